@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside {
+
+/// The candidate that `word` was most likely meant to be, or nothing when none is near: at most one
+/// edit in three characters, counting a swap of neighbours as one edit. Of equally near ones the
+/// first.
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates);
+
+}  // namespace broadside

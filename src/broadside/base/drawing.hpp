@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/base/path.hpp"
+
+namespace broadside {
+
+/// The colour of the place where the drawing is used: SVG's `currentColor`.
+struct CurrentColour {
+    bool operator==(const CurrentColour&) const = default;
+};
+
+using Paint = std::variant<CurrentColour, Colour>;
+
+enum class FillRule { NonZero, EvenOdd };
+enum class LineCap { Butt, Round, Square };
+enum class LineJoin { Miter, Round, Bevel };
+
+struct Stroke {
+    Paint paint;
+    double width = 1;  // in drawing units
+    LineCap cap = LineCap::Butt;
+    LineJoin join = LineJoin::Miter;
+    double miter_limit = 4;
+};
+
+/// One shape of a drawing: filled first, then stroked, as in SVG.
+struct Shape {
+    Path path;
+    std::optional<Paint> fill;
+    FillRule fill_rule = FillRule::NonZero;
+    std::optional<Stroke> stroke;
+};
+
+/// A vector symbol: transforms are applied to the paths, groups are flattened, opacity is refused below 1.
+/// The view box starts at (0, 0).
+struct Drawing {
+    std::string name;
+    double width = 1, height = 1;  // of the view box
+    std::vector<Shape> shapes;
+};
+
+using DrawingRef = std::shared_ptr<const Drawing>;
+
+}  // namespace broadside

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+namespace broadside {
+
+enum class FontSlant { Upright, Italic };
+
+/// CSS Fonts 4 numeric weights; a face exists for a weight or the text is refused, nothing is synthesized.
+inline constexpr int kRegularWeight = 400;
+inline constexpr int kBoldWeight = 700;
+
+/// Vertical metrics in em, baseline up positive for `ascent`, `cap_height`, `x_height`; `descent` is
+/// positive downwards.
+struct FontMetrics {
+    double ascent = 0.8;
+    double descent = 0.2;
+    double cap_height = 0.7;
+    double x_height = 0.5;
+};
+
+/// One face of a font file of the manifest, as the shaper used it.
+struct FontFace {
+    std::string family;
+    int weight = kRegularWeight;
+    FontSlant slant = FontSlant::Upright;
+    std::string file;  // path of the font file
+    int index = 0;     // face index inside a collection
+    FontMetrics metrics;
+};
+
+using FontFaceRef = std::shared_ptr<const FontFace>;
+
+}  // namespace broadside

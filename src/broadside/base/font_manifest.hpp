@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/base/font_face.hpp"
+
+namespace broadside {
+
+/// One font file that the product may use; nothing outside the manifest is ever opened.
+struct FontFile {
+    int weight = kRegularWeight;
+    FontSlant slant = FontSlant::Upright;
+    std::string file;  // absolute, or relative to the manifest's folder before loading resolves it
+    int index = 0;     // face inside a collection
+};
+
+struct FontFamily {
+    std::string family;
+    std::vector<std::string> scripts;  // ISO 15924 codes: "Latn", "Arab"
+    std::string licence;               // SPDX identifier
+    std::string package;               // the Debian package that brings the files
+    std::vector<FontFile> files;
+};
+
+struct HyphenationFile {
+    std::string file;     // libhyphen dictionary
+    std::string package;  // the Debian package that brings it
+};
+
+/// The fonts and the hyphenation patterns, by BCP 47 language (`fr`, `de-AT`).
+struct FontManifest {
+    std::vector<FontFamily> families;
+    std::map<std::string, HyphenationFile> hyphenation;
+};
+
+}  // namespace broadside

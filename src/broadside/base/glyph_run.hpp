@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/base/direction.hpp"
+#include "broadside/base/font_face.hpp"
+#include "broadside/base/geometry.hpp"
+
+namespace broadside {
+
+struct RunGlyph {
+    std::uint32_t id = 0;
+    Pt x, y;  // offset from the run's origin on the baseline, y down
+    bool operator==(const RunGlyph&) const = default;
+};
+
+/// `bytes` of the run's text are shown by `glyphs` of its glyphs.
+struct RunCluster {
+    std::uint32_t bytes = 0;
+    std::uint32_t glyphs = 0;
+    bool operator==(const RunCluster&) const = default;
+};
+
+/// Shaped text of one face, size and colour, ready to be replayed by every backend.
+///
+/// Guarantees: glyphs are in visual order, left to right; clusters are in logical order, so in a
+/// right-to-left run the first cluster owns the last glyphs. The clusters' bytes add up to the size of
+/// `utf8`, their glyph counts to the number of glyphs. No glyph is the missing glyph, and `utf8` holds no
+/// soft hyphen.
+struct GlyphRun {
+    FontFaceRef font;
+    Pt size;
+    Colour colour;
+    std::string utf8;
+    Direction direction = Direction::LeftToRight;
+    std::vector<RunCluster> clusters;
+    std::vector<RunGlyph> glyphs;
+    Pt advance;
+};
+
+}  // namespace broadside

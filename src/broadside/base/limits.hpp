@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+
+#include "broadside/base/units.hpp"
+
+/// Every bound of the program in one place, each with its reason.
+namespace broadside::limits {
+
+/// An input file larger than this is a mistake, not a dataset: 10,000 rows take about 4 MB.
+inline constexpr std::size_t kMaxInputBytes = 64u << 20;
+
+/// JSON nested deeper than this exhausts the stack before it says anything useful.
+inline constexpr std::size_t kMaxJsonDepth = 64;
+
+/// Values of one JSON file, each about 130 bytes in memory: enough for the rows below with ten cells of four.
+inline constexpr std::size_t kMaxJsonValues = 4u * 1000 * 1000;
+
+/// Columns of one table. On the widest page (A0 landscape) 256 columns are 4.6 mm each.
+inline constexpr std::size_t kMaxColumns = 256;
+
+/// Rows of one dataset: 100,000 rows are about 3,000 pages, more than anybody folds.
+inline constexpr std::size_t kMaxRows = 100000;
+
+/// Bytes of one string. A cell of 20,000 characters fills several pages by itself.
+inline constexpr std::size_t kMaxStringBytes = 64u << 10;
+
+/// Path segments of one symbol file, after arcs are resolved.
+inline constexpr std::size_t kMaxSymbolSegments = 20000;
+
+/// Problems printed for one file; past these the file is of another kind than the program expects.
+inline constexpr std::size_t kMaxDiagnostics = 100;
+
+/// Layouts tried by `fit`: four rungs, then bisections of the type size to 1/1000 of its range.
+inline constexpr int kMaxFitAttempts = 24;
+
+/// PDF 1.7, Annex C: a page is at most 14,400 units wide and high.
+inline constexpr Pt kMaxPageLength{14400};
+
+/// Pixels of one PNG: 400 megapixels are A0 at 425 ppi, and 1.6 GB of memory.
+inline constexpr std::size_t kMaxPixels = 400u * 1000 * 1000;
+
+}  // namespace broadside::limits

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+
+namespace broadside {
+
+/// A value with the warnings met on the way, or every error that was found.
+///
+/// `ok()` is true exactly when there is a value; a failed result holds at least one error.
+template <typename T>
+class Result {
+public:
+    Result(T value, std::vector<Diagnostic> warnings = {})
+        : value_(std::move(value)), diagnostics_(std::move(warnings)) {}
+    Result(std::vector<Diagnostic> errors) : diagnostics_(std::move(errors)) {}
+    Result(Diagnostic error) { diagnostics_.push_back(std::move(error)); }
+
+    bool ok() const { return value_.has_value(); }
+    explicit operator bool() const { return ok(); }
+
+    const T& value() const& { return *value_; }
+    T& value() & { return *value_; }
+    T&& value() && { return *std::move(value_); }
+    const T& operator*() const& { return *value_; }
+    const T* operator->() const { return &*value_; }
+
+    const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+    /// Moves the diagnostics to the end of `sink`.
+    void drain_into(std::vector<Diagnostic>& sink) {
+        for (Diagnostic& diagnostic : diagnostics_) sink.push_back(std::move(diagnostic));
+        diagnostics_.clear();
+    }
+
+private:
+    std::optional<T> value_;
+    std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace broadside

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cmath>
+#include <compare>
+
+namespace broadside {
+
+/// A length in PostScript points: 1/72 inch, the unit of every noun after loading.
+struct Pt {
+    double value = 0;
+
+    constexpr Pt() = default;
+    constexpr explicit Pt(double points) : value(points) {}
+
+    constexpr auto operator<=>(const Pt&) const = default;
+    constexpr Pt& operator+=(Pt other) {
+        value += other.value;
+        return *this;
+    }
+    constexpr Pt& operator-=(Pt other) {
+        value -= other.value;
+        return *this;
+    }
+    constexpr Pt& operator*=(double factor) {
+        value *= factor;
+        return *this;
+    }
+};
+
+constexpr Pt operator+(Pt a, Pt b) { return Pt(a.value + b.value); }
+constexpr Pt operator-(Pt a, Pt b) { return Pt(a.value - b.value); }
+constexpr Pt operator-(Pt a) { return Pt(-a.value); }
+constexpr Pt operator*(Pt a, double factor) { return Pt(a.value * factor); }
+constexpr Pt operator*(double factor, Pt a) { return Pt(a.value * factor); }
+constexpr Pt operator/(Pt a, double divisor) { return Pt(a.value / divisor); }
+constexpr double operator/(Pt a, Pt b) { return a.value / b.value; }
+
+/// Millimetres to points: 1 in = 25.4 mm = 72 pt.
+constexpr Pt millimetres(double mm) { return Pt(mm * 72.0 / 25.4); }
+
+namespace literals {
+constexpr Pt operator""_pt(long double points) { return Pt(static_cast<double>(points)); }
+constexpr Pt operator""_pt(unsigned long long points) { return Pt(static_cast<double>(points)); }
+constexpr Pt operator""_mm(long double mm) { return millimetres(static_cast<double>(mm)); }
+constexpr Pt operator""_mm(unsigned long long mm) { return millimetres(static_cast<double>(mm)); }
+}  // namespace literals
+
+/// Lengths closer than Cairo's own fixed-point grid (1/256 pt) are the same length.
+inline constexpr Pt kNearly{1.0 / 256.0};
+
+inline bool nearly(Pt a, Pt b) { return std::abs(a.value - b.value) < kNearly.value; }
+
+/// True when `a` fits into `b`, up to the tolerance of `nearly`.
+constexpr bool fits(Pt a, Pt b) { return a.value < b.value + kNearly.value; }
+
+}  // namespace broadside

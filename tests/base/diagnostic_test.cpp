@@ -1,0 +1,58 @@
+#include "broadside/base/diagnostic.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside {
+namespace {
+
+Diagnostic unknown_key() {
+    Diagnostic diagnostic;
+    diagnostic.file = "data.json";
+    diagnostic.line = 3;
+    diagnostic.column = 7;
+    diagnostic.pointer = "/titel";
+    diagnostic.message = "unknown key \"titel\"";
+    diagnostic.hints = {"did you mean \"title\"?"};
+    return diagnostic;
+}
+
+TEST(DiagnosticToString, NamesPlaceAndMessageThenHints) {
+    EXPECT_EQ(
+        to_string(unknown_key()),
+        "data.json:3:7: error: /titel: unknown key \"titel\"\n  hint: did you mean \"title\"?");
+}
+
+TEST(DiagnosticToShortString, LeavesHintsOut) {
+    EXPECT_EQ(to_short_string(unknown_key()),
+              "data.json:3:7: error: /titel: unknown key \"titel\"");
+}
+
+TEST(DiagnosticToShortString, LeavesOutWhatIsNotKnown) {
+    Diagnostic diagnostic;
+    diagnostic.message = "no input";
+    EXPECT_EQ(to_short_string(diagnostic), "error: no input");
+    diagnostic.file = "a.json";
+    EXPECT_EQ(to_short_string(diagnostic), "a.json: error: no input");
+    diagnostic.line = 2;
+    EXPECT_EQ(to_short_string(diagnostic), "a.json:2: error: no input");
+}
+
+TEST(DiagnosticToShortString, NamesTheLanguage) {
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::Warning;
+    diagnostic.language = "de";
+    diagnostic.message = "not translated";
+    EXPECT_EQ(to_short_string(diagnostic), "warning: [de] not translated");
+}
+
+TEST(HasErrors, IsFalseForWarningsAndNotes) {
+    Diagnostic warning, note;
+    warning.severity = Severity::Warning;
+    note.severity = Severity::Note;
+    EXPECT_FALSE(has_errors({}));
+    EXPECT_FALSE(has_errors({warning, note}));
+    EXPECT_TRUE(has_errors({warning, Diagnostic{}}));
+}
+
+}  // namespace
+}  // namespace broadside

@@ -1,0 +1,35 @@
+#include "broadside/base/did_you_mean.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace broadside {
+namespace {
+
+using ::testing::Eq;
+using ::testing::Optional;
+
+TEST(Nearest, FindsAWordWithOneLetterWrong) {
+    EXPECT_THAT(nearest("recomended", {"section", "recommended"}), Optional(Eq("recommended")));
+}
+
+TEST(Nearest, CountsSwappedNeighboursAsOneEdit) {
+    EXPECT_THAT(nearest("ntoe", {"note"}), Optional(Eq("note")));
+}
+
+TEST(Nearest, PrefersTheFewestEdits) {
+    EXPECT_THAT(nearest("servers", {"service", "server"}), Optional(Eq("server")));
+}
+
+TEST(Nearest, IsSilentWhenNothingIsNear) {
+    EXPECT_EQ(nearest("encryption", {"server", "client"}), std::nullopt);
+}
+
+TEST(Nearest, FindsNoLikenessBetweenSingleLetters) {
+    EXPECT_EQ(nearest("A", {"B", "1"}), std::nullopt);
+}
+
+TEST(Nearest, IgnoresAnEmptyWord) { EXPECT_EQ(nearest("", {"a"}), std::nullopt); }
+
+}  // namespace
+}  // namespace broadside
