@@ -1,0 +1,126 @@
+#include "broadside/load/default_layout.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+using model::StyleRole;
+using model::Tone;
+
+constexpr Colour rgb(unsigned value) {
+    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFFu),
+            static_cast<std::uint8_t>(value & 0xFFu)};
+}
+
+struct DefaultStyle {
+    StyleRole role;
+    double size;
+    int weight;
+    double line_height;
+    std::string_view colour;  // of the palette
+    std::string FontFamilies::*family;
+};
+
+constexpr auto kBody = &FontFamilies::body;
+constexpr auto kHeading = &FontFamilies::heading;
+
+constexpr DefaultStyle kStyles[] = {
+    {StyleRole::Title, 20, kBoldWeight, 1.15, "ink", kHeading},
+    {StyleRole::Subtitle, 10, kRegularWeight, 1.3, "muted", kHeading},
+    {StyleRole::Publisher, 8, kRegularWeight, 1.25, "muted", kBody},
+    {StyleRole::Section, 9.5, kBoldWeight, 1.25, "section-ink", kHeading},
+    {StyleRole::SectionDetail, 8.5, kRegularWeight, 1.25, "section-detail", kHeading},
+    {StyleRole::Header, 8, kBoldWeight, 1.2, "ink", kHeading},
+    {StyleRole::Name, 10, kBoldWeight, 1.2, "ink", kBody},
+    {StyleRole::Detail, 7.2, kRegularWeight, 1.25, "muted", kBody},
+    {StyleRole::Cell, 8, kRegularWeight, 1.3, "ink", kBody},
+    {StyleRole::Verdict, 8, kBoldWeight, 1.3, "ink", kBody},
+    {StyleRole::NoteMark, 5.8, kBoldWeight, 1, "ink", kBody},
+    {StyleRole::Note, 7.5, kRegularWeight, 1.3, "ink", kBody},
+    {StyleRole::LegendHeading, 7.2, kBoldWeight, 1.25, "muted", kHeading},
+    {StyleRole::Legend, 8.5, kRegularWeight, 1.25, "ink", kBody},
+    {StyleRole::LinkLabel, 7.8, kBoldWeight, 1.3, "ink", kBody},
+    {StyleRole::Link, 7.8, kRegularWeight, 1.3, "link", kBody},
+    {StyleRole::Imprint, 6.8, kRegularWeight, 1.25, "muted", kBody},
+    {StyleRole::PageNumber, 6.8, kRegularWeight, 1.25, "muted", kBody},
+    {StyleRole::Text, 8.5, kRegularWeight, 1.35, "ink", kBody}};
+
+}  // namespace
+
+model::Palette default_palette() {
+    model::Palette palette;
+    palette.ink = rgb(0x14213d);
+    palette.muted = rgb(0x5b6472);
+    palette.paper = rgb(0xffffff);
+    palette.rule = rgb(0xc9cfd8);
+    palette.link = rgb(0x1b4f8f);
+    palette.section_fill = rgb(0x14213d);
+    palette.section_ink = rgb(0xffffff);
+    palette.section_detail = rgb(0xd5dbe6);
+    palette.tones = {{Tone::Good, {rgb(0x1b6b3a), rgb(0xe4f1e6)}},
+                     {Tone::Fair, {rgb(0x8a5a00), rgb(0xfbf1dc)}},
+                     {Tone::Bad, {rgb(0x9b1c22), rgb(0xf9e7e6)}},
+                     {Tone::Neutral, {rgb(0x5b6472), rgb(0xeef0f3)}}};
+    return palette;
+}
+
+std::map<StyleRole, TextStyle> default_styles(const model::Palette& palette,
+                                              const FontFamilies& fonts) {
+    std::map<StyleRole, TextStyle> styles;
+    for (const DefaultStyle& row : kStyles) {
+        TextStyle style;
+        style.family = fonts.*row.family;
+        style.weight = row.weight;
+        style.size = Pt(row.size);
+        style.line_height = row.line_height;
+        style.colour = find_palette_colour(palette, row.colour).value_or(palette.ink);
+        styles.emplace(row.role, std::move(style));
+    }
+    return styles;
+}
+
+model::Layout default_layout() {
+    model::Layout layout;
+    const Pt margin = millimetres(12);
+    layout.page.size = {millimetres(210), millimetres(297)};
+    layout.page.margin = {margin, margin, margin, margin};
+    layout.palette = default_palette();
+    layout.styles = default_styles(layout.palette, FontFamilies{});
+    layout.symbol_size = Pt(11);
+    layout.legend_symbol_size = Pt(11);
+    layout.qr_size = millimetres(16);
+    layout.padding_x = Pt(5);
+    layout.padding_y = Pt(3);
+    layout.block_gap = Pt(9);
+    layout.row_rule = {Pt(0.5), layout.palette.rule};
+    layout.column_rule = {Pt(0.5), layout.palette.rule};
+    layout.strong_rule = {Pt(1), layout.palette.ink};
+    layout.title_rule = {Pt(1.6), layout.palette.ink};
+    layout.band_bar = Pt(3);
+    return layout;
+}
+
+model::Fit default_fit() {
+    model::Fit fit;
+    fit.pages = 1;
+    fit.min_font = Pt(6.5);
+    fit.max_font = Pt(9);
+    return fit;
+}
+
+std::optional<Colour> find_palette_colour(const model::Palette& palette, std::string_view name) {
+    if (name == "ink") return palette.ink;
+    if (name == "muted") return palette.muted;
+    if (name == "paper") return palette.paper;
+    if (name == "rule") return palette.rule;
+    if (name == "link") return palette.link;
+    if (name == "section-fill") return palette.section_fill;
+    if (name == "section-ink") return palette.section_ink;
+    if (name == "section-detail") return palette.section_detail;
+    for (const auto& [tone, colours] : palette.tones) {
+        if (name == to_string(tone)) return colours.ink;
+    }
+    return std::nullopt;
+}
+
+}  // namespace broadside::load

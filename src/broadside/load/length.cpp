@@ -1,0 +1,30 @@
+#include "broadside/load/length.hpp"
+
+#include "broadside/base/limits.hpp"
+#include "broadside/load/number.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+std::optional<Pt> unit_length(std::string_view unit) {
+    if (unit == "pt") return Pt(1);
+    if (unit == "mm") return millimetres(1);
+    if (unit == "cm") return millimetres(10);
+    if (unit == "in") return Pt(72);
+    if (unit == "px") return Pt(0.75);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Pt> parse_length(std::string_view text) {
+    const auto number = take_number(text);
+    const auto unit = unit_length(text);
+    if (!number || !unit || *number < 0) return std::nullopt;
+    const Pt length = *unit * *number;
+    if (length > limits::kMaxPageLength) return std::nullopt;
+    return length;
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/font_manifest.hpp"
+#include "broadside/base/result.hpp"
+#include "broadside/model/dataset.hpp"
+#include "broadside/model/layout.hpp"
+
+/// PASS bytes → model: the only place that reads JSON. Reports all problems of a file in one run,
+/// each with its line and column; nothing here opens a file.
+namespace broadside::load {
+
+/// Bytes of one input file and the name that diagnostics give it.
+struct Source {
+    std::string name;
+    std::string_view bytes;
+};
+
+Result<model::Dataset> load_dataset(const Source& source);
+
+Result<model::Layout> load_layout(const Source& source);
+
+/// A strict static subset of SVG: svg with viewBox, g, path, rect, circle, ellipse, line, polyline,
+/// polygon, fill, stroke, transform, currentColor. The first element or attribute outside it is
+/// named with its line.
+Result<DrawingRef> load_symbol(const Source& source, std::string name);
+
+/// Relative font paths stay as written: the facade knows where the manifest lies.
+Result<FontManifest> load_font_manifest(const Source& source);
+
+/// Fills `line` and `column` of a diagnostic from its JSON pointer, for problems found by later
+/// passes. A pointer that leads nowhere is located at its nearest existing ancestor.
+void locate(Diagnostic& diagnostic, std::string_view json);
+
+}  // namespace broadside::load

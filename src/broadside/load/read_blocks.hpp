@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/load/node.hpp"
+#include "broadside/model/layout.hpp"
+
+namespace broadside::load {
+
+/// `"blocks"` of a layout; a row block holds no further row.
+std::vector<model::Block> read_blocks(const Node& node, Report& report);
+
+}  // namespace broadside::load

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "broadside/load/default_layout.hpp"
+#include "broadside/load/node.hpp"
+#include "broadside/load/object_reader.hpp"
+#include "broadside/model/layout.hpp"
+
+namespace broadside::load {
+
+/// Reads fonts, palette, styles, spacing, symbols, rules and note marks of a layout: colours first,
+/// since the others name them.
+void read_design(const ObjectReader& layout_object, Report& report, model::Layout& layout);
+
+}  // namespace broadside::load

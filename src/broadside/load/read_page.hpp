@@ -1,0 +1,11 @@
+#pragma once
+
+#include "broadside/load/node.hpp"
+#include "broadside/model/layout.hpp"
+
+namespace broadside::load {
+
+/// `"page"` of a layout. The margins leave some room on the page.
+model::Page read_page(const Node& node, Report& report, const model::Page& defaults);
+
+}  // namespace broadside::load

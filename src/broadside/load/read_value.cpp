@@ -1,0 +1,205 @@
+#include "broadside/load/read_value.hpp"
+
+#include <fmt/format.h>
+
+#include "broadside/load/length.hpp"
+#include "broadside/load/number.hpp"
+#include "broadside/load/text_rules.hpp"
+#include "broadside/load/utf8.hpp"
+#include "broadside/load/word_hints.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+constexpr Word<model::Tone> kTones[] = {{"good", model::Tone::Good},
+                                        {"fair", model::Tone::Fair},
+                                        {"bad", model::Tone::Bad},
+                                        {"neutral", model::Tone::Neutral}};
+
+/// A string that `fits`, or a report of what was expected instead.
+std::string read_shaped(const Node& node, Report& report, bool (*fits)(std::string_view),
+                        Problem problem) {
+    if (!node.is(JsonType::String) || !fits(node.text())) {
+        report_mismatch(node, report, problem.code, problem.message, problem.hints);
+    }
+    return node.text();
+}
+
+std::vector<std::string> language_hints(const Node& node) {
+    if (node.text().find('_') == std::string::npos) return {"examples: fr, pt-BR, zh-Hant"};
+    return {"separate the parts with hyphens, not underscores"};
+}
+
+std::vector<std::string> length_hints(const Node& node) {
+    if (node.is(JsonType::Number))
+        return {fmt::format("write the unit too: \"{}mm\"", node.text())};
+    if (node.text().find(' ') != std::string::npos)
+        return {"write no space between number and unit"};
+    return {"units: pt, mm, cm, in, px"};
+}
+
+}  // namespace
+
+std::string read_string(const Node& node, Report& report) {
+    if (!node.is(JsonType::String)) {
+        std::vector<std::string> hints;
+        if (node.is(JsonType::Number))
+            hints = {fmt::format("write it in quotes: \"{}\"", node.text())};
+        report_mismatch(node, report, "wrong-type", "a string", std::move(hints));
+        return "";
+    }
+    if (const auto control = find_control_character(node.text())) {
+        std::vector<std::string> hints;
+        if (control->code_point == '\r') hints = {"write a line break as \\n alone"};
+        if (control->code_point == '\t') hints = {"write a space"};
+        report.error(node.place(), {"control-character",
+                                    fmt::format("expected text, got the control character U+{:04X}",
+                                                control->code_point),
+                                    std::move(hints)});
+    }
+    return node.text();
+}
+
+std::string read_nonempty_string(const Node& node, Report& report) {
+    std::string text = read_string(node, report);
+    const bool blank = text.find_first_not_of(" \n") == std::string::npos;
+    if (blank && node.is(JsonType::String)) report_mismatch(node, report, "empty-text", "a text");
+    return text;
+}
+
+model::Text read_text(const Node& node, Report& report) {
+    return {read_string(node, report), node.pointer};
+}
+
+model::Text read_nonempty_text(const Node& node, Report& report) {
+    return {read_nonempty_string(node, report), node.pointer};
+}
+
+std::vector<model::Text> read_nonempty_texts(const Node& node, Report& report) {
+    std::vector<model::Text> texts;
+    for (const Node& item : nonempty_items_of(node, report, "string")) {
+        texts.push_back(read_nonempty_text(item, report));
+    }
+    return texts;
+}
+
+std::string read_id(const Node& node, Report& report) {
+    return read_shaped(
+        node, report, is_id,
+        {"bad-id",
+         "an id",
+         {"ids are letters, digits, \"-\", \"_\" and \".\", and do not start with \".\""}});
+}
+
+model::Reference read_reference(const Node& node, Report& report) {
+    return {read_id(node, report), node.pointer};
+}
+
+std::vector<model::Reference> read_references(const Node& node, Report& report) {
+    std::vector<model::Reference> references;
+    UniqueIds ids;
+    for (const Node& item : items_of(node, report)) {
+        references.push_back(read_reference(item, report));
+        ids.add(references.back().id, item.place(), report);
+    }
+    return references;
+}
+
+std::string read_language(const Node& node, Report& report) {
+    return read_shaped(node, report, is_language_tag,
+                       {"bad-language", "a BCP 47 language tag", language_hints(node)});
+}
+
+std::string read_link_url(const Node& node, Report& report) {
+    return read_shaped(node, report, is_link,
+                       {"bad-url", "a URL that starts with https:, http: or mailto:"});
+}
+
+std::string read_date(const Node& node, Report& report) {
+    return read_shaped(node, report, is_date,
+                       {"bad-date", "a date", {"write 2022, 2022-01 or 2022-01-31, in quotes"}});
+}
+
+bool read_flag(const Node& node, Report& report) {
+    if (!node.is(JsonType::Boolean)) report_mismatch(node, report, "wrong-type", "true or false");
+    return node.text() == "true";
+}
+
+std::size_t read_count(const Node& node, Report& report, Range range) {
+    const auto count = node.is(JsonType::Number) ? parse_whole_number(node.text()) : std::nullopt;
+    if (count && *count >= range.lowest && *count <= range.highest) return *count;
+    report_mismatch(node, report, "bad-count",
+                    fmt::format("a whole number from {} to {}", range.lowest, range.highest));
+    return range.lowest;
+}
+
+void read_format(const Node& node, Report& report) {
+    if (node.is(JsonType::Number) && node.text() == "1") return;
+    report_mismatch(node, report, "bad-format", "1", {"this version of broadside reads format 1"});
+}
+
+Pt read_length(const Node& node, Report& report) {
+    const auto length = node.is(JsonType::String) ? parse_length(node.text()) : std::nullopt;
+    if (!length)
+        report_mismatch(node, report, "bad-length", "a length such as \"12mm\"",
+                        length_hints(node));
+    return length.value_or(Pt(1));
+}
+
+Pt read_positive_length(const Node& node, Report& report) {
+    const Pt length = read_length(node, report);
+    if (length <= Pt(0)) report_mismatch(node, report, "bad-length", "a length above 0");
+    return length;
+}
+
+Colour read_colour(const Node& node, Report& report) {
+    const auto colour = node.is(JsonType::String) ? parse_colour(node.text()) : std::nullopt;
+    if (!colour) {
+        report_mismatch(node, report, "bad-colour", "a colour", {"write \"#rrggbb\" or \"#rgb\""});
+    }
+    return colour.value_or(Colour{});
+}
+
+std::vector<Node> nonempty_items_of(const Node& node, Report& report, std::string_view item) {
+    if (node.is(JsonType::Array) && node.value->items.empty()) {
+        report.error(node.place(),
+                     {"empty-list", fmt::format("expected at least one {}, got none", item)});
+    }
+    return items_of(node, report);
+}
+
+std::vector<NodeMember> id_members_of(const Node& node, Report& report) {
+    std::vector<NodeMember> members = members_of(node, report);
+    for (const NodeMember& member : members) {
+        if (is_id(member.key)) continue;
+        report.error(
+            member.key_place,
+            {"bad-id",
+             fmt::format("expected an id, got \"{}\"", excerpt(member.key, 40)),
+             {"ids are letters, digits, \"-\", \"_\" and \".\", and do not start with \".\""}});
+    }
+    return members;
+}
+
+std::size_t read_word_index(const Node& node, Report& report,
+                            std::span<const std::string_view> words) {
+    for (std::size_t i = 0; i < words.size() && node.is(JsonType::String); ++i) {
+        if (words[i] == node.text()) return i;
+    }
+    report_mismatch(node, report, "unknown-word", "a known word",
+                    word_hints(node.text(), words, "known words"));
+    return 0;
+}
+
+model::Tone read_tone(const Node& node, Report& report) { return read_word(node, report, kTones); }
+
+void UniqueIds::add(const std::string& id, const Place& place, Report& report) {
+    const auto [first, inserted] = pointers_.emplace(id, place.pointer);
+    if (inserted) return;
+    report.error(place, {"duplicate-id",
+                         fmt::format("duplicate id \"{}\"", id),
+                         {fmt::format("first used at {}", first->second)}});
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "broadside/base/result.hpp"
+
+namespace broadside::load {
+
+/// A place of a JSON file.
+struct Place {
+    std::size_t offset = 0;
+    std::string pointer;
+};
+
+struct Problem {
+    std::string code;
+    std::string message;
+    std::vector<std::string> hints = {};
+};
+
+/// Collects the problems of one file, so that one run names them all. Past limits::kMaxDiagnostics
+/// they are counted, not kept.
+class Report {
+public:
+    /// `text` outlives the report; offsets of places count its bytes.
+    Report(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {}
+
+    void error(const Place& place, Problem problem);
+
+    std::size_t count() const { return count_; }
+
+    /// The value, or every error in the order of the file.
+    template <typename T>
+    Result<T> result(T value) && {
+        if (count_ == 0) return Result<T>(std::move(value));
+        return Result<T>(std::move(*this).sorted());
+    }
+
+private:
+    struct Entry {
+        std::size_t offset;
+        Diagnostic diagnostic;
+    };
+
+    std::vector<Diagnostic> sorted() &&;
+
+    std::string file_;
+    std::string_view text_;
+    std::vector<Entry> entries_;
+    std::size_t count_ = 0;
+};
+
+}  // namespace broadside::load

@@ -1,0 +1,168 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked up.
+///
+/// Guarantees after loading: every id is unique in its list, every list that must not be empty is not, every
+/// string is valid UTF-8 without control characters other than line feed, every `pointer` is the JSON
+/// pointer of the value in its file. References between parts (a symbol's name, a note's id) are *not*
+/// checked here: `resolve` does.
+namespace broadside::model {
+
+/// A string for people to read, and where it stands. `**strong**`, `_small_` and line feeds are markup.
+struct Text {
+    std::string text;
+    std::string pointer;
+    bool empty() const { return text.empty(); }
+};
+
+/// A reference to an id, and where it stands.
+struct Reference {
+    std::string id;
+    std::string pointer;
+};
+
+/// Where a value comes from: shown by `check --stale`, never printed on the page.
+struct Provenance {
+    std::string source;     // a URL or a sentence
+    std::string certainty;  // certain, high, medium or low; empty: not said
+    std::string checked;    // ISO 8601 date, possibly reduced: "2022-01"
+};
+
+/// How a value is meant, for colour and for nothing else: every tone also has a shape or a word.
+enum class Tone { Good, Fair, Bad, Neutral };
+
+std::string_view to_string(Tone tone);
+
+/// One word of a vocabulary. At least one of `symbol` and `text` or `label` shows it in a cell.
+struct Value {
+    std::string id;
+    Text label;          // in the legend, and in words where there is no symbol
+    Text alt;            // spoken in place of the symbol; empty: the label
+    Text text;           // printed in the cell instead of a symbol, as "-"
+    Reference symbol;    // name of a symbol file, without ".svg"; empty: none
+    Tone tone = Tone::Neutral;
+};
+
+struct Vocabulary {
+    std::string id;
+    Text label;  // heading of its legend group; empty: none
+    std::vector<Value> values;
+};
+
+/// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's symbol.
+/// Plain: literal text, no markup, figures lined up.
+enum class ColumnKind { Name, Text, Symbol, Plain };
+
+std::string_view to_string(ColumnKind kind);
+
+/// A cell as authored. Which fields may be set depends on the kind of its column.
+struct Cell {
+    std::string pointer;
+    Text text;
+    std::vector<Text> names;
+    Text detail;                   // under the names: examples, in small print
+    Reference value;               // of the column's vocabulary
+    Reference ref;                 // a shared cell of the dataset
+    std::vector<Reference> notes;  // in the order of their marks
+    bool merge = true;             // false: starts a new cell even under an equal `ref`
+    std::size_t row_span = 1;      // rows below that it covers, itself included
+    std::size_t column_span = 1;
+    Provenance provenance;
+};
+
+struct Column {
+    std::string id;
+    std::string pointer;
+    ColumnKind kind = ColumnKind::Text;
+    Text title;
+    Reference values;       // vocabulary of its cells; empty: none
+    bool merge = false;     // adjacent equal `ref`s are one cell
+    std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
+    std::vector<Reference> notes;  // beside the column's title
+};
+
+/// A header cell over several columns: gt's spanner.
+struct Spanner {
+    std::string pointer;
+    Text title;
+    std::vector<Reference> columns;  // adjacent
+};
+
+struct Note {
+    std::string id;
+    Text text;
+};
+
+/// What the marks of the notes look like. `Ids`: the note's own id, as the author fixed it.
+enum class NoteMarks { Ids, Numbers, Letters, Symbols };
+
+/// A recommendation over whole rows, by name or by rule.
+struct Band {
+    std::string id;
+    std::string pointer;
+    Text label;
+    Tone tone = Tone::Good;
+    Reference symbol;
+    std::vector<std::pair<Reference, Reference>> when;  // column is value; all must hold; empty: by name only
+};
+
+struct Row {
+    std::string id;
+    std::string pointer;
+    Reference band;  // empty: none, unless a rule gives one; a pointer without an id is `null`: never one
+    std::map<std::string, Cell> cells;  // by column id; a missing one is empty or covered
+    Provenance provenance;
+    Provenance band_provenance;  // why the row is in its band
+};
+
+struct Section {
+    std::string id;
+    std::string pointer;
+    Text title;  // empty: the rows stand under no section row
+    std::vector<Row> rows;
+};
+
+struct Link {
+    std::string id;
+    Text label;
+    Text text;        // printed; empty: the URL without its scheme
+    std::string url;  // http, https or mailto
+};
+
+/// The imprint line. Every field may be empty.
+struct Imprint {
+    Text publisher;
+    Text source;
+    Text licence;
+    Text date;
+    Text remark;
+};
+
+struct Dataset {
+    std::string file;  // as the user named it
+    std::string id;
+    std::string language;  // BCP 47 of every string in it
+    Text title;
+    Text subtitle;
+    std::string author;  // document metadata
+    std::string description;
+    std::vector<Vocabulary> vocabularies;
+    std::vector<Column> columns;
+    std::vector<Spanner> spanners;
+    std::map<std::string, Cell> cells;  // shared cells, by the id that `ref` names
+    NoteMarks marks = NoteMarks::Ids;
+    std::vector<Note> notes;
+    std::vector<Band> bands;
+    std::vector<Section> sections;
+    std::vector<Link> links;
+    Imprint imprint;
+};
+
+}  // namespace broadside::model

@@ -1,0 +1,127 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/base/direction.hpp"
+#include "broadside/base/geometry.hpp"
+#include "broadside/base/style.hpp"
+#include "broadside/base/width_rule.hpp"
+#include "broadside/model/dataset.hpp"
+
+namespace broadside::model {
+
+/// The page as the reader holds it: orientation is applied.
+struct Page {
+    Size size;
+    bool auto_height = false;  // one page as high as its content: `size.height` is 0
+    Insets margin;
+};
+
+/// The inks of one tone: `ink` for symbols and words, `tint` for bands.
+struct ToneColours {
+    Colour ink;
+    Colour tint;
+};
+
+struct Palette {
+    Colour ink;      // text
+    Colour muted;    // examples, imprint
+    Colour paper;    // page background
+    Colour rule;     // hairlines
+    Colour link;
+    Colour section_fill;
+    Colour section_ink;
+    Colour section_detail;  // `_small_` text on a section bar
+    std::map<Tone, ToneColours> tones;
+};
+
+/// The text styles a layout can set, by the part they dress.
+enum class StyleRole {
+    Title, Subtitle, Publisher, Section, SectionDetail, Header, Name, Detail, Cell, Verdict, NoteMark,
+    Note, LegendHeading, Legend, LinkLabel, Link, Imprint, PageNumber, Text
+};
+
+std::string_view to_string(StyleRole role);
+
+/// Marks in cells. `Auto`: letters in parentheses, figures and signs bare; all raised.
+enum class NoteMarkForm { Auto, Superscript, Parenthesised };
+
+/// What a layout says of a column. Fields left out: by the kind of the column.
+struct ColumnDesign {
+    std::optional<WidthRule> width;
+    std::optional<Alignment> alignment;
+};
+
+struct TableColumn {
+    std::string column;  // id of the dataset's column
+    std::string pointer;
+    ColumnDesign design;
+};
+
+struct HeaderBlock {};
+struct LegendBlock {};
+struct TableBlock {
+    std::vector<Reference> sections;         // empty: all
+    std::vector<Reference> select_columns;   // empty: all, in the dataset's order
+    std::vector<TableColumn> columns;
+    std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
+};
+struct NotesBlock {
+    int columns = 2;
+};
+struct LinksBlock {
+    bool qr = false;
+};
+struct ImprintBlock {};
+struct TextBlock {
+    Text text;
+};
+struct Block;
+/// Blocks side by side, widths by CSS words.
+struct RowBlock {
+    std::vector<Block> blocks;
+    std::vector<WidthRule> widths;  // one a block
+};
+
+struct Block {
+    std::string pointer;
+    std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock, TextBlock, RowBlock> kind;
+};
+
+enum class FitRung { Padding, Widths, Hyphenate, FontSize };
+
+/// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the cells'
+/// text (`max_font`).
+struct Fit {
+    int pages = 1;
+    Pt min_font{6.5};
+    Pt max_font{10};
+    std::vector<FitRung> order = {FitRung::Padding, FitRung::Widths, FitRung::Hyphenate, FitRung::FontSize};
+    std::string pointer;
+};
+
+struct Layout {
+    std::string file;
+    std::string name;
+    Page page;
+    Palette palette;
+    std::map<StyleRole, TextStyle> styles;  // every role is present after loading
+    Pt symbol_size{11};                     // height of a cell's symbol
+    Pt legend_symbol_size{11};
+    Pt qr_size{48};
+    Pt padding_x{4};
+    Pt padding_y{3};
+    Pt block_gap{8};  // between blocks
+    RuleStyle row_rule, column_rule, strong_rule, title_rule;
+    Pt band_bar{3};
+    NoteMarkForm note_marks = NoteMarkForm::Auto;
+    std::vector<Block> blocks;
+    std::optional<Fit> fit;
+};
+
+}  // namespace broadside::model

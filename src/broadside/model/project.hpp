@@ -1,0 +1,19 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/model/dataset.hpp"
+#include "broadside/model/layout.hpp"
+
+namespace broadside::model {
+
+/// All that one page is made from. Every symbol that the dataset names is in `symbols`.
+struct Project {
+    Dataset dataset;
+    Layout layout;
+    std::map<std::string, DrawingRef> symbols;
+};
+
+}  // namespace broadside::model

@@ -1,0 +1,38 @@
+#include "broadside/load/default_layout.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside::load {
+namespace {
+
+using model::StyleRole;
+
+TEST(DefaultStyles, DressEveryRole) {
+    const auto styles = default_styles(default_palette(), FontFamilies{});
+    EXPECT_EQ(styles.size(), static_cast<std::size_t>(StyleRole::Text) + 1);
+    for (const auto& [role, style] : styles) {
+        EXPECT_EQ(style.family, "Noto Sans") << to_string(role);
+        EXPECT_GT(style.size, Pt(5)) << to_string(role);
+    }
+}
+
+TEST(DefaultStyles, PutHeadingsInTheHeadingFamily) {
+    const auto styles = default_styles(default_palette(), FontFamilies{"Body", "Heading"});
+    EXPECT_EQ(styles.at(StyleRole::Title).family, "Heading");
+    EXPECT_EQ(styles.at(StyleRole::Cell).family, "Body");
+}
+
+TEST(FindPaletteColour, KnowsSectionsAndTones) {
+    const model::Palette palette = default_palette();
+    EXPECT_EQ(find_palette_colour(palette, "section-detail"), palette.section_detail);
+    EXPECT_EQ(find_palette_colour(palette, "good"), palette.tones.at(model::Tone::Good).ink);
+    EXPECT_EQ(find_palette_colour(palette, "black"), std::nullopt);
+}
+
+TEST(DefaultLayout, IsAFourPortrait) {
+    EXPECT_TRUE(nearly(default_layout().page.size.height, millimetres(297)));
+    EXPECT_TRUE(nearly(default_layout().page.margin.left, millimetres(12)));
+}
+
+}  // namespace
+}  // namespace broadside::load

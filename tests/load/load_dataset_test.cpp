@@ -1,0 +1,110 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "load/load_support.hpp"
+
+namespace broadside::load {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+constexpr const char* kColumn = R"({"id": "c", "kind": "text", "title": "C", "values": "v"})";
+constexpr const char* kRow = R"({"id": "r", "c": "x"})";
+
+model::Dataset dataset_from(const std::string& more) {
+    auto dataset = load_dataset({"d.json", dataset_with(kColumn, kRow, more)});
+    EXPECT_TRUE(dataset.ok()) << testing::PrintToString(problems_of(dataset));
+    return dataset ? std::move(dataset).value() : model::Dataset{};
+}
+
+TEST(LoadDataset, ReadsTheSmallestDataset) {
+    const model::Dataset dataset = dataset_from("");
+    EXPECT_EQ(dataset.file, "d.json");
+    EXPECT_EQ(dataset.id, "d");
+    EXPECT_EQ(dataset.language, "fr");
+    EXPECT_EQ(dataset.title.pointer, "/title");
+    EXPECT_EQ(dataset.marks, model::NoteMarks::Ids);
+    EXPECT_EQ(dataset.columns.at(0).id, "c");
+}
+
+TEST(LoadDataset, ReadsTheOptionalParts) {
+    const model::Dataset dataset =
+        dataset_from(R"("subtitle": "S", "author": "A", "description": "D", "marks": "letters",
+        "notes": [{"id": "1", "text": "N"}], "spanners": [{"title": "W", "columns": ["c"]}],
+        "links": [{"id": "l", "label": "L", "url": "https://a.org"}], "imprint": {"licence": "CC0"},)");
+    EXPECT_EQ(dataset.subtitle.text, "S");
+    EXPECT_EQ(dataset.author + dataset.description, "AD");
+    EXPECT_EQ(dataset.marks, model::NoteMarks::Letters);
+    EXPECT_EQ(dataset.notes.at(0).text.pointer, "/notes/0/text");
+    EXPECT_EQ(dataset.spanners.at(0).columns.at(0).id, "c");
+    EXPECT_EQ(dataset.links.at(0).url, "https://a.org");
+    EXPECT_EQ(dataset.imprint.licence.text, "CC0");
+}
+
+TEST(LoadDataset, ReadsBandsWithRules) {
+    const model::Dataset dataset = dataset_from(
+        R"("bands": [{"id": "b", "label": "B", "tone": "fair", "symbol": "s", "when": {"z": "1", "a": "2"}}],)");
+    const model::Band& band = dataset.bands.at(0);
+    EXPECT_EQ(band.tone, model::Tone::Fair);
+    EXPECT_EQ(band.symbol.id, "s");
+    EXPECT_EQ(band.when.at(0).first.id, "z");
+    EXPECT_EQ(band.when.at(1).second.pointer, "/bands/0/when/a");
+}
+
+TEST(LoadDataset, ReadsSharedCells) {
+    const model::Dataset dataset =
+        dataset_from(R"("cells": {"a": "x", "b": {"text": "y", "value": "v", "notes": ["1"]}},)");
+    EXPECT_EQ(dataset.cells.at("a").text.text, "x");
+    EXPECT_EQ(dataset.cells.at("b").value.id, "v");
+    EXPECT_EQ(dataset.cells.at("b").notes.size(), 1u);
+}
+
+TEST(LoadDataset, RefusesSpansOfSharedCells) {
+    EXPECT_THAT(dataset_problems(
+                    dataset_with(kColumn, kRow, R"("cells": {"a": {"text": "x", "rowspan": 2}},)")),
+                ElementsAre(HasSubstr("/cells/a/rowspan: unknown key \"rowspan\"")));
+}
+
+TEST(LoadDataset, ReportsAllProblemsInOneRun) {
+    EXPECT_THAT(dataset_problems("{\n\"format\": 2,\n\"id\": \"a b\",\n\"titel\": "
+                                 "\"T\",\n\"columns\": [],\n\"sections\": {}}"),
+                ElementsAre("d.json:1:1: error: missing key \"language\"",
+                            "d.json:1:1: error: missing key \"title\"",
+                            "d.json:2:11: error: /format: expected 1, got 2",
+                            "d.json:3:7: error: /id: expected an id, got \"a b\"",
+                            "d.json:4:1: error: /titel: unknown key \"titel\"",
+                            "d.json:5:12: error: /columns: expected at least one column, got none",
+                            "d.json:6:13: error: /sections: expected an array, got an object"));
+}
+
+TEST(LoadDataset, RefusesOtherSchemesInLinks) {
+    EXPECT_THAT(
+        dataset_problems(dataset_with(
+            kColumn, kRow, R"("links": [{"id": "l", "label": "L", "url": "javascript:x"}],)")),
+        ElementsAre(
+            HasSubstr("/links/0/url: expected a URL that starts with https:, http: or mailto:")));
+}
+
+TEST(LoadDataset, RefusesRepeatedIdsInEveryList) {
+    const auto problems = dataset_problems(dataset_with(kColumn, kRow, R"(
+        "notes": [{"id": "1", "text": "a"}, {"id": "1", "text": "b"}],
+        "bands": [{"id": "b", "label": "B"}, {"id": "b", "label": "B"}],
+        "links": [{"id": "l", "label": "L", "url": "https://a"}, {"id": "l", "label": "L", "url": "https://a"}],)"));
+    EXPECT_THAT(problems, ElementsAre(HasSubstr("/notes/1/id: duplicate id \"1\""),
+                                      HasSubstr("/bands/1/id: duplicate id \"b\""),
+                                      HasSubstr("/links/1/id: duplicate id \"l\"")));
+}
+
+TEST(LoadDataset, RefusesRulesWithoutConditions) {
+    EXPECT_THAT(dataset_problems(dataset_with(
+                    kColumn, kRow, R"("bands": [{"id": "b", "label": "B", "when": {}}],)")),
+                ElementsAre(HasSubstr("/bands/0/when: expected at least one condition, got none")));
+}
+
+TEST(LoadDataset, AcceptsCommentsAndAByteOrderMark) {
+    EXPECT_TRUE(load_dataset({"d", "\xEF\xBB\xBF// facts\n" + dataset_with(kColumn, kRow)}).ok());
+}
+
+}  // namespace
+}  // namespace broadside::load

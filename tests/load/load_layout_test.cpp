@@ -1,0 +1,59 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "load/load_support.hpp"
+
+namespace broadside::load {
+namespace {
+
+using model::FitRung;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+model::Layout layout_from(const std::string& more) {
+    auto layout = load_layout({"l.json", layout_with(more)});
+    EXPECT_TRUE(layout.ok()) << testing::PrintToString(problems_of(layout));
+    return layout ? std::move(layout).value() : model::Layout{};
+}
+
+TEST(LoadLayout, NeedsOnlyFormatNameAndBlocks) {
+    const model::Layout layout = layout_from("");
+    EXPECT_EQ(layout.file, "l.json");
+    EXPECT_EQ(layout.name, "x");
+    EXPECT_FALSE(layout.fit);
+    EXPECT_TRUE(nearly(layout.padding_x, Pt(5)));
+    EXPECT_TRUE(nearly(layout.title_rule.width, Pt(1.6)));
+    EXPECT_THAT(layout_problems("{}"), ElementsAre(HasSubstr("\"format\""), HasSubstr("\"name\""),
+                                                   HasSubstr("\"blocks\"")));
+}
+
+TEST(LoadLayout, FitsOnePageByDefault) {
+    const model::Fit fit = *layout_from(R"(, "fit": {})").fit;
+    EXPECT_EQ(fit.pages, 1);
+    EXPECT_TRUE(nearly(fit.min_font, Pt(6.5)));
+    EXPECT_TRUE(nearly(fit.max_font, Pt(9)));
+    EXPECT_THAT(fit.order, ElementsAre(FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
+                                       FitRung::FontSize));
+    EXPECT_EQ(fit.pointer, "/fit");
+}
+
+TEST(LoadLayout, ReadsFit) {
+    const model::Fit fit =
+        *layout_from(
+             R"(, "fit": {"pages": 2, "min_font": "10pt", "order": ["font-size", "widths"]})")
+             .fit;
+    EXPECT_EQ(fit.pages, 2);
+    EXPECT_TRUE(nearly(fit.max_font, Pt(10)));
+    EXPECT_THAT(fit.order, ElementsAre(FitRung::FontSize, FitRung::Widths));
+}
+
+TEST(LoadLayout, RefusesContradictionsInFit) {
+    EXPECT_THAT(
+        layout_problems(layout_with(
+            R"(, "fit": {"min_font": "8pt", "max_font": "7pt", "order": ["widths", "widths"]})")),
+        ElementsAre(HasSubstr("/fit/max_font: expected a length of at least min_font, got \"7pt\""),
+                    HasSubstr("/fit/order/1: duplicate id \"widths\"")));
+}
+
+}  // namespace
+}  // namespace broadside::load

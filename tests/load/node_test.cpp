@@ -1,0 +1,36 @@
+#include "broadside/load/node.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "load/load_support.hpp"
+
+namespace broadside::load {
+namespace {
+
+std::string description_of(std::string_view json) {
+    Report report("f", json);
+    const auto tree = parse_json(json, report);
+    return tree ? described({&*tree, ""}) : "unreadable";
+}
+
+TEST(Described, QuotesScalarsAndNamesContainers) {
+    EXPECT_EQ(description_of("\"a\\nb\""), "\"a b\"");
+    EXPECT_EQ(description_of("1.50"), "1.50");
+    EXPECT_EQ(description_of("false"), "false");
+    EXPECT_EQ(description_of("null"), "null");
+    EXPECT_EQ(description_of("[]"), "an array");
+    EXPECT_EQ(description_of("{}"), "an object");
+}
+
+TEST(ItemsOf, GivesPointersAndRefusesOtherTypes) {
+    Report report("f", "[1,2]");
+    const auto tree = parse_json("[1,2]", report);
+    EXPECT_EQ(items_of({&*tree, "/x"}, report).at(1).pointer, "/x/1");
+    EXPECT_TRUE(members_of({&*tree, "/x"}, report).empty());
+    EXPECT_THAT(problems_of(std::move(report).result(0)),
+                testing::ElementsAre("f:1:1: error: /x: expected an object, got an array"));
+}
+
+}  // namespace
+}  // namespace broadside::load

@@ -1,0 +1,103 @@
+#include "broadside/load/read_blocks.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "load/load_support.hpp"
+
+namespace broadside::load {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::string layout_of(const std::string& blocks) {
+    return R"({"format": 1, "name": "x", "blocks": )" + blocks + "}";
+}
+
+model::Layout layout_from(const std::string& blocks) {
+    auto layout = load_layout({"l.json", layout_of(blocks)});
+    EXPECT_TRUE(layout.ok()) << testing::PrintToString(problems_of(layout));
+    return layout ? std::move(layout).value() : model::Layout{};
+}
+
+TEST(ReadBlocks, KnowsEveryKind) {
+    const auto blocks =
+        layout_from(
+            R"([{"kind": "header"}, {"kind": "legend"}, {"kind": "table"}, {"kind": "notes", "columns": 3},
+        {"kind": "links", "qr": true}, {"kind": "imprint"}, {"kind": "text", "text": "T"}])")
+            .blocks;
+    EXPECT_TRUE(std::holds_alternative<model::HeaderBlock>(blocks.at(0).kind));
+    EXPECT_TRUE(std::holds_alternative<model::LegendBlock>(blocks.at(1).kind));
+    EXPECT_TRUE(std::holds_alternative<model::TableBlock>(blocks.at(2).kind));
+    EXPECT_EQ(std::get<model::NotesBlock>(blocks.at(3).kind).columns, 3);
+    EXPECT_TRUE(std::get<model::LinksBlock>(blocks.at(4).kind).qr);
+    EXPECT_TRUE(std::holds_alternative<model::ImprintBlock>(blocks.at(5).kind));
+    EXPECT_EQ(std::get<model::TextBlock>(blocks.at(6).kind).text.pointer, "/blocks/6/text");
+}
+
+TEST(ReadBlocks, ReadsTables) {
+    const auto blocks = layout_from(R"([{"kind": "table", "sections": ["s"], "select": ["b", "a"],
+        "columns": {"a": {"width": "2fr", "align": "center"}}}])")
+                            .blocks;
+    const auto& table = std::get<model::TableBlock>(blocks.at(0).kind);
+    EXPECT_EQ(table.sections.at(0).id, "s");
+    EXPECT_EQ(table.select_columns.at(1).pointer, "/blocks/0/select/1");
+    EXPECT_EQ(table.columns.at(0).column, "a");
+    EXPECT_EQ(table.columns.at(0).design.width, WidthRule(Fraction{2}));
+    EXPECT_EQ(table.columns.at(0).design.alignment, Alignment::Centre);
+}
+
+TEST(ReadBlocks, ReadsTheDesignOfAKindOfColumns) {
+    const auto blocks =
+        layout_from(R"([{"kind": "table", "kinds": {"symbol": {"width": "12mm"}}}])").blocks;
+    const auto& table = std::get<model::TableBlock>(blocks.at(0).kind);
+    ASSERT_EQ(table.kinds.size(), 1u);
+    EXPECT_EQ(table.kinds.at(model::ColumnKind::Symbol).width, WidthRule(FixedWidth{millimetres(12)}));
+    EXPECT_FALSE(table.kinds.at(model::ColumnKind::Symbol).alignment);
+}
+
+TEST(ReadBlocks, SharesRowsEvenlyByDefault) {
+    const auto blocks =
+        layout_from(R"([{"kind": "row", "blocks": [{"kind": "notes"}, {"kind": "links"}]}])")
+            .blocks;
+    const auto& row = std::get<model::RowBlock>(blocks.at(0).kind);
+    EXPECT_EQ(row.blocks.at(1).pointer, "/blocks/0/blocks/1");
+    EXPECT_THAT(row.widths, ElementsAre(WidthRule(Fraction{1}), WidthRule(Fraction{1})));
+}
+
+TEST(ReadBlocks, WantsOneWidthForEachBlockOfARow) {
+    EXPECT_THAT(
+        layout_problems(layout_of(
+            R"([{"kind": "row", "blocks": [{"kind": "notes"}], "widths": ["1fr", "2fr"]}])")),
+        ElementsAre(HasSubstr("/blocks/0/widths: expected one width for each of 1 blocks, got 2")));
+}
+
+TEST(ReadBlocks, RefusesRowsInRows) {
+    EXPECT_THAT(
+        layout_problems(
+            layout_of(R"([{"kind": "row", "blocks": [{"kind": "row", "blocks": []}]}])")),
+        ElementsAre(HasSubstr(
+            "/blocks/0/blocks/0/kind: expected another kind of block inside a row, got \"row\"")));
+}
+
+TEST(ReadBlocks, NamesWhatIsWrong) {
+    EXPECT_THAT(
+        layout_problems(layout_of(
+            R"([{"kind": "tabel"}, {}, 7, {"kind": "header", "qr": true}, {"kind": "notes", "columns": 7}])")),
+        ElementsAre(HasSubstr("/blocks/0/kind: expected a known word, got \"tabel\""),
+                    HasSubstr("/blocks/1: missing key \"kind\""),
+                    HasSubstr("/blocks/2: expected an object, got 7"),
+                    HasSubstr("/blocks/3/qr: unknown key \"qr\""),
+                    HasSubstr("/blocks/4/columns: expected a whole number from 1 to 6, got 7")));
+    EXPECT_THAT(layout_problems(layout_of("[]")),
+                ElementsAre(HasSubstr("/blocks: expected at least one block, got none")));
+}
+
+TEST(ReadBlocks, RefusesEmptySelections) {
+    EXPECT_THAT(layout_problems(layout_of(R"([{"kind": "table", "select": []}])")),
+                ElementsAre(HasSubstr("/blocks/0/select: expected at least one id, got none")));
+}
+
+}  // namespace
+}  // namespace broadside::load

@@ -1,0 +1,38 @@
+#include "broadside/load/utf8.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside::load {
+namespace {
+
+TEST(FindInvalidUtf8, AcceptsEveryLengthOfSequence) {
+    EXPECT_EQ(find_invalid_utf8("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x99\x82"), std::nullopt);
+}
+
+TEST(FindInvalidUtf8, NamesTheFirstWrongByte) {
+    EXPECT_EQ(find_invalid_utf8("ab\xE9z"), 2u);
+    EXPECT_EQ(find_invalid_utf8("\xC0\xAF"), 0u);          // overlong
+    EXPECT_EQ(find_invalid_utf8("x\xED\xA0\x80"), 1u);     // surrogate
+    EXPECT_EQ(find_invalid_utf8("\xF4\x90\x80\x80"), 0u);  // past U+10FFFF
+    EXPECT_EQ(find_invalid_utf8("a\xE2\x82"), 1u);         // cut off
+}
+
+TEST(FindControlCharacter, AllowsLineFeedOnly) {
+    EXPECT_FALSE(find_control_character("a\nb\xC2\xA0"));
+    EXPECT_EQ(find_control_character("a\tb")->code_point, 0x09u);
+    EXPECT_EQ(find_control_character("\x7F")->code_point, 0x7Fu);
+    EXPECT_EQ(find_control_character("ab\xC2\x85")->offset, 2u);
+}
+
+TEST(WithoutByteOrderMark, RemovesItOnce) {
+    EXPECT_EQ(without_byte_order_mark("\xEF\xBB\xBF{}"), "{}");
+    EXPECT_EQ(without_byte_order_mark("{}"), "{}");
+}
+
+TEST(Excerpt, CutsBetweenCharacters) {
+    EXPECT_EQ(excerpt("caf\xC3\xA9s", 4), "caf…");
+    EXPECT_EQ(excerpt("cafe", 4), "cafe");
+}
+
+}  // namespace
+}  // namespace broadside::load
