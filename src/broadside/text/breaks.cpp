@@ -1,0 +1,94 @@
+#include "broadside/text/breaks.hpp"
+
+#include <pango/pango.h>
+
+#include <cstddef>
+#include <string>
+
+#include "broadside/text/character_class.hpp"
+#include "broadside/text/words.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
+
+bool opens(char32_t code) {
+    const GUnicodeType type = g_unichar_type(code);
+    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION ||
+           code == '"' || code == '\'';
+}
+
+std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view language) {
+    std::vector<PangoLogAttr> attributes(paragraph.characters.size() + 1);
+    // Without a language Pango would take that of the process's locale.
+    const std::string tag = language.empty() ? "und" : std::string(language);
+    pango_get_log_attrs(paragraph.utf8.data(), static_cast<int>(paragraph.utf8.size()), -1,
+                        pango_language_from_string(tag.c_str()), attributes.data(),
+                        static_cast<int>(attributes.size()));
+    return attributes;
+}
+
+// UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
+bool begins_word(const std::vector<Character>& characters, std::size_t hyphen) {
+    std::size_t first = hyphen;
+    while (first > 0 && is_hyphen(characters[first - 1].code)) --first;
+    if (first == 0) return true;
+    const char32_t before = characters[first - 1].code;
+    return is_space(before) || is_line_end(before) || opens(before);
+}
+
+Break break_at(const std::vector<Character>& characters, std::size_t at, bool unicode_allows) {
+    const char32_t before = characters[at].code, after = characters[at + 1].code;
+    if (is_line_end(before)) return Break::Mandatory;
+    if (is_glue(after)) return Break::None;
+    if (before == kSoftHyphen) return Break::Hyphen;
+    if (is_hyphen(before) && !is_space(after) && begins_word(characters, at)) return Break::None;
+    return unicode_allows ? Break::Allowed : Break::None;
+}
+
+void break_address(std::vector<Break>& breaks, const std::vector<Character>& characters,
+                   Word word) {
+    for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
+        const bool after_slash = characters[i].code == '/' && i > word.begin &&
+                                 characters[i - 1].code != '/' && characters[i - 1].code != ':';
+        const bool in_path = after_slash && characters[i + 1].code != '/';
+        breaks[i] = in_path ? Break::Allowed : Break::None;
+    }
+}
+
+}  // namespace
+
+std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language) {
+    const std::vector<Character>& characters = paragraph.characters;
+    std::vector<Break> breaks(characters.size(), Break::None);
+    if (characters.empty()) return breaks;
+    const std::vector<PangoLogAttr> attributes = analyse(paragraph, language);
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        breaks[i] = break_at(characters, i, attributes[i + 1].is_line_break);
+    }
+    for (const Word& word : find_words(characters)) {
+        if (is_address(characters, word)) break_address(breaks, characters, word);
+    }
+    breaks.back() = Break::Mandatory;
+    return breaks;
+}
+
+void add_hyphens(std::vector<Break>& breaks, const Paragraph& paragraph, std::string_view language,
+                 Hyphenator& hyphenator) {
+    const std::vector<Character>& characters = paragraph.characters;
+    for (const Word& word : find_words(characters)) {
+        if (is_indivisible(characters, word)) continue;
+        for (const Word& letters : find_letter_runs(characters, word)) {
+            const auto& points = hyphenator.hyphenate(characters.data() + letters.begin,
+                                                      characters.data() + letters.end, language);
+            for (const std::size_t point : points) {
+                Break& place = breaks[letters.begin + point - 1];
+                if (place == Break::None) place = Break::Hyphen;
+            }
+        }
+    }
+}
+
+}  // namespace broadside::text

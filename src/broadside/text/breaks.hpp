@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "broadside/text/hyphenate.hpp"
+#include "broadside/text/itemize.hpp"
+#include "broadside/text/shaper.hpp"
+
+namespace broadside::text {
+
+/// What may happen after each character of a paragraph, one entry a character; the last is
+/// `Mandatory`.
+///
+/// UAX #14 as Pango tailors it to the language, and four rules of our own: nothing breaks before a
+/// no-break space, for it holds a note mark or French punctuation; nothing breaks after the hyphen
+/// that begins a word (`-sans-`,
+/// `--option`); a web address breaks after a slash of its path and nowhere else; a soft hyphen is a
+/// `Hyphen`.
+std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
+
+/// Adds the `Hyphen`s that the language's patterns allow. Left whole: addresses, names with digits
+/// or inner full stops, and words whose author has set soft hyphens, as in CSS's `hyphens: auto`.
+void add_hyphens(std::vector<Break>& breaks, const Paragraph& paragraph, std::string_view language,
+                 Hyphenator& hyphenator);
+
+}  // namespace broadside::text

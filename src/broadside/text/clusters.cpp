@@ -1,0 +1,207 @@
+#include "broadside/text/clusters.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "broadside/text/character_class.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+constexpr std::uint32_t kMissingGlyph = 0;
+
+/// Characters `[begin, end)` of the paragraph.
+struct CharacterRange {
+    const Character* begin = nullptr;
+    const Character* end = nullptr;
+};
+
+CharacterRange characters_of(const Paragraph& paragraph, std::uint32_t from, std::uint32_t to) {
+    const auto before = [](const Character& c, std::uint32_t byte) { return c.begin < byte; };
+    const Character* first = paragraph.characters.data();
+    const Character* last = first + paragraph.characters.size();
+    const Character* begin = std::lower_bound(first, last, from, before);
+    return {begin, std::lower_bound(begin, last, to, before)};
+}
+
+Item make_item(const Stretch& stretch, const Request& request) {
+    Item item;
+    item.span = stretch.span;
+    item.bidi_level = stretch.level;
+    if (stretch.font) {
+        item.face = stretch.font->face;
+        item.hyphen = stretch.font->hyphen;
+        return item;
+    }
+    // Nothing is drawn with this face; it only says which one was asked for.
+    const FontRequest& asked = request.spans[stretch.span].font;
+    item.face = std::make_shared<FontFace>(FontFace{.family = std::string(asked.family),
+                                                    .weight = asked.weight,
+                                                    .slant = asked.slant,
+                                                    .file = {},
+                                                    .index = 0,
+                                                    .metrics = {}});
+    return item;
+}
+
+// A ligature over a place for a hyphen would swallow it: "chiffrement" could no longer be parted at
+// all in a font that ties its two f.
+std::vector<hb_feature_t> features_for(const Paragraph& paragraph, const Stretch& stretch,
+                                       const std::vector<Break>& breaks) {
+    std::vector<hb_feature_t> features;
+    const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
+    for (const Character* c = range.begin; c != range.end; ++c) {
+        if (breaks[static_cast<std::size_t>(c - paragraph.characters.data())] != Break::Hyphen) {
+            continue;
+        }
+        const unsigned from = c == range.begin ? c->begin : c[-1].begin;
+        const unsigned to = c + 1 == range.end ? stretch.end : c[1].begin + c[1].size;
+        for (const hb_tag_t tag : {HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g')}) {
+            features.push_back({tag, 0, from, to});
+        }
+    }
+    return features;
+}
+
+void run_harfbuzz(const Paragraph& paragraph, const Stretch& stretch, std::string_view language,
+                  const std::vector<hb_feature_t>& features, hb_buffer_t* buffer) {
+    const auto size = static_cast<int>(paragraph.utf8.size());
+    hb_buffer_reset(buffer);
+    hb_buffer_add_utf8(buffer, paragraph.utf8.data(), size, stretch.begin,
+                       static_cast<int>(stretch.end - stretch.begin));
+    hb_buffer_set_direction(buffer, stretch.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, stretch.script);
+    hb_buffer_set_language(
+        buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
+    unsigned flags = HB_BUFFER_FLAG_DEFAULT;
+    if (stretch.begin == 0) flags |= HB_BUFFER_FLAG_BOT;
+    if (stretch.end == paragraph.utf8.size()) flags |= HB_BUFFER_FLAG_EOT;
+    hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
+    hb_shape(stretch.font->font.get(), buffer, features.data(),
+             static_cast<unsigned>(features.size()));
+}
+
+class ClusterWriter {
+public:
+    ClusterWriter(Shaped& shaped, const Paragraph& paragraph, const Stretch& stretch,
+                  const std::vector<Break>& breaks)
+        : shaped_(shaped), paragraph_(paragraph), stretch_(stretch), breaks_(breaks) {}
+
+    /// The bytes `[from, to)` are shown by `count` glyphs.
+    void write(std::uint32_t from, std::uint32_t to, const hb_glyph_info_t* infos,
+               const hb_glyph_position_t* positions, std::size_t count) {
+        const CharacterRange range = characters_of(paragraph_, from, to);
+        Cluster& cluster = open_cluster(from, to, range);
+        if (cluster.is_hidden) return;
+        bool complete = count > 0;
+        for (std::size_t i = 0; i < count; ++i) complete &= infos[i].codepoint != kMissingGlyph;
+        if (!complete) {
+            report_missing(range);
+            return;
+        }
+        for (std::size_t i = 0; i < count; ++i) add_glyph(cluster, infos[i], positions[i]);
+    }
+
+    /// Every character by itself, for want of a face.
+    void write_unshaped() {
+        const CharacterRange all = characters_of(paragraph_, stretch_.begin, stretch_.end);
+        for (const Character* c = all.begin; c != all.end; ++c) {
+            const Cluster& cluster = open_cluster(c->begin, c->begin + c->size, {c, c + 1});
+            if (!cluster.is_hidden && !is_space(c->code)) report_missing({c, c + 1});
+        }
+    }
+
+private:
+    Cluster& open_cluster(std::uint32_t from, std::uint32_t to, CharacterRange range) {
+        const auto last = static_cast<std::size_t>(range.end - paragraph_.characters.data()) - 1;
+        const auto all = [&](bool (*belongs)(char32_t)) {
+            return std::all_of(range.begin, range.end,
+                               [&](const Character& c) { return belongs(c.code); });
+        };
+        Cluster cluster;
+        cluster.text_begin = from;
+        cluster.text_size = to - from;
+        cluster.glyph_begin = static_cast<std::uint32_t>(shaped_.glyphs.size());
+        cluster.item = static_cast<std::uint32_t>(shaped_.items.size() - 1);
+        cluster.break_after = breaks_[last];
+        cluster.is_space = all(is_breaking_space);
+        cluster.is_hidden = all(is_hidden);
+        shaped_.clusters.push_back(cluster);
+        return shaped_.clusters.back();
+    }
+
+    void add_glyph(Cluster& cluster, const hb_glyph_info_t& info,
+                   const hb_glyph_position_t& position) {
+        const double em = stretch_.font->units_per_em;
+        const Glyph glyph{.id = info.codepoint,
+                          .advance = position.x_advance / em,
+                          .dx = position.x_offset / em,
+                          .dy = -position.y_offset / em};
+        shaped_.glyphs.push_back(glyph);
+        cluster.advance += glyph.advance;
+        ++cluster.glyph_count;
+    }
+
+    void report_missing(CharacterRange range) {
+        const OpenFont* font = stretch_.font;
+        const bool all_covered = font && std::all_of(range.begin, range.end, [&](const auto& c) {
+                                     return font->covers(c.code);
+                                 });
+        for (const Character* c = range.begin; c != range.end; ++c) {
+            if (font && !all_covered && font->covers(c->code)) continue;
+            auto& missing = shaped_.missing;
+            if (std::find(missing.begin(), missing.end(), c->code) == missing.end()) {
+                missing.push_back(c->code);
+            }
+        }
+    }
+
+    Shaped& shaped_;
+    const Paragraph& paragraph_;
+    const Stretch& stretch_;
+    const std::vector<Break>& breaks_;
+};
+
+/// Walks the buffer in logical order: glyphs of one cluster value stand together, backwards when
+/// right-to-left.
+void write_clusters(ClusterWriter& writer, const Stretch& stretch, hb_buffer_t* buffer) {
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    std::vector<unsigned> starts;  // first glyph of each cluster, in visual order
+    for (unsigned i = 0; i < count; ++i) {
+        if (i == 0 || infos[i].cluster != infos[i - 1].cluster) starts.push_back(i);
+    }
+    starts.push_back(count);
+    const std::size_t clusters = starts.size() - 1;
+    const bool leftwards = stretch.level % 2 == 1;
+    const auto visual = [&](std::size_t logical) {
+        return leftwards ? clusters - 1 - logical : logical;
+    };
+    for (std::size_t i = 0; i < clusters; ++i) {
+        const unsigned first = starts[visual(i)];
+        const std::uint32_t to =
+            i + 1 < clusters ? infos[starts[visual(i + 1)]].cluster : stretch.end;
+        writer.write(infos[first].cluster, to, infos + first, positions + first,
+                     starts[visual(i) + 1] - first);
+    }
+}
+
+}  // namespace
+
+void append_stretch(Shaped& shaped, const Paragraph& paragraph, const Stretch& stretch,
+                    const Request& request, const std::vector<Break>& breaks, hb_buffer_t* buffer) {
+    shaped.items.push_back(make_item(stretch, request));
+    ClusterWriter writer(shaped, paragraph, stretch, breaks);
+    if (!stretch.font) {
+        writer.write_unshaped();
+        return;
+    }
+    run_harfbuzz(paragraph, stretch, request.language, features_for(paragraph, stretch, breaks),
+                 buffer);
+    write_clusters(writer, stretch, buffer);
+}
+
+}  // namespace broadside::text

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+#include "broadside/base/font_manifest.hpp"
+#include "broadside/text/open_font.hpp"
+#include "broadside/text/shaper.hpp"
+#include "broadside/text/utf8.hpp"
+
+namespace broadside::text {
+
+/// The manifest's faces, opened when a text first asks for them. Belongs to one thread.
+///
+/// No other font is ever looked at, and no weight or slant is replaced by another: the manifest
+/// names the file for each, and may name one file twice.
+class FontSet {
+public:
+    explicit FontSet(std::shared_ptr<const FontManifest> manifest);
+
+    /// The face of exactly this family, weight and slant; null when there is none.
+    const OpenFont* find(const FontRequest& request);
+
+    /// The face for characters that must be shown together, of `script` (ISO 15924) in `language`:
+    /// the requested family's, else that of the first family of the manifest for the script, else
+    /// of the first symbol family. Null when none has them all, and when the requested family
+    /// itself has no such face, for another one would hide that.
+    const OpenFont* choose(const FontRequest& request, std::string_view script,
+                           std::string_view language, const Character* begin, const Character* end);
+
+private:
+    const OpenFont* open(const FontFamily& family, int weight, FontSlant slant);
+
+    std::shared_ptr<const FontManifest> manifest_;
+    std::map<const FontFile*, std::unique_ptr<const OpenFont>> open_;
+};
+
+/// What the manifest names and the machine lacks.
+struct MissingFonts {
+    std::size_t files = 0;
+    std::vector<Diagnostic> warnings;  // one for a family, with the package that brings it
+};
+
+MissingFonts find_missing_fonts(const FontManifest& manifest);
+
+}  // namespace broadside::text

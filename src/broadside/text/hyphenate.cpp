@@ -1,0 +1,93 @@
+#include "broadside/text/hyphenate.hpp"
+
+#include <glib.h>
+
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+namespace broadside::text {
+
+namespace {
+
+constexpr std::size_t kShortestWord = 5, kFewestBefore = 2, kFewestAfter = 3;
+
+/// No word of a language is as long; what is would cost time that grows with its square.
+constexpr std::size_t kLongestWord = 100;
+
+/// A flyer has some hundred different words. The bound keeps a process that sets many datasets
+/// small.
+constexpr std::size_t kMaxWords = 20000;
+
+std::unique_ptr<const HyphenationPatterns> read_patterns(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return nullptr;
+    std::ostringstream bytes;
+    bytes << stream.rdbuf();
+    return HyphenationPatterns::parse(bytes.str());
+}
+
+/// A word as patterns are written, in lower case, and where its characters begin.
+struct LowerCase {
+    std::string word;
+    std::vector<std::size_t> starts;
+};
+
+LowerCase lower_case(const Character* begin, const Character* end) {
+    LowerCase lower;
+    for (const Character* c = begin; c != end; ++c) {
+        lower.starts.push_back(lower.word.size());
+        append_utf8(lower.word, g_unichar_tolower(c->code));
+    }
+    return lower;
+}
+
+std::vector<std::size_t> find_points(const HyphenationPatterns& patterns, const LowerCase& lower) {
+    const std::vector<std::size_t> bytes = patterns.points(lower.word);
+    std::vector<std::size_t> points;
+    auto byte = bytes.begin();
+    for (std::size_t before = 0; before + kFewestAfter <= lower.starts.size(); ++before) {
+        while (byte != bytes.end() && *byte < lower.starts[before]) ++byte;
+        if (byte == bytes.end()) break;
+        if (before >= kFewestBefore && *byte == lower.starts[before]) points.push_back(before);
+    }
+    return points;
+}
+
+}  // namespace
+
+Hyphenator::Hyphenator(std::shared_ptr<const FontManifest> manifest)
+    : manifest_(std::move(manifest)) {}
+
+const std::vector<std::size_t>& Hyphenator::hyphenate(const Character* begin, const Character* end,
+                                                      std::string_view language) {
+    static const std::vector<std::size_t> kWhole;
+    const auto length = static_cast<std::size_t>(end - begin);
+    if (length < kShortestWord || length > kLongestWord) return kWhole;
+    const HyphenationPatterns* patterns = patterns_for(language);
+    if (!patterns) return kWhole;
+
+    const LowerCase lower = lower_case(begin, end);
+    std::string key = std::string(language) + ' ' + lower.word;
+    const auto known = words_.find(key);
+    if (known != words_.end()) return known->second;
+    if (words_.size() >= kMaxWords) words_.clear();
+    return words_.emplace(std::move(key), find_points(*patterns, lower)).first->second;
+}
+
+const HyphenationPatterns* Hyphenator::patterns_for(std::string_view language) {
+    for (std::string_view tag = language; !tag.empty();) {
+        const auto entry = manifest_->hyphenation.find(std::string(tag));
+        if (entry != manifest_->hyphenation.end()) {
+            const std::string& file = entry->second.file;
+            const auto known = patterns_.find(file);
+            if (known != patterns_.end()) return known->second.get();
+            return patterns_.emplace(file, read_patterns(file)).first->second.get();
+        }
+        const std::size_t parent = tag.rfind('-');
+        tag = parent == std::string_view::npos ? std::string_view() : tag.substr(0, parent);
+    }
+    return nullptr;
+}
+
+}  // namespace broadside::text

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "broadside/base/font_manifest.hpp"
+#include "broadside/text/hyphenation_patterns.hpp"
+#include "broadside/text/utf8.hpp"
+
+namespace broadside::text {
+
+/// The hyphenation of the manifest's languages; a dictionary is read when first asked for. Belongs
+/// to one thread.
+class Hyphenator {
+public:
+    explicit Hyphenator(std::shared_ptr<const FontManifest> manifest);
+
+    /// Where a word of letters may be parted: numbers of characters before the hyphen, ascending.
+    /// Words under five letters are whole; two letters at least stay before the hyphen and three
+    /// after it. Patterns are those of `language`, or of its parent (`de-AT` → `de`); without
+    /// patterns nothing is parted.
+    const std::vector<std::size_t>& hyphenate(const Character* begin, const Character* end,
+                                              std::string_view language);
+
+private:
+    const HyphenationPatterns* patterns_for(std::string_view language);
+
+    std::shared_ptr<const FontManifest> manifest_;
+    std::map<std::string, std::unique_ptr<const HyphenationPatterns>> patterns_;  // by file name
+    std::unordered_map<std::string, std::vector<std::size_t>> words_;
+};
+
+}  // namespace broadside::text

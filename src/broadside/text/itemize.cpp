@@ -1,0 +1,174 @@
+#include "broadside/text/itemize.hpp"
+
+#include <pango/pango.h>
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+#include "broadside/text/character_class.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+struct GFree {
+    void operator()(guint8* memory) const { g_free(memory); }
+};
+struct ScriptIterDeleter {
+    void operator()(PangoScriptIter* iter) const { pango_script_iter_free(iter); }
+};
+
+/// What decides, for one character, whether it may stand in the same stretch as the one before it.
+struct Property {
+    std::uint32_t span = 0;
+    std::uint8_t level = 0;
+    hb_script_t script = HB_SCRIPT_COMMON;
+    const OpenFont* font = nullptr;
+    bool operator==(const Property&) const = default;
+};
+
+void append_valid(std::string& to, std::string_view text) {
+    if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
+        to += text;
+        return;
+    }
+    for (const Character& character : decode_utf8(text)) {
+        append_utf8(to, character.code == 0 ? kReplacement : character.code);
+    }
+}
+
+void set_spans(std::vector<Property>& properties, const Paragraph& paragraph) {
+    std::uint32_t span = 0;
+    for (std::size_t i = 0; i < properties.size(); ++i) {
+        while (paragraph.characters[i].begin >= paragraph.span_ends[span]) ++span;
+        properties[i].span = span;
+    }
+}
+
+// UAX #9, P1: every line between line feeds is resolved by itself.
+void set_levels(std::vector<Property>& properties, const Paragraph& paragraph,
+                Direction direction) {
+    const std::vector<Character>& characters = paragraph.characters;
+    for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
+        end = begin + 1;
+        while (end < characters.size() && !is_line_end(characters[end - 1].code)) ++end;
+        const std::uint32_t from = characters[begin].begin;
+        const std::uint32_t to = characters[end - 1].begin + characters[end - 1].size;
+        PangoDirection base =
+            direction == Direction::RightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+        const std::unique_ptr<guint8, GFree> levels(pango_log2vis_get_embedding_levels(
+            paragraph.utf8.data() + from, static_cast<int>(to - from), &base));
+        for (std::size_t i = begin; i < end; ++i) properties[i].level = levels.get()[i - begin];
+    }
+}
+
+void set_scripts(std::vector<Property>& properties, const Paragraph& paragraph) {
+    const std::unique_ptr<PangoScriptIter, ScriptIterDeleter> iter(
+        pango_script_iter_new(paragraph.utf8.data(), static_cast<int>(paragraph.utf8.size())));
+    std::size_t i = 0;
+    do {
+        const char* end = nullptr;
+        PangoScript script = PANGO_SCRIPT_COMMON;
+        pango_script_iter_get_range(iter.get(), nullptr, &end, &script);
+        const auto iso = g_unicode_script_to_iso15924(static_cast<GUnicodeScript>(script));
+        const auto limit = static_cast<std::size_t>(end - paragraph.utf8.data());
+        for (; i < properties.size() && paragraph.characters[i].begin < limit; ++i) {
+            properties[i].script = hb_script_from_iso15924_tag(iso);
+        }
+    } while (pango_script_iter_next(iter.get()));
+}
+
+bool continues_cluster(char32_t code) {
+    if (code == kSoftHyphen || code == kZeroWidthSpace || is_line_end(code)) return false;
+    const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
+    return is_ignorable(code) || category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+           category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+           category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
+class FontChoice {
+public:
+    FontChoice(const Request& request, FontSet& fonts) : request_(request), fonts_(fonts) {}
+
+    /// `before` is the character that precedes, null at the start of a span.
+    const OpenFont* choose(const Property& property, const Property* before, const Character* begin,
+                           const Character* end) {
+        const bool takes_any = is_space(begin->code) || is_hidden(begin->code);
+        if (takes_any && before && before->font && before->font->covers(begin->code)) {
+            return before->font;
+        }
+        const FontRequest& asked = request_.spans[property.span].font;
+        char script[4];
+        hb_tag_to_string(hb_script_to_iso15924_tag(property.script), script);
+        const auto first_with = [&](const Character* until) {
+            return fonts_.choose(asked, {script, sizeof script}, request_.language, begin, until);
+        };
+        if (const OpenFont* font = first_with(end)) return font;
+        if (const OpenFont* font = first_with(begin + 1)) return font;
+        return fonts_.find(asked);
+    }
+
+private:
+    const Request& request_;
+    FontSet& fonts_;
+};
+
+void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
+               const Request& request, FontSet& fonts) {
+    const std::vector<Character>& characters = paragraph.characters;
+    FontChoice choice(request, fonts);
+    for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
+        end = begin + 1;
+        while (end < characters.size() && properties[end].span == properties[begin].span &&
+               continues_cluster(characters[end].code)) {
+            ++end;
+        }
+        const bool follows = begin > 0 && properties[begin - 1].span == properties[begin].span;
+        const OpenFont* font =
+            choice.choose(properties[begin], follows ? &properties[begin - 1] : nullptr,
+                          characters.data() + begin, characters.data() + end);
+        for (std::size_t i = begin; i < end; ++i) {
+            properties[i].font = font;
+            properties[i].script = properties[begin].script;
+            properties[i].level = properties[begin].level;
+        }
+    }
+}
+
+}  // namespace
+
+Paragraph join_spans(const std::vector<Span>& spans) {
+    Paragraph paragraph;
+    for (const Span& span : spans) {
+        append_valid(paragraph.utf8, span.text);
+        paragraph.span_ends.push_back(static_cast<std::uint32_t>(paragraph.utf8.size()));
+    }
+    paragraph.characters = decode_utf8(paragraph.utf8);
+    return paragraph;
+}
+
+std::vector<Stretch> itemize(const Paragraph& paragraph, const Request& request, FontSet& fonts) {
+    std::vector<Stretch> stretches;
+    if (paragraph.characters.empty()) return stretches;
+    std::vector<Property> properties(paragraph.characters.size());
+    set_spans(properties, paragraph);
+    set_levels(properties, paragraph, request.direction);
+    set_scripts(properties, paragraph);
+    set_fonts(properties, paragraph, request, fonts);
+    for (std::size_t i = 0; i < properties.size(); ++i) {
+        const Character& character = paragraph.characters[i];
+        if (i == 0 || properties[i] != properties[i - 1]) {
+            stretches.push_back({.begin = character.begin,
+                                 .end = character.begin,
+                                 .span = properties[i].span,
+                                 .level = properties[i].level,
+                                 .script = properties[i].script,
+                                 .font = properties[i].font});
+        }
+        stretches.back().end = character.begin + character.size;
+    }
+    return stretches;
+}
+
+}  // namespace broadside::text

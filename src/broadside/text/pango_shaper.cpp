@@ -1,0 +1,88 @@
+#include "broadside/text/pango_shaper.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "broadside/text/breaks.hpp"
+#include "broadside/text/clusters.hpp"
+#include "broadside/text/font_set.hpp"
+#include "broadside/text/hyphenate.hpp"
+#include "broadside/text/itemize.hpp"
+#include "broadside/text/shape_cache.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+/// A flyer has some 300 different texts, hyphenated and not; the bound is for tables of thousands
+/// of rows, whose texts are shaped again in every attempt to fit them.
+constexpr std::size_t kMaxKept = 8192;
+
+class PangoShaper : public Shaper {
+public:
+    explicit PangoShaper(const std::shared_ptr<const FontManifest>& manifest)
+        : fonts_(manifest), hyphenator_(manifest), buffer_(hb_buffer_create()), cache_(kMaxKept) {}
+
+    std::shared_ptr<const Shaped> shape(const Request& request) override {
+        std::string key = cache_key(request);
+        if (std::shared_ptr<const Shaped> known = cache_.find(key)) return known;
+        auto shaped = std::make_shared<const Shaped>(shape_afresh(request));
+        cache_.insert(std::move(key), shaped);
+        return shaped;
+    }
+
+    FontFaceRef face(const FontRequest& request) override {
+        const OpenFont* font = fonts_.find(request);
+        return font ? font->face : nullptr;
+    }
+
+private:
+    Shaped shape_afresh(const Request& request) {
+        const Paragraph paragraph = join_spans(request.spans);
+        std::vector<Break> breaks = find_breaks(paragraph, request.language);
+        if (request.hyphenation == Hyphenation::On) {
+            add_hyphens(breaks, paragraph, request.language, hyphenator_);
+        }
+        Shaped shaped;
+        shaped.utf8 = paragraph.utf8;
+        shaped.clusters.reserve(paragraph.characters.size());
+        shaped.glyphs.reserve(paragraph.characters.size());
+        for (const Stretch& stretch : itemize(paragraph, request, fonts_)) {
+            append_stretch(shaped, paragraph, stretch, request, breaks, buffer_.get());
+        }
+        return shaped;
+    }
+
+    FontSet fonts_;
+    Hyphenator hyphenator_;
+    BufferHandle buffer_;
+    ShapeCache cache_;
+};
+
+std::size_t count_files(const FontManifest& manifest) {
+    std::size_t files = 0;
+    for (const FontFamily& family : manifest.families) files += family.files.size();
+    return files;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontManifest> manifest) {
+    MissingFonts missing = find_missing_fonts(*manifest);
+    if (missing.files == count_files(*manifest)) {
+        for (Diagnostic& problem : missing.warnings) problem.severity = Severity::Error;
+        if (missing.warnings.empty()) {
+            Diagnostic empty;
+            empty.code = "no-fonts";
+            empty.message = "the font manifest names no font file";
+            missing.warnings.push_back(std::move(empty));
+        }
+        return std::move(missing.warnings);
+    }
+    std::unique_ptr<Shaper> shaper = std::make_unique<PangoShaper>(manifest);
+    return {std::move(shaper), std::move(missing.warnings)};
+}
+
+}  // namespace broadside::text

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/direction.hpp"
+#include "broadside/base/font_face.hpp"
+
+/// The one service: text in, glyphs with advances in em out. Sizes play no part: without hinting
+/// and rounding, advances grow linearly with the size, so a text is shaped once and set at any
+/// size.
+namespace broadside::text {
+
+/// Which face a stretch of text asks for.
+struct FontRequest {
+    std::string_view family;
+    int weight = kRegularWeight;
+    FontSlant slant = FontSlant::Upright;
+};
+
+struct Span {
+    std::string_view text;
+    FontRequest font;
+};
+
+enum class Hyphenation { Off, On };
+
+struct Request {
+    std::vector<Span> spans;
+    std::string_view language = {};  // BCP 47
+    Direction direction = Direction::LeftToRight;
+    Hyphenation hyphenation = Hyphenation::Off;
+};
+
+/// Glyph with its offsets and advance in em, y down.
+struct Glyph {
+    std::uint32_t id = 0;
+    double advance = 0;
+    double dx = 0, dy = 0;
+};
+
+/// What may happen after a cluster. `Hyphen`: a line may end here if a hyphen is added.
+enum class Break : std::uint8_t { None, Allowed, Hyphen, Mandatory };
+
+/// A stretch of one face, script, direction and span.
+struct Item {
+    FontFaceRef face;
+    std::uint32_t span = 0;       // index into the request's spans
+    std::uint8_t bidi_level = 0;  // odd: right to left
+    Glyph hyphen;                 // the face's hyphen, advance 0 when it has none
+};
+
+/// The smallest unit that can be cut off: `bytes` of text shown by `glyphs`.
+struct Cluster {
+    std::uint32_t text_begin = 0, text_size = 0;     // into `Shaped::utf8`
+    std::uint32_t glyph_begin = 0, glyph_count = 0;  // into `Shaped::glyphs`
+    std::uint32_t item = 0;                          // into `Shaped::items`
+    double advance = 0;                              // in em
+    Break break_after = Break::None;
+    bool is_space = false;   // hangs at a line's end
+    bool is_hidden = false;  // soft hyphen, joiner, line feed: no glyph, left out of the run's text
+};
+
+/// A paragraph's text, shaped. Clusters are in logical order and cover `utf8` completely; each
+/// cluster's glyphs are in visual order, left to right. The last cluster's break is `Mandatory`.
+struct Shaped {
+    std::string utf8;
+    std::vector<Item> items;
+    std::vector<Cluster> clusters;
+    std::vector<Glyph> glyphs;
+    std::vector<char32_t> missing;  // characters that no font of the manifest has, each once
+};
+
+/// Thrown by nothing: characters and faces that are missing come back as data, because the caller
+/// knows which string of which file holds them.
+class Shaper {
+public:
+    virtual ~Shaper() = default;
+
+    /// The result lives as long as somebody holds it; an implementation may hand out one it kept.
+    virtual std::shared_ptr<const Shaped> shape(const Request& request) = 0;
+
+    /// The face that a request is answered with for Latin text, for metrics of empty lines; null
+    /// when the manifest has no such face.
+    virtual FontFaceRef face(const FontRequest& request) = 0;
+};
+
+}  // namespace broadside::text

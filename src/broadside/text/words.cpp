@@ -1,0 +1,78 @@
+#include "broadside/text/words.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+
+#include "broadside/text/character_class.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+// Chinese and Japanese set no spaces around an address: their characters part words too.
+bool ends_word(char32_t code) {
+    return is_space(code) || g_unichar_iswide(code) || is_line_end(code) || code == '\t' ||
+           code == kZeroWidthSpace;
+}
+
+bool is_letter(char32_t code) { return g_unichar_isalpha(code) || g_unichar_ismark(code); }
+
+bool is_alphanumeric(char32_t code) { return g_unichar_isalnum(code) || g_unichar_ismark(code); }
+
+/// Ranges of the characters of `within` for which `belongs` holds.
+template <typename Predicate>
+std::vector<Word> find_runs(const std::vector<Character>& characters, Word within,
+                            Predicate belongs) {
+    std::vector<Word> runs;
+    for (std::size_t i = within.begin; i < within.end; ++i) {
+        if (!belongs(characters[i].code)) continue;
+        if (runs.empty() || runs.back().end != i) runs.push_back({i, i});
+        runs.back().end = i + 1;
+    }
+    return runs;
+}
+
+bool has_inner_full_stop(const std::vector<Character>& characters, Word word) {
+    for (std::size_t i = word.begin + 1; i + 1 < word.end; ++i) {
+        if (characters[i].code == '.' && is_alphanumeric(characters[i - 1].code) &&
+            is_alphanumeric(characters[i + 1].code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<Word> find_words(const std::vector<Character>& characters) {
+    return find_runs(characters, {0, characters.size()},
+                     [](char32_t code) { return !ends_word(code); });
+}
+
+bool is_address(const std::vector<Character>& characters, Word word) {
+    const auto begin = characters.begin() + static_cast<std::ptrdiff_t>(word.begin);
+    const auto end = characters.begin() + static_cast<std::ptrdiff_t>(word.end);
+    const auto slash = std::find_if(begin, end, [](const Character& c) { return c.code == '/'; });
+    if (slash == end) return false;
+    const auto at = static_cast<std::size_t>(slash - characters.begin());
+    const bool has_scheme = at > word.begin && characters[at - 1].code == ':' &&
+                            at + 1 < word.end && characters[at + 1].code == '/';
+    return has_scheme || has_inner_full_stop(characters, {word.begin, at});
+}
+
+bool is_indivisible(const std::vector<Character>& characters, Word word) {
+    for (std::size_t i = word.begin; i < word.end; ++i) {
+        const char32_t code = characters[i].code;
+        if (code == '@' || code == '_' || code == kSoftHyphen || g_unichar_isdigit(code)) {
+            return true;
+        }
+    }
+    return has_inner_full_stop(characters, word) || is_address(characters, word);
+}
+
+std::vector<Word> find_letter_runs(const std::vector<Character>& characters, Word word) {
+    return find_runs(characters, word, is_letter);
+}
+
+}  // namespace broadside::text

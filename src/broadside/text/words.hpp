@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "broadside/text/utf8.hpp"
+
+namespace broadside::text {
+
+/// A half-open range of characters.
+struct Word {
+    std::size_t begin = 0, end = 0;
+};
+
+/// The stretches between spaces, line ends and East Asian wide characters, punctuation included.
+std::vector<Word> find_words(const std::vector<Character>& characters);
+
+/// A web address holds `://`, or looks like host/path: a full stop inside a name before the first
+/// slash.
+bool is_address(const std::vector<Character>& characters, Word word);
+
+/// Whether hyphenation has nothing to do here: an address of web or mail, a host or file name, a
+/// name with digits, a word with soft hyphens.
+bool is_indivisible(const std::vector<Character>& characters, Word word);
+
+/// The runs of letters and their marks inside a word: "l'ordinateur" has two.
+std::vector<Word> find_letter_runs(const std::vector<Character>& characters, Word word);
+
+}  // namespace broadside::text

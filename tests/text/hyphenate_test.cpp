@@ -1,0 +1,61 @@
+#include "broadside/text/hyphenate.hpp"
+
+#include <gmock/gmock.h>
+
+#include "text/test_fonts.hpp"
+
+namespace broadside::text {
+namespace {
+
+std::string parted(std::string_view word, std::string_view language) {
+    Hyphenator hyphenator(test::noto_manifest());
+    const auto characters = decode_utf8(word);
+    const Character* begin = characters.data();
+    std::string shown(word);
+    const auto points = hyphenator.hyphenate(begin, begin + characters.size(), language);
+    for (auto point = points.rbegin(); point != points.rend(); ++point) {
+        shown.insert(characters[*point].begin, "-");
+    }
+    return shown;
+}
+
+TEST(Hyphenator, PartsWordsAsTheirLanguageDoes) {
+    EXPECT_EQ(parted("chiffrement", "fr"), "chif-fre-ment");
+    EXPECT_EQ(parted("hyphenation", "en"), "hy-phen-ation");
+    EXPECT_EQ(parted("Verschlüsselung", "de"), "Ver-schlüs-se-lung");
+}
+
+TEST(Hyphenator, CountsCharactersNotBytes) {
+    EXPECT_EQ(parted("Réseautage", "fr"), "Ré-seau-tage");
+}
+
+TEST(Hyphenator, FallsBackToTheParentLanguage) {
+    EXPECT_EQ(parted("Verschlüsselung", "de-AT"), parted("Verschlüsselung", "de"));
+}
+
+TEST(Hyphenator, LeavesLanguagesWithoutPatternsWhole) {
+    EXPECT_EQ(parted("chiffrement", "it"), "chiffrement");
+    EXPECT_EQ(parted("chiffrement", ""), "chiffrement");
+}
+
+TEST(Hyphenator, LeavesShortWordsWhole) {
+    EXPECT_EQ(parted("base", "fr"), "base");
+    EXPECT_EQ(parted("robot", "fr"), "ro-bot");
+}
+
+TEST(Hyphenator, KeepsThreeLettersAfterTheHyphen) { EXPECT_EQ(parted("Lampe", "de"), "Lampe"); }
+
+TEST(Hyphenator, LeavesWordsThatTheDictionarysEncodingCannotWriteWhole) {
+    EXPECT_EQ(parted("Шифрование", "de"), "Шифрование");
+}
+
+TEST(Hyphenator, LeavesWordsWholeWhenTheDictionaryIsAbsent) {
+    auto manifest = test::noto_manifest();
+    manifest->hyphenation["fr"].file = "/nowhere/hyph_fr.dic";
+    Hyphenator hyphenator(manifest);
+    const auto word = decode_utf8("chiffrement");
+    EXPECT_TRUE(hyphenator.hyphenate(word.data(), word.data() + word.size(), "fr").empty());
+}
+
+}  // namespace
+}  // namespace broadside::text

@@ -1,0 +1,145 @@
+#include "broadside/text/pango_shaper.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "text/test_fonts.hpp"
+
+namespace broadside::text {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::unique_ptr<Shaper> noto_shaper() {
+    return make_pango_shaper(test::noto_manifest_with_arabic()).value();
+}
+
+/// Glyphs and advances as text, for comparing whole answers.
+std::string print(const Shaped& shaped) {
+    std::string printed;
+    for (const Cluster& cluster : shaped.clusters) {
+        printed += std::to_string(cluster.text_begin) + ':' + std::to_string(cluster.advance) + ' ';
+    }
+    for (const Glyph& glyph : shaped.glyphs) printed += std::to_string(glyph.id) + ' ';
+    return printed;
+}
+
+TEST(PangoShaper, ShapesAFrenchSentenceCompletely) {
+    const std::string text = "Système : «\u202fouvert\u202f», 100\u00a0% — vérifié…";
+    const auto shaped = noto_shaper()->shape(test::request_for(text));
+    EXPECT_EQ(shaped->utf8, text);
+    EXPECT_THAT(shaped->missing, IsEmpty());
+    EXPECT_EQ(shaped->clusters.back().break_after, Break::Mandatory);
+    EXPECT_EQ(shaped->items.size(), 1u);
+}
+
+TEST(PangoShaper, CoversTheTextWithClusters) {
+    const auto shaped = noto_shaper()->shape(test::request_for("né\u00ade \n לא e\u0301 漢", "he"));
+    std::uint32_t text = 0, glyphs = 0;
+    for (const Cluster& cluster : shaped->clusters) {
+        EXPECT_EQ(cluster.text_begin, text);
+        EXPECT_EQ(cluster.glyph_begin, glyphs);
+        text += cluster.text_size;
+        glyphs += cluster.glyph_count;
+    }
+    EXPECT_EQ(text, shaped->utf8.size());
+    EXPECT_EQ(glyphs, shaped->glyphs.size());
+}
+
+TEST(PangoShaper, UsesTheFaceThatEachSpanAsksFor) {
+    const auto shaped =
+        noto_shaper()->shape({.spans = {{"a", {"Noto Sans"}}, {"a", {"Noto Sans", kBoldWeight}}}});
+    ASSERT_EQ(shaped->items.size(), 2u);
+    EXPECT_EQ(shaped->items[1].face->weight, kBoldWeight);
+    EXPECT_LT(shaped->clusters[0].advance, shaped->clusters[1].advance);
+    EXPECT_GT(shaped->items[0].hyphen.advance, 0);
+}
+
+TEST(PangoShaper, HyphenatesOnlyWhenAsked) {
+    const auto shaper = noto_shaper();
+    const auto hyphens = [&](Hyphenation hyphenation) {
+        Request request = test::request_for("chiffrement");
+        request.hyphenation = hyphenation;
+        const auto shaped = shaper->shape(request);
+        return std::count_if(shaped->clusters.begin(), shaped->clusters.end(),
+                             [](const Cluster& c) { return c.break_after == Break::Hyphen; });
+    };
+    EXPECT_EQ(hyphens(Hyphenation::On), 2);
+    EXPECT_EQ(hyphens(Hyphenation::Off), 0);
+}
+
+TEST(PangoShaper, TakesTheBaseDirectionFromTheRequest) {
+    Request request = test::request_for("abc");
+    request.direction = Direction::RightToLeft;
+    EXPECT_EQ(noto_shaper()->shape(request)->items[0].bidi_level, 2);
+    EXPECT_EQ(noto_shaper()->shape(test::request_for("אב", "he"))->items[0].bidi_level, 1);
+}
+
+TEST(PangoShaper, ReportsTextThatNoFamilyCanShow) {
+    const auto shaper = make_pango_shaper(test::noto_manifest()).value();
+    EXPECT_THAT(shaper->shape(test::request_for("سا", "ar"))->missing, ElementsAre(U'س', U'ا'));
+}
+
+TEST(PangoShaper, KeepsItsAnswers) {
+    const auto shaper = noto_shaper();
+    EXPECT_EQ(shaper->shape(test::request_for("a")), shaper->shape(test::request_for("a")));
+}
+
+TEST(PangoShaper, AnswersAnEmptyTextWithNothing) {
+    const auto shaper = noto_shaper();
+    EXPECT_THAT(shaper->shape({})->clusters, IsEmpty());
+    EXPECT_THAT(shaper->shape(test::request_for(""))->items, IsEmpty());
+}
+
+TEST(PangoShaper, HandsOutFacesForMetrics) {
+    const auto shaper = noto_shaper();
+    ASSERT_TRUE(shaper->face({"Noto Sans", kBoldWeight}));
+    EXPECT_GT(shaper->face({"Noto Sans", kBoldWeight})->metrics.cap_height, 0.7);
+    EXPECT_FALSE(shaper->face({"Noto Sans", 300}));
+}
+
+TEST(PangoShaper, AnswersAlikeInSeveralThreads) {
+    const auto manifest = test::noto_manifest_with_arabic();
+    std::vector<std::string> answers(4);
+    std::vector<std::thread> threads;
+    for (std::string& answer : answers) {
+        threads.emplace_back([&answer, manifest] {
+            const auto shaper = make_pango_shaper(manifest).value();
+            for (int i = 0; i < 50; ++i) {
+                const std::string text = "Né en " + std::to_string(i) + " \u2212 שלום سلام";
+                answer += print(*shaper->shape(test::request_for(text)));
+            }
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& answer : answers) EXPECT_EQ(answer, answers[0]);
+}
+
+TEST(MakePangoShaper, WarnsOfAFamilyThatIsNotInstalled) {
+    auto manifest = test::noto_manifest();
+    manifest->families[2].files[0].file = "/nowhere/a.ttf";
+    const auto shaper = make_pango_shaper(manifest);
+    ASSERT_TRUE(shaper.ok());
+    ASSERT_EQ(shaper.diagnostics().size(), 1u);
+    EXPECT_EQ(shaper.diagnostics()[0].severity, Severity::Warning);
+}
+
+TEST(MakePangoShaper, FailsWithoutAnyFont) {
+    auto manifest = std::make_shared<FontManifest>();
+    EXPECT_EQ(make_pango_shaper(manifest).diagnostics()[0].code, "no-fonts");
+    manifest->families.resize(1);
+    manifest->families[0].family = "F";
+    manifest->families[0].package = "p";
+    manifest->families[0].files = {{.file = "/nowhere/f.ttf"}};
+    const auto failed = make_pango_shaper(manifest);
+    EXPECT_FALSE(failed.ok());
+    EXPECT_EQ(to_string(failed.diagnostics()[0]),
+              "/nowhere/f.ttf: error: cannot read this font file of the family F\n"
+              "  hint: the Debian package p brings it");
+}
+
+}  // namespace
+}  // namespace broadside::text
