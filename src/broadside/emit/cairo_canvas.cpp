@@ -1,0 +1,148 @@
+#include "broadside/emit/cairo_canvas.hpp"
+
+#include <memory>
+#include <vector>
+
+#include <cairo-ft.h>
+
+#include "broadside/emit/drawing_placement.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+const cairo_user_data_key_t kOpenFaceKey = {};
+
+/// Cairo holds on to faces after their last use, so the file stays open for as long as Cairo needs
+/// it.
+CairoFontFace make_cairo_face(std::shared_ptr<OpenFace> open) {
+    CairoFontFace face(cairo_ft_font_face_create_for_ft_face(
+        open->freetype(), FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP));
+    auto owner = std::make_unique<std::shared_ptr<OpenFace>>(std::move(open));
+    const auto destroy = [](void* data) { delete static_cast<std::shared_ptr<OpenFace>*>(data); };
+    if (cairo_font_face_set_user_data(face.get(), &kOpenFaceKey, owner.get(), destroy) ==
+        CAIRO_STATUS_SUCCESS) {
+        static_cast<void>(owner.release());
+    }
+    return face;
+}
+
+struct PathAppender {
+    cairo_t* cairo;
+
+    void operator()(const MoveTo& move) const { cairo_move_to(cairo, move.to.x, move.to.y); }
+    void operator()(const LineTo& line) const { cairo_line_to(cairo, line.to.x, line.to.y); }
+    void operator()(const CubicTo& cubic) const {
+        cairo_curve_to(cairo, cubic.control1.x, cubic.control1.y, cubic.control2.x,
+                       cubic.control2.y, cubic.to.x, cubic.to.y);
+    }
+    void operator()(const ClosePath&) const { cairo_close_path(cairo); }
+};
+
+cairo_fill_rule_t to_cairo(FillRule rule) {
+    return rule == FillRule::EvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING;
+}
+
+cairo_line_cap_t to_cairo(LineCap cap) {
+    switch (cap) {
+        case LineCap::Butt: return CAIRO_LINE_CAP_BUTT;
+        case LineCap::Round: return CAIRO_LINE_CAP_ROUND;
+        case LineCap::Square: return CAIRO_LINE_CAP_SQUARE;
+    }
+    return CAIRO_LINE_CAP_BUTT;
+}
+
+cairo_line_join_t to_cairo(LineJoin join) {
+    switch (join) {
+        case LineJoin::Miter: return CAIRO_LINE_JOIN_MITER;
+        case LineJoin::Round: return CAIRO_LINE_JOIN_ROUND;
+        case LineJoin::Bevel: return CAIRO_LINE_JOIN_BEVEL;
+    }
+    return CAIRO_LINE_JOIN_MITER;
+}
+
+Colour resolve(const Paint& paint, Colour current) {
+    const auto* colour = std::get_if<Colour>(&paint);
+    return colour != nullptr ? *colour : current;
+}
+
+void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
+    set_source(cairo, resolve(stroke.paint, current));
+    cairo_set_line_width(cairo, stroke.width);
+    cairo_set_line_cap(cairo, to_cairo(stroke.cap));
+    cairo_set_line_join(cairo, to_cairo(stroke.join));
+    cairo_set_miter_limit(cairo, stroke.miter_limit);
+    cairo_stroke_preserve(cairo);
+}
+
+}  // namespace
+
+CairoFaces::CairoFaces(const Faces& faces) {
+    for (const auto& [key, open] : faces) faces_.emplace(key, make_cairo_face(open));
+}
+
+void turn_hinting_off(cairo_t* cairo) {
+    const CairoFontOptions options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(cairo, options.get());
+}
+
+void set_source(cairo_t* cairo, Colour colour) {
+    cairo_set_source_rgb(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+}
+
+void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour) {
+    set_source(cairo, colour);
+    cairo_rectangle(cairo, rect.x.value, rect.y.value, rect.width.value, rect.height.value);
+    cairo_fill(cairo);
+}
+
+void stroke_line(cairo_t* cairo, const scene::StrokeLine& line) {
+    set_source(cairo, line.colour);
+    cairo_set_line_width(cairo, line.width.value);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+    cairo_move_to(cairo, line.from.x.value, line.from.y.value);
+    cairo_line_to(cairo, line.to.x.value, line.to.y.value);
+    cairo_stroke(cairo);
+}
+
+void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
+    for (const Shape& shape : drawing.shapes) {
+        cairo_new_path(cairo);
+        for (const PathSegment& segment : shape.path) std::visit(PathAppender{cairo}, segment);
+        if (shape.fill) {
+            set_source(cairo, resolve(*shape.fill, current));
+            cairo_set_fill_rule(cairo, to_cairo(shape.fill_rule));
+            cairo_fill_preserve(cairo);
+        }
+        if (shape.stroke) stroke_shape(cairo, *shape.stroke, current);
+    }
+    cairo_new_path(cairo);
+}
+
+void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol) {
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    cairo_save(cairo);
+    cairo_translate(cairo, placement.origin.x.value, placement.origin.y.value);
+    cairo_scale(cairo, placement.scale, placement.scale);
+    draw_shapes(cairo, *symbol.drawing, symbol.colour);
+    cairo_restore(cairo);
+}
+
+std::vector<cairo_glyph_t> select_glyphs(cairo_t* cairo, const scene::Run& run,
+                                         const CairoFaces& faces) {
+    set_source(cairo, run.glyphs.colour);
+    cairo_set_font_face(cairo, faces.at(*run.glyphs.font));
+    cairo_set_font_size(cairo, run.glyphs.size.value);
+    std::vector<cairo_glyph_t> glyphs;
+    glyphs.reserve(run.glyphs.glyphs.size());
+    for (const RunGlyph& glyph : run.glyphs.glyphs) {
+        glyphs.push_back(
+            {glyph.id, (run.origin.x + glyph.x).value, (run.origin.y + glyph.y).value});
+    }
+    return glyphs;
+}
+
+}  // namespace broadside::emit

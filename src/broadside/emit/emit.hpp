@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/result.hpp"
+#include "broadside/scene/scene.hpp"
+
+/// PASS scene → bytes: one file a format; nothing here measures text.
+namespace broadside::emit {
+
+enum class SvgText {
+    System,   // real text in the reader's own fonts, every run held to its width
+    Outline,  // glyph outlines under invisible real text, for readers without the fonts
+};
+
+struct Options {
+    double ppi = 150;  // pixels per inch of a PNG: 1 to 2400
+    SvgText svg_text = SvgText::System;
+    std::int64_t creation_time = 0;  // seconds since 1970-01-01 UTC, where a format wants a date
+};
+
+/// One file's bytes; formats without pages give one file a page.
+using File = std::string;
+
+/// What a format is called, and how a scene becomes files of it.
+struct Format {
+    std::string_view name;  // as given to -f: "pdf"
+    std::string_view extension;
+    bool one_file_a_page;
+    Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options);
+};
+
+/// Every format, in the order that help lists them.
+const std::vector<Format>& formats();
+
+const Format* find_format(std::string_view name);
+
+}  // namespace broadside::emit

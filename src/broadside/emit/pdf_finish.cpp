@@ -1,0 +1,99 @@
+#include "broadside/emit/pdf_finish.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/pdf_objects.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// PDF 1.7, 7.3.4.3: a string that needs no escapes.
+std::string hexadecimal(const std::string& text) {
+    std::string out = "<";
+    for (const char c : text) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
+    return out + ">";
+}
+
+/// PDF counts upwards from the foot of the page.
+Pt from_foot(const scene::Page& page, Pt y) { return page.size.height - y; }
+
+class LinkWriter {
+public:
+    LinkWriter(const scene::Scene& scene, const PdfLinks& links, std::vector<int> page_numbers)
+        : scene_(scene), links_(links), page_numbers_(std::move(page_numbers)) {}
+
+    std::string annotation(const PdfLink& link) const {
+        const scene::Page& page = scene_.pages[link.page];
+        return fmt::format(
+            "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]"
+            " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {} >>",
+            link.area.x.value, from_foot(page, link.area.bottom()).value, link.area.right().value,
+            from_foot(page, link.area.y).value, std::visit(*this, link.target));
+    }
+
+    // One for each target, giving the annotation's action.
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const UrlTarget& target) const {
+        return fmt::format("/A << /S /URI /URI {} >>", hexadecimal(target.url));
+    }
+    std::string operator()(const NoteTarget& target) const {
+        const auto place = links_.places.find(target.id);
+        if (place == links_.places.end()) return {};
+        const auto& [page, top_left] = place->second;
+        return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", page_numbers_[page],
+                           top_left.x.value, from_foot(scene_.pages[page], top_left.y).value);
+    }
+
+private:
+    const scene::Scene& scene_;
+    const PdfLinks& links_;
+    std::vector<int> page_numbers_;
+};
+
+void add_annotations(PdfObjects& objects, const scene::Scene& scene, const PdfLinks& links,
+                     const std::vector<int>& page_numbers) {
+    const LinkWriter writer(scene, links, page_numbers);
+    std::vector<std::string> references(scene.pages.size());
+    for (const PdfLink& link : links.links) {
+        references[link.page] += fmt::format(" {} 0 R", objects.add(writer.annotation(link)));
+    }
+    for (std::size_t page = 0; page < references.size(); ++page) {
+        if (references[page].empty()) continue;
+        objects.add_keys(page_numbers[page], fmt::format("/Annots [{} ]", references[page]));
+    }
+}
+
+/// Cairo 1.16 leaves out the `D:` that PDF 1.7, 7.9.4 wants. It writes texts that have a
+/// parenthesis in hexadecimal, so the pattern finds dates only.
+void prefix_dates(PdfObjects& objects) {
+    constexpr std::string_view kDate = "Date (";
+    std::string info = objects.body(objects.info());
+    for (std::size_t at = info.find(kDate); at != std::string::npos; at = info.find(kDate, at)) {
+        at += kDate.size();
+        if (info.compare(at, 2, "D:") != 0) info.insert(at, "D:");
+    }
+    objects.replace(objects.info(), info);
+}
+
+}  // namespace
+
+std::optional<File> finish_pdf(File cairo_file, const scene::Scene& scene, const PdfLinks& links) {
+    auto objects = PdfObjects::read(std::move(cairo_file));
+    if (!objects) return std::nullopt;
+    const std::vector<int> page_numbers = objects->pages();
+    if (page_numbers.size() != scene.pages.size()) return std::nullopt;
+    add_annotations(*objects, scene, links, page_numbers);
+    prefix_dates(*objects);
+    std::string catalog = "/ViewerPreferences << /DisplayDocTitle true >>";
+    if (!scene.metadata.language.empty())
+        catalog += " /Lang " + hexadecimal(scene.metadata.language);
+    objects->add_keys(objects->root(), catalog);
+    return objects->finish();
+}
+
+}  // namespace broadside::emit

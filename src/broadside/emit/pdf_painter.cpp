@@ -1,0 +1,136 @@
+#include "broadside/emit/pdf_painter.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include <cairo-pdf.h>
+
+#include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/url.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// From the highest ascender to the lowest descender of the runs.
+Rect clickable_area(std::span<const scene::Run> runs) {
+    Pt top = runs.front().origin.y, bottom = top;
+    for (const scene::Run& run : runs) {
+        const FontMetrics& metrics = run.glyphs.font->metrics;
+        top = std::min(top, run.origin.y - metrics.ascent * run.glyphs.size);
+        bottom = std::max(bottom, run.origin.y + metrics.descent * run.glyphs.size);
+    }
+    const Pt left = runs.front().origin.x;
+    const Pt right = runs.back().origin.x + runs.back().glyphs.advance;
+    return {left, top, right - left, bottom - top};
+}
+
+LinkTarget url_target(std::string_view url) {
+    const auto safe = safe_url(url);
+    return safe ? LinkTarget(UrlTarget{*safe}) : LinkTarget();
+}
+
+}  // namespace
+
+PdfPainter::PdfPainter(cairo_surface_t* surface, const Faces& faces)
+    : surface_(surface), cairo_(cairo_create(surface)), faces_(faces) {
+    turn_hinting_off(cairo_.get());
+}
+
+void PdfPainter::paint(const scene::Scene& scene) {
+    called_notes_ = called_notes(scene.pages);
+    for (const scene::Page& page : scene.pages) {
+        paint_page(page);
+        ++page_;
+    }
+}
+
+void PdfPainter::paint_page(const scene::Page& page) {
+    cairo_pdf_surface_set_size(surface_, page.size.width.value, page.size.height.value);
+    group_targets_.clear();
+    // White is the paper itself: printing it would cost a layer.
+    if (page.paper != Colour{255, 255, 255}) {
+        fill_rect(cairo_.get(), {Pt(0), Pt(0), page.size.width, page.size.height}, page.paper);
+    }
+    for (const scene::Op& op : page.ops) std::visit(*this, op);
+    cairo_show_page(cairo_.get());
+}
+
+LinkTarget PdfPainter::group_target() const {
+    return group_targets_.empty() ? LinkTarget() : group_targets_.back();
+}
+
+void PdfPainter::operator()(const scene::BeginGroup& group) {
+    const scene::Tag& tag = group.tag;
+    group_targets_.push_back(tag.role == scene::Role::Link ? url_target(tag.url) : group_target());
+    if (called_notes_.count(tag.id) > 0) pending_note_ = tag.id;
+}
+
+void PdfPainter::operator()(const scene::EndGroup&) {
+    if (!group_targets_.empty()) group_targets_.pop_back();
+}
+
+void PdfPainter::operator()(const scene::FillRect& fill) {
+    fill_rect(cairo_.get(), fill.rect, fill.colour);
+}
+
+void PdfPainter::operator()(const scene::StrokeLine& line) { stroke_line(cairo_.get(), line); }
+
+void PdfPainter::operator()(const scene::TextLine& line) {
+    if (line.runs.empty()) return;
+    if (!pending_note_.empty()) {
+        links_.places.try_emplace(pending_note_,
+                                  PdfPlace{page_, {line.left, clickable_area(line.runs).y}});
+        pending_note_.clear();
+    }
+    for (const scene::Run& run : line.runs) show(run);
+    add_links(line);
+}
+
+/// One area for all runs in a row that lead to one place.
+void PdfPainter::add_links(const scene::TextLine& line) {
+    const std::span<const scene::Run> runs(line.runs);
+    for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
+        const LinkTarget target = link_target(runs[begin]);
+        for (end = begin + 1; end < runs.size() && link_target(runs[end]) == target;) ++end;
+        if (std::holds_alternative<std::monostate>(target)) continue;
+        links_.links.push_back({page_, clickable_area(runs.subspan(begin, end - begin)), target});
+    }
+}
+
+LinkTarget PdfPainter::link_target(const scene::Run& run) const {
+    if (!run.url.empty()) return url_target(run.url);
+    if (called_notes_.count(run.note) > 0) return NoteTarget{run.note};
+    return group_target();
+}
+
+void PdfPainter::show(const scene::Run& run) {
+    const GlyphRun& text = run.glyphs;
+    const std::vector<cairo_glyph_t> glyphs = select_glyphs(cairo_.get(), run, faces_);
+    std::vector<cairo_text_cluster_t> clusters;
+    clusters.reserve(text.clusters.size());
+    for (const RunCluster& cluster : text.clusters) {
+        clusters.push_back({static_cast<int>(cluster.bytes), static_cast<int>(cluster.glyphs)});
+    }
+    const auto flags = text.direction == Direction::RightToLeft
+                           ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
+                           : static_cast<cairo_text_cluster_flags_t>(0);
+    cairo_show_text_glyphs(cairo_.get(), text.utf8.data(), static_cast<int>(text.utf8.size()),
+                           glyphs.data(), static_cast<int>(glyphs.size()), clusters.data(),
+                           static_cast<int>(clusters.size()), flags);
+    // Showing text leaves a current point behind, from which the next path would start.
+    cairo_new_path(cairo_.get());
+}
+
+// Not as a recording that is painted by reference: Cairo 1.16 then names it again in the page's
+// resources at each use, a dictionary with a key twice, and the file is no smaller.
+void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
+    draw_symbol(cairo_.get(), symbol);
+    const LinkTarget target = group_target();
+    if (!std::holds_alternative<std::monostate>(target)) {
+        links_.links.push_back({page_, symbol.box, target});
+    }
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "broadside/emit/cairo_canvas.hpp"
+#include "broadside/emit/faces.hpp"
+#include "broadside/emit/handles.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::emit {
+
+/// An address that `safe_url` has passed.
+struct UrlTarget {
+    std::string url;
+    bool operator==(const UrlTarget&) const = default;
+};
+
+/// The group of this id, somewhere in the document.
+struct NoteTarget {
+    std::string id;
+    bool operator==(const NoteTarget&) const = default;
+};
+
+/// `monostate`: no link.
+using LinkTarget = std::variant<std::monostate, UrlTarget, NoteTarget>;
+
+/// Where on a page one clicks, and where that leads. Pages count from 0.
+struct PdfLink {
+    std::size_t page = 0;
+    Rect area;
+    LinkTarget target;
+};
+
+struct PdfPlace {
+    std::size_t page = 0;
+    Point top_left;
+};
+
+/// What Cairo's pages need beside what is painted on them: its own tags leave references to objects
+/// it never writes behind, and pass addresses on without a look.
+struct PdfLinks {
+    std::vector<PdfLink> links;
+    std::map<std::string, PdfPlace> places;  // of the notes that are called, by id
+};
+
+/// Replays a scene on a PDF surface. What goes wrong stays in the status of the context.
+class PdfPainter {
+public:
+    PdfPainter(cairo_surface_t* surface, const Faces& faces);
+
+    void paint(const scene::Scene& scene);
+
+    cairo_status_t status() const { return cairo_status(cairo_.get()); }
+
+    /// Complete after `paint`.
+    const PdfLinks& links() const { return links_; }
+
+    // One for each op of the scene.
+    void operator()(const scene::BeginGroup& group);
+    void operator()(const scene::EndGroup& end);
+    void operator()(const scene::FillRect& fill);
+    void operator()(const scene::StrokeLine& line);
+    void operator()(const scene::TextLine& line);
+    void operator()(const scene::DrawSymbol& symbol);
+
+private:
+    void paint_page(const scene::Page& page);
+    void add_links(const scene::TextLine& line);
+    LinkTarget link_target(const scene::Run& run) const;
+    LinkTarget group_target() const;
+    void show(const scene::Run& run);
+
+    cairo_surface_t* surface_;
+    CairoContext cairo_;
+    CairoFaces faces_;
+    PdfLinks links_;
+    std::size_t page_ = 0;
+    std::vector<LinkTarget> group_targets_;  // of the open groups, inherited
+    std::set<std::string> called_notes_;
+    std::string pending_note_;  // its group is open, its first line still to come
+};
+
+}  // namespace broadside::emit

@@ -1,0 +1,69 @@
+#include "broadside/emit/png_painter.hpp"
+
+#include <algorithm>
+#include <variant>
+#include <vector>
+
+#include "broadside/emit/pixel_grid.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// In pixels, whatever the context's scale.
+void fill_device_rect(cairo_t* cairo, const PixelSpan& x, const PixelSpan& y, Colour colour) {
+    cairo_save(cairo);
+    cairo_identity_matrix(cairo);
+    set_source(cairo, colour);
+    cairo_rectangle(cairo, x.begin, y.begin, x.end - x.begin, y.end - y.begin);
+    cairo_fill(cairo);
+    cairo_restore(cairo);
+}
+
+}  // namespace
+
+PngPainter::PngPainter(cairo_surface_t* image, const CairoFaces& faces, double scale)
+    : cairo_(cairo_create(image)), faces_(faces), scale_(scale) {
+    cairo_scale(cairo_.get(), scale, scale);
+    turn_hinting_off(cairo_.get());
+}
+
+void PngPainter::paint(const scene::Page& page) {
+    set_source(cairo_.get(), page.paper);
+    cairo_paint(cairo_.get());
+    for (const scene::Op& op : page.ops) std::visit(*this, op);
+}
+
+void PngPainter::operator()(const scene::FillRect& fill) {
+    fill_device_rect(cairo_.get(), snap_span(fill.rect.x, fill.rect.right(), scale_),
+                     snap_span(fill.rect.y, fill.rect.bottom(), scale_), fill.colour);
+}
+
+void PngPainter::operator()(const scene::StrokeLine& line) {
+    const auto [left, right] = std::minmax(line.from.x, line.to.x);
+    const auto [top, bottom] = std::minmax(line.from.y, line.to.y);
+    if (nearly(top, bottom)) {
+        fill_device_rect(cairo_.get(), snap_span(left, right, scale_),
+                         snap_rule(top, line.width, scale_), line.colour);
+    } else if (nearly(left, right)) {
+        fill_device_rect(cairo_.get(), snap_rule(left, line.width, scale_),
+                         snap_span(top, bottom, scale_), line.colour);
+    } else {
+        stroke_line(cairo_.get(), line);
+    }
+}
+
+void PngPainter::operator()(const scene::TextLine& line) {
+    for (const scene::Run& run : line.runs) {
+        const std::vector<cairo_glyph_t> glyphs = select_glyphs(cairo_.get(), run, faces_);
+        // Cairo 1.16 moves shown glyphs to whole pixels, which makes letter spaces uneven; outlines
+        // stay in place.
+        cairo_glyph_path(cairo_.get(), glyphs.data(), static_cast<int>(glyphs.size()));
+        cairo_set_fill_rule(cairo_.get(), CAIRO_FILL_RULE_WINDING);
+        cairo_fill(cairo_.get());
+    }
+}
+
+void PngPainter::operator()(const scene::DrawSymbol& symbol) { draw_symbol(cairo_.get(), symbol); }
+
+}  // namespace broadside::emit

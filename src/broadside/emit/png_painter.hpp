@@ -1,0 +1,36 @@
+#pragma once
+
+#include "broadside/emit/cairo_canvas.hpp"
+#include "broadside/emit/faces.hpp"
+#include "broadside/emit/handles.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::emit {
+
+/// Replays pages on an image. Rectangles and upright or level rules are snapped to whole pixels:
+/// edges stay crisp, and neighbours that share a coordinate share a pixel edge. Text and symbols
+/// keep their exact places.
+class PngPainter {
+public:
+    /// `scale` is pixels per point.
+    PngPainter(cairo_surface_t* image, const CairoFaces& faces, double scale);
+
+    void paint(const scene::Page& page);
+
+    cairo_status_t status() const { return cairo_status(cairo_.get()); }
+
+    // One for each op of the scene.
+    void operator()(const scene::BeginGroup&) {}
+    void operator()(const scene::EndGroup&) {}
+    void operator()(const scene::FillRect& fill);
+    void operator()(const scene::StrokeLine& line);
+    void operator()(const scene::TextLine& line);
+    void operator()(const scene::DrawSymbol& symbol);
+
+private:
+    CairoContext cairo_;
+    const CairoFaces& faces_;
+    double scale_;
+};
+
+}  // namespace broadside::emit

@@ -1,0 +1,129 @@
+#include "broadside/emit/svg.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/faces.hpp"
+#include "broadside/emit/failure.hpp"
+#include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/svg_markup.hpp"
+#include "broadside/emit/svg_page.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// What a page around an inlined SVG would otherwise hand down to its text. `kFileName` is the
+/// root's id.
+constexpr std::string_view kRootReset =
+    " font-size=\"80\" font-weight=\"400\" font-style=\"normal\" font-variant=\"normal\""
+    " font-stretch=\"normal\" letter-spacing=\"normal\" word-spacing=\"normal\" "
+    "text-anchor=\"start\""
+    " text-decoration=\"none\" dominant-baseline=\"auto\" direction=\"ltr\" writing-mode=\"lr-tb\""
+    " fill=\"#000\" fill-opacity=\"1\" fill-rule=\"nonzero\" stroke=\"none\" stroke-opacity=\"1\""
+    " stroke-dasharray=\"none\" stroke-linecap=\"butt\" stroke-linejoin=\"miter\" "
+    "stroke-miterlimit=\"4\""
+    " text-rendering=\"geometricPrecision\"";
+
+/// What has no attribute, and what a page's own rules for `svg` are most likely to set.
+constexpr std::string_view kRootStyle =
+    "max-width:100%;height:auto;letter-spacing:normal;word-spacing:normal;text-transform:none;"
+    "text-indent:0;text-shadow:none;font-feature-settings:normal;font-size-adjust:none";
+
+/// The family of most runs of the page: written once.
+std::string main_family(const scene::Page& page) {
+    std::map<std::string, std::size_t> runs_by_family;
+    for (const scene::Op& op : page.ops) {
+        const auto* line = std::get_if<scene::TextLine>(&op);
+        if (line == nullptr) continue;
+        for (const scene::Run& run : line->runs) ++runs_by_family[run.glyphs.font->family];
+    }
+    const auto most =
+        std::max_element(runs_by_family.begin(), runs_by_family.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most != runs_by_family.end() ? most->first : std::string();
+}
+
+std::string root_tag(const scene::Page& page, const Metadata& metadata, const std::string& family) {
+    std::string out = fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+        "id=\"{}\" viewBox=\"0 0 {} {}\" "
+        "width=\"{:.6g}pt\""
+        " height=\"{:.6g}pt\"",
+        kFileName, units(page.size.width), units(page.size.height), page.size.width.value,
+        page.size.height.value);
+    if (!metadata.language.empty()) {
+        out += fmt::format(" xml:lang=\"{}\"", escape_xml(metadata.language));
+    }
+    out += " xml:space=\"preserve\" role=\"group\"";
+    if (!metadata.title.empty()) out += fmt::format(" aria-labelledby=\"{}-title\"", kFileName);
+    if (!metadata.description.empty())
+        out += fmt::format(" aria-describedby=\"{}-desc\"", kFileName);
+    if (!family.empty()) out += fmt::format(" font-family=\"{}\"", font_family_value(family));
+    return out + std::string(kRootReset) + ">\n";
+}
+
+/// `<title>` and `<desc>` for readers, Dublin Core for catalogues.
+std::string metadata_elements(const Metadata& metadata) {
+    std::string out;
+    const auto add = [&out](std::string_view begin, const std::string& text, std::string_view end) {
+        if (!text.empty()) out += fmt::format("{}{}{}\n", begin, escape_xml(text), end);
+    };
+    add(fmt::format("<title id=\"{}-title\">", kFileName), metadata.title, "</title>");
+    add(fmt::format("<desc id=\"{}-desc\">", kFileName), metadata.description, "</desc>");
+    if (metadata.author.empty() && metadata.licence.empty()) return out;
+    out +=
+        "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\n";
+    add("<dc:creator>", metadata.author, "</dc:creator>");
+    add("<dc:rights>", metadata.licence, "</dc:rights>");
+    return out + "</rdf:Description></rdf:RDF></metadata>\n";
+}
+
+File with_name(std::string_view text, std::string_view name) {
+    File out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = std::min(text.find(kFileName, at), text.size());
+        out += text.substr(at, next - at);
+        if (next < text.size()) out += name;
+        at = next + kFileName.size();
+    }
+    return out;
+}
+
+File emit_page(const scene::Page& page, const Metadata& metadata, const Faces& faces,
+               SvgText text) {
+    SvgTextStyle style;
+    style.family = main_family(page);
+    style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
+    style.called_notes = called_notes({&page, 1});
+    const std::string content = root_tag(page, metadata, style.family) +
+                                metadata_elements(metadata) +
+                                fmt::format("<style>#{}{{{}}}</style>\n", kFileName, kRootStyle) +
+                                SvgPage(page, style, faces).content() + "</svg>\n";
+    return with_name(content, content_name(content));
+}
+
+}  // namespace
+
+Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& options) {
+    if (auto errors = check_pages(scene); !errors.empty()) return errors;
+    Faces faces;
+    if (options.svg_text == SvgText::Outline) {
+        Result<Faces> opened = open_faces(scene);
+        if (!opened) return opened.diagnostics();
+        faces = std::move(opened).value();
+    }
+    std::vector<File> files;
+    for (const scene::Page& page : scene.pages) {
+        files.push_back(emit_page(page, scene.metadata, faces, options.svg_text));
+    }
+    return files;
+}
+
+}  // namespace broadside::emit

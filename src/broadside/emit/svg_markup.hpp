@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "broadside/base/geometry.hpp"
+
+/// The lowest layer of the SVG writer: characters and numbers.
+namespace broadside::emit {
+
+/// Safe as text and as a quoted attribute. What XML 1.0 cannot hold, control characters and
+/// malformed UTF-8, becomes U+FFFD.
+std::string escape_xml(std::string_view text);
+
+/// A family name as a CSS string inside a quoted attribute, with the generic family as a fallback.
+std::string font_family_value(std::string_view family);
+
+/// Lengths in hundredths of a point. Everything is put on this grid before it is written, so that
+/// relative path commands add up.
+using Grid = long;
+
+Grid to_grid(Pt length);
+
+/// In units of the view box, which has ten a point: at one unit a point browsers' 1/64 rounding of
+/// font sizes would move text by a tenth of a point.
+std::string grid_units(Grid length);
+
+inline std::string units(Pt length) { return grid_units(to_grid(length)); }
+
+/// 64-bit FNV-1a as 8 letters and digits, a letter first: a name that depends on the content alone.
+std::string content_name(std::string_view content);
+
+}  // namespace broadside::emit

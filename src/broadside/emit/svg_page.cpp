@@ -1,0 +1,162 @@
+#include "broadside/emit/svg_page.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/svg_path.hpp"
+#include "broadside/emit/url.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+constexpr std::string_view kLinkEnd = "</a>\n";
+constexpr std::string_view kGroupEnd = "</g>\n";
+
+std::string labelled(std::string_view role, const std::string& label) {
+    std::string attributes = fmt::format(" role=\"{}\"", role);
+    if (!label.empty()) attributes += fmt::format(" aria-label=\"{}\"", escape_xml(label));
+    return attributes;
+}
+
+std::string_view header_role(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::Row:
+        case HeaderScope::RowGroup: return "rowheader";
+        case HeaderScope::None:
+        case HeaderScope::Column:
+        case HeaderScope::ColumnGroup: return "columnheader";
+    }
+    return "columnheader";
+}
+
+/// WAI-ARIA 1.2 roles; empty where a group says nothing that its parts do not say.
+std::string role_attributes(const scene::Tag& tag) {
+    switch (tag.role) {
+        case scene::Role::Heading:
+            return fmt::format(" role=\"heading\" aria-level=\"{}\"", std::max(tag.level, 1));
+        case scene::Role::Paragraph: return " role=\"paragraph\"";
+        case scene::Role::Table: return labelled("table", tag.label);
+        case scene::Role::RowGroup: return " role=\"rowgroup\"";
+        case scene::Role::Row: return " role=\"row\"";
+        case scene::Role::HeaderCell: return labelled(header_role(tag.scope), {});
+        case scene::Role::Cell: return " role=\"cell\"";
+        case scene::Role::List: return labelled("list", tag.label);
+        case scene::Role::ListItem: return " role=\"listitem\"";
+        case scene::Role::ListLabel:
+        case scene::Role::ListBody:
+        case scene::Role::Link: return {};
+        case scene::Role::Figure:
+            return tag.label.empty() ? " aria-hidden=\"true\"" : labelled("img", tag.label);
+        case scene::Role::Decoration: return " aria-hidden=\"true\"";
+    }
+    return {};
+}
+
+std::string paint_value(const Paint& paint, Colour current) {
+    const auto* colour = std::get_if<Colour>(&paint);
+    return to_string(colour != nullptr ? *colour : current);
+}
+
+std::string stroke_attributes(const Stroke& stroke, Colour current, double scale) {
+    std::string out =
+        fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", paint_value(stroke.paint, current),
+                    units(Pt(stroke.width * scale)));
+    if (stroke.cap == LineCap::Round) out += " stroke-linecap=\"round\"";
+    if (stroke.cap == LineCap::Square) out += " stroke-linecap=\"square\"";
+    if (stroke.join == LineJoin::Round) out += " stroke-linejoin=\"round\"";
+    if (stroke.join == LineJoin::Bevel) out += " stroke-linejoin=\"bevel\"";
+    constexpr double kDefaultMiterLimit = 4;
+    if (stroke.join == LineJoin::Miter && stroke.miter_limit != kDefaultMiterLimit) {
+        out += fmt::format(" stroke-miterlimit=\"{:.6g}\"", stroke.miter_limit);
+    }
+    return out;
+}
+
+std::string shape_element(const Shape& shape, const DrawingPlacement& placement, Colour current) {
+    std::string out = "<path";
+    out += fmt::format(" fill=\"{}\"", shape.fill ? paint_value(*shape.fill, current) : "none");
+    if (shape.fill && shape.fill_rule == FillRule::EvenOdd) out += " fill-rule=\"evenodd\"";
+    if (shape.stroke) out += stroke_attributes(*shape.stroke, current, placement.scale);
+    SvgPathData data;
+    data.append(shape.path, placement);
+    return out + fmt::format(" d=\"{}\"/>\n", data.take());
+}
+
+}  // namespace
+
+SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, const Faces& faces)
+    : style_(std::move(style)), outlines_(faces), unplaced_notes_(style_.called_notes) {
+    out_ = fmt::format("<rect aria-hidden=\"true\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
+                       units(page.size.width), units(page.size.height), to_string(page.paper));
+    for (const scene::Op& op : page.ops) std::visit(*this, op);
+}
+
+bool SvgPage::is_inside_link() const {
+    return std::find(open_.begin(), open_.end(), kLinkEnd) != open_.end();
+}
+
+void SvgPage::operator()(const scene::BeginGroup& group) {
+    const std::string tag = open_tag(group.tag);
+    out_ += tag;
+    open_.emplace_back(tag.empty()                           ? ""
+                       : group.tag.role == scene::Role::Link ? kLinkEnd
+                                                             : kGroupEnd);
+}
+
+std::string SvgPage::open_tag(const scene::Tag& tag) {
+    if (tag.role == scene::Role::Link) {
+        const auto url = is_inside_link() ? std::nullopt : safe_url(tag.url);
+        return url ? fmt::format("<a href=\"{}\">\n", escape_xml(*url)) : std::string();
+    }
+    std::string attributes = role_attributes(tag);
+    if (unplaced_notes_.erase(tag.id) > 0) {
+        attributes += fmt::format(" id=\"{}-{}\"", kFileName, anchor_name(tag.id));
+    }
+    return attributes.empty() ? std::string() : fmt::format("<g{}>\n", attributes);
+}
+
+void SvgPage::operator()(const scene::EndGroup&) {
+    if (open_.empty()) return;
+    out_ += open_.back();
+    open_.pop_back();
+}
+
+void SvgPage::operator()(const scene::FillRect& fill) {
+    const GridPoint from = to_grid(Point{fill.rect.x, fill.rect.y});
+    const GridPoint to = to_grid(Point{fill.rect.right(), fill.rect.bottom()});
+    // Crisp edges keep neighbouring bands from showing a seam, but may lose what is thinner than a
+    // pixel.
+    constexpr Pt kAlwaysVisible{2};
+    const bool is_crisp = fill.rect.width >= kAlwaysVisible && fill.rect.height >= kAlwaysVisible;
+    out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"{}/>\n",
+                        grid_units(from.x), grid_units(from.y), grid_units(to.x - from.x),
+                        grid_units(to.y - from.y), to_string(fill.colour),
+                        is_crisp ? " shape-rendering=\"crispEdges\"" : "");
+}
+
+void SvgPage::operator()(const scene::StrokeLine& line) {
+    SvgPathData data;
+    data.move_to(to_grid(line.from));
+    data.line_to(to_grid(line.to));
+    out_ += fmt::format("<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" d=\"{}\"/>\n",
+                        to_string(line.colour), units(line.width), data.take());
+}
+
+void SvgPage::operator()(const scene::TextLine& line) {
+    if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
+    out_ += svg_text_line(line, style_, is_inside_link() ? RunLinks::LeftOut : RunLinks::Written);
+}
+
+void SvgPage::operator()(const scene::DrawSymbol& symbol) {
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    for (const Shape& shape : symbol.drawing->shapes) {
+        out_ += shape_element(shape, placement, symbol.colour);
+    }
+}
+
+}  // namespace broadside::emit

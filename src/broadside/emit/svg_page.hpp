@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "broadside/emit/emit.hpp"
+#include "broadside/emit/faces.hpp"
+#include "broadside/emit/svg_outline.hpp"
+#include "broadside/emit/svg_text.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::emit {
+
+/// Writes the elements of one page, `kFileName` still in place of the file's name.
+class SvgPage {
+public:
+    /// `faces` are those of the page for outlines, and empty for real text.
+    SvgPage(const scene::Page& page, SvgTextStyle style, const Faces& faces);
+
+    /// The elements in drawing order, after the definitions that they refer to.
+    std::string content() const { return outlines_.definitions() + out_; }
+
+    // One for each op of the scene.
+    void operator()(const scene::BeginGroup& group);
+    void operator()(const scene::EndGroup& end);
+    void operator()(const scene::FillRect& fill);
+    void operator()(const scene::StrokeLine& line);
+    void operator()(const scene::TextLine& line);
+    void operator()(const scene::DrawSymbol& symbol);
+
+private:
+    std::string open_tag(const scene::Tag& tag);
+    bool is_inside_link() const;
+
+    SvgTextStyle style_;
+    SvgOutlines outlines_;
+    std::set<std::string> unplaced_notes_;  // ids that no group of the page has taken yet
+    std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
+    std::string out_;
+};
+
+}  // namespace broadside::emit

@@ -1,0 +1,166 @@
+#include <iterator>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::scene {
+
+namespace {
+
+std::string_view role_word(Role role) {
+    switch (role) {
+        case Role::Heading: return "heading";
+        case Role::Paragraph: return "paragraph";
+        case Role::Table: return "table";
+        case Role::RowGroup: return "row-group";
+        case Role::Row: return "row";
+        case Role::HeaderCell: return "header-cell";
+        case Role::Cell: return "cell";
+        case Role::List: return "list";
+        case Role::ListItem: return "list-item";
+        case Role::ListLabel: return "list-label";
+        case Role::ListBody: return "list-body";
+        case Role::Figure: return "figure";
+        case Role::Link: return "link";
+        case Role::Decoration: return "decoration";
+    }
+    return "";
+}
+
+std::string_view scope_word(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::None: return "none";
+        case HeaderScope::Column: return "column";
+        case HeaderScope::ColumnGroup: return "column-group";
+        case HeaderScope::Row: return "row";
+        case HeaderScope::RowGroup: return "row-group";
+    }
+    return "";
+}
+
+/// One line whatever the text holds, so that a dump stays one op a line.
+std::string quoted(std::string_view text) {
+    std::string out = "'";
+    for (const char c : text) {
+        switch (c) {
+            case '\'': out += "\\'"; break;
+            case '\\': out += "\\\\"; break;
+            case '\n': out += "\\n"; break;
+            case '\t': out += "\\t"; break;
+            default: out += c;
+        }
+    }
+    return out + "'";
+}
+
+std::string at(Point point) { return fmt::format("{:.2f},{:.2f}", point.x.value, point.y.value); }
+
+std::string box(const Rect& rect) {
+    return fmt::format("{} {:.2f}x{:.2f}", at({rect.x, rect.y}), rect.width.value,
+                       rect.height.value);
+}
+
+std::string_view direction_word(Direction direction) {
+    return direction == Direction::LeftToRight ? "ltr" : "rtl";
+}
+
+/// Prints the fields that differ from their defaults: those are the meaningful ones.
+std::string describe(const Tag& tag) {
+    std::string out(role_word(tag.role));
+    auto sink = std::back_inserter(out);
+    if (!tag.id.empty()) fmt::format_to(sink, " id={}", tag.id);
+    if (tag.level != 0) fmt::format_to(sink, " level={}", tag.level);
+    if (tag.role == Role::Row) fmt::format_to(sink, " row={}", tag.row);
+    if (tag.role == Role::Cell || tag.role == Role::HeaderCell) {
+        fmt::format_to(sink, " row={} col={}", tag.row, tag.column);
+    }
+    if (tag.row_span != 1) fmt::format_to(sink, " rows={}", tag.row_span);
+    if (tag.column_span != 1) fmt::format_to(sink, " cols={}", tag.column_span);
+    if (tag.scope != HeaderScope::None) fmt::format_to(sink, " scope={}", scope_word(tag.scope));
+    if (!tag.label.empty()) fmt::format_to(sink, " {}", quoted(tag.label));
+    if (!tag.url.empty()) fmt::format_to(sink, " url={}", quoted(tag.url));
+    return out;
+}
+
+std::string describe(const Run& run) {
+    const GlyphRun& glyphs = run.glyphs;
+    std::string out = fmt::format("{} {}", at(run.origin), quoted(glyphs.utf8));
+    auto sink = std::back_inserter(out);
+    if (glyphs.font) {
+        fmt::format_to(sink, " {} {}{}", glyphs.font->family, glyphs.font->weight,
+                       glyphs.font->slant == FontSlant::Italic ? " italic" : "");
+    }
+    fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, to_string(glyphs.colour));
+    if (glyphs.direction == Direction::RightToLeft) out += " rtl";
+    if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note);
+    if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url));
+    return out;
+}
+
+class Dumper {
+public:
+    void operator()(const BeginGroup& group) {
+        line("begin " + describe(group.tag));
+        ++depth_;
+    }
+
+    void operator()(const EndGroup&) {
+        if (depth_ > 1) --depth_;
+        line("end");
+    }
+
+    void operator()(const FillRect& fill) {
+        line(fmt::format("rect {} {}", box(fill.rect), to_string(fill.colour)));
+    }
+
+    void operator()(const StrokeLine& stroke) {
+        line(fmt::format("rule {} {} width={:.2f} {}", at(stroke.from), at(stroke.to),
+                         stroke.width.value, to_string(stroke.colour)));
+    }
+
+    /// The first run carries the op's name, those that follow on the same line a plus sign.
+    void operator()(const TextLine& text) {
+        std::string_view word = text.direction == Direction::LeftToRight ? "text" : "text-rtl";
+        if (text.runs.empty()) line(fmt::format("{} {}", word, at({text.left, text.baseline})));
+        for (const Run& run : text.runs) {
+            line(fmt::format("{} {}", word, describe(run)));
+            word = "   +";
+        }
+    }
+
+    void operator()(const DrawSymbol& symbol) {
+        line(fmt::format("symbol {} {} {}", box(symbol.box),
+                         symbol.drawing ? symbol.drawing->name : "none", to_string(symbol.colour)));
+    }
+
+    void line(std::string_view text) { out_ += fmt::format("{:{}}{}\n", "", depth_ * 2, text); }
+
+    void page(const Page& page) {
+        depth_ = 0;
+        line(fmt::format("page {:.2f}x{:.2f} {}", page.size.width.value, page.size.height.value,
+                         to_string(page.paper)));
+        depth_ = 1;
+        for (const Op& op : page.ops) std::visit(*this, op);
+    }
+
+    std::string take() { return std::move(out_); }
+
+private:
+    std::string out_;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Scene& scene) {
+    Dumper dumper;
+    dumper.line(fmt::format("scene {} {} {}", quoted(scene.metadata.title),
+                            scene.metadata.language.empty() ? "und" : scene.metadata.language,
+                            direction_word(scene.direction)));
+    for (const Page& page : scene.pages) dumper.page(page);
+    return dumper.take();
+}
+
+}  // namespace broadside::scene

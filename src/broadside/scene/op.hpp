@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "broadside/base/direction.hpp"
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/geometry.hpp"
+#include "broadside/base/glyph_run.hpp"
+#include "broadside/base/table_part.hpp"
+
+namespace broadside::scene {
+
+/// What a group of ops means to somebody who does not see it. PDF's structure types and ARIA's roles are
+/// both made from these.
+enum class Role {
+    Heading,      // `level`; the document's title is level 1
+    Paragraph,
+    Table,        // `label`
+    RowGroup,     // the head, or a section and its rows
+    Row,          // `row`
+    HeaderCell,   // `scope`, `row`, `column`, spans
+    Cell,         // `row`, `column`, spans
+    List,         // `label`
+    ListItem,     // `id`
+    ListLabel,    // the mark of a note, the symbol of a legend entry
+    ListBody,
+    Figure,       // a symbol with `label` as its alternative text
+    Link,         // `url`
+    Decoration,   // says nothing: bands, rules, repeated headers, page numbers
+};
+
+/// Opens a group. Only the fields named at the role are meaningful.
+struct Tag {
+    Role role = Role::Decoration;
+    std::string id;     // stable, from content: "note-S", "row-signal"
+    std::string label;  // alternative text or accessible name
+    std::string url;
+    HeaderScope scope = HeaderScope::None;
+    int level = 0;
+    std::size_t row = 0, column = 0;
+    std::size_t row_span = 1, column_span = 1;
+};
+
+struct BeginGroup {
+    Tag tag;
+};
+struct EndGroup {};
+
+struct FillRect {
+    Rect rect;
+    Colour colour;
+};
+
+/// A straight rule, drawn as a butt-ended stroke centred on the line.
+struct StrokeLine {
+    Point from, to;
+    Pt width;
+    Colour colour;
+};
+
+/// The meaning of a run inside its line, so that the line stays one text.
+struct Run {
+    Point origin;
+    GlyphRun glyphs;
+    std::string note;  // id of the ListItem that this mark calls
+    std::string url;   // target of the link
+};
+
+/// One line of text, runs from left to right.
+struct TextLine {
+    Pt baseline;
+    Pt left, width;
+    Direction direction = Direction::LeftToRight;  // of the paragraph
+    std::vector<Run> runs;
+};
+
+/// A drawing scaled into `box`, in place of whose `currentColor` stands `colour`.
+struct DrawSymbol {
+    Rect box;
+    DrawingRef drawing;
+    Colour colour;
+};
+
+using Op = std::variant<BeginGroup, EndGroup, FillRect, StrokeLine, TextLine, DrawSymbol>;
+
+}  // namespace broadside::scene

@@ -1,0 +1,61 @@
+#include "broadside/emit/cairo_canvas.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+CairoSurface empty_image() {
+    return CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 40, 40));
+}
+
+std::uint32_t pixel(cairo_surface_t* image, int x, int y) {
+    cairo_surface_flush(image);
+    const unsigned char* row =
+        cairo_image_surface_get_data(image) + y * cairo_image_surface_get_stride(image);
+    return reinterpret_cast<const std::uint32_t*>(row)[x] & 0xFFFFFFu;
+}
+
+TEST(DrawShapes, FillsByTheShapesRule) {
+    Shape ring;
+    ring.path = {MoveTo{{0, 0}},   LineTo{{30, 0}},  LineTo{{30, 30}}, LineTo{{0, 30}},
+                 ClosePath{},      MoveTo{{10, 10}}, LineTo{{20, 10}}, LineTo{{20, 20}},
+                 LineTo{{10, 20}}, ClosePath{}};
+    ring.fill = CurrentColour{};
+    ring.fill_rule = FillRule::EvenOdd;
+    const CairoSurface image = empty_image();
+    const CairoContext cairo(cairo_create(image.get()));
+    draw_shapes(cairo.get(), Drawing{"ring", 30, 30, {ring}}, {0, 0xFF, 0});
+    EXPECT_EQ(pixel(image.get(), 5, 5), 0x00FF00u);
+    EXPECT_EQ(pixel(image.get(), 15, 15), 0u);
+}
+
+TEST(DrawSymbol, StaysUndistortedInABoxOfAnotherShape) {
+    Shape square;
+    square.path = {MoveTo{{0, 0}}, LineTo{{10, 0}}, LineTo{{10, 10}}, LineTo{{0, 10}}, ClosePath{}};
+    square.fill = Colour{0xFF, 0, 0};
+    const auto drawing = std::make_shared<const Drawing>(Drawing{"square", 10, 10, {square}});
+    const CairoSurface image = empty_image();
+    const CairoContext cairo(cairo_create(image.get()));
+    draw_symbol(cairo.get(), {{Pt(0), Pt(0), Pt(40), Pt(20)}, drawing, {}});
+    EXPECT_EQ(pixel(image.get(), 20, 10), 0xFF0000u);
+    EXPECT_EQ(pixel(image.get(), 5, 10), 0u);
+}
+
+TEST(SelectGlyphs, PutsGlyphsAtTheirPlaceOnThePage) {
+    const scene::TextLine line = test::text_line(Pt(3), Pt(20), "ab");
+    const auto faces = open_faces(test::one_page(Pt(10), Pt(10), {line}));
+    const CairoFaces cairo_faces(*faces);
+    const CairoSurface image = empty_image();
+    const CairoContext cairo(cairo_create(image.get()));
+    const auto glyphs = select_glyphs(cairo.get(), line.runs[0], cairo_faces);
+    ASSERT_EQ(glyphs.size(), 2u);
+    EXPECT_DOUBLE_EQ(glyphs[0].x, 3);
+    EXPECT_DOUBLE_EQ(glyphs[1].x, 3 + 5.61);
+    EXPECT_DOUBLE_EQ(glyphs[1].y, 20);
+}
+
+}  // namespace
+}  // namespace broadside::emit

@@ -1,0 +1,58 @@
+#include "broadside/emit/pdf_finish.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/emit/pdf.hpp"
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}).value().at(0); }
+
+TEST(FinishPdf, SaysTheLanguageAndShowsTheTitle) {
+    const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), {}));
+    EXPECT_THAT(pdf, HasSubstr("/DisplayDocTitle true"));
+    EXPECT_THAT(pdf, HasSubstr("/Lang <656e>"));
+}
+
+TEST(FinishPdf, LeavesAnUnknownLanguageOut) {
+    auto scene = test::one_page(Pt(100), Pt(50), {});
+    scene.metadata.language.clear();
+    EXPECT_THAT(pdf_of(scene), Not(HasSubstr("/Lang")));
+}
+
+TEST(FinishPdf, PutsLinksWhereTheTextIsFromTheFootOfThePage) {
+    auto line = test::text_line(Pt(10), Pt(30), "more");
+    line.runs[0].url = "https://e.org/";
+    const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), {line}));
+    EXPECT_THAT(pdf, HasSubstr("/Rect [10.00 17.07 "));
+    EXPECT_THAT(pdf, HasSubstr("/A << /S /URI /URI <68747470733a2f2f652e6f72672f> >>"));
+}
+
+TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
+    auto call = test::text_line(Pt(10), Pt(20), "1");
+    call.runs[0].note = "A";
+    const File pdf =
+        pdf_of(test::one_page(Pt(100), Pt(50),
+                              {call, test::begin(scene::Role::ListItem, "A"),
+                               test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
+    EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null]"));
+}
+
+TEST(FinishPdf, ChangesNoTitleThatLooksLikeADate) {
+    auto scene = test::one_page(Pt(100), Pt(50), {});
+    scene.metadata.title = "Date (2026)";
+    EXPECT_THAT(pdf_of(scene),
+                HasSubstr("/Title <FEFF00440061007400650020002800320030003200360029>"));
+}
+
+TEST(FinishPdf, RefusesAFileThatIsNotCairos) {
+    EXPECT_EQ(finish_pdf("no PDF", test::one_page(Pt(100), Pt(50), {}), {}), std::nullopt);
+}
+
+}  // namespace
+}  // namespace broadside::emit

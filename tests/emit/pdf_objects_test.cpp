@@ -1,0 +1,70 @@
+#include "broadside/emit/pdf_objects.hpp"
+
+#include <gmock/gmock.h>
+
+#include "emit/sample_scene.hpp"
+#include "emit/tool.hpp"
+
+#include <cairo-pdf.h>
+
+#include "broadside/emit/handles.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+cairo_status_t append(void* file, const unsigned char* bytes, unsigned int size) {
+    static_cast<File*>(file)->append(reinterpret_cast<const char*>(bytes), size);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+File cairo_file(int pages) {
+    File file;
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &file, 10, 10));
+    const CairoContext cairo(cairo_create(surface.get()));
+    for (int page = 0; page < pages; ++page) cairo_show_page(cairo.get());
+    cairo_surface_finish(surface.get());
+    return file;
+}
+
+TEST(PdfObjects, FindsRootInfoAndPages) {
+    const auto objects = PdfObjects::read(cairo_file(12));
+    ASSERT_TRUE(objects);
+    EXPECT_THAT(objects->body(objects->root()), HasSubstr("/Type /Catalog"));
+    EXPECT_THAT(objects->body(objects->info()), HasSubstr("/Producer"));
+    ASSERT_THAT(objects->pages(), SizeIs(12));
+    for (const int page : objects->pages())
+        EXPECT_THAT(objects->body(page), HasSubstr("/Type /Page"));
+}
+
+TEST(PdfObjects, RefusesWhatIsNotAFileOfCairo) {
+    EXPECT_FALSE(PdfObjects::read(""));
+    EXPECT_FALSE(PdfObjects::read("%PDF-1.5\ntrailer\n<< >>\nstartxref\n9999\n%%EOF\n"));
+    File cut = cairo_file(1);
+    cut.erase(cut.rfind("trailer") - 20, 20);
+    EXPECT_FALSE(PdfObjects::read(cut));
+}
+
+TEST(PdfObjects, WritesChangedAndNewObjects) {
+    auto objects = PdfObjects::read(cairo_file(1));
+    const int number = objects->add("<< /New true >>");
+    objects->add_keys(objects->root(), "/Extra 1");
+    const auto again = PdfObjects::read(objects->finish());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->body(number), "<< /New true >>\n");
+    EXPECT_THAT(again->body(again->root()), HasSubstr("<< /Extra 1"));
+}
+
+TEST(PdfObjects, KeepsTheFileSoundForOtherReaders) {
+    if (!test::has_tool("pdfinfo")) GTEST_SKIP() << "needs pdfinfo";
+    auto objects = PdfObjects::read(cairo_file(3));
+    objects->add_keys(objects->root(), "/Lang (fr)");
+    const auto info = test::run_tool("pdfinfo {}", objects->finish());
+    EXPECT_THAT(info.text, HasSubstr("Pages:           3"));
+    EXPECT_THAT(info.text, testing::Not(HasSubstr("Error")));
+}
+
+}  // namespace
+}  // namespace broadside::emit

@@ -1,0 +1,95 @@
+#include "broadside/emit/pdf_painter.hpp"
+
+#include <cairo-pdf.h>
+#include <gtest/gtest.h>
+
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using scene::EndGroup;
+using scene::Role;
+using test::begin;
+using test::text_line;
+
+PdfLinks links_of(const scene::Scene& scene) {
+    const auto faces = open_faces(scene);
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 100));
+    PdfPainter painter(surface.get(), *faces);
+    painter.paint(scene);
+    EXPECT_EQ(painter.status(), CAIRO_STATUS_SUCCESS);
+    return painter.links();
+}
+
+PdfLinks links_of(std::vector<scene::Op> ops) {
+    return links_of(test::one_page(Pt(100), Pt(100), std::move(ops)));
+}
+
+TEST(PdfPainter, LinksTheTextOfARunFromAscenderToDescender) {
+    auto line = text_line(Pt(10), Pt(50), "more");
+    line.runs[0].url = "https://e.org/";
+    const auto links = links_of({line}).links;
+    ASSERT_EQ(links.size(), 1u);
+    EXPECT_EQ(links[0].target, LinkTarget(UrlTarget{"https://e.org/"}));
+    EXPECT_NEAR(links[0].area.y.value, 50 - 10.69, 0.01);
+    EXPECT_NEAR(links[0].area.bottom().value, 50 + 2.93, 0.01);
+    EXPECT_NEAR(links[0].area.width.value, line.width.value, 0.01);
+}
+
+TEST(PdfPainter, JoinsRunsThatLeadToOnePlace) {
+    auto line = text_line(Pt(10), Pt(50), "more ");
+    line.runs[0].url = "https://e.org/";
+    line.runs.push_back(line.runs[0]);
+    line.runs[1].origin.x = Pt(40);
+    EXPECT_EQ(links_of({line}).links.size(), 1u);
+}
+
+TEST(PdfPainter, DropsLinksToScripts) {
+    auto line = text_line(Pt(10), Pt(50), "more");
+    line.runs[0].url = "javascript:alert(1)";
+    EXPECT_TRUE(links_of({line}).links.empty());
+}
+
+TEST(PdfPainter, LinksTheLinesOfALinkGroup) {
+    auto group = begin(Role::Link);
+    group.tag.url = "https://e.org/";
+    const auto links = links_of({group, text_line(Pt(0), Pt(10), "a"), begin(Role::Paragraph),
+                                 text_line(Pt(0), Pt(30), "b"), EndGroup{}, EndGroup{},
+                                 text_line(Pt(0), Pt(50), "c")});
+    EXPECT_EQ(links.links.size(), 2u);
+}
+
+TEST(PdfPainter, LinksTheSymbolOfALinkGroup) {
+    auto group = begin(Role::Link);
+    group.tag.url = "https://e.org/";
+    const Rect box{Pt(5), Pt(5), Pt(20), Pt(20)};
+    const auto links =
+        links_of({group, scene::DrawSymbol{box, test::sample_drawing(), {}}, EndGroup{}}).links;
+    ASSERT_EQ(links.size(), 1u);
+    EXPECT_EQ(links[0].area, box);
+}
+
+TEST(PdfPainter, LinksNoteMarksToNotesOnLaterPages) {
+    auto call = text_line(Pt(0), Pt(10), "1");
+    call.runs[0].note = "A";
+    auto scene = test::one_page(Pt(100), Pt(100), {call});
+    scene.pages.push_back(
+        {{Pt(100), Pt(100)},
+         {255, 255, 255},
+         {begin(Role::ListItem, "A"), text_line(Pt(5), Pt(40), "note"), EndGroup{}}});
+    const PdfLinks links = links_of(scene);
+    ASSERT_EQ(links.links.size(), 1u);
+    EXPECT_EQ(links.links[0].target, LinkTarget(NoteTarget{"A"}));
+    EXPECT_EQ(links.places.at("A").page, 1u);
+    EXPECT_EQ(links.places.at("A").top_left.x, Pt(5));
+}
+
+TEST(PdfPainter, LeavesACallToNothingUnlinked) {
+    auto call = text_line(Pt(0), Pt(10), "1");
+    call.runs[0].note = "gone";
+    EXPECT_TRUE(links_of({call}).links.empty());
+}
+
+}  // namespace
+}  // namespace broadside::emit

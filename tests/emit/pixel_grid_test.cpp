@@ -1,0 +1,30 @@
+#include "broadside/emit/pixel_grid.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside::emit {
+namespace {
+
+TEST(SnapSpan, NeighboursOnThePageMeetInThePicture) {
+    const PixelSpan upper = snap_span(Pt(10.3), Pt(20.7), 1.5);
+    const PixelSpan lower = snap_span(Pt(20.7), Pt(30.1), 1.5);
+    EXPECT_EQ(upper.end, lower.begin);
+}
+
+TEST(SnapSpan, KeepsAtLeastOnePixelOfWhatHasALength) {
+    EXPECT_EQ(snap_span(Pt(10.1), Pt(10.2), 1), (PixelSpan{10, 11}));
+    EXPECT_EQ(snap_span(Pt(10), Pt(10), 1), (PixelSpan{10, 10}));
+}
+
+TEST(SnapRule, IsAtLeastOnePixelWide) {
+    EXPECT_EQ(snap_rule(Pt(10), Pt(0.1), 1), (PixelSpan{10, 11}));
+}
+
+TEST(SnapRule, HasTheNearestWholeWidthAroundItsCentre) {
+    EXPECT_EQ(snap_rule(Pt(10), Pt(1), 2), (PixelSpan{19, 21}));
+}
+
+TEST(SnapRule, DrawsNothingWithoutAWidth) { EXPECT_EQ(snap_rule(Pt(10), Pt(0), 2), PixelSpan{}); }
+
+}  // namespace
+}  // namespace broadside::emit

@@ -1,0 +1,71 @@
+#include "broadside/emit/png_painter.hpp"
+
+#include <gtest/gtest.h>
+
+#include "broadside/emit/png.hpp"
+#include "emit/picture.hpp"
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+const Colour kWhite{255, 255, 255};
+const Colour kInk{0x14, 0x21, 0x3d};
+
+test::Picture painted(std::vector<scene::Op> ops, double ppi) {
+    Options options;
+    options.ppi = ppi;
+    const auto scene = test::one_page(Pt(40), Pt(40), std::move(ops));
+    return test::decode_png(emit_png(scene, options).value().at(0));
+}
+
+TEST(PngPainter, KeepsEdgesOfRectanglesCrisp) {
+    const auto picture = painted({scene::FillRect{{Pt(10.3), Pt(10.3), Pt(10), Pt(10)}, kInk}}, 72);
+    EXPECT_EQ(picture.at(9, 15), kWhite);
+    EXPECT_EQ(picture.at(10, 15), kInk);
+    EXPECT_EQ(picture.at(19, 15), kInk);
+    EXPECT_EQ(picture.at(20, 15), kWhite);
+}
+
+TEST(PngPainter, LeavesNoSeamBetweenNeighbours) {
+    const auto picture = painted({scene::FillRect{{Pt(0), Pt(0), Pt(40), Pt(13.37)}, kInk},
+                                  scene::FillRect{{Pt(0), Pt(13.37), Pt(40), Pt(26.63)}, kInk}},
+                                 96);
+    for (std::size_t y = 0; y < picture.height; ++y) EXPECT_EQ(picture.at(5, y), kInk) << y;
+}
+
+TEST(PngPainter, DrawsHairlinesOneWholePixelWide) {
+    const auto level =
+        painted({scene::StrokeLine{{Pt(5), Pt(20.5)}, {Pt(35), Pt(20.5)}, Pt(0.2), kInk}}, 72);
+    EXPECT_EQ(level.at(20, 19), kWhite);
+    EXPECT_EQ(level.at(20, 20), kInk);
+    EXPECT_EQ(level.at(20, 21), kWhite);
+    const auto upright =
+        painted({scene::StrokeLine{{Pt(20.5), Pt(35)}, {Pt(20.5), Pt(5)}, Pt(0.2), kInk}}, 72);
+    EXPECT_EQ(upright.at(20, 20), kInk);
+    EXPECT_EQ(upright.at(21, 20), kWhite);
+}
+
+TEST(PngPainter, DrawsSlantedRules) {
+    const auto picture =
+        painted({scene::StrokeLine{{Pt(0), Pt(0)}, {Pt(40), Pt(40)}, Pt(3), kInk}}, 72);
+    EXPECT_EQ(picture.at(20, 20), kInk);
+    EXPECT_EQ(picture.at(30, 10), kWhite);
+}
+
+TEST(PngPainter, DrawsTextAtItsExactPlace) {
+    const auto at = [](double x) { return painted({test::text_line(Pt(x), Pt(30), "l")}, 72); };
+    EXPECT_GT(test::mean_difference(at(10), at(10.4)), 0) << "moved by less than a pixel";
+    EXPECT_GT(test::mean_difference(at(10), painted({}, 72)), 0);
+}
+
+TEST(PngPainter, DrawsSymbolsInTheirColour) {
+    const scene::DrawSymbol symbol{{Pt(8), Pt(8), Pt(24), Pt(24)}, test::sample_drawing(), kInk};
+    const auto picture = painted({symbol}, 72);
+    EXPECT_EQ(picture.at(26, 14), kInk);    // the square
+    EXPECT_EQ(picture.at(20, 20), kWhite);  // the white curve across it
+    EXPECT_EQ(picture.at(30, 10), kWhite);  // outside
+}
+
+}  // namespace
+}  // namespace broadside::emit

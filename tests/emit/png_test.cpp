@@ -1,0 +1,65 @@
+#include "broadside/emit/png.hpp"
+
+#include <gmock/gmock.h>
+
+#include "emit/picture.hpp"
+#include "emit/sample_scene.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using testing::ElementsAre;
+
+test::Picture picture_of(const scene::Scene& scene, double ppi) {
+    Options options;
+    options.ppi = ppi;
+    return test::decode_png(emit_png(scene, options).value().at(0));
+}
+
+std::string error_of(const scene::Scene& scene, double ppi) {
+    Options options;
+    options.ppi = ppi;
+    const auto files = emit_png(scene, options);
+    return files.ok() ? "" : to_string(files.diagnostics().front());
+}
+
+TEST(EmitPng, HasTheNearestWholeSize) {
+    const auto picture = picture_of(test::one_page(Pt(595.28), Pt(841.89), {}), 150);
+    EXPECT_EQ(picture.width, 1240u);
+    EXPECT_EQ(picture.height, 1754u);
+}
+
+TEST(EmitPng, HasAtLeastOnePixel) {
+    EXPECT_EQ(picture_of(test::one_page(Pt(2), Pt(2), {}), 1).width, 1u);
+}
+
+TEST(EmitPng, PaintsPaperAndRectanglesInTheirColours) {
+    auto scene = test::one_page(Pt(40), Pt(40),
+                                {scene::FillRect{{Pt(10), Pt(10), Pt(20), Pt(20)}, {1, 2, 3}}});
+    scene.pages[0].paper = {250, 240, 230};
+    const auto picture = picture_of(scene, 72);
+    EXPECT_EQ(picture.at(5, 5), (Colour{250, 240, 230}));
+    EXPECT_EQ(picture.at(20, 20), (Colour{1, 2, 3}));
+}
+
+TEST(EmitPng, IsTheSameBytesEachTime) {
+    EXPECT_EQ(emit_png(test::sample_scene(), {}).value(),
+              emit_png(test::sample_scene(), {}).value());
+}
+
+TEST(EmitPng, RefusesResolutionsOutOfRange) {
+    EXPECT_EQ(error_of(test::sample_scene(), 0.5),
+              "error: expected 1 to 2400 pixels per inch, got 0.5");
+    EXPECT_EQ(error_of(test::sample_scene(), 2401),
+              "error: expected 1 to 2400 pixels per inch, got 2401");
+}
+
+TEST(EmitPng, RefusesTooManyPixelsAndSaysWhatWouldFit) {
+    EXPECT_EQ(error_of(test::one_page(Pt(7200), Pt(7200), {}), 300),
+              "error: expected at most 32767 pixels a side and 400000000 in all, got 30000 x 30000 "
+              "at 300 ppi\n"
+              "  hint: at most 200 ppi for this page");
+}
+
+}  // namespace
+}  // namespace broadside::emit

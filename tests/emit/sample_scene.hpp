@@ -1,0 +1,56 @@
+#pragma once
+
+#include "support/scene_builder.hpp"
+
+namespace broadside::test {
+
+/// A small page with something of everything: heading, band, rule, table, symbol, note, links,
+/// right-to-left text.
+inline scene::Scene sample_scene() {
+    using scene::EndGroup;
+    using scene::Role;
+    auto heading = begin(Role::Heading);
+    heading.tag.level = 1;
+    auto call = text_line(Pt(20), Pt(70), "Switzerland");
+    call.runs.push_back(
+        {{call.left + call.width, Pt(67)}, glyph_run("(A)", {bold_face(), Pt(6)}), "note-A", {}});
+    auto link = text_line(Pt(20), Pt(130), "example.org/more");
+    link.runs[0].url = "https://example.org/?q='(x)\\&y=\xC3\xA9";
+    auto script = text_line(Pt(20), Pt(145), "no script");
+    script.runs[0].url = "javascript:alert(1)";
+    const RunStyle hebrew{hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    return one_page(
+        Pt(200), Pt(160),
+        {heading,
+         text_line(Pt(20), Pt(30), "Quick overview", {bold_face(), Pt(16)}),
+         EndGroup{},
+         begin(Role::Decoration),
+         scene::FillRect{{Pt(20), Pt(40), Pt(160), Pt(20)}, {0xe4, 0xf1, 0xe7}},
+         scene::StrokeLine{{Pt(20), Pt(60)}, {Pt(180), Pt(60)}, Pt(0.5), {0x80, 0x80, 0x80}},
+         EndGroup{},
+         begin(Role::Table, "", "Systems"),
+         begin(Role::Row, "row-1"),
+         begin(Role::Cell),
+         text_line(Pt(24), Pt(53), "Signal & \"Threema\" <1>"),
+         EndGroup{},
+         begin(Role::Cell),
+         begin(Role::Figure, "", "yes"),
+         scene::DrawSymbol{{Pt(150), Pt(44), Pt(12), Pt(12)}, sample_drawing(), {0x1b, 0x6e, 0x3c}},
+         EndGroup{},
+         EndGroup{},
+         EndGroup{},
+         EndGroup{},
+         begin(Role::Paragraph),
+         call,
+         EndGroup{},
+         begin(Role::ListItem, "note-A"),
+         text_line(Pt(20), Pt(100), "(A) a note"),
+         EndGroup{},
+         begin(Role::Paragraph),
+         link,
+         script,
+         text_line(Pt(120), Pt(145), "שלום עולם", hebrew),
+         EndGroup{}});
+}
+
+}  // namespace broadside::test

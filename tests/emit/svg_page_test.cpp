@@ -1,0 +1,93 @@
+#include "broadside/emit/svg_page.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using scene::EndGroup;
+using scene::Role;
+using test::begin;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string content_of(std::vector<scene::Op> ops, std::set<std::string> called_notes = {}) {
+    const auto scene = test::one_page(Pt(100), Pt(50), std::move(ops));
+    return SvgPage(scene.pages[0], {"Noto Sans", TextInk::Visible, std::move(called_notes)}, {})
+        .content();
+}
+
+TEST(SvgPage, PaintsThePaper) {
+    EXPECT_EQ(content_of({}),
+              "<rect aria-hidden=\"true\" width=\"1000\" height=\"500\" fill=\"#ffffff\"/>\n");
+}
+
+TEST(SvgPage, GivesGroupsTheirRoles) {
+    auto heading = begin(Role::Heading);
+    heading.tag.level = 2;
+    auto row_header = begin(Role::HeaderCell);
+    row_header.tag.scope = HeaderScope::Row;
+    EXPECT_THAT(content_of({heading, EndGroup{}}),
+                HasSubstr("<g role=\"heading\" aria-level=\"2\">\n</g>"));
+    EXPECT_THAT(content_of({row_header, EndGroup{}}), HasSubstr("<g role=\"rowheader\">"));
+    EXPECT_THAT(content_of({begin(Role::Table, "", "a<b"), EndGroup{}}),
+                HasSubstr("<g role=\"table\" aria-label=\"a&lt;b\">"));
+    EXPECT_THAT(content_of({begin(Role::Decoration), EndGroup{}}),
+                HasSubstr("<g aria-hidden=\"true\">"));
+}
+
+TEST(SvgPage, NamesFiguresAndHidesThoseWithoutAName) {
+    EXPECT_THAT(content_of({begin(Role::Figure, "", "yes"), EndGroup{}}),
+                HasSubstr("<g role=\"img\" aria-label=\"yes\">"));
+    EXPECT_THAT(content_of({begin(Role::Figure), EndGroup{}}),
+                HasSubstr("<g aria-hidden=\"true\">"));
+}
+
+TEST(SvgPage, GivesAnIdToTheFirstGroupOfACalledNote) {
+    const std::string text = content_of(
+        {begin(Role::ListItem, "S"), EndGroup{}, begin(Role::ListItem, "S"), EndGroup{}}, {"S"});
+    EXPECT_THAT(text,
+                HasSubstr("<g role=\"listitem\" id=\"\x01-S\">\n</g>\n<g role=\"listitem\">"));
+}
+
+TEST(SvgPage, LinksAGroupOnceAndNothingInsideIt) {
+    auto link = begin(Role::Link);
+    link.tag.url = "https://e.org/";
+    auto line = test::text_line(Pt(0), Pt(10), "more");
+    line.runs[0].url = "https://e.org/";
+    const std::string text = content_of({link, line, EndGroup{}});
+    EXPECT_THAT(text, HasSubstr("<a href=\"https://e.org/\">\n<text"));
+    EXPECT_EQ(text.find("<a "), text.rfind("<a "));
+}
+
+TEST(SvgPage, DropsALinkToAScriptAndKeepsItsText) {
+    auto link = begin(Role::Link);
+    link.tag.url = "javascript:alert(1)";
+    const std::string text = content_of({link, test::text_line(Pt(0), Pt(10), "more"), EndGroup{}});
+    EXPECT_THAT(text, Not(HasSubstr("<a")));
+    EXPECT_THAT(text, Not(HasSubstr("</a")));
+    EXPECT_THAT(text, HasSubstr(">more</text>"));
+}
+
+TEST(SvgPage, KeepsEdgesOfBandsCrispAndThinRulesVisible) {
+    const Colour grey{0xcc, 0xcc, 0xcc};
+    EXPECT_THAT(content_of({scene::FillRect{{Pt(1), Pt(2), Pt(30), Pt(4)}, grey}}),
+                HasSubstr("<rect x=\"10\" y=\"20\" width=\"300\" height=\"40\" fill=\"#cccccc\" "
+                          "shape-rendering=\"crispEdges\"/>"));
+    EXPECT_THAT(content_of({scene::FillRect{{Pt(1), Pt(2), Pt(30), Pt(0.5)}, grey}}),
+                Not(HasSubstr("crispEdges")));
+}
+
+TEST(SvgPage, DrawsRulesAndSymbols) {
+    const std::string text = content_of(
+        {scene::StrokeLine{{Pt(1), Pt(2)}, {Pt(9), Pt(2)}, Pt(0.5), {}},
+         scene::DrawSymbol{{Pt(0), Pt(0), Pt(12), Pt(12)}, test::sample_drawing(), {0, 128, 0}}});
+    EXPECT_THAT(text, HasSubstr("stroke=\"#000000\" stroke-width=\"5\" d=\"M10 20h80\"/>"));
+    EXPECT_THAT(text, HasSubstr("<path fill=\"#008000\" d=\"M20 20h80v80h-80z\"/>"));
+    EXPECT_THAT(text, HasSubstr("stroke=\"#ffffff\" stroke-width=\"10\" stroke-linecap=\"round\""));
+}
+
+}  // namespace
+}  // namespace broadside::emit

@@ -1,0 +1,103 @@
+#include "broadside/emit/svg.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/emit/png.hpp"
+#include "emit/picture.hpp"
+#include "emit/sample_scene.hpp"
+#include "emit/tool.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+File svg_of(const scene::Scene& scene, SvgText text = SvgText::System) {
+    Options options;
+    options.svg_text = text;
+    return emit_svg(scene, options).value().at(0);
+}
+
+std::string id_of(const File& svg) {
+    const auto at = svg.find(" id=\"") + 5;
+    return svg.substr(at, svg.find('"', at) - at);
+}
+
+TEST(EmitSvg, NamesTheRootByItsContent) {
+    auto other = test::sample_scene();
+    other.metadata.title = "Another title";
+    EXPECT_EQ(id_of(svg_of(test::sample_scene())), id_of(svg_of(test::sample_scene())));
+    EXPECT_NE(id_of(svg_of(test::sample_scene())), id_of(svg_of(other)));
+}
+
+TEST(EmitSvg, PrefixesEveryIdSoThatTwoFilesCanStandInOnePage) {
+    for (const SvgText text : {SvgText::System, SvgText::Outline}) {
+        const File svg = svg_of(test::sample_scene(), text);
+        for (auto at = svg.find(" id=\""); at != svg.npos; at = svg.find(" id=\"", at + 1)) {
+            EXPECT_EQ(svg.substr(at + 5, 8), id_of(svg));
+        }
+    }
+}
+
+TEST(EmitSvg, SaysSizeLanguageTitleAndLicence) {
+    const File svg = svg_of(test::sample_scene());
+    EXPECT_THAT(
+        svg,
+        HasSubstr("viewBox=\"0 0 2000 1600\" width=\"200pt\" height=\"160pt\" xml:lang=\"en\""));
+    EXPECT_THAT(svg, HasSubstr("-title\">A title</title>"));
+    EXPECT_THAT(svg, HasSubstr("<dc:rights>CC-BY-SA-4.0</dc:rights>"));
+}
+
+TEST(EmitSvg, EscapesHostileMetadata) {
+    auto scene = test::sample_scene();
+    scene.metadata = {"</title><script>", "en\"><x", "]]>", "<!--", "&"};
+    const File svg = svg_of(scene);
+    EXPECT_THAT(svg, Not(HasSubstr("<script")));
+    EXPECT_THAT(svg, HasSubstr("xml:lang=\"en&quot;&gt;&lt;x\""));
+    EXPECT_EQ(svg.find('\x01'), svg.npos);
+}
+
+TEST(EmitSvg, HasNoScriptAndNothingOutsideTheFile) {
+    const File svg = svg_of(test::sample_scene());
+    EXPECT_THAT(svg, Not(HasSubstr("javascript:")));
+    EXPECT_THAT(svg, Not(HasSubstr("url(")));
+}
+
+TEST(EmitSvg, IsWellFormed) {
+    if (!test::has_tool("xmllint")) GTEST_SKIP() << "needs xmllint";
+    for (const SvgText text : {SvgText::System, SvgText::Outline}) {
+        const auto lint = test::run_tool("xmllint --noout {}", svg_of(test::sample_scene(), text));
+        EXPECT_EQ(lint.status, 0) << lint.text;
+    }
+}
+
+TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
+    if (!test::has_tool("rsvg-convert")) GTEST_SKIP() << "needs rsvg-convert";
+    Options options;
+    options.ppi = 144;
+    const auto ours = test::decode_png(emit_png(test::sample_scene(), options).value().at(0));
+    for (const SvgText text : {SvgText::System, SvgText::Outline}) {
+        const auto drawn =
+            test::run_tool("rsvg-convert -d 144 -p 144 {}", svg_of(test::sample_scene(), text));
+        const auto theirs = test::decode_png(drawn.text);
+        EXPECT_EQ(theirs.width, ours.width);
+        EXPECT_LT(test::mean_difference(ours, theirs), 2.0);
+    }
+}
+
+TEST(EmitSvg, NeedsNoFontFilesForRealText) {
+    auto line = test::text_line(Pt(0), Pt(10), "a");
+    line.runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
+    const auto scene = test::one_page(Pt(10), Pt(10), {line});
+    EXPECT_TRUE(emit_svg(scene, {}).ok());
+    Options outline;
+    outline.svg_text = SvgText::Outline;
+    EXPECT_FALSE(emit_svg(scene, outline).ok());
+}
+
+TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}).ok()); }
+
+}  // namespace
+}  // namespace broadside::emit

@@ -1,0 +1,113 @@
+#include "broadside/emit/svg_text.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+using test::RunStyle;
+using test::text_line;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible, {"S"}};
+
+std::string written(const scene::TextLine& line) {
+    return svg_text_line(line, kStyle, RunLinks::Written);
+}
+
+scene::Run run_after(const scene::TextLine& line, std::string_view text, RunStyle style = {}) {
+    const scene::Run& last = line.runs.back();
+    return {
+        {last.origin.x + last.glyphs.advance, last.origin.y}, test::glyph_run(text, style), {}, {}};
+}
+
+TEST(SvgTextLine, HoldsOneRunToItsWidth) {
+    const auto line =
+        text_line(Pt(10), Pt(20), "Ab", {test::bold_face(), Pt(10), {0x14, 0x21, 0x3d}});
+    EXPECT_EQ(written(line),
+              "<text font-weight=\"700\" font-size=\"100\" fill=\"#14213d\" y=\"200\" x=\"100\" "
+              "textLength=\"132.3\" lengthAdjust=\"spacingAndGlyphs\">Ab</text>\n");
+}
+
+TEST(SvgTextLine, GivesEveryRunOfALineItsPlace) {
+    auto line = text_line(Pt(10), Pt(20), "A ");
+    line.runs.push_back(run_after(line, "b", {test::bold_face()}));
+    const std::string text = written(line);
+    EXPECT_THAT(text, HasSubstr("<tspan x=\"100\""));
+    EXPECT_THAT(text, HasSubstr("<tspan x=\"189.9\" font-weight=\"700\""));
+}
+
+TEST(SvgTextLine, EscapesHostileText) {
+    const std::string text = written(text_line(Pt(0), Pt(10), "</text><script>\"'&]]>"));
+    EXPECT_THAT(text, HasSubstr(">&lt;/text&gt;&lt;script&gt;&quot;&#39;&amp;]]&gt;</text>"));
+}
+
+TEST(SvgTextLine, LinksRunsAndEscapesTheAddress) {
+    auto line = text_line(Pt(0), Pt(10), "more");
+    line.runs[0].url = "https://e.org/?a=1&b='\"";
+    EXPECT_THAT(written(line), HasSubstr("<a href=\"https://e.org/?a=1&amp;b=%27%22\">more</a>"));
+}
+
+TEST(SvgTextLine, WritesNoLinkToAScript) {
+    auto line = text_line(Pt(0), Pt(10), "more");
+    line.runs[0].url = "javascript:alert(1)";
+    EXPECT_THAT(written(line), Not(HasSubstr("<a ")));
+}
+
+TEST(SvgTextLine, LinksNoteMarksOnlyToNotesOfThePage) {
+    auto line = text_line(Pt(0), Pt(10), "1");
+    line.runs[0].note = "S";
+    EXPECT_THAT(written(line), HasSubstr("<a role=\"doc-noteref\" href=\"#\x01-S\">1</a>"));
+    line.runs[0].note = "gone";
+    EXPECT_THAT(written(line), Not(HasSubstr("<a ")));
+}
+
+TEST(SvgTextLine, LeavesLinksOutInsideALink) {
+    auto line = text_line(Pt(0), Pt(10), "more");
+    line.runs[0].url = "https://e.org/";
+    EXPECT_THAT(svg_text_line(line, kStyle, RunLinks::LeftOut), Not(HasSubstr("<a ")));
+}
+
+TEST(SvgTextLine, AnchorsRightToLeftTextAtItsRightEnd) {
+    const auto line = text_line(Pt(10), Pt(20), "שלום",
+                                {test::hebrew_face(), Pt(10), {}, Direction::RightToLeft});
+    const std::string right = units(line.left + line.width);
+    EXPECT_THAT(written(line), StartsWith("<text direction=\"rtl\""));
+    EXPECT_THAT(written(line), HasSubstr(" x=\"" + right + "\" y=\"200\"><tspan textLength="));
+    EXPECT_THAT(written(line), HasSubstr(">שלום</tspan>"));
+}
+
+TEST(SvgTextLine, ReadsARightToLeftLineFromTheRight) {
+    const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    auto line = text_line(Pt(10), Pt(20), "ב ", hebrew);
+    line.runs.push_back(run_after(line, "PDF"));
+    line.runs.push_back(run_after(line, "א ", hebrew));
+    const std::string text = written(line);
+    EXPECT_LT(text.find("א"), text.find("PDF"));
+    EXPECT_LT(text.find("PDF"), text.find("ב"));
+    EXPECT_EQ(text.find("<text", 1), std::string::npos) << "one chunk a line";
+}
+
+TEST(SvgTextLine, SetsARaisedMarkOfARightToLeftLineApart) {
+    const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    auto line = text_line(Pt(10), Pt(16), "1");
+    line.direction = Direction::RightToLeft;
+    line.runs.push_back(run_after(line, "א", hebrew));
+    line.runs[1].origin.y = Pt(20);
+    const std::string text = written(line);
+    EXPECT_NE(text.find("<text", 1), std::string::npos);
+    EXPECT_LT(text.find("א"), text.find(">1<"));
+}
+
+TEST(SvgTextLine, IsUnseenAndSelectableOverOutlines) {
+    const SvgTextStyle style{"Noto Sans", TextInk::Selectable, {}};
+    const auto text = svg_text_line(text_line(Pt(0), Pt(10), "a"), style, RunLinks::Written);
+    EXPECT_THAT(text, HasSubstr("fill=\"none\" pointer-events=\"all\""));
+}
+
+}  // namespace
+}  // namespace broadside::emit
