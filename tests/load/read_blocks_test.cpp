@@ -53,7 +53,8 @@ TEST(ReadBlocks, ReadsTheDesignOfAKindOfColumns) {
         layout_from(R"([{"kind": "table", "kinds": {"symbol": {"width": "12mm"}}}])").blocks;
     const auto& table = std::get<model::TableBlock>(blocks.at(0).kind);
     ASSERT_EQ(table.kinds.size(), 1u);
-    EXPECT_EQ(table.kinds.at(model::ColumnKind::Symbol).width, WidthRule(FixedWidth{millimetres(12)}));
+    EXPECT_EQ(table.kinds.at(model::ColumnKind::Symbol).width,
+              WidthRule(FixedWidth{millimetres(12)}));
     EXPECT_FALSE(table.kinds.at(model::ColumnKind::Symbol).alignment);
 }
 

@@ -7,8 +7,8 @@
 
 namespace broadside {
 
-/// An opaque sRGB colour, 8 bits a channel. Tints are mixed when the layout is authored, never by alpha:
-/// printers dislike transparency, and PDF/A-1 and PDF/X forbid or flatten it.
+/// An opaque sRGB colour, 8 bits a channel. Tints are mixed when the layout is authored, never by
+/// alpha: printers dislike transparency, and PDF/A-1 and PDF/X forbid or flatten it.
 struct Colour {
     std::uint8_t red = 0, green = 0, blue = 0;
     bool operator==(const Colour&) const = default;

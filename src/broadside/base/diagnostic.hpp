@@ -8,13 +8,13 @@ namespace broadside {
 
 enum class Severity { Error, Warning, Note };
 
-/// What the program says about its input. A message is lower case, has no final stop and names what was
-/// expected and what was found.
+/// What the program says about its input. A message is lower case, has no final stop and names what
+/// was expected and what was found.
 struct Diagnostic {
     Severity severity = Severity::Error;
-    std::string code;      // stable and kebab-case: "unknown-key"
-    std::string file;      // as the user named it; empty when no file is to blame
-    std::size_t line = 0;  // 1-based; 0: not known
+    std::string code;        // stable and kebab-case: "unknown-key"
+    std::string file;        // as the user named it; empty when no file is to blame
+    std::size_t line = 0;    // 1-based; 0: not known
     std::size_t column = 0;  // 1-based, in bytes of UTF-8, as compilers count
     std::string pointer;     // RFC 6901 JSON pointer, empty for the whole file
     std::string language;    // BCP 47, when only one language is to blame
@@ -22,7 +22,8 @@ struct Diagnostic {
     std::vector<std::string> hints;
 };
 
-/// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint. No newline at the end.
+/// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint. No newline at the
+/// end.
 std::string to_string(const Diagnostic& diagnostic);
 
 /// The same on one line without hints.

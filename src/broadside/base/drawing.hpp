@@ -38,8 +38,8 @@ struct Shape {
     std::optional<Stroke> stroke;
 };
 
-/// A vector symbol: transforms are applied to the paths, groups are flattened, opacity is refused below 1.
-/// The view box starts at (0, 0).
+/// A vector symbol: transforms are applied to the paths, groups are flattened, opacity is refused
+/// below 1. The view box starts at (0, 0).
 struct Drawing {
     std::string name;
     double width = 1, height = 1;  // of the view box

@@ -7,12 +7,13 @@ namespace broadside {
 
 enum class FontSlant { Upright, Italic };
 
-/// CSS Fonts 4 numeric weights; a face exists for a weight or the text is refused, nothing is synthesized.
+/// CSS Fonts 4 numeric weights; a face exists for a weight or the text is refused, nothing is
+/// synthesized.
 inline constexpr int kRegularWeight = 400;
 inline constexpr int kBoldWeight = 700;
 
-/// Vertical metrics in em, baseline up positive for `ascent`, `cap_height`, `x_height`; `descent` is
-/// positive downwards.
+/// Vertical metrics in em, baseline up positive for `ascent`, `cap_height`, `x_height`; `descent`
+/// is positive downwards.
 struct FontMetrics {
     double ascent = 0.8;
     double descent = 0.2;

@@ -27,9 +27,9 @@ struct RunCluster {
 /// Shaped text of one face, size and colour, ready to be replayed by every backend.
 ///
 /// Guarantees: glyphs are in visual order, left to right; clusters are in logical order, so in a
-/// right-to-left run the first cluster owns the last glyphs. The clusters' bytes add up to the size of
-/// `utf8`, their glyph counts to the number of glyphs. No glyph is the missing glyph, and `utf8` holds no
-/// soft hyphen.
+/// right-to-left run the first cluster owns the last glyphs. The clusters' bytes add up to the size
+/// of `utf8`, their glyph counts to the number of glyphs. No glyph is the missing glyph, and `utf8`
+/// holds no soft hyphen.
 struct GlyphRun {
     FontFaceRef font;
     Pt size;

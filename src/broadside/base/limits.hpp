@@ -13,7 +13,8 @@ inline constexpr std::size_t kMaxInputBytes = 64u << 20;
 /// JSON nested deeper than this exhausts the stack before it says anything useful.
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
-/// Values of one JSON file, each about 130 bytes in memory: enough for the rows below with ten cells of four.
+/// Values of one JSON file, each about 130 bytes in memory: enough for the rows below with ten
+/// cells of four.
 inline constexpr std::size_t kMaxJsonValues = 4u * 1000 * 1000;
 
 /// Columns of one table. On the widest page (A0 landscape) 256 columns are 4.6 mm each.

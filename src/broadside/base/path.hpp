@@ -29,7 +29,8 @@ struct ClosePath {
 
 using PathSegment = std::variant<MoveTo, LineTo, CubicTo, ClosePath>;
 
-/// Every segment is preceded by a MoveTo; arcs, quadratics and relative commands are resolved by the loader.
+/// Every segment is preceded by a MoveTo; arcs, quadratics and relative commands are resolved by
+/// the loader.
 using Path = std::vector<PathSegment>;
 
 }  // namespace broadside

@@ -9,7 +9,8 @@
 
 namespace broadside {
 
-/// How a span of text is set. Sizes are nominal: `layout` may scale them all by one factor to fit a page.
+/// How a span of text is set. Sizes are nominal: `layout` may scale them all by one factor to fit a
+/// page.
 struct TextStyle {
     std::string family;
     int weight = kRegularWeight;
@@ -26,7 +27,8 @@ struct RuleStyle {
     Colour colour;
 };
 
-/// A recommendation band survives black-and-white: the tint is joined by a solid bar at the start edge.
+/// A recommendation band survives black-and-white: the tint is joined by a solid bar at the start
+/// edge.
 struct BandStyle {
     Colour tint;
     Colour bar;
@@ -37,9 +39,9 @@ struct BandStyle {
 struct TableStyle {
     Pt padding_x;  // between a cell's edge and its content, on each side
     Pt padding_y;
-    RuleStyle row_rule;      // between rows
-    RuleStyle column_rule;   // at both sides of merged columns
-    RuleStyle strong_rule;   // under the header and at the table's foot
+    RuleStyle row_rule;     // between rows
+    RuleStyle column_rule;  // at both sides of merged columns
+    RuleStyle strong_rule;  // under the header and at the table's foot
     Colour section_fill;
     std::vector<BandStyle> bands;
 };

@@ -34,6 +34,7 @@ struct Percentage {
     bool operator==(const Percentage&) const = default;
 };
 
-using WidthRule = std::variant<MinContent, MaxContent, FitContent, Fraction, FixedWidth, Percentage>;
+using WidthRule =
+    std::variant<MinContent, MaxContent, FitContent, Fraction, FixedWidth, Percentage>;
 
 }  // namespace broadside

@@ -73,11 +73,10 @@ inline constexpr ObjectKeys kRowBlockKeys{"row_block", kRowBlockKeyList};
 inline constexpr ObjectKeys kFitKeys{"fit", kFitKeyList};
 
 inline constexpr ObjectKeys kLayoutObjects[] = {
-    kLayoutKeys,      kPageKeys,       kSizeKeys,           kMarginKeys,
-    kFontsKeys,       kPaletteKeys,    kSectionPaletteKeys, kToneKeys,
-    kStylesKeys,      kStyleKeys,      kSpacingKeys,        kSymbolsKeys,
-    kRulesKeys,       kRuleKeys,       kPlainBlockKeys,     kTableBlockKeys,
-    kTableKindsKeys, kTableColumnKeys, kNotesBlockKeys, kLinksBlockKeys,     kTextBlockKeys,
-    kRowBlockKeys,    kFitKeys};
+    kLayoutKeys,     kPageKeys,           kSizeKeys,        kMarginKeys,     kFontsKeys,
+    kPaletteKeys,    kSectionPaletteKeys, kToneKeys,        kStylesKeys,     kStyleKeys,
+    kSpacingKeys,    kSymbolsKeys,        kRulesKeys,       kRuleKeys,       kPlainBlockKeys,
+    kTableBlockKeys, kTableKindsKeys,     kTableColumnKeys, kNotesBlockKeys, kLinksBlockKeys,
+    kTextBlockKeys,  kRowBlockKeys,       kFitKeys};
 
 }  // namespace broadside::load

@@ -7,15 +7,17 @@
 #include <variant>
 #include <vector>
 
-/// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked up.
+/// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
+/// up.
 ///
-/// Guarantees after loading: every id is unique in its list, every list that must not be empty is not, every
-/// string is valid UTF-8 without control characters other than line feed, every `pointer` is the JSON
-/// pointer of the value in its file. References between parts (a symbol's name, a note's id) are *not*
-/// checked here: `resolve` does.
+/// Guarantees after loading: every id is unique in its list, every list that must not be empty is
+/// not, every string is valid UTF-8 without control characters other than line feed, every
+/// `pointer` is the JSON pointer of the value in its file. References between parts (a symbol's
+/// name, a note's id) are *not* checked here: `resolve` does.
 namespace broadside::model {
 
-/// A string for people to read, and where it stands. `**strong**`, `_small_` and line feeds are markup.
+/// A string for people to read, and where it stands. `**strong**`, `_small_` and line feeds are
+/// markup.
 struct Text {
     std::string text;
     std::string pointer;
@@ -43,10 +45,10 @@ std::string_view to_string(Tone tone);
 /// One word of a vocabulary. At least one of `symbol` and `text` or `label` shows it in a cell.
 struct Value {
     std::string id;
-    Text label;          // in the legend, and in words where there is no symbol
-    Text alt;            // spoken in place of the symbol; empty: the label
-    Text text;           // printed in the cell instead of a symbol, as "-"
-    Reference symbol;    // name of a symbol file, without ".svg"; empty: none
+    Text label;        // in the legend, and in words where there is no symbol
+    Text alt;          // spoken in place of the symbol; empty: the label
+    Text text;         // printed in the cell instead of a symbol, as "-"
+    Reference symbol;  // name of a symbol file, without ".svg"; empty: none
     Tone tone = Tone::Neutral;
 };
 
@@ -56,8 +58,8 @@ struct Vocabulary {
     std::vector<Value> values;
 };
 
-/// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's symbol.
-/// Plain: literal text, no markup, figures lined up.
+/// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's
+/// symbol. Plain: literal text, no markup, figures lined up.
 enum class ColumnKind { Name, Text, Symbol, Plain };
 
 std::string_view to_string(ColumnKind kind);
@@ -82,8 +84,8 @@ struct Column {
     std::string pointer;
     ColumnKind kind = ColumnKind::Text;
     Text title;
-    Reference values;       // vocabulary of its cells; empty: none
-    bool merge = false;     // adjacent equal `ref`s are one cell
+    Reference values;            // vocabulary of its cells; empty: none
+    bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
     std::vector<Reference> notes;  // beside the column's title
 };
@@ -110,13 +112,15 @@ struct Band {
     Text label;
     Tone tone = Tone::Good;
     Reference symbol;
-    std::vector<std::pair<Reference, Reference>> when;  // column is value; all must hold; empty: by name only
+    std::vector<std::pair<Reference, Reference>>
+        when;  // column is value; all must hold; empty: by name only
 };
 
 struct Row {
     std::string id;
     std::string pointer;
-    Reference band;  // empty: none, unless a rule gives one; a pointer without an id is `null`: never one
+    Reference
+        band;  // empty: none, unless a rule gives one; a pointer without an id is `null`: never one
     std::map<std::string, Cell> cells;  // by column id; a missing one is empty or covered
     Provenance provenance;
     Provenance band_provenance;  // why the row is in its band

@@ -29,10 +29,10 @@ struct ToneColours {
 };
 
 struct Palette {
-    Colour ink;      // text
-    Colour muted;    // examples, imprint
-    Colour paper;    // page background
-    Colour rule;     // hairlines
+    Colour ink;    // text
+    Colour muted;  // examples, imprint
+    Colour paper;  // page background
+    Colour rule;   // hairlines
     Colour link;
     Colour section_fill;
     Colour section_ink;
@@ -42,8 +42,25 @@ struct Palette {
 
 /// The text styles a layout can set, by the part they dress.
 enum class StyleRole {
-    Title, Subtitle, Publisher, Section, SectionDetail, Header, Name, Detail, Cell, Verdict, NoteMark,
-    Note, LegendHeading, Legend, LinkLabel, Link, Imprint, PageNumber, Text
+    Title,
+    Subtitle,
+    Publisher,
+    Section,
+    SectionDetail,
+    Header,
+    Name,
+    Detail,
+    Cell,
+    Verdict,
+    NoteMark,
+    Note,
+    LegendHeading,
+    Legend,
+    LinkLabel,
+    Link,
+    Imprint,
+    PageNumber,
+    Text
 };
 
 std::string_view to_string(StyleRole role);
@@ -66,8 +83,8 @@ struct TableColumn {
 struct HeaderBlock {};
 struct LegendBlock {};
 struct TableBlock {
-    std::vector<Reference> sections;         // empty: all
-    std::vector<Reference> select_columns;   // empty: all, in the dataset's order
+    std::vector<Reference> sections;        // empty: all
+    std::vector<Reference> select_columns;  // empty: all, in the dataset's order
     std::vector<TableColumn> columns;
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
 };
@@ -90,18 +107,21 @@ struct RowBlock {
 
 struct Block {
     std::string pointer;
-    std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock, TextBlock, RowBlock> kind;
+    std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock,
+                 TextBlock, RowBlock>
+        kind;
 };
 
 enum class FitRung { Padding, Widths, Hyphenate, FontSize };
 
-/// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the cells'
-/// text (`max_font`).
+/// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the
+/// cells' text (`max_font`).
 struct Fit {
     int pages = 1;
     Pt min_font{6.5};
     Pt max_font{10};
-    std::vector<FitRung> order = {FitRung::Padding, FitRung::Widths, FitRung::Hyphenate, FitRung::FontSize};
+    std::vector<FitRung> order = {FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
+                                  FitRung::FontSize};
     std::string pointer;
 };
 

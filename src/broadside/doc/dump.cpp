@@ -1,0 +1,250 @@
+#include "broadside/doc/dump.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/doc/dump_words.hpp"
+
+namespace broadside::doc {
+
+namespace {
+
+class Dump {
+public:
+    std::string text;
+
+    void document(const Document& document) {
+        line("document");
+        indented([&] {
+            metadata(document.metadata);
+            line("direction {}",
+                 document.direction == Direction::RightToLeft ? "right-to-left" : "left-to-right");
+            page(document.page);
+            if (document.fit) fit(*document.fit);
+            blocks(document.blocks);
+        });
+    }
+
+    void operator()(const HeaderBlock& header) {
+        line("header rule {}", words(header.rule));
+        indented([&] {
+            paragraph("title", header.title);
+            paragraph("subtitle", header.subtitle);
+            paragraph("publisher", header.publisher);
+        });
+    }
+
+    void operator()(const LegendBlock& legend) {
+        line("legend");
+        indented([&] {
+            for (const LegendGroup& group : legend.groups) legend_group(group);
+        });
+    }
+
+    void operator()(const TableBlock& table) {
+        line("table {}", quoted(table.summary));
+        indented([&] {
+            table_style(table.style);
+            grid(table.grid);
+        });
+    }
+
+    void operator()(const NotesBlock& notes) {
+        line("notes columns {}", notes.columns);
+        indented([&] {
+            for (const Note& note : notes.notes) {
+                line("note {}", note.id);
+                indented([&] {
+                    paragraph("mark", note.mark);
+                    paragraph("text", note.text);
+                });
+            }
+        });
+    }
+
+    void operator()(const LinksBlock& links) {
+        line("links rule {}", words(links.rule));
+        indented([&] {
+            for (const Link& link : links.links) {
+                line("link");
+                indented([&] {
+                    paragraph("label", link.label);
+                    paragraph("text", link.text);
+                    if (link.qr) line("qr {}", words(*link.qr));
+                });
+            }
+        });
+    }
+
+    void operator()(const ImprintBlock& imprint) {
+        line("imprint");
+        indented([&] {
+            paragraph("start", imprint.start);
+            paragraph("end", imprint.end);
+        });
+    }
+
+    void operator()(const TextBlock& block) {
+        line("text");
+        indented([&] {
+            for (const Paragraph& text_paragraph : block.paragraphs) {
+                paragraph("paragraph", text_paragraph);
+            }
+        });
+    }
+
+    void operator()(const RowBlock& row) {
+        line("row");
+        indented([&] {
+            for (const WidthRule& width : row.widths) line("width {}", words(width));
+            blocks(row.blocks);
+        });
+    }
+
+    void operator()(const Paragraph& content) { paragraph("paragraph", content); }
+
+    void operator()(const SymbolLine& content) {
+        line("symbol {}", words(content.symbol));
+        indented([&] { spans(content.marks); });
+    }
+
+private:
+    template <typename... Arguments>
+    void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+        text.append(2 * depth_, ' ');
+        text += fmt::format(format, std::forward<Arguments>(arguments)...);
+        text += '\n';
+    }
+
+    template <typename Body>
+    void indented(Body body) {
+        ++depth_;
+        body();
+        --depth_;
+    }
+
+    void metadata(const Metadata& metadata) {
+        line("title {}", quoted(metadata.title));
+        line("language {}", metadata.language);
+        if (!metadata.author.empty()) line("author {}", quoted(metadata.author));
+        if (!metadata.description.empty()) line("description {}", quoted(metadata.description));
+        if (!metadata.licence.empty()) line("licence {}", quoted(metadata.licence));
+    }
+
+    void page(const Page& page) {
+        line("page {} x {}", number(page.size.width),
+             page.auto_height ? "auto" : number(page.size.height));
+        indented([&] {
+            line("margin {} {} {} {}", number(page.margin.top), number(page.margin.right),
+                 number(page.margin.bottom), number(page.margin.left));
+            line("paper {}", to_string(page.paper));
+            line("block-gap {}", number(page.block_gap));
+            line("page-number {}", words(page.page_number));
+        });
+    }
+
+    void fit(const Fit& fit) {
+        line("fit pages {} scale {} to {}", fit.pages, number(fit.min_scale),
+             number(fit.max_scale));
+        indented([&] {
+            for (const FitRung rung : fit.order) line("{}", word(rung));
+        });
+    }
+
+    void blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) std::visit(*this, block.kind);
+    }
+
+    void legend_group(const LegendGroup& group) {
+        line("group{}", group.band ? " band " + words(*group.band) : "");
+        indented([&] {
+            paragraph("heading", group.heading);
+            for (const LegendEntry& entry : group.entries) {
+                line("entry {}", words(entry.symbol));
+                indented([&] { paragraph("label", entry.label); });
+            }
+            if (group.badge) line("badge {}", words(*group.badge));
+            for (const Paragraph& sample : group.sample) paragraph("sample", sample);
+        });
+    }
+
+    void table_style(const TableStyle& style) {
+        line("padding {} {}", number(style.padding_x), number(style.padding_y));
+        line("row-rule {}", words(style.row_rule));
+        line("column-rule {}", words(style.column_rule));
+        line("strong-rule {}", words(style.strong_rule));
+        line("section-fill {}", to_string(style.section_fill));
+        for (std::size_t i = 0; i < style.bands.size(); ++i)
+            line("band {} {}", i, words(style.bands[i]));
+    }
+
+    void grid(const Grid& grid) {
+        for (const Column& column : grid.columns) {
+            line("column {} {}", column.id, words(column.width));
+        }
+        for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+            const Row& current = grid.rows[row];
+            line("row {} {}{}{}", row, word(current.kind),
+                 current.id.empty() ? "" : " " + current.id,
+                 current.band == kNoBand ? "" : fmt::format(" band {}", current.band));
+            indented([&] {
+                for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+                    slot(grid.at(row, column), column);
+                }
+            });
+        }
+    }
+
+    void slot(const Slot& slot, std::size_t column) {
+        if (const auto* covered = std::get_if<Covered>(&slot)) {
+            line("{} covered by {} {}", column, covered->row, covered->column);
+        } else {
+            cell(std::get<Cell>(slot), column);
+        }
+    }
+
+    void cell(const Cell& cell, std::size_t column) {
+        std::string facts = fmt::format("{} cell {}", column, word(cell.alignment));
+        if (cell.scope != HeaderScope::None) facts += fmt::format(" scope {}", word(cell.scope));
+        if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);
+        if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);
+        if (cell.band != kNoBand) facts += fmt::format(" band {}", cell.band);
+        line("{}", facts);
+        indented([&] {
+            if (cell.badge) line("badge {}", words(*cell.badge));
+            for (const Content& content : cell.content) std::visit(*this, content);
+        });
+    }
+
+    void paragraph(std::string_view name, const Paragraph& paragraph) {
+        if (paragraph.empty()) return;
+        line("{} {}", name, word(paragraph.alignment));
+        indented([&] { spans(paragraph.spans); });
+    }
+
+    void spans(const std::vector<Span>& spans) {
+        for (const Span& span : spans) {
+            std::string facts = fmt::format("{} {}", quoted(span.text), words(span.style));
+            if (span.rise > 0) facts += " rise " + number(span.rise);
+            if (span.hangs) facts += " hangs";
+            if (span.whole) facts += " whole";
+            if (!span.note.empty()) facts += " note " + span.note;
+            if (!span.url.empty()) facts += " url " + span.url;
+            line("{}", facts);
+        }
+    }
+
+    std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+    Dump dump;
+    dump.document(document);
+    return std::move(dump.text);
+}
+
+}  // namespace broadside::doc

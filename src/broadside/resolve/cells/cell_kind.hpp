@@ -1,0 +1,47 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/base/width_rule.hpp"
+#include "broadside/doc/document.hpp"
+#include "broadside/model/project.hpp"
+#include "broadside/resolve/footnotes.hpp"
+#include "broadside/resolve/table.hpp"
+
+namespace broadside::resolve {
+
+/// A cell to be set. `cell.content` is not null.
+struct CellSource {
+    const TableCell& cell;
+    const model::Project& project;
+    const Footnotes& footnotes;
+    Alignment alignment = Alignment::Start;
+};
+
+using CellContent = std::vector<doc::Content>;
+
+/// What a kind of column does with its cells.
+struct CellKind {
+    model::ColumnKind kind;
+    WidthRule width;  // where the layout has none
+    CellContent (*content)(const CellSource&);
+    Alignment (*alignment)(
+        const std::vector<const model::Cell*>& cells);  // where the layout has none
+};
+
+/// The registry: one row a kind.
+const CellKind& cell_kind(model::ColumnKind kind);
+
+CellContent name_cell(const CellSource& source);
+CellContent text_cell(const CellSource& source);
+CellContent symbol_cell(const CellSource& source);
+CellContent plain_cell(const CellSource& source);
+
+/// Numbers line up at their end; words are centred.
+Alignment plain_alignment(const std::vector<const model::Cell*>& cells);
+
+/// The names of a name cell, also of the sample in the legend.
+doc::Paragraph names_paragraph(const model::Cell& cell, const model::Layout& layout);
+doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& layout);
+
+}  // namespace broadside::resolve

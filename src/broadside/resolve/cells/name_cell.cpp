@@ -1,0 +1,43 @@
+#include <utility>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+using model::StyleRole;
+
+doc::Paragraph names_paragraph(const model::Cell& cell, const model::Layout& layout) {
+    const TextStyle& style = style_of(layout, StyleRole::Name);
+    TextStyle dot_style = in_colour(style, layout.palette.muted);
+    dot_style.weight = kRegularWeight;
+    std::vector<const model::Text*> names;
+    for (const model::Text& name : cell.names) names.push_back(&name);
+    doc::Paragraph paragraph = dotted_paragraph(names, style, dot_style);
+    if (names.size() > 1) {
+        for (doc::Span& span : paragraph.spans) span.whole = span.style == style;
+    }
+    return paragraph;
+}
+
+doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& layout) {
+    return literal_paragraph(cell.detail, style_of(layout, StyleRole::Detail));
+}
+
+CellContent name_cell(const CellSource& source) {
+    const model::Layout& layout = source.project.layout;
+    doc::Paragraph names = names_paragraph(*source.cell.content, layout);
+    doc::Paragraph detail = detail_paragraph(*source.cell.content, layout);
+    // A note is on what is named; the examples under it are only an aside.
+    doc::Paragraph& marked = names.empty() && !detail.empty() ? detail : names;
+    append_marks(marked, mark_spans(source.cell.notes, source.footnotes, layout));
+    CellContent content;
+    for (doc::Paragraph* paragraph : {&names, &detail}) {
+        paragraph->alignment = source.alignment;
+        if (!paragraph->empty()) content.push_back(std::move(*paragraph));
+    }
+    return content;
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,35 @@
+#include <utility>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+using model::StyleRole;
+
+namespace {
+
+doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout& layout) {
+    if (!value) return {};
+    const TextStyle& style = style_of(layout, StyleRole::Verdict);
+    return literal_paragraph(value->label, in_colour(style, ink_of(layout, value->tone)));
+}
+
+}  // namespace
+
+CellContent text_cell(const CellSource& source) {
+    const model::Layout& layout = source.project.layout;
+    doc::Paragraph text = rich_paragraph(source.cell.content->text, layout, StyleRole::Cell);
+    doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
+    doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
+    append_marks(marked, mark_spans(source.cell.notes, source.footnotes, layout));
+    CellContent content;
+    for (doc::Paragraph* paragraph : {&text, &verdict}) {
+        paragraph->alignment = source.alignment;
+        if (!paragraph->empty()) content.push_back(std::move(*paragraph));
+    }
+    return content;
+}
+
+}  // namespace broadside::resolve

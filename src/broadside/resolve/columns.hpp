@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+#include "broadside/base/direction.hpp"
+#include "broadside/doc/document.hpp"
+#include "broadside/resolve/table.hpp"
+
+namespace broadside::resolve {
+
+/// The printed columns with their widths: the layout's, or by kind.
+std::vector<doc::Column> grid_columns(const Table& table);
+
+/// The printed column whose cells head their rows: the first of names, or simply the first.
+std::size_t row_header_column(const Table& table);
+
+/// The alignment of every printed column, and of those that show only through a cell which spans
+/// from there.
+class ColumnAlignments {
+public:
+    explicit ColumnAlignments(const Table& table);
+
+    Alignment of(const model::Column& column) const { return alignments_.at(&column); }
+
+private:
+    std::map<const model::Column*, Alignment> alignments_;
+};
+
+}  // namespace broadside::resolve

@@ -1,0 +1,124 @@
+#include "broadside/resolve/fit.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+// Below this not even a mark or a page number can be read in print.
+constexpr Pt kSmallestAside{5};
+
+constexpr Pt kNoText{std::numeric_limits<double>::infinity()};
+
+/// The smallest sizes of a page: of what is to be read, and of what only accompanies it.
+struct SmallestType {
+    Pt text = kNoText;
+    Pt aside = kNoText;
+};
+
+class TypeSurvey {
+public:
+    SmallestType smallest;
+
+    void visit(const std::vector<doc::Block>& blocks) {
+        for (const doc::Block& block : blocks) std::visit(*this, block.kind);
+    }
+
+    void operator()(const doc::HeaderBlock& header) {
+        read(header.title);
+        read(header.subtitle);
+        read(header.publisher);
+    }
+    void operator()(const doc::LegendBlock& legend) {
+        for (const doc::LegendGroup& group : legend.groups) {
+            read(group.heading);
+            for (const doc::LegendEntry& entry : group.entries) read(entry.label);
+            for (const doc::Paragraph& paragraph : group.sample) read(paragraph);
+        }
+    }
+    void operator()(const doc::TableBlock& table) {
+        for (const doc::Slot& slot : table.grid.slots) {
+            const auto* cell = std::get_if<doc::Cell>(&slot);
+            if (!cell) continue;
+            for (const doc::Content& content : cell->content) std::visit(*this, content);
+        }
+    }
+    void operator()(const doc::NotesBlock& notes) {
+        for (const doc::Note& note : notes.notes) {
+            read(note.mark);
+            read(note.text);
+        }
+    }
+    void operator()(const doc::LinksBlock& links) {
+        for (const doc::Link& link : links.links) {
+            read(link.label);
+            read(link.text);
+        }
+    }
+    void operator()(const doc::ImprintBlock& imprint) {
+        for (const doc::Paragraph* paragraph : {&imprint.start, &imprint.end}) {
+            for (const doc::Span& span : paragraph->spans) glance(span.style);
+        }
+    }
+    void operator()(const doc::TextBlock& text) {
+        for (const doc::Paragraph& paragraph : text.paragraphs) read(paragraph);
+    }
+    void operator()(const doc::RowBlock& row) { visit(row.blocks); }
+    void operator()(const doc::Paragraph& paragraph) { read(paragraph); }
+    void operator()(const doc::SymbolLine& line) {
+        for (const doc::Span& mark : line.marks) glance(mark.style);
+    }
+
+    void glance(const TextStyle& style) { smallest.aside = std::min(smallest.aside, style.size); }
+
+private:
+    void read(const doc::Paragraph& paragraph) {
+        for (const doc::Span& span : paragraph.spans) {
+            // Only note marks hang.
+            if (span.hangs) {
+                glance(span.style);
+            } else {
+                smallest.text = std::min(smallest.text, span.style.size);
+            }
+        }
+    }
+};
+
+doc::FitRung rung(model::FitRung rung) {
+    switch (rung) {
+        case model::FitRung::Padding: return doc::FitRung::Padding;
+        case model::FitRung::Widths: return doc::FitRung::Widths;
+        case model::FitRung::Hyphenate: return doc::FitRung::Hyphenate;
+        case model::FitRung::FontSize: return doc::FitRung::FontSize;
+    }
+    return doc::FitRung::FontSize;
+}
+
+}  // namespace
+
+std::optional<doc::Fit> build_fit(const model::Layout& layout,
+                                  const std::vector<doc::Block>& blocks) {
+    if (!layout.fit) return std::nullopt;
+    TypeSurvey survey;
+    survey.visit(blocks);
+    if (layout.fit->pages > 1) survey.glance(style_of(layout, model::StyleRole::PageNumber));
+    doc::Fit fit;
+    fit.pages = layout.fit->pages;
+    // Absent kinds of text are infinitely large and bound nothing; without any text nothing is
+    // scaled.
+    const double floor = std::max(layout.fit->min_font / survey.smallest.text,
+                                  kSmallestAside / survey.smallest.aside);
+    fit.min_scale = floor > 0 ? std::min(1.0, floor) : 1.0;
+    fit.max_scale =
+        std::max(1.0, layout.fit->max_font / style_of(layout, model::StyleRole::Cell).size);
+    std::transform(layout.fit->order.begin(), layout.fit->order.end(),
+                   std::back_inserter(fit.order), rung);
+    fit.origin = layout.fit->pointer;
+    return fit;
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,138 @@
+#include "broadside/resolve/footnotes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/resolve/characters.hpp"
+#include "broadside/resolve/lookup.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+using model::StyleRole;
+
+// A third of the size of the text lifts a mark to the height of its capitals.
+constexpr double kMarkRise = 0.33;
+
+std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
+                                                       const std::vector<Table>& tables) {
+    std::vector<const model::Note*> order;
+    const auto meet = [&](const std::vector<model::Reference>& references) {
+        for (const model::Reference& reference : references) {
+            const model::Note* note = find_by_id(dataset.notes, reference.id);
+            if (note && std::find(order.begin(), order.end(), note) == order.end()) {
+                order.push_back(note);
+            }
+        }
+    };
+    for (const Table& table : tables) {
+        for (const model::Column* column : table.columns) meet(column->notes);
+        for (const TableSection& section : table.sections) {
+            for (const TableCell& cell : section.cells) meet(cell.notes);
+        }
+    }
+    return order;
+}
+
+std::string letters(std::size_t index) {
+    std::string mark;
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
+        mark.insert(mark.begin(), static_cast<char>('a' + (rest - 1) % 26));
+    }
+    return mark;
+}
+
+std::string signs(std::size_t index) {
+    constexpr std::string_view kSigns[] = {"*", "†", "‡", "§", "¶"};
+    std::string mark;
+    for (std::size_t i = 0; i <= index / std::size(kSigns); ++i)
+        mark += kSigns[index % std::size(kSigns)];
+    return mark;
+}
+
+std::string printed(const std::string& mark, model::NoteMarkForm form) {
+    const std::u32string text = decode(mark);
+    const bool has_letter = std::any_of(text.begin(), text.end(), is_letter);
+    switch (form) {
+        case model::NoteMarkForm::Auto: return has_letter ? fmt::format("({})", mark) : mark;
+        case model::NoteMarkForm::Superscript: return mark;
+        case model::NoteMarkForm::Parenthesised: return fmt::format("({})", mark);
+    }
+    return mark;
+}
+
+doc::Span raised(std::string text, const model::Layout& layout) {
+    doc::Span span;
+    span.text = std::move(text);
+    span.style = style_of(layout, StyleRole::NoteMark);
+    span.rise = kMarkRise;
+    span.hangs = true;
+    return span;
+}
+
+}  // namespace
+
+std::string mark_of(model::NoteMarks scheme, std::size_t index) {
+    switch (scheme) {
+        case model::NoteMarks::Ids: break;
+        case model::NoteMarks::Numbers: return fmt::format("{}", index + 1);
+        case model::NoteMarks::Letters: return letters(index);
+        case model::NoteMarks::Symbols: return signs(index);
+    }
+    return {};
+}
+
+Footnotes number_notes(const model::Project& project, const std::vector<Table>& tables) {
+    const model::Dataset& dataset = project.dataset;
+    std::vector<const model::Note*> notes = notes_in_reading_order(dataset, tables);
+    const bool has_fixed_marks = dataset.marks == model::NoteMarks::Ids;
+    // Notes lie in one vector, so the order of their addresses is the dataset's order.
+    if (has_fixed_marks) std::sort(notes.begin(), notes.end());
+    Footnotes footnotes;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const std::string mark = has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i);
+        footnotes.listed.push_back({notes[i], printed(mark, project.layout.note_marks)});
+        footnotes.marks[notes[i]->id] = footnotes.listed.back().mark;
+    }
+    return footnotes;
+}
+
+std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
+                                  const Footnotes& footnotes, const model::Layout& layout) {
+    std::vector<doc::Span> spans;
+    for (const model::Reference& note : notes) {
+        spans.push_back(raised(std::string(kNarrowNoBreakSpace), layout));
+        spans.push_back(raised(footnotes.marks.at(note.id), layout));
+        spans.back().note = note.id;
+    }
+    return spans;
+}
+
+void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks) {
+    const auto first = marks.begin() + (paragraph.empty() && !marks.empty() ? 1 : 0);
+    paragraph.spans.insert(paragraph.spans.end(), std::make_move_iterator(first),
+                           std::make_move_iterator(marks.end()));
+}
+
+std::vector<doc::Note> list_notes(const Footnotes& footnotes, const model::Layout& layout) {
+    std::vector<doc::Note> notes;
+    for (const Footnote& footnote : footnotes.listed) {
+        const model::Text mark{footnote.mark, footnote.note->text.pointer};
+        doc::Note note;
+        note.id = footnote.note->id;
+        note.mark = literal_paragraph(mark, strong(style_of(layout, StyleRole::Note)));
+        note.mark.alignment = Alignment::End;
+        note.text = rich_paragraph(footnote.note->text, layout, StyleRole::Note);
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
+}  // namespace broadside::resolve

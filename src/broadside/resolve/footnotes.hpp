@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+#include "broadside/model/layout.hpp"
+#include "broadside/resolve/table.hpp"
+
+namespace broadside::resolve {
+
+/// A note that the page refers to, and its mark as printed.
+struct Footnote {
+    const model::Note* note = nullptr;
+    std::string mark;
+};
+
+/// The notes of a page in the order of their list.
+struct Footnotes {
+    std::vector<Footnote> listed;
+    std::map<std::string, std::string> marks;  // by note id
+};
+
+/// Numbers the notes of all tables of a page in reading order: titles of columns, then cells row by
+/// row. Fixed ids keep the dataset's order, other marks the order of their first use.
+Footnotes number_notes(const model::Project& project, const std::vector<Table>& tables);
+
+/// Mark number `index`, from 0: 1 2 3, a b … z aa ab, * † ‡ § ¶ ** ††.
+std::string mark_of(model::NoteMarks scheme, std::size_t index);
+
+/// Raised marks for the end of a text or beside a symbol, each after a narrow no-break space, so
+/// that the text and its marks stay apart when copied.
+std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
+                                  const Footnotes& footnotes, const model::Layout& layout);
+
+/// Adds the marks to the end of a paragraph. In an empty one no space comes before the first.
+void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks);
+
+/// The notes at the foot of the page; every mark as it stands in the cells, in bold.
+std::vector<doc::Note> list_notes(const Footnotes& footnotes, const model::Layout& layout);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,159 @@
+#include "broadside/resolve/grid.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/grid_builder.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/spanners.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+using model::StyleRole;
+
+class TableSetting {
+public:
+    TableSetting(const model::Project& project, const Table& table, const Footnotes& footnotes)
+        : project_(project),
+          layout_(project.layout),
+          table_(table),
+          footnotes_(footnotes),
+          alignments_(table),
+          row_header_column_(row_header_column(table)),
+          grid_(grid_columns(table)) {}
+
+    doc::Grid run() && {
+        set_header();
+        for (const TableSection& section : table_.sections) {
+            if (!section.section->title.empty()) set_section_title(*section.section);
+            set_rows(section);
+        }
+        return std::move(grid_).finish();
+    }
+
+private:
+    void set_header() {
+        const std::vector<SpannerRun> runs = spanner_runs(project_.dataset, table_.columns);
+        grid_.add_row({RowKind::Header, doc::kNoBand, {}});
+        if (!runs.empty()) grid_.add_row({RowKind::Header, doc::kNoBand, {}});
+        std::vector<bool> is_spanned(table_.columns.size(), false);
+        for (const SpannerRun& run : runs) {
+            set_spanner(run);
+            std::fill_n(is_spanned.begin() + static_cast<std::ptrdiff_t>(run.first), run.count,
+                        true);
+        }
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+            doc::Cell cell = column_title(*table_.columns[column]);
+            if (!runs.empty() && !is_spanned[column]) cell.row_span = 2;
+            grid_.set_cell(is_spanned[column] ? 1 : 0, column, std::move(cell));
+        }
+    }
+
+    void set_spanner(const SpannerRun& run) {
+        doc::Cell cell = text_cell_of(
+            literal_paragraph(run.spanner->title, style_of(layout_, StyleRole::Header)),
+            Alignment::Centre);
+        cell.scope = HeaderScope::ColumnGroup;
+        cell.column_span = run.count;
+        cell.origin = run.spanner->pointer;
+        grid_.set_cell(0, run.first, std::move(cell));
+    }
+
+    doc::Cell column_title(const model::Column& column) const {
+        doc::Paragraph title =
+            literal_paragraph(column.title, style_of(layout_, StyleRole::Header));
+        append_marks(title, mark_spans(column.notes, footnotes_, layout_));
+        doc::Cell cell = text_cell_of(std::move(title), alignments_.of(column));
+        cell.scope = HeaderScope::Column;
+        cell.origin = column.pointer;
+        return cell;
+    }
+
+    void set_section_title(const model::Section& section) {
+        const std::size_t row = grid_.add_row({RowKind::Section, doc::kNoBand, section.id});
+        doc::Cell cell = text_cell_of(rich_paragraph(section.title, layout_, StyleRole::Section),
+                                      Alignment::Start);
+        cell.scope = HeaderScope::RowGroup;
+        cell.column_span = table_.columns.size();
+        cell.origin = section.pointer;
+        grid_.set_cell(row, 0, std::move(cell));
+    }
+
+    void set_rows(const TableSection& section) {
+        const std::size_t first_row = grid_.rows().size();
+        for (std::size_t row = 0; row < section.section->rows.size(); ++row) {
+            grid_.add_row({RowKind::Body, section.bands[row], section.section->rows[row].id});
+        }
+        for (const TableCell& cell : section.cells) {
+            grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
+        }
+    }
+
+    doc::Cell body_cell(const TableSection& section, const TableCell& source) const {
+        const model::Column& column = *source.source_column;
+        doc::Cell cell;
+        cell.alignment = alignments_.of(column);
+        cell.row_span = source.row_span;
+        cell.column_span = source.column_span;
+        cell.band = common_band(section, source);
+        cell.origin = source.content ? source.content->pointer : source.source_row->pointer;
+        if (source.content) {
+            cell.content =
+                cell_kind(column.kind).content({source, project_, footnotes_, cell.alignment});
+        }
+        const bool heads_row = source.column <= row_header_column_ &&
+                               row_header_column_ < source.column + source.column_span;
+        if (heads_row) {
+            cell.scope = HeaderScope::Row;
+            if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);
+        }
+        return cell;
+    }
+
+    static int common_band(const TableSection& section, const TableCell& cell) {
+        const int band = section.bands[cell.row];
+        const auto first = section.bands.begin() + static_cast<std::ptrdiff_t>(cell.row);
+        const bool is_common =
+            std::all_of(first, first + static_cast<std::ptrdiff_t>(cell.row_span),
+                        [band](int other) { return other == band; });
+        return is_common ? band : doc::kNoBand;
+    }
+
+    std::optional<doc::Symbol> badge(int band_index) const {
+        if (band_index == doc::kNoBand) return std::nullopt;
+        const model::Band& band = project_.dataset.bands[static_cast<std::size_t>(band_index)];
+        if (band.symbol.id.empty()) return std::nullopt;
+        return doc::Symbol{project_.symbols.at(band.symbol.id), badge_height(layout_),
+                           ink_of(layout_, band.tone), band.label.text};
+    }
+
+    static doc::Cell text_cell_of(doc::Paragraph paragraph, Alignment alignment) {
+        doc::Cell cell;
+        cell.alignment = alignment;
+        paragraph.alignment = alignment;
+        if (!paragraph.empty()) cell.content.push_back(std::move(paragraph));
+        return cell;
+    }
+
+    const model::Project& project_;
+    const model::Layout& layout_;
+    const Table& table_;
+    const Footnotes& footnotes_;
+    ColumnAlignments alignments_;
+    std::size_t row_header_column_;
+    GridBuilder grid_;
+};
+
+}  // namespace
+
+doc::Grid build_grid(const model::Project& project, const Table& table,
+                     const Footnotes& footnotes) {
+    return TableSetting(project, table, footnotes).run();
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+
+namespace broadside::resolve {
+
+/// Fills a grid row by row and keeps its guarantee: every slot is a cell or covered by one.
+class GridBuilder {
+public:
+    explicit GridBuilder(std::vector<doc::Column> columns) { grid_.columns = std::move(columns); }
+
+    /// Adds a row of empty cells and returns its index.
+    std::size_t add_row(doc::Row row);
+
+    /// Sets a cell at its top start slot and covers the others of its spans, which have rows
+    /// already.
+    void set_cell(std::size_t row, std::size_t column, doc::Cell cell);
+
+    const std::vector<doc::Row>& rows() const { return grid_.rows; }
+
+    doc::Grid finish() && { return std::move(grid_); }
+
+private:
+    doc::Grid grid_;
+};
+
+}  // namespace broadside::resolve

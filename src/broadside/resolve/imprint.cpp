@@ -1,0 +1,19 @@
+#include "broadside/resolve/imprint.hpp"
+
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+doc::ImprintBlock build_imprint(const model::Project& project) {
+    const model::Imprint& imprint = project.dataset.imprint;
+    const TextStyle& style = style_of(project.layout, model::StyleRole::Imprint);
+    doc::ImprintBlock block;
+    block.start =
+        dotted_paragraph({&imprint.publisher, &imprint.source, &imprint.licence}, style, style);
+    block.end = dotted_paragraph({&imprint.date, &imprint.remark}, style, style);
+    block.end.alignment = Alignment::End;
+    return block;
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,126 @@
+#include "broadside/resolve/legend.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+using model::StyleRole;
+
+/// What the tables print and a reader may ask about.
+struct Printed {
+    std::set<const model::Value*> values;  // as symbols
+    std::set<int> bands;
+    const model::Cell* sample = nullptr;
+};
+
+void note_cells(const TableSection& section, Printed& printed) {
+    for (const TableCell& cell : section.cells) {
+        const bool is_symbol = cell.source_column->kind == model::ColumnKind::Symbol &&
+                               cell.value && !cell.value->symbol.id.empty();
+        if (is_symbol) printed.values.insert(cell.value);
+    }
+    for (const int band : section.bands) {
+        if (band != doc::kNoBand) printed.bands.insert(band);
+    }
+}
+
+Printed what_is_printed(const std::vector<Table>& tables) {
+    Printed printed;
+    for (const Table& table : tables) {
+        for (const model::Column* column : table.columns) {
+            if (!printed.sample && column->sample) printed.sample = &*column->sample;
+        }
+        for (const TableSection& section : table.sections) note_cells(section, printed);
+    }
+    return printed;
+}
+
+/// A symbol that a label stands beside: no need to speak it twice.
+doc::Symbol decoration(const model::Project& project, const model::Reference& symbol,
+                       model::Tone tone) {
+    return {project.symbols.at(symbol.id),
+            project.layout.legend_symbol_size,
+            ink_of(project.layout, tone),
+            {}};
+}
+
+class LegendSetting {
+public:
+    LegendSetting(const model::Project& project, Printed printed)
+        : project_(project), layout_(project.layout), printed_(std::move(printed)) {}
+
+    doc::LegendBlock run() && {
+        for (const model::Vocabulary& vocabulary : project_.dataset.vocabularies) {
+            add_vocabulary(vocabulary);
+        }
+        for (const int band : printed_.bands) {
+            add_band(project_.dataset.bands[static_cast<std::size_t>(band)]);
+        }
+        if (printed_.sample && printed_.bands.empty()) add_group({});
+        return std::move(legend_);
+    }
+
+private:
+    void add_vocabulary(const model::Vocabulary& vocabulary) {
+        doc::LegendGroup group;
+        for (const model::Value& value : vocabulary.values) {
+            const bool is_new = printed_.values.count(&value) > 0 &&
+                                explained_.emplace(value.symbol.id, value.label.text).second;
+            if (!is_new) continue;
+            group.entries.push_back(
+                {decoration(project_, value.symbol, value.tone),
+                 literal_paragraph(value.label, style_of(layout_, StyleRole::Legend))});
+        }
+        if (group.entries.empty()) return;
+        group.heading =
+            literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
+        legend_.groups.push_back(std::move(group));
+    }
+
+    void add_band(const model::Band& band) {
+        doc::LegendGroup group;
+        group.band = band_style(layout_, band.tone);
+        if (!band.symbol.id.empty()) {
+            group.badge = decoration(project_, band.symbol, band.tone);
+            group.badge->height = badge_height(layout_);
+        }
+        add_sample(group,
+                   literal_paragraph(band.label, strong(style_of(layout_, StyleRole::Legend))));
+        add_group(std::move(group));
+    }
+
+    /// The first group after the vocabularies explains the print; once is enough.
+    void add_group(doc::LegendGroup group) {
+        if (const model::Cell* sample = std::exchange(printed_.sample, nullptr)) {
+            add_sample(group, names_paragraph(*sample, layout_));
+            add_sample(group, detail_paragraph(*sample, layout_));
+        }
+        legend_.groups.push_back(std::move(group));
+    }
+
+    static void add_sample(doc::LegendGroup& group, doc::Paragraph paragraph) {
+        if (!paragraph.empty()) group.sample.push_back(std::move(paragraph));
+    }
+
+    const model::Project& project_;
+    const model::Layout& layout_;
+    Printed printed_;
+    std::set<std::pair<std::string, std::string>> explained_;  // symbol and label
+    doc::LegendBlock legend_;
+};
+
+}  // namespace
+
+doc::LegendBlock build_legend(const model::Project& project, const std::vector<Table>& tables) {
+    return LegendSetting(project, what_is_printed(tables)).run();
+}
+
+}  // namespace broadside::resolve

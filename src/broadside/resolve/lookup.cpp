@@ -1,0 +1,46 @@
+#include "broadside/resolve/lookup.hpp"
+
+#include <algorithm>
+
+namespace broadside::resolve {
+
+std::optional<std::size_t> column_index(const model::Dataset& dataset, std::string_view id) {
+    const model::Column* column = find_by_id(dataset.columns, id);
+    if (!column) return std::nullopt;
+    return static_cast<std::size_t>(column - dataset.columns.data());
+}
+
+const model::Cell* cell_of(const model::Row& row, const model::Column& column) {
+    const auto found = row.cells.find(column.id);
+    return found == row.cells.end() ? nullptr : &found->second;
+}
+
+const model::Cell& content_of(const model::Dataset& dataset, const model::Cell& cell) {
+    if (cell.ref.id.empty()) return cell;
+    const auto shared = dataset.cells.find(cell.ref.id);
+    return shared == dataset.cells.end() ? cell : shared->second;
+}
+
+const model::Value* value_of(const model::Dataset& dataset, const model::Column& column,
+                             const model::Cell& cell) {
+    const model::Vocabulary* vocabulary = find_by_id(dataset.vocabularies, column.values.id);
+    if (!vocabulary) return nullptr;
+    return find_by_id(vocabulary->values, content_of(dataset, cell).value.id);
+}
+
+std::vector<model::Reference> notes_of(const model::Dataset& dataset, const model::Cell& cell) {
+    std::vector<model::Reference> notes;
+    const auto add_once = [&notes](const model::Reference& note) {
+        const bool known = std::any_of(notes.begin(), notes.end(),
+                                       [&](const model::Reference& n) { return n.id == note.id; });
+        if (!known) notes.push_back(note);
+    };
+    const model::Cell& content = content_of(dataset, cell);
+    if (&content != &cell) {
+        std::for_each(content.notes.begin(), content.notes.end(), add_once);
+    }
+    std::for_each(cell.notes.begin(), cell.notes.end(), add_once);
+    return notes;
+}
+
+}  // namespace broadside::resolve

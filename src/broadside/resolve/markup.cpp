@@ -1,0 +1,134 @@
+#include "broadside/resolve/markup.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "broadside/resolve/characters.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+enum class Marker { None, Strong, Small };
+
+/// A piece of the source: literal text, or a marker that may still turn out to be literal.
+struct Token {
+    std::string text;
+    Marker marker = Marker::None;
+    bool can_open = false;
+    bool can_close = false;
+    bool is_matched = false;
+};
+
+bool is_word_character(char32_t c) {
+    return (is_letter(c) || is_digit(c)) && !is_letter_without_word_spaces(c);
+}
+
+Token marker_token(std::string_view text, std::size_t at, Marker marker) {
+    const std::size_t size = marker == Marker::Strong ? 2 : 1;
+    const bool at_start = at == 0;
+    const bool at_end = at + size == text.size();
+    const char32_t before = at_start ? U' ' : code_point_before(text, at);
+    const char32_t after = at_end ? U' ' : code_point_at(text, at + size);
+    Token token{std::string(text.substr(at, size)), marker, !is_space(after), !is_space(before),
+                false};
+    if (marker == Marker::Small) {
+        token.can_open = token.can_open && !is_word_character(before);
+        token.can_close = token.can_close && !is_word_character(after);
+    }
+    return token;
+}
+
+void append_literal(std::vector<Token>& tokens, std::string_view text) {
+    if (tokens.empty() || tokens.back().marker != Marker::None) tokens.emplace_back();
+    tokens.back().text += text;
+}
+
+std::vector<Token> tokenize(std::string_view text) {
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        if (rest.size() > 1 && rest[0] == '\\' &&
+            std::string_view("\\*_").find(rest[1]) != rest.npos) {
+            append_literal(tokens, rest.substr(1, 1));
+            at += 2;
+        } else if (rest.substr(0, 2) == "**") {
+            tokens.push_back(marker_token(text, at, Marker::Strong));
+            at += 2;
+        } else if (rest[0] == '_') {
+            // Two underscores or more are a blank to fill in or a programmer's name, never a
+            // marker.
+            const std::size_t run = std::min(rest.find_first_not_of('_'), rest.size());
+            if (run == 1) {
+                tokens.push_back(marker_token(text, at, Marker::Small));
+            } else {
+                append_literal(tokens, rest.substr(0, run));
+            }
+            at += run;
+        } else {
+            append_literal(tokens, rest.substr(0, 1));
+            ++at;
+        }
+    }
+    return tokens;
+}
+
+/// Index in `open` of the opener that the marker at `closer` ends; `open.size()` when there is
+/// none.
+std::size_t find_opener(const std::vector<Token>& tokens, const std::vector<std::size_t>& open,
+                        std::size_t closer) {
+    if (!tokens[closer].can_close) return open.size();
+    for (std::size_t i = open.size(); i-- > 0;) {
+        const bool encloses_something = open[i] + 1 < closer;
+        if (tokens[open[i]].marker == tokens[closer].marker && encloses_something) return i;
+    }
+    return open.size();
+}
+
+void match_markers(std::vector<Token>& tokens) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].marker == Marker::None) continue;
+        const std::size_t opener = find_opener(tokens, open, i);
+        if (opener < open.size()) {
+            tokens[open[opener]].is_matched = tokens[i].is_matched = true;
+            tokens[i].can_open = false;
+            open.resize(opener);
+        } else if (tokens[i].can_open) {
+            open.push_back(i);
+        }
+    }
+}
+
+void append_run(std::vector<MarkupRun>& runs, MarkupRun run) {
+    if (!runs.empty() && runs.back().strong == run.strong && runs.back().small == run.small) {
+        runs.back().text += run.text;
+    } else {
+        runs.push_back(std::move(run));
+    }
+}
+
+}  // namespace
+
+std::vector<MarkupRun> parse_markup(std::string_view text) {
+    std::vector<Token> tokens = tokenize(text);
+    match_markers(tokens);
+    std::vector<MarkupRun> runs;
+    int strong = 0, small = 0;  // how many markers are open
+    for (Token& token : tokens) {
+        if (!token.is_matched) {
+            append_run(runs, {std::move(token.text), strong > 0, small > 0});
+        } else {
+            (token.marker == Marker::Strong ? strong : small) += token.can_open ? 1 : -1;
+        }
+    }
+    return runs;
+}
+
+std::string without_markup(std::string_view text) {
+    std::string plain;
+    for (const MarkupRun& run : parse_markup(text)) plain += run.text;
+    return plain;
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside::resolve {
+
+/// A stretch of rich text under the same emphasis.
+struct MarkupRun {
+    std::string text;
+    bool strong = false;
+    bool small = false;
+    bool operator==(const MarkupRun&) const = default;
+};
+
+/// Reads `**strong**` and `_small_`, which may nest. A backslash takes the meaning from `*`, `_`
+/// and `\`.
+///
+/// As in CommonMark, a marker opens before a character and closes after one, never beside a space;
+/// `_` moreover needs an edge of a word. Scripts that write no spaces have an edge everywhere. A
+/// marker that finds no partner is literal: no text is an error.
+std::vector<MarkupRun> parse_markup(std::string_view text);
+
+/// The text without its markers, for names that are spoken and not set.
+std::string without_markup(std::string_view text);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,62 @@
+#include "broadside/resolve/paragraphs.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/resolve/characters.hpp"
+#include "broadside/resolve/markup.hpp"
+#include "broadside/resolve/styles.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+doc::Span styled(std::string text, const TextStyle& style) {
+    doc::Span span;
+    span.text = std::move(text);
+    span.style = style;
+    return span;
+}
+
+doc::Paragraph paragraph_at(std::string origin) {
+    doc::Paragraph paragraph;
+    paragraph.origin = std::move(origin);
+    return paragraph;
+}
+
+}  // namespace
+
+doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style) {
+    doc::Paragraph paragraph = paragraph_at(text.pointer);
+    if (!text.empty()) paragraph.spans.push_back(styled(text.text, style));
+    return paragraph;
+}
+
+doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
+                              model::StyleRole role) {
+    doc::Paragraph paragraph = paragraph_at(text.pointer);
+    for (MarkupRun& run : parse_markup(text.text)) {
+        const TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
+        paragraph.spans.push_back(styled(std::move(run.text), run.strong ? strong(style) : style));
+    }
+    return paragraph;
+}
+
+doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts,
+                                const TextStyle& style, const TextStyle& dot_style) {
+    doc::Paragraph paragraph;
+    for (const model::Text* text : texts) {
+        if (text->empty()) continue;
+        if (paragraph.empty()) {
+            paragraph.origin = text->pointer;
+        } else {
+            paragraph.spans.push_back(
+                styled(fmt::format("{}{} ", kNoBreakSpace, kMiddleDot), dot_style));
+        }
+        paragraph.spans.push_back(styled(text->text, style));
+    }
+    return paragraph;
+}
+
+}  // namespace broadside::resolve

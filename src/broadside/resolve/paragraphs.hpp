@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+#include "broadside/model/layout.hpp"
+
+namespace broadside::resolve {
+
+/// One span, markers and all as written. Empty text makes an empty paragraph.
+doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style);
+
+/// `**strong**` and `_small_` become spans. Empty text makes an empty paragraph.
+doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
+                              model::StyleRole role);
+
+/// Texts in one paragraph with a middle dot between them; empty ones are left out. A line may end
+/// after the dot but not begin with it.
+doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts,
+                                const TextStyle& style, const TextStyle& dot_style);
+
+}  // namespace broadside::resolve

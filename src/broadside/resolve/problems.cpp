@@ -1,0 +1,68 @@
+#include "broadside/resolve/problems.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/base/did_you_mean.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+// More ids than this in a hint hide the one that was meant.
+constexpr std::size_t kMaxListed = 12;
+
+std::string listed(const std::vector<std::string>& candidates) {
+    std::string list = "known: ";
+    for (std::size_t i = 0; i < candidates.size() && i < kMaxListed; ++i) {
+        list += (i == 0 ? "" : ", ") + candidates[i];
+    }
+    return candidates.size() > kMaxListed ? list + ", …" : list;
+}
+
+}  // namespace
+
+void Problems::error(std::string code, const std::string& pointer, std::string message,
+                     std::vector<std::string> hints) {
+    Diagnostic diagnostic;
+    diagnostic.code = std::move(code);
+    diagnostic.pointer = pointer;
+    diagnostic.message = std::move(message);
+    diagnostic.hints = std::move(hints);
+    add(std::move(diagnostic));
+}
+
+void Problems::warning(std::string code, const std::string& pointer, std::string message) {
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::Warning;
+    diagnostic.code = std::move(code);
+    diagnostic.pointer = pointer;
+    diagnostic.message = std::move(message);
+    add(std::move(diagnostic));
+}
+
+void Problems::unknown(std::string_view kind, const model::Reference& reference,
+                       const std::vector<std::string>& candidates) {
+    std::vector<std::string> hints;
+    if (const std::optional<std::string> near = nearest(reference.id, candidates)) {
+        hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+    } else if (!candidates.empty()) {
+        hints.push_back(listed(candidates));
+    }
+    std::string words(kind);
+    std::replace(words.begin(), words.end(), '-', ' ');
+    error(fmt::format("unknown-{}", kind), reference.pointer,
+          fmt::format("expected the id of a {}, got \"{}\"", words, reference.id),
+          std::move(hints));
+}
+
+void Problems::add(Diagnostic diagnostic) {
+    if (!said_.emplace(diagnostic.pointer, diagnostic.message).second) return;
+    diagnostic.file = file_;
+    found_.push_back(std::move(diagnostic));
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+#include "broadside/model/dataset.hpp"
+
+namespace broadside::resolve {
+
+/// The problems found in one file, in the order they were found. What is wrong with a shared cell
+/// is said once, however many rows use it.
+class Problems {
+public:
+    explicit Problems(std::string file) : file_(std::move(file)) {}
+
+    void error(std::string code, const std::string& pointer, std::string message,
+               std::vector<std::string> hints = {});
+    void warning(std::string code, const std::string& pointer, std::string message);
+
+    /// An id that names nothing. `kind` as "shared-cell" makes the code "unknown-shared-cell".
+    void unknown(std::string_view kind, const model::Reference& reference,
+                 const std::vector<std::string>& candidates);
+
+    const std::vector<Diagnostic>& found() const { return found_; }
+
+private:
+    void add(Diagnostic diagnostic);
+
+    std::string file_;
+    std::vector<Diagnostic> found_;
+    std::set<std::pair<std::string, std::string>> said_;  // pointer and message
+};
+
+}  // namespace broadside::resolve

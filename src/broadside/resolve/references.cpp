@@ -1,0 +1,143 @@
+#include "broadside/resolve/references.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "broadside/resolve/lookup.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+template <typename T>
+std::vector<std::string> keys_of(const std::map<std::string, T>& map) {
+    std::vector<std::string> keys;
+    for (const auto& entry : map) keys.push_back(entry.first);
+    return keys;
+}
+
+class ReferenceCheck {
+public:
+    ReferenceCheck(const model::Project& project, Problems& problems)
+        : dataset_(project.dataset), symbols_(project.symbols), problems_(problems) {}
+
+    void run() {
+        for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
+            for (const model::Value& value : vocabulary.values) check_symbol(value.symbol);
+        }
+        for (const model::Column& column : dataset_.columns) check_column(column);
+        for (const auto& [id, cell] : dataset_.cells) check_notes_exist(cell.notes);
+        for (const model::Band& band : dataset_.bands) check_band(band);
+        for (const model::Section& section : dataset_.sections) {
+            for (const model::Row& row : section.rows) check_row(row);
+        }
+        warn_of_unused();
+    }
+
+private:
+    void check_symbol(const model::Reference& symbol) {
+        if (symbol.id.empty() || symbols_.count(symbol.id) > 0) return;
+        problems_.unknown("symbol", symbol, keys_of(symbols_));
+    }
+
+    void check_notes_exist(const std::vector<model::Reference>& notes) {
+        for (const model::Reference& note : notes) {
+            if (find_by_id(dataset_.notes, note.id)) continue;
+            problems_.unknown("note", note, ids_of(dataset_.notes));
+        }
+    }
+
+    void use_notes(const std::vector<model::Reference>& notes) {
+        for (const model::Reference& note : notes) used_notes_.insert(note.id);
+    }
+
+    void check_column(const model::Column& column) {
+        if (!column.values.id.empty() && !find_by_id(dataset_.vocabularies, column.values.id)) {
+            problems_.unknown("vocabulary", column.values, ids_of(dataset_.vocabularies));
+        }
+        check_notes_exist(column.notes);
+        use_notes(column.notes);
+    }
+
+    void check_band(const model::Band& band) {
+        check_symbol(band.symbol);
+        for (const auto& [column_id, value] : band.when) {
+            const model::Column* column = find_by_id(dataset_.columns, column_id.id);
+            if (column) {
+                check_value(*column, value);
+            } else {
+                problems_.unknown("column", column_id, ids_of(dataset_.columns));
+            }
+        }
+    }
+
+    void check_value(const model::Column& column, const model::Reference& value) {
+        if (value.id.empty()) return;
+        if (column.values.id.empty()) {
+            problems_.error("value-without-vocabulary", value.pointer,
+                            fmt::format("column \"{}\" has no vocabulary to look up \"{}\" in",
+                                        column.id, value.id),
+                            {"name one with \"values\" in the column"});
+            return;
+        }
+        const model::Vocabulary* vocabulary = find_by_id(dataset_.vocabularies, column.values.id);
+        if (!vocabulary) return;
+        if (const model::Value* known = find_by_id(vocabulary->values, value.id)) {
+            used_values_.insert(known);
+        } else {
+            problems_.unknown("value", value, ids_of(vocabulary->values));
+        }
+    }
+
+    void check_row(const model::Row& row) {
+        if (!row.band.id.empty() && !find_by_id(dataset_.bands, row.band.id)) {
+            problems_.unknown("band", row.band, ids_of(dataset_.bands));
+        }
+        for (const model::Column& column : dataset_.columns) {
+            if (const model::Cell* cell = cell_of(row, column)) check_cell(column, *cell);
+        }
+    }
+
+    void check_cell(const model::Column& column, const model::Cell& cell) {
+        if (!cell.ref.id.empty() && dataset_.cells.count(cell.ref.id) == 0) {
+            problems_.unknown("shared-cell", cell.ref, keys_of(dataset_.cells));
+        }
+        check_value(column, content_of(dataset_, cell).value);
+        check_notes_exist(cell.notes);
+        use_notes(notes_of(dataset_, cell));
+    }
+
+    void warn_of_unused() {
+        for (const model::Note& note : dataset_.notes) {
+            if (used_notes_.count(note.id) > 0) continue;
+            problems_.warning(
+                "unused-note", note.text.pointer,
+                fmt::format("nothing refers to note \"{}\"; it is not printed", note.id));
+        }
+        for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
+            for (const model::Value& value : vocabulary.values) {
+                if (used_values_.count(&value) > 0) continue;
+                problems_.warning(
+                    "unused-value", value.label.pointer,
+                    fmt::format("no cell has value \"{}\" of \"{}\"", value.id, vocabulary.id));
+            }
+        }
+    }
+
+    const model::Dataset& dataset_;
+    const std::map<std::string, DrawingRef>& symbols_;
+    Problems& problems_;
+    std::set<std::string> used_notes_;
+    std::set<const model::Value*> used_values_;
+};
+
+}  // namespace
+
+void check_references(const model::Project& project, Problems& problems) {
+    ReferenceCheck(project, problems).run();
+}
+
+}  // namespace broadside::resolve

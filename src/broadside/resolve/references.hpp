@@ -1,0 +1,13 @@
+#pragma once
+
+#include "broadside/model/project.hpp"
+#include "broadside/resolve/problems.hpp"
+
+namespace broadside::resolve {
+
+/// Reports every reference of the dataset that names nothing, whatever the layout selects, and
+/// warns of notes and values that nothing refers to. After it, lookups in a dataset without errors
+/// cannot fail.
+void check_references(const model::Project& project, Problems& problems);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,104 @@
+#include "broadside/resolve/resolve.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "broadside/resolve/blocks.hpp"
+#include "broadside/resolve/direction.hpp"
+#include "broadside/resolve/fit.hpp"
+#include "broadside/resolve/footnotes.hpp"
+#include "broadside/resolve/problems.hpp"
+#include "broadside/resolve/references.hpp"
+#include "broadside/resolve/selection.hpp"
+#include "broadside/resolve/spanners.hpp"
+#include "broadside/resolve/spans.hpp"
+#include "broadside/resolve/styles.hpp"
+#include "broadside/resolve/table.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+Metadata metadata_of(const model::Dataset& dataset) {
+    Metadata metadata;
+    metadata.title = on_one_line(dataset.title.text);
+    metadata.language = dataset.language;
+    metadata.author =
+        on_one_line(dataset.author.empty() ? dataset.imprint.publisher.text : dataset.author);
+    metadata.description = dataset.description;
+    metadata.licence = on_one_line(dataset.imprint.licence.text);
+    return metadata;
+}
+
+doc::Page page_of(const model::Layout& layout) {
+    doc::Page page;
+    page.size = layout.page.size;
+    page.auto_height = layout.page.auto_height;
+    page.margin = layout.page.margin;
+    page.paper = layout.palette.paper;
+    page.block_gap = layout.block_gap;
+    page.page_number = style_of(layout, model::StyleRole::PageNumber);
+    return page;
+}
+
+std::vector<SectionGrid> place_sections(const model::Dataset& dataset, Problems& problems) {
+    std::vector<SectionGrid> grids;
+    for (const model::Section& section : dataset.sections) {
+        grids.push_back(place_cells(dataset, section, problems));
+    }
+    return grids;
+}
+
+std::vector<Diagnostic> joined(const Problems& first, const Problems& second) {
+    std::vector<Diagnostic> all = first.found();
+    all.insert(all.end(), second.found().begin(), second.found().end());
+    return all;
+}
+
+bool lists_notes(const std::vector<doc::Block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const doc::Block& block) {
+        if (const auto* row = std::get_if<doc::RowBlock>(&block.kind))
+            return lists_notes(row->blocks);
+        return std::holds_alternative<doc::NotesBlock>(block.kind);
+    });
+}
+
+}  // namespace
+
+Result<doc::Document> resolve(const model::Project& project) {
+    const model::Dataset& dataset = project.dataset;
+    Problems in_dataset(dataset.file), in_layout(project.layout.file);
+    check_references(project, in_dataset);
+    check_spanners(dataset, in_dataset);
+    const std::vector<SectionGrid> grids = place_sections(dataset, in_dataset);
+    const std::vector<Selection> selections = select_tables(project, in_layout);
+    // Past this point every lookup succeeds.
+    if (std::vector<Diagnostic> found = joined(in_dataset, in_layout); has_errors(found))
+        return found;
+
+    std::vector<Table> tables;
+    for (const Selection& selection : selections)
+        tables.push_back(cut_table(dataset, grids, selection));
+    const Footnotes footnotes = number_notes(project, tables);
+
+    doc::Document document;
+    document.metadata = metadata_of(dataset);
+    document.direction = direction_of(dataset.language);
+    document.page = page_of(project.layout);
+    document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    document.fit = build_fit(project.layout, document.blocks);
+    if (!footnotes.listed.empty() && !lists_notes(document.blocks)) {
+        in_layout.warning("notes-not-listed", "/blocks",
+                          "cells have note marks, but no block of kind \"notes\" explains them");
+    }
+    std::vector<Diagnostic> found = joined(in_dataset, in_layout);
+    if (has_errors(found)) return found;
+    return {std::move(document), std::move(found)};
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "broadside/base/result.hpp"
+#include "broadside/doc/document.hpp"
+#include "broadside/model/project.hpp"
+
+/// PASS model → doc: looks up every reference, resolves styles, grid, bands, notes and legend.
+namespace broadside::resolve {
+
+/// Fails with every unknown reference, overlap and unknown note. Warns of unused notes and values.
+Result<doc::Document> resolve(const model::Project& project);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,86 @@
+#include "broadside/resolve/table.hpp"
+
+#include "broadside/resolve/bands.hpp"
+#include "broadside/resolve/lookup.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+class SectionCut {
+public:
+    SectionCut(const model::Dataset& dataset, const model::Section& section,
+               const SectionGrid& grid, const std::vector<std::size_t>& columns)
+        : dataset_(dataset), section_(section), grid_(grid), columns_(columns) {}
+
+    TableSection run() const {
+        TableSection cut;
+        cut.section = &section_;
+        cut.bands = bands_of_rows(dataset_, section_, grid_);
+        for (std::size_t row = 0; row < section_.rows.size(); ++row) {
+            for (std::size_t column = 0; column < columns_.size(); ++column) {
+                if (starts_here(row, column)) cut.cells.push_back(cell_at(row, column));
+            }
+        }
+        return cut;
+    }
+
+private:
+    SlotOwner owner(std::size_t row, std::size_t column) const {
+        return grid_.at(row, columns_[column]);
+    }
+
+    bool starts_here(std::size_t row, std::size_t column) const {
+        const SlotOwner itself = owner(row, column);
+        return itself.row == row && (column == 0 || owner(row, column - 1) != itself);
+    }
+
+    TableCell cell_at(std::size_t row, std::size_t column) const {
+        const SlotOwner source = owner(row, column);
+        TableCell cell;
+        cell.row = row;
+        cell.column = column;
+        while (row + cell.row_span < section_.rows.size() &&
+               owner(row + cell.row_span, column) == source) {
+            ++cell.row_span;
+        }
+        while (column + cell.column_span < columns_.size() &&
+               owner(row, column + cell.column_span) == source) {
+            ++cell.column_span;
+        }
+        look_up(cell, source);
+        return cell;
+    }
+
+    void look_up(TableCell& cell, SlotOwner source) const {
+        cell.source_row = &section_.rows[source.row];
+        cell.source_column = &dataset_.columns[source.column];
+        const model::Cell* authored = cell_of(*cell.source_row, *cell.source_column);
+        if (!authored) return;
+        cell.content = &content_of(dataset_, *authored);
+        cell.value = value_of(dataset_, *cell.source_column, *authored);
+        cell.notes = notes_of(dataset_, *authored);
+    }
+
+    const model::Dataset& dataset_;
+    const model::Section& section_;
+    const SectionGrid& grid_;
+    const std::vector<std::size_t>& columns_;
+};
+
+}  // namespace
+
+Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& grids,
+                const Selection& selection) {
+    Table table;
+    table.block = selection.block;
+    for (const std::size_t column : selection.columns)
+        table.columns.push_back(&dataset.columns[column]);
+    for (const std::size_t index : selection.sections) {
+        table.sections.push_back(
+            SectionCut(dataset, dataset.sections[index], grids[index], selection.columns).run());
+    }
+    return table;
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "broadside/model/dataset.hpp"
+#include "broadside/resolve/selection.hpp"
+#include "broadside/resolve/spans.hpp"
+
+namespace broadside::resolve {
+
+/// A cell of a printed table, before it is set: still authored, but placed and looked up.
+struct TableCell {
+    std::size_t row = 0;     // in its section
+    std::size_t column = 0;  // in the printed table
+    std::size_t row_span = 1;
+    std::size_t column_span = 1;
+    const model::Row* source_row = nullptr;
+    const model::Column* source_column = nullptr;  // whose kind the cell has
+    const model::Cell* content = nullptr;          // of the shared cell, if any; null: empty
+    const model::Value* value = nullptr;
+    std::vector<model::Reference> notes;
+};
+
+struct TableSection {
+    const model::Section* section = nullptr;
+    std::vector<int> bands;        // of its rows, as indices into the dataset's bands
+    std::vector<TableCell> cells;  // in reading order; together they fill the section's slots
+};
+
+/// A table of the page: the selected sections and columns of the dataset.
+struct Table {
+    const model::TableBlock* block = nullptr;
+    std::vector<const model::Column*> columns;
+    std::vector<TableSection> sections;
+};
+
+/// Cuts a table out of the dataset, whose cells are placed by `grids`, one a section. A cell that
+/// spans columns keeps those that are selected; where the layout sets others between them, it is
+/// shown on both sides.
+Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& grids,
+                const Selection& selection);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,117 @@
+#include "broadside/doc/dump.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace broadside::doc {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+
+Paragraph paragraph(std::string text) {
+    Span span;
+    span.text = std::move(text);
+    span.style.family = "Test";
+    return {{std::move(span)}, Alignment::Start, {}};
+}
+
+Symbol symbol(std::string name) {
+    Drawing drawing;
+    drawing.name = std::move(name);
+    return {std::make_shared<const Drawing>(std::move(drawing)), Pt(11), {}, "yes"};
+}
+
+std::string dump_of(Block block) {
+    Document document;
+    document.blocks.push_back(std::move(block));
+    return dump(document);
+}
+
+TEST(Dump, WritesThePageAndItsFit) {
+    Document document;
+    document.metadata.title = "T";
+    document.metadata.language = "fr";
+    document.page.size = {Pt(595.276), Pt(841.89)};
+    document.page.paper = {255, 255, 255};
+    document.page.page_number.family = "Test";
+    document.fit = Fit{1, 0.9, 1.1, {FitRung::Padding, FitRung::FontSize}, {}};
+    EXPECT_EQ(dump(document),
+              "document\n"
+              "  title \"T\"\n"
+              "  language fr\n"
+              "  direction left-to-right\n"
+              "  page 595.28 x 841.89\n"
+              "    margin 0 0 0 0\n"
+              "    paper #ffffff\n"
+              "    block-gap 0\n"
+              "    page-number Test 400 8/1.25 #000000\n"
+              "  fit pages 1 scale 0.9 to 1.1\n"
+              "    padding\n"
+              "    font-size\n");
+}
+
+TEST(Dump, WritesTheGridSlotBySlot) {
+    TableBlock table;
+    table.summary = "T";
+    Cell cell;
+    cell.content = {SymbolLine{symbol("lock"), {}}};
+    cell.badge = symbol("check");
+    cell.scope = HeaderScope::Row;
+    cell.column_span = 2;
+    cell.band = 0;
+    table.grid = {{{"a", Fraction{1}}, {"b", MinContent{}}},
+                  {{RowKind::Body, 0, "r"}},
+                  {cell, Covered{0, 0}}};
+    EXPECT_THAT(dump_of({table}), EndsWith("    column a 1fr\n"
+                                           "    column b min-content\n"
+                                           "    row 0 body r band 0\n"
+                                           "      0 cell start scope row columns 2 band 0\n"
+                                           "        badge check 11 #000000 alt \"yes\"\n"
+                                           "        symbol lock 11 #000000 alt \"yes\"\n"
+                                           "      1 covered by 0 0\n"));
+}
+
+TEST(Dump, WritesMarksAndLinks) {
+    Paragraph text = paragraph("x");
+    text.spans[0].note = "A";
+    text.spans[0].rise = 0.33;
+    text.spans[0].hangs = true;
+    text.spans[0].url = "https://a.org";
+    EXPECT_THAT(
+        dump_of({TextBlock{{text}}}),
+        EndsWith("  text\n    paragraph start\n"
+                 "      \"x\" Test 400 8/1.25 #000000 rise 0.33 hangs note A url https://a.org\n"));
+}
+
+TEST(Dump, LeavesOutEmptyParagraphs) {
+    EXPECT_THAT(dump_of({HeaderBlock{paragraph("t"), {}, {}, {}}}),
+                EndsWith("  header rule 0 #000000\n    title start\n"
+                         "      \"t\" Test 400 8/1.25 #000000\n"));
+}
+
+TEST(Dump, WritesLegendGroups) {
+    LegendGroup group;
+    group.entries = {{symbol("lock"), paragraph("locked")}};
+    group.band = BandStyle{{}, {}, Pt(3)};
+    EXPECT_THAT(dump_of({LegendBlock{{group}}}),
+                HasSubstr("    group band tint #000000 bar 3 #000000\n"
+                          "      entry lock 11 #000000 alt \"yes\"\n"
+                          "        label start\n"));
+}
+
+TEST(Dump, WritesBlocksSideBySide) {
+    NotesBlock notes{3, {{"A", paragraph("(A)"), paragraph("first")}}};
+    LinksBlock links{{{paragraph("l"), paragraph("u"), symbol("qr")}}, {}};
+    ImprintBlock imprint{paragraph("us"), {}};
+    const std::string text =
+        dump_of({RowBlock{{{notes}, {links}, {imprint}}, {Fraction{2}, Fraction{1}, Fraction{1}}}});
+    EXPECT_THAT(
+        text, HasSubstr("  row\n    width 2fr\n    width 1fr\n    width 1fr\n    notes columns 3\n"
+                        "      note A\n        mark start\n"));
+    EXPECT_THAT(text, HasSubstr("        qr qr 11 #000000 alt \"yes\"\n"));
+    EXPECT_THAT(text, HasSubstr("    imprint\n      start start\n"));
+}
+
+}  // namespace
+}  // namespace broadside::doc

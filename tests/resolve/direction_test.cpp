@@ -1,0 +1,31 @@
+#include "broadside/resolve/direction.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside::resolve {
+namespace {
+
+TEST(DirectionOf, KnowsRightToLeftLanguages) {
+    for (const char* tag : {"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "AR-eg"}) {
+        EXPECT_EQ(direction_of(tag), Direction::RightToLeft) << tag;
+    }
+}
+
+TEST(DirectionOf, FollowsTheScriptOfTheTag) {
+    EXPECT_EQ(direction_of("az-Arab"), Direction::RightToLeft);
+    EXPECT_EQ(direction_of("pa-arab-PK"), Direction::RightToLeft);
+    EXPECT_EQ(direction_of("ar-Latn"), Direction::LeftToRight);
+}
+
+TEST(DirectionOf, IsLeftToRightOtherwise) {
+    for (const char* tag : {"fr", "zh-Hant", "de-AT", "de-1901", "arn", ""}) {
+        EXPECT_EQ(direction_of(tag), Direction::LeftToRight) << tag;
+    }
+}
+
+TEST(DirectionOf, LooksForNoScriptInExtensions) {
+    EXPECT_EQ(direction_of("en-x-arab"), Direction::LeftToRight);
+}
+
+}  // namespace
+}  // namespace broadside::resolve

@@ -1,0 +1,77 @@
+#include "broadside/resolve/fit.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/model_builder.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using ::testing::ElementsAre;
+
+doc::Span sized(double size) {
+    doc::Span span;
+    span.text = "x";
+    span.style.size = Pt(size);
+    return span;
+}
+
+doc::Span mark(double size) {
+    doc::Span span = sized(size);
+    span.hangs = true;
+    return span;
+}
+
+doc::Block text_block(std::vector<doc::Span> spans) {
+    return {doc::TextBlock{{{std::move(spans), Alignment::Start, {}}}}};
+}
+
+model::Layout fitted(double min_font, double max_font) {
+    model::Layout layout = test::plain_layout();
+    layout.fit = model::Fit{1, Pt(min_font), Pt(max_font), {model::FitRung::FontSize}, "/fit"};
+    return layout;
+}
+
+TEST(BuildFit, IsNothingWithoutFit) { EXPECT_FALSE(build_fit(test::plain_layout(), {})); }
+
+TEST(BuildFit, BoundsTheSmallestTextAndTheCells) {
+    const auto fit = build_fit(fitted(6.5, 12), {text_block({sized(20), sized(10)})});
+    EXPECT_DOUBLE_EQ(fit->min_scale, 0.65);
+    EXPECT_DOUBLE_EQ(fit->max_scale, 1.5);
+    EXPECT_THAT(fit->order, ElementsAre(doc::FitRung::FontSize));
+    EXPECT_EQ(fit->origin, "/fit");
+}
+
+TEST(BuildFit, LetsMarksBeSmallerButNotIllegible) {
+    EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {text_block({sized(13), mark(8)})})->min_scale,
+                     0.625);
+}
+
+TEST(BuildFit, LooksIntoTables) {
+    doc::TableBlock table;
+    doc::Cell cell;
+    cell.content = {doc::Paragraph{{sized(13)}, Alignment::Start, {}}};
+    table.grid.slots = {cell};
+    EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {{table}})->min_scale, 0.5);
+}
+
+TEST(BuildFit, CountsTheImprintAsAside) {
+    doc::ImprintBlock imprint;
+    imprint.start.spans = {sized(6)};
+    EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {{imprint}, text_block({sized(13)})})->min_scale,
+                     5.0 / 6.0);
+}
+
+TEST(BuildFit, KeepsTheDesignedSizeWithinTheBounds) {
+    const auto fit = build_fit(fitted(9, 4), {text_block({sized(6)})});
+    EXPECT_DOUBLE_EQ(fit->min_scale, 1);
+    EXPECT_DOUBLE_EQ(fit->max_scale, 1);
+}
+
+TEST(BuildFit, ScalesNothingWithoutText) {
+    EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {})->min_scale, 1);
+}
+
+}  // namespace
+}  // namespace broadside::resolve

@@ -1,0 +1,114 @@
+#include "broadside/resolve/footnotes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "resolve/table_setting.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using test::row;
+using test::text_cell;
+using test::with_notes;
+using ::testing::ElementsAre;
+
+/// Notes X, Y, Z in the dataset's order; the first row uses Z then Y, the second Z again.
+model::Project noted_project(model::NoteMarks marks) {
+    model::Project project =
+        test::project_of({row("a", {{"structure", with_notes(text_cell("s"), {"Z"})},
+                                    {"place", with_notes(text_cell("p"), {"Y"})}}),
+                          row("b", {{"place", with_notes(text_cell("q"), {"Z"})}})});
+    project.dataset.notes = {test::note("X", "unused"), test::note("Y", "why"),
+                             test::note("Z", "zed")};
+    project.dataset.marks = marks;
+    return project;
+}
+
+std::vector<std::string> list_of(const model::Project& project) {
+    const Footnotes footnotes = number_notes(project, tables_of(project));
+    std::vector<std::string> list;
+    for (const Footnote& footnote : footnotes.listed) {
+        list.push_back(footnote.mark + " " + footnote.note->id);
+    }
+    return list;
+}
+
+TEST(NumberNotes, KeepsTheDatasetsOrderOfFixedIds) {
+    EXPECT_THAT(list_of(noted_project(model::NoteMarks::Ids)), ElementsAre("(Y) Y", "(Z) Z"));
+}
+
+TEST(NumberNotes, NumbersInReadingOrder) {
+    EXPECT_THAT(list_of(noted_project(model::NoteMarks::Numbers)), ElementsAre("1 Z", "2 Y"));
+}
+
+TEST(NumberNotes, StartsWithTheTitlesOfColumns) {
+    model::Project project = noted_project(model::NoteMarks::Letters);
+    project.dataset.columns[3].notes = {test::reference("X")};
+    EXPECT_THAT(list_of(project), ElementsAre("(a) X", "(b) Z", "(c) Y"));
+}
+
+TEST(NumberNotes, LeavesOutNotesOfColumnsThatAreNotPrinted) {
+    model::Project project = noted_project(model::NoteMarks::Symbols);
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).select_columns = {
+        test::reference("place")};
+    EXPECT_THAT(list_of(project), ElementsAre("* Y", "† Z"));
+}
+
+TEST(NumberNotes, PrintsTheFormOfTheLayout) {
+    model::Project project = noted_project(model::NoteMarks::Numbers);
+    project.layout.note_marks = model::NoteMarkForm::Parenthesised;
+    EXPECT_THAT(list_of(project), ElementsAre("(1) Z", "(2) Y"));
+    project.dataset.marks = model::NoteMarks::Ids;
+    project.layout.note_marks = model::NoteMarkForm::Superscript;
+    EXPECT_THAT(list_of(project), ElementsAre("Y Y", "Z Z"));
+}
+
+TEST(MarkOf, GoesOnAfterTheLastLetter) {
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 25), "z");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 26), "aa");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 27), "ab");
+    EXPECT_EQ(mark_of(model::NoteMarks::Letters, 702), "aaa");
+}
+
+TEST(MarkOf, DoublesSignsAfterTheLast) {
+    EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 4), "¶");
+    EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 6), "††");
+}
+
+TEST(MarkSpans, HangRaisedAfterANarrowSpace) {
+    const model::Layout layout = test::plain_layout();
+    const Footnotes footnotes{{}, {{"A", "(A)"}, {"1", "1"}}};
+    const auto spans = mark_spans({test::reference("A"), test::reference("1")}, footnotes, layout);
+    ASSERT_THAT(test::texts_of(spans), ElementsAre("\u202f", "(A)", "\u202f", "1"));
+    EXPECT_EQ(spans[0].note, "");
+    EXPECT_EQ(spans[1].note, "A");
+    for (const doc::Span& span : spans) {
+        EXPECT_TRUE(span.hangs);
+        EXPECT_DOUBLE_EQ(span.rise, 0.33);
+    }
+}
+
+TEST(AppendMarks, SetsNoSpaceAtTheStartOfAParagraph) {
+    const Footnotes footnotes{{}, {{"A", "(A)"}}};
+    const auto marks = mark_spans({test::reference("A")}, footnotes, test::plain_layout());
+    doc::Paragraph empty, text = {{doc::Span{"x", {}, 0, {}, {}, false}}, Alignment::Start, {}};
+    append_marks(empty, marks);
+    append_marks(text, marks);
+    EXPECT_EQ(test::text_of(empty), "(A)");
+    EXPECT_EQ(test::text_of(text), "x\u202f(A)");
+}
+
+TEST(ListNotes, PrintsMarksInBoldAtTheirEnd) {
+    const model::Project project = noted_project(model::NoteMarks::Ids);
+    const auto notes = list_notes(number_notes(project, tables_of(project)), project.layout);
+    ASSERT_EQ(notes.size(), 2u);
+    EXPECT_EQ(test::text_of(notes[0].mark), "(Y)");
+    EXPECT_EQ(notes[0].mark.alignment, Alignment::End);
+    EXPECT_EQ(notes[0].mark.spans[0].style.weight, kBoldWeight);
+    EXPECT_EQ(test::text_of(notes[0].text), "why");
+    EXPECT_EQ(notes[0].text.origin, "/notes/Y");
+}
+
+}  // namespace
+}  // namespace broadside::resolve

@@ -1,0 +1,118 @@
+#include "broadside/resolve/grid.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "resolve/table_setting.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using test::cell_at;
+using test::name_cell;
+using test::row;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+model::Row in_band(model::Row row) {
+    row.band = test::reference("best");
+    return row;
+}
+
+model::Project banded(std::vector<model::Row> rows) {
+    model::Project project = test::project_of(std::move(rows));
+    project.dataset.bands = {test::band("best", "Recommended")};
+    return project;
+}
+
+TEST(BuildGrid, HeadsColumnsInOneRow) {
+    const doc::Grid grid = grid_of(test::project_of({row("a", {})}));
+    ASSERT_EQ(grid.rows.size(), 2u);
+    EXPECT_EQ(grid.rows[0].kind, RowKind::Header);
+    EXPECT_EQ(cell_at(grid, 0, 1).scope, HeaderScope::Column);
+    EXPECT_THAT(test::texts_of(cell_at(grid, 0, 1).content), ElementsAre("structure"));
+    EXPECT_EQ(cell_at(grid, 0, 2).alignment, Alignment::Centre);
+}
+
+TEST(BuildGrid, HeadsColumnsInTwoRowsUnderSpanners) {
+    model::Project project = test::project_of({row("a", {})});
+    project.dataset.spanners = {
+        {"", test::words("Facts"), {test::reference("encryption"), test::reference("place")}}};
+    const doc::Grid grid = grid_of(project);
+    EXPECT_EQ(cell_at(grid, 0, 0).row_span, 2u);
+    EXPECT_EQ(cell_at(grid, 0, 2).scope, HeaderScope::ColumnGroup);
+    EXPECT_EQ(cell_at(grid, 0, 2).column_span, 2u);
+    EXPECT_THAT(test::texts_of(cell_at(grid, 1, 3).content), ElementsAre("place"));
+    EXPECT_EQ(grid.rows[2].kind, RowKind::Body);
+}
+
+TEST(BuildGrid, SetsNotesOnColumnTitles) {
+    model::Project project = test::project_of({row("a", {})});
+    project.dataset.notes = {test::note("A", "first")};
+    project.dataset.columns[3].notes = {test::reference("A")};
+    EXPECT_THAT(test::texts_of(cell_at(grid_of(project), 0, 3).content),
+                ElementsAre("place\u202f(A)"));
+}
+
+TEST(BuildGrid, SpansSectionTitlesOverAllColumns) {
+    model::Project project = test::project_of({row("a", {})});
+    project.dataset.sections[0].title = test::words("Chat _(small)_");
+    const doc::Grid grid = grid_of(project);
+    EXPECT_EQ(grid.rows[1].kind, RowKind::Section);
+    EXPECT_EQ(grid.rows[1].id, "chat");
+    EXPECT_EQ(cell_at(grid, 1, 0).column_span, 4u);
+    EXPECT_EQ(cell_at(grid, 1, 0).scope, HeaderScope::RowGroup);
+    const auto& title = std::get<doc::Paragraph>(cell_at(grid, 1, 0).content[0]);
+    EXPECT_EQ(title.spans[1].style.size, Pt(8.6));
+}
+
+TEST(BuildGrid, HeadsRowsWithTheirNames) {
+    const doc::Grid grid =
+        grid_of(test::project_of({row("a", {{"system", name_cell({"Signal"})}})}));
+    EXPECT_EQ(grid.rows[1].id, "a");
+    EXPECT_EQ(cell_at(grid, 1, 0).scope, HeaderScope::Row);
+    EXPECT_EQ(cell_at(grid, 1, 0).origin, "/rows/a/system");
+    EXPECT_EQ(cell_at(grid, 1, 1).scope, HeaderScope::None);
+    EXPECT_THAT(cell_at(grid, 1, 1).content, IsEmpty());
+}
+
+TEST(BuildGrid, MarksBandedRowsWithABadge) {
+    const doc::Grid grid = grid_of(banded({in_band(row("a", {{"system", name_cell({"x"})}}))}));
+    EXPECT_EQ(grid.rows[1].band, 0);
+    ASSERT_TRUE(cell_at(grid, 1, 0).badge);
+    EXPECT_EQ(cell_at(grid, 1, 0).badge->drawing->name, "check");
+    EXPECT_EQ(cell_at(grid, 1, 0).badge->alt, "Recommended");
+    EXPECT_EQ(cell_at(grid, 1, 0).badge->colour, test::kGood);
+    EXPECT_FALSE(cell_at(grid, 1, 1).badge);
+}
+
+TEST(BuildGrid, BandsAMergedCellOnlyWhenAllItsRowsAreInTheBand) {
+    const std::map<std::string, model::Cell> merging = {{"structure", test::ref_cell("c")}};
+    model::Project project = banded({in_band(row("a", merging)), row("b", merging)});
+    project.dataset.cells["c"] = test::text_cell("same");
+    const doc::Grid half = grid_of(project);
+    EXPECT_EQ(cell_at(half, 1, 1).row_span, 2u);
+    EXPECT_EQ(cell_at(half, 1, 1).band, doc::kNoBand);
+    EXPECT_EQ(cell_at(half, 1, 0).band, 0);
+    project.dataset.sections[0].rows[1].band = test::reference("best");
+    EXPECT_EQ(cell_at(grid_of(project), 1, 1).band, 0);
+}
+
+TEST(BuildGrid, AlignsANumberColumnWithItsTitle) {
+    const doc::Grid grid = grid_of(test::project_of({row("a", {{"place", test::text_cell("5")}})}));
+    EXPECT_EQ(cell_at(grid, 0, 3).alignment, Alignment::End);
+    EXPECT_EQ(std::get<doc::Paragraph>(cell_at(grid, 1, 3).content[0]).alignment, Alignment::End);
+}
+
+TEST(BuildGrid, SpansNoSectionBorder) {
+    const std::map<std::string, model::Cell> merging = {{"structure", test::ref_cell("c")}};
+    model::Project project = test::project_of({row("a", merging)});
+    project.dataset.sections.push_back(test::section("team", {row("b", merging)}));
+    project.dataset.cells["c"] = test::text_cell("same");
+    const doc::Grid grid = grid_of(project);
+    EXPECT_EQ(cell_at(grid, 1, 1).row_span, 1u);
+    EXPECT_EQ(cell_at(grid, 2, 1).row_span, 1u);
+}
+
+}  // namespace
+}  // namespace broadside::resolve

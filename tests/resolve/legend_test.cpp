@@ -1,0 +1,80 @@
+#include "broadside/resolve/legend.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "resolve/table_setting.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using test::row;
+using test::value_cell;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::vector<doc::LegendGroup> groups_of(const model::Project& project) {
+    return build_legend(project, tables_of(project)).groups;
+}
+
+std::vector<std::string> samples_of(const doc::LegendGroup& group) {
+    std::vector<std::string> samples;
+    for (const doc::Paragraph& sample : group.sample) samples.push_back(test::text_of(sample));
+    return samples;
+}
+
+TEST(BuildLegend, ListsUsedSymbolsInTheOrderOfTheVocabulary) {
+    const auto groups =
+        groups_of(test::project_of({row("a", {{"encryption", value_cell("no")}}),
+                                    row("b", {{"encryption", value_cell("yes")}})}));
+    ASSERT_THAT(groups, SizeIs(1));
+    EXPECT_EQ(test::text_of(groups[0].heading), "Encryption");
+    ASSERT_THAT(groups[0].entries, SizeIs(2));
+    EXPECT_EQ(test::text_of(groups[0].entries[0].label), "encrypted");
+    EXPECT_EQ(groups[0].entries[0].symbol.alt, "");
+    EXPECT_EQ(groups[0].entries[1].symbol.drawing->name, "open");
+}
+
+TEST(BuildLegend, LeavesOutValuesWithoutSymbolAndValuesOfColumnsNotPrinted) {
+    model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}}),
+                                               row("b", {{"encryption", value_cell("yes")}})});
+    EXPECT_THAT(groups_of(project)[0].entries, SizeIs(1));
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).select_columns = {
+        test::reference("system")};
+    EXPECT_THAT(groups_of(project), IsEmpty());
+}
+
+TEST(BuildLegend, ExplainsTheSameSymbolAndLabelOnce) {
+    model::Project project = test::project_of(
+        {row("a", {{"encryption", value_cell("yes")}, {"backup", value_cell("yes")}})});
+    project.dataset.vocabularies.push_back(project.dataset.vocabularies[0]);
+    project.dataset.vocabularies.back().id = "lock2";
+    project.dataset.columns.push_back(test::column("backup", model::ColumnKind::Symbol, "lock2"));
+    EXPECT_THAT(groups_of(project), SizeIs(1));
+}
+
+TEST(BuildLegend, ShowsTheSampleInsideTheBand) {
+    model::Project project = test::project_of({row("a", {})});
+    project.dataset.bands = {test::band("best", "Recommended"), test::band("unused", "Unused")};
+    project.dataset.sections[0].rows[0].band = test::reference("best");
+    project.dataset.columns[0].sample = test::name_cell({"System"}, "Examples");
+    const auto groups = groups_of(project);
+    ASSERT_THAT(groups, SizeIs(1));
+    EXPECT_EQ(groups[0].band->bar, test::kGood);
+    EXPECT_EQ(groups[0].badge->alt, "");
+    EXPECT_THAT(samples_of(groups[0]), ElementsAre("Recommended", "System", "Examples"));
+    EXPECT_EQ(groups[0].sample[0].spans[0].style.weight, kBoldWeight);
+}
+
+TEST(BuildLegend, ShowsTheSampleWithoutAnyBand) {
+    model::Project project = test::project_of({row("a", {})});
+    project.dataset.columns[0].sample = test::name_cell({"System"});
+    const auto groups = groups_of(project);
+    ASSERT_THAT(groups, SizeIs(1));
+    EXPECT_FALSE(groups[0].band);
+    EXPECT_THAT(samples_of(groups[0]), ElementsAre("System"));
+}
+
+}  // namespace
+}  // namespace broadside::resolve

@@ -1,0 +1,75 @@
+#include "broadside/resolve/markup.hpp"
+
+#include <ostream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace broadside::resolve {
+
+void PrintTo(const MarkupRun& run, std::ostream* out) {
+    *out << (run.strong ? "strong " : "") << (run.small ? "small " : "") << '"' << run.text << '"';
+}
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+MarkupRun plain(std::string text) { return {std::move(text), false, false}; }
+MarkupRun bold(std::string text) { return {std::move(text), true, false}; }
+MarkupRun small(std::string text) { return {std::move(text), false, true}; }
+
+TEST(ParseMarkup, LeavesPlainTextInOneRun) {
+    EXPECT_THAT(parse_markup("two\nlines..."), ElementsAre(plain("two\nlines...")));
+}
+
+TEST(ParseMarkup, HasNoRunsForNoText) { EXPECT_THAT(parse_markup(""), IsEmpty()); }
+
+TEST(ParseMarkup, ReadsStrongAndSmall) {
+    EXPECT_THAT(parse_markup("**central** and _so on_"),
+                ElementsAre(bold("central"), plain(" and "), small("so on")));
+}
+
+TEST(ParseMarkup, Nests) {
+    EXPECT_THAT(parse_markup("**a _b_**"), ElementsAre(bold("a "), MarkupRun{"b", true, true}));
+}
+
+TEST(ParseMarkup, KeepsStrongOpenAfterANestedStrong) {
+    EXPECT_THAT(parse_markup("**a **b** c** d"), ElementsAre(bold("a b c"), plain(" d")));
+}
+
+TEST(ParseMarkup, LeavesUnderscoresInsideWords) {
+    EXPECT_THAT(parse_markup("a_b_c and é_à_è"), ElementsAre(plain("a_b_c and é_à_è")));
+}
+
+TEST(ParseMarkup, ReadsSmallAgainstHanLetters) {
+    EXPECT_THAT(parse_markup("系统_(如)_好"),
+                ElementsAre(plain("系统"), small("(如)"), plain("好")));
+}
+
+TEST(ParseMarkup, LeavesMarkersWithoutPartner) {
+    EXPECT_THAT(parse_markup("**a _b c"), ElementsAre(plain("**a _b c")));
+    EXPECT_THAT(parse_markup("a** b_"), ElementsAre(plain("a** b_")));
+}
+
+TEST(ParseMarkup, LeavesMarkersBesideSpaces) {
+    EXPECT_THAT(parse_markup("2 ** 3 ** 4"), ElementsAre(plain("2 ** 3 ** 4")));
+}
+
+TEST(ParseMarkup, LeavesMarkersAroundNothing) {
+    EXPECT_THAT(parse_markup("**** __ ___"), ElementsAre(plain("**** __ ___")));
+}
+
+TEST(ParseMarkup, DropsAnOpenerThatCrosses) {
+    EXPECT_THAT(parse_markup("**a _b** c_"), ElementsAre(bold("a _b"), plain(" c_")));
+}
+
+TEST(ParseMarkup, TakesEscapesLiterally) {
+    EXPECT_THAT(parse_markup(R"(\**a\** \_b\_ \\ \n)"), ElementsAre(plain(R"(**a** _b_ \ \n)")));
+}
+
+TEST(WithoutMarkup, KeepsTheWords) { EXPECT_EQ(without_markup("**a** _b_"), "a b"); }
+
+}  // namespace
+}  // namespace broadside::resolve

@@ -1,0 +1,42 @@
+#include "broadside/resolve/paragraphs.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "broadside/resolve/styles.hpp"
+#include "support/model_builder.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(LiteralParagraph, KeepsMarkersAndOrigin) {
+    const doc::Paragraph paragraph = literal_paragraph(test::words("**a**", "/title"), TextStyle{});
+    EXPECT_EQ(test::text_of(paragraph), "**a**");
+    EXPECT_EQ(paragraph.origin, "/title");
+}
+
+TEST(LiteralParagraph, IsEmptyWithoutText) {
+    EXPECT_TRUE(literal_paragraph(test::words(""), TextStyle{}).empty());
+}
+
+TEST(RichParagraph, SetsStrongInBoldAndSmallInSmallPrint) {
+    const model::Layout layout = test::plain_layout();
+    const doc::Paragraph paragraph =
+        rich_paragraph(test::words("**a** b _c_"), layout, model::StyleRole::Cell);
+    ASSERT_THAT(test::texts_of(paragraph.spans), ElementsAre("a", " b ", "c"));
+    EXPECT_EQ(paragraph.spans[0].style.weight, kBoldWeight);
+    EXPECT_EQ(paragraph.spans[1].style, style_of(layout, model::StyleRole::Cell));
+    EXPECT_EQ(paragraph.spans[2].style.size, Pt(7));
+}
+
+TEST(DottedParagraph, LetsALineEndButNotBeginWithADot) {
+    const model::Text a = test::words("a", "/a"), none, b = test::words("b", "/b");
+    const doc::Paragraph paragraph = dotted_paragraph({&a, &none, &b}, TextStyle{}, TextStyle{});
+    EXPECT_THAT(test::texts_of(paragraph.spans), ElementsAre("a", "\u00a0· ", "b"));
+    EXPECT_EQ(paragraph.origin, "/a");
+}
+
+}  // namespace
+}  // namespace broadside::resolve

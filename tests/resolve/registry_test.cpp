@@ -1,0 +1,27 @@
+#include <gtest/gtest.h>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+TEST(CellKind, HasARowForEveryKind) {
+    using model::ColumnKind;
+    for (const ColumnKind kind :
+         {ColumnKind::Name, ColumnKind::Text, ColumnKind::Symbol, ColumnKind::Plain}) {
+        EXPECT_EQ(cell_kind(kind).kind, kind);
+    }
+}
+
+TEST(CellKind, GivesTextsTheRoomThatShortWordsLeave) {
+    EXPECT_EQ(cell_kind(model::ColumnKind::Text).width, WidthRule(Fraction{1}));
+    EXPECT_EQ(cell_kind(model::ColumnKind::Symbol).width, WidthRule(FitContent{millimetres(30)}));
+}
+
+TEST(CellKind, CentresSymbolsOnly) {
+    EXPECT_EQ(cell_kind(model::ColumnKind::Name).alignment({}), Alignment::Start);
+    EXPECT_EQ(cell_kind(model::ColumnKind::Symbol).alignment({}), Alignment::Centre);
+}
+
+}  // namespace
+}  // namespace broadside::resolve

@@ -1,0 +1,125 @@
+#include "broadside/resolve/resolve.hpp"
+
+#include <memory>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "broadside/doc/dump.hpp"
+#include "support/model_builder.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using test::row;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+model::Project noted_project() {
+    model::Project project =
+        test::project_of({row("a", {{"place", test::with_notes(test::text_cell("EU"), {"A"})}})});
+    project.dataset.notes = {test::note("A", "first")};
+    return project;
+}
+
+TEST(Resolve, KeepsTheGuaranteeOfACompleteGrid) {
+    const auto document = resolve(test::project_of({row("a", {}), row("b", {})}));
+    ASSERT_TRUE(document.ok());
+    const auto& table = std::get<doc::TableBlock>(document->blocks.at(0).kind);
+    EXPECT_THAT(table.grid.slots, SizeIs(table.grid.rows.size() * table.grid.columns.size()));
+}
+
+TEST(Resolve, ReportsErrorsOfBothFilesInOneRun) {
+    model::Project project =
+        test::project_of({row("a", {{"encryption", test::value_cell("maybe")}}),
+                          row("b", {{"place", test::spanning({}, 2, 1)}})});
+    project.dataset.spanners = {{"", {}, {test::reference("price")}}};
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).sections = {test::reference("none")};
+    const auto result = resolve(project);
+    EXPECT_FALSE(result.ok());
+    std::vector<std::string> errors;
+    for (const Diagnostic& diagnostic : result.diagnostics()) {
+        if (diagnostic.severity == Severity::Error)
+            errors.push_back(diagnostic.file + " " + diagnostic.code);
+    }
+    EXPECT_THAT(errors, ElementsAre("dataset.json unknown-value", "dataset.json unknown-column",
+                                    "dataset.json span-outside", "layout.json unknown-section"));
+}
+
+TEST(Resolve, FailsWhenAUrlFitsNoQrCode) {
+    model::Project project = test::project_of({});
+    project.layout.blocks.push_back({"", model::LinksBlock{true}});
+    project.dataset.links = {{"a", {}, {}, "https://" + std::string(3000, 'a')}};
+    EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Contains("qr-too-long"));
+    EXPECT_FALSE(resolve(project).ok());
+}
+
+TEST(Resolve, KeepsWarningsBesideTheValue) {
+    model::Project project = noted_project();
+    project.dataset.notes.push_back(test::note("B", "never"));
+    const auto document = resolve(project);
+    EXPECT_TRUE(document.ok());
+    EXPECT_THAT(test::codes_of(document.diagnostics()), Contains("unused-note"));
+}
+
+TEST(Resolve, WarnsOfMarksThatNoBlockExplains) {
+    model::Project project = noted_project();
+    EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Contains("notes-not-listed"));
+    model::RowBlock side_by_side;
+    side_by_side.blocks = {{"", model::NotesBlock{}}};
+    project.layout.blocks.push_back({"", side_by_side});
+    EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Not(Contains("notes-not-listed")));
+}
+
+TEST(Resolve, FillsTheMetadata) {
+    model::Project project = test::project_of({});
+    project.dataset.title = test::words("Two\nlines");
+    project.dataset.imprint.publisher = test::words("Us");
+    project.dataset.imprint.licence = test::words("CC0-1.0");
+    const Metadata metadata = resolve(project)->metadata;
+    EXPECT_EQ(metadata.title, "Two lines");
+    EXPECT_EQ(metadata.language, "en");
+    EXPECT_EQ(metadata.author, "Us");
+    EXPECT_EQ(metadata.licence, "CC0-1.0");
+    project.dataset.author = "Me";
+    EXPECT_EQ(resolve(project)->metadata.author, "Me");
+}
+
+TEST(Resolve, FollowsTheDirectionOfTheLanguage) {
+    model::Project project = test::project_of({});
+    EXPECT_EQ(resolve(project)->direction, Direction::LeftToRight);
+    project.dataset.language = "ar";
+    EXPECT_EQ(resolve(project)->direction, Direction::RightToLeft);
+}
+
+TEST(Resolve, TakesThePageFromTheLayout) {
+    model::Project project = test::project_of({});
+    project.layout.page.auto_height = true;
+    project.layout.block_gap = Pt(9);
+    const doc::Page page = resolve(project)->page;
+    EXPECT_EQ(page.size.width, Pt(600));
+    EXPECT_TRUE(page.auto_height);
+    EXPECT_EQ(page.block_gap, Pt(9));
+    EXPECT_EQ(page.page_number.size, Pt(6.6));
+}
+
+TEST(Resolve, NumbersNotesAcrossTables) {
+    model::Project project = noted_project();
+    project.layout.blocks = {
+        {"", model::TableBlock{}}, {"", model::TableBlock{}}, {"", model::NotesBlock{}}};
+    const auto document = resolve(project);
+    const auto& notes = std::get<doc::NotesBlock>(document->blocks.at(2).kind);
+    EXPECT_THAT(notes.notes, SizeIs(1));
+}
+
+TEST(Resolve, IsTheSameEveryTime) {
+    // The second project lies at other addresses.
+    const model::Project project = noted_project();
+    const auto copy = std::make_unique<model::Project>(project);
+    EXPECT_EQ(doc::dump(*resolve(project)), doc::dump(*resolve(*copy)));
+}
+
+}  // namespace
+}  // namespace broadside::resolve
