@@ -1,0 +1,168 @@
+#include "broadside/layout/cell.hpp"
+
+#include <algorithm>
+
+namespace broadside::layout {
+
+namespace {
+
+using namespace literals;
+
+constexpr Pt kBadgeGap = 4_pt;
+constexpr Pt kMarkGap = 1.5_pt;  // between a symbol and the marks of its notes
+
+Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
+    if (!cell.badge) return Pt(0);
+    const Setting& setting = typesetter.setting();
+    return symbol_width(*cell.badge, setting.scaled(cell.badge->height)) +
+           setting.scaled(kBadgeGap);
+}
+
+struct WidthsOf {
+    Typesetter& typesetter;
+
+    CellWidths operator()(const doc::Paragraph& paragraph) const {
+        return {typesetter.min_content(paragraph), typesetter.max_content(paragraph)};
+    }
+    CellWidths operator()(const doc::SymbolLine& line) const {
+        const Setting& setting = typesetter.setting();
+        Pt width = symbol_width(line.symbol, setting.scaled(line.symbol.height));
+        if (const MeasuredText* marks = typesetter.measured(line)) {
+            // The marks hang to one side of an axis in the middle, so the other side needs as much.
+            width += 2 * setting.scaled(marks->max_content + kMarkGap);
+        }
+        return {width, width};
+    }
+};
+
+struct HeightOfContent {
+    Pt width;
+    Typesetter& typesetter;
+
+    Pt operator()(const doc::Paragraph& paragraph) const {
+        return typesetter.height(paragraph, width);
+    }
+    Pt operator()(const doc::SymbolLine& line) const {
+        return typesetter.setting().scaled(line.symbol.height);
+    }
+};
+
+class CellPlacer {
+public:
+    CellPlacer(const doc::Cell& cell, const TextFrame& frame, Typesetter& typesetter)
+        : cell_(cell), frame_(frame), typesetter_(typesetter) {
+        frame_.width -= badge_room(cell, typesetter);
+        frame_.alignment = cell.alignment;
+        const bool is_header = cell.scope != HeaderScope::None;
+        frame_.rag = is_header || cell.alignment == Alignment::Centre ? Rag::Even : Rag::Natural;
+    }
+
+    std::vector<placed::Content> place() {
+        const Pt top = frame_.y;
+        for (const doc::Content& content : cell_.content) {
+            std::visit([this](const auto& part) { add(part); }, content);
+        }
+        if (cell_.badge) place_badge(top);
+        return std::move(placed_);
+    }
+
+private:
+    void add(const doc::Paragraph& paragraph) {
+        placed::Text text = typesetter_.set(paragraph, frame_);
+        frame_.y = text.box.bottom();
+        if (!text.lines.empty()) placed_.push_back(std::move(text));
+    }
+
+    void add(const doc::SymbolLine& line) {
+        const Setting& setting = typesetter_.setting();
+        const Pt height = setting.scaled(line.symbol.height);
+        const Pt width = symbol_width(line.symbol, height);
+        const Pt slack = frame_.width - width;
+        Pt x = frame_.x;
+        if (cell_.alignment == Alignment::Centre) x += slack / 2;
+        if (cell_.alignment == Alignment::End) x += slack;
+        placed_.push_back(place_symbol(line.symbol, {x, frame_.y}, height));
+        if (const MeasuredText* marks = typesetter_.measured(line)) {
+            const Pt room = setting.scaled(marks->max_content);
+            const Pt gap = setting.scaled(kMarkGap);
+            // A symbol at the cell's end has room at its other side only.
+            const bool is_at_end = cell_.alignment == Alignment::End;
+            const Pt left = is_at_end ? x - gap - room : x + width + gap;
+            placed_.push_back(
+                typesetter_.set(*marks, {left, frame_.y, room, Alignment::Start, Rag::Natural}));
+        }
+        frame_.y += height;
+    }
+
+    /// On the optical middle of the first line, at the cell's end edge.
+    void place_badge(Pt top) {
+        const Setting& setting = typesetter_.setting();
+        const Pt height = setting.scaled(cell_.badge->height);
+        const Pt width = symbol_width(*cell_.badge, height);
+        Pt middle = height / 2;
+        if (!cell_.content.empty()) {
+            const auto* first = std::get_if<doc::Paragraph>(&cell_.content.front());
+            const MeasuredText* text = first ? typesetter_.measured(*first) : nullptr;
+            if (text) middle = setting.scaled(text->line_height) / 2;
+        }
+        const Pt room = badge_room(cell_, typesetter_);
+        const Point at{frame_.x + frame_.width + room - width, top + middle - height / 2};
+        placed_.push_back(place_symbol(*cell_.badge, at, height));
+    }
+
+    const doc::Cell& cell_;
+    TextFrame frame_;
+    Typesetter& typesetter_;
+    std::vector<placed::Content> placed_;
+};
+
+}  // namespace
+
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
+    CellWidths widths;
+    for (const doc::Content& content : cell.content) {
+        const CellWidths part = std::visit(WidthsOf{typesetter}, content);
+        widths.min_content = std::max(widths.min_content, part.min_content);
+        widths.max_content = std::max(widths.max_content, part.max_content);
+    }
+    const Pt badge = badge_room(cell, typesetter);
+    return {widths.min_content + badge, widths.max_content + badge};
+}
+
+Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
+    Pt height;
+    const Pt room = width - badge_room(cell, typesetter);
+    for (const doc::Content& content : cell.content) {
+        height += std::visit(HeightOfContent{room, typesetter}, content);
+    }
+    return height;
+}
+
+std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
+    if (cell.content.size() != 1) return std::nullopt;
+    const auto* paragraph = std::get_if<doc::Paragraph>(&cell.content.front());
+    const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
+    if (!text) return std::nullopt;
+    const Setting& setting = typesetter.setting();
+    if (!nearly(cell_height(cell, width, typesetter), setting.scaled(text->line_height)))
+        return std::nullopt;
+    return setting.scaled(text->baseline);
+}
+
+std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
+                                        Typesetter& typesetter) {
+    return CellPlacer(cell, frame, typesetter).place();
+}
+
+placed::Symbol place_symbol(const doc::Symbol& symbol, Point at, Pt height) {
+    return {{at.x, at.y, symbol_width(symbol, height), height},
+            symbol.drawing,
+            symbol.colour,
+            symbol.alt};
+}
+
+Pt symbol_width(const doc::Symbol& symbol, Pt height) {
+    return height * (symbol.drawing->width / symbol.drawing->height);
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include "broadside/layout/typesetter.hpp"
+
+namespace broadside::layout {
+
+/// Lengths at the typesetter's setting, without the cell's padding.
+struct CellWidths {
+    Pt min_content, max_content;
+};
+
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter);
+
+/// Height of the stacked content in `width`.
+Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
+
+/// Baseline below the content's top when the cell is a single line of text; none otherwise.
+std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter);
+
+/// Sets the content with its top at `frame.y`. `frame` is the cell's box less the padding at its
+/// sides.
+std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
+                                        Typesetter& typesetter);
+
+/// A symbol whose box is `height` high, its top left corner at `at`.
+placed::Symbol place_symbol(const doc::Symbol& symbol, Point at, Pt height);
+
+Pt symbol_width(const doc::Symbol& symbol, Pt height);
+
+}  // namespace broadside::layout

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+#include "broadside/text/shaper.hpp"
+
+namespace broadside::layout {
+
+/// A stretch between two places where a line may end. Lengths are nominal: in points at a type
+/// scale of 1.
+struct Piece {
+    std::uint32_t first = 0, last = 0;  // clusters [first, last)
+    Pt width;                           // without the spaces at its end
+    Pt space;                           // of the spaces at its end
+    Pt hanging;                         // of the marks at its end, part of `width`
+    Pt hyphen;                          // added when the line ends here with a hyphen
+    text::Break break_after = text::Break::Allowed;
+    bool splits_name = false;  // a line that ends here parts a name that would rather be whole
+};
+
+/// A paragraph that was shaped once and can be set at any scale and width: nothing in the shaping
+/// depends on the size, so everything scales linearly.
+struct MeasuredText {
+    const doc::Paragraph* paragraph = nullptr;
+    std::shared_ptr<const text::Shaped> shaped;
+    std::vector<Piece> pieces;
+    Pt min_content;  // the widest piece
+    Pt max_content;  // the widest line when only mandatory breaks are taken
+    Pt line_height;  // distance of baselines
+    Pt baseline;     // from the top of a line to its baseline, optically centred
+    Pt size;         // of the first span
+};
+
+/// `shaped` must be the paragraph's own spans in order.
+MeasuredText measure_text(const doc::Paragraph& paragraph,
+                          std::shared_ptr<const text::Shaped> shaped,
+                          const FontMetrics& first_metrics);
+
+}  // namespace broadside::layout

@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <numeric>
+
+#include "broadside/layout/block.hpp"
+#include "broadside/layout/cell.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+using namespace literals;
+
+constexpr Pt kGroupGap = 18_pt;  // at least, between groups
+constexpr Pt kEntryGap = 14_pt;  // between entries of one line
+constexpr Pt kSymbolGap = 5_pt;  // between a symbol and its label
+constexpr Pt kLineGap = 3_pt;    // between lines of entries
+constexpr Pt kBandPadding = 6_pt;
+
+/// Entries of a group stand in columns of at most `lines` entries each.
+class LegendGroupPlacer {
+public:
+    LegendGroupPlacer(const doc::LegendGroup& group, std::size_t lines, Typesetter& typesetter)
+        : group_(group),
+          lines_(std::max<std::size_t>(lines, 1)),
+          typesetter_(typesetter),
+          setting_(typesetter.setting()) {}
+
+    Pt max_content() {
+        Pt width = typesetter_.max_content(group_.heading);
+        const std::vector<Pt> columns = column_widths();
+        Pt entries = std::accumulate(columns.begin(), columns.end(), Pt(0));
+        if (columns.size() > 1) {
+            entries += setting_.scaled(kEntryGap) * static_cast<double>(columns.size() - 1);
+        }
+        width = std::max(width, entries);
+        for (std::size_t i = 0; i < group_.sample.size(); ++i) {
+            width = std::max(
+                width, typesetter_.max_content(group_.sample[i]) + sample_indent() + band_room());
+        }
+        return width;
+    }
+
+    Pt min_content() {
+        Pt width = typesetter_.min_content(group_.heading);
+        for (const doc::LegendEntry& entry : group_.entries) {
+            width = std::max(width, symbol_room(entry) + typesetter_.min_content(entry.label));
+        }
+        for (std::size_t i = 0; i < group_.sample.size(); ++i) {
+            width = std::max(
+                width, typesetter_.min_content(group_.sample[i]) + sample_indent() + band_room());
+        }
+        return width;
+    }
+
+    /// Returns the bottom of the group.
+    Pt place(const Frame& frame, placed::LegendGroup& placed) {
+        Pt y = frame.y;
+        if (!group_.heading.empty()) {
+            placed.heading = typesetter_.set(group_.heading, {frame.x, y, frame.width});
+            y = placed.heading->box.bottom() + setting_.space(kLineGap);
+        }
+        if (!group_.entries.empty()) y = place_entries({frame.x, y, frame.width}, placed);
+        if (!group_.sample.empty()) y = place_sample({frame.x, y, frame.width}, placed);
+        return y;
+    }
+
+private:
+    Pt symbol_room(const doc::LegendEntry& entry) const {
+        return symbol_width(entry.symbol, setting_.scaled(entry.symbol.height)) +
+               setting_.scaled(kSymbolGap);
+    }
+
+    std::vector<Pt> column_widths() {
+        std::vector<Pt> widths((group_.entries.size() + lines_ - 1) / lines_);
+        for (std::size_t i = 0; i < group_.entries.size(); ++i) {
+            const doc::LegendEntry& entry = group_.entries[i];
+            Pt& width = widths[i / lines_];
+            width = std::max(width, symbol_room(entry) + typesetter_.max_content(entry.label));
+        }
+        return widths;
+    }
+
+    Pt entry_height(const doc::LegendEntry& entry, Pt width) {
+        return std::max(setting_.scaled(entry.symbol.height),
+                        typesetter_.height(entry.label, width - symbol_room(entry)));
+    }
+
+    Pt place_entries(const Frame& frame, placed::LegendGroup& placed) {
+        std::vector<Pt> widths = column_widths();
+        if (widths.size() == 1) widths.front() = std::min(widths.front(), frame.width);
+        Pt height;
+        for (std::size_t i = 0; i < group_.entries.size(); ++i) {
+            height = std::max(height, entry_height(group_.entries[i], widths[i / lines_]));
+        }
+        Pt x = frame.x;
+        for (std::size_t i = 0; i < group_.entries.size(); ++i) {
+            const double line = static_cast<double>(i % lines_);
+            if (i > 0 && i % lines_ == 0) x += widths[i / lines_ - 1] + setting_.scaled(kEntryGap);
+            const Pt y = frame.y + line * (height + setting_.space(kLineGap));
+            placed.entries.push_back(
+                place_entry(group_.entries[i], {x, y, widths[i / lines_]}, height));
+        }
+        const double used = static_cast<double>(std::min(lines_, group_.entries.size()));
+        return frame.y + used * height + (used - 1) * setting_.space(kLineGap);
+    }
+
+    placed::LegendEntry place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height) {
+        const Pt symbol = setting_.scaled(entry.symbol.height);
+        const Pt room = symbol_room(entry);
+        const Pt text = typesetter_.height(entry.label, frame.width - room);
+        placed::LegendEntry placed;
+        placed.symbol =
+            place_symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
+        placed.label = typesetter_.set(
+            entry.label, {frame.x + room, frame.y + (height - text) / 2, frame.width - room});
+        return placed;
+    }
+
+    Pt band_room() const {
+        if (!group_.band) return Pt(0);
+        return setting_.scaled(group_.band->bar_width + 2 * kBandPadding);
+    }
+
+    /// The badge hangs beside the first text; all texts share one edge.
+    Pt sample_indent() const {
+        if (!group_.badge) return Pt(0);
+        return symbol_width(*group_.badge, setting_.scaled(group_.badge->height)) +
+               setting_.scaled(kSymbolGap);
+    }
+
+    Pt place_sample(const Frame& frame, placed::LegendGroup& placed) {
+        const Pt bar = group_.band ? setting_.scaled(group_.band->bar_width) : Pt(0);
+        const Pt padding_x = group_.band ? setting_.scaled(kBandPadding) : Pt(0);
+        const Pt padding_y = group_.band ? setting_.space(kBandPadding) * 0.7 : Pt(0);
+        Pt y = frame.y + padding_y;
+        for (std::size_t i = 0; i < group_.sample.size(); ++i) {
+            const Pt indent = sample_indent();
+            const Pt x = frame.x + bar + padding_x + indent;
+            placed::Text text = typesetter_.set(group_.sample[i],
+                                                {x, y, frame.width - bar - 2 * padding_x - indent});
+            if (i == 0 && group_.badge && !text.lines.empty()) {
+                const Pt height = setting_.scaled(group_.badge->height);
+                const Pt line = text.box.height / static_cast<double>(text.lines.size());
+                placed.badge =
+                    place_symbol(*group_.badge, {x - indent, y + (line - height) / 2}, height);
+            }
+            y = text.box.bottom();
+            placed.sample.push_back(std::move(text));
+        }
+        y += padding_y;
+        if (group_.band) {
+            placed.band = {{frame.x, frame.y, frame.width, y - frame.y},
+                           {frame.x, frame.y, bar, y - frame.y},
+                           *group_.band};
+        }
+        return y;
+    }
+
+    const doc::LegendGroup& group_;
+    std::size_t lines_;
+    Typesetter& typesetter_;
+    const Setting& setting_;
+};
+
+class LegendPlacer {
+public:
+    LegendPlacer(const doc::LegendBlock& legend, const Frame& frame, Typesetter& typesetter)
+        : legend_(legend), frame_(frame), typesetter_(typesetter) {}
+
+    /// All groups side by side in as few lines of entries as their widths allow; when not even one
+    /// entry a line is narrow enough, groups are narrowed or stacked.
+    PlacedBlock place() {
+        std::size_t most = 1;
+        for (const doc::LegendGroup& group : legend_.groups)
+            most = std::max(most, group.entries.size());
+        for (std::size_t lines = 1; lines <= most; ++lines) {
+            const std::vector<Pt> widths = widths_of(lines, &LegendGroupPlacer::max_content);
+            if (fits(needed(widths), frame_.width)) return side_by_side(lines, widths);
+        }
+        return narrowed_or_stacked(most);
+    }
+
+private:
+    std::vector<Pt> widths_of(std::size_t lines, Pt (LegendGroupPlacer::*width)()) {
+        std::vector<Pt> widths;
+        for (const doc::LegendGroup& group : legend_.groups) {
+            LegendGroupPlacer placer(group, lines, typesetter_);
+            widths.push_back((placer.*width)());
+        }
+        return widths;
+    }
+
+    Pt gap() const { return typesetter_.setting().scaled(kGroupGap); }
+
+    Pt needed(const std::vector<Pt>& widths) const {
+        const Pt total = std::accumulate(widths.begin(), widths.end(), Pt(0));
+        return widths.empty() ? total : total + gap() * static_cast<double>(widths.size() - 1);
+    }
+
+    PlacedBlock narrowed_or_stacked(std::size_t lines) {
+        std::vector<Pt> widths = widths_of(lines, &LegendGroupPlacer::max_content);
+        const std::vector<Pt> least = widths_of(lines, &LegendGroupPlacer::min_content);
+        // Samples are prose and wrap well; labels beside symbols do not, so they give way last.
+        narrow(widths, least, Narrowed::Samples);
+        narrow(widths, least, Narrowed::Labels);
+        return fits(needed(widths), frame_.width) ? side_by_side(lines, widths) : stacked(lines);
+    }
+
+    enum class Narrowed { Samples, Labels };
+
+    void narrow(std::vector<Pt>& widths, const std::vector<Pt>& least, Narrowed which) {
+        std::vector<Pt> spare(widths.size());
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const bool is_sample = legend_.groups[i].entries.empty();
+            if (is_sample != (which == Narrowed::Samples)) continue;
+            spare[i] = (widths[i] - least[i]) * kMaxNarrowing;
+        }
+        const Pt all = std::accumulate(spare.begin(), spare.end(), Pt(0));
+        const Pt excess = needed(widths) - frame_.width;
+        if (excess <= Pt(0) || all <= Pt(0)) return;
+        const double factor = std::min(1.0, excess / all);
+        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] -= spare[i] * factor;
+    }
+
+    /// The last group ends at the frame's end; what is left over opens the gaps.
+    PlacedBlock side_by_side(std::size_t lines, const std::vector<Pt>& widths) {
+        placed::Legend placed;
+        const std::size_t count = legend_.groups.size();
+        const Pt spare = frame_.width - needed(widths);
+        const Pt step = count > 1 ? gap() + spare / static_cast<double>(count - 1) : Pt(0);
+        Pt x = frame_.x;
+        Pt bottom = frame_.y;
+        for (std::size_t i = 0; i < count; ++i) {
+            LegendGroupPlacer placer(legend_.groups[i], lines, typesetter_);
+            placed.groups.emplace_back();
+            bottom = std::max(bottom, placer.place({x, frame_.y, widths[i]}, placed.groups.back()));
+            x += widths[i] + step;
+        }
+        return {{std::move(placed)}, bottom - frame_.y};
+    }
+
+    PlacedBlock stacked(std::size_t most) {
+        placed::Legend placed;
+        Pt y = frame_.y;
+        for (const doc::LegendGroup& group : legend_.groups) {
+            std::size_t lines = 1;
+            while (lines < most && !fits(LegendGroupPlacer(group, lines, typesetter_).max_content(),
+                                         frame_.width)) {
+                ++lines;
+            }
+            LegendGroupPlacer placer(group, lines, typesetter_);
+            const Pt width = std::min(frame_.width, placer.max_content());
+            if (!placed.groups.empty()) y += typesetter_.setting().space(kLineGap) * 2;
+            placed.groups.emplace_back();
+            y = placer.place({frame_.x, y, width}, placed.groups.back());
+        }
+        return {{std::move(placed)}, y - frame_.y};
+    }
+
+    static constexpr double kMaxNarrowing =
+        0.6;  // of the way to min-content: beyond, labels become columns of single words
+
+    const doc::LegendBlock& legend_;
+    Frame frame_;
+    Typesetter& typesetter_;
+};
+
+}  // namespace
+
+PlacedBlock place_legend(const doc::LegendBlock& legend, const Frame& frame,
+                         Typesetter& typesetter) {
+    return LegendPlacer(legend, frame, typesetter).place();
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,146 @@
+#include "broadside/layout/set_line.hpp"
+
+#include <algorithm>
+
+namespace broadside::layout {
+
+namespace {
+
+using text::Cluster;
+
+/// Clusters [first, last) of one item: one run.
+struct Stretch {
+    std::uint32_t first, last;
+    std::uint8_t level;
+    bool is_end = false;  // of the line in logical order
+};
+
+/// Unicode Bidirectional Algorithm, rule L2: from the highest level to the lowest odd one, reverse
+/// every sequence of stretches at that level or higher.
+void reorder_visually(std::vector<Stretch>& stretches) {
+    std::uint8_t highest = 0;
+    for (const Stretch& stretch : stretches) highest = std::max(highest, stretch.level);
+    for (std::uint8_t level = highest; level > 0; --level) {
+        auto begin = stretches.begin();
+        while (begin != stretches.end()) {
+            const auto reaches = [level](const Stretch& stretch) { return stretch.level >= level; };
+            begin = std::find_if(begin, stretches.end(), reaches);
+            const auto end = std::find_if_not(begin, stretches.end(), reaches);
+            std::reverse(begin, end);
+            begin = end;
+        }
+    }
+}
+
+class LineSetter {
+public:
+    LineSetter(const MeasuredText& text, const LineBreaks& line, double type_scale)
+        : text_(text), shaped_(*text.shaped), line_(line), scale_(type_scale) {}
+
+    placed::Line set() {
+        placed::Line line;
+        line.width = line_.width * scale_;
+        std::vector<Stretch> stretches = cut();
+        reorder_visually(stretches);
+        Pt x = -leading_space(stretches);
+        for (const Stretch& stretch : stretches) {
+            placed::Run run = run_of(stretch);
+            run.origin.x += x;
+            x += run.glyphs.advance;
+            if (!run.glyphs.glyphs.empty()) line.runs.push_back(std::move(run));
+        }
+        return line;
+    }
+
+private:
+    std::vector<Stretch> cut() const {
+        const std::uint32_t first = text_.pieces[line_.first].first;
+        const std::uint32_t last = text_.pieces[line_.last - 1].last;
+        std::vector<Stretch> stretches;
+        for (std::uint32_t i = first; i < last; ++i) {
+            const std::uint32_t item = shaped_.clusters[i].item;
+            if (i == first || item != shaped_.clusters[i - 1].item) {
+                stretches.push_back({i, i, shaped_.items[item].bidi_level});
+            }
+            stretches.back().last = i + 1;
+        }
+        if (!stretches.empty()) stretches.back().is_end = true;
+        return stretches;
+    }
+
+    /// The spaces at a line's logical end stand at its left when its last stretch runs right to
+    /// left.
+    Pt leading_space(const std::vector<Stretch>& visual) const {
+        if (visual.empty() || !visual.front().is_end || visual.front().level % 2 == 0) return Pt(0);
+        return text_.pieces[line_.last - 1].space * scale_;
+    }
+
+    const doc::Span& span_of(const Stretch& stretch) const {
+        return text_.paragraph->spans[shaped_.items[shaped_.clusters[stretch.first].item].span];
+    }
+
+    placed::Run run_of(const Stretch& stretch) const {
+        const text::Item& item = shaped_.items[shaped_.clusters[stretch.first].item];
+        const doc::Span& span = span_of(stretch);
+        placed::Run run;
+        run.note = span.note;
+        run.url = span.url;
+        run.origin.y = -(text_.size * span.rise * scale_);
+        GlyphRun& glyphs = run.glyphs;
+        glyphs.font = item.face;
+        glyphs.size = span.style.size * scale_;
+        glyphs.colour = span.style.colour;
+        glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
+        const bool hyphenated = stretch.is_end && line_.hyphenated;
+        append_text(stretch, glyphs);
+        if (glyphs.direction == Direction::LeftToRight) {
+            for (std::uint32_t i = stretch.first; i < stretch.last; ++i) append_glyphs(i, glyphs);
+            if (hyphenated) append_hyphen(item, glyphs);
+        } else {
+            if (hyphenated) append_hyphen(item, glyphs);
+            for (std::uint32_t i = stretch.last; i-- > stretch.first;) append_glyphs(i, glyphs);
+        }
+        return run;
+    }
+
+    void append_text(const Stretch& stretch, GlyphRun& run) const {
+        for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+            const Cluster& cluster = shaped_.clusters[i];
+            if (cluster.is_hidden || cluster.glyph_count == 0) continue;
+            run.utf8.append(shaped_.utf8, cluster.text_begin, cluster.text_size);
+            run.clusters.push_back({cluster.text_size, cluster.glyph_count});
+        }
+    }
+
+    void append_glyphs(std::uint32_t index, GlyphRun& run) const {
+        const Cluster& cluster = shaped_.clusters[index];
+        if (cluster.is_hidden) return;
+        for (std::uint32_t i = 0; i < cluster.glyph_count; ++i) {
+            append_glyph(shaped_.glyphs[cluster.glyph_begin + i], run);
+        }
+    }
+
+    void append_hyphen(const text::Item& item, GlyphRun& run) const {
+        run.utf8 += '-';
+        run.clusters.push_back({1, 1});
+        append_glyph(item.hyphen, run);
+    }
+
+    static void append_glyph(const text::Glyph& glyph, GlyphRun& run) {
+        run.glyphs.push_back({glyph.id, run.advance + run.size * glyph.dx, run.size * glyph.dy});
+        run.advance += run.size * glyph.advance;
+    }
+
+    const MeasuredText& text_;
+    const text::Shaped& shaped_;
+    const LineBreaks& line_;
+    double scale_;
+};
+
+}  // namespace
+
+placed::Line set_line(const MeasuredText& text, const LineBreaks& line, double type_scale) {
+    return LineSetter(text, line, type_scale).set();
+}
+
+}  // namespace broadside::layout

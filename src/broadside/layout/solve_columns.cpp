@@ -1,0 +1,179 @@
+#include "broadside/layout/solve_columns.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace broadside::layout {
+
+namespace {
+
+template <typename Rule>
+bool is(const WidthRule& rule) {
+    return std::holds_alternative<Rule>(rule);
+}
+
+bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
+
+double share_of(const WidthRule& rule) {
+    const auto* fraction = std::get_if<Fraction>(&rule);
+    return fraction ? fraction->share : 0;
+}
+
+Pt sum(const std::vector<Pt>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), Pt(0));
+}
+
+struct BaseWidth {
+    const ColumnDemand& column;
+    Pt available;
+
+    Pt operator()(MinContent) const { return column.min_content; }
+    Pt operator()(MaxContent) const { return column.max_content; }
+    Pt operator()(FitContent rule) const {
+        return std::max(column.min_content, std::min(column.max_content, rule.limit));
+    }
+    Pt operator()(Fraction) const { return column.min_content; }
+    Pt operator()(FixedWidth rule) const { return rule.width; }
+    Pt operator()(Percentage rule) const { return available * (rule.percent / 100); }
+};
+
+/// A spanning cell's min-content is made up by its columns: by the `fr` ones when there are any,
+/// else evenly.
+void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans) {
+    for (const SpanDemand& span : spans) {
+        Pt together;
+        std::vector<std::size_t> growing;
+        for (std::size_t i = span.first; i < span.first + span.count; ++i) {
+            together += columns[i].min_content;
+            if (share_of(columns[i].rule) > 0) growing.push_back(i);
+        }
+        if (fits(span.min_content, together)) continue;
+        if (growing.empty()) {
+            for (std::size_t i = span.first; i < span.first + span.count; ++i) growing.push_back(i);
+        }
+        const Pt each = (span.min_content - together) / static_cast<double>(growing.size());
+        for (const std::size_t i : growing) {
+            columns[i].min_content += each;
+            columns[i].max_content = std::max(columns[i].max_content, columns[i].min_content);
+        }
+    }
+}
+
+/// CSS Grid, "find the size of an fr": columns whose min-content is above their share keep it, and
+/// the others share what is left.
+void share_out(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
+    std::vector<bool> frozen(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) frozen[i] = share_of(columns[i].rule) <= 0;
+    for (bool settled = false; !settled;) {
+        Pt left = available;
+        double shares = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (frozen[i])
+                left -= widths[i];
+            else
+                shares += share_of(columns[i].rule);
+        }
+        if (shares <= 0) return;
+        settled = true;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (frozen[i]) continue;
+            widths[i] = left * (share_of(columns[i].rule) / shares);
+            if (widths[i] >= columns[i].min_content) continue;
+            widths[i] = columns[i].min_content;
+            frozen[i] = true;
+            settled = false;
+        }
+    }
+}
+
+/// Takes `excess` from content-sized columns, most from those that have most to give.
+void shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt excess) {
+    Pt spare;
+    const auto spare_of = [&](std::size_t i) {
+        return is_fixed(columns[i].rule) ? Pt(0)
+                                         : std::max(Pt(0), widths[i] - columns[i].min_content);
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) spare += spare_of(i);
+    if (spare <= Pt(0)) return;
+    const double factor = std::min(1.0, excess / spare);
+    for (std::size_t i = 0; i < columns.size(); ++i) widths[i] -= spare_of(i) * factor;
+}
+
+void grow_evenly(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt extra) {
+    std::vector<std::size_t> growing;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!is_fixed(columns[i].rule)) growing.push_back(i);
+    }
+    for (const std::size_t i : growing) widths[i] += extra / static_cast<double>(growing.size());
+}
+
+/// True when every spanning cell has its min-content.
+bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
+    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
+        Pt together;
+        for (std::size_t i = 0; i < span.count; ++i) together += widths[span.first + i];
+        return fits(span.min_content, together);
+    });
+}
+
+}  // namespace
+
+ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
+                           Pt available) {
+    widen_for_spans(columns, spans);
+    ColumnWidths result;
+    bool has_shares = false;
+    for (const ColumnDemand& column : columns) {
+        result.widths.push_back(std::visit(BaseWidth{column, available}, column.rule));
+        has_shares = has_shares || share_of(column.rule) > 0;
+    }
+    const Pt total = sum(result.widths);
+    if (!fits(total, available)) {
+        shrink(columns, result.widths, total - available);
+        result.missing = std::max(Pt(0), sum(result.widths) - available);
+        if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
+    } else if (has_shares) {
+        share_out(columns, result.widths, available);
+    } else {
+        grow_evenly(columns, result.widths, available - total);
+    }
+    return result;
+}
+
+std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,
+                                const std::vector<SpanDemand>& spans, std::vector<Pt> widths,
+                                const HeightOf& height_of) {
+    constexpr int kMaxTrials = 96;
+    std::vector<std::size_t> movable;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!is_fixed(columns[i].rule)) movable.push_back(i);
+    }
+    Pt best = height_of(widths);
+    int trials = 0;
+    // Coarse steps first: a line saved somewhere often needs more than one small step.
+    for (const double step : {1.0 / 8, 1.0 / 16, 1.0 / 32, 1.0 / 64}) {
+        const Pt delta = sum(widths) * step;
+        for (bool improved = true; improved && trials < kMaxTrials;) {
+            improved = false;
+            for (const std::size_t from : movable) {
+                for (const std::size_t to : movable) {
+                    // A column as wide as its longest line gains nothing from more.
+                    if (from == to || columns[to].max_content <= widths[to]) continue;
+                    std::vector<Pt> trial = widths;
+                    trial[from] -= delta;
+                    trial[to] += delta;
+                    if (trial[from] < columns[from].min_content || !hold(trial, spans)) continue;
+                    if (trials++ >= kMaxTrials) return widths;
+                    const Pt height = height_of(trial);
+                    if (fits(best, height)) continue;
+                    best = height;
+                    widths = std::move(trial);
+                    improved = true;
+                }
+            }
+        }
+    }
+    return widths;
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "broadside/base/units.hpp"
+#include "broadside/base/width_rule.hpp"
+
+namespace broadside::layout {
+
+/// What one column asks for, padding included.
+struct ColumnDemand {
+    WidthRule rule;
+    Pt min_content;
+    Pt max_content;
+};
+
+/// What a cell over several columns asks of them together.
+struct SpanDemand {
+    std::size_t first = 0, count = 1;
+    Pt min_content;
+};
+
+struct ColumnWidths {
+    std::vector<Pt> widths;
+    Pt missing;  // how much wider the table would have to be: 0 when all fits
+};
+
+/// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
+/// columns first, what is left goes to `fr` columns by their share; without any, to the
+/// content-sized columns evenly. No column becomes narrower than its min-content unless the table
+/// cannot hold them all.
+ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
+                           Pt available);
+
+using HeightOf = std::function<Pt(const std::vector<Pt>& widths)>;
+
+/// Moves width between columns that may be wider or narrower as long as that makes the table lower
+/// and every cell keeps its min-content. Bounded: asks for at most about a hundred heights.
+std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,
+                                const std::vector<SpanDemand>& spans, std::vector<Pt> widths,
+                                const HeightOf& height_of);
+
+}  // namespace broadside::layout

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "broadside/layout/table_part.hpp"
+#include "broadside/layout/typesetter.hpp"
+
+namespace broadside::layout {
+
+/// Widths for a table that is `width` wide, at the typesetter's setting. Reports an overflow when
+/// the table cannot be made narrow enough, naming the columns that ask for most.
+std::vector<Pt> table_column_widths(const doc::TableBlock& table, Pt width, Typesetter& typesetter);
+
+/// Heights of the part's rows.
+std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector<PartRow>& rows,
+                                 const std::vector<Pt>& column_widths, Typesetter& typesetter);
+
+/// Sets the part with its top left corner at `at`.
+placed::Table place_part(const doc::TableBlock& table, const std::vector<PartRow>& rows,
+                         const std::vector<Pt>& column_widths, const std::vector<Pt>& row_heights,
+                         Point at, Typesetter& typesetter);
+
+}  // namespace broadside::layout

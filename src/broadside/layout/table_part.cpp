@@ -1,0 +1,78 @@
+#include "broadside/layout/table_part.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace broadside::layout {
+
+namespace {
+
+const doc::Cell& owner(const doc::Grid& grid, std::size_t row, std::size_t column) {
+    const doc::Slot* slot = &grid.at(row, column);
+    if (const auto* covered = std::get_if<doc::Covered>(slot))
+        slot = &grid.at(covered->row, covered->column);
+    return std::get<doc::Cell>(*slot);
+}
+
+/// Rows of the part, from `row` on, that follow each other in the grid and hold the same cell in
+/// `column`.
+std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std::size_t row,
+                    std::size_t column) {
+    const doc::Cell* cell = &owner(grid, rows[row].grid_row, column);
+    std::size_t count = 1;
+    while (row + count < rows.size() && &owner(grid, rows[row + count].grid_row, column) == cell)
+        ++count;
+    return count;
+}
+
+std::optional<std::size_t> section_row_before(const doc::Grid& grid, std::size_t row) {
+    if (grid.rows[row].kind == RowKind::Section) return std::nullopt;
+    while (row-- > 0) {
+        if (grid.rows[row].kind == RowKind::Section) return row;
+        if (grid.rows[row].kind == RowKind::Header) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PartRow> all_rows(const doc::Grid& grid) {
+    std::vector<PartRow> rows(grid.rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].grid_row = i;
+    return rows;
+}
+
+std::size_t header_rows(const doc::Grid& grid) {
+    const auto body = std::find_if(grid.rows.begin(), grid.rows.end(),
+                                   [](const doc::Row& row) { return row.kind != RowKind::Header; });
+    return static_cast<std::size_t>(body - grid.rows.begin());
+}
+
+std::vector<PartRow> part_rows(const doc::Grid& grid, std::size_t first, std::size_t last) {
+    std::vector<PartRow> rows;
+    const std::size_t header = header_rows(grid);
+    const bool is_first = first == header;
+    for (std::size_t i = 0; i < header; ++i) rows.push_back({i, !is_first});
+    if (const auto section = section_row_before(grid, first)) rows.push_back({*section, true});
+    for (std::size_t i = first; i < last; ++i) rows.push_back({i, false});
+    return rows;
+}
+
+std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows) {
+    std::vector<PartCell> cells;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+            const doc::Cell& cell = owner(grid, rows[row].grid_row, column);
+            const bool continues_above =
+                row > 0 && &owner(grid, rows[row - 1].grid_row, column) == &cell;
+            const bool continues_before =
+                column > 0 && &owner(grid, rows[row].grid_row, column - 1) == &cell;
+            if (continues_above || continues_before) continue;
+            cells.push_back(
+                {&cell, row, column, rows_of(grid, rows, row, column), cell.column_span});
+        }
+    }
+    return cells;
+}
+
+}  // namespace broadside::layout

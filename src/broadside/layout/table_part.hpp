@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+
+namespace broadside::layout {
+
+/// A row of the grid as it stands on one page.
+struct PartRow {
+    std::size_t grid_row = 0;
+    bool repeated = false;  // already shown on an earlier page
+};
+
+/// A cell as it stands in a part: spans are cut at the part's edges, and a cell that began on an
+/// earlier page shows its content again.
+struct PartCell {
+    const doc::Cell* cell = nullptr;
+    std::size_t row = 0, column = 0;  // in the part
+    std::size_t row_span = 1, column_span = 1;
+};
+
+/// The whole grid as one part.
+std::vector<PartRow> all_rows(const doc::Grid& grid);
+
+/// `header` rows and the section row of `first`, both repeated where they were shown before, then
+/// the grid's rows [first, last).
+std::vector<PartRow> part_rows(const doc::Grid& grid, std::size_t first, std::size_t last);
+
+/// Number of header rows at the top of the grid.
+std::size_t header_rows(const doc::Grid& grid);
+
+/// In reading order. Every slot of the part is covered by exactly one cell.
+std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows);
+
+}  // namespace broadside::layout

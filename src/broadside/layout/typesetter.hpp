@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+#include "broadside/layout/measured_text.hpp"
+#include "broadside/layout/wrap.hpp"
+#include "broadside/placed/document.hpp"
+
+namespace broadside::layout {
+
+/// What `fit` may change. Every length of the document is multiplied by `type_scale`, the white
+/// space also by `padding_scale`.
+struct Setting {
+    double type_scale = 1;
+    double padding_scale = 1;
+    text::Hyphenation hyphenation = text::Hyphenation::Off;
+    bool free_widths = false;  // the column solver may leave the shares that the layout asks for
+
+    Pt scaled(Pt nominal) const { return nominal * type_scale; }
+    Pt space(Pt nominal) const { return nominal * (type_scale * padding_scale); }
+};
+
+/// Where a text goes: its box starts at (`x`, `y`) and is `width` wide; its height follows from the
+/// lines.
+struct TextFrame {
+    Pt x, y, width;
+    Alignment alignment = Alignment::Start;
+    Rag rag = Rag::Natural;
+};
+
+/// Measures and sets the texts of one document. Every paragraph is shaped once, whatever `fit`
+/// tries.
+///
+/// Paragraphs are remembered by address: they must outlive the typesetter and not change.
+class Typesetter {
+public:
+    Typesetter(const doc::Document& document, text::Shaper& shaper);
+
+    const Setting& setting() const { return setting_; }
+    void use(const Setting& setting) { setting_ = setting; }
+
+    /// Null for an empty paragraph.
+    const MeasuredText* measured(const doc::Paragraph& paragraph);
+
+    /// Marks beside a symbol are set like a paragraph of their own; null when there are none.
+    const MeasuredText* measured(const doc::SymbolLine& line);
+
+    /// At the current type scale.
+    Pt min_content(const doc::Paragraph& paragraph);
+    Pt max_content(const doc::Paragraph& paragraph);
+    Pt height(const doc::Paragraph& paragraph, Pt width);
+
+    /// Lines of the paragraph in `frame`; an empty paragraph gives no lines and no height. A line
+    /// wider than the frame is reported as an overflow.
+    placed::Text set(const doc::Paragraph& paragraph, const TextFrame& frame);
+    placed::Text set(const MeasuredText& text, const TextFrame& frame);
+
+    /// Keeps a text that layout makes itself, such as a page number, as long as the typesetter.
+    const doc::Paragraph& keep(doc::Paragraph paragraph);
+
+    /// Something is wider or higher than its place, at the current setting.
+    void report_overflow(Diagnostic diagnostic);
+    bool has_overflows() const { return !overflows_.empty(); }
+
+    /// Forgets the overflows of a setting that was only tried.
+    void clear_overflows();
+
+    /// Missing glyphs, whatever the setting, then the overflows.
+    std::vector<Diagnostic> take_diagnostics();
+
+private:
+    struct CountedWidth {
+        Pt narrowest, widest;
+        std::size_t lines;
+    };
+    struct Entry {
+        MeasuredText text;
+        doc::Paragraph marks;  // of a symbol line
+        std::vector<CountedWidth> counts;
+    };
+    using Cache = std::unordered_map<const void*, std::unique_ptr<Entry>>;
+
+    Cache& cache();
+    Entry* entry(const doc::Paragraph& paragraph);
+    void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
+    void report_missing(const doc::Paragraph& paragraph, const text::Shaped& shaped);
+    std::size_t line_count(Entry& entry, Pt nominal_width);
+
+    const doc::Document& document_;
+    text::Shaper& shaper_;
+    Setting setting_;
+    Cache plain_;
+    Cache hyphenated_;
+    std::deque<doc::Paragraph> kept_;
+    std::set<const void*> reported_missing_;
+    std::set<const void*> reported_overflows_;
+    std::vector<Diagnostic> missing_glyphs_;
+    std::vector<Diagnostic> overflows_;
+};
+
+}  // namespace broadside::layout

@@ -1,0 +1,177 @@
+#include "broadside/layout/wrap.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace broadside::layout {
+
+namespace {
+
+using text::Break;
+
+Pt end_of(const Piece& piece) { return piece.width + piece.hyphen; }
+
+/// Pieces between two mandatory breaks.
+struct Range {
+    std::size_t first, last;
+};
+
+std::vector<Range> mandatory_ranges(const MeasuredText& text) {
+    std::vector<Range> ranges;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < text.pieces.size(); ++i) {
+        if (text.pieces[i].break_after != Break::Mandatory) continue;
+        ranges.push_back({first, i + 1});
+        first = i + 1;
+    }
+    return ranges;
+}
+
+LineCount count_lines(const std::vector<Piece>& pieces, Range range, Pt width) {
+    LineCount count{1, Pt(0)};
+    Pt line;   // up to the start of the piece's own space
+    Pt space;  // pending, dropped when a line ends
+    bool empty = true;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+        const Piece& piece = pieces[i];
+        if (!empty && !fits(line + space + end_of(piece), width)) {
+            ++count.lines;
+            line = space = Pt(0);
+        }
+        line += space + piece.width;
+        space = piece.space;
+        empty = false;
+        count.narrowest = std::max(count.narrowest, line + piece.hyphen);
+    }
+    return count;
+}
+
+/// Total-fit line breaking over a fixed number of lines, in the manner of Knuth and Plass (1981):
+/// the cost of a line is the square of what it leaves empty.
+class TotalFit {
+public:
+    TotalFit(const std::vector<Piece>& pieces, Range range, Pt width, Rag rag)
+        : pieces_(pieces), range_(range), width_(width), rag_(rag) {}
+
+    std::vector<LineBreaks> lines(std::size_t count) const {
+        const std::size_t n = range_.last - range_.first;
+        constexpr double kImpossible = std::numeric_limits<double>::infinity();
+        // best[k][i]: least cost of setting the first i pieces in k lines.
+        std::vector<std::vector<double>> best(count + 1, std::vector<double>(n + 1, kImpossible));
+        std::vector<std::vector<std::size_t>> from(count + 1, std::vector<std::size_t>(n + 1, 0));
+        best[0][0] = 0;
+        for (std::size_t k = 1; k <= count; ++k) {
+            for (std::size_t end = k; end <= n; ++end) {
+                for (std::size_t begin = end; begin-- > k - 1;) {
+                    const LineBreaks line = line_of(begin, end);
+                    if (!fits(line.width, width_) && end - begin > 1) break;
+                    if (best[k - 1][begin] == kImpossible) continue;
+                    const double cost = best[k - 1][begin] + cost_of(line, end == n);
+                    if (cost < best[k][end]) {
+                        best[k][end] = cost;
+                        from[k][end] = begin;
+                    }
+                }
+            }
+        }
+        std::vector<LineBreaks> result(count);
+        std::size_t end = n;
+        for (std::size_t k = count; k > 0; --k) {
+            result[k - 1] = line_of(from[k][end], end);
+            end = from[k][end];
+        }
+        return result;
+    }
+
+private:
+    LineBreaks line_of(std::size_t begin, std::size_t end) const {
+        LineBreaks line;
+        line.first = range_.first + begin;
+        line.last = range_.first + end;
+        Pt space;
+        for (std::size_t i = line.first; i < line.last; ++i) {
+            line.width += space + pieces_[i].width;
+            space = pieces_[i].space;
+        }
+        const Piece& last = pieces_[line.last - 1];
+        line.hyphenated = last.break_after == Break::Hyphen;
+        line.hanging = last.hanging;
+        line.width += last.hyphen;
+        return line;
+    }
+
+    double cost_of(const LineBreaks& line, bool is_last) const {
+        if (width_.value <= 0) return 0;
+        const double empty = std::max(0.0, 1 - line.width / width_);
+        double split = line.hyphenated ? kHyphenCost : 0;
+        if (pieces_[line.last - 1].splits_name) split += kSplitNameCost;
+        if (!is_last || rag_ == Rag::Even) return empty * empty + split;
+        return empty > kShortLastLine ? kWidowCost * (empty - kShortLastLine) : 0;
+    }
+
+    static constexpr double kHyphenCost = 0.1;     // as a line a third empty
+    static constexpr double kSplitNameCost = 2;    // more than any rag
+    static constexpr double kShortLastLine = 0.6;  // a last line under 2/5 of the width looks lost
+    static constexpr double kWidowCost = 1.5;
+
+    const std::vector<Piece>& pieces_;
+    Range range_;
+    Pt width_;
+    Rag rag_;
+};
+
+/// Beyond this, the quadratic search costs more than anybody sees.
+constexpr std::size_t kMaxTotalFitPieces = 400;
+
+std::vector<LineBreaks> first_fit(const std::vector<Piece>& pieces, Range range, Pt width) {
+    std::vector<LineBreaks> lines;
+    Pt space;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+        const Piece& piece = pieces[i];
+        if (lines.empty() || !fits(lines.back().width + space + end_of(piece), width)) {
+            lines.push_back({i, i, Pt(0), Pt(0), false});
+            space = Pt(0);
+        }
+        LineBreaks& line = lines.back();
+        line.last = i + 1;
+        line.width += space + piece.width;
+        line.hanging = piece.hanging;
+        space = piece.space;
+    }
+    for (LineBreaks& line : lines) {
+        const Piece& last = pieces[line.last - 1];
+        line.hyphenated = last.break_after == Break::Hyphen;
+        line.width += last.hyphen;
+    }
+    return lines;
+}
+
+}  // namespace
+
+LineCount count_lines(const MeasuredText& text, Pt width) {
+    LineCount total;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < text.pieces.size(); ++i) {
+        if (text.pieces[i].break_after != Break::Mandatory) continue;
+        const LineCount part = count_lines(text.pieces, {first, i + 1}, width);
+        total.lines += part.lines;
+        total.narrowest = std::max(total.narrowest, part.narrowest);
+        first = i + 1;
+    }
+    return total;
+}
+
+std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
+    std::vector<LineBreaks> lines;
+    for (const Range range : mandatory_ranges(text)) {
+        const std::size_t count = count_lines(text.pieces, range, width).lines;
+        const bool quick = count == 1 || range.last - range.first > kMaxTotalFitPieces;
+        const std::vector<LineBreaks> part =
+            quick ? first_fit(text.pieces, range, width)
+                  : TotalFit(text.pieces, range, width, rag).lines(count);
+        lines.insert(lines.end(), part.begin(), part.end());
+    }
+    return lines;
+}
+
+}  // namespace broadside::layout

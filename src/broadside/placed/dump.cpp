@@ -1,0 +1,283 @@
+#include "broadside/placed/dump.hpp"
+
+#include <cmath>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace broadside::placed {
+
+namespace {
+
+/// To 0.01 without trailing zeros, and never "-0".
+std::string number(double value) {
+    // Adding 0 makes a positive zero of a negative one.
+    std::string text = fmt::format("{:.2f}", std::round(value * 100) / 100 + 0.0);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+std::string number(Pt length) { return number(length.value); }
+
+std::string at(Pt x, Pt y) { return number(x) + "," + number(y); }
+
+std::string box(const Rect& rect) {
+    return fmt::format("{} {}x{}", at(rect.x, rect.y), number(rect.width), number(rect.height));
+}
+
+/// One line whatever the text holds.
+std::string quoted(std::string_view text) {
+    std::string shown = "\"";
+    for (const char c : text) {
+        switch (c) {
+            case '"': shown += "\\\""; break;
+            case '\\': shown += "\\\\"; break;
+            case '\n': shown += "\\n"; break;
+            default: shown += c;
+        }
+    }
+    return shown + '"';
+}
+
+std::string_view word(Direction direction) {
+    return direction == Direction::LeftToRight ? "left-to-right" : "right-to-left";
+}
+
+std::string_view word(RowKind kind) {
+    switch (kind) {
+        case RowKind::Header: return "header";
+        case RowKind::Section: return "section";
+        case RowKind::Body: return "body";
+    }
+    return "";
+}
+
+std::string_view word(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::None: return "none";
+        case HeaderScope::Column: return "column";
+        case HeaderScope::ColumnGroup: return "column-group";
+        case HeaderScope::Row: return "row";
+        case HeaderScope::RowGroup: return "row-group";
+    }
+    return "";
+}
+
+std::string words(const Symbol& symbol) {
+    return fmt::format("{} {} {}{}", symbol.drawing ? symbol.drawing->name : "none",
+                       box(symbol.box), to_string(symbol.colour),
+                       symbol.alt.empty() ? "" : " alt " + quoted(symbol.alt));
+}
+
+std::string words(const Run& run) {
+    const GlyphRun& glyphs = run.glyphs;
+    std::string text = fmt::format("{} {}", at(run.origin.x, run.origin.y), quoted(glyphs.utf8));
+    auto end = std::back_inserter(text);
+    if (glyphs.font) {
+        fmt::format_to(end, " {} {}{}", glyphs.font->family, glyphs.font->weight,
+                       glyphs.font->slant == FontSlant::Italic ? " italic" : "");
+    }
+    fmt::format_to(end, " {} {}", number(glyphs.size), to_string(glyphs.colour));
+    if (glyphs.direction == Direction::RightToLeft) text += " right-to-left";
+    if (!run.note.empty()) fmt::format_to(end, " note {}", run.note);
+    if (!run.url.empty()) fmt::format_to(end, " url {}", run.url);
+    return text;
+}
+
+std::string words(const Row& row) {
+    return fmt::format("{} {} height {}{}{}{}", word(row.kind), number(row.y), number(row.height),
+                       row.id.empty() ? "" : " id " + row.id,
+                       row.band < 0 ? "" : fmt::format(" band {}", row.band),
+                       row.repeated ? " repeated" : "");
+}
+
+/// The fields that differ from a cell's usual ones.
+std::string words(const Cell& cell) {
+    std::string text = fmt::format("{} {} {}", cell.row, cell.column, box(cell.box));
+    auto end = std::back_inserter(text);
+    if (cell.row_span != 1) fmt::format_to(end, " rows {}", cell.row_span);
+    if (cell.column_span != 1) fmt::format_to(end, " columns {}", cell.column_span);
+    if (cell.scope != HeaderScope::None) fmt::format_to(end, " scope {}", word(cell.scope));
+    if (cell.band >= 0) fmt::format_to(end, " band {}", cell.band);
+    return text;
+}
+
+class Dump {
+public:
+    std::string text;
+
+    void document(const Document& document) {
+        line("document {} {} {}", quoted(document.metadata.title),
+             document.metadata.language.empty() ? "und" : document.metadata.language,
+             word(document.direction));
+        indented([&] {
+            const Decisions& decisions = document.decisions;
+            line("type-scale {} padding-scale {} smallest-type {}{}", number(decisions.type_scale),
+                 number(decisions.padding_scale), number(decisions.smallest_type),
+                 decisions.hyphenated ? " hyphenated" : "");
+            for (const Page& page : document.pages) {
+                line("page {}x{} {}", number(page.size.width), number(page.size.height),
+                     to_string(page.paper));
+                indented([&] {
+                    for (const Block& block : page.blocks) std::visit(*this, block);
+                });
+            }
+        });
+    }
+
+    void operator()(const Header& header) {
+        line("header");
+        indented([&] {
+            lines("title", header.title);
+            lines("subtitle", header.subtitle);
+            lines("publisher", header.publisher);
+            rule(header.rule, header.rule_colour);
+        });
+    }
+
+    void operator()(const Legend& legend) {
+        line("legend");
+        indented([&] {
+            for (const LegendGroup& group : legend.groups) legend_group(group);
+        });
+    }
+
+    void operator()(const Table& table) {
+        line("table {} {} {}{}{}", box(table.box), quoted(table.summary), word(table.direction),
+             table.continues_previous ? " continues-previous" : "",
+             table.continues_next ? " continues-next" : "");
+        indented([&] {
+            std::string edges = "edges";
+            for (const Pt edge : table.column_edges) edges.append(1, ' ').append(number(edge));
+            line("{}", edges);
+            for (const Row& row : table.rows) line("row {}", words(row));
+            for (const Cell& cell : table.cells) {
+                line("cell {}", words(cell));
+                indented([&] {
+                    for (const Content& content : cell.content) std::visit(*this, content);
+                });
+            }
+        });
+    }
+
+    void operator()(const Notes& notes) {
+        line("notes");
+        indented([&] {
+            for (const Note& note : notes.notes) {
+                line("note {}", note.id);
+                indented([&] {
+                    lines("mark", note.mark);
+                    lines("text", note.text);
+                });
+            }
+        });
+    }
+
+    void operator()(const Links& links) {
+        line("links");
+        indented([&] {
+            rule(links.rule, links.rule_colour);
+            for (const Link& link : links.links) {
+                line("link {}", link.url);
+                indented([&] {
+                    if (link.qr) line("qr {}", words(*link.qr));
+                    lines("label", link.label);
+                    lines("text", link.text);
+                });
+            }
+        });
+    }
+
+    void operator()(const Imprint& imprint) {
+        line("imprint");
+        indented([&] {
+            lines("start", imprint.start);
+            lines("end", imprint.end);
+        });
+    }
+
+    void operator()(const Paragraphs& paragraphs) {
+        line("paragraphs");
+        indented([&] {
+            for (const Text& paragraph : paragraphs.paragraphs) lines("text", paragraph);
+        });
+    }
+
+    void operator()(const PageNumber& page_number) {
+        line("page-number");
+        indented([&] { lines("text", page_number.text); });
+    }
+
+    void operator()(const Text& content) { lines("text", content); }
+    void operator()(const Symbol& symbol) { line("symbol {}", words(symbol)); }
+
+private:
+    template <typename... Arguments>
+    void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+        text.append(2 * depth_, ' ');
+        text += fmt::format(format, std::forward<Arguments>(arguments)...);
+        text += '\n';
+    }
+
+    template <typename Body>
+    void indented(Body body) {
+        ++depth_;
+        body();
+        --depth_;
+    }
+
+    void rule(const Rect& rect, Colour colour) {
+        if (rect.width > Pt(0) && rect.height > Pt(0)) {
+            line("rule {} {}", box(rect), to_string(colour));
+        }
+    }
+
+    void legend_group(const LegendGroup& group) {
+        line("group");
+        indented([&] {
+            lines("heading", group.heading);
+            for (const LegendEntry& entry : group.entries) {
+                line("entry {}", words(entry.symbol));
+                indented([&] { lines("label", entry.label); });
+            }
+            if (group.band) {
+                line("band {} {}", box(group.band->box), to_string(group.band->style.tint));
+                line("bar {} {}", box(group.band->bar), to_string(group.band->style.bar));
+            }
+            if (group.badge) line("badge {}", words(*group.badge));
+            for (const Text& sample : group.sample) lines("sample", sample);
+        });
+    }
+
+    void lines(std::string_view name, const Text& content) {
+        line("{} {}{}", name, box(content.box),
+             content.direction == Direction::RightToLeft ? " right-to-left" : "");
+        indented([&] {
+            for (const Line& set : content.lines) {
+                line("line {} width {}", at(set.left, set.baseline), number(set.width));
+                indented([&] {
+                    for (const Run& run : set.runs) line("run {}", words(run));
+                });
+            }
+        });
+    }
+
+    void lines(std::string_view name, const std::optional<Text>& content) {
+        if (content) lines(name, *content);
+    }
+
+    std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+    Dump dump;
+    dump.document(document);
+    return std::move(dump.text);
+}
+
+}  // namespace broadside::placed

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "broadside/layout/block.hpp"
+#include "broadside/layout/typesetter.hpp"
+#include "support/doc_builder.hpp"
+#include "support/mono_shaper.hpp"
+
+namespace broadside::layout {
+
+/// Everything that a piece of layout is given.
+struct Bench {
+    test::MonoShaper shaper;
+    doc::Document document;
+    Typesetter typesetter{document, shaper};
+
+    Bench() : Bench(test::document()) {}
+    explicit Bench(doc::Document given) : document(std::move(given)) {}
+
+    void scale(double type, double padding = 1) {
+        Setting setting;
+        setting.type_scale = type;
+        setting.padding_scale = padding;
+        typesetter.use(setting);
+    }
+};
+
+inline std::string text_of(const placed::Line& line) {
+    std::string text;
+    for (const placed::Run& run : line.runs) text += run.glyphs.utf8;
+    return text;
+}
+
+inline std::vector<std::string> lines_of(const placed::Text& text) {
+    std::vector<std::string> lines;
+    for (const placed::Line& line : text.lines) lines.push_back(text_of(line));
+    return lines;
+}
+
+inline const placed::Text& text_of(const placed::Content& content) {
+    return std::get<placed::Text>(content);
+}
+
+inline std::vector<std::string> messages_of(const std::vector<Diagnostic>& diagnostics) {
+    std::vector<std::string> messages;
+    for (const Diagnostic& diagnostic : diagnostics) messages.push_back(diagnostic.message);
+    return messages;
+}
+
+inline std::vector<double> values_of(const std::vector<Pt>& lengths) {
+    std::vector<double> values;
+    for (const Pt length : lengths) values.push_back(length.value);
+    return values;
+}
+
+template <typename Block>
+std::vector<Block> blocks_of(const std::vector<placed::Page>& pages) {
+    std::vector<Block> found;
+    for (const placed::Page& page : pages) {
+        for (const placed::Block& block : page.blocks) {
+            if (const auto* wanted = std::get_if<Block>(&block)) found.push_back(*wanted);
+        }
+    }
+    return found;
+}
+
+}  // namespace broadside::layout

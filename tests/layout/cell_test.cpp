@@ -1,0 +1,126 @@
+#include "broadside/layout/cell.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::cell;
+using test::note_mark;
+using test::symbol_cell;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+const placed::Symbol& symbol_of(const placed::Content& content) {
+    return std::get<placed::Symbol>(content);
+}
+
+TEST(CellWidths, AreThoseOfTheWidestContent) {
+    Bench bench;
+    doc::Cell stacked = cell("ab cd");
+    stacked.content.push_back(test::paragraph("abc"));
+    const CellWidths widths = cell_widths(stacked, bench.typesetter);
+    EXPECT_EQ(widths.min_content, Pt(30));
+    EXPECT_EQ(widths.max_content, Pt(50));
+}
+
+TEST(CellWidths, KeepTheAxisInTheMiddleOfSymbolAndMarks) {
+    Bench bench;
+    EXPECT_EQ(cell_widths(symbol_cell(10), bench.typesetter).min_content, Pt(10));
+    // The mark is 5 wide, 1.5 away, and as much stays free at the other side.
+    const doc::Cell marked = symbol_cell(10, {note_mark("A")});
+    EXPECT_EQ(cell_widths(marked, bench.typesetter).min_content, Pt(23));
+}
+
+TEST(CellWidths, ReserveTheBadge) {
+    Bench bench;
+    doc::Cell badged = cell("ab");
+    badged.badge = test::symbol(8);
+    EXPECT_EQ(cell_widths(badged, bench.typesetter).max_content, Pt(32));
+}
+
+TEST(CellHeight, StacksContent) {
+    Bench bench;
+    doc::Cell stacked = cell("ab cd");
+    stacked.content.push_back(test::paragraph("abc", 5));
+    EXPECT_TRUE(nearly(cell_height(stacked, Pt(50), bench.typesetter), Pt(18)));
+    EXPECT_TRUE(nearly(cell_height(stacked, Pt(20), bench.typesetter), Pt(30)));
+}
+
+TEST(CellHeight, BreaksLinesBesideTheBadge) {
+    Bench bench;
+    doc::Cell badged = cell("ab cd");
+    badged.badge = test::symbol(8);
+    EXPECT_TRUE(nearly(cell_height(badged, Pt(62), bench.typesetter), Pt(12)));
+    EXPECT_TRUE(nearly(cell_height(badged, Pt(61), bench.typesetter), Pt(24)));
+}
+
+TEST(OnlyBaseline, IsThatOfASingleLine) {
+    Bench bench;
+    const auto baseline = only_baseline(cell("ab cd"), Pt(50), bench.typesetter);
+    ASSERT_TRUE(baseline);
+    EXPECT_TRUE(nearly(*baseline, Pt(9)));
+    EXPECT_FALSE(only_baseline(cell("ab cd"), Pt(20), bench.typesetter));
+    EXPECT_FALSE(only_baseline(symbol_cell(10), Pt(50), bench.typesetter));
+}
+
+TEST(PlaceCell, HangsMarksWithoutMovingTheSymbolOffItsAxis) {
+    Bench bench;
+    const TextFrame frame{Pt(0), Pt(0), Pt(50)};
+    const auto plain = place_cell(symbol_cell(10), frame, bench.typesetter);
+    const auto marked = place_cell(symbol_cell(10, {note_mark("A")}), frame, bench.typesetter);
+    EXPECT_EQ(symbol_of(plain[0]).box, (Rect{Pt(20), Pt(0), Pt(10), Pt(10)}));
+    EXPECT_EQ(symbol_of(marked[0]).box, symbol_of(plain[0]).box);
+    EXPECT_EQ(text_of(marked[1]).lines[0].left, Pt(31.5));
+}
+
+TEST(PlaceCell, KeepsMarksInsideTheCellAtEveryAlignment) {
+    for (const Alignment alignment : {Alignment::Start, Alignment::Centre, Alignment::End}) {
+        Bench bench;
+        doc::Cell marked = symbol_cell(10, {note_mark("A")});
+        marked.alignment = alignment;
+        const auto placed = place_cell(marked, {Pt(0), Pt(0), Pt(23)}, bench.typesetter);
+        const placed::Line& line = text_of(placed[1]).lines[0];
+        EXPECT_GE(line.left, Pt(0));
+        EXPECT_LE(line.left + line.width, Pt(23));
+    }
+}
+
+TEST(PlaceCell, PutsTheBadgeAtTheEndOfTheFirstLine) {
+    Bench bench;
+    doc::Cell badged = cell("ab cd");
+    badged.badge = test::symbol(8);
+    const auto placed = place_cell(badged, {Pt(0), Pt(100), Pt(40)}, bench.typesetter);
+    ASSERT_THAT(placed, SizeIs(2));
+    EXPECT_THAT(lines_of(text_of(placed[0])), ElementsAre("ab ", "cd"));
+    // The middle of the first line is at 106.
+    EXPECT_EQ(symbol_of(placed[1]).box, (Rect{Pt(32), Pt(102), Pt(8), Pt(8)}));
+}
+
+TEST(PlaceCell, StacksContentInReadingOrder) {
+    Bench bench;
+    doc::Cell stacked = cell("ab");
+    stacked.content.push_back(test::paragraph("cd"));
+    const auto placed = place_cell(stacked, {Pt(0), Pt(0), Pt(40)}, bench.typesetter);
+    ASSERT_THAT(placed, SizeIs(2));
+    EXPECT_TRUE(nearly(text_of(placed[1]).box.y, Pt(12)));
+}
+
+TEST(PlaceCell, EvensTheLinesOfHeaders) {
+    Bench bench;
+    doc::Cell header = cell("aaa bbb ccc dd");
+    header.scope = HeaderScope::Column;
+    const auto placed = place_cell(header, {Pt(0), Pt(0), Pt(110)}, bench.typesetter);
+    EXPECT_THAT(lines_of(text_of(placed[0])), ElementsAre("aaa bbb ", "ccc dd"));
+}
+
+TEST(PlaceSymbol, KeepsTheShapeOfTheDrawing) {
+    const placed::Symbol symbol = place_symbol(test::symbol(5, 2), {Pt(1), Pt(2)}, Pt(20));
+    EXPECT_EQ(symbol.box, (Rect{Pt(1), Pt(2), Pt(40), Pt(20)}));
+    EXPECT_EQ(symbol.alt, "yes");
+}
+
+}  // namespace
+}  // namespace broadside::layout

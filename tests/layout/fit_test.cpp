@@ -1,0 +1,139 @@
+#include "broadside/layout/fit.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::cell;
+using test::document;
+using test::grid;
+using test::plain_rows;
+using testing::DoubleNear;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+doc::Fit one_page(double min_scale, double max_scale, std::vector<doc::FitRung> order) {
+    return {1, min_scale, max_scale, std::move(order), "/fit"};
+}
+
+doc::Document fitted(doc::TableBlock table, doc::Fit fit) {
+    doc::Document made = document(std::move(table));
+    made.fit = std::move(fit);
+    return made;
+}
+
+/// Rows of one line and a padding of 2 above and below: 16 each, 17 fill a page of 280.
+doc::TableBlock rows_of_16(std::size_t count) {
+    return test::padded(test::table(grid({Fraction{1}}, plain_rows(count))), 0, 2);
+}
+
+TEST(Fit, GrowsTypeToItsLargest) {
+    Bench bench(fitted(rows_of_16(2), one_page(0.5, 2, {})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_EQ(fitted.setting.type_scale, 2);
+    EXPECT_GT(fitted.setting.padding_scale, 1);
+}
+
+TEST(Fit, GrowsTypeOnlyAsFarAsThePageAllows) {
+    // Ten rows on 280: 28 each, 12 s + 4 * 1.3 s rounded up to whole s: 18 s.
+    Bench bench(fitted(rows_of_16(10), one_page(0.5, 3, {})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_THAT(fitted.setting.type_scale, DoubleNear(28.0 / 18, 0.02));
+    EXPECT_LE(fitted.setting.type_scale, 28.0 / 18);
+}
+
+TEST(Fit, SpreadsWhatIsLeftOverRows) {
+    Bench bench(fitted(rows_of_16(10), one_page(1, 1, {})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    // With roomy padding rows are 18 high: 100 of 280 are left for ten of them.
+    EXPECT_TRUE(nearly(fitted.spread.per_row, Pt(10)));
+    EXPECT_EQ(fitted.spread.per_gap, Pt(0));
+}
+
+TEST(Fit, DoesNotStretchRowsBeyondReason) {
+    Bench bench(fitted(rows_of_16(1), one_page(1, 1, {})));
+    EXPECT_EQ(fit(bench.document, bench.typesetter).spread.per_row, Pt(24));
+}
+
+TEST(Fit, TightensPaddingFirst) {
+    using enum doc::FitRung;
+    Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Padding, FontSize})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_LT(fitted.setting.padding_scale, 1);
+    EXPECT_EQ(fitted.setting.type_scale, 1);
+}
+
+TEST(Fit, TakesTheRungsInTheirOrder) {
+    using enum doc::FitRung;
+    Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {FontSize, Padding})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_EQ(fitted.setting.padding_scale, 1);
+    EXPECT_THAT(fitted.setting.type_scale, DoubleNear(280.0 / (18 * 16), 0.01));
+}
+
+TEST(Fit, HyphenatesWhenThatSavesAPage) {
+    using enum doc::FitRung;
+    std::vector<test::GridRow> rows;
+    for (int i = 0; i < 9; ++i) rows.push_back(test::body_row("r", {cell("abc defghijkl abc")}));
+    doc::TableBlock table = test::table(grid({FixedWidth{Pt(90)}}, std::move(rows)));
+    // "abc / defghijkl / abc" takes three lines, "abc defg- / hijkl abc" two.
+    Bench bench(fitted(std::move(table), one_page(1, 1, {Padding, Hyphenate})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_EQ(fitted.setting.hyphenation, text::Hyphenation::On);
+}
+
+TEST(Fit, FreesTheWidthsOfColumns) {
+    using enum doc::FitRung;
+    std::vector<test::GridRow> rows;
+    for (int i = 0; i < 13; ++i) rows.push_back(test::body_row("r", {cell("aa bb cc"), cell("a")}));
+    doc::TableBlock table = test::table(grid({Fraction{1}, Fraction{2}}, std::move(rows)));
+    Bench bench(fitted(std::move(table), one_page(1, 1, {Widths})));
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_TRUE(fitted.setting.free_widths);
+}
+
+TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
+    std::vector<test::GridRow> rows = plain_rows(22);
+    doc::Cell tall = cell("a\nb\nc");
+    std::get<doc::Paragraph>(tall.content[0]).origin = "/tall";
+    rows.push_back(test::body_row("tall", {tall}));
+    Bench bench(fitted(test::table(grid({Fraction{1}}, std::move(rows))), one_page(1, 1, {})));
+    EXPECT_FALSE(fit(bench.document, bench.typesetter).fits);
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    ASSERT_THAT(found, SizeIs(4));
+    EXPECT_EQ(found[0].message,
+              "does not fit: needs 2 pages at the smallest type, and `fit` allows 1");
+    EXPECT_EQ(found[0].code, "does-not-fit");
+    EXPECT_EQ(found[1].message, "this text of 5 characters takes 12.7 mm of height");
+    EXPECT_EQ(found[1].pointer, "/tall");
+}
+
+TEST(Fit, LeavesNoOverflowOfATrialBehind) {
+    using enum doc::FitRung;
+    doc::Document made = document(test::text_block("abcdefghijklmnopqrst"));
+    made.fit = one_page(0.5, 1, {FontSize});
+    Bench bench(std::move(made));
+    // Twenty characters are 200 wide, in 180.
+    const Fitted fitted = fit(bench.document, bench.typesetter);
+    EXPECT_THAT(fitted.setting.type_scale, DoubleNear(0.9, 0.01));
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
+TEST(Fit, FillsNoRowsOnSeveralPages) {
+    doc::Fit two = one_page(1, 1, {});
+    two.pages = 2;
+    Bench bench(fitted(rows_of_16(30), two));
+    EXPECT_EQ(fit(bench.document, bench.typesetter).spread.per_row, Pt(0));
+}
+
+}  // namespace
+}  // namespace broadside::layout

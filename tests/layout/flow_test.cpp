@@ -1,0 +1,199 @@
+#include "broadside/layout/flow.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::body_row;
+using test::cell;
+using test::document;
+using test::grid;
+using test::header_row;
+using test::plain_rows;
+using test::text_block;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Flowed flowed(Bench& bench, const Spread& spread = {}) {
+    return flow(bench.document, bench.typesetter, spread, FlowMode::Place);
+}
+
+std::vector<std::string> ids_of(const placed::Table& table) {
+    std::vector<std::string> ids;
+    for (const placed::Row& row : table.rows) ids.push_back(row.id);
+    return ids;
+}
+
+/// A header row, then `count` rows; the page has room for 23 lines of 12, or 21 above a number.
+doc::TableBlock long_table(std::size_t count) {
+    return test::table(
+        grid({Fraction{1}}, test::joined({header_row({cell("H")})}, plain_rows(count))));
+}
+
+TEST(Flow, StacksBlocksWithGaps) {
+    Bench bench(document(text_block("a"), text_block("b")));
+    const Flowed pages = flowed(bench);
+    const auto texts = blocks_of<placed::Paragraphs>(pages.pages);
+    EXPECT_EQ(texts[0].paragraphs[0].box.y, Pt(10));
+    EXPECT_TRUE(nearly(texts[1].paragraphs[0].box.y, Pt(32)));
+    EXPECT_EQ(pages.gaps, 1u);
+    EXPECT_TRUE(nearly(pages.spare, Pt(280 - 34)));
+}
+
+TEST(Flow, OpensNoGapForABlockWithNothingInIt) {
+    Bench bench(document(text_block("a"), doc::LinksBlock{}, text_block("b")));
+    const Flowed pages = flowed(bench);
+    EXPECT_EQ(pages.gaps, 1u);
+    EXPECT_TRUE(nearly(pages.spare, Pt(280 - 34)));
+}
+
+TEST(Flow, RepeatsTheHeaderOnEveryPageAndSaysSo) {
+    Bench bench(document(long_table(30)));
+    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    ASSERT_THAT(tables, SizeIs(2));
+    EXPECT_FALSE(tables[0].rows[0].repeated);
+    EXPECT_TRUE(tables[1].rows[0].repeated);
+    EXPECT_EQ(tables[1].rows[0].kind, RowKind::Header);
+    EXPECT_FALSE(tables[0].continues_previous);
+    EXPECT_TRUE(tables[0].continues_next);
+    EXPECT_TRUE(tables[1].continues_previous);
+    EXPECT_FALSE(tables[1].continues_next);
+}
+
+TEST(Flow, ShowsEveryRowOnce) {
+    Bench bench(document(long_table(30)));
+    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    // 280 less a number of 12 and its gap of 6 is room for the header and 20 rows.
+    EXPECT_EQ(ids_of(tables[0]).back(), "r19");
+    EXPECT_EQ(ids_of(tables[1])[1], "r20");
+    EXPECT_THAT(tables[0].rows, SizeIs(21));
+    EXPECT_THAT(tables[1].rows, SizeIs(11));
+}
+
+TEST(Flow, KeepsASectionBarWithItsFirstTwoRows) {
+    // 19 rows leave room for the bar and one row only.
+    Bench bench(document(test::table(grid(
+        {Fraction{1}},
+        test::joined(test::joined(plain_rows(19), {test::section_row(1, "s")}), plain_rows(4))))));
+    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    EXPECT_THAT(tables[0].rows, SizeIs(19));
+    EXPECT_EQ(tables[1].rows[0].kind, RowKind::Section);
+}
+
+TEST(Flow, ShowsACutCellAgainOnTheNextPage) {
+    std::vector<test::GridRow> rows{body_row("r", {cell("r"), test::spanning(30, 1, cell("all"))})};
+    for (int i = 1; i < 30; ++i) rows.push_back(body_row("r", {cell("r")}));
+    Bench bench(document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(rows)))));
+    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    for (const placed::Table& table : tables) {
+        EXPECT_THAT(lines_of(text_of(table.cells[1].content[0])), ElementsAre("all"));
+        EXPECT_EQ(table.cells[1].row_span, table.rows.size());
+        EXPECT_EQ(table.cells[1].box.height, table.box.height);
+    }
+}
+
+TEST(Flow, NamesTheRowThatIsTooHigh) {
+    std::string high;
+    for (int i = 0; i < 30; ++i) high += "a\n";
+    doc::Cell tall = cell(high + "a");
+    tall.origin = "/tall";
+    Bench bench(document(
+        test::table(grid({Fraction{1}}, {test::section_row(1, "s"), body_row("tall", {tall}),
+                                         body_row("low", {cell("b")})}))));
+    flowed(bench);
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    ASSERT_THAT(found, SizeIs(1));
+    // 12 + 31 lines of 12 + 12 are 396, in 280.
+    EXPECT_EQ(found[0].message, "row \"tall\" is 40.9 mm higher than the room on its page");
+    EXPECT_EQ(found[0].pointer, "/tall");
+}
+
+TEST(Flow, NumbersSeveralPages) {
+    Bench bench(document(long_table(30)));
+    std::vector<std::string> numbers;
+    for (const placed::PageNumber& number : blocks_of<placed::PageNumber>(flowed(bench).pages)) {
+        numbers.push_back(lines_of(number.text)[0]);
+        EXPECT_TRUE(nearly(number.text.box.bottom(), Pt(290)));
+        EXPECT_EQ(number.text.lines[0].left, Pt(85));
+    }
+    EXPECT_THAT(numbers, ElementsAre("1/2", "2/2"));
+}
+
+TEST(Flow, NumbersNoSinglePage) {
+    Bench bench(document(long_table(3)));
+    EXPECT_THAT(blocks_of<placed::PageNumber>(flowed(bench).pages), IsEmpty());
+}
+
+TEST(Flow, SetsTheImprintAtTheFootOfTheLastPage) {
+    Bench bench(document(doc::ImprintBlock{test::paragraph("abc"), {}}, text_block("a")));
+    const Flowed pages = flowed(bench);
+    const auto imprints = blocks_of<placed::Imprint>(pages.pages);
+    ASSERT_THAT(imprints, SizeIs(1));
+    EXPECT_TRUE(nearly(imprints[0].start->box.bottom(), Pt(290)));
+    // The text, the imprint and the gap of 6 above it.
+    EXPECT_TRUE(nearly(pages.spare, Pt(280 - 12 - 12 - 6)));
+}
+
+TEST(Flow, KeepsTheNumberClearOfALongImprint) {
+    Bench bench(document(long_table(30), doc::ImprintBlock{test::paragraph("abcdefghijklm"), {}}));
+    const Flowed pages = flowed(bench);
+    const Rect imprint = blocks_of<placed::Imprint>(pages.pages)[0].start->box;
+    const auto numbers = blocks_of<placed::PageNumber>(pages.pages);
+    EXPECT_TRUE(fits(numbers[1].text.box.bottom(), imprint.y));
+    EXPECT_EQ(numbers[0].text.box.y, numbers[1].text.box.y);
+    const auto tables = blocks_of<placed::Table>(pages.pages);
+    for (const placed::Table& table : tables)
+        EXPECT_TRUE(fits(table.box.bottom(), numbers[0].text.box.y));
+}
+
+TEST(Flow, MovesABlockThatDoesNotFitToTheNextPage) {
+    Bench bench(document(long_table(18), text_block("a\nb\nc\nd\ne")));
+    const Flowed pages = flowed(bench);
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_EQ(std::get<placed::Paragraphs>(pages.pages[1].blocks[0]).paragraphs[0].box.y, Pt(10));
+}
+
+TEST(Flow, ReportsABlockHigherThanAPage) {
+    std::string high;
+    for (int i = 0; i < 30; ++i) high += "a\n";
+    Bench bench(document(text_block(high + "a")));
+    flowed(bench);
+    EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
+                ElementsAre("a block is 32.5 mm higher than the room on its page"));
+}
+
+TEST(Flow, MakesAPageAsHighAsItsContent) {
+    doc::Document web = document(long_table(99), doc::ImprintBlock{test::paragraph("abc"), {}});
+    web.page.auto_height = true;
+    Bench bench(std::move(web));
+    const Flowed pages = flowed(bench);
+    ASSERT_THAT(pages.pages, SizeIs(1));
+    // 100 rows, a gap of 6 and the imprint, between margins of 10.
+    EXPECT_TRUE(nearly(pages.pages[0].size.height, Pt(10 + 1200 + 6 + 12 + 10)));
+    EXPECT_TRUE(nearly(blocks_of<placed::Imprint>(pages.pages)[0].start->box.y, Pt(1216)));
+}
+
+TEST(Flow, SpreadsSpareHeightOverRowsAndGaps) {
+    Bench bench(document(text_block("a"), long_table(2)));
+    const auto tables = blocks_of<placed::Table>(flowed(bench, {Pt(3), Pt(5)}).pages);
+    EXPECT_TRUE(nearly(tables[0].box.y, Pt(10 + 12 + 15)));
+    EXPECT_TRUE(nearly(tables[0].rows[0].height, Pt(12)));
+    EXPECT_TRUE(nearly(tables[0].rows[1].height, Pt(15)));
+}
+
+TEST(Flow, MeasuresWithoutPlacingTables) {
+    Bench bench(document(long_table(30)));
+    const Flowed placed = flowed(bench);
+    const Flowed measured = flow(bench.document, bench.typesetter, {}, FlowMode::Measure);
+    EXPECT_THAT(blocks_of<placed::Table>(measured.pages), IsEmpty());
+    EXPECT_EQ(measured.pages.size(), placed.pages.size());
+    EXPECT_EQ(measured.spare, placed.spare);
+    EXPECT_EQ(measured.body_rows, 30u);
+}
+
+}  // namespace
+}  // namespace broadside::layout

@@ -1,0 +1,241 @@
+#include "broadside/layout/layout.hpp"
+
+#include <cmath>
+#include <random>
+
+#include <gmock/gmock.h>
+
+#include "broadside/placed/dump.hpp"
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::cell;
+using test::document;
+using test::grid;
+using test::plain_rows;
+using test::text_block;
+using testing::Contains;
+using testing::ElementsAre;
+
+Result<placed::Document> laid_out(const doc::Document& document) {
+    test::MonoShaper shaper;
+    return layout(document, shaper);
+}
+
+TEST(Layout, FillsThePageToItsMargin) {
+    doc::Document page = document(
+        text_block("a"), test::padded(test::table(grid({Fraction{1}}, plain_rows(9))), 0, 2));
+    page.fit = doc::Fit{1, 0.5, 2, {}, ""};
+    const Result<placed::Document> result = laid_out(page);
+    ASSERT_TRUE(result.ok());
+    const placed::Table table = blocks_of<placed::Table>(result->pages)[0];
+    EXPECT_NEAR(table.box.bottom().value, 290, 0.01);
+    EXPECT_GT(result->decisions.type_scale, 1);
+    EXPECT_TRUE(nearly(result->decisions.smallest_type, Pt(10) * result->decisions.type_scale));
+}
+
+TEST(Layout, FillsThePageAboveTheImprint) {
+    doc::Document page =
+        document(test::padded(test::table(grid({Fraction{1}}, plain_rows(9))), 0, 2),
+                 doc::ImprintBlock{test::paragraph("i"), {}});
+    page.fit = doc::Fit{1, 1, 1, {}, ""};
+    const Result<placed::Document> result = laid_out(page);
+    const placed::Table table = blocks_of<placed::Table>(result->pages)[0];
+    const placed::Imprint imprint = blocks_of<placed::Imprint>(result->pages)[0];
+    const double gap = 6 * result->decisions.padding_scale;
+    EXPECT_NEAR((imprint.start->box.y - table.box.bottom()).value, gap, 0.01);
+}
+
+TEST(Layout, FailsWhenAGlyphIsMissing) {
+    doc::Document page = document(text_block("a\ufffd"));
+    std::get<doc::TextBlock>(page.blocks[0].kind).paragraphs[0].origin = "/text";
+    const Result<placed::Document> result = laid_out(page);
+    EXPECT_FALSE(result.ok());
+    EXPECT_THAT(messages_of(result.diagnostics()),
+                ElementsAre("no font of the manifest has U+FFFD in \"a\ufffd\""));
+    EXPECT_EQ(result.diagnostics()[0].pointer, "/text");
+}
+
+TEST(Layout, FailsWhenAWordIsTooLong) {
+    EXPECT_FALSE(laid_out(document(text_block("abcdefghijklmnopqrst"))).ok());
+}
+
+TEST(Layout, FailsWhenNothingFits) {
+    doc::Document page = document(test::table(grid({Fraction{1}}, plain_rows(30))));
+    page.fit = doc::Fit{1, 1, 1, {doc::FitRung::Padding}, ""};
+    const Result<placed::Document> result = laid_out(page);
+    EXPECT_FALSE(result.ok());
+    EXPECT_THAT(messages_of(result.diagnostics()),
+                Contains("does not fit: needs 2 pages at the smallest type, and `fit` allows 1"));
+}
+
+TEST(Layout, DoesNotFitAPageOfAutomaticHeight) {
+    doc::Document page = document(test::table(grid({Fraction{1}}, plain_rows(99))));
+    page.fit = doc::Fit{1, 1, 1, {}, ""};
+    page.page.auto_height = true;
+    const Result<placed::Document> result = laid_out(page);
+    ASSERT_TRUE(result.ok());
+    EXPECT_TRUE(nearly(result->pages[0].size.height, Pt(20 + 99 * 12)));
+}
+
+TEST(Layout, MirrorsRightToLeftDocuments) {
+    doc::Document page = document(text_block("ab"));
+    page.direction = Direction::RightToLeft;
+    const Result<placed::Document> result = laid_out(page);
+    EXPECT_EQ(result->direction, Direction::RightToLeft);
+    const placed::Text text = blocks_of<placed::Paragraphs>(result->pages)[0].paragraphs[0];
+    EXPECT_EQ(text.lines[0].left, Pt(170));
+    EXPECT_EQ(text.direction, Direction::RightToLeft);
+}
+
+TEST(Layout, GivesTheSamePagesAgain) {
+    doc::Document page =
+        document(text_block("a b c"), test::table(grid({Fraction{1}}, plain_rows(9))));
+    page.fit = doc::Fit{1, 0.5, 2, {}, ""};
+    EXPECT_EQ(placed::dump(*laid_out(page)), placed::dump(*laid_out(page)));
+}
+
+/// Grids with spans that never overlap, of words that are at most eight characters long.
+class RandomGrid {
+public:
+    explicit RandomGrid(unsigned seed) : random_(seed) {}
+
+    doc::Document page() {
+        const std::size_t columns = below(6) + 1;
+        const std::size_t rows = below(12) + 1;
+        std::vector<WidthRule> rules;
+        for (std::size_t i = 0; i < columns; ++i) rules.push_back(rule());
+        std::vector<test::GridRow> made;
+        std::vector<bool> taken(rows * columns);
+        for (std::size_t row = 0; row < rows; ++row) {
+            made.push_back(test::body_row("r" + std::to_string(row), {}));
+            for (std::size_t column = 0; column < columns; ++column) {
+                if (taken[row * columns + column]) continue;
+                doc::Cell next = random_cell();
+                next.row_span = 1 + below(std::min<std::size_t>(3, rows - row));
+                while (column + next.column_span < columns &&
+                       !taken[row * columns + column + next.column_span] && below(4) == 0) {
+                    ++next.column_span;
+                }
+                for (std::size_t r = 0; r < next.row_span; ++r) {
+                    for (std::size_t c = 0; c < next.column_span; ++c) {
+                        taken[(row + r) * columns + column + c] = true;
+                    }
+                }
+                made.back().cells.push_back(std::move(next));
+            }
+        }
+        doc::Document page =
+            document(test::padded(test::table(grid(std::move(rules), std::move(made))),
+                                  static_cast<double>(below(4)), 2));
+        page.page.size.width = Pt(static_cast<double>(60 + below(900)));
+        page.direction = below(2) == 0 ? Direction::LeftToRight : Direction::RightToLeft;
+        return page;
+    }
+
+private:
+    std::size_t below(std::size_t end) { return random_() % end; }
+
+    WidthRule rule() {
+        switch (below(5)) {
+            case 0: return MinContent{};
+            case 1: return MaxContent{};
+            case 2: return FitContent{Pt(80)};
+            case 3: return Fraction{2};
+            default: return Fraction{1};
+        }
+    }
+
+    doc::Cell random_cell() {
+        if (below(4) == 0) {
+            doc::Cell symbol = test::symbol_cell(10);
+            if (below(2) == 0) {
+                std::get<doc::SymbolLine>(symbol.content[0]).marks = {test::note_mark("A")};
+            }
+            symbol.alignment = static_cast<Alignment>(below(3));
+            return symbol;
+        }
+        std::string words;
+        for (std::size_t i = below(6) + 1; i > 0; --i) {
+            words += std::string(below(8) + 1, 'a') + (i > 1 ? " " : "");
+        }
+        doc::Cell text = cell(test::paragraph(words, below(2) == 0 ? 10 : 7));
+        text.alignment = static_cast<Alignment>(below(3));
+        if (below(5) == 0) text.badge = test::symbol(8);
+        return text;
+    }
+
+    std::mt19937 random_;
+};
+
+bool is_finite(const Rect& rect) {
+    return std::isfinite(rect.x.value) && std::isfinite(rect.y.value) &&
+           std::isfinite(rect.width.value) && std::isfinite(rect.height.value) &&
+           rect.width >= Pt(0) && rect.height >= Pt(0);
+}
+
+bool holds(const Rect& outer, const Rect& inner) {
+    return fits(outer.x, inner.x) && fits(inner.right(), outer.right()) && fits(outer.y, inner.y) &&
+           fits(inner.bottom(), outer.bottom());
+}
+
+/// The part of the line that is inked: from its left end to its right one, from top to bottom of
+/// its text.
+Rect box_of(const placed::Line& line, const placed::Text& text) {
+    return {line.left, text.box.y, line.width, text.box.height};
+}
+
+void expect_content_inside(const placed::Cell& cell) {
+    for (const placed::Content& content : cell.content) {
+        if (const auto* symbol = std::get_if<placed::Symbol>(&content)) {
+            EXPECT_TRUE(holds(cell.box, symbol->box));
+            continue;
+        }
+        const placed::Text& text = text_of(content);
+        for (const placed::Line& line : text.lines) {
+            EXPECT_TRUE(holds(cell.box, box_of(line, text))) << text_of(line);
+        }
+    }
+}
+
+/// Cells are inside the table, and their areas add up to its own without two of them in one slot.
+void expect_covered(const placed::Table& table) {
+    const std::size_t columns = table.column_edges.size() - 1;
+    std::vector<int> covers(table.rows.size() * columns);
+    double area = 0;
+    for (const placed::Cell& cell : table.cells) {
+        EXPECT_TRUE(is_finite(cell.box));
+        EXPECT_TRUE(holds(table.box, cell.box));
+        area += cell.box.width.value * cell.box.height.value;
+        for (std::size_t row = cell.row; row < cell.row + cell.row_span; ++row) {
+            for (std::size_t i = 0; i < cell.column_span; ++i) {
+                ++covers.at(row * columns + cell.column + i);
+            }
+        }
+    }
+    EXPECT_THAT(covers, testing::Each(1));
+    EXPECT_NEAR(area, table.box.width.value * table.box.height.value, 1);
+}
+
+TEST(Layout, KeepsTheGuaranteesOfPlacedForAnyGrid) {
+    int laid_out_pages = 0;
+    for (unsigned seed = 0; seed < 400; ++seed) {
+        SCOPED_TRACE(seed);
+        const Result<placed::Document> result = laid_out(RandomGrid(seed).page());
+        if (!result.ok()) {
+            EXPECT_EQ(result.diagnostics()[0].code, "overflow");
+            continue;
+        }
+        ++laid_out_pages;
+        for (const placed::Table& table : blocks_of<placed::Table>(result->pages)) {
+            expect_covered(table);
+            for (const placed::Cell& cell : table.cells) expect_content_inside(cell);
+        }
+    }
+    EXPECT_GT(laid_out_pages, 200);
+}
+
+}  // namespace
+}  // namespace broadside::layout

@@ -1,0 +1,81 @@
+#include "broadside/layout/measured_text.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::paragraph;
+using text::Break;
+
+MeasuredText measured(Bench& bench, doc::Paragraph paragraph) {
+    return *bench.typesetter.measured(bench.typesetter.keep(std::move(paragraph)));
+}
+
+TEST(MeasureText, CutsWhereALineMayEnd) {
+    Bench bench;
+    const MeasuredText text = measured(bench, paragraph("ab cd-e"));
+    ASSERT_EQ(text.pieces.size(), 3u);
+    EXPECT_EQ(text.pieces[0].width, Pt(20));
+    EXPECT_EQ(text.pieces[0].space, Pt(10));
+    EXPECT_EQ(text.pieces[1].width, Pt(30));
+    EXPECT_EQ(text.pieces[1].space, Pt(0));
+    EXPECT_EQ(text.pieces[2].break_after, Break::Mandatory);
+}
+
+TEST(MeasureText, FindsTheWidestPieceAndTheWidestLine) {
+    Bench bench;
+    const MeasuredText text = measured(bench, paragraph("ab cdef g\nhij"));
+    EXPECT_EQ(text.min_content, Pt(40));
+    EXPECT_EQ(text.max_content, Pt(90));
+}
+
+TEST(MeasureText, AddsTheHyphenToTheLeastWidthOnly) {
+    Bench bench;
+    const MeasuredText text = measured(bench, paragraph("ab\u00adcd"));
+    EXPECT_EQ(text.pieces[0].hyphen, Pt(10));
+    EXPECT_EQ(text.min_content, Pt(30));
+    EXPECT_EQ(text.max_content, Pt(40));
+}
+
+TEST(MeasureText, KnowsWhatHangsAtAPiecesEnd) {
+    Bench bench;
+    doc::Paragraph name = paragraph("ab");
+    name.spans.push_back(test::note_mark("A"));
+    const MeasuredText text = measured(bench, name);
+    EXPECT_EQ(text.pieces[0].width, Pt(25));
+    EXPECT_EQ(text.pieces[0].hanging, Pt(5));
+}
+
+TEST(MeasureText, DoesNotHangAMarkInsideAPiece) {
+    Bench bench;
+    doc::Paragraph name = paragraph("ab");
+    name.spans.push_back(test::note_mark("A"));
+    name.spans.push_back({"c", test::mono(), 0, "", "", false});
+    EXPECT_EQ(measured(bench, name).pieces[0].hanging, Pt(0));
+}
+
+TEST(MeasureText, KnowsWhereALineWouldPartAName) {
+    Bench bench;
+    doc::Paragraph names = paragraph("a ");
+    names.spans.push_back({"b c", test::mono(), 0, "", "", false});
+    names.spans.back().whole = true;
+    const MeasuredText text = measured(bench, names);
+    ASSERT_EQ(text.pieces.size(), 3u);
+    EXPECT_FALSE(text.pieces[0].splits_name);
+    EXPECT_TRUE(text.pieces[1].splits_name);
+    EXPECT_FALSE(text.pieces[2].splits_name);
+}
+
+TEST(MeasureText, CentresLettersInTheLine) {
+    Bench bench;
+    const MeasuredText text = measured(bench, paragraph("ab"));
+    EXPECT_TRUE(nearly(text.line_height, Pt(12)));
+    // Middle of capitals 3.5, of small letters 2.5: 3 above the baseline, which is 6 + 3 down.
+    EXPECT_TRUE(nearly(text.baseline, Pt(9)));
+}
+
+}  // namespace
+}  // namespace broadside::layout

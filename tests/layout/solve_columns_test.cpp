@@ -1,0 +1,166 @@
+#include "broadside/layout/solve_columns.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside::layout {
+namespace {
+
+using testing::DoubleNear;
+using testing::ElementsAre;
+
+ColumnDemand column(WidthRule rule, double min, double max) { return {rule, Pt(min), Pt(max)}; }
+
+std::vector<double> widths_of(const std::vector<Pt>& lengths) {
+    std::vector<double> values;
+    for (const Pt length : lengths) values.push_back(length.value);
+    return values;
+}
+
+std::vector<double> solved(std::vector<ColumnDemand> columns, double available,
+                           const std::vector<SpanDemand>& spans = {}) {
+    return widths_of(solve_columns(std::move(columns), spans, Pt(available)).widths);
+}
+
+TEST(SolveColumns, SharesWhatIsLeftByFraction) {
+    EXPECT_THAT(solved({column(FixedWidth{Pt(40)}, 0, 0), column(Fraction{1}, 10, 50),
+                        column(Fraction{3}, 10, 50)},
+                       240),
+                ElementsAre(40, 50, 150));
+}
+
+TEST(SolveColumns, NeverMakesAFractionNarrowerThanItsContent) {
+    EXPECT_THAT(solved({column(Fraction{1}, 80, 90), column(Fraction{1}, 10, 90),
+                        column(Fraction{2}, 10, 90)},
+                       140),
+                ElementsAre(80, 20, 40));
+}
+
+TEST(SolveColumns, FreezesOneFractionAfterTheOther) {
+    // 120 in thirds is 40 each; once the first keeps 60, the second's half of 60 is too little as
+    // well.
+    EXPECT_THAT(solved({column(Fraction{1}, 60, 90), column(Fraction{1}, 35, 90),
+                        column(Fraction{1}, 10, 90)},
+                       120),
+                ElementsAre(60, 35, 25));
+}
+
+TEST(SolveColumns, ClampsFitContent) {
+    const FitContent limit{Pt(50)};
+    EXPECT_THAT(solved({column(limit, 10, 30), column(limit, 10, 90), column(limit, 70, 90),
+                        column(Fraction{1}, 0, 0)},
+                       300),
+                ElementsAre(30, 50, 70, 150));
+}
+
+TEST(SolveColumns, TakesContentWidthsAsTheyAre) {
+    EXPECT_THAT(solved({column(MinContent{}, 10, 30), column(MaxContent{}, 10, 30),
+                        column(Fraction{1}, 0, 0)},
+                       100),
+                ElementsAre(10, 30, 60));
+}
+
+TEST(SolveColumns, TakesPercentagesOfTheTable) {
+    EXPECT_THAT(solved({column(Percentage{25}, 0, 0), column(Fraction{1}, 0, 0)}, 200),
+                ElementsAre(50, 150));
+}
+
+TEST(SolveColumns, GrowsContentColumnsEvenlyWhenThereIsNoFraction) {
+    EXPECT_THAT(solved({column(MinContent{}, 10, 30), column(MaxContent{}, 10, 30),
+                        column(FixedWidth{Pt(20)}, 0, 0)},
+                       100),
+                ElementsAre(30, 50, 20));
+}
+
+TEST(SolveColumns, LeavesAFixedTableNarrower) {
+    EXPECT_THAT(solved({column(FixedWidth{Pt(20)}, 0, 0), column(FixedWidth{Pt(30)}, 0, 0)}, 100),
+                ElementsAre(20, 30));
+}
+
+TEST(SolveColumns, ShrinksWhereThereIsMostToGive) {
+    // 160 asked, 130 there: 30 of the spare 60 and 0.
+    EXPECT_THAT(solved({column(MaxContent{}, 40, 80), column(MaxContent{}, 20, 40),
+                        column(MinContent{}, 40, 90)},
+                       130),
+                ElementsAre(60, 30, 40));
+}
+
+TEST(SolveColumns, SaysHowMuchIsMissing) {
+    const ColumnWidths solved_widths = solve_columns(
+        {column(MaxContent{}, 60, 80), column(FixedWidth{Pt(50)}, 0, 0)}, {}, Pt(100));
+    EXPECT_THAT(widths_of(solved_widths.widths), ElementsAre(60, 50));
+    EXPECT_EQ(solved_widths.missing, Pt(10));
+}
+
+TEST(SolveColumns, MissesNothingWhenItFits) {
+    EXPECT_EQ(solve_columns({column(MaxContent{}, 40, 80)}, {}, Pt(40)).missing, Pt(0));
+}
+
+TEST(SolveColumns, WidensTheFractionsUnderASpan) {
+    EXPECT_THAT(solved({column(MinContent{}, 20, 20), column(Fraction{1}, 20, 20),
+                        column(Fraction{1}, 20, 20)},
+                       120, {{0, 2, Pt(90)}}),
+                ElementsAre(20, 70, 30));
+}
+
+TEST(SolveColumns, WidensContentColumnsUnderASpanEvenly) {
+    EXPECT_THAT(solved({column(MinContent{}, 10, 10), column(MinContent{}, 30, 30),
+                        column(Fraction{1}, 0, 0)},
+                       100, {{0, 2, Pt(60)}}),
+                ElementsAre(20, 40, 40));
+}
+
+/// A column with `area` of text is as high as its width makes it.
+HeightOf height_of_areas(std::vector<double> areas) {
+    return [areas = std::move(areas)](const std::vector<Pt>& widths) {
+        Pt highest;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            highest = std::max(highest, Pt(areas[i] / widths[i].value));
+        }
+        return highest;
+    };
+}
+
+TEST(MinimiseHeight, GivesWidthToTheColumnThatNeedsIt) {
+    const std::vector<ColumnDemand> columns{column(Fraction{1}, 10, 200),
+                                            column(Fraction{1}, 10, 200)};
+    const HeightOf height = height_of_areas({1000, 3000});
+    const std::vector<Pt> widths = minimise_height(columns, {}, {Pt(50), Pt(50)}, height);
+    EXPECT_LT(height(widths), Pt(42));  // 60 with equal widths, 40 at best
+    EXPECT_THAT((widths[0] + widths[1]).value, DoubleNear(100, 1e-9));
+}
+
+TEST(MinimiseHeight, LeavesFixedColumnsAndLeastWidthsAlone) {
+    const std::vector<ColumnDemand> columns{column(FixedWidth{Pt(50)}, 10, 200),
+                                            column(Fraction{1}, 48, 200),
+                                            column(Fraction{1}, 10, 200)};
+    const HeightOf height = height_of_areas({1, 1, 9000});
+    const auto widths = minimise_height(columns, {}, {Pt(50), Pt(50), Pt(50)}, height);
+    EXPECT_EQ(widths[0], Pt(50));
+    EXPECT_GE(widths[1], Pt(48));
+}
+
+TEST(MinimiseHeight, TakesFromAColumnThatIsWiderThanItsContent) {
+    const std::vector<ColumnDemand> columns{column(Fraction{1}, 20, 20),
+                                            column(Fraction{1}, 10, 200)};
+    const HeightOf height = height_of_areas({0, 3000});
+    EXPECT_GT(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[1], Pt(75));
+}
+
+TEST(MinimiseHeight, KeepsTheRoomOfASpan) {
+    const std::vector<ColumnDemand> columns(3, column(Fraction{1}, 10, 200));
+    const std::vector<SpanDemand> spans{{0, 2, Pt(90)}};
+    const auto widths =
+        minimise_height(columns, spans, {Pt(50), Pt(50), Pt(50)}, height_of_areas({1, 1, 9000}));
+    EXPECT_GE(widths[0] + widths[1], Pt(90));
+}
+
+TEST(MinimiseHeight, IsBounded) {
+    int asked = 0;
+    const std::vector<ColumnDemand> columns(40, column(Fraction{1}, 0, 200));
+    minimise_height(columns, {}, std::vector<Pt>(40, Pt(100)),
+                    [&](const std::vector<Pt>&) { return Pt(1000 - ++asked); });
+    EXPECT_LE(asked, 100);
+}
+
+}  // namespace
+}  // namespace broadside::layout

@@ -1,0 +1,180 @@
+#include "broadside/layout/table.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::body_row;
+using test::cell;
+using test::grid;
+using test::header_row;
+using test::padded;
+using test::spanning;
+using test::symbol_cell;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// The whole table at (0, 0).
+placed::Table placed_whole(const doc::TableBlock& table, double width, Bench& bench) {
+    const std::vector<PartRow> rows = all_rows(table.grid);
+    const std::vector<Pt> widths = table_column_widths(table, Pt(width), bench.typesetter);
+    const std::vector<Pt> heights = part_row_heights(table, rows, widths, bench.typesetter);
+    return place_part(table, rows, widths, heights, {Pt(0), Pt(0)}, bench.typesetter);
+}
+
+placed::Table placed_whole(const doc::TableBlock& table, double width) {
+    Bench bench;
+    return placed_whole(table, width, bench);
+}
+
+TEST(TableColumnWidths, AddPaddingToTheContent) {
+    Bench bench;
+    const doc::TableBlock table =
+        padded(test::table(grid({MinContent{}, MaxContent{}, Fraction{1}},
+                                {body_row("r", {cell("ab cd"), cell("ab cd"), cell("e")})})),
+               3, 0);
+    const std::vector<Pt> widths = table_column_widths(table, Pt(200), bench.typesetter);
+    EXPECT_THAT(values_of(widths), ElementsAre(26, 56, 118));
+}
+
+TEST(TableColumnWidths, ReportATableThatIsTooWide) {
+    Bench bench;
+    const doc::TableBlock table = test::table(
+        grid({MinContent{}, Fraction{1}}, {body_row("r", {cell("abcdefgh"), cell("ab")})}));
+    table_column_widths(table, Pt(72), bench.typesetter);
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    EXPECT_THAT(messages_of(found),
+                ElementsAre("the table of 2 columns is 9.9 mm wider than its page allows"));
+    EXPECT_EQ(found[0].hints[0], "column \"c0\" cannot be narrower than 28.2 mm");
+}
+
+TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {
+    Bench bench;
+    const doc::TableBlock table = test::table(grid(
+        {Fraction{1}, Fraction{1}}, {body_row("r", {cell("aaaa bbbb cccc dddd"), cell("ab")})}));
+    Setting setting;
+    setting.free_widths = true;
+    bench.typesetter.use(setting);
+    const std::vector<Pt> widths = table_column_widths(table, Pt(160), bench.typesetter);
+    EXPECT_GE(widths[0], Pt(90));  // two words a line instead of one
+    EXPECT_TRUE(nearly(widths[0] + widths[1], Pt(160)));
+}
+
+TEST(TableColumnWidths, KeepRoomForASpanningWordWhenTheyAreFree) {
+    Bench bench;
+    const doc::TableBlock table = test::table(
+        grid({Fraction{1}, Fraction{1}, Fraction{2}},
+             {header_row({spanning(1, 2, cell("abcdefgh")), cell("c")}),
+              body_row("r", {cell("a b"), cell("a b"), cell("aaa bbb ccc ddd eee fff ggg hhh")})}));
+    Setting setting;
+    setting.free_widths = true;
+    bench.typesetter.use(setting);
+    const std::vector<Pt> widths = table_column_widths(table, Pt(200), bench.typesetter);
+    EXPECT_GE(widths[0] + widths[1], Pt(80));
+}
+
+TEST(TableColumnWidths, ClearTheBarOfABandInTheFirstColumn) {
+    Bench bench;
+    doc::TableBlock table =
+        padded(test::table(grid({MinContent{}, MinContent{}, Fraction{1}},
+                                {body_row("r", {cell("ab"), cell("ab"), cell("e")})})),
+               3, 0);
+    table.style.bands = {{{}, {}, Pt(2)}, {{}, {}, Pt(4)}};
+    const std::vector<Pt> widths = table_column_widths(table, Pt(200), bench.typesetter);
+    EXPECT_THAT(values_of(widths), ElementsAre(30, 26, 144));
+}
+
+TEST(PartRowHeights, TakeTheirPaddingFromTheSetting) {
+    Bench bench;
+    bench.scale(1, 0.5);
+    const doc::TableBlock table =
+        padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 0, 4);
+    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {Pt(100)}, bench.typesetter),
+                ElementsAre(Pt(16)));
+}
+
+TEST(PartRowHeights, AreWholePointsWithPadding) {
+    Bench bench;
+    const doc::TableBlock table = padded(
+        test::table(grid({Fraction{1}}, {body_row("r", {cell(test::paragraph("a", 8))})})), 0, 2);
+    // A line of 9.6 and twice 2 are 13.6.
+    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {Pt(100)}, bench.typesetter),
+                ElementsAre(Pt(14)));
+}
+
+TEST(PlacePart, CoversTheGridWithCells) {
+    const placed::Table table = placed_whole(
+        test::table(grid(
+            {FixedWidth{Pt(50)}, FixedWidth{Pt(50)}},
+            {body_row("r0", {spanning(2, 1, cell("a")), cell("b")}), body_row("r1", {cell("c")})})),
+        100);
+    EXPECT_EQ(table.box, (Rect{Pt(0), Pt(0), Pt(100), Pt(24)}));
+    EXPECT_THAT(values_of(table.column_edges), ElementsAre(0, 50, 100));
+    EXPECT_EQ(table.cells[0].box, (Rect{Pt(0), Pt(0), Pt(50), Pt(24)}));
+    EXPECT_EQ(table.cells[2].box, (Rect{Pt(50), Pt(12), Pt(50), Pt(12)}));
+    EXPECT_EQ(table.cells[0].row_span, 2u);
+    EXPECT_EQ(table.rows[1].id, "r1");
+}
+
+TEST(PlacePart, CentresContentInItsRow) {
+    const placed::Table table =
+        placed_whole(test::table(grid({Fraction{1}, Fraction{1}},
+                                      {body_row("r", {cell("a\nb\nc"), symbol_cell(10)})})),
+                     100);
+    EXPECT_TRUE(nearly(std::get<placed::Symbol>(table.cells[1].content[0]).box.y, Pt(13)));
+}
+
+TEST(PlacePart, SetsHeadersOnTheRuleBelowThem) {
+    const placed::Table table =
+        placed_whole(padded(test::table(grid({Fraction{1}, Fraction{1}},
+                                             {header_row({cell("a\nb\nc"), cell("d")})})),
+                            0, 2),
+                     100);
+    EXPECT_TRUE(nearly(text_of(table.cells[1].content[0]).box.bottom(), Pt(38)));
+}
+
+TEST(PlacePart, SetsSingleLinesOfARowOnOneBaseline) {
+    const placed::Table table = placed_whole(
+        padded(test::table(grid({Fraction{1}, Fraction{1}},
+                                {body_row("r", {cell("a"), cell(test::paragraph("b", 8))})})),
+               0, 3),
+        100);
+    EXPECT_TRUE(nearly(text_of(table.cells[0].content[0]).lines[0].baseline,
+                       text_of(table.cells[1].content[0]).lines[0].baseline));
+}
+
+TEST(PlacePart, KeepsSymbolsOfAColumnOnOneAxis) {
+    const placed::Table table = placed_whole(
+        test::table(grid({Fraction{1}}, {body_row("r0", {symbol_cell(10)}),
+                                         body_row("r1", {symbol_cell(10, {test::note_mark("A")})}),
+                                         body_row("r2", {symbol_cell(12)})})),
+        100);
+    for (const placed::Cell& cell : table.cells) {
+        EXPECT_EQ(std::get<placed::Symbol>(cell.content[0]).box.centre().x, Pt(50));
+    }
+}
+
+TEST(PlacePart, ScalesTheStyleWithTheType) {
+    Bench bench;
+    bench.scale(2, 0.5);
+    doc::TableBlock table = padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 4, 2);
+    table.style.strong_rule.width = Pt(1);
+    table.style.bands.push_back({{}, {}, Pt(3)});
+    const TableStyle style = placed_whole(table, 100, bench).style;
+    EXPECT_EQ(style.strong_rule.width, Pt(2));
+    EXPECT_EQ(style.bands[0].bar_width, Pt(6));
+    EXPECT_EQ(style.padding_x, Pt(8));
+    EXPECT_EQ(style.padding_y, Pt(2));
+}
+
+TEST(PlacePart, ReportsNothingWhenAllFits) {
+    Bench bench;
+    placed_whole(test::table(grid({MinContent{}}, test::plain_rows(2))), 100, bench);
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace broadside::layout

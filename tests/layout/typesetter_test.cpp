@@ -1,0 +1,153 @@
+#include "broadside/layout/typesetter.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::paragraph;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Setting hyphenated() {
+    Setting setting;
+    setting.hyphenation = text::Hyphenation::On;
+    return setting;
+}
+
+TEST(Typesetter, CountsTheLinesOfAWidth) {
+    Bench bench;
+    const doc::Paragraph text = paragraph("aaa bbb ccc");
+    EXPECT_TRUE(nearly(bench.typesetter.height(text, Pt(110)), Pt(12)));
+    EXPECT_TRUE(nearly(bench.typesetter.height(text, Pt(70)), Pt(24)));
+    EXPECT_TRUE(nearly(bench.typesetter.height(text, Pt(30)), Pt(36)));
+}
+
+TEST(Typesetter, ScalesEveryLength) {
+    Bench bench;
+    bench.scale(2);
+    const doc::Paragraph text = paragraph("aaa bbb");
+    EXPECT_EQ(bench.typesetter.min_content(text), Pt(60));
+    EXPECT_EQ(bench.typesetter.max_content(text), Pt(140));
+    EXPECT_TRUE(nearly(bench.typesetter.height(text, Pt(139)), Pt(48)));
+    EXPECT_EQ(bench.typesetter.set(text, {Pt(0), Pt(0), Pt(140)}).lines[0].runs[0].glyphs.size,
+              Pt(20));
+}
+
+TEST(Typesetter, SetsLinesOnTheirBaselines) {
+    Bench bench;
+    const placed::Text text = bench.typesetter.set(paragraph("aaa bbb"), {Pt(5), Pt(100), Pt(30)});
+    EXPECT_THAT(lines_of(text), ElementsAre("aaa ", "bbb"));
+    EXPECT_TRUE(nearly(text.lines[0].baseline, Pt(109)));
+    EXPECT_TRUE(nearly(text.lines[1].baseline, Pt(121)));
+    EXPECT_TRUE(nearly(text.box.height, Pt(24)));
+    EXPECT_EQ(text.lines[0].runs[0].origin.x, Pt(5));
+}
+
+Pt left_of(const doc::Paragraph& text, Alignment alignment) {
+    Bench bench;
+    return bench.typesetter.set(text, {Pt(0), Pt(0), Pt(100), alignment}).lines[0].left;
+}
+
+TEST(Typesetter, AlignsLines) {
+    EXPECT_EQ(left_of(paragraph("ab"), Alignment::Start), Pt(0));
+    EXPECT_EQ(left_of(paragraph("ab"), Alignment::Centre), Pt(40));
+    EXPECT_EQ(left_of(paragraph("ab"), Alignment::End), Pt(80));
+}
+
+TEST(Typesetter, CentresAsIfHangingMarksWereNotThere) {
+    doc::Paragraph marked = paragraph("ab");
+    marked.spans.push_back(test::note_mark("A"));
+    EXPECT_EQ(left_of(marked, Alignment::Centre), Pt(40));
+    EXPECT_EQ(left_of(marked, Alignment::End), Pt(75));
+}
+
+TEST(Typesetter, SetsNothingForAnEmptyParagraph) {
+    Bench bench;
+    const placed::Text text = bench.typesetter.set(doc::Paragraph{}, {Pt(1), Pt(2), Pt(3)});
+    EXPECT_THAT(text.lines, IsEmpty());
+    EXPECT_EQ(text.box, (Rect{Pt(1), Pt(2), Pt(3), Pt(0)}));
+    EXPECT_EQ(bench.typesetter.measured(doc::Paragraph{}), nullptr);
+}
+
+TEST(Typesetter, ReportsALineThatIsTooWideOncePerText) {
+    Bench bench;
+    doc::Paragraph text = paragraph("abcdef abcdefg");
+    text.origin = "/title";
+    bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
+    bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    EXPECT_THAT(messages_of(found),
+                ElementsAre("\"abcdef abcdefg\" needs 21.2 mm and has 14.1 mm"));
+    EXPECT_EQ(found[0].pointer, "/title");
+    EXPECT_EQ(found[0].code, "overflow");
+}
+
+TEST(Typesetter, ForgetsTheOverflowsOfATrial) {
+    Bench bench;
+    const doc::Paragraph text = paragraph("abcdef");
+    bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
+    EXPECT_TRUE(bench.typesetter.has_overflows());
+    bench.typesetter.clear_overflows();
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+    bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), SizeIs(1));
+}
+
+TEST(Typesetter, NamesAMissingCharacterOncePerText) {
+    Bench bench;
+    const doc::Paragraph text = paragraph("a\ufffd\ufffd");
+    bench.typesetter.measured(text);
+    bench.typesetter.use(hyphenated());
+    bench.typesetter.measured(text);
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    EXPECT_THAT(messages_of(found),
+                ElementsAre("no font of the manifest has U+FFFD in \"a\ufffd\ufffd\""));
+    EXPECT_EQ(found[0].code, "missing-glyph");
+}
+
+TEST(Typesetter, NamesACharacterMissingInAMarkOnce) {
+    Bench bench;
+    const doc::SymbolLine line{test::symbol(10), {test::note_mark("\ufffd")}};
+    bench.typesetter.measured(line);
+    bench.typesetter.use(hyphenated());
+    bench.typesetter.measured(line);
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), SizeIs(1));
+}
+
+class CountingShaper : public test::MonoShaper {
+public:
+    std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
+        ++shaped;
+        return MonoShaper::shape(request);
+    }
+    int shaped = 0;
+};
+
+TEST(Typesetter, ShapesOnceForAllScales) {
+    CountingShaper shaper;
+    const doc::Document document = test::document();
+    Typesetter typesetter(document, shaper);
+    const doc::Paragraph text = paragraph("abcdefgh");
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        typesetter.use({scale});
+        typesetter.height(text, Pt(100));
+    }
+    typesetter.use(hyphenated());
+    typesetter.height(text, Pt(100));
+    EXPECT_EQ(shaper.shaped, 2);
+}
+
+TEST(Typesetter, HyphenatesWhenTheSettingSaysSo) {
+    Bench bench;
+    const doc::Paragraph text = paragraph("abcdefgh");
+    EXPECT_EQ(bench.typesetter.min_content(text), Pt(80));
+    bench.typesetter.use(hyphenated());
+    EXPECT_EQ(bench.typesetter.min_content(text), Pt(50));
+}
+
+}  // namespace
+}  // namespace broadside::layout

@@ -1,0 +1,115 @@
+#include "broadside/placed/dump.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/placed_builder.hpp"
+
+namespace broadside::placed {
+namespace {
+
+using test::placed_document;
+using test::placed_symbol;
+using test::placed_text;
+using testing::HasSubstr;
+
+/// The lines of the only block.
+std::string dump_of(Block block) {
+    std::string text = dump(placed_document({std::move(block)}));
+    for (int i = 0; i < 3; ++i) text.erase(0, text.find('\n') + 1);
+    return text;
+}
+
+TEST(PlacedDump, BeginsWithWhatWasDecided) {
+    Document document = placed_document({});
+    document.decisions = {1.25, 0.55, true, Pt(6.5)};
+    EXPECT_EQ(dump(document),
+              "document \"A title\" en left-to-right\n"
+              "  type-scale 1.25 padding-scale 0.55 smallest-type 6.5 hyphenated\n"
+              "  page 200x300 #ffffff\n");
+}
+
+TEST(PlacedDump, ShowsATableWithItsCells) {
+    test::PlacedTable table(2, {RowKind::Header, RowKind::Body});
+    table.cell(0, 0, -1, {1, 2}).cell(1, 0, 0).cell(1, 1);
+    table->summary = "T";
+    table->continues_next = true;
+    table->rows[0].repeated = true;
+    table->rows[1].id = "r";
+    table->cells[0].scope = HeaderScope::ColumnGroup;
+    for (Cell& cell : table->cells) cell.content.clear();
+    table->cells[1].content = {placed_symbol(1.005, 2.5, "yes")};
+    EXPECT_EQ(dump_of(*table),
+              "    table 0,0 200x40 \"T\" left-to-right continues-next\n"
+              "      edges 0 100 200\n"
+              "      row header 0 height 20 repeated\n"
+              "      row body 20 height 20 id r\n"
+              "      cell 0 0 0,0 200x20 columns 2 scope column-group\n"
+              "      cell 1 0 0,20 100x20 band 0\n"
+              "        symbol box 1,2.5 10x10 #000000 alt \"yes\"\n"
+              "      cell 1 1 100,20 100x20\n");
+}
+
+TEST(PlacedDump, ShowsLinesWithTheirRuns) {
+    Text text = placed_text(10.126, 20, "a\"b");
+    text.direction = Direction::RightToLeft;
+    placed::Run mark = text.lines[0].runs[0];
+    mark.note = "A";
+    mark.url = "https://a";
+    FontFace face;
+    face.family = "Mono";
+    face.weight = kBoldWeight;
+    face.slant = FontSlant::Italic;
+    mark.glyphs.font = std::make_shared<const FontFace>(face);
+    text.lines[0].runs.push_back(mark);
+    EXPECT_EQ(
+        dump_of(Paragraphs{{text}}),
+        "    paragraphs\n"
+        "      text 10.13,20 30x12 right-to-left\n"
+        "        line 10.13,29 width 30\n"
+        "          run 10.13,29 \"a\\\"b\" 10 #000000\n"
+        "          run 10.13,29 \"a\\\"b\" Mono 700 italic 10 #000000 note A url https://a\n");
+}
+
+TEST(PlacedDump, NamesThePartsOfAHeader) {
+    const Header header{placed_text(0, 0, "T"),
+                        placed_text(0, 12, "s"),
+                        placed_text(90, 0, "p"),
+                        {Pt(0), Pt(24), Pt(200), Pt(1)},
+                        {1, 2, 3}};
+    const std::string text = dump_of(header);
+    EXPECT_THAT(text, HasSubstr("      title 0,0 10x12\n"));
+    EXPECT_THAT(text, HasSubstr("      subtitle 0,12 10x12\n"));
+    EXPECT_THAT(text, HasSubstr("      publisher 90,0 10x12\n"));
+    EXPECT_THAT(text, HasSubstr("      rule 0,24 200x1 #010203\n"));
+}
+
+TEST(PlacedDump, NamesThePartsOfALegend) {
+    LegendGroup group;
+    group.heading = placed_text(0, 0, "H");
+    group.entries.push_back({placed_symbol(0, 12, ""), placed_text(15, 12, "a")});
+    group.band = LegendBand{{Pt(0), Pt(0), Pt(9), Pt(9)}, {Pt(0), Pt(0), Pt(2), Pt(9)}, {}};
+    group.badge = placed_symbol(0, 0, "good");
+    group.sample = {placed_text(0, 30, "N")};
+    const std::string text = dump_of(Legend{{group}});
+    for (const char* part :
+         {"heading 0,0", "entry box 0,12 10x10 #000000\n", "label 15,12", "band 0,0 9x9 #000000",
+          "bar 0,0 2x9 #000000", "alt \"good\"", "sample 0,30"}) {
+        EXPECT_THAT(text, HasSubstr(part));
+    }
+}
+
+TEST(PlacedDump, NamesThePartsOfNotesLinksAndImprint) {
+    const Text text = placed_text(0, 0, "x");
+    EXPECT_THAT(dump_of(Notes{{{"S", text, text}}}), HasSubstr("note S\n        mark 0,0 10x12\n"));
+    const Links links{{{text, text, placed_symbol(0, 0, ""), "https://u"}}, {}, {}};
+    EXPECT_THAT(dump_of(links), HasSubstr("link https://u\n        qr box 0,0 10x10"));
+    EXPECT_THAT(dump_of(Imprint{std::nullopt, text}), HasSubstr("imprint\n      end 0,0"));
+    EXPECT_THAT(dump_of(PageNumber{text}), HasSubstr("page-number\n      text 0,0"));
+}
+
+TEST(PlacedDump, NeverWritesMinusZero) {
+    EXPECT_THAT(dump_of(Paragraphs{{placed_text(-0.001, 0, "x")}}), HasSubstr("text 0,0 10x12"));
+}
+
+}  // namespace
+}  // namespace broadside::placed
