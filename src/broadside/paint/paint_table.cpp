@@ -1,0 +1,145 @@
+#include "broadside/paint/paint_table.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "broadside/paint/table_lines.hpp"
+
+namespace broadside::paint {
+
+namespace {
+
+using scene::Role;
+
+/// Decoration has no alternative text, calls no note and leads nowhere.
+struct Silence {
+    void operator()(placed::Symbol& symbol) const { symbol.alt.clear(); }
+    void operator()(placed::Text& text) const {
+        for (placed::Line& line : text.lines) {
+            for (placed::Run& run : line.runs) {
+                run.note.clear();
+                run.url.clear();
+            }
+        }
+    }
+};
+
+class TablePainter {
+public:
+    TablePainter(const placed::Table& table, Canvas& canvas) : table_(table), canvas_(canvas) {}
+
+    void paint() {
+        scene::Tag tag;
+        tag.role = Role::Table;
+        tag.label = table_.summary;
+        canvas_.begin(std::move(tag));
+        canvas_.begin(Role::Decoration);
+        paint_backgrounds();
+        paint_rules();
+        canvas_.end();
+        paint_row_groups();
+        canvas_.end();
+    }
+
+private:
+    void paint_backgrounds() {
+        for (const BandArea& area : band_areas(table_))
+            canvas_.fill(area.rect, style_of(area).tint);
+        for (const placed::Row& row : table_.rows) {
+            if (row.kind != RowKind::Section) continue;
+            canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
+                         table_.style.section_fill);
+        }
+    }
+
+    /// Bars come last: they run through the rules of their rows.
+    void paint_rules() {
+        const TableStyle& style = table_.style;
+        for (const Segment& line : row_segments(table_))
+            canvas_.stroke(line.from, line.to, style.row_rule);
+        for (const Segment& line : column_segments(table_))
+            canvas_.stroke(line.from, line.to, style.column_rule);
+        for (const Segment& line : spanner_segments(table_))
+            canvas_.stroke(line.from, line.to, style.strong_rule);
+        for (const Segment& line : strong_segments(table_))
+            canvas_.stroke(line.from, line.to, style.strong_rule);
+        for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);
+    }
+
+    const BandStyle& style_of(const BandArea& area) const {
+        return table_.style.bands[static_cast<std::size_t>(area.band)];
+    }
+
+    /// The head is one group, each section with its bar another.
+    void paint_row_groups() {
+        for (std::size_t row = 0; row < table_.rows.size();) {
+            std::size_t end = row + 1;
+            const bool is_head = table_.rows[row].kind == RowKind::Header;
+            while (end < table_.rows.size() && table_.rows[end].kind != RowKind::Section &&
+                   (table_.rows[end].kind == RowKind::Header) == is_head) {
+                ++end;
+            }
+            const bool repeated = is_head && table_.rows[row].repeated;
+            canvas_.begin(repeated ? Role::Decoration : Role::RowGroup);
+            for (; row < end; ++row) paint_row(row);
+            canvas_.end();
+        }
+    }
+
+    void paint_row(std::size_t index) {
+        const placed::Row& row = table_.rows[index];
+        scene::Tag tag;
+        tag.role = row.repeated ? Role::Decoration : Role::Row;
+        tag.id = row.repeated || row.id.empty() ? "" : "row-" + row.id;
+        tag.row = index;
+        canvas_.begin(std::move(tag));
+        for (const placed::Cell& cell : table_.cells) {
+            if (cell.row != index) continue;
+            if (row.repeated)
+                paint_again(cell);
+            else
+                paint_cell(cell);
+        }
+        canvas_.end();
+    }
+
+    void paint_cell(const placed::Cell& cell) {
+        scene::Tag tag;
+        tag.role = cell.scope == HeaderScope::None ? Role::Cell : Role::HeaderCell;
+        tag.scope = cell.scope;
+        tag.row = cell.row;
+        tag.column = cell.column;
+        tag.row_span = cell.row_span;
+        tag.column_span = cell.column_span;
+        canvas_.begin(std::move(tag));
+        paint_content(cell);
+        canvas_.end();
+    }
+
+    void paint_again(placed::Cell cell) {
+        for (placed::Content& content : cell.content) std::visit(Silence{}, content);
+        canvas_.begin(Role::Decoration);
+        paint_content(cell);
+        canvas_.end();
+    }
+
+    void paint_content(const placed::Cell& cell) {
+        for (const placed::Content& content : cell.content) {
+            if (const auto* text = std::get_if<placed::Text>(&content))
+                canvas_.lines(*text);
+            else
+                canvas_.symbol(std::get<placed::Symbol>(content));
+        }
+    }
+
+    const placed::Table& table_;
+    Canvas& canvas_;
+};
+
+}  // namespace
+
+void paint_table(const placed::Table& table, Canvas& canvas) {
+    TablePainter(table, canvas).paint();
+}
+
+}  // namespace broadside::paint

@@ -1,0 +1,183 @@
+#include "broadside/paint/table_lines.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+
+namespace broadside::paint {
+
+namespace {
+
+/// Index of the cell that covers each slot, row by row.
+class SlotMap {
+public:
+    explicit SlotMap(const placed::Table& table)
+        : columns_(table.column_edges.size() - 1), slots_(table.rows.size() * columns_) {
+        for (std::size_t i = 0; i < table.cells.size(); ++i) {
+            const placed::Cell& cell = table.cells[i];
+            for (std::size_t row = cell.row; row < cell.row + cell.row_span; ++row) {
+                for (std::size_t column = cell.column; column < cell.column + cell.column_span;
+                     ++column) {
+                    slots_[row * columns_ + column] = i;
+                }
+            }
+        }
+    }
+
+    std::size_t columns() const { return columns_; }
+    std::size_t at(std::size_t row, std::size_t column) const {
+        return slots_[row * columns_ + column];
+    }
+
+private:
+    std::size_t columns_;
+    std::vector<std::size_t> slots_;
+};
+
+Rect area(const placed::Table& table, std::size_t first_row, std::size_t last_row,
+          std::size_t first_column, std::size_t last_column) {
+    const Pt a = table.column_edges[first_column];
+    const Pt b = table.column_edges[last_column];
+    const Pt top = table.rows[first_row].y;
+    const Pt bottom = table.rows[last_row - 1].y + table.rows[last_row - 1].height;
+    return {std::min(a, b), top, std::max(a, b) - std::min(a, b), bottom - top};
+}
+
+bool is_body(const placed::Table& table, std::size_t row) {
+    return table.rows[row].kind == RowKind::Body;
+}
+
+/// [first, last) of the consecutive body rows that start at `row`.
+std::size_t end_of_body(const placed::Table& table, std::size_t row) {
+    while (row < table.rows.size() && is_body(table, row)) ++row;
+    return row;
+}
+
+std::vector<int> bands_of_row(const placed::Table& table, const SlotMap& slots, std::size_t row) {
+    std::vector<int> bands;
+    for (std::size_t column = 0; column < slots.columns(); ++column) {
+        bands.push_back(table.cells[slots.at(row, column)].band);
+    }
+    return bands;
+}
+
+void append_areas(const placed::Table& table, const std::vector<int>& bands, std::size_t first_row,
+                  std::size_t last_row, std::vector<BandArea>& areas) {
+    for (std::size_t first = 0; first < bands.size();) {
+        std::size_t last = first + 1;
+        while (last < bands.size() && bands[last] == bands[first]) ++last;
+        if (bands[first] >= 0) {
+            areas.push_back({area(table, first_row, last_row, first, last), bands[first]});
+        }
+        first = last;
+    }
+}
+
+Segment horizontal(const placed::Table& table, std::size_t first_column, std::size_t last_column,
+                   Pt y) {
+    const Pt a = table.column_edges[first_column];
+    const Pt b = table.column_edges[last_column];
+    return {{std::min(a, b), y}, {std::max(a, b), y}};
+}
+
+}  // namespace
+
+std::vector<BandArea> band_areas(const placed::Table& table) {
+    const SlotMap slots(table);
+    std::vector<BandArea> areas;
+    for (std::size_t first = 0; first < table.rows.size();) {
+        const std::vector<int> bands = bands_of_row(table, slots, first);
+        std::size_t last = first + 1;
+        while (last < table.rows.size() && bands_of_row(table, slots, last) == bands) ++last;
+        append_areas(table, bands, first, last, areas);
+        first = last;
+    }
+    return areas;
+}
+
+std::vector<BandArea> band_bars(const placed::Table& table) {
+    std::vector<BandArea> bars;
+    for (std::size_t first = 0; first < table.rows.size();) {
+        const int band = table.rows[first].band;
+        std::size_t last = first + 1;
+        while (last < table.rows.size() && table.rows[last].band == band) ++last;
+        if (band >= 0) {
+            Rect rect = area(table, first, last, 0, table.column_edges.size() - 1);
+            const Pt width = table.style.bands[static_cast<std::size_t>(band)].bar_width;
+            if (table.direction == Direction::RightToLeft) rect.x = rect.right() - width;
+            rect.width = width;
+            bars.push_back({rect, band});
+        }
+        first = last;
+    }
+    return bars;
+}
+
+std::vector<Segment> row_segments(const placed::Table& table) {
+    const SlotMap slots(table);
+    std::vector<Segment> segments;
+    for (std::size_t row = 1; row < table.rows.size(); ++row) {
+        if (!is_body(table, row) || !is_body(table, row - 1)) continue;
+        for (std::size_t first = 0; first < slots.columns();) {
+            const auto is_open = [&](std::size_t column) {
+                return slots.at(row, column) != slots.at(row - 1, column);
+            };
+            std::size_t last = first + 1;
+            if (is_open(first)) {
+                while (last < slots.columns() && is_open(last)) ++last;
+                segments.push_back(horizontal(table, first, last, table.rows[row].y));
+            }
+            first = last;
+        }
+    }
+    return segments;
+}
+
+std::vector<Segment> column_segments(const placed::Table& table) {
+    std::set<std::size_t> edges;
+    for (const placed::Cell& cell : table.cells) {
+        if (cell.row_span < 2 || !is_body(table, cell.row)) continue;
+        if (cell.column > 0) edges.insert(cell.column);
+        const std::size_t end = cell.column + cell.column_span;
+        if (end + 1 < table.column_edges.size()) edges.insert(end);
+    }
+    std::vector<Segment> segments;
+    for (std::size_t row = 0; row < table.rows.size();) {
+        const std::size_t end = end_of_body(table, row);
+        if (end == row) {
+            ++row;
+            continue;
+        }
+        const Rect body = area(table, row, end, 0, table.column_edges.size() - 1);
+        for (const std::size_t edge : edges) {
+            const Pt x = table.column_edges[edge];
+            segments.push_back({{x, body.y}, {x, body.bottom()}});
+        }
+        row = end;
+    }
+    return segments;
+}
+
+std::vector<Segment> spanner_segments(const placed::Table& table) {
+    std::vector<Segment> segments;
+    for (const placed::Cell& cell : table.cells) {
+        if (cell.scope != HeaderScope::ColumnGroup) continue;
+        const Pt inset = table.style.padding_x;
+        segments.push_back({{cell.box.x + inset, cell.box.bottom()},
+                            {cell.box.right() - inset, cell.box.bottom()}});
+    }
+    return segments;
+}
+
+std::vector<Segment> strong_segments(const placed::Table& table) {
+    std::vector<Segment> segments;
+    const std::size_t columns = table.column_edges.size() - 1;
+    for (std::size_t row = 1; row < table.rows.size(); ++row) {
+        const bool ends_header = table.rows[row - 1].kind == RowKind::Header && is_body(table, row);
+        if (ends_header) segments.push_back(horizontal(table, 0, columns, table.rows[row].y));
+    }
+    segments.push_back(horizontal(table, 0, columns, table.box.bottom()));
+    return segments;
+}
+
+}  // namespace broadside::paint

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/placed/document.hpp"
+
+namespace broadside::paint {
+
+/// One band over consecutive rows and columns of a table.
+struct BandArea {
+    Rect rect;
+    int band = -1;
+};
+
+/// The areas that bands tint, as few rectangles as possible: seams between rectangles show as
+/// hairlines.
+std::vector<BandArea> band_areas(const placed::Table& table);
+
+/// The bars at the table's start edge, one for consecutive rows of one band.
+std::vector<BandArea> band_bars(const placed::Table& table);
+
+struct Segment {
+    Point from, to;
+};
+
+/// Between body rows, except inside merged cells.
+std::vector<Segment> row_segments(const placed::Table& table);
+
+/// At both sides of columns that hold merged cells, along the body rows.
+std::vector<Segment> column_segments(const placed::Table& table);
+
+/// Under header cells that stand over several columns, as wide as their content may be.
+std::vector<Segment> spanner_segments(const placed::Table& table);
+
+/// Under the header and at the table's foot.
+std::vector<Segment> strong_segments(const placed::Table& table);
+
+}  // namespace broadside::paint

@@ -1,0 +1,76 @@
+#include "broadside/paint/canvas.hpp"
+
+#include <gmock/gmock.h>
+
+#include "paint/ops.hpp"
+#include "support/placed_builder.hpp"
+
+namespace broadside::paint {
+namespace {
+
+using scene::Role;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST(Canvas, RoundsEdgesSoThatNeighboursStillTouch) {
+    scene::Page page;
+    Canvas canvas(page);
+    canvas.fill({Pt(0.004), Pt(0), Pt(10.002), Pt(1)}, {});
+    canvas.fill({Pt(10.006), Pt(0), Pt(5.004), Pt(1)}, {});
+    const auto fills = ops_of<scene::FillRect>(page);
+    EXPECT_EQ(fills[0].rect.x, Pt(0));
+    EXPECT_EQ(fills[0].rect.right(), fills[1].rect.x);
+    EXPECT_EQ(fills[1].rect.right(), Pt(15.01));
+}
+
+TEST(Canvas, DrawsNothingWithoutSize) {
+    scene::Page page;
+    Canvas canvas(page);
+    canvas.fill({Pt(0), Pt(0), Pt(0), Pt(9)}, {});
+    canvas.stroke({Pt(0), Pt(0)}, {Pt(9), Pt(0)}, {Pt(0), {}});
+    canvas.text(Role::Paragraph, {});
+    EXPECT_THAT(page.ops, IsEmpty());
+}
+
+TEST(Canvas, StrokesRules) {
+    scene::Page page;
+    Canvas(page).stroke({Pt(1.234), Pt(2)}, {Pt(3), Pt(2)}, {Pt(0.5), {7, 8, 9}});
+    const auto strokes = ops_of<scene::StrokeLine>(page);
+    ASSERT_THAT(strokes, SizeIs(1));
+    EXPECT_EQ(strokes[0].from, (Point{Pt(1.23), Pt(2)}));
+    EXPECT_EQ(strokes[0].width, Pt(0.5));
+    EXPECT_EQ(strokes[0].colour, (Colour{7, 8, 9}));
+}
+
+TEST(Canvas, KeepsTheMeaningOfRuns) {
+    placed::Text text = test::placed_text(1.006, 2, "ab");
+    text.direction = Direction::RightToLeft;
+    text.lines[0].runs[0].note = "A";
+    text.lines[0].runs[0].url = "https://a";
+    scene::Page page;
+    Canvas(page).text(Role::ListBody, text);
+    EXPECT_THAT(tags_of(page, Role::ListBody), SizeIs(1));
+    const scene::TextLine line = ops_of<scene::TextLine>(page)[0];
+    EXPECT_EQ(line.left, Pt(1.01));
+    EXPECT_EQ(line.direction, Direction::RightToLeft);
+    EXPECT_EQ(line.runs[0].note, "A");
+    EXPECT_EQ(line.runs[0].url, "https://a");
+    EXPECT_EQ(line.runs[0].origin, (Point{Pt(1.01), Pt(11)}));
+}
+
+TEST(Canvas, MakesAFigureOfASymbolThatSaysSomething) {
+    scene::Page page;
+    Canvas canvas(page);
+    canvas.symbol(test::placed_symbol(0, 0, "yes"));
+    canvas.symbol(test::placed_symbol(0, 0, ""));
+    EXPECT_EQ(dump_of(page),
+              "  begin figure 'yes'\n"
+              "    symbol 0.00,0.00 10.00x10.00 box #000000\n"
+              "  end\n"
+              "  begin decoration\n"
+              "    symbol 0.00,0.00 10.00x10.00 box #000000\n"
+              "  end\n");
+}
+
+}  // namespace
+}  // namespace broadside::paint
