@@ -13,23 +13,23 @@
 
 namespace broadside::scene {
 
-/// What a group of ops means to somebody who does not see it. PDF's structure types and ARIA's roles are
-/// both made from these.
+/// What a group of ops means to somebody who does not see it. PDF's structure types and ARIA's
+/// roles are both made from these.
 enum class Role {
-    Heading,      // `level`; the document's title is level 1
+    Heading,  // `level`; the document's title is level 1
     Paragraph,
-    Table,        // `label`
-    RowGroup,     // the head, or a section and its rows
-    Row,          // `row`
-    HeaderCell,   // `scope`, `row`, `column`, spans
-    Cell,         // `row`, `column`, spans
-    List,         // `label`
-    ListItem,     // `id`
-    ListLabel,    // the mark of a note, the symbol of a legend entry
+    Table,       // `label`
+    RowGroup,    // the head, or a section and its rows
+    Row,         // `row`
+    HeaderCell,  // `scope`, `row`, `column`, spans
+    Cell,        // `row`, `column`, spans
+    List,        // `label`
+    ListItem,    // `id`
+    ListLabel,   // the mark of a note, the symbol of a legend entry
     ListBody,
-    Figure,       // a symbol with `label` as its alternative text
-    Link,         // `url`
-    Decoration,   // says nothing: bands, rules, repeated headers, page numbers
+    Figure,      // a symbol with `label` as its alternative text
+    Link,        // `url`
+    Decoration,  // says nothing: bands, rules, repeated headers, page numbers
 };
 
 /// Opens a group. Only the fields named at the role are meaningful.

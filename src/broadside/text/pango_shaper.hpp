@@ -9,8 +9,8 @@
 namespace broadside::text {
 
 /// The shaper of the product: Pango analyses the text (bidirectional levels, scripts, line breaks),
-/// the manifest names the faces, HarfBuzz shapes, Liang's patterns hyphenate. The system's fonts and
-/// fontconfig play no part.
+/// the manifest names the faces, HarfBuzz shapes, Liang's patterns hyphenate. The system's fonts
+/// and fontconfig play no part.
 ///
 /// A shaper belongs to one thread; several work at once and answer alike. Each family with a file
 /// that is not there is a warning, with the Debian package that brings it: what lacks that file

@@ -1,0 +1,18 @@
+#pragma once
+
+/// The public face: a Job, what can be done with it, and the two places where it meets the world.
+///
+///     broadside::DiskFileStore files;
+///     broadside::DiskByteSink sink;
+///     broadside::Job job;
+///     job.dataset = "data/messengers";
+///     job.layouts = {"flyer-a4"};
+///     const auto report = broadside::build(job, files, sink);
+///
+/// Jobs may run in several threads at once, each with a file store and a byte sink of its own.
+#include "broadside/byte_sink.hpp"
+#include "broadside/file_store.hpp"
+#include "broadside/job.hpp"
+#include "broadside/option.hpp"
+#include "broadside/unknown_word.hpp"
+#include "broadside/version.hpp"

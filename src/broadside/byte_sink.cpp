@@ -1,0 +1,178 @@
+#include "broadside/byte_sink.hpp"
+
+#include <cerrno>
+#include <deque>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "broadside/descriptor.hpp"
+#include "broadside/file_store.hpp"
+
+namespace broadside {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+Diagnostic unwritable(const std::string& path, const std::error_code& error) {
+    Diagnostic diagnostic;
+    diagnostic.code = "cannot-write";
+    diagnostic.file = path == kStandardStream ? "<stdout>" : path;
+    diagnostic.message = "cannot be written: " + error.message();
+    return diagnostic;
+}
+
+std::error_code write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return last_error();
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return {};
+}
+
+/// Folders that exist only for files not yet renamed, and go again when those do not come.
+class CreatedFolders {
+public:
+    CreatedFolders() = default;
+    CreatedFolders(const CreatedFolders&) = delete;
+    CreatedFolders& operator=(const CreatedFolders&) = delete;
+    ~CreatedFolders() {
+        std::error_code ignored;
+        for (auto folder = created_.rbegin(); folder != created_.rend(); ++folder) {
+            fs::remove(*folder, ignored);
+        }
+    }
+
+    std::error_code create(const fs::path& folder) {
+        std::error_code error;
+        if (folder.empty() || fs::is_directory(folder, error)) return {};
+        if (const auto failed = create(folder.parent_path())) return failed;
+        if (fs::exists(folder, error)) return std::make_error_code(std::errc::not_a_directory);
+        if (fs::create_directory(folder, error)) created_.push_back(folder);
+        return error;
+    }
+
+    void keep() { created_.clear(); }
+
+private:
+    std::vector<fs::path> created_;
+};
+
+/// A complete file under a passing name, removed unless it is renamed.
+class StagedFile {
+public:
+    StagedFile(const OutputFile& file, fs::path target) : file_(file), target_(std::move(target)) {}
+    StagedFile(const StagedFile&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
+    ~StagedFile() {
+        if (!staged_.empty()) ::unlink(staged_.c_str());
+    }
+
+    const OutputFile& file() const { return file_; }
+
+    std::error_code write() {
+        Descriptor staged(create());
+        if (!staged.ok()) return last_error();
+        if (const auto failed = write_all(staged.get(), file_.bytes)) return failed;
+        return staged.close() ? std::error_code() : last_error();
+    }
+
+    std::error_code rename() {
+        if (::rename(staged_.c_str(), target_.c_str()) != 0) return last_error();
+        staged_.clear();
+        return {};
+    }
+
+private:
+    /// mkstemp would make the file unreadable for others, and the umask can only be read by
+    /// changing it for all threads: exclusive creation does without both.
+    int create() {
+        for (int attempt = 0;; ++attempt) {
+            const auto name = fmt::format(".broadside-{}-{}.tmp", ::getpid(), attempt);
+            const fs::path path = target_.parent_path() / name;
+            const int descriptor =
+                ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+            if (descriptor >= 0) staged_ = path;
+            if (descriptor >= 0 || errno != EEXIST) return descriptor;
+        }
+    }
+
+    const OutputFile& file_;
+    fs::path target_;
+    fs::path staged_;
+};
+
+/// A device or a pipe is written to, never replaced.
+bool is_stream(const fs::path& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    return fs::is_character_file(status) || fs::is_fifo(status) || fs::is_block_file(status);
+}
+
+std::error_code write_stream(const OutputFile& file) {
+    if (file.path == kStandardStream) return write_all(STDOUT_FILENO, file.bytes);
+    const Descriptor stream(::open(file.path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!stream.ok()) return last_error();
+    return write_all(stream.get(), file.bytes);
+}
+
+/// What renaming would find too late, or would override without asking.
+std::error_code refusal(const fs::path& target) {
+    std::error_code ignored;
+    if (fs::is_directory(target, ignored)) return std::make_error_code(std::errc::is_a_directory);
+    if (fs::exists(target, ignored) && ::access(target.c_str(), W_OK) != 0) return last_error();
+    return {};
+}
+
+/// The file behind a symbolic link, so that the link stays one.
+fs::path real_target(const fs::path& path) {
+    std::error_code error;
+    const fs::path target = fs::is_symlink(path, error) ? fs::canonical(path, error) : path;
+    return error ? path : target;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files) {
+    std::vector<Diagnostic> errors;
+    CreatedFolders folders;
+    std::deque<StagedFile> staged;
+    std::vector<const OutputFile*> streams;
+    const auto note = [&errors](const OutputFile& file, const std::error_code& error) {
+        if (error) errors.push_back(unwritable(file.path, error));
+        return static_cast<bool>(error);
+    };
+
+    for (const OutputFile& file : files) {
+        if (file.path == kStandardStream || is_stream(file.path)) {
+            streams.push_back(&file);
+            continue;
+        }
+        const fs::path target = real_target(file.path);
+        if (note(file, refusal(target)) || note(file, folders.create(target.parent_path())))
+            continue;
+        staged.emplace_back(file, target);
+        note(file, staged.back().write());
+    }
+    if (!errors.empty()) return errors;
+
+    for (const OutputFile* file : streams) {
+        if (note(*file, write_stream(*file))) return errors;
+    }
+    for (StagedFile& file : staged) {
+        if (note(file.file(), file.rename())) return errors;
+        folders.keep();
+    }
+    return errors;
+}
+
+}  // namespace broadside

@@ -1,0 +1,17 @@
+#include "broadside/descriptor.hpp"
+
+#include <unistd.h>
+
+namespace broadside {
+
+Descriptor::~Descriptor() {
+    if (ok()) ::close(descriptor_);
+}
+
+bool Descriptor::close() {
+    const int result = ::close(descriptor_);
+    descriptor_ = -1;
+    return result == 0;
+}
+
+}  // namespace broadside

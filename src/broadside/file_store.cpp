@@ -1,0 +1,80 @@
+#include "broadside/file_store.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/descriptor.hpp"
+
+namespace broadside {
+
+namespace {
+
+Diagnostic unreadable(const std::string& path, std::string_view why) {
+    Diagnostic diagnostic;
+    diagnostic.code = "cannot-read";
+    diagnostic.file = path == kStandardStream ? "<stdin>" : path;
+    diagnostic.message = fmt::format("cannot be read: {}", why);
+    return diagnostic;
+}
+
+std::string last_error() { return std::error_code(errno, std::generic_category()).message(); }
+
+Result<std::string> read_all(int descriptor, const std::string& path) {
+    std::string bytes;
+    std::array<char, 1 << 16> buffer;
+    for (;;) {
+        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count == 0) return bytes;
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return unreadable(path, last_error());
+        bytes.append(buffer.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > limits::kMaxInputBytes) {
+            return unreadable(path,
+                              fmt::format("larger than {} MiB", limits::kMaxInputBytes >> 20));
+        }
+    }
+}
+
+}  // namespace
+
+Result<std::string> DiskFileStore::read(const std::string& path) {
+    if (path == kStandardStream) return read_all(STDIN_FILENO, path);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.ok()) return unreadable(path, last_error());
+    return read_all(file.get(), path);
+}
+
+bool DiskFileStore::is_file(const std::string& path) {
+    std::error_code ignored;
+    const auto type = std::filesystem::status(path, ignored).type();
+    return type != std::filesystem::file_type::none &&
+           type != std::filesystem::file_type::not_found &&
+           type != std::filesystem::file_type::directory;
+}
+
+bool DiskFileStore::is_folder(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
+}
+
+std::vector<std::string> DiskFileStore::list(const std::string& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        names.push_back(entry->path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace broadside

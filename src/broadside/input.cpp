@@ -1,0 +1,242 @@
+#include "broadside/input.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/base/did_you_mean.hpp"
+#include "broadside/load/load.hpp"
+#include "broadside/paths.hpp"
+#include "broadside/unknown_word.hpp"
+
+namespace broadside {
+
+namespace {
+
+constexpr std::string_view kJson = ".json";
+constexpr std::string_view kSvg = ".svg";
+
+bool is_path(std::string_view layout) {
+    return layout.find('/') != std::string_view::npos || layout.ends_with(kJson);
+}
+
+std::vector<std::string> layout_folders(const Job& job, const std::string& dataset_folder) {
+    std::vector<std::string> folders = {joined(dataset_folder, "layouts"), "layouts"};
+    for (const std::string& resource : job.resources)
+        folders.push_back(joined(resource, "layouts"));
+    return folders;
+}
+
+/// Stems of the files with `extension` in all folders, each once, sorted.
+std::vector<std::string> stems(const std::vector<std::string>& folders, std::string_view extension,
+                               FileStore& files) {
+    std::set<std::string> names;
+    for (const std::string& folder : folders) {
+        for (const std::string& name : files.list(folder)) {
+            if (name.ends_with(extension))
+                names.insert(name.substr(0, name.size() - extension.size()));
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
+/// The first folder's `name` that is a file; empty: none.
+std::string find_file(const std::vector<std::string>& folders, const std::string& name,
+                      FileStore& files) {
+    for (const std::string& folder : folders) {
+        std::string path = joined(folder, name);
+        if (files.is_file(path)) return path;
+    }
+    return "";
+}
+
+std::vector<const model::Reference*> symbol_references(const model::Dataset& dataset) {
+    std::vector<const model::Reference*> references;
+    const auto add = [&references](const model::Reference& symbol) {
+        if (!symbol.id.empty()) references.push_back(&symbol);
+    };
+    for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
+        for (const model::Value& value : vocabulary.values) add(value.symbol);
+    }
+    for (const model::Band& band : dataset.bands) add(band.symbol);
+    return references;
+}
+
+Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference& symbol,
+                          const std::vector<std::string>& folders, FileStore& files) {
+    Diagnostic diagnostic;
+    diagnostic.code = "missing-symbol";
+    diagnostic.file = dataset.file;
+    diagnostic.pointer = symbol.pointer;
+    diagnostic.message = fmt::format("there is no symbol \"{}\"", symbol.id);
+    if (const auto near = nearest(symbol.id, stems(folders, kSvg, files))) {
+        diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+    }
+    std::vector<std::string> tried;
+    for (const std::string& folder : folders) tried.push_back(joined(folder, symbol.id + ".svg"));
+    diagnostic.hints.push_back(fmt::format("looked for {}", fmt::join(tried, ", ")));
+    return diagnostic;
+}
+
+Diagnostic missing_font(const std::string& file, const std::string& package) {
+    Diagnostic diagnostic;
+    diagnostic.code = "missing-font";
+    diagnostic.file = file;
+    diagnostic.message = "this file of the font manifest is not installed";
+    if (!package.empty()) {
+        diagnostic.hints.push_back(
+            fmt::format("it is in the package {0}: apt-get install {0}", package));
+    }
+    return diagnostic;
+}
+
+/// Layouts and datasets share no key that a pointer of a later pass can start with. What is said of
+/// no place at all, as that the pages are too small, is said of the layout.
+bool points_into_layout(std::string_view pointer) {
+    constexpr std::array<std::string_view, 9> kLayoutKeys = {
+        "page", "fonts", "palette", "styles", "spacing", "symbols", "rules", "blocks", "fit"};
+    if (pointer.empty()) return true;
+    const std::string_view key = pointer.substr(1, pointer.find('/', 1) - 1);
+    return std::find(kLayoutKeys.begin(), kLayoutKeys.end(), key) != kLayoutKeys.end();
+}
+
+}  // namespace
+
+Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
+    DatasetInput input;
+    const bool is_stdin = job.dataset == kStandardStream;
+    const std::string path = !is_stdin && files.is_folder(job.dataset)
+                                 ? joined(job.dataset, "dataset.json")
+                                 : job.dataset;
+    auto bytes = files.read(path);
+    if (!bytes) return bytes.diagnostics();
+    input.file = {is_stdin ? "<stdin>" : path, std::move(bytes).value()};
+    input.folder = is_stdin ? "." : folder_of(path);
+
+    auto dataset = load::load_dataset({input.file.name, input.file.bytes});
+    if (!dataset) return dataset.diagnostics();
+    std::vector<Diagnostic> warnings;
+    dataset.drain_into(warnings);
+    input.dataset = std::move(dataset).value();
+
+    input.name = is_stdin ? "" : stem_of(path);
+    if (input.name == "dataset") input.name = stem_of(input.folder);
+    // "." and ".." name no folder, and what they stand for is no part of the job.
+    if (input.name.empty() || input.name == "." || input.name == "..")
+        input.name = input.dataset.id;
+    return {std::move(input), std::move(warnings)};
+}
+
+std::vector<std::string> known_layouts(const Job& job, const std::string& dataset_folder,
+                                       FileStore& files) {
+    return stems(layout_folders(job, dataset_folder), kJson, files);
+}
+
+Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
+                                const std::string& dataset_folder, FileStore& files) {
+    const std::string path =
+        is_path(layout) ? layout
+                        : find_file(layout_folders(job, dataset_folder), layout + ".json", files);
+    if (path.empty())
+        return unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)});
+    auto bytes = files.read(path);
+    if (!bytes) return bytes.diagnostics();
+    LayoutInput input{{path, std::move(bytes).value()}, folder_of(path), {}};
+    auto loaded = load::load_layout({input.file.name, input.file.bytes});
+    if (!loaded) return loaded.diagnostics();
+    std::vector<Diagnostic> warnings;
+    loaded.drain_into(warnings);
+    input.layout = std::move(loaded).value();
+    return {std::move(input), std::move(warnings)};
+}
+
+std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside) {
+    std::vector<std::string> folders;
+    const auto add = [&folders](std::string folder) {
+        const bool known = std::find(folders.begin(), folders.end(), folder) != folders.end();
+        if (!known) folders.push_back(std::move(folder));
+    };
+    for (const std::string& folder : beside) add(joined(folder, "symbols"));
+    for (const std::string& resource : job.resources) add(joined(resource, "layouts/symbols"));
+    return folders;
+}
+
+Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dataset,
+                                                       const std::vector<std::string>& folders,
+                                                       FileStore& files) {
+    std::map<std::string, DrawingRef> symbols;
+    std::set<std::string> broken;
+    std::vector<Diagnostic> diagnostics;
+    for (const model::Reference* symbol : symbol_references(dataset)) {
+        if (symbols.count(symbol->id) > 0 || broken.count(symbol->id) > 0) continue;
+        const std::string path = find_file(folders, symbol->id + ".svg", files);
+        if (path.empty()) {
+            diagnostics.push_back(missing_symbol(dataset, *symbol, folders, files));
+            continue;
+        }
+        auto bytes = files.read(path);
+        auto drawing = bytes ? load::load_symbol({path, *bytes}, symbol->id)
+                             : Result<DrawingRef>(bytes.diagnostics());
+        drawing.drain_into(diagnostics);
+        if (drawing) {
+            symbols.emplace(symbol->id, std::move(drawing).value());
+        } else {
+            broken.insert(symbol->id);
+        }
+    }
+    if (has_errors(diagnostics)) return diagnostics;
+    return {std::move(symbols), std::move(diagnostics)};
+}
+
+Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
+    std::string path = job.font_manifest;
+    if (path.empty()) path = find_file(job.resources, "fonts/manifest.json", files);
+    if (path.empty()) {
+        Diagnostic diagnostic;
+        diagnostic.code = "missing-font-manifest";
+        diagnostic.message = "no resource folder has a fonts/manifest.json";
+        diagnostic.hints.push_back(fmt::format("looked in {}", fmt::join(job.resources, ", ")));
+        if (job.resources.empty())
+            diagnostic.hints = {"name one with --resources or $BROADSIDE_RESOURCES"};
+        return diagnostic;
+    }
+    auto bytes = files.read(path);
+    if (!bytes) return bytes.diagnostics();
+    auto manifest = load::load_font_manifest({path, *bytes});
+    if (!manifest) return manifest;
+
+    std::vector<Diagnostic> missing;
+    const auto settle = [&](std::string& file, const std::string& package) {
+        file = joined(folder_of(path), file);
+        if (!files.is_file(file)) missing.push_back(missing_font(file, package));
+    };
+    for (FontFamily& family : manifest.value().families) {
+        for (FontFile& font : family.files) settle(font.file, family.package);
+    }
+    for (auto& [language, dictionary] : manifest.value().hyphenation) {
+        settle(dictionary.file, dictionary.package);
+    }
+    if (!missing.empty()) return missing;
+    return manifest;
+}
+
+void locate_all(std::vector<Diagnostic>& diagnostics, const InputFile& dataset,
+                const InputFile* layout) {
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.line > 0) continue;
+        if (diagnostic.file.empty()) {
+            const bool in_layout = layout != nullptr && points_into_layout(diagnostic.pointer);
+            diagnostic.file = in_layout ? layout->name : dataset.name;
+        }
+        if (diagnostic.pointer.empty()) continue;
+        if (diagnostic.file == dataset.name) load::locate(diagnostic, dataset.bytes);
+        if (layout != nullptr && diagnostic.file == layout->name)
+            load::locate(diagnostic, layout->bytes);
+    }
+}
+
+}  // namespace broadside

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/font_manifest.hpp"
+#include "broadside/base/result.hpp"
+#include "broadside/file_store.hpp"
+#include "broadside/job.hpp"
+#include "broadside/model/dataset.hpp"
+#include "broadside/model/layout.hpp"
+
+/// Finds the files of a job and hands their bytes to the loaders.
+namespace broadside {
+
+/// A file as the user knows it; the bytes stay, because later passes have problems to locate in
+/// them.
+struct InputFile {
+    std::string name;
+    std::string bytes;
+};
+
+struct DatasetInput {
+    InputFile file;
+    std::string folder;  // that holds the file
+    std::string
+        name;  // for output names: the folder's for dataset.json, else the file's without .json
+    model::Dataset dataset;
+};
+
+struct LayoutInput {
+    InputFile file;
+    std::string folder;
+    model::Layout layout;
+};
+
+Result<DatasetInput> read_dataset(const Job& job, FileStore& files);
+
+/// `layout` is a path when it has a slash or ends in .json, else a name that is looked up beside
+/// the dataset, in ./layouts and in the resource folders.
+Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
+                                const std::string& dataset_folder, FileStore& files);
+
+/// Names of the layouts that a bare name can mean, sorted.
+std::vector<std::string> known_layouts(const Job& job, const std::string& dataset_folder,
+                                       FileStore& files);
+
+/// Every symbol that a value or a band names, from the first of `folders` that has it.
+Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dataset,
+                                                       const std::vector<std::string>& folders,
+                                                       FileStore& files);
+
+/// Where symbols may lie: beside the dataset, beside the layout, in the resource folders.
+std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside);
+
+/// The manifest with the font files' real paths. Fails when one is not installed and names its
+/// package.
+Result<FontManifest> read_font_manifest(const Job& job, FileStore& files);
+
+/// Fills in the file, line and column of diagnostics that later passes gave a JSON pointer only.
+/// `layout` may be null.
+void locate_all(std::vector<Diagnostic>& diagnostics, const InputFile& dataset,
+                const InputFile* layout);
+
+}  // namespace broadside

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "broadside/base/diagnostic.hpp"
+#include "broadside/job.hpp"
+
+namespace broadside {
+
+/// What can be done with a job.
+enum class Verb { Build, Check, Dump };
+
+/// One row says all about an option: the command line's flag, its help, and how a word becomes a
+/// field of the job.
+struct Option {
+    std::string_view letter;  // "l" for -l; empty: none
+    std::string_view name;    // "layout" for --layout
+    std::string_view value;   // how help calls its value
+    std::string_view help;    // sentences; lines are broken where printed
+    bool only_build;          // means nothing to the verbs that write no pages
+    std::optional<Diagnostic> (*set)(Job& job, std::string_view value);  // an error, or none
+};
+
+struct OptionTable {
+    const Option* first;
+    const Option* last;
+    const Option* begin() const { return first; }
+    const Option* end() const { return last; }
+};
+
+/// Every option of a job, in the order that help lists them.
+OptionTable options();
+
+}  // namespace broadside

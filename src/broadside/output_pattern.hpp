@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "broadside/base/result.hpp"
+
+namespace broadside {
+
+enum class Placeholder { Id, Name, Layout, Language, Extension, Page };
+
+/// A file name with gaps: literal text and placeholders in turn.
+struct OutputPattern {
+    std::vector<std::variant<std::string, Placeholder>> parts;
+    bool has(Placeholder placeholder) const;
+};
+
+/// What fills the gaps.
+struct OutputFields {
+    std::string id;    // the dataset's own id
+    std::string name;  // of the dataset's file or folder
+    std::string layout;
+    std::string language;
+    std::string extension;
+    std::size_t page = 1;
+    std::size_t pages = 1;  // files that share all other fields
+};
+
+/// Fails at a placeholder that does not exist and at a brace without its partner.
+Result<OutputPattern> parse_pattern(std::string_view pattern);
+
+/// The path of one file. Where there are several pages and no {page}, `-1`, `-2` … stand before the
+/// extension.
+std::string expand(const OutputPattern& pattern, const OutputFields& fields);
+
+/// The extension of a pattern's file name without its dot; empty: none.
+std::string_view extension_of(std::string_view pattern);
+
+}  // namespace broadside

@@ -1,0 +1,37 @@
+#include "broadside/paths.hpp"
+
+namespace broadside {
+
+namespace {
+
+std::string_view without_slashes(std::string_view path) {
+    while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+    return path;
+}
+
+}  // namespace
+
+std::string joined(std::string_view folder, std::string_view name) {
+    const bool is_absolute = !name.empty() && name.front() == '/';
+    if (is_absolute || folder.empty() || folder == ".") return std::string(name);
+    std::string path(without_slashes(folder));
+    if (path.back() != '/') path += '/';
+    return path.append(name);
+}
+
+std::string folder_of(std::string_view path) {
+    const std::size_t slash = without_slashes(path).rfind('/');
+    if (slash == std::string_view::npos) return ".";
+    return std::string(slash == 0 ? "/" : path.substr(0, slash));
+}
+
+std::string stem_of(std::string_view path) {
+    std::string_view name = without_slashes(path);
+    const std::size_t slash = name.rfind('/');
+    if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    constexpr std::string_view kJson = ".json";
+    if (name.ends_with(kJson)) name.remove_suffix(kJson.size());
+    return std::string(name);
+}
+
+}  // namespace broadside

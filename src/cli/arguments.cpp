@@ -1,0 +1,211 @@
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/program_option.hpp"
+
+namespace broadside::cli {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+struct VerbRow {
+    const char* name;
+    Verb verb;
+    Action action;
+    HelpTopic topic;
+};
+
+constexpr VerbRow kVerbs[] = {{"build", Verb::Build, Action::Build, HelpTopic::Build},
+                              {"check", Verb::Check, Action::Check, HelpTopic::Check},
+                              {"dump", Verb::Dump, Action::Dump, HelpTopic::Dump}};
+
+Diagnostic wrong_use(std::string message, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.code = "job-arguments";
+    diagnostic.message = std::move(message);
+    diagnostic.hints.push_back(std::move(hint));
+    return diagnostic;
+}
+
+std::string help_of(const VerbRow& row) {
+    return std::string("see broadside ") + row.name + " --help";
+}
+
+std::string flags(std::string_view letter, std::string_view name) {
+    std::string text = letter.empty() ? "" : "-" + std::string(letter) + ",";
+    return text.append("--").append(name);
+}
+
+std::vector<std::string> known_flags(Verb verb) {
+    std::vector<std::string> names = {"--help"};
+    for (const Option& option : options()) {
+        if (applies(option, verb)) names.push_back("--" + std::string(option.name));
+    }
+    for (const ProgramOption& option : program_options()) {
+        if (applies(option, verb)) names.push_back("--" + std::string(option.name));
+    }
+    return names;
+}
+
+/// One verb's part of the parser; errors of values are collected while it runs.
+struct VerbParser {
+    const VerbRow* row = nullptr;
+    CLI::App* app = nullptr;
+    std::vector<std::string> datasets;
+    bool wants_help = false;
+};
+
+template <typename Row, typename Target>
+void add_option(CLI::App& app, const Row& row, Target& target, Diagnostics& errors) {
+    const auto set = [&row, &target, &errors](const CLI::results_t& values) {
+        for (const std::string& value : values) {
+            if (auto error = row.set(target, value)) errors.push_back(*std::move(error));
+        }
+        return true;
+    };
+    if (row.value.empty()) {
+        app.add_flag_function(flags(row.letter, row.name), [set](std::int64_t) { set({""}); });
+        return;
+    }
+    app.add_option(flags(row.letter, row.name), set)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void fill(VerbParser& parser, Invocation& invocation, Diagnostics& errors) {
+    CLI::App& app = *parser.app;
+    app.set_help_flag();
+    app.allow_extras();
+    app.add_flag("-h,--help", parser.wants_help);
+    // More than one is refused later, so that the value of a misspelt flag is not blamed in its
+    // place.
+    app.add_option("dataset", parser.datasets)->expected(1, CLI::detail::expected_max_vector_size);
+    for (const Option& option : options()) {
+        if (applies(option, parser.row->verb)) add_option(app, option, invocation.job, errors);
+    }
+    for (const ProgramOption& option : program_options()) {
+        if (applies(option, parser.row->verb)) add_option(app, option, invocation, errors);
+    }
+}
+
+/// What the parser had no place for; it counts the -- before file names among that.
+std::vector<std::string> unknown_words(const CLI::App& app) {
+    std::vector<std::string> words = app.remaining();
+    words.erase(std::remove(words.begin(), words.end(), "--"), words.end());
+    return words;
+}
+
+Diagnostic unknown_flag(const std::string& word, const VerbParser& parser) {
+    const std::string flag = word.substr(0, word.find('='));
+    Diagnostic diagnostic = unknown_word({"option", flag, known_flags(parser.row->verb)});
+    // All options at once are what --help is for.
+    diagnostic.hints.back() = help_of(*parser.row);
+    return diagnostic;
+}
+
+/// CLI11 names the option first, in "--layout: 1 required  missing".
+Diagnostic wrong_syntax(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
+        return wrong_use(text, "see broadside --help");
+    }
+    return wrong_use("expected a value after " + text.substr(0, text.find(':')),
+                     "see broadside --help");
+}
+
+Diagnostics check_top(const CLI::App& top) {
+    const auto words = unknown_words(top);
+    if (words.empty())
+        return {wrong_use("expected a verb: build, check or dump", "see broadside --help")};
+    const bool is_flag = words.front().size() > 1 && words.front().front() == '-';
+    if (is_flag) return {unknown_word({"option", words.front(), {"--help", "--version"}})};
+    return {unknown_word({"verb", words.front(), {"build", "check", "dump"}})};
+}
+
+Diagnostics check_verb(const VerbParser& parser) {
+    Diagnostics errors;
+    for (const std::string& word : unknown_words(*parser.app))
+        errors.push_back(unknown_flag(word, parser));
+    if (!errors.empty()) return errors;
+    if (parser.datasets.empty()) {
+        return {wrong_use("expected a dataset: a file, a folder with a dataset.json, or -",
+                          help_of(*parser.row))};
+    }
+    for (std::size_t index = 1; index < parser.datasets.size(); ++index) {
+        errors.push_back(
+            wrong_use("expected one dataset, got also \"" + parser.datasets[index] + "\"",
+                      help_of(*parser.row)));
+    }
+    return errors;
+}
+
+/// Set before the command line is read, so that its own date wins.
+void add_source_date(const Surroundings& surroundings, Job& job, Diagnostics& errors) {
+    if (!surroundings.source_date_epoch) return;
+    for (const Option& option : options()) {
+        if (option.name != "creation-timestamp") continue;
+        if (auto error = option.set(job, *surroundings.source_date_epoch)) {
+            error->hints.push_back("the value comes from $SOURCE_DATE_EPOCH");
+            errors.push_back(*std::move(error));
+        }
+    }
+}
+
+/// Appended after the command line is read, so that its own folders are searched first.
+void add_resources(const Surroundings& surroundings, Job& job) {
+    job.resources.insert(job.resources.end(), surroundings.resources.begin(),
+                         surroundings.resources.end());
+}
+
+}  // namespace
+
+Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings& surroundings,
+                           Invocation& invocation) {
+    CLI::App top;
+    bool wants_help = false;
+    bool wants_version = false;
+    top.set_help_flag();
+    top.allow_extras();
+    top.require_subcommand(0, 1);
+    top.add_flag("-h,--help", wants_help);
+    top.add_flag("-V,--version", wants_version);
+
+    Diagnostics errors;
+    add_source_date(surroundings, invocation.job, errors);
+    VerbParser parsers[std::size(kVerbs)];
+    for (std::size_t index = 0; index < std::size(kVerbs); ++index) {
+        parsers[index].row = &kVerbs[index];
+        parsers[index].app = top.add_subcommand(kVerbs[index].name);
+        fill(parsers[index], invocation, errors);
+    }
+    try {
+        top.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return {wrong_syntax(error)};
+    }
+
+    add_resources(surroundings, invocation.job);
+    if (wants_version) {
+        invocation.action = Action::Version;
+        return {};
+    }
+    for (VerbParser& parser : parsers) {
+        if (!parser.app->parsed()) continue;
+        invocation.action = parser.wants_help || wants_help ? Action::Help : parser.row->action;
+        invocation.topic = parser.row->topic;
+        if (invocation.action == Action::Help) return {};
+        const Diagnostics wrong = check_verb(parser);
+        errors.insert(errors.end(), wrong.begin(), wrong.end());
+        if (!parser.datasets.empty()) invocation.job.dataset = parser.datasets.front();
+        return errors;
+    }
+    return wants_help ? Diagnostics() : check_top(top);
+}
+
+}  // namespace broadside::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/broadside.hpp"
+#include "cli/surroundings.hpp"
+
+namespace broadside::cli {
+
+enum class Action { Build, Check, Dump, Help, Version };
+enum class DiagnosticsForm { Human, Short, Json };
+enum class Loudness { Normal, ErrorsOnly };
+enum class HelpTopic { Overview, Build, Check, Dump };
+
+/// What the command line asks for.
+struct Invocation {
+    Action action = Action::Help;
+    HelpTopic topic = HelpTopic::Overview;
+    Job job;
+    Stage stage = Stage::Scene;
+    DiagnosticsForm form = DiagnosticsForm::Human;
+    Loudness loudness = Loudness::Normal;
+};
+
+/// Returns the errors; none means that `invocation` is complete. With errors, it still says how to
+/// print them.
+std::vector<Diagnostic> read_arguments(int argc, const char* const* argv,
+                                       const Surroundings& surroundings, Invocation& invocation);
+
+}  // namespace broadside::cli

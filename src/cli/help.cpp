@@ -1,0 +1,138 @@
+#include "cli/help.hpp"
+
+#include <algorithm>
+
+#include "cli/program_option.hpp"
+
+namespace broadside::cli {
+
+namespace {
+
+constexpr std::size_t kTextColumn = 8;
+constexpr std::size_t kTextWidth = 72;
+
+constexpr std::string_view kOverview =
+    R"(broadside turns a dataset of comparisons and a layout into printed pages.
+
+Usage: broadside VERB DATASET [OPTION]…
+
+Verbs:
+  build   set the dataset in one or more layouts and write PDF, SVG and PNG
+  check   say what is wrong with the input, and write nothing
+  dump    print a stage between the input and the page as text
+
+  -h, --help      this help; after a verb: the verb's help
+  -V, --version   the version, and those of the libraries
+
+Examples:
+  broadside build data/messengers -l flyer-a4 -o flyer.pdf
+  broadside check data/messengers -l flyer-a4
+  broadside build --help
+
+Exit codes: 0 done, 1 the input has errors or output cannot be written,
+            2 the command line is wrong, 3 the content does not fit its pages
+)";
+
+constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
+
+Sets the dataset in every layout and writes every format: all files, or none
+when something is wrong. The same input gives the same bytes.
+
+DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+)";
+
+constexpr std::string_view kBuildExamples = R"(
+Examples:
+  broadside build data/messengers -l flyer-a4
+      writes output/messengers-flyer-a4-fr.pdf
+  broadside build data/messengers -l flyer-a4,web -f pdf,svg,png
+      writes two layouts in three formats each
+  broadside build data/messengers -l poster-a3 -o poster.png --ppi 300
+  broadside build - -l ./my-layout.json -f svg -o - < dataset.json > page.svg
+)";
+
+constexpr std::string_view kCheck = R"(Usage: broadside check DATASET [-l LAYOUT[,LAYOUT]] [OPTION]…
+
+Runs everything but the drawing and writes nothing. Without a layout the dataset
+is checked by itself: its form, its references, its symbols.
+
+DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+)";
+
+constexpr std::string_view kCheckExamples = R"(
+Examples:
+  broadside check data/messengers
+  broadside check data/messengers -l flyer-a4 --diagnostics json
+)";
+
+constexpr std::string_view kDump =
+    R"(Usage: broadside dump DATASET -l LAYOUT [--stage STAGE] [OPTION]…
+
+Prints a stage between the input and the page as text, to see what a change
+changes.
+
+DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+)";
+
+constexpr std::string_view kDumpExamples = R"(
+Example:
+  broadside dump data/messengers -l flyer-a4 --stage placed | less
+)";
+
+template <typename Row>
+std::string entry(const Row& row) {
+    std::string text = row.letter.empty() ? "      " : "  -" + std::string(row.letter) + ", ";
+    text.append("--").append(row.name);
+    if (!row.value.empty()) text.append(" ").append(row.value);
+    text.append("\n").append(kTextColumn, ' ');
+    return text + wrapped(row.help, kTextWidth, kTextColumn) + "\n";
+}
+
+std::string option_list(Verb verb) {
+    std::string text = "\nOptions:\n";
+    for (const Option& option : options()) {
+        if (applies(option, verb)) text += entry(option);
+    }
+    for (const ProgramOption& option : program_options()) {
+        if (applies(option, verb)) text += entry(option);
+    }
+    return text;
+}
+
+std::string page(std::string_view introduction, Verb verb, std::string_view examples) {
+    return std::string(introduction) + option_list(verb) + std::string(examples);
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+    std::string lines;
+    std::size_t used = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (used > 0 && used + 1 + word.size() > width) {
+            lines.append("\n").append(indent, ' ');
+            used = 0;
+        }
+        if (used > 0) {
+            lines += ' ';
+            ++used;
+        }
+        lines += word;
+        used += word.size();
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return lines;
+}
+
+std::string help_text(HelpTopic topic) {
+    switch (topic) {
+        case HelpTopic::Overview: return std::string(kOverview);
+        case HelpTopic::Build: return page(kBuild, Verb::Build, kBuildExamples);
+        case HelpTopic::Check: return page(kCheck, Verb::Check, kCheckExamples);
+        case HelpTopic::Dump: return page(kDump, Verb::Dump, kDumpExamples);
+    }
+    return "";
+}
+
+}  // namespace broadside::cli

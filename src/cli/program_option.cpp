@@ -1,0 +1,59 @@
+#include "cli/program_option.hpp"
+
+#include <iterator>
+
+namespace broadside::cli {
+
+namespace {
+
+using MaybeError = std::optional<Diagnostic>;
+
+MaybeError set_stage(Invocation& invocation, std::string_view word) {
+    if (word == "doc") {
+        invocation.stage = Stage::Doc;
+    } else if (word == "placed") {
+        invocation.stage = Stage::Placed;
+    } else if (word == "scene") {
+        invocation.stage = Stage::Scene;
+    } else {
+        return unknown_word({"stage", word, {"doc", "placed", "scene"}});
+    }
+    return std::nullopt;
+}
+
+MaybeError set_form(Invocation& invocation, std::string_view word) {
+    if (word == "human") {
+        invocation.form = DiagnosticsForm::Human;
+    } else if (word == "short") {
+        invocation.form = DiagnosticsForm::Short;
+    } else if (word == "json") {
+        invocation.form = DiagnosticsForm::Json;
+    } else {
+        return unknown_word({"form of diagnostics", word, {"human", "short", "json"}});
+    }
+    return std::nullopt;
+}
+
+constexpr ProgramOption kOptions[] = {
+    {"", "stage", "doc|placed|scene",
+     "The document with everything looked up, the pages with everything in its place, or what is "
+     "drawn. "
+     "Default: scene.",
+     true, set_stage},
+    {"", "diagnostics", "human|short|json",
+     "How errors and warnings are printed: with hints, on one line each, or as one JSON object a "
+     "line. "
+     "Default: human.",
+     false, set_form},
+    {"q", "quiet", "", "Print errors and nothing else.", false,
+     [](Invocation& invocation, std::string_view) {
+         invocation.loudness = Loudness::ErrorsOnly;
+         return MaybeError();
+     }},
+};
+
+}  // namespace
+
+ProgramOptionTable program_options() { return {std::begin(kOptions), std::end(kOptions)}; }
+
+}  // namespace broadside::cli

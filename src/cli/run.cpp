@@ -1,0 +1,100 @@
+#include "cli/run.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+
+#include "broadside/broadside.hpp"
+#include "cli/arguments.hpp"
+#include "cli/help.hpp"
+#include "cli/print.hpp"
+#include "cli/surroundings.hpp"
+
+namespace broadside::cli {
+
+namespace {
+
+int exit_code(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Done: return 0;
+        case Outcome::InputErrors: return 1;
+        case Outcome::WrongUse: return 2;
+        case Outcome::DoesNotFit: return 3;
+    }
+    return 1;
+}
+
+Diagnostic failure(std::string message) {
+    Diagnostic diagnostic;
+    diagnostic.code = "failure";
+    diagnostic.message = std::move(message);
+    return diagnostic;
+}
+
+/// Output that does not arrive is a failure of the run, as for the files.
+int finish(int code) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    std::fputs("error: standard output cannot be written\n", stderr);
+    return code == 0 ? 1 : code;
+}
+
+template <typename T>
+int report_on(const Result<T>& result, const Invocation& invocation) {
+    print_diagnostics(result.diagnostics(), invocation);
+    return exit_code(outcome_of(result.diagnostics()));
+}
+
+int build_pages(const Invocation& invocation) {
+    DiskFileStore files;
+    DiskByteSink sink;
+    const auto report = build(invocation.job, files, sink);
+    if (report && invocation.job.output != kStandardStream) print_pages(*report, invocation);
+    return report_on(report, invocation);
+}
+
+int check_input(const Invocation& invocation) {
+    DiskFileStore files;
+    const auto report = check(invocation.job, files);
+    if (report) print_check(*report, invocation);
+    return report_on(report, invocation);
+}
+
+int dump_stage(const Invocation& invocation) {
+    DiskFileStore files;
+    const auto text = dump(invocation.job, invocation.stage, files);
+    if (text) std::fwrite(text->data(), 1, text->size(), stdout);
+    return report_on(text, invocation);
+}
+
+int carry_out(const Invocation& invocation) {
+    switch (invocation.action) {
+        case Action::Build: return build_pages(invocation);
+        case Action::Check: return check_input(invocation);
+        case Action::Dump: return dump_stage(invocation);
+        case Action::Help: std::fputs(help_text(invocation.topic).c_str(), stdout); return 0;
+        case Action::Version: std::printf("%s\n", version_text().c_str()); return 0;
+    }
+    return 1;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+    Invocation invocation;
+    try {
+        const auto errors = read_arguments(argc, argv, read_surroundings(), invocation);
+        if (!errors.empty()) {
+            print_diagnostics(errors, invocation);
+            return exit_code(Outcome::WrongUse);
+        }
+        return finish(carry_out(invocation));
+    } catch (const std::bad_alloc&) {
+        std::fputs("error: out of memory\n", stderr);
+    } catch (const std::exception& exception) {
+        print_diagnostics({failure(exception.what())}, invocation);
+    }
+    return exit_code(Outcome::InputErrors);
+}
+
+}  // namespace broadside::cli

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace broadside::cli {
+
+/// Exit codes: 0 done, 1 the input has errors, 2 the command line has, 3 the content does not fit.
+int run(int argc, const char* const* argv);
+
+}  // namespace broadside::cli

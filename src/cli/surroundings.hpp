@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace broadside::cli {
+
+/// All that is taken from the process and not from the command line.
+struct Surroundings {
+    std::vector<std::string> resources;  // $BROADSIDE_RESOURCES, then beside the program
+    std::optional<std::string>
+        source_date_epoch;  // reproducible-builds.org/specs/source-date-epoch
+};
+
+Surroundings read_surroundings();
+
+/// The folders with layouts and fonts that belong to the program in `folder`: those of the source
+/// tree it was built in, and those it is installed with.
+std::vector<std::string> resources_beside(const std::string& folder);
+
+}  // namespace broadside::cli

@@ -1,0 +1,113 @@
+#include "cli/arguments.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside::cli {
+namespace {
+
+using ::testing::ElementsAre;
+
+struct Read {
+    Invocation invocation;
+    std::vector<std::string> errors;
+};
+
+Read read(std::vector<const char*> words, const Surroundings& surroundings = {}) {
+    Read result;
+    words.insert(words.begin(), "broadside");
+    const auto errors = read_arguments(static_cast<int>(words.size()), words.data(), surroundings,
+                                       result.invocation);
+    for (const Diagnostic& error : errors) result.errors.push_back(to_string(error));
+    return result;
+}
+
+TEST(ReadArguments, FillsTheJob) {
+    const Read result =
+        read({"build", "data", "-l", "a,b", "-fpdf", "--output=-", "--ppi", "300", "-l", "c"});
+    EXPECT_THAT(result.errors, ElementsAre());
+    EXPECT_EQ(result.invocation.action, Action::Build);
+    EXPECT_EQ(result.invocation.job.dataset, "data");
+    EXPECT_THAT(result.invocation.job.layouts, ElementsAre("a", "b", "c"));
+    EXPECT_THAT(result.invocation.job.formats, ElementsAre("pdf"));
+    EXPECT_EQ(result.invocation.job.output, "-");
+    EXPECT_EQ(result.invocation.job.ppi, 300);
+}
+
+TEST(ReadArguments, TakesADashAsDatasetAndAVerbAsFileName) {
+    EXPECT_EQ(read({"check", "-"}).invocation.job.dataset, "-");
+    EXPECT_EQ(read({"build", "check"}).invocation.job.dataset, "check");
+    EXPECT_EQ(read({"build", "--", "--odd"}).invocation.job.dataset, "--odd");
+}
+
+TEST(ReadArguments, SuggestsTheOptionThatWasMeant) {
+    EXPECT_THAT(read({"build", "data", "--layuot", "a"}).errors,
+                ElementsAre("error: unknown option \"--layuot\"\n"
+                            "  hint: did you mean \"--layout\"?\n"
+                            "  hint: see broadside build --help"));
+    EXPECT_THAT(read({"check", "data", "--ppi=3"}).errors,
+                ElementsAre("error: unknown option \"--ppi\"\n  hint: see broadside check --help"));
+}
+
+TEST(ReadArguments, SuggestsTheVerbThatWasMeant) {
+    EXPECT_THAT(read({"biuld", "data"}).errors, ElementsAre("error: unknown verb \"biuld\"\n"
+                                                            "  hint: did you mean \"build\"?\n"
+                                                            "  hint: known: build, check, dump"));
+    EXPECT_THAT(
+        read({}).errors,
+        ElementsAre("error: expected a verb: build, check or dump\n  hint: see broadside --help"));
+    EXPECT_THAT(read({"--verson"}).errors, ElementsAre("error: unknown option \"--verson\"\n"
+                                                       "  hint: did you mean \"--version\"?\n"
+                                                       "  hint: known: --help, --version"));
+}
+
+TEST(ReadArguments, WantsOneDataset) {
+    EXPECT_THAT(
+        read({"dump"}).errors,
+        ElementsAre("error: expected a dataset: a file, a folder with a dataset.json, or -\n"
+                    "  hint: see broadside dump --help"));
+    EXPECT_THAT(read({"dump", "a", "b"}).errors,
+                ElementsAre("error: expected one dataset, got also \"b\"\n"
+                            "  hint: see broadside dump --help"));
+}
+
+TEST(ReadArguments, WantsAValueAfterAnOption) {
+    EXPECT_THAT(
+        read({"build", "a", "--layout"}).errors,
+        ElementsAre("error: expected a value after --layout\n  hint: see broadside --help"));
+}
+
+TEST(ReadArguments, ReportsEveryWrongValue) {
+    EXPECT_THAT(read({"build", "a", "--ppi", "x", "--svg-text", "y", "--diagnostics", "z"}).errors,
+                ::testing::SizeIs(3));
+}
+
+TEST(ReadArguments, GivesHelpBeforeItFindsFault) {
+    const Read result = read({"build", "--help"});
+    EXPECT_THAT(result.errors, ElementsAre());
+    EXPECT_EQ(result.invocation.action, Action::Help);
+    EXPECT_EQ(result.invocation.topic, HelpTopic::Build);
+    EXPECT_EQ(read({"-h"}).invocation.topic, HelpTopic::Overview);
+    EXPECT_EQ(read({"--version"}).invocation.action, Action::Version);
+}
+
+TEST(ReadArguments, PrefersTheCommandLineToItsSurroundings) {
+    const Surroundings surroundings{{"env", "exe"}, "86400"};
+    const Read plain = read({"build", "a"}, surroundings);
+    EXPECT_EQ(plain.invocation.job.creation_time, 86400);
+    EXPECT_THAT(plain.invocation.job.resources, ElementsAre("env", "exe"));
+    const Read given =
+        read({"build", "a", "--creation-timestamp", "5", "--resources", "own"}, surroundings);
+    EXPECT_EQ(given.invocation.job.creation_time, 5);
+    EXPECT_THAT(given.invocation.job.resources, ElementsAre("own", "env", "exe"));
+}
+
+TEST(ReadArguments, RefusesASourceDateThatIsNone) {
+    EXPECT_THAT(
+        read({"build", "a"}, {{}, "yesterday"}).errors,
+        ElementsAre(
+            "error: --creation-timestamp: expected seconds since 1970-01-01, got \"yesterday\"\n"
+            "  hint: the value comes from $SOURCE_DATE_EPOCH"));
+}
+
+}  // namespace
+}  // namespace broadside::cli

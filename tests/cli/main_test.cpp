@@ -1,0 +1,212 @@
+#include <gmock/gmock.h>
+
+#include "support/program.hpp"
+#include "support/tiny_project.hpp"
+
+// The built program, from outside: streams, exit codes, files, and the whole text of its errors.
+namespace broadside::cli {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::ProgramRun;
+using ::testing::StartsWith;
+
+class Program : public ::testing::Test {
+protected:
+    Program() {
+        folder.write("planets.json", testing::kTinyDataset);
+        folder.write("layouts/plain.json", testing::kTinyLayout);
+        folder.write("symbols/yes.svg", testing::kTinySymbol);
+    }
+
+    ProgramRun run(const std::string& arguments, const std::string& before = "") const {
+        return testing::run_program(folder, arguments, kResources + before);
+    }
+
+    /// Writes planets.json with one passage replaced.
+    void change(const std::string& passage, const std::string& replacement) const {
+        std::string dataset = testing::kTinyDataset;
+        dataset.replace(dataset.find(passage), passage.size(), replacement);
+        folder.write("planets.json", dataset);
+    }
+
+    std::string error_of_build() const {
+        const ProgramRun ran = run("build planets.json -l plain -o out.pdf");
+        return std::to_string(ran.code) + "\n" + ran.err;
+    }
+
+    static constexpr char kResources[] = "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ";
+    testing::TemporaryFolder folder;
+};
+
+TEST_F(Program, ReportsOneLineForEachFile) {
+    const ProgramRun ran = run("build planets.json -l plain -f pdf,png");
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(ran.err, "");
+    EXPECT_EQ(ran.out,
+              "output/planets-plain-en.pdf  1 page, smallest type 8.0 pt\n"
+              "output/planets-plain-en.png  1 page, smallest type 8.0 pt\n");
+    EXPECT_THAT(folder.read("output/planets-plain-en.pdf"), StartsWith("%PDF-"));
+}
+
+TEST_F(Program, ReadsAndWritesStandardStreams) {
+    const ProgramRun ran = run("build - -l plain -f svg -o - < planets.json");
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(ran.err, "");
+    run("build planets.json -l plain -o file.svg");
+    EXPECT_EQ(ran.out, folder.read("file.svg"));
+}
+
+TEST_F(Program, IsQuietWhenAsked) {
+    EXPECT_EQ(run("build planets.json -l plain -o out.pdf -q").out, "");
+}
+
+TEST_F(Program, GivesTheSameBytesEverywhere) {
+    run("build planets.json -l plain -f pdf,svg,png -o 'a.{ext}'");
+    run("build '" + (folder / "planets.json") + "' -l plain -f pdf,svg,png -o '" +
+            (folder / "b.{ext}") + "'",
+        "TZ=Pacific/Auckland LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 HOME=/nowhere "
+        "FONTCONFIG_FILE=/dev/null ");
+    for (const char* extension : {"pdf", "svg", "png"}) {
+        EXPECT_EQ(folder.read(std::string("a.") + extension),
+                  folder.read(std::string("b.") + extension));
+    }
+}
+
+TEST_F(Program, GivesTheSameBytesFromAnotherFolder) {
+    run("build planets.json -l plain -o a.pdf");
+    const testing::TemporaryFolder elsewhere;
+    testing::run_program(
+        elsewhere,
+        "build '" + (folder / "planets.json") + "' -l plain -o '" + (folder / "b.pdf") + "'",
+        kResources);
+    EXPECT_EQ(folder.read("a.pdf"), folder.read("b.pdf"));
+}
+
+TEST_F(Program, TakesTheDateFromTheEnvironment) {
+    run("build planets.json -l plain -o a.pdf", "SOURCE_DATE_EPOCH=86400 ");
+    run("build planets.json -l plain -o b.pdf --creation-timestamp 86400");
+    run("build planets.json -l plain -o c.pdf");
+    EXPECT_EQ(folder.read("a.pdf"), folder.read("b.pdf"));
+    EXPECT_NE(folder.read("a.pdf"), folder.read("c.pdf"));
+}
+
+TEST_F(Program, LeavesOldOutputsAloneWhenItFails) {
+    folder.write("out.pdf", "old");
+    folder.write("out.svg", "old");
+    change("\"Saturn\"", "7");
+    EXPECT_EQ(run("build planets.json -l plain -f pdf,svg -o 'out.{ext}'").code, 1);
+    EXPECT_EQ(folder.read("out.pdf"), "old");
+    EXPECT_EQ(folder.read("out.svg"), "old");
+}
+
+TEST_F(Program, SaysWhereJsonBreaks) {
+    change("\"language\"", "language");
+    EXPECT_THAT(error_of_build(), StartsWith("1\nplanets.json:1:"));
+}
+
+TEST_F(Program, SuggestsTheKeyThatWasMeant) {
+    change("\"title\": \"Planets\"", "\"titel\": 1, \"title\": \"Planets\"");
+    EXPECT_EQ(error_of_build(),
+              "1\nplanets.json:1:50: error: /titel: unknown key \"titel\"\n  hint: did you mean "
+              "\"title\"?\n");
+}
+
+TEST_F(Program, RefusesCellsOnTopOfEachOther) {
+    change("\"Saturn\"", "{\"names\": [\"Saturn\"], \"colspan\": 2}");
+    EXPECT_EQ(error_of_build(),
+              "1\nplanets.json:5:112: error: /sections/0/rows/0/rings: cell \"rings\" of row "
+              "\"saturn\" stands "
+              "where cell \"planet\" of row \"saturn\" already is\n");
+}
+
+TEST_F(Program, SaysWhereItLookedForASymbol) {
+    change("\"symbol\": \"yes\"", "\"symbol\": \"yess\"");
+    EXPECT_EQ(error_of_build(),
+              "1\nplanets.json:2:75: error: /values/rings/values/yes/symbol: there is no symbol "
+              "\"yess\"\n"
+              "  hint: did you mean \"yes\"?\n"
+              "  hint: looked for symbols/yess.svg, layouts/symbols/yess.svg, " BROADSIDE_SOURCE_DIR
+              "/layouts/symbols/yess.svg\n");
+}
+
+TEST_F(Program, SaysWhichNotesThereAre) {
+    change("\"rings\": \"yes\"", "\"rings\": {\"value\": \"yes\", \"notes\": [\"B\"]}");
+    EXPECT_THAT(error_of_build(),
+                StartsWith("1\nplanets.json:5:112: error: /sections/0/rows/0/rings/notes/0: "
+                           "expected the id of a note, got \"B\"\n"));
+}
+
+TEST_F(Program, NamesTheColumnThatIsTooWide) {
+    change("Saturn\"", std::string(200, 'M') + "\"");
+    const std::string error = error_of_build();
+    EXPECT_THAT(error, StartsWith("3\nlayouts/plain.json: error: the table of 2 columns is "));
+    EXPECT_THAT(
+        error,
+        HasSubstr(
+            "wider than its page allows\n  hint: column \"planet\" cannot be narrower than "));
+}
+
+TEST_F(Program, WantsARow) {
+    change("{\"id\": \"saturn\", \"planet\": \"Saturn\", \"rings\": \"yes\"}", "");
+    EXPECT_EQ(error_of_build(),
+              "1\nplanets.json:5:15: error: /sections: expected at least one row, got none\n");
+}
+
+TEST_F(Program, RefusesMoreColumnsThanAPageHolds) {
+    std::string columns;
+    for (int index = 0; index < 500; ++index) {
+        columns +=
+            "{\"id\": \"c" + std::to_string(index) + "\", \"kind\": \"plain\", \"title\": \"\"}, ";
+    }
+    change("\"columns\": [", "\"columns\": [" + columns);
+    EXPECT_THAT(error_of_build(),
+                HasSubstr("/columns/256: expected at most 256 columns, got 502\n"));
+}
+
+TEST_F(Program, SuggestsTheLayoutThatWasMeant) {
+    const ProgramRun ran = run("build planets.json -l plian");
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_THAT(ran.err, StartsWith("error: unknown layout \"plian\"\n"
+                                    "  hint: did you mean \"plain\"?\n"
+                                    "  hint: known: "));
+}
+
+TEST_F(Program, SuggestsTheOptionThatWasMeant) {
+    const ProgramRun ran = run("build planets.json --layuot plain");
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.err,
+              "error: unknown option \"--layuot\"\n"
+              "  hint: did you mean \"--layout\"?\n"
+              "  hint: see broadside build --help\n");
+}
+
+TEST_F(Program, SaysThatOutputCannotBeWritten) {
+    folder.write("file", "");
+    const ProgramRun ran = run("build planets.json -l plain -o file/out.pdf");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.err, "file/out.pdf: error: cannot be written: Not a directory\n");
+}
+
+TEST_F(Program, FailsWhenStandardOutputIsFull) {
+    const ProgramRun ran = run("dump planets.json -l plain > /dev/full");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.err, "error: standard output cannot be written\n");
+}
+
+// The image is larger than a pipe holds, so that a reader that is slow to go away is noticed too.
+TEST_F(Program, SurvivesAReaderThatGoesAway) {
+    run("build planets.json -l plain -f png -o - --ppi 300 2> error.txt | { exec 0<&-; }");
+    EXPECT_EQ(folder.read("error.txt"), "<stdout>: error: cannot be written: Broken pipe\n");
+}
+
+TEST_F(Program, NeverWritesMessagesIntoItsFiles) {
+    const ProgramRun ran = run("build planets.json -l plain -o out.pdf >&- 2>&-");
+    EXPECT_EQ(ran.code, 1);
+    run("build planets.json -l plain -o good.pdf");
+    EXPECT_EQ(folder.read("out.pdf"), folder.read("good.pdf"));
+}
+
+}  // namespace
+}  // namespace broadside::cli

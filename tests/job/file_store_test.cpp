@@ -1,0 +1,49 @@
+#include "broadside/file_store.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/temporary_folder.hpp"
+
+namespace broadside {
+namespace {
+
+TEST(DiskFileStore, ReadsWholeFiles) {
+    const testing::TemporaryFolder folder;
+    folder.write("a.json", std::string("{\0}\n", 4));
+    EXPECT_EQ(*DiskFileStore().read(folder / "a.json"), std::string("{\0}\n", 4));
+}
+
+TEST(DiskFileStore, SaysWhyAFileCannotBeRead) {
+    const testing::TemporaryFolder folder;
+    const auto missing = DiskFileStore().read(folder / "a.json");
+    EXPECT_EQ(to_string(missing.diagnostics().front()),
+              (folder / "a.json") + ": error: cannot be read: No such file or directory");
+    EXPECT_EQ(DiskFileStore().read(folder / "").diagnostics().front().message,
+              "cannot be read: Is a directory");
+}
+
+TEST(DiskFileStore, StopsReadingAtTheLimit) {
+    const auto endless = DiskFileStore().read("/dev/zero");
+    EXPECT_EQ(endless.diagnostics().front().message, "cannot be read: larger than 64 MiB");
+}
+
+TEST(DiskFileStore, TellsFilesFromFolders) {
+    const testing::TemporaryFolder folder;
+    folder.write("layouts/b.json", "");
+    DiskFileStore files;
+    EXPECT_TRUE(files.is_file(folder / "layouts/b.json"));
+    EXPECT_FALSE(files.is_file(folder / "layouts"));
+    EXPECT_TRUE(files.is_folder(folder / "layouts"));
+    EXPECT_FALSE(files.is_folder(folder / "none"));
+}
+
+TEST(DiskFileStore, ListsInOrder) {
+    const testing::TemporaryFolder folder;
+    folder.write("b.json", "");
+    folder.write("a.json", "");
+    EXPECT_THAT(DiskFileStore().list(folder / ""), ::testing::ElementsAre("a.json", "b.json"));
+    EXPECT_THAT(DiskFileStore().list(folder / "none"), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace broadside

@@ -1,0 +1,145 @@
+#include "broadside/input.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/memory_files.hpp"
+
+namespace broadside {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Key;
+using ::testing::SizeIs;
+
+constexpr char kDataset[] = R"({"format": 1, "id": "pets", "language": "en", "title": "Pets",
+  "values": {"fur": {"values": {"yes": {"label": "furry", "symbol": "yes"}}}},
+  "columns": [{"id": "pet", "kind": "name", "title": "Pet"}],
+  "sections": [{"id": "all", "rows": [{"id": "cat", "pet": "Cat"}]}]})";
+constexpr char kLayout[] = R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+constexpr char kSymbol[] =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0H9"/></svg>)";
+
+Job job_for(std::string dataset) {
+    Job job;
+    job.dataset = std::move(dataset);
+    return job;
+}
+
+TEST(ReadDataset, IsNamedAfterItsFolderOrFile) {
+    testing::MemoryFileStore files;
+    files.files = {{"data/animals/dataset.json", kDataset},
+                   {"animals.json", kDataset},
+                   {"dataset.json", kDataset}};
+    EXPECT_EQ(read_dataset(job_for("data/animals"), files)->name, "animals");
+    EXPECT_EQ(read_dataset(job_for("data/animals/dataset.json"), files)->name, "animals");
+    EXPECT_EQ(read_dataset(job_for("animals.json"), files)->name, "animals");
+    EXPECT_EQ(read_dataset(job_for("dataset.json"), files)->name, "pets");
+}
+
+TEST(ReadDataset, NamesStandardInputInItsErrors) {
+    testing::MemoryFileStore files;
+    files.files = {{"-", "[1,"}};
+    const auto input = read_dataset(job_for("-"), files);
+    ASSERT_FALSE(input);
+    EXPECT_EQ(input.diagnostics().front().file, "<stdin>");
+}
+
+TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
+    testing::MemoryFileStore files;
+    files.files = {{"data/layouts/plain.json", kLayout},
+                   {"layouts/plain.json", kLayout},
+                   {"share/layouts/web.json", kLayout}};
+    Job job;
+    job.resources = {"share"};
+    EXPECT_EQ(read_layout("plain", job, "data", files)->file.name, "data/layouts/plain.json");
+    EXPECT_EQ(read_layout("plain", job, "other", files)->file.name, "layouts/plain.json");
+    EXPECT_EQ(read_layout("web", job, "data", files)->file.name, "share/layouts/web.json");
+    EXPECT_EQ(read_layout("layouts/plain.json", job, "data", files)->folder, "layouts");
+}
+
+TEST(ReadLayout, ListsTheLayoutsThatExist) {
+    testing::MemoryFileStore files;
+    files.files = {{"layouts/flyer-a4.json", kLayout},
+                   {"layouts/README.md", ""},
+                   {"share/layouts/web.json", kLayout}};
+    Job job;
+    job.resources = {"share"};
+    EXPECT_EQ(to_string(read_layout("flyer-a5", job, "data", files).diagnostics().front()),
+              "error: unknown layout \"flyer-a5\"\n"
+              "  hint: did you mean \"flyer-a4\"?\n"
+              "  hint: known: flyer-a4, web");
+}
+
+TEST(ReadSymbols, TakesThemFromTheFirstFolderThatHasThem) {
+    testing::MemoryFileStore files;
+    files.files = {{"dataset.json", kDataset}, {"b/yes.svg", kSymbol}, {"c/yes.svg", "broken"}};
+    const auto dataset = read_dataset(job_for("dataset.json"), files);
+    const auto symbols = read_symbols(dataset->dataset, {"a", "b", "c"}, files);
+    ASSERT_TRUE(symbols);
+    EXPECT_THAT(*symbols, ElementsAre(Key("yes")));
+}
+
+TEST(ReadSymbols, SaysWhereItLooked) {
+    testing::MemoryFileStore files;
+    files.files = {{"dataset.json", kDataset}, {"b/yess.svg", kSymbol}};
+    const auto dataset = read_dataset(job_for("dataset.json"), files);
+    auto errors = read_symbols(dataset->dataset, {"a", "b"}, files).diagnostics();
+    locate_all(errors, dataset->file, nullptr);
+    ASSERT_THAT(errors, SizeIs(1));
+    EXPECT_EQ(
+        to_string(errors[0]),
+        "dataset.json:2:69: error: /values/fur/values/yes/symbol: there is no symbol \"yes\"\n"
+        "  hint: did you mean \"yess\"?\n"
+        "  hint: looked for a/yes.svg, b/yes.svg");
+}
+
+TEST(SymbolFolders, AreEachNamedOnce) {
+    Job job;
+    job.resources = {"share"};
+    EXPECT_THAT(symbol_folders(job, {"data", "share/layouts", "."}),
+                ElementsAre("data/symbols", "share/layouts/symbols", "symbols"));
+}
+
+constexpr char kManifest[] = R"({"format": 1, "families": [{"family": "Serif", "scripts": ["Latn"],
+  "licence": "OFL-1.1", "package": "fonts-serif",
+  "files": [{"weight": "regular", "slant": "upright", "file": "serif.ttf", "index": 0}]}]})";
+
+TEST(ReadFontManifest, ResolvesPathsAgainstItsFolder) {
+    testing::MemoryFileStore files;
+    files.files = {{"share/fonts/manifest.json", kManifest}, {"share/fonts/serif.ttf", ""}};
+    Job job;
+    job.resources = {"own", "share"};
+    EXPECT_EQ(read_font_manifest(job, files)->families[0].files[0].file, "share/fonts/serif.ttf");
+}
+
+TEST(ReadFontManifest, NamesThePackageOfAMissingFont) {
+    testing::MemoryFileStore files;
+    files.files = {{"own.json", kManifest}};
+    Job job;
+    job.font_manifest = "own.json";
+    EXPECT_EQ(to_string(read_font_manifest(job, files).diagnostics().front()),
+              "serif.ttf: error: this file of the font manifest is not installed\n"
+              "  hint: it is in the package fonts-serif: apt-get install fonts-serif");
+}
+
+TEST(ReadFontManifest, SaysHowToNameAResourceFolder) {
+    testing::MemoryFileStore files;
+    EXPECT_EQ(to_string(read_font_manifest(Job(), files).diagnostics().front()),
+              "error: no resource folder has a fonts/manifest.json\n"
+              "  hint: name one with --resources or $BROADSIDE_RESOURCES");
+}
+
+TEST(LocateAll, FindsTheFileByTheFirstKeyOfThePointer) {
+    const InputFile dataset{"d.json", "{\"title\":\n \"x\"}"};
+    const InputFile layout{"l.json", "{\"fit\":\n\n {}}"};
+    std::vector<Diagnostic> diagnostics(3);
+    diagnostics[0].pointer = "/title";
+    diagnostics[1].pointer = "/fit";
+    locate_all(diagnostics, dataset, &layout);
+    EXPECT_EQ(to_string(diagnostics[0]), "d.json:2:2: error: /title: ");
+    EXPECT_EQ(to_string(diagnostics[1]), "l.json:3:2: error: /fit: ");
+    EXPECT_EQ(diagnostics[2].file, "l.json");
+}
+
+}  // namespace
+}  // namespace broadside

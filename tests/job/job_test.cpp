@@ -1,0 +1,170 @@
+#include "broadside/job.hpp"
+
+#include <limits>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "support/tiny_project.hpp"
+
+namespace broadside {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+
+using Written = std::map<std::string, std::string>;
+
+Written written_by(const std::vector<std::string>& formats) {
+    testing::TinyProject project;
+    project.job.formats = formats;
+    build(project.job, project.files, project.sink);
+    return project.sink.written;
+}
+
+std::string first_problem(const Result<Report>& result) {
+    return result.diagnostics().empty() ? "" : to_string(result.diagnostics().front());
+}
+
+TEST(Build, WritesEveryFormat) {
+    const Written files = written_by({"pdf", "svg", "png"});
+    ASSERT_THAT(files, SizeIs(3));
+    EXPECT_THAT(files.at("output/planets-plain-en.pdf"), StartsWith("%PDF-1."));
+    EXPECT_THAT(files.at("output/planets-plain-en.svg"), HasSubstr("<svg"));
+    EXPECT_THAT(files.at("output/planets-plain-en.png"), StartsWith("\x89PNG"));
+}
+
+TEST(Build, ReportsPagesAndTheSmallestType) {
+    testing::TinyProject project;
+    const auto report = build(project.job, project.files, project.sink);
+    ASSERT_TRUE(report);
+    ASSERT_THAT(report->entries, SizeIs(1));
+    EXPECT_EQ(report->entries[0].name, "output/planets-plain-en.pdf");
+    EXPECT_EQ(report->entries[0].pages, 1U);
+    EXPECT_GT(report->entries[0].smallest_type, 4);
+}
+
+TEST(Build, GivesTheSameBytesEveryTime) {
+    EXPECT_EQ(written_by({"pdf", "svg", "png"}), written_by({"pdf", "svg", "png"}));
+}
+
+TEST(Build, GivesTheSameBytesInEveryThread) {
+    const Written expected = written_by({"pdf", "svg", "png"});
+    std::vector<Written> results(4);
+    std::vector<std::thread> threads;
+    for (Written& result : results) {
+        threads.emplace_back([&result] { result = written_by({"pdf", "svg", "png"}); });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_THAT(results, ElementsAre(expected, expected, expected, expected));
+}
+
+TEST(Build, DatesThePdfByTheJob) {
+    testing::TinyProject project;
+    project.job.creation_time = 86400;
+    ASSERT_TRUE(build(project.job, project.files, project.sink));
+    EXPECT_NE(project.sink.written, written_by({"pdf"}));
+}
+
+TEST(Build, WritesNothingWhenOneLayoutFails) {
+    testing::TinyProject project;
+    project.job.layouts = {"plain", "missing"};
+    EXPECT_FALSE(build(project.job, project.files, project.sink));
+    EXPECT_THAT(project.sink.written, IsEmpty());
+}
+
+TEST(Build, PassesOnWhatTheSinkSays) {
+    testing::TinyProject project;
+    project.sink.refusal.resize(1);
+    project.sink.refusal[0].message = "no room";
+    EXPECT_EQ(first_problem(build(project.job, project.files, project.sink)), "error: no room");
+}
+
+TEST(Build, RefusesAnImpossiblePpi) {
+    testing::TinyProject project;
+    project.job.ppi = 0.5;
+    EXPECT_EQ(first_problem(build(project.job, project.files, project.sink)),
+              "error: expected 1 to 2400 pixels per inch, got 0.5");
+    project.job.ppi = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_FALSE(build(project.job, project.files, project.sink));
+}
+
+TEST(Build, RefusesAnImageTooLargeForMemory) {
+    testing::TinyProject project;
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": "A0"}, "blocks": [{"kind": "table"}]})";
+    project.job.formats = {"png"};
+    project.job.ppi = 2400;
+    EXPECT_THAT(first_problem(build(project.job, project.files, project.sink)),
+                HasSubstr("pixels"));
+}
+
+TEST(Check, NamesLayoutsAndWritesNothing) {
+    testing::TinyProject project;
+    const auto report = check(project.job, project.files);
+    ASSERT_TRUE(report);
+    ASSERT_THAT(report->entries, SizeIs(1));
+    EXPECT_EQ(report->entries[0].name, "plain");
+}
+
+TEST(Check, LooksUpReferencesWithoutALayout) {
+    testing::TinyProject project;
+    project.job.layouts = {};
+    EXPECT_TRUE(check(project.job, project.files));
+    project.files.files.erase("symbols/yes.svg");
+    project.job.resources = {};
+    EXPECT_THAT(first_problem(check(project.job, project.files)),
+                StartsWith("planets.json:2:75: error: /values/rings/values/yes/symbol: there is no "
+                           "symbol \"yes\""));
+}
+
+TEST(Dump, ShowsEachStage) {
+    testing::TinyProject project;
+    const auto doc = dump(project.job, Stage::Doc, project.files);
+    const auto placed = dump(project.job, Stage::Placed, project.files);
+    const auto scene = dump(project.job, Stage::Scene, project.files);
+    ASSERT_TRUE(doc && placed && scene);
+    for (const auto* text : {&*doc, &*placed, &*scene}) EXPECT_THAT(*text, HasSubstr("Saturn"));
+    EXPECT_NE(*placed, *scene);
+}
+
+TEST(Dump, ShowsOneLayout) {
+    testing::TinyProject project;
+    project.job.layouts = {"plain", "plain"};
+    EXPECT_EQ(to_string(dump(project.job, Stage::Doc, project.files).diagnostics().front()),
+              "error: a dump shows one layout");
+}
+
+Diagnostic problem(Severity severity, std::string code) {
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.code = std::move(code);
+    return diagnostic;
+}
+
+TEST(OutcomeOf, LooksAtErrorsOnly) {
+    EXPECT_EQ(outcome_of({}), Outcome::Done);
+    EXPECT_EQ(outcome_of({problem(Severity::Warning, "overflow")}), Outcome::Done);
+    EXPECT_EQ(outcome_of({problem(Severity::Error, "unknown-key")}), Outcome::InputErrors);
+    EXPECT_EQ(outcome_of({problem(Severity::Error, "job-ppi")}), Outcome::WrongUse);
+    EXPECT_EQ(outcome_of({problem(Severity::Error, "does-not-fit")}), Outcome::DoesNotFit);
+    EXPECT_EQ(outcome_of({problem(Severity::Error, "overflow")}), Outcome::DoesNotFit);
+}
+
+TEST(OutcomeOf, PrefersWhatMustBeMendedFirst) {
+    EXPECT_EQ(
+        outcome_of({problem(Severity::Error, "overflow"), problem(Severity::Error, "unknown-key")}),
+        Outcome::InputErrors);
+    EXPECT_EQ(
+        outcome_of({problem(Severity::Error, "unknown-key"), problem(Severity::Error, "overflow")}),
+        Outcome::InputErrors);
+    EXPECT_EQ(
+        outcome_of({problem(Severity::Error, "unknown-key"), problem(Severity::Error, "job-ppi")}),
+        Outcome::WrongUse);
+}
+
+}  // namespace
+}  // namespace broadside

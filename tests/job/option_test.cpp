@@ -1,0 +1,77 @@
+#include "broadside/option.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside {
+namespace {
+
+using ::testing::ElementsAre;
+
+/// What setting the option says; empty: it went well.
+std::string set(Job& job, std::string_view name, std::string_view value) {
+    for (const Option& option : options()) {
+        if (option.name != name) continue;
+        const auto error = option.set(job, value);
+        return error ? to_string(*error) : "";
+    }
+    return "no such option";
+}
+
+TEST(Options, AppendLists) {
+    Job job;
+    EXPECT_EQ(set(job, "layout", "flyer-a4,web"), "");
+    EXPECT_EQ(set(job, "layout", "./own.json"), "");
+    EXPECT_THAT(job.layouts, ElementsAre("flyer-a4", "web", "./own.json"));
+}
+
+TEST(Options, RefuseEmptyWordsInLists) {
+    Job job;
+    EXPECT_EQ(set(job, "format", "pdf,,svg"),
+              "error: --format: expected words between commas, got \"pdf,,svg\"");
+    EXPECT_EQ(set(job, "format", "pdf,"),
+              "error: --format: expected words between commas, got \"pdf,\"");
+}
+
+TEST(Options, ReadNumbersWhole) {
+    Job job;
+    EXPECT_EQ(set(job, "ppi", "72.5"), "");
+    EXPECT_EQ(job.ppi, 72.5);
+    EXPECT_EQ(set(job, "ppi", "72dpi"), "error: --ppi: expected a number, got \"72dpi\"");
+    EXPECT_EQ(set(job, "creation-timestamp", "now"),
+              "error: --creation-timestamp: expected seconds since 1970-01-01, got \"now\"");
+}
+
+TEST(Options, SuggestTheKindOfSvgText) {
+    Job job;
+    EXPECT_EQ(set(job, "svg-text", "outlines"),
+              "error: unknown kind of SVG text \"outlines\"\n"
+              "  hint: did you mean \"outline\"?\n"
+              "  hint: known: system, outline");
+    EXPECT_EQ(set(job, "svg-text", "outline"), "");
+    EXPECT_EQ(job.svg_text, SvgText::Outline);
+}
+
+TEST(Options, SetTheOtherFields) {
+    Job job;
+    EXPECT_EQ(set(job, "lang", "fr"), "");
+    EXPECT_EQ(set(job, "output", "-"), "");
+    EXPECT_EQ(set(job, "font-manifest", "f.json"), "");
+    EXPECT_EQ(set(job, "resources", "r"), "");
+    EXPECT_EQ(set(job, "creation-timestamp", "86400"), "");
+    EXPECT_THAT(job.languages, ElementsAre("fr"));
+    EXPECT_EQ(job.output, "-");
+    EXPECT_EQ(job.font_manifest, "f.json");
+    EXPECT_THAT(job.resources, ElementsAre("r"));
+    EXPECT_EQ(job.creation_time, 86400);
+}
+
+TEST(Options, SayTheDefaultsThatTheJobHas) {
+    const std::string defaults(kDefaultOutput);
+    for (const Option& option : options()) {
+        if (option.name != "output") continue;
+        EXPECT_THAT(std::string(option.help), ::testing::HasSubstr(defaults));
+    }
+}
+
+}  // namespace
+}  // namespace broadside

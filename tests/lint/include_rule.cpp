@@ -1,0 +1,178 @@
+#include "lint/include_rule.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace broadside::lint {
+
+namespace {
+
+constexpr std::string_view kFacade = "the facade";
+constexpr std::string_view kCli = "cli";
+
+struct FolderRule {
+    std::string_view folder;
+    std::vector<std::string_view> sees;  // folders, or single headers, under src/broadside/
+};
+
+const std::vector<FolderRule>& folder_rules() {
+    static const std::vector<FolderRule> rules = {
+        {"base", {}},
+        {"model", {"base/"}},
+        {"doc", {"base/"}},
+        {"placed", {"base/"}},
+        {"scene", {"base/"}},
+        {"load", {"base/", "model/"}},
+        {"resolve", {"base/", "model/", "doc/"}},
+        {"text", {"base/"}},
+        {"layout", {"base/", "doc/", "placed/", "text/shaper.hpp"}},
+        {"paint", {"base/", "placed/", "scene/"}},
+        {"emit", {"base/", "scene/"}},
+        {kFacade, {""}},
+        {kCli, {"base/"}},
+    };
+    return rules;
+}
+
+enum class Allowed { Anywhere, SourcesOnly };
+
+struct LibraryRule {
+    std::string_view prefix;
+    std::vector<std::string_view> folders;  // empty: all
+    Allowed allowed = Allowed::Anywhere;
+};
+
+const std::vector<LibraryRule>& library_rules() {
+    static const std::vector<LibraryRule> rules = {
+        {"fmt/", {}},
+        {"nlohmann/", {"load"}, Allowed::SourcesOnly},
+        {"expat.h", {"load"}, Allowed::SourcesOnly},
+        {"qrencode.h", {"resolve"}, Allowed::SourcesOnly},
+        {"pango/", {"text"}},
+        {"fontconfig/", {"text"}},
+        {"glib", {"text"}},
+        // Whether a font file is there.
+        {"unistd.h", {"text", kCli, kFacade}, Allowed::SourcesOnly},
+        {"ft2build.h", {"text", "emit"}},
+        {"freetype", {"text", "emit"}},
+        {"hb", {"text", "emit"}},
+        {"cairo", {"emit"}},
+        {"png.h", {"emit"}, Allowed::SourcesOnly},
+        {"zlib.h", {"emit"}, Allowed::SourcesOnly},
+        {"CLI/", {kCli, kFacade}, Allowed::SourcesOnly},
+    };
+    return rules;
+}
+
+// Disk, clock, threads and the process's locale reach a pass through its arguments only.
+bool is_outside_world(std::string_view header) {
+    static const std::vector<std::string_view> headers = {
+        "filesystem", "fstream", "iostream", "future", "thread", "random", "locale", "clocale",
+    };
+    return std::find(headers.begin(), headers.end(), header) != headers.end();
+}
+
+// Standard C++ headers have neither folder nor extension.
+bool is_standard(std::string_view header) {
+    return header.find_first_of("/.") == std::string_view::npos;
+}
+
+bool touches_outside_world(std::string_view folder) { return folder == kFacade || folder == kCli; }
+
+// The shaper opens the font and hyphenation files that the manifest names, when a text first needs
+// them.
+bool reads_named_files(std::string_view folder, std::string_view header) {
+    return folder == "text" && header == "fstream";
+}
+
+struct Include {
+    std::size_t line = 0;
+    std::string_view header;
+    bool quoted = false;
+};
+
+std::optional<Include> parse_include(std::string_view line, std::size_t number) {
+    constexpr std::string_view kDirective = "#include ";
+    if (!line.starts_with(kDirective)) return std::nullopt;
+    line.remove_prefix(kDirective.size());
+    const std::size_t end = line.find_first_of(">\"", 1);
+    if (end == std::string_view::npos) return std::nullopt;
+    return Include{number, line.substr(1, end - 1), line.front() == '"'};
+}
+
+std::string_view folder_of(std::string_view path) {
+    constexpr std::string_view kLibrary = "src/broadside/";
+    if (path.starts_with("src/cli/")) return kCli;
+    path.remove_prefix(kLibrary.size());
+    const std::size_t slash = path.find('/');
+    return slash == std::string_view::npos ? kFacade : path.substr(0, slash);
+}
+
+std::string own_problem(std::string_view folder, const Include& include) {
+    std::string_view header = include.header;
+    if (folder == kCli && header.starts_with("cli/")) return {};
+    constexpr std::string_view kLibrary = "broadside/";
+    if (!header.starts_with(kLibrary)) {
+        return fmt::format("\"{}\" is not written from the include root src/", header);
+    }
+    header.remove_prefix(kLibrary.size());
+    const bool is_public = header.find('/') == std::string_view::npos;
+    if (folder == kCli && is_public) return {};
+    if (header.starts_with(fmt::format("{}/", folder))) return {};
+    const auto& rules = folder_rules();
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const FolderRule& known) { return known.folder == folder; });
+    if (rule == rules.end()) return fmt::format("the dependency rule has no line for '{}'", folder);
+    const bool seen =
+        std::any_of(rule->sees.begin(), rule->sees.end(),
+                    [&](std::string_view prefix) { return header.starts_with(prefix); });
+    return seen ? std::string() : fmt::format("{} must not see \"{}\"", folder, include.header);
+}
+
+std::string library_problem(std::string_view folder, bool in_header, std::string_view header) {
+    if (is_outside_world(header) && !touches_outside_world(folder) &&
+        !reads_named_files(folder, header)) {
+        return fmt::format("{} must not see <{}>: the outside world enters through the job", folder,
+                           header);
+    }
+    if (is_standard(header)) return {};
+    const auto& rules = library_rules();
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const LibraryRule& known) {
+        return header.starts_with(known.prefix);
+    });
+    if (rule == rules.end()) {
+        if (touches_outside_world(folder)) return {};  // POSIX
+        return fmt::format("{} must not see <{}>: no rule allows this library", folder, header);
+    }
+    const auto& folders = rule->folders;
+    if (!folders.empty() && std::find(folders.begin(), folders.end(), folder) == folders.end()) {
+        return fmt::format("{} must not see <{}>", folder, header);
+    }
+    if (in_header && rule->allowed == Allowed::SourcesOnly) {
+        return fmt::format("<{}> belongs in a .cpp file", header);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Problem> include_problems(const SourceFile& file) {
+    if (!file.path.starts_with("src/broadside/") && !file.path.starts_with("src/cli/")) return {};
+    const std::string_view folder = folder_of(file.path);
+    const bool in_header = file.path.ends_with(".hpp");
+    std::vector<Problem> problems;
+    std::size_t number = 0;
+    for (const std::string_view line : split_lines(file.text)) {
+        const auto include = parse_include(line, ++number);
+        if (!include) continue;
+        const std::string message = include->quoted
+                                        ? own_problem(folder, *include)
+                                        : library_problem(folder, in_header, include->header);
+        if (!message.empty()) problems.push_back(problem_at(file, number, message));
+    }
+    return problems;
+}
+
+}  // namespace broadside::lint

@@ -1,0 +1,61 @@
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "broadside/load/load.hpp"
+#include "broadside/resolve/resolve.hpp"
+#include "lint/link_rule.hpp"
+
+/// What the README tells people to type must work.
+namespace broadside::lint {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+SourceFile readme() {
+    for (SourceFile& file : read_repository(BROADSIDE_SOURCE_DIR)) {
+        if (file.path == "README.md") return std::move(file);
+    }
+    return {};
+}
+
+std::string messages(const std::vector<Diagnostic>& diagnostics) {
+    std::string text;
+    for (const Diagnostic& diagnostic : diagnostics) text += to_string(diagnostic) + "\n";
+    return text;
+}
+
+/// A drawing that stands for any symbol: whether symbols exist is checked where they are used.
+model::Project with_symbols(model::Dataset dataset, model::Layout layout) {
+    model::Project project{std::move(dataset), std::move(layout), {}};
+    const auto drawing = std::make_shared<const Drawing>();
+    for (const char* name : {"yes", "partial", "no", "recommended"})
+        project.symbols[name] = drawing;
+    return project;
+}
+
+TEST(Readme, HasATutorialWithoutAMistake) {
+    const auto blocks = code_blocks(readme(), "json");
+    ASSERT_THAT(blocks, SizeIs(2));
+    auto dataset = load::load_dataset({"dataset.json", blocks[0]});
+    auto layout = load::load_layout({"sheet.json", blocks[1]});
+    ASSERT_TRUE(dataset.ok()) << messages(dataset.diagnostics());
+    ASSERT_TRUE(layout.ok()) << messages(layout.diagnostics());
+    const auto document =
+        resolve::resolve(with_symbols(std::move(dataset).value(), std::move(layout).value()));
+    EXPECT_THAT(messages(document.diagnostics()), IsEmpty());
+    EXPECT_TRUE(document.ok());
+}
+
+TEST(Pages, LinkToWhatIsThere) {
+    const auto exists = [](const std::string& path) {
+        return std::filesystem::exists(std::filesystem::path(BROADSIDE_SOURCE_DIR) / path);
+    };
+    for (const SourceFile& file : read_repository(BROADSIDE_SOURCE_DIR)) {
+        EXPECT_THAT(broken_links(file, exists), IsEmpty());
+    }
+}
+
+}  // namespace
+}  // namespace broadside::lint

@@ -1,0 +1,35 @@
+#include <gmock/gmock.h>
+
+#include "lint/house_rule.hpp"
+#include "lint/include_rule.hpp"
+
+/// The rules, applied to the repository that these tests stand in.
+namespace broadside::lint {
+namespace {
+
+using testing::IsEmpty;
+
+const std::vector<SourceFile>& repository() {
+    static const auto files = read_repository(BROADSIDE_SOURCE_DIR);
+    return files;
+}
+
+std::vector<Problem> all_problems(std::vector<Problem> (*rule)(const SourceFile&)) {
+    std::vector<Problem> problems;
+    for (const SourceFile& file : repository()) {
+        const auto found = rule(file);
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
+    return problems;
+}
+
+TEST(Repository, KeepsTheDependencyRule) { EXPECT_THAT(all_problems(include_problems), IsEmpty()); }
+
+TEST(Repository, HasCleanText) { EXPECT_THAT(all_problems(text_problems), IsEmpty()); }
+
+TEST(Repository, HasCleanCode) { EXPECT_THAT(all_problems(code_problems), IsEmpty()); }
+
+TEST(Repository, TestsEverySourceFile) { EXPECT_THAT(untested_sources(repository()), IsEmpty()); }
+
+}  // namespace
+}  // namespace broadside::lint

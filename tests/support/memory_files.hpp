@@ -1,0 +1,67 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "broadside/byte_sink.hpp"
+#include "broadside/file_store.hpp"
+
+namespace broadside::testing {
+
+/// Files that are there because a test says so, over those of `below`, when there is one.
+class MemoryFileStore final : public FileStore {
+public:
+    std::map<std::string, std::string> files;
+    FileStore* below = nullptr;
+
+    Result<std::string> read(const std::string& path) override {
+        const auto found = files.find(path);
+        if (found != files.end()) return found->second;
+        if (below != nullptr) return below->read(path);
+        Diagnostic diagnostic;
+        diagnostic.code = "cannot-read";
+        diagnostic.file = path;
+        diagnostic.message = "cannot be read: No such file or directory";
+        return diagnostic;
+    }
+
+    bool is_file(const std::string& path) override {
+        return files.count(path) > 0 || (below != nullptr && below->is_file(path));
+    }
+
+    bool is_folder(const std::string& path) override {
+        const auto next = files.lower_bound(path + "/");
+        if (next != files.end() && next->first.starts_with(path + "/")) return true;
+        return below != nullptr && below->is_folder(path);
+    }
+
+    std::vector<std::string> list(const std::string& folder) override {
+        std::set<std::string> names;
+        for (const auto& [path, bytes] : files) {
+            const bool is_inside = path.starts_with(folder + "/");
+            const std::string name = is_inside ? path.substr(folder.size() + 1) : "";
+            if (is_inside && name.find('/') == std::string::npos) names.insert(name);
+        }
+        if (below != nullptr) {
+            for (const std::string& name : below->list(folder)) names.insert(name);
+        }
+        return {names.begin(), names.end()};
+    }
+};
+
+/// Keeps what is written; refuses everything when told to.
+class MemorySink final : public ByteSink {
+public:
+    std::map<std::string, std::string> written;
+    std::vector<Diagnostic> refusal;
+
+    std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+        if (!refusal.empty()) return refusal;
+        for (const OutputFile& file : files) written[file.path] = file.bytes;
+        return {};
+    }
+};
+
+}  // namespace broadside::testing
