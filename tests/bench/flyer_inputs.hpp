@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "broadside/base/font_manifest.hpp"
+#include "broadside/base/result.hpp"
+#include "broadside/model/project.hpp"
+
+namespace broadside::bench {
+
+/// The bytes of everything that the flyer is made from.
+struct FlyerInputs {
+    std::string dataset;
+    std::string layout;
+    std::string manifest;
+    std::map<std::string, std::string> symbols;  // by name
+};
+
+FlyerInputs read_flyer();
+
+model::Project load_flyer(const FlyerInputs& inputs);
+
+std::shared_ptr<const FontManifest> load_fonts(const FlyerInputs& inputs);
+
+/// Prints the diagnostics and ends the program: a benchmark of a failure measures nothing.
+[[noreturn]] void give_up(const std::vector<Diagnostic>& diagnostics);
+
+template <typename T>
+T must(Result<T> result) {
+    if (!result.ok()) give_up(result.diagnostics());
+    return std::move(result).value();
+}
+
+}  // namespace broadside::bench
