@@ -1,0 +1,102 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "broadside/job.hpp"
+#include "support/memory_files.hpp"
+
+namespace broadside::testing {
+
+/// One dataset in one layout, both as paths from the top of the repository.
+struct Edition {
+    std::string dataset;
+    std::string layout;
+};
+
+/// "messengers_flyer_a4": for the names of parametrised tests.
+inline std::string short_name(const Edition& edition) {
+    const std::filesystem::path dataset(edition.dataset), layout(edition.layout);
+    std::string name = dataset.filename().string() + "_" + layout.stem().string();
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+inline std::string name_of(const ::testing::TestParamInfo<Edition>& info) {
+    return short_name(info.param);
+}
+
+inline void PrintTo(const Edition& edition, std::ostream* out) { *out << short_name(edition); }
+
+inline const Edition kFlyer{"data/messengers", "layouts/flyer-a4.json"};
+inline const Edition kFlyerA5{"data/messengers", "layouts/flyer-a5.json"};
+inline const Edition kWebChart{"data/messengers", "layouts/web.json"};
+inline const Edition kExcerpt{"tests/fixtures/excerpt", "tests/fixtures/excerpt/layout.json"};
+inline const Edition kMinimal{"tests/fixtures/minimal", "tests/fixtures/plain.json"};
+inline const Edition kSymbols{"tests/fixtures/symbols", "tests/fixtures/symbols/layout.json"};
+
+inline std::string repository_path(const std::string& path) {
+    return std::string(BROADSIDE_SOURCE_DIR) + "/" + path;
+}
+
+inline Job job_of(const Edition& edition, std::vector<std::string> formats = {}) {
+    Job job;
+    job.dataset = repository_path(edition.dataset);
+    job.layouts = {repository_path(edition.layout)};
+    job.resources = {BROADSIDE_SOURCE_DIR};
+    job.formats = std::move(formats);
+    job.output = "{name}-{layout}.{ext}";
+    return job;
+}
+
+/// Errors and warnings, one a line; empty when all is well.
+template <typename T>
+std::string problems_of(const Result<T>& result) {
+    std::string problems;
+    for (const Diagnostic& diagnostic : result.diagnostics()) {
+        problems += to_string(diagnostic) + "\n";
+    }
+    return problems;
+}
+
+/// Takes a value and nothing beside it: a warning fails the test as well.
+template <typename T>
+T clean(Result<T> result) {
+    const std::string problems = problems_of(result);
+    if (!problems.empty()) throw std::runtime_error(problems);
+    return std::move(result).value();
+}
+
+/// What a build wrote, by path.
+using Written = std::map<std::string, std::string>;
+
+inline Written files_of(const Job& job) {
+    DiskFileStore files;
+    MemorySink sink;
+    clean(build(job, files, sink));
+    return sink.written;
+}
+
+/// The one file of an edition in one format.
+inline std::string file_of(const Edition& edition, const std::string& format, double ppi = 72) {
+    Job job = job_of(edition, {format});
+    job.ppi = ppi;
+    const Written written = files_of(job);
+    if (written.size() != 1) throw std::runtime_error("expected one file");
+    return written.begin()->second;
+}
+
+inline std::string dump_of(const Edition& edition, Stage stage) {
+    DiskFileStore files;
+    return clean(dump(job_of(edition), stage, files));
+}
+
+}  // namespace broadside::testing

@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/placed_reading.hpp"
+#include "golden/plain_text.hpp"
+#include "golden/poppler.hpp"
+#include "golden/scene_reading.hpp"
+#include "support/golden.hpp"
+
+/// Every format shows the same lines on the same pages: nothing flows again after layout.
+namespace broadside::testing {
+namespace {
+
+using ::testing::SizeIs;
+
+class Formats : public ::testing::TestWithParam<Edition> {};
+
+std::vector<std::string> svg_lines(const Edition& edition) {
+    std::vector<std::string> lines;
+    for (const auto& [path, svg] : files_of(job_of(edition, {"svg"}))) {
+        std::size_t end = 0;
+        for (std::size_t at = 0; (at = svg.find("<text", end)) != std::string::npos;) {
+            end = svg.find("</text>", at);
+            lines.push_back(without_tags(svg.substr(at, end - at)));
+        }
+    }
+    return lines;
+}
+
+std::string one_line_each(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += one_line(line) + "\n";
+    return text;
+}
+
+std::string squeezed_each(const std::vector<std::string>& lines) {
+    return replaced(one_line_each(lines), " ", "");
+}
+
+std::vector<std::string> texts_of(const std::vector<PlacedLine>& lines) {
+    std::vector<std::string> texts;
+    for (const PlacedLine& line : lines) texts.push_back(line.text);
+    return texts;
+}
+
+std::vector<std::string> sorted(std::vector<std::string> lines) {
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+TEST_P(Formats, BreakLinesAlikeInSvg) {
+    const ScenePages scene = read_scene(dump_of(GetParam(), Stage::Scene));
+    const std::vector<std::string> drawn = svg_lines(GetParam());
+    EXPECT_EQ(first_difference(one_line_each(scene.lines), one_line_each(drawn)), "");
+}
+
+TEST_P(Formats, BreakLinesAlikeInPdf) {
+    const std::vector<PlacedLine> lines = placed_lines(dump_of(GetParam(), Stage::Placed));
+    const std::vector<std::string> read = pdf_lines(lines, pdf_words(file_of(GetParam(), "pdf")));
+    EXPECT_EQ(first_difference(squeezed_each(texts_of(lines)), squeezed_each(read)), "");
+}
+
+TEST_P(Formats, PaintTheLinesThatWerePlaced) {
+    const auto painted = read_scene(dump_of(GetParam(), Stage::Scene)).lines;
+    const auto placed = texts_of(placed_lines(dump_of(GetParam(), Stage::Placed)));
+    EXPECT_EQ(first_difference(joined(sorted(placed)), joined(sorted(painted))), "");
+}
+
+TEST_P(Formats, HaveTheScenesPages) {
+    const ScenePages scene = read_scene(dump_of(GetParam(), Stage::Scene));
+    const std::vector<PageSize> sizes = pdf_page_sizes(file_of(GetParam(), "pdf"));
+    ASSERT_THAT(sizes, SizeIs(scene.sizes.size()));
+    EXPECT_THAT(files_of(job_of(GetParam(), {"svg"})), SizeIs(scene.sizes.size()));
+    for (std::size_t page = 0; page < sizes.size(); ++page) {
+        EXPECT_NEAR(sizes[page].width, scene.sizes[page].width, 0.01);
+        EXPECT_NEAR(sizes[page].height, scene.sizes[page].height, 0.01);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(OnePage, Formats, ::testing::Values(kFlyer, kExcerpt), name_of);
+INSTANTIATE_TEST_SUITE_P(TwoPages, Formats, ::testing::Values(kFlyerA5), name_of);
+INSTANTIATE_TEST_SUITE_P(AsHighAsItsContent, Formats, ::testing::Values(kWebChart, kSymbols),
+                         name_of);
+
+}  // namespace
+}  // namespace broadside::testing

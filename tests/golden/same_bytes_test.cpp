@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+
+/// Same input, same bytes: whatever was made before, and whatever is made at the same time.
+namespace broadside::testing {
+namespace {
+
+using ::testing::SizeIs;
+
+std::vector<Job> flyer_jobs() {
+    std::vector<Job> jobs{job_of(kFlyer, {"pdf"}), job_of(kFlyer, {"svg"}), job_of(kFlyer, {"png"}),
+                          job_of(kExcerpt, {"pdf", "svg", "png"})};
+    for (Job& job : jobs) job.ppi = 72;
+    return jobs;
+}
+
+/// All jobs, one after the other, beginning with the one at `first`.
+Written build_from(std::size_t first) {
+    std::vector<Job> jobs = flyer_jobs();
+    std::rotate(jobs.begin(), jobs.begin() + static_cast<std::ptrdiff_t>(first), jobs.end());
+    Written all;
+    for (const Job& job : jobs) all.merge(files_of(job));
+    return all;
+}
+
+TEST(SameBytes, OnASecondRun) {
+    const Written first = build_from(0);
+    EXPECT_THAT(first, SizeIs(6));
+    EXPECT_TRUE(build_from(0) == first);
+}
+
+TEST(SameBytes, InFourThreadsWithTheJobsInAnotherOrder) {
+    const Written expected = build_from(0);
+    std::vector<Written> results(flyer_jobs().size());
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        threads.emplace_back([&result = results[i], i] { result = build_from(i); });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const Written& result : results) {
+        for (const auto& [path, bytes] : expected) {
+            EXPECT_TRUE(result.at(path) == bytes) << path << " differs";
+        }
+    }
+}
+
+TEST(SameBytes, WithAllFormatsInOneJob) {
+    Job job = job_of(kFlyer, {"png", "pdf", "svg"});
+    job.ppi = 72;
+    const Written apart = build_from(0);
+    for (const auto& [path, bytes] : files_of(job)) {
+        EXPECT_TRUE(apart.at(path) == bytes) << path << " differs";
+    }
+}
+
+}  // namespace
+}  // namespace broadside::testing
