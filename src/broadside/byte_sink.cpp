@@ -47,8 +47,9 @@ public:
     CreatedFolders& operator=(const CreatedFolders&) = delete;
     ~CreatedFolders() {
         std::error_code ignored;
-        for (auto folder = created_.rbegin(); folder != created_.rend(); ++folder) {
-            fs::remove(*folder, ignored);
+        while (!created_.empty()) {
+            fs::remove(created_.back(), ignored);
+            created_.pop_back();
         }
     }
 

@@ -5,19 +5,6 @@
 namespace broadside::doc {
 namespace {
 
-TEST(Number, TrimsZerosAndHasNoNegativeZero) {
-    EXPECT_EQ(number(12.0), "12");
-    EXPECT_EQ(number(0.5), "0.5");
-    EXPECT_EQ(number(595.276), "595.28");
-    EXPECT_EQ(number(-0.001), "0");
-    EXPECT_EQ(number(100.0), "100");
-}
-
-TEST(Quoted, ShowsWhatCannotBeSeen) {
-    EXPECT_EQ(quoted("a\u00a0b\u202fc\nd"), "\"a\\u00a0b\\u202fc\\nd\"");
-    EXPECT_EQ(quoted("\"\\é"), "\"\\\"\\\\é\"");
-}
-
 TEST(Words, WriteWidthsAsLayoutsDo) {
     EXPECT_EQ(words(WidthRule(MinContent{})), "min-content");
     EXPECT_EQ(words(WidthRule(MaxContent{})), "max-content");

@@ -40,25 +40,25 @@ TEST(MayBreakBefore, BreaksBeforeASectionAndAtTheEnd) {
 
 TEST(PartEnd, TakesAsManyRowsAsFit) {
     const doc::Grid grid = test::grid({MinContent{}}, test::plain_rows(8));
-    EXPECT_EQ(part_end(grid, 0, 1, Pt(50), ten_a_row), 5u);
-    EXPECT_EQ(part_end(grid, 5, 8, Pt(50), ten_a_row), 8u);
+    EXPECT_EQ(part_end(grid, {0, 1, Pt(50)}, ten_a_row), 5u);
+    EXPECT_EQ(part_end(grid, {5, 8, Pt(50)}, ten_a_row), 8u);
 }
 
 TEST(PartEnd, DoesNotDependOnTheGuess) {
     const doc::Grid grid = test::grid({MinContent{}}, test::plain_rows(8));
     for (std::size_t expected = 0; expected < 12; ++expected) {
-        EXPECT_EQ(part_end(grid, 0, expected, Pt(35), ten_a_row), 3u);
+        EXPECT_EQ(part_end(grid, {0, expected, Pt(35)}, ten_a_row), 3u);
     }
 }
 
 TEST(PartEnd, GoesBackToWhereAPageMayEnd) {
     // Room for six rows after the header, but a section bar does not end a page.
-    EXPECT_EQ(part_end(two_sections(), 1, 1, Pt(55), ten_a_row), 5u);
+    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(55)}, ten_a_row), 5u);
 }
 
 TEST(PartEnd, IsTheStartWhenNothingFits) {
-    EXPECT_EQ(part_end(two_sections(), 1, 1, Pt(9), ten_a_row), 1u);
-    EXPECT_EQ(part_end(two_sections(), 1, 1, Pt(25), ten_a_row), 1u);
+    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(9)}, ten_a_row), 1u);
+    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(25)}, ten_a_row), 1u);
 }
 
 TEST(ShortestPartEnd, HoldsWhatMustStayTogether) {

@@ -22,7 +22,7 @@ placed::Table placed_whole(const doc::TableBlock& table, double width, Bench& be
     const std::vector<PartRow> rows = all_rows(table.grid);
     const std::vector<Pt> widths = table_column_widths(table, Pt(width), bench.typesetter);
     const std::vector<Pt> heights = part_row_heights(table, rows, widths, bench.typesetter);
-    return place_part(table, rows, widths, heights, {Pt(0), Pt(0)}, bench.typesetter);
+    return place_part(table, {rows, widths, heights}, {Pt(0), Pt(0)}, bench.typesetter);
 }
 
 placed::Table placed_whole(const doc::TableBlock& table, double width) {

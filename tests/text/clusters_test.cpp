@@ -18,7 +18,7 @@ Shaped shaped_from(const Request& request) {
     Shaped shaped;
     shaped.utf8 = paragraph.utf8;
     for (const Stretch& stretch : itemize(paragraph, request, fonts)) {
-        append_stretch(shaped, paragraph, stretch, request, breaks, buffer.get());
+        append_stretch(shaped, {paragraph, request, breaks}, stretch, buffer.get());
     }
     return shaped;
 }

@@ -10,8 +10,7 @@ namespace {
 std::string family_of(FontSet& fonts, std::string_view utf8, std::string_view script,
                       const FontRequest& request = {"Noto Sans"}) {
     const auto characters = decode_utf8(utf8);
-    const OpenFont* font = fonts.choose(request, script, "fr", characters.data(),
-                                        characters.data() + characters.size());
+    const OpenFont* font = fonts.choose(request, script, "fr", characters);
     return font ? font->face->family : "none";
 }
 

@@ -8,14 +8,14 @@
 namespace broadside::limits {
 
 /// An input file larger than this is a mistake, not a dataset: 10,000 rows take about 4 MB.
-inline constexpr std::size_t kMaxInputBytes = 64u << 20;
+inline constexpr std::size_t kMaxInputBytes = std::size_t{64} << 20;
 
 /// JSON nested deeper than this exhausts the stack before it says anything useful.
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
 /// Values of one JSON file, each about 130 bytes in memory: enough for the rows below with ten
 /// cells of four.
-inline constexpr std::size_t kMaxJsonValues = 4u * 1000 * 1000;
+inline constexpr std::size_t kMaxJsonValues = std::size_t{4} * 1000 * 1000;
 
 /// Columns of one table. On the widest page (A0 landscape) 256 columns are 4.6 mm each.
 inline constexpr std::size_t kMaxColumns = 256;
@@ -24,7 +24,7 @@ inline constexpr std::size_t kMaxColumns = 256;
 inline constexpr std::size_t kMaxRows = 100000;
 
 /// Bytes of one string. A cell of 20,000 characters fills several pages by itself.
-inline constexpr std::size_t kMaxStringBytes = 64u << 10;
+inline constexpr std::size_t kMaxStringBytes = std::size_t{64} << 10;
 
 /// Path segments of one symbol file, after arcs are resolved.
 inline constexpr std::size_t kMaxSymbolSegments = 20000;
@@ -39,6 +39,6 @@ inline constexpr int kMaxFitAttempts = 24;
 inline constexpr Pt kMaxPageLength{14400};
 
 /// Pixels of one PNG: 400 megapixels are A0 at 425 ppi, and 1.6 GB of memory.
-inline constexpr std::size_t kMaxPixels = 400u * 1000 * 1000;
+inline constexpr std::size_t kMaxPixels = std::size_t{400} * 1000 * 1000;
 
 }  // namespace broadside::limits

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/dump_words.hpp"
 #include "broadside/doc/dump_words.hpp"
 
 namespace broadside::doc {

@@ -63,19 +63,25 @@ void add_text(const PngWriter& writer, const char* keyword, const std::string& t
     png_set_text(writer.png(), writer.info(), &chunk, 1);
 }
 
-void write_header(const PngWriter& writer, cairo_surface_t* image, const Metadata& metadata,
-                  double ppi) {
+struct Picture {
+    cairo_surface_t* image;
+    const Metadata& metadata;
+    double ppi;
+};
+
+void write_header(const PngWriter& writer, const Picture& picture) {
     constexpr double kMetresPerInch = 0.0254;
-    const auto density = static_cast<png_uint_32>(std::lround(ppi / kMetresPerInch));
+    const auto width = static_cast<png_uint_32>(cairo_image_surface_get_width(picture.image));
+    const auto height = static_cast<png_uint_32>(cairo_image_surface_get_height(picture.image));
+    const auto density = static_cast<png_uint_32>(std::lround(picture.ppi / kMetresPerInch));
     png_set_filter(writer.png(), PNG_FILTER_TYPE_BASE, kFilters);
     png_set_compression_level(writer.png(), kCompressionLevel);
     png_set_compression_buffer_size(writer.png(), kChunkBytes);
-    png_set_IHDR(
-        writer.png(), writer.info(), static_cast<png_uint_32>(cairo_image_surface_get_width(image)),
-        static_cast<png_uint_32>(cairo_image_surface_get_height(image)), 8, PNG_COLOR_TYPE_RGB,
-        PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(writer.png(), writer.info(), width, height, 8, PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(writer.png(), writer.info(), PNG_sRGB_INTENT_PERCEPTUAL);
     png_set_pHYs(writer.png(), writer.info(), density, density, PNG_RESOLUTION_METER);
+    const Metadata& metadata = picture.metadata;
     add_text(writer, "Title", metadata.title, metadata.language);
     add_text(writer, "Author", metadata.author, metadata.language);
     add_text(writer, "Description", metadata.description, metadata.language);
@@ -109,11 +115,10 @@ enum class Outcome { Written, Failed };
 
 /// The frame that the PNG library's longjmp comes back to. Whatever has a destructor belongs to the
 /// caller.
-Outcome write_file(const PngWriter& writer, cairo_surface_t* image, const Metadata& metadata,
-                   double ppi, std::vector<png_byte>& row) {
+Outcome write_file(const PngWriter& writer, const Picture& picture, std::vector<png_byte>& row) {
     if (setjmp(png_jmpbuf(writer.png())) != 0) return Outcome::Failed;
-    write_header(writer, image, metadata, ppi);
-    write_rows(writer, image, row);
+    write_header(writer, picture);
+    write_rows(writer, picture.image, row);
     return Outcome::Written;
 }
 
@@ -126,7 +131,7 @@ std::optional<File> encode_png(cairo_surface_t* image, const Metadata& metadata,
     File file;
     std::vector<png_byte> row(3 * static_cast<std::size_t>(cairo_image_surface_get_width(image)));
     png_set_write_fn(writer.png(), &file, append_bytes, ignore_flush);
-    if (write_file(writer, image, metadata, ppi, row) == Outcome::Failed) return std::nullopt;
+    if (write_file(writer, {image, metadata, ppi}, row) == Outcome::Failed) return std::nullopt;
     return file;
 }
 

@@ -48,7 +48,7 @@ std::string length_attributes(Pt length) {
 }
 
 std::string linked_text(const scene::Run& run, const SvgTextStyle& style, RunLinks links) {
-    const std::string text = escape_xml(run.glyphs.utf8);
+    std::string text = escape_xml(run.glyphs.utf8);
     if (links == RunLinks::LeftOut) return text;
     if (const auto url = safe_url(run.url)) {
         return fmt::format("<a href=\"{}\">{}</a>", escape_xml(*url), text);
@@ -141,9 +141,10 @@ std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style
     if (line.runs.empty()) return {};
     if (line.direction == Direction::LeftToRight) return left_to_right_line(line, style, links);
     std::string out;
-    const std::vector<Runs> stretches = contiguous_stretches(line);
-    for (auto stretch = stretches.rbegin(); stretch != stretches.rend(); ++stretch) {
-        out += right_to_left_stretch(*stretch, style, links);
+    std::vector<Runs> stretches = contiguous_stretches(line);
+    std::reverse(stretches.begin(), stretches.end());
+    for (const Runs& stretch : stretches) {
+        out += right_to_left_stretch(stretch, style, links);
     }
     return out;
 }

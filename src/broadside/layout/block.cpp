@@ -86,10 +86,11 @@ PlacedBlock place_imprint(const doc::ImprintBlock& imprint, const Frame& frame,
 
 PlacedBlock place_whole_table(const doc::TableBlock& table, const Frame& frame,
                               Typesetter& typesetter) {
-    const std::vector<PartRow> rows = all_rows(table.grid);
-    const std::vector<Pt> widths = table_column_widths(table, frame.width, typesetter);
-    const std::vector<Pt> heights = part_row_heights(table, rows, widths, typesetter);
-    placed::Table placed = place_part(table, rows, widths, heights, {frame.x, frame.y}, typesetter);
+    SolvedPart part;
+    part.rows = all_rows(table.grid);
+    part.column_widths = table_column_widths(table, frame.width, typesetter);
+    part.row_heights = part_row_heights(table, part.rows, part.column_widths, typesetter);
+    placed::Table placed = place_part(table, part, {frame.x, frame.y}, typesetter);
     const Pt height = placed.box.height;
     return {{std::move(placed)}, height};
 }

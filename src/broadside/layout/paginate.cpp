@@ -19,12 +19,12 @@ std::size_t shortest_part_end(const doc::Grid& grid, std::size_t first) {
     return end;
 }
 
-std::size_t part_end(const doc::Grid& grid, std::size_t first, std::size_t expected, Pt room,
-                     const PartHeight& height) {
-    std::size_t end = std::clamp(expected, first + 1, grid.rows.size());
-    while (end > first && !fits(height(first, end), room)) --end;
+std::size_t part_end(const doc::Grid& grid, const PartSearch& search, const PartHeight& height) {
+    const std::size_t first = search.first;
+    std::size_t end = std::clamp(search.expected, first + 1, grid.rows.size());
+    while (end > first && !fits(height(first, end), search.room)) --end;
     if (end == first) return first;
-    while (end < grid.rows.size() && fits(height(first, end + 1), room)) ++end;
+    while (end < grid.rows.size() && fits(height(first, end + 1), search.room)) ++end;
     while (end > first && !may_break_before(grid, end)) --end;
     return end;
 }

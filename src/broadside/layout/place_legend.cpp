@@ -33,9 +33,8 @@ public:
             entries += setting_.scaled(kEntryGap) * static_cast<double>(columns.size() - 1);
         }
         width = std::max(width, entries);
-        for (std::size_t i = 0; i < group_.sample.size(); ++i) {
-            width = std::max(
-                width, typesetter_.max_content(group_.sample[i]) + sample_indent() + band_room());
+        for (const doc::Paragraph& text : group_.sample) {
+            width = std::max(width, typesetter_.max_content(text) + sample_indent() + band_room());
         }
         return width;
     }
@@ -45,9 +44,8 @@ public:
         for (const doc::LegendEntry& entry : group_.entries) {
             width = std::max(width, symbol_room(entry) + typesetter_.min_content(entry.label));
         }
-        for (std::size_t i = 0; i < group_.sample.size(); ++i) {
-            width = std::max(
-                width, typesetter_.min_content(group_.sample[i]) + sample_indent() + band_room());
+        for (const doc::Paragraph& text : group_.sample) {
+            width = std::max(width, typesetter_.min_content(text) + sample_indent() + band_room());
         }
         return width;
     }

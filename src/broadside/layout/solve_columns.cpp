@@ -116,6 +116,62 @@ bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
     });
 }
 
+/// A local search over the widths of columns that are not fixed.
+class LowestTable {
+public:
+    LowestTable(const std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
+                const HeightOf& height_of)
+        : columns_(columns), spans_(spans), height_of_(height_of) {}
+
+    std::vector<Pt> run(std::vector<Pt> widths) {
+        widths_ = std::move(widths);
+        best_ = height_of_(widths_);
+        // Coarse steps first: a line saved somewhere often needs more than one small step.
+        for (const double step : {1.0 / 4, 1.0 / 8, 1.0 / 16, 1.0 / 32, 1.0 / 64}) {
+            while (improve_by(sum(widths_) * step)) {
+            }
+        }
+        return std::move(widths_);
+    }
+
+private:
+    bool improve_by(Pt delta) {
+        bool improved = false;
+        for (std::size_t from = 0; from < columns_.size(); ++from) {
+            for (std::size_t to = 0; to < columns_.size(); ++to) {
+                if (from != to && move(from, to, delta)) improved = true;
+            }
+        }
+        return improved && trials_ < kMaxTrials;
+    }
+
+    /// Keeps the move when it makes the table lower.
+    bool move(std::size_t from, std::size_t to, Pt delta) {
+        if (is_fixed(columns_[from].rule) || is_fixed(columns_[to].rule)) return false;
+        // A column as wide as its longest line gains nothing from more.
+        if (columns_[to].max_content <= widths_[to]) return false;
+        std::vector<Pt> trial = widths_;
+        trial[from] -= delta;
+        trial[to] += delta;
+        if (trial[from] < columns_[from].min_content || !hold(trial, spans_)) return false;
+        if (trials_++ >= kMaxTrials) return false;
+        const Pt height = height_of_(trial);
+        if (fits(best_, height)) return false;
+        best_ = height;
+        widths_ = std::move(trial);
+        return true;
+    }
+
+    static constexpr int kMaxTrials = 96;
+
+    const std::vector<ColumnDemand>& columns_;
+    const std::vector<SpanDemand>& spans_;
+    const HeightOf& height_of_;
+    std::vector<Pt> widths_;
+    Pt best_;
+    int trials_ = 0;
+};
+
 }  // namespace
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
@@ -143,37 +199,7 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
 std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,
                                 const std::vector<SpanDemand>& spans, std::vector<Pt> widths,
                                 const HeightOf& height_of) {
-    constexpr int kMaxTrials = 96;
-    std::vector<std::size_t> movable;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!is_fixed(columns[i].rule)) movable.push_back(i);
-    }
-    Pt best = height_of(widths);
-    int trials = 0;
-    // Coarse steps first: a line saved somewhere often needs more than one small step.
-    for (const double step : {1.0 / 8, 1.0 / 16, 1.0 / 32, 1.0 / 64}) {
-        const Pt delta = sum(widths) * step;
-        for (bool improved = true; improved && trials < kMaxTrials;) {
-            improved = false;
-            for (const std::size_t from : movable) {
-                for (const std::size_t to : movable) {
-                    // A column as wide as its longest line gains nothing from more.
-                    if (from == to || columns[to].max_content <= widths[to]) continue;
-                    std::vector<Pt> trial = widths;
-                    trial[from] -= delta;
-                    trial[to] += delta;
-                    if (trial[from] < columns[from].min_content || !hold(trial, spans)) continue;
-                    if (trials++ >= kMaxTrials) return widths;
-                    const Pt height = height_of(trial);
-                    if (fits(best, height)) continue;
-                    best = height;
-                    widths = std::move(trial);
-                    improved = true;
-                }
-            }
-        }
-    }
-    return widths;
+    return LowestTable(columns, spans, height_of).run(std::move(widths));
 }
 
 }  // namespace broadside::layout

@@ -41,8 +41,9 @@ std::vector<std::string> read_scripts(const Node& node, Report& report) {
     std::vector<std::string> scripts;
     for (const Node& item : nonempty_items_of(node, report, "script")) {
         if (!item.is(JsonType::String) || !is_script_code(item.text())) {
-            report_mismatch(item, report, "bad-script", "an ISO 15924 script code",
-                            {"examples: Latn, Arab, Hans"});
+            report_mismatch(
+                item, report,
+                {"bad-script", "an ISO 15924 script code", {"examples: Latn, Arab, Hans"}});
         }
         scripts.push_back(item.text());
     }

@@ -52,7 +52,7 @@ model::Fit read_fit(const Node& node, Report& report) {
     object.read("order", fit.order, read_order);
     const auto max_font = object.find("max_font");
     if (max_font && fit.max_font < fit.min_font) {
-        report_mismatch(*max_font, report, "bad-length", "a length of at least min_font");
+        report_mismatch(*max_font, report, {"bad-length", "a length of at least min_font"});
     }
     return fit;
 }

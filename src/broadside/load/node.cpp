@@ -1,5 +1,7 @@
 #include "broadside/load/node.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "broadside/load/pointer.hpp"
@@ -33,17 +35,16 @@ std::string described(const Node& node) {
     return "";
 }
 
-void report_mismatch(const Node& node, Report& report, std::string_view code, std::string_view what,
-                     std::vector<std::string> hints) {
-    report.error(node.place(),
-                 {std::string(code), fmt::format("expected {}, got {}", what, described(node)),
-                  std::move(hints)});
+void report_mismatch(const Node& node, Report& report, Expectation expected) {
+    report.error(node.place(), {std::move(expected.code),
+                                fmt::format("expected {}, got {}", expected.what, described(node)),
+                                std::move(expected.hints)});
 }
 
 std::vector<Node> items_of(const Node& node, Report& report) {
     std::vector<Node> items;
     if (!node.is(JsonType::Array)) {
-        report_mismatch(node, report, "wrong-type", "an array");
+        report_mismatch(node, report, {"wrong-type", "an array"});
         return items;
     }
     items.reserve(node.value->items.size());
@@ -56,7 +57,7 @@ std::vector<Node> items_of(const Node& node, Report& report) {
 std::vector<NodeMember> members_of(const Node& node, Report& report) {
     std::vector<NodeMember> members;
     if (!node.is(JsonType::Object)) {
-        report_mismatch(node, report, "wrong-type", "an object");
+        report_mismatch(node, report, {"wrong-type", "an object"});
         return members;
     }
     members.reserve(node.value->members.size());

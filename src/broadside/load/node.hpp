@@ -27,9 +27,15 @@ struct NodeMember {
 /// The value as a message quotes it: `"abc"`, `12`, `null`, `an array`.
 std::string described(const Node& node);
 
+/// What a value should have been: `what` follows "expected".
+struct Expectation {
+    std::string code;
+    std::string what;
+    std::vector<std::string> hints = {};
+};
+
 /// Reports `expected <what>, got <the value>`.
-void report_mismatch(const Node& node, Report& report, std::string_view code, std::string_view what,
-                     std::vector<std::string> hints = {});
+void report_mismatch(const Node& node, Report& report, Expectation expected);
 
 /// The items of an array; anything else is reported and has none.
 std::vector<Node> items_of(const Node& node, Report& report);

@@ -13,7 +13,7 @@ ObjectReader::ObjectReader(const Node& node, const ObjectKeys& keys, Report& rep
                            std::span<const std::string_view> more_keys)
     : node_(node), report_(report) {
     if (!node.is(JsonType::Object)) {
-        report_mismatch(node, report, "wrong-type", "an object");
+        report_mismatch(node, report, {"wrong-type", "an object"});
         return;
     }
     report_unknown_keys(keys, more_keys);

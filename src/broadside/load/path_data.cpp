@@ -52,7 +52,7 @@ private:
         return {x, y};
     }
 
-    void draw(PathSegment segment, PathPoint to);
+    void draw(const PathSegment& segment, PathPoint to);
     void begin_subpath();
     void fail(std::string message) {
         if (!error_) error_ = PathDataError{whole_.size() - rest_.size(), std::move(message)};
@@ -110,9 +110,9 @@ void PathDataParser::begin_subpath() {
     closed_ = false;
 }
 
-void PathDataParser::draw(PathSegment segment, PathPoint to) {
+void PathDataParser::draw(const PathSegment& segment, PathPoint to) {
     begin_subpath();
-    path_.push_back(std::move(segment));
+    path_.push_back(segment);
     current_ = to;
 }
 

@@ -29,8 +29,10 @@ BlockKind read_kind(const Node& node, Report& report) {
 WidthRule read_width(const Node& node, Report& report) {
     const auto width = node.is(JsonType::String) ? parse_width_rule(node.text()) : std::nullopt;
     if (!width) {
-        report_mismatch(node, report, "bad-width", "a width",
-                        {"widths: min-content, max-content, fit-content(60mm), 2fr, 30mm, 25%"});
+        report_mismatch(node, report,
+                        {"bad-width",
+                         "a width",
+                         {"widths: min-content, max-content, fit-content(60mm), 2fr, 30mm, 25%"}});
     }
     return width.value_or(WidthRule{Fraction{}});
 }
@@ -149,7 +151,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
     block.pointer = node.pointer;
     const JsonMember* kind = node.value->find("kind");
     if (!node.is(JsonType::Object)) {
-        report_mismatch(node, report, "wrong-type", "an object");
+        report_mismatch(node, report, {"wrong-type", "an object"});
         return block;
     }
     if (!kind) {
@@ -172,8 +174,8 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Text: block.kind = read_text_block(node, report); break;
         case BlockKind::Row:
             if (nesting == Nesting::Row) {
-                report_mismatch(kind_node, report, "nested-row",
-                                "another kind of block inside a row");
+                report_mismatch(kind_node, report,
+                                {"nested-row", "another kind of block inside a row"});
             } else {
                 block.kind = read_row(node, report);
             }

@@ -54,8 +54,8 @@ model::Text read_plain_text(const Node& node, Report& report) {
 
 void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Cell& cell) {
     if (node.is(JsonType::Null)) {
-        report_mismatch(node, report, "wrong-type", "a cell",
-                        {"leave the key out where a cell is empty"});
+        report_mismatch(node, report,
+                        {"wrong-type", "a cell", {"leave the key out where a cell is empty"}});
         return;
     }
     switch (kind) {

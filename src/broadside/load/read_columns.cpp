@@ -33,8 +33,9 @@ bool is_reserved(std::string_view id) {
 std::string read_column_id(const Node& node, Report& report) {
     std::string id = read_id(node, report);
     if (is_reserved(id)) {
-        report_mismatch(node, report, "reserved-id", "another id for a column",
-                        {"rows have a key of this name"});
+        report_mismatch(
+            node, report,
+            {"reserved-id", "another id for a column", {"rows have a key of this name"}});
     }
     return id;
 }

@@ -13,7 +13,6 @@ namespace broadside::load {
 
 namespace {
 
-using model::StyleRole;
 using model::Tone;
 
 constexpr Tone kAllTones[] = {Tone::Good, Tone::Fair, Tone::Bad, Tone::Neutral};
@@ -63,8 +62,9 @@ Colour read_any_colour(const Node& node, Report& report, const model::Palette& p
         return read_colour(node, report);
     const auto colour = find_palette_colour(palette, node.text());
     if (!colour) {
-        report_mismatch(node, report, "bad-colour", "\"#rrggbb\" or a name of the palette",
-                        word_hints(node.text(), kColourNames, "names"));
+        report_mismatch(node, report,
+                        {"bad-colour", "\"#rrggbb\" or a name of the palette",
+                         word_hints(node.text(), kColourNames, "names")});
     }
     return colour.value_or(Colour{});
 }
@@ -83,20 +83,27 @@ FontSlant read_slant(const Node& node, Report& report) {
 double read_line_height(const Node& node, Report& report) {
     const auto height = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
     if (height && *height >= kTightestLineHeight && *height <= kLoosestLineHeight) return *height;
-    report_mismatch(node, report, "bad-line-height",
-                    fmt::format("a number from {} to {}", kTightestLineHeight, kLoosestLineHeight),
-                    {"a line height is a multiple of the type size"});
+    report_mismatch(node, report,
+                    {"bad-line-height",
+                     fmt::format("a number from {} to {}", kTightestLineHeight, kLoosestLineHeight),
+                     {"a line height is a multiple of the type size"}});
     return 1;
 }
 
-void read_style(const Node& node, Report& report, const model::Palette& palette,
-                const FontFamilies& fonts, TextStyle& style) {
+/// What the values of a style may name.
+struct StyleNames {
+    const model::Palette& palette;
+    const FontFamilies& fonts;
+};
+
+void read_style(const Node& node, Report& report, const StyleNames& names, TextStyle& style) {
     const auto read_family = [&](const Node& font, Report& font_report) {
-        const Word<std::string> words[] = {{"body", fonts.body}, {"heading", fonts.heading}};
+        const Word<std::string> words[] = {{"body", names.fonts.body},
+                                           {"heading", names.fonts.heading}};
         return read_word(font, font_report, words);
     };
     const auto read_style_colour = [&](const Node& colour, Report& colour_report) {
-        return read_any_colour(colour, colour_report, palette);
+        return read_any_colour(colour, colour_report, names.palette);
     };
     const ObjectReader object(node, kStyleKeys, report);
     object.read("size", style.size, read_positive_length);
@@ -161,7 +168,7 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
         const ObjectReader object(*styles, kStylesKeys, report);
         for (auto& [role, style] : layout.styles) {
             const auto style_node = object.find(to_string(role));
-            if (style_node) read_style(*style_node, report, layout.palette, fonts, style);
+            if (style_node) read_style(*style_node, report, {layout.palette, fonts}, style);
         }
     }
     if (const auto rules = layout_object.find("rules")) read_rules(*rules, report, layout);

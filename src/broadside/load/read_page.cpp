@@ -23,8 +23,9 @@ Orientation read_orientation(const Node& node, Report& report) {
 Size read_named_size(const Node& node, Report& report) {
     const auto size = node.is(JsonType::String) ? find_page_size(node.text()) : std::nullopt;
     if (!size) {
-        report_mismatch(node, report, "unknown-page-size", "a page size or {\"width\", \"height\"}",
-                        word_hints(node.text(), page_size_names(), "page sizes"));
+        report_mismatch(node, report,
+                        {"unknown-page-size", "a page size or {\"width\", \"height\"}",
+                         word_hints(node.text(), page_size_names(), "page sizes")});
     }
     return size.value_or(Size{});
 }

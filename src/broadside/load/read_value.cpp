@@ -1,5 +1,7 @@
 #include "broadside/load/read_value.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "broadside/load/length.hpp"
@@ -17,11 +19,11 @@ constexpr Word<model::Tone> kTones[] = {{"good", model::Tone::Good},
                                         {"bad", model::Tone::Bad},
                                         {"neutral", model::Tone::Neutral}};
 
-/// A string that `fits`, or a report of what was expected instead.
+/// A string that `fits`, or a report of what was `expected` instead.
 std::string read_shaped(const Node& node, Report& report, bool (*fits)(std::string_view),
-                        Problem problem) {
+                        Expectation expected) {
     if (!node.is(JsonType::String) || !fits(node.text())) {
-        report_mismatch(node, report, problem.code, problem.message, problem.hints);
+        report_mismatch(node, report, std::move(expected));
     }
     return node.text();
 }
@@ -46,7 +48,7 @@ std::string read_string(const Node& node, Report& report) {
         std::vector<std::string> hints;
         if (node.is(JsonType::Number))
             hints = {fmt::format("write it in quotes: \"{}\"", node.text())};
-        report_mismatch(node, report, "wrong-type", "a string", std::move(hints));
+        report_mismatch(node, report, {"wrong-type", "a string", std::move(hints)});
         return "";
     }
     if (const auto control = find_control_character(node.text())) {
@@ -64,7 +66,7 @@ std::string read_string(const Node& node, Report& report) {
 std::string read_nonempty_string(const Node& node, Report& report) {
     std::string text = read_string(node, report);
     const bool blank = text.find_first_not_of(" \n") == std::string::npos;
-    if (blank && node.is(JsonType::String)) report_mismatch(node, report, "empty-text", "a text");
+    if (blank && node.is(JsonType::String)) report_mismatch(node, report, {"empty-text", "a text"});
     return text;
 }
 
@@ -122,41 +124,44 @@ std::string read_date(const Node& node, Report& report) {
 }
 
 bool read_flag(const Node& node, Report& report) {
-    if (!node.is(JsonType::Boolean)) report_mismatch(node, report, "wrong-type", "true or false");
+    if (!node.is(JsonType::Boolean)) report_mismatch(node, report, {"wrong-type", "true or false"});
     return node.text() == "true";
 }
 
 std::size_t read_count(const Node& node, Report& report, Range range) {
     const auto count = node.is(JsonType::Number) ? parse_whole_number(node.text()) : std::nullopt;
     if (count && *count >= range.lowest && *count <= range.highest) return *count;
-    report_mismatch(node, report, "bad-count",
-                    fmt::format("a whole number from {} to {}", range.lowest, range.highest));
+    report_mismatch(
+        node, report,
+        {"bad-count", fmt::format("a whole number from {} to {}", range.lowest, range.highest)});
     return range.lowest;
 }
 
 void read_format(const Node& node, Report& report) {
     if (node.is(JsonType::Number) && node.text() == "1") return;
-    report_mismatch(node, report, "bad-format", "1", {"this version of broadside reads format 1"});
+    report_mismatch(node, report,
+                    {"bad-format", "1", {"this version of broadside reads format 1"}});
 }
 
 Pt read_length(const Node& node, Report& report) {
     const auto length = node.is(JsonType::String) ? parse_length(node.text()) : std::nullopt;
     if (!length)
-        report_mismatch(node, report, "bad-length", "a length such as \"12mm\"",
-                        length_hints(node));
+        report_mismatch(node, report,
+                        {"bad-length", "a length such as \"12mm\"", length_hints(node)});
     return length.value_or(Pt(1));
 }
 
 Pt read_positive_length(const Node& node, Report& report) {
     const Pt length = read_length(node, report);
-    if (length <= Pt(0)) report_mismatch(node, report, "bad-length", "a length above 0");
+    if (length <= Pt(0)) report_mismatch(node, report, {"bad-length", "a length above 0"});
     return length;
 }
 
 Colour read_colour(const Node& node, Report& report) {
     const auto colour = node.is(JsonType::String) ? parse_colour(node.text()) : std::nullopt;
     if (!colour) {
-        report_mismatch(node, report, "bad-colour", "a colour", {"write \"#rrggbb\" or \"#rgb\""});
+        report_mismatch(node, report,
+                        {"bad-colour", "a colour", {"write \"#rrggbb\" or \"#rgb\""}});
     }
     return colour.value_or(Colour{});
 }
@@ -187,8 +192,9 @@ std::size_t read_word_index(const Node& node, Report& report,
     for (std::size_t i = 0; i < words.size() && node.is(JsonType::String); ++i) {
         if (words[i] == node.text()) return i;
     }
-    report_mismatch(node, report, "unknown-word", "a known word",
-                    word_hints(node.text(), words, "known words"));
+    report_mismatch(
+        node, report,
+        {"unknown-word", "a known word", word_hints(node.text(), words, "known words")});
     return 0;
 }
 

@@ -1,26 +1,16 @@
 #include "broadside/placed/dump.hpp"
 
-#include <cmath>
 #include <iterator>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/dump_words.hpp"
+
 namespace broadside::placed {
 
 namespace {
-
-/// To 0.01 without trailing zeros, and never "-0".
-std::string number(double value) {
-    // Adding 0 makes a positive zero of a negative one.
-    std::string text = fmt::format("{:.2f}", std::round(value * 100) / 100 + 0.0);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
-}
-
-std::string number(Pt length) { return number(length.value); }
 
 std::string at(Pt x, Pt y) { return number(x) + "," + number(y); }
 
@@ -28,42 +18,8 @@ std::string box(const Rect& rect) {
     return fmt::format("{} {}x{}", at(rect.x, rect.y), number(rect.width), number(rect.height));
 }
 
-/// One line whatever the text holds.
-std::string quoted(std::string_view text) {
-    std::string shown = "\"";
-    for (const char c : text) {
-        switch (c) {
-            case '"': shown += "\\\""; break;
-            case '\\': shown += "\\\\"; break;
-            case '\n': shown += "\\n"; break;
-            default: shown += c;
-        }
-    }
-    return shown + '"';
-}
-
 std::string_view word(Direction direction) {
     return direction == Direction::LeftToRight ? "left-to-right" : "right-to-left";
-}
-
-std::string_view word(RowKind kind) {
-    switch (kind) {
-        case RowKind::Header: return "header";
-        case RowKind::Section: return "section";
-        case RowKind::Body: return "body";
-    }
-    return "";
-}
-
-std::string_view word(HeaderScope scope) {
-    switch (scope) {
-        case HeaderScope::None: return "none";
-        case HeaderScope::Column: return "column";
-        case HeaderScope::ColumnGroup: return "column-group";
-        case HeaderScope::Row: return "row";
-        case HeaderScope::RowGroup: return "row-group";
-    }
-    return "";
 }
 
 std::string words(const Symbol& symbol) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/dump_words.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::scene {
@@ -25,17 +26,6 @@ std::string_view role_word(Role role) {
         case Role::Figure: return "figure";
         case Role::Link: return "link";
         case Role::Decoration: return "decoration";
-    }
-    return "";
-}
-
-std::string_view scope_word(HeaderScope scope) {
-    switch (scope) {
-        case HeaderScope::None: return "none";
-        case HeaderScope::Column: return "column";
-        case HeaderScope::ColumnGroup: return "column-group";
-        case HeaderScope::Row: return "row";
-        case HeaderScope::RowGroup: return "row-group";
     }
     return "";
 }
@@ -78,7 +68,7 @@ std::string describe(const Tag& tag) {
     }
     if (tag.row_span != 1) fmt::format_to(sink, " rows={}", tag.row_span);
     if (tag.column_span != 1) fmt::format_to(sink, " cols={}", tag.column_span);
-    if (tag.scope != HeaderScope::None) fmt::format_to(sink, " scope={}", scope_word(tag.scope));
+    if (tag.scope != HeaderScope::None) fmt::format_to(sink, " scope={}", word(tag.scope));
     if (!tag.label.empty()) fmt::format_to(sink, " {}", quoted(tag.label));
     if (!tag.url.empty()) fmt::format_to(sink, " url={}", quoted(tag.url));
     return out;

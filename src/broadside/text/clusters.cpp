@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include "broadside/text/character_class.hpp"
 
@@ -48,12 +50,13 @@ Item make_item(const Stretch& stretch, const Request& request) {
 
 // A ligature over a place for a hyphen would swallow it: "chiffrement" could no longer be parted at
 // all in a font that ties its two f.
-std::vector<hb_feature_t> features_for(const Paragraph& paragraph, const Stretch& stretch,
-                                       const std::vector<Break>& breaks) {
+std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch& stretch) {
+    const Paragraph& paragraph = input.paragraph;
     std::vector<hb_feature_t> features;
     const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
     for (const Character* c = range.begin; c != range.end; ++c) {
-        if (breaks[static_cast<std::size_t>(c - paragraph.characters.data())] != Break::Hyphen) {
+        if (input.breaks[static_cast<std::size_t>(c - paragraph.characters.data())] !=
+            Break::Hyphen) {
             continue;
         }
         const unsigned from = c == range.begin ? c->begin : c[-1].begin;
@@ -65,11 +68,12 @@ std::vector<hb_feature_t> features_for(const Paragraph& paragraph, const Stretch
     return features;
 }
 
-void run_harfbuzz(const Paragraph& paragraph, const Stretch& stretch, std::string_view language,
-                  const std::vector<hb_feature_t>& features, hb_buffer_t* buffer) {
-    const auto size = static_cast<int>(paragraph.utf8.size());
+void run_harfbuzz(const ShapingInput& input, const Stretch& stretch, hb_buffer_t* buffer) {
+    const std::string& utf8 = input.paragraph.utf8;
+    const std::string_view language = input.request.language;
+    const std::vector<hb_feature_t> features = features_for(input, stretch);
     hb_buffer_reset(buffer);
-    hb_buffer_add_utf8(buffer, paragraph.utf8.data(), size, stretch.begin,
+    hb_buffer_add_utf8(buffer, utf8.data(), static_cast<int>(utf8.size()), stretch.begin,
                        static_cast<int>(stretch.end - stretch.begin));
     hb_buffer_set_direction(buffer, stretch.level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, stretch.script);
@@ -77,7 +81,7 @@ void run_harfbuzz(const Paragraph& paragraph, const Stretch& stretch, std::strin
         buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
     unsigned flags = HB_BUFFER_FLAG_DEFAULT;
     if (stretch.begin == 0) flags |= HB_BUFFER_FLAG_BOT;
-    if (stretch.end == paragraph.utf8.size()) flags |= HB_BUFFER_FLAG_EOT;
+    if (stretch.end == utf8.size()) flags |= HB_BUFFER_FLAG_EOT;
     hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
     hb_shape(stretch.font->font.get(), buffer, features.data(),
              static_cast<unsigned>(features.size()));
@@ -85,23 +89,23 @@ void run_harfbuzz(const Paragraph& paragraph, const Stretch& stretch, std::strin
 
 class ClusterWriter {
 public:
-    ClusterWriter(Shaped& shaped, const Paragraph& paragraph, const Stretch& stretch,
-                  const std::vector<Break>& breaks)
-        : shaped_(shaped), paragraph_(paragraph), stretch_(stretch), breaks_(breaks) {}
+    ClusterWriter(Shaped& shaped, const ShapingInput& input, const Stretch& stretch)
+        : shaped_(shaped), paragraph_(input.paragraph), stretch_(stretch), breaks_(input.breaks) {}
 
-    /// The bytes `[from, to)` are shown by `count` glyphs.
-    void write(std::uint32_t from, std::uint32_t to, const hb_glyph_info_t* infos,
-               const hb_glyph_position_t* positions, std::size_t count) {
+    /// The bytes `[from, to)` are shown by the glyphs of `infos`, which stand at `positions`.
+    void write(std::uint32_t from, std::uint32_t to, std::span<const hb_glyph_info_t> infos,
+               std::span<const hb_glyph_position_t> positions) {
         const CharacterRange range = characters_of(paragraph_, from, to);
         Cluster& cluster = open_cluster(from, to, range);
         if (cluster.is_hidden) return;
-        bool complete = count > 0;
-        for (std::size_t i = 0; i < count; ++i) complete &= infos[i].codepoint != kMissingGlyph;
-        if (!complete) {
+        const bool has_missing = std::any_of(
+            infos.begin(), infos.end(),
+            [](const hb_glyph_info_t& info) { return info.codepoint == kMissingGlyph; });
+        if (infos.empty() || has_missing) {
             report_missing(range);
             return;
         }
-        for (std::size_t i = 0; i < count; ++i) add_glyph(cluster, infos[i], positions[i]);
+        for (std::size_t i = 0; i < infos.size(); ++i) add_glyph(cluster, infos[i], positions[i]);
     }
 
     /// Every character by itself, for want of a face.
@@ -182,25 +186,25 @@ void write_clusters(ClusterWriter& writer, const Stretch& stretch, hb_buffer_t* 
     };
     for (std::size_t i = 0; i < clusters; ++i) {
         const unsigned first = starts[visual(i)];
+        const unsigned glyphs = starts[visual(i) + 1] - first;
         const std::uint32_t to =
             i + 1 < clusters ? infos[starts[visual(i + 1)]].cluster : stretch.end;
-        writer.write(infos[first].cluster, to, infos + first, positions + first,
-                     starts[visual(i) + 1] - first);
+        writer.write(infos[first].cluster, to, {infos + first, glyphs},
+                     {positions + first, glyphs});
     }
 }
 
 }  // namespace
 
-void append_stretch(Shaped& shaped, const Paragraph& paragraph, const Stretch& stretch,
-                    const Request& request, const std::vector<Break>& breaks, hb_buffer_t* buffer) {
-    shaped.items.push_back(make_item(stretch, request));
-    ClusterWriter writer(shaped, paragraph, stretch, breaks);
+void append_stretch(Shaped& shaped, const ShapingInput& input, const Stretch& stretch,
+                    hb_buffer_t* buffer) {
+    shaped.items.push_back(make_item(stretch, input.request));
+    ClusterWriter writer(shaped, input, stretch);
     if (!stretch.font) {
         writer.write_unshaped();
         return;
     }
-    run_harfbuzz(paragraph, stretch, request.language, features_for(paragraph, stretch, breaks),
-                 buffer);
+    run_harfbuzz(input, stretch, buffer);
     write_clusters(writer, stretch, buffer);
 }
 

@@ -3,7 +3,6 @@
 #include <hb.h>
 
 #include <memory>
-#include <string_view>
 #include <vector>
 
 #include "broadside/text/itemize.hpp"
@@ -16,10 +15,16 @@ struct BufferDeleter {
 };
 using BufferHandle = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
+/// What the stretches of one paragraph have in common.
+struct ShapingInput {
+    const Paragraph& paragraph;
+    const Request& request;
+    const std::vector<Break>& breaks;  // one a character
+};
+
 /// Shapes a stretch with HarfBuzz and appends its item, clusters and glyphs, and the characters
-/// found missing. `breaks` has one entry a character. No ligature is made over a `Hyphen`; any
-/// other break inside a cluster is lost.
-void append_stretch(Shaped& shaped, const Paragraph& paragraph, const Stretch& stretch,
-                    const Request& request, const std::vector<Break>& breaks, hb_buffer_t* buffer);
+/// found missing. No ligature is made over a `Hyphen`; any other break inside a cluster is lost.
+void append_stretch(Shaped& shaped, const ShapingInput& input, const Stretch& stretch,
+                    hb_buffer_t* buffer);
 
 }  // namespace broadside::text

@@ -12,8 +12,9 @@ namespace broadside::text {
 
 namespace {
 
-bool covers_all(const OpenFont& font, const Character* begin, const Character* end) {
-    return std::all_of(begin, end, [&](const Character& c) { return font.covers(c.code); });
+bool covers_all(const OpenFont& font, std::span<const Character> characters) {
+    return std::all_of(characters.begin(), characters.end(),
+                       [&](const Character& c) { return font.covers(c.code); });
 }
 
 bool lists(const FontFamily& family, const std::string& script) {
@@ -46,15 +47,14 @@ const OpenFont* FontSet::find(const FontRequest& request) {
 }
 
 const OpenFont* FontSet::choose(const FontRequest& request, std::string_view script,
-                                std::string_view language, const Character* begin,
-                                const Character* end) {
+                                std::string_view language, std::span<const Character> characters) {
     const OpenFont* asked = find(request);
-    if (!asked || covers_all(*asked, begin, end)) return asked;
+    if (!asked || covers_all(*asked, characters)) return asked;
     for (const std::string& code : script_order(script, language)) {
         for (const FontFamily& family : manifest_->families) {
             if (!lists(family, code)) continue;
             const OpenFont* font = open(family, request.weight, request.slant);
-            if (font && covers_all(*font, begin, end)) return font;
+            if (font && covers_all(*font, characters)) return font;
         }
     }
     return nullptr;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +31,7 @@ public:
     /// of the first symbol family. Null when none has them all, and when the requested family
     /// itself has no such face, for another one would hide that.
     const OpenFont* choose(const FontRequest& request, std::string_view script,
-                           std::string_view language, const Character* begin, const Character* end);
+                           std::string_view language, std::span<const Character> characters);
 
 private:
     const OpenFont* open(const FontFamily& family, int weight, FontSlant slant);

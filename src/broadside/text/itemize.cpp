@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "broadside/text/character_class.hpp"
@@ -91,21 +92,22 @@ class FontChoice {
 public:
     FontChoice(const Request& request, FontSet& fonts) : request_(request), fonts_(fonts) {}
 
-    /// `before` is the character that precedes, null at the start of a span.
-    const OpenFont* choose(const Property& property, const Property* before, const Character* begin,
-                           const Character* end) {
-        const bool takes_any = is_space(begin->code) || is_hidden(begin->code);
-        if (takes_any && before && before->font && before->font->covers(begin->code)) {
+    /// `before` is the character that precedes the cluster, null at the start of a span.
+    const OpenFont* choose(const Property& property, const Property* before,
+                           std::span<const Character> cluster) {
+        const char32_t first = cluster.front().code;
+        const bool takes_any = is_space(first) || is_hidden(first);
+        if (takes_any && before && before->font && before->font->covers(first)) {
             return before->font;
         }
         const FontRequest& asked = request_.spans[property.span].font;
         char script[4];
         hb_tag_to_string(hb_script_to_iso15924_tag(property.script), script);
-        const auto first_with = [&](const Character* until) {
-            return fonts_.choose(asked, {script, sizeof script}, request_.language, begin, until);
+        const auto first_with = [&](std::span<const Character> characters) {
+            return fonts_.choose(asked, {script, sizeof script}, request_.language, characters);
         };
-        if (const OpenFont* font = first_with(end)) return font;
-        if (const OpenFont* font = first_with(begin + 1)) return font;
+        if (const OpenFont* font = first_with(cluster)) return font;
+        if (const OpenFont* font = first_with(cluster.first(1))) return font;
         return fonts_.find(asked);
     }
 
@@ -127,7 +129,7 @@ void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
         const bool follows = begin > 0 && properties[begin - 1].span == properties[begin].span;
         const OpenFont* font =
             choice.choose(properties[begin], follows ? &properties[begin - 1] : nullptr,
-                          characters.data() + begin, characters.data() + end);
+                          {characters.data() + begin, end - begin});
         for (std::size_t i = begin; i < end; ++i) {
             properties[i].font = font;
             properties[i].script = properties[begin].script;

@@ -22,8 +22,11 @@ constexpr std::size_t kMaxKept = 8192;
 
 class PangoShaper : public Shaper {
 public:
-    explicit PangoShaper(const std::shared_ptr<const FontManifest>& manifest)
-        : fonts_(manifest), hyphenator_(manifest), buffer_(hb_buffer_create()), cache_(kMaxKept) {}
+    explicit PangoShaper(std::shared_ptr<const FontManifest> manifest)
+        : fonts_(manifest),
+          hyphenator_(std::move(manifest)),
+          buffer_(hb_buffer_create()),
+          cache_(kMaxKept) {}
 
     std::shared_ptr<const Shaped> shape(const Request& request) override {
         std::string key = cache_key(request);
@@ -50,7 +53,7 @@ private:
         shaped.clusters.reserve(paragraph.characters.size());
         shaped.glyphs.reserve(paragraph.characters.size());
         for (const Stretch& stretch : itemize(paragraph, request, fonts_)) {
-            append_stretch(shaped, paragraph, stretch, request, breaks, buffer_.get());
+            append_stretch(shaped, {paragraph, request, breaks}, stretch, buffer_.get());
         }
         return shaped;
     }
@@ -81,7 +84,7 @@ Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontMani
         }
         return std::move(missing.warnings);
     }
-    std::unique_ptr<Shaper> shaper = std::make_unique<PangoShaper>(manifest);
+    std::unique_ptr<Shaper> shaper = std::make_unique<PangoShaper>(std::move(manifest));
     return {std::move(shaper), std::move(missing.warnings)};
 }
 

@@ -1,0 +1,61 @@
+#include "broadside/base/dump_words.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace broadside {
+
+std::string number(double value) {
+    // Adding 0 makes a positive zero of a negative one.
+    std::string text = fmt::format("{:.2f}", std::round(value * 100) / 100 + 0.0);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+std::string number(Pt length) { return number(length.value); }
+
+std::string quoted(std::string_view text) {
+    struct Escape {
+        std::string_view raw, shown;
+    };
+    constexpr Escape kEscapes[] = {
+        {"\n", "\\n"},         {"\"", "\\\""},        {"\\", "\\\\"},        {"\u00a0", "\\u00a0"},
+        {"\u00ad", "\\u00ad"}, {"\u200b", "\\u200b"}, {"\u202f", "\\u202f"}, {"\u2009", "\\u2009"}};
+    std::string shown = "\"";
+    while (!text.empty()) {
+        std::size_t taken = 1;
+        std::string_view piece = text.substr(0, 1);
+        for (const Escape& escape : kEscapes) {
+            if (text.substr(0, escape.raw.size()) != escape.raw) continue;
+            taken = escape.raw.size();
+            piece = escape.shown;
+        }
+        shown += piece;
+        text.remove_prefix(taken);
+    }
+    return shown + '"';
+}
+
+std::string_view word(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::None: return "none";
+        case HeaderScope::Column: return "column";
+        case HeaderScope::ColumnGroup: return "column-group";
+        case HeaderScope::Row: return "row";
+        case HeaderScope::RowGroup: return "row-group";
+    }
+    return "";
+}
+
+std::string_view word(RowKind kind) {
+    switch (kind) {
+        case RowKind::Header: return "header";
+        case RowKind::Section: return "section";
+        case RowKind::Body: return "body";
+    }
+    return "";
+}
+
+}  // namespace broadside
