@@ -102,42 +102,97 @@ void hand_over(Diagnostics found, const Desk& desk, const InputFile& layout,
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
 }
 
+/// Stand-ins, so that what else is wrong is found in the same run.
+std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset) {
+    std::map<std::string, DrawingRef> symbols;
+    const auto blank = std::make_shared<const Drawing>();
+    for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
+        for (const model::Value& value : vocabulary.values) symbols[value.symbol.id] = blank;
+    }
+    for (const model::Band& band : dataset.bands) symbols[band.symbol.id] = blank;
+    return symbols;
+}
+
 std::optional<doc::Document> resolve_layout(Desk& desk, LayoutInput& layout,
                                             Diagnostics& diagnostics) {
     const auto folders = symbol_folders(desk.job, {desk.dataset_folder, layout.folder});
     Diagnostics found;
     auto symbols = take(read_symbols(desk.project.dataset, folders, desk.files), found);
-    std::optional<doc::Document> document;
-    if (symbols) {
-        desk.project.symbols = *std::move(symbols);
-        desk.project.layout = std::move(layout.layout);
-        document = take(resolve::resolve(desk.project), found);
-    }
+    const bool has_symbols = symbols.has_value();
+    desk.project.symbols = has_symbols ? *std::move(symbols) : blank_symbols(desk.project.dataset);
+    desk.project.layout = std::move(layout.layout);
+    auto document = take(resolve::resolve(desk.project), found);
     hand_over(std::move(found), desk, layout.file, diagnostics);
-    return document;
+    return has_symbols ? std::move(document) : std::nullopt;
 }
 
-std::optional<Edition> set_edition(Desk& desk, const std::string& name, text::Shaper& shaper,
+/// What is wrong with the dataset, whatever layout it is meant for.
+void check_alone(Desk& desk, Diagnostics& diagnostics) {
+    auto layout = take(load::load_layout({"", kEverything}), diagnostics);
+    if (!layout) return;
+    LayoutInput everything{{}, desk.dataset_folder, *std::move(layout)};
+    resolve_layout(desk, everything, diagnostics);
+}
+
+struct Fonts {
+    std::unique_ptr<text::Shaper> shaper;
+    std::vector<std::string> families;
+};
+
+/// A family that the manifest lacks is one problem of the layout, not one of every text.
+void check_families(const LayoutInput& layout, const std::vector<std::string>& families,
+                    Diagnostics& diagnostics) {
+    std::set<std::string> unknown;
+    for (const auto& [role, style] : layout.layout.styles) {
+        if (std::find(families.begin(), families.end(), style.family) == families.end())
+            unknown.insert(style.family);
+    }
+    for (const std::string& family : unknown) {
+        Diagnostic diagnostic = unknown_word({"font family", family, families});
+        diagnostic.code = "unknown-font-family";
+        diagnostic.file = layout.file.name;
+        diagnostic.pointer = "/fonts";
+        load::locate(diagnostic, layout.file.bytes);
+        diagnostics.push_back(std::move(diagnostic));
+    }
+}
+
+std::optional<Edition> set_edition(Desk& desk, const std::string& name, const Fonts& fonts,
                                    Diagnostics& diagnostics) {
     auto layout = take(read_layout(name, desk.job, desk.dataset_folder, desk.files), diagnostics);
-    if (!layout) return std::nullopt;
+    if (!layout) {
+        check_alone(desk, diagnostics);
+        return std::nullopt;
+    }
+    check_families(*layout, fonts.families, diagnostics);
     Edition edition{layout->layout.name, layout->file.name, {}};
     const auto document = resolve_layout(desk, *layout, diagnostics);
-    if (!document) return std::nullopt;
+    if (!document || has_errors(diagnostics)) return std::nullopt;
     Diagnostics found;
-    auto placed = take(layout::layout(*document, shaper), found);
+    auto placed = take(layout::layout(*document, *fonts.shaper), found);
     hand_over(std::move(found), desk, layout->file, diagnostics);
     if (!placed) return std::nullopt;
     edition.document = *std::move(placed);
     return edition;
 }
 
-std::optional<std::unique_ptr<text::Shaper>> make_shaper(const Job& job, FileStore& files,
-                                                         Diagnostics& diagnostics) {
+std::optional<Fonts> open_fonts(const Job& job, FileStore& files, Diagnostics& diagnostics) {
     auto manifest = take(read_font_manifest(job, files), diagnostics);
     if (!manifest) return std::nullopt;
+    Fonts fonts;
+    for (const FontFamily& family : manifest->families) fonts.families.push_back(family.family);
     auto shared = std::make_shared<const FontManifest>(*std::move(manifest));
-    return take(text::make_pango_shaper(std::move(shared)), diagnostics);
+    auto shaper = take(text::make_pango_shaper(std::move(shared)), diagnostics);
+    if (!shaper) return std::nullopt;
+    fonts.shaper = *std::move(shaper);
+    return fonts;
+}
+
+/// The dataset did not load: what is wrong with the layouts is said all the same.
+void check_layouts(const Job& job, FileStore& files, Diagnostics& diagnostics) {
+    for (const std::string& name : job.layouts) {
+        take(read_layout(name, job, dataset_folder(job, files), files), diagnostics);
+    }
 }
 
 /// Several layouts tell the same about one dataset: every problem is kept once.
@@ -162,15 +217,18 @@ Result<T> finish(std::optional<T> value, Diagnostics diagnostics) {
 Result<EditionSet> set_editions(const Job& job, FileStore& files) {
     Diagnostics diagnostics;
     auto input = open_dataset(job, files, diagnostics);
-    if (!input) return diagnostics;
+    if (!input) {
+        check_layouts(job, files, diagnostics);
+        return diagnostics;
+    }
     if (job.layouts.empty()) return no_layout(job, input->folder, files);
-    const auto shaper = make_shaper(job, files, diagnostics);
-    if (!shaper) return diagnostics;
+    const auto fonts = open_fonts(job, files, diagnostics);
+    if (!fonts) return diagnostics;
 
     EditionSet set{input->dataset.id, input->name, input->dataset.language, input->file.name, {}};
     Desk desk = make_desk(job, files, *input);
     for (const std::string& name : job.layouts) {
-        auto edition = set_edition(desk, name, **shaper, diagnostics);
+        auto edition = set_edition(desk, name, *fonts, diagnostics);
         if (edition) set.editions.push_back(*std::move(edition));
     }
     return finish(std::optional(std::move(set)), std::move(diagnostics));

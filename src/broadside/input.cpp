@@ -106,16 +106,27 @@ bool points_into_layout(std::string_view pointer) {
 
 }  // namespace
 
+namespace {
+
+std::string dataset_path(const Job& job, FileStore& files) {
+    const bool is_folder = job.dataset != kStandardStream && files.is_folder(job.dataset);
+    return is_folder ? joined(job.dataset, "dataset.json") : job.dataset;
+}
+
+}  // namespace
+
+std::string dataset_folder(const Job& job, FileStore& files) {
+    return job.dataset == kStandardStream ? "." : folder_of(dataset_path(job, files));
+}
+
 Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     DatasetInput input;
     const bool is_stdin = job.dataset == kStandardStream;
-    const std::string path = !is_stdin && files.is_folder(job.dataset)
-                                 ? joined(job.dataset, "dataset.json")
-                                 : job.dataset;
+    const std::string path = dataset_path(job, files);
     auto bytes = files.read(path);
     if (!bytes) return bytes.diagnostics();
     input.file = {is_stdin ? "<stdin>" : path, std::move(bytes).value()};
-    input.folder = is_stdin ? "." : folder_of(path);
+    input.folder = dataset_folder(job, files);
 
     auto dataset = load::load_dataset({input.file.name, input.file.bytes});
     if (!dataset) return dataset.diagnostics();

@@ -36,6 +36,9 @@ struct LayoutInput {
     model::Layout layout;
 };
 
+/// Of the dataset's file, whether or not it can be read.
+std::string dataset_folder(const Job& job, FileStore& files);
+
 Result<DatasetInput> read_dataset(const Job& job, FileStore& files);
 
 /// `layout` is a path when it has a slash or ends in .json, else a name that is looked up beside

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -37,8 +38,14 @@ Result<std::vector<std::string>> wanted_formats(const Job& job) {
                         fmt::format("name it with --format: {}", fmt::join(format_names(), ", ")));
 }
 
+/// One name for one file, whatever links and detours lead to it: an output must not replace an
+/// input.
 std::string normal(const std::string& path) {
-    return std::filesystem::path(path).lexically_normal().string();
+    if (path == kStandardStream) return path;
+    std::error_code ignored;
+    const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
+    const std::filesystem::path real = std::filesystem::weakly_canonical(absolute, ignored);
+    return (real.empty() ? absolute.lexically_normal() : real).string();
 }
 
 Result<std::vector<std::string>> paths_of(const OutputPattern& pattern, const emit::Format& format,

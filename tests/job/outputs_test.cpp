@@ -1,5 +1,7 @@
 #include "broadside/outputs.hpp"
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 
 namespace broadside {
@@ -66,6 +68,15 @@ TEST(PlanOutputs, NeverOverwritesAnInput) {
                 ElementsAre("error: \"./chat.json\" is an input of this job"));
     EXPECT_THAT(planned(job_with("flyer.json", {"svg"}), flyers(1)),
                 ElementsAre("error: \"flyer.json\" is an input of this job"));
+}
+
+TEST(PlanOutputs, KnowsAnInputByWhateverNameItHas) {
+    const std::string here = std::filesystem::current_path().string();
+    const std::string folder = std::filesystem::current_path().filename().string();
+    EXPECT_THAT(planned(job_with(here + "/chat.json", {"svg"}), flyers(1)),
+                ElementsAre("error: \"" + here + "/chat.json\" is an input of this job"));
+    EXPECT_THAT(planned(job_with("../" + folder + "/chat.json", {"svg"}), flyers(1)),
+                ElementsAre("error: \"../" + folder + "/chat.json\" is an input of this job"));
 }
 
 TEST(PlanOutputs, RefusesPageNumbersOfAFormatWithoutPages) {

@@ -163,7 +163,7 @@ TEST(Flow, ReportsABlockHigherThanAPage) {
     Bench bench(document(text_block(high + "a")));
     flowed(bench);
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
-                ElementsAre("a block is 32.5 mm higher than the room on its page"));
+                ElementsAre("a block of text is 32.5 mm higher than the room on its page"));
 }
 
 TEST(Flow, MakesAPageAsHighAsItsContent) {

@@ -16,11 +16,11 @@ placed::Text text_of_size(double size, std::string note = "") {
 
 placed::Page page_of(std::vector<placed::Block> blocks) { return {{}, {}, std::move(blocks)}; }
 
-TEST(SmallestType, LooksAtEveryBlock) {
+TEST(SmallestType, LeavesOutImprintAndPageNumbers) {
     const placed::Header header{text_of_size(20), text_of_size(12), text_of_size(9), {}, {}};
     EXPECT_EQ(smallest_type({page_of({header})}), Pt(9));
     const placed::Imprint imprint{text_of_size(6), std::nullopt};
-    EXPECT_EQ(smallest_type({page_of({header}), page_of({imprint})}), Pt(6));
+    EXPECT_EQ(smallest_type({page_of({header}), page_of({imprint})}), Pt(9));
 }
 
 TEST(SmallestType, LooksAtCells) {

@@ -133,6 +133,12 @@ TEST(ColumnSegments, StopAtSectionsAndAtTheTablesEdge) {
     EXPECT_THAT(segments, ElementsAre(vertical(100, 0, 40), vertical(100, 60, 80)));
 }
 
+TEST(ColumnSegments, LeaveOutCellsOverSeveralColumns) {
+    PlacedTable table(2, {Body, Body, Body});
+    table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1).cell(2, 0, -1, {1, 2});
+    EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 0, 40)));
+}
+
 TEST(ColumnSegments, AreNoneWithoutMergedCells) {
     PlacedTable table(2, {Body, Body});
     EXPECT_THAT(column_segments(*table.fill()), IsEmpty());

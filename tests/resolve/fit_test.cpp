@@ -63,10 +63,10 @@ TEST(BuildFit, CountsTheImprintAsAside) {
                      5.0 / 6.0);
 }
 
-TEST(BuildFit, KeepsTheDesignedSizeWithinTheBounds) {
+TEST(BuildFit, HoldsAFloorAboveTheDesignedSize) {
     const auto fit = build_fit(fitted(9, 4), {text_block({sized(6)})});
-    EXPECT_DOUBLE_EQ(fit->min_scale, 1);
-    EXPECT_DOUBLE_EQ(fit->max_scale, 1);
+    EXPECT_DOUBLE_EQ(fit->min_scale, 1.5);
+    EXPECT_DOUBLE_EQ(fit->max_scale, 1.5);
 }
 
 TEST(BuildFit, ScalesNothingWithoutText) {

@@ -27,6 +27,8 @@ public:
 
     Fitted run() {
         Setting setting;
+        setting.type_scale = std::max(1.0, fit_.min_scale);
+        choose_pages(setting);
         if (holds(setting)) return spread_out(grown(setting));
         for (const doc::FitRung rung : fit_.order) {
             if (rung == doc::FitRung::FontSize) {
@@ -51,10 +53,17 @@ private:
         return flow(document_, typesetter_, {}, FlowMode::Measure);
     }
 
+    /// Content that needs fewer pages than it may have is not spread over all of them.
+    void choose_pages(const Setting& natural) {
+        if (fit_.pages == 1) return;
+        const Flowed flowed = measure(natural);
+        pages_ = std::clamp(static_cast<int>(flowed.pages.size()), 1, fit_.pages);
+    }
+
     bool holds(const Setting& setting) {
         const Flowed flowed = measure(setting);
         const bool fits =
-            static_cast<int>(flowed.pages.size()) <= fit_.pages && !typesetter_.has_overflows();
+            static_cast<int>(flowed.pages.size()) <= pages_ && !typesetter_.has_overflows();
         typesetter_.clear_overflows();
         return fits;
     }
@@ -98,7 +107,7 @@ private:
     Fitted spread_out(const Setting& setting) {
         Fitted fitted{setting, {}, true};
         const Flowed flowed = measure(setting);
-        if (fit_.pages != 1 || flowed.spare <= Pt(0)) return fitted;
+        if (pages_ != 1 || flowed.spare <= Pt(0)) return fitted;
         Pt spare = flowed.spare;
         if (flowed.body_rows > 0) {
             const double rows = static_cast<double>(flowed.body_rows);
@@ -125,11 +134,16 @@ private:
         diagnostic.message =
             fmt::format("does not fit: needs {} pages at the smallest type, and `fit` allows {}",
                         flowed.pages.size(), fit_.pages);
+        const std::vector<LongText> texts = longest_texts();
         diagnostic.hints.push_back(
-            "shorten the texts named below, lower \"min_font\", or allow more pages in the "
-            "layout's \"fit\"");
+            texts.empty()
+                ? fmt::format("the table has {} rows of single lines: show fewer of them, or "
+                              "allow more pages in the layout's \"fit\"",
+                              flowed.body_rows)
+                : "shorten the texts named below, lower \"min_font\", or allow more pages in "
+                  "the layout's \"fit\"");
         typesetter_.report_overflow(std::move(diagnostic));
-        for (const LongText& text : longest_texts()) report_long(text);
+        for (const LongText& text : texts) report_long(text);
     }
 
     std::vector<LongText> longest_texts() {
@@ -153,6 +167,9 @@ private:
                 const auto* paragraph = std::get_if<doc::Paragraph>(&content);
                 if (!paragraph || paragraph->empty()) continue;
                 const Pt height = typesetter_.height(*paragraph, widths[part.column]);
+                const Pt line =
+                    typesetter_.setting().scaled(typesetter_.measured(*paragraph)->line_height);
+                if (nearly(height, line)) continue;  // nobody shortens a line to nothing
                 texts.push_back({height / static_cast<double>(part.row_span), paragraph});
             }
         }
@@ -173,6 +190,7 @@ private:
     const doc::Document& document_;
     const doc::Fit& fit_;
     Typesetter& typesetter_;
+    int pages_ = fit_.pages;
     int attempts_ = 0;
 };
 

@@ -22,6 +22,18 @@ Pt sum(const std::vector<Pt>& lengths) {
     return std::accumulate(lengths.begin(), lengths.end(), Pt(0));
 }
 
+/// What a message calls a block.
+struct BlockName {
+    std::string operator()(const doc::HeaderBlock&) const { return "the header"; }
+    std::string operator()(const doc::LegendBlock&) const { return "the legend"; }
+    std::string operator()(const doc::TableBlock&) const { return "the table"; }
+    std::string operator()(const doc::NotesBlock&) const { return "the block of notes"; }
+    std::string operator()(const doc::LinksBlock&) const { return "the block of links"; }
+    std::string operator()(const doc::ImprintBlock&) const { return "the imprint"; }
+    std::string operator()(const doc::TextBlock&) const { return "a block of text"; }
+    std::string operator()(const doc::RowBlock&) const { return "a row of blocks"; }
+};
+
 const doc::ImprintBlock* imprint_of(const doc::Document& document) {
     for (const doc::Block& block : document.blocks) {
         if (const auto* imprint = std::get_if<doc::ImprintBlock>(&block.kind)) return imprint;
@@ -32,15 +44,20 @@ const doc::ImprintBlock* imprint_of(const doc::Document& document) {
 /// The foot of the pages: the imprint on the last one, the number on each of several.
 enum class Numbered { No, Yes };
 
+struct FlowPlan {
+    Spread spread;
+    FlowMode mode = FlowMode::Place;
+    Numbered numbered = Numbered::No;
+};
+
 class Flow {
 public:
-    Flow(const doc::Document& document, Typesetter& typesetter, const Spread& spread, FlowMode mode,
-         Numbered numbered)
+    Flow(const doc::Document& document, Typesetter& typesetter, const FlowPlan& plan)
         : document_(document),
           typesetter_(typesetter),
-          spread_(spread),
-          mode_(mode),
-          numbered_(numbered),
+          spread_(plan.spread),
+          mode_(plan.mode),
+          numbered_(plan.numbered),
           imprint_(imprint_of(document)) {
         const doc::Page& page = document.page;
         left_ = page.margin.left;
@@ -49,7 +66,7 @@ public:
         foot_ = foot_height();
         bottom_ = page.auto_height ? Pt(std::numeric_limits<double>::infinity())
                                    : page.size.height - page.margin.bottom - foot_;
-        gap_ = typesetter.setting().space(page.block_gap) + spread.per_gap;
+        gap_ = typesetter.setting().space(page.block_gap) + spread_.per_gap;
     }
 
     Flowed run() {
@@ -143,7 +160,7 @@ private:
             placed = place_block(block, {left_, y_, width_}, typesetter_);
         }
         if (!fits(y_ + placed.height, bottom_))
-            report_too_high("a block", y_ + placed.height - bottom_, "");
+            report_too_high(std::visit(BlockName{}, block.kind), y_ + placed.height - bottom_, "");
         append(std::move(placed));
     }
 
@@ -159,7 +176,7 @@ private:
         for (std::size_t first = header; first < grid.rows.size();) {
             const Pt room = bottom_ - y_;
             std::size_t last =
-                part_end(grid, first, expected_end(whole, first, room), room, height);
+                part_end(grid, {first, expected_end(whole, first, room), room}, height);
             if (last == first && !is_empty_) {
                 start_page();
                 continue;
@@ -203,29 +220,48 @@ private:
 
     void add_part(const doc::TableBlock& table, std::size_t first, std::size_t last,
                   const std::vector<Pt>& widths) {
-        const std::vector<PartRow> rows = part_rows(table.grid, first, last);
-        const std::vector<Pt> heights = heights_of(table, rows, widths);
+        SolvedPart part;
+        part.rows = part_rows(table.grid, first, last);
+        part.column_widths = widths;
+        part.row_heights = heights_of(table, part.rows, widths);
         for (std::size_t i = first; i < last; ++i) {
             if (table.grid.rows[i].kind == RowKind::Body) ++flowed_.body_rows;
         }
         is_empty_ = false;
         if (mode_ == FlowMode::Measure) {
-            y_ += sum(heights);
+            y_ += sum(part.row_heights);
             return;
         }
-        placed::Table placed = place_part(table, rows, widths, heights, {left_, y_}, typesetter_);
+        placed::Table placed = place_part(table, part, {left_, y_}, typesetter_);
         placed.continues_previous = first > header_rows(table.grid);
         placed.continues_next = last < table.grid.rows.size();
         y_ = placed.box.bottom();
         flowed_.pages.back().blocks.push_back(std::move(placed));
     }
 
+    /// Of the cell with most text: the one to shorten.
     static std::string origin_of(const doc::Grid& grid, std::size_t row) {
+        std::string origin;
+        std::size_t longest = 0;
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
             const auto* cell = std::get_if<doc::Cell>(&grid.at(row, column));
-            if (cell && !cell->origin.empty()) return cell->origin;
+            if (!cell || cell->origin.empty()) continue;
+            const std::size_t length = text_size(*cell);
+            if (!origin.empty() && length <= longest) continue;
+            origin = cell->origin;
+            longest = length;
         }
-        return {};
+        return origin;
+    }
+
+    static std::size_t text_size(const doc::Cell& cell) {
+        std::size_t size = 0;
+        for (const doc::Content& content : cell.content) {
+            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+            if (!paragraph) continue;
+            for (const doc::Span& span : paragraph->spans) size += span.text.size();
+        }
+        return size;
     }
 
     void report_too_high(const std::string& what, Pt excess, std::string origin) {
@@ -280,11 +316,11 @@ private:
 
 Flowed flow(const doc::Document& document, Typesetter& typesetter, const Spread& spread,
             FlowMode mode) {
-    Flowed flowed = Flow(document, typesetter, spread, mode, Numbered::No).run();
+    Flowed flowed = Flow(document, typesetter, {spread, mode, Numbered::No}).run();
     if (flowed.pages.size() == 1) return flowed;
     // Numbers need room at the foot of each page, which may be what makes one page more.
     typesetter.clear_overflows();
-    return Flow(document, typesetter, spread, mode, Numbered::Yes).run();
+    return Flow(document, typesetter, {spread, mode, Numbered::Yes}).run();
 }
 
 }  // namespace broadside::layout

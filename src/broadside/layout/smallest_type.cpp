@@ -36,14 +36,11 @@ public:
             add(link.text);
         }
     }
-    void operator()(const placed::Imprint& imprint) {
-        add(imprint.start);
-        add(imprint.end);
-    }
+    void operator()(const placed::Imprint&) {}
     void operator()(const placed::Paragraphs& paragraphs) {
         for (const placed::Text& text : paragraphs.paragraphs) add(text);
     }
-    void operator()(const placed::PageNumber& number) { add(number.text); }
+    void operator()(const placed::PageNumber&) {}
 
     Pt size() const { return size_; }
 

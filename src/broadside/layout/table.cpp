@@ -84,26 +84,47 @@ Demands column_demands(const doc::Grid& grid, const std::vector<PartCell>& cells
     return demands;
 }
 
-void report_too_wide(const doc::Grid& grid, const std::vector<ColumnDemand>& columns, Pt missing,
-                     Typesetter& typesetter) {
+std::string describe_width(const doc::Column& column, const ColumnDemand& demand, Pt width) {
+    const bool is_fixed = std::holds_alternative<FixedWidth>(column.width) ||
+                          std::holds_alternative<Percentage>(column.width);
+    if (is_fixed) {
+        return fmt::format("column \"{}\" is {:.1f} mm wide by its width in the layout", column.id,
+                           width / millimetres(1));
+    }
+    return fmt::format("column \"{}\" cannot be narrower than {:.1f} mm", column.id,
+                       demand.min_content / millimetres(1));
+}
+
+void report_too_wide(const doc::Grid& grid, const std::vector<ColumnDemand>& columns,
+                     const ColumnWidths& solved, Typesetter& typesetter) {
     std::vector<std::size_t> widest(columns.size());
     std::iota(widest.begin(), widest.end(), std::size_t{0});
     std::stable_sort(widest.begin(), widest.end(), [&](std::size_t a, std::size_t b) {
-        return columns[a].min_content > columns[b].min_content;
+        return solved.widths[a] > solved.widths[b];
     });
     widest.resize(std::min<std::size_t>(widest.size(), 3));
     Diagnostic diagnostic;
     diagnostic.code = "overflow";
     diagnostic.message =
         fmt::format("the table of {} columns is {:.1f} mm wider than its page allows",
-                    columns.size(), missing / millimetres(1));
+                    columns.size(), solved.missing / millimetres(1));
     for (const std::size_t i : widest) {
-        diagnostic.hints.push_back(fmt::format("column \"{}\" cannot be narrower than {:.1f} mm",
-                                               grid.columns[i].id,
-                                               columns[i].min_content / millimetres(1)));
+        diagnostic.hints.push_back(describe_width(grid.columns[i], columns[i], solved.widths[i]));
     }
     diagnostic.hints.push_back(
         "select fewer columns, turn the page to landscape, or reduce the type");
+    typesetter.report_overflow(std::move(diagnostic));
+}
+
+/// Only columns of a width that the layout fixes can be narrower than their longest word.
+void report_too_narrow(const doc::Column& column, const ColumnDemand& demand, Pt width,
+                       Typesetter& typesetter) {
+    Diagnostic diagnostic;
+    diagnostic.code = "overflow";
+    diagnostic.message =
+        fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for its longest word",
+                    column.id, width / millimetres(1), demand.min_content / millimetres(1));
+    diagnostic.hints.push_back("give it a wider \"width\" in the layout, or min-content");
     typesetter.report_overflow(std::move(diagnostic));
 }
 
@@ -123,18 +144,18 @@ std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
 
 class PartPlacer {
 public:
-    PartPlacer(const doc::TableBlock& table, const std::vector<PartRow>& rows,
-               const std::vector<Pt>& widths, const std::vector<Pt>& heights, Point at,
+    PartPlacer(const doc::TableBlock& table, const SolvedPart& part, Point at,
                Typesetter& typesetter)
         : table_(table),
-          rows_(rows),
-          widths_(widths),
-          heights_(heights),
+          rows_(part.rows),
+          widths_(part.column_widths),
+          heights_(part.row_heights),
           typesetter_(typesetter),
           padding_(table.style, typesetter.setting()) {
         placed_.style = scaled(table.style, typesetter.setting());
         placed_.summary = table.summary;
-        placed_.box = {at.x, at.y, sum(widths, 0, widths.size()), sum(heights, 0, heights.size())};
+        placed_.box = {at.x, at.y, sum(widths_, 0, widths_.size()),
+                       sum(heights_, 0, heights_.size())};
     }
 
     placed::Table place() {
@@ -227,8 +248,13 @@ std::vector<Pt> table_column_widths(const doc::TableBlock& table, Pt width,
     Demands demands = column_demands(table.grid, cells, padding, typesetter);
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     if (solved.missing > Pt(0)) {
-        report_too_wide(table.grid, demands.columns, solved.missing, typesetter);
+        report_too_wide(table.grid, demands.columns, solved, typesetter);
         return solved.widths;
+    }
+    for (std::size_t i = 0; i < demands.columns.size(); ++i) {
+        const ColumnDemand& demand = demands.columns[i];
+        if (!fits(demand.min_content, solved.widths[i]))
+            report_too_narrow(table.grid.columns[i], demand, solved.widths[i], typesetter);
     }
     if (!typesetter.setting().free_widths) return solved.widths;
     const auto height_of = [&](const std::vector<Pt>& widths) {
@@ -247,10 +273,9 @@ std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector
                       typesetter.setting().scaled(kRowQuantum));
 }
 
-placed::Table place_part(const doc::TableBlock& table, const std::vector<PartRow>& rows,
-                         const std::vector<Pt>& column_widths, const std::vector<Pt>& row_heights,
-                         Point at, Typesetter& typesetter) {
-    return PartPlacer(table, rows, column_widths, row_heights, at, typesetter).place();
+placed::Table place_part(const doc::TableBlock& table, const SolvedPart& part, Point at,
+                         Typesetter& typesetter) {
+    return PartPlacer(table, part, at, typesetter).place();
 }
 
 }  // namespace broadside::layout

@@ -16,9 +16,15 @@ std::vector<Pt> table_column_widths(const doc::TableBlock& table, Pt width, Type
 std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector<PartRow>& rows,
                                  const std::vector<Pt>& column_widths, Typesetter& typesetter);
 
+/// A part whose rows and columns have been solved.
+struct SolvedPart {
+    std::vector<PartRow> rows;
+    std::vector<Pt> column_widths;
+    std::vector<Pt> row_heights;
+};
+
 /// Sets the part with its top left corner at `at`.
-placed::Table place_part(const doc::TableBlock& table, const std::vector<PartRow>& rows,
-                         const std::vector<Pt>& column_widths, const std::vector<Pt>& row_heights,
-                         Point at, Typesetter& typesetter);
+placed::Table place_part(const doc::TableBlock& table, const SolvedPart& part, Point at,
+                         Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -153,9 +153,9 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
             Diagnostic diagnostic;
             diagnostic.code = "overflow";
             diagnostic.pointer = text.paragraph->origin;
-            diagnostic.message =
-                fmt::format("\"{}\" needs {:.1f} mm and has {:.1f} mm", plain_text(*text.paragraph),
-                            line.width / millimetres(1), frame.width / millimetres(1));
+            diagnostic.message = fmt::format(
+                "\"{}\" needs {:.1f} mm and has {:.1f} mm", plain_text(*text.paragraph),
+                line.width / millimetres(1), std::max(Pt(0), frame.width) / millimetres(1));
             diagnostic.hints.push_back(
                 "shorten the longest word, or give it more room in the layout");
             report_overflow(std::move(diagnostic));

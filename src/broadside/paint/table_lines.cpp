@@ -34,12 +34,19 @@ private:
     std::vector<std::size_t> slots_;
 };
 
-Rect area(const placed::Table& table, std::size_t first_row, std::size_t last_row,
-          std::size_t first_column, std::size_t last_column) {
-    const Pt a = table.column_edges[first_column];
-    const Pt b = table.column_edges[last_column];
-    const Pt top = table.rows[first_row].y;
-    const Pt bottom = table.rows[last_row - 1].y + table.rows[last_row - 1].height;
+/// Rows or columns from `first` up to, not including, `last`.
+struct Range {
+    std::size_t first = 0, last = 0;
+};
+
+Range all_columns(const placed::Table& table) { return {0, table.column_edges.size() - 1}; }
+
+Rect area(const placed::Table& table, Range rows, Range columns) {
+    const Pt a = table.column_edges[columns.first];
+    const Pt b = table.column_edges[columns.last];
+    const placed::Row& last_row = table.rows[rows.last - 1];
+    const Pt top = table.rows[rows.first].y;
+    const Pt bottom = last_row.y + last_row.height;
     return {std::min(a, b), top, std::max(a, b) - std::min(a, b), bottom - top};
 }
 
@@ -61,23 +68,33 @@ std::vector<int> bands_of_row(const placed::Table& table, const SlotMap& slots, 
     return bands;
 }
 
-void append_areas(const placed::Table& table, const std::vector<int>& bands, std::size_t first_row,
-                  std::size_t last_row, std::vector<BandArea>& areas) {
+void append_areas(const placed::Table& table, const std::vector<int>& bands, Range rows,
+                  std::vector<BandArea>& areas) {
     for (std::size_t first = 0; first < bands.size();) {
         std::size_t last = first + 1;
         while (last < bands.size() && bands[last] == bands[first]) ++last;
         if (bands[first] >= 0) {
-            areas.push_back({area(table, first_row, last_row, first, last), bands[first]});
+            areas.push_back({area(table, rows, {first, last}), bands[first]});
         }
         first = last;
     }
 }
 
-Segment horizontal(const placed::Table& table, std::size_t first_column, std::size_t last_column,
-                   Pt y) {
-    const Pt a = table.column_edges[first_column];
-    const Pt b = table.column_edges[last_column];
+Segment horizontal(const placed::Table& table, Range columns, Pt y) {
+    const Pt a = table.column_edges[columns.first];
+    const Pt b = table.column_edges[columns.last];
     return {{std::min(a, b), y}, {std::max(a, b), y}};
+}
+
+/// The stretches of `rows` in which no cell lies across the edge before column `edge`.
+std::vector<Range> uncrossed_rows(const SlotMap& slots, Range rows, std::size_t edge) {
+    std::vector<Range> stretches;
+    for (std::size_t row = rows.first; row < rows.last; ++row) {
+        if (slots.at(row, edge - 1) == slots.at(row, edge)) continue;
+        if (stretches.empty() || stretches.back().last != row) stretches.push_back({row, row});
+        stretches.back().last = row + 1;
+    }
+    return stretches;
 }
 
 }  // namespace
@@ -89,7 +106,7 @@ std::vector<BandArea> band_areas(const placed::Table& table) {
         const std::vector<int> bands = bands_of_row(table, slots, first);
         std::size_t last = first + 1;
         while (last < table.rows.size() && bands_of_row(table, slots, last) == bands) ++last;
-        append_areas(table, bands, first, last, areas);
+        append_areas(table, bands, {first, last}, areas);
         first = last;
     }
     return areas;
@@ -102,7 +119,7 @@ std::vector<BandArea> band_bars(const placed::Table& table) {
         std::size_t last = first + 1;
         while (last < table.rows.size() && table.rows[last].band == band) ++last;
         if (band >= 0) {
-            Rect rect = area(table, first, last, 0, table.column_edges.size() - 1);
+            Rect rect = area(table, {first, last}, all_columns(table));
             const Pt width = table.style.bands[static_cast<std::size_t>(band)].bar_width;
             if (table.direction == Direction::RightToLeft) rect.x = rect.right() - width;
             rect.width = width;
@@ -125,7 +142,7 @@ std::vector<Segment> row_segments(const placed::Table& table) {
             std::size_t last = first + 1;
             if (is_open(first)) {
                 while (last < slots.columns() && is_open(last)) ++last;
-                segments.push_back(horizontal(table, first, last, table.rows[row].y));
+                segments.push_back(horizontal(table, {first, last}, table.rows[row].y));
             }
             first = last;
         }
@@ -134,6 +151,7 @@ std::vector<Segment> row_segments(const placed::Table& table) {
 }
 
 std::vector<Segment> column_segments(const placed::Table& table) {
+    const SlotMap slots(table);
     std::set<std::size_t> edges;
     for (const placed::Cell& cell : table.cells) {
         if (cell.row_span < 2 || !is_body(table, cell.row)) continue;
@@ -148,10 +166,12 @@ std::vector<Segment> column_segments(const placed::Table& table) {
             ++row;
             continue;
         }
-        const Rect body = area(table, row, end, 0, table.column_edges.size() - 1);
         for (const std::size_t edge : edges) {
-            const Pt x = table.column_edges[edge];
-            segments.push_back({{x, body.y}, {x, body.bottom()}});
+            for (const Range rows : uncrossed_rows(slots, {row, end}, edge)) {
+                const Rect beside = area(table, rows, all_columns(table));
+                const Pt x = table.column_edges[edge];
+                segments.push_back({{x, beside.y}, {x, beside.bottom()}});
+            }
         }
         row = end;
     }
@@ -171,12 +191,12 @@ std::vector<Segment> spanner_segments(const placed::Table& table) {
 
 std::vector<Segment> strong_segments(const placed::Table& table) {
     std::vector<Segment> segments;
-    const std::size_t columns = table.column_edges.size() - 1;
+    const Range columns = all_columns(table);
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         const bool ends_header = table.rows[row - 1].kind == RowKind::Header && is_body(table, row);
-        if (ends_header) segments.push_back(horizontal(table, 0, columns, table.rows[row].y));
+        if (ends_header) segments.push_back(horizontal(table, columns, table.rows[row].y));
     }
-    segments.push_back(horizontal(table, 0, columns, table.box.bottom()));
+    segments.push_back(horizontal(table, columns, table.box.bottom()));
     return segments;
 }
 

@@ -112,9 +112,9 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
     // scaled.
     const double floor = std::max(layout.fit->min_font / survey.smallest.text,
                                   kSmallestAside / survey.smallest.aside);
-    fit.min_scale = floor > 0 ? std::min(1.0, floor) : 1.0;
-    fit.max_scale =
-        std::max(1.0, layout.fit->max_font / style_of(layout, model::StyleRole::Cell).size);
+    fit.min_scale = floor > 0 ? floor : 1.0;
+    fit.max_scale = std::max(
+        {1.0, fit.min_scale, layout.fit->max_font / style_of(layout, model::StyleRole::Cell).size});
     std::transform(layout.fit->order.begin(), layout.fit->order.end(),
                    std::back_inserter(fit.order), rung);
     fit.origin = layout.fit->pointer;

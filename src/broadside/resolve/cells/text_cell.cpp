@@ -13,7 +13,8 @@ namespace {
 doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout& layout) {
     if (!value) return {};
     const TextStyle& style = style_of(layout, StyleRole::Verdict);
-    return literal_paragraph(value->label, in_colour(style, ink_of(layout, value->tone)));
+    const model::Text& words = value->text.empty() ? value->label : value->text;
+    return literal_paragraph(words, in_colour(style, ink_of(layout, value->tone)));
 }
 
 }  // namespace
