@@ -126,12 +126,16 @@ std::optional<doc::Document> resolve_layout(Desk& desk, LayoutInput& layout,
     return has_symbols ? std::move(document) : std::nullopt;
 }
 
-/// What is wrong with the dataset, whatever layout it is meant for.
+/// What is wrong with the dataset, whatever layout it is meant for. Symbols are not looked for:
+/// they may lie beside the layout that could not be read.
 void check_alone(Desk& desk, Diagnostics& diagnostics) {
     auto layout = take(load::load_layout({"", kEverything}), diagnostics);
     if (!layout) return;
-    LayoutInput everything{{}, desk.dataset_folder, *std::move(layout)};
-    resolve_layout(desk, everything, diagnostics);
+    desk.project.symbols = blank_symbols(desk.project.dataset);
+    desk.project.layout = *std::move(layout);
+    Diagnostics found;
+    take(resolve::resolve(desk.project), found);
+    hand_over(std::move(found), desk, {}, diagnostics);
 }
 
 struct Fonts {
@@ -139,8 +143,8 @@ struct Fonts {
     std::vector<std::string> families;
 };
 
-/// A family that the manifest lacks is one problem of the layout, not one of every text.
-void check_families(const LayoutInput& layout, const std::vector<std::string>& families,
+/// False when a family is missing: that is one problem of the layout, not one of every text.
+bool check_families(const LayoutInput& layout, const std::vector<std::string>& families,
                     Diagnostics& diagnostics) {
     std::set<std::string> unknown;
     for (const auto& [role, style] : layout.layout.styles) {
@@ -155,6 +159,7 @@ void check_families(const LayoutInput& layout, const std::vector<std::string>& f
         load::locate(diagnostic, layout.file.bytes);
         diagnostics.push_back(std::move(diagnostic));
     }
+    return unknown.empty();
 }
 
 std::optional<Edition> set_edition(Desk& desk, const std::string& name, const Fonts& fonts,
@@ -164,10 +169,10 @@ std::optional<Edition> set_edition(Desk& desk, const std::string& name, const Fo
         check_alone(desk, diagnostics);
         return std::nullopt;
     }
-    check_families(*layout, fonts.families, diagnostics);
+    const bool has_fonts = check_families(*layout, fonts.families, diagnostics);
     Edition edition{layout->layout.name, layout->file.name, {}};
     const auto document = resolve_layout(desk, *layout, diagnostics);
-    if (!document || has_errors(diagnostics)) return std::nullopt;
+    if (!document || !has_fonts) return std::nullopt;
     Diagnostics found;
     auto placed = take(layout::layout(*document, *fonts.shaper), found);
     hand_over(std::move(found), desk, layout->file, diagnostics);

@@ -42,6 +42,30 @@ TEST(SetEditions, ReportsAProblemOfTheDatasetOnce) {
     EXPECT_EQ(set.diagnostics()[0].message, "there is no symbol \"yes\"");
 }
 
+TEST(SetEditions, ReportsWhatIsWrongAfterALayoutWithoutFonts) {
+    testing::TinyProject project;
+    project.files.files["./own.json"] =
+        R"({"format": 1, "name": "own", "fonts": {"body": "Comic Sans"}, "blocks": [{"kind": "table"}]})";
+    project.files.files["./narrow.json"] =
+        R"({"format": 1, "name": "narrow", "page": {"size": {"width": "9mm", "height": "90mm"},
+            "margin": "1mm"}, "blocks": [{"kind": "table"}]})";
+    project.job.layouts = {"./own.json", "./narrow.json"};
+    const auto set = set_editions(project.job, project.files);
+    ASSERT_GE(set.diagnostics().size(), 2u);
+    EXPECT_EQ(set.diagnostics()[0].code, "unknown-font-family");
+    EXPECT_EQ(set.diagnostics()[1].code, "overflow");
+}
+
+TEST(SetEditions, SeeksNoSymbolsForALayoutThatCannotBeRead) {
+    testing::TinyProject project;
+    project.files.files.erase("symbols/yes.svg");
+    project.job.layouts = {"plane"};
+    project.job.font_manifest = BROADSIDE_SOURCE_DIR "/fonts/manifest.json";
+    const auto set = set_editions(project.job, project.files);
+    ASSERT_THAT(set.diagnostics(), SizeIs(1));
+    EXPECT_EQ(set.diagnostics()[0].message, "unknown layout \"plane\"");
+}
+
 TEST(SetEditions, ShowsNoMoreProblemsThanAnybodyReads) {
     testing::TinyProject project;
     std::string rows;

@@ -50,7 +50,7 @@ struct Symbol {
     std::string alt;  // spoken; empty: decoration
 };
 
-/// A symbol on its column's axis; the marks of its notes hang at its end side, raised.
+/// A symbol on its column's axis; the marks of its notes hang beside it, raised.
 struct SymbolLine {
     Symbol symbol;
     std::vector<Span> marks;

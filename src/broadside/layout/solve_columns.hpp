@@ -29,8 +29,8 @@ struct ColumnWidths {
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
 /// columns first, what is left goes to `fr` columns by their share; without any, to the
-/// content-sized columns evenly. No column becomes narrower than its min-content unless the table
-/// cannot hold them all.
+/// content-sized columns evenly. No column but a fixed one becomes narrower than its min-content
+/// unless the table cannot hold them all.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
 
