@@ -8,33 +8,49 @@
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
 #include "broadside/placed/document.hpp"
+#include "broadside/resolve/localize.hpp"
+#include "broadside/sources.hpp"
+#include "broadside/text/shaper.hpp"
 
-/// The passes from files to pages, for every layout of a job. Problems of all layouts are reported,
-/// each with its place in its file.
+/// The passes from sources to pages. Problems come back with their place in their file.
 namespace broadside {
 
-/// One layout of the dataset.
+/// One layout of the dataset in one language.
 struct Edition {
     std::string layout;
     std::string layout_file;
+    std::string language;
+    resolve::Translation translation;
     placed::Document document;
 };
 
 struct EditionSet {
     std::string id;    // of the dataset
     std::string name;  // of its file or folder
-    std::string language;
     std::string dataset_file;
-    std::vector<Edition> editions;  // in the order of the job's layouts
+    std::vector<Edition> editions;  // by layout, then by language, in the order of the job
 };
 
-/// Fails when the job names no layout.
+/// A resolved document, and how much of it is translated.
+struct ResolvedEdition {
+    doc::Document document;
+    resolve::Translation translation;
+};
+
+Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
+                                        const Language& language);
+
+Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
+                            const Language& language, text::Shaper& shaper);
+
+/// What is wrong with the dataset's references in each of the job's languages.
+std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSource& layout);
+
+/// All editions of a job. Problems of all of them are reported, each once. Fails when the job names
+/// no layout.
 Result<EditionSet> set_editions(const Job& job, FileStore& files);
 
-/// The resolved document of the job's only layout; fails when there is not exactly one.
-Result<doc::Document> resolve_edition(const Job& job, FileStore& files);
-
-/// Looks up every reference of the dataset without a layout of the user's; the value says nothing.
-Result<doc::Document> resolve_dataset(const Job& job, FileStore& files);
+/// Every problem once, though several editions met it.
+void drop_repeats(std::vector<Diagnostic>& diagnostics);
 
 }  // namespace broadside

@@ -134,6 +134,7 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     dataset.drain_into(warnings);
     input.dataset = std::move(dataset).value();
 
+    input.is_stream = is_stdin;
     input.name = is_stdin ? "" : stem_of(path);
     if (input.name == "dataset") input.name = stem_of(input.folder);
     // "." and ".." name no folder, and what they stand for is no part of the job.
@@ -235,18 +236,25 @@ Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
     return manifest;
 }
 
-void locate_all(std::vector<Diagnostic>& diagnostics, const InputFile& dataset,
-                const InputFile* layout) {
+void locate_all(std::vector<Diagnostic>& diagnostics, const InputFiles& files) {
+    std::vector<const InputFile*> all = files.others;
+    all.insert(all.end(), {files.dataset, files.layout});
     for (Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.line > 0) continue;
-        if (diagnostic.file.empty()) {
-            const bool in_layout = layout != nullptr && points_into_layout(diagnostic.pointer);
-            diagnostic.file = in_layout ? layout->name : dataset.name;
+        if (const std::size_t mark = diagnostic.pointer.rfind("#/"); mark != std::string::npos) {
+            diagnostic.file = diagnostic.pointer.substr(0, mark);
+            diagnostic.pointer.erase(0, mark + 1);
+        } else if (diagnostic.file.empty()) {
+            const bool in_layout =
+                files.layout != nullptr && points_into_layout(diagnostic.pointer);
+            diagnostic.file = (in_layout ? files.layout : files.dataset)->name;
         }
         if (diagnostic.pointer.empty()) continue;
-        if (diagnostic.file == dataset.name) load::locate(diagnostic, dataset.bytes);
-        if (layout != nullptr && diagnostic.file == layout->name)
-            load::locate(diagnostic, layout->bytes);
+        for (const InputFile* file : all) {
+            if (file == nullptr || file->name != diagnostic.file) continue;
+            load::locate(diagnostic, file->bytes);
+            break;
+        }
     }
 }
 

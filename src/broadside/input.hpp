@@ -27,6 +27,7 @@ struct DatasetInput {
     std::string folder;  // that holds the file
     std::string
         name;  // for output names: the folder's for dataset.json, else the file's without .json
+    bool is_stream = false;  // from standard input: nothing lies beside it
     model::Dataset dataset;
 };
 
@@ -62,9 +63,15 @@ std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::s
 /// package.
 Result<FontManifest> read_font_manifest(const Job& job, FileStore& files);
 
-/// Fills in the file, line and column of diagnostics that later passes gave a JSON pointer only.
-/// `layout` may be null.
-void locate_all(std::vector<Diagnostic>& diagnostics, const InputFile& dataset,
-                const InputFile* layout);
+/// The files that a problem of a later pass may lie in.
+struct InputFiles {
+    const InputFile* dataset = nullptr;
+    const InputFile* layout = nullptr;  // may be null
+    std::vector<const InputFile*> others = {};
+};
+
+/// Fills in the file, line and column of diagnostics that later passes gave a JSON pointer only, or
+/// a file and a pointer with `#` between them.
+void locate_all(std::vector<Diagnostic>& diagnostics, const InputFiles& files);
 
 }  // namespace broadside

@@ -98,9 +98,14 @@ Result<Report> build(const Job& job, FileStore& files, ByteSink& sink) {
 Result<Report> check(const Job& job, FileStore& files) {
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.empty()) {
-        auto document = resolve_dataset(job, files);
-        if (!document) return document.diagnostics();
-        return {Report(), document.diagnostics()};
+        Diagnostics diagnostics;
+        const auto sources = read_sources(job, Need::References, files, diagnostics);
+        if (sources) {
+            const Diagnostics found = check_references(*sources, sources->layouts.front());
+            diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        }
+        if (!sources || has_errors(diagnostics)) return diagnostics;
+        return {Report(), std::move(diagnostics)};
     }
     auto set = set_editions(job, files);
     if (!set) return set.diagnostics();
@@ -115,10 +120,16 @@ Result<Report> check(const Job& job, FileStore& files) {
 Result<std::string> dump(const Job& job, Stage stage, FileStore& files) {
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.size() > 1) return wrong_use("several-layouts", "a dump shows one layout");
+    if (job.languages.size() > 1)
+        return wrong_use("several-languages", "a dump shows one language");
     if (stage == Stage::Doc) {
-        const auto document = resolve_edition(job, files);
-        if (!document) return document.diagnostics();
-        return {doc::dump(*document), document.diagnostics()};
+        Diagnostics diagnostics;
+        const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+        if (!sources || has_errors(diagnostics)) return diagnostics;
+        const auto edition = resolve_edition(*sources, sources->layouts.front(),
+                                             sources->languages.languages.front());
+        if (!edition) return edition.diagnostics();
+        return {doc::dump(edition->document), edition.diagnostics()};
     }
     const auto set = set_editions(job, files);
     if (!set) return set.diagnostics();

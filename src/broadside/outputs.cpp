@@ -84,7 +84,7 @@ public:
         }
         return {wrong_output("same-output",
                              fmt::format("several files would be written to \"{}\"", path),
-                             "tell them apart with {layout}, {ext} or {page} in --output")};
+                             "tell them apart with {layout}, {lang}, {ext} or {page} in --output")};
     }
 
 private:
@@ -119,7 +119,7 @@ Result<std::vector<PlannedFormat>> plan_outputs(const OutputRequest& request,
         for (const emit::Format* format : request.formats) {
             const std::size_t count = format->one_file_a_page ? edition.document.pages.size() : 1;
             auto paths = paths_of(request.pattern, *format,
-                                  {set.id, set.name, edition.layout, set.language,
+                                  {set.id, set.name, edition.layout, edition.language,
                                    std::string(format->extension), 1, count});
             if (!paths) return paths.diagnostics();
             for (const std::string& path : *paths) {

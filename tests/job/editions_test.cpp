@@ -33,8 +33,9 @@ TEST(SetEditions, ReportsTheProblemsOfAllLayouts) {
 TEST(SetEditions, ReportsAProblemOfTheDatasetOnce) {
     testing::TinyProject project;
     project.files.files.erase("symbols/yes.svg");
-    project.files.files["layouts/again.json"] = testing::kTinyLayout;
-    project.job.layouts = {"plain", "again"};
+    project.files.files["designs/plain.json"] = testing::kTinyLayout;
+    project.files.files["designs/again.json"] = testing::kTinyLayout;
+    project.job.layouts = {"designs/plain.json", "designs/again.json"};
     project.job.font_manifest = BROADSIDE_SOURCE_DIR "/fonts/manifest.json";
     project.job.resources = {};
     const auto set = set_editions(project.job, project.files);
@@ -86,18 +87,14 @@ TEST(SetEditions, ListsTheLanguagesThatExist) {
               "error: unknown language \"de\"\n  hint: known: en");
 }
 
-TEST(ResolveEdition, WantsALayout) {
-    testing::TinyProject project;
-    project.job.layouts = {};
-    const auto document = resolve_edition(project.job, project.files);
-    EXPECT_EQ(document.diagnostics().front().message, "expected a layout, as in --layout flyer-a4");
-}
-
-TEST(ResolveDataset, NeedsNoLayoutAndNoFonts) {
+TEST(CheckReferences, NeedsNoLayoutAndNoFonts) {
     testing::TinyProject project;
     project.job.layouts = {};
     project.job.resources = {};
-    EXPECT_TRUE(resolve_dataset(project.job, project.files));
+    std::vector<Diagnostic> diagnostics;
+    const auto sources = read_sources(project.job, Need::References, project.files, diagnostics);
+    ASSERT_TRUE(sources);
+    EXPECT_THAT(check_references(*sources, sources->layouts.front()), SizeIs(0));
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ TEST(ReadSymbols, SaysWhereItLooked) {
     files.files = {{"dataset.json", kDataset}, {"b/yess.svg", kSymbol}};
     const auto dataset = read_dataset(job_for("dataset.json"), files);
     auto errors = read_symbols(dataset->dataset, {"a", "b"}, files).diagnostics();
-    locate_all(errors, dataset->file, nullptr);
+    locate_all(errors, {&dataset->file});
     ASSERT_THAT(errors, SizeIs(1));
     EXPECT_EQ(
         to_string(errors[0]),
@@ -135,7 +135,7 @@ TEST(LocateAll, FindsTheFileByTheFirstKeyOfThePointer) {
     std::vector<Diagnostic> diagnostics(3);
     diagnostics[0].pointer = "/title";
     diagnostics[1].pointer = "/fit";
-    locate_all(diagnostics, dataset, &layout);
+    locate_all(diagnostics, {&dataset, &layout});
     EXPECT_EQ(to_string(diagnostics[0]), "d.json:2:2: error: /title: ");
     EXPECT_EQ(to_string(diagnostics[1]), "l.json:3:2: error: /fit: ");
     EXPECT_EQ(diagnostics[2].file, "l.json");

@@ -11,13 +11,13 @@ using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 Edition edition(std::string layout, std::size_t pages) {
-    Edition made{layout, layout + ".json", {}};
+    Edition made{layout, layout + ".json", "fr", {}, {}};
     made.document.pages.resize(pages);
     return made;
 }
 
 EditionSet flyers(std::size_t pages) {
-    return {"messengers", "chat", "fr", "chat.json", {edition("flyer", pages), edition("web", 1)}};
+    return {"messengers", "chat", "chat.json", {edition("flyer", pages), edition("web", 1)}};
 }
 
 Job job_with(std::string output, std::vector<std::string> formats) {
@@ -55,9 +55,10 @@ TEST(PlanOutputs, TakesTheFormatFromTheExtension) {
 }
 
 TEST(PlanOutputs, RefusesOneNameForTwoFiles) {
-    EXPECT_THAT(planned(job_with("x/../out.pdf", {}), flyers(1)),
-                ElementsAre("error: several files would be written to \"x/../out.pdf\"\n"
-                            "  hint: tell them apart with {layout}, {ext} or {page} in --output"));
+    EXPECT_THAT(
+        planned(job_with("x/../out.pdf", {}), flyers(1)),
+        ElementsAre("error: several files would be written to \"x/../out.pdf\"\n"
+                    "  hint: tell them apart with {layout}, {lang}, {ext} or {page} in --output"));
     EXPECT_THAT(planned(job_with("-", {"pdf"}), flyers(1)),
                 ElementsAre("error: standard output takes one file, and there are several\n"
                             "  hint: write to files, with --output"));

@@ -34,11 +34,11 @@ TEST(LoadDataset, ReadsTheOptionalParts) {
         "notes": [{"id": "1", "text": "N"}], "spanners": [{"title": "W", "columns": ["c"]}],
         "links": [{"id": "l", "label": "L", "url": "https://a.org"}], "imprint": {"licence": "CC0"},)");
     EXPECT_EQ(dataset.subtitle.text, "S");
-    EXPECT_EQ(dataset.author + dataset.description, "AD");
+    EXPECT_EQ(dataset.author.text + dataset.description.text, "AD");
     EXPECT_EQ(dataset.marks, model::NoteMarks::Letters);
     EXPECT_EQ(dataset.notes.at(0).text.pointer, "/notes/0/text");
     EXPECT_EQ(dataset.spanners.at(0).columns.at(0).id, "c");
-    EXPECT_EQ(dataset.links.at(0).url, "https://a.org");
+    EXPECT_EQ(dataset.links.at(0).url.text, "https://a.org");
     EXPECT_EQ(dataset.imprint.licence.text, "CC0");
 }
 

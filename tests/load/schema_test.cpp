@@ -7,6 +7,7 @@
 
 #include "broadside/load/dataset_keys.hpp"
 #include "broadside/load/layout_keys.hpp"
+#include "broadside/load/locale_keys.hpp"
 #include "broadside/load/page_size.hpp"
 #include "broadside/model/layout.hpp"
 #include "load/load_support.hpp"
@@ -51,6 +52,8 @@ TEST(LayoutSchema, HasTheKeysOfTheLoader) {
     const nlohmann::json schema = schema_named("layout");
     for (const ObjectKeys& object : kLayoutObjects) expect_agreement(schema, object);
 }
+
+TEST(LocaleSchema, HasTheKeysOfTheLoader) { expect_agreement(schema_named("locale"), kLocaleKeys); }
 
 TEST(LayoutSchema, HasThePageSizesOfTheLoader) {
     const nlohmann::json size =

@@ -63,7 +63,7 @@ TEST(BuildBlocks, RulesLinksOffBesideAnotherBlock) {
     row.blocks = {{"", model::ImprintBlock{}}, {"", model::LinksBlock{}}};
     row.widths = {Fraction{1}, Fraction{1}};
     model::Project project = with_blocks({{"", row}, {"", model::LinksBlock{}}});
-    project.dataset.links = {{"a", {}, {}, "https://a.org"}};
+    project.dataset.links = {{"a", {}, {}, test::words("https://a.org")}};
     project.layout.column_rule.width = Pt(0.5);
     const auto blocks = blocks_of(project);
     const auto& set_row = std::get<doc::RowBlock>(blocks.at(0).kind);

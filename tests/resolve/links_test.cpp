@@ -12,7 +12,8 @@ using ::testing::ElementsAre;
 
 model::Project linked_project(std::string url) {
     model::Project project = test::project_of({});
-    project.dataset.links = {{"more", test::words("More: ", "/links/0/label"), {}, std::move(url)}};
+    project.dataset.links = {
+        {"more", test::words("More: ", "/links/0/label"), {}, test::words(std::move(url))}};
     return project;
 }
 

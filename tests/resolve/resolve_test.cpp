@@ -51,7 +51,7 @@ TEST(Resolve, ReportsErrorsOfBothFilesInOneRun) {
 TEST(Resolve, FailsWhenAUrlFitsNoQrCode) {
     model::Project project = test::project_of({});
     project.layout.blocks.push_back({"", model::LinksBlock{true}});
-    project.dataset.links = {{"a", {}, {}, "https://" + std::string(3000, 'a')}};
+    project.dataset.links = {{"a", {}, {}, test::words("https://" + std::string(3000, 'a'))}};
     EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Contains("qr-too-long"));
     EXPECT_FALSE(resolve(project).ok());
 }
@@ -83,7 +83,7 @@ TEST(Resolve, FillsTheMetadata) {
     EXPECT_EQ(metadata.language, "en");
     EXPECT_EQ(metadata.author, "Us");
     EXPECT_EQ(metadata.licence, "CC0-1.0");
-    project.dataset.author = "Me";
+    project.dataset.author.text = "Me";
     EXPECT_EQ(resolve(project)->metadata.author, "Me");
 }
 

@@ -9,6 +9,7 @@ inline constexpr Key kDatasetKeyList[] = {{"$schema"},
                                           {"format", kRequired},
                                           {"id", kRequired},
                                           {"language", kRequired},
+                                          {"digits"},
                                           {"title", kRequired},
                                           {"subtitle"},
                                           {"author"},
@@ -27,15 +28,15 @@ inline constexpr Key kVocabularyKeyList[] = {{"label"}, {"values", kRequired}};
 inline constexpr Key kValueKeyList[] = {
     {"label", kRequired}, {"alt"}, {"text"}, {"symbol"}, {"tone"}};
 inline constexpr Key kColumnKeyList[] = {
-    {"id", kRequired}, {"kind", kRequired}, {"title", kRequired}, {"values"}, {"merge"},
-    {"notes"},         {"sample"}};
+    {"id", kRequired}, {"kind", kRequired}, {"title", kRequired}, {"values"},
+    {"merge"},         {"notes"},           {"sample"},           {"translate"}};
 inline constexpr Key kSampleKeyList[] = {{"names", kRequired}, {"detail"}};
 inline constexpr Key kSpannerKeyList[] = {{"title", kRequired}, {"columns", kRequired}};
-inline constexpr Key kCellKeyList[] = {{"names"},   {"detail"}, {"text"},      {"value"},
-                                       {"ref"},     {"notes"},  {"merge"},     {"rowspan"},
-                                       {"colspan"}, {"source"}, {"certainty"}, {"checked"}};
-inline constexpr Key kSharedCellKeyList[] = {{"text"},   {"value"},     {"notes"},
-                                             {"source"}, {"certainty"}, {"checked"}};
+inline constexpr Key kCellKeyList[] = {
+    {"names"},   {"detail"},  {"text"},   {"value"},     {"ref"},     {"notes"},    {"merge"},
+    {"rowspan"}, {"colspan"}, {"source"}, {"certainty"}, {"checked"}, {"translate"}};
+inline constexpr Key kSharedCellKeyList[] = {{"text"},      {"value"},   {"notes"},    {"source"},
+                                             {"certainty"}, {"checked"}, {"translate"}};
 inline constexpr Key kNoteKeyList[] = {{"id", kRequired}, {"text", kRequired}};
 inline constexpr Key kBandKeyList[] = {
     {"id", kRequired}, {"label", kRequired}, {"tone"}, {"symbol"}, {"when"}};

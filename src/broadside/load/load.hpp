@@ -9,6 +9,7 @@
 #include "broadside/base/result.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/layout.hpp"
+#include "broadside/model/locale.hpp"
 
 /// PASS bytes → model: the only place that reads JSON. Reports all problems of a file in one run,
 /// each with its line and column; nothing here opens a file.
@@ -21,6 +22,9 @@ struct Source {
 };
 
 Result<model::Dataset> load_dataset(const Source& source);
+
+/// Texts are kept under their ids; that these name something in the dataset is not checked.
+Result<model::Locale> load_locale(const Source& source);
 
 Result<model::Layout> load_layout(const Source& source);
 

@@ -110,8 +110,9 @@ model::Dataset read_dataset(const Node& node, Report& report) {
     object.read("language", dataset.language, read_language);
     object.read("title", dataset.title, read_nonempty_text);
     object.read("subtitle", dataset.subtitle, read_text);
-    object.read("author", dataset.author, read_string);
-    object.read("description", dataset.description, read_string);
+    object.read("author", dataset.author, read_text);
+    object.read("description", dataset.description, read_text);
+    object.read("digits", dataset.zero_digit, read_digits);
     object.read("values", dataset.vocabularies, read_vocabularies);
     object.read("spanners", dataset.spanners, read_spanners);
     object.read("cells", dataset.cells, read_shared_cells);

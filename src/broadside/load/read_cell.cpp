@@ -115,6 +115,15 @@ void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
                                              fmt::join(wanted.begin(), wanted.end(), "\" or \""))});
 }
 
+model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
+    using model::TranslatedParts;
+    if (!node.is(JsonType::String))
+        return read_flag(node, report) ? TranslatedParts::All : TranslatedParts::None;
+    static constexpr Word<TranslatedParts> kWords[] = {{"names", TranslatedParts::Names},
+                                                       {"detail", TranslatedParts::Detail}};
+    return read_word(node, report, kWords);
+}
+
 /// What cells of every kind may say.
 void read_common(const ObjectReader& object, model::Cell& cell) {
     object.read("notes", cell.notes, read_references);
@@ -125,6 +134,7 @@ void read_common(const ObjectReader& object, model::Cell& cell) {
     object.read("colspan", cell.column_span, [](const Node& node, Report& report) {
         return read_count(node, report, {1, limits::kMaxColumns});
     });
+    object.read("translate", cell.translate, read_translated_parts);
     cell.provenance = read_provenance(object);
 }
 

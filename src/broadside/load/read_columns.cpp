@@ -65,6 +65,7 @@ model::Column read_column(const Node& node, Report& report) {
     object.read("merge", column.merge, read_flag);
     object.read("notes", column.notes, read_references);
     object.read("sample", column.sample, read_sample);
+    object.read("translate", column.translate, read_flag);
     if (const auto kind = object.find("kind")) {
         column.kind = read_kind(*kind, report);
         report_kind_conflicts(node, report, column.kind);

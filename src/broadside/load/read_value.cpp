@@ -113,9 +113,20 @@ std::string read_language(const Node& node, Report& report) {
                        {"bad-language", "a BCP 47 language tag", language_hints(node)});
 }
 
-std::string read_link_url(const Node& node, Report& report) {
-    return read_shaped(node, report, is_link,
-                       {"bad-url", "a URL that starts with https:, http: or mailto:"});
+model::Text read_link_url(const Node& node, Report& report) {
+    return {read_shaped(node, report, is_link,
+                        {"bad-url", "a URL that starts with https:, http: or mailto:"}),
+            node.pointer};
+}
+
+// CLDR, supplemental/numberingSystems.xml: the decimal systems of living scripts.
+char32_t read_digits(const Node& node, Report& report) {
+    static constexpr Word<char32_t> kSystems[] = {
+        {"latn", U'0'},      {"arab", U'\u0660'}, {"arabext", U'\u06f0'}, {"beng", U'\u09e6'},
+        {"deva", U'\u0966'}, {"gujr", U'\u0ae6'}, {"guru", U'\u0a66'},    {"khmr", U'\u17e0'},
+        {"knda", U'\u0ce6'}, {"laoo", U'\u0ed0'}, {"mlym", U'\u0d66'},    {"mymr", U'\u1040'},
+        {"orya", U'\u0b66'}, {"telu", U'\u0c66'}, {"thai", U'\u0e50'},    {"tibt", U'\u0f20'}};
+    return read_word(node, report, kSystems);
 }
 
 std::string read_date(const Node& node, Report& report) {

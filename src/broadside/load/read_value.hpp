@@ -33,7 +33,10 @@ model::Reference read_reference(const Node& node, Report& report);
 std::vector<model::Reference> read_references(const Node& node, Report& report);
 
 std::string read_language(const Node& node, Report& report);
-std::string read_link_url(const Node& node, Report& report);
+model::Text read_link_url(const Node& node, Report& report);
+
+/// A numbering system by its name in CLDR, as its digit zero.
+char32_t read_digits(const Node& node, Report& report);
 std::string read_date(const Node& node, Report& report);
 
 bool read_flag(const Node& node, Report& report);

@@ -16,7 +16,8 @@
 /// name, a note's id) are *not* checked here: `resolve` does.
 namespace broadside::model {
 
-/// A string for people to read, and where it stands. `**strong**`, `_small_` and line feeds are
+/// A string for people to read, and where it stands: a JSON pointer into the dataset's file, or
+/// `file#pointer` where another file gave the words. `**strong**`, `_small_` and line feeds are
 /// markup.
 struct Text {
     std::string text;
@@ -64,6 +65,10 @@ enum class ColumnKind { Name, Text, Symbol, Plain };
 
 std::string_view to_string(ColumnKind kind);
 
+/// What of a cell is for translators; the rest is names that are the same in every language. What
+/// is neither names nor detail counts with `All` alone.
+enum class TranslatedParts { None, Names, Detail, All };
+
 /// A cell as authored. Which fields may be set depends on the kind of its column.
 struct Cell {
     std::string pointer;
@@ -77,6 +82,7 @@ struct Cell {
     std::size_t row_span = 1;      // rows below that it covers, itself included
     std::size_t column_span = 1;
     Provenance provenance;
+    std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
 };
 
 struct Column {
@@ -88,6 +94,7 @@ struct Column {
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
     std::vector<Reference> notes;  // beside the column's title
+    bool translate = true;         // false: its cells hold names that are the same everywhere
 };
 
 /// A header cell over several columns: gt's spanner.
@@ -136,8 +143,8 @@ struct Section {
 struct Link {
     std::string id;
     Text label;
-    Text text;        // printed; empty: the URL without its scheme
-    std::string url;  // http, https or mailto
+    Text text;  // printed; empty: the URL without its scheme
+    Text url;   // http, https or mailto
 };
 
 /// The imprint line. Every field may be empty.
@@ -152,11 +159,12 @@ struct Imprint {
 struct Dataset {
     std::string file;  // as the user named it
     std::string id;
-    std::string language;  // BCP 47 of every string in it
+    std::string language;        // BCP 47 of every string in it
+    char32_t zero_digit = U'0';  // of the digits that the program itself sets, as CLDR has it
     Text title;
     Text subtitle;
-    std::string author;  // document metadata
-    std::string description;
+    Text author;  // document metadata
+    Text description;
     std::vector<Vocabulary> vocabularies;
     std::vector<Column> columns;
     std::vector<Spanner> spanners;

@@ -16,15 +16,15 @@ using model::StyleRole;
 
 doc::Paragraph linked_text(const model::Link& link, const model::Layout& layout) {
     model::Text text = link.text;
-    if (text.empty()) text = {printed_url(link.url), link.label.pointer};
+    if (text.empty()) text = {printed_url(link.url.text), link.label.pointer};
     doc::Paragraph paragraph = literal_paragraph(text, style_of(layout, StyleRole::Link));
-    for (doc::Span& span : paragraph.spans) span.url = link.url;
+    for (doc::Span& span : paragraph.spans) span.url = link.url.text;
     return paragraph;
 }
 
 std::optional<doc::Symbol> qr_symbol(const model::Link& link, const model::Layout& layout,
                                      Problems& problems) {
-    DrawingRef drawing = qr_drawing(link.url);
+    DrawingRef drawing = qr_drawing(link.url.text);
     if (!drawing) {
         problems.error("qr-too-long", link.label.pointer,
                        fmt::format("the URL of link \"{}\" is too long for a QR code", link.id));

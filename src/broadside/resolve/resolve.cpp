@@ -29,8 +29,8 @@ Metadata metadata_of(const model::Dataset& dataset) {
     metadata.title = on_one_line(dataset.title.text);
     metadata.language = dataset.language;
     metadata.author =
-        on_one_line(dataset.author.empty() ? dataset.imprint.publisher.text : dataset.author);
-    metadata.description = dataset.description;
+        on_one_line((dataset.author.empty() ? dataset.imprint.publisher : dataset.author).text);
+    metadata.description = dataset.description.text;
     metadata.licence = on_one_line(dataset.imprint.licence.text);
     return metadata;
 }

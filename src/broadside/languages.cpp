@@ -1,0 +1,155 @@
+#include "broadside/languages.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/load/load.hpp"
+#include "broadside/paths.hpp"
+#include "broadside/unknown_word.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+constexpr std::string_view kJson = ".json";
+constexpr std::string_view kAll = "all";
+
+std::string locale_path(const DatasetInput& dataset, const std::string& tag) {
+    return joined(joined(dataset.folder, "locales"), tag + std::string(kJson));
+}
+
+/// A file that says to be another's words would be used for the wrong page.
+void check_identity(const LocaleInput& input, const std::string& tag, const DatasetInput& dataset,
+                    Diagnostics& diagnostics) {
+    const auto refuse = [&](std::string pointer, std::string message, std::string hint) {
+        Diagnostic diagnostic;
+        diagnostic.code = "wrong-locale";
+        diagnostic.file = input.file.name;
+        diagnostic.pointer = std::move(pointer);
+        diagnostic.message = std::move(message);
+        diagnostic.hints = {std::move(hint)};
+        load::locate(diagnostic, input.file.bytes);
+        diagnostics.push_back(std::move(diagnostic));
+    };
+    if (input.locale.language != tag) {
+        refuse("/language", fmt::format("expected \"{}\", got \"{}\"", tag, input.locale.language),
+               "a locale file is named by its language");
+    }
+    if (input.locale.translates != dataset.dataset.id) {
+        refuse("/translates",
+               fmt::format("expected the dataset's id \"{}\", got \"{}\"", dataset.dataset.id,
+                           input.locale.translates),
+               "locales beside a dataset translate that dataset");
+    }
+}
+
+class LanguagesReader {
+public:
+    LanguagesReader(const DatasetInput& dataset, FileStore& files, Diagnostics& diagnostics)
+        : dataset_(dataset), files_(files), diagnostics_(diagnostics) {
+        for (const std::string& tag : known_locales(dataset, files)) known_.insert(tag);
+        known_.insert(dataset.dataset.language);
+    }
+
+    std::vector<std::string> all() const {
+        std::vector<std::string> tags = {dataset_.dataset.language};
+        for (const std::string& tag : known_) {
+            if (tag != dataset_.dataset.language) tags.push_back(tag);
+        }
+        return tags;
+    }
+
+    void add(const std::string& tag) {
+        Language language{tag, {}};
+        bool is_known = false, is_whole = true;
+        for (const std::string& candidate : with_parents(tag)) {
+            if (known_.count(candidate) == 0) continue;
+            is_known = true;
+            // Past the source language there are only its own words.
+            if (candidate == dataset_.dataset.language) break;
+            const LocaleInput* locale = open(candidate);
+            is_whole = is_whole && locale != nullptr;
+            if (locale != nullptr) language.locales.push_back(locale);
+        }
+        if (!is_known) {
+            diagnostics_.push_back(unknown_word({"language", tag, {known_.begin(), known_.end()}}));
+        } else if (is_whole) {
+            read_.languages.push_back(std::move(language));
+        }
+    }
+
+    Languages take() && { return std::move(read_); }
+
+private:
+    /// Null when the file has errors, which are reported once.
+    const LocaleInput* open(const std::string& tag) {
+        const auto [entry, is_new] = opened_.emplace(tag, nullptr);
+        if (!is_new) return entry->second;
+        const std::string path = locale_path(dataset_, tag);
+        auto bytes = files_.read(path);
+        auto locale =
+            bytes ? load::load_locale({path, *bytes}) : Result<model::Locale>(bytes.diagnostics());
+        locale.drain_into(diagnostics_);
+        if (!locale) return nullptr;
+        LocaleInput input{{path, std::move(bytes).value()}, std::move(locale).value()};
+        const std::size_t before = diagnostics_.size();
+        check_identity(input, tag, dataset_, diagnostics_);
+        if (diagnostics_.size() > before) return nullptr;
+        read_.files.push_back(std::move(input));
+        return entry->second = &read_.files.back();
+    }
+
+    const DatasetInput& dataset_;
+    FileStore& files_;
+    Diagnostics& diagnostics_;
+    std::set<std::string> known_;
+    std::map<std::string, const LocaleInput*> opened_;
+    Languages read_;
+};
+
+}  // namespace
+
+std::vector<std::string> with_parents(const std::string& tag) {
+    std::vector<std::string> tags = {tag};
+    for (std::size_t end = tag.rfind('-'); end != tag.npos && end > 0;
+         end = tag.rfind('-', end - 1)) {
+        // A single letter introduces what follows it and means nothing without.
+        const bool is_singleton = end >= 2 && tag[end - 2] == '-';
+        if (!is_singleton) tags.push_back(tag.substr(0, end));
+    }
+    return tags;
+}
+
+std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files) {
+    std::vector<std::string> tags;
+    if (dataset.is_stream) return tags;
+    for (const std::string& name : files.list(joined(dataset.folder, "locales"))) {
+        if (name.ends_with(kJson)) tags.push_back(name.substr(0, name.size() - kJson.size()));
+    }
+    return tags;
+}
+
+Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
+                         Diagnostics& diagnostics) {
+    LanguagesReader reader(dataset, files, diagnostics);
+    std::vector<std::string> wanted;
+    for (const std::string& tag : job.languages) {
+        const std::vector<std::string> tags = tag == kAll ? reader.all() : std::vector{tag};
+        wanted.insert(wanted.end(), tags.begin(), tags.end());
+    }
+    if (wanted.empty()) wanted.push_back(dataset.dataset.language);
+    std::set<std::string> seen;
+    for (const std::string& tag : wanted) {
+        if (seen.insert(tag).second) reader.add(tag);
+    }
+    return std::move(reader).take();
+}
+
+}  // namespace broadside

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "broadside/input.hpp"
+#include "broadside/model/locale.hpp"
+
+/// Which languages a job sets, and the locale files that give each its words.
+namespace broadside {
+
+struct LocaleInput {
+    InputFile file;
+    model::Locale locale;
+};
+
+/// A language of the job, with its locale and those of its parents, as far as there are any. The
+/// dataset's own language has none.
+struct Language {
+    std::string tag;  // BCP 47
+    std::vector<const LocaleInput*> locales;
+};
+
+struct Languages {
+    std::deque<LocaleInput> files;    // each read once; `Language` points into it
+    std::vector<Language> languages;  // in the order of the job; for "all": the source, then by tag
+};
+
+/// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).
+std::vector<std::string> with_parents(const std::string& tag);
+
+/// Tags of the locale files beside a dataset, sorted.
+std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files);
+
+/// Reads the locales that the job's languages need and no other. A language whose files have errors
+/// is left out, and the errors are added to `diagnostics`: they are no reason to drop the others.
+Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
+                         std::vector<Diagnostic>& diagnostics);
+
+}  // namespace broadside

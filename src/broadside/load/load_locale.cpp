@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include "broadside/load/load.hpp"
+#include "broadside/load/load_json.hpp"
+#include "broadside/load/locale_keys.hpp"
+#include "broadside/load/object_reader.hpp"
+#include "broadside/load/read_value.hpp"
+#include "broadside/load/text_rules.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+model::Review read_review(const Node& node, Report& report) {
+    static constexpr Word<model::Review> kWords[] = {{"draft", model::Review::Draft},
+                                                     {"reviewed", model::Review::Reviewed}};
+    return read_word(node, report, kWords);
+}
+
+/// Hangs every string below a node under its ids, joined by slashes.
+class WordsReader {
+public:
+    WordsReader(model::Locale& locale, Report& report) : locale_(locale), report_(report) {}
+
+    void read(const std::string& key, const Node& node) {
+        switch (node.value->type) {
+            case JsonType::String: read_text_of(key, node); return;
+            case JsonType::Array: {
+                std::size_t position = 0;
+                for (const Node& item : items_of(node, report_)) {
+                    read_text_of(fmt::format("{}/{}", key, position++), item);
+                }
+                return;
+            }
+            case JsonType::Object:
+                for (const NodeMember& member : id_members_of(node, report_)) {
+                    read(key + "/" + member.key, member.node);
+                }
+                return;
+            default: report_mismatch(node, report_, {"wrong-type", "words in quotes", {}});
+        }
+    }
+
+private:
+    /// A text that is not translated yet is written empty by translation tools.
+    void read_text_of(const std::string& key, const Node& node) {
+        model::Text text = read_text(node, report_);
+        if (text.text.find_first_not_of(" \n") == std::string::npos) return;
+        locale_.texts.emplace(key, std::move(text));
+    }
+
+    model::Locale& locale_;
+    Report& report_;
+};
+
+std::map<std::string, std::string> read_hashes(const Node& node, Report& report) {
+    std::map<std::string, std::string> hashes;
+    for (const NodeMember& member : members_of(node, report)) {
+        hashes.emplace(member.key, read_nonempty_string(member.node, report));
+    }
+    return hashes;
+}
+
+model::Locale read_locale(const Node& node, Report& report) {
+    model::Locale locale;
+    const ObjectReader object(node, kLocaleKeys, report);
+    if (const auto format = object.find("format")) read_format(*format, report);
+    if (const auto schema = object.find("$schema")) read_string(*schema, report);
+    object.read("language", locale.language, read_language);
+    object.read("translates", locale.translates, read_id);
+    object.read("review", locale.review, read_review);
+    object.read("digits", locale.zero_digit, read_digits);
+    object.read("translated_from", locale.translated_from, read_hashes);
+    for (const std::string_view key : kWordKeys) {
+        const auto words = object.find(key);
+        if (words) WordsReader(locale, report).read(std::string(key), *words);
+    }
+    return locale;
+}
+
+}  // namespace
+
+Result<model::Locale> load_locale(const Source& source) {
+    Result<model::Locale> locale = load_json(source, read_locale);
+    if (locale) locale.value().file = source.name;
+    return locale;
+}
+
+}  // namespace broadside::load

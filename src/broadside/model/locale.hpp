@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "broadside/model/dataset.hpp"
+
+namespace broadside::model {
+
+/// Whether somebody whose language it is has read the translation. `Draft` until then.
+enum class Review { Draft, Reviewed };
+
+/// The words of a dataset in another language: an overlay, which may leave texts out.
+///
+/// Guarantees after loading: keys are ids joined by slashes as `text_slots` makes them, or their
+/// short forms; no text is empty. That a key names a text of the dataset is *not* checked here:
+/// `resolve::localize` does.
+struct Locale {
+    std::string file;        // as the user would name it
+    std::string language;    // BCP 47
+    std::string translates;  // id of the dataset
+    Review review = Review::Draft;
+    std::optional<char32_t> zero_digit;  // empty: as in the dataset
+    std::map<std::string, Text> texts;
+    std::map<std::string, std::string>
+        translated_from;  // by key: hash of the source text that was translated
+};
+
+}  // namespace broadside::model

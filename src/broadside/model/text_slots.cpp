@@ -1,0 +1,133 @@
+#include "broadside/model/text_slots.hpp"
+
+#include <utility>
+
+namespace broadside::model {
+
+namespace {
+
+class Slots {
+public:
+    void add(std::string key, Text& text, TextForm form, bool translate = true) {
+        std::string short_key = key;
+        add_short({std::move(key), std::move(short_key), &text, form, translate});
+    }
+
+    void add_short(TextSlot slot) {
+        if (!slot.text->empty()) slots_.push_back(std::move(slot));
+    }
+
+    std::vector<TextSlot> take() && { return std::move(slots_); }
+
+private:
+    std::vector<TextSlot> slots_;
+};
+
+std::string under(const std::string& parent, const std::string& key) { return parent + "/" + key; }
+
+void add_vocabularies(Slots& slots, std::vector<Vocabulary>& vocabularies) {
+    for (Vocabulary& vocabulary : vocabularies) {
+        const std::string key = under("values", vocabulary.id);
+        slots.add(under(key, "label"), vocabulary.label, TextForm::Literal);
+        for (Value& value : vocabulary.values) {
+            const std::string value_key = under(under(key, "values"), value.id);
+            slots.add(under(value_key, "label"), value.label, TextForm::Literal);
+            slots.add(under(value_key, "alt"), value.alt, TextForm::Literal);
+            slots.add(under(value_key, "text"), value.text, TextForm::Literal);
+        }
+    }
+}
+
+void add_cell(Slots& slots, const std::string& key, Cell& cell, TextForm form, bool by_default) {
+    const TranslatedParts parts =
+        cell.translate.value_or(by_default ? TranslatedParts::All : TranslatedParts::None);
+    const bool all = parts == TranslatedParts::All;
+    for (std::size_t i = 0; i < cell.names.size(); ++i) {
+        const std::string position = std::to_string(i);
+        const std::string short_key = cell.names.size() == 1 ? key : under(key, position);
+        slots.add_short({under(under(key, "names"), position), short_key, &cell.names[i],
+                         TextForm::Literal, all || parts == TranslatedParts::Names});
+    }
+    slots.add(under(key, "detail"), cell.detail, TextForm::Literal,
+              all || parts == TranslatedParts::Detail);
+    slots.add_short({under(key, "text"), key, &cell.text, form, all});
+}
+
+void add_columns(Slots& slots, Dataset& dataset) {
+    for (Column& column : dataset.columns) {
+        const std::string key = under("columns", column.id);
+        slots.add(under(key, "title"), column.title, TextForm::Literal);
+        if (column.sample)
+            add_cell(slots, under(key, "sample"), *column.sample, TextForm::Rich, true);
+    }
+    for (Spanner& spanner : dataset.spanners) {
+        if (spanner.columns.empty()) continue;
+        slots.add(under(under("spanners", spanner.columns.front().id), "title"), spanner.title,
+                  TextForm::Literal);
+    }
+}
+
+void add_sections(Slots& slots, std::vector<Section>& sections) {
+    for (Section& section : sections) {
+        slots.add(under(under("sections", section.id), "title"), section.title, TextForm::Rich);
+    }
+}
+
+void add_rows(Slots& slots, Dataset& dataset) {
+    for (Section& section : dataset.sections) {
+        for (Row& row : section.rows) {
+            for (const Column& column : dataset.columns) {
+                const auto cell = row.cells.find(column.id);
+                if (cell == row.cells.end()) continue;
+                const bool is_rich = column.kind == ColumnKind::Text;
+                add_cell(slots, under(under("rows", row.id), column.id), cell->second,
+                         is_rich ? TextForm::Rich : TextForm::Literal, column.translate);
+            }
+        }
+    }
+}
+
+void add_links(Slots& slots, std::vector<Link>& links) {
+    for (Link& link : links) {
+        const std::string key = under("links", link.id);
+        slots.add(under(key, "label"), link.label, TextForm::Literal);
+        slots.add(under(key, "text"), link.text, TextForm::Literal, false);
+        slots.add(under(key, "url"), link.url, TextForm::Url, false);
+    }
+}
+
+void add_imprint(Slots& slots, Imprint& imprint) {
+    slots.add("imprint/publisher", imprint.publisher, TextForm::Literal, false);
+    slots.add("imprint/source", imprint.source, TextForm::Literal);
+    slots.add("imprint/licence", imprint.licence, TextForm::Literal, false);
+    slots.add("imprint/date", imprint.date, TextForm::Literal);
+    slots.add("imprint/remark", imprint.remark, TextForm::Literal);
+}
+
+}  // namespace
+
+std::vector<TextSlot> text_slots(Dataset& dataset) {
+    Slots slots;
+    slots.add("title", dataset.title, TextForm::Literal);
+    slots.add("subtitle", dataset.subtitle, TextForm::Literal);
+    slots.add("author", dataset.author, TextForm::Metadata, false);
+    slots.add("description", dataset.description, TextForm::Metadata);
+    add_vocabularies(slots, dataset.vocabularies);
+    add_columns(slots, dataset);
+    for (auto& [id, cell] : dataset.cells) {
+        add_cell(slots, under("cells", id), cell, TextForm::Rich, true);
+    }
+    for (Note& note : dataset.notes) {
+        slots.add(under(under("notes", note.id), "text"), note.text, TextForm::Rich);
+    }
+    for (Band& band : dataset.bands) {
+        slots.add(under(under("bands", band.id), "label"), band.label, TextForm::Literal);
+    }
+    add_sections(slots, dataset.sections);
+    add_rows(slots, dataset);
+    add_links(slots, dataset.links);
+    add_imprint(slots, dataset.imprint);
+    return std::move(slots).take();
+}
+
+}  // namespace broadside::model

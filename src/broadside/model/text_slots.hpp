@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "broadside/model/dataset.hpp"
+
+namespace broadside::model {
+
+/// How a text is read: `Literal` as written, `Rich` with markup, `Url` a link's target, `Metadata`
+/// not printed at all.
+enum class TextForm { Literal, Rich, Url, Metadata };
+
+/// One text of a dataset and the name that translations know it by.
+struct TextSlot {
+    std::string key;        // ids joined by slashes: "rows/xmpp/system/names/0"
+    std::string short_key;  // where a cell is written as a bare word or list; else equal to `key`
+    Text* text;
+    TextForm form = TextForm::Rich;
+    bool translate = true;  // false: a name, a link's target or a credit, which may stay as it is
+};
+
+/// Every text that is set, in the order of a dataset file. Keys are made of ids alone, never of
+/// positions (the names of one cell excepted), so that moving a row or a section keeps its
+/// translation. Pointers hold until the dataset changes its shape; a constant dataset is copied.
+std::vector<TextSlot> text_slots(Dataset& dataset);
+
+}  // namespace broadside::model

@@ -1,0 +1,141 @@
+#include "broadside/sources.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "broadside/load/load.hpp"
+#include "broadside/take.hpp"
+#include "broadside/unknown_word.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+constexpr std::string_view kEveryPart = R"({"format": 1, "name": "every-part", "blocks": [
+    {"kind": "header"}, {"kind": "legend"}, {"kind": "table"}, {"kind": "notes"}, {"kind": "links"},
+    {"kind": "imprint"}]})";
+
+Diagnostic no_layout(const Job& job, const std::string& dataset_folder, FileStore& files) {
+    Diagnostic diagnostic;
+    diagnostic.code = "job-no-layout";
+    diagnostic.message = "expected a layout, as in --layout flyer-a4";
+    std::string found;
+    for (const std::string& name : known_layouts(job, dataset_folder, files)) {
+        found += (found.empty() ? "" : ", ") + name;
+    }
+    if (!found.empty()) diagnostic.hints.push_back("known: " + found);
+    return diagnostic;
+}
+
+/// False when a family is missing: that is one problem of the layout, not one of every text.
+bool check_families(const LayoutInput& layout, const FontManifest& fonts,
+                    Diagnostics& diagnostics) {
+    std::vector<std::string> families;
+    for (const FontFamily& family : fonts.families) families.push_back(family.family);
+    std::set<std::string> unknown;
+    for (const auto& [role, style] : layout.layout.styles) {
+        if (std::find(families.begin(), families.end(), style.family) == families.end())
+            unknown.insert(style.family);
+    }
+    for (const std::string& family : unknown) {
+        Diagnostic diagnostic = unknown_word({"font family", family, families});
+        diagnostic.code = "unknown-font-family";
+        diagnostic.file = layout.file.name;
+        diagnostic.pointer = "/fonts";
+        load::locate(diagnostic, layout.file.bytes);
+        diagnostics.push_back(std::move(diagnostic));
+    }
+    return unknown.empty();
+}
+
+class SourcesReader {
+public:
+    SourcesReader(const Job& job, FileStore& files, Diagnostics& diagnostics)
+        : job_(job), files_(files), diagnostics_(diagnostics) {}
+
+    /// The dataset did not load: what is wrong with the layouts is said all the same.
+    void check_layouts() {
+        const std::string folder = dataset_folder(job_, files_);
+        for (const std::string& name : job_.layouts)
+            take(read_layout(name, job_, folder, files_), diagnostics_);
+    }
+
+    void add_layout(const std::string& name, Sources& sources) {
+        auto input = take(read_layout(name, job_, sources.dataset.folder, files_), diagnostics_);
+        if (!input) return;
+        LayoutSource layout;
+        layout.input = *std::move(input);
+        layout.has_all_families = check_families(layout.input, sources.fonts, diagnostics_);
+        add_symbols(layout, sources.dataset);
+        sources.layouts.push_back(std::move(layout));
+    }
+
+    void add_symbols(LayoutSource& layout, const DatasetInput& dataset) {
+        const auto folders = symbol_folders(job_, {dataset.folder, layout.input.folder});
+        Diagnostics found;
+        auto symbols = take(read_symbols(dataset.dataset, folders, files_), found);
+        layout.has_all_symbols = symbols.has_value();
+        layout.symbols = symbols ? *std::move(symbols) : blank_symbols(dataset.dataset);
+        locate_all(found, {&dataset.file});
+        diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
+    }
+
+private:
+    const Job& job_;
+    FileStore& files_;
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset) {
+    std::map<std::string, DrawingRef> symbols;
+    const auto blank = std::make_shared<const Drawing>();
+    for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
+        for (const model::Value& value : vocabulary.values) symbols[value.symbol.id] = blank;
+    }
+    for (const model::Band& band : dataset.bands) symbols[band.symbol.id] = blank;
+    return symbols;
+}
+
+LayoutSource every_part(const model::Dataset& dataset) {
+    LayoutSource layout;
+    // The text above is a layout: a test holds it to that.
+    layout.input.layout = load::load_layout({"", kEveryPart}).value();
+    layout.symbols = blank_symbols(dataset);
+    layout.has_all_symbols = true;
+    return layout;
+}
+
+std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+                                    Diagnostics& diagnostics) {
+    SourcesReader reader(job, files, diagnostics);
+    auto dataset = take(read_dataset(job, files), diagnostics);
+    if (!dataset) {
+        reader.check_layouts();
+        return std::nullopt;
+    }
+    Sources sources;
+    sources.dataset = *std::move(dataset);
+    sources.languages = read_languages(job, sources.dataset, files, diagnostics);
+    if (need == Need::References) {
+        sources.layouts.push_back(every_part(sources.dataset.dataset));
+        reader.add_symbols(sources.layouts.front(), sources.dataset);
+        return sources;
+    }
+    if (job.layouts.empty()) {
+        diagnostics.push_back(no_layout(job, sources.dataset.folder, files));
+        return std::nullopt;
+    }
+    auto fonts = take(read_font_manifest(job, files), diagnostics);
+    if (!fonts) return std::nullopt;
+    sources.fonts = *std::move(fonts);
+    for (const std::string& name : job.layouts) reader.add_layout(name, sources);
+    return sources;
+}
+
+}  // namespace broadside

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/font_manifest.hpp"
+#include "broadside/input.hpp"
+#include "broadside/languages.hpp"
+
+/// Everything that the editions of a job are made from, each file read once. After `read_sources`
+/// nothing changes it, so that threads may share it.
+namespace broadside {
+
+/// A layout with the symbols that the dataset asks of it.
+struct LayoutSource {
+    LayoutInput input;
+    std::map<std::string, DrawingRef> symbols;
+    bool has_all_symbols = false;  // else `symbols` are blank, and the errors are reported
+    bool has_all_families = false;
+};
+
+struct Sources {
+    DatasetInput dataset;
+    Languages languages;
+    std::vector<LayoutSource> layouts;  // in the order of the job
+    FontManifest fonts;
+};
+
+/// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.
+std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset);
+
+/// Every part of a dataset in the looks of the defaults, with blank symbols: what a dataset is
+/// checked with where there is no layout.
+LayoutSource every_part(const model::Dataset& dataset);
+
+enum class Need { Pages, References };
+
+/// Reads what the job names; for `References` no layout and no font, but `every_part` with the
+/// symbols that lie beside the dataset. What cannot be read or used is reported and left out, so
+/// that one run finds every problem; nothing comes back when there is no dataset to look at, or,
+/// where pages are needed, no layout is named or no font manifest is there.
+std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+                                    std::vector<Diagnostic>& diagnostics);
+
+}  // namespace broadside

@@ -1,0 +1,96 @@
+#include "broadside/languages.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/tiny_project.hpp"
+
+namespace broadside {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::string locale(const std::string& language, const std::string& dataset = "planets") {
+    return R"({"format": 1, "language": ")" + language + R"(", "translates": ")" + dataset +
+           R"("})";
+}
+
+struct Tower : testing::TinyProject {
+    std::vector<Diagnostic> diagnostics;
+
+    std::vector<std::string> read(std::vector<std::string> wanted) {
+        job.languages = std::move(wanted);
+        const auto dataset = read_dataset(job, files);
+        languages = read_languages(job, *dataset, files, diagnostics);
+        std::vector<std::string> tags;
+        for (const Language& language : languages.languages) tags.push_back(language.tag);
+        return tags;
+    }
+    void add(const std::string& tag, const std::string& text) {
+        files.files["./locales/" + tag + ".json"] = text;
+        files.files["locales/" + tag + ".json"] = text;
+    }
+    Languages languages;
+};
+
+TEST(WithParents, ShortensATagFromItsEnd) {
+    EXPECT_THAT(with_parents("zh-Hant-TW"), ElementsAre("zh-Hant-TW", "zh-Hant", "zh"));
+    EXPECT_THAT(with_parents("de-x-plain"), ElementsAre("de-x-plain", "de"));
+}
+
+TEST(ReadLanguages, IsTheDatasetsOwnByDefault) {
+    Tower tower;
+    tower.add("de", "not even JSON");
+    EXPECT_THAT(tower.read({}), ElementsAre("en"));
+    EXPECT_THAT(tower.diagnostics, IsEmpty());
+}
+
+TEST(ReadLanguages, AllAreTheSourceAndThenTheLocalesByTag) {
+    Tower tower;
+    tower.add("fr", locale("fr"));
+    tower.add("de", locale("de"));
+    EXPECT_THAT(tower.read({"all", "de"}), ElementsAre("en", "de", "fr"));
+}
+
+TEST(ReadLanguages, GivesALanguageTheLocalesOfItsParents) {
+    Tower tower;
+    tower.add("de", locale("de"));
+    EXPECT_THAT(tower.read({"de-AT"}), ElementsAre("de-AT"));
+    ASSERT_THAT(tower.languages.languages[0].locales, SizeIs(1));
+    EXPECT_EQ(tower.languages.languages[0].locales[0]->locale.language, "de");
+}
+
+TEST(ReadLanguages, NeedsNoLocaleForARegionOfTheSourceLanguage) {
+    Tower tower;
+    EXPECT_THAT(tower.read({"en-GB"}), ElementsAre("en-GB"));
+    EXPECT_THAT(tower.languages.languages[0].locales, IsEmpty());
+}
+
+TEST(ReadLanguages, NamesTheKnownLanguagesWhereOneIsUnknown) {
+    Tower tower;
+    tower.add("de", locale("de"));
+    EXPECT_THAT(tower.read({"xx"}), IsEmpty());
+    EXPECT_EQ(to_string(tower.diagnostics.front()),
+              "error: unknown language \"xx\"\n  hint: known: de, en");
+}
+
+TEST(ReadLanguages, LeavesOutALanguageWhoseFileIsBroken) {
+    Tower tower;
+    tower.add("de", "{");
+    tower.add("fr", locale("fr"));
+    EXPECT_THAT(tower.read({"all"}), ElementsAre("en", "fr"));
+    EXPECT_THAT(tower.diagnostics, SizeIs(1));
+}
+
+TEST(ReadLanguages, RefusesALocaleOfAnotherLanguageOrDataset) {
+    Tower tower;
+    tower.add("de", locale("fr", "lunch"));
+    EXPECT_THAT(tower.read({"de"}), IsEmpty());
+    ASSERT_THAT(tower.diagnostics, SizeIs(2));
+    EXPECT_EQ(tower.diagnostics[0].message, "expected \"de\", got \"fr\"");
+    EXPECT_EQ(tower.diagnostics[1].message, "expected the dataset's id \"planets\", got \"lunch\"");
+}
+
+}  // namespace
+}  // namespace broadside

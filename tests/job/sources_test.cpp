@@ -1,0 +1,51 @@
+#include "broadside/sources.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/tiny_project.hpp"
+
+namespace broadside {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+TEST(ReadSources, ReadsEachLayoutWithItsSymbols) {
+    testing::TinyProject project;
+    std::vector<Diagnostic> diagnostics;
+    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    ASSERT_TRUE(sources);
+    ASSERT_THAT(sources->layouts, SizeIs(1));
+    EXPECT_THAT(sources->layouts[0].symbols, SizeIs(1));
+    EXPECT_TRUE(sources->layouts[0].has_all_symbols);
+    EXPECT_TRUE(sources->layouts[0].has_all_families);
+}
+
+TEST(ReadSources, GoesOnWithBlankSymbols) {
+    testing::TinyProject project;
+    project.files.files["planets.json"].replace(
+        project.files.files["planets.json"].find("\"yes\"}}}"), 5, "\"yse\"");
+    std::vector<Diagnostic> diagnostics;
+    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    ASSERT_TRUE(sources);
+    EXPECT_FALSE(sources->layouts[0].has_all_symbols);
+    EXPECT_THAT(diagnostics, SizeIs(1));
+}
+
+TEST(ReadSources, ReadsNeitherLayoutsNorFontsForReferences) {
+    testing::TinyProject project;
+    project.job.layouts = {"plane"};
+    project.job.resources = {};
+    std::vector<Diagnostic> diagnostics;
+    EXPECT_TRUE(read_sources(project.job, Need::References, project.files, diagnostics));
+    EXPECT_THAT(diagnostics, IsEmpty());
+}
+
+TEST(BlankSymbols, StandInForEveryNameOfTheDataset) {
+    testing::TinyProject project;
+    const auto dataset = read_dataset(project.job, project.files);
+    EXPECT_EQ(blank_symbols(dataset->dataset).count("yes"), 1u);
+}
+
+}  // namespace
+}  // namespace broadside

@@ -1,0 +1,84 @@
+#include "broadside/model/text_slots.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside::model {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<std::string> keys(Dataset& dataset) {
+    std::vector<std::string> keys;
+    for (const TextSlot& slot : text_slots(dataset)) keys.push_back(slot.key);
+    return keys;
+}
+
+Dataset one_row(ColumnKind kind, Cell cell) {
+    Dataset dataset;
+    dataset.columns.resize(1);
+    dataset.columns[0].id = "place";
+    dataset.columns[0].kind = kind;
+    dataset.sections.resize(1);
+    dataset.sections[0].rows.resize(1);
+    dataset.sections[0].rows[0].id = "olive";
+    dataset.sections[0].rows[0].cells["place"] = std::move(cell);
+    return dataset;
+}
+
+TEST(TextSlots, NamesTextsByIdsAlone) {
+    Dataset dataset;
+    dataset.title.text = "Lunch";
+    dataset.notes = {{"cash", {"Cash only.", ""}}};
+    dataset.sections.resize(1);
+    dataset.sections[0].id = "sit";
+    dataset.sections[0].title.text = "To sit down";
+    EXPECT_THAT(keys(dataset), ElementsAre("title", "notes/cash/text", "sections/sit/title"));
+}
+
+TEST(TextSlots, LeavesOutWhatTheAuthorLeftOut) {
+    Dataset dataset;
+    EXPECT_THAT(keys(dataset), ElementsAre());
+}
+
+TEST(TextSlots, NamesARowWithoutItsSection) {
+    Cell cell;
+    cell.names = {{"Olive", ""}, {"Tree", ""}};
+    Dataset dataset = one_row(ColumnKind::Name, cell);
+    dataset.sections[0].id = "sit";
+    EXPECT_THAT(keys(dataset), ElementsAre("rows/olive/place/names/0", "rows/olive/place/names/1"));
+}
+
+TEST(TextSlots, TakesABareWordForTheOnlyTextOfACell) {
+    Cell cell;
+    cell.text.text = "free";
+    Dataset dataset = one_row(ColumnKind::Plain, cell);
+    EXPECT_EQ(text_slots(dataset).front().short_key, "rows/olive/place");
+    EXPECT_EQ(text_slots(dataset).front().form, TextForm::Literal);
+}
+
+TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
+    Cell cell;
+    cell.names = {{"Olive", ""}};
+    cell.detail.text = "by the river";
+    Dataset dataset = one_row(ColumnKind::Name, cell);
+    dataset.columns[0].translate = false;
+    dataset.sections[0].rows[0].cells["place"].translate = TranslatedParts::Detail;
+    EXPECT_FALSE(text_slots(dataset)[0].translate);
+    EXPECT_TRUE(text_slots(dataset)[1].translate);
+}
+
+TEST(TextSlots, NamesASpannerByItsFirstColumn) {
+    Dataset dataset;
+    dataset.spanners = {{"", {"Licence", ""}, {{"server", ""}, {"client", ""}}}};
+    EXPECT_THAT(keys(dataset), ElementsAre("spanners/server/title"));
+}
+
+TEST(TextSlots, WritesThroughToTheDataset) {
+    Dataset dataset;
+    dataset.title.text = "Lunch";
+    text_slots(dataset).front().text->text = "Mittagessen";
+    EXPECT_EQ(dataset.title.text, "Mittagessen");
+}
+
+}  // namespace
+}  // namespace broadside::model

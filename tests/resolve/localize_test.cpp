@@ -1,0 +1,95 @@
+#include "broadside/resolve/localize.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside::resolve {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Pair;
+using ::testing::SizeIs;
+
+model::Dataset lunch() {
+    model::Dataset dataset;
+    dataset.language = "en";
+    dataset.title = {"Lunch", "/title"};
+    dataset.subtitle = {"At noon", "/subtitle"};
+    dataset.links = {{"map", {"12", ""}, {}, {"https://example.org", ""}}};
+    return dataset;
+}
+
+model::Locale locale(std::string language, std::map<std::string, model::Text> texts) {
+    model::Locale locale;
+    locale.file = language + ".json";
+    locale.language = std::move(language);
+    locale.texts = std::move(texts);
+    return locale;
+}
+
+TEST(Localize, TakesTheWordsOfTheLocale) {
+    const auto german =
+        locale("de", {{"title", {"Mittagessen", "/title"}}, {"subtitle", {"Mittags", ""}}});
+    const auto localized = localize(lunch(), "de", {&german});
+    EXPECT_EQ(localized->dataset.title.text, "Mittagessen");
+    EXPECT_EQ(localized->dataset.title.pointer, "de.json#/title");
+    EXPECT_EQ(localized->dataset.language, "de");
+    EXPECT_THAT(localized.diagnostics(), IsEmpty());
+}
+
+TEST(Localize, FallsBackToTheParentLanguage) {
+    const auto austrian = locale("de-AT", {{"title", {"Jause", ""}}});
+    const auto german =
+        locale("de", {{"title", {"Mittagessen", ""}}, {"subtitle", {"Mittags", ""}}});
+    const auto localized = localize(lunch(), "de-AT", {&austrian, &german});
+    EXPECT_EQ(localized->dataset.title.text, "Jause");
+    EXPECT_EQ(localized->dataset.subtitle.text, "Mittags");
+    EXPECT_EQ(localized->translation.translated, 2u);
+}
+
+TEST(Localize, CountsWhatStaysInTheSourceLanguage) {
+    const auto german = locale("de", {{"title", {"Mittagessen", ""}}});
+    const auto localized = localize(lunch(), "de", {&german});
+    EXPECT_EQ(localized->dataset.subtitle.text, "At noon");
+    EXPECT_EQ(localized->translation.texts, 2u);
+    EXPECT_THAT(localized->translation.fallbacks, ElementsAre(Pair("en", 1u)));
+    ASSERT_THAT(localized.diagnostics(), SizeIs(1));
+    EXPECT_EQ(to_string(localized.diagnostics().front()),
+              "de.json: warning: [de] 1 of 2 texts are not translated and stay in en\n"
+              "  hint: subtitle");
+}
+
+TEST(Localize, AsksNobodyToTranslateNumbersAndAddresses) {
+    const auto localized = localize(lunch(), "en", {});
+    EXPECT_EQ(localized->translation.texts, 2u);
+    EXPECT_EQ(localized->translation.translated, 2u);
+}
+
+TEST(Localize, LetsALocaleReplaceAnAddress) {
+    const auto german = locale("de", {{"title", {"a", ""}},
+                                      {"subtitle", {"b", ""}},
+                                      {"links/map/url", {"https://example.org/de", ""}}});
+    EXPECT_EQ(localize(lunch(), "de", {&german})->dataset.links[0].url.text,
+              "https://example.org/de");
+}
+
+TEST(Localize, WarnsOfAKeyThatNamesNothing) {
+    const auto german = locale(
+        "de", {{"title", {"a", ""}}, {"subtitel", {"b", "/subtitel"}}, {"subtitle", {"c", ""}}});
+    const auto localized = localize(lunch(), "de", {&german});
+    ASSERT_THAT(localized.diagnostics(), SizeIs(1));
+    EXPECT_EQ(to_string(localized.diagnostics().front()),
+              "de.json: warning: /subtitel: the dataset has no text \"subtitel\"\n"
+              "  hint: did you mean \"subtitle\"?");
+}
+
+TEST(Localize, TakesTheDigitsOfTheNearestLocaleThatAsks) {
+    auto egyptian = locale("ar-EG", {});
+    auto arabic = locale("ar", {});
+    arabic.zero_digit = U'\u0660';
+    EXPECT_EQ(localize(lunch(), "ar-EG", {&egyptian, &arabic})->dataset.zero_digit, U'\u0660');
+    EXPECT_EQ(localize(lunch(), "en", {})->dataset.zero_digit, U'0');
+}
+
+}  // namespace
+}  // namespace broadside::resolve
