@@ -32,6 +32,28 @@ TEST(MeasureText, FindsTheWidestPieceAndTheWidestLine) {
     EXPECT_EQ(text.max_content, Pt(90));
 }
 
+TEST(MeasureText, CountsAWordWithEmergencyBreaksAsOne) {
+    Bench bench;
+    const MeasuredText text = measured(bench, paragraph("a b~c d"));
+    EXPECT_EQ(text.pieces.size(), 4u);
+    EXPECT_TRUE(text.has_emergencies);
+    EXPECT_EQ(text.min_content, Pt(30));
+    EXPECT_EQ(text.max_content, Pt(70));
+}
+
+TEST(MeasureText, GivesLinesTheHeightThatTheHighestFaceNeeds) {
+    Bench bench;
+    const doc::Paragraph plain = paragraph("ab");
+    const auto shaped = bench.shaper.shape({.spans = {{"a", {"Mono"}}, {"b", {"Mono"}}}});
+    auto taller = std::make_shared<text::Shaped>(*shaped);
+    FontFace face = *taller->items[1].face;
+    face.line_height = 1.5;
+    taller->items[1].face = std::make_shared<const FontFace>(face);
+    const MeasuredText text = measure_text(plain, taller, face.metrics);
+    EXPECT_TRUE(nearly(text.line_height, Pt(18)));
+    EXPECT_TRUE(nearly(text.baseline, Pt(12)));
+}
+
 TEST(MeasureText, AddsTheHyphenToTheLeastWidthOnly) {
     Bench bench;
     const MeasuredText text = measured(bench, paragraph("ab\u00adcd"));

@@ -90,6 +90,13 @@ TEST_F(Wrap, LetsAnOverlongWordOverflowAlone) {
     EXPECT_EQ(breaks[2].width, Pt(10));
 }
 
+TEST_F(Wrap, TakesAnEmergencyBreakOnlyInAWordWiderThanItsLine) {
+    EXPECT_THAT(lines("aa b~c~d", 60, Rag::Natural), ElementsAre("aa ", "b~c~d"));
+    EXPECT_THAT(lines("aa b~c~d", 40, Rag::Natural), ElementsAre("aa ", "b~c~", "d"));
+    EXPECT_EQ(count_lines(measured("aa b~c~d"), Pt(60)).lines, 2u);
+    EXPECT_EQ(count_lines(measured("aa b~c~d"), Pt(40)).lines, 3u);
+}
+
 TEST_F(Wrap, PutsAHyphenWhereAWordIsBroken) {
     const std::vector<LineBreaks> breaks =
         break_lines(measured("aaaa\u00adbbb"), Pt(50), Rag::Natural);

@@ -13,8 +13,8 @@ namespace broadside::test {
 /// Every character is one em wide, so that layout is tested with mental arithmetic and without
 /// fonts.
 ///
-/// Breaks: allowed after the last of some spaces and after '-', mandatory at '\n', `Hyphen` at a
-/// soft hyphen and, when asked for, after every fourth letter of words of eight letters or more.
+/// Breaks: allowed after the last of some spaces and after '-', mandatory at '\n', `Emergency`
+/// after '~', `Hyphen` at a soft hyphen and, when asked for, after every fourth letter of words of eight letters or more.
 /// U+00A0 and U+202F hold together and are not spaces. U+FFFD is the character that no font has.
 /// Every span is one item, whose bidi level is that of the request's direction.
 class MonoShaper : public text::Shaper {
@@ -97,6 +97,7 @@ private:
         if (before == '\n') return text::Break::Mandatory;
         if (before == kSoftHyphen) return text::Break::Hyphen;
         if (after == ' ' || after == '\n') return text::Break::None;
+        if (before == '~') return text::Break::Emergency;
         return before == ' ' || before == '-' ? text::Break::Allowed : text::Break::None;
     }
 

@@ -9,7 +9,8 @@
 namespace broadside::text {
 namespace {
 
-/// The text with `|` where a line may end, `=` where it may with a hyphen, `!` where it must.
+/// The text with `|` where a line may end, `~` where it may in an emergency, `=` where it may with
+/// a hyphen, `!` where it must.
 std::string marked(const Paragraph& paragraph, const std::vector<Break>& breaks) {
     std::string shown;
     for (std::size_t i = 0; i < breaks.size(); ++i) {
@@ -18,6 +19,7 @@ std::string marked(const Paragraph& paragraph, const std::vector<Break>& breaks)
             shown += paragraph.utf8.substr(character.begin, character.size);
         }
         if (breaks[i] == Break::Allowed) shown += '|';
+        if (breaks[i] == Break::Emergency) shown += '~';
         if (breaks[i] == Break::Hyphen) shown += '=';
         if (breaks[i] == Break::Mandatory) shown += '!';
     }
@@ -64,7 +66,15 @@ TEST(FindBreaks, TurnsSoftHyphensIntoHyphens) {
 }
 
 TEST(FindBreaks, KnowsLanguagesWithoutSpaces) {
-    EXPECT_EQ(marked("加密。好", "zh"), "加|密。|好!");
+    EXPECT_EQ(marked("加密。不好", "zh"), "加|密。|不~好!");
+}
+
+TEST(FindBreaks, BreaksThaiBetweenWordsOfTheDictionary) {
+    EXPECT_EQ(marked("การเข้ารหัส ซอฟต์แวร์เสรี", "th"), "การ|เข้า|รหัส |ซอฟต์แวร์|เสรี!");
+}
+
+TEST(FindBreaks, PartsNoSyllableOfDevanagari) {
+    EXPECT_EQ(marked("एंड-टू-एंड एन्क्रिप्शन", "hi"), "एंड-|टू-|एंड |एन्क्रिप्शन!");
 }
 
 TEST(FindBreaks, SaysNothingOfAnEmptyText) { EXPECT_EQ(marked(""), ""); }

@@ -29,6 +29,8 @@ struct FontFace {
     std::string file;  // path of the font file
     int index = 0;     // face index inside a collection
     FontMetrics metrics;
+    double scale = 1;        // size of the face in a style's em, so that scripts look equally large
+    double line_height = 1;  // what the script needs, times the style's line height
 };
 
 using FontFaceRef = std::shared_ptr<const FontFace>;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "broadside/layout/join_words.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -68,6 +70,34 @@ private:
     const text::Shaped& shaped_;
 };
 
+/// Scripts with marks above and below need wider lines than Latin, whatever the style says.
+double line_height_of(const text::Shaped& shaped) {
+    double most = 1;
+    for (const text::Item& item : shaped.items) {
+        if (item.face) most = std::max(most, item.face->line_height);
+    }
+    return most;
+}
+
+Pt widest(const std::vector<Piece>& pieces) {
+    Pt width;
+    for (const Piece& piece : pieces) width = std::max(width, piece.width + piece.hyphen);
+    return width;
+}
+
+Pt widest_line(const std::vector<Piece>& pieces) {
+    Pt width, line, space;
+    for (const Piece& piece : pieces) {
+        line += space + piece.width;
+        space = piece.space;
+        width = std::max(width, line);
+        if (piece.break_after == Break::Mandatory) line = space = Pt(0);
+    }
+    return width;
+}
+
+bool is_emergency(const Piece& piece) { return piece.break_after == Break::Emergency; }
+
 }  // namespace
 
 MeasuredText measure_text(const doc::Paragraph& paragraph,
@@ -79,20 +109,17 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     measured.shaped = std::move(shaped);
     const TextStyle& style = paragraph.spans.front().style;
     measured.size = style.size;
-    measured.line_height = style.size * style.line_height;
+    measured.line_height = style.size * (style.line_height * line_height_of(*measured.shaped));
     // The eye takes the middle of a line between the middle of its capitals and that of its small
     // letters.
     const double middle = (first_metrics.cap_height + first_metrics.x_height) / 4;
     measured.baseline = measured.line_height / 2 + style.size * middle;
-    Pt line;
-    Pt space;
-    for (const Piece& piece : measured.pieces) {
-        measured.min_content = std::max(measured.min_content, piece.width + piece.hyphen);
-        line += space + piece.width;
-        space = piece.space;
-        measured.max_content = std::max(measured.max_content, line);
-        if (piece.break_after == Break::Mandatory) line = space = Pt(0);
-    }
+    const std::vector<Piece>& pieces = measured.pieces;
+    measured.has_emergencies = std::any_of(pieces.begin(), pieces.end(), is_emergency);
+    measured.max_content = widest_line(pieces);
+    measured.min_content = measured.has_emergencies
+                               ? widest(join_words(pieces, measured.max_content).pieces)
+                               : widest(pieces);
     return measured;
 }
 

@@ -27,11 +27,12 @@ struct MeasuredText {
     const doc::Paragraph* paragraph = nullptr;
     std::shared_ptr<const text::Shaped> shaped;
     std::vector<Piece> pieces;
-    Pt min_content;  // the widest piece
-    Pt max_content;  // the widest line when only mandatory breaks are taken
-    Pt line_height;  // distance of baselines
-    Pt baseline;     // from the top of a line to its baseline, optically centred
-    Pt size;         // of the first span
+    bool has_emergencies = false;  // some pieces are parts of a word that should stay whole
+    Pt min_content;                // the widest piece, words whole
+    Pt max_content;                // the widest line when only mandatory breaks are taken
+    Pt line_height;                // distance of baselines
+    Pt baseline;                   // from the top of a line to its baseline, optically centred
+    Pt size;                       // of the first span
 };
 
 /// `shaped` must be the paragraph's own spans in order.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "broadside/layout/join_words.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -16,11 +18,11 @@ struct Range {
     std::size_t first, last;
 };
 
-std::vector<Range> mandatory_ranges(const MeasuredText& text) {
+std::vector<Range> mandatory_ranges(const std::vector<Piece>& pieces) {
     std::vector<Range> ranges;
     std::size_t first = 0;
-    for (std::size_t i = 0; i < text.pieces.size(); ++i) {
-        if (text.pieces[i].break_after != Break::Mandatory) continue;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].break_after != Break::Mandatory) continue;
         ranges.push_back({first, i + 1});
         first = i + 1;
     }
@@ -146,30 +148,43 @@ std::vector<LineBreaks> first_fit(const std::vector<Piece>& pieces, Range range,
     return lines;
 }
 
-}  // namespace
-
-LineCount count_lines(const MeasuredText& text, Pt width) {
+LineCount count_all(const std::vector<Piece>& pieces, Pt width) {
     LineCount total;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < text.pieces.size(); ++i) {
-        if (text.pieces[i].break_after != Break::Mandatory) continue;
-        const LineCount part = count_lines(text.pieces, {first, i + 1}, width);
+    for (const Range range : mandatory_ranges(pieces)) {
+        const LineCount part = count_lines(pieces, range, width);
         total.lines += part.lines;
         total.narrowest = std::max(total.narrowest, part.narrowest);
-        first = i + 1;
     }
     return total;
 }
 
-std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
+std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Rag rag) {
     std::vector<LineBreaks> lines;
-    for (const Range range : mandatory_ranges(text)) {
-        const std::size_t count = count_lines(text.pieces, range, width).lines;
+    for (const Range range : mandatory_ranges(pieces)) {
+        const std::size_t count = count_lines(pieces, range, width).lines;
         const bool quick = count == 1 || range.last - range.first > kMaxTotalFitPieces;
-        const std::vector<LineBreaks> part =
-            quick ? first_fit(text.pieces, range, width)
-                  : TotalFit(text.pieces, range, width, rag).lines(count);
+        const std::vector<LineBreaks> part = quick
+                                                 ? first_fit(pieces, range, width)
+                                                 : TotalFit(pieces, range, width, rag).lines(count);
         lines.insert(lines.end(), part.begin(), part.end());
+    }
+    return lines;
+}
+
+}  // namespace
+
+LineCount count_lines(const MeasuredText& text, Pt width) {
+    if (!text.has_emergencies) return count_all(text.pieces, width);
+    return count_all(join_words(text.pieces, width).pieces, width);
+}
+
+std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
+    if (!text.has_emergencies) return break_all(text.pieces, width, rag);
+    const JoinedPieces joined = join_words(text.pieces, width);
+    std::vector<LineBreaks> lines = break_all(joined.pieces, width, rag);
+    for (LineBreaks& line : lines) {
+        line.first = joined.first[line.first];
+        line.last = joined.first[line.last];
     }
     return lines;
 }

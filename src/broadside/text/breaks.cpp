@@ -6,6 +6,7 @@
 #include <string>
 
 #include "broadside/text/character_class.hpp"
+#include "broadside/text/east_asian_breaks.hpp"
 #include "broadside/text/words.hpp"
 
 namespace broadside::text {
@@ -68,6 +69,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         breaks[i] = break_at(characters, i, attributes[i + 1].is_line_break);
     }
+    tailor_east_asian(breaks, characters, language);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);
     }

@@ -35,7 +35,7 @@ struct Request {
     Hyphenation hyphenation = Hyphenation::Off;
 };
 
-/// Glyph with its offsets and advance in em, y down.
+/// Glyph with its offsets and advance in em of the style, y down: the face's own scale is in them.
 struct Glyph {
     std::uint32_t id = 0;
     double advance = 0;
@@ -43,7 +43,16 @@ struct Glyph {
 };
 
 /// What may happen after a cluster. `Hyphen`: a line may end here if a hyphen is added.
-enum class Break : std::uint8_t { None, Allowed, Hyphen, Mandatory };
+/// `Emergency`: a line may end here when what stands between the places around it is wider than the
+/// line (CSS Text 3, `overflow-wrap: break-word`).
+enum class Break : std::uint8_t { None, Emergency, Allowed, Hyphen, Mandatory };
+
+/// A file that the manifest names and that could not be read.
+struct UnreadableFile {
+    std::string file;
+    std::string package;  // that brings it; may be empty
+    bool operator==(const UnreadableFile&) const = default;
+};
 
 /// A stretch of one face, script, direction and span.
 struct Item {
@@ -72,6 +81,7 @@ struct Shaped {
     std::vector<Cluster> clusters;
     std::vector<Glyph> glyphs;
     std::vector<char32_t> missing;  // characters that no font of the manifest has, each once
+    std::vector<UnreadableFile> unreadable;  // fonts and patterns that the answer should come from
 };
 
 /// Thrown by nothing: characters and faces that are missing come back as data, because the caller
