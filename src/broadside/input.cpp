@@ -82,18 +82,6 @@ Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference&
     return diagnostic;
 }
 
-Diagnostic missing_font(const std::string& file, const std::string& package) {
-    Diagnostic diagnostic;
-    diagnostic.code = "missing-font";
-    diagnostic.file = file;
-    diagnostic.message = "this file of the font manifest is not installed";
-    if (!package.empty()) {
-        diagnostic.hints.push_back(
-            fmt::format("it is in the package {0}: apt-get install {0}", package));
-    }
-    return diagnostic;
-}
-
 /// Layouts and datasets share no key that a pointer of a later pass can start with. What is said of
 /// no place at all, as that the pages are too small, is said of the layout.
 bool points_into_layout(std::string_view pointer) {
@@ -221,18 +209,13 @@ Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
     auto manifest = load::load_font_manifest({path, *bytes});
     if (!manifest) return manifest;
 
-    std::vector<Diagnostic> missing;
-    const auto settle = [&](std::string& file, const std::string& package) {
-        file = joined(folder_of(path), file);
-        if (!files.is_file(file)) missing.push_back(missing_font(file, package));
-    };
+    const std::string folder = folder_of(path);
     for (FontFamily& family : manifest.value().families) {
-        for (FontFile& font : family.files) settle(font.file, family.package);
+        for (FontFile& font : family.files) font.file = joined(folder, font.file);
     }
     for (auto& [language, dictionary] : manifest.value().hyphenation) {
-        settle(dictionary.file, dictionary.package);
+        dictionary.file = joined(folder, dictionary.file);
     }
-    if (!missing.empty()) return missing;
     return manifest;
 }
 

@@ -53,6 +53,22 @@ TEST(SetLine, RaisesAMarkAndKeepsItsNote) {
     EXPECT_EQ(line.runs[1].glyphs.size, Pt(5));
 }
 
+TEST(SetLine, DrawsAScaledFaceSmallerOverTheSameAdvances) {
+    Bench bench;
+    const doc::Paragraph text = test::paragraph("ab");
+    auto shaped =
+        std::make_shared<text::Shaped>(*bench.shaper.shape({.spans = {{"ab", {"Mono"}}}}));
+    FontFace face = *shaped->items[0].face;
+    face.scale = 0.5;
+    shaped->items[0].face = std::make_shared<const FontFace>(face);
+    const MeasuredText measured = measure_text(text, shaped, face.metrics);
+    const placed::Line line =
+        set_line(measured, break_lines(measured, Pt(100), Rag::Natural)[0], 1);
+    EXPECT_EQ(line.runs[0].glyphs.size, Pt(5));
+    EXPECT_EQ(line.runs[0].glyphs.advance, Pt(20));
+    EXPECT_EQ(line.runs[0].glyphs.glyphs[1].x, Pt(10));
+}
+
 TEST(SetLine, KeepsTheTargetOfALink) {
     doc::Span link = span("ab");
     link.url = "https://example.org";

@@ -8,6 +8,7 @@ namespace {
 placed::Text text_of_size(double size, std::string note = "") {
     placed::Run run;
     run.glyphs.size = Pt(size);
+    run.glyphs.font = std::make_shared<const FontFace>();
     run.note = std::move(note);
     placed::Text text;
     text.lines.push_back({Pt(0), Pt(0), Pt(0), {run}});
@@ -21,6 +22,14 @@ TEST(SmallestType, LeavesOutImprintAndPageNumbers) {
     EXPECT_EQ(smallest_type({page_of({header})}), Pt(9));
     const placed::Imprint imprint{text_of_size(6), std::nullopt};
     EXPECT_EQ(smallest_type({page_of({header}), page_of({imprint})}), Pt(9));
+}
+
+TEST(SmallestType, CountsTheSizeOfTheStyleNotOfAScaledFace) {
+    placed::Text text = text_of_size(6);
+    FontFace scaled;
+    scaled.scale = 0.75;
+    text.lines[0].runs[0].glyphs.font = std::make_shared<const FontFace>(scaled);
+    EXPECT_TRUE(nearly(smallest_type({page_of({placed::Paragraphs{{text}}})}), Pt(8)));
 }
 
 TEST(SmallestType, LooksAtCells) {

@@ -109,6 +109,31 @@ TEST(Typesetter, NamesAMissingCharacterOncePerText) {
     EXPECT_EQ(found[0].code, "missing-glyph");
 }
 
+/// Finds two files of one package unreadable, and for that a character missing.
+class PoorShaper : public test::MonoShaper {
+public:
+    std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
+        auto shaped = std::make_shared<text::Shaped>(*MonoShaper::shape(request));
+        shaped->missing = {U'字'};
+        shaped->unreadable = {{"/fonts/a.ttc", "fonts-a"}, {"/fonts/b.ttc", "fonts-a"}};
+        return shaped;
+    }
+};
+
+TEST(Typesetter, NamesThePackageOfAFontFileThatIsNotThereOnce) {
+    PoorShaper shaper;
+    const doc::Document document = test::document();
+    Typesetter typesetter(document, shaper);
+    typesetter.measured(typesetter.keep(test::paragraph("a")));
+    typesetter.measured(typesetter.keep(test::paragraph("b")));
+    const std::vector<Diagnostic> found = typesetter.take_diagnostics();
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(to_string(found[0]),
+              "/fonts/a.ttc: error: cannot read this file, which the font manifest names and the "
+              "text needs\n"
+              "  hint: it is in the package fonts-a: apt-get install fonts-a");
+}
+
 TEST(Typesetter, NamesACharacterMissingInAMarkOnce) {
     Bench bench;
     const doc::SymbolLine line{test::symbol(10), {test::note_mark("\ufffd")}};

@@ -26,6 +26,23 @@ TEST(LoadFontManifest, ReadsFamiliesAndPatterns) {
     EXPECT_EQ(manifest->hyphenation.at("fr").package, "hyphen-fr");
 }
 
+TEST(LoadFontManifest, ReadsWhatFitsAScriptToTheOthers) {
+    const auto manifest = load_font_manifest(
+        {"m.json", R"({"format": 1, "families": [{"family": "F", "scripts": ["Jpan"],
+        "licence": "OFL-1.1", "scale": 0.94, "line_height": 1.1, "files": [{"file": "f"}]}]})"});
+    ASSERT_TRUE(manifest.ok());
+    EXPECT_DOUBLE_EQ(manifest->families[0].scale, 0.94);
+    EXPECT_DOUBLE_EQ(manifest->families[0].line_height, 1.1);
+}
+
+TEST(LoadFontManifest, RefusesAScaleThatIsNone) {
+    const auto manifest =
+        load_font_manifest({"m", R"({"format": 1, "families": [{"family": "F", "scripts": ["Jpan"],
+        "licence": "L", "scale": 94, "files": [{"file": "f"}]}]})"});
+    EXPECT_THAT(problems_of(manifest),
+                ElementsAre(HasSubstr("/families/0/scale: expected a number from 0.5 to 2")));
+}
+
 TEST(LoadFontManifest, ReportsAllProblems) {
     const auto manifest = load_font_manifest(
         {"m", R"({"format": 1, "families": [{"family": "F", "scripts": ["latin"], "licence": "L",

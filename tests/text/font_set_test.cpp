@@ -7,6 +7,9 @@
 namespace broadside::text {
 namespace {
 
+using testing::ElementsAre;
+using testing::IsEmpty;
+
 std::string family_of(FontSet& fonts, std::string_view utf8, std::string_view script,
                       const FontRequest& request = {"Noto Sans"}) {
     const auto characters = decode_utf8(utf8);
@@ -51,20 +54,40 @@ TEST(FontSet, DoesNotHideThatTheRequestedFaceIsAbsent) {
     EXPECT_EQ(family_of(fonts, "ש", "Hebr", {"Helvetica"}), "none");
 }
 
-TEST(FindMissingFonts, NamesTheFileAndThePackageOfAFamilyOnce) {
-    auto manifest = *test::noto_manifest();
-    manifest.families[2].files[0].file = "/nowhere/a.ttf";
-    manifest.families[2].files[1].file = "/nowhere/b.ttf";
-    const MissingFonts missing = find_missing_fonts(manifest);
-    EXPECT_EQ(missing.files, 2u);
-    ASSERT_EQ(missing.warnings.size(), 1u);
-    EXPECT_EQ(to_string(missing.warnings[0]),
-              "/nowhere/a.ttf: warning: cannot read this font file of the family Noto Sans Hebrew\n"
-              "  hint: the Debian package fonts-noto-core brings it");
+TEST(FontSet, PutsFamiliesOfTheScriptFirstWhenAsked) {
+    FontSet fonts(test::noto_manifest());
+    const FontRequest asked{"Noto Sans"};
+    const auto family = [&](std::string_view utf8, std::string_view script) {
+        const OpenFont* font = fonts.choose_by_script(asked, script, "he", decode_utf8(utf8));
+        return font ? font->face->family : "none";
+    };
+    EXPECT_EQ(family(" ", "Hebr"), "Noto Sans Hebrew");
+    EXPECT_EQ(family("a", "Hebr"), "Noto Sans");
+    EXPECT_EQ(family("ش", "Hebr"), "none");
 }
 
-TEST(FindMissingFonts, IsSilentWhenNothingIsMissing) {
-    EXPECT_TRUE(find_missing_fonts(*test::noto_manifest()).warnings.empty());
+TEST(FontSet, TellsOnceOfAFileThatATextNeedsAndThatCannotBeRead) {
+    auto manifest = test::noto_manifest();
+    manifest->families[2].files[0].file = "/nowhere/hebrew.ttf";
+    FontSet fonts(manifest);
+    EXPECT_EQ(family_of(fonts, "a", "Latn"), "Noto Sans");
+    EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
+    EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "none");
+    EXPECT_EQ(family_of(fonts, "ב", "Hebr"), "none");
+    EXPECT_THAT(fonts.take_unreadable(),
+                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core"}));
+    EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
+}
+
+TEST(FontSet, TellsOfAFileThatAnotherFamilyStandsInFor) {
+    auto manifest = test::noto_manifest();
+    FontFamily first = manifest->families[2];
+    first.family = "First Hebrew";
+    first.files[0].file = "/nowhere/first.ttf";
+    manifest->families.insert(manifest->families.begin(), first);
+    FontSet fonts(manifest);
+    EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "Noto Sans Hebrew");
+    EXPECT_EQ(fonts.take_unreadable().at(0).file, "/nowhere/first.ttf");
 }
 
 }  // namespace

@@ -49,12 +49,31 @@ TEST(Hyphenator, LeavesWordsThatTheDictionarysEncodingCannotWriteWhole) {
     EXPECT_EQ(parted("Шифрование", "de"), "Шифрование");
 }
 
-TEST(Hyphenator, LeavesWordsWholeWhenTheDictionaryIsAbsent) {
+TEST(Hyphenator, TellsOfPatternsThatAreListedAndCannotBeRead) {
     auto manifest = test::noto_manifest();
     manifest->hyphenation["fr"].file = "/nowhere/hyph_fr.dic";
     Hyphenator hyphenator(manifest);
     const auto word = decode_utf8("chiffrement");
+    EXPECT_TRUE(hyphenator.hyphenate(word.data(), word.data() + word.size(), "it").empty());
+    EXPECT_FALSE(hyphenator.take_unreadable());
     EXPECT_TRUE(hyphenator.hyphenate(word.data(), word.data() + word.size(), "fr").empty());
+    EXPECT_EQ(hyphenator.take_unreadable()->package, "hyphen-fr");
+    EXPECT_FALSE(hyphenator.take_unreadable());
+}
+
+TEST(FindPatterns, LooksForTheLanguageThenForItsParents) {
+    FontManifest manifest;
+    manifest.hyphenation = {{"pt", {"pt.dic", ""}}, {"pt-BR", {"br.dic", ""}}};
+    EXPECT_EQ(find_patterns(manifest, "pt-BR-1990")->file, "br.dic");
+    EXPECT_EQ(find_patterns(manifest, "pt-AO")->file, "pt.dic");
+    EXPECT_FALSE(find_patterns(manifest, "hi"));
+}
+
+TEST(Hyphenator, PartsGermanCompounds) {
+    EXPECT_EQ(parted("Netzwerkstruktur", "de"), "Netz-werk-struk-tur");
+    EXPECT_EQ(parted("serverseitigen", "de"), "ser-ver-sei-ti-gen");
+    EXPECT_EQ(parted("Rechteinhaber", "de"), "Rech-te-in-ha-ber");
+    EXPECT_EQ(parted("Schnellübersicht", "de"), "Schnell-über-sicht");
 }
 
 }  // namespace

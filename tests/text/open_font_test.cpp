@@ -8,7 +8,8 @@ namespace broadside::text {
 namespace {
 
 std::unique_ptr<const OpenFont> open_regular() {
-    return open_font("Noto Sans", test::noto_manifest()->families[0].files[0]);
+    const FontFamily family = test::noto_manifest()->families[0];
+    return open_font(family, family.files[0]);
 }
 
 TEST(OpenFont, SaysWhichFaceOfWhichFileItIs) {
@@ -35,9 +36,20 @@ TEST(OpenFont, KnowsItsHyphen) {
     EXPECT_NEAR(font->hyphen.advance, 0.322, 0.001);
 }
 
+TEST(OpenFont, ScalesLengthsButNotTheFacesOwnMetrics) {
+    FontFamily family = test::noto_manifest()->families[0];
+    const auto full = open_font(family, family.files[0]);
+    family.scale = 0.5;
+    const auto half = open_font(family, family.files[0]);
+    EXPECT_DOUBLE_EQ(half->units_per_em, full->units_per_em * 2);
+    EXPECT_DOUBLE_EQ(half->hyphen.advance, full->hyphen.advance / 2);
+    EXPECT_DOUBLE_EQ(half->face->scale, 0.5);
+    EXPECT_DOUBLE_EQ(half->face->metrics.ascent, full->face->metrics.ascent);
+}
+
 TEST(OpenFont, RefusesWhatIsNoFont) {
-    EXPECT_FALSE(open_font("Noto Sans", {.file = "/nowhere/absent.ttf"}));
-    EXPECT_FALSE(open_font("Noto Sans", {.file = BROADSIDE_SOURCE_DIR "/CMakeLists.txt"}));
+    EXPECT_FALSE(open_font({}, {.file = "/nowhere/absent.ttf"}));
+    EXPECT_FALSE(open_font({}, {.file = BROADSIDE_SOURCE_DIR "/CMakeLists.txt"}));
 }
 
 }  // namespace

@@ -118,27 +118,32 @@ TEST(PangoShaper, AnswersAlikeInSeveralThreads) {
     for (const std::string& answer : answers) EXPECT_EQ(answer, answers[0]);
 }
 
-TEST(MakePangoShaper, WarnsOfAFamilyThatIsNotInstalled) {
+TEST(PangoShaper, NamesTheFilesThatATextNeedsAndThatCannotBeRead) {
     auto manifest = test::noto_manifest();
-    manifest->families[2].files[0].file = "/nowhere/a.ttf";
-    const auto shaper = make_pango_shaper(manifest);
-    ASSERT_TRUE(shaper.ok());
-    ASSERT_EQ(shaper.diagnostics().size(), 1u);
-    EXPECT_EQ(shaper.diagnostics()[0].severity, Severity::Warning);
+    manifest->families[2].files[0].file = "/nowhere/hebrew.ttf";
+    manifest->hyphenation["fr"] = {"/nowhere/hyph_fr.dic", "hyphen-fr"};
+    const auto shaper = make_pango_shaper(manifest).value();
+    Request request = test::request_for("chiffrement");
+    EXPECT_THAT(shaper->shape(request)->unreadable, IsEmpty());
+    request.hyphenation = Hyphenation::On;
+    EXPECT_THAT(shaper->shape(request)->unreadable,
+                ElementsAre(UnreadableFile{"/nowhere/hyph_fr.dic", "hyphen-fr"}));
+    EXPECT_THAT(shaper->shape(test::request_for("שלום", "he"))->unreadable,
+                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core"}));
+}
+
+TEST(PangoShaper, SetsAScaledFaceInEmOfTheStyle) {
+    auto manifest = test::noto_manifest();
+    const auto full = make_pango_shaper(manifest).value()->shape(test::request_for("שלום"));
+    manifest->families[2].scale = 0.5;
+    const auto half = make_pango_shaper(manifest).value()->shape(test::request_for("שלום"));
+    EXPECT_DOUBLE_EQ(half->clusters[0].advance, full->clusters[0].advance / 2);
+    EXPECT_DOUBLE_EQ(half->items[0].face->scale, 0.5);
 }
 
 TEST(MakePangoShaper, FailsWithoutAnyFont) {
-    auto manifest = std::make_shared<FontManifest>();
-    EXPECT_EQ(make_pango_shaper(manifest).diagnostics()[0].code, "no-fonts");
-    manifest->families.resize(1);
-    manifest->families[0].family = "F";
-    manifest->families[0].package = "p";
-    manifest->families[0].files = {{.file = "/nowhere/f.ttf"}};
-    const auto failed = make_pango_shaper(manifest);
-    EXPECT_FALSE(failed.ok());
-    EXPECT_EQ(to_string(failed.diagnostics()[0]),
-              "/nowhere/f.ttf: error: cannot read this font file of the family F\n"
-              "  hint: the Debian package p brings it");
+    EXPECT_EQ(make_pango_shaper(std::make_shared<FontManifest>()).diagnostics()[0].code,
+              "no-fonts");
 }
 
 }  // namespace

@@ -26,5 +26,11 @@ TEST(ScriptOrder, FindsKanaAndHangulInTheFamiliesOfTheirLanguages) {
     EXPECT_THAT(script_order("Hang", "ko"), ElementsAre("Hang", "Kore", "Zmth", "Zsym", "Zyyy"));
 }
 
+TEST(ScriptOrder, LetsTextsOfEastAsiaTakeAnyCharacterFromTheirOwnFace) {
+    EXPECT_THAT(script_order("Latn", "zh-Hant"),
+                ElementsAre("Latn", "Hant", "Zmth", "Zsym", "Zyyy"));
+    EXPECT_THAT(script_order("Zyyy", "ja"), ElementsAre("Zyyy", "Jpan", "Zmth", "Zsym"));
+}
+
 }  // namespace
 }  // namespace broadside::text

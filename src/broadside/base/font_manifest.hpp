@@ -21,6 +21,8 @@ struct FontFamily {
     std::vector<std::string> scripts;  // ISO 15924 codes: "Latn", "Arab"
     std::string licence;               // SPDX identifier
     std::string package;               // the Debian package that brings the files
+    double scale = 1;  // size of its faces in a style's em, so that scripts look equally large
+    double line_height = 1;  // what its scripts need, times the style's line height
     std::vector<FontFile> files;
 };
 

@@ -88,17 +88,19 @@ private:
         run.origin.y = -(text_.size * span.rise * scale_);
         GlyphRun& glyphs = run.glyphs;
         glyphs.font = item.face;
-        glyphs.size = span.style.size * scale_;
+        const Pt em = span.style.size * scale_;
+        glyphs.size = em * item.face->scale;
         glyphs.colour = span.style.colour;
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
         const bool hyphenated = stretch.is_end && line_.hyphenated;
         append_text(stretch, glyphs);
         if (glyphs.direction == Direction::LeftToRight) {
-            for (std::uint32_t i = stretch.first; i < stretch.last; ++i) append_glyphs(i, glyphs);
-            if (hyphenated) append_hyphen(item, glyphs);
+            for (std::uint32_t i = stretch.first; i < stretch.last; ++i)
+                append_glyphs(i, em, glyphs);
+            if (hyphenated) append_hyphen(item, em, glyphs);
         } else {
-            if (hyphenated) append_hyphen(item, glyphs);
-            for (std::uint32_t i = stretch.last; i-- > stretch.first;) append_glyphs(i, glyphs);
+            if (hyphenated) append_hyphen(item, em, glyphs);
+            for (std::uint32_t i = stretch.last; i-- > stretch.first;) append_glyphs(i, em, glyphs);
         }
         return run;
     }
@@ -112,23 +114,25 @@ private:
         }
     }
 
-    void append_glyphs(std::uint32_t index, GlyphRun& run) const {
+    void append_glyphs(std::uint32_t index, Pt em, GlyphRun& run) const {
         const Cluster& cluster = shaped_.clusters[index];
         if (cluster.is_hidden) return;
         for (std::uint32_t i = 0; i < cluster.glyph_count; ++i) {
-            append_glyph(shaped_.glyphs[cluster.glyph_begin + i], run);
+            append_glyph(shaped_.glyphs[cluster.glyph_begin + i], em, run);
         }
     }
 
-    void append_hyphen(const text::Item& item, GlyphRun& run) const {
+    void append_hyphen(const text::Item& item, Pt em, GlyphRun& run) const {
         run.utf8 += '-';
         run.clusters.push_back({1, 1});
-        append_glyph(item.hyphen, run);
+        append_glyph(item.hyphen, em, run);
     }
 
-    static void append_glyph(const text::Glyph& glyph, GlyphRun& run) {
-        run.glyphs.push_back({glyph.id, run.advance + run.size * glyph.dx, run.size * glyph.dy});
-        run.advance += run.size * glyph.advance;
+    /// `em` is that of the style: the glyph's lengths count in it, and the face's own scale is only
+    /// for drawing.
+    static void append_glyph(const text::Glyph& glyph, Pt em, GlyphRun& run) {
+        run.glyphs.push_back({glyph.id, run.advance + em * glyph.dx, em * glyph.dy});
+        run.advance += em * glyph.advance;
     }
 
     const MeasuredText& text_;

@@ -49,7 +49,8 @@ private:
         for (const placed::Line& line : text.lines) {
             for (const placed::Run& run : line.runs) {
                 if (!run.note.empty()) continue;
-                size_ = size_ > Pt(0) ? std::min(size_, run.glyphs.size) : run.glyphs.size;
+                const Pt size = run.glyphs.size / run.glyphs.font->scale;
+                size_ = size_ > Pt(0) ? std::min(size_, size) : size;
             }
         }
     }

@@ -53,8 +53,11 @@ void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& 
     const FontFaceRef face = shaper_.face({style.family, style.weight, style.slant});
     auto shaped = shaper_.shape(request_for(paragraph, document_, setting_.hyphenation));
     // Shaped again with hyphens, a text is still the same text.
-    if (!shaped->missing.empty() && reported_missing_.insert(key).second)
+    if (!shaped->unreadable.empty()) {
+        for (const text::UnreadableFile& file : shaped->unreadable) report_unreadable(file);
+    } else if (!shaped->missing.empty() && reported_missing_.insert(key).second) {
         report_missing(paragraph, *shaped);
+    }
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{});
 }
 
@@ -66,6 +69,20 @@ void Typesetter::report_missing(const doc::Paragraph& paragraph, const text::Sha
                                      code_points(shaped.missing), plain_text(paragraph));
     diagnostic.hints.push_back(
         "add a font that has it to fonts/manifest.json, or choose another character");
+    missing_glyphs_.push_back(std::move(diagnostic));
+}
+
+void Typesetter::report_unreadable(const text::UnreadableFile& file) {
+    const std::string& cause = file.package.empty() ? file.file : file.package;
+    if (!reported_unreadable_.insert(cause).second) return;
+    Diagnostic diagnostic;
+    diagnostic.code = "missing-font-file";
+    diagnostic.file = file.file;
+    diagnostic.message = "cannot read this file, which the font manifest names and the text needs";
+    if (!file.package.empty()) {
+        diagnostic.hints.push_back(
+            fmt::format("it is in the package {0}: apt-get install {0}", file.package));
+    }
     missing_glyphs_.push_back(std::move(diagnostic));
 }
 

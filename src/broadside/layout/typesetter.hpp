@@ -4,6 +4,7 @@
 #include <deque>
 #include <memory>
 #include <set>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -71,7 +72,7 @@ public:
     /// Forgets the overflows of a setting that was only tried.
     void clear_overflows();
 
-    /// Missing glyphs, whatever the setting, then the overflows.
+    /// Missing glyphs and font files, whatever the setting, then the overflows.
     std::vector<Diagnostic> take_diagnostics();
 
 private:
@@ -90,6 +91,7 @@ private:
     Entry* entry(const doc::Paragraph& paragraph);
     void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
     void report_missing(const doc::Paragraph& paragraph, const text::Shaped& shaped);
+    void report_unreadable(const text::UnreadableFile& file);
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
     const doc::Document& document_;
@@ -99,6 +101,7 @@ private:
     Cache hyphenated_;
     std::deque<doc::Paragraph> kept_;
     std::set<const void*> reported_missing_;
+    std::set<std::string> reported_unreadable_;  // one of a package's files stands for all of them
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> missing_glyphs_;
     std::vector<Diagnostic> overflows_;

@@ -4,6 +4,7 @@
 
 #include "broadside/load/load.hpp"
 #include "broadside/load/load_json.hpp"
+#include "broadside/load/number.hpp"
 #include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
 #include "broadside/load/text_rules.hpp"
@@ -14,11 +15,9 @@ namespace {
 
 constexpr Key kManifestKeyList[] = {
     {"$schema"}, {"format", kRequired}, {"families", kRequired}, {"hyphenation"}};
-constexpr Key kFamilyKeyList[] = {{"family", kRequired},
-                                  {"scripts", kRequired},
-                                  {"licence", kRequired},
-                                  {"package"},
-                                  {"files", kRequired}};
+constexpr Key kFamilyKeyList[] = {
+    {"family", kRequired}, {"scripts", kRequired}, {"licence", kRequired}, {"package"}, {"scale"},
+    {"line_height"},       {"files", kRequired}};
 constexpr Key kFileKeyList[] = {{"weight"}, {"slant"}, {"file", kRequired}, {"index"}};
 constexpr Key kHyphenationKeyList[] = {{"file", kRequired}, {"package"}};
 
@@ -90,6 +89,19 @@ std::vector<FontFile> read_files(const Node& node, Report& report) {
     return files;
 }
 
+/// Beyond these a face does not look like the others' size, or lines fall apart.
+constexpr double kSmallestFactor = 0.5, kLargestFactor = 2;
+
+double read_factor(const Node& node, Report& report) {
+    const auto factor = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
+    if (factor && *factor >= kSmallestFactor && *factor <= kLargestFactor) return *factor;
+    report_mismatch(node, report,
+                    {"bad-factor",
+                     fmt::format("a number from {} to {}", kSmallestFactor, kLargestFactor),
+                     {"1 is the size, or the distance of lines, that the style asks for"}});
+    return 1;
+}
+
 FontFamily read_family(const Node& node, Report& report) {
     FontFamily family;
     const ObjectReader object(node, kFamilyKeys, report);
@@ -97,6 +109,8 @@ FontFamily read_family(const Node& node, Report& report) {
     object.read("scripts", family.scripts, read_scripts);
     object.read("licence", family.licence, read_nonempty_string);
     object.read("package", family.package, read_nonempty_string);
+    object.read("scale", family.scale, read_factor);
+    object.read("line_height", family.line_height, read_factor);
     object.read("files", family.files, read_files);
     return family;
 }

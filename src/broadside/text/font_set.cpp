@@ -1,8 +1,5 @@
 #include "broadside/text/font_set.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -21,19 +18,8 @@ bool lists(const FontFamily& family, const std::string& script) {
     return std::find(family.scripts.begin(), family.scripts.end(), script) != family.scripts.end();
 }
 
-bool is_readable(const FontFile& file) { return access(file.file.c_str(), R_OK) == 0; }
-
-Diagnostic describe_missing(const FontFamily& family, const FontFile& file) {
-    Diagnostic warning;
-    warning.severity = Severity::Warning;
-    warning.code = "missing-font-file";
-    warning.file = file.file;
-    warning.message = fmt::format("cannot read this font file of the family {}", family.family);
-    if (!family.package.empty()) {
-        warning.hints.push_back(fmt::format("the Debian package {} brings it", family.package));
-    }
-    return warning;
-}
+/// Of ISO 15924's special codes, the ones that families of symbols list.
+bool is_for_symbols(const std::string& script) { return script.starts_with('Z'); }
 
 }  // namespace
 
@@ -50,9 +36,25 @@ const OpenFont* FontSet::choose(const FontRequest& request, std::string_view scr
                                 std::string_view language, std::span<const Character> characters) {
     const OpenFont* asked = find(request);
     if (!asked || covers_all(*asked, characters)) return asked;
-    for (const std::string& code : script_order(script, language)) {
+    return find_listed(request, script_order(script, language), characters);
+}
+
+const OpenFont* FontSet::choose_by_script(const FontRequest& request, std::string_view script,
+                                          std::string_view language,
+                                          std::span<const Character> characters) {
+    if (!find(request)) return nullptr;
+    std::vector<std::string> codes = script_order(script, language);
+    codes.erase(std::remove_if(codes.begin(), codes.end(), is_for_symbols), codes.end());
+    const OpenFont* font = find_listed(request, codes, characters);
+    return font ? font : choose(request, script, language, characters);
+}
+
+const OpenFont* FontSet::find_listed(const FontRequest& request,
+                                     const std::vector<std::string>& scripts,
+                                     std::span<const Character> characters) {
+    for (const std::string& script : scripts) {
         for (const FontFamily& family : manifest_->families) {
-            if (!lists(family, code)) continue;
+            if (!lists(family, script)) continue;
             const OpenFont* font = open(family, request.weight, request.slant);
             if (font && covers_all(*font, characters)) return font;
         }
@@ -63,23 +65,19 @@ const OpenFont* FontSet::choose(const FontRequest& request, std::string_view scr
 const OpenFont* FontSet::open(const FontFamily& family, int weight, FontSlant slant) {
     for (const FontFile& file : family.files) {
         if (file.weight != weight || file.slant != slant) continue;
-        const auto known = open_.find(&file);
-        if (known != open_.end()) return known->second.get();
-        return open_.emplace(&file, open_font(family.family, file)).first->second.get();
+        auto known = open_.find(&file);
+        if (known == open_.end()) known = open_.emplace(&file, open_font(family, file)).first;
+        if (!known->second) note_unreadable({file.file, family.package});
+        return known->second.get();
     }
     return nullptr;
 }
 
-MissingFonts find_missing_fonts(const FontManifest& manifest) {
-    MissingFonts missing;
-    for (const FontFamily& family : manifest.families) {
-        std::vector<FontFile> absent = family.files;
-        absent.erase(std::remove_if(absent.begin(), absent.end(), is_readable), absent.end());
-        if (absent.empty()) continue;
-        missing.files += absent.size();
-        missing.warnings.push_back(describe_missing(family, absent.front()));
-    }
-    return missing;
+void FontSet::note_unreadable(UnreadableFile file) {
+    const auto told = std::find(unreadable_.begin(), unreadable_.end(), file);
+    if (told == unreadable_.end()) unreadable_.push_back(std::move(file));
 }
+
+std::vector<UnreadableFile> FontSet::take_unreadable() { return std::exchange(unreadable_, {}); }
 
 }  // namespace broadside::text

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <map>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "broadside/base/diagnostic.hpp"
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/open_font.hpp"
 #include "broadside/text/shaper.hpp"
@@ -33,19 +31,25 @@ public:
     const OpenFont* choose(const FontRequest& request, std::string_view script,
                            std::string_view language, std::span<const Character> characters);
 
+    /// The same, but families of the script come before the requested one.
+    const OpenFont* choose_by_script(const FontRequest& request, std::string_view script,
+                                     std::string_view language,
+                                     std::span<const Character> characters);
+
+    /// The files that were asked for since the last call and that could not be read, each once. A
+    /// later family may have stood in for one: that is an error all the same, or pages would differ
+    /// from machine to machine.
+    std::vector<UnreadableFile> take_unreadable();
+
 private:
     const OpenFont* open(const FontFamily& family, int weight, FontSlant slant);
+    const OpenFont* find_listed(const FontRequest& request, const std::vector<std::string>& scripts,
+                                std::span<const Character> characters);
+    void note_unreadable(UnreadableFile file);
 
     std::shared_ptr<const FontManifest> manifest_;
     std::map<const FontFile*, std::unique_ptr<const OpenFont>> open_;
+    std::vector<UnreadableFile> unreadable_;
 };
-
-/// What the manifest names and the machine lacks.
-struct MissingFonts {
-    std::size_t files = 0;
-    std::vector<Diagnostic> warnings;  // one for a family, with the package that brings it
-};
-
-MissingFonts find_missing_fonts(const FontManifest& manifest);
 
 }  // namespace broadside::text

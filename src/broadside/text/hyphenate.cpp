@@ -56,6 +56,16 @@ std::vector<std::size_t> find_points(const HyphenationPatterns& patterns, const 
 
 }  // namespace
 
+const HyphenationFile* find_patterns(const FontManifest& manifest, std::string_view language) {
+    for (std::string_view tag = language; !tag.empty();) {
+        const auto entry = manifest.hyphenation.find(std::string(tag));
+        if (entry != manifest.hyphenation.end()) return &entry->second;
+        const std::size_t parent = tag.rfind('-');
+        tag = parent == std::string_view::npos ? std::string_view() : tag.substr(0, parent);
+    }
+    return nullptr;
+}
+
 Hyphenator::Hyphenator(std::shared_ptr<const FontManifest> manifest)
     : manifest_(std::move(manifest)) {}
 
@@ -76,18 +86,18 @@ const std::vector<std::size_t>& Hyphenator::hyphenate(const Character* begin, co
 }
 
 const HyphenationPatterns* Hyphenator::patterns_for(std::string_view language) {
-    for (std::string_view tag = language; !tag.empty();) {
-        const auto entry = manifest_->hyphenation.find(std::string(tag));
-        if (entry != manifest_->hyphenation.end()) {
-            const std::string& file = entry->second.file;
-            const auto known = patterns_.find(file);
-            if (known != patterns_.end()) return known->second.get();
-            return patterns_.emplace(file, read_patterns(file)).first->second.get();
-        }
-        const std::size_t parent = tag.rfind('-');
-        tag = parent == std::string_view::npos ? std::string_view() : tag.substr(0, parent);
+    const HyphenationFile* listed = find_patterns(*manifest_, language);
+    if (!listed) return nullptr;
+    auto known = patterns_.find(listed->file);
+    if (known == patterns_.end()) {
+        known = patterns_.emplace(listed->file, read_patterns(listed->file)).first;
     }
-    return nullptr;
+    if (!known->second) unreadable_ = UnreadableFile{listed->file, listed->package};
+    return known->second.get();
+}
+
+std::optional<UnreadableFile> Hyphenator::take_unreadable() {
+    return std::exchange(unreadable_, std::nullopt);
 }
 
 }  // namespace broadside::text

@@ -88,6 +88,18 @@ bool continues_cluster(char32_t code) {
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
+bool is_han_or_kana(hb_script_t script) {
+    return script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
+           script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
+}
+
+/// Punctuation that Latin faces have too, but in Chinese and Japanese it fills a square: quotation
+/// marks, the dash and the ellipsis that are set twice, the middle dot.
+bool is_square_among_han(char32_t code) {
+    return code == 0xB7 || code == 0x2014 || code == 0x2015 || code == 0x2018 || code == 0x2019 ||
+           code == 0x201C || code == 0x201D || code == 0x2025 || code == 0x2026;
+}
+
 class FontChoice {
 public:
     FontChoice(const Request& request, FontSet& fonts) : request_(request), fonts_(fonts) {}
@@ -103,8 +115,11 @@ public:
         const FontRequest& asked = request_.spans[property.span].font;
         char script[4];
         hb_tag_to_string(hb_script_to_iso15924_tag(property.script), script);
+        const auto choose = is_han_or_kana(property.script) && is_square_among_han(first)
+                                ? &FontSet::choose_by_script
+                                : &FontSet::choose;
         const auto first_with = [&](std::span<const Character> characters) {
-            return fonts_.choose(asked, {script, sizeof script}, request_.language, characters);
+            return (fonts_.*choose)(asked, {script, sizeof script}, request_.language, characters);
         };
         if (const OpenFont* font = first_with(cluster)) return font;
         if (const OpenFont* font = first_with(cluster.first(1))) return font;

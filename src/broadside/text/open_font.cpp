@@ -1,7 +1,5 @@
 #include "broadside/text/open_font.hpp"
 
-#include <string>
-
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/face_metrics.hpp"
 
@@ -48,7 +46,7 @@ bool OpenFont::covers(char32_t code) const {
     return has_decomposed(font.get(), code);
 }
 
-std::unique_ptr<const OpenFont> open_font(std::string_view family, const FontFile& file) {
+std::unique_ptr<const OpenFont> open_font(const FontFamily& family, const FontFile& file) {
     const std::unique_ptr<hb_blob_t, BlobDeleter> blob(
         hb_blob_create_from_file_or_fail(file.file.c_str()));
     if (!blob) return nullptr;
@@ -59,16 +57,18 @@ std::unique_ptr<const OpenFont> open_font(std::string_view family, const FontFil
     auto open = std::make_unique<OpenFont>();
     open->font.reset(hb_font_create(face.get()));
     const unsigned units_per_em = hb_face_get_upem(face.get());
-    open->units_per_em = units_per_em;
+    open->units_per_em = units_per_em / family.scale;
     hb_font_set_scale(open->font.get(), static_cast<int>(units_per_em),
                       static_cast<int>(units_per_em));
-    open->hyphen = find_hyphen(open->font.get(), units_per_em);
-    open->face = std::make_shared<FontFace>(FontFace{.family = std::string(family),
+    open->hyphen = find_hyphen(open->font.get(), open->units_per_em);
+    open->face = std::make_shared<FontFace>(FontFace{.family = family.family,
                                                      .weight = file.weight,
                                                      .slant = file.slant,
                                                      .file = file.file,
                                                      .index = file.index,
-                                                     .metrics = read_metrics(open->font.get())});
+                                                     .metrics = read_metrics(open->font.get()),
+                                                     .scale = family.scale,
+                                                     .line_height = family.line_height});
     return open;
 }
 

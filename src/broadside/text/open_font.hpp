@@ -3,7 +3,6 @@
 #include <hb.h>
 
 #include <memory>
-#include <string_view>
 
 #include "broadside/base/font_face.hpp"
 #include "broadside/base/font_manifest.hpp"
@@ -21,7 +20,7 @@ using FontHandle = std::unique_ptr<hb_font_t, FontDeleter>;
 struct OpenFont {
     FontFaceRef face;
     FontHandle font;
-    double units_per_em = 1000;
+    double units_per_em = 1000;  // em of the style: a face at 9/10 has more units to it
     Glyph hyphen;
 
     /// Whether the face can show `code` by itself, by a canonical decomposition, or by what
@@ -31,6 +30,6 @@ struct OpenFont {
 
 /// Maps the file into memory; tables are read when a text asks for them. Null when the file is
 /// missing or no font.
-std::unique_ptr<const OpenFont> open_font(std::string_view family, const FontFile& file);
+std::unique_ptr<const OpenFont> open_font(const FontFamily& family, const FontFile& file);
 
 }  // namespace broadside::text

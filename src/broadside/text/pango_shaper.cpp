@@ -1,6 +1,5 @@
 #include "broadside/text/pango_shaper.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -55,6 +54,10 @@ private:
         for (const Stretch& stretch : itemize(paragraph, request, fonts_)) {
             append_stretch(shaped, {paragraph, request, breaks}, stretch, buffer_.get());
         }
+        shaped.unreadable = fonts_.take_unreadable();
+        if (auto patterns = hyphenator_.take_unreadable()) {
+            shaped.unreadable.push_back(*std::move(patterns));
+        }
         return shaped;
     }
 
@@ -64,28 +67,16 @@ private:
     ShapeCache cache_;
 };
 
-std::size_t count_files(const FontManifest& manifest) {
-    std::size_t files = 0;
-    for (const FontFamily& family : manifest.families) files += family.files.size();
-    return files;
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontManifest> manifest) {
-    MissingFonts missing = find_missing_fonts(*manifest);
-    if (missing.files == count_files(*manifest)) {
-        for (Diagnostic& problem : missing.warnings) problem.severity = Severity::Error;
-        if (missing.warnings.empty()) {
-            Diagnostic empty;
-            empty.code = "no-fonts";
-            empty.message = "the font manifest names no font file";
-            missing.warnings.push_back(std::move(empty));
-        }
-        return std::move(missing.warnings);
+    if (manifest->families.empty()) {
+        Diagnostic empty;
+        empty.code = "no-fonts";
+        empty.message = "the font manifest names no font";
+        return empty;
     }
-    std::unique_ptr<Shaper> shaper = std::make_unique<PangoShaper>(std::move(manifest));
-    return {std::move(shaper), std::move(missing.warnings)};
+    return std::unique_ptr<Shaper>(std::make_unique<PangoShaper>(std::move(manifest)));
 }
 
 }  // namespace broadside::text

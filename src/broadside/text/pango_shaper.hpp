@@ -12,9 +12,9 @@ namespace broadside::text {
 /// the manifest names the faces, HarfBuzz shapes, Liang's patterns hyphenate. The system's fonts
 /// and fontconfig play no part.
 ///
-/// A shaper belongs to one thread; several work at once and answer alike. Each family with a file
-/// that is not there is a warning, with the Debian package that brings it: what lacks that file
-/// comes back as `missing`. Fails when no font file of the manifest can be read.
+/// A shaper belongs to one thread; several work at once and answer alike. A file is opened when a
+/// text first needs it: a manifest may name more fonts and patterns than a machine has, and what a
+/// text lacks comes back with its shape. Fails when the manifest names no font at all.
 Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontManifest> manifest);
 
 }  // namespace broadside::text

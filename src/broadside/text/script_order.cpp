@@ -20,6 +20,10 @@ bool is_traditional_chinese(std::string_view language) {
            has_subtag(language, "HK") || has_subtag(language, "MO");
 }
 
+bool writes_han(std::string_view language) {
+    return has_subtag(language, "zh") || has_subtag(language, "ja") || has_subtag(language, "ko");
+}
+
 std::string_view han_style(std::string_view language) {
     if (has_subtag(language, "ja")) return "Jpan";
     if (has_subtag(language, "ko")) return "Kore";
@@ -45,6 +49,9 @@ std::vector<std::string> script_order(std::string_view script, std::string_view 
         if (script == "Hira" || script == "Kana") order.emplace_back("Jpan");
         if (script == "Hang") order.emplace_back("Kore");
         if (script == "Bopo") order.insert(order.end(), {"Hant", "Hans"});
+        // Punctuation of full width beside Latin letters, or by itself in a cell.
+        const std::string_view style = han_style(language);
+        if (writes_han(language) && order.back() != style) order.emplace_back(style);
     }
     for (const char* symbols : {"Zmth", "Zsym", "Zyyy"}) {
         if (script != symbols) order.emplace_back(symbols);
