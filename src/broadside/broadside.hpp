@@ -12,6 +12,7 @@
 /// Jobs may run in several threads at once, each with a file store and a byte sink of its own.
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
+#include "broadside/font_report.hpp"
 #include "broadside/job.hpp"
 #include "broadside/option.hpp"
 #include "broadside/unknown_word.hpp"

@@ -9,7 +9,7 @@
 namespace broadside {
 
 /// What can be done with a job.
-enum class Verb { Build, Check, Dump };
+enum class Verb { Build, Check, Dump, Fonts };
 
 /// One row says all about an option: the command line's flag, its help, and how a word becomes a
 /// field of the job.

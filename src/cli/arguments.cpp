@@ -24,7 +24,8 @@ struct VerbRow {
 
 constexpr VerbRow kVerbs[] = {{"build", Verb::Build, Action::Build, HelpTopic::Build},
                               {"check", Verb::Check, Action::Check, HelpTopic::Check},
-                              {"dump", Verb::Dump, Action::Dump, HelpTopic::Dump}};
+                              {"dump", Verb::Dump, Action::Dump, HelpTopic::Dump},
+                              {"fonts", Verb::Fonts, Action::Fonts, HelpTopic::Fonts}};
 
 Diagnostic wrong_use(std::string message, std::string hint) {
     Diagnostic diagnostic;
@@ -122,10 +123,10 @@ Diagnostic wrong_syntax(const CLI::ParseError& error) {
 Diagnostics check_top(const CLI::App& top) {
     const auto words = unknown_words(top);
     if (words.empty())
-        return {wrong_use("expected a verb: build, check or dump", "see broadside --help")};
+        return {wrong_use("expected a verb: build, check, dump or fonts", "see broadside --help")};
     const bool is_flag = words.front().size() > 1 && words.front().front() == '-';
     if (is_flag) return {unknown_word({"option", words.front(), {"--help", "--version"}})};
-    return {unknown_word({"verb", words.front(), {"build", "check", "dump"}})};
+    return {unknown_word({"verb", words.front(), {"build", "check", "dump", "fonts"}})};
 }
 
 Diagnostics check_verb(const VerbParser& parser) {

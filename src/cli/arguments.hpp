@@ -7,10 +7,10 @@
 
 namespace broadside::cli {
 
-enum class Action { Build, Check, Dump, Help, Version };
+enum class Action { Build, Check, Dump, Fonts, Help, Version };
 enum class DiagnosticsForm { Human, Short, Json };
 enum class Loudness { Normal, ErrorsOnly };
-enum class HelpTopic { Overview, Build, Check, Dump };
+enum class HelpTopic { Overview, Build, Check, Dump, Fonts };
 
 /// What the command line asks for.
 struct Invocation {

@@ -20,6 +20,7 @@ Verbs:
   build   set the dataset in one or more layouts and write PDF, SVG and PNG
   check   say what is wrong with the input, and write nothing
   dump    print a stage between the input and the page as text
+  fonts   list the fonts that each language needs, and what they lack
 
   -h, --help      this help; after a verb: the verb's help
   -V, --version   the version, and those of the libraries
@@ -79,6 +80,24 @@ Example:
   broadside dump data/messengers -l flyer-a4 --stage placed | less
 )";
 
+constexpr std::string_view kFonts =
+    R"(Usage: broadside fonts DATASET [-l LAYOUT[,LAYOUT]] [--lang all] [OPTION]…
+
+Lists for each language the faces of the font manifest that its texts are set
+in, how many characters each shows, the characters that no font has, and the
+hyphenation patterns. Without a layout the default styles are used. With
+--diagnostics json the list is one JSON object a line.
+
+DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+)";
+
+constexpr std::string_view kFontsExamples = R"(
+Exit code: 1 when a character, a font file or a pattern file is missing.
+
+Example:
+  broadside fonts data/messengers -l flyer-a4 --lang all
+)";
+
 template <typename Row>
 std::string entry(const Row& row) {
     std::string text = row.letter.empty() ? "      " : "  -" + std::string(row.letter) + ", ";
@@ -131,6 +150,7 @@ std::string help_text(HelpTopic topic) {
         case HelpTopic::Build: return page(kBuild, Verb::Build, kBuildExamples);
         case HelpTopic::Check: return page(kCheck, Verb::Check, kCheckExamples);
         case HelpTopic::Dump: return page(kDump, Verb::Dump, kDumpExamples);
+        case HelpTopic::Fonts: return page(kFonts, Verb::Fonts, kFontsExamples);
     }
     return "";
 }

@@ -9,21 +9,6 @@ namespace broadside::cli {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            json.append({'\\', c});
-        } else if (byte < 0x20) {
-            json += fmt::format("\\u{:04x}", byte);
-        } else {
-            json += c;
-        }
-    }
-    return json + '"';
-}
-
 std::string_view word_of(Severity severity) {
     switch (severity) {
         case Severity::Error: return "error";
@@ -49,20 +34,35 @@ void print_line(std::FILE* stream, std::string line) {
 
 }  // namespace
 
+std::string json_string(std::string_view text) {
+    std::string json = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            json.append({'\\', c});
+        } else if (byte < 0x20) {
+            json += fmt::format("\\u{:04x}", byte);
+        } else {
+            json += c;
+        }
+    }
+    return json + '"';
+}
+
 std::string to_json(const Diagnostic& diagnostic) {
     std::string json = fmt::format("{{\"severity\":\"{}\",\"code\":{}",
-                                   word_of(diagnostic.severity), quoted(diagnostic.code));
+                                   word_of(diagnostic.severity), json_string(diagnostic.code));
     const auto add = [&json](std::string_view key, const std::string& value) {
-        if (!value.empty()) json += fmt::format(",\"{}\":{}", key, quoted(value));
+        if (!value.empty()) json += fmt::format(",\"{}\":{}", key, json_string(value));
     };
     add("file", diagnostic.file);
     if (diagnostic.line > 0) json += fmt::format(",\"line\":{}", diagnostic.line);
     if (diagnostic.column > 0) json += fmt::format(",\"column\":{}", diagnostic.column);
     add("pointer", diagnostic.pointer);
     add("language", diagnostic.language);
-    json += ",\"message\":" + quoted(diagnostic.message) + ",\"hints\":[";
+    json += ",\"message\":" + json_string(diagnostic.message) + ",\"hints\":[";
     for (std::size_t index = 0; index < diagnostic.hints.size(); ++index) {
-        json += (index > 0 ? "," : "") + quoted(diagnostic.hints[index]);
+        json += (index > 0 ? "," : "") + json_string(diagnostic.hints[index]);
     }
     return json + "]}";
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/arguments.hpp"
@@ -18,6 +19,9 @@ void print_check(const Report& report, const Invocation& invocation);
 
 /// `1 page, smallest type 6.9 pt`.
 std::string summary(const PageReport& page);
+
+/// A string as JSON writes it, quotes included.
+std::string json_string(std::string_view text);
 
 /// One JSON object on one line; what is not known is left out.
 std::string to_json(const Diagnostic& diagnostic);

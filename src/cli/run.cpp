@@ -9,6 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/help.hpp"
 #include "cli/print.hpp"
+#include "cli/print_fonts.hpp"
 #include "cli/surroundings.hpp"
 
 namespace broadside::cli {
@@ -67,11 +68,23 @@ int dump_stage(const Invocation& invocation) {
     return report_on(text, invocation);
 }
 
+int show_fonts(const Invocation& invocation) {
+    DiskFileStore files;
+    const auto report = report_fonts(invocation.job, files);
+    if (!report) return report_on(report, invocation);
+    print_diagnostics(report.diagnostics(), invocation);
+    print_diagnostics(report->problems, invocation);
+    const std::string text = fonts_text(*report, invocation.form);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return exit_code(outcome_of(report->problems));
+}
+
 int carry_out(const Invocation& invocation) {
     switch (invocation.action) {
         case Action::Build: return build_pages(invocation);
         case Action::Check: return check_input(invocation);
         case Action::Dump: return dump_stage(invocation);
+        case Action::Fonts: return show_fonts(invocation);
         case Action::Help: std::fputs(help_text(invocation.topic).c_str(), stdout); return 0;
         case Action::Version: std::printf("%s\n", version_text().c_str()); return 0;
     }

@@ -31,8 +31,8 @@ TEST(HelpText, LeavesOutWhatAVerbDoesNotTake) {
 }
 
 TEST(HelpText, FitsATerminal) {
-    for (const HelpTopic topic :
-         {HelpTopic::Overview, HelpTopic::Build, HelpTopic::Check, HelpTopic::Dump}) {
+    for (const HelpTopic topic : {HelpTopic::Overview, HelpTopic::Build, HelpTopic::Check,
+                                  HelpTopic::Dump, HelpTopic::Fonts}) {
         std::string help = help_text(topic);
         for (std::size_t end = help.find('\n'); end != std::string::npos; end = help.find('\n')) {
             EXPECT_LE(end, 82U) << help.substr(0, end);

@@ -1,0 +1,172 @@
+#include "broadside/font_report.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/editions.hpp"
+#include "broadside/take.hpp"
+#include "broadside/text/character_class.hpp"
+#include "broadside/text/hyphenate.hpp"
+#include "broadside/text/pango_shaper.hpp"
+#include "broadside/text/utf8.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// Answers as another shaper does, and remembers which face showed which character: what it tells
+/// is what a build would draw.
+class RecordingShaper : public text::Shaper {
+public:
+    RecordingShaper(text::Shaper& shaper, const FontManifest& fonts)
+        : shaper_(shaper), fonts_(fonts) {}
+
+    std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
+        auto shaped = shaper_.shape(request);
+        for (const text::Cluster& cluster : shaped->clusters) record(cluster, *shaped);
+        return shaped;
+    }
+
+    FontFaceRef face(const text::FontRequest& request) override { return shaper_.face(request); }
+
+    std::vector<FaceUse> faces() const {
+        std::vector<FaceUse> faces;
+        for (const auto& [key, use] : uses_) {
+            faces.push_back({use.face->family,
+                             use.face->weight,
+                             use.face->slant,
+                             use.shown.size(),
+                             {use.missing.begin(), use.missing.end()}});
+        }
+        return faces;
+    }
+
+private:
+    struct Use {
+        FontFaceRef face;
+        std::set<char32_t> shown, missing;
+    };
+    /// The family's place in the manifest, its name for those that have none, weight and slant.
+    using Key = std::tuple<std::ptrdiff_t, std::string, int, FontSlant>;
+
+    void record(const text::Cluster& cluster, const text::Shaped& shaped) {
+        if (cluster.is_hidden || cluster.is_space) return;
+        const FontFaceRef& face = shaped.items[cluster.item].face;
+        Use& use = uses_[key_of(*face)];
+        use.face = face;
+        const std::string_view utf8 =
+            std::string_view(shaped.utf8).substr(cluster.text_begin, cluster.text_size);
+        for (const text::Character& character : text::decode_utf8(utf8)) {
+            if (text::is_hidden(character.code) || text::is_space(character.code)) continue;
+            const auto& all = shaped.missing;
+            const bool is_missing = cluster.glyph_count == 0 &&
+                                    std::find(all.begin(), all.end(), character.code) != all.end();
+            (is_missing ? use.missing : use.shown).insert(character.code);
+        }
+    }
+
+    Key key_of(const FontFace& face) const {
+        const auto family =
+            std::find_if(fonts_.families.begin(), fonts_.families.end(),
+                         [&](const FontFamily& known) { return known.family == face.family; });
+        return {family - fonts_.families.begin(), face.family, face.weight, face.slant};
+    }
+
+    text::Shaper& shaper_;
+    const FontManifest& fonts_;
+    std::map<Key, Use> uses_;
+};
+
+Diagnostic missing_patterns(const HyphenationFile& patterns, const std::string& language) {
+    Diagnostic diagnostic;
+    diagnostic.code = "missing-font-file";
+    diagnostic.file = patterns.file;
+    diagnostic.language = language;
+    diagnostic.message = "these hyphenation patterns of the font manifest are not there";
+    if (!patterns.package.empty()) {
+        diagnostic.hints.push_back(
+            fmt::format("they are in the package {0}: apt-get install {0}", patterns.package));
+    }
+    return diagnostic;
+}
+
+class FontReporter {
+public:
+    FontReporter(const Sources& sources, text::Shaper& shaper, FileStore& files)
+        : sources_(sources), shaper_(shaper), files_(files) {}
+
+    FontReport report() {
+        for (const Language& language : sources_.languages.languages) {
+            report_.languages.push_back(fonts_of(language));
+        }
+        drop_repeats(report_.problems);
+        return std::move(report_);
+    }
+
+private:
+    LanguageFonts fonts_of(const Language& language) {
+        RecordingShaper recorder(shaper_, sources_.fonts);
+        for (const LayoutSource& layout : sources_.layouts) {
+            const auto edition = set_edition(sources_, layout, language, recorder);
+            for (const Diagnostic& problem : edition.diagnostics()) {
+                if (outcome_of({problem}) == Outcome::InputErrors)
+                    report_.problems.push_back(problem);
+            }
+        }
+        LanguageFonts fonts{language.tag, recorder.faces(), "", ""};
+        if (const HyphenationFile* patterns = text::find_patterns(sources_.fonts, language.tag)) {
+            fonts.patterns = patterns->file;
+            fonts.patterns_package = patterns->package;
+            if (!files_.is_file(patterns->file))
+                report_.problems.push_back(missing_patterns(*patterns, language.tag));
+        }
+        return fonts;
+    }
+
+    const Sources& sources_;
+    text::Shaper& shaper_;
+    FileStore& files_;
+    FontReport report_;
+};
+
+/// Like `read_sources`, but without a layout every part of the dataset is set in the looks of the
+/// defaults, which needs the fonts too.
+std::optional<Sources> read_sources_with_fonts(const Job& job, FileStore& files,
+                                               Diagnostics& diagnostics) {
+    if (!job.layouts.empty()) return read_sources(job, Need::Pages, files, diagnostics);
+    auto sources = read_sources(job, Need::References, files, diagnostics);
+    auto fonts = take(read_font_manifest(job, files), diagnostics);
+    if (!sources || !fonts) return std::nullopt;
+    sources->fonts = *std::move(fonts);
+    sources->layouts.front().has_all_families = true;
+    return sources;
+}
+
+}  // namespace
+
+Result<FontReport> report_fonts(const Job& job, FileStore& files) {
+    Diagnostics diagnostics;
+    const auto sources = read_sources_with_fonts(job, files, diagnostics);
+    if (!sources || sources->layouts.size() < job.layouts.size()) return diagnostics;
+    const auto shaper = take(
+        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
+    if (!shaper) return diagnostics;
+    FontReport report = FontReporter(*sources, **shaper, files).report();
+    const auto first_error = std::stable_partition(
+        diagnostics.begin(), diagnostics.end(),
+        [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::Error; });
+    report.problems.insert(report.problems.begin(), first_error, diagnostics.end());
+    diagnostics.erase(first_error, diagnostics.end());
+    return {std::move(report), std::move(diagnostics)};
+}
+
+}  // namespace broadside
