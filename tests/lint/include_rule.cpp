@@ -53,8 +53,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
         {"glib", {"text"}},
-        // Whether a font file is there.
-        {"unistd.h", {"text", kCli, kFacade}, Allowed::SourcesOnly},
+        {"unistd.h", {kCli, kFacade}, Allowed::SourcesOnly},
         {"ft2build.h", {"text", "emit"}},
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},

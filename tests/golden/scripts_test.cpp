@@ -1,0 +1,157 @@
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "broadside/font_report.hpp"
+#include "golden/edition.hpp"
+#include "golden/placed_reading.hpp"
+#include "golden/plain_text.hpp"
+#include "golden/poppler.hpp"
+#include "support/tiny_project.hpp"
+
+/// The flyer in scripts other than Latin: its faces and its line ends.
+namespace broadside::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Each;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+Job flyer_in(const std::string& language) {
+    Job job = job_of(kFlyer, {"pdf"});
+    job.languages = {language};
+    return job;
+}
+
+std::vector<std::string> lines_in(const std::string& language) {
+    DiskFileStore files;
+    std::vector<std::string> lines;
+    for (const PlacedLine& line :
+         placed_lines(clean(dump(flyer_in(language), Stage::Placed, files)))) {
+        lines.push_back(line.text);
+    }
+    return lines;
+}
+
+FontReport fonts_in(const std::string& language) {
+    DiskFileStore files;
+    return clean(report_fonts(flyer_in(language), files));
+}
+
+TEST(Scripts, OfEveryLocaleAreInTheManifest) {
+    const FontReport report = fonts_in("all");
+    EXPECT_THAT(report.languages, SizeIs(::testing::Ge(20u)));
+    EXPECT_THAT(report.problems, IsEmpty());
+    for (const LanguageFonts& fonts : report.languages) {
+        for (const FaceUse& face : fonts.faces) {
+            EXPECT_THAT(face.missing, IsEmpty()) << fonts.language << ' ' << face.family;
+        }
+    }
+}
+
+TEST(Scripts, OfHanAreDrawnAsTheLanguageDoes) {
+    const std::pair<const char*, const char*> kFamilies[] = {
+        {"ja", "Noto Sans CJK JP"}, {"ko", "Noto Sans CJK KR"}, {"zh-Hant", "Noto Sans CJK TC"}};
+    for (const auto& [language, family] : kFamilies) {
+        const FontReport report = fonts_in(language);
+        for (const FaceUse& face : report.languages[0].faces) {
+            EXPECT_THAT(face.family, ::testing::AnyOf("Noto Sans", family)) << language;
+        }
+    }
+}
+
+TEST(Scripts, BeginNoLineWithClosingPunctuation) {
+    for (const char* language : {"ja", "zh-Hant"}) {
+        const std::vector<std::string> lines = lines_in(language);
+        for (const char* mark : {"、", "。", "，", "」", "）", "：", "／", "ー"}) {
+            EXPECT_THAT(lines, Each(Not(::testing::StartsWith(mark)))) << language;
+        }
+        for (const char* mark : {"（", "「"}) {
+            EXPECT_THAT(lines, Each(Not(::testing::EndsWith(mark)))) << language;
+        }
+    }
+}
+
+/// A title over a table, on a page of 60 mm.
+struct NarrowPage : TinyProject {
+    NarrowPage(const std::string& language, const std::string& title) {
+        std::string& dataset = files.files["planets.json"];
+        dataset = replaced(dataset, R"("language": "en", "title": "Planets")",
+                           R"("language": ")" + language + R"(", "title": ")" + title + '"');
+        files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+            "page": {"size": {"width": "60mm", "height": "120mm"}, "margin": "5mm"},
+            "blocks": [{"kind": "header"}, {"kind": "table"}]})";
+        job.formats = {"pdf"};
+    }
+
+    std::vector<std::string> lines() {
+        std::vector<std::string> lines;
+        for (const PlacedLine& line : placed_lines(clean(dump(job, Stage::Placed, files))))
+            lines.push_back(line.text);
+        return lines;
+    }
+
+    std::string extracted_text() {
+        clean(build(job, files, sink));
+        return pdf_text(sink.written.begin()->second);
+    }
+};
+
+TEST(Scripts, BreakKoreanBetweenWords) {
+    NarrowPage page("ko", "공개되어 있지만 허용하지 않음");
+    EXPECT_THAT(page.lines(), Contains("공개되어 있지만 "));
+    EXPECT_THAT(page.lines(), Contains("허용하지 않음"));
+}
+
+TEST(Scripts, PartAKoreanWordThatIsWiderThanItsLine) {
+    NarrowPage page("ko", "종단간암호화메신저시스템");
+    EXPECT_THAT(page.lines(), Contains("종단간암호화"));
+}
+
+TEST(SoftHyphens, StayOutOfExtractedText) {
+    NarrowPage page("de", "Ver\u00adschlüs\u00adse\u00adlungs\u00adver\u00adfahren");
+    const std::string text = page.extracted_text();
+    EXPECT_THAT(text, HasSubstr("Verschlüs-\nselungs-\nverfahren"));
+    EXPECT_THAT(text, Not(HasSubstr("\u00ad")));
+}
+
+/// The product's manifest on a machine without fonts-noto-cjk and hyphen-de.
+void take_packages_away(TinyProject& project) {
+    const auto manifest = project.disk.read(repository_path("fonts/manifest.json"));
+    project.files.files["own.json"] =
+        replaced(replaced(*manifest, "/opentype/noto/NotoSansCJK", "/nowhere/NotoSansCJK"),
+                 "hyph_de_DE", "hyph_nowhere");
+    project.job.font_manifest = "own.json";
+}
+
+TEST(MissingPackages, DoNotMatterToTextsThatDoNotNeedThem) {
+    NarrowPage page("fr", "Planètes");
+    take_packages_away(page);
+    EXPECT_THAT(page.extracted_text(), HasSubstr("Planètes"));
+}
+
+TEST(MissingPackages, AreNamedWhereATextNeedsThem) {
+    NarrowPage page("ja", "惑星の一覧");
+    take_packages_away(page);
+    const auto report = build(page.job, page.files, page.sink);
+    EXPECT_EQ(problems_of(report),
+              "/usr/share/fonts/nowhere/NotoSansCJK-Bold.ttc: error: cannot read this file, which "
+              "the font manifest names and the text needs\n"
+              "  hint: it is in the package fonts-noto-cjk: apt-get install fonts-noto-cjk\n");
+}
+
+TEST(MissingPackages, AreNamedWhereHyphenationAsksForPatterns) {
+    NarrowPage page("de", "Verschlüsselungsverfahren");
+    std::string& layout = page.files.files["layouts/plain.json"];
+    layout.insert(layout.rfind('}'), R"(, "fit": {"pages": 1, "order": ["hyphenate"]})");
+    EXPECT_THAT(page.extracted_text(), HasSubstr("Verschlüs-\nselungs-\nverfahren"));
+    take_packages_away(page);
+    EXPECT_THAT(problems_of(build(page.job, page.files, page.sink)), HasSubstr("hyphen-de"));
+}
+
+}  // namespace
+}  // namespace broadside::testing
