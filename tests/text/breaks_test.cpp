@@ -84,6 +84,13 @@ TEST(AddHyphens, PartsTheWordsOfALanguage) {
               "pas |de |chif=fre=ment, |(l'or=di=na=teur)!");
 }
 
+TEST(AddHyphens, PartsGermanCompoundsAtTheirSeamsAndSyllables) {
+    EXPECT_EQ(hyphenated("Ende-zu-Ende-Verschlüsselung", "de"),
+              "Ende-|zu-|Ende-|Ver=schlüs=se=lung!");
+    EXPECT_EQ(hyphenated("(serverseitigen) Rechteinhaber", "de"),
+              "(ser=ver=sei=ti=gen) |Rech=te=in=ha=ber!");
+}
+
 TEST(AddHyphens, LeavesAddressesAndNamesWhole) {
     EXPECT_EQ(hyphenated("https://messagerie.org/chiffrement"),
               "https://messagerie.org/|chiffrement!");

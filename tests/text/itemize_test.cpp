@@ -63,6 +63,34 @@ TEST(Itemize, ResolvesEveryLineByItself) {
     EXPECT_EQ(stretches[1].level, 1);
 }
 
+/// Pieces of a text with the families that they are set in: `a[Noto Sans]、[Jpan]`.
+std::string families_in(std::string_view utf8, std::string_view language) {
+    FontSet fonts(test::noto_manifest_with_han());
+    const Request request = test::request_for(utf8, language);
+    std::string shown;
+    const OpenFont* last = nullptr;
+    for (const Stretch& stretch : itemize(join_spans(request.spans), request, fonts)) {
+        if (last && stretch.font != last) shown += '[' + last->face->family + ']';
+        shown += utf8.substr(stretch.begin, stretch.end - stretch.begin);
+        last = stretch.font;
+    }
+    return shown + '[' + (last ? last->face->family : "none") + ']';
+}
+
+TEST(Itemize, SetsPunctuationOfFullWidthInTheFaceOfTheLanguage) {
+    EXPECT_EQ(families_in("XMPP／Matrix", "ja"), "XMPP[Noto Sans]／[Jpan]Matrix[Noto Sans]");
+    EXPECT_EQ(families_in("：", "zh-Hant"), "：[Hant]");
+    EXPECT_EQ(families_in("「a」", "ko"), "「[Kore]a[Noto Sans]」[Kore]");
+    EXPECT_EQ(families_in("（", "zh"), "（[Hans]");
+}
+
+TEST(Itemize, SetsQuotesAndDashesAmongHanInTheirFace) {
+    EXPECT_EQ(families_in("说“好”……是——书", "zh"), "说“好”……是——书[Hans]");
+    EXPECT_EQ(families_in("“비밀” 대화…", "ko"),
+              "“[Noto Sans]비밀[Kore]” [Noto Sans]대화[Kore]…[Noto Sans]");
+    EXPECT_EQ(families_in("“a” – don’t", "zh"), "“a” – don’t[Noto Sans]");
+}
+
 TEST(Itemize, LeavesAnUnknownFamilyWithoutAFace) {
     FontSet fonts(test::noto_manifest());
     const Request request{.spans = {{"abc", {"Helvetica"}}}};

@@ -48,6 +48,23 @@ inline std::shared_ptr<FontManifest> noto_manifest_with_arabic() {
     return manifest;
 }
 
+/// With the four styles of Han.
+inline std::shared_ptr<FontManifest> noto_manifest_with_han() {
+    auto manifest = noto_manifest();
+    const char* const scripts[] = {"Jpan", "Kore", "Hans", "Hant"};
+    for (int index = 0; index < 4; ++index) {
+        FontFamily family{.family = scripts[index],
+                          .scripts = {scripts[index]},
+                          .licence = "OFL-1.1",
+                          .package = "fonts-noto-cjk",
+                          .files = {}};
+        family.files = {
+            {.file = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", .index = index}};
+        manifest->families.push_back(std::move(family));
+    }
+    return manifest;
+}
+
 /// One span of Noto Sans.
 inline text::Request request_for(std::string_view utf8, std::string_view language = "fr") {
     return {.spans = {{utf8, {"Noto Sans"}}}, .language = language};
