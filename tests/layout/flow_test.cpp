@@ -123,6 +123,15 @@ TEST(Flow, NumbersSeveralPages) {
     EXPECT_THAT(numbers, ElementsAre("1/2", "2/2"));
 }
 
+TEST(Flow, NumbersPagesInTheDigitsOfTheLanguage) {
+    doc::Document numbered = document(long_table(30));
+    numbered.page.zero_digit = 0x0966;
+    Bench bench(std::move(numbered));
+    const auto numbers = blocks_of<placed::PageNumber>(flowed(bench).pages);
+    ASSERT_THAT(numbers, SizeIs(2));
+    EXPECT_EQ(lines_of(numbers[0].text)[0], "\u0967/\u0968");
+}
+
 TEST(Flow, NumbersNoSinglePage) {
     Bench bench(document(long_table(3)));
     EXPECT_THAT(blocks_of<placed::PageNumber>(flowed(bench).pages), IsEmpty());

@@ -50,6 +50,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"nlohmann/", {"load"}, Allowed::SourcesOnly},
         {"expat.h", {"load"}, Allowed::SourcesOnly},
         {"qrencode.h", {"resolve"}, Allowed::SourcesOnly},
+        {"fribidi.h", {"resolve"}, Allowed::SourcesOnly},
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
         {"glib", {"text"}},

@@ -45,6 +45,12 @@ TEST(ReadCell, TakesBareValuesByKind) {
     EXPECT_EQ(cell_from("4.50", ColumnKind::Plain).cell.text.text, "4.50");
 }
 
+TEST(ReadCell, TellsJsonNumbersFromWordsThatLookAlike) {
+    EXPECT_EQ(cell_from("1.10", ColumnKind::Plain).cell.number, "1.10");
+    EXPECT_EQ(cell_from(R"({"text": 1.10})", ColumnKind::Plain).cell.number, "1.10");
+    EXPECT_EQ(cell_from("\"1.10\"", ColumnKind::Plain).cell.number, "");
+}
+
 TEST(ReadCell, ReadsWhatEveryObjectMaySay) {
     const model::Cell cell =
         cell_from(R"({"value": "yes", "notes": ["A"], "rowspan": 2, "colspan": 3,

@@ -64,6 +64,20 @@ TEST(NumberNotes, PrintsTheFormOfTheLayout) {
     EXPECT_THAT(list_of(project), ElementsAre("Y Y", "Z Z"));
 }
 
+TEST(NumberNotes, CountsInTheDigitsOfTheLanguage) {
+    model::Project project = noted_project(model::NoteMarks::Numbers);
+    project.dataset.zero_digit = 0x0966;
+    EXPECT_THAT(list_of(project), ElementsAre("\u0967 Z", "\u0968 Y"));
+    project.dataset.marks = model::NoteMarks::Letters;
+    EXPECT_THAT(list_of(project), ElementsAre("(a) Z", "(b) Y"));
+}
+
+TEST(NumberNotes, IsolatesMarksThatTheDirectionWouldTurn) {
+    model::Project project = noted_project(model::NoteMarks::Letters);
+    project.dataset.language = "he";
+    EXPECT_THAT(list_of(project), ElementsAre("\u2066(a)\u2069 Z", "\u2066(b)\u2069 Y"));
+}
+
 TEST(MarkOf, GoesOnAfterTheLastLetter) {
     EXPECT_EQ(mark_of(model::NoteMarks::Letters, 25), "z");
     EXPECT_EQ(mark_of(model::NoteMarks::Letters, 26), "aa");

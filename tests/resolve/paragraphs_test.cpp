@@ -33,9 +33,16 @@ TEST(RichParagraph, SetsStrongInBoldAndSmallInSmallPrint) {
 
 TEST(DottedParagraph, LetsALineEndButNotBeginWithADot) {
     const model::Text a = test::words("a", "/a"), none, b = test::words("b", "/b");
-    const doc::Paragraph paragraph = dotted_paragraph({&a, &none, &b}, TextStyle{}, TextStyle{});
+    const doc::Paragraph paragraph = dotted_paragraph({&a, &none, &b}, {}, Direction::LeftToRight);
     EXPECT_THAT(test::texts_of(paragraph.spans), ElementsAre("a", "\u00a0· ", "b"));
     EXPECT_EQ(paragraph.origin, "/a");
+}
+
+TEST(DottedParagraph, KeepsTheTextsInTheDocumentsOrder) {
+    const model::Text a = test::words("Tox"), b = test::words("Jami");
+    const doc::Paragraph paragraph = dotted_paragraph({&a, &b}, {}, Direction::RightToLeft);
+    EXPECT_THAT(test::texts_of(paragraph.spans),
+                ElementsAre("\u2066Tox\u2069", "\u00a0· ", "\u2066Jami\u2069"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/base/digits.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
@@ -181,7 +182,8 @@ struct Page {
     Insets margin;
     Colour paper;
     Pt block_gap;
-    TextStyle page_number;  // "1/3", where there is more than one page
+    TextStyle page_number;             // "1/3", where there is more than one page
+    char32_t zero_digit = kAsciiZero;  // of the page number
 };
 
 enum class FitRung { Padding, Widths, Hyphenate, FontSize };

@@ -1,5 +1,6 @@
 #include "broadside/doc/dump.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -143,6 +144,9 @@ private:
             line("paper {}", to_string(page.paper));
             line("block-gap {}", number(page.block_gap));
             line("page-number {}", words(page.page_number));
+            if (page.zero_digit != kAsciiZero) {
+                line("zero-digit U+{:04X}", static_cast<std::uint32_t>(page.zero_digit));
+            }
         });
     }
 

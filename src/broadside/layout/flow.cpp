@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/digits.hpp"
 #include "broadside/layout/block.hpp"
 #include "broadside/layout/paginate.hpp"
 #include "broadside/layout/table.hpp"
@@ -100,7 +101,8 @@ private:
 
     const doc::Paragraph& number(const std::string& text) {
         doc::Paragraph number;
-        number.spans.push_back({text, document_.page.page_number, 0, "", "", false});
+        number.spans.push_back({with_digits(text, document_.page.zero_digit),
+                                document_.page.page_number, 0, "", "", false});
         return typesetter_.keep(std::move(number));
     }
 

@@ -52,6 +52,11 @@ model::Text read_plain_text(const Node& node, Report& report) {
     return read_text(node, report);
 }
 
+void read_plain(const Node& node, Report& report, model::Cell& cell) {
+    cell.text = read_plain_text(node, report);
+    if (node.is(JsonType::Number)) cell.number = node.text();
+}
+
 void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Cell& cell) {
     if (node.is(JsonType::Null)) {
         report_mismatch(node, report,
@@ -62,7 +67,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Name: cell.names = read_names(node, report); return;
         case ColumnKind::Text: cell.text = read_text(node, report); return;
         case ColumnKind::Symbol: cell.value = read_reference(node, report); return;
-        case ColumnKind::Plain: cell.text = read_plain_text(node, report); return;
+        case ColumnKind::Plain: read_plain(node, report, cell); return;
     }
 }
 
@@ -161,7 +166,12 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     report_conflicts(node, object, report, column.kind);
     object.read("names", cell.names, read_names);
     object.read("detail", cell.detail, read_text);
-    object.read("text", cell.text, column.kind == ColumnKind::Plain ? read_plain_text : read_text);
+    const auto text = object.find("text");
+    if (text && column.kind == ColumnKind::Plain) {
+        read_plain(*text, report, cell);
+    } else {
+        object.read("text", cell.text, read_text);
+    }
     object.read("value", cell.value, read_reference);
     object.read("ref", cell.ref, read_reference);
     read_common(object, cell);

@@ -73,6 +73,7 @@ enum class TranslatedParts { None, Names, Detail, All };
 struct Cell {
     std::string pointer;
     Text text;
+    std::string number;  // the text as written, where it is a JSON number and no string
     std::vector<Text> names;
     Text detail;                   // under the names: examples, in small print
     Reference value;               // of the column's vocabulary

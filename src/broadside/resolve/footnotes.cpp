@@ -7,7 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/digits.hpp"
 #include "broadside/resolve/characters.hpp"
+#include "broadside/resolve/direction.hpp"
+#include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
@@ -57,10 +60,19 @@ std::string signs(std::size_t index) {
     return mark;
 }
 
-std::string printed(const std::string& mark, model::NoteMarkForm form) {
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Letters stay as they are: there is no order of letters that every language shares.
+std::string in_own_digits(const std::string& mark, char32_t zero) {
+    const bool is_number = std::all_of(mark.begin(), mark.end(), is_ascii_digit);
+    return is_number ? with_digits(mark, zero) : mark;
+}
+
+std::string printed(const std::string& id, const model::Project& project) {
+    const std::string mark = in_own_digits(id, project.dataset.zero_digit);
     const std::u32string text = decode(mark);
     const bool has_letter = std::any_of(text.begin(), text.end(), is_letter);
-    switch (form) {
+    switch (project.layout.note_marks) {
         case model::NoteMarkForm::Auto: return has_letter ? fmt::format("({})", mark) : mark;
         case model::NoteMarkForm::Superscript: return mark;
         case model::NoteMarkForm::Parenthesised: return fmt::format("({})", mark);
@@ -98,7 +110,8 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
     Footnotes footnotes;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const std::string mark = has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i);
-        footnotes.listed.push_back({notes[i], printed(mark, project.layout.note_marks)});
+        footnotes.listed.push_back(
+            {notes[i], isolated_part(printed(mark, project), direction_of(dataset.language))});
         footnotes.marks[notes[i]->id] = footnotes.listed.back().mark;
     }
     return footnotes;

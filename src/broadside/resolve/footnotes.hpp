@@ -10,7 +10,8 @@
 
 namespace broadside::resolve {
 
-/// A note that the page refers to, and its mark as printed.
+/// A note that the page refers to, and its mark as printed: between isolates where the document's
+/// direction could turn or move it.
 struct Footnote {
     const model::Note* note = nullptr;
     std::string mark;

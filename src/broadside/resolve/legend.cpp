@@ -100,7 +100,7 @@ private:
     /// The first group after the vocabularies explains the print; once is enough.
     void add_group(doc::LegendGroup group) {
         if (const model::Cell* sample = std::exchange(printed_.sample, nullptr)) {
-            add_sample(group, names_paragraph(*sample, layout_));
+            add_sample(group, names_paragraph(*sample, project_));
             add_sample(group, detail_paragraph(*sample, layout_));
         }
         legend_.groups.push_back(std::move(group));

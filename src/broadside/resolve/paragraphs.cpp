@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/resolve/characters.hpp"
+#include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/styles.hpp"
 
@@ -43,8 +44,8 @@ doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layo
     return paragraph;
 }
 
-doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts,
-                                const TextStyle& style, const TextStyle& dot_style) {
+doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, const DotStyle& style,
+                                Direction document) {
     doc::Paragraph paragraph;
     for (const model::Text* text : texts) {
         if (text->empty()) continue;
@@ -52,9 +53,9 @@ doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts,
             paragraph.origin = text->pointer;
         } else {
             paragraph.spans.push_back(
-                styled(fmt::format("{}{} ", kNoBreakSpace, kMiddleDot), dot_style));
+                styled(fmt::format("{}{} ", kNoBreakSpace, kMiddleDot), style.dot));
         }
-        paragraph.spans.push_back(styled(text->text, style));
+        paragraph.spans.push_back(styled(isolated_part(text->text, document), style.text));
     }
     return paragraph;
 }

@@ -15,9 +15,16 @@ doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style
 doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
                               model::StyleRole role);
 
+/// How texts and the dots between them look.
+struct DotStyle {
+    TextStyle text;
+    TextStyle dot;
+};
+
 /// Texts in one paragraph with a middle dot between them; empty ones are left out. A line may end
-/// after the dot but not begin with it.
-doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts,
-                                const TextStyle& style, const TextStyle& dot_style);
+/// after the dot but not begin with it. The texts follow each other in the document's direction,
+/// whatever their own.
+doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, const DotStyle& style,
+                                Direction document);
 
 }  // namespace broadside::resolve

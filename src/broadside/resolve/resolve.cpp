@@ -7,6 +7,7 @@
 #include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
+#include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
 #include "broadside/resolve/selection.hpp"
@@ -35,7 +36,8 @@ Metadata metadata_of(const model::Dataset& dataset) {
     return metadata;
 }
 
-doc::Page page_of(const model::Layout& layout) {
+doc::Page page_of(const model::Project& project) {
+    const model::Layout& layout = project.layout;
     doc::Page page;
     page.size = layout.page.size;
     page.auto_height = layout.page.auto_height;
@@ -43,6 +45,7 @@ doc::Page page_of(const model::Layout& layout) {
     page.paper = layout.palette.paper;
     page.block_gap = layout.block_gap;
     page.page_number = style_of(layout, model::StyleRole::PageNumber);
+    page.zero_digit = project.dataset.zero_digit;
     return page;
 }
 
@@ -89,8 +92,9 @@ Result<doc::Document> resolve(const model::Project& project) {
     doc::Document document;
     document.metadata = metadata_of(dataset);
     document.direction = direction_of(dataset.language);
-    document.page = page_of(project.layout);
+    document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    isolate_foreign_lines(document);
     document.fit = build_fit(project.layout, document.blocks);
     if (!footnotes.listed.empty() && !lists_notes(document.blocks)) {
         in_layout.warning("notes-not-listed", "/blocks",

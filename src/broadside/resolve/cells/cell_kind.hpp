@@ -41,7 +41,7 @@ CellContent plain_cell(const CellSource& source);
 Alignment plain_alignment(const std::vector<const model::Cell*>& cells);
 
 /// The names of a name cell, also of the sample in the legend.
-doc::Paragraph names_paragraph(const model::Cell& cell, const model::Layout& layout);
+doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project);
 doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& layout);
 
 }  // namespace broadside::resolve

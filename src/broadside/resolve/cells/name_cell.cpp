@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 
@@ -8,13 +9,14 @@ namespace broadside::resolve {
 
 using model::StyleRole;
 
-doc::Paragraph names_paragraph(const model::Cell& cell, const model::Layout& layout) {
-    const TextStyle& style = style_of(layout, StyleRole::Name);
-    TextStyle dot_style = in_colour(style, layout.palette.muted);
+doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project) {
+    const TextStyle& style = style_of(project.layout, StyleRole::Name);
+    TextStyle dot_style = in_colour(style, project.layout.palette.muted);
     dot_style.weight = kRegularWeight;
     std::vector<const model::Text*> names;
     for (const model::Text& name : cell.names) names.push_back(&name);
-    doc::Paragraph paragraph = dotted_paragraph(names, style, dot_style);
+    doc::Paragraph paragraph =
+        dotted_paragraph(names, {style, dot_style}, direction_of(project.dataset.language));
     if (names.size() > 1) {
         for (doc::Span& span : paragraph.spans) span.whole = span.style == style;
     }
@@ -27,7 +29,7 @@ doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& la
 
 CellContent name_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
-    doc::Paragraph names = names_paragraph(*source.cell.content, layout);
+    doc::Paragraph names = names_paragraph(*source.cell.content, source.project);
     doc::Paragraph detail = detail_paragraph(*source.cell.content, layout);
     // A note is on what is named; the examples under it are only an aside.
     doc::Paragraph& marked = names.empty() && !detail.empty() ? detail : names;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/base/digits.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/numbers.hpp"
 #include "broadside/resolve/paragraphs.hpp"
@@ -21,7 +22,11 @@ Alignment plain_alignment(const std::vector<const model::Cell*>& cells) {
 CellContent plain_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     model::Text text = source.cell.content->text;
-    if (is_number(text.text)) text.text = with_minus_sign(text.text);
+    if (is_number(text.text)) {
+        const bool is_literal = text.text == source.cell.content->number;
+        if (is_literal) text.text = with_digits(text.text, source.project.dataset.zero_digit);
+        text.text = with_minus_sign(text.text);
+    }
     doc::Paragraph paragraph = literal_paragraph(text, style_of(layout, model::StyleRole::Cell));
     paragraph.alignment = source.alignment;
     append_marks(paragraph, mark_spans(source.cell.notes, source.footnotes, layout));

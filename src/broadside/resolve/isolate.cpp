@@ -1,0 +1,174 @@
+#include "broadside/resolve/isolate.hpp"
+
+#include <fribidi.h>
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "broadside/resolve/characters.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+constexpr std::string_view kLeftToRightIsolate = "\u2066";
+constexpr std::string_view kRightToLeftIsolate = "\u2067";
+constexpr std::string_view kPopIsolate = "\u2069";
+
+/// Which bidirectional types a text has outside its isolates.
+struct Types {
+    bool left_to_right = false;  // L
+    bool right_to_left = false;  // R, AL
+    bool number = false;         // EN
+    bool arabic_number = false;  // AN
+
+    void add(std::string_view text);
+
+private:
+    int isolates_ = 0;
+};
+
+void Types::add(std::string_view text) {
+    for (const char32_t c : decode(text)) {
+        const FriBidiCharType type = fribidi_get_bidi_type(c);
+        if (FRIBIDI_IS_ISOLATE(type)) isolates_ += type == FRIBIDI_TYPE_PDI ? -1 : 1;
+        if (isolates_ > 0) continue;
+        left_to_right |= type == FRIBIDI_TYPE_LTR;
+        right_to_left |= type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL;
+        number |= type == FRIBIDI_TYPE_EN;
+        arabic_number |= type == FRIBIDI_TYPE_AN;
+    }
+}
+
+/// Figures without words read from left to right, but Arabic ones take their signs from the right.
+bool is_foreign(const Types& types, Direction document) {
+    if (document == Direction::LeftToRight) return types.right_to_left && !types.left_to_right;
+    return !types.right_to_left && (types.left_to_right || (types.number && !types.arabic_number));
+}
+
+bool has_foreign(const Types& types, Direction document) {
+    if (document == Direction::LeftToRight) return types.right_to_left || types.arabic_number;
+    return types.left_to_right || types.number || types.arabic_number;
+}
+
+std::string_view initiator(Direction direction) {
+    return direction == Direction::RightToLeft ? kRightToLeftIsolate : kLeftToRightIsolate;
+}
+
+Direction opposite(Direction direction) {
+    return direction == Direction::RightToLeft ? Direction::LeftToRight : Direction::RightToLeft;
+}
+
+/// A part of one span, in bytes of its text.
+struct Piece {
+    doc::Span* span = nullptr;
+    std::size_t begin = 0, end = 0;
+};
+
+using Line = std::vector<Piece>;
+
+/// The stretches between line feeds; marks of notes end the last one.
+std::vector<Line> lines_of(doc::Paragraph& paragraph) {
+    std::vector<Line> lines(1);
+    for (doc::Span& span : paragraph.spans) {
+        if (span.hangs) break;
+        for (std::size_t begin = 0; begin <= span.text.size();) {
+            const std::size_t end = std::min(span.text.find('\n', begin), span.text.size());
+            if (end > begin) lines.back().push_back({&span, begin, end});
+            if (end < span.text.size()) lines.emplace_back();
+            begin = end + 1;
+        }
+    }
+    return lines;
+}
+
+class LineIsolation {
+public:
+    explicit LineIsolation(Direction document) : document_(document) {}
+
+    void operator()(doc::HeaderBlock& header) const {
+        for (doc::Paragraph* text : {&header.title, &header.subtitle, &header.publisher})
+            isolate(*text);
+    }
+    void operator()(doc::LegendBlock& legend) const {
+        for (doc::LegendGroup& group : legend.groups) {
+            isolate(group.heading);
+            for (doc::LegendEntry& entry : group.entries) isolate(entry.label);
+            for (doc::Paragraph& text : group.sample) isolate(text);
+        }
+    }
+    void operator()(doc::TableBlock& table) const {
+        for (doc::Slot& slot : table.grid.slots) {
+            auto* cell = std::get_if<doc::Cell>(&slot);
+            if (!cell) continue;
+            for (doc::Content& content : cell->content) {
+                if (auto* text = std::get_if<doc::Paragraph>(&content)) isolate(*text);
+            }
+        }
+    }
+    void operator()(doc::NotesBlock& notes) const {
+        for (doc::Note& note : notes.notes) {
+            isolate(note.mark);
+            isolate(note.text);
+        }
+    }
+    void operator()(doc::LinksBlock& links) const {
+        for (doc::Link& link : links.links) {
+            isolate(link.label);
+            isolate(link.text);
+        }
+    }
+    void operator()(doc::ImprintBlock& imprint) const {
+        isolate(imprint.start);
+        isolate(imprint.end);
+    }
+    void operator()(doc::TextBlock& text) const {
+        for (doc::Paragraph& paragraph : text.paragraphs) isolate(paragraph);
+    }
+    void operator()(doc::RowBlock& row) const {
+        for (doc::Block& block : row.blocks) std::visit(*this, block.kind);
+    }
+
+private:
+    void isolate(doc::Paragraph& paragraph) const {
+        std::vector<Line> lines = lines_of(paragraph);
+        // From the last to the first: what is put in moves only what stands behind it.
+        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+            if (!is_foreign(types_of(*line), document_)) continue;
+            const auto& [last, last_begin, end] = line->back();
+            last->text.insert(end, kPopIsolate);
+            const auto& [first, begin, first_end] = line->front();
+            first->text.insert(begin, initiator(opposite(document_)));
+        }
+    }
+
+    static Types types_of(const Line& line) {
+        Types types;
+        for (const Piece& piece : line) {
+            types.add(
+                std::string_view(piece.span->text).substr(piece.begin, piece.end - piece.begin));
+        }
+        return types;
+    }
+
+    Direction document_;
+};
+
+}  // namespace
+
+std::string isolated_part(std::string text, Direction document) {
+    Types types;
+    types.add(text);
+    if (!has_foreign(types, document)) return text;
+    const Direction direction = is_foreign(types, document) ? opposite(document) : document;
+    return std::string(initiator(direction)).append(text).append(kPopIsolate);
+}
+
+void isolate_foreign_lines(doc::Document& document) {
+    for (doc::Block& block : document.blocks)
+        std::visit(LineIsolation(document.direction), block.kind);
+}
+
+}  // namespace broadside::resolve

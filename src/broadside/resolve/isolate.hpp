@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "broadside/doc/document.hpp"
+
+/// Text that reads the other way keeps its own order and disturbs nothing around it: it stands
+/// between isolates (Unicode Bidirectional Algorithm, 2.4). Text of the document's direction is
+/// left as it is, and so is a text that has both: its sentence follows the document.
+namespace broadside::resolve {
+
+/// One of several texts in a row, as a name among names or a mark among marks. Anything in it that
+/// could pull its neighbours along is enough to isolate it.
+std::string isolated_part(std::string text, Direction document);
+
+/// Isolates every line, up to the marks of its notes, that only has words of the other direction.
+/// What is isolated already counts as no word.
+void isolate_foreign_lines(doc::Document& document);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,22 @@
+#include "broadside/base/digits.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside {
+namespace {
+
+TEST(WithDigits, LeavesAsciiAsItIs) { EXPECT_EQ(with_digits("12.50", kAsciiZero), "12.50"); }
+
+TEST(WithDigits, WritesTheDigitsOfAScript) {
+    EXPECT_EQ(with_digits("190", 0x0966), "\u0967\u096f\u0966");
+    EXPECT_EQ(with_digits("1/3", 0x06F0), "\u06f1/\u06f3");
+    EXPECT_EQ(with_digits("7", 0x1D7CE), "\U0001d7d5");
+}
+
+TEST(WithDigits, SetsTheArabicDecimalSeparatorBesideArabicDigits) {
+    EXPECT_EQ(with_digits("-4.50", 0x0660), "-\u0664\u066b\u0665\u0660");
+    EXPECT_EQ(with_digits("4.5", 0x0966), "\u096a.\u096b");
+}
+
+}  // namespace
+}  // namespace broadside

@@ -1,0 +1,93 @@
+#include "broadside/resolve/isolate.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/doc_builder.hpp"
+#include "support/model_builder.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr Direction kLeftToRight = Direction::LeftToRight;
+constexpr Direction kRightToLeft = Direction::RightToLeft;
+
+/// The texts of a paragraph's spans in a document that reads in `direction`.
+std::vector<std::string> isolated(doc::Paragraph paragraph, Direction direction) {
+    doc::Document document = test::document(doc::TextBlock{{std::move(paragraph)}});
+    document.direction = direction;
+    isolate_foreign_lines(document);
+    return test::texts_of(std::get<doc::TextBlock>(document.blocks[0].kind).paragraphs[0].spans);
+}
+
+std::vector<std::string> isolated(std::string text, Direction direction) {
+    return isolated(test::paragraph(std::move(text)), direction);
+}
+
+TEST(IsolatedPart, LeavesTextOfTheDocumentsDirectionAlone) {
+    EXPECT_EQ(isolated_part("Signal (A)", kLeftToRight), "Signal (A)");
+    EXPECT_EQ(isolated_part("24", kLeftToRight), "24");
+    EXPECT_EQ(isolated_part("شبكة", kRightToLeft), "شبكة");
+    EXPECT_EQ(isolated_part("*", kRightToLeft), "*");
+}
+
+TEST(IsolatedPart, SetsForeignTextInItsOwnDirection) {
+    EXPECT_EQ(isolated_part("(A)", kRightToLeft), "\u2066(A)\u2069");
+    EXPECT_EQ(isolated_part("1", kRightToLeft), "\u20661\u2069");
+    EXPECT_EQ(isolated_part("שלום!", kLeftToRight), "\u2067שלום!\u2069");
+}
+
+TEST(IsolatedPart, SetsMixedTextAndArabicFiguresInTheDocumentsDirection) {
+    EXPECT_EQ(isolated_part("IMAP / بريد", kRightToLeft), "\u2067IMAP / بريد\u2069");
+    EXPECT_EQ(isolated_part("\u0661", kRightToLeft), "\u2067\u0661\u2069");
+    EXPECT_EQ(isolated_part("שלום Signal", kLeftToRight), "\u2066שלום Signal\u2069");
+}
+
+TEST(IsolateForeignLines, LeavesALeftToRightDocumentAsItIs) {
+    EXPECT_THAT(isolated("Signal (A)\n24", kLeftToRight), ElementsAre("Signal (A)\n24"));
+}
+
+TEST(IsolateForeignLines, LooksAtEachLineByItself) {
+    EXPECT_THAT(isolated("שלום\nC++", kRightToLeft), ElementsAre("שלום\n\u2066C++\u2069"));
+    EXPECT_THAT(isolated("C++\n\nD++", kRightToLeft),
+                ElementsAre("\u2066C++\u2069\n\n\u2066D++\u2069"));
+}
+
+TEST(IsolateForeignLines, KeepsASentenceThatOnlyBeginsWithAForeignWord) {
+    EXPECT_THAT(isolated("AWS = على خوادم Amazon", kRightToLeft),
+                ElementsAre("AWS = على خوادم Amazon"));
+}
+
+TEST(IsolateForeignLines, TurnsSignedFiguresButNotArabicOnes) {
+    EXPECT_THAT(isolated("−5 €", kRightToLeft), ElementsAre("\u2066−5 €\u2069"));
+    EXPECT_THAT(isolated("−\u0665", kRightToLeft), ElementsAre("−\u0665"));
+}
+
+TEST(IsolateForeignLines, SpansTheStylesOfALineAndEndsBeforeItsMarks) {
+    doc::Paragraph paragraph = test::paragraph("bold ");
+    paragraph.spans.push_back(test::paragraph("and not.").spans[0]);
+    paragraph.spans.push_back(test::note_mark("A"));
+    EXPECT_THAT(isolated(paragraph, kRightToLeft),
+                ElementsAre("\u2066bold ", "and not.\u2069", "A"));
+}
+
+TEST(IsolateForeignLines, TakesWhatIsIsolatedForNoWord) {
+    const std::string names =
+        isolated_part("Tox", kRightToLeft) + " · " + isolated_part("Jami", kRightToLeft);
+    EXPECT_THAT(isolated(names, kRightToLeft), ElementsAre(names));
+}
+
+TEST(IsolateForeignLines, ReachesTextInCells) {
+    doc::Document document = test::document(
+        test::table(test::grid({Fraction{1}}, {test::body_row("r", {test::cell("C++")})})));
+    document.direction = kRightToLeft;
+    isolate_foreign_lines(document);
+    const auto& grid = std::get<doc::TableBlock>(document.blocks[0].kind).grid;
+    const auto& cell = std::get<doc::Cell>(grid.slots[0]);
+    EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(cell.content[0])), "\u2066C++\u2069");
+}
+
+}  // namespace
+}  // namespace broadside::resolve
