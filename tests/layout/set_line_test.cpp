@@ -69,6 +69,13 @@ TEST(SetLine, DrawsAScaledFaceSmallerOverTheSameAdvances) {
     EXPECT_EQ(line.runs[0].glyphs.glyphs[1].x, Pt(10));
 }
 
+TEST(SetLine, KeepsAJoinerWithTheCharacterBeforeIt) {
+    const placed::Line line = first_line({span("\u200cab\u200cc\u00add")});
+    EXPECT_EQ(line.runs[0].glyphs.utf8, "ab\u200ccd");
+    const std::vector<RunCluster> clusters = {{1, 1}, {4, 1}, {1, 1}, {1, 1}};
+    EXPECT_EQ(line.runs[0].glyphs.clusters, clusters);
+}
+
 TEST(SetLine, KeepsTheTargetOfALink) {
     doc::Span link = span("ab");
     link.url = "https://example.org";

@@ -29,7 +29,7 @@ struct RunCluster {
 /// Guarantees: glyphs are in visual order, left to right; clusters are in logical order, so in a
 /// right-to-left run the first cluster owns the last glyphs. The clusters' bytes add up to the size
 /// of `utf8`, their glyph counts to the number of glyphs. No glyph is the missing glyph, and `utf8`
-/// holds no soft hyphen.
+/// holds no soft hyphen and no mark of direction; joiners stay with the character before them.
 struct GlyphRun {
     FontFaceRef font;
     Pt size;

@@ -1,12 +1,16 @@
 #include "broadside/layout/set_line.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace broadside::layout {
 
 namespace {
 
 using text::Cluster;
+
+/// Zero width non-joiner and joiner.
+bool is_joiner(std::string_view text) { return text == "\u200c" || text == "\u200d"; }
 
 /// Clusters [first, last) of one item: one run.
 struct Stretch {
@@ -105,11 +109,21 @@ private:
         return run;
     }
 
+    std::string_view text_of(const Cluster& cluster) const {
+        return std::string_view(shaped_.utf8).substr(cluster.text_begin, cluster.text_size);
+    }
+
     void append_text(const Stretch& stretch, GlyphRun& run) const {
         for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
             const Cluster& cluster = shaped_.clusters[i];
-            if (cluster.is_hidden || cluster.glyph_count == 0) continue;
-            run.utf8.append(shaped_.utf8, cluster.text_begin, cluster.text_size);
+            const bool is_shown = !cluster.is_hidden && cluster.glyph_count > 0;
+            // A joiner has no glyph, but the word is another one without it.
+            if (!is_shown && !(is_joiner(text_of(cluster)) && !run.clusters.empty())) continue;
+            run.utf8 += text_of(cluster);
+            if (!is_shown) {
+                run.clusters.back().bytes += cluster.text_size;
+                continue;
+            }
             run.clusters.push_back({cluster.text_size, cluster.glyph_count});
         }
     }
