@@ -92,6 +92,30 @@ TEST(SvgTextLine, ReadsARightToLeftLineFromTheRight) {
     EXPECT_EQ(text.find("<text", 1), std::string::npos) << "one chunk a line";
 }
 
+TEST(SvgTextLine, IsolatesWhatRunsLeftToRightInARightToLeftLine) {
+    const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    auto line = text_line(Pt(10), Pt(20), "ב ", hebrew);
+    line.runs.push_back(run_after(line, "C"));
+    line.runs.push_back(run_after(line, "++"));
+    line.runs.push_back(run_after(line, " א", hebrew));
+    EXPECT_THAT(written(line),
+                HasSubstr("> א<tspan direction=\"ltr\" unicode-bidi=\"isolate\"><tspan "
+                          "font-family=\"&#39;Noto Sans&#39;,sans-serif\">C"));
+    EXPECT_THAT(written(line), HasSubstr(">++</tspan></tspan>ב </tspan>"));
+}
+
+TEST(SvgTextLine, ReadsARightToLeftStretchOfALeftToRightLineFromTheRight) {
+    const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    auto line = text_line(Pt(10), Pt(20), "see ");
+    line.runs.push_back(run_after(line, "ב!", hebrew));
+    line.runs.push_back(run_after(line, "א ", hebrew));
+    const std::string text = written(line);
+    EXPECT_LT(text.find("א"), text.find("ב"));
+    const Pt right = line.runs[2].origin.x + line.runs[2].glyphs.advance;
+    EXPECT_THAT(text, HasSubstr("<tspan x=\"" + units(right) +
+                                "\" direction=\"rtl\" unicode-bidi=\"isolate\""));
+}
+
 TEST(SvgTextLine, SetsARaisedMarkOfARightToLeftLineApart) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(16), "1");

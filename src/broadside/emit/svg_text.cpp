@@ -60,46 +60,62 @@ std::string linked_text(const scene::Run& run, const SvgTextStyle& style, RunLin
     return text;
 }
 
+/// From the order of places to the order of reading: Unicode Bidirectional Algorithm, L2, for one
+/// level above the line's own. What reads from right to left stands backwards.
+Runs in_reading_order(Runs runs, Direction line) {
+    if (line == Direction::RightToLeft) std::reverse(runs.begin(), runs.end());
+    const auto is_turned = [line](const scene::Run* run) { return run->glyphs.direction != line; };
+    for (auto begin = runs.begin(); begin != runs.end();) {
+        begin = std::find_if(begin, runs.end(), is_turned);
+        const auto end = std::find_if_not(begin, runs.end(), is_turned);
+        std::reverse(begin, end);
+        begin = end;
+    }
+    return runs;
+}
+
+/// A browser orders the text anew. Isolated, a stretch of the other direction comes out as layout
+/// left it, whatever stands around it.
+std::string isolation(Direction direction) {
+    return fmt::format(" direction=\"{}\" unicode-bidi=\"isolate\"",
+                       direction == Direction::RightToLeft ? "rtl" : "ltr");
+}
+
+/// Where a run's text begins: browsers and librsvg put its first character there.
+Pt start_edge(const scene::Run& run) {
+    return run.glyphs.direction == Direction::RightToLeft ? right_edge(run) : run.origin.x;
+}
+
 /// Left to right, every run has its own place: an error of one run's width moves no other.
 std::string left_to_right_line(const scene::TextLine& line, const SvgTextStyle& style,
                                RunLinks links) {
-    const scene::Run& first = line.runs.front();
+    Runs runs;
+    for (const scene::Run& run : line.runs) runs.push_back(&run);
+    runs = in_reading_order(std::move(runs), Direction::LeftToRight);
+    const scene::Run& first = *runs.front();
     std::string out = fmt::format(
         "<text{} y=\"{}\"", style_attributes(first.glyphs, nullptr, style), units(first.origin.y));
-    if (line.runs.size() == 1) {
+    const bool is_turned = first.glyphs.direction == Direction::RightToLeft;
+    if (runs.size() == 1 && !is_turned) {
         return out + fmt::format(" x=\"{}\"{}>{}</text>\n", units(first.origin.x),
                                  length_attributes(first.glyphs.advance),
                                  linked_text(first, style, links));
     }
     out += ">";
     const scene::Run* previous = &first;
-    for (const scene::Run& run : line.runs) {
-        out += fmt::format("<tspan x=\"{}\"", units(run.origin.x));
-        if (!nearly(run.origin.y, previous->origin.y)) {
-            out += fmt::format(" y=\"{}\"", units(run.origin.y));
+    for (const scene::Run* run : runs) {
+        out += fmt::format("<tspan x=\"{}\"", units(start_edge(*run)));
+        if (!nearly(run->origin.y, previous->origin.y)) {
+            out += fmt::format(" y=\"{}\"", units(run->origin.y));
         }
-        out += style_attributes(run.glyphs, &first.glyphs, style);
-        out += length_attributes(run.glyphs.advance);
-        out += fmt::format(">{}</tspan>", linked_text(run, style, links));
-        previous = &run;
+        if (run->glyphs.direction == Direction::RightToLeft)
+            out += isolation(Direction::RightToLeft);
+        out += style_attributes(run->glyphs, &first.glyphs, style);
+        out += length_attributes(run->glyphs.advance);
+        out += fmt::format(">{}</tspan>", linked_text(*run, style, links));
+        previous = run;
     }
     return out + "</text>\n";
-}
-
-/// From the order of places to the order of reading: Unicode Bidirectional Algorithm, L2, for
-/// levels 1 and 2.
-Runs in_reading_order(Runs runs) {
-    std::reverse(runs.begin(), runs.end());
-    const auto is_left_to_right = [](const scene::Run* run) {
-        return run->glyphs.direction == Direction::LeftToRight;
-    };
-    for (auto begin = runs.begin(); begin != runs.end();) {
-        begin = std::find_if(begin, runs.end(), is_left_to_right);
-        const auto end = std::find_if_not(begin, runs.end(), is_left_to_right);
-        std::reverse(begin, end);
-        begin = end;
-    }
-    return runs;
 }
 
 /// Runs that touch and stand on one baseline, from left to right.
@@ -116,22 +132,29 @@ std::vector<Runs> contiguous_stretches(const scene::TextLine& line) {
     return stretches;
 }
 
-/// Right to left, browsers do the bidirectional ordering, and places inside a stretch would break
-/// it: there is one place, at the right end, and one length. WebKit and Inkscape need the length on
-/// an inner tspan.
+/// Right to left, places inside a stretch would break the browser's bidirectional ordering: there
+/// is one place, at the right end, and one length. WebKit and Inkscape need the length on an inner
+/// tspan.
 std::string right_to_left_stretch(const Runs& stretch, const SvgTextStyle& style, RunLinks links) {
     const Pt left = stretch.front()->origin.x;
     const Pt right = right_edge(*stretch.back());
-    const Runs runs = in_reading_order(stretch);
+    const Runs runs = in_reading_order(stretch, Direction::RightToLeft);
     const GlyphRun& first = runs.front()->glyphs;
     std::string out = fmt::format("<text direction=\"rtl\"{} x=\"{}\" y=\"{}\"><tspan{}>",
                                   style_attributes(first, nullptr, style), units(right),
                                   units(runs.front()->origin.y), length_attributes(right - left));
+    bool is_isolated = false;
     for (const scene::Run* run : runs) {
+        const bool is_turned = run->glyphs.direction == Direction::LeftToRight;
+        if (is_isolated && !is_turned) out += "</tspan>";
+        if (is_turned && !is_isolated)
+            out += fmt::format("<tspan{}>", isolation(Direction::LeftToRight));
+        is_isolated = is_turned;
         const std::string attributes = style_attributes(run->glyphs, &first, style);
         const std::string text = linked_text(*run, style, links);
         out += attributes.empty() ? text : fmt::format("<tspan{}>{}</tspan>", attributes, text);
     }
+    if (is_isolated) out += "</tspan>";
     return out + "</tspan></text>\n";
 }
 
