@@ -8,6 +8,7 @@
 #include "broadside/doc/dump.hpp"
 #include "broadside/editions.hpp"
 #include "broadside/emit/emit.hpp"
+#include "broadside/emit/font_cache.hpp"
 #include "broadside/outputs.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
@@ -54,8 +55,9 @@ Result<std::vector<OutputFile>> draw(const Job& job, const EditionSet& set,
     for (const Edition& edition : set.editions) scenes.push_back(paint::paint(edition.document));
     std::vector<OutputFile> outputs;
     Diagnostics diagnostics;
+    emit::FontCache fonts;
     for (const PlannedFormat& planned : plan) {
-        auto drawn = planned.format->emit(scenes[planned.edition], emit_options(job));
+        auto drawn = planned.format->emit(scenes[planned.edition], emit_options(job), fonts);
         drawn.drain_into(diagnostics);
         if (!drawn) return diagnostics;
         const placed::Document& document = set.editions[planned.edition].document;

@@ -69,13 +69,13 @@ void time_passes(Flyer& flyer) {
 void time_formats(Flyer& flyer) {
     for (const emit::Format& format : emit::formats()) {
         time(fmt::format("emit/{}", format.name),
-             [&] { benchmark::DoNotOptimize(format.emit(flyer.scene, {})); });
+             [&] { benchmark::DoNotOptimize(format.emit(flyer.scene, {}, fonts)); });
     }
     for (const emit::Format& format : emit::formats()) {
         time(fmt::format("page/{}", format.name), [&] {
             const auto document = must(resolve::resolve(load_flyer(flyer.inputs)));
             const auto scene = paint::paint(must(layout::layout(document, *flyer.shaper)));
-            benchmark::DoNotOptimize(format.emit(scene, {}));
+            benchmark::DoNotOptimize(format.emit(scene, {}, fonts));
         });
     }
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "emit/fonts.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -46,11 +47,11 @@ TEST(DrawSymbol, StaysUndistortedInABoxOfAnotherShape) {
 
 TEST(SelectGlyphs, PutsGlyphsAtTheirPlaceOnThePage) {
     const scene::TextLine line = test::text_line(Pt(3), Pt(20), "ab");
-    const auto faces = open_faces(test::one_page(Pt(10), Pt(10), {line}));
-    const CairoFaces cairo_faces(*faces);
+    const CairoFaces faces = whole_faces(test::one_page(Pt(10), Pt(10), {line}), test::fonts());
     const CairoSurface image = empty_image();
     const CairoContext cairo(cairo_create(image.get()));
-    const auto glyphs = select_glyphs(cairo.get(), line.runs[0], cairo_faces);
+    const CairoFace& face = select_face(cairo.get(), line.runs[0], faces);
+    const auto glyphs = placed_glyphs(line.runs[0], face);
     ASSERT_EQ(glyphs.size(), 2u);
     EXPECT_DOUBLE_EQ(glyphs[0].x, 3);
     EXPECT_DOUBLE_EQ(glyphs[1].x, 3 + 5.61);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "emit/fonts.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -12,7 +13,7 @@ TEST(OpenFaces, OpensEveryFaceOnce) {
         test::one_page(Pt(10), Pt(10),
                        {test::text_line(Pt(0), Pt(10), "a"), test::text_line(Pt(0), Pt(20), "b"),
                         test::text_line(Pt(0), Pt(30), "c", {test::bold_face()})});
-    const auto faces = open_faces(scene);
+    const auto faces = open_faces(scene, test::fonts());
     ASSERT_TRUE(faces.ok());
     EXPECT_EQ(faces->size(), 2u);
     EXPECT_EQ(faces->at(key_of(*test::bold_face()))->freetype()->units_per_EM, 1000);
@@ -21,7 +22,7 @@ TEST(OpenFaces, OpensEveryFaceOnce) {
 TEST(OpenFaces, NamesEachFileThatIsNoFont) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
     line.runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
-    const auto faces = open_faces(test::one_page(Pt(10), Pt(10), {line, line}));
+    const auto faces = open_faces(test::one_page(Pt(10), Pt(10), {line, line}), test::fonts());
     ASSERT_FALSE(faces.ok());
     ASSERT_EQ(faces.diagnostics().size(), 1u);
     EXPECT_EQ(

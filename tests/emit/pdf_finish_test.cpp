@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/pdf.hpp"
+#include "emit/fonts.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -11,7 +12,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}).value().at(0); }
+File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}, test::fonts()).value().at(0); }
 
 TEST(FinishPdf, SaysTheLanguageAndShowsTheTitle) {
     const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), {}));

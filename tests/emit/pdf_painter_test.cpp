@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 #include <gtest/gtest.h>
 
+#include "emit/fonts.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -14,9 +15,9 @@ using test::begin;
 using test::text_line;
 
 PdfLinks links_of(const scene::Scene& scene) {
-    const auto faces = open_faces(scene);
+    const CairoFaces faces = whole_faces(scene, test::fonts());
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 100));
-    PdfPainter painter(surface.get(), *faces);
+    PdfPainter painter(surface.get(), faces);
     painter.paint(scene);
     EXPECT_EQ(painter.status(), CAIRO_STATUS_SUCCESS);
     return painter.links();

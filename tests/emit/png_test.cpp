@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "emit/fonts.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 
@@ -13,13 +14,13 @@ using testing::ElementsAre;
 test::Picture picture_of(const scene::Scene& scene, double ppi) {
     Options options;
     options.ppi = ppi;
-    return test::decode_png(emit_png(scene, options).value().at(0));
+    return test::decode_png(emit_png(scene, options, test::fonts()).value().at(0));
 }
 
 std::string error_of(const scene::Scene& scene, double ppi) {
     Options options;
     options.ppi = ppi;
-    const auto files = emit_png(scene, options);
+    const auto files = emit_png(scene, options, test::fonts());
     return files.ok() ? "" : to_string(files.diagnostics().front());
 }
 
@@ -43,8 +44,8 @@ TEST(EmitPng, PaintsPaperAndRectanglesInTheirColours) {
 }
 
 TEST(EmitPng, IsTheSameBytesEachTime) {
-    EXPECT_EQ(emit_png(test::sample_scene(), {}).value(),
-              emit_png(test::sample_scene(), {}).value());
+    EXPECT_EQ(emit_png(test::sample_scene(), {}, test::fonts()).value(),
+              emit_png(test::sample_scene(), {}, test::fonts()).value());
 }
 
 TEST(EmitPng, RefusesResolutionsOutOfRange) {

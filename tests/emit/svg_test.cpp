@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/png.hpp"
+#include "emit/fonts.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 #include "emit/tool.hpp"
@@ -17,7 +18,7 @@ using testing::StartsWith;
 File svg_of(const scene::Scene& scene, SvgText text = SvgText::System) {
     Options options;
     options.svg_text = text;
-    return emit_svg(scene, options).value().at(0);
+    return emit_svg(scene, options, test::fonts()).value().at(0);
 }
 
 std::string id_of(const File& svg) {
@@ -77,7 +78,8 @@ TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
     ASSERT_TRUE(test::has_tool("rsvg-convert")) << "this test needs rsvg-convert";
     Options options;
     options.ppi = 144;
-    const auto ours = test::decode_png(emit_png(test::sample_scene(), options).value().at(0));
+    const auto ours =
+        test::decode_png(emit_png(test::sample_scene(), options, test::fonts()).value().at(0));
     for (const SvgText text : {SvgText::System, SvgText::Outline}) {
         const auto drawn =
             test::run_tool("rsvg-convert -d 144 -p 144 {}", svg_of(test::sample_scene(), text));
@@ -91,13 +93,13 @@ TEST(EmitSvg, NeedsNoFontFilesForRealText) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
     line.runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
     const auto scene = test::one_page(Pt(10), Pt(10), {line});
-    EXPECT_TRUE(emit_svg(scene, {}).ok());
+    EXPECT_TRUE(emit_svg(scene, {}, test::fonts()).ok());
     Options outline;
     outline.svg_text = SvgText::Outline;
-    EXPECT_FALSE(emit_svg(scene, outline).ok());
+    EXPECT_FALSE(emit_svg(scene, outline, test::fonts()).ok());
 }
 
-TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}).ok()); }
+TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}, test::fonts()).ok()); }
 
 }  // namespace
 }  // namespace broadside::emit

@@ -1,31 +1,10 @@
 #include "broadside/emit/cairo_canvas.hpp"
 
-#include <memory>
-#include <vector>
-
-#include <cairo-ft.h>
-
 #include "broadside/emit/drawing_placement.hpp"
 
 namespace broadside::emit {
 
 namespace {
-
-const cairo_user_data_key_t kOpenFaceKey = {};
-
-/// Cairo holds on to faces after their last use, so the file stays open for as long as Cairo needs
-/// it.
-CairoFontFace make_cairo_face(std::shared_ptr<OpenFace> open) {
-    CairoFontFace face(cairo_ft_font_face_create_for_ft_face(
-        open->freetype(), FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP));
-    auto owner = std::make_unique<std::shared_ptr<OpenFace>>(std::move(open));
-    const auto destroy = [](void* data) { delete static_cast<std::shared_ptr<OpenFace>*>(data); };
-    if (cairo_font_face_set_user_data(face.get(), &kOpenFaceKey, owner.get(), destroy) ==
-        CAIRO_STATUS_SUCCESS) {
-        static_cast<void>(owner.release());
-    }
-    return face;
-}
 
 struct PathAppender {
     cairo_t* cairo;
@@ -77,10 +56,6 @@ void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
 
 }  // namespace
 
-CairoFaces::CairoFaces(const Faces& faces) {
-    for (const auto& [key, open] : faces) faces_.emplace(key, make_cairo_face(open));
-}
-
 void turn_hinting_off(cairo_t* cairo) {
     const CairoFontOptions options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -131,16 +106,20 @@ void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol) {
     cairo_restore(cairo);
 }
 
-std::vector<cairo_glyph_t> select_glyphs(cairo_t* cairo, const scene::Run& run,
-                                         const CairoFaces& faces) {
+const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoFaces& faces) {
+    const CairoFace& face = faces.at(key_of(*run.glyphs.font));
     set_source(cairo, run.glyphs.colour);
-    cairo_set_font_face(cairo, faces.at(*run.glyphs.font));
+    cairo_set_font_face(cairo, face.handle.get());
     cairo_set_font_size(cairo, run.glyphs.size.value);
+    return face;
+}
+
+std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace& face) {
     std::vector<cairo_glyph_t> glyphs;
     glyphs.reserve(run.glyphs.glyphs.size());
     for (const RunGlyph& glyph : run.glyphs.glyphs) {
         glyphs.push_back(
-            {glyph.id, (run.origin.x + glyph.x).value, (run.origin.y + glyph.y).value});
+            {face.glyph(glyph.id), (run.origin.x + glyph.x).value, (run.origin.y + glyph.y).value});
     }
     return glyphs;
 }

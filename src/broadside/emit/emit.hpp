@@ -26,12 +26,16 @@ struct Options {
 /// One file's bytes; formats without pages give one file a page.
 using File = std::string;
 
+class FontCache;
+
 /// What a format is called, and how a scene becomes files of it.
 struct Format {
     std::string_view name;  // as given to -f: "pdf"
     std::string_view extension;
     bool one_file_a_page;
-    Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options);
+    /// `fonts` belongs to the calling thread; the next scene is drawn faster with the same one.
+    Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options,
+                                      FontCache& fonts);
 };
 
 /// Every format, in the order that help lists them.

@@ -1,5 +1,6 @@
 #include "broadside/emit/faces.hpp"
 
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,6 +12,16 @@ std::shared_ptr<OpenFace> OpenFace::open(const std::string& file, int index) {
     std::shared_ptr<OpenFace> opened(new OpenFace);
     if (FT_Init_FreeType(&opened->library_) != 0) return nullptr;
     if (FT_New_Face(opened->library_, file.c_str(), index, &opened->face_) != 0) return nullptr;
+    return opened;
+}
+
+std::shared_ptr<OpenFace> OpenFace::read(std::string bytes) {
+    std::shared_ptr<OpenFace> opened(new OpenFace);
+    opened->bytes_ = std::move(bytes);
+    if (FT_Init_FreeType(&opened->library_) != 0) return nullptr;
+    const auto* data = reinterpret_cast<const FT_Byte*>(opened->bytes_.data());
+    const auto size = static_cast<FT_Long>(opened->bytes_.size());
+    if (FT_New_Memory_Face(opened->library_, data, size, 0, &opened->face_) != 0) return nullptr;
     return opened;
 }
 
@@ -32,13 +43,13 @@ Diagnostic unreadable(const FontFace& font) {
 
 }  // namespace
 
-Result<Faces> open_faces(const scene::Scene& scene) {
+Result<Faces> open_faces(const scene::Scene& scene, FontCache& fonts) {
     Faces faces;
     std::vector<Diagnostic> errors;
     const auto open = [&](const FontFace& font) {
         const auto [position, is_new] = faces.try_emplace(key_of(font));
         if (!is_new) return;
-        position->second = OpenFace::open(font.file, font.index);
+        position->second = fonts.open(font);
         if (!position->second) errors.push_back(unreadable(font));
     };
     for (const scene::Page& page : scene.pages) {

@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include "broadside/emit/cairo_faces.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/failure.hpp"
 #include "broadside/emit/handles.hpp"
@@ -36,7 +37,8 @@ void set_metadata(cairo_surface_t* surface, const Metadata& metadata, const std:
 
 }  // namespace
 
-Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& options) {
+Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& options,
+                                   FontCache& fonts) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const auto date = iso_8601(options.creation_time);
     if (!date) {
@@ -44,15 +46,16 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
             "creation-time",
             fmt::format("expected a date of the years 0 to 9999, got {} s", options.creation_time));
     }
-    const Result<Faces> faces = open_faces(scene);
-    if (!faces) return faces.diagnostics();
+    const Result<Faces> opened = open_faces(scene, fonts);
+    if (!opened) return opened.diagnostics();
 
     File file;
     const Size first = scene.pages.front().size;
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(
         append_bytes, &file, first.width.value, first.height.value));
     set_metadata(surface.get(), scene.metadata, *date);
-    PdfPainter painter(surface.get(), *faces);
+    const CairoFaces faces = embeddable_faces(scene, fonts);
+    PdfPainter painter(surface.get(), faces);
     painter.paint(scene);
     cairo_surface_finish(surface.get());
     for (const cairo_status_t status : {painter.status(), cairo_surface_status(surface.get())}) {

@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 
 #include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/pdf_text.hpp"
 #include "broadside/emit/url.hpp"
 
 namespace broadside::emit {
@@ -33,7 +34,7 @@ LinkTarget url_target(std::string_view url) {
 
 }  // namespace
 
-PdfPainter::PdfPainter(cairo_surface_t* surface, const Faces& faces)
+PdfPainter::PdfPainter(cairo_surface_t* surface, const CairoFaces& faces)
     : surface_(surface), cairo_(cairo_create(surface)), faces_(faces) {
     turn_hinting_off(cairo_.get());
 }
@@ -106,19 +107,12 @@ LinkTarget PdfPainter::link_target(const scene::Run& run) const {
 }
 
 void PdfPainter::show(const scene::Run& run) {
-    const GlyphRun& text = run.glyphs;
-    const std::vector<cairo_glyph_t> glyphs = select_glyphs(cairo_.get(), run, faces_);
-    std::vector<cairo_text_cluster_t> clusters;
-    clusters.reserve(text.clusters.size());
-    for (const RunCluster& cluster : text.clusters) {
-        clusters.push_back({static_cast<int>(cluster.bytes), static_cast<int>(cluster.glyphs)});
-    }
-    const auto flags = text.direction == Direction::RightToLeft
-                           ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
-                           : static_cast<cairo_text_cluster_flags_t>(0);
+    const CairoFace& face = select_face(cairo_.get(), run, faces_);
+    const PdfText text = pdf_text(run, face);
     cairo_show_text_glyphs(cairo_.get(), text.utf8.data(), static_cast<int>(text.utf8.size()),
-                           glyphs.data(), static_cast<int>(glyphs.size()), clusters.data(),
-                           static_cast<int>(clusters.size()), flags);
+                           text.glyphs.data(), static_cast<int>(text.glyphs.size()),
+                           text.clusters.data(), static_cast<int>(text.clusters.size()),
+                           static_cast<cairo_text_cluster_flags_t>(0));
     // Showing text leaves a current point behind, from which the next path would start.
     cairo_new_path(cairo_.get());
 }

@@ -51,7 +51,7 @@ struct PdfLinks {
 /// Replays a scene on a PDF surface. What goes wrong stays in the status of the context.
 class PdfPainter {
 public:
-    PdfPainter(cairo_surface_t* surface, const Faces& faces);
+    PdfPainter(cairo_surface_t* surface, const CairoFaces& faces);
 
     void paint(const scene::Scene& scene);
 
@@ -77,7 +77,7 @@ private:
 
     cairo_surface_t* surface_;
     CairoContext cairo_;
-    CairoFaces faces_;
+    const CairoFaces& faces_;
     PdfLinks links_;
     std::size_t page_ = 0;
     std::vector<LinkTarget> group_targets_;  // of the open groups, inherited

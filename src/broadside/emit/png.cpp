@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/emit/cairo_canvas.hpp"
+#include "broadside/emit/cairo_faces.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/failure.hpp"
 #include "broadside/emit/handles.hpp"
@@ -68,15 +68,16 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
 
 }  // namespace
 
-Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options) {
+Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options,
+                                   FontCache& fonts) {
     if (!(options.ppi >= kMinPpi && options.ppi <= kMaxPpi)) {
         return failure("ppi", fmt::format("expected {} to {} pixels per inch, got {}", kMinPpi,
                                           kMaxPpi, options.ppi));
     }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
-    const Result<Faces> opened = open_faces(scene);
+    const Result<Faces> opened = open_faces(scene, fonts);
     if (!opened) return opened.diagnostics();
-    const CairoFaces faces(*opened);
+    const CairoFaces faces = whole_faces(scene, fonts);
     std::vector<File> files;
     for (const scene::Page& page : scene.pages) {
         Result<File> file = emit_page(page, scene.metadata, faces, options.ppi);

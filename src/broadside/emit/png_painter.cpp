@@ -55,7 +55,8 @@ void PngPainter::operator()(const scene::StrokeLine& line) {
 
 void PngPainter::operator()(const scene::TextLine& line) {
     for (const scene::Run& run : line.runs) {
-        const std::vector<cairo_glyph_t> glyphs = select_glyphs(cairo_.get(), run, faces_);
+        const CairoFace& face = select_face(cairo_.get(), run, faces_);
+        const std::vector<cairo_glyph_t> glyphs = placed_glyphs(run, face);
         // Cairo 1.16 moves shown glyphs to whole pixels, which makes letter spaces uneven; outlines
         // stay in place.
         cairo_glyph_path(cairo_.get(), glyphs.data(), static_cast<int>(glyphs.size()));

@@ -111,11 +111,12 @@ File emit_page(const scene::Page& page, const Metadata& metadata, const Faces& f
 
 }  // namespace
 
-Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& options) {
+Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& options,
+                                   FontCache& fonts) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     Faces faces;
     if (options.svg_text == SvgText::Outline) {
-        Result<Faces> opened = open_faces(scene);
+        Result<Faces> opened = open_faces(scene, fonts);
         if (!opened) return opened.diagnostics();
         faces = std::move(opened).value();
     }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "broadside/emit/font_handles.hpp"
+
+namespace broadside::emit {
+
+/// A font file of some glyphs of another, and their numbers in it.
+struct FontSubset {
+    std::string file;
+    std::map<std::uint32_t, std::uint32_t> glyphs;  // from the old numbers to the new ones
+};
+
+/// Maps the file into memory. An empty face when there is no such file.
+HarfBuzzFace open_for_subsetting(const std::string& file, int index);
+
+/// Whether the outlines are in a `CFF` table.
+bool has_postscript_outlines(hb_face_t* face);
+
+/// The outlines of `glyphs`, without hints and subroutines, for drawing shaped text: the tables of
+/// shaping are left out. Nothing when HarfBuzz cannot make one.
+std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs);
+
+}  // namespace broadside::emit

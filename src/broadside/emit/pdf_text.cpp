@@ -1,0 +1,161 @@
+#include "broadside/emit/pdf_text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "broadside/emit/faces.hpp"
+
+#include FT_ADVANCES_H
+
+namespace broadside::emit {
+
+namespace {
+
+/// A glyph without ink that every text font has: the space's.
+struct Blank {
+    std::uint32_t id = 0;
+    Pt advance;
+};
+
+/// Text and the glyphs that stand for it.
+struct Part {
+    std::string_view utf8;
+    std::vector<cairo_glyph_t> glyphs;
+};
+
+struct Extent {
+    Pt left, right;
+};
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
+
+std::vector<std::string_view> characters_of(std::string_view utf8) {
+    std::vector<std::string_view> characters;
+    for (std::size_t begin = 0, end = 0; begin < utf8.size(); begin = end) {
+        end = begin + 1;
+        while (end < utf8.size() && is_continuation(utf8[end])) ++end;
+        characters.push_back(utf8.substr(begin, end - begin));
+    }
+    return characters;
+}
+
+class RunText {
+public:
+    RunText(const scene::Run& run, const CairoFace& face) : run_(run), face_(face) {
+        const FT_UInt space = FT_Get_Char_Index(face.file->freetype(), ' ');
+        if (space != 0) blank_ = Blank{space, advance_of(space)};
+    }
+
+    PdfText build() {
+        std::vector<Part> parts;
+        std::span<const RunGlyph> glyphs(run_.glyphs.glyphs);
+        std::string_view utf8(run_.glyphs.utf8);
+        for (const RunCluster& cluster : run_.glyphs.clusters) {
+            const std::string_view text = utf8.substr(0, cluster.bytes);
+            utf8.remove_prefix(cluster.bytes);
+            if (is_right_to_left()) {
+                add_right_to_left(parts, text, glyphs.last(cluster.glyphs));
+                glyphs = glyphs.first(glyphs.size() - cluster.glyphs);
+            } else {
+                parts.push_back(closed(text, glyphs.first(cluster.glyphs)));
+                glyphs = glyphs.subspan(cluster.glyphs);
+            }
+        }
+        return joined(std::move(parts));
+    }
+
+private:
+    bool is_right_to_left() const { return run_.glyphs.direction == Direction::RightToLeft; }
+
+    Pt advance_of(std::uint32_t glyph) const {
+        FT_Face face = face_.file->freetype();
+        FT_Fixed advance = 0;
+        if (FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0) return Pt(0);
+        return run_.glyphs.size * (static_cast<double>(advance) / face->units_per_EM);
+    }
+
+    cairo_glyph_t placed(const RunGlyph& glyph) const {
+        return {face_.glyph(glyph.id), (run_.origin.x + glyph.x).value,
+                (run_.origin.y + glyph.y).value};
+    }
+
+    /// Blank ink on the baseline, `x` from the run's origin.
+    cairo_glyph_t blank_at(Pt x) const { return placed({blank_->id, x, Pt(0)}); }
+
+    Extent extent_of(std::span<const RunGlyph> glyphs) const {
+        Extent extent{glyphs.front().x, glyphs.front().x};
+        for (const RunGlyph& glyph : glyphs) {
+            extent.left = std::min(extent.left, glyph.x);
+            extent.right = std::max(extent.right, glyph.x + advance_of(glyph.id));
+        }
+        return extent;
+    }
+
+    Part plain(std::string_view text, std::span<const RunGlyph> glyphs) const {
+        Part part{text, {}};
+        for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
+        return part;
+    }
+
+    /// The first glyph of several begins at the cluster's left, the last one ends at its right.
+    Part closed(std::string_view text, std::span<const RunGlyph> glyphs) const {
+        Part part = plain(text, glyphs);
+        if (glyphs.size() < 2 || !blank_) return part;
+        const auto [left, right] = extent_of(glyphs);
+        if (!nearly(glyphs.front().x, left)) {
+            part.glyphs.insert(part.glyphs.begin(), blank_at(left));
+        }
+        const RunGlyph& last = glyphs.back();
+        if (!nearly(last.x + advance_of(last.id), right)) {
+            part.glyphs.push_back(blank_at(right - blank_->advance));
+        }
+        return part;
+    }
+
+    void add_right_to_left(std::vector<Part>& parts, std::string_view text,
+                           std::span<const RunGlyph> glyphs) const {
+        const std::vector<std::string_view> characters = characters_of(text);
+        if (characters.size() < 2 || !blank_) {
+            parts.push_back(closed(text, glyphs));
+            return;
+        }
+        parts.push_back(plain({}, glyphs));
+        const auto [left, right] = extent_of(glyphs);
+        const Pt step = (right - left) / static_cast<double>(characters.size());
+        Pt x = right;
+        for (const std::string_view character : characters) {
+            x -= step;
+            Part part{character, {blank_at(x)}};
+            if (step > blank_->advance) part.glyphs.push_back(blank_at(x + step - blank_->advance));
+            parts.push_back(std::move(part));
+        }
+    }
+
+    PdfText joined(std::vector<Part> parts) const {
+        PdfText text;
+        if (is_right_to_left()) std::reverse(parts.begin(), parts.end());
+        for (const Part& part : parts) {
+            text.utf8 += part.utf8;
+            text.clusters.push_back(
+                {static_cast<int>(part.utf8.size()), static_cast<int>(part.glyphs.size())});
+            text.glyphs.insert(text.glyphs.end(), part.glyphs.begin(), part.glyphs.end());
+        }
+        return text;
+    }
+
+    const scene::Run& run_;
+    const CairoFace& face_;
+    std::optional<Blank> blank_;
+};
+
+}  // namespace
+
+PdfText pdf_text(const scene::Run& run, const CairoFace& face) {
+    return RunText(run, face).build();
+}
+
+}  // namespace broadside::emit

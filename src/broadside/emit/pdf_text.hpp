@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cairo.h>
+
+#include "broadside/emit/cairo_faces.hpp"
+#include "broadside/scene/op.hpp"
+
+namespace broadside::emit {
+
+/// A run as `cairo_show_text_glyphs` takes it, glyphs and clusters from left to right.
+struct PdfText {
+    std::string utf8;
+    std::vector<cairo_glyph_t> glyphs;
+    std::vector<cairo_text_cluster_t> clusters;
+};
+
+/// The run, made so that readers find its words again. They expect the characters of a
+/// right-to-left word from left to right as well, and turn the word around themselves; written the
+/// other way every letter is a word to them. Where several characters share their glyphs, blank
+/// glyphs are added that draw nothing:
+/// - From right to left, each character has blanks at a place of its own, and the glyphs that are
+///   seen say nothing. Readers put the characters of one glyph from left to right before they turn
+///   the word: of lam-alef they would make alef-lam.
+/// - An edge that the first or last glyph leaves open is closed, because readers take the cluster
+///   to end there and see a space behind a Thai letter with two marks.
+PdfText pdf_text(const scene::Run& run, const CairoFace& face);
+
+}  // namespace broadside::emit

@@ -1,0 +1,38 @@
+#include "broadside/emit/font_subset.hpp"
+
+#include <gtest/gtest.h>
+
+#include "broadside/emit/faces.hpp"
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+const std::string kCjk = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+
+TEST(HasPostscriptOutlines, TellsTheKindsOfOutlinesApart) {
+    EXPECT_TRUE(has_postscript_outlines(open_for_subsetting(kCjk, 0).get()));
+    EXPECT_FALSE(has_postscript_outlines(open_for_subsetting(test::regular_face()->file, 0).get()));
+    EXPECT_FALSE(has_postscript_outlines(open_for_subsetting("no such file", 0).get()));
+}
+
+TEST(SubsetFont, HoldsTheGlyphsUnderNewNumbers) {
+    const auto subset = subset_font(open_for_subsetting(kCjk, 1).get(), {2000, 30000});
+    ASSERT_TRUE(subset);
+    EXPECT_LT(subset->file.size(), 4000u);
+    const auto face = OpenFace::read(subset->file);
+    ASSERT_TRUE(face);
+    EXPECT_EQ(face->freetype()->num_glyphs, 3);
+    EXPECT_EQ(subset->glyphs.at(2000), 1u);
+    EXPECT_EQ(subset->glyphs.at(30000), 2u);
+}
+
+TEST(SubsetFont, IsTheSameBytesFromEachOpening) {
+    const auto bytes = [] {
+        return subset_font(open_for_subsetting(kCjk, 0).get(), {2000, 30000})->file;
+    };
+    EXPECT_EQ(bytes(), bytes());
+}
+
+}  // namespace
+}  // namespace broadside::emit
