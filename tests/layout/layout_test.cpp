@@ -58,8 +58,14 @@ TEST(Layout, FailsWhenAGlyphIsMissing) {
     EXPECT_EQ(result.diagnostics()[0].pointer, "/text");
 }
 
+TEST(Layout, HyphenatesAWordThatIsTooLongWithoutFit) {
+    const Result<placed::Document> result = laid_out(document(text_block("abcdefghijklmnopqrst")));
+    ASSERT_TRUE(result.ok());
+    EXPECT_TRUE(result->decisions.hyphenated);
+}
+
 TEST(Layout, FailsWhenAWordIsTooLong) {
-    EXPECT_FALSE(laid_out(document(text_block("abcdefghijklmnopqrst"))).ok());
+    EXPECT_FALSE(laid_out(document(text_block("12345678901234567890"))).ok());
 }
 
 TEST(Layout, FailsWhenNothingFits) {

@@ -106,6 +106,13 @@ TEST_F(Wrap, PutsAHyphenWhereAWordIsBroken) {
     EXPECT_FALSE(breaks[1].hyphenated);
 }
 
+TEST_F(Wrap, LeavesUpToHalfALineEmptyBeforeItHyphenates) {
+    EXPECT_THAT(lines("aaaaaa bb\u00adbbbbbb", 100, Rag::Natural),
+                ElementsAre("aaaaaa ", "bb\u00adbbbbbb"));
+    EXPECT_THAT(lines("aaaa bbbb\u00adbbbbb", 100, Rag::Natural),
+                ElementsAre("aaaa bbbb\u00ad", "bbbbb"));
+}
+
 TEST_F(Wrap, DoesNotBreakAWordWhoseHyphenHasNoRoom) {
     EXPECT_THAT(lines("aa bb\u00adbb cc", 50, Rag::Natural),
                 ElementsAre("aa ", "bb\u00adbb ", "cc"));

@@ -4,6 +4,7 @@
 
 #include "broadside/layout/fit.hpp"
 #include "broadside/layout/mirror.hpp"
+#include "broadside/layout/natural_setting.hpp"
 #include "broadside/layout/smallest_type.hpp"
 
 namespace broadside::layout {
@@ -11,7 +12,11 @@ namespace broadside::layout {
 Result<placed::Document> layout(const doc::Document& document, text::Shaper& shaper) {
     Typesetter typesetter(document, shaper);
     Fitted fitted;
-    if (document.fit && !document.page.auto_height) fitted = fit(document, typesetter);
+    if (document.fit && !document.page.auto_height) {
+        fitted = fit(document, typesetter);
+    } else {
+        fitted.setting = natural_setting(document, typesetter);
+    }
     placed::Document placed;
     if (fitted.fits) {
         typesetter.use(fitted.setting);

@@ -1,0 +1,14 @@
+#include "broadside/layout/natural_setting.hpp"
+
+namespace broadside::layout {
+
+Setting natural_setting(const doc::Document& document, Typesetter& typesetter) {
+    Setting setting;
+    typesetter.use(setting);
+    flow(document, typesetter, {}, FlowMode::Measure);
+    if (typesetter.has_overflows()) setting.hyphenation = text::Hyphenation::On;
+    typesetter.clear_overflows();
+    return setting;
+}
+
+}  // namespace broadside::layout
