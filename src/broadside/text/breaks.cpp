@@ -7,6 +7,7 @@
 
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/east_asian_breaks.hpp"
+#include "broadside/text/thai_breaks.hpp"
 #include "broadside/text/words.hpp"
 
 namespace broadside::text {
@@ -70,6 +71,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
         breaks[i] = break_at(characters, i, attributes[i + 1].is_line_break);
     }
     tailor_east_asian(breaks, characters, language);
+    tailor_thai(breaks, characters);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);
     }

@@ -12,12 +12,11 @@ namespace broadside::text {
 /// What may happen after each character of a paragraph, one entry a character; the last is
 /// `Mandatory`.
 ///
-/// UAX #14 as Pango tailors it to the language (Thai by libthai's dictionary) and
-/// `tailor_east_asian` to print, and four rules more: nothing breaks before a no-break space, for
-/// it holds a note mark or French punctuation; nothing breaks after the hyphen that begins a word
-/// (`-sans-`,
-/// `--option`); a web address breaks after a slash of its path and nowhere else; a soft hyphen is a
-/// `Hyphen`.
+/// UAX #14 as Pango tailors it to the language (Thai by libthai's dictionary), `tailor_east_asian`
+/// and `tailor_thai` to print, and four rules more: nothing breaks before a no-break space, for it
+/// holds a note mark or French punctuation; nothing breaks after the hyphen that begins a word
+/// (`-sans-`, `--option`); a web address breaks after a slash of its path and nowhere else; a soft
+/// hyphen is a `Hyphen`.
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
 
 /// Adds the `Hyphen`s that the language's patterns allow. Left whole: addresses, names with digits

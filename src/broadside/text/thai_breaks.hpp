@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/text/shaper.hpp"
+#include "broadside/text/utf8.hpp"
+
+namespace broadside::text {
+
+/// Takes back breaks before what is left over of a word that the dictionary of Thai does not know,
+/// one entry a character: a consonant without a vowel is no word, so `แช|ท` (chat) stays whole.
+void tailor_thai(std::vector<Break>& breaks, const std::vector<Character>& characters);
+
+}  // namespace broadside::text
