@@ -56,6 +56,22 @@ TEST(Run, PrintsErrorsInTheFormAskedFor) {
               "error: unknown format \"pfd\"\n");
 }
 
+TEST(Run, ListsFontsAndFailsWhenACharacterIsMissing) {
+    const testing::TemporaryFolder folder;
+    folder.write("planets.json", testing::kTinyDataset);
+    folder.write("symbols/yes.svg", testing::kTinySymbol);
+    const Ran complete = run_with({"fonts", folder / "planets.json"});
+    EXPECT_EQ(complete.code, 0);
+    EXPECT_THAT(complete.out, HasSubstr("en        Noto Sans bold"));
+    EXPECT_EQ(complete.err, "");
+    std::string dataset = testing::kTinyDataset;
+    folder.write("planets.json", dataset.replace(dataset.find("Saturn"), 6, "\U0001F9FF"));
+    const Ran incomplete = run_with({"fonts", folder / "planets.json"});
+    EXPECT_EQ(incomplete.code, 1);
+    EXPECT_THAT(incomplete.out, HasSubstr("U+1F9FF"));
+    EXPECT_THAT(incomplete.err, HasSubstr("no font of the manifest has U+1F9FF"));
+}
+
 TEST(Run, TellsWrongUseFromWrongInput) {
     EXPECT_EQ(run_with({"check", "/none.json"}).code, 1);
     EXPECT_EQ(run_with({"check"}).code, 2);

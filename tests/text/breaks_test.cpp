@@ -71,6 +71,7 @@ TEST(FindBreaks, KnowsLanguagesWithoutSpaces) {
 
 TEST(FindBreaks, BreaksThaiBetweenWordsOfTheDictionary) {
     EXPECT_EQ(marked("การเข้ารหัส ซอฟต์แวร์เสรี", "th"), "การ|เข้า|รหัส |ซอฟต์แวร์|เสรี!");
+    EXPECT_EQ(marked("การ\u2060เข้ารหัส", "th"), "การ\u2060เข้า|รหัส!");
 }
 
 TEST(FindBreaks, PartsNoSyllableOfDevanagari) {

@@ -45,6 +45,8 @@ Break break_at(const std::vector<Character>& characters, std::size_t at, bool un
     const char32_t before = characters[at].code, after = characters[at + 1].code;
     if (is_line_end(before)) return Break::Mandatory;
     if (is_glue(after)) return Break::None;
+    // Pango's dictionaries overrule UAX #14 here.
+    if (before == kWordJoiner || after == kWordJoiner) return Break::None;
     if (before == kSoftHyphen) return Break::Hyphen;
     if (is_hyphen(before) && !is_space(after) && begins_word(characters, at)) return Break::None;
     return unicode_allows ? Break::Allowed : Break::None;

@@ -4,6 +4,7 @@ namespace broadside::text {
 
 inline constexpr char32_t kSoftHyphen = 0xAD;
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
+inline constexpr char32_t kWordJoiner = 0x2060;
 inline constexpr char32_t kReplacement = 0xFFFD;
 
 /// The line feed and its Unicode kin, which end a line whatever its width.
