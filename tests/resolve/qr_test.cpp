@@ -1,8 +1,10 @@
 #include "broadside/resolve/qr.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include <gtest/gtest.h>
+#include <qrencode.h>
 
 namespace broadside::resolve {
 namespace {
@@ -15,10 +17,37 @@ TEST(QrDrawing, HasAQuietZoneOfTwoModules) {
     EXPECT_EQ(first, (PathPoint{2, 2}));
 }
 
-TEST(QrDrawing, JoinsTheSevenDarkModulesOfAFinderPattern) {
+TEST(QrDrawing, OutlinesTheSevenDarkModulesOfAFinderPattern) {
     const Path path = qr_drawing("http://a.de/")->shapes.at(0).path;
     EXPECT_EQ(std::get<LineTo>(path.at(1)).to, (PathPoint{9, 2}));
-    EXPECT_EQ(std::get<LineTo>(path.at(2)).to, (PathPoint{9, 3}));
+    EXPECT_EQ(std::get<LineTo>(path.at(2)).to, (PathPoint{9, 9}));
+    EXPECT_EQ(std::get<LineTo>(path.at(3)).to, (PathPoint{2, 9}));
+    EXPECT_TRUE(std::holds_alternative<ClosePath>(path.at(4)));
+}
+
+/// Twice the signed area of a closed line of right angles: positive when dark is to its right.
+double doubled_area(const Path& path) {
+    double area = 0;
+    PathPoint start, at;
+    const auto go_to = [&](PathPoint to) {
+        area += at.x * to.y - to.x * at.y;
+        at = to;
+    };
+    for (const PathSegment& segment : path) {
+        if (const auto* move = std::get_if<MoveTo>(&segment)) start = at = move->to;
+        if (const auto* line = std::get_if<LineTo>(&segment)) go_to(line->to);
+        if (std::holds_alternative<ClosePath>(segment)) go_to(start);
+    }
+    return area;
+}
+
+TEST(QrDrawing, EnclosesAsMuchAsThereAreDarkModules) {
+    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
+        QRcode_encodeString8bit("http://a.de/", 0, QR_ECLEVEL_M), QRcode_free);
+    const auto dark = std::count_if(code->data, code->data + 21 * 21,
+                                    [](unsigned char module) { return (module & 1u) != 0; });
+    EXPECT_DOUBLE_EQ(doubled_area(qr_drawing("http://a.de/")->shapes.at(0).path),
+                     2.0 * static_cast<double>(dark));
 }
 
 TEST(QrDrawing, IsOneShapeInTheCurrentColour) {

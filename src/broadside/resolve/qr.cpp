@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <qrencode.h>
@@ -20,29 +21,92 @@ struct FreeCode {
 };
 using Code = std::unique_ptr<QRcode, FreeCode>;
 
-bool is_dark(const QRcode& code, int row, int column) {
-    return (code.data[row * code.width + column] & 1u) != 0;
-}
-
-void append_run(Path& path, int row, int first, int end) {
-    const double left = first + kQuietModules, right = end + kQuietModules;
-    const double top = row + kQuietModules, bottom = top + 1;
-    path.insert(path.end(), {MoveTo{{left, top}}, LineTo{{right, top}}, LineTo{{right, bottom}},
-                             LineTo{{left, bottom}}, ClosePath{}});
-}
-
-/// One rectangle for each row's neighbouring dark modules; all in one path, so that no seam shows.
-Path dark_runs(const QRcode& code) {
-    Path path;
-    for (int row = 0; row < code.width; ++row) {
-        for (int column = 0; column < code.width; ++column) {
-            const int first = column;
-            while (column < code.width && is_dark(code, row, column)) ++column;
-            if (column > first) append_run(path, row, first, column);
+/// The borders of the dark modules as closed lines, dark to their right. Rectangles would show
+/// seams and take twice the points.
+class Outline {
+public:
+    explicit Outline(const QRcode& code) : code_(code), edges_(side() * side() * kDirections) {
+        for (int row = 0; row <= code.width; ++row) {
+            for (int column = 0; column <= code.width; ++column) add_edges_of({column, row});
         }
     }
-    return path;
-}
+
+    Path trace() && {
+        for (int row = 0; row <= code_.width; ++row) {
+            for (int column = 0; column <= code_.width; ++column) {
+                for (int way = 0; way < kDirections; ++way) {
+                    if (edge({column, row}, way)) follow({column, row}, way);
+                }
+            }
+        }
+        return std::move(path_);
+    }
+
+private:
+    // Right, down, left, up: a turn to the right is one more.
+    static constexpr int kDirections = 4;
+    static constexpr int kStepX[] = {1, 0, -1, 0};
+    static constexpr int kStepY[] = {0, 1, 0, -1};
+
+    struct Corner {
+        int x = 0, y = 0;
+        bool operator==(const Corner&) const = default;
+    };
+
+    std::size_t side() const { return static_cast<std::size_t>(code_.width) + 1; }
+
+    bool is_dark(int column, int row) const {
+        const bool is_inside = row >= 0 && row < code_.width && column >= 0 && column < code_.width;
+        return is_inside && (code_.data[row * code_.width + column] & 1u) != 0;
+    }
+
+    /// Whether a border leads away from `from`, and has not been drawn.
+    std::vector<bool>::reference edge(Corner from, int way) {
+        const auto x = static_cast<std::size_t>(from.x), y = static_cast<std::size_t>(from.y);
+        return edges_[(y * side() + x) * kDirections + static_cast<std::size_t>(way)];
+    }
+
+    void add_edges_of(Corner c) {
+        const bool above_left = is_dark(c.x - 1, c.y - 1), above_right = is_dark(c.x, c.y - 1);
+        const bool below_left = is_dark(c.x - 1, c.y), below_right = is_dark(c.x, c.y);
+        edge(c, 0) = below_right && !above_right;
+        edge(c, 1) = below_left && !below_right;
+        edge(c, 2) = above_left && !below_left;
+        edge(c, 3) = above_right && !above_left;
+    }
+
+    void follow(Corner start, int way) {
+        path_.push_back(MoveTo{place(start)});
+        Corner at = start;
+        while (true) {
+            edge(at, way) = false;
+            at = {at.x + kStepX[way], at.y + kStepY[way]};
+            const int next = next_way(at, way);
+            if (next < 0) break;
+            if (next != way) path_.push_back(LineTo{place(at)});
+            way = next;
+        }
+        path_.push_back(ClosePath{});
+    }
+
+    /// Right before straight on before left keeps modules apart that touch at a corner only.
+    int next_way(Corner at, int way) {
+        for (const int turn : {1, 0, 3}) {
+            const int next = (way + turn) % kDirections;
+            if (edge(at, next)) return next;
+        }
+        return -1;
+    }
+
+    static PathPoint place(Corner corner) {
+        return {static_cast<double>(corner.x + kQuietModules),
+                static_cast<double>(corner.y + kQuietModules)};
+    }
+
+    const QRcode& code_;
+    std::vector<bool> edges_;
+    Path path_;
+};
 
 /// FNV-1a, 64 bits: a name that comes from the content is the same in every run.
 std::uint64_t content_hash(const std::string& text) {
@@ -57,7 +121,7 @@ DrawingRef qr_drawing(const std::string& text) {
     const Code code(QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M));
     if (!code) return nullptr;
     Shape shape;
-    shape.path = dark_runs(*code);
+    shape.path = Outline(*code).trace();
     shape.fill = CurrentColour{};
     Drawing drawing;
     drawing.name = fmt::format("qr-{:016x}", content_hash(text));
