@@ -104,6 +104,21 @@ TEST(SvgTextLine, IsolatesWhatRunsLeftToRightInARightToLeftLine) {
     EXPECT_THAT(written(line), HasSubstr(">++</tspan></tspan>ב </tspan>"));
 }
 
+TEST(SvgTextLine, AnchorsALeftToRightBeginningOfARightToLeftLineAtItsRight) {
+    const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    auto line = text_line(Pt(10), Pt(20), " א", hebrew);
+    line.runs.push_back(run_after(line, "PDF"));
+    EXPECT_THAT(written(line), HasSubstr("<tspan direction=\"ltr\" unicode-bidi=\"isolate\" "
+                                         "text-anchor=\"end\">PDF</tspan>"));
+}
+
+TEST(SvgTextLine, SetsALeftToRightLineOfARightToLeftPageFromTheLeft) {
+    auto line = text_line(Pt(10), Pt(20), "PDF");
+    line.direction = Direction::RightToLeft;
+    EXPECT_THAT(written(line),
+                StartsWith("<text font-size=\"100\" fill=\"#000000\" y=\"200\" x=\"100\""));
+}
+
 TEST(SvgTextLine, ReadsARightToLeftStretchOfALeftToRightLineFromTheRight) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(20), "see ");

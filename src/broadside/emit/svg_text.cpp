@@ -60,6 +60,12 @@ std::string linked_text(const scene::Run& run, const SvgTextStyle& style, RunLin
     return text;
 }
 
+Runs pointers_to(const std::vector<scene::Run>& runs) {
+    Runs pointers;
+    for (const scene::Run& run : runs) pointers.push_back(&run);
+    return pointers;
+}
+
 /// From the order of places to the order of reading: Unicode Bidirectional Algorithm, L2, for one
 /// level above the line's own. What reads from right to left stands backwards.
 Runs in_reading_order(Runs runs, Direction line) {
@@ -87,11 +93,8 @@ Pt start_edge(const scene::Run& run) {
 }
 
 /// Left to right, every run has its own place: an error of one run's width moves no other.
-std::string left_to_right_line(const scene::TextLine& line, const SvgTextStyle& style,
-                               RunLinks links) {
-    Runs runs;
-    for (const scene::Run& run : line.runs) runs.push_back(&run);
-    runs = in_reading_order(std::move(runs), Direction::LeftToRight);
+std::string left_to_right_text(const Runs& stretch, const SvgTextStyle& style, RunLinks links) {
+    const Runs runs = in_reading_order(stretch, Direction::LeftToRight);
     const scene::Run& first = *runs.front();
     std::string out = fmt::format(
         "<text{} y=\"{}\"", style_attributes(first.glyphs, nullptr, style), units(first.origin.y));
@@ -132,10 +135,14 @@ std::vector<Runs> contiguous_stretches(const scene::TextLine& line) {
     return stretches;
 }
 
+bool is_left_to_right(const scene::Run* run) {
+    return run->glyphs.direction == Direction::LeftToRight;
+}
+
 /// Right to left, places inside a stretch would break the browser's bidirectional ordering: there
 /// is one place, at the right end, and one length. WebKit and Inkscape need the length on an inner
 /// tspan.
-std::string right_to_left_stretch(const Runs& stretch, const SvgTextStyle& style, RunLinks links) {
+std::string right_to_left_text(const Runs& stretch, const SvgTextStyle& style, RunLinks links) {
     const Pt left = stretch.front()->origin.x;
     const Pt right = right_edge(*stretch.back());
     const Runs runs = in_reading_order(stretch, Direction::RightToLeft);
@@ -145,10 +152,13 @@ std::string right_to_left_stretch(const Runs& stretch, const SvgTextStyle& style
                                   units(runs.front()->origin.y), length_attributes(right - left));
     bool is_isolated = false;
     for (const scene::Run* run : runs) {
-        const bool is_turned = run->glyphs.direction == Direction::LeftToRight;
+        const bool is_turned = is_left_to_right(run);
         if (is_isolated && !is_turned) out += "</tspan>";
-        if (is_turned && !is_isolated)
-            out += fmt::format("<tspan{}>", isolation(Direction::LeftToRight));
+        if (is_turned && !is_isolated) {
+            // The first character's own direction says which end of the text its place is.
+            out += fmt::format("<tspan{}{}>", isolation(Direction::LeftToRight),
+                               run == runs.front() ? " text-anchor=\"end\"" : "");
+        }
         is_isolated = is_turned;
         const std::string attributes = style_attributes(run->glyphs, &first, style);
         const std::string text = linked_text(*run, style, links);
@@ -162,12 +172,16 @@ std::string right_to_left_stretch(const Runs& stretch, const SvgTextStyle& style
 
 std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style, RunLinks links) {
     if (line.runs.empty()) return {};
-    if (line.direction == Direction::LeftToRight) return left_to_right_line(line, style, links);
+    if (line.direction == Direction::LeftToRight) {
+        return left_to_right_text(pointers_to(line.runs), style, links);
+    }
     std::string out;
     std::vector<Runs> stretches = contiguous_stretches(line);
     std::reverse(stretches.begin(), stretches.end());
     for (const Runs& stretch : stretches) {
-        out += right_to_left_stretch(stretch, style, links);
+        const bool is_plain = std::all_of(stretch.begin(), stretch.end(), is_left_to_right);
+        out += is_plain ? left_to_right_text(stretch, style, links)
+                        : right_to_left_text(stretch, style, links);
     }
     return out;
 }
