@@ -10,12 +10,6 @@ namespace {
 
 const std::string kCjk = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
-TEST(HasPostscriptOutlines, TellsTheKindsOfOutlinesApart) {
-    EXPECT_TRUE(has_postscript_outlines(open_for_subsetting(kCjk, 0).get()));
-    EXPECT_FALSE(has_postscript_outlines(open_for_subsetting(test::regular_face()->file, 0).get()));
-    EXPECT_FALSE(has_postscript_outlines(open_for_subsetting("no such file", 0).get()));
-}
-
 TEST(SubsetFont, HoldsTheGlyphsUnderNewNumbers) {
     const auto subset = subset_font(open_for_subsetting(kCjk, 1).get(), {2000, 30000});
     ASSERT_TRUE(subset);
@@ -25,6 +19,13 @@ TEST(SubsetFont, HoldsTheGlyphsUnderNewNumbers) {
     EXPECT_EQ(face->freetype()->num_glyphs, 3);
     EXPECT_EQ(subset->glyphs.at(2000), 1u);
     EXPECT_EQ(subset->glyphs.at(30000), 2u);
+}
+
+TEST(SubsetFont, LeavesOutHintsOfTrueType) {
+    const auto subset = subset_font(open_for_subsetting(test::regular_face()->file, 0).get(), {40});
+    ASSERT_TRUE(subset);
+    EXPECT_LT(subset->file.size(), 2000u);
+    EXPECT_EQ(subset->file.find("fpgm"), std::string::npos);
 }
 
 TEST(SubsetFont, IsTheSameBytesFromEachOpening) {

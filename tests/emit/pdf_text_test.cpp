@@ -65,7 +65,7 @@ TEST(PdfText, RunsFromLeftToRightWhereTheTextDoesNot) {
 TEST(PdfText, GivesEachCharacterOfARightToLeftLigatureItsPlace) {
     const auto text = text_of(run_of("لا", arabic_face(), Direction::RightToLeft, {{4, 1}}));
     EXPECT_EQ(text.utf8, "ال");
-    EXPECT_THAT(bytes_of(text), ::testing::UnorderedElementsAre(0, 2, 2));
+    EXPECT_THAT(bytes_of(text), ::testing::ElementsAre(2, 2));
 }
 
 TEST(PdfText, ReadsLamAlefInLogicalOrder) {

@@ -61,10 +61,9 @@ CairoFace embeddable_face(const UsedFace& used, FontCache& fonts) {
     FontHandles& handles = fonts.handles(*used.font);
     if (!handles.harfbuzz)
         handles.harfbuzz = open_for_subsetting(used.font->file, used.font->index);
-    if (!has_postscript_outlines(handles.harfbuzz.get())) return whole_face(*used.font, fonts);
     std::shared_ptr<const OpenFace> file = fonts.open(*used.font);
     std::set<std::uint32_t> glyphs = used.glyphs;
-    // The blank that text may need between its glyphs.
+    // The blank that `pdf_text` may need.
     glyphs.insert(FT_Get_Char_Index(file->freetype(), ' '));
     auto subset = subset_font(handles.harfbuzz.get(), glyphs);
     if (!subset) return whole_face(*used.font, fonts);

@@ -28,8 +28,9 @@ using CairoFaces = std::map<FaceKey, CairoFace>;
 /// The scene's faces as their files hold them. Every file must have been opened.
 CairoFaces whole_faces(const scene::Scene& scene, FontCache& fonts);
 
-/// The same, but of faces with PostScript outlines only the glyphs that the scene uses: Cairo 1.16
-/// embeds all subroutines of such a face, 50 KB for two Han characters.
+/// The same, but only the glyphs that the scene uses, without hints. Cairo makes subsets itself,
+/// but keeps the programs for hints, a quarter of a page's bytes, and all subroutines of PostScript
+/// outlines, 50 KB for two Han characters.
 CairoFaces embeddable_faces(const scene::Scene& scene, FontCache& fonts);
 
 }  // namespace broadside::emit

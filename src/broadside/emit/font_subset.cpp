@@ -17,24 +17,26 @@ struct SubsetDeleter {
 using SubsetInput = std::unique_ptr<hb_subset_input_t, SubsetDeleter>;
 using SubsetPlan = std::unique_ptr<hb_subset_plan_t, SubsetDeleter>;
 
-constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
-
-/// What shaping and vertical setting need.
-constexpr hb_tag_t kUnusedTables[] = {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
-                                      HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'),
-                                      HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
-                                      HB_TAG('v', 'm', 't', 'x'), HB_TAG('D', 'S', 'I', 'G')};
+/// What drawing shaped text needs. Without the character map and the tables of shaping HarfBuzz has
+/// nothing to search for what else a glyph may lead to, which takes milliseconds in a CJK face.
+constexpr hb_tag_t kDrawingTables[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                       HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+                                       HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
+                                       HB_TAG('p', 'o', 's', 't'), HB_TAG('g', 'l', 'y', 'f'),
+                                       HB_TAG('l', 'o', 'c', 'a'), HB_TAG('C', 'F', 'F', ' ')};
 
 }  // namespace
 
 HarfBuzzFace open_for_subsetting(const std::string& file, int index) {
     const HarfBuzzBlob blob(hb_blob_create_from_file(file.c_str()));
-    return HarfBuzzFace(hb_face_create(blob.get(), static_cast<unsigned>(index)));
-}
-
-bool has_postscript_outlines(hb_face_t* face) {
-    const HarfBuzzBlob table(hb_face_reference_table(face, kCff));
-    return hb_blob_get_length(table.get()) > 0;
+    const HarfBuzzFace whole(hb_face_create(blob.get(), static_cast<unsigned>(index)));
+    HarfBuzzFace face(hb_face_builder_create());
+    for (const hb_tag_t tag : kDrawingTables) {
+        const HarfBuzzBlob table(hb_face_reference_table(whole.get(), tag));
+        if (hb_blob_get_length(table.get()) > 0)
+            hb_face_builder_add_table(face.get(), tag, table.get());
+    }
+    return face;
 }
 
 std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
@@ -42,8 +44,6 @@ std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint3
     if (!input) return std::nullopt;
     for (const std::uint32_t glyph : glyphs)
         hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
-    for (const hb_tag_t tag : kUnusedTables)
-        hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG), tag);
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
     const SubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));

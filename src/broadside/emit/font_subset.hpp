@@ -16,11 +16,8 @@ struct FontSubset {
     std::map<std::uint32_t, std::uint32_t> glyphs;  // from the old numbers to the new ones
 };
 
-/// Maps the file into memory. An empty face when there is no such file.
+/// The tables of a face that drawing needs, mapped into memory. Empty when there is no such file.
 HarfBuzzFace open_for_subsetting(const std::string& file, int index);
-
-/// Whether the outlines are in a `CFF` table.
-bool has_postscript_outlines(hb_face_t* face);
 
 /// The outlines of `glyphs`, without hints and subroutines, for drawing shaped text: the tables of
 /// shaping are left out. Nothing when HarfBuzz cannot make one.

@@ -123,14 +123,15 @@ private:
             parts.push_back(closed(text, glyphs));
             return;
         }
-        parts.push_back(plain({}, glyphs));
         const auto [left, right] = extent_of(glyphs);
         const Pt step = (right - left) / static_cast<double>(characters.size());
-        Pt x = right;
-        for (const std::string_view character : characters) {
-            x -= step;
-            Part part{character, {blank_at(x)}};
-            if (step > blank_->advance) part.glyphs.push_back(blank_at(x + step - blank_->advance));
+        for (std::size_t i = 0; i < characters.size(); ++i) {
+            const Pt end = right - step * static_cast<double>(i);
+            Part part{characters[i], {blank_at(end - step)}};
+            if (i + 1 == characters.size()) {
+                for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
+            }
+            part.glyphs.push_back(blank_at(end - blank_->advance));
             parts.push_back(std::move(part));
         }
     }

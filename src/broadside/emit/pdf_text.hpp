@@ -22,8 +22,8 @@ struct PdfText {
 /// other way every letter is a word to them. Where several characters share their glyphs, blank
 /// glyphs are added that draw nothing:
 /// - From right to left, each character has blanks at a place of its own, and the glyphs that are
-///   seen say nothing. Readers put the characters of one glyph from left to right before they turn
-///   the word: of lam-alef they would make alef-lam.
+///   seen belong to the last one. Readers put the characters of one glyph from left to right before
+///   they turn the word: of lam-alef they would make alef-lam.
 /// - An edge that the first or last glyph leaves open is closed, because readers take the cluster
 ///   to end there and see a space behind a Thai letter with two marks.
 PdfText pdf_text(const scene::Run& run, const CairoFace& face);
