@@ -1,9 +1,11 @@
 #pragma once
 
+#include <deque>
 #include <string>
 #include <vector>
 
 #include "broadside/layout/block.hpp"
+#include "broadside/layout/place_pages.hpp"
 #include "broadside/layout/typesetter.hpp"
 #include "support/doc_builder.hpp"
 #include "support/mono_shaper.hpp"
@@ -25,7 +27,32 @@ struct Bench {
         setting.padding_scale = padding;
         typesetter.use(setting);
     }
+
+    std::vector<placed::Page> pages(const Spread& spread = {}) {
+        return place_pages(document, flow(typesetter, spread), typesetter);
+    }
 };
+
+/// The same for languages that share a grid.
+struct SharedBench {
+    test::MonoShaper shaper;
+    std::deque<doc::Document> editions;
+    Typesetter typesetter;
+
+    explicit SharedBench(std::deque<doc::Document> given)
+        : editions(std::move(given)), typesetter(pointers(), shaper) {}
+
+    std::vector<const doc::Document*> pointers() const {
+        std::vector<const doc::Document*> pointers;
+        for (const doc::Document& edition : editions) pointers.push_back(&edition);
+        return pointers;
+    }
+};
+
+inline doc::Document in_language(const std::string& language, doc::Document document) {
+    document.metadata.language = language;
+    return document;
+}
 
 inline std::string text_of(const placed::Line& line) {
     std::string text;

@@ -33,7 +33,7 @@ doc::TableBlock rows_of_16(std::size_t count) {
 
 TEST(Fit, GrowsTypeToItsLargest) {
     Bench bench(fitted(rows_of_16(2), one_page(0.5, 2, {})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.type_scale, 2);
     EXPECT_GT(fitted.setting.padding_scale, 1);
@@ -42,14 +42,14 @@ TEST(Fit, GrowsTypeToItsLargest) {
 TEST(Fit, GrowsTypeOnlyAsFarAsThePageAllows) {
     // Ten rows on 280: 28 each, 12 s + 4 * 1.3 s rounded up to whole s: 18 s.
     Bench bench(fitted(rows_of_16(10), one_page(0.5, 3, {})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(28.0 / 18, 0.02));
     EXPECT_LE(fitted.setting.type_scale, 28.0 / 18);
 }
 
 TEST(Fit, SpreadsWhatIsLeftOverRows) {
     Bench bench(fitted(rows_of_16(10), one_page(1, 1, {})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     // With roomy padding rows are 18 high: 100 of 280 are left for ten of them.
     EXPECT_TRUE(nearly(fitted.spread.per_row, Pt(10)));
     EXPECT_EQ(fitted.spread.per_gap, Pt(0));
@@ -57,13 +57,13 @@ TEST(Fit, SpreadsWhatIsLeftOverRows) {
 
 TEST(Fit, DoesNotStretchRowsBeyondReason) {
     Bench bench(fitted(rows_of_16(1), one_page(1, 1, {})));
-    EXPECT_EQ(fit(bench.document, bench.typesetter).spread.per_row, Pt(24));
+    EXPECT_EQ(fit(bench.typesetter).spread.per_row, Pt(24));
 }
 
 TEST(Fit, TightensPaddingFirst) {
     using enum doc::FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Padding, FontSize})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
     EXPECT_LT(fitted.setting.padding_scale, 1);
     EXPECT_EQ(fitted.setting.type_scale, 1);
@@ -72,7 +72,7 @@ TEST(Fit, TightensPaddingFirst) {
 TEST(Fit, TakesTheRungsInTheirOrder) {
     using enum doc::FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {FontSize, Padding})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.padding_scale, 1);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(280.0 / (18 * 16), 0.01));
@@ -85,7 +85,7 @@ TEST(Fit, HyphenatesWhenThatSavesAPage) {
     doc::TableBlock table = test::table(grid({FixedWidth{Pt(90)}}, std::move(rows)));
     // "abc / defghijkl / abc" takes three lines, "abc defg- / hijkl abc" two.
     Bench bench(fitted(std::move(table), one_page(1, 1, {Padding, Hyphenate})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.hyphenation, text::Hyphenation::On);
 }
@@ -96,19 +96,19 @@ TEST(Fit, FreesTheWidthsOfColumns) {
     for (int i = 0; i < 13; ++i) rows.push_back(test::body_row("r", {cell("aa bb cc"), cell("a")}));
     doc::TableBlock table = test::table(grid({Fraction{1}, Fraction{2}}, std::move(rows)));
     Bench bench(fitted(std::move(table), one_page(1, 1, {Widths})));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
     EXPECT_TRUE(fitted.setting.free_widths);
 }
 
 TEST(Fit, StartsAtItsFloorWhenThatIsAboveTheDesignedSize) {
     Bench bench(fitted(test::table(grid({Fraction{1}}, plain_rows(2))), one_page(1.5, 1.5, {})));
-    EXPECT_EQ(fit(bench.document, bench.typesetter).setting.type_scale, 1.5);
+    EXPECT_EQ(fit(bench.typesetter).setting.type_scale, 1.5);
 }
 
 TEST(Fit, BlamesTheNumberOfRowsWhenNoTextIsLong) {
     Bench bench(fitted(test::table(grid({Fraction{1}}, plain_rows(99))), one_page(1, 1, {})));
-    EXPECT_FALSE(fit(bench.document, bench.typesetter).fits);
+    EXPECT_FALSE(fit(bench.typesetter).fits);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].hints.at(0),
@@ -121,10 +121,9 @@ TEST(Fit, UsesNoMorePagesThanTheContentNeeds) {
         fitted(test::table(grid({Fraction{1}}, plain_rows(3))), one_page(1, 9, {}));
     two_pages.fit->pages = 2;
     Bench bench(std::move(two_pages));
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     bench.typesetter.use(fitted.setting);
-    EXPECT_THAT(flow(bench.document, bench.typesetter, fitted.spread, FlowMode::Place).pages,
-                SizeIs(1));
+    EXPECT_THAT(flow(bench.typesetter, fitted.spread).pages, SizeIs(1));
 }
 
 TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
@@ -133,7 +132,7 @@ TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
     std::get<doc::Paragraph>(tall.content[0]).origin = "/tall";
     rows.push_back(test::body_row("tall", {tall}));
     Bench bench(fitted(test::table(grid({Fraction{1}}, std::move(rows))), one_page(1, 1, {})));
-    EXPECT_FALSE(fit(bench.document, bench.typesetter).fits);
+    EXPECT_FALSE(fit(bench.typesetter).fits);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(2));  // nobody shortens single lines
     EXPECT_EQ(found[0].message,
@@ -149,7 +148,7 @@ TEST(Fit, LeavesNoOverflowOfATrialBehind) {
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));
     // Twenty characters are 200 wide, in 180.
-    const Fitted fitted = fit(bench.document, bench.typesetter);
+    const Fitted fitted = fit(bench.typesetter);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(0.9, 0.01));
     EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
 }
@@ -158,7 +157,7 @@ TEST(Fit, FillsNoRowsOnSeveralPages) {
     doc::Fit two = one_page(1, 1, {});
     two.pages = 2;
     Bench bench(fitted(rows_of_16(30), two));
-    EXPECT_EQ(fit(bench.document, bench.typesetter).spread.per_row, Pt(0));
+    EXPECT_EQ(fit(bench.typesetter).spread.per_row, Pt(0));
 }
 
 }  // namespace

@@ -176,6 +176,25 @@ private:
     std::mt19937 random_;
 };
 
+/// The same page with other words in every cell.
+doc::Document in_other_words(doc::Document page, unsigned seed) {
+    std::mt19937 random(seed);
+    for (doc::Block& block : page.blocks) {
+        auto* table = std::get_if<doc::TableBlock>(&block.kind);
+        if (!table) continue;
+        for (doc::Slot& slot : table->grid.slots) {
+            auto* cell = std::get_if<doc::Cell>(&slot);
+            auto* text = cell ? std::get_if<doc::Paragraph>(&cell->content[0]) : nullptr;
+            if (!text) continue;
+            std::string words;
+            for (std::size_t i = random() % 6 + 1; i > 0; --i)
+                words += std::string(random() % 8 + 1, 'b') + (i > 1 ? " " : "");
+            text->spans[0].text = words;
+        }
+    }
+    return page;
+}
+
 bool is_finite(const Rect& rect) {
     return std::isfinite(rect.x.value) && std::isfinite(rect.y.value) &&
            std::isfinite(rect.width.value) && std::isfinite(rect.height.value) &&
@@ -241,6 +260,146 @@ TEST(Layout, KeepsTheGuaranteesOfPlacedForAnyGrid) {
         }
     }
     EXPECT_GT(laid_out_pages, 200);
+}
+
+std::vector<Result<placed::Document>> laid_out_together(
+    const std::vector<doc::Document>& documents) {
+    test::MonoShaper shaper;
+    std::vector<const doc::Document*> pointers;
+    for (const doc::Document& document : documents) pointers.push_back(&document);
+    return layout_together(pointers, shaper);
+}
+
+doc::Document one_page(const std::string& language, doc::Document page) {
+    page.fit = doc::Fit{1, 0.5, 2, {doc::FitRung::FontSize}, ""};
+    return in_language(language, std::move(page));
+}
+
+/// Six rows of a name and a text, under a title.
+doc::Document small_page(const std::string& title, const std::string& name,
+                         const std::string& text) {
+    std::vector<test::GridRow> rows;
+    for (int i = 0; i < 6; ++i) rows.push_back(test::body_row("r", {cell(name), cell(text)}));
+    return document(text_block(title),
+                    test::table(grid({MinContent{}, Fraction{1}}, std::move(rows))),
+                    text_block("end"));
+}
+
+std::vector<double> row_edges(const placed::Table& table) {
+    std::vector<double> edges;
+    for (const placed::Row& row : table.rows) edges.push_back(row.y.value);
+    edges.push_back(table.box.bottom().value);
+    return edges;
+}
+
+void expect_one_grid(const placed::Document& a, const placed::Document& b) {
+    ASSERT_EQ(a.pages.size(), b.pages.size());
+    EXPECT_EQ(a.decisions.type_scale, b.decisions.type_scale);
+    const auto tables = blocks_of<placed::Table>(a.pages),
+               others = blocks_of<placed::Table>(b.pages);
+    ASSERT_EQ(tables.size(), others.size());
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        std::vector<Pt> edges = others[i].column_edges;
+        if (a.direction != b.direction)
+            for (Pt& edge : edges) edge = a.pages[0].size.width - edge;
+        EXPECT_THAT(values_of(tables[i].column_edges),
+                    testing::Pointwise(testing::DoubleNear(1e-9), values_of(edges)));
+        EXPECT_EQ(row_edges(tables[i]), row_edges(others[i]));
+    }
+}
+
+TEST(LayoutTogether, GivesAllOneGrid) {
+    const auto laid = laid_out_together({one_page("en", small_page("t", "a", "b c d e f g h i")),
+                                         one_page("de", small_page("t\nu", "aaaaa", "b"))});
+    ASSERT_TRUE(laid[0].ok() && laid[1].ok());
+    expect_one_grid(*laid[0], *laid[1]);
+    const auto ends = [](const placed::Document& document) {
+        return blocks_of<placed::Paragraphs>(document.pages)[1].paragraphs[0].box.y;
+    };
+    EXPECT_EQ(ends(*laid[0]), ends(*laid[1]));
+}
+
+TEST(LayoutTogether, MirrorsTheSharedGrid) {
+    doc::Document arabic = one_page("ar", small_page("t", "aaaa", "b"));
+    arabic.direction = Direction::RightToLeft;
+    const auto laid = laid_out_together({one_page("en", small_page("t", "a", "b c d")), arabic});
+    expect_one_grid(*laid[0], *laid[1]);
+    const auto tables = blocks_of<placed::Table>(laid[1]->pages);
+    EXPECT_GT(tables[0].column_edges[0], tables[0].column_edges[1]);
+}
+
+TEST(LayoutTogether, SaysWhichLanguageSetTheSize) {
+    const auto laid = laid_out_together(
+        {one_page("en", small_page("t", "a", "b")),
+         one_page("de", small_page("t", "a", "b b b b b b b b b b b b b b b b b b b b b b b b"))});
+    EXPECT_EQ(laid[0]->decisions.limited_by, "de");
+    EXPECT_EQ(laid[1]->decisions.limited_by, "de");
+}
+
+TEST(LayoutTogether, NamesNobodyWhereTheLayoutItselfSetsTheSize) {
+    const auto laid = laid_out_together(
+        {one_page("en", document(text_block("a"))), one_page("de", document(text_block("b")))});
+    EXPECT_EQ(laid[0]->decisions.type_scale, 2);
+    EXPECT_EQ(laid[0]->decisions.limited_by, "");
+}
+
+TEST(LayoutTogether, LeavesOutALanguageThatLacksGlyphs) {
+    const auto laid = laid_out_together({one_page("en", small_page("t", "a", "b")),
+                                         one_page("xx", small_page("\ufffd", "aaaaaa", "b"))});
+    test::MonoShaper shaper;
+    const auto alone = layout(one_page("en", small_page("t", "a", "b")), shaper);
+    EXPECT_FALSE(laid[1].ok());
+    EXPECT_EQ(laid[1].diagnostics()[0].language, "xx");
+    ASSERT_TRUE(laid[0].ok());
+    EXPECT_EQ(placed::dump(*laid[0]), placed::dump(*alone));
+}
+
+TEST(LayoutTogether, FailsForAllWhenTheGridHoldsNotAll) {
+    const std::string word(50, 'b');  // 250 wide at half its size
+    const auto laid = laid_out_together(
+        {one_page("en", document(text_block("a"))), one_page("de", document(text_block(word)))});
+    for (const auto& result : laid) {
+        ASSERT_FALSE(result.ok());
+        EXPECT_EQ(result.diagnostics()[0].code, "overflow");
+        EXPECT_EQ(result.diagnostics()[0].language, "de");
+    }
+}
+
+TEST(LayoutTogether, BreaksTablesAtTheSameRows) {
+    const auto rows = [](const std::string& name) {
+        std::vector<test::GridRow> made;
+        for (int i = 0; i < 40; ++i) made.push_back(test::body_row("r", {cell(name)}));
+        return document(test::table(grid({Fraction{1}}, std::move(made))));
+    };
+    const auto laid = laid_out_together({rows("a"), rows("a\nb")});
+    EXPECT_GT(laid[0]->pages.size(), 3u);
+    expect_one_grid(*laid[0], *laid[1]);
+}
+
+TEST(LayoutTogether, IsTheSameAsAloneForOne) {
+    const doc::Document page = one_page("en", small_page("t", "a", "b c d"));
+    test::MonoShaper shaper;
+    EXPECT_EQ(placed::dump(*laid_out_together({page})[0]), placed::dump(*layout(page, shaper)));
+}
+
+TEST(LayoutTogether, GivesOneGridToAnyWords) {
+    int laid_out_pages = 0;
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        SCOPED_TRACE(seed);
+        const doc::Document page = RandomGrid(seed).page();
+        const auto laid =
+            laid_out_together({page, in_other_words(page, seed), in_other_words(page, seed + 1)});
+        if (!laid[0].ok()) continue;
+        ++laid_out_pages;
+        for (const auto& result : laid) {
+            expect_one_grid(*laid[0], *result);
+            for (const placed::Table& table : blocks_of<placed::Table>(result->pages)) {
+                expect_covered(table);
+                for (const placed::Cell& cell : table.cells) expect_content_inside(cell);
+            }
+        }
+    }
+    EXPECT_GT(laid_out_pages, 80);
 }
 
 }  // namespace

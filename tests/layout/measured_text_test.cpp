@@ -11,7 +11,7 @@ using test::paragraph;
 using text::Break;
 
 MeasuredText measured(Bench& bench, doc::Paragraph paragraph) {
-    return *bench.typesetter.measured(bench.typesetter.keep(std::move(paragraph)));
+    return *bench.typesetter.measured(bench.typesetter.keep(std::move(paragraph), bench.document));
 }
 
 TEST(MeasureText, CutsWhereALineMayEnd) {

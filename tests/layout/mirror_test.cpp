@@ -36,7 +36,7 @@ placed::Page full_page() {
         doc::NotesBlock{1, {{"A", paragraph("A"), paragraph("n")}}},
         doc::LinksBlock{{link}, {Pt(1), {}}}, test::text_block("x"),
         doc::ImprintBlock{paragraph("i"), paragraph("e")}));
-    return flow(bench.document, bench.typesetter, {}, FlowMode::Place).pages[0];
+    return bench.pages()[0];
 }
 
 std::string dump_of(const placed::Page& page) {

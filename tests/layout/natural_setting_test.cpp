@@ -14,7 +14,7 @@ text::Hyphenation hyphenation_for(std::string word) {
     document.page.margin = {};
     document.blocks = {{doc::TextBlock{{test::paragraph(std::move(word))}}}};
     Bench bench(std::move(document));
-    const Setting setting = natural_setting(bench.document, bench.typesetter);
+    const Setting setting = natural_setting(bench.typesetter);
     EXPECT_FALSE(bench.typesetter.has_overflows());
     return setting.hyphenation;
 }

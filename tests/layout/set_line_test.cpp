@@ -24,7 +24,7 @@ placed::Line first_line(std::vector<doc::Span> spans, const LineOf& how = {}) {
     doc::Paragraph paragraph;
     paragraph.spans = std::move(spans);
     const MeasuredText& text =
-        *bench.typesetter.measured(bench.typesetter.keep(std::move(paragraph)));
+        *bench.typesetter.measured(bench.typesetter.keep(std::move(paragraph), bench.document));
     return set_line(text, break_lines(text, Pt(how.width), Rag::Natural)[0], how.scale);
 }
 

@@ -81,7 +81,7 @@ TEST(Typesetter, ReportsALineThatIsTooWideOncePerText) {
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
-                ElementsAre("\"abcdef abcdefg\" needs 21.2 mm and has 14.1 mm"));
+                ElementsAre("\"abcdef abcdefg\" needs 24.7 mm and has 14.1 mm"));
     EXPECT_EQ(found[0].pointer, "/title");
     EXPECT_EQ(found[0].code, "overflow");
 }

@@ -18,7 +18,8 @@ protected:
         return measured(test::paragraph(text));
     }
     const MeasuredText& measured(doc::Paragraph paragraph) {
-        return *bench_.typesetter.measured(bench_.typesetter.keep(std::move(paragraph)));
+        return *bench_.typesetter.measured(
+            bench_.typesetter.keep(std::move(paragraph), bench_.document));
     }
 
     std::vector<std::string> lines(const std::string& text, double width, Rag rag) {

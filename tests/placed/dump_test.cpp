@@ -21,10 +21,10 @@ std::string dump_of(Block block) {
 
 TEST(PlacedDump, BeginsWithWhatWasDecided) {
     Document document = placed_document({});
-    document.decisions = {1.25, 0.55, true, Pt(6.5)};
+    document.decisions = {1.25, 0.55, true, Pt(6.5), "de"};
     EXPECT_EQ(dump(document),
               "document \"A title\" en left-to-right\n"
-              "  type-scale 1.25 padding-scale 0.55 smallest-type 6.5 hyphenated\n"
+              "  type-scale 1.25 padding-scale 0.55 smallest-type 6.5 hyphenated limited-by de\n"
               "  page 200x300 #ffffff\n");
 }
 

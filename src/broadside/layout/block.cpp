@@ -54,7 +54,7 @@ PlacedBlock place_text(const doc::TextBlock& text, const Frame& frame, Typesette
         if (!placed.paragraphs.empty()) y += typesetter.setting().space(kParagraphGap);
         placed.paragraphs.push_back(typesetter.set(
             paragraph, {frame.x, y, frame.width, paragraph.alignment, Rag::Natural}));
-        y = placed.paragraphs.back().box.bottom();
+        y += typesetter.height(paragraph, frame.width);
     }
     return {{std::move(placed)}, y - frame.y};
 }
@@ -71,7 +71,7 @@ PlacedBlock place_imprint(const doc::ImprintBlock& imprint, const Frame& frame,
     if (!imprint.start.empty()) {
         const Pt width = beside ? start : frame.width;
         placed.start = typesetter.set(imprint.start, {frame.x, y, width});
-        bottom = placed.start->box.bottom();
+        bottom = y + typesetter.height(imprint.start, width);
         if (!beside) y = bottom;
     }
     if (!imprint.end.empty()) {
@@ -79,7 +79,7 @@ PlacedBlock place_imprint(const doc::ImprintBlock& imprint, const Frame& frame,
         const Pt x = frame.x + frame.width - width;
         placed.end = typesetter.set(
             imprint.end, {x, y, width, beside ? Alignment::End : Alignment::Start, Rag::Natural});
-        bottom = std::max(bottom, placed.end->box.bottom());
+        bottom = std::max(bottom, y + typesetter.height(imprint.end, width));
     }
     return {{std::move(placed)}, bottom - frame.y};
 }

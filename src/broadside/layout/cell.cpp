@@ -22,7 +22,7 @@ struct WidthsOf {
     Typesetter& typesetter;
 
     CellWidths operator()(const doc::Paragraph& paragraph) const {
-        return {typesetter.min_content(paragraph), typesetter.max_content(paragraph)};
+        return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph)};
     }
     CellWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
@@ -40,7 +40,7 @@ struct HeightOfContent {
     Typesetter& typesetter;
 
     Pt operator()(const doc::Paragraph& paragraph) const {
-        return typesetter.height(paragraph, width);
+        return typesetter.own_height(paragraph, width);
     }
     Pt operator()(const doc::SymbolLine& line) const {
         return typesetter.setting().scaled(line.symbol.height);
@@ -116,9 +116,7 @@ private:
     std::vector<placed::Content> placed_;
 };
 
-}  // namespace
-
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
+CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
     CellWidths widths;
     for (const doc::Content& content : cell.content) {
         const CellWidths part = std::visit(WidthsOf{typesetter}, content);
@@ -129,7 +127,24 @@ CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
     return {widths.min_content + badge, widths.max_content + badge};
 }
 
+}  // namespace
+
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
+    CellWidths most;
+    typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
+        const CellWidths widths = own_cell_widths(peer, typesetter);
+        most.min_content = std::max(most.min_content, widths.min_content);
+        most.max_content = std::max(most.max_content, widths.max_content);
+    });
+    return most;
+}
+
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
+    return typesetter.peers().most(
+        cell, [&](const doc::Cell& peer) { return own_cell_height(peer, width, typesetter); });
+}
+
+Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     Pt height;
     const Pt room = width - badge_room(cell, typesetter);
     for (const doc::Content& content : cell.content) {
@@ -144,7 +159,7 @@ std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typ
     const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
     if (!text) return std::nullopt;
     const Setting& setting = typesetter.setting();
-    if (!nearly(cell_height(cell, width, typesetter), setting.scaled(text->line_height)))
+    if (!nearly(own_cell_height(cell, width, typesetter), setting.scaled(text->line_height)))
         return std::nullopt;
     return setting.scaled(text->baseline);
 }

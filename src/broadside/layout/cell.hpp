@@ -11,10 +11,14 @@ struct CellWidths {
     Pt min_content, max_content;
 };
 
+/// Of the cell or, where that needs more, a peer of it in another language.
 CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter);
 
-/// Height of the stacked content in `width`.
+/// Height of the stacked content in `width`, of the cell or the highest of its peers.
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
+
+/// The same of the cell itself, whatever its peers need.
+Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 
 /// Baseline below the content's top when the cell is a single line of text; none otherwise.
 std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter);

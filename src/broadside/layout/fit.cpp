@@ -1,11 +1,11 @@
 #include "broadside/layout/fit.hpp"
 
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <optional>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/layout/table.hpp"
+#include "broadside/layout/limiting_edition.hpp"
+#include "broadside/layout/misfit.hpp"
 
 namespace broadside::layout {
 
@@ -18,14 +18,32 @@ constexpr double kRoomyPadding = 1.3;   // white space that type is not grown in
 constexpr int kBisections = 7;          // to 1/128 of the range of type sizes
 constexpr Pt kMostPerRow = 24_pt;       // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
-constexpr std::size_t kNamedTexts = 3;
+
+/// The bounds that hold for every document: a translation may have small print where another has
+/// none.
+doc::Fit common_fit(const Peers& peers) {
+    doc::Fit common = *peers.first().fit;
+    for (const doc::Document* document : peers.documents()) {
+        common.min_scale = std::max(common.min_scale, document->fit->min_scale);
+        common.max_scale = std::max(common.max_scale, document->fit->max_scale);
+    }
+    return common;
+}
 
 class Fitting {
 public:
-    Fitting(const doc::Document& document, Typesetter& typesetter)
-        : document_(document), fit_(*document.fit), typesetter_(typesetter) {}
+    explicit Fitting(Typesetter& typesetter)
+        : fit_(common_fit(typesetter.peers())), typesetter_(typesetter) {}
 
     Fitted run() {
+        Fitted fitted = search();
+        if (fitted.fits && too_large_)
+            fitted.limited_by = limiting_edition(*too_large_, typesetter_);
+        return fitted;
+    }
+
+private:
+    Fitted search() {
         Setting setting;
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
@@ -41,16 +59,15 @@ public:
                 if (holds(setting)) return spread_out(setting);
             }
         }
-        report_failure(setting);
-        return {setting, {}, false};
+        report_misfit(measure(setting), fit_.pages, typesetter_);
+        return {setting, {}, nullptr, false};
     }
 
-private:
     Flowed measure(const Setting& setting) {
         ++attempts_;
         typesetter_.use(setting);
         typesetter_.clear_overflows();
-        return flow(document_, typesetter_, {}, FlowMode::Measure);
+        return flow(typesetter_, {});
     }
 
     /// Content that needs fewer pages than it may have is not spread over all of them.
@@ -65,6 +82,7 @@ private:
         const bool fits =
             static_cast<int>(flowed.pages.size()) <= pages_ && !typesetter_.has_overflows();
         typesetter_.clear_overflows();
+        if (!fits) too_large_ = setting;
         return fits;
     }
 
@@ -105,7 +123,7 @@ private:
     /// Only a single page is filled to its foot: on several, rows of one table would differ from
     /// page to page.
     Fitted spread_out(const Setting& setting) {
-        Fitted fitted{setting, {}, true};
+        Fitted fitted{setting, {}, nullptr, true};
         const Flowed flowed = measure(setting);
         if (pages_ != 1 || flowed.spare <= Pt(0)) return fitted;
         Pt spare = flowed.spare;
@@ -121,83 +139,15 @@ private:
         return fitted;
     }
 
-    struct LongText {
-        Pt height;
-        const doc::Paragraph* paragraph;
-    };
-
-    void report_failure(const Setting& setting) {
-        const Flowed flowed = measure(setting);
-        if (typesetter_.has_overflows()) return;
-        Diagnostic diagnostic;
-        diagnostic.code = "does-not-fit";
-        diagnostic.message =
-            fmt::format("does not fit: needs {} pages at the smallest type, and `fit` allows {}",
-                        flowed.pages.size(), fit_.pages);
-        const std::vector<LongText> texts = longest_texts();
-        diagnostic.hints.push_back(
-            texts.empty()
-                ? fmt::format("the table has {} rows of single lines: show fewer of them, or "
-                              "allow more pages in the layout's \"fit\"",
-                              flowed.body_rows)
-                : "shorten the texts named below, lower \"min_font\", or allow more pages in "
-                  "the layout's \"fit\"");
-        typesetter_.report_overflow(std::move(diagnostic));
-        for (const LongText& text : texts) report_long(text);
-    }
-
-    std::vector<LongText> longest_texts() {
-        std::vector<LongText> texts;
-        for (const doc::Block& block : document_.blocks) {
-            if (const auto* table = std::get_if<doc::TableBlock>(&block.kind))
-                collect(*table, texts);
-        }
-        std::stable_sort(texts.begin(), texts.end(),
-                         [](const LongText& a, const LongText& b) { return a.height > b.height; });
-        if (texts.size() > kNamedTexts) texts.resize(kNamedTexts);
-        return texts;
-    }
-
-    void collect(const doc::TableBlock& table, std::vector<LongText>& texts) {
-        const doc::Page& page = document_.page;
-        const Pt width = page.size.width - page.margin.left - page.margin.right;
-        const std::vector<Pt> widths = table_column_widths(table, width, typesetter_);
-        for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
-            for (const doc::Content& content : part.cell->content) {
-                const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-                if (!paragraph || paragraph->empty()) continue;
-                const Pt height = typesetter_.height(*paragraph, widths[part.column]);
-                const Pt line =
-                    typesetter_.setting().scaled(typesetter_.measured(*paragraph)->line_height);
-                if (nearly(height, line)) continue;  // nobody shortens a line to nothing
-                texts.push_back({height / static_cast<double>(part.row_span), paragraph});
-            }
-        }
-    }
-
-    void report_long(const LongText& text) {
-        const MeasuredText& measured = *typesetter_.measured(*text.paragraph);
-        Diagnostic diagnostic;
-        diagnostic.code = "does-not-fit";
-        diagnostic.severity = Severity::Note;
-        diagnostic.pointer = text.paragraph->origin;
-        diagnostic.message =
-            fmt::format("this text of {} characters takes {:.1f} mm of height",
-                        measured.shaped->clusters.size(), text.height / millimetres(1));
-        typesetter_.report_overflow(std::move(diagnostic));
-    }
-
-    const doc::Document& document_;
-    const doc::Fit& fit_;
+    const doc::Fit fit_;
     Typesetter& typesetter_;
     int pages_ = fit_.pages;
     int attempts_ = 0;
+    std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };
 
 }  // namespace
 
-Fitted fit(const doc::Document& document, Typesetter& typesetter) {
-    return Fitting(document, typesetter).run();
-}
+Fitted fit(Typesetter& typesetter) { return Fitting(typesetter).run(); }
 
 }  // namespace broadside::layout

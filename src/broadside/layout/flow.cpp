@@ -6,10 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/digits.hpp"
-#include "broadside/layout/block.hpp"
+#include "broadside/layout/page_number.hpp"
 #include "broadside/layout/paginate.hpp"
-#include "broadside/layout/table.hpp"
 
 namespace broadside::layout {
 
@@ -35,32 +33,27 @@ struct BlockName {
     std::string operator()(const doc::RowBlock&) const { return "a row of blocks"; }
 };
 
-const doc::ImprintBlock* imprint_of(const doc::Document& document) {
-    for (const doc::Block& block : document.blocks) {
-        if (const auto* imprint = std::get_if<doc::ImprintBlock>(&block.kind)) return imprint;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+std::size_t imprint_of(const doc::Document& document) {
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (std::holds_alternative<doc::ImprintBlock>(document.blocks[i].kind)) return i;
     }
-    return nullptr;
+    return kNone;
 }
 
 /// The foot of the pages: the imprint on the last one, the number on each of several.
 enum class Numbered { No, Yes };
 
-struct FlowPlan {
-    Spread spread;
-    FlowMode mode = FlowMode::Place;
-    Numbered numbered = Numbered::No;
-};
-
 class Flow {
 public:
-    Flow(const doc::Document& document, Typesetter& typesetter, const FlowPlan& plan)
-        : document_(document),
+    Flow(Typesetter& typesetter, const Spread& spread, Numbered numbered)
+        : document_(typesetter.peers().first()),
           typesetter_(typesetter),
-          spread_(plan.spread),
-          mode_(plan.mode),
-          numbered_(plan.numbered),
-          imprint_(imprint_of(document)) {
-        const doc::Page& page = document.page;
+          spread_(spread),
+          numbered_(numbered),
+          imprint_(imprint_of(document_)) {
+        const doc::Page& page = document_.page;
         left_ = page.margin.left;
         width_ = page.size.width - page.margin.left - page.margin.right;
         top_ = page.margin.top;
@@ -72,12 +65,13 @@ public:
 
     Flowed run() {
         start_page();
-        for (const doc::Block& block : document_.blocks) {
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const doc::Block& block = document_.blocks[i];
             if (std::holds_alternative<doc::ImprintBlock>(block.kind)) continue;
-            if (const auto* table = std::get_if<doc::TableBlock>(&block.kind))
-                add_table(*table);
+            if (std::holds_alternative<doc::TableBlock>(block.kind))
+                add_table(i);
             else
-                add(block);
+                add(i);
         }
         finish();
         return std::move(flowed_);
@@ -85,46 +79,44 @@ public:
 
 private:
     Pt foot_height() {
-        Pt height;
-        if (imprint_) height = place_imprint(*imprint_, {left_, Pt(0), width_}, typesetter_).height;
+        const Pt imprint = imprint_height();
+        Pt height = imprint;
         if (numbered_ == Numbered::Yes) {
-            if (!is_middle_free()) number_rise_ = height;
-            height = std::max(height, number_rise_ + number_height());
+            if (!is_middle_free()) number_rise_ = imprint;
+            height = std::max(height, number_rise_ + page_number_height(typesetter_));
         }
         return height > Pt(0) ? height + typesetter_.setting().space(kFootGap) : height;
     }
 
-    Pt number_height() const {
-        const TextStyle& style = document_.page.page_number;
-        return typesetter_.setting().scaled(style.size * style.line_height);
+    Pt imprint_height() {
+        if (imprint_ == kNone) return Pt(0);
+        return height_of(imprint_, {left_, Pt(0), width_}).value_or(Pt(0));
     }
 
-    const doc::Paragraph& number(const std::string& text) {
-        doc::Paragraph number;
-        number.spans.push_back({with_digits(text, document_.page.zero_digit),
-                                document_.page.page_number, 0, "", "", false});
-        return typesetter_.keep(std::move(number));
-    }
-
-    /// True when the imprint leaves room in its middle for a number of three digits.
+    /// True when the imprint of every document leaves room in its middle for a page number.
     bool is_middle_free() {
-        if (!imprint_) return true;
-        const PlacedBlock placed = place_imprint(*imprint_, {Pt(0), Pt(0), width_}, typesetter_);
-        const auto& imprint = std::get<placed::Imprint>(placed.blocks.front());
-        const Pt half = typesetter_.max_content(number("999/999")) / 2;
-        const auto is_clear = [&](const std::optional<placed::Text>& text) {
-            if (!text) return true;
-            return std::all_of(text->lines.begin(), text->lines.end(),
-                               [&](const placed::Line& line) {
-                                   return fits(line.left + line.width, width_ / 2 - half) ||
-                                          fits(width_ / 2 + half, line.left);
-                               });
-        };
-        return is_clear(imprint.start) && is_clear(imprint.end);
+        if (imprint_ == kNone) return true;
+        const std::vector<const doc::Document*>& documents = typesetter_.peers().documents();
+        return std::all_of(documents.begin(), documents.end(), [&](const doc::Document* document) {
+            return leaves_room_for_number(document->blocks[imprint_], width_, typesetter_);
+        });
+    }
+
+    /// None for a block with nothing in it.
+    std::optional<Pt> height_of(std::size_t block, const Frame& frame) {
+        const PlacedBlock placed = place_block(document_.blocks[block], frame, typesetter_);
+        if (placed.blocks.empty()) return std::nullopt;
+        Pt height = placed.height;
+        if (typesetter_.peers().are_alike(block)) return height;
+        for (const doc::Document* document : typesetter_.peers().documents()) {
+            const doc::Block& other = document->blocks[block];
+            height = std::max(height, place_block(other, frame, typesetter_).height);
+        }
+        return height;
     }
 
     void start_page() {
-        flowed_.pages.push_back({document_.page.size, document_.page.paper, {}});
+        flowed_.pages.push_back({document_.page.size, {}});
         flowed_.gaps = 0;
         y_ = top_;
         is_empty_ = true;
@@ -142,31 +134,25 @@ private:
         --flowed_.gaps;
     }
 
-    void append(PlacedBlock placed) {
-        if (placed.blocks.empty()) return;
-        for (placed::Block& block : placed.blocks)
-            flowed_.pages.back().blocks.push_back(std::move(block));
-        y_ += placed.height;
-        is_empty_ = false;
-    }
-
-    void add(const doc::Block& block) {
+    void add(std::size_t block) {
         open_gap();
-        PlacedBlock placed = place_block(block, {left_, y_, width_}, typesetter_);
-        if (placed.blocks.empty()) {
+        std::optional<Pt> height = height_of(block, {left_, y_, width_});
+        if (!height) {
             close_gap();
             return;
         }
-        if (!fits(y_ + placed.height, bottom_) && !is_empty_) {
-            start_page();
-            placed = place_block(block, {left_, y_, width_}, typesetter_);
+        if (!fits(y_ + *height, bottom_) && !is_empty_) start_page();
+        if (!fits(y_ + *height, bottom_)) {
+            report_too_high(std::visit(BlockName{}, document_.blocks[block].kind),
+                            y_ + *height - bottom_, "");
         }
-        if (!fits(y_ + placed.height, bottom_))
-            report_too_high(std::visit(BlockName{}, block.kind), y_ + placed.height - bottom_, "");
-        append(std::move(placed));
+        flowed_.pages.back().items.push_back({block, {left_, y_, width_}, std::nullopt});
+        y_ += *height;
+        is_empty_ = false;
     }
 
-    void add_table(const doc::TableBlock& table) {
+    void add_table(std::size_t block) {
+        const auto& table = std::get<doc::TableBlock>(document_.blocks[block].kind);
         const doc::Grid& grid = table.grid;
         const std::vector<Pt> widths = table_column_widths(table, width_, typesetter_);
         const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), widths, typesetter_);
@@ -189,7 +175,7 @@ private:
                 report_too_high(fmt::format("row \"{}\"", grid.rows[highest].id),
                                 height(first, last) - room, origin_of(grid, highest));
             }
-            add_part(table, first, last, widths);
+            add_part(block, {first, last}, widths);
             if (last < grid.rows.size()) start_page();
             first = last;
         }
@@ -220,25 +206,24 @@ private:
         return static_cast<std::size_t>(highest - begin);
     }
 
-    void add_part(const doc::TableBlock& table, std::size_t first, std::size_t last,
-                  const std::vector<Pt>& widths) {
-        SolvedPart part;
-        part.rows = part_rows(table.grid, first, last);
-        part.column_widths = widths;
-        part.row_heights = heights_of(table, part.rows, widths);
-        for (std::size_t i = first; i < last; ++i) {
+    struct RowRange {
+        std::size_t first, last;
+    };
+
+    void add_part(std::size_t block, RowRange rows, const std::vector<Pt>& widths) {
+        const auto& table = std::get<doc::TableBlock>(document_.blocks[block].kind);
+        FlowItem item{block, {left_, y_, width_}, SolvedPart{}};
+        item.part->rows = part_rows(table.grid, rows.first, rows.last);
+        item.part->column_widths = widths;
+        item.part->row_heights = heights_of(table, item.part->rows, widths);
+        item.continues_previous = rows.first > header_rows(table.grid);
+        item.continues_next = rows.last < table.grid.rows.size();
+        for (std::size_t i = rows.first; i < rows.last; ++i) {
             if (table.grid.rows[i].kind == RowKind::Body) ++flowed_.body_rows;
         }
+        y_ += sum(item.part->row_heights);
         is_empty_ = false;
-        if (mode_ == FlowMode::Measure) {
-            y_ += sum(part.row_heights);
-            return;
-        }
-        placed::Table placed = place_part(table, part, {left_, y_}, typesetter_);
-        placed.continues_previous = first > header_rows(table.grid);
-        placed.continues_next = last < table.grid.rows.size();
-        y_ = placed.box.bottom();
-        flowed_.pages.back().blocks.push_back(std::move(placed));
+        flowed_.pages.back().items.push_back(std::move(item));
     }
 
     /// Of the cell with most text: the one to shorten.
@@ -277,36 +262,22 @@ private:
     }
 
     void finish() {
-        doc::Page page = document_.page;
-        if (page.auto_height) flowed_.pages.back().size.height = y_ + foot_ + page.margin.bottom;
+        const doc::Page& page = document_.page;
+        FlowPage& last = flowed_.pages.back();
+        if (page.auto_height) last.size.height = y_ + foot_ + page.margin.bottom;
         flowed_.spare = page.auto_height ? Pt(0) : bottom_ - y_;
-        const Pt end = flowed_.pages.back().size.height - page.margin.bottom;
-        if (imprint_) {
-            const Pt height = place_imprint(*imprint_, {left_, Pt(0), width_}, typesetter_).height;
-            PlacedBlock placed =
-                place_imprint(*imprint_, {left_, end - height, width_}, typesetter_);
-            for (placed::Block& block : placed.blocks)
-                flowed_.pages.back().blocks.push_back(std::move(block));
-        }
-        if (numbered_ == Numbered::Yes) number_pages(end);
-    }
-
-    void number_pages(Pt end) {
-        const Pt y = end - number_rise_ - number_height();
-        for (std::size_t i = 0; i < flowed_.pages.size(); ++i) {
-            const TextFrame frame{left_, y, width_, Alignment::Centre, Rag::Natural};
-            placed::Text text =
-                typesetter_.set(number(fmt::format("{}/{}", i + 1, flowed_.pages.size())), frame);
-            flowed_.pages[i].blocks.push_back(placed::PageNumber{std::move(text)});
-        }
+        const Pt end = last.size.height - page.margin.bottom;
+        if (imprint_ != kNone)
+            last.items.push_back({imprint_, {left_, end - imprint_height(), width_}, std::nullopt});
+        if (numbered_ == Numbered::Yes)
+            flowed_.number_top = end - number_rise_ - page_number_height(typesetter_);
     }
 
     const doc::Document& document_;
     Typesetter& typesetter_;
     Spread spread_;
-    FlowMode mode_;
     Numbered numbered_;
-    const doc::ImprintBlock* imprint_;
+    std::size_t imprint_;
     Pt left_, width_, top_, bottom_, foot_, gap_;
     Pt number_rise_;  // the imprint's height where the number has no room beside it
     Pt y_;
@@ -316,13 +287,12 @@ private:
 
 }  // namespace
 
-Flowed flow(const doc::Document& document, Typesetter& typesetter, const Spread& spread,
-            FlowMode mode) {
-    Flowed flowed = Flow(document, typesetter, {spread, mode, Numbered::No}).run();
+Flowed flow(Typesetter& typesetter, const Spread& spread) {
+    Flowed flowed = Flow(typesetter, spread, Numbered::No).run();
     if (flowed.pages.size() == 1) return flowed;
     // Numbers need room at the foot of each page, which may be what makes one page more.
     typesetter.clear_overflows();
-    return Flow(document, typesetter, {spread, mode, Numbered::Yes}).run();
+    return Flow(typesetter, spread, Numbered::Yes).run();
 }
 
 }  // namespace broadside::layout

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "broadside/layout/block.hpp"
+#include "broadside/layout/table.hpp"
 #include "broadside/layout/typesetter.hpp"
 
 namespace broadside::layout {
@@ -13,20 +16,31 @@ struct Spread {
     Pt per_gap;
 };
 
-/// `Measure` finds the number of pages and what is left of the last one, and leaves tables out of
-/// the pages.
-enum class FlowMode { Measure, Place };
+/// Where a block of the document stands, or one part of a table.
+struct FlowItem {
+    std::size_t block = 0;  // index in the document
+    Frame frame;
+    std::optional<SolvedPart> part;  // of a table that may be broken over pages
+    bool continues_previous = false;
+    bool continues_next = false;
+};
 
-/// Blocks set one below the other, over as many pages as they need.
+struct FlowPage {
+    Size size;
+    std::vector<FlowItem> items;  // in reading order
+};
+
+/// Blocks one below the other, over as many pages as they need: where each stands, before anything
+/// is set there. Holds for every document of the typesetter.
 struct Flowed {
-    std::vector<placed::Page> pages;
-    Pt spare;                   // height left on the last page
-    std::size_t body_rows = 0;  // of all tables
-    std::size_t gaps = 0;       // between blocks of the last page
+    std::vector<FlowPage> pages;
+    std::optional<Pt> number_top;  // of the page numbers, where pages have them
+    Pt spare;                      // height left on the last page
+    std::size_t body_rows = 0;     // of all tables
+    std::size_t gaps = 0;          // between blocks of the last page
 };
 
 /// Overflows are reported to the typesetter.
-Flowed flow(const doc::Document& document, Typesetter& typesetter, const Spread& spread,
-            FlowMode mode);
+Flowed flow(Typesetter& typesetter, const Spread& spread);
 
 }  // namespace broadside::layout

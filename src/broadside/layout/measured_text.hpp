@@ -25,6 +25,7 @@ struct Piece {
 /// depends on the size, so everything scales linearly.
 struct MeasuredText {
     const doc::Paragraph* paragraph = nullptr;
+    const doc::Document* document = nullptr;  // that it is part of; set by the typesetter
     std::shared_ptr<const text::Shaped> shaped;
     std::vector<Piece> pieces;
     bool has_emergencies = false;  // some pieces are parts of a word that should stay whole

@@ -2,10 +2,10 @@
 
 namespace broadside::layout {
 
-Setting natural_setting(const doc::Document& document, Typesetter& typesetter) {
+Setting natural_setting(Typesetter& typesetter) {
     Setting setting;
     typesetter.use(setting);
-    flow(document, typesetter, {}, FlowMode::Measure);
+    flow(typesetter, {});
     if (typesetter.has_overflows()) setting.hyphenation = text::Hyphenation::On;
     typesetter.clear_overflows();
     return setting;

@@ -4,8 +4,8 @@
 
 namespace broadside::layout {
 
-/// The setting of a document without `fit`: what its styles say, and hyphenated when a word is
-/// wider than its place.
-Setting natural_setting(const doc::Document& document, Typesetter& typesetter);
+/// The setting of documents without `fit`: what their styles say, and hyphenated when a word of one
+/// of them is wider than its place.
+Setting natural_setting(Typesetter& typesetter);
 
 }  // namespace broadside::layout

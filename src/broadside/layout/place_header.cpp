@@ -23,12 +23,13 @@ public:
         const Pt publisher = typesetter_.max_content(header_.publisher);
         const Pt room = publisher > Pt(0) ? publisher + setting.scaled(kPublisherGap) : Pt(0);
         const bool beside = fits(typesetter_.max_content(header_.title), frame_.width - room);
-        placed_.title = set(header_.title, frame_.y, beside ? frame_.width - room : frame_.width);
-        Pt y = placed_.title.box.bottom();
+        const Pt width = beside ? frame_.width - room : frame_.width;
+        placed_.title = set(header_.title, frame_.y, width);
+        Pt y = frame_.y + typesetter_.height(header_.title, width);
         if (publisher > Pt(0)) y = place_publisher(beside, publisher, y);
         if (!header_.subtitle.empty()) {
             placed_.subtitle = set(header_.subtitle, y, frame_.width);
-            y = placed_.subtitle->box.bottom();
+            y += typesetter_.height(header_.subtitle, frame_.width);
         }
         if (header_.rule.width > Pt(0)) {
             y += setting.space(kRuleGap);
@@ -47,7 +48,7 @@ private:
     Pt place_publisher(bool beside, Pt width, Pt y) {
         if (!beside) {
             placed_.publisher = set(header_.publisher, y, frame_.width);
-            return placed_.publisher->box.bottom();
+            return y + typesetter_.height(header_.publisher, frame_.width);
         }
         const MeasuredText& text = *typesetter_.measured(header_.publisher);
         const Pt baseline = placed_.title.lines.back().baseline;

@@ -55,7 +55,7 @@ public:
         Pt y = frame.y;
         if (!group_.heading.empty()) {
             placed.heading = typesetter_.set(group_.heading, {frame.x, y, frame.width});
-            y = placed.heading->box.bottom() + setting_.space(kLineGap);
+            y += typesetter_.height(group_.heading, frame.width) + setting_.space(kLineGap);
         }
         if (!group_.entries.empty()) y = place_entries({frame.x, y, frame.width}, placed);
         if (!group_.sample.empty()) y = place_sample({frame.x, y, frame.width}, placed);
@@ -105,7 +105,7 @@ private:
     placed::LegendEntry place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height) {
         const Pt symbol = setting_.scaled(entry.symbol.height);
         const Pt room = symbol_room(entry);
-        const Pt text = typesetter_.height(entry.label, frame.width - room);
+        const Pt text = typesetter_.own_height(entry.label, frame.width - room);
         placed::LegendEntry placed;
         placed.symbol =
             place_symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
@@ -134,15 +134,15 @@ private:
         for (std::size_t i = 0; i < group_.sample.size(); ++i) {
             const Pt indent = sample_indent();
             const Pt x = frame.x + bar + padding_x + indent;
-            placed::Text text = typesetter_.set(group_.sample[i],
-                                                {x, y, frame.width - bar - 2 * padding_x - indent});
+            const Pt width = frame.width - bar - 2 * padding_x - indent;
+            placed::Text text = typesetter_.set(group_.sample[i], {x, y, width});
             if (i == 0 && group_.badge && !text.lines.empty()) {
                 const Pt height = setting_.scaled(group_.badge->height);
                 const Pt line = text.box.height / static_cast<double>(text.lines.size());
                 placed.badge =
                     place_symbol(*group_.badge, {x - indent, y + (line - height) / 2}, height);
             }
-            y = text.box.bottom();
+            y += typesetter_.height(group_.sample[i], width);
             placed.sample.push_back(std::move(text));
         }
         y += padding_y;

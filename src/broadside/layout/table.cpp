@@ -203,7 +203,8 @@ private:
             const Pt inner = box_of(part).width - padding_.of_column(part.column).sides();
             const auto own = only_baseline(*part.cell, inner, typesetter_);
             if (own)
-                baseline = content_top(part, cell_height(*part.cell, inner, typesetter_)) + *own;
+                baseline =
+                    content_top(part, own_cell_height(*part.cell, inner, typesetter_)) + *own;
         }
     }
 
@@ -218,7 +219,7 @@ private:
         cell.band = part.cell->band;
         const Padding padding = padding_.of_column(part.column);
         const Pt inner = cell.box.width - padding.sides();
-        Pt top = content_top(part, cell_height(*part.cell, inner, typesetter_));
+        Pt top = content_top(part, own_cell_height(*part.cell, inner, typesetter_));
         const auto own = only_baseline(*part.cell, inner, typesetter_);
         if (own && part.row_span == 1 && baselines_[part.row]) {
             const Pt shift = *baselines_[part.row] - (top + *own);

@@ -1,6 +1,7 @@
 #include "broadside/layout/typesetter.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -42,39 +43,60 @@ text::Request request_for(const doc::Paragraph& paragraph, const doc::Document& 
 }  // namespace
 
 Typesetter::Typesetter(const doc::Document& document, text::Shaper& shaper)
-    : document_(document), shaper_(shaper) {}
+    : Typesetter(std::vector{&document}, shaper) {}
+
+Typesetter::Typesetter(std::vector<const doc::Document*> documents, text::Shaper& shaper)
+    : peers_(std::move(documents)), shaper_(shaper), texts_(std::make_shared<Texts>()) {}
+
+Typesetter Typesetter::only(std::vector<const doc::Document*> documents) const {
+    Typesetter only(std::move(documents), shaper_);
+    only.texts_ = texts_;
+    only.setting_ = setting_;
+    return only;
+}
 
 Typesetter::Cache& Typesetter::cache() {
-    return setting_.hyphenation == text::Hyphenation::On ? hyphenated_ : plain_;
+    return setting_.hyphenation == text::Hyphenation::On ? texts_->hyphenated : texts_->plain;
 }
 
 void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& entry) {
     const TextStyle& style = paragraph.spans.front().style;
+    const doc::Document& document = peers_.home(key);
     const FontFaceRef face = shaper_.face({style.family, style.weight, style.slant});
-    auto shaped = shaper_.shape(request_for(paragraph, document_, setting_.hyphenation));
-    // Shaped again with hyphens, a text is still the same text.
-    if (!shaped->unreadable.empty()) {
-        for (const text::UnreadableFile& file : shaped->unreadable) report_unreadable(file);
-    } else if (!shaped->missing.empty() && reported_missing_.insert(key).second) {
-        report_missing(paragraph, *shaped);
-    }
+    auto shaped = shaper_.shape(request_for(paragraph, document, setting_.hyphenation));
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{});
+    entry.text.document = &document;
+    // Shaped again with hyphens, a text is still the same text.
+    const text::Shaped& known = *entry.text.shaped;
+    if (!known.unreadable.empty()) {
+        for (const text::UnreadableFile& file : known.unreadable) report_unreadable(file);
+    } else if (!known.missing.empty() && texts_->reported_missing.insert(key).second) {
+        report_missing(entry.text);
+    }
 }
 
-void Typesetter::report_missing(const doc::Paragraph& paragraph, const text::Shaped& shaped) {
+/// Where several languages are set together, a problem names its own.
+Diagnostic Typesetter::blame(const MeasuredText& text) const {
     Diagnostic diagnostic;
+    diagnostic.pointer = text.paragraph->origin;
+    if (peers_.are_several()) diagnostic.language = text.document->metadata.language;
+    return diagnostic;
+}
+
+void Typesetter::report_missing(const MeasuredText& text) {
+    Diagnostic diagnostic = blame(text);
     diagnostic.code = "missing-glyph";
-    diagnostic.pointer = paragraph.origin;
-    diagnostic.message = fmt::format("no font of the manifest has {} in \"{}\"",
-                                     code_points(shaped.missing), plain_text(paragraph));
+    diagnostic.message =
+        fmt::format("no font of the manifest has {} in \"{}\"", code_points(text.shaped->missing),
+                    plain_text(*text.paragraph));
     diagnostic.hints.push_back(
         "add a font that has it to fonts/manifest.json, or choose another character");
-    missing_glyphs_.push_back(std::move(diagnostic));
+    texts_->missing_glyphs.push_back(std::move(diagnostic));
 }
 
 void Typesetter::report_unreadable(const text::UnreadableFile& file) {
     const std::string& cause = file.package.empty() ? file.file : file.package;
-    if (!reported_unreadable_.insert(cause).second) return;
+    if (!texts_->reported_unreadable.insert(cause).second) return;
     Diagnostic diagnostic;
     diagnostic.code = "missing-font-file";
     diagnostic.file = file.file;
@@ -83,7 +105,7 @@ void Typesetter::report_unreadable(const text::UnreadableFile& file) {
         diagnostic.hints.push_back(
             fmt::format("it is in the package {0}: apt-get install {0}", file.package));
     }
-    missing_glyphs_.push_back(std::move(diagnostic));
+    texts_->missing_glyphs.push_back(std::move(diagnostic));
 }
 
 Typesetter::Entry* Typesetter::entry(const doc::Paragraph& paragraph) {
@@ -112,14 +134,29 @@ const MeasuredText* Typesetter::measured(const doc::SymbolLine& line) {
     return &slot->text;
 }
 
-Pt Typesetter::min_content(const doc::Paragraph& paragraph) {
+Pt Typesetter::own_min_content(const doc::Paragraph& paragraph) {
     const MeasuredText* text = measured(paragraph);
     return text ? setting_.scaled(text->min_content) : Pt(0);
 }
 
-Pt Typesetter::max_content(const doc::Paragraph& paragraph) {
+Pt Typesetter::own_max_content(const doc::Paragraph& paragraph) {
     const MeasuredText* text = measured(paragraph);
     return text ? setting_.scaled(text->max_content) : Pt(0);
+}
+
+Pt Typesetter::min_content(const doc::Paragraph& paragraph) {
+    return peers_.most(paragraph,
+                       [this](const doc::Paragraph& peer) { return own_min_content(peer); });
+}
+
+Pt Typesetter::max_content(const doc::Paragraph& paragraph) {
+    return peers_.most(paragraph,
+                       [this](const doc::Paragraph& peer) { return own_max_content(peer); });
+}
+
+Pt Typesetter::height(const doc::Paragraph& paragraph, Pt width) {
+    return peers_.most(
+        paragraph, [this, width](const doc::Paragraph& peer) { return own_height(peer, width); });
 }
 
 std::size_t Typesetter::line_count(Entry& entry, Pt nominal_width) {
@@ -132,7 +169,7 @@ std::size_t Typesetter::line_count(Entry& entry, Pt nominal_width) {
     return count.lines;
 }
 
-Pt Typesetter::height(const doc::Paragraph& paragraph, Pt width) {
+Pt Typesetter::own_height(const doc::Paragraph& paragraph, Pt width) {
     Entry* found = entry(paragraph);
     if (!found) return Pt(0);
     const std::size_t lines = line_count(*found, width / setting_.type_scale);
@@ -140,6 +177,9 @@ Pt Typesetter::height(const doc::Paragraph& paragraph, Pt width) {
 }
 
 placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& frame) {
+    peers_.for_each(paragraph, [&](const doc::Paragraph& peer) {
+        if (const MeasuredText* text = measured(peer)) report_too_wide(*text, frame.width);
+    });
     const MeasuredText* text = measured(paragraph);
     if (text) return set(*text, frame);
     placed::Text nothing;
@@ -148,8 +188,9 @@ placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& f
 }
 
 placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
+    report_too_wide(text, frame.width);
     placed::Text placed;
-    placed.direction = document_.direction;
+    placed.direction = text.document->direction;
     const double scale = setting_.type_scale;
     const Pt line_height = setting_.scaled(text.line_height);
     Pt y = frame.y;
@@ -166,17 +207,6 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
             run.origin.x += line.left;
             run.origin.y += line.baseline;
         }
-        if (!fits(line.width, frame.width) && reported_overflows_.insert(&text).second) {
-            Diagnostic diagnostic;
-            diagnostic.code = "overflow";
-            diagnostic.pointer = text.paragraph->origin;
-            diagnostic.message = fmt::format(
-                "\"{}\" needs {:.1f} mm and has {:.1f} mm", plain_text(*text.paragraph),
-                line.width / millimetres(1), std::max(Pt(0), frame.width) / millimetres(1));
-            diagnostic.hints.push_back(
-                "shorten the longest word, or give it more room in the layout");
-            report_overflow(std::move(diagnostic));
-        }
         placed.lines.push_back(std::move(line));
         y += line_height;
     }
@@ -184,8 +214,22 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     return placed;
 }
 
-const doc::Paragraph& Typesetter::keep(doc::Paragraph paragraph) {
-    return kept_.emplace_back(std::move(paragraph));
+void Typesetter::report_too_wide(const MeasuredText& text, Pt width) {
+    const Pt needed = setting_.scaled(text.min_content);
+    if (fits(needed, width) || !reported_overflows_.insert(&text).second) return;
+    Diagnostic diagnostic = blame(text);
+    diagnostic.code = "overflow";
+    diagnostic.message =
+        fmt::format("\"{}\" needs {:.1f} mm and has {:.1f} mm", plain_text(*text.paragraph),
+                    needed / millimetres(1), std::max(Pt(0), width) / millimetres(1));
+    diagnostic.hints.push_back("shorten the longest word, or give it more room in the layout");
+    report_overflow(std::move(diagnostic));
+}
+
+const doc::Paragraph& Typesetter::keep(doc::Paragraph paragraph, const doc::Document& document) {
+    const doc::Paragraph& kept = texts_->kept.emplace_back(std::move(paragraph));
+    peers_.adopt(kept, document);
+    return kept;
 }
 
 void Typesetter::report_overflow(Diagnostic diagnostic) {
@@ -198,7 +242,8 @@ void Typesetter::clear_overflows() {
 }
 
 std::vector<Diagnostic> Typesetter::take_diagnostics() {
-    std::vector<Diagnostic> diagnostics = std::move(missing_glyphs_);
+    std::vector<Diagnostic> diagnostics = std::exchange(texts_->missing_glyphs, {});
+    texts_->reported_unreadable.clear();  // the next document to ask lacks the same files
     for (Diagnostic& diagnostic : overflows_) diagnostics.push_back(std::move(diagnostic));
     clear_overflows();
     return diagnostics;

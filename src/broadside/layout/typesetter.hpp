@@ -10,6 +10,7 @@
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/layout/measured_text.hpp"
+#include "broadside/layout/peers.hpp"
 #include "broadside/layout/wrap.hpp"
 #include "broadside/placed/document.hpp"
 
@@ -35,13 +36,19 @@ struct TextFrame {
     Rag rag = Rag::Natural;
 };
 
-/// Measures and sets the texts of one document. Every paragraph is shaped once, whatever `fit`
-/// tries.
+/// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
+/// is shaped once, whatever `fit` tries.
 ///
 /// Paragraphs are remembered by address: they must outlive the typesetter and not change.
 class Typesetter {
 public:
     Typesetter(const doc::Document& document, text::Shaper& shaper);
+    Typesetter(std::vector<const doc::Document*> documents, text::Shaper& shaper);
+
+    /// For some of the documents, with the texts that are shaped already.
+    Typesetter only(std::vector<const doc::Document*> documents) const;
+
+    const Peers& peers() const { return peers_; }
 
     const Setting& setting() const { return setting_; }
     void use(const Setting& setting) { setting_ = setting; }
@@ -52,18 +59,25 @@ public:
     /// Marks beside a symbol are set like a paragraph of their own; null when there are none.
     const MeasuredText* measured(const doc::SymbolLine& line);
 
-    /// At the current type scale.
+    /// At the current type scale: what the paragraph needs or, where that is more, a peer of it in
+    /// another language.
     Pt min_content(const doc::Paragraph& paragraph);
     Pt max_content(const doc::Paragraph& paragraph);
     Pt height(const doc::Paragraph& paragraph, Pt width);
 
-    /// Lines of the paragraph in `frame`; an empty paragraph gives no lines and no height. A line
-    /// wider than the frame is reported as an overflow.
+    /// The same of the paragraph itself, whatever its peers need.
+    Pt own_min_content(const doc::Paragraph& paragraph);
+    Pt own_max_content(const doc::Paragraph& paragraph);
+    Pt own_height(const doc::Paragraph& paragraph, Pt width);
+
+    /// Lines of the paragraph in `frame`; an empty paragraph gives no lines and no height. A word
+    /// wider than the frame, of the paragraph or a peer, is reported as an overflow.
     placed::Text set(const doc::Paragraph& paragraph, const TextFrame& frame);
     placed::Text set(const MeasuredText& text, const TextFrame& frame);
 
-    /// Keeps a text that layout makes itself, such as a page number, as long as the typesetter.
-    const doc::Paragraph& keep(doc::Paragraph paragraph);
+    /// Keeps a text that layout makes itself for `document`, such as a page number, as long as the
+    /// typesetter.
+    const doc::Paragraph& keep(doc::Paragraph paragraph, const doc::Document& document);
 
     /// Something is wider or higher than its place, at the current setting.
     void report_overflow(Diagnostic diagnostic);
@@ -87,23 +101,30 @@ private:
     };
     using Cache = std::unordered_map<const void*, std::unique_ptr<Entry>>;
 
+    /// What does not depend on who shares the grid.
+    struct Texts {
+        Cache plain;
+        Cache hyphenated;
+        std::deque<doc::Paragraph> kept;
+        std::set<const void*> reported_missing;
+        std::set<std::string> reported_unreadable;  // one file of a package stands for all of them
+        std::vector<Diagnostic> missing_glyphs;
+    };
+
     Cache& cache();
     Entry* entry(const doc::Paragraph& paragraph);
     void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
-    void report_missing(const doc::Paragraph& paragraph, const text::Shaped& shaped);
     void report_unreadable(const text::UnreadableFile& file);
+    void report_missing(const MeasuredText& text);
+    void report_too_wide(const MeasuredText& text, Pt width);
+    Diagnostic blame(const MeasuredText& text) const;
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
-    const doc::Document& document_;
+    Peers peers_;
     text::Shaper& shaper_;
     Setting setting_;
-    Cache plain_;
-    Cache hyphenated_;
-    std::deque<doc::Paragraph> kept_;
-    std::set<const void*> reported_missing_;
-    std::set<std::string> reported_unreadable_;  // one of a package's files stands for all of them
+    std::shared_ptr<Texts> texts_;
     std::set<const void*> reported_overflows_;
-    std::vector<Diagnostic> missing_glyphs_;
     std::vector<Diagnostic> overflows_;
 };
 

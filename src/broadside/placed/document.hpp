@@ -165,6 +165,7 @@ struct Decisions {
     double padding_scale = 1;
     bool hyphenated = false;
     Pt smallest_type;
+    std::string limited_by = {};  // the language that allows no larger type in a shared grid
 };
 
 struct Document {

@@ -71,9 +71,10 @@ public:
              word(document.direction));
         indented([&] {
             const Decisions& decisions = document.decisions;
-            line("type-scale {} padding-scale {} smallest-type {}{}", number(decisions.type_scale),
-                 number(decisions.padding_scale), number(decisions.smallest_type),
-                 decisions.hyphenated ? " hyphenated" : "");
+            line("type-scale {} padding-scale {} smallest-type {}{}{}",
+                 number(decisions.type_scale), number(decisions.padding_scale),
+                 number(decisions.smallest_type), decisions.hyphenated ? " hyphenated" : "",
+                 decisions.limited_by.empty() ? "" : " limited-by " + decisions.limited_by);
             for (const Page& page : document.pages) {
                 line("page {}x{} {}", number(page.size.width), number(page.size.height),
                      to_string(page.paper));

@@ -1,0 +1,36 @@
+#include "broadside/layout/limiting_edition.hpp"
+
+#include <algorithm>
+
+#include "broadside/layout/flow.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+bool needs_less(const RoomNeeded& a, const RoomNeeded& b) {
+    if (a.overflows != b.overflows) return b.overflows;
+    if (a.pages != b.pages) return a.pages < b.pages;
+    return !fits(a.spare, b.spare);
+}
+
+}  // namespace
+
+std::vector<RoomNeeded> rooms_needed(const Setting& setting, const Typesetter& typesetter) {
+    std::vector<RoomNeeded> rooms;
+    for (const doc::Document* document : typesetter.peers().documents()) {
+        Typesetter alone = typesetter.only({document});
+        alone.use(setting);
+        const Flowed flowed = flow(alone, {});
+        rooms.push_back({document, alone.has_overflows(), flowed.pages.size(), flowed.spare});
+    }
+    return rooms;
+}
+
+const doc::Document* limiting_edition(const Setting& setting, const Typesetter& typesetter) {
+    if (!typesetter.peers().are_several()) return nullptr;
+    const std::vector<RoomNeeded> rooms = rooms_needed(setting, typesetter);
+    return std::max_element(rooms.begin(), rooms.end(), needs_less)->document;
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,81 @@
+#include "broadside/layout/misfit.hpp"
+
+#include <gmock/gmock.h>
+
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::cell;
+using test::document;
+using test::grid;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+/// Two columns of 90 in which each row has these texts, `rows` of them high at least.
+doc::Document page(std::size_t rows, const std::string& left, const std::string& right) {
+    std::vector<test::GridRow> made;
+    for (std::size_t i = 0; i < rows; ++i)
+        made.push_back(test::body_row("r", {cell(left), cell(right)}));
+    return document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(made))));
+}
+
+std::vector<Diagnostic> misfit(std::deque<doc::Document> editions) {
+    SharedBench bench(std::move(editions));
+    report_misfit(flow(bench.typesetter, {}), 1, bench.typesetter);
+    return bench.typesetter.take_diagnostics();
+}
+
+TEST(Misfit, NamesTheLanguagesThatAreTooLongByThemselves) {
+    const auto found =
+        misfit({in_language("en", page(20, "a", "b")), in_language("de", page(20, "a a\na", "b")),
+                in_language("nl", page(20, "a\na", "b"))});
+    EXPECT_THAT(found[0].hints, Contains("too long: de, nl"));
+}
+
+TEST(Misfit, NamesTheTextsOfLanguagesThatAreTooLong) {
+    const auto found =
+        misfit({in_language("en", page(20, "a", "b")), in_language("de", page(20, "a\na", "b"))});
+    ASSERT_THAT(found, SizeIs(4));
+    EXPECT_EQ(found[1].language, "de");
+    EXPECT_THAT(found[1].message, HasSubstr("takes 8.5 mm of height"));
+}
+
+TEST(Misfit, SaysWhenOnlyTheSharedGridIsTooSmall) {
+    doc::Document en = page(22, "a", "b"), de = page(22, "a", "b");
+    // Another row is high in each: 22 rows and a line more fit, but not two.
+    for (auto& [document, row] : {std::pair{&en, 0}, std::pair{&de, 1}}) {
+        auto& table = std::get<doc::TableBlock>(document->blocks[0].kind);
+        table.grid.slots[static_cast<std::size_t>(2 * row)] = cell("a\na");
+    }
+    const auto found = misfit({in_language("en", en), in_language("de", de)});
+    ASSERT_THAT(found, Not(IsEmpty()));
+    EXPECT_THAT(
+        found[0].hints,
+        Contains("each language fits by itself, but not all in one grid; the longest is en"));
+}
+
+TEST(Misfit, NamesNoLanguageOfOne) {
+    const auto found = misfit({in_language("en", page(24, "a", "b"))});
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(found[0].hints, SizeIs(1));
+}
+
+TEST(Misfit, LeavesAnOverflowToSpeakForItself) {
+    const auto found = misfit({in_language("en", page(24, "abcdefghijklmnopqrst", "b"))});
+    EXPECT_THAT(found, Not(Contains(testing::Field(&Diagnostic::code, "does-not-fit"))));
+}
+
+TEST(Misfit, NamesTheLanguagesOfAnOverflow) {
+    const auto found = misfit({in_language("en", page(2, "a", "b")),
+                               in_language("de", page(2, "abcdefghijklmnopqrst", "b"))});
+    EXPECT_EQ(found.back().message, "too long: de");
+    EXPECT_EQ(found.back().severity, Severity::Note);
+}
+
+}  // namespace
+}  // namespace broadside::layout
