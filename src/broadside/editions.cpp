@@ -35,11 +35,14 @@ void shorten(Diagnostics& diagnostics) {
     diagnostics.push_back(std::move(rest));
 }
 
+/// A problem of one language may lie in the words of another that shares its grid.
 Diagnostics located(Diagnostics found, const Sources& sources, const LayoutSource& layout,
-                    const Language& language) {
+                    const std::vector<Language>& languages) {
     shorten(found);
     InputFiles files{&sources.dataset.file, &layout.input.file};
-    for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
+    for (const Language& language : languages) {
+        for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
+    }
     locate_all(found, files);
     return found;
 }
@@ -59,13 +62,6 @@ std::optional<ResolvedEdition> resolved(const Sources& sources, const LayoutSour
     return ResolvedEdition{*std::move(document), std::move(localized->translation)};
 }
 
-/// What only one language is to blame for says so; the rest is the same in all of them.
-void name_language(Diagnostics& diagnostics, std::size_t from, const Language& language) {
-    for (std::size_t i = from; i < diagnostics.size(); ++i) {
-        if (!language.locales.empty()) diagnostics[i].language = language.tag;
-    }
-}
-
 /// A failed result that reports nothing of its own: the cause is already told.
 template <typename T>
 Result<T> result_of(std::optional<T> value, Diagnostics diagnostics) {
@@ -73,30 +69,91 @@ Result<T> result_of(std::optional<T> value, Diagnostics diagnostics) {
     return {*std::move(value), std::move(diagnostics)};
 }
 
+/// Languages of one layout on their way to one grid.
+class EditionsTogether {
+public:
+    EditionsTogether(const Sources& sources, const LayoutSource& layout,
+                     const std::vector<Language>& languages)
+        : sources_(sources), layout_(layout), languages_(languages) {}
+
+    std::vector<Result<Edition>> set(text::Shaper& shaper) {
+        for (const Language& language : languages_) {
+            Diagnostics& found = found_.emplace_back();
+            resolved_.push_back(resolved(sources_, layout_, language, found));
+        }
+        if (layout_.has_all_families) lay_out(shaper);
+        set_.resize(languages_.size());
+        std::vector<Result<Edition>> results;
+        for (std::size_t i = 0; i < languages_.size(); ++i) {
+            results.push_back(
+                result_of(std::move(set_[i]), located(found_[i], sources_, layout_, languages_)));
+        }
+        return results;
+    }
+
+private:
+    void lay_out(text::Shaper& shaper) {
+        std::vector<const doc::Document*> documents;
+        for (const auto& edition : resolved_) {
+            if (edition) documents.push_back(&edition->document);
+        }
+        if (documents.empty()) return;
+        auto laid = layout::layout_together(documents, shaper);
+        auto next = laid.begin();
+        for (std::size_t i = 0; i < languages_.size(); ++i) {
+            set_.emplace_back();
+            if (resolved_[i]) finish(i, std::move(*next++));
+        }
+    }
+
+    void finish(std::size_t i, Result<placed::Document> laid) {
+        const std::size_t before = found_[i].size();
+        auto placed = take(std::move(laid), found_[i]);
+        if (languages_.size() == 1) name_language(before);
+        if (!placed) return;
+        set_[i] = Edition{layout_.input.layout.name, layout_.input.file.name, languages_[i].tag,
+                          std::move(resolved_[i]->translation), *std::move(placed)};
+    }
+
+    /// What only one language is to blame for says so; the rest is the same in all of them.
+    void name_language(std::size_t from) {
+        const Language& language = languages_.front();
+        for (std::size_t i = from; i < found_.front().size(); ++i) {
+            if (!language.locales.empty()) found_.front()[i].language = language.tag;
+        }
+    }
+
+    const Sources& sources_;
+    const LayoutSource& layout_;
+    const std::vector<Language>& languages_;
+    std::vector<Diagnostics> found_;
+    std::vector<std::optional<ResolvedEdition>> resolved_;
+    std::vector<std::optional<Edition>> set_;
+};
+
 }  // namespace
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language) {
     Diagnostics found;
     auto edition = resolved(sources, layout, language, found);
-    return result_of(std::move(edition), located(std::move(found), sources, layout, language));
+    return result_of(std::move(edition), located(std::move(found), sources, layout, {language}));
+}
+
+std::vector<Result<Edition>> set_editions_together(const Sources& sources,
+                                                   const LayoutSource& layout,
+                                                   const std::vector<Language>& languages,
+                                                   text::Shaper& shaper) {
+    return EditionsTogether(sources, layout, languages).set(shaper);
 }
 
 Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
                             const Language& language, text::Shaper& shaper) {
-    Diagnostics found;
-    auto edition = resolved(sources, layout, language, found);
-    std::optional<Edition> set;
-    if (edition && layout.has_all_families) {
-        const std::size_t before = found.size();
-        auto placed = take(layout::layout(edition->document, shaper), found);
-        name_language(found, before, language);
-        if (placed) {
-            set = Edition{layout.input.layout.name, layout.input.file.name, language.tag,
-                          std::move(edition->translation), *std::move(placed)};
-        }
-    }
-    return result_of(std::move(set), located(std::move(found), sources, layout, language));
+    return std::move(set_editions_together(sources, layout, {language}, shaper).front());
+}
+
+bool is_locked(const LayoutSource& layout) {
+    return layout.input.layout.fit && layout.input.layout.fit->lock;
 }
 
 std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSource& layout) {
@@ -118,6 +175,21 @@ void drop_repeats(Diagnostics& diagnostics) {
     diagnostics = std::move(kept);
 }
 
+namespace {
+
+/// All languages of the job in one layout.
+std::vector<Result<Edition>> set_languages(const Sources& sources, const LayoutSource& layout,
+                                           text::Shaper& shaper) {
+    const std::vector<Language>& languages = sources.languages.languages;
+    if (is_locked(layout)) return set_editions_together(sources, layout, languages, shaper);
+    std::vector<Result<Edition>> results;
+    for (const Language& language : languages)
+        results.push_back(set_edition(sources, layout, language, shaper));
+    return results;
+}
+
+}  // namespace
+
 Result<EditionSet> set_editions(const Job& job, FileStore& files) {
     Diagnostics diagnostics;
     const auto sources = read_sources(job, Need::Pages, files, diagnostics);
@@ -129,8 +201,8 @@ Result<EditionSet> set_editions(const Job& job, FileStore& files) {
     EditionSet set{
         sources->dataset.dataset.id, sources->dataset.name, sources->dataset.file.name, {}};
     for (const LayoutSource& layout : sources->layouts) {
-        for (const Language& language : sources->languages.languages) {
-            auto edition = take(set_edition(*sources, layout, language, **shaper), diagnostics);
+        for (Result<Edition>& result : set_languages(*sources, layout, **shaper)) {
+            auto edition = take(std::move(result), diagnostics);
             if (edition) set.editions.push_back(*std::move(edition));
         }
     }

@@ -43,6 +43,16 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSour
 Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
                             const Language& language, text::Shaper& shaper);
 
+/// True where all languages of a job share one type size and one grid.
+bool is_locked(const LayoutSource& layout);
+
+/// The languages in one grid, in their order. A language that cannot be resolved, or lacks glyphs,
+/// fails by itself and the grid is that of the others.
+std::vector<Result<Edition>> set_editions_together(const Sources& sources,
+                                                   const LayoutSource& layout,
+                                                   const std::vector<Language>& languages,
+                                                   text::Shaper& shaper);
+
 /// What is wrong with the dataset's references in each of the job's languages.
 std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSource& layout);
 

@@ -45,7 +45,8 @@ emit::Options emit_options(const Job& job) {
 }
 
 PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
-    return {std::move(name), pages, document.decisions.smallest_type.value};
+    const placed::Decisions& decisions = document.decisions;
+    return {std::move(name), pages, decisions.smallest_type.value, decisions.limited_by};
 }
 
 /// Draws every planned file; the report lists them in the same order.

@@ -39,7 +39,8 @@ struct Job {
 struct PageReport {
     std::string name;  // path of the written file, or the layout's name
     std::size_t pages = 0;
-    double smallest_type = 0;  // in points
+    double smallest_type = 0;      // in points
+    std::string size_set_by = {};  // the language that allows no larger type in a shared grid
 };
 
 struct Report {

@@ -76,8 +76,10 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocat
 }
 
 std::string summary(const PageReport& page) {
-    return fmt::format("{} {}, smallest type {:.1f} pt", page.pages,
-                       page.pages == 1 ? "page" : "pages", page.smallest_type);
+    std::string text = fmt::format("{} {}, smallest type {:.1f} pt", page.pages,
+                                   page.pages == 1 ? "page" : "pages", page.smallest_type);
+    if (!page.size_set_by.empty()) text += fmt::format(", size set by {}", page.size_set_by);
+    return text;
 }
 
 void print_pages(const Report& report, const Invocation& invocation) {

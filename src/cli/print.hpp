@@ -17,7 +17,7 @@ void print_pages(const Report& report, const Invocation& invocation);
 /// One line a layout, or one for the dataset alone, to standard output.
 void print_check(const Report& report, const Invocation& invocation);
 
-/// `1 page, smallest type 6.9 pt`.
+/// `1 page, smallest type 6.9 pt`, and `, size set by de` where languages share a grid.
 std::string summary(const PageReport& page);
 
 /// A string as JSON writes it, quotes included.

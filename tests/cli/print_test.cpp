@@ -28,6 +28,7 @@ TEST(ToJson, LeavesOutWhatIsNotKnown) {
 TEST(Summary, CountsPages) {
     EXPECT_EQ(summary({"a.pdf", 1, 6.94}), "1 page, smallest type 6.9 pt");
     EXPECT_EQ(summary({"a.pdf", 2, 7}), "2 pages, smallest type 7.0 pt");
+    EXPECT_EQ(summary({"a.pdf", 1, 7, "de"}), "1 page, smallest type 7.0 pt, size set by de");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/text/pango_shaper.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside {
@@ -78,6 +79,87 @@ TEST(SetEditions, ShowsNoMoreProblemsThanAnybodyReads) {
     const auto set = set_editions(project.job, project.files);
     ASSERT_THAT(set.diagnostics(), SizeIs(101));
     EXPECT_EQ(set.diagnostics().back().message, "50 more problems are not shown");
+}
+
+constexpr char kLockedLayout[] = R"({"format": 1, "name": "locked",
+  "page": {"size": {"width": "60mm", "height": "40mm"}, "margin": "5mm"},
+  "blocks": [{"kind": "header"}, {"kind": "table"}], "fit": {"lock": true, "max_font": "20pt"}})";
+
+std::string locale(const std::string& language, const std::string& title) {
+    return R"({"format": 1, "language": ")" + language +
+           R"(", "translates": "planets", "title": ")" + title +
+           R"(", "columns": {"planet": {"title": "Planet"}, "rings": {"title": "Ringe"}},
+            "values": {"rings": {"values": {"yes": {"label": "hat Ringe"}}}},
+            "rows": {"saturn": {"planet": "Saturn"}}})";
+}
+
+/// A short title in English, a long one in German, on a small page in one grid.
+struct LockedProject : testing::TinyProject {
+    LockedProject() {
+        files.files["own/locked.json"] = kLockedLayout;
+        files.files["locales/de.json"] = locale("de", "Die Planeten unserer Heimat");
+        files.files["locales/nl.json"] = locale("nl", "Planeten");
+        job.layouts = {"own/locked.json"};
+        job.languages = {"all"};
+    }
+};
+
+const placed::Table& table_of(const Edition& edition) {
+    return std::get<placed::Table>(edition.document.pages.at(0).blocks.at(1));
+}
+
+TEST(SetEditions, SetsTheLanguagesOfALockedLayoutInOneGrid) {
+    LockedProject project;
+    const auto set = set_editions(project.job, project.files);
+    ASSERT_TRUE(set) << to_string(set.diagnostics().front());
+    ASSERT_THAT(set->editions, SizeIs(3));
+    for (const Edition& edition : set->editions) {
+        EXPECT_EQ(table_of(edition).column_edges, table_of(set->editions[0]).column_edges);
+        EXPECT_EQ(table_of(edition).rows[1].y, table_of(set->editions[0]).rows[1].y);
+        EXPECT_EQ(edition.document.decisions.limited_by, "de");
+    }
+}
+
+TEST(SetEditions, SetsEachLanguageByItselfWithoutALock) {
+    LockedProject project;
+    std::string& layout = project.files.files["own/locked.json"];
+    layout.replace(layout.find("\"lock\": true, "), 14, "");
+    const auto set = set_editions(project.job, project.files);
+    ASSERT_TRUE(set) << to_string(set.diagnostics().front());
+    EXPECT_NE(set->editions[0].document.decisions.type_scale,
+              set->editions[1].document.decisions.type_scale);
+}
+
+/// The languages of a job in one grid.
+std::vector<Result<Edition>> together(LockedProject& project) {
+    std::vector<Diagnostic> diagnostics;
+    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    const auto shaper =
+        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts));
+    return set_editions_together(*sources, sources->layouts.front(), sources->languages.languages,
+                                 *shaper.value());
+}
+
+TEST(SetEditionsTogether, LeavesOutALanguageWithoutGlyphs) {
+    LockedProject project;
+    project.files.files["locales/de.json"] = locale("de", "\U00012000");
+    const auto results = together(project);
+    ASSERT_THAT(results, SizeIs(3));
+    EXPECT_TRUE(results[0].ok() && results[2].ok());
+    ASSERT_FALSE(results[1].ok());
+    EXPECT_EQ(results[1].diagnostics()[0].code, "missing-glyph");
+    EXPECT_EQ(results[1].diagnostics()[0].file, "locales/de.json");
+    EXPECT_GT(results[1].diagnostics()[0].line, 0u);
+}
+
+TEST(SetEditionsTogether, NamesTheLanguageThatNoPageHolds) {
+    LockedProject project;
+    project.files.files["locales/de.json"] =
+        locale("de", "Planetenbahnelementeverzeichnisherausgeberinnenverband");
+    for (const auto& result : together(project)) {
+        ASSERT_FALSE(result.ok());
+        EXPECT_EQ(result.diagnostics().back().message, "too long: de");
+    }
 }
 
 TEST(SetEditions, ListsTheLanguagesThatExist) {

@@ -35,6 +35,7 @@ TEST(LoadLayout, FitsOnePageByDefault) {
     EXPECT_THAT(fit.order, ElementsAre(FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
                                        FitRung::FontSize));
     EXPECT_EQ(fit.pointer, "/fit");
+    EXPECT_FALSE(fit.lock);
 }
 
 TEST(LoadLayout, ReadsFit) {
@@ -45,6 +46,12 @@ TEST(LoadLayout, ReadsFit) {
     EXPECT_EQ(fit.pages, 2);
     EXPECT_TRUE(nearly(fit.max_font, Pt(10)));
     EXPECT_THAT(fit.order, ElementsAre(FitRung::FontSize, FitRung::Widths));
+}
+
+TEST(LoadLayout, LocksLanguagesToOneGrid) {
+    EXPECT_TRUE(layout_from(R"(, "fit": {"lock": true})").fit->lock);
+    EXPECT_THAT(layout_problems(layout_with(R"(, "fit": {"lock": "yes"})")),
+                ElementsAre(HasSubstr("/fit/lock: expected true or false")));
 }
 
 TEST(LoadLayout, RefusesContradictionsInFit) {

@@ -46,7 +46,7 @@ inline constexpr Key kNotesBlockKeyList[] = {{"kind", kRequired}, {"columns"}};
 inline constexpr Key kLinksBlockKeyList[] = {{"kind", kRequired}, {"qr"}};
 inline constexpr Key kTextBlockKeyList[] = {{"kind", kRequired}, {"text", kRequired}};
 inline constexpr Key kRowBlockKeyList[] = {{"kind", kRequired}, {"blocks", kRequired}, {"widths"}};
-inline constexpr Key kFitKeyList[] = {{"pages"}, {"min_font"}, {"max_font"}, {"order"}};
+inline constexpr Key kFitKeyList[] = {{"pages"}, {"min_font"}, {"max_font"}, {"order"}, {"lock"}};
 
 inline constexpr ObjectKeys kLayoutKeys{"", kLayoutKeyList};
 inline constexpr ObjectKeys kPageKeys{"page", kPageKeyList};

@@ -50,6 +50,7 @@ model::Fit read_fit(const Node& node, Report& report) {
     fit.max_font = std::max(fit.max_font, fit.min_font);
     object.read("max_font", fit.max_font, read_positive_length);
     object.read("order", fit.order, read_order);
+    object.read("lock", fit.lock, read_flag);
     const auto max_font = object.find("max_font");
     if (max_font && fit.max_font < fit.min_font) {
         report_mismatch(*max_font, report, {"bad-length", "a length of at least min_font"});

@@ -123,6 +123,7 @@ struct Fit {
     std::vector<FitRung> order = {FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
                                   FitRung::FontSize};
     std::string pointer;
+    bool lock = false;  // all languages of a job share one type size and one grid
 };
 
 struct Layout {
