@@ -10,6 +10,7 @@
 ///     const auto report = broadside::build(job, files, sink);
 ///
 /// Jobs may run in several threads at once, each with a file store and a byte sink of its own.
+#include "broadside/budgets.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/font_report.hpp"

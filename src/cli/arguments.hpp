@@ -10,6 +10,7 @@ namespace broadside::cli {
 enum class Action { Build, Check, Dump, Fonts, Help, Version };
 enum class DiagnosticsForm { Human, Short, Json };
 enum class Loudness { Normal, ErrorsOnly };
+enum class CheckSubject { Pages, Budgets };
 enum class HelpTopic { Overview, Build, Check, Dump, Fonts };
 
 /// What the command line asks for.
@@ -18,6 +19,7 @@ struct Invocation {
     HelpTopic topic = HelpTopic::Overview;
     Job job;
     Stage stage = Stage::Scene;
+    CheckSubject subject = CheckSubject::Pages;
     DiagnosticsForm form = DiagnosticsForm::Human;
     Loudness loudness = Loudness::Normal;
 };

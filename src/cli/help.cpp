@@ -64,6 +64,7 @@ constexpr std::string_view kCheckExamples = R"(
 Examples:
   broadside check data/messengers
   broadside check data/messengers -l flyer-a4 --diagnostics json
+  broadside check data/messengers -l flyer-a4 --lang all --budgets
 )";
 
 constexpr std::string_view kDump =

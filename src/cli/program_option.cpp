@@ -39,13 +39,22 @@ constexpr ProgramOption kOptions[] = {
      "The document with everything looked up, the pages with everything in its place, or what is "
      "drawn. "
      "Default: scene.",
-     true, set_stage},
+     Verb::Dump, set_stage},
+    {"", "budgets", "",
+     "Print how much longer each text may be at the type size and in the place where it stands, "
+     "the "
+     "tightest ones first; with --diagnostics json all of them, as one object a line.",
+     Verb::Check,
+     [](Invocation& invocation, std::string_view) {
+         invocation.subject = CheckSubject::Budgets;
+         return MaybeError();
+     }},
     {"", "diagnostics", "human|short|json",
      "How errors and warnings are printed: with hints, on one line each, or as one JSON object a "
      "line. "
      "Default: human.",
-     false, set_form},
-    {"q", "quiet", "", "Print errors and nothing else.", false,
+     std::nullopt, set_form},
+    {"q", "quiet", "", "Print errors and nothing else.", std::nullopt,
      [](Invocation& invocation, std::string_view) {
          invocation.loudness = Loudness::ErrorsOnly;
          return MaybeError();

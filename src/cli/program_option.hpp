@@ -13,7 +13,7 @@ struct ProgramOption {
     std::string_view name;
     std::string_view value;  // empty: a switch
     std::string_view help;
-    bool only_dump;
+    std::optional<Verb> only;  // the verb that it means something to; none: all of them
     std::optional<Diagnostic> (*set)(Invocation& invocation, std::string_view value);
 };
 
@@ -30,7 +30,7 @@ inline bool applies(const Option& option, Verb verb) {
     return !option.only_build || verb == Verb::Build;
 }
 inline bool applies(const ProgramOption& option, Verb verb) {
-    return !option.only_dump || verb == Verb::Dump;
+    return !option.only || *option.only == verb;
 }
 
 }  // namespace broadside::cli

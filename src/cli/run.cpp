@@ -9,6 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/help.hpp"
 #include "cli/print.hpp"
+#include "cli/print_budgets.hpp"
 #include "cli/print_fonts.hpp"
 #include "cli/surroundings.hpp"
 
@@ -54,7 +55,15 @@ int build_pages(const Invocation& invocation) {
     return report_on(report, invocation);
 }
 
+int show_budgets(const Invocation& invocation) {
+    DiskFileStore files;
+    const auto report = budgets(invocation.job, files);
+    if (report) print_budgets(*report, invocation);
+    return report_on(report, invocation);
+}
+
 int check_input(const Invocation& invocation) {
+    if (invocation.subject == CheckSubject::Budgets) return show_budgets(invocation);
     DiskFileStore files;
     const auto report = check(invocation.job, files);
     if (report) print_check(*report, invocation);

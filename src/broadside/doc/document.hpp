@@ -34,6 +34,7 @@ struct Span {
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;  // a name among others: broken inside only when that saves a line
+    std::string origin = {};  // JSON pointer of its text, in a paragraph that joins several
 };
 
 /// Lines are broken at allowed places and at line feeds. An empty paragraph has no height.

@@ -12,7 +12,6 @@ namespace {
 using namespace literals;
 
 constexpr Pt kParagraphGap = 4_pt;
-constexpr Pt kImprintGap = 12_pt;
 constexpr Pt kBlockColumnGap = 18_pt;
 
 struct PlaceBlock {

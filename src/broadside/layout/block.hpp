@@ -6,6 +6,12 @@
 
 namespace broadside::layout {
 
+/// The least gap between groups of a legend that stand beside each other.
+inline constexpr Pt kLegendGroupGap{18};
+
+/// The least gap between the start and the end of an imprint on one line.
+inline constexpr Pt kImprintGap{12};
+
 /// The room that a block is given: as wide as this, as high as it needs.
 struct Frame {
     Pt x, y, width;

@@ -11,13 +11,6 @@ using namespace literals;
 constexpr Pt kBadgeGap = 4_pt;
 constexpr Pt kMarkGap = 1.5_pt;  // between a symbol and the marks of its notes
 
-Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
-    if (!cell.badge) return Pt(0);
-    const Setting& setting = typesetter.setting();
-    return symbol_width(*cell.badge, setting.scaled(cell.badge->height)) +
-           setting.scaled(kBadgeGap);
-}
-
 struct WidthsOf {
     Typesetter& typesetter;
 
@@ -128,6 +121,13 @@ CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
 }
 
 }  // namespace
+
+Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
+    if (!cell.badge) return Pt(0);
+    const Setting& setting = typesetter.setting();
+    return symbol_width(*cell.badge, setting.scaled(cell.badge->height)) +
+           setting.scaled(kBadgeGap);
+}
 
 CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
     CellWidths most;

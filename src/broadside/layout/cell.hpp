@@ -20,6 +20,9 @@ Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 /// The same of the cell itself, whatever its peers need.
 Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 
+/// Width beside the content that the cell's badge takes, with its gap.
+Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter);
+
 /// Baseline below the content's top when the cell is a single line of text; none otherwise.
 std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 

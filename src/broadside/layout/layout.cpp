@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/layout/fit.hpp"
 #include "broadside/layout/mirror.hpp"
-#include "broadside/layout/natural_setting.hpp"
+#include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/place_pages.hpp"
 #include "broadside/layout/smallest_type.hpp"
+#include "broadside/layout/solve_grid.hpp"
 
 namespace broadside::layout {
 
@@ -16,10 +16,10 @@ namespace {
 using Documents = std::vector<const doc::Document*>;
 using Laid = Result<placed::Document>;
 
-placed::Document place(const doc::Document& document, const Fitted& fitted, const Flowed& flowed,
-                       Typesetter& typesetter) {
+placed::Document place(const doc::Document& document, const Grid& grid, Typesetter& typesetter) {
+    const Fitted& fitted = grid.fitted;
     placed::Document placed;
-    placed.pages = place_pages(document, flowed, typesetter);
+    placed.pages = place_pages(document, grid.flowed, typesetter);
     placed.metadata = document.metadata;
     placed.direction = document.direction;
     if (document.direction == Direction::RightToLeft)
@@ -32,37 +32,18 @@ placed::Document place(const doc::Document& document, const Fitted& fitted, cons
 }
 
 std::vector<Laid> in_one_grid(Typesetter typesetter) {
-    const doc::Document& first = typesetter.peers().first();
     const Documents& documents = typesetter.peers().documents();
-    Fitted fitted;
-    if (first.fit && !first.page.auto_height) {
-        fitted = fit(typesetter);
-    } else {
-        fitted.setting = natural_setting(typesetter);
-    }
+    const Grid grid = solve_grid(typesetter);
     std::vector<placed::Document> placed;
-    if (fitted.fits) {
-        typesetter.use(fitted.setting);
-        const Flowed flowed = flow(typesetter, fitted.spread);
+    if (grid.fitted.fits) {
         for (const doc::Document* document : documents)
-            placed.push_back(place(*document, fitted, flowed, typesetter));
+            placed.push_back(place(*document, grid, typesetter));
     }
     const std::vector<Diagnostic> found = typesetter.take_diagnostics();
     std::vector<Laid> results;
     for (std::size_t i = 0; i < documents.size(); ++i)
         results.push_back(has_errors(found) ? Laid(found) : Laid(std::move(placed[i]), found));
     return results;
-}
-
-/// What the fonts lack for one document.
-std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter& typesetter) {
-    for (const TextPart& part : text_parts(document.blocks)) {
-        if (const auto* paragraph = std::get_if<const doc::Paragraph*>(&part))
-            typesetter.measured(**paragraph);
-        if (const auto* line = std::get_if<const doc::SymbolLine*>(&part))
-            typesetter.measured(**line);
-    }
-    return typesetter.take_diagnostics();
 }
 
 }  // namespace

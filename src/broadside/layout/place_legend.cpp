@@ -10,7 +10,6 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kGroupGap = 18_pt;  // at least, between groups
 constexpr Pt kEntryGap = 14_pt;  // between entries of one line
 constexpr Pt kSymbolGap = 5_pt;  // between a symbol and its label
 constexpr Pt kLineGap = 3_pt;    // between lines of entries
@@ -188,7 +187,7 @@ private:
         return widths;
     }
 
-    Pt gap() const { return typesetter_.setting().scaled(kGroupGap); }
+    Pt gap() const { return typesetter_.setting().scaled(kLegendGroupGap); }
 
     Pt needed(const std::vector<Pt>& widths) const {
         const Pt total = std::accumulate(widths.begin(), widths.end(), Pt(0));

@@ -274,6 +274,15 @@ std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector
                       typesetter.setting().scaled(kRowQuantum));
 }
 
+CellRoom room_in_cell(const doc::TableBlock& table, const SolvedPart& part, const PartCell& cell,
+                      const Typesetter& typesetter) {
+    const CellPadding padding(table.style, typesetter.setting());
+    const Padding around = padding.of_column(cell.column);
+    return {sum(part.column_widths, cell.column, cell.column_span) - around.sides() -
+                badge_room(*cell.cell, typesetter),
+            sum(part.row_heights, cell.row, cell.row_span) - 2 * around.y};
+}
+
 placed::Table place_part(const doc::TableBlock& table, const SolvedPart& part, Point at,
                          Typesetter& typesetter) {
     return PartPlacer(table, part, at, typesetter).place();

@@ -23,6 +23,14 @@ struct SolvedPart {
     std::vector<Pt> row_heights;
 };
 
+/// The inside of a cell's padding and beside its badge.
+struct CellRoom {
+    Pt width, height;
+};
+
+CellRoom room_in_cell(const doc::TableBlock& table, const SolvedPart& part, const PartCell& cell,
+                      const Typesetter& typesetter);
+
 /// Sets the part with its top left corner at `at`.
 placed::Table place_part(const doc::TableBlock& table, const SolvedPart& part, Point at,
                          Typesetter& typesetter);

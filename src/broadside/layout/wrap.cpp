@@ -158,6 +158,15 @@ LineCount count_all(const std::vector<Piece>& pieces, Pt width) {
     return total;
 }
 
+std::vector<LineBreaks> fill_all(const std::vector<Piece>& pieces, Pt width) {
+    std::vector<LineBreaks> lines;
+    for (const Range range : mandatory_ranges(pieces)) {
+        const std::vector<LineBreaks> part = first_fit(pieces, range, width);
+        lines.insert(lines.end(), part.begin(), part.end());
+    }
+    return lines;
+}
+
 std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Rag rag) {
     std::vector<LineBreaks> lines;
     for (const Range range : mandatory_ranges(pieces)) {
@@ -171,6 +180,15 @@ std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Ra
     return lines;
 }
 
+/// Lines of joined words as lines of the text's own pieces.
+std::vector<LineBreaks> parted(std::vector<LineBreaks> lines, const JoinedPieces& joined) {
+    for (LineBreaks& line : lines) {
+        line.first = joined.first[line.first];
+        line.last = joined.first[line.last];
+    }
+    return lines;
+}
+
 }  // namespace
 
 LineCount count_lines(const MeasuredText& text, Pt width) {
@@ -178,15 +196,16 @@ LineCount count_lines(const MeasuredText& text, Pt width) {
     return count_all(join_words(text.pieces, width).pieces, width);
 }
 
+std::vector<LineBreaks> fill_lines(const MeasuredText& text, Pt width) {
+    if (!text.has_emergencies) return fill_all(text.pieces, width);
+    const JoinedPieces joined = join_words(text.pieces, width);
+    return parted(fill_all(joined.pieces, width), joined);
+}
+
 std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
     if (!text.has_emergencies) return break_all(text.pieces, width, rag);
     const JoinedPieces joined = join_words(text.pieces, width);
-    std::vector<LineBreaks> lines = break_all(joined.pieces, width, rag);
-    for (LineBreaks& line : lines) {
-        line.first = joined.first[line.first];
-        line.last = joined.first[line.last];
-    }
-    return lines;
+    return parted(break_all(joined.pieces, width, rag), joined);
 }
 
 }  // namespace broadside::layout

@@ -33,6 +33,9 @@ struct LineCount {
 /// overflows it.
 LineCount count_lines(const MeasuredText& text, Pt width);
 
+/// First fit too: every line as full as it can be, and the last as short.
+std::vector<LineBreaks> fill_lines(const MeasuredText& text, Pt width);
+
 /// Breaks into exactly `count_lines(text, width).lines` lines, with the least uneven line ends.
 std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag);
 

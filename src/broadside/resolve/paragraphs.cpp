@@ -56,6 +56,7 @@ doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, co
                 styled(fmt::format("{}{} ", kNoBreakSpace, kMiddleDot), style.dot));
         }
         paragraph.spans.push_back(styled(isolated_part(text->text, document), style.text));
+        paragraph.spans.back().origin = text->pointer;
     }
     return paragraph;
 }

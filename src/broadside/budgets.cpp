@@ -1,0 +1,32 @@
+#include "broadside/budgets.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "broadside/editions.hpp"
+#include "broadside/length_budget.hpp"
+#include "broadside/take.hpp"
+#include "broadside/text/pango_shaper.hpp"
+
+namespace broadside {
+
+Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& files) {
+    std::vector<Diagnostic> diagnostics;
+    const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    if (!sources) return diagnostics;
+    const auto shaper = take(
+        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
+    if (!shaper) return diagnostics;
+    std::vector<LayoutBudgets> report;
+    for (const LayoutSource& layout : sources->layouts) {
+        if (!layout.has_all_families) continue;
+        auto languages = take(
+            length_budgets(*sources, layout, sources->languages.languages, **shaper), diagnostics);
+        if (languages) report.push_back({layout.input.layout.name, *std::move(languages)});
+    }
+    drop_repeats(diagnostics);
+    if (has_errors(diagnostics)) return diagnostics;
+    return {std::move(report), std::move(diagnostics)};
+}
+
+}  // namespace broadside

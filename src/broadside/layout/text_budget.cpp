@@ -1,0 +1,99 @@
+#include "broadside/layout/text_budget.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "broadside/layout/wrap.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// Room of a character that fits exactly is not lost to rounding.
+constexpr double kRounding = 1e-6;
+
+class BudgetMeasure {
+public:
+    BudgetMeasure(const doc::Paragraph& paragraph, const MeasuredText& text, double scale)
+        : paragraph_(paragraph), text_(text), scale_(scale) {}
+
+    std::vector<TextBudget> measure(const TextRoom& room) const {
+        TextBudget whole;
+        whole.origin = paragraph_.origin;
+        whole.available = room.width * static_cast<double>(room.lines);
+        whole.used = length_in(room.width);
+        const Pt widest_word = text_.min_content * scale_;
+        if (!fits(widest_word, room.width))
+            whole.used = std::max(whole.used, whole.available + (widest_word - room.width));
+        std::vector<TextBudget> joined;
+        for (std::size_t i = 0; i < paragraph_.spans.size(); ++i) {
+            whole.characters_used += characters_of(i);
+            if (!paragraph_.spans[i].origin.empty())
+                joined.push_back(part(i, whole.available - whole.used));
+        }
+        if (!joined.empty()) return joined;
+        count_available(whole);
+        return {std::move(whole)};
+    }
+
+private:
+    Pt length_in(Pt width) const {
+        const std::vector<LineBreaks> lines = fill_lines(text_, width / scale_);
+        return width * static_cast<double>(lines.size() - 1) + lines.back().width * scale_;
+    }
+
+    TextBudget part(std::size_t span, Pt left) const {
+        TextBudget part;
+        part.origin = paragraph_.spans[span].origin;
+        part.characters_used = characters_of(span);
+        part.used = width_of(span);
+        part.available = std::max(Pt(0), part.used + left);
+        count_available(part);
+        return part;
+    }
+
+    static void count_available(TextBudget& budget) {
+        if (budget.used <= Pt(0)) return;
+        const double characters = static_cast<double>(budget.characters_used);
+        budget.characters_available = static_cast<std::size_t>(
+            std::floor(characters * (budget.available / budget.used) + kRounding));
+    }
+
+    /// As a reader counts them: a note's mark is not part of the text.
+    std::size_t characters_of(std::size_t span) const {
+        std::size_t count = 0;
+        for (const text::Cluster& cluster : text_.shaped->clusters) {
+            const bool is_read = !cluster.is_hidden && paragraph_.spans[span].note.empty();
+            if (is_read && span_of(cluster) == span) ++count;
+        }
+        return count;
+    }
+
+    Pt width_of(std::size_t span) const {
+        Pt width;
+        for (const text::Cluster& cluster : text_.shaped->clusters) {
+            if (span_of(cluster) == span)
+                width += paragraph_.spans[span].style.size * (cluster.advance * scale_);
+        }
+        return width;
+    }
+
+    std::size_t span_of(const text::Cluster& cluster) const {
+        return text_.shaped->items[cluster.item].span;
+    }
+
+    const doc::Paragraph& paragraph_;
+    const MeasuredText& text_;
+    double scale_;
+};
+
+}  // namespace
+
+std::vector<TextBudget> text_budgets(const doc::Paragraph& paragraph, const TextRoom& room,
+                                     Typesetter& typesetter) {
+    const MeasuredText* text = typesetter.measured(paragraph);
+    if (!text || room.width <= Pt(0)) return {};
+    return BudgetMeasure(paragraph, *text, typesetter.setting().type_scale).measure(room);
+}
+
+}  // namespace broadside::layout

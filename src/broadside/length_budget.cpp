@@ -1,0 +1,132 @@
+#include "broadside/length_budget.hpp"
+
+#include <utility>
+
+#include "broadside/editions.hpp"
+#include "broadside/layout/measure_budgets.hpp"
+#include "broadside/model/text_slots.hpp"
+#include "broadside/take.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// The key of every text of a language, by where its words stand.
+std::map<std::string, std::string> keys_by_origin(const Sources& sources,
+                                                  const Language& language) {
+    std::vector<const model::Locale*> locales;
+    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
+    auto localized = resolve::localize(sources.dataset.dataset, language.tag, locales);
+    std::map<std::string, std::string> keys;
+    for (const model::TextSlot& slot : model::text_slots(localized.value().dataset))
+        keys.emplace(slot.text->pointer, slot.key);
+    return keys;
+}
+
+LengthBudget in_millimetres(const layout::TextBudget& budget) {
+    return {budget.available / millimetres(1), budget.used / millimetres(1),
+            budget.characters_available, budget.characters_used};
+}
+
+/// The source language first: its edition is the reference, and its texts are everybody's.
+std::vector<Language> with_source(const Sources& sources, const std::vector<Language>& languages) {
+    std::vector<Language> all = {{sources.dataset.dataset.language, {}}};
+    for (const Language& language : languages) {
+        if (language.tag != all.front().tag) all.push_back(language);
+    }
+    return all;
+}
+
+class BudgetReport {
+public:
+    BudgetReport(const Sources& sources, const LayoutSource& layout, text::Shaper& shaper)
+        : sources_(sources), layout_(layout), shaper_(shaper) {}
+
+    Result<std::vector<LanguageBudgets>> on(const std::vector<Language>& languages) {
+        std::vector<Language> set;
+        for (const Language& language : with_source(sources_, languages)) {
+            auto edition = resolve_edition(sources_, layout_, language);
+            if (!edition && set.empty()) return edition.diagnostics();
+            keep_as_warnings(edition.diagnostics());
+            if (!edition) continue;
+            documents_.push_back(std::move(edition).value().document);
+            set.push_back(language);
+        }
+        auto measured = take(measure(), warnings_);
+        if (!measured) return located(set);
+        std::vector<LanguageBudgets> budgets;
+        for (const Language& language : languages) {
+            for (std::size_t i = 0; i < set.size(); ++i) {
+                if (set[i].tag != language.tag) continue;
+                keep_as_warnings((*measured)[i].missing_glyphs);
+                if ((*measured)[i].missing_glyphs.empty())
+                    budgets.push_back(by_key(language, (*measured)[i].texts));
+            }
+        }
+        return {std::move(budgets), located(set)};
+    }
+
+private:
+    Result<std::vector<layout::DocumentBudgets>> measure() {
+        std::vector<const doc::Document*> documents;
+        for (const doc::Document& document : documents_) documents.push_back(&document);
+        const auto grid =
+            is_locked(layout_) ? layout::ReferenceGrid::Shared : layout::ReferenceGrid::First;
+        return layout::measure_budgets(documents, grid, shaper_);
+    }
+
+    LanguageBudgets by_key(const Language& language,
+                           const std::vector<layout::TextBudget>& texts) const {
+        const std::map<std::string, std::string> keys = keys_by_origin(sources_, language);
+        LanguageBudgets budgets{language.tag, {}};
+        for (const layout::TextBudget& text : texts) {
+            const auto key = keys.find(text.origin);
+            if (key == keys.end()) continue;
+            const LengthBudget budget = in_millimetres(text);
+            const auto [known, is_new] = budgets.texts.emplace(key->second, budget);
+            if (!is_new && left_of(budget) < left_of(known->second)) known->second = budget;
+        }
+        return budgets;
+    }
+
+    static double left_of(const LengthBudget& budget) {
+        return budget.mm_available - budget.mm_used;
+    }
+
+    void keep_as_warnings(const Diagnostics& diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity == Severity::Error) diagnostic.severity = Severity::Warning;
+            warnings_.push_back(std::move(diagnostic));
+        }
+    }
+
+    Diagnostics located(const std::vector<Language>& languages) {
+        InputFiles files{&sources_.dataset.file, &layout_.input.file};
+        for (const Language& language : languages) {
+            for (const LocaleInput* locale : language.locales)
+                files.others.push_back(&locale->file);
+        }
+        locate_all(warnings_, files);
+        drop_repeats(warnings_);
+        return warnings_;
+    }
+
+    const Sources& sources_;
+    const LayoutSource& layout_;
+    text::Shaper& shaper_;
+    std::vector<doc::Document> documents_;
+    Diagnostics warnings_;
+};
+
+}  // namespace
+
+Result<std::vector<LanguageBudgets>> length_budgets(const Sources& sources,
+                                                    const LayoutSource& layout,
+                                                    const std::vector<Language>& languages,
+                                                    text::Shaper& shaper) {
+    return BudgetReport(sources, layout, shaper).on(languages);
+}
+
+}  // namespace broadside
