@@ -16,5 +16,6 @@
 #include "broadside/font_report.hpp"
 #include "broadside/job.hpp"
 #include "broadside/option.hpp"
+#include "broadside/translations.hpp"
 #include "broadside/unknown_word.hpp"
 #include "broadside/version.hpp"

@@ -146,6 +146,10 @@ Outcome outcome_of(const std::vector<Diagnostic>& diagnostics) {
     for (const Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.severity != Severity::Error) continue;
         if (begins_with_any(diagnostic.code, {"job-"})) return Outcome::WrongUse;
+        if (begins_with_any(diagnostic.code, {"translation-"})) {
+            if (outcome == Outcome::Done) outcome = Outcome::TranslationIncomplete;
+            continue;
+        }
         const bool is_too_long =
             begins_with_any(diagnostic.code, {"fit-", "does-not-fit", "overflow"});
         if (!is_too_long) outcome = Outcome::InputErrors;

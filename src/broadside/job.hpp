@@ -61,8 +61,8 @@ enum class Stage { Doc, Placed, Scene };
 Result<std::string> dump(const Job& job, Stage stage, FileStore& files);
 
 /// What a list of diagnostics means for the caller. `WrongUse`: the job itself must be changed, not
-/// its files.
-enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit };
+/// its files. `TranslationIncomplete`: texts are missing, stale or mismatched, where that counts.
+enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit, TranslationIncomplete };
 
 Outcome outcome_of(const std::vector<Diagnostic>& diagnostics);
 

@@ -123,10 +123,11 @@ Diagnostic wrong_syntax(const CLI::ParseError& error) {
 Diagnostics check_top(const CLI::App& top) {
     const auto words = unknown_words(top);
     if (words.empty())
-        return {wrong_use("expected a verb: build, check, dump or fonts", "see broadside --help")};
+        return {wrong_use("expected a verb: build, check, dump, fonts or i18n",
+                          "see broadside --help")};
     const bool is_flag = words.front().size() > 1 && words.front().front() == '-';
     if (is_flag) return {unknown_word({"option", words.front(), {"--help", "--version"}})};
-    return {unknown_word({"verb", words.front(), {"build", "check", "dump", "fonts"}})};
+    return {unknown_word({"verb", words.front(), {"build", "check", "dump", "fonts", "i18n"}})};
 }
 
 Diagnostics check_verb(const VerbParser& parser) {

@@ -21,6 +21,7 @@ Verbs:
   check   say what is wrong with the input, and write nothing
   dump    print a stage between the input and the page as text
   fonts   list the fonts that each language needs, and what they lack
+  i18n    take the words to translators and back: see broadside i18n --help
 
   -h, --help      this help; after a verb: the verb's help
   -V, --version   the version, and those of the libraries
@@ -31,7 +32,8 @@ Examples:
   broadside build --help
 
 Exit codes: 0 done, 1 the input has errors or output cannot be written,
-            2 the command line is wrong, 3 the content does not fit its pages
+            2 the command line is wrong, 3 the content does not fit its pages,
+            5 translations are incomplete (i18n status --strict)
 )";
 
 constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…

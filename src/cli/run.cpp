@@ -4,10 +4,13 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "broadside/broadside.hpp"
 #include "cli/arguments.hpp"
 #include "cli/help.hpp"
+#include "cli/i18n_arguments.hpp"
+#include "cli/i18n_run.hpp"
 #include "cli/print.hpp"
 #include "cli/print_budgets.hpp"
 #include "cli/print_fonts.hpp"
@@ -23,6 +26,7 @@ int exit_code(Outcome outcome) {
         case Outcome::InputErrors: return 1;
         case Outcome::WrongUse: return 2;
         case Outcome::DoesNotFit: return 3;
+        case Outcome::TranslationIncomplete: return 5;
     }
     return 1;
 }
@@ -100,11 +104,20 @@ int carry_out(const Invocation& invocation) {
     return 1;
 }
 
+int run_words(int argc, const char* const* argv) {
+    I18nInvocation invocation;
+    const auto errors = read_i18n_arguments(argc, argv, read_surroundings(), invocation);
+    if (errors.empty()) return finish(exit_code(run_i18n(invocation)));
+    print_diagnostics(errors, invocation.shared);
+    return exit_code(Outcome::WrongUse);
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv) {
     Invocation invocation;
     try {
+        if (argc > 1 && std::string_view(argv[1]) == "i18n") return run_words(argc - 1, argv + 1);
         const auto errors = read_arguments(argc, argv, read_surroundings(), invocation);
         if (!errors.empty()) {
             print_diagnostics(errors, invocation);

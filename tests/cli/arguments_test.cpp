@@ -49,13 +49,12 @@ TEST(ReadArguments, SuggestsTheOptionThatWasMeant) {
 }
 
 TEST(ReadArguments, SuggestsTheVerbThatWasMeant) {
-    EXPECT_THAT(read({"biuld", "data"}).errors, ElementsAre("error: unknown verb \"biuld\"\n"
-                                                            "  hint: did you mean \"build\"?\n"
-                                                            "  hint: known: build, check, dump, fonts"));
-    EXPECT_THAT(
-        read({}).errors,
-        ElementsAre(
-            "error: expected a verb: build, check, dump or fonts\n  hint: see broadside --help"));
+    EXPECT_THAT(read({"biuld", "data"}).errors,
+                ElementsAre("error: unknown verb \"biuld\"\n"
+                            "  hint: did you mean \"build\"?\n"
+                            "  hint: known: build, check, dump, fonts, i18n"));
+    EXPECT_THAT(read({}).errors, ElementsAre("error: expected a verb: build, check, dump, fonts or "
+                                             "i18n\n  hint: see broadside --help"));
     EXPECT_THAT(read({"--verson"}).errors, ElementsAre("error: unknown option \"--verson\"\n"
                                                        "  hint: did you mean \"--version\"?\n"
                                                        "  hint: known: --help, --version"));

@@ -1,0 +1,229 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/i18n/catalogue.hpp"
+#include "broadside/i18n/delivery.hpp"
+#include "broadside/i18n/extract.hpp"
+#include "broadside/i18n/merge.hpp"
+#include "broadside/i18n/po_read.hpp"
+#include "broadside/i18n/po_write.hpp"
+#include "broadside/load/text_rules.hpp"
+#include "broadside/output_pattern.hpp"
+#include "broadside/translation_inputs.hpp"
+#include "broadside/translations.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& request) {
+    if (request.format != TranslationFormat::ByOutput) return request.format;
+    const std::string_view extension = extension_of(job.output);
+    if (extension == "json") return TranslationFormat::Json;
+    const bool is_po = extension == "po" || extension == "pot" || extension == "{ext}";
+    if (is_po || job.output == kStandardStream) return TranslationFormat::Po;
+    return wrong_translation_use("no-format",
+                                 fmt::format("nothing tells the format of {}", job.output),
+                                 "name it with --to: po, json");
+}
+
+/// One name for one file, whatever links and detours lead to it.
+std::string normal(const std::string& path) {
+    std::error_code ignored;
+    const std::filesystem::path real = std::filesystem::weakly_canonical(path, ignored);
+    return (real.empty() ? std::filesystem::path(path).lexically_normal() : real).string();
+}
+
+std::map<std::string, std::string> sources_in(const i18n::PoFile& file) {
+    std::map<std::string, std::string> sources;
+    for (const i18n::PoEntry& entry : file.entries) {
+        sources[entry.context] = entry.previous.empty() ? entry.source : entry.previous;
+    }
+    return sources;
+}
+
+class Extraction {
+public:
+    Extraction(const Job& job, const ExtractRequest& request, const TranslationInputs& inputs,
+               FileStore& files)
+        : job_(job), request_(request), inputs_(inputs), files_(files) {
+        taken_.insert(normal(inputs.dataset().file.name));
+        for (const std::string& tag : inputs.locale_tags())
+            taken_.insert(normal(inputs.locale_path(tag)));
+    }
+
+    Diagnostics prepare() {
+        const auto pattern = parse_pattern(job_.output);
+        if (!pattern) return pattern.diagnostics();
+        if (pattern->has(Placeholder::Layout) || pattern->has(Placeholder::Page)) {
+            return {wrong_translation_use("pattern",
+                                          fmt::format("\"{}\": translations have neither {{layout}}"
+                                                      " nor {{page}}",
+                                                      job_.output))};
+        }
+        const auto format = wanted_format(job_, request_);
+        if (!format) return format.diagnostics();
+        pattern_ = *pattern;
+        format_ = *format;
+        return {};
+    }
+
+    void add(const std::string& tag, Diagnostics& diagnostics) {
+        if (!load::is_language_tag(tag)) {
+            diagnostics.push_back(wrong_translation_use(
+                "language", fmt::format("expected a BCP 47 tag, got \"{}\"", tag),
+                "examples: fr, pt-BR, zh-Hant"));
+            return;
+        }
+        const std::size_t before = diagnostics.size();
+        const auto locale = inputs_.read_locale(tag, diagnostics);
+        if (diagnostics.size() > before) return;
+        const i18n::Catalogue catalogue = i18n::make_catalogue(
+            inputs_.dataset().dataset, inputs_.places(), {tag, locale ? &locale->locale : nullptr});
+        const bool is_template = tag == catalogue.source_language;
+        const std::string path = path_of(tag, is_template);
+        if (auto error = refusal(path)) {
+            diagnostics.push_back(*std::move(error));
+        } else {
+            write(catalogue, path, diagnostics);
+        }
+    }
+
+    std::vector<ExtractedFile> reports;
+    std::vector<OutputFile> outputs;
+
+private:
+    std::string path_of(const std::string& tag, bool is_template) const {
+        const std::string_view po = is_template ? "pot" : "po";
+        OutputFields fields;
+        fields.id = inputs_.dataset().dataset.id;
+        fields.name = inputs_.dataset().name;
+        fields.language = tag;
+        fields.extension = format_ == TranslationFormat::Json ? "json" : po;
+        return expand(pattern_, fields);
+    }
+
+    std::optional<Diagnostic> refusal(const std::string& path) {
+        if (taken_.insert(path == kStandardStream ? path : normal(path)).second)
+            return std::nullopt;
+        const bool is_output = std::any_of(outputs.begin(), outputs.end(),
+                                           [&](const auto& file) { return file.path == path; });
+        if (!is_output)
+            return wrong_translation_use("output-is-input",
+                                         fmt::format("\"{}\" is an input of this job", path));
+        return wrong_translation_use("same-output",
+                                     fmt::format("several files would be written to \"{}\"", path),
+                                     "tell them apart with {lang} in --output");
+    }
+
+    void write(const i18n::Catalogue& catalogue, const std::string& path,
+               Diagnostics& diagnostics) {
+        i18n::ExtractOptions options;
+        const bool all = request_.names == NameTexts::Included;
+        options.names = all ? i18n::Names::Include : i18n::Names::Leave;
+        options.creation_time = job_.creation_time;
+        if (path != kStandardStream && files_.is_file(path)) {
+            auto error = look_at_older(catalogue, path, options);
+            if (error) return diagnostics.push_back(*std::move(error));
+        }
+        const std::string bytes = format_ == TranslationFormat::Json
+                                      ? i18n::extract_json(catalogue, options)
+                                      : i18n::write_po(i18n::extract_po(catalogue, options));
+        outputs.push_back({path, bytes});
+        report(catalogue, path, options.names);
+    }
+
+    /// The file that will be replaced knows what stale translations were made from, and may hold
+    /// work that nobody has merged.
+    std::optional<Diagnostic> look_at_older(const i18n::Catalogue& catalogue,
+                                            const std::string& path,
+                                            i18n::ExtractOptions& options) {
+        const auto bytes = files_.read(path);
+        const auto older = bytes ? i18n::read_delivery({path, *bytes})
+                                 : Result<i18n::Delivery>(bytes.diagnostics());
+        const bool is_ours = older && older->dataset == catalogue.dataset;
+        if (!is_ours) return std::nullopt;
+        const auto po = i18n::is_po(*bytes) ? i18n::read_po({path, *bytes}) : i18n::PoFile();
+        if (po) options.previous = sources_in(*po);
+        if (older->language != catalogue.language ||
+            catalogue.language == catalogue.source_language)
+            return std::nullopt;
+        const auto counts = i18n::merge(catalogue, *older, i18n::Fuzzy::Leave).counts;
+        if (counts.added + counts.changed == 0) return std::nullopt;
+        Diagnostic diagnostic;
+        diagnostic.code = "unmerged-translations";
+        diagnostic.file = path;
+        diagnostic.message =
+            fmt::format("has {} translations that {} does not have", counts.added + counts.changed,
+                        inputs_.locale_path(catalogue.language));
+        diagnostic.hints = {
+            fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)};
+        return diagnostic;
+    }
+
+    void report(const i18n::Catalogue& catalogue, const std::string& path, i18n::Names names) {
+        ExtractedFile file{path, catalogue.language};
+        for (const i18n::Message& message : catalogue.messages) {
+            if (!i18n::is_offered(message, names)) continue;
+            ++file.texts;
+            file.translated += message.translation.empty() ? 0 : 1;
+            file.stale += i18n::is_stale(message) ? 1 : 0;
+        }
+        reports.push_back(std::move(file));
+    }
+
+    const Job& job_;
+    const ExtractRequest& request_;
+    const TranslationInputs& inputs_;
+    FileStore& files_;
+    OutputPattern pattern_;
+    TranslationFormat format_ = TranslationFormat::Po;
+    std::set<std::string> taken_;
+};
+
+std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& inputs) {
+    const std::string& source = inputs.dataset().dataset.language;
+    std::vector<std::string> tags;
+    const auto add = [&tags](const std::string& tag) {
+        if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+    };
+    for (const std::string& tag : job.languages) {
+        if (tag != "all") {
+            add(tag);
+            continue;
+        }
+        for (const std::string& known : inputs.locale_tags()) add(known);
+    }
+    if (job.languages.empty()) tags.push_back(source);
+    return tags;
+}
+
+}  // namespace
+
+Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
+                                                        const ExtractRequest& request,
+                                                        FileStore& files, ByteSink& sink) {
+    if (!i18n::is_po_date(job.creation_time))
+        return wrong_translation_use("creation-timestamp",
+                                     "expected a date of the years 1 to 9999");
+    Diagnostics diagnostics;
+    const auto inputs = TranslationInputs::read(job, files, diagnostics);
+    if (!inputs) return diagnostics;
+    Extraction extraction(job, request, *inputs, files);
+    if (auto errors = extraction.prepare(); !errors.empty()) return errors;
+    for (const std::string& tag : wanted_tags(job, *inputs)) extraction.add(tag, diagnostics);
+    if (has_errors(diagnostics)) return diagnostics;
+    if (auto errors = sink.write(extraction.outputs); !errors.empty()) return errors;
+    return {std::move(extraction.reports), std::move(diagnostics)};
+}
+
+}  // namespace broadside

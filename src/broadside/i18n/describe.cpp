@@ -1,0 +1,143 @@
+#include "broadside/i18n/describe.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace broadside::i18n {
+
+namespace {
+
+using Parts = std::vector<std::string>;
+
+// More rows than these say nothing new about a cell that they share.
+constexpr std::size_t kMostRows = 3;
+
+Parts parts_of(const std::string& key) {
+    Parts parts;
+    std::size_t start = 0;
+    for (std::size_t slash = key.find('/'); slash != std::string::npos;
+         slash = key.find('/', start)) {
+        parts.push_back(key.substr(start, slash - start));
+        start = slash + 1;
+    }
+    parts.push_back(key.substr(start));
+    return parts;
+}
+
+/// On one line, as comments are.
+std::string quoted(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return fmt::format("\"{}\"", text);
+}
+
+std::string describe_value(const Parts& parts) {
+    if (parts.size() < 5) return fmt::format("heading of the signs \"{}\" in the legend", parts[1]);
+    const std::string value = fmt::format("value \"{}\" of \"{}\"", parts[3], parts[1]);
+    if (parts[4] == "alt") return "read aloud in place of the sign of " + value;
+    if (parts[4] == "text") return "printed in the cell for " + value;
+    return value + ", in the legend or in cells";
+}
+
+std::string describe_link(const Parts& parts) {
+    if (parts[2] == "url") return fmt::format("address of link \"{}\"", parts[1]);
+    if (parts[2] == "text") return fmt::format("printed address of link \"{}\"", parts[1]);
+    return fmt::format("words before link \"{}\"", parts[1]);
+}
+
+std::string describe_top(std::string_view key) {
+    if (key == "title") return "heading of the page";
+    if (key == "subtitle") return "line under the heading of the page";
+    return fmt::format("{} in the file's metadata, not printed", key);
+}
+
+}  // namespace
+
+Describer::Describer(const model::Dataset& dataset) : dataset_(dataset) {
+    for (const model::Section& section : dataset.sections) {
+        for (const model::Row& row : section.rows) {
+            rows_.emplace(row.id, &row);
+            for (const auto& [column, cell] : row.cells) {
+                if (cell.ref.id.empty()) continue;
+                Users& users = users_[cell.ref.id];
+                users.rows.push_back(&row);
+                users.column = column;
+            }
+        }
+    }
+}
+
+std::string Describer::column_title(const std::string& id) const {
+    for (const model::Column& column : dataset_.columns) {
+        if (column.id == id) return quoted(column.title.text);
+    }
+    return quoted(id);
+}
+
+std::string Describer::row_name(const model::Row& row) const {
+    for (const model::Column& column : dataset_.columns) {
+        const auto cell = row.cells.find(column.id);
+        if (cell != row.cells.end() && !cell->second.names.empty())
+            return quoted(cell->second.names.front().text);
+    }
+    return quoted(row.id);
+}
+
+std::string Describer::describe_column(const Parts& parts) const {
+    if (parts[2] == "title") return fmt::format("title of column \"{}\"", parts[1]);
+    const std::string_view what = parts[3] == "detail" ? "small print" : "name";
+    return fmt::format("{} of the sample in the legend, column {}", what, column_title(parts[1]));
+}
+
+std::string Describer::describe_spanner(const std::string& column) const {
+    std::vector<std::string> titles;
+    for (const model::Spanner& spanner : dataset_.spanners) {
+        if (spanner.columns.empty() || spanner.columns.front().id != column) continue;
+        for (const model::Reference& below : spanner.columns)
+            titles.push_back(column_title(below.id));
+    }
+    return fmt::format("heading over the columns {}", fmt::join(titles, ", "));
+}
+
+std::string Describer::describe_shared(const std::string& id) const {
+    const auto found = users_.find(id);
+    if (found == users_.end()) return "cell that no row uses";
+    const Users& users = found->second;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(users.rows.size(), kMostRows); ++i)
+        names.push_back(row_name(*users.rows[i]));
+    return fmt::format("cell of {} {}{}, column {}", users.rows.size() > 1 ? "rows" : "row",
+                       fmt::join(names, ", "), users.rows.size() > kMostRows ? ", …" : "",
+                       column_title(users.column));
+}
+
+std::string Describer::describe_cell(const Parts& parts) const {
+    const auto found = rows_.find(parts[1]);
+    const std::string row = found == rows_.end() ? quoted(parts[1]) : row_name(*found->second);
+    const std::string column = column_title(parts[2]);
+    if (parts[3] == "names") return fmt::format("name of row {}, column {}", row, column);
+    if (parts[3] == "detail")
+        return fmt::format("small print under the name of row {}, column {}", row, column);
+    return fmt::format("cell of row {}, column {}", row, column);
+}
+
+std::string Describer::describe(const std::string& key) const {
+    const Parts parts = parts_of(key);
+    const std::string& kind = parts.front();
+    if (kind == "values") return describe_value(parts);
+    if (kind == "columns") return describe_column(parts);
+    if (kind == "spanners") return describe_spanner(parts[1]);
+    if (kind == "cells") return describe_shared(parts[1]);
+    if (kind == "notes") return fmt::format("note {}", parts[1]);
+    if (kind == "bands") return fmt::format("recommendation \"{}\"", parts[1]);
+    if (kind == "sections") return fmt::format("title of section \"{}\"", parts[1]);
+    if (kind == "rows") return describe_cell(parts);
+    if (kind == "links") return describe_link(parts);
+    if (kind == "imprint") return fmt::format("{} in the imprint", parts[1]);
+    return describe_top(kind);
+}
+
+}  // namespace broadside::i18n

@@ -1,0 +1,96 @@
+#include "broadside/i18n/json_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "broadside/load/json_syntax.hpp"
+#include "broadside/resolve/characters.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Spaces that look like others, soft hyphen, joiners, marks of direction, line separators, byte
+/// order mark: all in the Basic Multilingual Plane.
+constexpr Range kInvisible[] = {{0x00, 0x1f},     {0x7f, 0xa0},     {0xad, 0xad},
+                                {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
+                                {0x3000, 0x3000}, {0xfeff, 0xfeff}};
+
+bool is_invisible(char32_t c) {
+    return std::any_of(std::begin(kInvisible), std::end(kInvisible),
+                       [c](const Range& range) { return c >= range.first && c <= range.last; });
+}
+
+std::size_t character_size(std::string_view text, std::size_t at) {
+    std::size_t size = 1;
+    while (at + size < text.size() &&
+           (static_cast<unsigned char>(text[at + size]) & 0xC0u) == 0x80u)
+        ++size;
+    return size;
+}
+
+/// The bracket that closes what ends at `offset`, and one more.
+std::size_t after_bracket(std::string_view json, std::size_t offset) {
+    return load::skip_space(json, offset) + 1;
+}
+
+}  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string json = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = character_size(text, at);
+        const char32_t c = resolve::code_point_at(text, at);
+        if (c == '"' || c == '\\') {
+            json.append({'\\', text[at]});
+        } else if (c == '\n') {
+            json += "\\n";
+        } else if (is_invisible(c)) {
+            json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else {
+            json += text.substr(at, size);
+        }
+        at += size;
+    }
+    return json + "\"";
+}
+
+std::size_t value_end(std::string_view json, const load::JsonValue& value) {
+    switch (value.type) {
+        case load::JsonType::Object:
+            if (value.members.empty()) return after_bracket(json, value.offset + 1);
+            return after_bracket(json, value_end(json, value.members.back().value));
+        case load::JsonType::Array:
+            if (value.items.empty()) return after_bracket(json, value.offset + 1);
+            return after_bracket(json, value_end(json, value.items.back()));
+        default: return load::token_end(json, value.offset);
+    }
+}
+
+bool has_comments(std::string_view json) {
+    for (std::size_t at = 0; at < json.size();) {
+        if (json[at] == '/') return true;
+        at = json[at] == '"' ? load::token_end(json, at) : at + 1;
+    }
+    return false;
+}
+
+std::string spliced(std::string_view text, std::vector<Splice> splices) {
+    std::sort(splices.begin(), splices.end(),
+              [](const Splice& one, const Splice& other) { return one.begin < other.begin; });
+    std::string result;
+    std::size_t at = 0;
+    for (const Splice& splice : splices) {
+        result.append(text.substr(at, splice.begin - at)).append(splice.replacement);
+        at = splice.end;
+    }
+    return result.append(text.substr(at));
+}
+
+}  // namespace broadside::i18n

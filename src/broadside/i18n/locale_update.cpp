@@ -1,0 +1,141 @@
+#include "broadside/i18n/locale_update.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "broadside/i18n/json_text.hpp"
+#include "broadside/i18n/locale_write.hpp"
+#include "broadside/load/locale_keys.hpp"
+#include "broadside/load/pointer.hpp"
+#include "broadside/load/utf8.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+using load::JsonValue;
+
+/// `pointer` comes from the same text.
+const JsonValue* value_at(const JsonValue& root, const std::string& pointer) {
+    const JsonValue* value = &root;
+    for (const std::string& key : load::pointer_keys(pointer)) {
+        if (value->type == load::JsonType::Array) {
+            value = &value->items[std::stoul(key)];
+        } else if (const load::JsonMember* member = value->find(key)) {
+            value = &member->value;
+        } else {
+            return nullptr;
+        }
+    }
+    return value;
+}
+
+class LocaleUpdate {
+public:
+    LocaleUpdate(const LocaleOnDisk& file, const Catalogue& catalogue, const LocaleChange& change)
+        : json_(load::without_byte_order_mark(file.bytes)),
+          locale_(*file.locale),
+          catalogue_(catalogue),
+          change_(change) {
+        load::Report ignored("", json_);
+        root_ = load::parse_json(json_, ignored);
+    }
+
+    UpdatedLocale run() {
+        for (const auto& [key, text] : change_.texts) {
+            if (catalogue_.find(key)->translation.empty()) return rewritten();
+        }
+        return {in_place(), Comments::Kept};
+    }
+
+private:
+    bool becomes_draft() const {
+        return locale_.review == model::Review::Reviewed && !change_.texts.empty();
+    }
+
+    /// Hashes are kept under the keys of the file, which may be short ones.
+    std::map<std::string, std::string> hashes() const {
+        std::map<std::string, std::string> hashes = locale_.translated_from;
+        for (const auto& [key, hash] : change_.hashes) {
+            const Message& message = *catalogue_.find(key);
+            const bool is_short = hashes.count(message.short_key) > 0;
+            hashes[is_short ? message.short_key : message.key] = hash;
+        }
+        return hashes;
+    }
+
+    std::string in_place() const {
+        std::vector<Splice> splices;
+        const auto replace = [&](const JsonValue& value, std::string replacement) {
+            splices.push_back({value.offset, value_end(json_, value), std::move(replacement)});
+        };
+        for (const auto& [key, text] : change_.texts) {
+            replace(*value_at(*root_, catalogue_.find(key)->locale_pointer), json_string(text));
+        }
+        if (becomes_draft()) replace(root_->find("review")->value, json_string("draft"));
+        if (const load::JsonMember* member = root_->find("translated_from")) {
+            if (!change_.hashes.empty()) replace(member->value, write_hashes(hashes()));
+        } else if (!change_.hashes.empty()) {
+            const std::size_t end = value_end(json_, root_->members.back().value);
+            splices.push_back({end, end, ",\n\n  \"translated_from\": " + write_hashes(hashes())});
+        }
+        return spliced(json_, std::move(splices));
+    }
+
+    UpdatedLocale rewritten() const {
+        LocaleFile file;
+        for (const load::Key& key : load::kLocaleKeyList) {
+            if (key.name == "translated_from") break;
+            const load::JsonMember* member = root_->find(key.name);
+            if (member == nullptr) continue;
+            const std::size_t begin = member->value.offset;
+            const std::string value(json_.substr(begin, value_end(json_, member->value) - begin));
+            const bool is_stale_review = key.name == "review" && becomes_draft();
+            file.header.emplace_back(key.name, is_stale_review ? json_string("draft") : value);
+        }
+        for (const Message& message : catalogue_.messages) {
+            const auto changed = change_.texts.find(message.key);
+            const bool is_changed = changed != change_.texts.end();
+            const std::string& text = is_changed ? changed->second : message.translation;
+            if (!text.empty()) file.texts.emplace_back(message.key, text);
+        }
+        for (const auto& [key, text] : locale_.texts) {
+            if (catalogue_.find(key) == nullptr) file.texts.emplace_back(key, text.text);
+        }
+        file.translated_from = hashes();
+        return {write_locale(file), has_comments(json_) ? Comments::Lost : Comments::Kept};
+    }
+
+    std::string_view json_;
+    const model::Locale& locale_;
+    const Catalogue& catalogue_;
+    const LocaleChange& change_;
+    std::optional<JsonValue> root_;
+};
+
+}  // namespace
+
+UpdatedLocale update_locale(const LocaleOnDisk& file, const Catalogue& catalogue,
+                            const LocaleChange& change) {
+    return LocaleUpdate(file, catalogue, change).run();
+}
+
+std::string new_locale(const Catalogue& catalogue, const LocaleChange& change,
+                       const LocaleHead& head) {
+    LocaleFile file;
+    if (!head.schema.empty()) file.header.emplace_back("$schema", json_string(head.schema));
+    file.header.emplace_back("format", "1");
+    file.header.emplace_back("language", json_string(catalogue.language));
+    file.header.emplace_back("translates", json_string(catalogue.dataset));
+    file.header.emplace_back("review", json_string("draft"));
+    if (!head.digits.empty()) file.header.emplace_back("digits", json_string(head.digits));
+    for (const Message& message : catalogue.messages) {
+        const auto text = change.texts.find(message.key);
+        if (text != change.texts.end()) file.texts.emplace_back(message.key, text->second);
+    }
+    file.translated_from = change.hashes;
+    return write_locale(file);
+}
+
+}  // namespace broadside::i18n

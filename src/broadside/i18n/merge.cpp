@@ -1,0 +1,103 @@
+#include "broadside/i18n/merge.hpp"
+
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/base/did_you_mean.hpp"
+#include "broadside/i18n/text_hash.hpp"
+#include "broadside/load/utf8.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+class Merging {
+public:
+    Merging(const Catalogue& catalogue, Fuzzy fuzzy) : catalogue_(catalogue), fuzzy_(fuzzy) {}
+
+    void add(const DeliveredText& text) {
+        const Message* message = catalogue_.find(text.key);
+        if (message == nullptr) return refuse_unknown(text);
+        if (!seen_.insert(message->key).second) {
+            return refuse(text, Severity::Warning, "repeated-translation",
+                          fmt::format("\"{}\" is translated a second time", text.key));
+        }
+        if (const auto control = load::find_control_character(text.text)) {
+            return refuse(text, Severity::Error, "control-character",
+                          fmt::format("expected text, got the control character U+{:04X}",
+                                      control->code_point));
+        }
+        if (text.is_fuzzy && fuzzy_ == Fuzzy::Leave) {
+            ++merge_.counts.fuzzy;
+        } else if (text.text == message->translation) {
+            confirm(text, *message);
+        } else if (is_outdated(text, *message)) {
+            refuse(text, Severity::Warning, "outdated-translation",
+                   fmt::format("\"{}\" translates an older text than the locale does", text.key));
+        } else {
+            take(text, *message);
+        }
+    }
+
+    Merge take() && { return std::move(merge_); }
+
+private:
+    void take(const DeliveredText& text, const Message& message) {
+        ++(message.translation.empty() ? merge_.counts.added : merge_.counts.changed);
+        merge_.change.texts[message.key] = text.text;
+        // Other words than before, and nobody says for which source: for the one that there is.
+        const bool is_told =
+            !text.translated_from.empty() && (text.is_beside_source || message.translation.empty());
+        const std::string hash = is_told ? text.translated_from : text_hash(message.source);
+        if (hash != message.translated_from) merge_.change.hashes[message.key] = hash;
+    }
+
+    void confirm(const DeliveredText& text, const Message& message) {
+        if (text.translated_from.empty() || text.translated_from == message.translated_from) return;
+        if (is_outdated(text, message)) return;
+        ++merge_.counts.confirmed;
+        merge_.change.hashes[message.key] = text.translated_from;
+    }
+
+    static bool is_outdated(const DeliveredText& text, const Message& message) {
+        const std::string now = text_hash(message.source);
+        return message.translated_from == now && !text.translated_from.empty() &&
+               text.translated_from != now;
+    }
+
+    void refuse(const DeliveredText& text, Severity severity, std::string code,
+                std::string message) {
+        ++merge_.counts.refused;
+        Diagnostic diagnostic = text.place;
+        diagnostic.severity = severity;
+        diagnostic.code = std::move(code);
+        diagnostic.message = std::move(message);
+        merge_.diagnostics.push_back(std::move(diagnostic));
+    }
+
+    void refuse_unknown(const DeliveredText& text) {
+        refuse(text, Severity::Warning, "unknown-translation",
+               text.key.empty() ? "expected a msgctxt, which names the text"
+                                : fmt::format("the dataset has no text \"{}\"", text.key));
+        const auto near = nearest(text.key, catalogue_.keys());
+        if (near)
+            merge_.diagnostics.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+    }
+
+    const Catalogue& catalogue_;
+    const Fuzzy fuzzy_;
+    std::set<std::string> seen_;
+    Merge merge_;
+};
+
+}  // namespace
+
+Merge merge(const Catalogue& catalogue, const Delivery& delivery, Fuzzy fuzzy) {
+    Merging merging(catalogue, fuzzy);
+    for (const DeliveredText& text : delivery.texts) merging.add(text);
+    return std::move(merging).take();
+}
+
+}  // namespace broadside::i18n

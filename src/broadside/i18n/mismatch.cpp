@@ -1,0 +1,114 @@
+#include "broadside/i18n/mismatch.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/load/text_rules.hpp"
+#include "broadside/resolve/markup.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+/// Stretches under one emphasis, however many runs they were read in.
+std::size_t stretches(const std::vector<resolve::MarkupRun>& runs,
+                      bool resolve::MarkupRun::*emphasis) {
+    std::size_t count = 0;
+    bool was_inside = false;
+    for (const resolve::MarkupRun& run : runs) {
+        const bool is_inside = run.*emphasis;
+        if (is_inside && !was_inside) ++count;
+        was_inside = is_inside;
+    }
+    return count;
+}
+
+std::size_t lone_marks(const std::vector<resolve::MarkupRun>& runs) {
+    return static_cast<std::size_t>(std::count_if(
+        runs.begin(), runs.end(),
+        [](const resolve::MarkupRun& run) { return run.text.find("**") != std::string::npos; }));
+}
+
+/// `{name}`, in no order: languages have their own.
+std::multiset<std::string> placeholders(std::string_view text) {
+    std::multiset<std::string> found;
+    for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+        const std::size_t close = text.find_first_of("{} \n", open + 1);
+        if (close != text.npos && text[close] == '}' && close > open + 1)
+            found.emplace(text.substr(open, close + 1 - open));
+    }
+    return found;
+}
+
+class Comparison {
+public:
+    explicit Comparison(const Message& message) : message_(message) {}
+
+    std::vector<std::string> run() && {
+        if (message_.form == model::TextForm::Rich) compare_markup();
+        const auto lines = [](const std::string& text) {
+            return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        };
+        compare("line breaks", lines(message_.source), lines(message_.translation));
+        compare_placeholders();
+        compare_ends();
+        const bool is_url = message_.form == model::TextForm::Url;
+        if (is_url && !load::is_link(message_.translation))
+            problems_.push_back("expected a http, https or mailto address");
+        return std::move(problems_);
+    }
+
+private:
+    void compare(std::string_view what, std::size_t expected, std::size_t got) {
+        if (expected != got)
+            problems_.push_back(fmt::format("expected {} {}, got {}", expected, what, got));
+    }
+
+    void compare_markup() {
+        const auto source = resolve::parse_markup(message_.source);
+        const auto translation = resolve::parse_markup(message_.translation);
+        compare("stretches of **strong** text", stretches(source, &resolve::MarkupRun::strong),
+                stretches(translation, &resolve::MarkupRun::strong));
+        compare("stretches of _small_ text", stretches(source, &resolve::MarkupRun::small),
+                stretches(translation, &resolve::MarkupRun::small));
+        if (lone_marks(translation) > lone_marks(source))
+            problems_.push_back("expected every ** to have a partner");
+    }
+
+    void compare_placeholders() {
+        const auto expected = placeholders(message_.source);
+        const auto got = placeholders(message_.translation);
+        if (expected != got) {
+            problems_.push_back(fmt::format("expected the placeholders [{}], got [{}]",
+                                            fmt::join(expected, ", "), fmt::join(got, ", ")));
+        }
+    }
+
+    void compare_ends() {
+        const std::string& source = message_.source;
+        const std::string& translation = message_.translation;
+        const auto is_space = [](char c) { return c == ' ' || c == '\n'; };
+        if (is_space(translation.front()) != is_space(source.front()))
+            problems_.push_back("expected the same space at the start as in the source");
+        if (is_space(translation.back()) != is_space(source.back()))
+            problems_.push_back("expected the same space at the end as in the source");
+        if (source.starts_with("= ") != translation.starts_with("= "))
+            problems_.push_back("expected \"= \" at the start, or not, as in the source");
+    }
+
+    const Message& message_;
+    std::vector<std::string> problems_;
+};
+
+}  // namespace
+
+std::vector<std::string> mismatches(const Message& message) {
+    if (message.source.empty() || message.translation.empty()) return {};
+    return Comparison(message).run();
+}
+
+}  // namespace broadside::i18n

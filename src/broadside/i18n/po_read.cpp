@@ -1,0 +1,205 @@
+#include "broadside/i18n/po_read.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/load/readable_text.hpp"
+#include "broadside/load/utf8.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+constexpr std::string_view kSpace = " \t";
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t start = std::min(text.find_first_not_of(kSpace), text.size());
+    const std::size_t end = text.find_last_not_of(" \t\r");
+    return end == std::string_view::npos ? "" : text.substr(start, end + 1 - start);
+}
+
+std::optional<char> escaped(char letter) {
+    switch (letter) {
+        case 'n': return '\n';
+        case 't': return '\t';
+        case 'r': return '\r';
+        case '"':
+        case '\\': return letter;
+        default: return std::nullopt;
+    }
+}
+
+/// The parts of an entry in the order in which they may come.
+enum class Part { None, Previous, Context, Source, Translation };
+
+struct Keyword {
+    std::string_view word;
+    Part part;
+};
+
+constexpr Keyword kKeywords[] = {
+    {"msgctxt", Part::Context}, {"msgid", Part::Source}, {"msgstr", Part::Translation}};
+
+class PoReader {
+public:
+    explicit PoReader(load::Report& report) : report_(report) {}
+
+    void read(std::string_view text) {
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t end = std::min(text.find('\n', start), text.size());
+            ++line_;
+            offset_ = start;
+            read_line(trimmed(text.substr(start, end - start)));
+            start = end + 1;
+        }
+        finish_entry();
+    }
+
+    PoFile take() && { return std::move(file_); }
+
+private:
+    void read_line(std::string_view line) {
+        if (line.empty()) {
+            if (part_ == Part::Translation) finish_entry();
+        } else if (line.front() == '#') {
+            read_comment(line);
+        } else if (line.front() == '"') {
+            if (part_ == Part::None || part_ == Part::Previous)
+                return error("expected msgctxt, msgid or msgstr before a text in quotes");
+            append(line);
+        } else {
+            read_keyword(line);
+        }
+    }
+
+    void read_comment(std::string_view line) {
+        if (line.starts_with("#~")) return finish_entry();
+        if (part_ == Part::Translation) finish_entry();
+        if (line.starts_with("#,") && line.find("fuzzy") != line.npos) entry_.is_fuzzy = true;
+        if (line.starts_with("#|")) read_previous(trimmed(line.substr(2)));
+    }
+
+    void read_previous(std::string_view line) {
+        constexpr std::string_view kWord = "msgid";
+        const bool is_source = line.starts_with(kWord) && !line.starts_with("msgid_plural");
+        if (is_source) line = trimmed(line.substr(kWord.size()));
+        in_previous_source_ = is_source || (in_previous_source_ && line.starts_with('"'));
+        part_ = Part::Previous;
+        if (in_previous_source_) append(line);
+    }
+
+    void read_keyword(std::string_view line) {
+        if (line.starts_with("msgid_plural") || line.starts_with("msgstr["))
+            return error("expected one form of a text, got plural forms");
+        for (const Keyword& keyword : kKeywords) {
+            if (!line.starts_with(keyword.word)) continue;
+            const std::string_view rest = trimmed(line.substr(keyword.word.size()));
+            if (rest.empty() || rest.front() != '"') break;
+            return start_part(keyword.part, rest);
+        }
+        const std::string_view word = line.substr(0, line.find_first_of(" \t\""));
+        error(fmt::format("expected msgctxt, msgid, msgstr or a comment, got \"{}\"",
+                          load::excerpt(word, 24)));
+    }
+
+    void start_part(Part part, std::string_view text) {
+        if (part_ == Part::Translation) finish_entry();
+        if (part <= part_) return error("expected msgctxt, msgid and msgstr in this order");
+        if (part == Part::Translation && part_ != Part::Source)
+            return error("expected a msgid before msgstr");
+        part_ = part;
+        if (part == Part::Translation) entry_.line = line_;
+        append(text);
+    }
+
+    std::string& target() {
+        switch (part_) {
+            case Part::Previous: return entry_.previous;
+            case Part::Context: return entry_.context;
+            case Part::Source: return entry_.source;
+            default: return entry_.translation;
+        }
+    }
+
+    /// `line` is one text in quotes.
+    void append(std::string_view line) {
+        if (line.size() < 2 || line.front() != '"' || line.back() != '"')
+            return error("expected a text in double quotes on one line");
+        line = line.substr(1, line.size() - 2);
+        std::string& text = target();
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (line[i] == '"') return error("expected \\\" for a quote inside a text");
+            if (line[i] != '\\') {
+                text += line[i];
+                continue;
+            }
+            const auto c = i + 1 < line.size() ? escaped(line[i + 1]) : std::nullopt;
+            if (!c) return error("expected \\n, \\t, \\r, \\\" or \\\\ after a backslash");
+            text += *c;
+            ++i;
+        }
+    }
+
+    void finish_entry() {
+        const bool is_empty = part_ == Part::None || part_ == Part::Previous;
+        if (!is_empty && part_ != Part::Translation) error("expected msgstr after msgid");
+        const bool is_header = entry_.source.empty() && entry_.context.empty();
+        if (!is_empty && is_header) {
+            read_header(entry_.translation);
+            file_.is_template = entry_.is_fuzzy;
+        } else if (!is_empty) {
+            file_.entries.push_back(std::move(entry_));
+        }
+        entry_ = PoEntry();
+        part_ = Part::None;
+        is_broken_ = false;
+    }
+
+    void read_header(std::string_view fields) {
+        while (!fields.empty()) {
+            const std::size_t end = std::min(fields.find('\n'), fields.size());
+            const std::string_view field = fields.substr(0, end);
+            const std::size_t colon = std::min(field.find(':'), field.size());
+            if (colon < field.size())
+                file_.header.emplace_back(field.substr(0, colon), trimmed(field.substr(colon + 1)));
+            fields.remove_prefix(std::min(end + 1, fields.size()));
+        }
+        const std::string type = file_.field("Content-Type");
+        const std::size_t charset = type.find("charset=");
+        if (charset == std::string::npos) return;
+        const std::string name = type.substr(charset + 8);
+        if (name != "UTF-8" && name != "utf-8")
+            error(fmt::format("expected a file in UTF-8, got {}", name));
+    }
+
+    void error(std::string message) {
+        // What follows from the first mistake of an entry is no news.
+        if (!std::exchange(is_broken_, true))
+            report_.error({offset_, ""}, {"po-syntax", std::move(message)});
+    }
+
+    load::Report& report_;
+    PoFile file_;
+    PoEntry entry_;
+    Part part_ = Part::None;
+    bool in_previous_source_ = false;
+    bool is_broken_ = false;
+    std::size_t line_ = 0;
+    std::size_t offset_ = 0;
+};
+
+}  // namespace
+
+Result<PoFile> read_po(const load::Source& source) {
+    const std::string_view text = load::without_byte_order_mark(source.bytes);
+    load::Report report(source.name, text);
+    PoReader reader(report);
+    if (load::check_readable(text, report)) reader.read(text);
+    return std::move(report).result(std::move(reader).take());
+}
+
+}  // namespace broadside::i18n

@@ -1,0 +1,143 @@
+#include "broadside/i18n/status.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/base/did_you_mean.hpp"
+#include "broadside/i18n/mismatch.hpp"
+#include "broadside/load/utf8.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+constexpr std::size_t kQuotedBytes = 60;
+
+/// On one line and no longer than a line.
+std::string quoted(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return fmt::format("\"{}\"", load::excerpt(text, kQuotedBytes));
+}
+
+class Inspection {
+public:
+    Inspection(const LanguageInput& input, Strictness strictness,
+               std::vector<Diagnostic>& diagnostics)
+        : input_(input), strictness_(strictness), diagnostics_(diagnostics) {}
+
+    LanguageStatus run() {
+        status_.language = input_.language;
+        if (!input_.locales.empty()) status_.review = input_.locales.front()->review;
+        const Catalogue& catalogue = *input_.catalogues.front();
+        for (std::size_t i = 0; i < catalogue.messages.size(); ++i) inspect(catalogue, i);
+        const bool has_own =
+            !input_.locales.empty() && input_.locales.front()->language == input_.language;
+        if (has_own) find_obsolete(catalogue, *input_.locales.front());
+        return std::move(status_);
+    }
+
+private:
+    void inspect(const Catalogue& catalogue, std::size_t index) {
+        const Message& message = catalogue.messages[index];
+        const bool is_inherited =
+            std::any_of(input_.catalogues.begin() + 1, input_.catalogues.end(),
+                        [index](const Catalogue* parent) {
+                            return !parent->messages[index].translation.empty();
+                        });
+        const bool is_translated = !message.translation.empty() || is_inherited;
+        if (message.is_asked) {
+            ++status_.counts.texts;
+            ++(is_translated ? status_.counts.translated : status_.counts.missing);
+            if (!is_translated) report_missing(message);
+        }
+        const bool is_own = catalogue.language == input_.language;
+        if (is_own && !message.translation.empty()) inspect_translation(message);
+    }
+
+    void inspect_translation(const Message& message) {
+        if (is_stale(message)) {
+            ++status_.counts.stale;
+            report(message, failure(), "translation-stale",
+                   "the source has changed since this was translated");
+            diagnostics_.back().hints.push_back("it is now " + quoted(message.source));
+        }
+        if (message.is_asked && message.translation == message.source) {
+            ++status_.counts.identical;
+            report(message, Severity::Note, "translation-identical",
+                   fmt::format("the same as the source: {}", quoted(message.source)));
+        }
+        const auto wrong = mismatches(message);
+        status_.counts.mismatched += wrong.empty() ? 0 : 1;
+        for (const std::string& problem : wrong) {
+            report(message, failure(), "translation-mismatch", problem);
+            diagnostics_.back().hints.push_back("the source is " + quoted(message.source));
+        }
+        inspect_length(message);
+    }
+
+    void inspect_length(const Message& message) {
+        bool is_too_long = false;
+        for (const LayoutRooms& layout : input_.rooms) {
+            const auto found = layout.rooms.find(message.key);
+            if (found == layout.rooms.end()) continue;
+            const Room& room = found->second;
+            if (room.characters_used <= room.characters_available) continue;
+            is_too_long = true;
+            report(message, Severity::Warning, "translation-too-long",
+                   fmt::format("expected at most about {} characters in {}, got {} ({:.0f} mm "
+                               "over)",
+                               room.characters_available, layout.layout, room.characters_used,
+                               room.mm_used - room.mm_available));
+        }
+        status_.counts.too_long += is_too_long ? 1 : 0;
+    }
+
+    void find_obsolete(const Catalogue& catalogue, const model::Locale& locale) {
+        for (const auto& [key, text] : locale.texts) {
+            if (catalogue.find(key) != nullptr) continue;
+            ++status_.counts.obsolete;
+            add(input_.places.front()->diagnostic_at(text.pointer), Severity::Warning,
+                "translation-obsolete", fmt::format("the dataset has no text \"{}\"", key));
+            if (const auto near = nearest(key, catalogue.keys()))
+                diagnostics_.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+        }
+    }
+
+    void report_missing(const Message& message) {
+        add(input_.dataset->diagnostic_at(message.pointer), failure(), "translation-missing",
+            fmt::format("{} is not translated", quoted(message.source)));
+    }
+
+    void report(const Message& message, Severity severity, std::string code, std::string text) {
+        add(input_.places.front()->diagnostic_at(message.locale_pointer), severity, std::move(code),
+            std::move(text));
+    }
+
+    void add(Diagnostic diagnostic, Severity severity, std::string code, std::string message) {
+        diagnostic.severity = severity;
+        diagnostic.code = std::move(code);
+        diagnostic.language = input_.language;
+        diagnostic.message = std::move(message);
+        diagnostics_.push_back(std::move(diagnostic));
+    }
+
+    Severity failure() const {
+        return strictness_ == Strictness::Strict ? Severity::Error : Severity::Warning;
+    }
+
+    const LanguageInput& input_;
+    const Strictness strictness_;
+    std::vector<Diagnostic>& diagnostics_;
+    LanguageStatus status_;
+};
+
+}  // namespace
+
+LanguageStatus status_of(const LanguageInput& input, Strictness strictness,
+                         std::vector<Diagnostic>& diagnostics) {
+    return Inspection(input, strictness, diagnostics).run();
+}
+
+}  // namespace broadside::i18n

@@ -1,0 +1,49 @@
+#include "broadside/translation_inputs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "broadside/paths.hpp"
+#include "broadside/take.hpp"
+
+namespace broadside {
+
+std::optional<TranslationInputs> TranslationInputs::read(const Job& job, FileStore& files,
+                                                         std::vector<Diagnostic>& diagnostics) {
+    auto dataset = take(read_dataset(job, files), diagnostics);
+    if (!dataset) return std::nullopt;
+    return TranslationInputs(job, files, *std::move(dataset));
+}
+
+TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset)
+    : job_(job),
+      files_(&files),
+      dataset_(std::move(dataset)),
+      places_(dataset_.file.name, dataset_.file.bytes),
+      tags_(known_locales(dataset_, files)) {}
+
+std::string TranslationInputs::locale_path(const std::string& tag) const {
+    return joined(joined(dataset_.folder, "locales"), tag + ".json");
+}
+
+std::optional<LocaleInput> TranslationInputs::read_locale(
+    const std::string& tag, std::vector<Diagnostic>& diagnostics) const {
+    if (std::find(tags_.begin(), tags_.end(), tag) == tags_.end()) return std::nullopt;
+    Job job = job_;
+    job.languages = {tag};
+    Languages read = read_languages(job, dataset_, *files_, diagnostics);
+    for (LocaleInput& input : read.files) {
+        if (input.locale.language == tag) return std::move(input);
+    }
+    return std::nullopt;
+}
+
+Diagnostic wrong_translation_use(std::string code, std::string message, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.code = "job-" + std::move(code);
+    diagnostic.message = std::move(message);
+    if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
+    return diagnostic;
+}
+
+}  // namespace broadside

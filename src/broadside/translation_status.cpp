@@ -1,0 +1,86 @@
+#include <deque>
+#include <utility>
+
+#include "broadside/i18n/catalogue.hpp"
+#include "broadside/i18n/status.hpp"
+#include "broadside/take.hpp"
+#include "broadside/translation_inputs.hpp"
+#include "broadside/translations.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+TranslationStatus public_status(const i18n::LanguageStatus& status) {
+    const i18n::LanguageCounts& counts = status.counts;
+    return {status.language,  status.review == model::Review::Reviewed,
+            counts.texts,     counts.translated,
+            counts.missing,   counts.stale,
+            counts.obsolete,  counts.identical,
+            counts.mismatched};
+}
+
+/// The catalogues of a language's locales and of a language without any.
+class Reading {
+public:
+    explicit Reading(const DatasetInput& dataset)
+        : dataset_(dataset), places_(dataset.file.name, dataset.file.bytes) {}
+
+    i18n::LanguageInput read(const Language& language) {
+        i18n::LanguageInput input;
+        input.language = language.tag;
+        input.dataset = &places_;
+        for (const LocaleInput* locale : language.locales) {
+            locale_places_.emplace_back(locale->file.name, locale->file.bytes);
+            input.places.push_back(&locale_places_.back());
+            input.locales.push_back(&locale->locale);
+            add({locale->locale.language, &locale->locale}, input);
+        }
+        if (language.locales.empty()) add({language.tag, nullptr}, input);
+        return input;
+    }
+
+private:
+    void add(const i18n::Target& target, i18n::LanguageInput& input) {
+        catalogues_.push_back(i18n::make_catalogue(dataset_.dataset, places_, target));
+        input.catalogues.push_back(&catalogues_.back());
+    }
+
+    const DatasetInput& dataset_;
+    i18n::Places places_;
+    std::deque<i18n::Places> locale_places_;
+    std::deque<i18n::Catalogue> catalogues_;
+};
+
+/// A language whose words are those of the dataset: its own, and its regions.
+bool is_source(const Language& language, const std::string& source) {
+    if (language.tag == source) return true;
+    const bool is_region = language.tag.starts_with(source + "-");
+    return is_region && language.locales.empty();
+}
+
+}  // namespace
+
+Result<StatusReport> translation_status(const Job& job, TranslationRule rule, FileStore& files) {
+    Diagnostics diagnostics;
+    const auto dataset = take(read_dataset(job, files), diagnostics);
+    if (!dataset) return diagnostics;
+    Job all = job;
+    if (all.languages.empty()) all.languages = {"all"};
+    const Languages languages = read_languages(all, *dataset, files, diagnostics);
+    if (has_errors(diagnostics)) return diagnostics;
+    StatusReport report;
+    for (const Language& language : languages.languages) {
+        if (is_source(language, dataset->dataset.language)) continue;
+        Reading reading(*dataset);
+        const bool is_strict = rule == TranslationRule::Strict;
+        report.languages.push_back(public_status(i18n::status_of(
+            reading.read(language),
+            is_strict ? i18n::Strictness::Strict : i18n::Strictness::Lenient, report.problems)));
+    }
+    return {std::move(report), std::move(diagnostics)};
+}
+
+}  // namespace broadside

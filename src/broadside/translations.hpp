@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+#include "broadside/base/result.hpp"
+#include "broadside/byte_sink.hpp"
+#include "broadside/file_store.hpp"
+#include "broadside/job.hpp"
+
+/// The way of words to translators and back: `broadside i18n`. Of a job, the dataset, the
+/// languages, the output and the creation time count.
+namespace broadside {
+
+inline constexpr std::string_view kDefaultTranslationOutput = "output/{name}-{lang}.{ext}";
+
+/// `ByOutput`: by the extension of the job's output, and PO where that tells nothing.
+enum class TranslationFormat { ByOutput, Po, Json };
+
+/// Names, addresses and numbers are the same in most languages.
+enum class NameTexts { LeftOut, Included };
+
+struct ExtractRequest {
+    TranslationFormat format = TranslationFormat::ByOutput;
+    NameTexts names = NameTexts::LeftOut;
+};
+
+struct ExtractedFile {
+    std::string path;
+    std::string language;
+    std::size_t texts = 0;
+    std::size_t translated = 0;
+    std::size_t stale = 0;  // of the translated ones: their source has changed since
+};
+
+/// Writes a file for translators in each of the job's languages, which need not have a locale yet;
+/// without languages, a template in the dataset's own. Fails where a file would be overwritten that
+/// has translations which are not merged.
+Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
+                                                        const ExtractRequest& request,
+                                                        FileStore& files, ByteSink& sink);
+
+/// Entries that a tool guessed, or that a translator is in doubt about.
+enum class FuzzyEntries { LeftOut, Taken };
+
+struct MergeRequest {
+    std::vector<std::string> files;  // PO or JSON; "-": standard input
+    FuzzyEntries fuzzy = FuzzyEntries::LeftOut;
+};
+
+struct MergedLocale {
+    std::string path;
+    std::string language;
+    bool is_new = false;
+    bool is_written = false;  // else it already said all that came
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t confirmed = 0;  // the same words, for the source as it is now
+    std::size_t fuzzy = 0;      // left out
+    std::size_t refused = 0;    // with a warning each
+};
+
+/// Brings files of translators back into `locales/` beside the dataset: all of them, or none when
+/// one has errors. No translation is ever taken away.
+Result<std::vector<MergedLocale>> merge_translations(const Job& job, const MergeRequest& request,
+                                                     FileStore& files, ByteSink& sink);
+
+/// `Strict`: what is missing, stale or mismatched is an error.
+enum class TranslationRule { Lenient, Strict };
+
+struct TranslationStatus {
+    std::string language;
+    bool is_reviewed = false;
+    std::size_t texts = 0;
+    std::size_t translated = 0;
+    std::size_t missing = 0;
+    std::size_t stale = 0;
+    std::size_t obsolete = 0;
+    std::size_t identical = 0;
+    std::size_t mismatched = 0;
+};
+
+struct StatusReport {
+    std::vector<TranslationStatus> languages;  // without the dataset's own
+    std::vector<Diagnostic> problems;          // each with its place
+};
+
+/// How far the job's languages are translated; without languages, all that have a locale.
+Result<StatusReport> translation_status(const Job& job, TranslationRule rule, FileStore& files);
+
+}  // namespace broadside

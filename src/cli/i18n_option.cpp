@@ -1,0 +1,158 @@
+#include "cli/i18n_option.hpp"
+
+#include <algorithm>
+
+#include "cli/program_option.hpp"
+
+namespace broadside::cli {
+
+namespace {
+
+using MaybeError = std::optional<Diagnostic>;
+
+/// What other verbs call the same is the same.
+MaybeError set_in_job(std::string_view name, I18nInvocation& invocation, std::string_view value) {
+    for (const Option& option : options()) {
+        if (option.name == name) return option.set(invocation.shared.job, value);
+    }
+    return std::nullopt;
+}
+
+MaybeError set_shared(std::string_view name, I18nInvocation& invocation, std::string_view value) {
+    for (const ProgramOption& option : program_options()) {
+        if (option.name == name) return option.set(invocation.shared, value);
+    }
+    return std::nullopt;
+}
+
+MaybeError set_format(I18nInvocation& invocation, std::string_view word) {
+    if (word != "po" && word != "json")
+        return unknown_word({"format of translations", word, {"po", "json"}});
+    invocation.extract.format = word == "po" ? TranslationFormat::Po : TranslationFormat::Json;
+    return std::nullopt;
+}
+
+}  // namespace
+
+const std::vector<I18nVerbRow>& i18n_verbs() {
+    static const std::vector<I18nVerbRow> rows = {
+        {"extract", I18nVerb::Extract, "extract DATASET [--lang LANG[,LANG]] [OPTION]…",
+         R"(Writes the words of a dataset for translators: as gettext PO, for Poedit and its
+like, or as nested JSON, for Weblate and its like. Translations that are there
+come along; those whose source has changed since are marked fuzzy.
+Names, addresses and numbers are left out unless they are translated already.
+)",
+         R"(  broadside i18n extract data/messengers --lang it
+      writes output/messengers-it.po, to be translated
+  broadside i18n extract data/messengers
+      writes output/messengers-fr.pot, a template
+  broadside i18n extract data/messengers --lang all --to json
+)"},
+        {"merge", I18nVerb::Merge, "merge DATASET FILE… [OPTION]…",
+         R"(Brings files of translators, PO or JSON, back into locales/ beside the dataset.
+A language that is new gets a locale. Nothing is taken away: an empty text leaves
+the translation that is there. New words make a reviewed locale a draft again.
+All files are merged, or none when one has errors.
+)",
+         R"(  broadside i18n merge data/messengers output/messengers-it.po
+)"},
+        {"status", I18nVerb::Status, "status DATASET [--lang LANG[,LANG]] [OPTION]…",
+         R"(Counts what is translated, a line a language, and names every text that is
+missing, stale (its source has changed since), mismatched (marks, line breaks or
+placeholders differ), obsolete (the dataset has no such text) or identical.
+)",
+         R"(  broadside i18n status data/messengers
+  broadside i18n status data/messengers --lang de,it --strict
+)"}};
+    return rows;
+}
+
+const std::vector<I18nOption>& i18n_options() {
+    using enum I18nVerb;
+    static const std::vector<I18nOption> rows = {
+        {"",
+         "lang",
+         "LANG[,LANG]",
+         "Languages, as BCP 47 tags, or all that have a locale. Default: for extract a template "
+         "without translations, for merge what the file says, for status all.",
+         {Extract, Merge, Status},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_in_job("lang", invocation, value);
+         }},
+        {"",
+         "to",
+         "po|json",
+         "Format to write. Default: by the extension of --output, else po.",
+         {Extract},
+         set_format},
+        {"o",
+         "output",
+         "PATTERN",
+         "Where to write; - is standard output. {id}, {name}, {lang} and {ext} stand for what they "
+         "say. Default: output/{name}-{lang}.{ext}",
+         {Extract},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_in_job("output", invocation, value);
+         }},
+        {"",
+         "names",
+         "",
+         "Include names, addresses and numbers, which mostly stay as they are.",
+         {Extract},
+         [](I18nInvocation& invocation, std::string_view) {
+             invocation.extract.names = NameTexts::Included;
+             return MaybeError();
+         }},
+        {"",
+         "creation-timestamp",
+         "SECONDS",
+         "Date that a PO file tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, "
+         "then 0; the clock is never read.",
+         {Extract},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_in_job("creation-timestamp", invocation, value);
+         }},
+        {"",
+         "fuzzy",
+         "",
+         "Take also the entries of a PO file that are marked fuzzy.",
+         {Merge},
+         [](I18nInvocation& invocation, std::string_view) {
+             invocation.merge.fuzzy = FuzzyEntries::Taken;
+             return MaybeError();
+         }},
+        {"",
+         "strict",
+         "",
+         "Exit with 5 when a text is missing, stale or mismatched.",
+         {Status},
+         [](I18nInvocation& invocation, std::string_view) {
+             invocation.rule = TranslationRule::Strict;
+             return MaybeError();
+         }},
+        {"",
+         "diagnostics",
+         "human|short|json",
+         "How problems are printed: with hints, on one line each, or as one JSON object a line, "
+         "the "
+         "lines of status too. Default: human.",
+         {Extract, Merge, Status},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_shared("diagnostics", invocation, value);
+         }},
+        {"q",
+         "quiet",
+         "",
+         "Print errors and nothing else.",
+         {Extract, Merge, Status},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_shared("quiet", invocation, value);
+         }}};
+    return rows;
+}
+
+bool applies(const I18nOption& option, I18nVerb verb) {
+    return std::find(option.verbs.begin(), option.verbs.end(), verb) != option.verbs.end();
+}
+
+}  // namespace broadside::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "broadside/translations.hpp"
+
+namespace broadside::cli {
+
+/// `output/lunch-de.po  12 texts, 10 translated, 1 of them stale`.
+std::string summary(const ExtractedFile& file);
+
+/// `lunch/locales/de.json  2 added, 1 changed`.
+std::string summary(const MergedLocale& locale);
+
+/// A table with a line a language, and its heading. Every line ends with a line feed.
+std::string status_table(const std::vector<TranslationStatus>& languages);
+
+/// One JSON object on one line, without a line feed.
+std::string to_json(const TranslationStatus& status);
+
+}  // namespace broadside::cli
