@@ -65,7 +65,7 @@ public:
 private:
     void compare(std::string_view what, std::size_t expected, std::size_t got) {
         if (expected != got)
-            problems_.push_back(fmt::format("expected {} {}, got {}", expected, what, got));
+            problems_.push_back(fmt::format("{}: expected {}, got {}", what, expected, got));
     }
 
     void compare_markup() {

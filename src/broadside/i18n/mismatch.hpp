@@ -7,7 +7,7 @@
 
 namespace broadside::i18n {
 
-/// What a translation lost or added besides words: `expected 1 stretch of **strong** text, got 0`.
+/// What a translation lost or added besides words: `line breaks: expected 1, got 0`.
 /// Only what is wrong in every language is told: marks, line breaks, placeholders in braces, spaces
 /// at either end, the equals sign before a verdict, an address that is none.
 std::vector<std::string> mismatches(const Message& message);

@@ -1,0 +1,61 @@
+#include "broadside/i18n/catalogue.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/i18n/text_hash.hpp"
+#include "i18n/lunch.hpp"
+
+namespace broadside::i18n {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<std::string> offered(const Catalogue& catalogue, Names names) {
+    std::vector<std::string> keys;
+    for (const Message& message : catalogue.messages) {
+        if (is_offered(message, names)) keys.push_back(message.key);
+    }
+    return keys;
+}
+
+TEST(Catalogue, HasTheTextsInTheOrderOfTheFile) {
+    EXPECT_THAT(offered(lunch_in_german(), Names::Leave),
+                ElementsAre("title", "values/choice/values/yes/label", "columns/place/title",
+                            "columns/what/title", "columns/price/title", "cells/daily/text",
+                            "notes/cash/text", "sections/near/title", "rows/olive/place/detail",
+                            "rows/anchor/price/text", "links/map/label"));
+}
+
+TEST(Catalogue, OffersNamesWhereTheyAreAskedForOrTranslated) {
+    EXPECT_THAT(offered(lunch_in_german(), Names::Include), testing::SizeIs(16));
+    const Catalogue catalogue = lunch_in_german(R"(, "rows": {"olive": {"place": "Ölbaum"}})");
+    EXPECT_THAT(offered(catalogue, Names::Leave), testing::Contains("rows/olive/place/names/0"));
+}
+
+TEST(Catalogue, TellsWhereASourceStands) {
+    const Catalogue catalogue = lunch_in_german();
+    const Message* message = catalogue.find("notes/cash/text");
+    ASSERT_NE(message, nullptr);
+    EXPECT_EQ(message->position.line, 11u);
+}
+
+TEST(Catalogue, FindsATextByItsShortKeyToo) {
+    const Catalogue catalogue = lunch_in_german(R"(, "rows": {"anchor": {"price": "billig"}})");
+    ASSERT_NE(catalogue.find("rows/anchor/price"), nullptr);
+    EXPECT_EQ(catalogue.find("rows/anchor/price/text")->translation, "billig");
+    EXPECT_EQ(catalogue.find("rows/anchor/prize"), nullptr);
+}
+
+TEST(IsStale, IsWhatWasTranslatedFromAnotherSource) {
+    const std::string hash = text_hash("Where to eat");
+    const auto title = [](const std::string& from) {
+        return lunch_in_german(R"(, "title": "Wo", "translated_from": {"title": ")" + from + "\"}")
+            .messages.front();
+    };
+    EXPECT_FALSE(is_stale(title(hash)));
+    EXPECT_TRUE(is_stale(title("00000000")));
+    EXPECT_FALSE(is_stale(lunch_in_german(R"(, "title": "Wo")").messages.front()));
+}
+
+}  // namespace
+}  // namespace broadside::i18n

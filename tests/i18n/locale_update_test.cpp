@@ -1,0 +1,78 @@
+#include "broadside/i18n/locale_update.hpp"
+
+#include <gmock/gmock.h>
+
+#include "i18n/lunch.hpp"
+
+namespace broadside::i18n {
+namespace {
+
+using ::testing::HasSubstr;
+
+UpdatedLocale updated(const std::string& members, const LocaleChange& change) {
+    const std::string bytes = german(members);
+    const model::Locale locale = german_locale(members);
+    return update_locale({bytes, &locale}, lunch_in(locale), change);
+}
+
+TEST(UpdateLocale, ChangesNothingButTheWordsWhereNoneAreAdded) {
+    const auto result = updated(", /* the page */\n  \"title\" :  \"Wo\",\"subtitle\":\"x\"",
+                                {{{"title", "Wo \"hin\"?"}}, {}});
+    EXPECT_EQ(result.bytes,
+              german(", /* the page */\n  \"title\" :  \"Wo \\\"hin\\\"?\",\"subtitle\":\"x\""));
+    EXPECT_EQ(result.comments, Comments::Kept);
+}
+
+TEST(UpdateLocale, ChangesAWordThatIsWrittenShort) {
+    const auto result = updated(R"(, "rows": {"anchor": {"price": "billig"}})",
+                                {{{"rows/anchor/price/text", "günstig"}}, {}});
+    EXPECT_EQ(result.bytes, german(R"(, "rows": {"anchor": {"price": "günstig"}})"));
+}
+
+TEST(UpdateLocale, AddsHashesAtTheEnd) {
+    EXPECT_EQ(
+        updated(R"(, "title": "Wo")", {{}, {{"title", "0a"}}}).bytes,
+        german(", \"title\": \"Wo\",\n\n  \"translated_from\": {\n    \"title\": \"0a\"\n  }"));
+}
+
+TEST(UpdateLocale, KeepsHashesUnderTheKeysOfTheFile) {
+    const auto result = updated(
+        R"(, "rows": {"anchor": {"price": "x"}}, "translated_from": {"rows/anchor/price": "1"})",
+        {{}, {{"rows/anchor/price/text", "2"}}});
+    EXPECT_THAT(result.bytes, HasSubstr("{\n    \"rows/anchor/price\": \"2\"\n  }"));
+}
+
+TEST(UpdateLocale, MakesAReviewedLocaleADraftWhenItsWordsChange) {
+    const std::string members = R"(, "review": "reviewed", "title": "Wo")";
+    EXPECT_THAT(updated(members, {{{"title", "Wohin"}}, {}}).bytes, HasSubstr(R"("draft")"));
+    EXPECT_THAT(updated(members, {{}, {{"title", "0a"}}}).bytes, HasSubstr(R"("reviewed")"));
+}
+
+TEST(UpdateLocale, WritesAnewInTheOrderOfTheDatasetWhereTextsAreAdded) {
+    const auto result = updated(R"(, "notes": {"cash": {"text": "Bar"}}, "digits": "deva")",
+                                {{{"title", "Wo"}}, {{"title", "0a"}}});
+    EXPECT_EQ(result.bytes,
+              "{\n  \"format\": 1,\n  \"language\": \"de\",\n  \"translates\": \"lunch\",\n"
+              "  \"digits\": \"deva\",\n\n  \"title\": \"Wo\",\n\n  \"notes\": {\n"
+              "    \"cash\": {\"text\": \"Bar\"}\n  },\n\n  \"translated_from\": {\n"
+              "    \"title\": \"0a\"\n  }\n}\n");
+}
+
+TEST(UpdateLocale, SaysThatCommentsAreLostAndKeepsTextsThatTheDatasetLost) {
+    const auto result =
+        updated(R"(, /* ! */ "notes": {"gone": {"text": "Weg"}})", {{{"title", "Wo"}}, {}});
+    EXPECT_EQ(result.comments, Comments::Lost);
+    EXPECT_THAT(result.bytes, HasSubstr(R"("gone": {"text": "Weg"})"));
+}
+
+TEST(NewLocale, IsADraft) {
+    EXPECT_EQ(new_locale(lunch_in_german(), {{{"title", "Wo"}}, {{"title", "0a"}}},
+                         {"../locale.schema.json", "deva"}),
+              "{\n  \"$schema\": \"../locale.schema.json\",\n  \"format\": 1,\n"
+              "  \"language\": \"de\",\n  \"translates\": \"lunch\",\n  \"review\": \"draft\",\n"
+              "  \"digits\": \"deva\",\n\n  \"title\": \"Wo\",\n\n  \"translated_from\": {\n"
+              "    \"title\": \"0a\"\n  }\n}\n");
+}
+
+}  // namespace
+}  // namespace broadside::i18n

@@ -1,0 +1,63 @@
+#include "broadside/i18n/mismatch.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside::i18n {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> between(const std::string& source, const std::string& translation,
+                                 model::TextForm form = model::TextForm::Rich) {
+    Message message;
+    message.source = source;
+    message.translation = translation;
+    message.form = form;
+    return mismatches(message);
+}
+
+TEST(Mismatches, AreNoneInAFaithfulTranslation) {
+    EXPECT_THAT(between("**a** b _c_\nd {n}", "b {n} **a**\n_c_ d"), IsEmpty());
+    EXPECT_THAT(between("a * b", "**a**", model::TextForm::Literal), IsEmpty());
+    EXPECT_THAT(between("a", ""), IsEmpty());
+}
+
+TEST(Mismatches, AreLostAndAddedMarks) {
+    EXPECT_THAT(between("**a** b", "a b"),
+                ElementsAre("stretches of **strong** text: expected 1, got 0"));
+    EXPECT_THAT(between("a _b_", "_a_ c _b_"),
+                ElementsAre("stretches of _small_ text: expected 1, got 2"));
+    EXPECT_THAT(between("a b", "a **b"), ElementsAre("expected every ** to have a partner"));
+}
+
+TEST(Mismatches, CountAStretchOnceThoughPartOfItIsSmall) {
+    EXPECT_THAT(between("**a _b_ c**", "**x**_y_"), IsEmpty());
+}
+
+TEST(Mismatches, AreLineBreaks) {
+    EXPECT_THAT(between("a\nb", "a b"), ElementsAre("line breaks: expected 1, got 0"));
+}
+
+TEST(Mismatches, ArePlaceholders) {
+    EXPECT_THAT(between("{n} of {m}", "{m} / {k}"),
+                ElementsAre("expected the placeholders [{m}, {n}], got [{k}, {m}]"));
+    EXPECT_THAT(between("{ a }", "( a )"), IsEmpty());
+}
+
+TEST(Mismatches, AreSpacesAtTheEnds) {
+    EXPECT_THAT(between("a", " a"),
+                ElementsAre("expected the same space at the start as in the source"));
+    EXPECT_THAT(between("a ", "a"),
+                ElementsAre("expected the same space at the end as in the source"));
+}
+
+TEST(Mismatches, AreTheSignBeforeAVerdictAndAddresses) {
+    EXPECT_THAT(between("= yes", "ja"),
+                ElementsAre("expected \"= \" at the start, or not, as in the source"));
+    EXPECT_THAT(between("https://a.org", "a.org", model::TextForm::Url),
+                ElementsAre("expected a http, https or mailto address"));
+}
+
+}  // namespace
+}  // namespace broadside::i18n

@@ -1,0 +1,108 @@
+#include "broadside/i18n/po_read.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/i18n/po_write.hpp"
+
+namespace broadside::i18n {
+namespace {
+
+using ::testing::SizeIs;
+
+std::string errors(const std::string& text) {
+    std::string all;
+    const auto file = read_po({"de.po", text});
+    for (const Diagnostic& error : file.diagnostics()) all += to_string(error) + "\n";
+    return all;
+}
+
+PoEntry only_entry(const std::string& text) {
+    const auto file = read_po({"de.po", text});
+    EXPECT_EQ(errors(text), "");
+    EXPECT_THAT(file->entries, SizeIs(1));
+    return file->entries.empty() ? PoEntry() : file->entries.front();
+}
+
+TEST(ReadPo, ReadsBackWhatIsWritten) {
+    PoEntry entry;
+    entry.context = "notes/cash/text";
+    entry.source = "\"Cash\" \\* only\nNo cards";
+    entry.translation = "Nur bar\nKeine Karten";
+    entry.previous = "Cash\nonly";
+    entry.is_fuzzy = true;
+    const PoEntry read = only_entry(write_po({{{"Language", "de"}}, false, {entry}}));
+    EXPECT_EQ(read.context, entry.context);
+    EXPECT_EQ(read.source, entry.source);
+    EXPECT_EQ(read.translation, entry.translation);
+    EXPECT_EQ(read.previous, entry.previous);
+    EXPECT_TRUE(read.is_fuzzy);
+}
+
+TEST(ReadPo, ReadsLinesThatAnEditorWrapped) {
+    const PoEntry entry = only_entry(
+        "msgctxt \"\"\n\"notes/\"\n\"cash/text\"\nmsgid \"Cash \"\n\"only\"\n"
+        "msgstr \"\"\n\"Nur \"\n\"bar\"\n");
+    EXPECT_EQ(entry.context, "notes/cash/text");
+    EXPECT_EQ(entry.source, "Cash only");
+    EXPECT_EQ(entry.translation, "Nur bar");
+    EXPECT_EQ(entry.line, 6u);
+}
+
+TEST(ReadPo, TakesAByteOrderMarkAndTheLineEndsOfOtherSystems) {
+    const PoEntry entry = only_entry(
+        "\xEF\xBB\xBFmsgid \"\"\r\nmsgstr \"Language: de\\n\"\r\n\r\n"
+        "msgctxt \"a\"\r\nmsgid \"b\"\r\nmsgstr \"c\"\r\n");
+    EXPECT_EQ(entry.translation, "c");
+}
+
+TEST(ReadPo, LeavesOutObsoleteEntriesAndTheirFlags) {
+    const PoEntry entry = only_entry(
+        "#, fuzzy\n#~ msgctxt \"old\"\n#~ msgid \"b\"\n#~ msgstr \"c\"\n"
+        "# by hand\n#. note\n#: file:1\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n"
+        "#~| msgid \"x\"\n#~ msgid \"y\"\n#~ msgstr \"z\"\n");
+    EXPECT_EQ(entry.context, "a");
+    EXPECT_FALSE(entry.is_fuzzy);
+}
+
+TEST(ReadPo, NeedsNoEmptyLineBetweenEntries) {
+    const auto file = read_po({"de.po",
+                               "msgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n"
+                               "msgctxt \"d\"\nmsgid \"e\"\nmsgstr \"f\""});
+    ASSERT_TRUE(file);
+    EXPECT_THAT(file->entries, SizeIs(2));
+}
+
+TEST(ReadPo, ReadsTheHeader) {
+    const auto file = read_po(
+        {"de.po", "#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n\"Language: zh_Hant\\n\"\n\"X-A:b\\n\"\n"});
+    ASSERT_TRUE(file);
+    EXPECT_EQ(file->field("Language"), "zh_Hant");
+    EXPECT_EQ(file->field("X-A"), "b");
+    EXPECT_TRUE(file->is_template);
+}
+
+TEST(ReadPo, NamesTheLineOfAMistake) {
+    EXPECT_EQ(errors("msgid \"a\"\nmsgtsr \"b\"\n"),
+              "de.po:2:1: error: expected msgctxt, msgid, msgstr or a comment, got \"msgtsr\"\n");
+    EXPECT_EQ(errors("msgid \"a\nmsgstr \"b\"\n"),
+              "de.po:1:1: error: expected a text in double quotes on one line\n");
+    EXPECT_EQ(errors("\"a\"\n"),
+              "de.po:1:1: error: expected msgctxt, msgid or msgstr before a text in quotes\n");
+    EXPECT_EQ(errors("msgid \"a\"\n"), "de.po:1:1: error: expected msgstr after msgid\n");
+    EXPECT_EQ(errors("msgid \"a \\q\"\nmsgstr \"\"\n"),
+              "de.po:1:1: error: expected \\n, \\t, \\r, \\\" or \\\\ after a backslash\n");
+}
+
+TEST(ReadPo, RefusesPluralForms) {
+    EXPECT_EQ(errors("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n"),
+              "de.po:2:1: error: expected one form of a text, got plural forms\n");
+}
+
+TEST(ReadPo, RefusesAnotherEncoding) {
+    EXPECT_EQ(errors("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n"),
+              "de.po:2:1: error: expected a file in UTF-8, got ISO-8859-1\n");
+    EXPECT_THAT(errors("msgid \"\xFF\"\nmsgstr \"\"\n"), testing::HasSubstr("expected UTF-8"));
+}
+
+}  // namespace
+}  // namespace broadside::i18n
