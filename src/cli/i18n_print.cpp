@@ -36,7 +36,7 @@ std::string summary(const MergedLocale& locale) {
     add(locale.added, "added");
     add(locale.changed, "changed");
     add(locale.confirmed, "confirmed");
-    if (!locale.is_written) parts.emplace_back("unchanged");
+    if (!locale.is_written) parts.emplace_back(locale.is_new ? "nothing to take" : "unchanged");
     add(locale.fuzzy, "fuzzy left out");
     add(locale.refused, "refused");
     if (locale.is_new && locale.is_written) parts.emplace_back("new");

@@ -1,0 +1,73 @@
+#include "cli/i18n_run.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/program.hpp"
+
+namespace broadside::cli {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::run_program;
+using ::testing::StartsWith;
+
+constexpr char kDataset[] = R"({"format": 1, "id": "lunch", "language": "en", "title": "Lunch",
+  "columns": [{"id": "what", "kind": "text", "title": "What"}],
+  "sections": [{"id": "all", "rows": [{"id": "a", "what": "Soup"}]}]})";
+
+struct Lunch {
+    testing::TemporaryFolder folder;
+    Lunch() { folder.write("lunch/dataset.json", kDataset); }
+};
+
+TEST(RunI18n, TakesWordsToTranslatorsAndBack) {
+    const Lunch lunch;
+    EXPECT_EQ(run_program(lunch.folder, "i18n extract lunch --lang de").out,
+              "output/lunch-de.po  3 texts, 0 translated\n");
+    std::string po = lunch.folder.read("output/lunch-de.po");
+    po.replace(po.find("msgid \"Soup\"\nmsgstr \"\""), 22, "msgid \"Soup\"\nmsgstr \"Suppe\"");
+    lunch.folder.write("output/lunch-de.po", po);
+    EXPECT_EQ(run_program(lunch.folder, "i18n merge lunch output/lunch-de.po").out,
+              "lunch/locales/de.json  1 added, new\n");
+    EXPECT_THAT(lunch.folder.read("lunch/locales/de.json"), HasSubstr("\"what\": \"Suppe\""));
+}
+
+TEST(RunI18n, ExitsWithFiveWhereTextsAreMissingAndThatCounts) {
+    const Lunch lunch;
+    lunch.folder.write("lunch/locales/de.json",
+                       R"({"format": 1, "language": "de", "translates": "lunch"})");
+    EXPECT_EQ(run_program(lunch.folder, "i18n status lunch").code, 0);
+    const auto strict = run_program(lunch.folder, "i18n status lunch --strict");
+    EXPECT_EQ(strict.code, 5);
+    EXPECT_THAT(strict.out, StartsWith("language"));
+    EXPECT_THAT(strict.err, HasSubstr("error: [de] /title: \"Lunch\" is not translated"));
+}
+
+TEST(RunI18n, CountsInJsonWhereProblemsAreInJson) {
+    const Lunch lunch;
+    lunch.folder.write("lunch/locales/de.json",
+                       R"({"format": 1, "language": "de", "translates": "lunch"})");
+    const auto status = run_program(lunch.folder, "i18n status lunch --diagnostics json");
+    EXPECT_THAT(status.out, StartsWith("{\"language\":\"de\""));
+    EXPECT_THAT(status.err, StartsWith("{\"severity\":\"warning\""));
+}
+
+TEST(RunI18n, WritesNothingElseToStandardOutputThanTheFile) {
+    const Lunch lunch;
+    EXPECT_THAT(run_program(lunch.folder, "i18n extract lunch -o -").out,
+                StartsWith("#, fuzzy\nmsgid \"\"\n"));
+}
+
+TEST(RunI18n, ExitsAsOtherVerbsDo) {
+    const Lunch lunch;
+    EXPECT_EQ(run_program(lunch.folder, "i18n").code, 2);
+    EXPECT_EQ(run_program(lunch.folder, "i18n merge lunch gone.po").code, 1);
+    EXPECT_EQ(run_program(lunch.folder, "i18n merge lunch").code, 2);
+    const auto help = run_program(lunch.folder, "i18n status --help");
+    EXPECT_EQ(help.code, 0);
+    EXPECT_THAT(help.err, IsEmpty());
+}
+
+}  // namespace
+}  // namespace broadside::cli

@@ -1,0 +1,121 @@
+#include <gmock/gmock.h>
+
+#include "broadside/translations.hpp"
+#include "support/tiny_project.hpp"
+
+namespace broadside {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Key;
+using ::testing::SizeIs;
+using ::testing::StartsWith;
+using ::testing::UnorderedElementsAre;
+
+struct Extracting : testing::TinyProject {
+    ExtractRequest request;
+
+    Extracting() {
+        files.files["p/dataset.json"] = testing::kTinyDataset;
+        job.dataset = "p";
+        job.output = kDefaultTranslationOutput;
+        add_german(R"(, "title": "Planeten")");
+    }
+    void add_german(const std::string& members) {
+        files.files["p/locales/de.json"] =
+            R"({"format": 1, "language": "de", "translates": "planets")" + members + "}";
+    }
+    Result<std::vector<ExtractedFile>> extract() {
+        return extract_translations(job, request, files, sink);
+    }
+    std::string first_error() {
+        const auto result = extract();
+        return result ? "" : to_string(result.diagnostics().front());
+    }
+};
+
+TEST(ExtractTranslations, WritesATemplateWhereNoLanguageIsNamed) {
+    Extracting job;
+    const auto files = job.extract();
+    ASSERT_TRUE(files);
+    EXPECT_THAT(job.sink.written, UnorderedElementsAre(Key("output/p-en.pot")));
+    EXPECT_EQ(files->front().texts, 5u);
+    EXPECT_EQ(files->front().translated, 0u);
+}
+
+TEST(ExtractTranslations, WritesAFileForEachLanguageThoughItHasNoLocale) {
+    Extracting job;
+    job.job.languages = {"all", "sv", "de"};
+    const auto files = job.extract();
+    EXPECT_THAT(job.sink.written,
+                UnorderedElementsAre(Key("output/p-de.po"), Key("output/p-sv.po")));
+    EXPECT_EQ(files->front().translated, 1u);
+}
+
+TEST(ExtractTranslations, TakesTheFormatFromTheOutput) {
+    Extracting job;
+    job.job.output = "x.json";
+    ASSERT_TRUE(job.extract());
+    EXPECT_THAT(job.sink.written["x.json"], StartsWith("{"));
+    job.job.output = "x.txt";
+    EXPECT_EQ(job.first_error(),
+              "error: nothing tells the format of x.txt\n  hint: name it with --to: po, json");
+}
+
+TEST(ExtractTranslations, RefusesToReplaceAnInput) {
+    Extracting job;
+    job.job.languages = {"de"};
+    job.job.output = "p/locales/../locales/{lang}.json";
+    EXPECT_EQ(job.first_error(), "error: \"p/locales/../locales/de.json\" is an input of this job");
+}
+
+TEST(ExtractTranslations, RefusesOneFileForTwoLanguages) {
+    Extracting job;
+    job.job.languages = {"de", "sv"};
+    job.job.output = "x.po";
+    EXPECT_THAT(job.first_error(), StartsWith("error: several files would be written to"));
+}
+
+TEST(ExtractTranslations, RefusesToReplaceWorkThatIsNotMerged) {
+    Extracting job;
+    job.job.languages = {"de"};
+    ASSERT_TRUE(job.extract());
+    std::string po = job.sink.written["output/p-de.po"];
+    const std::size_t empty = po.find("msgstr \"\"\n\n");
+    job.files.files["output/p-de.po"] = po.replace(empty, 10, "msgstr \"x\"\n");
+    EXPECT_EQ(job.first_error(),
+              "output/p-de.po: error: has 1 translations that p/locales/de.json does not have\n"
+              "  hint: merge it first: broadside i18n merge p output/p-de.po");
+}
+
+TEST(ExtractTranslations, TellsTheOldSourceFromTheFileThatItReplaces) {
+    Extracting job;
+    job.job.languages = {"de"};
+    // FNV-1a of "Planets".
+    job.add_german(R"(, "title": "Planeten", "translated_from": {"title": "b7367a20"})");
+    ASSERT_TRUE(job.extract());
+    job.files.files["output/p-de.po"] = job.sink.written["output/p-de.po"];
+    std::string& dataset = job.files.files["p/dataset.json"];
+    dataset.replace(dataset.find("Planets"), 7, "Worlds");
+    const auto files = job.extract();
+    ASSERT_TRUE(files);
+    EXPECT_EQ(files->front().stale, 1u);
+    EXPECT_THAT(job.sink.written["output/p-de.po"],
+                HasSubstr("#, fuzzy\n#| msgid \"Planets\"\nmsgctxt \"title\"\nmsgid \"Worlds\"\n"));
+}
+
+TEST(ExtractTranslations, RefusesWhatMeansNothing) {
+    Extracting job;
+    job.job.output = "{layout}.po";
+    EXPECT_EQ(job.first_error(),
+              "error: \"{layout}.po\": translations have neither {layout} nor {page}");
+    job.job.output = "x.po";
+    job.job.languages = {"no_tag"};
+    EXPECT_EQ(job.first_error(),
+              "error: expected a BCP 47 tag, got \"no_tag\"\n  hint: examples: fr, pt-BR, zh-Hant");
+    job.job.creation_time = 253402300800;
+    EXPECT_EQ(job.first_error(), "error: expected a date of the years 1 to 9999");
+}
+
+}  // namespace
+}  // namespace broadside
