@@ -93,6 +93,17 @@ TEST(ReadPo, NamesTheLineOfAMistake) {
               "de.po:1:1: error: expected \\n, \\t, \\r, \\\" or \\\\ after a backslash\n");
 }
 
+TEST(ReadPo, EndsWhereverTheFileDoes) {
+    const std::string text =
+        "#, fuzzy\n#| msgid \"a\\n\"\n#| \"b\"\nmsgctxt \"c\"\nmsgid \"\\\"\"\nmsgstr "
+        "\"\"\n\"e\"\n";
+    EXPECT_TRUE(read_po({"de.po", text}));
+    for (std::size_t size = 0; size < text.size(); ++size) {
+        const auto file = read_po({"de.po", std::string_view(text).substr(0, size)});
+        EXPECT_EQ(file.ok(), !has_errors(file.diagnostics())) << size;
+    }
+}
+
 TEST(ReadPo, RefusesPluralForms) {
     EXPECT_EQ(errors("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n"),
               "de.po:2:1: error: expected one form of a text, got plural forms\n");

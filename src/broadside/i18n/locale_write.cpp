@@ -35,9 +35,10 @@ Words& child(Words& parent, const std::string& key) {
     // A cell that was written short, as a bare word, has more than its text by now.
     if (parent.is_text() && !parent.text.empty())
         parent.below.push_back({"text", std::exchange(parent.text, {})});
-    const auto found = std::find_if(parent.below.begin(), parent.below.end(),
+    // Texts come in order: the one before is mostly the one.
+    const auto found = std::find_if(parent.below.rbegin(), parent.below.rend(),
                                     [&key](const Words& words) { return words.key == key; });
-    if (found != parent.below.end()) return *found;
+    if (found != parent.below.rend()) return *found;
     parent.below.push_back({key, ""});
     return parent.below.back();
 }
