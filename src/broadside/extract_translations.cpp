@@ -163,8 +163,8 @@ private:
         diagnostic.code = "unmerged-translations";
         diagnostic.file = path;
         diagnostic.message =
-            fmt::format("has {} translations that {} does not have", counts.added + counts.changed,
-                        inputs_.locale_path(catalogue.language));
+            fmt::format("translations that are not yet in {}: {}",
+                        inputs_.locale_path(catalogue.language), counts.added + counts.changed);
         diagnostic.hints = {
             fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)};
         return diagnostic;

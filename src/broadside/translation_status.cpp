@@ -61,6 +61,16 @@ bool is_source(const Language& language, const std::string& source) {
     return is_region && language.locales.empty();
 }
 
+Diagnostic no_locales(const DatasetInput& dataset, const std::string& name) {
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::Note;
+    diagnostic.code = "no-locales";
+    diagnostic.file = dataset.file.name;
+    diagnostic.message = "there are no locales beside it";
+    diagnostic.hints = {"a first one: broadside i18n extract " + name + " --lang LANG"};
+    return diagnostic;
+}
+
 }  // namespace
 
 Result<StatusReport> translation_status(const Job& job, TranslationRule rule, FileStore& files) {
@@ -80,6 +90,8 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
             reading.read(language),
             is_strict ? i18n::Strictness::Strict : i18n::Strictness::Lenient, report.problems)));
     }
+    if (known_locales(*dataset, files).empty())
+        report.problems.push_back(no_locales(*dataset, job.dataset));
     return {std::move(report), std::move(diagnostics)};
 }
 

@@ -84,7 +84,7 @@ TEST(ExtractTranslations, RefusesToReplaceWorkThatIsNotMerged) {
     const std::size_t empty = po.find("msgstr \"\"\n\n");
     job.files.files["output/p-de.po"] = po.replace(empty, 10, "msgstr \"x\"\n");
     EXPECT_EQ(job.first_error(),
-              "output/p-de.po: error: has 1 translations that p/locales/de.json does not have\n"
+              "output/p-de.po: error: translations that are not yet in p/locales/de.json: 1\n"
               "  hint: merge it first: broadside i18n merge p output/p-de.po");
 }
 

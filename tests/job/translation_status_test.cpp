@@ -85,7 +85,10 @@ TEST(TranslationStatus, LeavesOutTheDatasetsOwnLanguageAndItsRegions) {
     const auto report = translation_status(project.job, TranslationRule::Strict, project.files);
     ASSERT_TRUE(report);
     EXPECT_THAT(report->languages, IsEmpty());
-    EXPECT_THAT(report->problems, IsEmpty());
+    ASSERT_THAT(report->problems, SizeIs(1));
+    EXPECT_EQ(to_string(report->problems.front()),
+              "planets.json: note: there are no locales beside it\n"
+              "  hint: a first one: broadside i18n extract planets.json --lang LANG");
 }
 
 TEST(TranslationStatus, CountsTheWordsOfAParentForItsRegions) {
