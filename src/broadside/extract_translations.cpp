@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/editions.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/extract.hpp"
@@ -17,6 +18,7 @@
 #include "broadside/load/text_rules.hpp"
 #include "broadside/output_pattern.hpp"
 #include "broadside/translation_inputs.hpp"
+#include "broadside/translation_rooms.hpp"
 #include "broadside/translations.hpp"
 
 namespace broadside {
@@ -98,6 +100,7 @@ public:
         }
     }
 
+    TranslationRooms rooms;
     std::vector<ExtractedFile> reports;
     std::vector<OutputFile> outputs;
 
@@ -131,6 +134,7 @@ private:
         const bool all = request_.names == NameTexts::Included;
         options.names = all ? i18n::Names::Include : i18n::Names::Leave;
         options.creation_time = job_.creation_time;
+        options.rooms = rooms_of(rooms, catalogue.language, catalogue.source_language);
         if (path != kStandardStream && files_.is_file(path)) {
             auto error = look_at_older(catalogue, path, options);
             if (error) return diagnostics.push_back(*std::move(error));
@@ -220,7 +224,9 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
     if (!inputs) return diagnostics;
     Extraction extraction(job, request, *inputs, files);
     if (auto errors = extraction.prepare(); !errors.empty()) return errors;
+    extraction.rooms = measure_translations(job, files, diagnostics);
     for (const std::string& tag : wanted_tags(job, *inputs)) extraction.add(tag, diagnostics);
+    drop_repeats(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     if (auto errors = sink.write(extraction.outputs); !errors.empty()) return errors;
     return {std::move(extraction.reports), std::move(diagnostics)};

@@ -1,10 +1,12 @@
 #include <deque>
 #include <utility>
 
+#include "broadside/editions.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"
 #include "broadside/take.hpp"
 #include "broadside/translation_inputs.hpp"
+#include "broadside/translation_rooms.hpp"
 #include "broadside/translations.hpp"
 
 namespace broadside {
@@ -13,13 +15,19 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-TranslationStatus public_status(const i18n::LanguageStatus& status) {
+i18n::Strictness strictness_of(TranslationRule rule) {
+    return rule == TranslationRule::Strict ? i18n::Strictness::Strict : i18n::Strictness::Lenient;
+}
+
+TranslationStatus public_status(const i18n::LanguageStatus& status, const Job& job) {
     const i18n::LanguageCounts& counts = status.counts;
-    return {status.language,  status.review == model::Review::Reviewed,
-            counts.texts,     counts.translated,
-            counts.missing,   counts.stale,
-            counts.obsolete,  counts.identical,
-            counts.mismatched};
+    TranslationStatus result{status.language,  status.review == model::Review::Reviewed,
+                             counts.texts,     counts.translated,
+                             counts.missing,   counts.stale,
+                             counts.obsolete,  counts.identical,
+                             counts.mismatched};
+    if (!job.layouts.empty()) result.too_long = counts.too_long;
+    return result;
 }
 
 /// The catalogues of a language's locales and of a language without any.
@@ -80,15 +88,17 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     Job all = job;
     if (all.languages.empty()) all.languages = {"all"};
     const Languages languages = read_languages(all, *dataset, files, diagnostics);
+    const TranslationRooms rooms = measure_translations(job, files, diagnostics);
+    drop_repeats(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     StatusReport report;
     for (const Language& language : languages.languages) {
         if (is_source(language, dataset->dataset.language)) continue;
         Reading reading(*dataset);
-        const bool is_strict = rule == TranslationRule::Strict;
-        report.languages.push_back(public_status(i18n::status_of(
-            reading.read(language),
-            is_strict ? i18n::Strictness::Strict : i18n::Strictness::Lenient, report.problems)));
+        i18n::LanguageInput input = reading.read(language);
+        input.rooms = rooms_of(rooms, language.tag, dataset->dataset.language);
+        report.languages.push_back(
+            public_status(i18n::status_of(input, strictness_of(rule), report.problems), job));
     }
     if (known_locales(*dataset, files).empty())
         report.problems.push_back(no_locales(*dataset, job.dataset));

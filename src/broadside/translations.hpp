@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@
 #include "broadside/job.hpp"
 
 /// The way of words to translators and back: `broadside i18n`. Of a job, the dataset, the
-/// languages, the output and the creation time count.
+/// languages, the output and the creation time count, and where it names layouts, how long texts
+/// may be in them is measured.
 namespace broadside {
 
 inline constexpr std::string_view kDefaultTranslationOutput = "output/{name}-{lang}.{ext}";
@@ -81,6 +83,7 @@ struct TranslationStatus {
     std::size_t obsolete = 0;
     std::size_t identical = 0;
     std::size_t mismatched = 0;
+    std::optional<std::size_t> too_long = {};  // empty: the job names no layout to measure in
 };
 
 struct StatusReport {

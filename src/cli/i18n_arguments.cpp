@@ -151,6 +151,9 @@ Diagnostics read_i18n_arguments(int argc, const char* const* argv, const Surroun
         return {wrong_use("expected a value after " + text.substr(0, text.find(':')),
                           "see broadside i18n --help")};
     }
+    // Appended after the command line is read, so that its own folders are searched first.
+    std::vector<std::string>& resources = invocation.shared.job.resources;
+    resources.insert(resources.end(), surroundings.resources.begin(), surroundings.resources.end());
     for (const VerbParser& parser : parsers) {
         if (!parser.app->parsed()) continue;
         invocation.verb = parser.row->verb;

@@ -44,6 +44,8 @@ Names, addresses and numbers are left out unless they are translated already.
 )",
          R"(  broadside i18n extract data/messengers --lang it
       writes output/messengers-it.po, to be translated
+  broadside i18n extract data/messengers --lang it -l flyer-a4
+      says of each text how long it may be
   broadside i18n extract data/messengers
       writes output/messengers-fr.pot, a template
   broadside i18n extract data/messengers --lang all --to json
@@ -59,10 +61,12 @@ All files are merged, or none when one has errors.
         {"status", I18nVerb::Status, "status DATASET [--lang LANG[,LANG]] [OPTION]…",
          R"(Counts what is translated, a line a language, and names every text that is
 missing, stale (its source has changed since), mismatched (marks, line breaks or
-placeholders differ), obsolete (the dataset has no such text) or identical.
+placeholders differ), obsolete (the dataset has no such text) or identical; and,
+where a layout is named, every text that is too long for its place in it.
 )",
          R"(  broadside i18n status data/messengers
   broadside i18n status data/messengers --lang de,it --strict
+  broadside i18n status data/messengers -l flyer-a4
 )"}};
     return rows;
 }
@@ -78,6 +82,14 @@ const std::vector<I18nOption>& i18n_options() {
          {Extract, Merge, Status},
          [](I18nInvocation& invocation, std::string_view value) {
              return set_in_job("lang", invocation, value);
+         }},
+        {"l",
+         "layout",
+         "LAYOUT[,LAYOUT]",
+         "Layouts to measure in: how long each text may be, and which are too long.",
+         {Extract, Status},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_in_job("layout", invocation, value);
          }},
         {"",
          "to",
@@ -129,6 +141,22 @@ const std::vector<I18nOption>& i18n_options() {
          [](I18nInvocation& invocation, std::string_view) {
              invocation.rule = TranslationRule::Strict;
              return MaybeError();
+         }},
+        {"",
+         "font-manifest",
+         "FILE",
+         "List of the fonts to measure in, as for build.",
+         {Extract, Status},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_in_job("font-manifest", invocation, value);
+         }},
+        {"",
+         "resources",
+         "FOLDER",
+         "Folder with layouts and fonts, as for build.",
+         {Extract, Status},
+         [](I18nInvocation& invocation, std::string_view value) {
+             return set_in_job("resources", invocation, value);
          }},
         {"",
          "diagnostics",

@@ -19,6 +19,36 @@ std::string_view review_of(const TranslationStatus& status) {
     return status.is_reviewed ? "reviewed" : "draft";
 }
 
+using Cells = std::vector<std::string>;
+
+Cells cells_of(const TranslationStatus& status) {
+    Cells cells = {status.language, fmt::format("{}/{}", status.translated, status.texts)};
+    for (const std::size_t number : {percent(status), status.missing, status.stale,
+                                     status.mismatched, status.obsolete, status.identical}) {
+        cells.push_back(fmt::format("{}", number));
+    }
+    if (status.too_long) cells.push_back(fmt::format("{}", *status.too_long));
+    cells.emplace_back(review_of(status));
+    return cells;
+}
+
+/// Words at the left, in the first and the last column; numbers at the right.
+std::string table_of(const std::vector<Cells>& lines) {
+    std::vector<std::size_t> widths(lines.front().size());
+    for (const Cells& cells : lines) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], cells[i].size());
+    }
+    std::string table;
+    for (const Cells& cells : lines) {
+        table += fmt::format("{:<{}}", cells.front(), widths.front());
+        for (std::size_t i = 1; i + 1 < cells.size(); ++i)
+            table += fmt::format("  {:>{}}", cells[i], widths[i]);
+        table += fmt::format("  {}\n", cells.back());
+    }
+    return table;
+}
+
 }  // namespace
 
 std::string summary(const ExtractedFile& file) {
@@ -44,29 +74,25 @@ std::string summary(const MergedLocale& locale) {
 }
 
 std::string status_table(const std::vector<TranslationStatus>& languages) {
-    std::size_t width = std::string_view("language").size();
-    for (const TranslationStatus& status : languages)
-        width = std::max(width, status.language.size());
-    std::string table = fmt::format(
-        "{:<{}}  {:>10}  {:>4}  {:>7}  {:>5}  {:>10}  {:>8}  {:>9}  review\n", "language", width,
-        "translated", "%", "missing", "stale", "mismatched", "obsolete", "identical");
-    for (const TranslationStatus& status : languages) {
-        table += fmt::format("{:<{}}  {:>10}  {:>4}  {:>7}  {:>5}  {:>10}  {:>8}  {:>9}  {}\n",
-                             status.language, width,
-                             fmt::format("{}/{}", status.translated, status.texts), percent(status),
-                             status.missing, status.stale, status.mismatched, status.obsolete,
-                             status.identical, review_of(status));
-    }
-    return table;
+    const bool is_measured = !languages.empty() && languages.front().too_long;
+    Cells heading = {"language", "translated", "%",        "missing",
+                     "stale",    "mismatched", "obsolete", "identical"};
+    if (is_measured) heading.emplace_back("too long");
+    heading.emplace_back("review");
+    std::vector<Cells> lines = {heading};
+    for (const TranslationStatus& status : languages) lines.push_back(cells_of(status));
+    return table_of(lines);
 }
 
 std::string to_json(const TranslationStatus& status) {
+    const std::string too_long =
+        status.too_long ? fmt::format(",\"too_long\":{}", *status.too_long) : "";
     // A tag is letters, digits and hyphens: nothing to escape.
     return fmt::format(
         R"({{"language":"{}","review":"{}","texts":{},"translated":{},"missing":{},"stale":{},)"
-        R"("mismatched":{},"obsolete":{},"identical":{}}})",
+        R"("mismatched":{},"obsolete":{},"identical":{}{}}})",
         status.language, review_of(status), status.texts, status.translated, status.missing,
-        status.stale, status.mismatched, status.obsolete, status.identical);
+        status.stale, status.mismatched, status.obsolete, status.identical, too_long);
 }
 
 }  // namespace broadside::cli

@@ -26,11 +26,12 @@ std::string error_of(std::string_view name, std::string_view value) {
 }
 
 TEST(I18nOptions, AreThoseThatMeanSomethingToAVerb) {
-    EXPECT_THAT(
-        names(I18nVerb::Extract),
-        ElementsAre("lang", "to", "output", "names", "creation-timestamp", "diagnostics", "quiet"));
+    EXPECT_THAT(names(I18nVerb::Extract),
+                ElementsAre("lang", "layout", "to", "output", "names", "creation-timestamp",
+                            "font-manifest", "resources", "diagnostics", "quiet"));
     EXPECT_THAT(names(I18nVerb::Merge), ElementsAre("lang", "fuzzy", "diagnostics", "quiet"));
-    EXPECT_THAT(names(I18nVerb::Status), ElementsAre("lang", "strict", "diagnostics", "quiet"));
+    EXPECT_THAT(names(I18nVerb::Status), ElementsAre("lang", "layout", "strict", "font-manifest",
+                                                     "resources", "diagnostics", "quiet"));
 }
 
 TEST(I18nOptions, RefuseWordsThatMeanNothing) {

@@ -5,6 +5,8 @@
 namespace broadside::cli {
 namespace {
 
+using ::testing::HasSubstr;
+
 TranslationStatus german() { return {"de", false, 12, 11, 1, 2, 3, 4, 5}; }
 
 TEST(Summary, CountsTheTextsOfAFile) {
@@ -24,9 +26,17 @@ TEST(Summary, SaysWhatAMergeDid) {
 TEST(StatusTable, HasALineALanguage) {
     EXPECT_EQ(
         status_table({german(), {"zh-Hant", true, 0, 0, 0, 0, 0, 0, 0}}),
-        "language  translated     %  missing  stale  mismatched  obsolete  identical  review\n"
-        "de             11/12    91        1      2           5         3          4  draft\n"
-        "zh-Hant          0/0   100        0      0           0         0          0  reviewed\n");
+        "language  translated    %  missing  stale  mismatched  obsolete  identical  review\n"
+        "de             11/12   91        1      2           5         3          4  draft\n"
+        "zh-Hant          0/0  100        0      0           0         0          0  reviewed\n");
+}
+
+TEST(StatusTable, HasAColumnMoreWhereLengthsAreMeasured) {
+    TranslationStatus measured = german();
+    measured.too_long = 7;
+    EXPECT_THAT(status_table({measured}), HasSubstr("identical  too long  review\n"));
+    EXPECT_THAT(status_table({measured}), HasSubstr("        7  draft\n"));
+    EXPECT_THAT(to_json(measured), HasSubstr(",\"too_long\":7}"));
 }
 
 TEST(ToJson, IsAnObjectALanguage) {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/file_store.hpp"
+#include "broadside/i18n/room.hpp"
+#include "broadside/job.hpp"
+
+namespace broadside {
+
+/// How long texts may be in the job's layouts, by language. The dataset's own language is always
+/// there: it tells the room of a language that has no words yet.
+using TranslationRooms = std::map<std::string, std::vector<i18n::LayoutRooms>>;
+
+/// Sets the dataset in every layout of the job; without one there is nothing to measure. What is
+/// wrong with a layout, or with a text on the page, is added to `diagnostics`.
+TranslationRooms measure_translations(const Job& job, FileStore& files,
+                                      std::vector<Diagnostic>& diagnostics);
+
+/// Those of a language, or of the dataset's own where it has none.
+const std::vector<i18n::LayoutRooms>& rooms_of(const TranslationRooms& rooms,
+                                               const std::string& language,
+                                               const std::string& source);
+
+}  // namespace broadside

@@ -1,0 +1,62 @@
+#include "broadside/translation_rooms.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/translations.hpp"
+#include "support/tiny_project.hpp"
+
+namespace broadside {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+struct Measured : testing::TinyProject {
+    std::vector<Diagnostic> diagnostics;
+
+    Measured() {
+        files.files["p/dataset.json"] = testing::kTinyDataset;
+        files.files["p/symbols/yes.svg"] = testing::kTinySymbol;
+        files.files["p/locales/de.json"] =
+            R"({"format": 1, "language": "de", "translates": "planets", "title": "Planeten"})";
+        job.dataset = "p";
+    }
+    TranslationRooms measure() { return measure_translations(job, files, diagnostics); }
+};
+
+TEST(MeasureTranslations, MeasuresEveryLanguageInEveryLayout) {
+    Measured project;
+    const TranslationRooms rooms = project.measure();
+    EXPECT_THAT(rooms, SizeIs(2));
+    ASSERT_THAT(rooms.at("de"), SizeIs(1));
+    EXPECT_EQ(rooms.at("de").front().layout, "plain");
+    EXPECT_EQ(rooms.at("de").front().rooms.at("title").characters_used, 8u);
+}
+
+TEST(MeasureTranslations, MeasuresNothingWithoutALayout) {
+    Measured project;
+    project.job.layouts.clear();
+    EXPECT_THAT(project.measure(), IsEmpty());
+    project.job.layouts = {"gone"};
+    EXPECT_THAT(project.measure(), IsEmpty());
+    EXPECT_THAT(project.diagnostics, SizeIs(1));
+}
+
+TEST(RoomsOf, AreThoseOfTheSourceForALanguageWithoutWords) {
+    Measured project;
+    const TranslationRooms rooms = project.measure();
+    EXPECT_EQ(&rooms_of(rooms, "sv", "en"), &rooms.at("en"));
+    EXPECT_THAT(rooms_of({}, "sv", "en"), IsEmpty());
+}
+
+TEST(MeasureTranslations, TellsTranslatorsHowLongATextMayBe) {
+    Measured project;
+    project.job.languages = {"sv"};
+    project.job.output = "{lang}.po";
+    ASSERT_TRUE(extract_translations(project.job, {}, project.files, project.sink));
+    EXPECT_THAT(project.sink.written["sv.po"], HasSubstr("characters (plain)\n"));
+}
+
+}  // namespace
+}  // namespace broadside
