@@ -33,6 +33,7 @@ const std::vector<FolderRule>& folder_rules() {
         {"layout", {"base/", "doc/", "placed/", "text/shaper.hpp"}},
         {"paint", {"base/", "placed/", "scene/"}},
         {"emit", {"base/", "scene/"}},
+        {"batch", {""}},
         {kFacade, {""}},
         {kCli, {"base/"}},
     };
@@ -57,7 +58,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
         {"glib", {"text"}},
-        {"unistd.h", {kCli, kFacade}, Allowed::SourcesOnly},
+        {"unistd.h", {kCli, kFacade, "batch"}, Allowed::SourcesOnly},
         {"ft2build.h", {"text", "emit"}},
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
@@ -65,6 +66,8 @@ const std::vector<LibraryRule>& library_rules() {
         {"png.h", {"emit"}, Allowed::SourcesOnly},
         {"zlib.h", {"emit"}, Allowed::SourcesOnly},
         {"CLI/", {kCli, kFacade}, Allowed::SourcesOnly},
+        {"xxhash.h", {"base"}, Allowed::SourcesOnly},
+        {"tbb/", {"batch"}, Allowed::SourcesOnly},
     };
     return rules;
 }
@@ -82,7 +85,9 @@ bool is_standard(std::string_view header) {
     return header.find_first_of("/.") == std::string_view::npos;
 }
 
-bool touches_outside_world(std::string_view folder) { return folder == kFacade || folder == kCli; }
+bool touches_outside_world(std::string_view folder) {
+    return folder == kFacade || folder == kCli || folder == "batch";
+}
 
 // The shaper opens the font and hyphenation files that the manifest names, when a text first needs
 // them.

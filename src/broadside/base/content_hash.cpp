@@ -1,0 +1,75 @@
+#include "broadside/base/content_hash.hpp"
+
+#include <cstring>
+#include <new>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+namespace broadside {
+
+namespace {
+
+Digest digest_from(const XXH128_hash_t& hash) { return {hash.high64, hash.low64}; }
+
+}  // namespace
+
+/// The state wants an alignment that `new` does not promise, so the library allocates it.
+struct ContentHash::State {
+    State() : state(XXH3_createState()) {
+        if (!state) throw std::bad_alloc();
+        XXH3_128bits_reset(state.get());
+    }
+
+    void add(const void* bytes, std::size_t size) {
+        // It fails for null pointers only.
+        static_cast<void>(XXH3_128bits_update(state.get(), bytes, size));
+    }
+
+    struct Free {
+        void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+    };
+    std::unique_ptr<XXH3_state_t, Free> state;
+};
+
+std::string to_string(const Digest& digest) {
+    return fmt::format("{:016x}{:016x}", digest.high, digest.low);
+}
+
+Digest digest_of(std::string_view bytes) {
+    return digest_from(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+ContentHash::ContentHash() : state_(std::make_unique<State>()) {}
+ContentHash::~ContentHash() = default;
+
+void ContentHash::add_text(std::string_view text) {
+    add_number(text.size());
+    if (!text.empty()) state_->add(text.data(), text.size());
+}
+
+/// Written byte by byte: the digest is the same where numbers lie the other way round.
+void ContentHash::add_number(std::uint64_t number) {
+    unsigned char bytes[8];
+    for (unsigned char& byte : bytes) {
+        byte = static_cast<unsigned char>(number & 0xFF);
+        number >>= 8;
+    }
+    state_->add(bytes, sizeof bytes);
+}
+
+void ContentHash::add_real(double number) {
+    std::uint64_t bits = 0;
+    static_assert(sizeof bits == sizeof number);
+    std::memcpy(&bits, &number, sizeof bits);
+    add_number(bits);
+}
+
+void ContentHash::add_digest(const Digest& digest) {
+    add_number(digest.high);
+    add_number(digest.low);
+}
+
+Digest ContentHash::digest() const { return digest_from(XXH3_128bits_digest(state_->state.get())); }
+
+}  // namespace broadside

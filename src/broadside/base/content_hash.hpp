@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace broadside {
+
+/// 128 bits that stand for content: the same on every machine, and different for different content
+/// as far as chance can tell (XXH3, not made against forgery).
+struct Digest {
+    std::uint64_t high = 0, low = 0;
+    auto operator<=>(const Digest&) const = default;
+};
+
+/// 32 hexadecimal digits.
+std::string to_string(const Digest& digest);
+
+Digest digest_of(std::string_view bytes);
+
+/// Takes content piece by piece. Each piece is told from the next, so that "ab", "c" is not "a",
+/// "bc".
+class ContentHash {
+public:
+    ContentHash();
+    ContentHash(const ContentHash&) = delete;
+    ContentHash& operator=(const ContentHash&) = delete;
+    ~ContentHash();
+
+    void add_text(std::string_view text);
+    void add_number(std::uint64_t number);
+    void add_real(double number);
+    void add_digest(const Digest& digest);
+
+    Digest digest() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace broadside
