@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <deque>
 #include <filesystem>
-#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
@@ -12,6 +11,7 @@
 
 #include "broadside/descriptor.hpp"
 #include "broadside/file_store.hpp"
+#include "broadside/staged_file.hpp"
 
 namespace broadside {
 
@@ -27,16 +27,6 @@ Diagnostic unwritable(const std::string& path, const std::error_code& error) {
     diagnostic.file = path == kStandardStream ? "<stdout>" : path;
     diagnostic.message = "cannot be written: " + error.message();
     return diagnostic;
-}
-
-std::error_code write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return last_error();
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
 }
 
 /// Folders that exist only for files not yet renamed, and go again when those do not come.
@@ -68,48 +58,16 @@ private:
     std::vector<fs::path> created_;
 };
 
-/// A complete file under a passing name, removed unless it is renamed.
-class StagedFile {
-public:
-    StagedFile(const OutputFile& file, fs::path target) : file_(file), target_(std::move(target)) {}
-    StagedFile(const StagedFile&) = delete;
-    StagedFile& operator=(const StagedFile&) = delete;
-    ~StagedFile() {
-        if (!staged_.empty()) ::unlink(staged_.c_str());
-    }
+/// Nameless files stay open until they are published; a process may have 1024 where nobody changed
+/// the limit.
+constexpr std::size_t kMostNameless = 512;
 
-    const OutputFile& file() const { return file_; }
+struct StagedOutput {
+    StagedOutput(const OutputFile& output, fs::path target)
+        : output(output), file(output.bytes, std::move(target)) {}
 
-    std::error_code write() {
-        Descriptor staged(create());
-        if (!staged.ok()) return last_error();
-        if (const auto failed = write_all(staged.get(), file_.bytes)) return failed;
-        return staged.close() ? std::error_code() : last_error();
-    }
-
-    std::error_code rename() {
-        if (::rename(staged_.c_str(), target_.c_str()) != 0) return last_error();
-        staged_.clear();
-        return {};
-    }
-
-private:
-    /// mkstemp would make the file unreadable for others, and the umask can only be read by
-    /// changing it for all threads: exclusive creation does without both.
-    int create() {
-        for (int attempt = 0;; ++attempt) {
-            const auto name = fmt::format(".broadside-{}-{}.tmp", ::getpid(), attempt);
-            const fs::path path = target_.parent_path() / name;
-            const int descriptor =
-                ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-            if (descriptor >= 0) staged_ = path;
-            if (descriptor >= 0 || errno != EEXIST) return descriptor;
-        }
-    }
-
-    const OutputFile& file_;
-    fs::path target_;
-    fs::path staged_;
+    const OutputFile& output;
+    StagedFile file;
 };
 
 /// A device or a pipe is written to, never replaced.
@@ -144,9 +102,12 @@ fs::path real_target(const fs::path& path) {
 }  // namespace
 
 std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files) {
+    const std::lock_guard lock(one_call_);
+    const auto kind =
+        files.size() > kMostNameless ? StagedFile::Kind::Named : StagedFile::Kind::Nameless;
     std::vector<Diagnostic> errors;
     CreatedFolders folders;
-    std::deque<StagedFile> staged;
+    std::deque<StagedOutput> staged;
     std::vector<const OutputFile*> streams;
     const auto note = [&errors](const OutputFile& file, const std::error_code& error) {
         if (error) errors.push_back(unwritable(file.path, error));
@@ -162,15 +123,15 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
         if (note(file, refusal(target)) || note(file, folders.create(target.parent_path())))
             continue;
         staged.emplace_back(file, target);
-        note(file, staged.back().write());
+        note(file, staged.back().file.write(kind));
     }
     if (!errors.empty()) return errors;
 
     for (const OutputFile* file : streams) {
         if (note(*file, write_stream(*file))) return errors;
     }
-    for (StagedFile& file : staged) {
-        if (note(file.file(), file.rename())) return errors;
+    for (StagedOutput& output : staged) {
+        if (note(output.output, output.file.publish())) return errors;
         folders.keep();
     }
     return errors;

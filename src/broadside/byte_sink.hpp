@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -18,15 +19,20 @@ public:
     virtual ~ByteSink() = default;
 
     /// Writes all files or, when one cannot be written, none: files that were there before stay as
-    /// they were. Returns the errors; none means that everything is written.
+    /// they were. Returns the errors; none means that everything is written. Several threads may
+    /// call at once.
     virtual std::vector<Diagnostic> write(const std::vector<OutputFile>& files) = 0;
 };
 
-/// Creates missing folders. A file is written under another name in its folder and renamed when
-/// every file of the call is complete, so that nobody ever sees half a file.
+/// Creates missing folders. Files get their names when every file of the call is complete, so that
+/// nobody ever sees half a file, not even after the process was killed.
 class DiskByteSink final : public ByteSink {
 public:
     std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override;
+
+private:
+    // A folder made for a file that then fails is removed again: not under another thread's feet.
+    std::mutex one_call_;
 };
 
 }  // namespace broadside

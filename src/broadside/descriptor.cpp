@@ -8,6 +8,11 @@ Descriptor::~Descriptor() {
     if (ok()) ::close(descriptor_);
 }
 
+void Descriptor::reset(int descriptor) {
+    if (ok()) ::close(descriptor_);
+    descriptor_ = descriptor;
+}
+
 bool Descriptor::close() {
     const int result = ::close(descriptor_);
     descriptor_ = -1;

@@ -13,6 +13,9 @@ public:
     bool ok() const { return descriptor_ >= 0; }
     int get() const { return descriptor_; }
 
+    /// Closes what it had.
+    void reset(int descriptor);
+
     /// False when the system only now finds that the bytes could not be kept, as on a full network
     /// disk.
     bool close();

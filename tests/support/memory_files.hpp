@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -58,10 +59,14 @@ public:
     std::vector<Diagnostic> refusal;
 
     std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+        const std::lock_guard lock(one_call_);
         if (!refusal.empty()) return refusal;
         for (const OutputFile& file : files) written[file.path] = file.bytes;
         return {};
     }
+
+private:
+    std::mutex one_call_;
 };
 
 }  // namespace broadside::testing
