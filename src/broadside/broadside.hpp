@@ -11,10 +11,12 @@
 ///
 /// Jobs may run in several threads at once, each with a file store and a byte sink of its own.
 #include "broadside/budgets.hpp"
+#include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/font_report.hpp"
 #include "broadside/job.hpp"
+#include "broadside/job_file.hpp"
 #include "broadside/option.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/unknown_word.hpp"

@@ -1,15 +1,14 @@
 #include "broadside/job.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/batch/build.hpp"
 #include "broadside/doc/dump.hpp"
 #include "broadside/editions.hpp"
-#include "broadside/emit/emit.hpp"
-#include "broadside/emit/font_cache.hpp"
-#include "broadside/outputs.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
 
@@ -36,39 +35,18 @@ Diagnostics check_values(const Job& job) {
         return wrong_use("ppi", fmt::format("expected {} to {} pixels per inch, got {}", kLeastPpi,
                                             kMostPpi, job.ppi));
     }
+    if (job.shard.part < 1 || job.shard.part > job.shard.parts) {
+        return wrong_use("shard", fmt::format("expected a part from 1 to {}, got {}",
+                                              job.shard.parts, job.shard.part));
+    }
     return {};
-}
-
-emit::Options emit_options(const Job& job) {
-    const bool outline = job.svg_text == SvgText::Outline;
-    return {job.ppi, outline ? emit::SvgText::Outline : emit::SvgText::System, job.creation_time};
 }
 
 PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
     const placed::Decisions& decisions = document.decisions;
-    return {std::move(name), pages, decisions.smallest_type.value, decisions.limited_by};
-}
-
-/// Draws every planned file; the report lists them in the same order.
-Result<std::vector<OutputFile>> draw(const Job& job, const EditionSet& set,
-                                     const std::vector<PlannedFormat>& plan, Report& report) {
-    std::vector<scene::Scene> scenes;
-    for (const Edition& edition : set.editions) scenes.push_back(paint::paint(edition.document));
-    std::vector<OutputFile> outputs;
-    Diagnostics diagnostics;
-    emit::FontCache fonts;
-    for (const PlannedFormat& planned : plan) {
-        auto drawn = planned.format->emit(scenes[planned.edition], emit_options(job), fonts);
-        drawn.drain_into(diagnostics);
-        if (!drawn) return diagnostics;
-        const placed::Document& document = set.editions[planned.edition].document;
-        const std::size_t pages = planned.format->one_file_a_page ? 1 : document.pages.size();
-        for (std::size_t file = 0; file < planned.paths.size(); ++file) {
-            outputs.push_back({planned.paths[file], std::move(drawn.value()[file])});
-            report.entries.push_back(report_on(planned.paths[file], pages, document));
-        }
-    }
-    return {std::move(outputs), std::move(diagnostics)};
+    PageReport report{std::move(name), pages, decisions.smallest_type.value};
+    report.size_set_by = decisions.limited_by;
+    return report;
 }
 
 bool begins_with_any(const std::string& code, std::initializer_list<std::string_view> beginnings) {
@@ -78,24 +56,19 @@ bool begins_with_any(const std::string& code, std::initializer_list<std::string_
 
 }  // namespace
 
-Result<Report> build(const Job& job, FileStore& files, ByteSink& sink) {
-    if (auto errors = check_values(job); !errors.empty()) return errors;
-    const auto request = read_output_request(job);
-    if (!request) return request.diagnostics();
+BuildReport build(const Job& job, FileStore& files, ByteSink& sink, const Oversight& oversight) {
+    return build(std::vector<Job>{job}, files, sink, oversight);
+}
 
-    Diagnostics diagnostics;
-    auto set = set_editions(job, files);
-    set.drain_into(diagnostics);
-    if (!set) return diagnostics;
-    const auto plan = plan_outputs(*request, *set);
-    if (!plan) return plan.diagnostics();
-
-    Report report;
-    auto outputs = draw(job, *set, *plan, report);
-    outputs.drain_into(diagnostics);
-    if (!outputs) return diagnostics;
-    if (auto errors = sink.write(*outputs); !errors.empty()) return errors;
-    return {std::move(report), std::move(diagnostics)};
+BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+                  const Oversight& oversight) {
+    BuildReport all;
+    for (const Job& job : jobs) all.add({{}, {}, check_values(job)});
+    if (has_errors(all.problems)) return all;
+    std::map<std::string, batch::DependencyFile> dependencies;
+    for (const Job& job : jobs) all.add(batch::build(job, {files, sink}, oversight, dependencies));
+    all.add({{}, {}, batch::write(dependencies, sink)});
+    return all;
 }
 
 Result<Report> check(const Job& job, FileStore& files) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/result.hpp"
+#include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
 
@@ -19,8 +21,19 @@ inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang
 /// text.
 enum class SvgText { System, Outline };
 
-/// One dataset in some layouts, languages and formats: the structure behind the command line and
-/// the library.
+/// Part `part` of `parts`, from 1: which editions belong to it depends on their names alone.
+struct Shard {
+    std::size_t part = 1;
+    std::size_t parts = 1;
+};
+
+/// Whether outputs that would come out the same are made all the same.
+enum class Rebuild { Changed, All };
+
+enum class DependencyFormat { Make, Json };
+
+/// One dataset in some layouts, languages and formats: the structure behind the command line, the
+/// job file and the library.
 struct Job {
     std::string dataset;  // a file, a folder that holds dataset.json, or "-": standard input
     std::vector<std::string> layouts;    // paths, or names to look up in folders called `layouts`
@@ -33,23 +46,31 @@ struct Job {
     std::int64_t creation_time = 0;  // seconds since 1970-01-01 UTC, where a format wants a date
     std::string font_manifest;  // empty: fonts/manifest.json of the first resource folder with one
     std::vector<std::string> resources;  // folders with `layouts` and `fonts`; the first one wins
+
+    std::size_t threads = 0;  // at most; 0: as many as the machine runs at once
+    Shard shard;
+    Rebuild rebuild = Rebuild::Changed;
+    std::string manifest;  // empty: manifest.json in the folder that all outputs have in common
+    std::string deps;      // where to write what each output is made from; empty: nowhere
+    DependencyFormat deps_format = DependencyFormat::Make;
+    std::string job_file;  // that the job stands in; empty: none
 };
 
-/// What layout made of the dataset, for reports.
-struct PageReport {
-    std::string name;  // path of the written file, or the layout's name
-    std::size_t pages = 0;
-    double smallest_type = 0;      // in points
-    std::string size_set_by = {};  // the language that allows no larger type in a shared grid
+/// Who watches a build, and who may stop it. Editions that are not written by then are left alone.
+struct Oversight {
+    BuildEvents* events = nullptr;            // may be null
+    const std::atomic<bool>* stop = nullptr;  // may be null; set from any thread or signal handler
 };
 
-struct Report {
-    std::vector<PageReport> entries;
-};
+/// Sets the dataset in every layout and language and writes every format. An edition's files are
+/// written as soon as all of them are there, or not at all; one that fails does not keep the others
+/// from being made. Outputs that would come out the same are left alone, where a manifest tells.
+BuildReport build(const Job& job, FileStore& files, ByteSink& sink,
+                  const Oversight& oversight = {});
 
-/// Sets the dataset in every layout and writes every format. Nothing is written unless all of it
-/// succeeds.
-Result<Report> build(const Job& job, FileStore& files, ByteSink& sink);
+/// One job after the other.
+BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+                  const Oversight& oversight = {});
 
 /// Runs every pass up to layout and writes nothing. Without a layout, the references inside the
 /// dataset are checked and the report has no entries.

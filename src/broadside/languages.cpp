@@ -82,6 +82,8 @@ public:
             diagnostics_.push_back(unknown_word({"language", tag, {known_.begin(), known_.end()}}));
         } else if (is_whole) {
             read_.languages.push_back(std::move(language));
+        } else {
+            read_.failed.push_back(tag);
         }
     }
 

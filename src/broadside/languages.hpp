@@ -25,6 +25,7 @@ struct Language {
 struct Languages {
     std::deque<LocaleInput> files;    // each read once; `Language` points into it
     std::vector<Language> languages;  // in the order of the job; for "all": the source, then by tag
+    std::vector<std::string> failed;  // of the job's, those whose files have errors
 };
 
 /// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).

@@ -1,10 +1,12 @@
 #include "broadside/option.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -61,19 +63,49 @@ MaybeError set_creation_time(Job& job, std::string_view text) {
     return std::nullopt;
 }
 
+MaybeError set_threads(Job& job, std::string_view text) {
+    const auto threads = parse_number<std::size_t>(text);
+    if (!threads || *threads == 0 || *threads > limits::kMaxThreads) {
+        return wrong_value("jobs", fmt::format("a number from 1 to {}", limits::kMaxThreads), text);
+    }
+    job.threads = *threads;
+    return std::nullopt;
+}
+
+MaybeError set_shard(Job& job, std::string_view text) {
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const auto part = parse_number<std::size_t>(text.substr(0, slash));
+    const auto parts = parse_number<std::size_t>(text.substr(std::min(slash + 1, text.size())));
+    if (!part || !parts || *part == 0 || *part > *parts) {
+        return wrong_value("shard", "a part and the number of parts, as in 1/4", text);
+    }
+    job.shard = {*part, *parts};
+    return std::nullopt;
+}
+
+MaybeError set_deps_format(Job& job, std::string_view word) {
+    if (word != "make" && word != "json")
+        return unknown_word({"format of dependencies", word, {"make", "json"}});
+    job.deps_format = word == "make" ? DependencyFormat::Make : DependencyFormat::Json;
+    return std::nullopt;
+}
+
 constexpr Option kOptions[] = {
     {"l", "layout", "LAYOUT[,LAYOUT]",
      "Layouts to set it in: files (with a slash, or ending in .json), or names to look up in the "
      "folder "
      "layouts beside the dataset, in ./layouts and in the resource folders.",
      false,
-     [](Job& job, std::string_view value) { return append_words("layout", value, job.layouts); }},
+     [](Job& job, std::string_view value) { return append_words("layout", value, job.layouts); },
+     Takes::Layouts},
     {"", "lang", "LANG[,LANG]",
      "Languages to set it in, as BCP 47 tags, or all. Default: the dataset's own.", false,
-     [](Job& job, std::string_view value) { return append_words("lang", value, job.languages); }},
+     [](Job& job, std::string_view value) { return append_words("lang", value, job.languages); },
+     Takes::Words},
     {"f", "format", "FORMAT[,FORMAT]",
      "pdf, svg, png. Default: by the extension of --output, and pdf where that is {ext}.", true,
-     [](Job& job, std::string_view value) { return append_words("format", value, job.formats); }},
+     [](Job& job, std::string_view value) { return append_words("format", value, job.formats); },
+     Takes::Words},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
      "file's name, "
@@ -83,7 +115,8 @@ constexpr Option kOptions[] = {
      [](Job& job, std::string_view value) {
          job.output = value;
          return MaybeError();
-     }},
+     },
+     Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi},
     {"", "svg-text", "system|outline",
      "Text of an SVG in the reader's own fonts, or as outlines under invisible text. Default: "
@@ -100,7 +133,8 @@ constexpr Option kOptions[] = {
      [](Job& job, std::string_view value) {
          job.font_manifest = value;
          return MaybeError();
-     }},
+     },
+     Takes::Path},
     {"", "resources", "FOLDER",
      "Folder with layouts and fonts, searched before $BROADSIDE_RESOURCES and the program's own. "
      "May be "
@@ -109,7 +143,36 @@ constexpr Option kOptions[] = {
      [](Job& job, std::string_view value) {
          job.resources.emplace_back(value);
          return MaybeError();
+     },
+     Takes::Paths},
+    {"j", "jobs", "N", "Threads to work with. Default: as many as the machine runs at once.", true,
+     set_threads},
+    {"", "force", "", "Make every output again, also those that would come out the same.", true,
+     [](Job& job, std::string_view) {
+         job.rebuild = Rebuild::All;
+         return MaybeError();
      }},
+    {"", "shard", "K/N",
+     "Make only part K of N: parts have no edition in common, and all N together have every one. "
+     "Which part an edition is in depends on its name alone.",
+     true, set_shard},
+    {"", "manifest", "FILE",
+     "Where to keep what was made from what, for the next run and for other programs. Default: "
+     "manifest.json in the folder that --output starts with, where it has placeholders.",
+     true,
+     [](Job& job, std::string_view value) {
+         job.manifest = value;
+         return MaybeError();
+     },
+     Takes::Path},
+    {"", "deps", "FILE", "Write the files that each output is made from.", true,
+     [](Job& job, std::string_view value) {
+         job.deps = value;
+         return MaybeError();
+     },
+     Takes::Path},
+    {"", "deps-format", "make|json",
+     "Rules that make and ninja read, or one JSON object. Default: make.", true, set_deps_format},
 };
 
 }  // namespace

@@ -11,15 +11,25 @@ namespace broadside {
 /// What can be done with a job.
 enum class Verb { Build, Check, Dump, Fonts };
 
-/// One row says all about an option: the command line's flag, its help, and how a word becomes a
-/// field of the job.
+/// What an option's value is, for places that are not a command line.
+enum class Takes {
+    Word,
+    Words,
+    Path,
+    Paths,
+    Layouts,  // names, or paths
+};
+
+/// One row says all about an option: the command line's flag, the job file's key, its help, and how
+/// a word becomes a field of the job.
 struct Option {
     std::string_view letter;  // "l" for -l; empty: none
     std::string_view name;    // "layout" for --layout
-    std::string_view value;   // how help calls its value
+    std::string_view value;   // how help calls its value; empty: a switch
     std::string_view help;    // sentences; lines are broken where printed
     bool only_build;          // means nothing to the verbs that write no pages
     std::optional<Diagnostic> (*set)(Job& job, std::string_view value);  // an error, or none
+    Takes takes = Takes::Word;
 };
 
 struct OptionTable {

@@ -48,49 +48,27 @@ std::string normal(const std::string& path) {
     return (real.empty() ? absolute.lexically_normal() : real).string();
 }
 
-Result<std::vector<std::string>> paths_of(const OutputPattern& pattern, const emit::Format& format,
-                                          OutputFields fields) {
-    if (!format.one_file_a_page && pattern.has(Placeholder::Page)) {
-        return wrong_output(
+/// A page number where there are no pages would always be 1.
+std::vector<Diagnostic> check_page(const OutputRequest& request) {
+    for (const emit::Format* format : request.formats) {
+        if (format->one_file_a_page || !request.pattern.has(Placeholder::Page)) continue;
+        return {wrong_output(
             "page",
-            fmt::format("{{page}} means nothing to {}: one file holds all pages", format.name),
-            "leave it out: where a format has a file a page, they are numbered");
+            fmt::format("{{page}} means nothing to {}: one file holds all pages", format->name),
+            "leave it out: where a format has a file a page, they are numbered")};
     }
-    std::vector<std::string> paths;
-    for (fields.page = 1; fields.page <= fields.pages; ++fields.page) {
-        paths.push_back(expand(pattern, fields));
-    }
-    return paths;
+    return {};
 }
 
-/// Names that are taken: the inputs from the start, each output once it is planned.
-class TakenNames {
-public:
-    explicit TakenNames(const EditionSet& set) {
-        inputs_.insert(normal(set.dataset_file));
-        for (const Edition& edition : set.editions) inputs_.insert(normal(edition.layout_file));
+Diagnostic same_output(const std::string& path) {
+    if (path == kStandardStream) {
+        return wrong_output("same-output", "standard output takes one file, and there are several",
+                            "write to files, with --output");
     }
-
-    std::vector<Diagnostic> take(const std::string& path) {
-        if (inputs_.count(normal(path)) > 0) {
-            return {wrong_output("output-is-input",
-                                 fmt::format("\"{}\" is an input of this job", path), "")};
-        }
-        if (outputs_.insert(normal(path)).second) return {};
-        if (path == kStandardStream) {
-            return {wrong_output("same-output",
-                                 "standard output takes one file, and there are several",
-                                 "write to files, with --output")};
-        }
-        return {wrong_output("same-output",
-                             fmt::format("several files would be written to \"{}\"", path),
-                             "tell them apart with {layout}, {lang}, {ext} or {page} in --output")};
-    }
-
-private:
-    std::set<std::string> inputs_;
-    std::set<std::string> outputs_;
-};
+    return wrong_output("same-output",
+                        fmt::format("several files would be written to \"{}\"", path),
+                        "tell them apart with {layout}, {lang}, {ext} or {page} in --output");
+}
 
 }  // namespace
 
@@ -110,26 +88,76 @@ Result<OutputRequest> read_output_request(const Job& job) {
     return request;
 }
 
-Result<std::vector<PlannedFormat>> plan_outputs(const OutputRequest& request,
-                                                const EditionSet& set) {
-    std::vector<PlannedFormat> plan;
-    TakenNames taken(set);
-    for (std::size_t index = 0; index < set.editions.size(); ++index) {
-        const Edition& edition = set.editions[index];
-        for (const emit::Format* format : request.formats) {
-            const std::size_t count = format->one_file_a_page ? edition.document.pages.size() : 1;
-            auto paths = paths_of(request.pattern, *format,
-                                  {set.id, set.name, edition.layout, edition.language,
-                                   std::string(format->extension), 1, count});
-            if (!paths) return paths.diagnostics();
-            for (const std::string& path : *paths) {
-                auto errors = taken.take(path);
-                if (!errors.empty()) return errors;
+void TakenNames::add_input(const std::string& path) { inputs_.insert(normal(path)); }
+
+bool TakenNames::is_taken(const std::string& path) const {
+    const std::string name = normal(path);
+    return inputs_.count(name) > 0 || outputs_.count(name) > 0;
+}
+
+std::vector<Diagnostic> TakenNames::take(const std::string& path) {
+    if (inputs_.count(normal(path)) > 0) {
+        return {wrong_output("output-is-input", fmt::format("\"{}\" is an input of this job", path),
+                             "")};
+    }
+    if (outputs_.insert(normal(path)).second) return {};
+    return {same_output(path)};
+}
+
+TakenNames names_of_inputs(const Job& job, const Sources& sources) {
+    TakenNames taken;
+    taken.add_input(sources.dataset.file.name);
+    if (!job.job_file.empty()) taken.add_input(job.job_file);
+    for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file.name);
+    for (const LayoutSource& layout : sources.layouts) {
+        taken.add_input(layout.input.file.name);
+        for (const ReadFile& symbol : layout.symbol_files) taken.add_input(symbol.path);
+    }
+    taken.add_input(sources.font_manifest.path);
+    for (const FontFamily& family : sources.fonts.families) {
+        for (const FontFile& font : family.files) taken.add_input(font.file);
+    }
+    for (const auto& [language, patterns] : sources.fonts.hyphenation)
+        taken.add_input(patterns.file);
+    return taken;
+}
+
+Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
+                                                 const Sources& sources, TakenNames& taken) {
+    if (auto errors = check_page(request); !errors.empty()) return errors;
+    std::vector<PlannedEdition> editions;
+    for (const LayoutSource& layout : sources.layouts) {
+        for (const Language& language : sources.languages.languages) {
+            const std::string& name = layout.input.layout.name;
+            PlannedEdition edition{
+                &layout, &language, fmt::format("{} {}", language.tag, name), {}};
+            for (const emit::Format* format : request.formats) {
+                OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
+                                    language.tag, std::string(format->extension)};
+                std::string path = expand(request.pattern, fields);
+                if (auto errors = taken.take(path); !errors.empty()) return errors;
+                edition.outputs.push_back({format, std::move(fields), std::move(path)});
             }
-            plan.push_back({index, format, std::move(paths).value()});
+            editions.push_back(std::move(edition));
         }
     }
-    return plan;
+    return editions;
+}
+
+Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,
+                                          std::size_t pages, const TakenNames& taken) {
+    const std::size_t count = output.format->one_file_a_page ? pages : 1;
+    if (count > 1 && output.path == kStandardStream) return same_output(output.path);
+    std::vector<std::string> paths;
+    OutputFields fields = output.fields;
+    fields.pages = count;
+    for (fields.page = 1; fields.page <= count; ++fields.page) {
+        paths.push_back(expand(request.pattern, fields));
+        // The first name was taken for this output when it was planned.
+        if (paths.back() != output.path && taken.is_taken(paths.back()))
+            return same_output(paths.back());
+    }
+    return paths;
 }
 
 }  // namespace broadside

@@ -66,7 +66,10 @@ public:
 
     void add_layout(const std::string& name, Sources& sources) {
         auto input = take(read_layout(name, job_, sources.dataset.folder, files_), diagnostics_);
-        if (!input) return;
+        if (!input) {
+            sources.failed_layouts.push_back(name);
+            return;
+        }
         LayoutSource layout;
         layout.input = *std::move(input);
         layout.has_all_families = check_families(layout.input, sources.fonts, diagnostics_);
@@ -77,7 +80,9 @@ public:
     void add_symbols(LayoutSource& layout, const DatasetInput& dataset) {
         const auto folders = symbol_folders(job_, {dataset.folder, layout.input.folder});
         Diagnostics found;
-        auto symbols = take(read_symbols(dataset.dataset, folders, files_), found);
+        ReadLog log(files_);
+        auto symbols = take(read_symbols(dataset.dataset, folders, log), found);
+        layout.symbol_files = log.read_files();
         layout.has_all_symbols = symbols.has_value();
         layout.symbols = symbols ? *std::move(symbols) : blank_symbols(dataset.dataset);
         locate_all(found, {&dataset.file});
@@ -131,8 +136,10 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
         diagnostics.push_back(no_layout(job, sources.dataset.folder, files));
         return std::nullopt;
     }
-    auto fonts = take(read_font_manifest(job, files), diagnostics);
+    ReadLog log(files);
+    auto fonts = take(read_font_manifest(job, log), diagnostics);
     if (!fonts) return std::nullopt;
+    sources.font_manifest = log.read_files().front();
     sources.fonts = *std::move(fonts);
     for (const std::string& name : job.layouts) reader.add_layout(name, sources);
     return sources;

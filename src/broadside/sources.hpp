@@ -9,6 +9,7 @@
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/input.hpp"
 #include "broadside/languages.hpp"
+#include "broadside/read_log.hpp"
 
 /// Everything that the editions of a job are made from, each file read once. After `read_sources`
 /// nothing changes it, so that threads may share it.
@@ -18,6 +19,7 @@ namespace broadside {
 struct LayoutSource {
     LayoutInput input;
     std::map<std::string, DrawingRef> symbols;
+    std::vector<ReadFile> symbol_files;
     bool has_all_symbols = false;  // else `symbols` are blank, and the errors are reported
     bool has_all_families = false;
 };
@@ -25,8 +27,10 @@ struct LayoutSource {
 struct Sources {
     DatasetInput dataset;
     Languages languages;
-    std::vector<LayoutSource> layouts;  // in the order of the job
+    std::vector<LayoutSource> layouts;        // in the order of the job
+    std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
     FontManifest fonts;
+    ReadFile font_manifest;
 };
 
 /// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "cli/program_option.hpp"
@@ -63,11 +64,21 @@ struct VerbParser {
     bool wants_help = false;
 };
 
-template <typename Row, typename Target>
-void add_option(CLI::App& app, const Row& row, Target& target, Diagnostics& errors) {
-    const auto set = [&row, &target, &errors](const CLI::results_t& values) {
+void note_given(const Option& option, Invocation& invocation) {
+    invocation.given.push_back(&option);
+}
+void note_given(const ProgramOption&, Invocation&) {}
+
+Job& target_of(const Option&, Invocation& invocation) { return invocation.job; }
+Invocation& target_of(const ProgramOption&, Invocation& invocation) { return invocation; }
+
+template <typename Row>
+void add_option(CLI::App& app, const Row& row, Invocation& invocation, Diagnostics& errors) {
+    const auto set = [&row, &invocation, &errors](const CLI::results_t& values) {
+        note_given(row, invocation);
         for (const std::string& value : values) {
-            if (auto error = row.set(target, value)) errors.push_back(*std::move(error));
+            if (auto error = row.set(target_of(row, invocation), value))
+                errors.push_back(*std::move(error));
         }
         return true;
     };
@@ -88,7 +99,7 @@ void fill(VerbParser& parser, Invocation& invocation, Diagnostics& errors) {
     // place.
     app.add_option("dataset", parser.datasets)->expected(1, CLI::detail::expected_max_vector_size);
     for (const Option& option : options()) {
-        if (applies(option, parser.row->verb)) add_option(app, option, invocation.job, errors);
+        if (applies(option, parser.row->verb)) add_option(app, option, invocation, errors);
     }
     for (const ProgramOption& option : program_options()) {
         if (applies(option, parser.row->verb)) add_option(app, option, invocation, errors);
@@ -130,15 +141,35 @@ Diagnostics check_top(const CLI::App& top) {
     return {unknown_word({"verb", words.front(), {"build", "check", "dump", "fonts", "i18n"}})};
 }
 
-Diagnostics check_verb(const VerbParser& parser) {
+/// Where a build's dataset comes from: the command line, else a job file.
+Diagnostics check_source(const VerbParser& parser, const Surroundings& surroundings,
+                         Invocation& invocation) {
+    const bool is_named = !invocation.job_file.empty();
+    if (is_named && !parser.datasets.empty()) {
+        return {wrong_use("expected a dataset or --job, got both", help_of(*parser.row))};
+    }
+    if (is_named || !parser.datasets.empty()) return {};
+    if (parser.row->verb == Verb::Build && surroundings.has_job_file) {
+        invocation.job_file = kJobFileName;
+        return {};
+    }
+    Diagnostic error = wrong_use("expected a dataset: a file, a folder with a dataset.json, or -",
+                                 help_of(*parser.row));
+    if (parser.row->verb == Verb::Build) {
+        error.hints.insert(error.hints.begin(), fmt::format("or name a job file with --job; there "
+                                                            "is no {} here",
+                                                            kJobFileName));
+    }
+    return {std::move(error)};
+}
+
+Diagnostics check_verb(const VerbParser& parser, const Surroundings& surroundings,
+                       Invocation& invocation) {
     Diagnostics errors;
     for (const std::string& word : unknown_words(*parser.app))
         errors.push_back(unknown_flag(word, parser));
     if (!errors.empty()) return errors;
-    if (parser.datasets.empty()) {
-        return {wrong_use("expected a dataset: a file, a folder with a dataset.json, or -",
-                          help_of(*parser.row))};
-    }
+    if (errors = check_source(parser, surroundings, invocation); !errors.empty()) return errors;
     for (std::size_t index = 1; index < parser.datasets.size(); ++index) {
         errors.push_back(
             wrong_use("expected one dataset, got also \"" + parser.datasets[index] + "\"",
@@ -202,7 +233,7 @@ Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings
         invocation.action = parser.wants_help || wants_help ? Action::Help : parser.row->action;
         invocation.topic = parser.row->topic;
         if (invocation.action == Action::Help) return {};
-        const Diagnostics wrong = check_verb(parser);
+        const Diagnostics wrong = check_verb(parser, surroundings, invocation);
         errors.insert(errors.end(), wrong.begin(), wrong.end());
         if (!parser.datasets.empty()) invocation.job.dataset = parser.datasets.front();
         return errors;

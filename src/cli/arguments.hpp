@@ -18,6 +18,8 @@ struct Invocation {
     Action action = Action::Help;
     HelpTopic topic = HelpTopic::Overview;
     Job job;
+    std::vector<const Option*> given;  // on the command line
+    std::string job_file;              // in place of `job.dataset`
     Stage stage = Stage::Scene;
     CheckSubject subject = CheckSubject::Pages;
     DiagnosticsForm form = DiagnosticsForm::Human;

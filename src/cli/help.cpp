@@ -33,13 +33,19 @@ Examples:
 
 Exit codes: 0 done, 1 the input has errors or output cannot be written,
             2 the command line is wrong, 3 the content does not fit its pages,
-            5 translations are incomplete (i18n status --strict)
+            5 translations are incomplete (i18n status --strict),
+            130 stopped by Ctrl-C
 )";
 
 constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
+       broadside build [--job FILE] [OPTION]…
 
-Sets the dataset in every layout and writes every format: all files, or none
-when something is wrong. The same input gives the same bytes.
+Sets the dataset in every layout and language and writes every format. Of each
+edition all files are written, or none when something is wrong with it; the
+others are made all the same. The same input gives the same bytes.
+
+What would come out as it is already there is left alone: manifest.json beside
+the outputs remembers what each was made from.
 
 DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
 )";
@@ -50,6 +56,10 @@ Examples:
       writes output/messengers-flyer-a4-fr.pdf
   broadside build data/messengers -l flyer-a4,web -f pdf,svg,png
       writes two layouts in three formats each
+  broadside build data/messengers -l flyer-a4 --lang all -j 4
+      writes every language that the dataset has
+  broadside build
+      makes the jobs of ./broadside.json
   broadside build data/messengers -l poster-a3 -o poster.png --ppi 300
   broadside build - -l ./my-layout.json -f svg -o - < dataset.json > page.svg
 )";

@@ -4,6 +4,9 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/base/json_text.hpp"
 
 namespace broadside::cli {
 
@@ -34,35 +37,20 @@ void print_line(std::FILE* stream, std::string line) {
 
 }  // namespace
 
-std::string json_string(std::string_view text) {
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            json.append({'\\', c});
-        } else if (byte < 0x20) {
-            json += fmt::format("\\u{:04x}", byte);
-        } else {
-            json += c;
-        }
-    }
-    return json + '"';
-}
-
 std::string to_json(const Diagnostic& diagnostic) {
     std::string json = fmt::format("{{\"severity\":\"{}\",\"code\":{}",
-                                   word_of(diagnostic.severity), json_string(diagnostic.code));
+                                   word_of(diagnostic.severity), json_text(diagnostic.code));
     const auto add = [&json](std::string_view key, const std::string& value) {
-        if (!value.empty()) json += fmt::format(",\"{}\":{}", key, json_string(value));
+        if (!value.empty()) json += fmt::format(",\"{}\":{}", key, json_text(value));
     };
     add("file", diagnostic.file);
     if (diagnostic.line > 0) json += fmt::format(",\"line\":{}", diagnostic.line);
     if (diagnostic.column > 0) json += fmt::format(",\"column\":{}", diagnostic.column);
     add("pointer", diagnostic.pointer);
     add("language", diagnostic.language);
-    json += ",\"message\":" + json_string(diagnostic.message) + ",\"hints\":[";
+    json += ",\"message\":" + json_text(diagnostic.message) + ",\"hints\":[";
     for (std::size_t index = 0; index < diagnostic.hints.size(); ++index) {
-        json += (index > 0 ? "," : "") + json_string(diagnostic.hints[index]);
+        json += (index > 0 ? "," : "") + json_text(diagnostic.hints[index]);
     }
     return json + "]}";
 }
@@ -82,11 +70,34 @@ std::string summary(const PageReport& page) {
     return text;
 }
 
-void print_pages(const Report& report, const Invocation& invocation) {
+std::string translation_line(const LanguageReport& language) {
+    std::string line = fmt::format("{}: {} of {} texts translated", language.language,
+                                   language.translated, language.texts);
+    for (const auto& [fallback, count] : language.fallbacks)
+        line += fmt::format(", {} in {}", count, fallback);
+    return language.is_reviewed ? line : line + ", draft";
+}
+
+std::string build_summary(const BuildReport& report) {
+    const std::size_t written = report.files(FileState::Written);
+    const std::size_t unchanged = report.files(FileState::Unchanged);
+    const std::size_t failed = report.outputs(EditionState::Failed);
+    const std::size_t stopped = report.outputs(EditionState::Stopped);
+    // One written file has its line already, one failed edition its errors.
+    if (unchanged + stopped == 0 && written + failed <= 1) return "";
+    std::string text = fmt::format("{} written, {} unchanged", written, unchanged);
+    if (stopped > 0) text = fmt::format("stopped: {}, {} not made", text, stopped);
+    if (failed == 0) return text;
+    return text + fmt::format(", {} failed: {}", failed,
+                              fmt::join(report.names(EditionState::Failed), ", "));
+}
+
+void print_build(const BuildReport& report, const Invocation& invocation) {
     if (invocation.loudness == Loudness::ErrorsOnly) return;
-    for (const PageReport& page : report.entries) {
-        print_line(stdout, fmt::format("{}  {}", page.name, summary(page)));
-    }
+    for (const LanguageReport& language : report.languages)
+        print_line(stdout, translation_line(language));
+    const std::string text = build_summary(report);
+    if (!text.empty()) print_line(stdout, text);
 }
 
 void print_check(const Report& report, const Invocation& invocation) {

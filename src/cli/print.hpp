@@ -11,17 +11,22 @@ namespace broadside::cli {
 /// To standard error, in the form that was asked for.
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocation& invocation);
 
-/// One line a written file, to standard output.
-void print_pages(const Report& report, const Invocation& invocation);
+/// What became of a build of several outputs, to standard output: how far each language is
+/// translated, what was written, and what failed.
+void print_build(const BuildReport& report, const Invocation& invocation);
+
+/// `de: 70 of 71 texts translated, 1 in fr, draft`.
+std::string translation_line(const LanguageReport& language);
+
+/// `57 written, 2 unchanged, 1 failed: de flyer-a4`; empty for one file that was written, and where
+/// nothing was tried.
+std::string build_summary(const BuildReport& report);
 
 /// One line a layout, or one for the dataset alone, to standard output.
 void print_check(const Report& report, const Invocation& invocation);
 
 /// `1 page, smallest type 6.9 pt`, and `, size set by de` where languages share a grid.
 std::string summary(const PageReport& page);
-
-/// A string as JSON writes it, quotes included.
-std::string json_string(std::string_view text);
 
 /// One JSON object on one line; what is not known is left out.
 std::string to_json(const Diagnostic& diagnostic);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/json_text.hpp"
 #include "cli/print.hpp"
 
 namespace broadside::cli {
@@ -70,12 +71,12 @@ std::string aligned(const std::vector<Row>& rows) {
 std::string json_of(const std::string& language, const FaceUse& face) {
     std::string missing;
     for (const char32_t code : face.missing) {
-        missing += (missing.empty() ? "" : ",") + json_string(code_point(code));
+        missing += (missing.empty() ? "" : ",") + json_text(code_point(code));
     }
     return fmt::format(
         R"({{"language":{},"family":{},"weight":{},"slant":"{}","characters":{},"missing":[{}]}})",
-        json_string(language), json_string(face.family), face.weight, slant_word(face),
-        face.characters, missing);
+        json_text(language), json_text(face.family), face.weight, slant_word(face), face.characters,
+        missing);
 }
 
 std::string json_of(const FontReport& report) {
@@ -84,11 +85,11 @@ std::string json_of(const FontReport& report) {
         for (const FaceUse& face : fonts.faces) text += json_of(fonts.language, face) + '\n';
         if (fonts.patterns.empty()) {
             text += fmt::format("{{\"language\":{},\"hyphenation\":null}}\n",
-                                json_string(fonts.language));
+                                json_text(fonts.language));
         } else {
             text += fmt::format("{{\"language\":{},\"hyphenation\":{},\"package\":{}}}\n",
-                                json_string(fonts.language), json_string(fonts.patterns),
-                                json_string(fonts.patterns_package));
+                                json_text(fonts.language), json_text(fonts.patterns),
+                                json_text(fonts.patterns_package));
         }
     }
     return text;

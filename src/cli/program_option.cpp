@@ -35,6 +35,14 @@ MaybeError set_form(Invocation& invocation, std::string_view word) {
 }
 
 constexpr ProgramOption kOptions[] = {
+    {"", "job", "FILE",
+     "Make the jobs of this file. Options of the command line count in place of the file's. "
+     "Default, without a dataset: broadside.json.",
+     Verb::Build,
+     [](Invocation& invocation, std::string_view file) {
+         invocation.job_file = file;
+         return MaybeError();
+     }},
     {"", "stage", "doc|placed|scene",
      "The document with everything looked up, the pages with everything in its place, or what is "
      "drawn. "

@@ -1,19 +1,26 @@
 #include "cli/run.hpp"
 
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
 #include <string_view>
 
+#include <unistd.h>
+
 #include "broadside/broadside.hpp"
 #include "cli/arguments.hpp"
+#include "cli/build_log.hpp"
 #include "cli/help.hpp"
 #include "cli/i18n_arguments.hpp"
 #include "cli/i18n_run.hpp"
 #include "cli/print.hpp"
 #include "cli/print_budgets.hpp"
 #include "cli/print_fonts.hpp"
+#include "cli/stop_signal.hpp"
 #include "cli/surroundings.hpp"
 
 namespace broadside::cli {
@@ -51,12 +58,43 @@ int report_on(const Result<T>& result, const Invocation& invocation) {
     return exit_code(outcome_of(result.diagnostics()));
 }
 
-int build_pages(const Invocation& invocation) {
+/// A terminal that can move its cursor.
+bool has_bar() {
+    const char* terminal = std::getenv("TERM");
+    return ::isatty(STDERR_FILENO) == 1 && terminal != nullptr &&
+           std::string_view(terminal) != "dumb";
+}
+
+bool writes_to_standard_output(const std::vector<Job>& jobs) {
+    return std::any_of(jobs.begin(), jobs.end(),
+                       [](const Job& job) { return job.output == kStandardStream; });
+}
+
+/// As shells tell of a process that Ctrl-C ended.
+constexpr int kStopped = 128 + SIGINT;
+
+int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation) {
     DiskFileStore files;
     DiskByteSink sink;
-    const auto report = build(invocation.job, files, sink);
-    if (report && invocation.job.output != kStandardStream) print_pages(*report, invocation);
-    return report_on(report, invocation);
+    const bool is_silent =
+        invocation.loudness == Loudness::ErrorsOnly || writes_to_standard_output(jobs);
+    const auto kind = has_bar() ? BuildLog::Kind::Bar : BuildLog::Kind::Lines;
+    BuildReport report;
+    {
+        BuildLog log(kind, stdout, stderr);
+        report = build(jobs, files, sink, {is_silent ? nullptr : &log, &stop_at_signals()});
+    }
+    print_diagnostics(report.diagnostics(), invocation);
+    if (!is_silent) print_build(report, invocation);
+    if (report.outputs(EditionState::Stopped) > 0) return kStopped;
+    return exit_code(outcome_of(report.diagnostics()));
+}
+
+int build_pages(const Invocation& invocation) {
+    if (invocation.job_file.empty()) return build_jobs({invocation.job}, invocation);
+    DiskFileStore files;
+    const auto jobs = read_job_file(invocation.job_file, invocation.job, invocation.given, files);
+    return jobs ? build_jobs(*jobs, invocation) : report_on(jobs, invocation);
 }
 
 int show_budgets(const Invocation& invocation) {

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "broadside/job_file.hpp"
+
 namespace broadside::cli {
 
 namespace {
@@ -42,6 +44,7 @@ Surroundings read_surroundings() {
     }
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (epoch != nullptr && *epoch != '\0') surroundings.source_date_epoch = epoch;
+    surroundings.has_job_file = fs::is_regular_file(kJobFileName, error);
     return surroundings;
 }
 

@@ -10,7 +10,8 @@ namespace broadside::cli {
 struct Surroundings {
     std::vector<std::string> resources;  // $BROADSIDE_RESOURCES, then beside the program
     std::optional<std::string>
-        source_date_epoch;  // reproducible-builds.org/specs/source-date-epoch
+        source_date_epoch;      // reproducible-builds.org/specs/source-date-epoch
+    bool has_job_file = false;  // in the working folder
 };
 
 Surroundings read_surroundings();

@@ -70,6 +70,27 @@ TEST(ReadArguments, WantsOneDataset) {
                             "  hint: see broadside dump --help"));
 }
 
+TEST(ReadArguments, TakesAJobFileInPlaceOfADataset) {
+    const Read named = read({"build", "--job", "jobs.json", "--lang", "de"});
+    EXPECT_THAT(named.errors, ElementsAre());
+    EXPECT_EQ(named.invocation.job_file, "jobs.json");
+    ASSERT_EQ(named.invocation.given.size(), 1U);
+    EXPECT_EQ(named.invocation.given[0]->name, "lang");
+    EXPECT_THAT(read({"build", "data", "--job", "jobs.json"}).errors,
+                ElementsAre("error: expected a dataset or --job, got both\n"
+                            "  hint: see broadside build --help"));
+}
+
+TEST(ReadArguments, LooksForTheUsualJobFileWithoutADataset) {
+    EXPECT_EQ(read({"build"}, {{}, {}, true}).invocation.job_file, "broadside.json");
+    EXPECT_EQ(read({"build", "data"}, {{}, {}, true}).invocation.job_file, "");
+    EXPECT_THAT(
+        read({"build"}).errors,
+        ElementsAre("error: expected a dataset: a file, a folder with a dataset.json, or -\n"
+                    "  hint: or name a job file with --job; there is no broadside.json here\n"
+                    "  hint: see broadside build --help"));
+}
+
 TEST(ReadArguments, WantsAValueAfterAnOption) {
     EXPECT_THAT(
         read({"build", "a", "--layout"}).errors,
@@ -91,7 +112,7 @@ TEST(ReadArguments, GivesHelpBeforeItFindsFault) {
 }
 
 TEST(ReadArguments, PrefersTheCommandLineToItsSurroundings) {
-    const Surroundings surroundings{{"env", "exe"}, "86400"};
+    const Surroundings surroundings{{"env", "exe"}, "86400", false};
     const Read plain = read({"build", "a"}, surroundings);
     EXPECT_EQ(plain.invocation.job.creation_time, 86400);
     EXPECT_THAT(plain.invocation.job.resources, ElementsAre("env", "exe"));
@@ -103,7 +124,7 @@ TEST(ReadArguments, PrefersTheCommandLineToItsSurroundings) {
 
 TEST(ReadArguments, RefusesASourceDateThatIsNone) {
     EXPECT_THAT(
-        read({"build", "a"}, {{}, "yesterday"}).errors,
+        read({"build", "a"}, {{}, "yesterday", false}).errors,
         ElementsAre(
             "error: --creation-timestamp: expected seconds since 1970-01-01, got \"yesterday\"\n"
             "  hint: the value comes from $SOURCE_DATE_EPOCH"));

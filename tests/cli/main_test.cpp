@@ -45,8 +45,9 @@ TEST_F(Program, ReportsOneLineForEachFile) {
     EXPECT_EQ(ran.code, 0);
     EXPECT_EQ(ran.err, "");
     EXPECT_EQ(ran.out,
-              "output/planets-plain-en.pdf  1 page, smallest type 8.0 pt\n"
-              "output/planets-plain-en.png  1 page, smallest type 8.0 pt\n");
+              "en plain pdf  output/planets-plain-en.pdf  1 page, smallest type 8.0 pt\n"
+              "en plain png  output/planets-plain-en.png  1 page, smallest type 8.0 pt\n"
+              "2 written, 0 unchanged\n");
     EXPECT_THAT(folder.read("output/planets-plain-en.pdf"), StartsWith("%PDF-"));
 }
 

@@ -25,6 +25,43 @@ TEST(ToJson, LeavesOutWhatIsNotKnown) {
     EXPECT_EQ(to_json(diagnostic), R"({"severity":"warning","code":"","message":"","hints":[]})");
 }
 
+BuildReport report_of(std::vector<EditionReport> editions) {
+    BuildReport report;
+    report.editions = std::move(editions);
+    return report;
+}
+
+EditionReport edition_of(std::vector<FileState> states) {
+    EditionReport edition{"de web", EditionState::Made, states.size(), {}};
+    for (const FileState state : states) {
+        edition.files.emplace_back();
+        edition.files.back().state = state;
+    }
+    return edition;
+}
+
+TEST(BuildSummary, CountsAndNamesWhatFailed) {
+    EXPECT_EQ(build_summary(report_of({edition_of({FileState::Written, FileState::Unchanged}),
+                                       {"fr web", EditionState::Failed, 2, {}}})),
+              "1 written, 1 unchanged, 2 failed: fr web");
+    EXPECT_EQ(build_summary(report_of(
+                  {edition_of({FileState::Written}), {"fr web", EditionState::Stopped, 1, {}}})),
+              "stopped: 1 written, 0 unchanged, 1 not made");
+}
+
+TEST(BuildSummary, SaysNothingOfOneFileThatWasWritten) {
+    EXPECT_EQ(build_summary({}), "");
+    EXPECT_EQ(build_summary(report_of({edition_of({FileState::Written})})), "");
+    EXPECT_EQ(build_summary(report_of({edition_of({FileState::Unchanged})})),
+              "0 written, 1 unchanged");
+}
+
+TEST(TranslationLine, CountsWhatIsMissing) {
+    EXPECT_EQ(translation_line({"de", 71, 70, {{"fr", 1}}, false}),
+              "de: 70 of 71 texts translated, 1 in fr, draft");
+    EXPECT_EQ(translation_line({"de", 71, 71, {}, true}), "de: 71 of 71 texts translated");
+}
+
 TEST(Summary, CountsPages) {
     EXPECT_EQ(summary({"a.pdf", 1, 6.94}), "1 page, smallest type 6.9 pt");
     EXPECT_EQ(summary({"a.pdf", 2, 7}), "2 pages, smallest type 7.0 pt");

@@ -58,8 +58,8 @@ inline Job job_of(const Edition& edition, std::vector<std::string> formats = {})
 }
 
 /// Errors and warnings, one a line; empty when all is well.
-template <typename T>
-std::string problems_of(const Result<T>& result) {
+template <typename Outcome>
+std::string problems_of(const Outcome& result) {
     std::string problems;
     for (const Diagnostic& diagnostic : result.diagnostics()) {
         problems += to_string(diagnostic) + "\n";
@@ -81,7 +81,9 @@ using Written = std::map<std::string, std::string>;
 inline Written files_of(const Job& job) {
     DiskFileStore files;
     MemorySink sink;
-    clean(build(job, files, sink));
+    const std::string problems = problems_of(build(job, files, sink));
+    if (!problems.empty()) throw std::runtime_error(problems);
+    sink.written.erase("manifest.json");
     return sink.written;
 }
 

@@ -22,10 +22,12 @@ Written written_by(const std::vector<std::string>& formats) {
     testing::TinyProject project;
     project.job.formats = formats;
     build(project.job, project.files, project.sink);
+    project.sink.written.erase("output/manifest.json");
     return project.sink.written;
 }
 
-std::string first_problem(const Result<Report>& result) {
+template <typename Outcome>
+std::string first_problem(const Outcome& result) {
     return result.diagnostics().empty() ? "" : to_string(result.diagnostics().front());
 }
 
@@ -40,11 +42,13 @@ TEST(Build, WritesEveryFormat) {
 TEST(Build, ReportsPagesAndTheSmallestType) {
     testing::TinyProject project;
     const auto report = build(project.job, project.files, project.sink);
-    ASSERT_TRUE(report);
-    ASSERT_THAT(report->entries, SizeIs(1));
-    EXPECT_EQ(report->entries[0].name, "output/planets-plain-en.pdf");
-    EXPECT_EQ(report->entries[0].pages, 1U);
-    EXPECT_GT(report->entries[0].smallest_type, 4);
+    ASSERT_TRUE(report.ok());
+    ASSERT_THAT(report.editions, SizeIs(1));
+    ASSERT_THAT(report.editions[0].files, SizeIs(1));
+    const PageReport& file = report.editions[0].files[0];
+    EXPECT_EQ(file.name, "output/planets-plain-en.pdf");
+    EXPECT_EQ(file.pages, 1U);
+    EXPECT_GT(file.smallest_type, 4);
 }
 
 TEST(Build, GivesTheSameBytesEveryTime) {
@@ -65,14 +69,15 @@ TEST(Build, GivesTheSameBytesInEveryThread) {
 TEST(Build, DatesThePdfByTheJob) {
     testing::TinyProject project;
     project.job.creation_time = 86400;
-    ASSERT_TRUE(build(project.job, project.files, project.sink));
-    EXPECT_NE(project.sink.written, written_by({"pdf"}));
+    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
+    EXPECT_NE(project.sink.written.at("output/planets-plain-en.pdf"),
+              written_by({"pdf"}).at("output/planets-plain-en.pdf"));
 }
 
-TEST(Build, WritesNothingWhenOneLayoutFails) {
+TEST(Build, WritesNothingWhenTheJobNamesALayoutThatIsNotThere) {
     testing::TinyProject project;
     project.job.layouts = {"plain", "missing"};
-    EXPECT_FALSE(build(project.job, project.files, project.sink));
+    EXPECT_FALSE(build(project.job, project.files, project.sink).ok());
     EXPECT_THAT(project.sink.written, IsEmpty());
 }
 
@@ -89,7 +94,22 @@ TEST(Build, RefusesAnImpossiblePpi) {
     EXPECT_EQ(first_problem(build(project.job, project.files, project.sink)),
               "error: expected 1 to 2400 pixels per inch, got 0.5");
     project.job.ppi = std::numeric_limits<double>::quiet_NaN();
-    EXPECT_FALSE(build(project.job, project.files, project.sink));
+    EXPECT_FALSE(build(project.job, project.files, project.sink).ok());
+}
+
+TEST(Build, RefusesAPartThatThereIsNot) {
+    testing::TinyProject project;
+    project.job.shard = {3, 2};
+    EXPECT_EQ(first_problem(build(project.job, project.files, project.sink)),
+              "error: expected a part from 1 to 2, got 3");
+}
+
+TEST(Build, LooksAtAllJobsBeforeItMakesOne) {
+    testing::TinyProject project;
+    Job wrong = project.job;
+    wrong.ppi = 0;
+    EXPECT_FALSE(build({project.job, wrong}, project.files, project.sink).ok());
+    EXPECT_THAT(project.sink.written, IsEmpty());
 }
 
 TEST(Build, RefusesAnImageTooLargeForMemory) {

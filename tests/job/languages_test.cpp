@@ -80,6 +80,7 @@ TEST(ReadLanguages, LeavesOutALanguageWhoseFileIsBroken) {
     tower.add("de", "{");
     tower.add("fr", locale("fr"));
     EXPECT_THAT(tower.read({"all"}), ElementsAre("en", "fr"));
+    EXPECT_THAT(tower.languages.failed, ElementsAre("de"));
     EXPECT_THAT(tower.diagnostics, SizeIs(1));
 }
 

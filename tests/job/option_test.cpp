@@ -65,6 +65,46 @@ TEST(Options, SetTheOtherFields) {
     EXPECT_EQ(job.creation_time, 86400);
 }
 
+TEST(Options, WantAWholeNumberOfThreads) {
+    Job job;
+    EXPECT_EQ(set(job, "jobs", "4"), "");
+    EXPECT_EQ(job.threads, 4U);
+    for (const char* wrong : {"0", "-1", "two", "1.5", "257", ""}) {
+        EXPECT_EQ(set(job, "jobs", wrong), std::string("error: --jobs: expected a number from 1 to "
+                                                       "256, got \"") +
+                                               wrong + "\"");
+    }
+}
+
+TEST(Options, NameAPartFromOne) {
+    Job job;
+    EXPECT_EQ(set(job, "shard", "2/3"), "");
+    EXPECT_EQ(job.shard.part, 2U);
+    EXPECT_EQ(job.shard.parts, 3U);
+    for (const char* wrong : {"0/3", "4/3", "2", "/3", "1/", "1/2/3"}) {
+        EXPECT_EQ(set(job, "shard", wrong),
+                  std::string("error: --shard: expected a part and the number of parts, as in 1/4, "
+                              "got \"") +
+                      wrong + "\"");
+    }
+}
+
+TEST(Options, SetWhatABuildKeeps) {
+    Job job;
+    EXPECT_EQ(set(job, "force", ""), "");
+    EXPECT_EQ(set(job, "manifest", "m.json"), "");
+    EXPECT_EQ(set(job, "deps", "d"), "");
+    EXPECT_EQ(set(job, "deps-format", "json"), "");
+    EXPECT_EQ(set(job, "deps-format", "jason"),
+              "error: unknown format of dependencies \"jason\"\n"
+              "  hint: did you mean \"json\"?\n"
+              "  hint: known: make, json");
+    EXPECT_EQ(job.rebuild, Rebuild::All);
+    EXPECT_EQ(job.manifest, "m.json");
+    EXPECT_EQ(job.deps, "d");
+    EXPECT_EQ(job.deps_format, DependencyFormat::Json);
+}
+
 TEST(Options, SayTheDefaultsThatTheJobHas) {
     const std::string defaults(kDefaultOutput);
     for (const Option& option : options()) {

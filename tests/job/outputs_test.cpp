@@ -10,15 +10,28 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
-Edition edition(std::string layout, std::size_t pages) {
-    Edition made{layout, layout + ".json", "fr", {}, {}};
-    made.document.pages.resize(pages);
-    return made;
-}
+/// Two layouts of chat.json: `flyer` of so many pages, and `web` of one.
+struct Flyers {
+    explicit Flyers(std::size_t flyer_pages) : pages(flyer_pages) {
+        sources.dataset.file.name = "chat.json";
+        sources.dataset.name = "chat";
+        sources.dataset.dataset.id = "messengers";
+        sources.languages.languages = {{"fr", {}}};
+        sources.languages.files.push_back({{"locales/de.json", ""}, {}});
+        for (const char* name : {"flyer", "web"}) {
+            LayoutSource layout;
+            layout.input.layout.name = name;
+            layout.input.file.name = std::string(name) + ".json";
+            layout.symbol_files.push_back({"symbols/yes.svg", {}});
+            sources.layouts.push_back(layout);
+        }
+    }
 
-EditionSet flyers(std::size_t pages) {
-    return {"messengers", "chat", "chat.json", {edition("flyer", pages), edition("web", 1)}};
-}
+    std::size_t pages;
+    Sources sources;
+};
+
+Flyers flyers(std::size_t pages) { return Flyers(pages); }
 
 Job job_with(std::string output, std::vector<std::string> formats) {
     Job job;
@@ -27,18 +40,31 @@ Job job_with(std::string output, std::vector<std::string> formats) {
     return job;
 }
 
-/// All paths in order, or the errors.
-std::vector<std::string> planned(const Job& job, const EditionSet& set) {
+template <typename T>
+std::vector<std::string> errors_of(const Result<T>& result) {
     std::vector<std::string> lines;
-    const auto request = read_output_request(job);
-    const auto plan = request ? plan_outputs(*request, set)
-                              : Result<std::vector<PlannedFormat>>(request.diagnostics());
-    for (const Diagnostic& diagnostic : plan.diagnostics()) lines.push_back(to_string(diagnostic));
-    if (!plan) return lines;
-    for (const PlannedFormat& format : *plan) {
-        lines.insert(lines.end(), format.paths.begin(), format.paths.end());
-    }
+    for (const Diagnostic& diagnostic : result.diagnostics())
+        lines.push_back(to_string(diagnostic));
     return lines;
+}
+
+/// All paths in order, or the errors.
+std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
+    const auto request = read_output_request(job);
+    if (!request) return errors_of(request);
+    TakenNames taken = names_of_inputs(job, flyers.sources);
+    const auto plan = plan_outputs(*request, flyers.sources, taken);
+    if (!plan) return errors_of(plan);
+    std::vector<std::string> all;
+    for (const PlannedEdition& edition : *plan) {
+        const bool is_flyer = edition.name == "fr flyer";
+        for (const PlannedOutput& output : edition.outputs) {
+            const auto paths = paths_of(*request, output, is_flyer ? flyers.pages : 1, taken);
+            if (!paths) return errors_of(paths);
+            all.insert(all.end(), paths->begin(), paths->end());
+        }
+    }
+    return all;
 }
 
 TEST(PlanOutputs, NamesEveryLayoutAndFormat) {
@@ -69,6 +95,30 @@ TEST(PlanOutputs, NeverOverwritesAnInput) {
                 ElementsAre("error: \"./chat.json\" is an input of this job"));
     EXPECT_THAT(planned(job_with("flyer.json", {"svg"}), flyers(1)),
                 ElementsAre("error: \"flyer.json\" is an input of this job"));
+}
+
+TEST(PlanOutputs, NeverOverwritesASymbolOrALocale) {
+    EXPECT_THAT(planned(job_with("symbols/yes.svg", {}), flyers(1)),
+                ElementsAre("error: \"symbols/yes.svg\" is an input of this job"));
+    EXPECT_THAT(planned(job_with("locales/de.json", {"svg"}), flyers(1)),
+                ElementsAre("error: \"locales/de.json\" is an input of this job"));
+}
+
+TEST(PlanOutputs, RefusesANumberedNameThatAnotherOutputHas) {
+    Flyers clash(2);
+    clash.sources.layouts[1].input.layout.name = "flyer-2";
+    EXPECT_THAT(
+        planned(job_with("{layout}.svg", {}), clash),
+        ElementsAre("error: several files would be written to \"flyer-2.svg\"\n"
+                    "  hint: tell them apart with {layout}, {lang}, {ext} or {page} in --output"));
+}
+
+TEST(PlanOutputs, WritesOnePageOnlyToStandardOutput) {
+    Flyers pages(2);
+    pages.sources.layouts.pop_back();
+    EXPECT_THAT(planned(job_with("-", {"svg"}), pages),
+                ElementsAre("error: standard output takes one file, and there are several\n"
+                            "  hint: write to files, with --output"));
 }
 
 TEST(PlanOutputs, KnowsAnInputByWhateverNameItHas) {

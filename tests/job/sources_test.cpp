@@ -21,6 +21,19 @@ TEST(ReadSources, ReadsEachLayoutWithItsSymbols) {
     EXPECT_TRUE(sources->layouts[0].has_all_families);
 }
 
+TEST(ReadSources, SaysWhichFilesItRead) {
+    testing::TinyProject project;
+    project.files.files["layouts/broken.json"] = "{";
+    project.job.layouts = {"plain", "broken"};
+    std::vector<Diagnostic> diagnostics;
+    const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
+    ASSERT_TRUE(sources);
+    ASSERT_THAT(sources->layouts[0].symbol_files, SizeIs(1));
+    EXPECT_EQ(sources->layouts[0].symbol_files[0].path, "symbols/yes.svg");
+    EXPECT_EQ(sources->font_manifest.path, BROADSIDE_SOURCE_DIR "/fonts/manifest.json");
+    EXPECT_THAT(sources->failed_layouts, ::testing::ElementsAre("broken"));
+}
+
 TEST(ReadSources, GoesOnWithBlankSymbols) {
     testing::TinyProject project;
     project.files.files["planets.json"].replace(

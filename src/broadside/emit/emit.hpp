@@ -28,6 +28,13 @@ using File = std::string;
 
 class FontCache;
 
+/// Which options change a format's bytes; the others need no new file.
+struct OptionsRead {
+    bool ppi = true;
+    bool svg_text = true;
+    bool creation_time = true;
+};
+
 /// What a format is called, and how a scene becomes files of it.
 struct Format {
     std::string_view name;  // as given to -f: "pdf"
@@ -36,6 +43,7 @@ struct Format {
     /// `fonts` belongs to the calling thread; the next scene is drawn faster with the same one.
     Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options,
                                       FontCache& fonts);
+    OptionsRead reads = {};
 };
 
 /// Every format, in the order that help lists them.

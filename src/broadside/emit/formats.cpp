@@ -9,9 +9,9 @@ namespace broadside::emit {
 
 const std::vector<Format>& formats() {
     static const std::vector<Format> rows = {
-        {"pdf", "pdf", false, emit_pdf},
-        {"svg", "svg", true, emit_svg},
-        {"png", "png", true, emit_png},
+        {"pdf", "pdf", false, emit_pdf, {.ppi = false, .svg_text = false}},
+        {"svg", "svg", true, emit_svg, {.ppi = false, .creation_time = false}},
+        {"png", "png", true, emit_png, {.svg_text = false, .creation_time = false}},
     };
     return rows;
 }

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/base/result.hpp"
+#include "broadside/model/build_manifest.hpp"
 #include "broadside/model/dataset.hpp"
+#include "broadside/model/job_file.hpp"
 #include "broadside/model/layout.hpp"
 #include "broadside/model/locale.hpp"
 
@@ -35,6 +38,15 @@ Result<DrawingRef> load_symbol(const Source& source, std::string name);
 
 /// Relative font paths stay as written: the facade knows where the manifest lies.
 Result<FontManifest> load_font_manifest(const Source& source);
+
+/// Keys of a job are `dataset` and `options`, which are sorted; values are strings, numbers,
+/// booleans and lists of them, and not looked at any further.
+Result<model::JobFile> load_job_file(const Source& source,
+                                     std::span<const std::string_view> options);
+
+/// What a build wrote about its outputs. Strict: a manifest that somebody touched is no base for
+/// leaving outputs as they are.
+Result<model::BuildManifest> load_build_manifest(const Source& source);
 
 /// Fills `line` and `column` of a diagnostic from its JSON pointer, for problems found by later
 /// passes. A pointer that leads nowhere is located at its nearest existing ancestor.

@@ -1,0 +1,110 @@
+#include "broadside/batch/build.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "broadside/batch/batch.hpp"
+#include "broadside/batch/manifest_json.hpp"
+#include "broadside/batch/run.hpp"
+#include "broadside/editions.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+using Results = std::vector<EditionResult>;
+
+void append(Diagnostics& all, const Diagnostics& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+LanguageReport language_report(const model::ManifestEntry& entry) {
+    const model::TranslationCounts& counts = entry.translation;
+    return {entry.language, counts.texts, counts.translated, counts.fallbacks,
+            counts.review == model::Review::Reviewed};
+}
+
+/// Of every language that has a locale and an edition.
+std::vector<LanguageReport> language_reports(const Batch& batch, const Results& results) {
+    std::vector<LanguageReport> reports;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const Language& language = *batch.editions[i].language;
+        if (language.locales.empty() || results[i].files.empty()) continue;
+        if (seen.insert(language.tag).second)
+            reports.push_back(language_report(results[i].files.front().entry));
+    }
+    return reports;
+}
+
+/// Also when the build was stopped: what is done need not be done again. Left alone when it would
+/// say the same, so that its date tells when something changed.
+Diagnostics write_manifest(const Batch& batch, const Results& results, const Places& places) {
+    model::BuildManifest manifest;
+    for (const EditionResult& result : results) {
+        for (const MadeFile& file : result.files) manifest.entries.push_back(file.entry);
+    }
+    for (model::ManifestEntry& entry : batch.past.others(manifest.entries))
+        manifest.entries.push_back(std::move(entry));
+    std::sort(manifest.entries.begin(), manifest.entries.end(),
+              [](const auto& a, const auto& b) { return a.path < b.path; });
+    std::string json = to_json(manifest);
+    if (places.files.is_file(batch.manifest)) {
+        const auto before = places.files.read(batch.manifest);
+        if (before && *before == json) return {};
+    }
+    return places.sink.write({{batch.manifest, std::move(json)}});
+}
+
+void add_dependencies(const Job& job, const Batch& batch, const Results& results,
+                      DependencyFile& file) {
+    file.format = job.deps_format;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        for (const MadeFile& made : results[i].files) {
+            auto& inputs = file.dependencies[made.path];
+            inputs.merge(inputs_of(job, batch, batch.editions[i], made.entry));
+        }
+    }
+}
+
+}  // namespace
+
+BuildReport build(const Job& job, const Places& places, const Oversight& oversight,
+                  std::map<std::string, DependencyFile>& dependency_files) {
+    BuildReport report;
+    const auto batch = plan(job, places.files, report.problems);
+    if (!batch) {
+        drop_repeats(report.problems);
+        return report;
+    }
+    const std::size_t formats = batch->request.formats.size();
+    if (oversight.events != nullptr)
+        oversight.events->planned((batch->editions.size() + batch->unreadable.size()) * formats);
+
+    BatchRun run(*batch, places.sink, oversight);
+    const Results results = run.run(job.threads);
+    append(report.problems, run.font_problems());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        report.editions.push_back(report_of(batch->editions[i], results[i]));
+        append(report.problems, results[i].problems);
+    }
+    for (const std::string& name : batch->unreadable)
+        report.editions.push_back({name, EditionState::Failed, formats, {}});
+    report.languages = language_reports(*batch, results);
+    if (!batch->manifest.empty()) append(report.problems, write_manifest(*batch, results, places));
+    if (!job.deps.empty()) add_dependencies(job, *batch, results, dependency_files[job.deps]);
+    drop_repeats(report.problems);
+    return report;
+}
+
+Diagnostics write(const std::map<std::string, DependencyFile>& files, ByteSink& sink) {
+    Diagnostics errors;
+    for (const auto& [path, file] : files)
+        append(errors, sink.write({{path, to_text(file.dependencies, file.format)}}));
+    return errors;
+}
+
+}  // namespace broadside::batch

@@ -1,0 +1,79 @@
+#include "broadside/batch/manifest_json.hpp"
+
+#include <iterator>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/base/json_text.hpp"
+#include "broadside/version.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+std::string line_of(const model::FaceUse& font) {
+    return fmt::format(R"({{"family": {}, "face": {}, "file": {}}})", json_text(font.family),
+                       json_text(font.face), json_text(font.file));
+}
+
+std::string line_of(const model::TranslationCounts& counts) {
+    std::vector<std::string> fallbacks;
+    for (const auto& [language, count] : counts.fallbacks)
+        fallbacks.push_back(fmt::format("{}: {}", json_text(language), count));
+    return fmt::format(R"({{"texts": {}, "translated": {}, "fallbacks": {{{}}}, "review": "{}"}})",
+                       counts.texts, counts.translated, fmt::join(fallbacks, ", "),
+                       counts.review == model::Review::Draft ? "draft" : "reviewed");
+}
+
+/// An array with an item a line, so that a version control shows what changed.
+std::string array_of(const std::vector<std::string>& lines) {
+    if (lines.empty()) return "[]";
+    return fmt::format("[\n        {}\n      ]", fmt::join(lines, ",\n        "));
+}
+
+std::string object_of(const model::ManifestEntry& entry) {
+    std::vector<std::string> fonts, warnings;
+    for (const model::FaceUse& font : entry.fonts) fonts.push_back(line_of(font));
+    for (const std::string& warning : entry.warnings) warnings.push_back(json_text(warning));
+
+    std::string out = "    {\n";
+    const auto add = [&out](std::string_view key, std::string_view value) {
+        fmt::format_to(std::back_inserter(out), "      \"{}\": {},\n", key, value);
+    };
+    add("path", json_text(entry.path));
+    add("hash", json_text(entry.hash));
+    add("bytes", fmt::to_string(entry.bytes));
+    add("dataset", json_text(entry.dataset));
+    add("layout", json_text(entry.layout));
+    add("language", json_text(entry.language));
+    add("format", json_text(entry.format));
+    if (entry.page > 0) add("page", fmt::to_string(entry.page));
+    add("files", fmt::to_string(entry.files));
+    add("pages", fmt::to_string(entry.pages));
+    add("type",
+        fmt::format(R"({{"smallest": {}, "scale": {}, "padding_scale": {}, "hyphenated": {}}})",
+                    entry.smallest_type, entry.type_scale, entry.padding_scale, entry.hyphenated));
+    add("fonts", array_of(fonts));
+    add("translation", line_of(entry.translation));
+    add("warnings", array_of(warnings));
+    add("inputs", json_text(entry.inputs));
+    return out + fmt::format("      \"scene\": {}\n    }}", json_text(entry.scene));
+}
+
+std::string program_name() {
+    const std::string versions = version_text();
+    return versions.substr(0, versions.find('\n'));
+}
+
+}  // namespace
+
+std::string to_json(const model::BuildManifest& manifest) {
+    std::vector<std::string> outputs;
+    for (const model::ManifestEntry& entry : manifest.entries) outputs.push_back(object_of(entry));
+    return fmt::format("{{\n  \"format\": 1,\n  \"program\": {},\n  \"outputs\": [{}{}{}]\n}}\n",
+                       json_text(program_name()), outputs.empty() ? "" : "\n",
+                       fmt::join(outputs, ",\n"), outputs.empty() ? "" : "\n  ");
+}
+
+}  // namespace broadside::batch

@@ -1,0 +1,85 @@
+#include "broadside/batch/output_work.hpp"
+
+#include <utility>
+
+#include "broadside/batch/manifest_place.hpp"
+#include "broadside/take.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+using Paths = std::vector<std::string>;
+
+/// The names that an output's files had. How many pages there were is part of a name, and it is not
+/// known before the layout: the entry of the first file tells.
+Paths past_paths(const Batch& batch, const PlannedOutput& output) {
+    const auto paths = [&](std::size_t pages) {
+        auto found = paths_of(batch.request, output, pages, batch.taken);
+        return found ? std::move(found).value() : Paths();
+    };
+    const model::ManifestEntry* first = batch.past.find(output.path);
+    if (first == nullptr && output.format->one_file_a_page) {
+        const Paths numbered = paths(2);
+        first = numbered.empty() ? nullptr : batch.past.find(numbered.front());
+    }
+    return first == nullptr ? Paths() : paths(first->files);
+}
+
+bool may_stay(const Batch& batch) {
+    return batch.digests.has_value() && batch.rebuild == Rebuild::Changed;
+}
+
+/// Tells an entry which of its output's files it is about.
+void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t index,
+            const Paths& paths) {
+    entry.format = format.name;
+    entry.page = format.one_file_a_page ? index + 1 : 0;
+    entry.files = paths.size();
+}
+
+}  // namespace
+
+std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output,
+                                      const Digest& inputs) {
+    if (!may_stay(batch)) return {};
+    const Paths paths = past_paths(batch, output);
+    auto entries = batch.past.with_inputs(paths, inputs);
+    std::vector<MadeFile> files;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        files.push_back({paths[i], FileState::Unchanged, std::move(entries[i])});
+    return files;
+}
+
+void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::FontCache& fonts) {
+    OutputWork& result = work.outputs[output];
+    const PlannedOutput& planned = batch.editions[work.edition].outputs[output];
+    const emit::Format& format = *planned.format;
+    const auto paths = take(paths_of(batch.request, planned, work.scene.pages.size(), batch.taken),
+                            result.problems);
+    if (!paths) return;
+
+    model::ManifestEntry entry = work.description;
+    std::vector<model::ManifestEntry> past;
+    if (batch.digests) {
+        const Digest scene = batch.digests->of_scene(work.fingerprint, format);
+        entry.inputs = to_string(result.inputs);
+        entry.scene = to_string(scene);
+        if (may_stay(batch)) past = batch.past.with_scene(*paths, scene);
+    }
+    if (past.empty()) {
+        auto drawn = take(format.emit(work.scene, batch.options, fonts), result.problems);
+        if (!drawn) return;
+        result.bytes = *std::move(drawn);
+    }
+    for (std::size_t i = 0; i < paths->size(); ++i) {
+        const auto state = past.empty() ? FileState::Written : FileState::Unchanged;
+        number(entry, format, i, *paths);
+        entry.path = batch.manifest.empty() ? "" : path_in_manifest((*paths)[i], batch.manifest);
+        entry.hash = past.empty() ? to_string(digest_of(result.bytes[i])) : past[i].hash;
+        entry.bytes = past.empty() ? result.bytes[i].size() : past[i].bytes;
+        result.files.push_back({(*paths)[i], state, entry});
+    }
+}
+
+}  // namespace broadside::batch

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <atomic>
+#include <string>
+#include <vector>
+
+#include "broadside/base/content_hash.hpp"
+#include "broadside/batch/batch.hpp"
+#include "broadside/batch/result.hpp"
+#include "broadside/byte_sink.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::batch {
+
+/// One format of an edition that is being made.
+struct OutputWork {
+    Digest inputs;                   // what it is made from, for the manifest
+    std::vector<MadeFile> files;     // with their entries
+    std::vector<std::string> bytes;  // of the files to write, in the same order; else empty
+    std::vector<Diagnostic> problems;
+};
+
+/// An edition between layout and disk. Each format is one thread's at a time.
+struct EditionWork {
+    std::size_t edition = 0;  // index into the batch's
+    scene::Scene scene;
+    Digest fingerprint;
+    model::ManifestEntry description;  // what its files have in common
+    std::vector<Diagnostic> problems;
+    std::vector<OutputWork> outputs;    // as planned
+    std::atomic<std::size_t> left = 0;  // of these, the ones that are not ready
+};
+
+/// The output's files, when nothing that they are made from has changed since they were written.
+std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output,
+                                      const Digest& inputs);
+
+/// Draws one format, unless its files show this very scene already. `fonts` is the thread's own.
+void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::FontCache& fonts);
+
+}  // namespace broadside::batch

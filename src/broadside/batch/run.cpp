@@ -1,0 +1,249 @@
+#include "broadside/batch/run.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <utility>
+
+#include <tbb/enumerable_thread_specific.h>
+
+#include "broadside/batch/describe.hpp"
+#include "broadside/emit/font_cache.hpp"
+#include "broadside/paint/paint.hpp"
+#include "broadside/scene/fingerprint.hpp"
+#include "broadside/take.hpp"
+#include "broadside/text/pango_shaper.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+
+void append(Diagnostics& all, const Diagnostics& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+Diagnostics failure(const PlannedEdition& edition, const std::string& what) {
+    Diagnostic diagnostic;
+    diagnostic.code = "failure";
+    diagnostic.message = edition.name + ": " + what;
+    return {std::move(diagnostic)};
+}
+
+/// What an edition dies of is its own problem.
+template <typename Work>
+Diagnostics problems_of(const PlannedEdition& edition, Work work) {
+    try {
+        work();
+        return {};
+    } catch (const std::bad_alloc&) {
+        return failure(edition, "out of memory");
+    } catch (const std::exception& exception) {
+        return failure(edition, exception.what());
+    }
+}
+
+bool is_ready(const OutputWork& output) { return !output.files.empty(); }
+
+std::vector<OutputFile> files_to_write(EditionWork& work) {
+    std::vector<OutputFile> files;
+    for (OutputWork& output : work.outputs) {
+        for (std::size_t i = 0; i < output.bytes.size(); ++i)
+            files.push_back({output.files[i].path, std::move(output.bytes[i])});
+    }
+    return files;
+}
+
+PageReport report_of(const MadeFile& file) {
+    const model::ManifestEntry& entry = file.entry;
+    const std::size_t pages = entry.page > 0 ? 1 : entry.pages;
+    return {file.path,    pages,        entry.smallest_type, entry.language,
+            entry.layout, entry.format, file.state};
+}
+
+}  // namespace
+
+/// A font stack knows one thread only.
+struct BatchRun::ThreadsOwn {
+    tbb::enumerable_thread_specific<std::unique_ptr<text::Shaper>> shaper;
+    tbb::enumerable_thread_specific<emit::FontCache> fonts;
+};
+
+BatchRun::BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight)
+    : batch_(batch),
+      sink_(sink),
+      oversight_(oversight),
+      threads_own_(std::make_unique<ThreadsOwn>()),
+      results_(batch.editions.size()),
+      settled_(batch.editions.size()) {}
+
+BatchRun::~BatchRun() = default;
+
+std::vector<EditionResult> BatchRun::run(std::size_t threads) {
+    const std::size_t wanted = threads > 0 ? threads : thread_count();
+    // Formats are shared out too; threads beyond that would only wait.
+    const std::size_t useful = batch_.editions.size() * batch_.request.formats.size();
+    workers_ = std::make_unique<Workers>(std::min(wanted, useful));
+    workers_->run([this] { make_next(); });
+    return std::move(results_);
+}
+
+bool BatchRun::is_stopped() const { return oversight_.stop != nullptr && oversight_.stop->load(); }
+
+/// The next turn is put in line before this one adds its drawing: what was added last is done
+/// first, so that a thread finishes an edition before it begins another.
+void BatchRun::make_next() {
+    if (is_stopped()) return;
+    const std::size_t group = next_group_++;
+    if (group >= batch_.groups.size()) return;
+    workers_->add([this] { make_next(); });
+    make(batch_.groups[group]);
+}
+
+void BatchRun::make(const Group& group) {
+    const PlannedEdition& first = batch_.editions[group.editions.front()];
+    const Diagnostics problems = problems_of(first, [&] {
+        std::map<std::size_t, std::vector<OutputWork>> outputs;
+        bool is_changed = false;
+        for (const std::size_t edition : group.editions) {
+            outputs[edition] = begin(edition, group);
+            is_changed = is_changed || !outputs[edition].empty();
+        }
+        if (!is_changed) return;
+        std::vector<Result<Edition>> editions = set(group);
+        for (std::size_t i = 0; i < editions.size(); ++i) {
+            const std::size_t index = group.editions[i];
+            auto& works = outputs[index];
+            if (works.empty()) continue;
+            Diagnostics found;
+            auto edition = take(std::move(editions[i]), found);
+            if (!edition) fail(index, std::move(found));
+            if (edition) paint(index, *std::move(edition), std::move(found), std::move(works));
+        }
+    });
+    if (problems.empty()) return;
+    for (const std::size_t edition : group.editions) fail(edition, problems);
+}
+
+/// What is to be drawn of an edition; nothing, when all of it can stay.
+std::vector<OutputWork> BatchRun::begin(std::size_t edition, const Group& group) {
+    const PlannedEdition& planned = batch_.editions[edition];
+    if (oversight_.events != nullptr) {
+        const std::lock_guard lock(lock_);
+        oversight_.events->began(planned.name);
+    }
+    std::vector<OutputWork> outputs(planned.outputs.size());
+    for (std::size_t i = 0; i < outputs.size() && batch_.digests; ++i) {
+        outputs[i].inputs = batch_.digests->of_output(planned, planned.outputs[i], group.languages);
+        outputs[i].files = unchanged_files(batch_, planned.outputs[i], outputs[i].inputs);
+    }
+    if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
+    EditionResult result{EditionState::Made, {}, {}};
+    for (OutputWork& output : outputs)
+        std::move(output.files.begin(), output.files.end(), std::back_inserter(result.files));
+    settle(edition, std::move(result));
+    return {};
+}
+
+std::vector<Result<Edition>> BatchRun::set(const Group& group) {
+    text::Shaper* own = shaper();
+    // Why there is no shaper is told once, with the problems of the fonts.
+    if (own == nullptr)
+        return std::vector<Result<Edition>>(group.editions.size(), Result<Edition>(Diagnostics()));
+    const PlannedEdition& first = batch_.editions[group.editions.front()];
+    if (!is_locked(*first.layout))
+        return {set_edition(batch_.sources, *first.layout, *first.language, *own)};
+
+    const std::vector<Language>& languages = batch_.sources.languages.languages;
+    auto together = set_editions_together(batch_.sources, *first.layout, languages, *own);
+    std::vector<Result<Edition>> editions;
+    for (const std::size_t index : group.editions) {
+        const auto language = batch_.editions[index].language - languages.data();
+        editions.push_back(std::move(together[static_cast<std::size_t>(language)]));
+    }
+    return editions;
+}
+
+text::Shaper* BatchRun::shaper() {
+    std::unique_ptr<text::Shaper>& own = threads_own_->shaper.local();
+    if (own != nullptr) return own.get();
+    Diagnostics found;
+    auto made = take(
+        text::make_pango_shaper(std::make_shared<const FontManifest>(batch_.sources.fonts)), found);
+    if (made) own = *std::move(made);
+    // The same for every thread.
+    const std::lock_guard lock(lock_);
+    font_problems_ = std::move(found);
+    return own.get();
+}
+
+void BatchRun::paint(std::size_t edition, Edition set, Diagnostics problems,
+                     std::vector<OutputWork> outputs) {
+    const auto work = std::make_shared<EditionWork>();
+    work->edition = edition;
+    work->scene = paint::paint(set.document);
+    if (batch_.digests) work->fingerprint = scene::fingerprint(work->scene);
+    work->description = describe(set, work->scene, problems);
+    work->description.dataset = batch_.sources.dataset.dataset.id;
+    work->problems = std::move(problems);
+    work->outputs = std::move(outputs);
+    std::vector<std::size_t> to_draw;
+    for (std::size_t i = 0; i < work->outputs.size(); ++i) {
+        if (!is_ready(work->outputs[i])) to_draw.push_back(i);
+    }
+    work->left = to_draw.size();
+    for (const std::size_t output : to_draw) {
+        workers_->add([this, work, output] {
+            if (!is_stopped()) {
+                append(work->outputs[output].problems,
+                       problems_of(batch_.editions[work->edition], [&] {
+                           draw(batch_, *work, output, threads_own_->fonts.local());
+                       }));
+            }
+            if (--work->left == 0) complete(*work);
+        });
+    }
+}
+
+void BatchRun::complete(EditionWork& work) {
+    const Diagnostics died = problems_of(batch_.editions[work.edition], [&] {
+        EditionResult result{EditionState::Made, {}, std::move(work.problems)};
+        for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
+        if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
+            result.state = EditionState::Stopped;
+        if (result.state == EditionState::Made && !has_errors(result.problems))
+            append(result.problems, sink_.write(files_to_write(work)));
+        if (has_errors(result.problems)) result.state = EditionState::Failed;
+        if (result.state == EditionState::Made) {
+            for (OutputWork& output : work.outputs)
+                std::move(output.files.begin(), output.files.end(),
+                          std::back_inserter(result.files));
+        }
+        settle(work.edition, std::move(result));
+    });
+    if (!died.empty()) fail(work.edition, died);
+}
+
+void BatchRun::fail(std::size_t edition, Diagnostics problems) {
+    settle(edition, {EditionState::Failed, {}, std::move(problems)});
+}
+
+void BatchRun::settle(std::size_t edition, EditionResult result) {
+    const std::lock_guard lock(lock_);
+    if (settled_[edition]) return;
+    settled_[edition] = true;
+    results_[edition] = std::move(result);
+    if (oversight_.events == nullptr) return;
+    oversight_.events->finished(report_of(batch_.editions[edition], results_[edition]));
+    for (; reported_ < settled_.size() && settled_[reported_]; ++reported_)
+        oversight_.events->reported(report_of(batch_.editions[reported_], results_[reported_]));
+}
+
+EditionReport report_of(const PlannedEdition& edition, const EditionResult& result) {
+    EditionReport report{edition.name, result.state, edition.outputs.size(), {}};
+    for (const MadeFile& file : result.files) report.files.push_back(report_of(file));
+    return report;
+}
+
+}  // namespace broadside::batch

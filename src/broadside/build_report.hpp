@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+
+/// What a build tells: while it runs, and in the end.
+namespace broadside {
+
+enum class FileState {
+    Written,
+    Unchanged,  // it was there, and would have come out the same
+};
+
+/// What layout made of the dataset, for reports.
+struct PageReport {
+    std::string name;  // path of the written file, or the layout's name
+    std::size_t pages = 0;
+    double smallest_type = 0;  // in points
+    std::string language = {};
+    std::string layout = {};
+    std::string format = {};
+    FileState state = FileState::Written;
+    std::string size_set_by = {};  // the language that allows no larger type in a shared grid
+};
+
+struct Report {
+    std::vector<PageReport> entries;
+};
+
+enum class EditionState { Made, Failed, Stopped };
+
+/// One layout in one language.
+struct EditionReport {
+    std::string name;  // "de flyer-a4"
+    EditionState state = EditionState::Made;
+    std::size_t outputs = 0;        // formats that were asked for
+    std::vector<PageReport> files;  // of an edition that was made
+};
+
+/// How much of the dataset's words is in a language of the job.
+struct LanguageReport {
+    std::string language;
+    std::size_t texts = 0;                         // that are for translation
+    std::size_t translated = 0;                    // of these
+    std::map<std::string, std::size_t> fallbacks;  // by the language that stands in for the others
+    bool is_reviewed = false;                      // by somebody whose language it is
+};
+
+/// What became of a job. Everything is in planned order, whichever was ready first.
+struct BuildReport {
+    std::vector<EditionReport> editions;
+    std::vector<LanguageReport> languages;  // translated ones
+    std::vector<Diagnostic> problems;
+
+    void add(BuildReport other);
+
+    /// True without errors, and when nothing was left because somebody stopped the build.
+    bool ok() const;
+    const std::vector<Diagnostic>& diagnostics() const { return problems; }
+
+    std::size_t files(FileState state) const;
+
+    /// Formats of editions that failed or were stopped.
+    std::size_t outputs(EditionState state) const;
+    std::vector<std::string> names(EditionState state) const;
+};
+
+/// Told about a build while it runs. Calls come from any thread, one at a time.
+class BuildEvents {
+public:
+    virtual ~BuildEvents() = default;
+
+    /// Once, before the first edition.
+    virtual void planned(std::size_t outputs) = 0;
+    virtual void began(const std::string& edition) = 0;
+
+    /// As soon as it happens, in any order.
+    virtual void finished(const EditionReport& edition) = 0;
+
+    /// Each edition once, in planned order: as soon as those before it are through, too.
+    virtual void reported(const EditionReport& edition) = 0;
+};
+
+}  // namespace broadside

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/model/locale.hpp"
+
+/// What a build says about the files it wrote, in manifest.json: for people, for tools that publish
+/// them, and for the next build, which leaves alone what would come out the same.
+namespace broadside::model {
+
+struct FaceUse {
+    std::string family;
+    std::string face;  // "bold", "regular italic"
+    std::string file;  // its name without a folder, which differs from machine to machine
+    auto operator<=>(const FaceUse&) const = default;
+};
+
+struct TranslationCounts {
+    std::size_t texts = 0;
+    std::size_t translated = 0;
+    std::map<std::string, std::size_t> fallbacks;  // by the language that stands in
+    Review review = Review::Draft;
+    bool operator==(const TranslationCounts&) const = default;
+};
+
+/// One file.
+struct ManifestEntry {
+    std::string path;  // seen from the manifest's folder
+    std::string hash;  // XXH3-128 of the bytes, in hexadecimal
+    std::size_t bytes = 0;
+
+    std::string dataset;  // its id
+    std::string layout;
+    std::string language;
+    std::string format;
+    std::size_t page = 0;   // that this file shows; 0: all of them
+    std::size_t files = 1;  // that the output consists of
+    std::size_t pages = 1;  // of the edition
+
+    double smallest_type = 0;  // in points
+    double type_scale = 1;
+    double padding_scale = 1;
+    bool hyphenated = false;
+    std::vector<FaceUse> fonts;  // sorted
+    TranslationCounts translation;
+    std::vector<std::string> warnings;
+
+    std::string inputs;  // hash of everything that the edition and this format are made from
+    std::string scene;   // hash of what was drawn, and how
+    bool operator==(const ManifestEntry&) const = default;
+};
+
+struct BuildManifest {
+    std::vector<ManifestEntry> entries;  // sorted by path, each path once
+};
+
+}  // namespace broadside::model

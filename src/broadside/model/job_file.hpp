@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace broadside::model {
+
+/// A job file as authored: options by their long names. What the words mean is the facade's to
+/// know, which has the table of options.
+struct JobWord {
+    enum class Kind { Text, Number, Flag };
+    Kind kind = Kind::Text;
+    std::string text;     // a number's digits as written; "true" or "false"
+    std::string pointer;  // JSON pointer, for messages
+};
+
+struct JobSetting {
+    std::string option;
+    bool is_list = false;
+    std::vector<JobWord> words;
+    std::string pointer;
+};
+
+struct JobEntry {
+    std::vector<JobSetting> settings;  // in the order of the file; "dataset" is one of them
+};
+
+struct JobFile {
+    std::vector<JobEntry> jobs;
+};
+
+}  // namespace broadside::model

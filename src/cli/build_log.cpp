@@ -1,0 +1,92 @@
+#include "cli/build_log.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+
+#include "cli/print.hpp"
+
+namespace broadside::cli {
+
+namespace {
+
+/// So few are listed one by one on a terminal too.
+constexpr std::size_t kFewOutputs = 12;
+constexpr std::size_t kBarWidth = 24;
+constexpr std::size_t kUsualWidth = 80;
+
+// ECMA-48: to the start of the line, and erase to its end.
+constexpr char kErase[] = "\r\x1b[K";
+
+std::size_t width_of(std::FILE* terminal) {
+    struct winsize size {};
+    const bool is_known = ::ioctl(::fileno(terminal), TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return is_known ? size.ws_col : kUsualWidth;
+}
+
+}  // namespace
+
+std::string bar_text(const Progress& progress, std::size_t width) {
+    const std::size_t filled =
+        progress.planned == 0 ? 0 : kBarWidth * progress.done / progress.planned;
+    std::string bar(filled, '=');
+    if (filled < kBarWidth) bar += '>';
+    bar.resize(kBarWidth, ' ');
+    std::string text = fmt::format("[{}] {}/{}", bar, progress.done, progress.planned);
+    if (progress.failed > 0) text += fmt::format(", {} failed", progress.failed);
+    if (!progress.current.empty()) text += "  " + progress.current;
+    // A line that reaches the last column may wrap.
+    text.resize(std::min(text.size(), width - std::min<std::size_t>(width, 1)));
+    return text;
+}
+
+std::string line_of(const PageReport& file) {
+    return fmt::format("{} {} {}  {}  {}", file.language, file.layout, file.format, file.name,
+                       summary(file));
+}
+
+BuildLog::~BuildLog() { erase(); }
+
+bool BuildLog::shows_bar() const { return kind_ == Kind::Bar && planned_ > kFewOutputs; }
+
+void BuildLog::draw() {
+    if (!shows_bar()) return;
+    const std::string text = bar_text({done_, planned_, failed_, current_}, width_of(bar_));
+    fmt::print(bar_, "{}{}", kErase, text);
+    std::fflush(bar_);
+}
+
+void BuildLog::erase() {
+    if (!shows_bar()) return;
+    std::fputs(kErase, bar_);
+    std::fflush(bar_);
+}
+
+void BuildLog::planned(std::size_t outputs) {
+    erase();
+    planned_ = outputs;
+    done_ = failed_ = 0;
+    draw();
+}
+
+void BuildLog::began(const std::string& edition) {
+    current_ = edition;
+    draw();
+}
+
+void BuildLog::finished(const EditionReport& edition) {
+    done_ += edition.outputs;
+    if (edition.state == EditionState::Failed) failed_ += edition.outputs;
+    draw();
+}
+
+void BuildLog::reported(const EditionReport& edition) {
+    if (shows_bar()) return;
+    for (const PageReport& file : edition.files) {
+        if (file.state == FileState::Written) fmt::print(lines_, "{}\n", line_of(file));
+    }
+    std::fflush(lines_);
+}
+
+}  // namespace broadside::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdio>
+#include <string>
+
+#include "broadside/broadside.hpp"
+
+namespace broadside::cli {
+
+/// Shows a build as it goes on: a line for each written file, in planned order, or, for many files
+/// on a terminal, a bar in one place.
+class BuildLog final : public BuildEvents {
+public:
+    enum class Kind { Lines, Bar };
+
+    /// Lines go to `lines`, the bar to `bar`.
+    BuildLog(Kind kind, std::FILE* lines, std::FILE* bar) : kind_(kind), lines_(lines), bar_(bar) {}
+    BuildLog(const BuildLog&) = delete;
+    BuildLog& operator=(const BuildLog&) = delete;
+    ~BuildLog() override;
+
+    void planned(std::size_t outputs) override;
+    void began(const std::string& edition) override;
+    void finished(const EditionReport& edition) override;
+    void reported(const EditionReport& edition) override;
+
+private:
+    bool shows_bar() const;
+    void draw();
+    void erase();
+
+    Kind kind_;
+    std::FILE* lines_;
+    std::FILE* bar_;
+    std::size_t planned_ = 0, done_ = 0, failed_ = 0;
+    std::string current_;
+};
+
+/// `[=======>            ] 24/60  de flyer-a4`, at most `width` columns.
+struct Progress {
+    std::size_t done = 0;
+    std::size_t planned = 0;
+    std::size_t failed = 0;
+    std::string current;
+};
+std::string bar_text(const Progress& progress, std::size_t width);
+
+/// `de flyer-a4 pdf  output/messengers.pdf  1 page, smallest type 7.0 pt`.
+std::string line_of(const PageReport& file);
+
+}  // namespace broadside::cli

@@ -1,0 +1,279 @@
+#include "broadside/batch/build.hpp"
+
+#include <atomic>
+#include <stdexcept>
+
+#include <gmock/gmock.h>
+
+#include "broadside/load/load.hpp"
+#include "support/many_languages.hpp"
+
+namespace broadside::batch {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::ManyLanguages;
+using ::testing::SizeIs;
+
+std::vector<std::string> messages(const BuildReport& report) {
+    std::vector<std::string> lines;
+    for (const Diagnostic& problem : report.diagnostics()) {
+        if (problem.severity == Severity::Error) lines.push_back(to_string(problem));
+    }
+    return lines;
+}
+
+/// What was written, at `threads` threads and with the languages in this order.
+std::map<std::string, std::string> written_with(std::size_t threads,
+                                                std::vector<std::string> languages) {
+    ManyLanguages project;
+    project.job.threads = threads;
+    project.job.languages = std::move(languages);
+    project.job.formats = {"pdf", "svg", "png"};
+    project.build();
+    return project.sink.written;
+}
+
+TEST(BatchBuild, GivesTheSameBytesWithAnyThreadsInAnyOrder) {
+    const auto expected = written_with(1, {"all"});
+    EXPECT_THAT(expected, SizeIs(16));
+    EXPECT_TRUE(written_with(2, {"all"}) == expected);
+    EXPECT_TRUE(written_with(8, {"nl", "de", "en", "it", "fr"}) == expected);
+}
+
+TEST(BatchBuild, ReportsInPlannedOrder) {
+    ManyLanguages project;
+    project.job.threads = 4;
+    std::vector<std::string> names;
+    for (const EditionReport& edition : project.build().editions) names.push_back(edition.name);
+    EXPECT_THAT(names, ElementsAre("en plain", "de plain", "fr plain", "it plain", "nl plain"));
+}
+
+TEST(BatchBuild, DoesNothingTheSecondTime) {
+    ManyLanguages project;
+    EXPECT_EQ(project.build().files(FileState::Written), 10U);
+    const BuildReport second = project.build();
+    EXPECT_EQ(second.files(FileState::Unchanged), 10U);
+    EXPECT_EQ(second.files(FileState::Written), 0U);
+    EXPECT_THAT(project.sink.written, IsEmpty());
+}
+
+TEST(BatchBuild, MakesAgainOnlyTheLanguageWhoseWordsChanged) {
+    ManyLanguages project;
+    project.build();
+    project.set_title("fr", "Les planètes");
+    project.build();
+    EXPECT_THAT(project.written(),
+                ElementsAre("output/planets-plain-fr.pdf", "output/planets-plain-fr.svg"));
+}
+
+TEST(BatchBuild, WritesTheManifestOnlyWhenAChangeChangesNoPage) {
+    ManyLanguages project;
+    project.build();
+    project.files.files["planets.json"] += " // nothing that is printed";
+    const BuildReport report = project.build();
+    EXPECT_EQ(report.files(FileState::Unchanged), 10U);
+    EXPECT_THAT(project.written(), IsEmpty());
+    EXPECT_THAT(project.sink.written, SizeIs(1));
+}
+
+TEST(BatchBuild, MakesAgainWhatSomebodyEditedOrRemoved) {
+    ManyLanguages project;
+    project.build();
+    project.files.files["output/planets-plain-de.svg"] += " ";
+    project.files.files.erase("output/planets-plain-it.pdf");
+    project.build();
+    EXPECT_THAT(project.written(),
+                ElementsAre("output/planets-plain-de.svg", "output/planets-plain-it.pdf"));
+}
+
+TEST(BatchBuild, MakesAgainTheFormatWhoseOptionChanged) {
+    ManyLanguages project;
+    project.job.languages = {};
+    project.build();
+    project.job.svg_text = SvgText::Outline;
+    project.build();
+    EXPECT_THAT(project.written(), ElementsAre("output/planets-plain-en.svg"));
+}
+
+TEST(BatchBuild, MakesEverythingWhenForced) {
+    ManyLanguages project;
+    project.build();
+    project.job.rebuild = Rebuild::All;
+    EXPECT_EQ(project.build().files(FileState::Written), 10U);
+}
+
+TEST(BatchBuild, GoesOnWhenALanguageCannotBeRead) {
+    ManyLanguages project;
+    project.files.files["locales/fr.json"] = "{";
+    const BuildReport report = project.build();
+    EXPECT_EQ(report.files(FileState::Written), 8U);
+    EXPECT_THAT(report.names(EditionState::Failed), ElementsAre("fr plain"));
+    EXPECT_EQ(report.outputs(EditionState::Failed), 2U);
+    EXPECT_THAT(messages(report), SizeIs(1));
+}
+
+TEST(BatchBuild, GoesOnWhenAnEditionCannotBeSet) {
+    ManyLanguages project;
+    project.set_title("fr", "\\ue000");
+    const BuildReport report = project.build();
+    EXPECT_EQ(report.files(FileState::Written), 8U);
+    EXPECT_THAT(report.names(EditionState::Failed), ElementsAre("fr plain"));
+    EXPECT_THAT(messages(report), ElementsAre(HasSubstr("locales/fr.json:1:")));
+}
+
+TEST(BatchBuild, KeepsWhatAFailedEditionHadBefore) {
+    ManyLanguages project;
+    project.build();
+    project.set_title("fr", "\\ue000");
+    project.build();
+    EXPECT_THAT(project.sink.written, IsEmpty());
+    EXPECT_THAT(project.files.files["output/manifest.json"], HasSubstr("planets-plain-fr.pdf"));
+}
+
+TEST(BatchBuild, KeepsTheEntriesOfOtherJobsWhileTheirFilesExist) {
+    ManyLanguages project;
+    project.build();
+    project.job.languages = {"de"};
+    project.files.files.erase("output/planets-plain-nl.pdf");
+    project.build();
+    const auto manifest =
+        load::load_build_manifest({"m", project.files.files["output/manifest.json"]});
+    ASSERT_TRUE(manifest);
+    EXPECT_THAT(manifest->entries, SizeIs(9));
+}
+
+TEST(BatchBuild, StartsAnewWithABrokenManifest) {
+    ManyLanguages project;
+    project.build();
+    project.files.files["output/manifest.json"] = "{\"format\": 1, \"outp";
+    const BuildReport report = project.build();
+    EXPECT_TRUE(report.ok());
+    EXPECT_EQ(report.files(FileState::Written), 10U);
+    ASSERT_THAT(report.diagnostics(), SizeIs(4 + 1));
+    EXPECT_THAT(to_string(report.diagnostics().front()),
+                HasSubstr("output/manifest.json:1:15: warning: "));
+}
+
+TEST(BatchBuild, NeedsNoManifestForOneFile) {
+    ManyLanguages project;
+    project.job.languages = {};
+    project.job.output = "planets.pdf";
+    project.job.formats = {};
+    project.build();
+    EXPECT_THAT(project.sink.written, SizeIs(1));
+    EXPECT_EQ(project.build().files(FileState::Written), 1U);
+}
+
+TEST(BatchBuild, TellsHowFarLanguagesAreTranslated) {
+    ManyLanguages project;
+    const BuildReport report = project.build();
+    ASSERT_THAT(report.languages, SizeIs(4));
+    const LanguageReport& german = report.languages.front();
+    EXPECT_EQ(german.language, "de");
+    EXPECT_EQ(german.translated, 1U);
+    EXPECT_EQ(german.fallbacks.at("en"), german.texts - 1);
+    EXPECT_FALSE(german.is_reviewed);
+}
+
+TEST(BatchBuild, SplitsIntoPartsThatMakeAWhole) {
+    std::vector<std::string> all;
+    for (std::size_t part = 1; part <= 3; ++part) {
+        ManyLanguages project;
+        project.job.shard = {part, 3};
+        for (const EditionReport& edition : project.build().editions) all.push_back(edition.name);
+    }
+    EXPECT_THAT(all, ::testing::UnorderedElementsAre("en plain", "de plain", "fr plain", "it plain",
+                                                     "nl plain"));
+}
+
+TEST(BatchBuild, LeavesInputsAlone) {
+    ManyLanguages project;
+    project.job.manifest = "locales/de.json";
+    EXPECT_THAT(messages(project.build()),
+                ElementsAre("error: \"locales/de.json\" is an input of this job"));
+    EXPECT_THAT(project.sink.written, IsEmpty());
+}
+
+TEST(BatchBuild, WritesWhatOutputsDependOn) {
+    ManyLanguages project;
+    project.job.languages = {"de"};
+    project.job.formats = {"pdf"};
+    project.job.deps = "deps.json";
+    project.job.deps_format = DependencyFormat::Json;
+    project.build();
+    const std::string deps = project.sink.written.at("deps.json");
+    for (const char* file : {"planets.json", "locales/de.json", "layouts/plain.json",
+                             "symbols/yes.svg", "NotoSans-Bold.ttf", "fonts/manifest.json"}) {
+        EXPECT_THAT(deps, HasSubstr(file));
+    }
+    project.build();
+    EXPECT_EQ(project.sink.written.at("deps.json"), deps) << "of outputs that are left alone";
+}
+
+/// Sets the stop after so many editions.
+class StopAfter final : public BuildEvents {
+public:
+    explicit StopAfter(std::size_t editions) : left_(editions) {}
+    void planned(std::size_t) override {}
+    void began(const std::string&) override {}
+    void finished(const EditionReport&) override {
+        if (--left_ == 0) stop = true;
+    }
+    void reported(const EditionReport&) override {}
+
+    std::atomic<bool> stop = false;
+
+private:
+    std::size_t left_;
+};
+
+TEST(BatchBuild, StopsAndKeepsWhatIsDone) {
+    ManyLanguages project;
+    project.job.threads = 1;
+    StopAfter events(2);
+    const auto report =
+        broadside::build(project.job, project.files, project.sink, {&events, &events.stop});
+    EXPECT_THAT(report.names(EditionState::Stopped),
+                ElementsAre("fr plain", "it plain", "nl plain"));
+    EXPECT_FALSE(report.ok());
+    EXPECT_THAT(project.written(), SizeIs(4));
+    EXPECT_THAT(project.sink.written.at("output/manifest.json"), HasSubstr("planets-plain-de.pdf"));
+}
+
+/// A disk that refuses one file and breaks at another.
+class FaultySink final : public ByteSink {
+public:
+    std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+        for (const OutputFile& file : files) {
+            if (file.path.find("-it.") != std::string::npos) throw std::runtime_error("broken");
+            if (file.path.find("-fr.") != std::string::npos) return {full(file.path)};
+        }
+        return {};
+    }
+
+private:
+    static Diagnostic full(const std::string& path) {
+        Diagnostic diagnostic;
+        diagnostic.file = path;
+        diagnostic.message = "cannot be written: No space left on device";
+        return diagnostic;
+    }
+};
+
+TEST(BatchBuild, BlamesTheEditionThatCouldNotBeWritten) {
+    ManyLanguages project;
+    FaultySink sink;
+    const auto report = broadside::build(project.job, project.files, sink);
+    EXPECT_THAT(report.names(EditionState::Failed), ElementsAre("fr plain", "it plain"));
+    EXPECT_THAT(messages(report),
+                ElementsAre("output/planets-plain-fr.pdf: error: cannot be written: No space left "
+                            "on device",
+                            "error: it plain: broken"));
+    EXPECT_EQ(report.files(FileState::Written), 6U);
+}
+
+}  // namespace
+}  // namespace broadside::batch

@@ -1,0 +1,56 @@
+#include "broadside/batch/manifest_json.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/load/load.hpp"
+
+namespace broadside::batch {
+namespace {
+
+using ::testing::HasSubstr;
+
+model::ManifestEntry entry() {
+    return {"de/a\"b.svg",
+            "0a",
+            12,
+            "d",
+            "l",
+            "de",
+            "svg",
+            2,
+            2,
+            3,
+            6.504,
+            0.93,
+            1,
+            true,
+            {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
+            {71, 70, {{"fr", 1}}, model::Review::Reviewed},
+            {"a warning\nof two lines"},
+            "1b",
+            "2c"};
+}
+
+TEST(ManifestJson, ComesBackAsItWas) {
+    model::ManifestEntry plain;
+    plain.path = "z.pdf";
+    plain.hash = "0b";
+    const model::BuildManifest manifest{{entry(), plain}};
+    const std::string json = to_json(manifest);
+    const auto read = load::load_build_manifest({"manifest.json", json});
+    ASSERT_TRUE(read) << to_string(read.diagnostics().front()) << json;
+    EXPECT_EQ(read->entries, manifest.entries);
+}
+
+TEST(ManifestJson, IsAFileWithoutOutputsToo) {
+    EXPECT_TRUE(load::load_build_manifest({"m", to_json({})}));
+}
+
+TEST(ManifestJson, WritesNumbersAsPeopleDo) {
+    EXPECT_THAT(to_json({{entry()}}),
+                HasSubstr(R"("type": {"smallest": 6.504, "scale": 0.93, "padding_scale": 1, )"
+                          R"("hyphenated": true})"));
+}
+
+}  // namespace
+}  // namespace broadside::batch

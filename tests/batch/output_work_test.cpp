@@ -1,0 +1,81 @@
+#include "broadside/batch/output_work.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/many_languages.hpp"
+
+namespace broadside::batch {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+/// A batch of one edition in SVG, one file a page, and a scene of so many blank pages.
+class Drawing : public ::testing::Test {
+protected:
+    Drawing() {
+        project.job.languages = {};
+        project.job.formats = {"svg"};
+    }
+
+    OutputWork draw_pages(std::size_t pages) {
+        diagnostics.clear();
+        batch = plan(project.job, project.files, diagnostics);
+        EditionWork work;
+        work.scene.pages.resize(pages);
+        for (scene::Page& page : work.scene.pages) page.size = {Pt(100), Pt(100)};
+        work.fingerprint = {pages, 0};
+        work.outputs.resize(1);
+        work.outputs[0].inputs = {7, pages};
+        draw(*batch, work, 0);
+        return std::move(work.outputs[0]);
+    }
+
+    testing::ManyLanguages project;
+    std::vector<Diagnostic> diagnostics;
+    std::optional<Batch> batch;
+};
+
+TEST_F(Drawing, MakesAFileForEachPage) {
+    const OutputWork output = draw_pages(2);
+    ASSERT_THAT(output.files, SizeIs(2));
+    EXPECT_THAT(output.bytes, SizeIs(2));
+    const MadeFile& second = output.files[1];
+    EXPECT_EQ(second.path, "output/planets-plain-en-2.svg");
+    EXPECT_EQ(second.entry.path, "planets-plain-en-2.svg");
+    EXPECT_EQ(second.entry.page, 2U);
+    EXPECT_EQ(second.entry.files, 2U);
+    EXPECT_EQ(second.entry.hash, to_string(digest_of(output.bytes[1])));
+    EXPECT_EQ(second.entry.inputs, to_string(Digest{7, 2}));
+}
+
+TEST_F(Drawing, LeavesItsProblemsBehind) {
+    project.job.formats = {"png"};
+    project.job.ppi = 2400;
+    diagnostics.clear();
+    batch = plan(project.job, project.files, diagnostics);
+    EditionWork work;
+    work.scene.pages.resize(1);
+    work.scene.pages[0].size = {Pt(14000), Pt(14000)};
+    work.outputs.resize(1);
+    draw(*batch, work, 0);
+    EXPECT_THAT(work.outputs[0].files, IsEmpty());
+    EXPECT_THAT(work.outputs[0].problems, SizeIs(1));
+}
+
+TEST_F(Drawing, FindsPagesThatAreUnchangedWhateverTheirNumber) {
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": "25mm"},
+            "margin": "1mm"}, "blocks": [{"kind": "header"}, {"kind": "table"},
+            {"kind": "header"}, {"kind": "table"}]})";
+    const auto first = project.build();
+    ASSERT_GT(first.files(FileState::Written), 1U) << "needs several pages";
+    batch = plan(project.job, project.files, diagnostics);
+    const PlannedEdition& edition = batch->editions[0];
+    const Digest inputs = batch->digests->of_output(edition, edition.outputs[0], {&edition});
+    EXPECT_EQ(unchanged_files(*batch, edition.outputs[0], inputs).size(),
+              first.files(FileState::Written));
+}
+
+}  // namespace
+}  // namespace broadside::batch

@@ -1,0 +1,87 @@
+#include "broadside/batch/past_build.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/batch/manifest_json.hpp"
+#include "support/memory_files.hpp"
+
+namespace broadside::batch {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr Digest kInputs{1, 2};
+constexpr Digest kScene{3, 4};
+
+class Past : public ::testing::Test {
+protected:
+    Past() {
+        files.files["out/a-1.svg"] = "one";
+        files.files["out/a-2.svg"] = "two";
+        model::BuildManifest manifest;
+        for (const char* name : {"a-1.svg", "a-2.svg"}) {
+            const std::string& bytes = files.files[std::string("out/") + name];
+            model::ManifestEntry entry;
+            entry.path = name;
+            entry.hash = to_string(digest_of(bytes));
+            entry.bytes = bytes.size();
+            entry.files = 2;
+            entry.inputs = to_string(kInputs);
+            entry.scene = to_string(kScene);
+            manifest.entries.push_back(entry);
+        }
+        files.files["out/manifest.json"] = to_json(manifest);
+    }
+
+    PastBuild past() { return PastBuild::read("out/manifest.json", files, diagnostics); }
+
+    testing::MemoryFileStore files;
+    std::vector<Diagnostic> diagnostics;
+    const std::vector<std::string> outputs = {"out/a-1.svg", "out/a-2.svg"};
+};
+
+TEST_F(Past, KnowsFilesByWhatTheyAreMadeFrom) {
+    EXPECT_THAT(past().with_inputs(outputs, kInputs), SizeIs(2));
+    EXPECT_THAT(past().with_inputs(outputs, kScene), IsEmpty());
+    EXPECT_THAT(past().with_scene(outputs, kScene), SizeIs(2));
+}
+
+TEST_F(Past, IsOverWhenAFileIsChangedOrGone) {
+    files.files["out/a-2.svg"] = "too";
+    EXPECT_THAT(past().with_inputs(outputs, kInputs), IsEmpty());
+    files.files.erase("out/a-2.svg");
+    EXPECT_THAT(past().with_inputs(outputs, kInputs), IsEmpty());
+}
+
+TEST_F(Past, IsOverWhenTheNumberOfFilesIsAnother) {
+    EXPECT_THAT(past().with_inputs({"out/a-1.svg"}, kInputs), IsEmpty());
+}
+
+TEST_F(Past, KeepsEntriesOfOtherJobsWhileTheirFilesExist) {
+    files.files.erase("out/a-2.svg");
+    EXPECT_THAT(past().others({}), SizeIs(1));
+    model::ManifestEntry made;
+    made.path = "a-1.svg";
+    EXPECT_THAT(past().others({made}), IsEmpty());
+}
+
+TEST_F(Past, IsNoneWithoutAManifest) {
+    files.files.erase("out/manifest.json");
+    EXPECT_EQ(past().find("out/a-1.svg"), nullptr);
+    EXPECT_THAT(diagnostics, IsEmpty());
+    EXPECT_EQ(PastBuild().find("out/a-1.svg"), nullptr);
+}
+
+TEST_F(Past, IsNoneAndWarnedOfWhenTheManifestIsBroken) {
+    files.files["out/manifest.json"].resize(100);
+    EXPECT_EQ(past().find("out/a-1.svg"), nullptr);
+    ASSERT_THAT(diagnostics, SizeIs(1));
+    EXPECT_EQ(diagnostics[0].severity, Severity::Warning);
+    EXPECT_THAT(diagnostics[0].hints,
+                ElementsAre("everything is made again, and the manifest with it"));
+}
+
+}  // namespace
+}  // namespace broadside::batch
