@@ -21,5 +21,7 @@ int main(int argc, char** argv) {
     // A reader that goes away is an error to report, not a reason to die before temporary files are
     // gone.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a file that may not grow any further (ulimit -f).
+    std::signal(SIGXFSZ, SIG_IGN);
     return broadside::cli::run(argc, argv);
 }

@@ -1,0 +1,200 @@
+#include <gmock/gmock.h>
+
+#include "support/many_languages.hpp"
+#include "support/program.hpp"
+
+// Many editions by the built program: what is on the disk afterwards, and what is said of it.
+namespace broadside::cli {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using testing::ProgramRun;
+using ::testing::StartsWith;
+
+namespace fs = std::filesystem;
+
+class Batch : public ::testing::Test {
+protected:
+    Batch() {
+        folder.write("planets.json", testing::kTinyDataset);
+        folder.write("layouts/plain.json", testing::kTinyLayout);
+        folder.write("symbols/yes.svg", testing::kTinySymbol);
+        for (const char* language : {"de", "fr", "it"}) set_title(language, "Planets");
+    }
+
+    void set_title(const std::string& language, const std::string& title) const {
+        folder.write("locales/" + language + ".json", testing::locale_of(language, title));
+    }
+
+    ProgramRun run(const std::string& arguments, const std::string& before = "") const {
+        return testing::run_program(folder, arguments,
+                                    before + "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
+    }
+
+    ProgramRun run_all(const std::string& options = "", const std::string& before = "") const {
+        return run("build planets.json -l plain --lang all " + options, before);
+    }
+
+    /// When each output was written, by name.
+    std::map<std::string, fs::file_time_type> times() const {
+        std::map<std::string, fs::file_time_type> found;
+        for (const auto& entry : fs::directory_iterator(folder / "output"))
+            found[entry.path().filename()] = entry.last_write_time();
+        return found;
+    }
+
+    testing::TemporaryFolder folder;
+};
+
+TEST_F(Batch, SaysWhatItDid) {
+    const ProgramRun ran = run_all("-f pdf,svg -j 3");
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_THAT(
+        ran.out,
+        StartsWith("en plain pdf  output/planets-plain-en.pdf  1 page, smallest type 8.0 pt\n"
+                   "en plain svg  output/planets-plain-en.svg  1 page, smallest type 8.0 pt\n"
+                   "de plain pdf  output/planets-plain-de.pdf  1 page, smallest type 8.0 pt\n"));
+    EXPECT_THAT(ran.out, EndsWith("de: 1 of 5 texts translated, 4 in en, draft\n"
+                                  "fr: 1 of 5 texts translated, 4 in en, draft\n"
+                                  "it: 1 of 5 texts translated, 4 in en, draft\n"
+                                  "8 written, 0 unchanged\n"));
+}
+
+TEST_F(Batch, WritesTheSameFilesAtAnyNumberOfThreads) {
+    for (const char* jobs : {"1", "2", "8"}) {
+        const std::string to = std::string(" -o '") + jobs + "/{layout}-{lang}.{ext}'";
+        EXPECT_EQ(run_all("-f pdf,svg,png -j " + std::string(jobs) + to).code, 0);
+    }
+    for (const std::string name :
+         {"manifest.json", "plain-de.pdf", "plain-fr.svg", "plain-it.png"}) {
+        EXPECT_NE(folder.read("1/" + name), "");
+        EXPECT_TRUE(folder.read("1/" + name) == folder.read("2/" + name)) << name;
+        EXPECT_TRUE(folder.read("1/" + name) == folder.read("8/" + name)) << name;
+    }
+}
+
+TEST_F(Batch, LeavesEveryFileAloneTheSecondTime) {
+    run_all();
+    const auto before = times();
+    const ProgramRun second = run_all();
+    EXPECT_EQ(second.code, 0);
+    EXPECT_THAT(second.out, EndsWith("\n0 written, 4 unchanged\n"));
+    EXPECT_EQ(times(), before);
+}
+
+TEST_F(Batch, TouchesOnlyWhatAChangedStringChanges) {
+    run_all();
+    auto before = times();
+    set_title("fr", "Les planètes");
+    EXPECT_THAT(run_all().out, EndsWith("\n1 written, 3 unchanged\n"));
+    auto after = times();
+    for (const char* name : {"planets-plain-fr.pdf", "manifest.json"}) {
+        EXPECT_NE(before.extract(name).mapped(), after.extract(name).mapped()) << name;
+    }
+    EXPECT_EQ(after, before);
+}
+
+TEST_F(Batch, WritesTheOthersWhenOneLanguageIsBroken) {
+    folder.write("locales/fr.json", "{\"format\": 1,");
+    const ProgramRun ran = run_all();
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err, StartsWith("locales/fr.json:1:14: error: "));
+    EXPECT_THAT(ran.out, EndsWith("\n3 written, 0 unchanged, 1 failed: fr plain\n"));
+    EXPECT_TRUE(fs::exists(folder / "output/planets-plain-it.pdf"));
+    EXPECT_FALSE(fs::exists(folder / "output/planets-plain-fr.pdf"));
+}
+
+TEST_F(Batch, WritesTheOthersWhenOneFileCannotBeWritten) {
+    folder.write("output/planets-plain-fr.svg/in the way", "");
+    const ProgramRun ran = run_all("-f pdf,svg");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(
+        ran.err,
+        HasSubstr("output/planets-plain-fr.svg: error: cannot be written: Is a directory\n"));
+    EXPECT_THAT(ran.out, EndsWith("\n6 written, 0 unchanged, 2 failed: fr plain\n"));
+    EXPECT_FALSE(fs::exists(folder / "output/planets-plain-fr.pdf")) << "all of an edition or none";
+}
+
+// A limit of the size of files stands for a disk that is full.
+TEST_F(Batch, LeavesWholeFilesWhenTheDiskIsFull) {
+    const ProgramRun ran = run_all("-f pdf,png", "ulimit -f 40; ");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_THAT(ran.err,
+                HasSubstr("planets-plain-de.png: error: cannot be written: File too large"));
+    EXPECT_THAT(ran.out, EndsWith("8 failed: en plain, de plain, fr plain, it plain\n"));
+    EXPECT_THAT(folder.names(), Not(::testing::Contains(StartsWith("output/planets"))));
+}
+
+TEST_F(Batch, SaysNothingButErrorsWhenQuiet) {
+    folder.write("locales/fr.json", "{\"format\": 1,");
+    const ProgramRun ran = run_all("--quiet");
+    EXPECT_EQ(ran.out, "");
+    EXPECT_THAT(ran.err, HasSubstr("error: "));
+    EXPECT_THAT(ran.err, Not(HasSubstr("warning: ")));
+}
+
+TEST_F(Batch, RefusesThreadsThatAreNone) {
+    for (const char* jobs : {"0", "-3", "many"}) {
+        const ProgramRun ran = run_all(std::string("-j ") + jobs);
+        EXPECT_EQ(ran.code, 2) << ran.err;
+    }
+}
+
+TEST_F(Batch, NeverOverwritesALocale) {
+    const std::string before = folder.read("locales/de.json");
+    const ProgramRun ran = run_all("-f svg -o 'locales/{lang}.json'");
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.err, "error: \"locales/de.json\" is an input of this job\n");
+    EXPECT_EQ(folder.read("locales/de.json"), before);
+    EXPECT_FALSE(fs::exists(folder / "locales/en.json"));
+}
+
+TEST_F(Batch, MakesTheJobsOfAFile) {
+    folder.write("jobs/two.json", R"({"format": 1, "jobs": [
+        {"dataset": "../planets.json", "layout": "plain", "output": "a.svg"},
+        {"dataset": "../planets.json", "layout": "plain", "lang": ["de", "fr"],
+         "output": "{lang}.pdf", "deps": "deps.d"}]})");
+    const ProgramRun ran = run("build --job jobs/two.json");
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    for (const char* name : {"a.svg", "de.pdf", "fr.pdf", "manifest.json"}) {
+        EXPECT_TRUE(fs::exists(folder / ("jobs/" + std::string(name)))) << name;
+    }
+    EXPECT_THAT(folder.read("jobs/deps.d"), StartsWith("jobs/de.pdf: \\\n"));
+    EXPECT_THAT(folder.read("jobs/deps.d"), HasSubstr("  jobs/two.json"));
+}
+
+TEST_F(Batch, MakesTheUsualJobFileWithoutADataset) {
+    folder.write("broadside.json", R"({"format": 1, "jobs": [
+        {"dataset": "planets.json", "layout": "plain", "lang": "all", "output": "{lang}.pdf"}]})");
+    EXPECT_EQ(run("build --lang it").code, 0);
+    EXPECT_TRUE(fs::exists(folder / "it.pdf"));
+    EXPECT_FALSE(fs::exists(folder / "de.pdf"));
+}
+
+TEST_F(Batch, SaysWhatIsWrongInAJobFile) {
+    folder.write("broadside.json", R"({"format": 1, "jobs": [
+  {"dataset": "planets.json", "layuot": "plain", "ppi": 72}]})");
+    const ProgramRun ran = run("build");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.err,
+              "broadside.json:2:31: error: /jobs/0/layuot: unknown key \"layuot\"\n"
+              "  hint: did you mean \"layout\"?\n");
+}
+
+TEST_F(Batch, SplitsIntoParts) {
+    run_all("--shard 1/2 -o 'one/{lang}.pdf'");
+    run_all("--shard 2/2 -o 'two/{lang}.pdf'");
+    std::vector<std::string> pages;
+    for (const std::string& name : folder.names()) {
+        if (name.ends_with(".pdf")) pages.push_back(name.substr(4));
+    }
+    EXPECT_THAT(pages, ::testing::UnorderedElementsAre("de.pdf", "en.pdf", "fr.pdf", "it.pdf"));
+    EXPECT_TRUE(fs::exists(folder / "one/manifest-1-of-2.json"));
+}
+
+}  // namespace
+}  // namespace broadside::cli
