@@ -10,7 +10,11 @@ void BuildReport::add(BuildReport other) {
         std::move(more.begin(), more.end(), std::back_inserter(all));
     };
     move_to(editions, other.editions);
-    move_to(languages, other.languages);
+    for (LanguageReport& language : other.languages) {
+        const bool is_known =
+            std::find(languages.begin(), languages.end(), language) != languages.end();
+        if (!is_known) languages.push_back(std::move(language));
+    }
     move_to(problems, other.problems);
 }
 

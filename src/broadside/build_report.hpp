@@ -48,6 +48,7 @@ struct LanguageReport {
     std::size_t translated = 0;                    // of these
     std::map<std::string, std::size_t> fallbacks;  // by the language that stands in for the others
     bool is_reviewed = false;                      // by somebody whose language it is
+    bool operator==(const LanguageReport&) const = default;
 };
 
 /// What became of a job. Everything is in planned order, whichever was ready first.
@@ -56,6 +57,7 @@ struct BuildReport {
     std::vector<LanguageReport> languages;  // translated ones
     std::vector<Diagnostic> problems;
 
+    /// Appends what became of another job; of languages, what is not known yet.
     void add(BuildReport other);
 
     /// True without errors, and when nothing was left because somebody stopped the build.

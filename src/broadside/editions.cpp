@@ -111,7 +111,7 @@ private:
         auto placed = take(std::move(laid), found_[i]);
         if (languages_.size() == 1) name_language(before);
         if (!placed) return;
-        set_[i] = Edition{layout_.input.layout.name, layout_.input.file.name, languages_[i].tag,
+        set_[i] = Edition{layout_.input.layout.name, languages_[i].tag,
                           std::move(resolved_[i]->translation), *std::move(placed)};
     }
 
@@ -198,8 +198,7 @@ Result<EditionSet> set_editions(const Job& job, FileStore& files) {
         text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
     if (!shaper) return diagnostics;
 
-    EditionSet set{
-        sources->dataset.dataset.id, sources->dataset.name, sources->dataset.file.name, {}};
+    EditionSet set;
     for (const LayoutSource& layout : sources->layouts) {
         for (Result<Edition>& result : set_languages(*sources, layout, **shaper)) {
             auto edition = take(std::move(result), diagnostics);

@@ -18,16 +18,12 @@ namespace broadside {
 /// One layout of the dataset in one language.
 struct Edition {
     std::string layout;
-    std::string layout_file;
     std::string language;
     resolve::Translation translation;
     placed::Document document;
 };
 
 struct EditionSet {
-    std::string id;    // of the dataset
-    std::string name;  // of its file or folder
-    std::string dataset_file;
     std::vector<Edition> editions;  // by layout, then by language, in the order of the job
 };
 

@@ -10,7 +10,7 @@ namespace broadside {
 /// Stands for standard input among files to read, for standard output among files to write.
 inline constexpr char kStandardStream[] = "-";
 
-/// Where input comes from.
+/// Where input comes from. Several threads may ask at once.
 class FileStore {
 public:
     virtual ~FileStore() = default;

@@ -30,7 +30,7 @@ TEST(FacesOf, AreEachNamedOnceAndSorted) {
 }
 
 TEST(Describe, RoundsWhatLayoutDecided) {
-    Edition edition{"flyer", "flyer.json", "de", {}, {}};
+    Edition edition{"flyer", "de", {}, {}};
     edition.document.pages.resize(2);
     edition.document.decisions.smallest_type = Pt(6.99999999);
     edition.document.decisions.type_scale = 0.87654321;

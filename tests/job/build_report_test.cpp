@@ -31,6 +31,14 @@ TEST(BuildReport, IsFineWhenEverythingWasMade) {
     EXPECT_FALSE(report.ok());
 }
 
+TEST(BuildReport, TellsOfALanguageOnceWhenSeveralJobsHaveIt) {
+    BuildReport report;
+    report.add({{}, {{"de", 9, 8, {}, false}}, {}});
+    report.add({{}, {{"de", 9, 8, {}, false}, {"fr", 9, 9, {}, false}}, {}});
+    ASSERT_EQ(report.languages.size(), 2U);
+    EXPECT_EQ(report.languages[1].language, "fr");
+}
+
 TEST(BuildReport, IsNotFineWithAnError) {
     BuildReport report;
     report.problems.emplace_back().severity = Severity::Warning;

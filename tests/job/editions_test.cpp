@@ -17,8 +17,7 @@ TEST(SetEditions, SetsOneForEachLayout) {
     const auto set = set_editions(project.job, project.files);
     ASSERT_TRUE(set);
     ASSERT_THAT(set->editions, SizeIs(2));
-    EXPECT_EQ(set->id, "planets");
-    EXPECT_EQ(set->editions[1].layout_file, "own.json");
+    EXPECT_EQ(set->editions[1].layout, "plain");
     EXPECT_THAT(set->editions[1].document.pages, SizeIs(1));
 }
 
