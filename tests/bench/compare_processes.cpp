@@ -1,9 +1,11 @@
 // Times whole processes, in turn, so that a busy machine slows both alike:
 //
-//   compare_processes [--pairs N] [--label TEXT] [--goal RATIO] -- COMMAND... [-- COMMAND...]
+//   compare_processes [--pairs N] [--label TEXT] [--goal RATIO] [--clock cpu|wall]
+//                     -- COMMAND... [-- COMMAND...]
 //
 // Words KEY=VALUE before a program are set in its environment, as `env` does, but without the price
-// of starting `env`. Prints the median CPU time of each, and the median of the ratios pair by pair.
+// of starting `env`. Prints the median time of each, and the median of the ratios pair by pair: CPU
+// time, which other programs disturb little, or wall time, where threads are what is measured.
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -33,8 +36,11 @@ struct Command {
     std::vector<std::string> words;
 };
 
+enum class Clock { Cpu, Wall };
+
 struct Plan {
     int pairs = 21;
+    Clock clock = Clock::Cpu;
     std::string label = "command";
     std::optional<double> goal;
     std::vector<Command> commands;
@@ -75,6 +81,8 @@ void parse_option(Plan& plan, std::string_view name, std::string_view value) {
         plan.label = value;
     } else if (name == "--goal") {
         plan.goal = parse_number<double>(value);
+    } else if (name == "--clock" && (value == "cpu" || value == "wall")) {
+        plan.clock = value == "cpu" ? Clock::Cpu : Clock::Wall;
     } else {
         die(fmt::format("unknown option '{}'", name));
     }
@@ -115,8 +123,14 @@ double milliseconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
-/// User and system time of one run, in milliseconds.
-double cpu_time(const Command& command) {
+struct Times {
+    double cpu;  // user and system
+    double wall;
+};
+
+/// Of one run, in milliseconds.
+Times times_of(const Command& command) {
+    const auto start = std::chrono::steady_clock::now();
     const pid_t child = fork();
     if (child < 0) die(std::strerror(errno));
     if (child == 0) become(command);
@@ -124,7 +138,8 @@ double cpu_time(const Command& command) {
     rusage usage{};
     if (wait4(child, &status, 0, &usage) != child) die(std::strerror(errno));
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) die(command.words.front() + " failed");
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+    const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
+    return {milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), wall.count()};
 }
 
 double median(std::vector<double> values) {
@@ -143,12 +158,16 @@ void measure(const Plan& plan) {
     std::vector<double> ratios;
     for (int run = -kWarmUpRuns; run < plan.pairs; ++run) {
         std::vector<double> pair;
-        for (const Command& command : plan.commands) pair.push_back(cpu_time(command));
+        for (const Command& command : plan.commands) {
+            const Times run_times = times_of(command);
+            pair.push_back(plan.clock == Clock::Cpu ? run_times.cpu : run_times.wall);
+        }
         if (run < 0) continue;
         for (std::size_t i = 0; i < count; ++i) times[i].push_back(pair[i]);
         if (count == 2) ratios.push_back(pair[0] / pair[1]);
     }
-    fmt::print("{}: median CPU of {} runs\n", plan.label, plan.pairs);
+    fmt::print("{}: median {} time of {} runs\n", plan.label,
+               plan.clock == Clock::Cpu ? "CPU" : "wall", plan.pairs);
     for (std::size_t i = 0; i < count; ++i) {
         const auto [least, most] = std::minmax_element(times[i].begin(), times[i].end());
         fmt::print("  {:8.2f} ms ({:.2f} to {:.2f})  {}\n", median(times[i]), *least, *most,
