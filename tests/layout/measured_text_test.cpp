@@ -43,7 +43,8 @@ TEST(MeasureText, CountsAWordWithEmergencyBreaksAsOne) {
 
 TEST(MeasureText, GivesLinesTheHeightThatTheHighestFaceNeeds) {
     Bench bench;
-    const doc::Paragraph plain = paragraph("ab");
+    doc::Paragraph plain = paragraph("a");
+    plain.spans.push_back({"b", test::mono(), 0, "", "", false});
     const auto shaped = bench.shaper.shape({.spans = {{"a", {"Mono"}}, {"b", {"Mono"}}}});
     auto taller = std::make_shared<text::Shaped>(*shaped);
     FontFace face = *taller->items[1].face;
