@@ -4,6 +4,7 @@
 
 #include "broadside/emit/pdf.hpp"
 #include "emit/fonts.hpp"
+#include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -42,6 +43,19 @@ TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
                               {call, test::begin(scene::Role::ListItem, "A"),
                                test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
     EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null]"));
+}
+
+TEST(FinishPdf, NamesASymbolOnceThatIsDrawnTwice) {
+    const DrawingRef drawing = test::sample_drawing();
+    const File pdf =
+        pdf_of(test::one_page(Pt(100), Pt(50),
+                              {scene::DrawSymbol{{Pt(5), Pt(5), Pt(9), Pt(9)}, drawing, {}},
+                               scene::DrawSymbol{{Pt(25), Pt(5), Pt(9), Pt(9)}, drawing, {}},
+                               scene::DrawSymbol{{Pt(45), Pt(5), Pt(12), Pt(12)}, drawing, {}}}));
+    ASSERT_TRUE(test::has_tool("qpdf")) << "this test needs qpdf";
+    const auto checked = test::run_tool("qpdf --check {}", pdf);
+    EXPECT_EQ(checked.status, 0) << checked.text;
+    EXPECT_EQ(test::run_tool("qpdf --show-object=3 {} | grep -o /x | wc -l", pdf).text, "2\n");
 }
 
 TEST(FinishPdf, ChangesNoTitleThatLooksLikeADate) {

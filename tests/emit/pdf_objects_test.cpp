@@ -39,6 +39,14 @@ TEST(PdfObjects, FindsRootInfoAndPages) {
         EXPECT_THAT(objects->body(page), HasSubstr("/Type /Page"));
 }
 
+TEST(PdfObjects, FollowsAReference) {
+    const auto objects = PdfObjects::read(cairo_file(2));
+    ASSERT_TRUE(objects);
+    const int tree = objects->reference(objects->root(), "/Pages");
+    EXPECT_EQ(objects->reference(objects->pages()[1], "/Parent"), tree);
+    EXPECT_EQ(objects->reference(tree, "/NoSuchKey"), 0);
+}
+
 TEST(PdfObjects, RefusesWhatIsNotAFileOfCairo) {
     EXPECT_FALSE(PdfObjects::read(""));
     EXPECT_FALSE(PdfObjects::read("%PDF-1.5\ntrailer\n<< >>\nstartxref\n9999\n%%EOF\n"));

@@ -1,5 +1,7 @@
 #include "broadside/emit/pdf_finish.hpp"
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,6 +70,27 @@ void add_annotations(PdfObjects& objects, const scene::Scene& scene, const PdfLi
     }
 }
 
+/// Cairo 1.16 names a form in the page's resources again at each use, but a dictionary has a key
+/// once (PDF 1.7, 7.3.7).
+void name_forms_once(PdfObjects& objects, int resources) {
+    constexpr std::string_view kForms = "/XObject <<";
+    const std::string body = objects.body(resources);
+    const std::size_t found = body.find(kForms);
+    if (found == std::string::npos) return;
+    const std::size_t begin = found + kForms.size();
+    const std::size_t end = std::min(body.find(">>", begin), body.size());
+    std::set<std::string> names;
+    std::string once;
+    for (std::size_t at = body.find('/', begin); at < end;) {
+        const std::size_t next = std::min(body.find('/', at + 1), end);
+        std::string name = body.substr(at, next - at);
+        if (names.insert(name).second) once += name;
+        at = next;
+    }
+    objects.replace(resources,
+                    fmt::format("{} {}{}", body.substr(0, begin), once, body.substr(end)));
+}
+
 /// Cairo 1.16 leaves out the `D:` that PDF 1.7, 7.9.4 wants. It writes texts that have a
 /// parenthesis in hexadecimal, so the pattern finds dates only.
 void prefix_dates(PdfObjects& objects) {
@@ -88,6 +111,8 @@ std::optional<File> finish_pdf(File cairo_file, const scene::Scene& scene, const
     const std::vector<int> page_numbers = objects->pages();
     if (page_numbers.size() != scene.pages.size()) return std::nullopt;
     add_annotations(*objects, scene, links, page_numbers);
+    for (const int page : page_numbers)
+        name_forms_once(*objects, objects->reference(page, "/Resources"));
     prefix_dates(*objects);
     std::string catalog = "/ViewerPreferences << /DisplayDocTitle true >>";
     if (!scene.metadata.language.empty())

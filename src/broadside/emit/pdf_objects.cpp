@@ -80,6 +80,10 @@ std::vector<int> PdfObjects::pages() const {
     return numbers;
 }
 
+int PdfObjects::reference(int number, std::string_view key) const {
+    return number_after(body(number), key).value_or(0);
+}
+
 void PdfObjects::add_keys(int number, std::string_view keys) {
     std::string dictionary = body(number);
     const std::size_t at = dictionary.find("<<");

@@ -27,6 +27,9 @@ public:
     /// Between `obj` and `endobj`. Empty when there is no such object.
     std::string body(int number) const;
 
+    /// The object that `key` of a dictionary refers to; 0 when there is none.
+    int reference(int number, std::string_view key) const;
+
     /// Puts `keys` at the front of a dictionary. Keys must not be there already.
     void add_keys(int number, std::string_view keys);
 

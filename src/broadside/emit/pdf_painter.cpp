@@ -117,14 +117,30 @@ void PdfPainter::show(const scene::Run& run) {
     cairo_new_path(cairo_.get());
 }
 
-// Not as a recording that is painted by reference: Cairo 1.16 then names it again in the page's
-// resources at each use, a dictionary with a key twice, and the file is no smaller.
+// By reference: a flyer's symbols would be four fifths of its page description.
 void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
-    draw_symbol(cairo_.get(), symbol);
+    cairo_set_source_surface(cairo_.get(), recorded(symbol), symbol.box.x.value,
+                             symbol.box.y.value);
+    cairo_paint(cairo_.get());
     const LinkTarget target = group_target();
     if (!std::holds_alternative<std::monostate>(target)) {
         links_.links.push_back({page_, symbol.box, target});
     }
+}
+
+cairo_surface_t* PdfPainter::recorded(const scene::DrawSymbol& symbol) {
+    const double width = symbol.box.width.value, height = symbol.box.height.value;
+    CairoSurface& recording =
+        symbols_[{symbol.drawing.get(), to_string(symbol.colour), width, height}];
+    if (recording) return recording.get();
+    // Strokes may reach beyond the box.
+    const cairo_rectangle_t extents{-width, -height, 3 * width, 3 * height};
+    recording.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+    const CairoContext cairo(cairo_create(recording.get()));
+    draw_symbol(
+        cairo.get(),
+        {{Pt(0), Pt(0), symbol.box.width, symbol.box.height}, symbol.drawing, symbol.colour});
+    return recording.get();
 }
 
 }  // namespace broadside::emit

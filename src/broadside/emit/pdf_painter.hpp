@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -74,10 +75,15 @@ private:
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
     void show(const scene::Run& run);
+    cairo_surface_t* recorded(const scene::DrawSymbol& symbol);
+
+    /// Drawing, colour, width and height.
+    using SymbolKey = std::tuple<const Drawing*, std::string, double, double>;
 
     cairo_surface_t* surface_;
     CairoContext cairo_;
     const CairoFaces& faces_;
+    std::map<SymbolKey, CairoSurface> symbols_;  // each recorded at its first use
     PdfLinks links_;
     std::size_t page_ = 0;
     std::vector<LinkTarget> group_targets_;  // of the open groups, inherited
