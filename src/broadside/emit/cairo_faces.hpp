@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 #include "broadside/emit/font_cache.hpp"
 #include "broadside/emit/handles.hpp"
@@ -14,7 +15,7 @@ namespace broadside::emit {
 struct CairoFace {
     std::shared_ptr<const OpenFace> file;
     CairoFontFace handle;
-    std::map<std::uint32_t, std::uint32_t> glyphs;  // where a subset numbers them anew
+    std::unordered_map<std::uint32_t, std::uint32_t> glyphs;  // where a subset numbers them anew
 
     /// Cairo's number of the font file's glyph.
     std::uint32_t glyph(std::uint32_t id) const {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include "broadside/emit/font_handles.hpp"
 
@@ -13,7 +13,8 @@ namespace broadside::emit {
 /// A font file of some glyphs of another, and their numbers in it.
 struct FontSubset {
     std::string file;
-    std::map<std::uint32_t, std::uint32_t> glyphs;  // from the old numbers to the new ones
+    std::unordered_map<std::uint32_t, std::uint32_t>
+        glyphs;  // from the old numbers to the new ones
 };
 
 /// The tables of a face that drawing needs, mapped into memory. Empty when there is no such file.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "broadside/emit/cairo_canvas.hpp"
 #include "broadside/emit/faces.hpp"
 
 #include FT_ADVANCES_H
@@ -41,6 +42,23 @@ std::vector<std::string_view> characters_of(std::string_view utf8) {
         characters.push_back(utf8.substr(begin, end - begin));
     }
     return characters;
+}
+
+/// Most runs: nothing to turn around or to close.
+bool is_plain(const GlyphRun& run) {
+    return run.direction == Direction::LeftToRight &&
+           std::all_of(run.clusters.begin(), run.clusters.end(),
+                       [](const RunCluster& cluster) { return cluster.glyphs < 2; });
+}
+
+PdfText plain_text(const scene::Run& run, const CairoFace& face) {
+    PdfText text{run.glyphs.utf8, placed_glyphs(run, face), {}};
+    text.clusters.reserve(run.glyphs.clusters.size());
+    for (const RunCluster& cluster : run.glyphs.clusters) {
+        text.clusters.push_back(
+            {static_cast<int>(cluster.bytes), static_cast<int>(cluster.glyphs)});
+    }
+    return text;
 }
 
 class RunText {
@@ -156,6 +174,7 @@ private:
 }  // namespace
 
 PdfText pdf_text(const scene::Run& run, const CairoFace& face) {
+    if (is_plain(run.glyphs)) return plain_text(run, face);
     return RunText(run, face).build();
 }
 
