@@ -99,6 +99,11 @@ TEST(EmitSvg, NeedsNoFontFilesForRealText) {
     EXPECT_FALSE(emit_svg(scene, outline, test::fonts()).ok());
 }
 
+TEST(EmitSvg, KeepsSpacesAtTheEndsOfLines) {
+    const File svg = emit_svg(test::sample_scene(), {}, test::fonts()).value().at(0);
+    EXPECT_NE(svg.find(" text{white-space:pre}</style>"), File::npos);
+}
+
 TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}, test::fonts()).ok()); }
 
 }  // namespace

@@ -35,6 +35,10 @@ constexpr std::string_view kRootStyle =
     "max-width:100%;height:auto;letter-spacing:normal;word-spacing:normal;text-transform:none;"
     "text-indent:0;text-shadow:none;font-feature-settings:normal;font-size-adjust:none";
 
+/// Browsers fold the space at a line's end away, whatever `xml:space` says at the root, and stretch
+/// the words over its width.
+constexpr std::string_view kTextStyle = "white-space:pre";
+
 /// The family of most runs of the page: written once.
 std::string main_family(const scene::Page& page) {
     std::map<std::string, std::size_t> runs_by_family;
@@ -104,7 +108,8 @@ File emit_page(const scene::Page& page, const Metadata& metadata, const Faces& f
     style.called_notes = called_notes({&page, 1});
     const std::string content = root_tag(page, metadata, style.family) +
                                 metadata_elements(metadata) +
-                                fmt::format("<style>#{}{{{}}}</style>\n", kFileName, kRootStyle) +
+                                fmt::format("<style>#{0}{{{1}}}#{0} text{{{2}}}</style>\n",
+                                            kFileName, kRootStyle, kTextStyle) +
                                 SvgPage(page, style, faces).content() + "</svg>\n";
     return with_name(content, content_name(content));
 }
