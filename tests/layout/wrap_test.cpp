@@ -61,6 +61,13 @@ TEST_F(Wrap, LeavesNoSingleLetterOnTheLastLine) {
     EXPECT_THAT(lines("aaa bbb ccc d", 110, Rag::Natural), ElementsAre("aaa bbb ", "ccc d"));
 }
 
+TEST_F(Wrap, LeavesTheLastLineShortWhenLinesAreFilled) {
+    const std::vector<LineBreaks> filled = fill_lines(measured("aaa bbb ccc d\nee ff"), Pt(110));
+    ASSERT_THAT(filled, SizeIs(3));
+    EXPECT_EQ(filled[1].width, Pt(10));
+    EXPECT_EQ(filled[2].width, Pt(50));
+}
+
 TEST_F(Wrap, KeepsANameWholeWhereThatCostsNoLine) {
     doc::Paragraph names = test::paragraph("aaa ");
     names.spans.push_back({"bb cc", test::mono(), 0, "", "", false});

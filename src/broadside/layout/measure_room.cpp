@@ -1,7 +1,6 @@
 #include "broadside/layout/measure_room.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "broadside/layout/cell.hpp"
 
@@ -164,8 +163,8 @@ private:
     /// The lines that the text or its longest translation takes, each `spare` longer.
     void add(const doc::Paragraph& paragraph, Pt width, Pt spare = Pt(0)) {
         if (paragraph.empty()) return;
-        const double lines = typesetter_.height(paragraph, width) / line_height(paragraph);
-        rooms_.push_back({&paragraph, width + spare, static_cast<std::size_t>(std::lround(lines))});
+        const Pt height = typesetter_.height(paragraph, width);
+        rooms_.push_back({&paragraph, width + spare, lines_in(height, paragraph)});
     }
 
     void add_cell(const doc::Cell& cell, const CellRoom& room) {
@@ -175,14 +174,15 @@ private:
             const auto* paragraph = std::get_if<doc::Paragraph>(&content);
             if (!paragraph || paragraph->empty()) continue;
             const Pt own = typesetter_.own_height(*paragraph, room.width);
-            const double lines = (room.height - used + own + kNearly) / line_height(*paragraph);
-            rooms_.push_back(
-                {paragraph, room.width, static_cast<std::size_t>(std::max(1.0, lines))});
+            const Pt height = std::max(own, room.height - used + own);
+            rooms_.push_back({paragraph, room.width, lines_in(height, *paragraph)});
         }
     }
 
-    Pt line_height(const doc::Paragraph& paragraph) {
-        return typesetter_.setting().scaled(typesetter_.measured(paragraph)->line_height);
+    /// Whole lines: a translation in another script may have higher ones.
+    std::size_t lines_in(Pt height, const doc::Paragraph& paragraph) {
+        const Pt line = typesetter_.setting().scaled(typesetter_.measured(paragraph)->line_height);
+        return static_cast<std::size_t>((height + kNearly) / line);
     }
 
     Typesetter& typesetter_;
