@@ -33,7 +33,7 @@ struct Span {
     std::string url;   // target of the link that this span is; empty: none
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
-    bool whole = false;  // a name among others: broken inside only when that saves a line
+    bool whole = false;       // a name among others: broken inside only when that saves a line
     std::string origin = {};  // JSON pointer of its text, in a paragraph that joins several
 };
 
