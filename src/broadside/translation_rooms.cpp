@@ -1,8 +1,11 @@
 #include "broadside/translation_rooms.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
+#include "broadside/input.hpp"
+#include "broadside/languages.hpp"
 #include "broadside/length_budget.hpp"
 #include "broadside/sources.hpp"
 #include "broadside/take.hpp"
@@ -23,14 +26,29 @@ i18n::LayoutRooms layout_rooms(const std::string& layout, const LanguageBudgets&
     return rooms;
 }
 
+/// Of the languages asked for, those that have words, and the one that they come from.
+std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
+    std::vector<std::string> languages;
+    const auto dataset = read_dataset(job, files);
+    if (!dataset) return languages;
+    const std::vector<std::string> known = known_locales(*dataset, files);
+    languages.push_back(dataset->dataset.language);
+    for (const std::string& tag : job.languages) {
+        const bool has_words = std::find(known.begin(), known.end(), tag) != known.end();
+        if (tag == "all" || has_words) languages.push_back(tag);
+    }
+    if (job.languages.empty()) languages.emplace_back("all");
+    return languages;
+}
+
 }  // namespace
 
 TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
     TranslationRooms measured;
     if (job.layouts.empty()) return measured;
-    Job all = job;
-    all.languages = {"all"};
-    const auto sources = read_sources(all, Need::Pages, files, diagnostics);
+    Job asked = job;
+    asked.languages = languages_to_set(job, files);
+    const auto sources = read_sources(asked, Need::Pages, files, diagnostics);
     if (!sources) return measured;
     const auto shaper = take(
         text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
