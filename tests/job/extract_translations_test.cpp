@@ -18,6 +18,7 @@ struct Extracting : testing::TinyProject {
     Extracting() {
         files.files["p/dataset.json"] = testing::kTinyDataset;
         job.dataset = "p";
+        job.layouts.clear();
         job.output = kDefaultTranslationOutput;
         add_german(R"(, "title": "Planeten")");
     }
