@@ -25,7 +25,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     const auto editions = plan_outputs(*request, *sources, taken);
     const InputDigests digests(*sources, {project.job.ppi, {}, project.job.creation_time});
     const PlannedEdition& first = editions->front();
-    return digests.of_output(first, first.outputs.front(), {&first});
+    return digests.of_output(first, first.outputs.front(), {first.language});
 }
 
 void nothing(testing::TinyProject&) {}

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/emit/font_cache.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -27,13 +28,14 @@ protected:
         work.fingerprint = {pages, 0};
         work.outputs.resize(1);
         work.outputs[0].inputs = {7, pages};
-        draw(*batch, work, 0);
+        draw(*batch, work, 0, fonts);
         return std::move(work.outputs[0]);
     }
 
     testing::ManyLanguages project;
     std::vector<Diagnostic> diagnostics;
     std::optional<Batch> batch;
+    emit::FontCache fonts;
 };
 
 TEST_F(Drawing, MakesAFileForEachPage) {
@@ -58,7 +60,7 @@ TEST_F(Drawing, LeavesItsProblemsBehind) {
     work.scene.pages.resize(1);
     work.scene.pages[0].size = {Pt(14000), Pt(14000)};
     work.outputs.resize(1);
-    draw(*batch, work, 0);
+    draw(*batch, work, 0, fonts);
     EXPECT_THAT(work.outputs[0].files, IsEmpty());
     EXPECT_THAT(work.outputs[0].problems, SizeIs(1));
 }
@@ -72,7 +74,8 @@ TEST_F(Drawing, FindsPagesThatAreUnchangedWhateverTheirNumber) {
     ASSERT_GT(first.files(FileState::Written), 1U) << "needs several pages";
     batch = plan(project.job, project.files, diagnostics);
     const PlannedEdition& edition = batch->editions[0];
-    const Digest inputs = batch->digests->of_output(edition, edition.outputs[0], {&edition});
+    const Digest inputs =
+        batch->digests->of_output(edition, edition.outputs[0], {edition.language});
     EXPECT_EQ(unchanged_files(*batch, edition.outputs[0], inputs).size(),
               first.files(FileState::Written));
 }

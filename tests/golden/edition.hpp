@@ -87,13 +87,17 @@ inline Written files_of(const Job& job) {
     return sink.written;
 }
 
+inline std::string only_file_of(const Job& job) {
+    const Written written = files_of(job);
+    if (written.size() != 1) throw std::runtime_error("expected one file");
+    return written.begin()->second;
+}
+
 /// The one file of an edition in one format.
 inline std::string file_of(const Edition& edition, const std::string& format, double ppi = 72) {
     Job job = job_of(edition, {format});
     job.ppi = ppi;
-    const Written written = files_of(job);
-    if (written.size() != 1) throw std::runtime_error("expected one file");
-    return written.begin()->second;
+    return only_file_of(job);
 }
 
 inline std::string dump_of(const Edition& edition, Stage stage) {

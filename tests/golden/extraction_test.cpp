@@ -21,16 +21,11 @@ using ::testing::IsEmpty;
 Job job_in(const std::string& language, std::vector<std::string> formats) {
     Job job = job_of(kFlyer, std::move(formats));
     job.languages = {language};
-    job.resources.insert(job.resources.begin(), repository_path("tests/fixtures/scripts"));
     return job;
 }
 
 std::string file_in(const std::string& language, const std::string& format) {
-    DiskFileStore files;
-    MemorySink sink;
-    const auto report = build(job_in(language, {format}), files, sink);
-    if (!report) throw std::runtime_error(problems_of(report));
-    return sink.written.begin()->second;
+    return only_file_of(job_in(language, {format}));
 }
 
 bool is_in(char32_t code, const std::vector<std::pair<char32_t, char32_t>>& ranges) {

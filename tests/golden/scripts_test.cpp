@@ -96,8 +96,10 @@ struct NarrowPage : TinyProject {
     }
 
     std::string extracted_text() {
-        clean(build(job, files, sink));
-        return pdf_text(sink.written.begin()->second);
+        job.output = "page.pdf";
+        const std::string problems = problems_of(build(job, files, sink));
+        if (!problems.empty()) throw std::runtime_error(problems);
+        return pdf_text(sink.written.at("page.pdf"));
     }
 };
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include "broadside/layout/flow.hpp"
+#include "broadside/layout/place_pages.hpp"
 #include "broadside/placed/dump.hpp"
 
 #include "layout/bench.hpp"
@@ -182,7 +182,7 @@ public:
                                    table(), notes(), test::text_block("x"),
                                    doc::LinksBlock{{{words(), words(), test::symbol(20)}}, {}},
                                    doc::ImprintBlock{words(), words()}));
-        return flow(bench.document, bench.typesetter, {}, FlowMode::Place).pages;
+        return place_pages(bench.document, flow(bench.typesetter, {}), bench.typesetter);
     }
 
 private:

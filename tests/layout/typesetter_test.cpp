@@ -124,8 +124,8 @@ TEST(Typesetter, NamesThePackageOfAFontFileThatIsNotThereOnce) {
     PoorShaper shaper;
     const doc::Document document = test::document();
     Typesetter typesetter(document, shaper);
-    typesetter.measured(typesetter.keep(test::paragraph("a")));
-    typesetter.measured(typesetter.keep(test::paragraph("b")));
+    typesetter.measured(typesetter.keep(test::paragraph("a"), document));
+    typesetter.measured(typesetter.keep(test::paragraph("b"), document));
     const std::vector<Diagnostic> found = typesetter.take_diagnostics();
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(to_string(found[0]),

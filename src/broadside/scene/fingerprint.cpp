@@ -116,8 +116,9 @@ public:
         add(face != nullptr);
         if (face == nullptr) return;
         // The path says on which machine this is, and nothing about what is drawn.
-        [[maybe_unused]] const auto& [family, weight, slant, file, index, metrics] = *face;
-        add_all(family, weight, slant, index, metrics);
+        [[maybe_unused]] const auto& [family, weight, slant, file, index, metrics, scale,
+                                      line_height] = *face;
+        add_all(family, weight, slant, index, metrics, scale, line_height);
     }
 
     void add(const RunCluster& cluster) {
