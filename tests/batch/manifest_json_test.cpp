@@ -24,6 +24,7 @@ model::ManifestEntry entry() {
             0.93,
             1,
             true,
+            "",
             {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
             {71, 70, {{"fr", 1}}, model::Review::Reviewed},
             {"a warning\nof two lines"},
@@ -50,6 +51,14 @@ TEST(ManifestJson, WritesNumbersAsPeopleDo) {
     EXPECT_THAT(to_json({{entry()}}),
                 HasSubstr(R"("type": {"smallest": 6.504, "scale": 0.93, "padding_scale": 1, )"
                           R"("hyphenated": true})"));
+}
+
+TEST(ManifestJson, NamesTheLanguageThatSetTheSize) {
+    model::ManifestEntry shared = entry();
+    shared.size_set_by = "ru";
+    const auto read = load::load_build_manifest({"m", to_json({{shared}})});
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->entries.at(0).size_set_by, "ru");
 }
 
 }  // namespace

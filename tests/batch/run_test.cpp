@@ -62,9 +62,7 @@ TEST(BatchRun, DoesNothingWhenItIsStoppedFromTheStart) {
 
 TEST(BatchRun, TellsOfFontsOnce) {
     Planned planned({"de", "fr"});
-    planned.batch->sources.fonts.families.resize(1);
-    planned.batch->sources.fonts.families[0].files.resize(1);
-    planned.batch->sources.fonts.families[0].files[0].file = "none.ttf";
+    planned.batch->sources.fonts.families.clear();
     BatchRun run(*planned.batch, planned.project.sink, {});
     const auto results = run.run(2);
     EXPECT_EQ(results[0].state, EditionState::Failed);

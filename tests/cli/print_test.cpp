@@ -65,7 +65,9 @@ TEST(TranslationLine, CountsWhatIsMissing) {
 TEST(Summary, CountsPages) {
     EXPECT_EQ(summary({"a.pdf", 1, 6.94}), "1 page, smallest type 6.9 pt");
     EXPECT_EQ(summary({"a.pdf", 2, 7}), "2 pages, smallest type 7.0 pt");
-    EXPECT_EQ(summary({"a.pdf", 1, 7, "de"}), "1 page, smallest type 7.0 pt, size set by de");
+    PageReport shared{"a.pdf", 1, 7};
+    shared.size_set_by = "de";
+    EXPECT_EQ(summary(shared), "1 page, smallest type 7.0 pt, size set by de");
 }
 
 }  // namespace

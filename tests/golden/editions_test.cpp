@@ -49,7 +49,8 @@ INSTANTIATE_TEST_SUITE_P(Shipped, Editions, ::testing::ValuesIn(shipped_editions
 INSTANTIATE_TEST_SUITE_P(Fixtures, Editions, ::testing::ValuesIn(kFixtures), name_of);
 
 TEST(Fixtures, AreAllSetSomewhere) {
-    std::set<std::string> known, found;
+    std::set<std::string> found;
+    std::set<std::string> known = {"tests/fixtures/faulty_locale"};  // is read and never set
     for (const Edition& edition : kFixtures) known.insert(edition.dataset);
     for (const auto& entry : fs::directory_iterator(repository_path("tests/fixtures"))) {
         if (!fs::exists(entry.path() / "dataset.json")) continue;

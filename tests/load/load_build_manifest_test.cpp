@@ -40,6 +40,7 @@ TEST(LoadBuildManifest, ReadsEveryField) {
                                         0.9,
                                         1,
                                         true,
+                                        "",
                                         {{"Noto Sans", "bold", "B.ttf"}},
                                         {3, 2, {{"fr", 1}}, model::Review::Reviewed},
                                         {"w"},

@@ -56,6 +56,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     entry.type_scale = rounded(decisions.type_scale);
     entry.padding_scale = rounded(decisions.padding_scale);
     entry.hyphenated = decisions.hyphenated;
+    entry.size_set_by = decisions.limited_by;
     entry.fonts = faces_of(scene);
     const resolve::Translation& translation = edition.translation;
     entry.translation = {translation.texts, translation.translated, translation.fallbacks,

@@ -32,6 +32,15 @@ std::string array_of(const std::vector<std::string>& lines) {
     return fmt::format("[\n        {}\n      ]", fmt::join(lines, ",\n        "));
 }
 
+std::string type_of(const model::ManifestEntry& entry) {
+    std::string line =
+        fmt::format(R"({{"smallest": {}, "scale": {}, "padding_scale": {}, "hyphenated": {})",
+                    entry.smallest_type, entry.type_scale, entry.padding_scale, entry.hyphenated);
+    if (!entry.size_set_by.empty())
+        line += fmt::format(R"(, "set_by": {})", json_text(entry.size_set_by));
+    return line + "}";
+}
+
 std::string object_of(const model::ManifestEntry& entry) {
     std::vector<std::string> fonts, warnings;
     for (const model::FaceUse& font : entry.fonts) fonts.push_back(line_of(font));
@@ -51,9 +60,7 @@ std::string object_of(const model::ManifestEntry& entry) {
     if (entry.page > 0) add("page", fmt::to_string(entry.page));
     add("files", fmt::to_string(entry.files));
     add("pages", fmt::to_string(entry.pages));
-    add("type",
-        fmt::format(R"({{"smallest": {}, "scale": {}, "padding_scale": {}, "hyphenated": {}}})",
-                    entry.smallest_type, entry.type_scale, entry.padding_scale, entry.hyphenated));
+    add("type", type_of(entry));
     add("fonts", array_of(fonts));
     add("translation", line_of(entry.translation));
     add("warnings", array_of(warnings));

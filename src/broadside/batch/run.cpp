@@ -59,7 +59,7 @@ PageReport report_of(const MadeFile& file) {
     const model::ManifestEntry& entry = file.entry;
     const std::size_t pages = entry.page > 0 ? 1 : entry.pages;
     return {file.path,    pages,        entry.smallest_type, entry.language,
-            entry.layout, entry.format, file.state};
+            entry.layout, entry.format, file.state,          entry.size_set_by};
 }
 
 }  // namespace

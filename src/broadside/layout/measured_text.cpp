@@ -117,9 +117,10 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     const std::vector<Piece>& pieces = measured.pieces;
     measured.has_emergencies = std::any_of(pieces.begin(), pieces.end(), is_emergency);
     measured.max_content = widest_line(pieces);
+    measured.widest_piece = widest(pieces);
     measured.min_content = measured.has_emergencies
                                ? widest(join_words(pieces, measured.max_content).pieces)
-                               : widest(pieces);
+                               : measured.widest_piece;
     return measured;
 }
 

@@ -30,6 +30,7 @@ struct MeasuredText {
     std::vector<Piece> pieces;
     bool has_emergencies = false;  // some pieces are parts of a word that should stay whole
     Pt min_content;                // the widest piece, words whole
+    Pt widest_piece;               // what no break makes narrower, those of emergencies included
     Pt max_content;                // the widest line when only mandatory breaks are taken
     Pt line_height;                // distance of baselines
     Pt baseline;                   // from the top of a line to its baseline, optically centred

@@ -215,7 +215,7 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
 }
 
 void Typesetter::report_too_wide(const MeasuredText& text, Pt width) {
-    const Pt needed = setting_.scaled(text.min_content);
+    const Pt needed = setting_.scaled(text.widest_piece);
     if (fits(needed, width) || !reported_overflows_.insert(&text).second) return;
     Diagnostic diagnostic = blame(text);
     diagnostic.code = "overflow";

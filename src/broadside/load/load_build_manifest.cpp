@@ -25,7 +25,8 @@ constexpr Key kEntryKeyList[] = {{"path", kRequired},        {"hash", kRequired}
 constexpr Key kTypeKeyList[] = {{"smallest", kRequired},
                                 {"scale", kRequired},
                                 {"padding_scale", kRequired},
-                                {"hyphenated", kRequired}};
+                                {"hyphenated", kRequired},
+                                {"set_by"}};
 constexpr Key kFaceKeyList[] = {{"family", kRequired}, {"face", kRequired}, {"file", kRequired}};
 constexpr Key kTranslationKeyList[] = {{"texts", kRequired},
                                        {"translated", kRequired},
@@ -102,6 +103,7 @@ void read_type(const Node& node, Report& report, ManifestEntry& entry) {
     object.read("scale", entry.type_scale, read_real);
     object.read("padding_scale", entry.padding_scale, read_real);
     object.read("hyphenated", entry.hyphenated, read_flag);
+    object.read("set_by", entry.size_set_by, read_any_string);
 }
 
 ManifestEntry read_entry(const Node& node, Report& report) {

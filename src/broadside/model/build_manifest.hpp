@@ -44,6 +44,7 @@ struct ManifestEntry {
     double type_scale = 1;
     double padding_scale = 1;
     bool hyphenated = false;
+    std::string size_set_by;     // the language that allows no larger type in a shared grid
     std::vector<FaceUse> fonts;  // sorted
     TranslationCounts translation;
     std::vector<std::string> warnings;
