@@ -37,7 +37,7 @@ model::Project with_symbols(model::Dataset dataset, model::Layout layout) {
 
 TEST(Readme, HasATutorialWithoutAMistake) {
     const auto blocks = code_blocks(readme(), "json");
-    ASSERT_THAT(blocks, SizeIs(2));
+    ASSERT_THAT(blocks, SizeIs(3));
     auto dataset = load::load_dataset({"dataset.json", blocks[0]});
     auto layout = load::load_layout({"sheet.json", blocks[1]});
     ASSERT_TRUE(dataset.ok()) << messages(dataset.diagnostics());
