@@ -87,8 +87,9 @@ Result<Report> check(const Job& job, FileStore& files) {
     if (!set) return set.diagnostics();
     Report report;
     for (const Edition& edition : set->editions) {
-        report.entries.push_back(
-            report_on(edition.layout, edition.document.pages.size(), edition.document));
+        const std::string name =
+            job.languages.empty() ? edition.layout : edition.language + " " + edition.layout;
+        report.entries.push_back(report_on(name, edition.document.pages.size(), edition.document));
     }
     return {std::move(report), set.diagnostics()};
 }

@@ -42,6 +42,28 @@ MaybeError append_words(std::string_view option, std::string_view text,
     }
 }
 
+/// RFC 5646, section 2.1.1: `zh-hant-tw` is written `zh-Hant-TW`. Locale files are named like that.
+std::string canonical_tag(std::string tag) {
+    const auto change = [](char& c, char from, char to) {
+        if (c >= from && c <= from + 25) c = static_cast<char>(c - from + to);
+    };
+    for (char& c : tag) change(c, 'A', 'a');
+    for (std::size_t begin = tag.find('-'); begin != tag.npos; begin = tag.find('-', begin + 1)) {
+        const std::size_t size = std::min(tag.find('-', begin + 1), tag.size()) - begin - 1;
+        if (size == 1) break;  // what follows a single letter stays small
+        if (size == 4) change(tag[begin + 1], 'a', 'A');
+        for (std::size_t i = 1; size == 2 && i <= 2; ++i) change(tag[begin + i], 'a', 'A');
+    }
+    return tag;
+}
+
+MaybeError add_languages(Job& job, std::string_view text) {
+    std::vector<std::string> tags;
+    if (auto error = append_words("lang", text, tags)) return error;
+    for (std::string& tag : tags) job.languages.push_back(canonical_tag(std::move(tag)));
+    return std::nullopt;
+}
+
 MaybeError set_svg_text(Job& job, std::string_view word) {
     if (word != "system" && word != "outline")
         return unknown_word({"kind of SVG text", word, {"system", "outline"}});
@@ -100,8 +122,7 @@ constexpr Option kOptions[] = {
      Takes::Layouts},
     {"", "lang", "LANG[,LANG]",
      "Languages to set it in, as BCP 47 tags, or all. Default: the dataset's own.", false,
-     [](Job& job, std::string_view value) { return append_words("lang", value, job.languages); },
-     Takes::Words},
+     add_languages, Takes::Words},
     {"f", "format", "FORMAT[,FORMAT]",
      "pdf, svg, png. Default: by the extension of --output, and pdf where that is {ext}.", true,
      [](Job& job, std::string_view value) { return append_words("format", value, job.formats); },

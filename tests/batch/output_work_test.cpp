@@ -80,5 +80,15 @@ TEST_F(Drawing, FindsPagesThatAreUnchangedWhateverTheirNumber) {
               first.files(FileState::Written));
 }
 
+TEST_F(Drawing, BelievesNoManifestThatCountsFilesItDoesNotName) {
+    project.build();
+    std::string& manifest = project.files.files["output/manifest.json"];
+    const std::string count = "\"files\": 1,";
+    for (std::size_t at; (at = manifest.find(count)) != std::string::npos;)
+        manifest.replace(at, count.size(), "\"files\": 4000000000,");
+    batch = plan(project.job, project.files, diagnostics);
+    EXPECT_THAT(unchanged_files(*batch, batch->editions[0].outputs[0], {}), IsEmpty());
+}
+
 }  // namespace
 }  // namespace broadside::batch

@@ -24,6 +24,12 @@ TEST(Options, AppendLists) {
     EXPECT_THAT(job.layouts, ElementsAre("flyer-a4", "web", "./own.json"));
 }
 
+TEST(Options, WriteLanguagesAsFilesAreNamed) {
+    Job job;
+    EXPECT_EQ(set(job, "lang", "SV,zh-hant-tw,PT-br,DE-X-Plain,all"), "");
+    EXPECT_THAT(job.languages, ElementsAre("sv", "zh-Hant-TW", "pt-BR", "de-x-plain", "all"));
+}
+
 TEST(Options, RefuseEmptyWordsInLists) {
     Job job;
     EXPECT_EQ(set(job, "format", "pdf,,svg"),

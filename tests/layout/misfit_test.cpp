@@ -59,6 +59,14 @@ TEST(Misfit, SaysWhenOnlyTheSharedGridIsTooSmall) {
         Contains("each language fits by itself, but not all in one grid; the longest is en"));
 }
 
+TEST(Misfit, NamesALongTextOutsideTheTable) {
+    doc::Document document = page(22, "a", "b");
+    document.blocks.insert(document.blocks.begin(), {test::text_block("a\na\na\na")});
+    const auto found = misfit({in_language("en", document)});
+    ASSERT_THAT(found, SizeIs(2));
+    EXPECT_THAT(found[1].message, HasSubstr("this text of 7 characters"));
+}
+
 TEST(Misfit, NamesNoLanguageOfOne) {
     const auto found = misfit({in_language("en", page(24, "a", "b"))});
     ASSERT_THAT(found, SizeIs(1));

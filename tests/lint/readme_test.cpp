@@ -48,6 +48,14 @@ TEST(Readme, HasATutorialWithoutAMistake) {
     EXPECT_TRUE(document.ok());
 }
 
+TEST(Readme, HasAJobFileWithoutAMistake) {
+    static constexpr std::string_view kOptions[] = {"format", "lang", "layout", "output"};
+    const auto file =
+        load::load_job_file({"broadside.json", code_blocks(readme(), "json").at(2)}, kOptions);
+    EXPECT_THAT(messages(file.diagnostics()), IsEmpty());
+    EXPECT_TRUE(file.ok());
+}
+
 TEST(Pages, LinkToWhatIsThere) {
     const auto exists = [](const std::string& path) {
         return std::filesystem::exists(std::filesystem::path(BROADSIDE_SOURCE_DIR) / path);

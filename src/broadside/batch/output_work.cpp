@@ -23,7 +23,8 @@ Paths past_paths(const Batch& batch, const PlannedOutput& output) {
         const Paths numbered = paths(2);
         first = numbered.empty() ? nullptr : batch.past.find(numbered.front());
     }
-    return first == nullptr ? Paths() : paths(first->files);
+    // Every file has an entry: a number that is larger is no number of files.
+    return first == nullptr || first->files > batch.past.size() ? Paths() : paths(first->files);
 }
 
 bool may_stay(const Batch& batch) {

@@ -22,6 +22,8 @@ public:
     static PastBuild read(const std::string& manifest, FileStore& files,
                           std::vector<Diagnostic>& diagnostics);
 
+    std::size_t size() const { return entries_.size(); }
+
     /// The entry of an output, null when there is none.
     const model::ManifestEntry* find(const std::string& output) const;
 

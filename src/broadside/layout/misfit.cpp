@@ -1,6 +1,7 @@
 #include "broadside/layout/misfit.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/layout/limiting_edition.hpp"
+#include "broadside/layout/measure_room.hpp"
 
 namespace broadside::layout {
 
@@ -90,6 +92,7 @@ private:
                 for (const doc::Document* document : documents) collect(*document, item, texts);
             }
         }
+        for (const doc::Document* document : documents) collect_outside_tables(*document, texts);
         std::stable_sort(texts.begin(), texts.end(),
                          [](const LongText& a, const LongText& b) { return a.height > b.height; });
         if (texts.size() > kNamedTexts) texts.resize(kNamedTexts);
@@ -97,20 +100,33 @@ private:
     }
 
     void collect(const doc::Document& document, const FlowItem& item,
-                 std::vector<LongText>& texts) const {
+                 std::vector<LongText>& texts) {
         const doc::Grid& grid = std::get<doc::TableBlock>(document.blocks[item.block].kind).grid;
         for (const PartCell& part : part_cells(grid, all_rows(grid))) {
             const Pt width = item.part->column_widths[part.column];
             for (const doc::Content& content : part.cell->content) {
                 const auto* paragraph = std::get_if<doc::Paragraph>(&content);
                 if (!paragraph || paragraph->empty()) continue;
+                seen_.insert(paragraph);
                 const Pt height = typesetter_.own_height(*paragraph, width);
-                const Pt line =
-                    typesetter_.setting().scaled(typesetter_.measured(*paragraph)->line_height);
-                if (nearly(height, line)) continue;  // nobody shortens a line to nothing
+                if (is_one_line(*paragraph, height)) continue;
                 texts.push_back({height / static_cast<double>(part.row_span), paragraph});
             }
         }
+    }
+
+    void collect_outside_tables(const doc::Document& document, std::vector<LongText>& texts) {
+        for (const TextRoom& room : measure_room(document, flowed_, typesetter_)) {
+            if (!seen_.insert(room.paragraph).second) continue;
+            const Pt height = typesetter_.own_height(*room.paragraph, room.width);
+            if (!is_one_line(*room.paragraph, height)) texts.push_back({height, room.paragraph});
+        }
+    }
+
+    /// Nobody shortens a line to nothing.
+    bool is_one_line(const doc::Paragraph& paragraph, Pt height) const {
+        const Pt line = typesetter_.setting().scaled(typesetter_.measured(paragraph)->line_height);
+        return nearly(height, line);
     }
 
     void report_long(const LongText& text) const {
@@ -130,6 +146,7 @@ private:
     const Flowed& flowed_;
     int pages_;
     Typesetter& typesetter_;
+    std::set<const doc::Paragraph*> seen_;
     bool is_each_short_ = false;
 };
 
