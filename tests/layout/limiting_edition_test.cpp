@@ -37,10 +37,10 @@ TEST(LimitingEdition, IsTheOneWithAWordThatNoPageHolds) {
               "de");
 }
 
-TEST(LimitingEdition, IsTheFirstOfEquals) {
+TEST(LimitingEdition, IsTheFirstOfEqualsByName) {
     EXPECT_EQ(limiting({in_language("en", document(text_block("a"))),
                         in_language("de", document(text_block("b")))}),
-              "en");
+              "de");
 }
 
 TEST(LimitingEdition, IsNoneOfOne) {

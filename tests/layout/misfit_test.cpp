@@ -56,7 +56,7 @@ TEST(Misfit, SaysWhenOnlyTheSharedGridIsTooSmall) {
     ASSERT_THAT(found, Not(IsEmpty()));
     EXPECT_THAT(
         found[0].hints,
-        Contains("each language fits by itself, but not all in one grid; the longest is en"));
+        Contains("each language fits by itself, but not all in one grid; the longest is de"));
 }
 
 TEST(Misfit, NamesALongTextOutsideTheTable) {

@@ -65,6 +65,12 @@ void keep_shard(Batch& batch, const Shard& shard) {
     names.erase(std::remove_if(names.begin(), names.end(), is_elsewhere), names.end());
 }
 
+/// The grid of all of them does not depend on the order in which they were asked for.
+void sort_by_tag(std::vector<const Language*>& languages) {
+    std::sort(languages.begin(), languages.end(),
+              [](const Language* a, const Language* b) { return a->tag < b->tag; });
+}
+
 void add_groups(Batch& batch) {
     std::map<const LayoutSource*, std::size_t> locked;
     for (std::size_t i = 0; i < batch.editions.size(); ++i) {
@@ -78,6 +84,7 @@ void add_groups(Batch& batch) {
             batch.groups.emplace_back();
             for (const Language& language : batch.sources.languages.languages)
                 batch.groups.back().languages.push_back(&language);
+            sort_by_tag(batch.groups.back().languages);
         }
         batch.groups[group->second].editions.push_back(i);
     }

@@ -1,6 +1,7 @@
 #include "broadside/layout/limiting_edition.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "broadside/layout/flow.hpp"
 
@@ -8,10 +9,15 @@ namespace broadside::layout {
 
 namespace {
 
+/// In the grid that lengths are compared on: equal is equal, whichever pair is asked about.
+long steps(Pt length) { return std::lround(length.value * 256); }
+
 bool needs_less(const RoomNeeded& a, const RoomNeeded& b) {
     if (a.overflows != b.overflows) return b.overflows;
     if (a.pages != b.pages) return a.pages < b.pages;
-    return !fits(a.spare, b.spare);
+    if (steps(a.spare) != steps(b.spare)) return steps(a.spare) > steps(b.spare);
+    // Of equals the first by name, in whatever order the languages were asked for.
+    return a.document->metadata.language > b.document->metadata.language;
 }
 
 }  // namespace
