@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/parsing.hpp"
 #include "cli/program_option.hpp"
 
 namespace broadside::cli {
@@ -28,21 +29,8 @@ constexpr VerbRow kVerbs[] = {{"build", Verb::Build, Action::Build, HelpTopic::B
                               {"dump", Verb::Dump, Action::Dump, HelpTopic::Dump},
                               {"fonts", Verb::Fonts, Action::Fonts, HelpTopic::Fonts}};
 
-Diagnostic wrong_use(std::string message, std::string hint) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-arguments";
-    diagnostic.message = std::move(message);
-    diagnostic.hints.push_back(std::move(hint));
-    return diagnostic;
-}
-
 std::string help_of(const VerbRow& row) {
     return std::string("see broadside ") + row.name + " --help";
-}
-
-std::string flags(std::string_view letter, std::string_view name) {
-    std::string text = letter.empty() ? "" : "-" + std::string(letter) + ",";
-    return text.append("--").append(name);
 }
 
 std::vector<std::string> known_flags(Verb verb) {
@@ -106,13 +94,6 @@ void fill(VerbParser& parser, Invocation& invocation, Diagnostics& errors) {
     }
 }
 
-/// What the parser had no place for; it counts the -- before file names among that.
-std::vector<std::string> unknown_words(const CLI::App& app) {
-    std::vector<std::string> words = app.remaining();
-    words.erase(std::remove(words.begin(), words.end(), "--"), words.end());
-    return words;
-}
-
 Diagnostic unknown_flag(const std::string& word, const VerbParser& parser) {
     const std::string flag = word.substr(0, word.find('='));
     Diagnostic diagnostic = unknown_word({"option", flag, known_flags(parser.row->verb)});
@@ -132,7 +113,7 @@ Diagnostic wrong_syntax(const CLI::ParseError& error) {
 }
 
 Diagnostics check_top(const CLI::App& top) {
-    const auto words = unknown_words(top);
+    const auto words = without_separator(top.remaining());
     if (words.empty())
         return {wrong_use("expected a verb: build, check, dump, fonts or i18n",
                           "see broadside --help")};
@@ -166,7 +147,7 @@ Diagnostics check_source(const VerbParser& parser, const Surroundings& surroundi
 Diagnostics check_verb(const VerbParser& parser, const Surroundings& surroundings,
                        Invocation& invocation) {
     Diagnostics errors;
-    for (const std::string& word : unknown_words(*parser.app))
+    for (const std::string& word : without_separator(parser.app->remaining()))
         errors.push_back(unknown_flag(word, parser));
     if (!errors.empty()) return errors;
     if (errors = check_source(parser, surroundings, invocation); !errors.empty()) return errors;
@@ -176,24 +157,6 @@ Diagnostics check_verb(const VerbParser& parser, const Surroundings& surrounding
                       help_of(*parser.row)));
     }
     return errors;
-}
-
-/// Set before the command line is read, so that its own date wins.
-void add_source_date(const Surroundings& surroundings, Job& job, Diagnostics& errors) {
-    if (!surroundings.source_date_epoch) return;
-    for (const Option& option : options()) {
-        if (option.name != "creation-timestamp") continue;
-        if (auto error = option.set(job, *surroundings.source_date_epoch)) {
-            error->hints.push_back("the value comes from $SOURCE_DATE_EPOCH");
-            errors.push_back(*std::move(error));
-        }
-    }
-}
-
-/// Appended after the command line is read, so that its own folders are searched first.
-void add_resources(const Surroundings& surroundings, Job& job) {
-    job.resources.insert(job.resources.end(), surroundings.resources.begin(),
-                         surroundings.resources.end());
 }
 
 }  // namespace

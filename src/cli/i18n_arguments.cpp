@@ -7,19 +7,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/parsing.hpp"
+
 namespace broadside::cli {
 
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
-
-Diagnostic wrong_use(std::string message, std::string hint) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-arguments";
-    diagnostic.message = std::move(message);
-    diagnostic.hints.push_back(std::move(hint));
-    return diagnostic;
-}
 
 std::string help_of(const I18nVerbRow& row) {
     return std::string("see broadside i18n ") + row.name + " --help";
@@ -41,12 +35,11 @@ void add_option(CLI::App& app, const I18nOption& row, I18nInvocation& invocation
         }
         return true;
     };
-    const std::string letter = row.letter.empty() ? "" : "-" + std::string(row.letter) + ",";
-    const std::string flags = letter + "--" + std::string(row.name);
     if (row.value.empty()) {
-        app.add_flag_function(flags, [set](std::int64_t) { set({""}); });
+        app.add_flag_function(flags(row.letter, row.name), [set](std::int64_t) { set({""}); });
     } else {
-        app.add_option(flags, set)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        app.add_option(flags(row.letter, row.name), set)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
 }
 
@@ -59,13 +52,6 @@ void fill(VerbParser& parser, I18nInvocation& invocation, Diagnostics& errors) {
     for (const I18nOption& option : i18n_options()) {
         if (applies(option, parser.row->verb)) add_option(app, option, invocation, errors);
     }
-}
-
-/// What the parser had no place for; it counts the -- before file names among that.
-std::vector<std::string> unknown_words(const CLI::App& app) {
-    std::vector<std::string> words = app.remaining();
-    words.erase(std::remove(words.begin(), words.end(), "--"), words.end());
-    return words;
 }
 
 Diagnostic unknown_flag(const std::string& word, const VerbParser& parser) {
@@ -82,7 +68,7 @@ Diagnostic unknown_flag(const std::string& word, const VerbParser& parser) {
 Diagnostics check_top(const CLI::App& top) {
     std::vector<std::string> verbs;
     for (const I18nVerbRow& row : i18n_verbs()) verbs.emplace_back(row.name);
-    const auto words = unknown_words(top);
+    const auto words = without_separator(top.remaining());
     if (words.empty())
         return {wrong_use("expected a verb of i18n: extract, merge or status",
                           "see broadside i18n --help")};
@@ -93,7 +79,7 @@ Diagnostics check_top(const CLI::App& top) {
 
 Diagnostics check_verb(const VerbParser& parser, I18nInvocation& invocation) {
     Diagnostics errors;
-    for (const std::string& word : unknown_words(*parser.app))
+    for (const std::string& word : without_separator(parser.app->remaining()))
         errors.push_back(unknown_flag(word, parser));
     if (!errors.empty()) return errors;
     if (parser.words.empty()) {
@@ -111,18 +97,6 @@ Diagnostics check_verb(const VerbParser& parser, I18nInvocation& invocation) {
             wrong_use("expected one dataset, got also \"" + other + "\"", help_of(*parser.row)));
     }
     return errors;
-}
-
-/// Set before the command line is read, so that its own date wins.
-void add_source_date(const Surroundings& surroundings, Job& job, Diagnostics& errors) {
-    if (!surroundings.source_date_epoch) return;
-    for (const Option& option : options()) {
-        if (option.name != "creation-timestamp") continue;
-        if (auto error = option.set(job, *surroundings.source_date_epoch)) {
-            error->hints.push_back("the value comes from $SOURCE_DATE_EPOCH");
-            errors.push_back(*std::move(error));
-        }
-    }
 }
 
 }  // namespace
@@ -151,9 +125,7 @@ Diagnostics read_i18n_arguments(int argc, const char* const* argv, const Surroun
         return {wrong_use("expected a value after " + text.substr(0, text.find(':')),
                           "see broadside i18n --help")};
     }
-    // Appended after the command line is read, so that its own folders are searched first.
-    std::vector<std::string>& resources = invocation.shared.job.resources;
-    resources.insert(resources.end(), surroundings.resources.begin(), surroundings.resources.end());
+    add_resources(surroundings, invocation.shared.job);
     for (const VerbParser& parser : parsers) {
         if (!parser.app->parsed()) continue;
         invocation.verb = parser.row->verb;

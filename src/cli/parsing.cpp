@@ -1,0 +1,44 @@
+#include "cli/parsing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "broadside/option.hpp"
+
+namespace broadside::cli {
+
+Diagnostic wrong_use(std::string message, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.code = "job-arguments";
+    diagnostic.message = std::move(message);
+    diagnostic.hints.push_back(std::move(hint));
+    return diagnostic;
+}
+
+std::string flags(std::string_view letter, std::string_view name) {
+    std::string text = letter.empty() ? "" : "-" + std::string(letter) + ",";
+    return text.append("--").append(name);
+}
+
+std::vector<std::string> without_separator(std::vector<std::string> remaining) {
+    remaining.erase(std::remove(remaining.begin(), remaining.end(), "--"), remaining.end());
+    return remaining;
+}
+
+void add_source_date(const Surroundings& surroundings, Job& job, std::vector<Diagnostic>& errors) {
+    if (!surroundings.source_date_epoch) return;
+    for (const Option& option : options()) {
+        if (option.name != "creation-timestamp") continue;
+        if (auto error = option.set(job, *surroundings.source_date_epoch)) {
+            error->hints.push_back("the value comes from $SOURCE_DATE_EPOCH");
+            errors.push_back(*std::move(error));
+        }
+    }
+}
+
+void add_resources(const Surroundings& surroundings, Job& job) {
+    job.resources.insert(job.resources.end(), surroundings.resources.begin(),
+                         surroundings.resources.end());
+}
+
+}  // namespace broadside::cli

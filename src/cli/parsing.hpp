@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
+#include "broadside/job.hpp"
+#include "cli/surroundings.hpp"
+
+/// What the parsers of all verbs have in common.
+namespace broadside::cli {
+
+/// The command line itself is wrong.
+Diagnostic wrong_use(std::string message, std::string hint);
+
+/// `-l,--layout`, as CLI11 names an option; an empty letter is left out.
+std::string flags(std::string_view letter, std::string_view name);
+
+/// What a parser had no place for; CLI11 counts the -- before file names among that.
+std::vector<std::string> without_separator(std::vector<std::string> remaining);
+
+/// Set before the command line is read, so that its own date wins.
+void add_source_date(const Surroundings& surroundings, Job& job, std::vector<Diagnostic>& errors);
+
+/// Appended after the command line is read, so that its own folders are searched first.
+void add_resources(const Surroundings& surroundings, Job& job);
+
+}  // namespace broadside::cli
