@@ -61,7 +61,8 @@ protected:
     /// Every locale knows its sources, as after the first time that a PO file came back.
     RoundTrip() {
         const auto paths = memory.extract("first/{lang}.po");
-        for (const MergedLocale& locale : merge(kFlyer, paths, memory.files, memory.sink).value()) {
+        const auto merged = merge(kFlyer, paths, memory.files, memory.sink);
+        for (const MergedLocale& locale : merged.value()) {
             EXPECT_EQ(locale.added + locale.changed + locale.refused, 0u) << locale.path;
         }
         memory.keep();
