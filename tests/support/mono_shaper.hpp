@@ -14,9 +14,10 @@ namespace broadside::test {
 /// fonts.
 ///
 /// Breaks: allowed after the last of some spaces and after '-', mandatory at '\n', `Emergency`
-/// after '~', `Hyphen` at a soft hyphen and, when asked for, after every fourth letter of words of eight letters or more.
-/// U+00A0 and U+202F hold together and are not spaces. U+FFFD is the character that no font has.
-/// Every span is one item, whose bidi level is that of the request's direction.
+/// after '~', `Hyphen` at a soft hyphen and, when asked for, after every fourth letter of words of
+/// eight letters or more. U+00A0 and U+202F hold together and are not spaces. U+FFFD is the
+/// character that no font has. Every span is one item, whose bidi level is that of the request's
+/// direction.
 class MonoShaper : public text::Shaper {
 public:
     std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {

@@ -14,8 +14,8 @@ namespace {
 const doc::Paragraph& number(const doc::Document& document, const std::string& text,
                              Typesetter& typesetter) {
     doc::Paragraph number;
-    number.spans.push_back({with_digits(text, document.page.zero_digit), document.page.page_number,
-                            0, "", "", false});
+    number.spans.push_back(
+        {with_digits(text, document.page.zero_digit), document.page.page_number, 0, "", "", false});
     return typesetter.keep(std::move(number), document);
 }
 
