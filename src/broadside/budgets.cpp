@@ -1,12 +1,10 @@
 #include "broadside/budgets.hpp"
 
-#include <memory>
 #include <utility>
 
 #include "broadside/editions.hpp"
 #include "broadside/length_budget.hpp"
 #include "broadside/take.hpp"
-#include "broadside/text/pango_shaper.hpp"
 
 namespace broadside {
 
@@ -14,8 +12,7 @@ Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& files) {
     std::vector<Diagnostic> diagnostics;
     const auto sources = read_sources(job, Need::Pages, files, diagnostics);
     if (!sources) return diagnostics;
-    const auto shaper = take(
-        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
+    const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
     std::vector<LayoutBudgets> report;
     for (const LayoutSource& layout : sources->layouts) {

@@ -35,25 +35,17 @@ void shorten(Diagnostics& diagnostics) {
     diagnostics.push_back(std::move(rest));
 }
 
-/// A problem of one language may lie in the words of another that shares its grid.
 Diagnostics located(Diagnostics found, const Sources& sources, const LayoutSource& layout,
                     const std::vector<Language>& languages) {
     shorten(found);
-    InputFiles files{&sources.dataset.file, &layout.input.file};
-    for (const Language& language : languages) {
-        for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
-    }
-    locate_all(found, files);
+    locate_all(found, sources, layout, languages);
     return found;
 }
 
 /// `diagnostics` are not yet located.
 std::optional<ResolvedEdition> resolved(const Sources& sources, const LayoutSource& layout,
                                         const Language& language, Diagnostics& diagnostics) {
-    std::vector<const model::Locale*> locales;
-    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
-    auto localized =
-        take(resolve::localize(sources.dataset.dataset, language.tag, locales), diagnostics);
+    auto localized = take(localize(sources, language), diagnostics);
     if (!localized) return std::nullopt;
     const model::Project project{std::move(localized->dataset), layout.input.layout,
                                  layout.symbols};
@@ -133,6 +125,25 @@ private:
 
 }  // namespace
 
+Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources) {
+    return text::make_pango_shaper(std::make_shared<const FontManifest>(sources.fonts));
+}
+
+Result<resolve::Localized> localize(const Sources& sources, const Language& language) {
+    std::vector<const model::Locale*> locales;
+    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
+    return resolve::localize(sources.dataset.dataset, language.tag, locales);
+}
+
+void locate_all(Diagnostics& diagnostics, const Sources& sources, const LayoutSource& layout,
+                const std::vector<Language>& languages) {
+    InputFiles files{&sources.dataset.file, &layout.input.file};
+    for (const Language& language : languages) {
+        for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
+    }
+    locate_all(diagnostics, files);
+}
+
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language) {
     Diagnostics found;
@@ -194,8 +205,7 @@ Result<EditionSet> set_editions(const Job& job, FileStore& files) {
     Diagnostics diagnostics;
     const auto sources = read_sources(job, Need::Pages, files, diagnostics);
     if (!sources) return diagnostics;
-    const auto shaper = take(
-        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
+    const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
 
     EditionSet set;

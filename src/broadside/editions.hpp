@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,17 @@ struct ResolvedEdition {
     doc::Document document;
     resolve::Translation translation;
 };
+
+/// A shaper of the sources' fonts: one for each thread.
+Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources);
+
+/// The dataset in a language of the job.
+Result<resolve::Localized> localize(const Sources& sources, const Language& language);
+
+/// Gives every problem its place. One of a language may lie in the words of another that shares
+/// its grid.
+void locate_all(std::vector<Diagnostic>& diagnostics, const Sources& sources,
+                const LayoutSource& layout, const std::vector<Language>& languages);
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language);

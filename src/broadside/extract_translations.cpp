@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <optional>
-#include <set>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,6 +14,7 @@
 #include "broadside/i18n/po_write.hpp"
 #include "broadside/load/text_rules.hpp"
 #include "broadside/output_pattern.hpp"
+#include "broadside/outputs.hpp"
 #include "broadside/translation_inputs.hpp"
 #include "broadside/translation_rooms.hpp"
 #include "broadside/translations.hpp"
@@ -38,13 +36,6 @@ Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& re
                                  "name it with --to: po, json");
 }
 
-/// One name for one file, whatever links and detours lead to it.
-std::string normal(const std::string& path) {
-    std::error_code ignored;
-    const std::filesystem::path real = std::filesystem::weakly_canonical(path, ignored);
-    return (real.empty() ? std::filesystem::path(path).lexically_normal() : real).string();
-}
-
 std::map<std::string, std::string> sources_in(const i18n::PoFile& file) {
     std::map<std::string, std::string> sources;
     for (const i18n::PoEntry& entry : file.entries) {
@@ -58,9 +49,9 @@ public:
     Extraction(const Job& job, const ExtractRequest& request, const TranslationInputs& inputs,
                FileStore& files)
         : job_(job), request_(request), inputs_(inputs), files_(files) {
-        taken_.insert(normal(inputs.dataset().file.name));
+        taken_.add_input(inputs.dataset().file.name);
         for (const std::string& tag : inputs.locale_tags())
-            taken_.insert(normal(inputs.locale_path(tag)));
+            taken_.add_input(locale_path(inputs.dataset(), tag));
     }
 
     Diagnostics prepare() {
@@ -116,16 +107,11 @@ private:
     }
 
     std::optional<Diagnostic> refusal(const std::string& path) {
-        if (taken_.insert(path == kStandardStream ? path : normal(path)).second)
-            return std::nullopt;
-        const bool is_output = std::any_of(outputs.begin(), outputs.end(),
-                                           [&](const auto& file) { return file.path == path; });
-        if (!is_output)
-            return wrong_translation_use("output-is-input",
-                                         fmt::format("\"{}\" is an input of this job", path));
-        return wrong_translation_use("same-output",
-                                     fmt::format("several files would be written to \"{}\"", path),
-                                     "tell them apart with {lang} in --output");
+        std::vector<Diagnostic> errors = taken_.take(path);
+        if (errors.empty()) return std::nullopt;
+        if (errors.front().code == "job-same-output")
+            errors.front().hints = {"tell them apart with {lang} in --output"};
+        return std::move(errors.front());
     }
 
     void write(const i18n::Catalogue& catalogue, const std::string& path,
@@ -166,9 +152,9 @@ private:
         Diagnostic diagnostic;
         diagnostic.code = "unmerged-translations";
         diagnostic.file = path;
-        diagnostic.message =
-            fmt::format("translations that are not yet in {}: {}",
-                        inputs_.locale_path(catalogue.language), counts.added + counts.changed);
+        diagnostic.message = fmt::format("translations that are not yet in {}: {}",
+                                         locale_path(inputs_.dataset(), catalogue.language),
+                                         counts.added + counts.changed);
         diagnostic.hints = {
             fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)};
         return diagnostic;
@@ -191,7 +177,7 @@ private:
     FileStore& files_;
     OutputPattern pattern_;
     TranslationFormat format_ = TranslationFormat::Po;
-    std::set<std::string> taken_;
+    TakenNames taken_;
 };
 
 std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& inputs) {

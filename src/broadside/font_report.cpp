@@ -14,7 +14,6 @@
 #include "broadside/take.hpp"
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/hyphenate.hpp"
-#include "broadside/text/pango_shaper.hpp"
 #include "broadside/text/utf8.hpp"
 
 namespace broadside {
@@ -157,8 +156,7 @@ Result<FontReport> report_fonts(const Job& job, FileStore& files) {
     Diagnostics diagnostics;
     const auto sources = read_sources_with_fonts(job, files, diagnostics);
     if (!sources || sources->layouts.size() < job.layouts.size()) return diagnostics;
-    const auto shaper = take(
-        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
+    const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
     FontReport report = FontReporter(*sources, **shaper, files).report();
     const auto first_error = std::stable_partition(

@@ -97,7 +97,8 @@ Result<Report> check(const Job& job, FileStore& files) {
 Result<std::string> dump(const Job& job, Stage stage, FileStore& files) {
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.size() > 1) return wrong_use("several-layouts", "a dump shows one layout");
-    if (job.languages.size() > 1)
+    const bool is_all = std::count(job.languages.begin(), job.languages.end(), "all") > 0;
+    if (job.languages.size() > 1 || is_all)
         return wrong_use("several-languages", "a dump shows one language");
     if (stage == Stage::Doc) {
         Diagnostics diagnostics;

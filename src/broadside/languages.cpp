@@ -21,10 +21,6 @@ using Diagnostics = std::vector<Diagnostic>;
 constexpr std::string_view kJson = ".json";
 constexpr std::string_view kAll = "all";
 
-std::string locale_path(const DatasetInput& dataset, const std::string& tag) {
-    return joined(joined(dataset.folder, "locales"), tag + std::string(kJson));
-}
-
 /// A file that says to be another's words would be used for the wrong page.
 void check_identity(const LocaleInput& input, const std::string& tag, const DatasetInput& dataset,
                     Diagnostics& diagnostics) {
@@ -127,6 +123,10 @@ std::vector<std::string> with_parents(const std::string& tag) {
         if (!is_singleton) tags.push_back(tag.substr(0, end));
     }
     return tags;
+}
+
+std::string locale_path(const DatasetInput& dataset, const std::string& tag) {
+    return joined(joined(dataset.folder, "locales"), tag + std::string(kJson));
 }
 
 std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files) {

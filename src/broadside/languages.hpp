@@ -31,6 +31,9 @@ struct Languages {
 /// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).
 std::vector<std::string> with_parents(const std::string& tag);
 
+/// Where a language's locale lies, whether or not it is there.
+std::string locale_path(const DatasetInput& dataset, const std::string& tag);
+
 /// Tags of the locale files beside a dataset, sorted.
 std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files);
 

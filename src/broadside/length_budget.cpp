@@ -16,9 +16,7 @@ using Diagnostics = std::vector<Diagnostic>;
 /// The key of every text of a language, by where its words stand.
 std::map<std::string, std::string> keys_by_origin(const Sources& sources,
                                                   const Language& language) {
-    std::vector<const model::Locale*> locales;
-    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
-    auto localized = resolve::localize(sources.dataset.dataset, language.tag, locales);
+    auto localized = localize(sources, language);
     std::map<std::string, std::string> keys;
     for (const model::TextSlot& slot : model::text_slots(localized.value().dataset))
         keys.emplace(slot.text->pointer, slot.key);
@@ -103,12 +101,7 @@ private:
     }
 
     Diagnostics located(const std::vector<Language>& languages) {
-        InputFiles files{&sources_.dataset.file, &layout_.input.file};
-        for (const Language& language : languages) {
-            for (const LocaleInput* locale : language.locales)
-                files.others.push_back(&locale->file);
-        }
-        locate_all(warnings_, files);
+        locate_all(warnings_, sources_, layout_, languages);
         drop_repeats(warnings_);
         return warnings_;
     }

@@ -127,7 +127,7 @@ private:
         const std::size_t before = diagnostics.size();
         locale.input = inputs_.read_locale(tag, diagnostics);
         if (diagnostics.size() > before) return nullptr;
-        locale.report.path = inputs_.locale_path(tag);
+        locale.report.path = locale_path(inputs_.dataset(), tag);
         locale.report.language = tag;
         locale.report.is_new = !locale.input;
         order_.push_back(tag);

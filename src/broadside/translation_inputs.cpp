@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/paths.hpp"
 #include "broadside/take.hpp"
 
 namespace broadside {
@@ -21,10 +20,6 @@ TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetIn
       dataset_(std::move(dataset)),
       places_(dataset_.file.name, dataset_.file.bytes),
       tags_(known_locales(dataset_, files)) {}
-
-std::string TranslationInputs::locale_path(const std::string& tag) const {
-    return joined(joined(dataset_.folder, "locales"), tag + ".json");
-}
 
 std::optional<LocaleInput> TranslationInputs::read_locale(
     const std::string& tag, std::vector<Diagnostic>& diagnostics) const {

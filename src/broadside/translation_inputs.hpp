@@ -20,7 +20,6 @@ public:
     const DatasetInput& dataset() const { return dataset_; }
     const i18n::Places& places() const { return places_; }
     const std::vector<std::string>& locale_tags() const { return tags_; }
-    std::string locale_path(const std::string& tag) const;
 
     /// The language's own locale, not those of its parents: nothing when it has none, or one with
     /// errors, which are reported.

@@ -1,15 +1,14 @@
 #include "broadside/translation_rooms.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
+#include "broadside/editions.hpp"
 #include "broadside/input.hpp"
 #include "broadside/languages.hpp"
 #include "broadside/length_budget.hpp"
 #include "broadside/sources.hpp"
 #include "broadside/take.hpp"
-#include "broadside/text/pango_shaper.hpp"
 
 namespace broadside {
 
@@ -50,8 +49,7 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
     asked.languages = languages_to_set(job, files);
     const auto sources = read_sources(asked, Need::Pages, files, diagnostics);
     if (!sources) return measured;
-    const auto shaper = take(
-        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts)), diagnostics);
+    const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return measured;
     for (const LayoutSource& layout : sources->layouts) {
         const auto budgets = take(

@@ -158,6 +158,13 @@ TEST(Dump, ShowsOneLayout) {
               "error: a dump shows one layout");
 }
 
+TEST(Dump, ShowsOneLanguage) {
+    testing::TinyProject project;
+    project.job.languages = {"all"};
+    EXPECT_EQ(to_string(dump(project.job, Stage::Doc, project.files).diagnostics().front()),
+              "error: a dump shows one language");
+}
+
 Diagnostic problem(Severity severity, std::string code) {
     Diagnostic diagnostic;
     diagnostic.severity = severity;

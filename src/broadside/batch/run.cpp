@@ -12,7 +12,6 @@
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
 #include "broadside/take.hpp"
-#include "broadside/text/pango_shaper.hpp"
 
 namespace broadside::batch {
 
@@ -169,8 +168,7 @@ text::Shaper* BatchRun::shaper() {
     std::unique_ptr<text::Shaper>& own = threads_own_->shaper.local();
     if (own != nullptr) return own.get();
     Diagnostics found;
-    auto made = take(
-        text::make_pango_shaper(std::make_shared<const FontManifest>(batch_.sources.fonts)), found);
+    auto made = take(open_shaper(batch_.sources), found);
     if (made) own = *std::move(made);
     // The same for every thread.
     const std::lock_guard lock(lock_);
