@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/font_cache.hpp"
+#include "broadside/emit/cache.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -28,14 +28,14 @@ protected:
         work.fingerprint = {pages, 0};
         work.outputs.resize(1);
         work.outputs[0].inputs = {7, pages};
-        draw(*batch, work, 0, fonts);
+        draw(*batch, work, 0, cache);
         return std::move(work.outputs[0]);
     }
 
     testing::ManyLanguages project;
     std::vector<Diagnostic> diagnostics;
     std::optional<Batch> batch;
-    emit::FontCache fonts;
+    emit::Cache cache;
 };
 
 TEST_F(Drawing, MakesAFileForEachPage) {
@@ -60,7 +60,7 @@ TEST_F(Drawing, LeavesItsProblemsBehind) {
     work.scene.pages.resize(1);
     work.scene.pages[0].size = {Pt(14000), Pt(14000)};
     work.outputs.resize(1);
-    draw(*batch, work, 0, fonts);
+    draw(*batch, work, 0, cache);
     EXPECT_THAT(work.outputs[0].files, IsEmpty());
     EXPECT_THAT(work.outputs[0].problems, SizeIs(1));
 }

@@ -10,7 +10,7 @@
 #include "bench/flyer_inputs.hpp"
 #include "bench/shaping_record.hpp"
 #include "broadside/emit/emit.hpp"
-#include "broadside/emit/font_cache.hpp"
+#include "broadside/emit/cache.hpp"
 #include "broadside/layout/layout.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/resolve/resolve.hpp"
@@ -32,7 +32,7 @@ struct Flyer {
     doc::Document document = must(resolve::resolve(project));
     placed::Document placed = must(layout::layout(document, *shaper));
     scene::Scene scene = paint::paint(placed);
-    emit::FontCache open_fonts;
+    emit::Cache cache;
 };
 
 void shape_all(const std::vector<RecordedRequest>& requests, text::Shaper& shaper) {
@@ -71,13 +71,13 @@ void time_passes(Flyer& flyer) {
 void time_formats(Flyer& flyer) {
     for (const emit::Format& format : emit::formats()) {
         time(fmt::format("emit/{}", format.name),
-             [&] { benchmark::DoNotOptimize(format.emit(flyer.scene, {}, flyer.open_fonts)); });
+             [&] { benchmark::DoNotOptimize(format.emit(flyer.scene, {}, flyer.cache)); });
     }
     for (const emit::Format& format : emit::formats()) {
         time(fmt::format("page/{}", format.name), [&] {
             const auto document = must(resolve::resolve(load_flyer(flyer.inputs)));
             const auto scene = paint::paint(must(layout::layout(document, *flyer.shaper)));
-            benchmark::DoNotOptimize(format.emit(scene, {}, flyer.open_fonts));
+            benchmark::DoNotOptimize(format.emit(scene, {}, flyer.cache));
         });
     }
 }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -47,7 +47,8 @@ TEST(DrawSymbol, StaysUndistortedInABoxOfAnotherShape) {
 
 TEST(SelectGlyphs, PutsGlyphsAtTheirPlaceOnThePage) {
     const scene::TextLine line = test::text_line(Pt(3), Pt(20), "ab");
-    const CairoFaces faces = whole_faces(test::one_page(Pt(10), Pt(10), {line}), test::fonts());
+    const CairoFaces faces =
+        whole_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
     const CairoSurface image = empty_image();
     const CairoContext cairo(cairo_create(image.get()));
     const CairoFace& face = select_face(cairo.get(), line.runs[0], faces);

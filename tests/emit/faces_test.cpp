@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -13,7 +13,7 @@ TEST(OpenFaces, OpensEveryFaceOnce) {
         test::one_page(Pt(10), Pt(10),
                        {test::text_line(Pt(0), Pt(10), "a"), test::text_line(Pt(0), Pt(20), "b"),
                         test::text_line(Pt(0), Pt(30), "c", {test::bold_face()})});
-    const auto faces = open_faces(scene, test::fonts());
+    const auto faces = open_faces(scene, test::cache().fonts);
     ASSERT_TRUE(faces.ok());
     EXPECT_EQ(faces->size(), 2u);
     EXPECT_EQ(faces->at(key_of(*test::bold_face()))->freetype()->units_per_EM, 1000);
@@ -22,7 +22,8 @@ TEST(OpenFaces, OpensEveryFaceOnce) {
 TEST(OpenFaces, NamesEachFileThatIsNoFont) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
     line.runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
-    const auto faces = open_faces(test::one_page(Pt(10), Pt(10), {line, line}), test::fonts());
+    const auto faces =
+        open_faces(test::one_page(Pt(10), Pt(10), {line, line}), test::cache().fonts);
     ASSERT_FALSE(faces.ok());
     ASSERT_EQ(faces.diagnostics().size(), 1u);
     EXPECT_EQ(

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/emit.hpp"
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -23,7 +23,7 @@ TEST(Formats, WriteAsManyFilesAsTheySay) {
     auto scene = test::one_page(Pt(20), Pt(20), {});
     scene.pages.push_back(scene.pages.front());
     for (const Format& format : formats()) {
-        const auto files = format.emit(scene, {}, test::fonts());
+        const auto files = format.emit(scene, {}, test::cache());
         ASSERT_TRUE(files.ok()) << format.name;
         EXPECT_EQ(files->size(), format.one_file_a_page ? 2u : 1u) << format.name;
     }

@@ -1,9 +1,10 @@
 #include "broadside/emit/pdf_finish.hpp"
 
+#include <cairo-pdf.h>
 #include <gmock/gmock.h>
 
 #include "broadside/emit/pdf.hpp"
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}, test::fonts()).value().at(0); }
+File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}, test::cache()).value().at(0); }
 
 TEST(FinishPdf, SaysTheLanguageAndShowsTheTitle) {
     const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), {}));
@@ -45,7 +46,7 @@ TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
     EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null]"));
 }
 
-TEST(FinishPdf, NamesASymbolOnceThatIsDrawnTwice) {
+TEST(FinishPdf, WritesASymbolOnceWhateverItsSizes) {
     const DrawingRef drawing = test::sample_drawing();
     const File pdf =
         pdf_of(test::one_page(Pt(100), Pt(50),
@@ -55,7 +56,21 @@ TEST(FinishPdf, NamesASymbolOnceThatIsDrawnTwice) {
     ASSERT_TRUE(test::has_tool("qpdf")) << "this test needs qpdf";
     const auto checked = test::run_tool("qpdf --check {}", pdf);
     EXPECT_EQ(checked.status, 0) << checked.text;
-    EXPECT_EQ(test::run_tool("qpdf --show-object=3 {} | grep -o /x | wc -l", pdf).text, "2\n");
+    EXPECT_EQ(test::run_tool("grep -ac 'Subtype /Form' {}", pdf).text, "1\n");
+}
+
+TEST(FinishPdf, WritesEachSymbolInPlaceOfItsOwnStandIn) {
+    const Rect box{Pt(5), Pt(5), Pt(9), Pt(9)}, off_the_page{Pt(500), Pt(5), Pt(9), Pt(9)};
+    std::vector<scene::Op> ops;
+    for (const Rect& where : {box, off_the_page, box}) {
+        auto drawing = *test::sample_drawing();
+        drawing.width = 100 * static_cast<double>(ops.size() + 1);
+        ops.push_back(scene::DrawSymbol{where, std::make_shared<const Drawing>(drawing), {}});
+    }
+    const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), ops));
+    EXPECT_THAT(pdf, HasSubstr("/BBox [-100 -24 200 48 ]"));
+    EXPECT_THAT(pdf, Not(HasSubstr("/BBox [-200 -24 400 48 ]")));
+    EXPECT_LT(pdf.find("/BBox [-100 -24 200 48 ]"), pdf.find("/BBox [-300 -24 600 48 ]"));
 }
 
 TEST(FinishPdf, ChangesNoTitleThatLooksLikeADate) {
@@ -66,7 +81,12 @@ TEST(FinishPdf, ChangesNoTitleThatLooksLikeADate) {
 }
 
 TEST(FinishPdf, RefusesAFileThatIsNotCairos) {
-    EXPECT_EQ(finish_pdf("no PDF", test::one_page(Pt(100), Pt(50), {}), {}), std::nullopt);
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 50));
+    const CairoFaces no_faces;
+    const PdfPainter painter(surface.get(), no_faces);
+    PdfForms forms;
+    EXPECT_EQ(finish_pdf("no PDF", test::one_page(Pt(100), Pt(50), {}), painter, forms),
+              std::nullopt);
 }
 
 }  // namespace

@@ -65,6 +65,17 @@ TEST(PdfObjects, WritesChangedAndNewObjects) {
     EXPECT_THAT(again->body(again->root()), HasSubstr("<< /Extra 1"));
 }
 
+TEST(PdfObjects, LeavesNothingOfWhatWasReplacedOrRemoved) {
+    auto objects = PdfObjects::read(cairo_file(1));
+    const int kept = objects->add("(old)"), gone = objects->add("(gone)");
+    objects->replace(kept, "(new)");
+    objects->remove(gone);
+    const File file = objects->finish();
+    EXPECT_THAT(file, HasSubstr("(new)"));
+    EXPECT_THAT(file, testing::Not(testing::AnyOf(HasSubstr("(old)"), HasSubstr("(gone)"))));
+    EXPECT_EQ(PdfObjects::read(file)->body(gone), "");
+}
+
 TEST(PdfObjects, KeepsTheFileSoundForOtherReaders) {
     ASSERT_TRUE(test::has_tool("pdfinfo")) << "this test needs pdfinfo";
     auto objects = PdfObjects::read(cairo_file(3));

@@ -1,9 +1,11 @@
 #include "broadside/emit/pdf_painter.hpp"
 
+#include <functional>
+
 #include <cairo-pdf.h>
 #include <gtest/gtest.h>
 
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -14,17 +16,30 @@ using scene::Role;
 using test::begin;
 using test::text_line;
 
-PdfLinks links_of(const scene::Scene& scene) {
-    const CairoFaces faces = whole_faces(scene, test::fonts());
+void paint(const scene::Scene& scene, const std::function<void(const PdfPainter&)>& look) {
+    const CairoFaces faces = whole_faces(scene, test::cache().fonts);
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 100));
     PdfPainter painter(surface.get(), faces);
     painter.paint(scene);
     EXPECT_EQ(painter.status(), CAIRO_STATUS_SUCCESS);
-    return painter.links();
+    look(painter);
+}
+
+PdfLinks links_of(const scene::Scene& scene) {
+    PdfLinks links;
+    paint(scene, [&](const PdfPainter& painter) { links = painter.links(); });
+    return links;
 }
 
 PdfLinks links_of(std::vector<scene::Op> ops) {
     return links_of(test::one_page(Pt(100), Pt(100), std::move(ops)));
+}
+
+std::vector<PdfSymbol> symbols_of(std::vector<scene::Op> ops) {
+    std::vector<PdfSymbol> symbols;
+    paint(test::one_page(Pt(100), Pt(100), std::move(ops)),
+          [&](const PdfPainter& painter) { symbols = painter.symbols(); });
+    return symbols;
 }
 
 TEST(PdfPainter, LinksTheTextOfARunFromAscenderToDescender) {
@@ -84,6 +99,19 @@ TEST(PdfPainter, LinksNoteMarksToNotesOnLaterPages) {
     EXPECT_EQ(links.links[0].target, LinkTarget(NoteTarget{"A"}));
     EXPECT_EQ(links.places.at("A").page, 1u);
     EXPECT_EQ(links.places.at("A").top_left.x, Pt(5));
+}
+
+TEST(PdfPainter, ListsEachSymbolAndColourOnceWhateverItsSize) {
+    const DrawingRef drawing = test::sample_drawing(), other = test::sample_drawing();
+    const Rect small{Pt(5), Pt(5), Pt(9), Pt(9)}, large{Pt(5), Pt(5), Pt(20), Pt(20)};
+    const Colour red{255, 0, 0}, blue{0, 0, 255};
+    const auto symbols =
+        symbols_of({scene::DrawSymbol{small, drawing, red}, scene::DrawSymbol{large, drawing, red},
+                    scene::DrawSymbol{small, other, red}, scene::DrawSymbol{small, drawing, blue}});
+    ASSERT_EQ(symbols.size(), 3u);
+    EXPECT_EQ(symbols[0].drawing, drawing);
+    EXPECT_EQ(symbols[1].drawing, other);
+    EXPECT_EQ(symbols[2].colour, blue);
 }
 
 TEST(PdfPainter, LeavesACallToNothingUnlinked) {

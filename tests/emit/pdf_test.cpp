@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/png.hpp"
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 #include "emit/tool.hpp"
@@ -19,7 +19,7 @@ using testing::Not;
 File sample_pdf() {
     Options options;
     options.creation_time = 1700000000;
-    return emit_pdf(test::sample_scene(), options, test::fonts()).value().at(0);
+    return emit_pdf(test::sample_scene(), options, test::cache()).value().at(0);
 }
 
 TEST(EmitPdf, IsTheSameBytesEachTime) { EXPECT_EQ(sample_pdf(), sample_pdf()); }
@@ -83,7 +83,7 @@ TEST(EmitPdf, LooksLikeThePng) {
     Options options;
     options.ppi = 144;
     const auto ours =
-        test::decode_png(emit_png(test::sample_scene(), options, test::fonts()).value().at(0));
+        test::decode_png(emit_png(test::sample_scene(), options, test::cache()).value().at(0));
     const auto theirs =
         test::decode_png(test::run_tool("pdftoppm -r 144 -png {}", sample_pdf()).text);
     EXPECT_LT(test::mean_difference(ours, theirs), 2.0);
@@ -93,7 +93,7 @@ TEST(EmitPdf, GivesEveryPageItsSize) {
     auto scene = test::one_page(Pt(100), Pt(50), {});
     scene.pages.push_back({{Pt(300), Pt(200)}, {255, 255, 255}, {}});
     const auto info =
-        test::run_tool("pdfinfo -l 2 {}", emit_pdf(scene, {}, test::fonts()).value().at(0));
+        test::run_tool("pdfinfo -l 2 {}", emit_pdf(scene, {}, test::cache()).value().at(0));
     EXPECT_THAT(info.text, HasSubstr("Page    1 size:  100 x 50 pts"));
     EXPECT_THAT(info.text, HasSubstr("Page    2 size:  300 x 200 pts"));
 }
@@ -101,7 +101,7 @@ TEST(EmitPdf, GivesEveryPageItsSize) {
 TEST(EmitPdf, RefusesADateThatCannotBeWritten) {
     Options options;
     options.creation_time = 253402300800;
-    const auto files = emit_pdf(test::sample_scene(), options, test::fonts());
+    const auto files = emit_pdf(test::sample_scene(), options, test::cache());
     ASSERT_FALSE(files.ok());
     EXPECT_EQ(to_string(files.diagnostics()[0]),
               "error: expected a date of the years 0 to 9999, got 253402300800 s");

@@ -5,7 +5,7 @@
 
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/pdf.hpp"
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 
@@ -31,7 +31,7 @@ scene::Run run_of(const std::string& text, const FontFaceRef& face, Direction di
 }
 
 PdfText text_of(const scene::Run& run) {
-    const auto open = test::fonts().open(*run.glyphs.font);
+    const auto open = test::cache().fonts.open(*run.glyphs.font);
     return pdf_text(run, {open, {}, {}});
 }
 
@@ -44,7 +44,7 @@ std::vector<int> bytes_of(const PdfText& text) {
 std::string read_back(const scene::Run& run) {
     scene::TextLine line{Pt(20), Pt(0), run.glyphs.advance, run.glyphs.direction, {run}};
     const auto scene = test::one_page(Pt(100), Pt(50), {line});
-    return test::run_tool("pdftotext {} -", emit_pdf(scene, {}, test::fonts()).value().at(0)).text;
+    return test::run_tool("pdftotext {} -", emit_pdf(scene, {}, test::cache()).value().at(0)).text;
 }
 
 TEST(PdfText, LeavesPlainTextAsItIs) {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -19,7 +19,7 @@ std::size_t count(std::string_view text, std::string_view what) {
 
 struct SvgOutlinesTest : testing::Test {
     scene::TextLine line = test::text_line(Pt(10), Pt(20), "aab a");
-    Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::fonts());
+    Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
     SvgOutlines outlines{*faces};
 };
 

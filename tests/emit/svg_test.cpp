@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/png.hpp"
-#include "emit/fonts.hpp"
+#include "emit/cache.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 #include "emit/tool.hpp"
@@ -18,7 +18,7 @@ using testing::StartsWith;
 File svg_of(const scene::Scene& scene, SvgText text = SvgText::System) {
     Options options;
     options.svg_text = text;
-    return emit_svg(scene, options, test::fonts()).value().at(0);
+    return emit_svg(scene, options, test::cache()).value().at(0);
 }
 
 std::string id_of(const File& svg) {
@@ -79,7 +79,7 @@ TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
     Options options;
     options.ppi = 144;
     const auto ours =
-        test::decode_png(emit_png(test::sample_scene(), options, test::fonts()).value().at(0));
+        test::decode_png(emit_png(test::sample_scene(), options, test::cache()).value().at(0));
     for (const SvgText text : {SvgText::System, SvgText::Outline}) {
         const auto drawn =
             test::run_tool("rsvg-convert -d 144 -p 144 {}", svg_of(test::sample_scene(), text));
@@ -93,18 +93,18 @@ TEST(EmitSvg, NeedsNoFontFilesForRealText) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
     line.runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
     const auto scene = test::one_page(Pt(10), Pt(10), {line});
-    EXPECT_TRUE(emit_svg(scene, {}, test::fonts()).ok());
+    EXPECT_TRUE(emit_svg(scene, {}, test::cache()).ok());
     Options outline;
     outline.svg_text = SvgText::Outline;
-    EXPECT_FALSE(emit_svg(scene, outline, test::fonts()).ok());
+    EXPECT_FALSE(emit_svg(scene, outline, test::cache()).ok());
 }
 
 TEST(EmitSvg, KeepsSpacesAtTheEndsOfLines) {
-    const File svg = emit_svg(test::sample_scene(), {}, test::fonts()).value().at(0);
+    const File svg = emit_svg(test::sample_scene(), {}, test::cache()).value().at(0);
     EXPECT_NE(svg.find(" text{white-space:pre}</style>"), File::npos);
 }
 
-TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}, test::fonts()).ok()); }
+TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}, test::cache()).ok()); }
 
 }  // namespace
 }  // namespace broadside::emit

@@ -52,7 +52,7 @@ std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& o
     return files;
 }
 
-void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::FontCache& fonts) {
+void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache) {
     OutputWork& result = work.outputs[output];
     const PlannedOutput& planned = batch.editions[work.edition].outputs[output];
     const emit::Format& format = *planned.format;
@@ -69,7 +69,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::FontC
         if (may_stay(batch)) past = batch.past.with_scene(*paths, scene);
     }
     if (past.empty()) {
-        auto drawn = take(format.emit(work.scene, batch.options, fonts), result.problems);
+        auto drawn = take(format.emit(work.scene, batch.options, cache), result.problems);
         if (!drawn) return;
         result.bytes = *std::move(drawn);
     }

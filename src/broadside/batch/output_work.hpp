@@ -35,7 +35,7 @@ struct EditionWork {
 std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output,
                                       const Digest& inputs);
 
-/// Draws one format, unless its files show this very scene already. `fonts` is the thread's own.
-void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::FontCache& fonts);
+/// Draws one format, unless its files show this very scene already. `cache` is the thread's own.
+void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache);
 
 }  // namespace broadside::batch

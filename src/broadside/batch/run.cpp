@@ -8,7 +8,7 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include "broadside/batch/describe.hpp"
-#include "broadside/emit/font_cache.hpp"
+#include "broadside/emit/cache.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
 #include "broadside/take.hpp"
@@ -66,7 +66,7 @@ PageReport report_of(const MadeFile& file) {
 /// A font stack knows one thread only.
 struct BatchRun::ThreadsOwn {
     tbb::enumerable_thread_specific<std::unique_ptr<text::Shaper>> shaper;
-    tbb::enumerable_thread_specific<emit::FontCache> fonts;
+    tbb::enumerable_thread_specific<emit::Cache> cache;
 };
 
 BatchRun::BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight)
@@ -196,7 +196,7 @@ void BatchRun::paint(std::size_t edition, Edition set, Diagnostics problems,
             if (!is_stopped()) {
                 append(work->outputs[output].problems,
                        problems_of(batch_.editions[work->edition], [&] {
-                           draw(batch_, *work, output, threads_own_->fonts.local());
+                           draw(batch_, *work, output, threads_own_->cache.local());
                        }));
             }
             if (--work->left == 0) complete(*work);

@@ -26,7 +26,7 @@ struct Options {
 /// One file's bytes; formats without pages give one file a page.
 using File = std::string;
 
-class FontCache;
+struct Cache;
 
 /// Which options change a format's bytes; the others need no new file.
 struct OptionsRead {
@@ -40,9 +40,9 @@ struct Format {
     std::string_view name;  // as given to -f: "pdf"
     std::string_view extension;
     bool one_file_a_page;
-    /// `fonts` belongs to the calling thread; the next scene is drawn faster with the same one.
+    /// `cache` belongs to the calling thread; the next scene is drawn faster with the same one.
     Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options,
-                                      FontCache& fonts);
+                                      Cache& cache);
     OptionsRead reads = {};
 };
 

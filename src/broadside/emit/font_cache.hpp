@@ -18,7 +18,6 @@ using FaceKey = std::pair<std::string, int>;
 inline FaceKey key_of(const FontFace& font) { return {font.file, font.index}; }
 
 /// The font files that a worker has open, kept from one output to the next. Belongs to one thread.
-/// What was drawn before with a cache changes no byte of what is drawn next.
 class FontCache {
 public:
     FontCache();

@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include "broadside/emit/cache.hpp"
 #include "broadside/emit/cairo_faces.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/failure.hpp"
@@ -38,7 +39,7 @@ void set_metadata(cairo_surface_t* surface, const Metadata& metadata, const std:
 }  // namespace
 
 Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& options,
-                                   FontCache& fonts) {
+                                   Cache& cache) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const auto date = iso_8601(options.creation_time);
     if (!date) {
@@ -46,7 +47,7 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
             "creation-time",
             fmt::format("expected a date of the years 0 to 9999, got {} s", options.creation_time));
     }
-    const Result<Faces> opened = open_faces(scene, fonts);
+    const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
 
     File file;
@@ -54,7 +55,7 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(
         append_bytes, &file, first.width.value, first.height.value));
     set_metadata(surface.get(), scene.metadata, *date);
-    const CairoFaces faces = embeddable_faces(scene, fonts);
+    const CairoFaces faces = embeddable_faces(scene, cache.fonts);
     PdfPainter painter(surface.get(), faces);
     painter.paint(scene);
     cairo_surface_finish(surface.get());
@@ -62,7 +63,7 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
         if (status != CAIRO_STATUS_SUCCESS)
             return failure("pdf-failed", cairo_status_to_string(status));
     }
-    auto finished = finish_pdf(std::move(file), scene, painter.links());
+    auto finished = finish_pdf(std::move(file), scene, painter, cache.pdf_forms);
     if (!finished)
         return failure("pdf-failed", "expected a file as Cairo 1.16 writes it, got another");
     return std::vector<File>{std::move(*finished)};

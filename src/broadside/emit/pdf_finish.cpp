@@ -1,6 +1,7 @@
 #include "broadside/emit/pdf_finish.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <string>
 #include <utility>
@@ -8,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/pdf_forms.hpp"
 #include "broadside/emit/pdf_objects.hpp"
 
 namespace broadside::emit {
@@ -70,25 +72,56 @@ void add_annotations(PdfObjects& objects, const scene::Scene& scene, const PdfLi
     }
 }
 
-/// Cairo 1.16 names a form in the page's resources again at each use, but a dictionary has a key
-/// once (PDF 1.7, 7.3.7).
-void name_forms_once(PdfObjects& objects, int resources) {
+/// The forms that a page paints. Cairo 1.16 names one in the page's resources again at each use,
+/// but a dictionary has a key once (PDF 1.7, 7.3.7).
+std::set<int> name_forms_once(PdfObjects& objects, int resources) {
     constexpr std::string_view kForms = "/XObject <<";
     const std::string body = objects.body(resources);
     const std::size_t found = body.find(kForms);
-    if (found == std::string::npos) return;
+    if (found == std::string::npos) return {};
     const std::size_t begin = found + kForms.size();
     const std::size_t end = std::min(body.find(">>", begin), body.size());
-    std::set<std::string> names;
-    std::string once;
-    for (std::size_t at = body.find('/', begin); at < end;) {
-        const std::size_t next = std::min(body.find('/', at + 1), end);
-        std::string name = body.substr(at, next - at);
-        if (names.insert(name).second) once += name;
-        at = next;
+    std::set<int> forms;
+    for (std::size_t at = body.find("/x", begin); at < end; at = body.find("/x", at + 1)) {
+        int number = 0;  // of the object, from which Cairo makes the name
+        std::from_chars(body.data() + at + 2, body.data() + end, number);
+        forms.insert(number);
     }
+    std::string once;
+    for (const int form : forms) once += fmt::format(" /x{0} {0} 0 R", form);
     objects.replace(resources,
-                    fmt::format("{} {}{}", body.substr(0, begin), once, body.substr(end)));
+                    fmt::format("{}{} {}", body.substr(0, begin), once, body.substr(end)));
+    return forms;
+}
+
+std::set<int> name_forms_once(PdfObjects& objects, const std::vector<int>& page_numbers) {
+    std::set<int> forms;
+    for (const int page : page_numbers)
+        forms.merge(name_forms_once(objects, objects.reference(page, "/Resources")));
+    return forms;
+}
+
+/// Which symbol a form stands in for, counting from 1; 0 when it is no stand-in.
+std::size_t symbol_number(const std::string& form) {
+    constexpr std::string_view kBox = "/BBox [ -";
+    const std::size_t found = form.find(kBox);
+    if (found == std::string::npos) return 0;
+    std::size_t number = 0;
+    std::from_chars(form.data() + found + kBox.size(), form.data() + form.size(), number);
+    return number;
+}
+
+bool draw_symbols(PdfObjects& objects, const std::set<int>& stand_ins,
+                  const std::vector<PdfSymbol>& symbols, PdfForms& forms) {
+    for (const int stand_in : stand_ins) {
+        const std::size_t number = symbol_number(objects.body(stand_in));
+        if (number < 1 || number > symbols.size()) return false;
+        const PdfSymbol& symbol = symbols[number - 1];
+        objects.remove(objects.reference(stand_in, "/Resources"));
+        objects.remove(objects.reference(stand_in, "/Length"));
+        objects.replace(stand_in, forms.form(symbol.drawing, symbol.colour));
+    }
+    return true;
 }
 
 /// Cairo 1.16 leaves out the `D:` that PDF 1.7, 7.9.4 wants. It writes texts that have a
@@ -105,14 +138,15 @@ void prefix_dates(PdfObjects& objects) {
 
 }  // namespace
 
-std::optional<File> finish_pdf(File cairo_file, const scene::Scene& scene, const PdfLinks& links) {
+std::optional<File> finish_pdf(File cairo_file, const scene::Scene& scene,
+                               const PdfPainter& painter, PdfForms& forms) {
     auto objects = PdfObjects::read(std::move(cairo_file));
     if (!objects) return std::nullopt;
     const std::vector<int> page_numbers = objects->pages();
     if (page_numbers.size() != scene.pages.size()) return std::nullopt;
-    add_annotations(*objects, scene, links, page_numbers);
-    for (const int page : page_numbers)
-        name_forms_once(*objects, objects->reference(page, "/Resources"));
+    const std::set<int> stand_ins = name_forms_once(*objects, page_numbers);
+    if (!draw_symbols(*objects, stand_ins, painter.symbols(), forms)) return std::nullopt;
+    add_annotations(*objects, scene, painter.links(), page_numbers);
     prefix_dates(*objects);
     std::string catalog = "/ViewerPreferences << /DisplayDocTitle true >>";
     if (!scene.metadata.language.empty())

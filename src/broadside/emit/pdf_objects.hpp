@@ -11,8 +11,7 @@
 namespace broadside::emit {
 
 /// The objects of a PDF file as Cairo 1.16 writes it, with a plain cross-reference table, so that
-/// what Cairo cannot say is added to them. Everything Cairo wrote stays where it is; changed
-/// objects are written behind it.
+/// what Cairo cannot say is added to them.
 class PdfObjects {
 public:
     /// Nothing when the file does not look as Cairo's do.
@@ -33,17 +32,29 @@ public:
     /// Puts `keys` at the front of a dictionary. Keys must not be there already.
     void add_keys(int number, std::string_view keys);
 
+    /// `body` may hold a stream.
     void replace(int number, std::string_view body);
+
+    /// Nothing may refer to it any longer.
+    void remove(int number);
 
     /// Returns the new object's number.
     int add(std::string_view body);
 
-    /// The file with one new cross-reference table. Leaves this empty.
-    File finish();
+    /// The file with the objects as they are now, in the order of their numbers.
+    File finish() const;
 
 private:
-    File file_;
-    std::vector<std::size_t> offsets_;  // by object number; 0: free
+    /// From its number to `endobj`. Without one when the number is free.
+    struct Extent {
+        std::size_t begin = 0, end = 0;
+    };
+
+    std::string_view text(Extent extent) const;
+
+    std::size_t header_bytes_ = 0;
+    File file_;                    // as Cairo wrote it, and behind that the new objects
+    std::vector<Extent> extents_;  // by object number
     int root_ = 0;
     int info_ = 0;
 };

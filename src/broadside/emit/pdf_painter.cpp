@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 
+#include "broadside/emit/drawing_placement.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/pdf_text.hpp"
 #include "broadside/emit/url.hpp"
@@ -117,29 +118,31 @@ void PdfPainter::show(const scene::Run& run) {
     cairo_new_path(cairo_.get());
 }
 
-// By reference: a flyer's symbols would be four fifths of its page description.
 void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
-    cairo_set_source_surface(cairo_.get(), recorded(symbol), symbol.box.x.value,
-                             symbol.box.y.value);
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    const double side = placement.scale * std::max(symbol.drawing->width, symbol.drawing->height);
+    cairo_save(cairo_.get());
+    cairo_translate(cairo_.get(), placement.origin.x.value, placement.origin.y.value);
+    cairo_scale(cairo_.get(), side, side);
+    cairo_set_source_surface(cairo_.get(), stand_in(symbol), 0, 0);
     cairo_paint(cairo_.get());
+    cairo_restore(cairo_.get());
     const LinkTarget target = group_target();
     if (!std::holds_alternative<std::monostate>(target)) {
         links_.links.push_back({page_, symbol.box, target});
     }
 }
 
-cairo_surface_t* PdfPainter::recorded(const scene::DrawSymbol& symbol) {
-    const double width = symbol.box.width.value, height = symbol.box.height.value;
-    CairoSurface& recording =
-        symbols_[{symbol.drawing.get(), to_string(symbol.colour), width, height}];
+cairo_surface_t* PdfPainter::stand_in(const scene::DrawSymbol& symbol) {
+    CairoSurface& recording = stand_ins_[{symbol.drawing.get(), to_string(symbol.colour)}];
     if (recording) return recording.get();
-    // Strokes may reach beyond the box.
-    const cairo_rectangle_t extents{-width, -height, 3 * width, 3 * height};
+    symbols_.push_back({symbol.drawing, symbol.colour});
+    // Cairo writes what it is told a recording reaches to, so its number is there to be read.
+    const auto number = static_cast<double>(symbols_.size());
+    const cairo_rectangle_t extents{-number, 0, number + 1, 1};
     recording.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
     const CairoContext cairo(cairo_create(recording.get()));
-    draw_symbol(
-        cairo.get(),
-        {{Pt(0), Pt(0), symbol.box.width, symbol.box.height}, symbol.drawing, symbol.colour});
+    fill_rect(cairo.get(), {Pt(0), Pt(0), Pt(1), Pt(1)}, {0, 0, 0});
     return recording.get();
 }
 

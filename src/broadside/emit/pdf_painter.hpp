@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -49,7 +49,15 @@ struct PdfLinks {
     std::map<std::string, PdfPlace> places;  // of the notes that are called, by id
 };
 
+/// A drawing in the colour that its `CurrentColour` stands for.
+struct PdfSymbol {
+    DrawingRef drawing;
+    Colour colour;
+};
+
 /// Replays a scene on a PDF surface. What goes wrong stays in the status of the context.
+/// Where a symbol is drawn, a black unit square stands in for it, as a form of its own: Cairo would
+/// follow the symbol's lines three times at each use, and write each size of it anew.
 class PdfPainter {
 public:
     PdfPainter(cairo_surface_t* surface, const CairoFaces& faces);
@@ -60,6 +68,10 @@ public:
 
     /// Complete after `paint`.
     const PdfLinks& links() const { return links_; }
+
+    /// What the stand-ins stand for. The n-th's form, counting from 1, has a box from -n to 1.
+    /// Complete after `paint`.
+    const std::vector<PdfSymbol>& symbols() const { return symbols_; }
 
     // One for each op of the scene.
     void operator()(const scene::BeginGroup& group);
@@ -75,15 +87,15 @@ private:
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
     void show(const scene::Run& run);
-    cairo_surface_t* recorded(const scene::DrawSymbol& symbol);
+    cairo_surface_t* stand_in(const scene::DrawSymbol& symbol);
 
-    /// Drawing, colour, width and height.
-    using SymbolKey = std::tuple<const Drawing*, std::string, double, double>;
+    using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
 
     cairo_surface_t* surface_;
     CairoContext cairo_;
     const CairoFaces& faces_;
-    std::map<SymbolKey, CairoSurface> symbols_;  // each recorded at its first use
+    std::vector<PdfSymbol> symbols_;
+    std::map<SymbolKey, CairoSurface> stand_ins_;
     PdfLinks links_;
     std::size_t page_ = 0;
     std::vector<LinkTarget> group_targets_;  // of the open groups, inherited

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/emit/cache.hpp"
 #include "broadside/emit/cairo_faces.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/failure.hpp"
@@ -69,15 +70,15 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
 }  // namespace
 
 Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options,
-                                   FontCache& fonts) {
+                                   Cache& cache) {
     if (!(options.ppi >= kMinPpi && options.ppi <= kMaxPpi)) {
         return failure("ppi", fmt::format("expected {} to {} pixels per inch, got {}", kMinPpi,
                                           kMaxPpi, options.ppi));
     }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
-    const Result<Faces> opened = open_faces(scene, fonts);
+    const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
-    const CairoFaces faces = whole_faces(scene, fonts);
+    const CairoFaces faces = whole_faces(scene, cache.fonts);
     std::vector<File> files;
     for (const scene::Page& page : scene.pages) {
         Result<File> file = emit_page(page, scene.metadata, faces, options.ppi);

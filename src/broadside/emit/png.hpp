@@ -11,7 +11,6 @@ namespace broadside::emit {
 /// One file a page, at `options.ppi`. Fails when the resolution is outside 1 to 2400, when a page
 /// has more pixels than `limits::kMaxPixels` or more on a side than Cairo draws, or when a font
 /// file cannot be read.
-Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options,
-                                   FontCache& fonts);
+Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options, Cache& cache);
 
 }  // namespace broadside::emit

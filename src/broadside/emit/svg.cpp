@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/cache.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/failure.hpp"
 #include "broadside/emit/link_targets.hpp"
@@ -117,11 +118,11 @@ File emit_page(const scene::Page& page, const Metadata& metadata, const Faces& f
 }  // namespace
 
 Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& options,
-                                   FontCache& fonts) {
+                                   Cache& cache) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     Faces faces;
     if (options.svg_text == SvgText::Outline) {
-        Result<Faces> opened = open_faces(scene, fonts);
+        Result<Faces> opened = open_faces(scene, cache.fonts);
         if (!opened) return opened.diagnostics();
         faces = std::move(opened).value();
     }

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "broadside/emit/font_cache.hpp"
+#include "broadside/emit/pdf_forms.hpp"
+
+namespace broadside::emit {
+
+/// What a worker keeps from one output to the next. Belongs to one thread. What was drawn before
+/// with a cache changes no byte of what is drawn next.
+struct Cache {
+    FontCache fonts;
+    PdfForms pdf_forms;
+};
+
+}  // namespace broadside::emit

@@ -1,0 +1,171 @@
+#include "broadside/emit/pdf_forms.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <stdexcept>
+#include <variant>
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+namespace broadside::emit {
+
+namespace {
+
+/// PDF 1.7, 7.3.3 knows no exponents.
+void append_number(std::string& out, double number, int decimals) {
+    constexpr double kLargest = 1e9;
+    if (std::trunc(number) == number && std::abs(number) < kLargest) {
+        out += fmt::format_int(static_cast<std::int64_t>(number)).str();  // all of a QR code
+        return;
+    }
+    fmt::format_to(std::back_inserter(out), "{:.{}f}", number, decimals);
+    if (decimals == 0) return;
+    out.erase(out.find_last_not_of('0') + 1);
+    if (out.back() == '.') out.pop_back();
+}
+
+/// A hundred thousandth of the drawing is below what any press resolves.
+int decimals_for(const Drawing& drawing) {
+    const double size = std::max(drawing.width, drawing.height);
+    return std::clamp(5 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
+}
+
+Colour resolve(const Paint& paint, Colour current) {
+    const auto* colour = std::get_if<Colour>(&paint);
+    return colour != nullptr ? *colour : current;
+}
+
+/// PDF 1.7, table 54.
+int code(LineCap cap) {
+    switch (cap) {
+        case LineCap::Butt: return 0;
+        case LineCap::Round: return 1;
+        case LineCap::Square: return 2;
+    }
+    return 0;
+}
+
+/// PDF 1.7, table 55.
+int code(LineJoin join) {
+    switch (join) {
+        case LineJoin::Miter: return 0;
+        case LineJoin::Round: return 1;
+        case LineJoin::Bevel: return 2;
+    }
+    return 0;
+}
+
+/// The operators that paint one drawing, in its own units.
+class FormContent {
+public:
+    FormContent(const Drawing& drawing, Colour current)
+        : current_(current), decimals_(decimals_for(drawing)) {
+        for (const Shape& shape : drawing.shapes) add(shape);
+    }
+
+    std::string take() { return std::move(content_); }
+
+    // One for each segment of a path.
+    void operator()(const MoveTo& move) { coordinates({move.to}, "m"); }
+    void operator()(const LineTo& line) { coordinates({line.to}, "l"); }
+    void operator()(const CubicTo& cubic) {
+        coordinates({cubic.control1, cubic.control2, cubic.to}, "c");
+    }
+    void operator()(const ClosePath&) { content_ += "h\n"; }
+
+private:
+    void add(const Shape& shape) {
+        if (!shape.fill && !shape.stroke) return;
+        if (shape.fill) set_colour(*shape.fill, "rg");
+        if (shape.stroke) set_pen(*shape.stroke);
+        for (const PathSegment& segment : shape.path) std::visit(*this, segment);
+        const bool is_even_odd = shape.fill_rule == FillRule::EvenOdd;
+        if (!shape.fill) {
+            content_ += "S\n";
+        } else if (shape.stroke) {
+            content_ += is_even_odd ? "B*\n" : "B\n";
+        } else {
+            content_ += is_even_odd ? "f*\n" : "f\n";
+        }
+    }
+
+    void set_colour(const Paint& paint, const char* operation) {
+        const Colour colour = resolve(paint, current_);
+        for (const auto channel : {colour.red, colour.green, colour.blue}) {
+            append_number(content_, channel / 255.0, 5);
+            content_ += ' ';
+        }
+        content_ += operation;
+        content_ += '\n';
+    }
+
+    // All of it: what a form leaves out is as it happens to be on the page.
+    void set_pen(const Stroke& stroke) {
+        set_colour(stroke.paint, "RG");
+        append_number(content_, stroke.width, decimals_);
+        fmt::format_to(std::back_inserter(content_), " w {} J {} j ", code(stroke.cap),
+                       code(stroke.join));
+        append_number(content_, stroke.miter_limit, 5);
+        content_ += " M [] 0 d\n";
+    }
+
+    void coordinates(std::initializer_list<PathPoint> points, const char* operation) {
+        for (const PathPoint& point : points) {
+            append_number(content_, point.x, decimals_);
+            content_ += ' ';
+            append_number(content_, point.y, decimals_);
+            content_ += ' ';
+        }
+        content_ += operation;
+        content_ += '\n';
+    }
+
+    std::string content_;
+    Colour current_;
+    int decimals_;
+};
+
+std::string deflated(const std::string& content) {
+    uLongf size = compressBound(static_cast<uLong>(content.size()));
+    std::string out(size, '\0');
+    const int status = compress(reinterpret_cast<Bytef*>(out.data()), &size,
+                                reinterpret_cast<const Bytef*>(content.data()),
+                                static_cast<uLong>(content.size()));
+    if (status != Z_OK) throw std::bad_alloc();  // the one thing that can go wrong
+    out.resize(size);
+    return out;
+}
+
+}  // namespace
+
+std::string pdf_form(const Drawing& drawing, Colour current) {
+    const std::string stream = deflated(FormContent(drawing, current).take());
+    std::string form = "<< /Type /XObject /Subtype /Form /BBox [";
+    for (const double edge :
+         {-drawing.width, -drawing.height, 2 * drawing.width, 2 * drawing.height}) {
+        append_number(form, edge, decimals_for(drawing));
+        form += ' ';
+    }
+    form += "] /Matrix [";
+    const double scale = 1 / std::max(drawing.width, drawing.height);
+    for (const double entry : {scale, 0.0, 0.0, scale, 0.0, 0.0}) {
+        append_number(form, entry, 12);
+        form += ' ';
+    }
+    fmt::format_to(std::back_inserter(form),
+                   "] /Resources << >> /Filter /FlateDecode /Length {} >>\nstream\n",
+                   stream.size());
+    return form + stream + "\nendstream\n";
+}
+
+const std::string& PdfForms::form(const DrawingRef& drawing, Colour current) {
+    std::string& form = forms_[{drawing, to_string(current)}];
+    if (form.empty()) form = pdf_form(*drawing, current);
+    return form;
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/base/drawing.hpp"
+
+namespace broadside::emit {
+
+/// The drawing as a form XObject (PDF 1.7, 8.10), ready to stand between `obj` and `endobj`. It
+/// fills the unit square from (0, 0), y down, with its longer side; lines may reach beyond.
+std::string pdf_form(const Drawing& drawing, Colour current);
+
+/// The forms written so far, kept from one output to the next. Belongs to one thread.
+class PdfForms {
+public:
+    const std::string& form(const DrawingRef& drawing, Colour current);
+
+private:
+    /// Keeps the drawing alive, so that no other comes to lie at its address.
+    using Key = std::pair<DrawingRef, std::string>;  // and the colour
+
+    std::map<Key, std::string> forms_;
+};
+
+}  // namespace broadside::emit
