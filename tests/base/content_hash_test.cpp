@@ -33,6 +33,22 @@ TEST(ContentHash, SeesNumbersOfEveryKind) {
     EXPECT_NE(number.digest(), digest.digest());
 }
 
+TEST(ContentHash, IsTheDigestOfItsNumbersAndTextsInARow) {
+    const std::string text(5000, 'x');
+    std::string row;
+    ContentHash hash;
+    for (unsigned char number = 0; number < 200; ++number) {
+        hash.add_number(number);
+        row += std::string(1, static_cast<char>(number)) + std::string(7, '\0');
+    }
+    hash.add_text(text);
+    row += std::string("\x88\x13", 2) + std::string(6, '\0') + text;  // 5000 = 0x1388
+    hash.add_number(1);
+    row += std::string("\x01") + std::string(7, '\0');
+    EXPECT_EQ(hash.digest(), digest_of(row));
+    EXPECT_EQ(hash.digest(), digest_of(row));
+}
+
 TEST(Digest, IsWrittenWithAllItsDigits) {
     EXPECT_EQ(to_string(Digest{1, 0xab}), "000000000000000100000000000000ab");
 }
