@@ -47,8 +47,8 @@ std::optional<ResolvedEdition> resolved(const Sources& sources, const LayoutSour
                                         const Language& language, Diagnostics& diagnostics) {
     auto localized = take(localize(sources, language), diagnostics);
     if (!localized) return std::nullopt;
-    const model::Project project{std::move(localized->dataset), layout.input.layout,
-                                 layout.symbols};
+    const model::Project project{std::move(localized->dataset), layout.input.layout, layout.symbols,
+                                 sources.codes};
     auto document = take(resolve::resolve(project), diagnostics);
     if (!document || !layout.has_all_symbols) return std::nullopt;
     return ResolvedEdition{*std::move(document), std::move(localized->translation)};

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "broadside/link_codes.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/take.hpp"
 #include "broadside/unknown_word.hpp"
@@ -142,6 +143,10 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     sources.font_manifest = log.read_files().front();
     sources.fonts = *std::move(fonts);
     for (const std::string& name : job.layouts) reader.add_layout(name, sources);
+    const bool has_codes = std::any_of(
+        sources.layouts.begin(), sources.layouts.end(),
+        [](const LayoutSource& layout) { return prints_codes(layout.input.layout.blocks); });
+    if (has_codes) sources.codes = link_codes(sources.dataset.dataset, sources.languages);
     return sources;
 }
 

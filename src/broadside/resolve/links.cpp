@@ -22,16 +22,21 @@ doc::Paragraph linked_text(const model::Link& link, const model::Layout& layout)
     return paragraph;
 }
 
-std::optional<doc::Symbol> qr_symbol(const model::Link& link, const model::Layout& layout,
+DrawingRef code_of(const std::string& url, const model::Project& project) {
+    const auto drawn = project.codes.find(url);
+    return drawn != project.codes.end() ? drawn->second : qr_drawing(url);
+}
+
+std::optional<doc::Symbol> qr_symbol(const model::Link& link, const model::Project& project,
                                      Problems& problems) {
-    DrawingRef drawing = qr_drawing(link.url.text);
+    DrawingRef drawing = code_of(link.url.text, project);
     if (!drawing) {
         problems.error("qr-too-long", link.label.pointer,
                        fmt::format("the URL of link \"{}\" is too long for a QR code", link.id));
         return std::nullopt;
     }
     // The printed URL beside it says the same, so the code is decoration.
-    return doc::Symbol{std::move(drawing), layout.qr_size, layout.palette.ink, {}};
+    return doc::Symbol{std::move(drawing), project.layout.qr_size, project.layout.palette.ink, {}};
 }
 
 }  // namespace
@@ -55,7 +60,7 @@ doc::LinksBlock build_links(const model::Project& project, const model::LinksBlo
         doc::Link set;
         set.label = literal_paragraph(link.label, style_of(layout, StyleRole::LinkLabel));
         set.text = linked_text(link, layout);
-        if (block.qr) set.qr = qr_symbol(link, layout, problems);
+        if (block.qr) set.qr = qr_symbol(link, project, problems);
         links.links.push_back(std::move(set));
     }
     return links;
