@@ -45,6 +45,18 @@ TEST(EmitPdf, KnowsNoDateButTheGivenOne) {
     }
 }
 
+TEST(EmitPdf, StrokesRulesOfOnePenInOneGo) {
+    const auto rule = [](double y, Colour colour) {
+        return scene::StrokeLine{{Pt(0), Pt(y)}, {Pt(90), Pt(y)}, Pt(1), colour};
+    };
+    const Colour red{255, 0, 0}, blue{0, 0, 255};
+    const auto scene = test::one_page(
+        Pt(100), Pt(50), {rule(10, red), rule(20, red), rule(30, blue), rule(40, red)});
+    const auto content = test::run_tool("qpdf --qdf {} - | grep -ac ' S$'",
+                                        emit_pdf(scene, {}, test::cache()).value().at(0));
+    EXPECT_EQ(content.text, "3\n");
+}
+
 TEST(EmitPdf, GivesItsTextBackInReadingOrder) {
     const auto text = test::run_tool("pdftotext -raw {} -", sample_pdf());
     ASSERT_EQ(text.status, 0) << text.text;

@@ -74,12 +74,15 @@ void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour) {
     cairo_fill(cairo);
 }
 
-void stroke_line(cairo_t* cairo, const scene::StrokeLine& line) {
-    set_source(cairo, line.colour);
-    cairo_set_line_width(cairo, line.width.value);
+void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines) {
+    if (lines.empty()) return;
+    set_source(cairo, lines.front().colour);
+    cairo_set_line_width(cairo, lines.front().width.value);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
-    cairo_move_to(cairo, line.from.x.value, line.from.y.value);
-    cairo_line_to(cairo, line.to.x.value, line.to.y.value);
+    for (const scene::StrokeLine& line : lines) {
+        cairo_move_to(cairo, line.from.x.value, line.from.y.value);
+        cairo_line_to(cairo, line.to.x.value, line.to.y.value);
+    }
     cairo_stroke(cairo);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
@@ -19,7 +20,8 @@ void set_source(cairo_t* cairo, Colour colour);
 
 void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour);
 
-void stroke_line(cairo_t* cairo, const scene::StrokeLine& line);
+/// Lines of one width and colour.
+void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines);
 
 /// Draws the shapes in the drawing's own units; `current` stands for `currentColor`.
 void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current);

@@ -28,6 +28,10 @@ Rect clickable_area(std::span<const scene::Run> runs) {
     return {left, top, right - left, bottom - top};
 }
 
+bool is_same_pen(const scene::StrokeLine& a, const scene::StrokeLine& b) {
+    return nearly(a.width, b.width) && a.colour == b.colour;
+}
+
 LinkTarget url_target(std::string_view url) {
     const auto safe = safe_url(url);
     return safe ? LinkTarget(UrlTarget{*safe}) : LinkTarget();
@@ -55,7 +59,11 @@ void PdfPainter::paint_page(const scene::Page& page) {
     if (page.paper != Colour{255, 255, 255}) {
         fill_rect(cairo_.get(), {Pt(0), Pt(0), page.size.width, page.size.height}, page.paper);
     }
-    for (const scene::Op& op : page.ops) std::visit(*this, op);
+    for (const scene::Op& op : page.ops) {
+        if (!std::holds_alternative<scene::StrokeLine>(op)) stroke_rules();
+        std::visit(*this, op);
+    }
+    stroke_rules();
     cairo_show_page(cairo_.get());
 }
 
@@ -77,7 +85,17 @@ void PdfPainter::operator()(const scene::FillRect& fill) {
     fill_rect(cairo_.get(), fill.rect, fill.colour);
 }
 
-void PdfPainter::operator()(const scene::StrokeLine& line) { stroke_line(cairo_.get(), line); }
+void PdfPainter::operator()(const scene::StrokeLine& line) {
+    if (!rules_.empty() && !is_same_pen(rules_.back(), line)) stroke_rules();
+    rules_.push_back(line);
+}
+
+/// In one go: Cairo keeps account of the area that each drawing covers, which the rules of a table
+/// would cut into ribbons, and everything that is drawn later would be held against each.
+void PdfPainter::stroke_rules() {
+    stroke_lines(cairo_.get(), rules_);
+    rules_.clear();
+}
 
 void PdfPainter::operator()(const scene::TextLine& line) {
     if (line.runs.empty()) return;

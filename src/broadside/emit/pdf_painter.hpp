@@ -83,6 +83,7 @@ public:
 
 private:
     void paint_page(const scene::Page& page);
+    void stroke_rules();
     void add_links(const scene::TextLine& line);
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
@@ -94,6 +95,7 @@ private:
     cairo_surface_t* surface_;
     CairoContext cairo_;
     const CairoFaces& faces_;
+    std::vector<scene::StrokeLine> rules_;  // of one width and colour, still to be stroked
     std::vector<PdfSymbol> symbols_;
     std::map<SymbolKey, CairoSurface> stand_ins_;
     PdfLinks links_;
