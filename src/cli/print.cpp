@@ -47,6 +47,7 @@ std::string to_json(const Diagnostic& diagnostic) {
     if (diagnostic.line > 0) json += fmt::format(",\"line\":{}", diagnostic.line);
     if (diagnostic.column > 0) json += fmt::format(",\"column\":{}", diagnostic.column);
     add("pointer", diagnostic.pointer);
+    add("text", diagnostic.text_key);
     add("language", diagnostic.language);
     json += ",\"message\":" + json_text(diagnostic.message) + ",\"hints\":[";
     for (std::size_t index = 0; index < diagnostic.hints.size(); ++index) {

@@ -45,6 +45,14 @@ TEST(DiagnosticToShortString, NamesTheLanguage) {
     EXPECT_EQ(to_short_string(diagnostic), "warning: [de] not translated");
 }
 
+TEST(DiagnosticToShortString, NamesATextByItsKeyAndNotByItsPointer) {
+    Diagnostic diagnostic;
+    diagnostic.pointer = "/sections/0/rows/1/what";
+    diagnostic.text_key = "rows/anchor/what/text";
+    diagnostic.message = "not translated";
+    EXPECT_EQ(to_short_string(diagnostic), "error: rows/anchor/what/text: not translated");
+}
+
 TEST(HasErrors, IsFalseForWarningsAndNotes) {
     Diagnostic warning, note;
     warning.severity = Severity::Warning;

@@ -41,7 +41,7 @@ TEST(RunI18n, ExitsWithFiveWhereTextsAreMissingAndThatCounts) {
     const auto strict = run_program(lunch.folder, "i18n status lunch --strict");
     EXPECT_EQ(strict.code, 5);
     EXPECT_THAT(strict.out, StartsWith("language"));
-    EXPECT_THAT(strict.err, HasSubstr("error: [de] /title: \"Lunch\" is not translated"));
+    EXPECT_THAT(strict.err, HasSubstr("error: [de] title: \"Lunch\" is not translated"));
 }
 
 TEST(RunI18n, CountsInJsonWhereProblemsAreInJson) {

@@ -19,6 +19,14 @@ TEST(ToJson, EscapesWhatJsonForbids) {
               R"("pointer":"/é","message":"unknown key \"\u000a\"","hints":["one","two"]})");
 }
 
+TEST(ToJson, HasBothThePointerAndTheKeyOfAText) {
+    Diagnostic diagnostic;
+    diagnostic.pointer = "/columns/1/title";
+    diagnostic.text_key = "columns/what/title";
+    EXPECT_EQ(to_json(diagnostic), R"({"severity":"error","code":"","pointer":"/columns/1/title",)"
+                                   R"("text":"columns/what/title","message":"","hints":[]})");
+}
+
 TEST(ToJson, LeavesOutWhatIsNotKnown) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::Warning;

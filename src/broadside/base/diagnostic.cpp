@@ -32,7 +32,9 @@ std::string to_short_string(const Diagnostic& diagnostic) {
     text += severity_word(diagnostic.severity);
     text += ": ";
     if (!diagnostic.language.empty()) text += fmt::format("[{}] ", diagnostic.language);
-    if (!diagnostic.pointer.empty()) text += diagnostic.pointer + ": ";
+    const bool has_key = !diagnostic.text_key.empty();
+    const std::string& where = has_key ? diagnostic.text_key : diagnostic.pointer;
+    if (!where.empty()) text += where + ": ";
     text += diagnostic.message;
     return text;
 }

@@ -20,10 +20,11 @@ struct Diagnostic {
     std::string language;    // BCP 47, when only one language is to blame
     std::string message;
     std::vector<std::string> hints;
+    std::string text_key = {};  // of a text for translation, as locales and PO files name it
 };
 
-/// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint. No newline at the
-/// end.
+/// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint. A text for
+/// translation is named by its key and not by a pointer. No newline at the end.
 std::string to_string(const Diagnostic& diagnostic);
 
 /// The same on one line without hints.
