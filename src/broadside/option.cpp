@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/load/language_tag.hpp"
+#include "broadside/load/text_rules.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -42,25 +44,16 @@ MaybeError append_words(std::string_view option, std::string_view text,
     }
 }
 
-/// RFC 5646, section 2.1.1: `zh-hant-tw` is written `zh-Hant-TW`. Locale files are named like that.
-std::string canonical_tag(std::string tag) {
-    const auto change = [](char& c, char from, char to) {
-        if (c >= from && c <= from + 25) c = static_cast<char>(c - from + to);
-    };
-    for (char& c : tag) change(c, 'A', 'a');
-    for (std::size_t begin = tag.find('-'); begin != tag.npos; begin = tag.find('-', begin + 1)) {
-        const std::size_t size = std::min(tag.find('-', begin + 1), tag.size()) - begin - 1;
-        if (size == 1) break;  // what follows a single letter stays small
-        if (size == 4) change(tag[begin + 1], 'a', 'A');
-        for (std::size_t i = 1; size == 2 && i <= 2; ++i) change(tag[begin + i], 'a', 'A');
-    }
-    return tag;
-}
-
 MaybeError add_languages(Job& job, std::string_view text) {
     std::vector<std::string> tags;
     if (auto error = append_words("lang", text, tags)) return error;
-    for (std::string& tag : tags) job.languages.push_back(canonical_tag(std::move(tag)));
+    for (const std::string& tag : tags) {
+        job.languages.push_back(load::canonical_tag(tag));
+        if (job.languages.back() == "all" || load::is_language_tag(tag)) continue;
+        Diagnostic error = wrong_value("lang", "a BCP 47 tag or all", tag);
+        error.hints = load::language_hints(tag);
+        return error;
+    }
     return std::nullopt;
 }
 

@@ -30,6 +30,16 @@ TEST(Options, WriteLanguagesAsFilesAreNamed) {
     EXPECT_THAT(job.languages, ElementsAre("sv", "zh-Hant-TW", "pt-BR", "de-x-plain", "all"));
 }
 
+TEST(Options, RefuseLanguagesThatAreNoTags) {
+    Job job;
+    EXPECT_EQ(set(job, "lang", "de,Swedish"),
+              "error: --lang: expected a BCP 47 tag or all, got \"Swedish\"\n"
+              "  hint: did you mean \"sv\"?");
+    EXPECT_EQ(set(job, "lang", "sv_SE"),
+              "error: --lang: expected a BCP 47 tag or all, got \"sv_SE\"\n"
+              "  hint: did you mean \"sv-SE\"?");
+}
+
 TEST(Options, RefuseEmptyWordsInLists) {
     Job job;
     EXPECT_EQ(set(job, "format", "pdf,,svg"),

@@ -45,7 +45,7 @@ TEST(ReadId, RefusesSpaces) {
 TEST(ReadLanguage, HintsAtUnderscores) {
     EXPECT_EQ(said_of("\"fr_FR\"", read_language),
               "f:1:1: error: /x: expected a BCP 47 language tag, got \"fr_FR\"\n"
-              "  hint: separate the parts with hyphens, not underscores");
+              "  hint: did you mean \"fr-FR\"?");
 }
 
 TEST(ReadReferences, RefusesRepetition) {

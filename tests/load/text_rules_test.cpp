@@ -16,7 +16,7 @@ TEST(IsLanguageTag, FollowsTheGrammar) {
         EXPECT_TRUE(is_language_tag(tag)) << tag;
     }
     for (const char* tag :
-         {"", "f", "fr_FR", "fr-", "-fr", "français", "fr-FR-FR", "de-u", "en-x", "toolongtag"}) {
+         {"", "f", "fr_FR", "fr-", "-fr", "français", "fr-FR-FR", "de-u", "en-x", "swedish"}) {
         EXPECT_FALSE(is_language_tag(tag)) << tag;
     }
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/load/language_tag.hpp"
 #include "broadside/load/length.hpp"
 #include "broadside/load/number.hpp"
 #include "broadside/load/text_rules.hpp"
@@ -26,11 +27,6 @@ std::string read_shaped(const Node& node, Report& report, bool (*fits)(std::stri
         report_mismatch(node, report, std::move(expected));
     }
     return node.text();
-}
-
-std::vector<std::string> language_hints(const Node& node) {
-    if (node.text().find('_') == std::string::npos) return {"examples: fr, pt-BR, zh-Hant"};
-    return {"separate the parts with hyphens, not underscores"};
 }
 
 std::vector<std::string> length_hints(const Node& node) {
@@ -110,7 +106,7 @@ std::vector<model::Reference> read_references(const Node& node, Report& report) 
 
 std::string read_language(const Node& node, Report& report) {
     return read_shaped(node, report, is_language_tag,
-                       {"bad-language", "a BCP 47 language tag", language_hints(node)});
+                       {"bad-language", "a BCP 47 language tag", language_hints(node.text())});
 }
 
 model::Text read_link_url(const Node& node, Report& report) {

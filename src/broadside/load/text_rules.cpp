@@ -67,11 +67,8 @@ bool is_id(std::string_view text) {
 
 bool is_language_tag(std::string_view text) {
     Subtags tag(text);
-    if (tag.take(2, 3, all_letters)) {
-        for (int extlang = 0; extlang < 3 && tag.take(3, 3, all_letters);) ++extlang;
-    } else if (!tag.take(4, 8, all_letters)) {
-        return false;
-    }
+    if (!tag.take(2, 3, all_letters)) return false;
+    for (int extlang = 0; extlang < 3 && tag.take(3, 3, all_letters);) ++extlang;
     tag.take(4, 4, all_letters);
     if (!tag.take(2, 2, all_letters)) tag.take(3, 3, all_digits);
     const auto is_variant = [](std::string_view subtag) {
