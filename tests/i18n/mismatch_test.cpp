@@ -19,7 +19,7 @@ std::vector<std::string> between(const std::string& source, const std::string& t
 
 TEST(Mismatches, AreNoneInAFaithfulTranslation) {
     EXPECT_THAT(between("**a** b _c_\nd {n}", "b {n} **a**\n_c_ d"), IsEmpty());
-    EXPECT_THAT(between("a * b", "**a**", model::TextForm::Literal), IsEmpty());
+    EXPECT_THAT(between("**", "a **", model::TextForm::Literal), IsEmpty());
     EXPECT_THAT(between("a", ""), IsEmpty());
 }
 
@@ -29,6 +29,15 @@ TEST(Mismatches, AreLostAndAddedMarks) {
     EXPECT_THAT(between("a _b_", "_a_ c _b_"),
                 ElementsAre("stretches of _small_ text: expected 1, got 2"));
     EXPECT_THAT(between("a b", "a **b"), ElementsAre("expected every ** to have a partner"));
+    EXPECT_THAT(between("a b", "a _b"), ElementsAre("expected every _ to have a partner"));
+    EXPECT_THAT(between("a **b \\*\\*", "a **b \\*\\*"), IsEmpty());
+    EXPECT_THAT(between("a b", "a\\nb"),
+                ElementsAre("expected no \\ but before *, _ or another \\"));
+}
+
+TEST(Mismatches, AreMarksInATextThatHasNoMarkup) {
+    EXPECT_THAT(between("a", "**a**", model::TextForm::Literal),
+                ElementsAre("expected no **: this text has no markup"));
 }
 
 TEST(Mismatches, CountAStretchOnceThoughPartOfItIsSmall) {

@@ -69,6 +69,17 @@ TEST(ParseMarkup, TakesEscapesLiterally) {
     EXPECT_THAT(parse_markup(R"(\**a\** \_b\_ \\ \n)"), ElementsAre(plain(R"(**a** _b_ \ \n)")));
 }
 
+TEST(LooseMarks, AreMarkersWithoutPartner) {
+    EXPECT_THAT(loose_marks("**a** b** _c"), ElementsAre(LooseMark{"**", 7}, LooseMark{"_", 10}));
+    EXPECT_THAT(loose_marks("** a **"), ElementsAre(LooseMark{"**", 0}, LooseMark{"**", 5}));
+    EXPECT_THAT(loose_marks("**a** _b_ 2 ** 3 c_d __ _"), IsEmpty());
+}
+
+TEST(LooseMarks, AreBackslashesThatEscapeNothing) {
+    EXPECT_THAT(loose_marks(R"(a\n \\ \* \)"),
+                ElementsAre(LooseMark{"\\", 1}, LooseMark{"\\", 10}));
+}
+
 TEST(WithoutMarkup, KeepsTheWords) { EXPECT_EQ(without_markup("**a** _b_"), "a b"); }
 
 }  // namespace

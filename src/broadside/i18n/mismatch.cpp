@@ -27,10 +27,10 @@ std::size_t stretches(const std::vector<resolve::MarkupRun>& runs,
     return count;
 }
 
-std::size_t lone_marks(const std::vector<resolve::MarkupRun>& runs) {
-    return static_cast<std::size_t>(std::count_if(
-        runs.begin(), runs.end(),
-        [](const resolve::MarkupRun& run) { return run.text.find("**") != std::string::npos; }));
+std::size_t count_of(const std::vector<resolve::LooseMark>& marks, std::string_view sign) {
+    return static_cast<std::size_t>(
+        std::count_if(marks.begin(), marks.end(),
+                      [sign](const resolve::LooseMark& mark) { return mark.sign == sign; }));
 }
 
 /// `{name}`, in no order: languages have their own.
@@ -49,7 +49,11 @@ public:
     explicit Comparison(const Message& message) : message_(message) {}
 
     std::vector<std::string> run() && {
-        if (message_.form == model::TextForm::Rich) compare_markup();
+        if (message_.form == model::TextForm::Rich) {
+            compare_markup();
+        } else {
+            compare_literal();
+        }
         const auto lines = [](const std::string& text) {
             return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
         };
@@ -75,8 +79,20 @@ private:
                 stretches(translation, &resolve::MarkupRun::strong));
         compare("stretches of _small_ text", stretches(source, &resolve::MarkupRun::small),
                 stretches(translation, &resolve::MarkupRun::small));
-        if (lone_marks(translation) > lone_marks(source))
-            problems_.push_back("expected every ** to have a partner");
+        const auto loose_in_source = resolve::loose_marks(message_.source);
+        const auto loose = resolve::loose_marks(message_.translation);
+        for (const std::string_view sign : {"**", "_", "\\"}) {
+            if (count_of(loose, sign) <= count_of(loose_in_source, sign)) continue;
+            problems_.push_back(sign == "\\"
+                                    ? "expected no \\ but before *, _ or another \\"
+                                    : fmt::format("expected every {} to have a partner", sign));
+        }
+    }
+
+    void compare_literal() {
+        const bool has_marks = message_.translation.find("**") != std::string::npos;
+        if (has_marks && message_.source.find("**") == std::string::npos)
+            problems_.push_back("expected no **: this text has no markup");
     }
 
     void compare_placeholders() {

@@ -58,17 +58,6 @@ TableStyle table_style(const model::Project& project) {
     return style;
 }
 
-/// A blank line separates paragraphs.
-std::vector<model::Text> split_paragraphs(const model::Text& text) {
-    std::vector<model::Text> paragraphs;
-    for (std::size_t begin = 0; begin < text.text.size();) {
-        const std::size_t end = std::min(text.text.find("\n\n", begin), text.text.size());
-        if (end > begin) paragraphs.push_back({text.text.substr(begin, end - begin), text.pointer});
-        begin = end + 2;
-    }
-    return paragraphs;
-}
-
 class BlockSetting {
 public:
     BlockSetting(const PageParts& parts, Problems& problems)

@@ -18,6 +18,7 @@ struct Token {
     bool can_open = false;
     bool can_close = false;
     bool is_matched = false;
+    std::size_t offset = 0;  // of a marker in the text
 };
 
 bool is_word_character(char32_t c) {
@@ -30,8 +31,8 @@ Token marker_token(std::string_view text, std::size_t at, Marker marker) {
     const bool at_end = at + size == text.size();
     const char32_t before = at_start ? U' ' : code_point_before(text, at);
     const char32_t after = at_end ? U' ' : code_point_at(text, at + size);
-    Token token{std::string(text.substr(at, size)), marker, !is_space(after), !is_space(before),
-                false};
+    Token token{
+        std::string(text.substr(at, size)), marker, !is_space(after), !is_space(before), false, at};
     if (marker == Marker::Small) {
         token.can_open = token.can_open && !is_word_character(before);
         token.can_close = token.can_close && !is_word_character(after);
@@ -44,12 +45,17 @@ void append_literal(std::vector<Token>& tokens, std::string_view text) {
     tokens.back().text += text;
 }
 
+/// Whether `text` begins with a backslash and the sign that it takes the meaning from.
+bool is_escaped(std::string_view text) {
+    constexpr std::string_view kSigns = "\\*_";
+    return text.size() > 1 && text[0] == '\\' && kSigns.find(text[1]) != kSigns.npos;
+}
+
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
-        if (rest.size() > 1 && rest[0] == '\\' &&
-            std::string_view("\\*_").find(rest[1]) != rest.npos) {
+        if (is_escaped(rest)) {
             append_literal(tokens, rest.substr(1, 1));
             at += 2;
         } else if (rest.substr(0, 2) == "**") {
@@ -123,6 +129,29 @@ std::vector<MarkupRun> parse_markup(std::string_view text) {
         }
     }
     return runs;
+}
+
+std::vector<LooseMark> loose_marks(std::string_view text) {
+    std::vector<LooseMark> marks;
+    std::vector<Token> tokens = tokenize(text);
+    match_markers(tokens);
+    for (const Token& token : tokens) {
+        if (token.marker == Marker::None || token.is_matched) continue;
+        const std::string_view sign = token.marker == Marker::Strong ? "**" : "_";
+        const std::size_t end = token.offset + sign.size();
+        const bool is_at_edge = token.offset == 0 || end == text.size();
+        const bool is_strong_at_edge = token.marker == Marker::Strong && is_at_edge;
+        if (token.can_open || token.can_close || is_strong_at_edge)
+            marks.push_back({sign, token.offset});
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_escaped(text.substr(at))) {
+            ++at;
+        } else if (text[at] == '\\') {
+            marks.push_back({"\\", at});
+        }
+    }
+    return marks;
 }
 
 std::string without_markup(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,17 @@ struct MarkupRun {
 /// `_` moreover needs an edge of a word. Scripts that write no spaces have an edge everywhere. A
 /// marker that finds no partner is literal: no text is an error.
 std::vector<MarkupRun> parse_markup(std::string_view text);
+
+/// A sign of the markup that is printed as it is, where its writer may have meant something else.
+struct LooseMark {
+    std::string_view sign;   // "**", "_" or "\\"
+    std::size_t offset = 0;  // in bytes
+    bool operator==(const LooseMark&) const = default;
+};
+
+/// Markers that touch a word, or an end of the text, and find no partner; and backslashes before
+/// anything but `*`, `_` and `\`.
+std::vector<LooseMark> loose_marks(std::string_view text);
 
 /// The text without its markers, for names that are spoken and not set.
 std::string without_markup(std::string_view text);

@@ -1,5 +1,6 @@
 #include "broadside/resolve/paragraphs.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,6 +28,16 @@ doc::Paragraph paragraph_at(std::string origin) {
 }
 
 }  // namespace
+
+std::vector<model::Text> split_paragraphs(const model::Text& text) {
+    std::vector<model::Text> paragraphs;
+    for (std::size_t begin = 0; begin < text.text.size();) {
+        const std::size_t end = std::min(text.text.find("\n\n", begin), text.text.size());
+        if (end > begin) paragraphs.push_back({text.text.substr(begin, end - begin), text.pointer});
+        begin = end + 2;
+    }
+    return paragraphs;
+}
 
 doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style) {
     doc::Paragraph paragraph = paragraph_at(text.pointer);

@@ -8,6 +8,9 @@
 
 namespace broadside::resolve {
 
+/// The paragraphs of a layout's own text, where a blank line separates them.
+std::vector<model::Text> split_paragraphs(const model::Text& text);
+
 /// One span, markers and all as written. Empty text makes an empty paragraph.
 doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style);
 

@@ -35,12 +35,14 @@ void Problems::error(std::string code, const std::string& pointer, std::string m
     add(std::move(diagnostic));
 }
 
-void Problems::warning(std::string code, const std::string& pointer, std::string message) {
+void Problems::warning(std::string code, const std::string& pointer, std::string message,
+                       std::vector<std::string> hints) {
     Diagnostic diagnostic;
     diagnostic.severity = Severity::Warning;
     diagnostic.code = std::move(code);
     diagnostic.pointer = pointer;
     diagnostic.message = std::move(message);
+    diagnostic.hints = std::move(hints);
     add(std::move(diagnostic));
 }
 

@@ -18,7 +18,8 @@ public:
 
     void error(std::string code, const std::string& pointer, std::string message,
                std::vector<std::string> hints = {});
-    void warning(std::string code, const std::string& pointer, std::string message);
+    void warning(std::string code, const std::string& pointer, std::string message,
+                 std::vector<std::string> hints = {});
 
     /// An id that names nothing. `kind` as "shared-cell" makes the code "unknown-shared-cell".
     void unknown(std::string_view kind, const model::Reference& reference,

@@ -8,6 +8,7 @@
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
+#include "broadside/resolve/markup_problems.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
 #include "broadside/resolve/selection.hpp"
@@ -78,6 +79,8 @@ Result<doc::Document> resolve(const model::Project& project) {
     Problems in_dataset(dataset.file), in_layout(project.layout.file);
     check_references(project, in_dataset);
     check_spanners(dataset, in_dataset);
+    check_markup(dataset, in_dataset);
+    check_markup(project.layout, in_layout);
     const std::vector<SectionGrid> grids = place_sections(dataset, in_dataset);
     const std::vector<Selection> selections = select_tables(project, in_layout);
     // Past this point every lookup succeeds.

@@ -7,7 +7,8 @@
 /// PASS model → doc: looks up every reference, resolves styles, grid, bands, notes and legend.
 namespace broadside::resolve {
 
-/// Fails with every unknown reference, overlap and unknown note. Warns of unused notes and values.
+/// Fails with every unknown reference, overlap and unknown note. Warns of unused notes and values,
+/// and of markup that is printed as it is written.
 Result<doc::Document> resolve(const model::Project& project);
 
 }  // namespace broadside::resolve

@@ -1,0 +1,84 @@
+#include "broadside/resolve/markup_problems.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/model/text_slots.hpp"
+#include "broadside/resolve/markup.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+constexpr std::size_t kQuotedBytes = 24;
+
+/// A few words of one line from `offset` on.
+std::string quoted(std::string_view text, std::size_t offset) {
+    std::size_t end = std::min({offset + kQuotedBytes, text.find('\n', offset), text.size()});
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+    return fmt::format("\"{}\"{}", text.substr(offset, end - offset),
+                       end < text.size() ? " …" : "");
+}
+
+std::string hint_for(std::string_view sign) {
+    if (sign == "\\") return "write \\\\\\\\ for a backslash, and \\n for a line break";
+    const bool is_strong = sign == "**";
+    return fmt::format("write {} for the sign itself", is_strong ? "\\\\*\\\\*" : "\\\\_");
+}
+
+void check_rich(const model::Text& text, Problems& problems) {
+    for (const LooseMark& mark : loose_marks(text.text)) {
+        const std::string words = quoted(text.text, mark.offset);
+        const bool is_backslash = mark.sign == "\\";
+        problems.warning(
+            "loose-markup", text.pointer,
+            fmt::format("{} is printed as it is written: {}", words,
+                        is_backslash ? "its backslash means nothing"
+                                     : fmt::format("its {} has no partner", mark.sign)),
+            {hint_for(mark.sign)});
+    }
+}
+
+void check_literal(const model::Text& text, Problems& problems) {
+    const auto runs = parse_markup(text.text);
+    const bool has_strong =
+        std::any_of(runs.begin(), runs.end(), [](const MarkupRun& run) { return run.strong; });
+    if (!has_strong) return;
+    problems.warning("loose-markup", text.pointer,
+                     fmt::format("{} is printed as it is written: this text has no markup",
+                                 quoted(text.text, text.text.find("**"))));
+}
+
+void check_blocks(const std::vector<model::Block>& blocks, Problems& problems) {
+    for (const model::Block& block : blocks) {
+        if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
+            check_blocks(row->blocks, problems);
+        if (const auto* text = std::get_if<model::TextBlock>(&block.kind)) {
+            for (const model::Text& paragraph : split_paragraphs(text->text))
+                check_rich(paragraph, problems);
+        }
+    }
+}
+
+}  // namespace
+
+void check_markup(const model::Dataset& dataset, Problems& problems) {
+    model::Dataset words = dataset;
+    for (const model::TextSlot& slot : model::text_slots(words)) {
+        switch (slot.form) {
+            case model::TextForm::Rich: check_rich(*slot.text, problems); break;
+            case model::TextForm::Literal: check_literal(*slot.text, problems); break;
+            case model::TextForm::Url:
+            case model::TextForm::Metadata: break;
+        }
+    }
+}
+
+void check_markup(const model::Layout& layout, Problems& problems) {
+    check_blocks(layout.blocks, problems);
+}
+
+}  // namespace broadside::resolve

@@ -1,0 +1,67 @@
+#include "broadside/resolve/markup_problems.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/model_builder.hpp"
+
+namespace broadside::resolve {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> said_of_note(const std::string& text) {
+    model::Dataset dataset;
+    dataset.notes = {{"cash", test::words(text, "/notes/0/text")}};
+    Problems problems("data.json");
+    check_markup(dataset, problems);
+    return test::lines_of(problems.found());
+}
+
+TEST(CheckMarkup, WarnsOfAMarkerWithoutPartnerAndSaysHowToKeepIt) {
+    EXPECT_THAT(said_of_note("Closed on **Mondays"),
+                ElementsAre("data.json: warning: /notes/0/text: \"**Mondays\" is printed as it is "
+                            "written: its ** has no partner\n"
+                            "  hint: write \\\\*\\\\* for the sign itself"));
+}
+
+TEST(CheckMarkup, WarnsOfABackslashThatMeansNothing) {
+    EXPECT_THAT(said_of_note("one\\ntwo"),
+                ElementsAre("data.json: warning: /notes/0/text: \"\\ntwo\" is printed as it is "
+                            "written: its backslash means nothing\n"
+                            "  hint: write \\\\\\\\ for a backslash, and \\n for a line break"));
+}
+
+TEST(CheckMarkup, QuotesWholeCharacters) {
+    EXPECT_THAT(said_of_note("_éééééééééééééé"),
+                ElementsAre(testing::HasSubstr("\"_ééééééééééé\" … is printed")));
+}
+
+TEST(CheckMarkup, IsContentWithPairsEscapesAndSignsBetweenSpaces) {
+    EXPECT_THAT(said_of_note("**a** _b_ \\*\\* \\_ 2 ** 3 a_b \\\\"), IsEmpty());
+}
+
+TEST(CheckMarkup, WarnsOfMarkupInATextThatHasNone) {
+    model::Dataset dataset;
+    dataset.title = test::words("The **best**", "/title");
+    Problems problems("data.json");
+    check_markup(dataset, problems);
+    EXPECT_THAT(test::lines_of(problems.found()),
+                ElementsAre("data.json: warning: /title: \"**best**\" is printed as it is written: "
+                            "this text has no markup"));
+}
+
+TEST(CheckMarkup, LooksIntoTheParagraphsOfALayoutsOwnTexts) {
+    model::Layout layout;
+    model::RowBlock row;
+    row.blocks = {
+        {"/blocks/0/blocks/0", model::TextBlock{{"**a\n\nb**", "/blocks/0/blocks/0/text"}}}};
+    layout.blocks = {{"/blocks/0", row}};
+    Problems problems("layout.json");
+    check_markup(layout, problems);
+    EXPECT_THAT(test::codes_of(problems.found()), ElementsAre("loose-markup", "loose-markup"));
+}
+
+}  // namespace
+}  // namespace broadside::resolve
