@@ -1,6 +1,7 @@
 #include "broadside/languages.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -8,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "broadside/load/language_tag.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/text_rules.hpp"
 #include "broadside/paths.hpp"
 #include "broadside/unknown_word.hpp"
 
@@ -20,6 +23,18 @@ using Diagnostics = std::vector<Diagnostic>;
 
 constexpr std::string_view kJson = ".json";
 constexpr std::string_view kAll = "all";
+
+/// Whatever is in it, nobody can ask for it.
+Diagnostic badly_named(const std::string& path, const std::string& name) {
+    Diagnostic diagnostic;
+    diagnostic.code = "wrong-locale";
+    diagnostic.file = path;
+    diagnostic.message = fmt::format("expected a file named by its language, got \"{}\"", name);
+    const std::string meant = load::meant_tag(name);
+    diagnostic.hints = {meant.empty() ? "name it by a BCP 47 tag, as in sv.json or zh-Hant.json"
+                                      : fmt::format("did you mean \"{}.json\"?", meant)};
+    return diagnostic;
+}
 
 /// A file that says to be another's words would be used for the wrong page.
 void check_identity(const LocaleInput& input, const std::string& tag, const DatasetInput& dataset,
@@ -75,7 +90,7 @@ public:
             if (locale != nullptr) language.locales.push_back(locale);
         }
         if (!is_known) {
-            diagnostics_.push_back(unknown_word({"language", tag, {known_.begin(), known_.end()}}));
+            diagnostics_.push_back(unknown_language(tag));
         } else if (is_whole) {
             read_.languages.push_back(std::move(language));
         } else {
@@ -91,6 +106,10 @@ private:
         const auto [entry, is_new] = opened_.emplace(tag, nullptr);
         if (!is_new) return entry->second;
         const std::string path = locale_path(dataset_, tag);
+        if (!load::is_language_tag(tag)) {
+            diagnostics_.push_back(badly_named(path, tag));
+            return nullptr;
+        }
         auto bytes = files_.read(path);
         auto locale =
             bytes ? load::load_locale({path, *bytes}) : Result<model::Locale>(bytes.diagnostics());
@@ -102,6 +121,16 @@ private:
         if (diagnostics_.size() > before) return nullptr;
         read_.files.push_back(std::move(input));
         return entry->second = &read_.files.back();
+    }
+
+    Diagnostic unknown_language(const std::string& tag) const {
+        std::vector<std::string> tags;
+        std::copy_if(known_.begin(), known_.end(), std::back_inserter(tags), load::is_language_tag);
+        const std::string meant = load::meant_tag(tag);
+        const bool is_meant = meant != tag && known_.count(meant) > 0;
+        Diagnostic diagnostic = unknown_word({"language", tag, tags});
+        if (is_meant) diagnostic.hints = {fmt::format("did you mean \"{}\"?", meant)};
+        return diagnostic;
     }
 
     const DatasetInput& dataset_;

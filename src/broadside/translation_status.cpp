@@ -19,14 +19,15 @@ i18n::Strictness strictness_of(TranslationRule rule) {
     return rule == TranslationRule::Strict ? i18n::Strictness::Strict : i18n::Strictness::Lenient;
 }
 
-TranslationStatus public_status(const i18n::LanguageStatus& status, const Job& job) {
+TranslationStatus public_status(const i18n::LanguageStatus& status,
+                                const i18n::LanguageInput& input) {
     const i18n::LanguageCounts& counts = status.counts;
     TranslationStatus result{status.language,  status.review == model::Review::Reviewed,
                              counts.texts,     counts.translated,
                              counts.missing,   counts.stale,
                              counts.obsolete,  counts.identical,
                              counts.mismatched};
-    if (!job.layouts.empty()) result.too_long = counts.too_long;
+    if (!input.rooms.empty()) result.too_long = counts.too_long;
     return result;
 }
 
@@ -88,21 +89,26 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     Job all = job;
     if (all.languages.empty()) all.languages = {"all"};
     const Languages languages = read_languages(all, *dataset, files, diagnostics);
-    const TranslationRooms rooms = measure_translations(job, files, diagnostics);
+    const bool has_any = !languages.languages.empty();
+    const TranslationRooms rooms =
+        has_any ? measure_translations(job, files, diagnostics) : TranslationRooms();
     drop_repeats(diagnostics);
-    if (has_errors(diagnostics)) return diagnostics;
+    if (!has_any || outcome_of(diagnostics) == Outcome::WrongUse) return diagnostics;
     StatusReport report;
+    // A locale that cannot be read hides nothing of the others.
+    report.problems = std::move(diagnostics);
     for (const Language& language : languages.languages) {
         if (is_source(language, dataset->dataset.language)) continue;
         Reading reading(*dataset);
         i18n::LanguageInput input = reading.read(language);
-        input.rooms = rooms_of(rooms, language.tag, dataset->dataset.language);
-        report.languages.push_back(
-            public_status(i18n::status_of(input, strictness_of(rule), report.problems), job));
+        const auto measured = rooms.find(language.tag);
+        if (measured != rooms.end()) input.rooms = measured->second;
+        const auto status = i18n::status_of(input, strictness_of(rule), report.problems);
+        report.languages.push_back(public_status(status, input));
     }
     if (known_locales(*dataset, files).empty())
         report.problems.push_back(no_locales(*dataset, job.dataset));
-    return {std::move(report), std::move(diagnostics)};
+    return report;
 }
 
 }  // namespace broadside

@@ -19,8 +19,9 @@ namespace broadside {
 
 inline constexpr std::string_view kDefaultTranslationOutput = "output/{name}-{lang}.{ext}";
 
-/// `ByOutput`: by the extension of the job's output, and PO where that tells nothing.
-enum class TranslationFormat { ByOutput, Po, Json };
+/// `ByOutput`: by the extension of the job's output, and PO where that tells nothing. `Json` is for
+/// tools, which have no room for remarks; `CommentedJson` for people, who need them.
+enum class TranslationFormat { ByOutput, Po, Json, CommentedJson };
 
 /// Names, addresses and numbers are the same in most languages.
 enum class NameTexts { LeftOut, Included };
@@ -40,7 +41,7 @@ struct ExtractedFile {
 
 /// Writes a file for translators in each of the job's languages, which need not have a locale yet;
 /// without languages, a template in the dataset's own. Fails where a file would be overwritten that
-/// has translations which are not merged.
+/// has translations which are not merged, and where the job wants what the format cannot tell.
 Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,
                                                         FileStore& files, ByteSink& sink);
@@ -63,6 +64,7 @@ struct MergedLocale {
     std::size_t confirmed = 0;  // the same words, for the source as it is now
     std::size_t fuzzy = 0;      // left out
     std::size_t refused = 0;    // with a warning each
+    bool became_draft = false;  // it was reviewed before there were new words
 };
 
 /// Brings files of translators back into `locales/` beside the dataset: all of them, or none when
@@ -83,7 +85,7 @@ struct TranslationStatus {
     std::size_t obsolete = 0;
     std::size_t identical = 0;
     std::size_t mismatched = 0;
-    std::optional<std::size_t> too_long = {};  // empty: the job names no layout to measure in
+    std::optional<std::size_t> too_long = {};  // empty: not measured, for want of a layout or fonts
 };
 
 struct StatusReport {
@@ -91,7 +93,9 @@ struct StatusReport {
     std::vector<Diagnostic> problems;          // each with its place
 };
 
-/// How far the job's languages are translated; without languages, all that have a locale.
+/// How far the job's languages are translated; without languages, all that have a locale. A locale
+/// with errors, or a layout that cannot be measured in, is one of the problems; fails without a
+/// dataset, and where the job itself is wrong.
 Result<StatusReport> translation_status(const Job& job, TranslationRule rule, FileStore& files);
 
 }  // namespace broadside

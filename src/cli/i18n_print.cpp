@@ -21,13 +21,16 @@ std::string_view review_of(const TranslationStatus& status) {
 
 using Cells = std::vector<std::string>;
 
-Cells cells_of(const TranslationStatus& status) {
+enum class Lengths { Measured, NotMeasured };
+
+Cells cells_of(const TranslationStatus& status, Lengths lengths) {
     Cells cells = {status.language, fmt::format("{}/{}", status.translated, status.texts)};
     for (const std::size_t number : {percent(status), status.missing, status.stale,
                                      status.mismatched, status.obsolete, status.identical}) {
         cells.push_back(fmt::format("{}", number));
     }
-    if (status.too_long) cells.push_back(fmt::format("{}", *status.too_long));
+    if (lengths == Lengths::Measured)
+        cells.push_back(status.too_long ? fmt::format("{}", *status.too_long) : "?");
     cells.emplace_back(review_of(status));
     return cells;
 }
@@ -70,17 +73,21 @@ std::string summary(const MergedLocale& locale) {
     add(locale.fuzzy, "fuzzy left out");
     add(locale.refused, "refused");
     if (locale.is_new && locale.is_written) parts.emplace_back("new");
+    if (locale.became_draft) parts.emplace_back("a draft again");
     return fmt::format("{}  {}", locale.path, fmt::join(parts, ", "));
 }
 
 std::string status_table(const std::vector<TranslationStatus>& languages) {
-    const bool is_measured = !languages.empty() && languages.front().too_long;
+    const bool is_measured =
+        std::any_of(languages.begin(), languages.end(),
+                    [](const TranslationStatus& status) { return status.too_long.has_value(); });
+    const Lengths lengths = is_measured ? Lengths::Measured : Lengths::NotMeasured;
     Cells heading = {"language", "translated", "%",        "missing",
                      "stale",    "mismatched", "obsolete", "identical"};
     if (is_measured) heading.emplace_back("too long");
     heading.emplace_back("review");
     std::vector<Cells> lines = {heading};
-    for (const TranslationStatus& status : languages) lines.push_back(cells_of(status));
+    for (const TranslationStatus& status : languages) lines.push_back(cells_of(status, lengths));
     return table_of(lines);
 }
 

@@ -20,6 +20,9 @@ TEST(Summary, SaysWhatAMergeDid) {
     EXPECT_EQ(summary(locale),
               "de.json  2 added, 1 changed, 3 confirmed, 1 fuzzy left out, 1 refused, new");
     EXPECT_EQ(summary(MergedLocale{"de.json", "de"}), "de.json  unchanged");
+    MergedLocale withdrawn{"de.json", "de", false, true, 1};
+    withdrawn.became_draft = true;
+    EXPECT_EQ(summary(withdrawn), "de.json  1 added, a draft again");
     EXPECT_EQ(summary(MergedLocale{"de.json", "de", true}), "de.json  nothing to take");
 }
 
@@ -37,6 +40,12 @@ TEST(StatusTable, HasAColumnMoreWhereLengthsAreMeasured) {
     EXPECT_THAT(status_table({measured}), HasSubstr("identical  too long  review\n"));
     EXPECT_THAT(status_table({measured}), HasSubstr("        7  draft\n"));
     EXPECT_THAT(to_json(measured), HasSubstr(",\"too_long\":7}"));
+}
+
+TEST(StatusTable, HasAQuestionMarkWhereOneLanguageIsNotMeasured) {
+    TranslationStatus measured = german();
+    measured.too_long = 7;
+    EXPECT_THAT(status_table({german(), measured}), HasSubstr("        ?  draft\n"));
 }
 
 TEST(ToJson, IsAnObjectALanguage) {

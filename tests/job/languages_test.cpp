@@ -84,6 +84,28 @@ TEST(ReadLanguages, LeavesOutALanguageWhoseFileIsBroken) {
     EXPECT_THAT(tower.diagnostics, SizeIs(1));
 }
 
+TEST(ReadLanguages, RefusesAFileThatIsNotNamedByALanguage) {
+    Tower tower;
+    tower.add("German", locale("de"));
+    tower.add("notes.txt", "{}");
+    tower.add("sv", locale("sv"));
+    EXPECT_THAT(tower.read({"all"}), ElementsAre("en", "sv"));
+    ASSERT_THAT(tower.diagnostics, SizeIs(2));
+    EXPECT_EQ(to_string(tower.diagnostics[0]),
+              "locales/German.json: error: expected a file named by its language, got \"German\"\n"
+              "  hint: did you mean \"de.json\"?");
+    EXPECT_EQ(tower.diagnostics[1].hints.front(),
+              "name it by a BCP 47 tag, as in sv.json or zh-Hant.json");
+}
+
+TEST(ReadLanguages, KnowsALanguageByItsLongCode) {
+    Tower tower;
+    tower.add("de", locale("de"));
+    tower.read({"deu"});
+    EXPECT_EQ(to_string(tower.diagnostics.front()),
+              "error: unknown language \"deu\"\n  hint: did you mean \"de\"?");
+}
+
 TEST(ReadLanguages, RefusesALocaleOfAnotherLanguageOrDataset) {
     Tower tower;
     tower.add("de", locale("fr", "lunch"));

@@ -48,27 +48,29 @@ TEST(TranslationStatus, NamesThePlaceOfEveryFault) {
     EXPECT_THAT(
         short_texts(report->problems),
         ElementsAre(
-            "locales/de.json:5:12: warning: [de] /title: expected the placeholders [{hour}], got "
+            "locales/de.json:5:12: warning: [de] title: expected the placeholders [{hour}], got "
             "[{uhr}]",
-            "locales/de.json:6:15: warning: [de] /subtitle: expected the same space at the start "
+            "locales/de.json:6:15: warning: [de] subtitle: expected the same space at the start "
             "as in the source",
-            "locales/de.json:8:24: note: [de] /columns/place/title: the same as the source: "
+            "locales/de.json:8:24: note: [de] columns/place/title: the same as the source: "
             "\"Place\"",
-            "dataset.json:9:45: warning: [de] /columns/1/title: \"What they cook\" is not "
+            "dataset.json:9:45: warning: [de] columns/what/title: \"What they cook\" is not "
             "translated",
-            "locales/de.json:11:30: warning: [de] /notes/cash/text: stretches of **strong** text: "
+            "locales/de.json:11:30: warning: [de] notes/cash/text: stretches of **strong** text: "
             "expected 1, got 0",
-            "locales/de.json:11:30: warning: [de] /notes/cash/text: stretches of _small_ text: "
+            "locales/de.json:11:30: warning: [de] notes/cash/text: stretches of _small_ text: "
             "expected 1, got 0",
-            "locales/de.json:11:30: warning: [de] /notes/cash/text: expected every ** to have a "
+            "locales/de.json:11:30: warning: [de] notes/cash/text: expected every ** to have a "
             "partner",
-            "locales/de.json:11:30: warning: [de] /notes/cash/text: line breaks: expected 1, got 0",
-            "locales/de.json:12:34: warning: [de] /sections/near/title: the source has changed "
+            "locales/de.json:11:30: warning: [de] notes/cash/text: expected every _ to have a "
+            "partner",
+            "locales/de.json:11:30: warning: [de] notes/cash/text: line breaks: expected 1, got 0",
+            "locales/de.json:12:34: warning: [de] sections/near/title: the source has changed "
             "since this was translated",
-            "locales/de.json:14:46: warning: [de] /links/map/url: expected a http, https or mailto "
+            "locales/de.json:14:46: warning: [de] links/map/url: expected a http, https or mailto "
             "address",
-            "locales/de.json:9:23: warning: [de] /columns/waht/title: the dataset has no text "
-            "\"columns/waht/title\""));
+            "locales/de.json:9:23: warning: [de] columns/waht/title: the dataset has no such "
+            "text"));
 }
 
 TEST(TranslationStatus, FailsUnderTheStrictRule) {
@@ -102,6 +104,21 @@ TEST(TranslationStatus, CountsTheWordsOfAParentForItsRegions) {
     ASSERT_TRUE(report);
     EXPECT_EQ(report->languages.front().translated, 1u);
     EXPECT_EQ(report->languages.front().missing, 4u);
+}
+
+TEST(TranslationStatus, ShowsTheOthersWhereOneLocaleCannotBeRead) {
+    testing::TinyProject project;
+    project.files.files["p/dataset.json"] = testing::kTinyDataset;
+    for (const char* name : {"de", "German", "sv"}) {
+        project.files.files[std::string("p/locales/") + name + ".json"] =
+            R"({"format": 1, "language": "de", "translates": "planets", "title": "Planeten"})";
+    }
+    project.job.dataset = "p";
+    const auto report = translation_status(project.job, TranslationRule::Lenient, project.files);
+    ASSERT_TRUE(report);
+    ASSERT_THAT(report->languages, SizeIs(1));
+    EXPECT_EQ(report->languages.front().language, "de");
+    EXPECT_EQ(outcome_of(report->problems), Outcome::InputErrors);
 }
 
 TEST(TranslationStatus, FailsWithoutADatasetOrALanguageOfIt) {

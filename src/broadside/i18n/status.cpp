@@ -86,10 +86,10 @@ private:
             if (room.characters_used <= room.characters_available) continue;
             is_too_long = true;
             report(message, Severity::Warning, "translation-too-long",
-                   fmt::format("expected at most about {} characters in {}, got {} ({:.0f} mm "
-                               "over)",
-                               room.characters_available, layout.layout, room.characters_used,
-                               room.mm_used - room.mm_available));
+                   fmt::format("expected at most about {} characters, {:.1f} mm ({}), got {}, "
+                               "{:.1f} mm",
+                               room.characters_available, room.mm_available, layout.layout,
+                               room.characters_used, room.mm_used));
         }
         status_.counts.too_long += is_too_long ? 1 : 0;
     }
@@ -98,21 +98,26 @@ private:
         for (const auto& [key, text] : locale.texts) {
             if (catalogue.find(key) != nullptr) continue;
             ++status_.counts.obsolete;
-            add(input_.places.front()->diagnostic_at(text.pointer), Severity::Warning,
-                "translation-obsolete", fmt::format("the dataset has no text \"{}\"", key));
+            Diagnostic place = input_.places.front()->diagnostic_at(text.pointer);
+            place.text_key = key;
+            add(std::move(place), Severity::Warning, "translation-obsolete",
+                "the dataset has no such text");
             if (const auto near = nearest(key, catalogue.keys()))
                 diagnostics_.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
         }
     }
 
     void report_missing(const Message& message) {
-        add(input_.dataset->diagnostic_at(message.pointer), failure(), "translation-missing",
+        Diagnostic place = input_.dataset->diagnostic_at(message.pointer);
+        place.text_key = message.key;
+        add(std::move(place), failure(), "translation-missing",
             fmt::format("{} is not translated", quoted(message.source)));
     }
 
     void report(const Message& message, Severity severity, std::string code, std::string text) {
-        add(input_.places.front()->diagnostic_at(message.locale_pointer), severity, std::move(code),
-            std::move(text));
+        Diagnostic place = input_.places.front()->diagnostic_at(message.locale_pointer);
+        place.text_key = message.key;
+        add(std::move(place), severity, std::move(code), std::move(text));
     }
 
     void add(Diagnostic diagnostic, Severity severity, std::string code, std::string message) {

@@ -42,8 +42,9 @@ struct LanguageInput {
     std::vector<LayoutRooms> rooms;             // empty: nobody measured
 };
 
-/// Counts, and reports every problem with its place: in the dataset what is missing, in the locale
-/// what is wrong. The locales of parents are looked at where they are a language of their own.
+/// Counts, and reports every problem by the key of its text and its place: in the dataset what is
+/// missing, in the locale what is wrong. The locales of parents are looked at where they are a
+/// language of their own.
 LanguageStatus status_of(const LanguageInput& input, Strictness strictness,
                          std::vector<Diagnostic>& diagnostics);
 
