@@ -4,14 +4,15 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "broadside/delivery_language.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/locale_update.hpp"
 #include "broadside/i18n/merge.hpp"
-#include "broadside/load/json_tree.hpp"
-#include "broadside/load/text_rules.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/locale_schema.hpp"
+#include "broadside/paths.hpp"
 #include "broadside/take.hpp"
 #include "broadside/translation_inputs.hpp"
 #include "broadside/translations.hpp"
@@ -22,28 +23,15 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-Diagnostic error_in(const i18n::Delivery& delivery, std::string code, std::string message,
-                    std::string hint) {
-    Diagnostic diagnostic;
-    diagnostic.code = std::move(code);
-    diagnostic.file = delivery.file;
-    diagnostic.message = std::move(message);
-    diagnostic.hints = {std::move(hint)};
-    return diagnostic;
-}
+// More keys than this in a hint hide the count.
+constexpr std::size_t kMostListed = 3;
 
-/// A locale lies one folder below its dataset, and so its schema's path is one longer.
-std::string locale_schema(const DatasetInput& dataset) {
-    constexpr std::string_view kOfDatasets = "dataset.schema.json";
-    const std::string_view text = load::without_byte_order_mark(dataset.file.bytes);
-    load::Report ignored(dataset.file.name, text);
-    const auto root = load::parse_json(text, ignored);
-    const load::JsonMember* member = root ? root->find("$schema") : nullptr;
-    if (member == nullptr || !member->value.text.ends_with(kOfDatasets)) return "";
-    std::string schema = member->value.text;
-    schema.replace(schema.size() - kOfDatasets.size(), kOfDatasets.size(), "locale.schema.json");
-    const bool is_absolute = schema.front() == '/' || schema.find("://") != std::string::npos;
-    return is_absolute ? schema : "../" + schema;
+std::string listed(const std::map<std::string, std::string>& texts) {
+    std::vector<std::string> keys;
+    for (const auto& [key, text] : texts) {
+        if (keys.size() < kMostListed) keys.push_back(key);
+    }
+    return fmt::format("{}{}", fmt::join(keys, ", "), texts.size() > keys.size() ? ", …" : "");
 }
 
 /// One locale while files are merged into it.
@@ -58,19 +46,22 @@ public:
         : job_(job), request_(request), inputs_(inputs) {}
 
     void add(const i18n::Delivery& delivery) {
-        const auto tag = language_of(delivery);
+        const model::Dataset& dataset = inputs_.dataset().dataset;
+        const auto tag = take(
+            language_of(delivery, {dataset.id, dataset.language, known_tags(), wanted_language()}),
+            diagnostics);
         if (!tag) return;
         Locale* locale = open(*tag);
         if (locale == nullptr) return;
         const i18n::Target target{*tag, locale->input ? &locale->input->locale : nullptr};
-        const i18n::Catalogue catalogue =
-            i18n::make_catalogue(inputs_.dataset().dataset, inputs_.places(), target);
+        const i18n::Catalogue catalogue = i18n::make_catalogue(dataset, inputs_.places(), target);
         const bool take_all = request_.fuzzy == FuzzyEntries::Taken;
         i18n::Merge merge =
             i18n::merge(catalogue, delivery, take_all ? i18n::Fuzzy::Take : i18n::Fuzzy::Leave);
         diagnostics.insert(diagnostics.end(), merge.diagnostics.begin(), merge.diagnostics.end());
         count(merge.counts, locale->report);
         if (!merge.is_empty()) change(*locale, catalogue, merge.change, delivery);
+        tell_of_review(*locale, delivery);
     }
 
     std::vector<OutputFile> outputs() const {
@@ -92,31 +83,15 @@ public:
     Diagnostics diagnostics;
 
 private:
-    std::optional<std::string> language_of(const i18n::Delivery& delivery) {
-        const auto refuse = [&](std::string message, std::string hint) {
-            diagnostics.push_back(
-                error_in(delivery, "wrong-translation", std::move(message), std::move(hint)));
-            return std::nullopt;
-        };
-        const model::Dataset& dataset = inputs_.dataset().dataset;
-        if (!delivery.dataset.empty() && delivery.dataset != dataset.id) {
-            return refuse(fmt::format("expected translations of \"{}\", got those of \"{}\"",
-                                      dataset.id, delivery.dataset),
-                          "a file is merged into the dataset it was extracted from");
-        }
-        const std::string wanted = job_.languages.empty() ? "" : job_.languages.front();
-        const std::string tag = delivery.language.empty() ? wanted : delivery.language;
-        if (!wanted.empty() && tag != wanted)
-            return refuse(fmt::format("expected the language {}, got {}", wanted, tag),
-                          "leave out --lang to take what the file says");
-        if (!load::is_language_tag(tag))
-            return refuse(fmt::format("expected a language, got \"{}\"", tag),
-                          "name it with --lang, or in the file's header");
-        if (tag == dataset.language)
-            return refuse(
-                fmt::format("expected a translation, got the dataset's own language {}", tag),
-                "a template gets its language where it is translated");
-        return tag;
+    std::string wanted_language() const {
+        return job_.languages.empty() ? "" : job_.languages.front();
+    }
+
+    /// Of the locales that lie there, and of those that files of this run have made.
+    std::vector<std::string> known_tags() const {
+        std::vector<std::string> tags = inputs_.locale_tags();
+        tags.insert(tags.end(), order_.begin(), order_.end());
+        return tags;
     }
 
     /// Null when there is a file with errors.
@@ -151,22 +126,51 @@ private:
             if (updated.comments == i18n::Comments::Lost) warn_of_comments(locale);
             bytes = std::move(updated.bytes);
         } else {
-            bytes = i18n::new_locale(catalogue, change,
-                                     {locale_schema(inputs_.dataset()), delivery.digits});
+            bytes = i18n::new_locale(
+                catalogue, change,
+                {locale_schema(inputs_.dataset(), folder_of(locale.report.path)), delivery.digits});
         }
         // Nothing is written that could not be read again.
         auto loaded = take(load::load_locale({locale.report.path, bytes}), diagnostics);
         if (!loaded) return;
+        const bool was_reviewed =
+            locale.input && locale.input->locale.review == model::Review::Reviewed;
+        if (was_reviewed && loaded->review == model::Review::Draft) warn_of_draft(locale, change);
         locale.input = LocaleInput{{locale.report.path, std::move(bytes)}, *std::move(loaded)};
         locale.report.is_written = true;
     }
 
     void warn_of_comments(const Locale& locale) {
+        say(locale, Severity::Warning, "comments-lost",
+            "texts are added, and the comments of the file are lost");
+    }
+
+    void warn_of_draft(Locale& locale, const i18n::LocaleChange& change) {
+        locale.report.became_draft = true;
+        const std::size_t count = change.texts.size();
+        say(locale, Severity::Warning, "review-withdrawn",
+            fmt::format("\"reviewed\" becomes \"draft\": {} {} new words", count,
+                        count == 1 ? "text has" : "texts have"));
+        diagnostics.back().hints = {
+            listed(change.texts),
+            "write \"review\": \"reviewed\" again once a native speaker has read them"};
+    }
+
+    /// That a file calls itself reviewed says nothing of the texts that it does not have.
+    void tell_of_review(const Locale& locale, const i18n::Delivery& delivery) {
+        const bool is_draft = locale.input && locale.input->locale.review == model::Review::Draft;
+        if (delivery.review != model::Review::Reviewed || !is_draft) return;
+        say(locale, Severity::Note, "review-not-taken",
+            fmt::format("stays a draft, though {} is \"reviewed\"", delivery.file));
+        diagnostics.back().hints = {"if it is, write \"review\": \"reviewed\" into the locale"};
+    }
+
+    void say(const Locale& locale, Severity severity, std::string code, std::string message) {
         Diagnostic diagnostic;
-        diagnostic.severity = Severity::Warning;
-        diagnostic.code = "comments-lost";
+        diagnostic.severity = severity;
+        diagnostic.code = std::move(code);
         diagnostic.file = locale.report.path;
-        diagnostic.message = "texts are added, and the comments of the file are lost";
+        diagnostic.message = std::move(message);
         diagnostics.push_back(std::move(diagnostic));
     }
 

@@ -93,6 +93,42 @@ TEST(MergeTranslations, WarnsThatCommentsAreLost) {
     EXPECT_THAT(job.sink.written["p/locales/de.json"], HasSubstr(R"("x": {"label": "y"})"));
 }
 
+TEST(MergeTranslations, SaysThatAReviewedLocaleBecomesADraft) {
+    Merging job;
+    job.files.files["p/locales/de.json"] =
+        std::string(kGermanHead) + R"(, "review": "reviewed", "title": "Die Planeten"})";
+    job.files.files["a.po"] = po("de", "Planeten");
+    const auto merged = job.merge();
+    ASSERT_TRUE(merged);
+    EXPECT_TRUE(merged->front().became_draft);
+    EXPECT_EQ(to_string(merged.diagnostics().front()),
+              "p/locales/de.json: warning: \"reviewed\" becomes \"draft\": 1 text has new words\n"
+              "  hint: title\n"
+              "  hint: write \"review\": \"reviewed\" again once a native speaker has read them");
+}
+
+TEST(MergeTranslations, KeepsTheReviewWhereNoWordsChange) {
+    Merging job;
+    job.files.files["p/locales/de.json"] =
+        std::string(kGermanHead) + R"(, "review": "reviewed", "title": "Planeten"})";
+    job.files.files["a.po"] = po("de", "Planeten");
+    const auto merged = job.merge();
+    ASSERT_TRUE(merged);
+    EXPECT_FALSE(merged->front().became_draft);
+    EXPECT_EQ(merged->front().confirmed, 1u);
+    EXPECT_THAT(job.sink.written["p/locales/de.json"], HasSubstr(R"("review": "reviewed")"));
+}
+
+TEST(MergeTranslations, SaysThatAReviewIsNotTakenFromADelivery) {
+    Merging job;
+    job.files.files["a.po"] =
+        std::string(kGermanHead) + R"(, "review": "reviewed", "title": "Planeten"})";
+    const auto merged = job.merge();
+    ASSERT_TRUE(merged);
+    EXPECT_EQ(to_short_string(merged.diagnostics().front()),
+              "p/locales/de.json: note: stays a draft, though a.po is \"reviewed\"");
+}
+
 TEST(MergeTranslations, WritesNoneWhenOneFileHasErrors) {
     Merging job;
     job.files.files["a.po"] = po("de", "Planeten");

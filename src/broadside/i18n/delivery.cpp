@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "broadside/i18n/places.hpp"
+#include "broadside/i18n/po_language.hpp"
 #include "broadside/i18n/po_read.hpp"
 #include "broadside/i18n/text_hash.hpp"
 #include "broadside/load/json_tree.hpp"
@@ -22,12 +23,6 @@ Diagnostic place_of(const std::string& file, const PoEntry& entry) {
     return place;
 }
 
-/// gettext writes `de_AT` where BCP 47 writes `de-AT`.
-std::string bcp_47(std::string language) {
-    std::replace(language.begin(), language.end(), '_', '-');
-    return language;
-}
-
 /// Editors of another system may leave line ends of theirs inside a text.
 std::string with_line_feeds(std::string text) {
     text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
@@ -39,8 +34,11 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \n") == t
 Result<Delivery> from_po(const load::Source& source) {
     auto file = read_po(source);
     if (!file) return file.diagnostics();
-    Delivery delivery{
-        source.name, bcp_47(file->field("Language")), file->field("X-Broadside-Dataset"), "", {}};
+    Delivery delivery;
+    delivery.file = source.name;
+    delivery.language = tag_of_po_language(file->field("Language"));
+    delivery.extracted_for = file->field("X-Broadside-Language");
+    delivery.dataset = file->field("X-Broadside-Dataset");
     for (PoEntry& entry : file.value().entries) {
         std::string text = with_line_feeds(std::move(entry.translation));
         if (is_blank(text)) continue;
@@ -64,6 +62,8 @@ Result<Delivery> from_json(const load::Source& source) {
     if (!locale) return locale.diagnostics();
     const Places places(source.name, source.bytes);
     Delivery delivery{source.name, locale->language, locale->translates, digits_of(source), {}};
+    delivery.extracted_for = locale->language;
+    delivery.review = locale->review;
     for (const auto& [key, text] : locale->texts) {
         const auto hash = locale->translated_from.find(key);
         delivery.texts.push_back({key, text.text,

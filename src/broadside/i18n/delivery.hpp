@@ -26,6 +26,8 @@ struct Delivery {
     std::string dataset;   // id; empty: not told
     std::string digits;    // by their name in CLDR; empty: not told
     std::vector<DeliveredText> texts;
+    std::string extracted_for = {};  // the language before an editor touched it; empty: not told
+    model::Review review = model::Review::Draft;
 };
 
 /// Reads a locale in JSON, or a PO file, told by the first character. Texts that are empty are left

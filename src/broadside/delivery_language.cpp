@@ -1,0 +1,119 @@
+#include "broadside/delivery_language.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/load/language_tag.hpp"
+#include "broadside/load/text_rules.hpp"
+
+namespace broadside {
+
+namespace {
+
+using Diagnostics = std::vector<Diagnostic>;
+using load::primary_language;
+
+class Choice {
+public:
+    Choice(const i18n::Delivery& delivery, const DeliveryRules& rules)
+        : delivery_(delivery), rules_(rules) {}
+
+    Result<std::string> run() {
+        if (!delivery_.dataset.empty() && delivery_.dataset != rules_.dataset) {
+            return refuse(fmt::format("expected translations of \"{}\", got those of \"{}\"",
+                                      rules_.dataset, delivery_.dataset),
+                          {"a file is merged into the dataset it was extracted from"});
+        }
+        const std::string& said = delivery_.language;
+        if (!rules_.wanted.empty() && !said.empty() &&
+            primary_language(said) != primary_language(rules_.wanted))
+            return refuse(fmt::format("expected the language {}, got {}", rules_.wanted, said),
+                          {"leave out --lang to take what the file says"});
+        const std::string tag = rules_.wanted.empty() ? said : rules_.wanted;
+        if (!load::is_language_tag(tag)) return refuse_what_is_no_tag(tag);
+        if (tag == rules_.source_language)
+            return refuse(
+                fmt::format("expected a translation, got the dataset's own language {}", tag),
+                {"a template gets its language where it is translated"});
+        const bool is_known = contains(rules_.known, tag);
+        if (!is_known && rules_.wanted.empty() && !same_language_by_other_tags(tag).empty())
+            return refuse_ambiguous(tag);
+        if (!said.empty() && said != tag)
+            say(Severity::Note, fmt::format("taken for {}, though it says {}", tag, said));
+        if (!is_known && !load::odd_language(tag).empty())
+            say(Severity::Warning, load::odd_language(tag));
+        return {tag, std::move(said_)};
+    }
+
+private:
+    static bool contains(const std::vector<std::string>& tags, const std::string& tag) {
+        return std::find(tags.begin(), tags.end(), tag) != tags.end();
+    }
+
+    /// Tags that the file may have been meant for. None where it was extracted for this one.
+    std::vector<std::string> same_language_by_other_tags(const std::string& tag) const {
+        if (delivery_.extracted_for == tag) return {};
+        std::vector<std::string> tags = rules_.known;
+        const bool is_told = !delivery_.extracted_for.empty();
+        if (is_told && !contains(tags, delivery_.extracted_for))
+            tags.push_back(delivery_.extracted_for);
+        std::erase_if(tags, [&tag](const std::string& other) {
+            return primary_language(other) != primary_language(tag);
+        });
+        return tags;
+    }
+
+    Diagnostics refuse_ambiguous(const std::string& tag) {
+        const std::vector<std::string> others = same_language_by_other_tags(tag);
+        std::vector<std::string> hints;
+        for (const std::string& other : others) {
+            const bool is_known = contains(rules_.known, other);
+            hints.push_back(fmt::format("--lang {0} {1} {0}.json", other,
+                                        is_known ? "merges it into" : "makes it"));
+        }
+        hints.push_back(fmt::format("--lang {0} makes it a locale of its own, {0}.json", tag));
+        return refuse(fmt::format("expected {}, got {}, which would be a second locale of the "
+                                  "same language",
+                                  fmt::join(others, " or "), tag),
+                      std::move(hints));
+    }
+
+    Diagnostics refuse_what_is_no_tag(const std::string& tag) {
+        std::vector<std::string> hints = {"name it with --lang, or in the file's header"};
+        if (!tag.empty()) {
+            const auto more = load::language_hints(tag);
+            hints.insert(hints.begin(), more.begin(), more.end());
+        }
+        return refuse(fmt::format("expected a language, got \"{}\"", tag), std::move(hints));
+    }
+
+    Diagnostics refuse(std::string message, std::vector<std::string> hints) {
+        say(Severity::Error, std::move(message));
+        said_.back().hints = std::move(hints);
+        return std::move(said_);
+    }
+
+    void say(Severity severity, std::string message) {
+        Diagnostic diagnostic;
+        diagnostic.severity = severity;
+        diagnostic.code = severity == Severity::Error ? "wrong-translation" : "odd-language";
+        diagnostic.file = delivery_.file;
+        diagnostic.message = std::move(message);
+        said_.push_back(std::move(diagnostic));
+    }
+
+    const i18n::Delivery& delivery_;
+    const DeliveryRules& rules_;
+    Diagnostics said_;
+};
+
+}  // namespace
+
+Result<std::string> language_of(const i18n::Delivery& delivery, const DeliveryRules& rules) {
+    return Choice(delivery, rules).run();
+}
+
+}  // namespace broadside
