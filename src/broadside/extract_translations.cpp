@@ -12,9 +12,12 @@
 #include "broadside/i18n/merge.hpp"
 #include "broadside/i18n/po_read.hpp"
 #include "broadside/i18n/po_write.hpp"
+#include "broadside/load/language_tag.hpp"
 #include "broadside/load/text_rules.hpp"
+#include "broadside/locale_schema.hpp"
 #include "broadside/output_pattern.hpp"
 #include "broadside/outputs.hpp"
+#include "broadside/paths.hpp"
 #include "broadside/translation_inputs.hpp"
 #include "broadside/translation_rooms.hpp"
 #include "broadside/translations.hpp"
@@ -29,11 +32,12 @@ Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& re
     if (request.format != TranslationFormat::ByOutput) return request.format;
     const std::string_view extension = extension_of(job.output);
     if (extension == "json") return TranslationFormat::Json;
+    if (extension == "jsonc") return TranslationFormat::CommentedJson;
     const bool is_po = extension == "po" || extension == "pot" || extension == "{ext}";
     if (is_po || job.output == kStandardStream) return TranslationFormat::Po;
     return wrong_translation_use("no-format",
                                  fmt::format("nothing tells the format of {}", job.output),
-                                 "name it with --to: po, json");
+                                 "name it with --to: po, json, jsonc");
 }
 
 std::map<std::string, std::string> sources_in(const i18n::PoFile& file) {
@@ -65,6 +69,11 @@ public:
         }
         const auto format = wanted_format(job_, request_);
         if (!format) return format.diagnostics();
+        if (*format == TranslationFormat::Json && !job_.layouts.empty()) {
+            return {wrong_translation_use("no-place-for-budgets",
+                                          "JSON for tools has no place for how long texts may be",
+                                          "leave out --layout, or write --to po or --to jsonc")};
+        }
         pattern_ = *pattern;
         format_ = *format;
         return {};
@@ -73,13 +82,14 @@ public:
     void add(const std::string& tag, Diagnostics& diagnostics) {
         if (!load::is_language_tag(tag)) {
             diagnostics.push_back(wrong_translation_use(
-                "language", fmt::format("expected a BCP 47 tag, got \"{}\"", tag),
-                "examples: fr, pt-BR, zh-Hant"));
+                "language", fmt::format("expected a BCP 47 tag, got \"{}\"", tag)));
+            diagnostics.back().hints = load::language_hints(tag);
             return;
         }
         const std::size_t before = diagnostics.size();
         const auto locale = inputs_.read_locale(tag, diagnostics);
         if (diagnostics.size() > before) return;
+        if (!locale && tag != inputs_.dataset().dataset.language) look_at_new(tag, diagnostics);
         const i18n::Catalogue catalogue = i18n::make_catalogue(
             inputs_.dataset().dataset, inputs_.places(), {tag, locale ? &locale->locale : nullptr});
         const bool is_template = tag == catalogue.source_language;
@@ -97,13 +107,41 @@ public:
 
 private:
     std::string path_of(const std::string& tag, bool is_template) const {
-        const std::string_view po = is_template ? "pot" : "po";
         OutputFields fields;
         fields.id = inputs_.dataset().dataset.id;
         fields.name = inputs_.dataset().name;
         fields.language = tag;
-        fields.extension = format_ == TranslationFormat::Json ? "json" : po;
+        fields.extension = extension_for(is_template);
         return expand(pattern_, fields);
+    }
+
+    std::string extension_for(bool is_template) const {
+        switch (format_) {
+            case TranslationFormat::Json: return "json";
+            case TranslationFormat::CommentedJson: return "jsonc";
+            case TranslationFormat::Po:
+            case TranslationFormat::ByOutput: break;
+        }
+        return is_template ? "pot" : "po";
+    }
+
+    std::string text_of(const i18n::Catalogue& catalogue,
+                        const i18n::ExtractOptions& options) const {
+        switch (format_) {
+            case TranslationFormat::Json: return i18n::extract_json(catalogue, options);
+            case TranslationFormat::CommentedJson:
+                return i18n::extract_commented_json(catalogue, options);
+            case TranslationFormat::Po:
+            case TranslationFormat::ByOutput: break;
+        }
+        return i18n::write_po(i18n::extract_po(catalogue, options));
+    }
+
+    static void look_at_new(const std::string& tag, Diagnostics& diagnostics) {
+        std::string odd = load::odd_language(tag);
+        if (odd.empty()) return;
+        diagnostics.push_back(wrong_translation_use("odd-language", std::move(odd)));
+        diagnostics.back().severity = Severity::Warning;
     }
 
     std::optional<Diagnostic> refusal(const std::string& path) {
@@ -120,15 +158,17 @@ private:
         const bool all = request_.names == NameTexts::Included;
         options.names = all ? i18n::Names::Include : i18n::Names::Leave;
         options.creation_time = job_.creation_time;
+        // What goes to standard output is seen as if it lay among the locales.
+        options.schema = locale_schema(
+            inputs_.dataset(),
+            folder_of(path == kStandardStream ? locale_path(inputs_.dataset(), catalogue.language)
+                                              : path));
         options.rooms = rooms_of(rooms, catalogue.language, catalogue.source_language);
         if (path != kStandardStream && files_.is_file(path)) {
             auto error = look_at_older(catalogue, path, options);
             if (error) return diagnostics.push_back(*std::move(error));
         }
-        const std::string bytes = format_ == TranslationFormat::Json
-                                      ? i18n::extract_json(catalogue, options)
-                                      : i18n::write_po(i18n::extract_po(catalogue, options));
-        outputs.push_back({path, bytes});
+        outputs.push_back({path, text_of(catalogue, options)});
         report(catalogue, path, options.names);
     }
 

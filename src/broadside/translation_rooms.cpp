@@ -1,6 +1,7 @@
 #include "broadside/translation_rooms.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "broadside/editions.hpp"
@@ -9,6 +10,7 @@
 #include "broadside/length_budget.hpp"
 #include "broadside/sources.hpp"
 #include "broadside/take.hpp"
+#include "broadside/translation_inputs.hpp"
 
 namespace broadside {
 
@@ -40,11 +42,26 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     return languages;
 }
 
+/// In a locked layout every language has a say in the grid, whichever of them somebody asks for.
+Languages read_all_languages(const Job& job, const Sources& sources, FileStore& files) {
+    Job all = job;
+    all.languages = {"all"};
+    // What is wrong with a locale that nobody asked for is no news here.
+    Diagnostics ignored;
+    return read_languages(all, sources.dataset, files, ignored);
+}
+
 }  // namespace
 
 TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
     TranslationRooms measured;
-    if (job.layouts.empty()) return measured;
+    if (job.layouts.empty()) {
+        if (!job.font_manifest.empty())
+            diagnostics.push_back(wrong_translation_use(
+                "nothing-to-measure", "expected a layout to measure in with these fonts",
+                "name one with --layout, or leave out --font-manifest"));
+        return measured;
+    }
     Job asked = job;
     asked.languages = languages_to_set(job, files);
     const auto sources = read_sources(asked, Need::Pages, files, diagnostics);
@@ -52,16 +69,21 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return measured;
     for (const LayoutSource& layout : sources->layouts) {
-        const auto budgets = take(
-            length_budgets(*sources, layout, sources->languages.languages, **shaper), diagnostics);
+        if (!layout.has_all_families) continue;
+        std::optional<Languages> all;
+        if (is_locked(layout)) all = read_all_languages(job, *sources, files);
+        const Languages& languages = all ? *all : sources->languages;
+        const auto budgets =
+            take(length_budgets(*sources, layout, languages.languages, **shaper), diagnostics);
         if (!budgets) continue;
         for (const LanguageBudgets& language : *budgets) {
             measured[language.language].push_back(layout_rooms(layout.input.layout.name, language));
         }
     }
-    // What is missing or obsolete is counted by those who ask.
+    // What is missing, obsolete or mismatched is counted by those who ask.
     std::erase_if(diagnostics, [](const Diagnostic& diagnostic) {
-        return diagnostic.code == "untranslated" || diagnostic.code == "unknown-translation";
+        return diagnostic.code == "untranslated" || diagnostic.code == "unknown-translation" ||
+               diagnostic.code == "loose-markup";
     });
     return measured;
 }

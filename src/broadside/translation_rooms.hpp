@@ -14,9 +14,10 @@ namespace broadside {
 /// there: it tells the room of a language that has no words yet.
 using TranslationRooms = std::map<std::string, std::vector<i18n::LayoutRooms>>;
 
-/// Sets those of the job's languages that have words in every layout of the job; without a layout
-/// there is nothing to measure. What is wrong with one, or with a text on the page, is added to
-/// `diagnostics`.
+/// Sets those of the job's languages that have words in every layout of the job, and in a locked
+/// one every language there is, so that a text has the same room whatever the job asks for; without
+/// a layout there is nothing to measure. What is wrong with one, or with a text on the page, is
+/// added to `diagnostics`.
 TranslationRooms measure_translations(const Job& job, FileStore& files,
                                       std::vector<Diagnostic>& diagnostics);
 

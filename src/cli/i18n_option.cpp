@@ -1,6 +1,7 @@
 #include "cli/i18n_option.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/program_option.hpp"
 
@@ -26,10 +27,16 @@ MaybeError set_shared(std::string_view name, I18nInvocation& invocation, std::st
 }
 
 MaybeError set_format(I18nInvocation& invocation, std::string_view word) {
-    if (word != "po" && word != "json")
-        return unknown_word({"format of translations", word, {"po", "json"}});
-    invocation.extract.format = word == "po" ? TranslationFormat::Po : TranslationFormat::Json;
-    return std::nullopt;
+    constexpr std::pair<std::string_view, TranslationFormat> kFormats[] = {
+        {"po", TranslationFormat::Po},
+        {"json", TranslationFormat::Json},
+        {"jsonc", TranslationFormat::CommentedJson}};
+    for (const auto& [name, format] : kFormats) {
+        if (name != word) continue;
+        invocation.extract.format = format;
+        return std::nullopt;
+    }
+    return unknown_word({"format of translations", word, {"po", "json", "jsonc"}});
 }
 
 }  // namespace
@@ -38,8 +45,9 @@ const std::vector<I18nVerbRow>& i18n_verbs() {
     static const std::vector<I18nVerbRow> rows = {
         {"extract", I18nVerb::Extract, "extract DATASET [--lang LANG[,LANG]] [OPTION]…",
          R"(Writes the words of a dataset for translators: as gettext PO, for Poedit and its
-like, or as nested JSON, for Weblate and its like. Translations that are there
-come along; those whose source has changed since are marked fuzzy.
+like; as nested JSON, for Weblate and its like, where a template is the base file
+that tells the words; or as JSON with comments, which tell them to you. Translations
+that are there come along; those whose source has changed since are marked fuzzy.
 Names, addresses and numbers are left out unless they are translated already.
 )",
          R"(  broadside i18n extract data/messengers --lang it
@@ -48,6 +56,8 @@ Names, addresses and numbers are left out unless they are translated already.
       says of each text how long it may be
   broadside i18n extract data/messengers
       writes output/messengers-fr.pot, a template
+  broadside i18n extract data/messengers --lang it --to jsonc -l flyer-a4
+      writes output/messengers-it.jsonc, to fill in with any text editor
   broadside i18n extract data/messengers --lang all --to json
 )"},
         {"merge", I18nVerb::Merge, "merge DATASET FILE… [OPTION]…",
@@ -93,8 +103,9 @@ const std::vector<I18nOption>& i18n_options() {
          }},
         {"",
          "to",
-         "po|json",
-         "Format to write. Default: by the extension of --output, else po.",
+         "po|json|jsonc",
+         "Format to write: gettext PO, nested JSON, or the same with comments. Default: by the "
+         "extension of --output, else po.",
          {Extract},
          set_format},
         {"o",

@@ -37,7 +37,7 @@ TEST(I18nOptions, AreThoseThatMeanSomethingToAVerb) {
 TEST(I18nOptions, RefuseWordsThatMeanNothing) {
     EXPECT_EQ(error_of("to", "jsn"),
               "error: unknown format of translations \"jsn\"\n"
-              "  hint: did you mean \"json\"?\n  hint: known: po, json");
+              "  hint: did you mean \"json\"?\n  hint: known: po, json, jsonc");
     EXPECT_EQ(error_of("to", "po"), "");
     EXPECT_NE(error_of("lang", "de,,fr"), "");
     EXPECT_NE(error_of("creation-timestamp", "today"), "");

@@ -32,12 +32,14 @@ TEST(ExtractPo, TellsTheDateOfTheJobAndTheLanguageInTheWayOfGettext) {
     EXPECT_EQ(file.field("Language"), "zh_Hant");
     EXPECT_EQ(file.field("POT-Creation-Date"), "2023-11-14 22:13+0000");
     EXPECT_EQ(file.field("X-Broadside-Dataset"), "lunch");
+    EXPECT_EQ(file.field("X-Broadside-Language"), "zh-Hant");
 }
 
 TEST(ExtractPo, MakesATemplateOfTheSourceLanguage) {
     const PoFile file = extract_po(lunch_template(), {});
     EXPECT_TRUE(file.is_template);
     EXPECT_EQ(file.field("Language"), "");
+    EXPECT_EQ(file.field("X-Broadside-Language"), "");
     EXPECT_THAT(file.entries[0].translation, IsEmpty());
 }
 
@@ -65,6 +67,27 @@ TEST(ExtractJson, HasTheWordsOfTheSourceInItsLanguage) {
     const std::string json = extract_json(lunch_template(), {});
     EXPECT_THAT(json, HasSubstr(R"("language": "en")"));
     EXPECT_THAT(json, HasSubstr(R"("title": "Where to eat")"));
+}
+
+TEST(ExtractJson, NamesItsSchemaWhereThereIsOne) {
+    ExtractOptions options;
+    options.schema = "../schema/locale.schema.json";
+    EXPECT_THAT(extract_json(lunch_template(), options),
+                testing::StartsWith("{\n  \"$schema\": \"../schema/locale.schema.json\",\n"));
+    EXPECT_THAT(extract_json(lunch_template(), {}), Not(HasSubstr("$schema")));
+}
+
+TEST(ExtractCommentedJson, TellsTheWordsToTranslateAndHowLongTheyMayBe) {
+    ExtractOptions options;
+    options.rooms = {{"flyer", {{"title", {30, 20, 15, 10}}}}};
+    const std::string json = extract_commented_json(lunch_in_german(), options);
+    EXPECT_THAT(json, HasSubstr("\n  // heading of the page\n"
+                                "  // at most about 15 characters as wide as the source's, 30.0 mm "
+                                "(flyer)\n"
+                                "  // en: \"Where to eat\"\n  \"title\": \"\""));
+    EXPECT_THAT(json, HasSubstr("      // en: \"Cash only.\\nNo **cards**, _sorry_\"\n"
+                                "      \"text\": \"\"\n"));
+    EXPECT_TRUE(load::load_locale({"de.json", json}));
 }
 
 TEST(ExtractJson, KeepsWhatIsKnownOfTheSources) {

@@ -44,6 +44,18 @@ TEST(WriteLocale, LosesNoTextWhoseKeyIsTheStartOfAnother) {
                 testing::HasSubstr(R"("place": {"detail": "mit Garten", "text": "Öl"})"));
 }
 
+TEST(WriteLocale, SetsCommentsAboveTextsAndLists) {
+    const std::string json =
+        write_locale({{{"format", "1"}},
+                      {{"title", "Wo"}, {"rows/a/b/names/0", "Öl"}},
+                      {},
+                      {{"title", {"one", "two"}}, {"rows/a/b/names/0", {"x"}}}});
+    EXPECT_EQ(json,
+              "{\n  \"format\": 1,\n\n  // one\n  // two\n  \"title\": \"Wo\",\n\n"
+              "  \"rows\": {\n    \"a\": {\n      \"b\": {\n        // x\n"
+              "        \"names\": [\"Öl\"]\n      }\n    }\n  }\n}\n");
+}
+
 TEST(WriteLocale, TakesAnIdForAnIdThoughItIsCalledNames) {
     EXPECT_THAT(written({{"notes/names/text", "a"}}),
                 testing::HasSubstr(R"("names": {"text": "a"})"));

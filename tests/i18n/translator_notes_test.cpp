@@ -45,8 +45,14 @@ TEST(TranslatorNotes, TellWhatMayStayAsItIs) {
 TEST(TranslatorNotes, TellHowLongATextMayBeInEachLayout) {
     const std::vector<LayoutRooms> rooms = {{"flyer", {{"notes/cash/text", {60, 40, 46, 30}}}},
                                             {"web", {}}};
-    EXPECT_THAT(translator_notes(message("Cash only"), rooms),
-                ElementsAre("note cash", "at most about 46 characters (flyer)"));
+    Message cash = message("Cash only");
+    EXPECT_THAT(translator_notes(cash, rooms),
+                ElementsAre("note cash",
+                            "at most about 46 characters as wide as the source's, "
+                            "60.0 mm (flyer)"));
+    cash.translation = "Nur bar";
+    EXPECT_THAT(translator_notes(cash, rooms),
+                ElementsAre("note cash", "at most about 46 characters, 60.0 mm (flyer)"));
 }
 
 }  // namespace

@@ -59,8 +59,9 @@ TEST(ExtractTranslations, TakesTheFormatFromTheOutput) {
     ASSERT_TRUE(job.extract());
     EXPECT_THAT(job.sink.written["x.json"], StartsWith("{"));
     job.job.output = "x.txt";
-    EXPECT_EQ(job.first_error(),
-              "error: nothing tells the format of x.txt\n  hint: name it with --to: po, json");
+    EXPECT_EQ(
+        job.first_error(),
+        "error: nothing tells the format of x.txt\n  hint: name it with --to: po, json, jsonc");
 }
 
 TEST(ExtractTranslations, RefusesToReplaceAnInput) {
@@ -105,15 +106,52 @@ TEST(ExtractTranslations, TellsTheOldSourceFromTheFileThatItReplaces) {
                 HasSubstr("#, fuzzy\n#| msgid \"Planets\"\nmsgctxt \"title\"\nmsgid \"Worlds\"\n"));
 }
 
+TEST(ExtractTranslations, RefusesBudgetsWhereTheFormatHasNoPlaceForThem) {
+    Extracting job;
+    job.job.layouts = {"plain"};
+    job.request.format = TranslationFormat::Json;
+    EXPECT_EQ(job.first_error(),
+              "error: JSON for tools has no place for how long texts may be\n"
+              "  hint: leave out --layout, or write --to po or --to jsonc");
+}
+
+TEST(ExtractTranslations, TellsTheWordsAndTheirRoomInCommentedJson) {
+    Extracting job;
+    job.job.layouts = {"plain"};
+    job.files.files["p/symbols/yes.svg"] = testing::kTinySymbol;
+    job.job.output = "sv.jsonc";
+    job.job.languages = {"sv"};
+    ASSERT_TRUE(job.extract());
+    EXPECT_THAT(job.sink.written["sv.jsonc"], HasSubstr(" mm (plain)\n  // en: \"Planets\"\n"));
+}
+
+TEST(ExtractTranslations, PointsJsonToItsSchema) {
+    Extracting job;
+    job.files.files["p/dataset.json"].insert(1, R"("$schema": "../schema/dataset.schema.json", )");
+    job.request.format = TranslationFormat::Json;
+    ASSERT_TRUE(job.extract());
+    EXPECT_THAT(job.sink.written["output/p-en.json"],
+                HasSubstr(R"("$schema": "../schema/locale.schema.json")"));
+}
+
+TEST(ExtractTranslations, WarnsOfALanguageThatDoesNotExist) {
+    Extracting job;
+    job.job.languages = {"xx"};
+    job.job.output = "x.po";
+    const auto files = job.extract();
+    ASSERT_TRUE(files);
+    EXPECT_EQ(to_string(files.diagnostics().front()), "warning: \"xx\" is no language of ISO 639");
+}
+
 TEST(ExtractTranslations, RefusesWhatMeansNothing) {
     Extracting job;
     job.job.output = "{layout}.po";
     EXPECT_EQ(job.first_error(),
               "error: \"{layout}.po\": translations have neither {layout} nor {page}");
     job.job.output = "x.po";
-    job.job.languages = {"no_tag"};
+    job.job.languages = {"sv_SE"};
     EXPECT_EQ(job.first_error(),
-              "error: expected a BCP 47 tag, got \"no_tag\"\n  hint: examples: fr, pt-BR, zh-Hant");
+              "error: expected a BCP 47 tag, got \"sv_SE\"\n  hint: did you mean \"sv-SE\"?");
     job.job.creation_time = 253402300800;
     EXPECT_EQ(job.first_error(), "error: expected a date of the years 1 to 9999");
 }

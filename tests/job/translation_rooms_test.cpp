@@ -43,6 +43,16 @@ TEST(MeasureTranslations, MeasuresNothingWithoutALayout) {
     EXPECT_THAT(project.diagnostics, SizeIs(1));
 }
 
+TEST(MeasureTranslations, RefusesFontsToMeasureNothingWith) {
+    Measured project;
+    project.job.layouts.clear();
+    project.job.font_manifest = "fonts.json";
+    EXPECT_THAT(project.measure(), IsEmpty());
+    EXPECT_EQ(to_string(project.diagnostics.front()),
+              "error: expected a layout to measure in with these fonts\n"
+              "  hint: name one with --layout, or leave out --font-manifest");
+}
+
 TEST(RoomsOf, AreThoseOfTheSourceForALanguageWithoutWords) {
     Measured project;
     const TranslationRooms rooms = project.measure();
@@ -55,7 +65,23 @@ TEST(MeasureTranslations, TellsTranslatorsHowLongATextMayBe) {
     project.job.languages = {"sv"};
     project.job.output = "{lang}.po";
     ASSERT_TRUE(extract_translations(project.job, {}, project.files, project.sink));
-    EXPECT_THAT(project.sink.written["sv.po"], HasSubstr("characters (plain)\n"));
+    EXPECT_THAT(project.sink.written["sv.po"], HasSubstr(" mm (plain)\n"));
+}
+
+TEST(MeasureTranslations, GivesATextOfALockedLayoutTheSameRoomWhicheverLanguagesAreAsked) {
+    Measured project;
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"}, {"kind": "table"}],
+            "fit": {"pages": 1, "lock": true}})";
+    project.files.files["p/locales/fr.json"] =
+        R"({"format": 1, "language": "fr", "translates": "planets",
+            "columns": {"rings": {"title": "Possède des anneaux, ou n'en possède pas"}}})";
+    project.job.languages = {"de"};
+    const double asked =
+        project.measure()["de"].front().rooms.at("columns/rings/title").mm_available;
+    project.job.languages = {"all"};
+    const double all = project.measure()["de"].front().rooms.at("columns/rings/title").mm_available;
+    EXPECT_DOUBLE_EQ(asked, all);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "broadside/i18n/extract.hpp"
 
-#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
 
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/i18n/locale_write.hpp"
+#include "broadside/i18n/po_language.hpp"
 #include "broadside/i18n/text_hash.hpp"
 #include "broadside/i18n/translator_notes.hpp"
 
@@ -31,28 +31,26 @@ std::string po_date(std::int64_t seconds) {
                        clock.hours().count(), clock.minutes().count());
 }
 
-/// gettext names parts of a language with underscores: `zh_Hant`.
-std::string po_language(std::string language) {
-    std::replace(language.begin(), language.end(), '-', '_');
-    return language;
-}
-
 std::vector<std::pair<std::string, std::string>> header_of(const Catalogue& catalogue,
                                                            std::int64_t creation_time) {
     const std::string date = po_date(creation_time);
     const bool is_blank = is_template(catalogue);
-    return {{"Project-Id-Version", catalogue.dataset},
-            {"Report-Msgid-Bugs-To", ""},
-            {"POT-Creation-Date", date},
-            {"PO-Revision-Date", is_blank ? "YEAR-MO-DA HO:MI+ZONE" : date},
-            {"Last-Translator", ""},
-            {"Language-Team", ""},
-            {"Language", is_blank ? "" : po_language(catalogue.language)},
-            {"MIME-Version", "1.0"},
-            {"Content-Type", "text/plain; charset=UTF-8"},
-            {"Content-Transfer-Encoding", "8bit"},
-            {"X-Generator", "Broadside"},
-            {"X-Broadside-Dataset", catalogue.dataset}};
+    std::vector<std::pair<std::string, std::string>> header = {
+        {"Project-Id-Version", catalogue.dataset},
+        {"Report-Msgid-Bugs-To", ""},
+        {"POT-Creation-Date", date},
+        {"PO-Revision-Date", is_blank ? "YEAR-MO-DA HO:MI+ZONE" : date},
+        {"Last-Translator", ""},
+        {"Language-Team", ""},
+        {"Language", is_blank ? "" : po_language_of_tag(catalogue.language)},
+        {"MIME-Version", "1.0"},
+        {"Content-Type", "text/plain; charset=UTF-8"},
+        {"Content-Transfer-Encoding", "8bit"},
+        {"X-Generator", "Broadside"},
+        {"X-Broadside-Dataset", catalogue.dataset}};
+    // Editors change "Language" to what they call it.
+    if (!is_blank) header.emplace_back("X-Broadside-Language", catalogue.language);
+    return header;
 }
 
 PoEntry entry_of(const Message& message, const Catalogue& catalogue,
@@ -72,6 +70,22 @@ PoEntry entry_of(const Message& message, const Catalogue& catalogue,
     return entry;
 }
 
+LocaleFile locale_of(const Catalogue& catalogue, const ExtractOptions& options) {
+    LocaleFile file;
+    if (!options.schema.empty()) file.header.emplace_back("$schema", json_string(options.schema));
+    file.header.emplace_back("format", "1");
+    file.header.emplace_back("language", json_string(catalogue.language));
+    file.header.emplace_back("translates", json_string(catalogue.dataset));
+    for (const Message& message : catalogue.messages) {
+        if (!is_offered(message, options.names)) continue;
+        const bool is_blank = is_template(catalogue);
+        file.texts.emplace_back(message.key, is_blank ? message.source : message.translation);
+        if (!message.translated_from.empty() && !message.translation.empty())
+            file.translated_from.emplace(message.key, message.translated_from);
+    }
+    return file;
+}
+
 }  // namespace
 
 bool is_po_date(std::int64_t creation_time) {
@@ -88,16 +102,19 @@ PoFile extract_po(const Catalogue& catalogue, const ExtractOptions& options) {
 }
 
 std::string extract_json(const Catalogue& catalogue, const ExtractOptions& options) {
-    LocaleFile file;
-    file.header = {{"format", "1"},
-                   {"language", json_string(catalogue.language)},
-                   {"translates", json_string(catalogue.dataset)}};
+    return write_locale(locale_of(catalogue, options));
+}
+
+std::string extract_commented_json(const Catalogue& catalogue, const ExtractOptions& options) {
+    LocaleFile file = locale_of(catalogue, options);
     for (const Message& message : catalogue.messages) {
         if (!is_offered(message, options.names)) continue;
-        const bool is_blank = is_template(catalogue);
-        file.texts.emplace_back(message.key, is_blank ? message.source : message.translation);
-        if (!message.translated_from.empty() && !message.translation.empty())
-            file.translated_from.emplace(message.key, message.translated_from);
+        std::vector<std::string>& lines = file.comments[message.key];
+        lines = translator_notes(message, options.rooms);
+        if (is_stale(message)) lines.emplace_back("the words have changed since:");
+        if (is_template(catalogue)) continue;
+        lines.push_back(
+            fmt::format("{}: {}", catalogue.source_language, json_string(message.source)));
     }
     return write_locale(file);
 }

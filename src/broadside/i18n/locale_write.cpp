@@ -27,6 +27,7 @@ struct Words {
     std::string text;
     bool is_list = false;
     std::vector<Words> below = {};
+    std::vector<std::string> comments = {};  // lines
 
     bool is_text() const { return below.empty(); }
 };
@@ -70,15 +71,20 @@ Words* find_in_list(Words& list, const std::string& key) {
     return &list.below[position];
 }
 
-void insert(Words& root, const std::string& key, const std::string& text) {
+/// Returns what stands on a line of its own: the list, for a text that is in one.
+Words& insert(Words& root, const std::string& key, const std::string& text) {
     Words* words = &root;
+    Words* line = nullptr;
     std::size_t depth = 0;
     for (const std::string& part : path_of(key)) {
         const bool may_be_list = ++depth > kLeastDepthOfNames && words->key == "names";
         Words* listed = may_be_list ? find_in_list(*words, part) : nullptr;
+        line = listed != nullptr ? words : nullptr;
         words = listed != nullptr ? listed : &child(*words, part);
     }
-    (words->is_text() ? *words : child(*words, "text")).text = text;
+    if (!words->is_text()) words = &child(*words, "text");
+    words->text = text;
+    return line != nullptr ? *line : *words;
 }
 
 std::string member(const Words& words, std::string_view value) {
@@ -97,13 +103,26 @@ std::string on_one_line(const Words& words) {
     return words.is_list ? "[" + text + "]" : "{" + text + "}";
 }
 
+bool has_comments(const Words& words) {
+    return !words.comments.empty() ||
+           std::any_of(words.below.begin(), words.below.end(), has_comments);
+}
+
 bool fits_one_line(const Words& words, std::size_t indent) {
     if (is_phrase(words)) return true;
+    if (has_comments(words)) return false;
     if (!std::all_of(words.below.begin(), words.below.end(), is_phrase)) return false;
     if (words.below.size() == 1) return true;
     const auto is_list = [](const Words& below) { return below.is_list; };
     if (std::any_of(words.below.begin(), words.below.end(), is_list)) return false;
     return indent + resolve::decode(member(words, on_one_line(words))).size() <= kLineWidth;
+}
+
+std::string comments_of(const Words& words, std::size_t indent) {
+    std::string text;
+    for (const std::string& line : words.comments)
+        text.append(indent, ' ').append("// ").append(line).append("\n");
+    return text;
 }
 
 std::string written(const Words& words, std::size_t indent) {
@@ -112,6 +131,7 @@ std::string written(const Words& words, std::size_t indent) {
     std::string text = "{";
     for (const Words& below : words.below) {
         text += text.size() > 1 ? ",\n" : "\n";
+        text += comments_of(below, indent + 2);
         text.append(indent + 2, ' ').append(member(below, written(below, indent + 2)));
     }
     return text.append("\n").append(indent, ' ') + "}";
@@ -130,7 +150,12 @@ std::string write_hashes(const std::map<std::string, std::string>& hashes) {
 
 std::string write_locale(const LocaleFile& file) {
     Words root;
-    for (const auto& [key, text] : file.texts) insert(root, key, text);
+    for (const auto& [key, text] : file.texts) {
+        std::vector<std::string>& comments = insert(root, key, text).comments;
+        const auto found = file.comments.find(key);
+        if (found != file.comments.end())
+            comments.insert(comments.end(), found->second.begin(), found->second.end());
+    }
     std::string json;
     for (const auto& [key, value] : file.header)
         json += fmt::format("{}  {}: {}", json.empty() ? "" : ",\n", json_string(key), value);
@@ -140,8 +165,8 @@ std::string write_locale(const LocaleFile& file) {
                                        [key](const Words& words) { return words.key == key; });
         if (part == root.below.end()) continue;
         // Title and subtitle stand together, every other part by itself.
-        json += was_text && part->is_text() ? ",\n" : ",\n\n";
-        json += "  " + member(*part, written(*part, 2));
+        json += was_text && part->is_text() && part->comments.empty() ? ",\n" : ",\n\n";
+        json += comments_of(*part, 2) + "  " + member(*part, written(*part, 2));
         was_text = part->is_text();
     }
     if (!file.translated_from.empty())

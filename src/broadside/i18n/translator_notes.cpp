@@ -36,8 +36,11 @@ std::vector<std::string> translator_notes(const Message& message,
     for (const LayoutRooms& layout : rooms) {
         const auto room = layout.rooms.find(message.key);
         if (room == layout.rooms.end()) continue;
-        notes.push_back(fmt::format("at most about {} characters ({})",
-                                    room->second.characters_available, layout.layout));
+        // Until there are words, nobody knows how wide theirs are.
+        const bool is_guess = message.translation.empty();
+        notes.push_back(fmt::format(
+            "at most about {} characters{}, {:.1f} mm ({})", room->second.characters_available,
+            is_guess ? " as wide as the source's" : "", room->second.mm_available, layout.layout));
     }
     return notes;
 }
