@@ -75,9 +75,12 @@ private:
                                         is_known ? "merges it into" : "makes it"));
         }
         hints.push_back(fmt::format("--lang {0} makes it a locale of its own, {0}.json", tag));
-        return refuse(fmt::format("expected {}, got {}, which would be a second locale of the "
-                                  "same language",
-                                  fmt::join(others, " or "), tag),
+        const bool is_second =
+            std::any_of(others.begin(), others.end(),
+                        [this](const std::string& other) { return contains(rules_.known, other); });
+        return refuse(fmt::format("expected {}, got {}, {}", fmt::join(others, " or "), tag,
+                                  is_second ? "which would be a second locale of the same language"
+                                            : "which the file was not extracted for"),
                       std::move(hints));
     }
 

@@ -80,15 +80,15 @@ public:
     }
 
     void add(const std::string& tag, Diagnostics& diagnostics) {
+        const std::size_t before = diagnostics.size();
+        const auto locale = inputs_.read_locale(tag, diagnostics);
+        if (diagnostics.size() > before) return;
         if (!load::is_language_tag(tag)) {
             diagnostics.push_back(wrong_translation_use(
                 "language", fmt::format("expected a BCP 47 tag, got \"{}\"", tag)));
             diagnostics.back().hints = load::language_hints(tag);
             return;
         }
-        const std::size_t before = diagnostics.size();
-        const auto locale = inputs_.read_locale(tag, diagnostics);
-        if (diagnostics.size() > before) return;
         if (!locale && tag != inputs_.dataset().dataset.language) look_at_new(tag, diagnostics);
         const i18n::Catalogue catalogue = i18n::make_catalogue(
             inputs_.dataset().dataset, inputs_.places(), {tag, locale ? &locale->locale : nullptr});

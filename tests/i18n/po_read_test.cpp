@@ -23,6 +23,13 @@ PoEntry only_entry(const std::string& text) {
     return file->entries.empty() ? PoEntry() : file->entries.front();
 }
 
+TEST(ReadPo, ReadsBytesThatAreWrittenAsNumbers) {
+    const PoEntry read = only_entry("msgid \"a\"\nmsgstr \"\\303\\2511 \\xc3\\xa9\"\n");
+    EXPECT_EQ(read.translation, "é1 é");
+    EXPECT_NE(errors("msgid \"a\"\nmsgstr \"\\777\"\n"), "");
+    EXPECT_NE(errors("msgid \"a\"\nmsgstr \"\\xg\"\n"), "");
+}
+
 TEST(ReadPo, ReadsBackWhatIsWritten) {
     PoEntry entry;
     entry.context = "notes/cash/text";
@@ -89,8 +96,9 @@ TEST(ReadPo, NamesTheLineOfAMistake) {
     EXPECT_EQ(errors("\"a\"\n"),
               "de.po:1:1: error: expected msgctxt, msgid or msgstr before a text in quotes\n");
     EXPECT_EQ(errors("msgid \"a\"\n"), "de.po:1:1: error: expected msgstr after msgid\n");
-    EXPECT_EQ(errors("msgid \"a \\q\"\nmsgstr \"\"\n"),
-              "de.po:1:1: error: expected \\n, \\t, \\r, \\\" or \\\\ after a backslash\n");
+    EXPECT_EQ(
+        errors("msgid \"a \\q\"\nmsgstr \"\"\n"),
+        "de.po:1:1: error: expected \\n, \\t, \\r, \\\", \\\\ or a number after a backslash\n");
 }
 
 TEST(ReadPo, EndsWhereverTheFileDoes) {

@@ -41,8 +41,7 @@ TEST(LanguageOf, RefusesASecondLocaleOfTheSameLanguageThatNobodyAskedFor) {
               "  hint: --lang sv merges it into sv.json\n"
               "  hint: --lang sv-SE makes it a locale of its own, sv-SE.json");
     EXPECT_EQ(error_of(saying("da-DK", "da")),
-              "a.po: error: expected da, got da-DK, which would be a second locale of the same "
-              "language\n"
+              "a.po: error: expected da, got da-DK, which the file was not extracted for\n"
               "  hint: --lang da makes it da.json\n"
               "  hint: --lang da-DK makes it a locale of its own, da-DK.json");
 }

@@ -134,6 +134,13 @@ TEST(ExtractTranslations, PointsJsonToItsSchema) {
                 HasSubstr(R"("$schema": "../schema/locale.schema.json")"));
 }
 
+TEST(ExtractTranslations, NamesTheLocaleFileThatIsNoLanguage) {
+    Extracting job;
+    job.files.files["p/locales/notes.txt.json"] = "{}";
+    job.job.languages = {"all"};
+    EXPECT_THAT(job.first_error(), StartsWith("p/locales/notes.txt.json: error: expected a file"));
+}
+
 TEST(ExtractTranslations, WarnsOfALanguageThatDoesNotExist) {
     Extracting job;
     job.job.languages = {"xx"};

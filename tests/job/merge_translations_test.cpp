@@ -148,6 +148,15 @@ TEST(MergeTranslations, TakesTheLanguageFromTheJobWhereTheFileHasNone) {
     EXPECT_TRUE(job.merge());
 }
 
+TEST(MergeTranslations, TakesJsonThatAToolMadeFromNothing) {
+    Merging job;
+    job.files.files["a.po"] = R"({"title": "Planeter", "language": ""})";
+    EXPECT_THAT(job.first_error(), HasSubstr("expected a language, got \"\""));
+    job.job.languages = {"sv"};
+    ASSERT_TRUE(job.merge());
+    EXPECT_THAT(job.sink.written["p/locales/sv.json"], HasSubstr("\"title\": \"Planeter\""));
+}
+
 TEST(MergeTranslations, RefusesFilesThatAreNotMeant) {
     Merging job;
     job.files.files["a.po"] = po("en", "Planets");

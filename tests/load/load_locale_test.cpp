@@ -54,6 +54,21 @@ TEST(LoadLocale, KeepsTheHashesOfWhatWasTranslated) {
     EXPECT_THAT(locale->translated_from, ElementsAre(Pair("title", "9f2c")));
 }
 
+TEST(LoadDeliveredLocale, NeedNotSayWhatItTranslates) {
+    const auto locale = load_delivered_locale({"sv.json", R"({"title": "Var", "language": ""})"});
+    ASSERT_TRUE(locale);
+    EXPECT_EQ(locale->language, "");
+    EXPECT_EQ(locale->texts.at("title").text, "Var");
+    EXPECT_FALSE(load_locale({"sv.json", R"({"title": "Var"})"}));
+}
+
+TEST(LoadDeliveredLocale, RefusesWhatIsWrongAllTheSame) {
+    EXPECT_EQ(first_error(load_delivered_locale({"sv.json", R"({"language": "swedish"})"})),
+              "sv.json:1:14: error: /language: expected a BCP 47 language tag, got \"swedish\"\n"
+              "  hint: did you mean \"sv\"?");
+    EXPECT_FALSE(load_delivered_locale({"sv.json", R"({"titel": "Var"})"}));
+}
+
 TEST(LoadLocale, RefusesAnUnknownPart) {
     EXPECT_EQ(first_error(load(R"(, "nots": {})")),
               "de.json:1:56: error: /nots: unknown key \"nots\"\n  hint: did you mean \"notes\"?");

@@ -58,7 +58,7 @@ std::string digits_of(const load::Source& source) {
 }
 
 Result<Delivery> from_json(const load::Source& source) {
-    const auto locale = load::load_locale(source);
+    const auto locale = load::load_delivered_locale(source);
     if (!locale) return locale.diagnostics();
     const Places places(source.name, source.bytes);
     Delivery delivery{source.name, locale->language, locale->translates, digits_of(source), {}};

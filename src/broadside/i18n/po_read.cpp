@@ -1,5 +1,7 @@
 #include "broadside/i18n/po_read.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,14 +24,32 @@ std::string_view trimmed(std::string_view text) {
     return end == std::string_view::npos ? "" : text.substr(start, end + 1 - start);
 }
 
-std::optional<char> escaped(char letter) {
-    switch (letter) {
-        case 'n': return '\n';
-        case 't': return '\t';
-        case 'r': return '\r';
+/// A character written after a backslash, and the bytes that it takes there.
+struct Escape {
+    char character = 0;
+    std::size_t size = 0;
+};
+
+/// A byte by its number, as `msgcat --escape` writes what is not ASCII: `\303` or `\xc3`.
+std::optional<Escape> numbered(std::string_view text) {
+    const bool is_hexadecimal = text.front() == 'x';
+    const char* begin = text.data() + (is_hexadecimal ? 1 : 0);
+    const char* end = std::min(text.data() + 3, text.data() + text.size());
+    unsigned number = 0;
+    const auto [stop, error] = std::from_chars(begin, end, number, is_hexadecimal ? 16 : 8);
+    if (error != std::errc() || number == 0 || number > 0xFF) return std::nullopt;
+    return Escape{static_cast<char>(number), static_cast<std::size_t>(stop - text.data())};
+}
+
+/// `text` is what follows the backslash, and not empty.
+std::optional<Escape> escaped(std::string_view text) {
+    switch (text.front()) {
+        case 'n': return Escape{'\n', 1};
+        case 't': return Escape{'\t', 1};
+        case 'r': return Escape{'\r', 1};
         case '"':
-        case '\\': return letter;
-        default: return std::nullopt;
+        case '\\': return Escape{text.front(), 1};
+        default: return numbered(text);
     }
 }
 
@@ -137,10 +157,11 @@ private:
                 text += line[i];
                 continue;
             }
-            const auto c = i + 1 < line.size() ? escaped(line[i + 1]) : std::nullopt;
-            if (!c) return error("expected \\n, \\t, \\r, \\\" or \\\\ after a backslash");
-            text += *c;
-            ++i;
+            const auto escape = i + 1 < line.size() ? escaped(line.substr(i + 1)) : std::nullopt;
+            if (!escape)
+                return error("expected \\n, \\t, \\r, \\\", \\\\ or a number after a backslash");
+            text += escape->character;
+            i += escape->size;
         }
     }
 

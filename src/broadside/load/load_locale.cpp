@@ -1,3 +1,5 @@
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "broadside/load/load.hpp"
@@ -61,13 +63,12 @@ std::map<std::string, std::string> read_hashes(const Node& node, Report& report)
     return hashes;
 }
 
-model::Locale read_locale(const Node& node, Report& report) {
-    model::Locale locale;
-    const ObjectReader object(node, kLocaleKeys, report);
-    if (const auto format = object.find("format")) read_format(*format, report);
+bool is_left_empty(const Node& node) {
+    return node.is(JsonType::String) && node.text().find_first_not_of(' ') == std::string::npos;
+}
+
+void read_words(const ObjectReader& object, model::Locale& locale, Report& report) {
     if (const auto schema = object.find("$schema")) read_string(*schema, report);
-    object.read("language", locale.language, read_language);
-    object.read("translates", locale.translates, read_id);
     object.read("review", locale.review, read_review);
     object.read("digits", locale.zero_digit, read_digits);
     object.read("translated_from", locale.translated_from, read_hashes);
@@ -75,6 +76,29 @@ model::Locale read_locale(const Node& node, Report& report) {
         const auto words = object.find(key);
         if (words) WordsReader(locale, report).read(std::string(key), *words);
     }
+}
+
+model::Locale read_locale(const Node& node, Report& report) {
+    const ObjectReader object(node, kLocaleKeys, report);
+    if (const auto format = object.find("format")) read_format(*format, report);
+    model::Locale locale;
+    object.read("language", locale.language, read_language);
+    object.read("translates", locale.translates, read_id);
+    read_words(object, locale, report);
+    return locale;
+}
+
+model::Locale read_delivered_locale(const Node& node, Report& report) {
+    const ObjectReader object(node, kDeliveredLocaleKeys, report);
+    const auto find = [&object](std::string_view key) {
+        const auto member = object.find(key);
+        return member && !is_left_empty(*member) ? member : std::nullopt;
+    };
+    if (const auto format = find("format")) read_format(*format, report);
+    model::Locale locale;
+    if (const auto language = find("language")) locale.language = read_language(*language, report);
+    if (const auto dataset = find("translates")) locale.translates = read_id(*dataset, report);
+    read_words(object, locale, report);
     return locale;
 }
 
@@ -82,6 +106,12 @@ model::Locale read_locale(const Node& node, Report& report) {
 
 Result<model::Locale> load_locale(const Source& source) {
     Result<model::Locale> locale = load_json(source, read_locale);
+    if (locale) locale.value().file = source.name;
+    return locale;
+}
+
+Result<model::Locale> load_delivered_locale(const Source& source) {
+    Result<model::Locale> locale = load_json(source, read_delivered_locale);
     if (locale) locale.value().file = source.name;
     return locale;
 }

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <iterator>
+
 #include "broadside/load/keys.hpp"
 
 /// The keys of locale files, as data/README.md describes them.
@@ -28,6 +32,15 @@ inline constexpr Key kLocaleKeyList[] = {{"$schema"},
                                          {"imprint"}};
 
 inline constexpr ObjectKeys kLocaleKeys{"", kLocaleKeyList};
+
+/// The same keys, of which none must be there.
+inline constexpr auto kDeliveredLocaleKeyList = [] {
+    std::array<Key, std::size(kLocaleKeyList)> keys;
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = {kLocaleKeyList[i].name};
+    return keys;
+}();
+
+inline constexpr ObjectKeys kDeliveredLocaleKeys{"", kDeliveredLocaleKeyList};
 
 /// The parts of a dataset that have words.
 inline constexpr std::string_view kWordKeys[] = {
