@@ -74,6 +74,10 @@ public:
                                           "JSON for tools has no place for how long texts may be",
                                           "leave out --layout, or write --to po or --to jsonc")};
         }
+        if (*format != TranslationFormat::Po && request_.wants_date) {
+            return {wrong_translation_use("no-place-for-date", "JSON has no place for a date",
+                                          "leave out --creation-timestamp, or write --to po")};
+        }
         pattern_ = *pattern;
         format_ = *format;
         return {};
@@ -250,8 +254,12 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
     if (!inputs) return diagnostics;
     Extraction extraction(job, request, *inputs, files);
     if (auto errors = extraction.prepare(); !errors.empty()) return errors;
+    const std::vector<std::string> tags = wanted_tags(job, *inputs);
+    if (tags.empty())
+        return wrong_translation_use("no-locales", "there are no locales yet",
+                                     "name the languages, as in --lang sv,da");
     extraction.rooms = measure_translations(job, files, diagnostics);
-    for (const std::string& tag : wanted_tags(job, *inputs)) extraction.add(tag, diagnostics);
+    for (const std::string& tag : tags) extraction.add(tag, diagnostics);
     drop_repeats(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     if (auto errors = sink.write(extraction.outputs); !errors.empty()) return errors;

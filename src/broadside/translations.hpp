@@ -29,6 +29,7 @@ enum class NameTexts { LeftOut, Included };
 struct ExtractRequest {
     TranslationFormat format = TranslationFormat::ByOutput;
     NameTexts names = NameTexts::LeftOut;
+    bool wants_date = false;  // the job's creation time was asked for, not found in the environment
 };
 
 struct ExtractedFile {

@@ -69,10 +69,11 @@ All files are merged, or none when one has errors.
          R"(  broadside i18n merge data/messengers output/messengers-it.po
 )"},
         {"status", I18nVerb::Status, "status DATASET [--lang LANG[,LANG]] [OPTION]…",
-         R"(Counts what is translated, a line a language, and names every text that is
-missing, stale (its source has changed since), mismatched (marks, line breaks or
-placeholders differ), obsolete (the dataset has no such text) or identical; and,
-where a layout is named, every text that is too long for its place in it.
+         R"(Counts what is translated, a line a language, of the texts that are for translation
+(names, addresses and numbers are not). Names every text that is missing, stale (its
+source has changed since), mismatched (marks, line breaks or placeholders differ),
+obsolete (the dataset has no such text) or identical; and, where a layout is named,
+every text that is too long for its place in it.
 )",
          R"(  broadside i18n status data/messengers
   broadside i18n status data/messengers --lang de,it --strict
@@ -133,6 +134,7 @@ const std::vector<I18nOption>& i18n_options() {
          "then 0; the clock is never read.",
          {Extract},
          [](I18nInvocation& invocation, std::string_view value) {
+             invocation.extract.wants_date = true;
              return set_in_job("creation-timestamp", invocation, value);
          }},
         {"",

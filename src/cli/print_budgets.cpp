@@ -36,8 +36,11 @@ std::vector<Row> tightest(const LanguageBudgets& budgets) {
 std::string budget_table(const std::string& layout, const LanguageBudgets& budgets) {
     const auto over = std::count_if(budgets.texts.begin(), budgets.texts.end(),
                                     [](const Row& row) { return row.second.is_over(); });
-    std::string table = fmt::format("{} {}: {} texts, {} too long\n", layout, budgets.language,
-                                    budgets.texts.size(), over);
+    // Not the number of i18n status, which counts what is for translation, printed or not.
+    std::string table = fmt::format(
+        "{} {}: {} texts on the page, names and numbers too; {} too "
+        "long\n",
+        layout, budgets.language, budgets.texts.size(), over);
     table += "  characters  left  mm left  text\n";
     for (const auto& [key, budget] : tightest(budgets)) {
         table += fmt::format("  {:>10}  {:>+4}  {:>+7.1f}  {}\n", budget.characters_used,

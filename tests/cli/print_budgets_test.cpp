@@ -11,7 +11,7 @@ LanguageBudgets german() {
 
 TEST(BudgetTable, ShowsTheTightestTextsFirst) {
     EXPECT_EQ(budget_table("flyer", german()),
-              "flyer de: 2 texts, 1 too long\n"
+              "flyer de: 2 texts on the page, names and numbers too; 1 too long\n"
               "  characters  left  mm left  text\n"
               "          10    -2    -10.0  title\n"
               "          30   +15    +30.0  notes/A/text\n");

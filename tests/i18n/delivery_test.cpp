@@ -27,12 +27,21 @@ TEST(ReadDelivery, ReadsPo) {
     EXPECT_EQ(delivery->texts[0].place.line, 9u);
 }
 
+TEST(ReadDelivery, KnowsTheLanguageThatItWasExtractedFor) {
+    const auto delivery =
+        read_delivery({"a.po", "msgid \"\"\nmsgstr \"X-Broadside-Language: sv\\n\"\n"});
+    ASSERT_TRUE(delivery);
+    EXPECT_EQ(delivery->extracted_for, "sv");
+    EXPECT_EQ(delivery->language, "sv");
+}
+
 TEST(ReadDelivery, ReadsALocale) {
     const auto delivery =
         read_delivery({"a.txt", R"({"format": 1, "language": "hi", "translates": "lunch",
           "digits": "deva", "title": "X", "translated_from": {"title": "0a"}})"});
     ASSERT_TRUE(delivery);
     EXPECT_EQ(delivery->digits, "deva");
+    EXPECT_EQ(delivery->extracted_for, "hi");
     ASSERT_THAT(delivery->texts, SizeIs(1));
     EXPECT_EQ(delivery->texts[0].translated_from, "0a");
     EXPECT_EQ(delivery->texts[0].place.line, 2u);

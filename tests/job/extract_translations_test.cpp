@@ -115,6 +115,25 @@ TEST(ExtractTranslations, RefusesBudgetsWhereTheFormatHasNoPlaceForThem) {
               "  hint: leave out --layout, or write --to po or --to jsonc");
 }
 
+TEST(ExtractTranslations, RefusesADateWhereTheFormatHasNoPlaceForIt) {
+    Extracting job;
+    job.job.creation_time = 1;
+    job.request.format = TranslationFormat::CommentedJson;
+    EXPECT_EQ(job.first_error(), "");
+    job.request.wants_date = true;
+    EXPECT_EQ(job.first_error(),
+              "error: JSON has no place for a date\n"
+              "  hint: leave out --creation-timestamp, or write --to po");
+}
+
+TEST(ExtractTranslations, SaysThatThereAreNoLocalesToWriteAllOf) {
+    Extracting job;
+    job.files.files.erase("p/locales/de.json");
+    job.job.languages = {"all"};
+    EXPECT_EQ(job.first_error(),
+              "error: there are no locales yet\n  hint: name the languages, as in --lang sv,da");
+}
+
 TEST(ExtractTranslations, TellsTheWordsAndTheirRoomInCommentedJson) {
     Extracting job;
     job.job.layouts = {"plain"};

@@ -38,6 +38,7 @@ Result<Delivery> from_po(const load::Source& source) {
     delivery.file = source.name;
     delivery.language = tag_of_po_language(file->field("Language"));
     delivery.extracted_for = file->field("X-Broadside-Language");
+    if (delivery.language.empty()) delivery.language = delivery.extracted_for;
     delivery.dataset = file->field("X-Broadside-Dataset");
     for (PoEntry& entry : file.value().entries) {
         std::string text = with_line_feeds(std::move(entry.translation));
