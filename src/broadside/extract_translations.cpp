@@ -84,9 +84,10 @@ public:
     }
 
     void add(const std::string& tag, Diagnostics& diagnostics) {
-        const std::size_t before = diagnostics.size();
-        const auto locale = inputs_.read_locale(tag, diagnostics);
-        if (diagnostics.size() > before) return;
+        Diagnostics found;
+        const auto locale = inputs_.read_locale(tag, found);
+        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        if (has_errors(found)) return;
         if (!load::is_language_tag(tag)) {
             diagnostics.push_back(wrong_translation_use(
                 "language", fmt::format("expected a BCP 47 tag, got \"{}\"", tag)));

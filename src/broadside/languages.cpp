@@ -61,6 +61,19 @@ void check_identity(const LocaleInput& input, const std::string& tag, const Data
     }
 }
 
+/// `jp.json` is a usual mistake: it would be set without the fonts and the rules of Japanese.
+void warn_of_odd_language(const InputFile& file, const std::string& tag, Diagnostics& diagnostics) {
+    Diagnostic diagnostic;
+    diagnostic.message = load::odd_language(tag);
+    if (diagnostic.message.empty()) return;
+    diagnostic.severity = Severity::Warning;
+    diagnostic.code = "odd-language";
+    diagnostic.file = file.name;
+    diagnostic.pointer = "/language";
+    load::locate(diagnostic, file.bytes);
+    diagnostics.push_back(std::move(diagnostic));
+}
+
 class LanguagesReader {
 public:
     LanguagesReader(const DatasetInput& dataset, FileStore& files, Diagnostics& diagnostics)
@@ -106,7 +119,7 @@ private:
         const auto [entry, is_new] = opened_.emplace(tag, nullptr);
         if (!is_new) return entry->second;
         const std::string path = locale_path(dataset_, tag);
-        if (!load::is_language_tag(tag)) {
+        if (!load::is_language_tag(tag) || load::canonical_tag(tag) != tag) {
             diagnostics_.push_back(badly_named(path, tag));
             return nullptr;
         }
@@ -119,6 +132,7 @@ private:
         const std::size_t before = diagnostics_.size();
         check_identity(input, tag, dataset_, diagnostics_);
         if (diagnostics_.size() > before) return nullptr;
+        warn_of_odd_language(input.file, tag, diagnostics_);
         read_.files.push_back(std::move(input));
         return entry->second = &read_.files.back();
     }
@@ -170,6 +184,7 @@ std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& f
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
                          Diagnostics& diagnostics) {
     LanguagesReader reader(dataset, files, diagnostics);
+    warn_of_odd_language(dataset.file, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
     for (const std::string& tag : job.languages) {
         const std::vector<std::string> tags = tag == kAll ? reader.all() : std::vector{tag};

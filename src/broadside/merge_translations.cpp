@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/delivery_language.hpp"
+#include "broadside/editions.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/locale_update.hpp"
@@ -96,12 +97,13 @@ private:
 
     /// Null when there is a file with errors.
     Locale* open(const std::string& tag) {
-        const auto found = locales_.find(tag);
-        if (found != locales_.end()) return &found->second;
+        const auto opened = locales_.find(tag);
+        if (opened != locales_.end()) return &opened->second;
         Locale locale;
-        const std::size_t before = diagnostics.size();
-        locale.input = inputs_.read_locale(tag, diagnostics);
-        if (diagnostics.size() > before) return nullptr;
+        Diagnostics found;
+        locale.input = inputs_.read_locale(tag, found);
+        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        if (has_errors(found)) return nullptr;
         locale.report.path = locale_path(inputs_.dataset(), tag);
         locale.report.language = tag;
         locale.report.is_new = !locale.input;
@@ -209,6 +211,7 @@ Result<std::vector<MergedLocale>> merge_translations(const Job& job, const Merge
         if (delivery) merging.add(*delivery);
     }
     diagnostics.insert(diagnostics.end(), merging.diagnostics.begin(), merging.diagnostics.end());
+    drop_repeats(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     const auto outputs = merging.outputs();
     if (outputs.empty()) return {merging.reports(), std::move(diagnostics)};

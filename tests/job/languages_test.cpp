@@ -98,6 +98,22 @@ TEST(ReadLanguages, RefusesAFileThatIsNotNamedByALanguage) {
               "name it by a BCP 47 tag, as in sv.json or zh-Hant.json");
 }
 
+TEST(ReadLanguages, WantsTheNameOfAFileInTheLettersOfItsTag) {
+    Tower tower;
+    tower.add("zh-hant", locale("zh-hant"));
+    EXPECT_THAT(tower.read({"all"}), ElementsAre("en"));
+    EXPECT_EQ(tower.diagnostics.front().hints.front(), "did you mean \"zh-Hant.json\"?");
+}
+
+TEST(ReadLanguages, WarnsOfALanguageThatDoesNotExistAndUsesIt) {
+    Tower tower;
+    tower.add("jp", locale("jp"));
+    EXPECT_THAT(tower.read({"jp"}), ElementsAre("jp"));
+    ASSERT_THAT(tower.diagnostics, SizeIs(1));
+    EXPECT_EQ(to_string(tower.diagnostics.front()),
+              "locales/jp.json:1:27: warning: /language: \"jp\" is no language of ISO 639");
+}
+
 TEST(ReadLanguages, KnowsALanguageByItsLongCode) {
     Tower tower;
     tower.add("de", locale("de"));
