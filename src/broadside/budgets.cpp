@@ -14,11 +14,11 @@ Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& files) {
     if (!sources) return diagnostics;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
+    const Languages all = languages_of_locked_grids(job, *sources, files);
     std::vector<LayoutBudgets> report;
     for (const LayoutSource& layout : sources->layouts) {
         if (!layout.has_all_families) continue;
-        auto languages = take(
-            length_budgets(*sources, layout, sources->languages.languages, **shaper), diagnostics);
+        auto languages = take(length_budgets_of_job(*sources, layout, all, **shaper), diagnostics);
         if (languages) report.push_back({layout.input.layout.name, *std::move(languages)});
     }
     drop_repeats(diagnostics);

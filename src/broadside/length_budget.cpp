@@ -1,5 +1,6 @@
 #include "broadside/length_budget.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "broadside/editions.hpp"
@@ -113,6 +114,20 @@ private:
     Diagnostics warnings_;
 };
 
+bool has_tag(const std::vector<Language>& languages, const std::string& tag) {
+    return std::any_of(languages.begin(), languages.end(),
+                       [&tag](const Language& language) { return language.tag == tag; });
+}
+
+/// Whether one of these languages alone is to blame.
+bool is_of(const std::vector<Language>& languages, const Diagnostic& problem) {
+    return std::any_of(languages.begin(), languages.end(), [&problem](const Language& language) {
+        const bool has_own = !language.locales.empty();
+        return language.tag == problem.language ||
+               (has_own && language.locales.front()->file.name == problem.file);
+    });
+}
+
 }  // namespace
 
 Result<std::vector<LanguageBudgets>> length_budgets(const Sources& sources,
@@ -120,6 +135,35 @@ Result<std::vector<LanguageBudgets>> length_budgets(const Sources& sources,
                                                     const std::vector<Language>& languages,
                                                     text::Shaper& shaper) {
     return BudgetReport(sources, layout, shaper).on(languages);
+}
+
+Languages languages_of_locked_grids(const Job& job, const Sources& sources, FileStore& files) {
+    if (std::none_of(sources.layouts.begin(), sources.layouts.end(), is_locked)) return {};
+    Job all = job;
+    all.languages = {"all"};
+    Diagnostics ignored;
+    return read_languages(all, sources.dataset, files, ignored);
+}
+
+Result<std::vector<LanguageBudgets>> length_budgets_of_job(const Sources& sources,
+                                                           const LayoutSource& layout,
+                                                           const Languages& all,
+                                                           text::Shaper& shaper) {
+    const std::vector<Language>& asked = sources.languages.languages;
+    if (!is_locked(layout)) return length_budgets(sources, layout, asked, shaper);
+    std::vector<Language> others = all.languages;
+    std::erase_if(others, [&asked](const Language& one) { return has_tag(asked, one.tag); });
+    std::vector<Language> languages = asked;
+    languages.insert(languages.end(), others.begin(), others.end());
+    Diagnostics found;
+    auto budgets = take(length_budgets(sources, layout, languages, shaper), found);
+    std::erase_if(found, [&](const Diagnostic& problem) {
+        return problem.severity != Severity::Error && is_of(others, problem);
+    });
+    if (!budgets) return found;
+    std::erase_if(*budgets,
+                  [&](const LanguageBudgets& one) { return !has_tag(asked, one.language); });
+    return {*std::move(budgets), std::move(found)};
 }
 
 }  // namespace broadside

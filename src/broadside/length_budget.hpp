@@ -24,4 +24,15 @@ Result<std::vector<LanguageBudgets>> length_budgets(const Sources& sources,
                                                     const std::vector<Language>& languages,
                                                     text::Shaper& shaper);
 
+/// Every language of the dataset, where a layout of the job locks its grid; none else. What is
+/// wrong with one of them is not told: it is, to those who ask for that language.
+Languages languages_of_locked_grids(const Job& job, const Sources& sources, FileStore& files);
+
+/// The budgets of the sources' languages. In a locked layout each of `all` has a say in the grid,
+/// whichever the job asks for, so that a text always has the same room.
+Result<std::vector<LanguageBudgets>> length_budgets_of_job(const Sources& sources,
+                                                           const LayoutSource& layout,
+                                                           const Languages& all,
+                                                           text::Shaper& shaper);
+
 }  // namespace broadside

@@ -1,7 +1,6 @@
 #include "broadside/translation_rooms.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "broadside/editions.hpp"
@@ -42,15 +41,6 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     return languages;
 }
 
-/// In a locked layout every language has a say in the grid, whichever of them somebody asks for.
-Languages read_all_languages(const Job& job, const Sources& sources, FileStore& files) {
-    Job all = job;
-    all.languages = {"all"};
-    // What is wrong with a locale that nobody asked for is no news here.
-    Diagnostics ignored;
-    return read_languages(all, sources.dataset, files, ignored);
-}
-
 }  // namespace
 
 TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
@@ -68,13 +58,11 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
     if (!sources) return measured;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return measured;
+    const Languages all = languages_of_locked_grids(asked, *sources, files);
     for (const LayoutSource& layout : sources->layouts) {
         if (!layout.has_all_families) continue;
-        std::optional<Languages> all;
-        if (is_locked(layout)) all = read_all_languages(job, *sources, files);
-        const Languages& languages = all ? *all : sources->languages;
         const auto budgets =
-            take(length_budgets(*sources, layout, languages.languages, **shaper), diagnostics);
+            take(length_budgets_of_job(*sources, layout, all, **shaper), diagnostics);
         if (!budgets) continue;
         for (const LanguageBudgets& language : *budgets) {
             measured[language.language].push_back(layout_rooms(layout.input.layout.name, language));
