@@ -164,7 +164,8 @@ private:
         if (delivery.review != model::Review::Reviewed || !is_draft) return;
         say(locale, Severity::Note, "review-not-taken",
             fmt::format("stays a draft, though {} is \"reviewed\"", delivery.file));
-        diagnostics.back().hints = {"if it is, write \"review\": \"reviewed\" into the locale"};
+        diagnostics.back().hints = {
+            "once all of it is, write \"review\": \"reviewed\" into the locale"};
     }
 
     void say(const Locale& locale, Severity severity, std::string code, std::string message) {
