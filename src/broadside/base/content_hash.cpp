@@ -36,7 +36,7 @@ struct ContentHash::State {
         used = 0;
     }
 
-    void update(const void* bytes, std::size_t size) {
+    void update(const void* bytes, std::size_t size) const {
         // It fails for null pointers only.
         static_cast<void>(XXH3_128bits_update(state.get(), bytes, size));
     }

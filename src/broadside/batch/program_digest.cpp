@@ -20,6 +20,8 @@ std::string_view build_id(const dl_phdr_info& program) {
     for (std::size_t i = 0; i < program.dlpi_phnum; ++i) {
         const auto& header = program.dlpi_phdr[i];
         if (header.p_type != PT_NOTE) continue;
+        // The loader tells addresses as numbers.
+        // NOLINTNEXTLINE(performance-no-int-to-ptr)
         const auto* notes = reinterpret_cast<const char*>(program.dlpi_addr + header.p_vaddr);
         std::string_view rest(notes, header.p_memsz);
         ElfW(Nhdr) note;
@@ -29,7 +31,7 @@ std::string_view build_id(const dl_phdr_info& program) {
             const std::size_t end = content + padded(note.n_descsz);
             if (end > rest.size()) break;
             const bool is_gnu =
-                rest.substr(sizeof note, note.n_namesz) == std::string_view("GNU", 4);
+                rest.substr(sizeof note, note.n_namesz) == std::string_view("GNU\0", 4);
             if (is_gnu && note.n_type == NT_GNU_BUILD_ID)
                 return rest.substr(content, note.n_descsz);
             rest.remove_prefix(end);

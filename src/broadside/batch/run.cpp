@@ -117,8 +117,11 @@ void BatchRun::make(const Group& group) {
             if (works.empty()) continue;
             Diagnostics found;
             auto edition = take(std::move(editions[i]), found);
-            if (!edition) fail(index, std::move(found));
-            if (edition) paint(index, *std::move(edition), std::move(found), std::move(works));
+            if (edition) {
+                paint(index, *edition, std::move(found), std::move(works));
+            } else {
+                fail(index, std::move(found));
+            }
         }
     });
     if (problems.empty()) return;
@@ -176,7 +179,7 @@ text::Shaper* BatchRun::shaper() {
     return own.get();
 }
 
-void BatchRun::paint(std::size_t edition, Edition set, Diagnostics problems,
+void BatchRun::paint(std::size_t edition, const Edition& set, Diagnostics problems,
                      std::vector<OutputWork> outputs) {
     const auto work = std::make_shared<EditionWork>();
     work->edition = edition;

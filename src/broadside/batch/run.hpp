@@ -42,7 +42,7 @@ private:
     void make(const Group& group);
     std::vector<Result<Edition>> set(const Group& group);
     std::vector<OutputWork> begin(std::size_t edition, const Group& group);
-    void paint(std::size_t edition, Edition set, std::vector<Diagnostic> problems,
+    void paint(std::size_t edition, const Edition& set, std::vector<Diagnostic> problems,
                std::vector<OutputWork> outputs);
     void complete(EditionWork& work);
     void settle(std::size_t edition, EditionResult result);
