@@ -65,6 +65,18 @@ TEST(Typesetter, CentresAsIfHangingMarksWereNotThere) {
     EXPECT_EQ(left_of(marked, Alignment::End), Pt(75));
 }
 
+TEST(Typesetter, LetsHangingMarksReachOverTheBoxAsFarAsTheFrameSays) {
+    Bench bench;
+    doc::Paragraph marked = paragraph("abcd");
+    marked.spans.push_back(test::note_mark("A"));
+    TextFrame frame{Pt(0), Pt(0), Pt(46), Alignment::Centre};
+    EXPECT_EQ(bench.typesetter.set(marked, frame).lines[0].left, Pt(1));
+    frame.overhang = Pt(1);
+    EXPECT_EQ(bench.typesetter.set(marked, frame).lines[0].left, Pt(2));
+    frame.overhang = Pt(5);
+    EXPECT_EQ(bench.typesetter.set(marked, frame).lines[0].left, Pt(3));
+}
+
 TEST(Typesetter, SetsNothingForAnEmptyParagraph) {
     Bench bench;
     const placed::Text text = bench.typesetter.set(doc::Paragraph{}, {Pt(1), Pt(2), Pt(3)});

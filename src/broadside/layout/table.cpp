@@ -225,8 +225,9 @@ private:
             const Pt shift = *baselines_[part.row] - (top + *own);
             if (std::abs(shift.value) < padding.y.value + 1) top += shift;
         }
-        cell.content =
-            place_cell(*part.cell, {cell.box.x + padding.start, top, inner}, typesetter_);
+        TextFrame frame{cell.box.x + padding.start, top, inner};
+        frame.overhang = padding.end;
+        cell.content = place_cell(*part.cell, frame, typesetter_);
         return cell;
     }
 

@@ -29,11 +29,13 @@ struct Setting {
 };
 
 /// Where a text goes: its box starts at (`x`, `y`) and is `width` wide; its height follows from the
-/// lines.
+/// lines. Marks that hang beside a centred line may reach `overhang` beyond the box and no further:
+/// rather than that, the line leaves the middle.
 struct TextFrame {
     Pt x, y, width;
     Alignment alignment = Alignment::Start;
     Rag rag = Rag::Natural;
+    Pt overhang = {};
 };
 
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
