@@ -55,6 +55,12 @@ TEST(FindBreaks, HoldsTheHyphenThatBeginsAWord) {
     EXPECT_EQ(marked("broadside --lang fr (-sans-)"), "broadside |--lang |fr |(-sans-)!");
 }
 
+TEST(FindBreaks, PartsNoWordWhoseHyphenWouldBeRepeated) {
+    EXPECT_EQ(marked("código-fonte -sem- 2-3", "pt-BR"), "código-~fonte |-sem- |2-3!");
+    EXPECT_EQ(marked("end-to-end", "pl"), "end-~to-~end!");
+    EXPECT_EQ(marked("Ende-zu-Ende", "de"), "Ende-|zu-|Ende!");
+}
+
 TEST(FindBreaks, BreaksAddressesAfterSlashesOnly) {
     EXPECT_EQ(marked("https://www.freie-messenger.de/warumnicht/a-b?c=d"),
               "https://www.freie-messenger.de/|warumnicht/|a-b?c=d!");

@@ -2,7 +2,9 @@
 
 #include <pango/pango.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 
 #include "broadside/text/character_class.hpp"
@@ -52,6 +54,25 @@ Break break_at(const std::vector<Character>& characters, std::size_t at, bool un
     return unicode_allows ? Break::Allowed : Break::None;
 }
 
+/// Languages that repeat a word's own hyphen at the head of the next line (Portuguese: Acordo
+/// Ortográfico of 1990, base XX, 6; Polish, Czech, Slovak, Croatian and their neighbours: their
+/// academies' rules). A repeated one would be a character that the text does not have, so such
+/// words end a line only in an emergency.
+bool repeats_hyphens(std::string_view language) {
+    static constexpr std::string_view kLanguages[] = {"bs", "cs", "hr", "pl", "pt", "sk", "sl"};
+    const std::string_view primary = language.substr(0, language.find('-'));
+    return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
+}
+
+void hold_hyphened_words(std::vector<Break>& breaks, const std::vector<Character>& characters) {
+    for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+        const bool is_inside = is_hyphen(characters[i].code) &&
+                               g_unichar_isalpha(characters[i - 1].code) &&
+                               g_unichar_isalpha(characters[i + 1].code);
+        if (is_inside && breaks[i] == Break::Allowed) breaks[i] = Break::Emergency;
+    }
+}
+
 void break_address(std::vector<Break>& breaks, const std::vector<Character>& characters,
                    Word word) {
     for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
@@ -74,6 +95,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     }
     tailor_east_asian(breaks, characters, language);
     tailor_thai(breaks, characters);
+    if (repeats_hyphens(language)) hold_hyphened_words(breaks, characters);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);
     }

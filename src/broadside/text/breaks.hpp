@@ -13,10 +13,11 @@ namespace broadside::text {
 /// `Mandatory`.
 ///
 /// UAX #14 as Pango tailors it to the language (Thai by libthai's dictionary), `tailor_east_asian`
-/// and `tailor_thai` to print, and five rules more: nothing breaks before a no-break space, for it
+/// and `tailor_thai` to print, and six rules more: nothing breaks before a no-break space, for it
 /// holds a note mark or French punctuation; nothing breaks at a word joiner; nothing breaks after
 /// the hyphen that begins a word (`-sans-`, `--option`); a web address breaks after a slash of its
-/// path and nowhere else; a soft hyphen is a `Hyphen`.
+/// path and nowhere else; a soft hyphen is a `Hyphen`; where a language would repeat a word's own
+/// hyphen on the next line (pt, pl, cs …), it ends a line in an `Emergency` only.
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
 
 /// Adds the `Hyphen`s that the language's patterns allow. Left whole: addresses, names with digits
