@@ -76,6 +76,14 @@ TEST(SetLine, KeepsAJoinerWithTheCharacterBeforeIt) {
     EXPECT_EQ(line.runs[0].glyphs.clusters, clusters);
 }
 
+TEST(SetLine, SetsASquareOpeningBracketAtTheEdge) {
+    const placed::Line line = first_line({span("（ab")});
+    EXPECT_EQ(line.runs[0].origin.x, Pt(-5));
+    EXPECT_EQ(line.width, Pt(25));
+    EXPECT_EQ(first_line({span("a（b")}).width, Pt(30));
+    EXPECT_EQ(first_line({span("(ab")}).width, Pt(30));
+}
+
 TEST(SetLine, KeepsTheTargetOfALink) {
     doc::Span link = span("ab");
     link.url = "https://example.org";

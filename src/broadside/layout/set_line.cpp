@@ -1,6 +1,7 @@
 #include "broadside/layout/set_line.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace broadside::layout {
@@ -11,6 +12,15 @@ using text::Cluster;
 
 /// Zero width non-joiner and joiner.
 bool is_joiner(std::string_view text) { return text == "\u200c" || text == "\u200d"; }
+
+/// Opening punctuation that fills the right half of a square in Chinese and Japanese; in other
+/// languages' faces the curved quotation marks are narrow.
+bool is_square_opening(const Cluster& cluster, std::string_view text) {
+    static constexpr std::string_view kOpening[] = {"（", "「", "『", "［", "｛", "〈", "《",
+                                                    "【", "〔", "〖", "〘", "〝", "‘",  "“"};
+    return cluster.advance > 0.9 &&
+           std::find(std::begin(kOpening), std::end(kOpening), text) != std::end(kOpening);
+}
 
 /// Clusters [first, last) of one item: one run.
 struct Stretch {
@@ -43,10 +53,11 @@ public:
 
     placed::Line set() {
         placed::Line line;
-        line.width = line_.width * scale_;
         std::vector<Stretch> stretches = cut();
         reorder_visually(stretches);
-        Pt x = -leading_space(stretches);
+        const Pt blank = leading_blank(stretches);
+        line.width = line_.width * scale_ - blank;
+        Pt x = -leading_space(stretches) - blank;
         for (const Stretch& stretch : stretches) {
             placed::Run run = run_of(stretch);
             run.origin.x += x;
@@ -77,6 +88,15 @@ private:
     Pt leading_space(const std::vector<Stretch>& visual) const {
         if (visual.empty() || !visual.front().is_end || visual.front().level % 2 == 0) return Pt(0);
         return text_.pieces[line_.last - 1].space * scale_;
+    }
+
+    /// JLREQ, 3.1.5: an opening bracket at the head of a line stands at its edge, with no space
+    /// before it.
+    Pt leading_blank(const std::vector<Stretch>& visual) const {
+        if (visual.empty() || visual.front().level % 2 != 0) return Pt(0);
+        const Cluster& head = shaped_.clusters[visual.front().first];
+        if (!is_square_opening(head, text_of(head))) return Pt(0);
+        return span_of(visual.front()).style.size * (head.advance / 2 * scale_);
     }
 
     const doc::Span& span_of(const Stretch& stretch) const {
