@@ -60,6 +60,21 @@ TEST(IsolateForeignLines, KeepsASentenceThatOnlyBeginsWithAForeignWord) {
                 ElementsAre("AWS = على خوادم Amazon"));
 }
 
+TEST(IsolateForeignLines, IsolatesNamesAndAddressesInASentence) {
+    EXPECT_THAT(isolated("لغة C++، ثم https://x.org/a/.", kRightToLeft),
+                ElementsAre("لغة \u2066C++\u2069، ثم \u2066https://x.org/a/\u2069."));
+    EXPECT_THAT(isolated("in C++, שלום", kLeftToRight), ElementsAre("in C++, שלום"));
+}
+
+TEST(IsolateForeignLines, IsolatesANameOverTheStylesOfASentence) {
+    doc::Paragraph paragraph = test::paragraph("لغة ");
+    paragraph.spans.push_back(test::paragraph("C").spans[0]);
+    paragraph.spans.push_back(test::paragraph("++").spans[0]);
+    paragraph.spans.push_back(test::paragraph(" هنا").spans[0]);
+    EXPECT_THAT(isolated(paragraph, kRightToLeft),
+                ElementsAre("لغة ", "\u2066C", "++\u2069", " هنا"));
+}
+
 TEST(IsolateForeignLines, TurnsSignedFiguresButNotArabicOnes) {
     EXPECT_THAT(isolated("−5 €", kRightToLeft), ElementsAre("\u2066−5 €\u2069"));
     EXPECT_THAT(isolated("−\u0665", kRightToLeft), ElementsAre("−\u0665"));

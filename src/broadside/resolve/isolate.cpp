@@ -2,12 +2,14 @@
 
 #include <fribidi.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "broadside/resolve/characters.hpp"
+#include "broadside/resolve/embedded_names.hpp"
 
 namespace broadside::resolve {
 
@@ -136,20 +138,45 @@ private:
         std::vector<Line> lines = lines_of(paragraph);
         // From the last to the first: what is put in moves only what stands behind it.
         for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-            if (!is_foreign(types_of(*line), document_)) continue;
-            const auto& [last, last_begin, end] = line->back();
-            last->text.insert(end, kPopIsolate);
-            const auto& [first, begin, first_end] = line->front();
-            first->text.insert(begin, initiator(opposite(document_)));
+            if (is_foreign(types_of(*line), document_)) {
+                isolate(*line, {0, text_of(*line).size()});
+            } else if (document_ == Direction::RightToLeft) {
+                const std::vector<TextRange> names = find_embedded_names(text_of(*line));
+                std::for_each(names.rbegin(), names.rend(),
+                              [&](const TextRange& name) { isolate(*line, name); });
+            }
         }
+    }
+
+    void isolate(const Line& line, TextRange part) const {
+        insert(line, part.end, Side::End, kPopIsolate);
+        insert(line, part.begin, Side::Begin, initiator(opposite(document_)));
+    }
+
+    enum class Side { Begin, End };
+
+    /// At a byte of the line's text; between two spans, in the one that the part is in.
+    static void insert(const Line& line, std::size_t at, Side side, std::string_view text) {
+        for (const Piece& piece : line) {
+            const std::size_t size = piece.end - piece.begin;
+            if (at < size || (at == size && side == Side::End)) {
+                piece.span->text.insert(piece.begin + at, text);
+                return;
+            }
+            at -= size;
+        }
+    }
+
+    static std::string text_of(const Line& line) {
+        std::string text;
+        for (const Piece& piece : line)
+            text.append(piece.span->text, piece.begin, piece.end - piece.begin);
+        return text;
     }
 
     static Types types_of(const Line& line) {
         Types types;
-        for (const Piece& piece : line) {
-            types.add(
-                std::string_view(piece.span->text).substr(piece.begin, piece.end - piece.begin));
-        }
+        types.add(text_of(line));
         return types;
     }
 

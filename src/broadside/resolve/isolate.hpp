@@ -13,8 +13,9 @@ namespace broadside::resolve {
 /// could pull its neighbours along is enough to isolate it.
 std::string isolated_part(std::string text, Direction document);
 
-/// Isolates every line, up to the marks of its notes, that only has words of the other direction.
-/// What is isolated already counts as no word.
+/// Isolates every line, up to the marks of its notes, that only has words of the other direction;
+/// what is isolated already counts as no word. In a right-to-left line that has words of both, it
+/// isolates the names and addresses that would not read well otherwise (`embedded_names.hpp`).
 void isolate_foreign_lines(doc::Document& document);
 
 }  // namespace broadside::resolve
