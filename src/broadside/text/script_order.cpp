@@ -1,5 +1,7 @@
 #include "broadside/text/script_order.hpp"
 
+#include <pango/pango.h>
+
 #include <algorithm>
 
 namespace broadside::text {
@@ -38,6 +40,22 @@ std::vector<std::string> han_order(std::string_view language) {
     return order;
 }
 
+std::string code_of(PangoScript script) {
+    const guint32 code = g_unicode_script_to_iso15924(static_cast<GUnicodeScript>(script));
+    return {static_cast<char>(code >> 24), static_cast<char>(code >> 16 & 0xFF),
+            static_cast<char>(code >> 8 & 0xFF), static_cast<char>(code & 0xFF)};
+}
+
+/// By Pango's table; empty for a language that it does not know.
+std::vector<std::string> scripts_of(std::string_view language) {
+    int count = 0;
+    const PangoScript* scripts = pango_language_get_scripts(
+        pango_language_from_string(std::string(language).c_str()), &count);
+    std::vector<std::string> codes;
+    for (int i = 0; scripts && i < count; ++i) codes.push_back(code_of(scripts[i]));
+    return codes;
+}
+
 }  // namespace
 
 std::vector<std::string> script_order(std::string_view script, std::string_view language) {
@@ -55,6 +73,12 @@ std::vector<std::string> script_order(std::string_view script, std::string_view 
     }
     for (const char* symbols : {"Zmth", "Zsym", "Zyyy"}) {
         if (script != symbols) order.emplace_back(symbols);
+    }
+    // Punctuation of several scripts counts as that of the letters before it: the Arabic comma
+    // after a Latin name.
+    for (std::string& own : scripts_of(language)) {
+        if (std::find(order.begin(), order.end(), own) == order.end())
+            order.push_back(std::move(own));
     }
     return order;
 }

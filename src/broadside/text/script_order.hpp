@@ -9,8 +9,8 @@ namespace broadside::text {
 /// The ISO 15924 codes under which the manifest may list a family for text of `script` ("Latn",
 /// "Hani") in `language` (BCP 47), the best first. Han characters are drawn differently in Chinese,
 /// Japanese and Korean, so for them the language decides, and texts in these languages may take any
-/// character from their own face. The last codes are those of symbol families, which serve every
-/// script.
+/// character from their own face. Then come symbol families, which serve every script, and last
+/// the scripts that the language is written in.
 std::vector<std::string> script_order(std::string_view script, std::string_view language);
 
 }  // namespace broadside::text
