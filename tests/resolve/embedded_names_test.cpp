@@ -35,11 +35,13 @@ TEST(FindEmbeddedNames, KeepsSignsThatEndAName) {
     EXPECT_THAT(names_in("لغة C++، ولغة C#."), ElementsAre("C++", "C#"));
     EXPECT_THAT(names_in("نظام Matrix (2.0) مفتوح"), ElementsAre("Matrix (2.0)"));
     EXPECT_THAT(names_in("جمعية Digitalcourage e.V. هنا"), ElementsAre("Digitalcourage e.V."));
+    EXPECT_THAT(names_in("نظام Matrix (2.0)."), ElementsAre("Matrix (2.0)"));
     EXPECT_THAT(names_in("من Signal™ هنا"), ElementsAre("Signal™"));
 }
 
 TEST(FindEmbeddedNames, KeepsSignsThatBeginAName) {
-    EXPECT_THAT(names_in("منصة .NET و --lang و @signal"), ElementsAre(".NET", "--lang", "@signal"));
+    EXPECT_THAT(names_in("منصة .NET و.NET و --lang و @signal"),
+                ElementsAre(".NET", ".NET", "--lang", "@signal"));
     EXPECT_THAT(names_in("ה-WhatsApp"), IsEmpty());
     EXPECT_THAT(names_in("Android/هاتف"), IsEmpty());
 }
@@ -60,8 +62,9 @@ TEST(FindEmbeddedNames, FindsTelephoneNumbers) {
     EXPECT_THAT(names_in("هاتف 0800-123456 a@x.org"), ElementsAre("0800-123456"));
 }
 
-TEST(FindEmbeddedNames, PassesOverWhatIsIsolated) {
+TEST(FindEmbeddedNames, PassesOverWhatIsIsolatedFromLeftToRight) {
     EXPECT_THAT(names_in("لغة \u2066C++\u2069 هنا"), IsEmpty());
+    EXPECT_THAT(names_in("\u2067Notepad++ (نص)\u2069"), ElementsAre("Notepad++"));
 }
 
 }  // namespace

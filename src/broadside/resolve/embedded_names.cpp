@@ -49,18 +49,40 @@ Characters characters_of(std::string_view line) {
     return characters;
 }
 
+/// The isolates that a character is in.
+class Isolates {
+public:
+    /// Whether the character opens or closes one.
+    bool pass(FriBidiCharType type) {
+        if (!FRIBIDI_IS_ISOLATE(type)) return false;
+        if (type != FRIBIDI_TYPE_PDI) {
+            open_.push_back(type);
+        } else if (!open_.empty()) {
+            open_.pop_back();
+        }
+        return true;
+    }
+
+    bool read_from_right() const {
+        return std::all_of(open_.begin(), open_.end(),
+                           [](FriBidiCharType type) { return type == FRIBIDI_TYPE_RLI; });
+    }
+
+private:
+    std::vector<FriBidiCharType> open_;
+};
+
 /// What the bidirectional algorithm would set from left to right, and the signs around it: no
-/// letter or figure of a right-to-left script, nothing that is isolated.
+/// letter or figure of a right-to-left script, nothing that is isolated from left to right.
 std::vector<Range> foreign_stretches(const Characters& characters) {
     std::vector<Range> stretches;
-    int isolates = 0;
+    Isolates isolates;
     bool continues = false;
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         const FriBidiCharType type = characters[i].type;
-        const bool bounds = FRIBIDI_IS_ISOLATE(type);
-        if (bounds) isolates += type == FRIBIDI_TYPE_PDI ? -1 : 1;
-        const bool belongs = !bounds && isolates == 0 && type != FRIBIDI_TYPE_RTL &&
-                             type != FRIBIDI_TYPE_AL && type != FRIBIDI_TYPE_AN;
+        const bool belongs = !isolates.pass(type) && isolates.read_from_right() &&
+                             type != FRIBIDI_TYPE_RTL && type != FRIBIDI_TYPE_AL &&
+                             type != FRIBIDI_TYPE_AN;
         if (belongs && !continues) stretches.push_back({i, i});
         if (belongs) stretches.back().end = i + 1;
         continues = belongs;
@@ -140,10 +162,12 @@ private:
     /// Signs that belong to the word behind them, where it does not hang on a word before.
     bool begins_name(Range range) const {
         constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&'};
+        constexpr char32_t kJoining[] = {'/', '+', '-', '_', '&'};
         if (is_word(characters_[range.begin])) return true;
         std::size_t word = range.begin;
         while (word < range.end && is_one_of(code(word), kSigns)) ++word;
-        const bool hangs = range.begin > 0 && is_other_script(range.begin - 1);
+        const bool hangs = is_one_of(code(range.begin), kJoining) && range.begin > 0 &&
+                           is_other_script(range.begin - 1);
         return !hangs && word > range.begin && word < range.end && is_word(characters_[word]);
     }
 
@@ -189,8 +213,10 @@ private:
                 if (letters == 0 || letters > kMostLetters) return false;
                 ++stops;
                 letters = 0;
-            } else {
+            } else if (is_letter_at(i)) {
                 ++letters;
+            } else {
+                return false;
             }
         }
         return stops > 1;
