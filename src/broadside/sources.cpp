@@ -112,6 +112,8 @@ LayoutSource every_part(const model::Dataset& dataset) {
     LayoutSource layout;
     // The text above is a layout: a test holds it to that.
     layout.input.layout = load::load_layout({"", kEveryPart}).value();
+    for (const auto& [id, text] : dataset.texts)
+        layout.input.layout.blocks.push_back({"", model::TextBlock{{}, {id, ""}}});
     layout.symbols = blank_symbols(dataset);
     layout.has_all_symbols = true;
     return layout;

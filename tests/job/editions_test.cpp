@@ -21,6 +21,22 @@ TEST(SetEditions, SetsOneForEachLayout) {
     EXPECT_THAT(set->editions[1].document.pages, SizeIs(1));
 }
 
+TEST(SetEditions, SetsTheDatasetsTextsInTheLanguageOfTheEdition) {
+    testing::TinyProject project;
+    std::string& dataset = project.files.files["planets.json"];
+    dataset.insert(dataset.rfind('}'), R"(, "texts": {"intro": "Look up."})");
+    project.files.files["locales/de.json"] = R"({"format": 1, "language": "de",
+        "translates": "planets", "texts": {"intro": "Schau hinauf."}})";
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "blocks": [{"kind": "table"}, {"kind": "text", "ref": "intro"}]})";
+    project.job.languages = {"de"};
+    const auto set = set_editions(project.job, project.files);
+    ASSERT_TRUE(set);
+    const auto& block = set->editions[0].document.pages[0].blocks[1];
+    const auto& text = std::get<placed::Paragraphs>(block).paragraphs[0];
+    EXPECT_EQ(text.lines[0].runs[0].glyphs.utf8, "Schau hinauf.");
+}
+
 TEST(SetEditions, ReportsTheProblemsOfAllLayouts) {
     testing::TinyProject project;
     project.job.layouts = {"plane", "wob"};

@@ -96,6 +96,16 @@ TEST(LoadDataset, RefusesRepeatedIdsInEveryList) {
                                       HasSubstr("/links/1/id: duplicate id \"l\"")));
 }
 
+TEST(LoadDataset, ReadsTextsByTheirIds) {
+    const auto dataset =
+        load_dataset({"d", dataset_with(kColumn, kRow, R"("texts": {"intro": "**Read** on."},)")});
+    ASSERT_TRUE(dataset.ok());
+    EXPECT_EQ(dataset.value().texts.at("intro").text, "**Read** on.");
+    EXPECT_EQ(dataset.value().texts.at("intro").pointer, "/texts/intro");
+    EXPECT_THAT(dataset_problems(dataset_with(kColumn, kRow, R"("texts": {"intro": ""},)")),
+                ElementsAre(HasSubstr("/texts/intro")));
+}
+
 TEST(LoadDataset, RefusesRulesWithoutConditions) {
     EXPECT_THAT(dataset_problems(dataset_with(
                     kColumn, kRow, R"("bands": [{"id": "b", "label": "B", "when": {}}],)")),

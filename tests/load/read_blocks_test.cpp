@@ -36,6 +36,16 @@ TEST(ReadBlocks, KnowsEveryKind) {
     EXPECT_EQ(std::get<model::TextBlock>(blocks.at(6).kind).text.pointer, "/blocks/6/text");
 }
 
+TEST(ReadBlocks, ReadsWordsOfATextBlockOrTheNameOfADatasetsText) {
+    const auto blocks = layout_from(R"([{"kind": "text", "ref": "intro"}])").blocks;
+    EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).ref.id, "intro");
+    EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).ref.pointer, "/blocks/0/ref");
+    EXPECT_THAT(layout_problems(layout_of(
+                    R"([{"kind": "text"}, {"kind": "text", "text": "T", "ref": "intro"}])")),
+                ElementsAre(HasSubstr("/blocks/0: expected \"text\" or \"ref\", got neither"),
+                            HasSubstr("/blocks/1: expected \"text\" or \"ref\", got both")));
+}
+
 TEST(ReadBlocks, ReadsTables) {
     const auto blocks = layout_from(R"([{"kind": "table", "sections": ["s"], "select": ["b", "a"],
         "columns": {"a": {"width": "2fr", "align": "center"}}}])")

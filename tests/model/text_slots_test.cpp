@@ -32,7 +32,9 @@ TEST(TextSlots, NamesTextsByIdsAlone) {
     dataset.sections.resize(1);
     dataset.sections[0].id = "sit";
     dataset.sections[0].title.text = "To sit down";
-    EXPECT_THAT(keys(dataset), ElementsAre("title", "notes/cash/text", "sections/sit/title"));
+    dataset.texts["intro"].text = "Where we went.";
+    EXPECT_THAT(keys(dataset),
+                ElementsAre("title", "notes/cash/text", "sections/sit/title", "texts/intro"));
 }
 
 TEST(TextSlots, LeavesOutWhatTheAuthorLeftOut) {

@@ -135,6 +135,7 @@ std::string Describer::describe(const std::string& key) const {
     if (kind == "bands") return fmt::format("recommendation \"{}\"", parts[1]);
     if (kind == "sections") return fmt::format("title of section \"{}\"", parts[1]);
     if (kind == "rows") return describe_cell(parts);
+    if (kind == "texts") return fmt::format("paragraph \"{}\"", parts[1]);
     if (kind == "links") return describe_link(parts);
     if (kind == "imprint") return fmt::format("{} in the imprint", parts[1]);
     return describe_top(kind);

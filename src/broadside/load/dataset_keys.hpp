@@ -22,6 +22,7 @@ inline constexpr Key kDatasetKeyList[] = {{"$schema"},
                                           {"notes"},
                                           {"bands"},
                                           {"sections", kRequired},
+                                          {"texts"},
                                           {"links"},
                                           {"imprint"}};
 inline constexpr Key kVocabularyKeyList[] = {{"label"}, {"values", kRequired}};

@@ -44,7 +44,7 @@ inline constexpr Key kTableKindsKeyList[] = {{"name"}, {"text"}, {"symbol"}, {"p
 inline constexpr Key kTableColumnKeyList[] = {{"width"}, {"align"}};
 inline constexpr Key kNotesBlockKeyList[] = {{"kind", kRequired}, {"columns"}};
 inline constexpr Key kLinksBlockKeyList[] = {{"kind", kRequired}, {"qr"}};
-inline constexpr Key kTextBlockKeyList[] = {{"kind", kRequired}, {"text", kRequired}};
+inline constexpr Key kTextBlockKeyList[] = {{"kind", kRequired}, {"text"}, {"ref"}};
 inline constexpr Key kRowBlockKeyList[] = {{"kind", kRequired}, {"blocks", kRequired}, {"widths"}};
 inline constexpr Key kFitKeyList[] = {{"pages"}, {"min_font"}, {"max_font"}, {"order"}, {"lock"}};
 

@@ -101,6 +101,14 @@ std::map<std::string, model::Cell> read_shared_cells(const Node& node, Report& r
     return cells;
 }
 
+std::map<std::string, model::Text> read_texts(const Node& node, Report& report) {
+    std::map<std::string, model::Text> texts;
+    for (const NodeMember& member : id_members_of(node, report)) {
+        texts.emplace(member.key, read_nonempty_text(member.node, report));
+    }
+    return texts;
+}
+
 model::Dataset read_dataset(const Node& node, Report& report) {
     model::Dataset dataset;
     const ObjectReader object(node, kDatasetKeys, report);
@@ -117,6 +125,7 @@ model::Dataset read_dataset(const Node& node, Report& report) {
     object.read("spanners", dataset.spanners, read_spanners);
     object.read("cells", dataset.cells, read_shared_cells);
     object.read("marks", dataset.marks, read_marks);
+    object.read("texts", dataset.texts, read_texts);
     object.read("imprint", dataset.imprint, read_imprint);
     if (const auto notes = object.find("notes"))
         dataset.notes = read_identified(*notes, report, read_note);

@@ -28,6 +28,7 @@ inline constexpr Key kLocaleKeyList[] = {{"$schema"},
                                          {"bands"},
                                          {"sections"},
                                          {"rows"},
+                                         {"texts"},
                                          {"links"},
                                          {"imprint"}};
 
@@ -44,7 +45,7 @@ inline constexpr ObjectKeys kDeliveredLocaleKeys{"", kDeliveredLocaleKeyList};
 
 /// The parts of a dataset that have words.
 inline constexpr std::string_view kWordKeys[] = {
-    "title", "subtitle", "author", "description", "values", "columns", "spanners",
-    "cells", "notes",    "bands",  "sections",    "rows",   "links",   "imprint"};
+    "title", "subtitle", "author",   "description", "values", "columns", "spanners", "cells",
+    "notes", "bands",    "sections", "rows",        "texts",  "links",   "imprint"};
 
 }  // namespace broadside::load

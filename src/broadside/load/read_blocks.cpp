@@ -115,6 +115,14 @@ model::TextBlock read_text_block(const Node& node, Report& report) {
     model::TextBlock block;
     const ObjectReader object(node, kTextBlockKeys, report);
     object.read("text", block.text, read_nonempty_text);
+    object.read("ref", block.ref, read_reference);
+    const bool has_text = object.find("text").has_value();
+    if (has_text == object.find("ref").has_value()) {
+        report.error(node.place(), {"conflicting-keys",
+                                    fmt::format("expected \"text\" or \"ref\", got {}",
+                                                has_text ? "both" : "neither"),
+                                    {"\"ref\" names one of the dataset's \"texts\""}});
+    }
     return block;
 }
 

@@ -174,6 +174,7 @@ struct Dataset {
     std::vector<Note> notes;
     std::vector<Band> bands;
     std::vector<Section> sections;
+    std::map<std::string, Text> texts;  // paragraphs, by the id that a layout names
     std::vector<Link> links;
     Imprint imprint;
 };

@@ -95,8 +95,10 @@ struct LinksBlock {
     bool qr = false;
 };
 struct ImprintBlock {};
+/// Words of the layout's own, which are the same in every language, or a text of the dataset.
 struct TextBlock {
     Text text;
+    Reference ref = {};  // empty: `text`
 };
 struct Block;
 /// Blocks side by side, widths by CSS words.

@@ -125,6 +125,7 @@ std::vector<TextSlot> text_slots(Dataset& dataset) {
     }
     add_sections(slots, dataset.sections);
     add_rows(slots, dataset);
+    for (auto& [id, text] : dataset.texts) slots.add(under("texts", id), text, TextForm::Rich);
     add_links(slots, dataset.links);
     add_imprint(slots, dataset.imprint);
     return std::move(slots).take();

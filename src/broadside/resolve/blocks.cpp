@@ -12,6 +12,7 @@
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/resolve/texts.hpp"
 
 namespace broadside::resolve {
 
@@ -125,7 +126,7 @@ public:
 
     OptionalBlock operator()(const model::TextBlock& block) const {
         doc::TextBlock text;
-        for (const model::Text& paragraph : split_paragraphs(block.text)) {
+        for (const model::Text& paragraph : split_paragraphs(words_of(block, dataset_))) {
             text.paragraphs.push_back(rich_paragraph(paragraph, layout_, StyleRole::Text));
         }
         if (text.paragraphs.empty()) return std::nullopt;

@@ -16,6 +16,7 @@
 #include "broadside/resolve/spans.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/table.hpp"
+#include "broadside/resolve/texts.hpp"
 
 namespace broadside::resolve {
 
@@ -83,6 +84,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     check_markup(project.layout, in_layout);
     const std::vector<SectionGrid> grids = place_sections(dataset, in_dataset);
     const std::vector<Selection> selections = select_tables(project, in_layout);
+    check_texts(project, in_layout);
     // Past this point every lookup succeeds.
     if (std::vector<Diagnostic> found = joined(in_dataset, in_layout); has_errors(found))
         return found;

@@ -1,0 +1,34 @@
+#include "broadside/resolve/texts.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace broadside::resolve {
+
+namespace {
+
+void check_blocks(const std::vector<model::Block>& blocks, const model::Dataset& dataset,
+                  Problems& problems) {
+    for (const model::Block& block : blocks) {
+        if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
+            check_blocks(row->blocks, dataset, problems);
+        const auto* text = std::get_if<model::TextBlock>(&block.kind);
+        if (!text || text->ref.id.empty() || dataset.texts.count(text->ref.id) > 0) continue;
+        std::vector<std::string> known;
+        for (const auto& entry : dataset.texts) known.push_back(entry.first);
+        problems.unknown("text", text->ref, known);
+    }
+}
+
+}  // namespace
+
+void check_texts(const model::Project& project, Problems& problems) {
+    check_blocks(project.layout.blocks, project.dataset, problems);
+}
+
+const model::Text& words_of(const model::TextBlock& block, const model::Dataset& dataset) {
+    return block.ref.id.empty() ? block.text : dataset.texts.at(block.ref.id);
+}
+
+}  // namespace broadside::resolve
