@@ -2,7 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "text/test_fonts.hpp"
 
@@ -53,6 +56,7 @@ TEST(FindBreaks, HoldsNoteMarksAndPunctuationWithTheirWord) {
 TEST(FindBreaks, HoldsTheHyphenThatBeginsAWord) {
     EXPECT_EQ(marked("un -sans- mot"), "un |-sans- |mot!");
     EXPECT_EQ(marked("broadside --lang fr (-sans-)"), "broadside |--lang |fr |(-sans-)!");
+    EXPECT_EQ(marked("a \u2066--lang\u2069"), "a |\u2066--lang\u2069!");
 }
 
 TEST(FindBreaks, PartsNoWordWhoseHyphenWouldBeRepeated) {
@@ -82,6 +86,46 @@ TEST(FindBreaks, BreaksThaiBetweenWordsOfTheDictionary) {
 
 TEST(FindBreaks, PartsNoSyllableOfDevanagari) {
     EXPECT_EQ(marked("एंड-टू-एंड एन्क्रिप्शन", "hi"), "एंड-|टू-|एंड |एन्क्रिप्शन!");
+}
+
+/// Grapheme clusters that are drawn as one, of more than one character each.
+const std::vector<std::vector<std::string>> kClusters = {
+    {"กำ", "นี้", "ที่", "เ", "ก็"},
+    {"क्षि", "र्मी", "हिं", "त्र", "ड़े"},
+    {"ខ្មែ", "ស្រី", "ជា", "ក៏"},
+    {"မြ", "န်", "ကြောင့်", "ဘာ"},
+    {"ལྷ", "སྐྱེ", "་", "བོ"},
+    {"👩‍👩‍👧‍👦", "👍🏽", "🇫🇷", "❤️", "1️⃣"},
+    {"e\u0301", "o\u0308\u0323", "s\u0327", "a"},
+    {"\u1112\u1161\u11ab", "\u1100\u1173\u11af", "각"},
+    {"ປ້າ", "ເ", "ກຳ"},
+    {"/", "x\u0301", ".", "か\u3099", "葛󠄀"}};
+
+TEST(FindBreaks, BreaksInsideNoGraphemeCluster) {
+    Hyphenator hyphenator(test::noto_manifest());
+    std::mt19937 random(1);
+    for (int round = 0; round < 2000; ++round) {
+        const auto& script = kClusters[random() % kClusters.size()];
+        std::string utf8;
+        std::set<std::size_t> ends;
+        for (int i = 0; i < 12; ++i) {
+            utf8 += random() % 4 == 0 ? " " : script[random() % script.size()];
+            ends.insert(utf8.size());
+        }
+        const Paragraph paragraph = join_spans({{utf8, {}}});
+        const std::string_view language = round % 2 == 0 ? "de" : "th";
+        std::vector<Break> breaks = find_breaks(paragraph, language);
+        add_hyphens(breaks, paragraph, language, hyphenator);
+        for (std::size_t i = 0; i < breaks.size(); ++i) {
+            const Character& c = paragraph.characters[i];
+            EXPECT_TRUE(breaks[i] == Break::None || ends.count(c.begin + c.size) > 0)
+                << utf8 << " at byte " << c.begin + c.size;
+        }
+    }
+}
+
+TEST(AddHyphens, PartsNoLetterFromItsMark) {
+    EXPECT_EQ(hyphenated("Verschlu\u0308sselung", "de").find("u=\u0308"), std::string::npos);
 }
 
 TEST(FindBreaks, SaysNothingOfAnEmptyText) { EXPECT_EQ(marked(""), ""); }

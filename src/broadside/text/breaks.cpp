@@ -9,6 +9,7 @@
 
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/east_asian_breaks.hpp"
+#include "broadside/text/syllable_breaks.hpp"
 #include "broadside/text/thai_breaks.hpp"
 #include "broadside/text/words.hpp"
 
@@ -17,6 +18,8 @@ namespace broadside::text {
 namespace {
 
 bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
+
+bool is_isolate(char32_t code) { return code >= 0x2066 && code <= 0x2069; }
 
 bool opens(char32_t code) {
     const GUnicodeType type = g_unichar_type(code);
@@ -37,7 +40,10 @@ std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view l
 // UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
 bool begins_word(const std::vector<Character>& characters, std::size_t hyphen) {
     std::size_t first = hyphen;
-    while (first > 0 && is_hyphen(characters[first - 1].code)) --first;
+    while (first > 0 &&
+           (is_hyphen(characters[first - 1].code) || is_isolate(characters[first - 1].code))) {
+        --first;
+    }
     if (first == 0) return true;
     const char32_t before = characters[first - 1].code;
     return is_space(before) || is_line_end(before) || opens(before);
@@ -95,9 +101,14 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     }
     tailor_east_asian(breaks, characters, language);
     tailor_thai(breaks, characters);
+    part_syllables(breaks, characters);
     if (repeats_hyphens(language)) hold_hyphened_words(breaks, characters);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);
+    }
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        const bool is_inside = !attributes[i + 1].is_cursor_position;
+        if (is_inside && breaks[i] != Break::Mandatory) breaks[i] = Break::None;
     }
     breaks.back() = Break::Mandatory;
     return breaks;
@@ -112,8 +123,11 @@ void add_hyphens(std::vector<Break>& breaks, const Paragraph& paragraph, std::st
             const auto& points = hyphenator.hyphenate(characters.data() + letters.begin,
                                                       characters.data() + letters.end, language);
             for (const std::size_t point : points) {
-                Break& place = breaks[letters.begin + point - 1];
-                if (place == Break::None) place = Break::Hyphen;
+                const std::size_t next = letters.begin + point;
+                Break& place = breaks[next - 1];
+                // Patterns know no marks apart from their letters.
+                if (place == Break::None && !g_unichar_ismark(characters[next].code))
+                    place = Break::Hyphen;
             }
         }
     }

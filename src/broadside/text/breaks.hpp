@@ -12,8 +12,9 @@ namespace broadside::text {
 /// What may happen after each character of a paragraph, one entry a character; the last is
 /// `Mandatory`.
 ///
-/// UAX #14 as Pango tailors it to the language (Thai by libthai's dictionary), `tailor_east_asian`
-/// and `tailor_thai` to print, and six rules more: nothing breaks before a no-break space, for it
+/// UAX #14 as Pango tailors it to the language (Thai by libthai's dictionary), `tailor_east_asian`,
+/// `tailor_thai` and `part_syllables` to print, and seven rules more: nothing breaks inside a
+/// grapheme cluster (UAX #29); nothing breaks before a no-break space, for it
 /// holds a note mark or French punctuation; nothing breaks at a word joiner; nothing breaks after
 /// the hyphen that begins a word (`-sans-`, `--option`); a web address breaks after a slash of its
 /// path and nowhere else; a soft hyphen is a `Hyphen`; where a language would repeat a word's own

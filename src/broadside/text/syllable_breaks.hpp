@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/text/shaper.hpp"
+#include "broadside/text/utf8.hpp"
+
+namespace broadside::text {
+
+/// Lao, Khmer and Burmese set no spaces between words, and no dictionary of theirs is there: what
+/// stands between two spaces may be wider than any line. Adds an `Emergency` before every syllable
+/// that is seen to begin, one entry a character; never before a letter that may close one.
+void part_syllables(std::vector<Break>& breaks, const std::vector<Character>& characters);
+
+}  // namespace broadside::text
