@@ -84,6 +84,24 @@ TEST(SetLine, SetsASquareOpeningBracketAtTheEdge) {
     EXPECT_EQ(first_line({span("(ab")}).width, Pt(30));
 }
 
+/// A word of the other direction at the end of a line of a right-to-left document.
+TEST(SetLine, SetsTheSpaceAtALinesEndInTheParagraphsDirection) {
+    Bench bench;
+    bench.document.direction = Direction::RightToLeft;
+    const doc::Paragraph& text = bench.typesetter.keep(test::paragraph("ab cd"), bench.document);
+    auto shaped =
+        std::make_shared<text::Shaped>(*bench.shaper.shape({.spans = {{"ab cd", {"Mono"}}}}));
+    shaped->items[0].bidi_level = 2;
+    MeasuredText measured = measure_text(text, shaped, {});
+    measured.document = &bench.document;
+    const placed::Line line = set_line(measured, break_lines(measured, Pt(30), Rag::Natural)[0], 1);
+    ASSERT_THAT(line.runs, SizeIs(2));
+    EXPECT_EQ(line.runs[0].glyphs.utf8, " ");
+    EXPECT_EQ(line.runs[0].origin.x, Pt(-10));
+    EXPECT_EQ(line.runs[1].glyphs.utf8, "ab");
+    EXPECT_EQ(line.runs[1].origin.x, Pt(0));
+}
+
 TEST(SetLine, KeepsTheTargetOfALink) {
     doc::Span link = span("ab");
     link.url = "https://example.org";

@@ -79,8 +79,22 @@ private:
             }
             stretches.back().last = i + 1;
         }
-        if (!stretches.empty()) stretches.back().is_end = true;
+        if (!stretches.empty()) part_end_spaces(stretches);
         return stretches;
+    }
+
+    /// Rule L1: the spaces at a line's end have the paragraph's level, whatever they follow.
+    void part_end_spaces(std::vector<Stretch>& stretches) const {
+        const Stretch last = stretches.back();
+        std::uint32_t spaces = last.last;
+        while (spaces > last.first && shaped_.clusters[spaces - 1].is_space) --spaces;
+        const bool is_rtl = text_.document && text_.document->direction == Direction::RightToLeft;
+        const bool differs = (last.level % 2 != 0) != is_rtl || last.level > 1;
+        if (spaces > last.first && spaces < last.last && differs) {
+            stretches.back().last = spaces;
+            stretches.push_back({spaces, last.last, static_cast<std::uint8_t>(is_rtl ? 1 : 0)});
+        }
+        stretches.back().is_end = true;
     }
 
     /// The spaces at a line's logical end stand at its left when its last stretch runs right to
