@@ -77,6 +77,15 @@ TEST_F(Wrap, KeepsANameWholeWhereThatCostsNoLine) {
     EXPECT_THAT(lines(measured(names), 20, Rag::Natural), ElementsAre("aaa ", "bb ", "cc"));
 }
 
+TEST_F(Wrap, HyphenatesANameOnlyWhereItIsWiderThanItsLine) {
+    doc::Paragraph name = test::paragraph("aaa bbb\u00adccc");
+    EXPECT_THAT(lines(measured(name), 90, Rag::Natural), ElementsAre("aaa bbb\u00ad", "ccc"));
+    name.spans.back().is_name = true;
+    EXPECT_THAT(lines(measured(name), 90, Rag::Natural), ElementsAre("aaa ", "bbb\u00adccc"));
+    EXPECT_THAT(lines(measured(name), 40, Rag::Natural), ElementsAre("aaa ", "bbb\u00ad", "ccc"));
+    EXPECT_TRUE(break_lines(measured(name), Pt(40), Rag::Natural)[1].hyphenated);
+}
+
 TEST_F(Wrap, HoldsNoBreakSpacesTogether) {
     EXPECT_THAT(lines("aa b\u00a0c", 40, Rag::Natural), ElementsAre("aa ", "b\u00a0c"));
 }

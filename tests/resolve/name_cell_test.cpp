@@ -37,6 +37,19 @@ TEST(NameCell, PutsMarksBehindTheDetailWithoutNames) {
         ElementsAre("x\u202f(A)"));
 }
 
+bool detail_is_name(const model::Cell& cell) {
+    return std::get<doc::Paragraph>(content_in("system", cell).at(1)).spans[0].is_name;
+}
+
+TEST(NameCell, TakesDetailsThatNobodyTranslatesForNames) {
+    model::Cell cell = test::name_cell({"Matrix"}, "Element");
+    EXPECT_FALSE(detail_is_name(cell));
+    cell.translate = model::TranslatedParts::Names;
+    EXPECT_TRUE(detail_is_name(cell));
+    cell.translate = model::TranslatedParts::Detail;
+    EXPECT_FALSE(detail_is_name(cell));
+}
+
 TEST(NameCell, TakesNamesLiterally) {
     EXPECT_THAT(test::texts_of(content_in("system", test::name_cell({"**x**"}))),
                 ElementsAre("**x**"));

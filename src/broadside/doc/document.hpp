@@ -35,6 +35,7 @@ struct Span {
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;       // a name among others: broken inside only when that saves a line
     std::string origin = {};  // JSON pointer of its text, in a paragraph that joins several
+    bool is_name = false;     // or names: hyphenated only where one is wider than its line
 };
 
 /// Lines are broken at allowed places and at line feeds. An empty paragraph has no height.

@@ -234,6 +234,7 @@ private:
             std::string facts = fmt::format("{} {}", quoted(span.text), words(span.style));
             if (span.rise > 0) facts += " rise " + number(span.rise);
             if (span.hangs) facts += " hangs";
+            if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
             if (!span.note.empty()) facts += " note " + span.note;
             if (!span.url.empty()) facts += " url " + span.url;

@@ -57,7 +57,9 @@ private:
             piece.width += advance(cluster);
         }
         if (piece.break_after == Break::Hyphen) {
+            piece.hyphenates = true;
             piece.hyphen = span_of(end).style.size * shaped_.items[end.item].hyphen.advance;
+            if (span_of(end).is_name) piece.break_after = Break::Emergency;
         }
         return piece;
     }

@@ -17,6 +17,7 @@ struct Piece {
     Pt space;                           // of the spaces at its end
     Pt hanging;                         // of the marks at its end, part of `width`
     Pt hyphen;                          // added when the line ends here with a hyphen
+    bool hyphenates = false;            // a line that ends here ends with a hyphen
     text::Break break_after = text::Break::Allowed;
     bool splits_name = false;  // a line that ends here parts a name that would rather be whole
 };

@@ -96,7 +96,7 @@ private:
             space = pieces_[i].space;
         }
         const Piece& last = pieces_[line.last - 1];
-        line.hyphenated = last.break_after == Break::Hyphen;
+        line.hyphenated = last.hyphenates;
         line.hanging = last.hanging;
         line.width += last.hyphen;
         return line;
@@ -142,7 +142,7 @@ std::vector<LineBreaks> first_fit(const std::vector<Piece>& pieces, Range range,
     }
     for (LineBreaks& line : lines) {
         const Piece& last = pieces[line.last - 1];
-        line.hyphenated = last.break_after == Break::Hyphen;
+        line.hyphenated = last.hyphenates;
         line.width += last.hyphen;
     }
     return lines;

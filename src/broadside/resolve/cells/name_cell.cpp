@@ -9,6 +9,18 @@ namespace broadside::resolve {
 
 using model::StyleRole;
 
+namespace {
+
+/// Details that stay as they are in every language are names.
+bool details_names(const model::Cell& cell, const model::Column& column) {
+    using model::TranslatedParts;
+    const TranslatedParts parts =
+        cell.translate.value_or(column.translate ? TranslatedParts::All : TranslatedParts::None);
+    return parts == TranslatedParts::None || parts == TranslatedParts::Names;
+}
+
+}  // namespace
+
 doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project) {
     const TextStyle& style = style_of(project.layout, StyleRole::Name);
     TextStyle dot_style = in_colour(style, project.layout.palette.muted);
@@ -17,8 +29,9 @@ doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& pr
     for (const model::Text& name : cell.names) names.push_back(&name);
     doc::Paragraph paragraph =
         dotted_paragraph(names, {style, dot_style}, direction_of(project.dataset.language));
-    if (names.size() > 1) {
-        for (doc::Span& span : paragraph.spans) span.whole = span.style == style;
+    for (doc::Span& span : paragraph.spans) {
+        span.is_name = span.style == style;
+        span.whole = span.is_name && names.size() > 1;
     }
     return paragraph;
 }
@@ -31,6 +44,8 @@ CellContent name_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     doc::Paragraph names = names_paragraph(*source.cell.content, source.project);
     doc::Paragraph detail = detail_paragraph(*source.cell.content, layout);
+    const bool is_name = details_names(*source.cell.content, *source.cell.source_column);
+    for (doc::Span& span : detail.spans) span.is_name = is_name;
     // A note is on what is named; the examples under it are only an aside.
     doc::Paragraph& marked = names.empty() && !detail.empty() ? detail : names;
     append_marks(marked, mark_spans(source.cell.notes, source.footnotes, layout));
