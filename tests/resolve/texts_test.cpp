@@ -36,8 +36,8 @@ TEST(CheckTexts, NamesTheNearestTextAlsoInARow) {
     model::RowBlock row;
     row.blocks = {{"", block_for("into")}};
     EXPECT_EQ(problem_of({"", row}),
-              "layout.json: error: /blocks/0/ref: no text \"into\"\n"
-              "  hint: did you mean \"intro\"?\n");
+              "layout.json: error: /blocks/0/ref: expected the id of a text, got \"into\"\n"
+              "  hint: did you mean \"intro\"?");
 }
 
 TEST(WordsOf, AreTheDatasetsWhereTheBlockNamesThem) {
