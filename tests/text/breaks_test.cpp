@@ -65,6 +65,10 @@ TEST(FindBreaks, PartsNoWordWhoseHyphenWouldBeRepeated) {
     EXPECT_EQ(marked("Ende-zu-Ende", "de"), "Ende-|zu-|Ende!");
 }
 
+TEST(FindBreaks, HoldsASignThatBeginsALineWithItsWord) {
+    EXPECT_EQ(marked("= sans serveur\n= a = b"), "= ~sans |serveur!= ~a |= |b!");
+}
+
 TEST(FindBreaks, BreaksAddressesAfterSlashesOnly) {
     EXPECT_EQ(marked("https://www.freie-messenger.de/warumnicht/a-b?c=d"),
               "https://www.freie-messenger.de/|warumnicht/|a-b?c=d!");
@@ -80,7 +84,7 @@ TEST(FindBreaks, KnowsLanguagesWithoutSpaces) {
 }
 
 TEST(FindBreaks, BreaksThaiBetweenWordsOfTheDictionary) {
-    EXPECT_EQ(marked("การเข้ารหัส ซอฟต์แวร์เสรี", "th"), "การ|เข้า|รหัส |ซอฟต์แวร์|เสรี!");
+    EXPECT_EQ(marked("การเข้ารหัส ซอฟต์แวร์เสรี", "th"), "การ~เข้า|รหัส |ซอฟต์แวร์|เสรี!");
     EXPECT_EQ(marked("การ\u2060เข้ารหัส", "th"), "การ\u2060เข้า|รหัส!");
 }
 

@@ -17,6 +17,7 @@ std::string marked(std::string_view utf8) {
         const Character& character = paragraph.characters[i];
         shown += paragraph.utf8.substr(character.begin, character.size);
         if (breaks[i] == Break::Allowed) shown += '|';
+        if (breaks[i] == Break::Emergency) shown += '~';
     }
     return shown;
 }
@@ -26,7 +27,12 @@ TEST(TailorThai, KeepsALeftOverConsonantWithItsWord) {
 }
 
 TEST(TailorThai, LeavesWordsOfTheDictionaryAlone) {
-    EXPECT_EQ(marked("ระบบสำหรับการเข้ารหัส"), "ระบบ|สำหรับ|การ|เข้า|รหัส");
+    EXPECT_EQ(marked("ระบบสำหรับเข้ารหัส"), "ระบบ|สำหรับ|เข้า|รหัส");
+}
+
+TEST(TailorThai, HoldsAWordThatLeansOnTheNext) {
+    EXPECT_EQ(marked("เป็นความลับ"), "เป็น|ความ~ลับ");
+    EXPECT_EQ(marked("การ (XMPP)"), "การ |(XMPP)");
 }
 
 /// Breaks everywhere, as if the dictionary knew none of the words.

@@ -49,6 +49,13 @@ bool begins_word(const std::vector<Character>& characters, std::size_t hyphen) {
     return is_space(before) || is_line_end(before) || opens(before);
 }
 
+/// Whether a sign that means "that is" stands alone before the space: `= independent`.
+bool ends_leading_sign(const std::vector<Character>& characters, std::size_t space) {
+    if (space == 0 || !is_space(characters[space].code) || characters[space - 1].code != '=')
+        return false;
+    return space == 1 || is_line_end(characters[space - 2].code);
+}
+
 Break break_at(const std::vector<Character>& characters, std::size_t at, bool unicode_allows) {
     const char32_t before = characters[at].code, after = characters[at + 1].code;
     if (is_line_end(before)) return Break::Mandatory;
@@ -57,6 +64,7 @@ Break break_at(const std::vector<Character>& characters, std::size_t at, bool un
     if (before == kWordJoiner || after == kWordJoiner) return Break::None;
     if (before == kSoftHyphen) return Break::Hyphen;
     if (is_hyphen(before) && !is_space(after) && begins_word(characters, at)) return Break::None;
+    if (unicode_allows && ends_leading_sign(characters, at)) return Break::Emergency;
     return unicode_allows ? Break::Allowed : Break::None;
 }
 

@@ -1,6 +1,9 @@
 #include "broadside/text/thai_breaks.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <string_view>
 
 namespace broadside::text {
 
@@ -12,6 +15,30 @@ constexpr char32_t kAt = 0x0E13;        // the one consonant that is a word by i
 bool is_thai(char32_t code) { return code >= 0x0E01 && code <= 0x0E5B; }
 
 bool is_consonant(char32_t code) { return code >= 0x0E01 && code <= 0x0E2E; }
+
+/// Whether characters `[begin, end)` are a word that is only said before another: "the act of",
+/// "the state of", "one who", "will", "not", "every".
+bool leans_on_next(const std::vector<Character>& characters, std::size_t begin, std::size_t end) {
+    static constexpr std::u32string_view kWords[] = {U"การ", U"ความ", U"ผู้", U"จะ", U"ไม่", U"ทุก"};
+    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::u32string_view word) {
+        return end - begin == word.size() &&
+               std::equal(word.begin(), word.end(),
+                          characters.begin() + static_cast<std::ptrdiff_t>(begin),
+                          [](char32_t code, const Character& c) { return code == c.code; });
+    });
+}
+
+void hold_leaning_words(std::vector<Break>& breaks, const std::vector<Character>& characters) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        if (breaks[i] == Break::None &&
+            is_thai(characters[i + 1].code) == is_thai(characters[i].code))
+            continue;
+        const bool is_inside = breaks[i] == Break::Allowed && is_thai(characters[i + 1].code);
+        if (is_inside && leans_on_next(characters, begin, i + 1)) breaks[i] = Break::Emergency;
+        begin = i + 1;
+    }
+}
 
 }  // namespace
 
@@ -28,6 +55,7 @@ void tailor_thai(std::vector<Break>& breaks, const std::vector<Character>& chara
         const bool ends_word = breaks[last] != Break::None || !is_thai_at(last + 1);
         if (ends_word) breaks[i - 1] = Break::None;
     }
+    hold_leaning_words(breaks, characters);
 }
 
 }  // namespace broadside::text
