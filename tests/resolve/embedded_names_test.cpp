@@ -42,7 +42,8 @@ TEST(FindEmbeddedNames, KeepsSignsThatEndAName) {
 TEST(FindEmbeddedNames, KeepsSignsThatBeginAName) {
     EXPECT_THAT(names_in("منصة .NET و.NET و --lang و @signal"),
                 ElementsAre(".NET", ".NET", "--lang", "@signal"));
-    EXPECT_THAT(names_in("ה-WhatsApp"), IsEmpty());
+    EXPECT_THAT(names_in("ה-WhatsApp ה--x"), IsEmpty());
+    EXPECT_THAT(names_in("ו-.NET ו־--lang"), ElementsAre(".NET", "--lang"));
     EXPECT_THAT(names_in("Android/هاتف"), IsEmpty());
 }
 

@@ -162,13 +162,19 @@ private:
     /// Signs that belong to the word behind them, where it does not hang on a word before.
     bool begins_name(Range range) const {
         constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&'};
-        constexpr char32_t kJoining[] = {'/', '+', '-', '_', '&'};
         if (is_word(characters_[range.begin])) return true;
         std::size_t word = range.begin;
         while (word < range.end && is_one_of(code(word), kSigns)) ++word;
-        const bool hangs = is_one_of(code(range.begin), kJoining) && range.begin > 0 &&
-                           is_other_script(range.begin - 1);
-        return !hangs && word > range.begin && word < range.end && is_word(characters_[word]);
+        return !hangs_on_word(range.begin) && word > range.begin && word < range.end &&
+               is_word(characters_[word]);
+    }
+
+    /// As the hyphen of `ה-WhatsApp`.
+    bool hangs_on_word(std::size_t sign) const {
+        constexpr char32_t kJoining[] = {'/', '+', '-', '_', '&'};
+        const std::size_t first = sign;
+        while (sign > 0 && is_one_of(code(sign), kJoining)) --sign;
+        return sign < first && is_other_script(sign);
     }
 
     bool ends_name(Range range) const {
