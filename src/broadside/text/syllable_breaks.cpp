@@ -1,6 +1,9 @@
 #include "broadside/text/syllable_breaks.hpp"
 
+#include <algorithm>
 #include <cstddef>
+
+#include "broadside/text/character_class.hpp"
 
 namespace broadside::text {
 
@@ -59,10 +62,13 @@ void part_syllables(std::vector<Break>& breaks, const std::vector<Character>& ch
     const auto code_at = [&](std::size_t at) {
         return at < characters.size() ? characters[at].code : U'\0';
     };
+    const bool has_words =
+        std::any_of(characters.begin(), characters.end(),
+                    [](const Character& c) { return c.code == kZeroWidthSpace; });
+    const Break place = has_words ? Break::Emergency : Break::Allowed;
     for (std::size_t i = 1; i < characters.size(); ++i) {
         const Letter letter{code_at(i - 1), code_at(i), code_at(i + 1), code_at(i + 2)};
-        if (breaks[i - 1] == Break::None && begins_syllable(letter))
-            breaks[i - 1] = Break::Emergency;
+        if (breaks[i - 1] == Break::None && begins_syllable(letter)) breaks[i - 1] = place;
     }
 }
 
