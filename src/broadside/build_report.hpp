@@ -76,7 +76,7 @@ class BuildEvents {
 public:
     virtual ~BuildEvents() = default;
 
-    /// Once, before the first edition.
+    /// Once, before the first edition, with the outputs of all jobs.
     virtual void planned(std::size_t outputs) = 0;
     virtual void began(const std::string& edition) = 0;
 

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/job_value.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/paths.hpp"
 #include "broadside/unknown_word.hpp"
@@ -92,9 +93,15 @@ bool points_into_layout(std::string_view pointer) {
     return std::find(kLayoutKeys.begin(), kLayoutKeys.end(), key) != kLayoutKeys.end();
 }
 
-}  // namespace
-
-namespace {
+/// A file that is in the way or missing, with the place where its name stands.
+Result<std::string> read_named(const std::string& path, const Job& job, const JobValue& value,
+                               FileStore& files) {
+    auto bytes = files.read(path);
+    if (bytes) return bytes;
+    std::vector<Diagnostic> errors = bytes.diagnostics();
+    for (Diagnostic& error : errors) hint_at_name(job, value, error);
+    return errors;
+}
 
 std::string dataset_path(const Job& job, FileStore& files) {
     const bool is_folder = job.dataset != kStandardStream && files.is_folder(job.dataset);
@@ -111,7 +118,7 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     DatasetInput input;
     const bool is_stdin = job.dataset == kStandardStream;
     const std::string path = dataset_path(job, files);
-    auto bytes = files.read(path);
+    auto bytes = read_named(path, job, {"dataset"}, files);
     if (!bytes) return bytes.diagnostics();
     input.file = {is_stdin ? "<stdin>" : path, std::move(bytes).value()};
     input.folder = dataset_folder(job, files);
@@ -141,9 +148,13 @@ Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
     const std::string path =
         is_path(layout) ? layout
                         : find_file(layout_folders(job, dataset_folder), layout + ".json", files);
-    if (path.empty())
-        return unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)});
-    auto bytes = files.read(path);
+    if (path.empty()) {
+        Diagnostic unknown =
+            unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)});
+        blame(job, {"layout", layout}, unknown);
+        return unknown;
+    }
+    auto bytes = read_named(path, job, {"layout", layout}, files);
     if (!bytes) return bytes.diagnostics();
     LayoutInput input{{path, std::move(bytes).value()}, folder_of(path), {}};
     auto loaded = load::load_layout({input.file.name, input.file.bytes});
@@ -204,7 +215,7 @@ Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
             diagnostic.hints = {"name one with --resources or $BROADSIDE_RESOURCES"};
         return diagnostic;
     }
-    auto bytes = files.read(path);
+    auto bytes = read_named(path, job, {"font-manifest"}, files);
     if (!bytes) return bytes.diagnostics();
     auto manifest = load::load_font_manifest({path, *bytes});
     if (!manifest) return manifest;

@@ -1,14 +1,12 @@
 #include "broadside/job.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "broadside/batch/build.hpp"
 #include "broadside/doc/dump.hpp"
 #include "broadside/editions.hpp"
+#include "broadside/job_value.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
 
@@ -18,28 +16,11 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-constexpr double kLeastPpi = 1;
-constexpr double kMostPpi = 2400;
-
 Diagnostics wrong_use(std::string code, std::string message) {
     Diagnostic diagnostic;
     diagnostic.code = "job-" + std::move(code);
     diagnostic.message = std::move(message);
     return {std::move(diagnostic)};
-}
-
-Diagnostics check_values(const Job& job) {
-    if (job.dataset.empty()) return wrong_use("no-dataset", "expected a dataset");
-    // Written so that a ppi which is not a number is refused too.
-    if (!(job.ppi >= kLeastPpi && job.ppi <= kMostPpi)) {
-        return wrong_use("ppi", fmt::format("expected {} to {} pixels per inch, got {}", kLeastPpi,
-                                            kMostPpi, job.ppi));
-    }
-    if (job.shard.part < 1 || job.shard.part > job.shard.parts) {
-        return wrong_use("shard", fmt::format("expected a part from 1 to {}, got {}",
-                                              job.shard.parts, job.shard.part));
-    }
-    return {};
 }
 
 PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
@@ -62,13 +43,7 @@ BuildReport build(const Job& job, FileStore& files, ByteSink& sink, const Oversi
 
 BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
                   const Oversight& oversight) {
-    BuildReport all;
-    for (const Job& job : jobs) all.add({{}, {}, check_values(job)});
-    if (has_errors(all.problems)) return all;
-    std::map<std::string, batch::DependencyFile> dependencies;
-    for (const Job& job : jobs) all.add(batch::build(job, {files, sink}, oversight, dependencies));
-    all.add({{}, {}, batch::write(dependencies, sink)});
-    return all;
+    return batch::build(jobs, {files, sink}, oversight);
 }
 
 Result<Report> check(const Job& job, FileStore& files) {
@@ -120,7 +95,10 @@ Outcome outcome_of(const std::vector<Diagnostic>& diagnostics) {
     Outcome outcome = Outcome::Done;
     for (const Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.severity != Severity::Error) continue;
-        if (begins_with_any(diagnostic.code, {"job-"})) return Outcome::WrongUse;
+        // What stands in a job file is input like any other.
+        const bool is_wrong_use =
+            begins_with_any(diagnostic.code, {"job-"}) && diagnostic.file.empty();
+        if (is_wrong_use) return Outcome::WrongUse;
         if (begins_with_any(diagnostic.code, {"translation-"})) {
             if (outcome == Outcome::Done) outcome = Outcome::TranslationIncomplete;
             continue;

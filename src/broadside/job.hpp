@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,21 @@ enum class Rebuild { Changed, All };
 
 enum class DependencyFormat { Make, Json };
 
+/// Where a value of a job stands in its file.
+struct ValuePlace {
+    std::string option;   // its long name
+    std::string word;     // of a list, one of its words
+    std::string pointer;  // JSON pointer; empty: the command line has overridden the file
+};
+
+/// Where a job comes from, so that messages can say where its values stand.
+struct JobOrigin {
+    std::string file;                                   // the job file; empty: none
+    std::string pointer;                                // JSON pointer of the job in it
+    std::shared_ptr<const std::string> text = nullptr;  // of the file
+    std::vector<ValuePlace> values = {};
+};
+
 /// One dataset in some layouts, languages and formats: the structure behind the command line, the
 /// job file and the library.
 struct Job {
@@ -53,7 +69,7 @@ struct Job {
     std::string manifest;  // empty: manifest.json in the folder that all outputs have in common
     std::string deps;      // where to write what each output is made from; empty: nowhere
     DependencyFormat deps_format = DependencyFormat::Make;
-    std::string job_file;  // that the job stands in; empty: none
+    JobOrigin origin;
 };
 
 /// Who watches a build, and who may stop it. Editions that are not written by then are left alone.
@@ -68,7 +84,8 @@ struct Oversight {
 BuildReport build(const Job& job, FileStore& files, ByteSink& sink,
                   const Oversight& oversight = {});
 
-/// One job after the other.
+/// One job after the other. Nothing is made while any of them must be mended itself, and two never
+/// write the same file.
 BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
                   const Oversight& oversight = {});
 
@@ -82,7 +99,8 @@ enum class Stage { Doc, Placed, Scene };
 Result<std::string> dump(const Job& job, Stage stage, FileStore& files);
 
 /// What a list of diagnostics means for the caller. `WrongUse`: the job itself must be changed, not
-/// its files. `TranslationIncomplete`: texts are missing, stale or mismatched, where that counts.
+/// its files, of which a job file is one. `TranslationIncomplete`: texts are missing, stale or
+/// mismatched, where that counts.
 enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit, TranslationIncomplete };
 
 Outcome outcome_of(const std::vector<Diagnostic>& diagnostics);

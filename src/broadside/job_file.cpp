@@ -1,11 +1,14 @@
 #include "broadside/job_file.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/batch/batch.hpp"
+#include "broadside/job_value.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/paths.hpp"
 
@@ -48,21 +51,35 @@ bool is_path(const Option& option, std::string_view word) {
     return false;
 }
 
+/// The words that a value is made of, as the job has them; one empty word, where it is no list.
+std::vector<std::string> words_of(const Option& option, const std::string& value) {
+    Job job;
+    option.set(job, value);
+    for (const auto* list : {&job.layouts, &job.languages, &job.formats}) {
+        if (!list->empty()) return *list;
+    }
+    return {""};
+}
+
 class JobReader {
 public:
-    JobReader(const std::string& path, std::string_view bytes,
+    JobReader(const std::string& path, std::shared_ptr<const std::string> text,
               const std::vector<const Option*>& given)
-        : path_(path), folder_(folder_of(path)), bytes_(bytes), given_(given) {}
+        : path_(path), folder_(folder_of(path)), text_(std::move(text)), given_(given) {}
 
+    /// With the default in place of what is wrong.
     Job read(const model::JobEntry& entry, const Job& base) {
         Job job = base;
-        job.job_file = path_;
+        job.origin = {path_, entry.pointer, text_};
+        for (const Option* option : given_)
+            job.origin.values.push_back({std::string(option->name), "", ""});
         // What is named first is searched first, and `base` comes from farther away.
         job.resources.clear();
         for (const model::JobSetting& setting : entry.settings) {
             if (setting.option == kDataset) {
                 set_dataset(setting, job);
-            } else if (const Option* option = find_option(setting.option); !is_given(option)) {
+            } else if (const Option* option = find_option(setting.option);
+                       option != nullptr && !is_given(option)) {
                 set(*option, setting, job);
             }
         }
@@ -83,14 +100,17 @@ private:
     }
 
     void set_dataset(const model::JobSetting& setting, Job& job) {
-        if (setting.is_list || setting.words.front().kind != Kind::Text) {
+        job.origin.values.push_back({setting.option, "", setting.pointer});
+        const bool is_text = setting.words.size() == 1 && setting.words.front().kind == Kind::Text;
+        if (setting.is_list || !is_text) {
             refuse(setting.pointer, "expected one dataset, as a string");
-            return;
+        } else if (!setting.words.front().text.empty()) {
+            job.dataset = from_here(setting.words.front().text);
         }
-        job.dataset = from_here(setting.words.front().text);
     }
 
     void set(const Option& option, const model::JobSetting& setting, Job& job) {
+        job.origin.values.push_back({setting.option, "", setting.pointer});
         if (setting.is_list && !takes_list(option)) {
             refuse(setting.pointer, "expected one value, got an array");
             return;
@@ -110,6 +130,8 @@ private:
 
     void set_word(const Option& option, const model::JobWord& word, Job& job) {
         const std::string text = is_path(option, word.text) ? from_here(word.text) : word.text;
+        for (std::string& part : words_of(option, text))
+            job.origin.values.push_back({std::string(option.name), std::move(part), word.pointer});
         auto error = option.set(job, text);
         if (!error) return;
         // The pointer names the option.
@@ -128,31 +150,60 @@ private:
     void add(Diagnostic diagnostic, const std::string& pointer) {
         diagnostic.file = path_;
         diagnostic.pointer = pointer;
-        load::locate(diagnostic, bytes_);
+        load::locate(diagnostic, *text_);
         errors_.push_back(std::move(diagnostic));
     }
 
     const std::string& path_;
     std::string folder_;
-    std::string_view bytes_;
+    std::shared_ptr<const std::string> text_;
     const std::vector<const Option*>& given_;
     std::vector<Diagnostic> errors_;
 };
+
+/// Whether the problem follows from one of `errors`: of the same value, or of a key that nobody
+/// knows, which may be the one that the job lacks.
+bool is_followed(const Diagnostic& problem, const std::vector<Diagnostic>& errors) {
+    return std::any_of(errors.begin(), errors.end(), [&](const Diagnostic& error) {
+        if (error.file != problem.file || problem.pointer.empty()) return false;
+        const bool is_unknown_key = error.code == "unknown-key";
+        return error.pointer == problem.pointer ||
+               (is_unknown_key && folder_of(error.pointer) == problem.pointer);
+    });
+}
+
+void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
+    const std::vector<Diagnostic> before = errors;
+    for (Diagnostic& problem : found) {
+        if (!is_followed(problem, before)) errors.push_back(std::move(problem));
+    }
+}
+
+/// What else must be mended in the file, and in the files that its jobs name.
+std::vector<Diagnostic> problems_of(const std::vector<Job>& jobs, FileStore& files) {
+    std::vector<Diagnostic> problems;
+    batch::plan(jobs, files, problems);
+    return problems;
+}
 
 }  // namespace
 
 Result<std::vector<Job>> read_job_file(const std::string& path, const Job& base,
                                        const std::vector<const Option*>& given, FileStore& files) {
-    const auto bytes = files.read(path);
+    auto bytes = files.read(path);
     if (!bytes) return bytes.diagnostics();
+    const auto text = std::make_shared<const std::string>(std::move(bytes).value());
     const auto names = option_names();
-    const auto file = load::load_job_file({path, *bytes}, names);
-    if (!file) return file.diagnostics();
-    JobReader reader(path, *bytes, given);
+    std::vector<Diagnostic> errors;
+    const model::JobFile file = load::load_job_file({path, *text}, names, errors);
+    JobReader reader(path, text, given);
     std::vector<Job> jobs;
-    for (const model::JobEntry& entry : file->jobs) jobs.push_back(reader.read(entry, base));
-    if (auto errors = reader.take_errors(); !errors.empty()) return errors;
-    return jobs;
+    for (const model::JobEntry& entry : file.jobs) jobs.push_back(reader.read(entry, base));
+    add_new(reader.take_errors(), errors);
+    if (errors.empty()) return jobs;
+    add_new(problems_of(jobs, files), errors);
+    sort_by_place(errors, path);
+    return errors;
 }
 
 }  // namespace broadside

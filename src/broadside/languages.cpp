@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/job_value.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/text_rules.hpp"
@@ -76,8 +77,9 @@ void warn_of_odd_language(const InputFile& file, const std::string& tag, Diagnos
 
 class LanguagesReader {
 public:
-    LanguagesReader(const DatasetInput& dataset, FileStore& files, Diagnostics& diagnostics)
-        : dataset_(dataset), files_(files), diagnostics_(diagnostics) {
+    LanguagesReader(const Job& job, const DatasetInput& dataset, FileStore& files,
+                    Diagnostics& diagnostics)
+        : job_(job), dataset_(dataset), files_(files), diagnostics_(diagnostics) {
         for (const std::string& tag : known_locales(dataset, files)) known_.insert(tag);
         known_.insert(dataset.dataset.language);
     }
@@ -104,6 +106,7 @@ public:
         }
         if (!is_known) {
             diagnostics_.push_back(unknown_language(tag));
+            blame(job_, {"lang", tag}, diagnostics_.back());
         } else if (is_whole) {
             read_.languages.push_back(std::move(language));
         } else {
@@ -147,6 +150,7 @@ private:
         return diagnostic;
     }
 
+    const Job& job_;
     const DatasetInput& dataset_;
     FileStore& files_;
     Diagnostics& diagnostics_;
@@ -183,7 +187,7 @@ std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& f
 
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
                          Diagnostics& diagnostics) {
-    LanguagesReader reader(dataset, files, diagnostics);
+    LanguagesReader reader(job, dataset, files, diagnostics);
     warn_of_odd_language(dataset.file, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
     for (const std::string& tag : job.languages) {

@@ -72,6 +72,7 @@ bool OutputPattern::has(Placeholder placeholder) const {
 
 Result<OutputPattern> parse_pattern(std::string_view pattern) {
     OutputPattern parsed;
+    std::vector<Diagnostic> errors;
     std::string_view rest = pattern;
     while (!rest.empty()) {
         const std::size_t open = std::min(rest.find_first_of("{}"), rest.size());
@@ -79,14 +80,21 @@ Result<OutputPattern> parse_pattern(std::string_view pattern) {
         rest.remove_prefix(open);
         if (rest.empty()) break;
         const std::size_t close = rest.find('}');
-        if (rest.front() == '}' || close == std::string_view::npos) return lone_brace(pattern);
+        if (rest.front() == '}' || close == std::string_view::npos) {
+            errors.push_back(lone_brace(pattern));
+            break;
+        }
         const std::string_view name = rest.substr(1, close - 1);
         const auto known = std::find_if(kPlaceholders.begin(), kPlaceholders.end(),
                                         [name](const auto& entry) { return entry.name == name; });
-        if (known == kPlaceholders.end()) return unknown_placeholder(name);
-        parsed.parts.emplace_back(known->placeholder);
+        if (known == kPlaceholders.end()) {
+            errors.push_back(unknown_placeholder(name));
+        } else {
+            parsed.parts.emplace_back(known->placeholder);
+        }
         rest.remove_prefix(close + 1);
     }
+    if (!errors.empty()) return errors;
     return parsed;
 }
 

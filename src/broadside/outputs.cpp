@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/job_value.hpp"
+#include "broadside/take.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -20,11 +23,18 @@ std::vector<std::string> format_names() {
     return names;
 }
 
-Diagnostic wrong_output(std::string code, std::string message, std::string hint) {
+struct OutputError {
+    std::string_view code;
+    std::string message;
+    std::string hint = {};
+};
+
+Diagnostic wrong_output(const Job& job, const JobValue& value, OutputError error) {
     Diagnostic diagnostic;
-    diagnostic.code = "job-" + std::move(code);
-    diagnostic.message = std::move(message);
-    if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
+    diagnostic.code = fmt::format("job-{}", error.code);
+    diagnostic.message = std::move(error.message);
+    if (!error.hint.empty()) diagnostic.hints.push_back(std::move(error.hint));
+    blame(job, value, diagnostic);
     return diagnostic;
 }
 
@@ -34,8 +44,26 @@ Result<std::vector<std::string>> wanted_formats(const Job& job) {
     if (extension == "{ext}") return std::vector<std::string>{"pdf"};
     if (!extension.empty()) return std::vector<std::string>{extension};
     const std::string where = job.output == kStandardStream ? "standard output" : job.output;
-    return wrong_output("no-format", fmt::format("nothing tells the format of {}", where),
-                        fmt::format("name it with --format: {}", fmt::join(format_names(), ", ")));
+    return wrong_output(job, {"output"},
+                        {"no-format", fmt::format("nothing tells the format of {}", where),
+                         fmt::format("name it with {}: {}", as_written(job, "format"),
+                                     fmt::join(format_names(), ", "))});
+}
+
+/// Each once. An extension that is no format is the pattern's mistake.
+std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<std::string>& names,
+                                              std::vector<Diagnostic>& errors) {
+    std::vector<const emit::Format*> formats;
+    for (const std::string& name : names) {
+        const emit::Format* format = emit::find_format(name);
+        if (format == nullptr) {
+            errors.push_back(unknown_word({"format", name, format_names()}));
+            blame(job, {job.formats.empty() ? "output" : "format", name}, errors.back());
+        } else if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
+            formats.push_back(format);
+        }
+    }
+    return formats;
 }
 
 /// One name for one file, whatever links and detours lead to it: an output must not replace an
@@ -53,38 +81,67 @@ std::vector<Diagnostic> check_page(const OutputRequest& request) {
     for (const emit::Format* format : request.formats) {
         if (format->one_file_a_page || !request.pattern.has(Placeholder::Page)) continue;
         return {wrong_output(
-            "page",
-            fmt::format("{{page}} means nothing to {}: one file holds all pages", format->name),
-            "leave it out: where a format has a file a page, they are numbered")};
+            *request.job, {"output"},
+            {"page",
+             fmt::format("{{page}} means nothing to {}: one file holds all pages", format->name),
+             "leave it out: where a format has a file a page, they are numbered"})};
     }
     return {};
 }
 
-Diagnostic same_output(const std::string& path) {
+Diagnostic is_input(const std::string& path, const Job& job, std::string_view option) {
+    return wrong_output(
+        job, {option},
+        {"output-is-input", fmt::format("\"{}\" is an input and would be overwritten", path)});
+}
+
+Diagnostic same_output(const std::string& path, const Job& job) {
+    const std::string option = as_written(job, "output");
     if (path == kStandardStream) {
-        return wrong_output("same-output", "standard output takes one file, and there are several",
-                            "write to files, with --output");
+        return wrong_output(job, {"output"},
+                            {"same-output", "standard output takes one file, and there are several",
+                             fmt::format("write to files, with {}", option)});
     }
-    return wrong_output("same-output",
-                        fmt::format("several files would be written to \"{}\"", path),
-                        "tell them apart with {layout}, {lang}, {ext} or {page} in --output");
+    return wrong_output(
+        job, {"output"},
+        {"same-output", fmt::format("several files would be written to \"{}\"", path),
+         fmt::format("tell them apart with {{layout}}, {{lang}}, {{ext}} or {{page}} in {}",
+                     option)});
+}
+
+Diagnostic output_of_two_jobs(const std::string& path, const Job& job) {
+    return wrong_output(job, {"output"},
+                        {"same-output", fmt::format("another job writes to \"{}\" too", path),
+                         fmt::format("give each job an {} of its own", as_written(job, "output"))});
+}
+
+/// What is wrong with a pattern is wrong with all its names: the first one shows it.
+void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
+    for (Diagnostic& error : found) {
+        const bool is_known =
+            std::any_of(errors.begin(), errors.end(),
+                        [&](const Diagnostic& other) { return other.code == error.code; });
+        if (!is_known) errors.push_back(std::move(error));
+    }
+}
+
+std::string_view option_of(RecordKind kind) {
+    return kind == RecordKind::Manifest ? "manifest" : "deps";
 }
 
 }  // namespace
 
 Result<OutputRequest> read_output_request(const Job& job) {
-    auto pattern = parse_pattern(job.output);
-    if (!pattern) return pattern.diagnostics();
-    const auto names = wanted_formats(job);
-    if (!names) return names.diagnostics();
-    OutputRequest request{std::move(pattern).value(), {}};
-    for (const std::string& name : *names) {
-        const emit::Format* format = emit::find_format(name);
-        if (format == nullptr) return unknown_word({"format", name, format_names()});
-        const bool is_new = std::find(request.formats.begin(), request.formats.end(), format) ==
-                            request.formats.end();
-        if (is_new) request.formats.push_back(format);
-    }
+    std::vector<Diagnostic> errors;
+    auto pattern = take(parse_pattern(job.output), errors);
+    for (Diagnostic& error : errors) blame(job, {"output"}, error);
+    OutputRequest request;
+    request.job = &job;
+    if (const auto names = take(wanted_formats(job), errors))
+        request.formats = read_formats(job, *names, errors);
+    if (!errors.empty()) return errors;
+    request.pattern = *std::move(pattern);
+    if (errors = check_page(request); !errors.empty()) return errors;
     return request;
 }
 
@@ -92,22 +149,34 @@ void TakenNames::add_input(const std::string& path) { inputs_.insert(normal(path
 
 bool TakenNames::is_taken(const std::string& path) const {
     const std::string name = normal(path);
-    return inputs_.count(name) > 0 || outputs_.count(name) > 0;
+    return inputs_.count(name) + outputs_.count(name) + records_.count(name) > 0;
 }
 
-std::vector<Diagnostic> TakenNames::take(const std::string& path) {
-    if (inputs_.count(normal(path)) > 0) {
-        return {wrong_output("output-is-input", fmt::format("\"{}\" is an input of this job", path),
-                             "")};
-    }
-    if (outputs_.insert(normal(path)).second) return {};
-    return {same_output(path)};
+std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job) {
+    const std::string name = normal(path);
+    if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
+    if (records_.count(name) > 0) return {same_output(path, job)};
+    const auto [output, is_new] = outputs_.emplace(name, &job);
+    if (is_new) return {};
+    const bool is_own = output->second == &job || path == kStandardStream;
+    return {is_own ? same_output(path, job) : output_of_two_jobs(path, job)};
 }
 
-TakenNames names_of_inputs(const Job& job, const Sources& sources) {
-    TakenNames taken;
+std::vector<Diagnostic> TakenNames::take_record(const std::string& path, RecordKind kind,
+                                                const Job& job) {
+    const std::string name = normal(path);
+    if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
+    const bool is_output = outputs_.count(name) > 0;
+    if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
+    return {
+        wrong_output(job, {option_of(kind)},
+                     {"same-output", fmt::format("several files would be written to \"{}\"", path),
+                      fmt::format("give it another {}", as_written(job, option_of(kind)))})};
+}
+
+void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
     taken.add_input(sources.dataset.file.name);
-    if (!job.job_file.empty()) taken.add_input(job.job_file);
+    if (!job.origin.file.empty()) taken.add_input(job.origin.file);
     for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file.name);
     for (const LayoutSource& layout : sources.layouts) {
         taken.add_input(layout.input.file.name);
@@ -119,12 +188,11 @@ TakenNames names_of_inputs(const Job& job, const Sources& sources) {
     }
     for (const auto& [language, patterns] : sources.fonts.hyphenation)
         taken.add_input(patterns.file);
-    return taken;
 }
 
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                                  const Sources& sources, TakenNames& taken) {
-    if (auto errors = check_page(request); !errors.empty()) return errors;
+    std::vector<Diagnostic> errors;
     std::vector<PlannedEdition> editions;
     for (const LayoutSource& layout : sources.layouts) {
         for (const Language& language : sources.languages.languages) {
@@ -135,19 +203,20 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                 OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
                                     language.tag, std::string(format->extension)};
                 std::string path = expand(request.pattern, fields);
-                if (auto errors = taken.take(path); !errors.empty()) return errors;
+                add_new(taken.take(path, *request.job), errors);
                 edition.outputs.push_back({format, std::move(fields), std::move(path)});
             }
             editions.push_back(std::move(edition));
         }
     }
+    if (!errors.empty()) return errors;
     return editions;
 }
 
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,
                                           std::size_t pages, const TakenNames& taken) {
     const std::size_t count = output.format->one_file_a_page ? pages : 1;
-    if (count > 1 && output.path == kStandardStream) return same_output(output.path);
+    if (count > 1 && output.path == kStandardStream) return same_output(output.path, *request.job);
     std::vector<std::string> paths;
     OutputFields fields = output.fields;
     fields.pages = count;
@@ -155,7 +224,7 @@ Result<std::vector<std::string>> paths_of(const OutputRequest& request, const Pl
         paths.push_back(expand(request.pattern, fields));
         // The first name was taken for this output when it was planned.
         if (paths.back() != output.path && taken.is_taken(paths.back()))
-            return same_output(paths.back());
+            return same_output(paths.back(), *request.job);
     }
     return paths;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,11 +17,12 @@ namespace broadside {
 
 /// What can be said about the output before anything is read.
 struct OutputRequest {
+    const Job* job = nullptr;  // outlives the request
     OutputPattern pattern;
     std::vector<const emit::Format*> formats;  // each once
 };
 
-/// Fails at an unknown placeholder, an unknown format, and where nothing tells the format.
+/// Fails at unknown placeholders, unknown formats, and where nothing tells the format.
 Result<OutputRequest> read_output_request(const Job& job);
 
 /// One edition in one format.
@@ -37,27 +39,32 @@ struct PlannedEdition {
     std::vector<PlannedOutput> outputs;
 };
 
-/// Names that no other file of the job may have. Names are compared as places on the disk, whatever
-/// links and detours lead there.
+/// What a file is that a job keeps about its outputs. Jobs may share one of the same kind.
+enum class RecordKind { Manifest, MakeDependencies, JsonDependencies };
+
+/// Names that no other file may have, of any job of a build. Names are compared as places on the
+/// disk, whatever links and detours lead there.
 class TakenNames {
 public:
     void add_input(const std::string& path);
 
     /// An error when the name is an input's or was taken before.
-    std::vector<Diagnostic> take(const std::string& path);
+    std::vector<Diagnostic> take(const std::string& path, const Job& job);
+    std::vector<Diagnostic> take_record(const std::string& path, RecordKind kind, const Job& job);
 
     bool is_taken(const std::string& path) const;
 
 private:
     std::set<std::string> inputs_;
-    std::set<std::string> outputs_;
+    std::map<std::string, const Job*> outputs_;
+    std::map<std::string, RecordKind> records_;
 };
 
-/// The job's inputs, fonts included.
-TakenNames names_of_inputs(const Job& job, const Sources& sources);
+/// Takes the names of a job's inputs, fonts included.
+void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 
-/// Every edition of the job: by layout, then by language, in the order of the job. Fails when two
-/// files would have the same name, or one the name of an input.
+/// Every edition of the job: by layout, then by language, in the order of the job. Fails where two
+/// files would have the same name, or one the name of an input, and names the first.
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                                  const Sources& sources, TakenNames& taken);
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "broadside/job_value.hpp"
 #include "broadside/link_codes.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/take.hpp"
@@ -23,12 +24,15 @@ constexpr std::string_view kEveryPart = R"({"format": 1, "name": "every-part", "
 Diagnostic no_layout(const Job& job, const std::string& dataset_folder, FileStore& files) {
     Diagnostic diagnostic;
     diagnostic.code = "job-no-layout";
-    diagnostic.message = "expected a layout, as in --layout flyer-a4";
+    diagnostic.message = job.origin.file.empty()
+                             ? "expected a layout, as in --layout flyer-a4"
+                             : "expected a layout, as in \"layout\": \"flyer-a4\"";
     std::string found;
     for (const std::string& name : known_layouts(job, dataset_folder, files)) {
         found += (found.empty() ? "" : ", ") + name;
     }
     if (!found.empty()) diagnostic.hints.push_back("known: " + found);
+    blame(job, {"layout"}, diagnostic);
     return diagnostic;
 }
 
@@ -144,7 +148,10 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     if (!fonts) return std::nullopt;
     sources.font_manifest = log.read_files().front();
     sources.fonts = *std::move(fonts);
-    for (const std::string& name : job.layouts) reader.add_layout(name, sources);
+    std::set<std::string> seen;
+    for (const std::string& name : job.layouts) {
+        if (seen.insert(name).second) reader.add_layout(name, sources);
+    }
     const bool has_codes = std::any_of(
         sources.layouts.begin(), sources.layouts.end(),
         [](const LayoutSource& layout) { return prints_codes(layout.input.layout.blocks); });

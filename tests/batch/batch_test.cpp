@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "batch/planned.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -14,7 +15,7 @@ using ::testing::SizeIs;
 TEST(Plan, HasEveryEditionOfTheJob) {
     testing::ManyLanguages project;
     std::vector<Diagnostic> diagnostics;
-    const auto batch = plan(project.job, project.files, diagnostics);
+    const auto batch = planned(project.job, project.files, diagnostics);
     ASSERT_TRUE(batch);
     EXPECT_THAT(batch->editions, SizeIs(5));
     EXPECT_THAT(batch->groups, SizeIs(5));
@@ -30,7 +31,7 @@ TEST(Plan, NamesEditionsThatCannotBeRead) {
     project.job.languages = {"de", "fr"};
     project.job.layouts = {"plain", "broken"};
     std::vector<Diagnostic> diagnostics;
-    const auto batch = plan(project.job, project.files, diagnostics);
+    const auto batch = planned(project.job, project.files, diagnostics);
     ASSERT_TRUE(batch);
     EXPECT_THAT(batch->editions, SizeIs(1));
     EXPECT_THAT(batch->unreadable, ElementsAre("fr plain", "fr broken", "de broken"));
@@ -41,7 +42,7 @@ TEST(Plan, IsNoneForAJobThatMustBeMended) {
     testing::ManyLanguages project;
     project.job.languages = {"de", "xx"};
     std::vector<Diagnostic> diagnostics;
-    EXPECT_FALSE(plan(project.job, project.files, diagnostics));
+    EXPECT_FALSE(planned(project.job, project.files, diagnostics));
     EXPECT_THAT(diagnostics, SizeIs(1));
 }
 
@@ -51,7 +52,7 @@ TEST(Plan, HashesNothingWithoutAManifest) {
     project.job.formats = {};
     project.job.output = "planets.pdf";
     std::vector<Diagnostic> diagnostics;
-    const auto batch = plan(project.job, project.files, diagnostics);
+    const auto batch = planned(project.job, project.files, diagnostics);
     ASSERT_TRUE(batch);
     EXPECT_FALSE(batch->digests);
     EXPECT_THAT(batch->manifest, IsEmpty());
@@ -61,7 +62,7 @@ TEST(Plan, RefusesOneFileForTwoRecords) {
     testing::ManyLanguages project;
     project.job.deps = "output/manifest.json";
     std::vector<Diagnostic> diagnostics;
-    EXPECT_FALSE(plan(project.job, project.files, diagnostics));
+    EXPECT_FALSE(planned(project.job, project.files, diagnostics));
 }
 
 TEST(IsIn, PutsAnEditionIntoExactlyOnePart) {

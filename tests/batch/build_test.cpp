@@ -193,7 +193,7 @@ TEST(BatchBuild, LeavesInputsAlone) {
     ManyLanguages project;
     project.job.manifest = "locales/de.json";
     EXPECT_THAT(messages(project.build()),
-                ElementsAre("error: \"locales/de.json\" is an input of this job"));
+                ElementsAre("error: \"locales/de.json\" is an input and would be overwritten"));
     EXPECT_THAT(project.sink.written, IsEmpty());
 }
 

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "batch/planned.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -13,9 +14,9 @@ using ::testing::Not;
 TEST(InputsOf, AreTheEditionsOwnFiles) {
     testing::ManyLanguages project;
     project.job.languages = {"de", "fr"};
-    project.job.job_file = "broadside.json";
+    project.job.origin.file = "broadside.json";
     std::vector<Diagnostic> diagnostics;
-    const auto batch = plan(project.job, project.files, diagnostics);
+    const auto batch = planned(project.job, project.files, diagnostics);
     ASSERT_TRUE(batch);
     model::ManifestEntry entry;
     entry.fonts = {{"Noto Sans", "bold", "NotoSans-Bold.ttf"}};

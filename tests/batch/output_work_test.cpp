@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "batch/planned.hpp"
 #include "broadside/emit/cache.hpp"
 #include "support/many_languages.hpp"
 
@@ -21,7 +22,7 @@ protected:
 
     OutputWork draw_pages(std::size_t pages) {
         diagnostics.clear();
-        batch = plan(project.job, project.files, diagnostics);
+        batch = planned(project.job, project.files, diagnostics);
         EditionWork work;
         work.scene.pages.resize(pages);
         for (scene::Page& page : work.scene.pages) page.size = {Pt(100), Pt(100)};
@@ -34,7 +35,7 @@ protected:
 
     testing::ManyLanguages project;
     std::vector<Diagnostic> diagnostics;
-    std::optional<Batch> batch;
+    std::unique_ptr<Batch> batch;
     emit::Cache cache;
 };
 
@@ -55,7 +56,7 @@ TEST_F(Drawing, LeavesItsProblemsBehind) {
     project.job.formats = {"png"};
     project.job.ppi = 2400;
     diagnostics.clear();
-    batch = plan(project.job, project.files, diagnostics);
+    batch = planned(project.job, project.files, diagnostics);
     EditionWork work;
     work.scene.pages.resize(1);
     work.scene.pages[0].size = {Pt(14000), Pt(14000)};
@@ -72,7 +73,7 @@ TEST_F(Drawing, FindsPagesThatAreUnchangedWhateverTheirNumber) {
             {"kind": "header"}, {"kind": "table"}]})";
     const auto first = project.build();
     ASSERT_GT(first.files(FileState::Written), 1U) << "needs several pages";
-    batch = plan(project.job, project.files, diagnostics);
+    batch = planned(project.job, project.files, diagnostics);
     const PlannedEdition& edition = batch->editions[0];
     const Digest inputs =
         batch->digests->of_output(edition, edition.outputs[0], {edition.language});
@@ -86,7 +87,7 @@ TEST_F(Drawing, BelievesNoManifestThatCountsFilesItDoesNotName) {
     const std::string count = "\"files\": 1,";
     for (std::size_t at; (at = manifest.find(count)) != std::string::npos;)
         manifest.replace(at, count.size(), "\"files\": 4000000000,");
-    batch = plan(project.job, project.files, diagnostics);
+    batch = planned(project.job, project.files, diagnostics);
     EXPECT_THAT(unchanged_files(*batch, batch->editions[0].outputs[0], {}), IsEmpty());
 }
 

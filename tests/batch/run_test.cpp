@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "batch/planned.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -28,12 +29,12 @@ public:
 struct Planned {
     explicit Planned(std::vector<std::string> languages) {
         project.job.languages = std::move(languages);
-        batch = plan(project.job, project.files, diagnostics);
+        batch = planned(project.job, project.files, diagnostics);
     }
 
     testing::ManyLanguages project;
     std::vector<Diagnostic> diagnostics;
-    std::optional<Batch> batch;
+    std::unique_ptr<Batch> batch;
 };
 
 TEST(BatchRun, FinishesAnEditionBeforeItBeginsAnother) {

@@ -148,7 +148,7 @@ TEST_F(Batch, NeverOverwritesALocale) {
     const std::string before = folder.read("locales/de.json");
     const ProgramRun ran = run_all("-f svg -o 'locales/{lang}.json'");
     EXPECT_EQ(ran.code, 2);
-    EXPECT_EQ(ran.err, "error: \"locales/de.json\" is an input of this job\n");
+    EXPECT_EQ(ran.err, "error: \"locales/de.json\" is an input and would be overwritten\n");
     EXPECT_EQ(folder.read("locales/de.json"), before);
     EXPECT_FALSE(fs::exists(folder / "locales/en.json"));
 }
@@ -183,6 +183,21 @@ TEST_F(Batch, SaysWhatIsWrongInAJobFile) {
     EXPECT_EQ(ran.err,
               "broadside.json:2:31: error: /jobs/0/layuot: unknown key \"layuot\"\n"
               "  hint: did you mean \"layout\"?\n");
+}
+
+TEST_F(Batch, TellsAValueOfAJobFileFromOneOfTheCommandLine) {
+    folder.write("broadside.json", R"({"format": 1, "jobs": [
+  {"dataset": "planets.json", "layout": "plain"},
+  {"dataset": "planets.json", "layout": "plain", "lang": "xx", "output": "{lang}.pdf"}]})");
+    const ProgramRun in_file = run("build");
+    EXPECT_EQ(in_file.code, 1);
+    EXPECT_EQ(in_file.err,
+              "broadside.json:3:58: error: /jobs/1/lang: unknown language \"xx\"\n"
+              "  hint: known: de, en, fr, it\n");
+    EXPECT_EQ(in_file.out, "") << "the first job waits until the second is mended";
+    const ProgramRun overridden = run("build --lang yy");
+    EXPECT_EQ(overridden.code, 2);
+    EXPECT_THAT(overridden.err, StartsWith("error: unknown language \"yy\"\n"));
 }
 
 TEST_F(Batch, SplitsIntoParts) {

@@ -53,7 +53,8 @@ TEST(Run, PrintsErrorsInTheFormAskedFor) {
               R"("message":"cannot be read: No such file or directory","hints":[]})"
               "\n");
     EXPECT_EQ(run_with({"build", "a", "-f", "pfd", "--diagnostics", "short"}).err,
-              "error: unknown format \"pfd\"\n");
+              "error: unknown format \"pfd\"\n"
+              "a: error: cannot be read: No such file or directory\n");
 }
 
 TEST(Run, ListsFontsAndFailsWhenACharacterIsMissing) {

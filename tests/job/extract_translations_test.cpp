@@ -68,7 +68,8 @@ TEST(ExtractTranslations, RefusesToReplaceAnInput) {
     Extracting job;
     job.job.languages = {"de"};
     job.job.output = "p/locales/../locales/{lang}.json";
-    EXPECT_EQ(job.first_error(), "error: \"p/locales/../locales/de.json\" is an input of this job");
+    EXPECT_EQ(job.first_error(),
+              "error: \"p/locales/../locales/de.json\" is an input and would be overwritten");
 }
 
 TEST(ExtractTranslations, RefusesOneFileForTwoLanguages) {

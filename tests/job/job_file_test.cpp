@@ -6,13 +6,16 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include "support/memory_files.hpp"
+#include "support/tiny_project.hpp"
 
 namespace broadside {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 const Option* option_named(std::string_view name) {
     for (const Option& option : options()) {
@@ -32,6 +35,22 @@ std::vector<std::string> errors_of(const std::string& jobs) {
     std::vector<std::string> lines;
     const auto result = read(jobs);
     for (const Diagnostic& error : result.diagnostics()) lines.push_back(to_string(error));
+    return lines;
+}
+
+/// What a build of these jobs says, over a project with the layout `plain` and no locales.
+std::vector<std::string> build_errors_of(const std::string& jobs) {
+    testing::TinyProject project;
+    project.files.files["broadside.json"] = "{\"format\": 1, \"jobs\": [\n" + jobs + "]}";
+    Job base;
+    base.resources = project.job.resources;
+    const auto read = read_job_file("broadside.json", base, {}, project.files);
+    auto problems = read.diagnostics();
+    if (read) problems = build(*read, project.files, project.sink).diagnostics();
+    EXPECT_THAT(project.sink.written, IsEmpty());
+    EXPECT_EQ(outcome_of(problems), Outcome::InputErrors);
+    std::vector<std::string> lines;
+    for (const Diagnostic& error : problems) lines.push_back(to_string(error));
     return lines;
 }
 
@@ -60,7 +79,7 @@ TEST(ReadJobFile, SeesPathsFromItsOwnFolder) {
     EXPECT_EQ(job.manifest, "to/../m.json");
     EXPECT_EQ(job.deps, "to/d");
     EXPECT_EQ(job.font_manifest, "to/f.json");
-    EXPECT_EQ(job.job_file, "to/broadside.json");
+    EXPECT_EQ(job.origin.file, "to/broadside.json");
 }
 
 TEST(ReadJobFile, GivesWayToTheCommandLine) {
@@ -86,7 +105,9 @@ TEST(ReadJobFile, SaysWhereAValueIsWrong) {
                             "to/broadside.json:3:24: error: /jobs/0/svg-text: unknown kind of SVG "
                             "text \"outlines\"\n"
                             "  hint: did you mean \"outline\"?\n"
-                            "  hint: known: system, outline"));
+                            "  hint: known: system, outline",
+                            "to/d: error: cannot be read: No such file or directory\n"
+                            "  hint: named in to/broadside.json:2:13"));
 }
 
 TEST(ReadJobFile, RefusesValuesOfAnotherKind) {
@@ -103,7 +124,84 @@ TEST(ReadJobFile, RefusesValuesOfAnotherKind) {
 TEST(ReadJobFile, SuggestsTheOptionThatWasMeant) {
     EXPECT_THAT(errors_of(R"({"dataset": "d", "layuot": "web"})"),
                 ElementsAre("to/broadside.json:2:18: error: /jobs/0/layuot: unknown key "
-                            "\"layuot\"\n  hint: did you mean \"layout\"?"));
+                            "\"layuot\"\n  hint: did you mean \"layout\"?",
+                            "to/d: error: cannot be read: No such file or directory\n"
+                            "  hint: named in to/broadside.json:2:13"));
+}
+
+TEST(JobsOfAFile, SayWhereAWordIsThatNobodyKnows) {
+    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json", "layout": ["plain", "plane"],
+"lang": "en,de", "format": ["pdf", "pfd"], "output": "{lagn}/{page}.svg"})"),
+                ElementsAre(StartsWith("broadside.json:2:49: error: /jobs/0/layout/1: unknown "
+                                       "layout \"plane\"\n  hint: known: editions-a4,"),
+                            "broadside.json:3:9: error: /jobs/0/lang: unknown language \"de\"\n"
+                            "  hint: known: en",
+                            "broadside.json:3:36: error: /jobs/0/format/1: unknown format "
+                            "\"pfd\"\n  hint: did you mean \"pdf\"?\n"
+                            "  hint: known: pdf, svg, png",
+                            "broadside.json:3:54: error: /jobs/0/output: unknown placeholder "
+                            "\"{lagn}\"\n  hint: did you mean \"{lang}\"?\n"
+                            "  hint: known: {id}, {name}, {layout}, {lang}, {ext}, {page}"));
+}
+
+TEST(JobsOfAFile, SayWhereANumberIsOutOfRange) {
+    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json", "layout": "plain", "ppi": 9999})"),
+                ElementsAre("broadside.json:2:55: error: /jobs/0/ppi: expected 1 to 2400 pixels "
+                            "per inch, got 9999"));
+}
+
+TEST(JobsOfAFile, BlameTheJobForWhatItLacks) {
+    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json", "layout": []})"),
+                ElementsAre(StartsWith("broadside.json:2:39: error: /jobs/0/layout: expected a "
+                                       "layout, as in \"layout\": \"flyer-a4\"\n")));
+    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json"})"),
+                ElementsAre(StartsWith("broadside.json:2:1: error: /jobs/0: expected a layout")));
+}
+
+TEST(JobsOfAFile, AreAllLookedAtBeforeOneIsMade) {
+    EXPECT_THAT(
+        build_errors_of(R"({"dataset": "planets.json", "layout": "plain", "output": "a.pdf"},
+{"dataset": "planets.json", "layout": "plain", "output": "./a.pdf"},
+{"dataset": "planets.json", "layout": "plain", "output": "planets.json", "format": "svg"},
+{"dataset": "planets.json", "layout": "plain", "output": "b"})"),
+        ElementsAre("broadside.json:3:58: error: /jobs/1/output: another job writes to \"./a.pdf\" "
+                    "too\n  hint: give each job an \"output\" of its own",
+                    "broadside.json:4:58: error: /jobs/2/output: \"planets.json\" is an input and "
+                    "would be overwritten",
+                    "broadside.json:5:58: error: /jobs/3/output: nothing tells the format of b\n"
+                    "  hint: name it with \"format\": pdf, svg, png"));
+}
+
+TEST(JobsOfAFile, AreLookedAtWhenTheFileHasOtherFaults) {
+    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json", "layuot": "plain", "format": "pfd"},
+{"dataset": "planets.json", "layout": "plane", "ppi": ""})"),
+                ElementsAre(HasSubstr(":2:29: error: /jobs/0/layuot: unknown key"),
+                            HasSubstr(":2:58: error: /jobs/0/format: unknown format"),
+                            HasSubstr(":3:39: error: /jobs/1/layout: unknown layout"),
+                            HasSubstr(":3:55: error: /jobs/1/ppi: expected a text, got")));
+}
+
+TEST(JobsOfAFile, DoNotMixTheirFiles) {
+    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json", "layout": "plain", "output": "a.pdf",
+"manifest": "m", "deps": "m"}, {"dataset": "planets.json", "layout": "plain", "output": "b.pdf",
+"deps": "d"}, {"dataset": "planets.json", "layout": "plain", "output": "c.pdf", "deps": "d",
+"deps-format": "json"})"),
+                ElementsAre(HasSubstr("3:26: error: /jobs/0/deps: several files would be written "
+                                      "to \"m\"\n  hint: give it another \"deps\""),
+                            HasSubstr("4:89: error: /jobs/2/deps: several files")));
+}
+
+TEST(JobsOfAFile, LeaveTheCommandLineItsOwnMistakes) {
+    testing::TinyProject project;
+    project.files.files["j.json"] =
+        R"({"format": 1, "jobs": [{"dataset": "planets.json", "layout": "plain"}]})";
+    project.job.layouts = {};
+    project.job.formats = {"pfd"};
+    const auto jobs = read_job_file("j.json", project.job, {option_named("format")}, project.files);
+    ASSERT_TRUE(jobs);
+    const auto problems = build(*jobs, project.files, project.sink).diagnostics();
+    EXPECT_EQ(to_short_string(problems.front()), "error: unknown format \"pfd\"");
+    EXPECT_EQ(outcome_of(problems), Outcome::WrongUse);
 }
 
 TEST(ReadJobFile, SaysThatThereIsNone) {

@@ -52,7 +52,8 @@ std::vector<std::string> errors_of(const Result<T>& result) {
 std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     const auto request = read_output_request(job);
     if (!request) return errors_of(request);
-    TakenNames taken = names_of_inputs(job, flyers.sources);
+    TakenNames taken;
+    add_inputs(job, flyers.sources, taken);
     const auto plan = plan_outputs(*request, flyers.sources, taken);
     if (!plan) return errors_of(plan);
     std::vector<std::string> all;
@@ -92,16 +93,16 @@ TEST(PlanOutputs, RefusesOneNameForTwoFiles) {
 
 TEST(PlanOutputs, NeverOverwritesAnInput) {
     EXPECT_THAT(planned(job_with("./chat.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"./chat.json\" is an input of this job"));
+                ElementsAre("error: \"./chat.json\" is an input and would be overwritten"));
     EXPECT_THAT(planned(job_with("flyer.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"flyer.json\" is an input of this job"));
+                ElementsAre("error: \"flyer.json\" is an input and would be overwritten"));
 }
 
 TEST(PlanOutputs, NeverOverwritesASymbolOrALocale) {
     EXPECT_THAT(planned(job_with("symbols/yes.svg", {}), flyers(1)),
-                ElementsAre("error: \"symbols/yes.svg\" is an input of this job"));
+                ElementsAre("error: \"symbols/yes.svg\" is an input and would be overwritten"));
     EXPECT_THAT(planned(job_with("locales/de.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"locales/de.json\" is an input of this job"));
+                ElementsAre("error: \"locales/de.json\" is an input and would be overwritten"));
 }
 
 TEST(PlanOutputs, RefusesANumberedNameThatAnotherOutputHas) {
@@ -124,10 +125,12 @@ TEST(PlanOutputs, WritesOnePageOnlyToStandardOutput) {
 TEST(PlanOutputs, KnowsAnInputByWhateverNameItHas) {
     const std::string here = std::filesystem::current_path().string();
     const std::string folder = std::filesystem::current_path().filename().string();
-    EXPECT_THAT(planned(job_with(here + "/chat.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"" + here + "/chat.json\" is an input of this job"));
-    EXPECT_THAT(planned(job_with("../" + folder + "/chat.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"../" + folder + "/chat.json\" is an input of this job"));
+    EXPECT_THAT(
+        planned(job_with(here + "/chat.json", {"svg"}), flyers(1)),
+        ElementsAre("error: \"" + here + "/chat.json\" is an input and would be overwritten"));
+    EXPECT_THAT(
+        planned(job_with("../" + folder + "/chat.json", {"svg"}), flyers(1)),
+        ElementsAre("error: \"../" + folder + "/chat.json\" is an input and would be overwritten"));
 }
 
 TEST(PlanOutputs, RefusesPageNumbersOfAFormatWithoutPages) {

@@ -12,7 +12,10 @@ using testing::SizeIs;
 constexpr std::string_view kOptions[] = {"force", "format", "ppi"};
 
 Result<model::JobFile> load_jobs(const std::string& jobs) {
-    return load_job_file({"j.json", R"({"format": 1, "jobs": )" + jobs + "}"}, kOptions);
+    std::vector<Diagnostic> errors;
+    auto file =
+        load_job_file({"j.json", R"({"format": 1, "jobs": )" + jobs + "}"}, kOptions, errors);
+    return {std::move(file), std::move(errors)};
 }
 
 TEST(LoadJobFile, KeepsWordsAsTheyAreWritten) {

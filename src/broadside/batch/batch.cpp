@@ -8,6 +8,7 @@
 
 #include "broadside/batch/manifest_place.hpp"
 #include "broadside/editions.hpp"
+#include "broadside/job_value.hpp"
 #include "broadside/take.hpp"
 
 namespace broadside::batch {
@@ -35,12 +36,6 @@ std::vector<std::string> unreadable_editions(const Sources& sources) {
             names.push_back(fmt::format("{} {}", language, layout));
     }
     return names;
-}
-
-/// Errors of the job itself are mended before anything is written: a misspelt language is no reason
-/// to make all the others.
-bool is_wrong_use(const Diagnostics& diagnostics) {
-    return outcome_of(diagnostics) == Outcome::WrongUse;
 }
 
 /// What else is wrong with the dataset, when a layout that would have told cannot be read. Symbols
@@ -90,13 +85,42 @@ void add_groups(Batch& batch) {
     }
 }
 
-/// Two files of the job's own must not be one.
-Diagnostics take_records(const Job& job, Batch& batch) {
-    for (const std::string& path : {batch.manifest, job.deps}) {
-        if (path.empty()) continue;
-        if (auto errors = batch.taken.take(path); !errors.empty()) return errors;
-    }
-    return {};
+void take_records(const Batch& batch, TakenNames& taken, Diagnostics& diagnostics) {
+    const Job& job = *batch.job;
+    const auto deps = job.deps_format == DependencyFormat::Json ? RecordKind::JsonDependencies
+                                                                : RecordKind::MakeDependencies;
+    Diagnostics errors;
+    if (!batch.manifest.empty())
+        errors = taken.take_record(batch.manifest, RecordKind::Manifest, job);
+    if (!job.deps.empty() && errors.empty()) errors = taken.take_record(job.deps, deps, job);
+    diagnostics.insert(diagnostics.end(), errors.begin(), errors.end());
+}
+
+/// Null when there are no sources to make anything from, or it is not known what of them.
+std::unique_ptr<Batch> read(const Job& job, FileStore& files, Diagnostics& diagnostics) {
+    Diagnostics wrong_values = check_values(job);
+    diagnostics.insert(diagnostics.end(), wrong_values.begin(), wrong_values.end());
+    auto request = take(read_output_request(job), diagnostics);
+    if (job.dataset.empty()) return nullptr;
+    auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    if (sources) check_without_layout(*sources, diagnostics);
+    if (!sources || !request) return nullptr;
+
+    auto batch = std::make_unique<Batch>();
+    batch->job = &job;
+    batch->sources = *std::move(sources);
+    batch->request = *std::move(request);
+    batch->options = emit_options(job);
+    batch->rebuild = job.rebuild;
+    batch->manifest = manifest_path(job, batch->request.pattern);
+    return batch;
+}
+
+void plan_editions(Batch& batch) {
+    batch.unreadable = unreadable_editions(batch.sources);
+    keep_shard(batch, batch.job->shard);
+    add_groups(batch);
+    if (!batch.manifest.empty()) batch.digests.emplace(batch.sources, batch.options);
 }
 
 }  // namespace
@@ -108,36 +132,35 @@ bool is_in(const Shard& shard, const std::string& dataset, const std::string& ed
     return hash.digest().low % shard.parts == shard.part - 1;
 }
 
-std::optional<Batch> plan(const Job& job, FileStore& files, Diagnostics& diagnostics) {
-    auto request = take(read_output_request(job), diagnostics);
-    if (!request) return std::nullopt;
-    auto sources = read_sources(job, Need::Pages, files, diagnostics);
-    if (sources) check_without_layout(*sources, diagnostics);
-    if (!sources || is_wrong_use(diagnostics)) return std::nullopt;
-
-    // Made in its place: what is planned points into the sources.
-    std::optional<Batch> batch(std::in_place);
-    batch->sources = *std::move(sources);
-    batch->request = *std::move(request);
-    batch->options = emit_options(job);
-    batch->rebuild = job.rebuild;
-    batch->taken = names_of_inputs(job, batch->sources);
-    auto editions = take(plan_outputs(batch->request, batch->sources, batch->taken), diagnostics);
-    if (!editions) return std::nullopt;
-    batch->editions = *std::move(editions);
-    batch->unreadable = unreadable_editions(batch->sources);
-    keep_shard(*batch, job.shard);
-    add_groups(*batch);
-
-    batch->manifest = manifest_path(job, batch->request.pattern);
-    if (auto errors = take_records(job, *batch); !errors.empty()) {
-        diagnostics.insert(diagnostics.end(), errors.begin(), errors.end());
-        return std::nullopt;
+std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
+                                         Diagnostics& diagnostics) {
+    std::vector<std::unique_ptr<Batch>> batches;
+    const auto taken = std::make_shared<TakenNames>();
+    for (const Job& job : jobs) {
+        batches.push_back(read(job, files, diagnostics));
+        if (batches.back() != nullptr) add_inputs(job, batches.back()->sources, *taken);
     }
-    if (batch->manifest.empty()) return batch;
-    batch->digests.emplace(batch->sources, batch->options);
-    batch->past = PastBuild::read(batch->manifest, files, diagnostics);
-    return batch;
+    for (const auto& batch : batches) {
+        if (batch == nullptr) continue;
+        batch->taken = taken;
+        auto editions = take(plan_outputs(batch->request, batch->sources, *taken), diagnostics);
+        if (editions) batch->editions = *std::move(editions);
+    }
+    for (const auto& batch : batches) {
+        if (batch != nullptr) take_records(*batch, *taken, diagnostics);
+    }
+    drop_repeats(diagnostics);
+    if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
+    const bool must_be_mended = has_job_errors(diagnostics);
+    for (auto& batch : batches) {
+        if (must_be_mended) batch.reset();
+        if (batch != nullptr) plan_editions(*batch);
+    }
+    return batches;
+}
+
+void recall(Batch& batch, FileStore& files, Diagnostics& diagnostics) {
+    if (!batch.manifest.empty()) batch.past = PastBuild::read(batch.manifest, files, diagnostics);
 }
 
 }  // namespace broadside::batch

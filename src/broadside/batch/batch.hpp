@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,24 +23,32 @@ struct Group {
     std::vector<const Language*> languages;
 };
 
-/// Everything that is known before the first edition is set. Nothing changes it while threads work.
+/// Everything that is known of a job before the first edition is set. Nothing changes it while
+/// threads work. It stays where it was made: what is planned points into the sources.
 struct Batch {
+    const Job* job = nullptr;
     Sources sources;
     OutputRequest request;
     emit::Options options;
-    std::vector<PlannedEdition> editions;  // of this shard, in planned order
-    std::vector<Group> groups;             // every edition is in one
-    std::vector<std::string> unreadable;   // editions whose layout or language could not be read
-    TakenNames taken;
+    std::vector<PlannedEdition> editions;     // of this shard, in planned order
+    std::vector<Group> groups;                // every edition is in one
+    std::vector<std::string> unreadable;      // editions whose layout or language could not be read
+    std::shared_ptr<const TakenNames> taken;  // by all jobs of the build
     Rebuild rebuild = Rebuild::Changed;
     std::string manifest;                 // path; empty: none
     std::optional<InputDigests> digests;  // with a manifest only
     PastBuild past;
 };
 
-/// Reads what the job names and plans its editions. Nothing comes back where nothing can be made:
-/// the reasons are in `diagnostics`, which may hold errors of single editions otherwise.
-std::optional<Batch> plan(const Job& job, FileStore& files, std::vector<Diagnostic>& diagnostics);
+/// Reads what the jobs name and plans their editions. Null in a job's place where nothing can be
+/// made of it; all are, where any job must be mended itself: a misspelt language is no reason to
+/// make all the others. The reasons are in `diagnostics`, which may hold errors of single editions
+/// otherwise. The jobs outlive what is planned.
+std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
+                                         std::vector<Diagnostic>& diagnostics);
+
+/// Looks at what earlier builds made: those of other jobs before it, too.
+void recall(Batch& batch, FileStore& files, std::vector<Diagnostic>& diagnostics);
 
 /// Whether an edition of the dataset belongs to a shard: by a hash of what the two are called.
 bool is_in(const Shard& shard, const std::string& dataset, const std::string& edition);

@@ -1,11 +1,13 @@
 #include "broadside/batch/build.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
 #include "broadside/batch/batch.hpp"
+#include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/editions.hpp"
@@ -59,8 +61,19 @@ Diagnostics write_manifest(const Batch& batch, const Results& results, const Pla
     return places.sink.write({{batch.manifest, std::move(json)}});
 }
 
-void add_dependencies(const Job& job, const Batch& batch, const Results& results,
-                      DependencyFile& file) {
+/// What several jobs may write together.
+struct DependencyFile {
+    DependencyFormat format = DependencyFormat::Make;
+    Dependencies dependencies;
+};
+
+/// By path.
+using DependencyFiles = std::map<std::string, DependencyFile>;
+
+void add_dependencies(const Batch& batch, const Results& results, DependencyFiles& files) {
+    const Job& job = *batch.job;
+    if (job.deps.empty()) return;
+    DependencyFile& file = files[job.deps];
     file.format = job.deps_format;
     for (std::size_t i = 0; i < results.size(); ++i) {
         for (const MadeFile& made : results[i].files) {
@@ -70,41 +83,56 @@ void add_dependencies(const Job& job, const Batch& batch, const Results& results
     }
 }
 
-}  // namespace
-
-BuildReport build(const Job& job, const Places& places, const Oversight& oversight,
-                  std::map<std::string, DependencyFile>& dependency_files) {
-    BuildReport report;
-    const auto batch = plan(job, places.files, report.problems);
-    if (!batch) {
-        drop_repeats(report.problems);
-        return report;
-    }
-    const std::size_t formats = batch->request.formats.size();
-    if (oversight.events != nullptr)
-        oversight.events->planned((batch->editions.size() + batch->unreadable.size()) * formats);
-
-    BatchRun run(*batch, places.sink, oversight);
-    const Results results = run.run(job.threads);
-    append(report.problems, run.font_problems());
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        report.editions.push_back(report_of(batch->editions[i], results[i]));
-        append(report.problems, results[i].problems);
-    }
-    for (const std::string& name : batch->unreadable)
-        report.editions.push_back({name, EditionState::Failed, formats, {}});
-    report.languages = language_reports(*batch, results);
-    if (!batch->manifest.empty()) append(report.problems, write_manifest(*batch, results, places));
-    if (!job.deps.empty()) add_dependencies(job, *batch, results, dependency_files[job.deps]);
-    drop_repeats(report.problems);
-    return report;
-}
-
-Diagnostics write(const std::map<std::string, DependencyFile>& files, ByteSink& sink) {
+Diagnostics write(const DependencyFiles& files, ByteSink& sink) {
     Diagnostics errors;
     for (const auto& [path, file] : files)
         append(errors, sink.write({{path, to_text(file.dependencies, file.format)}}));
     return errors;
+}
+
+std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
+    std::size_t count = 0;
+    for (const auto& batch : batches) {
+        if (batch == nullptr) continue;
+        count +=
+            (batch->editions.size() + batch->unreadable.size()) * batch->request.formats.size();
+    }
+    return count;
+}
+
+BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
+                 DependencyFiles& dependencies) {
+    BuildReport report;
+    recall(batch, places.files, report.problems);
+    BatchRun run(batch, places.sink, oversight);
+    const Results results = run.run(batch.job->threads);
+    append(report.problems, run.font_problems());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        report.editions.push_back(report_of(batch.editions[i], results[i]));
+        append(report.problems, results[i].problems);
+    }
+    for (const std::string& name : batch.unreadable)
+        report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
+    report.languages = language_reports(batch, results);
+    if (!batch.manifest.empty()) append(report.problems, write_manifest(batch, results, places));
+    add_dependencies(batch, results, dependencies);
+    return report;
+}
+
+}  // namespace
+
+BuildReport build(const std::vector<Job>& jobs, const Places& places, const Oversight& oversight) {
+    BuildReport report;
+    auto batches = plan(jobs, places.files, report.problems);
+    if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
+    DependencyFiles dependencies;
+    for (auto& batch : batches) {
+        if (batch != nullptr) report.add(make(*batch, places, oversight, dependencies));
+        batch.reset();
+    }
+    append(report.problems, write(dependencies, places.sink));
+    drop_repeats(report.problems);
+    return report;
 }
 
 }  // namespace broadside::batch

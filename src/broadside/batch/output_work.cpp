@@ -15,7 +15,7 @@ using Paths = std::vector<std::string>;
 /// known before the layout: the entry of the first file tells.
 Paths past_paths(const Batch& batch, const PlannedOutput& output) {
     const auto paths = [&](std::size_t pages) {
-        auto found = paths_of(batch.request, output, pages, batch.taken);
+        auto found = paths_of(batch.request, output, pages, *batch.taken);
         return found ? std::move(found).value() : Paths();
     };
     const model::ManifestEntry* first = batch.past.find(output.path);
@@ -56,7 +56,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     OutputWork& result = work.outputs[output];
     const PlannedOutput& planned = batch.editions[work.edition].outputs[output];
     const emit::Format& format = *planned.format;
-    const auto paths = take(paths_of(batch.request, planned, work.scene.pages.size(), batch.taken),
+    const auto paths = take(paths_of(batch.request, planned, work.scene.pages.size(), *batch.taken),
                             result.problems);
     if (!paths) return;
 

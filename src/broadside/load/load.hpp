@@ -44,9 +44,10 @@ Result<DrawingRef> load_symbol(const Source& source, std::string name);
 Result<FontManifest> load_font_manifest(const Source& source);
 
 /// Keys of a job are `dataset` and `options`, which are sorted; values are strings, numbers,
-/// booleans and lists of them, and not looked at any further.
-Result<model::JobFile> load_job_file(const Source& source,
-                                     std::span<const std::string_view> options);
+/// booleans and lists of them, and not looked at any further. What is wrong is added to `errors`;
+/// what comes back is the rest of the file, so that the caller can find what else is wrong.
+model::JobFile load_job_file(const Source& source, std::span<const std::string_view> options,
+                             std::vector<Diagnostic>& errors);
 
 /// What a build wrote about its outputs. Strict: a manifest that somebody touched is no base for
 /// leaving outputs as they are.

@@ -40,6 +40,7 @@ model::JobSetting read_setting(const NodeMember& member, Report& report) {
 model::JobEntry read_job(const Node& node, Report& report,
                          std::span<const std::string_view> options) {
     model::JobEntry job;
+    job.pointer = node.pointer;
     const ObjectReader object(node, kJobKeys, report, options);
     if (!node.is(JsonType::Object)) return job;
     for (const NodeMember& member : members_of(node, report)) {
@@ -50,8 +51,8 @@ model::JobEntry read_job(const Node& node, Report& report,
 
 }  // namespace
 
-Result<model::JobFile> load_job_file(const Source& source,
-                                     std::span<const std::string_view> options) {
+model::JobFile load_job_file(const Source& source, std::span<const std::string_view> options,
+                             std::vector<Diagnostic>& errors) {
     const std::string_view text = without_byte_order_mark(source.bytes);
     Report report(source.name, text);
     model::JobFile file;
@@ -64,7 +65,8 @@ Result<model::JobFile> load_job_file(const Source& source,
                 file.jobs.push_back(read_job(job, report, options));
         }
     }
-    return std::move(report).result(std::move(file));
+    for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
+    return file;
 }
 
 }  // namespace broadside::load

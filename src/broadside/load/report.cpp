@@ -24,7 +24,7 @@ void Report::error(const Place& place, Problem problem) {
     entries_.push_back({place.offset, std::move(diagnostic)});
 }
 
-std::vector<Diagnostic> Report::sorted() && {
+std::vector<Diagnostic> Report::errors() && {
     std::stable_sort(entries_.begin(), entries_.end(),
                      [](const Entry& a, const Entry& b) { return a.offset < b.offset; });
     std::vector<Diagnostic> diagnostics;

@@ -37,16 +37,17 @@ public:
     template <typename T>
     Result<T> result(T value) && {
         if (count_ == 0) return Result<T>(std::move(value));
-        return Result<T>(std::move(*this).sorted());
+        return Result<T>(std::move(*this).errors());
     }
+
+    /// In the order of the file.
+    std::vector<Diagnostic> errors() &&;
 
 private:
     struct Entry {
         std::size_t offset;
         Diagnostic diagnostic;
     };
-
-    std::vector<Diagnostic> sorted() &&;
 
     std::string file_;
     std::string_view text_;

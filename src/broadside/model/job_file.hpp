@@ -22,6 +22,7 @@ struct JobSetting {
 };
 
 struct JobEntry {
+    std::string pointer;
     std::vector<JobSetting> settings;  // in the order of the file; "dataset" is one of them
 };
 
