@@ -11,7 +11,8 @@
 
 namespace broadside::testing {
 
-/// Files that are there because a test says so, over those of `below`, when there is one.
+/// Files that are there because a test says so, over those of `below`, when there is one. Of these
+/// only what has an absolute path: where a test is started from must not matter.
 class MemoryFileStore final : public FileStore {
 public:
     std::map<std::string, std::string> files;
@@ -20,7 +21,7 @@ public:
     Result<std::string> read(const std::string& path) override {
         const auto found = files.find(path);
         if (found != files.end()) return found->second;
-        if (below != nullptr) return below->read(path);
+        if (is_below(path)) return below->read(path);
         Diagnostic diagnostic;
         diagnostic.code = "cannot-read";
         diagnostic.file = path;
@@ -29,13 +30,13 @@ public:
     }
 
     bool is_file(const std::string& path) override {
-        return files.count(path) > 0 || (below != nullptr && below->is_file(path));
+        return files.count(path) > 0 || (is_below(path) && below->is_file(path));
     }
 
     bool is_folder(const std::string& path) override {
         const auto next = files.lower_bound(path + "/");
         if (next != files.end() && next->first.starts_with(path + "/")) return true;
-        return below != nullptr && below->is_folder(path);
+        return is_below(path) && below->is_folder(path);
     }
 
     std::vector<std::string> list(const std::string& folder) override {
@@ -45,10 +46,15 @@ public:
             const std::string name = is_inside ? path.substr(folder.size() + 1) : "";
             if (is_inside && name.find('/') == std::string::npos) names.insert(name);
         }
-        if (below != nullptr) {
+        if (is_below(folder)) {
             for (const std::string& name : below->list(folder)) names.insert(name);
         }
         return {names.begin(), names.end()};
+    }
+
+private:
+    bool is_below(const std::string& path) const {
+        return below != nullptr && path.starts_with('/');
     }
 };
 
