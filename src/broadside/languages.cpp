@@ -37,6 +37,21 @@ Diagnostic badly_named(const std::string& path, const std::string& name) {
     return diagnostic;
 }
 
+constexpr char kNameTheFile[] =
+    "locales lie beside a dataset's file: name the file, or its folder, in place of a stream";
+
+/// A stream has nothing beside it: who asks for all its languages gets one.
+Diagnostic no_locales(const DatasetInput& dataset) {
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::Warning;
+    diagnostic.code = "no-locales";
+    diagnostic.file = dataset.file.name;
+    diagnostic.message = fmt::format("all languages are {} alone: a stream has no locales",
+                                     dataset.dataset.language);
+    diagnostic.hints = {kNameTheFile};
+    return diagnostic;
+}
+
 /// A file that says to be another's words would be used for the wrong page.
 void check_identity(const LocaleInput& input, const std::string& tag, const DatasetInput& dataset,
                     Diagnostics& diagnostics) {
@@ -107,6 +122,7 @@ public:
         if (!is_known) {
             diagnostics_.push_back(unknown_language(tag));
             blame(job_, {"lang", tag}, diagnostics_.back());
+            if (dataset_.is_stream) diagnostics_.back().hints.emplace_back(kNameTheFile);
         } else if (is_whole) {
             read_.languages.push_back(std::move(language));
         } else {
@@ -126,7 +142,7 @@ private:
             diagnostics_.push_back(badly_named(path, tag));
             return nullptr;
         }
-        auto bytes = files_.read(path);
+        auto bytes = read_found(path, files_);
         auto locale =
             bytes ? load::load_locale({path, *bytes}) : Result<model::Locale>(bytes.diagnostics());
         locale.drain_into(diagnostics_);
@@ -191,6 +207,7 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     warn_of_odd_language(dataset.file, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
     for (const std::string& tag : job.languages) {
+        if (tag == kAll && dataset.is_stream) diagnostics.push_back(no_locales(dataset));
         const std::vector<std::string> tags = tag == kAll ? reader.all() : std::vector{tag};
         wanted.insert(wanted.end(), tags.begin(), tags.end());
     }

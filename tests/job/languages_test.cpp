@@ -131,5 +131,31 @@ TEST(ReadLanguages, RefusesALocaleOfAnotherLanguageOrDataset) {
     EXPECT_EQ(tower.diagnostics[1].message, "expected the dataset's id \"planets\", got \"lunch\"");
 }
 
+/// The dataset of `tower` from standard input.
+void pipe(Tower& tower) {
+    tower.files.files["-"] = testing::kTinyDataset;
+    tower.job.dataset = "-";
+}
+
+TEST(ReadLanguages, WarnsThatAllOfAStreamAreOne) {
+    Tower tower;
+    tower.add("de", locale("de"));
+    pipe(tower);
+    EXPECT_THAT(tower.read({"all"}), ElementsAre("en"));
+    ASSERT_THAT(tower.diagnostics, SizeIs(1));
+    EXPECT_EQ(to_string(tower.diagnostics[0]),
+              "<stdin>: warning: all languages are en alone: a stream has no locales\n"
+              "  hint: locales lie beside a dataset's file: name the file, or its folder, in place "
+              "of a stream");
+}
+
+TEST(ReadLanguages, SaysWhyAStreamHasNoOtherLanguage) {
+    Tower tower;
+    pipe(tower);
+    EXPECT_THAT(tower.read({"de"}), IsEmpty());
+    ASSERT_THAT(tower.diagnostics, SizeIs(1));
+    EXPECT_THAT(tower.diagnostics[0].hints.back(), ::testing::StartsWith("locales lie beside"));
+}
+
 }  // namespace
 }  // namespace broadside
