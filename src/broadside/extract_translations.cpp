@@ -182,7 +182,7 @@ private:
     std::optional<Diagnostic> look_at_older(const i18n::Catalogue& catalogue,
                                             const std::string& path,
                                             i18n::ExtractOptions& options) {
-        const auto bytes = files_.read(path);
+        const auto bytes = read_found(path, files_);
         const auto older = bytes ? i18n::read_delivery({path, *bytes})
                                  : Result<i18n::Delivery>(bytes.diagnostics());
         const bool is_ours = older && older->dataset == catalogue.dataset;

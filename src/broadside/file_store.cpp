@@ -44,26 +44,38 @@ Result<std::string> read_all(int descriptor, const std::string& path) {
     }
 }
 
+std::filesystem::file_type type_of(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::status(path, ignored).type();
+}
+
 }  // namespace
+
+bool FileStore::is_stream(const std::string& path) { return path == kStandardStream; }
 
 Result<std::string> DiskFileStore::read(const std::string& path) {
     if (path == kStandardStream) return read_all(STDIN_FILENO, path);
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // Of a socket, "no such device or address" says little.
+    if (!file.ok() && errno == ENXIO) return unreadable(path, "it is a socket");
     if (!file.ok()) return unreadable(path, last_error());
     return read_all(file.get(), path);
 }
 
 bool DiskFileStore::is_file(const std::string& path) {
-    std::error_code ignored;
-    const auto type = std::filesystem::status(path, ignored).type();
+    const auto type = type_of(path);
     return type != std::filesystem::file_type::none &&
            type != std::filesystem::file_type::not_found &&
            type != std::filesystem::file_type::directory;
 }
 
+bool DiskFileStore::is_stream(const std::string& path) {
+    return path == kStandardStream ||
+           (is_file(path) && type_of(path) != std::filesystem::file_type::regular);
+}
+
 bool DiskFileStore::is_folder(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::is_directory(path, ignored);
+    return type_of(path) == std::filesystem::file_type::directory;
 }
 
 std::vector<std::string> DiskFileStore::list(const std::string& folder) {
@@ -75,6 +87,11 @@ std::vector<std::string> DiskFileStore::list(const std::string& folder) {
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+Result<std::string> read_found(const std::string& path, FileStore& files) {
+    if (files.is_stream(path)) return unreadable(path, "expected a file, got a pipe or a device");
+    return files.read(path);
 }
 
 }  // namespace broadside

@@ -93,10 +93,11 @@ bool points_into_layout(std::string_view pointer) {
     return std::find(kLayoutKeys.begin(), kLayoutKeys.end(), key) != kLayoutKeys.end();
 }
 
-/// A file that is in the way or missing, with the place where its name stands.
+/// The file that the job's value means, which may be a pipe if it was named itself. Where it cannot
+/// be read, the errors say where the value stands.
 Result<std::string> read_named(const std::string& path, const Job& job, const JobValue& value,
                                FileStore& files) {
-    auto bytes = files.read(path);
+    auto bytes = path == value.word ? files.read(path) : read_found(path, files);
     if (bytes) return bytes;
     std::vector<Diagnostic> errors = bytes.diagnostics();
     for (Diagnostic& error : errors) hint_at_name(job, value, error);
@@ -111,14 +112,14 @@ std::string dataset_path(const Job& job, FileStore& files) {
 }  // namespace
 
 std::string dataset_folder(const Job& job, FileStore& files) {
-    return job.dataset == kStandardStream ? "." : folder_of(dataset_path(job, files));
+    return files.is_stream(job.dataset) ? "." : folder_of(dataset_path(job, files));
 }
 
 Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     DatasetInput input;
     const bool is_stdin = job.dataset == kStandardStream;
     const std::string path = dataset_path(job, files);
-    auto bytes = read_named(path, job, {"dataset"}, files);
+    auto bytes = read_named(path, job, {"dataset", job.dataset}, files);
     if (!bytes) return bytes.diagnostics();
     input.file = {is_stdin ? "<stdin>" : path, std::move(bytes).value()};
     input.folder = dataset_folder(job, files);
@@ -129,8 +130,8 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     dataset.drain_into(warnings);
     input.dataset = std::move(dataset).value();
 
-    input.is_stream = is_stdin;
-    input.name = is_stdin ? "" : stem_of(path);
+    input.is_stream = files.is_stream(path);
+    input.name = input.is_stream ? "" : stem_of(path);
     if (input.name == "dataset") input.name = stem_of(input.folder);
     // "." and ".." name no folder, and what they stand for is no part of the job.
     if (input.name.empty() || input.name == "." || input.name == "..")
@@ -189,7 +190,7 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
             diagnostics.push_back(missing_symbol(dataset, *symbol, folders, files));
             continue;
         }
-        auto bytes = files.read(path);
+        auto bytes = read_found(path, files);
         auto drawing = bytes ? load::load_symbol({path, *bytes}, symbol->id)
                              : Result<DrawingRef>(bytes.diagnostics());
         drawing.drain_into(diagnostics);
@@ -215,7 +216,7 @@ Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
             diagnostic.hints = {"name one with --resources or $BROADSIDE_RESOURCES"};
         return diagnostic;
     }
-    auto bytes = read_named(path, job, {"font-manifest"}, files);
+    auto bytes = read_named(path, job, {"font-manifest", job.font_manifest}, files);
     if (!bytes) return bytes.diagnostics();
     auto manifest = load::load_font_manifest({path, *bytes});
     if (!manifest) return manifest;

@@ -27,7 +27,7 @@ struct DatasetInput {
     std::string folder;  // that holds the file
     std::string
         name;  // for output names: the folder's for dataset.json, else the file's without .json
-    bool is_stream = false;  // from standard input: nothing lies beside it
+    bool is_stream = false;  // from standard input or a pipe: nothing lies beside it
     model::Dataset dataset;
 };
 
@@ -37,7 +37,7 @@ struct LayoutInput {
     model::Layout layout;
 };
 
-/// Of the dataset's file, whether or not it can be read.
+/// Of the dataset's file, whether or not it can be read; "." where it comes from a stream.
 std::string dataset_folder(const Job& job, FileStore& files);
 
 Result<DatasetInput> read_dataset(const Job& job, FileStore& files);

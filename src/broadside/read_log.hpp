@@ -22,6 +22,7 @@ public:
     Result<std::string> read(const std::string& path) override;
     bool is_file(const std::string& path) override { return files_.is_file(path); }
     bool is_folder(const std::string& path) override { return files_.is_folder(path); }
+    bool is_stream(const std::string& path) override { return files_.is_stream(path); }
     std::vector<std::string> list(const std::string& folder) override {
         return files_.list(folder);
     }

@@ -1,6 +1,7 @@
 #include "broadside/file_store.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/stat.h>
 
 #include "support/temporary_folder.hpp"
 
@@ -35,6 +36,27 @@ TEST(DiskFileStore, TellsFilesFromFolders) {
     EXPECT_FALSE(files.is_file(folder / "layouts"));
     EXPECT_TRUE(files.is_folder(folder / "layouts"));
     EXPECT_FALSE(files.is_folder(folder / "none"));
+}
+
+TEST(DiskFileStore, TellsStreamsFromFiles) {
+    const testing::TemporaryFolder folder;
+    folder.write("a.json", "");
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    DiskFileStore files;
+    for (const std::string& stream : {folder / "pipe", std::string("/dev/zero"), std::string("-")})
+        EXPECT_TRUE(files.is_stream(stream)) << stream;
+    for (const char* other : {"a.json", "", "none"})
+        EXPECT_FALSE(files.is_stream(folder / other)) << other;
+}
+
+TEST(ReadFound, WaitsForNoPipe) {
+    const testing::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    DiskFileStore files;
+    EXPECT_EQ(read_found(folder / "pipe", files).diagnostics().front().message,
+              "cannot be read: expected a file, got a pipe or a device");
+    folder.write("a.json", "{}");
+    EXPECT_EQ(*read_found(folder / "a.json", files), "{}");
 }
 
 TEST(DiskFileStore, ListsInOrder) {

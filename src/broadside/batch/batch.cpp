@@ -85,6 +85,20 @@ void add_groups(Batch& batch) {
     }
 }
 
+/// A manifest is read and written again: a pipe would wait for somebody who does not come.
+void check_manifest(const Batch& batch, FileStore& files, Diagnostics& diagnostics) {
+    const std::string& path = batch.manifest;
+    const bool is_folder = files.is_folder(path);
+    if (path.empty() || (!is_folder && !files.is_stream(path))) return;
+    Diagnostic diagnostic;
+    diagnostic.code = "job-manifest";
+    diagnostic.message = fmt::format("expected a file for the manifest, and \"{}\" is a {}", path,
+                                     is_folder ? "folder" : "pipe or a device");
+    diagnostic.hints = {fmt::format("name another with {}", as_written(*batch.job, "manifest"))};
+    blame(*batch.job, {"manifest"}, diagnostic);
+    diagnostics.push_back(std::move(diagnostic));
+}
+
 void take_records(const Batch& batch, TakenNames& taken, Diagnostics& diagnostics) {
     const Job& job = *batch.job;
     const auto deps = job.deps_format == DependencyFormat::Json ? RecordKind::JsonDependencies
@@ -113,6 +127,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, Diagnostics& diagn
     batch->options = emit_options(job);
     batch->rebuild = job.rebuild;
     batch->manifest = manifest_path(job, batch->request.pattern);
+    check_manifest(*batch, files, diagnostics);
     return batch;
 }
 

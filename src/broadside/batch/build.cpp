@@ -70,7 +70,9 @@ struct DependencyFile {
 /// By path.
 using DependencyFiles = std::map<std::string, DependencyFile>;
 
-void add_dependencies(const Batch& batch, const Results& results, DependencyFiles& files) {
+/// Streams are left out: what came through one is not there to be compared.
+void add_dependencies(const Batch& batch, const Results& results, FileStore& store,
+                      DependencyFiles& files) {
     const Job& job = *batch.job;
     if (job.deps.empty()) return;
     DependencyFile& file = files[job.deps];
@@ -79,6 +81,7 @@ void add_dependencies(const Batch& batch, const Results& results, DependencyFile
         for (const MadeFile& made : results[i].files) {
             auto& inputs = file.dependencies[made.path];
             inputs.merge(inputs_of(job, batch, batch.editions[i], made.entry));
+            std::erase_if(inputs, [&](const std::string& path) { return store.is_stream(path); });
         }
     }
 }
@@ -115,7 +118,7 @@ BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     report.languages = language_reports(batch, results);
     if (!batch.manifest.empty()) append(report.problems, write_manifest(batch, results, places));
-    add_dependencies(batch, results, dependencies);
+    add_dependencies(batch, results, places.files, dependencies);
     return report;
 }
 

@@ -29,7 +29,7 @@ PastBuild PastBuild::read(const std::string& manifest, FileStore& files,
     past.manifest_ = manifest;
     past.files_ = &files;
     if (!files.is_file(manifest)) return past;
-    const auto bytes = files.read(manifest);
+    const auto bytes = read_found(manifest, files);
     auto loaded = bytes ? load::load_build_manifest({manifest, *bytes})
                         : Result<model::BuildManifest>(bytes.diagnostics());
     if (!loaded) {
@@ -51,7 +51,7 @@ const model::ManifestEntry* PastBuild::find(const std::string& output) const {
 
 bool PastBuild::is_intact(const model::ManifestEntry& entry, const std::string& output) const {
     if (!files_->is_file(output)) return false;
-    const auto bytes = files_->read(output);
+    const auto bytes = read_found(output, *files_);
     return bytes && bytes->size() == entry.bytes && to_string(digest_of(*bytes)) == entry.hash;
 }
 

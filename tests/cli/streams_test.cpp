@@ -1,0 +1,86 @@
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include "support/many_languages.hpp"
+#include "support/program.hpp"
+
+// Pipes and folders where the built program looks for files. What waits for ever is ended, and
+// fails by its exit code.
+namespace broadside::cli {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using testing::ProgramRun;
+using ::testing::StartsWith;
+
+class Streams : public ::testing::Test {
+protected:
+    Streams() {
+        folder.write("planets.json", testing::kTinyDataset);
+        folder.write("layouts/plain.json", testing::kTinyLayout);
+        folder.write("symbols/yes.svg", testing::kTinySymbol);
+    }
+
+    void make_pipe(const std::string& name) const {
+        folder.write(name, "");
+        std::filesystem::remove(folder / name);
+        ASSERT_EQ(::mkfifo((folder / name).c_str(), 0600), 0);
+    }
+
+    /// As bash runs it: the arguments may hold `<(…)`.
+    ProgramRun run(const std::string& arguments) const {
+        return testing::run_program(folder, "",
+                                    "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR
+                                    "' timeout 20 bash -c '\"$0\" build " +
+                                        arguments + "'");
+    }
+
+    testing::TemporaryFolder folder;
+};
+
+TEST_F(Streams, MayBeTheDatasetTheLayoutAndTheJobFile) {
+    const ProgramRun all = run("<(cat planets.json) -l <(cat layouts/plain.json) --deps deps.d");
+    EXPECT_EQ(all.code, 0) << all.err;
+    EXPECT_THAT(all.out, HasSubstr("output/planets-plain-en.pdf")) << "by its id";
+    EXPECT_THAT(folder.read("deps.d"), ::testing::Not(HasSubstr("/dev/")));
+    folder.write("j.json", R"({"format": 1, "jobs": [{"dataset": ")" + folder.path() +
+                               R"(/planets.json", "layout": "plain", "output": "-",
+                               "format": "svg"}]})");
+    const ProgramRun job = run("--job <(cat j.json)");
+    EXPECT_THAT(job.out, StartsWith("<svg")) << job.err;
+}
+
+TEST_F(Streams, AreNoManifest) {
+    make_pipe("output/manifest.json");
+    const ProgramRun ran = run("planets.json -l plain");
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.err,
+              "error: expected a file for the manifest, and \"output/manifest.json\" is a pipe or "
+              "a device\n  hint: name another with --manifest\n");
+    EXPECT_THAT(run("planets.json -l plain --manifest layouts").err,
+                StartsWith("error: expected a file for the manifest, and \"layouts\" is a folder"));
+}
+
+TEST_F(Streams, AreRefusedWhereNobodyNamedThem) {
+    make_pipe("locales/de.json");
+    const ProgramRun locale = run("planets.json -l plain --lang de");
+    EXPECT_EQ(locale.code, 1);
+    EXPECT_THAT(locale.err, StartsWith("locales/de.json: error: cannot be read: expected a file, "
+                                       "got a pipe or a device\n"));
+    make_pipe("layouts/pipe.json");
+    EXPECT_THAT(run("planets.json -l pipe").err, StartsWith("layouts/pipe.json: error: "));
+    make_pipe("folder/dataset.json");
+    EXPECT_THAT(run("folder -l plain").err, StartsWith("folder/dataset.json: error: "));
+}
+
+TEST_F(Streams, AreNoPagesThatCouldStay) {
+    run("planets.json -l plain");
+    make_pipe("output/planets-plain-en.pdf");
+    const ProgramRun ran =
+        run("planets.json -l plain & cat output/planets-plain-en.pdf >read; wait");
+    EXPECT_THAT(folder.read("read"), EndsWith("%%EOF\n"));
+}
+
+}  // namespace
+}  // namespace broadside::cli
