@@ -11,8 +11,8 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}, test::cache()).value().at(0); }
 

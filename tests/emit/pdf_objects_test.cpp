@@ -12,8 +12,8 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
-using testing::SizeIs;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
 
 cairo_status_t append(void* file, const unsigned char* bytes, unsigned int size) {
     static_cast<File*>(file)->append(reinterpret_cast<const char*>(bytes), size);
@@ -82,7 +82,7 @@ TEST(PdfObjects, KeepsTheFileSoundForOtherReaders) {
     objects->add_keys(objects->root(), "/Lang (fr)");
     const auto info = test::run_tool("pdfinfo {}", objects->finish());
     EXPECT_THAT(info.text, HasSubstr("Pages:           3"));
-    EXPECT_THAT(info.text, testing::Not(HasSubstr("Error")));
+    EXPECT_THAT(info.text, ::testing::Not(HasSubstr("Error")));
 }
 
 }  // namespace

@@ -13,8 +13,8 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 File sample_pdf() {
     Options options;

@@ -11,9 +11,9 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
-using testing::StartsWith;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 File svg_of(const scene::Scene& scene, SvgText text = SvgText::System) {
     Options options;

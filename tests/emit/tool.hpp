@@ -2,38 +2,14 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
-#include <unistd.h>
+#include "support/temporary_folder.hpp"
 
 /// Other people's programs as second readers of what we write.
 namespace broadside::test {
-
-/// A file that is gone after the test.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(std::string_view bytes) {
-        std::string pattern = std::filesystem::temp_directory_path() / "broadside-XXXXXX";
-        const int descriptor = mkstemp(pattern.data());
-        if (descriptor < 0) throw std::runtime_error("no temporary file");
-        close(descriptor);
-        path_ = pattern;
-        std::ofstream(path_, std::ios::binary) << bytes;
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() { std::filesystem::remove(path_); }
-
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 struct ToolOutput {
     std::string text;
@@ -46,9 +22,10 @@ inline bool has_tool(const std::string& name) {
 
 /// Runs `command`, in which `{}` stands for a file that holds `bytes`.
 inline ToolOutput run_tool(std::string command, std::string_view bytes) {
-    const TemporaryFile file(bytes);
+    const testing::TemporaryFolder folder;
+    folder.write("file", std::string(bytes));
     if (const auto at = command.find("{}"); at != std::string::npos)
-        command.replace(at, 2, file.path());
+        command.replace(at, 2, folder / "file");
     ToolOutput output;
     std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
     if (pipe == nullptr) throw std::runtime_error("cannot run " + command);
