@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/dump_lines.hpp"
 #include "broadside/base/dump_words.hpp"
 #include "broadside/doc/dump_words.hpp"
 
@@ -13,10 +13,8 @@ namespace broadside::doc {
 
 namespace {
 
-class Dump {
+class Dump : public DumpLines {
 public:
-    std::string text;
-
     void document(const Document& document) {
         line("document");
         indented([&] {
@@ -113,20 +111,6 @@ public:
     }
 
 private:
-    template <typename... Arguments>
-    void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-        text.append(2 * depth_, ' ');
-        text += fmt::format(format, std::forward<Arguments>(arguments)...);
-        text += '\n';
-    }
-
-    template <typename Body>
-    void indented(Body body) {
-        ++depth_;
-        body();
-        --depth_;
-    }
-
     void metadata(const Metadata& metadata) {
         line("title {}", quoted(metadata.title));
         line("language {}", metadata.language);
@@ -241,8 +225,6 @@ private:
             line("{}", facts);
         }
     }
-
-    std::size_t depth_ = 0;
 };
 
 }  // namespace
@@ -250,7 +232,7 @@ private:
 std::string dump(const Document& document) {
     Dump dump;
     dump.document(document);
-    return std::move(dump.text);
+    return dump.take();
 }
 
 }  // namespace broadside::doc

@@ -2,10 +2,10 @@
 
 #include <iterator>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/dump_lines.hpp"
 #include "broadside/base/dump_words.hpp"
 
 namespace broadside::placed {
@@ -61,10 +61,8 @@ std::string words(const Cell& cell) {
     return text;
 }
 
-class Dump {
+class Dump : public DumpLines {
 public:
-    std::string text;
-
     void document(const Document& document) {
         line("document {} {} {}", quoted(document.metadata.title),
              document.metadata.language.empty() ? "und" : document.metadata.language,
@@ -172,20 +170,6 @@ public:
     void operator()(const Symbol& symbol) { line("symbol {}", words(symbol)); }
 
 private:
-    template <typename... Arguments>
-    void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-        text.append(2 * depth_, ' ');
-        text += fmt::format(format, std::forward<Arguments>(arguments)...);
-        text += '\n';
-    }
-
-    template <typename Body>
-    void indented(Body body) {
-        ++depth_;
-        body();
-        --depth_;
-    }
-
     void rule(const Rect& rect, Colour colour) {
         if (rect.width > Pt(0) && rect.height > Pt(0)) {
             line("rule {} {}", box(rect), to_string(colour));
@@ -225,8 +209,6 @@ private:
     void lines(std::string_view name, const std::optional<Text>& content) {
         if (content) lines(name, *content);
     }
-
-    std::size_t depth_ = 0;
 };
 
 }  // namespace
@@ -234,7 +216,7 @@ private:
 std::string dump(const Document& document) {
     Dump dump;
     dump.document(document);
-    return std::move(dump.text);
+    return dump.take();
 }
 
 }  // namespace broadside::placed
