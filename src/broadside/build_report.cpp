@@ -15,6 +15,7 @@ void BuildReport::add(BuildReport other) {
             std::find(languages.begin(), languages.end(), language) != languages.end();
         if (!is_known) languages.push_back(std::move(language));
     }
+    move_to(leftovers, other.leftovers);
     move_to(problems, other.problems);
 }
 

@@ -56,6 +56,7 @@ struct BuildReport {
     std::vector<EditionReport> editions;
     std::vector<LanguageReport> languages;  // translated ones
     std::vector<Diagnostic> problems;
+    std::vector<std::string> leftovers = {};  // pages that an earlier, longer edition had
 
     /// Appends what became of another job; of languages, what is not known yet.
     void add(BuildReport other);

@@ -85,9 +85,11 @@ std::string build_summary(const BuildReport& report) {
     const std::size_t failed = report.outputs(EditionState::Failed);
     const std::size_t stopped = report.outputs(EditionState::Stopped);
     // One written file has its line already, one failed edition its errors.
-    if (unchanged + stopped == 0 && written + failed <= 1) return "";
+    const std::size_t left_over = report.leftovers.size();
+    if (unchanged + stopped + left_over == 0 && written + failed <= 1) return "";
     std::string text = fmt::format("{} written, {} unchanged", written, unchanged);
     if (stopped > 0) text = fmt::format("stopped: {}, {} not made", text, stopped);
+    if (left_over > 0) text += fmt::format(", {} left over", left_over);
     if (failed == 0) return text;
     return text + fmt::format(", {} failed: {}", failed,
                               fmt::join(report.names(EditionState::Failed), ", "));

@@ -57,6 +57,12 @@ TEST(BuildSummary, CountsAndNamesWhatFailed) {
               "stopped: 1 written, 0 unchanged, 1 not made");
 }
 
+TEST(BuildSummary, CountsWhatIsLeftOver) {
+    BuildReport report = report_of({edition_of({FileState::Written})});
+    report.leftovers = {"x-2.png"};
+    EXPECT_EQ(build_summary(report), "1 written, 0 unchanged, 1 left over");
+}
+
 TEST(BuildSummary, SaysNothingOfOneFileThatWasWritten) {
     EXPECT_EQ(build_summary({}), "");
     EXPECT_EQ(build_summary(report_of({edition_of({FileState::Written})})), "");

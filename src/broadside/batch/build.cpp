@@ -8,6 +8,7 @@
 
 #include "broadside/batch/batch.hpp"
 #include "broadside/batch/dependencies.hpp"
+#include "broadside/batch/leftovers.hpp"
 #include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/editions.hpp"
@@ -117,6 +118,10 @@ BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
     for (const std::string& name : batch.unreadable)
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     report.languages = language_reports(batch, results);
+    for (const Leftover& leftover : leftovers(batch, results)) {
+        report.leftovers.push_back(leftover.path);
+        report.problems.push_back(describe(leftover));
+    }
     if (!batch.manifest.empty()) append(report.problems, write_manifest(batch, results, places));
     add_dependencies(batch, results, places.files, dependencies);
     return report;

@@ -1,0 +1,78 @@
+#include "broadside/batch/leftovers.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/many_languages.hpp"
+
+namespace broadside::batch {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/// An edition that needs two pages where they are low.
+class Pages : public ::testing::Test {
+protected:
+    Pages() {
+        project.job.languages = {"de"};
+        set_pages(2);
+    }
+
+    void set_pages(int count) {
+        const std::string height = count == 1 ? "100mm" : "25mm";
+        project.files.files["layouts/plain.json"] =
+            R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": ")" +
+            height + R"("}, "margin": "1mm"}, "blocks": [{"kind": "header"}, {"kind": "table"}]})";
+    }
+
+    std::vector<std::string> left_over() { return project.build().leftovers; }
+
+    testing::ManyLanguages project;
+};
+
+TEST_F(Pages, AreLeftOverByAShorterEdition) {
+    EXPECT_THAT(left_over(), IsEmpty());
+    set_pages(1);
+    const auto expected =
+        ElementsAre("output/planets-plain-de-1.svg", "output/planets-plain-de-2.svg");
+    EXPECT_THAT(left_over(), expected);
+    EXPECT_THAT(left_over(), expected) << "as long as they are there";
+    project.files.files.erase("output/planets-plain-de-1.svg");
+    EXPECT_THAT(left_over(), ElementsAre("output/planets-plain-de-2.svg"));
+}
+
+TEST_F(Pages, OfALongerEditionLeaveTheOnlyOneOver) {
+    set_pages(1);
+    left_over();
+    set_pages(2);
+    EXPECT_THAT(left_over(), ElementsAre("output/planets-plain-de.svg"));
+}
+
+TEST_F(Pages, OfOtherEditionsAreNobodysLeftovers) {
+    left_over();
+    project.job.languages = {"fr"};
+    set_pages(1);
+    EXPECT_THAT(left_over(), IsEmpty());
+    project.job.languages = {"de"};
+    project.job.formats = {"pdf"};
+    EXPECT_THAT(left_over(), IsEmpty());
+    project.job.formats = {"svg"};
+    project.job.output = "output/{lang}.{ext}";
+    EXPECT_THAT(left_over(), IsEmpty());
+}
+
+TEST_F(Pages, OfAnEditionThatFailsStay) {
+    left_over();
+    set_pages(1);
+    project.set_title("de", "\\ue000");
+    EXPECT_THAT(left_over(), IsEmpty());
+}
+
+TEST(Describe, SaysWhyALeftoverIsOne) {
+    EXPECT_EQ(to_string(describe(Leftover{"x-2.png", 2, 1})),
+              "x-2.png: warning: left over from an earlier build of 2 pages; this one has 1 page\n"
+              "  hint: remove it: nothing writes it any more");
+}
+
+}  // namespace
+}  // namespace broadside::batch
