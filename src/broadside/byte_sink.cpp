@@ -47,6 +47,8 @@ public:
         std::error_code error;
         if (folder.empty() || fs::is_directory(folder, error)) return {};
         if (const auto failed = create(folder.parent_path())) return failed;
+        // `new/..` is there as soon as `new` is.
+        if (fs::is_directory(folder, error)) return {};
         if (fs::exists(folder, error)) return std::make_error_code(std::errc::not_a_directory);
         if (fs::create_directory(folder, error)) created_.push_back(folder);
         return error;

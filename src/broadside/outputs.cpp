@@ -132,13 +132,18 @@ std::string_view option_of(RecordKind kind) {
 }  // namespace
 
 Result<OutputRequest> read_output_request(const Job& job) {
+    if (job.output.empty())
+        return wrong_output(job, {"output"}, {"no-output", "expected a path for the output"});
     std::vector<Diagnostic> errors;
     auto pattern = take(parse_pattern(job.output), errors);
     for (Diagnostic& error : errors) blame(job, {"output"}, error);
     OutputRequest request;
     request.job = &job;
-    if (const auto names = take(wanted_formats(job), errors))
-        request.formats = read_formats(job, *names, errors);
+    // Of a broken pattern, the extension tells nothing.
+    if (pattern || !job.formats.empty()) {
+        if (const auto names = take(wanted_formats(job), errors))
+            request.formats = read_formats(job, *names, errors);
+    }
     if (!errors.empty()) return errors;
     request.pattern = *std::move(pattern);
     if (errors = check_page(request); !errors.empty()) return errors;

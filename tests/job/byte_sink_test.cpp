@@ -24,6 +24,12 @@ TEST(DiskByteSink, WritesFilesAndTheirFolders) {
     EXPECT_EQ(folder.read("a/b/c.pdf"), "new");
 }
 
+TEST(DiskByteSink, GoesThroughFoldersThatItMakes) {
+    const testing::TemporaryFolder folder;
+    EXPECT_THAT(DiskByteSink().write({{folder / "new/../other/a.pdf", "new"}}), IsEmpty());
+    EXPECT_EQ(folder.read("other/a.pdf"), "new");
+}
+
 TEST(DiskByteSink, FollowsTheUmask) {
     const testing::TemporaryFolder folder;
     const auto old_mask = ::umask(022);

@@ -147,6 +147,18 @@ TEST(ReadOutputRequest, SaysWhenNothingTellsTheFormat) {
     EXPECT_THAT(planned(job_with("out/flyer", {}), flyers(1)), SizeIs(1));
 }
 
+TEST(ReadOutputRequest, WantsAPath) {
+    EXPECT_THAT(planned(job_with("", {"pdf"}), flyers(1)),
+                ElementsAre("error: expected a path for the output"));
+}
+
+TEST(ReadOutputRequest, ExpectsNoFormatOfABrokenPattern) {
+    EXPECT_THAT(planned(job_with("{x}{lang", {}), flyers(1)),
+                ElementsAre("error: unknown placeholder \"{x}\"\n  hint: known: {id}, {name}, "
+                            "{layout}, {lang}, {ext}, {page}",
+                            "error: expected every { to be closed by } in \"{x}{lang\""));
+}
+
 TEST(ReadOutputRequest, SuggestsTheFormatThatWasMeant) {
     EXPECT_THAT(planned(job_with("flyer.{ext}", {"pfd"}), flyers(1)),
                 ElementsAre("error: unknown format \"pfd\"\n"
