@@ -61,6 +61,19 @@ TEST_F(Pages, OfOtherEditionsAreNobodysLeftovers) {
     EXPECT_THAT(left_over(), IsEmpty());
 }
 
+TEST_F(Pages, ThatAnotherJobWritesAreNotLeftOver) {
+    Job numbered = project.job;
+    numbered.output = "output/planets-plain-{lang}-{page}.{ext}";
+    project.job = numbered;
+    project.job.formats = numbered.formats = {"svg"};
+    left_over();
+    set_pages(1);
+    Job other = numbered;
+    other.output = std::string(kDefaultOutput);
+    const auto report = broadside::build({other, numbered}, project.files, project.sink);
+    EXPECT_THAT(report.leftovers, ::testing::Each("output/planets-plain-de-2.svg"));
+}
+
 TEST_F(Pages, OfAnEditionThatFailsStay) {
     left_over();
     set_pages(1);
