@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "broadside/editions.hpp"
-#include "broadside/length_budget.hpp"
-#include "broadside/take.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/length_budget.hpp"
+#include "broadside/job/take.hpp"
 
 namespace broadside {
 

@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "broadside/descriptor.hpp"
 #include "broadside/file_store.hpp"
-#include "broadside/staged_file.hpp"
+#include "broadside/job/descriptor.hpp"
+#include "broadside/job/staged_file.hpp"
 
 namespace broadside {
 

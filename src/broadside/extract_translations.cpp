@@ -5,21 +5,21 @@
 
 #include <fmt/format.h>
 
-#include "broadside/editions.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/extract.hpp"
 #include "broadside/i18n/merge.hpp"
 #include "broadside/i18n/po_read.hpp"
 #include "broadside/i18n/po_write.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/locale_schema.hpp"
+#include "broadside/job/output_pattern.hpp"
+#include "broadside/job/outputs.hpp"
+#include "broadside/job/paths.hpp"
+#include "broadside/job/translation_inputs.hpp"
+#include "broadside/job/translation_rooms.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/text_rules.hpp"
-#include "broadside/locale_schema.hpp"
-#include "broadside/output_pattern.hpp"
-#include "broadside/outputs.hpp"
-#include "broadside/paths.hpp"
-#include "broadside/translation_inputs.hpp"
-#include "broadside/translation_rooms.hpp"
 #include "broadside/translations.hpp"
 
 namespace broadside {

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/descriptor.hpp"
+#include "broadside/job/descriptor.hpp"
 
 namespace broadside {
 

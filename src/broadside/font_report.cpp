@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/editions.hpp"
-#include "broadside/take.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/hyphenate.hpp"
 #include "broadside/text/utf8.hpp"

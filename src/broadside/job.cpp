@@ -5,8 +5,8 @@
 
 #include "broadside/batch/build.hpp"
 #include "broadside/doc/dump.hpp"
-#include "broadside/editions.hpp"
-#include "broadside/job_value.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/job_value.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
 

@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/batch.hpp"
-#include "broadside/job_value.hpp"
+#include "broadside/job/job_value.hpp"
+#include "broadside/job/paths.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/paths.hpp"
 
 namespace broadside {
 

@@ -6,16 +6,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/delivery_language.hpp"
-#include "broadside/editions.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/locale_update.hpp"
 #include "broadside/i18n/merge.hpp"
-#include "broadside/locale_schema.hpp"
-#include "broadside/paths.hpp"
-#include "broadside/take.hpp"
-#include "broadside/translation_inputs.hpp"
+#include "broadside/job/delivery_language.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/locale_schema.hpp"
+#include "broadside/job/paths.hpp"
+#include "broadside/job/take.hpp"
+#include "broadside/job/translation_inputs.hpp"
 #include "broadside/translations.hpp"
 
 namespace broadside {

@@ -1,12 +1,12 @@
 #include <deque>
 #include <utility>
 
-#include "broadside/editions.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"
-#include "broadside/take.hpp"
-#include "broadside/translation_inputs.hpp"
-#include "broadside/translation_rooms.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/take.hpp"
+#include "broadside/job/translation_inputs.hpp"
+#include "broadside/job/translation_rooms.hpp"
 #include "broadside/translations.hpp"
 
 namespace broadside {

@@ -9,8 +9,8 @@
 
 #include "bench/flyer_inputs.hpp"
 #include "bench/shaping_record.hpp"
-#include "broadside/emit/emit.hpp"
 #include "broadside/emit/cache.hpp"
+#include "broadside/emit/emit.hpp"
 #include "broadside/layout/layout.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/resolve/resolve.hpp"

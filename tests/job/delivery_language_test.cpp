@@ -1,4 +1,4 @@
-#include "broadside/delivery_language.hpp"
+#include "broadside/job/delivery_language.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/editions.hpp"
+#include "broadside/job/editions.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/input.hpp"
+#include "broadside/job/input.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/languages.hpp"
+#include "broadside/job/languages.hpp"
 
 #include <gmock/gmock.h>
 

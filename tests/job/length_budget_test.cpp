@@ -1,4 +1,4 @@
-#include "broadside/length_budget.hpp"
+#include "broadside/job/length_budget.hpp"
 
 #include <memory>
 

@@ -1,4 +1,4 @@
-#include "broadside/locale_schema.hpp"
+#include "broadside/job/locale_schema.hpp"
 
 #include <gtest/gtest.h>
 

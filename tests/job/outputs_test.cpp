@@ -1,4 +1,4 @@
-#include "broadside/outputs.hpp"
+#include "broadside/job/outputs.hpp"
 
 #include <filesystem>
 

@@ -1,4 +1,4 @@
-#include "broadside/paths.hpp"
+#include "broadside/job/paths.hpp"
 
 #include <gtest/gtest.h>
 

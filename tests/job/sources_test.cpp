@@ -1,4 +1,4 @@
-#include "broadside/sources.hpp"
+#include "broadside/job/sources.hpp"
 
 #include <gmock/gmock.h>
 

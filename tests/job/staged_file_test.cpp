@@ -1,4 +1,4 @@
-#include "broadside/staged_file.hpp"
+#include "broadside/job/staged_file.hpp"
 
 #include <gmock/gmock.h>
 

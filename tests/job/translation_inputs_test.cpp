@@ -1,4 +1,4 @@
-#include "broadside/translation_inputs.hpp"
+#include "broadside/job/translation_inputs.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/translation_rooms.hpp"
+#include "broadside/job/translation_rooms.hpp"
 
 #include <gmock/gmock.h>
 

@@ -10,6 +10,7 @@ namespace broadside::lint {
 namespace {
 
 constexpr std::string_view kFacade = "the facade";
+constexpr std::string_view kPublicHeader = "a public header";
 constexpr std::string_view kCli = "cli";
 
 struct FolderRule {
@@ -33,8 +34,10 @@ const std::vector<FolderRule>& folder_rules() {
         {"layout", {"base/", "doc/", "placed/", "text/shaper.hpp"}},
         {"paint", {"base/", "placed/", "scene/"}},
         {"emit", {"base/", "scene/"}},
+        {"job", {""}},
         {"batch", {""}},
         {kFacade, {""}},
+        {kPublicHeader, {"base/"}},
         {kCli, {"base/"}},
     };
     return rules;
@@ -58,7 +61,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
         {"glib", {"text"}},
-        {"unistd.h", {kCli, kFacade, "batch"}, Allowed::SourcesOnly},
+        {"unistd.h", {kCli, kFacade, "job", "batch"}, Allowed::SourcesOnly},
         {"ft2build.h", {"text", "emit"}},
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
@@ -86,7 +89,8 @@ bool is_standard(std::string_view header) {
 }
 
 bool touches_outside_world(std::string_view folder) {
-    return folder == kFacade || folder == kCli || folder == "batch";
+    return folder == kFacade || folder == kPublicHeader || folder == kCli || folder == "job" ||
+           folder == "batch";
 }
 
 // The shaper opens the font and hyphenation files that the manifest names, when a text first needs
@@ -115,7 +119,8 @@ std::string_view folder_of(std::string_view path) {
     if (path.starts_with("src/cli/")) return kCli;
     path.remove_prefix(kLibrary.size());
     const std::size_t slash = path.find('/');
-    return slash == std::string_view::npos ? kFacade : path.substr(0, slash);
+    if (slash != std::string_view::npos) return path.substr(0, slash);
+    return path.ends_with(".hpp") ? kPublicHeader : kFacade;
 }
 
 std::string own_problem(std::string_view folder, const Include& include) {
@@ -127,7 +132,7 @@ std::string own_problem(std::string_view folder, const Include& include) {
     }
     header.remove_prefix(kLibrary.size());
     const bool is_public = header.find('/') == std::string_view::npos;
-    if (folder == kCli && is_public) return {};
+    if ((folder == kCli || folder == kPublicHeader) && is_public) return {};
     if (header.starts_with(fmt::format("{}/", folder))) return {};
     const auto& rules = folder_rules();
     const auto rule = std::find_if(rules.begin(), rules.end(),

@@ -56,6 +56,15 @@ TEST(IncludeRule, LetsTheFacadeSeeEveryPass) {
     EXPECT_THAT(include_problems(file), IsEmpty());
 }
 
+TEST(IncludeRule, KeepsWhatStandsBehindThePublicHeadersOutOfThem) {
+    const SourceFile file{
+        "src/broadside/job.hpp",
+        "#include \"broadside/option.hpp\"\n#include \"broadside/base/result.hpp\"\n"
+        "#include \"broadside/job/sources.hpp\"\n"};
+    EXPECT_THAT(include_problems(file), ElementsAre("src/broadside/job.hpp:3: a public header must "
+                                                    "not see \"broadside/job/sources.hpp\""));
+}
+
 TEST(IncludeRule, ShowsCliThePublicHeadersOnly) {
     const SourceFile file{
         "src/cli/main.cpp",

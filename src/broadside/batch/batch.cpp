@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/manifest_place.hpp"
-#include "broadside/editions.hpp"
-#include "broadside/job_value.hpp"
-#include "broadside/take.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/job_value.hpp"
+#include "broadside/job/take.hpp"
 
 namespace broadside::batch {
 

@@ -10,8 +10,8 @@
 #include "broadside/batch/input_digests.hpp"
 #include "broadside/batch/past_build.hpp"
 #include "broadside/emit/emit.hpp"
-#include "broadside/outputs.hpp"
-#include "broadside/sources.hpp"
+#include "broadside/job/outputs.hpp"
+#include "broadside/job/sources.hpp"
 
 namespace broadside::batch {
 

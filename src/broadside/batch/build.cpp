@@ -11,7 +11,7 @@
 #include "broadside/batch/leftovers.hpp"
 #include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/run.hpp"
-#include "broadside/editions.hpp"
+#include "broadside/job/editions.hpp"
 
 namespace broadside::batch {
 

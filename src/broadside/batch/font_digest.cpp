@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "broadside/descriptor.hpp"
+#include "broadside/job/descriptor.hpp"
 
 namespace broadside::batch {
 

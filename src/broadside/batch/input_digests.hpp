@@ -5,8 +5,8 @@
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/emit/emit.hpp"
-#include "broadside/outputs.hpp"
-#include "broadside/sources.hpp"
+#include "broadside/job/outputs.hpp"
+#include "broadside/job/sources.hpp"
 
 namespace broadside::batch {
 

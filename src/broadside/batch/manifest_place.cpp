@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/paths.hpp"
+#include "broadside/job/paths.hpp"
 
 namespace broadside::batch {
 

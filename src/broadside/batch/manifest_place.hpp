@@ -3,7 +3,7 @@
 #include <string>
 
 #include "broadside/job.hpp"
-#include "broadside/output_pattern.hpp"
+#include "broadside/job/output_pattern.hpp"
 
 namespace broadside::batch {
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "broadside/batch/manifest_place.hpp"
-#include "broadside/take.hpp"
+#include "broadside/job/take.hpp"
 
 namespace broadside::batch {
 

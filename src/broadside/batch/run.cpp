@@ -9,9 +9,9 @@
 
 #include "broadside/batch/describe.hpp"
 #include "broadside/emit/cache.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
-#include "broadside/take.hpp"
 
 namespace broadside::batch {
 

@@ -12,8 +12,8 @@
 #include "broadside/batch/result.hpp"
 #include "broadside/batch/workers.hpp"
 #include "broadside/byte_sink.hpp"
-#include "broadside/editions.hpp"
 #include "broadside/job.hpp"
+#include "broadside/job/editions.hpp"
 
 namespace broadside::batch {
 

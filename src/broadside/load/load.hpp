@@ -29,8 +29,8 @@ Result<model::Dataset> load_dataset(const Source& source);
 /// Texts are kept under their ids; that these name something in the dataset is not checked.
 Result<model::Locale> load_locale(const Source& source);
 
-/// The same, as tools for translators hand it back: they begin with an empty file, so that what says
-/// of which dataset and language it is may be missing or empty, and stays empty.
+/// The same, as tools for translators hand it back: they begin with an empty file, so that what
+/// says of which dataset and language it is may be missing or empty, and stays empty.
 Result<model::Locale> load_delivered_locale(const Source& source);
 
 Result<model::Layout> load_layout(const Source& source);

@@ -1,4 +1,4 @@
-#include "broadside/editions.hpp"
+#include "broadside/job/editions.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/layout/layout.hpp"
 #include "broadside/resolve/resolve.hpp"
-#include "broadside/take.hpp"
 #include "broadside/text/pango_shaper.hpp"
 
 namespace broadside {

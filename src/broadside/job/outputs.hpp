@@ -9,8 +9,8 @@
 #include "broadside/base/result.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job.hpp"
-#include "broadside/output_pattern.hpp"
-#include "broadside/sources.hpp"
+#include "broadside/job/output_pattern.hpp"
+#include "broadside/job/sources.hpp"
 
 /// Which files a job writes, and what they are called.
 namespace broadside {

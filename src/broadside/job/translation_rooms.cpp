@@ -1,15 +1,15 @@
-#include "broadside/translation_rooms.hpp"
+#include "broadside/job/translation_rooms.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "broadside/editions.hpp"
-#include "broadside/input.hpp"
-#include "broadside/languages.hpp"
-#include "broadside/length_budget.hpp"
-#include "broadside/sources.hpp"
-#include "broadside/take.hpp"
-#include "broadside/translation_inputs.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/input.hpp"
+#include "broadside/job/languages.hpp"
+#include "broadside/job/length_budget.hpp"
+#include "broadside/job/sources.hpp"
+#include "broadside/job/take.hpp"
+#include "broadside/job/translation_inputs.hpp"
 
 namespace broadside {
 

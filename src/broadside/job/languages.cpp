@@ -1,4 +1,4 @@
-#include "broadside/languages.hpp"
+#include "broadside/job/languages.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -9,11 +9,11 @@
 
 #include <fmt/format.h>
 
-#include "broadside/job_value.hpp"
+#include "broadside/job/job_value.hpp"
+#include "broadside/job/paths.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/text_rules.hpp"
-#include "broadside/paths.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -24,6 +24,8 @@ using Diagnostics = std::vector<Diagnostic>;
 
 constexpr std::string_view kJson = ".json";
 constexpr std::string_view kAll = "all";
+constexpr char kNameTheFile[] =
+    "locales lie beside a dataset's file: name the file, or its folder, in place of a stream";
 
 /// Whatever is in it, nobody can ask for it.
 Diagnostic badly_named(const std::string& path, const std::string& name) {
@@ -36,9 +38,6 @@ Diagnostic badly_named(const std::string& path, const std::string& name) {
                                       : fmt::format("did you mean \"{}.json\"?", meant)};
     return diagnostic;
 }
-
-constexpr char kNameTheFile[] =
-    "locales lie beside a dataset's file: name the file, or its folder, in place of a stream";
 
 /// A stream has nothing beside it: who asks for all its languages gets one.
 Diagnostic no_locales(const DatasetInput& dataset) {

@@ -1,4 +1,4 @@
-#include "broadside/output_pattern.hpp"
+#include "broadside/job/output_pattern.hpp"
 
 #include <algorithm>
 #include <array>

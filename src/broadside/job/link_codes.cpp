@@ -1,4 +1,4 @@
-#include "broadside/link_codes.hpp"
+#include "broadside/job/link_codes.hpp"
 
 #include <algorithm>
 #include <variant>

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "broadside/input.hpp"
+#include "broadside/job/input.hpp"
 #include "broadside/model/locale.hpp"
 
 /// Which languages a job sets, and the locale files that give each its words.

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "broadside/descriptor.hpp"
+#include "broadside/job/descriptor.hpp"
 
 namespace broadside {
 

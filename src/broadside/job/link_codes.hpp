@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "broadside/base/drawing.hpp"
-#include "broadside/languages.hpp"
+#include "broadside/job/languages.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/layout.hpp"
 

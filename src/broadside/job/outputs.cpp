@@ -1,4 +1,4 @@
-#include "broadside/outputs.hpp"
+#include "broadside/job/outputs.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/job_value.hpp"
-#include "broadside/take.hpp"
+#include "broadside/job/job_value.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {

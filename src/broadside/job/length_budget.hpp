@@ -4,8 +4,8 @@
 
 #include "broadside/base/result.hpp"
 #include "broadside/budgets.hpp"
-#include "broadside/languages.hpp"
-#include "broadside/sources.hpp"
+#include "broadside/job/languages.hpp"
+#include "broadside/job/sources.hpp"
 #include "broadside/text/shaper.hpp"
 
 /// How long every text of one layout may be: what translators ask, answered from the page itself.

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "broadside/input.hpp"
+#include "broadside/job/input.hpp"
 
 namespace broadside {
 

@@ -7,9 +7,9 @@
 
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/font_manifest.hpp"
-#include "broadside/input.hpp"
-#include "broadside/languages.hpp"
-#include "broadside/read_log.hpp"
+#include "broadside/job/input.hpp"
+#include "broadside/job/languages.hpp"
+#include "broadside/job/read_log.hpp"
 
 /// Everything that the editions of a job are made from, each file read once. After `read_sources`
 /// nothing changes it, so that threads may share it.

@@ -1,4 +1,4 @@
-#include "broadside/descriptor.hpp"
+#include "broadside/job/descriptor.hpp"
 
 #include <unistd.h>
 

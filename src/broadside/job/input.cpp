@@ -1,4 +1,4 @@
-#include "broadside/input.hpp"
+#include "broadside/job/input.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,9 +9,9 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/job_value.hpp"
+#include "broadside/job/job_value.hpp"
+#include "broadside/job/paths.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/paths.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {

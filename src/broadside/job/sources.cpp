@@ -1,14 +1,14 @@
-#include "broadside/sources.hpp"
+#include "broadside/job/sources.hpp"
 
 #include <algorithm>
 #include <memory>
 #include <set>
 #include <utility>
 
-#include "broadside/job_value.hpp"
-#include "broadside/link_codes.hpp"
+#include "broadside/job/job_value.hpp"
+#include "broadside/job/link_codes.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/take.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {

@@ -1,9 +1,9 @@
-#include "broadside/translation_inputs.hpp"
+#include "broadside/job/translation_inputs.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "broadside/take.hpp"
+#include "broadside/job/take.hpp"
 
 namespace broadside {
 

@@ -1,10 +1,10 @@
-#include "broadside/locale_schema.hpp"
+#include "broadside/job/locale_schema.hpp"
 
 #include <filesystem>
 
+#include "broadside/job/paths.hpp"
 #include "broadside/load/json_tree.hpp"
 #include "broadside/load/utf8.hpp"
-#include "broadside/paths.hpp"
 
 namespace broadside {
 

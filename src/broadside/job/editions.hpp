@@ -8,9 +8,9 @@
 #include "broadside/doc/document.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
+#include "broadside/job/sources.hpp"
 #include "broadside/placed/document.hpp"
 #include "broadside/resolve/localize.hpp"
-#include "broadside/sources.hpp"
 #include "broadside/text/shaper.hpp"
 
 /// The passes from sources to pages. Problems come back with their place in their file.

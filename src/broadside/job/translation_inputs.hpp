@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "broadside/i18n/places.hpp"
-#include "broadside/languages.hpp"
+#include "broadside/job/languages.hpp"
 
 /// What extracting, merging and counting translations have in common.
 namespace broadside {

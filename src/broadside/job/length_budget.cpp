@@ -1,12 +1,12 @@
-#include "broadside/length_budget.hpp"
+#include "broadside/job/length_budget.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "broadside/editions.hpp"
+#include "broadside/job/editions.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/layout/measure_budgets.hpp"
 #include "broadside/model/text_slots.hpp"
-#include "broadside/take.hpp"
 
 namespace broadside {
 

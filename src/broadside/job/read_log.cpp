@@ -1,4 +1,4 @@
-#include "broadside/read_log.hpp"
+#include "broadside/job/read_log.hpp"
 
 namespace broadside {
 
