@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "broadside/doc/dump.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "lint/link_rule.hpp"
@@ -13,12 +14,14 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-SourceFile readme() {
+SourceFile repository_file(const std::string& path) {
     for (SourceFile& file : read_repository(BROADSIDE_SOURCE_DIR)) {
-        if (file.path == "README.md") return std::move(file);
+        if (file.path == path) return std::move(file);
     }
     return {};
 }
+
+SourceFile readme() { return repository_file("README.md"); }
 
 std::string messages(const std::vector<Diagnostic>& diagnostics) {
     std::string text;
@@ -53,6 +56,30 @@ TEST(Readme, HasAJobFileWithoutAMistake) {
     std::vector<Diagnostic> errors;
     load::load_job_file({"broadside.json", code_blocks(readme(), "json").at(2)}, kOptions, errors);
     EXPECT_THAT(messages(errors), IsEmpty());
+}
+
+/// The flyer in this layout, as far as `resolve` brings it.
+std::string flyer_in(const std::string& layout_text) {
+    const SourceFile file = repository_file("data/messengers/dataset.json");
+    auto dataset = load::load_dataset({file.path, file.text});
+    auto layout = load::load_layout({"layout.json", layout_text});
+    EXPECT_TRUE(layout.ok()) << messages(layout.diagnostics());
+    model::Project project{std::move(dataset).value(), std::move(layout).value(), {}};
+    const auto drawing = std::make_shared<const Drawing>();
+    for (const model::Vocabulary& vocabulary : project.dataset.vocabularies) {
+        for (const model::Value& value : vocabulary.values)
+            project.symbols[value.symbol.id] = drawing;
+    }
+    for (const model::Band& band : project.dataset.bands) project.symbols[band.symbol.id] = drawing;
+    return doc::dump(resolve::resolve(project).value());
+}
+
+TEST(LayoutsReadme, TellsTheDefaultsAsTheyAre) {
+    const auto blocks = code_blocks(repository_file("layouts/README.md"), "json");
+    ASSERT_THAT(blocks, SizeIs(1));
+    EXPECT_EQ(flyer_in(blocks[0]), flyer_in(R"({"format": 1, "name": "defaults", "blocks": [
+        {"kind": "header"}, {"kind": "legend"}, {"kind": "table"}, {"kind": "notes"},
+        {"kind": "links"}, {"kind": "imprint"}]})"));
 }
 
 TEST(Pages, LinkToWhatIsThere) {
