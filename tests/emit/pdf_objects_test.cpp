@@ -72,7 +72,7 @@ TEST(PdfObjects, LeavesNothingOfWhatWasReplacedOrRemoved) {
     objects->remove(gone);
     const File file = objects->finish();
     EXPECT_THAT(file, HasSubstr("(new)"));
-    EXPECT_THAT(file, testing::Not(testing::AnyOf(HasSubstr("(old)"), HasSubstr("(gone)"))));
+    EXPECT_THAT(file, ::testing::Not(::testing::AnyOf(HasSubstr("(old)"), HasSubstr("(gone)"))));
     EXPECT_EQ(PdfObjects::read(file)->body(gone), "");
 }
 
