@@ -10,7 +10,7 @@ namespace {
 TEST(Formats, ArePdfSvgAndPng) {
     std::vector<std::string_view> names;
     for (const Format& format : formats()) names.push_back(format.name);
-    EXPECT_THAT(names, testing::ElementsAre("pdf", "svg", "png"));
+    EXPECT_THAT(names, ::testing::ElementsAre("pdf", "svg", "png"));
 }
 
 TEST(FindFormat, FindsByNameAndAdmitsWhatItDoesNotKnow) {

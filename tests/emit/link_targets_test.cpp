@@ -8,8 +8,8 @@ namespace broadside::emit {
 namespace {
 
 using scene::Role;
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 scene::TextLine call_of(std::string note) {
     scene::TextLine line = test::text_line(Pt(0), Pt(10), "1");

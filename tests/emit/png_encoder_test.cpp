@@ -8,8 +8,8 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 CairoSurface white_image(int width, int height) {
     CairoSurface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));

@@ -9,7 +9,7 @@
 namespace broadside::emit {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 test::Picture picture_of(const scene::Scene& scene, double ppi) {
     Options options;

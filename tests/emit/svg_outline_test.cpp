@@ -8,8 +8,8 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::size_t count(std::string_view text, std::string_view what) {
     std::size_t found = 0;
@@ -17,7 +17,7 @@ std::size_t count(std::string_view text, std::string_view what) {
     return found;
 }
 
-struct SvgOutlinesTest : testing::Test {
+struct SvgOutlinesTest : ::testing::Test {
     scene::TextLine line = test::text_line(Pt(10), Pt(20), "aab a");
     Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
     SvgOutlines outlines{*faces};

@@ -10,8 +10,8 @@ namespace {
 using scene::EndGroup;
 using scene::Role;
 using test::begin;
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string content_of(std::vector<scene::Op> ops, std::set<std::string> called_notes = {}) {
     const auto scene = test::one_page(Pt(100), Pt(50), std::move(ops));

@@ -9,9 +9,9 @@ namespace {
 
 using test::RunStyle;
 using test::text_line;
-using testing::HasSubstr;
-using testing::Not;
-using testing::StartsWith;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible, {"S"}};
 
