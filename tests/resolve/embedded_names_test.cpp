@@ -24,6 +24,11 @@ TEST(FindEmbeddedNames, LeavesWordsOfLettersAlone) {
     EXPECT_THAT(names_in("«Signal»، ثم 5 و1.5 و2022-01-31"), IsEmpty());
 }
 
+TEST(FindEmbeddedNames, LooksAlongNoLineOfSignsFromEachOfThem) {
+    for (const char sign : {'=', ')', '.', '-'})
+        EXPECT_THAT(names_in("א a " + std::string(60000, sign)), IsEmpty()) << sign;
+}
+
 TEST(FindEmbeddedNames, KeepsTheSlashOfAnAddressAndNotTheSentencesPunctuation) {
     EXPECT_THAT(names_in("على https://x.org/a/."), ElementsAre("https://x.org/a/"));
     EXPECT_THAT(names_in("(انظر x.org/a/)، ثم"), ElementsAre("x.org/a/"));

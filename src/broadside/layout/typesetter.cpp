@@ -199,8 +199,10 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
         const Pt hanging = breaks.hanging * scale;
         const Pt slack = frame.width - (line.width - hanging);
         Pt offset;
-        if (frame.alignment == Alignment::Centre)
-            offset = std::min(slack / 2, slack - hanging + frame.overhang);
+        if (frame.alignment == Alignment::Centre) {
+            offset = slack / 2;
+            if (hanging > Pt(0)) offset = std::min(offset, slack - hanging + frame.overhang);
+        }
         if (frame.alignment == Alignment::End) offset = slack - hanging;
         line.left = frame.x + offset;
         line.baseline = y + setting_.scaled(text.baseline);

@@ -90,6 +90,10 @@ std::vector<Range> foreign_stretches(const Characters& characters) {
     return stretches;
 }
 
+/// Before or behind a name. More are a line of signs; to look along it from each would take the
+/// square of its length.
+constexpr std::size_t kMostSigns = 32;
+
 class NameFinder {
 public:
     explicit NameFinder(std::string_view line) : characters_(characters_of(line)) {}
@@ -153,10 +157,17 @@ private:
 
     Range trimmed_name(Range range) const {
         while (!range.empty() && !begins_name(range)) ++range.begin;
-        while (!range.empty() && !ends_name(range)) --range.end;
+        for (std::size_t signs = 0; !range.empty() && !ends_name(range); ++signs) {
+            --range.end;
+            if (signs == kMostSigns) skip_signs(range);
+        }
         const bool is_safe =
             range.empty() || (is_letter_at(range.begin) && is_word(characters_[range.end - 1]));
         return is_safe ? Range{range.end, range.end} : range;
+    }
+
+    void skip_signs(Range& range) const {
+        while (!range.empty() && !is_word(characters_[range.end - 1])) --range.end;
     }
 
     /// Signs that belong to the word behind them, where it does not hang on a word before.
@@ -164,7 +175,8 @@ private:
         constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&'};
         if (is_word(characters_[range.begin])) return true;
         std::size_t word = range.begin;
-        while (word < range.end && is_one_of(code(word), kSigns)) ++word;
+        while (word < range.end && word - range.begin < kMostSigns && is_one_of(code(word), kSigns))
+            ++word;
         return !hangs_on_word(range.begin) && word > range.begin && word < range.end &&
                is_word(characters_[word]);
     }
@@ -173,7 +185,7 @@ private:
     bool hangs_on_word(std::size_t sign) const {
         constexpr char32_t kJoining[] = {'/', '+', '-', '_', '&'};
         const std::size_t first = sign;
-        while (sign > 0 && is_one_of(code(sign), kJoining)) --sign;
+        while (sign > 0 && first - sign < kMostSigns && is_one_of(code(sign), kJoining)) --sign;
         return sign < first && is_other_script(sign);
     }
 
