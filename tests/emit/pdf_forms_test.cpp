@@ -8,7 +8,7 @@
 namespace broadside::emit {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 std::string content_of(const std::string& form) {
     constexpr std::string_view kBegin = "stream\n", kEnd = "\nendstream";
@@ -48,6 +48,14 @@ TEST(PdfForm, FillsAndStrokesInOneGoBothWaysOfFilling) {
     EXPECT_THAT(content_of(pdf_form(drawing_of(4, 4, shape), {})), HasSubstr("1 w 2 J 2 j 4 M"));
     shape.stroke.reset();
     EXPECT_THAT(content_of(pdf_form(drawing_of(4, 4, shape), {})), HasSubstr("l\nf*\n"));
+}
+
+TEST(PdfForm, LeavesOutALineThatIsTooThinToBeSeen) {
+    Shape shape = line_to(-0.000001, 1);
+    shape.stroke = Stroke{CurrentColour{}, 0.000001, LineCap::Butt, LineJoin::Miter, 4};
+    EXPECT_EQ(content_of(pdf_form(drawing_of(4, 4, shape), {})), "");
+    shape.fill = CurrentColour{};
+    EXPECT_EQ(content_of(pdf_form(drawing_of(4, 4, shape), {})), "0 0 0 rg\n0 0 m\n0 1 l\nf\n");
 }
 
 TEST(PdfForm, LeavesOutAShapeWithoutPaint) {

@@ -1,6 +1,7 @@
 #include "broadside/emit/cairo_canvas.hpp"
 
 #include "broadside/emit/drawing_placement.hpp"
+#include "broadside/emit/paint_colour.hpp"
 
 namespace broadside::emit {
 
@@ -40,13 +41,8 @@ cairo_line_join_t to_cairo(LineJoin join) {
     return CAIRO_LINE_JOIN_MITER;
 }
 
-Colour resolve(const Paint& paint, Colour current) {
-    const auto* colour = std::get_if<Colour>(&paint);
-    return colour != nullptr ? *colour : current;
-}
-
 void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
-    set_source(cairo, resolve(stroke.paint, current));
+    set_source(cairo, paint_colour(stroke.paint, current));
     cairo_set_line_width(cairo, stroke.width);
     cairo_set_line_cap(cairo, to_cairo(stroke.cap));
     cairo_set_line_join(cairo, to_cairo(stroke.join));
@@ -91,7 +87,7 @@ void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
         cairo_new_path(cairo);
         for (const PathSegment& segment : shape.path) std::visit(PathAppender{cairo}, segment);
         if (shape.fill) {
-            set_source(cairo, resolve(*shape.fill, current));
+            set_source(cairo, paint_colour(*shape.fill, current));
             cairo_set_fill_rule(cairo, to_cairo(shape.fill_rule));
             cairo_fill_preserve(cairo);
         }

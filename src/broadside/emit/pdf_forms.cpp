@@ -11,13 +11,20 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include "broadside/emit/paint_colour.hpp"
+
 namespace broadside::emit {
 
 namespace {
 
+bool rounds_to_zero(double number, int decimals) {
+    return std::abs(number) * 2 < std::pow(10, -decimals);
+}
+
 /// PDF 1.7, 7.3.3 knows no exponents.
 void append_number(std::string& out, double number, int decimals) {
     constexpr double kLargest = 1e9;
+    if (rounds_to_zero(number, decimals)) number = 0;  // never "-0"
     if (std::trunc(number) == number && std::abs(number) < kLargest) {
         out += fmt::format_int(static_cast<std::int64_t>(number)).str();  // all of a QR code
         return;
@@ -32,11 +39,6 @@ void append_number(std::string& out, double number, int decimals) {
 int decimals_for(const Drawing& drawing) {
     const double size = std::max(drawing.width, drawing.height);
     return std::clamp(5 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
-}
-
-Colour resolve(const Paint& paint, Colour current) {
-    const auto* colour = std::get_if<Colour>(&paint);
-    return colour != nullptr ? *colour : current;
 }
 
 /// PDF 1.7, table 54.
@@ -79,14 +81,16 @@ public:
 
 private:
     void add(const Shape& shape) {
-        if (!shape.fill && !shape.stroke) return;
+        const bool has_line = shape.stroke && !rounds_to_zero(shape.stroke->width, decimals_);
+        if (!shape.fill && !has_line) return;
         if (shape.fill) set_colour(*shape.fill, "rg");
-        if (shape.stroke) set_pen(*shape.stroke);
+        // PDF 1.7, 8.4.3.2: a width of 0 would be a line of one pixel.
+        if (has_line) set_pen(*shape.stroke);
         for (const PathSegment& segment : shape.path) std::visit(*this, segment);
         const bool is_even_odd = shape.fill_rule == FillRule::EvenOdd;
         if (!shape.fill) {
             content_ += "S\n";
-        } else if (shape.stroke) {
+        } else if (has_line) {
             content_ += is_even_odd ? "B*\n" : "B\n";
         } else {
             content_ += is_even_odd ? "f*\n" : "f\n";
@@ -94,7 +98,7 @@ private:
     }
 
     void set_colour(const Paint& paint, const char* operation) {
-        const Colour colour = resolve(paint, current_);
+        const Colour colour = paint_colour(paint, current_);
         for (const auto channel : {colour.red, colour.green, colour.blue}) {
             append_number(content_, channel / 255.0, 5);
             content_ += ' ';

@@ -11,7 +11,8 @@
 namespace broadside::emit {
 
 /// The objects of a PDF file as Cairo 1.16 writes it, with a plain cross-reference table, so that
-/// what Cairo cannot say is added to them.
+/// what Cairo cannot say is added to them. What changes an object takes a number of one that is
+/// there.
 class PdfObjects {
 public:
     /// Nothing when the file does not look as Cairo's do.
