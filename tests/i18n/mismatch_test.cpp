@@ -35,6 +35,18 @@ TEST(Mismatches, AreLostAndAddedMarks) {
                 ElementsAre("expected no \\ but before *, _ or another \\"));
 }
 
+TEST(Mismatches, AreMarksThatReachIntoTheNextParagraph) {
+    Message message;
+    message.form = model::TextForm::Rich;
+    message.key = "texts/intro";
+    message.source = "**a**\n\n**b** c";
+    message.translation = "**a\n\nb** c";
+    EXPECT_THAT(mismatches(message), ElementsAre("stretches of **strong** text: expected 2, got 0",
+                                                 "expected every ** to have a partner"));
+    message.translation = "**a**\n\n**b** d";
+    EXPECT_THAT(mismatches(message), IsEmpty());
+}
+
 TEST(Mismatches, AreMarksInATextThatHasNoMarkup) {
     EXPECT_THAT(between("a", "**a**", model::TextForm::Literal),
                 ElementsAre("expected no **: this text has no markup"));

@@ -52,6 +52,20 @@ TEST(CheckMarkup, WarnsOfMarkupInATextThatHasNone) {
                             "this text has no markup"));
 }
 
+TEST(CheckMarkup, LooksIntoTheParagraphsThatBlocksPrintOfADatasetsTexts) {
+    model::Dataset dataset;
+    dataset.texts = {{"intro", test::words("**First.\n\nSecond** ends.", "/texts/intro")}};
+    Problems problems("data.json");
+    check_markup(dataset, problems);
+    EXPECT_THAT(test::lines_of(problems.found()),
+                ElementsAre(testing::HasSubstr("/texts/intro: \"**First.\" is printed"),
+                            testing::HasSubstr("/texts/intro: \"** ends.\" is printed")));
+}
+
+TEST(CheckMarkup, TakesOtherTextsWhole) {
+    EXPECT_THAT(said_of_note("**First.\n\nSecond** ends."), IsEmpty());
+}
+
 TEST(CheckMarkup, LooksIntoTheParagraphsOfALayoutsOwnTexts) {
     model::Layout layout;
     model::RowBlock row;

@@ -80,6 +80,11 @@ TEST(LooseMarks, AreBackslashesThatEscapeNothing) {
                 ElementsAre(LooseMark{"\\", 1}, LooseMark{"\\", 10}));
 }
 
+TEST(MarkupParts, AreParagraphsOfTextsThatBlocksPrint) {
+    EXPECT_THAT(markup_parts("texts/intro", "a\n\n\n\nb\nc\n\n"), ElementsAre("a", "b\nc"));
+    EXPECT_THAT(markup_parts("notes/texts/text", "a\n\nb"), ElementsAre("a\n\nb"));
+}
+
 TEST(WithoutMarkup, KeepsTheWords) { EXPECT_EQ(without_markup("**a** _b_"), "a b"); }
 
 }  // namespace

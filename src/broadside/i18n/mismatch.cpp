@@ -1,6 +1,7 @@
 #include "broadside/i18n/mismatch.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -27,10 +28,22 @@ std::size_t stretches(const std::vector<resolve::MarkupRun>& runs,
     return count;
 }
 
-std::size_t count_of(const std::vector<resolve::LooseMark>& marks, std::string_view sign) {
-    return static_cast<std::size_t>(
-        std::count_if(marks.begin(), marks.end(),
-                      [sign](const resolve::LooseMark& mark) { return mark.sign == sign; }));
+/// What readers see of a text's markup: none of it reaches from one paragraph into the next.
+struct Markup {
+    std::size_t strong = 0;
+    std::size_t small = 0;
+    std::map<std::string_view, std::size_t> loose;  // by sign
+};
+
+Markup markup_of(std::string_view key, std::string_view text) {
+    Markup markup;
+    for (const std::string_view part : resolve::markup_parts(key, text)) {
+        const auto runs = resolve::parse_markup(part);
+        markup.strong += stretches(runs, &resolve::MarkupRun::strong);
+        markup.small += stretches(runs, &resolve::MarkupRun::small);
+        for (const resolve::LooseMark& mark : resolve::loose_marks(part)) ++markup.loose[mark.sign];
+    }
+    return markup;
 }
 
 /// `{name}`, in no order: languages have their own.
@@ -73,16 +86,12 @@ private:
     }
 
     void compare_markup() {
-        const auto source = resolve::parse_markup(message_.source);
-        const auto translation = resolve::parse_markup(message_.translation);
-        compare("stretches of **strong** text", stretches(source, &resolve::MarkupRun::strong),
-                stretches(translation, &resolve::MarkupRun::strong));
-        compare("stretches of _small_ text", stretches(source, &resolve::MarkupRun::small),
-                stretches(translation, &resolve::MarkupRun::small));
-        const auto loose_in_source = resolve::loose_marks(message_.source);
-        const auto loose = resolve::loose_marks(message_.translation);
+        Markup source = markup_of(message_.key, message_.source);
+        Markup translation = markup_of(message_.key, message_.translation);
+        compare("stretches of **strong** text", source.strong, translation.strong);
+        compare("stretches of _small_ text", source.small, translation.small);
         for (const std::string_view sign : {"**", "_", "\\"}) {
-            if (count_of(loose, sign) <= count_of(loose_in_source, sign)) continue;
+            if (translation.loose[sign] <= source.loose[sign]) continue;
             problems_.push_back(sign == "\\"
                                     ? "expected no \\ but before *, _ or another \\"
                                     : fmt::format("expected every {} to have a partner", sign));

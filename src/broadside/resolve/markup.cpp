@@ -154,6 +154,21 @@ std::vector<LooseMark> loose_marks(std::string_view text) {
     return marks;
 }
 
+std::vector<std::string_view> between_blank_lines(std::string_view text) {
+    std::vector<std::string_view> paragraphs;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+        if (end > begin) paragraphs.push_back(text.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    return paragraphs;
+}
+
+std::vector<std::string_view> markup_parts(std::string_view key, std::string_view text) {
+    if (!key.starts_with("texts/")) return {text};
+    return between_blank_lines(text);
+}
+
 std::string without_markup(std::string_view text) {
     std::string plain;
     for (const MarkupRun& run : parse_markup(text)) plain += run.text;

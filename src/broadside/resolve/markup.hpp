@@ -34,6 +34,13 @@ struct LooseMark {
 /// anything but `*`, `_` and `\`.
 std::vector<LooseMark> loose_marks(std::string_view text);
 
+/// The paragraphs of a text, none of them empty.
+std::vector<std::string_view> between_blank_lines(std::string_view text);
+
+/// Where markup of a dataset's text finds its partners: blocks print the texts that they refer to
+/// by paragraph, all others are set whole. `key` is that of the text's slot.
+std::vector<std::string_view> markup_parts(std::string_view key, std::string_view text);
+
 /// The text without its markers, for names that are spoken and not set.
 std::string without_markup(std::string_view text);
 

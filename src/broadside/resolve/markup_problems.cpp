@@ -69,7 +69,10 @@ void check_markup(const model::Dataset& dataset, Problems& problems) {
     model::Dataset words = dataset;
     for (const model::TextSlot& slot : model::text_slots(words)) {
         switch (slot.form) {
-            case model::TextForm::Rich: check_rich(*slot.text, problems); break;
+            case model::TextForm::Rich:
+                for (const std::string_view part : markup_parts(slot.key, slot.text->text))
+                    check_rich({std::string(part), slot.text->pointer}, problems);
+                break;
             case model::TextForm::Literal: check_literal(*slot.text, problems); break;
             case model::TextForm::Url:
             case model::TextForm::Metadata: break;

@@ -31,11 +31,8 @@ doc::Paragraph paragraph_at(std::string origin) {
 
 std::vector<model::Text> split_paragraphs(const model::Text& text) {
     std::vector<model::Text> paragraphs;
-    for (std::size_t begin = 0; begin < text.text.size();) {
-        const std::size_t end = std::min(text.text.find("\n\n", begin), text.text.size());
-        if (end > begin) paragraphs.push_back({text.text.substr(begin, end - begin), text.pointer});
-        begin = end + 2;
-    }
+    for (const std::string_view paragraph : between_blank_lines(text.text))
+        paragraphs.push_back({std::string(paragraph), text.pointer});
     return paragraphs;
 }
 
