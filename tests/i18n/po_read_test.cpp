@@ -30,6 +30,25 @@ TEST(ReadPo, ReadsBytesThatAreWrittenAsNumbers) {
     EXPECT_NE(errors("msgid \"a\"\nmsgstr \"\\xg\"\n"), "");
 }
 
+TEST(ReadPo, RefusesBytesByTheirNumbersThatAreNoText) {
+    EXPECT_EQ(errors("msgctxt \"t\\xffred\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
+              "de.po:1:1: error: expected UTF-8, got the byte 0xFF\n");
+    EXPECT_EQ(errors("msgid \"a\"\nmsgstr \"\"\n\"bad \\377 byte\"\n"),
+              "de.po:2:1: error: expected UTF-8, got the byte 0xFF\n");
+    EXPECT_EQ(errors("msgctxt \"\\033[31m\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
+              "de.po:1:1: error: expected text, got the control character U+001B\n");
+    EXPECT_EQ(errors("#| msgid \"\\x7f\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
+              "de.po:1:1: error: expected text, got the control character U+007F\n");
+    EXPECT_EQ(errors("msgid \"\"\nmsgstr \"Language: \\033\\n\"\n"),
+              "de.po:2:1: error: expected text, got the control character U+001B\n");
+}
+
+TEST(ReadPo, TakesCarriageReturnsAndTabsWhereNobodySeesThem) {
+    EXPECT_EQ(errors("msgid \"a\\r\"\nmsgstr \"b\\r\\n\"\n"), "");
+    EXPECT_EQ(errors("msgid \"\"\nmsgstr \"Language:\\tde\\n\"\n"), "");
+    EXPECT_NE(errors("msgid \"a\"\nmsgstr \"b\\tc\"\n"), "");
+}
+
 TEST(ReadPo, ReadsBackWhatIsWritten) {
     PoEntry entry;
     entry.context = "notes/cash/text";

@@ -106,7 +106,10 @@ private:
     void read_previous(std::string_view line) {
         constexpr std::string_view kWord = "msgid";
         const bool is_source = line.starts_with(kWord) && !line.starts_with("msgid_plural");
-        if (is_source) line = trimmed(line.substr(kWord.size()));
+        if (is_source) {
+            line = trimmed(line.substr(kWord.size()));
+            field_offset_ = offset_;
+        }
         in_previous_source_ = is_source || (in_previous_source_ && line.starts_with('"'));
         part_ = Part::Previous;
         if (in_previous_source_) append(line);
@@ -127,11 +130,13 @@ private:
     }
 
     void start_part(Part part, std::string_view text) {
+        finish_field();
         if (part_ == Part::Translation) finish_entry();
         if (part <= part_) return error("expected msgctxt, msgid and msgstr in this order");
         if (part == Part::Translation && part_ != Part::Source)
             return error("expected a msgid before msgstr");
         part_ = part;
+        field_offset_ = offset_;
         if (part == Part::Translation) entry_.line = line_;
         append(text);
     }
@@ -165,11 +170,30 @@ private:
         }
     }
 
+    bool is_header() const { return entry_.source.empty() && entry_.context.empty(); }
+
+    /// Numbers make bytes that the file itself was searched for in vain.
+    void finish_field() {
+        const std::string& text = target();
+        if (const auto offset = load::find_invalid_utf8(text)) {
+            const unsigned byte = static_cast<unsigned char>(text[*offset]);
+            return error_at(field_offset_,
+                            fmt::format("expected UTF-8, got the byte 0x{:02X}", byte));
+        }
+        std::string shown = text;
+        // What ends lines on other systems is mended later, and editors align their own fields.
+        if (part_ != Part::Context) std::erase(shown, '\r');
+        if (part_ == Part::Translation && is_header()) std::erase(shown, '\t');
+        if (const auto control = load::find_control_character(shown))
+            error_at(field_offset_, fmt::format("expected text, got the control character U+{:04X}",
+                                                control->code_point));
+    }
+
     void finish_entry() {
+        finish_field();
         const bool is_empty = part_ == Part::None || part_ == Part::Previous;
         if (!is_empty && part_ != Part::Translation) error("expected msgstr after msgid");
-        const bool is_header = entry_.source.empty() && entry_.context.empty();
-        if (!is_empty && is_header) {
+        if (!is_empty && is_header()) {
             read_header(entry_.translation);
             file_.is_template = entry_.is_fuzzy;
         } else if (!is_empty) {
@@ -197,10 +221,12 @@ private:
             error(fmt::format("expected a file in UTF-8, got {}", name));
     }
 
-    void error(std::string message) {
+    void error(std::string message) { error_at(offset_, std::move(message)); }
+
+    void error_at(std::size_t offset, std::string message) {
         // What follows from the first mistake of an entry is no news.
         if (!std::exchange(is_broken_, true))
-            report_.error({offset_, ""}, {"po-syntax", std::move(message)});
+            report_.error({offset, ""}, {"po-syntax", std::move(message)});
     }
 
     load::Report& report_;
@@ -211,6 +237,7 @@ private:
     bool is_broken_ = false;
     std::size_t line_ = 0;
     std::size_t offset_ = 0;
+    std::size_t field_offset_ = 0;  // of the line where the text that is read began
 };
 
 }  // namespace
