@@ -46,6 +46,30 @@ TEST(LanguageOf, RefusesASecondLocaleOfTheSameLanguageThatNobodyAskedFor) {
               "  hint: --lang da-DK makes it a locale of its own, da-DK.json");
 }
 
+TEST(LanguageOf, RefusesTheLongerCodeOfALanguageThatIsKnown) {
+    EXPECT_EQ(error_of(saying("deu")),
+              "a.po: error: expected de, got deu, which would be a second locale of the same "
+              "language\n"
+              "  hint: --lang de merges it into de.json");
+    EXPECT_EQ(language_of(saying("deu"), wanting("de")).value(), "de");
+}
+
+TEST(LanguageOf, IsTheWantedOneHoweverTheFileWritesIt) {
+    for (const char* said : {"swedish", "swe", "sv_SE.UTF-8", "nobody knows"}) {
+        const auto tag = language_of(saying(said), wanting("sv"));
+        ASSERT_TRUE(tag) << said;
+        EXPECT_EQ(*tag, "sv");
+        EXPECT_EQ(to_string(tag.diagnostics().front()),
+                  std::string("a.po: note: taken for sv, though it says ") + said);
+    }
+}
+
+TEST(LanguageOf, IsNotTheWantedOneWhereTheFileNamesAnother) {
+    EXPECT_EQ(error_of(saying("german"), wanting("sv")),
+              "a.po: error: expected the language sv, got german\n"
+              "  hint: did you mean \"de\"?");
+}
+
 TEST(LanguageOf, TakesARegionThatTheFileWasExtractedFor) {
     EXPECT_EQ(language_of(saying("sv-FI", "sv-FI"), kRules).value(), "sv-FI");
 }

@@ -14,7 +14,12 @@ namespace broadside {
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
-using load::primary_language;
+using Hints = std::vector<std::string>;
+
+/// Whatever it is written as: `sv-SE`, `swe` and `swedish` are one language. Empty: no idea.
+std::string meant_language(const std::string& said) {
+    return std::string(load::primary_language(load::meant_tag(said)));
+}
 
 class Choice {
 public:
@@ -28,10 +33,11 @@ public:
                           {"a file is merged into the dataset it was extracted from"});
         }
         const std::string& said = delivery_.language;
-        if (!rules_.wanted.empty() && !said.empty() &&
-            primary_language(said) != primary_language(rules_.wanted))
+        if (!rules_.wanted.empty() && means_another_than(rules_.wanted))
             return refuse(fmt::format("expected the language {}, got {}", rules_.wanted, said),
-                          {"leave out --lang to take what the file says"});
+                          load::is_language_tag(said)
+                              ? Hints{"leave out --lang to take what the file says"}
+                              : load::language_hints(said));
         const std::string tag = rules_.wanted.empty() ? said : rules_.wanted;
         if (!load::is_language_tag(tag)) return refuse_what_is_no_tag(tag);
         if (tag == rules_.source_language)
@@ -49,6 +55,12 @@ public:
     }
 
 private:
+    /// What a file says that means no language at all is not held against what is wanted.
+    bool means_another_than(const std::string& wanted) const {
+        const std::string meant = meant_language(delivery_.language);
+        return !meant.empty() && meant != meant_language(wanted);
+    }
+
     static bool contains(const std::vector<std::string>& tags, const std::string& tag) {
         return std::find(tags.begin(), tags.end(), tag) != tags.end();
     }
@@ -61,20 +73,22 @@ private:
         if (is_told && !contains(tags, delivery_.extracted_for))
             tags.push_back(delivery_.extracted_for);
         std::erase_if(tags, [&tag](const std::string& other) {
-            return primary_language(other) != primary_language(tag);
+            return meant_language(other) != meant_language(tag);
         });
         return tags;
     }
 
     Diagnostics refuse_ambiguous(const std::string& tag) {
         const std::vector<std::string> others = same_language_by_other_tags(tag);
-        std::vector<std::string> hints;
+        Hints hints;
         for (const std::string& other : others) {
             const bool is_known = contains(rules_.known, other);
             hints.push_back(fmt::format("--lang {0} {1} {0}.json", other,
                                         is_known ? "merges it into" : "makes it"));
         }
-        hints.push_back(fmt::format("--lang {0} makes it a locale of its own, {0}.json", tag));
+        const std::string own = load::meant_tag(tag);
+        if (!contains(others, own))
+            hints.push_back(fmt::format("--lang {0} makes it a locale of its own, {0}.json", own));
         const bool is_second =
             std::any_of(others.begin(), others.end(),
                         [this](const std::string& other) { return contains(rules_.known, other); });
@@ -85,7 +99,7 @@ private:
     }
 
     Diagnostics refuse_what_is_no_tag(const std::string& tag) {
-        std::vector<std::string> hints = {"name it with --lang, or in the file's header"};
+        Hints hints = {"name it with --lang, or in the file's header"};
         if (!tag.empty()) {
             const auto more = load::language_hints(tag);
             hints.insert(hints.begin(), more.begin(), more.end());
@@ -93,7 +107,7 @@ private:
         return refuse(fmt::format("expected a language, got \"{}\"", tag), std::move(hints));
     }
 
-    Diagnostics refuse(std::string message, std::vector<std::string> hints) {
+    Diagnostics refuse(std::string message, Hints hints) {
         say(Severity::Error, std::move(message));
         said_.back().hints = std::move(hints);
         return std::move(said_);
