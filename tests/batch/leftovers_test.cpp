@@ -18,11 +18,19 @@ protected:
         set_pages(2);
     }
 
-    void set_pages(int count) {
-        const std::string height = count == 1 ? "100mm" : "25mm";
-        project.files.files["layouts/plain.json"] =
-            R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": ")" +
-            height + R"("}, "margin": "1mm"}, "blocks": [{"kind": "header"}, {"kind": "table"}]})";
+    static std::string layout_of(int pages) {
+        const std::string height = pages == 1 ? "100mm" : "25mm";
+        return R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": ")" +
+               height +
+               R"("}, "margin": "1mm"}, "blocks": [{"kind": "header"}, {"kind": "table"}]})";
+    }
+
+    void set_pages(int count) { project.files.files["layouts/plain.json"] = layout_of(count); }
+
+    std::vector<std::string> left_over_by(const std::vector<Job>& jobs) {
+        auto report = broadside::build(jobs, project.files, project.sink);
+        for (const auto& [path, bytes] : project.sink.written) project.files.files[path] = bytes;
+        return std::move(report.leftovers);
     }
 
     std::vector<std::string> left_over() { return project.build().leftovers; }
@@ -72,6 +80,23 @@ TEST_F(Pages, ThatAnotherJobWritesAreNotLeftOver) {
     other.output = std::string(kDefaultOutput);
     const auto report = broadside::build({other, numbered}, project.files, project.sink);
     EXPECT_THAT(report.leftovers, ::testing::Each("output/planets-plain-de-2.svg"));
+}
+
+TEST_F(Pages, LaterOnesThatAnotherJobWritesAreNotLeftOver) {
+    Job one = project.job;
+    one.formats = {"svg"};
+    one.layouts = {"a/plain.json"};
+    one.output = "output/{lang}.{ext}";
+    Job numbered = one;
+    numbered.layouts = {"b/plain.json"};
+    numbered.output = "output/{lang}-{page}.{ext}";
+    project.files.files["a/plain.json"] = layout_of(1);
+    project.files.files["b/plain.json"] = layout_of(2);
+    EXPECT_THAT(left_over_by({one, numbered}), IsEmpty());
+    EXPECT_THAT(left_over_by({one, numbered}), IsEmpty());
+    EXPECT_THAT(left_over_by({numbered, one}), IsEmpty());
+    project.files.files["b/plain.json"] = layout_of(1);
+    EXPECT_THAT(left_over_by({one, numbered}), ElementsAre("output/de-2.svg"));
 }
 
 TEST_F(Pages, OfAnEditionThatFailsStay) {

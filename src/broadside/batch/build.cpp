@@ -12,6 +12,7 @@
 #include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/job/editions.hpp"
+#include "broadside/job/outputs.hpp"
 
 namespace broadside::batch {
 
@@ -104,8 +105,26 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
     return count;
 }
 
-BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
-                 DependencyFiles& dependencies) {
+/// What can be told of the jobs only when all of them are made.
+struct Ends {
+    DependencyFiles dependencies;
+    std::vector<Leftover> leftovers;
+};
+
+/// What one job made before, another may write now: jobs may share a manifest, and layouts a name.
+void add_leftovers(const std::vector<Leftover>& found, BuildReport& report) {
+    std::set<std::string> known;
+    for (const EditionReport& edition : report.editions) {
+        for (const PageReport& file : edition.files) known.insert(place_on_disk(file.name));
+    }
+    for (const Leftover& leftover : found) {
+        if (!known.insert(place_on_disk(leftover.path)).second) continue;
+        report.leftovers.push_back(leftover.path);
+        report.problems.push_back(describe(leftover));
+    }
+}
+
+BuildReport make(Batch& batch, const Places& places, const Oversight& oversight, Ends& ends) {
     BuildReport report;
     recall(batch, places.files, report.problems);
     BatchRun run(batch, places.sink, oversight);
@@ -118,12 +137,10 @@ BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
     for (const std::string& name : batch.unreadable)
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     report.languages = language_reports(batch, results);
-    for (const Leftover& leftover : leftovers(batch, results)) {
-        report.leftovers.push_back(leftover.path);
-        report.problems.push_back(describe(leftover));
-    }
+    const auto left_over = leftovers(batch, results);
+    ends.leftovers.insert(ends.leftovers.end(), left_over.begin(), left_over.end());
     if (!batch.manifest.empty()) append(report.problems, write_manifest(batch, results, places));
-    add_dependencies(batch, results, places.files, dependencies);
+    add_dependencies(batch, results, places.files, ends.dependencies);
     return report;
 }
 
@@ -133,12 +150,13 @@ BuildReport build(const std::vector<Job>& jobs, const Places& places, const Over
     BuildReport report;
     auto batches = plan(jobs, places.files, report.problems);
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
-    DependencyFiles dependencies;
+    Ends ends;
     for (auto& batch : batches) {
-        if (batch != nullptr) report.add(make(*batch, places, oversight, dependencies));
+        if (batch != nullptr) report.add(make(*batch, places, oversight, ends));
         batch.reset();
     }
-    append(report.problems, write(dependencies, places.sink));
+    add_leftovers(ends.leftovers, report);
+    append(report.problems, write(ends.dependencies, places.sink));
     drop_repeats(report.problems);
     return report;
 }

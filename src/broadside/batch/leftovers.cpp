@@ -56,8 +56,9 @@ std::vector<Leftover> leftovers(const Batch& batch, const std::vector<EditionRes
         for (const PlannedOutput& output : batch.editions[i].outputs) {
             for (const model::ManifestEntry& entry : entries) {
                 const std::string path = page_name(batch, output, entry);
+                if (path.empty()) continue;
                 const bool is_of_another_job = path != output.path && batch.taken->is_taken(path);
-                if (path.empty() || is_of_another_job) continue;
+                if (is_of_another_job) continue;
                 if (path_in_manifest(path, batch.manifest) != entry.path) continue;
                 found.push_back({path, entry.files, count_files(results[i], output)});
             }

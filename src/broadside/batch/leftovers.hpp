@@ -15,7 +15,8 @@ struct Leftover {
     std::size_t pages_now = 0;
 };
 
-/// Of the editions that were made: by path, each as long as it is there. They are told and never
+/// Of the editions that were made: by path, each as long as it is there. Later pages of another job
+/// may be among them: what they are called is known when that job is made. They are told and never
 /// removed: a build that deletes what it was not asked to delete is trusted once.
 std::vector<Leftover> leftovers(const Batch& batch, const std::vector<EditionResult>& results);
 

@@ -66,16 +66,6 @@ std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<
     return formats;
 }
 
-/// One name for one file, whatever links and detours lead to it: an output must not replace an
-/// input.
-std::string normal(const std::string& path) {
-    if (path == kStandardStream) return path;
-    std::error_code ignored;
-    const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
-    const std::filesystem::path real = std::filesystem::weakly_canonical(absolute, ignored);
-    return (real.empty() ? absolute.lexically_normal() : real).string();
-}
-
 /// A page number where there are no pages would always be 1.
 std::vector<Diagnostic> check_page(const OutputRequest& request) {
     for (const emit::Format* format : request.formats) {
@@ -150,15 +140,23 @@ Result<OutputRequest> read_output_request(const Job& job) {
     return request;
 }
 
-void TakenNames::add_input(const std::string& path) { inputs_.insert(normal(path)); }
+std::string place_on_disk(const std::string& path) {
+    if (path == kStandardStream) return path;
+    std::error_code ignored;
+    const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
+    const std::filesystem::path real = std::filesystem::weakly_canonical(absolute, ignored);
+    return (real.empty() ? absolute.lexically_normal() : real).string();
+}
+
+void TakenNames::add_input(const std::string& path) { inputs_.insert(place_on_disk(path)); }
 
 bool TakenNames::is_taken(const std::string& path) const {
-    const std::string name = normal(path);
+    const std::string name = place_on_disk(path);
     return inputs_.count(name) + outputs_.count(name) + records_.count(name) > 0;
 }
 
 std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job) {
-    const std::string name = normal(path);
+    const std::string name = place_on_disk(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
     if (records_.count(name) > 0) return {same_output(path, job)};
     const auto [output, is_new] = outputs_.emplace(name, &job);
@@ -169,7 +167,7 @@ std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job
 
 std::vector<Diagnostic> TakenNames::take_record(const std::string& path, RecordKind kind,
                                                 const Job& job) {
-    const std::string name = normal(path);
+    const std::string name = place_on_disk(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
     const bool is_output = outputs_.count(name) > 0;
     if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
