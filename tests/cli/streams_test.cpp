@@ -78,7 +78,8 @@ TEST_F(Streams, AreNoPagesThatCouldStay) {
     run("planets.json -l plain");
     make_pipe("output/planets-plain-en.pdf");
     const ProgramRun ran =
-        run("planets.json -l plain & cat output/planets-plain-en.pdf >read; wait");
+        run("planets.json -l plain & cat output/planets-plain-en.pdf >read; wait $!");
+    EXPECT_EQ(ran.code, 0) << ran.err;
     EXPECT_THAT(folder.read("read"), EndsWith("%%EOF\n"));
 }
 
