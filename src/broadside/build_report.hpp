@@ -48,6 +48,7 @@ struct LanguageReport {
     std::size_t translated = 0;                    // of these
     std::map<std::string, std::size_t> fallbacks;  // by the language that stands in for the others
     bool is_reviewed = false;                      // by somebody whose language it is
+    std::size_t stale = 0;                         // translations whose source has changed since
     bool operator==(const LanguageReport&) const = default;
 };
 

@@ -76,6 +76,7 @@ std::string translation_line(const LanguageReport& language) {
                                    language.translated, language.texts);
     for (const auto& [fallback, count] : language.fallbacks)
         line += fmt::format(", {} in {}", count, fallback);
+    if (language.stale > 0) line += fmt::format(", {} stale", language.stale);
     return language.is_reviewed ? line : line + ", draft";
 }
 

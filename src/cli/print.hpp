@@ -15,7 +15,7 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocat
 /// translated, what was written, and what failed.
 void print_build(const BuildReport& report, const Invocation& invocation);
 
-/// `de: 70 of 71 texts translated, 1 in fr, draft`.
+/// `de: 70 of 71 texts translated, 1 in fr, 2 stale, draft`.
 std::string translation_line(const LanguageReport& language);
 
 /// `57 written, 2 unchanged, 1 failed: de flyer-a4`; empty for one file that was written, and where

@@ -178,6 +178,17 @@ TEST(BatchBuild, TellsHowFarLanguagesAreTranslated) {
     EXPECT_FALSE(german.is_reviewed);
 }
 
+TEST(BatchBuild, TellsWhatWasTranslatedFromOtherWordsAlsoWhenNothingIsMade) {
+    ManyLanguages project;
+    project.files.files["locales/de.json"] =
+        R"({"format": 1, "language": "de", "translates": "planets", "title": "Planeten",
+            "translated_from": {"title": "00000000"}})";
+    EXPECT_EQ(project.build().languages.front().stale, 1U);
+    EXPECT_THAT(project.sink.written.at("output/manifest.json"),
+                ::testing::HasSubstr("\"stale\": 1"));
+    EXPECT_EQ(project.build().languages.front().stale, 1U);
+}
+
 TEST(BatchBuild, SplitsIntoPartsThatMakeAWhole) {
     std::vector<std::string> all;
     for (std::size_t part = 1; part <= 3; ++part) {

@@ -73,6 +73,8 @@ TEST(BuildSummary, SaysNothingOfOneFileThatWasWritten) {
 TEST(TranslationLine, CountsWhatIsMissing) {
     EXPECT_EQ(translation_line({"de", 71, 70, {{"fr", 1}}, false}),
               "de: 70 of 71 texts translated, 1 in fr, draft");
+    EXPECT_EQ(translation_line({"de", 71, 70, {{"fr", 1}}, false, 2}),
+              "de: 70 of 71 texts translated, 1 in fr, 2 stale, draft");
     EXPECT_EQ(translation_line({"de", 71, 71, {}, true}), "de: 71 of 71 texts translated");
 }
 

@@ -2,10 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/base/text_hash.hpp"
+
 namespace broadside::resolve {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 using ::testing::SizeIs;
@@ -55,8 +58,30 @@ TEST(Localize, CountsWhatStaysInTheSourceLanguage) {
     EXPECT_THAT(localized->translation.fallbacks, ElementsAre(Pair("en", 1u)));
     ASSERT_THAT(localized.diagnostics(), SizeIs(1));
     EXPECT_EQ(to_string(localized.diagnostics().front()),
-              "de.json: warning: [de] 1 of 2 texts are not translated and stay in en\n"
+              "de.json: warning: [de] 1 of 2 texts is not translated and stays in en\n"
               "  hint: subtitle");
+}
+
+TEST(Localize, WarnsOnceOfTranslationsOfAnOlderSource) {
+    auto german = locale("de", {{"title", {"Essen", "/title"}}, {"subtitle", {"Mittags", ""}}});
+    german.translated_from = {{"title", "00000000"}, {"subtitle", text_hash("At noon")}};
+    const auto one = localize(lunch(), "de", {&german});
+    EXPECT_EQ(one->translation.stale, 1u);
+    ASSERT_THAT(one.diagnostics(), SizeIs(1));
+    EXPECT_EQ(to_string(one.diagnostics().front()),
+              "de.json: warning: [de] title: the source has changed since this was translated\n"
+              "  hint: broadside i18n status DATASET --lang de lists it");
+    german.translated_from["subtitle"] = "00000000";
+    const auto two = localize(lunch(), "de", {&german});
+    ASSERT_THAT(two.diagnostics(), SizeIs(1));
+    EXPECT_THAT(to_string(two.diagnostics().front()), HasSubstr(", and that of 1 more text\n"));
+}
+
+TEST(Localize, CountsTheStaleWordsOfAParentAndNotThoseThatAreReplaced) {
+    const auto austrian = locale("de-AT", {{"title", {"Jause", ""}}});
+    auto german = locale("de", {{"title", {"Essen", ""}}, {"subtitle", {"Mittags", ""}}});
+    german.translated_from = {{"title", "00000000"}, {"subtitle", "00000000"}};
+    EXPECT_EQ(localize(lunch(), "de-AT", {&austrian, &german})->translation.stale, 1u);
 }
 
 TEST(Localize, AsksNobodyToTranslateNumbersAndAddresses) {

@@ -27,8 +27,12 @@ void append(Diagnostics& all, const Diagnostics& more) {
 
 LanguageReport language_report(const model::ManifestEntry& entry) {
     const model::TranslationCounts& counts = entry.translation;
-    return {entry.language, counts.texts, counts.translated, counts.fallbacks,
-            counts.review == model::Review::Reviewed};
+    return {entry.language,
+            counts.texts,
+            counts.translated,
+            counts.fallbacks,
+            counts.review == model::Review::Reviewed,
+            counts.stale};
 }
 
 /// Of every language that has a locale and an edition.

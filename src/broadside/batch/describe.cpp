@@ -60,7 +60,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     entry.fonts = faces_of(scene);
     const resolve::Translation& translation = edition.translation;
     entry.translation = {translation.texts, translation.translated, translation.fallbacks,
-                         translation.review};
+                         translation.review, translation.stale};
     for (const Diagnostic& problem : problems) {
         if (problem.severity == Severity::Warning) entry.warnings.push_back(warning_text(problem));
     }

@@ -21,8 +21,9 @@ std::string line_of(const model::TranslationCounts& counts) {
     std::vector<std::string> fallbacks;
     for (const auto& [language, count] : counts.fallbacks)
         fallbacks.push_back(fmt::format("{}: {}", json_text(language), count));
-    return fmt::format(R"({{"texts": {}, "translated": {}, "fallbacks": {{{}}}, "review": "{}"}})",
-                       counts.texts, counts.translated, fmt::join(fallbacks, ", "),
+    return fmt::format(R"({{"texts": {}, "translated": {}, "stale": {}, "fallbacks": {{{}}}, )"
+                       R"("review": "{}"}})",
+                       counts.texts, counts.translated, counts.stale, fmt::join(fallbacks, ", "),
                        counts.review == model::Review::Draft ? "draft" : "reviewed");
 }
 

@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "broadside/base/text_hash.hpp"
 #include "broadside/i18n/describe.hpp"
-#include "broadside/i18n/text_hash.hpp"
 #include "broadside/load/locale_keys.hpp"
 #include "broadside/resolve/localize.hpp"
 

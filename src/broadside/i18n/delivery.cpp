@@ -4,10 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "broadside/base/text_hash.hpp"
 #include "broadside/i18n/places.hpp"
 #include "broadside/i18n/po_language.hpp"
 #include "broadside/i18n/po_read.hpp"
-#include "broadside/i18n/text_hash.hpp"
 #include "broadside/load/json_tree.hpp"
 #include "broadside/load/utf8.hpp"
 

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/text_hash.hpp"
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/i18n/po_language.hpp"
-#include "broadside/i18n/text_hash.hpp"
 #include "broadside/i18n/translator_notes.hpp"
 
 namespace broadside::i18n {

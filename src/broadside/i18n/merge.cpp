@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/i18n/text_hash.hpp"
+#include "broadside/base/text_hash.hpp"
 #include "broadside/load/utf8.hpp"
 
 namespace broadside::i18n {

@@ -68,10 +68,10 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
             measured[language.language].push_back(layout_rooms(layout.input.layout.name, language));
         }
     }
-    // What is missing, obsolete or mismatched is counted by those who ask.
+    // What is missing, stale, obsolete or mismatched is counted by those who ask.
     std::erase_if(diagnostics, [](const Diagnostic& diagnostic) {
-        return diagnostic.code == "untranslated" || diagnostic.code == "unknown-translation" ||
-               diagnostic.code == "loose-markup";
+        return diagnostic.code == "untranslated" || diagnostic.code == "stale-translation" ||
+               diagnostic.code == "unknown-translation" || diagnostic.code == "loose-markup";
     });
     return measured;
 }

@@ -30,6 +30,7 @@ constexpr Key kTypeKeyList[] = {{"smallest", kRequired},
 constexpr Key kFaceKeyList[] = {{"family", kRequired}, {"face", kRequired}, {"file", kRequired}};
 constexpr Key kTranslationKeyList[] = {{"texts", kRequired},
                                        {"translated", kRequired},
+                                       {"stale"},
                                        {"fallbacks", kRequired},
                                        {"review", kRequired}};
 
@@ -89,6 +90,7 @@ model::TranslationCounts read_translation(const Node& node, Report& report) {
     const ObjectReader object(node, kTranslationKeys, report);
     object.read("texts", counts.texts, read_number_of);
     object.read("translated", counts.translated, read_number_of);
+    object.read("stale", counts.stale, read_number_of);
     object.read("review", counts.review, read_review);
     if (const auto fallbacks = object.find("fallbacks")) {
         for (const NodeMember& member : members_of(*fallbacks, report))

@@ -23,6 +23,7 @@ struct TranslationCounts {
     std::size_t translated = 0;
     std::map<std::string, std::size_t> fallbacks;  // by the language that stands in
     Review review = Review::Draft;
+    std::size_t stale = 0;  // translations whose source has changed since
     bool operator==(const TranslationCounts&) const = default;
 };
 

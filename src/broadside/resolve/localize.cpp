@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/base/text_hash.hpp"
 #include "broadside/resolve/characters.hpp"
 
 namespace broadside::resolve {
@@ -20,11 +21,25 @@ using model::TextSlot;
 // More keys than this in a hint hide the count.
 constexpr std::size_t kMostListed = 3;
 
-const model::Text* find_text(const Locale& locale, const TextSlot& slot) {
-    auto found = locale.texts.find(slot.key);
-    if (found == locale.texts.end()) found = locale.texts.find(slot.short_key);
-    return found == locale.texts.end() ? nullptr : &found->second;
+template <typename Value>
+const Value* find_either(const std::map<std::string, Value>& values, const TextSlot& slot) {
+    auto found = values.find(slot.key);
+    if (found == values.end()) found = values.find(slot.short_key);
+    return found == values.end() ? nullptr : &found->second;
 }
+
+/// `slot` still has the words of the source.
+bool is_stale(const Locale& locale, const TextSlot& slot) {
+    const std::string* hash = find_either(locale.translated_from, slot);
+    return hash != nullptr && *hash != text_hash(slot.text->text);
+}
+
+/// The first of the translations whose source has changed since.
+struct Stale {
+    const Locale* locale = nullptr;
+    std::string key;
+    std::string pointer;
+};
 
 class Localizing {
 public:
@@ -45,6 +60,7 @@ public:
         std::vector<TextSlot> slots = model::text_slots(localized_.dataset);
         for (const TextSlot& slot : slots) translate(slot);
         if (!untranslated_.empty()) report_untranslated();
+        if (localized_.translation.stale > 0) report_stale();
         for (const Locale* locale : locales_) report_unknown(*locale, slots);
         return {std::move(localized_), std::move(warnings_)};
     }
@@ -54,8 +70,9 @@ private:
         const bool counts = needs_translation(slot);
         localized_.translation.texts += counts ? 1 : 0;
         for (const Locale* locale : locales_) {
-            const model::Text* text = find_text(*locale, slot);
+            const model::Text* text = find_either(locale->texts, slot);
             if (!text) continue;
+            if (is_stale(*locale, slot)) note_stale({locale, slot.key, text->pointer});
             *slot.text = {text->text, locale->file + "#" + text->pointer};
             localized_.translation.translated += counts ? 1 : 0;
             return;
@@ -67,12 +84,34 @@ private:
         ++localized_.translation.fallbacks[source_language_];
     }
 
+    void note_stale(Stale stale) {
+        if (++localized_.translation.stale == 1) first_stale_ = std::move(stale);
+    }
+
+    /// One warning for a language: the list is long after an afternoon's work on the source.
+    void report_stale() {
+        const std::size_t count = localized_.translation.stale;
+        Diagnostic diagnostic = warning("stale-translation", *first_stale_.locale);
+        diagnostic.pointer = first_stale_.pointer;
+        diagnostic.language = localized_.dataset.language;
+        diagnostic.text_key = first_stale_.key;
+        diagnostic.message = "the source has changed since this was translated";
+        if (count > 1)
+            diagnostic.message +=
+                fmt::format(", and that of {} more {}", count - 1, count == 2 ? "text" : "texts");
+        diagnostic.hints = {fmt::format("broadside i18n status DATASET --lang {} lists {}",
+                                        localized_.dataset.language, count == 1 ? "it" : "them")};
+        warnings_.push_back(std::move(diagnostic));
+    }
+
     void report_untranslated() {
+        const bool is_one = untranslated_.size() == 1;
         Diagnostic diagnostic = warning("untranslated", *locales_.front());
         diagnostic.language = localized_.dataset.language;
         diagnostic.message =
-            fmt::format("{} of {} texts are not translated and stay in {}", untranslated_.size(),
-                        localized_.translation.texts, source_language_);
+            fmt::format("{} of {} texts {} not translated and {} in {}", untranslated_.size(),
+                        localized_.translation.texts, is_one ? "is" : "are",
+                        is_one ? "stays" : "stay", source_language_);
         const bool has_more = untranslated_.size() > kMostListed;
         untranslated_.resize(std::min(untranslated_.size(), kMostListed));
         diagnostic.hints.push_back(
@@ -106,6 +145,7 @@ private:
     std::string source_language_;
     Localized localized_;
     std::vector<std::string> untranslated_;
+    Stale first_stale_;
     std::vector<Diagnostic> warnings_;
 };
 

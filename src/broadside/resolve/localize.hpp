@@ -19,6 +19,7 @@ struct Translation {
     std::size_t translated = 0;  // of these, the ones in the language or a parent of it
     std::map<std::string, std::size_t> fallbacks;  // by the language that the others stay in
     model::Review review = model::Review::Draft;
+    std::size_t stale = 0;  // words of the language or a parent whose source has changed since
 };
 
 struct Localized {
@@ -31,7 +32,8 @@ bool needs_translation(const model::TextSlot& slot);
 
 /// The dataset with the words of `locales`, of which the first that has a text gives it: the
 /// language's own, then those of its parents (`de-AT`, `de`). Texts that none has stay in the
-/// source language. Warns of texts that stay, and of keys that name no text of the dataset.
+/// source language. Warns of texts that stay, of those translated from an older source,
+/// and of keys that name no text of the dataset.
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,
                            const std::vector<const model::Locale*>& locales);
 

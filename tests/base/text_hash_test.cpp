@@ -1,8 +1,8 @@
-#include "broadside/i18n/text_hash.hpp"
+#include "broadside/base/text_hash.hpp"
 
 #include <gmock/gmock.h>
 
-namespace broadside::i18n {
+namespace broadside {
 namespace {
 
 TEST(TextHash, IsThatOfThePublishedTestVectors) {
@@ -17,4 +17,4 @@ TEST(TextHash, KeepsItsLeadingZeros) {
 }
 
 }  // namespace
-}  // namespace broadside::i18n
+}  // namespace broadside

@@ -1,10 +1,10 @@
-#include "broadside/i18n/text_hash.hpp"
+#include "broadside/base/text_hash.hpp"
 
 #include <cstdint>
 
 #include <fmt/format.h>
 
-namespace broadside::i18n {
+namespace broadside {
 
 std::string text_hash(std::string_view text) {
     std::uint32_t hash = 2166136261u;
@@ -15,4 +15,4 @@ std::string text_hash(std::string_view text) {
     return fmt::format("{:08x}", hash);
 }
 
-}  // namespace broadside::i18n
+}  // namespace broadside
