@@ -19,8 +19,8 @@ std::string to_string(const Digest& digest);
 
 Digest digest_of(std::string_view bytes);
 
-/// Takes content piece by piece, in one thread. Each piece is told from the next, so that "ab", "c" is not "a",
-/// "bc".
+/// Takes content piece by piece, in one thread. Each piece is told from the next, so that "ab", "c"
+/// is not "a", "bc".
 class ContentHash {
 public:
     ContentHash();
