@@ -57,32 +57,6 @@ std::string line_code_problem(std::string_view path, std::string_view line) {
     return {};
 }
 
-struct WantedTest {
-    std::string folder;  // under tests/; empty: any, for what stands above the passes
-    std::string name;
-};
-
-// src/broadside/resolve/cells/text_cell.cpp is tested by a text_cell_test.cpp under tests/resolve/.
-WantedTest wanted_test(std::string_view source) {
-    WantedTest wanted;
-    wanted.name = file_name(source);
-    wanted.name.resize(wanted.name.size() - std::string_view(".cpp").size());
-    wanted.name += "_test.cpp";
-    if (is_pass(source)) {
-        source.remove_prefix(kLibrary.size());
-        wanted.folder = source.substr(0, source.find('/') + 1);
-    }
-    return wanted;
-}
-
-bool is_there(const WantedTest& wanted, const std::vector<SourceFile>& files) {
-    const std::string start = "tests/" + wanted.folder;
-    const std::string end = "/" + wanted.name;
-    return std::any_of(files.begin(), files.end(), [&](const SourceFile& file) {
-        return file.path.starts_with(start) && file.path.ends_with(end);
-    });
-}
-
 }  // namespace
 
 std::vector<Problem> text_problems(const SourceFile& file) {
@@ -113,20 +87,6 @@ std::vector<Problem> code_problems(const SourceFile& file) {
     if (file.path.starts_with("src/") && lines.size() > kMaxLines) {
         problems.push_back(
             problem_at(file, lines.size(), fmt::format("longer than {} lines", kMaxLines)));
-    }
-    return problems;
-}
-
-std::vector<Problem> untested_sources(const std::vector<SourceFile>& files) {
-    std::vector<Problem> problems;
-    for (const SourceFile& file : files) {
-        if (!file.path.starts_with("src/") || !file.path.ends_with(".cpp")) continue;
-        // The command line's main is tested as a process.
-        if (file.path == "src/cli/main.cpp") continue;
-        const WantedTest wanted = wanted_test(file.path);
-        if (is_there(wanted, files)) continue;
-        problems.push_back(problem_at(
-            file, 1, fmt::format("no test file tests/{}{}", wanted.folder, wanted.name)));
     }
     return problems;
 }

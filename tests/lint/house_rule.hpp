@@ -15,7 +15,4 @@ std::vector<Problem> text_problems(const SourceFile& file);
 /// themselves; a file under src/ stays short; passes do not ask for clock, environment or locale.
 std::vector<Problem> code_problems(const SourceFile& file);
 
-/// Source files under src/ without a test file of their name.
-std::vector<Problem> untested_sources(const std::vector<SourceFile>& files);
-
 }  // namespace broadside::lint

@@ -58,22 +58,5 @@ TEST(HouseRule, KeepsTheEnvironmentOutOfPasses) {
     EXPECT_THAT(code_problems({"src/cli/main.cpp", text}), IsEmpty());
 }
 
-TEST(HouseRule, FindsSourcesWithoutATest) {
-    const std::vector<SourceFile> files = {{"src/broadside/layout/wrap.cpp", ""},
-                                           {"src/broadside/resolve/cells/text_cell.cpp", ""},
-                                           {"tests/resolve/text_cell_test.cpp", ""}};
-    EXPECT_THAT(
-        untested_sources(files),
-        ElementsAre("src/broadside/layout/wrap.cpp:1: no test file tests/layout/wrap_test.cpp"));
-}
-
-TEST(HouseRule, WantsATestInTheFolderOfItsSource) {
-    const std::vector<SourceFile> files = {{"src/broadside/text/utf8.cpp", ""},
-                                           {"tests/load/utf8_test.cpp", ""}};
-    EXPECT_THAT(
-        untested_sources(files),
-        ElementsAre("src/broadside/text/utf8.cpp:1: no test file tests/text/utf8_test.cpp"));
-}
-
 }  // namespace
 }  // namespace broadside::lint

@@ -29,7 +29,5 @@ TEST(Repository, HasCleanText) { EXPECT_THAT(all_problems(text_problems), IsEmpt
 
 TEST(Repository, HasCleanCode) { EXPECT_THAT(all_problems(code_problems), IsEmpty()); }
 
-TEST(Repository, TestsEverySourceFile) { EXPECT_THAT(untested_sources(repository()), IsEmpty()); }
-
 }  // namespace
 }  // namespace broadside::lint
