@@ -2,37 +2,24 @@
 
 #include <gmock/gmock.h>
 
-#include <string>
-
-#include "broadside/text/breaks.hpp"
+#include "text/marked_breaks.hpp"
 
 namespace broadside::text {
 namespace {
 
-std::string marked(std::string_view utf8) {
-    const Paragraph paragraph = join_spans({{utf8, {}}});
-    const std::vector<Break> breaks = find_breaks(paragraph, "th");
-    std::string shown;
-    for (std::size_t i = 0; i < breaks.size(); ++i) {
-        const Character& character = paragraph.characters[i];
-        shown += paragraph.utf8.substr(character.begin, character.size);
-        if (breaks[i] == Break::Allowed) shown += '|';
-        if (breaks[i] == Break::Emergency) shown += '~';
-    }
-    return shown;
-}
+using test::marked_breaks;
 
 TEST(TailorThai, KeepsALeftOverConsonantWithItsWord) {
-    EXPECT_EQ(marked("มาตรฐานแชท (XMPP)"), "มาตรฐาน|แชท |(XMPP)");
+    EXPECT_EQ(marked_breaks("มาตรฐานแชท (XMPP)", "th"), "มาตรฐาน|แชท |(XMPP)");
 }
 
 TEST(TailorThai, LeavesWordsOfTheDictionaryAlone) {
-    EXPECT_EQ(marked("ระบบสำหรับเข้ารหัส"), "ระบบ|สำหรับ|เข้า|รหัส");
+    EXPECT_EQ(marked_breaks("ระบบสำหรับเข้ารหัส", "th"), "ระบบ|สำหรับ|เข้า|รหัส");
 }
 
 TEST(TailorThai, HoldsAWordThatLeansOnTheNext) {
-    EXPECT_EQ(marked("เป็นความลับ"), "เป็น|ความ~ลับ");
-    EXPECT_EQ(marked("การ (XMPP)"), "การ |(XMPP)");
+    EXPECT_EQ(marked_breaks("เป็นความลับ", "th"), "เป็น|ความ~ลับ");
+    EXPECT_EQ(marked_breaks("การ (XMPP)", "th"), "การ |(XMPP)");
 }
 
 /// Breaks everywhere, as if the dictionary knew none of the words.
