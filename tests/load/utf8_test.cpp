@@ -29,10 +29,5 @@ TEST(WithoutByteOrderMark, RemovesItOnce) {
     EXPECT_EQ(without_byte_order_mark("{}"), "{}");
 }
 
-TEST(Excerpt, CutsBetweenCharacters) {
-    EXPECT_EQ(excerpt("caf\xC3\xA9s", 4), "caf…");
-    EXPECT_EQ(excerpt("cafe", 4), "cafe");
-}
-
 }  // namespace
 }  // namespace broadside::load

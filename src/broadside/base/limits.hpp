@@ -41,6 +41,9 @@ inline constexpr Pt kMaxPageLength{14400};
 /// Pixels of one PNG: 400 megapixels are A0 at 425 ppi, and 1.6 GB of memory.
 inline constexpr std::size_t kMaxPixels = std::size_t{400} * 1000 * 1000;
 
+/// Pixels per inch of a PNG: at 1 an A4 page is 8 pixels wide, and no press resolves 2400.
+inline constexpr double kLeastPpi = 1, kMostPpi = 2400;
+
 /// Threads of one build. Each has fonts of its own in memory, about 30 MB where all scripts are in
 /// use.
 inline constexpr std::size_t kMaxThreads = 256;

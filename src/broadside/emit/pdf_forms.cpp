@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <initializer_list>
 #include <iterator>
-#include <stdexcept>
+#include <new>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>

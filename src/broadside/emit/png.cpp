@@ -19,9 +19,6 @@ namespace broadside::emit {
 
 namespace {
 
-constexpr double kMinPpi = 1;
-constexpr double kMaxPpi = 2400;
-
 /// Cairo's rasteriser has 16 bits for a coordinate.
 constexpr double kMaxSide = 32767;
 
@@ -71,9 +68,9 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
 
 Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options,
                                    Cache& cache) {
-    if (!(options.ppi >= kMinPpi && options.ppi <= kMaxPpi)) {
-        return failure("ppi", fmt::format("expected {} to {} pixels per inch, got {}", kMinPpi,
-                                          kMaxPpi, options.ppi));
+    if (!(options.ppi >= limits::kLeastPpi && options.ppi <= limits::kMostPpi)) {
+        return failure("ppi", fmt::format("expected {} to {} pixels per inch, got {}",
+                                          limits::kLeastPpi, limits::kMostPpi, options.ppi));
     }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const Result<Faces> opened = open_faces(scene, cache.fonts);

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/load/readable_text.hpp"
 #include "broadside/load/utf8.hpp"
 
@@ -126,7 +127,7 @@ private:
         }
         const std::string_view word = line.substr(0, line.find_first_of(" \t\""));
         error(fmt::format("expected msgctxt, msgid, msgstr or a comment, got \"{}\"",
-                          load::excerpt(word, 24)));
+                          excerpt(word, 24)));
     }
 
     void start_part(Part part, std::string_view text) {

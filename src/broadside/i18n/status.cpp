@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/base/excerpt.hpp"
 #include "broadside/i18n/mismatch.hpp"
 #include "broadside/load/utf8.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::size_t kQuotedBytes = 60;
 /// On one line and no longer than a line.
 std::string quoted(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
-    return fmt::format("\"{}\"", load::excerpt(text, kQuotedBytes));
+    return fmt::format("\"{}\"", excerpt(text, kQuotedBytes));
 }
 
 class Inspection {

@@ -5,14 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/load/load.hpp"
 
 namespace broadside {
 
 namespace {
-
-constexpr double kLeastPpi = 1;
-constexpr double kMostPpi = 2400;
 
 /// The word's own place, else the first of its option; null when the file does not have it.
 const ValuePlace* find_place(const JobOrigin& origin, const JobValue& value) {
@@ -65,10 +63,10 @@ std::vector<Diagnostic> check_values(const Job& job) {
         errors.back().code = "job-no-dataset";
     }
     // Written so that a ppi which is not a number is refused too.
-    if (!(job.ppi >= kLeastPpi && job.ppi <= kMostPpi)) {
+    if (!(job.ppi >= limits::kLeastPpi && job.ppi <= limits::kMostPpi)) {
         errors.push_back(wrong_value(job, "ppi",
                                      fmt::format("expected {} to {} pixels per inch, got {}",
-                                                 kLeastPpi, kMostPpi, job.ppi)));
+                                                 limits::kLeastPpi, limits::kMostPpi, job.ppi)));
     }
     if (job.shard.part < 1 || job.shard.part > job.shard.parts) {
         errors.push_back(wrong_value(

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/load/utf8.hpp"
 
 namespace broadside::load {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/load_json.hpp"
 #include "broadside/load/number.hpp"

@@ -6,6 +6,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/number_list.hpp"

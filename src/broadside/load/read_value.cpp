@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/length.hpp"
 #include "broadside/load/number.hpp"

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/load/arc.hpp"
 #include "broadside/load/number.hpp"
 #include "broadside/load/number_list.hpp"

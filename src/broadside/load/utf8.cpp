@@ -68,10 +68,4 @@ std::optional<ControlCharacter> find_control_character(std::string_view text) {
     return std::nullopt;
 }
 
-std::string excerpt(std::string_view text, std::size_t limit) {
-    if (text.size() <= limit) return std::string(text);
-    while (limit > 0 && is_continuation(byte_at(text, limit))) --limit;
-    return std::string(text.substr(0, limit)) + "…";
-}
-
 }  // namespace broadside::load

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace broadside::load {
@@ -21,8 +20,5 @@ struct ControlCharacter {
 /// The first character of category Cc other than line feed: C0, delete or C1. The text is valid
 /// UTF-8.
 std::optional<ControlCharacter> find_control_character(std::string_view text);
-
-/// At most `limit` bytes, cut between characters, with an ellipsis where something was left out.
-std::string excerpt(std::string_view text, std::size_t limit);
 
 }  // namespace broadside::load

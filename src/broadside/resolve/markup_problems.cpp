@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
@@ -17,10 +18,8 @@ constexpr std::size_t kQuotedBytes = 24;
 
 /// A few words of one line from `offset` on.
 std::string quoted(std::string_view text, std::size_t offset) {
-    std::size_t end = std::min({offset + kQuotedBytes, text.find('\n', offset), text.size()});
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
-    return fmt::format("\"{}\"{}", text.substr(offset, end - offset),
-                       end < text.size() ? " …" : "");
+    const std::string_view rest = text.substr(offset);
+    return fmt::format("\"{}\"", excerpt(rest.substr(0, rest.find('\n')), kQuotedBytes));
 }
 
 std::string hint_for(std::string_view sign) {
