@@ -19,8 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
 Diagnostic unwritable(const std::string& path, const std::error_code& error) {
     Diagnostic diagnostic;
     diagnostic.code = "cannot-write";

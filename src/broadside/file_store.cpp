@@ -26,8 +26,6 @@ Diagnostic unreadable(const std::string& path, std::string_view why) {
     return diagnostic;
 }
 
-std::string last_error() { return std::error_code(errno, std::generic_category()).message(); }
-
 Result<std::string> read_all(int descriptor, const std::string& path) {
     std::string bytes;
     std::array<char, 1 << 16> buffer;
@@ -35,7 +33,7 @@ Result<std::string> read_all(int descriptor, const std::string& path) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
         if (count == 0) return bytes;
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return unreadable(path, last_error());
+        if (count < 0) return unreadable(path, last_error().message());
         bytes.append(buffer.data(), static_cast<std::size_t>(count));
         if (bytes.size() > limits::kMaxInputBytes) {
             return unreadable(path,
@@ -58,7 +56,7 @@ Result<std::string> DiskFileStore::read(const std::string& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     // Of a socket, "no such device or address" says little.
     if (!file.ok() && errno == ENXIO) return unreadable(path, "it is a socket");
-    if (!file.ok()) return unreadable(path, last_error());
+    if (!file.ok()) return unreadable(path, last_error().message());
     return read_all(file.get(), path);
 }
 

@@ -13,7 +13,7 @@ namespace broadside::cli {
 
 namespace {
 
-using Row = std::vector<std::string>;
+using Line = std::vector<std::string>;
 
 std::string_view weight_word(const FaceUse& face) {
     return face.weight >= kBoldWeight ? "bold" : "regular";
@@ -39,8 +39,8 @@ std::string code_points(const std::vector<char32_t>& codes) {
     return text.empty() ? "-" : text;
 }
 
-std::vector<Row> table_of(const FontReport& report) {
-    std::vector<Row> rows = {{"language", "face", "characters", "missing"}};
+std::vector<Line> table_of(const FontReport& report) {
+    std::vector<Line> rows = {{"language", "face", "characters", "missing"}};
     for (const LanguageFonts& fonts : report.languages) {
         for (const FaceUse& face : fonts.faces) {
             rows.push_back({fonts.language, name_of(face), fmt::format("{}", face.characters),
@@ -53,14 +53,14 @@ std::vector<Row> table_of(const FontReport& report) {
 }
 
 /// Rows without a count say their second word over the rest of the line, and make no column wider.
-std::string aligned(const std::vector<Row>& rows) {
+std::string aligned(const std::vector<Line>& rows) {
     std::size_t language = 0, face = 0;
-    for (const Row& row : rows) {
+    for (const Line& row : rows) {
         language = std::max(language, row[0].size());
         if (!row[2].empty()) face = std::max(face, row[1].size());
     }
     std::string text;
-    for (const Row& row : rows) {
+    for (const Line& row : rows) {
         text += row[2].empty() ? fmt::format("{:<{}}  {}\n", row[0], language, row[1])
                                : fmt::format("{:<{}}  {:<{}}  {:>{}}  {}\n", row[0], language,
                                              row[1], face, row[2], rows[0][2].size(), row[3]);

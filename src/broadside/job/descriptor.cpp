@@ -1,5 +1,7 @@
 #include "broadside/job/descriptor.hpp"
 
+#include <cerrno>
+
 #include <unistd.h>
 
 namespace broadside {
@@ -18,5 +20,7 @@ bool Descriptor::close() {
     descriptor_ = -1;
     return result == 0;
 }
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
 
 }  // namespace broadside

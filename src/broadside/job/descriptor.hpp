@@ -1,5 +1,7 @@
 #pragma once
 
+#include <system_error>
+
 namespace broadside {
 
 /// A file descriptor that is closed once.
@@ -23,5 +25,8 @@ public:
 private:
     int descriptor_;
 };
+
+/// Of the system call that failed last.
+std::error_code last_error();
 
 }  // namespace broadside

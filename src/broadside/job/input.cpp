@@ -18,11 +18,11 @@ namespace broadside {
 
 namespace {
 
-constexpr std::string_view kJson = ".json";
+constexpr std::string_view kLayoutExtension = ".json";
 constexpr std::string_view kSvg = ".svg";
 
 bool is_path(std::string_view layout) {
-    return layout.find('/') != std::string_view::npos || layout.ends_with(kJson);
+    return layout.find('/') != std::string_view::npos || layout.ends_with(kLayoutExtension);
 }
 
 std::vector<std::string> layout_folders(const Job& job, const std::string& dataset_folder) {
@@ -141,7 +141,7 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
 
 std::vector<std::string> known_layouts(const Job& job, const std::string& dataset_folder,
                                        FileStore& files) {
-    return stems(layout_folders(job, dataset_folder), kJson, files);
+    return stems(layout_folders(job, dataset_folder), kLayoutExtension, files);
 }
 
 Result<LayoutInput> read_layout(const std::string& layout, const Job& job,

@@ -22,7 +22,7 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-constexpr std::string_view kJson = ".json";
+constexpr std::string_view kLocaleExtension = ".json";
 constexpr std::string_view kAll = "all";
 constexpr char kNameTheFile[] =
     "locales lie beside a dataset's file: name the file, or its folder, in place of a stream";
@@ -188,14 +188,15 @@ std::vector<std::string> with_parents(const std::string& tag) {
 }
 
 std::string locale_path(const DatasetInput& dataset, const std::string& tag) {
-    return joined(joined(dataset.folder, "locales"), tag + std::string(kJson));
+    return joined(joined(dataset.folder, "locales"), tag + std::string(kLocaleExtension));
 }
 
 std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files) {
     std::vector<std::string> tags;
     if (dataset.is_stream) return tags;
     for (const std::string& name : files.list(joined(dataset.folder, "locales"))) {
-        if (name.ends_with(kJson)) tags.push_back(name.substr(0, name.size() - kJson.size()));
+        if (name.ends_with(kLocaleExtension))
+            tags.push_back(name.substr(0, name.size() - kLocaleExtension.size()));
     }
     return tags;
 }

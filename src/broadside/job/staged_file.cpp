@@ -14,8 +14,6 @@ namespace {
 /// Another process that publishes the same file at the same moment wins a round at most.
 constexpr int kMostAttempts = 16;
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
 bool is(const std::error_code& error, std::errc condition) { return error == condition; }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 using namespace literals;
 
 constexpr Pt kPublisherGap = 12_pt;
-constexpr Pt kRuleGap = 3_pt;
+constexpr Pt kHeaderRuleGap = 3_pt;
 
 /// The publisher stands on the last baseline of the title where there is room, else on a line of
 /// its own.
@@ -32,7 +32,7 @@ public:
             y += typesetter_.height(header_.subtitle, frame_.width);
         }
         if (header_.rule.width > Pt(0)) {
-            y += setting.space(kRuleGap);
+            y += setting.space(kHeaderRuleGap);
             placed_.rule = {frame_.x, y, frame_.width, setting.scaled(header_.rule.width)};
             placed_.rule_colour = header_.rule.colour;
             y = placed_.rule.bottom();

@@ -9,10 +9,10 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kRuleGap = 12_pt;
+constexpr Pt kLinksRuleGap = 12_pt;
 constexpr Pt kCodeGap = 6_pt;  // between a QR code and its link
 constexpr Pt kLinkGap = 5_pt;  // between links under each other
-constexpr Pt kColumnGap = 16_pt;
+constexpr Pt kLinkColumnGap = 16_pt;
 
 class LinksPlacer {
 public:
@@ -52,7 +52,7 @@ public:
 private:
     Pt indent() const {
         const bool has_rule = block_.rule.width > Pt(0);
-        return has_rule ? setting_.scaled(block_.rule.width + kRuleGap) : Pt(0);
+        return has_rule ? setting_.scaled(block_.rule.width + kLinksRuleGap) : Pt(0);
     }
 
     Pt code_room(const doc::Link& link) const {
@@ -62,7 +62,7 @@ private:
 
     Pt column_width(Pt width) const {
         const double count = static_cast<double>(block_.links.size());
-        return (width - (count - 1) * setting_.scaled(kColumnGap)) / count;
+        return (width - (count - 1) * setting_.scaled(kLinkColumnGap)) / count;
     }
 
     bool fits_side_by_side(Pt width) {
@@ -79,7 +79,7 @@ private:
         Pt bottom = frame.y;
         for (const doc::Link& link : block_.links) {
             bottom = std::max(bottom, place(link, {x, frame.y, width}, placed));
-            x += width + setting_.scaled(kColumnGap);
+            x += width + setting_.scaled(kLinkColumnGap);
         }
         return bottom;
     }

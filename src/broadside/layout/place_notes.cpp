@@ -9,7 +9,7 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kColumnGap = 16_pt;
+constexpr Pt kNoteColumnGap = 16_pt;
 constexpr Pt kMarkGap = 4_pt;
 constexpr Pt kNoteGap = 1_pt;
 
@@ -21,7 +21,7 @@ public:
         columns_ = std::max<std::size_t>(1, std::min(wanted, notes.notes.size()));
         const double gaps = static_cast<double>(columns_ - 1);
         column_width_ =
-            (frame.width - gaps * setting_.scaled(kColumnGap)) / static_cast<double>(columns_);
+            (frame.width - gaps * setting_.scaled(kNoteColumnGap)) / static_cast<double>(columns_);
         for (const doc::Note& note : notes.notes) {
             mark_width_ = std::max(mark_width_, typesetter.max_content(note.mark));
         }
@@ -38,7 +38,7 @@ public:
         for (const std::size_t count : balance(heights, gap, columns_)) {
             Pt y = frame_.y;
             const Pt x = frame_.x + static_cast<double>(column++) *
-                                        (column_width_ + setting_.scaled(kColumnGap));
+                                        (column_width_ + setting_.scaled(kNoteColumnGap));
             for (std::size_t i = 0; i < count; ++i, ++next) {
                 if (i > 0) y += gap;
                 placed.notes.push_back(place(block_.notes[next], x, y));
@@ -57,7 +57,7 @@ public:
         }
         const double columns = static_cast<double>(columns_);
         const Pt fixed = columns * (mark_width_ + setting_.scaled(kMarkGap)) +
-                         (columns - 1) * setting_.scaled(kColumnGap);
+                         (columns - 1) * setting_.scaled(kNoteColumnGap);
         return {fixed + columns * text.min_content, fixed + columns * text.max_content};
     }
 

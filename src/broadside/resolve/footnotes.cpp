@@ -60,11 +60,11 @@ std::string signs(std::size_t index) {
     return mark;
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit_of_mark(char c) { return c >= '0' && c <= '9'; }
 
 /// Letters stay as they are: there is no order of letters that every language shares.
 std::string in_own_digits(const std::string& mark, char32_t zero) {
-    const bool is_number = std::all_of(mark.begin(), mark.end(), is_ascii_digit);
+    const bool is_number = std::all_of(mark.begin(), mark.end(), is_digit_of_mark);
     return is_number ? with_digits(mark, zero) : mark;
 }
 
