@@ -1,0 +1,178 @@
+#include "fuzz/targets.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "broadside/job_file.hpp"
+#include "broadside/translations.hpp"
+#include "support/temporary_folder.hpp"
+#include "support/tiny_project.hpp"
+
+namespace broadside::fuzz {
+
+namespace {
+
+/// Of several files in one input, so that they can be changed together.
+constexpr char kNextFile = '\0';
+
+/// Of the disk, only the product's own files: an input may name any path.
+class OwnFiles final : public FileStore {
+public:
+    Result<std::string> read(const std::string& path) override {
+        if (is_own(path)) return disk_.read(path);
+        Diagnostic diagnostic;
+        diagnostic.code = "cannot-read";
+        diagnostic.file = path;
+        diagnostic.message = "cannot be read: it is not the product's own";
+        return diagnostic;
+    }
+    bool is_file(const std::string& path) override { return is_own(path) && disk_.is_file(path); }
+    bool is_folder(const std::string& path) override {
+        return is_own(path) && disk_.is_folder(path);
+    }
+    std::vector<std::string> list(const std::string& folder) override {
+        return is_own(folder) ? disk_.list(folder) : std::vector<std::string>();
+    }
+
+private:
+    static bool is_own(const std::string& path) {
+        return path.starts_with(BROADSIDE_SOURCE_DIR "/") && path.find("..") == std::string::npos;
+    }
+
+    DiskFileStore disk_;
+};
+
+struct Project {
+    OwnFiles own;
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    Job job;
+
+    Project() {
+        DiskFileStore disk;
+        const std::string excerpt = BROADSIDE_SOURCE_DIR "/tests/fixtures/excerpt/";
+        files.below = &own;
+        files.files = {{"d/dataset.json", *disk.read(excerpt + "dataset.json")},
+                       {"d/layouts/page.json", *disk.read(excerpt + "layout.json")},
+                       {"d/symbols/yes.svg", testing::kTinySymbol}};
+        job.dataset = "d";
+        job.layouts = {"page"};
+        job.formats = {"pdf", "svg", "png"};
+        job.ppi = 10;
+        job.svg_text = SvgText::Outline;
+        job.threads = 1;
+        job.resources = {BROADSIDE_SOURCE_DIR};
+    }
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+
+    void put(const std::string& path, std::string_view bytes) { files.files[path] = bytes; }
+    std::size_t make() {
+        static_cast<void>(build(job, files, sink));
+        return sink.written.size();
+    }
+};
+
+std::size_t try_dataset(std::string_view bytes) {
+    Project project;
+    project.put("d/dataset.json", bytes);
+    return project.make();
+}
+
+std::size_t try_layout(std::string_view bytes) {
+    Project project;
+    project.put("d/layouts/page.json", bytes);
+    return project.make();
+}
+
+std::size_t try_locale(std::string_view bytes) {
+    Project project;
+    project.put("d/locales/ar.json", bytes);
+    project.job.languages = {"ar"};
+    static_cast<void>(translation_status(project.job, TranslationRule::Lenient, project.files));
+    return project.make();
+}
+
+std::size_t try_po(std::string_view bytes) {
+    Project project;
+    project.put("ar.po", bytes);
+    MergeRequest request;
+    request.files = {"ar.po"};
+    const auto merged = merge_translations(project.job, request, project.files, project.sink);
+    if (!merged) return 0;
+    for (const auto& [path, written] : project.sink.written) project.put(path, written);
+    project.job.languages = {"all"};
+    return project.make();
+}
+
+std::size_t try_symbol(std::string_view bytes) {
+    Project project;
+    project.put("d/symbols/yes.svg", bytes);
+    project.put("d/dataset.json", testing::kTinyDataset);
+    return project.make();
+}
+
+std::size_t try_job(std::string_view bytes) {
+    Project project;
+    project.put("d/broadside.json", bytes);
+    auto jobs = read_job_file("d/broadside.json", project.job, {}, project.files);
+    if (!jobs) return 0;
+    constexpr std::size_t kMostJobs = 4;  // that many say all that many more would
+    if (jobs->size() > kMostJobs) return 0;
+    for (const Job& job : *jobs) {
+        // Whole posters in fine dots are slow and tell nothing new.
+        if (job.ppi > project.job.ppi) return 0;
+    }
+    static_cast<void>(build(*jobs, project.files, project.sink));
+    return project.sink.written.size();
+}
+
+std::size_t try_font(std::string_view bytes) {
+    const testing::TemporaryFolder folder;
+    folder.write("font.ttf", std::string(bytes));
+    std::string faces;
+    for (const char* style :
+         {R"("weight": "regular", "slant": "upright")", R"("weight": "bold", "slant": "upright")",
+          R"("weight": "regular", "slant": "italic")", R"("weight": "bold", "slant": "italic")"}) {
+        faces += fmt::format(R"({}{{{}, "file": "{}", "index": 0}})", faces.empty() ? "" : ", ",
+                             style, folder / "font.ttf");
+    }
+    Project project;
+    project.put("fonts.json", fmt::format(R"({{"format": 1, "families": [{{"family": "Noto Sans",
+                    "scripts": ["Latn"], "licence": "OFL-1.1", "files": [{}]}}]}})",
+                                          faces));
+    project.job.font_manifest = "fonts.json";
+    project.put("d/dataset.json", testing::kTinyDataset);
+    return project.make();
+}
+
+/// Dataset, layout and locale, each after the other's NUL.
+std::size_t try_build(std::string_view bytes) {
+    Project project;
+    for (const char* path : {"d/dataset.json", "d/layouts/page.json", "d/locales/ja.json"}) {
+        const std::size_t end = std::min(bytes.find(kNextFile), bytes.size());
+        project.put(path, bytes.substr(0, end));
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    project.job.languages = {"all"};
+    return project.make();
+}
+
+constexpr Target kTargets[] = {
+    {"dataset", try_dataset}, {"layout", try_layout}, {"locale", try_locale}, {"po", try_po},
+    {"symbol", try_symbol},   {"job", try_job},       {"font", try_font},     {"build", try_build}};
+
+}  // namespace
+
+std::span<const Target> targets() { return kTargets; }
+
+const Target* find_target(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kTargets), std::end(kTargets),
+                                     [&](const Target& target) { return target.name == name; });
+    return found == std::end(kTargets) ? nullptr : found;
+}
+
+}  // namespace broadside::fuzz
