@@ -5,13 +5,12 @@
 #include <cstdint>
 #include <initializer_list>
 #include <iterator>
-#include <new>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
-#include <zlib.h>
 
+#include "broadside/emit/deflate.hpp"
 #include "broadside/emit/paint_colour.hpp"
 
 namespace broadside::emit {
@@ -133,17 +132,6 @@ private:
     Colour current_;
     int decimals_;
 };
-
-std::string deflated(const std::string& content) {
-    uLongf size = compressBound(static_cast<uLong>(content.size()));
-    std::string out(size, '\0');
-    const int status = compress(reinterpret_cast<Bytef*>(out.data()), &size,
-                                reinterpret_cast<const Bytef*>(content.data()),
-                                static_cast<uLong>(content.size()));
-    if (status != Z_OK) throw std::bad_alloc();  // the one thing that can go wrong
-    out.resize(size);
-    return out;
-}
 
 }  // namespace
 
