@@ -16,34 +16,49 @@ using ::testing::Not;
 
 File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}, test::cache()).value().at(0); }
 
+std::string objects_of(const scene::Scene& scene) { return test::pdf_objects(pdf_of(scene)); }
+
+std::size_t count_of(std::string_view part, std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
 TEST(FinishPdf, SaysTheLanguageAndShowsTheTitle) {
-    const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), {}));
+    const std::string pdf = objects_of(test::one_page(Pt(100), Pt(50), {}));
     EXPECT_THAT(pdf, HasSubstr("/DisplayDocTitle true"));
-    EXPECT_THAT(pdf, HasSubstr("/Lang <656e>"));
+    EXPECT_THAT(pdf, HasSubstr("/Lang (en)"));
 }
 
 TEST(FinishPdf, LeavesAnUnknownLanguageOut) {
     auto scene = test::one_page(Pt(100), Pt(50), {});
     scene.metadata.language.clear();
-    EXPECT_THAT(pdf_of(scene), Not(HasSubstr("/Lang")));
+    EXPECT_THAT(objects_of(scene), Not(HasSubstr("/Lang")));
+}
+
+TEST(FinishPdf, WritesATitleInAnyScript) {
+    auto scene = test::one_page(Pt(100), Pt(50), {});
+    scene.metadata.title = "暗号 (Date (2026)) \\ é";
+    EXPECT_THAT(test::run_tool("pdfinfo {}", pdf_of(scene)).text,
+                HasSubstr("暗号 (Date (2026)) \\ é\n"));
 }
 
 TEST(FinishPdf, PutsLinksWhereTheTextIsFromTheFootOfThePage) {
     auto line = test::text_line(Pt(10), Pt(30), "more");
     line.runs[0].url = "https://e.org/";
-    const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), {line}));
-    EXPECT_THAT(pdf, HasSubstr("/Rect [10.00 17.07 "));
-    EXPECT_THAT(pdf, HasSubstr("/A << /S /URI /URI <68747470733a2f2f652e6f72672f> >>"));
+    const std::string pdf = objects_of(test::one_page(Pt(100), Pt(50), {line}));
+    EXPECT_THAT(pdf, HasSubstr("/Rect [ 10.00 17.07 "));
+    EXPECT_THAT(pdf, HasSubstr("/A << /S /URI /URI (https://e.org/) >>"));
 }
 
 TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
     auto call = test::text_line(Pt(10), Pt(20), "1");
     call.runs[0].note = "A";
-    const File pdf =
-        pdf_of(test::one_page(Pt(100), Pt(50),
-                              {call, test::begin(scene::Role::ListItem, "A"),
-                               test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
-    EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null]"));
+    const std::string pdf =
+        objects_of(test::one_page(Pt(100), Pt(50),
+                                  {call, test::begin(scene::Role::ListItem, "A"),
+                                   test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
+    EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null ]"));
 }
 
 TEST(FinishPdf, WritesASymbolOnceWhateverItsSizes) {
@@ -56,37 +71,65 @@ TEST(FinishPdf, WritesASymbolOnceWhateverItsSizes) {
     ASSERT_TRUE(test::has_tool("qpdf")) << "this test needs qpdf";
     const auto checked = test::run_tool("qpdf --check {}", pdf);
     EXPECT_EQ(checked.status, 0) << checked.text;
-    EXPECT_EQ(test::run_tool("grep -ac 'Subtype /Form' {}", pdf).text, "1\n");
+    const std::string objects = test::pdf_objects(pdf);
+    EXPECT_EQ(count_of("/Subtype /Form", objects), 1u);
+    EXPECT_EQ(count_of("cm /s0 Do Q", objects), 3u);
+    EXPECT_THAT(objects, HasSubstr("q 12.0000 0 0 12.0000 45.0000 5.0000 cm /s0 Do Q"));
 }
 
-TEST(FinishPdf, WritesEachSymbolInPlaceOfItsOwnStandIn) {
-    const Rect box{Pt(5), Pt(5), Pt(9), Pt(9)}, off_the_page{Pt(500), Pt(5), Pt(9), Pt(9)};
+TEST(FinishPdf, WritesEachSymbolAtItsOwnMark) {
     std::vector<scene::Op> ops;
-    for (const Rect& where : {box, off_the_page, box}) {
+    for (const int x : {5, 500, 5}) {
         auto drawing = *test::sample_drawing();
         drawing.width = 100 * static_cast<double>(ops.size() + 1);
-        ops.push_back(scene::DrawSymbol{where, std::make_shared<const Drawing>(drawing), {}});
+        ops.push_back(scene::DrawSymbol{
+            {Pt(x), Pt(5), Pt(9), Pt(9)}, std::make_shared<const Drawing>(drawing), {}});
     }
-    const File pdf = pdf_of(test::one_page(Pt(100), Pt(50), ops));
-    EXPECT_THAT(pdf, HasSubstr("/BBox [-100 -24 200 48 ]"));
-    EXPECT_THAT(pdf, Not(HasSubstr("/BBox [-200 -24 400 48 ]")));
-    EXPECT_LT(pdf.find("/BBox [-100 -24 200 48 ]"), pdf.find("/BBox [-300 -24 600 48 ]"));
+    const std::string pdf = objects_of(test::one_page(Pt(100), Pt(50), ops));
+    EXPECT_LT(pdf.find("500.0000 8.9600 cm /s1 Do"), pdf.find("5.0000 9.1400 cm /s2 Do"));
+    EXPECT_LT(pdf.find("/BBox [ -100 -24 200 48 ]"), pdf.find("/BBox [ -300 -24 600 48 ]"));
 }
 
-TEST(FinishPdf, ChangesNoTitleThatLooksLikeADate) {
-    auto scene = test::one_page(Pt(100), Pt(50), {});
-    scene.metadata.title = "Date (2026)";
-    EXPECT_THAT(pdf_of(scene),
-                HasSubstr("/Title <FEFF00440061007400650020002800320030003200360029>"));
+TEST(FinishPdf, TellsMarksFromWhatAPageMayHoldOfItsOwn) {
+    std::vector<scene::Op> ops;
+    for (const std::uint8_t grey : {std::uint8_t{127}, std::uint8_t{128}}) {
+        ops.push_back(scene::FillRect{{Pt(0), Pt(0), Pt(0.125), Pt(0.125)}, {grey, 0, 0}});
+        ops.push_back(scene::DrawSymbol{
+            {Pt(5), Pt(5), Pt(9), Pt(9)}, test::sample_drawing(), {grey, grey, grey}});
+        ops.push_back(
+            test::text_line(Pt(5), Pt(40), "rg 0.5 0.0001 0 rg 0 0 0.125 0.125 re f 0.5 0 0 rg"));
+    }
+    const File pdf = pdf_of(test::one_page(Pt(300), Pt(50), ops));
+    EXPECT_EQ(count_of(" Do Q", test::pdf_objects(pdf)), 2u);
+    EXPECT_THAT(test::run_tool("pdftotext {} -", pdf).text,
+                HasSubstr("rg 0.5 0.0001 0 rg 0 0 0.125 0.125 re f 0.5 0 0 rg"));
+}
+
+std::string refusal_of(const File& cairo_file, const PdfSymbols& symbols) {
+    const scene::Scene scene = test::one_page(Pt(100), Pt(50), {});
+    const PdfLinks links;
+    PdfForms forms;
+    const auto finished = finish_pdf(cairo_file, {scene, links, symbols, {}}, forms);
+    return finished.ok() ? "" : to_string(finished.diagnostics().at(0));
 }
 
 TEST(FinishPdf, RefusesAFileThatIsNotCairos) {
-    const CairoSurface surface(cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 50));
-    const CairoFaces no_faces;
-    const PdfPainter painter(surface.get(), no_faces);
-    PdfForms forms;
-    EXPECT_EQ(finish_pdf("no PDF", test::one_page(Pt(100), Pt(50), {}), painter, forms),
-              std::nullopt);
+    EXPECT_THAT(refusal_of("no PDF", {{}, {{}}}),
+                HasSubstr("error: expected a PDF from Cairo, got: "));
+    File cut = pdf_of(test::one_page(Pt(100), Pt(50), {}));
+    cut.resize(cut.size() / 2);
+    EXPECT_THAT(refusal_of(cut, {{}, {{}}}), HasSubstr("error: expected a PDF from Cairo, got: "));
+}
+
+TEST(FinishPdf, RefusesAFileWithOtherPagesOrMarks) {
+    const auto one_page = test::one_page(Pt(100), Pt(50), {});
+    auto two_pages = one_page;
+    two_pages.pages.push_back(one_page.pages[0]);
+    EXPECT_EQ(refusal_of(pdf_of(two_pages), {{}, {{}}}),
+              "error: expected 1 pages from Cairo, got 2");
+    const PdfSymbols symbols{{{test::sample_drawing(), {}}}, {{PdfSymbolUse{}}}};
+    EXPECT_EQ(refusal_of(pdf_of(one_page), symbols),
+              "error: expected the pages from Cairo that were drawn, got others");
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ PdfLinks links_of(std::vector<scene::Op> ops) {
     return links_of(test::one_page(Pt(100), Pt(100), std::move(ops)));
 }
 
-std::vector<PdfSymbol> symbols_of(std::vector<scene::Op> ops) {
-    std::vector<PdfSymbol> symbols;
+PdfSymbols symbols_of(std::vector<scene::Op> ops) {
+    PdfSymbols symbols;
     paint(test::one_page(Pt(100), Pt(100), std::move(ops)),
           [&](const PdfPainter& painter) { symbols = painter.symbols(); });
     return symbols;
@@ -105,13 +105,17 @@ TEST(PdfPainter, ListsEachSymbolAndColourOnceWhateverItsSize) {
     const DrawingRef drawing = test::sample_drawing(), other = test::sample_drawing();
     const Rect small{Pt(5), Pt(5), Pt(9), Pt(9)}, large{Pt(5), Pt(5), Pt(20), Pt(20)};
     const Colour red{255, 0, 0}, blue{0, 0, 255};
-    const auto symbols =
+    const auto [symbols, uses] =
         symbols_of({scene::DrawSymbol{small, drawing, red}, scene::DrawSymbol{large, drawing, red},
                     scene::DrawSymbol{small, other, red}, scene::DrawSymbol{small, drawing, blue}});
     ASSERT_EQ(symbols.size(), 3u);
     EXPECT_EQ(symbols[0].drawing, drawing);
     EXPECT_EQ(symbols[1].drawing, other);
     EXPECT_EQ(symbols[2].colour, blue);
+    ASSERT_EQ(uses.at(0).size(), 4u);
+    EXPECT_EQ(uses[0][1].symbol, 0u);
+    EXPECT_EQ(uses[0][1].side, Pt(20));
+    EXPECT_EQ(uses[0][3].symbol, 2u);
 }
 
 TEST(PdfPainter, LeavesACallToNothingUnlinked) {

@@ -37,7 +37,7 @@ TEST(EmitPdf, IsTheSameBytesInEveryThread) {
 }
 
 TEST(EmitPdf, KnowsNoDateButTheGivenOne) {
-    const File pdf = sample_pdf();
+    const std::string pdf = test::pdf_objects(sample_pdf());
     EXPECT_THAT(pdf, HasSubstr("/CreationDate (D:20231114221320Z)"));
     EXPECT_THAT(pdf, HasSubstr("/ModDate (D:20231114221320Z)"));
     for (auto at = pdf.find("Date ("); at != pdf.npos; at = pdf.find("Date (", at + 1)) {

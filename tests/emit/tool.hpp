@@ -37,4 +37,18 @@ inline ToolOutput run_tool(std::string command, std::string_view bytes) {
     return output;
 }
 
+/// What a PDF's objects say, its streams unpacked, with one space where there is space.
+inline std::string pdf_objects(std::string_view pdf) {
+    const ToolOutput plain =
+        run_tool("qpdf --qdf --object-streams=disable --no-original-object-ids {} -", pdf);
+    if (plain.status != 0) throw std::runtime_error("qpdf failed: " + plain.text);
+    std::string squeezed;
+    for (const char c : plain.text) {
+        const bool is_space = c == ' ' || c == '\n';
+        if (!is_space) squeezed += c;
+        if (is_space && !squeezed.ends_with(' ')) squeezed += ' ';
+    }
+    return squeezed;
+}
+
 }  // namespace broadside::test

@@ -66,6 +66,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
         {"cairo", {"emit"}},
+        {"qpdf/", {"emit"}, Allowed::SourcesOnly},
         {"png.h", {"emit"}, Allowed::SourcesOnly},
         {"zlib.h", {"emit"}, Allowed::SourcesOnly},
         {"CLI/", {kCli, kFacade}, Allowed::SourcesOnly},

@@ -1,5 +1,6 @@
 #include "broadside/emit/pdf.hpp"
 
+#include <exception>
 #include <string>
 #include <utility>
 
@@ -19,21 +20,20 @@ namespace broadside::emit {
 
 namespace {
 
+/// No exception may pass through Cairo.
 cairo_status_t append_bytes(void* file, const unsigned char* bytes, unsigned int size) {
-    static_cast<File*>(file)->append(reinterpret_cast<const char*>(bytes), size);
-    return CAIRO_STATUS_SUCCESS;
+    try {
+        static_cast<File*>(file)->append(reinterpret_cast<const char*>(bytes), size);
+        return CAIRO_STATUS_SUCCESS;
+    } catch (const std::exception&) {
+        return CAIRO_STATUS_NO_MEMORY;
+    }
 }
 
-void set_metadata(cairo_surface_t* surface, const Metadata& metadata, const std::string& date) {
-    const auto set = [&](cairo_pdf_metadata_t key, const std::string& text) {
-        if (!text.empty()) cairo_pdf_surface_set_metadata(surface, key, text.c_str());
-    };
-    set(CAIRO_PDF_METADATA_TITLE, metadata.title);
-    set(CAIRO_PDF_METADATA_AUTHOR, metadata.author);
-    set(CAIRO_PDF_METADATA_SUBJECT, metadata.description);
-    set(CAIRO_PDF_METADATA_CREATOR, "Broadside");
-    set(CAIRO_PDF_METADATA_CREATE_DATE, date);
-    set(CAIRO_PDF_METADATA_MOD_DATE, date);
+/// PDF 1.7, 7.9.4: `D:20261231235959Z`.
+std::string pdf_date(std::string iso_8601) {
+    std::erase_if(iso_8601, [](char c) { return c == '-' || c == ':' || c == 'T'; });
+    return "D:" + iso_8601;
 }
 
 }  // namespace
@@ -54,7 +54,6 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
     const Size first = scene.pages.front().size;
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(
         append_bytes, &file, first.width.value, first.height.value));
-    set_metadata(surface.get(), scene.metadata, *date);
     const CairoFaces faces = embeddable_faces(scene, cache.fonts);
     PdfPainter painter(surface.get(), faces);
     painter.paint(scene);
@@ -63,10 +62,10 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
         if (status != CAIRO_STATUS_SUCCESS)
             return failure("pdf-failed", cairo_status_to_string(status));
     }
-    auto finished = finish_pdf(std::move(file), scene, painter, cache.pdf_forms);
-    if (!finished)
-        return failure("pdf-failed", "expected a file as Cairo 1.16 writes it, got another");
-    return std::vector<File>{std::move(*finished)};
+    auto finished = finish_pdf(file, {scene, painter.links(), painter.symbols(), pdf_date(*date)},
+                               cache.pdf_forms);
+    if (!finished) return finished.diagnostics();
+    return std::vector<File>{std::move(finished).value()};
 }
 
 }  // namespace broadside::emit

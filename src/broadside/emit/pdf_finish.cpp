@@ -1,158 +1,273 @@
 #include "broadside/emit/pdf_finish.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <set>
-#include <string>
+#include <cstddef>
+#include <exception>
+#include <map>
+#include <new>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
+// Which pointers the headers of libqpdf 11 use: the standard library's.
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
-#include "broadside/emit/pdf_forms.hpp"
-#include "broadside/emit/pdf_objects.hpp"
+#include "broadside/emit/deflate.hpp"
+#include "broadside/emit/failure.hpp"
+#include "broadside/emit/pdf_marks.hpp"
+#include "broadside/emit/pdf_writer.hpp"
 
 namespace broadside::emit {
 
 namespace {
 
-/// PDF 1.7, 7.3.4.3: a string that needs no escapes.
-std::string hexadecimal(const std::string& text) {
-    std::string out = "<";
-    for (const char c : text) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
-    return out + ">";
+using PdfObject = QPDFObjectHandle;
+
+std::string bytes_of(const std::shared_ptr<Buffer>& buffer) {
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
+
+std::string name_text(const std::string& name) { return PdfObject::newName(name).unparse(); }
+
+/// Takes objects over into a new file, under new numbers, with all that they refer to. Streams keep
+/// their compressed bytes.
+class ObjectCopier {
+public:
+    explicit ObjectCopier(PdfWriter& writer) : writer_(writer) {}
+
+    /// `object` as it stands in another: a reference where it is one.
+    std::string reference(PdfObject object) {
+        return object.isIndirect() ? fmt::format("{} 0 R", number_of(object)) : text(object);
+    }
+
+    /// The keys of a dictionary and their values; none of another object.
+    std::string entries(PdfObject dictionary) {
+        std::string out;
+        if (!dictionary.isDictionary()) return out;
+        for (auto& [key, value] : dictionary.getDictAsMap()) {
+            out += name_text(key) + ' ' + reference(value) + ' ';
+        }
+        return out;
+    }
+
+    /// Writes what has been referred to.
+    void write() {
+        for (std::size_t i = 0; i < referred_.size(); ++i) {
+            PdfObject object = referred_[i];
+            const int number = number_of(object);
+            if (object.isStream()) {
+                PdfObject dictionary = object.getDict().shallowCopy();
+                dictionary.removeKey("/Length");
+                writer_.write_stream(number, text(dictionary), bytes_of(object.getRawStreamData()));
+            } else {
+                writer_.write(number, text(object));
+            }
+        }
+        referred_.clear();
+    }
+
+private:
+    std::string text(PdfObject object) {
+        if (object.isDictionary()) return "<< " + entries(object) + ">>";
+        if (!object.isArray()) return object.unparseResolved();
+        std::string out = "[ ";
+        for (PdfObject& item : object.getArrayAsVector()) out += reference(item) + ' ';
+        return out + ']';
+    }
+
+    int number_of(PdfObject object) {
+        const auto [position, is_new] = numbers_.try_emplace(object.getObjectID(), 0);
+        if (is_new) {
+            position->second = writer_.new_number();
+            referred_.push_back(object);
+        }
+        return position->second;
+    }
+
+    PdfWriter& writer_;
+    std::map<int, int> numbers_;       // from the old ones to the new ones
+    std::vector<PdfObject> referred_;  // still to be written
+};
 
 /// PDF counts upwards from the foot of the page.
 Pt from_foot(const scene::Page& page, Pt y) { return page.size.height - y; }
 
-class LinkWriter {
-public:
-    LinkWriter(const scene::Scene& scene, const PdfLinks& links, std::vector<int> page_numbers)
-        : scene_(scene), links_(links), page_numbers_(std::move(page_numbers)) {}
+/// A string of text, which may be of any language (PDF 1.7, 7.9.2.2).
+std::string text_string(const std::string& text) {
+    return PdfObject::newUnicodeString(text).unparse();
+}
 
-    std::string annotation(const PdfLink& link) const {
-        const scene::Page& page = scene_.pages[link.page];
-        return fmt::format(
-            "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]"
-            " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {} >>",
-            link.area.x.value, from_foot(page, link.area.bottom()).value, link.area.right().value,
-            from_foot(page, link.area.y).value, std::visit(*this, link.target));
+class PdfAssembly {
+public:
+    PdfAssembly(const PdfDetails& details, PdfForms& forms) : details_(details), forms_(forms) {
+        for (std::size_t i = 0; i < details.scene.pages.size(); ++i)
+            page_numbers_.push_back(writer_.new_number());
+        for (std::size_t i = 0; i < details.symbols.symbols.size(); ++i)
+            symbol_numbers_.push_back(writer_.new_number());
     }
 
-    // One for each target, giving the annotation's action.
+    /// The pages of Cairo's file, first page first. Nothing when a page has not its marks.
+    std::optional<File> write(const std::vector<PdfObject>& pages) {
+        const int tree = writer_.new_number();
+        std::vector<std::string> annotations(pages.size());
+        for (const PdfLink& link : details_.links.links)
+            annotations[link.page] += fmt::format("{} 0 R ", write_annotation(link));
+        for (std::size_t page = 0; page < pages.size(); ++page) {
+            if (!write_page(page, pages[page], tree, annotations[page])) return std::nullopt;
+        }
+        write_symbols();
+        write_tree(tree);
+        const int root = write_catalog(tree);
+        return writer_.finish(root, write_info());
+    }
+
+    // One for each target of a link, giving the annotation's action.
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const UrlTarget& target) const {
-        return fmt::format("/A << /S /URI /URI {} >>", hexadecimal(target.url));
+        return fmt::format("/A << /S /URI /URI {} >>", PdfObject::newString(target.url).unparse());
     }
     std::string operator()(const NoteTarget& target) const {
-        const auto place = links_.places.find(target.id);
-        if (place == links_.places.end()) return {};
+        const auto place = details_.links.places.find(target.id);
+        if (place == details_.links.places.end()) return {};
         const auto& [page, top_left] = place->second;
         return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", page_numbers_[page],
-                           top_left.x.value, from_foot(scene_.pages[page], top_left.y).value);
+                           top_left.x.value,
+                           from_foot(details_.scene.pages[page], top_left.y).value);
     }
 
 private:
-    const scene::Scene& scene_;
-    const PdfLinks& links_;
-    std::vector<int> page_numbers_;
+    int write_annotation(const PdfLink& link) {
+        const scene::Page& page = details_.scene.pages[link.page];
+        const int number = writer_.new_number();
+        writer_.write(number,
+                      fmt::format("<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]"
+                                  " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {} >>",
+                                  link.area.x.value, from_foot(page, link.area.bottom()).value,
+                                  link.area.right().value, from_foot(page, link.area.y).value,
+                                  std::visit(*this, link.target)));
+        return number;
+    }
+
+    bool write_page(std::size_t page, PdfObject cairo_page, int tree,
+                    const std::string& annotations) {
+        std::string content;
+        for (PdfObject& stream : cairo_page.getPageContents())
+            content += bytes_of(stream.getStreamData());
+        const auto finished = replace_marks(content, symbol_calls(page));
+        if (!finished) return false;
+        const int number = writer_.new_number();
+        writer_.write_stream(number, "<< /Filter /FlateDecode >>", deflated(*finished));
+        const Size size = details_.scene.pages[page].size;
+        std::string text = fmt::format(
+            "<< /Type /Page /Parent {} 0 R /MediaBox [0 0 {:.6f} {:.6f}] /Contents {} 0 R"
+            " /Resources << {}>> ",
+            tree, size.width.value, size.height.value, number, resources(page, cairo_page));
+        if (!annotations.empty()) text += fmt::format("/Annots [ {}] ", annotations);
+        writer_.write(page_numbers_[page], text + ">>");
+        copier_.write();
+        return true;
+    }
+
+    /// Cairo's, and the page's symbols among the forms.
+    std::string resources(std::size_t page, PdfObject cairo_page) {
+        PdfObject resources = cairo_page.getKey("/Resources").shallowCopy();
+        std::string forms = copier_.entries(resources.getKey("/XObject"));
+        resources.removeKey("/XObject");
+        std::set<std::size_t> symbols;
+        for (const PdfSymbolUse& use : details_.symbols.uses[page]) symbols.insert(use.symbol);
+        for (const std::size_t symbol : symbols)
+            forms += fmt::format("/s{} {} 0 R ", symbol, symbol_numbers_[symbol]);
+        std::string text = copier_.entries(resources);
+        if (!forms.empty()) text += fmt::format("/XObject << {}>> ", forms);
+        return text;
+    }
+
+    std::vector<std::string> symbol_calls(std::size_t page) const {
+        std::vector<std::string> calls;
+        for (const auto& [symbol, origin, side] : details_.symbols.uses[page]) {
+            calls.push_back(fmt::format("q {0:.4f} 0 0 {0:.4f} {1:.4f} {2:.4f} cm /s{3} Do Q",
+                                        side.value, origin.x.value, origin.y.value, symbol));
+        }
+        return calls;
+    }
+
+    void write_symbols() {
+        for (std::size_t i = 0; i < symbol_numbers_.size(); ++i) {
+            const PdfSymbol& symbol = details_.symbols.symbols[i];
+            writer_.write_stream(symbol_numbers_[i], forms_.form(symbol.drawing, symbol.colour));
+        }
+    }
+
+    void write_tree(int number) {
+        std::string kids;
+        for (const int page : page_numbers_) kids += fmt::format("{} 0 R ", page);
+        writer_.write(number, fmt::format("<< /Type /Pages /Count {} /Kids [ {}] >>",
+                                          page_numbers_.size(), kids));
+    }
+
+    int write_catalog(int tree) {
+        std::string text = fmt::format(
+            "<< /Type /Catalog /Pages {} 0 R /ViewerPreferences << /DisplayDocTitle true >> ",
+            tree);
+        const std::string& language = details_.scene.metadata.language;
+        if (!language.empty()) text += fmt::format("/Lang {} ", text_string(language));
+        const int number = writer_.new_number();
+        writer_.write(number, text + ">>");
+        return number;
+    }
+
+    int write_info() {
+        const Metadata& metadata = details_.scene.metadata;
+        std::string text = "<< ";
+        const auto add = [&](std::string_view key, const std::string& value) {
+            if (!value.empty()) text += fmt::format("/{} {} ", key, text_string(value));
+        };
+        add("Title", metadata.title);
+        add("Author", metadata.author);
+        add("Subject", metadata.description);
+        add("Creator", "Broadside");
+        add("Producer", fmt::format("cairo {}", cairo_version_string()));
+        add("CreationDate", details_.date);
+        add("ModDate", details_.date);
+        const int number = writer_.new_number();
+        writer_.write(number, text + ">>");
+        return number;
+    }
+
+    const PdfDetails& details_;
+    PdfForms& forms_;
+    PdfWriter writer_;
+    ObjectCopier copier_{writer_};
+    std::vector<int> page_numbers_, symbol_numbers_;
 };
-
-void add_annotations(PdfObjects& objects, const scene::Scene& scene, const PdfLinks& links,
-                     const std::vector<int>& page_numbers) {
-    const LinkWriter writer(scene, links, page_numbers);
-    std::vector<std::string> references(scene.pages.size());
-    for (const PdfLink& link : links.links) {
-        references[link.page] += fmt::format(" {} 0 R", objects.add(writer.annotation(link)));
-    }
-    for (std::size_t page = 0; page < references.size(); ++page) {
-        if (references[page].empty()) continue;
-        objects.add_keys(page_numbers[page], fmt::format("/Annots [{} ]", references[page]));
-    }
-}
-
-/// The forms that a page paints. Cairo 1.16 names one in the page's resources again at each use,
-/// but a dictionary has a key once (PDF 1.7, 7.3.7).
-std::set<int> name_forms_once(PdfObjects& objects, int resources) {
-    constexpr std::string_view kForms = "/XObject <<";
-    const std::string body = objects.body(resources);
-    const std::size_t found = body.find(kForms);
-    if (found == std::string::npos) return {};
-    const std::size_t begin = found + kForms.size();
-    const std::size_t end = std::min(body.find(">>", begin), body.size());
-    std::set<int> forms;
-    for (std::size_t at = body.find("/x", begin); at < end; at = body.find("/x", at + 1)) {
-        int number = 0;  // of the object, from which Cairo makes the name
-        std::from_chars(body.data() + at + 2, body.data() + end, number);
-        forms.insert(number);
-    }
-    std::string once;
-    for (const int form : forms) once += fmt::format(" /x{0} {0} 0 R", form);
-    objects.replace(resources,
-                    fmt::format("{}{} {}", body.substr(0, begin), once, body.substr(end)));
-    return forms;
-}
-
-std::set<int> name_forms_once(PdfObjects& objects, const std::vector<int>& page_numbers) {
-    std::set<int> forms;
-    for (const int page : page_numbers)
-        forms.merge(name_forms_once(objects, objects.reference(page, "/Resources")));
-    return forms;
-}
-
-/// Which symbol a form stands in for, counting from 1; 0 when it is no stand-in.
-std::size_t symbol_number(const std::string& form) {
-    constexpr std::string_view kBox = "/BBox [ -";
-    const std::size_t found = form.find(kBox);
-    if (found == std::string::npos) return 0;
-    std::size_t number = 0;
-    std::from_chars(form.data() + found + kBox.size(), form.data() + form.size(), number);
-    return number;
-}
-
-bool draw_symbols(PdfObjects& objects, const std::set<int>& stand_ins,
-                  const std::vector<PdfSymbol>& symbols, PdfForms& forms) {
-    for (const int stand_in : stand_ins) {
-        const std::size_t number = symbol_number(objects.body(stand_in));
-        if (number < 1 || number > symbols.size()) return false;
-        const PdfSymbol& symbol = symbols[number - 1];
-        objects.remove(objects.reference(stand_in, "/Resources"));
-        objects.remove(objects.reference(stand_in, "/Length"));
-        objects.replace(stand_in, forms.form(symbol.drawing, symbol.colour));
-    }
-    return true;
-}
-
-/// Cairo 1.16 leaves out the `D:` that PDF 1.7, 7.9.4 wants. It writes texts that have a
-/// parenthesis in hexadecimal, so the pattern finds dates only.
-void prefix_dates(PdfObjects& objects) {
-    constexpr std::string_view kDate = "Date (";
-    std::string info = objects.body(objects.info());
-    for (std::size_t at = info.find(kDate); at != std::string::npos; at = info.find(kDate, at)) {
-        at += kDate.size();
-        if (info.compare(at, 2, "D:") != 0) info.insert(at, "D:");
-    }
-    objects.replace(objects.info(), info);
-}
 
 }  // namespace
 
-std::optional<File> finish_pdf(File cairo_file, const scene::Scene& scene,
-                               const PdfPainter& painter, PdfForms& forms) {
-    auto objects = PdfObjects::read(std::move(cairo_file));
-    if (!objects) return std::nullopt;
-    const std::vector<int> page_numbers = objects->pages();
-    if (page_numbers.size() != scene.pages.size()) return std::nullopt;
-    const std::set<int> stand_ins = name_forms_once(*objects, page_numbers);
-    if (!draw_symbols(*objects, stand_ins, painter.symbols(), forms)) return std::nullopt;
-    add_annotations(*objects, scene, painter.links(), page_numbers);
-    prefix_dates(*objects);
-    std::string catalog = "/ViewerPreferences << /DisplayDocTitle true >>";
-    if (!scene.metadata.language.empty())
-        catalog += " /Lang " + hexadecimal(scene.metadata.language);
-    objects->add_keys(objects->root(), catalog);
-    return objects->finish();
+Result<File> finish_pdf(const File& cairo_file, const PdfDetails& details, PdfForms& forms) {
+    try {
+        QPDF source;
+        source.setSuppressWarnings(true);
+        source.setAttemptRecovery(false);
+        source.processMemoryFile("Cairo's file", cairo_file.data(), cairo_file.size());
+        const std::vector<PdfObject>& pages = source.getAllPages();
+        if (pages.size() != details.scene.pages.size()) {
+            return failure("pdf-failed", fmt::format("expected {} pages from Cairo, got {}",
+                                                     details.scene.pages.size(), pages.size()));
+        }
+        auto file = PdfAssembly(details, forms).write(pages);
+        if (!file || source.anyWarnings())
+            return failure("pdf-failed",
+                           "expected the pages from Cairo that were drawn, got others");
+        return std::move(*file);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& exception) {
+        return failure("pdf-failed",
+                       fmt::format("expected a PDF from Cairo, got: {}", exception.what()));
+    }
 }
 
 }  // namespace broadside::emit

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <optional>
+#include <string>
 
+#include "broadside/base/result.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/emit/pdf_forms.hpp"
 #include "broadside/emit/pdf_painter.hpp"
@@ -9,10 +10,18 @@
 
 namespace broadside::emit {
 
-/// Adds to the file that Cairo wrote for `painter` what Cairo 1.16 has no words for: the language,
-/// the title in the window's frame, links, dates with their prefix; and puts the symbols where they
-/// have stand-ins. Nothing when the file does not look as Cairo's do.
-std::optional<File> finish_pdf(File cairo_file, const scene::Scene& scene,
-                               const PdfPainter& painter, PdfForms& forms);
+/// What stands in a PDF beside the drawing on its pages.
+struct PdfDetails {
+    const scene::Scene& scene;
+    const PdfLinks& links;
+    const PdfSymbols& symbols;
+    std::string date;  // PDF 1.7, 7.9.4
+};
+
+/// Takes the pages and their fonts out of the file that Cairo wrote, in whatever container, and
+/// makes a file of them that has what Cairo has no words for: symbols that are written once, links,
+/// the language, the title in the window's frame. Fails when Cairo's file cannot be read, or has
+/// not the pages and marks that were drawn.
+Result<File> finish_pdf(const File& cairo_file, const PdfDetails& details, PdfForms& forms);
 
 }  // namespace broadside::emit

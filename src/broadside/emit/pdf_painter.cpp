@@ -8,6 +8,7 @@
 
 #include "broadside/emit/drawing_placement.hpp"
 #include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/pdf_marks.hpp"
 #include "broadside/emit/pdf_text.hpp"
 #include "broadside/emit/url.hpp"
 
@@ -55,6 +56,7 @@ void PdfPainter::paint(const scene::Scene& scene) {
 void PdfPainter::paint_page(const scene::Page& page) {
     cairo_pdf_surface_set_size(surface_, page.size.width.value, page.size.height.value);
     group_targets_.clear();
+    symbols_.uses.emplace_back();
     // White is the paper itself: printing it would cost a layer.
     if (page.paper != Colour{255, 255, 255}) {
         fill_rect(cairo_.get(), {Pt(0), Pt(0), page.size.width, page.size.height}, page.paper);
@@ -139,29 +141,20 @@ void PdfPainter::show(const scene::Run& run) {
 void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
     const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
     const double side = placement.scale * std::max(symbol.drawing->width, symbol.drawing->height);
-    cairo_save(cairo_.get());
-    cairo_translate(cairo_.get(), placement.origin.x.value, placement.origin.y.value);
-    cairo_scale(cairo_.get(), side, side);
-    cairo_set_source_surface(cairo_.get(), stand_in(symbol), 0, 0);
-    cairo_paint(cairo_.get());
-    cairo_restore(cairo_.get());
+    std::vector<PdfSymbolUse>& uses = symbols_.uses.back();
+    draw_mark(cairo_.get(), uses.size());
+    uses.push_back({place_of(symbol), placement.origin, Pt(side)});
     const LinkTarget target = group_target();
     if (!std::holds_alternative<std::monostate>(target)) {
         links_.links.push_back({page_, symbol.box, target});
     }
 }
 
-cairo_surface_t* PdfPainter::stand_in(const scene::DrawSymbol& symbol) {
-    CairoSurface& recording = stand_ins_[{symbol.drawing.get(), to_string(symbol.colour)}];
-    if (recording) return recording.get();
-    symbols_.push_back({symbol.drawing, symbol.colour});
-    // Cairo writes what it is told a recording reaches to, so its number is there to be read.
-    const auto number = static_cast<double>(symbols_.size());
-    const cairo_rectangle_t extents{-number, 0, number + 1, 1};
-    recording.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
-    const CairoContext cairo(cairo_create(recording.get()));
-    fill_rect(cairo.get(), {Pt(0), Pt(0), Pt(1), Pt(1)}, {0, 0, 0});
-    return recording.get();
+std::size_t PdfPainter::place_of(const scene::DrawSymbol& symbol) {
+    const auto [position, is_new] = symbol_places_.try_emplace(
+        {symbol.drawing.get(), to_string(symbol.colour)}, symbols_.symbols.size());
+    if (is_new) symbols_.symbols.push_back({symbol.drawing, symbol.colour});
+    return position->second;
 }
 
 }  // namespace broadside::emit

@@ -55,9 +55,21 @@ struct PdfSymbol {
     Colour colour;
 };
 
+/// Where a symbol stands on its page, and how long its longer side is there.
+struct PdfSymbolUse {
+    std::size_t symbol = 0;  // its place among the symbols
+    Point origin;
+    Pt side;
+};
+
+struct PdfSymbols {
+    std::vector<PdfSymbol> symbols;               // each once
+    std::vector<std::vector<PdfSymbolUse>> uses;  // by page, in the order of the page's marks
+};
+
 /// Replays a scene on a PDF surface. What goes wrong stays in the status of the context.
-/// Where a symbol is drawn, a black unit square stands in for it, as a form of its own: Cairo would
-/// follow the symbol's lines three times at each use, and write each size of it anew.
+/// Where a symbol stands, only a mark is drawn: Cairo would follow the symbol's lines three times
+/// at each use, and write each size of it anew.
 class PdfPainter {
 public:
     PdfPainter(cairo_surface_t* surface, const CairoFaces& faces);
@@ -69,9 +81,8 @@ public:
     /// Complete after `paint`.
     const PdfLinks& links() const { return links_; }
 
-    /// What the stand-ins stand for. The n-th's form, counting from 1, has a box from -n to 1.
-    /// Complete after `paint`.
-    const std::vector<PdfSymbol>& symbols() const { return symbols_; }
+    /// What the marks stand for. Complete after `paint`.
+    const PdfSymbols& symbols() const { return symbols_; }
 
     // One for each op of the scene.
     void operator()(const scene::BeginGroup& group);
@@ -88,7 +99,7 @@ private:
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
     void show(const scene::Run& run);
-    cairo_surface_t* stand_in(const scene::DrawSymbol& symbol);
+    std::size_t place_of(const scene::DrawSymbol& symbol);
 
     using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
 
@@ -96,8 +107,8 @@ private:
     CairoContext cairo_;
     const CairoFaces& faces_;
     std::vector<scene::StrokeLine> rules_;  // of one width and colour, still to be stroked
-    std::vector<PdfSymbol> symbols_;
-    std::map<SymbolKey, CairoSurface> stand_ins_;
+    PdfSymbols symbols_;
+    std::map<SymbolKey, std::size_t> symbol_places_;
     PdfLinks links_;
     std::size_t page_ = 0;
     std::vector<LinkTarget> group_targets_;  // of the open groups, inherited

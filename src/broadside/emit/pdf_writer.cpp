@@ -1,0 +1,100 @@
+#include "broadside/emit/pdf_writer.hpp"
+
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/deflate.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// A reader unpacks a whole stream for one object of it.
+constexpr std::size_t kLargestPack = 200;
+
+void append_bytes_of(std::string& out, std::size_t number, std::size_t width) {
+    for (std::size_t byte = width; byte-- > 0;) {
+        out += static_cast<char>((number >> (8 * byte)) & 0xFF);
+    }
+}
+
+std::size_t width_of(std::size_t number) {
+    std::size_t width = 1;
+    while (number >>= 8) ++width;
+    return width;
+}
+
+}  // namespace
+
+// The second line tells programs that transfer files that this one is not text (PDF 1.7, 7.5.2).
+PdfWriter::PdfWriter() : file_("%PDF-1.5\n%\xB5\xED\xAE\xFB\n"), places_(1) {}
+
+int PdfWriter::new_number() {
+    places_.push_back({});
+    return static_cast<int>(places_.size()) - 1;
+}
+
+void PdfWriter::write(int number, std::string_view text) {
+    if (pack_ == 0) pack_ = new_number();
+    places_[static_cast<std::size_t>(number)] = {pack_, packed_++};
+    fmt::format_to(std::back_inserter(pack_index_), "{} {} ", number, pack_text_.size());
+    pack_text_ += text;
+    pack_text_ += '\n';
+    if (packed_ == kLargestPack) close_pack();
+}
+
+void PdfWriter::close_pack() {
+    if (pack_ == 0) return;
+    const std::string dictionary = fmt::format(
+        "<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode >>", packed_, pack_index_.size());
+    write_stream(pack_, dictionary, deflated(pack_index_ + pack_text_));
+    pack_ = 0;
+    packed_ = 0;
+    pack_index_.clear();
+    pack_text_.clear();
+}
+
+void PdfWriter::begin_object(int number) {
+    places_[static_cast<std::size_t>(number)] = {0, file_.size()};
+    fmt::format_to(std::back_inserter(file_), "{} 0 obj\n", number);
+}
+
+void PdfWriter::write_stream(int number, std::string_view dictionary, std::string_view bytes) {
+    begin_object(number);
+    dictionary.remove_suffix(2);  // the ">>"
+    fmt::format_to(std::back_inserter(file_), "{}/Length {} >>\nstream\n", dictionary,
+                   bytes.size());
+    file_ += bytes;
+    file_ += "\nendstream\nendobj\n";
+}
+
+void PdfWriter::write_stream(int number, std::string_view object) {
+    begin_object(number);
+    file_ += object;
+    file_ += "endobj\n";
+}
+
+File PdfWriter::finish(int root, int info) {
+    close_pack();
+    const auto table = static_cast<std::size_t>(new_number());
+    const std::size_t start = file_.size();
+    places_[table] = {0, start};
+    const std::size_t width = width_of(start);
+    std::string entries;
+    append_bytes_of(entries, 0xFFFF, 1 + width + 2);  // of object 0: free
+    for (std::size_t number = 1; number < places_.size(); ++number) {
+        const auto [pack, position] = places_[number];
+        append_bytes_of(entries, pack == 0 ? 1 : 2, 1);
+        append_bytes_of(entries, pack == 0 ? position : static_cast<std::size_t>(pack), width);
+        append_bytes_of(entries, pack == 0 ? 0 : position, 2);
+    }
+    const std::string dictionary = fmt::format(
+        "<< /Type /XRef /Size {} /W [1 {} 2] /Root {} 0 R /Info {} 0 R /Filter /FlateDecode >>",
+        places_.size(), width, root, info);
+    write_stream(static_cast<int>(table), dictionary, deflated(entries));
+    fmt::format_to(std::back_inserter(file_), "startxref\n{}\n%%EOF\n", start);
+    return std::move(file_);
+}
+
+}  // namespace broadside::emit
