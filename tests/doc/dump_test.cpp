@@ -74,7 +74,7 @@ TEST(Dump, WritesTheGridSlotBySlot) {
 
 TEST(Dump, WritesMarksAndLinks) {
     Paragraph text = paragraph("x");
-    text.spans[0].note = "A";
+    text.spans[0].note = {"A"};
     text.spans[0].rise = 0.33;
     text.spans[0].hangs = true;
     text.spans[0].url = "https://a.org";
@@ -101,7 +101,7 @@ TEST(Dump, WritesLegendGroups) {
 }
 
 TEST(Dump, WritesBlocksSideBySide) {
-    NotesBlock notes{3, {{"A", paragraph("(A)"), paragraph("first")}}};
+    NotesBlock notes{3, {{{"A"}, paragraph("(A)"), paragraph("first")}}};
     LinksBlock links{{{paragraph("l"), paragraph("u"), symbol("qr")}}, {}};
     ImprintBlock imprint{paragraph("us"), {}};
     const std::string text =

@@ -53,11 +53,10 @@ TEST(FinishPdf, PutsLinksWhereTheTextIsFromTheFootOfThePage) {
 
 TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
     auto call = test::text_line(Pt(10), Pt(20), "1");
-    call.runs[0].note = "A";
-    const std::string pdf =
-        objects_of(test::one_page(Pt(100), Pt(50),
-                                  {call, test::begin(scene::Role::ListItem, "A"),
-                                   test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
+    call.runs[0].note = {"A"};
+    const std::string pdf = objects_of(test::one_page(
+        Pt(100), Pt(50),
+        {call, test::begin_note("A"), test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
     EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null ]"));
 }
 

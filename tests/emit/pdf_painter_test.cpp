@@ -88,17 +88,16 @@ TEST(PdfPainter, LinksTheSymbolOfALinkGroup) {
 
 TEST(PdfPainter, LinksNoteMarksToNotesOnLaterPages) {
     auto call = text_line(Pt(0), Pt(10), "1");
-    call.runs[0].note = "A";
+    call.runs[0].note = {"A"};
     auto scene = test::one_page(Pt(100), Pt(100), {call});
-    scene.pages.push_back(
-        {{Pt(100), Pt(100)},
-         {255, 255, 255},
-         {begin(Role::ListItem, "A"), text_line(Pt(5), Pt(40), "note"), EndGroup{}}});
+    scene.pages.push_back({{Pt(100), Pt(100)},
+                           {255, 255, 255},
+                           {test::begin_note("A"), text_line(Pt(5), Pt(40), "note"), EndGroup{}}});
     const PdfLinks links = links_of(scene);
     ASSERT_EQ(links.links.size(), 1u);
-    EXPECT_EQ(links.links[0].target, LinkTarget(NoteTarget{"A"}));
-    EXPECT_EQ(links.places.at("A").page, 1u);
-    EXPECT_EQ(links.places.at("A").top_left.x, Pt(5));
+    EXPECT_EQ(links.links[0].target, LinkTarget(NoteTarget{{"A"}}));
+    EXPECT_EQ(links.places.at({"A"}).page, 1u);
+    EXPECT_EQ(links.places.at({"A"}).top_left.x, Pt(5));
 }
 
 TEST(PdfPainter, ListsEachSymbolAndColourOnceWhateverItsSize) {
@@ -120,7 +119,7 @@ TEST(PdfPainter, ListsEachSymbolAndColourOnceWhateverItsSize) {
 
 TEST(PdfPainter, LeavesACallToNothingUnlinked) {
     auto call = text_line(Pt(0), Pt(10), "1");
-    call.runs[0].note = "gone";
+    call.runs[0].note = {"gone"};
     EXPECT_TRUE(links_of({call}).links.empty());
 }
 

@@ -13,7 +13,7 @@ inline scene::Scene sample_scene() {
     heading.tag.level = 1;
     auto call = text_line(Pt(20), Pt(70), "Switzerland");
     call.runs.push_back(
-        {{call.left + call.width, Pt(67)}, glyph_run("(A)", {bold_face(), Pt(6)}), "note-A", {}});
+        {{call.left + call.width, Pt(67)}, glyph_run("(A)", {bold_face(), Pt(6)}), {"A"}, {}});
     auto link = text_line(Pt(20), Pt(130), "example.org/more");
     link.runs[0].url = "https://example.org/?q='(x)\\&y=\xC3\xA9";
     auto script = text_line(Pt(20), Pt(145), "no script");
@@ -43,7 +43,7 @@ inline scene::Scene sample_scene() {
          begin(Role::Paragraph),
          call,
          EndGroup{},
-         begin(Role::ListItem, "note-A"),
+         begin_note("A"),
          text_line(Pt(20), Pt(100), "(A) a note"),
          EndGroup{},
          begin(Role::Paragraph),

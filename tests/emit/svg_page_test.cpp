@@ -13,7 +13,7 @@ using test::begin;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string content_of(std::vector<scene::Op> ops, std::set<std::string> called_notes = {}) {
+std::string content_of(std::vector<scene::Op> ops, std::map<NoteId, NotePages> called_notes = {}) {
     const auto scene = test::one_page(Pt(100), Pt(50), std::move(ops));
     return SvgPage(scene.pages[0], {"Noto Sans", TextInk::Visible, std::move(called_notes)}, {})
         .content();
@@ -47,9 +47,9 @@ TEST(SvgPage, NamesFiguresAndHidesThoseWithoutAName) {
 
 TEST(SvgPage, GivesAnIdToTheFirstGroupOfACalledNote) {
     const std::string text = content_of(
-        {begin(Role::ListItem, "S"), EndGroup{}, begin(Role::ListItem, "S"), EndGroup{}}, {"S"});
+        {test::begin_note("S"), EndGroup{}, test::begin_note("S"), EndGroup{}}, {{{"S"}, {}}});
     EXPECT_THAT(text,
-                HasSubstr("<g role=\"listitem\" id=\"\x01-S\">\n</g>\n<g role=\"listitem\">"));
+                HasSubstr("<g role=\"listitem\" id=\"\x01-note-S\">\n</g>\n<g role=\"listitem\">"));
 }
 
 TEST(SvgPage, LinksAGroupOnceAndNothingInsideIt) {

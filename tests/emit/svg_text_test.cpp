@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible, {"S"}};
+const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible, {{{"S"}, {}}}};
 
 std::string written(const scene::TextLine& line) {
     return svg_text_line(line, kStyle, RunLinks::Written);
@@ -60,9 +60,9 @@ TEST(SvgTextLine, WritesNoLinkToAScript) {
 
 TEST(SvgTextLine, LinksNoteMarksOnlyToNotesOfThePage) {
     auto line = text_line(Pt(0), Pt(10), "1");
-    line.runs[0].note = "S";
-    EXPECT_THAT(written(line), HasSubstr("<a role=\"doc-noteref\" href=\"#\x01-S\">1</a>"));
-    line.runs[0].note = "gone";
+    line.runs[0].note = {"S"};
+    EXPECT_THAT(written(line), HasSubstr("<a role=\"doc-noteref\" href=\"#\x01-note-S\">1</a>"));
+    line.runs[0].note = {"gone"};
     EXPECT_THAT(written(line), Not(HasSubstr("<a ")));
 }
 

@@ -108,7 +108,7 @@ TEST(BlockWidths, AreFreeForBlocksThatCanBeAnyWidth) {
 TEST(PlaceBlock, PlacesEveryKind) {
     Bench bench;
     doc::NotesBlock notes;
-    notes.notes.push_back({"A", paragraph("A"), paragraph("abc")});
+    notes.notes.push_back({{"A"}, paragraph("A"), paragraph("abc")});
     const PlacedBlock placed = place_block(doc::Block{notes}, kFrame, bench.typesetter);
     EXPECT_THAT(only<placed::Notes>(placed).notes, SizeIs(1));
     const PlacedBlock header = place_block(doc::Block{doc::HeaderBlock{paragraph("T"), {}, {}, {}}},

@@ -211,7 +211,7 @@ private:
     doc::NotesBlock notes() {
         doc::NotesBlock notes{static_cast<int>(up_to(3)), {}};
         for (std::size_t i = up_to(5); i > 0; --i)
-            notes.notes.push_back({"A", paragraph("A", 5), words()});
+            notes.notes.push_back({{"A"}, paragraph("A", 5), words()});
         return notes;
     }
 

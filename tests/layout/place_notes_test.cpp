@@ -12,7 +12,7 @@ using testing::SizeIs;
 constexpr Frame kFrame{Pt(10), Pt(20), Pt(216)};
 
 doc::Note note(const std::string& id, const std::string& text) {
-    return {id, paragraph(id), paragraph(text)};
+    return {{id}, paragraph(id), paragraph(text)};
 }
 
 placed::Notes placed_notes(const doc::NotesBlock& notes) {
@@ -34,7 +34,7 @@ TEST(PlaceNotes, BalancesColumns) {
 
 TEST(PlaceNotes, EndsMarksWhereTheTextsBegin) {
     const placed::Notes notes =
-        placed_notes({1, {note("A", "first"), {"12", paragraph("12"), paragraph("second")}}});
+        placed_notes({1, {note("A", "first"), {{"12"}, paragraph("12"), paragraph("second")}}});
     EXPECT_EQ(notes.notes[0].mark.lines[0].left, Pt(20));
     EXPECT_EQ(notes.notes[1].mark.lines[0].left, Pt(10));
     EXPECT_EQ(notes.notes[0].text.lines[0].left, Pt(34));
@@ -62,7 +62,7 @@ TEST(NotesWidths, AreThoseOfTheWidestTextInEveryColumn) {
 }
 
 TEST(PlaceNotes, KeepsTheIdsForTheirMarks) {
-    EXPECT_EQ(placed_notes({1, {note("S", "s")}}).notes[0].id, "S");
+    EXPECT_EQ(placed_notes({1, {note("S", "s")}}).notes[0].id, NoteId{"S"});
 }
 
 }  // namespace

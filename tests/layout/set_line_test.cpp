@@ -48,7 +48,7 @@ TEST(SetLine, SetsARunPerSpanFromLeftToRight) {
 TEST(SetLine, RaisesAMarkAndKeepsItsNote) {
     const placed::Line line = first_line({span("ab"), test::note_mark("A")});
     ASSERT_THAT(line.runs, SizeIs(2));
-    EXPECT_EQ(line.runs[1].note, "A");
+    EXPECT_EQ(line.runs[1].note, NoteId{"A"});
     EXPECT_TRUE(nearly(line.runs[1].origin.y, Pt(-4)));
     EXPECT_EQ(line.runs[1].glyphs.size, Pt(5));
 }

@@ -9,7 +9,7 @@ placed::Text text_of_size(double size, std::string note = "") {
     placed::Run run;
     run.glyphs.size = Pt(size);
     run.glyphs.font = std::make_shared<const FontFace>();
-    run.note = std::move(note);
+    run.note = {std::move(note)};
     placed::Text text;
     text.lines.push_back({Pt(0), Pt(0), Pt(0), {run}});
     return text;

@@ -45,7 +45,7 @@ TEST(Canvas, StrokesRules) {
 TEST(Canvas, KeepsTheMeaningOfRuns) {
     placed::Text text = test::placed_text(1.006, 2, "ab");
     text.direction = Direction::RightToLeft;
-    text.lines[0].runs[0].note = "A";
+    text.lines[0].runs[0].note = {"A"};
     text.lines[0].runs[0].url = "https://a";
     scene::Page page;
     Canvas(page).text(Role::ListBody, text);
@@ -53,7 +53,7 @@ TEST(Canvas, KeepsTheMeaningOfRuns) {
     const scene::TextLine line = ops_of<scene::TextLine>(page)[0];
     EXPECT_EQ(line.left, Pt(1.01));
     EXPECT_EQ(line.direction, Direction::RightToLeft);
-    EXPECT_EQ(line.runs[0].note, "A");
+    EXPECT_EQ(line.runs[0].note, NoteId{"A"});
     EXPECT_EQ(line.runs[0].url, "https://a");
     EXPECT_EQ(line.runs[0].origin, (Point{Pt(1.01), Pt(11)}));
 }

@@ -89,8 +89,8 @@ TEST(PaintTable, CallsNoNotesFromRepeatedRows) {
     PlacedTable table(1, {Header, Body});
     table.fill();
     table->rows[0].repeated = true;
-    std::get<placed::Text>(table->cells[0].content[0]).lines[0].runs[0].note = "A";
-    EXPECT_EQ(ops_of<scene::TextLine>(painted(*table))[0].runs[0].note, "");
+    std::get<placed::Text>(table->cells[0].content[0]).lines[0].runs[0].note = {"A"};
+    EXPECT_EQ(ops_of<scene::TextLine>(painted(*table))[0].runs[0].note, NoteId{});
 }
 
 }  // namespace

@@ -76,12 +76,12 @@ TEST(Paint, DrawsABandBehindTheSampleOfTheLegend) {
     EXPECT_TRUE(std::holds_alternative<scene::FillRect>(page.ops[1]));
 }
 
-TEST(Paint, GivesNotesTheirIds) {
+TEST(Paint, SaysWhichNoteAnItemAndItsLabelAreOf) {
     placed::Notes notes;
-    notes.notes.push_back({"S", placed_text(0, 0, "S"), placed_text(20, 0, "text")});
+    notes.notes.push_back({{"S"}, placed_text(0, 0, "S"), placed_text(20, 0, "text")});
     const scene::Page page = painted(notes);
-    EXPECT_EQ(tags_of(page, Role::ListItem)[0].id, "note-S");
-    EXPECT_THAT(tags_of(page, Role::ListLabel), SizeIs(1));
+    EXPECT_EQ(tags_of(page, Role::ListItem)[0].note, NoteId{"S"});
+    EXPECT_EQ(tags_of(page, Role::ListLabel)[0].note, NoteId{"S"});
     EXPECT_THAT(tags_of(page, Role::ListBody), SizeIs(1));
     EXPECT_THAT(painted(placed::Notes{}).ops, IsEmpty());
 }
@@ -133,7 +133,7 @@ placed::Document full_document() {
     group.badge = placed_symbol(1.0 / 7, 0, "");
     group.entries.push_back({placed_symbol(0, 1.0 / 3, "yes"), placed_text(15, 12, "a")});
     placed::Notes notes;
-    notes.notes.push_back({"S", placed_text(0, 0, "S"), placed_text(20.0 / 3, 0, "text")});
+    notes.notes.push_back({{"S"}, placed_text(0, 0, "S"), placed_text(20.0 / 3, 0, "text")});
     placed::Links links;
     links.links.push_back({placed_text(0, 0, "l"), placed_text(0, 12, "u"), {}, "https://u"});
     const placed::Header header{

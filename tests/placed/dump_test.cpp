@@ -53,7 +53,7 @@ TEST(PlacedDump, ShowsLinesWithTheirRuns) {
     Text text = placed_text(10.126, 20, "a\"b");
     text.direction = Direction::RightToLeft;
     placed::Run mark = text.lines[0].runs[0];
-    mark.note = "A";
+    mark.note = {"A"};
     mark.url = "https://a";
     FontFace face;
     face.family = "Mono";
@@ -100,7 +100,8 @@ TEST(PlacedDump, NamesThePartsOfALegend) {
 
 TEST(PlacedDump, NamesThePartsOfNotesLinksAndImprint) {
     const Text text = placed_text(0, 0, "x");
-    EXPECT_THAT(dump_of(Notes{{{"S", text, text}}}), HasSubstr("note S\n        mark 0,0 10x12\n"));
+    EXPECT_THAT(dump_of(Notes{{{{"S"}, text, text}}}),
+                HasSubstr("note S\n        mark 0,0 10x12\n"));
     const Links links{{{text, text, placed_symbol(0, 0, ""), "https://u"}}, {}, {}};
     EXPECT_THAT(dump_of(links), HasSubstr("link https://u\n        qr box 0,0 10x10"));
     EXPECT_THAT(dump_of(Imprint{std::nullopt, text}), HasSubstr("imprint\n      end 0,0"));

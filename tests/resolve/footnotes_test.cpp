@@ -95,8 +95,8 @@ TEST(MarkSpans, HangRaisedAfterANarrowSpace) {
     const Footnotes footnotes{{}, {{"A", "(A)"}, {"1", "1"}}};
     const auto spans = mark_spans({test::reference("A"), test::reference("1")}, footnotes, layout);
     ASSERT_THAT(test::texts_of(spans), ElementsAre("\u202f", "(A)", "\u202f", "1"));
-    EXPECT_EQ(spans[0].note, "");
-    EXPECT_EQ(spans[1].note, "A");
+    EXPECT_EQ(spans[0].note, NoteId{});
+    EXPECT_EQ(spans[1].note, NoteId{"A"});
     for (const doc::Span& span : spans) {
         EXPECT_TRUE(span.hangs);
         EXPECT_DOUBLE_EQ(span.rise, 0.33);

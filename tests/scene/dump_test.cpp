@@ -57,7 +57,7 @@ TEST(Dump, WritesTextWithFontSizeAndColour) {
 TEST(Dump, PutsFurtherRunsOfALineUnderTheFirst) {
     TextLine line;
     line.runs = {run({Pt(12), Pt(40)}, "UE", 400), run({Pt(20), Pt(38)}, "(A)", 700)};
-    line.runs[1].note = "A";
+    line.runs[1].note = {"A"};
     EXPECT_THAT(dump_of({line}),
                 HasSubstr("\n     + 20.00,38.00 '(A)' Noto Sans 700 10pt #14213d note=A\n"));
 }

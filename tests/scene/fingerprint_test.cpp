@@ -16,7 +16,7 @@ FontFace face_of(std::string file) {
 }
 
 TextLine line_of(FontFace face) {
-    Run run{{Pt(1), Pt(2)}, {}, "S", ""};
+    Run run{{Pt(1), Pt(2)}, {}, {"S"}, ""};
     run.glyphs = {std::make_shared<const FontFace>(std::move(face)),
                   Pt(8),
                   {1, 2, 3},
@@ -82,7 +82,8 @@ TEST(Fingerprint, NoticesMeaning) {
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.role = Role::Cell; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.label = "yes"; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.row_span = 2; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].note = "A"; }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.note = {"A"}; }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].note = {"A"}; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].url = "u"; }));
 }
 

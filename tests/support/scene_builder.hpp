@@ -124,6 +124,13 @@ inline scene::BeginGroup begin(scene::Role role, std::string id = {}, std::strin
     return {std::move(tag)};
 }
 
+/// The list item of a note.
+inline scene::BeginGroup begin_note(std::string note) {
+    scene::BeginGroup group = begin(scene::Role::ListItem);
+    group.tag.note = {std::move(note)};
+    return group;
+}
+
 /// A page of `width` × `height` points on white paper.
 inline scene::Scene one_page(Pt width, Pt height, std::vector<scene::Op> ops) {
     scene::Scene scene;

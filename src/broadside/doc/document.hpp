@@ -11,6 +11,7 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/metadata.hpp"
+#include "broadside/base/note_id.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/table_part.hpp"
 #include "broadside/base/width_rule.hpp"
@@ -29,8 +30,8 @@ struct Span {
     std::string text;
     TextStyle style;
     double rise = 0;
-    std::string note;  // id of the note that this span is the mark of; empty: none
-    std::string url;   // target of the link that this span is; empty: none
+    NoteId note;      // that this span is the mark of
+    std::string url;  // target of the link that this span is; empty: none
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;       // a name among others: broken inside only when that saves a line
@@ -135,7 +136,7 @@ struct TableBlock {
 };
 
 struct Note {
-    std::string id;
+    NoteId id;
     Paragraph mark;
     Paragraph text;
 };

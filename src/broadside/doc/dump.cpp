@@ -55,7 +55,7 @@ public:
         line("notes columns {}", notes.columns);
         indented([&] {
             for (const Note& note : notes.notes) {
-                line("note {}", note.id);
+                line("note {}", note.id.value);
                 indented([&] {
                     paragraph("mark", note.mark);
                     paragraph("text", note.text);
@@ -220,7 +220,7 @@ private:
             if (span.hangs) facts += " hangs";
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
-            if (!span.note.empty()) facts += " note " + span.note;
+            if (!span.note.empty()) facts += " note " + span.note.value;
             if (!span.url.empty()) facts += " url " + span.url;
             line("{}", facts);
         }

@@ -1,35 +1,17 @@
 #include "broadside/emit/link_targets.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <string_view>
 #include <variant>
 
 #include <fmt/format.h>
 
 namespace broadside::emit {
 
-std::set<std::string> called_notes(std::span<const scene::Page> pages) {
-    std::set<std::string> groups;
-    std::set<std::string> calls;
-    const auto collect = [&](const scene::Op& op) {
-        if (const auto* group = std::get_if<scene::BeginGroup>(&op)) groups.insert(group->tag.id);
-        const auto* line = std::get_if<scene::TextLine>(&op);
-        if (line == nullptr) return;
-        for (const scene::Run& run : line->runs) calls.insert(run.note);
-    };
-    for (const scene::Page& page : pages) {
-        std::for_each(page.ops.begin(), page.ops.end(), collect);
-    }
-    std::set<std::string> called;
-    std::set_intersection(groups.begin(), groups.end(), calls.begin(), calls.end(),
-                          std::inserter(called, called.end()));
-    called.erase("");
-    return called;
-}
+namespace {
 
-std::string anchor_name(std::string_view id) {
-    std::string name;
-    for (const char c : id) {
+std::string anchor(std::string_view kind, const NoteId& note) {
+    std::string name(kind);
+    for (const char c : note.value) {
         const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
                               (c >= 'A' && c <= 'Z') || c == '-' || c == '.';
         if (is_plain) {
@@ -40,5 +22,31 @@ std::string anchor_name(std::string_view id) {
     }
     return name;
 }
+
+}  // namespace
+
+std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages) {
+    std::map<NoteId, std::size_t> listed, called;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        for (const scene::Op& op : pages[page].ops) {
+            const auto* group = std::get_if<scene::BeginGroup>(&op);
+            if (group != nullptr && group->tag.role == scene::Role::ListItem)
+                listed.try_emplace(group->tag.note, page);
+            const auto* line = std::get_if<scene::TextLine>(&op);
+            if (line == nullptr) continue;
+            for (const scene::Run& run : line->runs) called.try_emplace(run.note, page);
+        }
+    }
+    std::map<NoteId, NotePages> notes;
+    for (const auto& [note, page] : listed) {
+        const auto mark = called.find(note);
+        if (!note.empty() && mark != called.end()) notes[note] = {page, mark->second};
+    }
+    return notes;
+}
+
+std::string note_anchor(const NoteId& note) { return anchor("note-", note); }
+
+std::string mark_anchor(const NoteId& note) { return anchor("mark-", note); }
 
 }  // namespace broadside::emit

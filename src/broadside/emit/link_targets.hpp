@@ -1,20 +1,29 @@
 #pragma once
 
-#include <set>
+#include <cstddef>
+#include <map>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
 
-/// Ids of the pages' groups that some note mark on them calls: the only ids that a link may name,
-/// because a link to nothing is an error in PDF and a trap for the reader everywhere.
-std::set<std::string> called_notes(std::span<const scene::Page> pages);
+/// Counted from 0.
+struct NotePages {
+    std::size_t note = 0;        // where it is listed
+    std::size_t first_mark = 0;  // where the first run stands that calls it
+};
 
-/// The id with every byte but letters, digits, `-` and `.` as `_xx`: safe in XML ids, fragments and
-/// Cairo's tag attributes, and different for different ids.
-std::string anchor_name(std::string_view id);
+/// The notes of these pages that are both listed and called: the only ones that a link may name,
+/// because a link to nothing is an error in PDF and a trap for the reader everywhere.
+std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages);
+
+/// "note-" and the note's id with every byte but letters, digits, `-` and `.` as `_xx`: safe in XML
+/// ids and fragments, and different for different notes.
+std::string note_anchor(const NoteId& note);
+
+/// The same for the note's first mark, after "mark-".
+std::string mark_anchor(const NoteId& note);
 
 }  // namespace broadside::emit

@@ -130,7 +130,7 @@ public:
         return fmt::format("/A << /S /URI /URI {} >>", PdfObject::newString(target.url).unparse());
     }
     std::string operator()(const NoteTarget& target) const {
-        const auto place = details_.links.places.find(target.id);
+        const auto place = details_.links.places.find(target.note);
         if (place == details_.links.places.end()) return {};
         const auto& [page, top_left] = place->second;
         return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", page_numbers_[page],

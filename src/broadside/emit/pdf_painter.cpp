@@ -7,7 +7,6 @@
 #include <cairo-pdf.h>
 
 #include "broadside/emit/drawing_placement.hpp"
-#include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/pdf_marks.hpp"
 #include "broadside/emit/pdf_text.hpp"
 #include "broadside/emit/url.hpp"
@@ -76,7 +75,8 @@ LinkTarget PdfPainter::group_target() const {
 void PdfPainter::operator()(const scene::BeginGroup& group) {
     const scene::Tag& tag = group.tag;
     group_targets_.push_back(tag.role == scene::Role::Link ? url_target(tag.url) : group_target());
-    if (called_notes_.count(tag.id) > 0) pending_note_ = tag.id;
+    if (tag.role == scene::Role::ListItem && called_notes_.count(tag.note) > 0)
+        pending_note_ = tag.note;
 }
 
 void PdfPainter::operator()(const scene::EndGroup&) {
@@ -104,7 +104,7 @@ void PdfPainter::operator()(const scene::TextLine& line) {
     if (!pending_note_.empty()) {
         links_.places.try_emplace(pending_note_,
                                   PdfPlace{page_, {line.left, clickable_area(line.runs).y}});
-        pending_note_.clear();
+        pending_note_ = {};
     }
     for (const scene::Run& run : line.runs) show(run);
     add_links(line);

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -11,6 +10,7 @@
 #include "broadside/emit/cairo_canvas.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/handles.hpp"
+#include "broadside/emit/link_targets.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
@@ -21,9 +21,9 @@ struct UrlTarget {
     bool operator==(const UrlTarget&) const = default;
 };
 
-/// The group of this id, somewhere in the document.
+/// The note, somewhere in the document.
 struct NoteTarget {
-    std::string id;
+    NoteId note;
     bool operator==(const NoteTarget&) const = default;
 };
 
@@ -46,7 +46,7 @@ struct PdfPlace {
 /// it never writes behind, and pass addresses on without a look.
 struct PdfLinks {
     std::vector<PdfLink> links;
-    std::map<std::string, PdfPlace> places;  // of the notes that are called, by id
+    std::map<NoteId, PdfPlace> places;  // of the notes that are called
 };
 
 /// A drawing in the colour that its `CurrentColour` stands for.
@@ -112,8 +112,8 @@ private:
     PdfLinks links_;
     std::size_t page_ = 0;
     std::vector<LinkTarget> group_targets_;  // of the open groups, inherited
-    std::set<std::string> called_notes_;
-    std::string pending_note_;  // its group is open, its first line still to come
+    std::map<NoteId, NotePages> called_notes_;
+    NoteId pending_note_;  // its group is open, its first line still to come
 };
 
 }  // namespace broadside::emit

@@ -90,7 +90,8 @@ std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
 }  // namespace
 
 SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, const Faces& faces)
-    : style_(std::move(style)), outlines_(faces), unplaced_notes_(style_.called_notes) {
+    : style_(std::move(style)), outlines_(faces) {
+    for (const auto& [note, pages] : style_.called_notes) unplaced_notes_.insert(note);
     out_ = fmt::format("<rect aria-hidden=\"true\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
                        units(page.size.width), units(page.size.height), to_string(page.paper));
     for (const scene::Op& op : page.ops) std::visit(*this, op);
@@ -114,8 +115,8 @@ std::string SvgPage::open_tag(const scene::Tag& tag) {
         return url ? fmt::format("<a href=\"{}\">\n", escape_xml(*url)) : std::string();
     }
     std::string attributes = role_attributes(tag);
-    if (unplaced_notes_.erase(tag.id) > 0) {
-        attributes += fmt::format(" id=\"{}-{}\"", kFileName, anchor_name(tag.id));
+    if (tag.role == scene::Role::ListItem && unplaced_notes_.erase(tag.note) > 0) {
+        attributes += fmt::format(" id=\"{}-{}\"", kFileName, note_anchor(tag.note));
     }
     return attributes.empty() ? std::string() : fmt::format("<g{}>\n", attributes);
 }

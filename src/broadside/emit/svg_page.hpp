@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,8 @@ private:
 
     SvgTextStyle style_;
     SvgOutlines outlines_;
-    std::set<std::string> unplaced_notes_;  // ids that no group of the page has taken yet
-    std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
+    std::set<NoteId> unplaced_notes_;  // that no group of the page has taken yet
+    std::vector<std::string> open_;    // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };
 

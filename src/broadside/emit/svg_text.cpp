@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/url.hpp"
 
 namespace broadside::emit {
@@ -55,7 +54,7 @@ std::string linked_text(const scene::Run& run, const SvgTextStyle& style, RunLin
     }
     if (style.called_notes.count(run.note) > 0) {
         return fmt::format("<a role=\"doc-noteref\" href=\"#{}-{}\">{}</a>", kFileName,
-                           anchor_name(run.note), text);
+                           note_anchor(run.note), text);
     }
     return text;
 }

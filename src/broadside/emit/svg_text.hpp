@@ -1,9 +1,10 @@
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 
+#include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/scene/op.hpp"
 
@@ -23,7 +24,7 @@ enum class RunLinks { Written, LeftOut };
 struct SvgTextStyle {
     std::string family;  // said once, at the root
     TextInk ink = TextInk::Visible;
-    std::set<std::string> called_notes;
+    std::map<NoteId, NotePages> called_notes;
 };
 
 /// A line as `<text>` elements, each followed by a line feed, which keeps words apart when text is

@@ -17,15 +17,17 @@ Rect rounded(const Rect& rect) {
     return {x, y, rounded(rect.right()) - x, rounded(rect.bottom()) - y};
 }
 
+scene::Tag tag_of(scene::Role role) {
+    scene::Tag tag;
+    tag.role = role;
+    return tag;
+}
+
 }  // namespace
 
 void Canvas::begin(scene::Tag tag) { page_.ops.push_back(scene::BeginGroup{std::move(tag)}); }
 
-void Canvas::begin(scene::Role role) {
-    scene::Tag tag;
-    tag.role = role;
-    begin(std::move(tag));
-}
+void Canvas::begin(scene::Role role) { begin(tag_of(role)); }
 
 void Canvas::end() { page_.ops.push_back(scene::EndGroup{}); }
 
@@ -54,12 +56,14 @@ void Canvas::lines(const placed::Text& text) {
     }
 }
 
-void Canvas::text(scene::Role role, const placed::Text& text) {
+void Canvas::text(scene::Tag tag, const placed::Text& text) {
     if (text.lines.empty()) return;
-    begin(role);
+    begin(std::move(tag));
     lines(text);
     end();
 }
+
+void Canvas::text(scene::Role role, const placed::Text& text) { this->text(tag_of(role), text); }
 
 void Canvas::symbol(const placed::Symbol& symbol) {
     scene::Tag tag;

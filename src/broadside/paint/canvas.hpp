@@ -25,6 +25,7 @@ public:
     void lines(const placed::Text& text);
 
     /// The lines inside a group; nothing for a text without lines.
+    void text(scene::Tag tag, const placed::Text& text);
     void text(scene::Role role, const placed::Text& text);
 
     /// A figure with its alternative text, or decoration when it has none.

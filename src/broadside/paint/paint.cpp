@@ -37,9 +37,10 @@ public:
         for (const placed::Note& note : notes.notes) {
             scene::Tag tag;
             tag.role = Role::ListItem;
-            tag.id = "note-" + note.id;
-            canvas_.begin(std::move(tag));
-            canvas_.text(Role::ListLabel, note.mark);
+            tag.note = note.id;
+            canvas_.begin(tag);
+            tag.role = Role::ListLabel;
+            canvas_.text(std::move(tag), note.mark);
             canvas_.text(Role::ListBody, note.text);
             canvas_.end();
         }

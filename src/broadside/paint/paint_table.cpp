@@ -17,7 +17,7 @@ struct Silence {
     void operator()(placed::Text& text) const {
         for (placed::Line& line : text.lines) {
             for (placed::Run& run : line.runs) {
-                run.note.clear();
+                run.note = {};
                 run.url.clear();
             }
         }

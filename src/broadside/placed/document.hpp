@@ -11,6 +11,7 @@
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/glyph_run.hpp"
 #include "broadside/base/metadata.hpp"
+#include "broadside/base/note_id.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/table_part.hpp"
 
@@ -26,8 +27,8 @@ namespace broadside::placed {
 struct Run {
     Point origin;  // left end, on the baseline (raised for a note mark)
     GlyphRun glyphs;
-    std::string note;  // id of the note that this run is the mark of
-    std::string url;   // target of the link that this run is part of
+    NoteId note;      // that this run is the mark of
+    std::string url;  // target of the link that this run is part of
 };
 
 /// Runs from left to right.
@@ -116,7 +117,7 @@ struct Legend {
 };
 
 struct Note {
-    std::string id;
+    NoteId id;
     Text mark;
     Text text;
 };

@@ -38,7 +38,7 @@ std::string words(const Run& run) {
     }
     fmt::format_to(end, " {} {}", number(glyphs.size), to_string(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) text += " right-to-left";
-    if (!run.note.empty()) fmt::format_to(end, " note {}", run.note);
+    if (!run.note.empty()) fmt::format_to(end, " note {}", run.note.value);
     if (!run.url.empty()) fmt::format_to(end, " url {}", run.url);
     return text;
 }
@@ -122,7 +122,7 @@ public:
         line("notes");
         indented([&] {
             for (const Note& note : notes.notes) {
-                line("note {}", note.id);
+                line("note {}", note.id.value);
                 indented([&] {
                     lines("mark", note.mark);
                     lines("text", note.text);

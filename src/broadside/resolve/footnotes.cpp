@@ -123,7 +123,7 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
     for (const model::Reference& note : notes) {
         spans.push_back(raised(std::string(kNarrowNoBreakSpace), layout));
         spans.push_back(raised(footnotes.marks.at(note.id), layout));
-        spans.back().note = note.id;
+        spans.back().note = {note.id};
     }
     return spans;
 }
@@ -139,7 +139,7 @@ std::vector<doc::Note> list_notes(const Footnotes& footnotes, const model::Layou
     for (const Footnote& footnote : footnotes.listed) {
         const model::Text mark{footnote.mark, footnote.note->text.pointer};
         doc::Note note;
-        note.id = footnote.note->id;
+        note.id = {footnote.note->id};
         note.mark = literal_paragraph(mark, strong(style_of(layout, StyleRole::Note)));
         note.mark.alignment = Alignment::End;
         note.text = rich_paragraph(footnote.note->text, layout, StyleRole::Note);

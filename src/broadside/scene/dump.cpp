@@ -61,6 +61,7 @@ std::string describe(const Tag& tag) {
     std::string out(role_word(tag.role));
     auto sink = std::back_inserter(out);
     if (!tag.id.empty()) fmt::format_to(sink, " id={}", tag.id);
+    if (!tag.note.empty()) fmt::format_to(sink, " note={}", tag.note.value);
     if (tag.level != 0) fmt::format_to(sink, " level={}", tag.level);
     if (tag.role == Role::Row) fmt::format_to(sink, " row={}", tag.row);
     if (tag.role == Role::Cell || tag.role == Role::HeaderCell) {
@@ -84,7 +85,7 @@ std::string describe(const Run& run) {
     }
     fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, to_string(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) out += " rtl";
-    if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note);
+    if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note.value);
     if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url));
     return out;
 }

@@ -136,9 +136,15 @@ public:
         add_all(font, size, colour, utf8, direction, clusters, glyphs, advance);
     }
 
+    void add(const NoteId& note) {
+        const auto& [value] = note;
+        add(value);
+    }
+
     void add(const Tag& tag) {
-        const auto& [role, id, label, url, scope, level, row, column, row_span, column_span] = tag;
-        add_all(role, id, label, url, scope, level, row, column, row_span, column_span);
+        const auto& [role, id, label, url, note, scope, level, row, column, row_span, column_span] =
+            tag;
+        add_all(role, id, label, url, note, scope, level, row, column, row_span, column_span);
     }
 
     void add(const BeginGroup& group) {

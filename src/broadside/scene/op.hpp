@@ -9,6 +9,7 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/glyph_run.hpp"
+#include "broadside/base/note_id.hpp"
 #include "broadside/base/table_part.hpp"
 
 namespace broadside::scene {
@@ -24,8 +25,8 @@ enum class Role {
     HeaderCell,  // `scope`, `row`, `column`, spans
     Cell,        // `row`, `column`, spans
     List,        // `label`
-    ListItem,    // `id`
-    ListLabel,   // the mark of a note, the symbol of a legend entry
+    ListItem,    // `note`, when it is one
+    ListLabel,   // the symbol of a legend entry; the mark of `note`, leading back to its first mark
     ListBody,
     Figure,      // a symbol with `label` as its alternative text
     Link,        // `url`
@@ -35,9 +36,10 @@ enum class Role {
 /// Opens a group. Only the fields named at the role are meaningful.
 struct Tag {
     Role role = Role::Decoration;
-    std::string id;     // stable, from content: "note-S", "row-signal"
+    std::string id;     // stable, from content: "row-signal"
     std::string label;  // alternative text or accessible name
     std::string url;
+    NoteId note;
     HeaderScope scope = HeaderScope::None;
     int level = 0;
     std::size_t row = 0, column = 0;
@@ -65,8 +67,8 @@ struct StrokeLine {
 struct Run {
     Point origin;
     GlyphRun glyphs;
-    std::string note;  // id of the ListItem that this mark calls
-    std::string url;   // target of the link
+    NoteId note;      // of the ListItem that this mark calls
+    std::string url;  // target of the link
 };
 
 /// One line of text, runs from left to right.
