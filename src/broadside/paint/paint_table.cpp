@@ -93,12 +93,11 @@ private:
         tag.id = row.repeated || row.id.empty() ? "" : "row-" + row.id;
         tag.row = index;
         canvas_.begin(std::move(tag));
-        for (const placed::Cell& cell : table_.cells) {
-            if (cell.row != index) continue;
+        for (; next_ != table_.cells.end() && next_->row == index; ++next_) {
             if (row.repeated)
-                paint_again(cell);
+                paint_again(*next_);
             else
-                paint_cell(cell);
+                paint_cell(*next_);
         }
         canvas_.end();
     }
@@ -134,6 +133,7 @@ private:
 
     const placed::Table& table_;
     Canvas& canvas_;
+    std::vector<placed::Cell>::const_iterator next_ = table_.cells.begin();  // row by row
 };
 
 }  // namespace
