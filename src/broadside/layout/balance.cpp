@@ -1,6 +1,7 @@
 #include "broadside/layout/balance.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace broadside::layout {
 
@@ -22,26 +23,41 @@ std::vector<std::size_t> filled(const std::vector<Pt>& heights, Pt gap, Pt limit
     return counts;
 }
 
+/// The lowest height of consecutive items that is not under `least`.
+Pt next_height(const std::vector<Pt>& heights, Pt gap, Pt least) {
+    Pt next(std::numeric_limits<double>::infinity());
+    Pt column;
+    for (std::size_t first = 0, end = 0; first < heights.size(); ++first) {
+        for (; end < heights.size() && (end == first || column < least); ++end)
+            column += (end > first ? gap : Pt(0)) + heights[end];
+        if (column < least) break;
+        next = std::min(next, column);
+        column -= heights[first] + (end > first + 1 ? gap : Pt(0));
+    }
+    return next;
+}
+
+/// Of the height of all items in one column: to less than the rounding of its sum.
+constexpr int kBisections = 64;
+
 }  // namespace
 
 std::vector<std::size_t> balance(const std::vector<Pt>& heights, Pt gap, std::size_t columns) {
-    // The lowest limit is the height of some sequence of items: try them from the lowest.
-    std::vector<Pt> limits;
-    for (std::size_t first = 0; first < heights.size(); ++first) {
-        Pt column;
-        for (std::size_t last = first; last < heights.size(); ++last) {
-            column += (last > first ? gap : Pt(0)) + heights[last];
-            limits.push_back(column);
+    std::vector<std::size_t> counts;
+    if (!heights.empty()) {
+        const Pt highest = *std::max_element(heights.begin(), heights.end());
+        const auto is_enough = [&](Pt limit) {
+            return fits(highest, limit) && filled(heights, gap, limit).size() <= columns;
+        };
+        Pt low, high;
+        for (const Pt height : heights) high += gap + height;
+        for (int i = 0; i < kBisections; ++i) {
+            const Pt middle = (low + high) / 2;
+            (is_enough(middle) ? high : low) = middle;
         }
+        // What is enough is so by the tolerance of lengths: the limit meant is a column's height.
+        counts = filled(heights, gap, next_height(heights, gap, high));
     }
-    std::sort(limits.begin(), limits.end());
-    const auto enough = std::partition_point(limits.begin(), limits.end(), [&](Pt limit) {
-        const bool holds_each =
-            std::all_of(heights.begin(), heights.end(), [limit](Pt h) { return fits(h, limit); });
-        return !holds_each || filled(heights, gap, limit).size() > columns;
-    });
-    std::vector<std::size_t> counts =
-        enough == limits.end() ? std::vector<std::size_t>{} : filled(heights, gap, *enough);
     counts.resize(columns, 0);
     return counts;
 }
