@@ -30,14 +30,18 @@ std::vector<std::size_t> numbers_of(const std::vector<PartRow>& rows) {
     return numbers;
 }
 
+std::vector<PartRow> rows_of(const doc::Grid& grid, std::size_t first, std::size_t last) {
+    return part_rows(grid, section_rows(grid), first, last);
+}
+
 TEST(PartRows, ShowsTheHeaderOnTheFirstPage) {
-    const std::vector<PartRow> rows = part_rows(spanned_grid(), 1, 4);
+    const std::vector<PartRow> rows = rows_of(spanned_grid(), 1, 4);
     EXPECT_THAT(numbers_of(rows), ElementsAre(0, 1, 2, 3));
     for (const PartRow& row : rows) EXPECT_FALSE(row.repeated);
 }
 
 TEST(PartRows, RepeatsHeaderAndSectionOnALaterPage) {
-    const std::vector<PartRow> rows = part_rows(spanned_grid(), 4, 6);
+    const std::vector<PartRow> rows = rows_of(spanned_grid(), 4, 6);
     EXPECT_THAT(numbers_of(rows), ElementsAre(0, 1, 4, 5));
     EXPECT_TRUE(rows[0].repeated);
     EXPECT_TRUE(rows[1].repeated);
@@ -47,7 +51,7 @@ TEST(PartRows, RepeatsHeaderAndSectionOnALaterPage) {
 TEST(PartRows, RepeatsNoSectionAboveAnother) {
     const doc::Grid grid = test::grid(
         {MinContent{}}, {section_row(1, "s"), body_row("r0", {cell("a")}), section_row(1, "t")});
-    EXPECT_THAT(numbers_of(part_rows(grid, 2, 3)), ElementsAre(2));
+    EXPECT_THAT(numbers_of(rows_of(grid, 2, 3)), ElementsAre(2));
 }
 
 TEST(HeaderRows, CountsThoseAtTheTop) {
@@ -68,14 +72,14 @@ TEST(PartCells, ListsEveryCellOnce) {
 
 TEST(PartCells, CutsASpanAtThePagesEnd) {
     const doc::Grid grid = spanned_grid();
-    const std::vector<PartCell> cells = part_cells(grid, part_rows(grid, 1, 4));
+    const std::vector<PartCell> cells = part_cells(grid, rows_of(grid, 1, 4));
     EXPECT_EQ(cells[4].row_span, 2u);
 }
 
 TEST(PartCells, ShowsACutCellAgainOnTheNextPage) {
     const doc::Grid grid = spanned_grid();
-    const std::vector<PartCell> first = part_cells(grid, part_rows(grid, 1, 4));
-    const std::vector<PartCell> second = part_cells(grid, part_rows(grid, 4, 6));
+    const std::vector<PartCell> first = part_cells(grid, rows_of(grid, 1, 4));
+    const std::vector<PartCell> second = part_cells(grid, rows_of(grid, 4, 6));
     EXPECT_EQ(second[4].cell, first[4].cell);
     EXPECT_EQ(second[4].row, 2u);
     EXPECT_EQ(second[4].row_span, 2u);

@@ -156,8 +156,9 @@ private:
         const doc::Grid& grid = table.grid;
         const std::vector<Pt> widths = table_column_widths(table, width_, typesetter_);
         const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), widths, typesetter_);
+        const std::vector<std::size_t> sections = section_rows(grid);
         const auto height = [&](std::size_t first, std::size_t last) {
-            return sum(heights_of(table, part_rows(grid, first, last), widths));
+            return sum(heights_of(table, part_rows(grid, sections, first, last), widths));
         };
         open_gap();
         const std::size_t header = header_rows(grid);
@@ -175,7 +176,7 @@ private:
                 report_too_high(fmt::format("row \"{}\"", grid.rows[highest].id),
                                 height(first, last) - room, origin_of(grid, highest));
             }
-            add_part(block, {first, last}, widths);
+            add_part(block, part_rows(grid, sections, first, last), widths);
             if (last < grid.rows.size()) start_page();
             first = last;
         }
@@ -206,20 +207,19 @@ private:
         return static_cast<std::size_t>(highest - begin);
     }
 
-    struct RowRange {
-        std::size_t first, last;
-    };
-
-    void add_part(std::size_t block, RowRange rows, const std::vector<Pt>& widths) {
+    void add_part(std::size_t block, std::vector<PartRow> rows, const std::vector<Pt>& widths) {
         const auto& table = std::get<doc::TableBlock>(document_.blocks[block].kind);
         FlowItem item{block, {left_, y_, width_}, SolvedPart{}};
-        item.part->rows = part_rows(table.grid, rows.first, rows.last);
+        item.part->rows = std::move(rows);
         item.part->column_widths = widths;
         item.part->row_heights = heights_of(table, item.part->rows, widths);
-        item.continues_previous = rows.first > header_rows(table.grid);
-        item.continues_next = rows.last < table.grid.rows.size();
-        for (std::size_t i = rows.first; i < rows.last; ++i) {
-            if (table.grid.rows[i].kind == RowKind::Body) ++flowed_.body_rows;
+        const auto shown_first = std::find_if(item.part->rows.begin(), item.part->rows.end(),
+                                              [](const PartRow& row) { return !row.repeated; });
+        item.continues_previous = shown_first->grid_row > header_rows(table.grid);
+        item.continues_next = item.part->rows.back().grid_row + 1 < table.grid.rows.size();
+        for (const PartRow& row : item.part->rows) {
+            if (!row.repeated && table.grid.rows[row.grid_row].kind == RowKind::Body)
+                ++flowed_.body_rows;
         }
         y_ += sum(item.part->row_heights);
         is_empty_ = false;

@@ -1,7 +1,6 @@
 #include "broadside/layout/table_part.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace broadside::layout {
 
@@ -25,15 +24,6 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
     return count;
 }
 
-std::optional<std::size_t> section_row_before(const doc::Grid& grid, std::size_t row) {
-    if (grid.rows[row].kind == RowKind::Section) return std::nullopt;
-    while (row-- > 0) {
-        if (grid.rows[row].kind == RowKind::Section) return row;
-        if (grid.rows[row].kind == RowKind::Header) return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<PartRow> all_rows(const doc::Grid& grid) {
@@ -48,12 +38,22 @@ std::size_t header_rows(const doc::Grid& grid) {
     return static_cast<std::size_t>(body - grid.rows.begin());
 }
 
-std::vector<PartRow> part_rows(const doc::Grid& grid, std::size_t first, std::size_t last) {
+std::vector<std::size_t> section_rows(const doc::Grid& grid) {
+    std::vector<std::size_t> sections;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        if (grid.rows[row].kind == RowKind::Section) sections.push_back(row);
+    }
+    return sections;
+}
+
+std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::size_t>& sections,
+                               std::size_t first, std::size_t last) {
     std::vector<PartRow> rows;
     const std::size_t header = header_rows(grid);
     const bool is_first = first == header;
     for (std::size_t i = 0; i < header; ++i) rows.push_back({i, !is_first});
-    if (const auto section = section_row_before(grid, first)) rows.push_back({*section, true});
+    const auto next = std::upper_bound(sections.begin(), sections.end(), first);
+    if (next != sections.begin() && next[-1] != first) rows.push_back({next[-1], true});
     for (std::size_t i = first; i < last; ++i) rows.push_back({i, false});
     return rows;
 }

@@ -24,9 +24,13 @@ struct PartCell {
 /// The whole grid as one part.
 std::vector<PartRow> all_rows(const doc::Grid& grid);
 
-/// `header` rows and the section row of `first`, both repeated where they were shown before, then
-/// the grid's rows [first, last).
-std::vector<PartRow> part_rows(const doc::Grid& grid, std::size_t first, std::size_t last);
+/// The grid's section rows, ascending.
+std::vector<std::size_t> section_rows(const doc::Grid& grid);
+
+/// Header rows and that of the `sections` which `first` is in, both repeated where they were shown
+/// before, then the grid's rows [first, last).
+std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::size_t>& sections,
+                               std::size_t first, std::size_t last);
 
 /// Number of header rows at the top of the grid.
 std::size_t header_rows(const doc::Grid& grid);
