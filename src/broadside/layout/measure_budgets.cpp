@@ -1,6 +1,7 @@
 #include "broadside/layout/measure_budgets.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "broadside/layout/missing_glyphs.hpp"
@@ -17,6 +18,7 @@ public:
     BudgetSurvey(const Documents& documents, text::Shaper& shaper)
         : documents_(documents), all_(documents, shaper), budgets_(documents.size()) {
         for (std::size_t i = 0; i < documents.size(); ++i) {
+            budgets_of_[documents[i]] = &budgets_[i];
             budgets_[i].missing_glyphs = missing_glyphs(*documents[i], all_);
             if (budgets_[i].missing_glyphs.empty()) complete_.push_back(documents[i]);
         }
@@ -55,9 +57,7 @@ private:
     }
 
     void add(const doc::Document& document, std::vector<TextBudget> budgets) {
-        const auto place = std::find(documents_.begin(), documents_.end(), &document);
-        std::vector<TextBudget>& texts =
-            budgets_[static_cast<std::size_t>(place - documents_.begin())].texts;
+        std::vector<TextBudget>& texts = budgets_of_.at(&document)->texts;
         std::move(budgets.begin(), budgets.end(), std::back_inserter(texts));
     }
 
@@ -65,6 +65,7 @@ private:
     Typesetter all_;
     Documents complete_;
     std::vector<DocumentBudgets> budgets_;
+    std::unordered_map<const doc::Document*, DocumentBudgets*> budgets_of_;
 };
 
 }  // namespace

@@ -40,6 +40,14 @@ public:
     /// are the same word in one language only. Parts of such a block have no peers.
     bool are_alike(std::size_t block) const { return !are_several() || alike_[block]; }
 
+    /// The first of `part` and its peers: one address for all of them.
+    template <typename Part>
+    const Part& leader(const Part& part) const {
+        const auto place = places_.find(&part);
+        const bool is_alone = place == places_.end() || place->second.index == kAlone;
+        return is_alone ? part : *std::get<const Part*>(parts_.front()[place->second.index]);
+    }
+
     /// Calls `visit` with `part` and its peers, in the order of the documents.
     template <typename Part, typename Visit>
     void for_each(const Part& part, Visit&& visit) const {

@@ -55,6 +55,11 @@ Typesetter Typesetter::only(std::vector<const doc::Document*> documents) const {
     return only;
 }
 
+void Typesetter::use(const Setting& setting) {
+    setting_ = setting;
+    together_.clear();
+}
+
 Typesetter::Cache& Typesetter::cache() {
     return setting_.hyphenation == text::Hyphenation::On ? texts_->hyphenated : texts_->plain;
 }
@@ -144,19 +149,38 @@ Pt Typesetter::own_max_content(const doc::Paragraph& paragraph) {
     return text ? setting_.scaled(text->max_content) : Pt(0);
 }
 
+Typesetter::Together& Typesetter::together(const doc::Paragraph& paragraph) {
+    const auto [known, is_new] = together_.try_emplace(&peers_.leader(paragraph));
+    Together& most = known->second;
+    if (!is_new) return most;
+    peers_.for_each(paragraph, [&](const doc::Paragraph& peer) {
+        const MeasuredText* text = measured(peer);
+        if (!text) return;
+        most.min_content = std::max(most.min_content, setting_.scaled(text->min_content));
+        most.max_content = std::max(most.max_content, setting_.scaled(text->max_content));
+        most.widest_piece = std::max(most.widest_piece, setting_.scaled(text->widest_piece));
+    });
+    return most;
+}
+
 Pt Typesetter::min_content(const doc::Paragraph& paragraph) {
-    return peers_.most(paragraph,
-                       [this](const doc::Paragraph& peer) { return own_min_content(peer); });
+    return together(paragraph).min_content;
 }
 
 Pt Typesetter::max_content(const doc::Paragraph& paragraph) {
-    return peers_.most(paragraph,
-                       [this](const doc::Paragraph& peer) { return own_max_content(peer); });
+    return together(paragraph).max_content;
 }
 
 Pt Typesetter::height(const doc::Paragraph& paragraph, Pt width) {
-    return peers_.most(
+    std::vector<KnownHeight>& heights = together(paragraph).heights;
+    const auto known = std::find_if(heights.begin(), heights.end(), [width](const KnownHeight& at) {
+        return at.width.value == width.value;
+    });
+    if (known != heights.end()) return known->height;
+    const Pt height = peers_.most(
         paragraph, [this, width](const doc::Paragraph& peer) { return own_height(peer, width); });
+    heights.push_back({width, height});
+    return height;
 }
 
 std::size_t Typesetter::line_count(Entry& entry, Pt nominal_width) {
@@ -177,9 +201,11 @@ Pt Typesetter::own_height(const doc::Paragraph& paragraph, Pt width) {
 }
 
 placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& frame) {
-    peers_.for_each(paragraph, [&](const doc::Paragraph& peer) {
-        if (const MeasuredText* text = measured(peer)) report_too_wide(*text, frame.width);
-    });
+    if (!fits(together(paragraph).widest_piece, frame.width)) {
+        peers_.for_each(paragraph, [&](const doc::Paragraph& peer) {
+            if (const MeasuredText* text = measured(peer)) report_too_wide(*text, frame.width);
+        });
+    }
     const MeasuredText* text = measured(paragraph);
     if (text) return set(*text, frame);
     placed::Text nothing;

@@ -53,7 +53,7 @@ public:
     const Peers& peers() const { return peers_; }
 
     const Setting& setting() const { return setting_; }
-    void use(const Setting& setting) { setting_ = setting; }
+    void use(const Setting& setting);
 
     /// Null for an empty paragraph.
     const MeasuredText* measured(const doc::Paragraph& paragraph);
@@ -96,6 +96,14 @@ private:
         Pt narrowest, widest;
         std::size_t lines;
     };
+    struct KnownHeight {
+        Pt width, height;
+    };
+    /// The most that a text and its peers need at the setting. Every language asks for it.
+    struct Together {
+        Pt min_content, max_content, widest_piece;
+        std::vector<KnownHeight> heights;
+    };
     struct Entry {
         MeasuredText text;
         doc::Paragraph marks;  // of a symbol line
@@ -113,6 +121,7 @@ private:
         std::vector<Diagnostic> missing_glyphs;
     };
 
+    Together& together(const doc::Paragraph& paragraph);
     Cache& cache();
     Entry* entry(const doc::Paragraph& paragraph);
     void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
@@ -126,6 +135,7 @@ private:
     text::Shaper& shaper_;
     Setting setting_;
     std::shared_ptr<Texts> texts_;
+    std::unordered_map<const doc::Paragraph*, Together> together_;  // by the first peer
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
 };
