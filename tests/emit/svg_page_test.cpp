@@ -13,9 +13,10 @@ using test::begin;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string content_of(std::vector<scene::Op> ops, std::map<NoteId, NotePages> called_notes = {}) {
+std::string content_of(std::vector<scene::Op> ops) {
     const auto scene = test::one_page(Pt(100), Pt(50), std::move(ops));
-    return SvgPage(scene.pages[0], {"Noto Sans", TextInk::Visible, std::move(called_notes)}, {})
+    const auto notes = called_notes(scene.pages);
+    return SvgPage(scene.pages[0], {"Noto Sans", TextInk::Visible}, SvgLinks(notes, 0, {}), {})
         .content();
 }
 
@@ -45,11 +46,25 @@ TEST(SvgPage, NamesFiguresAndHidesThoseWithoutAName) {
                 HasSubstr("<g aria-hidden=\"true\">"));
 }
 
-TEST(SvgPage, GivesAnIdToTheFirstGroupOfACalledNote) {
-    const std::string text = content_of(
-        {test::begin_note("S"), EndGroup{}, test::begin_note("S"), EndGroup{}}, {{{"S"}, {}}});
+TEST(SvgPage, GivesAnIdToTheFirstItemOfACalledNote) {
+    auto mark = test::text_line(Pt(0), Pt(10), "1");
+    mark.runs[0].note = {"S"};
+    const std::string text =
+        content_of({mark, test::begin_note("S"), EndGroup{}, test::begin_note("S"), EndGroup{}});
     EXPECT_THAT(text,
                 HasSubstr("<g role=\"listitem\" id=\"\x01-note-S\">\n</g>\n<g role=\"listitem\">"));
+}
+
+TEST(SvgPage, LeadsFromTheLabelOfANoteToItsFirstMark) {
+    auto mark = test::text_line(Pt(0), Pt(10), "1");
+    mark.runs[0].note = {"S"};
+    auto label = begin(Role::ListLabel);
+    label.tag.note = {"S"};
+    const std::string text =
+        content_of({mark, mark, test::begin_note("S"), label, EndGroup{}, EndGroup{}});
+    EXPECT_THAT(text, HasSubstr("<a role=\"doc-backlink\" href=\"#\x01-mark-S\">\n</a>"));
+    EXPECT_EQ(text.find("id=\"\x01-mark-S\""), text.rfind("id=\"\x01-mark-S\""));
+    EXPECT_LT(text.find("id=\"\x01-mark-S\""), text.rfind("doc-noteref"));
 }
 
 TEST(SvgPage, LinksAGroupOnceAndNothingInsideIt) {

@@ -42,6 +42,38 @@ TEST(EmitSvg, PrefixesEveryIdSoThatTwoFilesCanStandInOnePage) {
     }
 }
 
+/// A mark on the first page, its note on the second.
+scene::Scene two_pages() {
+    auto mark = test::text_line(Pt(0), Pt(10), "1");
+    mark.runs[0].note = {"A"};
+    auto label = test::begin(scene::Role::ListLabel);
+    label.tag.note = {"A"};
+    auto scene = test::one_page(Pt(100), Pt(50), {mark});
+    scene.pages.push_back({{Pt(100), Pt(50)},
+                           {255, 255, 255},
+                           {test::begin_note("A"), label, test::text_line(Pt(0), Pt(10), "1"),
+                            scene::EndGroup{}, scene::EndGroup{}}});
+    return scene;
+}
+
+TEST(EmitSvg, LeadsToTheFileOfAnotherPage) {
+    Options options;
+    options.paths = {"out/1/a#b.svg", "out/2/a#b.svg"};
+    const auto files = emit_svg(two_pages(), options, test::cache()).value();
+    const std::string note = "id=\"" + id_of(files[1]) + "-note-A\"";
+    const std::string mark = "id=\"" + id_of(files[0]) + "-mark-A\"";
+    EXPECT_THAT(files[0],
+                HasSubstr(mark + " href=\"../2/a%23b.svg#" + id_of(files[1]) + "-note-A\""));
+    EXPECT_THAT(files[1], HasSubstr(note));
+    EXPECT_THAT(files[1], HasSubstr("href=\"../1/a%23b.svg#" + id_of(files[0]) + "-mark-A\""));
+    for (const File& file : files) EXPECT_EQ(file.find('\x02'), File::npos);
+}
+
+TEST(EmitSvg, LinksNothingToAPageWhoseFileIsNotKnown) {
+    for (const File& file : emit_svg(two_pages(), {}, test::cache()).value())
+        EXPECT_THAT(file, Not(HasSubstr("<a ")));
+}
+
 TEST(EmitSvg, SaysSizeLanguageTitleAndLicence) {
     const File svg = svg_of(test::sample_scene());
     EXPECT_THAT(

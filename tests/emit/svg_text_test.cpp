@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/emit/svg_markup.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -13,10 +14,12 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible, {{{"S"}, {}}}};
+const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible};
 
 std::string written(const scene::TextLine& line) {
-    return svg_text_line(line, kStyle, RunLinks::Written);
+    const std::map<NoteId, NotePages> notes{{{"S"}, {}}};
+    SvgLinks links(notes, 0, {});
+    return svg_text_line(line, kStyle, &links);
 }
 
 scene::Run run_after(const scene::TextLine& line, std::string_view text, RunStyle style = {}) {
@@ -61,15 +64,55 @@ TEST(SvgTextLine, WritesNoLinkToAScript) {
 TEST(SvgTextLine, LinksNoteMarksOnlyToNotesOfThePage) {
     auto line = text_line(Pt(0), Pt(10), "1");
     line.runs[0].note = {"S"};
-    EXPECT_THAT(written(line), HasSubstr("<a role=\"doc-noteref\" href=\"#\x01-note-S\">1</a>"));
+    EXPECT_THAT(
+        written(line),
+        HasSubstr("<a role=\"doc-noteref\" id=\"\x01-mark-S\" href=\"#\x01-note-S\">1</a>"));
     line.runs[0].note = {"gone"};
     EXPECT_THAT(written(line), Not(HasSubstr("<a ")));
+}
+
+/// The runs of `texts` as one mark, each in the direction that its letters have.
+scene::TextLine mark_of_runs(std::vector<std::string> texts, Direction direction) {
+    const auto style_of = [](const std::string& text) {
+        const bool is_hebrew = text.front() < 0;
+        return is_hebrew ? RunStyle{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft}
+                         : RunStyle{};
+    };
+    auto line = text_line(Pt(10), Pt(20), texts[0], style_of(texts[0]));
+    line.direction = direction;
+    for (std::size_t i = 1; i < texts.size(); ++i)
+        line.runs.push_back(run_after(line, texts[i], style_of(texts[i])));
+    for (scene::Run& run : line.runs) run.note = {"S"};
+    return line;
+}
+
+std::size_t links_in(const std::string& svg) {
+    std::size_t count = 0;
+    for (auto at = svg.find("<a "); at != svg.npos; at = svg.find("<a ", at + 1)) ++count;
+    return count;
+}
+
+TEST(SvgTextLine, MakesOneLinkOfAMarkOfSeveralRuns) {
+    for (const Direction direction : {Direction::LeftToRight, Direction::RightToLeft}) {
+        EXPECT_EQ(links_in(written(mark_of_runs({"(", "S", ")"}, direction))), 1u);
+        EXPECT_EQ(links_in(written(mark_of_runs({"א", "1", "ב"}, direction))), 1u);
+    }
+}
+
+TEST(SvgTextLine, PutsALinkInsideTheIsolateThatGoesOnBesideIt) {
+    auto line = mark_of_runs({"א", "(", "S"}, Direction::RightToLeft);
+    line.runs[1].note = {};
+    line.runs[0].note = {};
+    const std::string text = written(line);
+    EXPECT_EQ(links_in(text), 1u);
+    EXPECT_LT(text.find("unicode-bidi"), text.find("<a "));
+    EXPECT_EQ(text.find("unicode-bidi"), text.rfind("unicode-bidi"));
 }
 
 TEST(SvgTextLine, LeavesLinksOutInsideALink) {
     auto line = text_line(Pt(0), Pt(10), "more");
     line.runs[0].url = "https://e.org/";
-    EXPECT_THAT(svg_text_line(line, kStyle, RunLinks::LeftOut), Not(HasSubstr("<a ")));
+    EXPECT_THAT(svg_text_line(line, kStyle, nullptr), Not(HasSubstr("<a ")));
 }
 
 TEST(SvgTextLine, AnchorsRightToLeftTextAtItsRightEnd) {
@@ -143,8 +186,8 @@ TEST(SvgTextLine, SetsARaisedMarkOfARightToLeftLineApart) {
 }
 
 TEST(SvgTextLine, IsUnseenAndSelectableOverOutlines) {
-    const SvgTextStyle style{"Noto Sans", TextInk::Selectable, {}};
-    const auto text = svg_text_line(text_line(Pt(0), Pt(10), "a"), style, RunLinks::Written);
+    const SvgTextStyle style{"Noto Sans", TextInk::Selectable};
+    const auto text = svg_text_line(text_line(Pt(0), Pt(10), "a"), style, nullptr);
     EXPECT_THAT(text, HasSubstr("fill=\"none\" pointer-events=\"all\""));
 }
 

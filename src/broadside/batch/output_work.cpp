@@ -1,5 +1,6 @@
 #include "broadside/batch/output_work.hpp"
 
+#include <filesystem>
 #include <utility>
 
 #include "broadside/batch/manifest_place.hpp"
@@ -69,7 +70,11 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         if (may_stay(batch)) past = batch.past.with_scene(*paths, scene);
     }
     if (past.empty()) {
-        auto drawn = take(format.emit(work.scene, batch.options, cache), result.problems);
+        emit::Options options = batch.options;
+        for (const std::string& path : *paths)
+            options.paths.push_back(
+                std::filesystem::path(path).lexically_normal().generic_string());
+        auto drawn = take(format.emit(work.scene, options, cache), result.problems);
         if (!drawn) return;
         result.bytes = *std::move(drawn);
     }

@@ -1,6 +1,7 @@
 #include "broadside/emit/svg.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <string>
 #include <utility>
@@ -90,29 +91,45 @@ std::string metadata_elements(const Metadata& metadata) {
     return out + "</rdf:Description></rdf:RDF></metadata>\n";
 }
 
-File with_name(std::string_view text, std::string_view name) {
+/// A page whose file's name, and those of others that it leads to, are still open.
+struct UnnamedPage {
+    std::string content;
+    std::string name;
+};
+
+/// Names are hashes of the content with open names, so pages may lead to each other in a circle.
+File with_names(const UnnamedPage& page, const std::vector<UnnamedPage>& pages) {
+    const std::string_view text = page.content;
     File out;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t next = std::min(text.find(kFileName, at), text.size());
+        const std::size_t next =
+            std::min({text.find(kFileName, at), text.find(kOtherFile, at), text.size()});
         out += text.substr(at, next - at);
-        if (next < text.size()) out += name;
-        at = next + kFileName.size();
+        at = next + 1;
+        if (next == text.size()) break;
+        if (text.substr(next, 1) == kFileName) {
+            out += page.name;
+            continue;
+        }
+        std::size_t other = 0;
+        std::from_chars(text.data() + at, text.data() + text.size(), other);
+        out += pages[other].name;
+        at = text.find(kOtherFile, at) + 1;
     }
     return out;
 }
 
-File emit_page(const scene::Page& page, const Metadata& metadata, const Faces& faces,
-               SvgText text) {
+UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const Faces& faces,
+                      SvgText text, SvgLinks links) {
     SvgTextStyle style;
     style.family = main_family(page);
     style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
-    style.called_notes = called_notes({&page, 1});
-    const std::string content = root_tag(page, metadata, style.family) +
-                                metadata_elements(metadata) +
-                                fmt::format("<style>#{0}{{{1}}}#{0} text{{{2}}}</style>\n",
-                                            kFileName, kRootStyle, kTextStyle) +
-                                SvgPage(page, style, faces).content() + "</svg>\n";
-    return with_name(content, content_name(content));
+    std::string content = root_tag(page, metadata, style.family) + metadata_elements(metadata) +
+                          fmt::format("<style>#{0}{{{1}}}#{0} text{{{2}}}</style>\n", kFileName,
+                                      kRootStyle, kTextStyle) +
+                          SvgPage(page, style, std::move(links), faces).content() + "</svg>\n";
+    std::string name = content_name(content);
+    return {std::move(content), std::move(name)};
 }
 
 }  // namespace
@@ -126,10 +143,17 @@ Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& opt
         if (!opened) return opened.diagnostics();
         faces = std::move(opened).value();
     }
-    std::vector<File> files;
-    for (const scene::Page& page : scene.pages) {
-        files.push_back(emit_page(page, scene.metadata, faces, options.svg_text));
+    const bool has_paths = options.paths.size() == scene.pages.size();
+    std::map<NoteId, NotePages> notes;
+    if (has_paths) notes = called_notes(scene.pages);
+    std::vector<UnnamedPage> pages;
+    for (std::size_t page = 0; page < scene.pages.size(); ++page) {
+        if (!has_paths) notes = called_notes({&scene.pages[page], 1});
+        pages.push_back(emit_page(scene.pages[page], scene.metadata, faces, options.svg_text,
+                                  SvgLinks(notes, has_paths ? page : 0, options.paths)));
     }
+    std::vector<File> files;
+    for (const UnnamedPage& page : pages) files.push_back(with_names(page, pages));
     return files;
 }
 

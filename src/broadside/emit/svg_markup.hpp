@@ -15,6 +15,13 @@ std::string escape_xml(std::string_view text);
 /// A family name as a CSS string inside a quoted attribute, with the generic family as a fallback.
 std::string font_family_value(std::string_view family);
 
+/// Stands in ids and references for the file's name, which is a hash of the finished content. No
+/// text can hold it: `escape_xml` lets no control character through.
+inline constexpr std::string_view kFileName = "\x01";
+
+/// Stands around the number of another page, counted from 0, in place of its file's name.
+inline constexpr std::string_view kOtherFile = "\x02";
+
 /// Lengths in hundredths of a point. Everything is put on this grid before it is written, so that
 /// relative path commands add up.
 using Grid = long;

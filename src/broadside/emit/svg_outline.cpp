@@ -6,8 +6,8 @@
 
 #include FT_OUTLINE_H
 
+#include "broadside/emit/svg_markup.hpp"
 #include "broadside/emit/svg_path.hpp"
-#include "broadside/emit/svg_text.hpp"
 
 namespace broadside::emit {
 

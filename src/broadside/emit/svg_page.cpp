@@ -6,9 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_path.hpp"
-#include "broadside/emit/url.hpp"
 
 namespace broadside::emit {
 
@@ -89,9 +87,8 @@ std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
 
 }  // namespace
 
-SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, const Faces& faces)
-    : style_(std::move(style)), outlines_(faces) {
-    for (const auto& [note, pages] : style_.called_notes) unplaced_notes_.insert(note);
+SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, SvgLinks links, const Faces& faces)
+    : style_(std::move(style)), links_(std::move(links)), outlines_(faces) {
     out_ = fmt::format("<rect aria-hidden=\"true\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
                        units(page.size.width), units(page.size.height), to_string(page.paper));
     for (const scene::Op& op : page.ops) std::visit(*this, op);
@@ -102,23 +99,17 @@ bool SvgPage::is_inside_link() const {
 }
 
 void SvgPage::operator()(const scene::BeginGroup& group) {
-    const std::string tag = open_tag(group.tag);
-    out_ += tag;
-    open_.emplace_back(tag.empty()                           ? ""
-                       : group.tag.role == scene::Role::Link ? kLinkEnd
-                                                             : kGroupEnd);
-}
-
-std::string SvgPage::open_tag(const scene::Tag& tag) {
-    if (tag.role == scene::Role::Link) {
-        const auto url = is_inside_link() ? std::nullopt : safe_url(tag.url);
-        return url ? fmt::format("<a href=\"{}\">\n", escape_xml(*url)) : std::string();
+    if (!is_inside_link()) {
+        const std::string link = links_.group_attributes(group.tag);
+        if (!link.empty()) {
+            out_ += fmt::format("<a{}>\n", link);
+            open_.emplace_back(kLinkEnd);
+            return;
+        }
     }
-    std::string attributes = role_attributes(tag);
-    if (tag.role == scene::Role::ListItem && unplaced_notes_.erase(tag.note) > 0) {
-        attributes += fmt::format(" id=\"{}-{}\"", kFileName, note_anchor(tag.note));
-    }
-    return attributes.empty() ? std::string() : fmt::format("<g{}>\n", attributes);
+    const std::string attributes = role_attributes(group.tag) + links_.item_id(group.tag);
+    if (!attributes.empty()) out_ += fmt::format("<g{}>\n", attributes);
+    open_.emplace_back(attributes.empty() ? "" : kGroupEnd);
 }
 
 void SvgPage::operator()(const scene::EndGroup&) {
@@ -150,7 +141,7 @@ void SvgPage::operator()(const scene::StrokeLine& line) {
 
 void SvgPage::operator()(const scene::TextLine& line) {
     if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
-    out_ += svg_text_line(line, style_, is_inside_link() ? RunLinks::LeftOut : RunLinks::Written);
+    out_ += svg_text_line(line, style_, is_inside_link() ? nullptr : &links_);
 }
 
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {

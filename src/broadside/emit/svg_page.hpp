@@ -1,6 +1,5 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace broadside::emit {
 class SvgPage {
 public:
     /// `faces` are those of the page for outlines, and empty for real text.
-    SvgPage(const scene::Page& page, SvgTextStyle style, const Faces& faces);
+    SvgPage(const scene::Page& page, SvgTextStyle style, SvgLinks links, const Faces& faces);
 
     /// The elements in drawing order, after the definitions that they refer to.
     std::string content() const { return outlines_.definitions() + out_; }
@@ -30,13 +29,12 @@ public:
     void operator()(const scene::DrawSymbol& symbol);
 
 private:
-    std::string open_tag(const scene::Tag& tag);
     bool is_inside_link() const;
 
     SvgTextStyle style_;
+    SvgLinks links_;
     SvgOutlines outlines_;
-    std::set<NoteId> unplaced_notes_;  // that no group of the page has taken yet
-    std::vector<std::string> open_;    // closing tags of the open groups; empty: wrote no element
+    std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/url.hpp"
+#include "broadside/emit/svg_markup.hpp"
 
 namespace broadside::emit {
 
@@ -46,17 +46,31 @@ std::string length_attributes(Pt length) {
     return fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", units(length));
 }
 
-std::string linked_text(const scene::Run& run, const SvgTextStyle& style, RunLinks links) {
-    std::string text = escape_xml(run.glyphs.utf8);
-    if (links == RunLinks::LeftOut) return text;
-    if (const auto url = safe_url(run.url)) {
-        return fmt::format("<a href=\"{}\">{}</a>", escape_xml(*url), text);
+using RunAt = Runs::const_iterator;
+
+/// The end of the runs in a row that lead where `first` leads.
+RunAt end_of_link(RunAt first, RunAt last) {
+    const scene::Run& run = **first;
+    if (run.url.empty() && run.note.empty()) return first + 1;
+    return std::find_if(first + 1, last, [&](const scene::Run* next) {
+        return next->url != run.url || next->note != run.note;
+    });
+}
+
+/// What `write` makes of each stretch of runs that lead to one place, as one link: a mark of three
+/// runs is one mark.
+template <typename Write>
+std::string linked(RunAt first, RunAt last, SvgLinks* links, Write write) {
+    std::string out;
+    while (first != last) {
+        const RunAt end = links == nullptr ? last : end_of_link(first, last);
+        const std::string attributes = links == nullptr ? "" : links->run_attributes(**first);
+        if (!attributes.empty()) out += fmt::format("<a{}>", attributes);
+        out += write(first, end);
+        if (!attributes.empty()) out += "</a>";
+        first = end;
     }
-    if (style.called_notes.count(run.note) > 0) {
-        return fmt::format("<a role=\"doc-noteref\" href=\"#{}-{}\">{}</a>", kFileName,
-                           note_anchor(run.note), text);
-    }
-    return text;
+    return out;
 }
 
 Runs pointers_to(const std::vector<scene::Run>& runs) {
@@ -92,32 +106,36 @@ Pt start_edge(const scene::Run& run) {
 }
 
 /// Left to right, every run has its own place: an error of one run's width moves no other.
-std::string left_to_right_text(const Runs& stretch, const SvgTextStyle& style, RunLinks links) {
+std::string left_to_right_text(const Runs& stretch, const SvgTextStyle& style, SvgLinks* links) {
     const Runs runs = in_reading_order(stretch, Direction::LeftToRight);
     const scene::Run& first = *runs.front();
     std::string out = fmt::format(
         "<text{} y=\"{}\"", style_attributes(first.glyphs, nullptr, style), units(first.origin.y));
     const bool is_turned = first.glyphs.direction == Direction::RightToLeft;
     if (runs.size() == 1 && !is_turned) {
-        return out + fmt::format(" x=\"{}\"{}>{}</text>\n", units(first.origin.x),
-                                 length_attributes(first.glyphs.advance),
-                                 linked_text(first, style, links));
+        out += fmt::format(" x=\"{}\"{}>", units(first.origin.x),
+                           length_attributes(first.glyphs.advance));
+        out += linked(runs.begin(), runs.end(), links,
+                      [&](RunAt, RunAt) { return escape_xml(first.glyphs.utf8); });
+        return out + "</text>\n";
     }
-    out += ">";
     const scene::Run* previous = &first;
-    for (const scene::Run* run : runs) {
-        out += fmt::format("<tspan x=\"{}\"", units(start_edge(*run)));
-        if (!nearly(run->origin.y, previous->origin.y)) {
-            out += fmt::format(" y=\"{}\"", units(run->origin.y));
+    const auto placed = [&](RunAt run, RunAt last) {
+        std::string spans;
+        for (; run != last; previous = *run++) {
+            const GlyphRun& glyphs = (*run)->glyphs;
+            spans += fmt::format("<tspan x=\"{}\"", units(start_edge(**run)));
+            if (!nearly((*run)->origin.y, previous->origin.y))
+                spans += fmt::format(" y=\"{}\"", units((*run)->origin.y));
+            if (glyphs.direction == Direction::RightToLeft)
+                spans += isolation(Direction::RightToLeft);
+            spans += style_attributes(glyphs, &first.glyphs, style);
+            spans += length_attributes(glyphs.advance);
+            spans += fmt::format(">{}</tspan>", escape_xml(glyphs.utf8));
         }
-        if (run->glyphs.direction == Direction::RightToLeft)
-            out += isolation(Direction::RightToLeft);
-        out += style_attributes(run->glyphs, &first.glyphs, style);
-        out += length_attributes(run->glyphs.advance);
-        out += fmt::format(">{}</tspan>", linked_text(*run, style, links));
-        previous = run;
-    }
-    return out + "</text>\n";
+        return spans;
+    };
+    return out + ">" + linked(runs.begin(), runs.end(), links, placed) + "</text>\n";
 }
 
 /// Runs that touch and stand on one baseline, from left to right.
@@ -141,35 +159,81 @@ bool is_left_to_right(const scene::Run* run) {
 /// Right to left, places inside a stretch would break the browser's bidirectional ordering: there
 /// is one place, at the right end, and one length. WebKit and Inkscape need the length on an inner
 /// tspan.
-std::string right_to_left_text(const Runs& stretch, const SvgTextStyle& style, RunLinks links) {
-    const Pt left = stretch.front()->origin.x;
-    const Pt right = right_edge(*stretch.back());
-    const Runs runs = in_reading_order(stretch, Direction::RightToLeft);
-    const GlyphRun& first = runs.front()->glyphs;
-    std::string out = fmt::format("<text direction=\"rtl\"{} x=\"{}\" y=\"{}\"><tspan{}>",
-                                  style_attributes(first, nullptr, style), units(right),
-                                  units(runs.front()->origin.y), length_attributes(right - left));
-    bool is_isolated = false;
-    for (const scene::Run* run : runs) {
-        const bool is_turned = is_left_to_right(run);
-        if (is_isolated && !is_turned) out += "</tspan>";
-        if (is_turned && !is_isolated) {
-            // The first character's own direction says which end of the text its place is.
-            out += fmt::format("<tspan{}{}>", isolation(Direction::LeftToRight),
-                               run == runs.front() ? " text-anchor=\"end\"" : "");
-        }
-        is_isolated = is_turned;
-        const std::string attributes = style_attributes(run->glyphs, &first, style);
-        const std::string text = linked_text(*run, style, links);
-        out += attributes.empty() ? text : fmt::format("<tspan{}>{}</tspan>", attributes, text);
+class RightToLeftText {
+public:
+    RightToLeftText(const Runs& stretch, const SvgTextStyle& style)
+        : left_(stretch.front()->origin.x),
+          right_(right_edge(*stretch.back())),
+          runs_(in_reading_order(stretch, Direction::RightToLeft)),
+          style_(style) {}
+
+    std::string write(SvgLinks* links) const {
+        return fmt::format(
+            "<text direction=\"rtl\"{} x=\"{}\" y=\"{}\"><tspan{}>{}</tspan></text>\n",
+            style_attributes(first(), nullptr, style_), units(right_),
+            units(runs_.front()->origin.y), length_attributes(right_ - left_),
+            text(runs_.begin(), runs_.end(), links));
     }
-    if (is_isolated) out += "</tspan>";
-    return out + "</tspan></text>\n";
-}
+
+private:
+    const GlyphRun& first() const { return runs_.front()->glyphs; }
+
+    /// A link stands inside the isolate that it is in, or around all those that are in it.
+    std::string text(RunAt begin, RunAt end, SvgLinks* links) const {
+        std::string out;
+        while (begin != end) {
+            const RunAt turn = end_of_direction(begin, end), link = end_of_link(begin, end);
+            const bool is_around = links != nullptr && link > turn && is_turn(link, end);
+            const RunAt next = is_around ? link : turn;
+            if (is_around) {
+                out += linked(begin, next, links,
+                              [&](RunAt from, RunAt to) { return text(from, to, nullptr); });
+            } else {
+                out += directed(begin, next, links);
+            }
+            begin = next;
+        }
+        return out;
+    }
+
+    static RunAt end_of_direction(RunAt begin, RunAt end) {
+        return std::find_if(begin, end, [&](const scene::Run* run) {
+            return run->glyphs.direction != (*begin)->glyphs.direction;
+        });
+    }
+
+    static bool is_turn(RunAt at, RunAt end) {
+        return at == end || (*at)->glyphs.direction != (*(at - 1))->glyphs.direction;
+    }
+
+    std::string directed(RunAt begin, RunAt end, SvgLinks* links) const {
+        const std::string out =
+            linked(begin, end, links, [&](RunAt from, RunAt to) { return styled(from, to); });
+        if (!is_left_to_right(*begin)) return out;
+        // The first character's own direction says which end of the text its place is.
+        return fmt::format("<tspan{}{}>{}</tspan>", isolation(Direction::LeftToRight),
+                           begin == runs_.begin() ? " text-anchor=\"end\"" : "", out);
+    }
+
+    std::string styled(RunAt begin, RunAt end) const {
+        std::string out;
+        for (; begin != end; ++begin) {
+            const GlyphRun& glyphs = (*begin)->glyphs;
+            const std::string attributes = style_attributes(glyphs, &first(), style_);
+            const std::string text = escape_xml(glyphs.utf8);
+            out += attributes.empty() ? text : fmt::format("<tspan{}>{}</tspan>", attributes, text);
+        }
+        return out;
+    }
+
+    Pt left_, right_;
+    Runs runs_;
+    const SvgTextStyle& style_;
+};
 
 }  // namespace
 
-std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style, RunLinks links) {
+std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style, SvgLinks* links) {
     if (line.runs.empty()) return {};
     if (line.direction == Direction::LeftToRight) {
         return left_to_right_text(pointers_to(line.runs), style, links);
@@ -180,7 +244,7 @@ std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style
     for (const Runs& stretch : stretches) {
         const bool is_plain = std::all_of(stretch.begin(), stretch.end(), is_left_to_right);
         out += is_plain ? left_to_right_text(stretch, style, links)
-                        : right_to_left_text(stretch, style, links);
+                        : RightToLeftText(stretch, style).write(links);
     }
     return out;
 }
