@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/url.hpp"
+
 namespace broadside::doc {
 namespace {
 
@@ -77,7 +79,7 @@ TEST(Dump, WritesMarksAndLinks) {
     text.spans[0].note = {"A"};
     text.spans[0].rise = 0.33;
     text.spans[0].hangs = true;
-    text.spans[0].url = "https://a.org";
+    text.spans[0].url = test::url("https://a.org");
     EXPECT_THAT(
         dump_of({TextBlock{{text}}}),
         EndsWith("  text\n    paragraph start\n"

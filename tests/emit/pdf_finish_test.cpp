@@ -7,6 +7,7 @@
 #include "emit/cache.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
+#include "support/url.hpp"
 
 namespace broadside::emit {
 namespace {
@@ -45,7 +46,7 @@ TEST(FinishPdf, WritesATitleInAnyScript) {
 
 TEST(FinishPdf, PutsLinksWhereTheTextIsFromTheFootOfThePage) {
     auto line = test::text_line(Pt(10), Pt(30), "more");
-    line.runs[0].url = "https://e.org/";
+    line.runs[0].url = test::url("https://e.org/");
     const std::string pdf = objects_of(test::one_page(Pt(100), Pt(50), {line}));
     EXPECT_THAT(pdf, HasSubstr("/Rect [ 10.00 17.07 "));
     EXPECT_THAT(pdf, HasSubstr("/A << /S /URI /URI (https://e.org/) >>"));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/resolve/qr.hpp"
+#include "support/url.hpp"
 
 namespace broadside {
 namespace {
@@ -32,7 +33,8 @@ TEST(PrintsCodes, FindsThemInARow) {
 TEST(LinkCodes, AreThoseOfEveryTargetOnce) {
     const auto codes = link_codes(dataset_with_links({"https://a.org", "https://a.org"}), {});
     ASSERT_THAT(codes, ElementsAre(Key("https://a.org")));
-    EXPECT_EQ(codes.at("https://a.org")->name, resolve::qr_drawing("https://a.org")->name);
+    EXPECT_EQ(codes.at("https://a.org")->name,
+              resolve::qr_drawing(test::url("https://a.org"))->name);
 }
 
 TEST(LinkCodes, FollowTheTargetsOfTranslations) {
@@ -45,6 +47,11 @@ TEST(LinkCodes, FollowTheTargetsOfTranslations) {
 TEST(LinkCodes, AreNullForATargetThatIsTooLong) {
     const std::string target = "https://a.org/" + std::string(3000, 'x');
     EXPECT_EQ(link_codes(dataset_with_links({target}), {}).at(target), nullptr);
+}
+
+TEST(LinkCodes, AreByTheAddressThatLinksHaveToo) {
+    EXPECT_THAT(link_codes(dataset_with_links({"HTTPS://Müller.example/ü"}), {}),
+                ElementsAre(Key("https://xn--mller-kva.example/%C3%BC")));
 }
 
 TEST(LinkCodes, AreNoneWithoutLinks) { EXPECT_THAT(link_codes({}, {}), IsEmpty()); }

@@ -71,6 +71,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"zlib.h", {"emit"}, Allowed::SourcesOnly},
         {"CLI/", {kCli, kFacade}, Allowed::SourcesOnly},
         {"xxhash.h", {"base"}, Allowed::SourcesOnly},
+        {"idn2.h", {"base"}, Allowed::SourcesOnly},
         {"tbb/", {"batch"}, Allowed::SourcesOnly},
     };
     return rules;

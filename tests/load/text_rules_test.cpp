@@ -29,14 +29,5 @@ TEST(IsDate, KnowsTheCalendar) {
     }
 }
 
-TEST(IsLink, TakesThreeSchemes) {
-    for (const char* url : {"https://a.org/b", "http://a", "mailto:a@b.org"})
-        EXPECT_TRUE(is_link(url)) << url;
-    for (const char* url : {"", "a.org", "javascript:alert(1)", "ftp://a", "https://",
-                            "https://a b", "file:///etc"}) {
-        EXPECT_FALSE(is_link(url)) << url;
-    }
-}
-
 }  // namespace
 }  // namespace broadside::load

@@ -4,6 +4,7 @@
 
 #include "paint/ops.hpp"
 #include "support/placed_builder.hpp"
+#include "support/url.hpp"
 
 namespace broadside::paint {
 namespace {
@@ -46,7 +47,7 @@ TEST(Canvas, KeepsTheMeaningOfRuns) {
     placed::Text text = test::placed_text(1.006, 2, "ab");
     text.direction = Direction::RightToLeft;
     text.lines[0].runs[0].note = {"A"};
-    text.lines[0].runs[0].url = "https://a";
+    text.lines[0].runs[0].url = test::url("https://a");
     scene::Page page;
     Canvas(page).text(Role::ListBody, text);
     EXPECT_THAT(tags_of(page, Role::ListBody), SizeIs(1));
@@ -54,7 +55,7 @@ TEST(Canvas, KeepsTheMeaningOfRuns) {
     EXPECT_EQ(line.left, Pt(1.01));
     EXPECT_EQ(line.direction, Direction::RightToLeft);
     EXPECT_EQ(line.runs[0].note, NoteId{"A"});
-    EXPECT_EQ(line.runs[0].url, "https://a");
+    EXPECT_EQ(line.runs[0].url.address(), "https://a");
     EXPECT_EQ(line.runs[0].origin, (Point{Pt(1.01), Pt(11)}));
 }
 

@@ -6,6 +6,7 @@
 
 #include "paint/ops.hpp"
 #include "support/placed_builder.hpp"
+#include "support/url.hpp"
 
 namespace broadside::paint {
 namespace {
@@ -89,10 +90,10 @@ TEST(Paint, SaysWhichNoteAnItemAndItsLabelAreOf) {
 TEST(Paint, GivesLinksTheirTargets) {
     placed::Links links;
     links.rule = {Pt(0), Pt(0), Pt(1), Pt(24)};
-    links.links.push_back(
-        {placed_text(0, 0, "l"), placed_text(0, 12, "u"), placed_symbol(0, 0, ""), "https://u"});
+    links.links.push_back({placed_text(0, 0, "l"), placed_text(0, 12, "u"), placed_symbol(0, 0, ""),
+                           test::url("https://u")});
     const scene::Page page = painted(links);
-    EXPECT_EQ(tags_of(page, Role::Link)[0].url, "https://u");
+    EXPECT_EQ(tags_of(page, Role::Link)[0].url.address(), "https://u");
     EXPECT_THAT(ops_of<scene::DrawSymbol>(page), SizeIs(1));
     EXPECT_THAT(ops_of<scene::FillRect>(page), SizeIs(1));
 }
@@ -135,7 +136,8 @@ placed::Document full_document() {
     placed::Notes notes;
     notes.notes.push_back({{"S"}, placed_text(0, 0, "S"), placed_text(20.0 / 3, 0, "text")});
     placed::Links links;
-    links.links.push_back({placed_text(0, 0, "l"), placed_text(0, 12, "u"), {}, "https://u"});
+    links.links.push_back(
+        {placed_text(0, 0, "l"), placed_text(0, 12, "u"), {}, test::url("https://u")});
     const placed::Header header{
         placed_text(0, 1.0 / 3, "T"), {}, {}, {Pt(0), Pt(0.7777), Pt(9), Pt(1)}, {}};
     return placed_document({header, placed::Legend{{group}}, *table, notes, links,

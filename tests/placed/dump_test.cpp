@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "support/placed_builder.hpp"
+#include "support/url.hpp"
 
 namespace broadside::placed {
 namespace {
@@ -54,7 +55,7 @@ TEST(PlacedDump, ShowsLinesWithTheirRuns) {
     text.direction = Direction::RightToLeft;
     placed::Run mark = text.lines[0].runs[0];
     mark.note = {"A"};
-    mark.url = "https://a";
+    mark.url = test::url("https://a");
     FontFace face;
     face.family = "Mono";
     face.weight = kBoldWeight;

@@ -45,6 +45,14 @@ TEST(IsolatedPart, SetsMixedTextAndArabicFiguresInTheDocumentsDirection) {
     EXPECT_EQ(isolated_part("שלום Signal", kLeftToRight), "\u2066שלום Signal\u2069");
 }
 
+TEST(IsolatedAddress, KeepsItsPartsFromLeftToRight) {
+    EXPECT_EQ(isolated_address("a.org/b", kLeftToRight), "a.org/b");
+    EXPECT_EQ(isolated_address("a.org/b", kRightToLeft), "a.org/b");
+    EXPECT_EQ(isolated_address("a.org/שלום/12", kLeftToRight), "a.org/\u2067שלום\u2069/12");
+    EXPECT_EQ(isolated_address("a.org/שלום/12", kRightToLeft),
+              "\u2066a.org/\u2067שלום\u2069/12\u2069");
+}
+
 TEST(IsolateForeignLines, LeavesALeftToRightDocumentAsItIs) {
     EXPECT_THAT(isolated("Signal (A)\n24", kLeftToRight), ElementsAre("Signal (A)\n24"));
 }

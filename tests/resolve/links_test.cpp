@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "broadside/resolve/qr.hpp"
 #include "support/model_builder.hpp"
+#include "support/url.hpp"
 
 namespace broadside::resolve {
 namespace {
@@ -12,8 +14,10 @@ using ::testing::ElementsAre;
 
 model::Project linked_project(std::string url) {
     model::Project project = test::project_of({});
-    project.dataset.links = {
-        {"more", test::words("More: ", "/links/0/label"), {}, test::words(std::move(url))}};
+    project.dataset.links = {{"more",
+                              test::words("More: ", "/links/0/label"),
+                              {},
+                              test::words(std::move(url), "/links/0/url")}};
     return project;
 }
 
@@ -21,6 +25,8 @@ TEST(PrintedUrl, DropsSchemeAndFinalSlash) {
     EXPECT_EQ(printed_url("https://example.org/"), "example.org");
     EXPECT_EQ(printed_url("http://example.org/a/b"), "example.org/a/b");
     EXPECT_EQ(printed_url("mailto:me@example.org"), "me@example.org");
+    EXPECT_EQ(printed_url("HTTP://Example.org"), "Example.org");
+    EXPECT_EQ(printed_url("tel:+49-30-1"), "+49-30-1");
 }
 
 TEST(BuildLinks, LinksThePrintedUrl) {
@@ -29,8 +35,36 @@ TEST(BuildLinks, LinksThePrintedUrl) {
     ASSERT_EQ(links.size(), 1u);
     EXPECT_EQ(test::text_of(links[0].label), "More: ");
     ASSERT_THAT(test::texts_of(links[0].text.spans), ElementsAre("example.org"));
-    EXPECT_EQ(links[0].text.spans[0].url, "https://example.org/");
+    EXPECT_EQ(links[0].text.spans[0].url.address(), "https://example.org/");
     EXPECT_FALSE(links[0].qr);
+}
+
+TEST(BuildLinks, LeadsToOneAsciiAddressAndPrintsTheReadableOne) {
+    Problems problems("dataset.json");
+    const auto links =
+        build_links(linked_project("HTTPS://Müller.example/Ü"), {true}, problems).links;
+    const doc::Span& span = links.at(0).text.spans.at(0);
+    EXPECT_EQ(span.text, "Müller.example/Ü");
+    EXPECT_EQ(span.url.address(), "https://xn--mller-kva.example/%C3%9C");
+    EXPECT_EQ(links[0].qr->drawing->name, qr_drawing(span.url)->name);
+}
+
+TEST(BuildLinks, ReportsWhatIsNoAddressWhereItStands) {
+    Problems problems("dataset.json");
+    const auto links = build_links(linked_project("javascript:alert(1)"), {true}, problems).links;
+    EXPECT_TRUE(links.empty());
+    EXPECT_THAT(test::lines_of(problems.found()),
+                ElementsAre("dataset.json: error: /links/0/url: expected a URL that starts with "
+                            "https:, http:, mailto: or tel:, got \"javascript:alert(1)\""));
+}
+
+TEST(BuildLinks, SetsACodeOnAPlateWhereThePaperIsDark) {
+    Problems problems("dataset.json");
+    model::Project project = linked_project("https://example.org/");
+    std::swap(project.layout.palette.ink, project.layout.palette.paper);
+    project.codes["https://example.org/"] = qr_drawing(test::url("https://example.org/"));
+    const auto links = build_links(project, {true}, problems).links;
+    EXPECT_EQ(links.at(0).qr->drawing->shapes.size(), 2u);
 }
 
 TEST(BuildLinks, PrefersTheAuthorsText) {
@@ -51,10 +85,10 @@ TEST(BuildLinks, SetsAQrCodeInInk) {
 
 TEST(BuildLinks, ReportsAUrlTooLongForAQrCode) {
     Problems problems("dataset.json");
-    build_links(linked_project("https://" + std::string(3000, 'a')), {true}, problems);
+    build_links(linked_project("https://a.org/" + std::string(3000, 'a')), {true}, problems);
     EXPECT_THAT(
         test::lines_of(problems.found()),
-        ElementsAre("dataset.json: error: /links/0/label: the URL of link \"more\" is too long for "
+        ElementsAre("dataset.json: error: /links/0/url: the URL of link \"more\" is too long for "
                     "a QR code"));
 }
 

@@ -6,19 +6,23 @@
 #include <gtest/gtest.h>
 #include <qrencode.h>
 
+#include "support/url.hpp"
+
 namespace broadside::resolve {
 namespace {
 
+using test::url;
+
 TEST(QrDrawing, HasAQuietZoneOfTwoModules) {
     // Version 1 at level M holds 14 bytes in 21 modules.
-    const DrawingRef drawing = qr_drawing("http://a.de/");
+    const DrawingRef drawing = qr_drawing(url("http://a.de/"));
     EXPECT_DOUBLE_EQ(drawing->width, 25);
     const PathPoint first = std::get<MoveTo>(drawing->shapes.at(0).path.at(0)).to;
     EXPECT_EQ(first, (PathPoint{2, 2}));
 }
 
 TEST(QrDrawing, OutlinesTheSevenDarkModulesOfAFinderPattern) {
-    const Path path = qr_drawing("http://a.de/")->shapes.at(0).path;
+    const Path path = qr_drawing(url("http://a.de/"))->shapes.at(0).path;
     EXPECT_EQ(std::get<LineTo>(path.at(1)).to, (PathPoint{9, 2}));
     EXPECT_EQ(std::get<LineTo>(path.at(2)).to, (PathPoint{9, 9}));
     EXPECT_EQ(std::get<LineTo>(path.at(3)).to, (PathPoint{2, 9}));
@@ -46,25 +50,45 @@ TEST(QrDrawing, EnclosesAsMuchAsThereAreDarkModules) {
         QRcode_encodeString8bit("http://a.de/", 0, QR_ECLEVEL_M), QRcode_free);
     const auto dark = std::count_if(code->data, code->data + 21 * 21,
                                     [](unsigned char module) { return (module & 1u) != 0; });
-    EXPECT_DOUBLE_EQ(doubled_area(qr_drawing("http://a.de/")->shapes.at(0).path),
+    EXPECT_DOUBLE_EQ(doubled_area(qr_drawing(url("http://a.de/"))->shapes.at(0).path),
                      2.0 * static_cast<double>(dark));
 }
 
 TEST(QrDrawing, IsOneShapeInTheCurrentColour) {
-    const DrawingRef drawing = qr_drawing("https://example.org");
+    const DrawingRef drawing = qr_drawing(url("https://example.org"));
     ASSERT_EQ(drawing->shapes.size(), 1u);
     EXPECT_EQ(drawing->shapes[0].fill, Paint(CurrentColour{}));
 }
 
 TEST(QrDrawing, IsNamedByItsContent) {
-    EXPECT_EQ(qr_drawing("https://a.org")->name, qr_drawing("https://a.org")->name);
-    EXPECT_NE(qr_drawing("https://a.org")->name, qr_drawing("https://b.org")->name);
-    EXPECT_EQ(qr_drawing("https://a.org")->name.substr(0, 3), "qr-");
+    EXPECT_EQ(qr_drawing(url("https://a.org"))->name, qr_drawing(url("https://a.org"))->name);
+    EXPECT_NE(qr_drawing(url("https://a.org"))->name, qr_drawing(url("https://b.org"))->name);
+    EXPECT_EQ(qr_drawing(url("https://a.org"))->name.substr(0, 3), "qr-");
 }
 
 TEST(QrDrawing, IsNullForATextThatNoCodeHolds) {
-    EXPECT_NE(qr_drawing(std::string(2331, 'a')), nullptr);
-    EXPECT_EQ(qr_drawing(std::string(2332, 'a')), nullptr);
+    const std::string start = "https://a.org/";
+    EXPECT_NE(qr_drawing(url(start + std::string(2331 - start.size(), 'a'))), nullptr);
+    EXPECT_EQ(qr_drawing(url(start + std::string(2332 - start.size(), 'a'))), nullptr);
+}
+
+TEST(QrDrawing, HasBlackModulesAndTheWholeQuietZoneOnAPlate) {
+    const DrawingRef drawing = qr_drawing(url("http://a.de/"), QrGround::Plate);
+    EXPECT_DOUBLE_EQ(drawing->width, 29);
+    ASSERT_EQ(drawing->shapes.size(), 2u);
+    EXPECT_EQ(drawing->shapes[0].fill, Paint(Colour{255, 255, 255}));
+    EXPECT_EQ(std::get<LineTo>(drawing->shapes[0].path.at(2)).to, (PathPoint{29, 29}));
+    EXPECT_EQ(drawing->shapes[1].fill, Paint(Colour{0, 0, 0}));
+    EXPECT_EQ(std::get<MoveTo>(drawing->shapes[1].path.at(0)).to, (PathPoint{4, 4}));
+    EXPECT_NE(drawing->name, qr_drawing(url("http://a.de/"))->name);
+}
+
+TEST(QrGroundOf, IsThePaperOnlyUnderMuchDarkerInk) {
+    const Colour white{255, 255, 255}, navy{0x14, 0x21, 0x3d}, grey{0x80, 0x80, 0x80};
+    EXPECT_EQ(qr_ground(navy, white), QrGround::Paper);
+    EXPECT_EQ(qr_ground(white, navy), QrGround::Plate);
+    EXPECT_EQ(qr_ground(navy, grey), QrGround::Plate);
+    EXPECT_EQ(qr_ground({0xcc, 0xcc, 0xcc}, white), QrGround::Plate);
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/url.hpp"
+
 namespace broadside::scene {
 namespace {
 
@@ -16,7 +18,7 @@ FontFace face_of(std::string file) {
 }
 
 TextLine line_of(FontFace face) {
-    Run run{{Pt(1), Pt(2)}, {}, {"S"}, ""};
+    Run run{{Pt(1), Pt(2)}, {}, {"S"}, {}};
     run.glyphs = {std::make_shared<const FontFace>(std::move(face)),
                   Pt(8),
                   {1, 2, 3},
@@ -84,7 +86,8 @@ TEST(Fingerprint, NoticesMeaning) {
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.row_span = 2; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.note = {"A"}; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].note = {"A"}; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].url = "u"; }));
+    EXPECT_TRUE(
+        notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].url = test::url("tel:1"); }));
 }
 
 TEST(Fingerprint, NoticesPlacesAndColours) {

@@ -22,12 +22,12 @@ inline TextStyle mono(double size = 10) {
 
 inline doc::Paragraph paragraph(std::string text, double size = 10) {
     doc::Paragraph paragraph;
-    paragraph.spans.push_back({std::move(text), mono(size), 0, "", "", false});
+    paragraph.spans.push_back({std::move(text), mono(size), 0, "", {}, false});
     return paragraph;
 }
 
 /// The mark of a note, half as large as the text, raised by 0.4 em of it.
-inline doc::Span note_mark(const std::string& id) { return {id, mono(5), 0.4, {id}, "", true}; }
+inline doc::Span note_mark(const std::string& id) { return {id, mono(5), 0.4, {id}, {}, true}; }
 
 /// A drawing `ratio` times as wide as high.
 inline doc::Symbol symbol(double height, double ratio = 1, std::string alt = "yes") {

@@ -14,6 +14,7 @@
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/table_part.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/base/width_rule.hpp"
 
 /// NOUN 2: one language of one layout: no keys, no cell kinds, no markup.
@@ -30,8 +31,8 @@ struct Span {
     std::string text;
     TextStyle style;
     double rise = 0;
-    NoteId note;      // that this span is the mark of
-    std::string url;  // target of the link that this span is; empty: none
+    NoteId note;  // that this span is the mark of
+    Url url;      // target of the link that this span is; empty: none
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;       // a name among others: broken inside only when that saves a line

@@ -221,7 +221,7 @@ private:
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
             if (!span.note.empty()) facts += " note " + span.note.value;
-            if (!span.url.empty()) facts += " url " + span.url;
+            if (!span.url.empty()) facts += " url " + span.url.address();
             line("{}", facts);
         }
     }

@@ -9,7 +9,6 @@
 #include "broadside/emit/drawing_placement.hpp"
 #include "broadside/emit/pdf_marks.hpp"
 #include "broadside/emit/pdf_text.hpp"
-#include "broadside/emit/url.hpp"
 
 namespace broadside::emit {
 
@@ -32,9 +31,8 @@ bool is_same_pen(const scene::StrokeLine& a, const scene::StrokeLine& b) {
     return nearly(a.width, b.width) && a.colour == b.colour;
 }
 
-LinkTarget url_target(std::string_view url) {
-    const auto safe = safe_url(url);
-    return safe ? LinkTarget(UrlTarget{*safe}) : LinkTarget();
+LinkTarget url_target(const Url& url) {
+    return url.empty() ? LinkTarget() : LinkTarget(UrlTarget{url.address()});
 }
 
 }  // namespace

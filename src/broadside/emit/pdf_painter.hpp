@@ -15,7 +15,7 @@
 
 namespace broadside::emit {
 
-/// An address that `safe_url` has passed.
+/// The address of a `Url`.
 struct UrlTarget {
     std::string url;
     bool operator==(const UrlTarget&) const = default;

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/svg_markup.hpp"
-#include "broadside/emit/url.hpp"
 
 namespace broadside::emit {
 
@@ -34,9 +33,8 @@ std::string relative_address(std::string_view from, std::string_view to) {
     return address + path_address(to.substr(folder));
 }
 
-std::string url_attribute(std::string_view url) {
-    const auto safe = safe_url(url);
-    return safe ? fmt::format(" href=\"{}\"", escape_xml(*safe)) : std::string();
+std::string url_attribute(const Url& url) {
+    return url.empty() ? "" : fmt::format(" href=\"{}\"", escape_xml(url.address()));
 }
 
 }  // namespace

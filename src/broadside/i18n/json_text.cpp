@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/characters.hpp"
 #include "broadside/load/json_syntax.hpp"
-#include "broadside/resolve/characters.hpp"
 
 namespace broadside::i18n {
 
@@ -27,14 +27,6 @@ bool is_invisible(char32_t c) {
                        [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
-std::size_t character_size(std::string_view text, std::size_t at) {
-    std::size_t size = 1;
-    while (at + size < text.size() &&
-           (static_cast<unsigned char>(text[at + size]) & 0xC0u) == 0x80u)
-        ++size;
-    return size;
-}
-
 /// The bracket that closes what ends at `offset`, and one more.
 std::size_t after_bracket(std::string_view json, std::size_t offset) {
     return load::skip_space(json, offset) + 1;
@@ -45,8 +37,7 @@ std::size_t after_bracket(std::string_view json, std::size_t offset) {
 std::string json_string(std::string_view text) {
     std::string json = "\"";
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t size = character_size(text, at);
-        const char32_t c = resolve::code_point_at(text, at);
+        const auto [c, size] = code_point_at(text, at);
         if (c == '"' || c == '\\') {
             json.append({'\\', text[at]});
         } else if (c == '\n') {

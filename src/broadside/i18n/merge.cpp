@@ -7,6 +7,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/text_hash.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/load/utf8.hpp"
 
 namespace broadside::i18n {
@@ -28,6 +29,14 @@ public:
             return refuse(text, Severity::Error, "control-character",
                           fmt::format("expected text, got the control character U+{:04X}",
                                       control->code_point));
+        }
+        if (message->form == model::TextForm::Url) {
+            if (const auto url = parse_url(text.text); !url) {
+                const Diagnostic& problem = url.diagnostics().front();
+                refuse(text, Severity::Error, problem.code, problem.message);
+                merge_.diagnostics.back().hints = problem.hints;
+                return;
+            }
         }
         if (text.is_fuzzy && fuzzy_ == Fuzzy::Leave) {
             ++merge_.counts.fuzzy;

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/load/text_rules.hpp"
 #include "broadside/resolve/markup.hpp"
 
 namespace broadside::i18n {
@@ -73,9 +72,6 @@ public:
         compare("line breaks", lines(message_.source), lines(message_.translation));
         compare_placeholders();
         compare_ends();
-        const bool is_url = message_.form == model::TextForm::Url;
-        if (is_url && !load::is_link(message_.translation))
-            problems_.push_back("expected a http, https or mailto address");
         return std::move(problems_);
     }
 

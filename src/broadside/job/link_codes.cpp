@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "broadside/base/url.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/qr.hpp"
 
@@ -20,8 +21,10 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
                                              const Languages& languages) {
     std::map<std::string, DrawingRef> codes;
     const auto add = [&](const std::string& target) {
-        if (const auto [code, is_new] = codes.try_emplace(target); is_new)
-            code->second = resolve::qr_drawing(target);
+        const auto url = parse_url(target);
+        if (!url) return;
+        if (const auto [code, is_new] = codes.try_emplace(url->address()); is_new)
+            code->second = resolve::qr_drawing(*url);
     };
     model::Dataset copy = dataset;
     for (const model::TextSlot& slot : model::text_slots(copy)) {

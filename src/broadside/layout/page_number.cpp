@@ -15,7 +15,7 @@ const doc::Paragraph& number(const doc::Document& document, const std::string& t
                              Typesetter& typesetter) {
     doc::Paragraph number;
     number.spans.push_back(
-        {with_digits(text, document.page.zero_digit), document.page.page_number, 0, "", "", false});
+        {with_digits(text, document.page.zero_digit), document.page.page_number, 0, "", {}, false});
     return typesetter.keep(std::move(number), document);
 }
 

@@ -8,6 +8,7 @@
 #include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
 #include "broadside/load/text_rules.hpp"
+#include "broadside/model/text_slots.hpp"
 
 namespace broadside::load {
 
@@ -17,6 +18,10 @@ model::Review read_review(const Node& node, Report& report) {
     static constexpr Word<model::Review> kWords[] = {{"draft", model::Review::Draft},
                                                      {"reviewed", model::Review::Reviewed}};
     return read_word(node, report, kWords);
+}
+
+bool is_left_empty(const Node& node) {
+    return node.is(JsonType::String) && node.text().find_first_not_of(" \n") == std::string::npos;
 }
 
 /// Hangs every string below a node under its ids, joined by slashes.
@@ -46,9 +51,10 @@ public:
 private:
     /// A text that is not translated yet is written empty by translation tools.
     void read_text_of(const std::string& key, const Node& node) {
-        model::Text text = read_text(node, report_);
-        if (text.text.find_first_not_of(" \n") == std::string::npos) return;
-        locale_.texts.emplace(key, std::move(text));
+        const bool is_missing = is_left_empty(node);
+        const bool is_url = model::is_link_target(key) && !is_missing;
+        model::Text text = is_url ? read_link_url(node, report_) : read_text(node, report_);
+        if (!is_missing) locale_.texts.emplace(key, std::move(text));
     }
 
     model::Locale& locale_;
@@ -61,10 +67,6 @@ std::map<std::string, std::string> read_hashes(const Node& node, Report& report)
         hashes.emplace(member.key, read_nonempty_string(member.node, report));
     }
     return hashes;
-}
-
-bool is_left_empty(const Node& node) {
-    return node.is(JsonType::String) && node.text().find_first_not_of(' ') == std::string::npos;
 }
 
 void read_words(const ObjectReader& object, model::Locale& locale, Report& report) {

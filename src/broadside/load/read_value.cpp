@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/length.hpp"
 #include "broadside/load/number.hpp"
@@ -111,9 +112,13 @@ std::string read_language(const Node& node, Report& report) {
 }
 
 model::Text read_link_url(const Node& node, Report& report) {
-    return {read_shaped(node, report, is_link,
-                        {"bad-url", "a URL that starts with https:, http: or mailto:"}),
-            node.pointer};
+    if (!node.is(JsonType::String)) {
+        report_mismatch(node, report, {"wrong-type", "a URL in quotes"});
+    } else if (const auto url = parse_url(node.text()); !url) {
+        const Diagnostic& problem = url.diagnostics().front();
+        report.error(node.place(), {problem.code, problem.message, problem.hints});
+    }
+    return {node.text(), node.pointer};
 }
 
 // CLDR, supplemental/numberingSystems.xml: the decimal systems of living scripts.

@@ -33,6 +33,7 @@ model::Reference read_reference(const Node& node, Report& report);
 std::vector<model::Reference> read_references(const Node& node, Report& report);
 
 std::string read_language(const Node& node, Report& report);
+/// An address that `parse_url` takes, as it is written.
 model::Text read_link_url(const Node& node, Report& report);
 
 /// A numbering system by its name in CLDR, as its digit zero.

@@ -105,15 +105,4 @@ bool is_date(std::string_view text) {
         .ok();
 }
 
-bool is_link(std::string_view text) {
-    const auto is_space_or_control = [](char c) {
-        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
-    };
-    if (std::any_of(text.begin(), text.end(), is_space_or_control)) return false;
-    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-        if (text.substr(0, scheme.size()) == scheme) return text.size() > scheme.size();
-    }
-    return false;
-}
-
 }  // namespace broadside::load

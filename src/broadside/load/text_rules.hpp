@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// The shapes that ids, tags, dates and links must have.
+/// The shapes that ids, tags and dates must have.
 namespace broadside::load {
 
 /// ASCII letters, digits, `-`, `_` and `.`; not empty, and not starting with a point, as ids become
@@ -16,8 +16,5 @@ bool is_language_tag(std::string_view text);
 
 /// `2022`, `2022-01` or `2022-01-31`: a day of the Gregorian calendar, possibly reduced (ISO 8601).
 bool is_date(std::string_view text);
-
-/// A http, https or mailto URL without spaces.
-bool is_link(std::string_view text);
 
 }  // namespace broadside::load

@@ -145,7 +145,7 @@ struct Link {
     std::string id;
     Text label;
     Text text;  // printed; empty: the URL without its scheme
-    Text url;   // http, https or mailto
+    Text url;   // one that `parse_url` takes
 };
 
 /// The imprint line. Every field may be empty.

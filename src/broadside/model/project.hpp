@@ -14,7 +14,7 @@ struct Project {
     Dataset dataset;
     Layout layout;
     std::map<std::string, DrawingRef> symbols;
-    std::map<std::string, DrawingRef> codes = {};  // QR codes drawn before, by what they say
+    std::map<std::string, DrawingRef> codes = {};  // QR codes drawn before, by address, for paper
 };
 
 }  // namespace broadside::model

@@ -6,6 +6,9 @@ namespace broadside::model {
 
 namespace {
 
+constexpr std::string_view kLinks = "links/";
+constexpr std::string_view kUrl = "/url";
+
 class Slots {
 public:
     void add(std::string key, Text& text, TextForm form, bool translate = true) {
@@ -89,10 +92,10 @@ void add_rows(Slots& slots, Dataset& dataset) {
 
 void add_links(Slots& slots, std::vector<Link>& links) {
     for (Link& link : links) {
-        const std::string key = under("links", link.id);
+        const std::string key = std::string(kLinks).append(link.id);
         slots.add(under(key, "label"), link.label, TextForm::Literal);
         slots.add(under(key, "text"), link.text, TextForm::Literal, false);
-        slots.add(under(key, "url"), link.url, TextForm::Url, false);
+        slots.add(key + std::string(kUrl), link.url, TextForm::Url, false);
     }
 }
 
@@ -105,6 +108,11 @@ void add_imprint(Slots& slots, Imprint& imprint) {
 }
 
 }  // namespace
+
+bool is_link_target(std::string_view key) {
+    return key.starts_with(kLinks) && key.ends_with(kUrl) &&
+           key.find('/', kLinks.size()) + kUrl.size() == key.size();
+}
 
 std::vector<TextSlot> text_slots(Dataset& dataset) {
     Slots slots;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/model/dataset.hpp"
@@ -24,5 +25,8 @@ struct TextSlot {
 /// positions (the names of one cell excepted), so that moving a row or a section keeps its
 /// translation. Pointers hold until the dataset changes its shape; a constant dataset is copied.
 std::vector<TextSlot> text_slots(Dataset& dataset);
+
+/// Whether the text of this key is the address of a link.
+bool is_link_target(std::string_view key);
 
 }  // namespace broadside::model

@@ -18,7 +18,7 @@ struct Silence {
         for (placed::Line& line : text.lines) {
             for (placed::Run& run : line.runs) {
                 run.note = {};
-                run.url.clear();
+                run.url = {};
             }
         }
     }

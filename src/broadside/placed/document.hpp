@@ -14,6 +14,7 @@
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/table_part.hpp"
+#include "broadside/base/url.hpp"
 
 /// NOUN 3: every box a finite rectangle on a page, every text glyphs with positions; nothing
 /// re-flows.
@@ -27,8 +28,8 @@ namespace broadside::placed {
 struct Run {
     Point origin;  // left end, on the baseline (raised for a note mark)
     GlyphRun glyphs;
-    NoteId note;      // that this run is the mark of
-    std::string url;  // target of the link that this run is part of
+    NoteId note;  // that this run is the mark of
+    Url url;      // target of the link that this run is part of
 };
 
 /// Runs from left to right.
@@ -130,7 +131,7 @@ struct Link {
     Text label;
     Text text;
     std::optional<Symbol> qr;
-    std::string url;
+    Url url;
 };
 
 struct Links {

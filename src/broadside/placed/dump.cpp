@@ -39,7 +39,7 @@ std::string words(const Run& run) {
     fmt::format_to(end, " {} {}", number(glyphs.size), to_string(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) text += " right-to-left";
     if (!run.note.empty()) fmt::format_to(end, " note {}", run.note.value);
-    if (!run.url.empty()) fmt::format_to(end, " url {}", run.url);
+    if (!run.url.empty()) fmt::format_to(end, " url {}", run.url.address());
     return text;
 }
 
@@ -136,7 +136,7 @@ public:
         indented([&] {
             rule(links.rule, links.rule_colour);
             for (const Link& link : links.links) {
-                line("link {}", link.url);
+                line("link {}", link.url.address());
                 indented([&] {
                     if (link.qr) line("qr {}", words(*link.qr));
                     lines("label", link.label);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "broadside/base/characters.hpp"
+
 namespace broadside::resolve {
 
 namespace {
@@ -18,12 +20,6 @@ bool is_in(char32_t c, const Range (&ranges)[count]) {
 }
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
-
-std::size_t sequence_length(unsigned char lead) {
-    if (lead < 0x80) return 1;
-    if (lead < 0xE0) return 2;
-    return lead < 0xF0 ? 3 : 4;
-}
 
 // First digits of the decimal systems: ASCII, Arabic-Indic, its extended form, Devanagari, Bengali,
 // Thai, full width.
@@ -48,28 +44,18 @@ constexpr Range kWithoutWordSpaces[] = {
 
 }  // namespace
 
-char32_t code_point_at(std::string_view utf8, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(utf8[at]);
-    const std::size_t length = std::min(sequence_length(lead), utf8.size() - at);
-    if (length == 1) return lead;
-    char32_t c = lead & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        c = (c << 6) | (static_cast<unsigned char>(utf8[at + i]) & 0x3Fu);
-    }
-    return c;
-}
-
 char32_t code_point_before(std::string_view utf8, std::size_t at) {
     std::size_t start = at - 1;
     while (start > 0 && is_continuation(utf8[start])) --start;
-    return code_point_at(utf8, start);
+    return code_point_at(utf8, start).code;
 }
 
 std::u32string decode(std::string_view utf8) {
     std::u32string text;
-    for (std::size_t at = 0; at < utf8.size();
-         at += sequence_length(static_cast<unsigned char>(utf8[at]))) {
-        text += code_point_at(utf8, at);
+    for (std::size_t at = 0; at < utf8.size();) {
+        const CodePoint c = code_point_at(utf8, at);
+        text += c.code;
+        at += c.size;
     }
     return text;
 }

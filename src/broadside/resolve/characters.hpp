@@ -15,9 +15,6 @@ inline constexpr std::string_view kMiddleDot = "\u00b7";
 /// The code points of valid UTF-8, which loading guarantees.
 std::u32string decode(std::string_view utf8);
 
-/// The code point that starts at byte `at`.
-char32_t code_point_at(std::string_view utf8, std::size_t at);
-
 /// The code point that ends just before byte `at`, which is not 0.
 char32_t code_point_before(std::string_view utf8, std::size_t at);
 

@@ -193,6 +193,22 @@ std::string isolated_part(std::string text, Direction document) {
     return std::string(initiator(direction)).append(text).append(kPopIsolate);
 }
 
+std::string isolated_address(std::string_view address, Direction document) {
+    const auto is_sign = [](char c) {
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return static_cast<unsigned char>(c) < 0x80 && !is_letter && !(c >= '0' && c <= '9');
+    };
+    std::string parts;
+    for (auto begin = address.begin(); begin != address.end();) {
+        const auto end = std::find_if(begin, address.end(), is_sign);
+        parts += isolated_part(std::string(begin, end), Direction::LeftToRight);
+        if (end != address.end()) parts += *end;
+        begin = end == address.end() ? end : end + 1;
+    }
+    if (document == Direction::LeftToRight || parts.size() == address.size()) return parts;
+    return std::string(kLeftToRightIsolate).append(parts).append(kPopIsolate);
+}
+
 void isolate_foreign_lines(doc::Document& document) {
     for (doc::Block& block : document.blocks)
         std::visit(LineIsolation(document.direction), block.kind);

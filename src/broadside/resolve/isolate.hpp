@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "broadside/doc/document.hpp"
 
@@ -12,6 +13,11 @@ namespace broadside::resolve {
 /// One of several texts in a row, as a name among names or a mark among marks. Anything in it that
 /// could pull its neighbours along is enough to isolate it.
 std::string isolated_part(std::string text, Direction document);
+
+/// An address that is printed by itself. Its parts stand from left to right whatever letters they
+/// have (RFC 3987, section 4.1), each isolated that has letters which run the other way: no part
+/// reaches over the sign before or behind it.
+std::string isolated_address(std::string_view address, Direction document);
 
 /// Isolates every line, up to the marks of its notes, that only has words of the other direction;
 /// what is isolated already counts as no word. In a right-to-left line that has words of both, it

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/resolve/direction.hpp"
+#include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/qr.hpp"
 #include "broadside/resolve/styles.hpp"
@@ -14,24 +16,30 @@ namespace {
 
 using model::StyleRole;
 
-doc::Paragraph linked_text(const model::Link& link, const model::Layout& layout) {
+doc::Paragraph linked_text(const model::Link& link, const Url& url, const model::Project& project) {
     model::Text text = link.text;
-    if (text.empty()) text = {printed_url(link.url.text), link.label.pointer};
-    doc::Paragraph paragraph = literal_paragraph(text, style_of(layout, StyleRole::Link));
-    for (doc::Span& span : paragraph.spans) span.url = link.url.text;
+    if (text.empty()) {
+        const Direction direction = direction_of(project.dataset.language);
+        text = {isolated_address(printed_url(link.url.text), direction), link.url.pointer};
+    }
+    doc::Paragraph paragraph = literal_paragraph(text, style_of(project.layout, StyleRole::Link));
+    for (doc::Span& span : paragraph.spans) span.url = url;
     return paragraph;
 }
 
-DrawingRef code_of(const std::string& url, const model::Project& project) {
-    const auto drawn = project.codes.find(url);
-    return drawn != project.codes.end() ? drawn->second : qr_drawing(url);
+DrawingRef code_of(const Url& url, const model::Project& project) {
+    const model::Palette& palette = project.layout.palette;
+    const QrGround ground = qr_ground(palette.ink, palette.paper);
+    const auto drawn = project.codes.find(url.address());
+    const bool is_drawn = drawn != project.codes.end() && ground == QrGround::Paper;
+    return is_drawn ? drawn->second : qr_drawing(url, ground);
 }
 
-std::optional<doc::Symbol> qr_symbol(const model::Link& link, const model::Project& project,
-                                     Problems& problems) {
-    DrawingRef drawing = code_of(link.url.text, project);
+std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
+                                     const model::Project& project, Problems& problems) {
+    DrawingRef drawing = code_of(url, project);
     if (!drawing) {
-        problems.error("qr-too-long", link.label.pointer,
+        problems.error("qr-too-long", link.url.pointer,
                        fmt::format("the URL of link \"{}\" is too long for a QR code", link.id));
         return std::nullopt;
     }
@@ -42,25 +50,27 @@ std::optional<doc::Symbol> qr_symbol(const model::Link& link, const model::Proje
 }  // namespace
 
 std::string printed_url(std::string_view url) {
-    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-        if (url.substr(0, scheme.size()) == scheme) {
-            url.remove_prefix(scheme.size());
-            break;
-        }
-    }
+    std::size_t start = url.find(':') + 1;
+    if (url.substr(start, 2) == "//") start += 2;
+    url.remove_prefix(start);
     if (!url.empty() && url.back() == '/') url.remove_suffix(1);
     return std::string(url);
 }
 
 doc::LinksBlock build_links(const model::Project& project, const model::LinksBlock& block,
                             Problems& problems) {
-    const model::Layout& layout = project.layout;
     doc::LinksBlock links;
     for (const model::Link& link : project.dataset.links) {
+        const auto url = parse_url(link.url.text);
+        if (!url) {
+            const Diagnostic& problem = url.diagnostics().front();
+            problems.error(problem.code, link.url.pointer, problem.message, problem.hints);
+            continue;
+        }
         doc::Link set;
-        set.label = literal_paragraph(link.label, style_of(layout, StyleRole::LinkLabel));
-        set.text = linked_text(link, layout);
-        if (block.qr) set.qr = qr_symbol(link, project, problems);
+        set.label = literal_paragraph(link.label, style_of(project.layout, StyleRole::LinkLabel));
+        set.text = linked_text(link, *url, project);
+        if (block.qr) set.qr = qr_symbol(link, *url, project, problems);
         links.links.push_back(std::move(set));
     }
     return links;

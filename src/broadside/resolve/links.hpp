@@ -9,11 +9,12 @@
 
 namespace broadside::resolve {
 
-/// A URL as people write it: without its scheme and without a slash at the end.
+/// A URL, which `parse_url` takes, as people write it: without its scheme and without a slash at
+/// the end.
 std::string printed_url(std::string_view url);
 
-/// The links of the dataset. Reports a URL that is too long for the QR code which the layout asks
-/// for.
+/// The links of the dataset: what is printed, what it leads to and its QR code are one `Url`.
+/// Reports what is none, and one that is too long for the code which the layout asks for.
 doc::LinksBlock build_links(const model::Project& project, const model::LinksBlock& block,
                             Problems& problems);
 

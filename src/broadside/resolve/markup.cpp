@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "broadside/base/characters.hpp"
 #include "broadside/resolve/characters.hpp"
 
 namespace broadside::resolve {
@@ -30,7 +31,7 @@ Token marker_token(std::string_view text, std::size_t at, Marker marker) {
     const bool at_start = at == 0;
     const bool at_end = at + size == text.size();
     const char32_t before = at_start ? U' ' : code_point_before(text, at);
-    const char32_t after = at_end ? U' ' : code_point_at(text, at + size);
+    const char32_t after = at_end ? U' ' : code_point_at(text, at + size).code;
     Token token{
         std::string(text.substr(at, size)), marker, !is_space(after), !is_space(before), false, at};
     if (marker == Marker::Small) {

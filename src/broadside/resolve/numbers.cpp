@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "broadside/base/characters.hpp"
 #include "broadside/resolve/characters.hpp"
 
 namespace broadside::resolve {
@@ -44,7 +45,7 @@ bool is_dash(std::string_view text) {
 
 std::string with_minus_sign(std::string_view number) {
     const bool has_hyphen =
-        number.size() > 1 && number[0] == '-' && is_digit(code_point_at(number, 1));
+        number.size() > 1 && number[0] == '-' && is_digit(code_point_at(number, 1).code);
     if (!has_hyphen) return std::string(number);
     return std::string(kMinusSign).append(number.substr(1));
 }

@@ -1,5 +1,6 @@
 #include "broadside/resolve/qr.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -12,9 +13,13 @@ namespace broadside::resolve {
 
 namespace {
 
-// ISO/IEC 18004 asks for four; the code stands on white paper with white around it, which adds the
-// rest.
-constexpr int kQuietModules = 2;
+// ISO/IEC 18004 asks for four; paper is as light around the code, which adds the rest.
+constexpr int kQuietModules = 4, kQuietModulesOnPaper = 2;
+
+// ISO/IEC 15415: the symbol contrast of grade B.
+constexpr double kLeastContrast = 0.55;
+
+constexpr Colour kBlack{0, 0, 0}, kWhite{255, 255, 255};
 
 struct FreeCode {
     void operator()(QRcode* code) const { QRcode_free(code); }
@@ -25,7 +30,8 @@ using Code = std::unique_ptr<QRcode, FreeCode>;
 /// seams and take twice the points.
 class Outline {
 public:
-    explicit Outline(const QRcode& code) : code_(code), edges_(side() * side() * kDirections) {
+    Outline(const QRcode& code, int quiet_modules)
+        : code_(code), quiet_modules_(quiet_modules), edges_(side() * side() * kDirections) {
         for (int row = 0; row <= code.width; ++row) {
             for (int column = 0; column <= code.width; ++column) add_edges_of({column, row});
         }
@@ -98,12 +104,13 @@ private:
         return -1;
     }
 
-    static PathPoint place(Corner corner) {
-        return {static_cast<double>(corner.x + kQuietModules),
-                static_cast<double>(corner.y + kQuietModules)};
+    PathPoint place(Corner corner) const {
+        return {static_cast<double>(corner.x + quiet_modules_),
+                static_cast<double>(corner.y + quiet_modules_)};
     }
 
     const QRcode& code_;
+    const int quiet_modules_;
     std::vector<bool> edges_;
     Path path_;
 };
@@ -115,18 +122,47 @@ std::uint64_t content_hash(const std::string& text) {
     return hash;
 }
 
+Shape filled(Path path, Paint paint) {
+    Shape shape;
+    shape.path = std::move(path);
+    shape.fill = paint;
+    return shape;
+}
+
+Path square(double side) {
+    return {MoveTo{{0, 0}}, LineTo{{side, 0}}, LineTo{{side, side}}, LineTo{{0, side}},
+            ClosePath{}};
+}
+
+/// IEC 61966-2-1, of 0 to 1.
+double luminance(Colour colour) {
+    const auto linear = [](std::uint8_t channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
 }  // namespace
 
-DrawingRef qr_drawing(const std::string& text) {
-    const Code code(QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M));
+QrGround qr_ground(Colour ink, Colour paper) {
+    const bool is_read = luminance(paper) - luminance(ink) >= kLeastContrast;
+    return is_read ? QrGround::Paper : QrGround::Plate;
+}
+
+DrawingRef qr_drawing(const Url& url, QrGround ground) {
+    const Code code(QRcode_encodeString8bit(url.address().c_str(), 0, QR_ECLEVEL_M));
     if (!code) return nullptr;
-    Shape shape;
-    shape.path = Outline(*code).trace();
-    shape.fill = CurrentColour{};
+    const bool has_plate = ground == QrGround::Plate;
+    const int quiet = has_plate ? kQuietModules : kQuietModulesOnPaper;
     Drawing drawing;
-    drawing.name = fmt::format("qr-{:016x}", content_hash(text));
-    drawing.width = drawing.height = code->width + 2 * kQuietModules;
-    drawing.shapes.push_back(std::move(shape));
+    drawing.name =
+        fmt::format("qr-{:016x}{}", content_hash(url.address()), has_plate ? "-plate" : "");
+    drawing.width = drawing.height = code->width + 2 * quiet;
+    if (has_plate) drawing.shapes.push_back(filled(square(drawing.width), kWhite));
+    drawing.shapes.push_back(
+        filled(Outline(*code, quiet).trace(), has_plate ? Paint(kBlack) : Paint(CurrentColour{})));
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 

@@ -71,7 +71,7 @@ std::string describe(const Tag& tag) {
     if (tag.column_span != 1) fmt::format_to(sink, " cols={}", tag.column_span);
     if (tag.scope != HeaderScope::None) fmt::format_to(sink, " scope={}", word(tag.scope));
     if (!tag.label.empty()) fmt::format_to(sink, " {}", quoted(tag.label));
-    if (!tag.url.empty()) fmt::format_to(sink, " url={}", quoted(tag.url));
+    if (!tag.url.empty()) fmt::format_to(sink, " url={}", quoted(tag.url.address()));
     return out;
 }
 
@@ -86,7 +86,7 @@ std::string describe(const Run& run) {
     fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, to_string(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) out += " rtl";
     if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note.value);
-    if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url));
+    if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url.address()));
     return out;
 }
 

@@ -140,6 +140,7 @@ public:
         const auto& [value] = note;
         add(value);
     }
+    void add(const Url& url) { add(url.address()); }
 
     void add(const Tag& tag) {
         const auto& [role, id, label, url, note, scope, level, row, column, row_span, column_span] =

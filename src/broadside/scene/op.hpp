@@ -11,6 +11,7 @@
 #include "broadside/base/glyph_run.hpp"
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/table_part.hpp"
+#include "broadside/base/url.hpp"
 
 namespace broadside::scene {
 
@@ -38,7 +39,7 @@ struct Tag {
     Role role = Role::Decoration;
     std::string id;     // stable, from content: "row-signal"
     std::string label;  // alternative text or accessible name
-    std::string url;
+    Url url;
     NoteId note;
     HeaderScope scope = HeaderScope::None;
     int level = 0;
@@ -67,8 +68,8 @@ struct StrokeLine {
 struct Run {
     Point origin;
     GlyphRun glyphs;
-    NoteId note;      // of the ListItem that this mark calls
-    std::string url;  // target of the link
+    NoteId note;  // of the ListItem that this mark calls
+    Url url;      // target of the link
 };
 
 /// One line of text, runs from left to right.

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "broadside/base/result.hpp"
+
+namespace broadside {
+
+/// An address that may stand in a file which others open: http, https, mailto or tel, and ASCII
+/// throughout, as a link and a QR code need it. Only `parse_url` makes one that is not empty.
+class Url {
+public:
+    Url() = default;
+
+    bool empty() const { return address_.empty(); }
+
+    /// A URI of RFC 3986: the scheme in small letters, a host as IDNA writes it, and what is no
+    /// character of a URI percent-encoded.
+    const std::string& address() const { return address_; }
+
+    bool operator==(const Url&) const = default;
+
+private:
+    explicit Url(std::string address) : address_(std::move(address)) {}
+    friend Result<Url> parse_url(std::string_view text);
+
+    std::string address_;
+};
+
+/// Reads an address as people write it, valid UTF-8 (an IRI of RFC 3987). Refused, with a
+/// diagnostic that has no place: other schemes, spaces and characters that nobody sees or that
+/// reorder what is printed, backslashes, a user's name before the host, hosts that IDNA (UTS 46)
+/// does not allow.
+Result<Url> parse_url(std::string_view text);
+
+}  // namespace broadside
