@@ -44,6 +44,10 @@ inline constexpr std::size_t kMaxPixels = std::size_t{400} * 1000 * 1000;
 /// Pixels per inch of a PNG: at 1 an A4 page is 8 pixels wide, and no press resolves 2400.
 inline constexpr double kLeastPpi = 1, kMostPpi = 2400;
 
+/// A module of a QR code: what is recommended for print that telephones read; ISO/IEC 18004 leaves
+/// it to the application.
+inline constexpr Pt kLeastQrModule = millimetres(0.4);
+
 /// Threads of one build. Each has fonts of its own in memory, about 30 MB where all scripts are in
 /// use.
 inline constexpr std::size_t kMaxThreads = 256;

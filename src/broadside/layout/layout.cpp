@@ -6,6 +6,7 @@
 #include "broadside/layout/mirror.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
 #include "broadside/layout/place_pages.hpp"
+#include "broadside/layout/small_codes.hpp"
 #include "broadside/layout/smallest_type.hpp"
 #include "broadside/layout/solve_grid.hpp"
 
@@ -41,8 +42,16 @@ std::vector<Laid> in_one_grid(Typesetter typesetter) {
     }
     const std::vector<Diagnostic> found = typesetter.take_diagnostics();
     std::vector<Laid> results;
-    for (std::size_t i = 0; i < documents.size(); ++i)
-        results.push_back(has_errors(found) ? Laid(found) : Laid(std::move(placed[i]), found));
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (has_errors(found)) {
+            results.emplace_back(found);
+            continue;
+        }
+        std::vector<Diagnostic> warnings = found;
+        for (Diagnostic& warning : small_codes(*documents[i], grid.fitted.setting))
+            warnings.push_back(std::move(warning));
+        results.emplace_back(std::move(placed[i]), std::move(warnings));
+    }
     return results;
 }
 
