@@ -18,10 +18,17 @@ TEST(FindInvalidUtf8, NamesTheFirstWrongByte) {
 }
 
 TEST(FindControlCharacter, AllowsLineFeedOnly) {
-    EXPECT_FALSE(find_control_character("a\nb\xC2\xA0"));
-    EXPECT_EQ(find_control_character("a\tb")->code_point, 0x09u);
-    EXPECT_EQ(find_control_character("\x7F")->code_point, 0x7Fu);
-    EXPECT_EQ(find_control_character("ab\xC2\x85")->offset, 2u);
+    EXPECT_FALSE(find_unfit_character("a\nb\xC2\xA0 \u200f\u2067א\u2069 \ufffd\U0001f600"));
+    EXPECT_EQ(find_unfit_character("a\tb"), "the control character U+0009");
+    EXPECT_EQ(find_unfit_character("\x7F"), "the control character U+007F");
+    EXPECT_EQ(find_unfit_character("ab\u0085"), "the control character U+0085");
+}
+
+TEST(FindUnfitCharacter, NamesNoncharactersAndOverridesOfDirection) {
+    EXPECT_EQ(find_unfit_character("a\uffff"), "the noncharacter U+FFFF");
+    EXPECT_EQ(find_unfit_character("\ufdef"), "the noncharacter U+FDEF");
+    EXPECT_EQ(find_unfit_character("\U0010fffe"), "the noncharacter U+10FFFE");
+    EXPECT_EQ(find_unfit_character("a\u202ecba"), "the override of direction U+202E");
 }
 
 TEST(WithoutByteOrderMark, RemovesItOnce) {

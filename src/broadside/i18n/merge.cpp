@@ -25,11 +25,9 @@ public:
             return refuse(text, Severity::Warning, "repeated-translation",
                           fmt::format("\"{}\" is translated a second time", text.key));
         }
-        if (const auto control = load::find_control_character(text.text)) {
-            return refuse(text, Severity::Error, "control-character",
-                          fmt::format("expected text, got the control character U+{:04X}",
-                                      control->code_point));
-        }
+        if (const auto unfit = load::find_unfit_character(text.text))
+            return refuse(text, Severity::Error, "unfit-character",
+                          fmt::format("expected text, got {}", *unfit));
         if (message->form == model::TextForm::Url) {
             if (const auto url = parse_url(text.text); !url) {
                 const Diagnostic& problem = url.diagnostics().front();

@@ -185,9 +185,8 @@ private:
         // What ends lines on other systems is mended later, and editors align their own fields.
         if (part_ != Part::Context) std::erase(shown, '\r');
         if (part_ == Part::Translation && is_header()) std::erase(shown, '\t');
-        if (const auto control = load::find_control_character(shown))
-            error_at(field_offset_, fmt::format("expected text, got the control character U+{:04X}",
-                                                control->code_point));
+        if (const auto unfit = load::find_unfit_character(shown))
+            error_at(field_offset_, fmt::format("expected text, got {}", *unfit));
     }
 
     void finish_entry() {

@@ -49,13 +49,11 @@ std::string read_string(const Node& node, Report& report) {
         report_mismatch(node, report, {"wrong-type", "a string", std::move(hints)});
         return "";
     }
-    if (const auto control = find_control_character(node.text())) {
+    if (const auto unfit = find_unfit_character(node.text())) {
         std::vector<std::string> hints;
-        if (control->code_point == '\r') hints = {"write a line break as \\n alone"};
-        if (control->code_point == '\t') hints = {"write a space"};
-        report.error(node.place(), {"control-character",
-                                    fmt::format("expected text, got the control character U+{:04X}",
-                                                control->code_point),
+        if (unfit->ends_with("U+000D")) hints = {"write a line break as \\n alone"};
+        if (unfit->ends_with("U+0009")) hints = {"write a space"};
+        report.error(node.place(), {"unfit-character", fmt::format("expected text, got {}", *unfit),
                                     std::move(hints)});
     }
     return node.text();

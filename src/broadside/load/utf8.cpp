@@ -1,5 +1,11 @@
 #include "broadside/load/utf8.hpp"
 
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "broadside/base/characters.hpp"
+
 namespace broadside::load {
 
 namespace {
@@ -58,12 +64,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-std::optional<ControlCharacter> find_control_character(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned byte = byte_at(text, i);
-        if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return ControlCharacter{i, byte};
-        const unsigned next = byte_at(text, i + 1);
-        if (byte == 0xC2 && next < 0xA0) return ControlCharacter{i, next};
+std::optional<std::string> find_unfit_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        const std::string_view kind = is_control(c.code) && c.code != '\n' ? "control character"
+                                      : is_noncharacter(c.code)            ? "noncharacter"
+                                      : is_direction_override(c.code)      ? "override of direction"
+                                                                           : "";
+        if (!kind.empty())
+            return fmt::format("the {} U+{:04X}", kind, static_cast<std::uint32_t>(c.code));
+        at += c.size;
     }
     return std::nullopt;
 }
