@@ -54,12 +54,20 @@ TEST(ReadReferences, RefusesRepetition) {
 }
 
 TEST(ReadLength, AsksForAUnit) {
-    EXPECT_EQ(said_of("12", read_length),
+    EXPECT_EQ(said_of("12", read_space),
               "f:1:1: error: /x: expected a length such as \"12mm\", got 12\n  hint: write the "
               "unit too: \"12mm\"");
-    EXPECT_EQ(said_of("\"0mm\"", read_length), "");
-    EXPECT_EQ(said_of("\"0mm\"", read_positive_length),
-              "f:1:1: error: /x: expected a length above 0, got \"0mm\"");
+}
+
+TEST(ReadLength, KeepsToWhatCanBePrinted) {
+    EXPECT_EQ(said_of("\"0mm\"", read_space), "");
+    EXPECT_EQ(said_of("\"1e-300pt\"", read_space),
+              "f:1:1: error: /x: expected 0 or a length from 0.01pt to 1000pt, got \"1e-300pt\"");
+    EXPECT_EQ(said_of("\"0mm\"", read_size),
+              "f:1:1: error: /x: expected a size from 1pt to 1000pt, got \"0mm\"");
+    EXPECT_EQ(said_of("\"20000pt\"", read_page_length),
+              "f:1:1: error: /x: expected a side of a page from 28.35pt to 14400pt, got "
+              "\"20000pt\"");
 }
 
 TEST(ReadColour, NamesTheNotation) {

@@ -16,7 +16,8 @@ TEST(ParseWidthRule, KnowsTheWordsOfCss) {
 
 TEST(ParseWidthRule, RefusesOtherText) {
     for (const char* text : {"", "auto", "0fr", "101%", "-1fr", "0mm", "fit-content()",
-                             "fit-content(2fr)", "fit-content(", "1e9fr", "2 fr"}) {
+                             "fit-content(2fr)", "fit-content(", "1e9fr", "2 fr", "1e-300fr",
+                             "1e-9%", "1e-300mm", "fit-content(1e-300pt)", "20000pt"}) {
         EXPECT_FALSE(parse_width_rule(text)) << text;
     }
 }

@@ -38,6 +38,30 @@ inline constexpr int kMaxFitAttempts = 24;
 /// PDF 1.7, Annex C: a page is at most 14,400 units wide and high.
 inline constexpr Pt kMaxPageLength{14400};
 
+/// A page is no smaller than a label of 1 cm.
+inline constexpr Pt kLeastPageLength = millimetres(10);
+
+/// Type, symbols and QR codes: below 1 pt nobody reads anything, and 1,000 pt are the height of a
+/// poster's title on A0.
+inline constexpr Pt kLeastSize{1}, kMostSize{1000};
+
+/// White space and the width of rules, where they are not 0: less than the finest step of an
+/// imagesetter (2,540 ppi is 0.03 pt) prints nothing.
+inline constexpr Pt kLeastSpace{0.01}, kMostSpace{1000};
+
+/// Shares of the room that columns divide, in `fr`, and a column's part of it in percent.
+inline constexpr double kLeastShare = 0.001, kMostShare = 10000;
+inline constexpr double kLeastPercentage = 0.1, kMostPercentage = 100;
+
+/// Line heights, as multiples of the type size: from lines that touch to every sixth line.
+inline constexpr double kLeastLineHeight = 0.5, kMostLineHeight = 5;
+
+/// Columns of notes: on A4 six are 30 mm wide.
+inline constexpr std::size_t kMaxNoteColumns = 6;
+
+/// Pages of a layout's `fit`: more are a book, and each costs a pass.
+inline constexpr std::size_t kMaxFitPages = 1000;
+
 /// Pixels of one PNG: 400 megapixels are A0 at 425 ppi, and 1.6 GB of memory.
 inline constexpr std::size_t kMaxPixels = std::size_t{400} * 1000 * 1000;
 

@@ -1,6 +1,5 @@
 #include "broadside/load/length.hpp"
 
-#include "broadside/base/limits.hpp"
 #include "broadside/load/number.hpp"
 
 namespace broadside::load {
@@ -22,9 +21,7 @@ std::optional<Pt> parse_length(std::string_view text) {
     const auto number = take_number(text);
     const auto unit = unit_length(text);
     if (!number || !unit || *number < 0) return std::nullopt;
-    const Pt length = *unit * *number;
-    if (length > limits::kMaxPageLength) return std::nullopt;
-    return length;
+    return *unit * *number;
 }
 
 }  // namespace broadside::load

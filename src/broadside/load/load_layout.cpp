@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/load/default_layout.hpp"
 #include "broadside/load/layout_keys.hpp"
 #include "broadside/load/load.hpp"
@@ -15,9 +16,6 @@ namespace broadside::load {
 namespace {
 
 using model::FitRung;
-
-/// More pages than this are a book, and each costs a pass of `fit`.
-constexpr std::size_t kMostFitPages = 1000;
 
 FitRung read_rung(const Node& node, Report& report) {
     static constexpr Word<FitRung> kWords[] = {{"padding", FitRung::Padding},
@@ -42,13 +40,13 @@ model::Fit read_fit(const Node& node, Report& report) {
     fit.pointer = node.pointer;
     const ObjectReader object(node, kFitKeys, report);
     object.read("pages", fit.pages, [](const Node& pages, Report& pages_report) {
-        return static_cast<int>(read_count(pages, pages_report, {1, kMostFitPages}));
+        return static_cast<int>(read_count(pages, pages_report, {1, limits::kMaxFitPages}));
     });
-    object.read("min_font", fit.min_font, read_positive_length);
+    object.read("min_font", fit.min_font, read_size);
     // A floor above the default ceiling lifts the ceiling: only a ceiling that was written can be
     // too low.
     fit.max_font = std::max(fit.max_font, fit.min_font);
-    object.read("max_font", fit.max_font, read_positive_length);
+    object.read("max_font", fit.max_font, read_size);
     object.read("order", fit.order, read_order);
     object.read("lock", fit.lock, read_flag);
     const auto max_font = object.find("max_font");

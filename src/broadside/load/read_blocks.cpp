@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/load/layout_keys.hpp"
 #include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
@@ -10,8 +11,6 @@
 namespace broadside::load {
 
 namespace {
-
-constexpr std::size_t kMostNoteColumns = 6;
 
 enum class BlockKind { Header, Legend, Table, Notes, Links, Imprint, Text, Row };
 
@@ -32,7 +31,8 @@ WidthRule read_width(const Node& node, Report& report) {
         report_mismatch(node, report,
                         {"bad-width",
                          "a width",
-                         {"widths: min-content, max-content, fit-content(60mm), 2fr, 30mm, 25%"}});
+                         {"widths: min-content, max-content, fit-content(60mm), 2fr, 30mm, 25%; at "
+                          "least 1pt, 0.001fr or 0.1%"}});
     }
     return width.value_or(WidthRule{Fraction{}});
 }
@@ -99,7 +99,7 @@ model::NotesBlock read_notes(const Node& node, Report& report) {
     model::NotesBlock notes;
     const ObjectReader object(node, kNotesBlockKeys, report);
     object.read("columns", notes.columns, [](const Node& count, Report& count_report) {
-        return static_cast<int>(read_count(count, count_report, {1, kMostNoteColumns}));
+        return static_cast<int>(read_count(count, count_report, {1, limits::kMaxNoteColumns}));
     });
     return notes;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/load/layout_keys.hpp"
 #include "broadside/load/number.hpp"
 #include "broadside/load/read_value.hpp"
@@ -20,9 +21,6 @@ constexpr Tone kAllTones[] = {Tone::Good, Tone::Fair, Tone::Bad, Tone::Neutral};
 constexpr std::string_view kColourNames[] = {
     "ink",         "muted",          "paper", "rule", "link", "section-fill",
     "section-ink", "section-detail", "good",  "fair", "bad",  "neutral"};
-
-constexpr double kTightestLineHeight = 0.5;
-constexpr double kLoosestLineHeight = 5;
 
 FontFamilies read_fonts(const Node& node, Report& report) {
     FontFamilies fonts;
@@ -82,11 +80,13 @@ FontSlant read_slant(const Node& node, Report& report) {
 
 double read_line_height(const Node& node, Report& report) {
     const auto height = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
-    if (height && *height >= kTightestLineHeight && *height <= kLoosestLineHeight) return *height;
-    report_mismatch(node, report,
-                    {"bad-line-height",
-                     fmt::format("a number from {} to {}", kTightestLineHeight, kLoosestLineHeight),
-                     {"a line height is a multiple of the type size"}});
+    if (height && *height >= limits::kLeastLineHeight && *height <= limits::kMostLineHeight)
+        return *height;
+    report_mismatch(
+        node, report,
+        {"bad-line-height",
+         fmt::format("a number from {} to {}", limits::kLeastLineHeight, limits::kMostLineHeight),
+         {"a line height is a multiple of the type size"}});
     return 1;
 }
 
@@ -106,7 +106,7 @@ void read_style(const Node& node, Report& report, const StyleNames& names, TextS
         return read_any_colour(colour, colour_report, names.palette);
     };
     const ObjectReader object(node, kStyleKeys, report);
-    object.read("size", style.size, read_positive_length);
+    object.read("size", style.size, read_size);
     object.read("weight", style.weight, read_weight);
     object.read("slant", style.slant, read_slant);
     object.read("line_height", style.line_height, read_line_height);
@@ -127,24 +127,24 @@ void read_rules(const Node& node, Report& report, model::Layout& layout) {
         const auto rule_node = rules.find(key);
         if (!rule_node) continue;
         const ObjectReader object(*rule_node, kRuleKeys, report);
-        object.read("width", rule->width, read_length);
+        object.read("width", rule->width, read_space);
         object.read("colour", rule->colour, read_rule_colour);
     }
-    rules.read("band_bar", layout.band_bar, read_length);
+    rules.read("band_bar", layout.band_bar, read_space);
 }
 
 void read_spacing(const Node& node, Report& report, model::Layout& layout) {
     const ObjectReader object(node, kSpacingKeys, report);
-    object.read("cell_x", layout.padding_x, read_length);
-    object.read("cell_y", layout.padding_y, read_length);
-    object.read("blocks", layout.block_gap, read_length);
+    object.read("cell_x", layout.padding_x, read_space);
+    object.read("cell_y", layout.padding_y, read_space);
+    object.read("blocks", layout.block_gap, read_space);
 }
 
 void read_symbol_sizes(const Node& node, Report& report, model::Layout& layout) {
     const ObjectReader object(node, kSymbolsKeys, report);
-    object.read("cell", layout.symbol_size, read_positive_length);
-    object.read("legend", layout.legend_symbol_size, read_positive_length);
-    object.read("qr", layout.qr_size, read_positive_length);
+    object.read("cell", layout.symbol_size, read_size);
+    object.read("legend", layout.legend_symbol_size, read_size);
+    object.read("qr", layout.qr_size, read_size);
 }
 
 model::NoteMarkForm read_note_marks(const Node& node, Report& report) {

@@ -33,26 +33,26 @@ Size read_named_size(const Node& node, Report& report) {
 void read_own_size(const Node& node, Report& report, model::Page& page) {
     page.size = {};
     const ObjectReader object(node, kSizeKeys, report);
-    object.read("width", page.size.width, read_positive_length);
+    object.read("width", page.size.width, read_page_length);
     const auto height = object.find("height");
     if (height && height->text() == "auto") {
         page.auto_height = true;
     } else if (height) {
-        page.size.height = read_positive_length(*height, report);
+        page.size.height = read_page_length(*height, report);
     }
 }
 
 Insets read_margin(const Node& node, Report& report, const Insets& defaults) {
     if (!node.is(JsonType::Object)) {
-        const Pt margin = read_length(node, report);
+        const Pt margin = read_space(node, report);
         return {margin, margin, margin, margin};
     }
     Insets margin = defaults;
     const ObjectReader object(node, kMarginKeys, report);
-    object.read("top", margin.top, read_length);
-    object.read("right", margin.right, read_length);
-    object.read("bottom", margin.bottom, read_length);
-    object.read("left", margin.left, read_length);
+    object.read("top", margin.top, read_space);
+    object.read("right", margin.right, read_space);
+    object.read("bottom", margin.bottom, read_space);
+    object.read("left", margin.left, read_space);
     return margin;
 }
 

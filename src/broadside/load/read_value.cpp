@@ -1,10 +1,12 @@
 #include "broadside/load/read_value.hpp"
 
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/limits.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/length.hpp"
@@ -37,6 +39,27 @@ std::vector<std::string> length_hints(const Node& node) {
     if (node.text().find(' ') != std::string::npos)
         return {"write no space between number and unit"};
     return {"units: pt, mm, cm, in, px"};
+}
+
+std::optional<Pt> read_length(const Node& node, Report& report) {
+    const auto length = node.is(JsonType::String) ? parse_length(node.text()) : std::nullopt;
+    if (!length)
+        report_mismatch(node, report,
+                        {"bad-length", "a length such as \"12mm\"", length_hints(node)});
+    return length;
+}
+
+struct LengthRange {
+    Pt least, most;
+    std::string_view what;
+};
+
+Pt bounded(const Node& node, Report& report, Pt length, const LengthRange& range) {
+    if (length >= range.least && length <= range.most) return length;
+    report_mismatch(node, report,
+                    {"bad-length", fmt::format("{} from {:.4g}pt to {:.5g}pt", range.what,
+                                               range.least.value, range.most.value)});
+    return range.least;
 }
 
 }  // namespace
@@ -154,18 +177,22 @@ void read_format(const Node& node, Report& report) {
                     {"bad-format", "1", {"this version of broadside reads format 1"}});
 }
 
-Pt read_length(const Node& node, Report& report) {
-    const auto length = node.is(JsonType::String) ? parse_length(node.text()) : std::nullopt;
-    if (!length)
-        report_mismatch(node, report,
-                        {"bad-length", "a length such as \"12mm\"", length_hints(node)});
-    return length.value_or(Pt(1));
+Pt read_space(const Node& node, Report& report) {
+    const auto length = read_length(node, report);
+    if (!length || *length == Pt(0)) return length.value_or(Pt(0));
+    return bounded(node, report, *length,
+                   {limits::kLeastSpace, limits::kMostSpace, "0 or a length"});
 }
 
-Pt read_positive_length(const Node& node, Report& report) {
-    const Pt length = read_length(node, report);
-    if (length <= Pt(0)) report_mismatch(node, report, {"bad-length", "a length above 0"});
-    return length;
+Pt read_size(const Node& node, Report& report) {
+    constexpr LengthRange kRange{limits::kLeastSize, limits::kMostSize, "a size"};
+    return bounded(node, report, read_length(node, report).value_or(kRange.least), kRange);
+}
+
+Pt read_page_length(const Node& node, Report& report) {
+    constexpr LengthRange kRange{limits::kLeastPageLength, limits::kMaxPageLength,
+                                 "a side of a page"};
+    return bounded(node, report, read_length(node, report).value_or(kRange.least), kRange);
 }
 
 Colour read_colour(const Node& node, Report& report) {

@@ -51,8 +51,15 @@ std::size_t read_count(const Node& node, Report& report, Range range);
 /// The value of `"format"`, which must be 1.
 void read_format(const Node& node, Report& report);
 
-Pt read_length(const Node& node, Report& report);
-Pt read_positive_length(const Node& node, Report& report);
+/// White space or the width of a rule, which may be 0.
+Pt read_space(const Node& node, Report& report);
+
+/// Of type, a symbol or a QR code.
+Pt read_size(const Node& node, Report& report);
+
+/// The width or height of a page.
+Pt read_page_length(const Node& node, Report& report);
+
 Colour read_colour(const Node& node, Report& report);
 
 /// An array with at least one item; `item` names it in the message: "column".
