@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,12 @@ struct JobOrigin {
     std::vector<ValuePlace> values = {};
 };
 
+/// Facts of a dataset that need another look: checked before `limit`, or never.
+struct StaleRequest {
+    std::string limit;     // an age, as "12months", or a date: "2026-01-01"
+    std::int64_t now = 0;  // that an age counts back from, in seconds since 1970-01-01 UTC
+};
+
 /// One dataset in some layouts, languages and formats: the structure behind the command line, the
 /// job file and the library.
 struct Job {
@@ -69,6 +76,7 @@ struct Job {
     std::string manifest;  // empty: manifest.json in the folder that all outputs have in common
     std::string deps;      // where to write what each output is made from; empty: nowhere
     DependencyFormat deps_format = DependencyFormat::Make;
+    std::optional<StaleRequest> stale;  // warns of such facts; empty: of none
     JobOrigin origin;
 };
 

@@ -187,6 +187,10 @@ Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings
     }
 
     add_resources(surroundings, invocation.job);
+    if (surroundings.source_date_epoch && !invocation.date)
+        invocation.date = invocation.job.creation_time;
+    if (invocation.job.stale)
+        invocation.job.stale->now = invocation.date.value_or(surroundings.now);
     if (wants_version) {
         invocation.action = Action::Version;
         return {};

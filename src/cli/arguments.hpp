@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "broadside/broadside.hpp"
@@ -20,6 +23,7 @@ struct Invocation {
     Job job;
     std::vector<const Option*> given;  // on the command line
     std::string job_file;              // in place of `job.dataset`
+    std::optional<std::int64_t> date;  // in place of today, in seconds since 1970-01-01 UTC
     Stage stage = Stage::Scene;
     CheckSubject subject = CheckSubject::Pages;
     DiagnosticsForm form = DiagnosticsForm::Human;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ std::string flags(std::string_view letter, std::string_view name);
 
 /// What a parser had no place for; CLI11 counts the -- before file names among that.
 std::vector<std::string> without_separator(std::vector<std::string> remaining);
+
+/// As --creation-timestamp does.
+std::optional<Diagnostic> set_creation_time(Job& job, std::string_view seconds);
 
 /// Set before the command line is read, so that its own date wins.
 void add_source_date(const Surroundings& surroundings, Job& job, std::vector<Diagnostic>& errors);

@@ -2,6 +2,8 @@
 
 #include <iterator>
 
+#include "cli/parsing.hpp"
+
 namespace broadside::cli {
 
 namespace {
@@ -56,6 +58,23 @@ constexpr ProgramOption kOptions[] = {
      [](Invocation& invocation, std::string_view) {
          invocation.subject = CheckSubject::Budgets;
          return MaybeError();
+     }},
+    {"", "stale", "AGE|DATE",
+     "Warn of every row and cell that was checked before, or that has a source and was never "
+     "checked: 12months (days, weeks, years) ago, or before a date as 2026-01-01.",
+     Verb::Check,
+     [](Invocation& invocation, std::string_view limit) {
+         invocation.job.stale = StaleRequest{std::string(limit), 0};
+         return MaybeError();
+     }},
+    {"", "creation-timestamp", "SECONDS",
+     "Date that --stale counts back from, in seconds since 1970-01-01 UTC. Default: "
+     "$SOURCE_DATE_EPOCH, then today.",
+     Verb::Check,
+     [](Invocation& invocation, std::string_view seconds) {
+         auto error = set_creation_time(invocation.job, seconds);
+         invocation.date = invocation.job.creation_time;
+         return error;
      }},
     {"", "diagnostics", "human|short|json",
      "How errors and warnings are printed: with hints, on one line each, or as one JSON object a "

@@ -1,5 +1,6 @@
 #include "cli/surroundings.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -44,6 +45,8 @@ Surroundings read_surroundings() {
     }
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (epoch != nullptr && *epoch != '\0') surroundings.source_date_epoch = epoch;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    surroundings.now = std::chrono::duration_cast<std::chrono::seconds>(now).count();
     surroundings.has_job_file = fs::is_regular_file(kJobFileName, error);
     return surroundings;
 }

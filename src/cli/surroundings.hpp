@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ struct Surroundings {
     std::optional<std::string>
         source_date_epoch;      // reproducible-builds.org/specs/source-date-epoch
     bool has_job_file = false;  // in the working folder
+    std::int64_t now = 0;       // seconds since 1970-01-01 UTC
 };
 
 Surroundings read_surroundings();

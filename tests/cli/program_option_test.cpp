@@ -36,6 +36,14 @@ TEST(ProgramOptions, ReadFormsOfDiagnostics) {
               "error: unknown form of diagnostics \"xml\"\n  hint: known: human, short, json");
 }
 
+TEST(ProgramOptions, ReadTheLimitOfWhatIsStale) {
+    Invocation invocation;
+    EXPECT_EQ(set(invocation, "stale", "12months"), "");
+    EXPECT_EQ(invocation.job.stale->limit, "12months");
+    EXPECT_EQ(set(invocation, "creation-timestamp", "86400"), "");
+    EXPECT_EQ(invocation.date, 86400);
+}
+
 TEST(ProgramOptions, QuietKeepsErrors) {
     Invocation invocation;
     EXPECT_EQ(set(invocation, "quiet", ""), "");

@@ -74,6 +74,15 @@ TEST(Dump, WritesTheGridSlotBySlot) {
                                            "      1 covered by 0 0\n"));
 }
 
+TEST(Dump, WritesWhereValuesComeFrom) {
+    TableBlock table;
+    Cell cell;
+    cell.provenance = {"C", "", "2022-01"};
+    table.grid = {{{"a", Fraction{1}}}, {{RowKind::Body, kNoBand, "r", {"R", "low", ""}}}, {cell}};
+    EXPECT_THAT(dump_of({table}), EndsWith("    row 0 body r source \"R\" certainty low\n"
+                                           "      0 cell start source \"C\" checked 2022-01\n"));
+}
+
 TEST(Dump, WritesMarksAndLinks) {
     Paragraph text = paragraph("x");
     text.spans[0].note = {"A"};

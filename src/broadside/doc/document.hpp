@@ -12,6 +12,7 @@
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/metadata.hpp"
 #include "broadside/base/note_id.hpp"
+#include "broadside/base/provenance.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/table_part.hpp"
 #include "broadside/base/url.hpp"
@@ -74,6 +75,7 @@ struct Cell {
     std::size_t column_span = 1;
     int band = kNoBand;  // index into the table's bands
     std::string origin;
+    Provenance provenance = {};  // empty: that of its row
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.
@@ -88,6 +90,7 @@ struct Row {
     RowKind kind = RowKind::Body;
     int band = kNoBand;
     std::string id;  // stable, of the dataset
+    Provenance provenance = {};
 };
 
 struct Column {

@@ -175,9 +175,10 @@ private:
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
-            line("row {} {}{}{}", row, word(current.kind),
+            line("row {} {}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
-                 current.band == kNoBand ? "" : fmt::format(" band {}", current.band));
+                 current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
+                 words(current.provenance));
             indented([&] {
                 for (std::size_t column = 0; column < grid.columns.size(); ++column) {
                     slot(grid.at(row, column), column);
@@ -200,7 +201,7 @@ private:
         if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);
         if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);
         if (cell.band != kNoBand) facts += fmt::format(" band {}", cell.band);
-        line("{}", facts);
+        line("{}{}", facts, words(cell.provenance));
         indented([&] {
             if (cell.badge) line("badge {}", words(*cell.badge));
             for (const Content& content : cell.content) std::visit(*this, content);

@@ -62,4 +62,12 @@ std::string words(const Symbol& symbol) {
                        number(symbol.height), to_string(symbol.colour), quoted(symbol.alt));
 }
 
+std::string words(const Provenance& provenance) {
+    std::string text;
+    if (!provenance.source.empty()) text += " source " + quoted(provenance.source);
+    if (!provenance.certainty.empty()) text += " certainty " + provenance.certainty;
+    if (!provenance.checked.empty()) text += " checked " + provenance.checked;
+    return text;
+}
+
 }  // namespace broadside::doc

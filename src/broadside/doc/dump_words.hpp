@@ -17,4 +17,7 @@ std::string words(const RuleStyle& rule);
 std::string words(const BandStyle& band);
 std::string words(const Symbol& symbol);
 
+/// With a space before it; nothing of what is not known.
+std::string words(const Provenance& provenance);
+
 }  // namespace broadside::doc

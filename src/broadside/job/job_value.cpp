@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/job/stale_facts.hpp"
 #include "broadside/load/load.hpp"
 
 namespace broadside {
@@ -72,6 +73,14 @@ std::vector<Diagnostic> check_values(const Job& job) {
         errors.push_back(wrong_value(
             job, "shard",
             fmt::format("expected a part from 1 to {}, got {}", job.shard.parts, job.shard.part)));
+    }
+    if (job.stale && !is_stale_limit(job.stale->limit)) {
+        errors.push_back(
+            wrong_value(job, "stale",
+                        fmt::format("expected an age as 12months, or a date as 2026-01-01, got "
+                                    "\"{}\"",
+                                    job.stale->limit)));
+        errors.back().hints = {"units: days, weeks, months, years"};
     }
     return errors;
 }

@@ -7,6 +7,7 @@
 
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/link_codes.hpp"
+#include "broadside/job/stale_facts.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/unknown_word.hpp"
@@ -133,6 +134,10 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     }
     Sources sources;
     sources.dataset = *std::move(dataset);
+    if (job.stale) {
+        for (Diagnostic& stale : stale_facts(sources.dataset, *job.stale))
+            diagnostics.push_back(std::move(stale));
+    }
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);
     if (need == Need::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));

@@ -44,7 +44,8 @@ inline constexpr Key kBandKeyList[] = {
 inline constexpr Key kSectionKeyList[] = {{"id", kRequired}, {"title"}, {"rows", kRequired}};
 inline constexpr Key kRowKeyList[] = {
     {"id", kRequired}, {"band"}, {"source"}, {"certainty"}, {"checked"}};
-inline constexpr Key kRowBandKeyList[] = {{"id", kRequired}, {"source"}, {"certainty"}};
+inline constexpr Key kRowBandKeyList[] = {
+    {"id", kRequired}, {"source"}, {"certainty"}, {"checked"}};
 inline constexpr Key kLinkKeyList[] = {
     {"id", kRequired}, {"label", kRequired}, {"url", kRequired}, {"text"}};
 inline constexpr Key kImprintKeyList[] = {

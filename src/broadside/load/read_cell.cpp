@@ -41,6 +41,17 @@ std::string read_certainty(const Node& node, Report& report) {
     return std::string(read_word(node, report, kWords));
 }
 
+/// A sentence, or a URL alone, which then is one that can be followed.
+std::string read_source(const Node& node, Report& report) {
+    const std::string& text = node.text();
+    const std::string_view scheme = std::string_view(text).substr(0, text.find("://"));
+    const bool is_web =
+        scheme == "http" || scheme == "https" || scheme == "HTTP" || scheme == "HTTPS";
+    if (node.is(JsonType::String) && is_web && text.find(' ') == text.npos)
+        return read_link_url(node, report).text;
+    return read_nonempty_string(node, report);
+}
+
 std::vector<model::Text> read_names(const Node& node, Report& report) {
     if (node.is(JsonType::String)) return {read_nonempty_text(node, report)};
     return read_nonempty_texts(node, report);
@@ -145,9 +156,9 @@ void read_common(const ObjectReader& object, model::Cell& cell) {
 
 }  // namespace
 
-model::Provenance read_provenance(const ObjectReader& object) {
-    model::Provenance provenance;
-    object.read("source", provenance.source, read_nonempty_string);
+Provenance read_provenance(const ObjectReader& object) {
+    Provenance provenance;
+    object.read("source", provenance.source, read_source);
     object.read("certainty", provenance.certainty, read_certainty);
     object.read("checked", provenance.checked, read_date);
     return provenance;

@@ -16,6 +16,6 @@ model::Cell read_shared_cell(const Node& node, Report& report);
 model::Cell read_sample(const Node& node, Report& report);
 
 /// `"source"`, `"certainty"` and `"checked"` of an object that may have them.
-model::Provenance read_provenance(const ObjectReader& object);
+Provenance read_provenance(const ObjectReader& object);
 
 }  // namespace broadside::load

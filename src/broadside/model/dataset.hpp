@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/base/provenance.hpp"
+
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
 /// up.
 ///
@@ -29,13 +31,6 @@ struct Text {
 struct Reference {
     std::string id;
     std::string pointer;
-};
-
-/// Where a value comes from: shown by `check --stale`, never printed on the page.
-struct Provenance {
-    std::string source;     // a URL or a sentence
-    std::string certainty;  // certain, high, medium or low; empty: not said
-    std::string checked;    // ISO 8601 date, possibly reduced: "2022-01"
 };
 
 /// How a value is meant, for colour and for nothing else: every tone also has a shape or a word.
@@ -82,7 +77,7 @@ struct Cell {
     bool merge = true;             // false: starts a new cell even under an equal `ref`
     std::size_t row_span = 1;      // rows below that it covers, itself included
     std::size_t column_span = 1;
-    Provenance provenance;
+    Provenance provenance;  // its own; what it leaves open: its shared cell's, then its row's
     std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
 };
 

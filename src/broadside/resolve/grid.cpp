@@ -87,7 +87,8 @@ private:
     void set_rows(const TableSection& section) {
         const std::size_t first_row = grid_.rows().size();
         for (std::size_t row = 0; row < section.section->rows.size(); ++row) {
-            grid_.add_row({RowKind::Body, section.bands[row], section.section->rows[row].id});
+            const model::Row& source = section.section->rows[row];
+            grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
@@ -101,6 +102,7 @@ private:
         cell.row_span = source.row_span;
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
+        cell.provenance = source.provenance;
         cell.origin = source.content ? source.content->pointer : source.source_row->pointer;
         if (source.content) {
             cell.content =

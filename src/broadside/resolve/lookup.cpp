@@ -43,4 +43,10 @@ std::vector<model::Reference> notes_of(const model::Dataset& dataset, const mode
     return notes;
 }
 
+Provenance provenance_of(const model::Dataset& dataset, const model::Row& row,
+                         const model::Cell& cell) {
+    const Provenance own = completed(cell.provenance, content_of(dataset, cell).provenance);
+    return own.empty() ? own : completed(own, row.provenance);
+}
+
 }  // namespace broadside::resolve

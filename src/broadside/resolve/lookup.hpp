@@ -43,4 +43,9 @@ const model::Value* value_of(const model::Dataset& dataset, const model::Column&
 /// The notes of a cell: those of its shared cell, then its own, each once.
 std::vector<model::Reference> notes_of(const model::Dataset& dataset, const model::Cell& cell);
 
+/// What a cell goes by: what it says itself, then its shared cell, then its row. Empty where only
+/// the row says anything.
+Provenance provenance_of(const model::Dataset& dataset, const model::Row& row,
+                         const model::Cell& cell);
+
 }  // namespace broadside::resolve

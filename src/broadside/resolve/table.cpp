@@ -60,6 +60,7 @@ private:
         cell.content = &content_of(dataset_, *authored);
         cell.value = value_of(dataset_, *cell.source_column, *authored);
         cell.notes = notes_of(dataset_, *authored);
+        cell.provenance = provenance_of(dataset_, *cell.source_row, *authored);
     }
 
     const model::Dataset& dataset_;
