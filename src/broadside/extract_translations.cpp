@@ -55,7 +55,7 @@ public:
         : job_(job), request_(request), inputs_(inputs), files_(files) {
         taken_.add_input(inputs.dataset().file.name);
         for (const std::string& tag : inputs.locale_tags())
-            taken_.add_input(locale_path(inputs.dataset(), tag));
+            taken_.add_input(inputs.locale_path(tag));
     }
 
     Diagnostics prepare() {
@@ -166,8 +166,7 @@ private:
         // What goes to standard output is seen as if it lay among the locales.
         options.schema = locale_schema(
             inputs_.dataset(),
-            folder_of(path == kStandardStream ? locale_path(inputs_.dataset(), catalogue.language)
-                                              : path));
+            folder_of(path == kStandardStream ? inputs_.locale_path(catalogue.language) : path));
         options.rooms = rooms_of(rooms, catalogue.language, catalogue.source_language);
         if (path != kStandardStream && files_.is_file(path)) {
             auto error = look_at_older(catalogue, path, options);
@@ -197,9 +196,9 @@ private:
         Diagnostic diagnostic;
         diagnostic.code = "unmerged-translations";
         diagnostic.file = path;
-        diagnostic.message = fmt::format("translations that are not yet in {}: {}",
-                                         locale_path(inputs_.dataset(), catalogue.language),
-                                         counts.added + counts.changed);
+        diagnostic.message =
+            fmt::format("translations that are not yet in {}: {}",
+                        inputs_.locale_path(catalogue.language), counts.added + counts.changed);
         diagnostic.hints = {
             fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)};
         return diagnostic;

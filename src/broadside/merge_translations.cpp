@@ -104,7 +104,7 @@ private:
         locale.input = inputs_.read_locale(tag, found);
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
         if (has_errors(found)) return nullptr;
-        locale.report.path = locale_path(inputs_.dataset(), tag);
+        locale.report.path = inputs_.locale_path(tag);
         locale.report.language = tag;
         locale.report.is_new = !locale.input;
         order_.push_back(tag);

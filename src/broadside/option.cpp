@@ -49,7 +49,8 @@ MaybeError add_languages(Job& job, std::string_view text) {
     if (auto error = append_words("lang", text, tags)) return error;
     for (const std::string& tag : tags) {
         job.languages.push_back(load::canonical_tag(tag));
-        if (job.languages.back() == "all" || load::is_language_tag(tag)) continue;
+        const std::string& canonical = job.languages.back();
+        if (canonical == "all" || load::is_language_tag(canonical)) continue;
         Diagnostic error = wrong_value("lang", "a BCP 47 tag or all", tag);
         error.hints = load::language_hints(tag);
         return error;

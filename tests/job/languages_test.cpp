@@ -84,6 +84,27 @@ TEST(ReadLanguages, LeavesOutALanguageWhoseFileIsBroken) {
     EXPECT_THAT(tower.diagnostics, SizeIs(1));
 }
 
+TEST(ReadLanguages, TakesAFileThatIsNamedByAFormerTag) {
+    Tower tower;
+    tower.add("iw", locale("iw"));
+    EXPECT_THAT(tower.read({"all"}), ElementsAre("en", "he"));
+    EXPECT_THAT(tower.read({"iw-IL"}), ElementsAre("he-IL"));
+    EXPECT_THAT(tower.languages.languages[0].locales, SizeIs(1));
+    EXPECT_THAT(tower.diagnostics, IsEmpty());
+}
+
+TEST(ReadLanguages, RefusesTwoFilesOfOneLanguage) {
+    Tower tower;
+    tower.add("iw", locale("iw"));
+    tower.add("he", locale("he"));
+    EXPECT_THAT(tower.read({"all"}), ElementsAre("en"));
+    ASSERT_THAT(tower.diagnostics, SizeIs(1));
+    EXPECT_EQ(to_string(tower.diagnostics[0]),
+              "locales/iw.json: error: expected one locale of a language, got locales/he.json and "
+              "locales/iw.json, which are both he\n"
+              "  hint: keep locales/he.json, the tag of today");
+}
+
 TEST(ReadLanguages, RefusesAFileThatIsNotNamedByALanguage) {
     Tower tower;
     tower.add("German", locale("de"));

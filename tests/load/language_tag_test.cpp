@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/load/former_tags.hpp"
+
 namespace broadside::load {
 namespace {
 
@@ -11,6 +13,30 @@ TEST(CanonicalTag, WritesEachPartAsItIsWritten) {
     EXPECT_EQ(canonical_tag("SV"), "sv");
     EXPECT_EQ(canonical_tag("zh-hant-tw"), "zh-Hant-TW");
     EXPECT_EQ(canonical_tag("DE-X-Plain"), "de-x-plain");
+}
+
+TEST(CanonicalTag, IsTheTagOfToday) {
+    EXPECT_EQ(canonical_tag("iw"), "he");
+    EXPECT_EQ(canonical_tag("IW-il"), "he-IL");
+    EXPECT_EQ(canonical_tag("ji"), "yi");
+    EXPECT_EQ(canonical_tag("in"), "id");
+    EXPECT_EQ(canonical_tag("mo-MD"), "ro-MD");
+    EXPECT_EQ(canonical_tag("sh"), "sr-Latn");
+    EXPECT_EQ(canonical_tag("sh-Cyrl-RS"), "sr-Cyrl-RS");
+    EXPECT_EQ(canonical_tag("zh-cmn-Hans"), "zh-Hans");
+    EXPECT_EQ(canonical_tag("I-KLINGON"), "tlh");
+    EXPECT_EQ(canonical_tag("no-bok"), "nb");
+    EXPECT_EQ(canonical_tag("sgn-be-fr"), "sfb");
+    EXPECT_EQ(canonical_tag("de-DD"), "de-DE");
+    EXPECT_EQ(canonical_tag("my-Mymr-BU-x-dd"), "my-Mymr-MM-x-dd");
+    for (const char* tag : {"no", "nb", "in-x-iw", "zh-yue", "id", "inh", "ar-EG"})
+        EXPECT_EQ(canonical_tag(tag), tag == std::string("in-x-iw") ? "id-x-iw" : tag);
+}
+
+TEST(FormerTags, AreThoseThatMeanTheLanguage) {
+    EXPECT_THAT(former_tags("he-IL"), ElementsAre("iw-IL"));
+    EXPECT_THAT(former_tags("sr-Latn-RS"), ElementsAre("sh-RS"));
+    EXPECT_THAT(former_tags("fr"), testing::IsEmpty());
 }
 
 TEST(PrimaryLanguage, EndsAtTheFirstHyphen) {

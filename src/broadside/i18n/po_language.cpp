@@ -26,7 +26,8 @@ std::string tag_of_po_language(std::string_view language) {
         if (variant == name) tag.insert(end, "-" + std::string(script));
     }
     if (variant == "@valencia") tag += "-valencia";
-    return load::is_language_tag(tag) ? load::canonical_tag(std::move(tag)) : std::string(language);
+    tag = load::canonical_tag(std::move(tag));
+    return load::is_language_tag(tag) ? tag : std::string(language);
 }
 
 std::string po_language_of_tag(std::string tag) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/paths.hpp"
+#include "broadside/load/former_tags.hpp"
 #include "broadside/load/language_tag.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/text_rules.hpp"
@@ -36,6 +38,44 @@ Diagnostic badly_named(const std::string& path, const std::string& name) {
     const std::string meant = load::meant_tag(name);
     diagnostic.hints = {meant.empty() ? "name it by a BCP 47 tag, as in sv.json or zh-Hant.json"
                                       : fmt::format("did you mean \"{}.json\"?", meant)};
+    return diagnostic;
+}
+
+std::string path_of_locale(const DatasetInput& dataset, const std::string& tag) {
+    return joined(joined(dataset.folder, "locales"), tag + std::string(kLocaleExtension));
+}
+
+/// Of the files that a language's locale may lie in, those that are there.
+std::vector<std::string> found_paths(const DatasetInput& dataset, const std::string& tag,
+                                     FileStore& files) {
+    std::vector<std::string> tags = load::former_tags(tag), paths;
+    tags.insert(tags.begin(), tag);
+    for (const std::string& name : tags) {
+        std::string path = path_of_locale(dataset, name);
+        if (files.is_file(path)) paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
+/// A file in the usual case of tags may be named by a former one.
+std::string language_of_file(const std::string& name) {
+    const std::string tag = load::canonical_tag(name);
+    return load::cased_tag(name) == name && load::is_language_tag(tag) ? tag : name;
+}
+
+/// Whose words would count is a matter of chance.
+std::optional<Diagnostic> same_language(const DatasetInput& dataset, const std::string& tag,
+                                        FileStore& files) {
+    const std::vector<std::string> paths = found_paths(dataset, tag, files);
+    if (paths.size() < 2) return std::nullopt;
+    Diagnostic diagnostic;
+    diagnostic.code = "wrong-locale";
+    diagnostic.file = paths.back();
+    diagnostic.message = fmt::format(
+        "expected one locale of a language, got {} and {}, which are "
+        "both {}",
+        paths.front(), paths.back(), tag);
+    diagnostic.hints = {fmt::format("keep {}, the tag of today", paths.front())};
     return diagnostic;
 }
 
@@ -136,9 +176,13 @@ private:
     const LocaleInput* open(const std::string& tag) {
         const auto [entry, is_new] = opened_.emplace(tag, nullptr);
         if (!is_new) return entry->second;
-        const std::string path = locale_path(dataset_, tag);
+        const std::string path = locale_path(dataset_, tag, files_);
         if (!load::is_language_tag(tag) || load::canonical_tag(tag) != tag) {
             diagnostics_.push_back(badly_named(path, tag));
+            return nullptr;
+        }
+        if (auto twins = same_language(dataset_, tag, files_)) {
+            diagnostics_.push_back(*std::move(twins));
             return nullptr;
         }
         auto bytes = read_found(path, files_);
@@ -187,18 +231,19 @@ std::vector<std::string> with_parents(const std::string& tag) {
     return tags;
 }
 
-std::string locale_path(const DatasetInput& dataset, const std::string& tag) {
-    return joined(joined(dataset.folder, "locales"), tag + std::string(kLocaleExtension));
+std::string locale_path(const DatasetInput& dataset, const std::string& tag, FileStore& files) {
+    const std::vector<std::string> paths = found_paths(dataset, tag, files);
+    return paths.empty() ? path_of_locale(dataset, tag) : paths.front();
 }
 
 std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files) {
-    std::vector<std::string> tags;
-    if (dataset.is_stream) return tags;
+    if (dataset.is_stream) return {};
+    std::set<std::string> sorted;
     for (const std::string& name : files.list(joined(dataset.folder, "locales"))) {
         if (name.ends_with(kLocaleExtension))
-            tags.push_back(name.substr(0, name.size() - kLocaleExtension.size()));
+            sorted.insert(language_of_file(name.substr(0, name.size() - kLocaleExtension.size())));
     }
-    return tags;
+    return {sorted.begin(), sorted.end()};
 }
 
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
@@ -206,7 +251,9 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     LanguagesReader reader(job, dataset, files, diagnostics);
     warn_of_odd_language(dataset.file, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
-    for (const std::string& tag : job.languages) {
+    for (const std::string& word : job.languages) {
+        const std::string canonical = load::canonical_tag(word);
+        const std::string& tag = load::is_language_tag(canonical) ? canonical : word;
         if (tag == kAll && dataset.is_stream) diagnostics.push_back(no_locales(dataset));
         const std::vector<std::string> tags = tag == kAll ? reader.all() : std::vector{tag};
         wanted.insert(wanted.end(), tags.begin(), tags.end());

@@ -31,10 +31,11 @@ struct Languages {
 /// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).
 std::vector<std::string> with_parents(const std::string& tag);
 
-/// Where a language's locale lies, whether or not it is there.
-std::string locale_path(const DatasetInput& dataset, const std::string& tag);
+/// Where a language's locale lies: a file that is there, which may be named by a former tag of the
+/// language, else the one that would be made.
+std::string locale_path(const DatasetInput& dataset, const std::string& tag, FileStore& files);
 
-/// Tags of the locale files beside a dataset, sorted.
+/// Languages of the locale files beside a dataset, sorted; names of files that are no tags as well.
 std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files);
 
 /// Reads the locales that the job's languages need and no other. A language whose files have errors

@@ -21,6 +21,10 @@ TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetIn
       places_(dataset_.file.name, dataset_.file.bytes),
       tags_(known_locales(dataset_, files)) {}
 
+std::string TranslationInputs::locale_path(const std::string& tag) const {
+    return broadside::locale_path(dataset_, tag, *files_);
+}
+
 std::optional<LocaleInput> TranslationInputs::read_locale(
     const std::string& tag, std::vector<Diagnostic>& diagnostics) const {
     if (std::find(tags_.begin(), tags_.end(), tag) == tags_.end()) return std::nullopt;

@@ -21,6 +21,9 @@ public:
     const i18n::Places& places() const { return places_; }
     const std::vector<std::string>& locale_tags() const { return tags_; }
 
+    /// As of `broadside::locale_path`.
+    std::string locale_path(const std::string& tag) const;
+
     /// The language's own locale, not those of its parents: nothing when it has none, or one with
     /// errors, which are reported.
     std::optional<LocaleInput> read_locale(const std::string& tag,

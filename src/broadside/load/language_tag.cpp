@@ -1,9 +1,11 @@
 #include "broadside/load/language_tag.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/load/former_tags.hpp"
 #include "broadside/load/language_codes.hpp"
 #include "broadside/load/text_rules.hpp"
 
@@ -41,7 +43,7 @@ const LanguageCode* find_code(std::string_view lower_word) {
 
 }  // namespace
 
-std::string canonical_tag(std::string tag) {
+std::string cased_tag(std::string tag) {
     for (char& c : tag) change(c, 'A', 'a');
     for (std::size_t begin = tag.find('-'); begin != tag.npos; begin = tag.find('-', begin + 1)) {
         const std::size_t size = std::min(tag.find('-', begin + 1), tag.size()) - begin - 1;
@@ -51,6 +53,8 @@ std::string canonical_tag(std::string tag) {
     }
     return tag;
 }
+
+std::string canonical_tag(std::string tag) { return preferred_tag(cased_tag(std::move(tag))); }
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 

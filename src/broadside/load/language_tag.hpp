@@ -8,6 +8,10 @@
 namespace broadside::load {
 
 /// RFC 5646, section 2.1.1: `zh-hant-tw` is written `zh-Hant-TW`. Locale files are named like that.
+std::string cased_tag(std::string tag);
+
+/// The same, of the tag that is written today (section 4.5): `he` for `IW`. What people write is
+/// compared and shown in this form, wherever it stands.
 std::string canonical_tag(std::string tag);
 
 /// The language of a tag without script and region: `zh`.

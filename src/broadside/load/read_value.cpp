@@ -128,8 +128,11 @@ std::vector<model::Reference> read_references(const Node& node, Report& report) 
 }
 
 std::string read_language(const Node& node, Report& report) {
-    return read_shaped(node, report, is_language_tag,
-                       {"bad-language", "a BCP 47 language tag", language_hints(node.text())});
+    std::string tag = canonical_tag(node.text());
+    if (node.is(JsonType::String) && is_language_tag(tag)) return tag;
+    report_mismatch(node, report,
+                    {"bad-language", "a BCP 47 language tag", language_hints(node.text())});
+    return tag;
 }
 
 model::Text read_link_url(const Node& node, Report& report) {

@@ -32,6 +32,7 @@ model::Reference read_reference(const Node& node, Report& report);
 /// References without repetition.
 std::vector<model::Reference> read_references(const Node& node, Report& report);
 
+/// A language tag in its canonical form.
 std::string read_language(const Node& node, Report& report);
 /// An address that `parse_url` takes, as it is written.
 model::Text read_link_url(const Node& node, Report& report);
