@@ -53,6 +53,16 @@ TEST(DiagnosticToShortString, NamesATextByItsKeyAndNotByItsPointer) {
     EXPECT_EQ(to_short_string(diagnostic), "error: rows/anchor/what/text: not translated");
 }
 
+TEST(DiagnosticToString, ShowsWhatATerminalWouldObey) {
+    Diagnostic diagnostic;
+    diagnostic.pointer = "/a\x1b[2J";
+    diagnostic.message = "got \u202e\u009b\n\x7f\u200c";
+    diagnostic.hints = {"\a"};
+    EXPECT_EQ(to_string(diagnostic),
+              "error: /a<U+001B>[2J: got <U+202E><U+009B><U+000A><U+007F>\u200c\n"
+              "  hint: <U+0007>");
+}
+
 TEST(HasErrors, IsFalseForWarningsAndNotes) {
     Diagnostic warning, note;
     warning.severity = Severity::Warning;

@@ -10,5 +10,9 @@ TEST(JsonText, EscapesWhatJsonForbids) {
     EXPECT_EQ(json_text(""), "\"\"");
 }
 
+TEST(JsonText, EscapesWhatATerminalWouldObey) {
+    EXPECT_EQ(json_text("\x1b \x7f \u009b \u00a0"), "\"\\u001b \\u007f \\u009b \u00a0\"");
+}
+
 }  // namespace
 }  // namespace broadside
