@@ -31,5 +31,10 @@ TEST(Nearest, FindsNoLikenessBetweenSingleLetters) {
 
 TEST(Nearest, IgnoresAnEmptyWord) { EXPECT_EQ(nearest("", {"a"}), std::nullopt); }
 
+TEST(ByNearness, SortsCandidatesAndKeepsTheOrderOfEqualOnes) {
+    EXPECT_THAT(by_nearness("lok", {"star", "lock", "look", "plus"}),
+                ::testing::ElementsAre("lock", "look", "plus", "star"));
+}
+
 }  // namespace
 }  // namespace broadside

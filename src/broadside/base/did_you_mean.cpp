@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace broadside {
 
@@ -47,6 +48,20 @@ std::optional<std::string> nearest(std::string_view word,
         best_distance = distance;
     }
     return best;
+}
+
+std::vector<std::string> by_nearness(std::string_view word, std::vector<std::string> candidates) {
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (std::string& candidate : candidates) {
+        const std::string_view start = std::string_view(candidate).substr(0, kMaxWord);
+        const std::size_t distance = edit_distance(word.substr(0, kMaxWord), start);
+        ranked.emplace_back(distance, std::move(candidate));
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    candidates.clear();
+    for (auto& entry : ranked) candidates.push_back(std::move(entry.second));
+    return candidates;
 }
 
 }  // namespace broadside

@@ -13,4 +13,7 @@ namespace broadside {
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 
+/// The candidates by how near they are to `word`, equally near ones in the order they come in.
+std::vector<std::string> by_nearness(std::string_view word, std::vector<std::string> candidates);
+
 }  // namespace broadside

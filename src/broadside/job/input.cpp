@@ -67,6 +67,15 @@ std::vector<const model::Reference*> symbol_references(const model::Dataset& dat
     return references;
 }
 
+/// The nearest first: more than a few lines of them hide the one that was meant.
+std::string known_symbols(const std::string& id, const std::vector<std::string>& known) {
+    constexpr std::size_t kMostListed = 24;
+    std::vector<std::string> listed = by_nearness(id, known);
+    const bool has_more = listed.size() > kMostListed;
+    listed.resize(std::min(listed.size(), kMostListed));
+    return fmt::format("known symbols: {}{}", fmt::join(listed, ", "), has_more ? ", …" : "");
+}
+
 Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference& symbol,
                           const std::vector<std::string>& folders, FileStore& files) {
     Diagnostic diagnostic;
@@ -74,9 +83,10 @@ Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference&
     diagnostic.file = dataset.file;
     diagnostic.pointer = symbol.pointer;
     diagnostic.message = fmt::format("there is no symbol \"{}\"", symbol.id);
-    if (const auto near = nearest(symbol.id, stems(folders, kSvg, files))) {
+    const std::vector<std::string> known = stems(folders, kSvg, files);
+    if (const auto near = nearest(symbol.id, known))
         diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-    }
+    if (!known.empty()) diagnostic.hints.push_back(known_symbols(symbol.id, known));
     std::vector<std::string> tried;
     for (const std::string& folder : folders) tried.push_back(joined(folder, symbol.id + ".svg"));
     diagnostic.hints.push_back(fmt::format("looked for {}", fmt::join(tried, ", ")));

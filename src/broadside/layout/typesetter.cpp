@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/layout/set_line.hpp"
+#include "broadside/layout/symbol_hint.hpp"
 
 namespace broadside::layout {
 
@@ -94,6 +95,8 @@ void Typesetter::report_missing(const MeasuredText& text) {
     diagnostic.message =
         fmt::format("no font of the manifest has {} in \"{}\"", code_points(text.shaped->missing),
                     plain_text(*text.paragraph));
+    if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
+        diagnostic.hints.push_back(std::move(hint));
     diagnostic.hints.push_back(
         "add a font that has it to fonts/manifest.json, or choose another character");
     texts_->missing_glyphs.push_back(std::move(diagnostic));
