@@ -42,6 +42,20 @@ TEST(CheckMarkup, IsContentWithPairsEscapesAndSignsBetweenSpaces) {
     EXPECT_THAT(said_of_note("**a** _b_ \\*\\* \\_ 2 ** 3 a_b \\\\"), IsEmpty());
 }
 
+TEST(CheckMarkup, WarnsOfMarkupThatOtherProgramsHave) {
+    EXPECT_THAT(
+        said_of_note("a <b>b</b> <i>c</i>"),
+        ElementsAre("data.json: warning: /notes/0/text: \"<b>b</b> <i>c</i>\" is printed as "
+                    "it is written: a tag of HTML means nothing here\n"
+                    "  hint: markup is **strong** and _small_, a line break \\n"));
+    model::Dataset dataset;
+    dataset.title = test::words("R&amp;D", "/title");
+    dataset.description = test::words("R&amp;D", "/description");
+    Problems problems("data.json");
+    check_markup(dataset, problems);
+    EXPECT_THAT(test::lines_of(problems.found()), testing::SizeIs(1));
+}
+
 TEST(CheckMarkup, WarnsOfMarkupInATextThatHasNone) {
     model::Dataset dataset;
     dataset.title = test::words("The **best**", "/title");

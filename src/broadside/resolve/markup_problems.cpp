@@ -7,6 +7,7 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/model/text_slots.hpp"
+#include "broadside/resolve/foreign_markup.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 
@@ -51,11 +52,21 @@ void check_literal(const model::Text& text, Problems& problems) {
                                  quoted(text.text, text.text.find("**"))));
 }
 
+void check_foreign(const model::Text& text, Problems& problems) {
+    for (const ForeignMarkup& markup : foreign_markup(text.text)) {
+        problems.warning("foreign-markup", text.pointer,
+                         fmt::format("{} is printed as it is written: {} means nothing here",
+                                     quoted(text.text, markup.offset), markup.what),
+                         {std::string(markup.hint)});
+    }
+}
+
 void check_blocks(const std::vector<model::Block>& blocks, Problems& problems) {
     for (const model::Block& block : blocks) {
         if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
             check_blocks(row->blocks, problems);
         if (const auto* text = std::get_if<model::TextBlock>(&block.kind)) {
+            check_foreign(text->text, problems);
             for (const model::Text& paragraph : split_paragraphs(text->text))
                 check_rich(paragraph, problems);
         }
@@ -67,6 +78,9 @@ void check_blocks(const std::vector<model::Block>& blocks, Problems& problems) {
 void check_markup(const model::Dataset& dataset, Problems& problems) {
     model::Dataset words = dataset;
     for (const model::TextSlot& slot : model::text_slots(words)) {
+        const bool is_printed =
+            slot.form == model::TextForm::Rich || slot.form == model::TextForm::Literal;
+        if (is_printed) check_foreign(*slot.text, problems);
         switch (slot.form) {
             case model::TextForm::Rich:
                 for (const std::string_view part : markup_parts(slot.key, slot.text->text))

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace broadside::resolve {
+
+/// Signs of another program's markup, which are printed as they are.
+struct ForeignMarkup {
+    std::string_view what;   // "a link of Markdown"
+    std::size_t offset = 0;  // in bytes
+    std::string_view hint;
+    bool operator==(const ForeignMarkup&) const = default;
+};
+
+/// Markdown's links, headings, lists and code, HTML's tags and entities: the first of each kind, in
+/// this order. Takes time as long as the text.
+std::vector<ForeignMarkup> foreign_markup(std::string_view text);
+
+}  // namespace broadside::resolve
