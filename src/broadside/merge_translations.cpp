@@ -61,6 +61,8 @@ public:
             i18n::merge(catalogue, delivery, take_all ? i18n::Fuzzy::Take : i18n::Fuzzy::Leave);
         diagnostics.insert(diagnostics.end(), merge.diagnostics.begin(), merge.diagnostics.end());
         count(merge.counts, locale->report);
+        for (Diagnostic& unknown : merge.unknown)
+            locale->report.unknown.push_back(std::move(unknown));
         if (!merge.is_empty()) change(*locale, catalogue, merge.change, delivery);
         tell_of_review(*locale, delivery);
     }

@@ -62,14 +62,16 @@ struct MergedLocale {
     bool is_written = false;  // else it already said all that came
     std::size_t added = 0;
     std::size_t changed = 0;
-    std::size_t confirmed = 0;  // the same words, for the source as it is now
-    std::size_t fuzzy = 0;      // left out
-    std::size_t refused = 0;    // with a warning each
-    bool became_draft = false;  // it was reviewed before there were new words
+    std::size_t confirmed = 0;             // the same words, for the source as it is now
+    std::size_t fuzzy = 0;                 // left out
+    std::size_t refused = 0;               // with a warning or an error each
+    bool became_draft = false;             // it was reviewed before there were new words
+    std::vector<Diagnostic> unknown = {};  // errors: texts that the dataset does not have
 };
 
 /// Brings files of translators back into `locales/` beside the dataset: all of them, or none when
-/// one has errors. No translation is ever taken away.
+/// one has errors. Texts that the dataset does not have are told of, and the others merged all the
+/// same. No translation is ever taken away.
 Result<std::vector<MergedLocale>> merge_translations(const Job& job, const MergeRequest& request,
                                                      FileStore& files, ByteSink& sink);
 

@@ -40,8 +40,14 @@ Outcome extract(const I18nInvocation& invocation) {
 Outcome merge(const I18nInvocation& invocation) {
     DiskFileStore files;
     DiskByteSink sink;
-    return report_on(merge_translations(invocation.shared.job, invocation.merge, files, sink),
-                     invocation);
+    const auto result = merge_translations(invocation.shared.job, invocation.merge, files, sink);
+    Outcome outcome = report_on(result, invocation);
+    if (!result) return outcome;
+    for (const MergedLocale& locale : *result) {
+        print_diagnostics(locale.unknown, invocation.shared);
+        if (outcome == Outcome::Done) outcome = outcome_of(locale.unknown);
+    }
+    return outcome;
 }
 
 Outcome status(const I18nInvocation& invocation) {

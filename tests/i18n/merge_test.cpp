@@ -78,11 +78,14 @@ TEST(Merge, LeavesFuzzyEntriesUnlessTheyAreWanted) {
 }
 
 TEST(Merge, NamesTheTextThatAnUnknownKeyMayMean) {
-    EXPECT_EQ(first_message(merged("", {"notes/csah/text", "Bar"})),
-              "warning: the dataset has no text \"notes/csah/text\"\n"
+    const Merge misspelt = merged("", {"notes/csah/text", "Bar"});
+    EXPECT_EQ(to_string(misspelt.unknown.at(0)),
+              "error: the dataset has no text \"notes/csah/text\"\n"
               "  hint: did you mean \"notes/cash/text\"?");
-    EXPECT_EQ(first_message(merged("", {"", "Bar"})),
-              "warning: expected a msgctxt, which names the text");
+    EXPECT_THAT(misspelt.diagnostics, IsEmpty());
+    EXPECT_EQ(misspelt.counts.refused, 1u);
+    EXPECT_EQ(to_string(merged("", {"", "Bar"}).unknown.at(0)),
+              "error: expected a msgctxt, which names the text");
 }
 
 TEST(Merge, TakesTheFirstOfTwoTranslations) {
@@ -97,6 +100,14 @@ TEST(Merge, RefusesControlCharacters) {
     const Merge merge = merged("", beside("W\to"));
     EXPECT_TRUE(merge.is_empty());
     EXPECT_EQ(first_message(merge), "error: expected text, got the control character U+0009");
+}
+
+TEST(Merge, RefusesAddressesThatAreNone) {
+    const Merge merge = merged("", {"links/map/url", "javascript:alert(1)"});
+    EXPECT_TRUE(merge.is_empty());
+    EXPECT_EQ(first_message(merge),
+              "error: expected a URL that starts with https:, http:, mailto: or tel:, got "
+              "\"javascript:alert(1)\"");
 }
 
 }  // namespace

@@ -74,23 +74,29 @@ private:
                text.translated_from != now;
     }
 
-    void refuse(const DeliveredText& text, Severity severity, std::string code,
-                std::string message) {
+    Diagnostic refusal(const DeliveredText& text, Severity severity, std::string code,
+                       std::string message) {
         ++merge_.counts.refused;
         Diagnostic diagnostic = text.place;
         diagnostic.severity = severity;
         diagnostic.code = std::move(code);
         diagnostic.message = std::move(message);
-        merge_.diagnostics.push_back(std::move(diagnostic));
+        return diagnostic;
+    }
+
+    void refuse(const DeliveredText& text, Severity severity, std::string code,
+                std::string message) {
+        merge_.diagnostics.push_back(refusal(text, severity, std::move(code), std::move(message)));
     }
 
     void refuse_unknown(const DeliveredText& text) {
-        refuse(text, Severity::Warning, "unknown-translation",
-               text.key.empty() ? "expected a msgctxt, which names the text"
-                                : fmt::format("the dataset has no text \"{}\"", text.key));
-        const auto near = nearest(text.key, catalogue_.keys());
-        if (near)
-            merge_.diagnostics.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+        Diagnostic diagnostic =
+            refusal(text, Severity::Error, "unknown-translation",
+                    text.key.empty() ? "expected a msgctxt, which names the text"
+                                     : fmt::format("the dataset has no text \"{}\"", text.key));
+        if (const auto near = nearest(text.key, catalogue_.keys()))
+            diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+        merge_.unknown.push_back(std::move(diagnostic));
     }
 
     const Catalogue& catalogue_;

@@ -24,13 +24,15 @@ struct Merge {
     LocaleChange change;
     MergeCounts counts;
     std::vector<Diagnostic> diagnostics;  // errors name texts that no file may hold
+    std::vector<Diagnostic> unknown;      // errors: texts that the dataset does not have
 
     bool is_empty() const { return change.texts.empty() && change.hashes.empty(); }
 };
 
 /// What a delivery changes in the locale of `catalogue`. It takes nothing away: an empty text
 /// leaves the translation that is there. A translation of an older source than the one there is
-/// refused. Keys that the dataset does not have are reported with the nearest one it has.
+/// refused. Keys that the dataset does not have, and entries without one, are reported with the
+/// nearest one it has; they are no reason to leave the others out.
 Merge merge(const Catalogue& catalogue, const Delivery& delivery, Fuzzy fuzzy);
 
 }  // namespace broadside::i18n
