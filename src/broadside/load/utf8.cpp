@@ -5,47 +5,13 @@
 #include <fmt/format.h>
 
 #include "broadside/base/characters.hpp"
+#include "broadside/base/utf8.hpp"
 
 namespace broadside::load {
 
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-unsigned byte_at(std::string_view text, std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-}
-
-bool is_continuation(unsigned byte) { return (byte & 0xC0u) == 0x80u; }
-
-struct SecondByte {
-    std::size_t length;  // of the whole sequence; 0: the lead byte is wrong
-    unsigned low, high;  // of the second byte
-};
-
-SecondByte second_byte_for(unsigned lead) {
-    if (lead >= 0xC2 && lead <= 0xDF) return {2, 0x80, 0xBF};
-    if (lead == 0xE0) return {3, 0xA0, 0xBF};
-    if (lead == 0xED) return {3, 0x80, 0x9F};
-    if (lead >= 0xE1 && lead <= 0xEF) return {3, 0x80, 0xBF};
-    if (lead == 0xF0) return {4, 0x90, 0xBF};
-    if (lead >= 0xF1 && lead <= 0xF3) return {4, 0x80, 0xBF};
-    if (lead == 0xF4) return {4, 0x80, 0x8F};
-    return {0, 0, 0};
-}
-
-/// Bytes of the well-formed sequence at `i`; 0 when there is none.
-std::size_t sequence_length(std::string_view text, std::size_t i) {
-    const unsigned lead = byte_at(text, i);
-    if (lead < 0x80) return 1;
-    const SecondByte second = second_byte_for(lead);
-    if (second.length == 0 || i + second.length > text.size()) return 0;
-    if (byte_at(text, i + 1) < second.low || byte_at(text, i + 1) > second.high) return 0;
-    for (std::size_t k = 2; k < second.length; ++k) {
-        if (!is_continuation(byte_at(text, i + k))) return 0;
-    }
-    return second.length;
-}
 
 }  // namespace
 
@@ -57,7 +23,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequence_length(text, i);
+        const std::size_t length = utf8_sequence_length(text, i);
         if (length == 0) return i;
         i += length;
     }
