@@ -18,6 +18,8 @@ namespace broadside {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 Diagnostic unreadable(const std::string& path, std::string_view why) {
     Diagnostic diagnostic;
     diagnostic.code = "cannot-read";
@@ -26,63 +28,80 @@ Diagnostic unreadable(const std::string& path, std::string_view why) {
     return diagnostic;
 }
 
-Result<std::string> read_all(int descriptor, const std::string& path) {
-    std::string bytes;
+std::vector<Diagnostic> read_all(int descriptor, const std::string& path, const TakePiece& take) {
     std::array<char, 1 << 16> buffer;
     for (;;) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
-        if (count == 0) return bytes;
+        if (count == 0) return {};
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return unreadable(path, last_error().message());
-        bytes.append(buffer.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > limits::kMaxInputBytes) {
-            return unreadable(path,
-                              fmt::format("larger than {} MiB", limits::kMaxInputBytes >> 20));
-        }
+        if (count < 0) return {unreadable(path, last_error().message())};
+        if (take({buffer.data(), static_cast<std::size_t>(count)}) == More::No) return {};
     }
-}
-
-std::filesystem::file_type type_of(const std::string& path) {
-    std::error_code ignored;
-    return std::filesystem::status(path, ignored).type();
 }
 
 }  // namespace
 
+std::vector<Diagnostic> FileStore::read_pieces(const std::string& path, const TakePiece& take) {
+    const auto bytes = read(path);
+    if (bytes) take(*bytes);
+    return bytes.diagnostics();
+}
+
 bool FileStore::is_stream(const std::string& path) { return path == kStandardStream; }
 
 Result<std::string> DiskFileStore::read(const std::string& path) {
-    if (path == kStandardStream) return read_all(STDIN_FILENO, path);
+    std::string bytes;
+    bool is_too_large = false;
+    auto errors = read_pieces(path, [&](std::string_view piece) {
+        bytes.append(piece);
+        is_too_large = bytes.size() > limits::kMaxInputBytes;
+        return is_too_large ? More::No : More::Yes;
+    });
+    if (!errors.empty()) return errors;
+    if (is_too_large) {
+        return unreadable(path, fmt::format("larger than {} MiB", limits::kMaxInputBytes >> 20));
+    }
+    return bytes;
+}
+
+std::vector<Diagnostic> DiskFileStore::read_pieces(const std::string& path, const TakePiece& take) {
+    if (path == kStandardStream) return read_all(STDIN_FILENO, path, take);
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     // Of a socket, "no such device or address" says little.
-    if (!file.ok() && errno == ENXIO) return unreadable(path, "it is a socket");
-    if (!file.ok()) return unreadable(path, last_error().message());
-    return read_all(file.get(), path);
+    if (!file.ok() && errno == ENXIO) return {unreadable(path, "it is a socket")};
+    if (!file.ok()) return {unreadable(path, last_error().message())};
+    return read_all(file.get(), path, take);
 }
 
 bool DiskFileStore::is_file(const std::string& path) {
-    const auto type = type_of(path);
-    return type != std::filesystem::file_type::none &&
-           type != std::filesystem::file_type::not_found &&
-           type != std::filesystem::file_type::directory;
+    std::error_code error;
+    const fs::file_type type = fs::status(path, error).type();
+    // What has too long a name is not there, and no more is known of what is out of reach.
+    if (type == fs::file_type::none) return error != std::errc::filename_too_long;
+    return type != fs::file_type::not_found && type != fs::file_type::directory;
 }
 
 bool DiskFileStore::is_stream(const std::string& path) {
-    return path == kStandardStream ||
-           (is_file(path) && type_of(path) != std::filesystem::file_type::regular);
+    if (path == kStandardStream) return true;
+    std::error_code ignored;
+    return fs::is_other(path, ignored);
 }
 
 bool DiskFileStore::is_folder(const std::string& path) {
-    return type_of(path) == std::filesystem::file_type::directory;
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
 }
 
-std::vector<std::string> DiskFileStore::list(const std::string& folder) {
+Result<std::vector<std::string>> DiskFileStore::list(const std::string& folder) {
     std::vector<std::string> names;
-    std::error_code error;
-    std::filesystem::directory_iterator entry(folder, error);
-    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    std::error_code error, ignored;
+    fs::directory_iterator entry(folder, error);
+    if (error && fs::symlink_status(folder, ignored).type() == fs::file_type::not_found)
+        return names;
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
         names.push_back(entry->path().filename().string());
     }
+    if (error) return unreadable(folder, error.message());
     std::sort(names.begin(), names.end());
     return names;
 }

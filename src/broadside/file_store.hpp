@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/result.hpp"
@@ -10,6 +12,10 @@ namespace broadside {
 /// Stands for standard input among files to read, for standard output among files to write.
 inline constexpr char kStandardStream[] = "-";
 
+/// Whether a reader wants the next piece of a file.
+enum class More { No, Yes };
+using TakePiece = std::function<More(std::string_view)>;
+
 /// Where input comes from. Several threads may ask at once.
 class FileStore {
 public:
@@ -17,6 +23,12 @@ public:
 
     /// The whole file; fails above limits::kMaxInputBytes.
     virtual Result<std::string> read(const std::string& path) = 0;
+
+    /// Hands the file over piece by piece, however large it is, while `take` wants more. Returns
+    /// the errors.
+    virtual std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take);
+
+    /// True as well where nobody may look: reading tells why.
     virtual bool is_file(const std::string& path) = 0;
     virtual bool is_folder(const std::string& path) = 0;
 
@@ -24,17 +36,19 @@ public:
     /// wait for somebody.
     virtual bool is_stream(const std::string& path);
 
-    /// Names of the files in a folder, sorted; none when there is no such folder.
-    virtual std::vector<std::string> list(const std::string& folder) = 0;
+    /// Names of the files in a folder, sorted; none when there is no such folder. Fails when there
+    /// is one that cannot be read.
+    virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
 };
 
 class DiskFileStore final : public FileStore {
 public:
     Result<std::string> read(const std::string& path) override;
+    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override;
     bool is_file(const std::string& path) override;
     bool is_folder(const std::string& path) override;
     bool is_stream(const std::string& path) override;
-    std::vector<std::string> list(const std::string& folder) override;
+    Result<std::vector<std::string>> list(const std::string& folder) override;
 };
 
 /// A file that is where files of its kind lie, though nobody named it: a stream there is refused,

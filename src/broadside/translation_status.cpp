@@ -106,8 +106,8 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
         const auto status = i18n::status_of(input, strictness_of(rule), report.problems);
         report.languages.push_back(public_status(status, input));
     }
-    if (known_locales(*dataset, files).empty())
-        report.problems.push_back(no_locales(*dataset, job.dataset));
+    const auto locales = known_locales(*dataset, files);
+    if (locales && locales->empty()) report.problems.push_back(no_locales(*dataset, job.dataset));
     return report;
 }
 

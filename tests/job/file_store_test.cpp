@@ -63,8 +63,43 @@ TEST(DiskFileStore, ListsInOrder) {
     const testing::TemporaryFolder folder;
     folder.write("b.json", "");
     folder.write("a.json", "");
-    EXPECT_THAT(DiskFileStore().list(folder / ""), ::testing::ElementsAre("a.json", "b.json"));
-    EXPECT_THAT(DiskFileStore().list(folder / "none"), ::testing::IsEmpty());
+    EXPECT_THAT(*DiskFileStore().list(folder / ""), ::testing::ElementsAre("a.json", "b.json"));
+    EXPECT_THAT(*DiskFileStore().list(folder / "none"), ::testing::IsEmpty());
+    EXPECT_THAT(*DiskFileStore().list(folder / "a.json/none"), ::testing::IsEmpty());
+}
+
+// A link that leads to itself stands for a folder that the user may not open: root may open any.
+TEST(DiskFileStore, SaysThatWhatIsThereCannotBeLookedAt) {
+    const testing::TemporaryFolder folder;
+    std::filesystem::create_symlink("locales", folder / "locales");
+    DiskFileStore files;
+    EXPECT_EQ(files.list(folder / "locales").diagnostics().front().message,
+              "cannot be read: Too many levels of symbolic links");
+    EXPECT_TRUE(files.is_file(folder / "locales/de.json"));
+    EXPECT_FALSE(files.is_stream(folder / "locales/de.json"));
+    EXPECT_FALSE(files.is_file(folder / std::string(300, 'a')));
+    folder.write("layouts", "");
+    EXPECT_FALSE(files.list(folder / "layouts").ok());
+}
+
+TEST(DiskFileStore, HandsOverFilesOfAnySizeInPieces) {
+    const testing::TemporaryFolder folder;
+    folder.write("large", "");
+    std::filesystem::resize_file(folder / "large", (std::uintmax_t{64} << 20) + 1);
+    std::uintmax_t size = 0;
+    const auto count = [&size](std::string_view piece) {
+        size += piece.size();
+        return More::Yes;
+    };
+    EXPECT_THAT(DiskFileStore().read_pieces(folder / "large", count), ::testing::IsEmpty());
+    EXPECT_EQ(size, (std::uintmax_t{64} << 20) + 1);
+    size = 0;
+    DiskFileStore().read_pieces("/dev/zero", [&count](std::string_view piece) {
+        count(piece);
+        return More::No;
+    });
+    EXPECT_LT(size, 1U << 20);
+    EXPECT_THAT(DiskFileStore().read_pieces(folder / "none", count), ::testing::SizeIs(1));
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ TEST(ReadLog, AnswersAsTheFilesBelow) {
     ReadLog log(files);
     EXPECT_TRUE(log.is_file("a/b.json"));
     EXPECT_TRUE(log.is_folder("a"));
-    EXPECT_THAT(log.list("a"), ElementsAre("b.json"));
+    EXPECT_THAT(*log.list("a"), ElementsAre("b.json"));
     EXPECT_THAT(log.read_files(), SizeIs(0));
 }
 

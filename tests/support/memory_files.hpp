@@ -39,7 +39,7 @@ public:
         return is_below(path) && below->is_folder(path);
     }
 
-    std::vector<std::string> list(const std::string& folder) override {
+    Result<std::vector<std::string>> list(const std::string& folder) override {
         std::set<std::string> names;
         for (const auto& [path, bytes] : files) {
             const bool is_inside = path.starts_with(folder + "/");
@@ -47,9 +47,9 @@ public:
             if (is_inside && name.find('/') == std::string::npos) names.insert(name);
         }
         if (is_below(folder)) {
-            for (const std::string& name : below->list(folder)) names.insert(name);
+            for (const std::string& name : below->list(folder).value()) names.insert(name);
         }
-        return {names.begin(), names.end()};
+        return std::vector<std::string>(names.begin(), names.end());
     }
 
 private:

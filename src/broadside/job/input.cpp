@@ -37,10 +37,8 @@ std::vector<std::string> stems(const std::vector<std::string>& folders, std::str
                                FileStore& files) {
     std::set<std::string> names;
     for (const std::string& folder : folders) {
-        for (const std::string& name : files.list(folder)) {
-            if (name.ends_with(extension))
-                names.insert(name.substr(0, name.size() - extension.size()));
-        }
+        const auto found = stems_in(folder, extension, files);
+        if (found) names.insert(found->begin(), found->end());
     }
     return {names.begin(), names.end()};
 }
@@ -147,6 +145,19 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     if (input.name.empty() || input.name == "." || input.name == "..")
         input.name = input.dataset.id;
     return {std::move(input), std::move(warnings)};
+}
+
+Result<std::vector<std::string>> stems_in(const std::string& folder, std::string_view extension,
+                                          FileStore& files) {
+    auto names = files.list(folder);
+    if (!names) return names;
+    std::vector<std::string> stems;
+    for (const std::string& name : *names) {
+        const bool is_hidden = name.starts_with('.');
+        if (!is_hidden && name.ends_with(extension))
+            stems.push_back(name.substr(0, name.size() - extension.size()));
+    }
+    return stems;
 }
 
 std::vector<std::string> known_layouts(const Job& job, const std::string& dataset_folder,

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/drawing.hpp"
@@ -47,7 +48,12 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files);
 Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
                                 const std::string& dataset_folder, FileStore& files);
 
-/// Names of the layouts that a bare name can mean, sorted.
+/// Names, without `extension`, of the files in a folder that have it, sorted. Hidden ones are
+/// leftovers of editors and copies. Fails where the folder cannot be read.
+Result<std::vector<std::string>> stems_in(const std::string& folder, std::string_view extension,
+                                          FileStore& files);
+
+/// Names of the layouts that a bare name can mean, sorted; of the folders that can be read.
 std::vector<std::string> known_layouts(const Job& job, const std::string& dataset_folder,
                                        FileStore& files);
 

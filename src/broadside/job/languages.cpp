@@ -24,8 +24,8 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-constexpr std::string_view kLocaleExtension = ".json";
 constexpr std::string_view kAll = "all";
+constexpr std::string_view kLocaleExtension = ".json";
 constexpr char kNameTheFile[] =
     "locales lie beside a dataset's file: name the file, or its folder, in place of a stream";
 
@@ -134,8 +134,15 @@ public:
     LanguagesReader(const Job& job, const DatasetInput& dataset, FileStore& files,
                     Diagnostics& diagnostics)
         : job_(job), dataset_(dataset), files_(files), diagnostics_(diagnostics) {
-        for (const std::string& tag : known_locales(dataset, files)) known_.insert(tag);
         known_.insert(dataset.dataset.language);
+    }
+
+    /// For any other language than the dataset's own.
+    void look_for_locales() {
+        auto locales = known_locales(dataset_, files_);
+        can_look_ = locales.ok();
+        if (locales) known_.insert(locales->begin(), locales->end());
+        locales.drain_into(diagnostics_);
     }
 
     std::vector<std::string> all() const {
@@ -158,7 +165,9 @@ public:
             is_whole = is_whole && locale != nullptr;
             if (locale != nullptr) language.locales.push_back(locale);
         }
-        if (!is_known) {
+        if (!is_known && !can_look_) {
+            read_.failed.push_back(tag);
+        } else if (!is_known) {
             diagnostics_.push_back(unknown_language(tag));
             blame(job_, {"lang", tag}, diagnostics_.back());
             if (dataset_.is_stream) diagnostics_.back().hints.emplace_back(kNameTheFile);
@@ -214,6 +223,7 @@ private:
     FileStore& files_;
     Diagnostics& diagnostics_;
     std::set<std::string> known_;
+    bool can_look_ = true;
     std::map<std::string, const LocaleInput*> opened_;
     Languages read_;
 };
@@ -236,14 +246,13 @@ std::string locale_path(const DatasetInput& dataset, const std::string& tag, Fil
     return paths.empty() ? path_of_locale(dataset, tag) : paths.front();
 }
 
-std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files) {
-    if (dataset.is_stream) return {};
+Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, FileStore& files) {
+    if (dataset.is_stream) return std::vector<std::string>();
+    const auto names = stems_in(joined(dataset.folder, "locales"), kLocaleExtension, files);
+    if (!names) return names;
     std::set<std::string> sorted;
-    for (const std::string& name : files.list(joined(dataset.folder, "locales"))) {
-        if (name.ends_with(kLocaleExtension))
-            sorted.insert(language_of_file(name.substr(0, name.size() - kLocaleExtension.size())));
-    }
-    return {sorted.begin(), sorted.end()};
+    for (const std::string& name : *names) sorted.insert(language_of_file(name));
+    return std::vector<std::string>(sorted.begin(), sorted.end());
 }
 
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
@@ -251,14 +260,21 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     LanguagesReader reader(job, dataset, files, diagnostics);
     warn_of_odd_language(dataset.file, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
-    for (const std::string& word : job.languages) {
-        const std::string canonical = load::canonical_tag(word);
-        const std::string& tag = load::is_language_tag(canonical) ? canonical : word;
+    const std::string& own = dataset.dataset.language;
+    std::vector<std::string> asked = job.languages;
+    for (std::string& word : asked) {
+        std::string tag = load::canonical_tag(word);
+        if (load::is_language_tag(tag)) word = std::move(tag);
+    }
+    if (std::any_of(asked.begin(), asked.end(),
+                    [&own](const std::string& tag) { return tag != own; }))
+        reader.look_for_locales();
+    for (const std::string& tag : asked) {
         if (tag == kAll && dataset.is_stream) diagnostics.push_back(no_locales(dataset));
         const std::vector<std::string> tags = tag == kAll ? reader.all() : std::vector{tag};
         wanted.insert(wanted.end(), tags.begin(), tags.end());
     }
-    if (wanted.empty()) wanted.push_back(dataset.dataset.language);
+    if (wanted.empty()) wanted.push_back(own);
     std::set<std::string> seen;
     for (const std::string& tag : wanted) {
         if (seen.insert(tag).second) reader.add(tag);

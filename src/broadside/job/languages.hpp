@@ -36,7 +36,8 @@ std::vector<std::string> with_parents(const std::string& tag);
 std::string locale_path(const DatasetInput& dataset, const std::string& tag, FileStore& files);
 
 /// Languages of the locale files beside a dataset, sorted; names of files that are no tags as well.
-std::vector<std::string> known_locales(const DatasetInput& dataset, FileStore& files);
+/// Fails where their folder cannot be read.
+Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, FileStore& files);
 
 /// Reads the locales that the job's languages need and no other. A language whose files have errors
 /// is left out, and the errors are added to `diagnostics`: they are no reason to drop the others.

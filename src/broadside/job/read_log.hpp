@@ -20,10 +20,13 @@ public:
     explicit ReadLog(FileStore& files) : files_(files) {}
 
     Result<std::string> read(const std::string& path) override;
+    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override {
+        return files_.read_pieces(path, take);
+    }
     bool is_file(const std::string& path) override { return files_.is_file(path); }
     bool is_folder(const std::string& path) override { return files_.is_folder(path); }
     bool is_stream(const std::string& path) override { return files_.is_stream(path); }
-    std::vector<std::string> list(const std::string& folder) override {
+    Result<std::vector<std::string>> list(const std::string& folder) override {
         return files_.list(folder);
     }
 

@@ -11,15 +11,18 @@ std::optional<TranslationInputs> TranslationInputs::read(const Job& job, FileSto
                                                          std::vector<Diagnostic>& diagnostics) {
     auto dataset = take(read_dataset(job, files), diagnostics);
     if (!dataset) return std::nullopt;
-    return TranslationInputs(job, files, *std::move(dataset));
+    auto tags = take(known_locales(*dataset, files), diagnostics);
+    if (!tags) return std::nullopt;
+    return TranslationInputs(job, files, *std::move(dataset), *std::move(tags));
 }
 
-TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset)
+TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset,
+                                     std::vector<std::string> tags)
     : job_(job),
       files_(&files),
       dataset_(std::move(dataset)),
       places_(dataset_.file.name, dataset_.file.bytes),
-      tags_(known_locales(dataset_, files)) {}
+      tags_(std::move(tags)) {}
 
 std::string TranslationInputs::locale_path(const std::string& tag) const {
     return broadside::locale_path(dataset_, tag, *files_);

@@ -13,7 +13,7 @@ namespace broadside {
 /// A dataset and the locale files beside it, each read when it is asked for.
 class TranslationInputs {
 public:
-    /// Nothing when the dataset cannot be read or used.
+    /// Nothing when the dataset or the folder of its locales cannot be read or used.
     static std::optional<TranslationInputs> read(const Job& job, FileStore& files,
                                                  std::vector<Diagnostic>& diagnostics);
 
@@ -30,7 +30,8 @@ public:
                                            std::vector<Diagnostic>& diagnostics) const;
 
 private:
-    TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset);
+    TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset,
+                      std::vector<std::string> tags);
 
     Job job_;
     FileStore* files_;

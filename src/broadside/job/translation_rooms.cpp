@@ -31,7 +31,8 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     std::vector<std::string> languages;
     const auto dataset = read_dataset(job, files);
     if (!dataset) return languages;
-    const std::vector<std::string> known = known_locales(*dataset, files);
+    const auto locales = known_locales(*dataset, files);
+    const auto known = locales ? *locales : std::vector<std::string>();
     languages.push_back(dataset->dataset.language);
     for (const std::string& tag : job.languages) {
         const bool has_words = std::find(known.begin(), known.end(), tag) != known.end();
