@@ -4,11 +4,13 @@
 
 #include "broadside/job/editions.hpp"
 #include "broadside/job/length_budget.hpp"
+#include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/take.hpp"
 
 namespace broadside {
 
-Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& files) {
+Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& store) {
+    RememberedStreams files(store);
     std::vector<Diagnostic> diagnostics;
     const auto sources = read_sources(job, Need::Pages, files, diagnostics);
     if (!sources) return diagnostics;

@@ -16,6 +16,7 @@
 #include "broadside/job/output_pattern.hpp"
 #include "broadside/job/outputs.hpp"
 #include "broadside/job/paths.hpp"
+#include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/job/translation_rooms.hpp"
 #include "broadside/load/language_tag.hpp"
@@ -245,7 +246,8 @@ std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& in
 
 Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,
-                                                        FileStore& files, ByteSink& sink) {
+                                                        FileStore& store, ByteSink& sink) {
+    RememberedStreams files(store);
     if (!i18n::is_po_date(job.creation_time))
         return wrong_translation_use("creation-timestamp",
                                      "expected a date of the years 1 to 9999");

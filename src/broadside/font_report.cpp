@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "broadside/job/editions.hpp"
+#include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/hyphenate.hpp"
@@ -152,7 +153,8 @@ std::optional<Sources> read_sources_with_fonts(const Job& job, FileStore& files,
 
 }  // namespace
 
-Result<FontReport> report_fonts(const Job& job, FileStore& files) {
+Result<FontReport> report_fonts(const Job& job, FileStore& store) {
+    RememberedStreams files(store);
     Diagnostics diagnostics;
     const auto sources = read_sources_with_fonts(job, files, diagnostics);
     if (!sources || sources->layouts.size() < job.layouts.size()) return diagnostics;

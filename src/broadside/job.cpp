@@ -7,6 +7,7 @@
 #include "broadside/doc/dump.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/job_value.hpp"
+#include "broadside/job/remembered_streams.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
 
@@ -41,12 +42,14 @@ BuildReport build(const Job& job, FileStore& files, ByteSink& sink, const Oversi
     return build(std::vector<Job>{job}, files, sink, oversight);
 }
 
-BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+BuildReport build(const std::vector<Job>& jobs, FileStore& store, ByteSink& sink,
                   const Oversight& oversight) {
+    RememberedStreams files(store);
     return batch::build(jobs, {files, sink}, oversight);
 }
 
-Result<Report> check(const Job& job, FileStore& files) {
+Result<Report> check(const Job& job, FileStore& store) {
+    RememberedStreams files(store);
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.empty()) {
         Diagnostics diagnostics;
@@ -69,7 +72,8 @@ Result<Report> check(const Job& job, FileStore& files) {
     return {std::move(report), set.diagnostics()};
 }
 
-Result<std::string> dump(const Job& job, Stage stage, FileStore& files) {
+Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
+    RememberedStreams files(store);
     if (auto errors = check_values(job); !errors.empty()) return errors;
     if (job.layouts.size() > 1) return wrong_use("several-layouts", "a dump shows one layout");
     const bool is_all = std::count(job.languages.begin(), job.languages.end(), "all") > 0;

@@ -14,6 +14,7 @@
 #include "broadside/job/editions.hpp"
 #include "broadside/job/locale_schema.hpp"
 #include "broadside/job/paths.hpp"
+#include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/translations.hpp"
@@ -200,7 +201,8 @@ Diagnostics check_request(const Job& job, const MergeRequest& request) {
 }  // namespace
 
 Result<std::vector<MergedLocale>> merge_translations(const Job& job, const MergeRequest& request,
-                                                     FileStore& files, ByteSink& sink) {
+                                                     FileStore& store, ByteSink& sink) {
+    RememberedStreams files(store);
     if (auto errors = check_request(job, request); !errors.empty()) return errors;
     Diagnostics diagnostics;
     const auto inputs = TranslationInputs::read(job, files, diagnostics);

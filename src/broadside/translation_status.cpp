@@ -4,6 +4,7 @@
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"
 #include "broadside/job/editions.hpp"
+#include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/job/translation_rooms.hpp"
@@ -82,7 +83,8 @@ Diagnostic no_locales(const DatasetInput& dataset, const std::string& name) {
 
 }  // namespace
 
-Result<StatusReport> translation_status(const Job& job, TranslationRule rule, FileStore& files) {
+Result<StatusReport> translation_status(const Job& job, TranslationRule rule, FileStore& store) {
+    RememberedStreams files(store);
     Diagnostics diagnostics;
     const auto dataset = take(read_dataset(job, files), diagnostics);
     if (!dataset) return diagnostics;

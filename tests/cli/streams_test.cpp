@@ -74,6 +74,36 @@ TEST_F(Streams, AreRefusedWhereNobodyNamedThem) {
     EXPECT_THAT(run("folder -l plain").err, StartsWith("folder/dataset.json: error: "));
 }
 
+TEST_F(Streams, AreReadOnceByTheWordsForTranslators) {
+    const std::string before = "cat planets.json | timeout 20 ";
+    for (const char* words : {"i18n extract - -o -", "i18n extract - --lang de -o - -l plain",
+                              "i18n status -", "i18n status - -l plain"}) {
+        const ProgramRun ran = testing::run_program(
+            folder, words, before + "env BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
+        EXPECT_EQ(ran.code, 0) << words << '\n' << ran.err;
+        EXPECT_THAT(ran.err, ::testing::Not(HasSubstr("error"))) << words;
+    }
+}
+
+TEST_F(Streams, WithANameAreReadOnce) {
+    make_pipe("pipe");
+    make_pipe("fonts");
+    folder.write("j.json", R"({"format": 1, "jobs": [
+        {"dataset": "pipe", "layout": "layouts/plain.json", "output": "a.svg"},
+        {"dataset": "pipe", "layout": "layouts/plain.json", "output": "b.svg"}]})");
+    const ProgramRun jobs =
+        run("--job j.json --font-manifest fonts & cat planets.json >pipe & "
+            "cat " BROADSIDE_SOURCE_DIR "/fonts/manifest.json >fonts; wait %1");
+    EXPECT_EQ(jobs.code, 0) << jobs.err;
+    EXPECT_NE(folder.read("b.svg"), "");
+    EXPECT_EQ(folder.read("a.svg"), folder.read("b.svg"));
+    for (const char* words : {"extract pipe -o -", "status pipe", "status pipe -l plain"}) {
+        const ProgramRun ran =
+            run("0 2>&1 | true; (cat planets.json >pipe &) ; \"$0\" i18n " + std::string(words));
+        EXPECT_EQ(ran.code, 0) << words << '\n' << ran.err;
+    }
+}
+
 TEST_F(Streams, AreNoPagesThatCouldStay) {
     run("planets.json -l plain");
     make_pipe("output/planets-plain-en.pdf");
