@@ -3,14 +3,20 @@
 #include <cerrno>
 #include <deque>
 #include <filesystem>
+#include <map>
+#include <mutex>
+#include <set>
 #include <system_error>
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "broadside/file_store.hpp"
 #include "broadside/job/descriptor.hpp"
+#include "broadside/job/link_target.hpp"
+#include "broadside/job/passing_name.hpp"
 #include "broadside/job/staged_file.hpp"
 
 namespace broadside {
@@ -27,40 +33,13 @@ Diagnostic unwritable(const std::string& path, const std::error_code& error) {
     return diagnostic;
 }
 
-/// Folders that exist only for files not yet renamed, and go again when those do not come.
-class CreatedFolders {
-public:
-    CreatedFolders() = default;
-    CreatedFolders(const CreatedFolders&) = delete;
-    CreatedFolders& operator=(const CreatedFolders&) = delete;
-    ~CreatedFolders() {
-        std::error_code ignored;
-        while (!created_.empty()) {
-            fs::remove(created_.back(), ignored);
-            created_.pop_back();
-        }
-    }
-
-    std::error_code create(const fs::path& folder) {
-        std::error_code error;
-        if (folder.empty() || fs::is_directory(folder, error)) return {};
-        if (const auto failed = create(folder.parent_path())) return failed;
-        // `new/..` is there as soon as `new` is.
-        if (fs::is_directory(folder, error)) return {};
-        if (fs::exists(folder, error)) return std::make_error_code(std::errc::not_a_directory);
-        if (fs::create_directory(folder, error)) created_.push_back(folder);
-        return error;
-    }
-
-    void keep() { created_.clear(); }
-
-private:
-    std::vector<fs::path> created_;
-};
-
 /// Nameless files stay open until they are published; a process may have 1024 where nobody changed
 /// the limit.
 constexpr std::size_t kMostNameless = 512;
+
+/// Each file takes a few milliseconds to be on the disk; everything that waits to be written there
+/// takes as long as some files do.
+constexpr std::size_t kMostSynced = 16;
 
 struct StagedOutput {
     StagedOutput(const OutputFile& output, fs::path target)
@@ -92,21 +71,120 @@ std::error_code refusal(const fs::path& target) {
     return {};
 }
 
-/// The file behind a symbolic link, so that the link stays one.
-fs::path real_target(const fs::path& path) {
-    std::error_code error;
-    const fs::path target = fs::is_symlink(path, error) ? fs::canonical(path, error) : path;
-    return error ? path : target;
-}
+/// The file systems that many files are written to.
+class Disks {
+public:
+    /// Before something is written, so that errors of the writing are told here.
+    std::error_code add(const fs::path& folder) {
+        Descriptor opened(
+            ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        struct stat status {};
+        if (!opened.ok() || ::fstat(opened.get(), &status) != 0) return last_error();
+        Descriptor& disk = disks_.try_emplace(status.st_dev, -1).first->second;
+        if (!disk.ok()) disk.take(opened);
+        return {};
+    }
+
+    std::error_code sync() const {
+        for (const auto& [device, disk] : disks_) {
+            if (::syncfs(disk.get()) != 0) return last_error();
+        }
+        return {};
+    }
+
+private:
+    std::map<dev_t, Descriptor> disks_;
+};
+
+/// Of one call, while the files that have a name on the way are written.
+class PassingFolders {
+public:
+    std::error_code write(StagedFile& file, const fs::path& folder) {
+        PassingFolder& passing = folders_[folder];
+        if (const auto failed = passing.make(folder)) return failed;
+        return file.write_as(passing.next_name());
+    }
+
+private:
+    std::map<fs::path, PassingFolder> folders_;
+};
 
 }  // namespace
 
+std::vector<Diagnostic> ByteSink::update(const std::string& path, const MakeBytes& make) {
+    auto bytes = make();
+    return bytes ? write({{path, *std::move(bytes)}}) : std::vector<Diagnostic>();
+}
+
+bool ByteSink::holds(const std::string&) { return true; }
+
+/// Those that are written into. What was made for files that did not come goes again, as soon as no
+/// other call may want it.
+class DiskByteSink::Folders {
+public:
+    /// Of one call, from its beginning to its end.
+    class Call {
+    public:
+        explicit Call(Folders& folders) : folders_(folders) { folders_.enter(); }
+        Call(const Call&) = delete;
+        Call& operator=(const Call&) = delete;
+        ~Call() { folders_.leave(); }
+
+    private:
+        Folders& folders_;
+    };
+
+    std::error_code prepare(const fs::path& folder) {
+        const std::lock_guard lock(lock_);
+        if (const auto failed = create(folder)) return failed;
+        if (swept_.insert(folder).second) remove_strays(folder);
+        return {};
+    }
+
+private:
+    void enter() {
+        const std::lock_guard lock(lock_);
+        ++calls_;
+    }
+
+    void leave() {
+        const std::lock_guard lock(lock_);
+        if (--calls_ > 0) return;
+        std::error_code ignored;
+        // A folder that holds something stays.
+        for (; !created_.empty(); created_.pop_back()) fs::remove(created_.back(), ignored);
+    }
+
+    std::error_code create(const fs::path& folder) {
+        std::error_code error;
+        if (folder.empty() || fs::is_directory(folder, error)) return {};
+        if (const auto failed = create(folder.parent_path())) return failed;
+        // `new/..` is there as soon as `new` is.
+        if (fs::is_directory(folder, error)) return {};
+        if (fs::exists(folder, error)) return std::make_error_code(std::errc::not_a_directory);
+        error.clear();
+        const fs::path behind = link_target(folder, error);
+        if (error) return error;
+        if (behind != folder) return create(behind);
+        if (fs::create_directory(folder, error)) created_.push_back(folder);
+        return error;
+    }
+
+    std::mutex lock_;
+    std::size_t calls_ = 0;
+    std::vector<fs::path> created_;
+    std::set<fs::path> swept_;
+};
+
+DiskByteSink::DiskByteSink() : folders_(std::make_unique<Folders>()) {}
+DiskByteSink::~DiskByteSink() = default;
+
 std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files) {
-    const std::lock_guard lock(one_call_);
-    const auto kind =
-        files.size() > kMostNameless ? StagedFile::Kind::Named : StagedFile::Kind::Nameless;
+    const Folders::Call call(*folders_);
     std::vector<Diagnostic> errors;
-    CreatedFolders folders;
+    const bool are_many = files.size() > kMostSynced;
+    Disks disks;
+    PassingFolders passing;
     std::deque<StagedOutput> staged;
     std::vector<const OutputFile*> streams;
     const auto note = [&errors](const OutputFile& file, const std::error_code& error) {
@@ -119,22 +197,51 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
             streams.push_back(&file);
             continue;
         }
-        const fs::path target = real_target(file.path);
-        if (note(file, refusal(target)) || note(file, folders.create(target.parent_path())))
+        // So that a link stays one.
+        std::error_code circle;
+        const fs::path target = link_target(file.path, circle);
+        const fs::path folder = target.parent_path();
+        if (note(file, circle) || note(file, refusal(target)) ||
+            note(file, folders_->prepare(folder)))
             continue;
+        if (are_many && note(file, disks.add(folder))) continue;
         staged.emplace_back(file, target);
-        note(file, staged.back().file.write(kind));
+        StagedFile& new_file = staged.back().file;
+        auto failed = files.size() > kMostNameless ? std::make_error_code(std::errc::not_supported)
+                                                   : new_file.write_nameless();
+        if (failed == std::errc::not_supported) failed = passing.write(new_file, folder);
+        note(file, failed);
     }
     if (!errors.empty()) return errors;
+
+    if (are_many && note(files.front(), disks.sync())) return errors;
+    for (StagedOutput& output : staged) {
+        if (!are_many && note(output.output, output.file.sync())) return errors;
+    }
 
     for (const OutputFile* file : streams) {
         if (note(*file, write_stream(*file))) return errors;
     }
     for (StagedOutput& output : staged) {
         if (note(output.output, output.file.publish())) return errors;
-        folders.keep();
     }
     return errors;
+}
+
+std::vector<Diagnostic> DiskByteSink::update(const std::string& path, const MakeBytes& make) {
+    const Folders::Call call(*folders_);
+    std::error_code error;
+    const fs::path target = link_target(path, error);
+    if (!error) error = folders_->prepare(target.parent_path());
+    FileLock lock;
+    if (!error) error = lock.take(target);
+    if (error) return {unwritable(path, error)};
+    return ByteSink::update(path, make);
+}
+
+bool DiskByteSink::holds(const std::string& path) {
+    std::error_code ignored;
+    return path == kStandardStream || fs::status(path, ignored).type() != fs::file_type::not_found;
 }
 
 }  // namespace broadside

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <mutex>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,9 @@ struct OutputFile {
     std::string bytes;
 };
 
+/// The new bytes of a file; nothing where it can stay as it is.
+using MakeBytes = std::function<std::optional<std::string>()>;
+
 /// Where output goes.
 class ByteSink {
 public:
@@ -22,17 +27,35 @@ public:
     /// they were. Returns the errors; none means that everything is written. Several threads may
     /// call at once.
     virtual std::vector<Diagnostic> write(const std::vector<OutputFile>& files) = 0;
+
+    /// Writes a file that others may write too: between the moment when `make` looks at what is
+    /// there and the writing, none of them does.
+    virtual std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make);
+
+    /// Whether a file that was written is still there.
+    virtual bool holds(const std::string& path);
 };
 
-/// Creates missing folders. Files get their names when every file of the call is complete, so that
-/// nobody ever sees half a file, not even after the process was killed.
+/// Creates missing folders. Files get their names when every file of the call is complete and on
+/// the disk, so that nobody ever sees half a file, not even after the process was killed. What
+/// replaces a file keeps its permissions, and its owner as far as the user may give it away.
 class DiskByteSink final : public ByteSink {
 public:
+    DiskByteSink();
+    DiskByteSink(const DiskByteSink&) = delete;
+    DiskByteSink& operator=(const DiskByteSink&) = delete;
+    ~DiskByteSink() override;
+
     std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override;
 
+    /// Other processes wait for each other.
+    std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make) override;
+
+    bool holds(const std::string& path) override;
+
 private:
-    // A folder made for a file that then fails is removed again: not under another thread's feet.
-    std::mutex one_call_;
+    class Folders;
+    std::unique_ptr<Folders> folders_;
 };
 
 }  // namespace broadside

@@ -1,11 +1,17 @@
 #include "broadside/byte_sink.hpp"
 
+#include <csignal>
 #include <filesystem>
+#include <fstream>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "broadside/job/passing_name.hpp"
 
 #include "support/temporary_folder.hpp"
 
@@ -40,6 +46,25 @@ TEST(DiskByteSink, FollowsTheUmask) {
     EXPECT_EQ(status.st_mode & 0777, 0644U);
 }
 
+TEST(DiskByteSink, KeepsThePermissionsOfWhatItReplaces) {
+    const testing::TemporaryFolder folder;
+    for (const auto& [name, mode] : {std::pair{"secret.pdf", 0600}, std::pair{"open.pdf", 0666}}) {
+        folder.write(name, "old");
+        ::chmod((folder / name).c_str(), static_cast<mode_t>(mode));
+        if (::geteuid() == 0) {
+            ASSERT_EQ(::chown((folder / name).c_str(), 12345, 23456), 0);
+        }
+        EXPECT_THAT(DiskByteSink().write({{folder / name, "new"}}), IsEmpty());
+        struct stat status {};
+        ASSERT_EQ(::stat((folder / name).c_str(), &status), 0);
+        EXPECT_EQ(status.st_mode & 0777, static_cast<mode_t>(mode));
+        if (::geteuid() == 0) {
+            EXPECT_EQ(status.st_uid, 12345U);
+            EXPECT_EQ(status.st_gid, 23456U);
+        }
+    }
+}
+
 TEST(DiskByteSink, LeavesNothingBehindWhenOneFileFails) {
     const testing::TemporaryFolder folder;
     folder.write("old.pdf", "old");
@@ -68,6 +93,109 @@ TEST(DiskByteSink, WritesThroughASymbolicLink) {
     EXPECT_THAT(DiskByteSink().write({{folder / "link.pdf", "new"}}), IsEmpty());
     EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.pdf"));
     EXPECT_EQ(folder.read("real.pdf"), "new");
+}
+
+TEST(DiskByteSink, WritesThroughLinksToWhatIsNotThere) {
+    const testing::TemporaryFolder folder;
+    folder.write("real/keep", "");
+    std::filesystem::create_symlink("real/a.pdf", folder / "link.pdf");
+    std::filesystem::create_symlink("link.pdf", folder / "link2.pdf");
+    std::filesystem::create_symlink("new", folder / "out");
+    EXPECT_THAT(DiskByteSink().write({{folder / "link2.pdf", "a"}, {folder / "out/b.pdf", "b"}}),
+                IsEmpty());
+    EXPECT_EQ(folder.read("real/a.pdf"), "a");
+    EXPECT_EQ(folder.read("new/b.pdf"), "b");
+    for (const char* link : {"link.pdf", "link2.pdf", "out"})
+        EXPECT_TRUE(std::filesystem::is_symlink(folder / link)) << link;
+}
+
+TEST(DiskByteSink, RefusesLinksThatLeadInACircle) {
+    const testing::TemporaryFolder folder;
+    std::filesystem::create_symlink("b.pdf", folder / "a.pdf");
+    std::filesystem::create_symlink("a.pdf", folder / "b.pdf");
+    const auto errors = DiskByteSink().write({{folder / "a.pdf", "new"}});
+    ASSERT_THAT(errors, SizeIs(1));
+    EXPECT_EQ(errors[0].message, "cannot be written: Too many levels of symbolic links");
+    EXPECT_TRUE(std::filesystem::is_symlink(folder / "a.pdf"));
+}
+
+TEST(DiskByteSink, ReplacesAFileWithTheLongestName) {
+    const testing::TemporaryFolder folder;
+    const std::string name(255, 'n');
+    for (const char* bytes : {"old", "new"})
+        EXPECT_THAT(DiskByteSink().write({{folder / name, bytes}}), IsEmpty());
+    EXPECT_EQ(folder.read(name), "new");
+}
+
+/// More files than are held open, so that they have names on their way.
+std::vector<OutputFile> many_files(const testing::TemporaryFolder& folder) {
+    std::vector<OutputFile> files;
+    for (int i = 0; i < 600; ++i) files.push_back({folder / ("a-" + std::to_string(i)), "new"});
+    return files;
+}
+
+TEST(DiskByteSink, WritesMoreFilesThanItMayHoldOpen) {
+    const testing::TemporaryFolder folder;
+    EXPECT_THAT(DiskByteSink().write(many_files(folder)), IsEmpty());
+    EXPECT_THAT(DiskByteSink().write(many_files(folder)), IsEmpty());
+    EXPECT_THAT(folder.names(), SizeIs(600));
+}
+
+TEST(DiskByteSink, RemovesWhatAKilledProcessLeft) {
+    const testing::TemporaryFolder folder;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        // Stops in the middle of its files, as if it were killed there.
+        ::signal(SIGXFSZ, SIG_DFL);
+        auto files = many_files(folder);
+        files.back().bytes.assign(100, ' ');
+        const struct rlimit small { 10, 10 };
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        DiskByteSink().write(files);
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    ASSERT_THAT(folder.names(), SizeIs(601));
+    EXPECT_THAT(DiskByteSink().write({{folder / "b.pdf", "new"}}), IsEmpty());
+    EXPECT_THAT(folder.names(), ElementsAre("b.pdf"));
+}
+
+TEST(DiskByteSink, LeavesAloneWhatALivingProcessHasOnTheWay) {
+    const testing::TemporaryFolder folder;
+    PassingFolder other;
+    ASSERT_FALSE(other.make(folder.path()));
+    const std::string name = other.next_name();
+    std::ofstream(name) << "on the way";
+    folder.write(".broadside-passing-mine", "of the user");
+    EXPECT_THAT(DiskByteSink().write({{folder / "b.pdf", "new"}}), IsEmpty());
+    EXPECT_TRUE(std::filesystem::exists(name));
+    EXPECT_EQ(folder.read(".broadside-passing-mine"), "of the user");
+}
+
+TEST(DiskByteSink, LetsOneUpdateAtATimeLookAndWrite) {
+    const testing::TemporaryFolder folder;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&folder] {
+            DiskByteSink sink;
+            for (int i = 0; i < 20; ++i)
+                sink.update(folder / "count", [&] { return folder.read("count") + "x"; });
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(folder.read("count"), std::string(80, 'x'));
+    EXPECT_THAT(folder.names(), ElementsAre("count"));
+}
+
+TEST(DiskByteSink, KnowsWhetherAFileIsStillThere) {
+    const testing::TemporaryFolder folder;
+    DiskByteSink sink;
+    sink.write({{folder / "a/b.pdf", "new"}});
+    EXPECT_TRUE(sink.holds(folder / "a/b.pdf"));
+    std::filesystem::remove_all(folder / "a");
+    EXPECT_FALSE(sink.holds(folder / "a/b.pdf"));
 }
 
 TEST(DiskByteSink, ReportsAFullDisk) {

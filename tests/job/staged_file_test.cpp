@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/job/passing_name.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace broadside {
@@ -10,14 +11,20 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class Staged : public ::testing::TestWithParam<StagedFile::Kind> {
+enum class Kind { Nameless, Named };
+
+class Staged : public ::testing::TestWithParam<Kind> {
 protected:
+    std::error_code write(StagedFile& file, const char* name = "passing") const {
+        return GetParam() == Kind::Named ? file.write_as(folder / name) : file.write_nameless();
+    }
+
     testing::TemporaryFolder folder;
 };
 
 TEST_P(Staged, BecomesANewFile) {
     StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(file.write(GetParam()));
+    EXPECT_FALSE(write(file));
     EXPECT_NE(folder.read("a.pdf"), "new");
     EXPECT_FALSE(file.publish());
     EXPECT_EQ(folder.read("a.pdf"), "new");
@@ -27,7 +34,7 @@ TEST_P(Staged, BecomesANewFile) {
 TEST_P(Staged, ReplacesAFile) {
     folder.write("a.pdf", "old");
     StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(file.write(GetParam()));
+    EXPECT_FALSE(write(file));
     EXPECT_EQ(folder.read("a.pdf"), "old");
     EXPECT_FALSE(file.publish());
     EXPECT_EQ(folder.read("a.pdf"), "new");
@@ -35,14 +42,17 @@ TEST_P(Staged, ReplacesAFile) {
 }
 
 TEST_P(Staged, LeavesNothingWhenItIsNotPublished) {
-    { EXPECT_FALSE(StagedFile("new", folder / "a.pdf").write(GetParam())); }
+    {
+        StagedFile file("new", folder / "a.pdf");
+        EXPECT_FALSE(write(file));
+    }
     EXPECT_THAT(folder.names(), IsEmpty());
 }
 
 TEST_P(Staged, LetsTwoWritersOfOneFileBothSucceed) {
     StagedFile first("first", folder / "a.pdf"), second("second", folder / "a.pdf");
-    EXPECT_FALSE(first.write(GetParam()));
-    EXPECT_FALSE(second.write(GetParam()));
+    EXPECT_FALSE(write(first));
+    EXPECT_FALSE(write(second, "other"));
     EXPECT_FALSE(first.publish());
     EXPECT_FALSE(second.publish());
     EXPECT_EQ(folder.read("a.pdf"), "second");
@@ -51,18 +61,17 @@ TEST_P(Staged, LetsTwoWritersOfOneFileBothSucceed) {
 
 TEST_P(Staged, SaysThatThereIsNoFolder) {
     StagedFile file("new", folder / "none/a.pdf");
-    EXPECT_EQ(file.write(GetParam()), std::errc::no_such_file_or_directory);
+    EXPECT_EQ(write(file, "none/passing"), std::errc::no_such_file_or_directory);
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, Staged,
-                         ::testing::Values(StagedFile::Kind::Nameless, StagedFile::Kind::Named));
+INSTANTIATE_TEST_SUITE_P(Kinds, Staged, ::testing::Values(Kind::Nameless, Kind::Named));
 
 TEST(StagedFile, TakesOverTheNameThatAKilledRunLeft) {
     const testing::TemporaryFolder folder;
     folder.write("a.pdf", "old");
-    folder.write(".a.pdf.broadside", "old");
+    folder.write(passing_name("a.pdf").string(), "old");
     StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(file.write(StagedFile::Kind::Nameless));
+    EXPECT_FALSE(file.write_nameless());
     EXPECT_FALSE(file.publish());
     EXPECT_EQ(folder.read("a.pdf"), "new");
     EXPECT_THAT(folder.names(), ElementsAre("a.pdf"));
@@ -71,7 +80,7 @@ TEST(StagedFile, TakesOverTheNameThatAKilledRunLeft) {
 TEST(StagedFile, HasNoNameOnTheWay) {
     const testing::TemporaryFolder folder;
     StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(file.write(StagedFile::Kind::Nameless));
+    EXPECT_FALSE(file.write_nameless());
     EXPECT_THAT(folder.names(), IsEmpty());
 }
 

@@ -15,6 +15,11 @@ void Descriptor::reset(int descriptor) {
     descriptor_ = descriptor;
 }
 
+void Descriptor::take(Descriptor& other) {
+    reset(other.descriptor_);
+    other.descriptor_ = -1;
+}
+
 bool Descriptor::close() {
     const int result = ::close(descriptor_);
     descriptor_ = -1;

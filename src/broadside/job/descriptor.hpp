@@ -18,6 +18,9 @@ public:
     /// Closes what it had.
     void reset(int descriptor);
 
+    /// Has what `other` had.
+    void take(Descriptor& other);
+
     /// False when the system only now finds that the bytes could not be kept, as on a full network
     /// disk.
     bool close();

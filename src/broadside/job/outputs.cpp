@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/job/job_value.hpp"
+#include "broadside/job/link_target.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/unknown_word.hpp"
 
@@ -143,7 +144,8 @@ Result<OutputRequest> read_output_request(const Job& job) {
 std::string place_on_disk(const std::string& path) {
     if (path == kStandardStream) return path;
     std::error_code ignored;
-    const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
+    const std::filesystem::path absolute =
+        std::filesystem::absolute(link_target(path, ignored), ignored);
     const std::filesystem::path real = std::filesystem::weakly_canonical(absolute, ignored);
     return (real.empty() ? absolute.lexically_normal() : real).string();
 }

@@ -5,7 +5,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include "broadside/job/passing_name.hpp"
 
 namespace broadside {
 
@@ -14,7 +18,27 @@ namespace {
 /// Another process that publishes the same file at the same moment wins a round at most.
 constexpr int kMostAttempts = 16;
 
+/// Readable for all and cut by the umask, as open(2) does; mkstemp would hide it from others.
+constexpr mode_t kUsualMode = 0666;
+
 bool is(const std::error_code& error, std::errc condition) { return error == condition; }
+
+/// Nobody gets to read or to write what could not be read or written before. Who owns it is only a
+/// wish.
+std::error_code take_over(const Descriptor& file, const std::filesystem::path& target) {
+    struct stat old {
+    }, now{};
+    if (::stat(target.c_str(), &old) != 0) return {};
+    if (::fstat(file.get(), &now) != 0) return last_error();
+    mode_t mode = old.st_mode & 0777;
+    const bool has_group =
+        old.st_gid == now.st_gid || ::fchown(file.get(), static_cast<uid_t>(-1), old.st_gid) == 0;
+    // Another group may do what everybody may.
+    if (!has_group) mode &= ~static_cast<mode_t>(070) | (mode & 07) << 3;
+    if (old.st_uid != now.st_uid)
+        static_cast<void>(::fchown(file.get(), old.st_uid, static_cast<gid_t>(-1)) == 0);
+    return ::fchmod(file.get(), mode) == 0 ? std::error_code() : last_error();
+}
 
 }  // namespace
 
@@ -29,41 +53,46 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
 }
 
 StagedFile::StagedFile(std::string_view bytes, std::filesystem::path target)
-    : bytes_(bytes),
-      target_(std::move(target)),
-      passing_name_(target_.parent_path() /
-                    fmt::format(".{}.broadside", target_.filename().string())) {}
+    : bytes_(bytes), target_(std::move(target)) {}
 
 StagedFile::~StagedFile() {
-    if (is_named_) ::unlink(passing_name_.c_str());
+    if (!passing_name_.empty()) ::unlink(passing_name_.c_str());
 }
 
-std::error_code StagedFile::write(Kind kind) {
-    if (kind == Kind::Named) return write_named();
+std::error_code StagedFile::fill(const Descriptor& file) {
+    if (const auto failed = write_all(file.get(), bytes_)) return failed;
+    if (const auto failed = take_over(file, target_)) return failed;
+    // The disk begins now, so that it has little left to do when it is waited for.
+    static_cast<void>(::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE));
+    return {};
+}
+
+std::error_code StagedFile::write_nameless() {
     const auto folder = target_.has_parent_path() ? target_.parent_path() : ".";
-    // Readable for all and cut by the umask, as open(2) does; mkstemp would hide it from others.
-    nameless_.reset(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+    nameless_.reset(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, kUsualMode));
     // EISDIR: a kernel that does not know the flag.
-    const bool can_be_nameless = nameless_.ok() || (errno != EOPNOTSUPP && errno != EISDIR);
-    if (!can_be_nameless) return write_named();
-    if (!nameless_.ok()) return last_error();
-    return write_all(nameless_.get(), bytes_);
+    if (!nameless_.ok() && (errno == EOPNOTSUPP || errno == EISDIR))
+        return std::make_error_code(std::errc::not_supported);
+    return nameless_.ok() ? fill(nameless_) : last_error();
 }
 
-std::error_code StagedFile::write_named() {
-    for (int attempt = 0;; ++attempt) {
-        passing_name_ =
-            target_.parent_path() /
-            fmt::format(".{}.broadside-{}-{}", target_.filename().string(), ::getpid(), attempt);
-        Descriptor file(
-            ::open(passing_name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-        if (!file.ok() && errno == EEXIST) continue;
-        if (!file.ok()) return last_error();
-        is_named_ = true;
-        if (const auto failed = write_all(file.get(), bytes_)) return failed;
-        // A full network disk may say so only now.
-        return file.close() ? std::error_code() : last_error();
-    }
+std::error_code StagedFile::write_as(std::filesystem::path passing_name) {
+    Descriptor file(
+        ::open(passing_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsualMode));
+    if (!file.ok()) return last_error();
+    passing_name_ = std::move(passing_name);
+    if (const auto failed = fill(file)) return failed;
+    return file.close() ? std::error_code() : last_error();
+}
+
+std::error_code StagedFile::sync() {
+    Descriptor file(-1);
+    if (!passing_name_.empty())
+        file.reset(::open(passing_name_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (!passing_name_.empty() && !file.ok()) return last_error();
+    // Some file systems have nothing to do here.
+    const int done = ::fsync(file.ok() ? file.get() : nameless_.get());
+    return done == 0 || errno == EINVAL || errno == ENOSYS ? std::error_code() : last_error();
 }
 
 /// A nameless file can only be given a name that is free, so that replacing takes a passing name
@@ -76,17 +105,20 @@ std::error_code StagedFile::link_nameless() {
             ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
         return done == 0 ? std::error_code() : last_error();
     };
+    const std::filesystem::path passing = passing_name(target_);
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
         const auto taken = link_as(target_);
         if (!is(taken, std::errc::file_exists)) return taken;
-        const auto staged = link_as(passing_name_);
-        if (is(staged, std::errc::file_exists)) ::unlink(passing_name_.c_str());
+        // So that nobody takes it for what a killed process has left.
+        static_cast<void>(::flock(nameless_.get(), LOCK_EX | LOCK_NB));
+        const auto staged = link_as(passing);
+        if (is(staged, std::errc::file_exists)) ::unlink(passing.c_str());
         if (is(staged, std::errc::file_exists)) continue;
         if (staged) return staged;
-        if (::rename(passing_name_.c_str(), target_.c_str()) == 0) return {};
+        if (::rename(passing.c_str(), target_.c_str()) == 0) return {};
         if (errno != ENOENT) {
             const auto failed = last_error();
-            ::unlink(passing_name_.c_str());
+            ::unlink(passing.c_str());
             return failed;
         }
     }
@@ -98,10 +130,12 @@ std::error_code StagedFile::publish() {
         const auto failed = link_nameless();
         // Without /proc there is no way to name the file: it is written again.
         if (!is(failed, std::errc::no_such_file_or_directory)) return failed;
-        if (const auto error = write_named()) return error;
+        const auto name = passing_name(target_, fmt::to_string(::getpid()));
+        if (const auto error = write_as(name)) return error;
+        if (const auto error = sync()) return error;
     }
     if (::rename(passing_name_.c_str(), target_.c_str()) != 0) return last_error();
-    is_named_ = false;
+    passing_name_.clear();
     return {};
 }
 
