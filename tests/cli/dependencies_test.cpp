@@ -63,5 +63,95 @@ TEST_F(Dependencies, AreReadByNinja) {
     EXPECT_THAT(shell("ninja -n -d explain"), HasSubstr("planets.json"));
 }
 
+/// Inputs and outputs with every character that make or ninja may take for something else.
+class OddNames : public ::testing::TestWithParam<const char*> {
+protected:
+    OddNames() {
+        folder.write("layouts/plain.json", testing::kTinyLayout);
+        folder.write("symbols/yes.svg", testing::kTinySymbol);
+        folder.write(input, testing::kTinyDataset);
+    }
+
+    testing::ProgramRun build(const std::string& options) const {
+        return testing::run_program(folder, "build '" + input + "' -l plain " + options,
+                                    "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
+    }
+
+    /// Whether make thinks that the output must be made again.
+    std::string make() const {
+        std::system(("cd '" + folder.path() + "' && make --no-print-directory >log 2>&1").c_str());
+        return folder.read("log");
+    }
+
+    void set_age(const std::string& name, int minutes) const {
+        std::filesystem::last_write_time(folder / name, now - std::chrono::minutes(minutes));
+    }
+
+    testing::TemporaryFolder folder;
+    std::string input = std::string("x") + GetParam() + "y.json";
+    std::string output = std::string("x") + GetParam() + "y.pdf";
+    std::filesystem::file_time_type now = std::filesystem::file_time_type::clock::now();
+};
+
+TEST_P(OddNames, OfInputsAreReadByMake) {
+    ASSERT_EQ(build("-o out.pdf --deps deps.d").code, 0);
+    for (const std::string& name : folder.names()) set_age(name, 2);
+    set_age("out.pdf", 1);
+    folder.write("Makefile", "out.pdf: ; @echo made\ninclude deps.d\n");
+    EXPECT_EQ(make(), "make: 'out.pdf' is up to date.\n") << folder.read("deps.d");
+    set_age(input, 0);
+    EXPECT_EQ(make(), "made\n") << folder.read("deps.d");
+}
+
+TEST_P(OddNames, OfOutputsAreReadByMake) {
+    const auto built = build("-o '" + output + "' --deps deps.d");
+    if (std::string(GetParam()) == "\t") {
+        EXPECT_EQ(built.code, 1);
+        EXPECT_EQ(built.err,
+                  "deps.d: error: \"x\\u0009y.pdf\" has a name that cannot be written for make\n"
+                  "  hint: --deps-format json names every file\n");
+        EXPECT_EQ(build("-o '" + output + "' --deps deps.d --deps-format json").code, 0);
+        return;
+    }
+    ASSERT_EQ(built.code, 0) << built.err;
+    for (const std::string& name : folder.names()) set_age(name, 2);
+    set_age(output, 1);
+    // On a command line, `x=y` would set a variable; the first rule is what make makes without it.
+    const std::string goal = output.find('=') == std::string::npos ? " '" + output + "'" : "";
+    std::system(("cd '" + folder.path() + "' && make -dn -f deps.d" + goal + " >log 2>&1").c_str());
+    EXPECT_THAT(folder.read("log"), HasSubstr("is older than target '" + output + "'"))
+        << folder.read("deps.d");
+}
+
+TEST_P(OddNames, AreReadByNinjaWhereItCan) {
+    const std::string_view of_ninja = " #$:%=\\[";
+    ASSERT_EQ(build("-o out.pdf --deps deps.d").code, 0);
+    folder.write("build.ninja",
+                 "rule page\n  command = touch out.pdf\n  depfile = deps.d\nbuild out.pdf: page\n");
+    std::system(("cd '" + folder.path() + "' && ninja >log 2>&1; ninja >log 2>&1").c_str());
+    // What it cannot read it takes for something that is missing, and makes the page every time.
+    const bool can_read = of_ninja.find(GetParam()) != std::string_view::npos;
+    EXPECT_THAT(folder.read("log"), HasSubstr(can_read ? "no work to do" : "[1/1]"))
+        << folder.read("deps.d");
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, OddNames,
+                         ::testing::Values(" ", "\t", "#", "$", ":", "%", ";", "=", "|", "\\", "&",
+                                           "*", "?", "["));
+
+TEST_F(Dependencies, NameFilesWithLineEndsInJsonOnly) {
+    folder.write("a\nb.json", testing::kTinyDataset);
+    std::filesystem::copy(folder / (std::string(kOdd) + "/layouts"), folder / "layouts");
+    std::filesystem::copy(folder / (std::string(kOdd) + "/symbols"), folder / "symbols");
+    const std::string build = "build 'a\nb.json' -l plain -o b.pdf --deps b.d";
+    const std::string before = "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ";
+    const auto refused = testing::run_program(folder, build, before);
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err, HasSubstr("hint: --deps-format json names every file"));
+    EXPECT_EQ(folder.read("b.d"), "");
+    EXPECT_EQ(testing::run_program(folder, build + " --deps-format json", before).code, 0);
+    EXPECT_THAT(folder.read("b.d"), HasSubstr("\"a\\u000ab.json\""));
+}
+
 }  // namespace
 }  // namespace broadside::cli

@@ -94,8 +94,15 @@ void add_dependencies(const Batch& batch, const Results& results, FileStore& sto
 
 Diagnostics write(const DependencyFiles& files, ByteSink& sink) {
     Diagnostics errors;
-    for (const auto& [path, file] : files)
-        append(errors, sink.write({{path, to_text(file.dependencies, file.format)}}));
+    for (const auto& [path, file] : files) {
+        auto text = to_text(file.dependencies, file.format);
+        if (text) {
+            append(errors, sink.write({{path, std::move(text).value()}}));
+        } else {
+            errors.push_back(text.diagnostics().front());
+            errors.back().file = path;
+        }
+    }
     return errors;
 }
 

@@ -7,45 +7,123 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/json_text.hpp"
+#include "broadside/load/utf8.hpp"
 
 namespace broadside::batch {
 
 namespace {
 
-/// GNU make, "Rule syntax" and "Multiple targets": spaces, `#` and `:` take a backslash, which
-/// itself counts only before them; `$` is doubled. ninja's depfiles follow gcc's, which do the
-/// same.
-std::string escaped(std::string_view path) {
+/// What a name stands for in a rule. In the place after the colon, `x=y` would set a variable.
+enum class Role { Target, FirstPrerequisite, Prerequisite };
+
+/// Whether make can be told of a file. Lines and variables end at their characters whatever stands
+/// before them, `~` is a home, `x(y)` a member of an archive.
+bool has_make_name(std::string_view path, Role role) {
+    const bool is_member = path.ends_with(')') && path.find('(') != std::string_view::npos;
+    const bool has_wrong_blank =
+        path.find_first_of(role == Role::Target ? "\n\r\v\f\t" : "\n\r\v\f") != path.npos;
+    const bool has_wrong_backslash =
+        path.ends_with('\\') || path.find("\\=") != path.npos || path.find("\\;") != path.npos;
+    return !is_member && !has_wrong_blank && !has_wrong_backslash && !path.starts_with('~');
+}
+
+/// GNU make, "Rule syntax" and "Multiple targets": these take a backslash, which itself counts only
+/// before them.
+bool takes_backslash(char c, Role role) {
+    const std::string_view special = role == Role::Target ? " #:%*?" : " \t#:|*?";
+    return special.find(c) != std::string_view::npos;
+}
+
+/// What no backslash hides is the value of a function. ninja's depfiles follow gcc's, which know no
+/// functions, and of backslashes those before a space, `#` and `:`; `$` is doubled in both.
+std::string make_name(std::string_view path, Role role) {
     std::string out;
     std::size_t backslashes = 0;
-    for (const char c : path) {
-        if (c == ' ' || c == '#' || c == ':') out.append(backslashes + 1, '\\');
-        if (c == '$') out += '$';
-        out += c;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const char c = path[i];
+        const bool is_last = i + 1 == path.size();
+        if (c == ';') {
+            out += "$(or \\;)";
+        } else if (c == '=' && role != Role::Prerequisite) {
+            out += "$(or =)";
+        } else if (c == '&' && is_last && role == Role::Target) {
+            out += "$(or &)";
+        } else {
+            if (takes_backslash(c, role)) out.append(backslashes + 1, '\\');
+            if (c == '$') out += '$';
+            out += c;
+        }
         backslashes = c == '\\' ? backslashes + 1 : 0;
     }
     return out;
 }
 
-std::string make_rules(const Dependencies& dependencies) {
+Diagnostic no_name(const std::string& path, std::string message, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.code = "dependency-name";
+    diagnostic.message = fmt::format("{} {}", json_text(path), message);
+    diagnostic.hints = {std::move(hint)};
+    return diagnostic;
+}
+
+Diagnostic no_make_name(const std::string& path) {
+    return no_name(path, "has a name that cannot be written for make",
+                   "--deps-format json names every file");
+}
+
+/// In the order in which make takes them for what they are: the first without an equals sign.
+std::vector<std::string> prerequisites(const std::set<std::string>& inputs) {
+    std::vector<std::string> paths(inputs.begin(), inputs.end());
+    const auto first = std::find_if(paths.begin(), paths.end(), [](const std::string& path) {
+        return path.find('=') == std::string::npos;
+    });
+    if (first != paths.end()) std::rotate(paths.begin(), first, first + 1);
+    return paths;
+}
+
+Result<std::string> make_rules(const Dependencies& dependencies) {
     std::string text;
     for (const auto& [output, inputs] : dependencies) {
-        text += escaped(output) + ":";
-        for (const std::string& input : inputs) text += " \\\n  " + escaped(input);
+        if (!has_make_name(output, Role::Target)) return no_make_name(output);
+        text += make_name(output, Role::Target) + ":";
+        Role role = Role::FirstPrerequisite;
+        for (const std::string& input : prerequisites(inputs)) {
+            if (!has_make_name(input, role)) return no_make_name(input);
+            text += " \\\n  " + make_name(input, role);
+            role = Role::Prerequisite;
+        }
         text += "\n";
     }
     return text;
 }
 
-std::string json(const Dependencies& dependencies) {
+Result<std::string> json(const Dependencies& dependencies) {
+    const auto is_utf8 = [](const std::string& path) { return !load::find_invalid_utf8(path); };
+    const auto not_utf8 = [](const std::string& path) {
+        return no_name(path, "has a name that is not UTF-8, as names in JSON are",
+                       "--deps-format make names it");
+    };
     std::vector<std::string> outputs;
     for (const auto& [output, inputs] : dependencies) {
+        if (!is_utf8(output)) return not_utf8(output);
         std::vector<std::string> names;
-        for (const std::string& input : inputs) names.push_back(json_text(input));
+        for (const std::string& input : inputs) {
+            if (!is_utf8(input)) return not_utf8(input);
+            names.push_back(json_text(input));
+        }
         outputs.push_back(
             fmt::format("  {}: [\n    {}\n  ]", json_text(output), fmt::join(names, ",\n    ")));
     }
     return fmt::format("{{\n{}\n}}\n", fmt::join(outputs, ",\n"));
+}
+
+bool is_line_of_json(std::string_view line) {
+    return line.empty() || line == "{" || line == "}" || line.starts_with("    \"") ||
+           (line.starts_with("  \"") && line.ends_with("\": [")) || line == "  ]" || line == "  ],";
+}
+
+bool is_line_of_rules(std::string_view line) {
+    return line.starts_with("  ") || (!line.starts_with('\t') && line.ends_with(": \\"));
 }
 
 /// The one that the language's own tag has, else that of its nearest parent.
@@ -89,12 +167,23 @@ std::set<std::string> inputs_of(const Job& job, const Batch& batch, const Planne
     return inputs;
 }
 
-std::string to_text(const Dependencies& dependencies, DependencyFormat format) {
+Result<std::string> to_text(const Dependencies& dependencies, DependencyFormat format) {
     switch (format) {
         case DependencyFormat::Make: return make_rules(dependencies);
         case DependencyFormat::Json: return json(dependencies);
     }
-    return "";
+    return std::string();
+}
+
+bool begins_as_dependencies(std::string_view beginning) {
+    const auto is_line = beginning.starts_with("{\n") ? is_line_of_json : is_line_of_rules;
+    if (!beginning.starts_with("{\n") && beginning.starts_with(' ')) return false;
+    // The last line may be cut.
+    for (std::size_t end; (end = beginning.find('\n')) != std::string_view::npos;) {
+        if (!is_line(beginning.substr(0, end))) return false;
+        beginning.remove_prefix(end + 1);
+    }
+    return true;
 }
 
 }  // namespace broadside::batch

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "broadside/batch/batch.hpp"
 #include "broadside/job.hpp"
@@ -18,7 +19,11 @@ using Dependencies = std::map<std::string, std::set<std::string>>;
 std::set<std::string> inputs_of(const Job& job, const Batch& batch, const PlannedEdition& edition,
                                 const model::ManifestEntry& file);
 
-/// As rules for make, which ninja's `depfile` reads too, or as one JSON object.
-std::string to_text(const Dependencies& dependencies, DependencyFormat format);
+/// As rules for make, which ninja's `depfile` reads too as far as ninja can be told of the names,
+/// or as one JSON object. Fails where a file has a name that cannot be written so.
+Result<std::string> to_text(const Dependencies& dependencies, DependencyFormat format);
+
+/// Whether a file was written from such a text, in either format.
+bool begins_as_dependencies(std::string_view beginning);
 
 }  // namespace broadside::batch
