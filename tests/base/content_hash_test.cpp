@@ -23,6 +23,13 @@ TEST(ContentHash, TellsPiecesApart) {
     EXPECT_EQ(of_pieces("ab", "c"), of_pieces("ab", "c"));
 }
 
+TEST(ContentHash, OfBytesIsThatOfAllOfThem) {
+    const std::string bytes(5000, 'x');
+    ContentHash hash;
+    for (const std::size_t size : {1, 999, 0, 4000}) hash.add_bytes(bytes.substr(0, size));
+    EXPECT_EQ(hash.digest(), digest_of(bytes));
+}
+
 TEST(ContentHash, SeesNumbersOfEveryKind) {
     ContentHash empty, number, real, digest;
     number.add_number(1);

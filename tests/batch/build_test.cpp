@@ -148,13 +148,94 @@ TEST(BatchBuild, KeepsTheEntriesOfOtherJobsWhileTheirFilesExist) {
 TEST(BatchBuild, StartsAnewWithABrokenManifest) {
     ManyLanguages project;
     project.build();
-    project.files.files["output/manifest.json"] = "{\"format\": 1, \"outp";
+    project.files.files["output/manifest.json"].resize(100);
     const BuildReport report = project.build();
     EXPECT_TRUE(report.ok());
     EXPECT_EQ(report.files(FileState::Written), 10U);
     ASSERT_THAT(report.diagnostics(), SizeIs(4 + 1));
-    EXPECT_THAT(to_string(report.diagnostics().front()),
-                HasSubstr("output/manifest.json:1:15: warning: "));
+    EXPECT_THAT(to_string(report.diagnostics().front()), HasSubstr("output/manifest.json:6:"));
+}
+
+/// Counts how often the manifest is read.
+class CountingStore final : public FileStore {
+public:
+    explicit CountingStore(FileStore& files) : files_(files) {}
+    Result<std::string> read(const std::string& path) override {
+        if (path == "output/manifest.json") ++reads;
+        return files_.read(path);
+    }
+    bool is_file(const std::string& path) override {
+        ++looks;
+        return files_.is_file(path);
+    }
+    bool is_folder(const std::string& path) override { return files_.is_folder(path); }
+    Result<std::vector<std::string>> list(const std::string& folder) override {
+        return files_.list(folder);
+    }
+
+    std::size_t reads = 0;
+    std::atomic<std::size_t> looks = 0;
+
+private:
+    FileStore& files_;
+};
+
+/// How often files were looked for in an unchanged build of so many jobs, which share a manifest.
+std::size_t looks_of_jobs(std::size_t count) {
+    ManyLanguages project;
+    project.job.languages = {};
+    project.job.formats = {"svg"};
+    std::vector<Job> jobs(count, project.job);
+    for (std::size_t i = 0; i < count; ++i)
+        jobs[i].output = "output/" + std::to_string(i) + "-{lang}.{ext}";
+    broadside::build(jobs, project.files, project.sink);
+    EXPECT_THAT(project.sink.written, SizeIs(count + 1));
+    for (const auto& [path, bytes] : project.sink.written) project.files.files[path] = bytes;
+    project.sink.written.clear();
+    CountingStore store(project.files);
+    const auto report = broadside::build(jobs, store, project.sink);
+    EXPECT_EQ(report.files(FileState::Unchanged), count);
+    EXPECT_THAT(project.sink.written, IsEmpty());
+    EXPECT_EQ(store.reads, 1U);
+    return store.looks;
+}
+
+TEST(BatchBuild, ReadsAManifestOnceForAllItsJobs) {
+    const std::size_t five = looks_of_jobs(5), ten = looks_of_jobs(10);
+    EXPECT_EQ(looks_of_jobs(15) - ten, ten - five) << "grows with the jobs and no faster";
+}
+
+TEST(BatchBuild, KeepsWhatAnotherRunHasWrittenMeanwhile) {
+    ManyLanguages project;
+    project.job.languages = {"de"};
+    project.build();
+    const std::string of_german = project.files.files["output/manifest.json"];
+    project.files.files.erase("output/manifest.json");
+    project.job.languages = {"fr"};
+    /// The other run writes before this one does.
+    class Meanwhile final : public ByteSink {
+    public:
+        Meanwhile(ManyLanguages& project, std::string manifest)
+            : project_(project), manifest_(std::move(manifest)) {}
+        std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
+            for (const OutputFile& file : files) project_.files.files[file.path] = file.bytes;
+            return {};
+        }
+        std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make) override {
+            project_.files.files[path] = manifest_;
+            return ByteSink::update(path, make);
+        }
+
+    private:
+        ManyLanguages& project_;
+        std::string manifest_;
+    };
+    Meanwhile sink(project, of_german);
+    broadside::build(project.job, project.files, sink);
+    const auto manifest =
+        load::load_build_manifest({"m", project.files.files["output/manifest.json"]});
+    ASSERT_TRUE(manifest);
+    EXPECT_THAT(manifest->entries, SizeIs(4)) << "two of each language";
 }
 
 TEST(BatchBuild, NeedsNoManifestForOneFile) {

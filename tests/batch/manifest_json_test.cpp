@@ -43,6 +43,12 @@ TEST(ManifestJson, ComesBackAsItWas) {
     EXPECT_EQ(read->entries, manifest.entries);
 }
 
+TEST(ManifestJson, IsKnownByItsBeginning) {
+    EXPECT_TRUE(begins_as_manifest(to_json({}).substr(0, 60)));
+    EXPECT_FALSE(begins_as_manifest("{\n  \"format\": 1,\n  \"id\": \"broadside \""));
+    EXPECT_FALSE(begins_as_manifest(""));
+}
+
 TEST(ManifestJson, IsAFileWithoutOutputsToo) {
     EXPECT_TRUE(load::load_build_manifest({"m", to_json({})}));
 }

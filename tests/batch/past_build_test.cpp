@@ -2,8 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/batch/manifest_json.hpp"
 #include "support/memory_files.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace broadside::batch {
 namespace {
@@ -35,7 +37,10 @@ protected:
         files.files["out/manifest.json"] = to_json(manifest);
     }
 
-    PastBuild past() { return PastBuild::read("out/manifest.json", files, diagnostics); }
+    PastBuild past() {
+        return PastBuild::read("out/manifest.json", files.files["out/manifest.json"], files,
+                               diagnostics);
+    }
 
     testing::MemoryFileStore files;
     std::vector<Diagnostic> diagnostics;
@@ -53,6 +58,24 @@ TEST_F(Past, IsOverWhenAFileIsChangedOrGone) {
     EXPECT_THAT(past().with_inputs(outputs, kInputs), IsEmpty());
     files.files.erase("out/a-2.svg");
     EXPECT_THAT(past().with_inputs(outputs, kInputs), IsEmpty());
+}
+
+TEST_F(Past, KnowsFilesOfAnySize) {
+    const testing::TemporaryFolder folder;
+    folder.write("large.png", "");
+    const std::string large(limits::kMaxInputBytes + 1, '\0');
+    std::filesystem::resize_file(folder / "large.png", large.size());
+    model::ManifestEntry entry;
+    entry.path = "large.png";
+    entry.hash = to_string(digest_of(large));
+    entry.bytes = large.size();
+    entry.inputs = to_string(kInputs);
+    DiskFileStore disk;
+    const std::string manifest = folder / "manifest.json";
+    const auto on_disk = PastBuild::read(manifest, to_json({{entry}}), disk, diagnostics);
+    EXPECT_THAT(on_disk.with_inputs({folder / "large.png"}, kInputs), SizeIs(1));
+    std::filesystem::resize_file(folder / "large.png", large.size() + 1);
+    EXPECT_THAT(on_disk.with_inputs({folder / "large.png"}, kInputs), IsEmpty());
 }
 
 TEST_F(Past, IsOverWhenTheNumberOfFilesIsAnother) {

@@ -10,9 +10,7 @@ namespace broadside::batch {
 /// One job, ready to be made; null when nothing can be made of it.
 inline std::unique_ptr<Batch> planned(const Job& job, FileStore& files,
                                       std::vector<Diagnostic>& diagnostics) {
-    auto batch = std::move(plan({&job, 1}, files, diagnostics).front());
-    if (batch != nullptr) recall(*batch, files, diagnostics);
-    return batch;
+    return std::move(plan({&job, 1}, files, diagnostics).front());
 }
 
 }  // namespace broadside::batch

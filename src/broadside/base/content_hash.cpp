@@ -61,9 +61,13 @@ Digest digest_of(std::string_view bytes) {
 ContentHash::ContentHash() : state_(std::make_unique<State>()) {}
 ContentHash::~ContentHash() = default;
 
+void ContentHash::add_bytes(std::string_view bytes) {
+    if (!bytes.empty()) state_->add(bytes.data(), bytes.size());
+}
+
 void ContentHash::add_text(std::string_view text) {
     add_number(text.size());
-    if (!text.empty()) state_->add(text.data(), text.size());
+    add_bytes(text);
 }
 
 /// Written byte by byte: the digest is the same where numbers lie the other way round.

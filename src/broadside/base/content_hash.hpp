@@ -19,8 +19,8 @@ std::string to_string(const Digest& digest);
 
 Digest digest_of(std::string_view bytes);
 
-/// Takes content piece by piece, in one thread. Each piece is told from the next, so that "ab", "c"
-/// is not "a", "bc".
+/// Takes content piece by piece, in one thread. Each text and number is told from the next, so that
+/// "ab", "c" is not "a", "bc".
 class ContentHash {
 public:
     ContentHash();
@@ -28,6 +28,9 @@ public:
     ContentHash& operator=(const ContentHash&) = delete;
     ~ContentHash();
 
+    /// Bytes that go on where the last ones ended: of bytes alone, the digest is that of all of them
+    /// at once.
+    void add_bytes(std::string_view bytes);
     void add_text(std::string_view text);
     void add_number(std::uint64_t number);
     void add_real(double number);

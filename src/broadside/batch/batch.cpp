@@ -99,16 +99,46 @@ void check_manifest(const Batch& batch, FileStore& files, Diagnostics& diagnosti
     diagnostics.push_back(std::move(diagnostic));
 }
 
-void take_records(const Batch& batch, TakenNames& taken, Diagnostics& diagnostics) {
-    const Job& job = *batch.job;
-    const auto deps = job.deps_format == DependencyFormat::Json ? RecordKind::JsonDependencies
-                                                                : RecordKind::MakeDependencies;
-    Diagnostics errors;
-    if (!batch.manifest.empty())
-        errors = taken.take_record(batch.manifest, RecordKind::Manifest, job);
-    if (!job.deps.empty() && errors.empty()) errors = taken.take_record(job.deps, deps, job);
-    diagnostics.insert(diagnostics.end(), errors.begin(), errors.end());
-}
+/// The files in which jobs keep accounts of their outputs, several jobs in one if they like.
+class Records {
+public:
+    Records(FileStore& files, TakenNames& taken, Diagnostics& diagnostics)
+        : files_(files), taken_(taken), diagnostics_(diagnostics) {}
+
+    void add(Batch& batch) {
+        const Job& job = *batch.job;
+        const auto deps = job.deps_format == DependencyFormat::Json ? RecordKind::JsonDependencies
+                                                                    : RecordKind::MakeDependencies;
+        if (!batch.manifest.empty() && take(batch.manifest, RecordKind::Manifest, job))
+            open_manifest(batch);
+        if (!job.deps.empty()) take(job.deps, deps, job);
+    }
+
+private:
+    bool take(const std::string& path, RecordKind kind, const Job& job) {
+        const Diagnostics errors = taken_.take_record(path, kind, job);
+        diagnostics_.insert(diagnostics_.end(), errors.begin(), errors.end());
+        return errors.empty();
+    }
+
+    void open_manifest(Batch& batch) {
+        if (files_.is_folder(batch.manifest)) return;
+        auto& manifest = manifests_[batch.manifest];
+        if (manifest == nullptr) {
+            auto& place = manifests_[place_on_disk(batch.manifest)];
+            if (place == nullptr)
+                place = std::make_shared<ManifestFile>(batch.manifest, files_, diagnostics_);
+            manifest = place;
+        }
+        batch.manifest_file = manifest;
+    }
+
+    FileStore& files_;
+    TakenNames& taken_;
+    Diagnostics& diagnostics_;
+    // By path and by place on the disk: jobs may write one path in several ways.
+    std::map<std::string, std::shared_ptr<ManifestFile>> manifests_;
+};
 
 /// Null when there are no sources to make anything from, or it is not known what of them.
 std::unique_ptr<Batch> read(const Job& job, FileStore& files, Diagnostics& diagnostics) {
@@ -161,8 +191,9 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
         auto editions = take(plan_outputs(batch->request, batch->sources, *taken), diagnostics);
         if (editions) batch->editions = *std::move(editions);
     }
+    Records records(files, *taken, diagnostics);
     for (const auto& batch : batches) {
-        if (batch != nullptr) take_records(*batch, *taken, diagnostics);
+        if (batch != nullptr) records.add(*batch);
     }
     drop_repeats(diagnostics);
     if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
@@ -174,8 +205,9 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     return batches;
 }
 
-void recall(Batch& batch, FileStore& files, Diagnostics& diagnostics) {
-    if (!batch.manifest.empty()) batch.past = PastBuild::read(batch.manifest, files, diagnostics);
+const PastBuild& Batch::past() const {
+    static const PastBuild none;
+    return manifest_file == nullptr ? none : manifest_file->past();
 }
 
 }  // namespace broadside::batch

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "broadside/batch/input_digests.hpp"
-#include "broadside/batch/past_build.hpp"
+#include "broadside/batch/manifest_file.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job/outputs.hpp"
 #include "broadside/job/sources.hpp"
@@ -35,9 +35,12 @@ struct Batch {
     std::vector<std::string> unreadable;      // editions whose layout or language could not be read
     std::shared_ptr<const TakenNames> taken;  // by all jobs of the build
     Rebuild rebuild = Rebuild::Changed;
-    std::string manifest;                 // path; empty: none
-    std::optional<InputDigests> digests;  // with a manifest only
-    PastBuild past;
+    std::string manifest;                         // path; empty: none
+    std::shared_ptr<ManifestFile> manifest_file;  // with other jobs of the build; may be null
+    std::optional<InputDigests> digests;          // with a manifest only
+
+    /// What earlier builds made.
+    const PastBuild& past() const;
 };
 
 /// Reads what the jobs name and plans their editions. Null in a job's place where nothing can be
@@ -46,9 +49,6 @@ struct Batch {
 /// otherwise. The jobs outlive what is planned.
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
                                          std::vector<Diagnostic>& diagnostics);
-
-/// Looks at what earlier builds made: those of other jobs before it, too.
-void recall(Batch& batch, FileStore& files, std::vector<Diagnostic>& diagnostics);
 
 /// Whether an edition of the dataset belongs to a shard: by a hash of what the two are called.
 bool is_in(const Shard& shard, const std::string& dataset, const std::string& edition);

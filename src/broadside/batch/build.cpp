@@ -9,7 +9,6 @@
 #include "broadside/batch/batch.hpp"
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/leftovers.hpp"
-#include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/outputs.hpp"
@@ -46,25 +45,6 @@ std::vector<LanguageReport> language_reports(const Batch& batch, const Results& 
             reports.push_back(language_report(results[i].files.front().entry));
     }
     return reports;
-}
-
-/// Also when the build was stopped: what is done need not be done again. Left alone when it would
-/// say the same, so that its date tells when something changed.
-Diagnostics write_manifest(const Batch& batch, const Results& results, const Places& places) {
-    model::BuildManifest manifest;
-    for (const EditionResult& result : results) {
-        for (const MadeFile& file : result.files) manifest.entries.push_back(file.entry);
-    }
-    for (model::ManifestEntry& entry : batch.past.others(manifest.entries))
-        manifest.entries.push_back(std::move(entry));
-    std::sort(manifest.entries.begin(), manifest.entries.end(),
-              [](const auto& a, const auto& b) { return a.path < b.path; });
-    std::string json = to_json(manifest);
-    if (places.files.is_file(batch.manifest)) {
-        const auto before = places.files.read(batch.manifest);
-        if (before && *before == json) return {};
-    }
-    return places.sink.write({{batch.manifest, std::move(json)}});
 }
 
 /// What several jobs may write together.
@@ -120,10 +100,18 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
 struct Ends {
     DependencyFiles dependencies;
     std::vector<Leftover> leftovers;
+    std::map<std::string, std::shared_ptr<ManifestFile>> manifests;  // by path
 };
+
+/// Also when the build was stopped: what is done need not be done again.
+void write_manifests(const Ends& ends, ByteSink& sink, BuildReport& report) {
+    for (const auto& [path, manifest] : ends.manifests)
+        append(report.problems, manifest->write(sink));
+}
 
 /// What one job made before, another may write now: jobs may share a manifest, and layouts a name.
 void add_leftovers(const std::vector<Leftover>& found, BuildReport& report) {
+    if (found.empty()) return;
     std::set<std::string> known;
     for (const EditionReport& edition : report.editions) {
         for (const PageReport& file : edition.files) known.insert(place_on_disk(file.name));
@@ -137,7 +125,6 @@ void add_leftovers(const std::vector<Leftover>& found, BuildReport& report) {
 
 BuildReport make(Batch& batch, const Places& places, const Oversight& oversight, Ends& ends) {
     BuildReport report;
-    recall(batch, places.files, report.problems);
     BatchRun run(batch, places.sink, oversight);
     const Results results = run.run(batch.job->threads);
     append(report.problems, run.font_problems());
@@ -150,7 +137,10 @@ BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
     report.languages = language_reports(batch, results);
     const auto left_over = leftovers(batch, results);
     ends.leftovers.insert(ends.leftovers.end(), left_over.begin(), left_over.end());
-    if (!batch.manifest.empty()) append(report.problems, write_manifest(batch, results, places));
+    if (batch.manifest_file != nullptr) {
+        batch.manifest_file->add(results);
+        ends.manifests[batch.manifest] = batch.manifest_file;
+    }
     add_dependencies(batch, results, places.files, ends.dependencies);
     return report;
 }
@@ -167,6 +157,7 @@ BuildReport build(const std::vector<Job>& jobs, const Places& places, const Over
         batch.reset();
     }
     add_leftovers(ends.leftovers, report);
+    write_manifests(ends, places.sink, report);
     append(report.problems, write(ends.dependencies, places.sink));
     drop_repeats(report.problems);
     return report;

@@ -15,7 +15,7 @@ struct Places {
     ByteSink& sink;
 };
 
-/// Plans all jobs, then makes one after the other, each with its manifest, and last the files of
+/// Plans all jobs, then makes one after the other, and last the manifests and the files of
 /// dependencies, which jobs may share.
 BuildReport build(const std::vector<Job>& jobs, const Places& places, const Oversight& oversight);
 

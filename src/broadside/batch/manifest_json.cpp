@@ -12,6 +12,8 @@ namespace broadside::batch {
 
 namespace {
 
+constexpr std::string_view kBeginning = "{\n  \"format\": 1,\n  \"program\": ";
+
 std::string line_of(const model::FaceUse& font) {
     return fmt::format(R"({{"family": {}, "face": {}, "file": {}}})", json_text(font.family),
                        json_text(font.face), json_text(font.file));
@@ -79,9 +81,16 @@ std::string program_name() {
 std::string to_json(const model::BuildManifest& manifest) {
     std::vector<std::string> outputs;
     for (const model::ManifestEntry& entry : manifest.entries) outputs.push_back(object_of(entry));
-    return fmt::format("{{\n  \"format\": 1,\n  \"program\": {},\n  \"outputs\": [{}{}{}]\n}}\n",
+    return fmt::format("{}{},\n  \"outputs\": [{}{}{}]\n}}\n", kBeginning,
                        json_text(program_name()), outputs.empty() ? "" : "\n",
                        fmt::join(outputs, ",\n"), outputs.empty() ? "" : "\n  ");
+}
+
+bool begins_as_manifest(std::string_view bytes) {
+    const std::string name = program_name();
+    // Without the version, which may be another.
+    const std::string first_word = name.substr(0, name.find(' '));
+    return bytes.starts_with(fmt::format("{}\"{} ", kBeginning, first_word));
 }
 
 }  // namespace broadside::batch

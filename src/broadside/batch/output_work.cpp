@@ -19,13 +19,13 @@ Paths past_paths(const Batch& batch, const PlannedOutput& output) {
         auto found = paths_of(batch.request, output, pages, *batch.taken);
         return found ? std::move(found).value() : Paths();
     };
-    const model::ManifestEntry* first = batch.past.find(output.path);
+    const model::ManifestEntry* first = batch.past().find(output.path);
     if (first == nullptr && output.format->one_file_a_page) {
         const Paths numbered = paths(2);
-        first = numbered.empty() ? nullptr : batch.past.find(numbered.front());
+        first = numbered.empty() ? nullptr : batch.past().find(numbered.front());
     }
     // Every file has an entry: a number that is larger is no number of files.
-    return first == nullptr || first->files > batch.past.size() ? Paths() : paths(first->files);
+    return first == nullptr || first->files > batch.past().size() ? Paths() : paths(first->files);
 }
 
 bool may_stay(const Batch& batch) {
@@ -46,7 +46,7 @@ std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& o
                                       const Digest& inputs) {
     if (!may_stay(batch)) return {};
     const Paths paths = past_paths(batch, output);
-    auto entries = batch.past.with_inputs(paths, inputs);
+    auto entries = batch.past().with_inputs(paths, inputs);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < entries.size(); ++i)
         files.push_back({paths[i], FileState::Unchanged, std::move(entries[i])});

@@ -23,20 +23,19 @@ Diagnostic unusable(Diagnostic problem) {
 
 }  // namespace
 
-PastBuild PastBuild::read(const std::string& manifest, FileStore& files,
+PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, FileStore& files,
                           std::vector<Diagnostic>& diagnostics) {
     PastBuild past;
     past.manifest_ = manifest;
     past.files_ = &files;
-    if (!files.is_file(manifest)) return past;
-    const auto bytes = read_found(manifest, files);
-    auto loaded = bytes ? load::load_build_manifest({manifest, *bytes})
-                        : Result<model::BuildManifest>(bytes.diagnostics());
+    if (bytes.empty()) return past;
+    auto loaded = load::load_build_manifest({manifest, bytes});
     if (!loaded) {
         diagnostics.push_back(unusable(loaded.diagnostics().front()));
         return past;
     }
     for (model::ManifestEntry& entry : loaded.value().entries) {
+        past.page_numbers_.insert({entry.page, entry.files});
         std::string path = entry.path;
         past.entries_.emplace(std::move(path), std::move(entry));
     }
@@ -50,9 +49,15 @@ const model::ManifestEntry* PastBuild::find(const std::string& output) const {
 }
 
 bool PastBuild::is_intact(const model::ManifestEntry& entry, const std::string& output) const {
-    if (!files_->is_file(output)) return false;
-    const auto bytes = read_found(output, *files_);
-    return bytes && bytes->size() == entry.bytes && to_string(digest_of(*bytes)) == entry.hash;
+    if (!files_->is_file(output) || files_->is_stream(output)) return false;
+    ContentHash hash;
+    std::size_t size = 0;
+    const auto errors = files_->read_pieces(output, [&](std::string_view piece) {
+        hash.add_bytes(piece);
+        size += piece.size();
+        return size > entry.bytes ? More::No : More::Yes;
+    });
+    return errors.empty() && size == entry.bytes && to_string(hash.digest()) == entry.hash;
 }
 
 Entries PastBuild::matching(const std::vector<std::string>& outputs, const Digest& digest,
@@ -84,13 +89,16 @@ Entries PastBuild::with_scene(const std::vector<std::string>& outputs, const Dig
                     });
 }
 
+bool PastBuild::exists(const model::ManifestEntry& entry) const {
+    return files_->is_file(path_from_manifest(entry.path, manifest_));
+}
+
 Entries PastBuild::others(const Entries& made) const {
     std::set<std::string> paths;
     for (const model::ManifestEntry& entry : made) paths.insert(entry.path);
     Entries found;
     for (const auto& [path, entry] : entries_) {
-        if (paths.count(path) > 0) continue;
-        if (files_->is_file(path_from_manifest(path, manifest_))) found.push_back(entry);
+        if (paths.count(path) == 0 && exists(entry)) found.push_back(entry);
     }
     return found;
 }
