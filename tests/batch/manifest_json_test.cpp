@@ -43,6 +43,23 @@ TEST(ManifestJson, ComesBackAsItWas) {
     EXPECT_EQ(read->entries, manifest.entries);
 }
 
+TEST(ManifestJson, NamesFilesByTheirBytes) {
+    model::ManifestEntry odd = entry();
+    odd.path = "de/caf\xE9 100%\t.pdf";
+    const std::string json = to_json({{odd}});
+    EXPECT_THAT(json, HasSubstr("\"path\": \"de/caf\uFFFD 100%\\u0009.pdf\",\n"
+                                "      \"path_url\": \"de/caf%E9%20100%25%09.pdf\",\n"));
+    const auto read = load::load_build_manifest({"m", json});
+    ASSERT_TRUE(read) << to_string(read.diagnostics().front());
+    EXPECT_EQ(read->entries.at(0).path, odd.path);
+    for (const char* wrong : {"%", "%4", "%4x"}) {
+        std::string broken = json;
+        broken.replace(broken.find("%25%09"), 6, wrong);
+        broken.erase(broken.find(".pdf\",\n      \"hash"), 4);
+        EXPECT_FALSE(load::load_build_manifest({"m", broken})) << wrong;
+    }
+}
+
 TEST(ManifestJson, IsKnownByItsBeginning) {
     EXPECT_TRUE(begins_as_manifest(to_json({}).substr(0, 60)));
     EXPECT_FALSE(begins_as_manifest("{\n  \"format\": 1,\n  \"id\": \"broadside \""));

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/json_text.hpp"
+#include "broadside/load/utf8.hpp"
 #include "broadside/version.hpp"
 
 namespace broadside::batch {
@@ -44,6 +45,21 @@ std::string type_of(const model::ManifestEntry& entry) {
     return line + "}";
 }
 
+/// RFC 3986, section 2.1: every byte comes back.
+std::string url_of(const std::string& path) {
+    static constexpr std::string_view kAsItIs =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    std::string url;
+    for (const char c : path) {
+        if (kAsItIs.find(c) != std::string_view::npos) {
+            url += c;
+        } else {
+            url += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return url;
+}
+
 std::string object_of(const model::ManifestEntry& entry) {
     std::vector<std::string> fonts, warnings;
     for (const model::FaceUse& font : entry.fonts) fonts.push_back(line_of(font));
@@ -54,6 +70,7 @@ std::string object_of(const model::ManifestEntry& entry) {
         fmt::format_to(std::back_inserter(out), "      \"{}\": {},\n", key, value);
     };
     add("path", json_text(entry.path));
+    if (load::find_invalid_utf8(entry.path)) add("path_url", json_text(url_of(entry.path)));
     add("hash", json_text(entry.hash));
     add("bytes", fmt::to_string(entry.bytes));
     add("dataset", json_text(entry.dataset));

@@ -1,3 +1,4 @@
+#include <charconv>
 #include <limits>
 
 #include "broadside/load/load.hpp"
@@ -14,14 +15,23 @@ using model::ManifestEntry;
 
 constexpr Key kManifestKeyList[] = {
     {"format", kRequired}, {"program", kRequired}, {"outputs", kRequired}};
-constexpr Key kEntryKeyList[] = {{"path", kRequired},        {"hash", kRequired},
-                                 {"bytes", kRequired},       {"dataset", kRequired},
-                                 {"layout", kRequired},      {"language", kRequired},
-                                 {"format", kRequired},      {"page"},
-                                 {"files", kRequired},       {"pages", kRequired},
-                                 {"type", kRequired},        {"fonts", kRequired},
-                                 {"translation", kRequired}, {"warnings", kRequired},
-                                 {"inputs", kRequired},      {"scene", kRequired}};
+constexpr Key kEntryKeyList[] = {{"path", kRequired},
+                                 {"path_url"},
+                                 {"hash", kRequired},
+                                 {"bytes", kRequired},
+                                 {"dataset", kRequired},
+                                 {"layout", kRequired},
+                                 {"language", kRequired},
+                                 {"format", kRequired},
+                                 {"page"},
+                                 {"files", kRequired},
+                                 {"pages", kRequired},
+                                 {"type", kRequired},
+                                 {"fonts", kRequired},
+                                 {"translation", kRequired},
+                                 {"warnings", kRequired},
+                                 {"inputs", kRequired},
+                                 {"scene", kRequired}};
 constexpr Key kTypeKeyList[] = {{"smallest", kRequired},
                                 {"scale", kRequired},
                                 {"padding_scale", kRequired},
@@ -55,6 +65,25 @@ double read_real(const Node& node, Report& report) {
 std::string read_any_string(const Node& node, Report& report) {
     if (!node.is(JsonType::String)) report_mismatch(node, report, {"wrong-type", "a string"});
     return node.text();
+}
+
+/// The path that a relative URL names, byte by byte.
+std::string read_url(const Node& node, Report& report) {
+    const std::string url = read_any_string(node, report);
+    std::string path;
+    for (std::size_t i = 0; i < url.size(); ++i) {
+        unsigned char byte = static_cast<unsigned char>(url[i]);
+        if (byte == '%') {
+            const std::string digits = url.substr(i + 1, 2);
+            const char* const end = digits.data() + digits.size();
+            const auto read = std::from_chars(digits.data(), end, byte, 16);
+            if (digits.size() < 2 || read.ptr != end)
+                report_mismatch(node, report, {"wrong-value", "a percent-encoded path"});
+            i += digits.size();
+        }
+        path += static_cast<char>(byte);
+    }
+    return path;
 }
 
 std::vector<std::string> read_strings(const Node& node, Report& report) {
@@ -112,6 +141,7 @@ ManifestEntry read_entry(const Node& node, Report& report) {
     ManifestEntry entry;
     const ObjectReader object(node, kEntryKeys, report);
     object.read("path", entry.path, read_any_string);
+    object.read("path_url", entry.path, read_url);
     object.read("hash", entry.hash, read_any_string);
     object.read("bytes", entry.bytes, read_number_of);
     object.read("dataset", entry.dataset, read_any_string);

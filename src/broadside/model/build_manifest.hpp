@@ -29,7 +29,7 @@ struct TranslationCounts {
 
 /// One file.
 struct ManifestEntry {
-    std::string path;  // seen from the manifest's folder
+    std::string path;  // seen from the manifest's folder; bytes, as names of files are
     std::string hash;  // XXH3-128 of the bytes, in hexadecimal
     std::size_t bytes = 0;
 
