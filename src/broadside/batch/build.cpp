@@ -6,12 +6,15 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "broadside/batch/batch.hpp"
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/leftovers.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/outputs.hpp"
+#include "broadside/job/paths.hpp"
 
 namespace broadside::batch {
 
@@ -103,6 +106,28 @@ struct Ends {
     std::map<std::string, std::shared_ptr<ManifestFile>> manifests;  // by path
 };
 
+/// Folders may be removed, and made again, while a build goes on.
+void look_for_lost_files(ByteSink& sink, BuildReport& report) {
+    std::map<std::string, std::size_t> lost;  // by folder
+    for (EditionReport& edition : report.editions) {
+        for (const PageReport& file : edition.files) {
+            if (file.state != FileState::Written || sink.holds(file.name)) continue;
+            ++lost[folder_of(file.name)];
+            edition.state = EditionState::Failed;
+        }
+    }
+    for (const auto& [folder, count] : lost) {
+        Diagnostic diagnostic;
+        diagnostic.code = "lost-output";
+        diagnostic.file = folder;
+        diagnostic.message = fmt::format("{} that this build wrote {} not there any more",
+                                         count == 1 ? "a file" : fmt::format("{} files", count),
+                                         count == 1 ? "is" : "are");
+        diagnostic.hints = {"something removed what was written while the build went on"};
+        report.problems.push_back(std::move(diagnostic));
+    }
+}
+
 /// Also when the build was stopped: what is done need not be done again.
 void write_manifests(const Ends& ends, ByteSink& sink, BuildReport& report) {
     for (const auto& [path, manifest] : ends.manifests)
@@ -157,6 +182,7 @@ BuildReport build(const std::vector<Job>& jobs, const Places& places, const Over
         batch.reset();
     }
     add_leftovers(ends.leftovers, report);
+    look_for_lost_files(places.sink, report);
     write_manifests(ends, places.sink, report);
     append(report.problems, write(ends.dependencies, places.sink));
     drop_repeats(report.problems);
