@@ -177,16 +177,30 @@ private:
         report(catalogue, path, options.names);
     }
 
+    static Diagnostic no_translations(const std::string& path) {
+        Diagnostic diagnostic = wrong_translation_use(
+            "overwrite",
+            fmt::format("\"{}\" is there and holds no translations of this format that could be "
+                        "read: it would be overwritten",
+                        path),
+            "name another file with --output, or remove it");
+        return diagnostic;
+    }
+
     /// The file that will be replaced knows what stale translations were made from, and may hold
     /// work that nobody has merged.
     std::optional<Diagnostic> look_at_older(const i18n::Catalogue& catalogue,
                                             const std::string& path,
                                             i18n::ExtractOptions& options) {
-        const auto bytes = read_found(path, files_);
+        if (files_.is_stream(path)) return std::nullopt;
+        const auto bytes = files_.read(path);
+        if (bytes && bytes->empty()) return std::nullopt;
         const auto older = bytes ? i18n::read_delivery({path, *bytes})
                                  : Result<i18n::Delivery>(bytes.diagnostics());
-        const bool is_ours = older && older->dataset == catalogue.dataset;
-        if (!is_ours) return std::nullopt;
+        const bool is_same_format =
+            older && i18n::is_po(*bytes) == (format_ == TranslationFormat::Po);
+        if (!is_same_format) return no_translations(path);
+        if (older->dataset != catalogue.dataset) return std::nullopt;
         const auto po = i18n::is_po(*bytes) ? i18n::read_po({path, *bytes}) : i18n::PoFile();
         if (po) options.previous = sources_in(*po);
         if (older->language != catalogue.language ||

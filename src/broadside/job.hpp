@@ -29,7 +29,8 @@ struct Shard {
     std::size_t parts = 1;
 };
 
-/// Whether outputs that would come out the same are made all the same.
+/// `All`: outputs that would come out the same are made all the same, and files of other kinds that
+/// lie in their places are overwritten.
 enum class Rebuild { Changed, All };
 
 enum class DependencyFormat { Make, Json };

@@ -162,7 +162,10 @@ constexpr Option kOptions[] = {
      Takes::Paths},
     {"j", "jobs", "N", "Threads to work with. Default: as many as the machine runs at once.", true,
      set_threads},
-    {"", "force", "", "Make every output again, also those that would come out the same.", true,
+    {"", "force", "",
+     "Make every output again, also those that would come out the same, and overwrite files of other "
+     "kinds in their places. Inputs are never overwritten.",
+     true,
      [](Job& job, std::string_view) {
          job.rebuild = Rebuild::All;
          return MaybeError();

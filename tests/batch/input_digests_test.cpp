@@ -22,7 +22,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
     const auto request = read_output_request(project.job);
     TakenNames taken;
-    const auto editions = plan_outputs(*request, *sources, taken);
+    const auto editions = plan_outputs(*request, *sources, taken, project.files);
     const InputDigests digests(*sources, {project.job.ppi, {}, project.job.creation_time});
     const PlannedEdition& first = editions->front();
     return digests.of_output(first, first.outputs.front(), {first.language});

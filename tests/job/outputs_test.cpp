@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include "support/memory_files.hpp"
+
 namespace broadside {
 namespace {
 
@@ -53,8 +55,9 @@ std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     const auto request = read_output_request(job);
     if (!request) return errors_of(request);
     TakenNames taken;
+    testing::MemoryFileStore files;
     add_inputs(job, flyers.sources, taken);
-    const auto plan = plan_outputs(*request, flyers.sources, taken);
+    const auto plan = plan_outputs(*request, flyers.sources, taken, files);
     if (!plan) return errors_of(plan);
     std::vector<std::string> all;
     for (const PlannedEdition& edition : *plan) {

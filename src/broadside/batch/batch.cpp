@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/batch/dependencies.hpp"
+#include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/manifest_place.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/job_value.hpp"
+#include "broadside/job/overwrite.hpp"
 #include "broadside/job/take.hpp"
 
 namespace broadside::batch {
@@ -111,7 +115,8 @@ public:
                                                                     : RecordKind::MakeDependencies;
         if (!batch.manifest.empty() && take(batch.manifest, RecordKind::Manifest, job))
             open_manifest(batch);
-        if (!job.deps.empty()) take(job.deps, deps, job);
+        if (!job.deps.empty() && take(job.deps, deps, job) && seen_.insert(job.deps).second)
+            check_dependencies(job);
     }
 
 private:
@@ -131,6 +136,16 @@ private:
             manifest = place;
         }
         batch.manifest_file = manifest;
+        if (manifest->is_foreign() && batch.rebuild == Rebuild::Changed)
+            diagnostics_.push_back(would_overwrite(
+                {"manifest", batch.manifest, "a manifest of this program", begins_as_manifest},
+                *batch.job));
+    }
+
+    void check_dependencies(const Job& job) {
+        auto error = check_overwriting(
+            {"deps", job.deps, "a file of dependencies", begins_as_dependencies}, job, files_);
+        if (error) diagnostics_.push_back(*std::move(error));
     }
 
     FileStore& files_;
@@ -138,15 +153,23 @@ private:
     Diagnostics& diagnostics_;
     // By path and by place on the disk: jobs may write one path in several ways.
     std::map<std::string, std::shared_ptr<ManifestFile>> manifests_;
+    std::set<std::string> seen_;
 };
 
-/// Null when there are no sources to make anything from, or it is not known what of them.
-std::unique_ptr<Batch> read(const Job& job, FileStore& files, Diagnostics& diagnostics) {
+/// Null when there are no sources to make anything from, or it is not known what of them. What was
+/// read is taken, whether or not it could be used.
+std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
+                            Diagnostics& diagnostics) {
     Diagnostics wrong_values = check_values(job);
     diagnostics.insert(diagnostics.end(), wrong_values.begin(), wrong_values.end());
     auto request = take(read_output_request(job), diagnostics);
     if (job.dataset.empty()) return nullptr;
-    auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    ReadLog log(files);
+    auto sources = read_sources(job, Need::Pages, log, diagnostics);
+    for (const ReadFile& file : log.read_files()) {
+        // Standard input and standard output have one name.
+        if (file.path != kStandardStream) taken.add_input(file.path);
+    }
     if (sources) check_without_layout(*sources, diagnostics);
     if (!sources || !request) return nullptr;
 
@@ -156,6 +179,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, Diagnostics& diagn
     batch->request = *std::move(request);
     batch->options = emit_options(job);
     batch->rebuild = job.rebuild;
+    batch->files = &files;
     batch->manifest = manifest_path(job, batch->request.pattern);
     check_manifest(*batch, files, diagnostics);
     return batch;
@@ -182,13 +206,14 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     std::vector<std::unique_ptr<Batch>> batches;
     const auto taken = std::make_shared<TakenNames>();
     for (const Job& job : jobs) {
-        batches.push_back(read(job, files, diagnostics));
+        batches.push_back(read(job, files, *taken, diagnostics));
         if (batches.back() != nullptr) add_inputs(job, batches.back()->sources, *taken);
     }
     for (const auto& batch : batches) {
         if (batch == nullptr) continue;
         batch->taken = taken;
-        auto editions = take(plan_outputs(batch->request, batch->sources, *taken), diagnostics);
+        auto editions =
+            take(plan_outputs(batch->request, batch->sources, *taken, files), diagnostics);
         if (editions) batch->editions = *std::move(editions);
     }
     Records records(files, *taken, diagnostics);

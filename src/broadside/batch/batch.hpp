@@ -34,6 +34,7 @@ struct Batch {
     std::vector<Group> groups;                // every edition is in one
     std::vector<std::string> unreadable;      // editions whose layout or language could not be read
     std::shared_ptr<const TakenNames> taken;  // by all jobs of the build
+    FileStore* files = nullptr;               // that it was read from
     Rebuild rebuild = Rebuild::Changed;
     std::string manifest;                         // path; empty: none
     std::shared_ptr<ManifestFile> manifest_file;  // with other jobs of the build; may be null

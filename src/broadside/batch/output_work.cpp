@@ -67,13 +67,16 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         const Digest scene = batch.digests->of_scene(work.fingerprint, format);
         entry.inputs = to_string(result.inputs);
         entry.scene = to_string(scene);
-        if (may_stay(batch)) past = batch.past.with_scene(*paths, scene);
+        if (may_stay(batch)) past = batch.past().with_scene(*paths, scene);
     }
     if (past.empty()) {
         emit::Options options = batch.options;
-        for (const std::string& path : *paths)
+        for (const std::string& path : *paths) {
+            result.problems = check_place(*batch.job, format, path, *batch.files);
+            if (!result.problems.empty()) return;
             options.paths.push_back(
                 std::filesystem::path(path).lexically_normal().generic_string());
+        }
         auto drawn = take(format.emit(work.scene, options, cache), result.problems);
         if (!drawn) return;
         result.bytes = *std::move(drawn);

@@ -43,6 +43,8 @@ struct OptionsRead {
 struct Format {
     std::string_view name;  // as given to -f: "pdf"
     std::string_view extension;
+    std::string_view kind;  // what a file of it is: "a PDF"
+    bool (*is_one)(std::string_view beginning);
     bool one_file_a_page;
     /// `cache` belongs to the calling thread; the next scene is drawn faster with the same one.
     Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options,

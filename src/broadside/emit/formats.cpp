@@ -3,15 +3,16 @@
 #include "broadside/emit/emit.hpp"
 #include "broadside/emit/pdf.hpp"
 #include "broadside/emit/png.hpp"
+#include "broadside/emit/signature.hpp"
 #include "broadside/emit/svg.hpp"
 
 namespace broadside::emit {
 
 const std::vector<Format>& formats() {
     static const std::vector<Format> rows = {
-        {"pdf", "pdf", false, emit_pdf, {.ppi = false, .svg_text = false}},
-        {"svg", "svg", true, emit_svg, {.ppi = false, .creation_time = false}},
-        {"png", "png", true, emit_png, {.svg_text = false, .creation_time = false}},
+        {"pdf", "pdf", "a PDF", begins_as_pdf, false, emit_pdf, {.ppi = false, .svg_text = false}},
+        {"svg", "svg", "an SVG", begins_as_svg, true, emit_svg, {.ppi = false, .creation_time = false}},
+        {"png", "png", "a PNG", begins_as_png, true, emit_png, {.svg_text = false, .creation_time = false}},
     };
     return rows;
 }

@@ -11,6 +11,7 @@
 
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/link_target.hpp"
+#include "broadside/job/overwrite.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/unknown_word.hpp"
 
@@ -196,7 +197,8 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
 }
 
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken) {
+                                                 const Sources& sources, TakenNames& taken,
+                                                 FileStore& files) {
     std::vector<Diagnostic> errors;
     std::vector<PlannedEdition> editions;
     for (const LayoutSource& layout : sources.layouts) {
@@ -208,7 +210,11 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                 OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
                                     language.tag, std::string(format->extension)};
                 std::string path = expand(request.pattern, fields);
-                add_new(taken.take(path, *request.job), errors);
+                auto found = taken.take(path, *request.job);
+                // What files with a page each are called is known when there are pages.
+                if (found.empty() && !format->one_file_a_page)
+                    found = check_place(*request.job, *format, path, files);
+                add_new(std::move(found), errors);
                 edition.outputs.push_back({format, std::move(fields), std::move(path)});
             }
             editions.push_back(std::move(edition));
@@ -216,6 +222,12 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
     }
     if (!errors.empty()) return errors;
     return editions;
+}
+
+std::vector<Diagnostic> check_place(const Job& job, const emit::Format& format,
+                                    const std::string& path, FileStore& files) {
+    auto error = check_overwriting({"output", path, format.kind, format.is_one}, job, files);
+    return error ? std::vector{*std::move(error)} : std::vector<Diagnostic>();
 }
 
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,

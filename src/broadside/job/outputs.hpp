@@ -67,9 +67,16 @@ private:
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 
 /// Every edition of the job: by layout, then by language, in the order of the job. Fails where two
-/// files would have the same name, or one the name of an input, and names the first.
+/// files would have the same name, or one the name of an input or of a file that is no output, and
+/// names the first.
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken);
+                                                 const Sources& sources, TakenNames& taken,
+                                                 FileStore& files);
+
+/// An error when something lies at the path that is no file of the format and that the job may not
+/// overwrite.
+std::vector<Diagnostic> check_place(const Job& job, const emit::Format& format,
+                                    const std::string& path, FileStore& files);
 
 /// The files of an output of so many pages, of which formats with a file a page make one each.
 /// Fails when a number makes a name that another output has.

@@ -1,0 +1,40 @@
+#include "broadside/job/overwrite.hpp"
+
+#include <fmt/format.h>
+
+#include "broadside/job/job_value.hpp"
+
+namespace broadside {
+
+namespace {
+
+/// Enough for what may stand before the root of an SVG.
+constexpr std::size_t kBeginning = std::size_t{64} << 10;
+
+}  // namespace
+
+Diagnostic would_overwrite(const NewFile& file, const Job& job) {
+    Diagnostic diagnostic;
+    diagnostic.code = "job-overwrite";
+    diagnostic.message =
+        fmt::format("\"{}\" is there and is not {}: it would be overwritten", file.path, file.kind);
+    diagnostic.hints = {fmt::format("name another file with {}, or overwrite it with {}",
+                                    as_written(job, file.option), as_written(job, "force"))};
+    blame(job, {file.option}, diagnostic);
+    return diagnostic;
+}
+
+std::optional<Diagnostic> check_overwriting(const NewFile& file, const Job& job, FileStore& files) {
+    if (job.rebuild == Rebuild::All || files.is_stream(file.path) || !files.is_file(file.path))
+        return std::nullopt;
+    std::string beginning;
+    const auto errors = files.read_pieces(file.path, [&beginning](std::string_view piece) {
+        beginning.append(piece);
+        return beginning.size() < kBeginning ? More::Yes : More::No;
+    });
+    const bool is_own = errors.empty() && (beginning.empty() || file.is_one(beginning));
+    if (is_own) return std::nullopt;
+    return would_overwrite(file, job);
+}
+
+}  // namespace broadside
