@@ -53,6 +53,16 @@ TEST_F(Wrap, LetsSpacesHangOverTheEdge) {
     EXPECT_THAT(lines("aaa   bbb", 30, Rag::Natural), ElementsAre("aaa   ", "bbb"));
 }
 
+TEST_F(Wrap, FillsLinesOfPiecesThatADamagedFontMadeNarrowerThanNothing) {
+    MeasuredText text = measured("a b c d");
+    const Pt widths[] = {Pt(-8), Pt(6), Pt(6), Pt(9)};
+    for (std::size_t i = 0; i < text.pieces.size(); ++i) {
+        text.pieces[i].width = widths[i];
+        text.pieces[i].space = Pt(0);
+    }
+    EXPECT_THAT(lines(text, 10, Rag::Even), ElementsAre("a b c ", "d"));
+}
+
 TEST_F(Wrap, MakesLinesOfANameEven) {
     EXPECT_THAT(lines("aaa bbb ccc dd", 110, Rag::Even), ElementsAre("aaa bbb ", "ccc dd"));
 }

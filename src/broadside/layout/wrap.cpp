@@ -55,6 +55,8 @@ public:
     TotalFit(const std::vector<Piece>& pieces, Range range, Pt width, Rag rag)
         : pieces_(pieces), range_(range), width_(width), rag_(rag) {}
 
+    /// None when no way of filling them is found: where pieces are narrower than nothing, which a
+    /// damaged font can make them, fewer of them may take more room.
     std::vector<LineBreaks> lines(std::size_t count) const {
         const std::size_t n = range_.last - range_.first;
         constexpr double kImpossible = std::numeric_limits<double>::infinity();
@@ -76,6 +78,7 @@ public:
                 }
             }
         }
+        if (best[count][n] == kImpossible) return {};
         std::vector<LineBreaks> result(count);
         std::size_t end = n;
         for (std::size_t k = count; k > 0; --k) {
@@ -172,9 +175,9 @@ std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Ra
     for (const Range range : mandatory_ranges(pieces)) {
         const std::size_t count = count_lines(pieces, range, width).lines;
         const bool quick = count == 1 || range.last - range.first > kMaxTotalFitPieces;
-        const std::vector<LineBreaks> part = quick
-                                                 ? first_fit(pieces, range, width)
-                                                 : TotalFit(pieces, range, width, rag).lines(count);
+        std::vector<LineBreaks> part;
+        if (!quick) part = TotalFit(pieces, range, width, rag).lines(count);
+        if (part.empty()) part = first_fit(pieces, range, width);
         lines.insert(lines.end(), part.begin(), part.end());
     }
     return lines;
