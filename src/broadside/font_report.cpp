@@ -8,8 +8,6 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "broadside/job/editions.hpp"
 #include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/take.hpp"
@@ -86,23 +84,10 @@ private:
     std::map<Key, Use> uses_;
 };
 
-Diagnostic missing_patterns(const HyphenationFile& patterns, const std::string& language) {
-    Diagnostic diagnostic;
-    diagnostic.code = "missing-font-file";
-    diagnostic.file = patterns.file;
-    diagnostic.language = language;
-    diagnostic.message = "these hyphenation patterns of the font manifest are not there";
-    if (!patterns.package.empty()) {
-        diagnostic.hints.push_back(
-            fmt::format("they are in the package {0}: apt-get install {0}", patterns.package));
-    }
-    return diagnostic;
-}
-
 class FontReporter {
 public:
-    FontReporter(const Sources& sources, text::Shaper& shaper, FileStore& files)
-        : sources_(sources), shaper_(shaper), files_(files) {}
+    FontReporter(const Sources& sources, text::Shaper& shaper)
+        : sources_(sources), shaper_(shaper) {}
 
     FontReport report() {
         for (const Language& language : sources_.languages.languages) {
@@ -126,15 +111,26 @@ private:
         if (const HyphenationFile* patterns = text::find_patterns(sources_.fonts, language.tag)) {
             fonts.patterns = patterns->file;
             fonts.patterns_package = patterns->package;
-            if (!files_.is_file(patterns->file))
-                report_.problems.push_back(missing_patterns(*patterns, language.tag));
+            check(*patterns);
         }
         return fonts;
     }
 
+    /// Layouts that do not hyphenate have not asked for them.
+    void check(const HyphenationFile& patterns) {
+        const text::PatternsFile file = text::read_patterns(patterns);
+        if (file.patterns) return;
+        Diagnostics found{text::to_diagnostic(file.problem)};
+        const bool is_told = std::any_of(
+            report_.problems.begin(), report_.problems.end(),
+            [&](const Diagnostic& problem) { return problem.message == found.front().message; });
+        if (is_told) return;
+        locate_all(found, sources_, sources_.layouts.front(), {});
+        report_.problems.push_back(std::move(found.front()));
+    }
+
     const Sources& sources_;
     text::Shaper& shaper_;
-    FileStore& files_;
     FontReport report_;
 };
 
@@ -146,7 +142,8 @@ std::optional<Sources> read_sources_with_fonts(const Job& job, FileStore& files,
     auto sources = read_sources(job, Need::References, files, diagnostics);
     auto fonts = take(read_font_manifest(job, files), diagnostics);
     if (!sources || !fonts) return std::nullopt;
-    sources->fonts = *std::move(fonts);
+    sources->font_manifest_file = std::move(fonts->file);
+    sources->fonts = std::move(fonts->manifest);
     sources->layouts.front().has_all_families = true;
     return sources;
 }
@@ -160,7 +157,7 @@ Result<FontReport> report_fonts(const Job& job, FileStore& store) {
     if (!sources || sources->layouts.size() < job.layouts.size()) return diagnostics;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
-    FontReport report = FontReporter(*sources, **shaper, files).report();
+    FontReport report = FontReporter(*sources, **shaper).report();
     const auto first_error = std::stable_partition(
         diagnostics.begin(), diagnostics.end(),
         [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::Error; });

@@ -141,8 +141,9 @@ TEST(MissingPackages, AreNamedWhereATextNeedsThem) {
     take_packages_away(page);
     const auto report = build(page.job, page.files, page.sink);
     EXPECT_EQ(problems_of(report),
-              "/usr/share/fonts/nowhere/NotoSansCJK-Bold.ttc: error: cannot read this file, which "
-              "the font manifest names and the text needs\n"
+              "own.json:36:56: error: /families/5/files/1/file: cannot use "
+              "\"/usr/share/fonts/nowhere/NotoSansCJK-Bold.ttc\", which the text needs: No such "
+              "file or directory\n"
               "  hint: it is in the package fonts-noto-cjk: apt-get install fonts-noto-cjk\n");
 }
 

@@ -127,7 +127,8 @@ public:
     std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
         auto shaped = std::make_shared<text::Shaped>(*MonoShaper::shape(request));
         shaped->missing = {U'字'};
-        shaped->unreadable = {{"/fonts/a.ttc", "fonts-a"}, {"/fonts/b.ttc", "fonts-a"}};
+        shaped->unreadable = {{"/fonts/a.ttc", "fonts-a", "it is not there", "fonts.json#/a"},
+                              {"/fonts/b.ttc", "fonts-a", "it is not there", "fonts.json#/b"}};
         return shaped;
     }
 };
@@ -141,8 +142,8 @@ TEST(Typesetter, NamesThePackageOfAFontFileThatIsNotThereOnce) {
     const std::vector<Diagnostic> found = typesetter.take_diagnostics();
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(to_string(found[0]),
-              "/fonts/a.ttc: error: cannot read this file, which the font manifest names and the "
-              "text needs\n"
+              "error: fonts.json#/a: cannot use \"/fonts/a.ttc\", which the text needs: it is not "
+              "there\n"
               "  hint: it is in the package fonts-a: apt-get install fonts-a");
 }
 

@@ -61,7 +61,10 @@ const std::vector<LibraryRule>& library_rules() {
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
         {"glib", {"text"}},
-        {"unistd.h", {kCli, kFacade, "job", "batch"}, Allowed::SourcesOnly},
+        // The shaper opens the files that the font manifest names, when a text first needs them.
+        {"fcntl.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
+        {"sys/stat.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
+        {"unistd.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
         {"ft2build.h", {"text", "emit"}},
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
@@ -93,12 +96,6 @@ bool is_standard(std::string_view header) {
 bool touches_outside_world(std::string_view folder) {
     return folder == kFacade || folder == kPublicHeader || folder == kCli || folder == "job" ||
            folder == "batch";
-}
-
-// The shaper opens the font and hyphenation files that the manifest names, when a text first needs
-// them.
-bool reads_named_files(std::string_view folder, std::string_view header) {
-    return folder == "text" && header == "fstream";
 }
 
 struct Include {
@@ -147,8 +144,7 @@ std::string own_problem(std::string_view folder, const Include& include) {
 }
 
 std::string library_problem(std::string_view folder, bool in_header, std::string_view header) {
-    if (is_outside_world(header) && !touches_outside_world(folder) &&
-        !reads_named_files(folder, header)) {
+    if (is_outside_world(header) && !touches_outside_world(folder)) {
         return fmt::format("{} must not see <{}>: the outside world enters through the job", folder,
                            header);
     }

@@ -10,7 +10,7 @@ namespace {
 
 TEST(FaceMetrics, ReadsTheTablesOfTheFont) {
     const FontFamily family = test::noto_manifest()->families[0];
-    const auto font = open_font(family, family.files[0]);
+    const auto font = test::opened(family).font;
     const FontMetrics metrics = read_metrics(font->font.get());
     EXPECT_NEAR(metrics.ascent, 1.069, 1e-9);
     EXPECT_NEAR(metrics.descent, 0.293, 1e-9);

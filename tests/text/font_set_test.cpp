@@ -18,7 +18,7 @@ std::string family_of(FontSet& fonts, std::string_view utf8, std::string_view sc
 }
 
 TEST(FontSet, OpensAFaceOnce) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const OpenFont* bold = fonts.find({"Noto Sans", kBoldWeight});
     ASSERT_TRUE(bold);
     EXPECT_EQ(bold->face->weight, kBoldWeight);
@@ -26,36 +26,36 @@ TEST(FontSet, OpensAFaceOnce) {
 }
 
 TEST(FontSet, SynthesizesNoStyle) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     EXPECT_FALSE(fonts.find({"Noto Sans", 600}));
     EXPECT_FALSE(fonts.find({"Noto Sans Hebrew", kRegularWeight, FontSlant::Italic}));
     EXPECT_FALSE(fonts.find({"Helvetica"}));
 }
 
 TEST(FontSet, PrefersTheRequestedFamily) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "a", "Latn"), "Noto Sans");
     EXPECT_EQ(family_of(fonts, "(", "Hebr"), "Noto Sans");
 }
 
 TEST(FontSet, ThenTakesAFamilyOfTheScript) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "Noto Sans Hebrew");
     EXPECT_EQ(family_of(fonts, "ش", "Arab"), "none");
 }
 
 TEST(FontSet, ThenTakesAFamilyOfSymbols) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "\u2212", "Latn"), "Noto Sans Math");
 }
 
 TEST(FontSet, DoesNotHideThatTheRequestedFaceIsAbsent) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "ש", "Hebr", {"Helvetica"}), "none");
 }
 
 TEST(FontSet, PutsFamiliesOfTheScriptFirstWhenAsked) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const FontRequest asked{"Noto Sans"};
     const auto family = [&](std::string_view utf8, std::string_view script) {
         const OpenFont* font = fonts.choose_by_script(asked, script, "he", decode_utf8(utf8));
@@ -69,13 +69,14 @@ TEST(FontSet, PutsFamiliesOfTheScriptFirstWhenAsked) {
 TEST(FontSet, TellsOnceOfAFileThatATextNeedsAndThatCannotBeRead) {
     auto manifest = test::noto_manifest();
     manifest->families[2].files[0].file = "/nowhere/hebrew.ttf";
-    FontSet fonts(manifest);
+    FontSet fonts(manifest, std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "a", "Latn"), "Noto Sans");
     EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
     EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "none");
     EXPECT_EQ(family_of(fonts, "ב", "Hebr"), "none");
     EXPECT_THAT(fonts.take_unreadable(),
-                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core"}));
+                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core",
+                                           "No such file or directory", ""}));
     EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
 }
 
@@ -85,7 +86,7 @@ TEST(FontSet, TellsOfAFileThatAnotherFamilyStandsInFor) {
     first.family = "First Hebrew";
     first.files[0].file = "/nowhere/first.ttf";
     manifest->families.insert(manifest->families.begin(), first);
-    FontSet fonts(manifest);
+    FontSet fonts(manifest, std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "Noto Sans Hebrew");
     EXPECT_EQ(fonts.take_unreadable().at(0).file, "/nowhere/first.ttf");
 }

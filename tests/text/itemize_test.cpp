@@ -10,7 +10,7 @@ namespace {
 using testing::ElementsAre;
 
 std::vector<std::string> texts_of(const Request& request) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const Paragraph paragraph = join_spans(request.spans);
     std::vector<std::string> texts;
     for (const Stretch& stretch : itemize(paragraph, request, fonts)) {
@@ -54,7 +54,7 @@ TEST(Itemize, KeepsMarksWithTheirBase) {
 }
 
 TEST(Itemize, ResolvesEveryLineByItself) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     Request request = test::request_for("abc\n(1");
     request.direction = Direction::RightToLeft;
     const auto stretches = itemize(join_spans(request.spans), request, fonts);
@@ -65,7 +65,7 @@ TEST(Itemize, ResolvesEveryLineByItself) {
 
 /// Pieces of a text with the families that they are set in: `a[Noto Sans]、[Jpan]`.
 std::string families_in(std::string_view utf8, std::string_view language) {
-    FontSet fonts(test::noto_manifest_with_han());
+    FontSet fonts(test::noto_manifest_with_han(), std::make_shared<FontFiles>());
     const Request request = test::request_for(utf8, language);
     std::string shown;
     const OpenFont* last = nullptr;
@@ -92,7 +92,7 @@ TEST(Itemize, SetsQuotesAndDashesAmongHanInTheirFace) {
 }
 
 TEST(Itemize, LeavesAnUnknownFamilyWithoutAFace) {
-    FontSet fonts(test::noto_manifest());
+    FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const Request request{.spans = {{"abc", {"Helvetica"}}}};
     const auto stretches = itemize(join_spans(request.spans), request, fonts);
     ASSERT_EQ(stretches.size(), 1u);

@@ -127,9 +127,11 @@ TEST(PangoShaper, NamesTheFilesThatATextNeedsAndThatCannotBeRead) {
     EXPECT_THAT(shaper->shape(request)->unreadable, IsEmpty());
     request.hyphenation = Hyphenation::On;
     EXPECT_THAT(shaper->shape(request)->unreadable,
-                ElementsAre(UnreadableFile{"/nowhere/hyph_fr.dic", "hyphen-fr"}));
+                ElementsAre(UnreadableFile{"/nowhere/hyph_fr.dic", "hyphen-fr",
+                                           "No such file or directory", ""}));
     EXPECT_THAT(shaper->shape(test::request_for("שלום", "he"))->unreadable,
-                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core"}));
+                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core",
+                                           "No such file or directory", ""}));
 }
 
 TEST(PangoShaper, SetsAScaledFaceInEmOfTheStyle) {

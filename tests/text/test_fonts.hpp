@@ -6,9 +6,18 @@
 #include <vector>
 
 #include "broadside/base/font_manifest.hpp"
+#include "broadside/text/font_files.hpp"
+#include "broadside/text/open_font.hpp"
 #include "broadside/text/shaper.hpp"
 
 namespace broadside::test {
+
+/// The first face of a family.
+inline text::FontOpening opened(const FontFamily& family) {
+    const text::NamedFile read =
+        text::read_named_file(family.files[0].file, std::size_t{64} << 20);
+    return text::open_font(family, family.files[0], read.bytes);
+}
 
 enum class Italics { None, Drawn };
 

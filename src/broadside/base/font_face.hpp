@@ -28,6 +28,9 @@ struct FontFace {
     FontSlant slant = FontSlant::Upright;
     std::string file;  // path of the font file
     int index = 0;     // face index inside a collection
+    /// What was in the file when the text was shaped; drawing reads nothing else. Null where
+    /// nothing is drawn with the face.
+    std::shared_ptr<const std::string> bytes = nullptr;
     FontMetrics metrics;
     double scale = 1;        // size of the face in a style's em, so that scripts look equally large
     double line_height = 1;  // what the script needs, times the style's line height

@@ -14,6 +14,7 @@ struct FontFile {
     FontSlant slant = FontSlant::Upright;
     std::string file;  // absolute, or relative to the manifest's folder before loading resolves it
     int index = 0;     // face inside a collection
+    std::string origin = {};  // of the name, as a JSON pointer; once resolved as `file#pointer`
 };
 
 struct FontFamily {
@@ -27,8 +28,9 @@ struct FontFamily {
 };
 
 struct HyphenationFile {
-    std::string file;     // libhyphen dictionary
-    std::string package;  // the Debian package that brings it
+    std::string file;         // libhyphen dictionary
+    std::string package;      // the Debian package that brings it
+    std::string origin = {};  // as that of a font file
 };
 
 /// The fonts and the hyphenation patterns, by BCP 47 language (`fr`, `de-AT`).

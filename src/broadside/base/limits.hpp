@@ -13,6 +13,10 @@ inline constexpr std::size_t kMaxInputBytes = std::size_t{64} << 20;
 /// JSON nested deeper than this exhausts the stack before it says anything useful.
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
+/// A font file larger than this is none: all weights and languages of Noto Sans CJK in one
+/// collection are 120 MB. It is read whole.
+inline constexpr std::size_t kMaxFontBytes = std::size_t{256} << 20;
+
 /// Values of one JSON file, each about 130 bytes in memory: enough for the rows below with ten
 /// cells of four.
 inline constexpr std::size_t kMaxJsonValues = std::size_t{4} * 1000 * 1000;
@@ -72,8 +76,8 @@ inline constexpr double kLeastPpi = 1, kMostPpi = 2400;
 /// it to the application.
 inline constexpr Pt kLeastQrModule = millimetres(0.4);
 
-/// Threads of one build. Each has fonts of its own in memory, about 30 MB where all scripts are in
-/// use.
+/// Threads of one build. Each keeps about 15 MB of its own where all scripts are in use; the font
+/// files are shared.
 inline constexpr std::size_t kMaxThreads = 256;
 
 }  // namespace broadside::limits

@@ -8,7 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/job/descriptor.hpp"
+#include "broadside/text/font_files.hpp"
 
 namespace broadside::batch {
 
@@ -20,24 +22,21 @@ constexpr std::size_t kDirectoryBytes = 16 << 10;
 
 /// Dictionaries have no directory; the largest that Debian has are 3 MB.
 Digest whole_file_digest(const std::string& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     ContentHash hash;
-    std::array<char, 1 << 16> buffer;
-    while (file.ok()) {
-        const ssize_t count = ::read(file.get(), buffer.data(), buffer.size());
-        if (count <= 0) break;
-        hash.add_text({buffer.data(), static_cast<std::size_t>(count)});
-    }
+    if (const auto bytes = text::read_named_file(path, limits::kMaxInputBytes).bytes)
+        hash.add_text(*bytes);
     return hash.digest();
 }
 
 }  // namespace
 
 Digest font_file_digest(const std::string& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // A pipe would keep a reader waiting for whoever writes to it.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     ContentHash hash;
     struct stat status {};
-    if (!file.ok() || ::fstat(file.get(), &status) != 0) return hash.digest();
+    if (!file.ok() || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
+        return hash.digest();
     hash.add_number(static_cast<std::uint64_t>(status.st_size));
     std::array<char, kDirectoryBytes> start;
     const ssize_t count = ::pread(file.get(), start.data(), start.size(), 0);

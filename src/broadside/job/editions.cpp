@@ -126,7 +126,8 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources) {
-    return text::make_pango_shaper(std::make_shared<const FontManifest>(sources.fonts));
+    return text::make_pango_shaper(std::make_shared<const FontManifest>(sources.fonts),
+                                   sources.font_files);
 }
 
 Result<resolve::Localized> localize(const Sources& sources, const Language& language) {
@@ -137,7 +138,7 @@ Result<resolve::Localized> localize(const Sources& sources, const Language& lang
 
 void locate_all(Diagnostics& diagnostics, const Sources& sources, const LayoutSource& layout,
                 const std::vector<Language>& languages) {
-    InputFiles files{&sources.dataset.file, &layout.input.file};
+    InputFiles files{&sources.dataset.file, &layout.input.file, {&sources.font_manifest_file}};
     for (const Language& language : languages) {
         for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
     }

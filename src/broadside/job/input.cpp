@@ -225,7 +225,7 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
     return {std::move(symbols), std::move(diagnostics)};
 }
 
-Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
+Result<FontsInput> read_font_manifest(const Job& job, FileStore& files) {
     std::string path = job.font_manifest;
     if (path.empty()) path = find_file(job.resources, "fonts/manifest.json", files);
     if (path.empty()) {
@@ -239,17 +239,22 @@ Result<FontManifest> read_font_manifest(const Job& job, FileStore& files) {
     }
     auto bytes = read_named(path, job, {"font-manifest", job.font_manifest}, files);
     if (!bytes) return bytes.diagnostics();
-    auto manifest = load::load_font_manifest({path, *bytes});
-    if (!manifest) return manifest;
+    FontsInput input{{path, std::move(bytes).value()}, {}};
+    auto manifest = load::load_font_manifest({path, input.file.bytes});
+    if (!manifest) return manifest.diagnostics();
 
+    input.manifest = std::move(manifest).value();
     const std::string folder = folder_of(path);
-    for (FontFamily& family : manifest.value().families) {
-        for (FontFile& font : family.files) font.file = joined(folder, font.file);
+    const auto resolve = [&](std::string& file, std::string& origin) {
+        file = joined(folder, file);
+        origin = path + '#' + origin;
+    };
+    for (FontFamily& family : input.manifest.families) {
+        for (FontFile& font : family.files) resolve(font.file, font.origin);
     }
-    for (auto& [language, dictionary] : manifest.value().hyphenation) {
-        dictionary.file = joined(folder, dictionary.file);
-    }
-    return manifest;
+    for (auto& [language, dictionary] : input.manifest.hyphenation)
+        resolve(dictionary.file, dictionary.origin);
+    return input;
 }
 
 void locate_all(std::vector<Diagnostic>& diagnostics, const InputFiles& files) {

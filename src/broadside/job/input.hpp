@@ -65,9 +65,14 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
 /// Where symbols may lie: beside the dataset, beside the layout, in the resource folders.
 std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside);
 
+struct FontsInput {
+    InputFile file;
+    FontManifest manifest;
+};
+
 /// The manifest with the font files' real paths. Whether they are there shows when a text needs
 /// them.
-Result<FontManifest> read_font_manifest(const Job& job, FileStore& files);
+Result<FontsInput> read_font_manifest(const Job& job, FileStore& files);
 
 /// The files that a problem of a later pass may lie in.
 struct InputFiles {

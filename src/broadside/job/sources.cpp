@@ -152,7 +152,8 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     auto fonts = take(read_font_manifest(job, log), diagnostics);
     if (!fonts) return std::nullopt;
     sources.font_manifest = log.read_files().front();
-    sources.fonts = *std::move(fonts);
+    sources.font_manifest_file = std::move(fonts->file);
+    sources.fonts = std::move(fonts->manifest);
     std::set<std::string> seen;
     for (const std::string& name : job.layouts) {
         if (seen.insert(name).second) reader.add_layout(name, sources);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,9 +11,10 @@
 #include "broadside/job/input.hpp"
 #include "broadside/job/languages.hpp"
 #include "broadside/job/read_log.hpp"
+#include "broadside/text/font_files.hpp"
 
 /// Everything that the editions of a job are made from, each file read once. After `read_sources`
-/// nothing changes it, so that threads may share it.
+/// nothing changes it, so that threads may share it; fonts are read when a text first needs them.
 namespace broadside {
 
 /// A layout with the symbols that the dataset asks of it.
@@ -32,6 +34,8 @@ struct Sources {
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
     FontManifest fonts;
     ReadFile font_manifest;
+    InputFile font_manifest_file;
+    std::shared_ptr<text::FontFiles> font_files = std::make_shared<text::FontFiles>();
 };
 
 /// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.

@@ -105,15 +105,7 @@ void Typesetter::report_missing(const MeasuredText& text) {
 void Typesetter::report_unreadable(const text::UnreadableFile& file) {
     const std::string& cause = file.package.empty() ? file.file : file.package;
     if (!texts_->reported_unreadable.insert(cause).second) return;
-    Diagnostic diagnostic;
-    diagnostic.code = "missing-font-file";
-    diagnostic.file = file.file;
-    diagnostic.message = "cannot read this file, which the font manifest names and the text needs";
-    if (!file.package.empty()) {
-        diagnostic.hints.push_back(
-            fmt::format("it is in the package {0}: apt-get install {0}", file.package));
-    }
-    texts_->missing_glyphs.push_back(std::move(diagnostic));
+    texts_->missing_glyphs.push_back(text::to_diagnostic(file));
 }
 
 Typesetter::Entry* Typesetter::entry(const doc::Paragraph& paragraph) {

@@ -66,6 +66,7 @@ FontFile read_file(const Node& node, Report& report) {
     const ObjectReader object(node, kFileKeys, report);
     object.read("weight", file.weight, read_weight);
     object.read("slant", file.slant, read_slant);
+    file.origin = node.pointer + "/file";
     object.read("file", file.file, read_nonempty_string);
     object.read("index", file.index, [](const Node& index, Report& index_report) {
         return static_cast<int>(read_count(index, index_report, {0, kMostFacesInFile}));
@@ -138,6 +139,7 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
         }
         HyphenationFile& file = files[member.key];
         const ObjectReader object(member.node, kHyphenationKeys, report);
+        file.origin = member.node.pointer + "/file";
         object.read("file", file.file, read_nonempty_string);
         object.read("package", file.package, read_nonempty_string);
     }

@@ -115,8 +115,9 @@ public:
     void add(const FontFaceRef& face) {
         add(face != nullptr);
         if (face == nullptr) return;
-        // The path says on which machine this is, and nothing about what is drawn.
-        [[maybe_unused]] const auto& [family, weight, slant, file, index, metrics, scale,
+        // The path says on which machine this is, and nothing about what is drawn; the file's bytes
+        // are among the inputs of an output, which have a digest of their own.
+        [[maybe_unused]] const auto& [family, weight, slant, file, index, bytes, metrics, scale,
                                       line_height] = *face;
         add_all(family, weight, slant, index, metrics, scale, line_height);
     }

@@ -184,14 +184,18 @@ void write_clusters(ClusterWriter& writer, const Stretch& stretch, hb_buffer_t* 
     const auto visual = [&](std::size_t logical) {
         return leftwards ? clusters - 1 - logical : logical;
     };
+    std::uint32_t from = stretch.begin;
     for (std::size_t i = 0; i < clusters; ++i) {
         const unsigned first = starts[visual(i)];
         const unsigned glyphs = starts[visual(i) + 1] - first;
         const std::uint32_t to =
             i + 1 < clusters ? infos[starts[visual(i + 1)]].cluster : stretch.end;
-        writer.write(infos[first].cluster, to, {infos + first, glyphs},
-                     {positions + first, glyphs});
+        // A damaged font may put clusters out of order or leave the text without a glyph.
+        if (to <= from || to > stretch.end) break;
+        writer.write(from, to, {infos + first, glyphs}, {positions + first, glyphs});
+        from = to;
     }
+    if (from < stretch.end) writer.write(from, stretch.end, {}, {});
 }
 
 }  // namespace
@@ -205,6 +209,15 @@ void append_stretch(Shaped& shaped, const ShapingInput& input, const Stretch& st
         return;
     }
     run_harfbuzz(input, stretch, buffer);
+    // Memory has run out, or the font asks for more glyphs than a text may have.
+    if (!hb_buffer_allocation_successful(buffer)) {
+        shaped.unreadable.push_back({stretch.font->face->file,
+                                     {},
+                                     "shaping with it takes more memory than there is",
+                                     stretch.font->origin});
+        writer.write_unshaped();
+        return;
+    }
     write_clusters(writer, stretch, buffer);
 }
 

@@ -2,18 +2,13 @@
 
 #include <hb.h>
 
-#include <memory>
 #include <vector>
 
+#include "broadside/text/handles.hpp"
 #include "broadside/text/itemize.hpp"
 #include "broadside/text/shaper.hpp"
 
 namespace broadside::text {
-
-struct BufferDeleter {
-    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
-};
-using BufferHandle = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
 /// What the stretches of one paragraph have in common.
 struct ShapingInput {

@@ -23,7 +23,8 @@ bool is_for_symbols(const std::string& script) { return script.starts_with('Z');
 
 }  // namespace
 
-FontSet::FontSet(std::shared_ptr<const FontManifest> manifest) : manifest_(std::move(manifest)) {}
+FontSet::FontSet(std::shared_ptr<const FontManifest> manifest, std::shared_ptr<FontFiles> files)
+    : manifest_(std::move(manifest)), files_(std::move(files)) {}
 
 const OpenFont* FontSet::find(const FontRequest& request) {
     for (const FontFamily& family : manifest_->families) {
@@ -66,9 +67,19 @@ const OpenFont* FontSet::open(const FontFamily& family, int weight, FontSlant sl
     for (const FontFile& file : family.files) {
         if (file.weight != weight || file.slant != slant) continue;
         auto known = open_.find(&file);
-        if (known == open_.end()) known = open_.emplace(&file, open_font(family, file)).first;
-        if (!known->second) note_unreadable({file.file, family.package});
-        return known->second.get();
+        if (known == open_.end()) {
+            const NamedFile& read = files_->read(file.file);
+            FontOpening opening =
+                read.bytes ? open_font(family, file, read.bytes) : FontOpening{nullptr, read.why};
+            UnreadableFile problem;
+            if (!opening.font) {
+                problem = {file.file, read.is_absent ? family.package : std::string(),
+                           std::move(opening.why), file.origin};
+            }
+            known = open_.emplace(&file, Opened{std::move(opening.font), std::move(problem)}).first;
+        }
+        if (!known->second.font) note_unreadable(known->second.problem);
+        return known->second.font.get();
     }
     return nullptr;
 }

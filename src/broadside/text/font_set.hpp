@@ -7,19 +7,21 @@
 #include <vector>
 
 #include "broadside/base/font_manifest.hpp"
+#include "broadside/text/font_files.hpp"
 #include "broadside/text/open_font.hpp"
 #include "broadside/text/shaper.hpp"
 #include "broadside/text/utf8.hpp"
 
 namespace broadside::text {
 
-/// The manifest's faces, opened when a text first asks for them. Belongs to one thread.
+/// The manifest's faces, opened when a text first asks for them. Belongs to one thread; the files
+/// may be shared.
 ///
 /// No other font is ever looked at, and no weight or slant is replaced by another: the manifest
 /// names the file for each, and may name one file twice.
 class FontSet {
 public:
-    explicit FontSet(std::shared_ptr<const FontManifest> manifest);
+    FontSet(std::shared_ptr<const FontManifest> manifest, std::shared_ptr<FontFiles> files);
 
     /// The face of exactly this family, weight and slant; null when there is none.
     const OpenFont* find(const FontRequest& request);
@@ -36,7 +38,7 @@ public:
                                      std::string_view language,
                                      std::span<const Character> characters);
 
-    /// The files that were asked for since the last call and that could not be read, each once. A
+    /// The files that were asked for since the last call and that cannot be used, each once. A
     /// later family may have stood in for one: that is an error all the same, or pages would differ
     /// from machine to machine.
     std::vector<UnreadableFile> take_unreadable();
@@ -47,8 +49,14 @@ private:
                                 std::span<const Character> characters);
     void note_unreadable(UnreadableFile file);
 
+    struct Opened {
+        std::unique_ptr<const OpenFont> font;
+        UnreadableFile problem;  // of a file that cannot be used
+    };
+
     std::shared_ptr<const FontManifest> manifest_;
-    std::map<const FontFile*, std::unique_ptr<const OpenFont>> open_;
+    std::shared_ptr<FontFiles> files_;
+    std::map<const FontFile*, Opened> open_;
     std::vector<UnreadableFile> unreadable_;
 };
 

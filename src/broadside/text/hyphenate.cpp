@@ -2,9 +2,10 @@
 
 #include <glib.h>
 
-#include <fstream>
-#include <sstream>
 #include <utility>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/text/font_files.hpp"
 
 namespace broadside::text {
 
@@ -18,14 +19,6 @@ constexpr std::size_t kLongestWord = 100;
 /// A flyer has some hundred different words. The bound keeps a process that sets many datasets
 /// small.
 constexpr std::size_t kMaxWords = 20000;
-
-std::unique_ptr<const HyphenationPatterns> read_patterns(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return nullptr;
-    std::ostringstream bytes;
-    bytes << stream.rdbuf();
-    return HyphenationPatterns::parse(bytes.str());
-}
 
 /// A word as patterns are written, in lower case, and where its characters begin.
 struct LowerCase {
@@ -66,6 +59,18 @@ const HyphenationFile* find_patterns(const FontManifest& manifest, std::string_v
     return nullptr;
 }
 
+PatternsFile read_patterns(const HyphenationFile& listed) {
+    const NamedFile read = read_named_file(listed.file, limits::kMaxInputBytes);
+    PatternsFile file;
+    if (read.bytes) file.patterns = HyphenationPatterns::parse(*read.bytes);
+    if (!file.patterns) {
+        file.problem = {listed.file, read.is_absent ? listed.package : std::string(),
+                        read.bytes ? "it is in no encoding that is known" : read.why,
+                        listed.origin};
+    }
+    return file;
+}
+
 Hyphenator::Hyphenator(std::shared_ptr<const FontManifest> manifest)
     : manifest_(std::move(manifest)) {}
 
@@ -89,11 +94,10 @@ const HyphenationPatterns* Hyphenator::patterns_for(std::string_view language) {
     const HyphenationFile* listed = find_patterns(*manifest_, language);
     if (!listed) return nullptr;
     auto known = patterns_.find(listed->file);
-    if (known == patterns_.end()) {
-        known = patterns_.emplace(listed->file, read_patterns(listed->file)).first;
-    }
-    if (!known->second) unreadable_ = UnreadableFile{listed->file, listed->package};
-    return known->second.get();
+    if (known == patterns_.end())
+        known = patterns_.emplace(listed->file, read_patterns(*listed)).first;
+    if (!known->second.patterns) unreadable_ = known->second.problem;
+    return known->second.patterns.get();
 }
 
 std::optional<UnreadableFile> Hyphenator::take_unreadable() {

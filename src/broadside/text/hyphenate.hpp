@@ -20,6 +20,14 @@ namespace broadside::text {
 /// the language is not hyphenated.
 const HyphenationFile* find_patterns(const FontManifest& manifest, std::string_view language);
 
+/// Patterns, or why there are none.
+struct PatternsFile {
+    std::unique_ptr<const HyphenationPatterns> patterns;
+    UnreadableFile problem;
+};
+
+PatternsFile read_patterns(const HyphenationFile& listed);
+
 /// The hyphenation of the manifest's languages; a dictionary is read when first asked for. Belongs
 /// to one thread.
 class Hyphenator {
@@ -40,7 +48,7 @@ private:
 
     std::shared_ptr<const FontManifest> manifest_;
     std::optional<UnreadableFile> unreadable_;
-    std::map<std::string, std::unique_ptr<const HyphenationPatterns>> patterns_;  // by file name
+    std::map<std::string, PatternsFile> patterns_;  // by file name
     std::unordered_map<std::string, std::vector<std::size_t>> words_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "broadside/text/handles.hpp"
+
 namespace broadside::text {
 
 namespace {
@@ -11,10 +13,6 @@ namespace {
 /// Letters that stay together at both ends of a part of a compound: COMPOUNDLEFTHYPHENMIN of the
 /// German patterns.
 constexpr std::size_t kFewestInPart = 2;
-
-struct GFree {
-    void operator()(gchar* memory) const { g_free(memory); }
-};
 
 std::string_view take_line(std::string_view& text) {
     const std::size_t end = std::min(text.find('\n'), text.size());

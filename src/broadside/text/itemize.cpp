@@ -13,9 +13,6 @@ namespace broadside::text {
 
 namespace {
 
-struct LevelsDeleter {
-    void operator()(guint8* memory) const { g_free(memory); }
-};
 struct ScriptIterDeleter {
     void operator()(PangoScriptIter* iter) const { pango_script_iter_free(iter); }
 };
@@ -58,7 +55,7 @@ void set_levels(std::vector<Property>& properties, const Paragraph& paragraph,
         const std::uint32_t to = characters[end - 1].begin + characters[end - 1].size;
         PangoDirection base =
             direction == Direction::RightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
-        const std::unique_ptr<guint8, LevelsDeleter> levels(pango_log2vis_get_embedding_levels(
+        const std::unique_ptr<guint8, GFree> levels(pango_log2vis_get_embedding_levels(
             paragraph.utf8.data() + from, static_cast<int>(to - from), &base));
         for (std::size_t i = begin; i < end; ++i) properties[i].level = levels.get()[i - begin];
     }

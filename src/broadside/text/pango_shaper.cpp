@@ -21,8 +21,8 @@ constexpr std::size_t kMaxKept = 8192;
 
 class PangoShaper : public Shaper {
 public:
-    explicit PangoShaper(std::shared_ptr<const FontManifest> manifest)
-        : fonts_(manifest),
+    PangoShaper(std::shared_ptr<const FontManifest> manifest, std::shared_ptr<FontFiles> files)
+        : fonts_(manifest, std::move(files)),
           hyphenator_(std::move(manifest)),
           buffer_(hb_buffer_create()),
           cache_(kMaxKept) {}
@@ -54,7 +54,8 @@ private:
         for (const Stretch& stretch : itemize(paragraph, request, fonts_)) {
             append_stretch(shaped, {paragraph, request, breaks}, stretch, buffer_.get());
         }
-        shaped.unreadable = fonts_.take_unreadable();
+        for (UnreadableFile& file : fonts_.take_unreadable())
+            shaped.unreadable.push_back(std::move(file));
         if (auto patterns = hyphenator_.take_unreadable()) {
             shaped.unreadable.push_back(*std::move(patterns));
         }
@@ -69,14 +70,16 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontManifest> manifest) {
+Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontManifest> manifest,
+                                                  std::shared_ptr<FontFiles> files) {
     if (manifest->families.empty()) {
         Diagnostic empty;
         empty.code = "no-fonts";
         empty.message = "the font manifest names no font";
         return empty;
     }
-    return std::unique_ptr<Shaper>(std::make_unique<PangoShaper>(std::move(manifest)));
+    return std::unique_ptr<Shaper>(
+        std::make_unique<PangoShaper>(std::move(manifest), std::move(files)));
 }
 
 }  // namespace broadside::text

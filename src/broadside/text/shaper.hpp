@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "broadside/base/diagnostic.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/font_face.hpp"
 
@@ -47,12 +48,17 @@ struct Glyph {
 /// line (CSS Text 3, `overflow-wrap: break-word`).
 enum class Break : std::uint8_t { None, Emergency, Allowed, Hyphen, Mandatory };
 
-/// A file that the manifest names and that could not be read.
+/// A file that the manifest names and that cannot be used.
 struct UnreadableFile {
     std::string file;
-    std::string package;  // that brings it; may be empty
+    std::string package;  // that would bring it; empty when it is there
+    std::string why;      // "it is a folder"
+    std::string origin;   // of its name in the manifest, as `file#pointer`
     bool operator==(const UnreadableFile&) const = default;
 };
+
+/// The error that a text needs the file.
+Diagnostic to_diagnostic(const UnreadableFile& file);
 
 /// A stretch of one face, script, direction and span.
 struct Item {

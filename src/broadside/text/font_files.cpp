@@ -1,0 +1,77 @@
+#include "broadside/text/font_files.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <new>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "broadside/base/limits.hpp"
+
+namespace broadside::text {
+
+namespace {
+
+struct StreamCloser {
+    void operator()(std::FILE* stream) const { static_cast<void>(std::fclose(stream)); }
+};
+using Stream = std::unique_ptr<std::FILE, StreamCloser>;
+
+NamedFile unreadable(std::string why) { return {nullptr, std::move(why), false}; }
+
+NamedFile failed(int error) {
+    return {nullptr, std::error_code(error, std::generic_category()).message(),
+            error == ENOENT || error == ENOTDIR};
+}
+
+/// A pipe would keep a reader waiting for whoever writes to it: hence no blocking.
+Stream open_stream(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0) return nullptr;
+    Stream stream(::fdopen(descriptor, "rb"));
+    if (stream) return stream;
+    ::close(descriptor);
+    throw std::bad_alloc();
+}
+
+bool is_unchanged(const struct stat& before, const struct stat& after) {
+    return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+           before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+}  // namespace
+
+NamedFile read_named_file(const std::string& path, std::size_t most) {
+    const Stream stream = open_stream(path);
+    if (!stream) return failed(errno);
+    struct stat status {};
+    if (::fstat(::fileno(stream.get()), &status) != 0) return failed(errno);
+    if (S_ISDIR(status.st_mode)) return unreadable("it is a folder");
+    if (!S_ISREG(status.st_mode)) return unreadable("it is a pipe or a device");
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size > most) return unreadable(fmt::format("it is larger than {} MiB", most >> 20));
+
+    std::string bytes(size, '\0');
+    const std::size_t count = std::fread(bytes.data(), 1, size, stream.get());
+    if (std::ferror(stream.get()) != 0) return failed(errno);
+    struct stat after {};
+    if (count != size || ::fstat(::fileno(stream.get()), &after) != 0 ||
+        !is_unchanged(status, after)) {
+        return unreadable("it changed while it was read");
+    }
+    return {std::make_shared<const std::string>(std::move(bytes)), {}, false};
+}
+
+const NamedFile& FontFiles::read(const std::string& path) {
+    const std::lock_guard lock(lock_);
+    const auto known = files_.find(path);
+    if (known != files_.end()) return known->second;
+    return files_.emplace(path, read_named_file(path, limits::kMaxFontBytes)).first->second;
+}
+
+}  // namespace broadside::text
