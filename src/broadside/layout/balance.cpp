@@ -38,7 +38,7 @@ Pt next_height(const std::vector<Pt>& heights, Pt gap, Pt least) {
 }
 
 /// Of the height of all items in one column: to less than the rounding of its sum.
-constexpr int kBisections = 64;
+constexpr int kHeightBisections = 64;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ std::vector<std::size_t> balance(const std::vector<Pt>& heights, Pt gap, std::si
         };
         Pt low, high;
         for (const Pt height : heights) high += gap + height;
-        for (int i = 0; i < kBisections; ++i) {
+        for (int i = 0; i < kHeightBisections; ++i) {
             const Pt middle = (low + high) / 2;
             (is_enough(middle) ? high : low) = middle;
         }

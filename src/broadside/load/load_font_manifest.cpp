@@ -14,7 +14,7 @@ namespace broadside::load {
 
 namespace {
 
-constexpr Key kManifestKeyList[] = {
+constexpr Key kFontManifestKeyList[] = {
     {"$schema"}, {"format", kRequired}, {"families", kRequired}, {"hyphenation"}};
 constexpr Key kFamilyKeyList[] = {
     {"family", kRequired}, {"scripts", kRequired}, {"licence", kRequired}, {"package"}, {"scale"},
@@ -22,7 +22,7 @@ constexpr Key kFamilyKeyList[] = {
 constexpr Key kFileKeyList[] = {{"weight"}, {"slant"}, {"file", kRequired}, {"index"}};
 constexpr Key kHyphenationKeyList[] = {{"file", kRequired}, {"package"}};
 
-constexpr ObjectKeys kManifestKeys{"", kManifestKeyList};
+constexpr ObjectKeys kFontManifestKeys{"", kFontManifestKeyList};
 constexpr ObjectKeys kFamilyKeys{"family", kFamilyKeyList};
 constexpr ObjectKeys kFileKeys{"file", kFileKeyList};
 constexpr ObjectKeys kHyphenationKeys{"hyphenation_file", kHyphenationKeyList};
@@ -146,9 +146,9 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
     return files;
 }
 
-FontManifest read_manifest(const Node& node, Report& report) {
+FontManifest read_font_manifest(const Node& node, Report& report) {
     FontManifest manifest;
-    const ObjectReader object(node, kManifestKeys, report);
+    const ObjectReader object(node, kFontManifestKeys, report);
     if (const auto format = object.find("format")) read_format(*format, report);
     if (const auto schema = object.find("$schema")) read_string(*schema, report);
     object.read("families", manifest.families, read_families);
@@ -159,7 +159,7 @@ FontManifest read_manifest(const Node& node, Report& report) {
 }  // namespace
 
 Result<FontManifest> load_font_manifest(const Source& source) {
-    return load_json(source, read_manifest);
+    return load_json(source, read_font_manifest);
 }
 
 }  // namespace broadside::load

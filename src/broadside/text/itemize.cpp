@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "broadside/text/character_class.hpp"
+#include "broadside/text/handles.hpp"
 
 namespace broadside::text {
 
