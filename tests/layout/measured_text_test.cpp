@@ -44,7 +44,7 @@ TEST(MeasureText, CountsAWordWithEmergencyBreaksAsOne) {
 TEST(MeasureText, GivesLinesTheHeightThatTheHighestFaceNeeds) {
     Bench bench;
     doc::Paragraph plain = paragraph("a");
-    plain.spans.push_back({"b", test::mono(), 0, "", "", false});
+    plain.spans.push_back({"b", test::mono(), 0, "", {}, false});
     const auto shaped = bench.shaper.shape({.spans = {{"a", {"Mono"}}, {"b", {"Mono"}}}});
     auto taller = std::make_shared<text::Shaped>(*shaped);
     FontFace face = *taller->items[1].face;
@@ -76,14 +76,14 @@ TEST(MeasureText, DoesNotHangAMarkInsideAPiece) {
     Bench bench;
     doc::Paragraph name = paragraph("ab");
     name.spans.push_back(test::note_mark("A"));
-    name.spans.push_back({"c", test::mono(), 0, "", "", false});
+    name.spans.push_back({"c", test::mono(), 0, "", {}, false});
     EXPECT_EQ(measured(bench, name).pieces[0].hanging, Pt(0));
 }
 
 TEST(MeasureText, KnowsWhereALineWouldPartAName) {
     Bench bench;
     doc::Paragraph names = paragraph("a ");
-    names.spans.push_back({"b c", test::mono(), 0, "", "", false});
+    names.spans.push_back({"b c", test::mono(), 0, "", {}, false});
     names.spans.back().whole = true;
     const MeasuredText text = measured(bench, names);
     ASSERT_EQ(text.pieces.size(), 3u);

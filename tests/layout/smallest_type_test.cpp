@@ -49,7 +49,7 @@ TEST(SmallestType, LooksAtLabelsAndSamplesOfALegend) {
 
 TEST(SmallestType, LooksAtLabelsOfLinks) {
     placed::Links links;
-    links.links.push_back({text_of_size(6), text_of_size(8), std::nullopt, ""});
+    links.links.push_back({text_of_size(6), text_of_size(8), std::nullopt, {}});
     EXPECT_EQ(smallest_type({page_of({links})}), Pt(6));
 }
 

@@ -80,7 +80,7 @@ TEST_F(Wrap, LeavesTheLastLineShortWhenLinesAreFilled) {
 
 TEST_F(Wrap, KeepsANameWholeWhereThatCostsNoLine) {
     doc::Paragraph names = test::paragraph("aaa ");
-    names.spans.push_back({"bb cc", test::mono(), 0, "", "", false});
+    names.spans.push_back({"bb cc", test::mono(), 0, "", {}, false});
     EXPECT_THAT(lines(measured(names), 60, Rag::Natural), ElementsAre("aaa bb ", "cc"));
     names.spans.back().whole = true;
     EXPECT_THAT(lines(measured(names), 60, Rag::Natural), ElementsAre("aaa ", "bb cc"));

@@ -9,8 +9,6 @@ TEST(Decode, ReadsOneToFourBytes) { EXPECT_EQ(decode("aé€😀"), U"aé€😀
 
 TEST(CodePointBefore, StepsOverContinuationBytes) { EXPECT_EQ(code_point_before("a€b", 4), U'€'); }
 
-TEST(CodePointAt, ReadsFromALeadByte) { EXPECT_EQ(code_point_at("a€b", 1), U'€'); }
-
 TEST(IsLetter, KnowsLettersOfAnyScript) {
     for (const char32_t c : decode("aZéßΩжعהक中한")) {
         EXPECT_TRUE(is_letter(c)) << static_cast<std::uint32_t>(c);
