@@ -29,7 +29,7 @@ TEST(ParseUrl, TakesFourSchemesInAnyCase) {
 TEST(ParseUrl, RefusesOtherSchemes) {
     for (const char* text : {"javascript:alert(1)", "JavaScript://example.org/%0aalert(1)",
                              "file:///etc/passwd", "data:text/html,x", "ftp://a.org", "", ":"}) {
-        EXPECT_THAT(address(text), testing::StartsWith("error: expected a URL that starts with"))
+        EXPECT_THAT(address(text), ::testing::StartsWith("error: expected a URL that starts with"))
             << text;
     }
     EXPECT_EQ(hint("www.example.org/a"), "did you mean \"https://www.example.org/a\"?");
@@ -50,7 +50,8 @@ TEST(ParseUrl, RefusesWhatReordersOrHides) {
                              "\u00a0", "\u3000", "\u2028", "\n", "\t", "\x7f", "\u0085", "\uffff",
                              "\ufdd0", "\U000e0041", "\ufe0f", "\u3164"}) {
         const std::string text = std::string("https://bank.example/") + sign + "moc.live";
-        EXPECT_THAT(address(text), testing::StartsWith("error: expected a URL, got the invisible"))
+        EXPECT_THAT(address(text),
+                    ::testing::StartsWith("error: expected a URL, got the invisible"))
             << text;
     }
     EXPECT_EQ(hint("https://bank.example/\u202emoc.live"),
@@ -66,7 +67,7 @@ TEST(ParseUrl, RefusesHostsThatLookLikeOthers) {
     for (const char* host :
          {"good.example\uff0fevil.example", "good.example\u2044a", "a..b", "-a.b", "a%2fb", "a\"b",
           "i\u2764.ws", "xn--a", "[::1", "a:b:80", ".", "a,b"}) {
-        EXPECT_THAT(address(std::string("https://") + host + "/"), testing::StartsWith("error: "))
+        EXPECT_THAT(address(std::string("https://") + host + "/"), ::testing::StartsWith("error: "))
             << host;
     }
     EXPECT_EQ(address("https://example.org/@me"), "https://example.org/@me");
@@ -94,7 +95,7 @@ TEST(ParseUrl, EncodesWhatAUriHasNoSignFor) {
 TEST(ParseUrl, WantsWholeAddressesOfMailAndTelephone) {
     for (const char* text : {"mailto:", "mailto:me", "mailto:@e.org", "mailto:a@b@",
                              "tel:", "tel:+", "tel:call-me", "tel:1;a=\"b\""}) {
-        EXPECT_THAT(address(text), testing::StartsWith("error: expected ")) << text;
+        EXPECT_THAT(address(text), ::testing::StartsWith("error: expected ")) << text;
     }
     EXPECT_EQ(address("mailto:?subject=Hello"), "mailto:?subject=Hello");
 }

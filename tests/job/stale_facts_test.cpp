@@ -48,9 +48,9 @@ TEST(StaleFacts, AreThoseCheckedBeforeTheLimit) {
 
 TEST(StaleFacts, CountAgesInFourUnits) {
     const std::string row = R"({"id": "r", "n": "N", "checked": "2026-02-14"})";
-    EXPECT_THAT(said_of(row, "14days"), testing::SizeIs(1));
+    EXPECT_THAT(said_of(row, "14days"), ::testing::SizeIs(1));
     EXPECT_THAT(said_of(row, "15days"), IsEmpty());
-    EXPECT_THAT(said_of(row, "2weeks"), testing::SizeIs(1));
+    EXPECT_THAT(said_of(row, "2weeks"), ::testing::SizeIs(1));
     EXPECT_THAT(said_of(row, "1month"), IsEmpty());
     EXPECT_THAT(said_of(row, "1year"), IsEmpty());
 }

@@ -9,8 +9,8 @@
 namespace broadside::layout {
 namespace {
 
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 /// A code of 40 modules in a row of blocks.
 doc::Document with_code(Pt height) {
@@ -38,7 +38,7 @@ TEST(SmallCodes, AreMeasuredAsTheyArePrinted) {
     setting.type_scale = 0.5;
     const auto found = small_codes(with_code(millimetres(16)), setting);
     ASSERT_THAT(found, SizeIs(1));
-    EXPECT_THAT(found[0].hints, testing::ElementsAre(testing::HasSubstr("\"32mm\"")));
+    EXPECT_THAT(found[0].hints, ::testing::ElementsAre(::testing::HasSubstr("\"32mm\"")));
 }
 
 }  // namespace

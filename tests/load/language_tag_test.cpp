@@ -36,7 +36,7 @@ TEST(CanonicalTag, IsTheTagOfToday) {
 TEST(FormerTags, AreThoseThatMeanTheLanguage) {
     EXPECT_THAT(former_tags("he-IL"), ElementsAre("iw-IL"));
     EXPECT_THAT(former_tags("sr-Latn-RS"), ElementsAre("sh-RS"));
-    EXPECT_THAT(former_tags("fr"), testing::IsEmpty());
+    EXPECT_THAT(former_tags("fr"), ::testing::IsEmpty());
 }
 
 TEST(PrimaryLanguage, EndsAtTheFirstHyphen) {

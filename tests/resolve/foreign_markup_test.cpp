@@ -41,7 +41,7 @@ TEST(ForeignMarkupIn, IsNoneInOrdinaryText) {
          {"", "-", "- 5 °C", "5 - 3", "#1", "C# and F#", "AT&T; R&D", "a < b > c", "x <y> z",
           "[1] (2)", "a[0](b", "`", "rock `n roll", "**strong** _small_ \\*", "e-mail", "<3",
           "list[i] = f(x)", "Tom & Jerry;", "* Saturdays"}) {
-        EXPECT_THAT(kinds_in(text), testing::AnyOf(IsEmpty(), ElementsAre("a list of Markdown")))
+        EXPECT_THAT(kinds_in(text), ::testing::AnyOf(IsEmpty(), ElementsAre("a list of Markdown")))
             << text;
     }
     EXPECT_THAT(kinds_in("- 5 °C"), IsEmpty());
