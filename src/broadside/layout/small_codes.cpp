@@ -12,6 +12,9 @@ namespace broadside::layout {
 
 namespace {
 
+/// What is shown of a millimetre: a code that is told to be 0.40 mm wide is wide enough.
+constexpr Pt kShown = millimetres(0.005);
+
 class SmallCodes {
 public:
     explicit SmallCodes(const Setting& setting) : setting_(setting) {}
@@ -33,7 +36,7 @@ private:
     void look_at(const doc::Symbol& code, const doc::Link& link) {
         const double modules = code.drawing->height;
         const Pt module = setting_.scaled(code.height) / modules;
-        if (fits(limits::kLeastQrModule, module)) return;
+        if (module > limits::kLeastQrModule - kShown) return;
         const double least = limits::kLeastQrModule * modules / setting_.scaled(millimetres(1));
         Diagnostic diagnostic;
         diagnostic.severity = Severity::Warning;
