@@ -47,7 +47,9 @@ public:
             if (is_inside && name.find('/') == std::string::npos) names.insert(name);
         }
         if (is_below(folder)) {
-            for (const std::string& name : below->list(folder).value()) names.insert(name);
+            const auto found = below->list(folder);
+            if (!found) return found;
+            names.insert(found->begin(), found->end());
         }
         return std::vector<std::string>(names.begin(), names.end());
     }
