@@ -178,6 +178,8 @@ TEST_F(Files, WithNamesThatAreNotUtf8AreKnownAgain) {
         EXPECT_EQ(ran.err, "");
     }
     EXPECT_THAT(entries("output/manifest.json"), ::testing::ElementsAre("plan\xE9ts-plain-en.pdf"));
+    EXPECT_EQ(run("i18n extract 'plan\xE9ts.json' --lang sv -o sv.po").code, 0);
+    EXPECT_EQ(run("i18n merge 'plan\xE9ts.json' sv.po").code, 0);
     for (const char* wrong : {"build 'no\xE9.json' -l plain", "build planets.json '--l\xE9'",
                               "build 'plan\xE9ts.json' -l 'b\xE9'"}) {
         const std::string json = run(std::string(wrong) + " --diagnostics json").err;

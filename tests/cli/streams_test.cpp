@@ -97,11 +97,15 @@ TEST_F(Streams, WithANameAreReadOnce) {
     EXPECT_EQ(jobs.code, 0) << jobs.err;
     EXPECT_NE(folder.read("b.svg"), "");
     EXPECT_EQ(folder.read("a.svg"), folder.read("b.svg"));
-    for (const char* words : {"extract pipe -o -", "status pipe", "status pipe -l plain"}) {
+    for (const char* words : {"extract pipe -o -", "status pipe", "status pipe -l plain",
+                              "extract pipe -o de.po --lang de"}) {
         const ProgramRun ran =
             run("0 2>&1 | true; (cat planets.json >pipe &) ; \"$0\" i18n " + std::string(words));
         EXPECT_EQ(ran.code, 0) << words << '\n' << ran.err;
     }
+    const ProgramRun merged =
+        run("0 2>&1 | true; (cat de.po >pipe &) ; \"$0\" i18n merge planets.json pipe");
+    EXPECT_EQ(merged.code, 0) << merged.err;
 }
 
 TEST_F(Streams, AreNoPagesThatCouldStay) {

@@ -1,5 +1,7 @@
 #include "broadside/base/utf8.hpp"
 
+#include <algorithm>
+
 namespace broadside {
 
 namespace {
@@ -38,6 +40,17 @@ std::size_t utf8_sequence_length(std::string_view text, std::size_t i) {
         if (!is_continuation(byte_at(text, i + k))) return 0;
     }
     return second.length;
+}
+
+std::string to_utf8(std::string_view text) {
+    constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
+    std::string utf8;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_sequence_length(text, i);
+        utf8 += length == 0 ? kReplacementCharacter : text.substr(i, length);
+        i += std::max<std::size_t>(length, 1);
+    }
+    return utf8;
 }
 
 }  // namespace broadside

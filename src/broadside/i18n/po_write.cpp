@@ -1,8 +1,11 @@
 #include "broadside/i18n/po_write.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
+
+#include "broadside/base/utf8.hpp"
 
 namespace broadside::i18n {
 
@@ -52,7 +55,9 @@ std::string header_of(const PoFile& file) {
 }
 
 /// A name with a space stands between isolates (GNU gettext 0.22, "PO Files").
-std::string reference_of(const std::string& reference) {
+std::string reference_of(const std::string& path_and_line) {
+    std::string reference = to_utf8(path_and_line);
+    std::replace(reference.begin(), reference.end(), '\n', ' ');
     const std::size_t colon = reference.rfind(':');
     if (reference.find(' ') == std::string::npos || colon == std::string::npos) return reference;
     return fmt::format("\u2068{}\u2069{}", reference.substr(0, colon), reference.substr(colon));
