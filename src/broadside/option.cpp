@@ -163,8 +163,8 @@ constexpr Option kOptions[] = {
     {"j", "jobs", "N", "Threads to work with. Default: as many as the machine runs at once.", true,
      set_threads},
     {"", "force", "",
-     "Make every output again, also those that would come out the same, and overwrite files of other "
-     "kinds in their places. Inputs are never overwritten.",
+     "Make every output again, also those that would come out the same, and overwrite what else "
+     "lies in their places, but never an input.",
      true,
      [](Job& job, std::string_view) {
          job.rebuild = Rebuild::All;

@@ -15,9 +15,9 @@ TEST(Signature, KnowsSvgByItsRoot) {
           "<s:svg xmlns:s=\"x\"/>",
           "<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE svg PUBLIC \"x\" \"y\" [\n"
           "<!ENTITY a \"b\">\n]>\n<svg\n  id=\"a\">"})
-        EXPECT_TRUE(begins_as_svg(svg)) << svg;
+        EXPECT_TRUE(is_svg(svg)) << svg;
     for (const char* other : {"", "<html><svg>", "<svgx>", "svg", "<!-- <svg>", "{\"<svg>\": 1}"})
-        EXPECT_FALSE(begins_as_svg(other)) << other;
+        EXPECT_FALSE(is_svg(other)) << other;
 }
 
 TEST(Signature, KnowsEveryFormatFromTheOthers) {

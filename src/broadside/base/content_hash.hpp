@@ -28,8 +28,8 @@ public:
     ContentHash& operator=(const ContentHash&) = delete;
     ~ContentHash();
 
-    /// Bytes that go on where the last ones ended: of bytes alone, the digest is that of all of them
-    /// at once.
+    /// Bytes that go on where the last ones ended: of bytes alone, the digest is that of all of
+    /// them at once.
     void add_bytes(std::string_view bytes);
     void add_text(std::string_view text);
     void add_number(std::uint64_t number);

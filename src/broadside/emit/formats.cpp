@@ -10,9 +10,15 @@ namespace broadside::emit {
 
 const std::vector<Format>& formats() {
     static const std::vector<Format> rows = {
-        {"pdf", "pdf", "a PDF", begins_as_pdf, false, emit_pdf, {.ppi = false, .svg_text = false}},
-        {"svg", "svg", "an SVG", begins_as_svg, true, emit_svg, {.ppi = false, .creation_time = false}},
-        {"png", "png", "a PNG", begins_as_png, true, emit_png, {.svg_text = false, .creation_time = false}},
+        {"pdf", "pdf", "a PDF", is_pdf, false, emit_pdf, {.ppi = false, .svg_text = false}},
+        {"svg", "svg", "an SVG", is_svg, true, emit_svg, {.ppi = false, .creation_time = false}},
+        {"png",
+         "png",
+         "a PNG",
+         is_png,
+         true,
+         emit_png,
+         {.svg_text = false, .creation_time = false}},
     };
     return rows;
 }

@@ -24,11 +24,11 @@ std::string_view without_space(std::string_view text) {
 
 }  // namespace
 
-bool begins_as_pdf(std::string_view bytes) { return bytes.starts_with("%PDF-"); }
+bool is_pdf(std::string_view bytes) { return bytes.starts_with("%PDF-"); }
 
-bool begins_as_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
+bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
 
-bool begins_as_svg(std::string_view bytes) {
+bool is_svg(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     for (bytes = without_space(bytes); !bytes.empty(); bytes = without_space(bytes)) {
         const auto markup =

@@ -5,10 +5,10 @@
 /// What files of each format begin with, whoever wrote them.
 namespace broadside::emit {
 
-bool begins_as_pdf(std::string_view bytes);
-bool begins_as_png(std::string_view bytes);
+bool is_pdf(std::string_view beginning);
+bool is_png(std::string_view beginning);
 
 /// An element `svg` after what may stand before it.
-bool begins_as_svg(std::string_view bytes);
+bool is_svg(std::string_view beginning);
 
 }  // namespace broadside::emit

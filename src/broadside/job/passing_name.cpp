@@ -119,7 +119,7 @@ std::error_code FileLock::take(const fs::path& target) {
         }
         if (locked == Locked::ByOthers) std::this_thread::sleep_for(kPause);
     }
-    return std::make_error_code(std::errc::timed_out);
+    return std::make_error_code(std::errc::device_or_resource_busy);
 }
 
 }  // namespace broadside
