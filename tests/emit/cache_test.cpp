@@ -23,5 +23,19 @@ TEST(Cache, ChangesNoByteOfWhatIsDrawnLater) {
     }
 }
 
+TEST(Cache, KeepsNothingOfASizeThatWasDrawnBefore) {
+    Cache used;
+    Options outlined, few_pixels;
+    outlined.svg_text = SvgText::Outline;
+    few_pixels.ppi = 5;
+    const auto svg = emit_svg(test::sample_scene(), outlined, used).value();
+    const auto png = emit_png(test::sample_scene(), {}, used).value();
+    const auto pdf = emit_pdf(test::sample_scene(), {}, used).value();
+    emit_png(test::sample_scene(), few_pixels, used);
+    EXPECT_EQ(emit_svg(test::sample_scene(), outlined, used).value(), svg);
+    EXPECT_EQ(emit_png(test::sample_scene(), {}, used).value(), png);
+    EXPECT_EQ(emit_pdf(test::sample_scene(), {}, used).value(), pdf);
+}
+
 }  // namespace
 }  // namespace broadside::emit

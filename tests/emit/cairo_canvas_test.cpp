@@ -47,8 +47,8 @@ TEST(DrawSymbol, StaysUndistortedInABoxOfAnotherShape) {
 
 TEST(SelectGlyphs, PutsGlyphsAtTheirPlaceOnThePage) {
     const scene::TextLine line = test::text_line(Pt(3), Pt(20), "ab");
-    const CairoFaces faces =
-        whole_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
+    const CairoFaces faces = cairo_faces(
+        open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value());
     const CairoSurface image = empty_image();
     const CairoContext cairo(cairo_create(image.get()));
     const CairoFace& face = select_face(cairo.get(), line.runs[0], faces);

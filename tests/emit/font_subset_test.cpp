@@ -3,15 +3,19 @@
 #include <gtest/gtest.h>
 
 #include "broadside/emit/faces.hpp"
-#include "support/scene_builder.hpp"
+#include "emit/japanese_scene.hpp"
 
 namespace broadside::emit {
 namespace {
 
-const std::string kCjk = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+FontHandles open_cjk(int index) {
+    FontFace face = *test::japanese_face();
+    face.index = index;
+    return open_for_subsetting(face);
+}
 
 TEST(SubsetFont, HoldsTheGlyphsUnderNewNumbers) {
-    const auto subset = subset_font(open_for_subsetting(kCjk, 1).get(), {2000, 30000});
+    const auto subset = subset_font(open_cjk(1).harfbuzz.get(), {2000, 30000});
     ASSERT_TRUE(subset);
     EXPECT_LT(subset->file.size(), 4000u);
     const auto face = OpenFace::read(subset->file);
@@ -22,16 +26,15 @@ TEST(SubsetFont, HoldsTheGlyphsUnderNewNumbers) {
 }
 
 TEST(SubsetFont, LeavesOutHintsOfTrueType) {
-    const auto subset = subset_font(open_for_subsetting(test::regular_face()->file, 0).get(), {40});
+    const auto subset =
+        subset_font(open_for_subsetting(*test::regular_face()).harfbuzz.get(), {40});
     ASSERT_TRUE(subset);
     EXPECT_LT(subset->file.size(), 2000u);
     EXPECT_EQ(subset->file.find("fpgm"), std::string::npos);
 }
 
 TEST(SubsetFont, IsTheSameBytesFromEachOpening) {
-    const auto bytes = [] {
-        return subset_font(open_for_subsetting(kCjk, 0).get(), {2000, 30000})->file;
-    };
+    const auto bytes = [] { return subset_font(open_cjk(0).harfbuzz.get(), {2000, 30000})->file; };
     EXPECT_EQ(bytes(), bytes());
 }
 

@@ -18,7 +18,7 @@ using test::begin;
 using test::text_line;
 
 void paint(const scene::Scene& scene, const std::function<void(const PdfPainter&)>& look) {
-    const CairoFaces faces = whole_faces(scene, test::cache().fonts);
+    const CairoFaces faces = cairo_faces(open_faces(scene, test::cache().fonts).value());
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(nullptr, nullptr, 100, 100));
     PdfPainter painter(surface.get(), faces);
     painter.paint(scene);

@@ -31,8 +31,10 @@ scene::Run run_of(const std::string& text, const FontFaceRef& face, Direction di
 }
 
 PdfText text_of(const scene::Run& run) {
-    const auto open = test::cache().fonts.open(*run.glyphs.font);
-    return pdf_text(run, {open, {}, {}});
+    const scene::TextLine line{Pt(0), Pt(0), Pt(0), run.glyphs.direction, {run}};
+    const Faces faces =
+        open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
+    return pdf_text(run, {faces.begin()->second, {}});
 }
 
 std::vector<int> bytes_of(const PdfText& text) {

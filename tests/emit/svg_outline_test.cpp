@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/emit/faces.hpp"
 #include "emit/cache.hpp"
 #include "support/scene_builder.hpp"
 

@@ -57,5 +57,19 @@ TEST(SameBytes, WithAllFormatsInOneJob) {
     }
 }
 
+TEST(SameBytes, WithOneThreadAndWithTwoAtFewPixelsAnInch) {
+    Job job = job_of(kExcerpt, {"png", "svg"});
+    job.layouts.push_back(repository_path("tests/fixtures/plain.json"));
+    job.output = "{layout}.{ext}";
+    job.svg_text = SvgText::Outline;
+    job.ppi = 5;
+    job.threads = 1;
+    const Written one = files_of(job);
+    job.threads = 2;
+    EXPECT_TRUE(files_of(job) == one);
+    job.formats = {"svg"};
+    for (const auto& [path, bytes] : files_of(job)) EXPECT_TRUE(one.at(path) == bytes) << path;
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <fstream>
 #include <initializer_list>
+#include <map>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,11 +21,24 @@
 /// Scenes with real glyphs and no shaper: one glyph a character, advances as the font has them.
 namespace broadside::test {
 
+/// What is in a font file; null when there is none.
+inline std::shared_ptr<const std::string> font_bytes(const std::string& file) {
+    static std::map<std::string, std::shared_ptr<const std::string>> read;
+    std::shared_ptr<const std::string>& bytes = read[file];
+    if (std::ifstream stream(file, std::ios::binary); !bytes && stream) {
+        std::ostringstream content;
+        content << stream.rdbuf();
+        bytes = std::make_shared<const std::string>(content.str());
+    }
+    return bytes;
+}
+
 inline FontFaceRef font_face(std::string family, int weight, const std::string& file) {
     FontFace face;
     face.family = std::move(family);
     face.weight = weight;
     face.file = "/usr/share/fonts/truetype/noto/" + file;
+    face.bytes = font_bytes(face.file);
     face.metrics = {1.069, 0.293, 0.714, 0.536};
     return std::make_shared<const FontFace>(std::move(face));
 }

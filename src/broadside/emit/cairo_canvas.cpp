@@ -117,8 +117,8 @@ std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace&
     std::vector<cairo_glyph_t> glyphs;
     glyphs.reserve(run.glyphs.glyphs.size());
     for (const RunGlyph& glyph : run.glyphs.glyphs) {
-        glyphs.push_back(
-            {face.glyph(glyph.id), (run.origin.x + glyph.x).value, (run.origin.y + glyph.y).value});
+        glyphs.push_back({face.font.glyph(glyph.id), (run.origin.x + glyph.x).value,
+                          (run.origin.y + glyph.y).value});
     }
     return glyphs;
 }

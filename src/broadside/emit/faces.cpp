@@ -1,28 +1,29 @@
 #include "broadside/emit/faces.hpp"
 
+#include <new>
+#include <set>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include FT_ADVANCES_H
+
 #include <fmt/format.h>
 
-namespace broadside::emit {
+#include "broadside/emit/font_handles.hpp"
+#include "broadside/emit/font_subset.hpp"
 
-std::shared_ptr<OpenFace> OpenFace::open(const std::string& file, int index) {
-    std::shared_ptr<OpenFace> opened(new OpenFace);
-    if (FT_Init_FreeType(&opened->library_) != 0) return nullptr;
-    if (FT_New_Face(opened->library_, file.c_str(), index, &opened->face_) != 0) return nullptr;
-    return opened;
-}
+namespace broadside::emit {
 
 std::shared_ptr<OpenFace> OpenFace::read(std::string bytes) {
     std::shared_ptr<OpenFace> opened(new OpenFace);
     opened->bytes_ = std::move(bytes);
-    if (FT_Init_FreeType(&opened->library_) != 0) return nullptr;
+    if (FT_Init_FreeType(&opened->library_) != 0) throw std::bad_alloc();
     const auto* data = reinterpret_cast<const FT_Byte*>(opened->bytes_.data());
     const auto size = static_cast<FT_Long>(opened->bytes_.size());
-    if (FT_New_Memory_Face(opened->library_, data, size, 0, &opened->face_) != 0) return nullptr;
-    return opened;
+    const FT_Error error = FT_New_Memory_Face(opened->library_, data, size, 0, &opened->face_);
+    if (error == FT_Err_Out_Of_Memory) throw std::bad_alloc();
+    return error == 0 ? opened : nullptr;
 }
 
 OpenFace::~OpenFace() {
@@ -30,14 +31,64 @@ OpenFace::~OpenFace() {
     if (library_ != nullptr) FT_Done_FreeType(library_);
 }
 
+double Face::advance(std::uint32_t id) const {
+    FT_Fixed advance = 0;
+    FT_Get_Advance(open->freetype(), glyph(id), FT_LOAD_NO_SCALE, &advance);
+    return static_cast<double>(advance) / open->freetype()->units_per_EM;
+}
+
 namespace {
 
-Diagnostic unreadable(const FontFace& font) {
+struct UsedFace {
+    const FontFace* font = nullptr;
+    std::set<std::uint32_t> glyphs;
+};
+
+std::map<FaceKey, UsedFace> used_faces(const scene::Scene& scene) {
+    std::map<FaceKey, UsedFace> used;
+    for (const scene::Page& page : scene.pages) {
+        for (const scene::Op& op : page.ops) {
+            const auto* line = std::get_if<scene::TextLine>(&op);
+            if (line == nullptr) continue;
+            for (const scene::Run& run : line->runs) {
+                UsedFace& face = used[key_of(*run.glyphs.font)];
+                face.font = run.glyphs.font.get();
+                for (const RunGlyph& glyph : run.glyphs.glyphs) face.glyphs.insert(glyph.id);
+            }
+        }
+    }
+    return used;
+}
+
+bool loads(const Face& face) {
+    for (const auto& [id, number] : face.glyphs) {
+        const FT_Error error = FT_Load_Glyph(face.open->freetype(), number, FT_LOAD_NO_SCALE);
+        if (error == FT_Err_Out_Of_Memory) throw std::bad_alloc();
+        if (error != 0) return false;
+    }
+    return true;
+}
+
+/// No face when the font is damaged.
+Face open_face(const UsedFace& used, FontCache& fonts) {
+    if (!used.font->bytes) return {};
+    const FontHandles& handles = fonts.open(*used.font);
+    std::set<std::uint32_t> glyphs = used.glyphs;
+    // The blank that `pdf_text` may need.
+    glyphs.insert(handles.space);
+    auto subset = subset_font(handles.harfbuzz.get(), glyphs);
+    if (!subset) return {};
+    Face face{OpenFace::read(std::move(subset->file)), std::move(subset->glyphs), handles.space};
+    if (!face.open || !loads(face)) return {};
+    return face;
+}
+
+Diagnostic damaged(const FontFace& font) {
     Diagnostic diagnostic;
-    diagnostic.code = "unreadable-font";
+    diagnostic.code = "damaged-font";
     diagnostic.file = font.file;
-    diagnostic.message =
-        fmt::format("expected a font file with face {} of '{}', got none", font.index, font.family);
+    diagnostic.message = fmt::format("the outlines of '{}', face {} of this font file, are damaged",
+                                     font.family, font.index);
     return diagnostic;
 }
 
@@ -46,18 +97,9 @@ Diagnostic unreadable(const FontFace& font) {
 Result<Faces> open_faces(const scene::Scene& scene, FontCache& fonts) {
     Faces faces;
     std::vector<Diagnostic> errors;
-    const auto open = [&](const FontFace& font) {
-        const auto [position, is_new] = faces.try_emplace(key_of(font));
-        if (!is_new) return;
-        position->second = fonts.open(font);
-        if (!position->second) errors.push_back(unreadable(font));
-    };
-    for (const scene::Page& page : scene.pages) {
-        for (const scene::Op& op : page.ops) {
-            const auto* line = std::get_if<scene::TextLine>(&op);
-            if (line == nullptr) continue;
-            for (const scene::Run& run : line->runs) open(*run.glyphs.font);
-        }
+    for (const auto& [key, used] : used_faces(scene)) {
+        Face& face = faces[key] = open_face(used, fonts);
+        if (!face.open) errors.push_back(damaged(*used.font));
     }
     if (!errors.empty()) return errors;
     return faces;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -13,14 +15,11 @@
 
 namespace broadside::emit {
 
-/// An open font file with a FreeType library of its own: Cairo keeps faces for reuse and may drop
-/// them from another thread, which a shared library would not survive.
+/// An open font with a FreeType library of its own: Cairo keeps faces for reuse and may drop them
+/// from another thread, which a shared library would not survive.
 class OpenFace {
 public:
-    /// Null when the file is no font that FreeType reads.
-    static std::shared_ptr<OpenFace> open(const std::string& file, int index);
-
-    /// The same for the bytes of a file.
+    /// Reads a font file's bytes. Null when they are no font that FreeType reads.
     static std::shared_ptr<OpenFace> read(std::string bytes);
 
     OpenFace(const OpenFace&) = delete;
@@ -32,15 +31,31 @@ public:
 private:
     OpenFace() = default;
 
-    std::string bytes_;  // what FreeType reads from, unless that is a file
+    std::string bytes_;
     FT_Library library_ = nullptr;
     FT_Face face_ = nullptr;
 };
 
-using Faces = std::map<FaceKey, std::shared_ptr<OpenFace>>;
+/// What an output draws of a face: a font of the glyphs that its scene uses, numbered anew and
+/// without hints, read for this output alone. Other fonts would do for pictures; for a PDF, Cairo
+/// makes subsets itself, but keeps the programs for hints, a quarter of a page's bytes, and all
+/// subroutines of PostScript outlines, 50 KB for two Han characters.
+struct Face {
+    std::shared_ptr<OpenFace> open;
+    std::unordered_map<std::uint32_t, std::uint32_t> glyphs;  // from the font file's numbers
+    std::uint32_t space = 0;  // the font file's number of a glyph without ink; 0: none
 
-/// Opens every face that the scene's text uses, so that drawing cannot fail for want of one. Fails
-/// with one diagnostic a face that is missing or unreadable.
+    /// Number of the font file's glyph in the font that is drawn.
+    std::uint32_t glyph(std::uint32_t id) const { return glyphs.at(id); }
+
+    /// Of the font file's glyph, in em.
+    double advance(std::uint32_t id) const;
+};
+
+using Faces = std::map<FaceKey, Face>;
+
+/// Opens every face that the scene's text uses and loads every glyph, so that drawing cannot fail
+/// for want of one. Fails with one diagnostic a face that is damaged.
 Result<Faces> open_faces(const scene::Scene& scene, FontCache& fonts);
 
 }  // namespace broadside::emit

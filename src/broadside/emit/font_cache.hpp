@@ -9,7 +9,6 @@
 
 namespace broadside::emit {
 
-class OpenFace;
 struct FontHandles;
 
 /// File and face index.
@@ -17,7 +16,9 @@ using FaceKey = std::pair<std::string, int>;
 
 inline FaceKey key_of(const FontFace& font) { return {font.file, font.index}; }
 
-/// The font files that a worker has open, kept from one output to the next. Belongs to one thread.
+/// The fonts that a worker has open, kept from one output to the next. Belongs to one thread.
+/// Nothing that drawing changes is kept: Cairo leaves the size and the slant of its last glyph on
+/// the FreeType face it is given, so every output has faces of its own.
 class FontCache {
 public:
     FontCache();
@@ -25,14 +26,11 @@ public:
     FontCache& operator=(const FontCache&) = delete;
     ~FontCache();
 
-    /// Null when the file is no font that FreeType reads.
-    std::shared_ptr<OpenFace> open(const FontFace& font);
-
-    /// Every library's view of an open font; what a library has not been asked for is empty.
-    FontHandles& handles(const FontFace& font);
+    /// The face's bytes must be there.
+    const FontHandles& open(const FontFace& font);
 
 private:
-    std::map<FaceKey, std::unique_ptr<FontHandles>> fonts_;
+    std::map<FaceKey, std::unique_ptr<const FontHandles>> fonts_;
 };
 
 }  // namespace broadside::emit

@@ -5,6 +5,9 @@
 #include <memory>
 #include <utility>
 
+#include "broadside/emit/check_cff.hpp"
+#include "broadside/emit/font_names.hpp"
+
 namespace broadside::emit {
 
 namespace {
@@ -21,22 +24,29 @@ using SubsetPlan = std::unique_ptr<hb_subset_plan_t, SubsetDeleter>;
 /// nothing to search for what else a glyph may lead to, which takes milliseconds in a CJK face.
 constexpr hb_tag_t kDrawingTables[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
                                        HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
-                                       HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
-                                       HB_TAG('p', 'o', 's', 't'), HB_TAG('g', 'l', 'y', 'f'),
-                                       HB_TAG('l', 'o', 'c', 'a'), HB_TAG('C', 'F', 'F', ' ')};
+                                       HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
+                                       HB_TAG('C', 'F', 'F', ' '), HB_TAG('C', 'F', 'F', '2')};
 
 }  // namespace
 
-HarfBuzzFace open_for_subsetting(const std::string& file, int index) {
-    const HarfBuzzBlob blob(hb_blob_create_from_file(file.c_str()));
-    const HarfBuzzFace whole(hb_face_create(blob.get(), static_cast<unsigned>(index)));
-    HarfBuzzFace face(hb_face_builder_create());
+FontHandles open_for_subsetting(const FontFace& font) {
+    FontHandles handles{font.bytes, HarfBuzzFace(hb_face_builder_create()), 0};
+    const HarfBuzzBlob blob(hb_blob_create(font.bytes->data(),
+                                           static_cast<unsigned>(font.bytes->size()),
+                                           HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const HarfBuzzFace whole(hb_face_create(blob.get(), static_cast<unsigned>(font.index)));
     for (const hb_tag_t tag : kDrawingTables) {
         const HarfBuzzBlob table(hb_face_reference_table(whole.get(), tag));
         if (hb_blob_get_length(table.get()) > 0)
-            hb_face_builder_add_table(face.get(), tag, table.get());
+            hb_face_builder_add_table(handles.harfbuzz.get(), tag, table.get());
     }
-    return face;
+    const std::string names = name_table(whole.get(), font);
+    const HarfBuzzBlob name(hb_blob_create(names.data(), static_cast<unsigned>(names.size()),
+                                           HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+    hb_face_builder_add_table(handles.harfbuzz.get(), HB_TAG('n', 'a', 'm', 'e'), name.get());
+    const HarfBuzzFont shapes(hb_font_create(whole.get()));
+    hb_font_get_nominal_glyph(shapes.get(), ' ', &handles.space);
+    return handles;
 }
 
 std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
@@ -50,6 +60,10 @@ std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint3
     if (!plan) return std::nullopt;
     const HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
     if (!subset) return std::nullopt;
+    const HarfBuzzBlob cff(hb_face_reference_table(subset.get(), HB_TAG('C', 'F', 'F', ' ')));
+    unsigned cff_size = 0;
+    const char* cff_data = hb_blob_get_data(cff.get(), &cff_size);
+    if (cff_size > 0 && !is_sound_cff({cff_data, cff_size})) return std::nullopt;
     const HarfBuzzBlob bytes(hb_face_reference_blob(subset.get()));
     unsigned size = 0;
     const char* data = hb_blob_get_data(bytes.get(), &size);

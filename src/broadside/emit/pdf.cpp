@@ -54,7 +54,7 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
     const Size first = scene.pages.front().size;
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(
         append_bytes, &file, first.width.value, first.height.value));
-    const CairoFaces faces = embeddable_faces(scene, cache.fonts);
+    const CairoFaces faces = cairo_faces(*opened);
     PdfPainter painter(surface.get(), faces);
     painter.paint(scene);
     cairo_surface_finish(surface.get());

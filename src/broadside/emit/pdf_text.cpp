@@ -8,9 +8,6 @@
 #include <utility>
 
 #include "broadside/emit/cairo_canvas.hpp"
-#include "broadside/emit/faces.hpp"
-
-#include FT_ADVANCES_H
 
 namespace broadside::emit {
 
@@ -64,8 +61,7 @@ PdfText plain_text(const scene::Run& run, const CairoFace& face) {
 class RunText {
 public:
     RunText(const scene::Run& run, const CairoFace& face) : run_(run), face_(face) {
-        const FT_UInt space = FT_Get_Char_Index(face.file->freetype(), ' ');
-        if (space != 0) blank_ = Blank{space, advance_of(space)};
+        if (face.font.space != 0) blank_ = Blank{face.font.space, advance_of(face.font.space)};
     }
 
     PdfText build() {
@@ -90,14 +86,11 @@ private:
     bool is_right_to_left() const { return run_.glyphs.direction == Direction::RightToLeft; }
 
     Pt advance_of(std::uint32_t glyph) const {
-        FT_Face face = face_.file->freetype();
-        FT_Fixed advance = 0;
-        if (FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0) return Pt(0);
-        return run_.glyphs.size * (static_cast<double>(advance) / face->units_per_EM);
+        return run_.glyphs.size * face_.font.advance(glyph);
     }
 
     cairo_glyph_t placed(const RunGlyph& glyph) const {
-        return {face_.glyph(glyph.id), (run_.origin.x + glyph.x).value,
+        return {face_.font.glyph(glyph.id), (run_.origin.x + glyph.x).value,
                 (run_.origin.y + glyph.y).value};
     }
 

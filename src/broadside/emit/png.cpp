@@ -75,7 +75,7 @@ Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& opt
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
-    const CairoFaces faces = whole_faces(scene, cache.fonts);
+    const CairoFaces faces = cairo_faces(*opened);
     std::vector<File> files;
     for (const scene::Page& page : scene.pages) {
         Result<File> file = emit_page(page, scene.metadata, faces, options.ppi);

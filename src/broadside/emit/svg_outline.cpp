@@ -1,6 +1,8 @@
 #include "broadside/emit/svg_outline.hpp"
 
 #include <cmath>
+#include <exception>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -18,6 +20,7 @@ namespace {
 struct OutlineSink {
     SvgPathData data;
     bool is_open = false;
+    std::exception_ptr failure;  // no exception may pass through FreeType
 
     void close() {
         if (is_open) data.close();
@@ -27,37 +30,51 @@ struct OutlineSink {
 
 GridPoint place(const FT_Vector& point) { return {point.x * 10, -point.y * 10}; }
 
-OutlineSink& sink(void* user) { return *static_cast<OutlineSink*>(user); }
+/// Anything but 0 ends FreeType's walk.
+template <typename Work>
+int receive(void* user, Work work) {
+    auto& sink = *static_cast<OutlineSink*>(user);
+    try {
+        work(sink);
+        return 0;
+    } catch (...) {
+        sink.failure = std::current_exception();
+        return 1;
+    }
+}
 
 int move_to(const FT_Vector* to, void* user) {
-    sink(user).close();
-    sink(user).data.move_to(place(*to));
-    sink(user).is_open = true;
-    return 0;
+    return receive(user, [to](OutlineSink& sink) {
+        sink.close();
+        sink.data.move_to(place(*to));
+        sink.is_open = true;
+    });
 }
 
 int line_to(const FT_Vector* to, void* user) {
-    sink(user).data.line_to(place(*to));
-    return 0;
+    return receive(user, [to](OutlineSink& sink) { sink.data.line_to(place(*to)); });
 }
 
 int conic_to(const FT_Vector* control, const FT_Vector* to, void* user) {
-    sink(user).data.quadratic_to(place(*control), place(*to));
-    return 0;
+    return receive(user,
+                   [=](OutlineSink& sink) { sink.data.quadratic_to(place(*control), place(*to)); });
 }
 
 int cubic_to(const FT_Vector* control1, const FT_Vector* control2, const FT_Vector* to,
              void* user) {
-    sink(user).data.cubic_to(place(*control1), place(*control2), place(*to));
-    return 0;
+    return receive(user, [=](OutlineSink& sink) {
+        sink.data.cubic_to(place(*control1), place(*control2), place(*to));
+    });
 }
 
 constexpr FT_Outline_Funcs kCallbacks = {move_to, line_to, conic_to, cubic_to, 0, 0};
 
+/// The face is this output's own, and every glyph has been loaded before.
 std::string outline(FT_Face face, std::uint32_t glyph) {
-    if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) != 0) return {};
+    if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) != 0) throw std::bad_alloc();
     OutlineSink sink;
     FT_Outline_Decompose(&face->glyph->outline, &kCallbacks, &sink);
+    if (sink.failure) std::rethrow_exception(sink.failure);
     sink.close();
     return sink.data.take();
 }
@@ -67,7 +84,8 @@ std::string outline(FT_Face face, std::uint32_t glyph) {
 const std::string& SvgOutlines::reference(const FontFace& font, std::uint32_t glyph) {
     const auto [position, is_new] = references_.try_emplace({key_of(font), glyph});
     if (!is_new) return position->second;
-    const std::string data = outline(faces_.at(key_of(font))->freetype(), glyph);
+    const Face& face = faces_.at(key_of(font));
+    const std::string data = outline(face.open->freetype(), face.glyph(glyph));
     if (data.empty()) return position->second;
     position->second = fmt::format("{}-g{}", kFileName, next_++);
     definitions_ += fmt::format("<path id=\"{}\" d=\"{}\"/>\n", position->second, data);
@@ -76,7 +94,7 @@ const std::string& SvgOutlines::reference(const FontFace& font, std::uint32_t gl
 
 std::string SvgOutlines::run(const scene::Run& run) {
     const GlyphRun& text = run.glyphs;
-    const double units_per_em = faces_.at(key_of(*text.font))->freetype()->units_per_EM;
+    const double units_per_em = faces_.at(key_of(*text.font)).open->freetype()->units_per_EM;
     const double scale = text.size.value * 10 / units_per_em;  // to the view box, ten units a point
     std::string uses;
     for (const RunGlyph& glyph : text.glyphs) {
