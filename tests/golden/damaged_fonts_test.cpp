@@ -61,7 +61,7 @@ void expect_pages_or_errors(const std::string& font, const std::string& title) {
     OwnFont project(title);
     ASSERT_TRUE(project.built_with(whole).ok());
     int pages = 0;
-    for (std::uint32_t number = 1; number <= 200; ++number) {
+    for (std::uint32_t number = 1; number <= 120; ++number) {
         const BuildReport report = project.built_with(mutations.mutated(number));
         if (report.ok()) {
             ++pages;
@@ -71,7 +71,7 @@ void expect_pages_or_errors(const std::string& font, const std::string& title) {
         }
     }
     EXPECT_GT(pages, 20) << "most damage is to what no page needs";
-    EXPECT_LT(pages, 200);
+    EXPECT_LT(pages, 120);
 }
 
 TEST(DamagedFonts, GivePagesOrErrorsInHebrew) {
@@ -90,8 +90,9 @@ TEST(DamagedFonts, AreNamedWithTheirLineInTheManifest) {
     OwnFont project("a");
     const std::string font = noto_file("NotoSans-Regular.ttf");
     EXPECT_EQ(problems_of(project.built_with(font.substr(0, 400))),
-              "own.json:3:35: error: /families/0/files/1/file: cannot use \"" + project.path() +
-                  "\", which the text needs: it lacks the tables of a font, or they are cut off\n");
+              "own.json:4:51: error: /families/0/files/1/file: cannot use \"" + project.path() +
+                  "\", which the text needs: its tables \"hhea\" and \"hmtx\" contradict each "
+                  "other\n");
 }
 
 /// Empties a file when the first page has been written.
@@ -120,10 +121,10 @@ TEST(ChangingFonts, TouchNoPageOfTheRun) {
     const auto expected = project.sink.written;
     project.folder.write("own.ttf", font);
     EmptyingSink sink(project.folder);
-    EXPECT_EQ(problems_of(build(project.job, project.files, sink)), "");
+    EXPECT_TRUE(build(project.job, project.files, sink).ok());
     for (const auto& [path, bytes] : expected) {
-        if (path != "output/manifest.json")
-            EXPECT_TRUE(sink.kept.written.at(path) == bytes) << path;
+        if (path.ends_with("json")) continue;
+        EXPECT_TRUE(sink.kept.written.at(path) == bytes) << path;
     }
 }
 

@@ -141,7 +141,7 @@ TEST(MissingPackages, AreNamedWhereATextNeedsThem) {
     take_packages_away(page);
     const auto report = build(page.job, page.files, page.sink);
     EXPECT_EQ(problems_of(report),
-              "own.json:36:56: error: /families/5/files/1/file: cannot use "
+              "own.json:36:54: error: /families/5/files/1/file: cannot use "
               "\"/usr/share/fonts/nowhere/NotoSansCJK-Bold.ttc\", which the text needs: No such "
               "file or directory\n"
               "  hint: it is in the package fonts-noto-cjk: apt-get install fonts-noto-cjk\n");
@@ -154,6 +154,12 @@ TEST(MissingPackages, AreNamedWhereHyphenationAsksForPatterns) {
     EXPECT_THAT(page.extracted_text(), HasSubstr("Verschlüs-\nselungs-\nverfahren"));
     take_packages_away(page);
     EXPECT_THAT(problems_of(build(page.job, page.files, page.sink)), HasSubstr("hyphen-de"));
+    std::string& manifest = page.files.files["own.json"];
+    manifest = replaced(manifest, "/usr/share/hyphen/hyph_nowhere.dic", "/dev/zero");
+    EXPECT_THAT(
+        problems_of(build(page.job, page.files, page.sink)),
+        HasSubstr("/hyphenation/de/file: cannot use \"/dev/zero\", which the text needs: it "
+                  "is a pipe or a device\n"));
 }
 
 }  // namespace

@@ -109,7 +109,10 @@ TEST(ReadFontManifest, ResolvesPathsAgainstItsFolder) {
     files.files = {{"share/fonts/manifest.json", kManifest}, {"share/fonts/serif.ttf", ""}};
     Job job;
     job.resources = {"own", "share"};
-    EXPECT_EQ(read_font_manifest(job, files)->families[0].files[0].file, "share/fonts/serif.ttf");
+    const auto fonts = read_font_manifest(job, files);
+    const FontFile& font = fonts->manifest.families[0].files[0];
+    EXPECT_EQ(font.file, "share/fonts/serif.ttf");
+    EXPECT_EQ(font.origin, "share/fonts/manifest.json#/families/0/files/0/file");
 }
 
 TEST(ReadFontManifest, AsksForNoFontBeforeATextDoes) {
@@ -117,9 +120,9 @@ TEST(ReadFontManifest, AsksForNoFontBeforeATextDoes) {
     files.files = {{"own.json", kManifest}};
     Job job;
     job.font_manifest = "own.json";
-    const auto manifest = read_font_manifest(job, files);
-    ASSERT_TRUE(manifest);
-    EXPECT_EQ(manifest->families[0].files[0].file, "serif.ttf");
+    const auto fonts = read_font_manifest(job, files);
+    ASSERT_TRUE(fonts);
+    EXPECT_EQ(fonts->manifest.families[0].files[0].file, "serif.ttf");
 }
 
 TEST(ReadFontManifest, SaysHowToNameAResourceFolder) {
