@@ -13,7 +13,8 @@ using testing::IsEmpty;
 std::string family_of(FontSet& fonts, std::string_view utf8, std::string_view script,
                       const FontRequest& request = {"Noto Sans"}) {
     const auto characters = decode_utf8(utf8);
-    const OpenFont* font = fonts.choose(request, script, "fr", characters);
+    const OpenFont* font =
+        fonts.choose(request, {script, "fr", characters}, FirstAsked::Requested).font;
     return font ? font->face->family : "none";
 }
 
@@ -49,6 +50,24 @@ TEST(FontSet, ThenTakesAFamilyOfSymbols) {
     EXPECT_EQ(family_of(fonts, "\u2212", "Latn"), "Noto Sans Math");
 }
 
+TEST(FontSet, AsksEveryFamilyBeforeItGivesUp) {
+    FontSet fonts(test::noto_manifest_with_han(), std::make_shared<FontFiles>());
+    EXPECT_EQ(family_of(fonts, "①", "Zyyy"), "Jpan");
+    EXPECT_EQ(family_of(fonts, "①", "Latn", {"Noto Sans", kBoldWeight}), "none")
+        << "a regular face is no bold one";
+}
+
+TEST(FontSet, TellsApartWhatItCouldNotAskAndWhatOthersStoodInFor) {
+    auto manifest = test::noto_manifest_with_han();
+    manifest->families[3].files[0].file = "/nowhere/japanese.ttc";
+    FontSet fonts(manifest, std::make_shared<FontFiles>());
+    EXPECT_EQ(family_of(fonts, "①", "Zyyy"), "Kore");
+    EXPECT_EQ(fonts.take_unreadable().at(0).file, "/nowhere/japanese.ttc");
+    EXPECT_EQ(family_of(fonts, "\U0001F9FF", "Zyyy"), "none");
+    EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
+    EXPECT_EQ(fonts.take_unasked().at(0).file, "/nowhere/japanese.ttc");
+}
+
 TEST(FontSet, DoesNotHideThatTheRequestedFaceIsAbsent) {
     FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "ש", "Hebr", {"Helvetica"}), "none");
@@ -58,7 +77,9 @@ TEST(FontSet, PutsFamiliesOfTheScriptFirstWhenAsked) {
     FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const FontRequest asked{"Noto Sans"};
     const auto family = [&](std::string_view utf8, std::string_view script) {
-        const OpenFont* font = fonts.choose_by_script(asked, script, "he", decode_utf8(utf8));
+        const auto characters = decode_utf8(utf8);
+        const OpenFont* font =
+            fonts.choose(asked, {script, "he", characters}, FirstAsked::OfScript).font;
         return font ? font->face->family : "none";
     };
     EXPECT_EQ(family(" ", "Hebr"), "Noto Sans Hebrew");

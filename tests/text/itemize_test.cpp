@@ -91,6 +91,25 @@ TEST(Itemize, SetsQuotesAndDashesAmongHanInTheirFace) {
     EXPECT_EQ(families_in("“a” – don’t", "zh"), "“a” – don’t[Noto Sans]");
 }
 
+TEST(Itemize, TakesASignFromTheFaceThatHasIt) {
+    for (const char* sign : {"≠", "=\u0338", "≮", "≯"}) {
+        EXPECT_EQ(families_in("a" + std::string(sign) + "b", "en"),
+                  "a[Noto Sans]" + std::string(sign) + "[Noto Sans Math]b[Noto Sans]");
+    }
+    for (const char* letters : {"ṩ", "s\u0323\u0307", "ǖ", "u\u0308\u0304", "ằ", "x\u030c"})
+        EXPECT_EQ(families_in(letters, "vi"), std::string(letters) + "[Noto Sans]");
+}
+
+TEST(Itemize, LeavesASignWithoutAFaceThatEveryFaceWouldDistort) {
+    auto manifest = test::noto_manifest();
+    manifest->families.erase(manifest->families.begin() + 1);
+    FontSet fonts(manifest, std::make_shared<FontFiles>());
+    for (const char* sign : {"≠", "=\u0338"}) {
+        const Request request = test::request_for(sign);
+        EXPECT_FALSE(itemize(join_spans(request.spans), request, fonts).at(0).font);
+    }
+}
+
 TEST(Itemize, LeavesAnUnknownFamilyWithoutAFace) {
     FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const Request request{.spans = {{"abc", {"Helvetica"}}}};

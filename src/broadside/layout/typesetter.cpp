@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/layout/set_line.hpp"
 #include "broadside/layout/symbol_hint.hpp"
@@ -97,6 +98,13 @@ void Typesetter::report_missing(const MeasuredText& text) {
                     plain_text(*text.paragraph));
     if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
         diagnostic.hints.push_back(std::move(hint));
+    std::set<std::string> unasked;
+    for (const text::UnreadableFile& file : text.shaped->unasked)
+        unasked.insert(file.package.empty() ? file.file : file.package);
+    if (!unasked.empty()) {
+        diagnostic.hints.push_back(fmt::format(
+            "not asked, for they cannot be read: the fonts of {}", fmt::join(unasked, ", ")));
+    }
     diagnostic.hints.push_back(
         "add a font that has it to fonts/manifest.json, or choose another character");
     texts_->missing_glyphs.push_back(std::move(diagnostic));

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "broadside/text/character_class.hpp"
+#include "broadside/text/mark_probe.hpp"
 
 namespace broadside::text {
 
@@ -111,9 +112,12 @@ public:
     /// Every character by itself, for want of a face.
     void write_unshaped() {
         const CharacterRange all = characters_of(paragraph_, stretch_.begin, stretch_.end);
-        for (const Character* c = all.begin; c != all.end; ++c) {
-            const Cluster& cluster = open_cluster(c->begin, c->begin + c->size, {c, c + 1});
-            if (!cluster.is_hidden && !is_space(c->code)) report_missing({c, c + 1});
+        for (const Character* c = all.begin; c != all.end; ++c)
+            open_cluster(c->begin, c->begin + c->size, {c, c + 1});
+        const std::string_view utf8(paragraph_.utf8);
+        for (const char32_t code :
+             composed(utf8.substr(stretch_.begin, stretch_.end - stretch_.begin))) {
+            if (!is_hidden(code) && !is_space(code)) add_missing(code);
         }
     }
 
@@ -155,11 +159,14 @@ private:
                                  });
         for (const Character* c = range.begin; c != range.end; ++c) {
             if (font && !all_covered && font->covers(c->code)) continue;
-            auto& missing = shaped_.missing;
-            if (std::find(missing.begin(), missing.end(), c->code) == missing.end()) {
-                missing.push_back(c->code);
-            }
+            add_missing(c->code);
         }
+    }
+
+    void add_missing(char32_t code) {
+        auto& missing = shaped_.missing;
+        if (std::find(missing.begin(), missing.end(), code) == missing.end())
+            missing.push_back(code);
     }
 
     Shaped& shaped_;

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/text/character_class.hpp"
 #include "broadside/text/script_order.hpp"
 
 namespace broadside::text {
 
 namespace {
 
-bool covers_all(const OpenFont& font, std::span<const Character> characters) {
-    return std::all_of(characters.begin(), characters.end(),
-                       [&](const Character& c) { return font.covers(c.code); });
-}
+/// Longer ones are no letters of any language (UAX #15, Stream-Safe Text Format), and would cost
+/// time that grows with their square.
+constexpr std::size_t kLongestLetter = 32;
 
 bool lists(const FontFamily& family, const std::string& script) {
     return std::find(family.scripts.begin(), family.scripts.end(), script) != family.scripts.end();
@@ -21,6 +21,22 @@ bool lists(const FontFamily& family, const std::string& script) {
 /// Of ISO 15924's special codes, the ones that families of symbols list.
 bool is_for_symbols(const std::string& script) { return script.starts_with('Z'); }
 
+std::string text_of(std::span<const Character> characters) {
+    std::string utf8;
+    for (const Character& character : characters) append_utf8(utf8, character.code);
+    return utf8;
+}
+
+/// A sign that one character stands for, and that can also be put together from others: ≠, ǖ.
+bool is_sign(const std::u32string& codes) {
+    return std::any_of(codes.begin(), codes.end(), has_free_mark);
+}
+
+void note(UnreadableFile file, std::vector<UnreadableFile>& noted) {
+    if (std::find(noted.begin(), noted.end(), file) == noted.end())
+        noted.push_back(std::move(file));
+}
+
 }  // namespace
 
 FontSet::FontSet(std::shared_ptr<const FontManifest> manifest, std::shared_ptr<FontFiles> files)
@@ -28,67 +44,126 @@ FontSet::FontSet(std::shared_ptr<const FontManifest> manifest, std::shared_ptr<F
 
 const OpenFont* FontSet::find(const FontRequest& request) {
     for (const FontFamily& family : manifest_->families) {
-        if (family.family == request.family) return open(family, request.weight, request.slant);
+        if (family.family != request.family) continue;
+        const Opened* opened = open(family, request);
+        if (opened && !opened->font) note(opened->problem, unreadable_);
+        return opened ? opened->font.get() : nullptr;
     }
     return nullptr;
 }
 
-const OpenFont* FontSet::choose(const FontRequest& request, std::string_view script,
-                                std::string_view language, std::span<const Character> characters) {
-    const OpenFont* asked = find(request);
-    if (!asked || covers_all(*asked, characters)) return asked;
-    return find_listed(request, script_order(script, language), characters);
+ChosenFont FontSet::choose(const FontRequest& request, const TextCluster& cluster,
+                           FirstAsked first) {
+    const OpenFont* requested = find(request);
+    if (!requested) return {nullptr, Showing::Displaced};
+    // Nearly all characters of nearly all texts.
+    if (first == FirstAsked::Requested && cluster.characters.size() == 1 &&
+        requested->has_glyph(cluster.characters.front().code)) {
+        return {requested, Showing::Right};
+    }
+    const Answer listed = ask_listed(request, cluster, first);
+    if (listed.chosen.showing == Showing::Right || !listed.unreadable.empty()) {
+        for (const UnreadableFile& file : listed.unreadable) note(file, unreadable_);
+        return listed.chosen;
+    }
+    const bool is_one_sign = listed.chosen.font && is_sign(composed(text_of(cluster.characters)));
+    if (listed.chosen.font && !is_one_sign) return listed.chosen;
+    Answer all;
+    ask(request, cluster, all, [](const FontFamily&) { return true; });
+    const bool is_shown = all.chosen.showing == Showing::Right || (all.chosen.font && !is_one_sign);
+    for (const UnreadableFile& file : all.unreadable) note(file, is_shown ? unreadable_ : unasked_);
+    if (is_shown) return all.chosen;
+    return {nullptr, is_one_sign ? Showing::Displaced : Showing::None};
 }
 
-const OpenFont* FontSet::choose_by_script(const FontRequest& request, std::string_view script,
-                                          std::string_view language,
-                                          std::span<const Character> characters) {
-    if (!find(request)) return nullptr;
-    std::vector<std::string> codes = script_order(script, language);
-    codes.erase(std::remove_if(codes.begin(), codes.end(), is_for_symbols), codes.end());
-    const OpenFont* font = find_listed(request, codes, characters);
-    return font ? font : choose(request, script, language, characters);
-}
-
-const OpenFont* FontSet::find_listed(const FontRequest& request,
-                                     const std::vector<std::string>& scripts,
-                                     std::span<const Character> characters) {
+FontSet::Answer FontSet::ask_listed(const FontRequest& request, const TextCluster& cluster,
+                                    FirstAsked first) {
+    Answer answer;
+    const std::vector<std::string> scripts = script_order(cluster.script, cluster.language);
+    const auto is_shown_by = [&](const std::string& script) {
+        return ask(request, cluster, answer,
+                   [&](const FontFamily& family) { return lists(family, script); });
+    };
+    if (first == FirstAsked::OfScript) {
+        for (const std::string& script : scripts) {
+            if (!is_for_symbols(script) && is_shown_by(script)) return answer;
+        }
+    }
+    const auto is_requested = [&](const FontFamily& family) {
+        return family.family == request.family;
+    };
+    if (ask(request, cluster, answer, is_requested)) return answer;
     for (const std::string& script : scripts) {
-        for (const FontFamily& family : manifest_->families) {
-            if (!lists(family, script)) continue;
-            const OpenFont* font = open(family, request.weight, request.slant);
-            if (font && covers_all(*font, characters)) return font;
-        }
+        if (is_shown_by(script)) return answer;
     }
-    return nullptr;
+    return answer;
 }
 
-const OpenFont* FontSet::open(const FontFamily& family, int weight, FontSlant slant) {
+template <typename Predicate>
+bool FontSet::ask(const FontRequest& request, const TextCluster& cluster, Answer& answer,
+                  Predicate is_asked) {
+    for (const FontFamily& family : manifest_->families) {
+        if (!is_asked(family)) continue;
+        const Opened* opened = open(family, request);
+        if (opened && !opened->font) note(opened->problem, answer.unreadable);
+        if (!opened || !opened->font) continue;
+        const Showing showing = showing_of(*opened->font, cluster);
+        if (showing > answer.chosen.showing) answer.chosen = {opened->font.get(), showing};
+        if (showing == Showing::Right) return true;
+    }
+    return false;
+}
+
+Showing FontSet::showing_of(const OpenFont& font, const TextCluster& cluster) {
+    const std::span<const Character> characters = cluster.characters;
+    if (characters.size() == 1) {
+        const char32_t code = characters.front().code;
+        if (font.has_glyph(code)) return Showing::Right;
+        if (!font.covers(code)) return Showing::None;
+        if (!has_free_mark(code)) return Showing::Right;
+    }
+    const bool has_parts = std::all_of(characters.begin(), characters.end(),
+                                       [&](const Character& c) { return font.covers(c.code); });
+    const bool is_short = characters.size() <= kLongestLetter;
+    const std::string utf8 = is_short ? text_of(characters) : std::string();
+    const std::u32string codes = composed(utf8);
+    const bool has_whole = is_short && std::all_of(codes.begin(), codes.end(), [&](char32_t code) {
+                               return is_hidden(code) || font.has_glyph(code);
+                           });
+    if (!has_parts && !has_whole) return Showing::None;
+    const bool has_marks = std::any_of(codes.begin(), codes.end(), [&](char32_t code) {
+        return is_free_mark(code) || (has_free_mark(code) && !font.has_glyph(code));
+    });
+    if (!has_marks) return Showing::Right;
+    const auto [known, is_new] =
+        placed_.try_emplace({&font, std::string(cluster.script) + utf8}, false);
+    if (is_new)
+        known->second =
+            probe_.places_marks(font.font.get(), utf8, cluster.script, cluster.language);
+    return known->second ? Showing::Right : Showing::Displaced;
+}
+
+const FontSet::Opened* FontSet::open(const FontFamily& family, const FontRequest& request) {
     for (const FontFile& file : family.files) {
-        if (file.weight != weight || file.slant != slant) continue;
-        auto known = open_.find(&file);
-        if (known == open_.end()) {
-            const NamedFile& read = files_->read(file.file);
-            FontOpening opening =
-                read.bytes ? open_font(family, file, read.bytes) : FontOpening{nullptr, read.why};
-            UnreadableFile problem;
-            if (!opening.font) {
-                problem = {file.file, read.is_absent ? family.package : std::string(),
-                           std::move(opening.why), file.origin};
-            }
-            known = open_.emplace(&file, Opened{std::move(opening.font), std::move(problem)}).first;
+        if (file.weight != request.weight || file.slant != request.slant) continue;
+        const auto known = open_.find(&file);
+        if (known != open_.end()) return &known->second;
+        const NamedFile& read = files_->read(file.file);
+        FontOpening opening =
+            read.bytes ? open_font(family, file, read.bytes) : FontOpening{nullptr, read.why};
+        UnreadableFile problem;
+        if (!opening.font) {
+            problem = {file.file, read.is_absent ? family.package : std::string(),
+                       std::move(opening.why), file.origin};
         }
-        if (!known->second.font) note_unreadable(known->second.problem);
-        return known->second.font.get();
+        return &open_.emplace(&file, Opened{std::move(opening.font), std::move(problem)})
+                    .first->second;
     }
     return nullptr;
-}
-
-void FontSet::note_unreadable(UnreadableFile file) {
-    const auto told = std::find(unreadable_.begin(), unreadable_.end(), file);
-    if (told == unreadable_.end()) unreadable_.push_back(std::move(file));
 }
 
 std::vector<UnreadableFile> FontSet::take_unreadable() { return std::exchange(unreadable_, {}); }
+
+std::vector<UnreadableFile> FontSet::take_unasked() { return std::exchange(unasked_, {}); }
 
 }  // namespace broadside::text

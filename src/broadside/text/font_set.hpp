@@ -3,16 +3,37 @@
 #include <map>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/font_files.hpp"
+#include "broadside/text/mark_probe.hpp"
 #include "broadside/text/open_font.hpp"
 #include "broadside/text/shaper.hpp"
 #include "broadside/text/utf8.hpp"
 
 namespace broadside::text {
+
+/// Characters that must be shown together, of `script` (ISO 15924) in `language` (BCP 47).
+struct TextCluster {
+    std::string_view script, language;
+    std::span<const Character> characters;
+};
+
+/// How a face shows a cluster, the worst first. `Displaced`: it has every part, but puts a mark
+/// where it happens to fall.
+enum class Showing { None, Displaced, Right };
+
+struct ChosenFont {
+    const OpenFont* font = nullptr;
+    Showing showing = Showing::None;
+};
+
+/// Whose face is asked first.
+enum class FirstAsked { Requested, OfScript };
 
 /// The manifest's faces, opened when a text first asks for them. Belongs to one thread; the files
 /// may be shared.
@@ -26,38 +47,47 @@ public:
     /// The face of exactly this family, weight and slant; null when there is none.
     const OpenFont* find(const FontRequest& request);
 
-    /// The face for characters that must be shown together, of `script` (ISO 15924) in `language`:
-    /// the requested family's, else that of the first family of the manifest for the script, else
-    /// of the first symbol family. Null when none has them all, and when the requested family
-    /// itself has no such face, for another one would hide that.
-    const OpenFont* choose(const FontRequest& request, std::string_view script,
-                           std::string_view language, std::span<const Character> characters);
-
-    /// The same, but families of the script come before the requested one.
-    const OpenFont* choose_by_script(const FontRequest& request, std::string_view script,
-                                     std::string_view language,
-                                     std::span<const Character> characters);
+    /// The face for a cluster: the requested family's, else that of the first family of the
+    /// manifest for the script, else of the first symbol family, else of any family. A face that
+    /// has a sign comes before one that puts it together and leaves a mark displaced; where there
+    /// is only such a one, the sign counts as shown by none, and the choice is `Displaced` without
+    /// a face. So it is without the requested face itself, for another one would hide that.
+    ChosenFont choose(const FontRequest& request, const TextCluster& cluster, FirstAsked first);
 
     /// The files that were asked for since the last call and that cannot be used, each once. A
     /// later family may have stood in for one: that is an error all the same, or pages would differ
     /// from machine to machine.
     std::vector<UnreadableFile> take_unreadable();
 
-private:
-    const OpenFont* open(const FontFamily& family, int weight, FontSlant slant);
-    const OpenFont* find_listed(const FontRequest& request, const std::vector<std::string>& scripts,
-                                std::span<const Character> characters);
-    void note_unreadable(UnreadableFile file);
+    /// Those that nobody stood in for, and that a cluster came to after all families of its script.
+    std::vector<UnreadableFile> take_unasked();
 
+private:
     struct Opened {
         std::unique_ptr<const OpenFont> font;
         UnreadableFile problem;  // of a file that cannot be used
     };
 
+    struct Answer {
+        ChosenFont chosen;
+        std::vector<UnreadableFile> unreadable;  // of the faces before the chosen one
+    };
+
+    /// Null when the family has no such face.
+    const Opened* open(const FontFamily& family, const FontRequest& request);
+    Answer ask_listed(const FontRequest& request, const TextCluster& cluster, FirstAsked first);
+    /// Asks families until one shows the cluster right; whether one does.
+    template <typename Predicate>
+    bool ask(const FontRequest& request, const TextCluster& cluster, Answer& answer,
+             Predicate is_asked);
+    Showing showing_of(const OpenFont& font, const TextCluster& cluster);
+
     std::shared_ptr<const FontManifest> manifest_;
     std::shared_ptr<FontFiles> files_;
     std::map<const FontFile*, Opened> open_;
-    std::vector<UnreadableFile> unreadable_;
+    std::map<std::pair<const OpenFont*, std::string>, bool> placed_;  // by script and text
+    MarkProbe probe_;
+    std::vector<UnreadableFile> unreadable_, unasked_;
 };
 
 }  // namespace broadside::text

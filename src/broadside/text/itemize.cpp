@@ -113,15 +113,17 @@ public:
         const FontRequest& asked = request_.spans[property.span].font;
         char script[4];
         hb_tag_to_string(hb_script_to_iso15924_tag(property.script), script);
-        const auto choose = is_han_or_kana(property.script) && is_square_among_han(first)
-                                ? &FontSet::choose_by_script
-                                : &FontSet::choose;
-        const auto first_with = [&](std::span<const Character> characters) {
-            return (fonts_.*choose)(asked, {script, sizeof script}, request_.language, characters);
+        const FirstAsked order = is_han_or_kana(property.script) && is_square_among_han(first)
+                                     ? FirstAsked::OfScript
+                                     : FirstAsked::Requested;
+        const auto choose = [&](std::span<const Character> characters) {
+            const std::string_view code(script, sizeof script);
+            return fonts_.choose(asked, {code, request_.language, characters}, order);
         };
-        if (const OpenFont* font = first_with(cluster)) return font;
-        if (const OpenFont* font = first_with(cluster.first(1))) return font;
-        return fonts_.find(asked);
+        const ChosenFont whole = choose(cluster);
+        if (whole.showing != Showing::None) return whole.font;
+        const ChosenFont base = choose(cluster.first(1));
+        return base.font ? base.font : fonts_.find(asked);
     }
 
 private:

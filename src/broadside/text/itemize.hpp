@@ -28,12 +28,12 @@ struct Stretch {
     std::uint32_t span = 0;
     std::uint8_t level = 0;
     hb_script_t script = HB_SCRIPT_COMMON;
-    const OpenFont* font = nullptr;  // null: the request's face is not in the manifest
+    const OpenFont* font = nullptr;  // null: no face can show it, or the request's is not there
 };
 
 /// Cuts a paragraph into stretches that cover it, in logical order. Characters that no face has
-/// stay with the requested one, where shaping finds them missing. No combining mark is parted from
-/// its base.
+/// stay with the requested one, where shaping finds them missing; a sign that every face would only
+/// put together wrongly has none. No combining mark is parted from its base.
 std::vector<Stretch> itemize(const Paragraph& paragraph, const Request& request, FontSet& fonts);
 
 }  // namespace broadside::text

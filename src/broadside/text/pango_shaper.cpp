@@ -56,6 +56,7 @@ private:
         }
         for (UnreadableFile& file : fonts_.take_unreadable())
             shaped.unreadable.push_back(std::move(file));
+        shaped.unasked = fonts_.take_unasked();
         if (auto patterns = hyphenator_.take_unreadable()) {
             shaped.unreadable.push_back(*std::move(patterns));
         }

@@ -88,6 +88,7 @@ struct Shaped {
     std::vector<Glyph> glyphs;
     std::vector<char32_t> missing;  // characters that no font of the manifest has, each once
     std::vector<UnreadableFile> unreadable;  // fonts and patterns that the answer should come from
+    std::vector<UnreadableFile> unasked;     // other fonts, which may have what is missing
 };
 
 /// Thrown by nothing: characters and faces that are missing come back as data, because the caller
