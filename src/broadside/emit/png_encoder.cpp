@@ -4,6 +4,7 @@
 #include <csetjmp>
 #include <cstdint>
 #include <cstring>
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,13 @@ constexpr int kFilters = PNG_FILTER_NONE;
 constexpr png_size_t kChunkBytes = 1u << 16;
 
 void append_bytes(png_structp png, png_bytep bytes, png_size_t size) {
-    static_cast<File*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), size);
+    try {
+        static_cast<File*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), size);
+        return;
+    } catch (const std::exception&) {
+        // No exception may pass through the PNG library, which has a way of its own.
+    }
+    png_error(png, "out of memory");
 }
 
 void ignore_flush(png_structp) {}
