@@ -26,7 +26,7 @@ std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
     return {text.data(), size};
 }
 
-std::string plain(std::string name) {
+std::string only_plain(std::string name) {
     name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return !is_plain(c); }),
                name.end());
     return name.substr(0, kLongest);
@@ -52,11 +52,11 @@ std::string name_table(hb_face_t* face, const FontFace& font) {
     const auto is_in_name = [](char c) { return c == ' ' || is_plain(c); };
     if (family.empty() || family.size() > kLongest ||
         !std::all_of(family.begin(), family.end(), is_in_name)) {
-        family = plain(font.family);
+        family = only_plain(font.family);
     }
     std::string postscript = name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
-    if (postscript.size() > kLongest || plain(postscript) != postscript) postscript.clear();
-    if (postscript.empty()) postscript = plain(font.family);
+    if (postscript.size() > kLongest || only_plain(postscript) != postscript) postscript.clear();
+    if (postscript.empty()) postscript = only_plain(font.family);
     if (postscript.empty()) postscript = family = "Font";
 
     std::string table;
