@@ -90,6 +90,7 @@ TEST(ReadSymbols, SaysWhereItLooked) {
         to_string(errors[0]),
         "dataset.json:2:69: error: /values/fur/values/yes/symbol: there is no symbol \"yes\"\n"
         "  hint: did you mean \"yess\"?\n"
+        "  hint: known symbols: yess\n"
         "  hint: looked for a/yes.svg, b/yes.svg");
 }
 

@@ -83,7 +83,7 @@ TEST(LoadDataset, RefusesOtherSchemesInLinks) {
         dataset_problems(dataset_with(
             kColumn, kRow, R"("links": [{"id": "l", "label": "L", "url": "javascript:x"}],)")),
         ElementsAre(
-            HasSubstr("/links/0/url: expected a URL that starts with https:, http: or mailto:")));
+            HasSubstr("/links/0/url: expected a URL that starts with https:, http:, mailto: or tel:")));
 }
 
 TEST(LoadDataset, RefusesRepeatedIdsInEveryList) {
