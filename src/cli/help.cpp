@@ -77,6 +77,7 @@ Examples:
   broadside check data/messengers
   broadside check data/messengers -l flyer-a4 --diagnostics json
   broadside check data/messengers -l flyer-a4 --lang all --budgets
+  broadside check data/messengers --stale 12months
 )";
 
 constexpr std::string_view kDump =

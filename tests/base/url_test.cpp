@@ -42,6 +42,7 @@ TEST(ParseUrl, RefusesOtherSchemes) {
 TEST(ParseUrl, NamesASpace) {
     EXPECT_EQ(address("https://e.org/a b"), "error: expected a URL, got a space in it");
     EXPECT_EQ(hint("https://e.org/a b"), "write %20 for it");
+    EXPECT_EQ(hint("tel:+49 30 123456"), "write a hyphen, or nothing");
     EXPECT_EQ(address(" https://e.org"), "error: expected a URL, got a space in it");
 }
 
@@ -71,6 +72,8 @@ TEST(ParseUrl, RefusesHostsThatLookLikeOthers) {
             << host;
     }
     EXPECT_EQ(address("https://example.org/@me"), "https://example.org/@me");
+    EXPECT_EQ(address("https://e.org:65536/"), "error: expected a port up to 65535, got \"65536\"");
+    EXPECT_EQ(address("https://e.org:/"), "https://e.org/");
 }
 
 TEST(ParseUrl, WritesHostsByIdna) {

@@ -1,6 +1,7 @@
 #include "broadside/base/url.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -92,8 +93,11 @@ std::optional<Diagnostic> unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
         const std::string code = percent_encoded(text.substr(at, c.size));
-        if (c.code == ' ')
-            return bad_url("expected a URL, got a space in it", {"write %20 for it"});
+        if (c.code == ' ') {
+            const bool is_number = in_lower_case(text).starts_with("tel:");
+            return bad_url("expected a URL, got a space in it",
+                           {is_number ? "write a hyphen, or nothing" : "write %20 for it"});
+        }
         if (c.code == '\\')
             return bad_url("expected a URL, got a backslash in it",
                            {"write / between its parts, or %5C for the sign itself"});
@@ -171,9 +175,13 @@ Result<std::string> ascii_host(std::string_view written) {
     return bad_url(fmt::format("expected the name of a host, got {}", in_quotes(written)));
 }
 
+/// Empty, or a number of 16 bits.
 bool is_port(std::string_view port) {
-    constexpr std::size_t kMostDigits = 5;
-    return port.size() <= kMostDigits && is_only(port, kDigits);
+    constexpr unsigned kHighest = 65535;
+    unsigned number = 0;
+    const char* end = port.data() + port.size();
+    const auto [stop, error] = std::from_chars(port.data(), end, number);
+    return port.empty() || (error == std::errc() && stop == end && number <= kHighest);
 }
 
 /// `authority` is what stands between `//` and the path.
@@ -188,7 +196,7 @@ Result<std::string> ascii_authority(std::string_view authority) {
     const std::size_t colon = std::min(authority.find(':', from), authority.size());
     const std::string_view port = authority.substr(std::min(colon + 1, authority.size()));
     if (!is_port(port))
-        return bad_url(fmt::format("expected a port of digits, got {}", in_quotes(port)));
+        return bad_url(fmt::format("expected a port up to 65535, got {}", in_quotes(port)));
     auto host = ascii_host(authority.substr(0, colon));
     if (host && !port.empty()) host.value().append(":").append(port);
     return host;
