@@ -61,6 +61,15 @@ TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
     EXPECT_THAT(pdf, HasSubstr(" 0 R /XYZ 5.00 20.69 null ]"));
 }
 
+TEST(FinishPdf, WritesNoLinkToANoteWithoutText) {
+    auto call = test::text_line(Pt(10), Pt(20), "1");
+    call.runs[0].note = {"A"};
+    const auto other = test::text_line(Pt(10), Pt(40), "2");
+    EXPECT_THAT(objects_of(test::one_page(Pt(100), Pt(50),
+                                          {call, test::begin_note("A"), scene::EndGroup{}, other})),
+                Not(HasSubstr("/Annot")));
+}
+
 TEST(FinishPdf, WritesASymbolOnceWhateverItsSizes) {
     const DrawingRef drawing = test::sample_drawing();
     const File pdf =

@@ -91,8 +91,32 @@ TEST(PdfPainter, LinksNoteMarksToNotesOnLaterPages) {
     const PdfLinks links = links_of(scene);
     ASSERT_EQ(links.links.size(), 1u);
     EXPECT_EQ(links.links[0].target, LinkTarget(NoteTarget{{"A"}}));
-    EXPECT_EQ(links.places.at({"A"}).page, 1u);
-    EXPECT_EQ(links.places.at({"A"}).top_left.x, Pt(5));
+    EXPECT_EQ(links.notes.at({"A"}).page, 1u);
+    EXPECT_EQ(links.notes.at({"A"}).top_left.x, Pt(5));
+}
+
+TEST(PdfPainter, LinksTheLabelOfANoteToItsFirstMark) {
+    auto first = text_line(Pt(3), Pt(10), "1"), second = text_line(Pt(3), Pt(50), "1");
+    first.runs[0].note = second.runs[0].note = {"A"};
+    auto label = begin(Role::ListLabel);
+    label.tag.note = {"A"};
+    const PdfLinks links =
+        links_of({first, second, test::begin_note("A"), label, text_line(Pt(90), Pt(70), "1"),
+                  EndGroup{}, text_line(Pt(5), Pt(70), "note"), EndGroup{}});
+    ASSERT_EQ(links.links.size(), 3u);
+    EXPECT_EQ(links.links[2].target, LinkTarget(MarkTarget{{"A"}}));
+    EXPECT_EQ(links.links[2].area.x, Pt(90));
+    EXPECT_EQ(links.marks.at({"A"}).top_left.x, Pt(3));
+    EXPECT_LT(links.marks.at({"A"}).top_left.y, Pt(10));
+    EXPECT_EQ(links.notes.at({"A"}).top_left.x, Pt(5));
+}
+
+TEST(PdfPainter, LeavesTheLabelOfANoteThatNothingCallsUnlinked) {
+    auto label = begin(Role::ListLabel);
+    label.tag.note = {"A"};
+    const auto line = text_line(Pt(9), Pt(70), "1");
+    EXPECT_TRUE(
+        links_of({test::begin_note("A"), label, line, EndGroup{}, EndGroup{}}).links.empty());
 }
 
 TEST(PdfPainter, ListsEachSymbolAndColourOnceWhateverItsSize) {

@@ -113,8 +113,7 @@ public:
     std::optional<File> write(const std::vector<PdfObject>& pages) {
         const int tree = writer_.new_number();
         std::vector<std::string> annotations(pages.size());
-        for (const PdfLink& link : details_.links.links)
-            annotations[link.page] += fmt::format("{} 0 R ", write_annotation(link));
+        for (const PdfLink& link : details_.links.links) annotations[link.page] += annotation(link);
         for (std::size_t page = 0; page < pages.size(); ++page) {
             if (!write_page(page, pages[page], tree, annotations[page])) return std::nullopt;
         }
@@ -130,25 +129,35 @@ public:
         return fmt::format("/A << /S /URI /URI {} >>", PdfObject::newString(target.url).unparse());
     }
     std::string operator()(const NoteTarget& target) const {
-        const auto place = details_.links.places.find(target.note);
-        if (place == details_.links.places.end()) return {};
+        return destination(details_.links.notes, target.note);
+    }
+    std::string operator()(const MarkTarget& target) const {
+        return destination(details_.links.marks, target.note);
+    }
+
+private:
+    std::string destination(const std::map<NoteId, PdfPlace>& places, const NoteId& note) const {
+        const auto place = places.find(note);
+        if (place == places.end()) return {};
         const auto& [page, top_left] = place->second;
         return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", page_numbers_[page],
                            top_left.x.value,
                            from_foot(details_.scene.pages[page], top_left.y).value);
     }
 
-private:
-    int write_annotation(const PdfLink& link) {
+    /// A reference to the link that it writes. Empty for a link to nothing.
+    std::string annotation(const PdfLink& link) {
+        const std::string action = std::visit(*this, link.target);
+        if (action.empty()) return {};
         const scene::Page& page = details_.scene.pages[link.page];
         const int number = writer_.new_number();
-        writer_.write(number,
-                      fmt::format("<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]"
-                                  " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {} >>",
-                                  link.area.x.value, from_foot(page, link.area.bottom()).value,
-                                  link.area.right().value, from_foot(page, link.area.y).value,
-                                  std::visit(*this, link.target)));
-        return number;
+        writer_.write(
+            number,
+            fmt::format("<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]"
+                        " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {} >>",
+                        link.area.x.value, from_foot(page, link.area.bottom()).value,
+                        link.area.right().value, from_foot(page, link.area.y).value, action));
+        return fmt::format("{} 0 R ", number);
     }
 
     bool write_page(std::size_t page, PdfObject cairo_page, int tree,

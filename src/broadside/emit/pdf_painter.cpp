@@ -52,7 +52,7 @@ void PdfPainter::paint(const scene::Scene& scene) {
 
 void PdfPainter::paint_page(const scene::Page& page) {
     cairo_pdf_surface_set_size(surface_, page.size.width.value, page.size.height.value);
-    group_targets_.clear();
+    groups_.clear();
     symbols_.uses.emplace_back();
     // White is the paper itself: printing it would cost a layer.
     if (page.paper != Colour{255, 255, 255}) {
@@ -67,18 +67,21 @@ void PdfPainter::paint_page(const scene::Page& page) {
 }
 
 LinkTarget PdfPainter::group_target() const {
-    return group_targets_.empty() ? LinkTarget() : group_targets_.back();
+    return groups_.empty() ? LinkTarget() : groups_.back().target;
 }
 
 void PdfPainter::operator()(const scene::BeginGroup& group) {
     const scene::Tag& tag = group.tag;
-    group_targets_.push_back(tag.role == scene::Role::Link ? url_target(tag.url) : group_target());
-    if (tag.role == scene::Role::ListItem && called_notes_.count(tag.note) > 0)
-        pending_note_ = tag.note;
+    Group opened = groups_.empty() ? Group() : groups_.back();
+    const bool is_called = called_notes_.count(tag.note) > 0;
+    if (tag.role == scene::Role::Link) opened.target = url_target(tag.url);
+    if (tag.role == scene::Role::ListItem && is_called) opened.note = tag.note;
+    if (tag.role == scene::Role::ListLabel && is_called) opened.target = MarkTarget{tag.note};
+    groups_.push_back(std::move(opened));
 }
 
 void PdfPainter::operator()(const scene::EndGroup&) {
-    if (!group_targets_.empty()) group_targets_.pop_back();
+    if (!groups_.empty()) groups_.pop_back();
 }
 
 void PdfPainter::operator()(const scene::FillRect& fill) {
@@ -99,13 +102,22 @@ void PdfPainter::stroke_rules() {
 
 void PdfPainter::operator()(const scene::TextLine& line) {
     if (line.runs.empty()) return;
-    if (!pending_note_.empty()) {
-        links_.places.try_emplace(pending_note_,
-                                  PdfPlace{page_, {line.left, clickable_area(line.runs).y}});
-        pending_note_ = {};
-    }
     for (const scene::Run& run : line.runs) show(run);
+    add_places(line);
     add_links(line);
+}
+
+/// A note is at its first line, but as far to the left as any of its lines on that page: from right
+/// to left, its label is on the right.
+void PdfPainter::add_places(const scene::TextLine& line) {
+    const PdfPlace place{page_, {line.left, clickable_area(line.runs).y}};
+    if (!groups_.empty() && !groups_.back().note.empty()) {
+        PdfPlace& note = links_.notes.try_emplace(groups_.back().note, place).first->second;
+        if (note.page == page_) note.top_left.x = std::min(note.top_left.x, place.top_left.x);
+    }
+    for (const scene::Run& run : line.runs) {
+        if (called_notes_.count(run.note) > 0) links_.marks.try_emplace(run.note, place);
+    }
 }
 
 /// One area for all runs in a row that lead to one place.

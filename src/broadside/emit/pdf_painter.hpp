@@ -27,8 +27,14 @@ struct NoteTarget {
     bool operator==(const NoteTarget&) const = default;
 };
 
+/// The first mark of the note.
+struct MarkTarget {
+    NoteId note;
+    bool operator==(const MarkTarget&) const = default;
+};
+
 /// `monostate`: no link.
-using LinkTarget = std::variant<std::monostate, UrlTarget, NoteTarget>;
+using LinkTarget = std::variant<std::monostate, UrlTarget, NoteTarget, MarkTarget>;
 
 /// Where on a page one clicks, and where that leads. Pages count from 0.
 struct PdfLink {
@@ -46,7 +52,7 @@ struct PdfPlace {
 /// it never writes behind, and pass addresses on without a look.
 struct PdfLinks {
     std::vector<PdfLink> links;
-    std::map<NoteId, PdfPlace> places;  // of the notes that are called
+    std::map<NoteId, PdfPlace> notes, marks;  // of the notes that are called, and first marks
 };
 
 /// A drawing in the colour that its `CurrentColour` stands for.
@@ -98,8 +104,14 @@ private:
     void add_links(const scene::TextLine& line);
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
+    void add_places(const scene::TextLine& line);
     void show(const scene::Run& run);
     std::size_t place_of(const scene::DrawSymbol& symbol);
+
+    struct Group {
+        LinkTarget target;  // of what is in it
+        NoteId note;        // that it is part of, when marks call that
+    };
 
     using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
 
@@ -111,9 +123,8 @@ private:
     std::map<SymbolKey, std::size_t> symbol_places_;
     PdfLinks links_;
     std::size_t page_ = 0;
-    std::vector<LinkTarget> group_targets_;  // of the open groups, inherited
+    std::vector<Group> groups_;  // those that are open, with what they inherit
     std::map<NoteId, NotePages> called_notes_;
-    NoteId pending_note_;  // its group is open, its first line still to come
 };
 
 }  // namespace broadside::emit

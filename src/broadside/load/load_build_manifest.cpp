@@ -108,12 +108,6 @@ std::vector<model::FaceUse> read_faces(const Node& node, Report& report) {
     return faces;
 }
 
-model::Review read_review(const Node& node, Report& report) {
-    static constexpr Word<model::Review> kWords[] = {{"draft", model::Review::Draft},
-                                                     {"reviewed", model::Review::Reviewed}};
-    return read_word(node, report, kWords);
-}
-
 model::TranslationCounts read_translation(const Node& node, Report& report) {
     model::TranslationCounts counts;
     const ObjectReader object(node, kTranslationKeys, report);

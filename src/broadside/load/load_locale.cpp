@@ -14,12 +14,6 @@ namespace broadside::load {
 
 namespace {
 
-model::Review read_review(const Node& node, Report& report) {
-    static constexpr Word<model::Review> kWords[] = {{"draft", model::Review::Draft},
-                                                     {"reviewed", model::Review::Reviewed}};
-    return read_word(node, report, kWords);
-}
-
 bool is_left_empty(const Node& node) {
     return node.is(JsonType::String) && node.text().find_first_not_of(" \n") == std::string::npos;
 }

@@ -241,6 +241,12 @@ std::size_t read_word_index(const Node& node, Report& report,
 
 model::Tone read_tone(const Node& node, Report& report) { return read_word(node, report, kTones); }
 
+model::Review read_review(const Node& node, Report& report) {
+    static constexpr Word<model::Review> kWords[] = {{"draft", model::Review::Draft},
+                                                     {"reviewed", model::Review::Reviewed}};
+    return read_word(node, report, kWords);
+}
+
 void UniqueIds::add(const std::string& id, const Place& place, Report& report) {
     const auto [first, inserted] = pointers_.emplace(id, place.pointer);
     if (inserted) return;

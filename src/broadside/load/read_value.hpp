@@ -11,6 +11,7 @@
 #include "broadside/base/units.hpp"
 #include "broadside/load/node.hpp"
 #include "broadside/model/dataset.hpp"
+#include "broadside/model/locale.hpp"
 
 /// One reader for each kind of value. What does not fit is reported and read as a default: the
 /// report then keeps the file from becoming a result.
@@ -88,6 +89,7 @@ Meaning read_word(const Node& node, Report& report, const Word<Meaning> (&words)
 }
 
 model::Tone read_tone(const Node& node, Report& report);
+model::Review read_review(const Node& node, Report& report);
 
 /// Reports an id that came before in the same list.
 class UniqueIds {
