@@ -99,6 +99,11 @@ TEST_F(Files, OfOtherFormatsAreNotOverwritten) {
     folder.write("page.png", testing::kTinyLayout);
     EXPECT_EQ(build("-o page.png").code, 2) << "known when the pages are";
     EXPECT_EQ(folder.read("page.png"), testing::kTinyLayout);
+    link("circle.pdf", "circle.pdf");
+    const ProgramRun circle = build("-o circle.pdf");
+    EXPECT_EQ(circle.code, 2);
+    EXPECT_THAT(circle.err, StartsWith("error: \"circle.pdf\" cannot be read: Too many levels of "
+                                       "symbolic links\n"));
     folder.write("empty.pdf", "");
     EXPECT_EQ(build("-o empty.pdf").code, 0);
 }

@@ -32,9 +32,12 @@ std::optional<Diagnostic> check_overwriting(const NewFile& file, const Job& job,
         beginning.append(piece);
         return beginning.size() < kBeginning ? More::Yes : More::No;
     });
-    const bool is_own = errors.empty() && (beginning.empty() || file.is_one(beginning));
-    if (is_own) return std::nullopt;
-    return would_overwrite(file, job);
+    if (errors.empty() && (beginning.empty() || file.is_one(beginning))) return std::nullopt;
+    Diagnostic error = would_overwrite(file, job);
+    // Whether anything is there, nobody can tell.
+    if (!errors.empty())
+        error.message = fmt::format("\"{}\" {}", file.path, errors.front().message);
+    return error;
 }
 
 }  // namespace broadside
