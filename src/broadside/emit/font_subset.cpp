@@ -3,6 +3,7 @@
 #include <hb-subset.h>
 
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "broadside/emit/check_cff.hpp"
@@ -27,6 +28,17 @@ constexpr hb_tag_t kDrawingTables[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', '
                                        HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
                                        HB_TAG('C', 'F', 'F', ' '), HB_TAG('C', 'F', 'F', '2')};
 
+void add_table(hb_face_t* builder, hb_tag_t tag, const HarfBuzzBlob& table) {
+    if (!hb_face_builder_add_table(builder, tag, table.get())) throw std::bad_alloc();
+}
+
+/// HarfBuzz fails alike where it has no memory, of which it takes about as much as the tables do.
+std::nullopt_t damaged_or_out_of_memory(hb_face_t* face) {
+    const HarfBuzzBlob copy(hb_face_reference_blob(face));
+    if (hb_blob_get_length(copy.get()) == 0) throw std::bad_alloc();
+    return std::nullopt;
+}
+
 }  // namespace
 
 FontHandles open_for_subsetting(const FontFace& font) {
@@ -37,13 +49,12 @@ FontHandles open_for_subsetting(const FontFace& font) {
     const HarfBuzzFace whole(hb_face_create(blob.get(), static_cast<unsigned>(font.index)));
     for (const hb_tag_t tag : kDrawingTables) {
         const HarfBuzzBlob table(hb_face_reference_table(whole.get(), tag));
-        if (hb_blob_get_length(table.get()) > 0)
-            hb_face_builder_add_table(handles.harfbuzz.get(), tag, table.get());
+        if (hb_blob_get_length(table.get()) > 0) add_table(handles.harfbuzz.get(), tag, table);
     }
     const std::string names = name_table(whole.get(), font);
     const HarfBuzzBlob name(hb_blob_create(names.data(), static_cast<unsigned>(names.size()),
                                            HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
-    hb_face_builder_add_table(handles.harfbuzz.get(), HB_TAG('n', 'a', 'm', 'e'), name.get());
+    add_table(handles.harfbuzz.get(), HB_TAG('n', 'a', 'm', 'e'), name);
     const HarfBuzzFont shapes(hb_font_create(whole.get()));
     hb_font_get_nominal_glyph(shapes.get(), ' ', &handles.space);
     return handles;
@@ -51,15 +62,15 @@ FontHandles open_for_subsetting(const FontFace& font) {
 
 std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
     const SubsetInput input(hb_subset_input_create_or_fail());
-    if (!input) return std::nullopt;
+    if (!input) throw std::bad_alloc();
     for (const std::uint32_t glyph : glyphs)
         hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
     const SubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));
-    if (!plan) return std::nullopt;
+    if (!plan) return damaged_or_out_of_memory(face);
     const HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
-    if (!subset) return std::nullopt;
+    if (!subset) return damaged_or_out_of_memory(face);
     const HarfBuzzBlob cff(hb_face_reference_table(subset.get(), HB_TAG('C', 'F', 'F', ' ')));
     unsigned cff_size = 0;
     const char* cff_data = hb_blob_get_data(cff.get(), &cff_size);

@@ -32,6 +32,9 @@ void append_bytes(png_structp png, png_bytep bytes, png_size_t size) {
     png_error(png, "out of memory");
 }
 
+/// The PNG library's own way to fail would write to standard error first.
+[[noreturn]] void jump_back(png_structp png, png_const_charp) { png_longjmp(png, 1); }
+
 void ignore_flush(png_structp) {}
 
 void ignore_warning(png_structp, png_const_charp) {}
@@ -39,7 +42,7 @@ void ignore_warning(png_structp, png_const_charp) {}
 class PngWriter {
 public:
     PngWriter() {
-        png_ = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, ignore_warning);
+        png_ = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, jump_back, ignore_warning);
         if (png_ != nullptr) info_ = png_create_info_struct(png_);
     }
     PngWriter(const PngWriter&) = delete;
