@@ -11,6 +11,7 @@ namespace {
 using scene::EndGroup;
 using scene::Role;
 using test::begin;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -38,6 +39,13 @@ TEST(SvgPage, GivesGroupsTheirRoles) {
                 HasSubstr("<g role=\"table\" aria-label=\"a&lt;b\">"));
     EXPECT_THAT(content_of({begin(Role::Decoration), EndGroup{}}),
                 HasSubstr("<g aria-hidden=\"true\">"));
+}
+
+TEST(SvgPage, FillsCoveredSlots) {
+    auto slot = begin(Role::Cell, "", "a<b");
+    slot.tag.covered = true;
+    EXPECT_THAT(content_of({slot, EndGroup{}}),
+                EndsWith("/>\n<g role=\"cell\" aria-label=\"a&lt;b\"/>\n"));
 }
 
 TEST(SvgPage, NamesFiguresAndHidesThoseWithoutAName) {

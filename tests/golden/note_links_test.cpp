@@ -6,6 +6,7 @@
 #include "golden/edition.hpp"
 #include "golden/flyer_words.hpp"
 #include "golden/xml_reading.hpp"
+#include "support/browser.hpp"
 
 /// Marks and notes of finished files, as another reader of XML finds them.
 namespace broadside::testing {
@@ -97,6 +98,33 @@ TEST(FlyerSvg, LeadsFromEveryNoteToItsFirstMark) {
                 ElementsAreArray(first_marks));
 }
 
+/// What Chromium shows after each link of the page was clicked.
+std::vector<std::string> clicked(const std::string& svg) {
+    const TemporaryFolder folder;
+    folder.write("page.svg", svg);
+    Browser browser;
+    browser.open(folder / "page.svg");
+    const auto texts = browser.evaluate(R"(Promise.all([]).then(async () => {
+        const texts = [];
+        for (const link of document.querySelectorAll('a[role^=doc-]')) {
+            link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, view: window}));
+            while (location.hash !== link.getAttribute('href')) await new Promise(done => setTimeout(done, 10));
+            texts.push(document.querySelector(':target').textContent);
+        }
+        return texts;
+    }))");
+    std::vector<std::string> lines;
+    for (const auto& text : texts) lines.push_back(one_line(text));
+    return lines;
+}
+
+TEST(FlyerSvg, ShowsWhatIsClickedInABrowser) {
+    const LinkedFiles flyer = edition(kFlyer, "fr");
+    std::vector<std::string> expected = flyer.all_targets(kMarks);
+    for (std::string& label : flyer.all_targets(kLabels)) expected.push_back(std::move(label));
+    EXPECT_THAT(clicked(flyer.files().begin()->second), ElementsAreArray(expected));
+}
+
 /// Marks of several runs are one mark: Arabic and Thai faces have no Latin letters.
 TEST(FlyerSvg, HasOneLinkAMarkInEveryLanguage) {
     for (const char* language : {"ar", "he", "th", "zh-Hant"}) {
@@ -118,6 +146,25 @@ TEST(HandoutSvg, LeadsFromPageToPageAndBack) {
         }
         EXPECT_THAT(handout.all_targets(kMarks), ElementsAreArray(expected));
     }
+}
+
+/// A mark in a head is on every page, its note on the last, its first mark on the first.
+TEST(StripSvg, LeadsFromTheHeadsOfEveryPage) {
+    const TemporaryFolder folder;
+    folder.write("strip.json",
+                 R"({"format": 1, "name": "strip", "blocks": [{"kind": "table"}, {"kind": "notes"}],
+                                   "page": {"size": {"width": "260mm", "height": "60mm"}, "margin": "5mm"}})");
+    Job job = job_of({"tests/fixtures/spanners", ""}, {"svg"});
+    job.layouts = {folder / "strip.json"};
+    const LinkedFiles strip(files_of(job));
+    ASSERT_GE(strip.files().size(), 3u);
+    for (const auto& [file, svg] : strip.files()) {
+        const bool has_table = !xml_values(svg, "//svg:g[@role='columnheader']/@role").empty();
+        if (has_table) {
+            EXPECT_EQ(strip.targets(file, kMarks).at(0), "* Crustáceos y moluscos incluidos");
+        }
+    }
+    EXPECT_THAT(strip.all_targets(kLabels), ElementsAreArray({"*", "†", "‡"}));
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ public:
         } else if (line.starts_with("begin row ")) {
             row_ = replaced(field(line, "id"), "row-", "");
         } else if (line.starts_with("begin cell ") || line.starts_with("begin header-cell ")) {
-            begin_cell(line, indent);
+            // What a covered slot says, the cell that covers it has said.
+            if (line.find(" covered") == std::string::npos) begin_cell(line, indent);
         } else if (line == "end" && indent == cell_indent_) {
             cell_indent_ = kNoCell;
         } else if (line.starts_with("text") || line.starts_with("+ ")) {

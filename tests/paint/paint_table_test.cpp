@@ -10,7 +10,7 @@ namespace {
 
 using scene::Role;
 using test::PlacedTable;
-using testing::IsEmpty;
+using testing::HasSubstr;
 using testing::SizeIs;
 using enum RowKind;
 
@@ -61,7 +61,7 @@ TEST(PaintTable, TellsHeaderCellsFromOthers) {
     table->cells[0].scope = HeaderScope::Row;
     const scene::Page page = painted(*table);
     const auto headers = tags_of(page, Role::HeaderCell);
-    ASSERT_THAT(headers, SizeIs(1));
+    ASSERT_THAT(headers, SizeIs(2));
     EXPECT_EQ(headers[0].scope, HeaderScope::Row);
     EXPECT_EQ(headers[0].row_span, 2u);
     const auto cells = tags_of(page, Role::Cell);
@@ -70,27 +70,45 @@ TEST(PaintTable, TellsHeaderCellsFromOthers) {
     EXPECT_EQ(cells[1].column, 1u);
 }
 
-TEST(PaintTable, DrawsRepeatedRowsAsDecoration) {
+TEST(PaintTable, SaysInCoveredSlotsWhatTheCellSays) {
+    PlacedTable table(3, {Body, Body});
+    table.cell(0, 0).cell(0, 1, -1, {2, 2}).cell(1, 0);
+    table->cells[1].spoken = "both";
+    EXPECT_THAT(dump_of(painted(*table)),
+                HasSubstr("      begin row row=1\n"
+                          "        begin cell row=1 col=0\n"
+                          "          text 0.00,29.00 '1,0' 10pt #000000\n"
+                          "        end\n"
+                          "        begin cell row=1 col=1 covered 'both'\n"
+                          "        end\n"
+                          "        begin cell row=1 col=2 covered 'both'\n"
+                          "        end\n"
+                          "      end\n"));
+}
+
+TEST(PaintTable, MarksRowsThatWereShownBefore) {
     PlacedTable table(1, {Header, Section, Body});
     table.fill();
     table->rows[0].repeated = table->rows[1].repeated = true;
     table->rows[1].id = "s";
-    table->cells[0].content.push_back(test::placed_symbol(0, 0, "said before"));
     const scene::Page page = painted(*table);
-    EXPECT_THAT(tags_of(page, Role::Row), SizeIs(1));
-    EXPECT_THAT(tags_of(page, Role::RowGroup), SizeIs(1));
-    EXPECT_THAT(tags_of(page, Role::Cell), SizeIs(1));
-    EXPECT_THAT(tags_of(page, Role::Figure), IsEmpty());
-    EXPECT_THAT(ops_of<scene::TextLine>(page), SizeIs(3));
-    for (const scene::Tag& tag : tags_of(page, Role::Decoration)) EXPECT_EQ(tag.id, "");
+    const auto rows = tags_of(page, Role::Row);
+    ASSERT_THAT(rows, SizeIs(3));
+    EXPECT_TRUE(rows[0].repeated && rows[1].repeated);
+    EXPECT_EQ(rows[1].id, "") << "a name stands for one row";
+    EXPECT_FALSE(rows[2].repeated);
+    const auto groups = tags_of(page, Role::RowGroup);
+    ASSERT_THAT(groups, SizeIs(2));
+    EXPECT_TRUE(groups[0].repeated);
+    EXPECT_FALSE(groups[1].repeated) << "its rows are new";
 }
 
-TEST(PaintTable, CallsNoNotesFromRepeatedRows) {
+TEST(PaintTable, CallsNotesFromRepeatedRowsToo) {
     PlacedTable table(1, {Header, Body});
     table.fill();
     table->rows[0].repeated = true;
     std::get<placed::Text>(table->cells[0].content[0]).lines[0].runs[0].note = {"A"};
-    EXPECT_EQ(ops_of<scene::TextLine>(painted(*table))[0].runs[0].note, NoteId{});
+    EXPECT_EQ(ops_of<scene::TextLine>(painted(*table))[0].runs[0].note, NoteId{"A"});
 }
 
 }  // namespace

@@ -41,8 +41,10 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::Table: return labelled("table", tag.label);
         case scene::Role::RowGroup: return " role=\"rowgroup\"";
         case scene::Role::Row: return " role=\"row\"";
-        case scene::Role::HeaderCell: return labelled(header_role(tag.scope), {});
-        case scene::Role::Cell: return " role=\"cell\"";
+        // Browsers shift the heads of cells beside `aria-rowspan` and `aria-colspan`: there are no
+        // spans, and what a covered slot says is written out.
+        case scene::Role::HeaderCell: return labelled(header_role(tag.scope), tag.label);
+        case scene::Role::Cell: return labelled("cell", tag.label);
         case scene::Role::List: return labelled("list", tag.label);
         case scene::Role::ListItem: return " role=\"listitem\"";
         case scene::Role::ListLabel:
@@ -108,8 +110,9 @@ void SvgPage::operator()(const scene::BeginGroup& group) {
         }
     }
     const std::string attributes = role_attributes(group.tag) + links_.item_id(group.tag);
-    if (!attributes.empty()) out_ += fmt::format("<g{}>\n", attributes);
-    open_.emplace_back(attributes.empty() ? "" : kGroupEnd);
+    if (!attributes.empty())
+        out_ += fmt::format("<g{}{}>\n", attributes, group.tag.covered ? "/" : "");
+    open_.emplace_back(attributes.empty() || group.tag.covered ? "" : kGroupEnd);
 }
 
 void SvgPage::operator()(const scene::EndGroup&) {

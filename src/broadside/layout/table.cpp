@@ -8,6 +8,7 @@
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/solve_columns.hpp"
 #include "broadside/layout/solve_rows.hpp"
+#include "broadside/layout/spoken_text.hpp"
 
 namespace broadside::layout {
 
@@ -228,6 +229,7 @@ private:
         TextFrame frame{cell.box.x + padding.start, top, inner};
         frame.overhang = padding.end;
         cell.content = place_cell(*part.cell, frame, typesetter_);
+        if (part.row_span > 1 || part.column_span > 1) cell.spoken = spoken_text(*part.cell, typesetter_);
         return cell;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "broadside/paint/slot_map.hpp"
 #include "broadside/paint/table_lines.hpp"
 
 namespace broadside::paint {
@@ -11,22 +12,10 @@ namespace {
 
 using scene::Role;
 
-/// Decoration has no alternative text, calls no note and leads nowhere.
-struct Silence {
-    void operator()(placed::Symbol& symbol) const { symbol.alt.clear(); }
-    void operator()(placed::Text& text) const {
-        for (placed::Line& line : text.lines) {
-            for (placed::Run& run : line.runs) {
-                run.note = {};
-                run.url = {};
-            }
-        }
-    }
-};
-
 class TablePainter {
 public:
-    TablePainter(const placed::Table& table, Canvas& canvas) : table_(table), canvas_(canvas) {}
+    TablePainter(const placed::Table& table, Canvas& canvas)
+        : table_(table), slots_(table), canvas_(canvas) {}
 
     void paint() {
         scene::Tag tag;
@@ -79,8 +68,10 @@ private:
                    (table_.rows[end].kind == RowKind::Header) == is_head) {
                 ++end;
             }
-            const bool repeated = is_head && table_.rows[row].repeated;
-            canvas_.begin(repeated ? Role::Decoration : Role::RowGroup);
+            scene::Tag tag;
+            tag.role = Role::RowGroup;
+            tag.repeated = is_head && table_.rows[row].repeated;
+            canvas_.begin(std::move(tag));
             for (; row < end; ++row) paint_row(row);
             canvas_.end();
         }
@@ -89,36 +80,33 @@ private:
     void paint_row(std::size_t index) {
         const placed::Row& row = table_.rows[index];
         scene::Tag tag;
-        tag.role = row.repeated ? Role::Decoration : Role::Row;
+        tag.role = Role::Row;
         tag.id = row.repeated || row.id.empty() ? "" : "row-" + row.id;
         tag.row = index;
+        tag.repeated = row.repeated;
         canvas_.begin(std::move(tag));
-        for (; next_ != table_.cells.end() && next_->row == index; ++next_) {
-            if (row.repeated)
-                paint_again(*next_);
-            else
-                paint_cell(*next_);
-        }
+        for (std::size_t column = 0; column < slots_.columns(); ++column) paint_slot(index, column);
         canvas_.end();
     }
 
-    void paint_cell(const placed::Cell& cell) {
+    void paint_slot(std::size_t row, std::size_t column) {
+        const placed::Cell& cell = table_.cells[slots_.at(row, column)];
         scene::Tag tag;
         tag.role = cell.scope == HeaderScope::None ? Role::Cell : Role::HeaderCell;
         tag.scope = cell.scope;
-        tag.row = cell.row;
-        tag.column = cell.column;
-        tag.row_span = cell.row_span;
-        tag.column_span = cell.column_span;
+        tag.row = row;
+        tag.column = column;
+        tag.repeated = table_.rows[row].repeated;
+        tag.covered = row != cell.row || column != cell.column;
+        if (tag.covered) {
+            tag.label = cell.spoken;
+        } else {
+            tag.row_span = cell.row_span;
+            tag.column_span = cell.column_span;
+        }
+        const bool is_drawn = !tag.covered;
         canvas_.begin(std::move(tag));
-        paint_content(cell);
-        canvas_.end();
-    }
-
-    void paint_again(placed::Cell cell) {
-        for (placed::Content& content : cell.content) std::visit(Silence{}, content);
-        canvas_.begin(Role::Decoration);
-        paint_content(cell);
+        if (is_drawn) paint_content(cell);
         canvas_.end();
     }
 
@@ -132,8 +120,8 @@ private:
     }
 
     const placed::Table& table_;
+    SlotMap slots_;
     Canvas& canvas_;
-    std::vector<placed::Cell>::const_iterator next_ = table_.cells.begin();  // row by row
 };
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 namespace broadside::paint {
 
-/// Tints, bars and rules as decoration, then head and sections as row groups. Rows shown again on a
-/// later page are decoration: their meaning was given on the page before.
+/// Tints, bars and rules as decoration, then head and sections as row groups. Every row has a cell
+/// for each of its slots, of which those that another cell covers are empty and say so.
 void paint_table(const placed::Table& table, Canvas& canvas);
 
 }  // namespace broadside::paint

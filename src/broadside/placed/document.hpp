@@ -62,6 +62,7 @@ struct Cell {
     HeaderScope scope = HeaderScope::None;
     int band = -1;
     std::vector<Content> content;  // in reading order
+    std::string spoken = {};       // all of it in words, where the cell covers several slots
 };
 
 struct Row {

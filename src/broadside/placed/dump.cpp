@@ -113,6 +113,7 @@ public:
                 line("cell {}", words(cell));
                 indented([&] {
                     for (const Content& content : cell.content) std::visit(*this, content);
+                    if (!cell.spoken.empty()) line("spoken {}", quoted(cell.spoken));
                 });
             }
         });

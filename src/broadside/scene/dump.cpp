@@ -70,6 +70,8 @@ std::string describe(const Tag& tag) {
     if (tag.row_span != 1) fmt::format_to(sink, " rows={}", tag.row_span);
     if (tag.column_span != 1) fmt::format_to(sink, " cols={}", tag.column_span);
     if (tag.scope != HeaderScope::None) fmt::format_to(sink, " scope={}", word(tag.scope));
+    if (tag.covered) out += " covered";
+    if (tag.repeated) out += " repeated";
     if (!tag.label.empty()) fmt::format_to(sink, " {}", quoted(tag.label));
     if (!tag.url.empty()) fmt::format_to(sink, " url={}", quoted(tag.url.address()));
     return out;

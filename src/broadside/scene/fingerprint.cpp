@@ -144,9 +144,10 @@ public:
     void add(const Url& url) { add(url.address()); }
 
     void add(const Tag& tag) {
-        const auto& [role, id, label, url, note, scope, level, row, column, row_span, column_span] =
-            tag;
-        add_all(role, id, label, url, note, scope, level, row, column, row_span, column_span);
+        const auto& [role, id, label, url, note, scope, level, row, column, row_span, column_span,
+                     covered, repeated] = tag;
+        add_all(role, id, label, url, note, scope, level, row, column, row_span, column_span,
+                covered, repeated);
     }
 
     void add(const BeginGroup& group) {

@@ -23,15 +23,15 @@ enum class Role {
     Table,       // `label`
     RowGroup,    // the head, or a section and its rows
     Row,         // `row`
-    HeaderCell,  // `scope`, `row`, `column`, spans
-    Cell,        // `row`, `column`, spans
+    HeaderCell,  // `scope`, `row`, `column`, spans, `covered`
+    Cell,        // `row`, `column`, spans, `covered`
     List,        // `label`
     ListItem,    // `note`, when it is one
     ListLabel,   // the symbol of a legend entry; the mark of `note`, leading back to its first mark
     ListBody,
     Figure,      // a symbol with `label` as its alternative text
     Link,        // `url`
-    Decoration,  // says nothing: bands, rules, repeated headers, page numbers
+    Decoration,  // says nothing: bands, rules, page numbers
 };
 
 /// Opens a group. Only the fields named at the role are meaningful.
@@ -45,6 +45,14 @@ struct Tag {
     int level = 0;
     std::size_t row = 0, column = 0;
     std::size_t row_span = 1, column_span = 1;
+
+    /// A slot that a cell of several slots covers, with nothing drawn in it: `label` is what the
+    /// cell says. A grid that has no spans says it here again; one that has leaves these out.
+    bool covered = false;
+
+    /// A row group, row or cell that an earlier page of the table has shown. It has its meaning for
+    /// who gets this page alone, and is an artifact where all pages are one text.
+    bool repeated = false;
 };
 
 struct BeginGroup {

@@ -1,0 +1,76 @@
+#include "broadside/layout/spoken_text.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "broadside/base/excerpt.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// In bytes: it is said again in every slot that the cell covers, of which there may be thousands.
+constexpr std::size_t kLongest = 1000;
+
+class Speech {
+public:
+    explicit Speech(Typesetter& typesetter) : typesetter_(typesetter) {}
+
+    void operator()(const doc::Paragraph& paragraph) {
+        part();
+        say(typesetter_.measured(paragraph));
+    }
+    void operator()(const doc::SymbolLine& line) {
+        say(line.symbol);
+        say(typesetter_.measured(line));
+    }
+
+    void say(const doc::Symbol& symbol) {
+        part();
+        text_ += symbol.alt;
+    }
+
+    std::string take() {
+        trim();
+        return std::move(text_);
+    }
+
+private:
+    void say(const MeasuredText* text) {
+        if (text == nullptr) return;
+        const text::Shaped& shaped = *text->shaped;
+        for (const text::Cluster& cluster : shaped.clusters) {
+            const auto said =
+                std::string_view(shaped.utf8).substr(cluster.text_begin, cluster.text_size);
+            // A joiner has no glyph, but the word is another one without it.
+            const bool is_joiner = said == "\u200c" || said == "\u200d";
+            if (!cluster.is_hidden || is_joiner) text_ += said;
+            if (cluster.break_after == text::Break::Mandatory) part();
+        }
+    }
+
+    void part() {
+        trim();
+        if (!text_.empty()) text_ += ' ';
+    }
+
+    void trim() {
+        while (!text_.empty() && text_.back() == ' ') text_.pop_back();
+    }
+
+    Typesetter& typesetter_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string spoken_text(const doc::Cell& cell, Typesetter& typesetter) {
+    Speech speech(typesetter);
+    for (const doc::Content& content : cell.content) std::visit(speech, content);
+    if (cell.badge) speech.say(*cell.badge);
+    return excerpt(speech.take(), kLongest);
+}
+
+}  // namespace broadside::layout

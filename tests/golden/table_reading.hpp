@@ -1,0 +1,134 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdio>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "golden/placed_reading.hpp"
+#include "golden/plain_text.hpp"
+#include "support/browser.hpp"
+
+/// A table read as by ear: each cell with its heads.
+namespace broadside::testing {
+
+enum class HeadOf { Nothing, Column, Row };
+
+struct HeardCell {
+    HeadOf head_of = HeadOf::Nothing;
+    std::string text;
+};
+
+using HeardRow = std::vector<HeardCell>;
+
+/// Whatever spaces and hyphens the lines are broken at.
+inline std::string heard(std::string text) {
+    for (const char* unheard : {"\u2066", "\u2067", "\u2068", "\u2069", "\u00ad"})
+        text = replaced(std::move(text), unheard, "");
+    return squeezed(std::move(text));
+}
+
+/// "section, row, column: content" of every cell of the table's body. A row of column heads is a
+/// head, a row of nothing but one row head a section.
+inline std::vector<std::string> facts_of(const std::vector<HeardRow>& rows) {
+    const auto all = [](const HeardRow& row, HeadOf kind) {
+        return std::all_of(row.begin(), row.end(),
+                           [&](const HeardCell& cell) { return cell.head_of == kind; });
+    };
+    std::vector<std::string> facts, columns;
+    std::string section;
+    for (const HeardRow& row : rows) {
+        columns.resize(std::max(columns.size(), row.size()));
+        if (all(row, HeadOf::Column)) {
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                if (columns[i] != row[i].text) columns[i] += row[i].text;
+            }
+            continue;
+        }
+        if (all(row, HeadOf::Row)) {
+            section = row.front().text;
+            continue;
+        }
+        std::string row_head;
+        for (const HeardCell& cell : row) {
+            if (cell.head_of == HeadOf::Row) row_head = cell.text;
+        }
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (row[i].head_of == HeadOf::Nothing)
+                facts.push_back(section + ", " + row_head + ", " + columns[i] + ": " + row[i].text);
+        }
+    }
+    return facts;
+}
+
+/// The tables of a page, as a browser tells of them.
+inline std::vector<HeardRow> rows_of(const Accessible& page) {
+    std::vector<HeardRow> rows;
+    for (const Accessible* table : page.all("table")) {
+        for (const Accessible* row : table->all("row")) {
+            HeardRow& cells = rows.emplace_back();
+            for (const Accessible& cell : row->children) {
+                if (cell.role != "cell" && cell.role != "rowheader" && cell.role != "columnheader")
+                    throw std::runtime_error("a row holds a " + cell.role);
+                const HeadOf head = cell.role == "rowheader"      ? HeadOf::Row
+                                    : cell.role == "columnheader" ? HeadOf::Column
+                                                                  : HeadOf::Nothing;
+                cells.push_back({head, heard(cell.name)});
+            }
+        }
+    }
+    return rows;
+}
+
+/// The table that is meant, from the dump of the document; covered slots say what covers them.
+class DocTableReader {
+public:
+    explicit DocTableReader(const std::string& dump) {
+        for (const std::string& indented : lines_of(dump)) read(indented);
+        settle();
+    }
+
+    const std::vector<HeardRow>& rows() const { return rows_; }
+
+private:
+    void read(const std::string& indented) {
+        const std::string line = without_indent(indented);
+        const std::size_t indent = indented.size() - line.size();
+        std::size_t number = 0, row = 0, column = 0;
+        if (indent == 2) is_table_ = line.starts_with("table ");
+        if (!is_table_) return;
+        if (indent == 4 && line.starts_with("row ")) {
+            settle();
+            rows_.emplace_back();
+        } else if (std::sscanf(line.c_str(), "%zu covered by %zu %zu", &number, &row, &column) ==
+                   3) {
+            settle();
+            rows_.back().push_back(rows_.at(row).at(column));
+        } else if (indent == 6 && line.find(" cell ") != std::string::npos) {
+            settle();
+            rows_.back().push_back({head_of(line), ""});
+        } else if (indent > 6 && line.starts_with("badge ")) {
+            badge_ = unquoted(line);
+        } else if (indent > 6 && line.find('"') != std::string::npos) {
+            rows_.back().back().text += heard(unquoted(line));
+        }
+    }
+
+    static HeadOf head_of(const std::string& line) {
+        if (line.find(" scope row") != std::string::npos) return HeadOf::Row;
+        return line.find(" scope ") != std::string::npos ? HeadOf::Column : HeadOf::Nothing;
+    }
+
+    /// A badge stands first in the dump and is said last.
+    void settle() {
+        if (!badge_.empty()) rows_.back().back().text += heard(badge_);
+        badge_.clear();
+    }
+
+    std::vector<HeardRow> rows_;
+    std::string badge_;
+    bool is_table_ = false;
+};
+
+}  // namespace broadside::testing
