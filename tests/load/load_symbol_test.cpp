@@ -45,7 +45,7 @@ TEST(LoadSymbol, InheritsPaintThroughGroups) {
     EXPECT_EQ(drawing.shapes[0].stroke->paint, Paint(CurrentColour{}));
     EXPECT_EQ(drawing.shapes[1].stroke->paint, Paint(Colour{255, 255, 255}));
     EXPECT_DOUBLE_EQ(drawing.shapes[1].stroke->width, 2);
-    EXPECT_EQ(drawing.shapes[2].fill, Paint(Colour{0, 0, 0}));
+    EXPECT_EQ(drawing.shapes[2].fill, Paint(CurrentColour{}));
     EXPECT_FALSE(drawing.shapes[2].stroke);
 }
 

@@ -13,13 +13,27 @@ std::string message_of(std::string_view name, std::string_view value) {
 
 TEST(ApplyPresentation, ReadsPaints) {
     SvgPaint paint;
-    EXPECT_EQ(paint.fill, Paint(Colour{0, 0, 0}));
+    EXPECT_EQ(paint.fill, Paint(CurrentColour{}));
     apply_presentation(paint, "fill", "none");
     apply_presentation(paint, "stroke", "currentColor");
     EXPECT_EQ(paint.fill, std::nullopt);
     EXPECT_EQ(paint.stroke_paint, Paint(CurrentColour{}));
     apply_presentation(paint, "fill", "#ff0000");
     EXPECT_EQ(paint.fill, Paint(Colour{255, 0, 0}));
+    apply_presentation(paint, "fill", "black");
+    EXPECT_EQ(paint.fill, Paint(Colour{0, 0, 0}));
+}
+
+TEST(ApplyPresentation, KnowsKeywordsInAnyCase) {
+    SvgPaint paint;
+    apply_presentation(paint, "fill", "BLACK");
+    apply_presentation(paint, "stroke", "CurrentColor");
+    apply_presentation(paint, "stroke-linecap", "Round");
+    EXPECT_EQ(paint.fill, Paint(Colour{0, 0, 0}));
+    EXPECT_EQ(paint.stroke_paint, Paint(CurrentColour{}));
+    EXPECT_EQ(paint.stroke.cap, LineCap::Round);
+    apply_presentation(paint, "fill", "None");
+    EXPECT_EQ(paint.fill, std::nullopt);
 }
 
 TEST(ApplyPresentation, RefusesOtherColourWords) {

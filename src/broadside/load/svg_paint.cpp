@@ -23,15 +23,22 @@ Problem unexpected(std::string_view name, std::string_view value, std::string_vi
             std::move(hints)};
 }
 
+/// Keywords of CSS have no case.
+bool is_keyword(std::string_view value, std::string_view keyword) {
+    return std::equal(
+        value.begin(), value.end(), keyword.begin(), keyword.end(),
+        [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+}
+
 std::optional<Problem> apply_paint(std::optional<Paint>& target, std::string_view name,
                                    std::string_view value) {
-    if (value == "none") {
+    if (is_keyword(value, "none")) {
         target = std::nullopt;
-    } else if (value == "currentColor") {
+    } else if (is_keyword(value, "currentcolor")) {
         target = CurrentColour{};
-    } else if (value == "black") {
+    } else if (is_keyword(value, "black")) {
         target = Colour{0, 0, 0};
-    } else if (value == "white") {
+    } else if (is_keyword(value, "white")) {
         target = Colour{255, 255, 255};
     } else if (const auto colour = parse_colour(value)) {
         target = *colour;
@@ -75,7 +82,7 @@ std::optional<Problem> apply_keyword(Meaning& target, std::string_view name, std
                                      const Keyword<Meaning> (&keywords)[count]) {
     std::string known;
     for (const Keyword<Meaning>& keyword : keywords) {
-        if (keyword.word == value) {
+        if (is_keyword(value, keyword.word)) {
             target = keyword.meaning;
             return std::nullopt;
         }

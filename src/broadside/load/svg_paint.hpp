@@ -10,9 +10,10 @@ namespace broadside::load {
 
 enum class Visibility { Shown, Hidden };
 
-/// The presentation attributes that a shape has or inherits, with SVG's initial values.
+/// The presentation attributes that a shape has or inherits, with SVG's initial values, but for
+/// `fill`: a one-colour icon that says none takes the colour of its place, as `currentColor` does.
 struct SvgPaint {
-    std::optional<Paint> fill = Colour{0, 0, 0};
+    std::optional<Paint> fill = CurrentColour{};
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Paint> stroke_paint;
     Stroke stroke;  // all but its paint
