@@ -96,7 +96,7 @@ TEST(FinishPdf, WritesEachSymbolAtItsOwnMark) {
     }
     const std::string pdf = objects_of(test::one_page(Pt(100), Pt(50), ops));
     EXPECT_LT(pdf.find("500.0000 8.9600 cm /s1 Do"), pdf.find("5.0000 9.1400 cm /s2 Do"));
-    EXPECT_LT(pdf.find("/BBox [ -100 -24 200 48 ]"), pdf.find("/BBox [ -300 -24 600 48 ]"));
+    EXPECT_LT(pdf.find("/BBox [ 0 0 100 24 ]"), pdf.find("/BBox [ 0 0 300 24 ]"));
 }
 
 TEST(FinishPdf, TellsMarksFromWhatAPageMayHoldOfItsOwn) {

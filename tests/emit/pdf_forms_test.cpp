@@ -62,9 +62,9 @@ TEST(PdfForm, LeavesOutAShapeWithoutPaint) {
     EXPECT_EQ(content_of(pdf_form(drawing_of(4, 4, line_to(1, 1)), {})), "");
 }
 
-TEST(PdfForm, FitsTheLongerSideToTheUnitSquareAndLeavesRoomForLines) {
+TEST(PdfForm, FitsTheLongerSideToTheUnitSquareAndCutsTheRestOff) {
     const std::string form = pdf_form(drawing_of(24, 12, line_to(1, 1)), {});
-    EXPECT_THAT(form, HasSubstr("/BBox [-24 -12 48 24 ]"));
+    EXPECT_THAT(form, HasSubstr("/BBox [0 0 24 12 ]"));
     EXPECT_THAT(form, HasSubstr("/Matrix [0.041666666667 0 0 0.041666666667 0 0 ]"));
 }
 

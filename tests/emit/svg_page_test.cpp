@@ -112,5 +112,19 @@ TEST(SvgPage, DrawsRulesAndSymbols) {
     EXPECT_THAT(text, HasSubstr("stroke=\"#ffffff\" stroke-width=\"10\" stroke-linecap=\"round\""));
 }
 
+TEST(SvgPage, CutsOffWhatReachesOutsideOfAViewBox) {
+    const scene::DrawSymbol symbol{
+        {Pt(1), Pt(2), Pt(12), Pt(12)}, test::sample_drawing(), {0, 128, 0}};
+    const std::string text = content_of({symbol, symbol});
+    EXPECT_THAT(text, HasSubstr("<clipPath id=\"\x01-c0\"><rect x=\"10\" y=\"20\" width=\"120\" "
+                                "height=\"120\"/></clipPath>\n<g clip-path=\"url(#\x01-c0)\">"));
+    EXPECT_THAT(text, HasSubstr("<g clip-path=\"url(#\x01-c1)\">"));
+    auto inside = *test::sample_drawing();
+    inside.shapes.pop_back();
+    EXPECT_THAT(
+        content_of({scene::DrawSymbol{symbol.box, std::make_shared<const Drawing>(inside), {}}}),
+        Not(HasSubstr("clip")));
+}
+
 }  // namespace
 }  // namespace broadside::emit

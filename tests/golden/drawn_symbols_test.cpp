@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "emit/picture.hpp"
 #include "golden/edition.hpp"
 #include "golden/xml_reading.hpp"
 
@@ -61,6 +62,28 @@ TEST(DrawnSymbols, TakeTheirTonesWhereTheyNameNoColour) {
     EXPECT_NE(fills[2], "#000000");
     EXPECT_EQ(fills[3], "#000000");
     EXPECT_EQ(fills[4], "#000000");
+}
+
+/// Pixels of the red that no layout has.
+std::size_t red_pixels(const std::string& png) {
+    const test::Picture picture = test::decode_png(png);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < picture.rgb.size(); i += 3) {
+        count += picture.rgb[i] > 0xe0 && picture.rgb[i + 1] < 0x60 && picture.rgb[i + 2] < 0x60;
+    }
+    return count;
+}
+
+TEST(DrawnSymbols, AreCutOffAtTheirViewBoxInEveryFormat) {
+    SymbolTable table;
+    table.value("spills", "good", "<circle cx='12' cy='12' r='60' fill='#f00'/>");
+    // The symbol is 11 pt high.
+    constexpr double kPixels = 11 * 11, kEdges = 4 * 11 + 4;
+    EXPECT_NEAR(static_cast<double>(red_pixels(table.file("png"))), kPixels, kEdges);
+    const auto svg = test::run_tool("rsvg-convert -d 72 -p 72 {}", table.file("svg"));
+    EXPECT_NEAR(static_cast<double>(red_pixels(svg.text)), kPixels, kEdges);
+    const auto pdf = test::run_tool("pdftoppm -r 72 -png {}", table.file("pdf"));
+    EXPECT_NEAR(static_cast<double>(red_pixels(pdf.text)), kPixels, kEdges);
 }
 
 }  // namespace

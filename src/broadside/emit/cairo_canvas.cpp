@@ -1,6 +1,7 @@
 #include "broadside/emit/cairo_canvas.hpp"
 
 #include "broadside/emit/drawing_placement.hpp"
+#include "broadside/emit/drawing_reach.hpp"
 #include "broadside/emit/paint_colour.hpp"
 
 namespace broadside::emit {
@@ -101,6 +102,10 @@ void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol) {
     cairo_save(cairo);
     cairo_translate(cairo, placement.origin.x.value, placement.origin.y.value);
     cairo_scale(cairo, placement.scale, placement.scale);
+    if (reaches_outside(*symbol.drawing)) {
+        cairo_rectangle(cairo, 0, 0, symbol.drawing->width, symbol.drawing->height);
+        cairo_clip(cairo);
+    }
     draw_shapes(cairo, *symbol.drawing, symbol.colour);
     cairo_restore(cairo);
 }

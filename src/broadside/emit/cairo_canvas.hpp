@@ -26,7 +26,7 @@ void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines);
 /// Draws the shapes in the drawing's own units; `current` stands for `currentColor`.
 void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current);
 
-/// Draws the symbol as paths, scaled into its box.
+/// Draws the symbol as paths, scaled into its box and cut off at its view box.
 void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol);
 
 /// Selects the run's colour, face and size. The face must be one of `faces`.

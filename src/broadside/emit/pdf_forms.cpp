@@ -138,8 +138,7 @@ private:
 std::string pdf_form(const Drawing& drawing, Colour current) {
     const std::string stream = deflated(FormContent(drawing, current).take());
     std::string form = "<< /Type /XObject /Subtype /Form /BBox [";
-    for (const double edge :
-         {-drawing.width, -drawing.height, 2 * drawing.width, 2 * drawing.height}) {
+    for (const double edge : {0.0, 0.0, drawing.width, drawing.height}) {
         append_number(form, edge, decimals_for(drawing));
         form += ' ';
     }

@@ -10,8 +10,8 @@
 namespace broadside::emit {
 
 /// The drawing as a form XObject (PDF 1.7, 8.10), ready to stand between `obj` and `endobj`. It
-/// fills the unit square from (0, 0), y down, with its longer side; lines may reach beyond. Its
-/// width and height are finite and above 0.
+/// fills the unit square from (0, 0), y down, with its longer side, and is cut off at its view box.
+/// Its width and height are finite and above 0.
 std::string pdf_form(const Drawing& drawing, Colour current);
 
 /// The forms written so far, kept from one output to the next. Belongs to one thread.

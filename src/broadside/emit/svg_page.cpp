@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/drawing_reach.hpp"
 #include "broadside/emit/svg_path.hpp"
 
 namespace broadside::emit {
@@ -87,6 +88,13 @@ std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
     return out + fmt::format(" d=\"{}\"/>\n", data.take());
 }
 
+std::string view_box_element(const Drawing& drawing, const DrawingPlacement& placement) {
+    return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+                       units(placement.origin.x), units(placement.origin.y),
+                       units(Pt(drawing.width * placement.scale)),
+                       units(Pt(drawing.height * placement.scale)));
+}
+
 }  // namespace
 
 SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, SvgLinks links, const Faces& faces)
@@ -148,10 +156,18 @@ void SvgPage::operator()(const scene::TextLine& line) {
 }
 
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {
-    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
-    for (const Shape& shape : symbol.drawing->shapes) {
+    const Drawing& drawing = *symbol.drawing;
+    const DrawingPlacement placement = place_drawing(drawing, symbol.box);
+    const bool is_clipped = reaches_outside(drawing);
+    if (is_clipped) {
+        const std::string id = fmt::format("{}-c{}", kFileName, next_clip_++);
+        out_ += fmt::format("<clipPath id=\"{0}\">{1}</clipPath>\n<g clip-path=\"url(#{0})\">\n",
+                            id, view_box_element(drawing, placement));
+    }
+    for (const Shape& shape : drawing.shapes) {
         out_ += shape_element(shape, placement, symbol.colour);
     }
+    if (is_clipped) out_ += kGroupEnd;
 }
 
 }  // namespace broadside::emit

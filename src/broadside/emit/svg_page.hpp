@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ private:
     SvgTextStyle style_;
     SvgLinks links_;
     SvgOutlines outlines_;
+    std::size_t next_clip_ = 0;
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };

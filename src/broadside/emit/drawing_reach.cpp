@@ -1,0 +1,117 @@
+#include "broadside/emit/drawing_reach.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <numbers>
+#include <optional>
+#include <variant>
+
+namespace broadside::emit {
+
+namespace {
+
+/// Follows the outline of a shape. A curve lies inside its control points, a line's ink within half
+/// its width of it, but for the tips of mitres.
+class Outline {
+public:
+    explicit Outline(const Shape& shape) : stroke_(shape.stroke) {
+        for (const PathSegment& segment : shape.path) std::visit(*this, segment);
+    }
+
+    bool is_within(double width, double height, double slack) const {
+        return left_ >= -slack && top_ >= -slack && right_ <= width + slack &&
+               bottom_ <= height + slack;
+    }
+
+    // One for each segment of a path.
+    void operator()(const MoveTo& move) {
+        start_ = at_ = move.to;
+        first_ = last_ = PathPoint{};
+        include(at_, half_width());
+    }
+    void operator()(const LineTo& line) {
+        leave(difference(line.to, at_));
+        arrive(line.to);
+    }
+    void operator()(const CubicTo& curve) {
+        leave(direction({curve.control1, curve.control2, curve.to}));
+        include(curve.control1, half_width());
+        include(curve.control2, half_width());
+        const PathPoint from = at_;
+        at_ = curve.to;
+        last_ = direction({curve.control2, curve.control1, from});
+        last_ = {-last_.x, -last_.y};
+        include(at_, half_width());
+    }
+    void operator()(const ClosePath&) {
+        leave(difference(start_, at_));
+        arrive(start_);
+        join(first_);
+    }
+
+private:
+    static PathPoint difference(PathPoint to, PathPoint from) {
+        return {to.x - from.x, to.y - from.y};
+    }
+
+    static bool is_none(PathPoint direction) { return direction == PathPoint{}; }
+
+    /// Towards the first of the points that is another one.
+    PathPoint direction(std::initializer_list<PathPoint> points) const {
+        for (const PathPoint& point : points) {
+            if (point != at_) return difference(point, at_);
+        }
+        return {};
+    }
+
+    void leave(PathPoint towards) {
+        if (is_none(towards)) return;
+        join(towards);
+        if (is_none(first_)) first_ = towards;
+        last_ = towards;
+    }
+
+    void arrive(PathPoint to) {
+        at_ = to;
+        include(at_, half_width());
+    }
+
+    double half_width() const {
+        if (!stroke_) return 0;
+        return stroke_->width / 2 * (stroke_->cap == LineCap::Square ? std::numbers::sqrt2 : 1);
+    }
+
+    /// SVG 2, `stroke-miterlimit`: the mitre is as many line widths long as the angle is narrow.
+    void join(PathPoint next) {
+        if (!stroke_ || stroke_->join != LineJoin::Miter || is_none(last_) || is_none(next)) return;
+        const double lengths = std::hypot(last_.x, last_.y) * std::hypot(next.x, next.y);
+        const double cosine = (last_.x * next.x + last_.y * next.y) / lengths;
+        const double ratio = 1 / std::sqrt(std::max(1 + cosine, 0.0) / 2);
+        if (ratio <= stroke_->miter_limit) include(at_, stroke_->width / 2 * ratio);
+    }
+
+    void include(PathPoint point, double reach) {
+        left_ = std::min(left_, point.x - reach);
+        right_ = std::max(right_, point.x + reach);
+        top_ = std::min(top_, point.y - reach);
+        bottom_ = std::max(bottom_, point.y + reach);
+    }
+
+    const std::optional<Stroke>& stroke_;
+    PathPoint start_, at_;
+    PathPoint first_, last_;  // directions of the subpath at its start and where it stands
+    double left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
+};
+
+}  // namespace
+
+bool reaches_outside(const Drawing& drawing) {
+    // Below what shows, and above what arithmetic adds.
+    const double slack = std::max(drawing.width, drawing.height) / 1000;
+    return std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
+        return !Outline(shape).is_within(drawing.width, drawing.height, slack);
+    });
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,60 @@
+#include "broadside/emit/drawing_reach.hpp"
+
+#include <gtest/gtest.h>
+
+namespace broadside::emit {
+namespace {
+
+Drawing drawing_of(Path path, std::optional<Stroke> stroke = std::nullopt) {
+    return {"test", 24, 24, {{std::move(path), CurrentColour{}, FillRule::NonZero, stroke}}};
+}
+
+Stroke line(double width, LineJoin join = LineJoin::Round, LineCap cap = LineCap::Butt) {
+    return {CurrentColour{}, width, cap, join, 4};
+}
+
+Path triangle(double top) {
+    return {MoveTo{{2, 20}}, LineTo{{12, top}}, LineTo{{22, 20}}, ClosePath{}};
+}
+
+TEST(ReachesOutside, NotWhenItTouchesTheEdges) {
+    EXPECT_FALSE(
+        reaches_outside(drawing_of({MoveTo{{0, 0}}, LineTo{{24, 0}},
+                                    CubicTo{{24, 24}, {0, 24}, {0, 24.00001}}, ClosePath{}})));
+    EXPECT_FALSE(reaches_outside({"empty", 24, 24, {}}));
+}
+
+TEST(ReachesOutside, WithAnyPoint) {
+    EXPECT_TRUE(reaches_outside(drawing_of(triangle(-1))));
+    EXPECT_TRUE(reaches_outside(
+        drawing_of({MoveTo{{0, 0}}, CubicTo{{0, 40}, {24, 40}, {24, 0}}, ClosePath{}})));
+}
+
+TEST(ReachesOutside, WithTheWidthOfALine) {
+    EXPECT_FALSE(reaches_outside(drawing_of(triangle(1), line(2))));
+    EXPECT_TRUE(reaches_outside(drawing_of(triangle(1), line(3))));
+    EXPECT_FALSE(reaches_outside(drawing_of({MoveTo{{4, 12}}, LineTo{{23, 12}}}, line(2))));
+    EXPECT_TRUE(reaches_outside(drawing_of({MoveTo{{4, 12}}, LineTo{{23, 12}}},
+                                           line(2, LineJoin::Round, LineCap::Square))));
+}
+
+TEST(ReachesOutside, WithTheTipOfAMitre) {
+    EXPECT_FALSE(reaches_outside(drawing_of(triangle(2), line(2, LineJoin::Miter))));
+    EXPECT_TRUE(reaches_outside(drawing_of({MoveTo{{9, 20}}, LineTo{{12, 2}}, LineTo{{15, 20}}},
+                                           line(1, LineJoin::Miter))));
+    EXPECT_FALSE(
+        reaches_outside(drawing_of({MoveTo{{9, 20}}, LineTo{{12, 2}}, LineTo{{15, 20}}}, line(1))));
+}
+
+TEST(ReachesOutside, NotWithTheMitresOfASmoothCurve) {
+    constexpr double kRound = 0.5523;
+    const double c = 10 * kRound;
+    EXPECT_FALSE(reaches_outside(drawing_of(
+        {MoveTo{{22, 12}}, CubicTo{{22, 12 + c}, {12 + c, 22}, {12, 22}},
+         CubicTo{{12 - c, 22}, {2, 12 + c}, {2, 12}}, CubicTo{{2, 12 - c}, {12 - c, 2}, {12, 2}},
+         CubicTo{{12 + c, 2}, {22, 12 - c}, {22, 12}}, ClosePath{}},
+        line(3, LineJoin::Miter))));
+}
+
+}  // namespace
+}  // namespace broadside::emit
