@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <memory>
+#include <new>
 #include <vector>
 
 #include <expat.h>
@@ -29,6 +31,17 @@ constexpr std::string_view kNamespace = "http://www.w3.org/2000/svg";
 
 /// Past this a coordinate is a mistake, and arithmetic on it loses the fraction of a unit.
 constexpr double kLargestCoordinate = 1e6;
+
+/// Where the parser stands in the text, which is of less than 2 GiB. The number has a new name
+/// since Expat 2.9, and its old one is deprecated.
+std::size_t byte_index(XML_Parser parser) {
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+    const auto index = XML_GetCurrentByteIndex64(parser);
+#else
+    const auto index = XML_GetCurrentByteIndex(parser);
+#endif
+    return index < 0 ? 0 : static_cast<std::size_t>(index);
+}
 
 struct ElementHint {
     std::string_view element;
@@ -81,6 +94,7 @@ public:
         drawing_.name = std::move(name);
     }
 
+    /// Throws what a handler has thrown, and when memory is short.
     void read(std::string_view text);
 
     Drawing take_drawing() { return std::move(drawing_); }
@@ -91,6 +105,9 @@ private:
         SvgPaint paint;
         Transform transform;
     };
+
+    template <typename Handle>
+    static void guarded(void* user, Handle handle) noexcept;
 
     void start(std::string_view name, const SvgAttributes& attributes);
     void end();
@@ -108,14 +125,29 @@ private:
     std::size_t ignored_depth_ = 0;
     std::size_t segments_ = 0;
     bool failed_ = false;
+    std::exception_ptr thrown_;
     ParserHandle parser_;
 };
+
+/// Between a handler and its reader lie expat's C frames, which no exception may cross: it stops
+/// the parser and goes on behind them.
+template <typename Handle>
+void SymbolReader::guarded(void* user, Handle handle) noexcept {
+    auto& reader = *static_cast<SymbolReader*>(user);
+    // A parser that was told to stop still ends the element that it is in.
+    if (reader.failed_ || reader.thrown_) return;
+    try {
+        handle(reader);
+    } catch (...) {
+        reader.thrown_ = std::current_exception();
+        XML_StopParser(reader.parser_.get(), XML_FALSE);
+    }
+}
 
 void SymbolReader::fail(Problem problem) {
     if (failed_) return;
     failed_ = true;
-    const XML_Index index = XML_GetCurrentByteIndex(parser_.get());
-    report_.error({index < 0 ? 0 : static_cast<std::size_t>(index), ""}, std::move(problem));
+    report_.error({byte_index(parser_.get()), ""}, std::move(problem));
     XML_StopParser(parser_.get(), XML_FALSE);
 }
 
@@ -204,7 +236,6 @@ void SymbolReader::read_shape(std::string_view name, const SvgAttributes& attrib
 }
 
 void SymbolReader::start(std::string_view name, const SvgAttributes& attributes) {
-    if (failed_) return;
     if (ignored_depth_ > 0 || (!levels_.empty() && is_ignored_element(name))) {
         ++ignored_depth_;
         return;
@@ -225,7 +256,6 @@ void SymbolReader::start(std::string_view name, const SvgAttributes& attributes)
 }
 
 void SymbolReader::end() {
-    if (failed_) return;
     if (ignored_depth_ > 0) {
         --ignored_depth_;
     } else {
@@ -243,6 +273,7 @@ void SymbolReader::text(std::string_view characters) {
 
 void SymbolReader::report_syntax() {
     const XML_Error code = XML_GetErrorCode(parser_.get());
+    if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
     const std::string_view reason =
         code == XML_ERROR_NO_ELEMENTS ? "got no element" : XML_ErrorString(code);
     fail({"syntax-error", fmt::format("expected well-formed XML: {}", reason)});
@@ -250,34 +281,45 @@ void SymbolReader::report_syntax() {
 
 void SymbolReader::read(std::string_view text) {
     parser_.reset(XML_ParserCreate("UTF-8"));
+    if (!parser_) throw std::bad_alloc();
     XML_SetUserData(parser_.get(), this);
     XML_SetElementHandler(
         parser_.get(),
-        [](void* reader, const XML_Char* name, const XML_Char** pairs) {
-            SvgAttributes attributes;
-            for (; *pairs; pairs += 2) attributes.emplace(pairs[0], pairs[1]);
-            static_cast<SymbolReader*>(reader)->start(name, attributes);
+        [](void* user, const XML_Char* name, const XML_Char** pairs) {
+            guarded(user, [&](SymbolReader& reader) {
+                SvgAttributes attributes;
+                for (; *pairs; pairs += 2) attributes.emplace(pairs[0], pairs[1]);
+                reader.start(name, attributes);
+            });
         },
-        [](void* reader, const XML_Char*) { static_cast<SymbolReader*>(reader)->end(); });
-    XML_SetCharacterDataHandler(parser_.get(), [](void* reader, const XML_Char* characters,
-                                                  int length) {
-        static_cast<SymbolReader*>(reader)->text({characters, static_cast<std::size_t>(length)});
-    });
+        [](void* user, const XML_Char*) {
+            guarded(user, [](SymbolReader& reader) { reader.end(); });
+        });
+    XML_SetCharacterDataHandler(parser_.get(),
+                                [](void* user, const XML_Char* characters, int length) {
+                                    guarded(user, [&](SymbolReader& reader) {
+                                        reader.text({characters, static_cast<std::size_t>(length)});
+                                    });
+                                });
     // A document type can declare entities that grow without bound, or that name other files.
     XML_SetStartDoctypeDeclHandler(
-        parser_.get(), [](void* reader, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-            static_cast<SymbolReader*>(reader)->fail({"unsupported-doctype",
-                                                      "unsupported document type declaration",
-                                                      {"remove the line <!DOCTYPE …>"}});
+        parser_.get(), [](void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
+            guarded(user, [](SymbolReader& reader) {
+                reader.fail({"unsupported-doctype",
+                             "unsupported document type declaration",
+                             {"remove the line <!DOCTYPE …>"}});
+            });
         });
     XML_SetProcessingInstructionHandler(
-        parser_.get(), [](void* reader, const XML_Char* target, const XML_Char*) {
-            static_cast<SymbolReader*>(reader)->fail(
-                {"unsupported-instruction",
-                 fmt::format("unsupported processing instruction <?{}?>", target)});
+        parser_.get(), [](void* user, const XML_Char* target, const XML_Char*) {
+            guarded(user, [&](SymbolReader& reader) {
+                reader.fail({"unsupported-instruction",
+                             fmt::format("unsupported processing instruction <?{}?>", target)});
+            });
         });
     const auto status =
         XML_Parse(parser_.get(), text.data(), static_cast<int>(text.size()), XML_TRUE);
+    if (thrown_) std::rethrow_exception(thrown_);
     if (status != XML_STATUS_OK && !failed_) report_syntax();
 }
 
