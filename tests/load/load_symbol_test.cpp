@@ -119,6 +119,64 @@ TEST(LoadSymbol, RefusesCoordinatesPastReason) {
               "s.svg:2:1: error: coordinates of <path> are too large");
 }
 
+TEST(LoadSymbol, RefusesTransformsThatLeaveNoArea) {
+    for (const std::string transform :
+         {"matrix(0 0 0 0 0 0)", "matrix(1 2 2 4 0 0)", "scale(0)", "scale(1 0)", "scale(1e-300)",
+          "scale(1e308)", "scale(1e200) scale(1e200)", "skewX(90)", "translate(1e308) scale(2)"}) {
+        const bool is_far = transform == "translate(1e308) scale(2)";
+        EXPECT_EQ(problem_of(svg("<g transform='" + transform + "'><path d='M1 1h1'/></g>")),
+                  is_far
+                      ? "s.svg:2:40: error: coordinates of <path> are too large"
+                      : "s.svg:2:1: error: expected a transform that leaves shapes a width and a "
+                        "height, got \"" +
+                            transform + "\"")
+            << transform;
+    }
+}
+
+TEST(LoadSymbol, RefusesViewBoxesThatNoFormatCanDraw) {
+    for (const std::string box : {"0 0 0 24", "0 0 24 -1", "0 0 1e-300 1e-300", "0 0 24 1e-300",
+                                  "0 0 1e308 1e308", "0 0 24 5000"}) {
+        EXPECT_EQ(
+            problem_of("<svg viewBox='" + box + "'><path d='M0 0h1'/></svg>"),
+            "s.svg:1:1: error: expected a viewBox with sides of 0.001 to 1000000, and none over "
+            "100 times the other, got \"" +
+                box + "\"");
+    }
+    EXPECT_EQ(problem_of("<svg viewBox='0 0 NaN 1'/>"),
+              "s.svg:1:1: error: expected a viewBox such as \"0 0 24 24\", got \"0 0 NaN 1\"");
+}
+
+TEST(LoadSymbol, RefusesNumbersThatAreNoCoordinates) {
+    EXPECT_EQ(problem_of(svg("<path d='M0 0h1e99999999999999999999'/>")),
+              "s.svg:2:1: error: expected a number at character 6 of the path data, got "
+              "\"1e9999999999…\"");
+    EXPECT_EQ(
+        problem_of(svg("<path d='M0 0a1 1 0 2 0 1 1'/>")),
+        "s.svg:2:1: error: expected a flag, 0 or 1 at character 13 of the path data, got \"2 0 1 "
+        "1\"");
+    for (const std::string data :
+         {"M0 0h1e308", "M1e308 0h1e308", "M0 0a1e308 1e-308 1e308 1 1 1e6 1", "M0 0l-99999 0",
+          "M0 0c1e308 0-1e308 0 1 1s0 0 1 1"}) {
+        EXPECT_EQ(problem_of(svg("<path d='" + data + "'/>")),
+                  "s.svg:2:1: error: coordinates of <path> are too large")
+            << data;
+    }
+}
+
+/// Time and memory grow with the file and no faster.
+TEST(LoadSymbol, GivesUpOnFilesMadeToGrow) {
+    std::string nested, path = "M0 0";
+    for (int i = 0; i < 100000; ++i) nested += "<g>";
+    EXPECT_EQ(problem_of(svg(nested)),
+              "s.svg:2:766: error: expected at most 256 elements inside each other, got more");
+    for (int i = 0; i < 1000000; ++i) path += "h1";
+    EXPECT_EQ(
+        problem_of(svg("<path d='" + path + "'/>")),
+        "s.svg:2:1: error: expected at most 20000 segments at character 40003 of the path data, "
+        "got \"h1h1h1h1h1h1…\"");
+}
+
 TEST(LoadSymbol, ReadsTheSymbolsOfTheTree) {
     for (const auto& entry :
          std::filesystem::directory_iterator(BROADSIDE_SOURCE_DIR "/layouts/symbols")) {

@@ -36,6 +36,11 @@ TEST(ApplyPresentation, KnowsKeywordsInAnyCase) {
     EXPECT_EQ(paint.fill, std::nullopt);
 }
 
+TEST(ApplyPresentation, RefusesNumbersPastReason) {
+    EXPECT_EQ(message_of("stroke-miterlimit", "1e308"),
+              "expected a number of at most 1000000 in \"stroke-miterlimit\", got \"1e308\"");
+}
+
 TEST(ApplyPresentation, RefusesOtherColourWords) {
     EXPECT_EQ(message_of("fill", "red"), "expected a colour in \"fill\", got \"red\"");
     EXPECT_EQ(message_of("fill", "url(#a)"), "expected a colour in \"fill\", got \"url(#a)\"");

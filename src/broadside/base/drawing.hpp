@@ -39,7 +39,8 @@ struct Shape {
 };
 
 /// A vector symbol: transforms are applied to the paths, groups are flattened, opacity is refused
-/// below 1. The view box starts at (0, 0).
+/// below 1. The view box starts at (0, 0), has no side more than a hundred times the other, and
+/// what reaches outside is not drawn. No point lies further out than a thousand of its sides.
 struct Drawing {
     std::string name;
     double width = 1, height = 1;  // of the view box

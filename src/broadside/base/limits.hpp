@@ -33,6 +33,9 @@ inline constexpr std::size_t kMaxStringBytes = std::size_t{64} << 10;
 /// Path segments of one symbol file, after arcs are resolved.
 inline constexpr std::size_t kMaxSymbolSegments = 20000;
 
+/// Groups of a symbol file inside each other: drawing programs write about ten.
+inline constexpr std::size_t kMaxSymbolDepth = 256;
+
 /// Problems printed for one file; past these the file is of another kind than the program expects.
 inline constexpr std::size_t kMaxDiagnostics = 100;
 

@@ -29,8 +29,13 @@ using ParserHandle = std::unique_ptr<XML_ParserStruct, ParserDeleter>;
 
 constexpr std::string_view kNamespace = "http://www.w3.org/2000/svg";
 
-/// Past this a coordinate is a mistake, and arithmetic on it loses the fraction of a unit.
-constexpr double kLargestCoordinate = 1e6;
+/// Sides of a view box, and how many times one may be the other: past these the drawing is a
+/// mistake, and no format writes its numbers as they are meant.
+constexpr double kSmallestSide = 1e-3, kLargestSide = 1e6, kLargestRatio = 100;
+
+/// How far out a shape may lie, in sides of the view box. What is outside is not drawn, but the
+/// numbers count in all formats.
+constexpr double kFarthest = 1000;
 
 /// Where the parser stands in the text, which is of less than 2 GiB. The number has a new name
 /// since Expat 2.9, and its old one is deprecated.
@@ -72,20 +77,24 @@ bool is_root_attribute(std::string_view name) {
            name == "xmlns" || name.substr(0, 6) == "xmlns:";
 }
 
-bool in_range(const PathPoint& point) {
-    return std::abs(point.x) <= kLargestCoordinate && std::abs(point.y) <= kLargestCoordinate;
+/// Every coordinate at most `limit`; numbers that are none are not.
+bool is_within(double limit, const PathPoint& point) {
+    return std::abs(point.x) <= limit && std::abs(point.y) <= limit;
 }
 
-bool in_range(const Path& path) {
-    return std::all_of(path.begin(), path.end(), [](const PathSegment& segment) {
+bool is_within(double limit, const Path& path) {
+    return std::all_of(path.begin(), path.end(), [limit](const PathSegment& segment) {
         if (const auto* cubic = std::get_if<CubicTo>(&segment)) {
-            return in_range(cubic->control1) && in_range(cubic->control2) && in_range(cubic->to);
+            return is_within(limit, cubic->control1) && is_within(limit, cubic->control2) &&
+                   is_within(limit, cubic->to);
         }
-        if (const auto* line = std::get_if<LineTo>(&segment)) return in_range(line->to);
-        if (const auto* move = std::get_if<MoveTo>(&segment)) return in_range(move->to);
+        if (const auto* line = std::get_if<LineTo>(&segment)) return is_within(limit, line->to);
+        if (const auto* move = std::get_if<MoveTo>(&segment)) return is_within(limit, move->to);
         return true;
     });
 }
+
+bool is_side(double length) { return length >= kSmallestSide && length <= kLargestSide; }
 
 /// Builds the drawing from expat's events and stops at the first thing outside the subset.
 class SymbolReader {
@@ -167,6 +176,13 @@ void SymbolReader::apply_attributes(std::string_view name, const SvgAttributes& 
                      {"functions: translate, scale, rotate, skewX, skewY, matrix"}});
             }
             level.transform = combined(level.transform, *transform);
+            if (!leaves_area(level.transform)) {
+                return fail(
+                    {"bad-attribute",
+                     fmt::format(
+                         "expected a transform that leaves shapes a width and a height, got \"{}\"",
+                         excerpt(value, 40))});
+            }
         } else if (key == "style") {
             return fail({"unsupported-attribute",
                          fmt::format("unsupported attribute \"style\" of <{}>", name),
@@ -184,17 +200,27 @@ void SymbolReader::read_view_box(const SvgAttributes& attributes) {
     if (view_box == attributes.end())
         return fail({"missing-view-box", "missing attribute \"viewBox\" of <svg>"});
     const auto numbers = parse_number_list(view_box->second);
-    const bool usable = numbers && numbers->size() == 4 && (*numbers)[0] == 0 &&
-                        (*numbers)[1] == 0 && (*numbers)[2] > 0 && (*numbers)[3] > 0 &&
-                        in_range({(*numbers)[2], (*numbers)[3]});
-    if (!usable) {
+    const bool is_from_origin =
+        numbers && numbers->size() == 4 && (*numbers)[0] == 0 && (*numbers)[1] == 0;
+    if (!is_from_origin) {
         return fail({"bad-view-box",
                      fmt::format("expected a viewBox such as \"0 0 24 24\", got \"{}\"",
                                  excerpt(view_box->second, 40)),
                      {"a view box starts at 0 0: move the shapes with a transform"}});
     }
-    drawing_.width = (*numbers)[2];
-    drawing_.height = (*numbers)[3];
+    const double width = (*numbers)[2], height = (*numbers)[3];
+    const bool has_sides = is_side(width) && is_side(height) && width <= kLargestRatio * height &&
+                           height <= kLargestRatio * width;
+    if (!has_sides) {
+        return fail(
+            {"bad-view-box",
+             fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
+                         "the other, got \"{}\"",
+                         kSmallestSide, kLargestSide, kLargestRatio,
+                         excerpt(view_box->second, 40))});
+    }
+    drawing_.width = width;
+    drawing_.height = height;
 }
 
 void SymbolReader::read_root(std::string_view name, const SvgAttributes& attributes) {
@@ -212,7 +238,8 @@ void SymbolReader::read_shape(std::string_view name, const SvgAttributes& attrib
     if (auto* problem = std::get_if<Problem>(&outline)) return fail(std::move(*problem));
     Shape shape;
     shape.path = transformed(std::get<Path>(outline), level.transform);
-    if (!in_range(shape.path))
+    const double farthest = kFarthest * std::max(drawing_.width, drawing_.height);
+    if (!is_within(farthest, shape.path))
         return fail({"out-of-range", fmt::format("coordinates of <{}> are too large", name)});
     segments_ += shape.path.size();
     if (segments_ > limits::kMaxSymbolSegments) {
@@ -227,8 +254,7 @@ void SymbolReader::read_shape(std::string_view name, const SvgAttributes& attrib
         Stroke stroke = paint.stroke;
         stroke.paint = *paint.stroke_paint;
         stroke.width *= level.transform.scale();
-        if (stroke.width > kLargestCoordinate)
-            return fail({"out-of-range", "the stroke is too wide"});
+        if (stroke.width > farthest) return fail({"out-of-range", "the stroke is too wide"});
         if (stroke.width > 0) shape.stroke = stroke;
     }
     if (!shape.path.empty() && (shape.fill || shape.stroke))
@@ -246,6 +272,11 @@ void SymbolReader::start(std::string_view name, const SvgAttributes& attributes)
     } else if (name != "g" && !is_shape) {
         return fail({"unsupported-element", fmt::format("unsupported element <{}>", name),
                      element_hints(name)});
+    }
+    if (levels_.size() >= limits::kMaxSymbolDepth) {
+        return fail(
+            {"too-deep", fmt::format("expected at most {} elements inside each other, got more",
+                                     limits::kMaxSymbolDepth)});
     }
     if (failed_) return;
     Level level = levels_.empty() ? Level{} : levels_.back();

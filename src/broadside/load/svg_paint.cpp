@@ -60,6 +60,9 @@ std::optional<Problem> apply_opacity(Visibility& target, std::string_view name,
     return std::nullopt;
 }
 
+/// More is a slip of the pen.
+constexpr double kLargestNumber = 1e6;
+
 std::optional<Problem> apply_number(double& target, std::string_view name, std::string_view value,
                                     double lowest) {
     const auto number = parse_number(value);
@@ -67,6 +70,8 @@ std::optional<Problem> apply_number(double& target, std::string_view name, std::
         return unexpected(name, value, fmt::format("a number of at least {}", lowest),
                           {"write numbers without unit"});
     }
+    if (*number > kLargestNumber)
+        return unexpected(name, value, fmt::format("a number of at most {}", kLargestNumber));
     target = *number;
     return std::nullopt;
 }

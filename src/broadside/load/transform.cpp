@@ -45,6 +45,15 @@ PathPoint Transform::apply(PathPoint point) const {
 
 double Transform::scale() const { return std::sqrt(std::abs(a * d - b * c)); }
 
+bool leaves_area(const Transform& transform) {
+    constexpr double kSmallestScale = 1e-6, kFlat = 1e-9;
+    const auto& [a, b, c, d, e, f] = transform;
+    const double lengths = a * a + b * b + c * c + d * d;
+    const bool is_finite = std::isfinite(lengths) && std::isfinite(e) && std::isfinite(f);
+    return is_finite && transform.scale() >= kSmallestScale &&
+           std::abs(a * d - b * c) > kFlat * lengths;
+}
+
 Transform combined(const Transform& outer, const Transform& inner) {
     return {outer.a * inner.a + outer.c * inner.b,
             outer.b * inner.a + outer.d * inner.b,

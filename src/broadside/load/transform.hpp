@@ -17,6 +17,9 @@ struct Transform {
     double scale() const;
 };
 
+/// Whether shapes keep a width and a height, as far as numbers can tell.
+bool leaves_area(const Transform& transform);
+
 /// First `inner`, then `outer`.
 Transform combined(const Transform& outer, const Transform& inner);
 
