@@ -229,7 +229,8 @@ private:
         TextFrame frame{cell.box.x + padding.start, top, inner};
         frame.overhang = padding.end;
         cell.content = place_cell(*part.cell, frame, typesetter_);
-        if (part.row_span > 1 || part.column_span > 1) cell.spoken = spoken_text(*part.cell, typesetter_);
+        if (part.row_span > 1 || part.column_span > 1)
+            cell.spoken = spoken_text(*part.cell, typesetter_);
         return cell;
     }
 
