@@ -18,5 +18,14 @@ TEST(WithDigits, SetsTheArabicDecimalSeparatorBesideArabicDigits) {
     EXPECT_EQ(with_digits("4.5", 0x0966), "\u096a.\u096b");
 }
 
+TEST(IsDigit, KnowsTheDigitsOfEverySystem) {
+    for (const DigitSystem& system : kDigitSystems) {
+        EXPECT_TRUE(is_digit(system.zero)) << system.name;
+        EXPECT_TRUE(is_digit(system.zero + 9)) << system.name;
+    }
+    EXPECT_FALSE(is_digit(U'V'));
+    EXPECT_FALSE(is_digit(U':'));
+}
+
 }  // namespace
 }  // namespace broadside

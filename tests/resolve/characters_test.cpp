@@ -34,11 +34,5 @@ TEST(IsSpace, CountsNoBreakSpaces) {
     EXPECT_FALSE(is_space(U'_'));
 }
 
-TEST(IsDigit, KnowsArabicAndDevanagari) {
-    EXPECT_TRUE(is_digit(U'٤'));
-    EXPECT_TRUE(is_digit(U'५'));
-    EXPECT_FALSE(is_digit(U'V'));
-}
-
 }  // namespace
 }  // namespace broadside::resolve

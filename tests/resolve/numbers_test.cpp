@@ -7,7 +7,7 @@ namespace {
 
 TEST(IsNumber, AcceptsHowPeopleWriteNumbers) {
     for (const char* text : {"4.50", "1 000", "1’000.5", "-3", "−3", "+2", "€ 4,50", "4 €", "-12 %",
-                             "$-5", "1\u202f000", "٤٫٥"}) {
+                             "$-5", "1\u202f000", "٤٫٥", "–5", "－５", "-௫"}) {
         EXPECT_TRUE(is_number(text)) << text;
     }
 }
@@ -24,7 +24,10 @@ TEST(IsDash, KnowsHyphenAndDashes) {
     EXPECT_FALSE(is_dash("--"));
 }
 
-TEST(WithMinusSign, ReplacesAHyphenBeforeADigit) { EXPECT_EQ(with_minus_sign("-5"), "−5"); }
+TEST(WithMinusSign, ReplacesAHyphenBeforeADigit) {
+    EXPECT_EQ(with_minus_sign("-5"), "−5");
+    EXPECT_EQ(with_minus_sign("-៥"), "−៥");
+}
 
 TEST(WithMinusSign, LeavesALoneHyphen) { EXPECT_EQ(with_minus_sign("-"), "-"); }
 

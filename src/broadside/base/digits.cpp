@@ -1,5 +1,8 @@
 #include "broadside/base/digits.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace broadside {
 
 namespace {
@@ -25,6 +28,16 @@ void append_utf8(std::string& to, char32_t code) {
 }
 
 }  // namespace
+
+bool is_digit(char32_t c) {
+    return std::any_of(
+        std::begin(kDigitSystems), std::end(kDigitSystems),
+        [c](const DigitSystem& system) { return c >= system.zero && c <= system.zero + 9; });
+}
+
+bool is_minus(char32_t c) {
+    return c == U'-' || c == 0x2212 || c == 0x2013 || c == 0xFE63 || c == 0xFF0D;
+}
 
 std::string with_digits(std::string_view number, char32_t zero) {
     if (zero == kAsciiZero) return std::string(number);

@@ -1,10 +1,13 @@
 #include "broadside/load/read_value.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/base/digits.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/url.hpp"
@@ -145,14 +148,11 @@ model::Text read_link_url(const Node& node, Report& report) {
     return {node.text(), node.pointer};
 }
 
-// CLDR, supplemental/numberingSystems.xml: the decimal systems of living scripts.
 char32_t read_digits(const Node& node, Report& report) {
-    static constexpr Word<char32_t> kSystems[] = {
-        {"latn", U'0'},      {"arab", U'\u0660'}, {"arabext", U'\u06f0'}, {"beng", U'\u09e6'},
-        {"deva", U'\u0966'}, {"gujr", U'\u0ae6'}, {"guru", U'\u0a66'},    {"khmr", U'\u17e0'},
-        {"knda", U'\u0ce6'}, {"laoo", U'\u0ed0'}, {"mlym", U'\u0d66'},    {"mymr", U'\u1040'},
-        {"orya", U'\u0b66'}, {"telu", U'\u0c66'}, {"thai", U'\u0e50'},    {"tibt", U'\u0f20'}};
-    return read_word(node, report, kSystems);
+    std::string_view names[std::size(kDigitSystems)];
+    std::transform(std::begin(kDigitSystems), std::end(kDigitSystems), std::begin(names),
+                   [](const DigitSystem& system) { return system.name; });
+    return kDigitSystems[read_word_index(node, report, names)].zero;
 }
 
 std::string read_date(const Node& node, Report& report) {

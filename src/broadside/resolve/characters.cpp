@@ -21,9 +21,6 @@ bool is_in(char32_t c, const Range (&ranges)[count]) {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
-// First digits of the decimal systems: ASCII, Arabic-Indic, its extended form, Devanagari, Bengali,
-// Thai, full width.
-constexpr char32_t kZeros[] = {U'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10};
 
 // Controls, ASCII and Latin-1 signs, general punctuation to miscellaneous symbols, CJK punctuation,
 // small and full-width forms of signs, the maqaf, Arabic punctuation, and everything used as an
@@ -65,11 +62,6 @@ bool is_space(char32_t c) {
                                  {0x2000, 0x200B}, {0x2028, 0x2029}, {0x202F, 0x202F},
                                  {0x205F, 0x205F}, {0x3000, 0x3000}};
     return is_in(c, kSpaces);
-}
-
-bool is_digit(char32_t c) {
-    return std::any_of(std::begin(kZeros), std::end(kZeros),
-                       [c](char32_t zero) { return c >= zero && c <= zero + 9; });
 }
 
 bool is_letter(char32_t c) { return !is_digit(c) && !is_in(c, kNoLetters); }

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "broadside/base/digits.hpp"
+
 namespace broadside::resolve {
 
 /// Spaces and signs that the pass sets itself.
@@ -19,9 +21,6 @@ std::u32string decode(std::string_view utf8);
 char32_t code_point_before(std::string_view utf8, std::size_t at);
 
 bool is_space(char32_t c);
-
-/// A decimal digit of a script that comparison tables are printed in.
-bool is_digit(char32_t c);
 
 /// A letter of any script. Told by what is known to be none, so that no Unicode tables are needed.
 bool is_letter(char32_t c);

@@ -9,8 +9,6 @@ namespace broadside::resolve {
 
 namespace {
 
-bool is_minus(char32_t c) { return c == U'-' || c == 0x2212 || c == U'+'; }
-
 /// Decimal and grouping signs: . , ' ’ and the Arabic ones.
 bool is_separator(char32_t c) {
     return c == U'.' || c == U',' || c == U'\'' || c == 0x2019 || c == 0x066B || c == 0x066C;
@@ -21,7 +19,7 @@ bool is_unit(char32_t c) {
            c == 0x066A || c == 0x2030;
 }
 
-bool is_sign_or_unit(char32_t c) { return is_minus(c) || is_unit(c) || is_space(c); }
+bool is_sign_or_unit(char32_t c) { return is_minus(c) || c == U'+' || is_unit(c) || is_space(c); }
 
 }  // namespace
 
