@@ -1,5 +1,7 @@
 #include "broadside/text/clusters.hpp"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -69,6 +71,28 @@ std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch&
     return features;
 }
 
+/// HarfBuzz compares every feature with every glyph, and every mark with all between it and its
+/// letter: what has more of them than any text of print is shaped in parts.
+constexpr std::size_t kMostHyphens = 1024, kMostMarks = 256;
+
+std::vector<Stretch> affordable_parts(const ShapingInput& input, const Stretch& stretch) {
+    std::vector<Stretch> parts = {stretch};
+    const Character* all = input.paragraph.characters.data();
+    const CharacterRange range = characters_of(input.paragraph, stretch.begin, stretch.end);
+    std::size_t hyphens = 0, marks = 0;
+    for (const Character* c = range.begin; c + 1 < range.end; ++c) {
+        marks = g_unichar_ismark(c->code) ? marks + 1 : 0;
+        const bool hyphenates = input.breaks[static_cast<std::size_t>(c - all)] == Break::Hyphen;
+        if (hyphenates) ++hyphens;
+        if (marks < kMostMarks && !(hyphenates && hyphens >= kMostHyphens)) continue;
+        parts.back().end = c->begin + c->size;
+        parts.push_back(stretch);
+        parts.back().begin = c->begin + c->size;
+        hyphens = marks = 0;
+    }
+    return parts;
+}
+
 void run_harfbuzz(const ShapingInput& input, const Stretch& stretch, hb_buffer_t* buffer) {
     const std::string& utf8 = input.paragraph.utf8;
     const std::string_view language = input.request.language;
@@ -109,14 +133,13 @@ public:
         for (std::size_t i = 0; i < infos.size(); ++i) add_glyph(cluster, infos[i], positions[i]);
     }
 
-    /// Every character by itself, for want of a face.
-    void write_unshaped() {
-        const CharacterRange all = characters_of(paragraph_, stretch_.begin, stretch_.end);
+    /// Every character of `[from, to)` by itself, for want of a face.
+    void write_unshaped(std::uint32_t from, std::uint32_t to) {
+        const CharacterRange all = characters_of(paragraph_, from, to);
         for (const Character* c = all.begin; c != all.end; ++c)
             open_cluster(c->begin, c->begin + c->size, {c, c + 1});
         const std::string_view utf8(paragraph_.utf8);
-        for (const char32_t code :
-             composed(utf8.substr(stretch_.begin, stretch_.end - stretch_.begin))) {
+        for (const char32_t code : composed(utf8.substr(from, to - from))) {
             if (!is_hidden(code) && !is_space(code)) add_missing(code);
         }
     }
@@ -212,20 +235,22 @@ void append_stretch(Shaped& shaped, const ShapingInput& input, const Stretch& st
     shaped.items.push_back(make_item(stretch, input.request));
     ClusterWriter writer(shaped, input, stretch);
     if (!stretch.font) {
-        writer.write_unshaped();
+        writer.write_unshaped(stretch.begin, stretch.end);
         return;
     }
-    run_harfbuzz(input, stretch, buffer);
-    // Memory has run out, or the font asks for more glyphs than a text may have.
-    if (!hb_buffer_allocation_successful(buffer)) {
+    for (const Stretch& part : affordable_parts(input, stretch)) {
+        run_harfbuzz(input, part, buffer);
+        if (hb_buffer_allocation_successful(buffer)) {
+            write_clusters(writer, part, buffer);
+            continue;
+        }
+        // Memory has run out, or the font asks for more glyphs than a text may have.
         shaped.unreadable.push_back({stretch.font->face->file,
                                      {},
                                      "shaping with it takes more memory than there is",
                                      stretch.font->origin});
-        writer.write_unshaped();
-        return;
+        writer.write_unshaped(part.begin, part.end);
     }
-    write_clusters(writer, stretch, buffer);
 }
 
 }  // namespace broadside::text

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include "broadside/text/character_class.hpp"
+
 namespace broadside::text {
 
 namespace {
@@ -48,7 +50,10 @@ bool parts_number_from_counter(char32_t before, char32_t after) {
 void hold_last_two(std::vector<Break>& breaks, const std::vector<Character>& characters,
                    std::size_t end) {
     std::size_t last = end;
-    while (last > 0 && !g_unichar_isalnum(characters[last - 1].code)) --last;
+    while (last > 0 && !g_unichar_isalnum(characters[last - 1].code) &&
+           !is_line_end(characters[last - 1].code)) {
+        --last;
+    }
     if (last < 2 || !is_wide_letter(characters[last - 1].code)) return;
     Break& place = breaks[last - 2];
     if (place == Break::Allowed) place = Break::Emergency;
