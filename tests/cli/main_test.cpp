@@ -142,14 +142,25 @@ TEST_F(Program, SaysWhichNotesThereAre) {
                            "expected the id of a note, got \"B\"\n"));
 }
 
+TEST_F(Program, BreaksAWordThatNoColumnHoldsWithAWarning) {
+    change("Saturn\"", std::string(80, 'M') + "\"");
+    const std::string error = error_of_build();
+    EXPECT_THAT(error, StartsWith("0\nplanets.json:5:"));
+    EXPECT_THAT(error, HasSubstr(": warning: [en] /sections/0/rows/0/planet"));
+    EXPECT_THAT(error, HasSubstr("is broken inside: it needs "));
+    EXPECT_THAT(error, HasSubstr(" mm and column \"planet\" has "));
+}
+
 TEST_F(Program, NamesTheColumnThatIsTooWide) {
-    change("Saturn\"", std::string(200, 'M') + "\"");
+    folder.write("layouts/plain.json", R"({"format": 1, "name": "plain", "blocks": [
+        {"kind": "table", "columns": {"planet": {"width": "200mm"}, "rings": {"width": "1fr"}}}]})");
+    change("\"title\": \"Rings\"", "\"title\": \"Ringed\"");
     const std::string error = error_of_build();
     EXPECT_THAT(error, StartsWith("3\nlayouts/plain.json: error: the table of 2 columns is "));
     EXPECT_THAT(
-        error,
-        HasSubstr(
-            "wider than its page allows\n  hint: column \"planet\" cannot be narrower than "));
+        error, HasSubstr("wider than its page allows\n  hint: column \"planet\" is 200.0 mm wide"));
+    EXPECT_THAT(error, HasSubstr("\n  hint: column \"rings\" cannot be narrower than "));
+    EXPECT_THAT(error, HasSubstr(": \"Ringed\" in its head\n"));
 }
 
 TEST_F(Program, WantsARow) {

@@ -114,6 +114,20 @@ TEST(Scripts, PartAKoreanWordThatIsWiderThanItsLine) {
     EXPECT_THAT(page.lines(), Contains("종단간암호화"));
 }
 
+TEST(LongWords, AreBrokenInsideWhereNoLineHoldsThem) {
+    NarrowPage page("en", "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+    const auto placed = dump(page.job, Stage::Placed, page.files);
+    ASSERT_TRUE(placed.ok()) << problems_of(placed);
+    EXPECT_THAT(problems_of(placed),
+                HasSubstr("\"da39a3ee5e6b4b0d3255bfef95601890afd80709\" is broken inside"));
+}
+
+TEST(Spaces, EndALineWhateverFollows) {
+    NarrowPage page("en", ".bmp, .canon, .cmap, .eps, .figure, .jpeg");
+    EXPECT_THAT(page.lines(), Contains(::testing::StartsWith(".")));
+    EXPECT_THAT(page.lines(), Not(Contains(HasSubstr(".bmp, .canon, .cmap, .eps, .figure"))));
+}
+
 TEST(SoftHyphens, StayOutOfExtractedText) {
     NarrowPage page("de", "Ver\u00adschlüs\u00adse\u00adlungs\u00adver\u00adfahren");
     const std::string text = page.extracted_text();

@@ -42,6 +42,20 @@ TEST(JoinWords, LeavesAWordThatIsWiderThanTheLine) {
     EXPECT_THAT(joined.first, ElementsAre(0, 1, 2, 3));
 }
 
+TEST(JoinWords, PartsAtTheWeakestHoldFirst) {
+    const std::vector<Piece> pieces = pieces_with(
+        {Break::Leaning, Break::LastResort, Break::Emergency, Break::LastResort, Break::Mandatory});
+    EXPECT_THAT(join_words(pieces, Pt(54)).first, ElementsAre(0, 5));
+    EXPECT_THAT(join_words(pieces, Pt(43)).first, ElementsAre(0, 1, 5));
+    EXPECT_THAT(join_words(pieces, Pt(21)).first, ElementsAre(0, 1, 3, 5));
+    EXPECT_THAT(join_words(pieces, Pt(20)).first, ElementsAre(0, 1, 2, 3, 4, 5));
+}
+
+TEST(JoinWords, TakesNoLeaningWordForAPartOfTheNext) {
+    EXPECT_EQ(words_of(pieces_with({Break::Leaning, Break::Emergency, Break::Mandatory})).size(),
+              2u);
+}
+
 TEST(JoinWords, LeavesOtherBreaksAlone) {
     const auto joined =
         join_words(pieces_with({Break::Allowed, Break::Hyphen, Break::Mandatory}), Pt(100));

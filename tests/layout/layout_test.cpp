@@ -18,6 +18,7 @@ using test::plain_rows;
 using test::text_block;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::SizeIs;
 
 Result<placed::Document> laid_out(const doc::Document& document) {
     test::MonoShaper shaper;
@@ -68,13 +69,32 @@ TEST(Layout, FailsWhenAWordIsTooLong) {
     EXPECT_FALSE(laid_out(document(text_block("12345678901234567890"))).ok());
 }
 
+TEST(Layout, BreaksAWordThatIsTooLongWithAWarning) {
+    const Result<placed::Document> result = laid_out(document(text_block(std::string(40, '*'))));
+    ASSERT_TRUE(result.ok());
+    EXPECT_THAT(blocks_of<placed::Paragraphs>(result->pages)[0].paragraphs[0].lines, SizeIs(3));
+    EXPECT_THAT(result.diagnostics(), SizeIs(1));
+    EXPECT_EQ(result.diagnostics()[0].code, "broken-word");
+}
+
+TEST(Layout, WarnsOfABrokenWordInItsLanguageOnly) {
+    SharedBench bench({in_language("en", document(text_block("a"))),
+                       in_language("de", document(text_block(std::string(40, '*'))))});
+    const auto results = layout_together(bench.pointers(), bench.shaper);
+    ASSERT_TRUE(results[0].ok());
+    EXPECT_THAT(results[0].diagnostics(), SizeIs(0));
+    EXPECT_THAT(results[1].diagnostics(), SizeIs(1));
+}
+
 TEST(Layout, FailsWhenNothingFits) {
     doc::Document page = document(test::table(grid({Fraction{1}}, plain_rows(30))));
     page.fit = doc::Fit{1, 1, 1, {doc::FitRung::Padding}, ""};
     const Result<placed::Document> result = laid_out(page);
     EXPECT_FALSE(result.ok());
-    EXPECT_THAT(messages_of(result.diagnostics()),
-                Contains("does not fit: needs 2 pages at the smallest type, and `fit` allows 1"));
+    EXPECT_THAT(
+        messages_of(result.diagnostics()),
+        Contains(testing::MatchesRegex("does not fit: needs 2 pages at the smallest type, and "
+                                       "`fit` allows 1: .* mm too high")));
 }
 
 TEST(Layout, DoesNotFitAPageOfAutomaticHeight) {

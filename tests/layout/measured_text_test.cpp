@@ -36,9 +36,34 @@ TEST(MeasureText, CountsAWordWithEmergencyBreaksAsOne) {
     Bench bench;
     const MeasuredText text = measured(bench, paragraph("a b~c d"));
     EXPECT_EQ(text.pieces.size(), 4u);
-    EXPECT_TRUE(text.has_emergencies);
+    EXPECT_TRUE(text.has_holds);
     EXPECT_EQ(text.min_content, Pt(30));
     EXPECT_EQ(text.max_content, Pt(70));
+}
+
+TEST(MeasureText, CutsInsideWordsOnlyWhereLongOnesMayBeBroken) {
+    Bench bench;
+    EXPECT_EQ(measured(bench, paragraph("a *** b")).pieces.size(), 3u);
+    Setting setting;
+    setting.long_words = LongWords::Broken;
+    bench.typesetter.use(setting);
+    const MeasuredText text = measured(bench, paragraph("a *** b"));
+    EXPECT_EQ(text.pieces.size(), 5u);
+    EXPECT_EQ(text.min_content, Pt(30));
+    EXPECT_EQ(text.widest_piece, Pt(10));
+}
+
+TEST(MeasureText, MakesNothingWiderForAWordThatLeans) {
+    Bench bench;
+    const MeasuredText text = measured(bench, paragraph("^ abc"));
+    EXPECT_TRUE(text.has_holds);
+    EXPECT_EQ(text.min_content, Pt(30));
+}
+
+TEST(WidestWord, IsWholeAndWithoutWhatIsNotShown) {
+    Bench bench;
+    EXPECT_EQ(widest_word(measured(bench, paragraph("ab c~d~e f\u200bgh"))), "c~d~e");
+    EXPECT_EQ(widest_word(measured(bench, paragraph("a bc\u200b\u200d de"))), "bc");
 }
 
 TEST(MeasureText, GivesLinesTheHeightThatTheHighestFaceNeeds) {

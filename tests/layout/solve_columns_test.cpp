@@ -21,6 +21,48 @@ std::vector<double> solved(std::vector<ColumnDemand> columns, double available,
     return widths_of(solve_columns(std::move(columns), spans, Pt(available)).widths);
 }
 
+std::vector<double> broken(std::vector<ColumnDemand> columns, double available,
+                           std::vector<SpanDemand> spans = {}) {
+    break_words(columns, spans, Pt(available));
+    return solved(std::move(columns), available, spans);
+}
+
+ColumnDemand breakable(WidthRule rule, double min, double least) {
+    return {rule, Pt(min), Pt(min), Pt(least)};
+}
+
+TEST(BreakWords, LeavesWordsThatHaveTheirPlace) {
+    EXPECT_THAT(broken({breakable(MinContent{}, 60, 10), breakable(Fraction{1}, 30, 10)}, 100),
+                ElementsAre(60, 40));
+}
+
+TEST(BreakWords, NarrowsTheWidestFirst) {
+    EXPECT_THAT(broken({breakable(MinContent{}, 20, 5), breakable(Fraction{1}, 100, 5),
+                        breakable(MinContent{}, 90, 5)},
+                       120),
+                ElementsAre(20, DoubleNear(50, 0.01), DoubleNear(50, 0.01)));
+}
+
+TEST(BreakWords, StopsAtTheLeast) {
+    EXPECT_THAT(broken({breakable(MinContent{}, 100, 80), breakable(MinContent{}, 60, 5)}, 110),
+                ElementsAre(DoubleNear(80, 0.01), DoubleNear(30, 0.01)));
+}
+
+TEST(BreakWords, LowersASpanTogether) {
+    EXPECT_THAT(broken({column(MinContent{}, 10, 10), column(MinContent{}, 10, 10)}, 50,
+                       {{0, 2, Pt(90), Pt(5)}}),
+                ElementsAre(DoubleNear(25, 0.01), DoubleNear(25, 0.01)));
+}
+
+TEST(BreakWords, TakesTheWidthThatTheLayoutFixes) {
+    std::vector<ColumnDemand> columns = {breakable(FixedWidth{Pt(30)}, 90, 5),
+                                         breakable(Fraction{1}, 20, 5)};
+    std::vector<SpanDemand> spans;
+    break_words(columns, spans, Pt(200));
+    EXPECT_EQ(columns[0].min_content, Pt(30));
+    EXPECT_EQ(columns[1].min_content, Pt(20));
+}
+
 TEST(SolveColumns, SharesWhatIsLeftByFraction) {
     EXPECT_THAT(solved({column(FixedWidth{Pt(40)}, 0, 0), column(Fraction{1}, 10, 50),
                         column(Fraction{3}, 10, 50)},

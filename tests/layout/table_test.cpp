@@ -48,7 +48,50 @@ TEST(TableColumnWidths, ReportATableThatIsTooWide) {
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
                 ElementsAre("the table of 2 columns is 9.9 mm wider than its page allows"));
-    EXPECT_EQ(found[0].hints[0], "column \"c0\" cannot be narrower than 28.2 mm");
+    EXPECT_EQ(found[0].hints[0],
+              "column \"c0\" cannot be narrower than 28.2 mm: \"abcdefgh\" in row \"r\"");
+    EXPECT_EQ(found[0].hints.back(),
+              "select fewer columns, turn the page to landscape, or reduce the type");
+}
+
+TEST(TableColumnWidths, TurnNoPageToLandscapeThatIs) {
+    Bench bench;
+    bench.document.page.size = {Pt(300), Pt(200)};
+    const doc::TableBlock table =
+        test::table(grid({MinContent{}}, {header_row({cell("abcdefgh")})}));
+    table_column_widths(table, Pt(72), bench.typesetter);
+    const std::vector<std::string> hints = bench.typesetter.take_diagnostics()[0].hints;
+    EXPECT_EQ(hints[0], "column \"c0\" cannot be narrower than 28.2 mm: \"abcdefgh\" in its head");
+    EXPECT_EQ(hints[1], "select fewer columns, choose a wider page, or reduce the type");
+}
+
+TEST(TableColumnWidths, NameTheWordThatAFixedColumnIsTooNarrowFor) {
+    Bench bench;
+    const doc::TableBlock table =
+        test::table(grid({FixedWidth{Pt(50)}}, {body_row("r", {cell("ab abcdefgh")})}));
+    table_column_widths(table, Pt(50), bench.typesetter);
+    EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
+                ElementsAre("column \"c0\" is 17.6 mm wide and needs 28.2 mm for \"abcdefgh\" in "
+                            "row \"r\""));
+}
+
+TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
+    Bench bench;
+    const doc::TableBlock table = test::table(
+        grid({MinContent{}, Fraction{1}},
+             {body_row("r", {cell("abcd"), cell("**********")}),
+              {{RowKind::Section, doc::kNoBand, "s"}, {spanning(1, 2, cell("************"))}}}));
+    Setting setting;
+    setting.long_words = LongWords::Broken;
+    bench.typesetter.use(setting);
+    const std::vector<Pt> widths = table_column_widths(table, Pt(100), bench.typesetter);
+    EXPECT_TRUE(nearly(widths[0], Pt(40)));
+    EXPECT_TRUE(nearly(widths[1], Pt(60)));
+    EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
+                ElementsAre("\"**********\" is broken inside: it needs 35.3 mm and column \"c1\" "
+                            "has 21.2 mm",
+                            "\"************\" is broken inside: it needs 42.3 mm and the table has "
+                            "35.3 mm"));
 }
 
 TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {

@@ -92,10 +92,27 @@ TEST(Typesetter, ReportsALineThatIsTooWideOncePerText) {
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
-    EXPECT_THAT(messages_of(found),
-                ElementsAre("\"abcdef abcdefg\" needs 24.7 mm and has 14.1 mm"));
+    EXPECT_THAT(messages_of(found), ElementsAre("\"abcdefg\" needs 24.7 mm and has 14.1 mm"));
     EXPECT_EQ(found[0].pointer, "/title");
     EXPECT_EQ(found[0].code, "overflow");
+}
+
+TEST(Typesetter, WarnsOfAWordThatItBreaks) {
+    Bench bench(in_language("de", test::document()));
+    Setting setting;
+    setting.long_words = LongWords::Broken;
+    bench.typesetter.use(setting);
+    const doc::Paragraph text = paragraph("a *****");
+    bench.typesetter.report_broken_word(text, Pt(30), "column \"b\"");
+    const placed::Text placed = bench.typesetter.set(text, {Pt(0), Pt(0), Pt(30)});
+    EXPECT_THAT(placed.lines, SizeIs(3));
+    EXPECT_FALSE(bench.typesetter.has_overflows());
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    EXPECT_THAT(messages_of(found),
+                ElementsAre("\"*****\" is broken inside: it needs 17.6 mm and column \"b\" has "
+                            "10.6 mm"));
+    EXPECT_EQ(found[0].severity, Severity::Warning);
+    EXPECT_EQ(found[0].language, "de");
 }
 
 TEST(Typesetter, ForgetsTheOverflowsOfATrial) {

@@ -2,6 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <random>
+
 #include "layout/bench.hpp"
 
 namespace broadside::layout {
@@ -122,6 +127,64 @@ TEST_F(Wrap, TakesAnEmergencyBreakOnlyInAWordWiderThanItsLine) {
     EXPECT_THAT(lines("aa b~c~d", 40, Rag::Natural), ElementsAre("aa ", "b~c~", "d"));
     EXPECT_EQ(count_lines(measured("aa b~c~d"), Pt(60)).lines, 2u);
     EXPECT_EQ(count_lines(measured("aa b~c~d"), Pt(40)).lines, 3u);
+}
+
+TEST_F(Wrap, KeepsALeaningWordWithTheNextWhereBothFit) {
+    EXPECT_THAT(lines("aaa ^ bbb", 60, Rag::Natural), ElementsAre("aaa ", "^ bbb"));
+    EXPECT_THAT(lines("aaa ^ bbb", 40, Rag::Natural), ElementsAre("aaa ", "^ ", "bbb"));
+}
+
+TEST_F(Wrap, BreaksInsideAWordForWantOfAnyOtherPlace) {
+    EXPECT_THAT(lines("a ***** b", 30, Rag::Natural), ElementsAre("a ", "***** ", "b"));
+    Setting setting;
+    setting.long_words = LongWords::Broken;
+    bench_.typesetter.use(setting);
+    EXPECT_THAT(lines("a ***** b", 50, Rag::Natural), ElementsAre("a ", "***** ", "b"));
+    EXPECT_THAT(lines("a *****", 30, Rag::Even), ElementsAre("a *", "**", "**"));
+}
+
+/// What a damaged font may make a shaper say of lengths.
+TEST_F(Wrap, HoldsAgainstAdvancesOfADamagedFont) {
+    constexpr double kHostile[] = {0,
+                                   -3,
+                                   1e300,
+                                   std::numeric_limits<double>::quiet_NaN(),
+                                   std::numeric_limits<double>::infinity(),
+                                   1,
+                                   -1e-9};
+    const doc::Paragraph& text =
+        bench_.typesetter.keep(test::paragraph("aa b~c **** ^ dd\u00ade ff g"), bench_.document);
+    const auto sane = bench_.shaper.shape({.spans = {{text.spans[0].text, {"Mono"}}}});
+    std::mt19937 random(3);
+    for (int round = 0; round < 300; ++round) {
+        auto hostile = std::make_shared<text::Shaped>(*sane);
+        for (text::Cluster& cluster : hostile->clusters) {
+            cluster.advance = kHostile[random() % std::size(kHostile)];
+            if (random() % 8 == 0) cluster.glyph_count = 0;
+        }
+        hostile->clusters.back().break_after = static_cast<text::Break>(random() % 7);
+        for (text::Item& item : hostile->items)
+            item.hyphen.advance = kHostile[random() % std::size(kHostile)];
+        const auto long_words = random() % 2 == 0 ? LongWords::Whole : LongWords::Broken;
+        const MeasuredText measured = measure_text(text, hostile, {}, long_words);
+        for (const double width : {-10.0, 0.0, 25.0, 60.0, 1e9}) {
+            std::size_t next = 0;
+            for (const LineBreaks& line : break_lines(measured, Pt(width), Rag::Natural)) {
+                EXPECT_EQ(line.first, next);
+                EXPECT_GT(line.last, line.first);
+                EXPECT_FALSE(std::isnan(line.width.value));
+                next = line.last;
+            }
+            EXPECT_EQ(next, measured.pieces.size());
+        }
+    }
+}
+
+TEST_F(Wrap, SetsNothingOfATextWithoutClusters) {
+    const doc::Paragraph& text = bench_.typesetter.keep(test::paragraph("a"), bench_.document);
+    const MeasuredText measured = measure_text(text, std::make_shared<text::Shaped>(), {});
+    EXPECT_THAT(break_lines(measured, Pt(10), Rag::Even), SizeIs(0));
+    EXPECT_EQ(widest_word(measured), "");
 }
 
 TEST_F(Wrap, PutsAHyphenWhereAWordIsBroken) {

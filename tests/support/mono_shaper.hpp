@@ -14,10 +14,10 @@ namespace broadside::test {
 /// fonts.
 ///
 /// Breaks: allowed after the last of some spaces and after '-', mandatory at '\n', `Emergency`
-/// after '~', `Hyphen` at a soft hyphen and, when asked for, after every fourth letter of words of
-/// eight letters or more. U+00A0 and U+202F hold together and are not spaces. U+FFFD is the
-/// character that no font has. Every span is one item, whose bidi level is that of the request's
-/// direction.
+/// after '~', `LastResort` between stars, `Leaning` after a '^' and its space, `Hyphen` at a soft
+/// hyphen and, when asked for, after every fourth letter of words of eight letters or more. U+00A0
+/// and U+202F hold together and are not spaces. U+FFFD is the character that no font has. Every
+/// span is one item, whose bidi level is that of the request's direction.
 class MonoShaper : public text::Shaper {
 public:
     std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
@@ -95,6 +95,7 @@ private:
     }
 
     static text::Break break_between(char32_t before, char32_t after) {
+        if (before == '*' && after == '*') return text::Break::LastResort;
         if (before == '\n') return text::Break::Mandatory;
         if (before == kSoftHyphen) return text::Break::Hyphen;
         if (after == ' ' || after == '\n') return text::Break::None;
@@ -108,6 +109,8 @@ private:
         for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
             shaped.clusters[i].break_after =
                 break_between(characters[i].code, characters[i + 1].code);
+            if (i > 0 && characters[i - 1].code == '^' && characters[i].code == ' ')
+                shaped.clusters[i].break_after = text::Break::Leaning;
         }
         shaped.clusters.back().break_after = text::Break::Mandatory;
         if (hyphenation == text::Hyphenation::On) add_hyphens(shaped, characters);

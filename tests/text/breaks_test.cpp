@@ -12,8 +12,8 @@
 namespace broadside::text {
 namespace {
 
-/// The text with `|` where a line may end, `~` where it may in an emergency, `=` where it may with
-/// a hyphen, `!` where it must.
+/// The text with `|` where a line may end, `~` where it may in an emergency, `&` after a word that
+/// leans on the next, `=` where it may with a hyphen, `!` where it must.
 std::string marked(const Paragraph& paragraph, const std::vector<Break>& breaks) {
     std::string shown;
     for (std::size_t i = 0; i < breaks.size(); ++i) {
@@ -23,6 +23,7 @@ std::string marked(const Paragraph& paragraph, const std::vector<Break>& breaks)
         }
         if (breaks[i] == Break::Allowed) shown += '|';
         if (breaks[i] == Break::Emergency) shown += '~';
+        if (breaks[i] == Break::Leaning) shown += '&';
         if (breaks[i] == Break::Hyphen) shown += '=';
         if (breaks[i] == Break::Mandatory) shown += '!';
     }
@@ -67,6 +68,58 @@ TEST(FindBreaks, PartsNoWordWhoseHyphenWouldBeRepeated) {
 
 TEST(FindBreaks, HoldsASignThatBeginsALineWithItsWord) {
     EXPECT_EQ(marked("= sans serveur\n= a = b"), "= ~sans |serveur!= ~a |= |b!");
+}
+
+TEST(FindBreaks, BreaksAtASpaceWhateverFollows) {
+    EXPECT_EQ(marked(".bmp, .canon", "en"), ".bmp, |.canon!");
+    EXPECT_EQ(marked("a [b ] c", "en"), "a |[b |] |c!");
+    EXPECT_EQ(marked("a ,b }", "en"), "a |,b |}!");
+    EXPECT_EQ(marked("/usr /etc", "en"), "/usr |/etc!");
+    EXPECT_EQ(marked("a :root !b", "en"), "a |:root |!b!");
+    EXPECT_EQ(marked("a  .b", "en"), "a  |.b!");
+}
+
+TEST(FindBreaks, BeginsNoLineWithASignThatStandsByItself) {
+    EXPECT_EQ(marked("oui : non ?! et / ou"), "oui : |non ?! |et / |ou!");
+    EXPECT_EQ(marked("[ ] ( .a", "en"), "[ ] |( .a!");
+    EXPECT_EQ(marked("a 。b", "ja"), "a 。|b!");
+}
+
+TEST(FindBreaks, HoldsTheSignOfANumber) {
+    EXPECT_EQ(marked("de –5 à −5 ou (–5)"), "de |–5 |à |−5 |ou |(–5)!");
+    EXPECT_EQ(marked("–٥ – 5", "ar"), "–٥ |– |5!");
+}
+
+TEST(FindBreaks, HoldsWordsOfOneLetterWithTheNext) {
+    EXPECT_EQ(marked("dom i ogród z „psem” A w", "pl"), "dom |i &ogród |z &„psem” |A &w!");
+    EXPECT_EQ(marked("(z domu) o 5 – a – i", "pl"), "(z &domu) |o &5 |– |a |– |i!");
+    EXPECT_EQ(marked("Ve městě K večeru s dětmi a", "cs"), "Ve |městě |K &večeru |s &dětmi |a!");
+    EXPECT_EQ(marked("v meste", "sk-SK"), "v &meste!");
+    EXPECT_EQ(marked("X-i dom, l'a b", "pl"), "X-~i |dom, |l'a |b!");
+    EXPECT_EQ(marked("a word", "en"), "a |word!");
+}
+
+/// Places inside words for want of any other.
+std::string last_resorts(std::string_view utf8, std::string_view language) {
+    const Paragraph paragraph = join_spans({{utf8, {}}});
+    const std::vector<Break> breaks = find_breaks(paragraph, language);
+    std::string shown;
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        const Character& character = paragraph.characters[i];
+        shown += paragraph.utf8.substr(character.begin, character.size);
+        if (breaks[i] == Break::LastResort) shown += '.';
+    }
+    return shown;
+}
+
+TEST(FindBreaks, PartsWordsBetweenCharactersForWantOfAnyOtherPlace) {
+    EXPECT_EQ(last_resorts("ab cd", "en"), "a.b c.d");
+    EXPECT_EQ(last_resorts("e\u0301a👩‍👩‍👧🇫🇷", "en"),
+              "e\u0301.a👩‍👩‍👧🇫🇷");
+    EXPECT_EQ(last_resorts("1\u00a0000 a\u00a0: b\u2060c", "en"),
+              "1\u00a0.0.0.0 a\u00a0: b\u2060c");
+    EXPECT_EQ(last_resorts("क्षि กำ ກຳ ស្រី", "hi"), "क्षि กำ ກຳ ស្រី");
+    EXPECT_EQ(last_resorts("サーバー。", "ja"), "サ.ーバ.ー.。");
 }
 
 TEST(FindBreaks, BreaksAddressesAfterSlashesOnly) {
@@ -122,7 +175,7 @@ TEST(FindBreaks, BreaksInsideNoGraphemeCluster) {
         add_hyphens(breaks, paragraph, language, hyphenator);
         for (std::size_t i = 0; i < breaks.size(); ++i) {
             const Character& c = paragraph.characters[i];
-            EXPECT_TRUE(breaks[i] == Break::None || ends.count(c.begin + c.size) > 0)
+            EXPECT_TRUE(is_inside_word(breaks[i]) || ends.count(c.begin + c.size) > 0)
                 << utf8 << " at byte " << c.begin + c.size;
         }
     }

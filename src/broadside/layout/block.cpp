@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "broadside/layout/solve_columns.hpp"
 #include "broadside/layout/table.hpp"
 
@@ -99,13 +101,24 @@ BlockWidths block_widths(const doc::Block& block, Pt available, Typesetter& type
         return links_widths(*links, typesetter);
     if (const auto* notes = std::get_if<doc::NotesBlock>(&block.kind))
         return notes_widths(*notes, typesetter);
-    BlockWidths widths{Pt(0), available};
+    BlockWidths widths{Pt(0), available, Pt(0)};
     if (const auto* text = std::get_if<doc::TextBlock>(&block.kind)) {
         for (const doc::Paragraph& paragraph : text->paragraphs) {
             widths.min_content = std::max(widths.min_content, typesetter.min_content(paragraph));
+            widths.least = std::max(widths.least, typesetter.least_width(paragraph));
         }
     }
     return widths;
+}
+
+void report_wide_row(Pt missing, Typesetter& typesetter) {
+    Diagnostic diagnostic;
+    diagnostic.code = "overflow";
+    diagnostic.message = fmt::format("a row of blocks is {:.1f} mm wider than its page allows",
+                                     missing / millimetres(1));
+    diagnostic.hints.push_back(
+        "put its blocks below each other, give it fewer columns of notes, or choose a wider page");
+    typesetter.report_overflow(std::move(diagnostic));
 }
 
 PlacedBlock place_row(const doc::RowBlock& row, const Frame& frame, Typesetter& typesetter) {
@@ -114,9 +127,14 @@ PlacedBlock place_row(const doc::RowBlock& row, const Frame& frame, Typesetter& 
     std::vector<ColumnDemand> demands;
     for (std::size_t i = 0; i < row.blocks.size(); ++i) {
         const BlockWidths widths = block_widths(row.blocks[i], frame.width, typesetter);
-        demands.push_back({row.widths[i], widths.min_content, widths.max_content});
+        demands.push_back({row.widths[i], widths.min_content, widths.max_content, widths.least});
     }
-    const std::vector<Pt> widths = solve_columns(std::move(demands), {}, frame.width - gaps).widths;
+    const Pt available = frame.width - gaps;
+    std::vector<SpanDemand> no_spans;
+    if (typesetter.setting().long_words == LongWords::Broken)
+        break_words(demands, no_spans, available);
+    const auto [widths, missing] = solve_columns(std::move(demands), no_spans, available);
+    if (missing > Pt(0)) report_wide_row(missing, typesetter);
     PlacedBlock placed;
     Pt x = frame.x;
     for (std::size_t i = 0; i < row.blocks.size(); ++i) {

@@ -41,6 +41,7 @@ PlacedBlock place_whole_table(const doc::TableBlock& table, const Frame& frame,
 /// How narrow a block can be made, and how wide it would be at most: for blocks side by side.
 struct BlockWidths {
     Pt min_content, max_content;
+    Pt least;  // with long words broken, where the setting allows it
 };
 
 BlockWidths links_widths(const doc::LinksBlock& links, Typesetter& typesetter);

@@ -15,7 +15,8 @@ struct WidthsOf {
     Typesetter& typesetter;
 
     CellWidths operator()(const doc::Paragraph& paragraph) const {
-        return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph)};
+        return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph),
+                typesetter.own_least_width(paragraph)};
     }
     CellWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
@@ -24,7 +25,7 @@ struct WidthsOf {
             // The marks hang to one side of an axis in the middle, so the other side needs as much.
             width += 2 * setting.scaled(marks->max_content + kMarkGap);
         }
-        return {width, width};
+        return {width, width, width};
     }
 };
 
@@ -115,9 +116,10 @@ CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
         const CellWidths part = std::visit(WidthsOf{typesetter}, content);
         widths.min_content = std::max(widths.min_content, part.min_content);
         widths.max_content = std::max(widths.max_content, part.max_content);
+        widths.least = std::max(widths.least, part.least);
     }
     const Pt badge = badge_room(cell, typesetter);
-    return {widths.min_content + badge, widths.max_content + badge};
+    return {widths.min_content + badge, widths.max_content + badge, widths.least + badge};
 }
 
 }  // namespace
@@ -135,6 +137,7 @@ CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
         const CellWidths widths = own_cell_widths(peer, typesetter);
         most.min_content = std::max(most.min_content, widths.min_content);
         most.max_content = std::max(most.max_content, widths.max_content);
+        most.least = std::max(most.least, widths.least);
     });
     return most;
 }

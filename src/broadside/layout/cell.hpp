@@ -9,6 +9,7 @@ namespace broadside::layout {
 /// Lengths at the typesetter's setting, without the cell's padding.
 struct CellWidths {
     Pt min_content, max_content;
+    Pt least;  // with long words broken, where the setting allows it
 };
 
 /// Of the cell or, where that needs more, a peer of it in another language.

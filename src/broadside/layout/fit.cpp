@@ -1,11 +1,13 @@
 #include "broadside/layout/fit.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/misfit.hpp"
+#include "broadside/layout/natural_setting.hpp"
 
 namespace broadside::layout {
 
@@ -59,8 +61,21 @@ private:
                 if (holds(setting)) return spread_out(setting);
             }
         }
+        Setting broken = setting;
+        broken.long_words = LongWords::Broken;
+        if (holds(broken)) return spread_out(with_no_more_broken(broken));
+        setting = with_long_words(setting, typesetter_);
         report_misfit(measure(setting), fit_.pages, typesetter_);
         return {setting, {}, nullptr, false};
+    }
+
+    /// Where a word has to be broken, type is as large again as it can be without breaking others.
+    Setting with_no_more_broken(const Setting& smallest) {
+        measure(smallest);
+        most_broken_ = typesetter_.broken_word_count();
+        Setting natural = smallest;
+        natural.type_scale = std::max(1.0, fit_.min_scale);
+        return holds(natural) ? natural : largest_between(smallest, natural);
     }
 
     Flowed measure(const Setting& setting) {
@@ -79,8 +94,9 @@ private:
 
     bool holds(const Setting& setting) {
         const Flowed flowed = measure(setting);
-        const bool fits =
-            static_cast<int>(flowed.pages.size()) <= pages_ && !typesetter_.has_overflows();
+        const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ &&
+                          !typesetter_.has_overflows() &&
+                          typesetter_.broken_word_count() <= most_broken_;
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
@@ -143,6 +159,7 @@ private:
     Typesetter& typesetter_;
     int pages_ = fit_.pages;
     int attempts_ = 0;
+    std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };
 

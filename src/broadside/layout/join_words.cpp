@@ -1,42 +1,72 @@
 #include "broadside/layout/join_words.hpp"
 
+#include <limits>
+#include <utility>
+
 namespace broadside::layout {
 
 namespace {
 
-/// One past the last piece of the word that begins at `first`.
-std::size_t end_of_word(const std::vector<Piece>& pieces, std::size_t first) {
-    std::size_t end = first + 1;
-    while (end < pieces.size() && pieces[end - 1].break_after == text::Break::Emergency) ++end;
-    return end;
-}
+using text::Break;
 
-Piece joined(const std::vector<Piece>& pieces, std::size_t first, std::size_t last) {
-    Piece word = pieces[last - 1];
-    word.first = pieces[first].first;
-    for (std::size_t i = first; i + 1 < last; ++i) word.width += pieces[i].width + pieces[i].space;
-    return word;
-}
+/// From the weakest hold to the strongest.
+constexpr Break kHolds[] = {Break::Leaning, Break::Emergency, Break::LastResort};
+
+class Joiner {
+public:
+    Joiner(const std::vector<Piece>& pieces, Pt width) : pieces_(pieces), width_(width) {}
+
+    JoinedPieces join() && {
+        for (std::size_t first = 0, last = 0; first < pieces_.size(); first = last) {
+            last = first + 1;
+            while (last < pieces_.size() && holds(pieces_[last - 1].break_after)) ++last;
+            join(first, last, 0);
+        }
+        result_.first.push_back(pieces_.size());
+        return std::move(result_);
+    }
+
+private:
+    /// Pieces [first, last), in which breaks weaker than `kHolds[hold]` are parted already.
+    void join(std::size_t first, std::size_t last, std::size_t hold) {
+        const Piece whole = joined(first, last);
+        if (last - first == 1 || fits(whole.width + whole.hyphen, width_)) {
+            result_.pieces.push_back(whole);
+            result_.first.push_back(first);
+            return;
+        }
+        for (std::size_t begin = first, end = first; begin < last; begin = end) {
+            end = begin + 1;
+            while (end < last && pieces_[end - 1].break_after != kHolds[hold]) ++end;
+            join(begin, end, hold + 1);
+        }
+    }
+
+    Piece joined(std::size_t first, std::size_t last) const {
+        Piece word = pieces_[last - 1];
+        word.first = pieces_[first].first;
+        for (std::size_t i = first; i + 1 < last; ++i)
+            word.width += pieces_[i].width + pieces_[i].space;
+        return word;
+    }
+
+    const std::vector<Piece>& pieces_;
+    Pt width_;
+    JoinedPieces result_;
+};
 
 }  // namespace
 
 JoinedPieces join_words(const std::vector<Piece>& pieces, Pt width) {
-    JoinedPieces result;
-    for (std::size_t first = 0, last = 0; first < pieces.size(); first = last) {
-        last = end_of_word(pieces, first);
-        Piece word = joined(pieces, first, last);
-        if (fits(word.width + word.hyphen, width)) {
-            result.pieces.push_back(word);
-            result.first.push_back(first);
-            continue;
-        }
-        for (std::size_t i = first; i < last; ++i) {
-            result.pieces.push_back(pieces[i]);
-            result.first.push_back(i);
-        }
+    return Joiner(pieces, width).join();
+}
+
+std::vector<Piece> words_of(const std::vector<Piece>& pieces) {
+    std::vector<Piece> apart = pieces;
+    for (Piece& piece : apart) {
+        if (piece.break_after == Break::Leaning) piece.break_after = Break::Allowed;
     }
-    result.first.push_back(pieces.size());
-    return result;
+    return join_words(apart, Pt(std::numeric_limits<double>::infinity())).pieces;
 }
 
 }  // namespace broadside::layout

@@ -32,6 +32,16 @@ placed::Document place(const doc::Document& document, const Grid& grid, Typesett
     return placed;
 }
 
+/// What concerns the document: not the words that are broken in another language.
+std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diagnostic> found) {
+    const auto is_foreign = [&](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::Warning &&
+               diagnostic.language != document.metadata.language;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_foreign), found.end());
+    return found;
+}
+
 std::vector<Laid> in_one_grid(Typesetter typesetter) {
     const Documents& documents = typesetter.peers().documents();
     const Grid grid = solve_grid(typesetter);
@@ -47,7 +57,7 @@ std::vector<Laid> in_one_grid(Typesetter typesetter) {
             results.emplace_back(found);
             continue;
         }
-        std::vector<Diagnostic> warnings = found;
+        std::vector<Diagnostic> warnings = part_for(*documents[i], found);
         for (Diagnostic& warning : small_codes(*documents[i], grid.fitted.setting))
             warnings.push_back(std::move(warning));
         results.emplace_back(std::move(placed[i]), std::move(warnings));

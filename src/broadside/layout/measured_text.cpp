@@ -1,7 +1,9 @@
 #include "broadside/layout/measured_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/layout/join_words.hpp"
 
 namespace broadside::layout {
@@ -13,15 +15,15 @@ using text::Cluster;
 
 class PieceCutter {
 public:
-    PieceCutter(const doc::Paragraph& paragraph, const text::Shaped& shaped)
-        : paragraph_(paragraph), shaped_(shaped) {}
+    PieceCutter(const doc::Paragraph& paragraph, const text::Shaped& shaped, LongWords long_words)
+        : paragraph_(paragraph), shaped_(shaped), long_words_(long_words) {}
 
     std::vector<Piece> cut() const {
         std::vector<Piece> pieces;
         std::uint32_t first = 0;
         for (std::uint32_t i = 0; i < shaped_.clusters.size(); ++i) {
             const bool is_last = i + 1 == shaped_.clusters.size();
-            if (shaped_.clusters[i].break_after == Break::None && !is_last) continue;
+            if (!is_last && !ends_piece(shaped_.clusters[i])) continue;
             pieces.push_back(piece(first, i + 1));
             first = i + 1;
         }
@@ -33,8 +35,20 @@ private:
         return paragraph_.spans[shaped_.items[cluster.item].span];
     }
 
+    /// The marks of notes stay with their word, whatever happens inside it.
+    bool ends_piece(const Cluster& cluster) const {
+        if (cluster.break_after != Break::LastResort) return cluster.break_after != Break::None;
+        return long_words_ == LongWords::Broken && !span_of(cluster).hangs;
+    }
+
+    /// A damaged font may move the pen backwards, or to nowhere; a line is filled from its start
+    /// on.
+    static double sane(double advance) {
+        return std::isfinite(advance) && advance > 0 ? advance : 0;
+    }
+
     Pt advance(const Cluster& cluster) const {
-        return span_of(cluster).style.size * cluster.advance;
+        return span_of(cluster).style.size * sane(cluster.advance);
     }
 
     Piece piece(std::uint32_t first, std::uint32_t last) const {
@@ -42,7 +56,8 @@ private:
         piece.first = first;
         piece.last = last;
         const Cluster& end = shaped_.clusters[last - 1];
-        piece.break_after = end.break_after == Break::None ? Break::Mandatory : end.break_after;
+        const bool is_last = last == shaped_.clusters.size();
+        piece.break_after = is_last ? Break::Mandatory : end.break_after;
         piece.splits_name = last < shaped_.clusters.size() && span_of(end).whole &&
                             &span_of(end) == &span_of(shaped_.clusters[last]);
         std::uint32_t visible = last;
@@ -58,7 +73,7 @@ private:
         }
         if (piece.break_after == Break::Hyphen) {
             piece.hyphenates = true;
-            piece.hyphen = span_of(end).style.size * shaped_.items[end.item].hyphen.advance;
+            piece.hyphen = span_of(end).style.size * sane(shaped_.items[end.item].hyphen.advance);
             if (span_of(end).is_name) piece.break_after = Break::Emergency;
         }
         return piece;
@@ -70,6 +85,7 @@ private:
 
     const doc::Paragraph& paragraph_;
     const text::Shaped& shaped_;
+    LongWords long_words_;
 };
 
 /// Scripts with marks above and below need wider lines than Latin, whatever the style says.
@@ -98,16 +114,17 @@ Pt widest_line(const std::vector<Piece>& pieces) {
     return width;
 }
 
-bool is_emergency(const Piece& piece) { return piece.break_after == Break::Emergency; }
+/// Long enough to find the word by, in bytes.
+constexpr std::size_t kShownOfWord = 60;
 
 }  // namespace
 
 MeasuredText measure_text(const doc::Paragraph& paragraph,
                           std::shared_ptr<const text::Shaped> shaped,
-                          const FontMetrics& first_metrics) {
+                          const FontMetrics& first_metrics, LongWords long_words) {
     MeasuredText measured;
     measured.paragraph = &paragraph;
-    measured.pieces = PieceCutter(paragraph, *shaped).cut();
+    measured.pieces = PieceCutter(paragraph, *shaped, long_words).cut();
     measured.shaped = std::move(shaped);
     const TextStyle& style = paragraph.spans.front().style;
     measured.size = style.size;
@@ -117,13 +134,28 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     const double middle = (first_metrics.cap_height + first_metrics.x_height) / 4;
     measured.baseline = measured.line_height / 2 + style.size * middle;
     const std::vector<Piece>& pieces = measured.pieces;
-    measured.has_emergencies = std::any_of(pieces.begin(), pieces.end(), is_emergency);
+    measured.has_holds = std::any_of(pieces.begin(), pieces.end(),
+                                     [](const Piece& piece) { return holds(piece.break_after); });
     measured.max_content = widest_line(pieces);
     measured.widest_piece = widest(pieces);
-    measured.min_content = measured.has_emergencies
-                               ? widest(join_words(pieces, measured.max_content).pieces)
-                               : measured.widest_piece;
+    measured.min_content = measured.has_holds ? widest(words_of(pieces)) : measured.widest_piece;
     return measured;
+}
+
+std::string widest_word(const MeasuredText& text) {
+    const std::vector<Piece> words = words_of(text.pieces);
+    const auto widest = std::max_element(
+        words.begin(), words.end(),
+        [](const Piece& a, const Piece& b) { return a.width + a.hyphen < b.width + b.hyphen; });
+    std::string word;
+    for (std::uint32_t i = widest == words.end() ? 0 : widest->first;
+         widest != words.end() && i < widest->last; ++i) {
+        const Cluster& cluster = text.shaped->clusters[i];
+        if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last))
+            word +=
+                std::string_view(text.shaped->utf8).substr(cluster.text_begin, cluster.text_size);
+    }
+    return excerpt(word, kShownOfWord);
 }
 
 }  // namespace broadside::layout

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
@@ -22,6 +23,9 @@ struct Piece {
     bool splits_name = false;  // a line that ends here parts a name that would rather be whole
 };
 
+/// Whether a word that is wider than its place may be broken where words never are.
+enum class LongWords { Whole, Broken };
+
 /// A paragraph that was shaped once and can be set at any scale and width: nothing in the shaping
 /// depends on the size, so everything scales linearly.
 struct MeasuredText {
@@ -29,18 +33,22 @@ struct MeasuredText {
     const doc::Document* document = nullptr;  // that it is part of; set by the typesetter
     std::shared_ptr<const text::Shaped> shaped;
     std::vector<Piece> pieces;
-    bool has_emergencies = false;  // some pieces are parts of a word that should stay whole
-    Pt min_content;                // the widest piece, words whole
-    Pt widest_piece;               // what no break makes narrower, those of emergencies included
-    Pt max_content;                // the widest line when only mandatory breaks are taken
-    Pt line_height;                // distance of baselines
-    Pt baseline;                   // from the top of a line to its baseline, optically centred
-    Pt size;                       // of the first span
+    bool has_holds = false;  // some pieces are parts of what should stay whole
+    Pt min_content;          // the widest word
+    Pt widest_piece;         // what no break makes narrower, those inside words included
+    Pt max_content;          // the widest line when only mandatory breaks are taken
+    Pt line_height;          // distance of baselines
+    Pt baseline;             // from the top of a line to its baseline, optically centred
+    Pt size;                 // of the first span
 };
 
-/// `shaped` must be the paragraph's own spans in order.
+/// `shaped` must be the paragraph's own spans in order; what it says of lengths is not trusted.
 MeasuredText measure_text(const doc::Paragraph& paragraph,
                           std::shared_ptr<const text::Shaped> shaped,
-                          const FontMetrics& first_metrics);
+                          const FontMetrics& first_metrics,
+                          LongWords long_words = LongWords::Whole);
+
+/// The word that gives the text its min-content, for a message.
+std::string widest_word(const MeasuredText& text);
 
 }  // namespace broadside::layout

@@ -43,6 +43,9 @@ public:
                 std::max(typesetter_.min_content(link.label), typesetter_.min_content(link.text));
             const Pt most =
                 std::max(typesetter_.max_content(link.label), typesetter_.max_content(link.text));
+            const Pt broken =
+                std::max(typesetter_.least_width(link.label), typesetter_.least_width(link.text));
+            widths.least = std::max(widths.least, indent() + code_room(link) + broken);
             widths.min_content = std::max(widths.min_content, indent() + code_room(link) + least);
             widths.max_content = std::max(widths.max_content, indent() + code_room(link) + most);
         }

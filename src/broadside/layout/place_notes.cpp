@@ -54,11 +54,13 @@ public:
         for (const doc::Note& note : block_.notes) {
             text.min_content = std::max(text.min_content, typesetter_.min_content(note.text));
             text.max_content = std::max(text.max_content, typesetter_.max_content(note.text));
+            text.least = std::max(text.least, typesetter_.least_width(note.text));
         }
         const double columns = static_cast<double>(columns_);
         const Pt fixed = columns * (mark_width_ + setting_.scaled(kMarkGap)) +
                          (columns - 1) * setting_.scaled(kNoteColumnGap);
-        return {fixed + columns * text.min_content, fixed + columns * text.max_content};
+        return {fixed + columns * text.min_content, fixed + columns * text.max_content,
+                fixed + columns * text.least};
     }
 
 private:

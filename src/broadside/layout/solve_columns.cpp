@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace broadside::layout {
 
@@ -194,6 +195,38 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
         grow_evenly(columns, result.widths, available - total);
     }
     return result;
+}
+
+void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available) {
+    const auto lowered = [](Pt min_content, Pt level, Pt least) {
+        return std::min(min_content, std::max(level, least));
+    };
+    for (ColumnDemand& column : columns) {
+        const Pt width = std::visit(BaseWidth{column, available}, column.rule);
+        if (is_fixed(column.rule))
+            column.min_content = lowered(column.min_content, width, column.least);
+    }
+    std::vector<ColumnDemand> low_columns = columns;
+    std::vector<SpanDemand> low_spans = spans;
+    const auto fits_at = [&](Pt level) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            low_columns[i].min_content = lowered(columns[i].min_content, level, columns[i].least);
+        }
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const Pt together = level * static_cast<double>(spans[i].count);
+            low_spans[i].min_content = lowered(spans[i].min_content, together, spans[i].least);
+        }
+        return solve_columns(low_columns, low_spans, available).missing <= Pt(0);
+    };
+    if (solve_columns(columns, spans, available).missing <= Pt(0) || !fits_at(Pt(0))) return;
+    Pt low, high = available;
+    while (!nearly(low, high)) {
+        const Pt middle = (low + high) / 2;
+        (fits_at(middle) ? low : high) = middle;
+    }
+    fits_at(low);
+    columns = std::move(low_columns);
+    spans = std::move(low_spans);
 }
 
 std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,

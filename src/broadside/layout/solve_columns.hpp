@@ -14,12 +14,14 @@ struct ColumnDemand {
     WidthRule rule;
     Pt min_content;
     Pt max_content;
+    Pt least = min_content;  // with long words broken
 };
 
 /// What a cell over several columns asks of them together.
 struct SpanDemand {
     std::size_t first = 0, count = 1;
     Pt min_content;
+    Pt least = min_content;
 };
 
 struct ColumnWidths {
@@ -33,6 +35,11 @@ struct ColumnWidths {
 /// unless the table cannot hold them all.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
+
+/// Lowers what is asked for where the table cannot hold it: the min-content of fixed columns to
+/// their width, and that of others, the widest first, until they fit `available` or are at their
+/// least. Does nothing where that is not enough.
+void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available);
 
 using HeightOf = std::function<Pt(const std::vector<Pt>& widths)>;
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "broadside/layout/cell.hpp"
-#include "broadside/layout/solve_columns.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/spoken_text.hpp"
+#include "broadside/layout/table_misfit.hpp"
 
 namespace broadside::layout {
 
@@ -58,75 +58,57 @@ TableStyle scaled(TableStyle style, const Setting& setting) {
     return style;
 }
 
-struct Demands {
-    std::vector<ColumnDemand> columns;
-    std::vector<SpanDemand> spans;
-};
-
-Demands column_demands(const doc::Grid& grid, const std::vector<PartCell>& cells,
-                       const CellPadding& padding, Typesetter& typesetter) {
-    Demands demands;
+TableDemands table_demands(const doc::Grid& grid, const std::vector<PartCell>& cells,
+                           const CellPadding& padding, Typesetter& typesetter) {
+    TableDemands demands;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
         const Pt sides = padding.of_column(i).sides();
         demands.columns.push_back({grid.columns[i].width, sides, sides});
     }
+    demands.widest.resize(grid.columns.size());
     for (const PartCell& part : cells) {
         const CellWidths widths = cell_widths(*part.cell, typesetter);
         const Pt sides = padding.of_column(part.column).sides();
         const Pt min_content = widths.min_content + sides;
+        const Pt least = widths.least + sides;
         if (part.column_span > 1) {
-            demands.spans.push_back({part.column, part.column_span, min_content});
+            demands.spans.push_back({part.column, part.column_span, min_content, least});
             continue;
         }
         ColumnDemand& column = demands.columns[part.column];
+        if (min_content > column.min_content) demands.widest[part.column] = &part;
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
+        column.least = std::max(column.least, least);
     }
     return demands;
 }
 
-std::string describe_width(const doc::Column& column, const ColumnDemand& demand, Pt width) {
-    const bool is_fixed = std::holds_alternative<FixedWidth>(column.width) ||
-                          std::holds_alternative<Percentage>(column.width);
-    if (is_fixed) {
-        return fmt::format("column \"{}\" is {:.1f} mm wide by its width in the layout", column.id,
-                           width / millimetres(1));
-    }
-    return fmt::format("column \"{}\" cannot be narrower than {:.1f} mm", column.id,
-                       demand.min_content / millimetres(1));
+/// What a message calls the columns of a cell.
+std::string name_of_columns(const doc::Grid& grid, const PartCell& part) {
+    const std::string& first = grid.columns[part.column].id;
+    if (part.column_span == grid.columns.size()) return "the table";
+    if (part.column_span == 1) return fmt::format("column \"{}\"", first);
+    const std::string& last = grid.columns[part.column + part.column_span - 1].id;
+    return fmt::format("from \"{}\" to \"{}\" the table", first, last);
 }
 
-void report_too_wide(const doc::Grid& grid, const std::vector<ColumnDemand>& columns,
-                     const ColumnWidths& solved, Typesetter& typesetter) {
-    std::vector<std::size_t> widest(columns.size());
-    std::iota(widest.begin(), widest.end(), std::size_t{0});
-    std::stable_sort(widest.begin(), widest.end(), [&](std::size_t a, std::size_t b) {
-        return solved.widths[a] > solved.widths[b];
-    });
-    widest.resize(std::min<std::size_t>(widest.size(), 3));
-    Diagnostic diagnostic;
-    diagnostic.code = "overflow";
-    diagnostic.message =
-        fmt::format("the table of {} columns is {:.1f} mm wider than its page allows",
-                    columns.size(), solved.missing / millimetres(1));
-    for (const std::size_t i : widest) {
-        diagnostic.hints.push_back(describe_width(grid.columns[i], columns[i], solved.widths[i]));
+void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cells,
+                         const std::vector<Pt>& widths, const CellPadding& padding,
+                         Typesetter& typesetter) {
+    for (const PartCell& part : cells) {
+        const Pt room =
+            sum(widths, part.column, part.column_span) - padding.of_column(part.column).sides();
+        if (fits(cell_widths(*part.cell, typesetter).min_content, room)) continue;
+        typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
+            for (const doc::Content& content : cell.content) {
+                if (const auto* paragraph = std::get_if<doc::Paragraph>(&content)) {
+                    typesetter.report_broken_word(*paragraph, room - badge_room(cell, typesetter),
+                                                  name_of_columns(grid, part));
+                }
+            }
+        });
     }
-    diagnostic.hints.push_back(
-        "select fewer columns, turn the page to landscape, or reduce the type");
-    typesetter.report_overflow(std::move(diagnostic));
-}
-
-/// Only columns of a width that the layout fixes can be narrower than their longest word.
-void report_too_narrow(const doc::Column& column, const ColumnDemand& demand, Pt width,
-                       Typesetter& typesetter) {
-    Diagnostic diagnostic;
-    diagnostic.code = "overflow";
-    diagnostic.message =
-        fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for its longest word",
-                    column.id, width / millimetres(1), demand.min_content / millimetres(1));
-    diagnostic.hints.push_back("give it a wider \"width\" in the layout, or min-content");
-    typesetter.report_overflow(std::move(diagnostic));
 }
 
 std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
@@ -250,24 +232,30 @@ std::vector<Pt> table_column_widths(const doc::TableBlock& table, Pt width,
                                     Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
-    Demands demands = column_demands(table.grid, cells, padding, typesetter);
+    TableDemands demands = table_demands(table.grid, cells, padding, typesetter);
+    const bool may_break = typesetter.setting().long_words == LongWords::Broken;
+    if (may_break) break_words(demands.columns, demands.spans, width);
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     if (solved.missing > Pt(0)) {
-        report_too_wide(table.grid, demands.columns, solved, typesetter);
+        report_wide_table(table.grid, demands, solved, typesetter);
         return solved.widths;
     }
     for (std::size_t i = 0; i < demands.columns.size(); ++i) {
-        const ColumnDemand& demand = demands.columns[i];
-        if (!fits(demand.min_content, solved.widths[i]))
-            report_too_narrow(table.grid.columns[i], demand, solved.widths[i], typesetter);
+        if (!fits(demands.columns[i].min_content, solved.widths[i]))
+            report_narrow_column(table.grid, demands, i, solved.widths[i], typesetter);
     }
-    if (!typesetter.setting().free_widths) return solved.widths;
+    const auto finished = [&](std::vector<Pt> widths) {
+        if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
+        return widths;
+    };
+    if (!typesetter.setting().free_widths) return finished(std::move(solved.widths));
     const auto height_of = [&](const std::vector<Pt>& widths) {
         const std::vector<Pt> heights = solve_rows(
             table.grid.rows.size(), row_demands(cells, widths, padding, typesetter), Pt(0));
         return sum(heights, 0, heights.size());
     };
-    return minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of);
+    return finished(
+        minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of));
 }
 
 std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector<PartRow>& rows,
@@ -278,13 +266,18 @@ std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector
                       typesetter.setting().scaled(kRowQuantum));
 }
 
+Pt inner_width(const doc::TableBlock& table, const PartCell& cell, const std::vector<Pt>& widths,
+               const Typesetter& typesetter) {
+    const CellPadding padding(table.style, typesetter.setting());
+    return sum(widths, cell.column, cell.column_span) - padding.of_column(cell.column).sides();
+}
+
 CellRoom room_in_cell(const doc::TableBlock& table, const SolvedPart& part, const PartCell& cell,
                       const Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
-    const Padding around = padding.of_column(cell.column);
-    return {sum(part.column_widths, cell.column, cell.column_span) - around.sides() -
+    return {inner_width(table, cell, part.column_widths, typesetter) -
                 badge_room(*cell.cell, typesetter),
-            sum(part.row_heights, cell.row, cell.row_span) - 2 * around.y};
+            sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of_column(0).y};
 }
 
 placed::Table place_part(const doc::TableBlock& table, const SolvedPart& part, Point at,

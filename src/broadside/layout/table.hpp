@@ -23,6 +23,10 @@ struct SolvedPart {
     std::vector<Pt> row_heights;
 };
 
+/// Of a cell in columns of these `widths`, without its padding.
+Pt inner_width(const doc::TableBlock& table, const PartCell& cell, const std::vector<Pt>& widths,
+               const Typesetter& typesetter);
+
 /// The inside of a cell's padding and beside its badge.
 struct CellRoom {
     Pt width, height;

@@ -39,6 +39,7 @@ public:
 private:
     Pt length_in(Pt width) const {
         const std::vector<LineBreaks> lines = fill_lines(text_, width / scale_);
+        if (lines.empty()) return Pt(0);
         return width * static_cast<double>(lines.size() - 1) + lines.back().width * scale_;
     }
 

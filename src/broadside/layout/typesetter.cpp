@@ -1,6 +1,7 @@
 #include "broadside/layout/typesetter.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -63,7 +64,7 @@ void Typesetter::use(const Setting& setting) {
 }
 
 Typesetter::Cache& Typesetter::cache() {
-    return setting_.hyphenation == text::Hyphenation::On ? texts_->hyphenated : texts_->plain;
+    return texts_->caches[{setting_.hyphenation, setting_.long_words}];
 }
 
 void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& entry) {
@@ -71,7 +72,8 @@ void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& 
     const doc::Document& document = peers_.home(key);
     const FontFaceRef face = shaper_.face({style.family, style.weight, style.slant});
     auto shaped = shaper_.shape(request_for(paragraph, document, setting_.hyphenation));
-    entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{});
+    entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{},
+                              setting_.long_words);
     entry.text.document = &document;
     // Shaped again with hyphens, a text is still the same text.
     const text::Shaped& known = *entry.text.shaped;
@@ -152,6 +154,13 @@ Pt Typesetter::own_max_content(const doc::Paragraph& paragraph) {
     return text ? setting_.scaled(text->max_content) : Pt(0);
 }
 
+Pt Typesetter::own_least_width(const doc::Paragraph& paragraph) {
+    const MeasuredText* text = measured(paragraph);
+    if (!text) return Pt(0);
+    const bool may_break = setting_.long_words == LongWords::Broken;
+    return setting_.scaled(may_break ? text->widest_piece : text->min_content);
+}
+
 Typesetter::Together& Typesetter::together(const doc::Paragraph& paragraph) {
     const auto [known, is_new] = together_.try_emplace(&peers_.leader(paragraph));
     Together& most = known->second;
@@ -161,6 +170,7 @@ Typesetter::Together& Typesetter::together(const doc::Paragraph& paragraph) {
         if (!text) return;
         most.min_content = std::max(most.min_content, setting_.scaled(text->min_content));
         most.max_content = std::max(most.max_content, setting_.scaled(text->max_content));
+        most.least_width = std::max(most.least_width, own_least_width(peer));
         most.widest_piece = std::max(most.widest_piece, setting_.scaled(text->widest_piece));
     });
     return most;
@@ -168,6 +178,10 @@ Typesetter::Together& Typesetter::together(const doc::Paragraph& paragraph) {
 
 Pt Typesetter::min_content(const doc::Paragraph& paragraph) {
     return together(paragraph).min_content;
+}
+
+Pt Typesetter::least_width(const doc::Paragraph& paragraph) {
+    return together(paragraph).least_width;
 }
 
 Pt Typesetter::max_content(const doc::Paragraph& paragraph) {
@@ -204,9 +218,13 @@ Pt Typesetter::own_height(const doc::Paragraph& paragraph, Pt width) {
 }
 
 placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& frame) {
-    if (!fits(together(paragraph).widest_piece, frame.width)) {
+    Together& most = together(paragraph);
+    const Pt widest =
+        setting_.long_words == LongWords::Broken ? most.min_content : most.widest_piece;
+    if (!fits(widest, frame.width) && frame.width < most.reported) {
+        most.reported = frame.width;
         peers_.for_each(paragraph, [&](const doc::Paragraph& peer) {
-            if (const MeasuredText* text = measured(peer)) report_too_wide(*text, frame.width);
+            if (const MeasuredText* text = measured(peer)) report_too_wide(*text, frame.width, "");
         });
     }
     const MeasuredText* text = measured(paragraph);
@@ -217,7 +235,7 @@ placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& f
 }
 
 placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
-    report_too_wide(text, frame.width);
+    report_too_wide(text, frame.width, "");
     placed::Text placed;
     placed.direction = text.document->direction;
     const double scale = setting_.type_scale;
@@ -246,16 +264,39 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     return placed;
 }
 
-void Typesetter::report_too_wide(const MeasuredText& text, Pt width) {
-    const Pt needed = setting_.scaled(text.widest_piece);
-    if (fits(needed, width) || !reported_overflows_.insert(&text).second) return;
+/// `place`: whose width it is, for the message; empty: not told.
+void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::string& place) {
+    const bool is_too_wide = !fits(setting_.scaled(text.widest_piece), width);
+    const bool is_broken =
+        setting_.long_words == LongWords::Broken && !fits(setting_.scaled(text.min_content), width);
+    if ((!is_too_wide && !is_broken) || !reported_overflows_.insert(&text).second) return;
+    const auto describe = [&](std::string_view what, Pt needed) {
+        return fmt::format("\"{}\" {} {:.1f} mm and {}has {:.1f} mm", widest_word(text), what,
+                           setting_.scaled(needed) / millimetres(1),
+                           place.empty() ? place : place + " ",
+                           std::max(Pt(0), width) / millimetres(1));
+    };
     Diagnostic diagnostic = blame(text);
-    diagnostic.code = "overflow";
-    diagnostic.message =
-        fmt::format("\"{}\" needs {:.1f} mm and has {:.1f} mm", plain_text(*text.paragraph),
-                    needed / millimetres(1), std::max(Pt(0), width) / millimetres(1));
-    diagnostic.hints.push_back("shorten the longest word, or give it more room in the layout");
-    report_overflow(std::move(diagnostic));
+    if (is_too_wide) {
+        diagnostic.code = "overflow";
+        diagnostic.message = describe("needs", text.widest_piece);
+        diagnostic.hints.push_back("shorten the longest word, or give it more room in the layout");
+        report_overflow(std::move(diagnostic));
+        return;
+    }
+    diagnostic.code = "broken-word";
+    diagnostic.severity = Severity::Warning;
+    diagnostic.language = text.document->metadata.language;
+    diagnostic.message = describe("is broken inside: it needs", text.min_content);
+    diagnostic.hints.push_back(
+        "shorten it, give it more room in the layout, or say where it may end a line: U+00AD with "
+        "a hyphen, U+200B without");
+    broken_words_.push_back(std::move(diagnostic));
+}
+
+void Typesetter::report_broken_word(const doc::Paragraph& paragraph, Pt width,
+                                    const std::string& place) {
+    if (const MeasuredText* text = measured(paragraph)) report_too_wide(*text, width, place);
 }
 
 const doc::Paragraph& Typesetter::keep(doc::Paragraph paragraph, const doc::Document& document) {
@@ -270,13 +311,16 @@ void Typesetter::report_overflow(Diagnostic diagnostic) {
 
 void Typesetter::clear_overflows() {
     overflows_.clear();
+    broken_words_.clear();
     reported_overflows_.clear();
+    together_.clear();
 }
 
 std::vector<Diagnostic> Typesetter::take_diagnostics() {
     std::vector<Diagnostic> diagnostics = std::exchange(texts_->missing_glyphs, {});
     texts_->reported_unreadable.clear();  // the next document to ask lacks the same files
-    for (Diagnostic& diagnostic : overflows_) diagnostics.push_back(std::move(diagnostic));
+    for (std::vector<Diagnostic>* found : {&overflows_, &broken_words_})
+        diagnostics.insert(diagnostics.end(), found->begin(), found->end());
     clear_overflows();
     return diagnostics;
 }

@@ -2,10 +2,13 @@
 
 #include <cstddef>
 #include <deque>
+#include <limits>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
@@ -23,6 +26,7 @@ struct Setting {
     double padding_scale = 1;
     text::Hyphenation hyphenation = text::Hyphenation::Off;
     bool free_widths = false;  // the column solver may leave the shares that the layout asks for
+    LongWords long_words = LongWords::Whole;
 
     Pt scaled(Pt nominal) const { return nominal * type_scale; }
     Pt space(Pt nominal) const { return nominal * (type_scale * padding_scale); }
@@ -70,10 +74,15 @@ public:
     /// The same of the paragraph itself, whatever its peers need.
     Pt own_min_content(const doc::Paragraph& paragraph);
     Pt own_max_content(const doc::Paragraph& paragraph);
+
+    /// What the paragraph needs with its words broken wherever the setting allows it.
+    Pt own_least_width(const doc::Paragraph& paragraph);
+    Pt least_width(const doc::Paragraph& paragraph);
+
     Pt own_height(const doc::Paragraph& paragraph, Pt width);
 
     /// Lines of the paragraph in `frame`; an empty paragraph gives no lines and no height. A word
-    /// wider than the frame, of the paragraph or a peer, is reported as an overflow.
+    /// wider than the frame, of the paragraph or a peer, is reported: as an overflow, or as broken.
     placed::Text set(const doc::Paragraph& paragraph, const TextFrame& frame);
     placed::Text set(const MeasuredText& text, const TextFrame& frame);
 
@@ -83,12 +92,18 @@ public:
 
     /// Something is wider or higher than its place, at the current setting.
     void report_overflow(Diagnostic diagnostic);
+    std::size_t overflow_count() const { return overflows_.size(); }
     bool has_overflows() const { return !overflows_.empty(); }
 
-    /// Forgets the overflows of a setting that was only tried.
+    /// Warns of a text that has to break a word in a `width`, once at a setting. `place` is what a
+    /// message calls it: `column "price"`.
+    void report_broken_word(const doc::Paragraph& paragraph, Pt width, const std::string& place);
+    std::size_t broken_word_count() const { return broken_words_.size(); }
+
+    /// Forgets the overflows and the broken words of a setting that was only tried.
     void clear_overflows();
 
-    /// Missing glyphs and font files, whatever the setting, then the overflows.
+    /// Missing glyphs and font files, whatever the setting, then the overflows and broken words.
     std::vector<Diagnostic> take_diagnostics();
 
 private:
@@ -101,8 +116,10 @@ private:
     };
     /// The most that a text and its peers need at the setting. Every language asks for it.
     struct Together {
-        Pt min_content, max_content, widest_piece;
+        Pt min_content, max_content, least_width, widest_piece;
         std::vector<KnownHeight> heights;
+        Pt reported{
+            std::numeric_limits<double>::infinity()};  // the width last reported as too small
     };
     struct Entry {
         MeasuredText text;
@@ -113,8 +130,7 @@ private:
 
     /// What does not depend on who shares the grid.
     struct Texts {
-        Cache plain;
-        Cache hyphenated;
+        std::map<std::pair<text::Hyphenation, LongWords>, Cache> caches;
         std::deque<doc::Paragraph> kept;
         std::set<const void*> reported_missing;
         std::set<std::string> reported_unreadable;  // one file of a package stands for all of them
@@ -127,7 +143,7 @@ private:
     void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
     void report_unreadable(const text::UnreadableFile& file);
     void report_missing(const MeasuredText& text);
-    void report_too_wide(const MeasuredText& text, Pt width);
+    void report_too_wide(const MeasuredText& text, Pt width, const std::string& place);
     Diagnostic blame(const MeasuredText& text) const;
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
@@ -138,6 +154,7 @@ private:
     std::unordered_map<const doc::Paragraph*, Together> together_;  // by the first peer
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
+    std::vector<Diagnostic> broken_words_;
 };
 
 }  // namespace broadside::layout

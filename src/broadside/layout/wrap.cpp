@@ -56,7 +56,8 @@ public:
         : pieces_(pieces), range_(range), width_(width), rag_(rag) {}
 
     /// None when no way of filling them is found: where pieces are narrower than nothing, which a
-    /// damaged font can make them, fewer of them may take more room.
+    /// damaged font can make them, fewer of them may take more room; and the count may come from
+    /// sums rounded in another order.
     std::vector<LineBreaks> lines(std::size_t count) const {
         const std::size_t n = range_.last - range_.first;
         constexpr double kImpossible = std::numeric_limits<double>::infinity();
@@ -174,9 +175,9 @@ std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Ra
     std::vector<LineBreaks> lines;
     for (const Range range : mandatory_ranges(pieces)) {
         const std::size_t count = count_lines(pieces, range, width).lines;
-        const bool quick = count == 1 || range.last - range.first > kMaxTotalFitPieces;
         std::vector<LineBreaks> part;
-        if (!quick) part = TotalFit(pieces, range, width, rag).lines(count);
+        if (count > 1 && range.last - range.first <= kMaxTotalFitPieces)
+            part = TotalFit(pieces, range, width, rag).lines(count);
         if (part.empty()) part = first_fit(pieces, range, width);
         lines.insert(lines.end(), part.begin(), part.end());
     }
@@ -195,18 +196,18 @@ std::vector<LineBreaks> parted(std::vector<LineBreaks> lines, const JoinedPieces
 }  // namespace
 
 LineCount count_lines(const MeasuredText& text, Pt width) {
-    if (!text.has_emergencies) return count_all(text.pieces, width);
+    if (!text.has_holds) return count_all(text.pieces, width);
     return count_all(join_words(text.pieces, width).pieces, width);
 }
 
 std::vector<LineBreaks> fill_lines(const MeasuredText& text, Pt width) {
-    if (!text.has_emergencies) return fill_all(text.pieces, width);
+    if (!text.has_holds) return fill_all(text.pieces, width);
     const JoinedPieces joined = join_words(text.pieces, width);
     return parted(fill_all(joined.pieces, width), joined);
 }
 
 std::vector<LineBreaks> break_lines(const MeasuredText& text, Pt width, Rag rag) {
-    if (!text.has_emergencies) return break_all(text.pieces, width, rag);
+    if (!text.has_holds) return break_all(text.pieces, width, rag);
     const JoinedPieces joined = join_words(text.pieces, width);
     return parted(break_all(joined.pieces, width, rag), joined);
 }

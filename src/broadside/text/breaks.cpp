@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "broadside/base/digits.hpp"
 #include "broadside/text/character_class.hpp"
 #include "broadside/text/east_asian_breaks.hpp"
 #include "broadside/text/syllable_breaks.hpp"
@@ -21,11 +22,12 @@ bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
 
 bool is_isolate(char32_t code) { return code >= 0x2066 && code <= 0x2069; }
 
-bool opens(char32_t code) {
+bool is_opening_bracket(char32_t code) {
     const GUnicodeType type = g_unichar_type(code);
-    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION ||
-           code == '"' || code == '\'';
+    return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION;
 }
+
+bool opens(char32_t code) { return is_opening_bracket(code) || code == '"' || code == '\''; }
 
 std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view language) {
     std::vector<PangoLogAttr> attributes(paragraph.characters.size() + 1);
@@ -37,16 +39,25 @@ std::vector<PangoLogAttr> analyse(const Paragraph& paragraph, std::string_view l
     return attributes;
 }
 
-// UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
-bool begins_word(const std::vector<Character>& characters, std::size_t hyphen) {
-    std::size_t first = hyphen;
-    while (first > 0 &&
-           (is_hyphen(characters[first - 1].code) || is_isolate(characters[first - 1].code))) {
-        --first;
-    }
-    if (first == 0) return true;
-    const char32_t before = characters[first - 1].code;
-    return is_space(before) || is_line_end(before) || opens(before);
+/// Signs that French and its neighbours set after a space and that begin no line.
+bool is_spaced_sign(char32_t code) {
+    static constexpr std::u32string_view kSigns = U":;!?/\u061b\u061f\u203c\u2047\u2048\u2049";
+    return kSigns.find(code) != std::u32string_view::npos;
+}
+
+/// UAX #14 before Unicode 15.1 (LB13) knows no break before closing and dividing punctuation, not
+/// even after a space: `.bmp, .canon` would be one word.
+bool parts_before_punctuation(const std::vector<Character>& characters, std::size_t space) {
+    const char32_t after = characters[space + 1].code;
+    if (!is_breaking_space(characters[space].code) || g_unichar_iswide(after)) return false;
+    const GUnicodeType type = g_unichar_type(after);
+    if (type != G_UNICODE_OTHER_PUNCTUATION && type != G_UNICODE_CLOSE_PUNCTUATION) return false;
+    if (space > 0 && is_opening_bracket(characters[space - 1].code)) return false;
+    std::size_t end = space + 1;
+    while (end < characters.size() && is_spaced_sign(characters[end].code)) ++end;
+    const bool stands_alone = end == characters.size() || is_space(characters[end].code) ||
+                              is_line_end(characters[end].code);
+    return end == space + 1 || !stands_alone;
 }
 
 /// Whether a sign that means "that is" stands alone before the space: `= independent`.
@@ -56,16 +67,34 @@ bool ends_leading_sign(const std::vector<Character>& characters, std::size_t spa
     return space == 1 || is_line_end(characters[space - 2].code);
 }
 
-Break break_at(const std::vector<Character>& characters, std::size_t at, bool unicode_allows) {
+/// `begins_word`: whether nothing but hyphens stands between the character and the word's start.
+Break break_at(const std::vector<Character>& characters, std::size_t at,
+               const PangoLogAttr& attributes, bool begins_word) {
     const char32_t before = characters[at].code, after = characters[at + 1].code;
     if (is_line_end(before)) return Break::Mandatory;
     if (is_glue(after)) return Break::None;
     // Pango's dictionaries overrule UAX #14 here.
     if (before == kWordJoiner || after == kWordJoiner) return Break::None;
     if (before == kSoftHyphen) return Break::Hyphen;
-    if (is_hyphen(before) && !is_space(after) && begins_word(characters, at)) return Break::None;
-    if (unicode_allows && ends_leading_sign(characters, at)) return Break::Emergency;
-    return unicode_allows ? Break::Allowed : Break::None;
+    // UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
+    if (begins_word && is_hyphen(before) && !is_space(after)) return Break::None;
+    if (begins_word && is_minus(before) && broadside::is_digit(after)) return Break::None;
+    if (begins_word && is_spaced_sign(before) && !is_space(after)) return Break::None;
+    const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
+    if (is_allowed && ends_leading_sign(characters, at)) return Break::Emergency;
+    return is_allowed ? Break::Allowed : Break::None;
+}
+
+/// The places after all characters but the last.
+void find_places(std::vector<Break>& breaks, const std::vector<Character>& characters,
+                 const std::vector<PangoLogAttr>& attributes) {
+    bool begins_word = true;
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        const char32_t code = characters[i].code;
+        breaks[i] = break_at(characters, i, attributes[i + 1], begins_word);
+        if (!is_hyphen(code) && !is_isolate(code))
+            begins_word = is_space(code) || is_line_end(code) || opens(code);
+    }
 }
 
 /// Languages that repeat a word's own hyphen at the head of the next line (Portuguese: Acordo
@@ -87,6 +116,30 @@ void hold_hyphened_words(std::vector<Break>& breaks, const std::vector<Character
     }
 }
 
+/// Prepositions and conjunctions of one letter, which end no line (Polish: PWN, zasady składu;
+/// Czech: Internetová jazyková příručka, "Zalomení řádků"; Slovak: STN 01 6910).
+std::u32string_view one_letter_words(std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    if (primary == "pl") return U"aiouwz";
+    return primary == "cs" || primary == "sk" ? U"aikosuvz" : U"";
+}
+
+void hold_one_letter_words(std::vector<Break>& breaks, const std::vector<Character>& characters,
+                           std::string_view language) {
+    const std::u32string_view words = one_letter_words(language);
+    const auto code = [&](std::size_t at) { return characters[at].code; };
+    for (std::size_t i = 1; !words.empty() && i + 1 < characters.size(); ++i) {
+        if (breaks[i] != Break::Allowed || !is_space(code(i))) continue;
+        if (words.find(g_unichar_tolower(code(i - 1))) == std::u32string_view::npos) continue;
+        const char32_t last = i > 1 ? code(i - 2) : U' ';
+        const bool begins = is_space(last) || is_line_end(last) || is_opening_bracket(last) ||
+                            is_isolate(last) || last == '"';
+        const char32_t next = code(i + 1);
+        const bool leans = g_unichar_isalnum(next) || opens(next) || is_isolate(next);
+        if (begins && leans) breaks[i] = Break::Leaning;
+    }
+}
+
 void break_address(std::vector<Break>& breaks, const std::vector<Character>& characters,
                    Word word) {
     for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
@@ -97,6 +150,32 @@ void break_address(std::vector<Break>& breaks, const std::vector<Character>& cha
     }
 }
 
+/// Whether a letter is drawn below or around the one before it, though both are clusters of their
+/// own before Unicode 15.1 (UAX #29, GB9c): after a virama, and the vowel am of Thai and Lao.
+bool stacks(char32_t before, char32_t after) {
+    constexpr int kVirama = 9;
+    return g_unichar_combining_class(before) == kVirama || g_unichar_ismark(after) ||
+           after == 0x0E33 || after == 0x0EB3;
+}
+
+/// Where a line may end inside a word for want of any other place: between characters that a reader
+/// sees, and after the no-break space inside a number rather than in one of its halves.
+void part_words(std::vector<Break>& breaks, const std::vector<Character>& characters,
+                const std::vector<PangoLogAttr>& attributes) {
+    const auto is_visible = [](char32_t code) {
+        return !is_space(code) && !is_hidden(code) && code != '\t';
+    };
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+        if (breaks[i] != Break::None || !attributes[i + 1].is_cursor_position) continue;
+        const char32_t before = characters[i].code, after = characters[i + 1].code;
+        if (stacks(before, after)) continue;
+        const bool ends_group = is_glue(before) && i > 0 &&
+                                g_unichar_isalnum(characters[i - 1].code) &&
+                                g_unichar_isalnum(after);
+        if ((is_visible(before) || ends_group) && is_visible(after)) breaks[i] = Break::LastResort;
+    }
+}
+
 }  // namespace
 
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language) {
@@ -104,12 +183,11 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     std::vector<Break> breaks(characters.size(), Break::None);
     if (characters.empty()) return breaks;
     const std::vector<PangoLogAttr> attributes = analyse(paragraph, language);
-    for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
-        breaks[i] = break_at(characters, i, attributes[i + 1].is_line_break);
-    }
+    find_places(breaks, characters, attributes);
     tailor_east_asian(breaks, characters, language);
     tailor_thai(breaks, characters);
     part_syllables(breaks, characters);
+    hold_one_letter_words(breaks, characters, language);
     if (repeats_hyphens(language)) hold_hyphened_words(breaks, characters);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);
@@ -118,6 +196,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
         const bool is_inside = !attributes[i + 1].is_cursor_position;
         if (is_inside && breaks[i] != Break::Mandatory) breaks[i] = Break::None;
     }
+    part_words(breaks, characters, attributes);
     breaks.back() = Break::Mandatory;
     return breaks;
 }
@@ -134,7 +213,7 @@ void add_hyphens(std::vector<Break>& breaks, const Paragraph& paragraph, std::st
                 const std::size_t next = letters.begin + point;
                 Break& place = breaks[next - 1];
                 // Patterns know no marks apart from their letters.
-                if (place == Break::None && !g_unichar_ismark(characters[next].code))
+                if (is_inside_word(place) && !g_unichar_ismark(characters[next].code))
                     place = Break::Hyphen;
             }
         }

@@ -13,13 +13,16 @@ namespace broadside::text {
 /// `Mandatory`.
 ///
 /// UAX #14 as Pango tailors it to the language (Thai by libthai's dictionary), `tailor_east_asian`,
-/// `tailor_thai` and `part_syllables` to print, and eight rules more: nothing breaks inside a
+/// `tailor_thai` and `part_syllables` to print, and these rules more: nothing breaks inside a
 /// grapheme cluster (UAX #29); nothing breaks before a no-break space, for it
 /// holds a note mark or French punctuation; nothing breaks at a word joiner; nothing breaks after
-/// the hyphen that begins a word (`-sans-`, `--option`); a web address breaks after a slash of its
+/// the hyphen that begins a word (`-sans-`, `--option`) or the sign of a number; a space breaks
+/// before whatever begins a word (`.bmp`, `/etc`) and before a closing bracket, not before a
+/// `: ; ! ? /` that stands by itself; a web address breaks after a slash of its
 /// path and nowhere else; the `=` that begins a line keeps the next word where that fits; a soft
 /// hyphen is a `Hyphen`; where a language would repeat a word's own hyphen on the next line (pt,
-/// pl, cs …), it ends a line in an `Emergency` only.
+/// pl, cs …), it ends a line in an `Emergency` only; in Polish, Czech and Slovak words of one
+/// letter are `Leaning`. Between two characters of a word, a `LastResort`.
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
 
 /// Adds the `Hyphen`s that the language's patterns allow. Left whole: addresses, names with digits

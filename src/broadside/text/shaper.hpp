@@ -43,10 +43,25 @@ struct Glyph {
     double dx = 0, dy = 0;
 };
 
-/// What may happen after a cluster. `Hyphen`: a line may end here if a hyphen is added.
-/// `Emergency`: a line may end here when what stands between the places around it is wider than the
-/// line (CSS Text 3, `overflow-wrap: break-word`).
-enum class Break : std::uint8_t { None, Emergency, Allowed, Hyphen, Mandatory };
+/// What may happen after a cluster. `Hyphen`: a line may end here if a hyphen is added. Three hold
+/// what they part together where that fits a line, the first most:
+/// `LastResort`: inside a word, only where the text would otherwise have no place at all;
+/// `Emergency`: between parts of what should stay whole (CSS Text 3, `overflow-wrap: break-word`);
+/// `Leaning`: after a word that leans on the next one, and for whose sake nothing is made wider.
+enum class Break : std::uint8_t {
+    None,
+    LastResort,
+    Emergency,
+    Leaning,
+    Allowed,
+    Hyphen,
+    Mandatory
+};
+
+/// Whether a place is inside a word that nothing parts but want of room.
+constexpr bool is_inside_word(Break place) {
+    return place == Break::None || place == Break::LastResort;
+}
 
 /// A file that the manifest names and that cannot be used.
 struct UnreadableFile {

@@ -1,0 +1,116 @@
+#include "broadside/layout/table_misfit.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "broadside/layout/cell.hpp"
+#include "broadside/layout/table.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// The widest word of a cell or a peer of it, and where it stands; empty for a cell without words.
+std::string describe_word(const doc::Grid& grid, const PartCell* part, Typesetter& typesetter) {
+    if (!part) return {};
+    const MeasuredText* widest = nullptr;
+    typesetter.peers().for_each(*part->cell, [&](const doc::Cell& cell) {
+        for (const doc::Content& content : cell.content) {
+            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+            const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
+            if (text && (!widest || text->min_content > widest->min_content)) widest = text;
+        }
+    });
+    if (!widest) return {};
+    std::string word = fmt::format("\"{}\"", widest_word(*widest));
+    if (typesetter.peers().are_several())
+        word += fmt::format(" [{}]", widest->document->metadata.language);
+    const doc::Row& row = grid.rows[part->row];
+    return row.kind == RowKind::Header ? word + " in its head"
+                                       : fmt::format("{} in row \"{}\"", word, row.id);
+}
+
+std::string describe_width(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
+                           Pt width, Typesetter& typesetter) {
+    const std::string& id = grid.columns[column].id;
+    const WidthRule& rule = demands.columns[column].rule;
+    if (std::holds_alternative<FixedWidth>(rule) || std::holds_alternative<Percentage>(rule)) {
+        return fmt::format("column \"{}\" is {:.1f} mm wide by its width in the layout", id,
+                           width / millimetres(1));
+    }
+    const std::string word = describe_word(grid, demands.widest[column], typesetter);
+    return fmt::format("column \"{}\" cannot be narrower than {:.1f} mm{}{}", id,
+                       demands.columns[column].min_content / millimetres(1),
+                       word.empty() ? "" : ": ", word);
+}
+
+std::string describe_remedy(const doc::Page& page) {
+    const bool is_portrait = !page.auto_height && page.size.width < page.size.height;
+    return fmt::format("select fewer columns, {}, or reduce the type",
+                       is_portrait ? "turn the page to landscape" : "choose a wider page");
+}
+
+}  // namespace
+
+void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
+                       const ColumnWidths& solved, Typesetter& typesetter) {
+    constexpr std::size_t kNamedColumns = 3;
+    std::vector<std::size_t> widest(demands.columns.size());
+    std::iota(widest.begin(), widest.end(), std::size_t{0});
+    std::stable_sort(widest.begin(), widest.end(), [&](std::size_t a, std::size_t b) {
+        return solved.widths[a] > solved.widths[b];
+    });
+    widest.resize(std::min(widest.size(), kNamedColumns));
+    Diagnostic diagnostic;
+    diagnostic.code = "overflow";
+    diagnostic.message =
+        fmt::format("the table of {} columns is {:.1f} mm wider than its page allows",
+                    demands.columns.size(), solved.missing / millimetres(1));
+    for (const std::size_t i : widest)
+        diagnostic.hints.push_back(describe_width(grid, demands, i, solved.widths[i], typesetter));
+    diagnostic.hints.push_back(describe_remedy(typesetter.peers().first().page));
+    typesetter.report_overflow(std::move(diagnostic));
+}
+
+void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
+                          Pt width, Typesetter& typesetter) {
+    const std::string word = describe_word(grid, demands.widest[column], typesetter);
+    Diagnostic diagnostic;
+    diagnostic.code = "overflow";
+    diagnostic.message = fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for {}",
+                                     grid.columns[column].id, width / millimetres(1),
+                                     demands.columns[column].min_content / millimetres(1),
+                                     word.empty() ? "its symbols" : word);
+    diagnostic.hints.push_back("give it a wider \"width\" in the layout, or min-content");
+    typesetter.report_overflow(std::move(diagnostic));
+}
+
+void report_high_row(const doc::TableBlock& table, std::size_t row, const std::vector<Pt>& widths,
+                     Pt excess, Typesetter& typesetter) {
+    const doc::Cell* highest = nullptr;
+    Pt most;
+    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
+        if (part.row > row || part.row + part.row_span <= row) continue;
+        const Pt width = inner_width(table, part, widths, typesetter);
+        typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
+            const Pt height = own_cell_height(cell, width, typesetter);
+            if (highest && height <= most) return;
+            highest = &cell;
+            most = height;
+        });
+    }
+    Diagnostic diagnostic;
+    diagnostic.code = "overflow";
+    diagnostic.pointer = highest->origin;
+    if (typesetter.peers().are_several())
+        diagnostic.language = typesetter.peers().home(highest).metadata.language;
+    diagnostic.message = fmt::format("row \"{}\" is {:.1f} mm higher than the room on its page",
+                                     table.grid.rows[row].id, excess / millimetres(1));
+    diagnostic.hints.push_back("shorten its texts, or choose a larger page");
+    typesetter.report_overflow(std::move(diagnostic));
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "broadside/layout/solve_columns.hpp"
+#include "broadside/layout/table_part.hpp"
+#include "broadside/layout/typesetter.hpp"
+
+namespace broadside::layout {
+
+/// What the cells of a whole table ask of its columns.
+struct TableDemands {
+    std::vector<ColumnDemand> columns;
+    std::vector<SpanDemand> spans;
+    std::vector<const PartCell*> widest;  // of each column the cell with the widest word, or null
+};
+
+/// An overflow: the table cannot be made narrow enough. Names the columns that take most, and the
+/// words that keep them from being narrower.
+void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
+                       const ColumnWidths& solved, Typesetter& typesetter);
+
+/// An overflow: a column is narrower than its longest word, as only those can be whose width the
+/// layout fixes.
+void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
+                          Pt width, Typesetter& typesetter);
+
+/// An overflow: a row of the grid is `excess` higher than the room on its page. Names the text that
+/// takes most of it.
+void report_high_row(const doc::TableBlock& table, std::size_t row, const std::vector<Pt>& widths,
+                     Pt excess, Typesetter& typesetter);
+
+}  // namespace broadside::layout
