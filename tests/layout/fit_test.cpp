@@ -135,10 +135,12 @@ TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
     EXPECT_FALSE(fit(bench.typesetter).fits);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(2));  // nobody shortens single lines
-    EXPECT_EQ(found[0].message,
-              "does not fit: needs 2 pages at the smallest type, and `fit` allows 1");
+    EXPECT_THAT(found[0].message,
+                testing::MatchesRegex("does not fit: needs 2 pages at the smallest type, and `fit` "
+                                      "allows 1: .* mm too high"));
     EXPECT_EQ(found[0].code, "does-not-fit");
-    EXPECT_EQ(found[1].message, "this text of 5 characters takes 12.7 mm of height");
+    EXPECT_EQ(found[1].message,
+              "this text of 5 characters takes 12.7 mm of height; in one line it saves 8.5 mm");
     EXPECT_EQ(found[1].pointer, "/tall");
 }
 
@@ -151,6 +153,26 @@ TEST(Fit, LeavesNoOverflowOfATrialBehind) {
     const Fitted fitted = fit(bench.typesetter);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(0.9, 0.01));
     EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
+TEST(Fit, BreaksAWordWhenNoOtherRungHelps) {
+    using enum doc::FitRung;
+    doc::Document made = document(test::text_block("******************** " + std::string(60, '*')));
+    made.fit = one_page(0.5, 1, {FontSize});
+    Bench bench(std::move(made));
+    // At half the size the second word is 300 wide, in 180; the first is 180 wide at nine tenths.
+    const Fitted fitted = fit(bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_EQ(fitted.setting.long_words, LongWords::Broken);
+    EXPECT_THAT(bench.typesetter.broken_word_count(), 1u);
+}
+
+TEST(Fit, LeavesWordsWholeThatASmallerTypeHolds) {
+    using enum doc::FitRung;
+    doc::Document made = document(test::text_block("********************"));
+    made.fit = one_page(0.5, 1, {FontSize});
+    Bench bench(std::move(made));
+    EXPECT_EQ(fit(bench.typesetter).setting.long_words, LongWords::Whole);
 }
 
 TEST(Fit, FillsNoRowsOnSeveralPages) {

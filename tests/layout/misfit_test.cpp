@@ -67,6 +67,28 @@ TEST(Misfit, NamesALongTextOutsideTheTable) {
     EXPECT_THAT(found[1].message, HasSubstr("this text of 7 characters"));
 }
 
+TEST(Misfit, BlamesNoSectionTitleThatSpansThePage) {
+    std::vector<test::GridRow> rows;
+    rows.push_back(test::section_row(2, "a title of words"));
+    for (int i = 0; i < 24; ++i) rows.push_back(test::body_row("r", {cell("a"), cell("b")}));
+    const auto found = misfit({in_language(
+        "en", document(test::table(grid({Fraction{1}, Fraction{9}}, std::move(rows)))))});
+    EXPECT_THAT(found, SizeIs(1));
+}
+
+TEST(Misfit, NamesFirstWhatMakesItsRowHigh) {
+    std::vector<test::GridRow> rows;
+    rows.push_back(test::body_row("even", {cell("a\na\na\na"), cell("b\nb\nb\nb")}));
+    rows.push_back(test::body_row("high", {cell("a\na\na"), cell("b\nb")}));
+    for (int i = 0; i < 20; ++i) rows.push_back(test::body_row("r", {cell("a"), cell("b")}));
+    const auto found = misfit({in_language(
+        "en", document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(rows)))))});
+    ASSERT_THAT(found, SizeIs(4));
+    EXPECT_EQ(found[1].message,
+              "this text of 5 characters takes 12.7 mm of height; in one line it saves 4.2 mm");
+    EXPECT_EQ(found[2].message, "this text of 7 characters takes 16.9 mm of height");
+}
+
 TEST(Misfit, NamesNoLanguageOfOne) {
     const auto found = misfit({in_language("en", page(24, "a", "b"))});
     ASSERT_THAT(found, SizeIs(1));

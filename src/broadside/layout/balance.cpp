@@ -37,8 +37,8 @@ Pt next_height(const std::vector<Pt>& heights, Pt gap, Pt least) {
     return next;
 }
 
-/// Of the height of all items in one column: to less than the rounding of its sum.
-constexpr int kHeightBisections = 64;
+/// Halvings of the height of all items in one column: to less than the rounding of its sum.
+constexpr int kHalvings = 64;
 
 }  // namespace
 
@@ -51,7 +51,7 @@ std::vector<std::size_t> balance(const std::vector<Pt>& heights, Pt gap, std::si
         };
         Pt low, high;
         for (const Pt height : heights) high += gap + height;
-        for (int i = 0; i < kHeightBisections; ++i) {
+        for (int i = 0; i < kHalvings; ++i) {
             const Pt middle = (low + high) / 2;
             (is_enough(middle) ? high : low) = middle;
         }

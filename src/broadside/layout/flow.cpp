@@ -8,6 +8,7 @@
 
 #include "broadside/layout/page_number.hpp"
 #include "broadside/layout/paginate.hpp"
+#include "broadside/layout/table_misfit.hpp"
 
 namespace broadside::layout {
 
@@ -116,10 +117,15 @@ private:
     }
 
     void start_page() {
-        flowed_.pages.push_back({document_.page.size, {}});
+        close_page();
+        flowed_.pages.push_back({document_.page.size, {}, Pt(0)});
         flowed_.gaps = 0;
         y_ = top_;
         is_empty_ = true;
+    }
+
+    void close_page() {
+        if (!flowed_.pages.empty()) flowed_.pages.back().used = y_ - top_;
     }
 
     void open_gap() {
@@ -144,7 +150,7 @@ private:
         if (!fits(y_ + *height, bottom_) && !is_empty_) start_page();
         if (!fits(y_ + *height, bottom_)) {
             report_too_high(std::visit(BlockName{}, document_.blocks[block].kind),
-                            y_ + *height - bottom_, "");
+                            y_ + *height - bottom_);
         }
         flowed_.pages.back().items.push_back({block, {left_, y_, width_}, std::nullopt});
         y_ += *height;
@@ -172,9 +178,8 @@ private:
             }
             if (last == first) {
                 last = shortest_part_end(grid, first);
-                const std::size_t highest = highest_row(whole, first, last);
-                report_too_high(fmt::format("row \"{}\"", grid.rows[highest].id),
-                                height(first, last) - room, origin_of(grid, highest));
+                report_high_row(table, highest_row(whole, first, last), widths,
+                                height(first, last) - room, typesetter_);
             }
             add_part(block, part_rows(grid, sections, first, last), widths);
             if (last < grid.rows.size()) start_page();
@@ -226,35 +231,9 @@ private:
         flowed_.pages.back().items.push_back(std::move(item));
     }
 
-    /// Of the cell with most text: the one to shorten.
-    static std::string origin_of(const doc::Grid& grid, std::size_t row) {
-        std::string origin;
-        std::size_t longest = 0;
-        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-            const auto* cell = std::get_if<doc::Cell>(&grid.at(row, column));
-            if (!cell || cell->origin.empty()) continue;
-            const std::size_t length = text_size(*cell);
-            if (!origin.empty() && length <= longest) continue;
-            origin = cell->origin;
-            longest = length;
-        }
-        return origin;
-    }
-
-    static std::size_t text_size(const doc::Cell& cell) {
-        std::size_t size = 0;
-        for (const doc::Content& content : cell.content) {
-            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-            if (!paragraph) continue;
-            for (const doc::Span& span : paragraph->spans) size += span.text.size();
-        }
-        return size;
-    }
-
-    void report_too_high(const std::string& what, Pt excess, std::string origin) {
+    void report_too_high(const std::string& what, Pt excess) {
         Diagnostic diagnostic;
         diagnostic.code = "overflow";
-        diagnostic.pointer = std::move(origin);
         diagnostic.message = fmt::format("{} is {:.1f} mm higher than the room on its page", what,
                                          excess / millimetres(1));
         diagnostic.hints.push_back("shorten its texts, or choose a larger page");
@@ -262,6 +241,7 @@ private:
     }
 
     void finish() {
+        close_page();
         const doc::Page& page = document_.page;
         FlowPage& last = flowed_.pages.back();
         if (page.auto_height) last.size.height = y_ + foot_ + page.margin.bottom;

@@ -28,6 +28,7 @@ struct FlowItem {
 struct FlowPage {
     Size size;
     std::vector<FlowItem> items;  // in reading order
+    Pt used;                      // height of the items
 };
 
 /// Blocks one below the other, over as many pages as they need: where each stands, before anything

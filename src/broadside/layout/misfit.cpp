@@ -1,13 +1,16 @@
 #include "broadside/layout/misfit.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/layout/cell.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/measure_room.hpp"
 
@@ -15,12 +18,17 @@ namespace broadside::layout {
 
 namespace {
 
-constexpr std::size_t kNamedTexts = 3;
+constexpr std::size_t kNamedTexts = 3;  // of each language
 
 struct LongText {
     Pt height;
+    Pt saved;  // height of the page, were the text one line
     const doc::Paragraph* paragraph;
 };
+
+bool matters_more(const LongText& a, const LongText& b) {
+    return nearly(a.saved, b.saved) ? a.height > b.height : a.saved > b.saved;
+}
 
 class Misfit {
 public:
@@ -41,9 +49,10 @@ public:
         const std::vector<LongText> texts = longest_texts(too_long);
         Diagnostic diagnostic;
         diagnostic.code = "does-not-fit";
-        diagnostic.message =
-            fmt::format("does not fit: needs {} pages at the smallest type, and `fit` allows {}",
-                        flowed_.pages.size(), pages_);
+        diagnostic.message = fmt::format(
+            "does not fit: needs {} pages at the smallest type, and `fit` allows {}: "
+            "{:.1f} mm too high",
+            flowed_.pages.size(), pages_, excess() / millimetres(1));
         if (typesetter_.peers().are_several()) diagnostic.hints.push_back(languages_hint(too_long));
         diagnostic.hints.push_back(
             texts.empty()
@@ -57,6 +66,14 @@ public:
     }
 
 private:
+    /// Height of what stands on pages that it may not have.
+    Pt excess() const {
+        Pt excess;
+        for (std::size_t i = static_cast<std::size_t>(pages_); i < flowed_.pages.size(); ++i)
+            excess += flowed_.pages[i].used;
+        return excess;
+    }
+
     /// Those that do not even fit by themselves; else the longest, for the grid is made of all.
     std::vector<const doc::Document*> too_long_documents() {
         const Peers& peers = typesetter_.peers();
@@ -84,49 +101,80 @@ private:
                               : "too long: " + list;
     }
 
+    /// Of each document by itself, for each has a translator of its own.
     std::vector<LongText> longest_texts(const std::vector<const doc::Document*>& documents) {
-        std::vector<LongText> texts;
-        for (const FlowPage& page : flowed_.pages) {
-            for (const FlowItem& item : page.items) {
-                if (!item.part || item.continues_previous) continue;
-                for (const doc::Document* document : documents) collect(*document, item, texts);
+        std::vector<LongText> longest;
+        for (const doc::Document* document : documents) {
+            std::vector<LongText> texts;
+            for (const FlowPage& page : flowed_.pages) {
+                for (const FlowItem& item : page.items) {
+                    if (item.part && !item.continues_previous) collect(*document, item, texts);
+                }
             }
+            collect_outside_tables(*document, texts);
+            std::stable_sort(texts.begin(), texts.end(), matters_more);
+            if (texts.size() > kNamedTexts) texts.resize(kNamedTexts);
+            longest.insert(longest.end(), texts.begin(), texts.end());
         }
-        for (const doc::Document* document : documents) collect_outside_tables(*document, texts);
-        std::stable_sort(texts.begin(), texts.end(),
-                         [](const LongText& a, const LongText& b) { return a.height > b.height; });
-        if (texts.size() > kNamedTexts) texts.resize(kNamedTexts);
-        return texts;
+        return longest;
     }
 
     void collect(const doc::Document& document, const FlowItem& item,
                  std::vector<LongText>& texts) {
-        const doc::Grid& grid = std::get<doc::TableBlock>(document.blocks[item.block].kind).grid;
-        for (const PartCell& part : part_cells(grid, all_rows(grid))) {
-            const Pt width = item.part->column_widths[part.column];
-            for (const doc::Content& content : part.cell->content) {
+        const auto& table = std::get<doc::TableBlock>(document.blocks[item.block].kind);
+        const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
+        for (std::size_t first = 0, end = 0; first < cells.size(); first = end) {
+            while (end < cells.size() && cells[end].row == cells[first].row) ++end;
+            collect_row(table, {cells.data() + first, end - first}, item.part->column_widths,
+                        texts);
+        }
+    }
+
+    /// A shorter text lowers its row down to the next highest cell.
+    void collect_row(const doc::TableBlock& table, std::span<const PartCell> cells,
+                     const std::vector<Pt>& widths, std::vector<LongText>& texts) {
+        std::vector<Pt> heights;
+        Pt highest, second;
+        for (const PartCell& part : cells) {
+            const Pt width = inner_width(table, part, widths, typesetter_);
+            const Pt height = own_cell_height(*part.cell, width, typesetter_);
+            heights.push_back(height / static_cast<double>(part.row_span));
+            second = std::max(second, std::min(highest, heights.back()));
+            highest = std::max(highest, heights.back());
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Pt most = std::max(Pt(0), heights[i] - second);
+            const Pt room = inner_width(table, cells[i], widths, typesetter_) -
+                            badge_room(*cells[i].cell, typesetter_);
+            for (const doc::Content& content : cells[i].cell->content) {
                 const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-                if (!paragraph || paragraph->empty()) continue;
-                seen_.insert(paragraph);
-                const Pt height = typesetter_.own_height(*paragraph, width);
-                if (is_one_line(*paragraph, height)) continue;
-                texts.push_back({height / static_cast<double>(part.row_span), paragraph});
+                if (paragraph && !paragraph->empty()) collect_text(*paragraph, room, most, texts);
             }
         }
     }
 
+    void collect_text(const doc::Paragraph& paragraph, Pt width, Pt most,
+                      std::vector<LongText>& texts) {
+        seen_.insert(&paragraph);
+        const Pt height = typesetter_.own_height(paragraph, width);
+        if (is_one_line(paragraph, height)) return;
+        texts.push_back({height, std::min(most, height - line_of(paragraph)), &paragraph});
+    }
+
     void collect_outside_tables(const doc::Document& document, std::vector<LongText>& texts) {
         for (const TextRoom& room : measure_room(document, flowed_, typesetter_)) {
-            if (!seen_.insert(room.paragraph).second) continue;
-            const Pt height = typesetter_.own_height(*room.paragraph, room.width);
-            if (!is_one_line(*room.paragraph, height)) texts.push_back({height, room.paragraph});
+            if (seen_.count(room.paragraph) == 0)
+                collect_text(*room.paragraph, room.width, kAnyHeight, texts);
         }
+    }
+
+    Pt line_of(const doc::Paragraph& paragraph) const {
+        return typesetter_.setting().scaled(typesetter_.measured(paragraph)->line_height);
     }
 
     /// Nobody shortens a line to nothing.
     bool is_one_line(const doc::Paragraph& paragraph, Pt height) const {
-        const Pt line = typesetter_.setting().scaled(typesetter_.measured(paragraph)->line_height);
-        return nearly(height, line);
+        return nearly(height, line_of(paragraph));
     }
 
     void report_long(const LongText& text) const {
@@ -140,8 +188,14 @@ private:
         diagnostic.message =
             fmt::format("this text of {} characters takes {:.1f} mm of height",
                         measured.shaped->clusters.size(), text.height / millimetres(1));
+        if (text.saved > kNearly) {
+            diagnostic.message +=
+                fmt::format("; in one line it saves {:.1f} mm", text.saved / millimetres(1));
+        }
         typesetter_.report_overflow(std::move(diagnostic));
     }
+
+    static constexpr Pt kAnyHeight{std::numeric_limits<double>::infinity()};
 
     const Flowed& flowed_;
     int pages_;
