@@ -24,7 +24,7 @@ struct Area {
 };
 
 struct Jump {
-    Area from, to;  // `to` is as high as `from`, and wide enough for a few words
+    Area from, to;  // `to` is a line high, and wide enough for a few words
 };
 
 std::string behind(const std::string& text, const std::string& key) {
@@ -79,7 +79,7 @@ std::vector<Jump> jumps_of(const std::string& pdf) {
             if (found == pages.end()) throw std::runtime_error("a link to no page: " + link);
             const auto to = static_cast<std::size_t>(found - pages.begin());
             jumps.push_back({{page + 1, left, sizes[page].height - top, right - left, top - bottom},
-                             {to + 1, x, sizes[to].height - y, 200, top - bottom}});
+                             {to + 1, x, sizes[to].height - y, 200, 12}});
         }
     }
     return jumps;
