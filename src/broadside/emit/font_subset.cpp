@@ -21,8 +21,8 @@ struct SubsetDeleter {
 using SubsetInput = std::unique_ptr<hb_subset_input_t, SubsetDeleter>;
 using SubsetPlan = std::unique_ptr<hb_subset_plan_t, SubsetDeleter>;
 
-/// What drawing shaped text needs. Without the character map and the tables of shaping HarfBuzz has
-/// nothing to search for what else a glyph may lead to, which takes milliseconds in a CJK face.
+/// What drawing shaped text needs. Without the tables of shaping HarfBuzz has nothing to search for
+/// what else a glyph may lead to.
 constexpr hb_tag_t kDrawingTables[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
                                        HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
                                        HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
@@ -30,6 +30,19 @@ constexpr hb_tag_t kDrawingTables[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', '
 
 void add_table(hb_face_t* builder, hb_tag_t tag, const HarfBuzzBlob& table) {
     if (!hb_face_builder_add_table(builder, tag, table.get())) throw std::bad_alloc();
+}
+
+void copy_table(hb_face_t* builder, hb_face_t* whole, hb_tag_t tag) {
+    const HarfBuzzBlob table(hb_face_reference_table(whole, tag));
+    if (hb_blob_get_length(table.get()) > 0) add_table(builder, tag, table);
+}
+
+/// Cairo asks the character map what a glyph means that it meets only together with others. In a
+/// CJK face, whose outlines are PostScript's, nearly every character has a glyph of its own, and
+/// HarfBuzz would take milliseconds to search the map.
+bool needs_character_map(hb_face_t* whole) {
+    const HarfBuzzBlob outlines(hb_face_reference_table(whole, HB_TAG('g', 'l', 'y', 'f')));
+    return hb_blob_get_length(outlines.get()) > 0;
 }
 
 /// HarfBuzz fails alike where it has no memory, of which it takes about as much as the tables do.
@@ -47,10 +60,9 @@ FontHandles open_for_subsetting(const FontFace& font) {
                                            static_cast<unsigned>(font.bytes->size()),
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HarfBuzzFace whole(hb_face_create(blob.get(), static_cast<unsigned>(font.index)));
-    for (const hb_tag_t tag : kDrawingTables) {
-        const HarfBuzzBlob table(hb_face_reference_table(whole.get(), tag));
-        if (hb_blob_get_length(table.get()) > 0) add_table(handles.harfbuzz.get(), tag, table);
-    }
+    for (const hb_tag_t tag : kDrawingTables) copy_table(handles.harfbuzz.get(), whole.get(), tag);
+    if (needs_character_map(whole.get()))
+        copy_table(handles.harfbuzz.get(), whole.get(), HB_TAG('c', 'm', 'a', 'p'));
     const std::string names = name_table(whole.get(), font);
     const HarfBuzzBlob name(hb_blob_create(names.data(), static_cast<unsigned>(names.size()),
                                            HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
