@@ -3,7 +3,7 @@
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
 
-/// Letters that a reader of PDF finds which knows no `ActualText`: MuPDF, as Firefox does not.
+/// Letters that are found by a reader of PDF that ignores `ActualText`, MuPDF, as Firefox does.
 namespace broadside::testing {
 namespace {
 
