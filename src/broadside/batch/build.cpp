@@ -23,7 +23,7 @@ namespace {
 using Diagnostics = std::vector<Diagnostic>;
 using Results = std::vector<EditionResult>;
 
-void append(Diagnostics& all, const Diagnostics& more) {
+void append_to(Diagnostics& all, const Diagnostics& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -80,7 +80,7 @@ Diagnostics write(const DependencyFiles& files, ByteSink& sink) {
     for (const auto& [path, file] : files) {
         auto text = to_text(file.dependencies, file.format);
         if (text) {
-            append(errors, sink.write({{path, std::move(text).value()}}));
+            append_to(errors, sink.write({{path, std::move(text).value()}}));
         } else {
             errors.push_back(text.diagnostics().front());
             errors.back().file = path;
@@ -131,7 +131,7 @@ void look_for_lost_files(ByteSink& sink, BuildReport& report) {
 /// Also when the build was stopped: what is done need not be done again.
 void write_manifests(const Ends& ends, ByteSink& sink, BuildReport& report) {
     for (const auto& [path, manifest] : ends.manifests)
-        append(report.problems, manifest->write(sink));
+        append_to(report.problems, manifest->write(sink));
 }
 
 /// What one job made before, another may write now: jobs may share a manifest, and layouts a name.
@@ -152,10 +152,10 @@ BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
     BuildReport report;
     BatchRun run(batch, places.sink, oversight);
     const Results results = run.run(batch.job->threads);
-    append(report.problems, run.font_problems());
+    append_to(report.problems, run.font_problems());
     for (std::size_t i = 0; i < results.size(); ++i) {
         report.editions.push_back(report_of(batch.editions[i], results[i]));
-        append(report.problems, results[i].problems);
+        append_to(report.problems, results[i].problems);
     }
     for (const std::string& name : batch.unreadable)
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
@@ -184,7 +184,7 @@ BuildReport build(const std::vector<Job>& jobs, const Places& places, const Over
     add_leftovers(ends.leftovers, report);
     look_for_lost_files(places.sink, report);
     write_manifests(ends, places.sink, report);
-    append(report.problems, write(ends.dependencies, places.sink));
+    append_to(report.problems, write(ends.dependencies, places.sink));
     drop_repeats(report.problems);
     return report;
 }

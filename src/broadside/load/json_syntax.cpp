@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kNumberCharacters = "+-.0123456789eE";
-constexpr std::size_t kQuotedBytes = 24;
+constexpr std::size_t kQuotedTokenBytes = 24;
 
 char char_at(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
 
@@ -48,13 +48,13 @@ std::string quoted_token(std::string_view text, std::size_t offset) {
     if (offset >= text.size()) return "the end of the file";
     const char c = text[offset];
     if (c == '"')
-        return excerpt(text.substr(offset, string_end(text, offset) - offset), kQuotedBytes);
+        return excerpt(text.substr(offset, string_end(text, offset) - offset), kQuotedTokenBytes);
     std::size_t end = std::max(word_end(text, offset), end_of(text, offset, kNumberCharacters));
     if (end == offset) {
         end = offset + 1;
         while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) ++end;
     }
-    return fmt::format("'{}'", excerpt(text.substr(offset, end - offset), kQuotedBytes));
+    return fmt::format("'{}'", excerpt(text.substr(offset, end - offset), kQuotedTokenBytes));
 }
 
 SyntaxProblem problem_at(std::size_t offset, std::string message,

@@ -17,7 +17,7 @@ void change(char& c, char from, char to) {
     if (c >= from && c <= from + 25) c = static_cast<char>(c - from + to);
 }
 
-std::string lower(std::string_view text) {
+std::string lower_case(std::string_view text) {
     std::string result(text);
     for (char& c : result) change(c, 'A', 'a');
     return result;
@@ -26,7 +26,7 @@ std::string lower(std::string_view text) {
 bool has_name(const LanguageCode& code, std::string_view lower_name) {
     for (std::string_view rest = code.names;;) {
         const std::size_t end = rest.find("; ");
-        if (lower(rest.substr(0, end)) == lower_name) return true;
+        if (lower_case(rest.substr(0, end)) == lower_name) return true;
         if (end == rest.npos) return false;
         rest.remove_prefix(end + 2);
     }
@@ -60,7 +60,7 @@ std::string_view primary_language(std::string_view tag) { return tag.substr(0, t
 
 std::string meant_tag(std::string_view text) {
     // POSIX adds an encoding and a variant to the names of its locales: sv_SE.UTF-8@euro.
-    std::string tag = lower(text.substr(0, text.find_first_of(".@")));
+    std::string tag = lower_case(text.substr(0, text.find_first_of(".@")));
     std::replace(tag.begin(), tag.end(), '_', '-');
     const std::size_t end = std::min(tag.find('-'), tag.size());
     if (const LanguageCode* code = find_code(tag.substr(0, end))) tag.replace(0, end, code->tag);
@@ -75,7 +75,7 @@ std::vector<std::string> language_hints(std::string_view text) {
 }
 
 std::string odd_language(std::string_view tag) {
-    const std::string language = lower(primary_language(tag));
+    const std::string language = lower_case(primary_language(tag));
     const LanguageCode* code = find_code(language);
     if (code != nullptr && code->tag != language)
         return fmt::format("expected the shorter code \"{}\" for {}, got \"{}\"", code->tag,

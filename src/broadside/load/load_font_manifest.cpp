@@ -50,12 +50,12 @@ std::vector<std::string> read_scripts(const Node& node, Report& report) {
     return scripts;
 }
 
-int read_weight(const Node& node, Report& report) {
+int read_file_weight(const Node& node, Report& report) {
     static constexpr Word<int> kWords[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
     return read_word(node, report, kWords);
 }
 
-FontSlant read_slant(const Node& node, Report& report) {
+FontSlant read_file_slant(const Node& node, Report& report) {
     static constexpr Word<FontSlant> kWords[] = {{"upright", FontSlant::Upright},
                                                  {"italic", FontSlant::Italic}};
     return read_word(node, report, kWords);
@@ -64,8 +64,8 @@ FontSlant read_slant(const Node& node, Report& report) {
 FontFile read_file(const Node& node, Report& report) {
     FontFile file;
     const ObjectReader object(node, kFileKeys, report);
-    object.read("weight", file.weight, read_weight);
-    object.read("slant", file.slant, read_slant);
+    object.read("weight", file.weight, read_file_weight);
+    object.read("slant", file.slant, read_file_slant);
     file.origin = node.pointer + "/file";
     object.read("file", file.file, read_nonempty_string);
     object.read("index", file.index, [](const Node& index, Report& index_report) {

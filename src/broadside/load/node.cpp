@@ -12,7 +12,7 @@ namespace broadside::load {
 
 namespace {
 
-constexpr std::size_t kQuotedBytes = 40;
+constexpr std::size_t kQuotedValueBytes = 40;
 
 std::string on_one_line(std::string text) {
     for (char& c : text) {
@@ -27,9 +27,9 @@ std::string described(const Node& node) {
     switch (node.value->type) {
         case JsonType::Null: return "null";
         case JsonType::Boolean: return node.text();
-        case JsonType::Number: return excerpt(node.text(), kQuotedBytes);
+        case JsonType::Number: return excerpt(node.text(), kQuotedValueBytes);
         case JsonType::String:
-            return fmt::format("\"{}\"", on_one_line(excerpt(node.text(), kQuotedBytes)));
+            return fmt::format("\"{}\"", on_one_line(excerpt(node.text(), kQuotedValueBytes)));
         case JsonType::Array: return "an array";
         case JsonType::Object: return "an object";
     }

@@ -16,7 +16,7 @@ enum class BlockKind { Header, Legend, Table, Notes, Links, Imprint, Text, Row }
 
 enum class Nesting { Page, Row };
 
-BlockKind read_kind(const Node& node, Report& report) {
+BlockKind read_block_kind(const Node& node, Report& report) {
     static constexpr Word<BlockKind> kWords[] = {
         {"header", BlockKind::Header}, {"legend", BlockKind::Legend},
         {"table", BlockKind::Table},   {"notes", BlockKind::Notes},
@@ -149,7 +149,7 @@ model::RowBlock read_row(const Node& node, Report& report) {
 }
 
 template <typename BlockType>
-BlockType read_plain(const Node& node, Report& report) {
+BlockType read_plain_block(const Node& node, Report& report) {
     const ObjectReader object(node, kPlainBlockKeys, report);
     return BlockType{};
 }
@@ -170,12 +170,18 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
     }
     const Node kind_node{&kind->value, node.pointer + "/kind"};
     const std::size_t errors_before = report.count();
-    const BlockKind block_kind = read_kind(kind_node, report);
+    const BlockKind block_kind = read_block_kind(kind_node, report);
     if (report.count() > errors_before) return block;
     switch (block_kind) {
-        case BlockKind::Header: block.kind = read_plain<model::HeaderBlock>(node, report); break;
-        case BlockKind::Legend: block.kind = read_plain<model::LegendBlock>(node, report); break;
-        case BlockKind::Imprint: block.kind = read_plain<model::ImprintBlock>(node, report); break;
+        case BlockKind::Header:
+            block.kind = read_plain_block<model::HeaderBlock>(node, report);
+            break;
+        case BlockKind::Legend:
+            block.kind = read_plain_block<model::LegendBlock>(node, report);
+            break;
+        case BlockKind::Imprint:
+            block.kind = read_plain_block<model::ImprintBlock>(node, report);
+            break;
         case BlockKind::Table: block.kind = read_table(node, report); break;
         case BlockKind::Notes: block.kind = read_notes(node, report); break;
         case BlockKind::Links: block.kind = read_links(node, report); break;

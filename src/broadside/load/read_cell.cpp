@@ -63,7 +63,7 @@ model::Text read_plain_text(const Node& node, Report& report) {
     return read_text(node, report);
 }
 
-void read_plain(const Node& node, Report& report, model::Cell& cell) {
+void read_plain_cell(const Node& node, Report& report, model::Cell& cell) {
     cell.text = read_plain_text(node, report);
     if (node.is(JsonType::Number)) cell.number = node.text();
 }
@@ -78,7 +78,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Name: cell.names = read_names(node, report); return;
         case ColumnKind::Text: cell.text = read_text(node, report); return;
         case ColumnKind::Symbol: cell.value = read_reference(node, report); return;
-        case ColumnKind::Plain: read_plain(node, report, cell); return;
+        case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
     }
 }
 
@@ -179,7 +179,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     object.read("detail", cell.detail, read_text);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
-        read_plain(*text, report, cell);
+        read_plain_cell(*text, report, cell);
     } else {
         object.read("text", cell.text, read_text);
     }

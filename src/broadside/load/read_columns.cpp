@@ -16,7 +16,7 @@ namespace {
 
 using model::ColumnKind;
 
-ColumnKind read_kind(const Node& node, Report& report) {
+ColumnKind read_column_kind(const Node& node, Report& report) {
     static constexpr Word<ColumnKind> kKinds[] = {{"name", ColumnKind::Name},
                                                   {"text", ColumnKind::Text},
                                                   {"symbol", ColumnKind::Symbol},
@@ -67,7 +67,7 @@ model::Column read_column(const Node& node, Report& report) {
     object.read("sample", column.sample, read_sample);
     object.read("translate", column.translate, read_flag);
     if (const auto kind = object.find("kind")) {
-        column.kind = read_kind(*kind, report);
+        column.kind = read_column_kind(*kind, report);
         report_kind_conflicts(node, report, column.kind);
     }
     return column;

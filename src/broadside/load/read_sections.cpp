@@ -15,7 +15,7 @@ namespace broadside::load {
 
 namespace {
 
-void read_band(const Node& node, Report& report, model::Row& row) {
+void read_row_band(const Node& node, Report& report, model::Row& row) {
     if (node.is(JsonType::Null)) {
         row.band.pointer = node.pointer;
     } else if (node.is(JsonType::Object)) {
@@ -60,7 +60,7 @@ private:
         const ObjectReader object(node, kRowKeys, report_, column_ids_);
         object.read("id", row.id, read_id);
         if (const auto id = object.find("id")) row_ids_.add(row.id, id->place(), report_);
-        if (const auto band = object.find("band")) read_band(*band, report_, row);
+        if (const auto band = object.find("band")) read_row_band(*band, report_, row);
         row.provenance = read_provenance(object);
         for (const model::Column& column : columns_.columns) {
             if (columns_.doubtful.count(column.id) > 0) continue;

@@ -10,17 +10,19 @@ namespace broadside::load {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool all_letters(std::string_view text) { return std::all_of(text.begin(), text.end(), is_letter); }
 
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
 
 bool all_alphanumeric(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
-                       [](char c) { return is_letter(c) || is_digit(c); });
+                       [](char c) { return is_letter(c) || is_ascii_digit(c); });
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -61,7 +63,7 @@ bool is_private_use(std::string_view subtag) { return subtag == "x" || subtag ==
 bool is_id(std::string_view text) {
     if (text.empty() || text.front() == '.') return false;
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
+        return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
     });
 }
 
@@ -72,7 +74,7 @@ bool is_language_tag(std::string_view text) {
     tag.take(4, 4, all_letters);
     if (!tag.take(2, 2, all_letters)) tag.take(3, 3, all_digits);
     const auto is_variant = [](std::string_view subtag) {
-        return all_alphanumeric(subtag) && (subtag.size() > 4 || is_digit(subtag.front()));
+        return all_alphanumeric(subtag) && (subtag.size() > 4 || is_ascii_digit(subtag.front()));
     };
     while (tag.take(4, 8, is_variant)) {
     }
