@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 
+#include "broadside/base/printable.hpp"
+#include "broadside/base/utf8.hpp"
 #include "cli/print.hpp"
 
 namespace broadside::cli {
@@ -35,9 +37,11 @@ std::string bar_text(const Progress& progress, std::size_t width) {
     bar.resize(kBarWidth, ' ');
     std::string text = fmt::format("[{}] {}/{}", bar, progress.done, progress.planned);
     if (progress.failed > 0) text += fmt::format(", {} failed", progress.failed);
-    if (!progress.current.empty()) text += "  " + progress.current;
+    if (!progress.current.empty()) text += "  " + printable(progress.current);
     // A line that reaches the last column may wrap.
-    text.resize(std::min(text.size(), width - std::min<std::size_t>(width, 1)));
+    std::size_t end = std::min(text.size(), width - std::min<std::size_t>(width, 1));
+    while (end > 0 && end < text.size() && utf8_sequence_length(text, end) == 0) --end;
+    text.resize(end);
     return text;
 }
 
@@ -84,7 +88,7 @@ void BuildLog::finished(const EditionReport& edition) {
 void BuildLog::reported(const EditionReport& edition) {
     if (shows_bar()) return;
     for (const PageReport& file : edition.files) {
-        if (file.state == FileState::Written) fmt::print(lines_, "{}\n", line_of(file));
+        if (file.state == FileState::Written) print_line(lines_, line_of(file));
     }
     std::fflush(lines_);
 }

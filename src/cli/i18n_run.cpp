@@ -21,7 +21,7 @@ void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), s
 template <typename T>
 Outcome report_on(const Result<std::vector<T>>& result, const I18nInvocation& invocation) {
     if (result && !is_quiet(invocation)) {
-        for (const T& item : *result) print(summary(item) + "\n");
+        for (const T& item : *result) print_line(stdout, summary(item));
     }
     print_diagnostics(result.diagnostics(), invocation.shared);
     return outcome_of(result.diagnostics());

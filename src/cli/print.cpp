@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/json_text.hpp"
+#include "broadside/base/printable.hpp"
 
 namespace broadside::cli {
 
@@ -30,12 +31,14 @@ std::string in_form(const Diagnostic& diagnostic, DiagnosticsForm form) {
     return "";
 }
 
-void print_line(std::FILE* stream, std::string line) {
+void write_line(std::FILE* stream, std::string line) {
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stream);
 }
 
 }  // namespace
+
+void print_line(std::FILE* stream, std::string_view line) { write_line(stream, printable(line)); }
 
 std::string to_json(const Diagnostic& diagnostic) {
     std::string json = fmt::format("{{\"severity\":\"{}\",\"code\":{}",
@@ -60,7 +63,8 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocat
     for (const Diagnostic& diagnostic : diagnostics) {
         const bool is_error = diagnostic.severity == Severity::Error;
         if (!is_error && invocation.loudness == Loudness::ErrorsOnly) continue;
-        print_line(stderr, in_form(diagnostic, invocation.form));
+        // For people it is printable already; for programs it is exact.
+        write_line(stderr, in_form(diagnostic, invocation.form));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,9 @@
 #include "cli/arguments.hpp"
 
 namespace broadside::cli {
+
+/// One line for people. What a terminal would obey is shown and not done.
+void print_line(std::FILE* stream, std::string_view line);
 
 /// To standard error, in the form that was asked for.
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocation& invocation);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/json_text.hpp"
+#include "broadside/base/printable.hpp"
 #include "cli/print.hpp"
 
 namespace broadside::cli {
@@ -48,6 +49,9 @@ std::vector<Line> table_of(const FontReport& report) {
         }
         const std::string patterns = fonts.patterns.empty() ? "none" : fonts.patterns;
         rows.push_back({fonts.language, "hyphenation: " + patterns, "", ""});
+    }
+    for (Line& row : rows) {
+        for (std::string& cell : row) cell = printable(cell);
     }
     return rows;
 }

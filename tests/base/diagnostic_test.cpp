@@ -59,8 +59,19 @@ TEST(DiagnosticToString, ShowsWhatATerminalWouldObey) {
     diagnostic.message = "got \u202e\u009b\n\x7f\u200c";
     diagnostic.hints = {"\a"};
     EXPECT_EQ(to_string(diagnostic),
-              "error: /a<U+001B>[2J: got <U+202E><U+009B><U+000A><U+007F>\u200c\n"
-              "  hint: <U+0007>");
+              "error: /a\\u001b[2J: got \\u202e\\u009b\\u000a\\u007f\u200c\n"
+              "  hint: \\u0007");
+}
+
+TEST(DiagnosticToString, ObeysNothingThatStandsInAFile) {
+    Diagnostic diagnostic = unknown_key();
+    diagnostic.file = "a\x1b.json";
+    diagnostic.pointer = "/\x1b[31m";
+    diagnostic.message = "unknown key \"a\nerror: b\"";
+    diagnostic.hints = {"did you mean \"\u202e\"?"};
+    EXPECT_EQ(to_string(diagnostic),
+              "a\\u001b.json:3:7: error: /\\u001b[31m: unknown key \"a\\u000aerror: b\"\n"
+              "  hint: did you mean \"\\u202e\"?");
 }
 
 TEST(HasErrors, IsFalseForWarningsAndNotes) {

@@ -1,12 +1,11 @@
 #include "broadside/base/diagnostic.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <string_view>
 
 #include <fmt/format.h>
 
-#include "broadside/base/characters.hpp"
+#include "broadside/base/printable.hpp"
 
 namespace broadside {
 
@@ -19,20 +18,6 @@ std::string_view severity_word(Severity severity) {
         case Severity::Note: return "note";
     }
     return "";
-}
-
-/// What a terminal would obey, or reorder its line for, is shown by its number: messages quote
-/// files that others wrote.
-std::string visible(std::string_view text) {
-    std::string shown;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = code_point_at(text, at);
-        shown += is_control(c.code) || is_direction_control(c.code)
-                     ? fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c.code))
-                     : std::string(text.substr(at, c.size));
-        at += c.size;
-    }
-    return shown;
 }
 
 }  // namespace
@@ -54,12 +39,12 @@ std::string to_short_string(const Diagnostic& diagnostic) {
     const std::string& where = has_key ? diagnostic.text_key : diagnostic.pointer;
     if (!where.empty()) text += where + ": ";
     text += diagnostic.message;
-    return visible(text);
+    return printable(text);
 }
 
 std::string to_string(const Diagnostic& diagnostic) {
     std::string text = to_short_string(diagnostic);
-    for (const std::string& hint : diagnostic.hints) text += "\n  hint: " + visible(hint);
+    for (const std::string& hint : diagnostic.hints) text += "\n  hint: " + printable(hint);
     return text;
 }
 

@@ -24,8 +24,8 @@ struct Diagnostic {
 };
 
 /// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint. A text for
-/// translation is named by its key and not by a pointer. Control characters, and those that turn
-/// the direction of a line, are shown as `<U+001B>`. No newline at the end.
+/// translation is named by its key and not by a pointer. No newline at the end. What a terminal would
+/// obey, or a reader take for another text, is `printable`.
 std::string to_string(const Diagnostic& diagnostic);
 
 /// The same on one line without hints.

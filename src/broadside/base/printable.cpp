@@ -1,0 +1,61 @@
+#include "broadside/base/printable.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "broadside/base/characters.hpp"
+#include "broadside/base/utf8.hpp"
+
+namespace broadside {
+
+namespace {
+
+struct CodeRange {
+    char32_t first, last;
+};
+
+// The Unicode Standard, 23.2 and 23.3, and UAX #9: the Arabic letter mark, directional marks,
+// separators of lines and paragraphs, embeddings and overrides, invisible operators, isolates, the
+// byte order mark, annotations, and tags. Joiners stay: words of Persian and Hindi are written with
+// them.
+constexpr CodeRange kHidden[] = {{0x061C, 0x061C},  {0x200E, 0x200F}, {0x2028, 0x202E},
+                                 {0x2060, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+                                 {0xE0000, 0xE007F}};
+
+bool is_hidden(char32_t code) {
+    return is_control(code) ||
+           std::any_of(std::begin(kHidden), std::end(kHidden), [code](const CodeRange& range) {
+               return code >= range.first && code <= range.last;
+           });
+}
+
+std::string escaped(char32_t code) {
+    const auto number = static_cast<unsigned>(code);
+    return code > 0xFFFF ? fmt::format("\\U{:08x}", number) : fmt::format("\\u{:04x}", number);
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    std::string shown;
+    shown.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_sequence_length(text, i);
+        if (length == 0) {
+            shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i++]));
+            continue;
+        }
+        const char32_t code = code_point_at(text, i).code;
+        if (is_hidden(code)) {
+            shown += escaped(code);
+        } else {
+            shown += text.substr(i, length);
+        }
+        i += length;
+    }
+    return shown;
+}
+
+}  // namespace broadside
