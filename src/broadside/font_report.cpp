@@ -99,7 +99,7 @@ public:
 
 private:
     LanguageFonts fonts_of(const Language& language) {
-        RecordingShaper recorder(shaper_, sources_.fonts);
+        RecordingShaper recorder(shaper_, sources_.fonts->manifest);
         for (const LayoutSource& layout : sources_.layouts) {
             const auto edition = set_edition(sources_, layout, language, recorder);
             for (const Diagnostic& problem : edition.diagnostics()) {
@@ -108,7 +108,8 @@ private:
             }
         }
         LanguageFonts fonts{language.tag, recorder.faces(), "", ""};
-        if (const HyphenationFile* patterns = text::find_patterns(sources_.fonts, language.tag)) {
+        if (const HyphenationFile* patterns =
+                text::find_patterns(sources_.fonts->manifest, language.tag)) {
             fonts.patterns = patterns->file;
             fonts.patterns_package = patterns->package;
             check(*patterns);
@@ -140,10 +141,11 @@ std::optional<Sources> read_sources_with_fonts(const Job& job, FileStore& files,
                                                Diagnostics& diagnostics) {
     if (!job.layouts.empty()) return read_sources(job, Need::Pages, files, diagnostics);
     auto sources = read_sources(job, Need::References, files, diagnostics);
-    auto fonts = take(read_font_manifest(job, files), diagnostics);
+    const auto fonts = FontManifests().read(job, files, diagnostics);
     if (!sources || !fonts) return std::nullopt;
-    sources->font_manifest_file = std::move(fonts->file);
-    sources->fonts = std::move(fonts->manifest);
+    sources->font_manifest = fonts->file;
+    sources->fonts = fonts->fonts;
+    sources->font_files = fonts->font_files;
     sources->layouts.front().has_all_families = true;
     return sources;
 }

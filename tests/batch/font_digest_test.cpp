@@ -23,19 +23,27 @@ protected:
 };
 
 TEST_F(Fonts, StayTheSameWhileNobodyChangesThem) {
-    EXPECT_EQ(font_digest(fonts), font_digest(fonts));
+    EXPECT_EQ(FontDigests().of(fonts), FontDigests().of(fonts));
+}
+
+TEST_F(Fonts, AreReadOnceForAllJobsOfABuild) {
+    FontDigests digests;
+    const Digest before = digests.of(fonts);
+    folder.write("a.ttf", "Directory");
+    folder.write("de.dic", "patterns");
+    EXPECT_EQ(digests.of(fonts), before);
 }
 
 TEST_F(Fonts, ChangeWithAFontFile) {
-    const Digest before = font_digest(fonts);
+    const Digest before = FontDigests().of(fonts);
     folder.write("a.ttf", "Directory");
-    EXPECT_NE(font_digest(fonts), before);
+    EXPECT_NE(FontDigests().of(fonts), before);
 }
 
 TEST_F(Fonts, ChangeWithADictionary) {
-    const Digest before = font_digest(fonts);
+    const Digest before = FontDigests().of(fonts);
     folder.write("de.dic", "patterns");
-    EXPECT_NE(font_digest(fonts), before);
+    EXPECT_NE(FontDigests().of(fonts), before);
 }
 
 TEST_F(Fonts, ChangeWithTheSizeOfAFileOfTheSameStart) {

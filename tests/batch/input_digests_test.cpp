@@ -23,9 +23,10 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     const auto request = read_output_request(project.job);
     TakenNames taken;
     const auto editions = plan_outputs(*request, *sources, taken, project.files);
-    const InputDigests digests(*sources, {project.job.ppi, {}, project.job.creation_time});
+    FontDigests fonts;
+    const InputDigests digests(*sources, {project.job.ppi, {}, project.job.creation_time}, fonts);
     const PlannedEdition& first = editions->front();
-    return digests.of_output(first, first.outputs.front(), {first.language});
+    return digests.of_output(first, first.outputs.front(), digests.of_languages({first.language}));
 }
 
 void nothing(testing::TinyProject&) {}

@@ -75,8 +75,8 @@ TEST_F(Drawing, FindsPagesThatAreUnchangedWhateverTheirNumber) {
     ASSERT_GT(first.files(FileState::Written), 1U) << "needs several pages";
     batch = planned(project.job, project.files, diagnostics);
     const PlannedEdition& edition = batch->editions[0];
-    const Digest inputs =
-        batch->digests->of_output(edition, edition.outputs[0], {edition.language});
+    const Digest inputs = batch->digests->of_output(
+        edition, edition.outputs[0], batch->digests->of_languages({edition.language}));
     EXPECT_EQ(unchanged_files(*batch, edition.outputs[0], inputs).size(),
               first.files(FileState::Written));
 }

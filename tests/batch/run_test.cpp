@@ -63,7 +63,7 @@ TEST(BatchRun, DoesNothingWhenItIsStoppedFromTheStart) {
 
 TEST(BatchRun, TellsOfFontsOnce) {
     Planned planned({"de", "fr"});
-    planned.batch->sources.fonts.families.clear();
+    planned.batch->sources.fonts = std::make_shared<const FontsInput>();
     BatchRun run(*planned.batch, planned.project.sink, {});
     const auto results = run.run(2);
     EXPECT_EQ(results[0].state, EditionState::Failed);

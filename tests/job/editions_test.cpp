@@ -149,8 +149,7 @@ TEST(SetEditions, SetsEachLanguageByItselfWithoutALock) {
 std::vector<Result<Edition>> together(LockedProject& project) {
     std::vector<Diagnostic> diagnostics;
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
-    const auto shaper =
-        text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts));
+    const auto shaper = open_shaper(*sources);
     return set_editions_together(*sources, sources->layouts.front(), sources->languages.languages,
                                  *shaper.value());
 }

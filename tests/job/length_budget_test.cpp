@@ -34,8 +34,7 @@ struct BudgetProject : testing::TinyProject {
     Result<std::vector<LanguageBudgets>> measured() {
         std::vector<Diagnostic> diagnostics;
         const auto sources = read_sources(job, Need::Pages, files, diagnostics);
-        const auto shaper =
-            text::make_pango_shaper(std::make_shared<const FontManifest>(sources->fonts));
+        const auto shaper = open_shaper(*sources);
         return length_budgets(*sources, sources->layouts.front(), sources->languages.languages,
                               *shaper.value());
     }

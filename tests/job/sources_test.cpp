@@ -54,6 +54,37 @@ TEST(ReadSources, ReadsNeitherLayoutsNorFontsForReferences) {
     EXPECT_THAT(diagnostics, IsEmpty());
 }
 
+/// Counts how often each file is read.
+class CountingStore final : public FileStore {
+public:
+    explicit CountingStore(FileStore& files) : files_(files) {}
+
+    Result<std::string> read(const std::string& path) override {
+        ++counts[path];
+        return files_.read(path);
+    }
+    bool is_file(const std::string& path) override { return files_.is_file(path); }
+    bool is_folder(const std::string& path) override { return files_.is_folder(path); }
+    std::vector<std::string> list(const std::string& folder) override {
+        return files_.list(folder);
+    }
+
+    std::map<std::string, int> counts;
+
+private:
+    FileStore& files_;
+};
+
+TEST(FontManifests, AreReadOnceForAllJobsOfABuild) {
+    testing::TinyProject project;
+    CountingStore files(project.files);
+    std::vector<Job> jobs(20, project.job);
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].output = "output/" + std::to_string(i) + ".svg";
+    EXPECT_TRUE(build(jobs, files, project.sink).ok());
+    EXPECT_EQ(files.counts[BROADSIDE_SOURCE_DIR "/fonts/manifest.json"], 1);
+}
+
 TEST(BlankSymbols, StandInForEveryNameOfTheDataset) {
     testing::TinyProject project;
     const auto dataset = read_dataset(project.job, project.files);

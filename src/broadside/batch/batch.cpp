@@ -159,13 +159,13 @@ private:
 /// Null when there are no sources to make anything from, or it is not known what of them. What was
 /// read is taken, whether or not it could be used.
 std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
-                            Diagnostics& diagnostics) {
+                            FontManifests& font_manifests, Diagnostics& diagnostics) {
     Diagnostics wrong_values = check_values(job);
     diagnostics.insert(diagnostics.end(), wrong_values.begin(), wrong_values.end());
     auto request = take(read_output_request(job), diagnostics);
     if (job.dataset.empty()) return nullptr;
     ReadLog log(files);
-    auto sources = read_sources(job, Need::Pages, log, diagnostics);
+    auto sources = read_sources(job, Need::Pages, log, font_manifests, diagnostics);
     for (const ReadFile& file : log.read_files()) {
         // Standard input and standard output have one name.
         if (file.path != kStandardStream) taken.add_input(file.path);
@@ -185,11 +185,11 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     return batch;
 }
 
-void plan_editions(Batch& batch) {
+void plan_editions(Batch& batch, FontDigests& font_digests) {
     batch.unreadable = unreadable_editions(batch.sources);
     keep_shard(batch, batch.job->shard);
     add_groups(batch);
-    if (!batch.manifest.empty()) batch.digests.emplace(batch.sources, batch.options);
+    if (!batch.manifest.empty()) batch.digests.emplace(batch.sources, batch.options, font_digests);
 }
 
 }  // namespace
@@ -205,8 +205,9 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
                                          Diagnostics& diagnostics) {
     std::vector<std::unique_ptr<Batch>> batches;
     const auto taken = std::make_shared<TakenNames>();
+    FontManifests font_manifests;
     for (const Job& job : jobs) {
-        batches.push_back(read(job, files, *taken, diagnostics));
+        batches.push_back(read(job, files, *taken, font_manifests, diagnostics));
         if (batches.back() != nullptr) add_inputs(job, batches.back()->sources, *taken);
     }
     for (const auto& batch : batches) {
@@ -223,9 +224,10 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     drop_repeats(diagnostics);
     if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
     const bool must_be_mended = has_job_errors(diagnostics);
+    FontDigests font_digests;
     for (auto& batch : batches) {
         if (must_be_mended) batch.reset();
-        if (batch != nullptr) plan_editions(*batch);
+        if (batch != nullptr) plan_editions(*batch, font_digests);
     }
     return batches;
 }

@@ -148,9 +148,10 @@ void add_leftovers(const std::vector<Leftover>& found, BuildReport& report) {
     }
 }
 
-BuildReport make(Batch& batch, const Places& places, const Oversight& oversight, Ends& ends) {
+BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
+                 const std::shared_ptr<ThreadsOwn>& threads_own, Ends& ends) {
     BuildReport report;
-    BatchRun run(batch, places.sink, oversight);
+    BatchRun run(batch, places.sink, oversight, threads_own);
     const Results results = run.run(batch.job->threads);
     append_to(report.problems, run.font_problems());
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -177,8 +178,9 @@ BuildReport build(const std::vector<Job>& jobs, const Places& places, const Over
     auto batches = plan(jobs, places.files, report.problems);
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
     Ends ends;
+    const auto threads_own = std::make_shared<ThreadsOwn>();
     for (auto& batch : batches) {
-        if (batch != nullptr) report.add(make(*batch, places, oversight, ends));
+        if (batch != nullptr) report.add(make(*batch, places, oversight, threads_own, ends));
         batch.reset();
     }
     add_leftovers(ends.leftovers, report);

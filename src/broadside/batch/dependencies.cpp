@@ -162,8 +162,8 @@ std::set<std::string> inputs_of(const Job& job, const Batch& batch, const Planne
     if (!job.origin.file.empty()) inputs.insert(job.origin.file);
     for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file.name);
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
-    add_fonts(sources.fonts, file.fonts, inputs);
-    add_hyphenation(sources.fonts, edition.language->tag, inputs);
+    add_fonts(sources.fonts->manifest, file.fonts, inputs);
+    add_hyphenation(sources.fonts->manifest, edition.language->tag, inputs);
     return inputs;
 }
 

@@ -44,16 +44,23 @@ Digest font_file_digest(const std::string& path) {
     return hash.digest();
 }
 
-Digest font_digest(const FontManifest& fonts) {
+Digest FontDigests::of_file(const std::string& path, Digest (*read)(const std::string&)) {
+    auto known = files_.find(path);
+    if (known == files_.end()) known = files_.emplace(path, read(path)).first;
+    return known->second;
+}
+
+Digest FontDigests::of(const FontManifest& fonts) {
     ContentHash hash;
     std::set<std::string_view> seen;
     for (const FontFamily& family : fonts.families) {
         for (const FontFile& font : family.files) {
-            if (seen.insert(font.file).second) hash.add_digest(font_file_digest(font.file));
+            if (seen.insert(font.file).second)
+                hash.add_digest(of_file(font.file, font_file_digest));
         }
     }
     for (const auto& [language, patterns] : fonts.hyphenation)
-        hash.add_digest(whole_file_digest(patterns.file));
+        hash.add_digest(of_file(patterns.file, whole_file_digest));
     return hash.digest();
 }
 

@@ -1,6 +1,5 @@
 #include "broadside/batch/input_digests.hpp"
 
-#include "broadside/batch/font_digest.hpp"
 #include "broadside/batch/program_digest.hpp"
 
 namespace broadside::batch {
@@ -27,13 +26,14 @@ Digest digest_of(const Language& language) {
 
 }  // namespace
 
-InputDigests::InputDigests(const Sources& sources, const emit::Options& options)
+InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
+                           FontDigests& font_digests)
     : options_(options),
       program_(program_digest()),
       dataset_(broadside::digest_of(sources.dataset.file.bytes)) {
     ContentHash fonts;
     fonts.add_digest(sources.font_manifest.content);
-    fonts.add_digest(font_digest(sources.fonts));
+    fonts.add_digest(font_digests.of(sources.fonts->manifest));
     fonts_ = fonts.digest();
     for (const LayoutSource& layout : sources.layouts) layouts_[&layout] = digest_of(layout);
     for (const Language& language : sources.languages.languages)
@@ -50,14 +50,20 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     return hash.digest();
 }
 
+Digest InputDigests::of_languages(const std::vector<const Language*>& languages) const {
+    ContentHash hash;
+    for (const Language* language : languages) hash.add_digest(languages_.at(language));
+    return hash.digest();
+}
+
 Digest InputDigests::of_output(const PlannedEdition& edition, const PlannedOutput& output,
-                               const std::vector<const Language*>& together) const {
+                               const Digest& together) const {
     ContentHash hash;
     hash.add_digest(program_);
     hash.add_digest(fonts_);
     hash.add_digest(dataset_);
     hash.add_digest(layouts_.at(edition.layout));
-    for (const Language* other : together) hash.add_digest(languages_.at(other));
+    hash.add_digest(together);
     hash.add_digest(languages_.at(edition.language));
     hash.add_digest(of_format(*output.format));
     return hash.digest();

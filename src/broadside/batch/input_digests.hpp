@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "broadside/base/content_hash.hpp"
+#include "broadside/batch/font_digest.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job/outputs.hpp"
 #include "broadside/job/sources.hpp"
@@ -14,12 +15,14 @@ namespace broadside::batch {
 /// before anything is set.
 class InputDigests {
 public:
-    InputDigests(const Sources& sources, const emit::Options& options);
+    InputDigests(const Sources& sources, const emit::Options& options, FontDigests& font_digests);
 
-    /// Of an output of an edition. `together`: the languages that are set with it and may change
-    /// it, itself among them.
+    Digest of_languages(const std::vector<const Language*>& languages) const;
+
+    /// Of an output of an edition. `together`: of the languages that are set with it and may change
+    /// it, its own among them.
     Digest of_output(const PlannedEdition& edition, const PlannedOutput& output,
-                     const std::vector<const Language*>& together) const;
+                     const Digest& together) const;
 
     /// Of what a format draws from a scene with this fingerprint.
     Digest of_scene(const Digest& fingerprint, const emit::Format& format) const;

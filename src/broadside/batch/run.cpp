@@ -5,10 +5,7 @@
 #include <new>
 #include <utility>
 
-#include <tbb/enumerable_thread_specific.h>
-
 #include "broadside/batch/describe.hpp"
-#include "broadside/emit/cache.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
@@ -63,17 +60,12 @@ PageReport report_of(const MadeFile& file) {
 
 }  // namespace
 
-/// A font stack knows one thread only.
-struct BatchRun::ThreadsOwn {
-    tbb::enumerable_thread_specific<std::unique_ptr<text::Shaper>> shaper;
-    tbb::enumerable_thread_specific<emit::Cache> cache;
-};
-
-BatchRun::BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight)
+BatchRun::BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight,
+                   std::shared_ptr<ThreadsOwn> threads_own)
     : batch_(batch),
       sink_(sink),
       oversight_(oversight),
-      threads_own_(std::make_unique<ThreadsOwn>()),
+      threads_own_(std::move(threads_own)),
       results_(batch.editions.size()),
       settled_(batch.editions.size()) {}
 
@@ -83,6 +75,7 @@ std::vector<EditionResult> BatchRun::run(std::size_t threads) {
     const std::size_t wanted = threads > 0 ? threads : thread_count();
     // Formats are shared out too; threads beyond that would only wait.
     const std::size_t useful = batch_.editions.size() * batch_.request.formats.size();
+    threads_own_->begin(batch_.sources);
     workers_ = std::make_unique<Workers>(std::min(wanted, useful));
     workers_->run([this] { make_next(); });
     return std::move(results_);
@@ -104,9 +97,11 @@ void BatchRun::make(const Group& group) {
     const PlannedEdition& first = batch_.editions[group.editions.front()];
     const Diagnostics problems = problems_of(first, [&] {
         std::map<std::size_t, std::vector<OutputWork>> outputs;
+        const Digest together =
+            batch_.digests ? batch_.digests->of_languages(group.languages) : Digest();
         bool is_changed = false;
         for (const std::size_t edition : group.editions) {
-            outputs[edition] = begin(edition, group);
+            outputs[edition] = begin(edition, together);
             is_changed = is_changed || !outputs[edition].empty();
         }
         if (!is_changed) return;
@@ -129,7 +124,7 @@ void BatchRun::make(const Group& group) {
 }
 
 /// What is to be drawn of an edition; nothing, when all of it can stay.
-std::vector<OutputWork> BatchRun::begin(std::size_t edition, const Group& group) {
+std::vector<OutputWork> BatchRun::begin(std::size_t edition, const Digest& together) {
     const PlannedEdition& planned = batch_.editions[edition];
     if (oversight_.events != nullptr) {
         const std::lock_guard lock(lock_);
@@ -137,7 +132,7 @@ std::vector<OutputWork> BatchRun::begin(std::size_t edition, const Group& group)
     }
     std::vector<OutputWork> outputs(planned.outputs.size());
     for (std::size_t i = 0; i < outputs.size() && batch_.digests; ++i) {
-        outputs[i].inputs = batch_.digests->of_output(planned, planned.outputs[i], group.languages);
+        outputs[i].inputs = batch_.digests->of_output(planned, planned.outputs[i], together);
         outputs[i].files = unchanged_files(batch_, planned.outputs[i], outputs[i].inputs);
     }
     if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
@@ -168,15 +163,13 @@ std::vector<Result<Edition>> BatchRun::set(const Group& group) {
 }
 
 text::Shaper* BatchRun::shaper() {
-    std::unique_ptr<text::Shaper>& own = threads_own_->shaper.local();
-    if (own != nullptr) return own.get();
     Diagnostics found;
-    auto made = take(open_shaper(batch_.sources), found);
-    if (made) own = *std::move(made);
+    text::Shaper* own = threads_own_->shaper(batch_.sources, found);
+    if (found.empty()) return own;
     // The same for every thread.
     const std::lock_guard lock(lock_);
     font_problems_ = std::move(found);
-    return own.get();
+    return own;
 }
 
 void BatchRun::paint(std::size_t edition, const Edition& set, Diagnostics problems,
@@ -198,9 +191,8 @@ void BatchRun::paint(std::size_t edition, const Edition& set, Diagnostics proble
         workers_->add([this, work, output] {
             if (!is_stopped()) {
                 append(work->outputs[output].problems,
-                       problems_of(batch_.editions[work->edition], [&] {
-                           draw(batch_, *work, output, threads_own_->cache.local());
-                       }));
+                       problems_of(batch_.editions[work->edition],
+                                   [&] { draw(batch_, *work, output, threads_own_->cache()); }));
             }
             if (--work->left == 0) complete(*work);
         });

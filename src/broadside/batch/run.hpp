@@ -10,6 +10,7 @@
 #include "broadside/batch/batch.hpp"
 #include "broadside/batch/output_work.hpp"
 #include "broadside/batch/result.hpp"
+#include "broadside/batch/threads_own.hpp"
 #include "broadside/batch/workers.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/job.hpp"
@@ -24,7 +25,8 @@ namespace broadside::batch {
 /// Nothing that comes out depends on that.
 class BatchRun {
 public:
-    BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight);
+    BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight,
+             std::shared_ptr<ThreadsOwn> threads_own = std::make_shared<ThreadsOwn>());
     BatchRun(const BatchRun&) = delete;
     BatchRun& operator=(const BatchRun&) = delete;
     ~BatchRun();
@@ -36,12 +38,10 @@ public:
     const std::vector<Diagnostic>& font_problems() const { return font_problems_; }
 
 private:
-    struct ThreadsOwn;
-
     void make_next();
     void make(const Group& group);
     std::vector<Result<Edition>> set(const Group& group);
-    std::vector<OutputWork> begin(std::size_t edition, const Group& group);
+    std::vector<OutputWork> begin(std::size_t edition, const Digest& together);
     void paint(std::size_t edition, const Edition& set, std::vector<Diagnostic> problems,
                std::vector<OutputWork> outputs);
     void complete(EditionWork& work);
@@ -55,7 +55,7 @@ private:
     ByteSink& sink_;
     Oversight oversight_;
     std::unique_ptr<Workers> workers_;
-    std::unique_ptr<ThreadsOwn> threads_own_;
+    std::shared_ptr<ThreadsOwn> threads_own_;
     std::atomic<std::size_t> next_group_ = 0;
 
     std::mutex lock_;  // over all that follows

@@ -126,8 +126,9 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources) {
-    return text::make_pango_shaper(std::make_shared<const FontManifest>(sources.fonts),
-                                   sources.font_files);
+    // Both are parts of one input.
+    std::shared_ptr<const FontManifest> manifest(sources.fonts, &sources.fonts->manifest);
+    return text::make_pango_shaper(std::move(manifest), sources.font_files);
 }
 
 Result<resolve::Localized> localize(const Sources& sources, const Language& language) {
@@ -138,7 +139,7 @@ Result<resolve::Localized> localize(const Sources& sources, const Language& lang
 
 void locate_all(Diagnostics& diagnostics, const Sources& sources, const LayoutSource& layout,
                 const std::vector<Language>& languages) {
-    InputFiles files{&sources.dataset.file, &layout.input.file, {&sources.font_manifest_file}};
+    InputFiles files{&sources.dataset.file, &layout.input.file, {&sources.fonts->file}};
     for (const Language& language : languages) {
         for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
     }

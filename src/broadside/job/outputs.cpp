@@ -12,6 +12,7 @@
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/link_target.hpp"
 #include "broadside/job/overwrite.hpp"
+#include "broadside/job/paths.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/unknown_word.hpp"
 
@@ -151,15 +152,32 @@ std::string place_on_disk(const std::string& path) {
     return (real.empty() ? absolute.lexically_normal() : real).string();
 }
 
-void TakenNames::add_input(const std::string& path) { inputs_.insert(place_on_disk(path)); }
+/// The same as `place_on_disk`; links of the last name are followed each time, those of its folder
+/// once.
+std::string TakenNames::place_of(const std::string& path) const {
+    std::error_code ignored;
+    const std::filesystem::path name = std::filesystem::path(path).filename();
+    const bool is_plain = path != kStandardStream && !name.empty() && name != "." && name != ".." &&
+                          !std::filesystem::is_symlink(path, ignored);
+    if (!is_plain) return place_on_disk(path);
+    const std::string folder = folder_of(path);
+    const std::lock_guard lock(lock_);
+    auto known = folders_.find(folder);
+    if (known == folders_.end()) known = folders_.emplace(folder, place_on_disk(folder)).first;
+    return (std::filesystem::path(known->second) / name).string();
+}
+
+void TakenNames::add_input(const std::string& path) {
+    if (seen_inputs_.insert(path).second) inputs_.insert(place_of(path));
+}
 
 bool TakenNames::is_taken(const std::string& path) const {
-    const std::string name = place_on_disk(path);
+    const std::string name = place_of(path);
     return inputs_.count(name) + outputs_.count(name) + records_.count(name) > 0;
 }
 
 std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job) {
-    const std::string name = place_on_disk(path);
+    const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
     if (records_.count(name) > 0) return {same_output(path, job)};
     const auto [output, is_new] = outputs_.emplace(name, &job);
@@ -170,7 +188,7 @@ std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job
 
 std::vector<Diagnostic> TakenNames::take_record(const std::string& path, RecordKind kind,
                                                 const Job& job) {
-    const std::string name = place_on_disk(path);
+    const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
     const bool is_output = outputs_.count(name) > 0;
     if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
@@ -189,10 +207,10 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
         for (const ReadFile& symbol : layout.symbol_files) taken.add_input(symbol.path);
     }
     taken.add_input(sources.font_manifest.path);
-    for (const FontFamily& family : sources.fonts.families) {
+    for (const FontFamily& family : sources.fonts->manifest.families) {
         for (const FontFile& font : family.files) taken.add_input(font.file);
     }
-    for (const auto& [language, patterns] : sources.fonts.hyphenation)
+    for (const auto& [language, patterns] : sources.fonts->manifest.hyphenation)
         taken.add_input(patterns.file);
 }
 

@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "broadside/base/result.hpp"
@@ -58,9 +61,16 @@ public:
     bool is_taken(const std::string& path) const;
 
 private:
+    std::string place_of(const std::string& path) const;
+
     std::set<std::string> inputs_;
+    std::unordered_set<std::string> seen_inputs_;  // as they are named
     std::map<std::string, const Job*> outputs_;
     std::map<std::string, RecordKind> records_;
+
+    // Asking for the real name of a folder takes a system call for each folder above it.
+    mutable std::mutex lock_;
+    mutable std::unordered_map<std::string, std::string> folders_;
 };
 
 /// Takes the names of a job's inputs, fonts included.

@@ -78,7 +78,8 @@ public:
         }
         LayoutSource layout;
         layout.input = *std::move(input);
-        layout.has_all_families = check_families(layout.input, sources.fonts, diagnostics_);
+        layout.has_all_families =
+            check_families(layout.input, sources.fonts->manifest, diagnostics_);
         add_symbols(layout, sources.dataset);
         sources.layouts.push_back(std::move(layout));
     }
@@ -124,8 +125,26 @@ LayoutSource every_part(const model::Dataset& dataset) {
     return layout;
 }
 
+std::optional<FontManifests::Entry> FontManifests::read(const Job& job, FileStore& files,
+                                                        Diagnostics& diagnostics) {
+    Key key(job.font_manifest, job.resources);
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    ReadLog log(files);
+    auto fonts = take(read_font_manifest(job, log), diagnostics);
+    if (!fonts) return std::nullopt;
+    Entry entry{std::make_shared<const FontsInput>(*std::move(fonts)), log.read_files().front(),
+                std::make_shared<text::FontFiles>()};
+    return known_.emplace(std::move(key), std::move(entry)).first->second;
+}
+
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
                                     Diagnostics& diagnostics) {
+    FontManifests font_manifests;
+    return read_sources(job, need, files, font_manifests, diagnostics);
+}
+
+std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+                                    FontManifests& font_manifests, Diagnostics& diagnostics) {
     SourcesReader reader(job, files, diagnostics);
     auto dataset = take(read_dataset(job, files), diagnostics);
     if (!dataset) {
@@ -148,12 +167,11 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
         diagnostics.push_back(no_layout(job, sources.dataset.folder, files));
         return std::nullopt;
     }
-    ReadLog log(files);
-    auto fonts = take(read_font_manifest(job, log), diagnostics);
+    const auto fonts = font_manifests.read(job, files, diagnostics);
     if (!fonts) return std::nullopt;
-    sources.font_manifest = log.read_files().front();
-    sources.font_manifest_file = std::move(fonts->file);
-    sources.fonts = std::move(fonts->manifest);
+    sources.font_manifest = fonts->file;
+    sources.fonts = fonts->fonts;
+    sources.font_files = fonts->font_files;
     std::set<std::string> seen;
     for (const std::string& name : job.layouts) {
         if (seen.insert(name).second) reader.add_layout(name, sources);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "broadside/base/drawing.hpp"
@@ -32,10 +33,29 @@ struct Sources {
     std::map<std::string, DrawingRef> codes;  // of the links, when a layout prints any
     std::vector<LayoutSource> layouts;        // in the order of the job
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
-    FontManifest fonts;
+    std::shared_ptr<const FontsInput> fonts = std::make_shared<const FontsInput>();
     ReadFile font_manifest;
-    InputFile font_manifest_file;
     std::shared_ptr<text::FontFiles> font_files = std::make_shared<text::FontFiles>();
+};
+
+/// The font manifests of all jobs of a build, and the fonts that were opened for them: to read one
+/// takes longer than to read a small dataset, and most jobs name the same.
+class FontManifests {
+public:
+    struct Entry {
+        std::shared_ptr<const FontsInput> fonts;
+        ReadFile file;
+        std::shared_ptr<text::FontFiles> font_files;
+    };
+
+    /// Nothing where it cannot be read, which is added to `diagnostics`.
+    std::optional<Entry> read(const Job& job, FileStore& files,
+                              std::vector<Diagnostic>& diagnostics);
+
+private:
+    /// What a job says of where its manifest lies.
+    using Key = std::pair<std::string, std::vector<std::string>>;
+    std::map<Key, Entry> known_;
 };
 
 /// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.
@@ -52,6 +72,11 @@ enum class Need { Pages, References };
 /// that one run finds every problem; nothing comes back when there is no dataset to look at, or,
 /// where pages are needed, no layout is named or no font manifest is there.
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+                                    std::vector<Diagnostic>& diagnostics);
+
+/// The same for one job of several.
+std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
+                                    FontManifests& font_manifests,
                                     std::vector<Diagnostic>& diagnostics);
 
 }  // namespace broadside
