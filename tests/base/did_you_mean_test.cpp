@@ -29,6 +29,16 @@ TEST(Nearest, FindsNoLikenessBetweenSingleLetters) {
     EXPECT_EQ(nearest("A", {"B", "1"}), std::nullopt);
 }
 
+TEST(Nearest, TakesTheFirstOfEquallyNearOnes) {
+    EXPECT_THAT(nearest("note-1", {"note-2", "note-3", "tone-1"}), Optional(Eq("note-2")));
+}
+
+TEST(Guesses, EndWhereNobodyReadsThem) {
+    Guesses guesses({"note"});
+    for (int i = 0; i < 100; ++i) EXPECT_THAT(guesses.next("ntoe"), Optional(Eq("note")));
+    EXPECT_EQ(guesses.next("ntoe"), std::nullopt);
+}
+
 TEST(Nearest, IgnoresAnEmptyWord) { EXPECT_EQ(nearest("", {"a"}), std::nullopt); }
 
 TEST(ByNearness, SortsCandidatesAndKeepsTheOrderOfEqualOnes) {

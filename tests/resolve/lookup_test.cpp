@@ -22,12 +22,14 @@ TEST(ContentOf, FollowsARefToTheSharedCell) {
     EXPECT_EQ(content_of(dataset, test::ref_cell("central")).text.text, "one provider");
 }
 
-TEST(ValueOf, LooksInTheVocabularyOfTheColumn) {
+TEST(Vocabularies, LookInTheOneOfTheColumn) {
     const model::Dataset dataset = test::project_of({}).dataset;
-    const model::Value* value = value_of(dataset, dataset.columns[2], test::value_cell("yes"));
+    const Vocabularies vocabularies(dataset.vocabularies);
+    const model::Value* value = vocabularies.find_value(dataset.columns[2], "yes");
     ASSERT_NE(value, nullptr);
     EXPECT_EQ(value->label.text, "encrypted");
-    EXPECT_EQ(value_of(dataset, dataset.columns[0], test::value_cell("yes")), nullptr);
+    EXPECT_EQ(vocabularies.find_value(dataset.columns[0], "yes"), nullptr);
+    EXPECT_EQ(vocabularies.find_value(dataset.columns[2], "maybe"), nullptr);
 }
 
 TEST(NotesOf, JoinsTheSharedCellsNotesWithTheCellsOwn) {

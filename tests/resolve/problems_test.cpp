@@ -11,9 +11,13 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
+Problems::Candidates ids(std::vector<std::string> list) {
+    return [list = std::move(list)] { return list; };
+}
+
 TEST(Problems, SuggestsTheNearestId) {
     Problems problems("data.json");
-    problems.unknown("shared-cell", {"centrl", "/rows/0"}, {"central", "open"});
+    problems.unknown("shared-cell", {"centrl", "/rows/0"}, ids({"central", "open"}));
     EXPECT_THAT(
         test::lines_of(problems.found()),
         ElementsAre("data.json: error: /rows/0: expected the id of a shared cell, got \"centrl\"\n"
@@ -23,8 +27,31 @@ TEST(Problems, SuggestsTheNearestId) {
 
 TEST(Problems, ListsTheIdsWhenNoneIsNear) {
     Problems problems("data.json");
-    problems.unknown("note", {"X", "/n"}, {"A", "B"});
+    problems.unknown("note", {"X", "/n"}, ids({"A", "B"}));
     EXPECT_THAT(problems.found().at(0).hints, ElementsAre("known: A, B"));
+}
+
+TEST(Problems, GuessesForAnIdInEachListByItself) {
+    Problems problems("data.json");
+    problems.unknown("value", {"yess", "/a"}, ids({"yes"}), "choice");
+    problems.unknown("value", {"yess", "/b"}, ids({"yesss"}), "other");
+    problems.unknown("value", {"yess", "/c"}, ids({}), "choice");
+    EXPECT_THAT(problems.found().at(0).hints, ElementsAre("did you mean \"yes\"?"));
+    EXPECT_THAT(problems.found().at(1).hints, ElementsAre("did you mean \"yesss\"?"));
+    EXPECT_EQ(problems.found().at(2).hints, problems.found().at(0).hints);
+}
+
+TEST(Problems, AsksForCandidatesNoOftenerThanAnybodyReadsHints) {
+    Problems problems("data.json");
+    std::size_t asked = 0;
+    for (int i = 0; i < 1000; ++i) {
+        problems.unknown("note", {"n" + std::to_string(i), "/n"}, [&asked] {
+            ++asked;
+            return std::vector<std::string>{"note"};
+        });
+    }
+    EXPECT_THAT(problems.found(), SizeIs(1000));
+    EXPECT_LE(asked, 100u);
 }
 
 TEST(Problems, SaysTheSameOnce) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,21 +28,25 @@ struct Words {
     std::string text;
     bool is_list = false;
     std::vector<Words> below = {};
-    std::vector<std::string> comments = {};  // lines
+    std::vector<std::string> comments = {};                    // lines
+    std::unordered_map<std::string, std::size_t> places = {};  // in `below`, of what has a key
 
     bool is_text() const { return below.empty(); }
 };
 
+Words& keyed(Words& parent, const std::string& key) {
+    const auto [place, is_new] = parent.places.emplace(key, parent.below.size());
+    if (is_new) parent.below.push_back({key, ""});
+    return parent.below[place->second];
+}
+
 Words& child(Words& parent, const std::string& key) {
     // A cell that was written short, as a bare word, has more than its text by now.
-    if (parent.is_text() && !parent.text.empty())
-        parent.below.push_back({"text", std::exchange(parent.text, {})});
-    // Texts come in order: the one before is mostly the one.
-    const auto found = std::find_if(parent.below.rbegin(), parent.below.rend(),
-                                    [&key](const Words& words) { return words.key == key; });
-    if (found != parent.below.rend()) return *found;
-    parent.below.push_back({key, ""});
-    return parent.below.back();
+    if (parent.is_text() && !parent.text.empty()) {
+        std::string text = std::exchange(parent.text, {});
+        keyed(parent, "text").text = std::move(text);
+    }
+    return keyed(parent, key);
 }
 
 std::vector<std::string> path_of(std::string_view key) {

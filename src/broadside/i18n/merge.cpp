@@ -16,7 +16,8 @@ namespace {
 
 class Merging {
 public:
-    Merging(const Catalogue& catalogue, Fuzzy fuzzy) : catalogue_(catalogue), fuzzy_(fuzzy) {}
+    Merging(const Catalogue& catalogue, Fuzzy fuzzy)
+        : catalogue_(catalogue), fuzzy_(fuzzy), guesses_(catalogue.keys()) {}
 
     void add(const DeliveredText& text) {
         const Message* message = catalogue_.find(text.key);
@@ -94,13 +95,14 @@ private:
             refusal(text, Severity::Error, "unknown-translation",
                     text.key.empty() ? "expected a msgctxt, which names the text"
                                      : fmt::format("the dataset has no text \"{}\"", text.key));
-        if (const auto near = nearest(text.key, catalogue_.keys()))
+        if (const auto near = guesses_.next(text.key))
             diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
         merge_.unknown.push_back(std::move(diagnostic));
     }
 
     const Catalogue& catalogue_;
     const Fuzzy fuzzy_;
+    Guesses guesses_;
     std::set<std::string> seen_;
     Merge merge_;
 };

@@ -96,6 +96,7 @@ private:
     }
 
     void find_obsolete(const Catalogue& catalogue, const model::Locale& locale) {
+        Guesses guesses(catalogue.keys());
         for (const auto& [key, text] : locale.texts) {
             if (catalogue.find(key) != nullptr) continue;
             ++status_.counts.obsolete;
@@ -103,7 +104,7 @@ private:
             place.text_key = key;
             add(std::move(place), Severity::Warning, "translation-obsolete",
                 "the dataset has no such text");
-            if (const auto near = nearest(key, catalogue.keys()))
+            if (const auto near = guesses.next(key))
                 diagnostics_.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
         }
     }

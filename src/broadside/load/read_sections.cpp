@@ -1,6 +1,7 @@
 #include "broadside/load/read_sections.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -31,7 +32,10 @@ class SectionsReader {
 public:
     SectionsReader(const ColumnsRead& columns, Report& report)
         : columns_(columns), report_(report) {
-        for (const model::Column& column : columns.columns) column_ids_.push_back(column.id);
+        for (const model::Column& column : columns.columns) {
+            column_ids_.push_back(column.id);
+            if (columns.doubtful.count(column.id) == 0) readable_.emplace(column.id, &column);
+        }
         std::sort(column_ids_.begin(), column_ids_.end());
     }
 
@@ -62,10 +66,11 @@ private:
         if (const auto id = object.find("id")) row_ids_.add(row.id, id->place(), report_);
         if (const auto band = object.find("band")) read_row_band(*band, report_, row);
         row.provenance = read_provenance(object);
-        for (const model::Column& column : columns_.columns) {
-            if (columns_.doubtful.count(column.id) > 0) continue;
-            const auto cell = object.find(column.id);
-            if (cell) row.cells.emplace(column.id, read_cell(*cell, report_, column));
+        for (const JsonMember& member : node.value->members) {
+            const auto column = readable_.find(member.key);
+            if (column == readable_.end()) continue;
+            const Node cell{&member.value, child_pointer(node.pointer, member.key)};
+            row.cells.emplace(member.key, read_cell(cell, report_, *column->second));
         }
         return row;
     }
@@ -73,6 +78,7 @@ private:
     const ColumnsRead& columns_;
     Report& report_;
     std::vector<std::string_view> column_ids_;
+    std::unordered_map<std::string_view, const model::Column*> readable_;
     UniqueIds section_ids_;
     UniqueIds row_ids_;  // over all sections: translations name a row by its id alone
     std::size_t row_count_ = 0;

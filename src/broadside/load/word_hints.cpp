@@ -16,11 +16,10 @@ constexpr std::size_t kMostWordsListed = 24;
 
 std::vector<std::string> word_hints(std::string_view word, std::span<const std::string_view> words,
                                     std::string_view known) {
-    const std::vector<std::string> candidates(words.begin(), words.end());
-    if (const auto meant = nearest(word, candidates))
+    if (const auto meant = nearest(word, words))
         return {fmt::format("did you mean \"{}\"?", *meant)};
-    if (candidates.empty() || candidates.size() > kMostWordsListed) return {};
-    return {fmt::format("{}: {}", known, fmt::join(candidates, ", "))};
+    if (words.empty() || words.size() > kMostWordsListed) return {};
+    return {fmt::format("{}: {}", known, fmt::join(words.begin(), words.end(), ", "))};
 }
 
 }  // namespace broadside::load

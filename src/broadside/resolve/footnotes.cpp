@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -27,12 +28,12 @@ constexpr double kMarkRise = 0.33;
 std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
                                                        const std::vector<Table>& tables) {
     std::vector<const model::Note*> order;
+    std::set<const model::Note*> met;
+    const ById<model::Note> notes(dataset.notes);
     const auto meet = [&](const std::vector<model::Reference>& references) {
         for (const model::Reference& reference : references) {
-            const model::Note* note = find_by_id(dataset.notes, reference.id);
-            if (note && std::find(order.begin(), order.end(), note) == order.end()) {
-                order.push_back(note);
-            }
+            const model::Note* note = notes.find(reference.id);
+            if (note && met.insert(note).second) order.push_back(note);
         }
     };
     for (const Table& table : tables) {

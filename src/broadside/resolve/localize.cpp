@@ -122,12 +122,13 @@ private:
     void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots) {
         std::set<std::string> known;
         for (const TextSlot& slot : slots) known.insert({slot.key, slot.short_key});
+        Guesses guesses({known.begin(), known.end()});
         for (const auto& [key, text] : locale.texts) {
             if (known.count(key) > 0) continue;
             Diagnostic diagnostic = warning("unknown-translation", locale);
             diagnostic.pointer = text.pointer;
             diagnostic.message = fmt::format("the dataset has no text \"{}\"", key);
-            if (const auto near = nearest(key, {known.begin(), known.end()}))
+            if (const auto near = guesses.next(key))
                 diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
             warnings_.push_back(std::move(diagnostic));
         }

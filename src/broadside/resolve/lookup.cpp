@@ -1,6 +1,7 @@
 #include "broadside/resolve/lookup.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace broadside::resolve {
 
@@ -21,19 +22,23 @@ const model::Cell& content_of(const model::Dataset& dataset, const model::Cell& 
     return shared == dataset.cells.end() ? cell : shared->second;
 }
 
-const model::Value* value_of(const model::Dataset& dataset, const model::Column& column,
-                             const model::Cell& cell) {
-    const model::Vocabulary* vocabulary = find_by_id(dataset.vocabularies, column.values.id);
-    if (!vocabulary) return nullptr;
-    return find_by_id(vocabulary->values, content_of(dataset, cell).value.id);
+Vocabularies::Vocabularies(const std::vector<model::Vocabulary>& vocabularies)
+    : vocabularies_(vocabularies) {
+    for (const model::Vocabulary& vocabulary : vocabularies)
+        values_.emplace(vocabulary.id, vocabulary.values);
+}
+
+const model::Value* Vocabularies::find_value(const model::Column& column,
+                                             std::string_view id) const {
+    const auto values = values_.find(column.values.id);
+    return values == values_.end() ? nullptr : values->second.find(id);
 }
 
 std::vector<model::Reference> notes_of(const model::Dataset& dataset, const model::Cell& cell) {
     std::vector<model::Reference> notes;
-    const auto add_once = [&notes](const model::Reference& note) {
-        const bool known = std::any_of(notes.begin(), notes.end(),
-                                       [&](const model::Reference& n) { return n.id == note.id; });
-        if (!known) notes.push_back(note);
+    std::set<std::string_view> known;
+    const auto add_once = [&](const model::Reference& note) {
+        if (known.insert(note.id).second) notes.push_back(note);
     };
     const model::Cell& content = content_of(dataset, cell);
     if (&content != &cell) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "broadside/model/dataset.hpp"
@@ -19,11 +20,31 @@ const T* find_by_id(const std::vector<T>& list, std::string_view id) {
     return nullptr;
 }
 
+/// The elements of a list by their ids, of equal ids the first. The list outlives it.
 template <typename T>
-std::vector<std::string> ids_of(const std::vector<T>& list) {
-    std::vector<std::string> ids;
-    for (const T& element : list) ids.push_back(element.id);
-    return ids;
+class ById {
+public:
+    explicit ById(const std::vector<T>& list) {
+        for (const T& element : list) elements_.emplace(element.id, &element);
+    }
+
+    const T* find(std::string_view id) const {
+        const auto element = elements_.find(id);
+        return element == elements_.end() ? nullptr : element->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, const T*> elements_;
+};
+
+/// Something to ask for the ids of a list, for as long as the list is there.
+template <typename T>
+auto ids_in(const std::vector<T>& list) {
+    return [&list] {
+        std::vector<std::string> ids;
+        for (const T& element : list) ids.push_back(element.id);
+        return ids;
+    };
 }
 
 /// The place of a column in the dataset.
@@ -36,9 +57,20 @@ const model::Cell* cell_of(const model::Row& row, const model::Column& column);
 /// itself.
 const model::Cell& content_of(const model::Dataset& dataset, const model::Cell& cell);
 
-/// The value of a cell's content in the vocabulary of its column, or null.
-const model::Value* value_of(const model::Dataset& dataset, const model::Column& column,
-                             const model::Cell& cell);
+/// The vocabularies of a dataset and their values.
+class Vocabularies {
+public:
+    explicit Vocabularies(const std::vector<model::Vocabulary>& vocabularies);
+
+    const model::Vocabulary* find(std::string_view id) const { return vocabularies_.find(id); }
+
+    /// Of the column's vocabulary; null where either is not there.
+    const model::Value* find_value(const model::Column& column, std::string_view id) const;
+
+private:
+    ById<model::Vocabulary> vocabularies_;
+    std::unordered_map<std::string_view, ById<model::Value>> values_;  // by vocabulary
+};
 
 /// The notes of a cell: those of its shared cell, then its own, each once.
 std::vector<model::Reference> notes_of(const model::Dataset& dataset, const model::Cell& cell);

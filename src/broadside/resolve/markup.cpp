@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "broadside/base/characters.hpp"
 #include "broadside/resolve/characters.hpp"
@@ -80,29 +81,43 @@ std::vector<Token> tokenize(std::string_view text) {
     return tokens;
 }
 
-/// Index in `open` of the opener that the marker at `closer` ends; `open.size()` when there is
-/// none.
-std::size_t find_opener(const std::vector<Token>& tokens, const std::vector<std::size_t>& open,
-                        std::size_t closer) {
-    if (!tokens[closer].can_close) return open.size();
-    for (std::size_t i = open.size(); i-- > 0;) {
-        const bool encloses_something = open[i] + 1 < closer;
-        if (tokens[open[i]].marker == tokens[closer].marker && encloses_something) return i;
+/// Markers that wait for their partner, each kind by itself.
+class OpenMarkers {
+public:
+    void push(Marker marker, std::size_t token) { of(marker).push_back(token); }
+
+    /// The last opener of the kind that has something between itself and `closer`; nothing where
+    /// there is none. What was opened after it, and it itself, is open no longer.
+    std::optional<std::size_t> take(Marker marker, std::size_t closer) {
+        const std::vector<std::size_t>& same = of(marker);
+        const std::size_t beside = !same.empty() && same.back() + 1 == closer ? 1 : 0;
+        if (same.size() <= beside) return std::nullopt;
+        const std::size_t opener = same[same.size() - 1 - beside];
+        for (std::vector<std::size_t>* open : {&strong_, &small_}) {
+            while (!open->empty() && open->back() >= opener) open->pop_back();
+        }
+        return opener;
     }
-    return open.size();
-}
+
+private:
+    std::vector<std::size_t>& of(Marker marker) {
+        return marker == Marker::Strong ? strong_ : small_;
+    }
+
+    std::vector<std::size_t> strong_, small_;
+};
 
 void match_markers(std::vector<Token>& tokens) {
-    std::vector<std::size_t> open;
+    OpenMarkers open;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].marker == Marker::None) continue;
-        const std::size_t opener = find_opener(tokens, open, i);
-        if (opener < open.size()) {
-            tokens[open[opener]].is_matched = tokens[i].is_matched = true;
-            tokens[i].can_open = false;
-            open.resize(opener);
-        } else if (tokens[i].can_open) {
-            open.push_back(i);
+        Token& token = tokens[i];
+        if (token.marker == Marker::None) continue;
+        const auto opener = token.can_close ? open.take(token.marker, i) : std::nullopt;
+        if (opener) {
+            tokens[*opener].is_matched = token.is_matched = true;
+            token.can_open = false;
+        } else if (token.can_open) {
+            open.push(token.marker, i);
         }
     }
 }

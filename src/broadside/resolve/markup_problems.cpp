@@ -19,7 +19,8 @@ constexpr std::size_t kQuotedBytes = 24;
 
 /// A few words of one line from `offset` on.
 std::string quoted(std::string_view text, std::size_t offset) {
-    const std::string_view rest = text.substr(offset);
+    // Enough for the excerpt to see that there is more.
+    const std::string_view rest = text.substr(offset, 2 * kQuotedBytes);
     return fmt::format("\"{}\"", excerpt(rest.substr(0, rest.find('\n')), kQuotedBytes));
 }
 

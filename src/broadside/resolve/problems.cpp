@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/base/limits.hpp"
 
 namespace broadside::resolve {
 
@@ -46,19 +47,31 @@ void Problems::warning(std::string code, const std::string& pointer, std::string
     add(std::move(diagnostic));
 }
 
-void Problems::unknown(std::string_view kind, const model::Reference& reference,
-                       const std::vector<std::string>& candidates) {
-    std::vector<std::string> hints;
-    if (const std::optional<std::string> near = nearest(reference.id, candidates)) {
+/// The same for every use of an id. No more are told than these, and each takes a look at every
+/// candidate.
+const Problems::Hints& Problems::hints_for(std::string_view kind, std::string_view list,
+                                           const std::string& id, const Candidates& candidates) {
+    static const Hints kNone;
+    std::string key = fmt::format("{}/{}/{}", kind, list, id);
+    if (const auto known = hints_.find(key); known != hints_.end()) return known->second;
+    if (hints_.size() >= limits::kMaxDiagnostics) return kNone;
+    Hints& hints = hints_[std::move(key)];
+    const std::vector<std::string> ids = candidates();
+    if (const std::optional<std::string> near = nearest(id, ids)) {
         hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-    } else if (!candidates.empty()) {
-        hints.push_back(listed(candidates));
+    } else if (!ids.empty()) {
+        hints.push_back(listed(ids));
     }
+    return hints;
+}
+
+void Problems::unknown(std::string_view kind, const model::Reference& reference,
+                       const Candidates& candidates, std::string_view list) {
     std::string words(kind);
     std::replace(words.begin(), words.end(), '-', ' ');
     error(fmt::format("unknown-{}", kind), reference.pointer,
           fmt::format("expected the id of a {}, got \"{}\"", words, reference.id),
-          std::move(hints));
+          hints_for(kind, list, reference.id, candidates));
 }
 
 void Problems::add(Diagnostic diagnostic) {

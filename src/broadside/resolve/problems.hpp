@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,18 +23,27 @@ public:
     void warning(std::string code, const std::string& pointer, std::string message,
                  std::vector<std::string> hints = {});
 
-    /// An id that names nothing. `kind` as "shared-cell" makes the code "unknown-shared-cell".
+    /// The ids that would have named something.
+    using Candidates = std::function<std::vector<std::string>()>;
+
+    /// An id that names nothing. `kind` as "shared-cell" makes the code "unknown-shared-cell";
+    /// `list` tells apart lists of one kind.
     void unknown(std::string_view kind, const model::Reference& reference,
-                 const std::vector<std::string>& candidates);
+                 const Candidates& candidates, std::string_view list = {});
 
     const std::vector<Diagnostic>& found() const { return found_; }
 
 private:
+    using Hints = std::vector<std::string>;
+
+    const Hints& hints_for(std::string_view kind, std::string_view list, const std::string& id,
+                           const Candidates& candidates);
     void add(Diagnostic diagnostic);
 
     std::string file_;
     std::vector<Diagnostic> found_;
     std::set<std::pair<std::string, std::string>> said_;  // pointer and message
+    std::map<std::string, Hints> hints_;                  // by kind, list and id
 };
 
 }  // namespace broadside::resolve

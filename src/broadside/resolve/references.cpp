@@ -13,16 +13,24 @@ namespace broadside::resolve {
 namespace {
 
 template <typename T>
-std::vector<std::string> keys_of(const std::map<std::string, T>& map) {
-    std::vector<std::string> keys;
-    for (const auto& entry : map) keys.push_back(entry.first);
-    return keys;
+Problems::Candidates keys_of(const std::map<std::string, T>& map) {
+    return [&map] {
+        std::vector<std::string> keys;
+        for (const auto& entry : map) keys.push_back(entry.first);
+        return keys;
+    };
 }
 
 class ReferenceCheck {
 public:
     ReferenceCheck(const model::Project& project, Problems& problems)
-        : dataset_(project.dataset), symbols_(project.symbols), problems_(problems) {}
+        : dataset_(project.dataset),
+          symbols_(project.symbols),
+          problems_(problems),
+          notes_(dataset_.notes),
+          columns_(dataset_.columns),
+          bands_(dataset_.bands),
+          vocabularies_(dataset_.vocabularies) {}
 
     void run() {
         for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
@@ -45,8 +53,8 @@ private:
 
     void check_notes_exist(const std::vector<model::Reference>& notes) {
         for (const model::Reference& note : notes) {
-            if (find_by_id(dataset_.notes, note.id)) continue;
-            problems_.unknown("note", note, ids_of(dataset_.notes));
+            if (notes_.find(note.id)) continue;
+            problems_.unknown("note", note, ids_in(dataset_.notes));
         }
     }
 
@@ -55,8 +63,8 @@ private:
     }
 
     void check_column(const model::Column& column) {
-        if (!column.values.id.empty() && !find_by_id(dataset_.vocabularies, column.values.id)) {
-            problems_.unknown("vocabulary", column.values, ids_of(dataset_.vocabularies));
+        if (!column.values.id.empty() && !vocabularies_.find(column.values.id)) {
+            problems_.unknown("vocabulary", column.values, ids_in(dataset_.vocabularies));
         }
         check_notes_exist(column.notes);
         use_notes(column.notes);
@@ -65,11 +73,11 @@ private:
     void check_band(const model::Band& band) {
         check_symbol(band.symbol);
         for (const auto& [column_id, value] : band.when) {
-            const model::Column* column = find_by_id(dataset_.columns, column_id.id);
+            const model::Column* column = columns_.find(column_id.id);
             if (column) {
                 check_value(*column, value);
             } else {
-                problems_.unknown("column", column_id, ids_of(dataset_.columns));
+                problems_.unknown("column", column_id, ids_in(dataset_.columns));
             }
         }
     }
@@ -83,18 +91,18 @@ private:
                             {"name one with \"values\" in the column"});
             return;
         }
-        const model::Vocabulary* vocabulary = find_by_id(dataset_.vocabularies, column.values.id);
+        const model::Vocabulary* vocabulary = vocabularies_.find(column.values.id);
         if (!vocabulary) return;
-        if (const model::Value* known = find_by_id(vocabulary->values, value.id)) {
+        if (const model::Value* known = vocabularies_.find_value(column, value.id)) {
             used_values_.insert(known);
         } else {
-            problems_.unknown("value", value, ids_of(vocabulary->values));
+            problems_.unknown("value", value, ids_in(vocabulary->values), vocabulary->id);
         }
     }
 
     void check_row(const model::Row& row) {
-        if (!row.band.id.empty() && !find_by_id(dataset_.bands, row.band.id)) {
-            problems_.unknown("band", row.band, ids_of(dataset_.bands));
+        if (!row.band.id.empty() && !bands_.find(row.band.id)) {
+            problems_.unknown("band", row.band, ids_in(dataset_.bands));
         }
         for (const model::Column& column : dataset_.columns) {
             if (const model::Cell* cell = cell_of(row, column)) check_cell(column, *cell);
@@ -130,6 +138,10 @@ private:
     const model::Dataset& dataset_;
     const std::map<std::string, DrawingRef>& symbols_;
     Problems& problems_;
+    ById<model::Note> notes_;
+    ById<model::Column> columns_;
+    ById<model::Band> bands_;
+    Vocabularies vocabularies_;
     std::set<std::string> used_notes_;
     std::set<const model::Value*> used_values_;
 };

@@ -1,7 +1,7 @@
 #include "broadside/resolve/selection.hpp"
 
-#include <algorithm>
 #include <numeric>
+#include <set>
 #include <string_view>
 #include <variant>
 
@@ -34,14 +34,16 @@ std::vector<std::size_t> select(const std::vector<T>& list,
         selected.resize(list.size());
         std::iota(selected.begin(), selected.end(), std::size_t{0});
     }
+    const ById<T> elements(list);
+    std::set<std::size_t> known;
     for (const model::Reference& reference : wanted) {
-        const T* element = find_by_id(list, reference.id);
+        const T* element = elements.find(reference.id);
         if (!element) {
-            problems.unknown(kind, reference, ids_of(list));
+            problems.unknown(kind, reference, ids_in(list));
             continue;
         }
         const auto index = static_cast<std::size_t>(element - list.data());
-        if (std::find(selected.begin(), selected.end(), index) != selected.end()) {
+        if (!known.insert(index).second) {
             problems.error(
                 fmt::format("repeated-{}", kind), reference.pointer,
                 fmt::format("expected each {} once, got \"{}\" again", kind, reference.id));
@@ -64,7 +66,7 @@ std::vector<Selection> select_tables(const model::Project& project, Problems& pr
                               select(dataset.columns, block->select_columns, "column", problems)});
         for (const model::TableColumn& column : block->columns) {
             if (find_by_id(dataset.columns, column.column)) continue;
-            problems.unknown("column", {column.column, column.pointer}, ids_of(dataset.columns));
+            problems.unknown("column", {column.column, column.pointer}, ids_in(dataset.columns));
         }
     }
     return selections;

@@ -39,7 +39,7 @@ void check_spanners(const model::Dataset& dataset, Problems& problems) {
         for (const model::Reference& reference : spanner.columns) {
             const auto column = column_index(dataset, reference.id);
             if (!column) {
-                problems.unknown("column", reference, ids_of(dataset.columns));
+                problems.unknown("column", reference, ids_in(dataset.columns));
                 continue;
             }
             const auto [other, is_free] = taken.emplace(*column, &spanner);

@@ -10,8 +10,13 @@ namespace {
 class SectionCut {
 public:
     SectionCut(const model::Dataset& dataset, const model::Section& section,
-               const SectionGrid& grid, const std::vector<std::size_t>& columns)
-        : dataset_(dataset), section_(section), grid_(grid), columns_(columns) {}
+               const SectionGrid& grid, const std::vector<std::size_t>& columns,
+               const Vocabularies& vocabularies)
+        : dataset_(dataset),
+          section_(section),
+          grid_(grid),
+          columns_(columns),
+          vocabularies_(vocabularies) {}
 
     TableSection run() const {
         TableSection cut;
@@ -58,7 +63,7 @@ private:
         const model::Cell* authored = cell_of(*cell.source_row, *cell.source_column);
         if (!authored) return;
         cell.content = &content_of(dataset_, *authored);
-        cell.value = value_of(dataset_, *cell.source_column, *authored);
+        cell.value = vocabularies_.find_value(*cell.source_column, cell.content->value.id);
         cell.notes = notes_of(dataset_, *authored);
         cell.provenance = provenance_of(dataset_, *cell.source_row, *authored);
     }
@@ -67,6 +72,7 @@ private:
     const model::Section& section_;
     const SectionGrid& grid_;
     const std::vector<std::size_t>& columns_;
+    const Vocabularies& vocabularies_;
 };
 
 }  // namespace
@@ -77,9 +83,11 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
     table.block = selection.block;
     for (const std::size_t column : selection.columns)
         table.columns.push_back(&dataset.columns[column]);
+    const Vocabularies vocabularies(dataset.vocabularies);
     for (const std::size_t index : selection.sections) {
-        table.sections.push_back(
-            SectionCut(dataset, dataset.sections[index], grids[index], selection.columns).run());
+        table.sections.push_back(SectionCut(dataset, dataset.sections[index], grids[index],
+                                            selection.columns, vocabularies)
+                                     .run());
     }
     return table;
 }

@@ -15,9 +15,11 @@ void check_blocks(const std::vector<model::Block>& blocks, const model::Dataset&
             check_blocks(row->blocks, dataset, problems);
         const auto* text = std::get_if<model::TextBlock>(&block.kind);
         if (!text || text->ref.id.empty() || dataset.texts.count(text->ref.id) > 0) continue;
-        std::vector<std::string> known;
-        for (const auto& entry : dataset.texts) known.push_back(entry.first);
-        problems.unknown("text", text->ref, known);
+        problems.unknown("text", text->ref, [&dataset] {
+            std::vector<std::string> known;
+            for (const auto& entry : dataset.texts) known.push_back(entry.first);
+            return known;
+        });
     }
 }
 
