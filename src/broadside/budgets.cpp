@@ -23,7 +23,7 @@ Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& store) {
         auto languages = take(length_budgets_of_job(*sources, layout, all, **shaper), diagnostics);
         if (languages) report.push_back({layout.input.layout.name, *std::move(languages)});
     }
-    drop_repeats(diagnostics);
+    count_equal(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     return {std::move(report), std::move(diagnostics)};
 }

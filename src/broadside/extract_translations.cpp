@@ -276,7 +276,7 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                      "name the languages, as in --lang sv,da");
     extraction.rooms = measure_translations(job, files, diagnostics);
     for (const std::string& tag : tags) extraction.add(tag, diagnostics);
-    drop_repeats(diagnostics);
+    count_equal(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     if (auto errors = sink.write(extraction.outputs); !errors.empty()) return errors;
     return {std::move(extraction.reports), std::move(diagnostics)};

@@ -93,7 +93,7 @@ public:
         for (const Language& language : sources_.languages.languages) {
             report_.languages.push_back(fonts_of(language));
         }
-        drop_repeats(report_.problems);
+        count_equal(report_.problems);
         return std::move(report_);
     }
 
@@ -126,7 +126,7 @@ private:
             report_.problems.begin(), report_.problems.end(),
             [&](const Diagnostic& problem) { return problem.message == found.front().message; });
         if (is_told) return;
-        locate_all(found, sources_, sources_.layouts.front(), {});
+        locator_of(sources_, sources_.layouts.front(), {}).locate(found);
         report_.problems.push_back(std::move(found.front()));
     }
 

@@ -3,7 +3,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,13 +39,14 @@ struct ValuePlace {
     std::string option;   // its long name
     std::string word;     // of a list, one of its words
     std::string pointer;  // JSON pointer; empty: the command line has overridden the file
+    TextPosition position = {};
 };
 
 /// Where a job comes from, so that messages can say where its values stand.
 struct JobOrigin {
-    std::string file;                                   // the job file; empty: none
-    std::string pointer;                                // JSON pointer of the job in it
-    std::shared_ptr<const std::string> text = nullptr;  // of the file
+    std::string file;     // the job file; empty: none
+    std::string pointer;  // JSON pointer of the job in it
+    TextPosition position = {};
     std::vector<ValuePlace> values = {};
 };
 

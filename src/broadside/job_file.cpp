@@ -1,7 +1,7 @@
 #include "broadside/job_file.hpp"
 
 #include <algorithm>
-#include <memory>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -63,14 +63,13 @@ std::vector<std::string> words_of(const Option& option, const std::string& value
 
 class JobReader {
 public:
-    JobReader(const std::string& path, std::shared_ptr<const std::string> text,
-              const std::vector<const Option*>& given)
-        : path_(path), folder_(folder_of(path)), text_(std::move(text)), given_(given) {}
+    JobReader(const std::string& path, const std::vector<const Option*>& given)
+        : path_(path), folder_(folder_of(path)), given_(given) {}
 
     /// With the default in place of what is wrong.
     Job read(const model::JobEntry& entry, const Job& base) {
         Job job = base;
-        job.origin = {path_, entry.pointer, text_};
+        job.origin = {path_, entry.pointer, entry.position};
         for (const Option* option : given_)
             job.origin.values.push_back({std::string(option->name), "", ""});
         // What is named first is searched first, and `base` comes from farther away.
@@ -100,25 +99,25 @@ private:
     }
 
     void set_dataset(const model::JobSetting& setting, Job& job) {
-        job.origin.values.push_back({setting.option, "", setting.pointer});
+        job.origin.values.push_back({setting.option, "", setting.pointer, setting.position});
         const bool is_text = setting.words.size() == 1 && setting.words.front().kind == Kind::Text;
         if (setting.is_list || !is_text) {
-            refuse(setting.pointer, "expected one dataset, as a string");
+            refuse(setting, "expected one dataset, as a string");
         } else if (!setting.words.front().text.empty()) {
             job.dataset = from_here(setting.words.front().text);
         }
     }
 
     void set(const Option& option, const model::JobSetting& setting, Job& job) {
-        job.origin.values.push_back({setting.option, "", setting.pointer});
+        job.origin.values.push_back({setting.option, "", setting.pointer, setting.position});
         if (setting.is_list && !takes_list(option)) {
-            refuse(setting.pointer, "expected one value, got an array");
+            refuse(setting, "expected one value, got an array");
             return;
         }
         for (const model::JobWord& word : setting.words) {
             const bool is_switch = option.value.empty();
             if (is_switch != (word.kind == Kind::Flag)) {
-                refuse(word.pointer,
+                refuse(word,
                        fmt::format("expected {}, got {}",
                                    is_switch ? "true or false" : "a string or a number",
                                    word.kind == Kind::Text ? '"' + word.text + '"' : word.text));
@@ -131,53 +130,72 @@ private:
     void set_word(const Option& option, const model::JobWord& word, Job& job) {
         const std::string text = is_path(option, word.text) ? from_here(word.text) : word.text;
         for (std::string& part : words_of(option, text))
-            job.origin.values.push_back({std::string(option.name), std::move(part), word.pointer});
+            job.origin.values.push_back(
+                {std::string(option.name), std::move(part), word.pointer, word.position});
         auto error = option.set(job, text);
         if (!error) return;
         // The pointer names the option.
         const std::string flag = fmt::format("--{}: ", option.name);
         if (error->message.starts_with(flag)) error->message.erase(0, flag.size());
-        add(*std::move(error), word.pointer);
+        add(*std::move(error), word);
     }
 
-    void refuse(const std::string& pointer, std::string message) {
+    /// `place`: a setting or a word.
+    template <typename Place>
+    void refuse(const Place& place, std::string message) {
         Diagnostic diagnostic;
         diagnostic.code = "wrong-type";
         diagnostic.message = std::move(message);
-        add(std::move(diagnostic), pointer);
+        add(std::move(diagnostic), place);
     }
 
-    void add(Diagnostic diagnostic, const std::string& pointer) {
+    template <typename Place>
+    void add(Diagnostic diagnostic, const Place& place) {
         diagnostic.file = path_;
-        diagnostic.pointer = pointer;
-        load::locate(diagnostic, *text_);
+        diagnostic.pointer = place.pointer;
+        diagnostic.line = place.position.line;
+        diagnostic.column = place.position.column;
         errors_.push_back(std::move(diagnostic));
     }
 
     const std::string& path_;
     std::string folder_;
-    std::shared_ptr<const std::string> text_;
     const std::vector<const Option*>& given_;
     std::vector<Diagnostic> errors_;
 };
 
-/// Whether the problem follows from one of `errors`: of the same value, or of a key that nobody
-/// knows, which may be the one that the job lacks.
-bool is_followed(const Diagnostic& problem, const std::vector<Diagnostic>& errors) {
-    return std::any_of(errors.begin(), errors.end(), [&](const Diagnostic& error) {
-        if (error.file != problem.file || problem.pointer.empty()) return false;
-        const bool is_unknown_key = error.code == "unknown-key";
-        return error.pointer == problem.pointer ||
-               (is_unknown_key && folder_of(error.pointer) == problem.pointer);
-    });
-}
-
-void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
-    const std::vector<Diagnostic> before = errors;
-    for (Diagnostic& problem : found) {
-        if (!is_followed(problem, before)) errors.push_back(std::move(problem));
+/// Places of a job file where something is wrong: what else is said of them follows from it.
+class WrongPlaces {
+public:
+    WrongPlaces(const std::string& path, const model::JobFile& file) : path_(path) {
+        for (const model::JobEntry& job : file.jobs) {
+            // A key that nobody knows may be the one that the job lacks.
+            if (job.has_wrong_keys) pointers_.insert(job.pointer);
+            for (const model::JobSetting& setting : job.settings) {
+                if (setting.is_wrong) pointers_.insert(setting.pointer);
+                for (const model::JobWord& word : setting.words) {
+                    if (word.is_wrong) pointers_.insert(word.pointer);
+                }
+            }
+        }
     }
-}
+
+    /// Moves the problems to `errors` that follow from none before.
+    void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
+        std::set<std::string> also_wrong;
+        for (Diagnostic& problem : found) {
+            const bool is_inside = problem.file == path_ && !problem.pointer.empty();
+            if (is_inside && pointers_.count(problem.pointer) > 0) continue;
+            if (is_inside) also_wrong.insert(problem.pointer);
+            errors.push_back(std::move(problem));
+        }
+        pointers_.merge(also_wrong);
+    }
+
+private:
+    const std::string& path_;
+    std::set<std::string> pointers_;
+};
 
 /// What else must be mended in the file, and in the files that its jobs name.
 std::vector<Diagnostic> problems_of(const std::vector<Job>& jobs, FileStore& files) {
@@ -192,17 +210,18 @@ Result<std::vector<Job>> read_job_file(const std::string& path, const Job& base,
                                        const std::vector<const Option*>& given, FileStore& files) {
     auto bytes = files.read(path);
     if (!bytes) return bytes.diagnostics();
-    const auto text = std::make_shared<const std::string>(std::move(bytes).value());
     const auto names = option_names();
     std::vector<Diagnostic> errors;
-    const model::JobFile file = load::load_job_file({path, *text}, names, errors);
-    JobReader reader(path, text, given);
+    const model::JobFile file = load::load_job_file({path, *bytes}, names, errors);
+    JobReader reader(path, given);
     std::vector<Job> jobs;
     for (const model::JobEntry& entry : file.jobs) jobs.push_back(reader.read(entry, base));
-    add_new(reader.take_errors(), errors);
+    WrongPlaces wrong(path, file);
+    wrong.add_new(reader.take_errors(), errors);
     if (errors.empty()) return jobs;
-    add_new(problems_of(jobs, files), errors);
+    wrong.add_new(problems_of(jobs, files), errors);
     sort_by_place(errors, path);
+    count_equal(errors);
     return errors;
 }
 

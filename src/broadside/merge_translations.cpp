@@ -216,7 +216,7 @@ Result<std::vector<MergedLocale>> merge_translations(const Job& job, const Merge
         if (delivery) merging.add(*delivery);
     }
     diagnostics.insert(diagnostics.end(), merging.diagnostics.begin(), merging.diagnostics.end());
-    drop_repeats(diagnostics);
+    count_equal(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;
     const auto outputs = merging.outputs();
     if (outputs.empty()) return {merging.reports(), std::move(diagnostics)};

@@ -94,7 +94,7 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     const bool has_any = !languages.languages.empty();
     const TranslationRooms rooms =
         has_any ? measure_translations(job, files, diagnostics) : TranslationRooms();
-    drop_repeats(diagnostics);
+    count_equal(diagnostics);
     if (!has_any || outcome_of(diagnostics) == Outcome::WrongUse) return diagnostics;
     StatusReport report;
     // A locale that cannot be read hides nothing of the others.

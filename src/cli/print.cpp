@@ -56,7 +56,13 @@ std::string to_json(const Diagnostic& diagnostic) {
     for (std::size_t index = 0; index < diagnostic.hints.size(); ++index) {
         json += (index > 0 ? "," : "") + json_text(diagnostic.hints[index]);
     }
-    return json + "]}";
+    json += ']';
+    if (diagnostic.count > 1) json += fmt::format(",\"count\":{}", diagnostic.count);
+    std::vector<std::string> more;
+    for (const TextPosition& place : diagnostic.more)
+        more.push_back(fmt::format("{{\"line\":{},\"column\":{}}}", place.line, place.column));
+    if (!more.empty()) json += fmt::format(",\"more\":[{}]", fmt::join(more, ","));
+    return json + '}';
 }
 
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocation& invocation) {

@@ -32,7 +32,8 @@ void print_check(const Report& report, const Invocation& invocation);
 /// `1 page, smallest type 6.9 pt`, and `, size set by de` where languages share a grid.
 std::string summary(const PageReport& page);
 
-/// One JSON object on one line; what is not known is left out.
+/// One JSON object on one line; what is not known is left out, and the number of equal ones where
+/// there is one alone.
 std::string to_json(const Diagnostic& diagnostic);
 
 }  // namespace broadside::cli

@@ -74,6 +74,54 @@ TEST(DiagnosticToString, ObeysNothingThatStandsInAFile) {
               "  hint: did you mean \"\\u202e\"?");
 }
 
+Diagnostic wrong_at(std::size_t line, std::string message = "wrong") {
+    Diagnostic diagnostic;
+    diagnostic.file = "a.json";
+    diagnostic.line = line;
+    diagnostic.column = 5;
+    diagnostic.message = std::move(message);
+    return diagnostic;
+}
+
+TEST(CountEqual, TellsEqualProblemsOnceWithTheNextPlaces) {
+    std::vector<Diagnostic> diagnostics = {wrong_at(1), wrong_at(2, "other"), wrong_at(3),
+                                           wrong_at(4)};
+    count_equal(diagnostics);
+    ASSERT_EQ(diagnostics.size(), 2u);
+    EXPECT_EQ(to_string(diagnostics[0]),
+              "a.json:1:5: error: wrong\n  hint: and 2 more like it: 3:5, 4:5");
+    EXPECT_EQ(to_short_string(diagnostics[0]), "a.json:1:5: error: wrong (and 2 more)");
+    EXPECT_EQ(diagnostics[1].count, 1u);
+}
+
+TEST(CountEqual, NamesFewPlacesOfMany) {
+    std::vector<Diagnostic> diagnostics;
+    for (std::size_t line = 1; line <= 1622; ++line) diagnostics.push_back(wrong_at(line));
+    count_equal(diagnostics);
+    ASSERT_EQ(diagnostics.size(), 1u);
+    EXPECT_EQ(diagnostics[0].count, 1622u);
+    EXPECT_EQ(to_string(diagnostics[0]),
+              "a.json:1:5: error: wrong\n"
+              "  hint: and 1621 more like it: 2:5, 3:5, 4:5, 5:5, 6:5, …");
+}
+
+TEST(CountEqual, CountsOnceWhatWasMetTwiceAtOnePlace) {
+    std::vector<Diagnostic> diagnostics = {wrong_at(1), wrong_at(2), wrong_at(1)};
+    count_equal(diagnostics);
+    count_equal(diagnostics);
+    ASSERT_EQ(diagnostics.size(), 1u);
+    EXPECT_EQ(diagnostics[0].count, 2u);
+}
+
+TEST(CountEqual, TellsApartFilesLanguagesAndTextsForTranslation) {
+    std::vector<Diagnostic> diagnostics(4, wrong_at(1));
+    diagnostics[1].file = "b.json";
+    diagnostics[2].language = "de";
+    diagnostics[3].text_key = "title";
+    count_equal(diagnostics);
+    EXPECT_EQ(diagnostics.size(), 4u);
+}
+
 TEST(HasErrors, IsFalseForWarningsAndNotes) {
     Diagnostic warning, note;
     warning.severity = Severity::Warning;

@@ -87,13 +87,30 @@ TEST(SetEditions, ShowsNoMoreProblemsThanAnybodyReads) {
     testing::TinyProject project;
     std::string rows;
     for (int row = 0; row < 150; ++row) {
-        rows += "{\"id\": \"r" + std::to_string(row) + "\", \"rings\": \"maybe\"}, ";
+        const std::string number = std::to_string(row);
+        rows += "{\"id\": \"r" + number + "\", \"rings\": \"maybe" + number + "\"}, ";
     }
     std::string& dataset = project.files.files["planets.json"];
     dataset.insert(dataset.find("{\"id\": \"saturn\""), rows);
     const auto set = set_editions(project.job, project.files);
     ASSERT_THAT(set.diagnostics(), SizeIs(101));
     EXPECT_EQ(set.diagnostics().back().message, "50 more problems are not shown");
+}
+
+TEST(SetEditions, TellsEqualProblemsOnce) {
+    testing::TinyProject project;
+    std::string rows;
+    for (int row = 0; row < 1622; ++row)
+        rows += "{\"id\": \"r" + std::to_string(row) + "\",\n\"rings\": \"maybe\"}, ";
+    std::string& dataset = project.files.files["planets.json"];
+    dataset.insert(dataset.find("{\"id\": \"saturn\""), rows);
+    const auto set = set_editions(project.job, project.files);
+    ASSERT_FALSE(set.diagnostics().empty());
+    EXPECT_EQ(to_string(set.diagnostics().front()),
+              "planets.json:6:10: error: /sections/0/rows/0/rings: expected the id of a value, got "
+              "\"maybe\"\n  hint: known: yes\n"
+              "  hint: and 1621 more like it: 7:10, 8:10, 9:10, 10:10, 11:10, …");
+    EXPECT_EQ(set.diagnostics().front().count, 1622u);
 }
 
 constexpr char kLockedLayout[] = R"({"format": 1, "name": "locked",

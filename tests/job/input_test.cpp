@@ -84,7 +84,7 @@ TEST(ReadSymbols, SaysWhereItLooked) {
     files.files = {{"dataset.json", kDataset}, {"b/yess.svg", kSymbol}};
     const auto dataset = read_dataset(job_for("dataset.json"), files);
     auto errors = read_symbols(dataset->dataset, {"a", "b"}, files).diagnostics();
-    locate_all(errors, {&dataset->file});
+    Locator({&dataset->file}).locate(errors);
     ASSERT_THAT(errors, SizeIs(1));
     EXPECT_EQ(
         to_string(errors[0]),
@@ -133,13 +133,13 @@ TEST(ReadFontManifest, SaysHowToNameAResourceFolder) {
               "  hint: name one with --resources or $BROADSIDE_RESOURCES");
 }
 
-TEST(LocateAll, FindsTheFileByTheFirstKeyOfThePointer) {
+TEST(Locator, FindsTheFileByTheFirstKeyOfThePointer) {
     const InputFile dataset{"d.json", "{\"title\":\n \"x\"}"};
     const InputFile layout{"l.json", "{\"fit\":\n\n {}}"};
     std::vector<Diagnostic> diagnostics(3);
     diagnostics[0].pointer = "/title";
     diagnostics[1].pointer = "/fit";
-    locate_all(diagnostics, {&dataset, &layout});
+    Locator({&dataset, &layout}).locate(diagnostics);
     EXPECT_EQ(to_string(diagnostics[0]), "d.json:2:2: error: /title: ");
     EXPECT_EQ(to_string(diagnostics[1]), "l.json:3:2: error: /fit: ");
     EXPECT_EQ(diagnostics[2].file, "l.json");

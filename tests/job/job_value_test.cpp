@@ -12,10 +12,10 @@ Job job_of_a_file() {
     Job job;
     job.origin.file = "j.json";
     job.origin.pointer = "/0";
-    job.origin.text = std::make_shared<const std::string>("[{\n\"lang\": [\"de\", \"fr\"]}]");
-    job.origin.values = {{"lang", "", "/0/lang"},
-                         {"lang", "de", "/0/lang/0"},
-                         {"lang", "fr", "/0/lang/1"},
+    job.origin.position = {1, 2};
+    job.origin.values = {{"lang", "", "/0/lang", {2, 9}},
+                         {"lang", "de", "/0/lang/0", {2, 10}},
+                         {"lang", "fr", "/0/lang/1", {2, 16}},
                          {"format", "", ""}};
     return job;
 }

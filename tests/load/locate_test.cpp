@@ -29,5 +29,11 @@ TEST(Locate, PassesOverAByteOrderMark) { EXPECT_EQ(located("", "\xEF\xBB\xBF {}"
 
 TEST(Locate, LeavesUnreadableTextsAlone) { EXPECT_EQ(located("/a", "{").line, 0u); }
 
+TEST(Locate, FindsMembersOfLargeObjects) {
+    std::string json = "{";
+    for (int i = 0; i < 1000; ++i) json += "\"k" + std::to_string(i) + "\": 0,\n";
+    EXPECT_EQ(located("/k700", json + "\"z\": 1}").line, 701u);
+}
+
 }  // namespace
 }  // namespace broadside::load

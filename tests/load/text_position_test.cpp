@@ -5,17 +5,16 @@
 namespace broadside::load {
 namespace {
 
-TEST(PositionOf, CountsLinesAndBytesFromOne) {
-    EXPECT_EQ(position_of("ab\ncd", 0).line, 1u);
-    EXPECT_EQ(position_of("ab\ncd", 1).column, 2u);
-    EXPECT_EQ(position_of("ab\ncd", 2).line, 1u);
-    EXPECT_EQ(position_of("ab\ncd", 4).line, 2u);
-    EXPECT_EQ(position_of("ab\ncd", 4).column, 2u);
+TEST(LineIndex, CountsLinesAndBytesFromOne) {
+    const LineIndex lines("ab\ncd");
+    EXPECT_EQ(lines.position_of(0), (TextPosition{1, 1}));
+    EXPECT_EQ(lines.position_of(1), (TextPosition{1, 2}));
+    EXPECT_EQ(lines.position_of(2), (TextPosition{1, 3}));
+    EXPECT_EQ(lines.position_of(4), (TextPosition{2, 2}));
 }
 
-TEST(PositionOf, StopsAtTheEnd) {
-    EXPECT_EQ(position_of("a\n", 99).line, 2u);
-    EXPECT_EQ(position_of("a\n", 99).column, 1u);
+TEST(LineIndex, StopsAtTheEnd) {
+    EXPECT_EQ(LineIndex("a\n").position_of(99), (TextPosition{2, 1}));
 }
 
 }  // namespace

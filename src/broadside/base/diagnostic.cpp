@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/base/printable.hpp"
 
@@ -20,9 +24,39 @@ std::string_view severity_word(Severity severity) {
     return "";
 }
 
-}  // namespace
+std::string hint_line(std::string_view hint) {
+    return fmt::format("\n  hint: {}", printable(hint));
+}
 
-std::string to_short_string(const Diagnostic& diagnostic) {
+/// `and 1621 more like it: 41:20, 44:20, …`
+std::string more_like_it(const Diagnostic& diagnostic) {
+    std::vector<std::string> places;
+    for (const TextPosition& place : diagnostic.more)
+        places.push_back(fmt::format("{}:{}", place.line, place.column));
+    if (!places.empty() && places.size() + 1 < diagnostic.count) places.emplace_back("…");
+    return fmt::format("and {} more like it{}{}", diagnostic.count - 1, places.empty() ? "" : ": ",
+                       fmt::join(places, ", "));
+}
+
+/// What equal problems have in common.
+std::string kind_of(const Diagnostic& diagnostic) {
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", static_cast<int>(diagnostic.severity),
+                       diagnostic.code, diagnostic.file, diagnostic.language, diagnostic.text_key,
+                       diagnostic.message, fmt::join(diagnostic.hints, "\n"));
+}
+
+void add_place(Diagnostic& first, TextPosition place) {
+    if (place.line > 0 && first.more.size() < kMostPlaces) first.more.push_back(place);
+}
+
+void add_equal(Diagnostic& first, const Diagnostic& next) {
+    first.count += next.count;
+    add_place(first, {next.line, next.column});
+    for (const TextPosition& place : next.more) add_place(first, place);
+}
+
+/// Without hints.
+std::string line_of(const Diagnostic& diagnostic) {
     std::string text;
     if (!diagnostic.file.empty()) {
         text += diagnostic.file;
@@ -39,13 +73,41 @@ std::string to_short_string(const Diagnostic& diagnostic) {
     const std::string& where = has_key ? diagnostic.text_key : diagnostic.pointer;
     if (!where.empty()) text += where + ": ";
     text += diagnostic.message;
-    return printable(text);
+    return text;
+}
+
+}  // namespace
+
+std::string to_short_string(const Diagnostic& diagnostic) {
+    std::string text = printable(line_of(diagnostic));
+    if (diagnostic.count > 1) text += fmt::format(" (and {} more)", diagnostic.count - 1);
+    return text;
 }
 
 std::string to_string(const Diagnostic& diagnostic) {
-    std::string text = to_short_string(diagnostic);
-    for (const std::string& hint : diagnostic.hints) text += "\n  hint: " + printable(hint);
+    std::string text = printable(line_of(diagnostic));
+    for (const std::string& hint : diagnostic.hints) text += hint_line(hint);
+    if (diagnostic.count > 1) text += hint_line(more_like_it(diagnostic));
     return text;
+}
+
+void count_equal(std::vector<Diagnostic>& diagnostics) {
+    std::vector<Diagnostic> kept;
+    std::unordered_map<std::string, std::size_t> kinds;  // with the place of the first in `kept`
+    std::unordered_set<std::string> met;
+    for (Diagnostic& diagnostic : diagnostics) {
+        std::string kind = kind_of(diagnostic);
+        const bool is_new_place = met.insert(fmt::format("{}\n{}:{}\n{}", kind, diagnostic.line,
+                                                         diagnostic.column, diagnostic.pointer))
+                                      .second;
+        const auto [first, is_new] = kinds.emplace(std::move(kind), kept.size());
+        if (is_new) {
+            kept.push_back(std::move(diagnostic));
+        } else if (is_new_place) {
+            add_equal(kept[first->second], diagnostic);
+        }
+    }
+    diagnostics = std::move(kept);
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {

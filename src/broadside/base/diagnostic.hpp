@@ -8,6 +8,13 @@ namespace broadside {
 
 enum class Severity { Error, Warning, Note };
 
+/// A place of a text. Columns count bytes of UTF-8, as compilers do.
+struct TextPosition {
+    std::size_t line = 0;  // 1-based; 0: not known
+    std::size_t column = 0;
+    bool operator==(const TextPosition&) const = default;
+};
+
 /// What the program says about its input. A message is lower case, has no final stop and names what
 /// was expected and what was found.
 struct Diagnostic {
@@ -21,15 +28,25 @@ struct Diagnostic {
     std::string message;
     std::vector<std::string> hints;
     std::string text_key = {};  // of a text for translation, as locales and PO files name it
+    std::size_t count = 1;      // of the equal ones that it stands for, itself among them
+    std::vector<TextPosition> more = {};  // where the next of these stand, at most kMostPlaces
 };
 
-/// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint. A text for
-/// translation is named by its key and not by a pointer. No newline at the end. What a terminal would
-/// obey, or a reader take for another text, is `printable`.
+/// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint, the last of them
+/// about equal ones. A text for translation is named by its key and not by a pointer. No newline at
+/// the end. What a terminal would obey, or a reader take for another text, is `printable`.
 std::string to_string(const Diagnostic& diagnostic);
 
-/// The same on one line without hints.
+/// The same on one line without hints, but with the number of equal ones.
 std::string to_short_string(const Diagnostic& diagnostic);
+
+/// More places of equal problems say no more about what is wrong.
+inline constexpr std::size_t kMostPlaces = 5;
+
+/// Every problem once. Those that differ in nothing but their place in the file become the first of
+/// them, with their count and the places of the next; one that was met twice at the same place
+/// counts once.
+void count_equal(std::vector<Diagnostic>& diagnostics);
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

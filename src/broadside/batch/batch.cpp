@@ -221,7 +221,6 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     for (const auto& batch : batches) {
         if (batch != nullptr) records.add(*batch);
     }
-    drop_repeats(diagnostics);
     if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
     const bool must_be_mended = has_job_errors(diagnostics);
     FontDigests font_digests;

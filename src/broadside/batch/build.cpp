@@ -187,7 +187,7 @@ BuildReport build(const std::vector<Job>& jobs, const Places& places, const Over
     look_for_lost_files(places.sink, report);
     write_manifests(ends, places.sink, report);
     append_to(report.problems, write(ends.dependencies, places.sink));
-    drop_repeats(report.problems);
+    count_equal(report.problems);
     return report;
 }
 

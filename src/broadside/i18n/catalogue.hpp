@@ -18,9 +18,9 @@ struct Message {
     std::string key;        // as `model::text_slots` has it
     std::string short_key;  // equal to `key`, or the form that a locale may use for a bare cell
     std::string source;
-    std::string pointer;          // of the source in the dataset's file
-    load::TextPosition position;  // the same as line and column
-    std::string context;          // what it is: "title of column \"server\""
+    std::string pointer;    // of the source in the dataset's file
+    TextPosition position;  // the same as line and column
+    std::string context;    // what it is: "title of column \"server\""
     model::TextForm form = model::TextForm::Literal;
     bool is_asked = true;         // false: a name or a number, which may stay as it is
     std::string translation;      // empty: none

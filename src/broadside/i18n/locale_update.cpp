@@ -1,13 +1,12 @@
 #include "broadside/i18n/locale_update.hpp"
 
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/load/locale_keys.hpp"
-#include "broadside/load/pointer.hpp"
+#include "broadside/load/places.hpp"
 #include "broadside/load/utf8.hpp"
 
 namespace broadside::i18n {
@@ -16,31 +15,15 @@ namespace {
 
 using load::JsonValue;
 
-/// `pointer` comes from the same text.
-const JsonValue* value_at(const JsonValue& root, const std::string& pointer) {
-    const JsonValue* value = &root;
-    for (const std::string& key : load::pointer_keys(pointer)) {
-        if (value->type == load::JsonType::Array) {
-            value = &value->items[std::stoul(key)];
-        } else if (const load::JsonMember* member = value->find(key)) {
-            value = &member->value;
-        } else {
-            return nullptr;
-        }
-    }
-    return value;
-}
-
 class LocaleUpdate {
 public:
     LocaleUpdate(const LocaleOnDisk& file, const Catalogue& catalogue, const LocaleChange& change)
         : json_(load::without_byte_order_mark(file.bytes)),
           locale_(*file.locale),
           catalogue_(catalogue),
-          change_(change) {
-        load::Report ignored("", json_);
-        root_ = load::parse_json(json_, ignored);
-    }
+          change_(change),
+          places_(json_),
+          root_(places_.value_at("")) {}
 
     UpdatedLocale run() {
         for (const auto& [key, text] : change_.texts) {
@@ -71,7 +54,7 @@ private:
             splices.push_back({value.offset, value_end(json_, value), std::move(replacement)});
         };
         for (const auto& [key, text] : change_.texts) {
-            replace(*value_at(*root_, catalogue_.find(key)->locale_pointer), json_string(text));
+            replace(*places_.value_at(catalogue_.find(key)->locale_pointer), json_string(text));
         }
         if (becomes_draft()) replace(root_->find("review")->value, json_string("draft"));
         if (const load::JsonMember* member = root_->find("translated_from")) {
@@ -111,7 +94,8 @@ private:
     const model::Locale& locale_;
     const Catalogue& catalogue_;
     const LocaleChange& change_;
-    std::optional<JsonValue> root_;
+    load::Places places_;
+    const JsonValue* root_;
 };
 
 }  // namespace

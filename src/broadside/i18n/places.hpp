@@ -1,33 +1,31 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
 #include "broadside/base/diagnostic.hpp"
-#include "broadside/load/text_position.hpp"
+#include "broadside/load/places.hpp"
 
 namespace broadside::i18n {
 
 /// Where every value of a JSON file stands: one reading for all of its texts.
 class Places {
 public:
-    Places() = default;
-
     /// A text that is no JSON has no places.
     Places(std::string file, std::string_view json);
 
     const std::string& file() const { return file_; }
 
-    /// Of the value at `pointer`; the start of the file when there is none.
-    load::TextPosition find(const std::string& pointer) const;
+    /// Of the value at `pointer`, or of its nearest ancestor that exists; the start of a file that
+    /// is no JSON.
+    TextPosition find(const std::string& pointer) const;
 
     /// A diagnostic about the value at `pointer`, without a message.
     Diagnostic diagnostic_at(const std::string& pointer) const;
 
 private:
     std::string file_;
-    std::map<std::string, load::TextPosition> positions_;
+    load::Places places_;
 };
 
 }  // namespace broadside::i18n

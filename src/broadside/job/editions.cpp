@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,7 +18,7 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// Errors first, and no more than anybody reads: locating one means reading the whole file again.
+/// Errors first, and no more than anybody reads.
 void shorten(Diagnostics& diagnostics) {
     if (diagnostics.size() <= limits::kMaxDiagnostics) return;
     std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
@@ -29,16 +28,18 @@ void shorten(Diagnostics& diagnostics) {
     rest.severity = Severity::Note;
     rest.code = "more-problems";
     rest.file = diagnostics.back().file;
-    rest.message =
-        fmt::format("{} more problems are not shown", diagnostics.size() - limits::kMaxDiagnostics);
+    std::size_t count = 0;
+    for (std::size_t i = limits::kMaxDiagnostics; i < diagnostics.size(); ++i)
+        count += diagnostics[i].count;
+    rest.message = fmt::format("{} more problems are not shown", count);
     diagnostics.resize(limits::kMaxDiagnostics);
     diagnostics.push_back(std::move(rest));
 }
 
-Diagnostics located(Diagnostics found, const Sources& sources, const LayoutSource& layout,
-                    const std::vector<Language>& languages) {
+Diagnostics located(Diagnostics found, Locator& locator) {
+    locator.locate(found);
+    count_equal(found);
     shorten(found);
-    locate_all(found, sources, layout, languages);
     return found;
 }
 
@@ -75,10 +76,11 @@ public:
         }
         if (layout_.has_all_families) lay_out(shaper);
         set_.resize(languages_.size());
+        Locator locator = locator_of(sources_, layout_, languages_);
         std::vector<Result<Edition>> results;
         for (std::size_t i = 0; i < languages_.size(); ++i) {
             results.push_back(
-                result_of(std::move(set_[i]), located(found_[i], sources_, layout_, languages_)));
+                result_of(std::move(set_[i]), located(std::move(found_[i]), locator)));
         }
         return results;
     }
@@ -137,20 +139,21 @@ Result<resolve::Localized> localize(const Sources& sources, const Language& lang
     return resolve::localize(sources.dataset.dataset, language.tag, locales);
 }
 
-void locate_all(Diagnostics& diagnostics, const Sources& sources, const LayoutSource& layout,
-                const std::vector<Language>& languages) {
+Locator locator_of(const Sources& sources, const LayoutSource& layout,
+                   const std::vector<Language>& languages) {
     InputFiles files{&sources.dataset.file, &layout.input.file, {&sources.fonts->file}};
     for (const Language& language : languages) {
         for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
     }
-    locate_all(diagnostics, files);
+    return Locator(files);
 }
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language) {
     Diagnostics found;
     auto edition = resolved(sources, layout, language, found);
-    return result_of(std::move(edition), located(std::move(found), sources, layout, {language}));
+    Locator locator = locator_of(sources, layout, {language});
+    return result_of(std::move(edition), located(std::move(found), locator));
 }
 
 std::vector<Result<Edition>> set_editions_together(const Sources& sources,
@@ -175,17 +178,8 @@ std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSou
         Diagnostics found = resolve_edition(sources, layout, language).diagnostics();
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     }
-    drop_repeats(diagnostics);
+    count_equal(diagnostics);
     return diagnostics;
-}
-
-void drop_repeats(Diagnostics& diagnostics) {
-    Diagnostics kept;
-    std::set<std::string> seen;
-    for (Diagnostic& diagnostic : diagnostics) {
-        if (seen.insert(to_string(diagnostic)).second) kept.push_back(std::move(diagnostic));
-    }
-    diagnostics = std::move(kept);
 }
 
 namespace {
@@ -222,7 +216,7 @@ Result<EditionSet> set_editions(const Job& job, FileStore& files) {
         const Diagnostics found = check_references(*sources, every_part(sources->dataset.dataset));
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     }
-    drop_repeats(diagnostics);
+    count_equal(diagnostics);
     return result_of(std::optional(std::move(set)), std::move(diagnostics));
 }
 

@@ -40,10 +40,10 @@ Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources);
 /// The dataset in a language of the job.
 Result<resolve::Localized> localize(const Sources& sources, const Language& language);
 
-/// Gives every problem its place. One of a language may lie in the words of another that shares
-/// its grid.
-void locate_all(std::vector<Diagnostic>& diagnostics, const Sources& sources,
-                const LayoutSource& layout, const std::vector<Language>& languages);
+/// For the problems of languages in one layout. One of a language may lie in the words of another
+/// that shares its grid.
+Locator locator_of(const Sources& sources, const LayoutSource& layout,
+                   const std::vector<Language>& languages);
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language);
@@ -67,8 +67,5 @@ std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSou
 /// All editions of a job. Problems of all of them are reported, each once. Fails when the job names
 /// no layout.
 Result<EditionSet> set_editions(const Job& job, FileStore& files);
-
-/// Every problem once, though several editions met it.
-void drop_repeats(std::vector<Diagnostic>& diagnostics);
 
 }  // namespace broadside

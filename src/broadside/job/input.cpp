@@ -257,25 +257,34 @@ Result<FontsInput> read_font_manifest(const Job& job, FileStore& files) {
     return input;
 }
 
-void locate_all(std::vector<Diagnostic>& diagnostics, const InputFiles& files) {
+Locator::Locator(const InputFiles& files) : dataset_(files.dataset), layout_(files.layout) {
     std::vector<const InputFile*> all = files.others;
-    all.insert(all.end(), {files.dataset, files.layout});
+    all.insert(all.end(), {dataset_, layout_});
+    for (const InputFile* file : all) {
+        if (file != nullptr) files_.emplace(file->name, file);
+    }
+}
+
+void Locator::name_file(Diagnostic& diagnostic) const {
+    if (const std::size_t mark = diagnostic.pointer.rfind("#/"); mark != std::string::npos) {
+        diagnostic.file = diagnostic.pointer.substr(0, mark);
+        diagnostic.pointer.erase(0, mark + 1);
+    } else if (diagnostic.file.empty()) {
+        const bool in_layout = layout_ != nullptr && points_into_layout(diagnostic.pointer);
+        diagnostic.file = (in_layout ? layout_ : dataset_)->name;
+    }
+}
+
+void Locator::locate(std::vector<Diagnostic>& diagnostics) {
     for (Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.line > 0) continue;
-        if (const std::size_t mark = diagnostic.pointer.rfind("#/"); mark != std::string::npos) {
-            diagnostic.file = diagnostic.pointer.substr(0, mark);
-            diagnostic.pointer.erase(0, mark + 1);
-        } else if (diagnostic.file.empty()) {
-            const bool in_layout =
-                files.layout != nullptr && points_into_layout(diagnostic.pointer);
-            diagnostic.file = (in_layout ? files.layout : files.dataset)->name;
-        }
-        if (diagnostic.pointer.empty()) continue;
-        for (const InputFile* file : all) {
-            if (file == nullptr || file->name != diagnostic.file) continue;
-            load::locate(diagnostic, file->bytes);
-            break;
-        }
+        name_file(diagnostic);
+        const auto file = files_.find(diagnostic.file);
+        if (diagnostic.pointer.empty() || file == files_.end()) continue;
+        const auto places = places_.try_emplace(file->second, file->second->bytes).first;
+        const auto position = places->second.find(diagnostic.pointer);
+        diagnostic.line = position ? position->line : 0;
+        diagnostic.column = position ? position->column : 0;
     }
 }
 

@@ -10,6 +10,7 @@
 #include "broadside/base/result.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
+#include "broadside/load/places.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/layout.hpp"
 
@@ -82,7 +83,22 @@ struct InputFiles {
 };
 
 /// Fills in the file, line and column of diagnostics that later passes gave a JSON pointer only, or
-/// a file and a pointer with `#` between them.
-void locate_all(std::vector<Diagnostic>& diagnostics, const InputFiles& files);
+/// a file and a pointer with `#` between them. Reads a file once, when the first problem lies in
+/// it.
+class Locator {
+public:
+    /// The files outlive it.
+    explicit Locator(const InputFiles& files);
+
+    void locate(std::vector<Diagnostic>& diagnostics);
+
+private:
+    void name_file(Diagnostic& diagnostic) const;
+
+    const InputFile* dataset_;
+    const InputFile* layout_;
+    std::map<std::string, const InputFile*> files_;  // by name
+    std::map<const InputFile*, load::Places> places_;
+};
 
 }  // namespace broadside

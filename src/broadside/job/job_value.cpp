@@ -7,7 +7,6 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/job/stale_facts.hpp"
-#include "broadside/load/load.hpp"
 
 namespace broadside {
 
@@ -39,8 +38,10 @@ void blame(const Job& job, const JobValue& value, Diagnostic& diagnostic) {
     const ValuePlace* place = find_place(job.origin, value);
     if (place != nullptr && place->pointer.empty()) return;
     diagnostic.file = job.origin.file;
+    const TextPosition& position = place == nullptr ? job.origin.position : place->position;
     diagnostic.pointer = place == nullptr ? job.origin.pointer : place->pointer;
-    if (job.origin.text != nullptr) load::locate(diagnostic, *job.origin.text);
+    diagnostic.line = position.line;
+    diagnostic.column = position.column;
 }
 
 void hint_at_name(const Job& job, const JobValue& value, Diagnostic& diagnostic) {

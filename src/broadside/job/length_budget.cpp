@@ -102,8 +102,8 @@ private:
     }
 
     Diagnostics located(const std::vector<Language>& languages) {
-        locate_all(warnings_, sources_, layout_, languages);
-        drop_repeats(warnings_);
+        locator_of(sources_, layout_, languages).locate(warnings_);
+        count_equal(warnings_);
         return warnings_;
     }
 

@@ -92,7 +92,7 @@ public:
         layout.symbol_files = log.read_files();
         layout.has_all_symbols = symbols.has_value();
         layout.symbols = symbols ? *std::move(symbols) : blank_symbols(dataset.dataset);
-        locate_all(found, {&dataset.file});
+        Locator({&dataset.file}).locate(found);
         diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
     }
 

@@ -3,6 +3,7 @@
 #include "broadside/load/load_json.hpp"
 #include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
+#include "broadside/load/text_position.hpp"
 
 namespace broadside::load {
 
@@ -10,44 +11,67 @@ namespace {
 
 using model::JobWord;
 
-/// Nothing for what an option cannot be, which is reported.
-std::vector<JobWord> read_word(const Node& node, Report& report) {
-    switch (node.value->type) {
-        case JsonType::String:
-            return {{JobWord::Kind::Text, read_nonempty_string(node, report), node.pointer}};
-        case JsonType::Number: return {{JobWord::Kind::Number, node.text(), node.pointer}};
-        case JsonType::Boolean: return {{JobWord::Kind::Flag, node.text(), node.pointer}};
-        case JsonType::Null:
-        case JsonType::Array:
-        case JsonType::Object: break;
-    }
-    report_mismatch(node, report, {"wrong-type", "a string, a number, true or false"});
-    return {};
-}
+class JobsReader {
+public:
+    JobsReader(Report& report, std::span<const std::string_view> options, std::string_view text)
+        : report_(report), options_(options), lines_(text) {}
 
-model::JobSetting read_setting(const NodeMember& member, Report& report) {
-    model::JobSetting setting{member.key, member.node.is(JsonType::Array), {}, member.node.pointer};
-    if (!setting.is_list) {
-        setting.words = read_word(member.node, report);
+    model::JobEntry read_job(const Node& node) {
+        model::JobEntry job{node.pointer, position_of(node), {}};
+        const std::size_t errors_before = report_.count();
+        const ObjectReader object(node, kJobKeys, report_, options_);
+        job.has_wrong_keys = report_.count() > errors_before;
+        if (!node.is(JsonType::Object)) return job;
+        for (const NodeMember& member : members_of(node, report_)) {
+            job.settings.push_back(read_setting(member));
+        }
+        return job;
+    }
+
+private:
+    TextPosition position_of(const Node& node) const {
+        return lines_.position_of(node.value->offset);
+    }
+
+    model::JobSetting read_setting(const NodeMember& member) {
+        const Node& node = member.node;
+        model::JobSetting setting{
+            member.key, node.is(JsonType::Array), {}, node.pointer, position_of(node)};
+        const std::size_t errors_before = report_.count();
+        if (setting.is_list) {
+            for (const Node& item : items_of(node, report_)) read_word(item, setting);
+        } else {
+            read_word(node, setting);
+        }
+        setting.is_wrong = report_.count() > errors_before;
         return setting;
     }
-    for (const Node& item : items_of(member.node, report)) {
-        for (JobWord& word : read_word(item, report)) setting.words.push_back(std::move(word));
-    }
-    return setting;
-}
 
-model::JobEntry read_job(const Node& node, Report& report,
-                         std::span<const std::string_view> options) {
-    model::JobEntry job;
-    job.pointer = node.pointer;
-    const ObjectReader object(node, kJobKeys, report, options);
-    if (!node.is(JsonType::Object)) return job;
-    for (const NodeMember& member : members_of(node, report)) {
-        job.settings.push_back(read_setting(member, report));
+    /// Adds nothing for what an option cannot be, which is reported.
+    void read_word(const Node& node, model::JobSetting& setting) {
+        const auto add = [&](JobWord::Kind kind) {
+            setting.words.push_back({kind, node.text(), node.pointer, position_of(node)});
+        };
+        const std::size_t errors_before = report_.count();
+        switch (node.value->type) {
+            case JsonType::String:
+                add(JobWord::Kind::Text);
+                read_nonempty_string(node, report_);
+                setting.words.back().is_wrong = report_.count() > errors_before;
+                return;
+            case JsonType::Number: return add(JobWord::Kind::Number);
+            case JsonType::Boolean: return add(JobWord::Kind::Flag);
+            case JsonType::Null:
+            case JsonType::Array:
+            case JsonType::Object: break;
+        }
+        report_mismatch(node, report_, {"wrong-type", "a string, a number, true or false"});
     }
-    return job;
-}
+
+    Report& report_;
+    std::span<const std::string_view> options_;
+    LineIndex lines_;
+};
 
 }  // namespace
 
@@ -61,8 +85,9 @@ model::JobFile load_job_file(const Source& source, std::span<const std::string_v
         if (const auto format = object.find("format")) read_format(*format, report);
         if (const auto schema = object.find("$schema")) read_string(*schema, report);
         if (const auto jobs = object.find("jobs")) {
+            JobsReader reader(report, options, text);
             for (const Node& job : nonempty_items_of(*jobs, report, "job"))
-                file.jobs.push_back(read_job(job, report, options));
+                file.jobs.push_back(reader.read_job(job));
         }
     }
     for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));

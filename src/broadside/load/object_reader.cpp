@@ -33,11 +33,15 @@ void ObjectReader::report_unknown_keys(const ObjectKeys& keys,
         if (std::any_of(keys.keys.begin(), keys.keys.end(), has_name)) continue;
         if (std::binary_search(more_keys.begin(), more_keys.end(), std::string_view(member.key)))
             continue;
-        std::vector<std::string_view> known(more_keys.begin(), more_keys.end());
-        for (const Key& key : keys.keys) known.push_back(key.name);
-        report_.error({member.offset, child_pointer(node_.pointer, member.key)},
-                      {"unknown-key", fmt::format("unknown key \"{}\"", member.key),
-                       word_hints(member.key, known, "known keys")});
+        std::vector<std::string> hints;
+        if (!report_.is_full()) {
+            std::vector<std::string_view> known(more_keys.begin(), more_keys.end());
+            for (const Key& key : keys.keys) known.push_back(key.name);
+            hints = word_hints(member.key, known, "known keys");
+        }
+        report_.error(
+            {member.offset, child_pointer(node_.pointer, member.key)},
+            {"unknown-key", fmt::format("unknown key \"{}\"", member.key), std::move(hints)});
     }
 }
 

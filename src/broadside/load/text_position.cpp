@@ -4,12 +4,15 @@
 
 namespace broadside::load {
 
-TextPosition position_of(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, std::min(offset, text.size()));
-    const auto line_feeds = std::count(before.begin(), before.end(), '\n');
-    const std::size_t last = before.rfind('\n');
-    const std::size_t line_start = last == std::string_view::npos ? 0 : last + 1;
-    return {static_cast<std::size_t>(line_feeds) + 1, before.size() - line_start + 1};
+LineIndex::LineIndex(std::string_view text) : starts_{0}, size_(text.size()) {
+    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
+        starts_.push_back(end + 1);
+}
+
+TextPosition LineIndex::position_of(std::size_t offset) const {
+    offset = std::min(offset, size_);
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    return {static_cast<std::size_t>(next - starts_.begin()), offset - *(next - 1) + 1};
 }
 
 }  // namespace broadside::load

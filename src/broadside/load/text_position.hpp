@@ -2,16 +2,24 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
 
 namespace broadside::load {
 
-/// 1-based, the column in bytes.
-struct TextPosition {
-    std::size_t line = 1;
-    std::size_t column = 1;
-};
+/// The lines of a text, each of which ends with a line feed: looked for once, however many
+/// positions are asked for.
+class LineIndex {
+public:
+    explicit LineIndex(std::string_view text);
 
-/// Lines end with a line feed. An offset past the end is the end.
-TextPosition position_of(std::string_view text, std::size_t offset);
+    /// An offset past the end is the end.
+    TextPosition position_of(std::size_t offset) const;
+
+private:
+    std::vector<std::size_t> starts_;
+    std::size_t size_;
+};
 
 }  // namespace broadside::load

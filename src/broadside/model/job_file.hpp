@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "broadside/base/diagnostic.hpp"
+
 namespace broadside::model {
 
 /// A job file as authored: options by their long names. What the words mean is the facade's to
@@ -12,6 +14,8 @@ struct JobWord {
     Kind kind = Kind::Text;
     std::string text;     // a number's digits as written; "true" or "false"
     std::string pointer;  // JSON pointer, for messages
+    TextPosition position;
+    bool is_wrong = false;  // which is reported
 };
 
 struct JobSetting {
@@ -19,11 +23,15 @@ struct JobSetting {
     bool is_list = false;
     std::vector<JobWord> words;
     std::string pointer;
+    TextPosition position;
+    bool is_wrong = false;  // it, or a word of it
 };
 
 struct JobEntry {
     std::string pointer;
+    TextPosition position;
     std::vector<JobSetting> settings;  // in the order of the file; "dataset" is one of them
+    bool has_wrong_keys = false;       // unknown or missing
 };
 
 struct JobFile {
