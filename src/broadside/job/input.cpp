@@ -11,6 +11,7 @@
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/paths.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/unknown_word.hpp"
 
@@ -123,20 +124,19 @@ std::string dataset_folder(const Job& job, FileStore& files) {
     return files.is_stream(job.dataset) ? "." : folder_of(dataset_path(job, files));
 }
 
-Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
+std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
+                                         std::vector<Diagnostic>& errors) {
     DatasetInput input;
     const bool is_stdin = job.dataset == kStandardStream;
     const std::string path = dataset_path(job, files);
-    auto bytes = read_named(path, job, {"dataset", job.dataset}, files);
-    if (!bytes) return bytes.diagnostics();
-    input.file = {is_stdin ? "<stdin>" : path, std::move(bytes).value()};
+    auto bytes = take(read_named(path, job, {"dataset", job.dataset}, files), errors);
+    if (!bytes) return std::nullopt;
+    input.file = {is_stdin ? "<stdin>" : path, *std::move(bytes)};
     input.folder = dataset_folder(job, files);
 
-    auto dataset = load::load_dataset({input.file.name, input.file.bytes});
-    if (!dataset) return dataset.diagnostics();
-    std::vector<Diagnostic> warnings;
-    dataset.drain_into(warnings);
-    input.dataset = std::move(dataset).value();
+    auto dataset = load::load_dataset({input.file.name, input.file.bytes}, errors);
+    if (!dataset) return std::nullopt;
+    input.dataset = *std::move(dataset);
 
     input.is_stream = files.is_stream(path);
     input.name = input.is_stream ? "" : stem_of(path);
@@ -144,7 +144,14 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
     // "." and ".." name no folder, and what they stand for is no part of the job.
     if (input.name.empty() || input.name == "." || input.name == "..")
         input.name = input.dataset.id;
-    return {std::move(input), std::move(warnings)};
+    return input;
+}
+
+Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
+    std::vector<Diagnostic> errors;
+    auto input = read_dataset(job, files, errors);
+    if (!input || !errors.empty()) return errors;
+    return *std::move(input);
 }
 
 Result<std::vector<std::string>> stems_in(const std::string& folder, std::string_view extension,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,11 @@ struct LayoutInput {
 std::string dataset_folder(const Job& job, FileStore& files);
 
 Result<DatasetInput> read_dataset(const Job& job, FileStore& files);
+
+/// The same, with what is wrong added to `errors`; what comes back then is the rest of the file, as
+/// `load::load_dataset` has it.
+std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
+                                         std::vector<Diagnostic>& errors);
 
 /// `layout` is a path when it has a slash or ends in .json, else a name that is looked up beside
 /// the dataset, in ./layouts and in the resource folders.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "broadside/job/job_value.hpp"
@@ -10,6 +11,8 @@
 #include "broadside/job/stale_facts.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/text_rules.hpp"
+#include "broadside/resolve/resolve.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -63,11 +66,33 @@ public:
     SourcesReader(const Job& job, FileStore& files, Diagnostics& diagnostics)
         : job_(job), files_(files), diagnostics_(diagnostics) {}
 
-    /// The dataset did not load: what is wrong with the layouts is said all the same.
-    void check_layouts() {
+    /// The dataset did not load, or not as a whole: what is wrong with the layouts, and with the
+    /// symbols that they find, is said all the same.
+    void check_layouts(const std::optional<DatasetInput>& dataset) {
         const std::string folder = dataset_folder(job_, files_);
-        for (const std::string& name : job_.layouts)
-            take(read_layout(name, job_, folder, files_), diagnostics_);
+        for (const std::string& name : job_.layouts) {
+            auto input = take(read_layout(name, job_, folder, files_), diagnostics_);
+            if (!input || !dataset) continue;
+            LayoutSource layout;
+            layout.input = *std::move(input);
+            add_symbols(layout, *dataset);
+        }
+    }
+
+    /// What else is wrong with a dataset that has the errors of `found`, in the order of its file.
+    void check_rest(const DatasetInput& dataset, Diagnostics& found) {
+        if (load::is_id(dataset.dataset.id) && load::is_language_tag(dataset.dataset.language))
+            read_languages(job_, dataset, files_, diagnostics_);
+        const model::Project project{dataset.dataset, {}, blank_symbols(dataset.dataset), {}};
+        Diagnostics unknown = resolve::unknown_references(project);
+        Locator({&dataset.file}).locate(unknown);
+        found.insert(found.end(), unknown.begin(), unknown.end());
+        // What stands nowhere says how many more there are.
+        std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            return std::tuple(a.line == 0, a.line, a.column) <
+                   std::tuple(b.line == 0, b.line, b.column);
+        });
+        count_equal(found);
     }
 
     void add_layout(const std::string& name, Sources& sources) {
@@ -146,9 +171,16 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
                                     FontManifests& font_manifests, Diagnostics& diagnostics) {
     SourcesReader reader(job, files, diagnostics);
-    auto dataset = take(read_dataset(job, files), diagnostics);
-    if (!dataset) {
-        reader.check_layouts();
+    Diagnostics found;
+    auto dataset = read_dataset(job, files, found);
+    if (!found.empty()) {
+        if (dataset) reader.check_rest(*dataset, found);
+        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        reader.check_layouts(dataset);
+        if (dataset && need == Need::References) {
+            LayoutSource layout = every_part(dataset->dataset);
+            reader.add_symbols(layout, *dataset);
+        }
         return std::nullopt;
     }
     Sources sources;

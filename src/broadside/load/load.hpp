@@ -1,9 +1,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/font_manifest.hpp"
@@ -25,6 +27,11 @@ struct Source {
 };
 
 Result<model::Dataset> load_dataset(const Source& source);
+
+/// The same, with what is wrong added to `errors`; what comes back then is the rest of the file, so
+/// that the caller can find what else is wrong: the references that are left in it must name
+/// something. Nothing, where the file is no JSON.
+std::optional<model::Dataset> load_dataset(const Source& source, std::vector<Diagnostic>& errors);
 
 /// Texts are kept under their ids; that these name something in the dataset is not checked.
 Result<model::Locale> load_locale(const Source& source);

@@ -1,4 +1,5 @@
 #include "broadside/load/dataset_keys.hpp"
+#include "broadside/load/drop_doubtful.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/load_json.hpp"
 #include "broadside/load/object_reader.hpp"
@@ -144,10 +145,24 @@ model::Dataset read_dataset(const Node& node, Report& report) {
 
 }  // namespace
 
-Result<model::Dataset> load_dataset(const Source& source) {
-    Result<model::Dataset> dataset = load_json(source, read_dataset);
-    if (dataset) dataset.value().file = source.name;
+std::optional<model::Dataset> load_dataset(const Source& source, std::vector<Diagnostic>& errors) {
+    const std::string_view text = without_byte_order_mark(source.bytes);
+    Report report(source.name, text);
+    std::optional<model::Dataset> dataset;
+    if (const auto root = parse_json(text, report)) {
+        dataset = read_dataset({&*root, ""}, report);
+        dataset->file = source.name;
+        if (report.count() > 0) drop_doubtful_references(*root, *dataset);
+    }
+    for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
     return dataset;
+}
+
+Result<model::Dataset> load_dataset(const Source& source) {
+    std::vector<Diagnostic> errors;
+    auto dataset = load_dataset(source, errors);
+    if (!dataset || !errors.empty()) return errors;
+    return *std::move(dataset);
 }
 
 }  // namespace broadside::load

@@ -75,6 +75,16 @@ bool lists_notes(const std::vector<doc::Block>& blocks) {
 
 }  // namespace
 
+std::vector<Diagnostic> unknown_references(const model::Project& project) {
+    Problems problems(project.dataset.file);
+    check_references(project, problems);
+    check_spanners(project.dataset, problems);
+    std::vector<Diagnostic> found = problems.found();
+    std::erase_if(found,
+                  [](const Diagnostic& problem) { return problem.severity != Severity::Error; });
+    return found;
+}
+
 Result<doc::Document> resolve(const model::Project& project) {
     const model::Dataset& dataset = project.dataset;
     Problems in_dataset(dataset.file), in_layout(project.layout.file);

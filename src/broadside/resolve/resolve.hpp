@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "broadside/base/result.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/model/project.hpp"
@@ -10,5 +12,9 @@ namespace broadside::resolve {
 /// Fails with every unknown reference, overlap and unknown note. Warns of unused notes and values,
 /// and of markup that is printed as it is written.
 Result<doc::Document> resolve(const model::Project& project);
+
+/// What of the dataset's references names nothing, and no warnings: of one with other errors, from
+/// which these do not follow.
+std::vector<Diagnostic> unknown_references(const model::Project& project);
 
 }  // namespace broadside::resolve

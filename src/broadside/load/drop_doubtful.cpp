@@ -1,0 +1,134 @@
+#include "broadside/load/drop_doubtful.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/base/did_you_mean.hpp"
+#include "broadside/load/dataset_keys.hpp"
+#include "broadside/load/text_rules.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+/// Keys that something in the dataset may have been meant for: misspelt ones for what they are
+/// like, those that are like none for any.
+std::set<std::string> meant_keys(const JsonValue& root) {
+    std::vector<std::string_view> known;
+    for (const Key& key : kDatasetKeyList) known.push_back(key.name);
+    std::set<std::string> meant;
+    for (const JsonMember& member : root.members) {
+        if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+        if (const auto near = nearest(member.key, known)) {
+            meant.insert(*near);
+        } else {
+            meant.insert(known.begin(), known.end());
+        }
+    }
+    return meant;
+}
+
+template <typename T>
+bool have_ids(const std::vector<T>& list) {
+    return std::all_of(list.begin(), list.end(),
+                       [](const T& element) { return is_id(element.id); });
+}
+
+class DoubtfulReferences {
+public:
+    DoubtfulReferences(const JsonValue& root, model::Dataset& dataset)
+        : root_(root),
+          meant_(meant_keys(root)),
+          dataset_(dataset),
+          knows_notes_(is_read("notes", JsonType::Array) && have_ids(dataset.notes)),
+          knows_bands_(is_read("bands", JsonType::Array) && have_ids(dataset.bands)),
+          knows_columns_(!dataset.columns.empty() && have_ids(dataset.columns)),
+          knows_cells_(is_read("cells", JsonType::Object)),
+          knows_vocabularies_(is_read("values", JsonType::Object)) {}
+
+    void drop() {
+        for (model::Vocabulary& vocabulary : dataset_.vocabularies) {
+            if (vocabulary.values.empty()) without_values_.insert(vocabulary.id);
+            for (model::Value& value : vocabulary.values) drop_unless(true, value.symbol);
+        }
+        for (model::Column& column : dataset_.columns) drop_in(column);
+        for (model::Spanner& spanner : dataset_.spanners)
+            drop_unless(knows_columns_, spanner.columns);
+        for (auto& [id, cell] : dataset_.cells) drop_in(cell);
+        for (model::Band& band : dataset_.bands) drop_in(band);
+        for (model::Section& section : dataset_.sections) {
+            for (model::Row& row : section.rows) drop_in(row);
+        }
+    }
+
+private:
+    /// A list that is not there may be the one whose key is misspelt.
+    bool is_read(std::string_view key, JsonType type) const {
+        if (const JsonMember* list = root_.find(key)) return list->value.type == type;
+        return meant_.count(std::string(key)) == 0;
+    }
+
+    static void drop_unless(bool is_known, model::Reference& reference) {
+        if (!is_known || !is_id(reference.id)) reference.id.clear();
+    }
+
+    static void drop_unless(bool is_known, std::vector<model::Reference>& references) {
+        std::erase_if(references, [is_known](const model::Reference& reference) {
+            return !is_known || !is_id(reference.id);
+        });
+    }
+
+    void drop_in(model::Column& column) {
+        const bool names_some = !column.values.id.empty();
+        drop_unless(knows_vocabularies_, column.values);
+        drop_unless(knows_notes_, column.notes);
+        const bool has_values =
+            !column.values.id.empty() && without_values_.count(column.values.id) == 0;
+        if (has_values) with_values_.insert(column.id);
+        if (names_some && !has_values) doubtful_.insert(column.id);
+    }
+
+    void drop_in(model::Cell& cell) {
+        drop_unless(true, cell.value);
+        drop_unless(knows_cells_, cell.ref);
+        drop_unless(knows_notes_, cell.notes);
+    }
+
+    void drop_in(model::Row& row) {
+        drop_unless(knows_bands_, row.band);
+        for (auto& [column, cell] : row.cells) {
+            drop_in(cell);
+            if (with_values_.count(column) == 0) cell.value.id.clear();
+            // A shared cell may have a value too.
+            if (doubtful_.count(column) > 0) cell.ref.id.clear();
+        }
+    }
+
+    void drop_in(model::Band& band) {
+        drop_unless(true, band.symbol);
+        std::erase_if(band.when, [this](const auto& condition) {
+            return !knows_columns_ || !is_id(condition.first.id);
+        });
+        for (auto& [column, value] : band.when)
+            drop_unless(with_values_.count(column.id) > 0, value);
+    }
+
+    const JsonValue& root_;
+    std::set<std::string> meant_;
+    model::Dataset& dataset_;
+    bool knows_notes_, knows_bands_, knows_columns_, knows_cells_, knows_vocabularies_;
+    std::set<std::string> without_values_;  // vocabularies
+    std::set<std::string> with_values_;     // columns
+    std::set<std::string> doubtful_;        // columns whose values are not known
+};
+
+}  // namespace
+
+void drop_doubtful_references(const JsonValue& root, model::Dataset& dataset) {
+    DoubtfulReferences(root, dataset).drop();
+}
+
+}  // namespace broadside::load

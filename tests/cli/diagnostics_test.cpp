@@ -1,0 +1,158 @@
+#include <gmock/gmock.h>
+
+#include "support/program.hpp"
+#include "support/tiny_project.hpp"
+
+/// What the program says of files that are wrong, as whoever runs it sees it.
+namespace broadside::cli {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct Project {
+    Project() {
+        folder.write("planets.json", testing::kTinyDataset);
+        folder.write("symbols/yes.svg", testing::kTinySymbol);
+        folder.write("layouts/plain.json", testing::kTinyLayout);
+    }
+
+    /// In the dataset.
+    void replace(const std::string& before, const std::string& after) const {
+        std::string dataset = folder.read("planets.json");
+        folder.write("planets.json", dataset.replace(dataset.find(before), before.size(), after));
+    }
+
+    testing::TemporaryFolder folder;
+};
+
+TEST(Diagnostics, ObeyNothingThatStandsInAFile) {
+    const Project project;
+    project.replace("\"title\": \"Planets\"",
+                    "\"ti\\u001b[2J\\u202etle\": \"x\", \"title\": \"P\"");
+    const auto human = testing::run_program(project.folder, "check planets.json");
+    EXPECT_EQ(human.code, 1);
+    EXPECT_THAT(human.err,
+                AllOf(HasSubstr(R"(/ti\u001b[2J\u202etle: unknown key "ti\u001b[2J\u202etle")"),
+                      Not(HasSubstr("\x1b")), Not(HasSubstr("\u202e"))));
+    const auto brief =
+        testing::run_program(project.folder, "check planets.json --diagnostics short");
+    EXPECT_THAT(brief.err, Not(HasSubstr("\x1b")));
+    const auto json = testing::run_program(project.folder, "check planets.json --diagnostics json");
+    EXPECT_THAT(json.err, HasSubstr("unknown key \\\"ti\\u001b[2J\u202etle\\\""));
+}
+
+TEST(Diagnostics, ObeyNothingThatStandsInAName) {
+    const Project project;
+    const auto missing = testing::run_program(project.folder, "check \"$(printf 'e\\033x\\377')\"");
+    EXPECT_THAT(missing.err, HasSubstr(R"(e\u001bx\xff: error: cannot be read)"));
+    const auto built = testing::run_program(
+        project.folder, "build planets.json -l plain -o \"$(printf 'o\\033]0;v\\007.svg')\"");
+    EXPECT_EQ(built.code, 0);
+    EXPECT_THAT(built.out, AllOf(HasSubstr(R"(o\u001b]0;v\u0007.svg)"), Not(HasSubstr("\x1b"))));
+}
+
+std::string rows(std::size_t count) {
+    std::string rows;
+    for (std::size_t i = 0; i < count; ++i)
+        rows += "{\"id\": \"r" + std::to_string(i) + "\",\n\"rings\": \"maybe\"}, ";
+    return rows;
+}
+
+TEST(Diagnostics, TellEqualProblemsOnceWithTheirNumber) {
+    const Project project;
+    project.replace("{\"id\": \"saturn\"", rows(1622) + "{\"id\": \"saturn\"");
+    EXPECT_EQ(testing::run_program(project.folder, "check planets.json").err,
+              "planets.json:6:10: error: /sections/0/rows/0/rings: expected the id of a value, "
+              "got \"maybe\"\n"
+              "  hint: known: yes\n"
+              "  hint: and 1621 more like it: 7:10, 8:10, 9:10, 10:10, 11:10, …\n");
+    EXPECT_EQ(testing::run_program(project.folder, "check planets.json --diagnostics short").err,
+              "planets.json:6:10: error: /sections/0/rows/0/rings: expected the id of a value, "
+              "got \"maybe\" (and 1621 more)\n");
+    EXPECT_THAT(
+        testing::run_program(project.folder, "check planets.json --diagnostics json").err,
+        HasSubstr(R"(,"hints":["known: yes"],"count":1622,"more":[{"line":7,"column":10},)"));
+}
+
+TEST(Diagnostics, TellOfUnknownIdsBesideMisspeltKeys) {
+    const Project project;
+    project.replace("\"title\": \"Planets\"",
+                    "\"titel\": \"Planets\", \"notes\": [{\"id\": \"a\", \"text\": \"A\"}]");
+    project.replace("\"values\": \"rings\"", "\"values\": \"ring\"");
+    project.replace(
+        "\"planet\": \"Saturn\"",
+        "\"planet\": {\"names\": [\"Saturn\"], \"notes\": [\"b\"]}, \"band\": \"best\"");
+    const auto run = testing::run_program(project.folder, "check planets.json -l plain");
+    EXPECT_THAT(run.err,
+                AllOf(HasSubstr("unknown key \"titel\""), HasSubstr("missing key \"title\""),
+                      HasSubstr("expected the id of a vocabulary, got \"ring\""),
+                      HasSubstr("expected the id of a note, got \"b\""),
+                      HasSubstr("expected the id of a band, got \"best\"")));
+}
+
+TEST(Diagnostics, DrawNoConclusionsFromWhatCannotBeRead) {
+    const Project project;
+    project.replace("\"title\": \"Planets\"",
+                    "\"title\": \"Planets\", \"nots\": [{\"id\": \"a\", \"text\": \"A\"}]");
+    project.replace("{\"values\": {\"yes\"", "{\"valuess\": {\"yes\"");
+    project.replace("\"planet\": \"Saturn\"",
+                    "\"planet\": {\"names\": [\"Saturn\"], \"notes\": [\"a\"]}");
+    const auto run =
+        testing::run_program(project.folder, "check planets.json -l plain --diagnostics short");
+    EXPECT_EQ(run.err,
+              "planets.json:1:70: error: /nots: unknown key \"nots\"\n"
+              "planets.json:2:23: error: /values/rings: missing key \"values\"\n"
+              "planets.json:2:24: error: /values/rings/valuess: unknown key \"valuess\"\n");
+}
+
+TEST(Diagnostics, TellOfLocalesAndSymbolsBesideADatasetWithErrors) {
+    const Project project;
+    project.replace("\"title\": \"Planets\"", "\"titel\": \"Planets\"");
+    project.replace("\"symbol\": \"yes\"", "\"symbol\": \"yess\"");
+    project.folder.write("locales/de.json", R"({"format": 1, "language": "de",
+ "translates": "planets", "titel": "Planeten"})");
+    for (const std::string layout : {"", " -l plain"}) {
+        const auto run =
+            testing::run_program(project.folder, "check planets.json --lang all" + layout);
+        EXPECT_THAT(run.err, AllOf(HasSubstr("planets.json:1:"), HasSubstr("unknown key \"titel\""),
+                                   HasSubstr("locales/de.json:2:"),
+                                   HasSubstr("there is no symbol \"yess\"")));
+    }
+}
+
+/// So many jobs that all name the same layout, which is not there.
+std::string wrong_jobs(std::size_t count) {
+    std::string jobs;
+    for (std::size_t i = 0; i < count; ++i)
+        jobs += R"({"dataset": "planets.json", "layout": "plane"},)"
+                "\n";
+    return "{\"format\": 1, \"jobs\": [\n" + jobs.substr(0, jobs.size() - 2) + "]}";
+}
+
+TEST(Diagnostics, TellEqualMistakesOfJobsOnce) {
+    const Project project;
+    project.folder.write("broadside.json", wrong_jobs(200));
+    const auto run = testing::run_program(project.folder, "build --diagnostics short");
+    EXPECT_EQ(run.code, 1);
+    EXPECT_EQ(run.err,
+              "broadside.json:2:39: error: /jobs/0/layout: unknown layout \"plane\" (and 199 "
+              "more)\n");
+}
+
+TEST(Diagnostics, DrawNoConclusionsFromMisspeltKeysOfJobs) {
+    const Project project;
+    project.folder.write("broadside.json", R"({"format": 1, "jobs": [
+{"dataset": "planets.json", "laoyut": "plain"},
+{"dataset": "planets.json", "laoyut": "plain"},
+{"dataset": "planets.json"}]})");
+    const auto run = testing::run_program(project.folder, "build --diagnostics short");
+    EXPECT_EQ(run.err,
+              "broadside.json:2:29: error: /jobs/0/laoyut: unknown key \"laoyut\" (and 1 more)\n"
+              "broadside.json:4:1: error: /jobs/2: expected a layout, as in \"layout\": "
+              "\"flyer-a4\"\n");
+}
+
+}  // namespace
+}  // namespace broadside::cli
