@@ -7,18 +7,10 @@
 // of starting `env`. Prints the median time of each, and the median of the ratios pair by pair: CPU
 // time, which other programs disturb little, or wall time, where threads are what is measured.
 
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,14 +19,12 @@
 
 #include <fmt/format.h>
 
+#include "bench/process.hpp"
+
+namespace broadside::bench {
 namespace {
 
 constexpr int kWarmUpRuns = 3;
-
-struct Command {
-    std::vector<std::pair<std::string, std::string>> environment;
-    std::vector<std::string> words;
-};
 
 enum class Clock { Cpu, Wall };
 
@@ -105,43 +95,6 @@ Plan parse_plan(const std::vector<std::string>& words) {
     return plan;
 }
 
-[[noreturn]] void become(const Command& command) {
-    for (const auto& [name, value] : command.environment) setenv(name.c_str(), value.c_str(), 1);
-    const int null = open("/dev/null", O_WRONLY);
-    dup2(null, STDOUT_FILENO);
-    std::vector<char*> arguments;
-    arguments.reserve(command.words.size() + 1);
-    for (const std::string& word : command.words)
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    execvp(arguments[0], arguments.data());
-    std::perror(arguments[0]);
-    _exit(127);
-}
-
-double milliseconds(const timeval& time) {
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-}
-
-struct Times {
-    double cpu;  // user and system
-    double wall;
-};
-
-/// Of one run, in milliseconds.
-Times times_of(const Command& command) {
-    const auto start = std::chrono::steady_clock::now();
-    const pid_t child = fork();
-    if (child < 0) die(std::strerror(errno));
-    if (child == 0) become(command);
-    int status = 0;
-    rusage usage{};
-    if (wait4(child, &status, 0, &usage) != child) die(std::strerror(errno));
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) die(command.words.front() + " failed");
-    const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
-    return {milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), wall.count()};
-}
-
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -160,6 +113,7 @@ void measure(const Plan& plan) {
         std::vector<double> pair;
         for (const Command& command : plan.commands) {
             const Times run_times = times_of(command);
+            if (run_times.code != 0) die(command.words.front() + " failed");
             pair.push_back(plan.clock == Clock::Cpu ? run_times.cpu : run_times.wall);
         }
         if (run < 0) continue;
@@ -181,8 +135,9 @@ void measure(const Plan& plan) {
 }
 
 }  // namespace
+}  // namespace broadside::bench
 
 int main(int argc, char** argv) {
-    measure(parse_plan({argv + 1, argv + argc}));
+    broadside::bench::measure(broadside::bench::parse_plan({argv + 1, argv + argc}));
     return 0;
 }
