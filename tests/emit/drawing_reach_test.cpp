@@ -39,11 +39,11 @@ TEST(ReachesOutside, WithTheWidthOfALine) {
 }
 
 TEST(ReachesOutside, WithTheTipOfAMitre) {
-    EXPECT_FALSE(reaches_outside(drawing_of(triangle(2), line(2, LineJoin::Miter))));
-    EXPECT_TRUE(reaches_outside(drawing_of({MoveTo{{9, 20}}, LineTo{{12, 2}}, LineTo{{15, 20}}},
-                                           line(1, LineJoin::Miter))));
-    EXPECT_FALSE(
-        reaches_outside(drawing_of({MoveTo{{9, 20}}, LineTo{{12, 2}}, LineTo{{15, 20}}}, line(1))));
+    EXPECT_FALSE(reaches_outside(drawing_of(triangle(3), line(2, LineJoin::Miter))));
+    EXPECT_TRUE(reaches_outside(drawing_of({MoveTo{{7, 20}}, LineTo{{12, 2}}, LineTo{{17, 20}}},
+                                           line(1.2, LineJoin::Miter))));
+    EXPECT_FALSE(reaches_outside(
+        drawing_of({MoveTo{{7, 20}}, LineTo{{12, 2}}, LineTo{{17, 20}}}, line(1.2))));
 }
 
 TEST(ReachesOutside, NotWithTheMitresOfASmoothCurve) {

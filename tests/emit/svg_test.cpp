@@ -70,8 +70,8 @@ TEST(EmitSvg, LeadsToTheFileOfAnotherPage) {
 }
 
 TEST(EmitSvg, LinksNothingToAPageWhoseFileIsNotKnown) {
-    for (const File& file : emit_svg(two_pages(), {}, test::cache()).value())
-        EXPECT_THAT(file, Not(HasSubstr("<a ")));
+    const auto files = emit_svg(two_pages(), {}, test::cache()).value();
+    for (const File& file : files) EXPECT_THAT(file, Not(HasSubstr("<a ")));
 }
 
 TEST(EmitSvg, SaysSizeLanguageTitleAndLicence) {

@@ -33,8 +33,9 @@ public:
     bool is_folder(const std::string& path) override {
         return is_own(path) && disk_.is_folder(path);
     }
-    std::vector<std::string> list(const std::string& folder) override {
-        return is_own(folder) ? disk_.list(folder) : std::vector<std::string>();
+    Result<std::vector<std::string>> list(const std::string& folder) override {
+        if (!is_own(folder)) return std::vector<std::string>();
+        return disk_.list(folder);
     }
 
 private:

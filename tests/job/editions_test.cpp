@@ -64,8 +64,8 @@ TEST(SetEditions, ReportsWhatIsWrongAfterALayoutWithoutFonts) {
     project.files.files["./own.json"] =
         R"({"format": 1, "name": "own", "fonts": {"body": "Comic Sans"}, "blocks": [{"kind": "table"}]})";
     project.files.files["./narrow.json"] =
-        R"({"format": 1, "name": "narrow", "page": {"size": {"width": "9mm", "height": "90mm"},
-            "margin": "1mm"}, "blocks": [{"kind": "table"}]})";
+        R"({"format": 1, "name": "narrow", "page": {"size": {"width": "12mm", "height": "90mm"},
+            "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
     project.job.layouts = {"./own.json", "./narrow.json"};
     const auto set = set_editions(project.job, project.files);
     ASSERT_GE(set.diagnostics().size(), 2u);

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/job/editions.hpp"
 #include "broadside/text/pango_shaper.hpp"
 #include "support/tiny_project.hpp"
 

@@ -65,7 +65,7 @@ public:
     }
     bool is_file(const std::string& path) override { return files_.is_file(path); }
     bool is_folder(const std::string& path) override { return files_.is_folder(path); }
-    std::vector<std::string> list(const std::string& folder) override {
+    Result<std::vector<std::string>> list(const std::string& folder) override {
         return files_.list(folder);
     }
 

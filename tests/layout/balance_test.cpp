@@ -50,7 +50,7 @@ TEST(Balance, FindsTheLowestOfAllSplits) {
     std::mt19937 random(7);
     for (int round = 0; round < 200; ++round) {
         std::vector<Pt> heights(random() % 12);
-        for (Pt& height : heights) height = Pt(static_cast<double>(random() % 5) * 9.6);
+        for (Pt& height : heights) height = Pt(static_cast<double>(1 + random() % 4) * 9.6);
         const Pt gap(static_cast<double>(random() % 3));
         Pt lowest = highest(heights, gap, 0, 0);
         for (std::size_t third = 0; third <= heights.size(); ++third) {

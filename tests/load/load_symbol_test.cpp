@@ -126,7 +126,7 @@ TEST(LoadSymbol, RefusesTransformsThatLeaveNoArea) {
         const bool is_far = transform == "translate(1e308) scale(2)";
         EXPECT_EQ(problem_of(svg("<g transform='" + transform + "'><path d='M1 1h1'/></g>")),
                   is_far
-                      ? "s.svg:2:40: error: coordinates of <path> are too large"
+                      ? "s.svg:2:42: error: coordinates of <path> are too large"
                       : "s.svg:2:1: error: expected a transform that leaves shapes a width and a "
                         "height, got \"" +
                             transform + "\"")
@@ -153,7 +153,7 @@ TEST(LoadSymbol, RefusesNumbersThatAreNoCoordinates) {
               "\"1e9999999999…\"");
     EXPECT_EQ(
         problem_of(svg("<path d='M0 0a1 1 0 2 0 1 1'/>")),
-        "s.svg:2:1: error: expected a flag, 0 or 1 at character 13 of the path data, got \"2 0 1 "
+        "s.svg:2:1: error: expected a flag, 0 or 1 at character 12 of the path data, got \"2 0 1 "
         "1\"");
     for (const std::string data :
          {"M0 0h1e308", "M1e308 0h1e308", "M0 0a1e308 1e-308 1e308 1 1 1e6 1", "M0 0l-99999 0",
@@ -173,7 +173,7 @@ TEST(LoadSymbol, GivesUpOnFilesMadeToGrow) {
     for (int i = 0; i < 1000000; ++i) path += "h1";
     EXPECT_EQ(
         problem_of(svg("<path d='" + path + "'/>")),
-        "s.svg:2:1: error: expected at most 20000 segments at character 40003 of the path data, "
+        "s.svg:2:1: error: expected at most 20000 segments at character 40005 of the path data, "
         "got \"h1h1h1h1h1h1…\"");
 }
 

@@ -25,7 +25,8 @@ void expect_loads(const fs::path& path, Load load) {
 TEST(RepositoryFiles, HaveGoodDatasets) {
     for (const auto& entry : fs::directory_iterator(kRoot / "data")) {
         const fs::path dataset = entry.path() / "dataset.json";
-        if (fs::exists(dataset)) expect_loads(dataset, load_dataset);
+        if (fs::exists(dataset))
+            expect_loads(dataset, [](const Source& source) { return load_dataset(source); });
     }
 }
 

@@ -103,7 +103,7 @@ TEST(PlacedDump, NamesThePartsOfNotesLinksAndImprint) {
     const Text text = placed_text(0, 0, "x");
     EXPECT_THAT(dump_of(Notes{{{{"S"}, text, text}}}),
                 HasSubstr("note S\n        mark 0,0 10x12\n"));
-    const Links links{{{text, text, placed_symbol(0, 0, ""), "https://u"}}, {}, {}};
+    const Links links{{{text, text, placed_symbol(0, 0, ""), test::url("https://u")}}, {}, {}};
     EXPECT_THAT(dump_of(links), HasSubstr("link https://u\n        qr box 0,0 10x10"));
     EXPECT_THAT(dump_of(Imprint{std::nullopt, text}), HasSubstr("imprint\n      end 0,0"));
     EXPECT_THAT(dump_of(PageNumber{text}), HasSubstr("page-number\n      text 0,0"));

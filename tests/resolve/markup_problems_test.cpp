@@ -35,7 +35,7 @@ TEST(CheckMarkup, WarnsOfABackslashThatMeansNothing) {
 
 TEST(CheckMarkup, QuotesWholeCharacters) {
     EXPECT_THAT(said_of_note("_éééééééééééééé"),
-                ElementsAre(testing::HasSubstr("\"_éééééééééééé…\" is printed")));
+                ElementsAre(testing::HasSubstr("\"_ééééééééééé…\" is printed")));
 }
 
 TEST(CheckMarkup, IsContentWithPairsEscapesAndSignsBetweenSpaces) {
