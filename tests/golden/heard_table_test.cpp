@@ -67,7 +67,8 @@ TEST(HeardTable, HasTwoRowsOfHeadsAndCellsOverRowsAndColumns) {
 /// Each page is a file of its own: it tells the heads again, and what began on the page before.
 TEST(HeardTable, StandsByItselfOnEveryPage) {
     const TemporaryFolder folder;
-    folder.write("strip.json", R"({"format": 1, "name": "strip", "blocks": [{"kind": "table"}, {"kind": "notes"}],
+    folder.write("strip.json",
+                 R"({"format": 1, "name": "strip", "blocks": [{"kind": "table"}, {"kind": "notes"}],
                                    "page": {"size": {"width": "260mm", "height": "60mm"}, "margin": "5mm"}})");
     Job job = job_of({"tests/fixtures/spanners", ""});
     job.layouts = {folder / "strip.json"};

@@ -82,8 +82,8 @@ TEST(LoadDataset, RefusesOtherSchemesInLinks) {
     EXPECT_THAT(
         dataset_problems(dataset_with(
             kColumn, kRow, R"("links": [{"id": "l", "label": "L", "url": "javascript:x"}],)")),
-        ElementsAre(
-            HasSubstr("/links/0/url: expected a URL that starts with https:, http:, mailto: or tel:")));
+        ElementsAre(HasSubstr(
+            "/links/0/url: expected a URL that starts with https:, http:, mailto: or tel:")));
 }
 
 TEST(LoadDataset, RefusesRepeatedIdsInEveryList) {

@@ -14,8 +14,7 @@ namespace broadside::test {
 
 /// The first face of a family.
 inline text::FontOpening opened(const FontFamily& family) {
-    const text::NamedFile read =
-        text::read_named_file(family.files[0].file, std::size_t{64} << 20);
+    const text::NamedFile read = text::read_named_file(family.files[0].file, std::size_t{64} << 20);
     return text::open_font(family, family.files[0], read.bytes);
 }
 

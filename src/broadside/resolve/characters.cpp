@@ -21,7 +21,6 @@ bool is_in(char32_t c, const Range (&ranges)[count]) {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
-
 // Controls, ASCII and Latin-1 signs, general punctuation to miscellaneous symbols, CJK punctuation,
 // small and full-width forms of signs, the maqaf, Arabic punctuation, and everything used as an
 // icon.
