@@ -1,6 +1,7 @@
 #include "broadside/layout/page_number.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace broadside::layout {
 
 namespace {
 
-const doc::Paragraph& number(const doc::Document& document, const std::string& text,
+const doc::Paragraph& number(const doc::Document& document, std::string_view text,
                              Typesetter& typesetter) {
     doc::Paragraph number;
     number.spans.push_back(
