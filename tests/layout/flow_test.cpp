@@ -194,6 +194,15 @@ TEST(Flow, MakesAPageAsHighAsItsContent) {
     EXPECT_TRUE(nearly(blocks_of<placed::Imprint>(pages.pages)[0].start->box.y, Pt(1216)));
 }
 
+TEST(Flow, RefusesAPageHigherThanAnyMayBe) {
+    doc::Document web = document(long_table(1200));
+    web.page.auto_height = true;
+    Bench bench(std::move(web));
+    flowed(bench);
+    EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
+                ElementsAre("the content is 5091 mm high, and no page may be higher than 5080 mm"));
+}
+
 TEST(Flow, SpreadsSpareHeightOverRowsAndGaps) {
     Bench bench(document(text_block("a"), long_table(2)));
     const auto tables = blocks_of<placed::Table>(flowed(bench, {Pt(3), Pt(5)}).pages);

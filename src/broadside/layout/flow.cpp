@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/layout/page_number.hpp"
 #include "broadside/layout/paginate.hpp"
 #include "broadside/layout/table_misfit.hpp"
@@ -240,11 +241,26 @@ private:
         typesetter_.report_overflow(std::move(diagnostic));
     }
 
+    /// A page of automatic height holds all, up to the largest page there is.
+    void report_endless() {
+        Diagnostic diagnostic;
+        diagnostic.code = "overflow";
+        diagnostic.message =
+            fmt::format("the content is {:.0f} mm high, and no page may be higher than {:.0f} mm",
+                        flowed_.pages.back().size.height / millimetres(1),
+                        limits::kMaxPageLength / millimetres(1));
+        diagnostic.hints.push_back("give the page a \"height\": the table then goes over several");
+        typesetter_.report_overflow(std::move(diagnostic));
+    }
+
     void finish() {
         close_page();
         const doc::Page& page = document_.page;
         FlowPage& last = flowed_.pages.back();
-        if (page.auto_height) last.size.height = y_ + foot_ + page.margin.bottom;
+        if (page.auto_height) {
+            last.size.height = y_ + foot_ + page.margin.bottom;
+            if (!fits(last.size.height, limits::kMaxPageLength)) report_endless();
+        }
         flowed_.spare = page.auto_height ? Pt(0) : bottom_ - y_;
         const Pt end = last.size.height - page.margin.bottom;
         if (imprint_ != kNone)

@@ -11,10 +11,11 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 
 constexpr std::string_view kTags[] = {
-    "a",      "b",      "big",  "blockquote", "br",    "center", "code", "del", "div",   "em",
-    "font",   "h1",     "h2",   "h3",         "h4",    "h5",     "h6",   "hr",  "i",     "img",
-    "ins",    "li",     "mark", "ol",         "p",     "s",      "pre",  "q",   "small", "span",
-    "strike", "strong", "sub",  "sup",        "table", "td",     "tr",   "u",   "ul"};
+    "a",     "b",      "big",   "blockquote", "br",     "center", "code",  "del", "div",
+    "em",    "font",   "h1",    "h2",         "h3",     "h4",     "h5",    "h6",  "hr",
+    "i",     "img",    "ins",   "li",         "mark",   "ol",     "p",     "s",   "pre",
+    "q",     "script", "small", "span",       "strike", "strong", "style", "sub", "sup",
+    "table", "td",     "tr",    "u",          "ul"};
 
 bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -90,6 +91,28 @@ std::size_t find_code(std::string_view text) {
     return inside != kNone && text.find('`', inside) != kNone ? opening : kNone;
 }
 
+/// `*words*`, `__words__`, `~~words~~`: from behind a space to before what is no letter.
+std::size_t find_emphasis(std::string_view text) {
+    std::size_t found = kNone;
+    for (const std::string_view sign : {"*", "__", "~~"}) {
+        std::size_t closing = 0;
+        for (std::size_t at = text.find(sign); at != kNone; at = closing) {
+            closing = text.find(sign, at + sign.size());
+            if (closing == kNone) break;
+            const char first = sign_at(text, at + sign.size());
+            const char behind = sign_at(text, closing + sign.size());
+            const bool opens = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+                               first != sign[0] && first != ' ' && first != '\n';
+            if (opens && text[closing - 1] != ' ' && behind != sign[0] &&
+                !is_latin_or_figure(behind)) {
+                found = std::min(found, at);
+                break;
+            }
+        }
+    }
+    return found;
+}
+
 /// `<b>`, `</b>`, `<br/>`, `<a href="…">`.
 std::size_t find_tag(std::string_view text) {
     const std::size_t last_closing = text.rfind('>');
@@ -126,6 +149,7 @@ std::vector<ForeignMarkup> foreign_markup(std::string_view text) {
         {"a list of Markdown", find_line(text, is_list_item),
          "write the sign of a list as it is to be printed, as •, and \\n before the next line"},
         {"code of Markdown", find_code(text), "leave the backticks out"},
+        {"emphasis of Markdown", find_emphasis(text), "markup is **strong** and _small_"},
         {"a tag of HTML", find_tag(text), "markup is **strong** and _small_, a line break \\n"},
         {"an entity of HTML", find_entity(text),
          "write the character itself, or \\u00a0 for &nbsp;"}};
