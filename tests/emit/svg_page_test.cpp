@@ -86,6 +86,19 @@ TEST(SvgPage, LinksAGroupOnceAndNothingInsideIt) {
     EXPECT_EQ(text.find("<a "), text.rfind("<a "));
 }
 
+TEST(SvgPage, PutsASpaceBetweenTwoTextsOfOneGroup) {
+    auto title = test::text_line(Pt(0), Pt(10), "Matrix");
+    const auto detail = test::text_line(Pt(0), Pt(20), "FluffyChat");
+    EXPECT_THAT(content_of({begin(Role::Cell), title, detail, EndGroup{}}),
+                Not(HasSubstr("<text> </text>")));
+    title.ends_text = true;
+    EXPECT_THAT(content_of({begin(Role::Cell), title, detail, EndGroup{}}),
+                HasSubstr("Matrix</text>\n<text> </text>\n<text"));
+    EXPECT_THAT(
+        content_of({begin(Role::Cell), title, EndGroup{}, begin(Role::Cell), detail, EndGroup{}}),
+        Not(HasSubstr("<text> </text>")));
+}
+
 TEST(SvgPage, WritesNoLinkToNowhereAndKeepsItsText) {
     const std::string text =
         content_of({begin(Role::Link), test::text_line(Pt(0), Pt(10), "more"), EndGroup{}});

@@ -21,7 +21,7 @@ std::vector<std::string> svg_lines(const Edition& edition) {
     std::vector<std::string> lines;
     for (const auto& [path, svg] : files_of(job_of(edition, {"svg"}))) {
         std::size_t end = 0;
-        for (std::size_t at = 0; (at = svg.find("<text", end)) != std::string::npos;) {
+        for (std::size_t at = 0; (at = svg.find("<text ", end)) != std::string::npos;) {
             end = svg.find("</text>", at);
             lines.push_back(without_tags(svg.substr(at, end - at)));
         }

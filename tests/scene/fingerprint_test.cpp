@@ -88,6 +88,7 @@ TEST(Fingerprint, NoticesMeaning) {
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.covered = true; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.repeated = true; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].note = {"A"}; }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).ends_text = true; }));
     EXPECT_TRUE(
         notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].url = test::url("tel:1"); }));
 }

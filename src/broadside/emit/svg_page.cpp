@@ -109,6 +109,7 @@ bool SvgPage::is_inside_link() const {
 }
 
 void SvgPage::operator()(const scene::BeginGroup& group) {
+    text_ended_ = false;
     if (!is_inside_link()) {
         const std::string link = links_.group_attributes(group.tag);
         if (!link.empty()) {
@@ -124,6 +125,7 @@ void SvgPage::operator()(const scene::BeginGroup& group) {
 }
 
 void SvgPage::operator()(const scene::EndGroup&) {
+    text_ended_ = false;
     if (open_.empty()) return;
     out_ += open_.back();
     open_.pop_back();
@@ -151,6 +153,9 @@ void SvgPage::operator()(const scene::StrokeLine& line) {
 }
 
 void SvgPage::operator()(const scene::TextLine& line) {
+    // Firefox reads two texts of one cell as one word, whatever white space is between elements.
+    if (text_ended_) out_ += "<text> </text>\n";
+    text_ended_ = line.ends_text;
     if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
     out_ += svg_text_line(line, style_, is_inside_link() ? nullptr : &links_);
 }

@@ -36,6 +36,7 @@ private:
     SvgLinks links_;
     SvgOutlines outlines_;
     std::size_t next_clip_ = 0;
+    bool text_ended_ = false;        // in this group, which has had nothing since
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };

@@ -52,6 +52,7 @@ void Canvas::lines(const placed::Text& text) {
         for (const placed::Run& run : line.runs) {
             op.runs.push_back({rounded(run.origin), run.glyphs, run.note, run.url});
         }
+        op.ends_text = &line == &text.lines.back();
         page_.ops.push_back(std::move(op));
     }
 }

@@ -173,8 +173,8 @@ public:
     }
 
     void add(const TextLine& line) {
-        const auto& [baseline, left, width, direction, runs] = line;
-        add_all(baseline, left, width, direction, runs);
+        const auto& [baseline, left, width, direction, runs, ends_text] = line;
+        add_all(baseline, left, width, direction, runs, ends_text);
     }
 
     void add(const DrawSymbol& symbol) {

@@ -86,6 +86,7 @@ struct TextLine {
     Pt left, width;
     Direction direction = Direction::LeftToRight;  // of the paragraph
     std::vector<Run> runs;
+    bool ends_text = false;  // the next line of the group is of another text
 };
 
 /// A drawing scaled into `box`, in place of whose `currentColor` stands `colour`.
