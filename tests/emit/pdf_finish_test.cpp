@@ -124,10 +124,10 @@ std::string refusal_of(const File& cairo_file, const PdfSymbols& symbols) {
 
 TEST(FinishPdf, RefusesAFileThatIsNotCairos) {
     EXPECT_THAT(refusal_of("no PDF", {{}, {{}}}),
-                HasSubstr("error: expected a PDF from Cairo, got: "));
+                HasSubstr("error: Cairo's file cannot be read: "));
     File cut = pdf_of(test::one_page(Pt(100), Pt(50), {}));
     cut.resize(cut.size() / 2);
-    EXPECT_THAT(refusal_of(cut, {{}, {{}}}), HasSubstr("error: expected a PDF from Cairo, got: "));
+    EXPECT_THAT(refusal_of(cut, {{}, {{}}}), HasSubstr("error: Cairo's file cannot be read: "));
 }
 
 TEST(FinishPdf, RefusesAFileWithOtherPagesOrMarks) {

@@ -1,54 +1,40 @@
 #include "broadside/emit/pdf_finish.hpp"
 
 #include <cstddef>
-#include <exception>
 #include <map>
-#include <new>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include <cairo.h>
 #include <fmt/format.h>
-// Which pointers the headers of libqpdf 11 use: the standard library's.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/failure.hpp"
 #include "broadside/emit/pdf_marks.hpp"
+#include "broadside/emit/pdf_reader.hpp"
 #include "broadside/emit/pdf_writer.hpp"
 
 namespace broadside::emit {
 
 namespace {
 
-using PdfObject = QPDFObjectHandle;
-
-std::string bytes_of(const std::shared_ptr<Buffer>& buffer) {
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-}
-
-std::string name_text(const std::string& name) { return PdfObject::newName(name).unparse(); }
+using PdfObject = PdfReader::Object;
 
 /// Takes objects over into a new file, under new numbers, with all that they refer to. Streams keep
 /// their compressed bytes.
 class ObjectCopier {
 public:
-    explicit ObjectCopier(PdfWriter& writer) : writer_(writer) {}
+    ObjectCopier(PdfReader& source, PdfWriter& writer) : source_(source), writer_(writer) {}
 
-    /// `object` as it stands in another: a reference where it is one.
-    std::string reference(PdfObject object) {
-        return object.isIndirect() ? fmt::format("{} 0 R", number_of(object)) : text(object);
-    }
-
-    /// The keys of a dictionary and their values; none of another object.
-    std::string entries(PdfObject dictionary) {
+    /// The keys of a dictionary and their values but that of `without`; none of another object.
+    std::string entries(PdfObject dictionary, std::string_view without = {}) {
         std::string out;
-        if (!dictionary.isDictionary()) return out;
-        for (auto& [key, value] : dictionary.getDictAsMap()) {
-            out += name_text(key) + ' ' + reference(value) + ' ';
+        if (!source_.is_dictionary(dictionary)) return out;
+        for (const auto& [key, value] : source_.entries(dictionary)) {
+            if (key != without) out += source_.name(key) + ' ' + reference(value) + ' ';
         }
         return out;
     }
@@ -56,66 +42,70 @@ public:
     /// Writes what has been referred to.
     void write() {
         for (std::size_t i = 0; i < referred_.size(); ++i) {
-            PdfObject object = referred_[i];
-            const int number = number_of(object);
-            if (object.isStream()) {
-                PdfObject dictionary = object.getDict().shallowCopy();
-                dictionary.removeKey("/Length");
-                writer_.write_stream(number, text(dictionary), bytes_of(object.getRawStreamData()));
+            const auto [object, number] = referred_[i];
+            if (source_.is_stream(object)) {
+                const PdfObject dictionary = source_.stream_dictionary(object);
+                writer_.write_stream(number, "<< " + entries(dictionary, "/Length") + ">>",
+                                     source_.raw_data(object));
             } else {
-                writer_.write(number, text(object));
+                writer_.write(number, definition(object));
             }
         }
         referred_.clear();
     }
 
 private:
-    std::string text(PdfObject object) {
-        if (object.isDictionary()) return "<< " + entries(object) + ">>";
-        if (!object.isArray()) return object.unparseResolved();
+    struct Referred {
+        PdfObject object;
+        int number;
+    };
+
+    /// `object` as it stands in another: a reference where it is one.
+    std::string reference(PdfObject object) {
+        const int old = source_.number(object);
+        if (old == 0) return definition(object);
+        const auto [position, is_new] = numbers_.try_emplace(old, 0);
+        if (is_new) {
+            position->second = writer_.new_number();
+            referred_.push_back({object, position->second});
+        }
+        return fmt::format("{} 0 R", position->second);
+    }
+
+    std::string definition(PdfObject object) {
+        if (source_.is_dictionary(object)) return "<< " + entries(object) + ">>";
+        if (!source_.is_array(object)) return source_.definition(object);
         std::string out = "[ ";
-        for (PdfObject& item : object.getArrayAsVector()) out += reference(item) + ' ';
+        for (const PdfObject item : source_.items(object)) out += reference(item) + ' ';
         return out + ']';
     }
 
-    int number_of(PdfObject object) {
-        const auto [position, is_new] = numbers_.try_emplace(object.getObjectID(), 0);
-        if (is_new) {
-            position->second = writer_.new_number();
-            referred_.push_back(object);
-        }
-        return position->second;
-    }
-
+    PdfReader& source_;
     PdfWriter& writer_;
-    std::map<int, int> numbers_;       // from the old ones to the new ones
-    std::vector<PdfObject> referred_;  // still to be written
+    std::map<int, int> numbers_;      // from the old ones to the new ones
+    std::vector<Referred> referred_;  // still to be written
 };
 
 /// PDF counts upwards from the foot of the page.
 Pt from_foot(const scene::Page& page, Pt y) { return page.size.height - y; }
 
-/// A string of text, which may be of any language (PDF 1.7, 7.9.2.2).
-std::string text_string(const std::string& text) {
-    return PdfObject::newUnicodeString(text).unparse();
-}
-
 class PdfAssembly {
 public:
-    PdfAssembly(const PdfDetails& details, PdfForms& forms) : details_(details), forms_(forms) {
+    PdfAssembly(PdfReader& source, const PdfDetails& details, PdfForms& forms)
+        : source_(source), details_(details), forms_(forms) {
         for (std::size_t i = 0; i < details.scene.pages.size(); ++i)
             page_numbers_.push_back(writer_.new_number());
         for (std::size_t i = 0; i < details.symbols.symbols.size(); ++i)
             symbol_numbers_.push_back(writer_.new_number());
     }
 
-    /// The pages of Cairo's file, first page first. Nothing when a page has not its marks.
-    std::optional<File> write(const std::vector<PdfObject>& pages) {
+    /// Nothing when a page of Cairo's has not its marks.
+    std::optional<File> write() {
         const int tree = writer_.new_number();
-        std::vector<std::string> annotations(pages.size());
+        std::vector<std::string> annotations(page_numbers_.size());
         for (const PdfLink& link : details_.links.links) annotations[link.page] += annotation(link);
-        for (std::size_t page = 0; page < pages.size(); ++page) {
-            if (!write_page(page, pages[page], tree, annotations[page])) return std::nullopt;
+        for (std::size_t page = 0; page < page_numbers_.size(); ++page) {
+            if (!write_page(page, tree, annotations[page])) return std::nullopt;
         }
         write_symbols();
         write_tree(tree);
@@ -126,7 +116,7 @@ public:
     // One for each target of a link, giving the annotation's action.
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const UrlTarget& target) const {
-        return fmt::format("/A << /S /URI /URI {} >>", PdfObject::newString(target.url).unparse());
+        return fmt::format("/A << /S /URI /URI {} >>", source_.byte_string(target.url));
     }
     std::string operator()(const NoteTarget& target) const {
         return destination(details_.links.notes, target.note);
@@ -160,12 +150,9 @@ private:
         return fmt::format("{} 0 R ", number);
     }
 
-    bool write_page(std::size_t page, PdfObject cairo_page, int tree,
-                    const std::string& annotations) {
-        std::string content;
-        for (PdfObject& stream : cairo_page.getPageContents())
-            content += bytes_of(stream.getStreamData());
-        const auto finished = replace_marks(content, symbol_calls(page));
+    bool write_page(std::size_t page, int tree, const std::string& annotations) {
+        const PdfObject cairo_page = source_.page(page);
+        const auto finished = replace_marks(source_.content(cairo_page), symbol_calls(page));
         if (!finished) return false;
         const int number = writer_.new_number();
         writer_.write_stream(number, "<< /Filter /FlateDecode >>", deflated(*finished));
@@ -177,19 +164,19 @@ private:
         if (!annotations.empty()) text += fmt::format("/Annots [ {}] ", annotations);
         writer_.write(page_numbers_[page], text + ">>");
         copier_.write();
+        source_.forget_objects();
         return true;
     }
 
     /// Cairo's, and the page's symbols among the forms.
     std::string resources(std::size_t page, PdfObject cairo_page) {
-        PdfObject resources = cairo_page.getKey("/Resources").shallowCopy();
-        std::string forms = copier_.entries(resources.getKey("/XObject"));
-        resources.removeKey("/XObject");
+        const PdfObject resources = source_.value(cairo_page, "/Resources");
+        std::string forms = copier_.entries(source_.value(resources, "/XObject"));
         std::set<std::size_t> symbols;
         for (const PdfSymbolUse& use : details_.symbols.uses[page]) symbols.insert(use.symbol);
         for (const std::size_t symbol : symbols)
             forms += fmt::format("/s{} {} 0 R ", symbol, symbol_numbers_[symbol]);
-        std::string text = copier_.entries(resources);
+        std::string text = copier_.entries(resources, "/XObject");
         if (!forms.empty()) text += fmt::format("/XObject << {}>> ", forms);
         return text;
     }
@@ -222,7 +209,7 @@ private:
             "<< /Type /Catalog /Pages {} 0 R /ViewerPreferences << /DisplayDocTitle true >> ",
             tree);
         const std::string& language = details_.scene.metadata.language;
-        if (!language.empty()) text += fmt::format("/Lang {} ", text_string(language));
+        if (!language.empty()) text += fmt::format("/Lang {} ", source_.text_string(language));
         const int number = writer_.new_number();
         writer_.write(number, text + ">>");
         return number;
@@ -232,7 +219,7 @@ private:
         const Metadata& metadata = details_.scene.metadata;
         std::string text = "<< ";
         const auto add = [&](std::string_view key, const std::string& value) {
-            if (!value.empty()) text += fmt::format("/{} {} ", key, text_string(value));
+            if (!value.empty()) text += fmt::format("/{} {} ", key, source_.text_string(value));
         };
         add("Title", metadata.title);
         add("Author", metadata.author);
@@ -246,10 +233,11 @@ private:
         return number;
     }
 
+    PdfReader& source_;
     const PdfDetails& details_;
     PdfForms& forms_;
     PdfWriter writer_;
-    ObjectCopier copier_{writer_};
+    ObjectCopier copier_{source_, writer_};
     std::vector<int> page_numbers_, symbol_numbers_;
 };
 
@@ -257,25 +245,19 @@ private:
 
 Result<File> finish_pdf(const File& cairo_file, const PdfDetails& details, PdfForms& forms) {
     try {
-        QPDF source;
-        source.setSuppressWarnings(true);
-        source.setAttemptRecovery(false);
-        source.processMemoryFile("Cairo's file", cairo_file.data(), cairo_file.size());
-        const std::vector<PdfObject>& pages = source.getAllPages();
-        if (pages.size() != details.scene.pages.size()) {
+        PdfReader source(cairo_file);
+        const std::size_t expected = details.scene.pages.size();
+        if (source.page_count() != expected) {
             return failure("pdf-failed", fmt::format("expected {} pages from Cairo, got {}",
-                                                     details.scene.pages.size(), pages.size()));
+                                                     expected, source.page_count()));
         }
-        auto file = PdfAssembly(details, forms).write(pages);
-        if (!file || source.anyWarnings())
+        auto file = PdfAssembly(source, details, forms).write();
+        if (!file)
             return failure("pdf-failed",
                            "expected the pages from Cairo that were drawn, got others");
         return std::move(*file);
-    } catch (const std::bad_alloc&) {
-        throw;
-    } catch (const std::exception& exception) {
-        return failure("pdf-failed",
-                       fmt::format("expected a PDF from Cairo, got: {}", exception.what()));
+    } catch (const PdfReadError& error) {
+        return failure("pdf-failed", fmt::format("Cairo's file cannot be read: {}", error.what()));
     }
 }
 
