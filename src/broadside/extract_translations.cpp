@@ -19,8 +19,8 @@
 #include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/job/translation_rooms.hpp"
-#include "broadside/load/language_tag.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/translations.hpp"
 
 namespace broadside {

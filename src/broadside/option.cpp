@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/language_tag.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {

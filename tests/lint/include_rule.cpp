@@ -70,6 +70,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"hb", {"text", "emit"}},
         {"cairo", {"emit"}},
         {"qpdf/", {"emit"}, Allowed::SourcesOnly},
+        {"dlfcn.h", {"emit"}, Allowed::SourcesOnly},
         {"png.h", {"emit"}, Allowed::SourcesOnly},
         {"zlib.h", {"emit"}, Allowed::SourcesOnly},
         {"CLI/", {kCli, kFacade}, Allowed::SourcesOnly},

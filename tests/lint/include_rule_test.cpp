@@ -81,8 +81,9 @@ TEST(IncludeRule, RefusesPathsThatAreRelativeToTheFile) {
 }
 
 TEST(IncludeRule, KeepsJsonOutOfHeaders) {
-    const SourceFile file{"src/broadside/load/json_tree.hpp", "#include <nlohmann/json.hpp>\n"};
-    EXPECT_THAT(include_problems(file), ElementsAre("src/broadside/load/json_tree.hpp:1: "
+    const SourceFile file{"src/broadside/load/syntax/json_tree.hpp",
+                          "#include <nlohmann/json.hpp>\n"};
+    EXPECT_THAT(include_problems(file), ElementsAre("src/broadside/load/syntax/json_tree.hpp:1: "
                                                     "<nlohmann/json.hpp> belongs in a .cpp file"));
 }
 

@@ -1,4 +1,4 @@
-#include "broadside/load/arc.hpp"
+#include "broadside/load/symbol/arc.hpp"
 
 #include <gtest/gtest.h>
 

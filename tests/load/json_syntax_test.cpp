@@ -1,8 +1,8 @@
-#include "broadside/load/json_syntax.hpp"
+#include "broadside/load/syntax/json_syntax.hpp"
 
 #include <gtest/gtest.h>
 
-#include "broadside/load/json_tree.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
 #include "load/load_support.hpp"
 
 namespace broadside::load {

@@ -1,4 +1,4 @@
-#include "broadside/load/json_tree.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

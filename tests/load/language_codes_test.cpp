@@ -1,4 +1,4 @@
-#include "broadside/load/language_codes.hpp"
+#include "broadside/load/language/language_codes.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "broadside/load/language_tag.hpp"
+#include "broadside/load/language/language_tag.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/load/former_tags.hpp"
+#include "broadside/load/language/former_tags.hpp"
 
 namespace broadside::load {
 namespace {

@@ -1,4 +1,4 @@
-#include "broadside/load/node.hpp"
+#include "broadside/load/syntax/node.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

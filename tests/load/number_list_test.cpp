@@ -1,4 +1,4 @@
-#include "broadside/load/number_list.hpp"
+#include "broadside/load/symbol/number_list.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "broadside/load/number.hpp"
+#include "broadside/load/syntax/number.hpp"
 
 #include <gtest/gtest.h>
 

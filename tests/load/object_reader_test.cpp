@@ -1,4 +1,4 @@
-#include "broadside/load/object_reader.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

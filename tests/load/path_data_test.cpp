@@ -1,4 +1,4 @@
-#include "broadside/load/path_data.hpp"
+#include "broadside/load/symbol/path_data.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/load/pointer.hpp"
+#include "broadside/load/syntax/pointer.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "broadside/load/readable_text.hpp"
+#include "broadside/load/syntax/readable_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "broadside/load/report.hpp"
+#include "broadside/load/syntax/report.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

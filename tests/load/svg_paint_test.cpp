@@ -1,4 +1,4 @@
-#include "broadside/load/svg_paint.hpp"
+#include "broadside/load/symbol/svg_paint.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/load/svg_shape.hpp"
+#include "broadside/load/symbol/svg_shape.hpp"
 
 #include <gtest/gtest.h>
 

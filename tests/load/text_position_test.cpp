@@ -1,4 +1,4 @@
-#include "broadside/load/text_position.hpp"
+#include "broadside/load/syntax/text_position.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 #include <gtest/gtest.h>
 

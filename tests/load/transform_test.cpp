@@ -1,4 +1,4 @@
-#include "broadside/load/transform.hpp"
+#include "broadside/load/symbol/transform.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 #include <gtest/gtest.h>
 

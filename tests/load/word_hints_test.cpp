@@ -1,4 +1,4 @@
-#include "broadside/load/word_hints.hpp"
+#include "broadside/load/syntax/word_hints.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/json_text.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::batch {
 

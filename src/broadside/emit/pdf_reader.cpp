@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include <dlfcn.h>
-#include <fmt/format.h>
+#include <qpdf/qpdf-c.h>
 
 namespace broadside::emit {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include <qpdf/qpdf-c.h>
-
 #include "broadside/emit/emit.hpp"
+
+struct _qpdf_data;  // libqpdf's
 
 namespace broadside::emit {
 
@@ -22,7 +22,7 @@ public:
 /// `number` and `text`. Every member may throw PdfReadError. Belongs to one thread.
 class PdfReader {
 public:
-    using Object = qpdf_oh;
+    using Object = unsigned;  // qpdf_oh
 
     struct Entry {
         std::string key;  // without escapes, with its slash

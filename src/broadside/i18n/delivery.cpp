@@ -8,8 +8,8 @@
 #include "broadside/i18n/places.hpp"
 #include "broadside/i18n/po_language.hpp"
 #include "broadside/i18n/po_read.hpp"
-#include "broadside/load/json_tree.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

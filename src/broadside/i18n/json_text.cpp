@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/characters.hpp"
-#include "broadside/load/json_syntax.hpp"
+#include "broadside/load/syntax/json_syntax.hpp"
 
 namespace broadside::i18n {
 

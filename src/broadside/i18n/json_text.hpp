@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "broadside/load/json_tree.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
 
 /// JSON as text: what a translation changes is replaced, and the rest of the file stays as its
 /// author wrote it, comments and all.

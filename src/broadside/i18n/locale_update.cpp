@@ -6,8 +6,8 @@
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/load/locale_keys.hpp"
-#include "broadside/load/places.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/places.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

@@ -8,7 +8,7 @@
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/text_hash.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

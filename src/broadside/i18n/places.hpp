@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "broadside/base/diagnostic.hpp"
-#include "broadside/load/places.hpp"
+#include "broadside/load/syntax/places.hpp"
 
 namespace broadside::i18n {
 

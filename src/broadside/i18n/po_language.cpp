@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/load/language_tag.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::i18n {
 

@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
-#include "broadside/load/readable_text.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/readable_text.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

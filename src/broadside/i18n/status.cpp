@@ -8,7 +8,7 @@
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/i18n/mismatch.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

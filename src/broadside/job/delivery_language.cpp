@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/load/language_tag.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside {
 

@@ -11,7 +11,7 @@
 #include "broadside/base/result.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
-#include "broadside/load/places.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/layout.hpp"
 

@@ -12,10 +12,10 @@
 
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/paths.hpp"
-#include "broadside/load/former_tags.hpp"
-#include "broadside/load/language_tag.hpp"
+#include "broadside/load/language/former_tags.hpp"
+#include "broadside/load/language/language_tag.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {

@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "broadside/job/paths.hpp"
-#include "broadside/load/json_tree.hpp"
-#include "broadside/load/utf8.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside {
 

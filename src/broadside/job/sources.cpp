@@ -11,7 +11,7 @@
 #include "broadside/job/stale_facts.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/unknown_word.hpp"
 

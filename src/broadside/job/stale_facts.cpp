@@ -12,8 +12,8 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/i18n/places.hpp"
-#include "broadside/load/number.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/syntax/number.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/resolve/lookup.hpp"
 
 namespace broadside {

@@ -8,7 +8,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/load/dataset_keys.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::load {
 

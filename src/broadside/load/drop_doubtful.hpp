@@ -1,6 +1,6 @@
 #pragma once
 
-#include "broadside/load/json_tree.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "broadside/load/keys.hpp"
+#include "broadside/load/syntax/keys.hpp"
 
 /// The keys of layout files, as layouts/README.md describes them.
 namespace broadside::load {

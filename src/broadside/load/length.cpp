@@ -1,6 +1,6 @@
 #include "broadside/load/length.hpp"
 
-#include "broadside/load/number.hpp"
+#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 

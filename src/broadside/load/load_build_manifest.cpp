@@ -2,10 +2,10 @@
 #include <limits>
 
 #include "broadside/load/load.hpp"
-#include "broadside/load/load_json.hpp"
-#include "broadside/load/number.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
+#include "broadside/load/syntax/load_json.hpp"
+#include "broadside/load/syntax/number.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 

@@ -1,13 +1,13 @@
 #include "broadside/load/dataset_keys.hpp"
 #include "broadside/load/drop_doubtful.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/load_json.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_cell.hpp"
 #include "broadside/load/read_columns.hpp"
 #include "broadside/load/read_sections.hpp"
 #include "broadside/load/read_value.hpp"
 #include "broadside/load/read_vocabularies.hpp"
+#include "broadside/load/syntax/load_json.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 

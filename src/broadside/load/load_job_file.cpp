@@ -1,9 +1,9 @@
 #include "broadside/load/job_keys.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/load_json.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
-#include "broadside/load/text_position.hpp"
+#include "broadside/load/syntax/load_json.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/syntax/text_position.hpp"
 
 namespace broadside::load {
 

@@ -4,12 +4,12 @@
 #include "broadside/load/default_layout.hpp"
 #include "broadside/load/layout_keys.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/load_json.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_blocks.hpp"
 #include "broadside/load/read_design.hpp"
 #include "broadside/load/read_page.hpp"
 #include "broadside/load/read_value.hpp"
+#include "broadside/load/syntax/load_json.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 

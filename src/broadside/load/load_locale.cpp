@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "broadside/load/load.hpp"
-#include "broadside/load/load_json.hpp"
 #include "broadside/load/locale_keys.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
-#include "broadside/load/text_rules.hpp"
+#include "broadside/load/syntax/load_json.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/model/text_slots.hpp"
 
 namespace broadside::load {

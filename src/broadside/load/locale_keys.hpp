@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
-#include "broadside/load/keys.hpp"
+#include "broadside/load/syntax/keys.hpp"
 
 /// The keys of locale files, as data/README.md describes them.
 namespace broadside::load {

@@ -4,8 +4,8 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/layout_keys.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/width_rule.hpp"
 
 namespace broadside::load {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "broadside/load/node.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/model/layout.hpp"
 
 namespace broadside::load {

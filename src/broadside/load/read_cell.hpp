@@ -1,7 +1,7 @@
 #pragma once
 
-#include "broadside/load/node.hpp"
-#include "broadside/load/object_reader.hpp"
+#include "broadside/load/syntax/node.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {

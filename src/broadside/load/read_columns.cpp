@@ -6,9 +6,9 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/dataset_keys.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_cell.hpp"
 #include "broadside/load/read_value.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "broadside/load/node.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {

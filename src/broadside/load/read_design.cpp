@@ -6,9 +6,9 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/layout_keys.hpp"
-#include "broadside/load/number.hpp"
 #include "broadside/load/read_value.hpp"
-#include "broadside/load/word_hints.hpp"
+#include "broadside/load/syntax/number.hpp"
+#include "broadside/load/syntax/word_hints.hpp"
 
 namespace broadside::load {
 

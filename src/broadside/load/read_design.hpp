@@ -1,8 +1,8 @@
 #pragma once
 
 #include "broadside/load/default_layout.hpp"
-#include "broadside/load/node.hpp"
-#include "broadside/load/object_reader.hpp"
+#include "broadside/load/syntax/node.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/model/layout.hpp"
 
 namespace broadside::load {

@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "broadside/load/layout_keys.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/page_size.hpp"
 #include "broadside/load/read_value.hpp"
-#include "broadside/load/word_hints.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/syntax/word_hints.hpp"
 
 namespace broadside::load {
 

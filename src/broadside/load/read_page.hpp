@@ -1,6 +1,6 @@
 #pragma once
 
-#include "broadside/load/node.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/model/layout.hpp"
 
 namespace broadside::load {

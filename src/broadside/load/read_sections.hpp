@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "broadside/load/node.hpp"
 #include "broadside/load/read_columns.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {

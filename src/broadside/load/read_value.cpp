@@ -11,12 +11,12 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/load/language_tag.hpp"
+#include "broadside/load/language/language_tag.hpp"
 #include "broadside/load/length.hpp"
-#include "broadside/load/number.hpp"
-#include "broadside/load/text_rules.hpp"
-#include "broadside/load/utf8.hpp"
-#include "broadside/load/word_hints.hpp"
+#include "broadside/load/syntax/number.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/word_hints.hpp"
 
 namespace broadside::load {
 

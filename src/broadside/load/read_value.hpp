@@ -9,7 +9,7 @@
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/units.hpp"
-#include "broadside/load/node.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/locale.hpp"
 

@@ -1,8 +1,8 @@
 #include "broadside/load/read_vocabularies.hpp"
 
 #include "broadside/load/dataset_keys.hpp"
-#include "broadside/load/object_reader.hpp"
 #include "broadside/load/read_value.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "broadside/load/node.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {

@@ -2,7 +2,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/length.hpp"
-#include "broadside/load/number.hpp"
+#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 

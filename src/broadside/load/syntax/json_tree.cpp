@@ -1,0 +1,209 @@
+#include "broadside/load/syntax/json_tree.hpp"
+
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/load/syntax/json_syntax.hpp"
+#include "broadside/load/syntax/pointer.hpp"
+#include "broadside/load/syntax/readable_text.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+/// Builds the tree from the parser's events. The parser does not say where a token stands, but
+/// between two events lie only space, comments, commas and colons, so a cursor in the text follows
+/// it exactly.
+class TreeBuilder {
+public:
+    TreeBuilder(std::string_view text, Report& report) : text_(text), report_(report) {}
+
+    std::optional<JsonValue> take_root() { return std::move(root_); }
+
+    bool null() { return scalar(JsonType::Null, ""); }
+    bool boolean(bool value) { return scalar(JsonType::Boolean, value ? "true" : "false"); }
+    bool number_integer(std::int64_t) { return number(); }
+    bool number_unsigned(std::uint64_t) { return number(); }
+    bool number_float(double, const std::string&) { return number(); }
+    bool string(std::string& value) { return scalar(JsonType::String, value); }
+    bool binary(nlohmann::json::binary_t&) { return false; }
+    bool start_object(std::size_t) { return open(JsonType::Object); }
+    bool start_array(std::size_t) { return open(JsonType::Array); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& key);
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&);
+
+private:
+    struct Frame {
+        JsonValue container;
+        std::string key;
+        std::size_t key_offset = 0;
+        std::unordered_set<std::string> seen;
+    };
+
+    bool number();
+    bool scalar(JsonType type, std::string value);
+    bool open(JsonType type);
+    bool close();
+    bool attach(JsonValue value);
+    bool fail(std::size_t offset, Problem problem);
+    bool fail_syntax();
+    std::size_t advance();
+    std::string pointer() const;
+    JsonState state() const;
+
+    std::string_view text_;
+    Report& report_;
+    std::size_t end_ = 0;  // of the last token
+    std::size_t values_ = 0;
+    bool after_key_ = false;
+    std::vector<Frame> frames_;
+    std::optional<JsonValue> root_;
+};
+
+std::size_t TreeBuilder::advance() {
+    const std::size_t offset = next_token(text_, end_);
+    end_ = token_end(text_, offset);
+    return offset;
+}
+
+std::string TreeBuilder::pointer() const {
+    std::string pointer;
+    for (const Frame& frame : frames_) {
+        pointer = frame.container.type == JsonType::Object
+                      ? child_pointer(pointer, frame.key)
+                      : child_pointer(pointer, frame.container.items.size());
+    }
+    return pointer;
+}
+
+JsonState TreeBuilder::state() const {
+    if (frames_.empty()) return root_ ? JsonState::End : JsonState::Start;
+    if (after_key_) return JsonState::Key;
+    const JsonValue& container = frames_.back().container;
+    if (container.type == JsonType::Array) {
+        return container.items.empty() ? JsonState::ArrayOpen : JsonState::ArrayValue;
+    }
+    return frames_.back().seen.empty() ? JsonState::ObjectOpen : JsonState::ObjectValue;
+}
+
+bool TreeBuilder::fail(std::size_t offset, Problem problem) {
+    report_.error({offset, pointer()}, std::move(problem));
+    return false;
+}
+
+bool TreeBuilder::attach(JsonValue value) {
+    after_key_ = false;
+    if (frames_.empty()) {
+        root_ = std::move(value);
+        return true;
+    }
+    Frame& frame = frames_.back();
+    if (frame.container.type == JsonType::Array) {
+        frame.container.items.push_back(std::move(value));
+    } else if (!frame.seen.insert(frame.key).second) {
+        fail(frame.key_offset, {"duplicate-key", fmt::format("duplicate key \"{}\"", frame.key)});
+    } else {
+        frame.container.members.push_back({frame.key, frame.key_offset, std::move(value)});
+    }
+    return true;
+}
+
+bool TreeBuilder::scalar(JsonType type, std::string value) {
+    JsonValue scalar;
+    scalar.type = type;
+    scalar.offset = advance();
+    scalar.text = std::move(value);
+    if (++values_ > limits::kMaxJsonValues) {
+        return fail(scalar.offset,
+                    {"too-many-values",
+                     fmt::format("expected at most {} values, got more", limits::kMaxJsonValues)});
+    }
+    if (scalar.text.size() > limits::kMaxStringBytes) {
+        return fail(scalar.offset,
+                    {"too-long", fmt::format("expected at most {} bytes in a string, got {}",
+                                             limits::kMaxStringBytes, scalar.text.size())});
+    }
+    return attach(std::move(scalar));
+}
+
+bool TreeBuilder::number() {
+    const std::size_t start = next_token(text_, end_);
+    const std::string_view token = text_.substr(start, token_end(text_, start) - start);
+    if (!is_number_token(token)) return fail_syntax();
+    return scalar(JsonType::Number, std::string(token));
+}
+
+bool TreeBuilder::open(JsonType type) {
+    Frame frame;
+    frame.container.type = type;
+    frame.container.offset = advance();
+    if (frames_.size() == limits::kMaxJsonDepth) {
+        return fail(frame.container.offset,
+                    {"too-deep",
+                     fmt::format("expected at most {} levels, got more", limits::kMaxJsonDepth)});
+    }
+    if (++values_ > limits::kMaxJsonValues) {
+        return fail(frame.container.offset,
+                    {"too-many-values",
+                     fmt::format("expected at most {} values, got more", limits::kMaxJsonValues)});
+    }
+    after_key_ = false;
+    frames_.push_back(std::move(frame));
+    return true;
+}
+
+bool TreeBuilder::close() {
+    advance();
+    JsonValue container = std::move(frames_.back().container);
+    frames_.pop_back();
+    return attach(std::move(container));
+}
+
+bool TreeBuilder::key(std::string& key) {
+    frames_.back().key_offset = advance();
+    frames_.back().key = key;
+    after_key_ = true;
+    return true;
+}
+
+bool TreeBuilder::parse_error(std::size_t, const std::string&,
+                              const nlohmann::json::exception& error) {
+    constexpr int kNumberOutOfRange = 406;
+    if (error.id == kNumberOutOfRange) {
+        return fail(next_token(text_, end_), {"number-out-of-range", "expected a smaller number"});
+    }
+    return fail_syntax();
+}
+
+bool TreeBuilder::fail_syntax() {
+    SyntaxProblem found = explain_syntax_error(text_, end_, state());
+    report_.error({found.offset, ""}, std::move(found.problem));
+    return false;
+}
+
+}  // namespace
+
+const JsonMember* JsonValue::find(std::string_view key) const {
+    for (const JsonMember& member : members) {
+        if (member.key == key) return &member;
+    }
+    return nullptr;
+}
+
+std::optional<JsonValue> parse_json(std::string_view text, Report& report) {
+    if (!check_readable(text, report)) return std::nullopt;
+    TreeBuilder builder(text, report);
+    constexpr bool kStrict = true;
+    constexpr bool kIgnoreComments = true;
+    const bool parsed =
+        nlohmann::json::sax_parse(text.begin(), text.end(), &builder,
+                                  nlohmann::json::input_format_t::json, kStrict, kIgnoreComments);
+    return parsed ? builder.take_root() : std::nullopt;
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,72 @@
+#include "broadside/load/syntax/node.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/base/excerpt.hpp"
+#include "broadside/load/syntax/pointer.hpp"
+#include "broadside/load/syntax/utf8.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+constexpr std::size_t kQuotedValueBytes = 40;
+
+std::string on_one_line(std::string text) {
+    for (char& c : text) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string described(const Node& node) {
+    switch (node.value->type) {
+        case JsonType::Null: return "null";
+        case JsonType::Boolean: return node.text();
+        case JsonType::Number: return excerpt(node.text(), kQuotedValueBytes);
+        case JsonType::String:
+            return fmt::format("\"{}\"", on_one_line(excerpt(node.text(), kQuotedValueBytes)));
+        case JsonType::Array: return "an array";
+        case JsonType::Object: return "an object";
+    }
+    return "";
+}
+
+void report_mismatch(const Node& node, Report& report, Expectation expected) {
+    report.error(node.place(), {std::move(expected.code),
+                                fmt::format("expected {}, got {}", expected.what, described(node)),
+                                std::move(expected.hints)});
+}
+
+std::vector<Node> items_of(const Node& node, Report& report) {
+    std::vector<Node> items;
+    if (!node.is(JsonType::Array)) {
+        report_mismatch(node, report, {"wrong-type", "an array"});
+        return items;
+    }
+    items.reserve(node.value->items.size());
+    for (const JsonValue& item : node.value->items) {
+        items.push_back({&item, child_pointer(node.pointer, items.size())});
+    }
+    return items;
+}
+
+std::vector<NodeMember> members_of(const Node& node, Report& report) {
+    std::vector<NodeMember> members;
+    if (!node.is(JsonType::Object)) {
+        report_mismatch(node, report, {"wrong-type", "an object"});
+        return members;
+    }
+    members.reserve(node.value->members.size());
+    for (const JsonMember& member : node.value->members) {
+        const std::string pointer = child_pointer(node.pointer, member.key);
+        members.push_back({member.key, {member.offset, pointer}, {&member.value, pointer}});
+    }
+    return members;
+}
+
+}  // namespace broadside::load

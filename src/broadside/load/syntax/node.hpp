@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/load/syntax/report.hpp"
+
+namespace broadside::load {
+
+/// A JSON value and its pointer.
+struct Node {
+    const JsonValue* value = nullptr;
+    std::string pointer;
+
+    Place place() const { return {value->offset, pointer}; }
+    bool is(JsonType type) const { return value->type == type; }
+    const std::string& text() const { return value->text; }
+};
+
+struct NodeMember {
+    std::string key;
+    Place key_place;
+    Node node;
+};
+
+/// The value as a message quotes it: `"abc"`, `12`, `null`, `an array`.
+std::string described(const Node& node);
+
+/// What a value should have been: `what` follows "expected".
+struct Expectation {
+    std::string code;
+    std::string what;
+    std::vector<std::string> hints = {};
+};
+
+/// Reports `expected <what>, got <the value>`.
+void report_mismatch(const Node& node, Report& report, Expectation expected);
+
+/// The items of an array; anything else is reported and has none.
+std::vector<Node> items_of(const Node& node, Report& report);
+
+/// The members of an object; anything else is reported and has none.
+std::vector<NodeMember> members_of(const Node& node, Report& report);
+
+}  // namespace broadside::load

@@ -1,0 +1,37 @@
+#include "broadside/load/syntax/number.hpp"
+
+#include <charconv>
+#include <cmath>
+
+namespace broadside::load {
+
+std::optional<double> take_number(std::string_view& text) {
+    std::string_view rest = text;
+    if (!rest.empty() && rest.front() == '+') rest.remove_prefix(1);
+    const std::size_t first = rest.find_first_not_of('-');
+    // from_chars also reads "inf" and "nan".
+    if (first == std::string_view::npos ||
+        rest.substr(first, 1).find_first_of("0123456789.") != 0) {
+        return std::nullopt;
+    }
+    if (rest.data() != text.data() && first > 0) return std::nullopt;
+    double value = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+    if (error != std::errc() || !std::isfinite(value)) return std::nullopt;
+    text = rest.substr(static_cast<std::size_t>(end - rest.data()));
+    return value;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+    const auto value = take_number(text);
+    return text.empty() ? value : std::nullopt;
+}
+
+std::optional<std::size_t> parse_whole_number(std::string_view text) {
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+}  // namespace broadside::load

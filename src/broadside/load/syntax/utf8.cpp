@@ -1,0 +1,47 @@
+#include "broadside/load/syntax/utf8.hpp"
+
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "broadside/base/characters.hpp"
+#include "broadside/base/utf8.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+std::string_view without_byte_order_mark(std::string_view text) {
+    if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
+        text.remove_prefix(kByteOrderMark.size());
+    return text;
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = utf8_sequence_length(text, i);
+        if (length == 0) return i;
+        i += length;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> find_unfit_character(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        const std::string_view kind = is_control(c.code) && c.code != '\n' ? "control character"
+                                      : is_noncharacter(c.code)            ? "noncharacter"
+                                      : is_direction_override(c.code)      ? "override of direction"
+                                                                           : "";
+        if (!kind.empty())
+            return fmt::format("the {} U+{:04X}", kind, static_cast<std::uint32_t>(c.code));
+        at += c.size;
+    }
+    return std::nullopt;
+}
+
+}  // namespace broadside::load
