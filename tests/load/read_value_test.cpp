@@ -78,9 +78,9 @@ TEST(ReadColour, NamesTheNotation) {
 
 TEST(ReadTone, NamesTheNearestWord) {
     EXPECT_EQ(
-        said_of("\"god\"", read_tone),
+        said_of("\"god\"", read_one_of<kTones>),
         "f:1:1: error: /x: expected a known word, got \"god\"\n  hint: did you mean \"good\"?");
-    EXPECT_THAT(said_of("7", read_tone),
+    EXPECT_THAT(said_of("7", read_one_of<kTones>),
                 testing::HasSubstr("known words: good, fair, bad, neutral"));
 }
 

@@ -1,94 +1,117 @@
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
-#include <set>
+#include <iterator>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "broadside/load/dataset_keys.hpp"
-#include "broadside/load/layout_keys.hpp"
-#include "broadside/load/locale_keys.hpp"
-#include "broadside/load/page_size.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/model/layout.hpp"
 #include "load/load_support.hpp"
 
-/// The JSON Schemas that editors complete from say what the loader accepts.
+/// The JSON Schemas that editors complete from, and the reference of keys, are the readers' tables.
 namespace broadside::load {
 namespace {
 
-nlohmann::json schema_named(const std::string& name) {
-    std::ifstream file(BROADSIDE_SOURCE_DIR "/data/schema/" + name + ".schema.json");
-    return nlohmann::json::parse(file);
+std::string read(const std::string& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
-using Names = std::set<std::string>;
+/// Holds a file of the tree against what the tables say, or writes it anew when
+/// BROADSIDE_UPDATE_GOLDENS is set.
+void expect_file(const std::string& name, const std::string& content) {
+    const std::string path = BROADSIDE_SOURCE_DIR "/" + name;
+    if (std::getenv("BROADSIDE_UPDATE_GOLDENS")) std::ofstream(path) << content;
+    EXPECT_EQ(read(path), content)
+        << "made by: BROADSIDE_UPDATE_GOLDENS=1 load_test --gtest_filter='FileFormats.*'";
+}
 
-void expect_agreement(const nlohmann::json& schema, const ObjectKeys& object) {
-    SCOPED_TRACE(std::string(object.name));
-    const nlohmann::json& definition =
-        object.name.empty() ? schema : schema.at("$defs").at(std::string(object.name));
-    Names all, required, schema_all, schema_required;
-    for (const Key& key : object.keys) {
-        all.emplace(key.name);
-        if (key.presence == Presence::Required) required.emplace(key.name);
+/// The tables of the objects that a mark names: `file`, or names of definitions.
+std::string tables(const FileFormat& format, const std::string& names) {
+    std::istringstream words(names);
+    const std::vector<std::string> wanted{std::istream_iterator<std::string>(words), {}};
+    std::string text;
+    for (const std::string& name : wanted) {
+        for (const ObjectKeys& object : format.objects) {
+            if (object.name != (name == "file" ? "" : name)) continue;
+            if (wanted.size() > 1) {
+                std::string title = name;
+                std::replace(title.begin(), title.end(), '_', ' ');
+                text += "\n**" + title + "** " + std::string(object.help) + "\n\n";
+            }
+            text += key_table(object);
+        }
     }
-    for (const auto& property : definition.at("properties").items())
-        schema_all.insert(property.key());
-    for (const auto& name : definition.value("required", nlohmann::json::array()))
-        schema_required.insert(name);
-    EXPECT_EQ(schema_all, all);
-    EXPECT_EQ(schema_required, required);
-    if (object.name != "row") {
-        EXPECT_EQ(definition.at("additionalProperties"), false);
+    return text;
+}
+
+/// A file of the tree with its tables, which stand between `<!-- keys: … -->` and `<!-- end -->`.
+std::string with_tables(const std::string& name, const FileFormat& format) {
+    const std::string begin = "<!-- keys: ", end = "<!-- end -->";
+    std::string text = read(BROADSIDE_SOURCE_DIR "/" + name);
+    for (std::size_t i = 0; (i = text.find(begin, i)) != std::string::npos;) {
+        i += begin.size();
+        const std::size_t close = text.find(" -->\n", i), first = close + 5;
+        const std::string made = tables(format, text.substr(i, close - i));
+        text.replace(first, text.find(end, first) - first, made);
+    }
+    return text;
+}
+
+TEST(FileFormats, MakeTheSchemas) {
+    expect_file("data/schema/dataset.schema.json", json_schema(dataset_format()));
+    expect_file("data/schema/layout.schema.json", json_schema(layout_format()));
+    expect_file("data/schema/locale.schema.json", json_schema(locale_format()));
+}
+
+TEST(FileFormats, MakeTheTablesOfKeys) {
+    expect_file("data/README.md", with_tables("data/README.md", dataset_format()));
+    expect_file("layouts/README.md", with_tables("layouts/README.md", layout_format()));
+}
+
+TEST(FileFormats, TellEveryKeyInTheReference) {
+    const auto expect_all = [](const std::string& name, const FileFormat& format) {
+        const std::string text = read(BROADSIDE_SOURCE_DIR "/" + name);
+        for (const ObjectKeys& object : format.objects)
+            EXPECT_THAT(text, testing::HasSubstr(key_table(object))) << object.name;
+    };
+    expect_all("data/README.md", dataset_format());
+    expect_all("layouts/README.md", layout_format());
+}
+
+TEST(FileFormats, DefineWhatTheyReferTo) {
+    for (const FileFormat& format : {dataset_format(), layout_format(), locale_format()}) {
+        const auto schema = nlohmann::json::parse(json_schema(format));
+        const auto flat = schema.flatten();
+        for (const auto& [path, value] : flat.items()) {
+            if (!path.ends_with("/$ref")) continue;
+            const std::string target = value.get<std::string>().substr(1);
+            EXPECT_TRUE(schema.contains(nlohmann::json::json_pointer(target))) << path;
+        }
     }
 }
 
-TEST(DatasetSchema, HasTheKeysOfTheLoader) {
-    const nlohmann::json schema = schema_named("dataset");
-    for (const ObjectKeys& object : kDatasetObjects) expect_agreement(schema, object);
-}
-
-TEST(LayoutSchema, HasTheKeysOfTheLoader) {
-    const nlohmann::json schema = schema_named("layout");
-    for (const ObjectKeys& object : kLayoutObjects) expect_agreement(schema, object);
-}
-
-TEST(LocaleSchema, HasTheKeysOfTheLoader) { expect_agreement(schema_named("locale"), kLocaleKeys); }
-
-TEST(LayoutSchema, HasThePageSizesOfTheLoader) {
-    const nlohmann::json size =
-        schema_named("layout").at("$defs").at("page").at("properties").at("size");
-    const std::vector<std::string> names = size.at("anyOf").at(0).at("enum");
-    EXPECT_THAT(names, testing::UnorderedElementsAreArray(page_size_names().begin(),
-                                                          page_size_names().end()));
-}
-
-TEST(LayoutKeys, HaveAStyleForEveryRole) {
-    EXPECT_EQ(std::size(kStylesKeyList), static_cast<std::size_t>(model::StyleRole::Text) + 1);
-    for (std::size_t i = 0; i < std::size(kStylesKeyList); ++i) {
-        EXPECT_EQ(kStylesKeyList[i].name, to_string(static_cast<model::StyleRole>(i)));
+TEST(LayoutFormat, HasAStyleForEveryRole) {
+    const auto styles =
+        nlohmann::json::parse(json_schema(layout_format()))["$defs"]["styles"]["properties"];
+    EXPECT_EQ(styles.size(), static_cast<std::size_t>(model::StyleRole::Text) + 1);
+    for (std::size_t i = 0; i < styles.size(); ++i) {
+        const auto role = to_string(static_cast<model::StyleRole>(i));
+        EXPECT_TRUE(styles.contains(std::string(role))) << role;
     }
 }
 
-/// Every word that the schema's `enum` offers is one that the loader takes.
-void expect_words_accepted(const nlohmann::json& words, const std::string& before,
-                           const std::string& after) {
-    for (const std::string word : words) {
-        const auto layout = load_layout({"l", layout_with(before + word + after)});
+TEST(LayoutFormat, OffersOnlyColoursThatTheReaderTakes) {
+    const auto schema = nlohmann::json::parse(json_schema(layout_format()));
+    for (const std::string word : schema["$defs"]["any_colour"]["anyOf"][0]["enum"]) {
+        const auto layout = load_layout(
+            {"l", layout_with(R"(, "styles": {"cell": {"colour": ")" + word + R"("}})")});
         EXPECT_TRUE(layout.ok()) << word;
     }
-}
-
-TEST(LayoutSchema, OffersOnlyWordsThatTheLoaderTakes) {
-    const nlohmann::json schema = schema_named("layout");
-    const nlohmann::json& definitions = schema.at("$defs");
-    expect_words_accepted(definitions["any_colour"]["anyOf"][1]["enum"],
-                          R"(, "styles": {"cell": {"colour": ")", R"("}})");
-    expect_words_accepted(definitions["style"]["properties"]["weight"]["enum"],
-                          R"(, "styles": {"cell": {"weight": ")", R"("}})");
-    expect_words_accepted(definitions["fit"]["properties"]["order"]["items"]["enum"],
-                          R"(, "fit": {"order": [")", R"("]})");
-    expect_words_accepted(schema["properties"]["note_marks"]["enum"], R"(, "note_marks": ")", "\"");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/i18n/locale_write.hpp"
-#include "broadside/load/locale_keys.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
@@ -68,7 +68,7 @@ private:
 
     UpdatedLocale rewritten() const {
         LocaleFile file;
-        for (const load::Key& key : load::kLocaleKeyList) {
+        for (const load::Key& key : load::locale_keys()) {
             if (key.name == "translated_from") break;
             const load::JsonMember* member = root_->find(key.name);
             if (member == nullptr) continue;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/load/dataset_keys.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::load {
@@ -18,7 +18,7 @@ namespace {
 /// like, those that are like none for any.
 std::set<std::string> meant_keys(const JsonValue& root) {
     std::vector<std::string_view> known;
-    for (const Key& key : kDatasetKeyList) known.push_back(key.name);
+    for (const Key& key : dataset_keys()) known.push_back(key.name);
     std::set<std::string> meant;
     for (const JsonMember& member : root.members) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "broadside/load/syntax/keys.hpp"
+#include "broadside/load/syntax/schema.hpp"
 
 /// The keys of job files besides the options, which the facade names.
 namespace broadside::load {

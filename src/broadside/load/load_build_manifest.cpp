@@ -114,7 +114,7 @@ model::TranslationCounts read_translation(const Node& node, Report& report) {
     object.read("texts", counts.texts, read_number_of);
     object.read("translated", counts.translated, read_number_of);
     object.read("stale", counts.stale, read_number_of);
-    object.read("review", counts.review, read_review);
+    object.read("review", counts.review, read_one_of<kReviews>);
     if (const auto fallbacks = object.find("fallbacks")) {
         for (const NodeMember& member : members_of(*fallbacks, report))
             counts.fallbacks[member.key] = read_number_of(member.node, report);
@@ -157,7 +157,7 @@ ManifestEntry read_entry(const Node& node, Report& report) {
 model::BuildManifest read_manifest(const Node& node, Report& report) {
     model::BuildManifest manifest;
     const ObjectReader object(node, kManifestKeys, report);
-    if (const auto format = object.find("format")) read_format(*format, report);
+    read_file_keys(object, report);
     if (const auto program = object.find("program")) read_any_string(*program, report);
     if (const auto outputs = object.find("outputs")) {
         UniqueIds paths;

@@ -1,33 +1,35 @@
-#include "broadside/load/dataset_keys.hpp"
+#include <iterator>
+
 #include "broadside/load/drop_doubtful.hpp"
+#include "broadside/load/fields.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/read_cell.hpp"
 #include "broadside/load/read_columns.hpp"
 #include "broadside/load/read_sections.hpp"
-#include "broadside/load/read_value.hpp"
 #include "broadside/load/read_vocabularies.hpp"
 #include "broadside/load/syntax/load_json.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-model::NoteMarks read_marks(const Node& node, Report& report) {
-    static constexpr Word<model::NoteMarks> kMarks[] = {{"ids", model::NoteMarks::Ids},
-                                                        {"numbers", model::NoteMarks::Numbers},
-                                                        {"letters", model::NoteMarks::Letters},
-                                                        {"symbols", model::NoteMarks::Symbols}};
-    return read_word(node, report, kMarks);
-}
+using model::Band;
+using model::Dataset;
+using model::Imprint;
+using model::Link;
+using model::Note;
+using model::NoteMarks;
 
-model::Note read_note(const Node& node, Report& report) {
-    model::Note note;
-    const ObjectReader object(node, kNoteKeys, report);
-    object.read("id", note.id, read_id);
-    object.read("text", note.text, read_nonempty_text);
-    return note;
-}
+constexpr Word<NoteMarks> kMarks[] = {{"ids", NoteMarks::Ids},
+                                      {"numbers", NoteMarks::Numbers},
+                                      {"letters", NoteMarks::Letters},
+                                      {"symbols", NoteMarks::Symbols}};
+
+constexpr ObjectType kNote{
+    "note", "",
+    std::array{required<&Note::id, kId>("id", "Its mark, where marks are ids."),
+               required<&Note::text, kNonemptyText>("text", "Rich text.")}};
 
 /// Rules of a band: every column with the value that it must have.
 std::vector<std::pair<model::Reference, model::Reference>> read_conditions(const Node& node,
@@ -45,54 +47,34 @@ std::vector<std::pair<model::Reference, model::Reference>> read_conditions(const
     return conditions;
 }
 
-model::Band read_band(const Node& node, Report& report) {
-    model::Band band;
-    band.pointer = node.pointer;
-    const ObjectReader object(node, kBandKeys, report);
-    object.read("id", band.id, read_id);
-    object.read("label", band.label, read_nonempty_text);
-    object.read("tone", band.tone, read_tone);
-    object.read("symbol", band.symbol, read_reference);
-    object.read("when", band.when, read_conditions);
-    return band;
-}
+constexpr ValueType<std::vector<std::pair<model::Reference, model::Reference>>> kConditions{
+    read_conditions, {.definition = "id", .shape = Schema::Shape::ById, .least = 1}};
 
-model::Link read_link(const Node& node, Report& report) {
-    model::Link link;
-    const ObjectReader object(node, kLinkKeys, report);
-    object.read("id", link.id, read_id);
-    object.read("label", link.label, read_nonempty_text);
-    object.read("url", link.url, read_link_url);
-    object.read("text", link.text, read_nonempty_text);
-    return link;
-}
+constexpr ObjectType kBand{
+    "band", "",
+    std::array{
+        required<&Band::id, kId>("id"),
+        required<&Band::label, kNonemptyText>("label", "In the legend."),
+        optional<&Band::tone, kTone>("tone"),
+        optional<&Band::symbol, kReference>("symbol", "Name of a symbol file, without \".svg\"."),
+        optional<&Band::when, kConditions>(
+            "when", "Column and the value that a row must have in it, for all of them.")}};
 
-model::Imprint read_imprint(const Node& node, Report& report) {
-    model::Imprint imprint;
-    const ObjectReader object(node, kImprintKeys, report);
-    object.read("publisher", imprint.publisher, read_text);
-    object.read("source", imprint.source, read_text);
-    object.read("licence", imprint.licence, read_text);
-    object.read("date", imprint.date, read_text);
-    object.read("remark", imprint.remark, read_text);
-    return imprint;
-}
+constexpr ObjectType kLink{
+    "link", "",
+    std::array{required<&Link::id, kId>("id"),
+               required<&Link::label, kNonemptyText>("label", "What the link leads to."),
+               required<&Link::url, kLinkUrl>("url", "http, https, mailto or tel."),
+               optional<&Link::text, kNonemptyText>(
+                   "text", "Printed; by default the URL without its scheme.")}};
 
-/// A list of things with ids, each id once.
-template <typename Item>
-std::vector<Item> read_identified(const Node& node, Report& report,
-                                  Item (*read)(const Node&, Report&)) {
-    std::vector<Item> items;
-    UniqueIds ids;
-    for (const Node& item_node : items_of(node, report)) {
-        Item item = read(item_node, report);
-        if (const JsonMember* id = item_node.value->find("id")) {
-            ids.add(item.id, {id->value.offset, item_node.pointer + "/id"}, report);
-        }
-        items.push_back(std::move(item));
-    }
-    return items;
-}
+constexpr ObjectType kImprint{
+    "imprint", "The line at the page's foot.",
+    std::array{optional<&Imprint::publisher, kText>("publisher", "Who publishes."),
+               optional<&Imprint::source, kText>("source", "Where the facts come from."),
+               optional<&Imprint::licence, kText>("licence", "Licence of the page."),
+               optional<&Imprint::date, kText>("date", "Date of the page, as printed."),
+               optional<&Imprint::remark, kText>("remark", "Anything else.")}};
 
 std::map<std::string, model::Cell> read_shared_cells(const Node& node, Report& report) {
     std::map<std::string, model::Cell> cells;
@@ -110,38 +92,84 @@ std::map<std::string, model::Text> read_texts(const Node& node, Report& report) 
     return texts;
 }
 
+constexpr ValueType<std::map<std::string, model::Cell>> kSharedCells{
+    read_shared_cells, {.definition = "shared_cell_or_text", .shape = Schema::Shape::ById}};
+constexpr ValueType<std::map<std::string, model::Text>> kTexts{
+    read_texts, {.members = kNonemptySchema, .shape = Schema::Shape::ById}};
+
+constexpr ObjectType kDataset{
+    "", "The facts of a comparison and the words of one language; no design.",
+    std::array{
+        Field<Dataset>{kSchemaKey},
+        Field<Dataset>{kFormatKey},
+        required<&Dataset::id, kId>("id", "Names the dataset in output file names."),
+        required<&Dataset::language, kLanguage>(
+            "language",
+            "BCP 47 tag of all strings: \"fr\", \"zh-Hant\". Former tags mean those of today, "
+            "everywhere: \"iw\" is \"he\"."),
+        optional<&Dataset::zero_digit, kDigits>("digits",
+                                                "Digits of the numbers that the program sets, as 1 "
+                                                "in a note's mark: CLDR's name of the "
+                                                "numbering system.",
+                                                R"("latn")"),
+        required<&Dataset::title, kNonemptyText>("title", "The heading of the page."),
+        optional<&Dataset::subtitle, kText>("subtitle", "Below the title."),
+        optional<&Dataset::author, kText>("author", "Document metadata; not printed."),
+        optional<&Dataset::description, kText>("description", "Document metadata; not printed."),
+        optional<&Dataset::vocabularies, kVocabularies>("values", "Vocabularies, by id."),
+        Field<Dataset>{{"columns",
+                        kRequired,
+                        {.definition = "column",
+                         .shape = Schema::Shape::List,
+                         .least = 1,
+                         .list_members = R"("maxItems": 256)"},
+                        "The columns, in reading order."}},
+        optional<&Dataset::spanners, kSpanners>("spanners", "Header cells over several columns."),
+        optional<&Dataset::cells, kSharedCells>("cells",
+                                                "Shared cells, by the id that \"ref\" names."),
+        optional<&Dataset::marks, kOneOf<kMarks>>("marks", "What note marks look like.",
+                                                  R"("ids")"),
+        optional<&Dataset::notes, kIdentified<kNote>>("notes", "Footnotes."),
+        optional<&Dataset::bands, kIdentified<kBand>>("bands", "Recommendations over whole rows."),
+        Field<Dataset>{{"sections",
+                        kRequired,
+                        {.definition = "section", .shape = Schema::Shape::List, .least = 1},
+                        "The rows, by section; at least one row in all."}},
+        optional<&Dataset::texts, kTexts>(
+            "texts",
+            "Paragraphs, by the id that \"ref\" of a layout's text block names. Rich; a blank line "
+            "separates paragraphs."),
+        optional<&Dataset::links, kIdentified<kLink>>("links", "Links for further reading."),
+        optional<&Dataset::imprint, kValueOf<kImprint>>("imprint")}};
+
 model::Dataset read_dataset(const Node& node, Report& report) {
     model::Dataset dataset;
-    const ObjectReader object(node, kDatasetKeys, report);
-    if (const auto format = object.find("format")) read_format(*format, report);
-    if (const auto schema = object.find("$schema")) read_string(*schema, report);
-    object.read("id", dataset.id, read_id);
-    object.read("language", dataset.language, read_language);
-    object.read("title", dataset.title, read_nonempty_text);
-    object.read("subtitle", dataset.subtitle, read_text);
-    object.read("author", dataset.author, read_text);
-    object.read("description", dataset.description, read_text);
-    object.read("digits", dataset.zero_digit, read_digits);
-    object.read("values", dataset.vocabularies, read_vocabularies);
-    object.read("spanners", dataset.spanners, read_spanners);
-    object.read("cells", dataset.cells, read_shared_cells);
-    object.read("marks", dataset.marks, read_marks);
-    object.read("texts", dataset.texts, read_texts);
-    object.read("imprint", dataset.imprint, read_imprint);
-    if (const auto notes = object.find("notes"))
-        dataset.notes = read_identified(*notes, report, read_note);
-    if (const auto bands = object.find("bands"))
-        dataset.bands = read_identified(*bands, report, read_band);
-    if (const auto links = object.find("links"))
-        dataset.links = read_identified(*links, report, read_link);
+    const ObjectReader object = read_fields<kDataset>(node, report, dataset);
+    read_file_keys(object, report);
     ColumnsRead columns;
     object.read("columns", columns, read_columns);
-    if (const auto sections = object.find("sections")) {
+    if (const auto sections = object.find("sections"))
         dataset.sections = read_sections(*sections, report, columns);
-    }
     dataset.columns = std::move(columns.columns);
     return dataset;
 }
+
+constexpr Definition kDatasetDefinitions[] = {
+    kIdDefinition,
+    {"tone", R"("enum": ["good", "fair", "bad", "neutral"])",
+     "How it is meant; the layout decides the colour."},
+    {"date", R"("type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")",
+     "2022, 2022-01 or 2022-01-31."},
+    {"names",
+     R"("anyOf": [{"type": "string", "minLength": 1}, )"
+     R"({"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}])",
+     "One name or several."},
+    {"cell_or_value",
+     R"("anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": "string"}}, )"
+     R"({"$ref": "#/$defs/cell"}])",
+     "A cell, or what is most of it."},
+    {"shared_cell_or_text", R"("anyOf": [{"type": "string"}, {"$ref": "#/$defs/shared_cell"}])",
+     "A shared cell, or its text."}};
 
 }  // namespace
 
@@ -163,6 +191,22 @@ Result<model::Dataset> load_dataset(const Source& source) {
     auto dataset = load_dataset(source, errors);
     if (!dataset || !errors.empty()) return errors;
     return *std::move(dataset);
+}
+
+std::span<const Key> dataset_keys() { return kKeysOf<kDataset>; }
+
+FileFormat dataset_format() {
+    FileFormat format{"Broadside dataset", {kObjectOf<kDataset>}, {}};
+    const auto add = [&](const std::vector<ObjectKeys>& objects) {
+        format.objects.insert(format.objects.end(), objects.begin(), objects.end());
+    };
+    add(vocabulary_objects());
+    add(column_objects());
+    add(section_objects());
+    add(cell_objects());
+    add({kObjectOf<kNote>, kObjectOf<kBand>, kObjectOf<kLink>, kObjectOf<kImprint>});
+    format.definitions.assign(std::begin(kDatasetDefinitions), std::end(kDatasetDefinitions));
+    return format;
 }
 
 }  // namespace broadside::load

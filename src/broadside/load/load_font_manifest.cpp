@@ -50,22 +50,11 @@ std::vector<std::string> read_scripts(const Node& node, Report& report) {
     return scripts;
 }
 
-int read_file_weight(const Node& node, Report& report) {
-    static constexpr Word<int> kWords[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
-    return read_word(node, report, kWords);
-}
-
-FontSlant read_file_slant(const Node& node, Report& report) {
-    static constexpr Word<FontSlant> kWords[] = {{"upright", FontSlant::Upright},
-                                                 {"italic", FontSlant::Italic}};
-    return read_word(node, report, kWords);
-}
-
 FontFile read_file(const Node& node, Report& report) {
     FontFile file;
     const ObjectReader object(node, kFileKeys, report);
-    object.read("weight", file.weight, read_file_weight);
-    object.read("slant", file.slant, read_file_slant);
+    object.read("weight", file.weight, read_one_of<kWeights>);
+    object.read("slant", file.slant, read_one_of<kSlants>);
     file.origin = node.pointer + "/file";
     object.read("file", file.file, read_nonempty_string);
     object.read("index", file.index, [](const Node& index, Report& index_report) {
@@ -149,8 +138,7 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
 FontManifest read_font_manifest(const Node& node, Report& report) {
     FontManifest manifest;
     const ObjectReader object(node, kFontManifestKeys, report);
-    if (const auto format = object.find("format")) read_format(*format, report);
-    if (const auto schema = object.find("$schema")) read_string(*schema, report);
+    read_file_keys(object, report);
     object.read("families", manifest.families, read_families);
     object.read("hyphenation", manifest.hyphenation, read_hyphenation);
     return manifest;

@@ -82,8 +82,7 @@ model::JobFile load_job_file(const Source& source, std::span<const std::string_v
     model::JobFile file;
     if (const auto root = parse_json(text, report)) {
         const ObjectReader object({&*root, ""}, kJobFileKeys, report);
-        if (const auto format = object.find("format")) read_format(*format, report);
-        if (const auto schema = object.find("$schema")) read_string(*schema, report);
+        read_file_keys(object, report);
         if (const auto jobs = object.find("jobs")) {
             JobsReader reader(report, options, text);
             for (const Node& job : nonempty_items_of(*jobs, report, "job"))

@@ -1,54 +1,74 @@
 #include <algorithm>
+#include <iterator>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/default_layout.hpp"
-#include "broadside/load/layout_keys.hpp"
+#include "broadside/load/fields.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/page_size.hpp"
 #include "broadside/load/read_blocks.hpp"
 #include "broadside/load/read_design.hpp"
 #include "broadside/load/read_page.hpp"
-#include "broadside/load/read_value.hpp"
 #include "broadside/load/syntax/load_json.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 
 namespace {
 
+using model::Fit;
 using model::FitRung;
+using model::Layout;
+using model::NoteMarkForm;
 
-FitRung read_rung(const Node& node, Report& report) {
-    static constexpr Word<FitRung> kWords[] = {{"padding", FitRung::Padding},
-                                               {"widths", FitRung::Widths},
-                                               {"hyphenate", FitRung::Hyphenate},
-                                               {"font-size", FitRung::FontSize}};
-    return read_word(node, report, kWords);
-}
+constexpr Word<FitRung> kRungs[] = {{"padding", FitRung::Padding},
+                                    {"widths", FitRung::Widths},
+                                    {"hyphenate", FitRung::Hyphenate},
+                                    {"font-size", FitRung::FontSize}};
 
 std::vector<FitRung> read_order(const Node& node, Report& report) {
     std::vector<FitRung> order;
     UniqueIds words;
     for (const Node& item : items_of(node, report)) {
-        order.push_back(read_rung(item, report));
+        order.push_back(read_word(item, report, kRungs));
         words.add(item.text(), item.place(), report);
     }
     return order;
 }
 
-model::Fit read_fit(const Node& node, Report& report) {
-    model::Fit fit = default_fit();
+int read_pages(const Node& node, Report& report) {
+    return static_cast<int>(read_count(node, report, {1, limits::kMaxFitPages}));
+}
+
+constexpr ValueType<int> kPages{read_pages,
+                                {.members = R"("type": "integer", "minimum": 1, "maximum": 1000)"}};
+static_assert(limits::kMaxFitPages == 1000);
+
+constexpr ValueType<std::vector<FitRung>> kOrder{read_order,
+                                                 {.words = kWordsOf<kRungs>,
+                                                  .shape = Schema::Shape::List,
+                                                  .list_members = R"("uniqueItems": true)"}};
+
+constexpr ObjectType kFit{
+    "fit", "Fill the pages exactly.",
+    std::array{
+        optional<&Fit::pages, kPages>("pages", "Pages to fill.", "1"),
+        optional<&Fit::min_font, kSize>("min_font", "Smallest type of the page.", R"("6.5pt")"),
+        Field<Fit>{{"max_font", Presence::Optional, kSize.schema, "Largest type of the cells.",
+                    R"("9pt")"}},
+        optional<&Fit::order, kOrder>(
+            "order", "Steps to take when the content is too long, one after the other."),
+        optional<&Fit::lock, kFlag>(
+            "lock", "Set all languages of a job in one type size and one grid.", "false")}};
+
+Fit read_fit(const Node& node, Report& report) {
+    Fit fit = default_fit();
     fit.pointer = node.pointer;
-    const ObjectReader object(node, kFitKeys, report);
-    object.read("pages", fit.pages, [](const Node& pages, Report& pages_report) {
-        return static_cast<int>(read_count(pages, pages_report, {1, limits::kMaxFitPages}));
-    });
-    object.read("min_font", fit.min_font, read_size);
+    const ObjectReader object = read_fields<kFit>(node, report, fit);
     // A floor above the default ceiling lifts the ceiling: only a ceiling that was written can be
     // too low.
     fit.max_font = std::max(fit.max_font, fit.min_font);
     object.read("max_font", fit.max_font, read_size);
-    object.read("order", fit.order, read_order);
-    object.read("lock", fit.lock, read_flag);
     const auto max_font = object.find("max_font");
     if (max_font && fit.max_font < fit.min_font) {
         report_mismatch(*max_font, report, {"bad-length", "a length of at least min_font"});
@@ -56,18 +76,61 @@ model::Fit read_fit(const Node& node, Report& report) {
     return fit;
 }
 
-model::Layout read_layout(const Node& node, Report& report) {
-    model::Layout layout = default_layout();
-    const ObjectReader object(node, kLayoutKeys, report);
-    if (const auto format = object.find("format")) read_format(*format, report);
-    if (const auto schema = object.find("$schema")) read_string(*schema, report);
-    object.read("name", layout.name, read_id);
-    if (const auto page = object.find("page")) layout.page = read_page(*page, report, layout.page);
+constexpr Word<NoteMarkForm> kNoteMarks[] = {{"auto", NoteMarkForm::Auto},
+                                             {"superscript", NoteMarkForm::Superscript},
+                                             {"parenthesised", NoteMarkForm::Parenthesised}};
+
+constexpr ValueType<std::vector<model::Block>> kBlocks{
+    read_blocks, {.definition = "block", .shape = Schema::Shape::List, .least = 1}};
+constexpr ValueType<Fit> kFitValue{read_fit, {.definition = kFit.name}};
+
+/// Where one part of the design names another.
+constexpr Field<Layout> design_field(std::string_view name) {
+    return {{name, Presence::Optional, {.definition = name}}};
+}
+
+constexpr ObjectType kLayout{
+    "", "How a page looks, for any dataset.",
+    std::array{
+        Field<Layout>{kSchemaKey}, Field<Layout>{kFormatKey},
+        required<&Layout::name, kId>("name", "Names the layout in output file names."),
+        Field<Layout>{{"page", Presence::Optional, {.definition = "page"}},
+                      [](const Node& node, Report& report, Layout& layout) {
+                          layout.page = read_page(node, report, layout.page);
+                      }},
+        design_field("fonts"), design_field("palette"), design_field("styles"),
+        design_field("spacing"), design_field("symbols"), design_field("rules"),
+        optional<&Layout::note_marks, kOneOf<kNoteMarks>>(
+            "note_marks", "auto: letters in parentheses, figures and signs bare.", R"("auto")"),
+        required<&Layout::blocks, kBlocks>("blocks", "What stands on the page, top to bottom."),
+        optional<&Layout::fit, kFitValue>("fit")}};
+
+Layout read_layout(const Node& node, Report& report) {
+    Layout layout = default_layout();
+    const ObjectReader object = read_fields<kLayout>(node, report, layout);
+    read_file_keys(object, report);
     read_design(object, report, layout);
-    object.read("blocks", layout.blocks, read_blocks);
-    object.read("fit", layout.fit, read_fit);
     return layout;
 }
+
+constexpr Definition kLayoutDefinitions[] = {
+    kIdDefinition,
+    {"length",
+     R"("type": "string", "pattern": "^[+]?([0-9]+([.][0-9]*)?|[.][0-9]+)(pt|mm|cm|in|px)$")",
+     "12mm, 8pt, 1.5cm, 0.5in or 96px."},
+    {"colour", R"("type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$")",
+     "#rgb or #rrggbb."},
+    {"width",
+     R"("anyOf": [{"enum": ["min-content", "max-content"]}, {"type": "string", "pattern": )"
+     R"("^(fit-content[(].+[)]|[+]?[0-9.]+(fr|%|pt|mm|cm|in|px))$"}])",
+     "A width in CSS words."},
+    {"block_in_row",
+     R"("anyOf": [{"$ref": "#/$defs/plain_block"}, {"$ref": "#/$defs/table_block"}, )"
+     R"({"$ref": "#/$defs/notes_block"}, {"$ref": "#/$defs/links_block"}, )"
+     R"({"$ref": "#/$defs/text_block"}])",
+     "A block of any kind but row."},
+    {"block", R"("anyOf": [{"$ref": "#/$defs/block_in_row"}, {"$ref": "#/$defs/row_block"}])",
+     "A block of any kind."}};
 
 }  // namespace
 
@@ -75,6 +138,19 @@ Result<model::Layout> load_layout(const Source& source) {
     Result<model::Layout> layout = load_json(source, read_layout);
     if (layout) layout.value().file = source.name;
     return layout;
+}
+
+FileFormat layout_format() {
+    FileFormat format{"Broadside layout", {kObjectOf<kLayout>}, {}};
+    for (const auto& objects : {page_objects(), design_objects(), block_objects()})
+        format.objects.insert(format.objects.end(), objects.begin(), objects.end());
+    format.objects.push_back(kObjectOf<kFit>);
+    format.definitions.assign(std::begin(kLayoutDefinitions), std::end(kLayoutDefinitions));
+    format.definitions.push_back(
+        {"any_colour", "", "A colour or a name of the palette.", colour_names(), "colour"});
+    format.definitions.push_back(
+        {"page_size", "", "A sheet by name, or its width and height.", page_size_names(), "size"});
+    return format;
 }
 
 }  // namespace broadside::load

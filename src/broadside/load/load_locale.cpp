@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "broadside/load/fields.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/locale_keys.hpp"
-#include "broadside/load/read_value.hpp"
 #include "broadside/load/syntax/load_json.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/model/text_slots.hpp"
 
@@ -64,36 +64,96 @@ std::map<std::string, std::string> read_hashes(const Node& node, Report& report)
 }
 
 void read_words(const ObjectReader& object, model::Locale& locale, Report& report) {
-    if (const auto schema = object.find("$schema")) read_string(*schema, report);
-    object.read("review", locale.review, read_review);
-    object.read("digits", locale.zero_digit, read_digits);
-    object.read("translated_from", locale.translated_from, read_hashes);
     for (const std::string_view key : kWordKeys) {
         const auto words = object.find(key);
         if (words) WordsReader(locale, report).read(std::string(key), *words);
     }
 }
 
-model::Locale read_locale(const Node& node, Report& report) {
-    const ObjectReader object(node, kLocaleKeys, report);
-    if (const auto format = object.find("format")) read_format(*format, report);
-    model::Locale locale;
-    object.read("language", locale.language, read_language);
-    object.read("translates", locale.translates, read_id);
+using model::Locale;
+
+constexpr ValueType<std::map<std::string, std::string>> kHashes{
+    read_hashes, {.members = R"("type": "object", "additionalProperties": {"type": "string"})"}};
+
+constexpr Field<Locale> text_field(std::string_view name, std::string_view help) {
+    return {{name, Presence::Optional, {.members = kStringSchema}, help}};
+}
+
+constexpr Field<Locale> words_field(std::string_view name, std::string_view help) {
+    return {
+        {name, Presence::Optional, {.definition = "words", .shape = Schema::Shape::ById}, help}};
+}
+
+constexpr ObjectType kLocale{
+    "",
+    "The words of a dataset in another language, keyed by its ids. Whatever is left out is taken "
+    "from the parent language, then from the dataset.",
+    std::array{
+        Field<Locale>{kSchemaKey},
+        Field<Locale>{kFormatKey},
+        required<&Locale::language, kLanguage>("language",
+                                               "BCP 47 tag; also the file's name: de-AT.json."),
+        required<&Locale::translates, kId>("translates", "Id of the dataset."),
+        optional<&Locale::review, kOneOf<kReviews>>(
+            "review", "Whether a native speaker has reviewed the translation.", R"("draft")"),
+        optional<&Locale::zero_digit, kDigits>(
+            "digits", "Digits of the numbers that the program sets; default: as in the dataset."),
+        optional<&Locale::translated_from, kHashes>(
+            "translated_from",
+            "Hashes of the source texts that were translated, by key; written by `i18n merge`."),
+        text_field("title", "The heading of the page."),
+        text_field("subtitle", "Below the title."),
+        text_field("author", "Document metadata."),
+        text_field("description", "Document metadata."),
+        words_field(
+            "values",
+            "Vocabularies: {\"source\": {\"values\": {\"open\": {\"label\": …, \"alt\": …}}}}."),
+        words_field("columns", "By column: {\"title\": …}."),
+        words_field("spanners", "By their first column: {\"title\": …}."),
+        words_field("cells", "Shared cells: {\"text\": …}."),
+        words_field("notes", "By id: {\"text\": …}."),
+        words_field("bands", "By id: {\"label\": …}."),
+        words_field("sections", "By id: {\"title\": …}."),
+        words_field("rows",
+                    "By row and column: a text, a list of names, or {\"names\", \"detail\", "
+                    "\"text\"}."),
+        words_field("texts", "Paragraphs, by id."),
+        words_field("links", "By id: {\"label\", \"text\", \"url\"}."),
+        words_field("imprint", "As in the dataset.")}};
+
+constexpr Definition kLocaleDefinitions[] = {
+    kIdDefinition,
+    {"words",
+     R"("anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, )"
+     R"({"type": "object", "additionalProperties": {"$ref": "#/$defs/words"}}])",
+     "A text, texts, or more of them by id."}};
+
+Locale read_locale(const Node& node, Report& report) {
+    Locale locale;
+    const ObjectReader object = read_fields<kLocale>(node, report, locale);
+    read_file_keys(object, report);
     read_words(object, locale, report);
     return locale;
 }
 
-model::Locale read_delivered_locale(const Node& node, Report& report) {
-    const ObjectReader object(node, kDeliveredLocaleKeys, report);
-    const auto find = [&object](std::string_view key) {
-        const auto member = object.find(key);
-        return member && !is_left_empty(*member) ? member : std::nullopt;
-    };
-    if (const auto format = find("format")) read_format(*format, report);
-    model::Locale locale;
-    if (const auto language = find("language")) locale.language = read_language(*language, report);
-    if (const auto dataset = find("translates")) locale.translates = read_id(*dataset, report);
+/// The keys of a locale, of which none must be there.
+constexpr auto kDeliveredKeys = [] {
+    auto keys = kKeysOf<kLocale>;
+    for (Key& key : keys) key.presence = Presence::Optional;
+    return keys;
+}();
+
+/// Translation tools write what they do not know as an empty text.
+Locale read_delivered_locale(const Node& node, Report& report) {
+    const ObjectReader object(node, {"", kDeliveredKeys}, report);
+    Locale locale;
+    for (const Field<Locale>& field : kLocale.fields) {
+        const auto member = object.find(field.key.name);
+        if (member && field.read && !is_left_empty(*member)) field.read(*member, report, locale);
+    }
+    if (const auto schema = object.find(kSchemaKey.name)) read_string(*schema, report);
+    if (const auto format = object.find(kFormatKey.name); format && !is_left_empty(*format))
+        read_format(*format, report);
     read_words(object, locale, report);
     return locale;
 }
@@ -110,6 +170,14 @@ Result<model::Locale> load_delivered_locale(const Source& source) {
     Result<model::Locale> locale = load_json(source, read_delivered_locale);
     if (locale) locale.value().file = source.name;
     return locale;
+}
+
+std::span<const Key> locale_keys() { return kKeysOf<kLocale>; }
+
+FileFormat locale_format() {
+    return {"Broadside locale",
+            {kObjectOf<kLocale>},
+            {std::begin(kLocaleDefinitions), std::end(kLocaleDefinitions)}};
 }
 
 }  // namespace broadside::load

@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/layout_keys.hpp"
-#include "broadside/load/read_value.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/fields.hpp"
 #include "broadside/load/width_rule.hpp"
 
 namespace broadside::load {
 
 namespace {
+
+using model::ColumnDesign;
+using model::ColumnKind;
 
 enum class BlockKind { Header, Legend, Table, Notes, Links, Imprint, Text, Row };
 
@@ -37,40 +38,37 @@ WidthRule read_width(const Node& node, Report& report) {
     return width.value_or(WidthRule{Fraction{}});
 }
 
-Alignment read_alignment(const Node& node, Report& report) {
-    static constexpr Word<Alignment> kWords[] = {
-        {"start", Alignment::Start}, {"center", Alignment::Centre}, {"end", Alignment::End}};
-    return read_word(node, report, kWords);
+constexpr Word<Alignment> kAlignments[] = {
+    {"start", Alignment::Start}, {"center", Alignment::Centre}, {"end", Alignment::End}};
+
+constexpr ValueType<WidthRule> kWidth{read_width, {.definition = "width"}};
+
+constexpr ObjectType kColumnDesign{
+    "table_column", "",
+    std::array{optional<&ColumnDesign::width, kWidth>("width"),
+               optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align",
+                                                                       "Alignment of its cells.")}};
+
+using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
+
+template <ColumnKind kind>
+constexpr Field<DesignsOfKinds> kind_field(std::string_view name) {
+    return {{name, Presence::Optional, {.definition = kColumnDesign.name}},
+            [](const Node& node, Report& report, DesignsOfKinds& designs) {
+                designs[kind] = read_object<kColumnDesign>(node, report);
+            }};
 }
 
-model::ColumnDesign read_column_design(const Node& node, Report& report) {
-    model::ColumnDesign design;
-    const ObjectReader object(node, kTableColumnKeys, report);
-    object.read("width", design.width, read_width);
-    object.read("align", design.alignment, read_alignment);
-    return design;
-}
-
-std::map<model::ColumnKind, model::ColumnDesign> read_table_kinds(const Node& node,
-                                                                  Report& report) {
-    std::map<model::ColumnKind, model::ColumnDesign> kinds;
-    const ObjectReader object(node, kTableKindsKeys, report);
-    for (const model::ColumnKind kind : {model::ColumnKind::Name, model::ColumnKind::Text,
-                                         model::ColumnKind::Symbol, model::ColumnKind::Plain}) {
-        if (const auto design = object.find(model::to_string(kind)))
-            kinds[kind] = read_column_design(*design, report);
-    }
-    return kinds;
-}
+constexpr ObjectType kTableKinds{
+    "table_kinds", "Widths and alignment of all columns of a kind.",
+    std::array{kind_field<ColumnKind::Name>("name"), kind_field<ColumnKind::Text>("text"),
+               kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain")}};
 
 std::vector<model::TableColumn> read_table_columns(const Node& node, Report& report) {
     std::vector<model::TableColumn> columns;
     for (const NodeMember& member : id_members_of(node, report)) {
-        model::TableColumn column;
-        column.column = member.key;
-        column.pointer = member.node.pointer;
-        column.design = read_column_design(member.node, report);
-        columns.push_back(std::move(column));
+        columns.push_back(
+            {member.key, member.node.pointer, read_object<kColumnDesign>(member.node, report)});
     }
     return columns;
 }
@@ -85,37 +83,80 @@ std::vector<model::Reference> read_selection(const Node& node, Report& report) {
     return read_references(node, report);
 }
 
-model::TableBlock read_table(const Node& node, Report& report) {
-    model::TableBlock table;
-    const ObjectReader object(node, kTableBlockKeys, report);
-    object.read("sections", table.sections, read_selection);
-    object.read("select", table.select_columns, read_selection);
-    object.read("kinds", table.kinds, read_table_kinds);
-    object.read("columns", table.columns, read_table_columns);
-    return table;
+using model::LinksBlock;
+using model::NotesBlock;
+using model::TableBlock;
+using model::TextBlock;
+
+constexpr ValueType<std::vector<model::Reference>> kSelection{
+    read_selection,
+    {.definition = "id",
+     .shape = Schema::Shape::List,
+     .least = 1,
+     .list_members = R"("uniqueItems": true)"}};
+constexpr ValueType<std::vector<model::TableColumn>> kTableColumns{
+    read_table_columns, {.definition = "table_column", .shape = Schema::Shape::ById}};
+
+/// What a block is; its reader was chosen by it.
+template <typename Block, const auto& words>
+constexpr Field<Block> kind_of_block() {
+    return {{"kind", kRequired, {.words = words}, "Kind of the block."}};
 }
 
-model::NotesBlock read_notes(const Node& node, Report& report) {
-    model::NotesBlock notes;
-    const ObjectReader object(node, kNotesBlockKeys, report);
-    object.read("columns", notes.columns, [](const Node& count, Report& count_report) {
-        return static_cast<int>(read_count(count, count_report, {1, limits::kMaxNoteColumns}));
-    });
-    return notes;
+constexpr std::string_view kPlainWords[] = {"header", "legend", "imprint"};
+constexpr std::string_view kTableWords[] = {"table"};
+constexpr std::string_view kNotesWords[] = {"notes"};
+constexpr std::string_view kLinksWords[] = {"links"};
+constexpr std::string_view kTextWords[] = {"text"};
+constexpr std::string_view kRowWords[] = {"row"};
+
+constexpr ObjectType kPlainBlock{
+    "plain_block",
+    "header: title, subtitle, publisher; legend: the values used; imprint: the page's foot.",
+    std::array{kind_of_block<model::Block, kPlainWords>()}};
+
+constexpr ObjectType kTableBlock{
+    "table_block", "",
+    std::array{
+        kind_of_block<TableBlock, kTableWords>(),
+        optional<&TableBlock::sections, kSelection>("sections",
+                                                    "Sections to show; by default all."),
+        optional<&TableBlock::select_columns, kSelection>(
+            "select", "Columns to show, in this order; by default all."),
+        optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
+        optional<&TableBlock::columns, kTableColumns>(
+            "columns", "Widths and alignment, by column id; they win over those of the kind.")}};
+
+int read_note_columns(const Node& node, Report& report) {
+    return static_cast<int>(read_count(node, report, {1, limits::kMaxNoteColumns}));
 }
 
-model::LinksBlock read_links(const Node& node, Report& report) {
-    model::LinksBlock links;
-    const ObjectReader object(node, kLinksBlockKeys, report);
-    object.read("qr", links.qr, read_flag);
-    return links;
-}
+constexpr ValueType<int> kNoteColumns{
+    read_note_columns, {.members = R"("type": "integer", "minimum": 1, "maximum": 6)"}};
+static_assert(limits::kMaxNoteColumns == 6);
+
+constexpr ObjectType kNotesBlock{
+    "notes_block", "",
+    std::array{kind_of_block<NotesBlock, kNotesWords>(),
+               optional<&NotesBlock::columns, kNoteColumns>("columns", "Balanced columns.", "2")}};
+
+constexpr ObjectType kLinksBlock{
+    "links_block", "",
+    std::array{kind_of_block<LinksBlock, kLinksWords>(),
+               optional<&LinksBlock::qr, kFlag>("qr", "A QR code beside each link.", "false")}};
+
+constexpr ObjectType kTextBlock{
+    "text_block", "",
+    std::array{
+        kind_of_block<TextBlock, kTextWords>(),
+        optional<&TextBlock::text, kNonemptyText>("text", "Rich text, the same in every language."),
+        optional<&TextBlock::ref, kReference>(
+            "ref", "Id of one of the dataset's \"texts\", which locales translate.")},
+    R"("oneOf": [{"required": ["text"]}, {"required": ["ref"]}])"};
 
 model::TextBlock read_text_block(const Node& node, Report& report) {
     model::TextBlock block;
-    const ObjectReader object(node, kTextBlockKeys, report);
-    object.read("text", block.text, read_nonempty_text);
-    object.read("ref", block.ref, read_reference);
+    const ObjectReader object = read_fields<kTextBlock>(node, report, block);
     const bool has_text = object.find("text").has_value();
     if (has_text == object.find("ref").has_value()) {
         report.error(node.place(), {"conflicting-keys",
@@ -128,9 +169,22 @@ model::TextBlock read_text_block(const Node& node, Report& report) {
 
 std::vector<model::Block> read_block_list(const Node& node, Report& report, Nesting nesting);
 
+constexpr ObjectType kRowBlock{
+    "row_block", "",
+    std::array{kind_of_block<model::RowBlock, kRowWords>(),
+               Field<model::RowBlock>{
+                   {"blocks",
+                    kRequired,
+                    {.definition = "block_in_row", .shape = Schema::Shape::List, .least = 1},
+                    "Blocks side by side."}},
+               Field<model::RowBlock>{{"widths",
+                                       Presence::Optional,
+                                       {.definition = "width", .shape = Schema::Shape::List},
+                                       "One for each block; by default 1fr."}}}};
+
 model::RowBlock read_row(const Node& node, Report& report) {
     model::RowBlock row;
-    const ObjectReader object(node, kRowBlockKeys, report);
+    const ObjectReader object(node, kObjectOf<kRowBlock>, report);
     if (const auto blocks = object.find("blocks"))
         row.blocks = read_block_list(*blocks, report, Nesting::Row);
     const auto widths = object.find("widths");
@@ -150,7 +204,7 @@ model::RowBlock read_row(const Node& node, Report& report) {
 
 template <typename BlockType>
 BlockType read_plain_block(const Node& node, Report& report) {
-    const ObjectReader object(node, kPlainBlockKeys, report);
+    const ObjectReader object(node, kObjectOf<kPlainBlock>, report);
     return BlockType{};
 }
 
@@ -182,9 +236,9 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Imprint:
             block.kind = read_plain_block<model::ImprintBlock>(node, report);
             break;
-        case BlockKind::Table: block.kind = read_table(node, report); break;
-        case BlockKind::Notes: block.kind = read_notes(node, report); break;
-        case BlockKind::Links: block.kind = read_links(node, report); break;
+        case BlockKind::Table: block.kind = read_object<kTableBlock>(node, report); break;
+        case BlockKind::Notes: block.kind = read_object<kNotesBlock>(node, report); break;
+        case BlockKind::Links: block.kind = read_object<kLinksBlock>(node, report); break;
         case BlockKind::Text: block.kind = read_text_block(node, report); break;
         case BlockKind::Row:
             if (nesting == Nesting::Row) {
@@ -210,6 +264,12 @@ std::vector<model::Block> read_block_list(const Node& node, Report& report, Nest
 
 std::vector<model::Block> read_blocks(const Node& node, Report& report) {
     return read_block_list(node, report, Nesting::Page);
+}
+
+std::vector<ObjectKeys> block_objects() {
+    return {kObjectOf<kPlainBlock>,   kObjectOf<kTableBlock>, kObjectOf<kTableKinds>,
+            kObjectOf<kColumnDesign>, kObjectOf<kNotesBlock>, kObjectOf<kLinksBlock>,
+            kObjectOf<kTextBlock>,    kObjectOf<kRowBlock>};
 }
 
 }  // namespace broadside::load

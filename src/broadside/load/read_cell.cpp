@@ -6,8 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/dataset_keys.hpp"
-#include "broadside/load/read_value.hpp"
+#include "broadside/load/fields.hpp"
 
 namespace broadside::load {
 
@@ -33,23 +32,6 @@ std::span<const std::string_view> content_keys(ColumnKind kind) {
 
 bool contains(std::span<const std::string_view> keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-std::string read_certainty(const Node& node, Report& report) {
-    static constexpr Word<std::string_view> kWords[] = {
-        {"certain", "certain"}, {"high", "high"}, {"medium", "medium"}, {"low", "low"}};
-    return std::string(read_word(node, report, kWords));
-}
-
-/// A sentence, or a URL alone, which then is one that can be followed.
-std::string read_source(const Node& node, Report& report) {
-    const std::string& text = node.text();
-    const std::string_view scheme = std::string_view(text).substr(0, text.find("://"));
-    const bool is_web =
-        scheme == "http" || scheme == "https" || scheme == "HTTP" || scheme == "HTTPS";
-    if (node.is(JsonType::String) && is_web && text.find(' ') == text.npos)
-        return read_link_url(node, report).text;
-    return read_nonempty_string(node, report);
 }
 
 std::vector<model::Text> read_names(const Node& node, Report& report) {
@@ -140,28 +122,73 @@ model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
     return read_word(node, report, kWords);
 }
 
-/// What cells of every kind may say.
-void read_common(const ObjectReader& object, model::Cell& cell) {
-    object.read("notes", cell.notes, read_references);
-    object.read("merge", cell.merge, read_flag);
-    object.read("rowspan", cell.row_span, [](const Node& node, Report& report) {
-        return read_count(node, report, {1, limits::kMaxRows});
-    });
-    object.read("colspan", cell.column_span, [](const Node& node, Report& report) {
-        return read_count(node, report, {1, limits::kMaxColumns});
-    });
-    object.read("translate", cell.translate, read_translated_parts);
-    cell.provenance = read_provenance(object);
+template <std::size_t most>
+std::size_t read_span(const Node& node, Report& report) {
+    return read_count(node, report, {1, most});
 }
+
+using model::Cell;
+
+constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
+constexpr ValueType<model::TranslatedParts> kTranslatedParts{
+    read_translated_parts, {.members = R"("enum": [true, false, "names", "detail"])"}};
+constexpr ValueType<std::size_t> kRowSpan{read_span<limits::kMaxRows>,
+                                          {.members = R"("type": "integer", "minimum": 1)"}};
+constexpr ValueType<std::size_t> kColumnSpan{
+    read_span<limits::kMaxColumns>,
+    {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
+static_assert(limits::kMaxColumns == 256);
+
+constexpr auto kDetailField =
+    optional<&Cell::detail, kText>("detail", "Small print below the names.");
+constexpr auto kNotesField =
+    optional<&Cell::notes, kReferences>("notes", "Notes whose marks stand here.");
+constexpr auto kTranslateField = optional<&Cell::translate, kTranslatedParts>(
+    "translate", "What of it is for translators; default: as its column says, else true.");
+
+constexpr ObjectType kCell{
+    "cell", "Which keys fit depends on the column's kind.",
+    std::array{optional<&Cell::names, kNamesOfCell>("names"), kDetailField,
+               Field<Cell>{{"text",
+                            Presence::Optional,
+                            {.members = R"("type": ["string", "number"])"},
+                            "What the cell says; a number only in plain columns."}},
+               optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
+               optional<&Cell::ref, kReference>("ref", "A shared cell."), kNotesField,
+               optional<&Cell::merge, kFlag>(
+                   "merge", "false starts a new cell under an equal \"ref\".", "true"),
+               optional<&Cell::row_span, kRowSpan>("rowspan", "Rows that it covers.", "1"),
+               optional<&Cell::column_span, kColumnSpan>("colspan", "Columns that it covers.", "1"),
+               source_field<&Cell::provenance>(), certainty_field<&Cell::provenance>(),
+               checked_field<&Cell::provenance>(), kTranslateField}};
+
+constexpr ObjectType kSharedCell{
+    "shared_cell", "A cell that several rows share.",
+    std::array{optional<&Cell::text, kText>("text", "Rich text."),
+               optional<&Cell::value, kReference>(
+                   "value", "A value of the column's vocabulary, which closes the text."),
+               kNotesField, source_field<&Cell::provenance>(), certainty_field<&Cell::provenance>(),
+               checked_field<&Cell::provenance>(), kTranslateField},
+    R"("anyOf": [{"required": ["text"]}, {"required": ["value"]}])"};
+
+constexpr ObjectType kSample{
+    "sample", "Explains large and small print in the legend; for name columns.",
+    std::array{required<&Cell::names, kNamesOfCell>("names"), kDetailField}};
 
 }  // namespace
 
-Provenance read_provenance(const ObjectReader& object) {
-    Provenance provenance;
-    object.read("source", provenance.source, read_source);
-    object.read("certainty", provenance.certainty, read_certainty);
-    object.read("checked", provenance.checked, read_date);
-    return provenance;
+std::string read_certainty(const Node& node, Report& report) {
+    return std::string(kCertaintyWords[read_word_index(node, report, kCertaintyWords)]);
+}
+
+std::string read_source(const Node& node, Report& report) {
+    const std::string& text = node.text();
+    const std::string_view scheme = std::string_view(text).substr(0, text.find("://"));
+    const bool is_web =
+        scheme == "http" || scheme == "https" || scheme == "HTTP" || scheme == "HTTPS";
+    if (node.is(JsonType::String) && is_web && text.find(' ') == text.npos)
+        return read_link_url(node, report).text;
+    return read_nonempty_string(node, report);
 }
 
 model::Cell read_cell(const Node& node, Report& report, const model::Column& column) {
@@ -171,21 +198,16 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
         read_bare_cell(node, report, column.kind, cell);
         return cell;
     }
-    const ObjectReader object(node, kCellKeys, report);
+    const ObjectReader object = read_fields<kCell>(node, report, cell);
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
     report_conflicts(node, object, report, column.kind);
-    object.read("names", cell.names, read_names);
-    object.read("detail", cell.detail, read_text);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
         read_plain_cell(*text, report, cell);
-    } else {
-        object.read("text", cell.text, read_text);
+    } else if (text) {
+        cell.text = read_text(*text, report);
     }
-    object.read("value", cell.value, read_reference);
-    object.read("ref", cell.ref, read_reference);
-    read_common(object, cell);
     return cell;
 }
 
@@ -196,24 +218,20 @@ model::Cell read_shared_cell(const Node& node, Report& report) {
         read_bare_cell(node, report, ColumnKind::Text, cell);
         return cell;
     }
-    const ObjectReader object(node, kSharedCellKeys, report);
+    const ObjectReader object = read_fields<kSharedCell>(node, report, cell);
     if (!object.find("text") && !object.find("value")) {
         report.error(node.place(),
                      {"missing-key", "missing key: a shared cell needs \"text\" or \"value\""});
     }
-    object.read("text", cell.text, read_text);
-    object.read("value", cell.value, read_reference);
-    read_common(object, cell);
     return cell;
 }
 
 model::Cell read_sample(const Node& node, Report& report) {
-    model::Cell cell;
-    cell.pointer = node.pointer;
-    const ObjectReader object(node, kSampleKeys, report);
-    object.read("names", cell.names, read_names);
-    object.read("detail", cell.detail, read_text);
-    return cell;
+    return read_object<kSample>(node, report);
+}
+
+std::vector<ObjectKeys> cell_objects() {
+    return {kObjectOf<kCell>, kObjectOf<kSharedCell>, kObjectOf<kSample>};
 }
 
 }  // namespace broadside::load

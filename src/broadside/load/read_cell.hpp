@@ -1,7 +1,9 @@
 #pragma once
 
-#include "broadside/load/syntax/node.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
+#include <string>
+#include <vector>
+
+#include "broadside/load/fields.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {
@@ -15,7 +17,31 @@ model::Cell read_shared_cell(const Node& node, Report& report);
 /// The sample of a name column.
 model::Cell read_sample(const Node& node, Report& report);
 
-/// `"source"`, `"certainty"` and `"checked"` of an object that may have them.
-Provenance read_provenance(const ObjectReader& object);
+std::vector<ObjectKeys> cell_objects();
+
+/// A sentence, or a URL alone, which then is one that can be followed.
+std::string read_source(const Node& node, Report& report);
+std::string read_certainty(const Node& node, Report& report);
+
+inline constexpr std::string_view kCertaintyWords[] = {"certain", "high", "medium", "low"};
+inline constexpr ValueType<std::string> kSource{read_source, {.members = kNonemptySchema}};
+inline constexpr ValueType<std::string> kCertainty{read_certainty, {.words = kCertaintyWords}};
+
+/// The keys of an object's provenance.
+template <auto provenance>
+constexpr auto source_field() {
+    return optional_in<provenance, &Provenance::source, kSource>(
+        "source", "Where the value comes from: a URL or a sentence; never printed.");
+}
+template <auto provenance>
+constexpr auto certainty_field() {
+    return optional_in<provenance, &Provenance::certainty, kCertainty>("certainty",
+                                                                       "How sure the source is.");
+}
+template <auto provenance>
+constexpr auto checked_field() {
+    return optional_in<provenance, &Provenance::checked, kDate>("checked",
+                                                                "When the value was last checked.");
+}
 
 }  // namespace broadside::load

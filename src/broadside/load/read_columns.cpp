@@ -5,10 +5,8 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/dataset_keys.hpp"
 #include "broadside/load/read_cell.hpp"
-#include "broadside/load/read_value.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/read_sections.hpp"
 
 namespace broadside::load {
 
@@ -16,23 +14,17 @@ namespace {
 
 using model::ColumnKind;
 
-ColumnKind read_column_kind(const Node& node, Report& report) {
-    static constexpr Word<ColumnKind> kKinds[] = {{"name", ColumnKind::Name},
-                                                  {"text", ColumnKind::Text},
-                                                  {"symbol", ColumnKind::Symbol},
-                                                  {"plain", ColumnKind::Plain}};
-    return read_word(node, report, kKinds);
-}
+constexpr Word<ColumnKind> kColumnKinds[] = {{"name", ColumnKind::Name},
+                                             {"text", ColumnKind::Text},
+                                             {"symbol", ColumnKind::Symbol},
+                                             {"plain", ColumnKind::Plain}};
 
-/// Ids that would hide a row's own keys.
-bool is_reserved(std::string_view id) {
-    return std::any_of(std::begin(kRowKeyList), std::end(kRowKeyList),
-                       [&](const Key& key) { return key.name == id; });
-}
-
+/// Not one that would hide a row's own keys.
 std::string read_column_id(const Node& node, Report& report) {
     std::string id = read_id(node, report);
-    if (is_reserved(id)) {
+    const std::span<const Key> keys = row_keys();
+    const auto has_name = [&](const Key& key) { return key.name == id; };
+    if (std::any_of(keys.begin(), keys.end(), has_name)) {
         report_mismatch(
             node, report,
             {"reserved-id", "another id for a column", {"rows have a key of this name"}});
@@ -55,35 +47,56 @@ void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
     }
 }
 
+using model::Column;
+
+constexpr ValueType<std::string> kColumnId{
+    read_column_id,
+    {.members = R"("allOf": [{"$ref": "#/$defs/id"}, {"not": {"enum": ["id", "band", "source", )"
+                R"("certainty", "checked"]}}])"}};
+constexpr ValueType<model::Cell> kSampleCell{read_sample, {.definition = "sample"}};
+
+constexpr ObjectType kColumn{
+    "column", "",
+    std::array{
+        required<&Column::id, kColumnId>("id", "Rows name their cells by it."),
+        required<&Column::kind, kOneOf<kColumnKinds>>(
+            "kind",
+            "name: names in bold; text: rich text; symbol: a value of a vocabulary; plain: literal "
+            "words and numbers."),
+        required<&Column::title, kNonemptyText>("title", "The column's head."),
+        optional<&Column::values, kReference>("values", "The vocabulary of its cells."),
+        optional<&Column::merge, kFlag>(
+            "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
+        optional<&Column::notes, kReferences>("notes", "Notes on the title."),
+        optional<&Column::sample, kSampleCell>("sample"),
+        optional<&Column::translate, kFlag>(
+            "translate", "false: its cells hold names that are the same in every language.",
+            "true")}};
+
 model::Column read_column(const Node& node, Report& report) {
-    model::Column column;
-    column.pointer = node.pointer;
-    const ObjectReader object(node, kColumnKeys, report);
-    object.read("id", column.id, read_column_id);
-    object.read("title", column.title, read_nonempty_text);
-    object.read("values", column.values, read_reference);
-    object.read("merge", column.merge, read_flag);
-    object.read("notes", column.notes, read_references);
-    object.read("sample", column.sample, read_sample);
-    object.read("translate", column.translate, read_flag);
-    if (const auto kind = object.find("kind")) {
-        column.kind = read_column_kind(*kind, report);
-        report_kind_conflicts(node, report, column.kind);
-    }
+    model::Column column = read_object<kColumn>(node, report);
+    if (node.value->find("kind")) report_kind_conflicts(node, report, column.kind);
     return column;
 }
 
-model::Spanner read_spanner(const Node& node, Report& report) {
-    model::Spanner spanner;
-    spanner.pointer = node.pointer;
-    const ObjectReader object(node, kSpannerKeys, report);
-    object.read("title", spanner.title, read_nonempty_text);
-    if (const auto columns = object.find("columns")) {
-        nonempty_items_of(*columns, report, "column");
-        if (columns->is(JsonType::Array)) spanner.columns = read_references(*columns, report);
-    }
-    return spanner;
+std::vector<model::Reference> read_spanned(const Node& node, Report& report) {
+    nonempty_items_of(node, report, "column");
+    if (!node.is(JsonType::Array)) return {};
+    return read_references(node, report);
 }
+
+constexpr ValueType<std::vector<model::Reference>> kSpanned{
+    read_spanned,
+    {.definition = "id",
+     .shape = Schema::Shape::List,
+     .least = 1,
+     .list_members = R"("uniqueItems": true)"}};
+
+constexpr ObjectType kSpanner{
+    "spanner", "",
+    std::array{
+        required<&model::Spanner::title, kNonemptyText>("title", "The head over the columns."),
+        required<&model::Spanner::columns, kSpanned>("columns", "Adjacent columns.")}};
 
 }  // namespace
 
@@ -110,8 +123,11 @@ ColumnsRead read_columns(const Node& node, Report& report) {
 
 std::vector<model::Spanner> read_spanners(const Node& node, Report& report) {
     std::vector<model::Spanner> spanners;
-    for (const Node& item : items_of(node, report)) spanners.push_back(read_spanner(item, report));
+    for (const Node& item : items_of(node, report))
+        spanners.push_back(read_object<kSpanner>(item, report));
     return spanners;
 }
+
+std::vector<ObjectKeys> column_objects() { return {kObjectOf<kColumn>, kObjectOf<kSpanner>}; }
 
 }  // namespace broadside::load

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "broadside/load/syntax/node.hpp"
+#include "broadside/load/read_value.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::load {
@@ -17,5 +17,10 @@ struct ColumnsRead {
 ColumnsRead read_columns(const Node& node, Report& report);
 
 std::vector<model::Spanner> read_spanners(const Node& node, Report& report);
+
+inline constexpr ValueType<std::vector<model::Spanner>> kSpanners{
+    read_spanners, {.definition = "spanner", .shape = Schema::Shape::List}};
+
+std::vector<ObjectKeys> column_objects();
 
 }  // namespace broadside::load

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/layout_keys.hpp"
-#include "broadside/load/read_value.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/word_hints.hpp"
 
@@ -14,45 +12,52 @@ namespace broadside::load {
 
 namespace {
 
+using model::Layout;
+using model::Palette;
 using model::Tone;
-
-constexpr Tone kAllTones[] = {Tone::Good, Tone::Fair, Tone::Bad, Tone::Neutral};
 
 constexpr std::string_view kColourNames[] = {
     "ink",         "muted",          "paper", "rule", "link", "section-fill",
     "section-ink", "section-detail", "good",  "fair", "bad",  "neutral"};
 
-FontFamilies read_fonts(const Node& node, Report& report) {
-    FontFamilies fonts;
-    const ObjectReader object(node, kFontsKeys, report);
-    object.read("body", fonts.body, read_nonempty_string);
-    object.read("heading", fonts.heading, read_nonempty_string);
-    return fonts;
+constexpr ObjectType kFonts{"fonts", "Families of the font manifest.",
+                            std::array{optional<&FontFamilies::body, kNonemptyString>(
+                                           "body", "Family of running text.", R"("Noto Sans")"),
+                                       optional<&FontFamilies::heading, kNonemptyString>(
+                                           "heading", "Family of headings.", R"("Noto Sans")")}};
+
+constexpr ObjectType kSectionPalette{
+    "section_palette", "Section bars.",
+    std::array{optional<&Palette::section_fill, kColour>("fill", "The bar."),
+               optional<&Palette::section_ink, kColour>("ink", "Its text."),
+               optional<&Palette::section_detail, kColour>("detail", "Its small print.")}};
+
+constexpr ObjectType kToneColours{
+    "tone", "Colours of what is meant so.",
+    std::array{optional<&model::ToneColours::ink, kColour>("ink", "Symbols and words."),
+               optional<&model::ToneColours::tint, kColour>("tint", "Bands.")}};
+
+template <Tone tone>
+constexpr Field<Palette> tone_field(std::string_view name) {
+    return {{name, Presence::Optional, {.definition = kToneColours.name}},
+            [](const Node& node, Report& report, Palette& palette) {
+                read_fields<kToneColours>(node, report, palette.tones[tone]);
+            }};
 }
 
-model::Palette read_palette(const Node& node, Report& report) {
-    model::Palette palette = default_palette();
-    const ObjectReader object(node, kPaletteKeys, report);
-    object.read("ink", palette.ink, read_colour);
-    object.read("muted", palette.muted, read_colour);
-    object.read("paper", palette.paper, read_colour);
-    object.read("rule", palette.rule, read_colour);
-    object.read("link", palette.link, read_colour);
-    if (const auto section = object.find("section")) {
-        const ObjectReader colours(*section, kSectionPaletteKeys, report);
-        colours.read("fill", palette.section_fill, read_colour);
-        colours.read("ink", palette.section_ink, read_colour);
-        colours.read("detail", palette.section_detail, read_colour);
-    }
-    for (const Tone tone : kAllTones) {
-        const auto node_of_tone = object.find(to_string(tone));
-        if (!node_of_tone) continue;
-        const ObjectReader colours(*node_of_tone, kToneKeys, report);
-        colours.read("ink", palette.tones[tone].ink, read_colour);
-        colours.read("tint", palette.tones[tone].tint, read_colour);
-    }
-    return palette;
-}
+constexpr ObjectType kPalette{
+    "palette", "",
+    std::array{optional<&Palette::ink, kColour>("ink", "Text."),
+               optional<&Palette::muted, kColour>("muted", "Examples and small print."),
+               optional<&Palette::paper, kColour>("paper", "Page background."),
+               optional<&Palette::rule, kColour>("rule", "Hairlines."),
+               optional<&Palette::link, kColour>("link", "Links."),
+               Field<Palette>{{"section", Presence::Optional, {.definition = "section_palette"}},
+                              [](const Node& node, Report& report, Palette& palette) {
+                                  read_fields<kSectionPalette>(node, report, palette);
+                              }},
+               tone_field<Tone::Good>("good"), tone_field<Tone::Fair>("fair"),
+               tone_field<Tone::Bad>("bad"), tone_field<Tone::Neutral>("neutral")}};
 
 /// `#…` or a name of the palette.
 Colour read_any_colour(const Node& node, Report& report, const model::Palette& palette) {
@@ -67,17 +72,6 @@ Colour read_any_colour(const Node& node, Report& report, const model::Palette& p
     return colour.value_or(Colour{});
 }
 
-int read_weight(const Node& node, Report& report) {
-    static constexpr Word<int> kWords[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
-    return read_word(node, report, kWords);
-}
-
-FontSlant read_slant(const Node& node, Report& report) {
-    static constexpr Word<FontSlant> kWords[] = {{"upright", FontSlant::Upright},
-                                                 {"italic", FontSlant::Italic}};
-    return read_word(node, report, kWords);
-}
-
 double read_line_height(const Node& node, Report& report) {
     const auto height = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
     if (height && *height >= limits::kLeastLineHeight && *height <= limits::kMostLineHeight)
@@ -90,92 +84,128 @@ double read_line_height(const Node& node, Report& report) {
     return 1;
 }
 
+constexpr ValueType<double> kLineHeight{
+    read_line_height, {.members = R"("type": "number", "minimum": 0.5, "maximum": 5)"}};
+static_assert(limits::kLeastLineHeight == 0.5 && limits::kMostLineHeight == 5);
+
+constexpr std::string_view kFamilyNames[] = {"body", "heading"};
+
+constexpr ObjectType kStyle{
+    "style", "",
+    std::array{
+        optional<&TextStyle::size, kSize>("size", "Type size."),
+        optional<&TextStyle::weight, kOneOf<kWeights>>("weight", "Weight of the face."),
+        optional<&TextStyle::slant, kOneOf<kSlants>>("slant", "Slant of the face."),
+        optional<&TextStyle::line_height, kLineHeight>(
+            "line_height", "Distance of baselines, as a multiple of the size."),
+        Field<TextStyle>{
+            {"colour", Presence::Optional, {.definition = "any_colour"}, "Colour of the text."}},
+        Field<TextStyle>{{"font",
+                          Presence::Optional,
+                          {.words = kFamilyNames},
+                          "Family, by its name in \"fonts\"."}}}};
+
 /// What the values of a style may name.
 struct StyleNames {
-    const model::Palette& palette;
+    const Palette& palette;
     const FontFamilies& fonts;
 };
 
 void read_style(const Node& node, Report& report, const StyleNames& names, TextStyle& style) {
-    const auto read_family = [&](const Node& font, Report& font_report) {
-        const Word<std::string> words[] = {{"body", names.fonts.body},
-                                           {"heading", names.fonts.heading}};
-        return read_word(font, font_report, words);
-    };
-    const auto read_style_colour = [&](const Node& colour, Report& colour_report) {
-        return read_any_colour(colour, colour_report, names.palette);
-    };
-    const ObjectReader object(node, kStyleKeys, report);
-    object.read("size", style.size, read_size);
-    object.read("weight", style.weight, read_weight);
-    object.read("slant", style.slant, read_slant);
-    object.read("line_height", style.line_height, read_line_height);
-    object.read("colour", style.colour, read_style_colour);
-    object.read("font", style.family, read_family);
+    const ObjectReader object = read_fields<kStyle>(node, report, style);
+    if (const auto colour = object.find("colour"))
+        style.colour = read_any_colour(*colour, report, names.palette);
+    const Word<std::string> families[] = {{kFamilyNames[0], names.fonts.body},
+                                          {kFamilyNames[1], names.fonts.heading}};
+    if (const auto font = object.find("font")) style.family = read_word(*font, report, families);
 }
 
-void read_rules(const Node& node, Report& report, model::Layout& layout) {
-    const auto read_rule_colour = [&](const Node& colour, Report& colour_report) {
-        return read_any_colour(colour, colour_report, layout.palette);
-    };
-    const ObjectReader rules(node, kRulesKeys, report);
-    const std::pair<std::string_view, RuleStyle*> rows[] = {{"row", &layout.row_rule},
-                                                            {"column", &layout.column_rule},
-                                                            {"strong", &layout.strong_rule},
-                                                            {"title", &layout.title_rule}};
-    for (const auto& [key, rule] : rows) {
-        const auto rule_node = rules.find(key);
-        if (!rule_node) continue;
-        const ObjectReader object(*rule_node, kRuleKeys, report);
-        object.read("width", rule->width, read_space);
-        object.read("colour", rule->colour, read_rule_colour);
-    }
-    rules.read("band_bar", layout.band_bar, read_space);
+constexpr Field<Layout> style_field(std::string_view role) {
+    return {{role, Presence::Optional, {.definition = kStyle.name}}};
 }
 
-void read_spacing(const Node& node, Report& report, model::Layout& layout) {
-    const ObjectReader object(node, kSpacingKeys, report);
-    object.read("cell_x", layout.padding_x, read_space);
-    object.read("cell_y", layout.padding_y, read_space);
-    object.read("blocks", layout.block_gap, read_space);
+constexpr ObjectType kStyles{
+    "styles", "Text styles by part.",
+    std::array{style_field("title"), style_field("subtitle"), style_field("publisher"),
+               style_field("section"), style_field("section_detail"), style_field("header"),
+               style_field("name"), style_field("detail"), style_field("cell"),
+               style_field("verdict"), style_field("note_mark"), style_field("note"),
+               style_field("legend_heading"), style_field("legend"), style_field("link_label"),
+               style_field("link"), style_field("imprint"), style_field("page_number"),
+               style_field("text")}};
+
+constexpr ObjectType kRule{
+    "rule", "",
+    std::array{
+        optional<&RuleStyle::width, kSpace>("width", "0pt: none."),
+        Field<RuleStyle>{
+            {"colour", Presence::Optional, {.definition = "any_colour"}, "Colour of the line."}}}};
+
+template <auto member>
+constexpr Field<Layout> rule_field(std::string_view name, std::string_view help) {
+    return {{name, Presence::Optional, {.definition = kRule.name}, help},
+            [](const Node& node, Report& report, Layout& layout) {
+                RuleStyle& rule = layout.*member;
+                const ObjectReader object = read_fields<kRule>(node, report, rule);
+                if (const auto colour = object.find("colour"))
+                    rule.colour = read_any_colour(*colour, report, layout.palette);
+            }};
 }
 
-void read_symbol_sizes(const Node& node, Report& report, model::Layout& layout) {
-    const ObjectReader object(node, kSymbolsKeys, report);
-    object.read("cell", layout.symbol_size, read_size);
-    object.read("legend", layout.legend_symbol_size, read_size);
-    object.read("qr", layout.qr_size, read_size);
-}
+constexpr ObjectType kRules{
+    "rules", "",
+    std::array{
+        rule_field<&Layout::row_rule>("row", "Between rows."),
+        rule_field<&Layout::column_rule>("column", "At the sides of merged columns."),
+        rule_field<&Layout::strong_rule>("strong", "Under the header and at the table's foot."),
+        rule_field<&Layout::title_rule>("title", "Under the title."),
+        optional<&Layout::band_bar, kSpace>("band_bar", "Width of the bar beside a band.")}};
 
-model::NoteMarkForm read_note_marks(const Node& node, Report& report) {
-    static constexpr Word<model::NoteMarkForm> kWords[] = {
-        {"auto", model::NoteMarkForm::Auto},
-        {"superscript", model::NoteMarkForm::Superscript},
-        {"parenthesised", model::NoteMarkForm::Parenthesised}};
-    return read_word(node, report, kWords);
-}
+constexpr ObjectType kSpacing{
+    "spacing", "",
+    std::array{optional<&Layout::padding_x, kSpace>("cell_x", "Padding at the sides of a cell."),
+               optional<&Layout::padding_y, kSpace>("cell_y", "Padding above and below."),
+               optional<&Layout::block_gap, kSpace>("blocks", "Gap between blocks.")}};
+
+constexpr ObjectType kSymbols{
+    "symbols", "",
+    std::array{
+        optional<&Layout::symbol_size, kSize>("cell", "Height of symbols in cells."),
+        optional<&Layout::legend_symbol_size, kSize>("legend", "Height of symbols in the legend."),
+        optional<&Layout::qr_size, kSize>("qr", "Size of QR codes.")}};
 
 }  // namespace
 
 void read_design(const ObjectReader& layout_object, Report& report, model::Layout& layout) {
     FontFamilies fonts;
-    layout_object.read("fonts", fonts, read_fonts);
-    layout_object.read("palette", layout.palette, read_palette);
+    layout.palette = default_palette();
+    if (const auto node = layout_object.find("fonts")) read_fields<kFonts>(*node, report, fonts);
+    if (const auto node = layout_object.find("palette"))
+        read_fields<kPalette>(*node, report, layout.palette);
     layout.styles = default_styles(layout.palette, fonts);
     layout.row_rule.colour = layout.column_rule.colour = layout.palette.rule;
     layout.strong_rule.colour = layout.title_rule.colour = layout.palette.ink;
     if (const auto styles = layout_object.find("styles")) {
-        const ObjectReader object(*styles, kStylesKeys, report);
+        const ObjectReader object(*styles, kObjectOf<kStyles>, report);
         for (auto& [role, style] : layout.styles) {
             const auto style_node = object.find(to_string(role));
             if (style_node) read_style(*style_node, report, {layout.palette, fonts}, style);
         }
     }
-    if (const auto rules = layout_object.find("rules")) read_rules(*rules, report, layout);
-    if (const auto spacing = layout_object.find("spacing")) read_spacing(*spacing, report, layout);
+    if (const auto rules = layout_object.find("rules")) read_fields<kRules>(*rules, report, layout);
+    if (const auto spacing = layout_object.find("spacing"))
+        read_fields<kSpacing>(*spacing, report, layout);
     if (const auto symbols = layout_object.find("symbols"))
-        read_symbol_sizes(*symbols, report, layout);
-    layout_object.read("note_marks", layout.note_marks, read_note_marks);
+        read_fields<kSymbols>(*symbols, report, layout);
 }
+
+std::vector<ObjectKeys> design_objects() {
+    return {kObjectOf<kFonts>,       kObjectOf<kPalette>, kObjectOf<kSectionPalette>,
+            kObjectOf<kToneColours>, kObjectOf<kStyles>,  kObjectOf<kStyle>,
+            kObjectOf<kSpacing>,     kObjectOf<kSymbols>, kObjectOf<kRules>,
+            kObjectOf<kRule>};
+}
+
+std::span<const std::string_view> colour_names() { return kColourNames; }
 
 }  // namespace broadside::load

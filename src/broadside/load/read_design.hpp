@@ -11,4 +11,9 @@ namespace broadside::load {
 /// since the others name them.
 void read_design(const ObjectReader& layout_object, Report& report, model::Layout& layout);
 
+/// What styles and rules may name instead of a colour.
+std::span<const std::string_view> colour_names();
+
+std::vector<ObjectKeys> design_objects();
+
 }  // namespace broadside::load

@@ -2,23 +2,20 @@
 
 #include <utility>
 
-#include "broadside/load/layout_keys.hpp"
+#include "broadside/load/fields.hpp"
 #include "broadside/load/page_size.hpp"
-#include "broadside/load/read_value.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/word_hints.hpp"
 
 namespace broadside::load {
 
 namespace {
 
+using model::Page;
+
 enum class Orientation { Portrait, Landscape };
 
-Orientation read_orientation(const Node& node, Report& report) {
-    static constexpr Word<Orientation> kWords[] = {{"portrait", Orientation::Portrait},
-                                                   {"landscape", Orientation::Landscape}};
-    return read_word(node, report, kWords);
-}
+constexpr Word<Orientation> kOrientations[] = {{"portrait", Orientation::Portrait},
+                                               {"landscape", Orientation::Landscape}};
 
 Size read_named_size(const Node& node, Report& report) {
     const auto size = node.is(JsonType::String) ? find_page_size(node.text()) : std::nullopt;
@@ -30,10 +27,18 @@ Size read_named_size(const Node& node, Report& report) {
     return size.value_or(Size{});
 }
 
-void read_own_size(const Node& node, Report& report, model::Page& page) {
+constexpr ObjectType kOwnSize{
+    "size", "",
+    std::array{
+        required<&Size::width, kPageLength>("width", "Width of the page."),
+        Field<Size>{{"height",
+                     kRequired,
+                     {.members = R"("anyOf": [{"const": "auto"}, {"$ref": "#/$defs/length"}])"},
+                     "Height of the page; \"auto\" makes one page as high as its content."}}}};
+
+void read_own_size(const Node& node, Report& report, Page& page) {
     page.size = {};
-    const ObjectReader object(node, kSizeKeys, report);
-    object.read("width", page.size.width, read_page_length);
+    const ObjectReader object = read_fields<kOwnSize>(node, report, page.size);
     const auto height = object.find("height");
     if (height && height->text() == "auto") {
         page.auto_height = true;
@@ -42,23 +47,54 @@ void read_own_size(const Node& node, Report& report, model::Page& page) {
     }
 }
 
-Insets read_margin(const Node& node, Report& report, const Insets& defaults) {
-    if (!node.is(JsonType::Object)) {
-        const Pt margin = read_space(node, report);
-        return {margin, margin, margin, margin};
+void read_size(const Node& node, Report& report, Page& page) {
+    if (node.is(JsonType::Object)) {
+        read_own_size(node, report, page);
+    } else {
+        page.size = read_named_size(node, report);
     }
-    Insets margin = defaults;
-    const ObjectReader object(node, kMarginKeys, report);
-    object.read("top", margin.top, read_space);
-    object.read("right", margin.right, read_space);
-    object.read("bottom", margin.bottom, read_space);
-    object.read("left", margin.left, read_space);
-    return margin;
 }
 
-void apply_orientation(const Node& node, Report& report, const ObjectReader& object,
-                       model::Page& page) {
-    const Orientation orientation = read_orientation(node, report);
+constexpr ObjectType kMargin{
+    "margin", "",
+    std::array{optional<&Insets::top, kSpace>("top", "Margin at the top."),
+               optional<&Insets::right, kSpace>("right", "Margin at the right."),
+               optional<&Insets::bottom, kSpace>("bottom", "Margin at the bottom."),
+               optional<&Insets::left, kSpace>("left", "Margin at the left.")}};
+
+void read_margin(const Node& node, Report& report, Page& page) {
+    if (node.is(JsonType::Object)) {
+        read_fields<kMargin>(node, report, page.margin);
+    } else {
+        const Pt margin = read_space(node, report);
+        page.margin = {margin, margin, margin, margin};
+    }
+}
+
+constexpr ObjectType kPage{
+    "page", "",
+    std::array{
+        Field<Page>{{"size",
+                     Presence::Optional,
+                     {.definition = "page_size"},
+                     "A sheet by name, or its width and height.",
+                     R"("A4")"},
+                    read_size},
+        Field<Page>{{"orientation",
+                     Presence::Optional,
+                     {.words = kWordsOf<kOrientations>},
+                     "Of a sheet by name.",
+                     R"("portrait")"}},
+        Field<Page>{
+            {"margin",
+             Presence::Optional,
+             {.members = R"("anyOf": [{"$ref": "#/$defs/length"}, {"$ref": "#/$defs/margin"}])"},
+             "One length, or one for each side.",
+             R"("12mm")"},
+            read_margin}}};
+
+void apply_orientation(const Node& node, Report& report, const ObjectReader& object, Page& page) {
+    const Orientation orientation = read_word(node, report, kOrientations);
     const auto size = object.find("size");
     if (size && size->is(JsonType::Object)) {
         report.error(node.place(), {"misplaced-key",
@@ -69,7 +105,7 @@ void apply_orientation(const Node& node, Report& report, const ObjectReader& obj
     }
 }
 
-void check_margins(const Node& node, Report& report, const model::Page& page) {
+void check_margins(const Node& node, Report& report, const Page& page) {
     const bool too_wide = page.margin.left + page.margin.right >= page.size.width;
     const bool too_high =
         !page.auto_height && page.margin.top + page.margin.bottom >= page.size.height;
@@ -83,21 +119,15 @@ void check_margins(const Node& node, Report& report, const model::Page& page) {
 model::Page read_page(const Node& node, Report& report, const model::Page& defaults) {
     model::Page page = defaults;
     const std::size_t errors_before = report.count();
-    const ObjectReader object(node, kPageKeys, report);
-    if (const auto size = object.find("size")) {
-        if (size->is(JsonType::Object)) {
-            read_own_size(*size, report, page);
-        } else {
-            page.size = read_named_size(*size, report);
-        }
-    }
-    if (const auto orientation = object.find("orientation")) {
+    const ObjectReader object = read_fields<kPage>(node, report, page);
+    if (const auto orientation = object.find("orientation"))
         apply_orientation(*orientation, report, object, page);
-    }
-    if (const auto margin = object.find("margin"))
-        page.margin = read_margin(*margin, report, page.margin);
     if (report.count() == errors_before) check_margins(node, report, page);
     return page;
+}
+
+std::vector<ObjectKeys> page_objects() {
+    return {kObjectOf<kPage>, kObjectOf<kOwnSize>, kObjectOf<kMargin>};
 }
 
 }  // namespace broadside::load

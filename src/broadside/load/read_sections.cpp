@@ -6,27 +6,54 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/dataset_keys.hpp"
 #include "broadside/load/read_cell.hpp"
-#include "broadside/load/read_value.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/pointer.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-void read_row_band(const Node& node, Report& report, model::Row& row) {
+using model::Row;
+using model::Section;
+
+constexpr ObjectType kRowBand{
+    "row_band", "A band and why the row is in it.",
+    std::array{required<&Row::band, kReference>("id", "The band."),
+               source_field<&Row::band_provenance>(), certainty_field<&Row::band_provenance>(),
+               checked_field<&Row::band_provenance>()}};
+
+void read_row_band(const Node& node, Report& report, Row& row) {
     if (node.is(JsonType::Null)) {
         row.band.pointer = node.pointer;
     } else if (node.is(JsonType::Object)) {
-        const ObjectReader object(node, kRowBandKeys, report);
-        object.read("id", row.band, read_reference);
-        row.band_provenance = read_provenance(object);
+        read_fields<kRowBand>(node, report, row);
     } else {
         row.band = read_reference(node, report);
     }
 }
+
+constexpr ObjectType kRow{
+    "row", "Its own keys, and one cell for each column id.",
+    std::array{required<&Row::id, kId>("id", "Unique in the whole dataset."),
+               Field<Row>{{"band",
+                           Presence::Optional,
+                           {.members = R"("anyOf": [{"$ref": "#/$defs/id"}, {"type": "null"}, )"
+                                       R"({"$ref": "#/$defs/row_band"}])"},
+                           "A band's id; null keeps the row out of every rule."},
+                          read_row_band},
+               source_field<&Row::provenance>(), certainty_field<&Row::provenance>(),
+               checked_field<&Row::provenance>()},
+    R"("additionalProperties": {"$ref": "#/$defs/cell_or_value"})"};
+
+constexpr ObjectType kSection{
+    "section", "",
+    std::array{required<&Section::id, kId>("id"),
+               optional<&Section::title, kNonemptyText>(
+                   "title", "Rich text of the section bar; without it there is none."),
+               Field<Section>{{"rows",
+                               kRequired,
+                               {.definition = "row", .shape = Schema::Shape::List},
+                               "The rows."}}}};
 
 class SectionsReader {
 public:
@@ -44,9 +71,7 @@ public:
     model::Section read_section(const Node& node) {
         model::Section section;
         section.pointer = node.pointer;
-        const ObjectReader object(node, kSectionKeys, report_);
-        object.read("id", section.id, read_id);
-        object.read("title", section.title, read_nonempty_text);
+        const ObjectReader object = read_fields<kSection>(node, report_, section);
         if (const auto id = object.find("id")) section_ids_.add(section.id, id->place(), report_);
         if (const auto rows = object.find("rows")) {
             for (const Node& row : items_of(*rows, report_)) {
@@ -61,11 +86,8 @@ private:
     model::Row read_row(const Node& node) {
         model::Row row;
         row.pointer = node.pointer;
-        const ObjectReader object(node, kRowKeys, report_, column_ids_);
-        object.read("id", row.id, read_id);
+        const ObjectReader object = read_fields<kRow>(node, report_, row, column_ids_);
         if (const auto id = object.find("id")) row_ids_.add(row.id, id->place(), report_);
-        if (const auto band = object.find("band")) read_row_band(*band, report_, row);
-        row.provenance = read_provenance(object);
         for (const JsonMember& member : node.value->members) {
             const auto column = readable_.find(member.key);
             if (column == readable_.end()) continue;
@@ -85,6 +107,12 @@ private:
 };
 
 }  // namespace
+
+std::span<const Key> row_keys() { return kKeysOf<kRow>; }
+
+std::vector<ObjectKeys> section_objects() {
+    return {kObjectOf<kSection>, kObjectOf<kRow>, kObjectOf<kRowBand>};
+}
 
 std::vector<model::Section> read_sections(const Node& node, Report& report,
                                           const ColumnsRead& columns) {

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/digits.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/url.hpp"
@@ -21,11 +20,6 @@
 namespace broadside::load {
 
 namespace {
-
-constexpr Word<model::Tone> kTones[] = {{"good", model::Tone::Good},
-                                        {"fair", model::Tone::Fair},
-                                        {"bad", model::Tone::Bad},
-                                        {"neutral", model::Tone::Neutral}};
 
 /// A string that `fits`, or a report of what was `expected` instead.
 std::string read_shaped(const Node& node, Report& report, bool (*fits)(std::string_view),
@@ -149,10 +143,7 @@ model::Text read_link_url(const Node& node, Report& report) {
 }
 
 char32_t read_digits(const Node& node, Report& report) {
-    std::string_view names[std::size(kDigitSystems)];
-    std::transform(std::begin(kDigitSystems), std::end(kDigitSystems), std::begin(names),
-                   [](const DigitSystem& system) { return system.name; });
-    return kDigitSystems[read_word_index(node, report, names)].zero;
+    return kDigitSystems[read_word_index(node, report, kDigitNames)].zero;
 }
 
 std::string read_date(const Node& node, Report& report) {
@@ -172,12 +163,6 @@ std::size_t read_count(const Node& node, Report& report, Range range) {
         node, report,
         {"bad-count", fmt::format("a whole number from {} to {}", range.lowest, range.highest)});
     return range.lowest;
-}
-
-void read_format(const Node& node, Report& report) {
-    if (node.is(JsonType::Number) && node.text() == "1") return;
-    report_mismatch(node, report,
-                    {"bad-format", "1", {"this version of broadside reads format 1"}});
 }
 
 Pt read_space(const Node& node, Report& report) {
@@ -239,12 +224,15 @@ std::size_t read_word_index(const Node& node, Report& report,
     return 0;
 }
 
-model::Tone read_tone(const Node& node, Report& report) { return read_word(node, report, kTones); }
+void read_format(const Node& node, Report& report) {
+    if (node.is(JsonType::Number) && node.text() == "1") return;
+    report_mismatch(node, report,
+                    {"bad-format", "1", {"this version of broadside reads format 1"}});
+}
 
-model::Review read_review(const Node& node, Report& report) {
-    static constexpr Word<model::Review> kWords[] = {{"draft", model::Review::Draft},
-                                                     {"reviewed", model::Review::Reviewed}};
-    return read_word(node, report, kWords);
+void read_file_keys(const ObjectReader& object, Report& report) {
+    if (const auto schema = object.find(kSchemaKey.name)) read_string(*schema, report);
+    if (const auto format = object.find(kFormatKey.name)) read_format(*format, report);
 }
 
 void UniqueIds::add(const std::string& id, const Place& place, Report& report) {

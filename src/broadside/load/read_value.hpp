@@ -1,15 +1,21 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
+#include "broadside/base/digits.hpp"
+#include "broadside/base/style.hpp"
 #include "broadside/base/units.hpp"
-#include "broadside/load/syntax/node.hpp"
+#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/syntax/schema.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/locale.hpp"
 
@@ -50,9 +56,6 @@ struct Range {
 };
 std::size_t read_count(const Node& node, Report& report, Range range);
 
-/// The value of `"format"`, which must be 1.
-void read_format(const Node& node, Report& report);
-
 /// White space or the width of a rule, which may be 0.
 Pt read_space(const Node& node, Report& report);
 
@@ -74,6 +77,15 @@ std::vector<NodeMember> id_members_of(const Node& node, Report& report);
 std::size_t read_word_index(const Node& node, Report& report,
                             std::span<const std::string_view> words);
 
+/// How a value is read, and what it may be.
+template <typename Value>
+struct ValueType {
+    using Read = Value (*)(const Node&, Report&);
+
+    Read read;
+    Schema schema;
+};
+
 template <typename Meaning>
 struct Word {
     std::string_view word;
@@ -88,8 +100,83 @@ Meaning read_word(const Node& node, Report& report, const Word<Meaning> (&words)
     return words[read_word_index(node, report, names)].meaning;
 }
 
-model::Tone read_tone(const Node& node, Report& report);
-model::Review read_review(const Node& node, Report& report);
+template <const auto& words>
+auto read_one_of(const Node& node, Report& report) {
+    return read_word(node, report, words);
+}
+
+/// The words of an array of `Word`.
+template <const auto& words>
+inline constexpr auto kWordsOf = [] {
+    std::array<std::string_view, std::size(words)> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = words[i].word;
+    return names;
+}();
+
+template <const auto& words>
+inline constexpr ValueType<std::remove_const_t<decltype(words[0].meaning)>> kOneOf{
+    read_one_of<words>, {.words = kWordsOf<words>}};
+
+inline constexpr Word<model::Tone> kTones[] = {{"good", model::Tone::Good},
+                                               {"fair", model::Tone::Fair},
+                                               {"bad", model::Tone::Bad},
+                                               {"neutral", model::Tone::Neutral}};
+
+inline constexpr Word<model::Review> kReviews[] = {{"draft", model::Review::Draft},
+                                                   {"reviewed", model::Review::Reviewed}};
+inline constexpr Word<int> kWeights[] = {{"regular", kRegularWeight}, {"bold", kBoldWeight}};
+inline constexpr Word<FontSlant> kSlants[] = {{"upright", FontSlant::Upright},
+                                              {"italic", FontSlant::Italic}};
+
+inline constexpr std::string_view kStringSchema = R"("type": "string")";
+inline constexpr std::string_view kNonemptySchema = R"("type": "string", "minLength": 1)";
+
+inline constexpr ValueType<std::string> kString{read_string, {.members = kStringSchema}};
+inline constexpr ValueType<std::string> kNonemptyString{read_nonempty_string,
+                                                        {.members = kNonemptySchema}};
+inline constexpr ValueType<model::Text> kText{read_text, {.members = kStringSchema}};
+inline constexpr ValueType<model::Text> kNonemptyText{read_nonempty_text,
+                                                      {.members = kNonemptySchema}};
+inline constexpr ValueType<std::string> kId{read_id, {.definition = "id"}};
+inline constexpr ValueType<model::Reference> kReference{read_reference, {.definition = "id"}};
+inline constexpr ValueType<std::vector<model::Reference>> kReferences{
+    read_references,
+    {.definition = "id", .shape = Schema::Shape::List, .list_members = R"("uniqueItems": true)"}};
+inline constexpr ValueType<std::string> kLanguage{
+    read_language, {.members = R"("type": "string", "minLength": 2)"}};
+inline constexpr ValueType<model::Text> kLinkUrl{
+    read_link_url,
+    {.members =
+         R"("type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)[^ \\\\]+$")"}};
+inline constexpr ValueType<std::string> kDate{read_date, {.definition = "date"}};
+inline constexpr ValueType<bool> kFlag{read_flag, {.members = R"("type": "boolean")"}};
+inline constexpr auto kDigitNames = [] {
+    std::array<std::string_view, std::size(kDigitSystems)> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kDigitSystems[i].name;
+    return names;
+}();
+inline constexpr ValueType<char32_t> kDigits{read_digits, {.words = kDigitNames}};
+inline constexpr ValueType<Pt> kSpace{read_space, {.definition = "length"}};
+inline constexpr ValueType<Pt> kSize{read_size, {.definition = "length"}};
+inline constexpr ValueType<Pt> kPageLength{read_page_length, {.definition = "length"}};
+inline constexpr ValueType<Colour> kColour{read_colour, {.definition = "colour"}};
+inline constexpr ValueType<model::Tone> kTone{read_one_of<kTones>, {.definition = "tone"}};
+
+inline constexpr Definition kIdDefinition{
+    "id", R"("type": "string", "pattern": "^[A-Za-z0-9_-][A-Za-z0-9._-]*$")",
+    "Letters, digits, \"-\", \"_\" and \".\"; not starting with \".\"."};
+
+/// The keys that every file of ours may begin with.
+inline constexpr Key kSchemaKey{
+    "$schema", Presence::Optional, {.members = kStringSchema}, "Path of this schema, for editors."};
+inline constexpr Key kFormatKey{
+    "format", kRequired, {.members = R"("const": 1)"}, "Version of the format."};
+
+/// The value of `"format"`, which must be 1.
+void read_format(const Node& node, Report& report);
+
+/// Checks their values.
+void read_file_keys(const ObjectReader& object, Report& report);
 
 /// Reports an id that came before in the same list.
 class UniqueIds {

@@ -1,49 +1,46 @@
 #include "broadside/load/read_vocabularies.hpp"
 
-#include "broadside/load/dataset_keys.hpp"
-#include "broadside/load/read_value.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
+#include "broadside/load/fields.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-model::Value read_vocabulary_value(const NodeMember& member, Report& report) {
-    model::Value value;
-    value.id = member.key;
-    const ObjectReader object(member.node, kValueKeys, report);
-    object.read("label", value.label, read_nonempty_text);
-    object.read("alt", value.alt, read_nonempty_text);
-    object.read("text", value.text, read_nonempty_text);
-    object.read("symbol", value.symbol, read_reference);
-    object.read("tone", value.tone, read_tone);
-    return value;
+constexpr ObjectType kValue{
+    "value", "One word of a vocabulary.",
+    std::array{required<&model::Value::label, kNonemptyText>(
+                   "label", "Printed beside the symbol in the legend."),
+               optional<&model::Value::alt, kNonemptyText>(
+                   "alt", "Spoken in place of the symbol; by default the label."),
+               optional<&model::Value::text, kNonemptyText>(
+                   "text", "Printed in the cell where there is no symbol."),
+               optional<&model::Value::symbol, kReference>(
+                   "symbol", "Name of a symbol file, without \".svg\"."),
+               optional<&model::Value::tone, kTone>("tone")}};
+
+std::vector<model::Value> read_values(const Node& node, Report& report) {
+    std::vector<model::Value> values = read_by_id<kValue>(node, report);
+    if (values.empty() && node.is(JsonType::Object))
+        report.error(node.place(), {"empty-list", "expected at least one value, got none"});
+    return values;
 }
 
-model::Vocabulary read_vocabulary(const NodeMember& member, Report& report) {
-    model::Vocabulary vocabulary;
-    vocabulary.id = member.key;
-    const ObjectReader object(member.node, kVocabularyKeys, report);
-    object.read("label", vocabulary.label, read_nonempty_text);
-    const auto values = object.find("values");
-    if (!values) return vocabulary;
-    for (const NodeMember& value : id_members_of(*values, report)) {
-        vocabulary.values.push_back(read_vocabulary_value(value, report));
-    }
-    if (vocabulary.values.empty() && values->is(JsonType::Object)) {
-        report.error(values->place(), {"empty-list", "expected at least one value, got none"});
-    }
-    return vocabulary;
-}
+constexpr ValueType<std::vector<model::Value>> kValues{
+    read_values, {.definition = "value", .shape = Schema::Shape::ById, .least = 1}};
+
+constexpr ObjectType kVocabulary{
+    "vocabulary", "Words that cells choose from.",
+    std::array{optional<&model::Vocabulary::label, kNonemptyText>(
+                   "label", "Heads the vocabulary's group in the legend."),
+               required<&model::Vocabulary::values, kValues>(
+                   "values", "The values, by id, in the legend's order.")}};
 
 }  // namespace
 
 std::vector<model::Vocabulary> read_vocabularies(const Node& node, Report& report) {
-    std::vector<model::Vocabulary> vocabularies;
-    for (const NodeMember& member : id_members_of(node, report)) {
-        vocabularies.push_back(read_vocabulary(member, report));
-    }
-    return vocabularies;
+    return read_by_id<kVocabulary>(node, report);
 }
+
+std::vector<ObjectKeys> vocabulary_objects() { return {kObjectOf<kVocabulary>, kObjectOf<kValue>}; }
 
 }  // namespace broadside::load

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "broadside/load/syntax/keys.hpp"
+#include "broadside/load/syntax/schema.hpp"
 #include "broadside/load/syntax/node.hpp"
 
 namespace broadside::load {

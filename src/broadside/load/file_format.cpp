@@ -1,0 +1,127 @@
+#include "broadside/load/file_format.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace broadside::load {
+
+namespace {
+
+/// Members keep their order.
+using Json = nlohmann::ordered_json;
+
+Json object_of(std::string_view members) { return Json::parse(fmt::format("{{{}}}", members)); }
+
+Json words_of(std::span<const std::string_view> words) {
+    return {{"enum", std::vector<std::string>(words.begin(), words.end())}};
+}
+
+Json reference_to(std::string_view definition) {
+    return {{"$ref", fmt::format("#/$defs/{}", definition)}};
+}
+
+Json one_schema(const Schema& schema) {
+    if (!schema.definition.empty()) return reference_to(schema.definition);
+    if (!schema.words.empty()) return words_of(schema.words);
+    return object_of(schema.members);
+}
+
+Json schema_of(const Schema& schema) {
+    const Json one = one_schema(schema);
+    switch (schema.shape) {
+        case Schema::Shape::One: return one;
+        case Schema::Shape::List: {
+            Json list = {{"type", "array"}, {"items", one}};
+            if (schema.least > 0) list["minItems"] = schema.least;
+            list.update(object_of(schema.list_members));
+            return list;
+        }
+        case Schema::Shape::ById: break;
+    }
+    Json object = {
+        {"type", "object"}, {"propertyNames", reference_to("id")}, {"additionalProperties", one}};
+    if (schema.least > 0) object["minProperties"] = schema.least;
+    return object;
+}
+
+void describe(Json& schema, std::string_view help) {
+    if (!help.empty()) schema["description"] = help;
+}
+
+Json schema_of(const Key& key) {
+    Json schema = schema_of(key.schema);
+    if (!key.fallback.empty()) schema["default"] = Json::parse(key.fallback);
+    describe(schema, key.help);
+    return schema;
+}
+
+Json schema_of(const ObjectKeys& object) {
+    Json schema = Json::object();
+    describe(schema, object.help);
+    schema["type"] = "object";
+    std::vector<std::string_view> required;
+    for (const Key& key : object.keys) {
+        schema["properties"][std::string(key.name)] = schema_of(key);
+        if (key.presence == Presence::Required) required.push_back(key.name);
+    }
+    if (!required.empty()) schema["required"] = required;
+    schema["additionalProperties"] = false;
+    schema.update(object_of(object.members));
+    return schema;
+}
+
+Json schema_of(const Definition& definition) {
+    Json schema = object_of(definition.members);
+    if (!definition.words.empty())
+        schema["anyOf"] = {words_of(definition.words), reference_to(definition.otherwise)};
+    describe(schema, definition.help);
+    return schema;
+}
+
+/// What the reference says of a value: "id", "list of note".
+std::string type_of(const Schema& schema) {
+    std::string one(schema.definition);
+    if (!schema.words.empty()) {
+        one = fmt::format("`{}`", fmt::join(schema.words, "`, `"));
+    } else if (one.empty()) {
+        const Json members = object_of(schema.members);
+        const auto type = members.find("type");
+        one = type != members.end() && type->is_string() ? type->get<std::string>() : "";
+    }
+    for (char& c : one) c = c == '_' ? ' ' : c;
+    switch (schema.shape) {
+        case Schema::Shape::One: return one;
+        case Schema::Shape::List: return "list of " + one;
+        case Schema::Shape::ById: break;
+    }
+    return "by id: " + one;
+}
+
+std::string reference_row(const Key& key) {
+    std::string help(key.help);
+    if (key.presence == Presence::Required) help = "Required. " + help;
+    if (!key.fallback.empty()) help += fmt::format(" Default: `{}`.", key.fallback);
+    return fmt::format("| `\"{}\"` | {} | {} |\n", key.name, type_of(key.schema), help);
+}
+
+}  // namespace
+
+std::string json_schema(const FileFormat& format) {
+    Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                   {"title", format.title}};
+    schema.update(schema_of(format.objects.front()));
+    for (const Definition& definition : format.definitions)
+        schema["$defs"][std::string(definition.name)] = schema_of(definition);
+    for (const ObjectKeys& object : std::span(format.objects).subspan(1))
+        schema["$defs"][std::string(object.name)] = schema_of(object);
+    return schema.dump(2) + "\n";
+}
+
+std::string key_table(const ObjectKeys& object) {
+    std::string table = "| key | value | |\n|---|---|---|\n";
+    for (const Key& key : object.keys) table += reference_row(key);
+    return table;
+}
+
+}  // namespace broadside::load

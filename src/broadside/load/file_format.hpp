@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "broadside/load/syntax/schema.hpp"
+
+/// The files that people write, as the tables of their readers know them.
+namespace broadside::load {
+
+struct FileFormat {
+    std::string_view title;
+    std::vector<ObjectKeys> objects;           // the file itself first
+    std::vector<Definition> definitions = {};  // of values that are no objects
+};
+
+FileFormat dataset_format();
+FileFormat layout_format();
+FileFormat locale_format();
+
+/// The keys of the file itself.
+std::span<const Key> dataset_keys();
+std::span<const Key> locale_keys();
+
+/// JSON Schema, draft 2020-12, for editors.
+std::string json_schema(const FileFormat& format);
+
+/// The keys of one kind of object, as a table in Markdown.
+std::string key_table(const ObjectKeys& object);
+
+}  // namespace broadside::load

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace broadside::load {
+
+enum class Presence { Optional, Required };
+
+inline constexpr Presence kRequired = Presence::Required;
+
+/// What a value in a JSON file may be, for the JSON Schemas and the reference of keys. Readers say
+/// the same in code; the two are tried on one set of files.
+struct Schema {
+    enum class Shape { One, List, ById };
+
+    std::string_view definition = {};  // a name in "$defs"
+    std::string_view members = {};     // members of its JSON Schema
+    std::span<const std::string_view> words = {};  // one of these
+    Shape shape = Shape::One;  // a list of such values, or an object of them, by id
+    std::size_t least = 0;     // of a list or an object: items
+    std::string_view list_members = {};  // of a list: members of its JSON Schema
+};
+
+/// A key of a JSON object, stated once: the readers' tables, the hints for misspelt keys, the JSON
+/// Schemas and the reference of keys are all made from it.
+struct Key {
+    std::string_view name;
+    Presence presence = Presence::Optional;
+    Schema schema = {};
+    std::string_view help = {};      // a sentence
+    std::string_view fallback = {};  // what holds where the key is left out, as JSON
+};
+
+/// The keys that one kind of JSON object may have.
+struct ObjectKeys {
+    std::string_view name;  // in "$defs"; empty: the file itself
+    std::span<const Key> keys;
+    std::string_view help = {};
+    std::string_view members = {};  // further members of its JSON Schema
+};
+
+/// A value that several keys share.
+struct Definition {
+    std::string_view name;     // in "$defs"
+    std::string_view members;  // of its JSON Schema
+    std::string_view help = {};
+    std::span<const std::string_view> words = {};  // one of these …
+    std::string_view otherwise = {};               // … or this definition
+};
+
+}  // namespace broadside::load
