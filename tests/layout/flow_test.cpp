@@ -104,20 +104,61 @@ TEST(Flow, ShowsACutCellAgainOnTheNextPage) {
     }
 }
 
+std::string text_of_lines(std::size_t count) {
+    std::string text = "a";
+    for (std::size_t i = 1; i < count; ++i) text += "\na";
+    return text;
+}
+
+/// A head and rows of so many lines under a section title. A page has room for 21 lines, of which
+/// the head and the title take two.
+doc::Document rows_under_a_title(const std::vector<std::size_t>& lines) {
+    std::vector<test::GridRow> rows{header_row({cell("H")}), test::section_row(1, "s")};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        doc::Cell text = cell(text_of_lines(lines[i]));
+        text.origin = "/" + std::to_string(i);
+        rows.push_back(body_row("r" + std::to_string(i), {text}));
+    }
+    return document(test::table(grid({Fraction{1}}, std::move(rows))));
+}
+
+std::vector<std::vector<std::string>> ids_of_pages(Bench& bench) {
+    std::vector<std::vector<std::string>> ids;
+    for (const placed::Table& table : blocks_of<placed::Table>(flowed(bench).pages))
+        ids.push_back(ids_of(table));
+    return ids;
+}
+
+TEST(Flow, KeepsASectionTitleWithOneRowWhereTwoAreTooHigh) {
+    Bench bench(rows_under_a_title({10, 10, 9}));
+    EXPECT_THAT(ids_of_pages(bench),
+                ElementsAre(ElementsAre("", "s", "r0"), ElementsAre("", "s", "r1", "r2")));
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
+TEST(Flow, RepeatsNoSectionTitleThatARowHasNoRoomFor) {
+    Bench bench(rows_under_a_title({5, 5, 20, 5}));
+    EXPECT_THAT(ids_of_pages(bench),
+                ElementsAre(ElementsAre("", "s", "r0", "r1"), ElementsAre("", "r2"),
+                            ElementsAre("", "s", "r3")));
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
+TEST(Flow, LeavesASectionTitleAloneOnlyAboveARowWithoutRoomForIt) {
+    Bench bench(rows_under_a_title({20, 5}));
+    EXPECT_THAT(ids_of_pages(bench), ElementsAre(ElementsAre("", "s"), ElementsAre("", "r0"),
+                                                 ElementsAre("", "s", "r1")));
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
 TEST(Flow, NamesTheRowThatIsTooHigh) {
-    std::string high;
-    for (int i = 0; i < 30; ++i) high += "a\n";
-    doc::Cell tall = cell(high + "a");
-    tall.origin = "/tall";
-    Bench bench(document(
-        test::table(grid({Fraction{1}}, {test::section_row(1, "s"), body_row("tall", {tall}),
-                                         body_row("low", {cell("b")})}))));
+    Bench bench(rows_under_a_title({1, 30, 1}));
     flowed(bench);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
-    // 12 + 31 lines of 12 + 12 are 396, in 280.
-    EXPECT_EQ(found[0].message, "row \"tall\" is 40.9 mm higher than the room on its page");
-    EXPECT_EQ(found[0].pointer, "/tall");
+    // Under the head it takes 31 lines of 12, or 372, and has 280 less a number of 12 and its gap.
+    EXPECT_EQ(found[0].message, "row \"r1\" is 38.8 mm higher than the room on its page");
+    EXPECT_EQ(found[0].pointer, "/1");
 }
 
 TEST(Flow, NumbersSeveralPages) {

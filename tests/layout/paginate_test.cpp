@@ -24,47 +24,50 @@ Pt ten_a_row(std::size_t first, std::size_t last) {
     return Pt(10) * static_cast<double>(last - first);
 }
 
+bool may_break(std::size_t row, double page_room = 100) {
+    return may_break_before(two_sections(), row, Pt(page_room), ten_a_row);
+}
+
 TEST(MayBreakBefore, KeepsASectionWithItsFirstTwoRows) {
-    const doc::Grid grid = two_sections();
-    EXPECT_FALSE(may_break_before(grid, 2));
-    EXPECT_FALSE(may_break_before(grid, 3));
-    EXPECT_TRUE(may_break_before(grid, 4));
+    EXPECT_FALSE(may_break(2));
+    EXPECT_FALSE(may_break(3));
+    EXPECT_TRUE(may_break(4));
+}
+
+TEST(MayBreakBefore, KeepsASectionWithOneRowWhereTwoAreHigherThanHalfAPage) {
+    EXPECT_FALSE(may_break(3, 60));
+    EXPECT_TRUE(may_break(3, 59));
+    EXPECT_FALSE(may_break(2, 20));
+    EXPECT_TRUE(may_break(2, 19));
 }
 
 TEST(MayBreakBefore, BreaksBeforeASectionAndAtTheEnd) {
-    const doc::Grid grid = two_sections();
-    EXPECT_TRUE(may_break_before(grid, 5));
-    EXPECT_FALSE(may_break_before(grid, 6));
-    EXPECT_TRUE(may_break_before(grid, 7));
+    EXPECT_TRUE(may_break(5));
+    EXPECT_FALSE(may_break(6));
+    EXPECT_TRUE(may_break(7));
 }
 
 TEST(PartEnd, TakesAsManyRowsAsFit) {
     const doc::Grid grid = test::grid({MinContent{}}, test::plain_rows(8));
-    EXPECT_EQ(part_end(grid, {0, 1, Pt(50)}, ten_a_row), 5u);
-    EXPECT_EQ(part_end(grid, {5, 8, Pt(50)}, ten_a_row), 8u);
+    EXPECT_EQ(part_end(grid, {0, 1, Pt(50), Pt(100)}, ten_a_row), 5u);
+    EXPECT_EQ(part_end(grid, {5, 8, Pt(50), Pt(100)}, ten_a_row), 8u);
 }
 
 TEST(PartEnd, DoesNotDependOnTheGuess) {
     const doc::Grid grid = test::grid({MinContent{}}, test::plain_rows(8));
     for (std::size_t expected = 0; expected < 12; ++expected) {
-        EXPECT_EQ(part_end(grid, {0, expected, Pt(35)}, ten_a_row), 3u);
+        EXPECT_EQ(part_end(grid, {0, expected, Pt(35), Pt(100)}, ten_a_row), 3u);
     }
 }
 
 TEST(PartEnd, GoesBackToWhereAPageMayEnd) {
     // Room for six rows after the header, but a section bar does not end a page.
-    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(55)}, ten_a_row), 5u);
+    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(55), Pt(100)}, ten_a_row), 5u);
 }
 
 TEST(PartEnd, IsTheStartWhenNothingFits) {
-    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(9)}, ten_a_row), 1u);
-    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(25)}, ten_a_row), 1u);
-}
-
-TEST(ShortestPartEnd, HoldsWhatMustStayTogether) {
-    EXPECT_EQ(shortest_part_end(two_sections(), 1), 4u);
-    EXPECT_EQ(shortest_part_end(two_sections(), 4), 5u);
-    EXPECT_EQ(shortest_part_end(two_sections(), 5), 7u);
+    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(9), Pt(100)}, ten_a_row), 1u);
+    EXPECT_EQ(part_end(two_sections(), {1, 1, Pt(25), Pt(100)}, ten_a_row), 1u);
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct BlockName {
 };
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+const std::vector<std::size_t> kNoSections;
 
 std::size_t imprint_of(const doc::Document& document) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -164,25 +165,28 @@ private:
         const std::vector<Pt> widths = table_column_widths(table, width_, typesetter_);
         const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), widths, typesetter_);
         const std::vector<std::size_t> sections = section_rows(grid);
-        const auto height = [&](std::size_t first, std::size_t last) {
-            return sum(heights_of(table, part_rows(grid, sections, first, last), widths));
-        };
         open_gap();
-        const std::size_t header = header_rows(grid);
-        for (std::size_t first = header; first < grid.rows.size();) {
-            const Pt room = bottom_ - y_;
+        for (std::size_t first = header_rows(grid); first < grid.rows.size();) {
+            const Pt room = bottom_ - y_, page_room = bottom_ - top_;
+            // A row that fills a page leaves no room to repeat the title of its section.
+            const bool fits_titled =
+                fits(sum(heights_of(table, part_rows(grid, sections, first, first + 1), widths)),
+                     page_room);
+            const std::vector<std::size_t>& repeated = fits_titled ? sections : kNoSections;
+            const auto height = [&](std::size_t from, std::size_t to) {
+                return sum(heights_of(table, part_rows(grid, repeated, from, to), widths));
+            };
             std::size_t last =
-                part_end(grid, {first, expected_end(whole, first, room), room}, height);
+                part_end(grid, {first, expected_end(whole, first, room), room, page_room}, height);
             if (last == first && !is_empty_) {
                 start_page();
                 continue;
             }
             if (last == first) {
-                last = shortest_part_end(grid, first);
-                report_high_row(table, highest_row(whole, first, last), widths,
-                                height(first, last) - room, typesetter_);
+                ++last;
+                report_high_row(table, first, widths, height(first, last) - room, typesetter_);
             }
-            add_part(block, part_rows(grid, sections, first, last), widths);
+            add_part(block, part_rows(grid, repeated, first, last), widths);
             if (last < grid.rows.size()) start_page();
             first = last;
         }
@@ -203,14 +207,6 @@ private:
         std::size_t end = first;
         while (end < whole.size() && fits(used + whole[end], room)) used += whole[end++];
         return end;
-    }
-
-    static std::size_t highest_row(const std::vector<Pt>& whole, std::size_t first,
-                                   std::size_t last) {
-        const auto begin = whole.begin();
-        const auto highest = std::max_element(begin + static_cast<std::ptrdiff_t>(first),
-                                              begin + static_cast<std::ptrdiff_t>(last));
-        return static_cast<std::size_t>(highest - begin);
     }
 
     void add_part(std::size_t block, std::vector<PartRow> rows, const std::vector<Pt>& widths) {

@@ -4,19 +4,16 @@
 
 namespace broadside::layout {
 
-bool may_break_before(const doc::Grid& grid, std::size_t row) {
+bool may_break_before(const doc::Grid& grid, std::size_t row, Pt page_room,
+                      const PartHeight& height) {
+    const auto is_section = [&](std::size_t at) { return grid.rows[at].kind == RowKind::Section; };
     if (row == 0) return false;
-    if (row >= grid.rows.size()) return true;
-    const RowKind before = grid.rows[row - 1].kind;
-    if (grid.rows[row].kind == RowKind::Section) return true;
-    if (before != RowKind::Body) return false;
-    return row < 2 || grid.rows[row - 2].kind != RowKind::Section;
-}
-
-std::size_t shortest_part_end(const doc::Grid& grid, std::size_t first) {
-    std::size_t end = first + 1;
-    while (!may_break_before(grid, end)) ++end;
-    return end;
+    if (row >= grid.rows.size() || is_section(row)) return true;
+    if (grid.rows[row - 1].kind == RowKind::Header) return false;
+    if (is_section(row - 1)) return !fits(height(row - 1, row + 1), page_room);
+    // To keep two high rows together would leave half a page empty.
+    if (row >= 2 && is_section(row - 2)) return !fits(height(row - 2, row + 1), page_room / 2);
+    return true;
 }
 
 std::size_t part_end(const doc::Grid& grid, const PartSearch& search, const PartHeight& height) {
@@ -25,7 +22,7 @@ std::size_t part_end(const doc::Grid& grid, const PartSearch& search, const Part
     while (end > first && !fits(height(first, end), search.room)) --end;
     if (end == first) return first;
     while (end < grid.rows.size() && fits(height(first, end + 1), search.room)) ++end;
-    while (end > first && !may_break_before(grid, end)) --end;
+    while (end > first && !may_break_before(grid, end, search.page_room, height)) --end;
     return end;
 }
 

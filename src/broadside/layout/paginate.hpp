@@ -18,18 +18,18 @@ struct PartSearch {
     std::size_t expected =
         0;  // where to look first: a good guess saves work and changes nothing else
     Pt room;
+    Pt page_room;  // of a page with nothing above the part
 };
 
-/// True when a page may end before row `row`: a section bar stays with its first two rows, and no
-/// page ends inside the header.
-bool may_break_before(const doc::Grid& grid, std::size_t row);
+/// True when a page may end before row `row`. A section bar stays with its first two rows where
+/// half of `page_room` holds them, else with the first where all of it does; no page ends inside
+/// the header.
+bool may_break_before(const doc::Grid& grid, std::size_t row, Pt page_room,
+                      const PartHeight& height);
 
 /// The end of the longest part that starts at `first`, ends where a page may end, and is at most
-/// `room` high. Equal to `first` when not even the shortest such part fits. `expected` is where the
-/// search starts: a good guess saves work and changes nothing else.
+/// `room` high. Equal to `first` when not even the shortest such part fits, which in all of
+/// `page_room` is a row.
 std::size_t part_end(const doc::Grid& grid, const PartSearch& search, const PartHeight& height);
-
-/// The end of the shortest part that starts at `first`, for when nothing fits.
-std::size_t shortest_part_end(const doc::Grid& grid, std::size_t first);
 
 }  // namespace broadside::layout
