@@ -163,6 +163,13 @@ TEST_F(Program, NamesTheColumnThatIsTooWide) {
     EXPECT_THAT(error, HasSubstr(": \"Ringed\" in its head\n"));
 }
 
+TEST_F(Program, NamesTheSymbolThatIsTooWide) {
+    folder.write("layouts/plain.json", R"({"format": 1, "name": "plain", "blocks": [
+        {"kind": "table"}], "symbols": {"cell": "900pt"}})");
+    EXPECT_THAT(error_of_build(), HasSubstr("\n  hint: column \"rings\" cannot be narrower than "
+                                            "321.0 mm: its symbol in row \"saturn\"\n"));
+}
+
 TEST_F(Program, WantsARow) {
     change("{\"id\": \"saturn\", \"planet\": \"Saturn\", \"rings\": \"yes\"}", "");
     EXPECT_EQ(error_of_build(),

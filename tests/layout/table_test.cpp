@@ -75,6 +75,24 @@ TEST(TableColumnWidths, NameTheWordThatAFixedColumnIsTooNarrowFor) {
                             "row \"r\""));
 }
 
+TEST(TableColumnWidths, NameTheRowWhoseSymbolIsTooWide) {
+    Bench bench;
+    const doc::TableBlock table = test::table(grid(
+        {FixedWidth{Pt(50)}, MinContent{}},
+        {body_row("r", {test::symbol_cell(10), cell("a")}),
+         body_row("wide", {test::symbol_cell(80), cell("a")}),
+         body_row("noted",
+                  {test::symbol_cell(10), test::symbol_cell(10, {test::note_mark("abcdefgh")})})}));
+    table_column_widths(table, Pt(200), bench.typesetter);
+    EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
+                ElementsAre("column \"c0\" is 17.6 mm wide and needs 28.2 mm for its symbol in row "
+                            "\"wide\""));
+    table_column_widths(table, Pt(100), bench.typesetter);
+    EXPECT_EQ(bench.typesetter.take_diagnostics()[0].hints[0],
+              "column \"c1\" cannot be narrower than 32.8 mm: its symbol with note marks in row "
+              "\"noted\"");
+}
+
 TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
     Bench bench;
     const doc::TableBlock table = test::table(

@@ -13,12 +13,11 @@ namespace broadside::layout {
 
 namespace {
 
-/// The widest word of a cell or a peer of it, and where it stands; empty for a cell without words.
-std::string describe_word(const doc::Grid& grid, const PartCell* part, Typesetter& typesetter) {
-    if (!part) return {};
+/// The widest word of a cell or a peer of it; none in a cell without words.
+std::string describe_word(const doc::Cell& cell, Typesetter& typesetter) {
     const MeasuredText* widest = nullptr;
-    typesetter.peers().for_each(*part->cell, [&](const doc::Cell& cell) {
-        for (const doc::Content& content : cell.content) {
+    typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
+        for (const doc::Content& content : peer.content) {
             const auto* paragraph = std::get_if<doc::Paragraph>(&content);
             const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
             if (text && (!widest || text->min_content > widest->min_content)) widest = text;
@@ -28,9 +27,27 @@ std::string describe_word(const doc::Grid& grid, const PartCell* part, Typesette
     std::string word = fmt::format("\"{}\"", widest_word(*widest));
     if (typesetter.peers().are_several())
         word += fmt::format(" [{}]", widest->document->metadata.language);
+    return word;
+}
+
+std::string describe_symbol(const doc::Cell& cell) {
+    const bool has_marks =
+        std::any_of(cell.content.begin(), cell.content.end(), [](const doc::Content& content) {
+            const auto* line = std::get_if<doc::SymbolLine>(&content);
+            return line && !line->marks.empty();
+        });
+    return has_marks ? "its symbol with note marks" : "its symbol";
+}
+
+/// What keeps a column from being narrower, and where it stands; empty for a column without
+/// content.
+std::string describe_widest(const doc::Grid& grid, const PartCell* part, Typesetter& typesetter) {
+    if (!part) return {};
+    std::string what = describe_word(*part->cell, typesetter);
+    if (what.empty()) what = describe_symbol(*part->cell);
     const doc::Row& row = grid.rows[part->row];
-    return row.kind == RowKind::Header ? word + " in its head"
-                                       : fmt::format("{} in row \"{}\"", word, row.id);
+    return row.kind == RowKind::Header ? what + " in its head"
+                                       : fmt::format("{} in row \"{}\"", what, row.id);
 }
 
 std::string describe_width(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
@@ -41,10 +58,10 @@ std::string describe_width(const doc::Grid& grid, const TableDemands& demands, s
         return fmt::format("column \"{}\" is {:.1f} mm wide by its width in the layout", id,
                            width / millimetres(1));
     }
-    const std::string word = describe_word(grid, demands.widest[column], typesetter);
+    const std::string widest = describe_widest(grid, demands.widest[column], typesetter);
     return fmt::format("column \"{}\" cannot be narrower than {:.1f} mm{}{}", id,
                        demands.columns[column].min_content / millimetres(1),
-                       word.empty() ? "" : ": ", word);
+                       widest.empty() ? "" : ": ", widest);
 }
 
 std::string describe_remedy(const doc::Page& page) {
@@ -77,13 +94,13 @@ void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
 
 void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
                           Pt width, Typesetter& typesetter) {
-    const std::string word = describe_word(grid, demands.widest[column], typesetter);
+    const std::string widest = describe_widest(grid, demands.widest[column], typesetter);
     Diagnostic diagnostic;
     diagnostic.code = "overflow";
     diagnostic.message = fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for {}",
                                      grid.columns[column].id, width / millimetres(1),
                                      demands.columns[column].min_content / millimetres(1),
-                                     word.empty() ? "its symbols" : word);
+                                     widest.empty() ? "its padding" : widest);
     diagnostic.hints.push_back("give it a wider \"width\" in the layout, or min-content");
     typesetter.report_overflow(std::move(diagnostic));
 }

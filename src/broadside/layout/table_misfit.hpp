@@ -13,16 +13,16 @@ namespace broadside::layout {
 struct TableDemands {
     std::vector<ColumnDemand> columns;
     std::vector<SpanDemand> spans;
-    std::vector<const PartCell*> widest;  // of each column the cell with the widest word, or null
+    std::vector<const PartCell*> widest;  // of each column what is widest, or null
 };
 
 /// An overflow: the table cannot be made narrow enough. Names the columns that take most, and the
-/// words that keep them from being narrower.
+/// words and symbols that keep them from being narrower.
 void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
                        const ColumnWidths& solved, Typesetter& typesetter);
 
-/// An overflow: a column is narrower than its longest word, as only those can be whose width the
-/// layout fixes.
+/// An overflow: a column is narrower than its longest word or symbol, as only those can be whose
+/// width the layout fixes.
 void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
                           Pt width, Typesetter& typesetter);
 
