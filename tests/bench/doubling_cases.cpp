@@ -148,6 +148,16 @@ void values(const TemporaryFolder& folder, std::size_t count) {
                            })});
 }
 
+/// A legend that is too wide for its page until nearly all of it stands in one column.
+void legend_entries(const TemporaryFolder& folder, std::size_t count) {
+    write_dataset(folder, {.rows = rows(count, R"("good": "v{}")"),
+                           .values = repeated(count, ",\n", [](std::size_t i) {
+                               return fmt::format(
+                                   R"("v{0}": {{"label": "value {0}{1}", "symbol": "yes"}})", i,
+                                   std::string(i % 50 == 0 ? 80 : 0, 'm'));
+                           })});
+}
+
 void soft_hyphens(const TemporaryFolder& folder, std::size_t count) {
     write_dataset(folder, {.rows = cell_with(repeated(
                                count, "\u00ad", [](std::size_t) { return std::string("ab"); }))});
@@ -206,6 +216,7 @@ const std::vector<DoublingCase>& doubling_cases() {
         {"stray marks", 1000, 16000, stray_marks, kCheck},
         {"loose marks in one cell", 1000, 16000, loose_marks, kCheck},
         {"values of a vocabulary", 1000, 16000, values, kCheck},
+        {"entries of a legend", 1000, 8000, legend_entries, kSet},
         {"locales in a locked grid",
          50,
          400,

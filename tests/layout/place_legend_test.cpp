@@ -64,6 +64,20 @@ TEST_F(PlaceLegend, SetsColumnsOfEntriesWhereALineIsTooLong) {
     EXPECT_TRUE(nearly(height_, Pt(27)));
 }
 
+TEST_F(PlaceLegend, TakesTheFewestLinesThatFitThoughMoreMayNot) {
+    // In columns of two, 25 and 95 and a gap; in columns of three, twice 95.
+    const doc::LegendGroup mixed = group({"a", "a", "abcdefgh", "abcdefgh"});
+    EXPECT_THAT(symbol_xs(placed({mixed}, 134).groups[0]), ElementsAre(0, 0, 39, 39));
+    EXPECT_THAT(symbol_xs(placed({mixed}, 133).groups[0]), ElementsAre(0, 0, 0, 0));
+}
+
+TEST_F(PlaceLegend, FindsTheWidestEntryOfColumnsOfAnyLength) {
+    const placed::Legend legend =
+        placed({group({"a", "abcd", "a", "a", "abc", "a", "ab", "a", "a", "a"})}, 190);
+    // Columns of four are 55, 45 and 25 wide; of three, 55, 45, 35 and 25 with three gaps of 14.
+    EXPECT_THAT(symbol_xs(legend.groups[0]), ElementsAre(0, 0, 0, 0, 69, 69, 69, 69, 128, 128));
+}
+
 TEST_F(PlaceLegend, NarrowsGroupsALittle) {
     // 125 + 18 + 45 are 188: the first label breaks so that both stand in 170.
     const placed::Legend legend = placed({group({"abc def ghi"}), group({"jkl"})}, 170);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "broadside/layout/block.hpp"
@@ -15,30 +16,55 @@ constexpr Pt kSymbolGap = 5_pt;  // between a symbol and its label
 constexpr Pt kLineGap = 3_pt;    // between lines of entries
 constexpr Pt kBandPadding = 6_pt;
 
+/// The widest of any run of entries at once, so that trying each number of lines takes n log n. A
+/// sparse table: level k has the widest of every 2^k entries.
+class EntryWidths {
+public:
+    explicit EntryWidths(std::vector<Pt> widths) : levels_{std::move(widths)} {
+        for (std::size_t half = 1; 2 * half <= size(); half *= 2) {
+            const std::vector<Pt>& halves = levels_.back();
+            std::vector<Pt> wholes(size() - 2 * half + 1);
+            for (std::size_t i = 0; i < wholes.size(); ++i)
+                wholes[i] = std::max(halves[i], halves[i + half]);
+            levels_.push_back(std::move(wholes));
+        }
+    }
+
+    std::size_t size() const { return levels_.front().size(); }
+
+    /// Of the entries [first, last), at least one.
+    Pt widest(std::size_t first, std::size_t last) const {
+        const std::size_t span = std::bit_floor(last - first);
+        const std::vector<Pt>& level = levels_[std::bit_width(span) - 1U];
+        return std::max(level[first], level[last - span]);
+    }
+
+private:
+    std::vector<std::vector<Pt>> levels_;
+};
+
 /// Entries of a group stand in columns of at most `lines` entries each.
 class LegendGroupPlacer {
 public:
-    LegendGroupPlacer(const doc::LegendGroup& group, std::size_t lines, Typesetter& typesetter)
+    LegendGroupPlacer(const doc::LegendGroup& group, Typesetter& typesetter)
         : group_(group),
-          lines_(std::max<std::size_t>(lines, 1)),
           typesetter_(typesetter),
-          setting_(typesetter.setting()) {}
+          setting_(typesetter.setting()),
+          entry_widths_(entry_widths()),
+          other_width_(other_width()) {}
 
-    Pt max_content() {
-        Pt width = typesetter_.max_content(group_.heading);
-        const std::vector<Pt> columns = column_widths();
+    std::size_t entry_count() const { return group_.entries.size(); }
+
+    Pt max_content(std::size_t lines) const {
+        const std::vector<Pt> columns = column_widths(lines);
         Pt entries = std::accumulate(columns.begin(), columns.end(), Pt(0));
         if (columns.size() > 1) {
             entries += setting_.scaled(kEntryGap) * static_cast<double>(columns.size() - 1);
         }
-        width = std::max(width, entries);
-        for (const doc::Paragraph& text : group_.sample) {
-            width = std::max(width, typesetter_.max_content(text) + sample_indent() + band_room());
-        }
-        return width;
+        return std::max(other_width_, entries);
     }
 
-    Pt min_content() {
+    Pt min_content() const {
         Pt width = typesetter_.min_content(group_.heading);
         for (const doc::LegendEntry& entry : group_.entries) {
             width = std::max(width, symbol_room(entry) + typesetter_.min_content(entry.label));
@@ -50,13 +76,13 @@ public:
     }
 
     /// Returns the bottom of the group.
-    Pt place(const Frame& frame, placed::LegendGroup& placed) {
+    Pt place(std::size_t lines, const Frame& frame, placed::LegendGroup& placed) const {
         Pt y = frame.y;
         if (!group_.heading.empty()) {
             placed.heading = typesetter_.set(group_.heading, {frame.x, y, frame.width});
             y += typesetter_.height(group_.heading, frame.width) + setting_.space(kLineGap);
         }
-        if (!group_.entries.empty()) y = place_entries({frame.x, y, frame.width}, placed);
+        if (!group_.entries.empty()) y = place_entries(lines, {frame.x, y, frame.width}, placed);
         if (!group_.sample.empty()) y = place_sample({frame.x, y, frame.width}, placed);
         return y;
     }
@@ -67,41 +93,57 @@ private:
                setting_.scaled(kSymbolGap);
     }
 
-    std::vector<Pt> column_widths() {
-        std::vector<Pt> widths((group_.entries.size() + lines_ - 1) / lines_);
-        for (std::size_t i = 0; i < group_.entries.size(); ++i) {
-            const doc::LegendEntry& entry = group_.entries[i];
-            Pt& width = widths[i / lines_];
-            width = std::max(width, symbol_room(entry) + typesetter_.max_content(entry.label));
+    std::vector<Pt> entry_widths() const {
+        std::vector<Pt> widths;
+        for (const doc::LegendEntry& entry : group_.entries)
+            widths.push_back(symbol_room(entry) + typesetter_.max_content(entry.label));
+        return widths;
+    }
+
+    /// Of the heading and the sample.
+    Pt other_width() const {
+        Pt width = typesetter_.max_content(group_.heading);
+        for (const doc::Paragraph& text : group_.sample) {
+            width = std::max(width, typesetter_.max_content(text) + sample_indent() + band_room());
+        }
+        return width;
+    }
+
+    std::vector<Pt> column_widths(std::size_t lines) const {
+        std::vector<Pt> widths;
+        for (std::size_t first = 0; first < entry_widths_.size(); first += lines) {
+            widths.push_back(
+                entry_widths_.widest(first, std::min(first + lines, entry_widths_.size())));
         }
         return widths;
     }
 
-    Pt entry_height(const doc::LegendEntry& entry, Pt width) {
+    Pt entry_height(const doc::LegendEntry& entry, Pt width) const {
         return std::max(setting_.scaled(entry.symbol.height),
                         typesetter_.height(entry.label, width - symbol_room(entry)));
     }
 
-    Pt place_entries(const Frame& frame, placed::LegendGroup& placed) {
-        std::vector<Pt> widths = column_widths();
+    Pt place_entries(std::size_t lines, const Frame& frame, placed::LegendGroup& placed) const {
+        std::vector<Pt> widths = column_widths(lines);
         if (widths.size() == 1) widths.front() = std::min(widths.front(), frame.width);
         Pt height;
         for (std::size_t i = 0; i < group_.entries.size(); ++i) {
-            height = std::max(height, entry_height(group_.entries[i], widths[i / lines_]));
+            height = std::max(height, entry_height(group_.entries[i], widths[i / lines]));
         }
         Pt x = frame.x;
         for (std::size_t i = 0; i < group_.entries.size(); ++i) {
-            const double line = static_cast<double>(i % lines_);
-            if (i > 0 && i % lines_ == 0) x += widths[i / lines_ - 1] + setting_.scaled(kEntryGap);
+            const double line = static_cast<double>(i % lines);
+            if (i > 0 && i % lines == 0) x += widths[i / lines - 1] + setting_.scaled(kEntryGap);
             const Pt y = frame.y + line * (height + setting_.space(kLineGap));
             placed.entries.push_back(
-                place_entry(group_.entries[i], {x, y, widths[i / lines_]}, height));
+                place_entry(group_.entries[i], {x, y, widths[i / lines]}, height));
         }
-        const double used = static_cast<double>(std::min(lines_, group_.entries.size()));
+        const double used = static_cast<double>(std::min(lines, group_.entries.size()));
         return frame.y + used * height + (used - 1) * setting_.space(kLineGap);
     }
 
-    placed::LegendEntry place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height) {
+    placed::LegendEntry place_entry(const doc::LegendEntry& entry, const Frame& frame,
+                                    Pt height) const {
         const Pt symbol = setting_.scaled(entry.symbol.height);
         const Pt room = symbol_room(entry);
         const Pt text = typesetter_.own_height(entry.label, frame.width - room);
@@ -125,7 +167,7 @@ private:
                setting_.scaled(kSymbolGap);
     }
 
-    Pt place_sample(const Frame& frame, placed::LegendGroup& placed) {
+    Pt place_sample(const Frame& frame, placed::LegendGroup& placed) const {
         const Pt bar = group_.band ? setting_.scaled(group_.band->bar_width) : Pt(0);
         const Pt padding_x = group_.band ? setting_.scaled(kBandPadding) : Pt(0);
         const Pt padding_y = group_.band ? setting_.space(kBandPadding) * 0.7 : Pt(0);
@@ -154,36 +196,38 @@ private:
     }
 
     const doc::LegendGroup& group_;
-    std::size_t lines_;
     Typesetter& typesetter_;
     const Setting& setting_;
+    EntryWidths entry_widths_;
+    Pt other_width_;
 };
 
 class LegendPlacer {
 public:
     LegendPlacer(const doc::LegendBlock& legend, const Frame& frame, Typesetter& typesetter)
-        : legend_(legend), frame_(frame), typesetter_(typesetter) {}
+        : legend_(legend), frame_(frame), typesetter_(typesetter) {
+        for (const doc::LegendGroup& group : legend.groups) {
+            groups_.emplace_back(group, typesetter);
+            most_ = std::max(most_, groups_.back().entry_count());
+        }
+    }
 
     /// All groups side by side in as few lines of entries as their widths allow; when not even one
     /// entry a line is narrow enough, groups are narrowed or stacked.
     PlacedBlock place() {
-        std::size_t most = 1;
-        for (const doc::LegendGroup& group : legend_.groups)
-            most = std::max(most, group.entries.size());
-        for (std::size_t lines = 1; lines <= most; ++lines) {
-            const std::vector<Pt> widths = widths_of(lines, &LegendGroupPlacer::max_content);
+        const std::vector<Pt> narrowest = widths_at(most_);
+        if (!fits(needed(narrowest), frame_.width)) return narrowed_or_stacked(narrowest);
+        for (std::size_t lines = 1; lines < most_; ++lines) {
+            const std::vector<Pt> widths = widths_at(lines);
             if (fits(needed(widths), frame_.width)) return side_by_side(lines, widths);
         }
-        return narrowed_or_stacked(most);
+        return side_by_side(most_, narrowest);
     }
 
 private:
-    std::vector<Pt> widths_of(std::size_t lines, Pt (LegendGroupPlacer::*width)()) {
+    std::vector<Pt> widths_at(std::size_t lines) const {
         std::vector<Pt> widths;
-        for (const doc::LegendGroup& group : legend_.groups) {
-            LegendGroupPlacer placer(group, lines, typesetter_);
-            widths.push_back((placer.*width)());
-        }
+        for (const LegendGroupPlacer& group : groups_) widths.push_back(group.max_content(lines));
         return widths;
     }
 
@@ -194,13 +238,13 @@ private:
         return widths.empty() ? total : total + gap() * static_cast<double>(widths.size() - 1);
     }
 
-    PlacedBlock narrowed_or_stacked(std::size_t lines) {
-        std::vector<Pt> widths = widths_of(lines, &LegendGroupPlacer::max_content);
-        const std::vector<Pt> least = widths_of(lines, &LegendGroupPlacer::min_content);
+    PlacedBlock narrowed_or_stacked(std::vector<Pt> widths) {
+        std::vector<Pt> least;
+        for (const LegendGroupPlacer& group : groups_) least.push_back(group.min_content());
         // Samples are prose and wrap well; labels beside symbols do not, so they give way last.
         narrow(widths, least, Narrowed::Samples);
         narrow(widths, least, Narrowed::Labels);
-        return fits(needed(widths), frame_.width) ? side_by_side(lines, widths) : stacked(lines);
+        return fits(needed(widths), frame_.width) ? side_by_side(most_, widths) : stacked();
     }
 
     enum class Narrowed { Samples, Labels };
@@ -228,28 +272,25 @@ private:
         Pt x = frame_.x;
         Pt bottom = frame_.y;
         for (std::size_t i = 0; i < count; ++i) {
-            LegendGroupPlacer placer(legend_.groups[i], lines, typesetter_);
             placed.groups.emplace_back();
-            bottom = std::max(bottom, placer.place({x, frame_.y, widths[i]}, placed.groups.back()));
+            bottom = std::max(
+                bottom, groups_[i].place(lines, {x, frame_.y, widths[i]}, placed.groups.back()));
             x += widths[i] + step;
         }
         return {{std::move(placed)}, bottom - frame_.y};
     }
 
-    PlacedBlock stacked(std::size_t most) {
+    PlacedBlock stacked() {
         placed::Legend placed;
         Pt y = frame_.y;
-        for (const doc::LegendGroup& group : legend_.groups) {
+        for (const LegendGroupPlacer& group : groups_) {
             std::size_t lines = 1;
-            while (lines < most && !fits(LegendGroupPlacer(group, lines, typesetter_).max_content(),
-                                         frame_.width)) {
+            while (lines < group.entry_count() && !fits(group.max_content(lines), frame_.width))
                 ++lines;
-            }
-            LegendGroupPlacer placer(group, lines, typesetter_);
-            const Pt width = std::min(frame_.width, placer.max_content());
+            const Pt width = std::min(frame_.width, group.max_content(lines));
             if (!placed.groups.empty()) y += typesetter_.setting().space(kLineGap) * 2;
             placed.groups.emplace_back();
-            y = placer.place({frame_.x, y, width}, placed.groups.back());
+            y = group.place(lines, {frame_.x, y, width}, placed.groups.back());
         }
         return {{std::move(placed)}, y - frame_.y};
     }
@@ -260,6 +301,8 @@ private:
     const doc::LegendBlock& legend_;
     Frame frame_;
     Typesetter& typesetter_;
+    std::vector<LegendGroupPlacer> groups_;
+    std::size_t most_ = 1;  // entries of the largest group
 };
 
 }  // namespace
