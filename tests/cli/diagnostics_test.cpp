@@ -107,6 +107,85 @@ TEST(Diagnostics, DrawNoConclusionsFromWhatCannotBeRead) {
               "planets.json:2:24: error: /values/rings/valuess: unknown key \"valuess\"\n");
 }
 
+constexpr char kLostLayout[] = R"({"format": 1, "name": "plain",
+  "blocks": [{"kind": "table", "sections": ["al"], "select": ["planet", "ring"],
+              "columns": {"moons": {}}},
+             {"kind": "text", "ref": "intro"}]})";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    return text.replace(text.find(from), from.size(), to);
+}
+
+std::string check_plain(const Project& project) {
+    return testing::run_program(project.folder, "check planets.json -l plain --diagnostics short")
+        .err;
+}
+
+const auto kLostIds = AllOf(HasSubstr("plain.json:2:45: error: /blocks/0/sections/0: expected the "
+                                      "id of a section, got \"al\"\n"),
+                            HasSubstr("expected the id of a column, got \"ring\"\n"),
+                            HasSubstr("expected the id of a column, got \"moons\"\n"),
+                            HasSubstr("expected the id of a text, got \"intro\"\n"));
+
+TEST(Diagnostics, TellOfUnknownIdsBesideAMisspeltKeyOfALayout) {
+    const Project project;
+    project.folder.write("layouts/plain.json",
+                         replaced(kLostLayout, "\"moons\": {}", "\"moons\": {\"with\": 1}"));
+    EXPECT_THAT(check_plain(project), AllOf(HasSubstr("unknown key \"with\""), kLostIds));
+}
+
+TEST(Diagnostics, TellOfUnknownIdsOfALayoutBesideADatasetWithErrors) {
+    const Project project;
+    project.folder.write("layouts/plain.json", kLostLayout);
+    project.replace("\"id\": \"all\"", "\"id\": \"all\", \"titel\": \"All\"");
+    EXPECT_THAT(check_plain(project), AllOf(HasSubstr("unknown key \"titel\""), kLostIds));
+}
+
+TEST(Diagnostics, TellOfUnknownIdsOfALayoutWithoutFonts) {
+    const Project project;
+    project.folder.write("layouts/plain.json", kLostLayout);
+    project.folder.write("fonts.json", "{");
+    const auto run = testing::run_program(
+        project.folder,
+        "check planets.json -l plain --font-manifest fonts.json --diagnostics short");
+    EXPECT_THAT(run.err, AllOf(HasSubstr("fonts.json:1:"), kLostIds));
+}
+
+TEST(Diagnostics, KnowWhatADatasetWithErrorsDefines) {
+    const Project project;
+    project.folder.write("layouts/plain.json", R"({"format": 1, "name": "plain",
+  "blocks": [{"kind": "table", "sections": ["all"], "select": ["rings"], "columns": {"rings": {}}},
+             {"kind": "text", "ref": "intro"}]})");
+    project.replace("\"id\": \"all\"", "\"id\": \"all\", \"titel\": \"All\"");
+    project.replace("\"kind\": \"symbol\"", "\"kind\": \"symbols\"");
+    project.replace("\"title\": \"Planets\"", "\"title\": \"Planets\", \"texts\": {\"intro\": 1}");
+    const std::string told = check_plain(project);
+    EXPECT_THAT(told, AllOf(HasSubstr("titel"), HasSubstr("symbols"), HasSubstr("/texts/intro")));
+    EXPECT_THAT(told, Not(HasSubstr("plain.json")));
+}
+
+TEST(Diagnostics, DrawNoConclusionsForALayoutFromADatasetThatCannotBeRead) {
+    const Project project;
+    project.folder.write("layouts/plain.json", kLostLayout);
+    project.replace("\"sections\"", "\"section\"");
+    project.replace("\"id\": \"planet\"", "\"name\": \"planet\"");
+    project.replace("\"title\": \"Planets\"", "\"title\": \"Planets\", \"text\": {\"a\": \"A\"}");
+    EXPECT_THAT(check_plain(project), Not(HasSubstr("plain.json")));
+}
+
+TEST(Diagnostics, SayOfAWordThatIsNoIdThatItIsNone) {
+    const Project project;
+    project.folder.write("layouts/plain.json",
+                         replaced(replaced(kLostLayout, "\"al\"", "\"a b\", 7, \"all\", \"all\""),
+                                  "\"intro\"", "\"in tro\""));
+    const std::string told = check_plain(project);
+    EXPECT_THAT(told, AllOf(HasSubstr("expected an id, got \"a b\""),
+                            HasSubstr("expected an id, got 7"), HasSubstr("duplicate id \"all\""),
+                            HasSubstr("expected an id, got \"in tro\"")));
+    EXPECT_THAT(told, AllOf(Not(HasSubstr("id of a section")), Not(HasSubstr("id of a text")),
+                            Not(HasSubstr("each section once"))));
+}
+
 TEST(Diagnostics, TellOfLocalesAndSymbolsBesideADatasetWithErrors) {
     const Project project;
     project.replace("\"title\": \"Planets\"", "\"titel\": \"Planets\"");

@@ -51,10 +51,12 @@ TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
                    {"share/layouts/web.json", kLayout}};
     Job job;
     job.resources = {"share"};
-    EXPECT_EQ(read_layout("plain", job, "data", files)->file.name, "data/layouts/plain.json");
-    EXPECT_EQ(read_layout("plain", job, "other", files)->file.name, "layouts/plain.json");
-    EXPECT_EQ(read_layout("web", job, "data", files)->file.name, "share/layouts/web.json");
-    EXPECT_EQ(read_layout("layouts/plain.json", job, "data", files)->folder, "layouts");
+    std::vector<Diagnostic> errors;
+    EXPECT_EQ(read_layout("plain", job, "data", files, errors)->file.name,
+              "data/layouts/plain.json");
+    EXPECT_EQ(read_layout("plain", job, "other", files, errors)->file.name, "layouts/plain.json");
+    EXPECT_EQ(read_layout("web", job, "data", files, errors)->file.name, "share/layouts/web.json");
+    EXPECT_EQ(read_layout("layouts/plain.json", job, "data", files, errors)->folder, "layouts");
 }
 
 TEST(ReadLayout, ListsTheLayoutsThatExist) {
@@ -64,7 +66,9 @@ TEST(ReadLayout, ListsTheLayoutsThatExist) {
                    {"share/layouts/web.json", kLayout}};
     Job job;
     job.resources = {"share"};
-    EXPECT_EQ(to_string(read_layout("flyer-a5", job, "data", files).diagnostics().front()),
+    std::vector<Diagnostic> errors;
+    EXPECT_FALSE(read_layout("flyer-a5", job, "data", files, errors));
+    EXPECT_EQ(to_string(errors.front()),
               "error: unknown layout \"flyer-a5\"\n"
               "  hint: did you mean \"flyer-a4\"?\n"
               "  hint: known: flyer-a4, web");

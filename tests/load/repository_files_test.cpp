@@ -32,7 +32,8 @@ TEST(RepositoryFiles, HaveGoodDatasets) {
 
 TEST(RepositoryFiles, HaveGoodLayouts) {
     for (const auto& entry : fs::directory_iterator(kRoot / "layouts")) {
-        if (entry.path().extension() == ".json") expect_loads(entry.path(), load_layout);
+        if (entry.path().extension() == ".json")
+            expect_loads(entry.path(), [](const Source& source) { return load_layout(source); });
     }
 }
 

@@ -172,8 +172,9 @@ std::vector<std::string> known_layouts(const Job& job, const std::string& datase
     return stems(layout_folders(job, dataset_folder), kLayoutExtension, files);
 }
 
-Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
-                                const std::string& dataset_folder, FileStore& files) {
+std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job,
+                                       const std::string& dataset_folder, FileStore& files,
+                                       std::vector<Diagnostic>& errors) {
     const std::string path =
         is_path(layout) ? layout
                         : find_file(layout_folders(job, dataset_folder), layout + ".json", files);
@@ -181,17 +182,16 @@ Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
         Diagnostic unknown =
             unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)});
         blame(job, {"layout", layout}, unknown);
-        return unknown;
+        errors.push_back(std::move(unknown));
+        return std::nullopt;
     }
-    auto bytes = read_named(path, job, {"layout", layout}, files);
-    if (!bytes) return bytes.diagnostics();
-    LayoutInput input{{path, std::move(bytes).value()}, folder_of(path), {}};
-    auto loaded = load::load_layout({input.file.name, input.file.bytes});
-    if (!loaded) return loaded.diagnostics();
-    std::vector<Diagnostic> warnings;
-    loaded.drain_into(warnings);
-    input.layout = std::move(loaded).value();
-    return {std::move(input), std::move(warnings)};
+    auto bytes = take(read_named(path, job, {"layout", layout}, files), errors);
+    if (!bytes) return std::nullopt;
+    LayoutInput input{{path, *std::move(bytes)}, folder_of(path), {}};
+    auto loaded = load::load_layout({input.file.name, input.file.bytes}, errors);
+    if (!loaded) return std::nullopt;
+    input.layout = *std::move(loaded);
+    return input;
 }
 
 std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside) {

@@ -51,9 +51,11 @@ std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
                                          std::vector<Diagnostic>& errors);
 
 /// `layout` is a path when it has a slash or ends in .json, else a name that is looked up beside
-/// the dataset, in ./layouts and in the resource folders.
-Result<LayoutInput> read_layout(const std::string& layout, const Job& job,
-                                const std::string& dataset_folder, FileStore& files);
+/// the dataset, in ./layouts and in the resource folders. What is wrong is added to `errors`; what
+/// comes back then is the rest of the file, as `load::load_layout` has it.
+std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job,
+                                       const std::string& dataset_folder, FileStore& files,
+                                       std::vector<Diagnostic>& errors);
 
 /// Names, without `extension`, of the files in a folder that have it, sorted. Hidden ones are
 /// leftovers of editors and copies. Fails where the folder cannot be read.

@@ -1,6 +1,7 @@
 #include "broadside/job/sources.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <tuple>
@@ -66,39 +67,34 @@ public:
     SourcesReader(const Job& job, FileStore& files, Diagnostics& diagnostics)
         : job_(job), files_(files), diagnostics_(diagnostics) {}
 
-    /// The dataset did not load, or not as a whole: what is wrong with the layouts, and with the
-    /// symbols that they find, is said all the same.
+    /// Where nothing will be made of the layouts: what is wrong with them, and with the symbols
+    /// that they find, is said all the same.
     void check_layouts(const std::optional<DatasetInput>& dataset) {
         const std::string folder = dataset_folder(job_, files_);
         for (const std::string& name : job_.layouts) {
-            auto input = take(read_layout(name, job_, folder, files_), diagnostics_);
-            if (!input || !dataset) continue;
-            LayoutSource layout;
-            layout.input = *std::move(input);
-            add_symbols(layout, *dataset);
+            Diagnostics found;
+            const auto input = read_layout(name, job_, folder, files_, found);
+            check_layout(input, dataset, std::move(found));
         }
     }
 
-    /// What else is wrong with a dataset that has the errors of `found`, in the order of its file.
-    void check_rest(const DatasetInput& dataset, Diagnostics& found) {
-        if (load::is_id(dataset.dataset.id) && load::is_language_tag(dataset.dataset.language))
-            read_languages(job_, dataset, files_, diagnostics_);
-        const model::Project project{dataset.dataset, {}, blank_symbols(dataset.dataset), {}};
-        Diagnostics unknown = resolve::unknown_references(project);
-        Locator({&dataset.file}).locate(unknown);
-        found.insert(found.end(), unknown.begin(), unknown.end());
-        // What stands nowhere says how many more there are.
-        std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
-            return std::tuple(a.line == 0, a.line, a.column) <
-                   std::tuple(b.line == 0, b.line, b.column);
-        });
-        count_equal(found);
+    /// What else is wrong with a dataset that has the errors of `found`.
+    void check_rest(const std::optional<DatasetInput>& dataset, Diagnostics found) {
+        Diagnostics unknown;
+        if (dataset) {
+            unknown = resolve::unknown_references(
+                {dataset->dataset, {}, blank_symbols(dataset->dataset), {}});
+            Locator({&dataset->file}).locate(unknown);
+        }
+        add_in_order(std::move(found), std::move(unknown));
     }
 
     void add_layout(const std::string& name, Sources& sources) {
-        auto input = take(read_layout(name, job_, sources.dataset.folder, files_), diagnostics_);
-        if (!input) {
+        Diagnostics found;
+        auto input = read_layout(name, job_, sources.dataset.folder, files_, found);
+        if (!found.empty()) {
             sources.failed_layouts.push_back(name);
+            check_layout(input, sources.dataset, std::move(found));
             return;
         }
         LayoutSource layout;
@@ -122,6 +118,31 @@ public:
     }
 
 private:
+    /// What else is wrong with a layout that has the errors of `found`, or whose dataset has some.
+    void check_layout(const std::optional<LayoutInput>& input,
+                      const std::optional<DatasetInput>& dataset, Diagnostics found) {
+        if (!input || !dataset) return add_in_order(std::move(found), {});
+        Diagnostics unknown =
+            resolve::unknown_layout_references({dataset->dataset, input->layout, {}, {}});
+        Locator({&dataset->file, &input->file}).locate(unknown);
+        add_in_order(std::move(found), std::move(unknown));
+        LayoutSource layout;
+        layout.input = *input;
+        add_symbols(layout, *dataset);
+    }
+
+    /// Problems of one file.
+    void add_in_order(Diagnostics found, Diagnostics more) {
+        std::move(more.begin(), more.end(), std::back_inserter(found));
+        // What stands nowhere says how many more there are.
+        std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            return std::tuple(a.line == 0, a.line, a.column) <
+                   std::tuple(b.line == 0, b.line, b.column);
+        });
+        count_equal(found);
+        std::move(found.begin(), found.end(), std::back_inserter(diagnostics_));
+    }
+
     const Job& job_;
     FileStore& files_;
     Diagnostics& diagnostics_;
@@ -174,8 +195,10 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     Diagnostics found;
     auto dataset = read_dataset(job, files, found);
     if (!found.empty()) {
-        if (dataset) reader.check_rest(*dataset, found);
-        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        if (dataset && load::is_id(dataset->dataset.id) &&
+            load::is_language_tag(dataset->dataset.language))
+            read_languages(job, *dataset, files, diagnostics);
+        reader.check_rest(dataset, std::move(found));
         reader.check_layouts(dataset);
         if (dataset && need == Need::References) {
             LayoutSource layout = every_part(dataset->dataset);
@@ -195,12 +218,17 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
         reader.add_symbols(sources.layouts.front(), sources.dataset);
         return sources;
     }
+    std::optional<FontManifests::Entry> fonts;
     if (job.layouts.empty()) {
         diagnostics.push_back(no_layout(job, sources.dataset.folder, files));
+    } else {
+        fonts = font_manifests.read(job, files, diagnostics);
+    }
+    if (!fonts) {
+        reader.check_rest(sources.dataset, {});
+        reader.check_layouts(sources.dataset);
         return std::nullopt;
     }
-    const auto fonts = font_manifests.read(job, files, diagnostics);
-    if (!fonts) return std::nullopt;
     sources.font_manifest = fonts->file;
     sources.fonts = fonts->fonts;
     sources.font_files = fonts->font_files;

@@ -50,9 +50,8 @@ public:
           knows_vocabularies_(is_read("values", JsonType::Object)) {}
 
     void drop() {
-        for (model::Vocabulary& vocabulary : dataset_.vocabularies) {
+        for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
             if (vocabulary.values.empty()) without_values_.insert(vocabulary.id);
-            for (model::Value& value : vocabulary.values) drop_unless(true, value.symbol);
         }
         for (model::Column& column : dataset_.columns) drop_in(column);
         for (model::Spanner& spanner : dataset_.spanners)
@@ -62,6 +61,10 @@ public:
         for (model::Section& section : dataset_.sections) {
             for (model::Row& row : section.rows) drop_in(row);
         }
+        if (!knows_columns_) dataset_.unread.insert("column");
+        if (dataset_.sections.empty() || !have_ids(dataset_.sections))
+            dataset_.unread.insert("section");
+        if (!is_read("texts", JsonType::Object)) dataset_.unread.insert("text");
     }
 
 private:
@@ -72,13 +75,11 @@ private:
     }
 
     static void drop_unless(bool is_known, model::Reference& reference) {
-        if (!is_known || !is_id(reference.id)) reference.id.clear();
+        if (!is_known) reference.id.clear();
     }
 
     static void drop_unless(bool is_known, std::vector<model::Reference>& references) {
-        std::erase_if(references, [is_known](const model::Reference& reference) {
-            return !is_known || !is_id(reference.id);
-        });
+        if (!is_known) references.clear();
     }
 
     void drop_in(model::Column& column) {
@@ -92,7 +93,6 @@ private:
     }
 
     void drop_in(model::Cell& cell) {
-        drop_unless(true, cell.value);
         drop_unless(knows_cells_, cell.ref);
         drop_unless(knows_notes_, cell.notes);
     }
@@ -108,10 +108,7 @@ private:
     }
 
     void drop_in(model::Band& band) {
-        drop_unless(true, band.symbol);
-        std::erase_if(band.when, [this](const auto& condition) {
-            return !knows_columns_ || !is_id(condition.first.id);
-        });
+        if (!knows_columns_) band.when.clear();
         for (auto& [column, value] : band.when)
             drop_unless(with_values_.count(column.id) > 0, value);
     }

@@ -6,7 +6,8 @@
 namespace broadside::load {
 
 /// Takes every reference out of a dataset with errors that may name something which could not be
-/// read, or is no id at all: those that are left and name nothing are mistakes of their own.
+/// read: those that are left and name nothing are mistakes of their own. Fills in `unread`, for the
+/// references of layouts.
 void drop_doubtful_references(const JsonValue& root, model::Dataset& dataset);
 
 }  // namespace broadside::load

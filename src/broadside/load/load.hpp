@@ -42,6 +42,10 @@ Result<model::Locale> load_delivered_locale(const Source& source);
 
 Result<model::Layout> load_layout(const Source& source);
 
+/// The same, with what is wrong added to `errors`; what comes back then is the rest of the file.
+/// Nothing, where it is no JSON.
+std::optional<model::Layout> load_layout(const Source& source, std::vector<Diagnostic>& errors);
+
 /// A strict static subset of SVG: svg with viewBox, g, path, rect, circle, ellipse, line, polyline,
 /// polygon, fill, stroke, transform, currentColor. The first element or attribute outside it is
 /// named with its line.

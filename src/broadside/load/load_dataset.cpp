@@ -151,6 +151,7 @@ model::Dataset read_dataset(const Node& node, Report& report) {
     if (const auto sections = object.find("sections"))
         dataset.sections = read_sections(*sections, report, columns);
     dataset.columns = std::move(columns.columns);
+    if (report.count() > 0) drop_doubtful_references(*node.value, dataset);
     return dataset;
 }
 
@@ -174,15 +175,8 @@ constexpr Definition kDatasetDefinitions[] = {
 }  // namespace
 
 std::optional<model::Dataset> load_dataset(const Source& source, std::vector<Diagnostic>& errors) {
-    const std::string_view text = without_byte_order_mark(source.bytes);
-    Report report(source.name, text);
-    std::optional<model::Dataset> dataset;
-    if (const auto root = parse_json(text, report)) {
-        dataset = read_dataset({&*root, ""}, report);
-        dataset->file = source.name;
-        if (report.count() > 0) drop_doubtful_references(*root, *dataset);
-    }
-    for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
+    auto dataset = load_json(source, read_dataset, errors);
+    if (dataset) dataset->file = source.name;
     return dataset;
 }
 

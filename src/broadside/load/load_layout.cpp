@@ -134,6 +134,12 @@ constexpr Definition kLayoutDefinitions[] = {
 
 }  // namespace
 
+std::optional<model::Layout> load_layout(const Source& source, std::vector<Diagnostic>& errors) {
+    auto layout = load_json(source, read_layout, errors);
+    if (layout) layout->file = source.name;
+    return layout;
+}
+
 Result<model::Layout> load_layout(const Source& source) {
     Result<model::Layout> layout = load_json(source, read_layout);
     if (layout) layout.value().file = source.name;

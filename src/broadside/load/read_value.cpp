@@ -111,15 +111,19 @@ std::string read_id(const Node& node, Report& report) {
 }
 
 model::Reference read_reference(const Node& node, Report& report) {
-    return {read_id(node, report), node.pointer};
+    std::string id = read_id(node, report);
+    const bool is_wrong = !node.is(JsonType::String) || !is_id(id);
+    return {is_wrong ? "" : std::move(id), node.pointer};
 }
 
 std::vector<model::Reference> read_references(const Node& node, Report& report) {
     std::vector<model::Reference> references;
     UniqueIds ids;
     for (const Node& item : items_of(node, report)) {
-        references.push_back(read_reference(item, report));
-        ids.add(references.back().id, item.place(), report);
+        model::Reference reference = read_reference(item, report);
+        if (reference.id.empty()) continue;
+        ids.add(reference.id, item.place(), report);
+        references.push_back(std::move(reference));
     }
     return references;
 }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -172,6 +173,8 @@ struct Dataset {
     std::map<std::string, Text> texts;  // paragraphs, by the id that a layout names
     std::vector<Link> links;
     Imprint imprint;
+    std::set<std::string> unread;  // of a file with errors: "section", "column", "text", of which
+                                   // there may be more than could be read
 };
 
 }  // namespace broadside::model

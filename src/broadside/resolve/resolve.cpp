@@ -1,6 +1,7 @@
 #include "broadside/resolve/resolve.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "broadside/resolve/blocks.hpp"
@@ -82,6 +83,19 @@ std::vector<Diagnostic> unknown_references(const model::Project& project) {
     std::vector<Diagnostic> found = problems.found();
     std::erase_if(found,
                   [](const Diagnostic& problem) { return problem.severity != Severity::Error; });
+    return found;
+}
+
+std::vector<Diagnostic> unknown_layout_references(const model::Project& project) {
+    constexpr std::string_view kUnknown = "unknown-";
+    Problems problems(project.layout.file);
+    select_tables(project, problems);
+    check_texts(project, problems);
+    std::vector<Diagnostic> found = problems.found();
+    std::erase_if(found, [&](const Diagnostic& problem) {
+        return !problem.code.starts_with(kUnknown) ||
+               project.dataset.unread.count(problem.code.substr(kUnknown.size())) > 0;
+    });
     return found;
 }
 

@@ -17,4 +17,7 @@ Result<doc::Document> resolve(const model::Project& project);
 /// which these do not follow.
 std::vector<Diagnostic> unknown_references(const model::Project& project);
 
+/// The same of the layout's references, where the layout, the dataset or both have other errors.
+std::vector<Diagnostic> unknown_layout_references(const model::Project& project);
+
 }  // namespace broadside::resolve

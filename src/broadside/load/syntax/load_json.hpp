@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
@@ -9,14 +11,26 @@
 
 namespace broadside::load {
 
-/// Parses a source and hands its root to `read(node, report)`.
+/// Parses a source and hands its root to `read(node, report)`. With what is wrong added to
+/// `errors`; what comes back then is the rest of the file. Nothing, where it is no JSON.
 template <typename Model>
-Result<Model> load_json(const Source& source, Model (*read)(const Node&, Report&)) {
+std::optional<Model> load_json(const Source& source, Model (*read)(const Node&, Report&),
+                               std::vector<Diagnostic>& errors) {
     const std::string_view text = without_byte_order_mark(source.bytes);
     Report report(source.name, text);
-    Model model;
+    std::optional<Model> model;
     if (const auto root = parse_json(text, report)) model = read({&*root, ""}, report);
-    return std::move(report).result(std::move(model));
+    for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
+    return model;
+}
+
+/// The same for those who want a whole file or none.
+template <typename Model>
+Result<Model> load_json(const Source& source, Model (*read)(const Node&, Report&)) {
+    std::vector<Diagnostic> errors;
+    auto model = load_json(source, read, errors);
+    if (!model || !errors.empty()) return errors;
+    return *std::move(model);
 }
 
 }  // namespace broadside::load
