@@ -186,6 +186,28 @@ TEST(Diagnostics, SayOfAWordThatIsNoIdThatItIsNone) {
                             Not(HasSubstr("each section once"))));
 }
 
+TEST(Diagnostics, TellOfUnknownIdsBesideMisspeltKeysOfALocale) {
+    const Project project;
+    const auto told = [&](const std::string& locale) {
+        project.folder.write("locales/de.json", locale);
+        return testing::run_program(project.folder,
+                                    "check planets.json -l plain --lang de --diagnostics short")
+            .err;
+    };
+    constexpr char kLocale[] = R"({"format": 1, "language": "de", "translates": "planets",
+  "titel": "Planeten", "columns": {"planet": {"title": "Planet"}, "moons": {"title": "Monde"}}})";
+    constexpr char kUnknown[] =
+        "locales/de.json:2:86: warning: /columns/moons/title: the dataset has no text "
+        "\"columns/moons/title\"\n";
+    EXPECT_THAT(told(kLocale), AllOf(HasSubstr("unknown key \"titel\""), HasSubstr(kUnknown),
+                                     Not(HasSubstr("columns/planet"))));
+    EXPECT_THAT(told(replaced(kLocale, "\"titel\"", "\"title\"")), HasSubstr(kUnknown));
+    EXPECT_THAT(
+        told(replaced(kLocale, "\"planets\"", "\"moons\"")),
+        AllOf(HasSubstr("unknown key \"titel\""),
+              HasSubstr("expected the dataset's id \"planets\""), Not(HasSubstr(kUnknown))));
+}
+
 TEST(Diagnostics, TellOfLocalesAndSymbolsBesideADatasetWithErrors) {
     const Project project;
     project.replace("\"title\": \"Planets\"", "\"titel\": \"Planets\"");

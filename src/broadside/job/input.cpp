@@ -136,6 +136,7 @@ std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
 
     auto dataset = load::load_dataset({input.file.name, input.file.bytes}, errors);
     if (!dataset) return std::nullopt;
+    input.is_whole = !has_errors(errors);
     input.dataset = *std::move(dataset);
 
     input.is_stream = files.is_stream(path);

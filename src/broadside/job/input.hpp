@@ -31,6 +31,7 @@ struct DatasetInput {
     std::string
         name;  // for output names: the folder's for dataset.json, else the file's without .json
     bool is_stream = false;  // from standard input or a pipe: nothing lies beside it
+    bool is_whole = true;    // else `dataset` is the rest of a file with errors
     model::Dataset dataset;
 };
 

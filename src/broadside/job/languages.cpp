@@ -12,10 +12,12 @@
 
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/paths.hpp"
+#include "broadside/job/take.hpp"
 #include "broadside/load/language/former_tags.hpp"
 #include "broadside/load/language/language_tag.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/resolve/localize.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -104,11 +106,12 @@ void check_identity(const LocaleInput& input, const std::string& tag, const Data
         load::locate(diagnostic, input.file.bytes);
         diagnostics.push_back(std::move(diagnostic));
     };
-    if (input.locale.language != tag) {
+    // Where it has none, that is said already.
+    if (load::is_language_tag(input.locale.language) && input.locale.language != tag) {
         refuse("/language", fmt::format("expected \"{}\", got \"{}\"", tag, input.locale.language),
                "a locale file is named by its language");
     }
-    if (input.locale.translates != dataset.dataset.id) {
+    if (load::is_id(input.locale.translates) && input.locale.translates != dataset.dataset.id) {
         refuse("/translates",
                fmt::format("expected the dataset's id \"{}\", got \"{}\"", dataset.dataset.id,
                            input.locale.translates),
@@ -194,18 +197,30 @@ private:
             diagnostics_.push_back(*std::move(twins));
             return nullptr;
         }
-        auto bytes = read_found(path, files_);
-        auto locale =
-            bytes ? load::load_locale({path, *bytes}) : Result<model::Locale>(bytes.diagnostics());
-        locale.drain_into(diagnostics_);
-        if (!locale) return nullptr;
-        LocaleInput input{{path, std::move(bytes).value()}, std::move(locale).value()};
+        auto bytes = broadside::take(read_found(path, files_), diagnostics_);
+        if (!bytes) return nullptr;
         const std::size_t before = diagnostics_.size();
+        auto locale = load::load_locale({path, *bytes}, diagnostics_);
+        if (!locale) return nullptr;
+        LocaleInput input{{path, *std::move(bytes)}, *std::move(locale)};
         check_identity(input, tag, dataset_, diagnostics_);
-        if (diagnostics_.size() > before) return nullptr;
+        if (diagnostics_.size() > before) {
+            warn_of_unknown_keys(input);
+            return nullptr;
+        }
         warn_of_odd_language(input.file, tag, diagnostics_);
         read_.files.push_back(std::move(input));
         return entry->second = &read_.files.back();
+    }
+
+    /// The words of a locale that cannot be used are looked at by nobody else. A dataset with
+    /// errors may have more texts than could be read.
+    void warn_of_unknown_keys(const LocaleInput& input) {
+        if (!dataset_.is_whole || input.locale.translates != dataset_.dataset.id) return;
+        for (Diagnostic& unknown : resolve::unknown_translations(dataset_.dataset, input.locale)) {
+            load::locate(unknown, input.file.bytes);
+            diagnostics_.push_back(std::move(unknown));
+        }
     }
 
     Diagnostic unknown_language(const std::string& tag) const {

@@ -36,6 +36,10 @@ std::optional<model::Dataset> load_dataset(const Source& source, std::vector<Dia
 /// Texts are kept under their ids; that these name something in the dataset is not checked.
 Result<model::Locale> load_locale(const Source& source);
 
+/// The same, with what is wrong added to `errors`; what comes back then is the rest of the file.
+/// Nothing, where it is no JSON.
+std::optional<model::Locale> load_locale(const Source& source, std::vector<Diagnostic>& errors);
+
 /// The same, as tools for translators hand it back: they begin with an empty file, so that what
 /// says of which dataset and language it is may be missing or empty, and stays empty.
 Result<model::Locale> load_delivered_locale(const Source& source);

@@ -160,6 +160,12 @@ Locale read_delivered_locale(const Node& node, Report& report) {
 
 }  // namespace
 
+std::optional<model::Locale> load_locale(const Source& source, std::vector<Diagnostic>& errors) {
+    auto locale = load_json(source, read_locale, errors);
+    if (locale) locale->file = source.name;
+    return locale;
+}
+
 Result<model::Locale> load_locale(const Source& source) {
     Result<model::Locale> locale = load_json(source, read_locale);
     if (locale) locale.value().file = source.name;

@@ -34,6 +34,30 @@ bool is_stale(const Locale& locale, const TextSlot& slot) {
     return hash != nullptr && *hash != text_hash(slot.text->text);
 }
 
+Diagnostic warning(std::string code, const Locale& locale) {
+    Diagnostic diagnostic;
+    diagnostic.severity = Severity::Warning;
+    diagnostic.code = std::move(code);
+    diagnostic.file = locale.file;
+    return diagnostic;
+}
+
+void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
+                    std::vector<Diagnostic>& warnings) {
+    std::set<std::string> known;
+    for (const TextSlot& slot : slots) known.insert({slot.key, slot.short_key});
+    Guesses guesses({known.begin(), known.end()});
+    for (const auto& [key, text] : locale.texts) {
+        if (known.count(key) > 0) continue;
+        Diagnostic diagnostic = warning("unknown-translation", locale);
+        diagnostic.pointer = text.pointer;
+        diagnostic.message = fmt::format("the dataset has no text \"{}\"", key);
+        if (const auto near = guesses.next(key))
+            diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+        warnings.push_back(std::move(diagnostic));
+    }
+}
+
 /// The first of the translations whose source has changed since.
 struct Stale {
     const Locale* locale = nullptr;
@@ -61,7 +85,7 @@ public:
         for (const TextSlot& slot : slots) translate(slot);
         if (!untranslated_.empty()) report_untranslated();
         if (localized_.translation.stale > 0) report_stale();
-        for (const Locale* locale : locales_) report_unknown(*locale, slots);
+        for (const Locale* locale : locales_) report_unknown(*locale, slots, warnings_);
         return {std::move(localized_), std::move(warnings_)};
     }
 
@@ -119,29 +143,6 @@ private:
         warnings_.push_back(std::move(diagnostic));
     }
 
-    void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots) {
-        std::set<std::string> known;
-        for (const TextSlot& slot : slots) known.insert({slot.key, slot.short_key});
-        Guesses guesses({known.begin(), known.end()});
-        for (const auto& [key, text] : locale.texts) {
-            if (known.count(key) > 0) continue;
-            Diagnostic diagnostic = warning("unknown-translation", locale);
-            diagnostic.pointer = text.pointer;
-            diagnostic.message = fmt::format("the dataset has no text \"{}\"", key);
-            if (const auto near = guesses.next(key))
-                diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-            warnings_.push_back(std::move(diagnostic));
-        }
-    }
-
-    static Diagnostic warning(std::string code, const Locale& locale) {
-        Diagnostic diagnostic;
-        diagnostic.severity = Severity::Warning;
-        diagnostic.code = std::move(code);
-        diagnostic.file = locale.file;
-        return diagnostic;
-    }
-
     const std::vector<const Locale*>& locales_;
     std::string source_language_;
     Localized localized_;
@@ -160,6 +161,13 @@ bool needs_translation(const TextSlot& slot) {
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,
                            const std::vector<const Locale*>& locales) {
     return Localizing(dataset, language, locales).run();
+}
+
+std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset, const Locale& locale) {
+    model::Dataset words = dataset;
+    std::vector<Diagnostic> warnings;
+    report_unknown(locale, model::text_slots(words), warnings);
+    return warnings;
 }
 
 }  // namespace broadside::resolve

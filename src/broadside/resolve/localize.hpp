@@ -37,4 +37,9 @@ bool needs_translation(const model::TextSlot& slot);
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,
                            const std::vector<const model::Locale*>& locales);
 
+/// Warns of the keys of a locale that name no text of the dataset, as `localize` does: of a locale
+/// with errors, which nothing is localized with.
+std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset,
+                                             const model::Locale& locale);
+
 }  // namespace broadside::resolve
