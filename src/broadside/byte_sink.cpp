@@ -41,11 +41,15 @@ constexpr std::size_t kMostNameless = 512;
 /// takes as long as some files do.
 constexpr std::size_t kMostSynced = 16;
 
+/// Another process wins a round at most with each folder that it removes.
+constexpr int kMostAttempts = 16;
+
 struct StagedOutput {
-    StagedOutput(const OutputFile& output, fs::path target)
-        : output(output), file(output.bytes, std::move(target)) {}
+    StagedOutput(const OutputFile& output, const fs::path& target)
+        : output(output), folder(target.parent_path()), file(output.bytes, target) {}
 
     const OutputFile& output;
+    fs::path folder;
     StagedFile file;
 };
 
@@ -134,6 +138,20 @@ public:
         Folders& folders_;
     };
 
+    /// Does a step that needs the folder. Again where there is none any more: another process may
+    /// have made it, and removes it as long as nothing is in it.
+    template <typename Step>
+    std::error_code within(const fs::path& folder, Step step) {
+        std::error_code failed;
+        for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+            failed = prepare(folder);
+            if (!failed) failed = step();
+            if (failed != std::errc::no_such_file_or_directory) break;
+        }
+        return failed;
+    }
+
+private:
     std::error_code prepare(const fs::path& folder) {
         const std::lock_guard lock(lock_);
         if (const auto failed = create(folder)) return failed;
@@ -141,7 +159,6 @@ public:
         return {};
     }
 
-private:
     void enter() {
         const std::lock_guard lock(lock_);
         ++calls_;
@@ -159,15 +176,14 @@ private:
         std::error_code error;
         if (folder.empty() || fs::is_directory(folder, error)) return {};
         if (const auto failed = create(folder.parent_path())) return failed;
-        // `new/..` is there as soon as `new` is.
-        if (fs::is_directory(folder, error)) return {};
-        if (fs::exists(folder, error)) return std::make_error_code(std::errc::not_a_directory);
         error.clear();
         const fs::path behind = link_target(folder, error);
         if (error) return error;
         if (behind != folder) return create(behind);
+        // `new/..` is there as soon as `new` is, and another process may make the same folder.
         if (fs::create_directory(folder, error)) created_.push_back(folder);
-        return error;
+        const bool is_file = error == std::errc::file_exists;
+        return is_file ? std::make_error_code(std::errc::not_a_directory) : error;
     }
 
     std::mutex lock_;
@@ -200,17 +216,16 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
         // So that a link stays one.
         std::error_code circle;
         const fs::path target = link_target(file.path, circle);
-        const fs::path folder = target.parent_path();
-        if (note(file, circle) || note(file, refusal(target)) ||
-            note(file, folders_->prepare(folder)))
-            continue;
-        if (are_many && note(file, disks.add(folder))) continue;
-        staged.emplace_back(file, target);
-        StagedFile& new_file = staged.back().file;
-        auto failed = files.size() > kMostNameless ? std::make_error_code(std::errc::not_supported)
-                                                   : new_file.write_nameless();
-        if (failed == std::errc::not_supported) failed = passing.write(new_file, folder);
-        note(file, failed);
+        if (note(file, circle) || note(file, refusal(target))) continue;
+        StagedOutput& output = staged.emplace_back(file, target);
+        note(file, folders_->within(output.folder, [&] {
+            auto failed = are_many ? disks.add(output.folder) : std::error_code();
+            if (failed) return failed;
+            failed = files.size() > kMostNameless ? std::make_error_code(std::errc::not_supported)
+                                                  : output.file.write_nameless();
+            return failed == std::errc::not_supported ? passing.write(output.file, output.folder)
+                                                      : failed;
+        }));
     }
     if (!errors.empty()) return errors;
 
@@ -223,7 +238,8 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
         if (note(*file, write_stream(*file))) return errors;
     }
     for (StagedOutput& output : staged) {
-        if (note(output.output, output.file.publish())) return errors;
+        const auto publish = [&output] { return output.file.publish(); };
+        if (note(output.output, folders_->within(output.folder, publish))) return errors;
     }
     return errors;
 }
@@ -232,9 +248,8 @@ std::vector<Diagnostic> DiskByteSink::update(const std::string& path, const Make
     const Folders::Call call(*folders_);
     std::error_code error;
     const fs::path target = link_target(path, error);
-    if (!error) error = folders_->prepare(target.parent_path());
     FileLock lock;
-    if (!error) error = lock.take(target);
+    if (!error) error = folders_->within(target.parent_path(), [&] { return lock.take(target); });
     if (error) return {unwritable(path, error)};
     return ByteSink::update(path, make);
 }

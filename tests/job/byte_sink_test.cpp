@@ -1,5 +1,6 @@
 #include "broadside/byte_sink.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -107,6 +108,27 @@ TEST(DiskByteSink, WritesThroughLinksToWhatIsNotThere) {
     EXPECT_EQ(folder.read("new/b.pdf"), "b");
     for (const char* link : {"link.pdf", "link2.pdf", "out"})
         EXPECT_TRUE(std::filesystem::is_symlink(folder / link)) << link;
+}
+
+/// Each sink takes the other for another process.
+TEST(DiskByteSink, MakesAFolderAgainThatAnotherRunRemoves) {
+    const testing::TemporaryFolder folder;
+    folder.write("file", "");
+    std::atomic<bool> is_done = false;
+    std::thread other([&] {
+        while (!is_done)
+            DiskByteSink().write({{folder / "a/b/x.pdf", "x"}, {folder / "file/y.pdf", "y"}});
+    });
+    for (int round = 0; round < 50; ++round) {
+        const auto errors = DiskByteSink().write({{folder / "a/b/z.pdf", "z"}});
+        EXPECT_THAT(errors, IsEmpty()) << to_string(errors.front());
+        const auto update = [] { return std::string("z"); };
+        EXPECT_THAT(DiskByteSink().update(folder / "a/b/c/z.json", update), IsEmpty());
+        std::error_code ignored;
+        std::filesystem::remove_all(folder / "a", ignored);
+    }
+    is_done = true;
+    other.join();
 }
 
 TEST(DiskByteSink, RefusesLinksThatLeadInACircle) {
