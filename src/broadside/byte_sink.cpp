@@ -1,12 +1,14 @@
 #include "broadside/byte_sink.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <deque>
 #include <filesystem>
 #include <map>
 #include <mutex>
 #include <set>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -41,6 +43,8 @@ constexpr std::size_t kMostNameless = 512;
 /// takes as long as some files do.
 constexpr std::size_t kMostSynced = 16;
 
+constexpr auto kPause = std::chrono::milliseconds(20);
+
 /// Another process wins a round at most with each folder that it removes.
 constexpr int kMostAttempts = 16;
 
@@ -60,10 +64,18 @@ bool is_stream(const fs::path& path) {
     return fs::is_character_file(status) || fs::is_fifo(status) || fs::is_block_file(status);
 }
 
-std::error_code write_stream(const OutputFile& file) {
+/// A pipe that nobody reads is waited for in steps: a signal ends no system call of another thread.
+std::error_code write_stream(const OutputFile& file, const std::atomic<bool>* stop) {
     if (file.path == kStandardStream) return write_all(STDOUT_FILENO, file.bytes);
-    const Descriptor stream(::open(file.path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!stream.ok()) return last_error();
+    constexpr int kForNow = O_WRONLY | O_NONBLOCK | O_CLOEXEC;
+    Descriptor stream(::open(file.path.c_str(), kForNow));
+    std::error_code ignored;
+    while (!stream.ok() && errno == ENXIO && fs::is_fifo(file.path, ignored)) {
+        if (stop != nullptr && *stop) return std::make_error_code(std::errc::operation_canceled);
+        std::this_thread::sleep_for(kPause);
+        stream.reset(::open(file.path.c_str(), kForNow));
+    }
+    if (!stream.ok() || ::fcntl(stream.get(), F_SETFL, 0) != 0) return last_error();
     return write_all(stream.get(), file.bytes);
 }
 
@@ -192,7 +204,8 @@ private:
     std::set<fs::path> swept_;
 };
 
-DiskByteSink::DiskByteSink() : folders_(std::make_unique<Folders>()) {}
+DiskByteSink::DiskByteSink(const std::atomic<bool>* stop)
+    : folders_(std::make_unique<Folders>()), stop_(stop) {}
 DiskByteSink::~DiskByteSink() = default;
 
 std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files) {
@@ -235,7 +248,7 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
     }
 
     for (const OutputFile* file : streams) {
-        if (note(*file, write_stream(*file))) return errors;
+        if (note(*file, write_stream(*file, stop_))) return errors;
     }
     for (StagedOutput& output : staged) {
         const auto publish = [&output] { return output.file.publish(); };

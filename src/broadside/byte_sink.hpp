@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,7 +42,8 @@ public:
 /// replaces a file keeps its permissions, and its owner as far as the user may give it away.
 class DiskByteSink final : public ByteSink {
 public:
-    DiskByteSink();
+    /// Once `stop` is true, no pipe is waited for that nobody reads.
+    explicit DiskByteSink(const std::atomic<bool>* stop = nullptr);
     DiskByteSink(const DiskByteSink&) = delete;
     DiskByteSink& operator=(const DiskByteSink&) = delete;
     ~DiskByteSink() override;
@@ -56,6 +58,7 @@ public:
 private:
     class Folders;
     std::unique_ptr<Folders> folders_;
+    const std::atomic<bool>* stop_;
 };
 
 }  // namespace broadside

@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -75,19 +76,21 @@ constexpr int kStopped = 128 + SIGINT;
 
 int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation) {
     DiskFileStore files;
-    DiskByteSink sink;
+    const std::atomic<bool>& stop = stop_at_signals();
+    DiskByteSink sink(&stop);
     const bool is_silent =
         invocation.loudness == Loudness::ErrorsOnly || writes_to_standard_output(jobs);
     const auto kind = has_bar() ? BuildLog::Kind::Bar : BuildLog::Kind::Lines;
     BuildReport report;
     {
         BuildLog log(kind, stdout, stderr);
-        report = build(jobs, files, sink, {is_silent ? nullptr : &log, &stop_at_signals()});
+        report = build(jobs, files, sink, {is_silent ? nullptr : &log, &stop});
     }
     print_diagnostics(report.diagnostics(), invocation);
     if (!is_silent) print_build(report, invocation);
-    if (report.outputs(EditionState::Stopped) > 0) return kStopped;
-    return exit_code(outcome_of(report.diagnostics()));
+    const Outcome outcome = outcome_of(report.diagnostics());
+    const bool is_cut = stop && outcome != Outcome::Done;
+    return is_cut || report.outputs(EditionState::Stopped) > 0 ? kStopped : exit_code(outcome);
 }
 
 int build_pages(const Invocation& invocation) {

@@ -131,6 +131,23 @@ TEST(DiskByteSink, MakesAFolderAgainThatAnotherRunRemoves) {
     other.join();
 }
 
+TEST(DiskByteSink, WaitsForWhoReadsAPipeUntilItIsStopped) {
+    const testing::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    std::atomic<bool> stop = false;
+    DiskByteSink sink(&stop);
+    std::string read;
+    std::thread reader([&] { read = folder.read("pipe"); });
+    EXPECT_THAT(sink.write({{folder / "pipe", "new"}}), IsEmpty());
+    reader.join();
+    EXPECT_EQ(read, "new");
+    std::thread other([&] { stop = true; });
+    const auto errors = sink.write({{folder / "pipe", "new"}});
+    other.join();
+    ASSERT_THAT(errors, SizeIs(1));
+    EXPECT_EQ(errors.front().message, "cannot be written: Operation canceled");
+}
+
 TEST(DiskByteSink, RefusesLinksThatLeadInACircle) {
     const testing::TemporaryFolder folder;
     std::filesystem::create_symlink("b.pdf", folder / "a.pdf");
