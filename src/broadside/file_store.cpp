@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -82,7 +83,11 @@ bool DiskFileStore::is_file(const std::string& path) {
 }
 
 bool DiskFileStore::is_stream(const std::string& path) {
-    if (path == kStandardStream) return true;
+    // A file that was opened before the program began has no folder here.
+    constexpr std::string_view kOpened[] = {"/dev/fd/", "/dev/stdin", "/proc/self/fd/"};
+    const auto begins = [&path](std::string_view name) { return path.starts_with(name); };
+    if (path == kStandardStream || std::any_of(std::begin(kOpened), std::end(kOpened), begins))
+        return true;
     std::error_code ignored;
     return fs::is_other(path, ignored);
 }

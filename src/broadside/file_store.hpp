@@ -32,8 +32,8 @@ public:
     virtual bool is_file(const std::string& path) = 0;
     virtual bool is_folder(const std::string& path) = 0;
 
-    /// Whether the path is a pipe, a socket or a device: it is read once at most, and reading may
-    /// wait for somebody.
+    /// Whether the path is a pipe, a socket or a device, or one of the files that were handed over
+    /// open: it is read once at most, reading may wait for somebody, and nothing lies beside it.
     virtual bool is_stream(const std::string& path);
 
     /// Names of the files in a folder, sorted; none when there is no such folder. Fails when there

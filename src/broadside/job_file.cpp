@@ -63,8 +63,9 @@ std::vector<std::string> words_of(const Option& option, const std::string& value
 
 class JobReader {
 public:
-    JobReader(const std::string& path, const std::vector<const Option*>& given)
-        : path_(path), folder_(folder_of(path)), given_(given) {}
+    /// Paths are seen from `folder`.
+    JobReader(const std::string& path, std::string folder, const std::vector<const Option*>& given)
+        : path_(path), folder_(std::move(folder)), given_(given) {}
 
     /// With the default in place of what is wrong.
     Job read(const model::JobEntry& entry, const Job& base) {
@@ -213,7 +214,7 @@ Result<std::vector<Job>> read_job_file(const std::string& path, const Job& base,
     const auto names = option_names();
     std::vector<Diagnostic> errors;
     const model::JobFile file = load::load_job_file({path, *bytes}, names, errors);
-    JobReader reader(path, given);
+    JobReader reader(path, files.is_stream(path) ? "." : folder_of(path), given);
     std::vector<Job> jobs;
     for (const model::JobEntry& entry : file.jobs) jobs.push_back(reader.read(entry, base));
     WrongPlaces wrong(path, file);

@@ -51,6 +51,17 @@ TEST_F(Streams, MayBeTheDatasetTheLayoutAndTheJobFile) {
     EXPECT_THAT(job.out, StartsWith("<svg")) << job.err;
 }
 
+TEST_F(Streams, NameFilesFromTheWorkingDirectory) {
+    folder.write("jobs/j.json", R"({"format": 1, "jobs": [
+        {"dataset": "planets.json", "layout": "plain", "output": "-", "format": "svg"}]})");
+    for (const std::string job : {"--job <(cat jobs/j.json)", "--job /dev/stdin <jobs/j.json",
+                                  "--job /dev/fd/3 3<jobs/j.json"}) {
+        const ProgramRun ran = run(job);
+        EXPECT_THAT(ran.out, StartsWith("<svg")) << job << ran.err;
+    }
+    EXPECT_THAT(run("--job jobs/j.json").err, HasSubstr("jobs/planets.json"));
+}
+
 TEST_F(Streams, AreNoManifest) {
     make_pipe("output/manifest.json");
     const ProgramRun ran = run("planets.json -l plain");
