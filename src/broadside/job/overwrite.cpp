@@ -1,8 +1,12 @@
 #include "broadside/job/overwrite.hpp"
 
+#include <system_error>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "broadside/job/job_value.hpp"
+#include "broadside/job/link_target.hpp"
 
 namespace broadside {
 
@@ -18,8 +22,12 @@ Diagnostic would_overwrite(const NewFile& file, const Job& job) {
     diagnostic.code = "job-overwrite";
     diagnostic.message =
         fmt::format("\"{}\" is there and is not {}: it would be overwritten", file.path, file.kind);
-    diagnostic.hints = {fmt::format("name another file with {}, or overwrite it with {}",
-                                    as_written(job, file.option), as_written(job, "force"))};
+    std::string hint = fmt::format("name another file with {}", as_written(job, file.option));
+    // A link to itself leads to nothing that could be overwritten.
+    std::error_code circle;
+    link_target(file.path, circle);
+    if (!circle) hint += fmt::format(", or overwrite it with {}", as_written(job, "force"));
+    diagnostic.hints = {std::move(hint)};
     blame(job, {file.option}, diagnostic);
     return diagnostic;
 }
