@@ -80,7 +80,10 @@ public:
 
     std::vector<MergedLocale> reports() const {
         std::vector<MergedLocale> reports;
-        for (const std::string& tag : order_) reports.push_back(locales_.at(tag).report);
+        for (const std::string& tag : order_) {
+            reports.push_back(locales_.at(tag).report);
+            shorten(reports.back().unknown);
+        }
         return reports;
     }
 

@@ -66,7 +66,8 @@ struct MergedLocale {
     std::size_t fuzzy = 0;                 // left out
     std::size_t refused = 0;               // with a warning or an error each
     bool became_draft = false;             // it was reviewed before there were new words
-    std::vector<Diagnostic> unknown = {};  // errors: texts that the dataset does not have
+    std::vector<Diagnostic> unknown = {};  // errors: texts that the dataset does not have, and a
+                                           // note when there are too many of them
 };
 
 /// Brings files of translators back into `locales/` beside the dataset: all of them, or none when

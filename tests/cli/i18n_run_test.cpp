@@ -1,5 +1,6 @@
 #include "cli/i18n_run.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "support/program.hpp"
@@ -9,6 +10,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::run_program;
 using ::testing::StartsWith;
 
@@ -42,6 +44,21 @@ TEST(RunI18n, ExitsWithFiveWhereTextsAreMissingAndThatCounts) {
     EXPECT_EQ(strict.code, 5);
     EXPECT_THAT(strict.out, StartsWith("language"));
     EXPECT_THAT(strict.err, HasSubstr("error: [de] title: \"Lunch\" is not translated"));
+}
+
+TEST(RunI18n, NamesAsManyUnknownTextsAsAnybodyReads) {
+    const Lunch lunch;
+    std::string locale = R"({"format": 1, "language": "de", "translates": "lunch", "texts": {)";
+    for (int i = 0; i < 150; ++i)
+        locale += (i > 0 ? ", " : "") + fmt::format(R"("t{}": "Wort")", i);
+    lunch.folder.write("lunch/locales/de.json", locale + "}}");
+    lunch.folder.write("de.json", locale + "}}");
+    for (const std::string verb : {"status lunch", "merge lunch de.json"}) {
+        const auto run = run_program(lunch.folder, "i18n " + verb + " --diagnostics short");
+        EXPECT_THAT(run.err, HasSubstr("note: 50 more problems are not shown\n")) << verb;
+        EXPECT_THAT(run.err, Not(HasSubstr("texts/t99:"))) << verb;
+        EXPECT_THAT(run.out, HasSubstr("150")) << verb;
+    }
 }
 
 TEST(RunI18n, CountsInJsonWhereProblemsAreInJson) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/base/printable.hpp"
 
 namespace broadside {
@@ -108,6 +109,23 @@ void count_equal(std::vector<Diagnostic>& diagnostics) {
         }
     }
     diagnostics = std::move(kept);
+}
+
+void shorten(std::vector<Diagnostic>& diagnostics) {
+    if (diagnostics.size() <= limits::kMaxDiagnostics) return;
+    std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::Error;
+    });
+    Diagnostic rest;
+    rest.severity = Severity::Note;
+    rest.code = "more-problems";
+    rest.file = diagnostics.back().file;
+    std::size_t count = 0;
+    for (std::size_t i = limits::kMaxDiagnostics; i < diagnostics.size(); ++i)
+        count += diagnostics[i].count;
+    rest.message = fmt::format("{} more problems are not shown", count);
+    diagnostics.resize(limits::kMaxDiagnostics);
+    diagnostics.push_back(std::move(rest));
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {

@@ -48,6 +48,9 @@ inline constexpr std::size_t kMostPlaces = 5;
 /// counts once.
 void count_equal(std::vector<Diagnostic>& diagnostics);
 
+/// Errors first, and no more than limits::kMaxDiagnostics; a note says how many there were.
+void shorten(std::vector<Diagnostic>& diagnostics);
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace broadside

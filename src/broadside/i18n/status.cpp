@@ -96,6 +96,7 @@ private:
     }
 
     void find_obsolete(const Catalogue& catalogue, const model::Locale& locale) {
+        const auto first = static_cast<std::ptrdiff_t>(diagnostics_.size());
         Guesses guesses(catalogue.keys());
         for (const auto& [key, text] : locale.texts) {
             if (catalogue.find(key) != nullptr) continue;
@@ -107,6 +108,10 @@ private:
             if (const auto near = guesses.next(key))
                 diagnostics_.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
         }
+        std::vector<Diagnostic> obsolete(diagnostics_.begin() + first, diagnostics_.end());
+        shorten(obsolete);
+        diagnostics_.erase(diagnostics_.begin() + first, diagnostics_.end());
+        diagnostics_.insert(diagnostics_.end(), obsolete.begin(), obsolete.end());
     }
 
     void report_missing(const Message& message) {

@@ -4,9 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "broadside/base/limits.hpp"
 #include "broadside/job/take.hpp"
 #include "broadside/layout/layout.hpp"
 #include "broadside/resolve/resolve.hpp"
@@ -17,24 +14,6 @@ namespace broadside {
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
-
-/// Errors first, and no more than anybody reads.
-void shorten(Diagnostics& diagnostics) {
-    if (diagnostics.size() <= limits::kMaxDiagnostics) return;
-    std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic.severity == Severity::Error;
-    });
-    Diagnostic rest;
-    rest.severity = Severity::Note;
-    rest.code = "more-problems";
-    rest.file = diagnostics.back().file;
-    std::size_t count = 0;
-    for (std::size_t i = limits::kMaxDiagnostics; i < diagnostics.size(); ++i)
-        count += diagnostics[i].count;
-    rest.message = fmt::format("{} more problems are not shown", count);
-    diagnostics.resize(limits::kMaxDiagnostics);
-    diagnostics.push_back(std::move(rest));
-}
 
 Diagnostics located(Diagnostics found, Locator& locator) {
     locator.locate(found);
