@@ -41,7 +41,9 @@ std::string tables(const FileFormat& format, const std::string& names) {
             if (wanted.size() > 1) {
                 std::string title = name;
                 std::replace(title.begin(), title.end(), '_', ' ');
-                text += "\n**" + title + "** " + std::string(object.help) + "\n\n";
+                text += "\n**" + title + "**";
+                if (!object.help.empty()) text += " " + std::string(object.help);
+                text += "\n\n";
             }
             text += key_table(object);
         }

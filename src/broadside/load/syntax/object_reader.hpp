@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "broadside/load/syntax/schema.hpp"
 #include "broadside/load/syntax/node.hpp"
+#include "broadside/load/syntax/schema.hpp"
 
 namespace broadside::load {
 
