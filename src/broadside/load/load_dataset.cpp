@@ -162,12 +162,12 @@ constexpr Definition kDatasetDefinitions[] = {
     {"date", R"("type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")",
      "2022, 2022-01 or 2022-01-31."},
     {"names",
-     R"("anyOf": [{"type": "string", "minLength": 1}, )"
-     R"({"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}])",
+     R"("anyOf": [{"type": "string", "pattern": "[^ \\n]"}, )"
+     R"({"type": "array", "minItems": 1, "items": {"type": "string", "pattern": "[^ \\n]"}}])",
      "One name or several."},
     {"cell_or_value",
-     R"("anyOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": "string"}}, )"
-     R"({"$ref": "#/$defs/cell"}])",
+     R"("anyOf": [{"type": ["string", "number"]}, {"type": "array", "minItems": 1, )"
+     R"("items": {"type": "string", "pattern": "[^ \\n]"}}, {"$ref": "#/$defs/cell"}])",
      "A cell, or what is most of it."},
     {"shared_cell_or_text", R"("anyOf": [{"type": "string"}, {"$ref": "#/$defs/shared_cell"}])",
      "A shared cell, or its text."}};

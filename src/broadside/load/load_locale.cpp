@@ -5,7 +5,6 @@
 #include "broadside/load/fields.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/locale_keys.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/model/text_slots.hpp"
@@ -63,25 +62,22 @@ std::map<std::string, std::string> read_hashes(const Node& node, Report& report)
     return hashes;
 }
 
-void read_words(const ObjectReader& object, model::Locale& locale, Report& report) {
-    for (const std::string_view key : kWordKeys) {
-        const auto words = object.find(key);
-        if (words) WordsReader(locale, report).read(std::string(key), *words);
-    }
-}
-
 using model::Locale;
 
 constexpr ValueType<std::map<std::string, std::string>> kHashes{
-    read_hashes, {.members = R"("type": "object", "additionalProperties": {"type": "string"})"}};
+    read_hashes,
+    {.members =
+         R"("type": "object", "additionalProperties": {"type": "string", "pattern": "[^ \n]"})"}};
+
+/// Words by ids, as deep as the dataset has them.
+constexpr std::string_view kWords = "words";
 
 constexpr Field<Locale> text_field(std::string_view name, std::string_view help) {
     return {{name, Presence::Optional, {.members = kStringSchema}, help}};
 }
 
 constexpr Field<Locale> words_field(std::string_view name, std::string_view help) {
-    return {
-        {name, Presence::Optional, {.definition = "words", .shape = Schema::Shape::ById}, help}};
+    return {{name, Presence::Optional, {.definition = kWords, .shape = Schema::Shape::ById}, help}};
 }
 
 constexpr ObjectType kLocale{
@@ -121,9 +117,27 @@ constexpr ObjectType kLocale{
         words_field("links", "By id: {\"label\", \"text\", \"url\"}."),
         words_field("imprint", "As in the dataset.")}};
 
+void read_words(const ObjectReader& object, Locale& locale, Report& report) {
+    for (const Field<Locale>& field : kLocale.fields) {
+        const std::string key(field.key.name);
+        const bool is_text = field.key.schema.members == kStringSchema;
+        const bool are_words = field.key.schema.definition == kWords;
+        const auto words = is_text || are_words ? object.find(key) : std::nullopt;
+        if (!words || key == kSchemaKey.name) continue;
+        const bool is_structured = words->is(JsonType::Object) || words->is(JsonType::Array);
+        if (are_words && !words->is(JsonType::Object)) {
+            report_mismatch(*words, report, {"wrong-type", "an object"});
+        } else if (is_text && is_structured) {
+            report_mismatch(*words, report, {"wrong-type", "words in quotes"});
+        } else {
+            WordsReader(locale, report).read(key, *words);
+        }
+    }
+}
+
 constexpr Definition kLocaleDefinitions[] = {
     kIdDefinition,
-    {"words",
+    {kWords,
      R"("anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, )"
      R"({"type": "object", "additionalProperties": {"$ref": "#/$defs/words"}}])",
      "A text, texts, or more of them by id."}};

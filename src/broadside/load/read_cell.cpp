@@ -132,12 +132,13 @@ using model::Cell;
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
 constexpr ValueType<model::TranslatedParts> kTranslatedParts{
     read_translated_parts, {.members = R"("enum": [true, false, "names", "detail"])"}};
-constexpr ValueType<std::size_t> kRowSpan{read_span<limits::kMaxRows>,
-                                          {.members = R"("type": "integer", "minimum": 1)"}};
+constexpr ValueType<std::size_t> kRowSpan{
+    read_span<limits::kMaxRows>,
+    {.members = R"("type": "integer", "minimum": 1, "maximum": 100000)"}};
 constexpr ValueType<std::size_t> kColumnSpan{
     read_span<limits::kMaxColumns>,
     {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
-static_assert(limits::kMaxColumns == 256);
+static_assert(limits::kMaxRows == 100000 && limits::kMaxColumns == 256);
 
 constexpr auto kDetailField =
     optional<&Cell::detail, kText>("detail", "Small print below the names.");
@@ -160,7 +161,9 @@ constexpr ObjectType kCell{
                optional<&Cell::row_span, kRowSpan>("rowspan", "Rows that it covers.", "1"),
                optional<&Cell::column_span, kColumnSpan>("colspan", "Columns that it covers.", "1"),
                source_field<&Cell::provenance>(), certainty_field<&Cell::provenance>(),
-               checked_field<&Cell::provenance>(), kTranslateField}};
+               checked_field<&Cell::provenance>(), kTranslateField},
+    R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
+    R"({"required": ["ref"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",

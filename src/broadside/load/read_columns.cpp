@@ -71,7 +71,9 @@ constexpr ObjectType kColumn{
         optional<&Column::sample, kSampleCell>("sample"),
         optional<&Column::translate, kFlag>(
             "translate", "false: its cells hold names that are the same in every language.",
-            "true")}};
+            "true")},
+    R"("if": {"properties": {"kind": {"const": "symbol"}}, "required": ["kind"]}, )"
+    R"("then": {"required": ["values"]})"};
 
 model::Column read_column(const Node& node, Report& report) {
     model::Column column = read_object<kColumn>(node, report);

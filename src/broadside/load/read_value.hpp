@@ -129,7 +129,7 @@ inline constexpr Word<FontSlant> kSlants[] = {{"upright", FontSlant::Upright},
                                               {"italic", FontSlant::Italic}};
 
 inline constexpr std::string_view kStringSchema = R"("type": "string")";
-inline constexpr std::string_view kNonemptySchema = R"("type": "string", "minLength": 1)";
+inline constexpr std::string_view kNonemptySchema = R"("type": "string", "pattern": "[^ \n]")";
 
 inline constexpr ValueType<std::string> kString{read_string, {.members = kStringSchema}};
 inline constexpr ValueType<std::string> kNonemptyString{read_nonempty_string,
@@ -143,7 +143,8 @@ inline constexpr ValueType<std::vector<model::Reference>> kReferences{
     read_references,
     {.definition = "id", .shape = Schema::Shape::List, .list_members = R"("uniqueItems": true)"}};
 inline constexpr ValueType<std::string> kLanguage{
-    read_language, {.members = R"("type": "string", "minLength": 2)"}};
+    read_language,
+    {.members = R"("type": "string", "pattern": "^([A-Za-z]{2,3}|[xX])(-[A-Za-z0-9]{1,8})*$")"}};
 inline constexpr ValueType<model::Text> kLinkUrl{
     read_link_url,
     {.members =

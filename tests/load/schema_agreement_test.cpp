@@ -1,0 +1,186 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "broadside/load/file_format.hpp"
+#include "load/load_support.hpp"
+
+/// Readers and JSON Schemas come from one table, but judge values each in its own way. Other
+/// people's validator tells whether they agree, on files with one fault each.
+namespace broadside::load {
+namespace {
+
+using Json = nlohmann::json;
+
+const Json kDataset = Json::parse(R"json({
+"$schema": "s", "format": 1, "id": "d", "language": "fr", "digits": "latn", "title": "T", "subtitle": "S",
+"author": "A", "description": "D", "marks": "ids", "imprint": {"publisher": "p", "source": "s", "licence": "l",
+"date": "2022", "remark": "r"},
+"values": {"v": {"label": "V", "values": {"yes": {"label": "Y", "alt": "a", "text": "t", "symbol": "s", "tone": "good"}}}},
+"columns": [{"id": "n", "kind": "name", "title": "N", "sample": {"names": ["x", "y"], "detail": "d"}, "notes": ["A"]},
+{"id": "t", "kind": "text", "title": "X", "values": "v", "merge": true, "translate": false},
+{"id": "s", "kind": "symbol", "title": "S", "values": "v"}, {"id": "p", "kind": "plain", "title": "P"}],
+"spanners": [{"title": "O", "columns": ["t", "s"]}],
+"cells": {"c": "x", "d": {"text": "x", "value": "yes", "notes": ["A"], "source": "s", "certainty": "high",
+"checked": "2022-01", "translate": "names"}},
+"notes": [{"id": "A", "text": "a"}], "texts": {"i": "t"},
+"bands": [{"id": "b", "label": "B", "tone": "bad", "symbol": "s", "when": {"s": "yes"}}],
+"links": [{"id": "l", "label": "L", "url": "https://example.org/", "text": "t"}],
+"sections": [{"id": "s", "title": "S", "rows": [
+{"id": "r", "band": {"id": "b", "source": "s", "certainty": "low", "checked": "2022"}, "source": "s", "certainty": "certain",
+"checked": "2022-01-31", "n": {"names": "x", "detail": "d", "rowspan": 1, "colspan": 1, "notes": ["A"], "source": "s",
+"certainty": "medium", "checked": "2022", "translate": true}, "t": {"ref": "d", "merge": false}, "s": {"value": "yes"},
+"p": {"text": "1"}}, {"id": "q", "band": null, "n": ["x", "y"], "t": "x", "s": "yes", "p": 4.50}, {"id": "o", "band": "b"}]}]
+})json");
+
+const Json kLayout = Json::parse(R"json({
+"$schema": "s", "format": 1, "name": "l", "note_marks": "auto",
+"page": {"size": {"width": "200mm", "height": "auto"}, "margin": {"top": "1mm", "right": "1mm", "bottom": "1mm", "left": "0mm"}},
+"fonts": {"body": "B", "heading": "H"},
+"palette": {"ink": "#123", "muted": "#123456", "paper": "#fff", "rule": "#000", "link": "#000",
+"section": {"fill": "#000", "ink": "#fff", "detail": "#fff"}, "good": {"ink": "#000", "tint": "#fff"}, "fair": {}, "bad": {},
+"neutral": {}},
+"styles": {"title": {"size": "8pt", "weight": "bold", "slant": "italic", "line_height": 1.5, "colour": "good", "font": "body"},
+"cell": {"colour": "#123"}},
+"spacing": {"cell_x": "0pt", "cell_y": "1pt", "blocks": "1pt"}, "symbols": {"cell": "9pt", "legend": "9pt", "qr": "9mm"},
+"rules": {"row": {"width": "1pt", "colour": "ink"}, "column": {}, "strong": {}, "title": {}, "band_bar": "1pt"},
+"blocks": [{"kind": "header"}, {"kind": "table", "sections": ["s"], "select": ["n"], "columns": {"n": {"width": "2fr",
+"align": "center"}}, "kinds": {"name": {"width": "min-content"}, "text": {"width": "25%"}, "symbol": {"width": "fit-content(9mm)"},
+"plain": {"width": "30mm"}}}, {"kind": "row", "widths": ["1fr", "1fr"], "blocks": [{"kind": "notes", "columns": 3},
+{"kind": "links", "qr": true}]}, {"kind": "text", "text": "t"}, {"kind": "text", "ref": "i"}],
+"fit": {"pages": 2, "min_font": "6pt", "max_font": "9pt", "order": ["padding", "font-size"], "lock": true}
+})json");
+
+const Json kLocale = Json::parse(R"json({
+"$schema": "s", "format": 1, "language": "de", "translates": "d", "review": "draft", "digits": "arab",
+"translated_from": {"title": "0123"}, "title": "T", "subtitle": "S", "author": "A", "description": "D",
+"values": {"v": {"values": {"yes": {"label": "J"}}}}, "columns": {"n": {"title": "N"}}, "spanners": {"t": {"title": "O"}},
+"cells": {"c": {"text": "x"}}, "notes": {"A": {"text": "a"}}, "bands": {"b": {"label": "B"}}, "sections": {"s": {"title": "S"}},
+"rows": {"r": {"n": {"names": ["x"]}, "t": "x"}}, "texts": {"i": "t"}, "links": {"l": {"label": "L"}}, "imprint": {"remark": "r"}
+})json");
+
+/// The file with one fault, or with another value that may be none: every value in turn is taken
+/// out, is each of these, and has a key more where it is an object.
+struct Faulty {
+    std::string place;  // of the fault: a JSON pointer
+    Json file;
+};
+
+std::vector<Faulty> with_faults(const Json& file) {
+    const std::vector<Json> others = {nullptr, true,  7,    -1.5,          "",
+                                      " ",     "x y", "A4", Json::array(), Json::object()};
+    std::vector<Faulty> files;
+    const std::function<void(const Json::json_pointer&)> visit = [&](const auto& place) {
+        if (!place.empty()) {
+            for (const Json& other : others)
+                files.emplace_back(place.to_string(), file).file[place] = other;
+            Json& parent = files.emplace_back(place.to_string(), file).file[place.parent_pointer()];
+            if (parent.is_array())
+                parent.erase(std::stoul(place.back()));
+            else
+                parent.erase(place.back());
+        }
+        const Json& value = file[place];
+        if (value.is_object()) files.emplace_back(place.to_string(), file).file[place]["zzz"] = "z";
+        if (!value.is_structured()) return;
+        for (const auto& [key, child] : value.items()) visit(place / key);
+    };
+    visit(Json::json_pointer());
+    return files;
+}
+
+/// Which files are valid, says the validator.
+std::vector<bool> valid_by_schema(const FileFormat& format, const std::vector<Faulty>& faulty) {
+    std::vector<Json> files;
+    for (const Faulty& file : faulty) files.push_back(file.file);
+    const std::string base = testing::TempDir() + "schema_agreement_" +
+                             std::string(format.title.substr(format.title.rfind(' ') + 1));
+    std::ofstream(base + ".schema.json") << json_schema(format);
+    std::ofstream(base + ".files.json") << Json(files);
+    std::ofstream(base + ".py") << R"(
+import json, sys
+from jsonschema import Draft202012Validator
+schema, files = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])
+Draft202012Validator.check_schema(schema)
+validator = Draft202012Validator(schema)
+print("".join("01"[validator.is_valid(file)] for file in files))
+)";
+    const std::string command =
+        fmt::format("/usr/bin/python3 {0}.py {0}.schema.json {0}.files.json >{0}.out", base);
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    std::ifstream out(base + ".out");
+    std::string verdicts;
+    out >> verdicts;
+    EXPECT_EQ(verdicts.size(), files.size());
+    std::vector<bool> valid;
+    for (const char verdict : verdicts) valid.push_back(verdict == '1');
+    return valid;
+}
+
+/// What no schema knows: values that hang on others of the file.
+bool is_beyond_schemas(const Diagnostic& problem, const Faulty& faulty) {
+    static const std::set<std::string> kCodes = {"duplicate-id", "misplaced-key",
+                                                 "conflicting-keys", "bad-margin", "nested-row"};
+    if (kCodes.count(problem.code) > 0) return true;
+    // The fault shows in another place.
+    const std::string& place = faulty.place;
+    const std::string parent = place.substr(0, place.rfind('/'));
+    if (!problem.pointer.starts_with(place) && problem.pointer != parent) return true;
+    // A width for each block.
+    if (place.find("/widths") != place.npos) return true;
+    // Which cells a row may have, and what they may be, is told by its columns.
+    static const std::regex cell("/sections/0/rows/[0-9]+(/[ntsp](/.*)?)?");
+    return std::regex_match(place, cell);
+}
+
+template <typename Load>
+void expect_agreement(const FileFormat& format, const Json& file, Load load) {
+    ASSERT_THAT(problems_of(load(file)), testing::IsEmpty());
+    std::vector<Faulty> files = with_faults(file);
+    files.push_back({"", file});
+    const std::vector<bool> valid = valid_by_schema(format, files);
+    ASSERT_EQ(valid.size(), files.size());
+    EXPECT_TRUE(valid.back());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto result = load(files[i].file);
+        const std::vector<Diagnostic>& problems = result.diagnostics();
+        if (result.ok() == valid[i]) continue;
+        const bool is_known =
+            !result.ok() &&
+            std::any_of(problems.begin(), problems.end(), [&](const Diagnostic& problem) {
+                return is_beyond_schemas(problem, files[i]);
+            });
+        EXPECT_TRUE(is_known) << (valid[i] ? to_string(problems.front()) : "refused by the schema")
+                              << Json::diff(file, files[i].file);
+    }
+}
+
+TEST(Schemas, AgreeWithTheReaderOfDatasets) {
+    expect_agreement(dataset_format(), kDataset, [](const Json& file) {
+        return load_dataset({"d.json", file.dump()});
+    });
+}
+
+TEST(Schemas, AgreeWithTheReaderOfLayouts) {
+    expect_agreement(layout_format(), kLayout, [](const Json& file) {
+        return load_layout({"l.json", file.dump()});
+    });
+}
+
+TEST(Schemas, AgreeWithTheReaderOfLocales) {
+    expect_agreement(locale_format(), kLocale, [](const Json& file) {
+        return load_locale({"de.json", file.dump()});
+    });
+}
+
+}  // namespace
+}  // namespace broadside::load
