@@ -1,15 +1,10 @@
 #include "cli/help.hpp"
 
-#include <algorithm>
-
 #include "cli/program_option.hpp"
 
 namespace broadside::cli {
 
 namespace {
-
-constexpr std::size_t kTextColumn = 8;
-constexpr std::size_t kTextWidth = 72;
 
 constexpr std::string_view kOverview =
     R"(broadside turns a dataset of comparisons and a layout into printed pages.
@@ -112,23 +107,10 @@ Example:
   broadside fonts data/messengers -l flyer-a4 --lang all
 )";
 
-template <typename Row>
-std::string entry(const Row& row) {
-    std::string text = row.letter.empty() ? "      " : "  -" + std::string(row.letter) + ", ";
-    text.append("--").append(row.name);
-    if (!row.value.empty()) text.append(" ").append(row.value);
-    text.append("\n").append(kTextColumn, ' ');
-    return text + wrapped(row.help, kTextWidth, kTextColumn) + "\n";
-}
-
 std::string option_list(Verb verb) {
+    Invocation unused;
     std::string text = "\nOptions:\n";
-    for (const Option& option : options()) {
-        if (applies(option, verb)) text += entry(option);
-    }
-    for (const ProgramOption& option : program_options()) {
-        if (applies(option, verb)) text += entry(option);
-    }
+    for (const CommandOption& option : command_options(verb, unused)) text += help_entry(option);
     return text;
 }
 
@@ -137,26 +119,6 @@ std::string page(std::string_view introduction, Verb verb, std::string_view exam
 }
 
 }  // namespace
-
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
-    std::string lines;
-    std::size_t used = 0;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (used > 0 && used + 1 + word.size() > width) {
-            lines.append("\n").append(indent, ' ');
-            used = 0;
-        }
-        if (used > 0) {
-            lines += ' ';
-            ++used;
-        }
-        lines += word;
-        used += word.size();
-        text.remove_prefix(std::min(text.size(), word.size() + 1));
-    }
-    return lines;
-}
 
 std::string help_text(HelpTopic topic) {
     switch (topic) {

@@ -2,14 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/help.hpp"
+#include "cli/command_line.hpp"
 
 namespace broadside::cli {
 
 namespace {
-
-constexpr std::size_t kTextColumn = 8;
-constexpr std::size_t kTextWidth = 72;
 
 constexpr std::string_view kOverview =
     R"(broadside i18n takes the words of a dataset to translators and back.
@@ -34,14 +31,6 @@ Exit codes: as for the other verbs, and 5: status --strict found something
             missing, stale or mismatched
 )";
 
-std::string entry(const I18nOption& option) {
-    std::string text = option.letter.empty() ? "      " : fmt::format("  -{}, ", option.letter);
-    text.append("--").append(option.name);
-    if (!option.value.empty()) text.append(" ").append(option.value);
-    text.append("\n").append(kTextColumn, ' ');
-    return text + wrapped(option.help, kTextWidth, kTextColumn) + "\n";
-}
-
 }  // namespace
 
 std::string i18n_help_text(std::optional<I18nVerb> verb) {
@@ -49,9 +38,9 @@ std::string i18n_help_text(std::optional<I18nVerb> verb) {
         if (row.verb != verb) continue;
         std::string text =
             fmt::format("Usage: broadside i18n {}\n\n{}\nOptions:\n", row.usage, row.help);
-        for (const I18nOption& option : i18n_options()) {
-            if (applies(option, row.verb)) text += entry(option);
-        }
+        I18nInvocation unused;
+        for (const CommandOption& option : command_options(row.verb, unused))
+            text += help_entry(option);
         return text + fmt::format("\nExamples:\n{}", row.examples);
     }
     return std::string(kOverview);

@@ -192,8 +192,17 @@ const std::vector<I18nOption>& i18n_options() {
     return rows;
 }
 
-bool applies(const I18nOption& option, I18nVerb verb) {
-    return std::find(option.verbs.begin(), option.verbs.end(), verb) != option.verbs.end();
+std::vector<CommandOption> command_options(I18nVerb verb, I18nInvocation& invocation) {
+    std::vector<CommandOption> bound;
+    for (const I18nOption& option : i18n_options()) {
+        if (std::find(option.verbs.begin(), option.verbs.end(), verb) == option.verbs.end())
+            continue;
+        bound.push_back({option.letter, option.name, option.value, option.help,
+                         [&option, &invocation](std::string_view value) {
+                             return option.set(invocation, value);
+                         }});
+    }
+    return bound;
 }
 
 }  // namespace broadside::cli

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/command_line.hpp"
 
 /// `broadside i18n` has verbs of its own; what they are called and take is here, for the parser and
 /// for help.
@@ -45,6 +46,7 @@ struct I18nOption {
 
 const std::vector<I18nOption>& i18n_options();
 
-bool applies(const I18nOption& option, I18nVerb verb);
+/// The options of a verb, bound to `invocation`.
+std::vector<CommandOption> command_options(I18nVerb verb, I18nInvocation& invocation);
 
 }  // namespace broadside::cli

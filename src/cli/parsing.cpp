@@ -1,6 +1,5 @@
 #include "cli/parsing.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "broadside/option.hpp"
@@ -13,16 +12,6 @@ Diagnostic wrong_use(std::string message, std::string hint) {
     diagnostic.message = std::move(message);
     diagnostic.hints.push_back(std::move(hint));
     return diagnostic;
-}
-
-std::string flags(std::string_view letter, std::string_view name) {
-    std::string text = letter.empty() ? "" : "-" + std::string(letter) + ",";
-    return text.append("--").append(name);
-}
-
-std::vector<std::string> without_separator(std::vector<std::string> remaining) {
-    remaining.erase(std::remove(remaining.begin(), remaining.end(), "--"), remaining.end());
-    return remaining;
 }
 
 std::optional<Diagnostic> set_creation_time(Job& job, std::string_view seconds) {

@@ -15,12 +15,6 @@ namespace broadside::cli {
 /// The command line itself is wrong.
 Diagnostic wrong_use(std::string message, std::string hint);
 
-/// `-l,--layout`, as CLI11 names an option; an empty letter is left out.
-std::string flags(std::string_view letter, std::string_view name);
-
-/// What a parser had no place for; CLI11 counts the -- before file names among that.
-std::vector<std::string> without_separator(std::vector<std::string> remaining);
-
 /// As --creation-timestamp does.
 std::optional<Diagnostic> set_creation_time(Job& job, std::string_view seconds);
 

@@ -92,4 +92,24 @@ constexpr ProgramOption kOptions[] = {
 
 ProgramOptionTable program_options() { return {std::begin(kOptions), std::end(kOptions)}; }
 
+std::vector<CommandOption> command_options(Verb verb, Invocation& invocation) {
+    std::vector<CommandOption> bound;
+    for (const Option& option : options()) {
+        if (option.only_build && verb != Verb::Build) continue;
+        bound.push_back({option.letter, option.name, option.value, option.help,
+                         [&option, &invocation](std::string_view value) {
+                             invocation.given.push_back(&option);
+                             return option.set(invocation.job, value);
+                         }});
+    }
+    for (const ProgramOption& option : program_options()) {
+        if (option.only && *option.only != verb) continue;
+        bound.push_back({option.letter, option.name, option.value, option.help,
+                         [&option, &invocation](std::string_view value) {
+                             return option.set(invocation, value);
+                         }});
+    }
+    return bound;
+}
+
 }  // namespace broadside::cli

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli/arguments.hpp"
+#include "cli/command_line.hpp"
 
 namespace broadside::cli {
 
@@ -26,11 +27,7 @@ struct ProgramOptionTable {
 
 ProgramOptionTable program_options();
 
-inline bool applies(const Option& option, Verb verb) {
-    return !option.only_build || verb == Verb::Build;
-}
-inline bool applies(const ProgramOption& option, Verb verb) {
-    return !option.only || *option.only == verb;
-}
+/// All options of a verb, those of the job first, bound to `invocation`.
+std::vector<CommandOption> command_options(Verb verb, Invocation& invocation);
 
 }  // namespace broadside::cli

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "cli/command_line.hpp"
 #include "cli/program_option.hpp"
 
 namespace broadside::cli {

@@ -9,9 +9,8 @@ using ::testing::ElementsAre;
 
 std::vector<std::string_view> names(I18nVerb verb) {
     std::vector<std::string_view> names;
-    for (const I18nOption& option : i18n_options()) {
-        if (applies(option, verb)) names.push_back(option.name);
-    }
+    I18nInvocation unused;
+    for (const CommandOption& option : command_options(verb, unused)) names.push_back(option.name);
     return names;
 }
 

@@ -8,15 +8,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
-TEST(Flags, LeaveOutALetterThatIsNotThere) {
-    EXPECT_EQ(flags("l", "layout"), "-l,--layout");
-    EXPECT_EQ(flags("", "lang"), "--lang");
-}
-
-TEST(WithoutSeparator, KeepsEverythingElse) {
-    EXPECT_THAT(without_separator({"a", "--", "-b"}), ElementsAre("a", "-b"));
-}
-
 TEST(AddSourceDate, SaysWhereAWrongDateComesFrom) {
     Surroundings surroundings;
     surroundings.source_date_epoch = "yesterday";

@@ -15,11 +15,11 @@ inline constexpr Presence kRequired = Presence::Required;
 struct Schema {
     enum class Shape { One, List, ById };
 
-    std::string_view definition = {};  // a name in "$defs"
-    std::string_view members = {};     // members of its JSON Schema
+    std::string_view definition = {};              // a name in "$defs"
+    std::string_view members = {};                 // members of its JSON Schema
     std::span<const std::string_view> words = {};  // one of these
-    Shape shape = Shape::One;  // a list of such values, or an object of them, by id
-    std::size_t least = 0;     // of a list or an object: items
+    Shape shape = Shape::One;            // a list of such values, or an object of them, by id
+    std::size_t least = 0;               // of a list or an object: items
     std::string_view list_members = {};  // of a list: members of its JSON Schema
 };
 
