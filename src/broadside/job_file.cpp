@@ -34,11 +34,6 @@ const Option* find_option(std::string_view name) {
     return nullptr;
 }
 
-bool takes_list(const Option& option) {
-    return option.takes == Takes::Words || option.takes == Takes::Paths ||
-           option.takes == Takes::Layouts;
-}
-
 bool is_path(const Option& option, std::string_view word) {
     switch (option.takes) {
         case Takes::Word:

@@ -106,6 +106,8 @@ MaybeError set_deps_format(Job& job, std::string_view word) {
     return std::nullopt;
 }
 
+static_assert(limits::kMaxThreads == 256);
+
 constexpr Option kOptions[] = {
     {"l", "layout", "LAYOUT[,LAYOUT]",
      "Layouts to set it in: files (with a slash, or ending in .json), or names to look up in the "
@@ -120,7 +122,7 @@ constexpr Option kOptions[] = {
     {"f", "format", "FORMAT[,FORMAT]",
      "pdf, svg, png. Default: by the extension of --output, and pdf where that is {ext}.", true,
      [](Job& job, std::string_view value) { return append_words("format", value, job.formats); },
-     Takes::Words},
+     Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png"])"},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
      "file's name, "
@@ -132,15 +134,16 @@ constexpr Option kOptions[] = {
          return MaybeError();
      },
      Takes::Path},
-    {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi},
+    {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
+     Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},
     {"", "svg-text", "system|outline",
      "Text of an SVG in the reader's own fonts, or as outlines under invisible text. Default: "
      "system.",
-     true, set_svg_text},
+     true, set_svg_text, Takes::Word, R"("enum": ["system", "outline"])"},
     {"", "creation-timestamp", "SECONDS",
      "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, then 0; "
      "the clock is never read.",
-     true, set_creation_time},
+     true, set_creation_time, Takes::Word, R"("type": "integer")"},
     {"", "font-manifest", "FILE",
      "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that has "
      "one.",
@@ -161,7 +164,7 @@ constexpr Option kOptions[] = {
      },
      Takes::Paths},
     {"j", "jobs", "N", "Threads to work with. Default: as many as the machine runs at once.", true,
-     set_threads},
+     set_threads, Takes::Word, R"("type": "integer", "minimum": 1, "maximum": 256)"},
     {"", "force", "",
      "Make every output again, also those that would come out the same, and overwrite what else "
      "lies in their places, but never an input.",
@@ -169,11 +172,12 @@ constexpr Option kOptions[] = {
      [](Job& job, std::string_view) {
          job.rebuild = Rebuild::All;
          return MaybeError();
-     }},
+     },
+     Takes::Word, R"("type": "boolean")"},
     {"", "shard", "K/N",
      "Make only part K of N: parts have no edition in common, and all N together have every one. "
      "Which part an edition is in depends on its name alone.",
-     true, set_shard},
+     true, set_shard, Takes::Word, R"("type": "string", "pattern": "^[0-9]+/[0-9]+$")"},
     {"", "manifest", "FILE",
      "Where to keep what was made from what, for the next run and for other programs. Default: "
      "manifest.json in the folder that --output starts with, where it has placeholders.",
@@ -190,10 +194,16 @@ constexpr Option kOptions[] = {
      },
      Takes::Path},
     {"", "deps-format", "make|json",
-     "Rules that make and ninja read, or one JSON object. Default: make.", true, set_deps_format},
+     "Rules that make and ninja read, or one JSON object. Default: make.", true, set_deps_format,
+     Takes::Word, R"("enum": ["make", "json"])"},
 };
 
 }  // namespace
+
+bool takes_list(const Option& option) {
+    return option.takes == Takes::Words || option.takes == Takes::Paths ||
+           option.takes == Takes::Layouts;
+}
 
 OptionTable options() { return {std::begin(kOptions), std::end(kOptions)}; }
 

@@ -30,6 +30,8 @@ struct Option {
     bool only_build;          // means nothing to the verbs that write no pages
     std::optional<Diagnostic> (*set)(Job& job, std::string_view value);  // an error, or none
     Takes takes = Takes::Word;
+    /// What its value, or each of a list, may be in a job file: members of a JSON Schema.
+    std::string_view schema = R"("type": "string", "minLength": 1)";
 };
 
 struct OptionTable {
@@ -41,5 +43,8 @@ struct OptionTable {
 
 /// Every option of a job, in the order that help lists them.
 OptionTable options();
+
+/// Whether its value in a job file may be a list.
+bool takes_list(const Option& option);
 
 }  // namespace broadside
