@@ -27,12 +27,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Diagnostic unwritable(const std::string& path, const std::error_code& error) {
-    Diagnostic diagnostic;
-    diagnostic.code = "cannot-write";
-    diagnostic.file = path == kStandardStream ? "<stdout>" : path;
-    diagnostic.message = "cannot be written: " + error.message();
-    return diagnostic;
+Diagnostic unwritable(const std::string& path, const std::error_code& why) {
+    return error("cannot-write", "cannot be written: " + why.message())
+        .at({path == kStandardStream ? "<stdout>" : path});
 }
 
 /// Nameless files stay open until they are published; a process may have 1024 where nobody changed

@@ -36,9 +36,8 @@ Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& re
     if (extension == "jsonc") return TranslationFormat::CommentedJson;
     const bool is_po = extension == "po" || extension == "pot" || extension == "{ext}";
     if (is_po || job.output == kStandardStream) return TranslationFormat::Po;
-    return wrong_translation_use("no-format",
-                                 fmt::format("nothing tells the format of {}", job.output),
-                                 "name it with --to: po, json, jsonc");
+    return wrong_use("job-no-format", fmt::format("nothing tells the format of {}", job.output),
+                     {"name it with --to: po, json, jsonc"});
 }
 
 std::map<std::string, std::string> sources_in(const i18n::PoFile& file) {
@@ -63,21 +62,21 @@ public:
         const auto pattern = parse_pattern(job_.output);
         if (!pattern) return pattern.diagnostics();
         if (pattern->has(Placeholder::Layout) || pattern->has(Placeholder::Page)) {
-            return {wrong_translation_use("pattern",
-                                          fmt::format("\"{}\": translations have neither {{layout}}"
-                                                      " nor {{page}}",
-                                                      job_.output))};
+            return {
+                wrong_use("job-pattern", fmt::format("\"{}\": translations have neither {{layout}}"
+                                                     " nor {{page}}",
+                                                     job_.output))};
         }
         const auto format = wanted_format(job_, request_);
         if (!format) return format.diagnostics();
         if (*format == TranslationFormat::Json && !job_.layouts.empty()) {
-            return {wrong_translation_use("no-place-for-budgets",
-                                          "JSON for tools has no place for how long texts may be",
-                                          "leave out --layout, or write --to po or --to jsonc")};
+            return {wrong_use("job-no-place-for-budgets",
+                              "JSON for tools has no place for how long texts may be",
+                              {"leave out --layout, or write --to po or --to jsonc"})};
         }
         if (*format != TranslationFormat::Po && request_.wants_date) {
-            return {wrong_translation_use("no-place-for-date", "JSON has no place for a date",
-                                          "leave out --creation-timestamp, or write --to po")};
+            return {wrong_use("job-no-place-for-date", "JSON has no place for a date",
+                              {"leave out --creation-timestamp, or write --to po"})};
         }
         pattern_ = *pattern;
         format_ = *format;
@@ -90,9 +89,9 @@ public:
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
         if (has_errors(found)) return;
         if (!load::is_language_tag(tag)) {
-            diagnostics.push_back(wrong_translation_use(
-                "language", fmt::format("expected a BCP 47 tag, got \"{}\"", tag)));
-            diagnostics.back().hints = load::language_hints(tag);
+            diagnostics.push_back(wrong_use("job-language",
+                                            fmt::format("expected a BCP 47 tag, got \"{}\"", tag),
+                                            load::language_hints(tag)));
             return;
         }
         if (!locale && tag != inputs_.dataset().dataset.language) look_at_new(tag, diagnostics);
@@ -145,9 +144,7 @@ private:
 
     static void look_at_new(const std::string& tag, Diagnostics& diagnostics) {
         std::string odd = load::odd_language(tag);
-        if (odd.empty()) return;
-        diagnostics.push_back(wrong_translation_use("odd-language", std::move(odd)));
-        diagnostics.back().severity = Severity::Warning;
+        if (!odd.empty()) diagnostics.push_back(warning("job-odd-language", std::move(odd)));
     }
 
     std::optional<Diagnostic> refusal(const std::string& path) {
@@ -178,13 +175,12 @@ private:
     }
 
     static Diagnostic no_translations(const std::string& path) {
-        Diagnostic diagnostic = wrong_translation_use(
-            "overwrite",
+        return wrong_use(
+            "job-overwrite",
             fmt::format("\"{}\" is there and holds no translations of this format that could be "
                         "read: it would be overwritten",
                         path),
-            "name another file with --output, or remove it");
-        return diagnostic;
+            {"name another file with --output, or remove it"});
     }
 
     /// The file that will be replaced knows what stale translations were made from, and may hold
@@ -208,15 +204,13 @@ private:
             return std::nullopt;
         const auto counts = i18n::merge(catalogue, *older, i18n::Fuzzy::Leave).counts;
         if (counts.added + counts.changed == 0) return std::nullopt;
-        Diagnostic diagnostic;
-        diagnostic.code = "unmerged-translations";
-        diagnostic.file = path;
-        diagnostic.message =
-            fmt::format("translations that are not yet in {}: {}",
-                        inputs_.locale_path(catalogue.language), counts.added + counts.changed);
-        diagnostic.hints = {
-            fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)};
-        return diagnostic;
+        return error(
+                   "unmerged-translations",
+                   fmt::format("translations that are not yet in {}: {}",
+                               inputs_.locale_path(catalogue.language),
+                               counts.added + counts.changed),
+                   {fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)})
+            .at({path});
     }
 
     void report(const i18n::Catalogue& catalogue, const std::string& path, i18n::Names names) {
@@ -263,8 +257,7 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         FileStore& store, ByteSink& sink) {
     RememberedStreams files(store);
     if (!i18n::is_po_date(job.creation_time))
-        return wrong_translation_use("creation-timestamp",
-                                     "expected a date of the years 1 to 9999");
+        return wrong_use("job-creation-timestamp", "expected a date of the years 1 to 9999");
     Diagnostics diagnostics;
     const auto inputs = TranslationInputs::read(job, files, diagnostics);
     if (!inputs) return diagnostics;
@@ -272,8 +265,8 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
     if (auto errors = extraction.prepare(); !errors.empty()) return errors;
     const std::vector<std::string> tags = wanted_tags(job, *inputs);
     if (tags.empty())
-        return wrong_translation_use("no-locales", "there are no locales yet",
-                                     "name the languages, as in --lang sv,da");
+        return wrong_use("job-no-locales", "there are no locales yet",
+                         {"name the languages, as in --lang sv,da"});
     extraction.rooms = measure_translations(job, files, diagnostics);
     for (const std::string& tag : tags) extraction.add(tag, diagnostics);
     count_equal(diagnostics);

@@ -22,11 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Diagnostic unreadable(const std::string& path, std::string_view why) {
-    Diagnostic diagnostic;
-    diagnostic.code = "cannot-read";
-    diagnostic.file = path == kStandardStream ? "<stdin>" : path;
-    diagnostic.message = fmt::format("cannot be read: {}", why);
-    return diagnostic;
+    return error("cannot-read", fmt::format("cannot be read: {}", why))
+        .at({path == kStandardStream ? "<stdin>" : path});
 }
 
 std::vector<Diagnostic> read_all(int descriptor, const std::string& path, const TakePiece& take) {

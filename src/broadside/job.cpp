@@ -17,13 +17,6 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-Diagnostics wrong_use(std::string code, std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-" + std::move(code);
-    diagnostic.message = std::move(message);
-    return {std::move(diagnostic)};
-}
-
 PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
     const placed::Decisions& decisions = document.decisions;
     PageReport report{std::move(name), pages, decisions.smallest_type.value};
@@ -75,10 +68,10 @@ Result<Report> check(const Job& job, FileStore& store) {
 Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     RememberedStreams files(store);
     if (auto errors = check_values(job); !errors.empty()) return errors;
-    if (job.layouts.size() > 1) return wrong_use("several-layouts", "a dump shows one layout");
+    if (job.layouts.size() > 1) return wrong_use("job-several-layouts", "a dump shows one layout");
     const bool is_all = std::count(job.languages.begin(), job.languages.end(), "all") > 0;
     if (job.languages.size() > 1 || is_all)
-        return wrong_use("several-languages", "a dump shows one language");
+        return wrong_use("job-several-languages", "a dump shows one language");
     if (stage == Stage::Doc) {
         Diagnostics diagnostics;
         const auto sources = read_sources(job, Need::Pages, files, diagnostics);

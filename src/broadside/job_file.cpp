@@ -98,7 +98,7 @@ private:
         job.origin.values.push_back({setting.option, "", setting.pointer, setting.position});
         const bool is_text = setting.words.size() == 1 && setting.words.front().kind == Kind::Text;
         if (setting.is_list || !is_text) {
-            refuse(setting, "expected one dataset, as a string");
+            add(error("wrong-type", "expected one dataset, as a string"), setting);
         } else if (!setting.words.front().text.empty()) {
             job.dataset = from_here(setting.words.front().text);
         }
@@ -107,16 +107,16 @@ private:
     void set(const Option& option, const model::JobSetting& setting, Job& job) {
         job.origin.values.push_back({setting.option, "", setting.pointer, setting.position});
         if (setting.is_list && !takes_list(option)) {
-            refuse(setting, "expected one value, got an array");
-            return;
+            return add(error("wrong-type", "expected one value, got an array"), setting);
         }
         for (const model::JobWord& word : setting.words) {
             const bool is_switch = option.value.empty();
             if (is_switch != (word.kind == Kind::Flag)) {
-                refuse(word,
-                       fmt::format("expected {}, got {}",
-                                   is_switch ? "true or false" : "a string or a number",
-                                   word.kind == Kind::Text ? '"' + word.text + '"' : word.text));
+                add(error("wrong-type",
+                          fmt::format("expected {}, got {}",
+                                      is_switch ? "true or false" : "a string or a number",
+                                      word.kind == Kind::Text ? '"' + word.text + '"' : word.text)),
+                    word);
             } else if (word.text != "false" || !is_switch) {
                 set_word(option, word, job);
             }
@@ -138,20 +138,10 @@ private:
 
     /// `place`: a setting or a word.
     template <typename Place>
-    void refuse(const Place& place, std::string message) {
-        Diagnostic diagnostic;
-        diagnostic.code = "wrong-type";
-        diagnostic.message = std::move(message);
-        add(std::move(diagnostic), place);
-    }
-
-    template <typename Place>
     void add(Diagnostic diagnostic, const Place& place) {
-        diagnostic.file = path_;
-        diagnostic.pointer = place.pointer;
-        diagnostic.line = place.position.line;
-        diagnostic.column = place.position.column;
-        errors_.push_back(std::move(diagnostic));
+        errors_.push_back(std::move(diagnostic)
+                              .at({path_, place.pointer, place.position})
+                              .of(Diagnostic::Kind::JobFile));
     }
 
     const std::string& path_;

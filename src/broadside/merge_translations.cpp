@@ -149,38 +149,32 @@ private:
     }
 
     void warn_of_comments(const Locale& locale) {
-        say(locale, Severity::Warning, "comments-lost",
-            "texts are added, and the comments of the file are lost");
+        diagnostics.push_back(
+            warning("comments-lost", "texts are added, and the comments of the file are lost")
+                .at({locale.report.path}));
     }
 
     void warn_of_draft(Locale& locale, const i18n::LocaleChange& change) {
         locale.report.became_draft = true;
         const std::size_t count = change.texts.size();
-        say(locale, Severity::Warning, "review-withdrawn",
-            fmt::format("\"reviewed\" becomes \"draft\": {} {} new words", count,
-                        count == 1 ? "text has" : "texts have"));
-        diagnostics.back().hints = {
-            listed(change.texts),
-            "write \"review\": \"reviewed\" again once a native speaker has read them"};
+        diagnostics.push_back(
+            warning("review-withdrawn",
+                    fmt::format("\"reviewed\" becomes \"draft\": {} {} new words", count,
+                                count == 1 ? "text has" : "texts have"),
+                    {listed(change.texts),
+                     "write \"review\": \"reviewed\" again once a native speaker has read them"})
+                .at({locale.report.path}));
     }
 
     /// That a file calls itself reviewed says nothing of the texts that it does not have.
     void tell_of_review(const Locale& locale, const i18n::Delivery& delivery) {
         const bool is_draft = locale.input && locale.input->locale.review == model::Review::Draft;
         if (delivery.review != model::Review::Reviewed || !is_draft) return;
-        say(locale, Severity::Note, "review-not-taken",
-            fmt::format("stays a draft, though {} is \"reviewed\"", delivery.file));
-        diagnostics.back().hints = {
-            "once all of it is, write \"review\": \"reviewed\" into the locale"};
-    }
-
-    void say(const Locale& locale, Severity severity, std::string code, std::string message) {
-        Diagnostic diagnostic;
-        diagnostic.severity = severity;
-        diagnostic.code = std::move(code);
-        diagnostic.file = locale.report.path;
-        diagnostic.message = std::move(message);
-        diagnostics.push_back(std::move(diagnostic));
+        diagnostics.push_back(
+            note("review-not-taken",
+                 fmt::format("stays a draft, though {} is \"reviewed\"", delivery.file),
+                 {"once all of it is, write \"review\": \"reviewed\" into the locale"})
+                .at({locale.report.path}));
     }
 
     const Job& job_;
@@ -192,12 +186,12 @@ private:
 
 Diagnostics check_request(const Job& job, const MergeRequest& request) {
     if (request.files.empty())
-        return {wrong_translation_use("no-translations", "expected a PO or JSON file to merge")};
+        return {wrong_use("job-no-translations", "expected a PO or JSON file to merge")};
     if (job.dataset == kStandardStream)
-        return {wrong_translation_use("dataset-is-stream",
-                                      "expected a dataset with a folder, where its locales lie")};
+        return {wrong_use("job-dataset-is-stream",
+                          "expected a dataset with a folder, where its locales lie")};
     if (job.languages.size() > 1 || (!job.languages.empty() && job.languages.front() == "all"))
-        return {wrong_translation_use("several-languages", "expected one language after --lang")};
+        return {wrong_use("job-several-languages", "expected one language after --lang")};
     return {};
 }
 

@@ -17,11 +17,11 @@ namespace {
 
 using MaybeError = std::optional<Diagnostic>;
 
-Diagnostic wrong_value(std::string_view option, std::string_view expected, std::string_view got) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-value";
-    diagnostic.message = fmt::format("--{}: expected {}, got \"{}\"", option, expected, got);
-    return diagnostic;
+Diagnostic wrong_value(std::string_view option, std::string_view expected, std::string_view got,
+                       Hints hints = {}) {
+    return wrong_use("job-value",
+                     fmt::format("--{}: expected {}, got \"{}\"", option, expected, got),
+                     std::move(hints));
 }
 
 template <typename Number>
@@ -51,9 +51,7 @@ MaybeError add_languages(Job& job, std::string_view text) {
         job.languages.push_back(load::canonical_tag(tag));
         const std::string& canonical = job.languages.back();
         if (canonical == "all" || load::is_language_tag(canonical)) continue;
-        Diagnostic error = wrong_value("lang", "a BCP 47 tag or all", tag);
-        error.hints = load::language_hints(tag);
-        return error;
+        return wrong_value("lang", "a BCP 47 tag or all", tag, load::language_hints(tag));
     }
     return std::nullopt;
 }

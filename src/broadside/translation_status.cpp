@@ -72,13 +72,9 @@ bool is_source(const Language& language, const std::string& source) {
 }
 
 Diagnostic no_locales(const DatasetInput& dataset, const std::string& name) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::Note;
-    diagnostic.code = "no-locales";
-    diagnostic.file = dataset.file.name;
-    diagnostic.message = "there are no locales beside it";
-    diagnostic.hints = {"a first one: broadside i18n extract " + name + " --lang LANG"};
-    return diagnostic;
+    return note("no-locales", "there are no locales beside it",
+                {"a first one: broadside i18n extract " + name + " --lang LANG"})
+        .at({dataset.file.name});
 }
 
 }  // namespace

@@ -10,17 +10,13 @@
 namespace broadside {
 
 Diagnostic unknown_word(const UnknownWord& unknown) {
-    Diagnostic diagnostic;
-    diagnostic.code = fmt::format("job-unknown-{}", unknown.what);
-    std::replace(diagnostic.code.begin(), diagnostic.code.end(), ' ', '-');
-    diagnostic.message = fmt::format("unknown {} \"{}\"", unknown.what, unknown.word);
-    if (const auto near = nearest(unknown.word, unknown.known)) {
-        diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-    }
-    if (!unknown.known.empty()) {
-        diagnostic.hints.push_back(fmt::format("known: {}", fmt::join(unknown.known, ", ")));
-    }
-    return diagnostic;
+    std::string code = fmt::format("job-unknown-{}", unknown.what);
+    std::replace(code.begin(), code.end(), ' ', '-');
+    Hints hints = did_you_mean(nearest(unknown.word, unknown.known));
+    if (!unknown.known.empty())
+        hints.push_back(fmt::format("known: {}", fmt::join(unknown.known, ", ")));
+    return wrong_use(std::move(code), fmt::format("unknown {} \"{}\"", unknown.what, unknown.word),
+                     std::move(hints));
 }
 
 }  // namespace broadside

@@ -33,24 +33,24 @@ Diagnostics check_source(const VerbRow& row, const Program& program,
     const std::string see = see_help(program, row.name);
     const bool is_named = !invocation.job_file.empty();
     if (is_named && !datasets.empty())
-        return {wrong_use("expected a dataset or --job, got both", see)};
+        return {wrong_use("job-arguments", "expected a dataset or --job, got both", {see})};
     Diagnostics errors;
     for (std::size_t index = 1; index < datasets.size(); ++index)
-        errors.push_back(
-            wrong_use("expected one dataset, got also \"" + datasets[index] + "\"", see));
+        errors.push_back(wrong_use(
+            "job-arguments", "expected one dataset, got also \"" + datasets[index] + "\"", {see}));
     if (is_named || !datasets.empty()) return errors;
     if (row.verb == Verb::Build && surroundings.has_job_file) {
         invocation.job_file = kJobFileName;
         return {};
     }
-    Diagnostic error =
-        wrong_use("expected a dataset: a file, a folder with a dataset.json, or -", see);
-    if (row.verb == Verb::Build) {
-        error.hints.insert(error.hints.begin(), fmt::format("or name a job file with --job; there "
-                                                            "is no {} here",
-                                                            kJobFileName));
-    }
-    return {std::move(error)};
+    Hints hints = {see};
+    if (row.verb == Verb::Build)
+        hints.insert(
+            hints.begin(),
+            fmt::format("or name a job file with --job; there is no {} here", kJobFileName));
+    return {wrong_use("job-arguments",
+                      "expected a dataset: a file, a folder with a dataset.json, or -",
+                      std::move(hints))};
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ Diagnostic wrong_syntax(const CLI::ParseError& error, const Program& program) {
     std::string text = error.what();
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch))
         text = "expected a value after " + text.substr(0, text.find(':'));
-    return wrong_use(std::move(text), see_help(program));
+    return wrong_use("job-arguments", std::move(text), {see_help(program)});
 }
 
 /// What is said where no verb of the program's is.
@@ -87,8 +87,9 @@ Diagnostic no_verb(const CLI::App& top, const Program& program) {
         for (std::size_t i = 1; i < verbs.size(); ++i)
             list += (i + 1 < verbs.size() ? ", " : " or ") + verbs[i];
         return wrong_use(
+            "job-arguments",
             fmt::format("expected a verb{}: {}", group.empty() ? "" : " of" + group, list),
-            see_help(program));
+            {see_help(program)});
     }
     if (words.front().size() > 1 && words.front().front() == '-') {
         std::vector<std::string> flags = {"--help"};

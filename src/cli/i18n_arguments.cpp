@@ -15,7 +15,8 @@ Diagnostics check_words(const I18nVerbRow& row, const Program& program,
                         const std::vector<std::string>& words, I18nInvocation& invocation) {
     const std::string see = see_help(program, row.name);
     if (words.empty())
-        return {wrong_use("expected a dataset: a file, a folder with a dataset.json, or -", see)};
+        return {wrong_use("job-arguments",
+                          "expected a dataset: a file, a folder with a dataset.json, or -", {see})};
     invocation.shared.job.dataset = words.front();
     const std::vector<std::string> others(words.begin() + 1, words.end());
     if (row.verb == I18nVerb::Merge) {
@@ -24,7 +25,8 @@ Diagnostics check_words(const I18nVerbRow& row, const Program& program,
     }
     Diagnostics errors;
     for (const std::string& other : others)
-        errors.push_back(wrong_use("expected one dataset, got also \"" + other + "\"", see));
+        errors.push_back(
+            wrong_use("job-arguments", "expected one dataset, got also \"" + other + "\"", {see}));
     return errors;
 }
 

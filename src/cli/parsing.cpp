@@ -6,14 +6,6 @@
 
 namespace broadside::cli {
 
-Diagnostic wrong_use(std::string message, std::string hint) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-arguments";
-    diagnostic.message = std::move(message);
-    diagnostic.hints.push_back(std::move(hint));
-    return diagnostic;
-}
-
 std::optional<Diagnostic> set_creation_time(Job& job, std::string_view seconds) {
     for (const Option& option : options()) {
         if (option.name == "creation-timestamp") return option.set(job, seconds);

@@ -12,9 +12,6 @@
 /// What the parsers of all verbs have in common.
 namespace broadside::cli {
 
-/// The command line itself is wrong.
-Diagnostic wrong_use(std::string message, std::string hint);
-
 /// As --creation-timestamp does.
 std::optional<Diagnostic> set_creation_time(Job& job, std::string_view seconds);
 

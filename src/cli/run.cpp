@@ -39,13 +39,6 @@ int exit_code(Outcome outcome) {
     return 1;
 }
 
-Diagnostic failure(std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.code = "failure";
-    diagnostic.message = std::move(message);
-    return diagnostic;
-}
-
 /// Output that does not arrive is a failure of the run, as for the files.
 int finish(int code) {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
@@ -168,7 +161,7 @@ int run(int argc, const char* const* argv) {
     } catch (const std::bad_alloc&) {
         std::fputs("error: out of memory\n", stderr);
     } catch (const std::exception& exception) {
-        print_diagnostics({failure(exception.what())}, invocation);
+        print_diagnostics({error("failure", exception.what())}, invocation);
     }
     return exit_code(Outcome::InputErrors);
 }

@@ -24,7 +24,7 @@ TEST(ReadDelivery, ReadsPo) {
     EXPECT_EQ(delivery->texts[0].text, "Wo\n");
     EXPECT_EQ(delivery->texts[0].translated_from, text_hash("Where"));
     EXPECT_TRUE(delivery->texts[0].is_fuzzy);
-    EXPECT_EQ(delivery->texts[0].place.line, 9u);
+    EXPECT_EQ(delivery->texts[0].place.position.line, 9u);
 }
 
 TEST(ReadDelivery, KnowsTheLanguageThatItWasExtractedFor) {
@@ -44,7 +44,7 @@ TEST(ReadDelivery, ReadsALocale) {
     EXPECT_EQ(delivery->extracted_for, "hi");
     ASSERT_THAT(delivery->texts, SizeIs(1));
     EXPECT_EQ(delivery->texts[0].translated_from, "0a");
-    EXPECT_EQ(delivery->texts[0].place.line, 2u);
+    EXPECT_EQ(delivery->texts[0].place.position.line, 2u);
 }
 
 TEST(ReadDelivery, ReportsWhatIsWrongInEither) {

@@ -22,10 +22,10 @@ TEST(Places, GiveTheStartForWhatIsNotThere) {
     EXPECT_EQ(Places("a.json", "no JSON").find("").column, 1u);
 }
 
-TEST(Places, BeginADiagnostic) {
-    Diagnostic diagnostic = Places("a.json", "{\"a\": 1}").diagnostic_at("/a");
-    diagnostic.message = "wrong";
-    EXPECT_EQ(to_string(diagnostic), "a.json:1:7: error: /a: wrong");
+TEST(Places, AreThoseOfDiagnostics) {
+    const Places places("a.json", "{\"a\": 1}");
+    EXPECT_EQ(to_string(error("", "wrong").at(places.place_of("/a"))),
+              "a.json:1:7: error: /a: wrong");
 }
 
 }  // namespace

@@ -21,9 +21,7 @@ Job job_of_a_file() {
 }
 
 std::string place_of(const Job& job, const JobValue& value) {
-    Diagnostic diagnostic;
-    blame(job, value, diagnostic);
-    return to_string(diagnostic);
+    return to_string(blame(job, value, Diagnostic()));
 }
 
 TEST(Blame, FindsTheWordElseTheOptionElseTheJob) {

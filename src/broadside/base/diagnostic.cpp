@@ -40,10 +40,11 @@ std::string more_like_it(const Diagnostic& diagnostic) {
 }
 
 /// What equal problems have in common.
-std::string kind_of(const Diagnostic& diagnostic) {
-    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", static_cast<int>(diagnostic.severity),
-                       diagnostic.code, diagnostic.file, diagnostic.language, diagnostic.text_key,
-                       diagnostic.message, fmt::join(diagnostic.hints, "\n"));
+std::string common_part(const Diagnostic& diagnostic) {
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", static_cast<int>(diagnostic.severity),
+                       static_cast<int>(diagnostic.kind), diagnostic.code, diagnostic.file,
+                       diagnostic.language, diagnostic.text_key, diagnostic.message,
+                       fmt::join(diagnostic.hints, "\n"));
 }
 
 void add_place(Diagnostic& first, TextPosition place) {
@@ -77,7 +78,51 @@ std::string line_of(const Diagnostic& diagnostic) {
     return text;
 }
 
+Diagnostic make(Severity severity, std::string code, std::string message, Hints hints) {
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.code = std::move(code);
+    diagnostic.message = std::move(message);
+    diagnostic.hints = std::move(hints);
+    return diagnostic;
+}
+
 }  // namespace
+
+Diagnostic Diagnostic::of(Kind new_kind) && {
+    kind = new_kind;
+    return std::move(*this);
+}
+
+Diagnostic Diagnostic::at(FilePlace place) && {
+    file = std::move(place.file);
+    pointer = std::move(place.pointer);
+    line = place.position.line;
+    column = place.position.column;
+    return std::move(*this);
+}
+
+Diagnostic Diagnostic::in(std::string new_language, std::string new_text_key) && {
+    language = std::move(new_language);
+    text_key = std::move(new_text_key);
+    return std::move(*this);
+}
+
+Diagnostic error(std::string code, std::string message, Hints hints) {
+    return make(Severity::Error, std::move(code), std::move(message), std::move(hints));
+}
+
+Diagnostic warning(std::string code, std::string message, Hints hints) {
+    return make(Severity::Warning, std::move(code), std::move(message), std::move(hints));
+}
+
+Diagnostic note(std::string code, std::string message, Hints hints) {
+    return make(Severity::Note, std::move(code), std::move(message), std::move(hints));
+}
+
+Diagnostic wrong_use(std::string code, std::string message, Hints hints) {
+    return error(std::move(code), std::move(message), std::move(hints)).of(Diagnostic::Kind::Job);
+}
 
 std::string to_short_string(const Diagnostic& diagnostic) {
     std::string text = printable(line_of(diagnostic));
@@ -94,14 +139,14 @@ std::string to_string(const Diagnostic& diagnostic) {
 
 void count_equal(std::vector<Diagnostic>& diagnostics) {
     std::vector<Diagnostic> kept;
-    std::unordered_map<std::string, std::size_t> kinds;  // with the place of the first in `kept`
+    std::unordered_map<std::string, std::size_t> firsts;  // places in `kept`
     std::unordered_set<std::string> met;
     for (Diagnostic& diagnostic : diagnostics) {
-        std::string kind = kind_of(diagnostic);
-        const bool is_new_place = met.insert(fmt::format("{}\n{}:{}\n{}", kind, diagnostic.line,
+        std::string common = common_part(diagnostic);
+        const bool is_new_place = met.insert(fmt::format("{}\n{}:{}\n{}", common, diagnostic.line,
                                                          diagnostic.column, diagnostic.pointer))
                                       .second;
-        const auto [first, is_new] = kinds.emplace(std::move(kind), kept.size());
+        const auto [first, is_new] = firsts.emplace(std::move(common), kept.size());
         if (is_new) {
             kept.push_back(std::move(diagnostic));
         } else if (is_new_place) {
@@ -116,16 +161,14 @@ void shorten(std::vector<Diagnostic>& diagnostics) {
     std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == Severity::Error;
     });
-    Diagnostic rest;
-    rest.severity = Severity::Note;
-    rest.code = "more-problems";
-    rest.file = diagnostics.back().file;
+    std::string file = diagnostics.back().file;
     std::size_t count = 0;
     for (std::size_t i = limits::kMaxDiagnostics; i < diagnostics.size(); ++i)
         count += diagnostics[i].count;
-    rest.message = fmt::format("{} more problems are not shown", count);
     diagnostics.resize(limits::kMaxDiagnostics);
-    diagnostics.push_back(std::move(rest));
+    diagnostics.push_back(
+        note("more-problems", fmt::format("{} more problems are not shown", count))
+            .at({std::move(file)}));
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {

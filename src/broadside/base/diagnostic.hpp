@@ -15,9 +15,23 @@ struct TextPosition {
     bool operator==(const TextPosition&) const = default;
 };
 
+/// A place of a file, as far as it is known.
+struct FilePlace {
+    std::string file;          // as the user named it; empty when no file is to blame
+    std::string pointer = {};  // RFC 6901 JSON pointer, empty for the whole file
+    TextPosition position = {};
+};
+
+using Hints = std::vector<std::string>;
+
 /// What the program says about its input. A message is lower case, has no final stop and names what
 /// was expected and what was found.
 struct Diagnostic {
+    /// What has to change. `Input`: the files, or what the machine has for them; `Job`: the command
+    /// line; `JobFile`: a job in its file; `Fit`: what is too large for its pages; `Translation`:
+    /// texts that are missing, stale or mismatched.
+    enum class Kind { Input, Job, JobFile, Fit, Translation };
+
     Severity severity = Severity::Error;
     std::string code;        // stable and kebab-case: "unknown-key"
     std::string file;        // as the user named it; empty when no file is to blame
@@ -26,11 +40,25 @@ struct Diagnostic {
     std::string pointer;     // RFC 6901 JSON pointer, empty for the whole file
     std::string language;    // BCP 47, when only one language is to blame
     std::string message;
-    std::vector<std::string> hints;
+    Hints hints;
     std::string text_key = {};  // of a text for translation, as locales and PO files name it
     std::size_t count = 1;      // of the equal ones that it stands for, itself among them
     std::vector<TextPosition> more = {};  // where the next of these stand, at most kMostPlaces
+    Kind kind = Kind::Input;
+
+    /// The same, of that kind, at that place, or about that language and text.
+    Diagnostic of(Kind new_kind) &&;
+    Diagnostic at(FilePlace place) &&;
+    Diagnostic in(std::string new_language, std::string new_text_key = {}) &&;
 };
+
+/// Of the input and of no place, until something else is said.
+Diagnostic error(std::string code, std::string message, Hints hints = {});
+Diagnostic warning(std::string code, std::string message, Hints hints = {});
+Diagnostic note(std::string code, std::string message, Hints hints = {});
+
+/// An error of the command line.
+Diagnostic wrong_use(std::string code, std::string message, Hints hints = {});
 
 /// `file:line:col: error: /pointer: message`, then one `  hint: …` line a hint, the last of them
 /// about equal ones. A text for translation is named by its key and not by a pointer. No newline at

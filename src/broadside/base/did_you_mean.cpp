@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "broadside/base/limits.hpp"
 
 namespace broadside {
@@ -105,6 +107,10 @@ std::optional<std::string> nearest(std::string_view word,
 
 std::optional<std::string> Guesses::next(std::string_view word) {
     return ++count_ > limits::kMaxDiagnostics ? std::nullopt : nearest(word, candidates_);
+}
+
+Hints did_you_mean(const std::optional<std::string>& near) {
+    return near ? Hints{fmt::format("did you mean \"{}\"?", *near)} : Hints();
 }
 
 std::vector<std::string> by_nearness(std::string_view word, std::vector<std::string> candidates) {

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "broadside/base/diagnostic.hpp"
+
 namespace broadside {
 
 /// The candidate that `word` was most likely meant to be, or nothing when none is near: at most one
@@ -16,6 +18,9 @@ std::optional<std::string> nearest(std::string_view word,
                                    std::span<const std::string_view> candidates);
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
+
+/// `did you mean "…"?` as a hint; none for nothing.
+Hints did_you_mean(const std::optional<std::string>& near);
 
 /// The candidates by how near they are to `word`, equally near ones in the order they come in.
 std::vector<std::string> by_nearness(std::string_view word, std::vector<std::string> candidates);

@@ -19,8 +19,6 @@ namespace broadside {
 
 namespace {
 
-using Hints = std::vector<std::string>;
-
 constexpr std::size_t kQuotedBytes = 60;
 constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view kDigits = "0123456789";
@@ -56,11 +54,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 Diagnostic bad_url(std::string message, Hints hints = {}) {
-    Diagnostic diagnostic;
-    diagnostic.code = "bad-url";
-    diagnostic.message = std::move(message);
-    diagnostic.hints = std::move(hints);
-    return diagnostic;
+    return error("bad-url", std::move(message), std::move(hints));
 }
 
 std::string percent_encoded(std::string_view bytes) {

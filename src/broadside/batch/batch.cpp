@@ -94,13 +94,12 @@ void check_manifest(const Batch& batch, FileStore& files, Diagnostics& diagnosti
     const std::string& path = batch.manifest;
     const bool is_folder = files.is_folder(path);
     if (path.empty() || (!is_folder && !files.is_stream(path))) return;
-    Diagnostic diagnostic;
-    diagnostic.code = "job-manifest";
-    diagnostic.message = fmt::format("expected a file for the manifest, and \"{}\" is a {}", path,
-                                     is_folder ? "folder" : "pipe or a device");
-    diagnostic.hints = {fmt::format("name another with {}", as_written(*batch.job, "manifest"))};
-    blame(*batch.job, {"manifest"}, diagnostic);
-    diagnostics.push_back(std::move(diagnostic));
+    diagnostics.push_back(
+        blame(*batch.job, {"manifest"},
+              error("job-manifest",
+                    fmt::format("expected a file for the manifest, and \"{}\" is a {}", path,
+                                is_folder ? "folder" : "pipe or a device"),
+                    {fmt::format("name another with {}", as_written(*batch.job, "manifest"))})));
 }
 
 /// The files in which jobs keep accounts of their outputs, several jobs in one if they like.

@@ -82,8 +82,7 @@ Diagnostics write(const DependencyFiles& files, ByteSink& sink) {
         if (text) {
             append_to(errors, sink.write({{path, std::move(text).value()}}));
         } else {
-            errors.push_back(text.diagnostics().front());
-            errors.back().file = path;
+            errors.push_back(Diagnostic(text.diagnostics().front()).at({path}));
         }
     }
     return errors;
@@ -117,14 +116,13 @@ void look_for_lost_files(ByteSink& sink, BuildReport& report) {
         }
     }
     for (const auto& [folder, count] : lost) {
-        Diagnostic diagnostic;
-        diagnostic.code = "lost-output";
-        diagnostic.file = folder;
-        diagnostic.message = fmt::format("{} that this build wrote {} not there any more",
-                                         count == 1 ? "a file" : fmt::format("{} files", count),
-                                         count == 1 ? "is" : "are");
-        diagnostic.hints = {"something removed what was written while the build went on"};
-        report.problems.push_back(std::move(diagnostic));
+        report.problems.push_back(
+            error("lost-output",
+                  fmt::format("{} that this build wrote {} not there any more",
+                              count == 1 ? "a file" : fmt::format("{} files", count),
+                              count == 1 ? "is" : "are"),
+                  {"something removed what was written while the build went on"})
+                .at({folder}));
     }
 }
 

@@ -59,11 +59,8 @@ std::string make_name(std::string_view path, Role role) {
 }
 
 Diagnostic no_name(const std::string& path, std::string message, std::string hint) {
-    Diagnostic diagnostic;
-    diagnostic.code = "dependency-name";
-    diagnostic.message = fmt::format("{} {}", json_text(path), message);
-    diagnostic.hints = {std::move(hint)};
-    return diagnostic;
+    return error("dependency-name", fmt::format("{} {}", json_text(path), message),
+                 {std::move(hint)});
 }
 
 Diagnostic no_make_name(const std::string& path) {

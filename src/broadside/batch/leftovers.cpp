@@ -69,14 +69,11 @@ std::vector<Leftover> leftovers(const Batch& batch, const std::vector<EditionRes
 }
 
 Diagnostic describe(const Leftover& leftover) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::Warning;
-    diagnostic.code = "left-over";
-    diagnostic.file = leftover.path;
-    diagnostic.message = fmt::format("left over from an earlier build of {}; this one has {}",
-                                     pages(leftover.pages_then), pages(leftover.pages_now));
-    diagnostic.hints = {"remove it: nothing writes it any more"};
-    return diagnostic;
+    return warning("left-over",
+                   fmt::format("left over from an earlier build of {}; this one has {}",
+                               pages(leftover.pages_then), pages(leftover.pages_now)),
+                   {"remove it: nothing writes it any more"})
+        .at({leftover.path});
 }
 
 }  // namespace broadside::batch

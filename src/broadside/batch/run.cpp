@@ -21,10 +21,7 @@ void append(Diagnostics& all, const Diagnostics& more) {
 }
 
 Diagnostics failure(const PlannedEdition& edition, const std::string& what) {
-    Diagnostic diagnostic;
-    diagnostic.code = "failure";
-    diagnostic.message = edition.name + ": " + what;
-    return {std::move(diagnostic)};
+    return {error("failure", edition.name + ": " + what)};
 }
 
 /// What an edition dies of is its own problem.

@@ -84,12 +84,10 @@ Face open_face(const UsedFace& used, FontCache& fonts) {
 }
 
 Diagnostic damaged(const FontFace& font) {
-    Diagnostic diagnostic;
-    diagnostic.code = "damaged-font";
-    diagnostic.file = font.file;
-    diagnostic.message = fmt::format("the outlines of '{}', face {} of this font file, are damaged",
-                                     font.family, font.index);
-    return diagnostic;
+    return error("damaged-font",
+                 fmt::format("the outlines of '{}', face {} of this font file, are damaged",
+                             font.family, font.index))
+        .at({font.file});
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/cairo_faces.hpp"
+#include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/faces.hpp"
-#include "broadside/emit/failure.hpp"
 #include "broadside/emit/handles.hpp"
 #include "broadside/emit/pdf_finish.hpp"
 #include "broadside/emit/pdf_painter.hpp"
@@ -43,7 +43,7 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const auto date = iso_8601(options.creation_time);
     if (!date) {
-        return failure(
+        return error(
             "creation-time",
             fmt::format("expected a date of the years 0 to 9999, got {} s", options.creation_time));
     }
@@ -60,7 +60,7 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
     cairo_surface_finish(surface.get());
     for (const cairo_status_t status : {painter.status(), cairo_surface_status(surface.get())}) {
         if (status != CAIRO_STATUS_SUCCESS)
-            return failure("pdf-failed", cairo_status_to_string(status));
+            return error("pdf-failed", cairo_status_to_string(status));
     }
     auto finished = finish_pdf(file, {scene, painter.links(), painter.symbols(), pdf_date(*date)},
                                cache.pdf_forms);

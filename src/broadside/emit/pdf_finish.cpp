@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/deflate.hpp"
-#include "broadside/emit/failure.hpp"
 #include "broadside/emit/pdf_marks.hpp"
 #include "broadside/emit/pdf_reader.hpp"
 #include "broadside/emit/pdf_writer.hpp"
@@ -248,16 +247,16 @@ Result<File> finish_pdf(const File& cairo_file, const PdfDetails& details, PdfFo
         PdfReader source(cairo_file);
         const std::size_t expected = details.scene.pages.size();
         if (source.page_count() != expected) {
-            return failure("pdf-failed", fmt::format("expected {} pages from Cairo, got {}",
-                                                     expected, source.page_count()));
+            return error("pdf-failed", fmt::format("expected {} pages from Cairo, got {}", expected,
+                                                   source.page_count()));
         }
         auto file = PdfAssembly(source, details, forms).write();
         if (!file)
-            return failure("pdf-failed",
-                           "expected the pages from Cairo that were drawn, got others");
+            return error("pdf-failed", "expected the pages from Cairo that were drawn, got others");
         return std::move(*file);
-    } catch (const PdfReadError& error) {
-        return failure("pdf-failed", fmt::format("Cairo's file cannot be read: {}", error.what()));
+    } catch (const PdfReadError& unreadable) {
+        return error("pdf-failed",
+                     fmt::format("Cairo's file cannot be read: {}", unreadable.what()));
     }
 }
 

@@ -9,8 +9,8 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/cairo_faces.hpp"
+#include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/faces.hpp"
-#include "broadside/emit/failure.hpp"
 #include "broadside/emit/handles.hpp"
 #include "broadside/emit/png_encoder.hpp"
 #include "broadside/emit/png_painter.hpp"
@@ -37,14 +37,13 @@ std::vector<Diagnostic> check_size(const PixelSize& size, double ppi) {
         size.width * size.height <= max_pixels) {
         return {};
     }
-    Diagnostic error = failure(
-        "too-many-pixels",
-        fmt::format("expected at most {} pixels a side and {} in all, got {} x {} at {:.6g} ppi",
-                    kMaxSide, limits::kMaxPixels, size.width, size.height, ppi));
     const double factor = std::min({kMaxSide / size.width, kMaxSide / size.height,
                                     std::sqrt(max_pixels / (size.width * size.height))});
-    error.hints.push_back(fmt::format("at most {} ppi for this page", std::floor(ppi * factor)));
-    return {std::move(error)};
+    return {error(
+        "too-many-pixels",
+        fmt::format("expected at most {} pixels a side and {} in all, got {} x {} at {:.6g} ppi",
+                    kMaxSide, limits::kMaxPixels, size.width, size.height, ppi),
+        {fmt::format("at most {} ppi for this page", std::floor(ppi * factor))})};
 }
 
 Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const CairoFaces& faces,
@@ -57,10 +56,10 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
     PngPainter painter(image.get(), faces, scale);
     painter.paint(page);
     if (painter.status() != CAIRO_STATUS_SUCCESS) {
-        return failure("png-failed", cairo_status_to_string(painter.status()));
+        return error("png-failed", cairo_status_to_string(painter.status()));
     }
     auto file = encode_png(image.get(), metadata, ppi);
-    if (!file) return failure("png-failed", "out of memory");
+    if (!file) return error("png-failed", "out of memory");
     return std::move(*file);
 }
 
@@ -69,8 +68,8 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
 Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options,
                                    Cache& cache) {
     if (!(options.ppi >= limits::kLeastPpi && options.ppi <= limits::kMostPpi)) {
-        return failure("ppi", fmt::format("expected {} to {} pixels per inch, got {}",
-                                          limits::kLeastPpi, limits::kMostPpi, options.ppi));
+        return error("ppi", fmt::format("expected {} to {} pixels per inch, got {}",
+                                        limits::kLeastPpi, limits::kMostPpi, options.ppi));
     }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const Result<Faces> opened = open_faces(scene, cache.fonts);

@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/cache.hpp"
+#include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/faces.hpp"
-#include "broadside/emit/failure.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/emit/svg_page.hpp"

@@ -15,14 +15,6 @@ namespace broadside::i18n {
 
 namespace {
 
-Diagnostic place_of(const std::string& file, const PoEntry& entry) {
-    Diagnostic place;
-    place.file = file;
-    place.line = entry.line;
-    place.column = 1;
-    return place;
-}
-
 /// Editors of another system may leave line ends of theirs inside a text.
 std::string with_line_feeds(std::string text) {
     text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
@@ -43,8 +35,9 @@ Result<Delivery> from_po(const load::Source& source) {
     for (PoEntry& entry : file.value().entries) {
         std::string text = with_line_feeds(std::move(entry.translation));
         if (is_blank(text)) continue;
+        FilePlace place{source.name, "", {entry.line, 1}};
         delivery.texts.push_back({entry.context, std::move(text), text_hash(entry.source), true,
-                                  entry.is_fuzzy, place_of(source.name, entry)});
+                                  entry.is_fuzzy, std::move(place)});
     }
     return delivery;
 }
@@ -69,7 +62,7 @@ Result<Delivery> from_json(const load::Source& source) {
         const auto hash = locale->translated_from.find(key);
         delivery.texts.push_back({key, text.text,
                                   hash == locale->translated_from.end() ? "" : hash->second, false,
-                                  false, places.diagnostic_at(text.pointer)});
+                                  false, places.place_of(text.pointer)});
     }
     return delivery;
 }

@@ -16,7 +16,7 @@ struct DeliveredText {
     std::string translated_from = {};  // hash of its source; empty: not told
     bool is_beside_source = false;     // the file shows that source, so that the hash is no memory
     bool is_fuzzy = false;             // a guess of a tool, or in doubt
-    Diagnostic place = {};  // file, line, column and pointer, for what there is to say of it
+    FilePlace place = {};
 };
 
 /// What a translator gave back.

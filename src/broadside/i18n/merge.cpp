@@ -23,27 +23,25 @@ public:
         const Message* message = catalogue_.find(text.key);
         if (message == nullptr) return refuse_unknown(text);
         if (!seen_.insert(message->key).second) {
-            return refuse(text, Severity::Warning, "repeated-translation",
-                          fmt::format("\"{}\" is translated a second time", text.key));
+            return refuse(text,
+                          warning("repeated-translation",
+                                  fmt::format("\"{}\" is translated a second time", text.key)));
         }
         if (const auto unfit = load::find_unfit_character(text.text))
-            return refuse(text, Severity::Error, "unfit-character",
-                          fmt::format("expected text, got {}", *unfit));
+            return refuse(text,
+                          error("unfit-character", fmt::format("expected text, got {}", *unfit)));
         if (message->form == model::TextForm::Url) {
-            if (const auto url = parse_url(text.text); !url) {
-                const Diagnostic& problem = url.diagnostics().front();
-                refuse(text, Severity::Error, problem.code, problem.message);
-                merge_.diagnostics.back().hints = problem.hints;
-                return;
-            }
+            if (const auto url = parse_url(text.text); !url)
+                return refuse(text, url.diagnostics().front());
         }
         if (text.is_fuzzy && fuzzy_ == Fuzzy::Leave) {
             ++merge_.counts.fuzzy;
         } else if (text.text == message->translation) {
             confirm(text, *message);
         } else if (is_outdated(text, *message)) {
-            refuse(text, Severity::Warning, "outdated-translation",
-                   fmt::format("\"{}\" translates an older text than the locale does", text.key));
+            refuse(text, warning("outdated-translation",
+                                 fmt::format("\"{}\" translates an older text than the locale does",
+                                             text.key)));
         } else {
             take(text, *message);
         }
@@ -75,29 +73,19 @@ private:
                text.translated_from != now;
     }
 
-    Diagnostic refusal(const DeliveredText& text, Severity severity, std::string code,
-                       std::string message) {
+    void refuse(const DeliveredText& text, Diagnostic diagnostic) {
         ++merge_.counts.refused;
-        Diagnostic diagnostic = text.place;
-        diagnostic.severity = severity;
-        diagnostic.code = std::move(code);
-        diagnostic.message = std::move(message);
-        return diagnostic;
-    }
-
-    void refuse(const DeliveredText& text, Severity severity, std::string code,
-                std::string message) {
-        merge_.diagnostics.push_back(refusal(text, severity, std::move(code), std::move(message)));
+        merge_.diagnostics.push_back(std::move(diagnostic).at(text.place));
     }
 
     void refuse_unknown(const DeliveredText& text) {
-        Diagnostic diagnostic =
-            refusal(text, Severity::Error, "unknown-translation",
-                    text.key.empty() ? "expected a msgctxt, which names the text"
-                                     : fmt::format("the dataset has no text \"{}\"", text.key));
-        if (const auto near = guesses_.next(text.key))
-            diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-        merge_.unknown.push_back(std::move(diagnostic));
+        ++merge_.counts.refused;
+        merge_.unknown.push_back(
+            error("unknown-translation",
+                  text.key.empty() ? "expected a msgctxt, which names the text"
+                                   : fmt::format("the dataset has no text \"{}\"", text.key),
+                  did_you_mean(guesses_.next(text.key)))
+                .at(text.place));
     }
 
     const Catalogue& catalogue_;

@@ -20,8 +20,7 @@ public:
     /// is no JSON.
     TextPosition find(const std::string& pointer) const;
 
-    /// A diagnostic about the value at `pointer`, without a message.
-    Diagnostic diagnostic_at(const std::string& pointer) const;
+    FilePlace place_of(const std::string& pointer) const { return {file_, pointer, find(pointer)}; }
 
 private:
     std::string file_;

@@ -60,21 +60,20 @@ private:
     void inspect_translation(const Message& message) {
         if (is_stale(message)) {
             ++status_.counts.stale;
-            report(message, failure(), "translation-stale",
-                   "the source has changed since this was translated");
-            diagnostics_.back().hints.push_back("it is now " + quoted(message.source));
+            report(message,
+                   failure("translation-stale", "the source has changed since this was translated",
+                           {"it is now " + quoted(message.source)}));
         }
         if (message.is_asked && message.translation == message.source) {
             ++status_.counts.identical;
-            report(message, Severity::Note, "translation-identical",
-                   fmt::format("the same as the source: {}", quoted(message.source)));
+            report(message, note("translation-identical", fmt::format("the same as the source: {}",
+                                                                      quoted(message.source))));
         }
         const auto wrong = mismatches(message);
         status_.counts.mismatched += wrong.empty() ? 0 : 1;
-        for (const std::string& problem : wrong) {
-            report(message, failure(), "translation-mismatch", problem);
-            diagnostics_.back().hints.push_back("the source is " + quoted(message.source));
-        }
+        for (const std::string& problem : wrong)
+            report(message, failure("translation-mismatch", problem,
+                                    {"the source is " + quoted(message.source)}));
         inspect_length(message);
     }
 
@@ -86,11 +85,13 @@ private:
             const Room& room = found->second;
             if (room.characters_used <= room.characters_available) continue;
             is_too_long = true;
-            report(message, Severity::Warning, "translation-too-long",
-                   fmt::format("expected at most about {} characters, {:.1f} mm ({}), got {}, "
-                               "{:.1f} mm",
-                               room.characters_available, room.mm_available, layout.layout,
-                               room.characters_used, room.mm_used));
+            report(
+                message,
+                warning("translation-too-long",
+                        fmt::format("expected at most about {} characters, {:.1f} mm ({}), got {}, "
+                                    "{:.1f} mm",
+                                    room.characters_available, room.mm_available, layout.layout,
+                                    room.characters_used, room.mm_used)));
         }
         status_.counts.too_long += is_too_long ? 1 : 0;
     }
@@ -101,12 +102,9 @@ private:
         for (const auto& [key, text] : locale.texts) {
             if (catalogue.find(key) != nullptr) continue;
             ++status_.counts.obsolete;
-            Diagnostic place = input_.places.front()->diagnostic_at(text.pointer);
-            place.text_key = key;
-            add(std::move(place), Severity::Warning, "translation-obsolete",
-                "the dataset has no such text");
-            if (const auto near = guesses.next(key))
-                diagnostics_.back().hints.push_back(fmt::format("did you mean \"{}\"?", *near));
+            add(warning("translation-obsolete", "the dataset has no such text",
+                        did_you_mean(guesses.next(key))),
+                input_.places.front()->place_of(text.pointer), key);
         }
         std::vector<Diagnostic> obsolete(diagnostics_.begin() + first, diagnostics_.end());
         shorten(obsolete);
@@ -115,28 +113,26 @@ private:
     }
 
     void report_missing(const Message& message) {
-        Diagnostic place = input_.dataset->diagnostic_at(message.pointer);
-        place.text_key = message.key;
-        add(std::move(place), failure(), "translation-missing",
-            fmt::format("{} is not translated", quoted(message.source)));
+        add(failure("translation-missing",
+                    fmt::format("{} is not translated", quoted(message.source))),
+            input_.dataset->place_of(message.pointer), message.key);
     }
 
-    void report(const Message& message, Severity severity, std::string code, std::string text) {
-        Diagnostic place = input_.places.front()->diagnostic_at(message.locale_pointer);
-        place.text_key = message.key;
-        add(std::move(place), severity, std::move(code), std::move(text));
+    void report(const Message& message, Diagnostic diagnostic) {
+        add(std::move(diagnostic), input_.places.front()->place_of(message.locale_pointer),
+            message.key);
     }
 
-    void add(Diagnostic diagnostic, Severity severity, std::string code, std::string message) {
-        diagnostic.severity = severity;
-        diagnostic.code = std::move(code);
-        diagnostic.language = input_.language;
-        diagnostic.message = std::move(message);
-        diagnostics_.push_back(std::move(diagnostic));
+    void add(Diagnostic diagnostic, FilePlace place, const std::string& key) {
+        diagnostics_.push_back(std::move(diagnostic)
+                                   .of(Diagnostic::Kind::Translation)
+                                   .at(std::move(place))
+                                   .in(input_.language, key));
     }
 
-    Severity failure() const {
-        return strictness_ == Strictness::Strict ? Severity::Error : Severity::Warning;
+    Diagnostic failure(std::string code, std::string message, Hints hints = {}) const {
+        return (strictness_ == Strictness::Strict ? error : warning)(
+            std::move(code), std::move(message), std::move(hints));
     }
 
     const LanguageInput& input_;

@@ -14,7 +14,6 @@ namespace broadside {
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
-using Hints = std::vector<std::string>;
 
 /// Whatever it is written as: `sv-SE`, `swe` and `swedish` are one language. Empty: no idea.
 std::string meant_language(const std::string& said) {
@@ -48,9 +47,9 @@ public:
         if (!is_known && rules_.wanted.empty() && !same_language_by_other_tags(tag).empty())
             return refuse_ambiguous(tag);
         if (!said.empty() && said != tag)
-            say(Severity::Note, fmt::format("taken for {}, though it says {}", tag, said));
+            tell(note("odd-language", fmt::format("taken for {}, though it says {}", tag, said)));
         if (!is_known && !load::odd_language(tag).empty())
-            say(Severity::Warning, load::odd_language(tag));
+            tell(warning("odd-language", load::odd_language(tag)));
         return {tag, std::move(said_)};
     }
 
@@ -108,18 +107,12 @@ private:
     }
 
     Diagnostics refuse(std::string message, Hints hints) {
-        say(Severity::Error, std::move(message));
-        said_.back().hints = std::move(hints);
+        tell(error("wrong-translation", std::move(message), std::move(hints)));
         return std::move(said_);
     }
 
-    void say(Severity severity, std::string message) {
-        Diagnostic diagnostic;
-        diagnostic.severity = severity;
-        diagnostic.code = severity == Severity::Error ? "wrong-translation" : "odd-language";
-        diagnostic.file = delivery_.file;
-        diagnostic.message = std::move(message);
-        said_.push_back(std::move(diagnostic));
+    void tell(Diagnostic diagnostic) {
+        said_.push_back(std::move(diagnostic).at({delivery_.file}));
     }
 
     const i18n::Delivery& delivery_;

@@ -77,19 +77,15 @@ std::string known_symbols(const std::string& id, const std::vector<std::string>&
 
 Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference& symbol,
                           const std::vector<std::string>& folders, FileStore& files) {
-    Diagnostic diagnostic;
-    diagnostic.code = "missing-symbol";
-    diagnostic.file = dataset.file;
-    diagnostic.pointer = symbol.pointer;
-    diagnostic.message = fmt::format("there is no symbol \"{}\"", symbol.id);
     const std::vector<std::string> known = stems(folders, kSvg, files);
-    if (const auto near = nearest(symbol.id, known))
-        diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-    if (!known.empty()) diagnostic.hints.push_back(known_symbols(symbol.id, known));
+    Hints hints = did_you_mean(nearest(symbol.id, known));
+    if (!known.empty()) hints.push_back(known_symbols(symbol.id, known));
     std::vector<std::string> tried;
     for (const std::string& folder : folders) tried.push_back(joined(folder, symbol.id + ".svg"));
-    diagnostic.hints.push_back(fmt::format("looked for {}", fmt::join(tried, ", ")));
-    return diagnostic;
+    hints.push_back(fmt::format("looked for {}", fmt::join(tried, ", ")));
+    return error("missing-symbol", fmt::format("there is no symbol \"{}\"", symbol.id),
+                 std::move(hints))
+        .at({dataset.file, symbol.pointer});
 }
 
 /// Layouts and datasets share no key that a pointer of a later pass can start with. What is said of
@@ -180,10 +176,9 @@ std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job
         is_path(layout) ? layout
                         : find_file(layout_folders(job, dataset_folder), layout + ".json", files);
     if (path.empty()) {
-        Diagnostic unknown =
-            unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)});
-        blame(job, {"layout", layout}, unknown);
-        errors.push_back(std::move(unknown));
+        errors.push_back(
+            blame(job, {"layout", layout},
+                  unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)})));
         return std::nullopt;
     }
     auto bytes = take(read_named(path, job, {"layout", layout}, files), errors);
@@ -236,15 +231,11 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
 Result<FontsInput> read_font_manifest(const Job& job, FileStore& files) {
     std::string path = job.font_manifest;
     if (path.empty()) path = find_file(job.resources, "fonts/manifest.json", files);
-    if (path.empty()) {
-        Diagnostic diagnostic;
-        diagnostic.code = "missing-font-manifest";
-        diagnostic.message = "no resource folder has a fonts/manifest.json";
-        diagnostic.hints.push_back(fmt::format("looked in {}", fmt::join(job.resources, ", ")));
-        if (job.resources.empty())
-            diagnostic.hints = {"name one with --resources or $BROADSIDE_RESOURCES"};
-        return diagnostic;
-    }
+    if (path.empty())
+        return error(
+            "missing-font-manifest", "no resource folder has a fonts/manifest.json",
+            {job.resources.empty() ? "name one with --resources or $BROADSIDE_RESOURCES"
+                                   : fmt::format("looked in {}", fmt::join(job.resources, ", "))});
     auto bytes = read_named(path, job, {"font-manifest", job.font_manifest}, files);
     if (!bytes) return bytes.diagnostics();
     FontsInput input{{path, std::move(bytes).value()}, {}};

@@ -23,34 +23,28 @@ const ValuePlace* find_place(const JobOrigin& origin, const JobValue& value) {
     return found;
 }
 
-Diagnostic wrong_value(const Job& job, std::string_view option, std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.code = fmt::format("job-{}", option);
-    diagnostic.message = std::move(message);
-    blame(job, {option}, diagnostic);
-    return diagnostic;
+/// In the job file; nowhere, for a value of the command line.
+FilePlace place_of(const JobOrigin& origin, const JobValue& value) {
+    const ValuePlace* place = find_place(origin, value);
+    if (origin.file.empty() || (place != nullptr && place->pointer.empty())) return {};
+    return place == nullptr ? FilePlace{origin.file, origin.pointer, origin.position}
+                            : FilePlace{origin.file, place->pointer, place->position};
 }
 
 }  // namespace
 
-void blame(const Job& job, const JobValue& value, Diagnostic& diagnostic) {
-    if (job.origin.file.empty()) return;
-    const ValuePlace* place = find_place(job.origin, value);
-    if (place != nullptr && place->pointer.empty()) return;
-    diagnostic.file = job.origin.file;
-    const TextPosition& position = place == nullptr ? job.origin.position : place->position;
-    diagnostic.pointer = place == nullptr ? job.origin.pointer : place->pointer;
-    diagnostic.line = position.line;
-    diagnostic.column = position.column;
+Diagnostic blame(const Job& job, const JobValue& value, Diagnostic diagnostic) {
+    FilePlace place = place_of(job.origin, value);
+    const auto kind = place.file.empty() ? Diagnostic::Kind::Job : Diagnostic::Kind::JobFile;
+    return std::move(diagnostic).of(kind).at(std::move(place));
 }
 
 void hint_at_name(const Job& job, const JobValue& value, Diagnostic& diagnostic) {
-    Diagnostic place;
-    blame(job, value, place);
+    const FilePlace place = place_of(job.origin, value);
     const bool has_name = !place.file.empty() && place.pointer != job.origin.pointer;
     if (!has_name) return;
     diagnostic.hints.push_back(
-        fmt::format("named in {}:{}:{}", place.file, place.line, place.column));
+        fmt::format("named in {}:{}:{}", place.file, place.position.line, place.position.column));
 }
 
 std::string as_written(const Job& job, std::string_view option) {
@@ -60,29 +54,23 @@ std::string as_written(const Job& job, std::string_view option) {
 
 std::vector<Diagnostic> check_values(const Job& job) {
     std::vector<Diagnostic> errors;
-    if (job.dataset.empty()) {
-        errors.push_back(wrong_value(job, "dataset", "expected a dataset"));
-        errors.back().code = "job-no-dataset";
-    }
+    const auto refuse = [&](std::string_view option, Diagnostic error) {
+        errors.push_back(blame(job, {option}, std::move(error)));
+    };
+    if (job.dataset.empty()) refuse("dataset", error("job-no-dataset", "expected a dataset"));
     // Written so that a ppi which is not a number is refused too.
-    if (!(job.ppi >= limits::kLeastPpi && job.ppi <= limits::kMostPpi)) {
-        errors.push_back(wrong_value(job, "ppi",
-                                     fmt::format("expected {} to {} pixels per inch, got {}",
-                                                 limits::kLeastPpi, limits::kMostPpi, job.ppi)));
-    }
-    if (job.shard.part < 1 || job.shard.part > job.shard.parts) {
-        errors.push_back(wrong_value(
-            job, "shard",
-            fmt::format("expected a part from 1 to {}, got {}", job.shard.parts, job.shard.part)));
-    }
-    if (job.stale && !is_stale_limit(job.stale->limit)) {
-        errors.push_back(
-            wrong_value(job, "stale",
-                        fmt::format("expected an age as 12months, or a date as 2026-01-01, got "
-                                    "\"{}\"",
-                                    job.stale->limit)));
-        errors.back().hints = {"units: days, weeks, months, years"};
-    }
+    if (!(job.ppi >= limits::kLeastPpi && job.ppi <= limits::kMostPpi))
+        refuse("ppi", error("job-ppi", fmt::format("expected {} to {} pixels per inch, got {}",
+                                                   limits::kLeastPpi, limits::kMostPpi, job.ppi)));
+    if (job.shard.part < 1 || job.shard.part > job.shard.parts)
+        refuse("shard", error("job-shard", fmt::format("expected a part from 1 to {}, got {}",
+                                                       job.shard.parts, job.shard.part)));
+    if (job.stale && !is_stale_limit(job.stale->limit))
+        refuse("stale",
+               error("job-stale",
+                     fmt::format("expected an age as 12months, or a date as 2026-01-01, got \"{}\"",
+                                 job.stale->limit),
+                     {"units: days, weeks, months, years"}));
     return errors;
 }
 

@@ -15,9 +15,9 @@ struct JobValue {
     std::string_view word = {};  // of a list, the one that is meant
 };
 
-/// Says where in the job file the value stands, or the job that lacks it. A value of the command
-/// line stands nowhere.
-void blame(const Job& job, const JobValue& value, Diagnostic& diagnostic);
+/// A problem of the job: where in its file the value stands, or the job that lacks it. A value of
+/// the command line stands nowhere.
+Diagnostic blame(const Job& job, const JobValue& value, Diagnostic diagnostic);
 
 /// Says in a hint which line of a job file names a file that cannot be read.
 void hint_at_name(const Job& job, const JobValue& value, Diagnostic& diagnostic);

@@ -33,14 +33,12 @@ constexpr char kNameTheFile[] =
 
 /// Whatever is in it, nobody can ask for it.
 Diagnostic badly_named(const std::string& path, const std::string& name) {
-    Diagnostic diagnostic;
-    diagnostic.code = "wrong-locale";
-    diagnostic.file = path;
-    diagnostic.message = fmt::format("expected a file named by its language, got \"{}\"", name);
     const std::string meant = load::meant_tag(name);
-    diagnostic.hints = {meant.empty() ? "name it by a BCP 47 tag, as in sv.json or zh-Hant.json"
-                                      : fmt::format("did you mean \"{}.json\"?", meant)};
-    return diagnostic;
+    return error("wrong-locale",
+                 fmt::format("expected a file named by its language, got \"{}\"", name),
+                 {meant.empty() ? "name it by a BCP 47 tag, as in sv.json or zh-Hant.json"
+                                : fmt::format("did you mean \"{}.json\"?", meant)})
+        .at({path});
 }
 
 std::string path_of_locale(const DatasetInput& dataset, const std::string& tag) {
@@ -70,41 +68,29 @@ std::optional<Diagnostic> same_language(const DatasetInput& dataset, const std::
                                         FileStore& files) {
     const std::vector<std::string> paths = found_paths(dataset, tag, files);
     if (paths.size() < 2) return std::nullopt;
-    Diagnostic diagnostic;
-    diagnostic.code = "wrong-locale";
-    diagnostic.file = paths.back();
-    diagnostic.message = fmt::format(
-        "expected one locale of a language, got {} and {}, which are "
-        "both {}",
-        paths.front(), paths.back(), tag);
-    diagnostic.hints = {fmt::format("keep {}, the tag of today", paths.front())};
-    return diagnostic;
+    return error("wrong-locale",
+                 fmt::format("expected one locale of a language, got {} and {}, which are both {}",
+                             paths.front(), paths.back(), tag),
+                 {fmt::format("keep {}, the tag of today", paths.front())})
+        .at({paths.back()});
 }
 
 /// A stream has nothing beside it: who asks for all its languages gets one.
 Diagnostic no_locales(const DatasetInput& dataset) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::Warning;
-    diagnostic.code = "no-locales";
-    diagnostic.file = dataset.file.name;
-    diagnostic.message = fmt::format("all languages are {} alone: a stream has no locales",
-                                     dataset.dataset.language);
-    diagnostic.hints = {kNameTheFile};
-    return diagnostic;
+    return warning("no-locales",
+                   fmt::format("all languages are {} alone: a stream has no locales",
+                               dataset.dataset.language),
+                   {kNameTheFile})
+        .at({dataset.file.name});
 }
 
 /// A file that says to be another's words would be used for the wrong page.
 void check_identity(const LocaleInput& input, const std::string& tag, const DatasetInput& dataset,
                     Diagnostics& diagnostics) {
     const auto refuse = [&](std::string pointer, std::string message, std::string hint) {
-        Diagnostic diagnostic;
-        diagnostic.code = "wrong-locale";
-        diagnostic.file = input.file.name;
-        diagnostic.pointer = std::move(pointer);
-        diagnostic.message = std::move(message);
-        diagnostic.hints = {std::move(hint)};
-        load::locate(diagnostic, input.file.bytes);
-        diagnostics.push_back(std::move(diagnostic));
+        diagnostics.push_back(error("wrong-locale", std::move(message), {std::move(hint)})
+                                  .at({input.file.name, std::move(pointer)}));
+        load::locate(diagnostics.back(), input.file.bytes);
     };
     // Where it has none, that is said already.
     if (load::is_language_tag(input.locale.language) && input.locale.language != tag) {
@@ -121,15 +107,10 @@ void check_identity(const LocaleInput& input, const std::string& tag, const Data
 
 /// `jp.json` is a usual mistake: it would be set without the fonts and the rules of Japanese.
 void warn_of_odd_language(const InputFile& file, const std::string& tag, Diagnostics& diagnostics) {
-    Diagnostic diagnostic;
-    diagnostic.message = load::odd_language(tag);
-    if (diagnostic.message.empty()) return;
-    diagnostic.severity = Severity::Warning;
-    diagnostic.code = "odd-language";
-    diagnostic.file = file.name;
-    diagnostic.pointer = "/language";
-    load::locate(diagnostic, file.bytes);
-    diagnostics.push_back(std::move(diagnostic));
+    std::string odd = load::odd_language(tag);
+    if (odd.empty()) return;
+    diagnostics.push_back(warning("odd-language", std::move(odd)).at({file.name, "/language"}));
+    load::locate(diagnostics.back(), file.bytes);
 }
 
 class LanguagesReader {
@@ -171,8 +152,7 @@ public:
         if (!is_known && !can_look_) {
             read_.failed.push_back(tag);
         } else if (!is_known) {
-            diagnostics_.push_back(unknown_language(tag));
-            blame(job_, {"lang", tag}, diagnostics_.back());
+            diagnostics_.push_back(blame(job_, {"lang", tag}, unknown_language(tag)));
             if (dataset_.is_stream) diagnostics_.back().hints.emplace_back(kNameTheFile);
         } else if (is_whole) {
             read_.languages.push_back(std::move(language));

@@ -34,13 +34,6 @@ Diagnostic unknown_placeholder(std::string_view name) {
     return unknown_word(unknown);
 }
 
-Diagnostic lone_brace(std::string_view pattern) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-pattern";
-    diagnostic.message = fmt::format("expected every {{ to be closed by }} in \"{}\"", pattern);
-    return diagnostic;
-}
-
 std::string text_of(Placeholder placeholder, const OutputFields& fields) {
     switch (placeholder) {
         case Placeholder::Id: return fields.id;
@@ -81,7 +74,9 @@ Result<OutputPattern> parse_pattern(std::string_view pattern) {
         if (rest.empty()) break;
         const std::size_t close = rest.find('}');
         if (rest.front() == '}' || close == std::string_view::npos) {
-            errors.push_back(lone_brace(pattern));
+            errors.push_back(
+                wrong_use("job-pattern",
+                          fmt::format("expected every {{ to be closed by }} in \"{}\"", pattern)));
             break;
         }
         const std::string_view name = rest.substr(1, close - 1);

@@ -26,31 +26,16 @@ std::vector<std::string> format_names() {
     return names;
 }
 
-struct OutputError {
-    std::string_view code;
-    std::string message;
-    std::string hint = {};
-};
-
-Diagnostic wrong_output(const Job& job, const JobValue& value, OutputError error) {
-    Diagnostic diagnostic;
-    diagnostic.code = fmt::format("job-{}", error.code);
-    diagnostic.message = std::move(error.message);
-    if (!error.hint.empty()) diagnostic.hints.push_back(std::move(error.hint));
-    blame(job, value, diagnostic);
-    return diagnostic;
-}
-
 Result<std::vector<std::string>> wanted_formats(const Job& job) {
     if (!job.formats.empty()) return job.formats;
     const std::string extension(extension_of(job.output));
     if (extension == "{ext}") return std::vector<std::string>{"pdf"};
     if (!extension.empty()) return std::vector<std::string>{extension};
     const std::string where = job.output == kStandardStream ? "standard output" : job.output;
-    return wrong_output(job, {"output"},
-                        {"no-format", fmt::format("nothing tells the format of {}", where),
-                         fmt::format("name it with {}: {}", as_written(job, "format"),
-                                     fmt::join(format_names(), ", "))});
+    return blame(job, {"output"},
+                 error("job-no-format", fmt::format("nothing tells the format of {}", where),
+                       {fmt::format("name it with {}: {}", as_written(job, "format"),
+                                    fmt::join(format_names(), ", "))}));
 }
 
 /// Each once. An extension that is no format is the pattern's mistake.
@@ -60,8 +45,8 @@ std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<
     for (const std::string& name : names) {
         const emit::Format* format = emit::find_format(name);
         if (format == nullptr) {
-            errors.push_back(unknown_word({"format", name, format_names()}));
-            blame(job, {job.formats.empty() ? "output" : "format", name}, errors.back());
+            errors.push_back(blame(job, {job.formats.empty() ? "output" : "format", name},
+                                   unknown_word({"format", name, format_names()})));
         } else if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
             formats.push_back(format);
         }
@@ -73,39 +58,41 @@ std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<
 std::vector<Diagnostic> check_page(const OutputRequest& request) {
     for (const emit::Format* format : request.formats) {
         if (format->one_file_a_page || !request.pattern.has(Placeholder::Page)) continue;
-        return {wrong_output(
+        return {blame(
             *request.job, {"output"},
-            {"page",
-             fmt::format("{{page}} means nothing to {}: one file holds all pages", format->name),
-             "leave it out: where a format has a file a page, they are numbered"})};
+            error(
+                "job-page",
+                fmt::format("{{page}} means nothing to {}: one file holds all pages", format->name),
+                {"leave it out: where a format has a file a page, they are numbered"}))};
     }
     return {};
 }
 
 Diagnostic is_input(const std::string& path, const Job& job, std::string_view option) {
-    return wrong_output(
-        job, {option},
-        {"output-is-input", fmt::format("\"{}\" is an input and would be overwritten", path)});
+    return blame(job, {option},
+                 error("job-output-is-input",
+                       fmt::format("\"{}\" is an input and would be overwritten", path)));
 }
 
 Diagnostic same_output(const std::string& path, const Job& job) {
     const std::string option = as_written(job, "output");
     if (path == kStandardStream) {
-        return wrong_output(job, {"output"},
-                            {"same-output", "standard output takes one file, and there are several",
-                             fmt::format("write to files, with {}", option)});
+        return blame(
+            job, {"output"},
+            error("job-same-output", "standard output takes one file, and there are several",
+                  {fmt::format("write to files, with {}", option)}));
     }
-    return wrong_output(
+    return blame(
         job, {"output"},
-        {"same-output", fmt::format("several files would be written to \"{}\"", path),
-         fmt::format("tell them apart with {{layout}}, {{lang}}, {{ext}} or {{page}} in {}",
-                     option)});
+        error("job-same-output", fmt::format("several files would be written to \"{}\"", path),
+              {fmt::format("tell them apart with {{layout}}, {{lang}}, {{ext}} or {{page}} in {}",
+                           option)}));
 }
 
 Diagnostic output_of_two_jobs(const std::string& path, const Job& job) {
-    return wrong_output(job, {"output"},
-                        {"same-output", fmt::format("another job writes to \"{}\" too", path),
-                         fmt::format("give each job an {} of its own", as_written(job, "output"))});
+    return blame(job, {"output"},
+                 error("job-same-output", fmt::format("another job writes to \"{}\" too", path),
+                       {fmt::format("give each job an {} of its own", as_written(job, "output"))}));
 }
 
 /// What is wrong with a pattern is wrong with all its names: the first one shows it.
@@ -126,10 +113,10 @@ std::string_view option_of(RecordKind kind) {
 
 Result<OutputRequest> read_output_request(const Job& job) {
     if (job.output.empty())
-        return wrong_output(job, {"output"}, {"no-output", "expected a path for the output"});
+        return blame(job, {"output"}, error("job-no-output", "expected a path for the output"));
     std::vector<Diagnostic> errors;
     auto pattern = take(parse_pattern(job.output), errors);
-    for (Diagnostic& error : errors) blame(job, {"output"}, error);
+    for (Diagnostic& error : errors) error = blame(job, {"output"}, std::move(error));
     OutputRequest request;
     request.job = &job;
     // Of a broken pattern, the extension tells nothing.
@@ -192,10 +179,10 @@ std::vector<Diagnostic> TakenNames::take_record(const std::string& path, RecordK
     if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
     const bool is_output = outputs_.count(name) > 0;
     if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
-    return {
-        wrong_output(job, {option_of(kind)},
-                     {"same-output", fmt::format("several files would be written to \"{}\"", path),
-                      fmt::format("give it another {}", as_written(job, option_of(kind)))})};
+    return {blame(
+        job, {option_of(kind)},
+        error("job-same-output", fmt::format("several files would be written to \"{}\"", path),
+              {fmt::format("give it another {}", as_written(job, option_of(kind)))}))};
 }
 
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {

@@ -18,18 +18,16 @@ constexpr std::size_t kBeginning = std::size_t{64} << 10;
 }  // namespace
 
 Diagnostic would_overwrite(const NewFile& file, const Job& job) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-overwrite";
-    diagnostic.message =
-        fmt::format("\"{}\" is there and is not {}: it would be overwritten", file.path, file.kind);
     std::string hint = fmt::format("name another file with {}", as_written(job, file.option));
     // A link to itself leads to nothing that could be overwritten.
     std::error_code circle;
     link_target(file.path, circle);
     if (!circle) hint += fmt::format(", or overwrite it with {}", as_written(job, "force"));
-    diagnostic.hints = {std::move(hint)};
-    blame(job, {file.option}, diagnostic);
-    return diagnostic;
+    return blame(job, {file.option},
+                 error("job-overwrite",
+                       fmt::format("\"{}\" is there and is not {}: it would be overwritten",
+                                   file.path, file.kind),
+                       {std::move(hint)}));
 }
 
 std::optional<Diagnostic> check_overwriting(const NewFile& file, const Job& job, FileStore& files) {

@@ -7,6 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/link_codes.hpp"
 #include "broadside/job/stale_facts.hpp"
@@ -27,18 +30,15 @@ constexpr std::string_view kEveryPart = R"({"format": 1, "name": "every-part", "
     {"kind": "imprint"}]})";
 
 Diagnostic no_layout(const Job& job, const std::string& dataset_folder, FileStore& files) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-no-layout";
-    diagnostic.message = job.origin.file.empty()
-                             ? "expected a layout, as in --layout flyer-a4"
-                             : "expected a layout, as in \"layout\": \"flyer-a4\"";
-    std::string found;
-    for (const std::string& name : known_layouts(job, dataset_folder, files)) {
-        found += (found.empty() ? "" : ", ") + name;
-    }
-    if (!found.empty()) diagnostic.hints.push_back("known: " + found);
-    blame(job, {"layout"}, diagnostic);
-    return diagnostic;
+    const std::vector<std::string> known = known_layouts(job, dataset_folder, files);
+    Hints hints;
+    if (!known.empty()) hints = {fmt::format("known: {}", fmt::join(known, ", "))};
+    return blame(
+        job, {"layout"},
+        error("job-no-layout",
+              job.origin.file.empty() ? "expected a layout, as in --layout flyer-a4"
+                                      : "expected a layout, as in \"layout\": \"flyer-a4\"",
+              std::move(hints)));
 }
 
 /// False when a family is missing: that is one problem of the layout, not one of every text.
@@ -52,12 +52,11 @@ bool check_families(const LayoutInput& layout, const FontManifest& fonts,
             unknown.insert(style.family);
     }
     for (const std::string& family : unknown) {
-        Diagnostic diagnostic = unknown_word({"font family", family, families});
-        diagnostic.code = "unknown-font-family";
-        diagnostic.file = layout.file.name;
-        diagnostic.pointer = "/fonts";
-        load::locate(diagnostic, layout.file.bytes);
-        diagnostics.push_back(std::move(diagnostic));
+        Diagnostic word = unknown_word({"font family", family, families});
+        diagnostics.push_back(
+            error("unknown-font-family", std::move(word.message), std::move(word.hints))
+                .at({layout.file.name, "/fonts"}));
+        load::locate(diagnostics.back(), layout.file.bytes);
     }
     return unknown.empty();
 }

@@ -140,14 +140,11 @@ private:
 
     void report(std::string code, std::string message, const Provenance& fact,
                 const std::string& pointer) {
-        Diagnostic diagnostic = places_.diagnostic_at(pointer);
-        diagnostic.severity = Severity::Warning;
-        diagnostic.code = std::move(code);
-        diagnostic.message = std::move(message);
-        diagnostic.message +=
+        message +=
             fact.source.empty() ? "; no source" : "; source: " + excerpt(fact.source, kQuotedBytes);
-        std::replace(diagnostic.message.begin(), diagnostic.message.end(), '\n', ' ');
-        found_.push_back(std::move(diagnostic));
+        std::replace(message.begin(), message.end(), '\n', ' ');
+        found_.push_back(
+            warning(std::move(code), std::move(message)).at(places_.place_of(pointer)));
     }
 
     const model::Dataset& dataset_;

@@ -40,12 +40,4 @@ std::optional<LocaleInput> TranslationInputs::read_locale(
     return std::nullopt;
 }
 
-Diagnostic wrong_translation_use(std::string code, std::string message, std::string hint) {
-    Diagnostic diagnostic;
-    diagnostic.code = "job-" + std::move(code);
-    diagnostic.message = std::move(message);
-    if (!hint.empty()) diagnostic.hints.push_back(std::move(hint));
-    return diagnostic;
-}
-
 }  // namespace broadside

@@ -40,7 +40,4 @@ private:
     std::vector<std::string> tags_;
 };
 
-/// An error of the job, not of a file.
-Diagnostic wrong_translation_use(std::string code, std::string message, std::string hint = "");
-
 }  // namespace broadside

@@ -48,9 +48,9 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
     TranslationRooms measured;
     if (job.layouts.empty()) {
         if (!job.font_manifest.empty())
-            diagnostics.push_back(wrong_translation_use(
-                "nothing-to-measure", "expected a layout to measure in with these fonts",
-                "name one with --layout, or leave out --font-manifest"));
+            diagnostics.push_back(wrong_use(
+                "job-nothing-to-measure", "expected a layout to measure in with these fonts",
+                {"name one with --layout, or leave out --font-manifest"}));
         return measured;
     }
     Job asked = job;

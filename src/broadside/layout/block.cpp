@@ -112,13 +112,12 @@ BlockWidths block_widths(const doc::Block& block, Pt available, Typesetter& type
 }
 
 void report_wide_row(Pt missing, Typesetter& typesetter) {
-    Diagnostic diagnostic;
-    diagnostic.code = "overflow";
-    diagnostic.message = fmt::format("a row of blocks is {:.1f} mm wider than its page allows",
-                                     missing / millimetres(1));
-    diagnostic.hints.push_back(
-        "put its blocks below each other, give it fewer columns of notes, or choose a wider page");
-    typesetter.report_overflow(std::move(diagnostic));
+    typesetter.report_overflow(
+        error("overflow",
+              fmt::format("a row of blocks is {:.1f} mm wider than its page allows",
+                          missing / millimetres(1)),
+              {"put its blocks below each other, give it fewer columns of notes, or choose a wider "
+               "page"}));
 }
 
 PlacedBlock place_row(const doc::RowBlock& row, const Frame& frame, Typesetter& typesetter) {

@@ -229,24 +229,22 @@ private:
     }
 
     void report_too_high(const std::string& what, Pt excess) {
-        Diagnostic diagnostic;
-        diagnostic.code = "overflow";
-        diagnostic.message = fmt::format("{} is {:.1f} mm higher than the room on its page", what,
-                                         excess / millimetres(1));
-        diagnostic.hints.push_back("shorten its texts, or choose a larger page");
-        typesetter_.report_overflow(std::move(diagnostic));
+        typesetter_.report_overflow(
+            error("overflow",
+                  fmt::format("{} is {:.1f} mm higher than the room on its page", what,
+                              excess / millimetres(1)),
+                  {"shorten its texts, or choose a larger page"}));
     }
 
     /// A page of automatic height holds all, up to the largest page there is.
     void report_endless() {
-        Diagnostic diagnostic;
-        diagnostic.code = "overflow";
-        diagnostic.message =
-            fmt::format("the content is {:.0f} mm high, and no page may be higher than {:.0f} mm",
-                        flowed_.pages.back().size.height / millimetres(1),
-                        limits::kMaxPageLength / millimetres(1));
-        diagnostic.hints.push_back("give the page a \"height\": the table then goes over several");
-        typesetter_.report_overflow(std::move(diagnostic));
+        typesetter_.report_overflow(
+            error("overflow",
+                  fmt::format("the content is {:.0f} mm high, and no page may be higher than "
+                              "{:.0f} mm",
+                              flowed_.pages.back().size.height / millimetres(1),
+                              limits::kMaxPageLength / millimetres(1)),
+                  {"give the page a \"height\": the table then goes over several"}));
     }
 
     void finish() {

@@ -37,31 +37,27 @@ public:
 
     void report_languages() {
         if (!typesetter_.peers().are_several()) return;
-        Diagnostic diagnostic;
-        diagnostic.code = "does-not-fit";
-        diagnostic.severity = Severity::Note;
-        diagnostic.message = languages_hint(too_long_documents());
-        typesetter_.report_overflow(std::move(diagnostic));
+        typesetter_.report_overflow(note("does-not-fit", languages_hint(too_long_documents())));
     }
 
     void report() {
         const std::vector<const doc::Document*> too_long = too_long_documents();
         const std::vector<LongText> texts = longest_texts(too_long);
-        Diagnostic diagnostic;
-        diagnostic.code = "does-not-fit";
-        diagnostic.message = fmt::format(
-            "does not fit: needs {} pages at the smallest type, and `fit` allows {}: "
-            "{:.1f} mm too high",
-            flowed_.pages.size(), pages_, excess() / millimetres(1));
-        if (typesetter_.peers().are_several()) diagnostic.hints.push_back(languages_hint(too_long));
-        diagnostic.hints.push_back(
+        Hints hints;
+        if (typesetter_.peers().are_several()) hints.push_back(languages_hint(too_long));
+        hints.push_back(
             texts.empty()
                 ? fmt::format("the table has {} rows of single lines: show fewer of them, or "
                               "allow more pages in the layout's \"fit\"",
                               flowed_.body_rows)
                 : "shorten the texts named below, lower \"min_font\", or allow more pages in "
                   "the layout's \"fit\"");
-        typesetter_.report_overflow(std::move(diagnostic));
+        typesetter_.report_overflow(error(
+            "does-not-fit",
+            fmt::format("does not fit: needs {} pages at the smallest type, and `fit` allows {}: "
+                        "{:.1f} mm too high",
+                        flowed_.pages.size(), pages_, excess() / millimetres(1)),
+            std::move(hints)));
         for (const LongText& text : texts) report_long(text);
     }
 
@@ -179,20 +175,14 @@ private:
 
     void report_long(const LongText& text) const {
         const MeasuredText& measured = *typesetter_.measured(*text.paragraph);
-        Diagnostic diagnostic;
-        diagnostic.code = "does-not-fit";
-        diagnostic.severity = Severity::Note;
-        diagnostic.pointer = text.paragraph->origin;
-        if (typesetter_.peers().are_several())
-            diagnostic.language = measured.document->metadata.language;
-        diagnostic.message =
+        std::string message =
             fmt::format("this text of {} characters takes {:.1f} mm of height",
                         measured.shaped->clusters.size(), text.height / millimetres(1));
-        if (text.saved > kNearly) {
-            diagnostic.message +=
-                fmt::format("; in one line it saves {:.1f} mm", text.saved / millimetres(1));
-        }
-        typesetter_.report_overflow(std::move(diagnostic));
+        if (text.saved > kNearly)
+            message += fmt::format("; in one line it saves {:.1f} mm", text.saved / millimetres(1));
+        typesetter_.report_overflow(note("does-not-fit", std::move(message))
+                                        .at({"", text.paragraph->origin})
+                                        .in(typesetter_.peers().name_of(*measured.document)));
     }
 
     static constexpr Pt kAnyHeight{std::numeric_limits<double>::infinity()};

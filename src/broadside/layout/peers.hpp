@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -29,6 +30,11 @@ public:
     const std::vector<const doc::Document*>& documents() const { return documents_; }
     const doc::Document& first() const { return *documents_.front(); }
     bool are_several() const { return documents_.size() > 1; }
+
+    /// The language of one of the documents, for messages; empty where there is only one.
+    std::string name_of(const doc::Document& document) const {
+        return are_several() ? document.metadata.language : "";
+    }
 
     /// The document that `part` belongs to; the first one for a part of none of them.
     const doc::Document& home(const void* part) const;

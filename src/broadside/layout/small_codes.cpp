@@ -38,18 +38,15 @@ private:
         const Pt module = setting_.scaled(code.height) / modules;
         if (module > limits::kLeastQrModule - kShown) return;
         const double least = limits::kLeastQrModule * modules / setting_.scaled(millimetres(1));
-        Diagnostic diagnostic;
-        diagnostic.severity = Severity::Warning;
-        diagnostic.code = "small-qr-code";
-        diagnostic.pointer = link.text.origin;
-        diagnostic.message = fmt::format(
-            "the modules of the QR code are {:.2f} mm wide; from {:.1f} mm on telephones read them",
-            module / millimetres(1), limits::kLeastQrModule / millimetres(1));
-        diagnostic.hints = {
-            fmt::format("shorten the address, or write \"symbols\": {{\"qr\": \"{:.0f}mm\"}} into "
-                        "the layout",
-                        std::ceil(least))};
-        found_.push_back(std::move(diagnostic));
+        found_.push_back(
+            warning("small-qr-code",
+                    fmt::format("the modules of the QR code are {:.2f} mm wide; from {:.1f} mm on "
+                                "telephones read them",
+                                module / millimetres(1), limits::kLeastQrModule / millimetres(1)),
+                    {fmt::format("shorten the address, or write \"symbols\": {{\"qr\": "
+                                 "\"{:.0f}mm\"}} into the layout",
+                                 std::ceil(least))})
+                .at({"", link.text.origin}));
     }
 
     const Setting& setting_;

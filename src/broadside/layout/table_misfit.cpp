@@ -81,28 +81,27 @@ void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
         return solved.widths[a] > solved.widths[b];
     });
     widest.resize(std::min(widest.size(), kNamedColumns));
-    Diagnostic diagnostic;
-    diagnostic.code = "overflow";
-    diagnostic.message =
-        fmt::format("the table of {} columns is {:.1f} mm wider than its page allows",
-                    demands.columns.size(), solved.missing / millimetres(1));
+    Hints hints;
     for (const std::size_t i : widest)
-        diagnostic.hints.push_back(describe_width(grid, demands, i, solved.widths[i], typesetter));
-    diagnostic.hints.push_back(describe_remedy(typesetter.peers().first().page));
-    typesetter.report_overflow(std::move(diagnostic));
+        hints.push_back(describe_width(grid, demands, i, solved.widths[i], typesetter));
+    hints.push_back(describe_remedy(typesetter.peers().first().page));
+    typesetter.report_overflow(
+        error("overflow",
+              fmt::format("the table of {} columns is {:.1f} mm wider than its page allows",
+                          demands.columns.size(), solved.missing / millimetres(1)),
+              std::move(hints)));
 }
 
 void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
                           Pt width, Typesetter& typesetter) {
     const std::string widest = describe_widest(grid, demands.widest[column], typesetter);
-    Diagnostic diagnostic;
-    diagnostic.code = "overflow";
-    diagnostic.message = fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for {}",
-                                     grid.columns[column].id, width / millimetres(1),
-                                     demands.columns[column].min_content / millimetres(1),
-                                     widest.empty() ? "its padding" : widest);
-    diagnostic.hints.push_back("give it a wider \"width\" in the layout, or min-content");
-    typesetter.report_overflow(std::move(diagnostic));
+    typesetter.report_overflow(
+        error("overflow",
+              fmt::format("column \"{}\" is {:.1f} mm wide and needs {:.1f} mm for {}",
+                          grid.columns[column].id, width / millimetres(1),
+                          demands.columns[column].min_content / millimetres(1),
+                          widest.empty() ? "its padding" : widest),
+              {"give it a wider \"width\" in the layout, or min-content"}));
 }
 
 void report_high_row(const doc::TableBlock& table, std::size_t row, const std::vector<Pt>& widths,
@@ -119,15 +118,13 @@ void report_high_row(const doc::TableBlock& table, std::size_t row, const std::v
             most = height;
         });
     }
-    Diagnostic diagnostic;
-    diagnostic.code = "overflow";
-    diagnostic.pointer = highest->origin;
-    if (typesetter.peers().are_several())
-        diagnostic.language = typesetter.peers().home(highest).metadata.language;
-    diagnostic.message = fmt::format("row \"{}\" is {:.1f} mm higher than the room on its page",
-                                     table.grid.rows[row].id, excess / millimetres(1));
-    diagnostic.hints.push_back("shorten its texts, or choose a larger page");
-    typesetter.report_overflow(std::move(diagnostic));
+    typesetter.report_overflow(
+        error("overflow",
+              fmt::format("row \"{}\" is {:.1f} mm higher than the room on its page",
+                          table.grid.rows[row].id, excess / millimetres(1)),
+              {"shorten its texts, or choose a larger page"})
+            .at({"", highest->origin})
+            .in(typesetter.peers().name_of(typesetter.peers().home(highest))));
 }
 
 }  // namespace broadside::layout

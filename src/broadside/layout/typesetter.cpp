@@ -84,32 +84,24 @@ void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& 
     }
 }
 
-/// Where several languages are set together, a problem names its own.
-Diagnostic Typesetter::blame(const MeasuredText& text) const {
-    Diagnostic diagnostic;
-    diagnostic.pointer = text.paragraph->origin;
-    if (peers_.are_several()) diagnostic.language = text.document->metadata.language;
-    return diagnostic;
-}
-
 void Typesetter::report_missing(const MeasuredText& text) {
-    Diagnostic diagnostic = blame(text);
-    diagnostic.code = "missing-glyph";
-    diagnostic.message =
-        fmt::format("no font of the manifest has {} in \"{}\"", code_points(text.shaped->missing),
-                    plain_text(*text.paragraph));
+    Hints hints;
     if (std::string hint = symbol_hint(text.shaped->missing); !hint.empty())
-        diagnostic.hints.push_back(std::move(hint));
+        hints.push_back(std::move(hint));
     std::set<std::string> unasked;
     for (const text::UnreadableFile& file : text.shaped->unasked)
         unasked.insert(file.package.empty() ? file.file : file.package);
-    if (!unasked.empty()) {
-        diagnostic.hints.push_back(fmt::format(
-            "not asked, for they cannot be read: the fonts of {}", fmt::join(unasked, ", ")));
-    }
-    diagnostic.hints.push_back(
-        "add a font that has it to fonts/manifest.json, or choose another character");
-    texts_->missing_glyphs.push_back(std::move(diagnostic));
+    if (!unasked.empty())
+        hints.push_back(fmt::format("not asked, for they cannot be read: the fonts of {}",
+                                    fmt::join(unasked, ", ")));
+    hints.push_back("add a font that has it to fonts/manifest.json, or choose another character");
+    texts_->missing_glyphs.push_back(
+        error("missing-glyph",
+              fmt::format("no font of the manifest has {} in \"{}\"",
+                          code_points(text.shaped->missing), plain_text(*text.paragraph)),
+              std::move(hints))
+            .at({"", text.paragraph->origin})
+            .in(peers_.name_of(*text.document)));
 }
 
 void Typesetter::report_unreadable(const text::UnreadableFile& file) {
@@ -276,22 +268,20 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
                            place.empty() ? place : place + " ",
                            std::max(Pt(0), width) / millimetres(1));
     };
-    Diagnostic diagnostic = blame(text);
+    const std::string& origin = text.paragraph->origin;
     if (is_too_wide) {
-        diagnostic.code = "overflow";
-        diagnostic.message = describe("needs", text.widest_piece);
-        diagnostic.hints.push_back("shorten the longest word, or give it more room in the layout");
-        report_overflow(std::move(diagnostic));
+        report_overflow(error("overflow", describe("needs", text.widest_piece),
+                              {"shorten the longest word, or give it more room in the layout"})
+                            .at({"", origin})
+                            .in(peers_.name_of(*text.document)));
         return;
     }
-    diagnostic.code = "broken-word";
-    diagnostic.severity = Severity::Warning;
-    diagnostic.language = text.document->metadata.language;
-    diagnostic.message = describe("is broken inside: it needs", text.min_content);
-    diagnostic.hints.push_back(
-        "shorten it, give it more room in the layout, or say where it may end a line: U+00AD with "
-        "a hyphen, U+200B without");
-    broken_words_.push_back(std::move(diagnostic));
+    broken_words_.push_back(
+        warning("broken-word", describe("is broken inside: it needs", text.min_content),
+                {"shorten it, give it more room in the layout, or say where it may end a line: "
+                 "U+00AD with a hyphen, U+200B without"})
+            .at({"", origin})
+            .in(text.document->metadata.language));
 }
 
 void Typesetter::report_broken_word(const doc::Paragraph& paragraph, Pt width,
@@ -306,7 +296,7 @@ const doc::Paragraph& Typesetter::keep(doc::Paragraph paragraph, const doc::Docu
 }
 
 void Typesetter::report_overflow(Diagnostic diagnostic) {
-    overflows_.push_back(std::move(diagnostic));
+    overflows_.push_back(std::move(diagnostic).of(Diagnostic::Kind::Fit));
 }
 
 void Typesetter::clear_overflows() {

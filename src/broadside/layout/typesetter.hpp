@@ -144,7 +144,6 @@ private:
     void report_unreadable(const text::UnreadableFile& file);
     void report_missing(const MeasuredText& text);
     void report_too_wide(const MeasuredText& text, Pt width, const std::string& place);
-    Diagnostic blame(const MeasuredText& text) const;
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
     Peers peers_;

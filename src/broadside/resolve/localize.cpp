@@ -34,14 +34,6 @@ bool is_stale(const Locale& locale, const TextSlot& slot) {
     return hash != nullptr && *hash != text_hash(slot.text->text);
 }
 
-Diagnostic warning(std::string code, const Locale& locale) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::Warning;
-    diagnostic.code = std::move(code);
-    diagnostic.file = locale.file;
-    return diagnostic;
-}
-
 void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
                     std::vector<Diagnostic>& warnings) {
     std::set<std::string> known;
@@ -49,12 +41,10 @@ void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
     Guesses guesses({known.begin(), known.end()});
     for (const auto& [key, text] : locale.texts) {
         if (known.count(key) > 0) continue;
-        Diagnostic diagnostic = warning("unknown-translation", locale);
-        diagnostic.pointer = text.pointer;
-        diagnostic.message = fmt::format("the dataset has no text \"{}\"", key);
-        if (const auto near = guesses.next(key))
-            diagnostic.hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-        warnings.push_back(std::move(diagnostic));
+        warnings.push_back(warning("unknown-translation",
+                                   fmt::format("the dataset has no text \"{}\"", key),
+                                   did_you_mean(guesses.next(key)))
+                               .at({locale.file, text.pointer}));
     }
 }
 
@@ -115,32 +105,31 @@ private:
     /// One warning for a language: the list is long after an afternoon's work on the source.
     void report_stale() {
         const std::size_t count = localized_.translation.stale;
-        Diagnostic diagnostic = warning("stale-translation", *first_stale_.locale);
-        diagnostic.pointer = first_stale_.pointer;
-        diagnostic.language = localized_.dataset.language;
-        diagnostic.text_key = first_stale_.key;
-        diagnostic.message = "the source has changed since this was translated";
+        const std::string& language = localized_.dataset.language;
+        std::string message = "the source has changed since this was translated";
         if (count > 1)
-            diagnostic.message +=
+            message +=
                 fmt::format(", and that of {} more {}", count - 1, count == 2 ? "text" : "texts");
-        diagnostic.hints = {fmt::format("broadside i18n status DATASET --lang {} lists {}",
-                                        localized_.dataset.language, count == 1 ? "it" : "them")};
-        warnings_.push_back(std::move(diagnostic));
+        warnings_.push_back(warning("stale-translation", std::move(message),
+                                    {fmt::format("broadside i18n status DATASET --lang {} lists {}",
+                                                 language, count == 1 ? "it" : "them")})
+                                .at({first_stale_.locale->file, first_stale_.pointer})
+                                .in(language, first_stale_.key));
     }
 
     void report_untranslated() {
         const bool is_one = untranslated_.size() == 1;
-        Diagnostic diagnostic = warning("untranslated", *locales_.front());
-        diagnostic.language = localized_.dataset.language;
-        diagnostic.message =
+        std::string message =
             fmt::format("{} of {} texts {} not translated and {} in {}", untranslated_.size(),
                         localized_.translation.texts, is_one ? "is" : "are",
                         is_one ? "stays" : "stay", source_language_);
         const bool has_more = untranslated_.size() > kMostListed;
         untranslated_.resize(std::min(untranslated_.size(), kMostListed));
-        diagnostic.hints.push_back(
-            fmt::format("{}{}", fmt::join(untranslated_, ", "), has_more ? ", …" : ""));
-        warnings_.push_back(std::move(diagnostic));
+        warnings_.push_back(
+            warning("untranslated", std::move(message),
+                    {fmt::format("{}{}", fmt::join(untranslated_, ", "), has_more ? ", …" : "")})
+                .at({locales_.front()->file})
+                .in(localized_.dataset.language));
     }
 
     const std::vector<const Locale*>& locales_;

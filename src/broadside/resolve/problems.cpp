@@ -26,42 +26,28 @@ std::string listed(const std::vector<std::string>& candidates) {
 
 }  // namespace
 
-void Problems::error(std::string code, const std::string& pointer, std::string message,
-                     std::vector<std::string> hints) {
-    Diagnostic diagnostic;
-    diagnostic.code = std::move(code);
-    diagnostic.pointer = pointer;
-    diagnostic.message = std::move(message);
-    diagnostic.hints = std::move(hints);
-    add(std::move(diagnostic));
+void Problems::error(std::string code, std::string pointer, std::string message, Hints hints) {
+    add(broadside::error(std::move(code), std::move(message), std::move(hints))
+            .at({file_, std::move(pointer)}));
 }
 
-void Problems::warning(std::string code, const std::string& pointer, std::string message,
-                       std::vector<std::string> hints) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::Warning;
-    diagnostic.code = std::move(code);
-    diagnostic.pointer = pointer;
-    diagnostic.message = std::move(message);
-    diagnostic.hints = std::move(hints);
-    add(std::move(diagnostic));
+void Problems::warning(std::string code, std::string pointer, std::string message, Hints hints) {
+    add(broadside::warning(std::move(code), std::move(message), std::move(hints))
+            .at({file_, std::move(pointer)}));
 }
 
 /// The same for every use of an id. No more are told than these, and each takes a look at every
 /// candidate.
-const Problems::Hints& Problems::hints_for(std::string_view kind, std::string_view list,
-                                           const std::string& id, const Candidates& candidates) {
+const Hints& Problems::hints_for(std::string_view kind, std::string_view list,
+                                 const std::string& id, const Candidates& candidates) {
     static const Hints kNone;
     std::string key = fmt::format("{}/{}/{}", kind, list, id);
     if (const auto known = hints_.find(key); known != hints_.end()) return known->second;
     if (hints_.size() >= limits::kMaxDiagnostics) return kNone;
     Hints& hints = hints_[std::move(key)];
     const std::vector<std::string> ids = candidates();
-    if (const std::optional<std::string> near = nearest(id, ids)) {
-        hints.push_back(fmt::format("did you mean \"{}\"?", *near));
-    } else if (!ids.empty()) {
-        hints.push_back(listed(ids));
-    }
+    hints = did_you_mean(nearest(id, ids));
+    if (hints.empty() && !ids.empty()) hints.push_back(listed(ids));
     return hints;
 }
 
@@ -76,7 +62,6 @@ void Problems::unknown(std::string_view kind, const model::Reference& reference,
 
 void Problems::add(Diagnostic diagnostic) {
     if (!said_.emplace(diagnostic.pointer, diagnostic.message).second) return;
-    diagnostic.file = file_;
     found_.push_back(std::move(diagnostic));
 }
 

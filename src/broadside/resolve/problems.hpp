@@ -18,10 +18,8 @@ class Problems {
 public:
     explicit Problems(std::string file) : file_(std::move(file)) {}
 
-    void error(std::string code, const std::string& pointer, std::string message,
-               std::vector<std::string> hints = {});
-    void warning(std::string code, const std::string& pointer, std::string message,
-                 std::vector<std::string> hints = {});
+    void error(std::string code, std::string pointer, std::string message, Hints hints = {});
+    void warning(std::string code, std::string pointer, std::string message, Hints hints = {});
 
     /// The ids that would have named something.
     using Candidates = std::function<std::vector<std::string>()>;
@@ -34,8 +32,6 @@ public:
     const std::vector<Diagnostic>& found() const { return found_; }
 
 private:
-    using Hints = std::vector<std::string>;
-
     const Hints& hints_for(std::string_view kind, std::string_view list, const std::string& id,
                            const Candidates& candidates);
     void add(Diagnostic diagnostic);

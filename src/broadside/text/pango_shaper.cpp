@@ -73,12 +73,7 @@ private:
 
 Result<std::unique_ptr<Shaper>> make_pango_shaper(std::shared_ptr<const FontManifest> manifest,
                                                   std::shared_ptr<FontFiles> files) {
-    if (manifest->families.empty()) {
-        Diagnostic empty;
-        empty.code = "no-fonts";
-        empty.message = "the font manifest names no font";
-        return empty;
-    }
+    if (manifest->families.empty()) return error("no-fonts", "the font manifest names no font");
     return std::unique_ptr<Shaper>(
         std::make_unique<PangoShaper>(std::move(manifest), std::move(files)));
 }

@@ -5,16 +5,13 @@
 namespace broadside::text {
 
 Diagnostic to_diagnostic(const UnreadableFile& file) {
-    Diagnostic diagnostic;
-    diagnostic.code = "unreadable-font-file";
-    diagnostic.pointer = file.origin;
-    diagnostic.message =
-        fmt::format("cannot use \"{}\", which the text needs: {}", file.file, file.why);
-    if (!file.package.empty()) {
-        diagnostic.hints.push_back(
-            fmt::format("it is in the package {0}: apt-get install {0}", file.package));
-    }
-    return diagnostic;
+    Hints hints;
+    if (!file.package.empty())
+        hints = {fmt::format("it is in the package {0}: apt-get install {0}", file.package)};
+    return error("unreadable-font-file",
+                 fmt::format("cannot use \"{}\", which the text needs: {}", file.file, file.why),
+                 std::move(hints))
+        .at({"", file.origin});
 }
 
 }  // namespace broadside::text

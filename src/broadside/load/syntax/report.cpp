@@ -44,28 +44,19 @@ std::vector<Diagnostic> Report::errors() && {
     });
     const LineIndex lines(entries_.empty() ? "" : text_);
     std::vector<Diagnostic> diagnostics;
-    for (Entry& entry : entries_) {
-        Diagnostic& diagnostic = diagnostics.emplace_back();
-        diagnostic.code = std::move(entry.problem.code);
-        diagnostic.file = file_;
-        diagnostic.pointer = std::move(entry.places.front().pointer);
-        diagnostic.message = std::move(entry.problem.message);
-        diagnostic.hints = std::move(entry.problem.hints);
-        diagnostic.count = entry.count;
-        for (const Place& place : entry.places)
-            diagnostic.more.push_back(lines.position_of(place.offset));
-        diagnostic.line = diagnostic.more.front().line;
-        diagnostic.column = diagnostic.more.front().column;
-        diagnostic.more.erase(diagnostic.more.begin());
+    for (auto& [problem, places, count] : entries_) {
+        Diagnostic& diagnostic = diagnostics.emplace_back(
+            broadside::error(std::move(problem.code), std::move(problem.message),
+                             std::move(problem.hints))
+                .at({file_, places.front().pointer, lines.position_of(places.front().offset)}));
+        diagnostic.count = count;
+        for (std::size_t i = 1; i < places.size(); ++i)
+            diagnostic.more.push_back(lines.position_of(places[i].offset));
     }
-    if (not_kept_ > 0) {
-        Diagnostic more;
-        more.severity = Severity::Note;
-        more.code = "more-problems";
-        more.file = file_;
-        more.message = fmt::format("{} more problems are not shown", not_kept_);
-        diagnostics.push_back(std::move(more));
-    }
+    if (not_kept_ > 0)
+        diagnostics.push_back(
+            note("more-problems", fmt::format("{} more problems are not shown", not_kept_))
+                .at({file_}));
     return diagnostics;
 }
 

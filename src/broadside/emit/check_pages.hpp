@@ -1,16 +1,11 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
-
-/// An error that no file is to blame for.
-Diagnostic failure(std::string_view code, std::string message);
 
 /// What no format can write: no page at all, or a page without an area or larger than a PDF page
 /// may be.

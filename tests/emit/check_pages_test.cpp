@@ -1,4 +1,4 @@
-#include "broadside/emit/failure.hpp"
+#include "broadside/emit/check_pages.hpp"
 
 #include <gtest/gtest.h>
 
