@@ -24,9 +24,16 @@ PageReport report_on(std::string name, std::size_t pages, const placed::Document
     return report;
 }
 
-bool begins_with_any(const std::string& code, std::initializer_list<std::string_view> beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&code](std::string_view beginning) { return code.starts_with(beginning); });
+Outcome outcome_of(Diagnostic::Kind kind) {
+    switch (kind) {
+        case Diagnostic::Kind::Input:
+        // What stands in a job file is input like any other.
+        case Diagnostic::Kind::JobFile: return Outcome::InputErrors;
+        case Diagnostic::Kind::Job: return Outcome::WrongUse;
+        case Diagnostic::Kind::Fit: return Outcome::DoesNotFit;
+        case Diagnostic::Kind::Translation: return Outcome::TranslationIncomplete;
+    }
+    return Outcome::InputErrors;
 }
 
 }  // namespace
@@ -92,18 +99,9 @@ Outcome outcome_of(const std::vector<Diagnostic>& diagnostics) {
     Outcome outcome = Outcome::Done;
     for (const Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.severity != Severity::Error) continue;
-        // What stands in a job file is input like any other.
-        const bool is_wrong_use =
-            begins_with_any(diagnostic.code, {"job-"}) && diagnostic.file.empty();
-        if (is_wrong_use) return Outcome::WrongUse;
-        if (begins_with_any(diagnostic.code, {"translation-"})) {
-            if (outcome == Outcome::Done) outcome = Outcome::TranslationIncomplete;
-            continue;
-        }
-        const bool is_too_long =
-            begins_with_any(diagnostic.code, {"fit-", "does-not-fit", "overflow"});
-        if (!is_too_long) outcome = Outcome::InputErrors;
-        if (is_too_long && outcome == Outcome::Done) outcome = Outcome::DoesNotFit;
+        const Outcome next = outcome_of(diagnostic.kind);
+        if (next == Outcome::WrongUse) return next;
+        if (next == Outcome::InputErrors || outcome == Outcome::Done) outcome = next;
     }
     return outcome;
 }

@@ -143,7 +143,7 @@ int run_words(int argc, const char* const* argv) {
     const auto errors = read_i18n_arguments(argc, argv, read_surroundings(), invocation);
     if (errors.empty()) return finish(exit_code(run_i18n(invocation)));
     print_diagnostics(errors, invocation.shared);
-    return exit_code(Outcome::WrongUse);
+    return exit_code(outcome_of(errors));
 }
 
 }  // namespace
@@ -155,7 +155,7 @@ int run(int argc, const char* const* argv) {
         const auto errors = read_arguments(argc, argv, read_surroundings(), invocation);
         if (!errors.empty()) {
             print_diagnostics(errors, invocation);
-            return exit_code(Outcome::WrongUse);
+            return exit_code(outcome_of(errors));
         }
         return finish(carry_out(invocation));
     } catch (const std::bad_alloc&) {

@@ -165,32 +165,29 @@ TEST(Dump, ShowsOneLanguage) {
               "error: a dump shows one language");
 }
 
-Diagnostic problem(Severity severity, std::string code) {
-    Diagnostic diagnostic;
-    diagnostic.severity = severity;
-    diagnostic.code = std::move(code);
-    return diagnostic;
+Outcome outcome_of_errors(std::vector<Diagnostic::Kind> kinds) {
+    std::vector<Diagnostic> errors;
+    for (const Diagnostic::Kind kind : kinds) errors.push_back(error("", "").of(kind));
+    return outcome_of(errors);
 }
 
-TEST(OutcomeOf, LooksAtErrorsOnly) {
+TEST(OutcomeOf, LooksAtTheKindOfErrors) {
+    using Kind = Diagnostic::Kind;
     EXPECT_EQ(outcome_of({}), Outcome::Done);
-    EXPECT_EQ(outcome_of({problem(Severity::Warning, "overflow")}), Outcome::Done);
-    EXPECT_EQ(outcome_of({problem(Severity::Error, "unknown-key")}), Outcome::InputErrors);
-    EXPECT_EQ(outcome_of({problem(Severity::Error, "job-ppi")}), Outcome::WrongUse);
-    EXPECT_EQ(outcome_of({problem(Severity::Error, "does-not-fit")}), Outcome::DoesNotFit);
-    EXPECT_EQ(outcome_of({problem(Severity::Error, "overflow")}), Outcome::DoesNotFit);
+    EXPECT_EQ(outcome_of({warning("", "").of(Kind::Fit)}), Outcome::Done);
+    EXPECT_EQ(outcome_of({error("job-ppi", "")}), Outcome::InputErrors);
+    EXPECT_EQ(outcome_of_errors({Kind::JobFile}), Outcome::InputErrors);
+    EXPECT_EQ(outcome_of_errors({Kind::Job}), Outcome::WrongUse);
+    EXPECT_EQ(outcome_of_errors({Kind::Fit}), Outcome::DoesNotFit);
+    EXPECT_EQ(outcome_of_errors({Kind::Translation}), Outcome::TranslationIncomplete);
 }
 
 TEST(OutcomeOf, PrefersWhatMustBeMendedFirst) {
-    EXPECT_EQ(
-        outcome_of({problem(Severity::Error, "overflow"), problem(Severity::Error, "unknown-key")}),
-        Outcome::InputErrors);
-    EXPECT_EQ(
-        outcome_of({problem(Severity::Error, "unknown-key"), problem(Severity::Error, "overflow")}),
-        Outcome::InputErrors);
-    EXPECT_EQ(
-        outcome_of({problem(Severity::Error, "unknown-key"), problem(Severity::Error, "job-ppi")}),
-        Outcome::WrongUse);
+    using Kind = Diagnostic::Kind;
+    EXPECT_EQ(outcome_of_errors({Kind::Fit, Kind::Input}), Outcome::InputErrors);
+    EXPECT_EQ(outcome_of_errors({Kind::Input, Kind::Fit}), Outcome::InputErrors);
+    EXPECT_EQ(outcome_of_errors({Kind::Input, Kind::Job}), Outcome::WrongUse);
+    EXPECT_EQ(outcome_of_errors({Kind::Translation, Kind::Fit}), Outcome::TranslationIncomplete);
 }
 
 }  // namespace

@@ -73,12 +73,16 @@ TEST(SortByPlace, PutsTheJobFileFirstInItsOrder) {
         ElementsAre("j.json:2: error: ", "j.json:2:7: error: ", "a.json: error: ", "error: "));
 }
 
-TEST(HasJobErrors, LooksAtTheCodeOfErrors) {
-    Diagnostic note, error;
-    note.severity = Severity::Note;
-    note.code = error.code = "job-ppi";
-    EXPECT_FALSE(has_job_errors({note}));
-    EXPECT_TRUE(has_job_errors({note, error}));
+TEST(Blame, TellsACommandLineFromAJobFile) {
+    const Job job = job_of_a_file();
+    EXPECT_EQ(blame(job, {"lang", "fr"}, error("", "")).kind, Diagnostic::Kind::JobFile);
+    EXPECT_EQ(blame(job, {"format", "pfd"}, error("", "")).kind, Diagnostic::Kind::Job);
+}
+
+TEST(HasJobErrors, LooksAtTheKindOfErrors) {
+    EXPECT_FALSE(has_job_errors({note("", "").of(Diagnostic::Kind::Job), error("job-ppi", "")}));
+    EXPECT_TRUE(has_job_errors({error("", "").of(Diagnostic::Kind::JobFile)}));
+    EXPECT_TRUE(has_job_errors({wrong_use("", "")}));
 }
 
 }  // namespace

@@ -87,7 +87,9 @@ void sort_by_place(std::vector<Diagnostic>& problems, const std::string& job_fil
 
 bool has_job_errors(const std::vector<Diagnostic>& diagnostics) {
     return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic.severity == Severity::Error && diagnostic.code.starts_with("job-");
+        const bool is_of_job = diagnostic.kind == Diagnostic::Kind::Job ||
+                               diagnostic.kind == Diagnostic::Kind::JobFile;
+        return diagnostic.severity == Severity::Error && is_of_job;
     });
 }
 
