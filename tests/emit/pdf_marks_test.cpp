@@ -16,6 +16,11 @@ const std::vector<std::string> kTwo = {"<first>", "<second>"};
 const std::string kFirst = "0.5 0 0 rg 0 0 0.125 0.125 re f";
 const std::string kSecond = "0.5 0.0001 0 rg 0 0 0.125 0.125 re f";
 
+TEST(ReplaceMarks, ShowsLoneStringsWithoutAnArray) {
+    EXPECT_EQ(replace_marks("[<0102>]TJ [( \\)]) ]TJ [(a)1(b)]TJ (c)Tj", {}),
+              "<0102>Tj ( \\)])Tj [(a)1(b)]TJ (c)Tj");
+}
+
 TEST(ReplaceMarks, LeavesEverythingElseAsItIs) {
     EXPECT_EQ(replace_marks("q\n0.5 0 0 rg /a0 gs\n0 0 0.125\n0.125 re f\n1 0 0 rg " + kSecond +
                                 "\n(text)Tj\n",

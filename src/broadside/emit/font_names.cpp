@@ -60,7 +60,7 @@ std::string name_table(hb_face_t* face, const FontFace& font) {
     if (postscript.empty()) postscript = family = "Font";
 
     std::string table;
-    for (const std::size_t value : {0, 2, 6 + 2 * 12}) add_u16(table, value);
+    for (const std::size_t value : {0u, 2u, 6u + 2u * 12u}) add_u16(table, value);
     add_record(table, HB_OT_NAME_ID_FONT_FAMILY, family.size(), 0);
     add_record(table, HB_OT_NAME_ID_POSTSCRIPT_NAME, postscript.size(), 2 * family.size());
     for (const char c : family + postscript) add_u16(table, static_cast<unsigned char>(c));

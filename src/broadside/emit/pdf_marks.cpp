@@ -71,7 +71,8 @@ private:
     bool skip_token() {
         const char first = content_[at_++];
         if (first == '(') skip_string();
-        if (first == '<' && content_.substr(at_, 1) != "<") at_ = content_.find('>', at_);
+        if (first == '<' && content_.substr(at_, 1) != "<")
+            at_ = std::min(content_.find('>', at_), content_.size() - 1) + 1;
         at_ = std::min(at_, content_.size());
         if (is_delimiter(first) && first != '/') return false;
         while (at_ < content_.size() && !is_space(content_[at_]) && !is_delimiter(content_[at_]))
@@ -122,6 +123,12 @@ bool is_mark_shape(const Operands& rectangle) {
         [](std::string_view token, double expected) { return number_of(token) == expected; });
 }
 
+/// A string that stands alone in the array of `TJ`: Cairo 1.16 and 1.18 write `Tj` in its place
+/// where rounding tells them so, each now and then.
+bool is_lone_string(const ContentReader& content) {
+    return content.operation() == "TJ" && content.operands().size() == 3;
+}
+
 }  // namespace
 
 void draw_mark(cairo_t* cairo, std::size_t number) {
@@ -145,7 +152,10 @@ std::optional<std::string> replace_marks(std::string_view content,
         copied = reader.end();
     };
     while (reader.next()) {
-        if (expected == Expected::Colour) {
+        if (expected == Expected::Colour && is_lone_string(reader)) {
+            leave_out();
+            out.append(reader.operands()[1]).append("Tj");
+        } else if (expected == Expected::Colour) {
             if (!is_mark_colour(reader)) continue;
             if (mark_number(reader.operands()) != number || number == replacements.size())
                 return std::nullopt;

@@ -18,7 +18,8 @@ namespace broadside::emit {
 void draw_mark(cairo_t* cairo, std::size_t number);
 
 /// The content with each mark replaced, the first one by the first text. Nothing when a mark is
-/// lost, doubled or out of order, or when its rectangle is not what was drawn.
+/// lost, doubled or out of order, or when its rectangle is not what was drawn. A string that `TJ`
+/// shows without any adjustment is shown by `Tj`.
 std::optional<std::string> replace_marks(std::string_view content,
                                          std::span<const std::string> replacements);
 

@@ -1,6 +1,7 @@
 #include "broadside/emit/pdf_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -94,8 +95,12 @@ private:
                 (run_.origin.y + glyph.y).value};
     }
 
-    /// Blank ink on the baseline, `x` from the run's origin.
-    cairo_glyph_t blank_at(Pt x) const { return placed({blank_->id, x, Pt(0)}); }
+    /// Blank ink on the baseline, `x` from the run's origin, on a thousandth of an em: PDF counts
+    /// in them, and which way a half is rounded depends on the release of Cairo.
+    cairo_glyph_t blank_at(Pt x) const {
+        const Pt unit = run_.glyphs.size / 1000;
+        return placed({blank_->id, unit * std::round(x / unit), Pt(0)});
+    }
 
     Extent extent_of(std::span<const RunGlyph> glyphs) const {
         Extent extent{glyphs.front().x, glyphs.front().x};

@@ -43,7 +43,7 @@ Days days_of(std::string_view date) {
         return {year / std::chrono::January / 1, year / std::chrono::December / 31};
     const std::chrono::month month(static_cast<unsigned>(number(5, 2)));
     if (date.size() == 7) return {year / month / 1, year / month / std::chrono::last};
-    const year_month_day day = year / month / static_cast<unsigned>(number(8, 2));
+    const year_month_day day = year / month / number(8, 2);
     return {day, day};
 }
 

@@ -39,7 +39,7 @@ public:
     template <typename... Kinds>
     void add(const std::variant<Kinds...>& variant) {
         add(variant.index());
-        std::visit([this](const auto& kind) { add(kind); }, variant);
+        std::visit([this](const auto& kind) { this->add(kind); }, variant);
     }
 
     template <typename... Fields>
