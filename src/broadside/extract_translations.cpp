@@ -19,9 +19,10 @@
 #include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/job/translation_rooms.hpp"
-#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/translations.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside {
 
@@ -88,7 +89,7 @@ public:
         const auto locale = inputs_.read_locale(tag, found);
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
         if (has_errors(found)) return;
-        if (!load::is_language_tag(tag)) {
+        if (!unicode::is_language_tag(tag)) {
             diagnostics.push_back(wrong_use("job-language",
                                             fmt::format("expected a BCP 47 tag, got \"{}\"", tag),
                                             load::language_hints(tag)));

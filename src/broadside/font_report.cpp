@@ -11,9 +11,9 @@
 #include "broadside/job/editions.hpp"
 #include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/take.hpp"
-#include "broadside/text/character_class.hpp"
 #include "broadside/text/hyphenate.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside {
 
@@ -63,8 +63,8 @@ private:
         use.face = face;
         const std::string_view utf8 =
             std::string_view(shaped.utf8).substr(cluster.text_begin, cluster.text_size);
-        for (const text::Character& character : text::decode_utf8(utf8)) {
-            if (text::is_hidden(character.code) || text::is_space(character.code)) continue;
+        for (const unicode::Character& character : unicode::characters_of(utf8)) {
+            if (unicode::is_hidden(character.code) || unicode::is_space(character.code)) continue;
             const auto& all = shaped.missing;
             const bool is_missing = cluster.glyph_count == 0 &&
                                     std::find(all.begin(), all.end(), character.code) != all.end();

@@ -7,8 +7,9 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -48,9 +49,9 @@ MaybeError add_languages(Job& job, std::string_view text) {
     std::vector<std::string> tags;
     if (auto error = append_words("lang", text, tags)) return error;
     for (const std::string& tag : tags) {
-        job.languages.push_back(load::canonical_tag(tag));
+        job.languages.push_back(unicode::canonical_tag(tag));
         const std::string& canonical = job.languages.back();
-        if (canonical == "all" || load::is_language_tag(canonical)) continue;
+        if (canonical == "all" || unicode::is_language_tag(canonical)) continue;
         return wrong_value("lang", "a BCP 47 tag or all", tag, load::language_hints(tag));
     }
     return std::nullopt;

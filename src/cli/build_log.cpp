@@ -6,7 +6,7 @@
 #include <sys/ioctl.h>
 
 #include "broadside/base/printable.hpp"
-#include "broadside/base/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 #include "cli/print.hpp"
 
 namespace broadside::cli {
@@ -40,7 +40,7 @@ std::string bar_text(const Progress& progress, std::size_t width) {
     if (!progress.current.empty()) text += "  " + printable(progress.current);
     // A line that reaches the last column may wrap.
     std::size_t end = std::min(text.size(), width - std::min<std::size_t>(width, 1));
-    while (end > 0 && end < text.size() && utf8_sequence_length(text, end) == 0) --end;
+    while (end > 0 && end < text.size() && unicode::is_continuation(text[end])) --end;
     text.resize(end);
     return text;
 }

@@ -4,10 +4,11 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/text/utf8.hpp"
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
 #include "golden/scene_reading.hpp"
+
+#include "broadside/unicode/utf8.hpp"
 
 /// Text that leaves a page by search, copy or screen reader is the text that went in, in every
 /// script. The fonts are those of a manifest of its own, so that nothing here hangs on which
@@ -61,7 +62,7 @@ bool is_leftover(char32_t code) {
 /// Every word, between two spaces.
 std::string words_of(const std::string& text) {
     std::string words = " ";
-    for (const text::Character& character : text::decode_utf8(text)) {
+    for (const unicode::Character& character : unicode::characters_of(text)) {
         if (!separates_words(character.code)) {
             words.append(text, character.begin, character.size);
         } else if (words.back() != ' ') {
@@ -73,7 +74,7 @@ std::string words_of(const std::string& text) {
 
 std::vector<std::uint32_t> leftovers_in(const std::string& text) {
     std::vector<std::uint32_t> found;
-    for (const text::Character& character : text::decode_utf8(text)) {
+    for (const unicode::Character& character : unicode::characters_of(text)) {
         if (is_leftover(character.code)) found.push_back(character.code);
     }
     return found;

@@ -20,25 +20,25 @@ struct FolderRule {
 
 const std::vector<FolderRule>& folder_rules() {
     static const std::vector<FolderRule> rules = {
-        {"base", {}},
-        {"model", {"base/"}},
-        {"doc", {"base/"}},
-        {"placed", {"base/"}},
-        {"scene", {"base/"}},
-        {"load", {"base/", "model/"}},
-        {"resolve", {"base/", "model/", "doc/"}},
+        {"unicode", {}},
+        {"base", {"unicode/"}},
+        {"model", {"unicode/", "base/"}},
+        {"doc", {"unicode/", "base/"}},
+        {"placed", {"unicode/", "base/"}},
+        {"scene", {"unicode/", "base/"}},
+        {"load", {"unicode/", "base/", "model/"}},
+        {"resolve", {"unicode/", "base/", "model/", "doc/"}},
         {"i18n",
-         {"base/", "model/", "load/", "resolve/localize.hpp", "resolve/markup.hpp",
-          "resolve/characters.hpp"}},
-        {"text", {"base/"}},
-        {"layout", {"base/", "doc/", "placed/", "text/shaper.hpp"}},
-        {"paint", {"base/", "placed/", "scene/"}},
-        {"emit", {"base/", "scene/"}},
+         {"unicode/", "base/", "model/", "load/", "resolve/localize.hpp", "resolve/markup.hpp"}},
+        {"text", {"unicode/", "base/"}},
+        {"layout", {"unicode/", "base/", "doc/", "placed/", "text/shaper.hpp"}},
+        {"paint", {"unicode/", "base/", "placed/", "scene/"}},
+        {"emit", {"unicode/", "base/", "scene/"}},
         {"job", {""}},
         {"batch", {""}},
         {kFacade, {""}},
         {kPublicHeader, {"base/"}},
-        {kCli, {"base/"}},
+        {kCli, {"unicode/", "base/"}},
     };
     return rules;
 }
@@ -60,7 +60,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"fribidi.h", {"resolve"}, Allowed::SourcesOnly},
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
-        {"glib", {"text"}},
+        {"glib", {"text", "unicode"}},
         // The shaper opens the files that the font manifest names, when a text first needs them.
         {"fcntl.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
         {"sys/stat.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "broadside/text/shaper.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::test {
 
@@ -47,17 +48,7 @@ public:
     }
 
 private:
-    static constexpr char32_t kSoftHyphen = 0xAD, kMissing = 0xFFFD;
-
-    static bool is_letter(char32_t code) {
-        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
-               (code >= 0xC0 && (code < 0x2000 || code > 0x206F) && code != kMissing);
-    }
-
-    static bool is_hidden(char32_t code) {
-        return code == '\n' || code == kSoftHyphen || (code >= 0x200B && code <= 0x200F) ||
-               code == 0x2060;
-    }
+    static constexpr char32_t kMissing = unicode::kReplacement;
 
     void add_span(text::Shaped& shaped, const text::Request& request, std::uint32_t index) {
         const text::Span& span = request.spans[index];
@@ -70,12 +61,12 @@ private:
                                 .hyphen = {.id = '-', .advance = 1}});
         const auto base = static_cast<std::uint32_t>(shaped.utf8.size());
         shaped.utf8 += span.text;
-        for (const text::Character& character : text::decode_utf8(span.text)) {
+        for (const unicode::Character& character : unicode::characters_of(span.text)) {
             add_cluster(shaped, character, base, item);
         }
     }
 
-    static void add_cluster(text::Shaped& shaped, const text::Character& character,
+    static void add_cluster(text::Shaped& shaped, const unicode::Character& character,
                             std::uint32_t base, std::uint32_t item) {
         text::Cluster cluster;
         cluster.text_begin = base + character.begin;
@@ -83,7 +74,7 @@ private:
         cluster.glyph_begin = static_cast<std::uint32_t>(shaped.glyphs.size());
         cluster.item = item;
         cluster.is_space = character.code == ' ';
-        cluster.is_hidden = is_hidden(character.code);
+        cluster.is_hidden = unicode::is_hidden(character.code);
         if (character.code == kMissing) {
             shaped.missing = {kMissing};
         } else if (!cluster.is_hidden) {
@@ -97,7 +88,7 @@ private:
     static text::Break break_between(char32_t before, char32_t after) {
         if (before == '*' && after == '*') return text::Break::LastResort;
         if (before == '\n') return text::Break::Mandatory;
-        if (before == kSoftHyphen) return text::Break::Hyphen;
+        if (before == unicode::kSoftHyphen) return text::Break::Hyphen;
         if (after == ' ' || after == '\n') return text::Break::None;
         if (before == '~') return text::Break::Emergency;
         return before == ' ' || before == '-' ? text::Break::Allowed : text::Break::None;
@@ -105,7 +96,7 @@ private:
 
     static void add_breaks(text::Shaped& shaped, text::Hyphenation hyphenation) {
         if (shaped.clusters.empty()) return;
-        const std::vector<text::Character> characters = text::decode_utf8(shaped.utf8);
+        const unicode::Characters characters = unicode::characters_of(shaped.utf8);
         for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
             shaped.clusters[i].break_after =
                 break_between(characters[i].code, characters[i + 1].code);
@@ -116,10 +107,10 @@ private:
         if (hyphenation == text::Hyphenation::On) add_hyphens(shaped, characters);
     }
 
-    static void add_hyphens(text::Shaped& shaped, const std::vector<text::Character>& characters) {
+    static void add_hyphens(text::Shaped& shaped, const unicode::Characters& characters) {
         for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end + 1) {
             end = begin;
-            while (end < characters.size() && is_letter(characters[end].code)) ++end;
+            while (end < characters.size() && unicode::is_letter(characters[end].code)) ++end;
             if (end - begin < 8) continue;
             for (std::size_t at = begin + 4; at < end; at += 4) {
                 shaped.clusters[at - 1].break_after = text::Break::Hyphen;

@@ -9,6 +9,8 @@
 
 #include "text/test_fonts.hpp"
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside::text {
 namespace {
 
@@ -17,7 +19,7 @@ namespace {
 std::string marked(const Paragraph& paragraph, const std::vector<Break>& breaks) {
     std::string shown;
     for (std::size_t i = 0; i < breaks.size(); ++i) {
-        const Character& character = paragraph.characters[i];
+        const unicode::Character& character = paragraph.characters[i];
         if (character.code != U'\u00ad' && character.code != U'\n') {
             shown += paragraph.utf8.substr(character.begin, character.size);
         }
@@ -105,7 +107,7 @@ std::string last_resorts(std::string_view utf8, std::string_view language) {
     const std::vector<Break> breaks = find_breaks(paragraph, language);
     std::string shown;
     for (std::size_t i = 0; i < breaks.size(); ++i) {
-        const Character& character = paragraph.characters[i];
+        const unicode::Character& character = paragraph.characters[i];
         shown += paragraph.utf8.substr(character.begin, character.size);
         if (breaks[i] == Break::LastResort) shown += '.';
     }
@@ -174,7 +176,7 @@ TEST(FindBreaks, BreaksInsideNoGraphemeCluster) {
         std::vector<Break> breaks = find_breaks(paragraph, language);
         add_hyphens(breaks, paragraph, language, hyphenator);
         for (std::size_t i = 0; i < breaks.size(); ++i) {
-            const Character& c = paragraph.characters[i];
+            const unicode::Character& c = paragraph.characters[i];
             EXPECT_TRUE(is_inside_word(breaks[i]) || ends.count(c.begin + c.size) > 0)
                 << utf8 << " at byte " << c.begin + c.size;
         }

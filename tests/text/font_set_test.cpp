@@ -4,6 +4,8 @@
 
 #include "text/test_fonts.hpp"
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside::text {
 namespace {
 
@@ -12,7 +14,7 @@ using testing::IsEmpty;
 
 std::string family_of(FontSet& fonts, std::string_view utf8, std::string_view script,
                       const FontRequest& request = {"Noto Sans"}) {
-    const auto characters = decode_utf8(utf8);
+    const auto characters = unicode::characters_of(utf8);
     const OpenFont* font =
         fonts.choose(request, {script, "fr", characters}, FirstAsked::Requested).font;
     return font ? font->face->family : "none";
@@ -77,7 +79,7 @@ TEST(FontSet, PutsFamiliesOfTheScriptFirstWhenAsked) {
     FontSet fonts(test::noto_manifest(), std::make_shared<FontFiles>());
     const FontRequest asked{"Noto Sans"};
     const auto family = [&](std::string_view utf8, std::string_view script) {
-        const auto characters = decode_utf8(utf8);
+        const auto characters = unicode::characters_of(utf8);
         const OpenFont* font =
             fonts.choose(asked, {script, "he", characters}, FirstAsked::OfScript).font;
         return font ? font->face->family : "none";

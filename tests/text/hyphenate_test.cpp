@@ -4,13 +4,15 @@
 
 #include "text/test_fonts.hpp"
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside::text {
 namespace {
 
 std::string parted(std::string_view word, std::string_view language) {
     Hyphenator hyphenator(test::noto_manifest());
-    const auto characters = decode_utf8(word);
-    const Character* begin = characters.data();
+    const auto characters = unicode::characters_of(word);
+    const unicode::Character* begin = characters.data();
     std::string shown(word);
     const auto points = hyphenator.hyphenate(begin, begin + characters.size(), language);
     for (auto point = points.rbegin(); point != points.rend(); ++point) {
@@ -53,7 +55,7 @@ TEST(Hyphenator, TellsOfPatternsThatAreListedAndCannotBeRead) {
     auto manifest = test::noto_manifest();
     manifest->hyphenation["fr"].file = "/nowhere/hyph_fr.dic";
     Hyphenator hyphenator(manifest);
-    const auto word = decode_utf8("chiffrement");
+    const auto word = unicode::characters_of("chiffrement");
     EXPECT_TRUE(hyphenator.hyphenate(word.data(), word.data() + word.size(), "it").empty());
     EXPECT_FALSE(hyphenator.take_unreadable());
     EXPECT_TRUE(hyphenator.hyphenate(word.data(), word.data() + word.size(), "fr").empty());

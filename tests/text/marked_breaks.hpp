@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "broadside/text/breaks.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::test {
 
@@ -13,7 +14,7 @@ inline std::string marked_breaks(std::string_view utf8, std::string_view languag
     const std::vector<text::Break> breaks = text::find_breaks(paragraph, language);
     std::string shown;
     for (std::size_t i = 0; i < breaks.size(); ++i) {
-        const text::Character& character = paragraph.characters[i];
+        const unicode::Character& character = paragraph.characters[i];
         shown += paragraph.utf8.substr(character.begin, character.size);
         if (breaks[i] == text::Break::Allowed) shown += '|';
         if (breaks[i] == text::Break::Emergency) shown += '~';

@@ -4,16 +4,18 @@
 
 #include <string>
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside::text {
 namespace {
 
 using testing::ElementsAre;
 
 std::vector<std::string> texts_of(std::string_view utf8, const std::vector<Word>& words) {
-    const auto characters = decode_utf8(utf8);
+    const auto characters = unicode::characters_of(utf8);
     std::vector<std::string> texts;
     for (const Word& word : words) {
-        const Character& last = characters[word.end - 1];
+        const unicode::Character& last = characters[word.end - 1];
         const auto begin = characters[word.begin].begin;
         texts.emplace_back(utf8.substr(begin, last.begin + last.size - begin));
     }
@@ -21,29 +23,29 @@ std::vector<std::string> texts_of(std::string_view utf8, const std::vector<Word>
 }
 
 bool address(std::string_view utf8) {
-    const auto characters = decode_utf8(utf8);
+    const auto characters = unicode::characters_of(utf8);
     return is_address(characters, {0, characters.size()});
 }
 
 bool indivisible(std::string_view utf8) {
-    const auto characters = decode_utf8(utf8);
+    const auto characters = unicode::characters_of(utf8);
     return is_indivisible(characters, {0, characters.size()});
 }
 
 TEST(FindWords, PartsAtSpacesAndLineEnds) {
     const char* utf8 = " voici,\u00a0là\nqu'un mot ";
-    EXPECT_THAT(texts_of(utf8, find_words(decode_utf8(utf8))),
+    EXPECT_THAT(texts_of(utf8, find_words(unicode::characters_of(utf8))),
                 ElementsAre("voici,", "là", "qu'un", "mot"));
 }
 
 TEST(FindWords, PartsAnAddressFromChinese) {
     const char* utf8 = "请见a.org/b谢";
-    EXPECT_THAT(texts_of(utf8, find_words(decode_utf8(utf8))), ElementsAre("a.org/b"));
+    EXPECT_THAT(texts_of(utf8, find_words(unicode::characters_of(utf8))), ElementsAre("a.org/b"));
 }
 
 TEST(FindLetterRuns, PartsAtApostrophesAndHyphens) {
     const char* utf8 = "l'ordinateur-clé";
-    const auto characters = decode_utf8(utf8);
+    const auto characters = unicode::characters_of(utf8);
     EXPECT_THAT(texts_of(utf8, find_letter_runs(characters, {0, characters.size()})),
                 ElementsAre("l", "ordinateur", "clé"));
 }

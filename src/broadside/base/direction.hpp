@@ -1,9 +1,10 @@
 #pragma once
 
+#include "broadside/unicode/script.hpp"
+
 namespace broadside {
 
-/// Base direction of a text or a document.
-enum class Direction { LeftToRight, RightToLeft };
+using unicode::Direction;
 
 /// Alignment in logical terms: `Start` is the left edge in a left-to-right document.
 enum class Alignment { Start, Centre, End };

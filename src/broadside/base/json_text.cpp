@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside {
 
 std::string json_text(std::string_view text) {
     std::string json = "\"";
-    for (const char c : to_utf8(text)) {
+    for (const char c : unicode::to_utf8(text)) {
         const auto byte = static_cast<unsigned char>(c);
         const auto last = static_cast<unsigned char>(json.back());
         if (c == '"' || c == '\\') {

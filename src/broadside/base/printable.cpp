@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/characters.hpp"
-#include "broadside/base/utf8.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside {
 
@@ -25,7 +25,7 @@ constexpr CodeRange kHidden[] = {{0x061C, 0x061C},  {0x200E, 0x200F}, {0x2028, 0
                                  {0xE0000, 0xE007F}};
 
 bool is_hidden(char32_t code) {
-    return is_control(code) ||
+    return unicode::is_control(code) ||
            std::any_of(std::begin(kHidden), std::end(kHidden), [code](const CodeRange& range) {
                return code >= range.first && code <= range.last;
            });
@@ -42,12 +42,12 @@ std::string printable(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = utf8_sequence_length(text, i);
+        const std::size_t length = unicode::sequence_length(text, i);
         if (length == 0) {
             shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i++]));
             continue;
         }
-        const char32_t code = code_point_at(text, i).code;
+        const char32_t code = unicode::character_at(text, i).code;
         if (is_hidden(code)) {
             shown += escaped(code);
         } else {

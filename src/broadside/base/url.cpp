@@ -12,8 +12,9 @@
 #include <fmt/format.h>
 #include <idn2.h>
 
-#include "broadside/base/characters.hpp"
 #include "broadside/base/excerpt.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside {
 
@@ -79,13 +80,14 @@ std::string encoded_part(std::string_view text, std::string_view signs) {
 
 /// What makes a printed address another than the one that it leads to, or none at all.
 bool is_unfit(char32_t c) {
-    return is_white_space(c) || is_control(c) || is_default_ignorable(c) || is_noncharacter(c) ||
+    return unicode::is_white_space(c) || unicode::is_control(c) ||
+           unicode::is_default_ignorable(c) || unicode::is_noncharacter(c) ||
            (c >= 0xFFF9 && c <= 0xFFFD);
 }
 
 std::optional<Diagnostic> unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = code_point_at(text, at);
+        const unicode::Character c = unicode::character_at(text, at);
         const std::string code = percent_encoded(text.substr(at, c.size));
         if (c.code == ' ') {
             const bool is_number = in_lower_case(text).starts_with("tel:");

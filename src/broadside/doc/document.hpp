@@ -6,7 +6,6 @@
 #include <variant>
 #include <vector>
 
-#include "broadside/base/digits.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
@@ -17,6 +16,7 @@
 #include "broadside/base/table_part.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/base/width_rule.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 /// NOUN 2: one language of one layout: no keys, no cell kinds, no markup.
 ///
@@ -189,8 +189,8 @@ struct Page {
     Insets margin;
     Colour paper;
     Pt block_gap;
-    TextStyle page_number;             // "1/3", where there is more than one page
-    char32_t zero_digit = kAsciiZero;  // of the page number
+    TextStyle page_number;                      // "1/3", where there is more than one page
+    char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 };
 
 enum class FitRung { Padding, Widths, Hyphenate, FontSize };

@@ -128,7 +128,7 @@ private:
             line("paper {}", to_string(page.paper));
             line("block-gap {}", number(page.block_gap));
             line("page-number {}", words(page.page_number));
-            if (page.zero_digit != kAsciiZero) {
+            if (page.zero_digit != unicode::kAsciiZero) {
                 line("zero-digit U+{:04X}", static_cast<std::uint32_t>(page.zero_digit));
             }
         });

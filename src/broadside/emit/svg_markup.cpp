@@ -7,38 +7,15 @@
 
 #include <fmt/format.h>
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside::emit {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-/// Bytes of the well-formed UTF-8 sequence at the front, 0 when there is none (Unicode, table 3-7).
-std::size_t sequence_size(std::string_view text) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const auto lead = byte(0);
-    const std::size_t size = lead < 0x80                    ? 1
-                             : lead >= 0xC2 && lead <= 0xDF ? 2
-                             : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                            : 0;
-    if (size == 0 || size > text.size()) return 0;
-    for (std::size_t at = 1; at < size; ++at) {
-        if ((byte(at) & 0xC0) != 0x80) return 0;
-    }
-    const bool is_overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-    const bool is_surrogate = lead == 0xED && byte(1) > 0x9F;
-    const bool is_too_large = lead == 0xF4 && byte(1) > 0x8F;
-    return is_overlong || is_surrogate || is_too_large ? 0 : size;
-}
-
 /// XML 1.0, production 2: no control characters but white space, not U+FFFE, not U+FFFF.
-bool is_xml_character(std::string_view sequence) {
-    const char c = sequence.front();
-    if (sequence.size() == 1) {
-        return (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) || c == '\t' || c == '\n';
-    }
-    return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
+bool is_xml_character(char32_t c) {
+    return c == '\t' || c == '\n' || (c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF);
 }
 
 std::string_view escaped(std::string_view sequence) {
@@ -57,11 +34,12 @@ std::string_view escaped(std::string_view sequence) {
 std::string escape_xml(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) {
-        const std::size_t size = sequence_size(text);
-        const std::string_view sequence = text.substr(0, size == 0 ? 1 : size);
-        out += size != 0 && is_xml_character(sequence) ? escaped(sequence) : kReplacement;
-        text.remove_prefix(sequence.size());
+    for (const unicode::Character& character : unicode::characters_of(text)) {
+        if (is_xml_character(character.code) && character.code != unicode::kReplacement) {
+            out += escaped(text.substr(character.begin, character.size));
+        } else {
+            unicode::append_utf8(out, unicode::kReplacement);
+        }
     }
     return out;
 }

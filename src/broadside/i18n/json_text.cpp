@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/characters.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
 
@@ -36,18 +36,16 @@ std::size_t after_bracket(std::string_view json, std::size_t offset) {
 
 std::string json_string(std::string_view text) {
     std::string json = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [c, size] = code_point_at(text, at);
+    for (const auto& [c, begin, size] : unicode::characters_of(text)) {
         if (c == '"' || c == '\\') {
-            json.append({'\\', text[at]});
+            json.append({'\\', text[begin]});
         } else if (c == '\n') {
             json += "\\n";
         } else if (is_invisible(c)) {
             json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
         } else {
-            json += text.substr(at, size);
+            json += text.substr(begin, size);
         }
-        at += size;
     }
     return json + "\"";
 }

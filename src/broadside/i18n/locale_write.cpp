@@ -10,7 +10,7 @@
 
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/load/locale_keys.hpp"
-#include "broadside/resolve/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
 
@@ -120,7 +120,7 @@ bool fits_one_line(const Words& words, std::size_t indent) {
     if (words.below.size() == 1) return true;
     const auto is_list = [](const Words& below) { return below.is_list; };
     if (std::any_of(words.below.begin(), words.below.end(), is_list)) return false;
-    return indent + resolve::decode(member(words, on_one_line(words))).size() <= kLineWidth;
+    return indent + unicode::decode(member(words, on_one_line(words))).size() <= kLineWidth;
 }
 
 std::string comments_of(const Words& words, std::size_t indent) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/load/language/language_tag.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::i18n {
 
@@ -26,8 +26,8 @@ std::string tag_of_po_language(std::string_view language) {
         if (variant == name) tag.insert(end, "-" + std::string(script));
     }
     if (variant == "@valencia") tag += "-valencia";
-    tag = load::canonical_tag(std::move(tag));
-    return load::is_language_tag(tag) ? tag : std::string(language);
+    tag = unicode::canonical_tag(std::move(tag));
+    return unicode::is_language_tag(tag) ? tag : std::string(language);
 }
 
 std::string po_language_of_tag(std::string tag) {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
 
@@ -56,7 +56,7 @@ std::string header_of(const PoFile& file) {
 
 /// A name with a space stands between isolates (GNU gettext 0.22, "PO Files").
 std::string reference_of(const std::string& path_and_line) {
-    std::string reference = to_utf8(path_and_line);
+    std::string reference = unicode::to_utf8(path_and_line);
     std::replace(reference.begin(), reference.end(), '\n', ' ');
     const std::size_t colon = reference.rfind(':');
     if (reference.find(' ') == std::string::npos || colon == std::string::npos) return reference;

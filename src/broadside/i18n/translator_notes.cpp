@@ -5,13 +5,11 @@
 #include <fmt/format.h>
 
 #include "broadside/resolve/markup.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::i18n {
 
 namespace {
-
-constexpr std::string_view kNoBreakSpace = "\u00a0";
-constexpr std::string_view kNarrowNoBreakSpace = "\u202f";
 
 bool has(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
@@ -31,7 +29,8 @@ std::vector<std::string> translator_notes(const Message& message,
     if (has_markup(message))
         notes.push_back("**…** is printed bold, _…_ small: keep the marks around the same words");
     if (has(message.source, "\n")) notes.push_back("\\n is a line break: keep their number");
-    if (has(message.source, kNoBreakSpace) || has(message.source, kNarrowNoBreakSpace))
+    if (has(message.source, unicode::kNoBreakSpace) ||
+        has(message.source, unicode::kNarrowNoBreakSpace))
         notes.push_back("has a no-break space, which looks like a space");
     for (const LayoutRooms& layout : rooms) {
         const auto room = layout.rooms.find(message.key);

@@ -6,8 +6,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside {
 
@@ -17,7 +18,7 @@ using Diagnostics = std::vector<Diagnostic>;
 
 /// Whatever it is written as: `sv-SE`, `swe` and `swedish` are one language. Empty: no idea.
 std::string meant_language(const std::string& said) {
-    return std::string(load::primary_language(load::meant_tag(said)));
+    return std::string(unicode::primary_language(unicode::meant_tag(said)));
 }
 
 class Choice {
@@ -34,11 +35,11 @@ public:
         const std::string& said = delivery_.language;
         if (!rules_.wanted.empty() && means_another_than(rules_.wanted))
             return refuse(fmt::format("expected the language {}, got {}", rules_.wanted, said),
-                          load::is_language_tag(said)
+                          unicode::is_language_tag(said)
                               ? Hints{"leave out --lang to take what the file says"}
                               : load::language_hints(said));
         const std::string tag = rules_.wanted.empty() ? said : rules_.wanted;
-        if (!load::is_language_tag(tag)) return refuse_what_is_no_tag(tag);
+        if (!unicode::is_language_tag(tag)) return refuse_what_is_no_tag(tag);
         if (tag == rules_.source_language)
             return refuse(
                 fmt::format("expected a translation, got the dataset's own language {}", tag),
@@ -85,7 +86,7 @@ private:
             hints.push_back(fmt::format("--lang {0} {1} {0}.json", other,
                                         is_known ? "merges it into" : "makes it"));
         }
-        const std::string own = load::meant_tag(tag);
+        const std::string own = unicode::meant_tag(tag);
         if (!contains(others, own))
             hints.push_back(fmt::format("--lang {0} makes it a locale of its own, {0}.json", own));
         const bool is_second =

@@ -13,11 +13,11 @@
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/paths.hpp"
 #include "broadside/job/take.hpp"
-#include "broadside/load/language/former_tags.hpp"
-#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/resolve/localize.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -33,7 +33,7 @@ constexpr char kNameTheFile[] =
 
 /// Whatever is in it, nobody can ask for it.
 Diagnostic badly_named(const std::string& path, const std::string& name) {
-    const std::string meant = load::meant_tag(name);
+    const std::string meant = unicode::meant_tag(name);
     return error("wrong-locale",
                  fmt::format("expected a file named by its language, got \"{}\"", name),
                  {meant.empty() ? "name it by a BCP 47 tag, as in sv.json or zh-Hant.json"
@@ -48,7 +48,7 @@ std::string path_of_locale(const DatasetInput& dataset, const std::string& tag) 
 /// Of the files that a language's locale may lie in, those that are there.
 std::vector<std::string> found_paths(const DatasetInput& dataset, const std::string& tag,
                                      FileStore& files) {
-    std::vector<std::string> tags = load::former_tags(tag), paths;
+    std::vector<std::string> tags = unicode::former_tags(tag), paths;
     tags.insert(tags.begin(), tag);
     for (const std::string& name : tags) {
         std::string path = path_of_locale(dataset, name);
@@ -59,8 +59,8 @@ std::vector<std::string> found_paths(const DatasetInput& dataset, const std::str
 
 /// A file in the usual case of tags may be named by a former one.
 std::string language_of_file(const std::string& name) {
-    const std::string tag = load::canonical_tag(name);
-    return load::cased_tag(name) == name && load::is_language_tag(tag) ? tag : name;
+    const std::string tag = unicode::canonical_tag(name);
+    return unicode::cased_tag(name) == name && unicode::is_language_tag(tag) ? tag : name;
 }
 
 /// Whose words would count is a matter of chance.
@@ -93,7 +93,7 @@ void check_identity(const LocaleInput& input, const std::string& tag, const Data
         load::locate(diagnostics.back(), input.file.bytes);
     };
     // Where it has none, that is said already.
-    if (load::is_language_tag(input.locale.language) && input.locale.language != tag) {
+    if (unicode::is_language_tag(input.locale.language) && input.locale.language != tag) {
         refuse("/language", fmt::format("expected \"{}\", got \"{}\"", tag, input.locale.language),
                "a locale file is named by its language");
     }
@@ -169,7 +169,7 @@ private:
         const auto [entry, is_new] = opened_.emplace(tag, nullptr);
         if (!is_new) return entry->second;
         const std::string path = locale_path(dataset_, tag, files_);
-        if (!load::is_language_tag(tag) || load::canonical_tag(tag) != tag) {
+        if (!unicode::is_language_tag(tag) || unicode::canonical_tag(tag) != tag) {
             diagnostics_.push_back(badly_named(path, tag));
             return nullptr;
         }
@@ -205,8 +205,9 @@ private:
 
     Diagnostic unknown_language(const std::string& tag) const {
         std::vector<std::string> tags;
-        std::copy_if(known_.begin(), known_.end(), std::back_inserter(tags), load::is_language_tag);
-        const std::string meant = load::meant_tag(tag);
+        std::copy_if(known_.begin(), known_.end(), std::back_inserter(tags),
+                     unicode::is_language_tag);
+        const std::string meant = unicode::meant_tag(tag);
         const bool is_meant = meant != tag && known_.count(meant) > 0;
         Diagnostic diagnostic = unknown_word({"language", tag, tags});
         if (is_meant) diagnostic.hints = {fmt::format("did you mean \"{}\"?", meant)};
@@ -258,8 +259,8 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     const std::string& own = dataset.dataset.language;
     std::vector<std::string> asked = job.languages;
     for (std::string& word : asked) {
-        std::string tag = load::canonical_tag(word);
-        if (load::is_language_tag(tag)) word = std::move(tag);
+        std::string tag = unicode::canonical_tag(word);
+        if (unicode::is_language_tag(tag)) word = std::move(tag);
     }
     if (std::any_of(asked.begin(), asked.end(),
                     [&own](const std::string& tag) { return tag != own; }))

@@ -17,6 +17,7 @@
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/resolve/resolve.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -195,7 +196,7 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     auto dataset = read_dataset(job, files, found);
     if (!found.empty()) {
         if (dataset && load::is_id(dataset->dataset.id) &&
-            load::is_language_tag(dataset->dataset.language))
+            unicode::is_language_tag(dataset->dataset.language))
             read_languages(job, *dataset, files, diagnostics);
         reader.check_rest(dataset, std::move(found));
         reader.check_layouts(dataset);

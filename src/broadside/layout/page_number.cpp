@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/digits.hpp"
 #include "broadside/layout/block.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::layout {
 
@@ -15,8 +15,12 @@ namespace {
 const doc::Paragraph& number(const doc::Document& document, std::string_view text,
                              Typesetter& typesetter) {
     doc::Paragraph number;
-    number.spans.push_back(
-        {with_digits(text, document.page.zero_digit), document.page.page_number, 0, "", {}, false});
+    number.spans.push_back({unicode::with_digits(text, document.page.zero_digit),
+                            document.page.page_number,
+                            0,
+                            "",
+                            {},
+                            false});
     return typesetter.keep(std::move(number), document);
 }
 

@@ -9,6 +9,7 @@
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {
 
@@ -119,7 +120,7 @@ std::vector<FontFamily> read_families(const Node& node, Report& report) {
 std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report& report) {
     std::map<std::string, HyphenationFile> files;
     for (const NodeMember& member : members_of(node, report)) {
-        if (!is_language_tag(member.key)) {
+        if (!unicode::is_language_tag(member.key)) {
             report.error(
                 member.key_place,
                 {"bad-language",

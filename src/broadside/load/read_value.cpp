@@ -10,12 +10,14 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/load/language/language_tag.hpp"
+#include "broadside/load/language_hints.hpp"
 #include "broadside/load/length.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 #include "broadside/load/syntax/word_hints.hpp"
+#include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::load {
 
@@ -129,8 +131,8 @@ std::vector<model::Reference> read_references(const Node& node, Report& report) 
 }
 
 std::string read_language(const Node& node, Report& report) {
-    std::string tag = canonical_tag(node.text());
-    if (node.is(JsonType::String) && is_language_tag(tag)) return tag;
+    std::string tag = unicode::canonical_tag(node.text());
+    if (node.is(JsonType::String) && unicode::is_language_tag(tag)) return tag;
     report_mismatch(node, report,
                     {"bad-language", "a BCP 47 language tag", language_hints(node.text())});
     return tag;
@@ -147,7 +149,7 @@ model::Text read_link_url(const Node& node, Report& report) {
 }
 
 char32_t read_digits(const Node& node, Report& report) {
-    return kDigitSystems[read_word_index(node, report, kDigitNames)].zero;
+    return unicode::kDigitSystems[read_word_index(node, report, kDigitNames)].zero;
 }
 
 std::string read_date(const Node& node, Report& report) {

@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "broadside/base/colour.hpp"
-#include "broadside/base/digits.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/units.hpp"
 #include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/schema.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/locale.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 /// One reader for each kind of value. What does not fit is reported and read as a default: the
 /// report then keeps the file from becoming a result.
@@ -152,8 +152,8 @@ inline constexpr ValueType<model::Text> kLinkUrl{
 inline constexpr ValueType<std::string> kDate{read_date, {.definition = "date"}};
 inline constexpr ValueType<bool> kFlag{read_flag, {.members = R"("type": "boolean")"}};
 inline constexpr auto kDigitNames = [] {
-    std::array<std::string_view, std::size(kDigitSystems)> names;
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kDigitSystems[i].name;
+    std::array<std::string_view, std::size(unicode::kDigitSystems)> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = unicode::kDigitSystems[i].name;
     return names;
 }();
 inline constexpr ValueType<char32_t> kDigits{read_digits, {.words = kDigitNames}};

@@ -6,7 +6,8 @@
 #include <iterator>
 #include <string>
 
-#include "broadside/resolve/characters.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -40,11 +41,8 @@ bool is_word(const Character& c) {
 /// One past the last character is a space: every index has a character.
 Characters characters_of(std::string_view line) {
     Characters characters;
-    std::size_t begin = 0;
-    for (const char32_t code : decode(line)) {
-        characters.push_back({code, begin, fribidi_get_bidi_type(code)});
-        begin += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    }
+    for (const unicode::Character& c : unicode::characters_of(line))
+        characters.push_back({c.code, c.begin, fribidi_get_bidi_type(c.code)});
     characters.push_back({' ', line.size(), FRIBIDI_TYPE_WS});
     return characters;
 }
@@ -120,15 +118,15 @@ private:
     /// A sign between two letters joins them and belongs to neither.
     bool is_other_script(std::size_t at) const {
         const FriBidiCharType type = characters_[at].type;
-        return type == FRIBIDI_TYPE_AN ||
-               ((type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL) && is_letter(code(at)));
+        return type == FRIBIDI_TYPE_AN || ((type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL) &&
+                                           unicode::is_letter(code(at)));
     }
 
     std::size_t first_word_with_letters(Range stretch) const {
         std::size_t word = stretch.begin;
         for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
             if (is_letter_at(i)) return word;
-            if (is_space(code(i))) word = i + 1;
+            if (unicode::parts_words(code(i))) word = i + 1;
         }
         return stretch.end;
     }
@@ -218,7 +216,7 @@ private:
 
     std::size_t last_word(Range range) const {
         std::size_t word = range.end;
-        while (word > range.begin && !is_space(code(word - 1))) --word;
+        while (word > range.begin && !unicode::parts_words(code(word - 1))) --word;
         return word;
     }
 

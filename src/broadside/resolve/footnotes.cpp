@@ -8,13 +8,14 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/digits.hpp"
-#include "broadside/resolve/characters.hpp"
-#include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/script.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -66,13 +67,13 @@ bool is_digit_of_mark(char c) { return c >= '0' && c <= '9'; }
 /// Letters stay as they are: there is no order of letters that every language shares.
 std::string in_own_digits(const std::string& mark, char32_t zero) {
     const bool is_number = std::all_of(mark.begin(), mark.end(), is_digit_of_mark);
-    return is_number ? with_digits(mark, zero) : mark;
+    return is_number ? unicode::with_digits(mark, zero) : mark;
 }
 
 std::string printed(const std::string& id, const model::Project& project) {
     const std::string mark = in_own_digits(id, project.dataset.zero_digit);
-    const std::u32string text = decode(mark);
-    const bool has_letter = std::any_of(text.begin(), text.end(), is_letter);
+    const std::u32string text = unicode::decode(mark);
+    const bool has_letter = std::any_of(text.begin(), text.end(), unicode::is_letter);
     switch (project.layout.note_marks) {
         case model::NoteMarkForm::Auto: return has_letter ? fmt::format("({})", mark) : mark;
         case model::NoteMarkForm::Superscript: return mark;
@@ -112,7 +113,8 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const std::string mark = has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i);
         footnotes.listed.push_back(
-            {notes[i], isolated_part(printed(mark, project), direction_of(dataset.language))});
+            {notes[i],
+             isolated_part(printed(mark, project), unicode::direction_of(dataset.language))});
         footnotes.marks[notes[i]->id] = footnotes.listed.back().mark;
     }
     return footnotes;
@@ -122,7 +124,7 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
                                   const Footnotes& footnotes, const model::Layout& layout) {
     std::vector<doc::Span> spans;
     for (const model::Reference& note : notes) {
-        spans.push_back(raised(std::string(kNarrowNoBreakSpace), layout));
+        spans.push_back(raised(std::string(unicode::kNarrowNoBreakSpace), layout));
         spans.push_back(raised(footnotes.marks.at(note.id), layout));
         spans.back().note = {note.id};
     }

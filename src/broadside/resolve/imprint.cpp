@@ -1,8 +1,8 @@
 #include "broadside/resolve/imprint.hpp"
 
-#include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
 
@@ -10,7 +10,7 @@ doc::ImprintBlock build_imprint(const model::Project& project) {
     const model::Imprint& imprint = project.dataset.imprint;
     const TextStyle& style = style_of(project.layout, model::StyleRole::Imprint);
     const DotStyle look{style, style};
-    const Direction direction = direction_of(project.dataset.language);
+    const Direction direction = unicode::direction_of(project.dataset.language);
     doc::ImprintBlock block;
     block.start =
         dotted_paragraph({&imprint.publisher, &imprint.source, &imprint.licence}, look, direction);

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/resolve/characters.hpp"
 #include "broadside/resolve/embedded_names.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -33,7 +33,7 @@ private:
 };
 
 void Types::add(std::string_view text) {
-    for (const char32_t c : decode(text)) {
+    for (const char32_t c : unicode::decode(text)) {
         const FriBidiCharType type = fribidi_get_bidi_type(c);
         if (FRIBIDI_IS_ISOLATE(type)) isolates_ += type == FRIBIDI_TYPE_PDI ? -1 : 1;
         if (isolates_ > 0) continue;

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/qr.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
 
@@ -19,7 +19,7 @@ using model::StyleRole;
 doc::Paragraph linked_text(const model::Link& link, const Url& url, const model::Project& project) {
     model::Text text = link.text;
     if (text.empty()) {
-        const Direction direction = direction_of(project.dataset.language);
+        const Direction direction = unicode::direction_of(project.dataset.language);
         text = {isolated_address(printed_url(link.url.text), direction), link.url.pointer};
     }
     doc::Paragraph paragraph = literal_paragraph(text, style_of(project.layout, StyleRole::Link));

@@ -9,7 +9,8 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/text_hash.hpp"
-#include "broadside/resolve/characters.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -143,8 +144,8 @@ private:
 }  // namespace
 
 bool needs_translation(const TextSlot& slot) {
-    const std::u32string text = decode(slot.text->text);
-    return slot.translate && std::any_of(text.begin(), text.end(), is_letter);
+    const std::u32string text = unicode::decode(slot.text->text);
+    return slot.translate && std::any_of(text.begin(), text.end(), unicode::is_letter);
 }
 
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,

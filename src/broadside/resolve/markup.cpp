@@ -4,8 +4,9 @@
 #include <cstddef>
 #include <optional>
 
-#include "broadside/base/characters.hpp"
-#include "broadside/resolve/characters.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -24,17 +25,18 @@ struct Token {
 };
 
 bool is_word_character(char32_t c) {
-    return (is_letter(c) || is_digit(c)) && !is_letter_without_word_spaces(c);
+    return (unicode::is_letter(c) || unicode::is_digit(c)) &&
+           !unicode::is_letter_without_word_spaces(c);
 }
 
 Token marker_token(std::string_view text, std::size_t at, Marker marker) {
     const std::size_t size = marker == Marker::Strong ? 2 : 1;
     const bool at_start = at == 0;
     const bool at_end = at + size == text.size();
-    const char32_t before = at_start ? U' ' : code_point_before(text, at);
-    const char32_t after = at_end ? U' ' : code_point_at(text, at + size).code;
-    Token token{
-        std::string(text.substr(at, size)), marker, !is_space(after), !is_space(before), false, at};
+    const char32_t before = at_start ? U' ' : unicode::code_point_before(text, at);
+    const char32_t after = at_end ? U' ' : unicode::character_at(text, at + size).code;
+    Token token{std::string(text.substr(at, size)), marker, !unicode::parts_words(after),
+                !unicode::parts_words(before),      false,  at};
     if (marker == Marker::Small) {
         token.can_open = token.can_open && !is_word_character(before);
         token.can_close = token.can_close && !is_word_character(after);

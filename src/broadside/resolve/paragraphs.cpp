@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "broadside/resolve/characters.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::resolve {
 
@@ -60,8 +60,8 @@ doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, co
         if (paragraph.empty()) {
             paragraph.origin = text->pointer;
         } else {
-            paragraph.spans.push_back(
-                styled(fmt::format("{}{} ", kNoBreakSpace, kMiddleDot), style.dot));
+            paragraph.spans.push_back(styled(
+                fmt::format("{}{} ", unicode::kNoBreakSpace, unicode::kMiddleDot), style.dot));
         }
         paragraph.spans.push_back(styled(isolated_part(text->text, document), style.text));
         paragraph.spans.back().origin = text->pointer;

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "broadside/resolve/blocks.hpp"
-#include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
@@ -18,6 +17,7 @@
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/table.hpp"
 #include "broadside/resolve/texts.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
 
@@ -120,7 +120,7 @@ Result<doc::Document> resolve(const model::Project& project) {
 
     doc::Document document;
     document.metadata = metadata_of(dataset);
-    document.direction = direction_of(dataset.language);
+    document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
     isolate_foreign_lines(document);

@@ -7,12 +7,14 @@
 #include <iterator>
 #include <string>
 
-#include "broadside/base/digits.hpp"
-#include "broadside/text/character_class.hpp"
 #include "broadside/text/east_asian_breaks.hpp"
 #include "broadside/text/syllable_breaks.hpp"
 #include "broadside/text/thai_breaks.hpp"
 #include "broadside/text/words.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -47,53 +49,55 @@ bool is_spaced_sign(char32_t code) {
 
 /// UAX #14 before Unicode 15.1 (LB13) knows no break before closing and dividing punctuation, not
 /// even after a space: `.bmp, .canon` would be one word.
-bool parts_before_punctuation(const std::vector<Character>& characters, std::size_t space) {
+bool parts_before_punctuation(const unicode::Characters& characters, std::size_t space) {
     const char32_t after = characters[space + 1].code;
-    if (!is_breaking_space(characters[space].code) || g_unichar_iswide(after)) return false;
+    if (!unicode::is_breaking_space(characters[space].code) || g_unichar_iswide(after))
+        return false;
     const GUnicodeType type = g_unichar_type(after);
     if (type != G_UNICODE_OTHER_PUNCTUATION && type != G_UNICODE_CLOSE_PUNCTUATION) return false;
     if (space > 0 && is_opening_bracket(characters[space - 1].code)) return false;
     std::size_t end = space + 1;
     while (end < characters.size() && is_spaced_sign(characters[end].code)) ++end;
-    const bool stands_alone = end == characters.size() || is_space(characters[end].code) ||
-                              is_line_end(characters[end].code);
+    const bool stands_alone = end == characters.size() || unicode::is_space(characters[end].code) ||
+                              unicode::is_line_end(characters[end].code);
     return end == space + 1 || !stands_alone;
 }
 
 /// Whether a sign that means "that is" stands alone before the space: `= independent`.
-bool ends_leading_sign(const std::vector<Character>& characters, std::size_t space) {
-    if (space == 0 || !is_space(characters[space].code) || characters[space - 1].code != '=')
+bool ends_leading_sign(const unicode::Characters& characters, std::size_t space) {
+    if (space == 0 || !unicode::is_space(characters[space].code) ||
+        characters[space - 1].code != '=')
         return false;
-    return space == 1 || is_line_end(characters[space - 2].code);
+    return space == 1 || unicode::is_line_end(characters[space - 2].code);
 }
 
 /// `begins_word`: whether nothing but hyphens stands between the character and the word's start.
-Break break_at(const std::vector<Character>& characters, std::size_t at,
+Break break_at(const unicode::Characters& characters, std::size_t at,
                const PangoLogAttr& attributes, bool begins_word) {
     const char32_t before = characters[at].code, after = characters[at + 1].code;
-    if (is_line_end(before)) return Break::Mandatory;
-    if (is_glue(after)) return Break::None;
+    if (unicode::is_line_end(before)) return Break::Mandatory;
+    if (unicode::is_glue(after)) return Break::None;
     // Pango's dictionaries overrule UAX #14 here.
-    if (before == kWordJoiner || after == kWordJoiner) return Break::None;
-    if (before == kSoftHyphen) return Break::Hyphen;
+    if (before == unicode::kWordJoiner || after == unicode::kWordJoiner) return Break::None;
+    if (before == unicode::kSoftHyphen) return Break::Hyphen;
     // UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
-    if (begins_word && is_hyphen(before) && !is_space(after)) return Break::None;
-    if (begins_word && is_minus(before) && broadside::is_digit(after)) return Break::None;
-    if (begins_word && is_spaced_sign(before) && !is_space(after)) return Break::None;
+    if (begins_word && is_hyphen(before) && !unicode::is_space(after)) return Break::None;
+    if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
+    if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && ends_leading_sign(characters, at)) return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }
 
 /// The places after all characters but the last.
-void find_places(std::vector<Break>& breaks, const std::vector<Character>& characters,
+void find_places(std::vector<Break>& breaks, const unicode::Characters& characters,
                  const std::vector<PangoLogAttr>& attributes) {
     bool begins_word = true;
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         const char32_t code = characters[i].code;
         breaks[i] = break_at(characters, i, attributes[i + 1], begins_word);
         if (!is_hyphen(code) && !is_isolate(code))
-            begins_word = is_space(code) || is_line_end(code) || opens(code);
+            begins_word = unicode::is_space(code) || unicode::is_line_end(code) || opens(code);
     }
 }
 
@@ -103,11 +107,11 @@ void find_places(std::vector<Break>& breaks, const std::vector<Character>& chara
 /// words end a line only in an emergency.
 bool repeats_hyphens(std::string_view language) {
     static constexpr std::string_view kLanguages[] = {"bs", "cs", "hr", "pl", "pt", "sk", "sl"};
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = unicode::primary_language(language);
     return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
 }
 
-void hold_hyphened_words(std::vector<Break>& breaks, const std::vector<Character>& characters) {
+void hold_hyphened_words(std::vector<Break>& breaks, const unicode::Characters& characters) {
     for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
         const bool is_inside = is_hyphen(characters[i].code) &&
                                g_unichar_isalpha(characters[i - 1].code) &&
@@ -119,29 +123,28 @@ void hold_hyphened_words(std::vector<Break>& breaks, const std::vector<Character
 /// Prepositions and conjunctions of one letter, which end no line (Polish: PWN, zasady składu;
 /// Czech: Internetová jazyková příručka, "Zalomení řádků"; Slovak: STN 01 6910).
 std::u32string_view one_letter_words(std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = unicode::primary_language(language);
     if (primary == "pl") return U"aiouwz";
     return primary == "cs" || primary == "sk" ? U"aikosuvz" : U"";
 }
 
-void hold_one_letter_words(std::vector<Break>& breaks, const std::vector<Character>& characters,
+void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters& characters,
                            std::string_view language) {
     const std::u32string_view words = one_letter_words(language);
     const auto code = [&](std::size_t at) { return characters[at].code; };
     for (std::size_t i = 1; !words.empty() && i + 1 < characters.size(); ++i) {
-        if (breaks[i] != Break::Allowed || !is_space(code(i))) continue;
+        if (breaks[i] != Break::Allowed || !unicode::is_space(code(i))) continue;
         if (words.find(g_unichar_tolower(code(i - 1))) == std::u32string_view::npos) continue;
         const char32_t last = i > 1 ? code(i - 2) : U' ';
-        const bool begins = is_space(last) || is_line_end(last) || is_opening_bracket(last) ||
-                            is_isolate(last) || last == '"';
+        const bool begins = unicode::is_space(last) || unicode::is_line_end(last) ||
+                            is_opening_bracket(last) || is_isolate(last) || last == '"';
         const char32_t next = code(i + 1);
         const bool leans = g_unichar_isalnum(next) || opens(next) || is_isolate(next);
         if (begins && leans) breaks[i] = Break::Leaning;
     }
 }
 
-void break_address(std::vector<Break>& breaks, const std::vector<Character>& characters,
-                   Word word) {
+void break_address(std::vector<Break>& breaks, const unicode::Characters& characters, Word word) {
     for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
         const bool after_slash = characters[i].code == '/' && i > word.begin &&
                                  characters[i - 1].code != '/' && characters[i - 1].code != ':';
@@ -160,16 +163,16 @@ bool stacks(char32_t before, char32_t after) {
 
 /// Where a line may end inside a word for want of any other place: between characters that a reader
 /// sees, and after the no-break space inside a number rather than in one of its halves.
-void part_words(std::vector<Break>& breaks, const std::vector<Character>& characters,
+void part_words(std::vector<Break>& breaks, const unicode::Characters& characters,
                 const std::vector<PangoLogAttr>& attributes) {
     const auto is_visible = [](char32_t code) {
-        return !is_space(code) && !is_hidden(code) && code != '\t';
+        return !unicode::is_space(code) && !unicode::is_hidden(code) && code != '\t';
     };
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         if (breaks[i] != Break::None || !attributes[i + 1].is_cursor_position) continue;
         const char32_t before = characters[i].code, after = characters[i + 1].code;
         if (stacks(before, after)) continue;
-        const bool ends_group = is_glue(before) && i > 0 &&
+        const bool ends_group = unicode::is_glue(before) && i > 0 &&
                                 g_unichar_isalnum(characters[i - 1].code) &&
                                 g_unichar_isalnum(after);
         if ((is_visible(before) || ends_group) && is_visible(after)) breaks[i] = Break::LastResort;
@@ -179,7 +182,7 @@ void part_words(std::vector<Break>& breaks, const std::vector<Character>& charac
 }  // namespace
 
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language) {
-    const std::vector<Character>& characters = paragraph.characters;
+    const unicode::Characters& characters = paragraph.characters;
     std::vector<Break> breaks(characters.size(), Break::None);
     if (characters.empty()) return breaks;
     const std::vector<PangoLogAttr> attributes = analyse(paragraph, language);
@@ -203,7 +206,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
 
 void add_hyphens(std::vector<Break>& breaks, const Paragraph& paragraph, std::string_view language,
                  Hyphenator& hyphenator) {
-    const std::vector<Character>& characters = paragraph.characters;
+    const unicode::Characters& characters = paragraph.characters;
     for (const Word& word : find_words(characters)) {
         if (is_indivisible(characters, word)) continue;
         for (const Word& letters : find_letter_runs(characters, word)) {

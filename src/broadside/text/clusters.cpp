@@ -8,8 +8,9 @@
 #include <span>
 #include <string_view>
 
-#include "broadside/text/character_class.hpp"
 #include "broadside/text/mark_probe.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -19,15 +20,17 @@ constexpr std::uint32_t kMissingGlyph = 0;
 
 /// Characters `[begin, end)` of the paragraph.
 struct CharacterRange {
-    const Character* begin = nullptr;
-    const Character* end = nullptr;
+    const unicode::Character* begin = nullptr;
+    const unicode::Character* end = nullptr;
 };
 
 CharacterRange characters_of(const Paragraph& paragraph, std::uint32_t from, std::uint32_t to) {
-    const auto before = [](const Character& c, std::uint32_t byte) { return c.begin < byte; };
-    const Character* first = paragraph.characters.data();
-    const Character* last = first + paragraph.characters.size();
-    const Character* begin = std::lower_bound(first, last, from, before);
+    const auto before = [](const unicode::Character& c, std::uint32_t byte) {
+        return c.begin < byte;
+    };
+    const unicode::Character* first = paragraph.characters.data();
+    const unicode::Character* last = first + paragraph.characters.size();
+    const unicode::Character* begin = std::lower_bound(first, last, from, before);
     return {begin, std::lower_bound(begin, last, to, before)};
 }
 
@@ -57,7 +60,7 @@ std::vector<hb_feature_t> features_for(const ShapingInput& input, const Stretch&
     const Paragraph& paragraph = input.paragraph;
     std::vector<hb_feature_t> features;
     const CharacterRange range = characters_of(paragraph, stretch.begin, stretch.end);
-    for (const Character* c = range.begin; c != range.end; ++c) {
+    for (const unicode::Character* c = range.begin; c != range.end; ++c) {
         if (input.breaks[static_cast<std::size_t>(c - paragraph.characters.data())] !=
             Break::Hyphen) {
             continue;
@@ -77,10 +80,10 @@ constexpr std::size_t kMostHyphens = 1024, kMostMarks = 256;
 
 std::vector<Stretch> affordable_parts(const ShapingInput& input, const Stretch& stretch) {
     std::vector<Stretch> parts = {stretch};
-    const Character* all = input.paragraph.characters.data();
+    const unicode::Character* all = input.paragraph.characters.data();
     const CharacterRange range = characters_of(input.paragraph, stretch.begin, stretch.end);
     std::size_t hyphens = 0, marks = 0;
-    for (const Character* c = range.begin; c + 1 < range.end; ++c) {
+    for (const unicode::Character* c = range.begin; c + 1 < range.end; ++c) {
         marks = g_unichar_ismark(c->code) ? marks + 1 : 0;
         const bool hyphenates = input.breaks[static_cast<std::size_t>(c - all)] == Break::Hyphen;
         if (hyphenates) ++hyphens;
@@ -136,11 +139,11 @@ public:
     /// Every character of `[from, to)` by itself, for want of a face.
     void write_unshaped(std::uint32_t from, std::uint32_t to) {
         const CharacterRange all = characters_of(paragraph_, from, to);
-        for (const Character* c = all.begin; c != all.end; ++c)
+        for (const unicode::Character* c = all.begin; c != all.end; ++c)
             open_cluster(c->begin, c->begin + c->size, {c, c + 1});
         const std::string_view utf8(paragraph_.utf8);
         for (const char32_t code : composed(utf8.substr(from, to - from))) {
-            if (!is_hidden(code) && !is_space(code)) add_missing(code);
+            if (!unicode::is_hidden(code) && !unicode::is_space(code)) add_missing(code);
         }
     }
 
@@ -149,7 +152,7 @@ private:
         const auto last = static_cast<std::size_t>(range.end - paragraph_.characters.data()) - 1;
         const auto all = [&](bool (*belongs)(char32_t)) {
             return std::all_of(range.begin, range.end,
-                               [&](const Character& c) { return belongs(c.code); });
+                               [&](const unicode::Character& c) { return belongs(c.code); });
         };
         Cluster cluster;
         cluster.text_begin = from;
@@ -157,8 +160,8 @@ private:
         cluster.glyph_begin = static_cast<std::uint32_t>(shaped_.glyphs.size());
         cluster.item = static_cast<std::uint32_t>(shaped_.items.size() - 1);
         cluster.break_after = breaks_[last];
-        cluster.is_space = all(is_breaking_space);
-        cluster.is_hidden = all(is_hidden);
+        cluster.is_space = all(unicode::is_breaking_space);
+        cluster.is_hidden = all(unicode::is_hidden);
         shaped_.clusters.push_back(cluster);
         return shaped_.clusters.back();
     }
@@ -180,7 +183,7 @@ private:
         const bool all_covered = font && std::all_of(range.begin, range.end, [&](const auto& c) {
                                      return font->covers(c.code);
                                  });
-        for (const Character* c = range.begin; c != range.end; ++c) {
+        for (const unicode::Character* c = range.begin; c != range.end; ++c) {
             if (font && !all_covered && font->covers(c->code)) continue;
             add_missing(c->code);
         }

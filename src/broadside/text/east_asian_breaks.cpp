@@ -4,7 +4,9 @@
 
 #include <cstddef>
 
-#include "broadside/text/character_class.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -47,11 +49,11 @@ bool parts_number_from_counter(char32_t before, char32_t after) {
 }
 
 /// `end`: one past the last character of a line that ends whatever its width.
-void hold_last_two(std::vector<Break>& breaks, const std::vector<Character>& characters,
+void hold_last_two(std::vector<Break>& breaks, const unicode::Characters& characters,
                    std::size_t end) {
     std::size_t last = end;
     while (last > 0 && !g_unichar_isalnum(characters[last - 1].code) &&
-           !is_line_end(characters[last - 1].code)) {
+           !unicode::is_line_end(characters[last - 1].code)) {
         --last;
     }
     if (last < 2 || !is_wide_letter(characters[last - 1].code)) return;
@@ -61,9 +63,9 @@ void hold_last_two(std::vector<Break>& breaks, const std::vector<Character>& cha
 
 }  // namespace
 
-void tailor_east_asian(std::vector<Break>& breaks, const std::vector<Character>& characters,
+void tailor_east_asian(std::vector<Break>& breaks, const unicode::Characters& characters,
                        std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
+    const std::string_view primary = unicode::primary_language(language);
     const bool is_korean = primary == "ko", is_japanese = primary == "ja";
     const bool has_no_spaces = is_japanese || primary == "zh";
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "broadside/text/shaper.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -16,7 +16,7 @@ namespace broadside::text {
 /// same for Japanese words in kanji or in katakana with the hiragana that follow, for a number and
 /// its counter (`2022年`), and for the last two characters of a Chinese or Japanese text, so that
 /// none stands on a line by itself.
-void tailor_east_asian(std::vector<Break>& breaks, const std::vector<Character>& characters,
+void tailor_east_asian(std::vector<Break>& breaks, const unicode::Characters& characters,
                        std::string_view language);
 
 }  // namespace broadside::text

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/text/character_class.hpp"
 #include "broadside/text/script_order.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -21,9 +22,10 @@ bool lists(const FontFamily& family, const std::string& script) {
 /// Of ISO 15924's special codes, the ones that families of symbols list.
 bool is_for_symbols(const std::string& script) { return script.starts_with('Z'); }
 
-std::string text_of(std::span<const Character> characters) {
+std::string text_of(std::span<const unicode::Character> characters) {
     std::string utf8;
-    for (const Character& character : characters) append_utf8(utf8, character.code);
+    for (const unicode::Character& character : characters)
+        unicode::append_utf8(utf8, character.code);
     return utf8;
 }
 
@@ -115,20 +117,21 @@ bool FontSet::ask(const FontRequest& request, const TextCluster& cluster, Answer
 }
 
 Showing FontSet::showing_of(const OpenFont& font, const TextCluster& cluster) {
-    const std::span<const Character> characters = cluster.characters;
+    const std::span<const unicode::Character> characters = cluster.characters;
     if (characters.size() == 1) {
         const char32_t code = characters.front().code;
         if (font.has_glyph(code)) return Showing::Right;
         if (!font.covers(code)) return Showing::None;
         if (!has_free_mark(code)) return Showing::Right;
     }
-    const bool has_parts = std::all_of(characters.begin(), characters.end(),
-                                       [&](const Character& c) { return font.covers(c.code); });
+    const bool has_parts =
+        std::all_of(characters.begin(), characters.end(),
+                    [&](const unicode::Character& c) { return font.covers(c.code); });
     const bool is_short = characters.size() <= kLongestLetter;
     const std::string utf8 = is_short ? text_of(characters) : std::string();
     const std::u32string codes = composed(utf8);
     const bool has_whole = is_short && std::all_of(codes.begin(), codes.end(), [&](char32_t code) {
-                               return is_hidden(code) || font.has_glyph(code);
+                               return unicode::is_hidden(code) || font.has_glyph(code);
                            });
     if (!has_parts && !has_whole) return Showing::None;
     const bool has_marks = std::any_of(codes.begin(), codes.end(), [&](char32_t code) {

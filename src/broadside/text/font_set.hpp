@@ -13,14 +13,14 @@
 #include "broadside/text/mark_probe.hpp"
 #include "broadside/text/open_font.hpp"
 #include "broadside/text/shaper.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
 /// Characters that must be shown together, of `script` (ISO 15924) in `language` (BCP 47).
 struct TextCluster {
     std::string_view script, language;
-    std::span<const Character> characters;
+    std::span<const unicode::Character> characters;
 };
 
 /// How a face shows a cluster, the worst first. `Displaced`: it has every part, but puts a mark

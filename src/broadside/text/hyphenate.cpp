@@ -6,6 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/text/font_files.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -26,11 +27,11 @@ struct LowerCase {
     std::vector<std::size_t> starts;
 };
 
-LowerCase lower_case(const Character* begin, const Character* end) {
+LowerCase lower_case(const unicode::Character* begin, const unicode::Character* end) {
     LowerCase lower;
-    for (const Character* c = begin; c != end; ++c) {
+    for (const unicode::Character* c = begin; c != end; ++c) {
         lower.starts.push_back(lower.word.size());
-        append_utf8(lower.word, g_unichar_tolower(c->code));
+        unicode::append_utf8(lower.word, g_unichar_tolower(c->code));
     }
     return lower;
 }
@@ -74,7 +75,8 @@ PatternsFile read_patterns(const HyphenationFile& listed) {
 Hyphenator::Hyphenator(std::shared_ptr<const FontManifest> manifest)
     : manifest_(std::move(manifest)) {}
 
-const std::vector<std::size_t>& Hyphenator::hyphenate(const Character* begin, const Character* end,
+const std::vector<std::size_t>& Hyphenator::hyphenate(const unicode::Character* begin,
+                                                      const unicode::Character* end,
                                                       std::string_view language) {
     static const std::vector<std::size_t> kWhole;
     const auto length = static_cast<std::size_t>(end - begin);

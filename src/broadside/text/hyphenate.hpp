@@ -12,7 +12,7 @@
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/hyphenation_patterns.hpp"
 #include "broadside/text/shaper.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -37,7 +37,8 @@ public:
     /// Where a word of letters may be parted: numbers of characters before the hyphen, ascending.
     /// Words under five letters are whole; two letters at least stay before the hyphen and three
     /// after it. Without patterns nothing is parted.
-    const std::vector<std::size_t>& hyphenate(const Character* begin, const Character* end,
+    const std::vector<std::size_t>& hyphenate(const unicode::Character* begin,
+                                              const unicode::Character* end,
                                               std::string_view language);
 
     /// The patterns that were asked for since the last call and that could not be read.

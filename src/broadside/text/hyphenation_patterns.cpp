@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "broadside/text/handles.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -38,9 +39,8 @@ void raise(std::string& highest, std::size_t begin, std::string_view digits) {
 }
 
 std::size_t count_characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return !unicode::is_continuation(c); }));
 }
 
 }  // namespace

@@ -7,8 +7,9 @@
 #include <span>
 #include <string_view>
 
-#include "broadside/text/character_class.hpp"
 #include "broadside/text/handles.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -27,16 +28,6 @@ struct Property {
     bool operator==(const Property&) const = default;
 };
 
-void append_valid(std::string& to, std::string_view text) {
-    if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
-        to += text;
-        return;
-    }
-    for (const Character& character : decode_utf8(text)) {
-        append_utf8(to, character.code == 0 ? kReplacement : character.code);
-    }
-}
-
 void set_spans(std::vector<Property>& properties, const Paragraph& paragraph) {
     std::uint32_t span = 0;
     for (std::size_t i = 0; i < properties.size(); ++i) {
@@ -48,10 +39,10 @@ void set_spans(std::vector<Property>& properties, const Paragraph& paragraph) {
 // UAX #9, P1: every line between line feeds is resolved by itself.
 void set_levels(std::vector<Property>& properties, const Paragraph& paragraph,
                 Direction direction) {
-    const std::vector<Character>& characters = paragraph.characters;
+    const unicode::Characters& characters = paragraph.characters;
     for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
         end = begin + 1;
-        while (end < characters.size() && !is_line_end(characters[end - 1].code)) ++end;
+        while (end < characters.size() && !unicode::is_line_end(characters[end - 1].code)) ++end;
         const std::uint32_t from = characters[begin].begin;
         const std::uint32_t to = characters[end - 1].begin + characters[end - 1].size;
         PangoDirection base =
@@ -79,9 +70,12 @@ void set_scripts(std::vector<Property>& properties, const Paragraph& paragraph) 
 }
 
 bool continues_cluster(char32_t code) {
-    if (code == kSoftHyphen || code == kZeroWidthSpace || is_line_end(code)) return false;
+    if (code == unicode::kSoftHyphen || code == unicode::kZeroWidthSpace ||
+        unicode::is_line_end(code))
+        return false;
     const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
-    return is_ignorable(code) || category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+    return unicode::is_default_ignorable(code) ||
+           category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
            category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
@@ -104,9 +98,9 @@ public:
 
     /// `before` is the character that precedes the cluster, null at the start of a span.
     const OpenFont* choose(const Property& property, const Property* before,
-                           std::span<const Character> cluster) {
+                           std::span<const unicode::Character> cluster) {
         const char32_t first = cluster.front().code;
-        const bool takes_any = is_space(first) || is_hidden(first);
+        const bool takes_any = unicode::is_space(first) || unicode::is_hidden(first);
         if (takes_any && before && before->font && before->font->covers(first)) {
             return before->font;
         }
@@ -116,7 +110,7 @@ public:
         const FirstAsked order = is_han_or_kana(property.script) && is_square_among_han(first)
                                      ? FirstAsked::OfScript
                                      : FirstAsked::Requested;
-        const auto choose = [&](std::span<const Character> characters) {
+        const auto choose = [&](std::span<const unicode::Character> characters) {
             const std::string_view code(script, sizeof script);
             return fonts_.choose(asked, {code, request_.language, characters}, order);
         };
@@ -133,7 +127,7 @@ private:
 
 void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
                const Request& request, FontSet& fonts) {
-    const std::vector<Character>& characters = paragraph.characters;
+    const unicode::Characters& characters = paragraph.characters;
     FontChoice choice(request, fonts);
     for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
         end = begin + 1;
@@ -158,10 +152,10 @@ void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
 Paragraph join_spans(const std::vector<Span>& spans) {
     Paragraph paragraph;
     for (const Span& span : spans) {
-        append_valid(paragraph.utf8, span.text);
+        paragraph.utf8 += unicode::to_utf8(span.text);
         paragraph.span_ends.push_back(static_cast<std::uint32_t>(paragraph.utf8.size()));
     }
-    paragraph.characters = decode_utf8(paragraph.utf8);
+    paragraph.characters = unicode::characters_of(paragraph.utf8);
     return paragraph;
 }
 
@@ -174,7 +168,7 @@ std::vector<Stretch> itemize(const Paragraph& paragraph, const Request& request,
     set_scripts(properties, paragraph);
     set_fonts(properties, paragraph, request, fonts);
     for (std::size_t i = 0; i < properties.size(); ++i) {
-        const Character& character = paragraph.characters[i];
+        const unicode::Character& character = paragraph.characters[i];
         if (i == 0 || properties[i] != properties[i - 1]) {
             stretches.push_back({.begin = character.begin,
                                  .end = character.begin,

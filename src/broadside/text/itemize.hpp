@@ -8,7 +8,7 @@
 
 #include "broadside/text/font_set.hpp"
 #include "broadside/text/shaper.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -16,7 +16,7 @@ namespace broadside::text {
 /// which Pango does not take, become U+FFFD.
 struct Paragraph {
     std::string utf8;
-    std::vector<Character> characters;
+    unicode::Characters characters;
     std::vector<std::uint32_t> span_ends;  // in bytes of `utf8`
 };
 

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -48,7 +48,7 @@ std::u32string composed(std::string_view utf8) {
     const std::unique_ptr<gchar, GFree> normal(
         g_utf8_normalize(utf8.data(), static_cast<gssize>(utf8.size()), G_NORMALIZE_NFC));
     std::u32string codes;
-    for (const Character& character : decode_utf8(normal ? normal.get() : utf8))
+    for (const unicode::Character& character : unicode::characters_of(normal ? normal.get() : utf8))
         codes += character.code;
     return codes;
 }

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "broadside/text/character_class.hpp"
 #include "broadside/text/check_face.hpp"
 #include "broadside/text/face_metrics.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::text {
 
@@ -41,8 +41,8 @@ Glyph find_hyphen(hb_font_t* font, double units_per_em) {
 bool OpenFont::has_glyph(char32_t code) const { return has_nominal(font.get(), code); }
 
 bool OpenFont::covers(char32_t code) const {
-    if (is_hidden(code) || has_glyph(code)) return true;
-    if (is_space(code)) return has_glyph(' ');
+    if (unicode::is_hidden(code) || has_glyph(code)) return true;
+    if (unicode::is_space(code)) return has_glyph(' ');
     if (code == kNoBreakHyphen) return has_glyph(kHyphen);
     return has_decomposed(font.get(), code);
 }

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "broadside/text/character_class.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -58,13 +59,13 @@ bool begins_syllable(const Letter& letter) {
 
 }  // namespace
 
-void part_syllables(std::vector<Break>& breaks, const std::vector<Character>& characters) {
+void part_syllables(std::vector<Break>& breaks, const unicode::Characters& characters) {
     const auto code_at = [&](std::size_t at) {
         return at < characters.size() ? characters[at].code : U'\0';
     };
     const bool has_words =
         std::any_of(characters.begin(), characters.end(),
-                    [](const Character& c) { return c.code == kZeroWidthSpace; });
+                    [](const unicode::Character& c) { return c.code == unicode::kZeroWidthSpace; });
     const Break place = has_words ? Break::Emergency : Break::Allowed;
     for (std::size_t i = 1; i < characters.size(); ++i) {
         const Letter letter{code_at(i - 1), code_at(i), code_at(i + 1), code_at(i + 2)};

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "broadside/text/shaper.hpp"
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -11,6 +11,6 @@ namespace broadside::text {
 /// stands between two spaces may be wider than any line. Allows a break before every syllable that
 /// is seen to begin, one entry a character; never before a letter that may close one. Where the
 /// author parts the words with U+200B, syllables are only parted in an `Emergency`.
-void part_syllables(std::vector<Break>& breaks, const std::vector<Character>& characters);
+void part_syllables(std::vector<Break>& breaks, const unicode::Characters& characters);
 
 }  // namespace broadside::text

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "broadside/unicode/utf8.hpp"
+
 namespace broadside::text {
 
 namespace {
@@ -18,17 +20,18 @@ bool is_consonant(char32_t code) { return code >= 0x0E01 && code <= 0x0E2E; }
 
 /// Whether characters `[begin, end)` are a word that is only said before another: "the act of",
 /// "the state of", "one who", "will", "not", "every".
-bool leans_on_next(const std::vector<Character>& characters, std::size_t begin, std::size_t end) {
+bool leans_on_next(const unicode::Characters& characters, std::size_t begin, std::size_t end) {
     static constexpr std::u32string_view kWords[] = {U"การ", U"ความ", U"ผู้", U"จะ", U"ไม่", U"ทุก"};
     return std::any_of(std::begin(kWords), std::end(kWords), [&](std::u32string_view word) {
         return end - begin == word.size() &&
-               std::equal(word.begin(), word.end(),
-                          characters.begin() + static_cast<std::ptrdiff_t>(begin),
-                          [](char32_t code, const Character& c) { return code == c.code; });
+               std::equal(
+                   word.begin(), word.end(),
+                   characters.begin() + static_cast<std::ptrdiff_t>(begin),
+                   [](char32_t code, const unicode::Character& c) { return code == c.code; });
     });
 }
 
-void hold_leaning_words(std::vector<Break>& breaks, const std::vector<Character>& characters) {
+void hold_leaning_words(std::vector<Break>& breaks, const unicode::Characters& characters) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         if (breaks[i] == Break::None &&
@@ -42,7 +45,7 @@ void hold_leaning_words(std::vector<Break>& breaks, const std::vector<Character>
 
 }  // namespace
 
-void tailor_thai(std::vector<Break>& breaks, const std::vector<Character>& characters) {
+void tailor_thai(std::vector<Break>& breaks, const unicode::Characters& characters) {
     const auto is_thai_at = [&](std::size_t at) {
         return at < characters.size() && is_thai(characters[at].code);
     };

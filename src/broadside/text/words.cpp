@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "broadside/text/character_class.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -12,18 +13,15 @@ namespace {
 
 // Chinese and Japanese set no spaces around an address: their characters part words too.
 bool ends_word(char32_t code) {
-    return is_space(code) || g_unichar_iswide(code) || is_line_end(code) || code == '\t' ||
-           code == kZeroWidthSpace;
+    return unicode::is_space(code) || g_unichar_iswide(code) || unicode::is_line_end(code) ||
+           code == '\t' || code == unicode::kZeroWidthSpace;
 }
-
-bool is_letter(char32_t code) { return g_unichar_isalpha(code) || g_unichar_ismark(code); }
 
 bool is_alphanumeric(char32_t code) { return g_unichar_isalnum(code) || g_unichar_ismark(code); }
 
 /// Ranges of the characters of `within` for which `belongs` holds.
 template <typename Predicate>
-std::vector<Word> find_runs(const std::vector<Character>& characters, Word within,
-                            Predicate belongs) {
+std::vector<Word> find_runs(const unicode::Characters& characters, Word within, Predicate belongs) {
     std::vector<Word> runs;
     for (std::size_t i = within.begin; i < within.end; ++i) {
         if (!belongs(characters[i].code)) continue;
@@ -33,7 +31,7 @@ std::vector<Word> find_runs(const std::vector<Character>& characters, Word withi
     return runs;
 }
 
-bool has_inner_full_stop(const std::vector<Character>& characters, Word word) {
+bool has_inner_full_stop(const unicode::Characters& characters, Word word) {
     for (std::size_t i = word.begin + 1; i + 1 < word.end; ++i) {
         if (characters[i].code == '.' && is_alphanumeric(characters[i - 1].code) &&
             is_alphanumeric(characters[i + 1].code)) {
@@ -45,15 +43,16 @@ bool has_inner_full_stop(const std::vector<Character>& characters, Word word) {
 
 }  // namespace
 
-std::vector<Word> find_words(const std::vector<Character>& characters) {
+std::vector<Word> find_words(const unicode::Characters& characters) {
     return find_runs(characters, {0, characters.size()},
                      [](char32_t code) { return !ends_word(code); });
 }
 
-bool is_address(const std::vector<Character>& characters, Word word) {
+bool is_address(const unicode::Characters& characters, Word word) {
     const auto begin = characters.begin() + static_cast<std::ptrdiff_t>(word.begin);
     const auto end = characters.begin() + static_cast<std::ptrdiff_t>(word.end);
-    const auto slash = std::find_if(begin, end, [](const Character& c) { return c.code == '/'; });
+    const auto slash =
+        std::find_if(begin, end, [](const unicode::Character& c) { return c.code == '/'; });
     if (slash == end) return false;
     const auto at = static_cast<std::size_t>(slash - characters.begin());
     const bool has_scheme = at > word.begin && characters[at - 1].code == ':' &&
@@ -61,18 +60,18 @@ bool is_address(const std::vector<Character>& characters, Word word) {
     return has_scheme || has_inner_full_stop(characters, {word.begin, at});
 }
 
-bool is_indivisible(const std::vector<Character>& characters, Word word) {
+bool is_indivisible(const unicode::Characters& characters, Word word) {
     for (std::size_t i = word.begin; i < word.end; ++i) {
         const char32_t code = characters[i].code;
-        if (code == '@' || code == '_' || code == kSoftHyphen || g_unichar_isdigit(code)) {
+        if (code == '@' || code == '_' || code == unicode::kSoftHyphen || g_unichar_isdigit(code)) {
             return true;
         }
     }
     return has_inner_full_stop(characters, word) || is_address(characters, word);
 }
 
-std::vector<Word> find_letter_runs(const std::vector<Character>& characters, Word word) {
-    return find_runs(characters, word, is_letter);
+std::vector<Word> find_letter_runs(const unicode::Characters& characters, Word word) {
+    return find_runs(characters, word, unicode::is_letter);
 }
 
 }  // namespace broadside::text

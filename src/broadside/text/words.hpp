@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "broadside/text/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
 
@@ -13,17 +13,17 @@ struct Word {
 };
 
 /// The stretches between spaces, line ends and East Asian wide characters, punctuation included.
-std::vector<Word> find_words(const std::vector<Character>& characters);
+std::vector<Word> find_words(const unicode::Characters& characters);
 
 /// A web address holds `://`, or looks like host/path: a full stop inside a name before the first
 /// slash.
-bool is_address(const std::vector<Character>& characters, Word word);
+bool is_address(const unicode::Characters& characters, Word word);
 
 /// Whether hyphenation has nothing to do here: an address of web or mail, a host or file name, a
 /// name with digits, a word with soft hyphens.
-bool is_indivisible(const std::vector<Character>& characters, Word word);
+bool is_indivisible(const unicode::Characters& characters, Word word);
 
 /// The runs of letters and their marks inside a word: "l'ordinateur" has two.
-std::vector<Word> find_letter_runs(const std::vector<Character>& characters, Word word);
+std::vector<Word> find_letter_runs(const unicode::Characters& characters, Word word);
 
 }  // namespace broadside::text

@@ -6,6 +6,7 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/syntax/utf8.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
@@ -52,7 +53,7 @@ std::string quoted_token(std::string_view text, std::size_t offset) {
     std::size_t end = std::max(word_end(text, offset), end_of(text, offset, kNumberCharacters));
     if (end == offset) {
         end = offset + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) ++end;
+        while (end < text.size() && unicode::is_continuation(text[end])) ++end;
     }
     return fmt::format("'{}'", excerpt(text.substr(offset, end - offset), kQuotedTokenBytes));
 }

@@ -14,15 +14,8 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool all_letters(std::string_view text) { return std::all_of(text.begin(), text.end(), is_letter); }
-
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
-bool all_alphanumeric(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return is_letter(c) || is_ascii_digit(c); });
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -35,29 +28,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-/// Reads subtags one after the other in the order of the grammar.
-class Subtags {
-public:
-    explicit Subtags(std::string_view tag) : subtags_(split(tag, '-')) {}
-
-    bool at_end() const { return next_ == subtags_.size(); }
-
-    template <typename Predicate>
-    bool take(std::size_t shortest, std::size_t longest, Predicate matches) {
-        if (at_end()) return false;
-        const std::string_view subtag = subtags_[next_];
-        if (subtag.size() < shortest || subtag.size() > longest || !matches(subtag)) return false;
-        ++next_;
-        return true;
-    }
-
-private:
-    std::vector<std::string_view> subtags_;
-    std::size_t next_ = 0;
-};
-
-bool is_private_use(std::string_view subtag) { return subtag == "x" || subtag == "X"; }
-
 }  // namespace
 
 bool is_id(std::string_view text) {
@@ -65,33 +35,6 @@ bool is_id(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
         return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
     });
-}
-
-bool is_language_tag(std::string_view text) {
-    Subtags tag(text);
-    if (!tag.take(2, 3, all_letters)) return false;
-    for (int extlang = 0; extlang < 3 && tag.take(3, 3, all_letters);) ++extlang;
-    tag.take(4, 4, all_letters);
-    if (!tag.take(2, 2, all_letters)) tag.take(3, 3, all_digits);
-    const auto is_variant = [](std::string_view subtag) {
-        return all_alphanumeric(subtag) && (subtag.size() > 4 || is_ascii_digit(subtag.front()));
-    };
-    while (tag.take(4, 8, is_variant)) {
-    }
-    const auto is_singleton = [](std::string_view subtag) {
-        return all_alphanumeric(subtag) && !is_private_use(subtag);
-    };
-    while (tag.take(1, 1, is_singleton)) {
-        if (!tag.take(2, 8, all_alphanumeric)) return false;
-        while (tag.take(2, 8, all_alphanumeric)) {
-        }
-    }
-    if (tag.take(1, 1, is_private_use)) {
-        if (!tag.take(1, 8, all_alphanumeric)) return false;
-        while (tag.take(1, 8, all_alphanumeric)) {
-        }
-    }
-    return tag.at_end();
 }
 
 bool is_date(std::string_view text) {

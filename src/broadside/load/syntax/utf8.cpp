@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/characters.hpp"
-#include "broadside/base/utf8.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
@@ -23,7 +23,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = utf8_sequence_length(text, i);
+        const std::size_t length = unicode::sequence_length(text, i);
         if (length == 0) return i;
         i += length;
     }
@@ -32,11 +32,12 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 std::optional<std::string> find_unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint c = code_point_at(text, at);
-        const std::string_view kind = is_control(c.code) && c.code != '\n' ? "control character"
-                                      : is_noncharacter(c.code)            ? "noncharacter"
-                                      : is_direction_override(c.code)      ? "override of direction"
-                                                                           : "";
+        const unicode::Character c = unicode::character_at(text, at);
+        const std::string_view kind =
+            unicode::is_control(c.code) && c.code != '\n' ? "control character"
+            : unicode::is_noncharacter(c.code)            ? "noncharacter"
+            : unicode::is_direction_override(c.code)      ? "override of direction"
+                                                          : "";
         if (!kind.empty())
             return fmt::format("the {} U+{:04X}", kind, static_cast<std::uint32_t>(c.code));
         at += c.size;

@@ -1,9 +1,9 @@
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
-#include "broadside/resolve/direction.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
 
@@ -27,8 +27,8 @@ doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& pr
     dot_style.weight = kRegularWeight;
     std::vector<const model::Text*> names;
     for (const model::Text& name : cell.names) names.push_back(&name);
-    doc::Paragraph paragraph =
-        dotted_paragraph(names, {style, dot_style}, direction_of(project.dataset.language));
+    doc::Paragraph paragraph = dotted_paragraph(names, {style, dot_style},
+                                                unicode::direction_of(project.dataset.language));
     for (doc::Span& span : paragraph.spans) {
         span.is_name = span.style == style;
         span.whole = span.is_name && names.size() > 1;

@@ -1,13 +1,22 @@
-#include "broadside/load/language/language_tag.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/load/language/former_tags.hpp"
-
-namespace broadside::load {
+namespace broadside::unicode {
 namespace {
 
 using ::testing::ElementsAre;
+
+TEST(IsLanguageTag, FollowsTheGrammar) {
+    for (const char* tag : {"fr", "pt-BR", "zh-Hant", "zh-yue-Hant-HK", "sl-rozaj-1994", "es-419",
+                            "de-DE-u-co-phonebk", "en-x-twain"}) {
+        EXPECT_TRUE(is_language_tag(tag)) << tag;
+    }
+    for (const char* tag :
+         {"", "f", "fr_FR", "fr-", "-fr", "français", "fr-FR-FR", "de-u", "en-x", "swedish"}) {
+        EXPECT_FALSE(is_language_tag(tag)) << tag;
+    }
+}
 
 TEST(CanonicalTag, WritesEachPartAsItIsWritten) {
     EXPECT_EQ(canonical_tag("SV"), "sv");
@@ -59,19 +68,23 @@ TEST(MeantTag, IsEmptyWhereNothingIsNear) {
     EXPECT_EQ(meant_tag("notes.txt"), "");
 }
 
-TEST(LanguageHints, NameTheTagOrGiveExamples) {
-    EXPECT_THAT(language_hints("swedish"), ElementsAre("did you mean \"sv\"?"));
-    EXPECT_THAT(language_hints("fr_"),
-                ElementsAre("separate the parts with hyphens, not underscores"));
-    EXPECT_THAT(language_hints("klingon"), ElementsAre("examples: fr, pt-BR, zh-Hant"));
+TEST(MainSubtags, AreThoseBeforeVariantsAndExtensions) {
+    const MainSubtags subtags = main_subtags("zh-yue-Hant-HK-x-latn");
+    EXPECT_EQ(subtags.language, "zh");
+    EXPECT_EQ(subtags.script, "Hant");
+    EXPECT_EQ(subtags.region, "HK");
+    EXPECT_EQ(main_subtags("de-1901").script, "");
+    EXPECT_EQ(main_subtags("en-x-arab").script, "");
 }
 
-TEST(OddLanguage, TellsCodesThatDoNotExistAndCodesThatAreTooLong) {
-    EXPECT_EQ(odd_language("sv-SE"), "");
-    EXPECT_EQ(odd_language("yue"), "");
-    EXPECT_EQ(odd_language("xx-YY"), "\"xx\" is no language of ISO 639");
-    EXPECT_EQ(odd_language("spa"), "expected the shorter code \"es\" for Spanish, got \"spa\"");
+TEST(FindLanguage, KnowsCodesAndNames) {
+    for (const char* word : {"fa", "fas", "per", "persian", "farsi"}) {
+        ASSERT_NE(find_language(word), nullptr) << word;
+        EXPECT_EQ(find_language(word)->tag, "fa");
+    }
+    EXPECT_EQ(find_language("xx"), nullptr);
+    EXPECT_EQ(find_language(""), nullptr);
 }
 
 }  // namespace
-}  // namespace broadside::load
+}  // namespace broadside::unicode

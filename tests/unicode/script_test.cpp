@@ -1,8 +1,8 @@
-#include "broadside/resolve/direction.hpp"
+#include "broadside/unicode/script.hpp"
 
 #include <gtest/gtest.h>
 
-namespace broadside::resolve {
+namespace broadside::unicode {
 namespace {
 
 TEST(DirectionOf, KnowsRightToLeftLanguages) {
@@ -28,4 +28,4 @@ TEST(DirectionOf, LooksForNoScriptInExtensions) {
 }
 
 }  // namespace
-}  // namespace broadside::resolve
+}  // namespace broadside::unicode

@@ -1,0 +1,73 @@
+#include "broadside/unicode/characters.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace broadside::unicode {
+
+namespace {
+
+struct CharacterRange {
+    char32_t first, last;
+};
+
+constexpr CharacterRange kDefaultIgnorable[] = {
+#include "broadside/unicode/default_ignorable.inc"
+};
+
+}  // namespace
+
+bool is_control(char32_t c) { return g_unichar_iscntrl(c); }
+
+bool is_noncharacter(char32_t c) {
+    return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEu) == 0xFFFEu;
+}
+
+bool is_direction_override(char32_t c) { return c == 0x202D || c == 0x202E; }
+
+bool is_direction_control(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_default_ignorable(char32_t c) {
+    return std::any_of(
+        std::begin(kDefaultIgnorable), std::end(kDefaultIgnorable),
+        [c](const CharacterRange& range) { return c >= range.first && c <= range.last; });
+}
+
+bool is_hidden(char32_t c) { return is_line_end(c) || is_default_ignorable(c); }
+
+bool is_white_space(char32_t c) {
+    // C's isspace, which GLib follows, leaves one out, and Latin-1's next line.
+    return g_unichar_isspace(c) || c == '\v' || c == 0x85;
+}
+
+bool parts_words(char32_t c) { return is_white_space(c) || c == kZeroWidthSpace; }
+
+bool is_space(char32_t c) { return g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR; }
+
+bool is_breaking_space(char32_t c) { return is_space(c) && !is_glue(c); }
+
+bool is_letter(char32_t c) {
+    return g_unichar_isalpha(c) || g_unichar_ismark(c) ||
+           g_unichar_type(c) == G_UNICODE_LETTER_NUMBER;
+}
+
+bool is_letter_without_word_spaces(char32_t c) {
+    constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it
+    switch (g_unichar_get_script(c)) {
+        case G_UNICODE_SCRIPT_HAN:
+        case G_UNICODE_SCRIPT_HIRAGANA:
+        case G_UNICODE_SCRIPT_KATAKANA:
+        case G_UNICODE_SCRIPT_BOPOMOFO:
+        case G_UNICODE_SCRIPT_THAI:
+        case G_UNICODE_SCRIPT_LAO:
+        case G_UNICODE_SCRIPT_KHMER:
+        case G_UNICODE_SCRIPT_MYANMAR: return is_letter(c);
+        default: return c == kProlongedSound;
+    }
+}
+
+}  // namespace broadside::unicode

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string_view>
+
+/// What is true of characters in every text, whatever it is for. Categories are those that GLib
+/// knows.
+namespace broadside::unicode {
+
+inline constexpr std::string_view kNoBreakSpace = "\u00a0";
+inline constexpr std::string_view kNarrowNoBreakSpace = "\u202f";
+inline constexpr std::string_view kMinusSign = "\u2212";
+inline constexpr std::string_view kMiddleDot = "\u00b7";
+
+inline constexpr char32_t kSoftHyphen = 0xAD;
+inline constexpr char32_t kZeroWidthSpace = 0x200B;
+inline constexpr char32_t kWordJoiner = 0x2060;
+
+/// Category Cc: C0, delete or C1.
+bool is_control(char32_t c);
+
+/// One of the 66 that Unicode keeps for programs' own use (chapter 23.7); XML refuses some.
+bool is_noncharacter(char32_t c);
+
+/// U+202D and U+202E: set letters in an order that is not theirs.
+bool is_direction_override(char32_t c);
+
+/// Embeddings, overrides and isolates of the Unicode Bidirectional Algorithm, and their ends.
+bool is_direction_control(char32_t c);
+
+/// Default_Ignorable_Code_Point: prints nothing by itself, and acts on its neighbours.
+bool is_default_ignorable(char32_t c);
+
+/// The line feed and its Unicode kin, which end a line whatever its width.
+constexpr bool is_line_end(char32_t c) { return c == '\n' || c == 0x2028 || c == 0x2029; }
+
+/// Drawn by nothing and left out of the text of a run.
+bool is_hidden(char32_t c);
+
+/// White_Space of the Unicode Character Database.
+bool is_white_space(char32_t c);
+
+/// White space, or the zero width space that parts words where spaces are not written.
+bool parts_words(char32_t c);
+
+/// Category Zs.
+bool is_space(char32_t c);
+
+/// No-break spaces: they hold their neighbours together and keep their width at a line's end.
+constexpr bool is_glue(char32_t c) { return c == 0xA0 || c == 0x2007 || c == 0x202F; }
+
+/// Spaces without the glue: these hang at a line's end.
+bool is_breaking_space(char32_t c);
+
+/// A letter of any script, a mark on one, or a number written with letters.
+bool is_letter(char32_t c);
+
+/// A letter of a script that sets no spaces between words: Han, kana, Bopomofo, Thai, Lao, Khmer,
+/// Burmese.
+bool is_letter_without_word_spaces(char32_t c);
+
+}  // namespace broadside::unicode
