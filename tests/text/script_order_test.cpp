@@ -25,6 +25,8 @@ TEST(ScriptOrder, DrawsHanAsTheLanguageDoes) {
     EXPECT_EQ(script_order("Hani", "zh").front(), "Hans");
     EXPECT_EQ(script_order("Hani", "zh-TW").front(), "Hant");
     EXPECT_EQ(script_order("Hani", "zh-Hant").front(), "Hant");
+    EXPECT_EQ(script_order("Hani", "ja-Latn").front(), "Jpan");
+    EXPECT_EQ(script_order("Hani", "yue").front(), "Hant");
     EXPECT_EQ(script_order("Hani", "de").front(), "Hans");
 }
 

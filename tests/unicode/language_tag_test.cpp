@@ -42,6 +42,15 @@ TEST(CanonicalTag, IsTheTagOfToday) {
         EXPECT_EQ(canonical_tag(tag), tag == std::string("in-x-iw") ? "id-x-iw" : tag);
 }
 
+TEST(CanonicalTag, IsTheMainLanguageOfTwoLetters) {
+    EXPECT_EQ(canonical_tag("pes-IR"), "fa-IR");
+    EXPECT_EQ(canonical_tag("arb"), "ar");
+    EXPECT_EQ(canonical_tag("ms-zsm"), "ms");
+    for (const char* tag : {"tw", "tl", "prs", "arz"}) EXPECT_EQ(canonical_tag(tag), tag);
+}
+
+TEST(CanonicalTag, KnowsSignLanguages) { EXPECT_EQ(canonical_tag("sgn-SE"), "swl"); }
+
 TEST(FormerTags, AreThoseThatMeanTheLanguage) {
     EXPECT_THAT(former_tags("he-IL"), ElementsAre("iw-IL"));
     EXPECT_THAT(former_tags("sr-Latn-RS"), ElementsAre("sh-RS"));
@@ -75,6 +84,13 @@ TEST(MainSubtags, AreThoseBeforeVariantsAndExtensions) {
     EXPECT_EQ(subtags.region, "HK");
     EXPECT_EQ(main_subtags("de-1901").script, "");
     EXPECT_EQ(main_subtags("en-x-arab").script, "");
+}
+
+TEST(FindLanguage, KnowsTheNamesOfTodayAndOfBefore) {
+    for (const char* word : {"bangla", "bengali"}) EXPECT_EQ(find_language(word)->tag, "bn");
+    for (const char* word : {"oriya", "odia"}) EXPECT_EQ(find_language(word)->tag, "or");
+    for (const char* word : {"nynorsk", "norwegian nynorsk"})
+        EXPECT_EQ(find_language(word)->tag, "nn");
 }
 
 TEST(FindLanguage, KnowsCodesAndNames) {

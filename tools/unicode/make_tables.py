@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+"""Writes the tables of src/broadside/unicode/*.inc from the data of Unicode, CLDR, IANA and ISO.
+
+    apt-get install unicode-data unicode-cldr-core liblangtag-common iso-codes
+    tools/unicode/make_tables.py [FOLDER]
+
+FOLDER is where those packages put their files, /usr/share if it is not named. The tables are committed: a build needs
+neither the packages nor this script. Run it again for a newer Unicode, and read what `git diff` says.
+"""
+
+import json
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+
+SHARE = Path(sys.argv[1] if len(sys.argv) > 1 else '/usr/share')
+UNICODE = SHARE / 'unicode'
+CLDR = UNICODE / 'cldr/common'
+TABLES = Path(__file__).resolve().parents[2] / 'src/broadside/unicode'
+WIDTH = 100
+
+
+def xml(path):
+    return ElementTree.parse(path).getroot()
+
+
+def semicolon_rows(path):
+    """Of a file in the format of the Unicode Character Database."""
+    for line in path.read_text(encoding='utf-8').splitlines():
+        fields = [field.strip() for field in line.split('#')[0].split(';')]
+        if len(fields) > 1:
+            yield fields
+
+
+def quoted(*words):
+    return '{' + ', '.join(f'"{word}"' for word in words) + '}'
+
+
+def write(name, source, rows):
+    """One row a line where they are long, as many as fit elsewhere."""
+    lines = [f'// By tools/unicode/make_tables.py, from {source}.']
+    rows = [row + ',' for row in rows]
+    packed = max(map(len, rows)) < WIDTH / 2
+    line = ''
+    for row in rows:
+        if line and (not packed or len(line) + 1 + len(row) > WIDTH):
+            lines.append(line)
+            line = ''
+        line += (' ' if line else '') + row
+    (TABLES / name).write_text('\n'.join([*lines, line, '']), encoding='utf-8')
+
+
+def cldr_version():
+    return re.search(r'cldrVersion CDATA #FIXED "(\d+)', (CLDR / 'dtd/ldml.dtd').read_text(encoding='utf-8'))[1]
+
+
+def default_ignorable():
+    path = UNICODE / 'DerivedCoreProperties.txt'
+    version = re.search(r'-(\d+)', path.read_text(encoding='utf-8'))[1]
+    ranges = []
+    for code, value in (row[:2] for row in semicolon_rows(path)):
+        if value != 'Default_Ignorable_Code_Point':
+            continue
+        first, last = (int(end, 16) for end in (code.split('..') * 2)[:2])
+        if ranges and ranges[-1][1] + 1 == first:
+            first = ranges.pop()[0]
+        ranges.append((first, last))
+    write('default_ignorable.inc', f'Unicode {version}, DerivedCoreProperties.txt',
+          [f'{{0x{first:04X}, 0x{last:04X}}}' for first, last in ranges])
+
+
+def script_metadata():
+    """Usage in identifiers (UAX #31: RECOMMENDED for living scripts, EXCLUSION for dead ones), and whether it runs from
+    right to left, by script."""
+    return {row[0]: (row[5], row[6] == 'YES') for row in semicolon_rows(CLDR / 'properties/scriptMetadata.txt')}
+
+
+def digit_systems():
+    """Decimal systems of living scripts, and the digits that are as wide as Chinese characters."""
+    living = {script.lower() for script, (usage, _) in script_metadata().items() if usage == 'RECOMMENDED'}
+    zeros = {system.get('id'): system.get('digits')[0]
+             for system in xml(CLDR / 'supplemental/numberingSystems.xml').iter('numberingSystem')
+             if system.get('type') == 'numeric'}
+    # What is usual comes first, what is rare last: messages list them.
+    names = ['latn', *sorted((living | {'arabext'}) & zeros.keys() - {'latn'}), 'tamldec', 'fullwide']
+    write('digit_systems.inc', f'CLDR {cldr_version()}, supplemental/numberingSystems.xml',
+          [f'{{"{name}", 0x{ord(zeros[name]):04X}}}' for name in names])
+
+
+def scripts():
+    metadata = script_metadata()
+    right_to_left = sorted(script for script, (_, is_right_to_left) in metadata.items() if is_right_to_left)
+    write('right_to_left_scripts.inc', f'CLDR {cldr_version()}, properties/scriptMetadata.txt',
+          [f'"{script}"' for script in right_to_left])
+
+    # Languages of dead scripts are printed in living ones: CLDR has ancient Greek in Cypriot.
+    told = {script for script in right_to_left if metadata[script][0] != 'EXCLUSION'} | {'Hans', 'Hant', 'Jpan', 'Kore'}
+    likely = {}
+    for entry in xml(CLDR / 'supplemental/likelySubtags.xml').iter('likelySubtag'):
+        tag = entry.get('from').replace('_', '-')
+        if re.fullmatch(r'(?!und)[a-z]{2,3}(-([A-Z]{2}|\d{3}))?', tag):
+            likely[tag] = entry.get('to').split('_')[1]
+    rows = {tag: script for tag, script in likely.items()
+            if script in told or likely.get(tag.split('-')[0]) in told}
+    write('likely_scripts.inc', f'CLDR {cldr_version()}, supplemental/likelySubtags.xml',
+          [quoted(tag, rows[tag]) for tag in sorted(rows)])
+
+
+def former_tags():
+    registry = xml(SHARE / 'liblangtag/language-subtag-registry.xml')
+
+    def preferred(kind):
+        records = (record for record in registry if record.tag == kind)
+        return {record.findtext('subtag') or record.findtext('tag'): record.findtext('preferred-value')
+                for record in records if record.findtext('preferred-value')}
+
+    aliases = xml(CLDR / 'supplemental/supplementalMetadata.xml').iter('languageAlias')
+    aliases = {alias.get('type'): (alias.get('replacement').replace('_', '-'), alias.get('reason')) for alias in aliases}
+    # Languages that have gone under the tag of two letters that they are the main one of: Mandarin is zh.
+    members = {tag: main for tag, (main, reason) in aliases.items()
+               if reason == 'macrolanguage' and len(tag) == 3 and len(main) == 2}
+
+    def today(tag):
+        language, hyphen, rest = tag.partition('-')
+        return members.get(language, language) + hyphen + rest
+
+    extended = {record.findtext('subtag'): record.findtext('prefix') for record in registry if record.tag == 'extlang'}
+    languages = {tag: today(main) for tag, main in preferred('language').items()} | members
+    # Serbo-Croatian has gone without an heir in the registry.
+    languages['sh'] = aliases['sh'][0]
+    languages |= {f'{main}-{tag}': main for tag, main in members.items() if extended.get(tag) == main}
+    # A language behind the one that it belongs to is as good as alone: zh-yue.
+    whole = preferred('grandfathered') | {
+        tag: main for tag, main in preferred('redundant').items() if tag.split('-')[1] not in extended}
+
+    date = registry.get('date')
+    source = f"IANA's Language Subtag Registry of {date}"
+    write('former_languages.inc', f'{source} and CLDR {cldr_version()}, supplemental/supplementalMetadata.xml',
+          [quoted(tag, languages[tag]) for tag in sorted(languages)])
+    write('former_regions.inc', source, [quoted(*row) for row in sorted(preferred('region').items())])
+    write('former_tags.inc', source, [quoted(tag, today(whole[tag])) for tag in sorted(whole)])
+
+
+def parts_of(name):
+    """`Ndebele, North` is North Ndebele; a remark in brackets is no name."""
+    for part in re.sub(r' \([^)]*\)', '', name).split('; '):
+        yield ' '.join(reversed(part.split(', ')))
+
+
+def language_codes():
+    languages = json.loads((SHARE / 'iso-codes/json/iso_639-2.json').read_text(encoding='utf-8'))['639-2']
+    # Bihari: ISO has taken its two letters back, for it is a family of languages.
+    languages = [language for language in languages if language.get('alpha_2', 'bh') != 'bh']
+    heads = Counter(part.split(', ')[0] for language in languages
+                    for part in language['name'].split('; ') if ', ' in part)
+    cldr = {}
+    for entry in xml(CLDR / 'main/en.xml').find('localeDisplayNames/languages'):
+        if entry.get('alt') in (None, 'variant'):
+            cldr.setdefault(entry.get('type'), []).append(entry.text)
+    # Nobody has it, and everybody says it.
+    cldr['fa'].append('Farsi')
+    rows = []
+    for language in sorted(languages, key=lambda language: language['alpha_2']):
+        tag, iso = language['alpha_2'], language['name']
+        alone = [part.split(', ')[0] for part in iso.split('; ') if ', ' in part]
+        names = [*cldr.get(tag, []), *parts_of(language.get('common_name', iso)), *parts_of(iso),
+                 *(re.sub(r' \(.*', '', name) for name in alone if heads[name] == 1)]
+        rows.append(quoted(tag, language['alpha_3'], language.get('bibliographic', ''), '; '.join(dict.fromkeys(names))))
+    write('language_codes.inc', f"ISO 639 in Debian's iso-codes and CLDR {cldr_version()}, main/en.xml", rows)
+
+
+default_ignorable()
+digit_systems()
+scripts()
+former_tags()
+language_codes()
