@@ -43,7 +43,7 @@ constexpr std::size_t kMostSynced = 16;
 constexpr auto kPause = std::chrono::milliseconds(20);
 
 /// Another process wins a round at most with each folder that it removes.
-constexpr int kMostAttempts = 16;
+constexpr int kMostAttempts = 100;
 
 struct StagedOutput {
     StagedOutput(const OutputFile& output, const fs::path& target)

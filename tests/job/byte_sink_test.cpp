@@ -1,6 +1,7 @@
 #include "broadside/byte_sink.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -116,8 +117,10 @@ TEST(DiskByteSink, MakesAFolderAgainThatAnotherRunRemoves) {
     folder.write("file", "");
     std::atomic<bool> is_done = false;
     std::thread other([&] {
-        while (!is_done)
+        while (!is_done) {
             DiskByteSink().write({{folder / "a/b/x.pdf", "x"}, {folder / "file/y.pdf", "y"}});
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        }
     });
     for (int round = 0; round < 50; ++round) {
         const auto errors = DiskByteSink().write({{folder / "a/b/z.pdf", "z"}});

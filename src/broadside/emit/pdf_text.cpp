@@ -90,17 +90,17 @@ private:
         return run_.glyphs.size * face_.font.advance(glyph);
     }
 
+    /// On a thousandth of an em: PDF counts in them, and which way a half is rounded depends on the
+    /// release of Cairo.
     cairo_glyph_t placed(const RunGlyph& glyph) const {
-        return {face_.font.glyph(glyph.id), (run_.origin.x + glyph.x).value,
+        const Pt unit = run_.glyphs.size / 1000;
+        const Pt x = unit * std::round(glyph.x / unit);
+        return {face_.font.glyph(glyph.id), (run_.origin.x + x).value,
                 (run_.origin.y + glyph.y).value};
     }
 
-    /// Blank ink on the baseline, `x` from the run's origin, on a thousandth of an em: PDF counts
-    /// in them, and which way a half is rounded depends on the release of Cairo.
-    cairo_glyph_t blank_at(Pt x) const {
-        const Pt unit = run_.glyphs.size / 1000;
-        return placed({blank_->id, unit * std::round(x / unit), Pt(0)});
-    }
+    /// Blank ink on the baseline, `x` from the run's origin.
+    cairo_glyph_t blank_at(Pt x) const { return placed({blank_->id, x, Pt(0)}); }
 
     Extent extent_of(std::span<const RunGlyph> glyphs) const {
         Extent extent{glyphs.front().x, glyphs.front().x};
