@@ -1,12 +1,9 @@
 #include "broadside/job_file.hpp"
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include <gmock/gmock.h>
 
 #include "broadside/job/job_schema.hpp"
+#include "support/golden.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside {
@@ -211,11 +208,7 @@ TEST(ReadJobFile, SaysThatThereIsNone) {
 }
 
 TEST(JobSchema, IsMadeFromTheOptions) {
-    const std::string path = BROADSIDE_SOURCE_DIR "/data/schema/job.schema.json";
-    if (std::getenv("BROADSIDE_UPDATE_GOLDENS")) std::ofstream(path) << job_schema();
-    std::ifstream file(path);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    EXPECT_EQ(text, job_schema());
+    EXPECT_TRUE(testing::matches_golden(job_schema(), "../../data/schema/job.schema.json"));
 }
 
 }  // namespace

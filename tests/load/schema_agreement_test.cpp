@@ -1,10 +1,9 @@
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <iterator>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -13,6 +12,7 @@
 
 #include "broadside/load/file_format.hpp"
 #include "load/load_support.hpp"
+#include "support/temporary_folder.hpp"
 
 /// Readers and JSON Schemas come from one table, but judge values each in its own way. Other
 /// people's validator tells whether they agree, on files with one fault each.
@@ -102,22 +102,21 @@ std::vector<Faulty> with_faults(const Json& file) {
 std::vector<bool> valid_by_schema(const FileFormat& format, const std::vector<Faulty>& faulty) {
     std::vector<Json> files;
     for (const Faulty& file : faulty) files.push_back(file.file);
-    const std::string base = testing::TempDir() + "schema_agreement_" +
-                             std::string(format.title.substr(format.title.rfind(' ') + 1));
-    std::ofstream(base + ".schema.json") << json_schema(format);
-    std::ofstream(base + ".files.json") << Json(files);
-    std::ofstream(base + ".py") << R"(
+    const testing::TemporaryFolder folder;
+    folder.write("schema.json", json_schema(format));
+    folder.write("files.json", Json(files).dump());
+    folder.write("validate.py", R"(
 import json, sys
 from jsonschema import Draft202012Validator
 schema, files = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])
 Draft202012Validator.check_schema(schema)
 validator = Draft202012Validator(schema)
 print("".join("01"[validator.is_valid(file)] for file in files))
-)";
-    const std::string command =
-        fmt::format("/usr/bin/python3 {0}.py {0}.schema.json {0}.files.json >{0}.out", base);
+)");
+    const std::string command = fmt::format(
+        "cd {} && /usr/bin/python3 validate.py schema.json files.json >out", folder.path());
     EXPECT_EQ(std::system(command.c_str()), 0);
-    std::ifstream out(base + ".out");
+    std::istringstream out(folder.read("out"));
     std::string verdicts;
     out >> verdicts;
     EXPECT_EQ(verdicts.size(), files.size());
@@ -144,7 +143,7 @@ bool is_beyond_schemas(const Diagnostic& problem, const Faulty& faulty) {
 
 template <typename Load>
 void expect_agreement(const FileFormat& format, const Json& file, Load load) {
-    ASSERT_THAT(problems_of(load(file)), testing::IsEmpty());
+    ASSERT_THAT(problems_of(load(file)), ::testing::IsEmpty());
     std::vector<Faulty> files = with_faults(file);
     files.push_back({"", file});
     const std::vector<bool> valid = valid_by_schema(format, files);

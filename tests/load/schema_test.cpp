@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
@@ -11,24 +9,17 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/model/layout.hpp"
 #include "load/load_support.hpp"
+#include "support/golden.hpp"
 
 /// The JSON Schemas that editors complete from, and the reference of keys, are the readers' tables.
 namespace broadside::load {
 namespace {
 
-std::string read(const std::string& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+using testing::matches_golden;
+using testing::read_golden;
 
-/// Holds a file of the tree against what the tables say, or writes it anew when
-/// BROADSIDE_UPDATE_GOLDENS is set.
-void expect_file(const std::string& name, const std::string& content) {
-    const std::string path = BROADSIDE_SOURCE_DIR "/" + name;
-    if (std::getenv("BROADSIDE_UPDATE_GOLDENS")) std::ofstream(path) << content;
-    EXPECT_EQ(read(path), content)
-        << "made by: BROADSIDE_UPDATE_GOLDENS=1 load_test --gtest_filter='FileFormats.*'";
-}
+/// A file of the tree, as references of tests/golden are named.
+std::string in_tree(const std::string& name) { return "../../" + name; }
 
 /// The tables of the objects that a mark names: `file`, or names of definitions.
 std::string tables(const FileFormat& format, const std::string& names) {
@@ -54,7 +45,7 @@ std::string tables(const FileFormat& format, const std::string& names) {
 /// A file of the tree with its tables, which stand between `<!-- keys: … -->` and `<!-- end -->`.
 std::string with_tables(const std::string& name, const FileFormat& format) {
     const std::string begin = "<!-- keys: ", end = "<!-- end -->";
-    std::string text = read(BROADSIDE_SOURCE_DIR "/" + name);
+    std::string text = read_golden(in_tree(name));
     for (std::size_t i = 0; (i = text.find(begin, i)) != std::string::npos;) {
         i += begin.size();
         const std::size_t close = text.find(" -->\n", i), first = close + 5;
@@ -65,21 +56,26 @@ std::string with_tables(const std::string& name, const FileFormat& format) {
 }
 
 TEST(FileFormats, MakeTheSchemas) {
-    expect_file("data/schema/dataset.schema.json", json_schema(dataset_format()));
-    expect_file("data/schema/layout.schema.json", json_schema(layout_format()));
-    expect_file("data/schema/locale.schema.json", json_schema(locale_format()));
+    EXPECT_TRUE(
+        matches_golden(json_schema(dataset_format()), in_tree("data/schema/dataset.schema.json")));
+    EXPECT_TRUE(
+        matches_golden(json_schema(layout_format()), in_tree("data/schema/layout.schema.json")));
+    EXPECT_TRUE(
+        matches_golden(json_schema(locale_format()), in_tree("data/schema/locale.schema.json")));
 }
 
 TEST(FileFormats, MakeTheTablesOfKeys) {
-    expect_file("data/README.md", with_tables("data/README.md", dataset_format()));
-    expect_file("layouts/README.md", with_tables("layouts/README.md", layout_format()));
+    EXPECT_TRUE(
+        matches_golden(with_tables("data/README.md", dataset_format()), in_tree("data/README.md")));
+    EXPECT_TRUE(matches_golden(with_tables("layouts/README.md", layout_format()),
+                               in_tree("layouts/README.md")));
 }
 
 TEST(FileFormats, TellEveryKeyInTheReference) {
     const auto expect_all = [](const std::string& name, const FileFormat& format) {
-        const std::string text = read(BROADSIDE_SOURCE_DIR "/" + name);
+        const std::string text = read_golden(in_tree(name));
         for (const ObjectKeys& object : format.objects)
-            EXPECT_THAT(text, testing::HasSubstr(key_table(object))) << object.name;
+            EXPECT_THAT(text, ::testing::HasSubstr(key_table(object))) << object.name;
     };
     expect_all("data/README.md", dataset_format());
     expect_all("layouts/README.md", layout_format());

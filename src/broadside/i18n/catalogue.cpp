@@ -7,7 +7,7 @@
 
 #include "broadside/base/text_hash.hpp"
 #include "broadside/i18n/describe.hpp"
-#include "broadside/load/locale_keys.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/resolve/localize.hpp"
 
 namespace broadside::i18n {
@@ -33,7 +33,8 @@ void add_translation(const model::Locale& locale, Message& message) {
 /// Locale files keep the parts of a dataset in one order, whatever the dataset does.
 auto order_of(const Message& message) {
     const std::string_view part = std::string_view(message.key).substr(0, message.key.find('/'));
-    const auto rank = std::find(std::begin(load::kWordKeys), std::end(load::kWordKeys), part);
+    const std::span<const std::string_view> words = load::word_keys();
+    const auto rank = std::find(words.begin(), words.end(), part);
     return std::tuple(rank, message.position.line, message.position.column);
 }
 

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "broadside/i18n/json_text.hpp"
-#include "broadside/load/locale_keys.hpp"
+#include "broadside/load/file_format.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
@@ -165,7 +165,7 @@ std::string write_locale(const LocaleFile& file) {
     for (const auto& [key, value] : file.header)
         json += fmt::format("{}  {}: {}", json.empty() ? "" : ",\n", json_string(key), value);
     bool was_text = false;
-    for (const std::string_view key : load::kWordKeys) {
+    for (const std::string_view key : load::word_keys()) {
         const auto part = std::find_if(root.below.begin(), root.below.end(),
                                        [key](const Words& words) { return words.key == key; });
         if (part == root.below.end()) continue;

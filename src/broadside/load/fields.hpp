@@ -101,13 +101,13 @@ ObjectOf<type> read_object(const Node& node, Report& report) {
     return object;
 }
 
-/// A list of objects that `read` reads, each id once.
-template <auto read>
-auto read_identified(const Node& node, Report& report) {
-    std::vector<decltype(read(node, report))> items;
+/// A list of objects, each id once.
+template <const auto& type>
+std::vector<ObjectOf<type>> read_identified(const Node& node, Report& report) {
+    std::vector<ObjectOf<type>> items;
     UniqueIds ids;
     for (const Node& item_node : items_of(node, report)) {
-        auto item = read(item_node, report);
+        ObjectOf<type> item = read_object<type>(item_node, report);
         if (const JsonMember* id = item_node.value->find("id"))
             ids.add(item.id, {id->value.offset, item_node.pointer + "/id"}, report);
         items.push_back(std::move(item));
@@ -132,6 +132,6 @@ inline constexpr ValueType<ObjectOf<type>> kValueOf{read_object<type>, {.definit
 
 template <const auto& type>
 inline constexpr ValueType<std::vector<ObjectOf<type>>> kIdentified{
-    read_identified<read_object<type>>, {.definition = type.name, .shape = Schema::Shape::List}};
+    read_identified<type>, {.definition = type.name, .shape = Schema::Shape::List}};
 
 }  // namespace broadside::load

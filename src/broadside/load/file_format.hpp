@@ -23,6 +23,9 @@ FileFormat locale_format();
 std::span<const Key> dataset_keys();
 std::span<const Key> locale_keys();
 
+/// The parts of a dataset that have words, in the order of locale files.
+std::span<const std::string_view> word_keys();
+
 /// JSON Schema, draft 2020-12, for editors.
 std::string json_schema(const FileFormat& format);
 

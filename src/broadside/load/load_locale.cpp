@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -117,17 +119,34 @@ constexpr ObjectType kLocale{
         words_field("links", "By id: {\"label\", \"text\", \"url\"}."),
         words_field("imprint", "As in the dataset.")}};
 
+/// Whether the value of a key is words of the dataset, in this language.
+constexpr bool has_words(const Key& key) {
+    return key.schema.definition == kWords ||
+           (key.schema.members == kStringSchema && key.name != kSchemaKey.name);
+}
+
+constexpr auto kWordKeys = [] {
+    constexpr auto kCount =
+        std::count_if(kKeysOf<kLocale>.begin(), kKeysOf<kLocale>.end(), has_words);
+    std::array<std::string_view, kCount> names;
+    std::size_t count = 0;
+    for (const Key& key : kKeysOf<kLocale>) {
+        if (has_words(key)) names[count++] = key.name;
+    }
+    return names;
+}();
+
 void read_words(const ObjectReader& object, Locale& locale, Report& report) {
     for (const Field<Locale>& field : kLocale.fields) {
+        if (!has_words(field.key)) continue;
         const std::string key(field.key.name);
-        const bool is_text = field.key.schema.members == kStringSchema;
         const bool are_words = field.key.schema.definition == kWords;
-        const auto words = is_text || are_words ? object.find(key) : std::nullopt;
-        if (!words || key == kSchemaKey.name) continue;
+        const auto words = object.find(key);
+        if (!words) continue;
         const bool is_structured = words->is(JsonType::Object) || words->is(JsonType::Array);
         if (are_words && !words->is(JsonType::Object)) {
             report_mismatch(*words, report, {"wrong-type", "an object"});
-        } else if (is_text && is_structured) {
+        } else if (!are_words && is_structured) {
             report_mismatch(*words, report, {"wrong-type", "words in quotes"});
         } else {
             WordsReader(locale, report).read(key, *words);
@@ -193,6 +212,8 @@ Result<model::Locale> load_delivered_locale(const Source& source) {
 }
 
 std::span<const Key> locale_keys() { return kKeysOf<kLocale>; }
+
+std::span<const std::string_view> word_keys() { return kWordKeys; }
 
 FileFormat locale_format() {
     return {"Broadside locale",
