@@ -95,7 +95,7 @@ TEST(Urls, AreToldWhenTheirCodeIsTooSmall) {
                          std::string(150, 'a') + "\"}],");
     const ProgramRun run = folder.run("build . -l plain -f svg -o p.svg");
     EXPECT_EQ(run.code, 0);
-    EXPECT_THAT(run.err, HasSubstr("dataset.json:1:61: warning: /links/0/text: the modules of the "
+    EXPECT_THAT(run.err, HasSubstr("dataset.json:2:10: warning: /links/0/url: the modules of the "
                                    "QR code are 0."));
 }
 

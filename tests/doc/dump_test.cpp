@@ -24,7 +24,7 @@ Symbol symbol(std::string name) {
     return {std::make_shared<const Drawing>(std::move(drawing)), Pt(11), {}, "yes"};
 }
 
-std::string dump_of(Block block) {
+std::string dump_of(Box block) {
     Document document;
     document.blocks.push_back(std::move(block));
     return dump(document);
@@ -54,7 +54,7 @@ TEST(Dump, WritesThePageAndItsFit) {
 }
 
 TEST(Dump, WritesTheGridSlotBySlot) {
-    TableBlock table;
+    Table table;
     table.summary = "T";
     Cell cell;
     cell.content = {SymbolLine{symbol("lock"), {}}};
@@ -65,22 +65,22 @@ TEST(Dump, WritesTheGridSlotBySlot) {
     table.grid = {{{"a", Fraction{1}}, {"b", MinContent{}}},
                   {{RowKind::Body, 0, "r"}},
                   {cell, Covered{0, 0}}};
-    EXPECT_THAT(dump_of({table}), EndsWith("    column a 1fr\n"
-                                           "    column b min-content\n"
-                                           "    row 0 body r band 0\n"
-                                           "      0 cell start scope row columns 2 band 0\n"
-                                           "        badge check 11 #000000 alt \"yes\"\n"
-                                           "        symbol lock 11 #000000 alt \"yes\"\n"
-                                           "      1 covered by 0 0\n"));
+    EXPECT_THAT(dump_of({table}), EndsWith("      column a 1fr\n"
+                                           "      column b min-content\n"
+                                           "      row 0 body r band 0\n"
+                                           "        0 cell start scope row columns 2 band 0\n"
+                                           "          badge check 11 #000000 alt \"yes\"\n"
+                                           "          symbol lock 11 #000000 alt \"yes\"\n"
+                                           "        1 covered by 0 0\n"));
 }
 
 TEST(Dump, WritesWhereValuesComeFrom) {
-    TableBlock table;
+    Table table;
     Cell cell;
     cell.provenance = {"C", "", "2022-01"};
     table.grid = {{{"a", Fraction{1}}}, {{RowKind::Body, kNoBand, "r", {"R", "low", ""}}}, {cell}};
-    EXPECT_THAT(dump_of({table}), EndsWith("    row 0 body r source \"R\" certainty low\n"
-                                           "      0 cell start source \"C\" checked 2022-01\n"));
+    EXPECT_THAT(dump_of({table}), EndsWith("      row 0 body r source \"R\" certainty low\n"
+                                           "        0 cell start source \"C\" checked 2022-01\n"));
 }
 
 TEST(Dump, WritesMarksAndLinks) {
@@ -89,39 +89,48 @@ TEST(Dump, WritesMarksAndLinks) {
     text.spans[0].rise = 0.33;
     text.spans[0].hangs = true;
     text.spans[0].url = test::url("https://a.org");
+    text.meaning.role = Role::Paragraph;
     EXPECT_THAT(
-        dump_of({TextBlock{{text}}}),
-        EndsWith("  text\n    paragraph start\n"
+        dump_of({text}),
+        EndsWith("  box\n    paragraph start paragraph\n"
                  "      \"x\" Test 400 8/1.25 #000000 rise 0.33 hangs note A url https://a.org\n"));
 }
 
 TEST(Dump, LeavesOutEmptyParagraphs) {
-    EXPECT_THAT(dump_of({HeaderBlock{paragraph("t"), {}, {}, {}}}),
-                EndsWith("  header rule 0 #000000\n    title start\n"
-                         "      \"t\" Test 400 8/1.25 #000000\n"));
+    Box box{TwoEnds{paragraph("t"), {}, Pt(12)}};
+    box.name = "the header";
+    box.rule = {{Pt(1), {}}, EdgeRule::Edge::Bottom, Pt(3)};
+    EXPECT_THAT(dump_of(box), EndsWith("  box \"the header\"\n    rule bottom gap 3 1 #000000\n"
+                                       "    two-ends gap 12\n      start start\n"
+                                       "        \"t\" Test 400 8/1.25 #000000\n"));
 }
 
 TEST(Dump, WritesLegendGroups) {
     LegendGroup group;
     group.entries = {{symbol("lock"), paragraph("locked")}};
     group.band = BandStyle{{}, {}, Pt(3)};
-    EXPECT_THAT(dump_of({LegendBlock{{group}}}),
-                HasSubstr("    group band tint #000000 bar 3 #000000\n"
-                          "      entry lock 11 #000000 alt \"yes\"\n"
-                          "        label start\n"));
+    EXPECT_THAT(dump_of({LegendPacking{{group}}}),
+                HasSubstr("      group band tint #000000 bar 3 #000000\n"
+                          "        entry lock 11 #000000 alt \"yes\"\n"
+                          "          label start\n"));
 }
 
-TEST(Dump, WritesBlocksSideBySide) {
-    NotesBlock notes{3, {{{"A"}, paragraph("(A)"), paragraph("first")}}};
-    LinksBlock links{{{paragraph("l"), paragraph("u"), symbol("qr")}}, {}};
-    ImprintBlock imprint{paragraph("us"), {}};
+TEST(Dump, WritesBoxesInsideBoxes) {
+    Labelled note{paragraph("(A)"), {paragraph("first")}, Pt(4)};
+    Labelled link{symbol("qr"), {paragraph("u")}, Pt(6), Labelled::Place::Middle};
+    BalancedColumns notes{3, {{note, {Role::ListItem, 0, {"A"}}}}, Pt(16), Pt(1)};
     const std::string text =
-        dump_of({RowBlock{{{notes}, {links}, {imprint}}, {Fraction{2}, Fraction{1}, Fraction{1}}}});
-    EXPECT_THAT(
-        text, HasSubstr("  row\n    width 2fr\n    width 1fr\n    width 1fr\n    notes columns 3\n"
-                        "      note A\n        mark start\n"));
-    EXPECT_THAT(text, HasSubstr("        qr qr 11 #000000 alt \"yes\"\n"));
-    EXPECT_THAT(text, HasSubstr("    imprint\n      start start\n"));
+        dump_of({SideBySide{{{notes, {Role::List}}, {Tiles{{{link}}, Pt(16), Pt(5)}}, {Stack{}}},
+                            {Fraction{2}, Fraction{1}, Fraction{1}},
+                            Pt(18)}});
+    EXPECT_THAT(text, HasSubstr("    side-by-side gap 18\n      width 2fr\n      width 1fr\n"
+                                "      width 1fr\n      box list\n"
+                                "        balanced-columns 3 gaps 16 1\n"
+                                "          box list-item note A\n"
+                                "            labelled top gap 4\n              label start\n"));
+    EXPECT_THAT(text, HasSubstr("            labelled middle gap 6\n"
+                                "              label qr 11 #000000 alt \"yes\"\n"));
+    EXPECT_THAT(text, HasSubstr("      box\n        stack gap 0\n"));
 }
 
 }  // namespace

@@ -96,21 +96,21 @@ private:
         const std::string line = without_indent(indented);
         const std::size_t indent = indented.size() - line.size();
         std::size_t number = 0, row = 0, column = 0;
-        if (indent == 2) is_table_ = line.starts_with("table ");
+        if (indent <= 4) is_table_ = line.starts_with("table ");
         if (!is_table_) return;
-        if (indent == 4 && line.starts_with("row ")) {
+        if (indent == 6 && line.starts_with("row ")) {
             settle();
             rows_.emplace_back();
         } else if (std::sscanf(line.c_str(), "%zu covered by %zu %zu", &number, &row, &column) ==
                    3) {
             settle();
             rows_.back().push_back(rows_.at(row).at(column));
-        } else if (indent == 6 && line.find(" cell ") != std::string::npos) {
+        } else if (indent == 8 && line.find(" cell ") != std::string::npos) {
             settle();
             rows_.back().push_back({head_of(line), ""});
-        } else if (indent > 6 && line.starts_with("badge ")) {
+        } else if (indent > 8 && line.starts_with("badge ")) {
             badge_ = unquoted(line);
-        } else if (indent > 6 && line.find('"') != std::string::npos) {
+        } else if (indent > 8 && line.find('"') != std::string::npos) {
             rows_.back().back().text += heard(unquoted(line));
         }
     }

@@ -32,8 +32,8 @@ TEST(SetEditions, SetsTheDatasetsTextsInTheLanguageOfTheEdition) {
     project.job.languages = {"de"};
     const auto set = set_editions(project.job, project.files);
     ASSERT_TRUE(set);
-    const auto& block = set->editions[0].document.pages[0].blocks[1];
-    const auto& text = std::get<placed::Paragraphs>(block).paragraphs[0];
+    const auto& item = set->editions[0].document.pages[0].items.at(1);
+    const auto& text = std::get<placed::Text>(item.kind);
     EXPECT_EQ(text.lines[0].runs[0].glyphs.utf8, "Schau hinauf.");
 }
 
@@ -137,7 +137,10 @@ struct LockedProject : testing::TinyProject {
 };
 
 const placed::Table& table_of(const Edition& edition) {
-    return std::get<placed::Table>(edition.document.pages.at(0).blocks.at(1));
+    for (const placed::Item& item : edition.document.pages.at(0).items) {
+        if (const auto* table = std::get_if<placed::Table>(&item.kind)) return *table;
+    }
+    throw std::runtime_error("no table");
 }
 
 TEST(SetEditions, SetsTheLanguagesOfALockedLayoutInOneGrid) {

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "broadside/layout/block.hpp"
+#include "broadside/layout/arrange.hpp"
 #include "broadside/layout/place_pages.hpp"
 #include "broadside/layout/typesetter.hpp"
+#include "broadside/placed/parts.hpp"
 #include "support/doc_builder.hpp"
 #include "support/mono_shaper.hpp"
 
@@ -82,15 +83,38 @@ inline std::vector<double> values_of(const std::vector<Pt>& lengths) {
     return values;
 }
 
-template <typename Block>
-std::vector<Block> blocks_of(const std::vector<placed::Page>& pages) {
-    std::vector<Block> found;
+/// The parts of a kind, in reading order.
+template <typename Part>
+std::vector<Part> parts_of(const std::vector<placed::Item>& items) {
+    std::vector<Part> found;
+    placed::for_each_part(items, [&](const Part& part) { found.push_back(part); });
+    return found;
+}
+
+template <typename Part>
+std::vector<Part> parts_of(const std::vector<placed::Page>& pages) {
+    std::vector<Part> found;
     for (const placed::Page& page : pages) {
-        for (const placed::Block& block : page.blocks) {
-            if (const auto* wanted = std::get_if<Block>(&block)) found.push_back(*wanted);
-        }
+        for (Part& part : parts_of<Part>(page.items)) found.push_back(std::move(part));
     }
     return found;
+}
+
+/// The page numbers, which are the only decoration in words.
+inline std::vector<placed::Text> numbers_of(const std::vector<placed::Page>& pages) {
+    std::vector<placed::Text> numbers = parts_of<placed::Text>(pages);
+    std::erase_if(numbers,
+                  [](const placed::Text& text) { return text.meaning.role != Role::Decoration; });
+    return numbers;
+}
+
+/// What only accompanies the pages, but for their numbers.
+inline std::vector<placed::Text> asides_of(const std::vector<placed::Page>& pages) {
+    std::vector<placed::Text> asides = parts_of<placed::Text>(pages);
+    std::erase_if(asides, [](const placed::Text& text) {
+        return !text.is_aside || text.meaning.role == Role::Decoration;
+    });
+    return asides;
 }
 
 }  // namespace broadside::layout

@@ -20,14 +20,14 @@ doc::Fit one_page(double min_scale, double max_scale, std::vector<doc::FitRung> 
     return {1, min_scale, max_scale, std::move(order), "/fit"};
 }
 
-doc::Document fitted(doc::TableBlock table, doc::Fit fit) {
+doc::Document fitted(doc::Table table, doc::Fit fit) {
     doc::Document made = document(std::move(table));
     made.fit = std::move(fit);
     return made;
 }
 
 /// Rows of one line and a padding of 2 above and below: 16 each, 17 fill a page of 280.
-doc::TableBlock rows_of_16(std::size_t count) {
+doc::Table rows_of_16(std::size_t count) {
     return test::padded(test::table(grid({Fraction{1}}, plain_rows(count))), 0, 2);
 }
 
@@ -82,7 +82,7 @@ TEST(Fit, HyphenatesWhenThatSavesAPage) {
     using enum doc::FitRung;
     std::vector<test::GridRow> rows;
     for (int i = 0; i < 9; ++i) rows.push_back(test::body_row("r", {cell("abc defghijkl abc")}));
-    doc::TableBlock table = test::table(grid({FixedWidth{Pt(90)}}, std::move(rows)));
+    doc::Table table = test::table(grid({FixedWidth{Pt(90)}}, std::move(rows)));
     // "abc / defghijkl / abc" takes three lines, "abc defg- / hijkl abc" two.
     Bench bench(fitted(std::move(table), one_page(1, 1, {Padding, Hyphenate})));
     const Fitted fitted = fit(bench.typesetter);
@@ -94,7 +94,7 @@ TEST(Fit, FreesTheWidthsOfColumns) {
     using enum doc::FitRung;
     std::vector<test::GridRow> rows;
     for (int i = 0; i < 13; ++i) rows.push_back(test::body_row("r", {cell("aa bb cc"), cell("a")}));
-    doc::TableBlock table = test::table(grid({Fraction{1}, Fraction{2}}, std::move(rows)));
+    doc::Table table = test::table(grid({Fraction{1}, Fraction{2}}, std::move(rows)));
     Bench bench(fitted(std::move(table), one_page(1, 1, {Widths})));
     const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);

@@ -37,7 +37,7 @@ std::vector<std::string> ids_of(const placed::Table& table) {
 }
 
 /// A header row, then `count` rows; the page has room for 23 lines of 12, or 21 above a number.
-doc::TableBlock long_table(std::size_t count) {
+doc::Table long_table(std::size_t count) {
     return test::table(
         grid({Fraction{1}}, test::joined({header_row({cell("H")})}, plain_rows(count))));
 }
@@ -45,15 +45,15 @@ doc::TableBlock long_table(std::size_t count) {
 TEST(Flow, StacksBlocksWithGaps) {
     Bench bench(document(text_block("a"), text_block("b")));
     const Flow pages = flowed(bench);
-    const auto texts = blocks_of<placed::Paragraphs>(pages.pages);
-    EXPECT_EQ(texts[0].paragraphs[0].box.y, Pt(10));
-    EXPECT_TRUE(nearly(texts[1].paragraphs[0].box.y, Pt(32)));
+    const auto texts = parts_of<placed::Text>(pages.pages);
+    EXPECT_EQ(texts[0].box.y, Pt(10));
+    EXPECT_TRUE(nearly(texts[1].box.y, Pt(32)));
     EXPECT_EQ(pages.flowed.gaps, 1u);
     EXPECT_TRUE(nearly(pages.flowed.spare, Pt(280 - 34)));
 }
 
 TEST(Flow, OpensNoGapForABlockWithNothingInIt) {
-    Bench bench(document(text_block("a"), doc::LinksBlock{}, text_block("b")));
+    Bench bench(document(text_block("a"), doc::Stack{}, text_block("b")));
     const Flow pages = flowed(bench);
     EXPECT_EQ(pages.flowed.gaps, 1u);
     EXPECT_TRUE(nearly(pages.flowed.spare, Pt(280 - 34)));
@@ -61,7 +61,7 @@ TEST(Flow, OpensNoGapForABlockWithNothingInIt) {
 
 TEST(Flow, RepeatsTheHeaderOnEveryPageAndSaysSo) {
     Bench bench(document(long_table(30)));
-    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    const auto tables = parts_of<placed::Table>(flowed(bench).pages);
     ASSERT_THAT(tables, SizeIs(2));
     EXPECT_FALSE(tables[0].rows[0].repeated);
     EXPECT_TRUE(tables[1].rows[0].repeated);
@@ -74,7 +74,7 @@ TEST(Flow, RepeatsTheHeaderOnEveryPageAndSaysSo) {
 
 TEST(Flow, ShowsEveryRowOnce) {
     Bench bench(document(long_table(30)));
-    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    const auto tables = parts_of<placed::Table>(flowed(bench).pages);
     // 280 less a number of 12 and its gap of 6 is room for the header and 20 rows.
     EXPECT_EQ(ids_of(tables[0]).back(), "r19");
     EXPECT_EQ(ids_of(tables[1])[1], "r20");
@@ -87,7 +87,7 @@ TEST(Flow, KeepsASectionBarWithItsFirstTwoRows) {
     Bench bench(document(test::table(grid(
         {Fraction{1}},
         test::joined(test::joined(plain_rows(19), {test::section_row(1, "s")}), plain_rows(4))))));
-    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    const auto tables = parts_of<placed::Table>(flowed(bench).pages);
     EXPECT_THAT(tables[0].rows, SizeIs(19));
     EXPECT_EQ(tables[1].rows[0].kind, RowKind::Section);
 }
@@ -96,7 +96,7 @@ TEST(Flow, ShowsACutCellAgainOnTheNextPage) {
     std::vector<test::GridRow> rows{body_row("r", {cell("r"), test::spanning(30, 1, cell("all"))})};
     for (int i = 1; i < 30; ++i) rows.push_back(body_row("r", {cell("r")}));
     Bench bench(document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(rows)))));
-    const auto tables = blocks_of<placed::Table>(flowed(bench).pages);
+    const auto tables = parts_of<placed::Table>(flowed(bench).pages);
     for (const placed::Table& table : tables) {
         EXPECT_THAT(lines_of(text_of(table.cells[1].content[0])), ElementsAre("all"));
         EXPECT_EQ(table.cells[1].row_span, table.rows.size());
@@ -124,7 +124,7 @@ doc::Document rows_under_a_title(const std::vector<std::size_t>& lines) {
 
 std::vector<std::vector<std::string>> ids_of_pages(Bench& bench) {
     std::vector<std::vector<std::string>> ids;
-    for (const placed::Table& table : blocks_of<placed::Table>(flowed(bench).pages))
+    for (const placed::Table& table : parts_of<placed::Table>(flowed(bench).pages))
         ids.push_back(ids_of(table));
     return ids;
 }
@@ -164,10 +164,10 @@ TEST(Flow, NamesTheRowThatIsTooHigh) {
 TEST(Flow, NumbersSeveralPages) {
     Bench bench(document(long_table(30)));
     std::vector<std::string> numbers;
-    for (const placed::PageNumber& number : blocks_of<placed::PageNumber>(flowed(bench).pages)) {
-        numbers.push_back(lines_of(number.text)[0]);
-        EXPECT_TRUE(nearly(number.text.box.bottom(), Pt(290)));
-        EXPECT_EQ(number.text.lines[0].left, Pt(85));
+    for (const placed::Text& number : numbers_of(flowed(bench).pages)) {
+        numbers.push_back(lines_of(number)[0]);
+        EXPECT_TRUE(nearly(number.box.bottom(), Pt(290)));
+        EXPECT_EQ(number.lines[0].left, Pt(85));
     }
     EXPECT_THAT(numbers, ElementsAre("1/2", "2/2"));
 }
@@ -176,43 +176,43 @@ TEST(Flow, NumbersPagesInTheDigitsOfTheLanguage) {
     doc::Document numbered = document(long_table(30));
     numbered.page.zero_digit = 0x0966;
     Bench bench(std::move(numbered));
-    const auto numbers = blocks_of<placed::PageNumber>(flowed(bench).pages);
+    const auto numbers = numbers_of(flowed(bench).pages);
     ASSERT_THAT(numbers, SizeIs(2));
-    EXPECT_EQ(lines_of(numbers[0].text)[0], "\u0967/\u0968");
+    EXPECT_EQ(lines_of(numbers[0])[0], "\u0967/\u0968");
 }
 
 TEST(Flow, NumbersNoSinglePage) {
     Bench bench(document(long_table(3)));
-    EXPECT_THAT(blocks_of<placed::PageNumber>(flowed(bench).pages), IsEmpty());
+    EXPECT_THAT(numbers_of(flowed(bench).pages), IsEmpty());
 }
 
 TEST(Flow, SetsTheImprintAtTheFootOfTheLastPage) {
-    Bench bench(document(doc::ImprintBlock{test::paragraph("abc"), {}}, text_block("a")));
+    Bench bench(document(test::foot(test::paragraph("abc")), text_block("a")));
     const Flow pages = flowed(bench);
-    const auto imprints = blocks_of<placed::Imprint>(pages.pages);
+    const auto imprints = asides_of(pages.pages);
     ASSERT_THAT(imprints, SizeIs(1));
-    EXPECT_TRUE(nearly(imprints[0].start->box.bottom(), Pt(290)));
+    EXPECT_TRUE(nearly(imprints[0].box.bottom(), Pt(290)));
     // The text, the imprint and the gap of 6 above it.
     EXPECT_TRUE(nearly(pages.flowed.spare, Pt(280 - 12 - 12 - 6)));
 }
 
 TEST(Flow, KeepsTheNumberClearOfALongImprint) {
-    Bench bench(document(long_table(30), doc::ImprintBlock{test::paragraph("abcdefghijklm"), {}}));
+    Bench bench(document(long_table(30), test::foot(test::paragraph("abcdefghijklm"))));
     const Flow pages = flowed(bench);
-    const Rect imprint = blocks_of<placed::Imprint>(pages.pages)[0].start->box;
-    const auto numbers = blocks_of<placed::PageNumber>(pages.pages);
-    EXPECT_TRUE(fits(numbers[1].text.box.bottom(), imprint.y));
-    EXPECT_EQ(numbers[0].text.box.y, numbers[1].text.box.y);
-    const auto tables = blocks_of<placed::Table>(pages.pages);
+    const Rect imprint = asides_of(pages.pages)[0].box;
+    const auto numbers = numbers_of(pages.pages);
+    EXPECT_TRUE(fits(numbers[1].box.bottom(), imprint.y));
+    EXPECT_EQ(numbers[0].box.y, numbers[1].box.y);
+    const auto tables = parts_of<placed::Table>(pages.pages);
     for (const placed::Table& table : tables)
-        EXPECT_TRUE(fits(table.box.bottom(), numbers[0].text.box.y));
+        EXPECT_TRUE(fits(table.box.bottom(), numbers[0].box.y));
 }
 
 TEST(Flow, MovesABlockThatDoesNotFitToTheNextPage) {
     Bench bench(document(long_table(18), text_block("a\nb\nc\nd\ne")));
     const Flow pages = flowed(bench);
     ASSERT_THAT(pages.pages, SizeIs(2));
-    EXPECT_EQ(std::get<placed::Paragraphs>(pages.pages[1].blocks[0]).paragraphs[0].box.y, Pt(10));
+    EXPECT_EQ(parts_of<placed::Text>(pages.pages[1].items)[0].box.y, Pt(10));
 }
 
 TEST(Flow, ReportsABlockHigherThanAPage) {
@@ -225,14 +225,14 @@ TEST(Flow, ReportsABlockHigherThanAPage) {
 }
 
 TEST(Flow, MakesAPageAsHighAsItsContent) {
-    doc::Document web = document(long_table(99), doc::ImprintBlock{test::paragraph("abc"), {}});
+    doc::Document web = document(long_table(99), test::foot(test::paragraph("abc")));
     web.page.auto_height = true;
     Bench bench(std::move(web));
     const Flow pages = flowed(bench);
     ASSERT_THAT(pages.pages, SizeIs(1));
     // 100 rows, a gap of 6 and the imprint, between margins of 10.
     EXPECT_TRUE(nearly(pages.pages[0].size.height, Pt(10 + 1200 + 6 + 12 + 10)));
-    EXPECT_TRUE(nearly(blocks_of<placed::Imprint>(pages.pages)[0].start->box.y, Pt(1216)));
+    EXPECT_TRUE(nearly(asides_of(pages.pages)[0].box.y, Pt(1216)));
 }
 
 TEST(Flow, RefusesAPageHigherThanAnyMayBe) {
@@ -246,7 +246,7 @@ TEST(Flow, RefusesAPageHigherThanAnyMayBe) {
 
 TEST(Flow, SpreadsSpareHeightOverRowsAndGaps) {
     Bench bench(document(text_block("a"), long_table(2)));
-    const auto tables = blocks_of<placed::Table>(flowed(bench, {Pt(3), Pt(5)}).pages);
+    const auto tables = parts_of<placed::Table>(flowed(bench, {Pt(3), Pt(5)}).pages);
     EXPECT_TRUE(nearly(tables[0].box.y, Pt(10 + 12 + 15)));
     EXPECT_TRUE(nearly(tables[0].rows[0].height, Pt(12)));
     EXPECT_TRUE(nearly(tables[0].rows[1].height, Pt(15)));

@@ -31,7 +31,7 @@ TEST(Layout, FillsThePageToItsMargin) {
     page.fit = doc::Fit{1, 0.5, 2, {}, ""};
     const Result<placed::Document> result = laid_out(page);
     ASSERT_TRUE(result.ok());
-    const placed::Table table = blocks_of<placed::Table>(result->pages)[0];
+    const placed::Table table = parts_of<placed::Table>(result->pages)[0];
     EXPECT_NEAR(table.box.bottom().value, 290, 0.01);
     EXPECT_GT(result->decisions.type_scale, 1);
     EXPECT_TRUE(nearly(result->decisions.smallest_type, Pt(10) * result->decisions.type_scale));
@@ -40,18 +40,18 @@ TEST(Layout, FillsThePageToItsMargin) {
 TEST(Layout, FillsThePageAboveTheImprint) {
     doc::Document page =
         document(test::padded(test::table(grid({Fraction{1}}, plain_rows(9))), 0, 2),
-                 doc::ImprintBlock{test::paragraph("i"), {}});
+                 test::foot(test::paragraph("i")));
     page.fit = doc::Fit{1, 1, 1, {}, ""};
     const Result<placed::Document> result = laid_out(page);
-    const placed::Table table = blocks_of<placed::Table>(result->pages)[0];
-    const placed::Imprint imprint = blocks_of<placed::Imprint>(result->pages)[0];
+    const placed::Table table = parts_of<placed::Table>(result->pages)[0];
+    const placed::Text imprint = asides_of(result->pages)[0];
     const double gap = 6 * result->decisions.padding_scale;
-    EXPECT_NEAR((imprint.start->box.y - table.box.bottom()).value, gap, 0.01);
+    EXPECT_NEAR((imprint.box.y - table.box.bottom()).value, gap, 0.01);
 }
 
 TEST(Layout, FailsWhenAGlyphIsMissing) {
     doc::Document page = document(text_block("a\ufffd"));
-    std::get<doc::TextBlock>(page.blocks[0].kind).paragraphs[0].origin = "/text";
+    test::words_of(page.blocks[0]).origin = "/text";
     const Result<placed::Document> result = laid_out(page);
     EXPECT_FALSE(result.ok());
     EXPECT_THAT(messages_of(result.diagnostics()),
@@ -72,7 +72,7 @@ TEST(Layout, FailsWhenAWordIsTooLong) {
 TEST(Layout, BreaksAWordThatIsTooLongWithAWarning) {
     const Result<placed::Document> result = laid_out(document(text_block(std::string(40, '*'))));
     ASSERT_TRUE(result.ok());
-    EXPECT_THAT(blocks_of<placed::Paragraphs>(result->pages)[0].paragraphs[0].lines, SizeIs(3));
+    EXPECT_THAT(parts_of<placed::Text>(result->pages)[0].lines, SizeIs(3));
     EXPECT_THAT(result.diagnostics(), SizeIs(1));
     EXPECT_EQ(result.diagnostics()[0].code, "broken-word");
 }
@@ -111,7 +111,7 @@ TEST(Layout, MirrorsRightToLeftDocuments) {
     page.direction = Direction::RightToLeft;
     const Result<placed::Document> result = laid_out(page);
     EXPECT_EQ(result->direction, Direction::RightToLeft);
-    const placed::Text text = blocks_of<placed::Paragraphs>(result->pages)[0].paragraphs[0];
+    const placed::Text text = parts_of<placed::Text>(result->pages)[0];
     EXPECT_EQ(text.lines[0].left, Pt(170));
     EXPECT_EQ(text.direction, Direction::RightToLeft);
 }
@@ -199,8 +199,8 @@ private:
 /// The same page with other words in every cell.
 doc::Document in_other_words(doc::Document page, unsigned seed) {
     std::mt19937 random(seed);
-    for (doc::Block& block : page.blocks) {
-        auto* table = std::get_if<doc::TableBlock>(&block.kind);
+    for (doc::Box& block : page.blocks) {
+        auto* table = std::get_if<doc::Table>(&block.content);
         if (!table) continue;
         for (doc::Slot& slot : table->grid.slots) {
             auto* cell = std::get_if<doc::Cell>(&slot);
@@ -274,7 +274,7 @@ TEST(Layout, KeepsTheGuaranteesOfPlacedForAnyGrid) {
             continue;
         }
         ++laid_out_pages;
-        for (const placed::Table& table : blocks_of<placed::Table>(result->pages)) {
+        for (const placed::Table& table : parts_of<placed::Table>(result->pages)) {
             expect_covered(table);
             for (const placed::Cell& cell : table.cells) expect_content_inside(cell);
         }
@@ -315,8 +315,7 @@ std::vector<double> row_edges(const placed::Table& table) {
 void expect_one_grid(const placed::Document& a, const placed::Document& b) {
     ASSERT_EQ(a.pages.size(), b.pages.size());
     EXPECT_EQ(a.decisions.type_scale, b.decisions.type_scale);
-    const auto tables = blocks_of<placed::Table>(a.pages),
-               others = blocks_of<placed::Table>(b.pages);
+    const auto tables = parts_of<placed::Table>(a.pages), others = parts_of<placed::Table>(b.pages);
     ASSERT_EQ(tables.size(), others.size());
     for (std::size_t i = 0; i < tables.size(); ++i) {
         std::vector<Pt> edges = others[i].column_edges;
@@ -334,7 +333,7 @@ TEST(LayoutTogether, GivesAllOneGrid) {
     ASSERT_TRUE(laid[0].ok() && laid[1].ok());
     expect_one_grid(*laid[0], *laid[1]);
     const auto ends = [](const placed::Document& document) {
-        return blocks_of<placed::Paragraphs>(document.pages)[1].paragraphs[0].box.y;
+        return parts_of<placed::Text>(document.pages).back().box.y;
     };
     EXPECT_EQ(ends(*laid[0]), ends(*laid[1]));
 }
@@ -344,7 +343,7 @@ TEST(LayoutTogether, MirrorsTheSharedGrid) {
     arabic.direction = Direction::RightToLeft;
     const auto laid = laid_out_together({one_page("en", small_page("t", "a", "b c d")), arabic});
     expect_one_grid(*laid[0], *laid[1]);
-    const auto tables = blocks_of<placed::Table>(laid[1]->pages);
+    const auto tables = parts_of<placed::Table>(laid[1]->pages);
     EXPECT_GT(tables[0].column_edges[0], tables[0].column_edges[1]);
 }
 
@@ -413,7 +412,7 @@ TEST(LayoutTogether, GivesOneGridToAnyWords) {
         ++laid_out_pages;
         for (const auto& result : laid) {
             expect_one_grid(*laid[0], *result);
-            for (const placed::Table& table : blocks_of<placed::Table>(result->pages)) {
+            for (const placed::Table& table : parts_of<placed::Table>(result->pages)) {
                 expect_covered(table);
                 for (const placed::Cell& cell : table.cells) expect_content_inside(cell);
             }

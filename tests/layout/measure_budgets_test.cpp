@@ -14,7 +14,7 @@ using testing::SizeIs;
 
 doc::Document page(const std::string& text) {
     doc::Document page = document(text_block(text));
-    std::get<doc::TextBlock>(page.blocks[0].kind).paragraphs[0].origin = "/text";
+    test::words_of(page.blocks[0]).origin = "/text";
     return page;
 }
 

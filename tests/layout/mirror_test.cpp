@@ -1,6 +1,5 @@
 #include "broadside/layout/mirror.hpp"
 
-#include <optional>
 #include <random>
 #include <vector>
 
@@ -19,7 +18,16 @@ using test::cell;
 using test::paragraph;
 using testing::ElementsAre;
 
-/// A page 200 wide with one of every block.
+doc::Box ruled_links(doc::Paragraph label, doc::Paragraph text) {
+    doc::Box links = test::box(doc::Tiles{
+        test::boxes(test::labelled(test::symbol(20), {std::move(label), std::move(text)}, 6)),
+        {},
+        {}});
+    links.rule = {{Pt(1), {}}, doc::EdgeRule::Edge::Start, Pt(12)};
+    return links;
+}
+
+/// A page 200 wide with one of every box.
 placed::Page full_page() {
     doc::LegendGroup group;
     group.heading = paragraph("H");
@@ -27,15 +35,14 @@ placed::Page full_page() {
     group.band = BandStyle{{}, {}, Pt(2)};
     group.badge = test::symbol(8);
     group.sample = {paragraph("N")};
-    doc::Link link{paragraph("l"), paragraph("u"), test::symbol(20)};
     Bench bench(test::document(
-        doc::HeaderBlock{paragraph("T"), paragraph("s"), paragraph("p"), {Pt(1), {}}},
-        doc::LegendBlock{{group}},
+        doc::TwoEnds{paragraph("T"), paragraph("p"), Pt(12)}, doc::LegendPacking{{group}},
         test::table(test::grid({Fraction{1}, Fraction{2}},
                                {test::body_row("r", {cell("a"), test::symbol_cell(10)})})),
-        doc::NotesBlock{1, {{"A", paragraph("A"), paragraph("n")}}},
-        doc::LinksBlock{{link}, {Pt(1), {}}}, test::text_block("x"),
-        doc::ImprintBlock{paragraph("i"), paragraph("e")}));
+        doc::BalancedColumns{
+            1, test::boxes(test::labelled(paragraph("A"), {paragraph("n")})), {}, {}},
+        ruled_links(paragraph("l"), paragraph("u")), test::text_block("x"),
+        test::foot(paragraph("i"), paragraph("e"))));
     return bench.pages()[0];
 }
 
@@ -62,7 +69,7 @@ TEST(Mirror, TwiceIsThePageItself) {
 TEST(Mirror, TurnsATable) {
     placed::Page page = full_page();
     mirror(page);
-    const placed::Table table = blocks_of<placed::Table>({page})[0];
+    const placed::Table table = parts_of<placed::Table>(page.items)[0];
     EXPECT_EQ(table.direction, Direction::RightToLeft);
     EXPECT_THAT(values_of(table.column_edges), ElementsAre(190, 130, 10));
     EXPECT_EQ(table.cells[0].box.x, Pt(130));
@@ -77,9 +84,9 @@ TEST(Mirror, MovesALineWithoutTurningItsGlyphs) {
     placed::Run second;
     second.origin = {Pt(35), Pt(9)};
     const placed::Line line{Pt(9), Pt(20), Pt(30), {first, second}};
-    page.blocks.push_back(placed::Paragraphs{{{{Pt(20), Pt(0), Pt(100), Pt(12)}, {line}, {}}}});
+    page.items.push_back({placed::Text{{Pt(20), Pt(0), Pt(100), Pt(12)}, {line}}});
     mirror(page);
-    const auto text = blocks_of<placed::Paragraphs>({page})[0].paragraphs[0];
+    const auto text = parts_of<placed::Text>(page.items)[0];
     EXPECT_EQ(text.box.x, Pt(80));
     EXPECT_EQ(text.lines[0].left, Pt(150));
     EXPECT_EQ(text.lines[0].runs[0].origin.x, Pt(150));
@@ -87,89 +94,31 @@ TEST(Mirror, MovesALineWithoutTurningItsGlyphs) {
 }
 
 TEST(Mirror, KeepsTheGapsBetweenBoxes) {
-    const placed::Page page = full_page();
-    placed::Page turned = page;
-    mirror(turned);
-    const auto before = blocks_of<placed::Links>({page})[0];
-    const auto after = blocks_of<placed::Links>({turned})[0];
-    const Pt gap = before.links[0].label.box.x - before.links[0].qr->box.right();
-    EXPECT_TRUE(nearly(after.links[0].qr->box.x - after.links[0].label.box.right(), gap));
-    EXPECT_TRUE(nearly(after.rule.right(), Pt(190)));
-    EXPECT_TRUE(nearly(after.links[0].qr->box.y, before.links[0].qr->box.y));
+    const doc::Box links = ruled_links(paragraph("l"), paragraph("u"));
+    Bench bench;
+    placed::Page page{{Pt(200), Pt(100)}, {}, {}};
+    page.items = arrange(links, {Pt(10), Pt(10), Pt(180)}, bench.typesetter).items;
+    const auto label = parts_of<placed::Text>(page.items)[0].box;
+    const auto code = parts_of<placed::Symbol>(page.items)[0].box;
+    mirror(page);
+    const auto turned = parts_of<placed::Text>(page.items)[0].box;
+    const auto turned_code = parts_of<placed::Symbol>(page.items)[0].box;
+    EXPECT_TRUE(nearly(turned_code.x - turned.right(), label.x - code.right()));
+    EXPECT_TRUE(nearly(parts_of<placed::Fill>(page.items)[0].box.right(), Pt(190)));
+    EXPECT_TRUE(nearly(turned_code.y, code.y));
 }
 
 /// Every rectangle of a page, in reading order.
-class Boxes {
-public:
-    void operator()(const placed::Header& header) {
-        add(header.title);
-        add(header.subtitle);
-        add(header.publisher);
-        found.push_back(header.rule);
-    }
-    void operator()(const placed::Legend& legend) {
-        for (const placed::LegendGroup& group : legend.groups) {
-            add(group.heading);
-            for (const placed::LegendEntry& entry : group.entries) {
-                found.push_back(entry.symbol.box);
-                add(entry.label);
-            }
-            if (group.band) found.insert(found.end(), {group.band->box, group.band->bar});
-            if (group.badge) found.push_back(group.badge->box);
-            for (const placed::Text& text : group.sample) add(text);
-        }
-    }
-    void operator()(const placed::Table& table) {
-        found.push_back(table.box);
-        for (const placed::Cell& cell : table.cells) {
-            found.push_back(cell.box);
-            for (const placed::Content& content : cell.content) std::visit(*this, content);
-        }
-    }
-    void operator()(const placed::Notes& notes) {
-        for (const placed::Note& note : notes.notes) {
-            add(note.mark);
-            add(note.text);
-        }
-    }
-    void operator()(const placed::Links& links) {
-        for (const placed::Link& link : links.links) {
-            add(link.label);
-            add(link.text);
-            if (link.qr) found.push_back(link.qr->box);
-        }
-        found.push_back(links.rule);
-    }
-    void operator()(const placed::Imprint& imprint) {
-        add(imprint.start);
-        add(imprint.end);
-    }
-    void operator()(const placed::Paragraphs& paragraphs) {
-        for (const placed::Text& text : paragraphs.paragraphs) add(text);
-    }
-    void operator()(const placed::PageNumber& number) { add(number.text); }
-    void operator()(const placed::Text& text) { add(text); }
-    void operator()(const placed::Symbol& symbol) { found.push_back(symbol.box); }
-
-    std::vector<Rect> found;
-
-private:
-    void add(const placed::Text& text) {
-        found.push_back(text.box);
-        for (const placed::Line& line : text.lines)
-            found.push_back({line.left, text.box.y, line.width, text.box.height});
-    }
-    void add(const std::optional<placed::Text>& text) {
-        if (text) add(*text);
-    }
-};
-
 std::vector<Rect> boxes_of(const placed::Page& page) {
-    Boxes boxes;
-    for (const placed::Block& block : page.blocks) {
-        std::visit([&](const auto& part) { boxes(part); }, block);
-    }
-    return boxes.found;
+    std::vector<Rect> boxes;
+    placed::for_each_part(page.items, [&](const auto& part) {
+        if constexpr (requires { part.box; }) boxes.push_back(part.box);
+        if constexpr (requires { part.lines; }) {
+            for (const placed::Line& line : part.lines)
+                boxes.push_back({line.left, part.box.y, line.width, part.box.height});
+        }
+    });
+    return boxes;
 }
 
 /// Pages of documents that differ in columns, spans, words and order; the same in every run.
@@ -178,10 +127,9 @@ public:
     explicit GeneratedPages(unsigned seed) : random_(seed) {}
 
     std::vector<placed::Page> make() {
-        Bench bench(test::document(doc::HeaderBlock{words(), words(), words(), {Pt(1), {}}},
-                                   table(), notes(), test::text_block("x"),
-                                   doc::LinksBlock{{{words(), words(), test::symbol(20)}}, {}},
-                                   doc::ImprintBlock{words(), words()}));
+        Bench bench(test::document(doc::TwoEnds{words(), words(), Pt(12)}, table(), notes(),
+                                   test::text_block("x"), ruled_links(words(), words()),
+                                   test::foot(words(), words())));
         return place_pages(bench.document, flow(bench.typesetter, {}), bench.typesetter);
     }
 
@@ -194,7 +142,7 @@ private:
         return test::paragraph(std::move(text), static_cast<double>(3 + up_to(3)));
     }
 
-    doc::TableBlock table() {
+    doc::Table table() {
         const std::size_t columns = up_to(4);
         std::vector<test::GridRow> rows;
         for (std::size_t i = up_to(9); i > 0; --i) {
@@ -208,10 +156,10 @@ private:
             test::grid(std::vector<WidthRule>(columns, Fraction{1}), std::move(rows)));
     }
 
-    doc::NotesBlock notes() {
-        doc::NotesBlock notes{static_cast<int>(up_to(3)), {}};
+    doc::BalancedColumns notes() {
+        doc::BalancedColumns notes{up_to(3), {}, Pt(16), Pt(1)};
         for (std::size_t i = up_to(5); i > 0; --i)
-            notes.notes.push_back({{"A"}, paragraph("A", 5), words()});
+            notes.boxes.push_back(test::box(test::labelled(paragraph("A", 5), {words()}, 4)));
         return notes;
     }
 

@@ -49,7 +49,7 @@ TEST(Misfit, SaysWhenOnlyTheSharedGridIsTooSmall) {
     doc::Document en = page(22, "a", "b"), de = page(22, "a", "b");
     // Another row is high in each: 22 rows and a line more fit, but not two.
     for (auto& [document, row] : {std::pair{&en, 0}, std::pair{&de, 1}}) {
-        auto& table = std::get<doc::TableBlock>(document->blocks[0].kind);
+        auto& table = std::get<doc::Table>(document->blocks[0].content);
         table.grid.slots[static_cast<std::size_t>(2 * row)] = cell("a\na");
     }
     const auto found = misfit({in_language("en", en), in_language("de", de)});

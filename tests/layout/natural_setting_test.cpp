@@ -12,7 +12,7 @@ text::Hyphenation hyphenation_for(std::string word) {
     doc::Document document = test::document();
     document.page.size = {Pt(100), Pt(200)};
     document.page.margin = {};
-    document.blocks = {{doc::TextBlock{{test::paragraph(std::move(word))}}}};
+    document.blocks = {test::text_block(std::move(word))};
     Bench bench(std::move(document));
     const Setting setting = natural_setting(bench.typesetter);
     EXPECT_FALSE(bench.typesetter.has_overflows());

@@ -10,18 +10,19 @@ namespace {
 using testing::ElementsAre;
 
 /// As wide as "999/999" in the middle of 180: from 55 to 125.
-bool leaves_room(doc::ImprintBlock imprint) {
+bool leaves_room(doc::Paragraph start, doc::Paragraph end) {
     Bench bench;
-    return leaves_room_for_number({std::move(imprint)}, Pt(180), bench.typesetter);
+    const doc::Box foot = test::foot(std::move(start), std::move(end));
+    return leaves_room_for_number(foot, Pt(180), bench.typesetter);
 }
 
 TEST(PageNumber, StandsInTheMiddleOfTheFoot) {
     Bench bench;
-    const placed::PageNumber number =
+    const placed::Text number =
         place_page_number(bench.document, {2, 3}, Pt(250), bench.typesetter);
-    EXPECT_THAT(lines_of(number.text), ElementsAre("2/3"));
-    EXPECT_EQ(number.text.lines[0].left, Pt(85));
-    EXPECT_EQ(number.text.box.y, Pt(250));
+    EXPECT_THAT(lines_of(number), ElementsAre("2/3"));
+    EXPECT_EQ(number.lines[0].left, Pt(85));
+    EXPECT_EQ(number.box.y, Pt(250));
 }
 
 TEST(PageNumber, IsAsHighAsALine) {
@@ -31,12 +32,12 @@ TEST(PageNumber, IsAsHighAsALine) {
 }
 
 TEST(PageNumber, HasRoomBesideAShortImprint) {
-    EXPECT_TRUE(leaves_room({test::paragraph("abcde"), test::paragraph("abcde")}));
+    EXPECT_TRUE(leaves_room(test::paragraph("abcde"), test::paragraph("abcde")));
 }
 
 TEST(PageNumber, HasNoRoomBesideALongImprint) {
-    EXPECT_FALSE(leaves_room({test::paragraph("abcdef"), {}}));
-    EXPECT_FALSE(leaves_room({{}, test::paragraph("abcdef")}));
+    EXPECT_FALSE(leaves_room(test::paragraph("abcdef"), {}));
+    EXPECT_FALSE(leaves_room({}, test::paragraph("abcdef")));
 }
 
 }  // namespace

@@ -12,10 +12,9 @@ using test::document;
 using test::grid;
 using test::text_block;
 using testing::ElementsAre;
-using testing::SizeIs;
 
 const doc::Paragraph& text_of(const doc::Document& document, std::size_t block) {
-    return std::get<doc::TextBlock>(document.blocks[block].kind).paragraphs[0];
+    return test::words_of(document.blocks[block]);
 }
 
 std::vector<std::string> peers_of(const Peers& peers, const doc::Paragraph& paragraph) {
@@ -26,8 +25,8 @@ std::vector<std::string> peers_of(const Peers& peers, const doc::Paragraph& para
 }
 
 /// A legend of one group, whose entries have these labels.
-doc::LegendBlock legend(const std::vector<std::string>& labels) {
-    doc::LegendBlock legend{{{}}};
+doc::LegendPacking legend(const std::vector<std::string>& labels) {
+    doc::LegendPacking legend{{{}}};
     for (const std::string& label : labels)
         legend.groups[0].entries.push_back({test::symbol(10), test::paragraph(label)});
     return legend;
@@ -45,11 +44,11 @@ TEST(Peers, FindsCellsAsAWhole) {
     const auto en = document(test::table(grid({Fraction{1}}, test::plain_rows(2))));
     const auto fr = en;
     const Peers peers({&en, &fr});
-    const auto& table = std::get<doc::TableBlock>(en.blocks[0].kind);
+    const auto& table = std::get<doc::Table>(en.blocks[0].content);
     const auto& second = std::get<doc::Cell>(table.grid.slots[1]);
     std::vector<const doc::Cell*> cells;
     peers.for_each(second, [&](const doc::Cell& peer) { cells.push_back(&peer); });
-    const auto& other = std::get<doc::TableBlock>(fr.blocks[0].kind);
+    const auto& other = std::get<doc::Table>(fr.blocks[0].content);
     EXPECT_THAT(cells, ElementsAre(&second, &std::get<doc::Cell>(other.grid.slots[1])));
 }
 
@@ -92,15 +91,19 @@ TEST(Peers, PairsNothingInABlockThatLanguagesMakeDifferently) {
     const Peers peers({&en, &fr});
     EXPECT_FALSE(peers.are_alike(0));
     EXPECT_TRUE(peers.are_alike(1));
-    const auto& entries = std::get<doc::LegendBlock>(en.blocks[0].kind).groups[0].entries;
+    const auto& entries = std::get<doc::LegendPacking>(en.blocks[0].content).groups[0].entries;
     EXPECT_THAT(peers_of(peers, entries[0].label), ElementsAre("open"));
     EXPECT_THAT(peers_of(peers, text_of(en, 1)), ElementsAre("one", "un"));
 }
 
-TEST(TextParts, AreThoseOfRowsOfBlocksToo) {
-    doc::RowBlock row;
-    row.blocks = {{text_block("a")}, {doc::LinksBlock{{{test::paragraph("b"), {}, {}}}, {}}}};
-    EXPECT_THAT(text_parts({{row}, {text_block("c")}}), SizeIs(4));
+TEST(Peers, FindsTextsInsideOtherBoxes) {
+    const auto row = [](const std::string& text) {
+        return document(doc::SideBySide{{text_block("a"), text_block(text)}, {}, {}});
+    };
+    const auto en = row("one"), fr = row("un");
+    const Peers peers({&en, &fr});
+    const auto& boxes = std::get<doc::SideBySide>(en.blocks[0].content).boxes;
+    EXPECT_THAT(peers_of(peers, test::words_of(boxes[1])), ElementsAre("one", "un"));
 }
 
 }  // namespace

@@ -16,10 +16,10 @@ using ::testing::SizeIs;
 doc::Document with_code(Pt height) {
     Drawing drawing;
     drawing.width = drawing.height = 40;
-    doc::Link link{test::paragraph("l"), test::paragraph("u"), {}};
-    link.qr = doc::Symbol{std::make_shared<const Drawing>(drawing), height, {}, {}};
-    link.text.origin = "/links/0/url";
-    return test::document(doc::RowBlock{{{doc::LinksBlock{{link}, {}}}}, {Fraction{1}}});
+    const doc::Symbol code{
+        std::make_shared<const Drawing>(drawing), height, {}, {}, "/links/0/url"};
+    return test::document(
+        doc::SideBySide{test::boxes(test::labelled(code, {})), {Fraction{1}}, {}});
 }
 
 TEST(SmallCodes, AreThoseOfModulesThatTelephonesCannotTellApart) {

@@ -18,21 +18,21 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 /// The whole table at (0, 0).
-placed::Table placed_whole(const doc::TableBlock& table, double width, Bench& bench) {
+placed::Table placed_whole(const doc::Table& table, double width, Bench& bench) {
     const std::vector<PartRow> rows = all_rows(table.grid);
     const std::vector<Pt> widths = table_column_widths(table, Pt(width), bench.typesetter);
     const std::vector<Pt> heights = part_row_heights(table, rows, widths, bench.typesetter);
     return place_part(table, {rows, widths, heights}, {Pt(0), Pt(0)}, bench.typesetter);
 }
 
-placed::Table placed_whole(const doc::TableBlock& table, double width) {
+placed::Table placed_whole(const doc::Table& table, double width) {
     Bench bench;
     return placed_whole(table, width, bench);
 }
 
 TEST(TableColumnWidths, AddPaddingToTheContent) {
     Bench bench;
-    const doc::TableBlock table =
+    const doc::Table table =
         padded(test::table(grid({MinContent{}, MaxContent{}, Fraction{1}},
                                 {body_row("r", {cell("ab cd"), cell("ab cd"), cell("e")})})),
                3, 0);
@@ -42,7 +42,7 @@ TEST(TableColumnWidths, AddPaddingToTheContent) {
 
 TEST(TableColumnWidths, ReportATableThatIsTooWide) {
     Bench bench;
-    const doc::TableBlock table = test::table(
+    const doc::Table table = test::table(
         grid({MinContent{}, Fraction{1}}, {body_row("r", {cell("abcdefgh"), cell("ab")})}));
     table_column_widths(table, Pt(72), bench.typesetter);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
@@ -57,8 +57,7 @@ TEST(TableColumnWidths, ReportATableThatIsTooWide) {
 TEST(TableColumnWidths, TurnNoPageToLandscapeThatIs) {
     Bench bench;
     bench.document.page.size = {Pt(300), Pt(200)};
-    const doc::TableBlock table =
-        test::table(grid({MinContent{}}, {header_row({cell("abcdefgh")})}));
+    const doc::Table table = test::table(grid({MinContent{}}, {header_row({cell("abcdefgh")})}));
     table_column_widths(table, Pt(72), bench.typesetter);
     const std::vector<std::string> hints = bench.typesetter.take_diagnostics()[0].hints;
     EXPECT_EQ(hints[0], "column \"c0\" cannot be narrower than 28.2 mm: \"abcdefgh\" in its head");
@@ -67,7 +66,7 @@ TEST(TableColumnWidths, TurnNoPageToLandscapeThatIs) {
 
 TEST(TableColumnWidths, NameTheWordThatAFixedColumnIsTooNarrowFor) {
     Bench bench;
-    const doc::TableBlock table =
+    const doc::Table table =
         test::table(grid({FixedWidth{Pt(50)}}, {body_row("r", {cell("ab abcdefgh")})}));
     table_column_widths(table, Pt(50), bench.typesetter);
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
@@ -77,7 +76,7 @@ TEST(TableColumnWidths, NameTheWordThatAFixedColumnIsTooNarrowFor) {
 
 TEST(TableColumnWidths, NameTheRowWhoseSymbolIsTooWide) {
     Bench bench;
-    const doc::TableBlock table = test::table(grid(
+    const doc::Table table = test::table(grid(
         {FixedWidth{Pt(50)}, MinContent{}},
         {body_row("r", {test::symbol_cell(10), cell("a")}),
          body_row("wide", {test::symbol_cell(80), cell("a")}),
@@ -95,7 +94,7 @@ TEST(TableColumnWidths, NameTheRowWhoseSymbolIsTooWide) {
 
 TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
     Bench bench;
-    const doc::TableBlock table = test::table(
+    const doc::Table table = test::table(
         grid({MinContent{}, Fraction{1}},
              {body_row("r", {cell("abcd"), cell("**********")}),
               {{RowKind::Section, doc::kNoBand, "s"}, {spanning(1, 2, cell("************"))}}}));
@@ -114,7 +113,7 @@ TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
 
 TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {
     Bench bench;
-    const doc::TableBlock table = test::table(grid(
+    const doc::Table table = test::table(grid(
         {Fraction{1}, Fraction{1}}, {body_row("r", {cell("aaaa bbbb cccc dddd"), cell("ab")})}));
     Setting setting;
     setting.free_widths = true;
@@ -126,7 +125,7 @@ TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {
 
 TEST(TableColumnWidths, KeepRoomForASpanningWordWhenTheyAreFree) {
     Bench bench;
-    const doc::TableBlock table = test::table(
+    const doc::Table table = test::table(
         grid({Fraction{1}, Fraction{1}, Fraction{2}},
              {header_row({spanning(1, 2, cell("abcdefgh")), cell("c")}),
               body_row("r", {cell("a b"), cell("a b"), cell("aaa bbb ccc ddd eee fff ggg hhh")})}));
@@ -139,7 +138,7 @@ TEST(TableColumnWidths, KeepRoomForASpanningWordWhenTheyAreFree) {
 
 TEST(TableColumnWidths, ClearTheBarOfABandInTheFirstColumn) {
     Bench bench;
-    doc::TableBlock table =
+    doc::Table table =
         padded(test::table(grid({MinContent{}, MinContent{}, Fraction{1}},
                                 {body_row("r", {cell("ab"), cell("ab"), cell("e")})})),
                3, 0);
@@ -151,15 +150,14 @@ TEST(TableColumnWidths, ClearTheBarOfABandInTheFirstColumn) {
 TEST(PartRowHeights, TakeTheirPaddingFromTheSetting) {
     Bench bench;
     bench.scale(1, 0.5);
-    const doc::TableBlock table =
-        padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 0, 4);
+    const doc::Table table = padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 0, 4);
     EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {Pt(100)}, bench.typesetter),
                 ElementsAre(Pt(16)));
 }
 
 TEST(PartRowHeights, AreWholePointsWithPadding) {
     Bench bench;
-    const doc::TableBlock table = padded(
+    const doc::Table table = padded(
         test::table(grid({Fraction{1}}, {body_row("r", {cell(test::paragraph("a", 8))})})), 0, 2);
     // A line of 9.6 and twice 2 are 13.6.
     EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {Pt(100)}, bench.typesetter),
@@ -221,7 +219,7 @@ TEST(PlacePart, KeepsSymbolsOfAColumnOnOneAxis) {
 TEST(PlacePart, ScalesTheStyleWithTheType) {
     Bench bench;
     bench.scale(2, 0.5);
-    doc::TableBlock table = padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 4, 2);
+    doc::Table table = padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 4, 2);
     table.style.strong_rule.width = Pt(1);
     table.style.bands.push_back({{}, {}, Pt(3)});
     const TableStyle style = placed_whole(table, 100, bench).style;

@@ -29,7 +29,6 @@ TEST(Canvas, DrawsNothingWithoutSize) {
     Canvas canvas(page);
     canvas.fill({Pt(0), Pt(0), Pt(0), Pt(9)}, {});
     canvas.stroke({Pt(0), Pt(0)}, {Pt(9), Pt(0)}, {Pt(0), {}});
-    canvas.text(Role::Paragraph, {});
     EXPECT_THAT(page.ops, IsEmpty());
 }
 
@@ -49,8 +48,7 @@ TEST(Canvas, KeepsTheMeaningOfRuns) {
     text.lines[0].runs[0].note = {"A"};
     text.lines[0].runs[0].url = test::url("https://a");
     scene::Page page;
-    Canvas(page).text(Role::ListBody, text);
-    EXPECT_THAT(tags_of(page, Role::ListBody), SizeIs(1));
+    Canvas(page).lines(text);
     const scene::TextLine line = ops_of<scene::TextLine>(page)[0];
     EXPECT_EQ(line.left, Pt(1.01));
     EXPECT_EQ(line.direction, Direction::RightToLeft);

@@ -15,43 +15,40 @@ using scene::Role;
 using test::placed_document;
 using test::placed_symbol;
 using test::placed_text;
-using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-scene::Page painted(placed::Block block) {
-    return paint(placed_document({std::move(block)})).pages[0];
+scene::Page painted(placed::Item item) {
+    return paint(placed_document({std::move(item)})).pages[0];
 }
 
-TEST(Paint, MakesTheTitleTheFirstHeading) {
-    const placed::Header header{placed_text(0, 0, "T"),
-                                placed_text(0, 12, "s"),
-                                std::nullopt,
-                                {Pt(0), Pt(30), Pt(100), Pt(2)},
-                                {1, 2, 3}};
-    EXPECT_EQ(dump_of(painted(header)),
+placed::Text meaning(Meaning meaning, placed::Text text) {
+    text.meaning = std::move(meaning);
+    return text;
+}
+
+TEST(Paint, TellsWhatATextMeans) {
+    EXPECT_EQ(dump_of(painted({meaning({Role::Heading, 1}, placed_text(0, 0, "T"))})),
               "  begin heading level=1\n"
               "    text 0.00,9.00 'T' 10pt #000000\n"
-              "  end\n"
-              "  begin paragraph\n"
-              "    text 0.00,21.00 's' 10pt #000000\n"
-              "  end\n"
-              "  begin decoration\n"
-              "    rect 0.00,30.00 100.00x2.00 #010203\n"
               "  end\n");
+    const Meaning link{Role::Link, 0, {}, test::url("https://u")};
+    const scene::Page page = painted({meaning(link, placed_text(0, 0, "u"))});
+    EXPECT_EQ(tags_of(page, Role::Link).at(0).url.address(), "https://u");
+    EXPECT_THAT(painted({meaning({Role::Paragraph}, {})}).ops, IsEmpty());
 }
 
-TEST(Paint, MakesListsOfLegendGroups) {
-    placed::LegendGroup group;
-    group.heading = placed_text(0, 0, "H");
-    group.entries.push_back({placed_symbol(0, 12, "yes"), placed_text(15, 12, "a")});
-    EXPECT_EQ(dump_of(painted(placed::Legend{{group}})),
-              "  begin paragraph\n"
-              "    text 0.00,9.00 'H' 10pt #000000\n"
-              "  end\n"
+TEST(Paint, KeepsGroupsInTheirOrder) {
+    const Meaning item{Role::ListItem, 0, {"S"}}, label{Role::ListLabel, 0, {"S"}};
+    const placed::Group list{
+        {Role::List},
+        {{placed::Group{item,
+                        {{placed::Group{label, {{placed_symbol(0, 12, "yes")}}}},
+                         {meaning({Role::ListBody}, placed_text(15, 12, "a"))}}}}}};
+    EXPECT_EQ(dump_of(painted({list})),
               "  begin list\n"
-              "    begin list-item\n"
-              "      begin list-label\n"
+              "    begin list-item note=S\n"
+              "      begin list-label note=S\n"
               "        begin figure 'yes'\n"
               "          symbol 0.00,12.00 10.00x10.00 box #000000\n"
               "        end\n"
@@ -63,51 +60,15 @@ TEST(Paint, MakesListsOfLegendGroups) {
               "  end\n");
 }
 
-TEST(Paint, DrawsABandBehindTheSampleOfTheLegend) {
-    placed::LegendGroup group;
-    group.band = placed::LegendBand{{Pt(0), Pt(0), Pt(50), Pt(20)},
-                                    {Pt(0), Pt(0), Pt(2), Pt(20)},
-                                    {{1, 1, 1}, {2, 2, 2}, Pt(2)}};
-    group.sample = {placed_text(5, 4, "a")};
-    const scene::Page page = painted(placed::Legend{{group}});
-    const auto fills = ops_of<scene::FillRect>(page);
-    ASSERT_THAT(fills, SizeIs(2));
-    EXPECT_EQ(fills[0].colour, (Colour{1, 1, 1}));
-    EXPECT_EQ(fills[1].colour, (Colour{2, 2, 2}));
-    EXPECT_TRUE(std::holds_alternative<scene::FillRect>(page.ops[1]));
-}
-
-TEST(Paint, SaysWhichNoteAnItemAndItsLabelAreOf) {
-    placed::Notes notes;
-    notes.notes.push_back({{"S"}, placed_text(0, 0, "S"), placed_text(20, 0, "text")});
-    const scene::Page page = painted(notes);
-    EXPECT_EQ(tags_of(page, Role::ListItem)[0].note, NoteId{"S"});
-    EXPECT_EQ(tags_of(page, Role::ListLabel)[0].note, NoteId{"S"});
-    EXPECT_THAT(tags_of(page, Role::ListBody), SizeIs(1));
-    EXPECT_THAT(painted(placed::Notes{}).ops, IsEmpty());
-}
-
-TEST(Paint, GivesLinksTheirTargets) {
-    placed::Links links;
-    links.rule = {Pt(0), Pt(0), Pt(1), Pt(24)};
-    links.links.push_back({placed_text(0, 0, "l"), placed_text(0, 12, "u"), placed_symbol(0, 0, ""),
-                           test::url("https://u")});
-    const scene::Page page = painted(links);
-    EXPECT_EQ(tags_of(page, Role::Link)[0].url.address(), "https://u");
-    EXPECT_THAT(ops_of<scene::DrawSymbol>(page), SizeIs(1));
-    EXPECT_THAT(ops_of<scene::FillRect>(page), SizeIs(1));
-}
-
-TEST(Paint, MakesDecorationOfPageNumbers) {
-    EXPECT_THAT(dump_of(painted(placed::PageNumber{placed_text(0, 0, "1/3")})),
-                HasSubstr("begin decoration\n    text 0.00,9.00 '1/3'"));
-}
-
-TEST(Paint, MakesParagraphsOfTextAndImprint) {
-    const placed::Paragraphs text{{placed_text(0, 0, "a"), placed_text(0, 12, "b")}};
-    EXPECT_THAT(tags_of(painted(text), Role::Paragraph), SizeIs(2));
-    const placed::Imprint imprint{std::nullopt, placed_text(0, 0, "e")};
-    EXPECT_THAT(tags_of(painted(imprint), Role::Paragraph), SizeIs(1));
+TEST(Paint, DrawsFillsInsideDecoration) {
+    const placed::Group band{{Role::Decoration},
+                             {{placed::Fill{{Pt(0), Pt(0), Pt(50), Pt(20)}, {1, 1, 1}}},
+                              {placed::Fill{{Pt(0), Pt(0), Pt(2), Pt(20)}, {2, 2, 2}}}}};
+    EXPECT_EQ(dump_of(painted({band})),
+              "  begin decoration\n"
+              "    rect 0.00,0.00 50.00x20.00 #010101\n"
+              "    rect 0.00,0.00 2.00x20.00 #020202\n"
+              "  end\n");
 }
 
 TEST(Paint, KeepsWhatThePagesAre) {
@@ -122,7 +83,7 @@ TEST(Paint, KeepsWhatThePagesAre) {
     EXPECT_EQ(scene.pages[1].paper, (Colour{1, 2, 3}));
 }
 
-/// One of every block, at places that are no multiples of 0.01.
+/// One of every item, at places that are no multiples of 0.01.
 placed::Document full_document() {
     using enum RowKind;
     test::PlacedTable table(2, {Header, Section, Body, Body});
@@ -130,18 +91,15 @@ placed::Document full_document() {
     table->rows[0].repeated = true;
     table->style.row_rule = table->style.strong_rule = {Pt(0.3333), {}};
     for (placed::Row& row : table->rows) row.y += Pt(1.0 / 3);
-    placed::LegendGroup group;
-    group.badge = placed_symbol(1.0 / 7, 0, "");
-    group.entries.push_back({placed_symbol(0, 1.0 / 3, "yes"), placed_text(15, 12, "a")});
-    placed::Notes notes;
-    notes.notes.push_back({{"S"}, placed_text(0, 0, "S"), placed_text(20.0 / 3, 0, "text")});
-    placed::Links links;
-    links.links.push_back(
-        {placed_text(0, 0, "l"), placed_text(0, 12, "u"), {}, test::url("https://u")});
-    const placed::Header header{
-        placed_text(0, 1.0 / 3, "T"), {}, {}, {Pt(0), Pt(0.7777), Pt(9), Pt(1)}, {}};
-    return placed_document({header, placed::Legend{{group}}, *table, notes, links,
-                            placed::PageNumber{placed_text(0, 0, "1/1")}});
+    const placed::Group item{{Role::ListItem},
+                             {{placed_symbol(1.0 / 7, 0, "yes")},
+                              {meaning({Role::ListBody}, placed_text(20.0 / 3, 0, "text"))}}};
+    const placed::Group rule{{Role::Decoration},
+                             {{placed::Fill{{Pt(0), Pt(0.7777), Pt(9), Pt(1)}, {}}}}};
+    return placed_document({{meaning({Role::Heading, 1}, placed_text(0, 1.0 / 3, "T"))},
+                            {rule},
+                            {placed::Group{{Role::List}, {{item}}}},
+                            {*table}});
 }
 
 TEST(Paint, BalancesGroupsAndPutsEveryOpInsideOne) {

@@ -13,9 +13,9 @@ using test::placed_symbol;
 using test::placed_text;
 using testing::HasSubstr;
 
-/// The lines of the only block.
-std::string dump_of(Block block) {
-    std::string text = dump(placed_document({std::move(block)}));
+/// The lines of the only item.
+std::string dump_of(Item item) {
+    std::string text = dump(placed_document({std::move(item)}));
     for (int i = 0; i < 3; ++i) text.erase(0, text.find('\n') + 1);
     return text;
 }
@@ -39,7 +39,7 @@ TEST(PlacedDump, ShowsATableWithItsCells) {
     table->cells[0].scope = HeaderScope::ColumnGroup;
     for (Cell& cell : table->cells) cell.content.clear();
     table->cells[1].content = {placed_symbol(1.005, 2.5, "yes")};
-    EXPECT_EQ(dump_of(*table),
+    EXPECT_EQ(dump_of({*table}),
               "    table 0,0 200x40 \"T\" left-to-right continues-next\n"
               "      edges 0 100 200\n"
               "      row header 0 height 20 repeated\n"
@@ -62,55 +62,30 @@ TEST(PlacedDump, ShowsLinesWithTheirRuns) {
     face.slant = FontSlant::Italic;
     mark.glyphs.font = std::make_shared<const FontFace>(face);
     text.lines[0].runs.push_back(mark);
-    EXPECT_EQ(
-        dump_of(Paragraphs{{text}}),
-        "    paragraphs\n"
-        "      text 10.13,20 30x12 right-to-left\n"
-        "        line 10.13,29 width 30\n"
-        "          run 10.13,29 \"a\\\"b\" 10 #000000\n"
-        "          run 10.13,29 \"a\\\"b\" Mono 700 italic 10 #000000 note A url https://a\n");
+    EXPECT_EQ(dump_of({text}),
+              "    text 10.13,20 30x12 right-to-left\n"
+              "      line 10.13,29 width 30\n"
+              "        run 10.13,29 \"a\\\"b\" 10 #000000\n"
+              "        run 10.13,29 \"a\\\"b\" Mono 700 italic 10 #000000 note A url https://a\n");
 }
 
-TEST(PlacedDump, NamesThePartsOfAHeader) {
-    const Header header{placed_text(0, 0, "T"),
-                        placed_text(0, 12, "s"),
-                        placed_text(90, 0, "p"),
-                        {Pt(0), Pt(24), Pt(200), Pt(1)},
-                        {1, 2, 3}};
-    const std::string text = dump_of(header);
-    EXPECT_THAT(text, HasSubstr("      title 0,0 10x12\n"));
-    EXPECT_THAT(text, HasSubstr("      subtitle 0,12 10x12\n"));
-    EXPECT_THAT(text, HasSubstr("      publisher 90,0 10x12\n"));
-    EXPECT_THAT(text, HasSubstr("      rule 0,24 200x1 #010203\n"));
-}
-
-TEST(PlacedDump, NamesThePartsOfALegend) {
-    LegendGroup group;
-    group.heading = placed_text(0, 0, "H");
-    group.entries.push_back({placed_symbol(0, 12, ""), placed_text(15, 12, "a")});
-    group.band = LegendBand{{Pt(0), Pt(0), Pt(9), Pt(9)}, {Pt(0), Pt(0), Pt(2), Pt(9)}, {}};
-    group.badge = placed_symbol(0, 0, "good");
-    group.sample = {placed_text(0, 30, "N")};
-    const std::string text = dump_of(Legend{{group}});
-    for (const char* part :
-         {"heading 0,0", "entry box 0,12 10x10 #000000\n", "label 15,12", "band 0,0 9x9 #000000",
-          "bar 0,0 2x9 #000000", "alt \"good\"", "sample 0,30"}) {
-        EXPECT_THAT(text, HasSubstr(part));
-    }
-}
-
-TEST(PlacedDump, NamesThePartsOfNotesLinksAndImprint) {
-    const Text text = placed_text(0, 0, "x");
-    EXPECT_THAT(dump_of(Notes{{{{"S"}, text, text}}}),
-                HasSubstr("note S\n        mark 0,0 10x12\n"));
-    const Links links{{{text, text, placed_symbol(0, 0, ""), test::url("https://u")}}, {}, {}};
-    EXPECT_THAT(dump_of(links), HasSubstr("link https://u\n        qr box 0,0 10x10"));
-    EXPECT_THAT(dump_of(Imprint{std::nullopt, text}), HasSubstr("imprint\n      end 0,0"));
-    EXPECT_THAT(dump_of(PageNumber{text}), HasSubstr("page-number\n      text 0,0"));
+TEST(PlacedDump, SaysWhatGroupsAndTextsMean) {
+    Text link = placed_text(0, 0, "u");
+    link.meaning = {Role::Link, 0, {}, test::url("https://u")};
+    const Group item{
+        {Role::ListItem, 0, {"S"}},
+        {{placed_symbol(0, 12, "good")}, {link}, {Fill{{Pt(0), Pt(0), Pt(9), Pt(9)}, {1, 2, 3}}}}};
+    EXPECT_EQ(dump_of({item}),
+              "    group list-item note S\n"
+              "      symbol box 0,12 10x10 #000000 alt \"good\"\n"
+              "      text 0,0 10x12 link url https://u\n"
+              "        line 0,9 width 10\n"
+              "          run 0,9 \"u\" 10 #000000\n"
+              "      fill 0,0 9x9 #010203\n");
 }
 
 TEST(PlacedDump, NeverWritesMinusZero) {
-    EXPECT_THAT(dump_of(Paragraphs{{placed_text(-0.001, 0, "x")}}), HasSubstr("text 0,0 10x12"));
+    EXPECT_THAT(dump_of({placed_text(-0.001, 0, "x")}), HasSubstr("text 0,0 10x12"));
 }
 
 }  // namespace

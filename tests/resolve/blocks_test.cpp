@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-std::vector<doc::Block> blocks_of(const model::Project& project) {
+std::vector<doc::Box> blocks_of(const model::Project& project) {
     Problems problems("dataset.json");
     const std::vector<Table> tables = tables_of(project);
     return build_blocks({project, tables, number_notes(project, tables)}, problems);
@@ -25,19 +25,36 @@ model::Project with_blocks(std::vector<model::Block> blocks) {
     return project;
 }
 
+/// The line of a header's title, or of an imprint.
+const doc::TwoEnds& line_of(const doc::Box& block) {
+    const auto* header = std::get_if<doc::Stack>(&block.content);
+    return std::get<doc::TwoEnds>(header ? header->boxes.at(0).content : block.content);
+}
+
 TEST(BuildBlocks, NamesThePublisherInTheHeaderWithoutImprint) {
     const auto blocks = blocks_of(with_blocks({{"", model::HeaderBlock{}}}));
-    const auto& header = std::get<doc::HeaderBlock>(blocks.at(0).kind);
-    EXPECT_EQ(test::text_of(header.title), "Messengers");
-    EXPECT_TRUE(header.subtitle.empty());
-    EXPECT_EQ(test::text_of(header.publisher), "Us");
+    EXPECT_EQ(test::text_of(line_of(blocks.at(0)).start), "Messengers");
+    EXPECT_EQ(line_of(blocks.at(0)).start.meaning.role, Role::Heading);
+    EXPECT_EQ(line_of(blocks.at(0)).start.meaning.level, 1);
+    EXPECT_EQ(test::text_of(line_of(blocks.at(0)).end), "Us");
+    EXPECT_THAT(std::get<doc::Stack>(blocks.at(0).content).boxes, SizeIs(1));  // no subtitle
 }
 
 TEST(BuildBlocks, NamesThePublisherOnceWithAnImprint) {
     const auto blocks =
         blocks_of(with_blocks({{"", model::HeaderBlock{}}, {"", model::ImprintBlock{}}}));
-    EXPECT_TRUE(std::get<doc::HeaderBlock>(blocks.at(0).kind).publisher.empty());
-    EXPECT_EQ(test::text_of(std::get<doc::ImprintBlock>(blocks.at(1).kind).start), "Us");
+    EXPECT_TRUE(line_of(blocks.at(0)).end.empty());
+    EXPECT_EQ(test::text_of(line_of(blocks.at(1)).start), "Us");
+}
+
+TEST(BuildBlocks, JoinsWhatAnImprintSays) {
+    model::Project project = with_blocks({{"", model::ImprintBlock{}}});
+    project.dataset.imprint.licence = test::words("CC0-1.0");
+    project.dataset.imprint.remark = test::words("draft");
+    const auto blocks = blocks_of(project);
+    EXPECT_EQ(test::text_of(line_of(blocks.at(0)).start), "Us\u00a0· CC0-1.0");
+    EXPECT_EQ(test::text_of(line_of(blocks.at(0)).end), "draft");
+    EXPECT_TRUE(blocks[0].at_foot);
 }
 
 TEST(BuildBlocks, LeavesOutBlocksWithNothingToSay) {
@@ -53,8 +70,8 @@ TEST(BuildBlocks, KeepsTheWidthsOfWhatIsLeftInARow) {
     row.blocks = {{"", model::NotesBlock{}}, {"", model::ImprintBlock{}}};
     row.widths = {Fraction{2}, FixedWidth{Pt(90)}};
     const auto blocks = blocks_of(with_blocks({{"", row}}));
-    const auto& set_row = std::get<doc::RowBlock>(blocks.at(0).kind);
-    EXPECT_THAT(set_row.blocks, SizeIs(1));
+    const auto& set_row = std::get<doc::SideBySide>(blocks.at(0).content);
+    EXPECT_THAT(set_row.boxes, SizeIs(1));
     EXPECT_THAT(set_row.widths, ElementsAre(WidthRule(FixedWidth{Pt(90)})));
 }
 
@@ -66,18 +83,19 @@ TEST(BuildBlocks, RulesLinksOffBesideAnotherBlock) {
     project.dataset.links = {{"a", {}, {}, test::words("https://a.org")}};
     project.layout.column_rule.width = Pt(0.5);
     const auto blocks = blocks_of(project);
-    const auto& set_row = std::get<doc::RowBlock>(blocks.at(0).kind);
-    EXPECT_EQ(std::get<doc::LinksBlock>(set_row.blocks.at(1).kind).rule.width, Pt(0.5));
-    EXPECT_EQ(std::get<doc::LinksBlock>(blocks.at(1).kind).rule.width, Pt(0));
+    const auto& set_row = std::get<doc::SideBySide>(blocks.at(0).content);
+    ASSERT_TRUE(set_row.boxes.at(1).rule);
+    EXPECT_EQ(set_row.boxes.at(1).rule->style.width, Pt(0.5));
+    EXPECT_FALSE(blocks.at(1).rule);
 }
 
 TEST(BuildBlocks, SplitsTextAtBlankLines) {
     const auto blocks =
         blocks_of(with_blocks({{"", model::TextBlock{test::words("**a**\nb\n\nc")}}}));
-    const auto& text = std::get<doc::TextBlock>(blocks.at(0).kind);
-    ASSERT_THAT(text.paragraphs, SizeIs(2));
-    EXPECT_EQ(test::text_of(text.paragraphs[0]), "a\nb");
-    EXPECT_EQ(test::text_of(text.paragraphs[1]), "c");
+    const auto& text = std::get<doc::Stack>(blocks.at(0).content);
+    ASSERT_THAT(text.boxes, SizeIs(2));
+    EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(text.boxes[0].content)), "a\nb");
+    EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(text.boxes[1].content)), "c");
 }
 
 TEST(BuildBlocks, NamesATableOfPickedSectionsByThem) {
@@ -86,8 +104,8 @@ TEST(BuildBlocks, NamesATableOfPickedSectionsByThem) {
     model::Project project = with_blocks({{"", table}, {"", model::TableBlock{}}});
     project.dataset.sections[0].title = test::words("For _you_");
     const auto blocks = blocks_of(project);
-    EXPECT_EQ(std::get<doc::TableBlock>(blocks.at(0).kind).summary, "Messengers: For you");
-    EXPECT_EQ(std::get<doc::TableBlock>(blocks.at(1).kind).summary, "Messengers");
+    EXPECT_EQ(std::get<doc::Table>(blocks.at(0).content).summary, "Messengers: For you");
+    EXPECT_EQ(std::get<doc::Table>(blocks.at(1).content).summary, "Messengers");
 }
 
 TEST(BuildBlocks, DressesTablesAsTheLayoutSays) {
@@ -95,7 +113,7 @@ TEST(BuildBlocks, DressesTablesAsTheLayoutSays) {
     project.dataset.bands = {test::band("best", "Best")};
     project.layout.padding_x = Pt(7);
     const auto blocks = blocks_of(project);
-    const TableStyle& style = std::get<doc::TableBlock>(blocks.at(0).kind).style;
+    const TableStyle& style = std::get<doc::Table>(blocks.at(0).content).style;
     EXPECT_EQ(style.padding_x, Pt(7));
     ASSERT_THAT(style.bands, SizeIs(1));
     EXPECT_EQ(style.bands[0].bar, test::kGood);

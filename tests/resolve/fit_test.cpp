@@ -23,9 +23,13 @@ doc::Span mark(double size) {
     return span;
 }
 
-doc::Block text_block(std::vector<doc::Span> spans) {
-    return {doc::TextBlock{{{std::move(spans), Alignment::Start, {}}}}};
+doc::Paragraph text_of(std::vector<doc::Span> spans) {
+    doc::Paragraph text;
+    text.spans = std::move(spans);
+    return text;
 }
+
+doc::Box text_block(std::vector<doc::Span> spans) { return {text_of(std::move(spans))}; }
 
 model::Layout fitted(double min_font, double max_font) {
     model::Layout layout = test::plain_layout();
@@ -49,16 +53,16 @@ TEST(BuildFit, LetsMarksBeSmallerButNotIllegible) {
 }
 
 TEST(BuildFit, LooksIntoTables) {
-    doc::TableBlock table;
+    doc::Table table;
     doc::Cell cell;
-    cell.content = {doc::Paragraph{{sized(13)}, Alignment::Start, {}}};
+    cell.content = {text_of({sized(13)})};
     table.grid.slots = {cell};
     EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {{table}})->min_scale, 0.5);
 }
 
 TEST(BuildFit, CountsTheImprintAsAside) {
-    doc::ImprintBlock imprint;
-    imprint.start.spans = {sized(6)};
+    doc::Paragraph imprint = text_of({sized(6)});
+    imprint.is_aside = true;
     EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {{imprint}, text_block({sized(13)})})->min_scale,
                      5.0 / 6.0);
 }

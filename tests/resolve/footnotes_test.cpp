@@ -117,11 +117,15 @@ TEST(ListNotes, PrintsMarksInBoldAtTheirEnd) {
     const model::Project project = noted_project(model::NoteMarks::Ids);
     const auto notes = list_notes(number_notes(project, tables_of(project)), project.layout);
     ASSERT_EQ(notes.size(), 2u);
-    EXPECT_EQ(test::text_of(notes[0].mark), "(Y)");
-    EXPECT_EQ(notes[0].mark.alignment, Alignment::End);
-    EXPECT_EQ(notes[0].mark.spans[0].style.weight, kBoldWeight);
-    EXPECT_EQ(test::text_of(notes[0].text), "why");
-    EXPECT_EQ(notes[0].text.origin, "/notes/Y");
+    EXPECT_EQ(notes[0].meaning.note, NoteId{"Y"});
+    const auto& note = std::get<doc::Labelled>(notes[0].content);
+    const auto& mark = std::get<doc::Paragraph>(note.label);
+    EXPECT_EQ(test::text_of(mark), "(Y)");
+    EXPECT_EQ(mark.meaning.note, NoteId{"Y"});
+    EXPECT_EQ(mark.alignment, Alignment::End);
+    EXPECT_EQ(mark.spans[0].style.weight, kBoldWeight);
+    EXPECT_EQ(test::text_of(note.body.at(0)), "why");
+    EXPECT_EQ(note.body[0].origin, "/notes/Y");
 }
 
 }  // namespace

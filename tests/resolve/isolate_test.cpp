@@ -16,10 +16,10 @@ constexpr Direction kRightToLeft = Direction::RightToLeft;
 
 /// The texts of a paragraph's spans in a document that reads in `direction`.
 std::vector<std::string> isolated(doc::Paragraph paragraph, Direction direction) {
-    doc::Document document = test::document(doc::TextBlock{{std::move(paragraph)}});
+    doc::Document document = test::document(std::move(paragraph));
     document.direction = direction;
     isolate_foreign_lines(document);
-    return test::texts_of(std::get<doc::TextBlock>(document.blocks[0].kind).paragraphs[0].spans);
+    return test::texts_of(std::get<doc::Paragraph>(document.blocks[0].content).spans);
 }
 
 std::vector<std::string> isolated(std::string text, Direction direction) {
@@ -107,7 +107,7 @@ TEST(IsolateForeignLines, ReachesTextInCells) {
         test::table(test::grid({Fraction{1}}, {test::body_row("r", {test::cell("C++")})})));
     document.direction = kRightToLeft;
     isolate_foreign_lines(document);
-    const auto& grid = std::get<doc::TableBlock>(document.blocks[0].kind).grid;
+    const auto& grid = std::get<doc::Table>(document.blocks[0].content).grid;
     const auto& cell = std::get<doc::Cell>(grid.slots[0]);
     EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(cell.content[0])), "\u2066C++\u2069");
 }

@@ -21,6 +21,11 @@ model::Project linked_project(std::string url) {
     return project;
 }
 
+/// The body of a link: its label and its text.
+const doc::Labelled& link_of(const doc::Tiles& links, std::size_t index = 0) {
+    return std::get<doc::Labelled>(links.boxes.at(index).content);
+}
+
 TEST(PrintedUrl, DropsSchemeAndFinalSlash) {
     EXPECT_EQ(printed_url("https://example.org/"), "example.org");
     EXPECT_EQ(printed_url("http://example.org/a/b"), "example.org/a/b");
@@ -31,28 +36,30 @@ TEST(PrintedUrl, DropsSchemeAndFinalSlash) {
 
 TEST(BuildLinks, LinksThePrintedUrl) {
     Problems problems("dataset.json");
-    const auto links = build_links(linked_project("https://example.org/"), {false}, problems).links;
-    ASSERT_EQ(links.size(), 1u);
-    EXPECT_EQ(test::text_of(links[0].label), "More: ");
-    ASSERT_THAT(test::texts_of(links[0].text.spans), ElementsAre("example.org"));
-    EXPECT_EQ(links[0].text.spans[0].url.address(), "https://example.org/");
-    EXPECT_FALSE(links[0].qr);
+    const auto links = build_links(linked_project("https://example.org/"), {false}, problems);
+    ASSERT_EQ(links.boxes.size(), 1u);
+    const std::vector<doc::Paragraph>& texts = link_of(links).body;
+    EXPECT_EQ(test::text_of(texts.at(0)), "More: ");
+    ASSERT_THAT(test::texts_of(texts.at(1).spans), ElementsAre("example.org"));
+    EXPECT_EQ(texts[1].spans[0].url.address(), "https://example.org/");
+    EXPECT_EQ(texts[1].meaning.url.address(), "https://example.org/");
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(link_of(links).label));
 }
 
 TEST(BuildLinks, LeadsToOneAsciiAddressAndPrintsTheReadableOne) {
     Problems problems("dataset.json");
-    const auto links =
-        build_links(linked_project("HTTPS://Müller.example/Ü"), {true}, problems).links;
-    const doc::Span& span = links.at(0).text.spans.at(0);
+    const auto links = build_links(linked_project("HTTPS://Müller.example/Ü"), {true}, problems);
+    const doc::Span& span = link_of(links).body.at(1).spans.at(0);
     EXPECT_EQ(span.text, "Müller.example/Ü");
     EXPECT_EQ(span.url.address(), "https://xn--mller-kva.example/%C3%9C");
-    EXPECT_EQ(links[0].qr->drawing->name, qr_drawing(span.url)->name);
+    EXPECT_EQ(std::get<doc::Symbol>(link_of(links).label).drawing->name,
+              qr_drawing(span.url)->name);
 }
 
 TEST(BuildLinks, ReportsWhatIsNoAddressWhereItStands) {
     Problems problems("dataset.json");
-    const auto links = build_links(linked_project("javascript:alert(1)"), {true}, problems).links;
-    EXPECT_TRUE(links.empty());
+    const auto links = build_links(linked_project("javascript:alert(1)"), {true}, problems);
+    EXPECT_TRUE(links.boxes.empty());
     EXPECT_THAT(test::lines_of(problems.found()),
                 ElementsAre("dataset.json: error: /links/0/url: expected a URL that starts with "
                             "https:, http:, mailto: or tel:, got \"javascript:alert(1)\""));
@@ -63,24 +70,26 @@ TEST(BuildLinks, SetsACodeOnAPlateWhereThePaperIsDark) {
     model::Project project = linked_project("https://example.org/");
     std::swap(project.layout.palette.ink, project.layout.palette.paper);
     project.codes["https://example.org/"] = qr_drawing(test::url("https://example.org/"));
-    const auto links = build_links(project, {true}, problems).links;
-    EXPECT_EQ(links.at(0).qr->drawing->shapes.size(), 2u);
+    const auto links = build_links(project, {true}, problems);
+    EXPECT_EQ(std::get<doc::Symbol>(link_of(links).label).drawing->shapes.size(), 2u);
 }
 
 TEST(BuildLinks, PrefersTheAuthorsText) {
     Problems problems("dataset.json");
     model::Project project = linked_project("https://example.org/");
     project.dataset.links[0].text = test::words("our site");
-    EXPECT_EQ(test::text_of(build_links(project, {false}, problems).links[0].text), "our site");
+    EXPECT_EQ(test::text_of(link_of(build_links(project, {false}, problems)).body.at(1)),
+              "our site");
 }
 
 TEST(BuildLinks, SetsAQrCodeInInk) {
     Problems problems("dataset.json");
-    const auto links = build_links(linked_project("https://example.org/"), {true}, problems).links;
-    ASSERT_TRUE(links[0].qr);
-    EXPECT_EQ(links[0].qr->height, Pt(48));
-    EXPECT_EQ(links[0].qr->colour, test::kInk);
-    EXPECT_EQ(links[0].qr->alt, "");
+    const auto links = build_links(linked_project("https://example.org/"), {true}, problems);
+    const auto& code = std::get<doc::Symbol>(link_of(links).label);
+    EXPECT_EQ(code.height, Pt(48));
+    EXPECT_EQ(code.colour, test::kInk);
+    EXPECT_EQ(code.alt, "");
+    EXPECT_EQ(code.code_of, "/links/0/url");
 }
 
 TEST(BuildLinks, ReportsAUrlTooLongForAQrCode) {

@@ -27,7 +27,7 @@ model::Project noted_project() {
 TEST(Resolve, KeepsTheGuaranteeOfACompleteGrid) {
     const auto document = resolve(test::project_of({row("a", {}), row("b", {})}));
     ASSERT_TRUE(document.ok());
-    const auto& table = std::get<doc::TableBlock>(document->blocks.at(0).kind);
+    const auto& table = std::get<doc::Table>(document->blocks.at(0).content);
     EXPECT_THAT(table.grid.slots, SizeIs(table.grid.rows.size() * table.grid.columns.size()));
 }
 
@@ -110,8 +110,8 @@ TEST(Resolve, NumbersNotesAcrossTables) {
     project.layout.blocks = {
         {"", model::TableBlock{}}, {"", model::TableBlock{}}, {"", model::NotesBlock{}}};
     const auto document = resolve(project);
-    const auto& notes = std::get<doc::NotesBlock>(document->blocks.at(2).kind);
-    EXPECT_THAT(notes.notes, SizeIs(1));
+    const auto& notes = std::get<doc::BalancedColumns>(document->blocks.at(2).content);
+    EXPECT_THAT(notes.boxes, SizeIs(1));
 }
 
 TEST(Resolve, IsTheSameEveryTime) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
@@ -115,19 +116,57 @@ inline std::vector<GridRow> joined(std::vector<GridRow> first, std::vector<GridR
 }
 
 /// No padding and no rules, so that sizes are those of the texts.
-inline doc::TableBlock table(doc::Grid grid) { return {std::move(grid), {}, "A table"}; }
+inline doc::Table table(doc::Grid grid) { return {std::move(grid), {}, "A table"}; }
 
-inline doc::TableBlock padded(doc::TableBlock table, double x, double y) {
+inline doc::Table padded(doc::Table table, double x, double y) {
     table.style.padding_x = Pt(x);
     table.style.padding_y = Pt(y);
     return table;
 }
 
-inline doc::TextBlock text_block(std::string text) { return {{paragraph(std::move(text))}}; }
+inline doc::Box box(doc::Box box) { return box; }
+template <typename Content>
+doc::Box box(Content content) {
+    return {std::move(content)};
+}
+
+template <typename... Contents>
+std::vector<doc::Box> boxes(Contents... contents) {
+    std::vector<doc::Box> boxes;
+    (boxes.push_back(box(std::move(contents))), ...);
+    return boxes;
+}
+
+inline doc::Box text_block(std::string text) {
+    doc::Box block{doc::Stack{boxes(paragraph(std::move(text))), {}}};
+    block.name = "a block of text";
+    return block;
+}
+
+/// The paragraph of a block made by `text_block`.
+inline doc::Paragraph& words_of(doc::Box& block) {
+    return std::get<doc::Paragraph>(std::get<doc::Stack>(block.content).boxes[0].content);
+}
+inline const doc::Paragraph& words_of(const doc::Box& block) {
+    return words_of(const_cast<doc::Box&>(block));
+}
+
+/// A line at the foot of the page.
+inline doc::Box foot(doc::Paragraph start, doc::Paragraph end = {}) {
+    start.is_aside = end.is_aside = true;
+    doc::Box block{doc::TwoEnds{std::move(start), std::move(end), Pt(12)}};
+    block.at_foot = true;
+    return block;
+}
+
+inline doc::Labelled labelled(std::variant<std::monostate, doc::Paragraph, doc::Symbol> label,
+                              std::vector<doc::Paragraph> body, double gap = 0) {
+    return {std::move(label), std::move(body), Pt(gap)};
+}
 
 /// A page of 200 × 300 pt with margins of 10 pt and gaps of 10 pt.
-template <typename... Blocks>
-doc::Document document(Blocks... blocks) {
+template <typename... Contents>
+doc::Document document(Contents... contents) {
     doc::Document document;
     document.metadata.language = "en";
     document.page.size = {Pt(200), Pt(300)};
@@ -135,7 +174,7 @@ doc::Document document(Blocks... blocks) {
     document.page.paper = {255, 255, 255};
     document.page.block_gap = Pt(10);
     document.page.page_number = mono(10);
-    (document.blocks.push_back(doc::Block{std::move(blocks)}), ...);
+    document.blocks = boxes(std::move(contents)...);
     return document;
 }
 

@@ -102,11 +102,11 @@ private:
     placed::Table table_;
 };
 
-inline placed::Document placed_document(std::vector<placed::Block> blocks) {
+inline placed::Document placed_document(std::vector<placed::Item> items) {
     placed::Document document;
     document.metadata.title = "A title";
     document.metadata.language = "en";
-    document.pages.push_back({{Pt(200), Pt(300)}, {255, 255, 255}, std::move(blocks)});
+    document.pages.push_back({{Pt(200), Pt(300)}, {255, 255, 255}, std::move(items)});
     return document;
 }
 

@@ -58,4 +58,34 @@ std::string_view word(RowKind kind) {
     return "";
 }
 
+std::string_view word(Role role) {
+    switch (role) {
+        case Role::None: return "none";
+        case Role::Heading: return "heading";
+        case Role::Paragraph: return "paragraph";
+        case Role::Table: return "table";
+        case Role::RowGroup: return "row-group";
+        case Role::Row: return "row";
+        case Role::HeaderCell: return "header-cell";
+        case Role::Cell: return "cell";
+        case Role::List: return "list";
+        case Role::ListItem: return "list-item";
+        case Role::ListLabel: return "list-label";
+        case Role::ListBody: return "list-body";
+        case Role::Figure: return "figure";
+        case Role::Link: return "link";
+        case Role::Decoration: return "decoration";
+    }
+    return "";
+}
+
+std::string words(const Meaning& meaning) {
+    std::string text;
+    if (meaning.role != Role::None) text.append(" ").append(word(meaning.role));
+    if (meaning.level != 0) text += fmt::format(" {}", meaning.level);
+    if (!meaning.note.empty()) text += " note " + meaning.note.value;
+    if (!meaning.url.empty()) text += " url " + meaning.url.address();
+    return text;
+}
+
 }  // namespace broadside

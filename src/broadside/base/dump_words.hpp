@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "broadside/base/table_part.hpp"
+#include "broadside/base/meaning.hpp"
 #include "broadside/base/units.hpp"
 
 /// How the nouns' dumps write single values. Nothing but a dump has this form.
@@ -19,5 +19,9 @@ std::string quoted(std::string_view text);
 
 std::string_view word(HeaderScope scope);
 std::string_view word(RowKind kind);
+std::string_view word(Role role);
+
+/// With a space before it; nothing of what means nothing.
+std::string words(const Meaning& meaning);
 
 }  // namespace broadside

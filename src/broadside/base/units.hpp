@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <compare>
+#include <span>
 
 namespace broadside {
 
@@ -34,6 +35,12 @@ constexpr Pt operator*(Pt a, double factor) { return Pt(a.value * factor); }
 constexpr Pt operator*(double factor, Pt a) { return Pt(a.value * factor); }
 constexpr Pt operator/(Pt a, double divisor) { return Pt(a.value / divisor); }
 constexpr double operator/(Pt a, Pt b) { return a.value / b.value; }
+
+inline Pt sum(std::span<const Pt> lengths) {
+    Pt sum;
+    for (const Pt length : lengths) sum += length;
+    return sum;
+}
 
 /// Millimetres to points: 1 in = 25.4 mm = 72 pt.
 constexpr Pt millimetres(double mm) { return Pt(mm * 72.0 / 25.4); }

@@ -9,11 +9,11 @@
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/provenance.hpp"
 #include "broadside/base/style.hpp"
-#include "broadside/base/table_part.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -45,7 +45,10 @@ struct Span {
 struct Paragraph {
     std::vector<Span> spans;
     Alignment alignment = Alignment::Start;
-    std::string origin;  // JSON pointer of its text, for diagnostics
+    std::string origin;        // JSON pointer of its text, for diagnostics
+    Meaning meaning = {};      // none: that of what holds it
+    bool is_balanced = false;  // its lines are about equally long
+    bool is_aside = false;     // only accompanies the page: may be smaller than what is to be read
     bool empty() const { return spans.empty(); }
 };
 
@@ -53,7 +56,8 @@ struct Symbol {
     DrawingRef drawing;
     Pt height;  // nominal; the width follows the view box
     Colour colour;
-    std::string alt;  // spoken; empty: decoration
+    std::string alt;           // spoken; empty: decoration
+    std::string code_of = {};  // JSON pointer of the address that it is the QR code of
 };
 
 /// A symbol on its column's axis; the marks of its notes hang beside it, raised.
@@ -108,13 +112,7 @@ struct Grid {
     }
 };
 
-struct HeaderBlock {
-    Paragraph title;
-    Paragraph subtitle;
-    Paragraph publisher;  // at the end side of the title
-    RuleStyle rule;       // under it all
-};
-
+/// An entry that explains a symbol.
 struct LegendEntry {
     Symbol symbol;
     Paragraph label;
@@ -129,58 +127,81 @@ struct LegendGroup {
     std::vector<Paragraph> sample;  // inside the band
 };
 
-struct LegendBlock {
+struct Box;
+
+/// Boxes below each other.
+struct Stack {
+    std::vector<Box> boxes;
+    Pt gap;
+};
+
+/// Boxes side by side, their widths by CSS words.
+struct SideBySide {
+    std::vector<Box> boxes;
+    std::vector<WidthRule> widths;  // one a box
+    Pt gap;
+};
+
+/// Boxes side by side in equal shares where all keep their lines so, else below each other.
+struct Tiles {
+    std::vector<Box> boxes;
+    Pt gap_beside, gap_below;
+};
+
+/// A text at each end of one line, the last of `start`; below each other where they have no room
+/// beside each other.
+struct TwoEnds {
+    Paragraph start, end;
+    Pt gap;
+};
+
+/// A body with a label at its start side, which may be missing.
+struct Labelled {
+    enum class Place { Top, Middle };  // where the lower of the two stands beside the other
+
+    std::variant<std::monostate, Paragraph, Symbol> label;
+    std::vector<Paragraph> body;
+    Pt gap;
+    Place place = Place::Top;
+};
+
+/// Boxes in columns of about equal height. Labels of all boxes are equally wide.
+struct BalancedColumns {
+    std::size_t count = 1;  // at most
+    std::vector<Box> boxes;
+    Pt gap;        // between columns
+    Pt gap_below;  // between the boxes of one
+};
+
+/// Groups side by side in as few lines of entries as the width allows.
+struct LegendPacking {
     std::vector<LegendGroup> groups;
 };
 
-struct TableBlock {
+struct Table {
     Grid grid;
     TableStyle style;
     std::string summary;  // the table's name for assistive technology
 };
 
-struct Note {
-    NoteId id;
-    Paragraph mark;
-    Paragraph text;
+/// A line along an edge of a box: below it, or at its start side.
+struct EdgeRule {
+    enum class Edge { Start, Bottom };
+
+    RuleStyle style;
+    Edge edge = Edge::Bottom;
+    Pt gap;  // between it and the content
 };
 
-struct NotesBlock {
-    int columns = 2;
-    std::vector<Note> notes;
-};
-
-struct Link {
-    Paragraph label;
-    Paragraph text;  // one span with the url
-    std::optional<Symbol> qr;
-};
-
-struct LinksBlock {
-    std::vector<Link> links;
-    RuleStyle rule;  // at its start edge when it stands beside another block
-};
-
-struct ImprintBlock {
-    Paragraph start;
-    Paragraph end;
-};
-
-struct TextBlock {
-    std::vector<Paragraph> paragraphs;
-};
-
-struct Block;
-
-struct RowBlock {
-    std::vector<Block> blocks;
-    std::vector<WidthRule> widths;  // one a block
-};
-
-struct Block {
-    std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock,
-                 TextBlock, RowBlock>
-        kind;
+/// A part of the page. What it means is free, how its content is arranged is one of these.
+struct Box {
+    std::variant<Paragraph, Stack, SideBySide, Tiles, TwoEnds, Labelled, BalancedColumns,
+                 LegendPacking, Table>
+        content;
+    Meaning meaning = {};
+    std::optional<EdgeRule> rule = {};
+    std::string name = {};  // what a message calls it: "the legend"
+    bool at_foot = false;   // of the last page, whatever stands above
 };
 
 struct Page {
@@ -208,7 +229,7 @@ struct Document {
     Metadata metadata;
     Direction direction = Direction::LeftToRight;
     Page page;
-    std::vector<Block> blocks;
+    std::vector<Box> blocks;  // top to bottom
     std::optional<Fit> fit;
 };
 

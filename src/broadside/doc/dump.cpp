@@ -23,83 +23,65 @@ public:
                  document.direction == Direction::RightToLeft ? "right-to-left" : "left-to-right");
             page(document.page);
             if (document.fit) fit(*document.fit);
-            blocks(document.blocks);
+            boxes(document.blocks);
         });
     }
 
-    void operator()(const HeaderBlock& header) {
-        line("header rule {}", words(header.rule));
+    void operator()(const Stack& stack) {
+        line("stack gap {}", number(stack.gap));
+        indented([&] { boxes(stack.boxes); });
+    }
+
+    void operator()(const SideBySide& row) {
+        line("side-by-side gap {}", number(row.gap));
         indented([&] {
-            paragraph("title", header.title);
-            paragraph("subtitle", header.subtitle);
-            paragraph("publisher", header.publisher);
+            for (const WidthRule& width : row.widths) line("width {}", words(width));
+            boxes(row.boxes);
         });
     }
 
-    void operator()(const LegendBlock& legend) {
+    void operator()(const Tiles& tiles) {
+        line("tiles gaps {} {}", number(tiles.gap_beside), number(tiles.gap_below));
+        indented([&] { boxes(tiles.boxes); });
+    }
+
+    void operator()(const TwoEnds& two_ends) {
+        line("two-ends gap {}", number(two_ends.gap));
+        indented([&] {
+            paragraph("start", two_ends.start);
+            paragraph("end", two_ends.end);
+        });
+    }
+
+    void operator()(const Labelled& item) {
+        line("labelled {} gap {}", item.place == Labelled::Place::Top ? "top" : "middle",
+             number(item.gap));
+        indented([&] {
+            if (const auto* text = std::get_if<Paragraph>(&item.label)) paragraph("label", *text);
+            if (const auto* symbol = std::get_if<Symbol>(&item.label))
+                line("label {}", words(*symbol));
+            for (const Paragraph& text : item.body) paragraph("body", text);
+        });
+    }
+
+    void operator()(const BalancedColumns& columns) {
+        line("balanced-columns {} gaps {} {}", columns.count, number(columns.gap),
+             number(columns.gap_below));
+        indented([&] { boxes(columns.boxes); });
+    }
+
+    void operator()(const LegendPacking& legend) {
         line("legend");
         indented([&] {
             for (const LegendGroup& group : legend.groups) legend_group(group);
         });
     }
 
-    void operator()(const TableBlock& table) {
+    void operator()(const Table& table) {
         line("table {}", quoted(table.summary));
         indented([&] {
             table_style(table.style);
             grid(table.grid);
-        });
-    }
-
-    void operator()(const NotesBlock& notes) {
-        line("notes columns {}", notes.columns);
-        indented([&] {
-            for (const Note& note : notes.notes) {
-                line("note {}", note.id.value);
-                indented([&] {
-                    paragraph("mark", note.mark);
-                    paragraph("text", note.text);
-                });
-            }
-        });
-    }
-
-    void operator()(const LinksBlock& links) {
-        line("links rule {}", words(links.rule));
-        indented([&] {
-            for (const Link& link : links.links) {
-                line("link");
-                indented([&] {
-                    paragraph("label", link.label);
-                    paragraph("text", link.text);
-                    if (link.qr) line("qr {}", words(*link.qr));
-                });
-            }
-        });
-    }
-
-    void operator()(const ImprintBlock& imprint) {
-        line("imprint");
-        indented([&] {
-            paragraph("start", imprint.start);
-            paragraph("end", imprint.end);
-        });
-    }
-
-    void operator()(const TextBlock& block) {
-        line("text");
-        indented([&] {
-            for (const Paragraph& text_paragraph : block.paragraphs) {
-                paragraph("paragraph", text_paragraph);
-            }
-        });
-    }
-
-    void operator()(const RowBlock& row) {
-        line("row");
-        indented([&] {
-            for (const WidthRule& width : row.widths) line("width {}", words(width));
-            blocks(row.blocks);
         });
     }
 
@@ -142,8 +124,19 @@ private:
         });
     }
 
-    void blocks(const std::vector<Block>& blocks) {
-        for (const Block& block : blocks) std::visit(*this, block.kind);
+    void boxes(const std::vector<Box>& boxes) {
+        for (const Box& box : boxes) {
+            line("box{}{}{}", words(box.meaning), box.name.empty() ? "" : " " + quoted(box.name),
+                 box.at_foot ? " at-foot" : "");
+            indented([&] {
+                if (box.rule) {
+                    line("rule {} gap {} {}",
+                         box.rule->edge == EdgeRule::Edge::Start ? "start" : "bottom",
+                         number(box.rule->gap), words(box.rule->style));
+                }
+                std::visit(*this, box.content);
+            });
+        }
     }
 
     void legend_group(const LegendGroup& group) {
@@ -210,7 +203,8 @@ private:
 
     void paragraph(std::string_view name, const Paragraph& paragraph) {
         if (paragraph.empty()) return;
-        line("{} {}", name, word(paragraph.alignment));
+        line("{} {}{}{}{}", name, word(paragraph.alignment), words(paragraph.meaning),
+             paragraph.is_balanced ? " balanced" : "", paragraph.is_aside ? " aside" : "");
         indented([&] { spans(paragraph.spans); });
     }
 

@@ -48,6 +48,7 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::Cell: return labelled("cell", tag.label);
         case scene::Role::List: return labelled("list", tag.label);
         case scene::Role::ListItem: return " role=\"listitem\"";
+        case scene::Role::None:
         case scene::Role::ListLabel:
         case scene::Role::ListBody:
         case scene::Role::Link: return {};

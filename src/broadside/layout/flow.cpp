@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/layout/arrange.hpp"
 #include "broadside/layout/page_number.hpp"
 #include "broadside/layout/paginate.hpp"
 #include "broadside/layout/table_misfit.hpp"
@@ -19,33 +19,17 @@ using namespace literals;
 
 constexpr Pt kFootGap = 6_pt;
 
-Pt sum(const std::vector<Pt>& lengths) {
-    return std::accumulate(lengths.begin(), lengths.end(), Pt(0));
-}
-
-/// What a message calls a block.
-struct BlockName {
-    std::string operator()(const doc::HeaderBlock&) const { return "the header"; }
-    std::string operator()(const doc::LegendBlock&) const { return "the legend"; }
-    std::string operator()(const doc::TableBlock&) const { return "the table"; }
-    std::string operator()(const doc::NotesBlock&) const { return "the block of notes"; }
-    std::string operator()(const doc::LinksBlock&) const { return "the block of links"; }
-    std::string operator()(const doc::ImprintBlock&) const { return "the imprint"; }
-    std::string operator()(const doc::TextBlock&) const { return "a block of text"; }
-    std::string operator()(const doc::RowBlock&) const { return "a row of blocks"; }
-};
-
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 const std::vector<std::size_t> kNoSections;
 
-std::size_t imprint_of(const doc::Document& document) {
+std::size_t foot_of(const doc::Document& document) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (std::holds_alternative<doc::ImprintBlock>(document.blocks[i].kind)) return i;
+        if (document.blocks[i].at_foot) return i;
     }
     return kNone;
 }
 
-/// The foot of the pages: the imprint on the last one, the number on each of several.
+/// At the foot of the pages: a block on the last one, the number on each of several.
 enum class Numbered { No, Yes };
 
 class Flow {
@@ -55,7 +39,7 @@ public:
           typesetter_(typesetter),
           spread_(spread),
           numbered_(numbered),
-          imprint_(imprint_of(document_)) {
+          foot_block_(foot_of(document_)) {
         const doc::Page& page = document_.page;
         left_ = page.margin.left;
         width_ = page.size.width - page.margin.left - page.margin.right;
@@ -69,9 +53,9 @@ public:
     Flowed run() {
         start_page();
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-            const doc::Block& block = document_.blocks[i];
-            if (std::holds_alternative<doc::ImprintBlock>(block.kind)) continue;
-            if (std::holds_alternative<doc::TableBlock>(block.kind))
+            const doc::Box& block = document_.blocks[i];
+            if (block.at_foot) continue;
+            if (std::holds_alternative<doc::Table>(block.content))
                 add_table(i);
             else
                 add(i);
@@ -82,38 +66,39 @@ public:
 
 private:
     Pt foot_height() {
-        const Pt imprint = imprint_height();
-        Pt height = imprint;
+        const Pt block = foot_block_height();
+        Pt height = block;
         if (numbered_ == Numbered::Yes) {
-            if (!is_middle_free()) number_rise_ = imprint;
+            if (!is_middle_free()) number_rise_ = block;
             height = std::max(height, number_rise_ + page_number_height(typesetter_));
         }
         return height > Pt(0) ? height + typesetter_.setting().space(kFootGap) : height;
     }
 
-    Pt imprint_height() {
-        if (imprint_ == kNone) return Pt(0);
-        return height_of(imprint_, {left_, Pt(0), width_}).value_or(Pt(0));
+    Pt foot_block_height() {
+        if (foot_block_ == kNone) return Pt(0);
+        return height_of(foot_block_, {left_, Pt(0), width_}).value_or(Pt(0));
     }
 
-    /// True when the imprint of every document leaves room in its middle for a page number.
+    /// True when the block at the foot of every document leaves room in its middle for a page
+    /// number.
     bool is_middle_free() {
-        if (imprint_ == kNone) return true;
+        if (foot_block_ == kNone) return true;
         const std::vector<const doc::Document*>& documents = typesetter_.peers().documents();
         return std::all_of(documents.begin(), documents.end(), [&](const doc::Document* document) {
-            return leaves_room_for_number(document->blocks[imprint_], width_, typesetter_);
+            return leaves_room_for_number(document->blocks[foot_block_], width_, typesetter_);
         });
     }
 
     /// None for a block with nothing in it.
     std::optional<Pt> height_of(std::size_t block, const Frame& frame) {
-        const PlacedBlock placed = place_block(document_.blocks[block], frame, typesetter_);
-        if (placed.blocks.empty()) return std::nullopt;
-        Pt height = placed.height;
+        const Arranged arranged = arrange(document_.blocks[block], frame, typesetter_);
+        if (arranged.items.empty()) return std::nullopt;
+        Pt height = arranged.height;
         if (typesetter_.peers().are_alike(block)) return height;
         for (const doc::Document* document : typesetter_.peers().documents()) {
-            const doc::Block& other = document->blocks[block];
-            height = std::max(height, place_block(other, frame, typesetter_).height);
+            const doc::Box& other = document->blocks[block];
+            height = std::max(height, arrange(other, frame, typesetter_).height);
         }
         return height;
     }
@@ -151,8 +136,7 @@ private:
         }
         if (!fits(y_ + *height, bottom_) && !is_empty_) start_page();
         if (!fits(y_ + *height, bottom_)) {
-            report_too_high(std::visit(BlockName{}, document_.blocks[block].kind),
-                            y_ + *height - bottom_);
+            report_too_high(document_.blocks[block].name, y_ + *height - bottom_);
         }
         flowed_.pages.back().items.push_back({block, {left_, y_, width_}, std::nullopt});
         y_ += *height;
@@ -160,7 +144,7 @@ private:
     }
 
     void add_table(std::size_t block) {
-        const auto& table = std::get<doc::TableBlock>(document_.blocks[block].kind);
+        const auto& table = std::get<doc::Table>(document_.blocks[block].content);
         const doc::Grid& grid = table.grid;
         const std::vector<Pt> widths = table_column_widths(table, width_, typesetter_);
         const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), widths, typesetter_);
@@ -192,7 +176,7 @@ private:
         }
     }
 
-    std::vector<Pt> heights_of(const doc::TableBlock& table, const std::vector<PartRow>& rows,
+    std::vector<Pt> heights_of(const doc::Table& table, const std::vector<PartRow>& rows,
                                const std::vector<Pt>& widths) {
         std::vector<Pt> heights = part_row_heights(table, rows, widths, typesetter_);
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -210,7 +194,7 @@ private:
     }
 
     void add_part(std::size_t block, std::vector<PartRow> rows, const std::vector<Pt>& widths) {
-        const auto& table = std::get<doc::TableBlock>(document_.blocks[block].kind);
+        const auto& table = std::get<doc::Table>(document_.blocks[block].content);
         FlowItem item{block, {left_, y_, width_}, SolvedPart{}};
         item.part->rows = std::move(rows);
         item.part->column_widths = widths;
@@ -257,8 +241,9 @@ private:
         }
         flowed_.spare = page.auto_height ? Pt(0) : bottom_ - y_;
         const Pt end = last.size.height - page.margin.bottom;
-        if (imprint_ != kNone)
-            last.items.push_back({imprint_, {left_, end - imprint_height(), width_}, std::nullopt});
+        if (foot_block_ != kNone)
+            last.items.push_back(
+                {foot_block_, {left_, end - foot_block_height(), width_}, std::nullopt});
         if (numbered_ == Numbered::Yes)
             flowed_.number_top = end - number_rise_ - page_number_height(typesetter_);
     }
@@ -267,9 +252,9 @@ private:
     Typesetter& typesetter_;
     Spread spread_;
     Numbered numbered_;
-    std::size_t imprint_;
+    std::size_t foot_block_;
     Pt left_, width_, top_, bottom_, foot_, gap_;
-    Pt number_rise_;  // the imprint's height where the number has no room beside it
+    Pt number_rise_;  // height of the block at the foot, where the number has no room beside it
     Pt y_;
     bool is_empty_ = true;
     Flowed flowed_;

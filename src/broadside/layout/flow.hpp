@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "broadside/layout/block.hpp"
+#include "broadside/layout/galley.hpp"
 #include "broadside/layout/table.hpp"
 #include "broadside/layout/typesetter.hpp"
 

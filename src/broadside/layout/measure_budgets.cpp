@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "broadside/layout/missing_glyphs.hpp"
+#include "broadside/layout/place_pages.hpp"
 #include "broadside/layout/solve_grid.hpp"
 
 namespace broadside::layout {
@@ -41,7 +42,7 @@ public:
 private:
     void measure_each(const Flowed& flowed, Typesetter& typesetter) {
         for (const doc::Document* document : complete_) {
-            for (const TextRoom& room : measure_room(*document, flowed, typesetter))
+            for (const TextRoom& room : text_rooms(*document, flowed, typesetter))
                 add(*document, text_budgets(*room.paragraph, room, typesetter));
         }
     }
@@ -49,7 +50,7 @@ private:
     void measure_in_first(const Flowed& flowed, Typesetter& first) {
         Typesetter others = all_.only(complete_);
         others.use(first.setting());
-        for (const TextRoom& room : measure_room(*documents_.front(), flowed, first)) {
+        for (const TextRoom& room : text_rooms(*documents_.front(), flowed, first)) {
             others.peers().for_each(*room.paragraph, [&](const doc::Paragraph& peer) {
                 add(others.peers().home(&peer), text_budgets(peer, room, others));
             });

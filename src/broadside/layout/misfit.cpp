@@ -12,7 +12,7 @@
 
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/limiting_edition.hpp"
-#include "broadside/layout/measure_room.hpp"
+#include "broadside/layout/place_pages.hpp"
 
 namespace broadside::layout {
 
@@ -117,7 +117,7 @@ private:
 
     void collect(const doc::Document& document, const FlowItem& item,
                  std::vector<LongText>& texts) {
-        const auto& table = std::get<doc::TableBlock>(document.blocks[item.block].kind);
+        const auto& table = std::get<doc::Table>(document.blocks[item.block].content);
         const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
         for (std::size_t first = 0, end = 0; first < cells.size(); first = end) {
             while (end < cells.size() && cells[end].row == cells[first].row) ++end;
@@ -127,7 +127,7 @@ private:
     }
 
     /// A shorter text lowers its row down to the next highest cell.
-    void collect_row(const doc::TableBlock& table, std::span<const PartCell> cells,
+    void collect_row(const doc::Table& table, std::span<const PartCell> cells,
                      const std::vector<Pt>& widths, std::vector<LongText>& texts) {
         std::vector<Pt> heights;
         Pt highest, second;
@@ -158,7 +158,7 @@ private:
     }
 
     void collect_outside_tables(const doc::Document& document, std::vector<LongText>& texts) {
-        for (const TextRoom& room : measure_room(document, flowed_, typesetter_)) {
+        for (const TextRoom& room : text_rooms(document, flowed_, typesetter_)) {
             if (seen_.count(room.paragraph) == 0)
                 collect_text(*room.paragraph, room.width, kAnyHeight, texts);
         }

@@ -1,14 +1,14 @@
 #include "broadside/layout/missing_glyphs.hpp"
 
+#include "broadside/doc/parts.hpp"
+
 namespace broadside::layout {
 
 std::vector<Diagnostic> missing_glyphs(const doc::Document& document, Typesetter& typesetter) {
-    for (const TextPart& part : text_parts(document.blocks)) {
-        if (const auto* paragraph = std::get_if<const doc::Paragraph*>(&part))
-            typesetter.measured(**paragraph);
-        if (const auto* line = std::get_if<const doc::SymbolLine*>(&part))
-            typesetter.measured(**line);
-    }
+    doc::for_each_part(
+        document.blocks,
+        doc::Overloaded{[&](const doc::Paragraph& text) { typesetter.measured(text); },
+                        [&](const doc::SymbolLine& line) { typesetter.measured(line); }});
     return typesetter.take_diagnostics();
 }
 

@@ -14,12 +14,12 @@ struct PageOf {
 
 Pt page_number_height(const Typesetter& typesetter);
 
-/// True when an imprint that is `width` wide leaves room in its middle for a number of three
+/// True when a box at the foot that is `width` wide leaves room in its middle for a number of three
 /// digits.
-bool leaves_room_for_number(const doc::Block& imprint, Pt width, Typesetter& typesetter);
+bool leaves_room_for_number(const doc::Box& foot, Pt width, Typesetter& typesetter);
 
 /// In the middle of the foot of a page of `document`, with its top at `top`.
-placed::PageNumber place_page_number(const doc::Document& document, PageOf page, Pt top,
-                                     Typesetter& typesetter);
+placed::Text place_page_number(const doc::Document& document, PageOf page, Pt top,
+                               Typesetter& typesetter);
 
 }  // namespace broadside::layout

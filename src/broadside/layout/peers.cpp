@@ -1,74 +1,21 @@
 #include "broadside/layout/peers.hpp"
 
+#include <span>
 #include <utility>
+
+#include "broadside/doc/parts.hpp"
 
 namespace broadside::layout {
 
 namespace {
 
-class PartCollector {
-public:
-    void visit(const std::vector<doc::Block>& blocks) {
-        for (const doc::Block& block : blocks) std::visit(*this, block.kind);
-    }
-
-    void operator()(const doc::HeaderBlock& header) {
-        add(header.title);
-        add(header.subtitle);
-        add(header.publisher);
-    }
-    void operator()(const doc::LegendBlock& legend) {
-        for (const doc::LegendGroup& group : legend.groups) {
-            add(group.heading);
-            for (const doc::LegendEntry& entry : group.entries) add(entry.label);
-            for (const doc::Paragraph& text : group.sample) add(text);
-        }
-    }
-    void operator()(const doc::TableBlock& table) {
-        for (const doc::Slot& slot : table.grid.slots) {
-            const auto* cell = std::get_if<doc::Cell>(&slot);
-            if (!cell) continue;
-            add(*cell);
-            for (const doc::Content& content : cell->content)
-                std::visit([this](const auto& part) { add(part); }, content);
-        }
-    }
-    void operator()(const doc::NotesBlock& notes) {
-        for (const doc::Note& note : notes.notes) {
-            add(note.mark);
-            add(note.text);
-        }
-    }
-    void operator()(const doc::LinksBlock& links) {
-        for (const doc::Link& link : links.links) {
-            add(link.label);
-            add(link.text);
-        }
-    }
-    void operator()(const doc::ImprintBlock& imprint) {
-        add(imprint.start);
-        add(imprint.end);
-    }
-    void operator()(const doc::TextBlock& text) {
-        for (const doc::Paragraph& paragraph : text.paragraphs) add(paragraph);
-    }
-    void operator()(const doc::RowBlock& row) { visit(row.blocks); }
-
-    std::vector<TextPart> take() && { return std::move(parts_); }
-
-private:
-    template <typename Part>
-    void add(const Part& part) {
-        parts_.emplace_back(&part);
-    }
-
-    std::vector<TextPart> parts_;
-};
-
-std::vector<TextPart> parts_of(const doc::Block& block) {
-    PartCollector collector;
-    std::visit(collector, block.kind);
-    return std::move(collector).take();
+std::vector<TextPart> parts_of(std::span<const doc::Box> boxes) {
+    std::vector<TextPart> parts;
+    const auto add = [&parts](const auto& part) { parts.emplace_back(&part); };
+    doc::for_each_part(boxes, doc::Overloaded{[&](const doc::Paragraph& part) { add(part); },
+                                              [&](const doc::SymbolLine& part) { add(part); },
+                                              [&](const doc::Cell& part) { add(part); }});
+    return parts;
 }
 
 bool same_kinds(const std::vector<TextPart>& a, const std::vector<TextPart>& b) {
@@ -83,12 +30,6 @@ const void* address_of(const TextPart& part) {
 
 }  // namespace
 
-std::vector<TextPart> text_parts(const std::vector<doc::Block>& blocks) {
-    PartCollector collector;
-    collector.visit(blocks);
-    return std::move(collector).take();
-}
-
 Peers::Peers(std::vector<const doc::Document*> documents) : documents_(std::move(documents)) {
     if (!are_several()) return;
     parts_.resize(documents_.size());
@@ -98,7 +39,7 @@ Peers::Peers(std::vector<const doc::Document*> documents) : documents_(std::move
 void Peers::add_block(std::size_t block) {
     std::vector<std::vector<TextPart>> parts;
     for (const doc::Document* document : documents_)
-        parts.push_back(parts_of(document->blocks[block]));
+        parts.push_back(parts_of({&document->blocks[block], 1}));
     const bool alike = std::all_of(parts.begin(), parts.end(), [&](const auto& other) {
         return same_kinds(parts.front(), other);
     });

@@ -14,9 +14,6 @@ namespace broadside::layout {
 /// What has a width and a height of its own in every language.
 using TextPart = std::variant<const doc::Paragraph*, const doc::SymbolLine*, const doc::Cell*>;
 
-/// In reading order, a cell before its content.
-std::vector<TextPart> text_parts(const std::vector<doc::Block>& blocks);
-
 /// Documents that share one grid, and which parts of them stand at the same place. They are the
 /// same dataset in the same layout; only their texts differ. A document alone shares its grid with
 /// nobody.

@@ -1,26 +1,27 @@
 #include "broadside/layout/place_pages.hpp"
 
+#include <iterator>
 #include <utility>
 
+#include "broadside/layout/arrange.hpp"
 #include "broadside/layout/page_number.hpp"
 
 namespace broadside::layout {
 
 namespace {
 
-void place_item(const doc::Document& document, const FlowItem& item, Typesetter& typesetter,
-                placed::Page& page) {
-    const doc::Block& block = document.blocks[item.block];
-    if (!item.part) {
-        PlacedBlock placed = place_block(block, item.frame, typesetter);
-        for (placed::Block& part : placed.blocks) page.blocks.push_back(std::move(part));
-        return;
-    }
-    placed::Table placed = place_part(std::get<doc::TableBlock>(block.kind), *item.part,
-                                      {item.frame.x, item.frame.y}, typesetter);
+std::vector<placed::Item> place_item(const doc::Document& document, const FlowItem& item,
+                                     Typesetter& typesetter, std::vector<TextRoom>* rooms) {
+    const doc::Box& box = document.blocks[item.block];
+    if (!item.part) return arrange(box, item.frame, typesetter, rooms).items;
+    const auto& table = std::get<doc::Table>(box.content);
+    if (rooms) add_cell_rooms(table, *item.part, typesetter, *rooms);
+    placed::Table placed = place_part(table, *item.part, {item.frame.x, item.frame.y}, typesetter);
     placed.continues_previous = item.continues_previous;
     placed.continues_next = item.continues_next;
-    page.blocks.push_back(std::move(placed));
+    std::vector<placed::Item> items;
+    items.push_back({std::move(placed)});
+    return items;
 }
 
 }  // namespace
@@ -32,12 +33,24 @@ std::vector<placed::Page> place_pages(const doc::Document& document, const Flowe
         placed::Page& page = pages.emplace_back();
         page.size = flow_page.size;
         page.paper = document.page.paper;
-        for (const FlowItem& item : flow_page.items) place_item(document, item, typesetter, page);
+        for (const FlowItem& item : flow_page.items) {
+            std::vector<placed::Item> placed = place_item(document, item, typesetter, nullptr);
+            std::move(placed.begin(), placed.end(), std::back_inserter(page.items));
+        }
         if (!flowed.number_top) continue;
         const PageOf number{pages.size(), flowed.pages.size()};
-        page.blocks.push_back(place_page_number(document, number, *flowed.number_top, typesetter));
+        page.items.push_back({place_page_number(document, number, *flowed.number_top, typesetter)});
     }
     return pages;
+}
+
+std::vector<TextRoom> text_rooms(const doc::Document& document, const Flowed& flowed,
+                                 Typesetter& typesetter) {
+    std::vector<TextRoom> rooms;
+    for (const FlowPage& page : flowed.pages) {
+        for (const FlowItem& item : page.items) place_item(document, item, typesetter, &rooms);
+    }
+    return rooms;
 }
 
 }  // namespace broadside::layout

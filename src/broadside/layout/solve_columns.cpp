@@ -20,10 +20,6 @@ double share_of(const WidthRule& rule) {
     return fraction ? fraction->share : 0;
 }
 
-Pt sum(const std::vector<Pt>& widths) {
-    return std::accumulate(widths.begin(), widths.end(), Pt(0));
-}
-
 struct BaseWidth {
     const ColumnDemand& column;
     Pt available;

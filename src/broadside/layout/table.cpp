@@ -1,7 +1,7 @@
 #include "broadside/layout/table.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -20,8 +20,7 @@ using namespace literals;
 constexpr Pt kRowQuantum = 1_pt;
 
 Pt sum(const std::vector<Pt>& lengths, std::size_t first, std::size_t count) {
-    const auto begin = lengths.begin() + static_cast<std::ptrdiff_t>(first);
-    return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), Pt(0));
+    return broadside::sum(std::span(lengths).subspan(first, count));
 }
 
 /// White space between the edges of a cell and its content.
@@ -127,8 +126,7 @@ std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
 
 class PartPlacer {
 public:
-    PartPlacer(const doc::TableBlock& table, const SolvedPart& part, Point at,
-               Typesetter& typesetter)
+    PartPlacer(const doc::Table& table, const SolvedPart& part, Point at, Typesetter& typesetter)
         : table_(table),
           rows_(part.rows),
           widths_(part.column_widths),
@@ -137,8 +135,7 @@ public:
           padding_(table.style, typesetter.setting()) {
         placed_.style = scaled(table.style, typesetter.setting());
         placed_.summary = table.summary;
-        placed_.box = {at.x, at.y, sum(widths_, 0, widths_.size()),
-                       sum(heights_, 0, heights_.size())};
+        placed_.box = {at.x, at.y, broadside::sum(widths_), broadside::sum(heights_)};
     }
 
     placed::Table place() {
@@ -216,7 +213,7 @@ private:
         return cell;
     }
 
-    const doc::TableBlock& table_;
+    const doc::Table& table_;
     const std::vector<PartRow>& rows_;
     const std::vector<Pt>& widths_;
     const std::vector<Pt>& heights_;
@@ -228,8 +225,7 @@ private:
 
 }  // namespace
 
-std::vector<Pt> table_column_widths(const doc::TableBlock& table, Pt width,
-                                    Typesetter& typesetter) {
+std::vector<Pt> table_column_widths(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
     TableDemands demands = table_demands(table.grid, cells, padding, typesetter);
@@ -252,13 +248,13 @@ std::vector<Pt> table_column_widths(const doc::TableBlock& table, Pt width,
     const auto height_of = [&](const std::vector<Pt>& widths) {
         const std::vector<Pt> heights = solve_rows(
             table.grid.rows.size(), row_demands(cells, widths, padding, typesetter), Pt(0));
-        return sum(heights, 0, heights.size());
+        return broadside::sum(heights);
     };
     return finished(
         minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of));
 }
 
-std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector<PartRow>& rows,
+std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<PartRow>& rows,
                                  const std::vector<Pt>& column_widths, Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, rows);
@@ -266,13 +262,13 @@ std::vector<Pt> part_row_heights(const doc::TableBlock& table, const std::vector
                       typesetter.setting().scaled(kRowQuantum));
 }
 
-Pt inner_width(const doc::TableBlock& table, const PartCell& cell, const std::vector<Pt>& widths,
+Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,
                const Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
     return sum(widths, cell.column, cell.column_span) - padding.of_column(cell.column).sides();
 }
 
-CellRoom room_in_cell(const doc::TableBlock& table, const SolvedPart& part, const PartCell& cell,
+CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,
                       const Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
     return {inner_width(table, cell, part.column_widths, typesetter) -
@@ -280,7 +276,7 @@ CellRoom room_in_cell(const doc::TableBlock& table, const SolvedPart& part, cons
             sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of_column(0).y};
 }
 
-placed::Table place_part(const doc::TableBlock& table, const SolvedPart& part, Point at,
+placed::Table place_part(const doc::Table& table, const SolvedPart& part, Point at,
                          Typesetter& typesetter) {
     return PartPlacer(table, part, at, typesetter).place();
 }

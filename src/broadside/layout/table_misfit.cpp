@@ -104,7 +104,7 @@ void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, st
               {"give it a wider \"width\" in the layout, or min-content"}));
 }
 
-void report_high_row(const doc::TableBlock& table, std::size_t row, const std::vector<Pt>& widths,
+void report_high_row(const doc::Table& table, std::size_t row, const std::vector<Pt>& widths,
                      Pt excess, Typesetter& typesetter) {
     const doc::Cell* highest = nullptr;
     Pt most;

@@ -28,7 +28,7 @@ void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, st
 
 /// An overflow: a row of the grid is `excess` higher than the room on its page. Names the text that
 /// takes most of it.
-void report_high_row(const doc::TableBlock& table, std::size_t row, const std::vector<Pt>& widths,
+void report_high_row(const doc::Table& table, std::size_t row, const std::vector<Pt>& widths,
                      Pt excess, Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "broadside/doc/document.hpp"
-#include "broadside/layout/measure_room.hpp"
+#include "broadside/layout/text_room.hpp"
 
 namespace broadside::layout {
 

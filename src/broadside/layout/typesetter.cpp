@@ -219,11 +219,12 @@ placed::Text Typesetter::set(const doc::Paragraph& paragraph, const TextFrame& f
             if (const MeasuredText* text = measured(peer)) report_too_wide(*text, frame.width, "");
         });
     }
-    const MeasuredText* text = measured(paragraph);
-    if (text) return set(*text, frame);
-    placed::Text nothing;
-    nothing.box = {frame.x, frame.y, frame.width, Pt(0)};
-    return nothing;
+    placed::Text placed;
+    placed.box = {frame.x, frame.y, frame.width, Pt(0)};
+    if (const MeasuredText* text = measured(paragraph)) placed = set(*text, frame);
+    placed.meaning = paragraph.meaning;
+    placed.is_aside = paragraph.is_aside;
+    return placed;
 }
 
 placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {

@@ -17,9 +17,12 @@ Rect rounded(const Rect& rect) {
     return {x, y, rounded(rect.right()) - x, rounded(rect.bottom()) - y};
 }
 
-scene::Tag tag_of(scene::Role role) {
+scene::Tag tag_of(const Meaning& meaning) {
     scene::Tag tag;
-    tag.role = role;
+    tag.role = meaning.role;
+    tag.level = meaning.level;
+    tag.note = meaning.note;
+    tag.url = meaning.url;
     return tag;
 }
 
@@ -27,7 +30,7 @@ scene::Tag tag_of(scene::Role role) {
 
 void Canvas::begin(scene::Tag tag) { page_.ops.push_back(scene::BeginGroup{std::move(tag)}); }
 
-void Canvas::begin(scene::Role role) { begin(tag_of(role)); }
+void Canvas::begin(const Meaning& meaning) { begin(tag_of(meaning)); }
 
 void Canvas::end() { page_.ops.push_back(scene::EndGroup{}); }
 
@@ -56,15 +59,6 @@ void Canvas::lines(const placed::Text& text) {
         page_.ops.push_back(std::move(op));
     }
 }
-
-void Canvas::text(scene::Tag tag, const placed::Text& text) {
-    if (text.lines.empty()) return;
-    begin(std::move(tag));
-    lines(text);
-    end();
-}
-
-void Canvas::text(scene::Role role, const placed::Text& text) { this->text(tag_of(role), text); }
 
 void Canvas::symbol(const placed::Symbol& symbol) {
     scene::Tag tag;

@@ -14,7 +14,8 @@ public:
     explicit Canvas(scene::Page& page) : page_(page) {}
 
     void begin(scene::Tag tag);
-    void begin(scene::Role role);
+    void begin(const Meaning& meaning);
+    void begin(Role role) { begin(Meaning{role}); }
     void end();
 
     void fill(const Rect& rect, Colour colour);
@@ -23,10 +24,6 @@ public:
     void stroke(Point from, Point to, const RuleStyle& rule);
 
     void lines(const placed::Text& text);
-
-    /// The lines inside a group; nothing for a text without lines.
-    void text(scene::Tag tag, const placed::Text& text);
-    void text(scene::Role role, const placed::Text& text);
 
     /// A figure with its alternative text, or decoration when it has none.
     void symbol(const placed::Symbol& symbol);

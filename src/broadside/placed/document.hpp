@@ -10,10 +10,9 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/glyph_run.hpp"
+#include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
-#include "broadside/base/note_id.hpp"
 #include "broadside/base/style.hpp"
-#include "broadside/base/table_part.hpp"
 #include "broadside/base/url.hpp"
 
 /// NOUN 3: every box a finite rectangle on a page, every text glyphs with positions; nothing
@@ -43,6 +42,8 @@ struct Text {
     Rect box;
     std::vector<Line> lines;
     Direction direction = Direction::LeftToRight;
+    Meaning meaning = {};   // none: that of what holds it
+    bool is_aside = false;  // only accompanies the page
 };
 
 struct Symbol {
@@ -50,6 +51,19 @@ struct Symbol {
     DrawingRef drawing;
     Colour colour;
     std::string alt;  // empty: decoration
+};
+
+struct Fill {
+    Rect box;
+    Colour colour;
+};
+
+struct Item;
+
+/// Items that mean something together, in reading order.
+struct Group {
+    Meaning meaning;
+    std::vector<Item> items;
 };
 
 using Content = std::variant<Text, Symbol>;
@@ -87,79 +101,14 @@ struct Table {
     bool continues_next = false;
 };
 
-struct Header {
-    Text title;
-    std::optional<Text> subtitle;
-    std::optional<Text> publisher;
-    Rect rule;  // height 0: none
-    Colour rule_colour;
+struct Item {
+    std::variant<Text, Symbol, Fill, Group, Table> kind;
 };
-
-struct LegendEntry {
-    Symbol symbol;
-    Text label;
-};
-
-struct LegendBand {
-    Rect box;
-    Rect bar;
-    BandStyle style;
-};
-
-struct LegendGroup {
-    std::optional<Text> heading;
-    std::vector<LegendEntry> entries;
-    std::optional<LegendBand> band;
-    std::optional<Symbol> badge;
-    std::vector<Text> sample;
-};
-
-struct Legend {
-    std::vector<LegendGroup> groups;
-};
-
-struct Note {
-    NoteId id;
-    Text mark;
-    Text text;
-};
-
-struct Notes {
-    std::vector<Note> notes;  // in reading order, whatever column they stand in
-};
-
-struct Link {
-    Text label;
-    Text text;
-    std::optional<Symbol> qr;
-    Url url;
-};
-
-struct Links {
-    std::vector<Link> links;
-    Rect rule;  // width 0: none
-    Colour rule_colour;
-};
-
-struct Imprint {
-    std::optional<Text> start;
-    std::optional<Text> end;
-};
-
-struct Paragraphs {
-    std::vector<Text> paragraphs;
-};
-
-struct PageNumber {
-    Text text;
-};
-
-using Block = std::variant<Header, Legend, Table, Notes, Links, Imprint, Paragraphs, PageNumber>;
 
 struct Page {
     Size size;
     Colour paper;
-    std::vector<Block> blocks;  // in reading order
+    std::vector<Item> items;  // in reading order
 };
 
 /// What layout decided, for reports: the factor on the type size and the smallest size printed.

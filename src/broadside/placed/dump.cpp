@@ -77,28 +77,20 @@ public:
                 line("page {}x{} {}", number(page.size.width), number(page.size.height),
                      to_string(page.paper));
                 indented([&] {
-                    for (const Block& block : page.blocks) std::visit(*this, block);
+                    for (const Item& item : page.items) std::visit(*this, item.kind);
                 });
             }
         });
     }
 
-    void operator()(const Header& header) {
-        line("header");
+    void operator()(const Group& group) {
+        line("group{}", words(group.meaning));
         indented([&] {
-            lines("title", header.title);
-            lines("subtitle", header.subtitle);
-            lines("publisher", header.publisher);
-            rule(header.rule, header.rule_colour);
+            for (const Item& item : group.items) std::visit(*this, item.kind);
         });
     }
 
-    void operator()(const Legend& legend) {
-        line("legend");
-        indented([&] {
-            for (const LegendGroup& group : legend.groups) legend_group(group);
-        });
-    }
+    void operator()(const Fill& fill) { line("fill {} {}", box(fill.box), to_string(fill.colour)); }
 
     void operator()(const Table& table) {
         line("table {} {} {}{}{}", box(table.box), quoted(table.summary), word(table.direction),
@@ -119,84 +111,10 @@ public:
         });
     }
 
-    void operator()(const Notes& notes) {
-        line("notes");
-        indented([&] {
-            for (const Note& note : notes.notes) {
-                line("note {}", note.id.value);
-                indented([&] {
-                    lines("mark", note.mark);
-                    lines("text", note.text);
-                });
-            }
-        });
-    }
-
-    void operator()(const Links& links) {
-        line("links");
-        indented([&] {
-            rule(links.rule, links.rule_colour);
-            for (const Link& link : links.links) {
-                line("link {}", link.url.address());
-                indented([&] {
-                    if (link.qr) line("qr {}", words(*link.qr));
-                    lines("label", link.label);
-                    lines("text", link.text);
-                });
-            }
-        });
-    }
-
-    void operator()(const Imprint& imprint) {
-        line("imprint");
-        indented([&] {
-            lines("start", imprint.start);
-            lines("end", imprint.end);
-        });
-    }
-
-    void operator()(const Paragraphs& paragraphs) {
-        line("paragraphs");
-        indented([&] {
-            for (const Text& paragraph : paragraphs.paragraphs) lines("text", paragraph);
-        });
-    }
-
-    void operator()(const PageNumber& page_number) {
-        line("page-number");
-        indented([&] { lines("text", page_number.text); });
-    }
-
-    void operator()(const Text& content) { lines("text", content); }
-    void operator()(const Symbol& symbol) { line("symbol {}", words(symbol)); }
-
-private:
-    void rule(const Rect& rect, Colour colour) {
-        if (rect.width > Pt(0) && rect.height > Pt(0)) {
-            line("rule {} {}", box(rect), to_string(colour));
-        }
-    }
-
-    void legend_group(const LegendGroup& group) {
-        line("group");
-        indented([&] {
-            lines("heading", group.heading);
-            for (const LegendEntry& entry : group.entries) {
-                line("entry {}", words(entry.symbol));
-                indented([&] { lines("label", entry.label); });
-            }
-            if (group.band) {
-                line("band {} {}", box(group.band->box), to_string(group.band->style.tint));
-                line("bar {} {}", box(group.band->bar), to_string(group.band->style.bar));
-            }
-            if (group.badge) line("badge {}", words(*group.badge));
-            for (const Text& sample : group.sample) lines("sample", sample);
-        });
-    }
-
-    void lines(std::string_view name, const Text& content) {
-        line("{} {}{}", name, box(content.box),
-             content.direction == Direction::RightToLeft ? " right-to-left" : "");
+    void operator()(const Text& content) {
+        line("text {}{}{}", box(content.box),
+             content.direction == Direction::RightToLeft ? " right-to-left" : "",
+             words(content.meaning));
         indented([&] {
             for (const Line& set : content.lines) {
                 line("line {} width {}", at(set.left, set.baseline), number(set.width));
@@ -206,10 +124,7 @@ private:
             }
         });
     }
-
-    void lines(std::string_view name, const std::optional<Text>& content) {
-        if (content) lines(name, *content);
-    }
+    void operator()(const Symbol& symbol) { line("symbol {}", words(symbol)); }
 };
 
 }  // namespace

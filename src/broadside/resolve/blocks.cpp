@@ -6,28 +6,29 @@
 #include <utility>
 
 #include "broadside/resolve/grid.hpp"
-#include "broadside/resolve/imprint.hpp"
 #include "broadside/resolve/legend.hpp"
 #include "broadside/resolve/links.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/texts.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
 
 namespace {
 
+using namespace literals;
 using model::StyleRole;
-using OptionalBlock = std::optional<doc::Block>;
+using OptionalBox = std::optional<doc::Box>;
 
-bool has_imprint(const std::vector<model::Block>& blocks) {
-    return std::any_of(blocks.begin(), blocks.end(), [](const model::Block& block) {
-        if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
-            return has_imprint(row->blocks);
-        return std::holds_alternative<model::ImprintBlock>(block.kind);
-    });
-}
+constexpr Pt kEndsGap = 12_pt;       // between two texts of one line
+constexpr Pt kHeaderRuleGap = 3_pt;  // above the rule
+constexpr Pt kParagraphGap = 4_pt;
+constexpr Pt kNoteColumnGap = 16_pt;
+constexpr Pt kNoteGap = 1_pt;
+constexpr Pt kBlockColumnGap = 18_pt;
+constexpr Pt kBesideRuleGap = 12_pt;  // between a rule and the links behind it
 
 /// The table's name: the title of the page, and of the sections where they were picked out.
 std::string summary_of(const model::Dataset& dataset, const Table& table) {
@@ -67,87 +68,128 @@ public:
           layout_(parts.project.layout),
           problems_(problems) {}
 
-    std::vector<doc::Block> set(const std::vector<model::Block>& blocks) {
-        std::vector<doc::Block> set_blocks;
+    std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
+        std::vector<doc::Box> boxes;
         for (const model::Block& block : blocks) {
-            if (OptionalBlock set_block = std::visit(*this, block.kind)) {
-                set_blocks.push_back(std::move(*set_block));
-            }
+            if (OptionalBox box = std::visit(*this, block.kind)) boxes.push_back(std::move(*box));
         }
-        return set_blocks;
+        return boxes;
     }
 
-    OptionalBlock operator()(const model::HeaderBlock&) const {
-        doc::HeaderBlock header;
-        header.title = literal_paragraph(dataset_.title, style_of(layout_, StyleRole::Title));
-        header.subtitle =
-            literal_paragraph(dataset_.subtitle, style_of(layout_, StyleRole::Subtitle));
+    OptionalBox operator()(const model::HeaderBlock&) const {
+        doc::TwoEnds line;
+        line.gap = kEndsGap;
+        line.start = header_text(dataset_.title, StyleRole::Title);
+        line.start.meaning = {Role::Heading, 1};
         // Said once: an imprint names the publisher already.
-        if (!has_imprint(layout_.blocks)) {
-            header.publisher = literal_paragraph(dataset_.imprint.publisher,
-                                                 style_of(layout_, StyleRole::Publisher));
-            header.publisher.alignment = Alignment::End;
+        if (!has_block<model::ImprintBlock>(layout_.blocks)) {
+            line.end = header_text(dataset_.imprint.publisher, StyleRole::Publisher);
+            line.end.alignment = Alignment::End;
         }
-        header.rule = layout_.title_rule;
-        return doc::Block{std::move(header)};
+        doc::Stack header;
+        header.boxes.push_back({std::move(line)});
+        if (!dataset_.subtitle.empty())
+            header.boxes.push_back({header_text(dataset_.subtitle, StyleRole::Subtitle)});
+        doc::Box box{std::move(header)};
+        box.rule = {layout_.title_rule, doc::EdgeRule::Edge::Bottom, kHeaderRuleGap};
+        box.name = "the header";
+        return box;
     }
 
-    OptionalBlock operator()(const model::LegendBlock&) const {
-        doc::LegendBlock legend = build_legend(parts_.project, parts_.tables);
+    OptionalBox operator()(const model::LegendBlock&) const {
+        doc::LegendPacking legend = build_legend(parts_.project, parts_.tables);
         if (legend.groups.empty()) return std::nullopt;
-        return doc::Block{std::move(legend)};
+        return named("the legend", {std::move(legend)});
     }
 
-    OptionalBlock operator()(const model::TableBlock& block) const {
+    OptionalBox operator()(const model::TableBlock& block) const {
         const auto table = std::find_if(parts_.tables.begin(), parts_.tables.end(),
                                         [&](const Table& t) { return t.block == &block; });
-        return doc::Block{doc::TableBlock{build_grid(parts_.project, *table, parts_.footnotes),
-                                          table_style(parts_.project),
-                                          summary_of(dataset_, *table)}};
+        return named("the table",
+                     {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
+                                 table_style(parts_.project), summary_of(dataset_, *table)}});
     }
 
-    OptionalBlock operator()(const model::NotesBlock& block) const {
-        doc::NotesBlock notes{block.columns, list_notes(parts_.footnotes, layout_)};
-        if (notes.notes.empty()) return std::nullopt;
-        return doc::Block{std::move(notes)};
+    OptionalBox operator()(const model::NotesBlock& block) const {
+        doc::BalancedColumns columns;
+        columns.count = static_cast<std::size_t>(std::max(1, block.columns));
+        columns.gap = kNoteColumnGap;
+        columns.gap_below = kNoteGap;
+        columns.boxes = list_notes(parts_.footnotes, layout_);
+        if (columns.boxes.empty()) return std::nullopt;
+        return named("the block of notes", {std::move(columns), {Role::List}});
     }
 
-    OptionalBlock operator()(const model::LinksBlock& block) const {
-        doc::LinksBlock links = build_links(parts_.project, block, problems_);
-        if (links.links.empty()) return std::nullopt;
-        return doc::Block{std::move(links)};
+    OptionalBox operator()(const model::LinksBlock& block) const {
+        doc::Tiles links = build_links(parts_.project, block, problems_);
+        if (links.boxes.empty()) return std::nullopt;
+        return named("the block of links", {std::move(links)});
     }
 
-    OptionalBlock operator()(const model::ImprintBlock&) const {
-        doc::ImprintBlock imprint = build_imprint(parts_.project);
-        if (imprint.start.empty() && imprint.end.empty()) return std::nullopt;
-        return doc::Block{std::move(imprint)};
+    /// Publisher, source and licence at the start, date and remark at the end.
+    OptionalBox operator()(const model::ImprintBlock&) const {
+        const model::Imprint& imprint = dataset_.imprint;
+        doc::TwoEnds line;
+        line.gap = kEndsGap;
+        line.start = imprint_text({&imprint.publisher, &imprint.source, &imprint.licence});
+        line.end = imprint_text({&imprint.date, &imprint.remark});
+        line.end.alignment = Alignment::End;
+        if (line.start.empty() && line.end.empty()) return std::nullopt;
+        doc::Box box = named("the imprint", {std::move(line)});
+        box.at_foot = true;
+        return box;
     }
 
-    OptionalBlock operator()(const model::TextBlock& block) const {
-        doc::TextBlock text;
-        for (const model::Text& paragraph : split_paragraphs(words_of(block, dataset_))) {
-            text.paragraphs.push_back(rich_paragraph(paragraph, layout_, StyleRole::Text));
+    OptionalBox operator()(const model::TextBlock& block) const {
+        doc::Stack stack;
+        stack.gap = kParagraphGap;
+        for (const model::Text& text : split_paragraphs(words_of(block, dataset_))) {
+            doc::Paragraph paragraph = rich_paragraph(text, layout_, StyleRole::Text);
+            paragraph.meaning = {Role::Paragraph};
+            stack.boxes.push_back({std::move(paragraph)});
         }
-        if (text.paragraphs.empty()) return std::nullopt;
-        return doc::Block{std::move(text)};
+        if (stack.boxes.empty()) return std::nullopt;
+        return named("a block of text", {std::move(stack)});
     }
 
-    OptionalBlock operator()(const model::RowBlock& block) {
-        doc::RowBlock row;
+    OptionalBox operator()(const model::RowBlock& block) {
+        doc::SideBySide row;
+        row.gap = kBlockColumnGap;
         for (std::size_t i = 0; i < block.blocks.size(); ++i) {
-            OptionalBlock set_block = std::visit(*this, block.blocks[i].kind);
-            if (!set_block) continue;
-            auto* links = std::get_if<doc::LinksBlock>(&set_block->kind);
-            if (links && !row.blocks.empty()) links->rule = layout_.column_rule;
-            row.blocks.push_back(std::move(*set_block));
+            OptionalBox box = std::visit(*this, block.blocks[i].kind);
+            if (!box) continue;
+            const bool is_links = std::holds_alternative<model::LinksBlock>(block.blocks[i].kind);
+            if (is_links && !row.boxes.empty())
+                box->rule = {layout_.column_rule, doc::EdgeRule::Edge::Start, kBesideRuleGap};
+            row.boxes.push_back(std::move(*box));
             row.widths.push_back(i < block.widths.size() ? block.widths[i] : Fraction{1});
         }
-        if (row.blocks.empty()) return std::nullopt;
-        return doc::Block{std::move(row)};
+        if (row.boxes.empty()) return std::nullopt;
+        return named("a row of blocks", {std::move(row)});
     }
 
 private:
+    static doc::Box named(std::string name, doc::Box box) {
+        box.name = std::move(name);
+        return box;
+    }
+
+    doc::Paragraph header_text(const model::Text& text, StyleRole role) const {
+        doc::Paragraph paragraph = literal_paragraph(text, style_of(layout_, role));
+        paragraph.meaning = {Role::Paragraph};
+        paragraph.is_balanced = true;
+        return paragraph;
+    }
+
+    doc::Paragraph imprint_text(const std::vector<const model::Text*>& texts) const {
+        const TextStyle& style = style_of(layout_, StyleRole::Imprint);
+        doc::Paragraph paragraph =
+            dotted_paragraph(texts, {style, style}, unicode::direction_of(dataset_.language));
+        paragraph.meaning = {Role::Paragraph};
+        paragraph.is_aside = true;
+        return paragraph;
+    }
+
     const PageParts& parts_;
     const model::Dataset& dataset_;
     const model::Layout& layout_;
@@ -156,7 +198,7 @@ private:
 
 }  // namespace
 
-std::vector<doc::Block> build_blocks(const PageParts& parts, Problems& problems) {
+std::vector<doc::Box> build_blocks(const PageParts& parts, Problems& problems) {
     return BlockSetting(parts, problems).set(parts.project.layout.blocks);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
 
 namespace broadside::resolve {
@@ -24,68 +25,20 @@ class TypeSurvey {
 public:
     SmallestType smallest;
 
-    void visit(const std::vector<doc::Block>& blocks) {
-        for (const doc::Block& block : blocks) std::visit(*this, block.kind);
-    }
-
-    void operator()(const doc::HeaderBlock& header) {
-        read(header.title);
-        read(header.subtitle);
-        read(header.publisher);
-    }
-    void operator()(const doc::LegendBlock& legend) {
-        for (const doc::LegendGroup& group : legend.groups) {
-            read(group.heading);
-            for (const doc::LegendEntry& entry : group.entries) read(entry.label);
-            for (const doc::Paragraph& paragraph : group.sample) read(paragraph);
+    void operator()(const doc::Paragraph& paragraph) {
+        for (const doc::Span& span : paragraph.spans) {
+            // Only note marks hang.
+            if (span.hangs || paragraph.is_aside)
+                glance(span.style);
+            else
+                smallest.text = std::min(smallest.text, span.style.size);
         }
     }
-    void operator()(const doc::TableBlock& table) {
-        for (const doc::Slot& slot : table.grid.slots) {
-            const auto* cell = std::get_if<doc::Cell>(&slot);
-            if (!cell) continue;
-            for (const doc::Content& content : cell->content) std::visit(*this, content);
-        }
-    }
-    void operator()(const doc::NotesBlock& notes) {
-        for (const doc::Note& note : notes.notes) {
-            read(note.mark);
-            read(note.text);
-        }
-    }
-    void operator()(const doc::LinksBlock& links) {
-        for (const doc::Link& link : links.links) {
-            read(link.label);
-            read(link.text);
-        }
-    }
-    void operator()(const doc::ImprintBlock& imprint) {
-        for (const doc::Paragraph* paragraph : {&imprint.start, &imprint.end}) {
-            for (const doc::Span& span : paragraph->spans) glance(span.style);
-        }
-    }
-    void operator()(const doc::TextBlock& text) {
-        for (const doc::Paragraph& paragraph : text.paragraphs) read(paragraph);
-    }
-    void operator()(const doc::RowBlock& row) { visit(row.blocks); }
-    void operator()(const doc::Paragraph& paragraph) { read(paragraph); }
     void operator()(const doc::SymbolLine& line) {
         for (const doc::Span& mark : line.marks) glance(mark.style);
     }
 
     void glance(const TextStyle& style) { smallest.aside = std::min(smallest.aside, style.size); }
-
-private:
-    void read(const doc::Paragraph& paragraph) {
-        for (const doc::Span& span : paragraph.spans) {
-            // Only note marks hang.
-            if (span.hangs) {
-                glance(span.style);
-            } else {
-                smallest.text = std::min(smallest.text, span.style.size);
-            }
-        }
-    }
 };
 
 doc::FitRung rung(model::FitRung rung) {
@@ -101,10 +54,10 @@ doc::FitRung rung(model::FitRung rung) {
 }  // namespace
 
 std::optional<doc::Fit> build_fit(const model::Layout& layout,
-                                  const std::vector<doc::Block>& blocks) {
+                                  const std::vector<doc::Box>& blocks) {
     if (!layout.fit) return std::nullopt;
     TypeSurvey survey;
-    survey.visit(blocks);
+    doc::for_each_part(blocks, survey);
     if (layout.fit->pages > 1) survey.glance(style_of(layout, model::StyleRole::PageNumber));
     doc::Fit fit;
     fit.pages = layout.fit->pages;

@@ -26,6 +26,8 @@ using model::StyleRole;
 // A third of the size of the text lifts a mark to the height of its capitals.
 constexpr double kMarkRise = 0.33;
 
+constexpr Pt kMarkGap{4};  // between the mark of a note and its text
+
 std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
                                                        const std::vector<Table>& tables) {
     std::vector<const model::Note*> order;
@@ -137,16 +139,21 @@ void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks) {
                            std::make_move_iterator(marks.end()));
 }
 
-std::vector<doc::Note> list_notes(const Footnotes& footnotes, const model::Layout& layout) {
-    std::vector<doc::Note> notes;
+std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout& layout) {
+    std::vector<doc::Box> notes;
     for (const Footnote& footnote : footnotes.listed) {
-        const model::Text mark{footnote.mark, footnote.note->text.pointer};
-        doc::Note note;
-        note.id = {footnote.note->id};
-        note.mark = literal_paragraph(mark, strong(style_of(layout, StyleRole::Note)));
-        note.mark.alignment = Alignment::End;
-        note.text = rich_paragraph(footnote.note->text, layout, StyleRole::Note);
-        notes.push_back(std::move(note));
+        const NoteId id{footnote.note->id};
+        const model::Text printed{footnote.mark, footnote.note->text.pointer};
+        // Marks end where the texts begin, so that texts of all notes share one edge.
+        doc::Paragraph mark = literal_paragraph(printed, strong(style_of(layout, StyleRole::Note)));
+        mark.alignment = Alignment::End;
+        mark.meaning = {Role::ListLabel, 0, id};
+        doc::Labelled note;
+        note.label = std::move(mark);
+        note.gap = kMarkGap;
+        note.body.push_back(rich_paragraph(footnote.note->text, layout, StyleRole::Note));
+        note.body.back().meaning = {Role::ListBody};
+        notes.push_back({std::move(note), {Role::ListItem, 0, id}});
     }
     return notes;
 }

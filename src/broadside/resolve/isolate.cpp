@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/embedded_names.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -90,51 +91,7 @@ class LineIsolation {
 public:
     explicit LineIsolation(Direction document) : document_(document) {}
 
-    void operator()(doc::HeaderBlock& header) const {
-        for (doc::Paragraph* text : {&header.title, &header.subtitle, &header.publisher})
-            isolate(*text);
-    }
-    void operator()(doc::LegendBlock& legend) const {
-        for (doc::LegendGroup& group : legend.groups) {
-            isolate(group.heading);
-            for (doc::LegendEntry& entry : group.entries) isolate(entry.label);
-            for (doc::Paragraph& text : group.sample) isolate(text);
-        }
-    }
-    void operator()(doc::TableBlock& table) const {
-        for (doc::Slot& slot : table.grid.slots) {
-            auto* cell = std::get_if<doc::Cell>(&slot);
-            if (!cell) continue;
-            for (doc::Content& content : cell->content) {
-                if (auto* text = std::get_if<doc::Paragraph>(&content)) isolate(*text);
-            }
-        }
-    }
-    void operator()(doc::NotesBlock& notes) const {
-        for (doc::Note& note : notes.notes) {
-            isolate(note.mark);
-            isolate(note.text);
-        }
-    }
-    void operator()(doc::LinksBlock& links) const {
-        for (doc::Link& link : links.links) {
-            isolate(link.label);
-            isolate(link.text);
-        }
-    }
-    void operator()(doc::ImprintBlock& imprint) const {
-        isolate(imprint.start);
-        isolate(imprint.end);
-    }
-    void operator()(doc::TextBlock& text) const {
-        for (doc::Paragraph& paragraph : text.paragraphs) isolate(paragraph);
-    }
-    void operator()(doc::RowBlock& row) const {
-        for (doc::Block& block : row.blocks) std::visit(*this, block.kind);
-    }
-
-private:
-    void isolate(doc::Paragraph& paragraph) const {
+    void operator()(doc::Paragraph& paragraph) const {
         std::vector<Line> lines = lines_of(paragraph);
         // From the last to the first: what is put in moves only what stands behind it.
         for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
@@ -148,6 +105,7 @@ private:
         }
     }
 
+private:
     void isolate(const Line& line, TextRange part) const {
         insert(line, part.end, Side::End, kPopIsolate);
         insert(line, part.begin, Side::Begin, initiator(opposite(document_)));
@@ -210,8 +168,7 @@ std::string isolated_address(std::string_view address, Direction document) {
 }
 
 void isolate_foreign_lines(doc::Document& document) {
-    for (doc::Block& block : document.blocks)
-        std::visit(LineIsolation(document.direction), block.kind);
+    doc::for_each_part(document.blocks, LineIsolation(document.direction));
 }
 
 }  // namespace broadside::resolve

@@ -57,7 +57,7 @@ public:
     LegendSetting(const model::Project& project, Printed printed)
         : project_(project), layout_(project.layout), printed_(std::move(printed)) {}
 
-    doc::LegendBlock run() && {
+    doc::LegendPacking run() && {
         for (const model::Vocabulary& vocabulary : project_.dataset.vocabularies) {
             add_vocabulary(vocabulary);
         }
@@ -75,13 +75,16 @@ private:
             const bool is_new = printed_.values.count(&value) > 0 &&
                                 explained_.emplace(value.symbol.id, value.label.text).second;
             if (!is_new) continue;
+            doc::Paragraph label =
+                literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
+            label.meaning = {Role::ListBody};
             group.entries.push_back(
-                {decoration(project_, value.symbol, value.tone),
-                 literal_paragraph(value.label, style_of(layout_, StyleRole::Legend))});
+                {decoration(project_, value.symbol, value.tone), std::move(label)});
         }
         if (group.entries.empty()) return;
         group.heading =
             literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
+        group.heading.meaning = {Role::Paragraph};
         legend_.groups.push_back(std::move(group));
     }
 
@@ -107,19 +110,21 @@ private:
     }
 
     static void add_sample(doc::LegendGroup& group, doc::Paragraph paragraph) {
-        if (!paragraph.empty()) group.sample.push_back(std::move(paragraph));
+        if (paragraph.empty()) return;
+        paragraph.meaning = {Role::Paragraph};
+        group.sample.push_back(std::move(paragraph));
     }
 
     const model::Project& project_;
     const model::Layout& layout_;
     Printed printed_;
     std::set<std::pair<std::string, std::string>> explained_;  // symbol and label
-    doc::LegendBlock legend_;
+    doc::LegendPacking legend_;
 };
 
 }  // namespace
 
-doc::LegendBlock build_legend(const model::Project& project, const std::vector<Table>& tables) {
+doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables) {
     return LegendSetting(project, what_is_printed(tables)).run();
 }
 

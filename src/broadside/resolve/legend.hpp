@@ -11,6 +11,6 @@ namespace broadside::resolve {
 /// Explains what the tables of the page show: a group for each vocabulary whose symbols are
 /// printed, in the dataset's order, then one for each band in use, the first with the sample that
 /// explains the print. A symbol with the same label in two vocabularies is explained once.
-doc::LegendBlock build_legend(const model::Project& project, const std::vector<Table>& tables);
+doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables);
 
 }  // namespace broadside::resolve

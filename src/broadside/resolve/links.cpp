@@ -14,7 +14,12 @@ namespace broadside::resolve {
 
 namespace {
 
+using namespace literals;
 using model::StyleRole;
+
+constexpr Pt kCodeGap = 6_pt;  // between a QR code and its link
+constexpr Pt kLinkGap = 5_pt;  // between links below each other
+constexpr Pt kLinkColumnGap = 16_pt;
 
 doc::Paragraph linked_text(const model::Link& link, const Url& url, const model::Project& project) {
     model::Text text = link.text;
@@ -24,6 +29,7 @@ doc::Paragraph linked_text(const model::Link& link, const Url& url, const model:
     }
     doc::Paragraph paragraph = literal_paragraph(text, style_of(project.layout, StyleRole::Link));
     for (doc::Span& span : paragraph.spans) span.url = url;
+    paragraph.meaning = {Role::Link, 0, {}, url};
     return paragraph;
 }
 
@@ -44,7 +50,11 @@ std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
         return std::nullopt;
     }
     // The printed URL beside it says the same, so the code is decoration.
-    return doc::Symbol{std::move(drawing), project.layout.qr_size, project.layout.palette.ink, {}};
+    return doc::Symbol{std::move(drawing),
+                       project.layout.qr_size,
+                       project.layout.palette.ink,
+                       {},
+                       link.url.pointer};
 }
 
 }  // namespace
@@ -57,9 +67,11 @@ std::string printed_url(std::string_view url) {
     return std::string(url);
 }
 
-doc::LinksBlock build_links(const model::Project& project, const model::LinksBlock& block,
-                            Problems& problems) {
-    doc::LinksBlock links;
+doc::Tiles build_links(const model::Project& project, const model::LinksBlock& block,
+                       Problems& problems) {
+    doc::Tiles links;
+    links.gap_beside = kLinkColumnGap;
+    links.gap_below = kLinkGap;
     for (const model::Link& link : project.dataset.links) {
         const auto url = parse_url(link.url.text);
         if (!url) {
@@ -67,11 +79,17 @@ doc::LinksBlock build_links(const model::Project& project, const model::LinksBlo
             problems.error(problem.code, link.url.pointer, problem.message, problem.hints);
             continue;
         }
-        doc::Link set;
-        set.label = literal_paragraph(link.label, style_of(project.layout, StyleRole::LinkLabel));
-        set.text = linked_text(link, *url, project);
-        if (block.qr) set.qr = qr_symbol(link, *url, project, problems);
-        links.links.push_back(std::move(set));
+        doc::Labelled set;
+        set.gap = kCodeGap;
+        set.place = doc::Labelled::Place::Middle;
+        if (block.qr) {
+            if (auto code = qr_symbol(link, *url, project, problems)) set.label = std::move(*code);
+        }
+        set.body.push_back(
+            literal_paragraph(link.label, style_of(project.layout, StyleRole::LinkLabel)));
+        set.body.back().meaning = {Role::Paragraph};
+        set.body.push_back(linked_text(link, *url, project));
+        links.boxes.push_back({std::move(set)});
     }
     return links;
 }

@@ -15,7 +15,7 @@ std::string printed_url(std::string_view url);
 
 /// The links of the dataset: what is printed, what it leads to and its QR code are one `Url`.
 /// Reports what is none, and one that is too long for the code which the layout asks for.
-doc::LinksBlock build_links(const model::Project& project, const model::LinksBlock& block,
-                            Problems& problems);
+doc::Tiles build_links(const model::Project& project, const model::LinksBlock& block,
+                       Problems& problems);
 
 }  // namespace broadside::resolve

@@ -66,14 +66,6 @@ std::vector<Diagnostic> joined(const Problems& first, const Problems& second) {
     return all;
 }
 
-bool lists_notes(const std::vector<doc::Block>& blocks) {
-    return std::any_of(blocks.begin(), blocks.end(), [](const doc::Block& block) {
-        if (const auto* row = std::get_if<doc::RowBlock>(&block.kind))
-            return lists_notes(row->blocks);
-        return std::holds_alternative<doc::NotesBlock>(block.kind);
-    });
-}
-
 }  // namespace
 
 std::vector<Diagnostic> unknown_references(const model::Project& project) {
@@ -125,7 +117,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
     isolate_foreign_lines(document);
     document.fit = build_fit(project.layout, document.blocks);
-    if (!footnotes.listed.empty() && !lists_notes(document.blocks)) {
+    if (!footnotes.listed.empty() && !has_block<model::NotesBlock>(project.layout.blocks)) {
         in_layout.warning("notes-not-listed", "/blocks",
                           "cells have note marks, but no block of kind \"notes\" explains them");
     }

@@ -10,26 +10,6 @@ namespace broadside::scene {
 
 namespace {
 
-std::string_view role_word(Role role) {
-    switch (role) {
-        case Role::Heading: return "heading";
-        case Role::Paragraph: return "paragraph";
-        case Role::Table: return "table";
-        case Role::RowGroup: return "row-group";
-        case Role::Row: return "row";
-        case Role::HeaderCell: return "header-cell";
-        case Role::Cell: return "cell";
-        case Role::List: return "list";
-        case Role::ListItem: return "list-item";
-        case Role::ListLabel: return "list-label";
-        case Role::ListBody: return "list-body";
-        case Role::Figure: return "figure";
-        case Role::Link: return "link";
-        case Role::Decoration: return "decoration";
-    }
-    return "";
-}
-
 /// One line whatever the text holds, so that a dump stays one op a line.
 std::string quoted(std::string_view text) {
     std::string out = "'";
@@ -58,7 +38,7 @@ std::string_view direction_word(Direction direction) {
 
 /// Prints the fields that differ from their defaults: those are the meaningful ones.
 std::string describe(const Tag& tag) {
-    std::string out(role_word(tag.role));
+    std::string out(word(tag.role));
     auto sink = std::back_inserter(out);
     if (!tag.id.empty()) fmt::format_to(sink, " id={}", tag.id);
     if (!tag.note.empty()) fmt::format_to(sink, " note={}", tag.note.value);

@@ -9,32 +9,16 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/glyph_run.hpp"
+#include "broadside/base/meaning.hpp"
 #include "broadside/base/note_id.hpp"
-#include "broadside/base/table_part.hpp"
 #include "broadside/base/url.hpp"
 
 namespace broadside::scene {
 
-/// What a group of ops means to somebody who does not see it. PDF's structure types and ARIA's
-/// roles are both made from these.
-enum class Role {
-    Heading,  // `level`; the document's title is level 1
-    Paragraph,
-    Table,       // `label`
-    RowGroup,    // the head, or a section and its rows
-    Row,         // `row`
-    HeaderCell,  // `scope`, `row`, `column`, spans, `covered`
-    Cell,        // `row`, `column`, spans, `covered`
-    List,        // `label`
-    ListItem,    // `note`, when it is one
-    ListLabel,   // the symbol of a legend entry; the mark of `note`, leading back to its first mark
-    ListBody,
-    Figure,      // a symbol with `label` as its alternative text
-    Link,        // `url`
-    Decoration,  // says nothing: bands, rules, page numbers
-};
+using broadside::Role;
 
-/// Opens a group. Only the fields named at the role are meaningful.
+/// What a group of ops means. Beside what a `Meaning` has, a table has a label, a figure its
+/// alternative text as one, rows their number, and cells their place, spans and scope.
 struct Tag {
     Role role = Role::Decoration;
     std::string id;     // stable, from content: "row-signal"

@@ -1,8 +1,9 @@
+#include "broadside/layout/pack_legend.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <numeric>
 
-#include "broadside/layout/block.hpp"
 #include "broadside/layout/cell.hpp"
 
 namespace broadside::layout {
@@ -11,6 +12,7 @@ namespace {
 
 using namespace literals;
 
+constexpr Pt kGroupGap = 18_pt;  // the least between groups beside each other
 constexpr Pt kEntryGap = 14_pt;  // between entries of one line
 constexpr Pt kSymbolGap = 5_pt;  // between a symbol and its label
 constexpr Pt kLineGap = 3_pt;    // between lines of entries
@@ -75,15 +77,24 @@ public:
         return width;
     }
 
-    /// Returns the bottom of the group.
-    Pt place(std::size_t lines, const Frame& frame, placed::LegendGroup& placed) const {
+    /// A group whose texts may each be `spare` longer. Returns its bottom.
+    Pt place(std::size_t lines, const Frame& frame, Pt spare, Galley& galley) const {
+        const std::size_t first = galley.size();
         Pt y = frame.y;
         if (!group_.heading.empty()) {
-            placed.heading = typesetter_.set(group_.heading, {frame.x, y, frame.width});
+            galley.text(group_.heading, {frame.x, y, frame.width}, spare);
             y += typesetter_.height(group_.heading, frame.width) + setting_.space(kLineGap);
         }
-        if (!group_.entries.empty()) y = place_entries(lines, {frame.x, y, frame.width}, placed);
-        if (!group_.sample.empty()) y = place_sample({frame.x, y, frame.width}, placed);
+        if (!group_.entries.empty()) {
+            galley.group({Role::List}, [&] {
+                y = place_entries(lines, {frame.x, y, frame.width}, spare, galley);
+            });
+        }
+        if (!group_.sample.empty()) {
+            const Pt top = y;
+            y = place_sample({frame.x, top, frame.width}, spare, galley);
+            if (group_.band) add_band({frame.x, top, frame.width, y - top}, first, galley);
+        }
         return y;
     }
 
@@ -123,7 +134,7 @@ private:
                         typesetter_.height(entry.label, width - symbol_room(entry)));
     }
 
-    Pt place_entries(std::size_t lines, const Frame& frame, placed::LegendGroup& placed) const {
+    Pt place_entries(std::size_t lines, const Frame& frame, Pt spare, Galley& galley) const {
         std::vector<Pt> widths = column_widths(lines);
         if (widths.size() == 1) widths.front() = std::min(widths.front(), frame.width);
         Pt height;
@@ -135,24 +146,24 @@ private:
             const double line = static_cast<double>(i % lines);
             if (i > 0 && i % lines == 0) x += widths[i / lines - 1] + setting_.scaled(kEntryGap);
             const Pt y = frame.y + line * (height + setting_.space(kLineGap));
-            placed.entries.push_back(
-                place_entry(group_.entries[i], {x, y, widths[i / lines]}, height));
+            galley.group({Role::ListItem}, [&] {
+                place_entry(group_.entries[i], {x, y, widths[i / lines]}, height, spare, galley);
+            });
         }
         const double used = static_cast<double>(std::min(lines, group_.entries.size()));
         return frame.y + used * height + (used - 1) * setting_.space(kLineGap);
     }
 
-    placed::LegendEntry place_entry(const doc::LegendEntry& entry, const Frame& frame,
-                                    Pt height) const {
+    void place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height, Pt spare,
+                     Galley& galley) const {
         const Pt symbol = setting_.scaled(entry.symbol.height);
         const Pt room = symbol_room(entry);
         const Pt text = typesetter_.own_height(entry.label, frame.width - room);
-        placed::LegendEntry placed;
-        placed.symbol =
-            place_symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
-        placed.label = typesetter_.set(
-            entry.label, {frame.x + room, frame.y + (height - text) / 2, frame.width - room});
-        return placed;
+        galley.group({Role::ListLabel}, [&] {
+            galley.symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
+        });
+        galley.text(entry.label,
+                    {frame.x + room, frame.y + (height - text) / 2, frame.width - room}, spare);
     }
 
     Pt band_room() const {
@@ -167,32 +178,30 @@ private:
                setting_.scaled(kSymbolGap);
     }
 
-    Pt place_sample(const Frame& frame, placed::LegendGroup& placed) const {
+    Pt place_sample(const Frame& frame, Pt spare, Galley& galley) const {
         const Pt bar = group_.band ? setting_.scaled(group_.band->bar_width) : Pt(0);
         const Pt padding_x = group_.band ? setting_.scaled(kBandPadding) : Pt(0);
         const Pt padding_y = group_.band ? setting_.space(kBandPadding) * 0.7 : Pt(0);
+        const Pt indent = sample_indent();
+        const Pt x = frame.x + bar + padding_x + indent;
+        const Pt width = frame.width - bar - 2 * padding_x - indent;
         Pt y = frame.y + padding_y;
-        for (std::size_t i = 0; i < group_.sample.size(); ++i) {
-            const Pt indent = sample_indent();
-            const Pt x = frame.x + bar + padding_x + indent;
-            const Pt width = frame.width - bar - 2 * padding_x - indent;
-            placed::Text text = typesetter_.set(group_.sample[i], {x, y, width});
-            if (i == 0 && group_.badge && !text.lines.empty()) {
-                const Pt height = setting_.scaled(group_.badge->height);
-                const Pt line = text.box.height / static_cast<double>(text.lines.size());
-                placed.badge =
-                    place_symbol(*group_.badge, {x - indent, y + (line - height) / 2}, height);
-            }
-            y += typesetter_.height(group_.sample[i], width);
-            placed.sample.push_back(std::move(text));
+        const MeasuredText* first = typesetter_.measured(group_.sample.front());
+        if (group_.badge && first) {
+            const Pt height = setting_.scaled(group_.badge->height);
+            const Pt line = setting_.scaled(first->line_height);
+            galley.symbol(*group_.badge, {x - indent, y + (line - height) / 2}, height);
         }
-        y += padding_y;
-        if (group_.band) {
-            placed.band = {{frame.x, frame.y, frame.width, y - frame.y},
-                           {frame.x, frame.y, bar, y - frame.y},
-                           *group_.band};
+        for (const doc::Paragraph& text : group_.sample) {
+            galley.text(text, {x, y, width}, spare);
+            y += typesetter_.height(text, width);
         }
-        return y;
+        return y + padding_y;
+    }
+
+    void add_band(const Rect& box, std::size_t first, Galley& galley) const {
+        const Rect bar{box.x, box.y, setting_.scaled(group_.band->bar_width), box.height};
+        galley.fill(first, {{box, group_.band->tint}, {bar, group_.band->bar}});
     }
 
     const doc::LegendGroup& group_;
@@ -204,17 +213,17 @@ private:
 
 class LegendPlacer {
 public:
-    LegendPlacer(const doc::LegendBlock& legend, const Frame& frame, Typesetter& typesetter)
-        : legend_(legend), frame_(frame), typesetter_(typesetter) {
+    LegendPlacer(const doc::LegendPacking& legend, const Frame& frame, Galley& galley)
+        : legend_(legend), frame_(frame), galley_(galley) {
         for (const doc::LegendGroup& group : legend.groups) {
-            groups_.emplace_back(group, typesetter);
+            groups_.emplace_back(group, galley.typesetter());
             most_ = std::max(most_, groups_.back().entry_count());
         }
     }
 
     /// All groups side by side in as few lines of entries as their widths allow; when not even one
     /// entry a line is narrow enough, groups are narrowed or stacked.
-    PlacedBlock place() {
+    Pt place() {
         const std::vector<Pt> narrowest = widths_at(most_);
         if (!fits(needed(narrowest), frame_.width)) return narrowed_or_stacked(narrowest);
         for (std::size_t lines = 1; lines < most_; ++lines) {
@@ -231,14 +240,14 @@ private:
         return widths;
     }
 
-    Pt gap() const { return typesetter_.setting().scaled(kLegendGroupGap); }
+    Pt gap() const { return galley_.setting().scaled(kGroupGap); }
 
     Pt needed(const std::vector<Pt>& widths) const {
         const Pt total = std::accumulate(widths.begin(), widths.end(), Pt(0));
         return widths.empty() ? total : total + gap() * static_cast<double>(widths.size() - 1);
     }
 
-    PlacedBlock narrowed_or_stacked(std::vector<Pt> widths) {
+    Pt narrowed_or_stacked(std::vector<Pt> widths) {
         std::vector<Pt> least;
         for (const LegendGroupPlacer& group : groups_) least.push_back(group.min_content());
         // Samples are prose and wrap well; labels beside symbols do not, so they give way last.
@@ -264,52 +273,47 @@ private:
     }
 
     /// The last group ends at the frame's end; what is left over opens the gaps.
-    PlacedBlock side_by_side(std::size_t lines, const std::vector<Pt>& widths) {
-        placed::Legend placed;
-        const std::size_t count = legend_.groups.size();
+    Pt side_by_side(std::size_t lines, const std::vector<Pt>& widths) {
+        const std::size_t count = groups_.size();
         const Pt spare = frame_.width - needed(widths);
         const Pt step = count > 1 ? gap() + spare / static_cast<double>(count - 1) : Pt(0);
         Pt x = frame_.x;
         Pt bottom = frame_.y;
         for (std::size_t i = 0; i < count; ++i) {
-            placed.groups.emplace_back();
-            bottom = std::max(
-                bottom, groups_[i].place(lines, {x, frame_.y, widths[i]}, placed.groups.back()));
+            bottom = std::max(bottom, groups_[i].place(lines, {x, frame_.y, widths[i]},
+                                                       std::max(Pt(0), spare), galley_));
             x += widths[i] + step;
         }
-        return {{std::move(placed)}, bottom - frame_.y};
+        return bottom - frame_.y;
     }
 
-    PlacedBlock stacked() {
-        placed::Legend placed;
+    Pt stacked() {
         Pt y = frame_.y;
         for (const LegendGroupPlacer& group : groups_) {
             std::size_t lines = 1;
             while (lines < group.entry_count() && !fits(group.max_content(lines), frame_.width))
                 ++lines;
             const Pt width = std::min(frame_.width, group.max_content(lines));
-            if (!placed.groups.empty()) y += typesetter_.setting().space(kLineGap) * 2;
-            placed.groups.emplace_back();
-            y = group.place(lines, {frame_.x, y, width}, placed.groups.back());
+            if (&group != &groups_.front()) y += galley_.setting().space(kLineGap) * 2;
+            y = group.place(lines, {frame_.x, y, width}, frame_.width - width, galley_);
         }
-        return {{std::move(placed)}, y - frame_.y};
+        return y - frame_.y;
     }
 
     static constexpr double kMaxNarrowing =
         0.6;  // of the way to min-content: beyond, labels become columns of single words
 
-    const doc::LegendBlock& legend_;
+    const doc::LegendPacking& legend_;
     Frame frame_;
-    Typesetter& typesetter_;
+    Galley& galley_;
     std::vector<LegendGroupPlacer> groups_;
     std::size_t most_ = 1;  // entries of the largest group
 };
 
 }  // namespace
 
-PlacedBlock place_legend(const doc::LegendBlock& legend, const Frame& frame,
-                         Typesetter& typesetter) {
-    return LegendPlacer(legend, frame, typesetter).place();
+Pt pack_legend(const doc::LegendPacking& legend, const Frame& frame, Galley& galley) {
+    return LegendPlacer(legend, frame, galley).place();
 }
 
 }  // namespace broadside::layout

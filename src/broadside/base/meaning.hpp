@@ -1,0 +1,41 @@
+#pragma once
+
+#include "broadside/base/note_id.hpp"
+#include "broadside/base/url.hpp"
+
+namespace broadside {
+
+/// What a part of a page means to somebody who does not see it. PDF's structure types and ARIA's
+/// roles are both made from these.
+enum class Role {
+    None,     // that of what holds it
+    Heading,  // the document's title is of level 1
+    Paragraph,
+    Table,
+    RowGroup,  // the head, or a section and its rows
+    Row,
+    HeaderCell,
+    Cell,
+    List,
+    ListItem,   // a note, when it is one
+    ListLabel,  // the symbol of a legend entry; the mark of a note, leading back to its first mark
+    ListBody,
+    Figure,  // a symbol with an alternative text
+    Link,
+    Decoration,  // says nothing: bands, rules, page numbers
+};
+
+/// Only what is named at the role has a meaning. It is the same from `doc` to `scene`.
+struct Meaning {
+    Role role = Role::None;
+    int level = 0;     // of a heading
+    NoteId note = {};  // of a list's item and its label
+    Url url = {};      // of a link
+};
+
+/// What a header cell heads: the values of HTML's and PDF's `scope`.
+enum class HeaderScope { None, Column, ColumnGroup, Row, RowGroup };
+
+enum class RowKind { Header, Section, Body };
+
+}  // namespace broadside

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+
+namespace broadside::doc {
+
+/// What is done with each kind of part.
+template <typename... Calls>
+struct Overloaded : Calls... {
+    using Calls::operator()...;
+};
+template <typename... Calls>
+Overloaded(Calls...) -> Overloaded<Calls...>;
+
+/// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol
+/// lines and cells, in reading order, a cell before its content. Constant boxes have constant
+/// parts.
+template <typename Visit>
+class PartWalk {
+public:
+    explicit PartWalk(Visit& visit) : visit_(visit) {}
+
+    template <typename Part>
+    void walk(Part& part) const {
+        using Kind = std::remove_const_t<Part>;
+        if constexpr (std::is_same_v<Kind, Box>) {
+            std::visit([this](auto& content) { walk(content); }, part.content);
+        } else if constexpr (std::is_same_v<Kind, TwoEnds>) {
+            walk(part.start);
+            walk(part.end);
+        } else if constexpr (std::is_same_v<Kind, Labelled>) {
+            std::visit([this](auto& label) { walk(label); }, part.label);
+            walk_all(part.body);
+        } else if constexpr (std::is_same_v<Kind, LegendPacking>) {
+            for (auto& group : part.groups) walk_group(group);
+        } else if constexpr (std::is_same_v<Kind, Table>) {
+            for (auto& slot : part.grid.slots) {
+                if (auto* cell = std::get_if<Cell>(&slot)) walk_cell(*cell);
+            }
+        } else if constexpr (requires { part.boxes; }) {
+            walk_all(part.boxes);
+        } else {
+            tell(part);
+        }
+    }
+
+private:
+    template <typename Parts>
+    void walk_all(Parts& parts) const {
+        for (auto& part : parts) walk(part);
+    }
+
+    template <typename Group>
+    void walk_group(Group& group) const {
+        walk(group.heading);
+        for (auto& entry : group.entries) {
+            walk(entry.symbol);
+            walk(entry.label);
+        }
+        if (group.badge) walk(*group.badge);
+        walk_all(group.sample);
+    }
+
+    template <typename Cell>
+    void walk_cell(Cell& cell) const {
+        tell(cell);
+        for (auto& content : cell.content) std::visit([this](auto& part) { walk(part); }, content);
+        if (cell.badge) walk(*cell.badge);
+    }
+
+    template <typename Part>
+    void tell(Part& part) const {
+        if constexpr (std::is_invocable_v<Visit&, Part&>) visit_(part);
+    }
+
+    Visit& visit_;
+};
+
+template <typename Boxes, typename Visit>
+void for_each_part(Boxes& boxes, Visit&& visit) {
+    PartWalk<std::remove_reference_t<Visit>> walk(visit);
+    for (auto& box : boxes) walk.walk(box);
+}
+
+}  // namespace broadside::doc

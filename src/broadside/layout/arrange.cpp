@@ -1,0 +1,252 @@
+#include "broadside/layout/arrange.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "broadside/layout/balance.hpp"
+#include "broadside/layout/box_widths.hpp"
+#include "broadside/layout/pack_legend.hpp"
+#include "broadside/layout/solve_columns.hpp"
+#include "broadside/layout/table.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// Sets one arrangement after the other and answers how high each is.
+class Arranger {
+public:
+    explicit Arranger(Galley& galley)
+        : galley_(galley), typesetter_(galley.typesetter()), setting_(galley.setting()) {}
+
+    Pt add(const doc::Box& box, const Frame& frame) {
+        Pt height;
+        galley_.group(box.meaning, [&] {
+            const std::size_t first = galley_.size();
+            const Pt indent = rule_room(box, setting_);
+            const Frame inner{frame.x + indent, frame.y, frame.width - indent};
+            height =
+                std::visit([&](const auto& content) { return set(content, inner); }, box.content);
+            if (box.rule && box.rule->style.width > Pt(0) && galley_.size() > first)
+                height = add_rule(*box.rule, {frame.x, frame.y, frame.width, height}, first);
+        });
+        return height;
+    }
+
+private:
+    Pt add_rule(const doc::EdgeRule& rule, const Rect& box, std::size_t first) {
+        const Pt width = setting_.scaled(rule.style.width);
+        if (rule.edge == doc::EdgeRule::Edge::Start) {
+            galley_.fill(first, {{{box.x, box.y, width, box.height}, rule.style.colour}});
+            return box.height;
+        }
+        const Pt y = box.bottom() + setting_.space(rule.gap);
+        galley_.fill(galley_.size(), {{{box.x, y, box.width, width}, rule.style.colour}});
+        return y + width - box.y;
+    }
+
+    Pt set(const doc::Paragraph& text, const Frame& frame) {
+        galley_.text(text, {frame.x, frame.y, frame.width, text.alignment, rag(text)});
+        return typesetter_.height(text, frame.width);
+    }
+
+    Pt set(const doc::Stack& stack, const Frame& frame) {
+        return set_below(stack.boxes, stack.gap, frame);
+    }
+
+    Pt set_below(const std::vector<doc::Box>& boxes, Pt gap, const Frame& frame) {
+        Pt y = frame.y;
+        for (const doc::Box& box : boxes) {
+            if (&box != &boxes.front()) y += setting_.space(gap);
+            y += add(box, {frame.x, y, frame.width});
+        }
+        return y - frame.y;
+    }
+
+    Pt set_beside(const std::vector<doc::Box>& boxes, const std::vector<Pt>& widths, Pt gap,
+                  const Frame& frame) {
+        Pt x = frame.x;
+        Pt height;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            height = std::max(height, add(boxes[i], {x, frame.y, widths[i]}));
+            x += widths[i] + gap;
+        }
+        return height;
+    }
+
+    Pt set(const doc::SideBySide& row, const Frame& frame) {
+        const Pt gap = setting_.scaled(row.gap);
+        std::vector<ColumnDemand> demands;
+        for (std::size_t i = 0; i < row.boxes.size(); ++i) {
+            const BoxWidths widths = box_widths(row.boxes[i], frame.width, typesetter_);
+            demands.push_back(
+                {row.widths[i], widths.min_content, widths.max_content, widths.least});
+        }
+        const Pt available = frame.width - gaps_of(row.boxes, gap);
+        std::vector<SpanDemand> no_spans;
+        if (setting_.long_words == LongWords::Broken) break_words(demands, no_spans, available);
+        const auto [widths, missing] = solve_columns(std::move(demands), no_spans, available);
+        if (missing > Pt(0)) report_wide_row(missing);
+        return set_beside(row.boxes, widths, gap, frame);
+    }
+
+    Pt set(const doc::Tiles& tiles, const Frame& frame) {
+        const Pt gap = setting_.scaled(tiles.gap_beside);
+        const Pt share = (frame.width - gaps_of(tiles.boxes, gap)) /
+                         static_cast<double>(std::max<std::size_t>(1, tiles.boxes.size()));
+        const bool beside =
+            std::all_of(tiles.boxes.begin(), tiles.boxes.end(), [&](const doc::Box& box) {
+                return fits(box_widths(box, frame.width, typesetter_).max_content, share);
+            });
+        if (!beside) return set_below(tiles.boxes, tiles.gap_below, frame);
+        return set_beside(tiles.boxes, std::vector<Pt>(tiles.boxes.size(), share), gap, frame);
+    }
+
+    Pt set(const doc::TwoEnds& line, const Frame& frame) {
+        const bool are_two = !line.start.empty() && !line.end.empty();
+        const Pt start = typesetter_.max_content(line.start);
+        const Pt end = typesetter_.max_content(line.end);
+        const Pt spare = frame.width - start - end - (are_two ? setting_.scaled(line.gap) : Pt(0));
+        if (!fits(Pt(0), spare)) {
+            Pt y = frame.y;
+            for (const doc::Paragraph* text : {&line.start, &line.end}) {
+                galley_.text(*text, {frame.x, y, frame.width, Alignment::Start, rag(*text)});
+                y += typesetter_.height(*text, frame.width);
+            }
+            return y - frame.y;
+        }
+        const Pt more = std::max(Pt(0), spare);
+        const Pt baseline = galley_.text(
+            line.start, {frame.x, frame.y, start, Alignment::Start, rag(line.start)}, more);
+        Pt height = typesetter_.height(line.start, start);
+        if (const MeasuredText* text = typesetter_.measured(line.end)) {
+            const Pt y = line.start.empty() ? frame.y : baseline - setting_.scaled(text->baseline);
+            galley_.text(line.end, {frame.x + frame.width - end, y, end, Alignment::End}, more);
+            height = std::max(height, y + typesetter_.height(line.end, end) - frame.y);
+        }
+        return height;
+    }
+
+    Pt set(const doc::Labelled& item, const Frame& frame) {
+        return set(item, label_width(item, typesetter_), frame);
+    }
+
+    Pt set(const doc::Labelled& item, Pt label_width, const Frame& frame) {
+        const Pt room = label_room(item, label_width, setting_);
+        const Pt width = frame.width - room;
+        const Pt label = label_height(item, label_width);
+        const Pt body = body_height(item, width);
+        const Pt height = std::max(label, body);
+        const bool in_middle = item.place == doc::Labelled::Place::Middle;
+        const auto top = [&](Pt part) {
+            return frame.y + (in_middle ? (height - part) / 2 : Pt(0));
+        };
+        if (const auto* symbol = std::get_if<doc::Symbol>(&item.label))
+            galley_.symbol(*symbol, {frame.x, top(label)}, label);
+        if (const auto* text = std::get_if<doc::Paragraph>(&item.label))
+            galley_.text(*text, {frame.x, top(label), label_width, text->alignment});
+        Pt y = top(body);
+        for (const doc::Paragraph& text : item.body) y += set(text, {frame.x + room, y, width});
+        return height;
+    }
+
+    Pt label_height(const doc::Labelled& item, Pt width) {
+        if (const auto* text = std::get_if<doc::Paragraph>(&item.label))
+            return typesetter_.height(*text, width);
+        const auto* symbol = std::get_if<doc::Symbol>(&item.label);
+        return symbol ? setting_.scaled(symbol->height) : Pt(0);
+    }
+
+    Pt body_height(const doc::Labelled& item, Pt width) {
+        Pt height;
+        for (const doc::Paragraph& text : item.body) height += typesetter_.height(text, width);
+        return height;
+    }
+
+    Pt set(const doc::BalancedColumns& columns, const Frame& frame) {
+        const std::size_t count = column_count(columns);
+        const Pt gap = setting_.scaled(columns.gap), below = setting_.space(columns.gap_below);
+        const Pt width =
+            (frame.width - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
+        const Pt label = widest_label(columns, typesetter_);
+        std::vector<Pt> heights;
+        for (const doc::Box& box : columns.boxes)
+            heights.push_back(height_in_column(box, label, width));
+        Pt bottom = frame.y;
+        Pt x = frame.x;
+        std::size_t next = 0;
+        for (const std::size_t boxes : balance(heights, below, count)) {
+            Pt y = frame.y;
+            for (std::size_t i = 0; i < boxes; ++i, ++next) {
+                if (i > 0) y += below;
+                add_to_column(columns.boxes[next], label, {x, y, width});
+                y += heights[next];
+            }
+            bottom = std::max(bottom, y);
+            x += width + gap;
+        }
+        return bottom - frame.y;
+    }
+
+    Pt height_in_column(const doc::Box& box, Pt label, Pt width) {
+        if (const auto* item = std::get_if<doc::Labelled>(&box.content)) {
+            const Pt room = label_room(*item, label, setting_);
+            return std::max(label_height(*item, label), body_height(*item, width - room));
+        }
+        return arrange(box, {Pt(0), Pt(0), width}, typesetter_).height;
+    }
+
+    void add_to_column(const doc::Box& box, Pt label, const Frame& frame) {
+        const auto* item = std::get_if<doc::Labelled>(&box.content);
+        if (item)
+            galley_.group(box.meaning, [&] { set(*item, label, frame); });
+        else
+            add(box, frame);
+    }
+
+    Pt set(const doc::LegendPacking& legend, const Frame& frame) {
+        return pack_legend(legend, frame, galley_);
+    }
+
+    Pt set(const doc::Table& table, const Frame& frame) {
+        SolvedPart part;
+        part.rows = all_rows(table.grid);
+        part.column_widths = table_column_widths(table, frame.width, typesetter_);
+        part.row_heights = part_row_heights(table, part.rows, part.column_widths, typesetter_);
+        galley_.table(table, part, {frame.x, frame.y});
+        return sum(part.row_heights);
+    }
+
+    static Rag rag(const doc::Paragraph& text) {
+        return text.is_balanced ? Rag::Even : Rag::Natural;
+    }
+
+    static Pt gaps_of(const std::vector<doc::Box>& boxes, Pt gap) {
+        return gap * static_cast<double>(boxes.empty() ? 0 : boxes.size() - 1);
+    }
+
+    void report_wide_row(Pt missing) {
+        typesetter_.report_overflow(
+            error("overflow",
+                  fmt::format("a row of blocks is {:.1f} mm wider than its page allows",
+                              missing / millimetres(1)),
+                  {"put its blocks below each other, give it fewer columns of notes, or choose a "
+                   "wider page"}));
+    }
+
+    Galley& galley_;
+    Typesetter& typesetter_;
+    const Setting& setting_;
+};
+
+}  // namespace
+
+Arranged arrange(const doc::Box& box, const Frame& frame, Typesetter& typesetter,
+                 std::vector<TextRoom>* rooms) {
+    Galley galley(typesetter, rooms);
+    const Pt height = Arranger(galley).add(box, frame);
+    return {std::move(galley).take(), height};
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/layout/galley.hpp"
+
+namespace broadside::layout {
+
+/// A box set at its place.
+struct Arranged {
+    std::vector<placed::Item> items;  // none where the box has nothing in it
+    Pt height;
+};
+
+/// Sets a box and all in it, unbroken. `rooms`, where somebody asks, gets those of its texts in
+/// reading order: lines of a legend, and texts at two ends of a line, may grow into what their line
+/// leaves empty.
+Arranged arrange(const doc::Box& box, const Frame& frame, Typesetter& typesetter,
+                 std::vector<TextRoom>* rooms = nullptr);
+
+}  // namespace broadside::layout

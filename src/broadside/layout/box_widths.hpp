@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+
+#include "broadside/layout/typesetter.hpp"
+
+namespace broadside::layout {
+
+/// How narrow a box can be made, and how wide it would be at most: for boxes side by side.
+struct BoxWidths {
+    Pt min_content, max_content;
+    Pt least;  // with long words broken, where the setting allows it
+};
+
+/// Of a table, a legend and a line with two ends: from nothing to `available`.
+BoxWidths box_widths(const doc::Box& box, Pt available, Typesetter& typesetter);
+
+/// What the content of a box gives way to a rule at its start side.
+Pt rule_room(const doc::Box& box, const Setting& setting);
+
+Pt label_width(const doc::Labelled& item, Typesetter& typesetter);
+
+/// A label's width and the gap beside it; nothing for no label.
+Pt label_room(const doc::Labelled& item, Pt label_width, const Setting& setting);
+
+/// The same for all boxes of the columns.
+Pt widest_label(const doc::BalancedColumns& columns, Typesetter& typesetter);
+
+/// No more columns than boxes, and at least one.
+std::size_t column_count(const doc::BalancedColumns& columns);
+
+}  // namespace broadside::layout

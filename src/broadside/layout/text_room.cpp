@@ -1,0 +1,42 @@
+#include "broadside/layout/text_room.hpp"
+
+#include <algorithm>
+
+#include "broadside/layout/cell.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// Whole lines: a translation in another script may have higher ones.
+std::size_t lines_in(Pt height, const doc::Paragraph& paragraph, Typesetter& typesetter) {
+    const Pt line = typesetter.setting().scaled(typesetter.measured(paragraph)->line_height);
+    return static_cast<std::size_t>((height + kNearly) / line);
+}
+
+void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesetter,
+               std::vector<TextRoom>& rooms) {
+    const Pt used = own_cell_height(cell, room.width + badge_room(cell, typesetter), typesetter);
+    for (const doc::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+        if (!paragraph || paragraph->empty()) continue;
+        const Pt own = typesetter.own_height(*paragraph, room.width);
+        const Pt height = std::max(own, room.height - used + own);
+        rooms.push_back({paragraph, room.width, lines_in(height, *paragraph, typesetter)});
+    }
+}
+
+}  // namespace
+
+TextRoom text_room(const doc::Paragraph& paragraph, Pt width, Pt spare, Typesetter& typesetter) {
+    const Pt height = typesetter.height(paragraph, width);
+    return {&paragraph, width + spare, lines_in(height, paragraph, typesetter)};
+}
+
+void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter& typesetter,
+                    std::vector<TextRoom>& rooms) {
+    for (const PartCell& cell : part_cells(table.grid, part.rows))
+        add_rooms(*cell.cell, room_in_cell(table, part, cell, typesetter), typesetter, rooms);
+}
+
+}  // namespace broadside::layout
