@@ -97,8 +97,13 @@ TEST(Flow, ShowsACutCellAgainOnTheNextPage) {
     for (int i = 1; i < 30; ++i) rows.push_back(body_row("r", {cell("r")}));
     Bench bench(document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(rows)))));
     const auto tables = parts_of<placed::Table>(flowed(bench).pages);
+    ASSERT_THAT(tables, SizeIs(2));
+    EXPECT_EQ(tables[1].rows[0].grid_row, tables[0].rows.size());
     for (const placed::Table& table : tables) {
         EXPECT_THAT(lines_of(text_of(table.cells[1].content[0])), ElementsAre("all"));
+        EXPECT_EQ(table.number, 1u);
+        EXPECT_EQ(table.cells[1].grid_row, 0u);
+        EXPECT_EQ(table.cells[1].grid_row_span, 30u);
         EXPECT_EQ(table.cells[1].row_span, table.rows.size());
         EXPECT_EQ(table.cells[1].box.height, table.box.height);
     }

@@ -9,7 +9,7 @@ using model::StyleRole;
 
 TEST(DefaultStyles, DressEveryRole) {
     const auto styles = default_styles(default_palette(), FontFamilies{});
-    EXPECT_EQ(styles.size(), static_cast<std::size_t>(StyleRole::Text) + 1);
+    EXPECT_EQ(styles.size(), static_cast<std::size_t>(StyleRole::Subheading) + 1);
     for (const auto& [role, style] : styles) {
         EXPECT_EQ(style.family, "Noto Sans") << to_string(role);
         EXPECT_GT(style.size, Pt(5)) << to_string(role);
@@ -25,6 +25,7 @@ TEST(DefaultStyles, PutHeadingsInTheHeadingFamily) {
 TEST(FindPaletteColour, KnowsSectionsAndTones) {
     const model::Palette palette = default_palette();
     EXPECT_EQ(find_palette_colour(palette, "section-detail"), palette.section_detail);
+    EXPECT_EQ(find_palette_colour(palette, "section-detail")->name, PaletteColour::SectionDetail);
     EXPECT_EQ(find_palette_colour(palette, "good"), palette.tones.at(model::Tone::Good).ink);
     EXPECT_EQ(find_palette_colour(palette, "black"), std::nullopt);
 }

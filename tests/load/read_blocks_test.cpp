@@ -36,6 +36,11 @@ TEST(ReadBlocks, KnowsEveryKind) {
     EXPECT_EQ(std::get<model::TextBlock>(blocks.at(6).kind).text.pointer, "/blocks/6/text");
 }
 
+TEST(ReadBlocks, ReadsTheLevelOfAHeading) {
+    const auto blocks = layout_from(R"([{"kind": "text", "text": "T", "heading": 2}])").blocks;
+    EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).heading, 2);
+}
+
 TEST(ReadBlocks, ReadsWordsOfATextBlockOrTheNameOfADatasetsText) {
     const auto blocks = layout_from(R"([{"kind": "text", "ref": "intro"}])").blocks;
     EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).ref.id, "intro");

@@ -96,7 +96,7 @@ TEST(FileFormats, DefineWhatTheyReferTo) {
 TEST(LayoutFormat, HasAStyleForEveryRole) {
     const auto styles =
         nlohmann::json::parse(json_schema(layout_format()))["$defs"]["styles"]["properties"];
-    EXPECT_EQ(styles.size(), static_cast<std::size_t>(model::StyleRole::Text) + 1);
+    EXPECT_EQ(styles.size(), static_cast<std::size_t>(model::StyleRole::Subheading) + 1);
     for (std::size_t i = 0; i < styles.size(); ++i) {
         const auto role = to_string(static_cast<model::StyleRole>(i));
         EXPECT_TRUE(styles.contains(std::string(role))) << role;

@@ -86,6 +86,31 @@ TEST(PaintTable, SaysInCoveredSlotsWhatTheCellSays) {
                           "      end\n"));
 }
 
+TEST(PaintTable, SaysWhereACellOfAnEarlierPageBegan) {
+    PlacedTable table(2, {Header, Body, Body});
+    table.cell(0, 0).cell(0, 1).cell(1, 0, -1, {2, 1}).cell(1, 1).cell(2, 1);
+    table->number = 3;
+    table->continues_previous = true;
+    table->rows[1].grid_row = 20;
+    table->rows[2].grid_row = 21;
+    for (placed::Cell& cell : table->cells) cell.grid_row = table->rows[cell.row].grid_row;
+    table->cells[2].grid_row = 18;
+    table->cells[2].grid_row_span = 9;
+    const scene::Page page = painted(*table);
+    EXPECT_EQ(tags_of(page, Role::Table)[0].table, 3u);
+    EXPECT_TRUE(tags_of(page, Role::Table)[0].continued);
+    EXPECT_EQ(tags_of(page, Role::Row)[1].row, 20u);
+    const auto cells = tags_of(page, Role::Cell);
+    EXPECT_FALSE(cells[0].continued);
+    EXPECT_TRUE(cells[2].continued);
+    EXPECT_EQ(cells[2].row, 18u);
+    EXPECT_EQ(cells[2].row_span, 9u);
+    EXPECT_FALSE(cells[3].continued);
+    EXPECT_EQ(cells[3].row, 20u);
+    EXPECT_TRUE(cells[4].covered);
+    EXPECT_EQ(cells[4].row, 21u);
+}
+
 TEST(PaintTable, MarksRowsThatWereShownBefore) {
     PlacedTable table(1, {Header, Section, Body});
     table.fill();

@@ -98,6 +98,23 @@ TEST(BuildBlocks, SplitsTextAtBlankLines) {
     EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(text.boxes[1].content)), "c");
 }
 
+TEST(BuildBlocks, MakesAHeadingOfATextThatIsOne) {
+    model::TextBlock text{test::words("Sources")};
+    text.heading = 3;
+    const auto blocks = blocks_of(with_blocks({{"", text}}));
+    const auto& stack = std::get<doc::Stack>(blocks.at(0).content);
+    const auto& heading = std::get<doc::Paragraph>(stack.boxes.at(0).content);
+    EXPECT_EQ(heading.meaning.role, Role::Heading);
+    EXPECT_EQ(heading.meaning.level, 3);
+}
+
+TEST(BuildBlocks, NumbersTables) {
+    const auto blocks =
+        blocks_of(with_blocks({{"", model::TableBlock{}}, {"", model::TableBlock{}}}));
+    EXPECT_EQ(std::get<doc::Table>(blocks.at(0).content).number, 1u);
+    EXPECT_EQ(std::get<doc::Table>(blocks.at(1).content).number, 2u);
+}
+
 TEST(BuildBlocks, NamesATableOfPickedSectionsByThem) {
     model::TableBlock table;
     table.sections = {test::reference("chat")};

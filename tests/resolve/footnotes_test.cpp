@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "broadside/doc/parts.hpp"
+#include "broadside/resolve/resolve.hpp"
 #include "resolve/table_setting.hpp"
 
 namespace broadside::resolve {
@@ -32,6 +34,17 @@ std::vector<std::string> list_of(const model::Project& project) {
         list.push_back(footnote.mark + " " + footnote.note->id);
     }
     return list;
+}
+
+TEST(NumberCalls, CountsTheMarksOfEachNoteInReadingOrder) {
+    const auto document = resolve(noted_project(model::NoteMarks::Ids));
+    std::vector<std::string> calls;
+    doc::for_each_part(document->blocks, [&](const doc::Paragraph& text) {
+        for (const doc::Span& span : text.spans) {
+            if (span.call != 0) calls.push_back(span.note.value + std::to_string(span.call));
+        }
+    });
+    EXPECT_THAT(calls, ElementsAre("Z1", "Y1", "Z2"));
 }
 
 TEST(NumberNotes, KeepsTheDatasetsOrderOfFixedIds) {

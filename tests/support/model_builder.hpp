@@ -137,7 +137,9 @@ inline model::Layout plain_layout() {
                                                   {StyleRole::Link, 7.7},
                                                   {StyleRole::Imprint, 6.8},
                                                   {StyleRole::PageNumber, 6.6},
-                                                  {StyleRole::Text, 8.8}};
+                                                  {StyleRole::Text, 8.8},
+                                                  {StyleRole::Heading, 12},
+                                                  {StyleRole::Subheading, 9.5}};
     for (const auto& [role, size] : sizes) {
         TextStyle style;
         style.family = "Test Sans";

@@ -46,7 +46,7 @@ public:
         }
         for (const RowKind kind : rows) {
             const Pt y(20 * static_cast<double>(table_.rows.size()));
-            table_.rows.push_back({kind, y, Pt(20), -1, "", false});
+            table_.rows.push_back({kind, y, Pt(20), -1, "", false, table_.rows.size()});
         }
         table_.box = {Pt(0), Pt(0), table_.column_edges.back(),
                       Pt(20 * static_cast<double>(rows.size()))};
@@ -57,7 +57,8 @@ public:
         placed::Cell cell;
         cell.row = row;
         cell.column = column;
-        cell.row_span = span.rows;
+        cell.row_span = cell.grid_row_span = span.rows;
+        cell.grid_row = row;
         cell.column_span = span.columns;
         cell.band = band;
         const Rect top = {table_.column_edges[column], table_.rows[row].y, Pt(100), Pt(20)};

@@ -26,7 +26,30 @@ std::optional<Colour> parse_colour(std::string_view text) {
         if (!high || !low) return std::nullopt;
         channels[channel] = static_cast<std::uint8_t>(*high * 16 + *low);
     }
-    return Colour{channels[0], channels[1], channels[2]};
+    return Colour{channels[0], channels[1], channels[2], PaletteColour::None};
+}
+
+std::string_view to_string(PaletteColour name) {
+    switch (name) {
+        case PaletteColour::None: return "";
+        case PaletteColour::Ink: return "ink";
+        case PaletteColour::Muted: return "muted";
+        case PaletteColour::Paper: return "paper";
+        case PaletteColour::Rule: return "rule";
+        case PaletteColour::Link: return "link";
+        case PaletteColour::SectionFill: return "section-fill";
+        case PaletteColour::SectionInk: return "section-ink";
+        case PaletteColour::SectionDetail: return "section-detail";
+        case PaletteColour::Good: return "good";
+        case PaletteColour::Fair: return "fair";
+        case PaletteColour::Bad: return "bad";
+        case PaletteColour::Neutral: return "neutral";
+        case PaletteColour::GoodTint: return "good-tint";
+        case PaletteColour::FairTint: return "fair-tint";
+        case PaletteColour::BadTint: return "bad-tint";
+        case PaletteColour::NeutralTint: return "neutral-tint";
+    }
+    return "";
 }
 
 std::string to_string(Colour colour) {

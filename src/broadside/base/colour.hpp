@@ -7,11 +7,41 @@
 
 namespace broadside {
 
+/// The colours of a layout's palette, by the names that a layout calls them; a tone's `Tint` has no
+/// name there.
+enum class PaletteColour : std::uint8_t {
+    None,
+    Ink,
+    Muted,
+    Paper,
+    Rule,
+    Link,
+    SectionFill,
+    SectionInk,
+    SectionDetail,
+    Good,
+    Fair,
+    Bad,
+    Neutral,
+    GoodTint,
+    FairTint,
+    BadTint,
+    NeutralTint
+};
+
+/// "section-fill"; empty for none.
+std::string_view to_string(PaletteColour name);
+
 /// An opaque sRGB colour, 8 bits a channel. Tints are mixed when the layout is authored, never by
 /// alpha: printers dislike transparency, and PDF/A-1 and PDF/X forbid or flatten it.
 struct Colour {
     std::uint8_t red = 0, green = 0, blue = 0;
-    bool operator==(const Colour&) const = default;
+    PaletteColour name = PaletteColour::None;  // what the layout took it from
+
+    /// Whether they look alike, whatever they are called.
+    bool operator==(const Colour& other) const {
+        return red == other.red && green == other.green && blue == other.blue;
+    }
 };
 
 /// Reads `#rgb` or `#rrggbb`, the two hexadecimal notations of CSS Color 4 without alpha.

@@ -38,6 +38,11 @@ std::string quoted(std::string_view text) {
     return shown + '"';
 }
 
+std::string words(Colour colour) {
+    const std::string_view name = to_string(colour.name);
+    return name.empty() ? to_string(colour) : fmt::format("{} {}", to_string(colour), name);
+}
+
 std::string_view word(HeaderScope scope) {
     switch (scope) {
         case HeaderScope::None: return "none";
@@ -74,6 +79,7 @@ std::string_view word(Role role) {
         case Role::ListBody: return "list-body";
         case Role::Figure: return "figure";
         case Role::Link: return "link";
+        case Role::PageNumber: return "page-number";
         case Role::Decoration: return "decoration";
     }
     return "";

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "broadside/base/colour.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/units.hpp"
 
@@ -16,6 +17,9 @@ std::string number(Pt length);
 /// The text in quotes, on one line; what an eye cannot tell from a space, or not see at all, is
 /// escaped.
 std::string quoted(std::string_view text);
+
+/// `#16233a ink`: with its name in the palette, where it has one.
+std::string words(Colour colour);
 
 std::string_view word(HeaderScope scope);
 std::string_view word(RowKind kind);

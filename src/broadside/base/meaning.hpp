@@ -22,7 +22,8 @@ enum class Role {
     ListBody,
     Figure,  // a symbol with an alternative text
     Link,
-    Decoration,  // says nothing: bands, rules, page numbers
+    PageNumber,  // says nothing that the page does not
+    Decoration,  // says nothing: bands, rules
 };
 
 /// Only what is named at the role has a meaning. It is the same from `doc` to `scene`.

@@ -39,6 +39,7 @@ struct Span {
     bool whole = false;       // a name among others: broken inside only when that saves a line
     std::string origin = {};  // JSON pointer of its text, in a paragraph that joins several
     bool is_name = false;     // or names: hyphenated only where one is wider than its line
+    std::size_t call = 0;     // which mark of its note it is, from 1
 };
 
 /// Lines are broken at allowed places and at line feeds. An empty paragraph has no height.
@@ -181,7 +182,8 @@ struct LegendPacking {
 struct Table {
     Grid grid;
     TableStyle style;
-    std::string summary;  // the table's name for assistive technology
+    std::string summary;     // the table's name for assistive technology
+    std::size_t number = 1;  // among the tables of its document
 };
 
 /// A line along an edge of a box: below it, or at its start side.

@@ -107,7 +107,7 @@ private:
         indented([&] {
             line("margin {} {} {} {}", number(page.margin.top), number(page.margin.right),
                  number(page.margin.bottom), number(page.margin.left));
-            line("paper {}", to_string(page.paper));
+            line("paper {}", words(page.paper));
             line("block-gap {}", number(page.block_gap));
             line("page-number {}", words(page.page_number));
             if (page.zero_digit != unicode::kAsciiZero) {
@@ -157,7 +157,7 @@ private:
         line("row-rule {}", words(style.row_rule));
         line("column-rule {}", words(style.column_rule));
         line("strong-rule {}", words(style.strong_rule));
-        line("section-fill {}", to_string(style.section_fill));
+        line("section-fill {}", words(style.section_fill));
         for (std::size_t i = 0; i < style.bands.size(); ++i)
             line("band {} {}", i, words(style.bands[i]));
     }

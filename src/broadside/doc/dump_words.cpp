@@ -45,21 +45,21 @@ std::string words(const WidthRule& width) { return std::visit(WidthWords{}, widt
 std::string words(const TextStyle& style) {
     return fmt::format("{} {}{} {}/{} {}", style.family, style.weight,
                        style.slant == FontSlant::Italic ? " italic" : "", number(style.size),
-                       number(style.line_height), to_string(style.colour));
+                       number(style.line_height), words(style.colour));
 }
 
 std::string words(const RuleStyle& rule) {
-    return fmt::format("{} {}", number(rule.width), to_string(rule.colour));
+    return fmt::format("{} {}", number(rule.width), words(rule.colour));
 }
 
 std::string words(const BandStyle& band) {
-    return fmt::format("tint {} bar {} {}", to_string(band.tint), number(band.bar_width),
-                       to_string(band.bar));
+    return fmt::format("tint {} bar {} {}", words(band.tint), number(band.bar_width),
+                       words(band.bar));
 }
 
 std::string words(const Symbol& symbol) {
     return fmt::format("{} {} {} alt {}", symbol.drawing ? symbol.drawing->name : "none",
-                       number(symbol.height), to_string(symbol.colour), quoted(symbol.alt));
+                       number(symbol.height), words(symbol.colour), quoted(symbol.alt));
 }
 
 std::string words(const Provenance& provenance) {

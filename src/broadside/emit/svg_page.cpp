@@ -54,6 +54,7 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::Link: return {};
         case scene::Role::Figure:
             return tag.label.empty() ? " aria-hidden=\"true\"" : labelled("img", tag.label);
+        case scene::Role::PageNumber:
         case scene::Role::Decoration: return " aria-hidden=\"true\"";
     }
     return {};

@@ -53,6 +53,7 @@ public:
 
     placed::Line set() {
         placed::Line line;
+        line.is_hyphenated = line_.hyphenated;
         std::vector<Stretch> stretches = cut();
         reorder_visually(stretches);
         const Pt blank = leading_blank(stretches);
@@ -122,6 +123,7 @@ private:
         const doc::Span& span = span_of(stretch);
         placed::Run run;
         run.note = span.note;
+        run.call = span.call;
         run.url = span.url;
         run.origin.y = -(text_.size * span.rise * scale_);
         GlyphRun& glyphs = run.glyphs;

@@ -135,6 +135,7 @@ public:
           padding_(table.style, typesetter.setting()) {
         placed_.style = scaled(table.style, typesetter.setting());
         placed_.summary = table.summary;
+        placed_.number = table.number;
         placed_.box = {at.x, at.y, broadside::sum(widths_), broadside::sum(heights_)};
     }
 
@@ -154,7 +155,8 @@ private:
         Pt y = placed_.box.y;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];
-            placed_.rows.push_back({row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated});
+            placed_.rows.push_back(
+                {row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated, rows_[i].grid_row});
             y += heights_[i];
         }
     }
@@ -195,6 +197,8 @@ private:
         cell.column = part.column;
         cell.row_span = part.row_span;
         cell.column_span = part.column_span;
+        cell.grid_row = part.grid_row;
+        cell.grid_row_span = part.cell->row_span;
         cell.scope = part.cell->scope;
         cell.band = part.cell->band;
         const Padding padding = padding_.of_column(part.column);

@@ -13,6 +13,11 @@ const doc::Cell& owner(const doc::Grid& grid, std::size_t row, std::size_t colum
     return std::get<doc::Cell>(*slot);
 }
 
+std::size_t first_row(const doc::Grid& grid, std::size_t row, std::size_t column) {
+    const auto* covered = std::get_if<doc::Covered>(&grid.at(row, column));
+    return covered ? covered->row : row;
+}
+
 /// Rows of the part, from `row` on, that follow each other in the grid and hold the same cell in
 /// `column`.
 std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std::size_t row,
@@ -68,8 +73,8 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             const bool continues_before =
                 column > 0 && &owner(grid, rows[row].grid_row, column - 1) == &cell;
             if (continues_above || continues_before) continue;
-            cells.push_back(
-                {&cell, row, column, rows_of(grid, rows, row, column), cell.column_span});
+            cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
+                             first_row(grid, rows[row].grid_row, column)});
         }
     }
     return cells;

@@ -19,6 +19,7 @@ struct PartCell {
     const doc::Cell* cell = nullptr;
     std::size_t row = 0, column = 0;  // in the part
     std::size_t row_span = 1, column_span = 1;
+    std::size_t grid_row = 0;  // where it begins in the grid
 };
 
 /// The whole grid as one part.

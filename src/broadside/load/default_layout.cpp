@@ -9,7 +9,7 @@ using model::Tone;
 
 constexpr Colour rgb(unsigned value) {
     return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFFu),
-            static_cast<std::uint8_t>(value & 0xFFu)};
+            static_cast<std::uint8_t>(value & 0xFFu), PaletteColour::None};
 }
 
 struct DefaultStyle {
@@ -43,7 +43,9 @@ constexpr DefaultStyle kStyles[] = {
     {StyleRole::Link, 7.8, kRegularWeight, 1.3, "link", kBody},
     {StyleRole::Imprint, 6.8, kRegularWeight, 1.25, "muted", kBody},
     {StyleRole::PageNumber, 6.8, kRegularWeight, 1.25, "muted", kBody},
-    {StyleRole::Text, 8.5, kRegularWeight, 1.35, "ink", kBody}};
+    {StyleRole::Text, 8.5, kRegularWeight, 1.35, "ink", kBody},
+    {StyleRole::Heading, 12, kBoldWeight, 1.2, "ink", kHeading},
+    {StyleRole::Subheading, 9.5, kBoldWeight, 1.25, "ink", kHeading}};
 
 }  // namespace
 
@@ -61,6 +63,7 @@ model::Palette default_palette() {
                      {Tone::Fair, {rgb(0x8a5a00), rgb(0xfbf1dc)}},
                      {Tone::Bad, {rgb(0x9b1c22), rgb(0xf9e7e6)}},
                      {Tone::Neutral, {rgb(0x5b6472), rgb(0xeef0f3)}}};
+    name_colours(palette);
     return palette;
 }
 
@@ -108,15 +111,34 @@ model::Fit default_fit() {
     return fit;
 }
 
+void name_colours(model::Palette& palette) {
+    using enum PaletteColour;
+    const std::pair<Colour*, PaletteColour> named[] = {
+        {&palette.ink, Ink},
+        {&palette.muted, Muted},
+        {&palette.paper, Paper},
+        {&palette.rule, Rule},
+        {&palette.link, Link},
+        {&palette.section_fill, SectionFill},
+        {&palette.section_ink, SectionInk},
+        {&palette.section_detail, SectionDetail},
+        {&palette.tones[Tone::Good].ink, Good},
+        {&palette.tones[Tone::Good].tint, GoodTint},
+        {&palette.tones[Tone::Fair].ink, Fair},
+        {&palette.tones[Tone::Fair].tint, FairTint},
+        {&palette.tones[Tone::Bad].ink, Bad},
+        {&palette.tones[Tone::Bad].tint, BadTint},
+        {&palette.tones[Tone::Neutral].ink, Neutral},
+        {&palette.tones[Tone::Neutral].tint, NeutralTint}};
+    for (const auto& [colour, name] : named) colour->name = name;
+}
+
 std::optional<Colour> find_palette_colour(const model::Palette& palette, std::string_view name) {
-    if (name == "ink") return palette.ink;
-    if (name == "muted") return palette.muted;
-    if (name == "paper") return palette.paper;
-    if (name == "rule") return palette.rule;
-    if (name == "link") return palette.link;
-    if (name == "section-fill") return palette.section_fill;
-    if (name == "section-ink") return palette.section_ink;
-    if (name == "section-detail") return palette.section_detail;
+    for (const Colour& colour :
+         {palette.ink, palette.muted, palette.paper, palette.rule, palette.link,
+          palette.section_fill, palette.section_ink, palette.section_detail}) {
+        if (name == to_string(colour.name)) return colour;
+    }
     for (const auto& [tone, colours] : palette.tones) {
         if (name == to_string(tone)) return colours.ink;
     }

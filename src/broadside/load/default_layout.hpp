@@ -15,6 +15,9 @@ struct FontFamilies {
 
 model::Palette default_palette();
 
+/// Gives the colours of a palette their names, by which a page may take others.
+void name_colours(model::Palette& palette);
+
 /// Every role, dressed in the colours and families given.
 std::map<model::StyleRole, TextStyle> default_styles(const model::Palette& palette,
                                                      const FontFamilies& fonts);

@@ -145,13 +145,22 @@ constexpr ObjectType kLinksBlock{
     std::array{kind_of_block<LinksBlock, kLinksWords>(),
                optional<&LinksBlock::qr, kFlag>("qr", "A QR code beside each link.", "false")}};
 
+int read_heading_level(const Node& node, Report& report) {
+    return static_cast<int>(read_count(node, report, {2, 3}));
+}
+
+constexpr ValueType<int> kHeadingLevel{
+    read_heading_level, {.members = R"("type": "integer", "minimum": 2, "maximum": 3)"}};
+
 constexpr ObjectType kTextBlock{
     "text_block", "",
     std::array{
         kind_of_block<TextBlock, kTextWords>(),
         optional<&TextBlock::text, kNonemptyText>("text", "Rich text, the same in every language."),
         optional<&TextBlock::ref, kReference>(
-            "ref", "Id of one of the dataset's \"texts\", which locales translate.")},
+            "ref", "Id of one of the dataset's \"texts\", which locales translate."),
+        optional<&TextBlock::heading, kHeadingLevel>(
+            "heading", "Makes it a heading: 2 under the title, 3 under one of level 2.")},
     R"("oneOf": [{"required": ["text"]}, {"required": ["ref"]}])"};
 
 model::TextBlock read_text_block(const Node& node, Report& report) {

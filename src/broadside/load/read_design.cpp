@@ -126,13 +126,14 @@ constexpr Field<Layout> style_field(std::string_view role) {
 
 constexpr ObjectType kStyles{
     "styles", "Text styles by part.",
-    std::array{style_field("title"), style_field("subtitle"), style_field("publisher"),
-               style_field("section"), style_field("section_detail"), style_field("header"),
-               style_field("name"), style_field("detail"), style_field("cell"),
-               style_field("verdict"), style_field("note_mark"), style_field("note"),
-               style_field("legend_heading"), style_field("legend"), style_field("link_label"),
-               style_field("link"), style_field("imprint"), style_field("page_number"),
-               style_field("text")}};
+    std::array{
+        style_field("title"),          style_field("subtitle"),       style_field("publisher"),
+        style_field("section"),        style_field("section_detail"), style_field("header"),
+        style_field("name"),           style_field("detail"),         style_field("cell"),
+        style_field("verdict"),        style_field("note_mark"),      style_field("note"),
+        style_field("legend_heading"), style_field("legend"),         style_field("link_label"),
+        style_field("link"),           style_field("imprint"),        style_field("page_number"),
+        style_field("text"),           style_field("heading"),        style_field("subheading")}};
 
 constexpr ObjectType kRule{
     "rule", "",
@@ -182,6 +183,7 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
     if (const auto node = layout_object.find("fonts")) read_fields<kFonts>(*node, report, fonts);
     if (const auto node = layout_object.find("palette"))
         read_fields<kPalette>(*node, report, layout.palette);
+    name_colours(layout.palette);
     layout.styles = default_styles(layout.palette, fonts);
     layout.row_rule.colour = layout.column_rule.colour = layout.palette.rule;
     layout.strong_rule.colour = layout.title_rule.colour = layout.palette.ink;

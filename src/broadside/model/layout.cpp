@@ -23,6 +23,8 @@ std::string_view to_string(StyleRole role) {
         case StyleRole::Imprint: return "imprint";
         case StyleRole::PageNumber: return "page_number";
         case StyleRole::Text: return "text";
+        case StyleRole::Heading: return "heading";
+        case StyleRole::Subheading: return "subheading";
     }
     return "";
 }

@@ -60,7 +60,9 @@ enum class StyleRole {
     Link,
     Imprint,
     PageNumber,
-    Text
+    Text,
+    Heading,    // of level 2
+    Subheading  // of level 3
 };
 
 std::string_view to_string(StyleRole role);
@@ -99,6 +101,7 @@ struct ImprintBlock {};
 struct TextBlock {
     Text text;
     Reference ref = {};  // empty: `text`
+    int heading = 0;     // level, 2 or 3; the title is of level 1; 0: running text
 };
 struct Block;
 /// Blocks side by side, widths by CSS words.

@@ -53,8 +53,9 @@ void Canvas::lines(const placed::Text& text) {
         op.width = rounded(line.width);
         op.direction = text.direction;
         for (const placed::Run& run : line.runs) {
-            op.runs.push_back({rounded(run.origin), run.glyphs, run.note, run.url});
+            op.runs.push_back({rounded(run.origin), run.glyphs, run.note, run.url, run.call});
         }
+        op.is_hyphenated = line.is_hyphenated;
         op.ends_text = &line == &text.lines.back();
         page_.ops.push_back(std::move(op));
     }

@@ -21,6 +21,8 @@ public:
         scene::Tag tag;
         tag.role = Role::Table;
         tag.label = table_.summary;
+        tag.table = table_.number;
+        tag.continued = table_.continues_previous;
         canvas_.begin(std::move(tag));
         canvas_.begin(Role::Decoration);
         paint_backgrounds();
@@ -82,7 +84,7 @@ private:
         scene::Tag tag;
         tag.role = Role::Row;
         tag.id = row.repeated || row.id.empty() ? "" : "row-" + row.id;
-        tag.row = index;
+        tag.row = row.grid_row;
         tag.repeated = row.repeated;
         canvas_.begin(std::move(tag));
         for (std::size_t column = 0; column < slots_.columns(); ++column) paint_slot(index, column);
@@ -94,14 +96,16 @@ private:
         scene::Tag tag;
         tag.role = cell.scope == HeaderScope::None ? Role::Cell : Role::HeaderCell;
         tag.scope = cell.scope;
-        tag.row = row;
+        tag.row = table_.rows[row].grid_row;
         tag.column = column;
         tag.repeated = table_.rows[row].repeated;
         tag.covered = row != cell.row || column != cell.column;
         if (tag.covered) {
             tag.label = cell.spoken;
         } else {
-            tag.row_span = cell.row_span;
+            tag.continued = cell.grid_row < tag.row;
+            tag.row = cell.grid_row;
+            tag.row_span = cell.grid_row_span;
             tag.column_span = cell.column_span;
         }
         const bool is_drawn = !tag.covered;

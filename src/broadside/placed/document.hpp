@@ -27,8 +27,9 @@ namespace broadside::placed {
 struct Run {
     Point origin;  // left end, on the baseline (raised for a note mark)
     GlyphRun glyphs;
-    NoteId note;  // that this run is the mark of
-    Url url;      // target of the link that this run is part of
+    NoteId note;           // that this run is the mark of
+    Url url;               // target of the link that this run is part of
+    std::size_t call = 0;  // which mark of its note it is, from 1; the same where it is shown again
 };
 
 /// Runs from left to right.
@@ -36,6 +37,7 @@ struct Line {
     Pt baseline;
     Pt left, width;  // of all runs, trailing space left out
     std::vector<Run> runs;
+    bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
 };
 
 struct Text {
@@ -75,8 +77,10 @@ struct Cell {
     std::size_t row_span = 1, column_span = 1;
     HeaderScope scope = HeaderScope::None;
     int band = -1;
-    std::vector<Content> content;  // in reading order
-    std::string spoken = {};       // all of it in words, where the cell covers several slots
+    std::size_t grid_row = 0;       // of its first slot in the whole table
+    std::size_t grid_row_span = 1;  // in the whole table
+    std::vector<Content> content;   // in reading order
+    std::string spoken = {};        // all of it in words, where the cell covers several slots
 };
 
 struct Row {
@@ -84,7 +88,8 @@ struct Row {
     Pt y, height;
     int band = -1;
     std::string id;
-    bool repeated = false;  // a header or section row shown again on a later page
+    bool repeated = false;     // a header or section row shown again on a later page
+    std::size_t grid_row = 0;  // in the whole table, header rows included
 };
 
 /// The part of a table that stands on one page.
@@ -92,6 +97,7 @@ struct Table {
     Rect box;
     TableStyle style;
     std::string summary;
+    std::size_t number = 0;  // of the table in its document, from 1: the same for all its parts
     Direction direction = Direction::LeftToRight;
     std::vector<Pt>
         column_edges;  // columns + 1 positions in reading direction: descending when right-to-left

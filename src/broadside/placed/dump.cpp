@@ -24,7 +24,7 @@ std::string_view word(Direction direction) {
 
 std::string words(const Symbol& symbol) {
     return fmt::format("{} {} {}{}", symbol.drawing ? symbol.drawing->name : "none",
-                       box(symbol.box), to_string(symbol.colour),
+                       box(symbol.box), words(symbol.colour),
                        symbol.alt.empty() ? "" : " alt " + quoted(symbol.alt));
 }
 
@@ -36,7 +36,7 @@ std::string words(const Run& run) {
         fmt::format_to(end, " {} {}{}", glyphs.font->family, glyphs.font->weight,
                        glyphs.font->slant == FontSlant::Italic ? " italic" : "");
     }
-    fmt::format_to(end, " {} {}", number(glyphs.size), to_string(glyphs.colour));
+    fmt::format_to(end, " {} {}", number(glyphs.size), words(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) text += " right-to-left";
     if (!run.note.empty()) fmt::format_to(end, " note {}", run.note.value);
     if (!run.url.empty()) fmt::format_to(end, " url {}", run.url.address());
@@ -56,6 +56,8 @@ std::string words(const Cell& cell) {
     auto end = std::back_inserter(text);
     if (cell.row_span != 1) fmt::format_to(end, " rows {}", cell.row_span);
     if (cell.column_span != 1) fmt::format_to(end, " columns {}", cell.column_span);
+    if (cell.grid_row_span != cell.row_span)
+        fmt::format_to(end, " of {} from row {}", cell.grid_row_span, cell.grid_row);
     if (cell.scope != HeaderScope::None) fmt::format_to(end, " scope {}", word(cell.scope));
     if (cell.band >= 0) fmt::format_to(end, " band {}", cell.band);
     return text;
@@ -75,7 +77,7 @@ public:
                  decisions.limited_by.empty() ? "" : " limited-by " + decisions.limited_by);
             for (const Page& page : document.pages) {
                 line("page {}x{} {}", number(page.size.width), number(page.size.height),
-                     to_string(page.paper));
+                     words(page.paper));
                 indented([&] {
                     for (const Item& item : page.items) std::visit(*this, item.kind);
                 });
@@ -90,10 +92,11 @@ public:
         });
     }
 
-    void operator()(const Fill& fill) { line("fill {} {}", box(fill.box), to_string(fill.colour)); }
+    void operator()(const Fill& fill) { line("fill {} {}", box(fill.box), words(fill.colour)); }
 
     void operator()(const Table& table) {
-        line("table {} {} {}{}{}", box(table.box), quoted(table.summary), word(table.direction),
+        line("table {} {} {}{}{}{}", box(table.box), quoted(table.summary), word(table.direction),
+             table.number == 0 ? "" : fmt::format(" number {}", table.number),
              table.continues_previous ? " continues-previous" : "",
              table.continues_next ? " continues-next" : "");
         indented([&] {

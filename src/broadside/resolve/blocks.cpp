@@ -107,7 +107,8 @@ public:
                                         [&](const Table& t) { return t.block == &block; });
         return named("the table",
                      {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
-                                 table_style(parts_.project), summary_of(dataset_, *table)}});
+                                 table_style(parts_.project), summary_of(dataset_, *table),
+                                 static_cast<std::size_t>(table - parts_.tables.begin()) + 1}});
     }
 
     OptionalBox operator()(const model::NotesBlock& block) const {
@@ -143,9 +144,14 @@ public:
     OptionalBox operator()(const model::TextBlock& block) const {
         doc::Stack stack;
         stack.gap = kParagraphGap;
+        const StyleRole style = block.heading == 2   ? StyleRole::Heading
+                                : block.heading == 3 ? StyleRole::Subheading
+                                                     : StyleRole::Text;
         for (const model::Text& text : split_paragraphs(words_of(block, dataset_))) {
-            doc::Paragraph paragraph = rich_paragraph(text, layout_, StyleRole::Text);
-            paragraph.meaning = {Role::Paragraph};
+            doc::Paragraph paragraph = rich_paragraph(text, layout_, style);
+            paragraph.meaning = {block.heading == 0 ? Role::Paragraph : Role::Heading,
+                                 block.heading};
+            paragraph.is_balanced = block.heading != 0;
             stack.boxes.push_back({std::move(paragraph)});
         }
         if (stack.boxes.empty()) return std::nullopt;

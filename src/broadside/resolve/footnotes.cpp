@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
@@ -137,6 +138,17 @@ void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks) {
     const auto first = marks.begin() + (paragraph.empty() && !marks.empty() ? 1 : 0);
     paragraph.spans.insert(paragraph.spans.end(), std::make_move_iterator(first),
                            std::make_move_iterator(marks.end()));
+}
+
+void number_calls(std::vector<doc::Box>& blocks) {
+    std::map<NoteId, std::size_t> calls;
+    const auto number = [&calls](std::vector<doc::Span>& spans) {
+        for (doc::Span& span : spans) {
+            if (!span.note.empty()) span.call = ++calls[span.note];
+        }
+    };
+    doc::for_each_part(blocks, doc::Overloaded{[&](doc::Paragraph& text) { number(text.spans); },
+                                               [&](doc::SymbolLine& line) { number(line.marks); }});
 }
 
 std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout& layout) {

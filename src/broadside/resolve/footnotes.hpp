@@ -38,6 +38,9 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
 /// Adds the marks to the end of a paragraph. In an empty one no space comes before the first.
 void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks);
 
+/// Numbers the marks of each note in reading order.
+void number_calls(std::vector<doc::Box>& blocks);
+
 /// The items of the list of notes; every mark as it stands in the cells, in bold.
 std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout& layout);
 

@@ -115,6 +115,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    number_calls(document.blocks);
     isolate_foreign_lines(document);
     document.fit = build_fit(project.layout, document.blocks);
     if (!footnotes.listed.empty() && !has_block<model::NotesBlock>(project.layout.blocks)) {

@@ -50,6 +50,8 @@ std::string describe(const Tag& tag) {
     if (tag.row_span != 1) fmt::format_to(sink, " rows={}", tag.row_span);
     if (tag.column_span != 1) fmt::format_to(sink, " cols={}", tag.column_span);
     if (tag.scope != HeaderScope::None) fmt::format_to(sink, " scope={}", word(tag.scope));
+    if (tag.table != 0) fmt::format_to(sink, " number={}", tag.table);
+    if (tag.continued) out += " continued";
     if (tag.covered) out += " covered";
     if (tag.repeated) out += " repeated";
     if (!tag.label.empty()) fmt::format_to(sink, " {}", quoted(tag.label));
@@ -65,9 +67,10 @@ std::string describe(const Run& run) {
         fmt::format_to(sink, " {} {}{}", glyphs.font->family, glyphs.font->weight,
                        glyphs.font->slant == FontSlant::Italic ? " italic" : "");
     }
-    fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, to_string(glyphs.colour));
+    fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, words(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) out += " rtl";
     if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note.value);
+    if (run.call != 0) fmt::format_to(sink, " call={}", run.call);
     if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url.address()));
     return out;
 }
@@ -85,12 +88,12 @@ public:
     }
 
     void operator()(const FillRect& fill) {
-        line(fmt::format("rect {} {}", box(fill.rect), to_string(fill.colour)));
+        line(fmt::format("rect {} {}", box(fill.rect), words(fill.colour)));
     }
 
     void operator()(const StrokeLine& stroke) {
         line(fmt::format("rule {} {} width={:.2f} {}", at(stroke.from), at(stroke.to),
-                         stroke.width.value, to_string(stroke.colour)));
+                         stroke.width.value, words(stroke.colour)));
     }
 
     /// The first run carries the op's name, those that follow on the same line a plus sign.
@@ -98,14 +101,16 @@ public:
         std::string_view word = text.direction == Direction::LeftToRight ? "text" : "text-rtl";
         if (text.runs.empty()) line(fmt::format("{} {}", word, at({text.left, text.baseline})));
         for (const Run& run : text.runs) {
-            line(fmt::format("{} {}", word, describe(run)));
+            const bool is_last = &run == &text.runs.back();
+            line(fmt::format("{} {}{}", word, describe(run),
+                             is_last && text.is_hyphenated ? " hyphenated" : ""));
             word = "   +";
         }
     }
 
     void operator()(const DrawSymbol& symbol) {
         line(fmt::format("symbol {} {} {}", box(symbol.box),
-                         symbol.drawing ? symbol.drawing->name : "none", to_string(symbol.colour)));
+                         symbol.drawing ? symbol.drawing->name : "none", words(symbol.colour)));
     }
 
     void line(std::string_view text) { out_ += fmt::format("{:{}}{}\n", "", depth_ * 2, text); }
@@ -113,7 +118,7 @@ public:
     void page(const Page& page) {
         depth_ = 0;
         line(fmt::format("page {:.2f}x{:.2f} {}", page.size.width.value, page.size.height.value,
-                         to_string(page.paper)));
+                         words(page.paper)));
         depth_ = 1;
         for (const Op& op : page.ops) std::visit(*this, op);
     }

@@ -48,8 +48,8 @@ public:
     }
 
     void add(const Colour& colour) {
-        const auto& [red, green, blue] = colour;
-        add_all(red, green, blue);
+        const auto& [red, green, blue, name] = colour;
+        add_all(red, green, blue, name);
     }
 
     void add(const Point& point) {
@@ -145,9 +145,9 @@ public:
 
     void add(const Tag& tag) {
         const auto& [role, id, label, url, note, scope, level, row, column, row_span, column_span,
-                     covered, repeated] = tag;
-        add_all(role, id, label, url, note, scope, level, row, column, row_span, column_span,
-                covered, repeated);
+                     table, continued, covered, repeated] = tag;
+        add_all(role, id, label, url, note, scope, level, row, column, row_span, column_span, table,
+                continued, covered, repeated);
     }
 
     void add(const BeginGroup& group) {
@@ -168,13 +168,13 @@ public:
     }
 
     void add(const Run& run) {
-        const auto& [origin, glyphs, note, url] = run;
-        add_all(origin, glyphs, note, url);
+        const auto& [origin, glyphs, note, url, call] = run;
+        add_all(origin, glyphs, note, url, call);
     }
 
     void add(const TextLine& line) {
-        const auto& [baseline, left, width, direction, runs, ends_text] = line;
-        add_all(baseline, left, width, direction, runs, ends_text);
+        const auto& [baseline, left, width, direction, runs, ends_text, is_hyphenated] = line;
+        add_all(baseline, left, width, direction, runs, ends_text, is_hyphenated);
     }
 
     void add(const DrawSymbol& symbol) {

@@ -29,6 +29,11 @@ struct Tag {
     int level = 0;
     std::size_t row = 0, column = 0;
     std::size_t row_span = 1, column_span = 1;
+    std::size_t table = 0;  // which one of its document a table is, from 1: the same on each page
+
+    /// A table or a cell that began on an earlier page. Rows and spans are those of the whole
+    /// table, a continued cell says again where it began.
+    bool continued = false;
 
     /// A slot that a cell of several slots covers, with nothing drawn in it: `label` is what the
     /// cell says. A grid that has no spans says it here again; one that has leaves these out.
@@ -60,8 +65,9 @@ struct StrokeLine {
 struct Run {
     Point origin;
     GlyphRun glyphs;
-    NoteId note;  // of the ListItem that this mark calls
-    Url url;      // target of the link
+    NoteId note;           // of the ListItem that this mark calls
+    Url url;               // target of the link
+    std::size_t call = 0;  // which mark of its note it is, from 1
 };
 
 /// One line of text, runs from left to right.
@@ -70,7 +76,8 @@ struct TextLine {
     Pt left, width;
     Direction direction = Direction::LeftToRight;  // of the paragraph
     std::vector<Run> runs;
-    bool ends_text = false;  // the next line of the group is of another text
+    bool ends_text = false;      // the next line of the group is of another text
+    bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
 };
 
 /// A drawing scaled into `box`, in place of whose `currentColor` stands `colour`.
