@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/font_handles.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {

@@ -1,8 +1,6 @@
 #include "broadside/emit/cairo_canvas.hpp"
 
-#include "broadside/emit/drawing_placement.hpp"
-#include "broadside/emit/drawing_reach.hpp"
-#include "broadside/emit/paint_colour.hpp"
+#include "broadside/emit/drawing.hpp"
 
 namespace broadside::emit {
 

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/font_handles.hpp"
+#include "broadside/emit/font_cache.hpp"
 #include "broadside/emit/font_subset.hpp"
 
 namespace broadside::emit {

@@ -1,6 +1,5 @@
 #include "broadside/emit/font_cache.hpp"
 
-#include "broadside/emit/font_handles.hpp"
 #include "broadside/emit/font_subset.hpp"
 
 namespace broadside::emit {

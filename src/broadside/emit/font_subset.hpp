@@ -7,9 +7,16 @@
 #include <unordered_map>
 
 #include "broadside/base/font_face.hpp"
-#include "broadside/emit/font_handles.hpp"
+#include "broadside/emit/handles.hpp"
 
 namespace broadside::emit {
+
+/// One face of a font file, open for taking glyphs from it.
+struct FontHandles {
+    std::shared_ptr<const std::string> bytes;  // what HarfBuzz reads
+    HarfBuzzFace harfbuzz;                     // the tables that drawing needs
+    std::uint32_t space = 0;                   // glyph of the space; 0: none
+};
 
 /// A font file of some glyphs of another, and their numbers in it.
 struct FontSubset {

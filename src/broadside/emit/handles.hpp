@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <cairo.h>
+#include <hb.h>
 
 namespace broadside::emit {
 
@@ -17,5 +18,15 @@ using CairoContext = std::unique_ptr<cairo_t, CairoDeleter>;
 using CairoSurface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using CairoFontFace = std::unique_ptr<cairo_font_face_t, CairoDeleter>;
 using CairoFontOptions = std::unique_ptr<cairo_font_options_t, CairoDeleter>;
+
+struct HarfBuzzDeleter {
+    void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+    void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+};
+
+using HarfBuzzBlob = std::unique_ptr<hb_blob_t, HarfBuzzDeleter>;
+using HarfBuzzFace = std::unique_ptr<hb_face_t, HarfBuzzDeleter>;
+using HarfBuzzFont = std::unique_ptr<hb_font_t, HarfBuzzDeleter>;
 
 }  // namespace broadside::emit

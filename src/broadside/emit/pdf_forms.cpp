@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/deflate.hpp"
-#include "broadside/emit/paint_colour.hpp"
+#include "broadside/emit/drawing.hpp"
 
 namespace broadside::emit {
 

@@ -11,6 +11,7 @@
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/handles.hpp"
 #include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/pdf_text.hpp"
 #include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
@@ -105,7 +106,7 @@ private:
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
     void add_places(const scene::TextLine& line);
-    void show(const scene::Run& run);
+    void show(const PdfText& text);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 
     struct Group {

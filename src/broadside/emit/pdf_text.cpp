@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "broadside/emit/cairo_canvas.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
@@ -29,18 +30,6 @@ struct Part {
 struct Extent {
     Pt left, right;
 };
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
-
-std::vector<std::string_view> characters_of(std::string_view utf8) {
-    std::vector<std::string_view> characters;
-    for (std::size_t begin = 0, end = 0; begin < utf8.size(); begin = end) {
-        end = begin + 1;
-        while (end < utf8.size() && is_continuation(utf8[end])) ++end;
-        characters.push_back(utf8.substr(begin, end - begin));
-    }
-    return characters;
-}
 
 /// Most runs: nothing to turn around or to close.
 bool is_plain(const GlyphRun& run) {
@@ -134,7 +123,7 @@ private:
 
     void add_right_to_left(std::vector<Part>& parts, std::string_view text,
                            std::span<const RunGlyph> glyphs) const {
-        const std::vector<std::string_view> characters = characters_of(text);
+        const unicode::Characters characters = unicode::characters_of(text);
         if (characters.size() < 2 || !blank_) {
             parts.push_back(closed(text, glyphs));
             return;
@@ -143,7 +132,7 @@ private:
         const Pt step = (right - left) / static_cast<double>(characters.size());
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const Pt end = right - step * static_cast<double>(i);
-            Part part{characters[i], {blank_at(end - step)}};
+            Part part{text.substr(characters[i].begin, characters[i].size), {blank_at(end - step)}};
             if (i + 1 == characters.size()) {
                 for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
             }

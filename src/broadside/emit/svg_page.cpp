@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/drawing_reach.hpp"
+#include "broadside/emit/drawing.hpp"
 #include "broadside/emit/svg_path.hpp"
 
 namespace broadside::emit {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "broadside/base/path.hpp"
-#include "broadside/emit/drawing_placement.hpp"
+#include "broadside/emit/drawing.hpp"
 #include "broadside/emit/svg_markup.hpp"
 
 namespace broadside::emit {

@@ -1,4 +1,4 @@
-#include "broadside/emit/drawing_reach.hpp"
+#include "broadside/emit/drawing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -105,6 +105,19 @@ private:
 };
 
 }  // namespace
+
+DrawingPlacement place_drawing(const Drawing& drawing, const Rect& box) {
+    const double scale =
+        std::min(box.width.value / drawing.width, box.height.value / drawing.height);
+    return {{box.x + (box.width - Pt(drawing.width * scale)) / 2,
+             box.y + (box.height - Pt(drawing.height * scale)) / 2},
+            scale};
+}
+
+Colour paint_colour(const Paint& paint, Colour current) {
+    const auto* colour = std::get_if<Colour>(&paint);
+    return colour != nullptr ? *colour : current;
+}
 
 bool reaches_outside(const Drawing& drawing) {
     // Below what shows, and above what arithmetic adds.

@@ -1,4 +1,4 @@
-#include "broadside/emit/drawing_reach.hpp"
+#include "broadside/emit/drawing.hpp"
 
 #include <gtest/gtest.h>
 
@@ -54,6 +54,18 @@ TEST(ReachesOutside, NotWithTheMitresOfASmoothCurve) {
          CubicTo{{12 - c, 22}, {2, 12 + c}, {2, 12}}, CubicTo{{2, 12 - c}, {12 - c, 2}, {12, 2}},
          CubicTo{{12 + c, 2}, {22, 12 - c}, {22, 12}}, ClosePath{}},
         line(3, LineJoin::Miter))));
+}
+
+TEST(PlaceDrawing, ScalesToTheBox) {
+    const auto placement = place_drawing(Drawing{"", 24, 24, {}}, {Pt(10), Pt(20), Pt(12), Pt(12)});
+    EXPECT_DOUBLE_EQ(placement.scale, 0.5);
+    EXPECT_EQ(placement.origin, (Point{Pt(10), Pt(20)}));
+}
+
+TEST(PlaceDrawing, CentresWhatIsNarrowerThanItsBox) {
+    const auto placement = place_drawing(Drawing{"", 10, 20, {}}, {Pt(0), Pt(0), Pt(20), Pt(20)});
+    EXPECT_DOUBLE_EQ(placement.scale, 1);
+    EXPECT_EQ(placement.origin, (Point{Pt(5), Pt(0)}));
 }
 
 }  // namespace

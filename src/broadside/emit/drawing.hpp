@@ -1,0 +1,25 @@
+#pragma once
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/geometry.hpp"
+
+/// How every format draws a drawing: where, in which colour, and how much of it.
+namespace broadside::emit {
+
+/// Drawing units to page: multiply by `scale`, then move to `origin`.
+struct DrawingPlacement {
+    Point origin;
+    double scale = 1;
+};
+
+/// SVG 2, `preserveAspectRatio="xMidYMid meet"`: as large as fits, undistorted, centred.
+DrawingPlacement place_drawing(const Drawing& drawing, const Rect& box);
+
+/// `current` where the paint is `currentColor`.
+Colour paint_colour(const Paint& paint, Colour current);
+
+/// Whether any of the drawing's ink may lie outside of its view box, and has to be cut off. What
+/// only touches an edge is left alone: cutting there would thin the edge's pixels.
+bool reaches_outside(const Drawing& drawing);
+
+}  // namespace broadside::emit
