@@ -2,10 +2,9 @@
 
 #include <utility>
 
+#include "broadside/files/remembering_stores.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/length_budget.hpp"
-#include "broadside/job/remembered_streams.hpp"
-#include "broadside/job/take.hpp"
 
 namespace broadside {
 

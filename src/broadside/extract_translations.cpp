@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/files/paths.hpp"
+#include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/extract.hpp"
@@ -15,8 +17,6 @@
 #include "broadside/job/locale_schema.hpp"
 #include "broadside/job/output_pattern.hpp"
 #include "broadside/job/outputs.hpp"
-#include "broadside/job/paths.hpp"
-#include "broadside/job/remembered_streams.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/job/translation_rooms.hpp"
 #include "broadside/load/language_hints.hpp"

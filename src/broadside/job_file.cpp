@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/batch.hpp"
+#include "broadside/files/paths.hpp"
 #include "broadside/job/job_value.hpp"
-#include "broadside/job/paths.hpp"
 #include "broadside/load/load.hpp"
 
 namespace broadside {

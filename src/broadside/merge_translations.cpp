@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/files/paths.hpp"
+#include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/delivery.hpp"
 #include "broadside/i18n/locale_update.hpp"
@@ -13,9 +15,6 @@
 #include "broadside/job/delivery_language.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/locale_schema.hpp"
-#include "broadside/job/paths.hpp"
-#include "broadside/job/remembered_streams.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/translations.hpp"
 

@@ -1,11 +1,10 @@
 #include <deque>
 #include <utility>
 
+#include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"
 #include "broadside/job/editions.hpp"
-#include "broadside/job/remembered_streams.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/job/translation_inputs.hpp"
 #include "broadside/job/translation_rooms.hpp"
 #include "broadside/translations.hpp"

@@ -22,6 +22,7 @@ const std::vector<FolderRule>& folder_rules() {
     static const std::vector<FolderRule> rules = {
         {"unicode", {}},
         {"base", {"unicode/"}},
+        {"files", {"unicode/", "base/", "file_store.hpp", "byte_sink.hpp"}},
         {"model", {"unicode/", "base/"}},
         {"doc", {"unicode/", "base/"}},
         {"placed", {"unicode/", "base/"}},
@@ -62,9 +63,9 @@ const std::vector<LibraryRule>& library_rules() {
         {"fontconfig/", {"text"}},
         {"glib", {"text", "unicode"}},
         // The shaper opens the files that the font manifest names, when a text first needs them.
-        {"fcntl.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
-        {"sys/stat.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
-        {"unistd.h", {kCli, kFacade, "job", "batch", "text"}, Allowed::SourcesOnly},
+        {"fcntl.h", {kCli, "files", "batch", "text"}, Allowed::SourcesOnly},
+        {"sys/stat.h", {"files", "batch", "text"}, Allowed::SourcesOnly},
+        {"unistd.h", {kCli, "files", "batch", "text"}, Allowed::SourcesOnly},
         {"ft2build.h", {"text", "emit"}},
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
@@ -95,8 +96,8 @@ bool is_standard(std::string_view header) {
 }
 
 bool touches_outside_world(std::string_view folder) {
-    return folder == kFacade || folder == kPublicHeader || folder == kCli || folder == "job" ||
-           folder == "batch";
+    return folder == kFacade || folder == kPublicHeader || folder == kCli || folder == "files" ||
+           folder == "job" || folder == "batch";
 }
 
 struct Include {

@@ -41,4 +41,12 @@ private:
     std::vector<Diagnostic> diagnostics_;
 };
 
+/// Takes the value out of a result and leaves its diagnostics in `sink`.
+template <typename T>
+std::optional<T> take(Result<T> result, std::vector<Diagnostic>& sink) {
+    result.drain_into(sink);
+    if (!result) return std::nullopt;
+    return std::move(result).value();
+}
+
 }  // namespace broadside

@@ -10,10 +10,10 @@
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/manifest_place.hpp"
+#include "broadside/files/system.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/overwrite.hpp"
-#include "broadside/job/take.hpp"
 
 namespace broadside::batch {
 

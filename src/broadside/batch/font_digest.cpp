@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/job/descriptor.hpp"
+#include "broadside/files/system.hpp"
 #include "broadside/text/font_files.hpp"
 
 namespace broadside::batch {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/job/paths.hpp"
+#include "broadside/files/paths.hpp"
 
 namespace broadside::batch {
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "broadside/batch/manifest_place.hpp"
-#include "broadside/job/take.hpp"
 
 namespace broadside::batch {
 

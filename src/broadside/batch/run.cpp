@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "broadside/batch/describe.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
 

@@ -5,7 +5,6 @@
 #include <tbb/enumerable_thread_specific.h>
 
 #include "broadside/job/editions.hpp"
-#include "broadside/job/take.hpp"
 
 namespace broadside::batch {
 

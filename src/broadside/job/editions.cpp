@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "broadside/job/take.hpp"
 #include "broadside/layout/layout.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/text/pango_shaper.hpp"

@@ -9,9 +9,8 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/files/paths.hpp"
 #include "broadside/job/job_value.hpp"
-#include "broadside/job/paths.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/unknown_word.hpp"
 

@@ -10,9 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/files/paths.hpp"
 #include "broadside/job/job_value.hpp"
-#include "broadside/job/paths.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "broadside/job/editions.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/layout/measure_budgets.hpp"
 #include "broadside/model/text_slots.hpp"
 

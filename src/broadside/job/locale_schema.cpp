@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "broadside/job/paths.hpp"
+#include "broadside/files/paths.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 

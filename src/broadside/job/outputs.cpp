@@ -9,11 +9,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/files/paths.hpp"
+#include "broadside/files/system.hpp"
 #include "broadside/job/job_value.hpp"
-#include "broadside/job/link_target.hpp"
 #include "broadside/job/overwrite.hpp"
-#include "broadside/job/paths.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/unknown_word.hpp"
 
 namespace broadside {
@@ -128,15 +127,6 @@ Result<OutputRequest> read_output_request(const Job& job) {
     request.pattern = *std::move(pattern);
     if (errors = check_page(request); !errors.empty()) return errors;
     return request;
-}
-
-std::string place_on_disk(const std::string& path) {
-    if (path == kStandardStream) return path;
-    std::error_code ignored;
-    const std::filesystem::path absolute =
-        std::filesystem::absolute(link_target(path, ignored), ignored);
-    const std::filesystem::path real = std::filesystem::weakly_canonical(absolute, ignored);
-    return (real.empty() ? absolute.lexically_normal() : real).string();
 }
 
 /// The same as `place_on_disk`; links of the last name are followed each time, those of its folder

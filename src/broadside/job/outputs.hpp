@@ -45,10 +45,6 @@ struct PlannedEdition {
 /// What a file is that a job keeps about its outputs. Jobs may share one of the same kind.
 enum class RecordKind { Manifest, MakeDependencies, JsonDependencies };
 
-/// One name for one file, whatever links and detours lead to it: an output must not replace an
-/// input.
-std::string place_on_disk(const std::string& path);
-
 /// Names that no other file may have, of any job of a build, compared as places on the disk.
 class TakenNames {
 public:

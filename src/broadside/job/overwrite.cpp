@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/files/system.hpp"
 #include "broadside/job/job_value.hpp"
-#include "broadside/job/link_target.hpp"
 
 namespace broadside {
 

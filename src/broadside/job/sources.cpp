@@ -13,7 +13,6 @@
 #include "broadside/job/job_value.hpp"
 #include "broadside/job/link_codes.hpp"
 #include "broadside/job/stale_facts.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/resolve/resolve.hpp"

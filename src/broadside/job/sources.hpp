@@ -9,9 +9,9 @@
 
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/font_manifest.hpp"
+#include "broadside/files/remembering_stores.hpp"
 #include "broadside/job/input.hpp"
 #include "broadside/job/languages.hpp"
-#include "broadside/job/read_log.hpp"
 #include "broadside/text/font_files.hpp"
 
 /// Everything that the editions of a job are made from, each file read once. After `read_sources`

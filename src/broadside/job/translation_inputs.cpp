@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/job/take.hpp"
-
 namespace broadside {
 
 std::optional<TranslationInputs> TranslationInputs::read(const Job& job, FileStore& files,

@@ -8,7 +8,6 @@
 #include "broadside/job/languages.hpp"
 #include "broadside/job/length_budget.hpp"
 #include "broadside/job/sources.hpp"
-#include "broadside/job/take.hpp"
 #include "broadside/job/translation_inputs.hpp"
 
 namespace broadside {

@@ -1,4 +1,4 @@
-#include "broadside/job/descriptor.hpp"
+#include "broadside/files/system.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <string_view>
 #include <system_error>
 
+/// What the system's calls need around them.
 namespace broadside {
 
 /// A file descriptor that is closed once.
@@ -31,5 +35,16 @@ private:
 
 /// Of the system call that failed last.
 std::error_code last_error();
+
+/// Writes everything, or says why not.
+std::error_code write_all(int descriptor, std::string_view bytes);
+
+/// Where a path leads when its last part is a symbolic link, whether or not anything is there. An
+/// error where links lead in a circle.
+std::filesystem::path link_target(std::filesystem::path path, std::error_code& error);
+
+/// One name for one file, whatever links and detours lead to it: an output must not replace an
+/// input. "-" stays as it is.
+std::string place_on_disk(const std::string& path);
 
 }  // namespace broadside

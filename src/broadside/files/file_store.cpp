@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/job/descriptor.hpp"
+#include "broadside/files/system.hpp"
 
 namespace broadside {
 

@@ -1,4 +1,4 @@
-#include "broadside/job/passing_name.hpp"
+#include "broadside/files/passing_name.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -22,7 +22,7 @@ constexpr std::string_view kPrefix = ".broadside-passing-";
 constexpr std::size_t kHashLength = 32;
 
 constexpr auto kLongestWait = std::chrono::seconds(60);
-constexpr auto kPause = std::chrono::milliseconds(10);
+constexpr auto kPauseForLock = std::chrono::milliseconds(10);
 
 bool is_passing(std::string_view name) {
     if (!name.starts_with(kPrefix)) return false;
@@ -117,7 +117,7 @@ std::error_code FileLock::take(const fs::path& target) {
             file_.take(file);
             return {};
         }
-        if (locked == Locked::ByOthers) std::this_thread::sleep_for(kPause);
+        if (locked == Locked::ByOthers) std::this_thread::sleep_for(kPauseForLock);
     }
     return std::make_error_code(std::errc::device_or_resource_busy);
 }

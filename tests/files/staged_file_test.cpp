@@ -1,8 +1,8 @@
-#include "broadside/job/staged_file.hpp"
+#include "broadside/files/staged_file.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/job/passing_name.hpp"
+#include "broadside/files/passing_name.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace broadside {

@@ -1,4 +1,4 @@
-#include "broadside/job/paths.hpp"
+#include "broadside/files/paths.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/job/read_log.hpp"
+#include "broadside/files/remembering_stores.hpp"
 
 #include <gmock/gmock.h>
 

@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "broadside/job/passing_name.hpp"
+#include "broadside/files/passing_name.hpp"
 
 #include "support/temporary_folder.hpp"
 

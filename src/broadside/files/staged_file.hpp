@@ -4,7 +4,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "broadside/job/descriptor.hpp"
+#include "broadside/files/system.hpp"
 
 namespace broadside {
 
@@ -42,8 +42,5 @@ private:
     std::filesystem::path passing_name_;  // of a file that is ours to remove; empty: none
     Descriptor nameless_{-1};
 };
-
-/// Writes everything, or says why not.
-std::error_code write_all(int descriptor, std::string_view bytes);
 
 }  // namespace broadside

@@ -16,10 +16,9 @@
 #include <unistd.h>
 
 #include "broadside/file_store.hpp"
-#include "broadside/job/descriptor.hpp"
-#include "broadside/job/link_target.hpp"
-#include "broadside/job/passing_name.hpp"
-#include "broadside/job/staged_file.hpp"
+#include "broadside/files/passing_name.hpp"
+#include "broadside/files/staged_file.hpp"
+#include "broadside/files/system.hpp"
 
 namespace broadside {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "broadside/job/descriptor.hpp"
+#include "broadside/files/system.hpp"
 
 /// Names of what is only there for a moment, beside the files that are written: short ones,
 /// whatever those are called. The process that makes such a file holds a lock on it, which ends

@@ -1,4 +1,4 @@
-#include "broadside/job/staged_file.hpp"
+#include "broadside/files/staged_file.hpp"
 
 #include <cerrno>
 #include <utility>
@@ -9,14 +9,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "broadside/job/passing_name.hpp"
+#include "broadside/files/passing_name.hpp"
 
 namespace broadside {
 
 namespace {
 
 /// Another process that publishes the same file at the same moment wins a round at most.
-constexpr int kMostAttempts = 16;
+constexpr int kMostRounds = 16;
 
 /// Readable for all and cut by the umask, as open(2) does; mkstemp would hide it from others.
 constexpr mode_t kUsualMode = 0666;
@@ -41,16 +41,6 @@ std::error_code take_over(const Descriptor& file, const std::filesystem::path& t
 }
 
 }  // namespace
-
-std::error_code write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return last_error();
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
-}
 
 StagedFile::StagedFile(std::string_view bytes, std::filesystem::path target)
     : bytes_(bytes), target_(std::move(target)) {}
@@ -106,7 +96,7 @@ std::error_code StagedFile::link_nameless() {
         return done == 0 ? std::error_code() : last_error();
     };
     const std::filesystem::path passing = passing_name(target_);
-    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < kMostRounds; ++attempt) {
         const auto taken = link_as(target_);
         if (!is(taken, std::errc::file_exists)) return taken;
         // So that nobody takes it for what a killed process has left.

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "broadside/base/content_hash.hpp"
+#include "broadside/file_store.hpp"
+
+/// File stores that stand before another one and remember what was read through them.
+namespace broadside {
+
+/// Answers as the store below.
+class ForwardingStore : public FileStore {
+public:
+    /// `files` outlive the object.
+    explicit ForwardingStore(FileStore& files) : files_(files) {}
+
+    Result<std::string> read(const std::string& path) override { return files_.read(path); }
+    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override {
+        return files_.read_pieces(path, take);
+    }
+    bool is_file(const std::string& path) override { return files_.is_file(path); }
+    bool is_folder(const std::string& path) override { return files_.is_folder(path); }
+    bool is_stream(const std::string& path) override { return files_.is_stream(path); }
+    Result<std::vector<std::string>> list(const std::string& folder) override {
+        return files_.list(folder);
+    }
+
+private:
+    FileStore& files_;
+};
+
+/// A file that was read, by what was in it.
+struct ReadFile {
+    std::string path;
+    Digest content;
+};
+
+/// Remembers which files were read, and what was in them.
+class ReadLog final : public ForwardingStore {
+public:
+    using ForwardingStore::ForwardingStore;
+
+    Result<std::string> read(const std::string& path) override;
+
+    /// In the order of reading.
+    const std::vector<ReadFile>& read_files() const { return read_files_; }
+
+private:
+    std::vector<ReadFile> read_files_;
+};
+
+/// For one task: reads each stream once. Whoever asks again gets the same bytes, where a pipe would
+/// be empty by now, or waited for without end.
+class RememberedStreams final : public ForwardingStore {
+public:
+    using ForwardingStore::ForwardingStore;
+
+    Result<std::string> read(const std::string& path) override;
+    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override;
+
+private:
+    std::mutex lock_;
+    std::map<std::string, Result<std::string>> streams_;
+};
+
+}  // namespace broadside
