@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
+#include "broadside/base/translation.hpp"
 
 /// What a build tells: while it runs, and in the end.
 namespace broadside {
@@ -42,13 +42,8 @@ struct EditionReport {
 };
 
 /// How much of the dataset's words is in a language of the job.
-struct LanguageReport {
+struct LanguageReport : TranslationCounts {
     std::string language;
-    std::size_t texts = 0;                         // that are for translation
-    std::size_t translated = 0;                    // of these
-    std::map<std::string, std::size_t> fallbacks;  // by the language that stands in for the others
-    bool is_reviewed = false;                      // by somebody whose language it is
-    std::size_t stale = 0;                         // translations whose source has changed since
     bool operator==(const LanguageReport&) const = default;
 };
 

@@ -24,8 +24,8 @@ TEST(FacesOf, AreEachNamedOnceAndSorted) {
     scene.pages[0].ops = {line_in("a/R.ttf", 400, FontSlant::Upright),
                           line_in("a/BI.ttf", 700, FontSlant::Italic),
                           line_in("a/R.ttf", 400, FontSlant::Upright)};
-    const model::FaceUse bold{"Noto Sans", "bold italic", "BI.ttf"};
-    const model::FaceUse regular{"Noto Sans", "regular", "R.ttf"};
+    const model::UsedFace bold{"Noto Sans", "bold italic", "BI.ttf"};
+    const model::UsedFace regular{"Noto Sans", "regular", "R.ttf"};
     EXPECT_THAT(faces_of(scene), ElementsAre(bold, regular));
 }
 

@@ -26,7 +26,7 @@ model::ManifestEntry entry() {
             true,
             "",
             {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
-            {71, 70, {{"fr", 1}}, model::Review::Reviewed, 3},
+            {71, 70, {{"fr", 1}}, true, 3},
             {"a warning\nof two lines"},
             "1b",
             "2c"};

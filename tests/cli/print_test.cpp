@@ -71,11 +71,11 @@ TEST(BuildSummary, SaysNothingOfOneFileThatWasWritten) {
 }
 
 TEST(TranslationLine, CountsWhatIsMissing) {
-    EXPECT_EQ(translation_line({"de", 71, 70, {{"fr", 1}}, false}),
+    EXPECT_EQ(translation_line({{71, 70, {{"fr", 1}}}, "de"}),
               "de: 70 of 71 texts translated, 1 in fr, draft");
-    EXPECT_EQ(translation_line({"de", 71, 70, {{"fr", 1}}, false, 2}),
+    EXPECT_EQ(translation_line({{71, 70, {{"fr", 1}}, false, 2}, "de"}),
               "de: 70 of 71 texts translated, 1 in fr, 2 stale, draft");
-    EXPECT_EQ(translation_line({"de", 71, 71, {}, true}), "de: 71 of 71 texts translated");
+    EXPECT_EQ(translation_line({{71, 71, {}, true}, "de"}), "de: 71 of 71 texts translated");
 }
 
 TEST(Summary, CountsPages) {

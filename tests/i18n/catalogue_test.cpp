@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 #include "i18n/lunch.hpp"
 
 namespace broadside::i18n {

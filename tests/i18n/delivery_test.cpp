@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 
 namespace broadside::i18n {
 namespace {

@@ -33,8 +33,8 @@ TEST(BuildReport, IsFineWhenEverythingWasMade) {
 
 TEST(BuildReport, TellsOfALanguageOnceWhenSeveralJobsHaveIt) {
     BuildReport report;
-    report.add({{}, {{"de", 9, 8, {}, false}}, {}});
-    report.add({{}, {{"de", 9, 8, {}, false}, {"fr", 9, 9, {}, false}}, {}});
+    report.add({{}, {{{9, 8, {}}, "de"}}, {}});
+    report.add({{}, {{{9, 8, {}}, "de"}, {{9, 9, {}}, "fr"}}, {}});
     ASSERT_EQ(report.languages.size(), 2U);
     EXPECT_EQ(report.languages[1].language, "fr");
 }

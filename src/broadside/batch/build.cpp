@@ -28,16 +28,6 @@ void append_to(Diagnostics& all, const Diagnostics& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
-LanguageReport language_report(const model::ManifestEntry& entry) {
-    const model::TranslationCounts& counts = entry.translation;
-    return {entry.language,
-            counts.texts,
-            counts.translated,
-            counts.fallbacks,
-            counts.review == model::Review::Reviewed,
-            counts.stale};
-}
-
 /// Of every language that has a locale and an edition.
 std::vector<LanguageReport> language_reports(const Batch& batch, const Results& results) {
     std::vector<LanguageReport> reports;
@@ -46,7 +36,7 @@ std::vector<LanguageReport> language_reports(const Batch& batch, const Results& 
         const Language& language = *batch.editions[i].language;
         if (language.locales.empty() || results[i].files.empty()) continue;
         if (seen.insert(language.tag).second)
-            reports.push_back(language_report(results[i].files.front().entry));
+            reports.push_back({results[i].files.front().entry.translation, language.tag});
     }
     return reports;
 }

@@ -134,10 +134,10 @@ void add_hyphenation(const FontManifest& fonts, const std::string& language,
     }
 }
 
-void add_fonts(const FontManifest& fonts, const std::vector<model::FaceUse>& faces,
+void add_fonts(const FontManifest& fonts, const std::vector<model::UsedFace>& faces,
                std::set<std::string>& inputs) {
     const auto is_used = [&faces](const FontFamily& family, const FontFile& font) {
-        return std::any_of(faces.begin(), faces.end(), [&](const model::FaceUse& face) {
+        return std::any_of(faces.begin(), faces.end(), [&](const model::UsedFace& face) {
             return face.family == family.family &&
                    face.file == font.file.substr(font.file.rfind('/') + 1);
         });

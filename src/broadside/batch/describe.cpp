@@ -29,7 +29,7 @@ std::string warning_text(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-std::vector<model::FaceUse> faces_of(const scene::Scene& scene) {
+std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     std::set<const FontFace*> faces;
     for (const scene::Page& page : scene.pages) {
         for (const scene::Op& op : page.ops) {
@@ -38,7 +38,7 @@ std::vector<model::FaceUse> faces_of(const scene::Scene& scene) {
             for (const scene::Run& run : line->runs) faces.insert(run.glyphs.font.get());
         }
     }
-    std::set<model::FaceUse> uses;
+    std::set<model::UsedFace> uses;
     for (const FontFace* face : faces) {
         if (face != nullptr) uses.insert({face->family, face_name(*face), file_name(face->file)});
     }
@@ -58,9 +58,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     entry.hyphenated = decisions.hyphenated;
     entry.size_set_by = decisions.limited_by;
     entry.fonts = faces_of(scene);
-    const resolve::Translation& translation = edition.translation;
-    entry.translation = {translation.texts, translation.translated, translation.fallbacks,
-                         translation.review, translation.stale};
+    entry.translation = edition.translation;
     for (const Diagnostic& problem : problems) {
         if (problem.severity == Severity::Warning) entry.warnings.push_back(warning_text(problem));
     }

@@ -10,7 +10,7 @@
 namespace broadside::batch {
 
 /// Every face that a scene shows text in, sorted.
-std::vector<model::FaceUse> faces_of(const scene::Scene& scene);
+std::vector<model::UsedFace> faces_of(const scene::Scene& scene);
 
 /// What the manifest says of each file of an edition; what differs from file to file is left open.
 model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,

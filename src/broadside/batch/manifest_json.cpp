@@ -15,19 +15,19 @@ namespace {
 
 constexpr std::string_view kBeginning = "{\n  \"format\": 1,\n  \"program\": ";
 
-std::string line_of(const model::FaceUse& font) {
+std::string line_of(const model::UsedFace& font) {
     return fmt::format(R"({{"family": {}, "face": {}, "file": {}}})", json_text(font.family),
                        json_text(font.face), json_text(font.file));
 }
 
-std::string line_of(const model::TranslationCounts& counts) {
+std::string line_of(const TranslationCounts& counts) {
     std::vector<std::string> fallbacks;
     for (const auto& [language, count] : counts.fallbacks)
         fallbacks.push_back(fmt::format("{}: {}", json_text(language), count));
     return fmt::format(R"({{"texts": {}, "translated": {}, "stale": {}, "fallbacks": {{{}}}, )"
                        R"("review": "{}"}})",
                        counts.texts, counts.translated, counts.stale, fmt::join(fallbacks, ", "),
-                       counts.review == model::Review::Draft ? "draft" : "reviewed");
+                       counts.is_reviewed ? "reviewed" : "draft");
 }
 
 /// An array with an item a line, so that a version control shows what changed.
@@ -62,7 +62,7 @@ std::string url_of(const std::string& path) {
 
 std::string object_of(const model::ManifestEntry& entry) {
     std::vector<std::string> fonts, warnings;
-    for (const model::FaceUse& font : entry.fonts) fonts.push_back(line_of(font));
+    for (const model::UsedFace& font : entry.fonts) fonts.push_back(line_of(font));
     for (const std::string& warning : entry.warnings) warnings.push_back(json_text(warning));
 
     std::string out = "    {\n";

@@ -5,30 +5,13 @@
 #include <tuple>
 #include <utility>
 
-#include "broadside/base/text_hash.hpp"
 #include "broadside/i18n/describe.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/load/file_format.hpp"
-#include "broadside/resolve/localize.hpp"
 
 namespace broadside::i18n {
 
 namespace {
-
-template <typename Value>
-const Value* find_either(const std::map<std::string, Value>& values, const Message& message) {
-    auto found = values.find(message.key);
-    if (found == values.end()) found = values.find(message.short_key);
-    return found == values.end() ? nullptr : &found->second;
-}
-
-void add_translation(const model::Locale& locale, Message& message) {
-    if (const model::Text* text = find_either(locale.texts, message)) {
-        message.translation = text->text;
-        message.locale_pointer = text->pointer;
-    }
-    if (const std::string* hash = find_either(locale.translated_from, message))
-        message.translated_from = *hash;
-}
 
 /// Locale files keep the parts of a dataset in one order, whatever the dataset does.
 auto order_of(const Message& message) {
@@ -41,8 +24,7 @@ auto order_of(const Message& message) {
 }  // namespace
 
 bool is_stale(const Message& message) {
-    return !message.translation.empty() && !message.translated_from.empty() &&
-           message.translated_from != text_hash(message.source);
+    return !message.translation.empty() && is_stale(message.translated_from, message.source);
 }
 
 const Message* Catalogue::find(const std::string& key) const {
@@ -70,8 +52,13 @@ Catalogue make_catalogue(const model::Dataset& dataset, const Places& places,
         message.position = places.find(message.pointer);
         message.context = describer.describe(slot.key);
         message.form = slot.form;
-        message.is_asked = resolve::needs_translation(slot);
-        if (target.locale != nullptr) add_translation(*target.locale, message);
+        message.is_asked = needs_translation(slot);
+        if (target.locale != nullptr) {
+            const auto [text, translated_from] = text_of(*target.locale, slot);
+            if (text != nullptr) message.translation = text->text;
+            if (text != nullptr) message.locale_pointer = text->pointer;
+            message.translated_from = translated_from;
+        }
         catalogue.messages.push_back(std::move(message));
     }
     std::stable_sort(

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 #include "broadside/i18n/places.hpp"
 #include "broadside/i18n/po_language.hpp"
 #include "broadside/i18n/po_read.hpp"

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 #include "broadside/i18n/json_text.hpp"
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/i18n/po_language.hpp"

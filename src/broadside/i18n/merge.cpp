@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 

@@ -111,10 +111,10 @@ Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources) {
     return text::make_pango_shaper(std::move(manifest), sources.font_files);
 }
 
-Result<resolve::Localized> localize(const Sources& sources, const Language& language) {
+Result<i18n::Localized> localize(const Sources& sources, const Language& language) {
     std::vector<const model::Locale*> locales;
     for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
-    return resolve::localize(sources.dataset.dataset, language.tag, locales);
+    return i18n::localize(sources.dataset.dataset, language.tag, locales);
 }
 
 Locator locator_of(const Sources& sources, const LayoutSource& layout,

@@ -10,7 +10,7 @@
 #include "broadside/job.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/placed/document.hpp"
-#include "broadside/resolve/localize.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/text/shaper.hpp"
 
 /// The passes from sources to pages. Problems come back with their place in their file.
@@ -20,7 +20,7 @@ namespace broadside {
 struct Edition {
     std::string layout;
     std::string language;
-    resolve::Translation translation;
+    TranslationCounts translation;
     placed::Document document;
 };
 
@@ -31,14 +31,14 @@ struct EditionSet {
 /// A resolved document, and how much of it is translated.
 struct ResolvedEdition {
     doc::Document document;
-    resolve::Translation translation;
+    TranslationCounts translation;
 };
 
 /// A shaper of the sources' fonts: one for each thread.
 Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources);
 
 /// The dataset in a language of the job.
-Result<resolve::Localized> localize(const Sources& sources, const Language& language);
+Result<i18n::Localized> localize(const Sources& sources, const Language& language);
 
 /// For the problems of languages in one layout. One of a language may lie in the words of another
 /// that shares its grid.

@@ -15,7 +15,7 @@
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
-#include "broadside/resolve/localize.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unknown_word.hpp"
 
@@ -196,7 +196,7 @@ private:
     /// errors may have more texts than could be read.
     void warn_of_unknown_keys(const LocaleInput& input) {
         if (!dataset_.is_whole || input.locale.translates != dataset_.dataset.id) return;
-        for (Diagnostic& unknown : resolve::unknown_translations(dataset_.dataset, input.locale)) {
+        for (Diagnostic& unknown : i18n::unknown_translations(dataset_.dataset, input.locale)) {
             load::locate(unknown, input.file.bytes);
             diagnostics_.push_back(std::move(unknown));
         }

@@ -93,8 +93,8 @@ std::vector<std::string> read_strings(const Node& node, Report& report) {
     return strings;
 }
 
-model::FaceUse read_face(const Node& node, Report& report) {
-    model::FaceUse face;
+model::UsedFace read_face(const Node& node, Report& report) {
+    model::UsedFace face;
     const ObjectReader object(node, kFaceKeys, report);
     object.read("family", face.family, read_any_string);
     object.read("face", face.face, read_any_string);
@@ -102,19 +102,21 @@ model::FaceUse read_face(const Node& node, Report& report) {
     return face;
 }
 
-std::vector<model::FaceUse> read_faces(const Node& node, Report& report) {
-    std::vector<model::FaceUse> faces;
+std::vector<model::UsedFace> read_faces(const Node& node, Report& report) {
+    std::vector<model::UsedFace> faces;
     for (const Node& item : items_of(node, report)) faces.push_back(read_face(item, report));
     return faces;
 }
 
-model::TranslationCounts read_translation(const Node& node, Report& report) {
-    model::TranslationCounts counts;
+TranslationCounts read_translation(const Node& node, Report& report) {
+    TranslationCounts counts;
+    model::Review review = model::Review::Draft;
     const ObjectReader object(node, kTranslationKeys, report);
     object.read("texts", counts.texts, read_number_of);
     object.read("translated", counts.translated, read_number_of);
     object.read("stale", counts.stale, read_number_of);
-    object.read("review", counts.review, read_one_of<kReviews>);
+    object.read("review", review, read_one_of<kReviews>);
+    counts.is_reviewed = review == model::Review::Reviewed;
     if (const auto fallbacks = object.find("fallbacks")) {
         for (const NodeMember& member : members_of(*fallbacks, report))
             counts.fallbacks[member.key] = read_number_of(member.node, report);

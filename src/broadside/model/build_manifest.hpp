@@ -1,30 +1,20 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "broadside/model/locale.hpp"
+#include "broadside/base/translation.hpp"
 
 /// What a build says about the files it wrote, in manifest.json: for people, for tools that publish
 /// them, and for the next build, which leaves alone what would come out the same.
 namespace broadside::model {
 
-struct FaceUse {
+struct UsedFace {
     std::string family;
     std::string face;  // "bold", "regular italic"
     std::string file;  // its name without a folder, which differs from machine to machine
-    auto operator<=>(const FaceUse&) const = default;
-};
-
-struct TranslationCounts {
-    std::size_t texts = 0;
-    std::size_t translated = 0;
-    std::map<std::string, std::size_t> fallbacks;  // by the language that stands in
-    Review review = Review::Draft;
-    std::size_t stale = 0;  // translations whose source has changed since
-    bool operator==(const TranslationCounts&) const = default;
+    auto operator<=>(const UsedFace&) const = default;
 };
 
 /// One file.
@@ -45,8 +35,8 @@ struct ManifestEntry {
     double type_scale = 1;
     double padding_scale = 1;
     bool hyphenated = false;
-    std::string size_set_by;     // the language that allows no larger type in a shared grid
-    std::vector<FaceUse> fonts;  // sorted
+    std::string size_set_by;      // the language that allows no larger type in a shared grid
+    std::vector<UsedFace> fonts;  // sorted
     TranslationCounts translation;
     std::vector<std::string> warnings;
 

@@ -15,7 +15,7 @@ enum class Review { Draft, Reviewed };
 ///
 /// Guarantees after loading: keys are ids joined by slashes as `text_slots` makes them, or their
 /// short forms; no text is empty. That a key names a text of the dataset is *not* checked here:
-/// `resolve::localize` does.
+/// `i18n::localize` does.
 struct Locale {
     std::string file;        // as the user would name it
     std::string language;    // BCP 47

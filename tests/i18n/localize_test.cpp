@@ -1,10 +1,10 @@
-#include "broadside/resolve/localize.hpp"
+#include "broadside/i18n/localize.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 
-namespace broadside::resolve {
+namespace broadside::i18n {
 namespace {
 
 using ::testing::ElementsAre;
@@ -117,4 +117,4 @@ TEST(Localize, TakesTheDigitsOfTheNearestLocaleThatAsks) {
 }
 
 }  // namespace
-}  // namespace broadside::resolve
+}  // namespace broadside::i18n

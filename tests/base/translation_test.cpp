@@ -1,4 +1,4 @@
-#include "broadside/base/text_hash.hpp"
+#include "broadside/base/translation.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,31 +1,33 @@
 #pragma once
 
-#include <cstddef>
-#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/result.hpp"
+#include "broadside/base/translation.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/locale.hpp"
 #include "broadside/model/text_slots.hpp"
 
-/// The first step of PASS model → doc: a dataset in one language.
-namespace broadside::resolve {
-
-/// How much of a dataset is in its language. Names, addresses and numbers do not count.
-struct Translation {
-    std::size_t texts = 0;       // that are for translation
-    std::size_t translated = 0;  // of these, the ones in the language or a parent of it
-    std::map<std::string, std::size_t> fallbacks;  // by the language that the others stay in
-    model::Review review = model::Review::Draft;
-    std::size_t stale = 0;  // words of the language or a parent whose source has changed since
-};
+/// A dataset in one language: what comes before PASS model → doc.
+namespace broadside::i18n {
 
 struct Localized {
     model::Dataset dataset;
-    Translation translation;
+    TranslationCounts translation;
 };
+
+/// What a locale has for a text of the dataset, under its key or the short one.
+struct LocaleText {
+    const model::Text* text = nullptr;  // null: nothing
+    std::string_view translated_from;   // hash of the source that was translated; empty: not known
+};
+
+LocaleText text_of(const model::Locale& locale, const model::TextSlot& slot);
+
+/// Whether the source has changed since it was translated, as far as that is known.
+bool is_stale(std::string_view translated_from, std::string_view source);
 
 /// Whether translators are asked for this text: it is not marked as a name and has a letter.
 bool needs_translation(const model::TextSlot& slot);
@@ -42,4 +44,4 @@ Result<Localized> localize(const model::Dataset& dataset, const std::string& lan
 std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset,
                                              const model::Locale& locale);
 
-}  // namespace broadside::resolve
+}  // namespace broadside::i18n

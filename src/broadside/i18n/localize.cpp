@@ -1,4 +1,4 @@
-#include "broadside/resolve/localize.hpp"
+#include "broadside/i18n/localize.hpp"
 
 #include <algorithm>
 #include <set>
@@ -8,11 +8,10 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
-#include "broadside/base/text_hash.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
-namespace broadside::resolve {
+namespace broadside::i18n {
 
 namespace {
 
@@ -27,12 +26,6 @@ const Value* find_either(const std::map<std::string, Value>& values, const TextS
     auto found = values.find(slot.key);
     if (found == values.end()) found = values.find(slot.short_key);
     return found == values.end() ? nullptr : &found->second;
-}
-
-/// `slot` still has the words of the source.
-bool is_stale(const Locale& locale, const TextSlot& slot) {
-    const std::string* hash = find_either(locale.translated_from, slot);
-    return hash != nullptr && *hash != text_hash(slot.text->text);
 }
 
 void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
@@ -63,7 +56,8 @@ public:
         : locales_(locales), source_language_(dataset.language) {
         localized_.dataset = dataset;
         localized_.dataset.language = language;
-        if (!locales.empty()) localized_.translation.review = locales.front()->review;
+        if (!locales.empty())
+            localized_.translation.is_reviewed = locales.front()->review == model::Review::Reviewed;
     }
 
     Result<Localized> run() {
@@ -85,9 +79,10 @@ private:
         const bool counts = needs_translation(slot);
         localized_.translation.texts += counts ? 1 : 0;
         for (const Locale* locale : locales_) {
-            const model::Text* text = find_either(locale->texts, slot);
+            const auto [text, translated_from] = text_of(*locale, slot);
             if (!text) continue;
-            if (is_stale(*locale, slot)) note_stale({locale, slot.key, text->pointer});
+            if (is_stale(translated_from, slot.text->text))
+                note_stale({locale, slot.key, text->pointer});
             *slot.text = {text->text, locale->file + "#" + text->pointer};
             localized_.translation.translated += counts ? 1 : 0;
             return;
@@ -143,6 +138,15 @@ private:
 
 }  // namespace
 
+LocaleText text_of(const Locale& locale, const TextSlot& slot) {
+    const std::string* hash = find_either(locale.translated_from, slot);
+    return {find_either(locale.texts, slot), hash == nullptr ? "" : std::string_view(*hash)};
+}
+
+bool is_stale(std::string_view translated_from, std::string_view source) {
+    return !translated_from.empty() && translated_from != text_hash(source);
+}
+
 bool needs_translation(const TextSlot& slot) {
     const std::u32string text = unicode::decode(slot.text->text);
     return slot.translate && std::any_of(text.begin(), text.end(), unicode::is_letter);
@@ -160,4 +164,4 @@ std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset, cons
     return warnings;
 }
 
-}  // namespace broadside::resolve
+}  // namespace broadside::i18n
