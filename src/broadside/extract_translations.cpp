@@ -8,11 +8,8 @@
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
-#include "broadside/i18n/delivery.hpp"
-#include "broadside/i18n/extract.hpp"
+#include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/merge.hpp"
-#include "broadside/i18n/po_read.hpp"
-#include "broadside/i18n/po_write.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/locale_schema.hpp"
 #include "broadside/job/output_pattern.hpp"
@@ -41,10 +38,11 @@ Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& re
                      {"name it with --to: po, json, jsonc"});
 }
 
-std::map<std::string, std::string> sources_in(const i18n::PoFile& file) {
+std::map<std::string, std::string> sources_in(const i18n::ExchangeFile& file) {
     std::map<std::string, std::string> sources;
-    for (const i18n::PoEntry& entry : file.entries) {
-        sources[entry.context] = entry.previous.empty() ? entry.source : entry.previous;
+    for (const i18n::ExchangeEntry& entry : file.entries) {
+        const bool is_old = !entry.previous_source.empty();
+        sources[entry.key] = is_old ? entry.previous_source : entry.source;
     }
     return sources;
 }
@@ -107,7 +105,7 @@ public:
         }
     }
 
-    TranslationRooms rooms;
+    MeasuredLengths lengths;
     std::vector<ExtractedFile> reports;
     std::vector<OutputFile> outputs;
 
@@ -131,18 +129,6 @@ private:
         return is_template ? "pot" : "po";
     }
 
-    std::string text_of(const i18n::Catalogue& catalogue,
-                        const i18n::ExtractOptions& options) const {
-        switch (format_) {
-            case TranslationFormat::Json: return i18n::extract_json(catalogue, options);
-            case TranslationFormat::CommentedJson:
-                return i18n::extract_commented_json(catalogue, options);
-            case TranslationFormat::Po:
-            case TranslationFormat::ByOutput: break;
-        }
-        return i18n::write_po(i18n::extract_po(catalogue, options));
-    }
-
     static void look_at_new(const std::string& tag, Diagnostics& diagnostics) {
         std::string odd = load::odd_language(tag);
         if (!odd.empty()) diagnostics.push_back(warning("job-odd-language", std::move(odd)));
@@ -159,20 +145,20 @@ private:
     void write(const i18n::Catalogue& catalogue, const std::string& path,
                Diagnostics& diagnostics) {
         i18n::ExtractOptions options;
-        const bool all = request_.names == NameTexts::Included;
-        options.names = all ? i18n::Names::Include : i18n::Names::Leave;
+        options.format = format_;
+        options.names = request_.names;
         options.creation_time = job_.creation_time;
         // What goes to standard output is seen as if it lay among the locales.
         options.schema = locale_schema(
             inputs_.dataset(),
             folder_of(path == kStandardStream ? inputs_.locale_path(catalogue.language) : path));
-        options.rooms = rooms_of(rooms, catalogue.language, catalogue.source_language);
+        options.lengths = lengths_of(lengths, catalogue.language, catalogue.source_language);
         if (path != kStandardStream && files_.is_file(path)) {
             auto error = look_at_older(catalogue, path, options);
             if (error) return diagnostics.push_back(*std::move(error));
         }
-        outputs.push_back({path, text_of(catalogue, options)});
-        report(catalogue, path, options.names);
+        outputs.push_back({path, i18n::write_exchange(i18n::extract(catalogue, options))});
+        report(catalogue, path);
     }
 
     static Diagnostic no_translations(const std::string& path) {
@@ -192,32 +178,31 @@ private:
         if (files_.is_stream(path)) return std::nullopt;
         const auto bytes = files_.read(path);
         if (bytes && bytes->empty()) return std::nullopt;
-        const auto older = bytes ? i18n::read_delivery({path, *bytes})
-                                 : Result<i18n::Delivery>(bytes.diagnostics());
-        const bool is_same_format =
-            older && i18n::is_po(*bytes) == (format_ == TranslationFormat::Po);
-        if (!is_same_format) return no_translations(path);
+        const auto older = bytes ? i18n::read_exchange({path, *bytes})
+                                 : Result<i18n::ExchangeFile>(bytes.diagnostics());
+        const auto is_po = [](TranslationFormat format) { return format == TranslationFormat::Po; };
+        if (!older || is_po(older->format) != is_po(format_)) return no_translations(path);
         if (older->dataset != catalogue.dataset) return std::nullopt;
-        const auto po = i18n::is_po(*bytes) ? i18n::read_po({path, *bytes}) : i18n::PoFile();
-        if (po) options.previous = sources_in(*po);
+        options.previous = sources_in(*older);
         if (older->language != catalogue.language ||
             catalogue.language == catalogue.source_language)
             return std::nullopt;
-        const auto counts = i18n::merge(catalogue, *older, i18n::Fuzzy::Leave).counts;
-        if (counts.added + counts.changed == 0) return std::nullopt;
+        MergedLocale merged;
+        i18n::merge(catalogue, *older, FuzzyEntries::LeftOut, merged);
+        if (merged.added + merged.changed == 0) return std::nullopt;
         return error(
                    "unmerged-translations",
                    fmt::format("translations that are not yet in {}: {}",
                                inputs_.locale_path(catalogue.language),
-                               counts.added + counts.changed),
+                               merged.added + merged.changed),
                    {fmt::format("merge it first: broadside i18n merge {} {}", job_.dataset, path)})
             .at({path});
     }
 
-    void report(const i18n::Catalogue& catalogue, const std::string& path, i18n::Names names) {
+    void report(const i18n::Catalogue& catalogue, const std::string& path) {
         ExtractedFile file{path, catalogue.language};
         for (const i18n::Message& message : catalogue.messages) {
-            if (!i18n::is_offered(message, names)) continue;
+            if (!i18n::is_offered(message, request_.names)) continue;
             ++file.texts;
             file.translated += message.translation.empty() ? 0 : 1;
             file.stale += i18n::is_stale(message) ? 1 : 0;
@@ -268,7 +253,7 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
     if (tags.empty())
         return wrong_use("job-no-locales", "there are no locales yet",
                          {"name the languages, as in --lang sv,da"});
-    extraction.rooms = measure_translations(job, files, diagnostics);
+    extraction.lengths = measure_translations(job, files, diagnostics);
     for (const std::string& tag : tags) extraction.add(tag, diagnostics);
     count_equal(diagnostics);
     if (has_errors(diagnostics)) return diagnostics;

@@ -9,10 +9,9 @@
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
-#include "broadside/i18n/delivery.hpp"
+#include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_update.hpp"
 #include "broadside/i18n/merge.hpp"
-#include "broadside/job/delivery_language.hpp"
 #include "broadside/job/editions.hpp"
 #include "broadside/job/locale_schema.hpp"
 #include "broadside/job/translation_inputs.hpp"
@@ -46,25 +45,20 @@ public:
     Merging(const Job& job, const MergeRequest& request, const TranslationInputs& inputs)
         : job_(job), request_(request), inputs_(inputs) {}
 
-    void add(const i18n::Delivery& delivery) {
+    void add(const i18n::ExchangeFile& file) {
         const model::Dataset& dataset = inputs_.dataset().dataset;
-        const auto tag = take(
-            language_of(delivery, {dataset.id, dataset.language, known_tags(), wanted_language()}),
-            diagnostics);
+        const auto tag = take(i18n::language_of(file, {dataset.id, dataset.language, known_tags(),
+                                                       wanted_language()}),
+                              diagnostics);
         if (!tag) return;
         Locale* locale = open(*tag);
         if (locale == nullptr) return;
         const i18n::Target target{*tag, locale->input ? &locale->input->locale : nullptr};
         const i18n::Catalogue catalogue = i18n::make_catalogue(dataset, inputs_.places(), target);
-        const bool take_all = request_.fuzzy == FuzzyEntries::Taken;
-        i18n::Merge merge =
-            i18n::merge(catalogue, delivery, take_all ? i18n::Fuzzy::Take : i18n::Fuzzy::Leave);
+        const i18n::Merge merge = i18n::merge(catalogue, file, request_.fuzzy, locale->report);
         diagnostics.insert(diagnostics.end(), merge.diagnostics.begin(), merge.diagnostics.end());
-        count(merge.counts, locale->report);
-        for (Diagnostic& unknown : merge.unknown)
-            locale->report.unknown.push_back(std::move(unknown));
-        if (!merge.is_empty()) change(*locale, catalogue, merge.change, delivery);
-        tell_of_review(*locale, delivery);
+        if (!merge.is_empty()) change(*locale, catalogue, merge.change, file);
+        tell_of_review(*locale, file);
     }
 
     std::vector<OutputFile> outputs() const {
@@ -116,16 +110,8 @@ private:
         return &locales_.emplace(tag, std::move(locale)).first->second;
     }
 
-    static void count(const i18n::MergeCounts& counts, MergedLocale& report) {
-        report.added += counts.added;
-        report.changed += counts.changed;
-        report.confirmed += counts.confirmed;
-        report.fuzzy += counts.fuzzy;
-        report.refused += counts.refused;
-    }
-
     void change(Locale& locale, const i18n::Catalogue& catalogue, const i18n::LocaleChange& change,
-                const i18n::Delivery& delivery) {
+                const i18n::ExchangeFile& file) {
         std::string bytes;
         if (locale.input) {
             auto updated = i18n::update_locale({locale.input->file.bytes, &locale.input->locale},
@@ -135,7 +121,7 @@ private:
         } else {
             bytes = i18n::new_locale(
                 catalogue, change,
-                {locale_schema(inputs_.dataset(), folder_of(locale.report.path)), delivery.digits});
+                {locale_schema(inputs_.dataset(), folder_of(locale.report.path)), file.digits});
         }
         // Nothing is written that could not be read again.
         auto loaded = take(load::load_locale({locale.report.path, bytes}), diagnostics);
@@ -166,12 +152,12 @@ private:
     }
 
     /// That a file calls itself reviewed says nothing of the texts that it does not have.
-    void tell_of_review(const Locale& locale, const i18n::Delivery& delivery) {
+    void tell_of_review(const Locale& locale, const i18n::ExchangeFile& file) {
         const bool is_draft = locale.input && locale.input->locale.review == model::Review::Draft;
-        if (delivery.review != model::Review::Reviewed || !is_draft) return;
+        if (file.review != model::Review::Reviewed || !is_draft) return;
         diagnostics.push_back(
             note("review-not-taken",
-                 fmt::format("stays a draft, though {} is \"reviewed\"", delivery.file),
+                 fmt::format("stays a draft, though {} is \"reviewed\"", file.name),
                  {"once all of it is, write \"review\": \"reviewed\" into the locale"})
                 .at({locale.report.path}));
     }
@@ -208,8 +194,8 @@ Result<std::vector<MergedLocale>> merge_translations(const Job& job, const Merge
         const auto bytes = take(files.read(path), merging.diagnostics);
         if (!bytes) continue;
         const std::string name = path == kStandardStream ? "<stdin>" : path;
-        const auto delivery = take(i18n::read_delivery({name, *bytes}), merging.diagnostics);
-        if (delivery) merging.add(*delivery);
+        const auto file = take(i18n::read_exchange({name, *bytes}), merging.diagnostics);
+        if (file) merging.add(*file);
     }
     diagnostics.insert(diagnostics.end(), merging.diagnostics.begin(), merging.diagnostics.end());
     count_equal(diagnostics);

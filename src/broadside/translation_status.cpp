@@ -1,4 +1,4 @@
-#include <deque>
+#include <optional>
 #include <utility>
 
 #include "broadside/files/remembering_stores.hpp"
@@ -15,52 +15,43 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-i18n::Strictness strictness_of(TranslationRule rule) {
-    return rule == TranslationRule::Strict ? i18n::Strictness::Strict : i18n::Strictness::Lenient;
-}
-
-TranslationStatus public_status(const i18n::LanguageStatus& status,
-                                const i18n::LanguageInput& input) {
-    const i18n::LanguageCounts& counts = status.counts;
-    TranslationStatus result{status.language,  status.review == model::Review::Reviewed,
-                             counts.texts,     counts.translated,
-                             counts.missing,   counts.stale,
-                             counts.obsolete,  counts.identical,
-                             counts.mismatched};
-    if (!input.rooms.empty()) result.too_long = counts.too_long;
-    return result;
-}
-
-/// The catalogues of a language's locales and of a language without any.
-class Reading {
+class Inspecting {
 public:
-    explicit Reading(const DatasetInput& dataset)
-        : dataset_(dataset), places_(dataset.file.name, dataset.file.bytes) {}
+    Inspecting(const DatasetInput& dataset, TranslationRule rule, Diagnostics& problems)
+        : dataset_(dataset.dataset),
+          places_(dataset.file.name, dataset.file.bytes),
+          rule_(rule),
+          problems_(problems) {}
 
-    i18n::LanguageInput read(const Language& language) {
+    TranslationStatus inspect(const Language& language, const MeasuredLengths& lengths) {
         i18n::LanguageInput input;
         input.language = language.tag;
         input.dataset = &places_;
-        for (const LocaleInput* locale : language.locales) {
-            locale_places_.emplace_back(locale->file.name, locale->file.bytes);
-            input.places.push_back(&locale_places_.back());
-            input.locales.push_back(&locale->locale);
+        std::optional<i18n::Places> locale_places;
+        for (const LocaleInput* locale : language.locales)
             add({locale->locale.language, &locale->locale}, input);
+        if (language.locales.empty()) {
+            add({language.tag, nullptr}, input);
+        } else {
+            const InputFile& file = language.locales.front()->file;
+            locale_places.emplace(file.name, file.bytes);
+            input.locale = &language.locales.front()->locale;
+            input.locale_places = &*locale_places;
         }
-        if (language.locales.empty()) add({language.tag, nullptr}, input);
-        return input;
+        if (const auto own = lengths.find(language.tag); own != lengths.end())
+            input.lengths = own->second;
+        return i18n::status_of(input, rule_, problems_);
     }
 
 private:
-    void add(const i18n::Target& target, i18n::LanguageInput& input) {
-        catalogues_.push_back(i18n::make_catalogue(dataset_.dataset, places_, target));
-        input.catalogues.push_back(&catalogues_.back());
+    void add(const i18n::Target& target, i18n::LanguageInput& input) const {
+        input.catalogues.push_back(i18n::make_catalogue(dataset_, places_, target));
     }
 
-    const DatasetInput& dataset_;
-    i18n::Places places_;
-    std::deque<i18n::Places> locale_places_;
-    std::deque<i18n::Catalogue> catalogues_;
+    const model::Dataset& dataset_;
+    const i18n::Places places_;
+    const TranslationRule rule_;
+    Diagnostics& problems_;
 };
 
 /// A language whose words are those of the dataset: its own, and its regions.
@@ -87,21 +78,17 @@ Result<StatusReport> translation_status(const Job& job, TranslationRule rule, Fi
     if (all.languages.empty()) all.languages = {"all"};
     const Languages languages = read_languages(all, *dataset, files, diagnostics);
     const bool has_any = !languages.languages.empty();
-    const TranslationRooms rooms =
-        has_any ? measure_translations(job, files, diagnostics) : TranslationRooms();
+    const MeasuredLengths lengths =
+        has_any ? measure_translations(job, files, diagnostics) : MeasuredLengths();
     count_equal(diagnostics);
     if (!has_any || outcome_of(diagnostics) == Outcome::WrongUse) return diagnostics;
     StatusReport report;
     // A locale that cannot be read hides nothing of the others.
     report.problems = std::move(diagnostics);
+    Inspecting inspecting(*dataset, rule, report.problems);
     for (const Language& language : languages.languages) {
         if (is_source(language, dataset->dataset.language)) continue;
-        Reading reading(*dataset);
-        i18n::LanguageInput input = reading.read(language);
-        const auto measured = rooms.find(language.tag);
-        if (measured != rooms.end()) input.rooms = measured->second;
-        const auto status = i18n::status_of(input, strictness_of(rule), report.problems);
-        report.languages.push_back(public_status(status, input));
+        report.languages.push_back(inspecting.inspect(language, lengths));
     }
     const auto locales = known_locales(*dataset, files);
     if (locales && locales->empty()) report.problems.push_back(no_locales(*dataset, job.dataset));

@@ -10,7 +10,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-std::vector<std::string> offered(const Catalogue& catalogue, Names names) {
+std::vector<std::string> offered(const Catalogue& catalogue, NameTexts names) {
     std::vector<std::string> keys;
     for (const Message& message : catalogue.messages) {
         if (is_offered(message, names)) keys.push_back(message.key);
@@ -19,7 +19,7 @@ std::vector<std::string> offered(const Catalogue& catalogue, Names names) {
 }
 
 TEST(Catalogue, HasTheTextsInTheOrderOfTheFile) {
-    EXPECT_THAT(offered(lunch_in_german(), Names::Leave),
+    EXPECT_THAT(offered(lunch_in_german(), NameTexts::LeftOut),
                 ElementsAre("title", "values/choice/values/yes/label", "columns/place/title",
                             "columns/what/title", "columns/price/title", "cells/daily/text",
                             "notes/cash/text", "sections/near/title", "rows/olive/place/detail",
@@ -27,9 +27,10 @@ TEST(Catalogue, HasTheTextsInTheOrderOfTheFile) {
 }
 
 TEST(Catalogue, OffersNamesWhereTheyAreAskedForOrTranslated) {
-    EXPECT_THAT(offered(lunch_in_german(), Names::Include), testing::SizeIs(16));
+    EXPECT_THAT(offered(lunch_in_german(), NameTexts::Included), testing::SizeIs(16));
     const Catalogue catalogue = lunch_in_german(R"(, "rows": {"olive": {"place": "Ölbaum"}})");
-    EXPECT_THAT(offered(catalogue, Names::Leave), testing::Contains("rows/olive/place/names/0"));
+    EXPECT_THAT(offered(catalogue, NameTexts::LeftOut),
+                testing::Contains("rows/olive/place/names/0"));
 }
 
 TEST(Catalogue, TellsWhereASourceStands) {

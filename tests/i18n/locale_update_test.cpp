@@ -35,6 +35,14 @@ TEST(UpdateLocale, AddsHashesAtTheEnd) {
         german(", \"title\": \"Wo\",\n\n  \"translated_from\": {\n    \"title\": \"0a\"\n  }"));
 }
 
+TEST(UpdateLocale, FindsTheEndOfAPartBehindItsComments) {
+    const std::string notes =
+        ", \"notes\": {\"cash\": {\"text\": \"\\\"Bar\\\"\" /* } */ } // }\n }";
+    EXPECT_EQ(
+        updated(notes, {{}, {{"notes/cash/text", "0a"}}}).bytes,
+        german(notes + ",\n\n  \"translated_from\": {\n    \"notes/cash/text\": \"0a\"\n  }"));
+}
+
 TEST(UpdateLocale, KeepsHashesUnderTheKeysOfTheFile) {
     const auto result = updated(
         R"(, "rows": {"anchor": {"price": "x"}}, "translated_from": {"rows/anchor/price": "1"})",
@@ -63,6 +71,12 @@ TEST(UpdateLocale, SaysThatCommentsAreLostAndKeepsTextsThatTheDatasetLost) {
         updated(R"(, /* ! */ "notes": {"gone": {"text": "Weg"}})", {{{"title", "Wo"}}, {}});
     EXPECT_EQ(result.comments, Comments::Lost);
     EXPECT_THAT(result.bytes, HasSubstr(R"("gone": {"text": "Weg"})"));
+}
+
+TEST(UpdateLocale, TakesTheSlashesOfAnAddressForNoComment) {
+    const auto result =
+        updated(R"(, "links": {"map": {"url": "https://a.org/"}})", {{{"title", "Wo"}}, {}});
+    EXPECT_EQ(result.comments, Comments::Kept);
 }
 
 TEST(NewLocale, IsADraft) {

@@ -14,98 +14,114 @@ using ::testing::Pair;
 
 const std::string kNow = text_hash("Where to eat");
 
-/// As from a PO file, which shows the source beside the text.
-DeliveredText beside(const std::string& text, const std::string& source = "Where to eat") {
-    DeliveredText delivered{"title", text, text_hash(source)};
-    delivered.is_beside_source = true;
-    return delivered;
+ExchangeEntry entry(const std::string& key, const std::string& translation,
+                    const std::string& translated_from = "") {
+    ExchangeEntry entry{key};
+    entry.translation = translation;
+    entry.translated_from = translated_from;
+    return entry;
 }
 
-Merge merged(const std::string& members, const DeliveredText& text, Fuzzy fuzzy = Fuzzy::Leave) {
-    return merge(lunch_in_german(members), {"a.po", "de", "lunch", "", {text}}, fuzzy);
+ExchangeEntry title(const std::string& translation, const std::string& source = "Where to eat") {
+    return entry("title", translation, text_hash(source));
 }
 
-std::string first_message(const Merge& merge) {
-    return merge.diagnostics.empty() ? "" : to_string(merge.diagnostics.front());
-}
+struct Merged {
+    Merge merge;
+    MergedLocale report;
+
+    /// Of a file in German, where the locale says `members`.
+    Merged(const std::string& members, std::vector<ExchangeEntry> entries,
+           TranslationFormat format = TranslationFormat::Po,
+           FuzzyEntries fuzzy = FuzzyEntries::LeftOut) {
+        ExchangeFile file;
+        file.format = format;
+        file.entries = std::move(entries);
+        merge = i18n::merge(lunch_in_german(members), file, fuzzy, report);
+    }
+    std::string first_message() const {
+        return merge.diagnostics.empty() ? "" : to_string(merge.diagnostics.front());
+    }
+};
 
 TEST(Merge, AddsATextWithTheHashOfItsSource) {
-    const Merge merge = merged("", beside("Wo"));
-    EXPECT_THAT(merge.change.texts, ElementsAre(Pair("title", "Wo")));
-    EXPECT_THAT(merge.change.hashes, ElementsAre(Pair("title", kNow)));
-    EXPECT_EQ(merge.counts.added, 1u);
+    const Merged merged("", {title("Wo")});
+    EXPECT_THAT(merged.merge.change.texts, ElementsAre(Pair("title", "Wo")));
+    EXPECT_THAT(merged.merge.change.hashes, ElementsAre(Pair("title", kNow)));
+    EXPECT_EQ(merged.report.added, 1u);
 }
 
 TEST(Merge, ChangesNothingWhereNothingIsNew) {
     const std::string known = R"(, "title": "Wo", "translated_from": {"title": ")" + kNow + "\"}";
-    EXPECT_TRUE(merged(known, beside("Wo")).is_empty());
-    EXPECT_TRUE(merged(R"(, "title": "Wo")", {"title", "Wo"}).is_empty());
+    EXPECT_TRUE(Merged(known, {title("Wo")}).merge.is_empty());
+    EXPECT_TRUE(Merged(known, {title("")}).merge.is_empty());
+    EXPECT_TRUE(Merged(R"(, "title": "Wo")", {entry("title", "Wo")}, TranslationFormat::Json)
+                    .merge.is_empty());
 }
 
 TEST(Merge, ConfirmsTheSameWordsForANewSource) {
-    const Merge merge =
-        merged(R"(, "title": "Wo", "translated_from": {"title": "00000000"})", beside("Wo"));
-    EXPECT_THAT(merge.change.texts, IsEmpty());
-    EXPECT_THAT(merge.change.hashes, ElementsAre(Pair("title", kNow)));
-    EXPECT_EQ(merge.counts.confirmed, 1u);
+    const Merged merged(R"(, "title": "Wo", "translated_from": {"title": "00000000"})",
+                        {title("Wo")});
+    EXPECT_THAT(merged.merge.change.texts, IsEmpty());
+    EXPECT_THAT(merged.merge.change.hashes, ElementsAre(Pair("title", kNow)));
+    EXPECT_EQ(merged.report.confirmed, 1u);
 }
 
 TEST(Merge, TakesWordsOfAnOldSourceAsStale) {
-    const Merge merge = merged("", beside("Wo", "Where"));
-    EXPECT_THAT(merge.change.hashes, ElementsAre(Pair("title", text_hash("Where"))));
+    EXPECT_THAT(Merged("", {title("Wo", "Where")}).merge.change.hashes,
+                ElementsAre(Pair("title", text_hash("Where"))));
 }
 
 TEST(Merge, RefusesWordsOfAnOldSourceWhereNewerOnesAre) {
     const std::string newer = R"(, "title": "Wo", "translated_from": {"title": ")" + kNow + "\"}";
-    const Merge merge = merged(newer, beside("Wohin", "Where"));
-    EXPECT_TRUE(merge.is_empty());
-    EXPECT_EQ(first_message(merge),
+    const Merged merged(newer, {title("Wohin", "Where")});
+    EXPECT_TRUE(merged.merge.is_empty());
+    EXPECT_EQ(merged.first_message(),
               "warning: \"title\" translates an older text than the locale does");
 }
 
 TEST(Merge, TakesOtherWordsOfALocaleForTheSourceOfToday) {
-    const Merge merge = merged(R"(, "title": "Wo", "translated_from": {"title": "00000000"})",
-                               {"title", "Wohin", "00000000"});
-    EXPECT_THAT(merge.change.hashes, ElementsAre(Pair("title", kNow)));
+    const Merged merged(R"(, "title": "Wo", "translated_from": {"title": "00000000"})",
+                        {entry("title", "Wohin", "00000000")}, TranslationFormat::Json);
+    EXPECT_THAT(merged.merge.change.hashes, ElementsAre(Pair("title", kNow)));
 }
 
 TEST(Merge, LeavesFuzzyEntriesUnlessTheyAreWanted) {
-    DeliveredText text = beside("Wo");
-    text.is_fuzzy = true;
-    EXPECT_TRUE(merged("", text).is_empty());
-    EXPECT_EQ(merged("", text).counts.fuzzy, 1u);
-    EXPECT_FALSE(merged("", text, Fuzzy::Take).is_empty());
+    ExchangeEntry fuzzy = title("Wo");
+    fuzzy.is_fuzzy = true;
+    const Merged merged("", {fuzzy});
+    EXPECT_TRUE(merged.merge.is_empty());
+    EXPECT_EQ(merged.report.fuzzy, 1u);
+    EXPECT_FALSE(Merged("", {fuzzy}, TranslationFormat::Po, FuzzyEntries::Taken).merge.is_empty());
 }
 
 TEST(Merge, NamesTheTextThatAnUnknownKeyMayMean) {
-    const Merge misspelt = merged("", {"notes/csah/text", "Bar"});
-    EXPECT_EQ(to_string(misspelt.unknown.at(0)),
+    const Merged misspelt("", {entry("notes/csah/text", "Bar")});
+    EXPECT_EQ(to_string(misspelt.report.unknown.at(0)),
               "error: the dataset has no text \"notes/csah/text\"\n"
               "  hint: did you mean \"notes/cash/text\"?");
-    EXPECT_THAT(misspelt.diagnostics, IsEmpty());
-    EXPECT_EQ(misspelt.counts.refused, 1u);
-    EXPECT_EQ(to_string(merged("", {"", "Bar"}).unknown.at(0)),
+    EXPECT_THAT(misspelt.merge.diagnostics, IsEmpty());
+    EXPECT_EQ(misspelt.report.refused, 1u);
+    EXPECT_EQ(to_string(Merged("", {entry("", "Bar")}).report.unknown.at(0)),
               "error: expected a msgctxt, which names the text");
 }
 
 TEST(Merge, TakesTheFirstOfTwoTranslations) {
-    const Merge merge = broadside::i18n::merge(
-        lunch_in_german(), {"a.po", "de", "lunch", "", {beside("Wo"), beside("Wohin")}},
-        Fuzzy::Leave);
-    EXPECT_THAT(merge.change.texts, ElementsAre(Pair("title", "Wo")));
-    EXPECT_EQ(first_message(merge), "warning: \"title\" is translated a second time");
+    const Merged merged("", {title("Wo"), title("Wohin")});
+    EXPECT_THAT(merged.merge.change.texts, ElementsAre(Pair("title", "Wo")));
+    EXPECT_EQ(merged.first_message(), "warning: \"title\" is translated a second time");
 }
 
 TEST(Merge, RefusesControlCharacters) {
-    const Merge merge = merged("", beside("W\to"));
-    EXPECT_TRUE(merge.is_empty());
-    EXPECT_EQ(first_message(merge), "error: expected text, got the control character U+0009");
+    const Merged merged("", {title("W\to")});
+    EXPECT_TRUE(merged.merge.is_empty());
+    EXPECT_EQ(merged.first_message(), "error: expected text, got the control character U+0009");
 }
 
 TEST(Merge, RefusesAddressesThatAreNone) {
-    const Merge merge = merged("", {"links/map/url", "javascript:alert(1)"});
-    EXPECT_TRUE(merge.is_empty());
-    EXPECT_EQ(first_message(merge),
+    const Merged merged("", {entry("links/map/url", "javascript:alert(1)")});
+    EXPECT_TRUE(merged.merge.is_empty());
+    EXPECT_EQ(merged.first_message(),
               "error: expected a URL that starts with https:, http:, mailto: or tel:, got "
               "\"javascript:alert(1)\"");
 }

@@ -1,6 +1,6 @@
-#include "broadside/i18n/mismatch.hpp"
-
 #include <gmock/gmock.h>
+
+#include "broadside/i18n/status.hpp"
 
 namespace broadside::i18n {
 namespace {

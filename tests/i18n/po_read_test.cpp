@@ -1,8 +1,7 @@
-#include "broadside/i18n/po_read.hpp"
-
 #include <gmock/gmock.h>
 
-#include "broadside/i18n/po_write.hpp"
+#include "broadside/base/translation.hpp"
+#include "broadside/i18n/exchange.hpp"
 
 namespace broadside::i18n {
 namespace {
@@ -16,15 +15,15 @@ std::string errors(const std::string& text) {
     return all;
 }
 
-PoEntry only_entry(const std::string& text) {
+ExchangeEntry only_entry(const std::string& text) {
     const auto file = read_po({"de.po", text});
     EXPECT_EQ(errors(text), "");
     EXPECT_THAT(file->entries, SizeIs(1));
-    return file->entries.empty() ? PoEntry() : file->entries.front();
+    return file->entries.empty() ? ExchangeEntry() : file->entries.front();
 }
 
 TEST(ReadPo, ReadsBytesThatAreWrittenAsNumbers) {
-    const PoEntry read = only_entry("msgid \"a\"\nmsgstr \"\\303\\2511 \\xc3\\xa9\"\n");
+    const ExchangeEntry read = only_entry("msgid \"a\"\nmsgstr \"\\303\\2511 \\xc3\\xa9\"\n");
     EXPECT_EQ(read.translation, "é1 é");
     EXPECT_NE(errors("msgid \"a\"\nmsgstr \"\\777\"\n"), "");
     EXPECT_NE(errors("msgid \"a\"\nmsgstr \"\\xg\"\n"), "");
@@ -50,43 +49,46 @@ TEST(ReadPo, TakesCarriageReturnsAndTabsWhereNobodySeesThem) {
 }
 
 TEST(ReadPo, ReadsBackWhatIsWritten) {
-    PoEntry entry;
-    entry.context = "notes/cash/text";
+    ExchangeEntry entry;
+    entry.key = "notes/cash/text";
     entry.source = "\"Cash\" \\* only\nNo cards";
     entry.translation = "Nur bar\nKeine Karten";
-    entry.previous = "Cash\nonly";
+    entry.previous_source = "Cash\nonly";
     entry.is_fuzzy = true;
-    const PoEntry read = only_entry(write_po({{{"Language", "de"}}, false, {entry}}));
-    EXPECT_EQ(read.context, entry.context);
+    ExchangeFile file;
+    file.language = "de";
+    file.entries = {entry};
+    const ExchangeEntry read = only_entry(write_po(file));
+    EXPECT_EQ(read.key, entry.key);
     EXPECT_EQ(read.source, entry.source);
     EXPECT_EQ(read.translation, entry.translation);
-    EXPECT_EQ(read.previous, entry.previous);
+    EXPECT_EQ(read.previous_source, entry.previous_source);
     EXPECT_TRUE(read.is_fuzzy);
 }
 
 TEST(ReadPo, ReadsLinesThatAnEditorWrapped) {
-    const PoEntry entry = only_entry(
+    const ExchangeEntry entry = only_entry(
         "msgctxt \"\"\n\"notes/\"\n\"cash/text\"\nmsgid \"Cash \"\n\"only\"\n"
         "msgstr \"\"\n\"Nur \"\n\"bar\"\n");
-    EXPECT_EQ(entry.context, "notes/cash/text");
+    EXPECT_EQ(entry.key, "notes/cash/text");
     EXPECT_EQ(entry.source, "Cash only");
     EXPECT_EQ(entry.translation, "Nur bar");
-    EXPECT_EQ(entry.line, 6u);
+    EXPECT_EQ(entry.place.position.line, 6u);
 }
 
 TEST(ReadPo, TakesAByteOrderMarkAndTheLineEndsOfOtherSystems) {
-    const PoEntry entry = only_entry(
+    const ExchangeEntry entry = only_entry(
         "\xEF\xBB\xBFmsgid \"\"\r\nmsgstr \"Language: de\\n\"\r\n\r\n"
         "msgctxt \"a\"\r\nmsgid \"b\"\r\nmsgstr \"c\"\r\n");
     EXPECT_EQ(entry.translation, "c");
 }
 
 TEST(ReadPo, LeavesOutObsoleteEntriesAndTheirFlags) {
-    const PoEntry entry = only_entry(
+    const ExchangeEntry entry = only_entry(
         "#, fuzzy\n#~ msgctxt \"old\"\n#~ msgid \"b\"\n#~ msgstr \"c\"\n"
         "# by hand\n#. note\n#: file:1\nmsgctxt \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n"
         "#~| msgid \"x\"\n#~ msgid \"y\"\n#~ msgstr \"z\"\n");
-    EXPECT_EQ(entry.context, "a");
+    EXPECT_EQ(entry.key, "a");
     EXPECT_FALSE(entry.is_fuzzy);
 }
 
@@ -98,13 +100,38 @@ TEST(ReadPo, NeedsNoEmptyLineBetweenEntries) {
     EXPECT_THAT(file->entries, SizeIs(2));
 }
 
+ExchangeFile with_header(const std::string& fields) {
+    return read_po({"de.po", "msgid \"\"\nmsgstr \"" + fields + "\"\n"}).value();
+}
+
 TEST(ReadPo, ReadsTheHeader) {
-    const auto file = read_po(
-        {"de.po", "#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n\"Language: zh_Hant\\n\"\n\"X-A:b\\n\"\n"});
-    ASSERT_TRUE(file);
-    EXPECT_EQ(file->field("Language"), "zh_Hant");
-    EXPECT_EQ(file->field("X-A"), "b");
-    EXPECT_TRUE(file->is_template);
+    const ExchangeFile file =
+        with_header("Language: de_AT\\nX-Broadside-Dataset:lunch\\nX-Broadside-Language: de\\n");
+    EXPECT_EQ(file.format, TranslationFormat::Po);
+    EXPECT_EQ(file.language, "de-AT");
+    EXPECT_EQ(file.dataset, "lunch");
+    EXPECT_EQ(file.extracted_for, "de");
+    EXPECT_EQ(with_header("X-Broadside-Language: sv\\n").language, "sv");
+}
+
+TEST(ReadPo, ReadsLanguagesAsGettextAndPosixWriteThem) {
+    const auto language = [](const std::string& name) {
+        return with_header("Language: " + name + "\\n").language;
+    };
+    EXPECT_EQ(language("sv"), "sv");
+    EXPECT_EQ(language("zh_hant_tw"), "zh-Hant-TW");
+    EXPECT_EQ(language("sv_SE.UTF-8@euro"), "sv-SE");
+    EXPECT_EQ(language("sr_RS@latin"), "sr-Latn-RS");
+    EXPECT_EQ(language("ca@valencia"), "ca-valencia");
+    EXPECT_EQ(language("swedish"), "swedish");
+    EXPECT_EQ(language(""), "");
+}
+
+TEST(ReadPo, TellsFromWhichSourceATextIs) {
+    const ExchangeEntry entry = only_entry("msgctxt \"t\"\nmsgid \"Where\"\nmsgstr \"Wo\\r\\n\"\n");
+    EXPECT_EQ(entry.translation, "Wo\n");
+    EXPECT_EQ(entry.translated_from, text_hash("Where"));
+    EXPECT_EQ(only_entry("msgctxt \"t\"\nmsgid \"Where\"\nmsgstr \" \\n\"\n").translation, "");
 }
 
 TEST(ReadPo, NamesTheLineOfAMistake) {

@@ -22,16 +22,16 @@ struct Measured : testing::TinyProject {
             R"({"format": 1, "language": "de", "translates": "planets", "title": "Planeten"})";
         job.dataset = "p";
     }
-    TranslationRooms measure() { return measure_translations(job, files, diagnostics); }
+    MeasuredLengths measure() { return measure_translations(job, files, diagnostics); }
 };
 
 TEST(MeasureTranslations, MeasuresEveryLanguageInEveryLayout) {
     Measured project;
-    const TranslationRooms rooms = project.measure();
-    EXPECT_THAT(rooms, SizeIs(2));
-    ASSERT_THAT(rooms.at("de"), SizeIs(1));
-    EXPECT_EQ(rooms.at("de").front().layout, "plain");
-    EXPECT_EQ(rooms.at("de").front().rooms.at("title").characters_used, 8u);
+    const MeasuredLengths lengths = project.measure();
+    EXPECT_THAT(lengths, SizeIs(2));
+    ASSERT_THAT(lengths.at("de"), SizeIs(1));
+    EXPECT_EQ(lengths.at("de").front().layout, "plain");
+    EXPECT_EQ(lengths.at("de").front().texts.at("title").characters_used, 8u);
 }
 
 TEST(MeasureTranslations, MeasuresNothingWithoutALayout) {
@@ -53,11 +53,11 @@ TEST(MeasureTranslations, RefusesFontsToMeasureNothingWith) {
               "  hint: name one with --layout, or leave out --font-manifest");
 }
 
-TEST(RoomsOf, AreThoseOfTheSourceForALanguageWithoutWords) {
+TEST(LengthsOf, AreThoseOfTheSourceForALanguageWithoutWords) {
     Measured project;
-    const TranslationRooms rooms = project.measure();
-    EXPECT_EQ(&rooms_of(rooms, "sv", "en"), &rooms.at("en"));
-    EXPECT_THAT(rooms_of({}, "sv", "en"), IsEmpty());
+    const MeasuredLengths lengths = project.measure();
+    EXPECT_EQ(&lengths_of(lengths, "sv", "en"), &lengths.at("en"));
+    EXPECT_THAT(lengths_of({}, "sv", "en"), IsEmpty());
 }
 
 TEST(MeasureTranslations, TellsTranslatorsHowLongATextMayBe) {
@@ -78,9 +78,9 @@ TEST(MeasureTranslations, GivesATextOfALockedLayoutTheSameRoomWhicheverLanguages
             "columns": {"rings": {"title": "Possède des anneaux, ou n'en possède pas"}}})";
     project.job.languages = {"de"};
     const double asked =
-        project.measure()["de"].front().rooms.at("columns/rings/title").mm_available;
+        project.measure()["de"].front().texts.at("columns/rings/title").mm_available;
     project.job.languages = {"all"};
-    const double all = project.measure()["de"].front().rooms.at("columns/rings/title").mm_available;
+    const double all = project.measure()["de"].front().texts.at("columns/rings/title").mm_available;
     EXPECT_DOUBLE_EQ(asked, all);
 }
 

@@ -71,8 +71,8 @@ Catalogue make_catalogue(const model::Dataset& dataset, const Places& places,
     return catalogue;
 }
 
-bool is_offered(const Message& message, Names names) {
-    return message.is_asked || names == Names::Include || !message.translation.empty();
+bool is_offered(const Message& message, NameTexts names) {
+    return message.is_asked || names == NameTexts::Included || !message.translation.empty();
 }
 
 }  // namespace broadside::i18n

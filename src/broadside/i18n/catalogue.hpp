@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "broadside/budgets.hpp"
 #include "broadside/i18n/places.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/locale.hpp"
 #include "broadside/model/text_slots.hpp"
+#include "broadside/translations.hpp"
 
 /// The texts of a dataset as translators meet them.
 namespace broadside::i18n {
@@ -56,9 +58,14 @@ struct Target {
 /// Texts that the locale has for no text of the dataset are left out.
 Catalogue make_catalogue(const model::Dataset& dataset, const Places& places, const Target& target);
 
-enum class Names { Leave, Include };
+/// How long the texts of one language may be in one layout, by key: measured by somebody who can.
+/// What is not printed is absent.
+struct LayoutLengths {
+    std::string layout;
+    std::map<std::string, LengthBudget> texts;
+};
 
 /// Whether translators are shown a message: those that are asked for, and those translated anyway.
-bool is_offered(const Message& message, Names names);
+bool is_offered(const Message& message, NameTexts names);
 
 }  // namespace broadside::i18n

@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/resolve/markup.hpp"
+#include "broadside/unicode/characters.hpp"
+
 namespace broadside::i18n {
 
 namespace {
@@ -52,6 +55,15 @@ std::string describe_top(std::string_view key) {
     if (key == "title") return "heading of the page";
     if (key == "subtitle") return "line under the heading of the page";
     return fmt::format("{} in the file's metadata, not printed", key);
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+bool has_markup(const Message& message) {
+    return message.form == model::TextForm::Rich &&
+           resolve::without_markup(message.source) != message.source;
 }
 
 }  // namespace
@@ -139,6 +151,29 @@ std::string Describer::describe(const std::string& key) const {
     if (kind == "links") return describe_link(parts);
     if (kind == "imprint") return fmt::format("{} in the imprint", parts[1]);
     return describe_top(kind);
+}
+
+std::vector<std::string> translator_notes(const Message& message,
+                                          const std::vector<LayoutLengths>& lengths) {
+    std::vector<std::string> notes = {message.context};
+    if (!message.is_asked) notes.push_back("may stay as it is: a name, an address or a number");
+    if (has_markup(message))
+        notes.push_back("**…** is printed bold, _…_ small: keep the marks around the same words");
+    if (has(message.source, "\n")) notes.push_back("\\n is a line break: keep their number");
+    if (has(message.source, unicode::kNoBreakSpace) ||
+        has(message.source, unicode::kNarrowNoBreakSpace))
+        notes.push_back("has a no-break space, which looks like a space");
+    for (const LayoutLengths& layout : lengths) {
+        const auto budget = layout.texts.find(message.key);
+        if (budget == layout.texts.end()) continue;
+        // Until there are words, nobody knows how wide theirs are.
+        const bool is_guess = message.translation.empty();
+        notes.push_back(fmt::format("at most about {} characters{}, {:.1f} mm ({})",
+                                    budget->second.characters_available,
+                                    is_guess ? " as wide as the source's" : "",
+                                    budget->second.mm_available, layout.layout));
+    }
+    return notes;
 }
 
 }  // namespace broadside::i18n

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/i18n/catalogue.hpp"
 #include "broadside/model/dataset.hpp"
 
 namespace broadside::i18n {
@@ -35,5 +36,10 @@ private:
     std::map<std::string, const model::Row*> rows_;
     std::map<std::string, Users> users_;  // of shared cells
 };
+
+/// What a translator should know of a text: what it is, which marks to keep, how long it may be.
+/// One line each.
+std::vector<std::string> translator_notes(const Message& message,
+                                          const std::vector<LayoutLengths>& lengths);
 
 }  // namespace broadside::i18n

@@ -1,11 +1,13 @@
 #include "broadside/i18n/locale_update.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "broadside/i18n/json_text.hpp"
+#include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/load/file_format.hpp"
+#include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
@@ -14,6 +16,52 @@ namespace broadside::i18n {
 namespace {
 
 using load::JsonValue;
+
+/// The bracket that closes what ends at `offset`, and one more.
+std::size_t after_bracket(std::string_view json, std::size_t offset) {
+    return load::skip_space(json, offset) + 1;
+}
+
+/// Offset after a value of well-formed JSON.
+std::size_t value_end(std::string_view json, const JsonValue& value) {
+    switch (value.type) {
+        case load::JsonType::Object:
+            if (value.members.empty()) return after_bracket(json, value.offset + 1);
+            return after_bracket(json, value_end(json, value.members.back().value));
+        case load::JsonType::Array:
+            if (value.items.empty()) return after_bracket(json, value.offset + 1);
+            return after_bracket(json, value_end(json, value.items.back()));
+        default: return load::token_end(json, value.offset);
+    }
+}
+
+bool contains_comments(std::string_view json) {
+    for (std::size_t at = 0; at < json.size();) {
+        if (json[at] == '/') return true;
+        at = json[at] == '"' ? load::token_end(json, at) : at + 1;
+    }
+    return false;
+}
+
+/// Bytes of a text and what comes in their place.
+struct Splice {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string replacement;
+};
+
+/// Splices do not overlap; their order does not matter.
+std::string spliced(std::string_view text, std::vector<Splice> splices) {
+    std::sort(splices.begin(), splices.end(),
+              [](const Splice& one, const Splice& other) { return one.begin < other.begin; });
+    std::string result;
+    std::size_t at = 0;
+    for (const Splice& splice : splices) {
+        result.append(text.substr(at, splice.begin - at)).append(splice.replacement);
+        at = splice.end;
+    }
+    return result.append(text.substr(at));
+}
 
 class LocaleUpdate {
 public:
@@ -87,7 +135,7 @@ private:
             if (catalogue_.find(key) == nullptr) file.texts.emplace_back(key, text.text);
         }
         file.translated_from = hashes();
-        return {write_locale(file), has_comments(json_) ? Comments::Lost : Comments::Kept};
+        return {write_locale(file), contains_comments(json_) ? Comments::Lost : Comments::Kept};
     }
 
     std::string_view json_;
@@ -107,19 +155,24 @@ UpdatedLocale update_locale(const LocaleOnDisk& file, const Catalogue& catalogue
 
 std::string new_locale(const Catalogue& catalogue, const LocaleChange& change,
                        const LocaleHead& head) {
-    LocaleFile file;
-    if (!head.schema.empty()) file.header.emplace_back("$schema", json_string(head.schema));
-    file.header.emplace_back("format", "1");
-    file.header.emplace_back("language", json_string(catalogue.language));
-    file.header.emplace_back("translates", json_string(catalogue.dataset));
-    file.header.emplace_back("review", json_string("draft"));
-    if (!head.digits.empty()) file.header.emplace_back("digits", json_string(head.digits));
+    ExchangeFile file;
+    file.format = TranslationFormat::Json;
+    file.dataset = catalogue.dataset;
+    file.source_language = catalogue.source_language;
+    file.language = catalogue.language;
+    file.schema = head.schema;
+    file.review = model::Review::Draft;
+    file.digits = head.digits;
     for (const Message& message : catalogue.messages) {
         const auto text = change.texts.find(message.key);
-        if (text != change.texts.end()) file.texts.emplace_back(message.key, text->second);
+        if (text == change.texts.end()) continue;
+        ExchangeEntry& entry = file.entries.emplace_back();
+        entry.key = message.key;
+        entry.translation = text->second;
+        const auto hash = change.hashes.find(message.key);
+        if (hash != change.hashes.end()) entry.translated_from = hash->second;
     }
-    file.translated_from = change.hashes;
-    return write_locale(file);
+    return write_json(file);
 }
 
 }  // namespace broadside::i18n

@@ -8,13 +8,29 @@
 
 #include <fmt/format.h>
 
-#include "broadside/i18n/json_text.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
 
 namespace {
+
+struct CodePoints {
+    char32_t first;
+    char32_t last;
+};
+
+/// Spaces that look like others, soft hyphen, joiners, marks of direction, line separators, byte
+/// order mark: all in the Basic Multilingual Plane.
+constexpr CodePoints kInvisible[] = {{0x00, 0x1f},     {0x7f, 0xa0},     {0xad, 0xad},
+                                     {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
+                                     {0x3000, 0x3000}, {0xfeff, 0xfeff}};
+
+bool is_invisible(char32_t c) {
+    return std::any_of(std::begin(kInvisible), std::end(kInvisible), [c](const CodePoints& range) {
+        return c >= range.first && c <= range.last;
+    });
+}
 
 // Longer objects of several texts have a line for each.
 constexpr std::size_t kLineWidth = 130;
@@ -143,6 +159,22 @@ std::string written(const Words& words, std::size_t indent) {
 }
 
 }  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string json = "\"";
+    for (const auto& [c, begin, size] : unicode::characters_of(text)) {
+        if (c == '"' || c == '\\') {
+            json.append({'\\', text[begin]});
+        } else if (c == '\n') {
+            json += "\\n";
+        } else if (is_invisible(c)) {
+            json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else {
+            json += text.substr(begin, size);
+        }
+    }
+    return json + "\"";
+}
 
 std::string write_hashes(const std::map<std::string, std::string>& hashes) {
     std::string text;

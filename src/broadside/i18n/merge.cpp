@@ -16,80 +16,96 @@ namespace {
 
 class Merging {
 public:
-    Merging(const Catalogue& catalogue, Fuzzy fuzzy)
-        : catalogue_(catalogue), fuzzy_(fuzzy), guesses_(catalogue.keys()) {}
+    Merging(const Catalogue& catalogue, const ExchangeFile& file, FuzzyEntries fuzzy,
+            MergedLocale& report)
+        : catalogue_(catalogue),
+          file_(file),
+          fuzzy_(fuzzy),
+          report_(report),
+          guesses_(catalogue.keys()) {}
 
-    void add(const DeliveredText& text) {
-        const Message* message = catalogue_.find(text.key);
-        if (message == nullptr) return refuse_unknown(text);
-        if (!seen_.insert(message->key).second) {
-            return refuse(text,
-                          warning("repeated-translation",
-                                  fmt::format("\"{}\" is translated a second time", text.key)));
+    Merge run() {
+        for (const ExchangeEntry& entry : file_.entries) {
+            if (!entry.translation.empty()) add(entry);
         }
-        if (const auto unfit = load::find_unfit_character(text.text))
-            return refuse(text,
+        return std::move(merge_);
+    }
+
+private:
+    void add(const ExchangeEntry& entry) {
+        const Message* message = catalogue_.find(entry.key);
+        if (message == nullptr) return refuse_unknown(entry);
+        if (!seen_.insert(message->key).second) {
+            return refuse(entry,
+                          warning("repeated-translation",
+                                  fmt::format("\"{}\" is translated a second time", entry.key)));
+        }
+        if (const auto unfit = load::find_unfit_character(entry.translation))
+            return refuse(entry,
                           error("unfit-character", fmt::format("expected text, got {}", *unfit)));
         if (message->form == model::TextForm::Url) {
-            if (const auto url = parse_url(text.text); !url)
-                return refuse(text, url.diagnostics().front());
+            if (const auto url = parse_url(entry.translation); !url)
+                return refuse(entry, url.diagnostics().front());
         }
-        if (text.is_fuzzy && fuzzy_ == Fuzzy::Leave) {
-            ++merge_.counts.fuzzy;
-        } else if (text.text == message->translation) {
-            confirm(text, *message);
-        } else if (is_outdated(text, *message)) {
-            refuse(text, warning("outdated-translation",
-                                 fmt::format("\"{}\" translates an older text than the locale does",
-                                             text.key)));
+        if (entry.is_fuzzy && fuzzy_ == FuzzyEntries::LeftOut) {
+            ++report_.fuzzy;
+        } else if (entry.translation == message->translation) {
+            confirm(entry, *message);
+        } else if (is_outdated(entry, *message)) {
+            refuse(entry,
+                   warning("outdated-translation",
+                           fmt::format("\"{}\" translates an older text than the locale does",
+                                       entry.key)));
         } else {
-            take(text, *message);
+            take(entry, *message);
         }
     }
 
-    Merge take() && { return std::move(merge_); }
-
-private:
-    void take(const DeliveredText& text, const Message& message) {
-        ++(message.translation.empty() ? merge_.counts.added : merge_.counts.changed);
-        merge_.change.texts[message.key] = text.text;
+    void take(const ExchangeEntry& entry, const Message& message) {
+        ++(message.translation.empty() ? report_.added : report_.changed);
+        merge_.change.texts[message.key] = entry.translation;
         // Other words than before, and nobody says for which source: for the one that there is.
+        // PO shows the source beside the text, so that the hash is no memory.
+        const bool is_beside_source = file_.format == TranslationFormat::Po;
         const bool is_told =
-            !text.translated_from.empty() && (text.is_beside_source || message.translation.empty());
-        const std::string hash = is_told ? text.translated_from : text_hash(message.source);
+            !entry.translated_from.empty() && (is_beside_source || message.translation.empty());
+        const std::string hash = is_told ? entry.translated_from : text_hash(message.source);
         if (hash != message.translated_from) merge_.change.hashes[message.key] = hash;
     }
 
-    void confirm(const DeliveredText& text, const Message& message) {
-        if (text.translated_from.empty() || text.translated_from == message.translated_from) return;
-        if (is_outdated(text, message)) return;
-        ++merge_.counts.confirmed;
-        merge_.change.hashes[message.key] = text.translated_from;
+    void confirm(const ExchangeEntry& entry, const Message& message) {
+        if (entry.translated_from.empty() || entry.translated_from == message.translated_from)
+            return;
+        if (is_outdated(entry, message)) return;
+        ++report_.confirmed;
+        merge_.change.hashes[message.key] = entry.translated_from;
     }
 
-    static bool is_outdated(const DeliveredText& text, const Message& message) {
+    static bool is_outdated(const ExchangeEntry& entry, const Message& message) {
         const std::string now = text_hash(message.source);
-        return message.translated_from == now && !text.translated_from.empty() &&
-               text.translated_from != now;
+        return message.translated_from == now && !entry.translated_from.empty() &&
+               entry.translated_from != now;
     }
 
-    void refuse(const DeliveredText& text, Diagnostic diagnostic) {
-        ++merge_.counts.refused;
-        merge_.diagnostics.push_back(std::move(diagnostic).at(text.place));
+    void refuse(const ExchangeEntry& entry, Diagnostic diagnostic) {
+        ++report_.refused;
+        merge_.diagnostics.push_back(std::move(diagnostic).at(entry.place));
     }
 
-    void refuse_unknown(const DeliveredText& text) {
-        ++merge_.counts.refused;
-        merge_.unknown.push_back(
+    void refuse_unknown(const ExchangeEntry& entry) {
+        ++report_.refused;
+        report_.unknown.push_back(
             error("unknown-translation",
-                  text.key.empty() ? "expected a msgctxt, which names the text"
-                                   : fmt::format("the dataset has no text \"{}\"", text.key),
-                  did_you_mean(guesses_.next(text.key)))
-                .at(text.place));
+                  entry.key.empty() ? "expected a msgctxt, which names the text"
+                                    : fmt::format("the dataset has no text \"{}\"", entry.key),
+                  did_you_mean(guesses_.next(entry.key)))
+                .at(entry.place));
     }
 
     const Catalogue& catalogue_;
-    const Fuzzy fuzzy_;
+    const ExchangeFile& file_;
+    const FuzzyEntries fuzzy_;
+    MergedLocale& report_;
     Guesses guesses_;
     std::set<std::string> seen_;
     Merge merge_;
@@ -97,10 +113,9 @@ private:
 
 }  // namespace
 
-Merge merge(const Catalogue& catalogue, const Delivery& delivery, Fuzzy fuzzy) {
-    Merging merging(catalogue, fuzzy);
-    for (const DeliveredText& text : delivery.texts) merging.add(text);
-    return std::move(merging).take();
+Merge merge(const Catalogue& catalogue, const ExchangeFile& file, FuzzyEntries fuzzy,
+            MergedLocale& report) {
+    return Merging(catalogue, file, fuzzy, report).run();
 }
 
 }  // namespace broadside::i18n

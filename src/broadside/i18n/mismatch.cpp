@@ -1,5 +1,3 @@
-#include "broadside/i18n/mismatch.hpp"
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -8,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/i18n/status.hpp"
 #include "broadside/resolve/markup.hpp"
 
 namespace broadside::i18n {

@@ -1,7 +1,6 @@
-#include "broadside/i18n/po_read.hpp"
-
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,8 +9,11 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/translation.hpp"
+#include "broadside/i18n/exchange.hpp"
 #include "broadside/load/syntax/readable_text.hpp"
 #include "broadside/load/syntax/utf8.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::i18n {
 
@@ -23,6 +25,32 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t start = std::min(text.find_first_not_of(kSpace), text.size());
     const std::size_t end = text.find_last_not_of(" \t\r");
     return end == std::string_view::npos ? "" : text.substr(start, end + 1 - start);
+}
+
+/// The BCP 47 tag of a language as POSIX writes it: `zh_TW`, `sr@latin`, `sv_SE.UTF-8`. What is no
+/// language comes back as it is.
+std::string tag_of(std::string_view language) {
+    constexpr std::pair<std::string_view, std::string_view> kScripts[] = {
+        {"@latin", "Latn"}, {"@cyrillic", "Cyrl"}, {"@arabic", "Arab"}, {"@devanagari", "Deva"}};
+    const std::size_t at = std::min(language.find('@'), language.size());
+    const std::string_view variant = language.substr(at);
+    std::string tag(language.substr(0, std::min(at, language.find('.'))));
+    std::replace(tag.begin(), tag.end(), '_', '-');
+    for (const auto& [name, script] : kScripts) {
+        // A script stands before the region.
+        const std::size_t end = std::min(tag.find('-'), tag.size());
+        if (variant == name) tag.insert(end, "-" + std::string(script));
+    }
+    if (variant == "@valencia") tag += "-valencia";
+    tag = unicode::canonical_tag(std::move(tag));
+    return unicode::is_language_tag(tag) ? tag : std::string(language);
+}
+
+/// Editors of another system may leave line ends of theirs inside a text. Empty, where nothing but
+/// space is in it.
+std::string translation_of(std::string text) {
+    std::erase(text, '\r');
+    return text.find_first_not_of(" \n") == text.npos ? "" : text;
 }
 
 /// A character written after a backslash, and the bytes that it takes there.
@@ -54,20 +82,20 @@ std::optional<Escape> escaped(std::string_view text) {
     }
 }
 
-/// The parts of an entry in the order in which they may come.
-enum class Part { None, Previous, Context, Source, Translation };
+/// The fields of an entry in the order in which they may come.
+enum class Field { None, Previous, Context, Source, Translation };
 
 struct Keyword {
     std::string_view word;
-    Part part;
+    Field field;
 };
 
 constexpr Keyword kKeywords[] = {
-    {"msgctxt", Part::Context}, {"msgid", Part::Source}, {"msgstr", Part::Translation}};
+    {"msgctxt", Field::Context}, {"msgid", Field::Source}, {"msgstr", Field::Translation}};
 
 class PoReader {
 public:
-    explicit PoReader(load::Report& report) : report_(report) {}
+    PoReader(const std::string& name, load::Report& report) : report_(report) { file_.name = name; }
 
     void read(std::string_view text) {
         for (std::size_t start = 0; start < text.size();) {
@@ -80,16 +108,22 @@ public:
         finish_entry();
     }
 
-    PoFile take() && { return std::move(file_); }
+    ExchangeFile take() && {
+        file_.language = tag_of(header_["Language"]);
+        file_.extracted_for = header_["X-Broadside-Language"];
+        if (file_.language.empty()) file_.language = file_.extracted_for;
+        file_.dataset = header_["X-Broadside-Dataset"];
+        return std::move(file_);
+    }
 
 private:
     void read_line(std::string_view line) {
         if (line.empty()) {
-            if (part_ == Part::Translation) finish_entry();
+            if (field_ == Field::Translation) finish_entry();
         } else if (line.front() == '#') {
             read_comment(line);
         } else if (line.front() == '"') {
-            if (part_ == Part::None || part_ == Part::Previous)
+            if (field_ == Field::None || field_ == Field::Previous)
                 return error("expected msgctxt, msgid or msgstr before a text in quotes");
             append(line);
         } else {
@@ -99,7 +133,7 @@ private:
 
     void read_comment(std::string_view line) {
         if (line.starts_with("#~")) return finish_entry();
-        if (part_ == Part::Translation) finish_entry();
+        if (field_ == Field::Translation) finish_entry();
         if (line.starts_with("#,") && line.find("fuzzy") != line.npos) entry_.is_fuzzy = true;
         if (line.starts_with("#|")) read_previous(trimmed(line.substr(2)));
     }
@@ -112,7 +146,7 @@ private:
             field_offset_ = offset_;
         }
         in_previous_source_ = is_source || (in_previous_source_ && line.starts_with('"'));
-        part_ = Part::Previous;
+        field_ = Field::Previous;
         if (in_previous_source_) append(line);
     }
 
@@ -123,30 +157,30 @@ private:
             if (!line.starts_with(keyword.word)) continue;
             const std::string_view rest = trimmed(line.substr(keyword.word.size()));
             if (rest.empty() || rest.front() != '"') break;
-            return start_part(keyword.part, rest);
+            return start_field(keyword.field, rest);
         }
         const std::string_view word = line.substr(0, line.find_first_of(" \t\""));
         error(fmt::format("expected msgctxt, msgid, msgstr or a comment, got \"{}\"",
                           excerpt(word, 24)));
     }
 
-    void start_part(Part part, std::string_view text) {
+    void start_field(Field field, std::string_view text) {
         finish_field();
-        if (part_ == Part::Translation) finish_entry();
-        if (part <= part_) return error("expected msgctxt, msgid and msgstr in this order");
-        if (part == Part::Translation && part_ != Part::Source)
+        if (field_ == Field::Translation) finish_entry();
+        if (field <= field_) return error("expected msgctxt, msgid and msgstr in this order");
+        if (field == Field::Translation && field_ != Field::Source)
             return error("expected a msgid before msgstr");
-        part_ = part;
+        field_ = field;
         field_offset_ = offset_;
-        if (part == Part::Translation) entry_.line = line_;
+        if (field == Field::Translation) entry_.place = {file_.name, "", {line_, 1}};
         append(text);
     }
 
     std::string& target() {
-        switch (part_) {
-            case Part::Previous: return entry_.previous;
-            case Part::Context: return entry_.context;
-            case Part::Source: return entry_.source;
+        switch (field_) {
+            case Field::Previous: return entry_.previous_source;
+            case Field::Context: return entry_.key;
+            case Field::Source: return entry_.source;
             default: return entry_.translation;
         }
     }
@@ -171,7 +205,7 @@ private:
         }
     }
 
-    bool is_header() const { return entry_.source.empty() && entry_.context.empty(); }
+    bool is_header() const { return entry_.source.empty() && entry_.key.empty(); }
 
     /// Numbers make bytes that the file itself was searched for in vain.
     void finish_field() {
@@ -183,24 +217,25 @@ private:
         }
         std::string shown = text;
         // What ends lines on other systems is mended later, and editors align their own fields.
-        if (part_ != Part::Context) std::erase(shown, '\r');
-        if (part_ == Part::Translation && is_header()) std::erase(shown, '\t');
+        if (field_ != Field::Context) std::erase(shown, '\r');
+        if (field_ == Field::Translation && is_header()) std::erase(shown, '\t');
         if (const auto unfit = load::find_unfit_character(shown))
             error_at(field_offset_, fmt::format("expected text, got {}", *unfit));
     }
 
     void finish_entry() {
         finish_field();
-        const bool is_empty = part_ == Part::None || part_ == Part::Previous;
-        if (!is_empty && part_ != Part::Translation) error("expected msgstr after msgid");
+        const bool is_empty = field_ == Field::None || field_ == Field::Previous;
+        if (!is_empty && field_ != Field::Translation) error("expected msgstr after msgid");
         if (!is_empty && is_header()) {
             read_header(entry_.translation);
-            file_.is_template = entry_.is_fuzzy;
         } else if (!is_empty) {
+            entry_.translation = translation_of(std::move(entry_.translation));
+            entry_.translated_from = text_hash(entry_.source);
             file_.entries.push_back(std::move(entry_));
         }
-        entry_ = PoEntry();
-        part_ = Part::None;
+        entry_ = ExchangeEntry();
+        field_ = Field::None;
         is_broken_ = false;
     }
 
@@ -210,10 +245,10 @@ private:
             const std::string_view field = fields.substr(0, end);
             const std::size_t colon = std::min(field.find(':'), field.size());
             if (colon < field.size())
-                file_.header.emplace_back(field.substr(0, colon), trimmed(field.substr(colon + 1)));
+                header_.emplace(field.substr(0, colon), trimmed(field.substr(colon + 1)));
             fields.remove_prefix(std::min(end + 1, fields.size()));
         }
-        const std::string type = file_.field("Content-Type");
+        const std::string type = header_["Content-Type"];
         const std::size_t charset = type.find("charset=");
         if (charset == std::string::npos) return;
         const std::string name = type.substr(charset + 8);
@@ -230,9 +265,10 @@ private:
     }
 
     load::Report& report_;
-    PoFile file_;
-    PoEntry entry_;
-    Part part_ = Part::None;
+    ExchangeFile file_;
+    std::map<std::string, std::string> header_;  // of fields that are there twice, the first
+    ExchangeEntry entry_;
+    Field field_ = Field::None;
     bool in_previous_source_ = false;
     bool is_broken_ = false;
     std::size_t line_ = 0;
@@ -242,10 +278,10 @@ private:
 
 }  // namespace
 
-Result<PoFile> read_po(const load::Source& source) {
+Result<ExchangeFile> read_po(const load::Source& source) {
     const std::string_view text = load::without_byte_order_mark(source.bytes);
     load::Report report(source.name, text);
-    PoReader reader(report);
+    PoReader reader(source.name, report);
     if (load::check_readable(text, report)) reader.read(text);
     return std::move(report).result(std::move(reader).take());
 }

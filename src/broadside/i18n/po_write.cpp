@@ -1,10 +1,11 @@
-#include "broadside/i18n/po_write.hpp"
-
 #include <algorithm>
+#include <chrono>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "broadside/i18n/exchange.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
@@ -47,38 +48,75 @@ std::string with_prefix(std::string_view prefix, std::string_view lines) {
     return text;
 }
 
-std::string header_of(const PoFile& file) {
-    std::string fields;
-    for (const auto& [name, value] : file.header) fields += fmt::format("{}: {}\n", name, value);
-    return fmt::format("{}msgid \"\"\nmsgstr {}", file.is_template ? "#, fuzzy\n" : "",
-                       value_of(fields));
+std::string date_of(std::int64_t seconds) {
+    const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(time - day);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}+0000", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       clock.hours().count(), clock.minutes().count());
+}
+
+/// gettext joins the parts of a tag with underscores: `zh_Hant`.
+std::string po_language(std::string tag) {
+    std::replace(tag.begin(), tag.end(), '-', '_');
+    return tag;
+}
+
+std::string header_of(const ExchangeFile& file) {
+    const bool is_blank = file.is_template();
+    const std::string date = date_of(file.creation_time);
+    std::vector<std::pair<std::string_view, std::string>> fields = {
+        {"Project-Id-Version", file.dataset},
+        {"Report-Msgid-Bugs-To", ""},
+        {"POT-Creation-Date", date},
+        {"PO-Revision-Date", is_blank ? "YEAR-MO-DA HO:MI+ZONE" : date},
+        {"Last-Translator", ""},
+        {"Language-Team", ""},
+        {"Language", is_blank ? "" : po_language(file.language)},
+        {"MIME-Version", "1.0"},
+        {"Content-Type", "text/plain; charset=UTF-8"},
+        {"Content-Transfer-Encoding", "8bit"},
+        {"X-Generator", "Broadside"},
+        {"X-Broadside-Dataset", file.dataset}};
+    // Editors change "Language" to what they call it.
+    if (!is_blank) fields.emplace_back("X-Broadside-Language", file.language);
+    std::string text;
+    for (const auto& [name, value] : fields) text += fmt::format("{}: {}\n", name, value);
+    return fmt::format("{}msgid \"\"\nmsgstr {}", is_blank ? "#, fuzzy\n" : "", value_of(text));
 }
 
 /// A name with a space stands between isolates (GNU gettext 0.22, "PO Files").
-std::string reference_of(const std::string& path_and_line) {
-    std::string reference = unicode::to_utf8(path_and_line);
-    std::replace(reference.begin(), reference.end(), '\n', ' ');
-    const std::size_t colon = reference.rfind(':');
-    if (reference.find(' ') == std::string::npos || colon == std::string::npos) return reference;
-    return fmt::format("\u2068{}\u2069{}", reference.substr(0, colon), reference.substr(colon));
+std::string reference_of(const FilePlace& place) {
+    std::string file = unicode::to_utf8(place.file);
+    std::replace(file.begin(), file.end(), '\n', ' ');
+    if (file.find(' ') != std::string::npos) file = fmt::format("\u2068{}\u2069", file);
+    return fmt::format("{}:{}", file, place.position.line);
 }
 
-std::string text_of(const PoEntry& entry) {
+std::string text_of(const ExchangeEntry& entry) {
     std::string text = "\n";
     for (const std::string& note : entry.notes) text += fmt::format("#. {}\n", note);
-    if (!entry.reference.empty()) text += fmt::format("#: {}\n", reference_of(entry.reference));
+    text += fmt::format("#: {}\n", reference_of(entry.place));
     if (entry.is_fuzzy) text += "#, fuzzy\n";
-    if (!entry.previous.empty()) text += with_prefix("#| ", "msgid " + value_of(entry.previous));
-    if (!entry.context.empty()) text += "msgctxt " + value_of(entry.context);
-    text += "msgid " + value_of(entry.source);
+    if (!entry.previous_source.empty())
+        text += with_prefix("#| ", "msgid " + value_of(entry.previous_source));
+    text += "msgctxt " + value_of(entry.key) + "msgid " + value_of(entry.source);
     return text + "msgstr " + value_of(entry.translation);
 }
 
 }  // namespace
 
-std::string write_po(const PoFile& file) {
+bool is_po_date(std::int64_t creation_time) {
+    constexpr std::int64_t kFirstSecond = -62135596800;  // 0001-01-01T00:00:00Z
+    constexpr std::int64_t kLastSecond = 253402300799;   // 9999-12-31T23:59:59Z
+    return creation_time >= kFirstSecond && creation_time <= kLastSecond;
+}
+
+std::string write_po(const ExchangeFile& file) {
     std::string text = header_of(file);
-    for (const PoEntry& entry : file.entries) text += text_of(entry);
+    for (const ExchangeEntry& entry : file.entries) text += text_of(entry);
     return text;
 }
 

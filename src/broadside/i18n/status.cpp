@@ -7,7 +7,6 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/excerpt.hpp"
-#include "broadside/i18n/mismatch.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
@@ -24,18 +23,19 @@ std::string quoted(std::string text) {
 
 class Inspection {
 public:
-    Inspection(const LanguageInput& input, Strictness strictness,
+    Inspection(const LanguageInput& input, TranslationRule rule,
                std::vector<Diagnostic>& diagnostics)
-        : input_(input), strictness_(strictness), diagnostics_(diagnostics) {}
+        : input_(input), rule_(rule), diagnostics_(diagnostics) {}
 
-    LanguageStatus run() {
+    TranslationStatus run() {
         status_.language = input_.language;
-        if (!input_.locales.empty()) status_.review = input_.locales.front()->review;
-        const Catalogue& catalogue = *input_.catalogues.front();
+        const model::Locale* locale = input_.locale;
+        status_.is_reviewed = locale != nullptr && locale->review == model::Review::Reviewed;
+        if (!input_.lengths.empty()) status_.too_long = 0;
+        const Catalogue& catalogue = input_.catalogues.front();
         for (std::size_t i = 0; i < catalogue.messages.size(); ++i) inspect(catalogue, i);
-        const bool has_own =
-            !input_.locales.empty() && input_.locales.front()->language == input_.language;
-        if (has_own) find_obsolete(catalogue, *input_.locales.front());
+        if (locale != nullptr && locale->language == input_.language)
+            find_obsolete(catalogue, *locale);
         return std::move(status_);
     }
 
@@ -44,13 +44,13 @@ private:
         const Message& message = catalogue.messages[index];
         const bool is_inherited =
             std::any_of(input_.catalogues.begin() + 1, input_.catalogues.end(),
-                        [index](const Catalogue* parent) {
-                            return !parent->messages[index].translation.empty();
+                        [index](const Catalogue& parent) {
+                            return !parent.messages[index].translation.empty();
                         });
         const bool is_translated = !message.translation.empty() || is_inherited;
         if (message.is_asked) {
-            ++status_.counts.texts;
-            ++(is_translated ? status_.counts.translated : status_.counts.missing);
+            ++status_.texts;
+            ++(is_translated ? status_.translated : status_.missing);
             if (!is_translated) report_missing(message);
         }
         const bool is_own = catalogue.language == input_.language;
@@ -59,18 +59,18 @@ private:
 
     void inspect_translation(const Message& message) {
         if (is_stale(message)) {
-            ++status_.counts.stale;
+            ++status_.stale;
             report(message,
                    failure("translation-stale", "the source has changed since this was translated",
                            {"it is now " + quoted(message.source)}));
         }
         if (message.is_asked && message.translation == message.source) {
-            ++status_.counts.identical;
+            ++status_.identical;
             report(message, note("translation-identical", fmt::format("the same as the source: {}",
                                                                       quoted(message.source))));
         }
         const auto wrong = mismatches(message);
-        status_.counts.mismatched += wrong.empty() ? 0 : 1;
+        status_.mismatched += wrong.empty() ? 0 : 1;
         for (const std::string& problem : wrong)
             report(message, failure("translation-mismatch", problem,
                                     {"the source is " + quoted(message.source)}));
@@ -79,21 +79,20 @@ private:
 
     void inspect_length(const Message& message) {
         bool is_too_long = false;
-        for (const LayoutRooms& layout : input_.rooms) {
-            const auto found = layout.rooms.find(message.key);
-            if (found == layout.rooms.end()) continue;
-            const Room& room = found->second;
-            if (room.characters_used <= room.characters_available) continue;
+        for (const LayoutLengths& layout : input_.lengths) {
+            const auto found = layout.texts.find(message.key);
+            if (found == layout.texts.end() || !found->second.is_over()) continue;
+            const LengthBudget& budget = found->second;
             is_too_long = true;
             report(
                 message,
                 warning("translation-too-long",
                         fmt::format("expected at most about {} characters, {:.1f} mm ({}), got {}, "
                                     "{:.1f} mm",
-                                    room.characters_available, room.mm_available, layout.layout,
-                                    room.characters_used, room.mm_used)));
+                                    budget.characters_available, budget.mm_available, layout.layout,
+                                    budget.characters_used, budget.mm_used)));
         }
-        status_.counts.too_long += is_too_long ? 1 : 0;
+        if (is_too_long) ++*status_.too_long;
     }
 
     void find_obsolete(const Catalogue& catalogue, const model::Locale& locale) {
@@ -101,10 +100,10 @@ private:
         Guesses guesses(catalogue.keys());
         for (const auto& [key, text] : locale.texts) {
             if (catalogue.find(key) != nullptr) continue;
-            ++status_.counts.obsolete;
+            ++status_.obsolete;
             add(warning("translation-obsolete", "the dataset has no such text",
                         did_you_mean(guesses.next(key))),
-                input_.places.front()->place_of(text.pointer), key);
+                input_.locale_places->place_of(text.pointer), key);
         }
         std::vector<Diagnostic> obsolete(diagnostics_.begin() + first, diagnostics_.end());
         shorten(obsolete);
@@ -119,7 +118,7 @@ private:
     }
 
     void report(const Message& message, Diagnostic diagnostic) {
-        add(std::move(diagnostic), input_.places.front()->place_of(message.locale_pointer),
+        add(std::move(diagnostic), input_.locale_places->place_of(message.locale_pointer),
             message.key);
     }
 
@@ -131,21 +130,21 @@ private:
     }
 
     Diagnostic failure(std::string code, std::string message, Hints hints = {}) const {
-        return (strictness_ == Strictness::Strict ? error : warning)(
+        return (rule_ == TranslationRule::Strict ? error : warning)(
             std::move(code), std::move(message), std::move(hints));
     }
 
     const LanguageInput& input_;
-    const Strictness strictness_;
+    const TranslationRule rule_;
     std::vector<Diagnostic>& diagnostics_;
-    LanguageStatus status_;
+    TranslationStatus status_;
 };
 
 }  // namespace
 
-LanguageStatus status_of(const LanguageInput& input, Strictness strictness,
-                         std::vector<Diagnostic>& diagnostics) {
-    return Inspection(input, strictness, diagnostics).run();
+TranslationStatus status_of(const LanguageInput& input, TranslationRule rule,
+                            std::vector<Diagnostic>& diagnostics) {
+    return Inspection(input, rule, diagnostics).run();
 }
 
 }  // namespace broadside::i18n

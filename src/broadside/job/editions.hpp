@@ -7,10 +7,10 @@
 #include "broadside/base/result.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/file_store.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/job.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/placed/document.hpp"
-#include "broadside/i18n/localize.hpp"
 #include "broadside/text/shaper.hpp"
 
 /// The passes from sources to pages. Problems come back with their place in their file.

@@ -11,11 +11,11 @@
 #include <fmt/format.h>
 
 #include "broadside/files/paths.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/job/job_value.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
-#include "broadside/i18n/localize.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unknown_word.hpp"
 

@@ -16,15 +16,6 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-i18n::LayoutRooms layout_rooms(const std::string& layout, const LanguageBudgets& budgets) {
-    i18n::LayoutRooms rooms{layout, {}};
-    for (const auto& [key, budget] : budgets.texts) {
-        rooms.rooms[key] = {budget.mm_available, budget.mm_used, budget.characters_available,
-                            budget.characters_used};
-    }
-    return rooms;
-}
-
 /// Of the languages asked for, those that have words, and the one that they come from.
 std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     std::vector<std::string> languages;
@@ -43,8 +34,8 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
 
 }  // namespace
 
-TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
-    TranslationRooms measured;
+MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
+    MeasuredLengths measured;
     if (job.layouts.empty()) {
         if (!job.font_manifest.empty())
             diagnostics.push_back(wrong_use(
@@ -65,7 +56,7 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
             take(length_budgets_of_job(*sources, layout, all, **shaper), diagnostics);
         if (!budgets) continue;
         for (const LanguageBudgets& language : *budgets) {
-            measured[language.language].push_back(layout_rooms(layout.input.layout.name, language));
+            measured[language.language].push_back({layout.input.layout.name, language.texts});
         }
     }
     // What is missing, stale, obsolete or mismatched is counted by those who ask.
@@ -76,13 +67,13 @@ TranslationRooms measure_translations(const Job& job, FileStore& files, Diagnost
     return measured;
 }
 
-const std::vector<i18n::LayoutRooms>& rooms_of(const TranslationRooms& rooms,
-                                               const std::string& language,
-                                               const std::string& source) {
-    static const std::vector<i18n::LayoutRooms> none;
-    auto found = rooms.find(language);
-    if (found == rooms.end()) found = rooms.find(source);
-    return found == rooms.end() ? none : found->second;
+const std::vector<i18n::LayoutLengths>& lengths_of(const MeasuredLengths& lengths,
+                                                   const std::string& language,
+                                                   const std::string& source) {
+    static const std::vector<i18n::LayoutLengths> none;
+    auto found = lengths.find(language);
+    if (found == lengths.end()) found = lengths.find(source);
+    return found == lengths.end() ? none : found->second;
 }
 
 }  // namespace broadside

@@ -1,30 +1,30 @@
-#include "broadside/job/delivery_language.hpp"
+#include "broadside/i18n/merge.hpp"
 
 #include <gmock/gmock.h>
 
-namespace broadside {
+namespace broadside::i18n {
 namespace {
 
 using ::testing::IsEmpty;
 
-const DeliveryRules kRules{"lunch", "en", {"de", "sv"}, ""};
+const LanguageRules kRules{"lunch", "en", {"de", "sv"}, ""};
 
-DeliveryRules wanting(const std::string& language) {
-    DeliveryRules rules = kRules;
+LanguageRules wanting(const std::string& language) {
+    LanguageRules rules = kRules;
     rules.wanted = language;
     return rules;
 }
 
-i18n::Delivery saying(const std::string& language, const std::string& extracted_for = "") {
-    i18n::Delivery delivery;
-    delivery.file = "a.po";
-    delivery.language = language;
-    delivery.extracted_for = extracted_for;
-    return delivery;
+ExchangeFile saying(const std::string& language, const std::string& extracted_for = "") {
+    ExchangeFile file;
+    file.name = "a.po";
+    file.language = language;
+    file.extracted_for = extracted_for;
+    return file;
 }
 
-std::string error_of(const i18n::Delivery& delivery, const DeliveryRules& rules = kRules) {
-    const auto tag = language_of(delivery, rules);
+std::string error_of(const ExchangeFile& file, const LanguageRules& rules = kRules) {
+    const auto tag = language_of(file, rules);
     return tag ? "" : to_string(tag.diagnostics().front());
 }
 
@@ -101,4 +101,4 @@ TEST(LanguageOf, WarnsOfACodeThatDoesNotExist) {
 }
 
 }  // namespace
-}  // namespace broadside
+}  // namespace broadside::i18n

@@ -1,16 +1,15 @@
-#include "broadside/job/delivery_language.hpp"
-
 #include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/i18n/merge.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
-namespace broadside {
+namespace broadside::i18n {
 
 namespace {
 
@@ -23,16 +22,15 @@ std::string meant_language(const std::string& said) {
 
 class Choice {
 public:
-    Choice(const i18n::Delivery& delivery, const DeliveryRules& rules)
-        : delivery_(delivery), rules_(rules) {}
+    Choice(const ExchangeFile& file, const LanguageRules& rules) : file_(file), rules_(rules) {}
 
     Result<std::string> run() {
-        if (!delivery_.dataset.empty() && delivery_.dataset != rules_.dataset) {
+        if (!file_.dataset.empty() && file_.dataset != rules_.dataset) {
             return refuse(fmt::format("expected translations of \"{}\", got those of \"{}\"",
-                                      rules_.dataset, delivery_.dataset),
+                                      rules_.dataset, file_.dataset),
                           {"a file is merged into the dataset it was extracted from"});
         }
-        const std::string& said = delivery_.language;
+        const std::string& said = file_.language;
         if (!rules_.wanted.empty() && means_another_than(rules_.wanted))
             return refuse(fmt::format("expected the language {}, got {}", rules_.wanted, said),
                           unicode::is_language_tag(said)
@@ -57,7 +55,7 @@ public:
 private:
     /// What a file says that means no language at all is not held against what is wanted.
     bool means_another_than(const std::string& wanted) const {
-        const std::string meant = meant_language(delivery_.language);
+        const std::string meant = meant_language(file_.language);
         return !meant.empty() && meant != meant_language(wanted);
     }
 
@@ -67,11 +65,10 @@ private:
 
     /// Tags that the file may have been meant for. None where it was extracted for this one.
     std::vector<std::string> same_language_by_other_tags(const std::string& tag) const {
-        if (delivery_.extracted_for == tag) return {};
+        if (file_.extracted_for == tag) return {};
         std::vector<std::string> tags = rules_.known;
-        const bool is_told = !delivery_.extracted_for.empty();
-        if (is_told && !contains(tags, delivery_.extracted_for))
-            tags.push_back(delivery_.extracted_for);
+        const bool is_told = !file_.extracted_for.empty();
+        if (is_told && !contains(tags, file_.extracted_for)) tags.push_back(file_.extracted_for);
         std::erase_if(tags, [&tag](const std::string& other) {
             return meant_language(other) != meant_language(tag);
         });
@@ -112,19 +109,17 @@ private:
         return std::move(said_);
     }
 
-    void tell(Diagnostic diagnostic) {
-        said_.push_back(std::move(diagnostic).at({delivery_.file}));
-    }
+    void tell(Diagnostic diagnostic) { said_.push_back(std::move(diagnostic).at({file_.name})); }
 
-    const i18n::Delivery& delivery_;
-    const DeliveryRules& rules_;
+    const ExchangeFile& file_;
+    const LanguageRules& rules_;
     Diagnostics said_;
 };
 
 }  // namespace
 
-Result<std::string> language_of(const i18n::Delivery& delivery, const DeliveryRules& rules) {
-    return Choice(delivery, rules).run();
+Result<std::string> language_of(const ExchangeFile& file, const LanguageRules& rules) {
+    return Choice(file, rules).run();
 }
 
-}  // namespace broadside
+}  // namespace broadside::i18n

@@ -1,0 +1,85 @@
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/i18n/exchange.hpp"
+#include "broadside/i18n/locale_write.hpp"
+#include "broadside/i18n/places.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/load/syntax/utf8.hpp"
+
+namespace broadside::i18n {
+
+namespace {
+
+/// As the file names them: the loader keeps the digit zero alone.
+std::string digits_of(const load::Source& source) {
+    const std::string_view text = load::without_byte_order_mark(source.bytes);
+    load::Report ignored(source.name, text);
+    const auto root = load::parse_json(text, ignored);
+    const load::JsonMember* member = root ? root->find("digits") : nullptr;
+    return member == nullptr ? "" : member->value.text;
+}
+
+std::vector<std::pair<std::string, std::string>> json_header(const ExchangeFile& file) {
+    std::vector<std::pair<std::string, std::string>> header;
+    if (!file.schema.empty()) header.emplace_back("$schema", json_string(file.schema));
+    header.emplace_back("format", "1");
+    header.emplace_back("language", json_string(file.language));
+    header.emplace_back("translates", json_string(file.dataset));
+    if (file.review) {
+        const bool is_draft = *file.review == model::Review::Draft;
+        header.emplace_back("review", json_string(is_draft ? "draft" : "reviewed"));
+    }
+    if (!file.digits.empty()) header.emplace_back("digits", json_string(file.digits));
+    return header;
+}
+
+std::vector<std::string> comments_on(const ExchangeEntry& entry, const ExchangeFile& file) {
+    std::vector<std::string> lines = entry.notes;
+    if (entry.is_fuzzy) lines.emplace_back("the words have changed since:");
+    if (!file.is_template())
+        lines.push_back(fmt::format("{}: {}", file.source_language, json_string(entry.source)));
+    return lines;
+}
+
+}  // namespace
+
+Result<ExchangeFile> read_json(const load::Source& source) {
+    const auto locale = load::load_delivered_locale(source);
+    if (!locale) return locale.diagnostics();
+    const Places places(source.name, source.bytes);
+    ExchangeFile file;
+    file.format = TranslationFormat::Json;
+    file.name = source.name;
+    file.dataset = locale->translates;
+    file.language = file.extracted_for = locale->language;
+    file.digits = digits_of(source);
+    file.review = locale->review;
+    for (const auto& [key, text] : locale->texts) {
+        ExchangeEntry entry;
+        entry.key = key;
+        entry.translation = text.text;
+        const auto hash = locale->translated_from.find(key);
+        if (hash != locale->translated_from.end()) entry.translated_from = hash->second;
+        entry.place = places.place_of(text.pointer);
+        file.entries.push_back(std::move(entry));
+    }
+    return file;
+}
+
+std::string write_json(const ExchangeFile& file) {
+    LocaleFile locale;
+    locale.header = json_header(file);
+    for (const ExchangeEntry& entry : file.entries) {
+        locale.texts.emplace_back(entry.key, file.is_template() ? entry.source : entry.translation);
+        if (!entry.translated_from.empty() && !entry.translation.empty())
+            locale.translated_from.emplace(entry.key, entry.translated_from);
+        if (file.format == TranslationFormat::CommentedJson)
+            locale.comments[entry.key] = comments_on(entry, file);
+    }
+    return write_locale(locale);
+}
+
+}  // namespace broadside::i18n
