@@ -38,6 +38,7 @@ const std::vector<FolderRule>& folder_rules() {
         {"emit", {"unicode/", "base/", "scene/"}},
         {"job", {""}},
         {"batch", {""}},
+        {"translations", {""}},
         {kFacade, {""}},
         {kPublicHeader, {"base/"}},
         {kCli, {"unicode/", "base/"}},
@@ -97,8 +98,9 @@ bool is_standard(std::string_view header) {
 }
 
 bool touches_outside_world(std::string_view folder) {
-    return folder == kFacade || folder == kPublicHeader || folder == kCli || folder == "files" ||
-           folder == "job" || folder == "batch";
+    static const std::vector<std::string_view> folders = {
+        kFacade, kPublicHeader, kCli, "files", "job", "batch", "translations"};
+    return std::find(folders.begin(), folders.end(), folder) != folders.end();
 }
 
 struct Include {

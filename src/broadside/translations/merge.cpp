@@ -13,9 +13,8 @@
 #include "broadside/i18n/locale_update.hpp"
 #include "broadside/i18n/merge.hpp"
 #include "broadside/job/editions.hpp"
-#include "broadside/job/locale_schema.hpp"
-#include "broadside/job/translation_inputs.hpp"
 #include "broadside/translations.hpp"
+#include "broadside/translations/inputs.hpp"
 
 namespace broadside {
 

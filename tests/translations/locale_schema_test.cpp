@@ -1,4 +1,4 @@
-#include "broadside/job/locale_schema.hpp"
+#include "broadside/translations/inputs.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,14 +1,15 @@
-#include "broadside/job/translation_rooms.hpp"
+#include "broadside/translations/inputs.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
+#include "broadside/files/paths.hpp"
 #include "broadside/job/editions.hpp"
-#include "broadside/job/input.hpp"
-#include "broadside/job/languages.hpp"
 #include "broadside/job/length_budget.hpp"
 #include "broadside/job/sources.hpp"
-#include "broadside/job/translation_inputs.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside {
 
@@ -32,7 +33,61 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     return languages;
 }
 
+std::string schema_of(const DatasetInput& dataset) {
+    const std::string_view text = load::without_byte_order_mark(dataset.file.bytes);
+    load::Report ignored(dataset.file.name, text);
+    const auto root = load::parse_json(text, ignored);
+    const load::JsonMember* member = root ? root->find("$schema") : nullptr;
+    return member == nullptr ? "" : member->value.text;
+}
+
 }  // namespace
+
+std::optional<TranslationInputs> TranslationInputs::read(const Job& job, FileStore& files,
+                                                         std::vector<Diagnostic>& diagnostics) {
+    auto dataset = take(read_dataset(job, files), diagnostics);
+    if (!dataset) return std::nullopt;
+    auto tags = take(known_locales(*dataset, files), diagnostics);
+    if (!tags) return std::nullopt;
+    return TranslationInputs(job, files, *std::move(dataset), *std::move(tags));
+}
+
+TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset,
+                                     std::vector<std::string> tags)
+    : job_(job),
+      files_(&files),
+      dataset_(std::move(dataset)),
+      places_(dataset_.file.name, dataset_.file.bytes),
+      tags_(std::move(tags)) {}
+
+std::string TranslationInputs::locale_path(const std::string& tag) const {
+    return broadside::locale_path(dataset_, tag, *files_);
+}
+
+std::optional<LocaleInput> TranslationInputs::read_locale(
+    const std::string& tag, std::vector<Diagnostic>& diagnostics) const {
+    if (std::find(tags_.begin(), tags_.end(), tag) == tags_.end()) return std::nullopt;
+    Job job = job_;
+    job.languages = {tag};
+    Languages read = read_languages(job, dataset_, *files_, diagnostics);
+    for (LocaleInput& input : read.files) {
+        if (input.locale.language == tag) return std::move(input);
+    }
+    return std::nullopt;
+}
+
+std::string locale_schema(const DatasetInput& dataset, std::string_view folder) {
+    constexpr std::string_view kOfDatasets = "dataset.schema.json";
+    std::string schema = schema_of(dataset);
+    if (!schema.ends_with(kOfDatasets)) return "";
+    schema.replace(schema.size() - kOfDatasets.size(), kOfDatasets.size(), "locale.schema.json");
+    const bool is_absolute = schema.front() == '/' || schema.find("://") != std::string::npos;
+    if (is_absolute) return schema;
+    const std::filesystem::path path = joined(dataset.folder, schema);
+    return path.lexically_normal()
+        .lexically_relative(std::filesystem::path(folder).lexically_normal())
+        .generic_string();
+}
 
 MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnostics& diagnostics) {
     MeasuredLengths measured;

@@ -1,4 +1,4 @@
-#include "broadside/job/translation_rooms.hpp"
+#include "broadside/translations/inputs.hpp"
 
 #include <gmock/gmock.h>
 

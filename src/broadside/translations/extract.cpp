@@ -11,14 +11,12 @@
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/merge.hpp"
 #include "broadside/job/editions.hpp"
-#include "broadside/job/locale_schema.hpp"
 #include "broadside/job/output_pattern.hpp"
 #include "broadside/job/outputs.hpp"
-#include "broadside/job/translation_inputs.hpp"
-#include "broadside/job/translation_rooms.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/translations.hpp"
+#include "broadside/translations/inputs.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside {

@@ -5,9 +5,8 @@
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"
 #include "broadside/job/editions.hpp"
-#include "broadside/job/translation_inputs.hpp"
-#include "broadside/job/translation_rooms.hpp"
 #include "broadside/translations.hpp"
+#include "broadside/translations/inputs.hpp"
 
 namespace broadside {
 
