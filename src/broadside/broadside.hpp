@@ -19,5 +19,4 @@
 #include "broadside/job_file.hpp"
 #include "broadside/option.hpp"
 #include "broadside/translations.hpp"
-#include "broadside/unknown_word.hpp"
 #include "broadside/version.hpp"

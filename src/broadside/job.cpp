@@ -5,9 +5,9 @@
 
 #include "broadside/batch/build.hpp"
 #include "broadside/doc/dump.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
-#include "broadside/job/editions.hpp"
-#include "broadside/job/job_value.hpp"
+#include "broadside/options/job_value.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
 

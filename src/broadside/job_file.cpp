@@ -9,8 +9,8 @@
 
 #include "broadside/batch/batch.hpp"
 #include "broadside/files/paths.hpp"
-#include "broadside/job/job_value.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/options/job_value.hpp"
 
 namespace broadside {
 

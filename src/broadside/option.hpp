@@ -1,12 +1,25 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/job.hpp"
 
 namespace broadside {
+
+/// A word of the job that means nothing, and the words that would have meant something.
+struct UnknownWord {
+    std::string_view what;  // "layout"
+    std::string_view word;
+    std::vector<std::string> known;
+};
+
+/// `unknown layout "flier"`, with the nearest known word and all known words as hints. Its code is
+/// `job-unknown-layout`.
+Diagnostic unknown_word(const UnknownWord& unknown);
 
 /// What can be done with a job.
 enum class Verb { Build, Check, Dump, Fonts };
@@ -43,6 +56,9 @@ struct OptionTable {
 
 /// Every option of a job, in the order that help lists them.
 OptionTable options();
+
+/// JSON Schema of job files, made from the table.
+std::string job_schema();
 
 /// Whether its value in a job file may be a list.
 bool takes_list(const Option& option);

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/job/job_schema.hpp"
+#include "broadside/option.hpp"
 #include "support/golden.hpp"
 #include "support/tiny_project.hpp"
 

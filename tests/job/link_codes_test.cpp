@@ -1,4 +1,4 @@
-#include "broadside/job/link_codes.hpp"
+#include "broadside/job/sources.hpp"
 
 #include <gmock/gmock.h>
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/load/load.hpp"
+#include "broadside/options/stale_limit.hpp"
 
 namespace broadside {
 namespace {
@@ -100,11 +101,11 @@ TEST(StaleFacts, AreThoseCheckedAfterToday) {
 TEST(IsStaleLimit, IsAnAgeOrADate) {
     for (const char* limit : {"12months", "1month", "3days", "52weeks", "0days", "2years", "2026",
                               "2026-01", "2026-01-31"}) {
-        EXPECT_TRUE(is_stale_limit(limit)) << limit;
+        EXPECT_TRUE(stale_limit({limit})) << limit;
     }
     for (const char* limit : {"", "12", "months", "-1day", "12 months", "1m", "2026-13",
                               "2026-02-30", "99999days", "1.5years"}) {
-        EXPECT_FALSE(is_stale_limit(limit)) << limit;
+        EXPECT_FALSE(stale_limit({limit})) << limit;
     }
 }
 

@@ -36,7 +36,10 @@ const std::vector<FolderRule>& folder_rules() {
         {"layout", {"unicode/", "base/", "doc/", "placed/", "text/shaper.hpp"}},
         {"paint", {"unicode/", "base/", "placed/", "scene/"}},
         {"emit", {"unicode/", "base/", "scene/"}},
+        {"options", {""}},
         {"job", {""}},
+        {"editions", {""}},
+        {"outputs", {""}},
         {"batch", {""}},
         {"translations", {""}},
         {kFacade, {""}},
@@ -99,7 +102,8 @@ bool is_standard(std::string_view header) {
 
 bool touches_outside_world(std::string_view folder) {
     static const std::vector<std::string_view> folders = {
-        kFacade, kPublicHeader, kCli, "files", "job", "batch", "translations"};
+        kFacade, kPublicHeader, kCli,      "files", "options",
+        "job",   "editions",    "outputs", "batch", "translations"};
     return std::find(folders.begin(), folders.end(), folder) != folders.end();
 }
 

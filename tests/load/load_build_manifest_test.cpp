@@ -42,7 +42,7 @@ TEST(LoadBuildManifest, ReadsEveryField) {
                                         true,
                                         "",
                                         {{"Noto Sans", "bold", "B.ttf"}},
-                                        {3, 2, {{"fr", 1}}, model::Review::Reviewed},
+                                        {3, 2, {{"fr", 1}}, true},
                                         {"w"},
                                         "1b",
                                         "2c"};

@@ -10,10 +10,10 @@
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/manifest_json.hpp"
 #include "broadside/batch/manifest_place.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
-#include "broadside/job/editions.hpp"
-#include "broadside/job/job_value.hpp"
-#include "broadside/job/overwrite.hpp"
+#include "broadside/options/job_value.hpp"
+#include "broadside/outputs/taken_names.hpp"
 
 namespace broadside::batch {
 

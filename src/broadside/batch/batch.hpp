@@ -10,8 +10,8 @@
 #include "broadside/batch/input_digests.hpp"
 #include "broadside/batch/manifest_file.hpp"
 #include "broadside/emit/emit.hpp"
-#include "broadside/job/outputs.hpp"
 #include "broadside/job/sources.hpp"
+#include "broadside/outputs/outputs.hpp"
 
 namespace broadside::batch {
 

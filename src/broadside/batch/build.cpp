@@ -12,10 +12,10 @@
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/leftovers.hpp"
 #include "broadside/batch/run.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/files/system.hpp"
-#include "broadside/job/editions.hpp"
-#include "broadside/job/outputs.hpp"
+#include "broadside/outputs/outputs.hpp"
 
 namespace broadside::batch {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "broadside/job/editions.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/model/build_manifest.hpp"
 #include "broadside/scene/scene.hpp"
 

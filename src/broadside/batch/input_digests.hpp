@@ -6,8 +6,8 @@
 #include "broadside/base/content_hash.hpp"
 #include "broadside/batch/font_digest.hpp"
 #include "broadside/emit/emit.hpp"
-#include "broadside/job/outputs.hpp"
 #include "broadside/job/sources.hpp"
+#include "broadside/outputs/outputs.hpp"
 
 namespace broadside::batch {
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "broadside/job.hpp"
-#include "broadside/job/output_pattern.hpp"
+#include "broadside/outputs/output_pattern.hpp"
 
 namespace broadside::batch {
 

@@ -13,8 +13,8 @@
 #include "broadside/batch/threads_own.hpp"
 #include "broadside/batch/workers.hpp"
 #include "broadside/byte_sink.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/job.hpp"
-#include "broadside/job/editions.hpp"
 
 namespace broadside::batch {
 

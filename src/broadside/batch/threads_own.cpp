@@ -4,7 +4,7 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
-#include "broadside/job/editions.hpp"
+#include "broadside/editions/editions.hpp"
 
 namespace broadside::batch {
 

@@ -82,6 +82,9 @@ bool is_po_date(std::int64_t creation_time);
 /// With comments or without; empty texts are left out.
 Result<ExchangeFile> read_json(const load::Source& source);
 
+/// The text under a key of a JSON file that its loader does not keep; empty: none.
+std::string json_member(const load::Source& source, std::string_view key);
+
 /// A locale: what is not translated is there as an empty text. In the dataset's own language, its
 /// words: the base file of tools that look up what an empty text stands for. Their parsers refuse
 /// comments. `CommentedJson` is for people: above each text, in comments, what it is, how long it

@@ -13,15 +13,6 @@ namespace broadside::i18n {
 
 namespace {
 
-/// As the file names them: the loader keeps the digit zero alone.
-std::string digits_of(const load::Source& source) {
-    const std::string_view text = load::without_byte_order_mark(source.bytes);
-    load::Report ignored(source.name, text);
-    const auto root = load::parse_json(text, ignored);
-    const load::JsonMember* member = root ? root->find("digits") : nullptr;
-    return member == nullptr ? "" : member->value.text;
-}
-
 std::vector<std::pair<std::string, std::string>> json_header(const ExchangeFile& file) {
     std::vector<std::pair<std::string, std::string>> header;
     if (!file.schema.empty()) header.emplace_back("$schema", json_string(file.schema));
@@ -46,6 +37,14 @@ std::vector<std::string> comments_on(const ExchangeEntry& entry, const ExchangeF
 
 }  // namespace
 
+std::string json_member(const load::Source& source, std::string_view key) {
+    const std::string_view text = load::without_byte_order_mark(source.bytes);
+    load::Report ignored(source.name, text);
+    const auto root = load::parse_json(text, ignored);
+    const load::JsonMember* member = root ? root->find(key) : nullptr;
+    return member == nullptr ? "" : member->value.text;
+}
+
 Result<ExchangeFile> read_json(const load::Source& source) {
     const auto locale = load::load_delivered_locale(source);
     if (!locale) return locale.diagnostics();
@@ -55,7 +54,8 @@ Result<ExchangeFile> read_json(const load::Source& source) {
     file.name = source.name;
     file.dataset = locale->translates;
     file.language = file.extracted_for = locale->language;
-    file.digits = digits_of(source);
+    // As the file names them: the loader keeps the digit zero alone.
+    file.digits = json_member(source, "digits");
     file.review = locale->review;
     for (const auto& [key, text] : locale->texts) {
         ExchangeEntry entry;

@@ -10,9 +10,9 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/files/paths.hpp"
-#include "broadside/job/job_value.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/unknown_word.hpp"
+#include "broadside/option.hpp"
+#include "broadside/options/job_value.hpp"
 
 namespace broadside {
 

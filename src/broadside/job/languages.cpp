@@ -12,12 +12,12 @@
 
 #include "broadside/files/paths.hpp"
 #include "broadside/i18n/localize.hpp"
-#include "broadside/job/job_value.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/option.hpp"
+#include "broadside/options/job_value.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unknown_word.hpp"
 
 namespace broadside {
 

@@ -6,18 +6,21 @@
 #include <set>
 #include <tuple>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/job/job_value.hpp"
-#include "broadside/job/link_codes.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/job/stale_facts.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/model/text_slots.hpp"
+#include "broadside/option.hpp"
+#include "broadside/options/job_value.hpp"
+#include "broadside/resolve/qr.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unknown_word.hpp"
 
 namespace broadside {
 
@@ -168,6 +171,37 @@ LayoutSource every_part(const model::Dataset& dataset) {
     layout.symbols = blank_symbols(dataset);
     layout.has_all_symbols = true;
     return layout;
+}
+
+bool prints_codes(const std::vector<model::Block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const model::Block& block) {
+        if (const auto* links = std::get_if<model::LinksBlock>(&block.kind)) return links->qr;
+        const auto* row = std::get_if<model::RowBlock>(&block.kind);
+        return row != nullptr && prints_codes(row->blocks);
+    });
+}
+
+std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
+                                             const Languages& languages) {
+    std::map<std::string, DrawingRef> codes;
+    const auto add = [&](const std::string& target) {
+        const auto url = parse_url(target);
+        if (!url) return;
+        if (const auto [code, is_new] = codes.try_emplace(url->address()); is_new)
+            code->second = resolve::qr_drawing(*url);
+    };
+    model::Dataset copy = dataset;
+    for (const model::TextSlot& slot : model::text_slots(copy)) {
+        if (slot.form != model::TextForm::Url) continue;
+        add(slot.text->text);
+        for (const LocaleInput& locale : languages.files) {
+            const auto& texts = locale.locale.texts;
+            for (const std::string& key : {slot.key, slot.short_key}) {
+                if (const auto text = texts.find(key); text != texts.end()) add(text->second.text);
+            }
+        }
+    }
+    return codes;
 }
 
 std::optional<FontManifests::Entry> FontManifests::read(const Job& job, FileStore& files,

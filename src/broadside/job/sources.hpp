@@ -65,6 +65,14 @@ std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset);
 /// checked with where there is no layout.
 LayoutSource every_part(const model::Dataset& dataset);
 
+/// Whether a block of links, wherever it stands, has QR codes beside them.
+bool prints_codes(const std::vector<model::Block>& blocks);
+
+/// The QR code of every link in every language, by its address: each is drawn once, and not
+/// again in every edition. Null where a target is too long for one.
+std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
+                                             const Languages& languages);
+
 enum class Need { Pages, References };
 
 /// Reads what the job names; for `References` no layout and no font, but `every_part` with the

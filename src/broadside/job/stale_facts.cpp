@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -12,8 +10,7 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/i18n/places.hpp"
-#include "broadside/load/syntax/number.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/options/stale_limit.hpp"
 #include "broadside/resolve/lookup.hpp"
 
 namespace broadside {
@@ -25,63 +22,6 @@ using std::chrono::year_month_day;
 
 constexpr std::size_t kQuotedBytes = 160;
 
-// The end of the year 9999: dates have four digits.
-constexpr std::int64_t kLastSecond = 253402300799;
-
-/// The days that a date may mean, which is reduced to its month or year.
-struct Days {
-    year_month_day first, last;
-};
-
-/// `date` is one by `load::is_date`.
-Days days_of(std::string_view date) {
-    const auto number = [date](std::size_t at, std::size_t size) {
-        return static_cast<int>(load::parse_whole_number(date.substr(at, size)).value_or(0));
-    };
-    const std::chrono::year year(number(0, 4));
-    if (date.size() == 4)
-        return {year / std::chrono::January / 1, year / std::chrono::December / 31};
-    const std::chrono::month month(static_cast<unsigned>(number(5, 2)));
-    if (date.size() == 7) return {year / month / 1, year / month / std::chrono::last};
-    const year_month_day day = year / month / number(8, 2);
-    return {day, day};
-}
-
-struct Age {
-    enum class Unit { Day, Week, Month, Year };
-    int count = 0;
-    Unit unit = Unit::Day;
-};
-
-std::optional<Age> age_of(std::string_view text) {
-    constexpr std::pair<std::string_view, Age::Unit> kUnits[] = {{"day", Age::Unit::Day},
-                                                                 {"week", Age::Unit::Week},
-                                                                 {"month", Age::Unit::Month},
-                                                                 {"year", Age::Unit::Year}};
-    constexpr std::size_t kMostDigits = 4;
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits == 0 || digits > kMostDigits) return std::nullopt;
-    std::string_view unit = text.substr(digits);
-    if (unit.ends_with('s')) unit.remove_suffix(1);
-    for (const auto& [word, meaning] : kUnits) {
-        if (unit != word) continue;
-        return Age{static_cast<int>(load::parse_whole_number(text.substr(0, digits)).value_or(0)),
-                   meaning};
-    }
-    return std::nullopt;
-}
-
-/// That long before `day`; in a month that has no such day, on its last one.
-year_month_day before(year_month_day day, const Age& age) {
-    switch (age.unit) {
-        case Age::Unit::Day: return sys_days(day) - std::chrono::days(age.count);
-        case Age::Unit::Week: return sys_days(day) - std::chrono::weeks(age.count);
-        case Age::Unit::Month: day -= std::chrono::months(age.count); break;
-        case Age::Unit::Year: day -= std::chrono::years(age.count); break;
-    }
-    return day.ok() ? day : day.year() / day.month() / std::chrono::last;
-}
-
 std::string text_of(year_month_day day) {
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
@@ -92,11 +32,8 @@ public:
     Inspection(const DatasetInput& dataset, const StaleRequest& request)
         : dataset_(dataset.dataset),
           places_(dataset.file.name, dataset.file.bytes),
-          today_(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(
-              std::chrono::seconds(std::clamp<std::int64_t>(request.now, 0, kLastSecond))))) {
-        const auto age = age_of(request.limit);
-        limit_ = age ? before(today_, *age) : days_of(request.limit).first;
-    }
+          today_(today(request)),
+          limit_(*stale_limit(request)) {}
 
     std::vector<Diagnostic> run() && {
         for (const auto& [id, cell] : dataset_.cells) look_at(cell.provenance, cell.pointer);
@@ -150,15 +87,11 @@ private:
     const model::Dataset& dataset_;
     const i18n::Places places_;
     const year_month_day today_;
-    year_month_day limit_;
+    const year_month_day limit_;
     std::vector<Diagnostic> found_;
 };
 
 }  // namespace
-
-bool is_stale_limit(std::string_view limit) {
-    return age_of(limit).has_value() || load::is_date(limit);
-}
 
 std::vector<Diagnostic> stale_facts(const DatasetInput& dataset, const StaleRequest& request) {
     return Inspection(dataset, request).run();

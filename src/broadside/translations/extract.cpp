@@ -5,16 +5,16 @@
 
 #include <fmt/format.h>
 
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/merge.hpp"
-#include "broadside/job/editions.hpp"
-#include "broadside/job/output_pattern.hpp"
-#include "broadside/job/outputs.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/outputs/output_pattern.hpp"
+#include "broadside/outputs/outputs.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/translations/inputs.hpp"
 #include "broadside/unicode/language_tag.hpp"

@@ -4,12 +4,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
-#include "broadside/job/editions.hpp"
-#include "broadside/job/length_budget.hpp"
-#include "broadside/job/sources.hpp"
-#include "broadside/load/syntax/json_tree.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/i18n/exchange.hpp"
 
 namespace broadside {
 
@@ -31,14 +28,6 @@ std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     }
     if (job.languages.empty()) languages.emplace_back("all");
     return languages;
-}
-
-std::string schema_of(const DatasetInput& dataset) {
-    const std::string_view text = load::without_byte_order_mark(dataset.file.bytes);
-    load::Report ignored(dataset.file.name, text);
-    const auto root = load::parse_json(text, ignored);
-    const load::JsonMember* member = root ? root->find("$schema") : nullptr;
-    return member == nullptr ? "" : member->value.text;
 }
 
 }  // namespace
@@ -78,7 +67,7 @@ std::optional<LocaleInput> TranslationInputs::read_locale(
 
 std::string locale_schema(const DatasetInput& dataset, std::string_view folder) {
     constexpr std::string_view kOfDatasets = "dataset.schema.json";
-    std::string schema = schema_of(dataset);
+    std::string schema = i18n::json_member({dataset.file.name, dataset.file.bytes}, "$schema");
     if (!schema.ends_with(kOfDatasets)) return "";
     schema.replace(schema.size() - kOfDatasets.size(), kOfDatasets.size(), "locale.schema.json");
     const bool is_absolute = schema.front() == '/' || schema.find("://") != std::string::npos;
@@ -100,19 +89,9 @@ MeasuredLengths measure_translations(const Job& job, FileStore& files, Diagnosti
     }
     Job asked = job;
     asked.languages = languages_to_set(job, files);
-    const auto sources = read_sources(asked, Need::Pages, files, diagnostics);
-    if (!sources) return measured;
-    const auto shaper = take(open_shaper(*sources), diagnostics);
-    if (!shaper) return measured;
-    const Languages all = languages_of_locked_grids(asked, *sources, files);
-    for (const LayoutSource& layout : sources->layouts) {
-        if (!layout.has_all_families) continue;
-        const auto budgets =
-            take(length_budgets_of_job(*sources, layout, all, **shaper), diagnostics);
-        if (!budgets) continue;
-        for (const LanguageBudgets& language : *budgets) {
-            measured[language.language].push_back({layout.input.layout.name, language.texts});
-        }
+    for (LayoutBudgets& layout : measure_budgets(asked, files, diagnostics)) {
+        for (LanguageBudgets& language : layout.languages)
+            measured[language.language].push_back({layout.layout, std::move(language.texts)});
     }
     // What is missing, stale, obsolete or mismatched is counted by those who ask.
     std::erase_if(diagnostics, [](const Diagnostic& diagnostic) {

@@ -6,13 +6,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_update.hpp"
 #include "broadside/i18n/merge.hpp"
-#include "broadside/job/editions.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/translations/inputs.hpp"
 

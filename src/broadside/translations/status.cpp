@@ -1,10 +1,10 @@
 #include <optional>
 #include <utility>
 
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/status.hpp"
-#include "broadside/job/editions.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/translations/inputs.hpp"
 

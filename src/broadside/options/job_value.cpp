@@ -1,4 +1,4 @@
-#include "broadside/job/job_value.hpp"
+#include "broadside/options/job_value.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/job/stale_facts.hpp"
+#include "broadside/options/stale_limit.hpp"
 
 namespace broadside {
 
@@ -65,7 +65,7 @@ std::vector<Diagnostic> check_values(const Job& job) {
     if (job.shard.part < 1 || job.shard.part > job.shard.parts)
         refuse("shard", error("job-shard", fmt::format("expected a part from 1 to {}, got {}",
                                                        job.shard.parts, job.shard.part)));
-    if (job.stale && !is_stale_limit(job.stale->limit))
+    if (job.stale && !stale_limit(*job.stale))
         refuse("stale",
                error("job-stale",
                      fmt::format("expected an age as 12months, or a date as 2026-01-01, got \"{}\"",

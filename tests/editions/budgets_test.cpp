@@ -1,11 +1,7 @@
-#include "broadside/job/length_budget.hpp"
-
-#include <memory>
+#include "broadside/budgets.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/job/editions.hpp"
-#include "broadside/text/pango_shaper.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside {
@@ -15,6 +11,45 @@ using ::testing::Contains;
 using ::testing::Key;
 using ::testing::Not;
 using ::testing::SizeIs;
+
+TEST(Budgets, AreOfEachLayout) {
+    testing::TinyProject project;
+    project.files.files["designs/own.json"] = testing::kTinyLayout;
+    project.job.layouts = {"plain", "designs/own.json"};
+    const auto report = budgets(project.job, project.files);
+    ASSERT_TRUE(report);
+    ASSERT_THAT(*report, SizeIs(2));
+    EXPECT_EQ(report->at(0).layout, "plain");
+    EXPECT_EQ(report->at(0).languages.at(0).language, "en");
+    EXPECT_FALSE(report->at(0).languages.at(0).texts.at("title").is_over());
+}
+
+TEST(Budgets, OfALockedLayoutAreTheSameWhicheverLanguagesAreAsked) {
+    testing::TinyProject project;
+    project.files.files["p/dataset.json"] = testing::kTinyDataset;
+    project.files.files["p/symbols/yes.svg"] = testing::kTinySymbol;
+    project.files.files["p/locales/fr.json"] =
+        R"({"format": 1, "language": "fr", "translates": "planets",
+            "columns": {"rings": {"title": "Possède des anneaux, ou n'en possède pas"}}})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}],
+            "fit": {"pages": 1, "lock": true}})";
+    project.job.dataset = "p";
+    const auto room = [&project](const std::string& languages) {
+        project.job.languages = {languages};
+        const auto report = budgets(project.job, project.files);
+        EXPECT_THAT(report->front().languages, SizeIs(languages == "all" ? 2u : 1u));
+        EXPECT_EQ(report.diagnostics().empty(), languages == "en");
+        return report->front().languages.front().texts.at("columns/rings/title").mm_available;
+    };
+    EXPECT_DOUBLE_EQ(room("en"), room("all"));
+}
+
+TEST(Budgets, NeedALayout) {
+    testing::TinyProject project;
+    project.job.layouts = {};
+    EXPECT_FALSE(budgets(project.job, project.files));
+}
 
 std::string layout(const std::string& fit) {
     return R"({"format": 1, "name": "small", "page": {"size": {"width": "60mm", "height": "40mm"},
@@ -33,15 +68,13 @@ struct BudgetProject : testing::TinyProject {
     }
 
     Result<std::vector<LanguageBudgets>> measured() {
-        std::vector<Diagnostic> diagnostics;
-        const auto sources = read_sources(job, Need::Pages, files, diagnostics);
-        const auto shaper = open_shaper(*sources);
-        return length_budgets(*sources, sources->layouts.front(), sources->languages.languages,
-                              *shaper.value());
+        auto report = budgets(job, files);
+        if (!report) return report.diagnostics();
+        return {report->front().languages, report.diagnostics()};
     }
 };
 
-TEST(LengthBudgets, NameTextsByTheirKeys) {
+TEST(Budgets, NameTextsByTheirKeys) {
     const auto budgets = BudgetProject().measured();
     ASSERT_TRUE(budgets);
     ASSERT_THAT(*budgets, SizeIs(2));
@@ -53,21 +86,21 @@ TEST(LengthBudgets, NameTextsByTheirKeys) {
     }
 }
 
-TEST(LengthBudgets, HoldATranslationAgainstTheSource) {
+TEST(Budgets, HoldATranslationAgainstTheSource) {
     const auto budgets = BudgetProject().measured();
     EXPECT_FALSE(budgets->at(0).texts.at("title").is_over());
     EXPECT_TRUE(budgets->at(1).texts.at("title").is_over());
     EXPECT_EQ(budgets->at(1).texts.at("title").characters_used, 32u);
 }
 
-TEST(LengthBudgets, FindNothingOverInALockedGrid) {
+TEST(Budgets, FindNothingOverInALockedGrid) {
     const auto budgets = BudgetProject(R"("lock": true)").measured();
     for (const LanguageBudgets& language : *budgets) {
         for (const auto& [key, budget] : language.texts) EXPECT_FALSE(budget.is_over()) << key;
     }
 }
 
-TEST(LengthBudgets, NeedNotAskForTheSourceLanguage) {
+TEST(Budgets, NeedNotAskForTheSourceLanguage) {
     BudgetProject project;
     project.job.languages = {"de"};
     const auto budgets = project.measured();
@@ -75,7 +108,7 @@ TEST(LengthBudgets, NeedNotAskForTheSourceLanguage) {
     EXPECT_TRUE(budgets->at(0).texts.at("title").is_over());
 }
 
-TEST(LengthBudgets, LeaveOutALanguageWithoutGlyphs) {
+TEST(Budgets, LeaveOutALanguageWithoutGlyphs) {
     BudgetProject project;
     std::string& german = project.files.files["locales/de.json"];
     german.replace(german.find("Planeten"), 8, "\U00012000");
@@ -87,7 +120,7 @@ TEST(LengthBudgets, LeaveOutALanguageWithoutGlyphs) {
     EXPECT_EQ(budgets.diagnostics().back().file, "locales/de.json");
 }
 
-TEST(LengthBudgets, FailWhenTheSourceDoesNotFit) {
+TEST(Budgets, FailWhenTheSourceDoesNotFit) {
     EXPECT_FALSE(BudgetProject(R"("min_font": "50pt")").measured());
 }
 

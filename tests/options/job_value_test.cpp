@@ -1,4 +1,4 @@
-#include "broadside/job/job_value.hpp"
+#include "broadside/options/job_value.hpp"
 
 #include <gmock/gmock.h>
 

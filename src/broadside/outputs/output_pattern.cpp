@@ -1,4 +1,4 @@
-#include "broadside/job/output_pattern.hpp"
+#include "broadside/outputs/output_pattern.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/unknown_word.hpp"
+#include "broadside/option.hpp"
 
 namespace broadside {
 

@@ -1,4 +1,4 @@
-#include "broadside/job/outputs.hpp"
+#include "broadside/outputs/outputs.hpp"
 
 #include <filesystem>
 

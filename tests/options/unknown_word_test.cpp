@@ -1,4 +1,4 @@
-#include "broadside/unknown_word.hpp"
+#include "broadside/option.hpp"
 
 #include <gtest/gtest.h>
 

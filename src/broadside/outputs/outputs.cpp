@@ -1,19 +1,14 @@
-#include "broadside/job/outputs.hpp"
+#include "broadside/outputs/outputs.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/files/paths.hpp"
-#include "broadside/files/system.hpp"
-#include "broadside/job/job_value.hpp"
-#include "broadside/job/overwrite.hpp"
-#include "broadside/unknown_word.hpp"
+#include "broadside/option.hpp"
+#include "broadside/options/job_value.hpp"
 
 namespace broadside {
 
@@ -67,33 +62,6 @@ std::vector<Diagnostic> check_page(const OutputRequest& request) {
     return {};
 }
 
-Diagnostic is_input(const std::string& path, const Job& job, std::string_view option) {
-    return blame(job, {option},
-                 error("job-output-is-input",
-                       fmt::format("\"{}\" is an input and would be overwritten", path)));
-}
-
-Diagnostic same_output(const std::string& path, const Job& job) {
-    const std::string option = as_written(job, "output");
-    if (path == kStandardStream) {
-        return blame(
-            job, {"output"},
-            error("job-same-output", "standard output takes one file, and there are several",
-                  {fmt::format("write to files, with {}", option)}));
-    }
-    return blame(
-        job, {"output"},
-        error("job-same-output", fmt::format("several files would be written to \"{}\"", path),
-              {fmt::format("tell them apart with {{layout}}, {{lang}}, {{ext}} or {{page}} in {}",
-                           option)}));
-}
-
-Diagnostic output_of_two_jobs(const std::string& path, const Job& job) {
-    return blame(job, {"output"},
-                 error("job-same-output", fmt::format("another job writes to \"{}\" too", path),
-                       {fmt::format("give each job an {} of its own", as_written(job, "output"))}));
-}
-
 /// What is wrong with a pattern is wrong with all its names: the first one shows it.
 void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
     for (Diagnostic& error : found) {
@@ -102,10 +70,6 @@ void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
                         [&](const Diagnostic& other) { return other.code == error.code; });
         if (!is_known) errors.push_back(std::move(error));
     }
-}
-
-std::string_view option_of(RecordKind kind) {
-    return kind == RecordKind::Manifest ? "manifest" : "deps";
 }
 
 }  // namespace
@@ -127,52 +91,6 @@ Result<OutputRequest> read_output_request(const Job& job) {
     request.pattern = *std::move(pattern);
     if (errors = check_page(request); !errors.empty()) return errors;
     return request;
-}
-
-/// The same as `place_on_disk`; links of the last name are followed each time, those of its folder
-/// once.
-std::string TakenNames::place_of(const std::string& path) const {
-    std::error_code ignored;
-    const std::filesystem::path name = std::filesystem::path(path).filename();
-    const bool is_plain = path != kStandardStream && !name.empty() && name != "." && name != ".." &&
-                          !std::filesystem::is_symlink(path, ignored);
-    if (!is_plain) return place_on_disk(path);
-    const std::string folder = folder_of(path);
-    const std::lock_guard lock(lock_);
-    auto known = folders_.find(folder);
-    if (known == folders_.end()) known = folders_.emplace(folder, place_on_disk(folder)).first;
-    return (std::filesystem::path(known->second) / name).string();
-}
-
-void TakenNames::add_input(const std::string& path) {
-    if (seen_inputs_.insert(path).second) inputs_.insert(place_of(path));
-}
-
-bool TakenNames::is_taken(const std::string& path) const {
-    const std::string name = place_of(path);
-    return inputs_.count(name) + outputs_.count(name) + records_.count(name) > 0;
-}
-
-std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job) {
-    const std::string name = place_of(path);
-    if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
-    if (records_.count(name) > 0) return {same_output(path, job)};
-    const auto [output, is_new] = outputs_.emplace(name, &job);
-    if (is_new) return {};
-    const bool is_own = output->second == &job || path == kStandardStream;
-    return {is_own ? same_output(path, job) : output_of_two_jobs(path, job)};
-}
-
-std::vector<Diagnostic> TakenNames::take_record(const std::string& path, RecordKind kind,
-                                                const Job& job) {
-    const std::string name = place_of(path);
-    if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
-    const bool is_output = outputs_.count(name) > 0;
-    if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
-    return {blame(
-        job, {option_of(kind)},
-        error("job-same-output", fmt::format("several files would be written to \"{}\"", path),
-              {fmt::format("give it another {}", as_written(job, option_of(kind)))}))};
 }
 
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {

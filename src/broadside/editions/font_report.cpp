@@ -8,8 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
-#include "broadside/job/editions.hpp"
 #include "broadside/text/hyphenate.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <iterator>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/load/file_format.hpp"
+#include "broadside/load/job_keys.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unknown_word.hpp"
 
 namespace broadside {
 
@@ -205,5 +209,30 @@ bool takes_list(const Option& option) {
 }
 
 OptionTable options() { return {std::begin(kOptions), std::end(kOptions)}; }
+
+std::string job_schema() {
+    std::vector<load::Key> keys(std::begin(load::kJobKeyList), std::end(load::kJobKeyList));
+    std::deque<std::string> lists;
+    for (const Option& option : options()) {
+        load::Schema schema{.members = option.schema};
+        if (takes_list(option)) {
+            schema.members = lists.emplace_back(fmt::format(
+                R"("anyOf": [{{{0}}}, {{"type": "array", "minItems": 1, "items": {{{0}}}}}])",
+                option.schema));
+        }
+        keys.push_back({option.name, load::Presence::Optional, schema, option.help});
+    }
+    return load::json_schema({"Broadside jobs", {load::kJobFileKeys, {load::kJobKeys.name, keys}}});
+}
+
+Diagnostic unknown_word(const UnknownWord& unknown) {
+    std::string code = fmt::format("job-unknown-{}", unknown.what);
+    std::replace(code.begin(), code.end(), ' ', '-');
+    Hints hints = did_you_mean(nearest(unknown.word, unknown.known));
+    if (!unknown.known.empty())
+        hints.push_back(fmt::format("known: {}", fmt::join(unknown.known, ", ")));
+    return wrong_use(std::move(code), fmt::format("unknown {} \"{}\"", unknown.what, unknown.word),
+                     std::move(hints));
+}
 
 }  // namespace broadside

@@ -1,9 +1,11 @@
-#include "broadside/job/length_budget.hpp"
+#include "broadside/budgets.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "broadside/job/editions.hpp"
+#include "broadside/files/remembering_stores.hpp"
+
+#include "broadside/editions/editions.hpp"
 #include "broadside/layout/measure_budgets.hpp"
 #include "broadside/model/text_slots.hpp"
 
@@ -37,11 +39,20 @@ std::vector<Language> with_source(const Sources& sources, const std::vector<Lang
     return all;
 }
 
+/// How long every text of one layout may be: what translators ask, answered from the page itself.
+/// Texts that do not stand on the page (metadata, symbols' alternatives, what the layout leaves
+/// out) are absent; one that stands at several places has the budget of the tightest.
+///
+/// Where the layout locks its editions, places are those of the grid that all of the languages and
+/// the source language share, and nothing is ever over; else those of the source language's
+/// edition, at its type size.
 class BudgetReport {
 public:
     BudgetReport(const Sources& sources, const LayoutSource& layout, text::Shaper& shaper)
         : sources_(sources), layout_(layout), shaper_(shaper) {}
 
+    /// One entry for each of `languages` that can be set, in their order. Problems of single
+    /// languages come back as warnings. Fails when the reference does not fit its pages itself.
     Result<std::vector<LanguageBudgets>> on(const std::vector<Language>& languages) {
         std::vector<Language> set;
         for (const Language& language : with_source(sources_, languages)) {
@@ -127,15 +138,8 @@ bool is_of(const std::vector<Language>& languages, const Diagnostic& problem) {
     });
 }
 
-}  // namespace
-
-Result<std::vector<LanguageBudgets>> length_budgets(const Sources& sources,
-                                                    const LayoutSource& layout,
-                                                    const std::vector<Language>& languages,
-                                                    text::Shaper& shaper) {
-    return BudgetReport(sources, layout, shaper).on(languages);
-}
-
+/// Every language of the dataset, where a layout of the job locks its grid; none else. What is
+/// wrong with one of them is not told: it is, to those who ask for that language.
 Languages languages_of_locked_grids(const Job& job, const Sources& sources, FileStore& files) {
     if (std::none_of(sources.layouts.begin(), sources.layouts.end(), is_locked)) return {};
     Job all = job;
@@ -144,18 +148,18 @@ Languages languages_of_locked_grids(const Job& job, const Sources& sources, File
     return read_languages(all, sources.dataset, files, ignored);
 }
 
-Result<std::vector<LanguageBudgets>> length_budgets_of_job(const Sources& sources,
-                                                           const LayoutSource& layout,
-                                                           const Languages& all,
-                                                           text::Shaper& shaper) {
+/// The budgets of the sources' languages. In a locked layout each of `all` has a say in the grid,
+/// whichever the job asks for, so that a text always has the same room.
+Result<std::vector<LanguageBudgets>> budgets_in(const Sources& sources, const LayoutSource& layout,
+                                                const Languages& all, text::Shaper& shaper) {
     const std::vector<Language>& asked = sources.languages.languages;
-    if (!is_locked(layout)) return length_budgets(sources, layout, asked, shaper);
+    if (!is_locked(layout)) return BudgetReport(sources, layout, shaper).on(asked);
     std::vector<Language> others = all.languages;
     std::erase_if(others, [&asked](const Language& one) { return has_tag(asked, one.tag); });
     std::vector<Language> languages = asked;
     languages.insert(languages.end(), others.begin(), others.end());
     Diagnostics found;
-    auto budgets = take(length_budgets(sources, layout, languages, shaper), found);
+    auto budgets = take(BudgetReport(sources, layout, shaper).on(languages), found);
     std::erase_if(found, [&](const Diagnostic& problem) {
         return problem.severity != Severity::Error && is_of(others, problem);
     });
@@ -163,6 +167,33 @@ Result<std::vector<LanguageBudgets>> length_budgets_of_job(const Sources& source
     std::erase_if(*budgets,
                   [&](const LanguageBudgets& one) { return !has_tag(asked, one.language); });
     return {*std::move(budgets), std::move(found)};
+}
+
+}  // namespace
+
+std::vector<LayoutBudgets> measure_budgets(const Job& job, FileStore& files,
+                                           Diagnostics& diagnostics) {
+    std::vector<LayoutBudgets> measured;
+    const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    if (!sources) return measured;
+    const auto shaper = take(open_shaper(*sources), diagnostics);
+    if (!shaper) return measured;
+    const Languages all = languages_of_locked_grids(job, *sources, files);
+    for (const LayoutSource& layout : sources->layouts) {
+        if (!layout.has_all_families) continue;
+        auto languages = take(budgets_in(*sources, layout, all, **shaper), diagnostics);
+        if (languages) measured.push_back({layout.input.layout.name, *std::move(languages)});
+    }
+    return measured;
+}
+
+Result<std::vector<LayoutBudgets>> budgets(const Job& job, FileStore& store) {
+    RememberedStreams files(store);
+    Diagnostics diagnostics;
+    std::vector<LayoutBudgets> report = measure_budgets(job, files, diagnostics);
+    count_equal(diagnostics);
+    if (has_errors(diagnostics)) return diagnostics;
+    return {std::move(report), std::move(diagnostics)};
 }
 
 }  // namespace broadside

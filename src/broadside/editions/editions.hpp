@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "broadside/base/result.hpp"
+#include "broadside/budgets.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/i18n/localize.hpp"
@@ -63,6 +64,12 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources,
 
 /// What is wrong with the dataset's references in each of the job's languages.
 std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSource& layout);
+
+/// How long texts are and may be, in every layout and language of the job that can be set; why not
+/// in others is added to `diagnostics`. In a locked layout every language of the dataset has a say
+/// in the grid, so that a text has the same room whichever the job asks for.
+std::vector<LayoutBudgets> measure_budgets(const Job& job, FileStore& files,
+                                           std::vector<Diagnostic>& diagnostics);
 
 /// All editions of a job. Problems of all of them are reported, each once. Fails when the job names
 /// no layout.

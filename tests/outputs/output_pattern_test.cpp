@@ -1,4 +1,4 @@
-#include "broadside/job/output_pattern.hpp"
+#include "broadside/outputs/output_pattern.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,19 +1,15 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <mutex>
-#include <set>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "broadside/base/result.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job.hpp"
-#include "broadside/job/output_pattern.hpp"
 #include "broadside/job/sources.hpp"
+#include "broadside/outputs/output_pattern.hpp"
+#include "broadside/outputs/taken_names.hpp"
 
 /// Which files a job writes, and what they are called.
 namespace broadside {
@@ -40,33 +36,6 @@ struct PlannedEdition {
     const Language* language = nullptr;
     std::string name;  // "de flyer-a4", for reports
     std::vector<PlannedOutput> outputs;
-};
-
-/// What a file is that a job keeps about its outputs. Jobs may share one of the same kind.
-enum class RecordKind { Manifest, MakeDependencies, JsonDependencies };
-
-/// Names that no other file may have, of any job of a build, compared as places on the disk.
-class TakenNames {
-public:
-    void add_input(const std::string& path);
-
-    /// An error when the name is an input's or was taken before.
-    std::vector<Diagnostic> take(const std::string& path, const Job& job);
-    std::vector<Diagnostic> take_record(const std::string& path, RecordKind kind, const Job& job);
-
-    bool is_taken(const std::string& path) const;
-
-private:
-    std::string place_of(const std::string& path) const;
-
-    std::set<std::string> inputs_;
-    std::unordered_set<std::string> seen_inputs_;  // as they are named
-    std::map<std::string, const Job*> outputs_;
-    std::map<std::string, RecordKind> records_;
-
-    // Asking for the real name of a folder takes a system call for each folder above it.
-    mutable std::mutex lock_;
-    mutable std::unordered_map<std::string, std::string> folders_;
 };
 
 /// Takes the names of a job's inputs, fonts included.

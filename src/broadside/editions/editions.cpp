@@ -1,4 +1,4 @@
-#include "broadside/job/editions.hpp"
+#include "broadside/editions/editions.hpp"
 
 #include <algorithm>
 #include <memory>
