@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "broadside/batch/build.hpp"
+#include "broadside/batch/batch.hpp"
 #include "broadside/doc/dump.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
@@ -45,7 +45,7 @@ BuildReport build(const Job& job, FileStore& files, ByteSink& sink, const Oversi
 BuildReport build(const std::vector<Job>& jobs, FileStore& store, ByteSink& sink,
                   const Oversight& oversight) {
     RememberedStreams files(store);
-    return batch::build(jobs, {files, sink}, oversight);
+    return batch::build(jobs, files, sink, oversight);
 }
 
 Result<Report> check(const Job& job, FileStore& store) {

@@ -1,4 +1,4 @@
-#include "broadside/batch/build.hpp"
+#include "broadside/batch/batch.hpp"
 
 #include <atomic>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "broadside/batch/manifest_json.hpp"
+#include "broadside/batch/manifest.hpp"
 
 #include <gmock/gmock.h>
 

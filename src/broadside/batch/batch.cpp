@@ -8,8 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/dependencies.hpp"
-#include "broadside/batch/manifest_json.hpp"
-#include "broadside/batch/manifest_place.hpp"
+#include "broadside/batch/manifest.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
 #include "broadside/options/job_value.hpp"

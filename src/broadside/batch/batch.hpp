@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "broadside/batch/input_digests.hpp"
-#include "broadside/batch/manifest_file.hpp"
+#include "broadside/batch/digests.hpp"
+#include "broadside/batch/manifest.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/outputs/outputs.hpp"
@@ -50,6 +50,11 @@ struct Batch {
 /// otherwise. The jobs outlive what is planned.
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
                                          std::vector<Diagnostic>& diagnostics);
+
+/// Plans all jobs, then makes one after the other, and last the manifests and the files of
+/// dependencies, which jobs may share.
+BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+                  const Oversight& oversight);
 
 /// Whether an edition of the dataset belongs to a shard: by a hash of what the two are called.
 bool is_in(const Shard& shard, const std::string& dataset, const std::string& edition);

@@ -1,4 +1,4 @@
-#include "broadside/batch/build.hpp"
+#include "broadside/batch/batch.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/batch/batch.hpp"
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/leftovers.hpp"
 #include "broadside/batch/run.hpp"
@@ -137,10 +136,10 @@ void add_leftovers(const std::vector<Leftover>& found, BuildReport& report) {
     }
 }
 
-BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
+BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight,
                  const std::shared_ptr<ThreadsOwn>& threads_own, Ends& ends) {
     BuildReport report;
-    BatchRun run(batch, places.sink, oversight, threads_own);
+    BatchRun run(batch, sink, oversight, threads_own);
     const Results results = run.run(batch.job->threads);
     append_to(report.problems, run.font_problems());
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -156,26 +155,27 @@ BuildReport make(Batch& batch, const Places& places, const Oversight& oversight,
         batch.manifest_file->add(results);
         ends.manifests[batch.manifest] = batch.manifest_file;
     }
-    add_dependencies(batch, results, places.files, ends.dependencies);
+    add_dependencies(batch, results, *batch.files, ends.dependencies);
     return report;
 }
 
 }  // namespace
 
-BuildReport build(const std::vector<Job>& jobs, const Places& places, const Oversight& oversight) {
+BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+                  const Oversight& oversight) {
     BuildReport report;
-    auto batches = plan(jobs, places.files, report.problems);
+    auto batches = plan(jobs, files, report.problems);
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
     Ends ends;
     const auto threads_own = std::make_shared<ThreadsOwn>();
     for (auto& batch : batches) {
-        if (batch != nullptr) report.add(make(*batch, places, oversight, threads_own, ends));
+        if (batch != nullptr) report.add(make(*batch, sink, oversight, threads_own, ends));
         batch.reset();
     }
     add_leftovers(ends.leftovers, report);
-    look_for_lost_files(places.sink, report);
-    write_manifests(ends, places.sink, report);
-    append_to(report.problems, write(ends.dependencies, places.sink));
+    look_for_lost_files(sink, report);
+    write_manifests(ends, sink, report);
+    append_to(report.problems, write(ends.dependencies, sink));
     count_equal(report.problems);
     return report;
 }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "broadside/batch/batch.hpp"
-#include "broadside/batch/result.hpp"
+#include "broadside/batch/manifest.hpp"
 
 namespace broadside::batch {
 

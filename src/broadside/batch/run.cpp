@@ -5,7 +5,7 @@
 #include <new>
 #include <utility>
 
-#include "broadside/batch/describe.hpp"
+#include "broadside/batch/output_work.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
 

@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "broadside/batch/batch.hpp"
+#include "broadside/batch/manifest.hpp"
 #include "broadside/batch/output_work.hpp"
-#include "broadside/batch/result.hpp"
-#include "broadside/batch/threads_own.hpp"
 #include "broadside/batch/workers.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/editions/editions.hpp"

@@ -1,15 +1,39 @@
 #pragma once
 
 #include <map>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "broadside/base/content_hash.hpp"
-#include "broadside/batch/font_digest.hpp"
+#include "broadside/base/font_manifest.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/outputs/outputs.hpp"
 
+/// What outputs are made from, as digests: of the program, of fonts, of everything else.
 namespace broadside::batch {
+
+/// Stands for the program and its libraries: output of another program is never taken for its own.
+Digest program_digest();
+
+/// Digests of fonts, for which each file is read once, however many jobs of a build name it.
+class FontDigests {
+public:
+    /// Stands for the content of every font file and hyphenation dictionary of a manifest: a page
+    /// may change with one that it does not use now, because a character may be found there first.
+    Digest of(const FontManifest& fonts);
+
+private:
+    Digest of_file(const std::string& path, Digest (*read)(const std::string&));
+
+    std::unordered_map<std::string, Digest> files_;
+};
+
+/// Stands for one font file without reading all of it: an OpenType file starts with a directory
+/// that holds a checksum of each of its tables (ISO/IEC 14496-22, 4.5). Equal for files that cannot
+/// be read.
+Digest font_file_digest(const std::string& path);
 
 /// What outputs are made from, as digests: with the same one, the same bytes come out. Computed
 /// before anything is set.

@@ -1,15 +1,23 @@
-#include "broadside/batch/past_build.hpp"
+#include "broadside/batch/manifest.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <utility>
 
-#include "broadside/batch/manifest_place.hpp"
+#include <fmt/format.h>
+
+#include "broadside/files/paths.hpp"
 #include "broadside/load/load.hpp"
 
 namespace broadside::batch {
 
 namespace {
+
+std::string default_name(const Shard& shard) {
+    if (shard.parts == 1) return "manifest.json";
+    return fmt::format("manifest-{}-of-{}.json", shard.part, shard.parts);
+}
 
 using Entries = std::vector<model::ManifestEntry>;
 
@@ -22,6 +30,27 @@ Diagnostic unusable(Diagnostic problem) {
 }
 
 }  // namespace
+
+std::string manifest_path(const Job& job, const OutputPattern& pattern) {
+    if (!job.manifest.empty()) return job.manifest;
+    const bool is_one_name = pattern.parts.size() == 1 && pattern.parts.front().index() == 0;
+    if (is_one_name || pattern.parts.empty()) return "";
+    const auto* start = std::get_if<std::string>(&pattern.parts.front());
+    const std::size_t slash = start == nullptr ? std::string::npos : start->rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : start->substr(0, slash + 1);
+    return joined(folder, default_name(job.shard));
+}
+
+std::string path_in_manifest(const std::string& output, const std::string& manifest) {
+    const auto absolute = [](const std::string& path) {
+        return std::filesystem::absolute(path).lexically_normal();
+    };
+    return absolute(output).lexically_relative(absolute(folder_of(manifest))).string();
+}
+
+std::string path_from_manifest(const std::string& entry, const std::string& manifest) {
+    return std::filesystem::path(joined(folder_of(manifest), entry)).lexically_normal().string();
+}
 
 PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, FileStore& files,
                           std::vector<Diagnostic>& diagnostics) {
@@ -101,6 +130,57 @@ Entries PastBuild::others(const Entries& made) const {
         if (paths.count(path) == 0 && exists(entry)) found.push_back(entry);
     }
     return found;
+}
+
+ManifestFile::ManifestFile(std::string path, FileStore& files, std::vector<Diagnostic>& diagnostics)
+    : path_(std::move(path)), files_(files), bytes_(read_bytes()) {
+    std::vector<Diagnostic> problems;
+    past_ = PastBuild::read(path_, bytes_, files_, problems);
+    is_foreign_ = !problems.empty() && !begins_as_manifest(bytes_);
+    if (!is_foreign_) diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
+}
+
+/// Empty when there is none, or none that can be read: then it cannot be written either.
+std::string ManifestFile::read_bytes() const {
+    std::string bytes;
+    if (!files_.is_file(path_) || files_.is_stream(path_)) return bytes;
+    files_.read_pieces(path_, [&bytes](std::string_view piece) {
+        bytes.append(piece);
+        return More::Yes;
+    });
+    return bytes;
+}
+
+void ManifestFile::add(const std::vector<EditionResult>& results) {
+    for (const EditionResult& result : results)
+        made_.insert(made_.end(), result.files.begin(), result.files.end());
+}
+
+std::string ManifestFile::json_after(const PastBuild& past, ByteSink& sink) const {
+    model::BuildManifest manifest;
+    for (const MadeFile& file : made_) {
+        if (sink.holds(file.path)) manifest.entries.push_back(file.entry);
+    }
+    for (model::ManifestEntry& entry : past.others(manifest.entries))
+        manifest.entries.push_back(std::move(entry));
+    std::sort(manifest.entries.begin(), manifest.entries.end(),
+              [](const auto& a, const auto& b) { return a.path < b.path; });
+    return to_json(manifest);
+}
+
+std::vector<Diagnostic> ManifestFile::write(ByteSink& sink) const {
+    std::string json = json_after(past_, sink);
+    if (json == bytes_) return {};
+    return sink.update(path_, [&]() -> std::optional<std::string> {
+        // Another run may have written since.
+        const std::string bytes = read_bytes();
+        if (bytes != bytes_) {
+            std::vector<Diagnostic> of_the_other;
+            json = json_after(PastBuild::read(path_, bytes, files_, of_the_other), sink);
+        }
+        if (json == bytes) return std::nullopt;
+        return std::move(json);
+    });
 }
 
 }  // namespace broadside::batch

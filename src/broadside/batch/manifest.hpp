@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,10 +10,31 @@
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/base/diagnostic.hpp"
+#include "broadside/build_report.hpp"
+#include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
+#include "broadside/job.hpp"
 #include "broadside/model/build_manifest.hpp"
+#include "broadside/outputs/output_pattern.hpp"
 
+/// What a build says about the files it wrote, for the next one and for other programs.
 namespace broadside::batch {
+
+/// Where a job's manifest lies: where the job says, else in the folder of the pattern before its
+/// first placeholder. Empty: nowhere, for one literal file and for standard output.
+std::string manifest_path(const Job& job, const OutputPattern& pattern);
+
+/// The path of an output as its manifest names it: seen from the manifest's folder.
+std::string path_in_manifest(const std::string& output, const std::string& manifest);
+
+/// The way back.
+std::string path_from_manifest(const std::string& entry, const std::string& manifest);
+
+/// The manifest as its file holds it; `load::load_build_manifest` reads it back.
+std::string to_json(const model::BuildManifest& manifest);
+
+/// Whether a file that cannot be loaded was one nevertheless, by how it begins.
+bool begins_as_manifest(std::string_view bytes);
 
 /// Which of an output's files a page is in.
 struct PageNumber {
@@ -65,6 +87,51 @@ private:
     FileStore* files_ = nullptr;
     std::map<std::string, model::ManifestEntry> entries_;  // by path as the manifest has it
     std::set<PageNumber> page_numbers_;
+};
+
+/// A file that is as it should be.
+struct MadeFile {
+    std::string path;
+    FileState state = FileState::Written;
+    model::ManifestEntry entry;
+};
+
+/// What became of one edition.
+struct EditionResult {
+    EditionState state = EditionState::Stopped;
+    std::vector<MadeFile> files;
+    std::vector<Diagnostic> problems;
+};
+
+/// A manifest through one run, whose jobs may share it: read before the first of them is made,
+/// written after the last.
+class ManifestFile {
+public:
+    /// Warns of a manifest that cannot be used. `files` outlive the object.
+    ManifestFile(std::string path, FileStore& files, std::vector<Diagnostic>& diagnostics);
+
+    /// What it says of earlier runs.
+    const PastBuild& past() const { return past_; }
+
+    /// Whether something else lies in its place.
+    bool is_foreign() const { return is_foreign_; }
+
+    void add(const std::vector<EditionResult>& results);
+
+    /// Says what was made and, of what others made before or meanwhile, what is still there. Left
+    /// alone when it would say the same, so that its date tells when something changed.
+    std::vector<Diagnostic> write(ByteSink& sink) const;
+
+private:
+    std::string read_bytes() const;
+    std::string json_after(const PastBuild& past, ByteSink& sink) const;
+
+    std::string path_;
+    FileStore& files_;
+    std::string bytes_;
+    PastBuild past_;
+    bool is_foreign_ = false;
+    std::vector<MadeFile> made_;
 };
 
 }  // namespace broadside::batch

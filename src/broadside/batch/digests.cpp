@@ -1,0 +1,182 @@
+#include "broadside/batch/digests.hpp"
+
+#include <array>
+#include <cstring>
+#include <set>
+#include <string_view>
+
+#include <elf.h>
+#include <fcntl.h>
+#include <link.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/files/system.hpp"
+#include "broadside/text/font_files.hpp"
+#include "broadside/version.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+constexpr std::size_t padded(std::size_t size) { return (size + 3) / 4 * 4; }
+
+/// The linker's hash of everything it linked (ld's --build-id), so that a changed program counts as
+/// another one before its version does. Empty where the linker was not asked for it.
+std::string_view build_id(const dl_phdr_info& program) {
+    for (std::size_t i = 0; i < program.dlpi_phnum; ++i) {
+        const auto& header = program.dlpi_phdr[i];
+        if (header.p_type != PT_NOTE) continue;
+        // The loader tells addresses as numbers.
+        // NOLINTNEXTLINE(performance-no-int-to-ptr)
+        const auto* notes = reinterpret_cast<const char*>(program.dlpi_addr + header.p_vaddr);
+        std::string_view rest(notes, header.p_memsz);
+        ElfW(Nhdr) note;
+        while (rest.size() >= sizeof note) {
+            std::memcpy(&note, rest.data(), sizeof note);
+            const std::size_t content = sizeof note + padded(note.n_namesz);
+            const std::size_t end = content + padded(note.n_descsz);
+            if (end > rest.size()) break;
+            const bool is_gnu =
+                rest.substr(sizeof note, note.n_namesz) == std::string_view("GNU\0", 4);
+            if (is_gnu && note.n_type == NT_GNU_BUILD_ID)
+                return rest.substr(content, note.n_descsz);
+            rest.remove_prefix(end);
+        }
+    }
+    return {};
+}
+
+/// The program is the first that is listed.
+int add_first(dl_phdr_info* program, std::size_t, void* hash) {
+    static_cast<ContentHash*>(hash)->add_text(build_id(*program));
+    return 1;
+}
+
+/// Of collections too: their directories follow each other at the start, and the largest of Noto
+/// CJK takes 4 kB for ten faces.
+constexpr std::size_t kDirectoryBytes = 16 << 10;
+
+/// Dictionaries have no directory; the largest that Debian has are 3 MB.
+Digest whole_file_digest(const std::string& path) {
+    ContentHash hash;
+    if (const auto bytes = text::read_named_file(path, limits::kMaxInputBytes).bytes)
+        hash.add_text(*bytes);
+    return hash.digest();
+}
+
+Digest layout_digest(const LayoutSource& layout) {
+    ContentHash hash;
+    hash.add_text(layout.input.file.bytes);
+    // In the order in which the dataset names them, whatever folders they were found in.
+    for (const ReadFile& symbol : layout.symbol_files) hash.add_digest(symbol.content);
+    return hash.digest();
+}
+
+Digest language_digest(const Language& language) {
+    ContentHash hash;
+    hash.add_text(language.tag);
+    for (const LocaleInput* locale : language.locales) {
+        hash.add_text(locale->locale.language);
+        hash.add_text(locale->file.bytes);
+    }
+    return hash.digest();
+}
+
+}  // namespace
+
+Digest program_digest() {
+    ContentHash hash;
+    hash.add_text(version_text());
+    ::dl_iterate_phdr(add_first, &hash);
+    return hash.digest();
+}
+
+Digest font_file_digest(const std::string& path) {
+    // A pipe would keep a reader waiting for whoever writes to it.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    ContentHash hash;
+    struct stat status {};
+    if (!file.ok() || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
+        return hash.digest();
+    hash.add_number(static_cast<std::uint64_t>(status.st_size));
+    std::array<char, kDirectoryBytes> start;
+    const ssize_t count = ::pread(file.get(), start.data(), start.size(), 0);
+    if (count > 0) hash.add_text({start.data(), static_cast<std::size_t>(count)});
+    return hash.digest();
+}
+
+Digest FontDigests::of_file(const std::string& path, Digest (*read)(const std::string&)) {
+    auto known = files_.find(path);
+    if (known == files_.end()) known = files_.emplace(path, read(path)).first;
+    return known->second;
+}
+
+Digest FontDigests::of(const FontManifest& fonts) {
+    ContentHash hash;
+    std::set<std::string_view> seen;
+    for (const FontFamily& family : fonts.families) {
+        for (const FontFile& font : family.files) {
+            if (seen.insert(font.file).second)
+                hash.add_digest(of_file(font.file, font_file_digest));
+        }
+    }
+    for (const auto& [language, patterns] : fonts.hyphenation)
+        hash.add_digest(of_file(patterns.file, whole_file_digest));
+    return hash.digest();
+}
+
+InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
+                           FontDigests& font_digests)
+    : options_(options),
+      program_(program_digest()),
+      dataset_(digest_of(sources.dataset.file.bytes)) {
+    ContentHash fonts;
+    fonts.add_digest(sources.font_manifest.content);
+    fonts.add_digest(font_digests.of(sources.fonts->manifest));
+    fonts_ = fonts.digest();
+    for (const LayoutSource& layout : sources.layouts) layouts_[&layout] = layout_digest(layout);
+    for (const Language& language : sources.languages.languages)
+        languages_[&language] = language_digest(language);
+}
+
+Digest InputDigests::of_format(const emit::Format& format) const {
+    const emit::OptionsRead& reads = format.reads;
+    ContentHash hash;
+    hash.add_text(format.name);
+    if (reads.ppi) hash.add_real(options_.ppi);
+    if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(options_.svg_text));
+    if (reads.creation_time) hash.add_number(static_cast<std::uint64_t>(options_.creation_time));
+    return hash.digest();
+}
+
+Digest InputDigests::of_languages(const std::vector<const Language*>& languages) const {
+    ContentHash hash;
+    for (const Language* language : languages) hash.add_digest(languages_.at(language));
+    return hash.digest();
+}
+
+Digest InputDigests::of_output(const PlannedEdition& edition, const PlannedOutput& output,
+                               const Digest& together) const {
+    ContentHash hash;
+    hash.add_digest(program_);
+    hash.add_digest(fonts_);
+    hash.add_digest(dataset_);
+    hash.add_digest(layouts_.at(edition.layout));
+    hash.add_digest(together);
+    hash.add_digest(languages_.at(edition.language));
+    hash.add_digest(of_format(*output.format));
+    return hash.digest();
+}
+
+Digest InputDigests::of_scene(const Digest& fingerprint, const emit::Format& format) const {
+    ContentHash hash;
+    hash.add_digest(program_);
+    hash.add_digest(fonts_);
+    hash.add_digest(fingerprint);
+    hash.add_digest(of_format(format));
+    return hash.digest();
+}
+
+}  // namespace broadside::batch
