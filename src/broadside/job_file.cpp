@@ -27,13 +27,6 @@ std::vector<std::string_view> option_names() {
     return names;
 }
 
-const Option* find_option(std::string_view name) {
-    for (const Option& option : options()) {
-        if (option.name == name) return &option;
-    }
-    return nullptr;
-}
-
 bool is_path(const Option& option, std::string_view word) {
     switch (option.takes) {
         case Takes::Word:

@@ -57,6 +57,9 @@ struct OptionTable {
 /// Every option of a job, in the order that help lists them.
 OptionTable options();
 
+/// By its long name; null: there is no such option.
+const Option* find_option(std::string_view name);
+
 /// JSON Schema of job files, made from the table.
 std::string job_schema();
 

@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 
 #include "broadside/broadside.hpp"
-#include "cli/parsing.hpp"
 
 namespace broadside::cli {
 

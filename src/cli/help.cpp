@@ -1,6 +1,4 @@
-#include "cli/help.hpp"
-
-#include "cli/program_option.hpp"
+#include "cli/arguments.hpp"
 
 namespace broadside::cli {
 
@@ -120,13 +118,13 @@ std::string page(std::string_view introduction, Verb verb, std::string_view exam
 
 }  // namespace
 
-std::string help_text(HelpTopic topic) {
-    switch (topic) {
-        case HelpTopic::Overview: return std::string(kOverview);
-        case HelpTopic::Build: return page(kBuild, Verb::Build, kBuildExamples);
-        case HelpTopic::Check: return page(kCheck, Verb::Check, kCheckExamples);
-        case HelpTopic::Dump: return page(kDump, Verb::Dump, kDumpExamples);
-        case HelpTopic::Fonts: return page(kFonts, Verb::Fonts, kFontsExamples);
+std::string help_text(std::optional<Verb> verb) {
+    if (!verb) return std::string(kOverview);
+    switch (*verb) {
+        case Verb::Build: return page(kBuild, *verb, kBuildExamples);
+        case Verb::Check: return page(kCheck, *verb, kCheckExamples);
+        case Verb::Dump: return page(kDump, *verb, kDumpExamples);
+        case Verb::Fonts: return page(kFonts, *verb, kFontsExamples);
     }
     return "";
 }

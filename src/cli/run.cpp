@@ -15,18 +15,21 @@
 #include "broadside/broadside.hpp"
 #include "cli/arguments.hpp"
 #include "cli/build_log.hpp"
-#include "cli/help.hpp"
 #include "cli/i18n_arguments.hpp"
 #include "cli/i18n_run.hpp"
 #include "cli/print.hpp"
-#include "cli/print_budgets.hpp"
-#include "cli/print_fonts.hpp"
-#include "cli/stop_signal.hpp"
+#include "cli/print_tables.hpp"
 #include "cli/surroundings.hpp"
 
 namespace broadside::cli {
 
 namespace {
+
+// A signal handler reaches nothing but globals, and of these only what is free of locks.
+std::atomic<bool> stop_wanted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void want_stop(int) { stop_wanted = true; }
 
 int exit_code(Outcome outcome) {
     switch (outcome) {
@@ -126,13 +129,20 @@ int show_fonts(const Invocation& invocation) {
     return exit_code(outcome_of(report->problems));
 }
 
+int run_verb(const Invocation& invocation) {
+    switch (*invocation.verb) {
+        case Verb::Build: return build_pages(invocation);
+        case Verb::Check: return check_input(invocation);
+        case Verb::Dump: return dump_stage(invocation);
+        case Verb::Fonts: return show_fonts(invocation);
+    }
+    return 1;
+}
+
 int carry_out(const Invocation& invocation) {
     switch (invocation.action) {
-        case Action::Build: return build_pages(invocation);
-        case Action::Check: return check_input(invocation);
-        case Action::Dump: return dump_stage(invocation);
-        case Action::Fonts: return show_fonts(invocation);
-        case Action::Help: std::fputs(help_text(invocation.topic).c_str(), stdout); return 0;
+        case Action::Run: return run_verb(invocation);
+        case Action::Help: std::fputs(help_text(invocation.verb).c_str(), stdout); return 0;
         case Action::Version: std::printf("%s\n", version_text().c_str()); return 0;
     }
     return 1;
@@ -147,6 +157,17 @@ int run_words(int argc, const char* const* argv) {
 }
 
 }  // namespace
+
+const std::atomic<bool>& stop_at_signals() {
+    struct sigaction action {};
+    action.sa_handler = want_stop;
+    // Back to the default after the first; reads and writes in progress go on.
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+    stop_wanted = false;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+    return stop_wanted;
+}
 
 int run(int argc, const char* const* argv) {
     Invocation invocation;

@@ -2,10 +2,14 @@
 
 #include <gmock/gmock.h>
 
+#include "cli/command_line.hpp"
+
 namespace broadside::cli {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 struct Read {
     Invocation invocation;
@@ -25,7 +29,8 @@ TEST(ReadArguments, FillsTheJob) {
     const Read result =
         read({"build", "data", "-l", "a,b", "-fpdf", "--output=-", "--ppi", "300", "-l", "c"});
     EXPECT_THAT(result.errors, ElementsAre());
-    EXPECT_EQ(result.invocation.action, Action::Build);
+    EXPECT_EQ(result.invocation.action, Action::Run);
+    EXPECT_EQ(result.invocation.verb, Verb::Build);
     EXPECT_EQ(result.invocation.job.dataset, "data");
     EXPECT_THAT(result.invocation.job.layouts, ElementsAre("a", "b", "c"));
     EXPECT_THAT(result.invocation.job.formats, ElementsAre("pdf"));
@@ -106,8 +111,8 @@ TEST(ReadArguments, GivesHelpBeforeItFindsFault) {
     const Read result = read({"build", "--help"});
     EXPECT_THAT(result.errors, ElementsAre());
     EXPECT_EQ(result.invocation.action, Action::Help);
-    EXPECT_EQ(result.invocation.topic, HelpTopic::Build);
-    EXPECT_EQ(read({"-h"}).invocation.topic, HelpTopic::Overview);
+    EXPECT_EQ(result.invocation.verb, Verb::Build);
+    EXPECT_FALSE(read({"-h"}).invocation.verb);
     EXPECT_EQ(read({"--version"}).invocation.action, Action::Version);
 }
 
@@ -128,6 +133,83 @@ TEST(ReadArguments, RefusesASourceDateThatIsNone) {
         ElementsAre(
             "error: --creation-timestamp: expected seconds since 1970-01-01, got \"yesterday\"\n"
             "  hint: the value comes from $SOURCE_DATE_EPOCH"));
+}
+
+std::string set(Verb verb, Invocation& invocation, std::string_view name, std::string_view value) {
+    for (const CommandOption& option : command_options(verb, invocation)) {
+        if (option.name != name) continue;
+        const auto error = option.set(value);
+        return error ? to_string(*error) : "";
+    }
+    return "no such option";
+}
+
+TEST(ProgramOptions, ReadStages) {
+    Invocation invocation;
+    EXPECT_EQ(set(Verb::Dump, invocation, "stage", "doc"), "");
+    EXPECT_EQ(invocation.stage, Stage::Doc);
+    EXPECT_EQ(set(Verb::Dump, invocation, "stage", "placed"), "");
+    EXPECT_EQ(invocation.stage, Stage::Placed);
+    EXPECT_EQ(set(Verb::Dump, invocation, "stage", "scenes"),
+              "error: unknown stage \"scenes\"\n"
+              "  hint: did you mean \"scene\"?\n"
+              "  hint: known: doc, placed, scene");
+}
+
+TEST(ProgramOptions, ReadFormsOfDiagnostics) {
+    Invocation invocation;
+    EXPECT_EQ(set(Verb::Check, invocation, "diagnostics", "json"), "");
+    EXPECT_EQ(invocation.form, DiagnosticsForm::Json);
+    EXPECT_EQ(set(Verb::Check, invocation, "diagnostics", "short"), "");
+    EXPECT_EQ(invocation.form, DiagnosticsForm::Short);
+    EXPECT_EQ(set(Verb::Check, invocation, "diagnostics", "xml"),
+              "error: unknown form of diagnostics \"xml\"\n  hint: known: human, short, json");
+}
+
+TEST(ProgramOptions, ReadTheLimitOfWhatIsStale) {
+    Invocation invocation;
+    EXPECT_EQ(set(Verb::Check, invocation, "stale", "12months"), "");
+    EXPECT_EQ(invocation.job.stale->limit, "12months");
+    EXPECT_EQ(set(Verb::Check, invocation, "creation-timestamp", "86400"), "");
+    EXPECT_EQ(invocation.date, 86400);
+}
+
+TEST(ProgramOptions, QuietKeepsErrors) {
+    Invocation invocation;
+    EXPECT_EQ(set(Verb::Check, invocation, "quiet", ""), "");
+    EXPECT_EQ(invocation.loudness, Loudness::ErrorsOnly);
+}
+
+TEST(Wrapped, BreaksAtSpacesAndIndents) {
+    EXPECT_EQ(wrapped("one two three", 7, 2), "one two\n  three");
+    EXPECT_EQ(wrapped("averylongword b", 4, 1), "averylongword\n b");
+    EXPECT_EQ(wrapped("", 4, 1), "");
+}
+
+TEST(HelpText, ListsEveryOptionOfBuild) {
+    const std::string help = help_text(Verb::Build);
+    for (const Option& option : options()) {
+        EXPECT_THAT(help, HasSubstr("--" + std::string(option.name)));
+    }
+    EXPECT_THAT(help, HasSubstr("  -q, --quiet\n        Print errors and nothing else.\n"));
+    EXPECT_THAT(help, Not(HasSubstr("--stage")));
+}
+
+TEST(HelpText, LeavesOutWhatAVerbDoesNotTake) {
+    EXPECT_THAT(help_text(Verb::Check), Not(HasSubstr("--output")));
+    EXPECT_THAT(help_text(Verb::Dump), HasSubstr("--stage doc|placed|scene"));
+}
+
+TEST(HelpText, FitsATerminal) {
+    for (const std::optional<Verb> verb :
+         {std::optional<Verb>(), {Verb::Build}, {Verb::Check}, {Verb::Dump}, {Verb::Fonts}}) {
+        std::string help = help_text(verb);
+        for (std::size_t end = help.find('\n'); end != std::string::npos; end = help.find('\n')) {
+            EXPECT_LE(end, 82U) << help.substr(0, end);
+            help.erase(0, end + 1);
+        }
+        EXPECT_EQ(help, "");
+    }
 }
 
 }  // namespace

@@ -6,7 +6,10 @@ namespace broadside::cli {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 struct Read {
     I18nInvocation invocation;
@@ -83,9 +86,58 @@ TEST(ReadI18nArguments, WantADataset) {
 
 TEST(ReadI18nArguments, GiveHelpAboutAVerbOrAll) {
     EXPECT_EQ(read({"merge", "--help"}).invocation.verb, I18nVerb::Merge);
-    EXPECT_EQ(read({"merge", "--help"}).invocation.action, I18nInvocation::Action::Help);
+    EXPECT_EQ(read({"merge", "--help"}).invocation.action, Action::Help);
     EXPECT_EQ(read({"-h"}).invocation.verb, std::nullopt);
     EXPECT_THAT(read({"-h"}).errors, IsEmpty());
+}
+
+TEST(I18nHelpText, ListsTheVerbs) {
+    const std::string text = i18n_help_text(std::nullopt);
+    for (const char* verb : {"  extract ", "  merge ", "  status "})
+        EXPECT_THAT(text, HasSubstr(verb));
+}
+
+TEST(I18nHelpText, ListsTheOptionsOfAVerbAndNoOther) {
+    const std::string text = i18n_help_text(I18nVerb::Merge);
+    EXPECT_THAT(text, StartsWith("Usage: broadside i18n merge DATASET FILE… [OPTION]…\n"));
+    EXPECT_THAT(text, HasSubstr("      --fuzzy\n        Take also"));
+    EXPECT_THAT(text, Not(HasSubstr("--strict")));
+    EXPECT_THAT(text, HasSubstr("\nExamples:\n  broadside i18n merge"));
+}
+
+std::vector<std::string_view> names(I18nVerb verb) {
+    std::vector<std::string_view> names;
+    I18nInvocation unused;
+    for (const CommandOption& option : command_options(verb, unused)) names.push_back(option.name);
+    return names;
+}
+
+std::string error_of(std::string_view name, std::string_view value) {
+    I18nInvocation invocation;
+    for (const CommandOption& option : command_options(I18nVerb::Extract, invocation)) {
+        if (option.name != name) continue;
+        const auto error = option.set(value);
+        return error ? to_string(*error) : "";
+    }
+    return "no such option";
+}
+
+TEST(I18nOptions, AreThoseThatMeanSomethingToAVerb) {
+    EXPECT_THAT(names(I18nVerb::Extract),
+                ElementsAre("lang", "layout", "to", "output", "names", "creation-timestamp",
+                            "font-manifest", "resources", "diagnostics", "quiet"));
+    EXPECT_THAT(names(I18nVerb::Merge), ElementsAre("lang", "fuzzy", "diagnostics", "quiet"));
+    EXPECT_THAT(names(I18nVerb::Status), ElementsAre("lang", "layout", "strict", "font-manifest",
+                                                     "resources", "diagnostics", "quiet"));
+}
+
+TEST(I18nOptions, RefuseWordsThatMeanNothing) {
+    EXPECT_EQ(error_of("to", "jsn"),
+              "error: unknown format of translations \"jsn\"\n"
+              "  hint: did you mean \"json\"?\n  hint: known: po, json, jsonc");
+    EXPECT_EQ(error_of("to", "po"), "");
+    EXPECT_NE(error_of("lang", "de,,fr"), "");
+    EXPECT_NE(error_of("creation-timestamp", "today"), "");
 }
 
 }  // namespace

@@ -12,9 +12,9 @@ using ::testing::HasSubstr;
 using testing::ProgramRun;
 using ::testing::StartsWith;
 
-class Program : public ::testing::Test {
+class WholeProgram : public ::testing::Test {
 protected:
-    Program() {
+    WholeProgram() {
         folder.write("planets.json", testing::kTinyDataset);
         folder.write("layouts/plain.json", testing::kTinyLayout);
         folder.write("symbols/yes.svg", testing::kTinySymbol);
@@ -40,7 +40,7 @@ protected:
     testing::TemporaryFolder folder;
 };
 
-TEST_F(Program, ReportsOneLineForEachFile) {
+TEST_F(WholeProgram, ReportsOneLineForEachFile) {
     const ProgramRun ran = run("build planets.json -l plain -f pdf,png");
     EXPECT_EQ(ran.code, 0);
     EXPECT_EQ(ran.err, "");
@@ -51,7 +51,7 @@ TEST_F(Program, ReportsOneLineForEachFile) {
     EXPECT_THAT(folder.read("output/planets-plain-en.pdf"), StartsWith("%PDF-"));
 }
 
-TEST_F(Program, ReadsAndWritesStandardStreams) {
+TEST_F(WholeProgram, ReadsAndWritesStandardStreams) {
     const ProgramRun ran = run("build - -l plain -f svg -o - < planets.json");
     EXPECT_EQ(ran.code, 0);
     EXPECT_EQ(ran.err, "");
@@ -59,11 +59,11 @@ TEST_F(Program, ReadsAndWritesStandardStreams) {
     EXPECT_EQ(ran.out, folder.read("file.svg"));
 }
 
-TEST_F(Program, IsQuietWhenAsked) {
+TEST_F(WholeProgram, IsQuietWhenAsked) {
     EXPECT_EQ(run("build planets.json -l plain -o out.pdf -q").out, "");
 }
 
-TEST_F(Program, GivesTheSameBytesEverywhere) {
+TEST_F(WholeProgram, GivesTheSameBytesEverywhere) {
     run("build planets.json -l plain -f pdf,svg,png -o 'a.{ext}'");
     run("build '" + (folder / "planets.json") + "' -l plain -f pdf,svg,png -o '" +
             (folder / "b.{ext}") + "'",
@@ -75,7 +75,7 @@ TEST_F(Program, GivesTheSameBytesEverywhere) {
     }
 }
 
-TEST_F(Program, GivesTheSameBytesFromAnotherFolder) {
+TEST_F(WholeProgram, GivesTheSameBytesFromAnotherFolder) {
     run("build planets.json -l plain -o a.pdf");
     const testing::TemporaryFolder elsewhere;
     testing::run_program(
@@ -85,7 +85,7 @@ TEST_F(Program, GivesTheSameBytesFromAnotherFolder) {
     EXPECT_EQ(folder.read("a.pdf"), folder.read("b.pdf"));
 }
 
-TEST_F(Program, TakesTheDateFromTheEnvironment) {
+TEST_F(WholeProgram, TakesTheDateFromTheEnvironment) {
     run("build planets.json -l plain -o a.pdf", "SOURCE_DATE_EPOCH=86400 ");
     run("build planets.json -l plain -o b.pdf --creation-timestamp 86400");
     run("build planets.json -l plain -o c.pdf");
@@ -93,7 +93,7 @@ TEST_F(Program, TakesTheDateFromTheEnvironment) {
     EXPECT_NE(folder.read("a.pdf"), folder.read("c.pdf"));
 }
 
-TEST_F(Program, LeavesOldOutputsAloneWhenItFails) {
+TEST_F(WholeProgram, LeavesOldOutputsAloneWhenItFails) {
     folder.write("out.pdf", "old");
     folder.write("out.svg", "old");
     change("\"Saturn\"", "7");
@@ -102,19 +102,19 @@ TEST_F(Program, LeavesOldOutputsAloneWhenItFails) {
     EXPECT_EQ(folder.read("out.svg"), "old");
 }
 
-TEST_F(Program, SaysWhereJsonBreaks) {
+TEST_F(WholeProgram, SaysWhereJsonBreaks) {
     change("\"language\"", "language");
     EXPECT_THAT(error_of_build(), StartsWith("1\nplanets.json:1:"));
 }
 
-TEST_F(Program, SuggestsTheKeyThatWasMeant) {
+TEST_F(WholeProgram, SuggestsTheKeyThatWasMeant) {
     change("\"title\": \"Planets\"", "\"titel\": 1, \"title\": \"Planets\"");
     EXPECT_EQ(error_of_build(),
               "1\nplanets.json:1:50: error: /titel: unknown key \"titel\"\n  hint: did you mean "
               "\"title\"?\n");
 }
 
-TEST_F(Program, RefusesCellsOnTopOfEachOther) {
+TEST_F(WholeProgram, RefusesCellsOnTopOfEachOther) {
     change("\"Saturn\"", "{\"names\": [\"Saturn\"], \"colspan\": 2}");
     EXPECT_EQ(error_of_build(),
               "1\nplanets.json:5:112: error: /sections/0/rows/0/rings: cell \"rings\" of row "
@@ -122,7 +122,7 @@ TEST_F(Program, RefusesCellsOnTopOfEachOther) {
               "where cell \"planet\" of row \"saturn\" already is\n");
 }
 
-TEST_F(Program, SaysWhereItLookedForASymbol) {
+TEST_F(WholeProgram, SaysWhereItLookedForASymbol) {
     change("\"symbol\": \"yes\"", "\"symbol\": \"yess\"");
     const std::string error = error_of_build();
     EXPECT_THAT(error, ::testing::StartsWith("1\nplanets.json:2:75: error: "
@@ -135,14 +135,14 @@ TEST_F(Program, SaysWhereItLookedForASymbol) {
                                            "/layouts/symbols/yess.svg\n"));
 }
 
-TEST_F(Program, SaysWhichNotesThereAre) {
+TEST_F(WholeProgram, SaysWhichNotesThereAre) {
     change("\"rings\": \"yes\"", "\"rings\": {\"value\": \"yes\", \"notes\": [\"B\"]}");
     EXPECT_THAT(error_of_build(),
                 StartsWith("1\nplanets.json:5:112: error: /sections/0/rows/0/rings/notes/0: "
                            "expected the id of a note, got \"B\"\n"));
 }
 
-TEST_F(Program, BreaksAWordThatNoColumnHoldsWithAWarning) {
+TEST_F(WholeProgram, BreaksAWordThatNoColumnHoldsWithAWarning) {
     change("Saturn\"", std::string(80, 'M') + "\"");
     const std::string error = error_of_build();
     EXPECT_THAT(error, StartsWith("0\nplanets.json:5:"));
@@ -151,7 +151,7 @@ TEST_F(Program, BreaksAWordThatNoColumnHoldsWithAWarning) {
     EXPECT_THAT(error, HasSubstr(" mm and column \"planet\" has "));
 }
 
-TEST_F(Program, NamesTheColumnThatIsTooWide) {
+TEST_F(WholeProgram, NamesTheColumnThatIsTooWide) {
     folder.write("layouts/plain.json", R"({"format": 1, "name": "plain", "blocks": [
         {"kind": "table", "columns": {"planet": {"width": "200mm"}, "rings": {"width": "1fr"}}}]})");
     change("\"title\": \"Rings\"", "\"title\": \"Ringed\"");
@@ -163,20 +163,20 @@ TEST_F(Program, NamesTheColumnThatIsTooWide) {
     EXPECT_THAT(error, HasSubstr(": \"Ringed\" in its head\n"));
 }
 
-TEST_F(Program, NamesTheSymbolThatIsTooWide) {
+TEST_F(WholeProgram, NamesTheSymbolThatIsTooWide) {
     folder.write("layouts/plain.json", R"({"format": 1, "name": "plain", "blocks": [
         {"kind": "table"}], "symbols": {"cell": "900pt"}})");
     EXPECT_THAT(error_of_build(), HasSubstr("\n  hint: column \"rings\" cannot be narrower than "
                                             "321.0 mm: its symbol in row \"saturn\"\n"));
 }
 
-TEST_F(Program, WantsARow) {
+TEST_F(WholeProgram, WantsARow) {
     change("{\"id\": \"saturn\", \"planet\": \"Saturn\", \"rings\": \"yes\"}", "");
     EXPECT_EQ(error_of_build(),
               "1\nplanets.json:5:15: error: /sections: expected at least one row, got none\n");
 }
 
-TEST_F(Program, RefusesMoreColumnsThanAPageHolds) {
+TEST_F(WholeProgram, RefusesMoreColumnsThanAPageHolds) {
     std::string columns;
     for (int index = 0; index < 500; ++index) {
         columns +=
@@ -187,7 +187,7 @@ TEST_F(Program, RefusesMoreColumnsThanAPageHolds) {
                 HasSubstr("/columns/256: expected at most 256 columns, got 502\n"));
 }
 
-TEST_F(Program, SuggestsTheLayoutThatWasMeant) {
+TEST_F(WholeProgram, SuggestsTheLayoutThatWasMeant) {
     const ProgramRun ran = run("build planets.json -l plian");
     EXPECT_EQ(ran.code, 2);
     EXPECT_THAT(ran.err, StartsWith("error: unknown layout \"plian\"\n"
@@ -195,7 +195,7 @@ TEST_F(Program, SuggestsTheLayoutThatWasMeant) {
                                     "  hint: known: "));
 }
 
-TEST_F(Program, SuggestsTheOptionThatWasMeant) {
+TEST_F(WholeProgram, SuggestsTheOptionThatWasMeant) {
     const ProgramRun ran = run("build planets.json --layuot plain");
     EXPECT_EQ(ran.code, 2);
     EXPECT_EQ(ran.err,
@@ -204,26 +204,26 @@ TEST_F(Program, SuggestsTheOptionThatWasMeant) {
               "  hint: see broadside build --help\n");
 }
 
-TEST_F(Program, SaysThatOutputCannotBeWritten) {
+TEST_F(WholeProgram, SaysThatOutputCannotBeWritten) {
     folder.write("file", "");
     const ProgramRun ran = run("build planets.json -l plain -o file/out.pdf");
     EXPECT_EQ(ran.code, 1);
     EXPECT_EQ(ran.err, "file/out.pdf: error: cannot be written: Not a directory\n");
 }
 
-TEST_F(Program, FailsWhenStandardOutputIsFull) {
+TEST_F(WholeProgram, FailsWhenStandardOutputIsFull) {
     const ProgramRun ran = run("dump planets.json -l plain > /dev/full");
     EXPECT_EQ(ran.code, 1);
     EXPECT_EQ(ran.err, "error: standard output cannot be written\n");
 }
 
 // The image is larger than a pipe holds, so that a reader that is slow to go away is noticed too.
-TEST_F(Program, SurvivesAReaderThatGoesAway) {
+TEST_F(WholeProgram, SurvivesAReaderThatGoesAway) {
     run("build planets.json -l plain -f png -o - --ppi 300 2> error.txt | { exec 0<&-; }");
     EXPECT_EQ(folder.read("error.txt"), "<stdout>: error: cannot be written: Broken pipe\n");
 }
 
-TEST_F(Program, NeverWritesMessagesIntoItsFiles) {
+TEST_F(WholeProgram, NeverWritesMessagesIntoItsFiles) {
     const ProgramRun ran = run("build planets.json -l plain -o out.pdf >&- 2>&-");
     EXPECT_EQ(ran.code, 1);
     run("build planets.json -l plain -o good.pdf");

@@ -1,5 +1,7 @@
 #include "cli/run.hpp"
 
+#include <csignal>
+
 #include <gmock/gmock.h>
 
 #include "support/temporary_folder.hpp"
@@ -77,6 +79,15 @@ TEST(Run, TellsWrongUseFromWrongInput) {
     EXPECT_EQ(run_with({"check", "/none.json"}).code, 1);
     EXPECT_EQ(run_with({"check"}).code, 2);
     EXPECT_EQ(run_with({"build", "a", "-o", "{x}"}).code, 2);
+}
+
+TEST(StopAtSignals, IsSetByTheFirstSignalOnly) {
+    const std::atomic<bool>& stop = stop_at_signals();
+    EXPECT_FALSE(stop);
+    std::raise(SIGTERM);
+    EXPECT_TRUE(stop);
+    EXPECT_EXIT(std::raise(SIGTERM), ::testing::KilledBySignal(SIGTERM), "");
+    std::signal(SIGINT, SIG_DFL);
 }
 
 }  // namespace

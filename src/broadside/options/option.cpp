@@ -210,6 +210,12 @@ bool takes_list(const Option& option) {
 
 OptionTable options() { return {std::begin(kOptions), std::end(kOptions)}; }
 
+const Option* find_option(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kOptions), std::end(kOptions),
+                                     [name](const Option& option) { return option.name == name; });
+    return found == std::end(kOptions) ? nullptr : found;
+}
+
 std::string job_schema() {
     std::vector<load::Key> keys(std::begin(load::kJobKeyList), std::end(load::kJobKeyList));
     std::deque<std::string> lists;

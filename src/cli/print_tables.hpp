@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/arguments.hpp"
 
@@ -15,5 +16,9 @@ std::string budget_lines(const std::string& layout, const LanguageBudgets& budge
 
 /// To standard output, in the form that was asked for.
 void print_budgets(const std::vector<LayoutBudgets>& report, const Invocation& invocation);
+
+/// A table with a row for each language and face, and one for each language's hyphenation; for
+/// `DiagnosticsForm::Json` one object a line.
+std::string fonts_text(const FontReport& report, DiagnosticsForm form);
 
 }  // namespace broadside::cli
