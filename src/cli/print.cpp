@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/base/json_text.hpp"
 #include "broadside/base/printable.hpp"
 
 namespace broadside::cli {

@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/json_text.hpp"
 #include "broadside/base/printable.hpp"
 #include "cli/print.hpp"
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/base/json_text.hpp"
+#include "broadside/base/printable.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 #include "broadside/version.hpp"
 

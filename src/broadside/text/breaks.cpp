@@ -7,9 +7,7 @@
 #include <iterator>
 #include <string>
 
-#include "broadside/text/east_asian_breaks.hpp"
-#include "broadside/text/syllable_breaks.hpp"
-#include "broadside/text/thai_breaks.hpp"
+#include "broadside/text/script_breaks.hpp"
 #include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"

@@ -1,5 +1,4 @@
 #include "broadside/text/font_files.hpp"
-
 #include <cerrno>
 #include <cstdio>
 #include <new>
@@ -12,6 +11,7 @@
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/text/shaper.hpp"
 
 namespace broadside::text {
 
@@ -72,6 +72,16 @@ const NamedFile& FontFiles::read(const std::string& path) {
     const auto known = files_.find(path);
     if (known != files_.end()) return known->second;
     return files_.emplace(path, read_named_file(path, limits::kMaxFontBytes)).first->second;
+}
+
+Diagnostic to_diagnostic(const UnreadableFile& file) {
+    Hints hints;
+    if (!file.package.empty())
+        hints = {fmt::format("it is in the package {0}: apt-get install {0}", file.package)};
+    return error("unreadable-font-file",
+                 fmt::format("cannot use \"{}\", which the text needs: {}", file.file, file.why),
+                 std::move(hints))
+        .at({"", file.origin});
 }
 
 }  // namespace broadside::text

@@ -3,12 +3,29 @@
 #include <memory>
 #include <string>
 
+#include <hb.h>
+
 #include "broadside/base/font_face.hpp"
 #include "broadside/base/font_manifest.hpp"
 #include "broadside/text/handles.hpp"
 #include "broadside/text/shaper.hpp"
 
 namespace broadside::text {
+
+/// Reads the vertical metrics of a font that is scaled to its units per em.
+///
+/// Ascent and descent are those of `hhea`, or the typographic ones of `OS/2` when the font asks for
+/// that (USE_TYPO_METRICS); the line gap is left to the style's line height. Cap height and
+/// x-height are those of `OS/2`, or the heights of H and x when the table has none.
+FontMetrics read_metrics(hb_font_t* font);
+
+/// Why the tables that measuring and drawing rest on cannot be used: they are not there, too short,
+/// or contradict each other. Empty when they can. HarfBuzz and FreeType check what they read, and
+/// go on with something else; a page must not.
+std::string fault_of_tables(hb_face_t* face);
+
+/// Why the metrics are those of no font. Empty when they may be.
+std::string fault_of_metrics(const FontMetrics& metrics);
 
 /// A face of the manifest that is open for shaping, scaled to its units per em so that every
 /// advance is a whole number of the font's own units.
