@@ -23,6 +23,9 @@ inline constexpr std::string_view kDefaultTranslationOutput = "output/{name}-{la
 /// tools, which have no room for remarks; `CommentedJson` for people, who need them.
 enum class TranslationFormat { ByOutput, Po, Json, CommentedJson };
 
+/// By its word, which is the extension of its files: "po", "json", "jsonc".
+std::optional<TranslationFormat> find_translation_format(std::string_view word);
+
 /// Names, addresses and numbers are the same in most languages.
 enum class NameTexts { LeftOut, Included };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -23,16 +22,10 @@ MaybeError set_shared(std::string_view name, I18nInvocation& invocation, std::st
 }
 
 MaybeError set_format(I18nInvocation& invocation, std::string_view word) {
-    constexpr std::pair<std::string_view, TranslationFormat> kFormats[] = {
-        {"po", TranslationFormat::Po},
-        {"json", TranslationFormat::Json},
-        {"jsonc", TranslationFormat::CommentedJson}};
-    for (const auto& [name, format] : kFormats) {
-        if (name != word) continue;
-        invocation.extract.format = format;
-        return std::nullopt;
-    }
-    return unknown_word({"format of translations", word, {"po", "json", "jsonc"}});
+    const auto format = find_translation_format(word);
+    if (!format) return unknown_word({"format of translations", word, {"po", "json", "jsonc"}});
+    invocation.extract.format = *format;
+    return std::nullopt;
 }
 
 struct I18nVerbRow {

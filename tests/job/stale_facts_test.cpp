@@ -1,7 +1,6 @@
-#include "broadside/job/stale_facts.hpp"
-
 #include <gmock/gmock.h>
 
+#include "broadside/job/sources.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/options/stale_limit.hpp"
 

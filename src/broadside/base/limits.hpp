@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "broadside/base/units.hpp"
 
@@ -82,5 +83,8 @@ inline constexpr Pt kLeastQrModule = millimetres(0.4);
 /// Threads of one build. Each keeps about 15 MB of its own where all scripts are in use; the font
 /// files are shared.
 inline constexpr std::size_t kMaxThreads = 256;
+
+/// 9999-12-31T23:59:59Z, in seconds since 1970-01-01: the years of dates have four digits.
+inline constexpr std::int64_t kLastSecond = 253402300799;
 
 }  // namespace broadside::limits

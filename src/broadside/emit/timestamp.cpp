@@ -4,17 +4,18 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
+
 namespace broadside::emit {
 
 namespace {
 
 constexpr std::int64_t kFirstSecond = -62167219200;  // 0000-01-01T00:00:00Z
-constexpr std::int64_t kLastSecond = 253402300799;   // 9999-12-31T23:59:59Z
 
 }  // namespace
 
 std::optional<std::string> iso_8601(std::int64_t seconds) {
-    if (seconds < kFirstSecond || seconds > kLastSecond) return std::nullopt;
+    if (seconds < kFirstSecond || seconds > limits::kLastSecond) return std::nullopt;
     const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date(day);

@@ -18,9 +18,6 @@ namespace {
 using model::Locale;
 using model::TextSlot;
 
-// More keys than this in a hint hide the count.
-constexpr std::size_t kMostListed = 3;
-
 template <typename Value>
 const Value* find_either(const std::map<std::string, Value>& values, const TextSlot& slot) {
     auto found = values.find(slot.key);
@@ -119,13 +116,9 @@ private:
             fmt::format("{} of {} texts {} not translated and {} in {}", untranslated_.size(),
                         localized_.translation.texts, is_one ? "is" : "are",
                         is_one ? "stays" : "stay", source_language_);
-        const bool has_more = untranslated_.size() > kMostListed;
-        untranslated_.resize(std::min(untranslated_.size(), kMostListed));
-        warnings_.push_back(
-            warning("untranslated", std::move(message),
-                    {fmt::format("{}{}", fmt::join(untranslated_, ", "), has_more ? ", …" : "")})
-                .at({locales_.front()->file})
-                .in(localized_.dataset.language));
+        warnings_.push_back(warning("untranslated", std::move(message), {listed(untranslated_)})
+                                .at({locales_.front()->file})
+                                .in(localized_.dataset.language));
     }
 
     const std::vector<const Locale*>& locales_;
@@ -145,6 +138,12 @@ LocaleText text_of(const Locale& locale, const TextSlot& slot) {
 
 bool is_stale(std::string_view translated_from, std::string_view source) {
     return !translated_from.empty() && translated_from != text_hash(source);
+}
+
+std::string listed(const std::vector<std::string>& keys) {
+    constexpr std::size_t kMostListed = 3;
+    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(keys.size(), kMostListed));
+    return fmt::format("{}{}", fmt::join(keys.begin(), end, ", "), end == keys.end() ? "" : ", …");
 }
 
 bool needs_translation(const TextSlot& slot) {

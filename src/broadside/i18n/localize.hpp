@@ -29,6 +29,9 @@ LocaleText text_of(const model::Locale& locale, const model::TextSlot& slot);
 /// Whether the source has changed since it was translated, as far as that is known.
 bool is_stale(std::string_view translated_from, std::string_view source);
 
+/// Keys for a hint: the first few, because more hide how many there are.
+std::string listed(const std::vector<std::string>& keys);
+
 /// Whether translators are asked for this text: it is not marked as a name and has a letter.
 bool needs_translation(const model::TextSlot& slot);
 

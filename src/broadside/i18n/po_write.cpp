@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -110,8 +111,7 @@ std::string text_of(const ExchangeEntry& entry) {
 
 bool is_po_date(std::int64_t creation_time) {
     constexpr std::int64_t kFirstSecond = -62135596800;  // 0001-01-01T00:00:00Z
-    constexpr std::int64_t kLastSecond = 253402300799;   // 9999-12-31T23:59:59Z
-    return creation_time >= kFirstSecond && creation_time <= kLastSecond;
+    return creation_time >= kFirstSecond && creation_time <= limits::kLastSecond;
 }
 
 std::string write_po(const ExchangeFile& file) {

@@ -12,7 +12,6 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/url.hpp"
-#include "broadside/job/stale_facts.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/model/text_slots.hpp"

@@ -73,6 +73,12 @@ bool prints_codes(const std::vector<model::Block>& blocks);
 std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
                                              const Languages& languages);
 
+/// Warns of every row, cell and shared cell, and of a row's place in a band, that was last checked
+/// before the limit, that has a source and was never checked, or that was checked after today. In
+/// the order of the file. What a cell does not say of itself, its row says for it; a cell that says
+/// nothing is its row's business alone. The limit is one by `stale_limit`.
+std::vector<Diagnostic> stale_facts(const DatasetInput& dataset, const StaleRequest& request);
+
 enum class Need { Pages, References };
 
 /// Reads what the job names; for `References` no layout and no font, but `every_part` with the

@@ -1,5 +1,3 @@
-#include "broadside/job/stale_facts.hpp"
-
 #include <algorithm>
 #include <chrono>
 #include <string>
@@ -10,6 +8,7 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/i18n/places.hpp"
+#include "broadside/job/sources.hpp"
 #include "broadside/options/stale_limit.hpp"
 #include "broadside/resolve/lookup.hpp"
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 
@@ -13,9 +14,6 @@ namespace {
 
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
-
-// The end of the year 9999: dates have four digits.
-constexpr std::int64_t kLastSecond = 253402300799;
 
 struct Age {
     enum class Unit { Day, Week, Month, Year };
@@ -68,7 +66,7 @@ Days days_of(std::string_view date) {
 }
 
 year_month_day today(const StaleRequest& request) {
-    const std::chrono::seconds now(std::clamp<std::int64_t>(request.now, 0, kLastSecond));
+    const std::chrono::seconds now(std::clamp<std::int64_t>(request.now, 0, limits::kLastSecond));
     return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(now));
 }
 

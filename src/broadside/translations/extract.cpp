@@ -25,13 +25,27 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+constexpr std::pair<std::string_view, TranslationFormat> kFormats[] = {
+    {"po", TranslationFormat::Po},
+    {"json", TranslationFormat::Json},
+    {"jsonc", TranslationFormat::CommentedJson}};
+
+/// The extension of a PO file without translations.
+constexpr std::string_view kTemplate = "pot";
+
+std::string_view extension_for(TranslationFormat format) {
+    for (const auto& [word, known] : kFormats) {
+        if (known == format) return word;
+    }
+    return "";
+}
+
 Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& request) {
     if (request.format != TranslationFormat::ByOutput) return request.format;
     const std::string_view extension = extension_of(job.output);
-    if (extension == "json") return TranslationFormat::Json;
-    if (extension == "jsonc") return TranslationFormat::CommentedJson;
-    const bool is_po = extension == "po" || extension == "pot" || extension == "{ext}";
-    if (is_po || job.output == kStandardStream) return TranslationFormat::Po;
+    if (const auto format = find_translation_format(extension)) return *format;
+    if (extension == kTemplate || extension == "{ext}" || job.output == kStandardStream)
+        return TranslationFormat::Po;
     return wrong_use("job-no-format", fmt::format("nothing tells the format of {}", job.output),
                      {"name it with --to: po, json, jsonc"});
 }
@@ -113,18 +127,9 @@ private:
         fields.id = inputs_.dataset().dataset.id;
         fields.name = inputs_.dataset().name;
         fields.language = tag;
-        fields.extension = extension_for(is_template);
+        const bool is_pot = is_template && format_ == TranslationFormat::Po;
+        fields.extension = is_pot ? kTemplate : extension_for(format_);
         return expand(pattern_, fields);
-    }
-
-    std::string extension_for(bool is_template) const {
-        switch (format_) {
-            case TranslationFormat::Json: return "json";
-            case TranslationFormat::CommentedJson: return "jsonc";
-            case TranslationFormat::Po:
-            case TranslationFormat::ByOutput: break;
-        }
-        return is_template ? "pot" : "po";
     }
 
     static void look_at_new(const std::string& tag, Diagnostics& diagnostics) {
@@ -235,6 +240,13 @@ std::vector<std::string> wanted_tags(const Job& job, const TranslationInputs& in
 }
 
 }  // namespace
+
+std::optional<TranslationFormat> find_translation_format(std::string_view word) {
+    for (const auto& [known, format] : kFormats) {
+        if (known == word) return format;
+    }
+    return std::nullopt;
+}
 
 Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,

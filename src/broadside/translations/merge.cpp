@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
@@ -12,6 +11,7 @@
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_update.hpp"
+#include "broadside/i18n/localize.hpp"
 #include "broadside/i18n/merge.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/translations/inputs.hpp"
@@ -21,17 +21,6 @@ namespace broadside {
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
-
-// More keys than this in a hint hide the count.
-constexpr std::size_t kMostListed = 3;
-
-std::string listed(const std::map<std::string, std::string>& texts) {
-    std::vector<std::string> keys;
-    for (const auto& [key, text] : texts) {
-        if (keys.size() < kMostListed) keys.push_back(key);
-    }
-    return fmt::format("{}{}", fmt::join(keys, ", "), texts.size() > keys.size() ? ", …" : "");
-}
 
 /// One locale while files are merged into it.
 struct Locale {
@@ -141,11 +130,13 @@ private:
     void warn_of_draft(Locale& locale, const i18n::LocaleChange& change) {
         locale.report.became_draft = true;
         const std::size_t count = change.texts.size();
+        std::vector<std::string> keys;
+        for (const auto& [key, text] : change.texts) keys.push_back(key);
         diagnostics.push_back(
             warning("review-withdrawn",
                     fmt::format("\"reviewed\" becomes \"draft\": {} {} new words", count,
                                 count == 1 ? "text has" : "texts have"),
-                    {listed(change.texts),
+                    {i18n::listed(keys),
                      "write \"review\": \"reviewed\" again once a native speaker has read them"})
                 .at({locale.report.path}));
     }
