@@ -89,16 +89,16 @@ protected:
 };
 
 TEST_F(Past, KnowsFilesByWhatTheyAreMadeFrom) {
-    EXPECT_THAT(past().with_inputs(outputs, kInputs), SizeIs(2));
-    EXPECT_THAT(past().with_inputs(outputs, kScene), IsEmpty());
-    EXPECT_THAT(past().with_scene(outputs, kScene), SizeIs(2));
+    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::inputs, kInputs), SizeIs(2));
+    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::inputs, kScene), IsEmpty());
+    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::scene, kScene), SizeIs(2));
 }
 
 TEST_F(Past, IsOverWhenAFileIsChangedOrGone) {
     files.files["out/a-2.svg"] = "too";
-    EXPECT_THAT(past().with_inputs(outputs, kInputs), IsEmpty());
+    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::inputs, kInputs), IsEmpty());
     files.files.erase("out/a-2.svg");
-    EXPECT_THAT(past().with_inputs(outputs, kInputs), IsEmpty());
+    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::inputs, kInputs), IsEmpty());
 }
 
 TEST_F(Past, KnowsFilesOfAnySize) {
@@ -114,13 +114,16 @@ TEST_F(Past, KnowsFilesOfAnySize) {
     DiskFileStore disk;
     const std::string manifest = folder / "manifest.json";
     const auto on_disk = PastBuild::read(manifest, to_json({{entry}}), disk, diagnostics);
-    EXPECT_THAT(on_disk.with_inputs({folder / "large.png"}, kInputs), SizeIs(1));
+    EXPECT_THAT(on_disk.matching({folder / "large.png"}, &model::ManifestEntry::inputs, kInputs),
+                SizeIs(1));
     std::filesystem::resize_file(folder / "large.png", large.size() + 1);
-    EXPECT_THAT(on_disk.with_inputs({folder / "large.png"}, kInputs), IsEmpty());
+    EXPECT_THAT(on_disk.matching({folder / "large.png"}, &model::ManifestEntry::inputs, kInputs),
+                IsEmpty());
 }
 
 TEST_F(Past, IsOverWhenTheNumberOfFilesIsAnother) {
-    EXPECT_THAT(past().with_inputs({"out/a-1.svg"}, kInputs), IsEmpty());
+    EXPECT_THAT(past().matching({"out/a-1.svg"}, &model::ManifestEntry::inputs, kInputs),
+                IsEmpty());
 }
 
 TEST_F(Past, KeepsEntriesOfOtherJobsWhileTheirFilesExist) {

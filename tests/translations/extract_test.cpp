@@ -53,6 +53,14 @@ TEST(ExtractTranslations, WritesAFileForEachLanguageThoughItHasNoLocale) {
     EXPECT_EQ(files->front().translated, 1u);
 }
 
+TEST(ExtractTranslations, LeavesTheWordsOfAParentToIt) {
+    Extracting job;
+    job.job.languages = {"de-AT"};
+    const auto files = job.extract();
+    ASSERT_TRUE(files);
+    EXPECT_EQ(files->front().translated, 0u);
+}
+
 TEST(ExtractTranslations, TakesTheFormatFromTheOutput) {
     Extracting job;
     job.job.output = "x.json";
@@ -114,6 +122,14 @@ TEST(ExtractTranslations, RefusesBudgetsWhereTheFormatHasNoPlaceForThem) {
     EXPECT_EQ(job.first_error(),
               "error: JSON for tools has no place for how long texts may be\n"
               "  hint: leave out --layout, or write --to po or --to jsonc");
+}
+
+TEST(ExtractTranslations, RefusesFontsToMeasureNothingWith) {
+    Extracting job;
+    job.job.font_manifest = "fonts.json";
+    EXPECT_EQ(job.first_error(),
+              "error: expected a layout to measure in with these fonts\n"
+              "  hint: name one with --layout, or leave out --font-manifest");
 }
 
 TEST(ExtractTranslations, RefusesADateWhereTheFormatHasNoPlaceForIt) {

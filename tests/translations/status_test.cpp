@@ -40,6 +40,7 @@ TEST(TranslationStatus, CountsEveryKindOfFault) {
     EXPECT_EQ(german.obsolete, 1u);
     EXPECT_EQ(german.identical, 1u);
     EXPECT_EQ(german.mismatched, 3u);
+    EXPECT_FALSE(german.is_reviewed);
 }
 
 TEST(TranslationStatus, NamesThePlaceOfEveryFault) {
@@ -71,6 +72,37 @@ TEST(TranslationStatus, NamesThePlaceOfEveryFault) {
             "text"));
 }
 
+TEST(TranslationStatus, ShowsTheSourceAndWhatMayBeMeant) {
+    const auto report = faulty_status(TranslationRule::Lenient);
+    ASSERT_TRUE(report);
+    Hints hints;
+    for (const Diagnostic& problem : report->problems)
+        hints.insert(hints.end(), problem.hints.begin(), problem.hints.end());
+    EXPECT_THAT(hints, ElementsAre("the source is \"Where to eat at {hour}\"",
+                                   "the source is \"Two places\"",
+                                   "the source is \"Cash only. No **cards**, _sorry_\"",
+                                   "the source is \"Cash only. No **cards**, _sorry_\"",
+                                   "the source is \"Cash only. No **cards**, _sorry_\"",
+                                   "the source is \"Cash only. No **cards**, _sorry_\"",
+                                   "the source is \"Cash only. No **cards**, _sorry_\"",
+                                   "it is now \"Near\"", "did you mean \"columns/what/title\"?"));
+}
+
+TEST(TranslationStatus, MeasuresInTheLayoutsThatAreNamed) {
+    testing::TinyProject project;
+    project.files.files["p/dataset.json"] = testing::kTinyDataset;
+    project.files.files["p/symbols/yes.svg"] = testing::kTinySymbol;
+    project.files.files["p/locales/de.json"] =
+        R"({"format": 1, "language": "de", "translates": "planets", "title": "Planeten"})";
+    project.job.dataset = "p";
+    const auto measured = translation_status(project.job, TranslationRule::Strict, project.files);
+    ASSERT_TRUE(measured);
+    EXPECT_EQ(measured->languages.front().too_long, 0u);
+    project.job.layouts = {"gone"};
+    const auto nowhere = translation_status(project.job, TranslationRule::Strict, project.files);
+    EXPECT_FALSE(nowhere);
+}
+
 TEST(TranslationStatus, FailsUnderTheStrictRule) {
     const auto strict = faulty_status(TranslationRule::Strict);
     ASSERT_TRUE(strict);
@@ -95,13 +127,15 @@ TEST(TranslationStatus, CountsTheWordsOfAParentForItsRegions) {
     testing::TinyProject project;
     project.files.files["p/dataset.json"] = testing::kTinyDataset;
     project.files.files["p/locales/de.json"] =
-        R"({"format": 1, "language": "de", "translates": "planets", "title": "Planeten"})";
+        R"({"format": 1, "language": "de", "translates": "planets", "review": "reviewed",
+            "title": "Planeten"})";
     project.job.dataset = "p";
     project.job.languages = {"de-AT"};
     const auto report = translation_status(project.job, TranslationRule::Strict, project.files);
     ASSERT_TRUE(report);
     EXPECT_EQ(report->languages.front().translated, 1u);
     EXPECT_EQ(report->languages.front().missing, 4u);
+    EXPECT_TRUE(report->languages.front().is_reviewed);
 }
 
 TEST(TranslationStatus, ShowsTheOthersWhereOneLocaleCannotBeRead) {

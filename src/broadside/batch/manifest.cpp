@@ -89,33 +89,18 @@ bool PastBuild::is_intact(const model::ManifestEntry& entry, const std::string& 
     return errors.empty() && size == entry.bytes && to_string(hash.digest()) == entry.hash;
 }
 
-Entries PastBuild::matching(const std::vector<std::string>& outputs, const Digest& digest,
-                            Matches matches) const {
+Entries PastBuild::matching(const std::vector<std::string>& outputs,
+                            std::string model::ManifestEntry::*kind, const Digest& digest) const {
     Entries found;
     const std::string wanted = to_string(digest);
     for (const std::string& output : outputs) {
         const model::ManifestEntry* entry = find(output);
         const bool is_same = entry != nullptr && entry->files == outputs.size() &&
-                             matches(*entry, wanted) && is_intact(*entry, output);
+                             entry->*kind == wanted && is_intact(*entry, output);
         if (!is_same) return {};
         found.push_back(*entry);
     }
     return found;
-}
-
-Entries PastBuild::with_inputs(const std::vector<std::string>& outputs,
-                               const Digest& inputs) const {
-    return matching(outputs, inputs,
-                    [](const model::ManifestEntry& entry, const std::string& digest) {
-                        return entry.inputs == digest;
-                    });
-}
-
-Entries PastBuild::with_scene(const std::vector<std::string>& outputs, const Digest& scene) const {
-    return matching(outputs, scene,
-                    [](const model::ManifestEntry& entry, const std::string& digest) {
-                        return entry.scene == digest;
-                    });
 }
 
 bool PastBuild::exists(const model::ManifestEntry& entry) const {

@@ -62,14 +62,11 @@ public:
     /// The entry of an output, null when there is none.
     const model::ManifestEntry* find(const std::string& output) const;
 
-    /// The entries of these files, when each is there as it was written and was made from `inputs`;
-    /// else none.
-    std::vector<model::ManifestEntry> with_inputs(const std::vector<std::string>& outputs,
-                                                  const Digest& inputs) const;
-
-    /// The same for files that show this scene.
-    std::vector<model::ManifestEntry> with_scene(const std::vector<std::string>& outputs,
-                                                 const Digest& scene) const;
+    /// The entries of these files, when each is there as it was written and has this digest: as its
+    /// `inputs`, what it was made from, or as its `scene`, what it shows; else none.
+    std::vector<model::ManifestEntry> matching(const std::vector<std::string>& outputs,
+                                               std::string model::ManifestEntry::*kind,
+                                               const Digest& digest) const;
 
     /// Whether the file of an entry, or what became of it, is still there.
     bool exists(const model::ManifestEntry& entry) const;
@@ -78,9 +75,6 @@ public:
     std::vector<model::ManifestEntry> others(const std::vector<model::ManifestEntry>& made) const;
 
 private:
-    using Matches = bool (*)(const model::ManifestEntry& entry, const std::string& digest);
-    std::vector<model::ManifestEntry> matching(const std::vector<std::string>& outputs,
-                                               const Digest& digest, Matches matches) const;
     bool is_intact(const model::ManifestEntry& entry, const std::string& output) const;
 
     std::string manifest_;

@@ -103,7 +103,7 @@ std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& o
                                       const Digest& inputs) {
     if (!may_stay(batch)) return {};
     const Paths paths = past_paths(batch, output);
-    auto entries = batch.past().with_inputs(paths, inputs);
+    auto entries = batch.past().matching(paths, &model::ManifestEntry::inputs, inputs);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < entries.size(); ++i)
         files.push_back({paths[i], FileState::Unchanged, std::move(entries[i])});
@@ -124,7 +124,8 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         const Digest scene = batch.digests->of_scene(work.fingerprint, format);
         entry.inputs = to_string(result.inputs);
         entry.scene = to_string(scene);
-        if (may_stay(batch)) past = batch.past().with_scene(*paths, scene);
+        if (may_stay(batch))
+            past = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
     }
     if (past.empty()) {
         emit::Options options = batch.options;
