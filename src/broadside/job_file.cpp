@@ -1,6 +1,7 @@
 #include "broadside/job_file.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "broadside/batch/batch.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/options/job_value.hpp"
 
 namespace broadside {
@@ -49,16 +51,49 @@ std::vector<std::string> words_of(const Option& option, const std::string& value
     return {""};
 }
 
+/// Calls `visit` for every job of a file, every setting and every word.
+template <typename Visit>
+void for_each_part(const model::JobFile& file, Visit visit) {
+    for (const model::JobEntry& job : file.jobs) {
+        visit(job);
+        for (const model::JobSetting& setting : job.settings) {
+            visit(setting);
+            for (const model::JobWord& word : setting.words) visit(word);
+        }
+    }
+}
+
+/// Where the parts of a job file stand, as jobs and messages have it.
+class JobPlaces {
+public:
+    explicit JobPlaces(const model::JobFile& file) {
+        std::vector<SourcePlace> places;
+        for_each_part(file, [&places](const auto& part) { places.push_back(part.place); });
+        std::vector<FilePlace> found = load::file_places(places);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            found_.emplace(places[i], std::move(found[i]));
+    }
+
+    template <typename Part>
+    const FilePlace& of(const Part& part) const {
+        return found_.at(part.place);
+    }
+
+private:
+    std::map<SourcePlace, FilePlace> found_;
+};
+
 class JobReader {
 public:
     /// Paths are seen from `folder`.
-    JobReader(const std::string& path, std::string folder, const std::vector<const Option*>& given)
-        : path_(path), folder_(std::move(folder)), given_(given) {}
+    JobReader(const JobPlaces& places, std::string folder, const std::vector<const Option*>& given)
+        : places_(places), folder_(std::move(folder)), given_(given) {}
 
     /// With the default in place of what is wrong.
     Job read(const model::JobEntry& entry, const Job& base) {
         Job job = base;
-        job.origin = {path_, entry.pointer, entry.position};
+        const FilePlace& place = places_.of(entry);
+        job.origin = {place.file, place.pointer, place.position};
         for (const Option* option : given_)
             job.origin.values.push_back({std::string(option->name), "", ""});
         // What is named first is searched first, and `base` comes from farther away.
@@ -88,7 +123,7 @@ private:
     }
 
     void set_dataset(const model::JobSetting& setting, Job& job) {
-        job.origin.values.push_back({setting.option, "", setting.pointer, setting.position});
+        add_value(setting.option, "", places_.of(setting), job);
         const bool is_text = setting.words.size() == 1 && setting.words.front().kind == Kind::Text;
         if (setting.is_list || !is_text) {
             add(error("wrong-type", "expected one dataset, as a string"), setting);
@@ -98,7 +133,7 @@ private:
     }
 
     void set(const Option& option, const model::JobSetting& setting, Job& job) {
-        job.origin.values.push_back({setting.option, "", setting.pointer, setting.position});
+        add_value(setting.option, "", places_.of(setting), job);
         if (setting.is_list && !takes_list(option)) {
             return add(error("wrong-type", "expected one value, got an array"), setting);
         }
@@ -119,8 +154,7 @@ private:
     void set_word(const Option& option, const model::JobWord& word, Job& job) {
         const std::string text = is_path(option, word.text) ? from_here(word.text) : word.text;
         for (std::string& part : words_of(option, text))
-            job.origin.values.push_back(
-                {std::string(option.name), std::move(part), word.pointer, word.position});
+            add_value(std::string(option.name), std::move(part), places_.of(word), job);
         auto error = option.set(job, text);
         if (!error) return;
         // The pointer names the option.
@@ -129,15 +163,18 @@ private:
         add(*std::move(error), word);
     }
 
-    /// `place`: a setting or a word.
-    template <typename Place>
-    void add(Diagnostic diagnostic, const Place& place) {
-        errors_.push_back(std::move(diagnostic)
-                              .at({path_, place.pointer, place.position})
-                              .of(Diagnostic::Kind::JobFile));
+    static void add_value(std::string option, std::string word, const FilePlace& place, Job& job) {
+        job.origin.values.push_back(
+            {std::move(option), std::move(word), place.pointer, place.position});
     }
 
-    const std::string& path_;
+    /// `part`: a setting or a word.
+    template <typename Part>
+    void add(Diagnostic diagnostic, const Part& part) {
+        errors_.push_back(std::move(diagnostic).at(places_.of(part)).of(Diagnostic::Kind::JobFile));
+    }
+
+    const JobPlaces& places_;
     std::string folder_;
     const std::vector<const Option*>& given_;
     std::vector<Diagnostic> errors_;
@@ -146,17 +183,11 @@ private:
 /// Places of a job file where something is wrong: what else is said of them follows from it.
 class WrongPlaces {
 public:
-    WrongPlaces(const std::string& path, const model::JobFile& file) : path_(path) {
-        for (const model::JobEntry& job : file.jobs) {
-            // A key that nobody knows may be the one that the job lacks.
-            if (job.has_wrong_keys) pointers_.insert(job.pointer);
-            for (const model::JobSetting& setting : job.settings) {
-                if (setting.is_wrong) pointers_.insert(setting.pointer);
-                for (const model::JobWord& word : setting.words) {
-                    if (word.is_wrong) pointers_.insert(word.pointer);
-                }
-            }
-        }
+    WrongPlaces(const std::string& path, const model::JobFile& file, const JobPlaces& places)
+        : path_(path) {
+        for_each_part(file, [&](const auto& part) {
+            if (part.is_wrong) pointers_.insert(places.of(part).pointer);
+        });
     }
 
     /// Moves the problems to `errors` that follow from none before.
@@ -189,13 +220,15 @@ Result<std::vector<Job>> read_job_file(const std::string& path, const Job& base,
                                        const std::vector<const Option*>& given, FileStore& files) {
     auto bytes = files.read(path);
     if (!bytes) return bytes.diagnostics();
+    const SourceFile source{path, std::move(bytes).value()};
     const auto names = option_names();
     std::vector<Diagnostic> errors;
-    const model::JobFile file = load::load_job_file({path, *bytes}, names, errors);
-    JobReader reader(path, files.is_stream(path) ? "." : folder_of(path), given);
+    const model::JobFile file = load::load_job_file(source, names, errors);
+    const JobPlaces places(file);
+    JobReader reader(places, files.is_stream(path) ? "." : folder_of(path), given);
     std::vector<Job> jobs;
     for (const model::JobEntry& entry : file.jobs) jobs.push_back(reader.read(entry, base));
-    WrongPlaces wrong(path, file);
+    WrongPlaces wrong(path, file, places);
     wrong.add_new(reader.take_errors(), errors);
     if (errors.empty()) return jobs;
     wrong.add_new(problems_of(jobs, files), errors);

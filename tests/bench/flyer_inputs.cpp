@@ -36,10 +36,10 @@ void give_up(const std::vector<Diagnostic>& diagnostics) {
 
 FlyerInputs read_flyer() {
     FlyerInputs inputs;
-    inputs.dataset = read(kTop / "data/messengers/dataset.json");
-    inputs.layout = read(kTop / "layouts/flyer-a4.json");
-    inputs.manifest = read(kTop / "fonts/manifest.json");
-    const auto dataset = must(load::load_dataset({"dataset.json", inputs.dataset}));
+    inputs.dataset = {"dataset.json", read(kTop / "data/messengers/dataset.json")};
+    inputs.layout = {"flyer-a4.json", read(kTop / "layouts/flyer-a4.json")};
+    inputs.manifest = {"manifest.json", read(kTop / "fonts/manifest.json")};
+    const auto dataset = must(load::load_dataset(inputs.dataset));
     const auto want = [&](const std::string& name) {
         if (!name.empty()) inputs.symbols[name] = read(kTop / "layouts/symbols" / (name + ".svg"));
     };
@@ -52,8 +52,8 @@ FlyerInputs read_flyer() {
 
 model::Project load_flyer(const FlyerInputs& inputs) {
     model::Project project;
-    project.dataset = must(load::load_dataset({"dataset.json", inputs.dataset}));
-    project.layout = must(load::load_layout({"flyer-a4.json", inputs.layout}));
+    project.dataset = must(load::load_dataset(inputs.dataset));
+    project.layout = must(load::load_layout(inputs.layout));
     for (const auto& [name, bytes] : inputs.symbols) {
         project.symbols[name] = must(load::load_symbol({name + ".svg", bytes}, name));
     }
@@ -61,8 +61,7 @@ model::Project load_flyer(const FlyerInputs& inputs) {
 }
 
 std::shared_ptr<const FontManifest> load_fonts(const FlyerInputs& inputs) {
-    return std::make_shared<const FontManifest>(
-        must(load::load_font_manifest({"manifest.json", inputs.manifest})));
+    return std::make_shared<const FontManifest>(must(load::load_font_manifest(inputs.manifest)));
 }
 
 }  // namespace broadside::bench

@@ -10,18 +10,20 @@
 
 namespace broadside::bench {
 
-/// The bytes of everything that the flyer is made from.
+/// Everything that the flyer is made from.
 struct FlyerInputs {
-    std::string dataset;
-    std::string layout;
-    std::string manifest;
-    std::map<std::string, std::string> symbols;  // by name
+    SourceFile dataset;
+    SourceFile layout;
+    SourceFile manifest;
+    std::map<std::string, std::string> symbols;  // their bytes, by name
 };
 
 FlyerInputs read_flyer();
 
+/// `inputs` outlives it.
 model::Project load_flyer(const FlyerInputs& inputs);
 
+/// The same.
 std::shared_ptr<const FontManifest> load_fonts(const FlyerInputs& inputs);
 
 /// Prints the diagnostics and ends the program: a benchmark of a failure measures nothing.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/base/translation.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "i18n/lunch.hpp"
 
 namespace broadside::i18n {
@@ -37,7 +38,7 @@ TEST(Catalogue, TellsWhereASourceStands) {
     const Catalogue catalogue = lunch_in_german();
     const Message* message = catalogue.find("notes/cash/text");
     ASSERT_NE(message, nullptr);
-    EXPECT_EQ(message->position.line, 11u);
+    EXPECT_EQ(load::file_places({message->place}).front().position.line, 11u);
 }
 
 TEST(Catalogue, FindsATextByItsShortKeyToo) {

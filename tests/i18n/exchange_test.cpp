@@ -14,7 +14,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-Catalogue lunch_template() { return make_catalogue(lunch(), lunch_places(), {"en", nullptr}); }
+Catalogue lunch_template() { return make_catalogue(lunch(), {"en", nullptr}); }
 
 std::string written(const Catalogue& catalogue, ExtractOptions options) {
     if (options.format == TranslationFormat::Po) options.format = TranslationFormat::Json;

@@ -10,9 +10,8 @@ namespace {
 using ::testing::HasSubstr;
 
 UpdatedLocale updated(const std::string& members, const LocaleChange& change) {
-    const std::string bytes = german(members);
     const model::Locale locale = german_locale(members);
-    return update_locale({bytes, &locale}, lunch_in(locale), change);
+    return update_locale({locale.language_place.file, &locale}, lunch_in(locale), change);
 }
 
 TEST(UpdateLocale, ChangesNothingButTheWordsWhereNoneAreAdded) {

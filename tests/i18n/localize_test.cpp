@@ -16,9 +16,9 @@ using ::testing::SizeIs;
 model::Dataset lunch() {
     model::Dataset dataset;
     dataset.language = "en";
-    dataset.title = {"Lunch", "/title"};
-    dataset.subtitle = {"At noon", "/subtitle"};
-    dataset.links = {{"map", {"12", ""}, {}, {"https://example.org", ""}}};
+    dataset.title = {"Lunch", test::place_at("/title")};
+    dataset.subtitle = {"At noon", test::place_at("/subtitle")};
+    dataset.links = {{"map", {"12", {}}, {}, {"https://example.org", {}}}};
     return dataset;
 }
 
@@ -31,19 +31,19 @@ model::Locale locale(std::string language, std::map<std::string, model::Text> te
 }
 
 TEST(Localize, TakesTheWordsOfTheLocale) {
-    const auto german =
-        locale("de", {{"title", {"Mittagessen", "/title"}}, {"subtitle", {"Mittags", ""}}});
+    const auto german = locale("de", {{"title", {"Mittagessen", test::place_at("/title")}},
+                                      {"subtitle", {"Mittags", {}}}});
     const auto localized = localize(lunch(), "de", {&german});
     EXPECT_EQ(localized->dataset.title.text, "Mittagessen");
-    EXPECT_EQ(localized->dataset.title.pointer, "de.json#/title");
+    EXPECT_EQ(test::pointer_of(localized->dataset.title.place), "/title");
     EXPECT_EQ(localized->dataset.language, "de");
     EXPECT_THAT(localized.diagnostics(), IsEmpty());
 }
 
 TEST(Localize, FallsBackToTheParentLanguage) {
-    const auto austrian = locale("de-AT", {{"title", {"Jause", ""}}});
+    const auto austrian = locale("de-AT", {{"title", {"Jause", {}}}});
     const auto german =
-        locale("de", {{"title", {"Mittagessen", ""}}, {"subtitle", {"Mittags", ""}}});
+        locale("de", {{"title", {"Mittagessen", {}}}, {"subtitle", {"Mittags", {}}}});
     const auto localized = localize(lunch(), "de-AT", {&austrian, &german});
     EXPECT_EQ(localized->dataset.title.text, "Jause");
     EXPECT_EQ(localized->dataset.subtitle.text, "Mittags");
@@ -51,7 +51,7 @@ TEST(Localize, FallsBackToTheParentLanguage) {
 }
 
 TEST(Localize, CountsWhatStaysInTheSourceLanguage) {
-    const auto german = locale("de", {{"title", {"Mittagessen", ""}}});
+    const auto german = locale("de", {{"title", {"Mittagessen", {}}}});
     const auto localized = localize(lunch(), "de", {&german});
     EXPECT_EQ(localized->dataset.subtitle.text, "At noon");
     EXPECT_EQ(localized->translation.texts, 2u);
@@ -63,7 +63,8 @@ TEST(Localize, CountsWhatStaysInTheSourceLanguage) {
 }
 
 TEST(Localize, WarnsOnceOfTranslationsOfAnOlderSource) {
-    auto german = locale("de", {{"title", {"Essen", "/title"}}, {"subtitle", {"Mittags", ""}}});
+    auto german = locale(
+        "de", {{"title", {"Essen", test::place_at("/title")}}, {"subtitle", {"Mittags", {}}}});
     german.translated_from = {{"title", "00000000"}, {"subtitle", text_hash("At noon")}};
     const auto one = localize(lunch(), "de", {&german});
     EXPECT_EQ(one->translation.stale, 1u);
@@ -78,8 +79,8 @@ TEST(Localize, WarnsOnceOfTranslationsOfAnOlderSource) {
 }
 
 TEST(Localize, CountsTheStaleWordsOfAParentAndNotThoseThatAreReplaced) {
-    const auto austrian = locale("de-AT", {{"title", {"Jause", ""}}});
-    auto german = locale("de", {{"title", {"Essen", ""}}, {"subtitle", {"Mittags", ""}}});
+    const auto austrian = locale("de-AT", {{"title", {"Jause", {}}}});
+    auto german = locale("de", {{"title", {"Essen", {}}}, {"subtitle", {"Mittags", {}}}});
     german.translated_from = {{"title", "00000000"}, {"subtitle", "00000000"}};
     EXPECT_EQ(localize(lunch(), "de-AT", {&austrian, &german})->translation.stale, 1u);
 }
@@ -91,19 +92,20 @@ TEST(Localize, AsksNobodyToTranslateNumbersAndAddresses) {
 }
 
 TEST(Localize, LetsALocaleReplaceAnAddress) {
-    const auto german = locale("de", {{"title", {"a", ""}},
-                                      {"subtitle", {"b", ""}},
-                                      {"links/map/url", {"https://example.org/de", ""}}});
+    const auto german = locale("de", {{"title", {"a", {}}},
+                                      {"subtitle", {"b", {}}},
+                                      {"links/map/url", {"https://example.org/de", {}}}});
     EXPECT_EQ(localize(lunch(), "de", {&german})->dataset.links[0].url.text,
               "https://example.org/de");
 }
 
 TEST(Localize, WarnsOfAKeyThatNamesNothing) {
-    const auto german = locale(
-        "de", {{"title", {"a", ""}}, {"subtitel", {"b", "/subtitel"}}, {"subtitle", {"c", ""}}});
+    const auto german = locale("de", {{"title", {"a", {}}},
+                                      {"subtitel", {"b", test::place_at("/subtitel")}},
+                                      {"subtitle", {"c", {}}}});
     const auto localized = localize(lunch(), "de", {&german});
     ASSERT_THAT(localized.diagnostics(), SizeIs(1));
-    EXPECT_EQ(to_string(localized.diagnostics().front()),
+    EXPECT_EQ(test::told(localized.diagnostics().front()),
               "de.json: warning: /subtitel: the dataset has no text \"subtitel\"\n"
               "  hint: did you mean \"subtitle\"?");
 }

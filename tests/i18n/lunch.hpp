@@ -4,6 +4,7 @@
 
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/load/load.hpp"
+#include "support/source_places.hpp"
 
 /// A small dataset and its translation, with every kind of text that translators meet.
 namespace broadside::i18n {
@@ -29,13 +30,9 @@ inline constexpr char kLunch[] = R"({
 )";
 
 inline const model::Dataset& lunch() {
-    static const model::Dataset dataset = load::load_dataset({"lunch.json", kLunch}).value();
+    static const model::Dataset dataset =
+        load::load_dataset(test::file_of("lunch.json", kLunch)).value();
     return dataset;
-}
-
-inline const Places& lunch_places() {
-    static const Places places("lunch.json", kLunch);
-    return places;
 }
 
 /// A locale of lunch: `members` come after the three that must be there.
@@ -44,11 +41,11 @@ inline std::string german(const std::string& members) {
 }
 
 inline model::Locale german_locale(const std::string& members) {
-    return load::load_locale({"de.json", german(members)}).value();
+    return load::load_locale(test::file_of("de.json", german(members))).value();
 }
 
 inline Catalogue lunch_in(const model::Locale& locale) {
-    return make_catalogue(lunch(), lunch_places(), {locale.language, &locale});
+    return make_catalogue(lunch(), {locale.language, &locale});
 }
 
 inline Catalogue lunch_in_german(const std::string& members = "") {

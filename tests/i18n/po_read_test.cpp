@@ -153,7 +153,7 @@ TEST(ReadPo, EndsWhereverTheFileDoes) {
         "\"\"\n\"e\"\n";
     EXPECT_TRUE(read_po({"de.po", text}));
     for (std::size_t size = 0; size < text.size(); ++size) {
-        const auto file = read_po({"de.po", std::string_view(text).substr(0, size)});
+        const auto file = read_po({"de.po", text.substr(0, size)});
         EXPECT_EQ(file.ok(), !has_errors(file.diagnostics())) << size;
     }
 }

@@ -19,9 +19,7 @@ struct Checked {
     explicit Checked(const std::string& members, TranslationRule rule = TranslationRule::Lenient,
                      std::vector<LayoutLengths> lengths = {}) {
         const model::Locale locale = german_locale(members);
-        const Places places("de.json", german(members));
-        const LanguageInput input{"de",    &lunch_places(),    &locale,
-                                  &places, {lunch_in(locale)}, std::move(lengths)};
+        const LanguageInput input{"de", &locale, {lunch_in(locale)}, std::move(lengths)};
         status = status_of(input, rule, diagnostics);
         for (const Diagnostic& diagnostic : diagnostics) texts.push_back(to_string(diagnostic));
     }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/load/syntax/places.hpp"
 #include "support/memory_files.hpp"
 
 namespace broadside {
@@ -52,10 +53,10 @@ TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
     Job job;
     job.resources = {"share"};
     std::vector<Diagnostic> errors;
-    EXPECT_EQ(read_layout("plain", job, "data", files, errors)->file.name,
+    EXPECT_EQ(read_layout("plain", job, "data", files, errors)->file->name,
               "data/layouts/plain.json");
-    EXPECT_EQ(read_layout("plain", job, "other", files, errors)->file.name, "layouts/plain.json");
-    EXPECT_EQ(read_layout("web", job, "data", files, errors)->file.name, "share/layouts/web.json");
+    EXPECT_EQ(read_layout("plain", job, "other", files, errors)->file->name, "layouts/plain.json");
+    EXPECT_EQ(read_layout("web", job, "data", files, errors)->file->name, "share/layouts/web.json");
     EXPECT_EQ(read_layout("layouts/plain.json", job, "data", files, errors)->folder, "layouts");
 }
 
@@ -88,7 +89,7 @@ TEST(ReadSymbols, SaysWhereItLooked) {
     files.files = {{"dataset.json", kDataset}, {"b/yess.svg", kSymbol}};
     const auto dataset = read_dataset(job_for("dataset.json"), files);
     auto errors = read_symbols(dataset->dataset, {"a", "b"}, files).diagnostics();
-    Locator({&dataset->file}).locate(errors);
+    load::locate(errors);
     ASSERT_THAT(errors, SizeIs(1));
     EXPECT_EQ(
         to_string(errors[0]),
@@ -117,7 +118,8 @@ TEST(ReadFontManifest, ResolvesPathsAgainstItsFolder) {
     const auto fonts = read_font_manifest(job, files);
     const FontFile& font = fonts->manifest.families[0].files[0];
     EXPECT_EQ(font.file, "share/fonts/serif.ttf");
-    EXPECT_EQ(font.origin, "share/fonts/manifest.json#/families/0/files/0/file");
+    const FilePlace place = load::file_places({font.origin}).front();
+    EXPECT_EQ(place.file + place.pointer, "share/fonts/manifest.json/families/0/files/0/file");
 }
 
 TEST(ReadFontManifest, AsksForNoFontBeforeATextDoes) {
@@ -135,18 +137,6 @@ TEST(ReadFontManifest, SaysHowToNameAResourceFolder) {
     EXPECT_EQ(to_string(read_font_manifest(Job(), files).diagnostics().front()),
               "error: no resource folder has a fonts/manifest.json\n"
               "  hint: name one with --resources or $BROADSIDE_RESOURCES");
-}
-
-TEST(Locator, FindsTheFileByTheFirstKeyOfThePointer) {
-    const InputFile dataset{"d.json", "{\"title\":\n \"x\"}"};
-    const InputFile layout{"l.json", "{\"fit\":\n\n {}}"};
-    std::vector<Diagnostic> diagnostics(3);
-    diagnostics[0].pointer = "/title";
-    diagnostics[1].pointer = "/fit";
-    Locator({&dataset, &layout}).locate(diagnostics);
-    EXPECT_EQ(to_string(diagnostics[0]), "d.json:2:2: error: /title: ");
-    EXPECT_EQ(to_string(diagnostics[1]), "l.json:3:2: error: /fit: ");
-    EXPECT_EQ(diagnostics[2].file, "l.json");
 }
 
 }  // namespace

@@ -107,10 +107,10 @@ model::Dataset dataset_with_links(const std::vector<std::string>& targets) {
 }
 
 TEST(PrintsCodes, FindsThemInARow) {
-    EXPECT_FALSE(prints_codes({{"", model::HeaderBlock{}}, {"", model::LinksBlock{false}}}));
+    EXPECT_FALSE(prints_codes({{{}, model::HeaderBlock{}}, {{}, model::LinksBlock{false}}}));
     model::RowBlock row;
-    row.blocks = {{"", model::NotesBlock{}}, {"", model::LinksBlock{true}}};
-    EXPECT_TRUE(prints_codes({{"", model::HeaderBlock{}}, {"", row}}));
+    row.blocks = {{{}, model::NotesBlock{}}, {{}, model::LinksBlock{true}}};
+    EXPECT_TRUE(prints_codes({{{}, model::HeaderBlock{}}, {{}, row}}));
 }
 
 TEST(LinkCodes, AreThoseOfEveryTargetOnce) {
@@ -122,7 +122,7 @@ TEST(LinkCodes, AreThoseOfEveryTargetOnce) {
 
 TEST(LinkCodes, FollowTheTargetsOfTranslations) {
     Languages languages;
-    languages.files.emplace_back().locale.texts["links/link-0/url"] = {"https://a.org/de", ""};
+    languages.files.emplace_back().locale.texts["links/link-0/url"] = {"https://a.org/de", {}};
     EXPECT_THAT(link_codes(dataset_with_links({"https://a.org"}), languages),
                 ElementsAre(Key("https://a.org"), Key("https://a.org/de")));
 }

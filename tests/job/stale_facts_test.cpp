@@ -15,19 +15,17 @@ constexpr std::int64_t kFirstOfMarch2026 = 1772323200;
 /// What is said of a row, each line without file and place.
 std::vector<std::string> said_of(const std::string& row, const std::string& limit,
                                  const std::string& cells = "{}") {
-    DatasetInput input;
-    input.file = {"d.json",
-                  R"({"format": 1, "id": "d", "language": "en", "title": "D", "cells": )" + cells +
+    const SourceFile file{
+        "d.json", R"({"format": 1, "id": "d", "language": "en", "title": "D", "cells": )" + cells +
                       R"(,
 "columns": [{"id": "n", "kind": "name", "title": "N"}, {"id": "t", "kind": "text", "title": "T"}],
 "bands": [{"id": "b", "label": "B"}],
 "sections": [{"id": "s", "rows": [)" +
                       row + "]}]}"};
-    auto dataset = load::load_dataset({input.file.name, input.file.bytes});
+    const auto dataset = load::load_dataset(file);
     if (!dataset) return {to_string(dataset.diagnostics().front())};
-    input.dataset = *dataset;
     std::vector<std::string> lines;
-    for (const Diagnostic& found : stale_facts(input, {limit, kFirstOfMarch2026})) {
+    for (const Diagnostic& found : stale_facts(*dataset, {limit, kFirstOfMarch2026})) {
         EXPECT_GT(found.line, 0u);
         EXPECT_EQ(found.severity, Severity::Warning);
         lines.push_back(found.pointer + ": " + found.message);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "layout/bench.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -17,7 +18,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 doc::Fit one_page(double min_scale, double max_scale, std::vector<doc::FitRung> order) {
-    return {1, min_scale, max_scale, std::move(order), "/fit"};
+    return {1, min_scale, max_scale, std::move(order), test::place_at("/fit")};
 }
 
 doc::Document fitted(doc::Table table, doc::Fit fit) {
@@ -129,7 +130,7 @@ TEST(Fit, UsesNoMorePagesThanTheContentNeeds) {
 TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
     std::vector<test::GridRow> rows = plain_rows(22);
     doc::Cell tall = cell("a\nb\nc");
-    std::get<doc::Paragraph>(tall.content[0]).origin = "/tall";
+    std::get<doc::Paragraph>(tall.content[0]).origin = test::place_at("/tall");
     rows.push_back(test::body_row("tall", {tall}));
     Bench bench(fitted(test::table(grid({Fraction{1}}, std::move(rows))), one_page(1, 1, {})));
     EXPECT_FALSE(fit(bench.typesetter).fits);
@@ -141,7 +142,7 @@ TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
     EXPECT_EQ(found[0].code, "does-not-fit");
     EXPECT_EQ(found[1].message,
               "this text of 5 characters takes 12.7 mm of height; in one line it saves 8.5 mm");
-    EXPECT_EQ(found[1].pointer, "/tall");
+    EXPECT_EQ(test::pointer_of(found[1].place), "/tall");
 }
 
 TEST(Fit, LeavesNoOverflowOfATrialBehind) {

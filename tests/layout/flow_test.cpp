@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "layout/bench.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -121,7 +122,7 @@ doc::Document rows_under_a_title(const std::vector<std::size_t>& lines) {
     std::vector<test::GridRow> rows{header_row({cell("H")}), test::section_row(1, "s")};
     for (std::size_t i = 0; i < lines.size(); ++i) {
         doc::Cell text = cell(text_of_lines(lines[i]));
-        text.origin = "/" + std::to_string(i);
+        text.origin = test::place_at("/" + std::to_string(i));
         rows.push_back(body_row("r" + std::to_string(i), {text}));
     }
     return document(test::table(grid({Fraction{1}}, std::move(rows))));
@@ -163,7 +164,7 @@ TEST(Flow, NamesTheRowThatIsTooHigh) {
     ASSERT_THAT(found, SizeIs(1));
     // Under the head it takes 31 lines of 12, or 372, and has 280 less a number of 12 and its gap.
     EXPECT_EQ(found[0].message, "row \"r1\" is 38.8 mm higher than the room on its page");
-    EXPECT_EQ(found[0].pointer, "/1");
+    EXPECT_EQ(test::pointer_of(found[0].place), "/1");
 }
 
 TEST(Flow, NumbersSeveralPages) {

@@ -7,6 +7,7 @@
 
 #include "broadside/placed/dump.hpp"
 #include "layout/bench.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -28,7 +29,7 @@ Result<placed::Document> laid_out(const doc::Document& document) {
 TEST(Layout, FillsThePageToItsMargin) {
     doc::Document page = document(
         text_block("a"), test::padded(test::table(grid({Fraction{1}}, plain_rows(9))), 0, 2));
-    page.fit = doc::Fit{1, 0.5, 2, {}, ""};
+    page.fit = doc::Fit{1, 0.5, 2, {}, {}};
     const Result<placed::Document> result = laid_out(page);
     ASSERT_TRUE(result.ok());
     const placed::Table table = parts_of<placed::Table>(result->pages)[0];
@@ -41,7 +42,7 @@ TEST(Layout, FillsThePageAboveTheImprint) {
     doc::Document page =
         document(test::padded(test::table(grid({Fraction{1}}, plain_rows(9))), 0, 2),
                  test::foot(test::paragraph("i")));
-    page.fit = doc::Fit{1, 1, 1, {}, ""};
+    page.fit = doc::Fit{1, 1, 1, {}, {}};
     const Result<placed::Document> result = laid_out(page);
     const placed::Table table = parts_of<placed::Table>(result->pages)[0];
     const placed::Text imprint = asides_of(result->pages)[0];
@@ -51,12 +52,12 @@ TEST(Layout, FillsThePageAboveTheImprint) {
 
 TEST(Layout, FailsWhenAGlyphIsMissing) {
     doc::Document page = document(text_block("a\ufffd"));
-    test::words_of(page.blocks[0]).origin = "/text";
+    test::words_of(page.blocks[0]).origin = test::place_at("/text");
     const Result<placed::Document> result = laid_out(page);
     EXPECT_FALSE(result.ok());
     EXPECT_THAT(messages_of(result.diagnostics()),
                 ElementsAre("no font of the manifest has U+FFFD in \"a\ufffd\""));
-    EXPECT_EQ(result.diagnostics()[0].pointer, "/text");
+    EXPECT_EQ(test::pointer_of(result.diagnostics()[0].place), "/text");
 }
 
 TEST(Layout, HyphenatesAWordThatIsTooLongWithoutFit) {
@@ -88,7 +89,7 @@ TEST(Layout, WarnsOfABrokenWordInItsLanguageOnly) {
 
 TEST(Layout, FailsWhenNothingFits) {
     doc::Document page = document(test::table(grid({Fraction{1}}, plain_rows(30))));
-    page.fit = doc::Fit{1, 1, 1, {doc::FitRung::Padding}, ""};
+    page.fit = doc::Fit{1, 1, 1, {doc::FitRung::Padding}, {}};
     const Result<placed::Document> result = laid_out(page);
     EXPECT_FALSE(result.ok());
     EXPECT_THAT(
@@ -99,7 +100,7 @@ TEST(Layout, FailsWhenNothingFits) {
 
 TEST(Layout, DoesNotFitAPageOfAutomaticHeight) {
     doc::Document page = document(test::table(grid({Fraction{1}}, plain_rows(99))));
-    page.fit = doc::Fit{1, 1, 1, {}, ""};
+    page.fit = doc::Fit{1, 1, 1, {}, {}};
     page.page.auto_height = true;
     const Result<placed::Document> result = laid_out(page);
     ASSERT_TRUE(result.ok());
@@ -119,7 +120,7 @@ TEST(Layout, MirrorsRightToLeftDocuments) {
 TEST(Layout, GivesTheSamePagesAgain) {
     doc::Document page =
         document(text_block("a b c"), test::table(grid({Fraction{1}}, plain_rows(9))));
-    page.fit = doc::Fit{1, 0.5, 2, {}, ""};
+    page.fit = doc::Fit{1, 0.5, 2, {}, {}};
     EXPECT_EQ(placed::dump(*laid_out(page)), placed::dump(*laid_out(page)));
 }
 
@@ -291,7 +292,7 @@ std::vector<Result<placed::Document>> laid_out_together(
 }
 
 doc::Document one_page(const std::string& language, doc::Document page) {
-    page.fit = doc::Fit{1, 0.5, 2, {doc::FitRung::FontSize}, ""};
+    page.fit = doc::Fit{1, 0.5, 2, {doc::FitRung::FontSize}, {}};
     return in_language(language, std::move(page));
 }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "layout/bench.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -14,7 +15,7 @@ using testing::SizeIs;
 
 doc::Document page(const std::string& text) {
     doc::Document page = document(text_block(text));
-    test::words_of(page.blocks[0]).origin = "/text";
+    test::words_of(page.blocks[0]).origin = test::place_at("/text");
     return page;
 }
 
@@ -30,7 +31,7 @@ TEST(MeasureBudgets, HoldsTextsAgainstTheFirstDocument) {
     const auto found = measured({page("a"), page("a\nb")}, ReferenceGrid::First);
     ASSERT_TRUE(found.ok());
     const TextBudget& longer = found->at(1).texts.at(0);
-    EXPECT_EQ(longer.origin, "/text");
+    EXPECT_EQ(test::pointer_of(longer.origin), "/text");
     EXPECT_GT(longer.used, longer.available);
     EXPECT_LE(found->at(0).texts.at(0).used, found->at(0).texts.at(0).available);
 }

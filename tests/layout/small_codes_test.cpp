@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "support/doc_builder.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -17,7 +18,7 @@ doc::Document with_code(Pt height) {
     Drawing drawing;
     drawing.width = drawing.height = 40;
     const doc::Symbol code{
-        std::make_shared<const Drawing>(drawing), height, {}, {}, "/links/0/url"};
+        std::make_shared<const Drawing>(drawing), height, {}, {}, test::place_at("/links/0/url")};
     return test::document(
         doc::SideBySide{test::boxes(test::labelled(code, {})), {Fraction{1}}, {}});
 }
@@ -26,7 +27,7 @@ TEST(SmallCodes, AreThoseOfModulesThatTelephonesCannotTellApart) {
     const auto found = small_codes(with_code(millimetres(12)), Setting());
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(
-        to_string(found[0]),
+        test::told(found[0]),
         "warning: /links/0/url: the modules of the QR code are 0.30 mm wide; from 0.4 mm on "
         "telephones read them\n"
         "  hint: shorten the address, or write \"symbols\": {\"qr\": \"16mm\"} into the layout");

@@ -13,7 +13,7 @@ using testing::SizeIs;
 doc::Document page(std::size_t rows) {
     doc::Document page =
         test::document(test::table(test::grid({Fraction{1}}, test::plain_rows(rows))));
-    page.fit = doc::Fit{1, 1, 2, {}, ""};
+    page.fit = doc::Fit{1, 1, 2, {}, {}};
     return page;
 }
 

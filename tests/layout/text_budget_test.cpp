@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "layout/bench.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -63,12 +64,12 @@ TEST(TextBudget, DoesNotCountTheMarksOfNotes) {
 TEST(TextBudget, SharesALineBetweenTheTextsThatItJoins) {
     doc::Paragraph text = paragraph("abc");
     for (const char* part : {" - ", "de"}) text.spans.push_back(paragraph(part).spans[0]);
-    text.spans[0].origin = "/publisher";
-    text.spans[2].origin = "/source";
+    text.spans[0].origin = test::place_at("/publisher");
+    text.spans[2].origin = test::place_at("/source");
     Bench bench;
     const auto found = text_budgets(text, {&text, Pt(100), 1}, bench.typesetter);
     ASSERT_THAT(found, SizeIs(2));
-    EXPECT_EQ(found[1].origin, "/source");
+    EXPECT_EQ(test::pointer_of(found[1].origin), "/source");
     EXPECT_EQ(found[1].characters_used, 2u);
     EXPECT_EQ(found[1].characters_available, 4u);
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "layout/bench.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::layout {
 namespace {
@@ -88,12 +89,12 @@ TEST(Typesetter, SetsNothingForAnEmptyParagraph) {
 TEST(Typesetter, ReportsALineThatIsTooWideOncePerText) {
     Bench bench;
     doc::Paragraph text = paragraph("abcdef abcdefg");
-    text.origin = "/title";
+    text.origin = test::place_at("/title");
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
     bench.typesetter.set(text, {Pt(0), Pt(0), Pt(40)});
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found), ElementsAre("\"abcdefg\" needs 24.7 mm and has 14.1 mm"));
-    EXPECT_EQ(found[0].pointer, "/title");
+    EXPECT_EQ(test::pointer_of(found[0].place), "/title");
     EXPECT_EQ(found[0].code, "overflow");
 }
 
@@ -144,8 +145,8 @@ public:
     std::shared_ptr<const text::Shaped> shape(const text::Request& request) override {
         auto shaped = std::make_shared<text::Shaped>(*MonoShaper::shape(request));
         shaped->missing = {U'字'};
-        shaped->unreadable = {{"/fonts/a.ttc", "fonts-a", "it is not there", "fonts.json#/a"},
-                              {"/fonts/b.ttc", "fonts-a", "it is not there", "fonts.json#/b"}};
+        shaped->unreadable = {{"/fonts/a.ttc", "fonts-a", "it is not there", test::place_at("/a")},
+                              {"/fonts/b.ttc", "fonts-a", "it is not there", test::place_at("/b")}};
         return shaped;
     }
 };
@@ -158,9 +159,9 @@ TEST(Typesetter, NamesThePackageOfAFontFileThatIsNotThereOnce) {
     typesetter.measured(typesetter.keep(test::paragraph("b"), document));
     const std::vector<Diagnostic> found = typesetter.take_diagnostics();
     ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(test::pointer_of(found[0].place), "/a");
     EXPECT_EQ(to_string(found[0]),
-              "error: fonts.json#/a: cannot use \"/fonts/a.ttc\", which the text needs: it is not "
-              "there\n"
+              "error: cannot use \"/fonts/a.ttc\", which the text needs: it is not there\n"
               "  hint: it is in the package fonts-a: apt-get install fonts-a");
 }
 

@@ -9,8 +9,8 @@ namespace broadside::load {
 namespace {
 
 std::string syntax_error(std::string_view text) {
-    Report report("f", text);
-    EXPECT_FALSE(parse_json(text, report)) << text;
+    Report report(file_of("f", text));
+    EXPECT_FALSE(parse_json(report)) << text;
     const auto problems = problems_of(std::move(report).result(0));
     return problems.size() == 1 ? problems[0] : "not one problem";
 }

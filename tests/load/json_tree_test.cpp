@@ -9,14 +9,14 @@ namespace broadside::load {
 namespace {
 
 std::vector<std::string> json_problems(std::string_view text) {
-    Report report("f", text);
-    parse_json(text, report);
+    Report report(file_of("f", text));
+    parse_json(report);
     return problems_of(std::move(report).result(0));
 }
 
 JsonValue tree_of(std::string_view text) {
-    Report report("f", text);
-    const auto tree = parse_json(text, report);
+    Report report(file_of("f", text));
+    const auto tree = parse_json(report);
     EXPECT_EQ(report.count(), 0u) << text;
     return tree.value_or(JsonValue{});
 }

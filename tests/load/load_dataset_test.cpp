@@ -13,7 +13,7 @@ constexpr const char* kColumn = R"({"id": "c", "kind": "text", "title": "C", "va
 constexpr const char* kRow = R"({"id": "r", "c": "x"})";
 
 model::Dataset dataset_from(const std::string& more) {
-    auto dataset = load_dataset({"d.json", dataset_with(kColumn, kRow, more)});
+    auto dataset = load_dataset(file_of("d.json", dataset_with(kColumn, kRow, more)));
     EXPECT_TRUE(dataset.ok()) << testing::PrintToString(problems_of(dataset));
     return dataset ? std::move(dataset).value() : model::Dataset{};
 }
@@ -23,7 +23,7 @@ TEST(LoadDataset, ReadsTheSmallestDataset) {
     EXPECT_EQ(dataset.file, "d.json");
     EXPECT_EQ(dataset.id, "d");
     EXPECT_EQ(dataset.language, "fr");
-    EXPECT_EQ(dataset.title.pointer, "/title");
+    EXPECT_EQ(pointer_of(dataset.title.place), "/title");
     EXPECT_EQ(dataset.marks, model::NoteMarks::Ids);
     EXPECT_EQ(dataset.columns.at(0).id, "c");
 }
@@ -36,7 +36,7 @@ TEST(LoadDataset, ReadsTheOptionalParts) {
     EXPECT_EQ(dataset.subtitle.text, "S");
     EXPECT_EQ(dataset.author.text + dataset.description.text, "AD");
     EXPECT_EQ(dataset.marks, model::NoteMarks::Letters);
-    EXPECT_EQ(dataset.notes.at(0).text.pointer, "/notes/0/text");
+    EXPECT_EQ(pointer_of(dataset.notes.at(0).text.place), "/notes/0/text");
     EXPECT_EQ(dataset.spanners.at(0).columns.at(0).id, "c");
     EXPECT_EQ(dataset.links.at(0).url.text, "https://a.org");
     EXPECT_EQ(dataset.imprint.licence.text, "CC0");
@@ -49,7 +49,7 @@ TEST(LoadDataset, ReadsBandsWithRules) {
     EXPECT_EQ(band.tone, model::Tone::Fair);
     EXPECT_EQ(band.symbol.id, "s");
     EXPECT_EQ(band.when.at(0).first.id, "z");
-    EXPECT_EQ(band.when.at(1).second.pointer, "/bands/0/when/a");
+    EXPECT_EQ(pointer_of(band.when.at(1).second.place), "/bands/0/when/a");
 }
 
 TEST(LoadDataset, ReadsSharedCells) {
@@ -97,11 +97,11 @@ TEST(LoadDataset, RefusesRepeatedIdsInEveryList) {
 }
 
 TEST(LoadDataset, ReadsTextsByTheirIds) {
-    const auto dataset =
-        load_dataset({"d", dataset_with(kColumn, kRow, R"("texts": {"intro": "**Read** on."},)")});
+    const auto dataset = load_dataset(
+        file_of("d", dataset_with(kColumn, kRow, R"("texts": {"intro": "**Read** on."},)")));
     ASSERT_TRUE(dataset.ok());
     EXPECT_EQ(dataset.value().texts.at("intro").text, "**Read** on.");
-    EXPECT_EQ(dataset.value().texts.at("intro").pointer, "/texts/intro");
+    EXPECT_EQ(pointer_of(dataset.value().texts.at("intro").place), "/texts/intro");
     EXPECT_THAT(dataset_problems(dataset_with(kColumn, kRow, R"("texts": {"intro": ""},)")),
                 ElementsAre(HasSubstr("/texts/intro")));
 }
@@ -113,7 +113,8 @@ TEST(LoadDataset, RefusesRulesWithoutConditions) {
 }
 
 TEST(LoadDataset, AcceptsCommentsAndAByteOrderMark) {
-    EXPECT_TRUE(load_dataset({"d", "\xEF\xBB\xBF// facts\n" + dataset_with(kColumn, kRow)}).ok());
+    EXPECT_TRUE(
+        load_dataset(file_of("d", "\xEF\xBB\xBF// facts\n" + dataset_with(kColumn, kRow))).ok());
 }
 
 }  // namespace

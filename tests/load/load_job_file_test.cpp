@@ -13,8 +13,8 @@ constexpr std::string_view kOptions[] = {"force", "format", "ppi"};
 
 Result<model::JobFile> load_jobs(const std::string& jobs) {
     std::vector<Diagnostic> errors;
-    auto file =
-        load_job_file({"j.json", R"({"format": 1, "jobs": )" + jobs + "}"}, kOptions, errors);
+    auto file = load_job_file(file_of("j.json", R"({"format": 1, "jobs": )" + jobs + "}"), kOptions,
+                              errors);
     return {std::move(file), std::move(errors)};
 }
 
@@ -27,7 +27,7 @@ TEST(LoadJobFile, KeepsWordsAsTheyAreWritten) {
     EXPECT_EQ(settings[0].option, "dataset");
     EXPECT_EQ(settings[1].words.at(0).text, "72.50");
     EXPECT_TRUE(settings[2].is_list);
-    EXPECT_EQ(settings[2].words.at(0).pointer, "/jobs/0/format/0");
+    EXPECT_EQ(pointer_of(settings[2].words.at(0).place), "/jobs/0/format/0");
     EXPECT_EQ(settings[3].words.at(0).kind, model::JobWord::Kind::Flag);
 }
 

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 model::Layout layout_from(const std::string& more) {
-    auto layout = load_layout({"l.json", layout_with(more)});
+    auto layout = load_layout(file_of("l.json", layout_with(more)));
     EXPECT_TRUE(layout.ok()) << testing::PrintToString(problems_of(layout));
     return layout ? std::move(layout).value() : model::Layout{};
 }
@@ -34,7 +34,7 @@ TEST(LoadLayout, FitsOnePageByDefault) {
     EXPECT_TRUE(nearly(fit.max_font, Pt(9)));
     EXPECT_THAT(fit.order, ElementsAre(FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
                                        FitRung::FontSize));
-    EXPECT_EQ(fit.pointer, "/fit");
+    EXPECT_EQ(pointer_of(fit.place), "/fit");
     EXPECT_FALSE(fit.lock);
 }
 

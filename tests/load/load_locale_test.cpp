@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "broadside/load/load.hpp"
+#include "load/load_support.hpp"
 
 namespace broadside::load {
 namespace {
@@ -10,8 +10,8 @@ using ::testing::Pair;
 using ::testing::SizeIs;
 
 Result<model::Locale> load(const std::string& members) {
-    return load_locale(
-        {"de.json", R"({"format": 1, "language": "de", "translates": "lunch")" + members + "}"});
+    return load_locale(file_of(
+        "de.json", R"({"format": 1, "language": "de", "translates": "lunch")" + members + "}"));
 }
 
 std::string first_error(const Result<model::Locale>& locale) {
@@ -23,7 +23,7 @@ TEST(LoadLocale, KeepsTextsUnderTheirIds) {
     ASSERT_TRUE(locale);
     ASSERT_THAT(locale->texts, SizeIs(1));
     EXPECT_EQ(locale->texts.at("notes/cash/text").text, "Nur bar.");
-    EXPECT_EQ(locale->texts.at("notes/cash/text").pointer, "/notes/cash/text");
+    EXPECT_EQ(pointer_of(locale->texts.at("notes/cash/text").place), "/notes/cash/text");
 }
 
 TEST(LoadLocale, CountsNamesFromNought) {
@@ -59,7 +59,7 @@ TEST(LoadDeliveredLocale, NeedNotSayWhatItTranslates) {
     ASSERT_TRUE(locale);
     EXPECT_EQ(locale->language, "");
     EXPECT_EQ(locale->texts.at("title").text, "Var");
-    EXPECT_FALSE(load_locale({"sv.json", R"({"title": "Var"})"}));
+    EXPECT_FALSE(load_locale(file_of("sv.json", R"({"title": "Var"})")));
 }
 
 TEST(LoadDeliveredLocale, RefusesWhatIsWrongAllTheSame) {

@@ -5,8 +5,14 @@
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/syntax/places.hpp"
+#include "support/source_places.hpp"
 
 namespace broadside::load {
+
+using test::file_of;
+
+inline std::string pointer_of(SourcePlace place) { return file_places({place}).front().pointer; }
 
 /// The diagnostics as the user sees them on one line each.
 inline std::vector<std::string> short_strings(const std::vector<Diagnostic>& diagnostics) {

@@ -9,9 +9,9 @@ namespace broadside::load {
 namespace {
 
 std::string description_of(std::string_view json) {
-    Report report("f", json);
-    const auto tree = parse_json(json, report);
-    return tree ? described({&*tree, ""}) : "unreadable";
+    Report report(file_of("f", json));
+    const auto tree = parse_json(report);
+    return tree ? described({&*tree, &report.file()}) : "unreadable";
 }
 
 TEST(Described, QuotesScalarsAndNamesContainers) {
@@ -24,12 +24,12 @@ TEST(Described, QuotesScalarsAndNamesContainers) {
 }
 
 TEST(ItemsOf, GivesPointersAndRefusesOtherTypes) {
-    Report report("f", "[1,2]");
-    const auto tree = parse_json("[1,2]", report);
-    EXPECT_EQ(items_of({&*tree, "/x"}, report).at(1).pointer, "/x/1");
-    EXPECT_TRUE(members_of({&*tree, "/x"}, report).empty());
+    Report report(file_of("f", "[1,2]"));
+    const auto tree = parse_json(report);
+    EXPECT_EQ(pointer_of(items_of({&*tree, &report.file()}, report).at(1).place()), "/1");
+    EXPECT_TRUE(members_of({&*tree, &report.file()}, report).empty());
     EXPECT_THAT(problems_of(std::move(report).result(0)),
-                testing::ElementsAre("f:1:1: error: /x: expected an object, got an array"));
+                testing::ElementsAre("f:1:1: error: expected an object, got an array"));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ std::string layout_of(const std::string& blocks) {
 }
 
 model::Layout layout_from(const std::string& blocks) {
-    auto layout = load_layout({"l.json", layout_of(blocks)});
+    auto layout = load_layout(file_of("l.json", layout_of(blocks)));
     EXPECT_TRUE(layout.ok()) << testing::PrintToString(problems_of(layout));
     return layout ? std::move(layout).value() : model::Layout{};
 }
@@ -33,7 +33,8 @@ TEST(ReadBlocks, KnowsEveryKind) {
     EXPECT_EQ(std::get<model::NotesBlock>(blocks.at(3).kind).columns, 3);
     EXPECT_TRUE(std::get<model::LinksBlock>(blocks.at(4).kind).qr);
     EXPECT_TRUE(std::holds_alternative<model::ImprintBlock>(blocks.at(5).kind));
-    EXPECT_EQ(std::get<model::TextBlock>(blocks.at(6).kind).text.pointer, "/blocks/6/text");
+    EXPECT_EQ(pointer_of(std::get<model::TextBlock>(blocks.at(6).kind).text.place),
+              "/blocks/6/text");
 }
 
 TEST(ReadBlocks, ReadsTheLevelOfAHeading) {
@@ -44,7 +45,7 @@ TEST(ReadBlocks, ReadsTheLevelOfAHeading) {
 TEST(ReadBlocks, ReadsWordsOfATextBlockOrTheNameOfADatasetsText) {
     const auto blocks = layout_from(R"([{"kind": "text", "ref": "intro"}])").blocks;
     EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).ref.id, "intro");
-    EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).ref.pointer, "/blocks/0/ref");
+    EXPECT_EQ(pointer_of(std::get<model::TextBlock>(blocks.at(0).kind).ref.place), "/blocks/0/ref");
     EXPECT_THAT(layout_problems(layout_of(
                     R"([{"kind": "text"}, {"kind": "text", "text": "T", "ref": "intro"}])")),
                 ElementsAre(HasSubstr("/blocks/0: expected \"text\" or \"ref\", got neither"),
@@ -57,7 +58,7 @@ TEST(ReadBlocks, ReadsTables) {
                             .blocks;
     const auto& table = std::get<model::TableBlock>(blocks.at(0).kind);
     EXPECT_EQ(table.sections.at(0).id, "s");
-    EXPECT_EQ(table.select_columns.at(1).pointer, "/blocks/0/select/1");
+    EXPECT_EQ(pointer_of(table.select_columns.at(1).place), "/blocks/0/select/1");
     EXPECT_EQ(table.columns.at(0).column, "a");
     EXPECT_EQ(table.columns.at(0).design.width, WidthRule(Fraction{2}));
     EXPECT_EQ(table.columns.at(0).design.alignment, Alignment::Centre);
@@ -78,7 +79,7 @@ TEST(ReadBlocks, SharesRowsEvenlyByDefault) {
         layout_from(R"([{"kind": "row", "blocks": [{"kind": "notes"}, {"kind": "links"}]}])")
             .blocks;
     const auto& row = std::get<model::RowBlock>(blocks.at(0).kind);
-    EXPECT_EQ(row.blocks.at(1).pointer, "/blocks/0/blocks/1");
+    EXPECT_EQ(pointer_of(row.blocks.at(1).place), "/blocks/0/blocks/1");
     EXPECT_THAT(row.widths, ElementsAre(WidthRule(Fraction{1}), WidthRule(Fraction{1})));
 }
 

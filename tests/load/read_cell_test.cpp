@@ -25,10 +25,10 @@ model::Column column_of(ColumnKind kind) {
 }
 
 CellRead cell_from(std::string_view json, const model::Column& column) {
-    Report report("f", json);
-    const auto tree = parse_json(json, report);
+    Report report(file_of("f", json));
+    const auto tree = parse_json(report);
     CellRead read;
-    if (tree) read.cell = read_cell({&*tree, "/c"}, report, column);
+    if (tree) read.cell = read_cell({&*tree, &report.file()}, report, column);
     read.problems = problems_of(std::move(report).result(0));
     return read;
 }
@@ -39,7 +39,8 @@ CellRead cell_from(std::string_view json, ColumnKind kind) {
 
 TEST(ReadCell, TakesBareValuesByKind) {
     EXPECT_EQ(cell_from("\"Signal\"", ColumnKind::Name).cell.names.at(0).text, "Signal");
-    EXPECT_EQ(cell_from(R"(["A", "B"])", ColumnKind::Name).cell.names.at(1).pointer, "/c/1");
+    EXPECT_EQ(pointer_of(cell_from(R"(["A", "B"])", ColumnKind::Name).cell.names.at(1).place),
+              "/1");
     EXPECT_EQ(cell_from("\"rich\"", ColumnKind::Text).cell.text.text, "rich");
     EXPECT_EQ(cell_from("\"yes\"", ColumnKind::Symbol).cell.value.id, "yes");
     EXPECT_EQ(cell_from("4.50", ColumnKind::Plain).cell.text.text, "4.50");
@@ -57,7 +58,7 @@ TEST(ReadCell, ReadsWhatEveryObjectMaySay) {
         "source": "https://a.org", "certainty": "high", "checked": "2022-01"})",
                   ColumnKind::Symbol)
             .cell;
-    EXPECT_EQ(cell.notes.at(0).pointer, "/c/notes/0");
+    EXPECT_EQ(pointer_of(cell.notes.at(0).place), "/notes/0");
     EXPECT_EQ(cell.row_span, 2u);
     EXPECT_EQ(cell.column_span, 3u);
     EXPECT_EQ(cell.provenance.source, "https://a.org");
@@ -69,17 +70,17 @@ TEST(ReadCell, RefusesKeysOfOtherKinds) {
     EXPECT_THAT(
         cell_from(R"({"names": ["A"]})", ColumnKind::Symbol).problems,
         ElementsAre(
-            "f:1:2: error: /c/names: unexpected key \"names\": column \"c\" is of kind symbol"));
+            "f:1:2: error: /names: unexpected key \"names\": column \"c\" is of kind symbol"));
     EXPECT_THAT(
         cell_from(R"({"ref": "a"})", ColumnKind::Plain).problems,
-        ElementsAre("f:1:2: error: /c/ref: unexpected key \"ref\": column \"c\" is of kind plain"));
+        ElementsAre("f:1:2: error: /ref: unexpected key \"ref\": column \"c\" is of kind plain"));
 }
 
 TEST(ReadCell, RefusesValuesWithoutVocabulary) {
     EXPECT_THAT(
         cell_from(R"({"text": "a", "value": "b"})", ColumnKind::Text).problems,
         ElementsAre(
-            "f:1:15: error: /c/value: unexpected key \"value\": column \"c\" has no vocabulary"));
+            "f:1:15: error: /value: unexpected key \"value\": column \"c\" has no vocabulary"));
 }
 
 TEST(ReadCell, TakesMergeOnlyInMergingColumns) {
@@ -89,30 +90,30 @@ TEST(ReadCell, TakesMergeOnlyInMergingColumns) {
     EXPECT_THAT(
         cell_from(R"({"ref": "a", "merge": false})", ColumnKind::Text).problems,
         ElementsAre(
-            "f:1:14: error: /c/merge: unexpected key \"merge\": column \"c\" does not merge"));
+            "f:1:14: error: /merge: unexpected key \"merge\": column \"c\" does not merge"));
 }
 
 TEST(ReadCell, AsksForContent) {
     EXPECT_THAT(
         cell_from("{}", ColumnKind::Symbol).problems,
-        ElementsAre("f:1:1: error: /c: missing key: a symbol cell needs \"value\" or \"text\""));
+        ElementsAre("f:1:1: error: missing key: a symbol cell needs \"value\" or \"text\""));
     EXPECT_THAT(cell_from(R"({"detail": "x"})", ColumnKind::Name).problems,
-                ElementsAre("f:1:1: error: /c: missing key: a name cell needs \"names\""));
+                ElementsAre("f:1:1: error: missing key: a name cell needs \"names\""));
     EXPECT_THAT(cell_from("null", ColumnKind::Text).problems,
-                ElementsAre("f:1:1: error: /c: expected a cell, got null"));
+                ElementsAre("f:1:1: error: expected a cell, got null"));
 }
 
 TEST(ReadCell, RefusesContentTwice) {
     EXPECT_THAT(cell_from(R"({"value": "a", "text": "b"})", ColumnKind::Symbol).problems,
-                ElementsAre("f:1:1: error: /c: expected \"value\" or \"text\", got both"));
+                ElementsAre("f:1:1: error: expected \"value\" or \"text\", got both"));
     EXPECT_THAT(
         cell_from(R"({"ref": "a", "text": "b"})", ColumnKind::Text).problems,
-        ElementsAre("f:1:1: error: /c: expected \"ref\" without \"text\" and \"value\", got both"));
+        ElementsAre("f:1:1: error: expected \"ref\" without \"text\" and \"value\", got both"));
 }
 
 TEST(ReadCell, RefusesImpossibleDates) {
     EXPECT_THAT(cell_from(R"({"text": "a", "checked": "2022-02-30"})", ColumnKind::Text).problems,
-                ElementsAre("f:1:26: error: /c/checked: expected a date, got \"2022-02-30\""));
+                ElementsAre("f:1:26: error: /checked: expected a date, got \"2022-02-30\""));
 }
 
 }  // namespace

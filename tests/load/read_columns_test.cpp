@@ -16,10 +16,10 @@ struct ColumnsResult {
 };
 
 ColumnsResult columns_from(std::string_view json) {
-    Report report("f", json);
-    const auto tree = parse_json(json, report);
+    Report report(file_of("f", json));
+    const auto tree = parse_json(report);
     ColumnsResult result;
-    if (tree) result.read = read_columns({&*tree, "/columns"}, report);
+    if (tree) result.read = read_columns({&*tree, &report.file()}, report);
     result.problems = problems_of(std::move(report).result(0));
     return result;
 }
@@ -32,23 +32,22 @@ TEST(ReadColumns, ReadsEveryField) {
     EXPECT_EQ(result.read.columns[0].sample->names.at(0).text, "S");
     EXPECT_EQ(result.read.columns[0].notes.at(0).id, "A");
     EXPECT_TRUE(result.read.columns[1].merge);
-    EXPECT_EQ(result.read.columns[1].values.pointer, "/columns/1/values");
+    EXPECT_EQ(pointer_of(result.read.columns[1].values.place), "/1/values");
 }
 
 TEST(ReadColumns, RefusesAnEmptyList) {
     EXPECT_THAT(columns_from("[]").problems,
-                ElementsAre("f:1:1: error: /columns: expected at least one column, got none"));
+                ElementsAre("f:1:1: error: expected at least one column, got none"));
 }
 
 TEST(ReadColumns, RefusesReservedAndRepeatedIds) {
-    EXPECT_THAT(
-        columns_from(R"([{"id": "band", "kind": "text", "title": "T"}])").problems,
-        ElementsAre("f:1:9: error: /columns/0/id: expected another id for a column, got \"band\""));
+    EXPECT_THAT(columns_from(R"([{"id": "band", "kind": "text", "title": "T"}])").problems,
+                ElementsAre("f:1:9: error: /0/id: expected another id for a column, got \"band\""));
     EXPECT_THAT(
         columns_from(
             R"([{"id": "a", "kind": "text", "title": "T"}, {"id": "a", "kind": "text", "title": "T"}])")
             .problems,
-        ElementsAre("f:1:52: error: /columns/1/id: duplicate id \"a\""));
+        ElementsAre("f:1:52: error: /1/id: duplicate id \"a\""));
 }
 
 TEST(ReadColumns, HoldsKeysAgainstTheKind) {
@@ -56,17 +55,17 @@ TEST(ReadColumns, HoldsKeysAgainstTheKind) {
         columns_from(
             R"([{"id": "a", "kind": "plain", "title": "T", "values": "v", "merge": true, "sample": {"names": "S"}}])")
             .problems,
-        ElementsAre("f:1:45: error: /columns/0/values: unexpected key \"values\": the column is of "
+        ElementsAre("f:1:45: error: /0/values: unexpected key \"values\": the column is of "
                     "kind plain",
-                    "f:1:60: error: /columns/0/merge: unexpected key \"merge\": the column is of "
+                    "f:1:60: error: /0/merge: unexpected key \"merge\": the column is of "
                     "kind plain",
-                    "f:1:75: error: /columns/0/sample: unexpected key \"sample\": the column is of "
+                    "f:1:75: error: /0/sample: unexpected key \"sample\": the column is of "
                     "kind plain"));
 }
 
 TEST(ReadColumns, AsksForAVocabularyOfSymbols) {
     const ColumnsResult result = columns_from(R"([{"id": "a", "kind": "symbol", "title": "T"}])");
-    EXPECT_THAT(result.problems, ElementsAre("f:1:2: error: /columns/0: missing key \"values\": a "
+    EXPECT_THAT(result.problems, ElementsAre("f:1:2: error: /0: missing key \"values\": a "
                                              "symbol column needs a vocabulary"));
     EXPECT_THAT(result.read.doubtful, ElementsAre("a"));
 }
@@ -75,7 +74,7 @@ TEST(ReadColumns, BoundsTheirNumber) {
     std::string json = "[1";
     for (int i = 0; i < 256; ++i) json += ",1";
     EXPECT_THAT(columns_from(json + "]").problems,
-                ElementsAre("f:1:514: error: /columns/256: expected at most 256 columns, got 257"));
+                ElementsAre("f:1:514: error: /256: expected at most 256 columns, got 257"));
 }
 
 }  // namespace

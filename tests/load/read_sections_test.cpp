@@ -13,7 +13,7 @@ using testing::ElementsAre;
 constexpr const char* kColumn = R"({"id": "name", "kind": "name", "title": "N"})";
 
 model::Row row_from(const std::string& json) {
-    const auto dataset = load_dataset({"d.json", dataset_with(kColumn, json)});
+    const auto dataset = load_dataset(file_of("d.json", dataset_with(kColumn, json)));
     EXPECT_TRUE(dataset.ok()) << testing::PrintToString(problems_of(dataset));
     return dataset ? dataset->sections.at(0).rows.at(0) : model::Row{};
 }
@@ -22,15 +22,16 @@ TEST(ReadSections, ReadsRows) {
     const model::Row row =
         row_from(R"({"id": "r", "name": "A", "source": "S", "checked": "2024"})");
     EXPECT_EQ(row.id, "r");
-    EXPECT_EQ(row.pointer, "/sections/0/rows/0");
+    EXPECT_EQ(pointer_of(row.place), "/sections/0/rows/0");
     EXPECT_EQ(row.cells.at("name").names.at(0).text, "A");
     EXPECT_EQ(row.provenance.source, "S");
     EXPECT_EQ(row.provenance.checked, "2024");
 }
 
 TEST(ReadSections, TellsNoBandFromNeverABand) {
-    EXPECT_EQ(row_from(R"({"id": "r"})").band.pointer, "");
-    EXPECT_EQ(row_from(R"({"id": "r", "band": null})").band.pointer, "/sections/0/rows/0/band");
+    EXPECT_EQ(pointer_of(row_from(R"({"id": "r"})").band.place), "");
+    EXPECT_EQ(pointer_of(row_from(R"({"id": "r", "band": null})").band.place),
+              "/sections/0/rows/0/band");
     EXPECT_EQ(row_from(R"({"id": "r", "band": null})").band.id, "");
     EXPECT_EQ(row_from(R"({"id": "r", "band": "b"})").band.id, "b");
 }
@@ -38,13 +39,14 @@ TEST(ReadSections, TellsNoBandFromNeverABand) {
 TEST(ReadSections, KeepsWhyARowIsInItsBand) {
     const model::Row row =
         row_from(R"({"id": "r", "band": {"id": "b", "source": "S", "certainty": "low"}})");
-    EXPECT_EQ(row.band.pointer, "/sections/0/rows/0/band/id");
+    EXPECT_EQ(pointer_of(row.band.place), "/sections/0/rows/0/band/id");
     EXPECT_EQ(row.band_provenance.source, "S");
     EXPECT_EQ(row.band_provenance.certainty, "low");
 }
 
 TEST(ReadSections, NamesTheColumnThatAKeyMeant) {
-    const auto dataset = load_dataset({"d", dataset_with(kColumn, R"({"id": "r", "nmae": "A"})")});
+    const auto dataset =
+        load_dataset(file_of("d", dataset_with(kColumn, R"({"id": "r", "nmae": "A"})")));
     ASSERT_EQ(dataset.diagnostics().size(), 1u);
     EXPECT_EQ(dataset.diagnostics()[0].message, "unknown key \"nmae\"");
     EXPECT_THAT(dataset.diagnostics()[0].hints, ElementsAre("did you mean \"name\"?"));
@@ -55,7 +57,7 @@ TEST(ReadSections, WantsRowIdsUniqueInTheWholeDataset) {
         R"({"format": 1, "id": "d", "language": "fr", "title": "T", "columns": [)" +
         std::string(kColumn) +
         R"(], "sections": [{"id": "s", "rows": [{"id": "r"}]}, {"id": "s", "rows": [{"id": "r"}]}]})";
-    const auto dataset = load_dataset({"d", json});
+    const auto dataset = load_dataset(file_of("d", json));
     ASSERT_EQ(dataset.diagnostics().size(), 2u);
     EXPECT_EQ(dataset.diagnostics()[0].pointer, "/sections/1/id");
     EXPECT_EQ(dataset.diagnostics()[1].pointer, "/sections/1/rows/0/id");

@@ -11,9 +11,9 @@ namespace {
 /// What `read` says about a JSON value, with hints; empty when it is content.
 template <typename Read>
 std::string said_of(std::string_view json, Read read) {
-    Report report("f", json);
-    const auto tree = parse_json(json, report);
-    if (tree) read(Node{&*tree, "/x"}, report);
+    Report report(file_of("f", json));
+    const auto tree = parse_json(report);
+    if (tree) read(Node{&*tree, &report.file()}, report);
     const Result<int> result = std::move(report).result(0);
     return result.ok() ? "" : to_string(result.diagnostics().front());
 }
@@ -22,64 +22,62 @@ TEST(ReadText, RefusesControlCharactersButLineFeed) {
     EXPECT_EQ(said_of(R"("a\nb")", read_text), "");
     EXPECT_EQ(
         said_of(R"("a\tb")", read_text),
-        "f:1:1: error: /x: expected text, got the control character U+0009\n  hint: write a space");
+        "f:1:1: error: expected text, got the control character U+0009\n  hint: write a space");
     EXPECT_EQ(said_of(R"("\u0000")", read_text),
-              "f:1:1: error: /x: expected text, got the control character U+0000");
+              "f:1:1: error: expected text, got the control character U+0000");
 }
 
 TEST(ReadText, AsksForQuotesAroundNumbers) {
-    EXPECT_EQ(
-        said_of("1.10", read_text),
-        "f:1:1: error: /x: expected a string, got 1.10\n  hint: write it in quotes: \"1.10\"");
+    EXPECT_EQ(said_of("1.10", read_text),
+              "f:1:1: error: expected a string, got 1.10\n  hint: write it in quotes: \"1.10\"");
 }
 
 TEST(ReadNonemptyText, RefusesBlankText) {
-    EXPECT_EQ(said_of("\" \"", read_nonempty_text), "f:1:1: error: /x: expected a text, got \" \"");
+    EXPECT_EQ(said_of("\" \"", read_nonempty_text), "f:1:1: error: expected a text, got \" \"");
 }
 
 TEST(ReadId, RefusesSpaces) {
     EXPECT_THAT(said_of("\"a b\"", read_id),
-                testing::StartsWith("f:1:1: error: /x: expected an id, got \"a b\""));
+                testing::StartsWith("f:1:1: error: expected an id, got \"a b\""));
 }
 
 TEST(ReadLanguage, HintsAtUnderscores) {
     EXPECT_EQ(said_of("\"fr_FR\"", read_language),
-              "f:1:1: error: /x: expected a BCP 47 language tag, got \"fr_FR\"\n"
+              "f:1:1: error: expected a BCP 47 language tag, got \"fr_FR\"\n"
               "  hint: did you mean \"fr-FR\"?");
 }
 
 TEST(ReadReferences, RefusesRepetition) {
     EXPECT_EQ(said_of(R"(["A", "A"])", read_references),
-              "f:1:7: error: /x/1: duplicate id \"A\"\n  hint: first used at /x/0");
+              "f:1:7: error: /1: duplicate id \"A\"\n  hint: first used at /0");
 }
 
 TEST(ReadLength, AsksForAUnit) {
     EXPECT_EQ(said_of("12", read_space),
-              "f:1:1: error: /x: expected a length such as \"12mm\", got 12\n  hint: write the "
+              "f:1:1: error: expected a length such as \"12mm\", got 12\n  hint: write the "
               "unit too: \"12mm\"");
 }
 
 TEST(ReadLength, KeepsToWhatCanBePrinted) {
     EXPECT_EQ(said_of("\"0mm\"", read_space), "");
     EXPECT_EQ(said_of("\"1e-300pt\"", read_space),
-              "f:1:1: error: /x: expected 0 or a length from 0.01pt to 1000pt, got \"1e-300pt\"");
+              "f:1:1: error: expected 0 or a length from 0.01pt to 1000pt, got \"1e-300pt\"");
     EXPECT_EQ(said_of("\"0mm\"", read_size),
-              "f:1:1: error: /x: expected a size from 1pt to 1000pt, got \"0mm\"");
+              "f:1:1: error: expected a size from 1pt to 1000pt, got \"0mm\"");
     EXPECT_EQ(said_of("\"20000pt\"", read_page_length),
-              "f:1:1: error: /x: expected a side of a page from 28.35pt to 14400pt, got "
+              "f:1:1: error: expected a side of a page from 28.35pt to 14400pt, got "
               "\"20000pt\"");
 }
 
 TEST(ReadColour, NamesTheNotation) {
     EXPECT_EQ(
         said_of("\"red\"", read_colour),
-        "f:1:1: error: /x: expected a colour, got \"red\"\n  hint: write \"#rrggbb\" or \"#rgb\"");
+        "f:1:1: error: expected a colour, got \"red\"\n  hint: write \"#rrggbb\" or \"#rgb\"");
 }
 
 TEST(ReadTone, NamesTheNearestWord) {
-    EXPECT_EQ(
-        said_of("\"god\"", read_one_of<kTones>),
-        "f:1:1: error: /x: expected a known word, got \"god\"\n  hint: did you mean \"good\"?");
+    EXPECT_EQ(said_of("\"god\"", read_one_of<kTones>),
+              "f:1:1: error: expected a known word, got \"god\"\n  hint: did you mean \"good\"?");
     EXPECT_THAT(said_of("7", read_one_of<kTones>),
                 testing::HasSubstr("known words: good, fair, bad, neutral"));
 }
@@ -94,14 +92,12 @@ TEST(ReadCount, KeepsToItsRange) {
 
 TEST(ReadFormat, AcceptsOnlyOne) {
     EXPECT_EQ(said_of("1", read_format), "");
-    EXPECT_EQ(
-        said_of("2", read_format),
-        "f:1:1: error: /x: expected 1, got 2\n  hint: this version of broadside reads format 1");
+    EXPECT_EQ(said_of("2", read_format),
+              "f:1:1: error: expected 1, got 2\n  hint: this version of broadside reads format 1");
 }
 
 TEST(ReadFlag, RefusesWords) {
-    EXPECT_EQ(said_of("\"yes\"", read_flag),
-              "f:1:1: error: /x: expected true or false, got \"yes\"");
+    EXPECT_EQ(said_of("\"yes\"", read_flag), "f:1:1: error: expected true or false, got \"yes\"");
 }
 
 }  // namespace

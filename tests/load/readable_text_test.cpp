@@ -9,8 +9,8 @@ namespace broadside::load {
 namespace {
 
 std::vector<std::string> text_problems(std::string_view text) {
-    Report report("f", text);
-    check_readable(text, report);
+    Report report(file_of("f", text));
+    check_readable(report);
     return problems_of(std::move(report).result(0));
 }
 

@@ -9,42 +9,42 @@ namespace broadside::load {
 namespace {
 
 TEST(Report, GivesTheValueWhenNothingIsWrong) {
-    Report report("f", "");
+    Report report(file_of("f", ""));
     EXPECT_EQ(*std::move(report).result(7), 7);
 }
 
 TEST(Report, SortsByPlaceInTheFile) {
-    Report report("f", "a\nb");
-    report.error({2, "/b"}, {"x", "second"});
-    report.error({0, "/a"}, {"x", "first"});
+    Report report(file_of("f", "[0,\n1]"));
+    report.error(report.place_at(4), {"x", "second"});
+    report.error(report.place_at(1), {"x", "first"});
+    report.error_in_text(6, {"x", "third"});
     EXPECT_THAT(problems_of(std::move(report).result(0)),
-                testing::ElementsAre("f:1:1: error: /a: first", "f:2:1: error: /b: second"));
+                testing::ElementsAre("f:1:2: error: /0: first", "f:2:1: error: /1: second",
+                                     "f:2:3: error: third"));
 }
 
 TEST(Report, TellsEqualProblemsOnceWithTheirCountAndTheFirstPlaces) {
-    Report report("f", "a\nb\nc\nd\ne\nf\ng\nh");
-    for (std::size_t i = 8; i-- > 0;) {
-        report.error({2 * i, "/" + std::to_string(i)}, {"x", "wrong"});
-    }
-    report.error({3, "/o"}, {"x", "other"});
+    Report report(file_of("f", "[\n0,\n1,\n2,\n3,\n4,\n5,\n6,\n7]"));
+    for (std::size_t i = 8; i-- > 0;) report.error(report.place_at(2 + 3 * i), {"x", "wrong"});
+    report.error(report.place_at(5), {"x", "other"});
     const auto errors = std::move(report).errors();
     ASSERT_EQ(errors.size(), 2u);
     EXPECT_EQ(to_string(errors[0]),
-              "f:1:1: error: /0: wrong\n"
-              "  hint: and 7 more like it: 2:1, 3:1, 4:1, 5:1, 6:1, …");
-    EXPECT_EQ(to_string(errors[1]), "f:2:2: error: /o: other");
+              "f:2:1: error: /0: wrong\n"
+              "  hint: and 7 more like it: 3:1, 4:1, 5:1, 6:1, 7:1, …");
+    EXPECT_EQ(to_string(errors[1]), "f:3:1: error: /1: other");
 }
 
 TEST(Report, TellsApartWhatHasOtherHints) {
-    Report report("f", "ab");
-    report.error({0, "/a"}, {"x", "unknown", {"did you mean \"a\"?"}});
-    report.error({1, "/b"}, {"x", "unknown", {"did you mean \"b\"?"}});
+    Report report(file_of("f", "ab"));
+    report.error_in_text(0, {"x", "unknown", {"did you mean \"a\"?"}});
+    report.error_in_text(1, {"x", "unknown", {"did you mean \"b\"?"}});
     EXPECT_THAT(problems_of(std::move(report).result(0)), testing::SizeIs(2));
 }
 
 TEST(Report, CountsProblemsPastTheLimit) {
-    Report report("f", "");
-    for (int i = 0; i < 103; ++i) report.error({0, ""}, {"x", "wrong " + std::to_string(i)});
+    Report report(file_of("f", ""));
+    for (int i = 0; i < 103; ++i) report.error_in_text(0, {"x", "wrong " + std::to_string(i)});
     const auto problems = problems_of(std::move(report).result(0));
     ASSERT_EQ(problems.size(), 101u);
     EXPECT_EQ(problems.back(), "f: note: 3 more problems are not shown");

@@ -26,14 +26,15 @@ TEST(RepositoryFiles, HaveGoodDatasets) {
     for (const auto& entry : fs::directory_iterator(kRoot / "data")) {
         const fs::path dataset = entry.path() / "dataset.json";
         if (fs::exists(dataset))
-            expect_loads(dataset, [](const Source& source) { return load_dataset(source); });
+            expect_loads(dataset, [](const SourceFile& source) { return load_dataset(source); });
     }
 }
 
 TEST(RepositoryFiles, HaveGoodLayouts) {
     for (const auto& entry : fs::directory_iterator(kRoot / "layouts")) {
         if (entry.path().extension() == ".json")
-            expect_loads(entry.path(), [](const Source& source) { return load_layout(source); });
+            expect_loads(entry.path(),
+                         [](const SourceFile& source) { return load_layout(source); });
     }
 }
 

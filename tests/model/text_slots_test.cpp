@@ -28,7 +28,7 @@ Dataset one_row(ColumnKind kind, Cell cell) {
 TEST(TextSlots, NamesTextsByIdsAlone) {
     Dataset dataset;
     dataset.title.text = "Lunch";
-    dataset.notes = {{"cash", {"Cash only.", ""}}};
+    dataset.notes = {{"cash", {"Cash only.", {}}}};
     dataset.sections.resize(1);
     dataset.sections[0].id = "sit";
     dataset.sections[0].title.text = "To sit down";
@@ -44,7 +44,7 @@ TEST(TextSlots, LeavesOutWhatTheAuthorLeftOut) {
 
 TEST(TextSlots, NamesARowWithoutItsSection) {
     Cell cell;
-    cell.names = {{"Olive", ""}, {"Tree", ""}};
+    cell.names = {{"Olive", {}}, {"Tree", {}}};
     Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.sections[0].id = "sit";
     EXPECT_THAT(keys(dataset), ElementsAre("rows/olive/place/names/0", "rows/olive/place/names/1"));
@@ -60,7 +60,7 @@ TEST(TextSlots, TakesABareWordForTheOnlyTextOfACell) {
 
 TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
     Cell cell;
-    cell.names = {{"Olive", ""}};
+    cell.names = {{"Olive", {}}};
     cell.detail.text = "by the river";
     Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.columns[0].translate = false;
@@ -71,7 +71,7 @@ TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
 
 TEST(TextSlots, NamesASpannerByItsFirstColumn) {
     Dataset dataset;
-    dataset.spanners = {{"", {"Licence", ""}, {{"server", ""}, {"client", ""}}}};
+    dataset.spanners = {{{}, {"Licence", {}}, {{"server", {}}, {"client", {}}}}};
     EXPECT_THAT(keys(dataset), ElementsAre("spanners/server/title"));
 }
 

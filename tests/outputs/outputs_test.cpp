@@ -15,15 +15,15 @@ using ::testing::SizeIs;
 /// Two layouts of chat.json: `flyer` of so many pages, and `web` of one.
 struct Flyers {
     explicit Flyers(std::size_t flyer_pages) : pages(flyer_pages) {
-        sources.dataset.file.name = "chat.json";
+        sources.dataset.file = kept("chat.json", "");
         sources.dataset.name = "chat";
         sources.dataset.dataset.id = "messengers";
         sources.languages.languages = {{"fr", {}}};
-        sources.languages.files.push_back({{"locales/de.json", ""}, {}});
+        sources.languages.files.push_back({kept("locales/de.json", ""), {}});
         for (const char* name : {"flyer", "web"}) {
             LayoutSource layout;
             layout.input.layout.name = name;
-            layout.input.file.name = std::string(name) + ".json";
+            layout.input.file = kept(std::string(name) + ".json", "");
             layout.symbol_files.push_back({"symbols/yes.svg", {}});
             sources.layouts.push_back(layout);
         }

@@ -24,7 +24,7 @@ std::vector<int> bands_of(std::vector<model::Row> rows) {
 }
 
 model::Row in_band(model::Row row, const std::string& band) {
-    row.band = {band, "/band"};
+    row.band = {band, test::place_at("/band")};
     return row;
 }
 

@@ -32,7 +32,7 @@ const doc::TwoEnds& line_of(const doc::Box& block) {
 }
 
 TEST(BuildBlocks, NamesThePublisherInTheHeaderWithoutImprint) {
-    const auto blocks = blocks_of(with_blocks({{"", model::HeaderBlock{}}}));
+    const auto blocks = blocks_of(with_blocks({{{}, model::HeaderBlock{}}}));
     EXPECT_EQ(test::text_of(line_of(blocks.at(0)).start), "Messengers");
     EXPECT_EQ(line_of(blocks.at(0)).start.meaning.role, Role::Heading);
     EXPECT_EQ(line_of(blocks.at(0)).start.meaning.level, 1);
@@ -42,13 +42,13 @@ TEST(BuildBlocks, NamesThePublisherInTheHeaderWithoutImprint) {
 
 TEST(BuildBlocks, NamesThePublisherOnceWithAnImprint) {
     const auto blocks =
-        blocks_of(with_blocks({{"", model::HeaderBlock{}}, {"", model::ImprintBlock{}}}));
+        blocks_of(with_blocks({{{}, model::HeaderBlock{}}, {{}, model::ImprintBlock{}}}));
     EXPECT_TRUE(line_of(blocks.at(0)).end.empty());
     EXPECT_EQ(test::text_of(line_of(blocks.at(1)).start), "Us");
 }
 
 TEST(BuildBlocks, JoinsWhatAnImprintSays) {
-    model::Project project = with_blocks({{"", model::ImprintBlock{}}});
+    model::Project project = with_blocks({{{}, model::ImprintBlock{}}});
     project.dataset.imprint.licence = test::words("CC0-1.0");
     project.dataset.imprint.remark = test::words("draft");
     const auto blocks = blocks_of(project);
@@ -58,18 +58,18 @@ TEST(BuildBlocks, JoinsWhatAnImprintSays) {
 }
 
 TEST(BuildBlocks, LeavesOutBlocksWithNothingToSay) {
-    EXPECT_THAT(blocks_of(with_blocks({{"", model::LegendBlock{}},
-                                       {"", model::NotesBlock{}},
-                                       {"", model::LinksBlock{}},
-                                       {"", model::TextBlock{}}})),
+    EXPECT_THAT(blocks_of(with_blocks({{{}, model::LegendBlock{}},
+                                       {{}, model::NotesBlock{}},
+                                       {{}, model::LinksBlock{}},
+                                       {{}, model::TextBlock{}}})),
                 IsEmpty());
 }
 
 TEST(BuildBlocks, KeepsTheWidthsOfWhatIsLeftInARow) {
     model::RowBlock row;
-    row.blocks = {{"", model::NotesBlock{}}, {"", model::ImprintBlock{}}};
+    row.blocks = {{{}, model::NotesBlock{}}, {{}, model::ImprintBlock{}}};
     row.widths = {Fraction{2}, FixedWidth{Pt(90)}};
-    const auto blocks = blocks_of(with_blocks({{"", row}}));
+    const auto blocks = blocks_of(with_blocks({{{}, row}}));
     const auto& set_row = std::get<doc::SideBySide>(blocks.at(0).content);
     EXPECT_THAT(set_row.boxes, SizeIs(1));
     EXPECT_THAT(set_row.widths, ElementsAre(WidthRule(FixedWidth{Pt(90)})));
@@ -77,9 +77,9 @@ TEST(BuildBlocks, KeepsTheWidthsOfWhatIsLeftInARow) {
 
 TEST(BuildBlocks, RulesLinksOffBesideAnotherBlock) {
     model::RowBlock row;
-    row.blocks = {{"", model::ImprintBlock{}}, {"", model::LinksBlock{}}};
+    row.blocks = {{{}, model::ImprintBlock{}}, {{}, model::LinksBlock{}}};
     row.widths = {Fraction{1}, Fraction{1}};
-    model::Project project = with_blocks({{"", row}, {"", model::LinksBlock{}}});
+    model::Project project = with_blocks({{{}, row}, {{}, model::LinksBlock{}}});
     project.dataset.links = {{"a", {}, {}, test::words("https://a.org")}};
     project.layout.column_rule.width = Pt(0.5);
     const auto blocks = blocks_of(project);
@@ -91,7 +91,7 @@ TEST(BuildBlocks, RulesLinksOffBesideAnotherBlock) {
 
 TEST(BuildBlocks, SplitsTextAtBlankLines) {
     const auto blocks =
-        blocks_of(with_blocks({{"", model::TextBlock{test::words("**a**\nb\n\nc")}}}));
+        blocks_of(with_blocks({{{}, model::TextBlock{test::words("**a**\nb\n\nc")}}}));
     const auto& text = std::get<doc::Stack>(blocks.at(0).content);
     ASSERT_THAT(text.boxes, SizeIs(2));
     EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(text.boxes[0].content)), "a\nb");
@@ -101,7 +101,7 @@ TEST(BuildBlocks, SplitsTextAtBlankLines) {
 TEST(BuildBlocks, MakesAHeadingOfATextThatIsOne) {
     model::TextBlock text{test::words("Sources")};
     text.heading = 3;
-    const auto blocks = blocks_of(with_blocks({{"", text}}));
+    const auto blocks = blocks_of(with_blocks({{{}, text}}));
     const auto& stack = std::get<doc::Stack>(blocks.at(0).content);
     const auto& heading = std::get<doc::Paragraph>(stack.boxes.at(0).content);
     EXPECT_EQ(heading.meaning.role, Role::Heading);
@@ -110,7 +110,7 @@ TEST(BuildBlocks, MakesAHeadingOfATextThatIsOne) {
 
 TEST(BuildBlocks, NumbersTables) {
     const auto blocks =
-        blocks_of(with_blocks({{"", model::TableBlock{}}, {"", model::TableBlock{}}}));
+        blocks_of(with_blocks({{{}, model::TableBlock{}}, {{}, model::TableBlock{}}}));
     EXPECT_EQ(std::get<doc::Table>(blocks.at(0).content).number, 1u);
     EXPECT_EQ(std::get<doc::Table>(blocks.at(1).content).number, 2u);
 }
@@ -118,7 +118,7 @@ TEST(BuildBlocks, NumbersTables) {
 TEST(BuildBlocks, NamesATableOfPickedSectionsByThem) {
     model::TableBlock table;
     table.sections = {test::reference("chat")};
-    model::Project project = with_blocks({{"", table}, {"", model::TableBlock{}}});
+    model::Project project = with_blocks({{{}, table}, {{}, model::TableBlock{}}});
     project.dataset.sections[0].title = test::words("For _you_");
     const auto blocks = blocks_of(project);
     EXPECT_EQ(std::get<doc::Table>(blocks.at(0).content).summary, "Messengers: For you");
@@ -126,7 +126,7 @@ TEST(BuildBlocks, NamesATableOfPickedSectionsByThem) {
 }
 
 TEST(BuildBlocks, DressesTablesAsTheLayoutSays) {
-    model::Project project = with_blocks({{"", model::TableBlock{}}});
+    model::Project project = with_blocks({{{}, model::TableBlock{}}});
     project.dataset.bands = {test::band("best", "Best")};
     project.layout.padding_x = Pt(7);
     const auto blocks = blocks_of(project);

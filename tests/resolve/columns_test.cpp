@@ -13,7 +13,7 @@ model::TableBlock& table_block(model::Project& project) {
 
 TEST(GridColumns, TakesTheLayoutsWidthOrTheKinds) {
     model::Project project = test::project_of({});
-    table_block(project).columns = {{"structure", "", {Fraction{2}, std::nullopt}}};
+    table_block(project).columns = {{"structure", {}, {Fraction{2}, std::nullopt}}};
     const auto columns = grid_columns(tables_of(project)[0]);
     EXPECT_EQ(columns[0].width, WidthRule(Fraction{1}));
     EXPECT_EQ(columns[1].width, WidthRule(Fraction{2}));
@@ -23,7 +23,7 @@ TEST(GridColumns, PrefersWhatTheLayoutSaysOfAColumnToWhatItSaysOfItsKind) {
     model::Project project = test::project_of({});
     table_block(project).kinds[model::ColumnKind::Name].width = Fraction{3};
     table_block(project).kinds[model::ColumnKind::Text].width = Fraction{3};
-    table_block(project).columns = {{"structure", "", {Fraction{2}, std::nullopt}}};
+    table_block(project).columns = {{"structure", {}, {Fraction{2}, std::nullopt}}};
     const auto columns = grid_columns(tables_of(project)[0]);
     EXPECT_EQ(columns[0].width, WidthRule(Fraction{3}));
     EXPECT_EQ(columns[1].width, WidthRule(Fraction{2}));
@@ -33,7 +33,7 @@ TEST(GridColumns, PrefersTheDesignOfAColumnToThatOfItsKind) {
     model::Project project = test::project_of({});
     table_block(project).kinds[model::ColumnKind::Name].width = Fraction{3};
     table_block(project).kinds[model::ColumnKind::Text].width = Fraction{3};
-    table_block(project).columns = {{"structure", "", {Fraction{2}, std::nullopt}}};
+    table_block(project).columns = {{"structure", {}, {Fraction{2}, std::nullopt}}};
     const auto columns = grid_columns(tables_of(project)[0]);
     EXPECT_EQ(columns[0].width, WidthRule(Fraction{3}));
     EXPECT_EQ(columns[1].width, WidthRule(Fraction{2}));
@@ -53,7 +53,7 @@ TEST(RowHeaderColumn, IsTheFirstWithoutNames) {
 
 TEST(ColumnAlignments, PrefersTheLayout) {
     model::Project project = test::project_of({test::row("a", {{"place", test::text_cell("5")}})});
-    table_block(project).columns = {{"system", "", {std::nullopt, Alignment::End}}};
+    table_block(project).columns = {{"system", {}, {std::nullopt, Alignment::End}}};
     const std::vector<Table> tables = tables_of(project);
     const ColumnAlignments alignments(tables[0]);
     EXPECT_EQ(alignments.of(project.dataset.columns[0]), Alignment::End);

@@ -138,7 +138,7 @@ TEST(ListNotes, PrintsMarksInBoldAtTheirEnd) {
     EXPECT_EQ(mark.alignment, Alignment::End);
     EXPECT_EQ(mark.spans[0].style.weight, kBoldWeight);
     EXPECT_EQ(test::text_of(note.body.at(0)), "why");
-    EXPECT_EQ(note.body[0].origin, "/notes/Y");
+    EXPECT_EQ(test::pointer_of(note.body[0].origin), "/notes/Y");
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ TEST(BuildGrid, HeadsColumnsInOneRow) {
 TEST(BuildGrid, HeadsColumnsInTwoRowsUnderSpanners) {
     model::Project project = test::project_of({row("a", {})});
     project.dataset.spanners = {
-        {"", test::words("Facts"), {test::reference("encryption"), test::reference("place")}}};
+        {{}, test::words("Facts"), {test::reference("encryption"), test::reference("place")}}};
     const doc::Grid grid = grid_of(project);
     EXPECT_EQ(cell_at(grid, 0, 0).row_span, 2u);
     EXPECT_EQ(cell_at(grid, 0, 2).scope, HeaderScope::ColumnGroup);
@@ -71,7 +71,7 @@ TEST(BuildGrid, HeadsRowsWithTheirNames) {
         grid_of(test::project_of({row("a", {{"system", name_cell({"Signal"})}})}));
     EXPECT_EQ(grid.rows[1].id, "a");
     EXPECT_EQ(cell_at(grid, 1, 0).scope, HeaderScope::Row);
-    EXPECT_EQ(cell_at(grid, 1, 0).origin, "/rows/a/system");
+    EXPECT_EQ(test::pointer_of(cell_at(grid, 1, 0).origin), "/rows/a/system");
     EXPECT_EQ(cell_at(grid, 1, 1).scope, HeaderScope::None);
     EXPECT_THAT(cell_at(grid, 1, 1).content, IsEmpty());
 }

@@ -89,7 +89,7 @@ TEST(BuildLinks, SetsAQrCodeInInk) {
     EXPECT_EQ(code.height, Pt(48));
     EXPECT_EQ(code.colour, test::kInk);
     EXPECT_EQ(code.alt, "");
-    EXPECT_EQ(code.code_of, "/links/0/url");
+    EXPECT_EQ(test::pointer_of(code.code_of), "/links/0/url");
 }
 
 TEST(BuildLinks, ReportsAUrlTooLongForAQrCode) {

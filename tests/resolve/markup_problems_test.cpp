@@ -83,9 +83,8 @@ TEST(CheckMarkup, TakesOtherTextsWhole) {
 TEST(CheckMarkup, LooksIntoTheParagraphsOfALayoutsOwnTexts) {
     model::Layout layout;
     model::RowBlock row;
-    row.blocks = {
-        {"/blocks/0/blocks/0", model::TextBlock{{"**a\n\nb**", "/blocks/0/blocks/0/text"}}}};
-    layout.blocks = {{"/blocks/0", row}};
+    row.blocks = {{{}, model::TextBlock{test::words("**a\n\nb**", "/blocks/0/blocks/0/text")}}};
+    layout.blocks = {{{}, row}};
     Problems problems("layout.json");
     check_markup(layout, problems);
     EXPECT_THAT(test::codes_of(problems.found()), ElementsAre("loose-markup", "loose-markup"));

@@ -22,7 +22,7 @@ TEST(PlainAlignment, LinesUpNumbersAtTheirEnd) {
 
 TEST(PlainAlignment, CentresWords) {
     EXPECT_EQ(alignment_of({"4.50", "free"}), Alignment::Centre);
-    EXPECT_EQ(alignment_of({"-", ""}), Alignment::Centre);
+    EXPECT_EQ(alignment_of({"-", {}}), Alignment::Centre);
     EXPECT_EQ(alignment_of({}), Alignment::Centre);
 }
 

@@ -17,7 +17,8 @@ Problems::Candidates ids(std::vector<std::string> list) {
 
 TEST(Problems, SuggestsTheNearestId) {
     Problems problems("data.json");
-    problems.unknown("shared-cell", {"centrl", "/rows/0"}, ids({"central", "open"}));
+    problems.unknown("shared-cell", {"centrl", test::place_at("/rows/0")},
+                     ids({"central", "open"}));
     EXPECT_THAT(
         test::lines_of(problems.found()),
         ElementsAre("data.json: error: /rows/0: expected the id of a shared cell, got \"centrl\"\n"
@@ -27,15 +28,15 @@ TEST(Problems, SuggestsTheNearestId) {
 
 TEST(Problems, ListsTheIdsWhenNoneIsNear) {
     Problems problems("data.json");
-    problems.unknown("note", {"X", "/n"}, ids({"A", "B"}));
+    problems.unknown("note", {"X", test::place_at("/n")}, ids({"A", "B"}));
     EXPECT_THAT(problems.found().at(0).hints, ElementsAre("known: A, B"));
 }
 
 TEST(Problems, GuessesForAnIdInEachListByItself) {
     Problems problems("data.json");
-    problems.unknown("value", {"yess", "/a"}, ids({"yes"}), "choice");
-    problems.unknown("value", {"yess", "/b"}, ids({"yesss"}), "other");
-    problems.unknown("value", {"yess", "/c"}, ids({}), "choice");
+    problems.unknown("value", {"yess", test::place_at("/a")}, ids({"yes"}), "choice");
+    problems.unknown("value", {"yess", test::place_at("/b")}, ids({"yesss"}), "other");
+    problems.unknown("value", {"yess", test::place_at("/c")}, ids({}), "choice");
     EXPECT_THAT(problems.found().at(0).hints, ElementsAre("did you mean \"yes\"?"));
     EXPECT_THAT(problems.found().at(1).hints, ElementsAre("did you mean \"yesss\"?"));
     EXPECT_EQ(problems.found().at(2).hints, problems.found().at(0).hints);
@@ -45,7 +46,7 @@ TEST(Problems, AsksForCandidatesNoOftenerThanAnybodyReadsHints) {
     Problems problems("data.json");
     std::size_t asked = 0;
     for (int i = 0; i < 1000; ++i) {
-        problems.unknown("note", {"n" + std::to_string(i), "/n"}, [&asked] {
+        problems.unknown("note", {"n" + std::to_string(i), test::place_at("/n")}, [&asked] {
             ++asked;
             return std::vector<std::string>{"note"};
         });
@@ -56,15 +57,15 @@ TEST(Problems, AsksForCandidatesNoOftenerThanAnybodyReadsHints) {
 
 TEST(Problems, SaysTheSameOnce) {
     Problems problems("data.json");
-    problems.error("code", "/a", "wrong");
-    problems.error("code", "/a", "wrong");
-    problems.error("code", "/b", "wrong");
+    problems.error("code", test::place_at("/a"), "wrong");
+    problems.error("code", test::place_at("/a"), "wrong");
+    problems.error("code", test::place_at("/b"), "wrong");
     EXPECT_THAT(problems.found(), SizeIs(2));
 }
 
 TEST(Problems, KeepsWarningsApart) {
     Problems problems("data.json");
-    problems.warning("unused-note", "/a", "unused");
+    problems.warning("unused-note", test::place_at("/a"), "unused");
     EXPECT_FALSE(has_errors(problems.found()));
 }
 

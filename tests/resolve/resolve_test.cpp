@@ -35,7 +35,7 @@ TEST(Resolve, ReportsErrorsOfBothFilesInOneRun) {
     model::Project project =
         test::project_of({row("a", {{"encryption", test::value_cell("maybe")}}),
                           row("b", {{"place", test::spanning({}, 2, 1)}})});
-    project.dataset.spanners = {{"", {}, {test::reference("price")}}};
+    project.dataset.spanners = {{{}, {}, {test::reference("price")}}};
     std::get<model::TableBlock>(project.layout.blocks[0].kind).sections = {test::reference("none")};
     const auto result = resolve(project);
     EXPECT_FALSE(result.ok());
@@ -50,7 +50,7 @@ TEST(Resolve, ReportsErrorsOfBothFilesInOneRun) {
 
 TEST(Resolve, FailsWhenAUrlFitsNoQrCode) {
     model::Project project = test::project_of({});
-    project.layout.blocks.push_back({"", model::LinksBlock{true}});
+    project.layout.blocks.push_back({{}, model::LinksBlock{true}});
     project.dataset.links = {{"a", {}, {}, test::words("https://a.org/" + std::string(3000, 'a'))}};
     EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Contains("qr-too-long"));
     EXPECT_FALSE(resolve(project).ok());
@@ -68,8 +68,8 @@ TEST(Resolve, WarnsOfMarksThatNoBlockExplains) {
     model::Project project = noted_project();
     EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Contains("notes-not-listed"));
     model::RowBlock side_by_side;
-    side_by_side.blocks = {{"", model::NotesBlock{}}};
-    project.layout.blocks.push_back({"", side_by_side});
+    side_by_side.blocks = {{{}, model::NotesBlock{}}};
+    project.layout.blocks.push_back({{}, side_by_side});
     EXPECT_THAT(test::codes_of(resolve(project).diagnostics()), Not(Contains("notes-not-listed")));
 }
 
@@ -108,7 +108,7 @@ TEST(Resolve, TakesThePageFromTheLayout) {
 TEST(Resolve, NumbersNotesAcrossTables) {
     model::Project project = noted_project();
     project.layout.blocks = {
-        {"", model::TableBlock{}}, {"", model::TableBlock{}}, {"", model::NotesBlock{}}};
+        {{}, model::TableBlock{}}, {{}, model::TableBlock{}}, {{}, model::NotesBlock{}}};
     const auto document = resolve(project);
     const auto& notes = std::get<doc::BalancedColumns>(document->blocks.at(2).content);
     EXPECT_THAT(notes.boxes, SizeIs(1));

@@ -34,8 +34,8 @@ TEST(SelectTables, FindsTablesInRowsOfBlocks) {
     Problems problems("layout.json");
     model::Project project = test::project_of({});
     model::RowBlock row;
-    row.blocks.push_back({"/blocks/1/blocks/0", model::TableBlock{}});
-    project.layout.blocks.push_back({"/blocks/1", row});
+    row.blocks.push_back({{}, model::TableBlock{}});
+    project.layout.blocks.push_back({{}, row});
     EXPECT_EQ(select_tables(project, problems).size(), 2u);
 }
 
@@ -44,7 +44,7 @@ TEST(SelectTables, ReportsUnknownAndRepeatedIds) {
     model::Project project = test::project_of({});
     table_block(project).sections = {test::reference("chats")};
     table_block(project).select_columns = {test::reference("place"), test::reference("place")};
-    table_block(project).columns = {{"pace", "/blocks/0/columns/pace", {}}};
+    table_block(project).columns = {{"pace", test::place_at("/blocks/0/columns/pace"), {}}};
     select_tables(project, problems);
     EXPECT_THAT(
         test::lines_of(problems.found()),

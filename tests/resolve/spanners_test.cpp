@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 model::Spanner spanner(std::string title, const std::vector<std::string>& columns) {
-    model::Spanner made{"/spanners/" + title, test::words(title), {}};
+    model::Spanner made{test::place_at("/spanners/" + title), test::words(title), {}};
     for (const std::string& column : columns) made.columns.push_back(test::reference(column));
     return made;
 }

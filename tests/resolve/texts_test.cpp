@@ -10,7 +10,7 @@ namespace {
 
 model::TextBlock block_for(std::string id) {
     model::TextBlock block;
-    block.ref = {std::move(id), "/blocks/0/ref"};
+    block.ref = {std::move(id), test::place_at("/blocks/0/ref")};
     return block;
 }
 
@@ -24,24 +24,24 @@ model::Project with_block(model::Block block) {
 std::string problem_of(model::Block block) {
     Problems problems("layout.json");
     check_texts(with_block(std::move(block)), problems);
-    return problems.found().empty() ? "" : to_string(problems.found().front());
+    return problems.found().empty() ? "" : test::told(problems.found().front());
 }
 
 TEST(CheckTexts, FindsWhatTheDatasetHas) {
-    EXPECT_EQ(problem_of({"", block_for("intro")}), "");
-    EXPECT_EQ(problem_of({"", model::TextBlock{test::words("own")}}), "");
+    EXPECT_EQ(problem_of({{}, block_for("intro")}), "");
+    EXPECT_EQ(problem_of({{}, model::TextBlock{test::words("own")}}), "");
 }
 
 TEST(CheckTexts, NamesTheNearestTextAlsoInARow) {
     model::RowBlock row;
-    row.blocks = {{"", block_for("into")}};
-    EXPECT_EQ(problem_of({"", row}),
+    row.blocks = {{{}, block_for("into")}};
+    EXPECT_EQ(problem_of({{}, row}),
               "layout.json: error: /blocks/0/ref: expected the id of a text, got \"into\"\n"
               "  hint: did you mean \"intro\"?");
 }
 
 TEST(WordsOf, AreTheDatasetsWhereTheBlockNamesThem) {
-    const model::Project project = with_block({"", block_for("intro")});
+    const model::Project project = with_block({{}, block_for("intro")});
     EXPECT_EQ(words_of(block_for("intro"), project.dataset).text, "Read on.");
     EXPECT_EQ(words_of({test::words("own"), {}}, project.dataset).text, "own");
 }

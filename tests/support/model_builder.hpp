@@ -10,6 +10,7 @@
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/model/project.hpp"
+#include "support/source_places.hpp"
 
 /// Small projects for tests, and short ways to read the documents made from them.
 namespace broadside::test {
@@ -19,11 +20,14 @@ inline constexpr Colour kMuted{0x77, 0x77, 0x77};
 inline constexpr Colour kGood{0x00, 0x80, 0x00};
 inline constexpr Colour kBad{0x80, 0x00, 0x00};
 
-inline model::Text words(std::string text, std::string pointer = {}) {
-    return {std::move(text), std::move(pointer)};
+inline model::Text words(std::string text, const std::string& pointer = {}) {
+    return {std::move(text), place_at(pointer)};
 }
 
-inline model::Reference reference(std::string id) { return {id, "/to/" + id}; }
+inline model::Reference reference(std::string id) {
+    const SourcePlace place = place_at("/to/" + id);
+    return {std::move(id), place};
+}
 
 inline model::Cell text_cell(std::string text) {
     model::Cell cell;
@@ -64,23 +68,23 @@ inline model::Cell spanning(model::Cell cell, std::size_t rows, std::size_t colu
 inline model::Row row(std::string id, std::map<std::string, model::Cell> cells) {
     model::Row made;
     made.id = std::move(id);
-    made.pointer = "/rows/" + made.id;
+    made.place = place_at("/rows/" + made.id);
     made.cells = std::move(cells);
     for (auto& [column, cell] : made.cells) {
-        if (cell.pointer.empty()) cell.pointer = made.pointer + "/" + column;
+        if (!cell.place) cell.place = place_at("/rows/" + made.id + "/" + column);
     }
     return made;
 }
 
 inline model::Section section(std::string id, std::vector<model::Row> rows,
                               std::string title = {}) {
-    return {id, "/sections/" + id, words(std::move(title)), std::move(rows)};
+    return {id, place_at("/sections/" + id), words(std::move(title)), std::move(rows)};
 }
 
 inline model::Column column(std::string id, model::ColumnKind kind, std::string vocabulary = {}) {
     model::Column made;
     made.id = id;
-    made.pointer = "/columns/" + id;
+    made.place = place_at("/columns/" + id);
     made.kind = kind;
     made.title = words(id);
     if (!vocabulary.empty()) made.values = reference(std::move(vocabulary));
@@ -163,7 +167,7 @@ inline model::Project project_of(std::vector<model::Row> rows) {
     using model::Tone;
     model::Project project;
     project.layout = plain_layout();
-    project.layout.blocks.push_back({"/blocks/0", model::TableBlock{}});
+    project.layout.blocks.push_back({place_at("/blocks/0"), model::TableBlock{}});
     project.symbols = {
         {"open", drawing("open")}, {"closed", drawing("closed")}, {"check", drawing("check")}};
     model::Dataset& dataset = project.dataset;
@@ -223,7 +227,7 @@ inline std::vector<std::string> codes_of(const std::vector<Diagnostic>& diagnost
 
 inline std::vector<std::string> lines_of(const std::vector<Diagnostic>& diagnostics) {
     std::vector<std::string> lines;
-    for (const Diagnostic& diagnostic : diagnostics) lines.push_back(to_string(diagnostic));
+    for (const Diagnostic& diagnostic : diagnostics) lines.push_back(told(diagnostic));
     return lines;
 }
 

@@ -98,8 +98,8 @@ TEST(FontSet, TellsOnceOfAFileThatATextNeedsAndThatCannotBeRead) {
     EXPECT_EQ(family_of(fonts, "ש", "Hebr"), "none");
     EXPECT_EQ(family_of(fonts, "ב", "Hebr"), "none");
     EXPECT_THAT(fonts.take_unreadable(),
-                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core",
-                                           "No such file or directory", ""}));
+                ElementsAre(UnreadableFile{
+                    "/nowhere/hebrew.ttf", "fonts-noto-core", "No such file or directory", {}}));
     EXPECT_THAT(fonts.take_unreadable(), IsEmpty());
 }
 

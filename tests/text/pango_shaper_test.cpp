@@ -127,11 +127,11 @@ TEST(PangoShaper, NamesTheFilesThatATextNeedsAndThatCannotBeRead) {
     EXPECT_THAT(shaper->shape(request)->unreadable, IsEmpty());
     request.hyphenation = Hyphenation::On;
     EXPECT_THAT(shaper->shape(request)->unreadable,
-                ElementsAre(UnreadableFile{"/nowhere/hyph_fr.dic", "hyphen-fr",
-                                           "No such file or directory", ""}));
+                ElementsAre(UnreadableFile{
+                    "/nowhere/hyph_fr.dic", "hyphen-fr", "No such file or directory", {}}));
     EXPECT_THAT(shaper->shape(test::request_for("שלום", "he"))->unreadable,
-                ElementsAre(UnreadableFile{"/nowhere/hebrew.ttf", "fonts-noto-core",
-                                           "No such file or directory", ""}));
+                ElementsAre(UnreadableFile{
+                    "/nowhere/hebrew.ttf", "fonts-noto-core", "No such file or directory", {}}));
 }
 
 TEST(PangoShaper, SetsAScaledFaceInEmOfTheStyle) {

@@ -8,7 +8,7 @@ namespace {
 DatasetInput dataset_in(const std::string& folder, const std::string& schema) {
     DatasetInput dataset;
     dataset.folder = folder;
-    dataset.file.bytes = R"({"$schema": ")" + schema + R"("})";
+    dataset.file = kept("", R"({"$schema": ")" + schema + R"("})");
     return dataset;
 }
 
@@ -28,7 +28,7 @@ TEST(LocaleSchema, IsEmptyWhereNothingIsKnownOfIt) {
     EXPECT_EQ(locale_schema(dataset_in("p", "other.json"), "output"), "");
     EXPECT_EQ(locale_schema(dataset_in("p", "dataset.schema.json"), "/output"), "");
     DatasetInput dataset;
-    dataset.file.bytes = "{}";
+    dataset.file = kept("", "{}");
     EXPECT_EQ(locale_schema(dataset, "output"), "");
 }
 

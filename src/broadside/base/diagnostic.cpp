@@ -94,11 +94,16 @@ Diagnostic Diagnostic::of(Kind new_kind) && {
     return std::move(*this);
 }
 
-Diagnostic Diagnostic::at(FilePlace place) && {
-    file = std::move(place.file);
-    pointer = std::move(place.pointer);
-    line = place.position.line;
-    column = place.position.column;
+Diagnostic Diagnostic::at(FilePlace new_place) && {
+    file = std::move(new_place.file);
+    pointer = std::move(new_place.pointer);
+    line = new_place.position.line;
+    column = new_place.position.column;
+    return std::move(*this);
+}
+
+Diagnostic Diagnostic::at(SourcePlace new_place) && {
+    place = new_place;
     return std::move(*this);
 }
 

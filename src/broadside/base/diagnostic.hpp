@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "broadside/base/source_place.hpp"
+
 namespace broadside {
 
 enum class Severity { Error, Warning, Note };
@@ -45,10 +47,12 @@ struct Diagnostic {
     std::size_t count = 1;      // of the equal ones that it stands for, itself among them
     std::vector<TextPosition> more = {};  // where the next of these stand, at most kMostPlaces
     Kind kind = Kind::Input;
+    SourcePlace place = {};  // until file, line, column and pointer are made of it
 
     /// The same, of that kind, at that place, or about that language and text.
     Diagnostic of(Kind new_kind) &&;
-    Diagnostic at(FilePlace place) &&;
+    Diagnostic at(FilePlace new_place) &&;
+    Diagnostic at(SourcePlace new_place) &&;
     Diagnostic in(std::string new_language, std::string new_text_key = {}) &&;
 };
 

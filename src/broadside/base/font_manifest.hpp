@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "broadside/base/font_face.hpp"
+#include "broadside/base/source_place.hpp"
 
 namespace broadside {
 
@@ -14,7 +15,7 @@ struct FontFile {
     FontSlant slant = FontSlant::Upright;
     std::string file;  // absolute, or relative to the manifest's folder before loading resolves it
     int index = 0;     // face inside a collection
-    std::string origin = {};  // of the name, as a JSON pointer; once resolved as `file#pointer`
+    SourcePlace origin = {};  // of the name
 };
 
 struct FontFamily {
@@ -30,7 +31,7 @@ struct FontFamily {
 struct HyphenationFile {
     std::string file;         // libhyphen dictionary
     std::string package;      // the Debian package that brings it
-    std::string origin = {};  // as that of a font file
+    SourcePlace origin = {};  // of the name
 };
 
 /// The fonts and the hyphenation patterns, by BCP 47 language (`fr`, `de-AT`).

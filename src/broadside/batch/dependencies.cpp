@@ -154,10 +154,10 @@ void add_fonts(const FontManifest& fonts, const std::vector<model::UsedFace>& fa
 std::set<std::string> inputs_of(const Job& job, const Batch& batch, const PlannedEdition& edition,
                                 const model::ManifestEntry& file) {
     const Sources& sources = batch.sources;
-    std::set<std::string> inputs = {edition.layout->input.file.name, sources.font_manifest.path};
-    if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file.name);
+    std::set<std::string> inputs = {edition.layout->input.file->name, sources.font_manifest.path};
+    if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file->name);
     if (!job.origin.file.empty()) inputs.insert(job.origin.file);
-    for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file.name);
+    for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file->name);
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
     add_fonts(sources.fonts->manifest, file.fonts, inputs);
     add_hyphenation(sources.fonts->manifest, edition.language->tag, inputs);

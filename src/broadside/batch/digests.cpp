@@ -68,7 +68,7 @@ Digest whole_file_digest(const std::string& path) {
 
 Digest layout_digest(const LayoutSource& layout) {
     ContentHash hash;
-    hash.add_text(layout.input.file.bytes);
+    hash.add_text(layout.input.file->bytes);
     // In the order in which the dataset names them, whatever folders they were found in.
     for (const ReadFile& symbol : layout.symbol_files) hash.add_digest(symbol.content);
     return hash.digest();
@@ -79,7 +79,7 @@ Digest language_digest(const Language& language) {
     hash.add_text(language.tag);
     for (const LocaleInput* locale : language.locales) {
         hash.add_text(locale->locale.language);
-        hash.add_text(locale->file.bytes);
+        hash.add_text(locale->file->bytes);
     }
     return hash.digest();
 }
@@ -131,7 +131,7 @@ InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
                            FontDigests& font_digests)
     : options_(options),
       program_(program_digest()),
-      dataset_(digest_of(sources.dataset.file.bytes)) {
+      dataset_(digest_of(sources.dataset.file->bytes)) {
     ContentHash fonts;
     fonts.add_digest(sources.font_manifest.content);
     fonts.add_digest(font_digests.of(sources.fonts->manifest));

@@ -58,7 +58,7 @@ PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, F
     past.manifest_ = manifest;
     past.files_ = &files;
     if (bytes.empty()) return past;
-    auto loaded = load::load_build_manifest({manifest, bytes});
+    auto loaded = load::load_build_manifest({manifest, std::string(bytes)});
     if (!loaded) {
         diagnostics.push_back(unusable(loaded.diagnostics().front()));
         return past;

@@ -37,7 +37,7 @@ struct Span {
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;       // a name among others: broken inside only when that saves a line
-    std::string origin = {};  // JSON pointer of its text, in a paragraph that joins several
+    SourcePlace origin = {};  // of its text, in a paragraph that joins several
     bool is_name = false;     // or names: hyphenated only where one is wider than its line
     std::size_t call = 0;     // which mark of its note it is, from 1
 };
@@ -46,7 +46,7 @@ struct Span {
 struct Paragraph {
     std::vector<Span> spans;
     Alignment alignment = Alignment::Start;
-    std::string origin;        // JSON pointer of its text, for diagnostics
+    SourcePlace origin;        // of its text
     Meaning meaning = {};      // none: that of what holds it
     bool is_balanced = false;  // its lines are about equally long
     bool is_aside = false;     // only accompanies the page: may be smaller than what is to be read
@@ -58,7 +58,7 @@ struct Symbol {
     Pt height;  // nominal; the width follows the view box
     Colour colour;
     std::string alt;           // spoken; empty: decoration
-    std::string code_of = {};  // JSON pointer of the address that it is the QR code of
+    SourcePlace code_of = {};  // of the address that it is the QR code of
 };
 
 /// A symbol on its column's axis; the marks of its notes hang beside it, raised.
@@ -79,7 +79,7 @@ struct Cell {
     std::size_t row_span = 1;
     std::size_t column_span = 1;
     int band = kNoBand;  // index into the table's bands
-    std::string origin;
+    SourcePlace origin;
     Provenance provenance = {};  // empty: that of its row
 };
 
@@ -224,7 +224,7 @@ struct Fit {
     double min_scale = 1;
     double max_scale = 1;
     std::vector<FitRung> order;
-    std::string origin;
+    SourcePlace origin;
 };
 
 struct Document {

@@ -16,12 +16,12 @@ namespace {
 using Diagnostics = std::vector<Diagnostic>;
 
 /// The key of every text of a language, by where its words stand.
-std::map<std::string, std::string> keys_by_origin(const Sources& sources,
+std::map<SourcePlace, std::string> keys_by_origin(const Sources& sources,
                                                   const Language& language) {
     auto localized = localize(sources, language);
-    std::map<std::string, std::string> keys;
+    std::map<SourcePlace, std::string> keys;
     for (const model::TextSlot& slot : model::text_slots(localized.value().dataset))
-        keys.emplace(slot.text->pointer, slot.key);
+        keys.emplace(slot.text->place, slot.key);
     return keys;
 }
 
@@ -64,7 +64,7 @@ public:
             set.push_back(language);
         }
         auto measured = take(measure(), warnings_);
-        if (!measured) return located(set);
+        if (!measured) return located();
         std::vector<LanguageBudgets> budgets;
         for (const Language& language : languages) {
             for (std::size_t i = 0; i < set.size(); ++i) {
@@ -74,7 +74,7 @@ public:
                     budgets.push_back(by_key(language, (*measured)[i].texts));
             }
         }
-        return {std::move(budgets), located(set)};
+        return {std::move(budgets), located()};
     }
 
 private:
@@ -88,7 +88,7 @@ private:
 
     LanguageBudgets by_key(const Language& language,
                            const std::vector<layout::TextBudget>& texts) const {
-        const std::map<std::string, std::string> keys = keys_by_origin(sources_, language);
+        const std::map<SourcePlace, std::string> keys = keys_by_origin(sources_, language);
         LanguageBudgets budgets{language.tag, {}};
         for (const layout::TextBudget& text : texts) {
             const auto key = keys.find(text.origin);
@@ -111,8 +111,8 @@ private:
         }
     }
 
-    Diagnostics located(const std::vector<Language>& languages) {
-        locator_of(sources_, layout_, languages).locate(warnings_);
+    Diagnostics located() {
+        locate(warnings_, layout_);
         count_equal(warnings_);
         return warnings_;
     }
@@ -134,7 +134,7 @@ bool is_of(const std::vector<Language>& languages, const Diagnostic& problem) {
     return std::any_of(languages.begin(), languages.end(), [&problem](const Language& language) {
         const bool has_own = !language.locales.empty();
         return language.tag == problem.language ||
-               (has_own && language.locales.front()->file.name == problem.file);
+               (has_own && language.locales.front()->file->name == problem.file);
     });
 }
 

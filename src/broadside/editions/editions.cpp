@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "broadside/layout/layout.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/text/pango_shaper.hpp"
 
@@ -14,8 +15,8 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-Diagnostics located(Diagnostics found, Locator& locator) {
-    locator.locate(found);
+Diagnostics located(Diagnostics found, const LayoutSource& layout) {
+    locate(found, layout);
     count_equal(found);
     shorten(found);
     return found;
@@ -54,12 +55,10 @@ public:
         }
         if (layout_.has_all_families) lay_out(shaper);
         set_.resize(languages_.size());
-        Locator locator = locator_of(sources_, layout_, languages_);
         std::vector<Result<Edition>> results;
-        for (std::size_t i = 0; i < languages_.size(); ++i) {
+        for (std::size_t i = 0; i < languages_.size(); ++i)
             results.push_back(
-                result_of(std::move(set_[i]), located(std::move(found_[i]), locator)));
-        }
+                result_of(std::move(set_[i]), located(std::move(found_[i]), layout_)));
         return results;
     }
 
@@ -117,21 +116,18 @@ Result<i18n::Localized> localize(const Sources& sources, const Language& languag
     return i18n::localize(sources.dataset.dataset, language.tag, locales);
 }
 
-Locator locator_of(const Sources& sources, const LayoutSource& layout,
-                   const std::vector<Language>& languages) {
-    InputFiles files{&sources.dataset.file, &layout.input.file, {&sources.fonts->file}};
-    for (const Language& language : languages) {
-        for (const LocaleInput* locale : language.locales) files.others.push_back(&locale->file);
+void locate(Diagnostics& found, const LayoutSource& layout) {
+    load::locate(found);
+    for (Diagnostic& diagnostic : found) {
+        if (diagnostic.file.empty()) diagnostic.file = layout.input.file->name;
     }
-    return Locator(files);
 }
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language) {
     Diagnostics found;
     auto edition = resolved(sources, layout, language, found);
-    Locator locator = locator_of(sources, layout, {language});
-    return result_of(std::move(edition), located(std::move(found), locator));
+    return result_of(std::move(edition), located(std::move(found), layout));
 }
 
 std::vector<Result<Edition>> set_editions_together(const Sources& sources,

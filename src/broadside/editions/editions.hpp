@@ -41,10 +41,9 @@ Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources);
 /// The dataset in a language of the job.
 Result<i18n::Localized> localize(const Sources& sources, const Language& language);
 
-/// For the problems of languages in one layout. One of a language may lie in the words of another
-/// that shares its grid.
-Locator locator_of(const Sources& sources, const LayoutSource& layout,
-                   const std::vector<Language>& languages);
+/// Gives problems of a layout's editions their lines. What is said of no place at all, as that the
+/// pages are too small, is said of the layout.
+void locate(std::vector<Diagnostic>& found, const LayoutSource& layout);
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language);

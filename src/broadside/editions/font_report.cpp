@@ -125,7 +125,7 @@ private:
             report_.problems.begin(), report_.problems.end(),
             [&](const Diagnostic& problem) { return problem.message == found.front().message; });
         if (is_told) return;
-        locator_of(sources_, sources_.layouts.front(), {}).locate(found);
+        locate(found, sources_.layouts.front());
         report_.problems.push_back(std::move(found.front()));
     }
 

@@ -18,7 +18,7 @@ auto order_of(const Message& message) {
     const std::string_view part = std::string_view(message.key).substr(0, message.key.find('/'));
     const std::span<const std::string_view> words = load::word_keys();
     const auto rank = std::find(words.begin(), words.end(), part);
-    return std::tuple(rank, message.position.line, message.position.column);
+    return std::tuple(rank, message.place);
 }
 
 }  // namespace
@@ -38,9 +38,8 @@ std::vector<std::string> Catalogue::keys() const {
     return keys;
 }
 
-Catalogue make_catalogue(const model::Dataset& dataset, const Places& places,
-                         const Target& target) {
-    Catalogue catalogue{dataset.id, places.file(), dataset.language, target.language, {}, {}};
+Catalogue make_catalogue(const model::Dataset& dataset, const Target& target) {
+    Catalogue catalogue{dataset.id, dataset.file, dataset.language, target.language, {}, {}};
     const Describer describer(dataset);
     model::Dataset words = dataset;
     for (const model::TextSlot& slot : model::text_slots(words)) {
@@ -48,15 +47,14 @@ Catalogue make_catalogue(const model::Dataset& dataset, const Places& places,
         message.key = slot.key;
         message.short_key = slot.short_key;
         message.source = slot.text->text;
-        message.pointer = slot.text->pointer;
-        message.position = places.find(message.pointer);
+        message.place = slot.text->place;
         message.context = describer.describe(slot.key);
         message.form = slot.form;
         message.is_asked = needs_translation(slot);
         if (target.locale != nullptr) {
             const auto [text, translated_from] = text_of(*target.locale, slot);
             if (text != nullptr) message.translation = text->text;
-            if (text != nullptr) message.locale_pointer = text->pointer;
+            if (text != nullptr) message.translation_place = text->place;
             message.translated_from = translated_from;
         }
         catalogue.messages.push_back(std::move(message));

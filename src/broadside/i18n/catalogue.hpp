@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "broadside/budgets.hpp"
-#include "broadside/i18n/places.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/locale.hpp"
 #include "broadside/model/text_slots.hpp"
@@ -20,14 +19,13 @@ struct Message {
     std::string key;        // as `model::text_slots` has it
     std::string short_key;  // equal to `key`, or the form that a locale may use for a bare cell
     std::string source;
-    std::string pointer;    // of the source in the dataset's file
-    TextPosition position;  // the same as line and column
-    std::string context;    // what it is: "title of column \"server\""
+    SourcePlace place;    // of the source
+    std::string context;  // what it is: "title of column \"server\""
     model::TextForm form = model::TextForm::Literal;
     bool is_asked = true;         // false: a name or a number, which may stay as it is
     std::string translation;      // empty: none
     std::string translated_from;  // hash of the source that was translated; empty: not known
-    std::string locale_pointer;   // of the translation in its file
+    SourcePlace translation_place;
 };
 
 /// The source changed after it was translated.
@@ -56,7 +54,7 @@ struct Target {
 };
 
 /// Texts that the locale has for no text of the dataset are left out.
-Catalogue make_catalogue(const model::Dataset& dataset, const Places& places, const Target& target);
+Catalogue make_catalogue(const model::Dataset& dataset, const Target& target);
 
 /// How long the texts of one language may be in one layout, by key: measured by somebody who can.
 /// What is not printed is absent.

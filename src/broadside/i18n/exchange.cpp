@@ -2,14 +2,14 @@
 
 #include "broadside/base/translation.hpp"
 #include "broadside/i18n/describe.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 
 namespace {
 
-ExchangeEntry entry_of(const Message& message, const Catalogue& catalogue,
-                       const ExtractOptions& options) {
+ExchangeEntry entry_of(const Message& message, const ExtractOptions& options) {
     ExchangeEntry entry;
     entry.key = message.key;
     entry.source = message.source;
@@ -17,7 +17,6 @@ ExchangeEntry entry_of(const Message& message, const Catalogue& catalogue,
     entry.translated_from = message.translated_from;
     entry.is_fuzzy = is_stale(message);
     entry.notes = translator_notes(message, options.lengths);
-    entry.place = {catalogue.file, message.pointer, message.position};
     const auto previous = options.previous.find(message.key);
     // A memory of some other version would explain the wrong difference.
     if (entry.is_fuzzy && previous != options.previous.end() &&
@@ -43,14 +42,19 @@ ExchangeFile extract(const Catalogue& catalogue, const ExtractOptions& options) 
     file.language = catalogue.language;
     file.schema = options.schema;
     file.creation_time = options.creation_time;
+    std::vector<SourcePlace> places;
     for (const Message& message : catalogue.messages) {
-        if (is_offered(message, options.names))
-            file.entries.push_back(entry_of(message, catalogue, options));
+        if (!is_offered(message, options.names)) continue;
+        file.entries.push_back(entry_of(message, options));
+        places.push_back(message.place);
     }
+    const std::vector<FilePlace> found = load::file_places(places);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        file.entries[i].place = {catalogue.file, found[i].pointer, found[i].position};
     return file;
 }
 
-Result<ExchangeFile> read_exchange(const load::Source& source) {
+Result<ExchangeFile> read_exchange(const SourceFile& source) {
     return is_po(source.bytes) ? read_po(source) : read_json(source);
 }
 

@@ -58,7 +58,7 @@ ExchangeFile extract(const Catalogue& catalogue, const ExtractOptions& options);
 
 /// What a translator gave back: a locale in JSON, or a PO file, told by the first character. Fails
 /// where either is not well-formed.
-Result<ExchangeFile> read_exchange(const load::Source& source);
+Result<ExchangeFile> read_exchange(const SourceFile& source);
 
 /// The bytes of a file, in its format.
 std::string write_exchange(const ExchangeFile& file);
@@ -69,7 +69,7 @@ std::string write_exchange(const ExchangeFile& file);
 /// every kind, a byte order mark, lines that end with CR LF. Obsolete entries (`#~`) are left out,
 /// blank translations are none. Every problem is reported with its line. Fails at syntax, at
 /// another encoding than UTF-8, and at plural forms, which no text of a dataset has.
-Result<ExchangeFile> read_po(const load::Source& source);
+Result<ExchangeFile> read_po(const SourceFile& source);
 
 /// As `msgcat --no-wrap` has it; a template (POT) where the language is the dataset's own. No
 /// library does it: GNU libgettextpo opens and writes files itself, and is under a licence that the
@@ -80,10 +80,10 @@ std::string write_po(const ExchangeFile& file);
 bool is_po_date(std::int64_t creation_time);
 
 /// With comments or without; empty texts are left out.
-Result<ExchangeFile> read_json(const load::Source& source);
+Result<ExchangeFile> read_json(const SourceFile& source);
 
 /// The text under a key of a JSON file that its loader does not keep; empty: none.
-std::string json_member(const load::Source& source, std::string_view key);
+std::string json_member(const SourceFile& source, std::string_view key);
 
 /// A locale: what is not translated is there as an empty text. In the dataset's own language, its
 /// words: the base file of tools that look up what an empty text stands for. Their parsers refuse

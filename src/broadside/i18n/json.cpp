@@ -5,9 +5,8 @@
 
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_write.hpp"
-#include "broadside/i18n/places.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/places.hpp"
 
 namespace broadside::i18n {
 
@@ -37,18 +36,15 @@ std::vector<std::string> comments_on(const ExchangeEntry& entry, const ExchangeF
 
 }  // namespace
 
-std::string json_member(const load::Source& source, std::string_view key) {
-    const std::string_view text = load::without_byte_order_mark(source.bytes);
-    load::Report ignored(source.name, text);
-    const auto root = load::parse_json(text, ignored);
+std::string json_member(const SourceFile& source, std::string_view key) {
+    const auto root = load::read_json(source);
     const load::JsonMember* member = root ? root->find(key) : nullptr;
     return member == nullptr ? "" : member->value.text;
 }
 
-Result<ExchangeFile> read_json(const load::Source& source) {
+Result<ExchangeFile> read_json(const SourceFile& source) {
     const auto locale = load::load_delivered_locale(source);
     if (!locale) return locale.diagnostics();
-    const Places places(source.name, source.bytes);
     ExchangeFile file;
     file.format = TranslationFormat::Json;
     file.name = source.name;
@@ -57,13 +53,17 @@ Result<ExchangeFile> read_json(const load::Source& source) {
     // As the file names them: the loader keeps the digit zero alone.
     file.digits = json_member(source, "digits");
     file.review = locale->review;
+    std::vector<SourcePlace> places;
+    for (const auto& [key, text] : locale->texts) places.push_back(text.place);
+    std::vector<FilePlace> found = load::file_places(places);
+    auto place = found.begin();
     for (const auto& [key, text] : locale->texts) {
         ExchangeEntry entry;
         entry.key = key;
         entry.translation = text.text;
         const auto hash = locale->translated_from.find(key);
         if (hash != locale->translated_from.end()) entry.translated_from = hash->second;
-        entry.place = places.place_of(text.pointer);
+        entry.place = std::move(*place++);
         file.entries.push_back(std::move(entry));
     }
     return file;

@@ -8,7 +8,7 @@
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
-#include "broadside/load/syntax/places.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
@@ -66,12 +66,11 @@ std::string spliced(std::string_view text, std::vector<Splice> splices) {
 class LocaleUpdate {
 public:
     LocaleUpdate(const LocaleOnDisk& file, const Catalogue& catalogue, const LocaleChange& change)
-        : json_(load::without_byte_order_mark(file.bytes)),
+        : json_(load::text_of(*file.file)),
           locale_(*file.locale),
           catalogue_(catalogue),
           change_(change),
-          places_(json_),
-          root_(places_.value_at("")) {}
+          root_(load::read_json(*file.file)) {}
 
     UpdatedLocale run() {
         for (const auto& [key, text] : change_.texts) {
@@ -102,7 +101,8 @@ private:
             splices.push_back({value.offset, value_end(json_, value), std::move(replacement)});
         };
         for (const auto& [key, text] : change_.texts) {
-            replace(*places_.value_at(catalogue_.find(key)->locale_pointer), json_string(text));
+            const std::size_t begin = catalogue_.find(key)->translation_place.offset;
+            splices.push_back({begin, load::token_end(json_, begin), json_string(text)});
         }
         if (becomes_draft()) replace(root_->find("review")->value, json_string("draft"));
         if (const load::JsonMember* member = root_->find("translated_from")) {
@@ -142,8 +142,7 @@ private:
     const model::Locale& locale_;
     const Catalogue& catalogue_;
     const LocaleChange& change_;
-    load::Places places_;
-    const JsonValue* root_;
+    std::optional<JsonValue> root_;
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 
 #include "broadside/i18n/catalogue.hpp"
 #include "broadside/model/locale.hpp"
@@ -11,7 +10,7 @@ namespace broadside::i18n {
 
 /// A locale file as it is.
 struct LocaleOnDisk {
-    std::string_view bytes;
+    const SourceFile* file = nullptr;
     const model::Locale* locale = nullptr;
 };
 

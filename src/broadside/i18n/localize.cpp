@@ -35,7 +35,8 @@ void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
         warnings.push_back(warning("unknown-translation",
                                    fmt::format("the dataset has no text \"{}\"", key),
                                    did_you_mean(guesses.next(key)))
-                               .at({locale.file, text.pointer}));
+                               .at({locale.file})
+                               .at(text.place));
     }
 }
 
@@ -43,7 +44,7 @@ void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
 struct Stale {
     const Locale* locale = nullptr;
     std::string key;
-    std::string pointer;
+    SourcePlace place;
 };
 
 class Localizing {
@@ -79,8 +80,8 @@ private:
             const auto [text, translated_from] = text_of(*locale, slot);
             if (!text) continue;
             if (is_stale(translated_from, slot.text->text))
-                note_stale({locale, slot.key, text->pointer});
-            *slot.text = {text->text, locale->file + "#" + text->pointer};
+                note_stale({locale, slot.key, text->place});
+            *slot.text = *text;
             localized_.translation.translated += counts ? 1 : 0;
             return;
         }
@@ -106,7 +107,8 @@ private:
         warnings_.push_back(warning("stale-translation", std::move(message),
                                     {fmt::format("broadside i18n status DATASET --lang {} lists {}",
                                                  language, count == 1 ? "it" : "them")})
-                                .at({first_stale_.locale->file, first_stale_.pointer})
+                                .at({first_stale_.locale->file})
+                                .at(first_stale_.place)
                                 .in(language, first_stale_.key));
     }
 

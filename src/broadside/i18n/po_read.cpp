@@ -261,7 +261,7 @@ private:
     void error_at(std::size_t offset, std::string message) {
         // What follows from the first mistake of an entry is no news.
         if (!std::exchange(is_broken_, true))
-            report_.error({offset, ""}, {"po-syntax", std::move(message)});
+            report_.error_in_text(offset, {"po-syntax", std::move(message)});
     }
 
     load::Report& report_;
@@ -278,11 +278,10 @@ private:
 
 }  // namespace
 
-Result<ExchangeFile> read_po(const load::Source& source) {
-    const std::string_view text = load::without_byte_order_mark(source.bytes);
-    load::Report report(source.name, text);
+Result<ExchangeFile> read_po(const SourceFile& source) {
+    load::Report report(source);
     PoReader reader(source.name, report);
-    if (load::check_readable(text, report)) reader.read(text);
+    if (load::check_readable(report)) reader.read(report.text());
     return std::move(report).result(std::move(reader).take());
 }
 

@@ -7,6 +7,7 @@
 
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/excerpt.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
@@ -36,6 +37,7 @@ public:
         for (std::size_t i = 0; i < catalogue.messages.size(); ++i) inspect(catalogue, i);
         if (locale != nullptr && locale->language == input_.language)
             find_obsolete(catalogue, *locale);
+        load::locate(diagnostics_);
         return std::move(status_);
     }
 
@@ -103,9 +105,10 @@ private:
             ++status_.obsolete;
             add(warning("translation-obsolete", "the dataset has no such text",
                         did_you_mean(guesses.next(key))),
-                input_.locale_places->place_of(text.pointer), key);
+                text.place, key);
         }
         std::vector<Diagnostic> obsolete(diagnostics_.begin() + first, diagnostics_.end());
+        load::locate(obsolete);
         shorten(obsolete);
         diagnostics_.erase(diagnostics_.begin() + first, diagnostics_.end());
         diagnostics_.insert(diagnostics_.end(), obsolete.begin(), obsolete.end());
@@ -114,18 +117,17 @@ private:
     void report_missing(const Message& message) {
         add(failure("translation-missing",
                     fmt::format("{} is not translated", quoted(message.source))),
-            input_.dataset->place_of(message.pointer), message.key);
+            message.place, message.key);
     }
 
     void report(const Message& message, Diagnostic diagnostic) {
-        add(std::move(diagnostic), input_.locale_places->place_of(message.locale_pointer),
-            message.key);
+        add(std::move(diagnostic), message.translation_place, message.key);
     }
 
-    void add(Diagnostic diagnostic, FilePlace place, const std::string& key) {
+    void add(Diagnostic diagnostic, SourcePlace place, const std::string& key) {
         diagnostics_.push_back(std::move(diagnostic)
                                    .of(Diagnostic::Kind::Translation)
-                                   .at(std::move(place))
+                                   .at(place)
                                    .in(input_.language, key));
     }
 

@@ -13,9 +13,7 @@ namespace broadside::i18n {
 /// One language, and all that there is to know of it.
 struct LanguageInput {
     std::string language;
-    const Places* dataset = nullptr;
     const model::Locale* locale = nullptr;  // its own or its nearest parent's; null: there is none
-    const Places* locale_places = nullptr;  // of the same
     /// Of its locales, its own first, then its parents'; of no words where there are none.
     std::vector<Catalogue> catalogues;
     std::vector<LayoutLengths> lengths;  // empty: nobody measured

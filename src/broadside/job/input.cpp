@@ -1,7 +1,6 @@
 #include "broadside/job/input.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 
@@ -84,17 +83,8 @@ Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference&
     hints.push_back(fmt::format("looked for {}", fmt::join(tried, ", ")));
     return error("missing-symbol", fmt::format("there is no symbol \"{}\"", symbol.id),
                  std::move(hints))
-        .at({dataset.file, symbol.pointer});
-}
-
-/// Layouts and datasets share no key that a pointer of a later pass can start with. What is said of
-/// no place at all, as that the pages are too small, is said of the layout.
-bool points_into_layout(std::string_view pointer) {
-    constexpr std::array<std::string_view, 9> kLayoutKeys = {
-        "page", "fonts", "palette", "styles", "spacing", "symbols", "rules", "blocks", "fit"};
-    if (pointer.empty()) return true;
-    const std::string_view key = pointer.substr(1, pointer.find('/', 1) - 1);
-    return std::find(kLayoutKeys.begin(), kLayoutKeys.end(), key) != kLayoutKeys.end();
+        .at({dataset.file})
+        .at(symbol.place);
 }
 
 /// The file that the job's value means, which may be a pipe if it was named itself. Where it cannot
@@ -115,6 +105,10 @@ std::string dataset_path(const Job& job, FileStore& files) {
 
 }  // namespace
 
+InputFile kept(std::string name, std::string bytes) {
+    return std::make_shared<const SourceFile>(SourceFile{std::move(name), std::move(bytes)});
+}
+
 std::string dataset_folder(const Job& job, FileStore& files) {
     return files.is_stream(job.dataset) ? "." : folder_of(dataset_path(job, files));
 }
@@ -126,10 +120,10 @@ std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
     const std::string path = dataset_path(job, files);
     auto bytes = take(read_named(path, job, {"dataset", job.dataset}, files), errors);
     if (!bytes) return std::nullopt;
-    input.file = {is_stdin ? "<stdin>" : path, *std::move(bytes)};
+    input.file = kept(is_stdin ? "<stdin>" : path, *std::move(bytes));
     input.folder = dataset_folder(job, files);
 
-    auto dataset = load::load_dataset({input.file.name, input.file.bytes}, errors);
+    auto dataset = load::load_dataset(*input.file, errors);
     if (!dataset) return std::nullopt;
     input.is_whole = !has_errors(errors);
     input.dataset = *std::move(dataset);
@@ -182,8 +176,8 @@ std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job
     }
     auto bytes = take(read_named(path, job, {"layout", layout}, files), errors);
     if (!bytes) return std::nullopt;
-    LayoutInput input{{path, *std::move(bytes)}, folder_of(path), {}};
-    auto loaded = load::load_layout({input.file.name, input.file.bytes}, errors);
+    LayoutInput input{kept(path, *std::move(bytes)), folder_of(path), {}};
+    auto loaded = load::load_layout(*input.file, errors);
     if (!loaded) return std::nullopt;
     input.layout = *std::move(loaded);
     return input;
@@ -214,7 +208,7 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
             continue;
         }
         auto bytes = read_found(path, files);
-        auto drawing = bytes ? load::load_symbol({path, *bytes}, symbol->id)
+        auto drawing = bytes ? load::load_symbol({path, std::move(bytes).value()}, symbol->id)
                              : Result<DrawingRef>(bytes.diagnostics());
         drawing.drain_into(diagnostics);
         if (drawing) {
@@ -237,53 +231,18 @@ Result<FontsInput> read_font_manifest(const Job& job, FileStore& files) {
                                    : fmt::format("looked in {}", fmt::join(job.resources, ", "))});
     auto bytes = read_named(path, job, {"font-manifest", job.font_manifest}, files);
     if (!bytes) return bytes.diagnostics();
-    FontsInput input{{path, std::move(bytes).value()}, {}};
-    auto manifest = load::load_font_manifest({path, input.file.bytes});
+    FontsInput input{kept(path, std::move(bytes).value()), {}};
+    auto manifest = load::load_font_manifest(*input.file);
     if (!manifest) return manifest.diagnostics();
 
     input.manifest = std::move(manifest).value();
     const std::string folder = folder_of(path);
-    const auto resolve = [&](std::string& file, std::string& origin) {
-        file = joined(folder, file);
-        origin = path + '#' + origin;
-    };
     for (FontFamily& family : input.manifest.families) {
-        for (FontFile& font : family.files) resolve(font.file, font.origin);
+        for (FontFile& font : family.files) font.file = joined(folder, font.file);
     }
     for (auto& [language, dictionary] : input.manifest.hyphenation)
-        resolve(dictionary.file, dictionary.origin);
+        dictionary.file = joined(folder, dictionary.file);
     return input;
-}
-
-Locator::Locator(const InputFiles& files) : dataset_(files.dataset), layout_(files.layout) {
-    std::vector<const InputFile*> all = files.others;
-    all.insert(all.end(), {dataset_, layout_});
-    for (const InputFile* file : all) {
-        if (file != nullptr) files_.emplace(file->name, file);
-    }
-}
-
-void Locator::name_file(Diagnostic& diagnostic) const {
-    if (const std::size_t mark = diagnostic.pointer.rfind("#/"); mark != std::string::npos) {
-        diagnostic.file = diagnostic.pointer.substr(0, mark);
-        diagnostic.pointer.erase(0, mark + 1);
-    } else if (diagnostic.file.empty()) {
-        const bool in_layout = layout_ != nullptr && points_into_layout(diagnostic.pointer);
-        diagnostic.file = (in_layout ? layout_ : dataset_)->name;
-    }
-}
-
-void Locator::locate(std::vector<Diagnostic>& diagnostics) {
-    for (Diagnostic& diagnostic : diagnostics) {
-        if (diagnostic.line > 0) continue;
-        name_file(diagnostic);
-        const auto file = files_.find(diagnostic.file);
-        if (diagnostic.pointer.empty() || file == files_.end()) continue;
-        const auto places = places_.try_emplace(file->second, file->second->bytes).first;
-        const auto position = places->second.find(diagnostic.pointer);
-        diagnostic.line = position ? position->line : 0;
-        diagnostic.column = position ? position->column : 0;
-    }
 }
 
 }  // namespace broadside

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,19 +12,14 @@
 #include "broadside/base/result.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
-#include "broadside/load/syntax/places.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/layout.hpp"
 
 /// Finds the files of a job and hands their bytes to the loaders.
 namespace broadside {
 
-/// A file as the user knows it; the bytes stay, because later passes have problems to locate in
-/// them.
-struct InputFile {
-    std::string name;
-    std::string bytes;
-};
+/// Kept for as long as later passes may have problems to locate in it.
+using InputFile = std::shared_ptr<const SourceFile>;
 
 struct DatasetInput {
     InputFile file;
@@ -40,6 +36,8 @@ struct LayoutInput {
     std::string folder;
     model::Layout layout;
 };
+
+InputFile kept(std::string name, std::string bytes);
 
 /// Of the dataset's file, whether or not it can be read; "." where it comes from a stream.
 std::string dataset_folder(const Job& job, FileStore& files);
@@ -83,31 +81,5 @@ struct FontsInput {
 /// The manifest with the font files' real paths. Whether they are there shows when a text needs
 /// them.
 Result<FontsInput> read_font_manifest(const Job& job, FileStore& files);
-
-/// The files that a problem of a later pass may lie in.
-struct InputFiles {
-    const InputFile* dataset = nullptr;
-    const InputFile* layout = nullptr;  // may be null
-    std::vector<const InputFile*> others = {};
-};
-
-/// Fills in the file, line and column of diagnostics that later passes gave a JSON pointer only, or
-/// a file and a pointer with `#` between them. Reads a file once, when the first problem lies in
-/// it.
-class Locator {
-public:
-    /// The files outlive it.
-    explicit Locator(const InputFiles& files);
-
-    void locate(std::vector<Diagnostic>& diagnostics);
-
-private:
-    void name_file(Diagnostic& diagnostic) const;
-
-    const InputFile* dataset_;
-    const InputFile* layout_;
-    std::map<std::string, const InputFile*> files_;  // by name
-    std::map<const InputFile*, load::Places> places_;
-};
 
 }  // namespace broadside

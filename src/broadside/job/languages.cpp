@@ -14,6 +14,7 @@
 #include "broadside/i18n/localize.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/option.hpp"
 #include "broadside/options/job_value.hpp"
@@ -80,24 +81,24 @@ Diagnostic no_locales(const DatasetInput& dataset) {
                    fmt::format("all languages are {} alone: a stream has no locales",
                                dataset.dataset.language),
                    {kNameTheFile})
-        .at({dataset.file.name});
+        .at({dataset.file->name});
 }
 
 /// A file that says to be another's words would be used for the wrong page.
 void check_identity(const LocaleInput& input, const std::string& tag, const DatasetInput& dataset,
                     Diagnostics& diagnostics) {
-    const auto refuse = [&](std::string pointer, std::string message, std::string hint) {
-        diagnostics.push_back(error("wrong-locale", std::move(message), {std::move(hint)})
-                                  .at({input.file.name, std::move(pointer)}));
-        load::locate(diagnostics.back(), input.file.bytes);
+    const auto refuse = [&](SourcePlace place, std::string message, std::string hint) {
+        diagnostics.push_back(
+            error("wrong-locale", std::move(message), {std::move(hint)}).at(place));
     };
     // Where it has none, that is said already.
     if (unicode::is_language_tag(input.locale.language) && input.locale.language != tag) {
-        refuse("/language", fmt::format("expected \"{}\", got \"{}\"", tag, input.locale.language),
+        refuse(input.locale.language_place,
+               fmt::format("expected \"{}\", got \"{}\"", tag, input.locale.language),
                "a locale file is named by its language");
     }
     if (load::is_id(input.locale.translates) && input.locale.translates != dataset.dataset.id) {
-        refuse("/translates",
+        refuse(input.locale.translates_place,
                fmt::format("expected the dataset's id \"{}\", got \"{}\"", dataset.dataset.id,
                            input.locale.translates),
                "locales beside a dataset translate that dataset");
@@ -105,11 +106,9 @@ void check_identity(const LocaleInput& input, const std::string& tag, const Data
 }
 
 /// `jp.json` is a usual mistake: it would be set without the fonts and the rules of Japanese.
-void warn_of_odd_language(const InputFile& file, const std::string& tag, Diagnostics& diagnostics) {
+void warn_of_odd_language(SourcePlace place, const std::string& tag, Diagnostics& diagnostics) {
     std::string odd = load::odd_language(tag);
-    if (odd.empty()) return;
-    diagnostics.push_back(warning("odd-language", std::move(odd)).at({file.name, "/language"}));
-    load::locate(diagnostics.back(), file.bytes);
+    if (!odd.empty()) diagnostics.push_back(warning("odd-language", std::move(odd)).at(place));
 }
 
 class LanguagesReader {
@@ -179,15 +178,18 @@ private:
         auto bytes = broadside::take(read_found(path, files_), diagnostics_);
         if (!bytes) return nullptr;
         const std::size_t before = diagnostics_.size();
-        auto locale = load::load_locale({path, *bytes}, diagnostics_);
+        InputFile file = kept(path, *std::move(bytes));
+        auto locale = load::load_locale(*file, diagnostics_);
         if (!locale) return nullptr;
-        LocaleInput input{{path, *std::move(bytes)}, *std::move(locale)};
+        LocaleInput input{std::move(file), *std::move(locale)};
         check_identity(input, tag, dataset_, diagnostics_);
         if (diagnostics_.size() > before) {
             warn_of_unknown_keys(input);
+            // The file goes out of memory.
+            load::locate(diagnostics_);
             return nullptr;
         }
-        warn_of_odd_language(input.file, tag, diagnostics_);
+        warn_of_odd_language(input.locale.language_place, tag, diagnostics_);
         read_.files.push_back(std::move(input));
         return entry->second = &read_.files.back();
     }
@@ -196,10 +198,8 @@ private:
     /// errors may have more texts than could be read.
     void warn_of_unknown_keys(const LocaleInput& input) {
         if (!dataset_.is_whole || input.locale.translates != dataset_.dataset.id) return;
-        for (Diagnostic& unknown : i18n::unknown_translations(dataset_.dataset, input.locale)) {
-            load::locate(unknown, input.file.bytes);
+        for (Diagnostic& unknown : i18n::unknown_translations(dataset_.dataset, input.locale))
             diagnostics_.push_back(std::move(unknown));
-        }
     }
 
     Diagnostic unknown_language(const std::string& tag) const {
@@ -253,7 +253,7 @@ Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, File
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
                          Diagnostics& diagnostics) {
     LanguagesReader reader(job, dataset, files, diagnostics);
-    warn_of_odd_language(dataset.file, dataset.dataset.language, diagnostics);
+    warn_of_odd_language(dataset.dataset.language_place, dataset.dataset.language, diagnostics);
     std::vector<std::string> wanted;
     const std::string& own = dataset.dataset.language;
     std::vector<std::string> asked = job.languages;
@@ -274,6 +274,7 @@ Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore&
     for (const std::string& tag : wanted) {
         if (seen.insert(tag).second) reader.add(tag);
     }
+    load::locate(diagnostics);
     return std::move(reader).take();
 }
 

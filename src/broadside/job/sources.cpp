@@ -13,6 +13,7 @@
 
 #include "broadside/base/url.hpp"
 #include "broadside/load/load.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/option.hpp"
@@ -27,7 +28,7 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-constexpr std::string_view kEveryPart = R"({"format": 1, "name": "every-part", "blocks": [
+constexpr char kEveryPart[] = R"({"format": 1, "name": "every-part", "blocks": [
     {"kind": "header"}, {"kind": "legend"}, {"kind": "table"}, {"kind": "notes"}, {"kind": "links"},
     {"kind": "imprint"}]})";
 
@@ -57,9 +58,10 @@ bool check_families(const LayoutInput& layout, const FontManifest& fonts,
         Diagnostic word = unknown_word({"font family", family, families});
         diagnostics.push_back(
             error("unknown-font-family", std::move(word.message), std::move(word.hints))
-                .at({layout.file.name, "/fonts"}));
-        load::locate(diagnostics.back(), layout.file.bytes);
+                .at({layout.file->name, "/fonts"})
+                .at(layout.layout.fonts_place));
     }
+    load::locate(diagnostics);
     return unknown.empty();
 }
 
@@ -85,7 +87,7 @@ public:
         if (dataset) {
             unknown = resolve::unknown_references(
                 {dataset->dataset, {}, blank_symbols(dataset->dataset), {}});
-            Locator({&dataset->file}).locate(unknown);
+            load::locate(unknown);
         }
         add_in_order(std::move(found), std::move(unknown));
     }
@@ -114,7 +116,7 @@ public:
         layout.symbol_files = log.read_files();
         layout.has_all_symbols = symbols.has_value();
         layout.symbols = symbols ? *std::move(symbols) : blank_symbols(dataset.dataset);
-        Locator({&dataset.file}).locate(found);
+        load::locate(found);
         diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
     }
 
@@ -125,7 +127,7 @@ private:
         if (!input || !dataset) return add_in_order(std::move(found), {});
         Diagnostics unknown =
             resolve::unknown_layout_references({dataset->dataset, input->layout, {}, {}});
-        Locator({&dataset->file, &input->file}).locate(unknown);
+        load::locate(unknown);
         add_in_order(std::move(found), std::move(unknown));
         LayoutSource layout;
         layout.input = *input;
@@ -164,9 +166,10 @@ std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset) {
 LayoutSource every_part(const model::Dataset& dataset) {
     LayoutSource layout;
     // The text above is a layout: a test holds it to that.
-    layout.input.layout = load::load_layout({"", kEveryPart}).value();
+    layout.input.file = kept("", kEveryPart);
+    layout.input.layout = load::load_layout(*layout.input.file).value();
     for (const auto& [id, text] : dataset.texts)
-        layout.input.layout.blocks.push_back({"", model::TextBlock{{}, {id, ""}}});
+        layout.input.layout.blocks.push_back({{}, model::TextBlock{{}, {id, {}}}});
     layout.symbols = blank_symbols(dataset);
     layout.has_all_symbols = true;
     return layout;
@@ -241,7 +244,7 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     Sources sources;
     sources.dataset = *std::move(dataset);
     if (job.stale) {
-        for (Diagnostic& stale : stale_facts(sources.dataset, *job.stale))
+        for (Diagnostic& stale : stale_facts(sources.dataset.dataset, *job.stale))
             diagnostics.push_back(std::move(stale));
     }
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);

@@ -77,7 +77,7 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
 /// before the limit, that has a source and was never checked, or that was checked after today. In
 /// the order of the file. What a cell does not say of itself, its row says for it; a cell that says
 /// nothing is its row's business alone. The limit is one by `stale_limit`.
-std::vector<Diagnostic> stale_facts(const DatasetInput& dataset, const StaleRequest& request);
+std::vector<Diagnostic> stale_facts(const model::Dataset& dataset, const StaleRequest& request);
 
 enum class Need { Pages, References };
 

@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
-#include "broadside/i18n/places.hpp"
 #include "broadside/job/sources.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/options/stale_limit.hpp"
 #include "broadside/resolve/lookup.hpp"
 
@@ -28,20 +27,17 @@ std::string text_of(year_month_day day) {
 
 class Inspection {
 public:
-    Inspection(const DatasetInput& dataset, const StaleRequest& request)
-        : dataset_(dataset.dataset),
-          places_(dataset.file.name, dataset.file.bytes),
-          today_(today(request)),
-          limit_(*stale_limit(request)) {}
+    Inspection(const model::Dataset& dataset, const StaleRequest& request)
+        : dataset_(dataset), today_(today(request)), limit_(*stale_limit(request)) {}
 
     std::vector<Diagnostic> run() && {
-        for (const auto& [id, cell] : dataset_.cells) look_at(cell.provenance, cell.pointer);
+        for (const auto& [id, cell] : dataset_.cells) look_at(cell.provenance, cell.place);
         for (const model::Section& section : dataset_.sections) {
             for (const model::Row& row : section.rows) look_at(row);
         }
-        std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
-            return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-        });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const auto& a, const auto& b) { return a.place < b.place; });
+        load::locate(found_);
         return std::move(found_);
     }
 
@@ -51,40 +47,37 @@ private:
     }
 
     void look_at(const model::Row& row) {
-        look_at(row.provenance, row.pointer);
+        look_at(row.provenance, row.place);
         if (is_fact(row.band_provenance))
-            look_at(completed(row.band_provenance, row.provenance), row.band.pointer);
+            look_at(completed(row.band_provenance, row.provenance), row.band.place);
         for (const auto& [column, cell] : row.cells) {
             if (is_fact(cell.provenance))
-                look_at(resolve::provenance_of(dataset_, row, cell), cell.pointer);
+                look_at(resolve::provenance_of(dataset_, row, cell), cell.place);
         }
     }
 
-    void look_at(const Provenance& fact, const std::string& pointer) {
+    void look_at(const Provenance& fact, SourcePlace place) {
         if (!is_fact(fact)) return;
-        if (fact.checked.empty()) return report("never-checked", "never checked", fact, pointer);
+        if (fact.checked.empty()) return report("never-checked", "never checked", fact, place);
         const Days days = days_of(fact.checked);
         if (sys_days(days.first) > sys_days(today_))
             return report("checked-in-future",
                           fmt::format("checked {}, and today is {}", fact.checked, text_of(today_)),
-                          fact, pointer);
+                          fact, place);
         if (sys_days(days.last) < sys_days(limit_))
             report("stale-fact",
                    fmt::format("last checked {}, before {}", fact.checked, text_of(limit_)), fact,
-                   pointer);
+                   place);
     }
 
-    void report(std::string code, std::string message, const Provenance& fact,
-                const std::string& pointer) {
+    void report(std::string code, std::string message, const Provenance& fact, SourcePlace place) {
         message +=
             fact.source.empty() ? "; no source" : "; source: " + excerpt(fact.source, kQuotedBytes);
         std::replace(message.begin(), message.end(), '\n', ' ');
-        found_.push_back(
-            warning(std::move(code), std::move(message)).at(places_.place_of(pointer)));
+        found_.push_back(warning(std::move(code), std::move(message)).at(place));
     }
 
     const model::Dataset& dataset_;
-    const i18n::Places places_;
     const year_month_day today_;
     const year_month_day limit_;
     std::vector<Diagnostic> found_;
@@ -92,7 +85,7 @@ private:
 
 }  // namespace
 
-std::vector<Diagnostic> stale_facts(const DatasetInput& dataset, const StaleRequest& request) {
+std::vector<Diagnostic> stale_facts(const model::Dataset& dataset, const StaleRequest& request) {
     return Inspection(dataset, request).run();
 }
 

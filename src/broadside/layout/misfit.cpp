@@ -181,7 +181,7 @@ private:
         if (text.saved > kNearly)
             message += fmt::format("; in one line it saves {:.1f} mm", text.saved / millimetres(1));
         typesetter_.report_overflow(note("does-not-fit", std::move(message))
-                                        .at({"", text.paragraph->origin})
+                                        .at(text.paragraph->origin)
                                         .in(typesetter_.peers().name_of(*measured.document)));
     }
 

@@ -24,7 +24,7 @@ Diagnostic small_code(const doc::Symbol& code, Pt module, double scale) {
                    {fmt::format("shorten the address, or write \"symbols\": {{\"qr\": "
                                 "\"{:.0f}mm\"}} into the layout",
                                 std::ceil(least))})
-        .at({"", code.code_of});
+        .at(code.code_of);
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ Diagnostic small_code(const doc::Symbol& code, Pt module, double scale) {
 std::vector<Diagnostic> small_codes(const doc::Document& document, const Setting& setting) {
     std::vector<Diagnostic> found;
     doc::for_each_part(document.blocks, [&](const doc::Symbol& symbol) {
-        if (symbol.code_of.empty()) return;
+        if (!symbol.code_of) return;
         const Pt module = setting.scaled(symbol.height) / symbol.drawing->height;
         if (module <= limits::kLeastQrModule - kShown)
             found.push_back(small_code(symbol, module, setting.type_scale));

@@ -123,7 +123,7 @@ void report_high_row(const doc::Table& table, std::size_t row, const std::vector
               fmt::format("row \"{}\" is {:.1f} mm higher than the room on its page",
                           table.grid.rows[row].id, excess / millimetres(1)),
               {"shorten its texts, or choose a larger page"})
-            .at({"", highest->origin})
+            .at(highest->origin)
             .in(typesetter.peers().name_of(typesetter.peers().home(highest))));
 }
 

@@ -28,8 +28,7 @@ public:
         std::vector<TextBudget> joined;
         for (std::size_t i = 0; i < paragraph_.spans.size(); ++i) {
             whole.characters_used += characters_of(i);
-            if (!paragraph_.spans[i].origin.empty())
-                joined.push_back(part(i, whole.available - whole.used));
+            if (paragraph_.spans[i].origin) joined.push_back(part(i, whole.available - whole.used));
         }
         if (!joined.empty()) return joined;
         count_available(whole);

@@ -13,7 +13,7 @@ namespace broadside::layout {
 /// along them it runs, with what it leaves empty at line ends. More is used than is available if
 /// and only if the text needs more lines than its place has, or has a word wider than they are.
 struct TextBudget {
-    std::string origin;  // JSON pointer of the text
+    SourcePlace origin;  // of the text
     Pt available;
     Pt used;
     std::size_t characters_available = 0;

@@ -100,7 +100,7 @@ void Typesetter::report_missing(const MeasuredText& text) {
               fmt::format("no font of the manifest has {} in \"{}\"",
                           code_points(text.shaped->missing), plain_text(*text.paragraph)),
               std::move(hints))
-            .at({"", text.paragraph->origin})
+            .at(text.paragraph->origin)
             .in(peers_.name_of(*text.document)));
 }
 
@@ -269,11 +269,11 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
                            place.empty() ? place : place + " ",
                            std::max(Pt(0), width) / millimetres(1));
     };
-    const std::string& origin = text.paragraph->origin;
+    const SourcePlace origin = text.paragraph->origin;
     if (is_too_wide) {
         report_overflow(error("overflow", describe("needs", text.widest_piece),
                               {"shorten the longest word, or give it more room in the layout"})
-                            .at({"", origin})
+                            .at(origin)
                             .in(peers_.name_of(*text.document)));
         return;
     }
@@ -281,7 +281,7 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
         warning("broken-word", describe("is broken inside: it needs", text.min_content),
                 {"shorten it, give it more room in the layout, or say where it may end a line: "
                  "U+00AD with a hyphen, U+200B without"})
-            .at({"", origin})
+            .at(origin)
             .in(text.document->metadata.language));
 }
 

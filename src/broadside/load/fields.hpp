@@ -96,7 +96,7 @@ using ObjectOf = decltype(object_of(type));
 template <const auto& type>
 ObjectOf<type> read_object(const Node& node, Report& report) {
     ObjectOf<type> object;
-    if constexpr (requires { object.pointer = node.pointer; }) object.pointer = node.pointer;
+    if constexpr (requires { object.place = node.place(); }) object.place = node.place();
     read_fields<type>(node, report, object);
     return object;
 }
@@ -109,7 +109,7 @@ std::vector<ObjectOf<type>> read_identified(const Node& node, Report& report) {
     for (const Node& item_node : items_of(node, report)) {
         ObjectOf<type> item = read_object<type>(item_node, report);
         if (const JsonMember* id = item_node.value->find("id"))
-            ids.add(item.id, {id->value.offset, item_node.pointer + "/id"}, report);
+            ids.add(item.id, Node{&id->value, item_node.file}.place(), report);
         items.push_back(std::move(item));
     }
     return items;

@@ -173,7 +173,7 @@ model::BuildManifest read_manifest(const Node& node, Report& report) {
 
 }  // namespace
 
-Result<model::BuildManifest> load_build_manifest(const Source& source) {
+Result<model::BuildManifest> load_build_manifest(const SourceFile& source) {
     return load_json(source, read_manifest);
 }
 

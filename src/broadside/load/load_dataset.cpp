@@ -36,7 +36,7 @@ std::vector<std::pair<model::Reference, model::Reference>> read_conditions(const
                                                                            Report& report) {
     std::vector<std::pair<model::Reference, model::Reference>> conditions;
     for (const NodeMember& member : id_members_of(node, report)) {
-        conditions.emplace_back(model::Reference{member.key, member.node.pointer},
+        conditions.emplace_back(model::Reference{member.key, member.node.place()},
                                 read_reference(member.node, report));
     }
     if (conditions.empty() && node.is(JsonType::Object)) {
@@ -146,6 +146,7 @@ model::Dataset read_dataset(const Node& node, Report& report) {
     model::Dataset dataset;
     const ObjectReader object = read_fields<kDataset>(node, report, dataset);
     read_file_keys(object, report);
+    dataset.language_place = object.find("language").value_or(node).place();
     ColumnsRead columns;
     object.read("columns", columns, read_columns);
     if (const auto sections = object.find("sections"))
@@ -174,13 +175,14 @@ constexpr Definition kDatasetDefinitions[] = {
 
 }  // namespace
 
-std::optional<model::Dataset> load_dataset(const Source& source, std::vector<Diagnostic>& errors) {
+std::optional<model::Dataset> load_dataset(const SourceFile& source,
+                                           std::vector<Diagnostic>& errors) {
     auto dataset = load_json(source, read_dataset, errors);
     if (dataset) dataset->file = source.name;
     return dataset;
 }
 
-Result<model::Dataset> load_dataset(const Source& source) {
+Result<model::Dataset> load_dataset(const SourceFile& source) {
     std::vector<Diagnostic> errors;
     auto dataset = load_dataset(source, errors);
     if (!dataset || !errors.empty()) return errors;

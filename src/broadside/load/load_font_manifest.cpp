@@ -56,7 +56,7 @@ FontFile read_file(const Node& node, Report& report) {
     const ObjectReader object(node, kFileKeys, report);
     object.read("weight", file.weight, read_one_of<kWeights>);
     object.read("slant", file.slant, read_one_of<kSlants>);
-    file.origin = node.pointer + "/file";
+    if (const auto name = object.find("file")) file.origin = name->place();
     object.read("file", file.file, read_nonempty_string);
     object.read("index", file.index, [](const Node& index, Report& index_report) {
         return static_cast<int>(read_count(index, index_report, {0, kMostFacesInFile}));
@@ -129,7 +129,7 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
         }
         HyphenationFile& file = files[member.key];
         const ObjectReader object(member.node, kHyphenationKeys, report);
-        file.origin = member.node.pointer + "/file";
+        if (const auto name = object.find("file")) file.origin = name->place();
         object.read("file", file.file, read_nonempty_string);
         object.read("package", file.package, read_nonempty_string);
     }
@@ -147,7 +147,7 @@ FontManifest read_font_manifest(const Node& node, Report& report) {
 
 }  // namespace
 
-Result<FontManifest> load_font_manifest(const Source& source) {
+Result<FontManifest> load_font_manifest(const SourceFile& source) {
     return load_json(source, read_font_manifest);
 }
 

@@ -3,7 +3,6 @@
 #include "broadside/load/read_value.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/load/syntax/object_reader.hpp"
-#include "broadside/load/syntax/text_position.hpp"
 
 namespace broadside::load {
 
@@ -13,14 +12,14 @@ using model::JobWord;
 
 class JobsReader {
 public:
-    JobsReader(Report& report, std::span<const std::string_view> options, std::string_view text)
-        : report_(report), options_(options), lines_(text) {}
+    JobsReader(Report& report, std::span<const std::string_view> options)
+        : report_(report), options_(options) {}
 
     model::JobEntry read_job(const Node& node) {
-        model::JobEntry job{node.pointer, position_of(node), {}};
+        model::JobEntry job{node.place(), {}};
         const std::size_t errors_before = report_.count();
         const ObjectReader object(node, kJobKeys, report_, options_);
-        job.has_wrong_keys = report_.count() > errors_before;
+        job.is_wrong = report_.count() > errors_before;
         if (!node.is(JsonType::Object)) return job;
         for (const NodeMember& member : members_of(node, report_)) {
             job.settings.push_back(read_setting(member));
@@ -29,14 +28,9 @@ public:
     }
 
 private:
-    TextPosition position_of(const Node& node) const {
-        return lines_.position_of(node.value->offset);
-    }
-
     model::JobSetting read_setting(const NodeMember& member) {
         const Node& node = member.node;
-        model::JobSetting setting{
-            member.key, node.is(JsonType::Array), {}, node.pointer, position_of(node)};
+        model::JobSetting setting{member.key, node.is(JsonType::Array), {}, node.place()};
         const std::size_t errors_before = report_.count();
         if (setting.is_list) {
             for (const Node& item : items_of(node, report_)) read_word(item, setting);
@@ -50,7 +44,7 @@ private:
     /// Adds nothing for what an option cannot be, which is reported.
     void read_word(const Node& node, model::JobSetting& setting) {
         const auto add = [&](JobWord::Kind kind) {
-            setting.words.push_back({kind, node.text(), node.pointer, position_of(node)});
+            setting.words.push_back({kind, node.text(), node.place()});
         };
         const std::size_t errors_before = report_.count();
         switch (node.value->type) {
@@ -70,21 +64,19 @@ private:
 
     Report& report_;
     std::span<const std::string_view> options_;
-    LineIndex lines_;
 };
 
 }  // namespace
 
-model::JobFile load_job_file(const Source& source, std::span<const std::string_view> options,
+model::JobFile load_job_file(const SourceFile& source, std::span<const std::string_view> options,
                              std::vector<Diagnostic>& errors) {
-    const std::string_view text = without_byte_order_mark(source.bytes);
-    Report report(source.name, text);
+    Report report(source);
     model::JobFile file;
-    if (const auto root = parse_json(text, report)) {
-        const ObjectReader object({&*root, ""}, kJobFileKeys, report);
+    if (const auto root = parse_json(report)) {
+        const ObjectReader object({&*root, &source}, kJobFileKeys, report);
         read_file_keys(object, report);
         if (const auto jobs = object.find("jobs")) {
-            JobsReader reader(report, options, text);
+            JobsReader reader(report, options);
             for (const Node& job : nonempty_items_of(*jobs, report, "job"))
                 file.jobs.push_back(reader.read_job(job));
         }

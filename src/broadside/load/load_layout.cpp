@@ -63,7 +63,7 @@ constexpr ObjectType kFit{
 
 Fit read_fit(const Node& node, Report& report) {
     Fit fit = default_fit();
-    fit.pointer = node.pointer;
+    fit.place = node.place();
     const ObjectReader object = read_fields<kFit>(node, report, fit);
     // A floor above the default ceiling lifts the ceiling: only a ceiling that was written can be
     // too low.
@@ -110,6 +110,8 @@ Layout read_layout(const Node& node, Report& report) {
     const ObjectReader object = read_fields<kLayout>(node, report, layout);
     read_file_keys(object, report);
     read_design(object, report, layout);
+    layout.fonts_place = object.find("fonts").value_or(node).place();
+    layout.blocks_place = object.find("blocks").value_or(node).place();
     return layout;
 }
 
@@ -134,13 +136,14 @@ constexpr Definition kLayoutDefinitions[] = {
 
 }  // namespace
 
-std::optional<model::Layout> load_layout(const Source& source, std::vector<Diagnostic>& errors) {
+std::optional<model::Layout> load_layout(const SourceFile& source,
+                                         std::vector<Diagnostic>& errors) {
     auto layout = load_json(source, read_layout, errors);
     if (layout) layout->file = source.name;
     return layout;
 }
 
-Result<model::Layout> load_layout(const Source& source) {
+Result<model::Layout> load_layout(const SourceFile& source) {
     Result<model::Layout> layout = load_json(source, read_layout);
     if (layout) layout.value().file = source.name;
     return layout;

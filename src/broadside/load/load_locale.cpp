@@ -165,6 +165,8 @@ Locale read_locale(const Node& node, Report& report) {
     Locale locale;
     const ObjectReader object = read_fields<kLocale>(node, report, locale);
     read_file_keys(object, report);
+    locale.language_place = object.find("language").value_or(node).place();
+    locale.translates_place = object.find("translates").value_or(node).place();
     read_words(object, locale, report);
     return locale;
 }
@@ -193,19 +195,20 @@ Locale read_delivered_locale(const Node& node, Report& report) {
 
 }  // namespace
 
-std::optional<model::Locale> load_locale(const Source& source, std::vector<Diagnostic>& errors) {
+std::optional<model::Locale> load_locale(const SourceFile& source,
+                                         std::vector<Diagnostic>& errors) {
     auto locale = load_json(source, read_locale, errors);
     if (locale) locale->file = source.name;
     return locale;
 }
 
-Result<model::Locale> load_locale(const Source& source) {
+Result<model::Locale> load_locale(const SourceFile& source) {
     Result<model::Locale> locale = load_json(source, read_locale);
     if (locale) locale.value().file = source.name;
     return locale;
 }
 
-Result<model::Locale> load_delivered_locale(const Source& source) {
+Result<model::Locale> load_delivered_locale(const SourceFile& source) {
     Result<model::Locale> locale = load_json(source, read_delivered_locale);
     if (locale) locale.value().file = source.name;
     return locale;

@@ -68,7 +68,7 @@ std::vector<model::TableColumn> read_table_columns(const Node& node, Report& rep
     std::vector<model::TableColumn> columns;
     for (const NodeMember& member : id_members_of(node, report)) {
         columns.push_back(
-            {member.key, member.node.pointer, read_object<kColumnDesign>(member.node, report)});
+            {member.key, member.node.place(), read_object<kColumnDesign>(member.node, report)});
     }
     return columns;
 }
@@ -219,7 +219,7 @@ BlockType read_plain_block(const Node& node, Report& report) {
 
 model::Block read_block(const Node& node, Report& report, Nesting nesting) {
     model::Block block;
-    block.pointer = node.pointer;
+    block.place = node.place();
     const JsonMember* kind = node.value->find("kind");
     if (!node.is(JsonType::Object)) {
         report_mismatch(node, report, {"wrong-type", "an object"});
@@ -231,7 +231,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
             {"missing-key", "missing key \"kind\"", {"a block is {\"kind\": \"table\", …}"}});
         return block;
     }
-    const Node kind_node{&kind->value, node.pointer + "/kind"};
+    const Node kind_node{&kind->value, node.file};
     const std::size_t errors_before = report.count();
     const BlockKind block_kind = read_block_kind(kind_node, report);
     if (report.count() > errors_before) return block;

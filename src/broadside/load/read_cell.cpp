@@ -41,7 +41,7 @@ std::vector<model::Text> read_names(const Node& node, Report& report) {
 
 /// A number is printed as it was written: 1.10 stays 1.10.
 model::Text read_plain_text(const Node& node, Report& report) {
-    if (node.is(JsonType::Number)) return {node.text(), node.pointer};
+    if (node.is(JsonType::Number)) return {node.text(), node.place()};
     return read_text(node, report);
 }
 
@@ -196,7 +196,7 @@ std::string read_source(const Node& node, Report& report) {
 
 model::Cell read_cell(const Node& node, Report& report, const model::Column& column) {
     model::Cell cell;
-    cell.pointer = node.pointer;
+    cell.place = node.place();
     if (!node.is(JsonType::Object)) {
         read_bare_cell(node, report, column.kind, cell);
         return cell;
@@ -216,7 +216,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
 
 model::Cell read_shared_cell(const Node& node, Report& report) {
     model::Cell cell;
-    cell.pointer = node.pointer;
+    cell.place = node.place();
     if (!node.is(JsonType::Object)) {
         read_bare_cell(node, report, ColumnKind::Text, cell);
         return cell;

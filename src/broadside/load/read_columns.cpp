@@ -117,7 +117,7 @@ ColumnsRead read_columns(const Node& node, Report& report) {
         model::Column column = read_column(item, report);
         if (report.count() > errors_before) read.doubtful.insert(column.id);
         if (const JsonMember* id = item.value->find("id"))
-            ids.add(column.id, {id->value.offset, item.pointer + "/id"}, report);
+            ids.add(column.id, Node{&id->value, item.file}.place(), report);
         read.columns.push_back(std::move(column));
     }
     return read;

@@ -7,7 +7,6 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/read_cell.hpp"
-#include "broadside/load/syntax/pointer.hpp"
 
 namespace broadside::load {
 
@@ -24,7 +23,7 @@ constexpr ObjectType kRowBand{
 
 void read_row_band(const Node& node, Report& report, Row& row) {
     if (node.is(JsonType::Null)) {
-        row.band.pointer = node.pointer;
+        row.band.place = node.place();
     } else if (node.is(JsonType::Object)) {
         read_fields<kRowBand>(node, report, row);
     } else {
@@ -70,7 +69,7 @@ public:
 
     model::Section read_section(const Node& node) {
         model::Section section;
-        section.pointer = node.pointer;
+        section.place = node.place();
         const ObjectReader object = read_fields<kSection>(node, report_, section);
         if (const auto id = object.find("id")) section_ids_.add(section.id, id->place(), report_);
         if (const auto rows = object.find("rows")) {
@@ -85,13 +84,13 @@ public:
 private:
     model::Row read_row(const Node& node) {
         model::Row row;
-        row.pointer = node.pointer;
+        row.place = node.place();
         const ObjectReader object = read_fields<kRow>(node, report_, row, column_ids_);
         if (const auto id = object.find("id")) row_ids_.add(row.id, id->place(), report_);
         for (const JsonMember& member : node.value->members) {
             const auto column = readable_.find(member.key);
             if (column == readable_.end()) continue;
-            const Node cell{&member.value, child_pointer(node.pointer, member.key)};
+            const Node cell{&member.value, node.file};
             row.cells.emplace(member.key, read_cell(cell, report_, *column->second));
         }
         return row;

@@ -89,11 +89,11 @@ std::string read_nonempty_string(const Node& node, Report& report) {
 }
 
 model::Text read_text(const Node& node, Report& report) {
-    return {read_string(node, report), node.pointer};
+    return {read_string(node, report), node.place()};
 }
 
 model::Text read_nonempty_text(const Node& node, Report& report) {
-    return {read_nonempty_string(node, report), node.pointer};
+    return {read_nonempty_string(node, report), node.place()};
 }
 
 std::vector<model::Text> read_nonempty_texts(const Node& node, Report& report) {
@@ -115,7 +115,7 @@ std::string read_id(const Node& node, Report& report) {
 model::Reference read_reference(const Node& node, Report& report) {
     std::string id = read_id(node, report);
     const bool is_wrong = !node.is(JsonType::String) || !is_id(id);
-    return {is_wrong ? "" : std::move(id), node.pointer};
+    return {is_wrong ? "" : std::move(id), node.place()};
 }
 
 std::vector<model::Reference> read_references(const Node& node, Report& report) {
@@ -145,7 +145,7 @@ model::Text read_link_url(const Node& node, Report& report) {
         const Diagnostic& problem = url.diagnostics().front();
         report.error(node.place(), {problem.code, problem.message, problem.hints});
     }
-    return {node.text(), node.pointer};
+    return {node.text(), node.place()};
 }
 
 char32_t read_digits(const Node& node, Report& report) {
@@ -241,12 +241,11 @@ void read_file_keys(const ObjectReader& object, Report& report) {
     if (const auto format = object.find(kFormatKey.name)) read_format(*format, report);
 }
 
-void UniqueIds::add(const std::string& id, const Place& place, Report& report) {
-    const auto [first, inserted] = pointers_.emplace(id, place.pointer);
+void UniqueIds::add(const std::string& id, SourcePlace place, Report& report) {
+    const auto [first, inserted] = places_.emplace(id, place);
     if (inserted) return;
-    report.error(place, {"duplicate-id",
-                         fmt::format("duplicate id \"{}\"", id),
-                         {fmt::format("first used at {}", first->second)}});
+    report.error(place,
+                 {"duplicate-id", fmt::format("duplicate id \"{}\"", id), {}, first->second});
 }
 
 }  // namespace broadside::load

@@ -182,10 +182,10 @@ void read_file_keys(const ObjectReader& object, Report& report);
 /// Reports an id that came before in the same list.
 class UniqueIds {
 public:
-    void add(const std::string& id, const Place& place, Report& report);
+    void add(const std::string& id, SourcePlace place, Report& report);
 
 private:
-    std::map<std::string, std::string> pointers_;
+    std::map<std::string, SourcePlace> places_;
 };
 
 }  // namespace broadside::load

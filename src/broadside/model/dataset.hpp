@@ -9,29 +9,29 @@
 #include <vector>
 
 #include "broadside/base/provenance.hpp"
+#include "broadside/base/source_place.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
 /// up.
 ///
 /// Guarantees after loading: every id is unique in its list, every list that must not be empty is
-/// not, every string is valid UTF-8 without control characters other than line feed, every
-/// `pointer` is the JSON pointer of the value in its file. References between parts (a symbol's
-/// name, a note's id) are *not* checked here: `resolve` does.
+/// not, every string is valid UTF-8 without control characters other than line feed, every `place`
+/// is that of the value in its file, which outlives the dataset. References between parts (a
+/// symbol's name, a note's id) are *not* checked here: `resolve` does.
 namespace broadside::model {
 
-/// A string for people to read, and where it stands: a JSON pointer into the dataset's file, or
-/// `file#pointer` where another file gave the words. `**strong**`, `_small_` and line feeds are
-/// markup.
+/// A string for people to read, and where it stands: in the dataset's file, or in the one that gave
+/// the words. `**strong**`, `_small_` and line feeds are markup.
 struct Text {
     std::string text;
-    std::string pointer;
+    SourcePlace place;
     bool empty() const { return text.empty(); }
 };
 
 /// A reference to an id, and where it stands.
 struct Reference {
     std::string id;
-    std::string pointer;
+    SourcePlace place;
 };
 
 /// How a value is meant, for colour and for nothing else: every tone also has a shape or a word.
@@ -67,7 +67,7 @@ enum class TranslatedParts { None, Names, Detail, All };
 
 /// A cell as authored. Which fields may be set depends on the kind of its column.
 struct Cell {
-    std::string pointer;
+    SourcePlace place;
     Text text;
     std::string number;  // the text as written, where it is a JSON number and no string
     std::vector<Text> names;
@@ -84,7 +84,7 @@ struct Cell {
 
 struct Column {
     std::string id;
-    std::string pointer;
+    SourcePlace place;
     ColumnKind kind = ColumnKind::Text;
     Text title;
     Reference values;            // vocabulary of its cells; empty: none
@@ -96,7 +96,7 @@ struct Column {
 
 /// A header cell over several columns: gt's spanner.
 struct Spanner {
-    std::string pointer;
+    SourcePlace place;
     Text title;
     std::vector<Reference> columns;  // adjacent
 };
@@ -112,7 +112,7 @@ enum class NoteMarks { Ids, Numbers, Letters, Symbols };
 /// A recommendation over whole rows, by name or by rule.
 struct Band {
     std::string id;
-    std::string pointer;
+    SourcePlace place;
     Text label;
     Tone tone = Tone::Good;
     Reference symbol;
@@ -122,9 +122,9 @@ struct Band {
 
 struct Row {
     std::string id;
-    std::string pointer;
+    SourcePlace place;
     Reference
-        band;  // empty: none, unless a rule gives one; a pointer without an id is `null`: never one
+        band;  // empty: none, unless a rule gives one; a place without an id is `null`: never one
     std::map<std::string, Cell> cells;  // by column id; a missing one is empty or covered
     Provenance provenance;
     Provenance band_provenance;  // why the row is in its band
@@ -132,7 +132,7 @@ struct Row {
 
 struct Section {
     std::string id;
-    std::string pointer;
+    SourcePlace place;
     Text title;  // empty: the rows stand under no section row
     std::vector<Row> rows;
 };
@@ -156,7 +156,8 @@ struct Imprint {
 struct Dataset {
     std::string file;  // as the user named it
     std::string id;
-    std::string language;        // BCP 47 of every string in it
+    std::string language;  // BCP 47 of every string in it
+    SourcePlace language_place;
     char32_t zero_digit = U'0';  // of the digits that the program itself sets, as CLDR has it
     Text title;
     Text subtitle;

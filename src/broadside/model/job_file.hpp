@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "broadside/base/diagnostic.hpp"
+#include "broadside/base/source_place.hpp"
 
 namespace broadside::model {
 
@@ -12,9 +12,8 @@ namespace broadside::model {
 struct JobWord {
     enum class Kind { Text, Number, Flag };
     Kind kind = Kind::Text;
-    std::string text;     // a number's digits as written; "true" or "false"
-    std::string pointer;  // JSON pointer, for messages
-    TextPosition position;
+    std::string text;  // a number's digits as written; "true" or "false"
+    SourcePlace place;
     bool is_wrong = false;  // which is reported
 };
 
@@ -22,16 +21,14 @@ struct JobSetting {
     std::string option;
     bool is_list = false;
     std::vector<JobWord> words;
-    std::string pointer;
-    TextPosition position;
+    SourcePlace place;
     bool is_wrong = false;  // it, or a word of it
 };
 
 struct JobEntry {
-    std::string pointer;
-    TextPosition position;
+    SourcePlace place;
     std::vector<JobSetting> settings;  // in the order of the file; "dataset" is one of them
-    bool has_wrong_keys = false;       // unknown or missing
+    bool is_wrong = false;             // it has unknown keys, or lacks one that it must have
 };
 
 struct JobFile {

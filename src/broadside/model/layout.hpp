@@ -78,7 +78,7 @@ struct ColumnDesign {
 
 struct TableColumn {
     std::string column;  // id of the dataset's column
-    std::string pointer;
+    SourcePlace place;
     ColumnDesign design;
 };
 
@@ -111,7 +111,7 @@ struct RowBlock {
 };
 
 struct Block {
-    std::string pointer;
+    SourcePlace place;
     std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock,
                  TextBlock, RowBlock>
         kind;
@@ -127,13 +127,15 @@ struct Fit {
     Pt max_font{10};
     std::vector<FitRung> order = {FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
                                   FitRung::FontSize};
-    std::string pointer;
+    SourcePlace place;
     bool lock = false;  // all languages of a job share one type size and one grid
 };
 
 struct Layout {
     std::string file;
     std::string name;
+    SourcePlace fonts_place;  // of the whole, where it names none
+    SourcePlace blocks_place;
     Page page;
     Palette palette;
     std::map<StyleRole, TextStyle> styles;  // every role is present after loading

@@ -17,9 +17,11 @@ enum class Review { Draft, Reviewed };
 /// short forms; no text is empty. That a key names a text of the dataset is *not* checked here:
 /// `i18n::localize` does.
 struct Locale {
-    std::string file;        // as the user would name it
-    std::string language;    // BCP 47
+    std::string file;      // as the user would name it
+    std::string language;  // BCP 47
+    SourcePlace language_place;
     std::string translates;  // id of the dataset
+    SourcePlace translates_place;
     Review review = Review::Draft;
     std::optional<char32_t> zero_digit;  // empty: as in the dataset
     std::map<std::string, Text> texts;

@@ -94,11 +94,11 @@ Result<OutputRequest> read_output_request(const Job& job) {
 }
 
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
-    taken.add_input(sources.dataset.file.name);
+    taken.add_input(sources.dataset.file->name);
     if (!job.origin.file.empty()) taken.add_input(job.origin.file);
-    for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file.name);
+    for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file->name);
     for (const LayoutSource& layout : sources.layouts) {
-        taken.add_input(layout.input.file.name);
+        taken.add_input(layout.input.file->name);
         for (const ReadFile& symbol : layout.symbol_files) taken.add_input(symbol.path);
     }
     taken.add_input(sources.font_manifest.path);

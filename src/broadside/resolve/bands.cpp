@@ -41,7 +41,7 @@ int band_of_row(const model::Dataset& dataset, const RowPlace& place) {
         return static_cast<int>(band - dataset.bands.data());
     }
     // A place without an id is an explicit null: the author keeps the row out of every rule.
-    if (!named.pointer.empty()) return doc::kNoBand;
+    if (named.place) return doc::kNoBand;
     return band_by_rule(dataset, place);
 }
 

@@ -70,7 +70,7 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
         {1.0, fit.min_scale, layout.fit->max_font / style_of(layout, model::StyleRole::Cell).size});
     std::transform(layout.fit->order.begin(), layout.fit->order.end(),
                    std::back_inserter(fit.order), rung);
-    fit.origin = layout.fit->pointer;
+    fit.origin = layout.fit->place;
     return fit;
 }
 

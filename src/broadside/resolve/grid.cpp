@@ -60,7 +60,7 @@ private:
             Alignment::Centre);
         cell.scope = HeaderScope::ColumnGroup;
         cell.column_span = run.count;
-        cell.origin = run.spanner->pointer;
+        cell.origin = run.spanner->place;
         grid_.set_cell(0, run.first, std::move(cell));
     }
 
@@ -70,7 +70,7 @@ private:
         append_marks(title, mark_spans(column.notes, footnotes_, layout_));
         doc::Cell cell = text_cell_of(std::move(title), alignments_.of(column));
         cell.scope = HeaderScope::Column;
-        cell.origin = column.pointer;
+        cell.origin = column.place;
         return cell;
     }
 
@@ -80,7 +80,7 @@ private:
                                       Alignment::Start);
         cell.scope = HeaderScope::RowGroup;
         cell.column_span = table_.columns.size();
-        cell.origin = section.pointer;
+        cell.origin = section.place;
         grid_.set_cell(row, 0, std::move(cell));
     }
 
@@ -103,7 +103,7 @@ private:
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
         cell.provenance = source.provenance;
-        cell.origin = source.content ? source.content->pointer : source.source_row->pointer;
+        cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.content =
                 cell_kind(column.kind).content({source, project_, footnotes_, cell.alignment});

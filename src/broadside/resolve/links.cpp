@@ -25,7 +25,7 @@ doc::Paragraph linked_text(const model::Link& link, const Url& url, const model:
     model::Text text = link.text;
     if (text.empty()) {
         const Direction direction = unicode::direction_of(project.dataset.language);
-        text = {isolated_address(printed_url(link.url.text), direction), link.url.pointer};
+        text = {isolated_address(printed_url(link.url.text), direction), link.url.place};
     }
     doc::Paragraph paragraph = literal_paragraph(text, style_of(project.layout, StyleRole::Link));
     for (doc::Span& span : paragraph.spans) span.url = url;
@@ -45,16 +45,13 @@ std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
                                      const model::Project& project, Problems& problems) {
     DrawingRef drawing = code_of(url, project);
     if (!drawing) {
-        problems.error("qr-too-long", link.url.pointer,
+        problems.error("qr-too-long", link.url.place,
                        fmt::format("the URL of link \"{}\" is too long for a QR code", link.id));
         return std::nullopt;
     }
     // The printed URL beside it says the same, so the code is decoration.
-    return doc::Symbol{std::move(drawing),
-                       project.layout.qr_size,
-                       project.layout.palette.ink,
-                       {},
-                       link.url.pointer};
+    return doc::Symbol{
+        std::move(drawing), project.layout.qr_size, project.layout.palette.ink, {}, link.url.place};
 }
 
 }  // namespace
@@ -76,7 +73,7 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
         const auto url = parse_url(link.url.text);
         if (!url) {
             const Diagnostic& problem = url.diagnostics().front();
-            problems.error(problem.code, link.url.pointer, problem.message, problem.hints);
+            problems.error(problem.code, link.url.place, problem.message, problem.hints);
             continue;
         }
         doc::Labelled set;

@@ -35,7 +35,7 @@ void check_rich(const model::Text& text, Problems& problems) {
         const std::string words = quoted(text.text, mark.offset);
         const bool is_backslash = mark.sign == "\\";
         problems.warning(
-            "loose-markup", text.pointer,
+            "loose-markup", text.place,
             fmt::format("{} is printed as it is written: {}", words,
                         is_backslash ? "its backslash means nothing"
                                      : fmt::format("its {} has no partner", mark.sign)),
@@ -48,14 +48,14 @@ void check_literal(const model::Text& text, Problems& problems) {
     const bool has_strong =
         std::any_of(runs.begin(), runs.end(), [](const MarkupRun& run) { return run.strong; });
     if (!has_strong) return;
-    problems.warning("loose-markup", text.pointer,
+    problems.warning("loose-markup", text.place,
                      fmt::format("{} is printed as it is written: this text has no markup",
                                  quoted(text.text, text.text.find("**"))));
 }
 
 void check_foreign(const model::Text& text, Problems& problems) {
     for (const ForeignMarkup& markup : foreign_markup(text.text)) {
-        problems.warning("foreign-markup", text.pointer,
+        problems.warning("foreign-markup", text.place,
                          fmt::format("{} is printed as it is written: {} means nothing here",
                                      quoted(text.text, markup.offset), markup.what),
                          {std::string(markup.hint)});
@@ -85,7 +85,7 @@ void check_markup(const model::Dataset& dataset, Problems& problems) {
         switch (slot.form) {
             case model::TextForm::Rich:
                 for (const std::string_view part : markup_parts(slot.key, slot.text->text))
-                    check_rich({std::string(part), slot.text->pointer}, problems);
+                    check_rich({std::string(part), slot.text->place}, problems);
                 break;
             case model::TextForm::Literal: check_literal(*slot.text, problems); break;
             case model::TextForm::Url:

@@ -21,9 +21,9 @@ doc::Span styled(std::string text, const TextStyle& style) {
     return span;
 }
 
-doc::Paragraph paragraph_at(std::string origin) {
+doc::Paragraph paragraph_at(SourcePlace origin) {
     doc::Paragraph paragraph;
-    paragraph.origin = std::move(origin);
+    paragraph.origin = origin;
     return paragraph;
 }
 
@@ -32,19 +32,19 @@ doc::Paragraph paragraph_at(std::string origin) {
 std::vector<model::Text> split_paragraphs(const model::Text& text) {
     std::vector<model::Text> paragraphs;
     for (const std::string_view paragraph : between_blank_lines(text.text))
-        paragraphs.push_back({std::string(paragraph), text.pointer});
+        paragraphs.push_back({std::string(paragraph), text.place});
     return paragraphs;
 }
 
 doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style) {
-    doc::Paragraph paragraph = paragraph_at(text.pointer);
+    doc::Paragraph paragraph = paragraph_at(text.place);
     if (!text.empty()) paragraph.spans.push_back(styled(text.text, style));
     return paragraph;
 }
 
 doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
                               model::StyleRole role) {
-    doc::Paragraph paragraph = paragraph_at(text.pointer);
+    doc::Paragraph paragraph = paragraph_at(text.place);
     for (MarkupRun& run : parse_markup(text.text)) {
         const TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
         paragraph.spans.push_back(styled(std::move(run.text), run.strong ? strong(style) : style));
@@ -58,13 +58,13 @@ doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, co
     for (const model::Text* text : texts) {
         if (text->empty()) continue;
         if (paragraph.empty()) {
-            paragraph.origin = text->pointer;
+            paragraph.origin = text->place;
         } else {
             paragraph.spans.push_back(styled(
                 fmt::format("{}{} ", unicode::kNoBreakSpace, unicode::kMiddleDot), style.dot));
         }
         paragraph.spans.push_back(styled(isolated_part(text->text, document), style.text));
-        paragraph.spans.back().origin = text->pointer;
+        paragraph.spans.back().origin = text->place;
     }
     return paragraph;
 }

@@ -26,14 +26,16 @@ std::string listed(const std::vector<std::string>& candidates) {
 
 }  // namespace
 
-void Problems::error(std::string code, std::string pointer, std::string message, Hints hints) {
+void Problems::error(std::string code, SourcePlace place, std::string message, Hints hints) {
     add(broadside::error(std::move(code), std::move(message), std::move(hints))
-            .at({file_, std::move(pointer)}));
+            .at({file_})
+            .at(place));
 }
 
-void Problems::warning(std::string code, std::string pointer, std::string message, Hints hints) {
+void Problems::warning(std::string code, SourcePlace place, std::string message, Hints hints) {
     add(broadside::warning(std::move(code), std::move(message), std::move(hints))
-            .at({file_, std::move(pointer)}));
+            .at({file_})
+            .at(place));
 }
 
 /// The same for every use of an id. No more are told than these, and each takes a look at every
@@ -55,13 +57,13 @@ void Problems::unknown(std::string_view kind, const model::Reference& reference,
                        const Candidates& candidates, std::string_view list) {
     std::string words(kind);
     std::replace(words.begin(), words.end(), '-', ' ');
-    error(fmt::format("unknown-{}", kind), reference.pointer,
+    error(fmt::format("unknown-{}", kind), reference.place,
           fmt::format("expected the id of a {}, got \"{}\"", words, reference.id),
           hints_for(kind, list, reference.id, candidates));
 }
 
 void Problems::add(Diagnostic diagnostic) {
-    if (!said_.emplace(diagnostic.pointer, diagnostic.message).second) return;
+    if (!said_.emplace(diagnostic.place, diagnostic.message).second) return;
     found_.push_back(std::move(diagnostic));
 }
 

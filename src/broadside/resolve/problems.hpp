@@ -18,8 +18,8 @@ class Problems {
 public:
     explicit Problems(std::string file) : file_(std::move(file)) {}
 
-    void error(std::string code, std::string pointer, std::string message, Hints hints = {});
-    void warning(std::string code, std::string pointer, std::string message, Hints hints = {});
+    void error(std::string code, SourcePlace place, std::string message, Hints hints = {});
+    void warning(std::string code, SourcePlace place, std::string message, Hints hints = {});
 
     /// The ids that would have named something.
     using Candidates = std::function<std::vector<std::string>()>;
@@ -38,7 +38,7 @@ private:
 
     std::string file_;
     std::vector<Diagnostic> found_;
-    std::set<std::pair<std::string, std::string>> said_;  // pointer and message
+    std::set<std::pair<SourcePlace, std::string>> said_;  // with its message
     std::map<std::string, Hints> hints_;                  // by kind, list and id
 };
 

@@ -85,7 +85,7 @@ private:
     void check_value(const model::Column& column, const model::Reference& value) {
         if (value.id.empty()) return;
         if (column.values.id.empty()) {
-            problems_.error("value-without-vocabulary", value.pointer,
+            problems_.error("value-without-vocabulary", value.place,
                             fmt::format("column \"{}\" has no vocabulary to look up \"{}\" in",
                                         column.id, value.id),
                             {"name one with \"values\" in the column"});
@@ -122,14 +122,14 @@ private:
         for (const model::Note& note : dataset_.notes) {
             if (used_notes_.count(note.id) > 0) continue;
             problems_.warning(
-                "unused-note", note.text.pointer,
+                "unused-note", note.text.place,
                 fmt::format("nothing refers to note \"{}\"; it is not printed", note.id));
         }
         for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
             for (const model::Value& value : vocabulary.values) {
                 if (used_values_.count(&value) > 0) continue;
                 problems_.warning(
-                    "unused-value", value.label.pointer,
+                    "unused-value", value.label.place,
                     fmt::format("no cell has value \"{}\" of \"{}\"", value.id, vocabulary.id));
             }
         }

@@ -119,7 +119,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     isolate_foreign_lines(document);
     document.fit = build_fit(project.layout, document.blocks);
     if (!footnotes.listed.empty() && !has_block<model::NotesBlock>(project.layout.blocks)) {
-        in_layout.warning("notes-not-listed", "/blocks",
+        in_layout.warning("notes-not-listed", project.layout.blocks_place,
                           "cells have note marks, but no block of kind \"notes\" explains them");
     }
     std::vector<Diagnostic> found = joined(in_dataset, in_layout);

@@ -45,7 +45,7 @@ std::vector<std::size_t> select(const std::vector<T>& list,
         const auto index = static_cast<std::size_t>(element - list.data());
         if (!known.insert(index).second) {
             problems.error(
-                fmt::format("repeated-{}", kind), reference.pointer,
+                fmt::format("repeated-{}", kind), reference.place,
                 fmt::format("expected each {} once, got \"{}\" again", kind, reference.id));
             continue;
         }
@@ -66,7 +66,7 @@ std::vector<Selection> select_tables(const model::Project& project, Problems& pr
                               select(dataset.columns, block->select_columns, "column", problems)});
         for (const model::TableColumn& column : block->columns) {
             if (find_by_id(dataset.columns, column.column)) continue;
-            problems.unknown("column", {column.column, column.pointer}, ids_in(dataset.columns));
+            problems.unknown("column", {column.column, column.place}, ids_in(dataset.columns));
         }
     }
     return selections;

@@ -26,7 +26,7 @@ void check_adjacent(const model::Spanner& spanner, std::vector<std::size_t> colu
     std::sort(columns.begin(), columns.end());
     if (columns.back() - columns.front() + 1 == columns.size()) return;
     problems.error(
-        "spanner-not-adjacent", spanner.pointer,
+        "spanner-not-adjacent", spanner.place,
         fmt::format("expected columns side by side under spanner \"{}\"", spanner.title.text));
 }
 
@@ -46,7 +46,7 @@ void check_spanners(const model::Dataset& dataset, Problems& problems) {
             if (is_free) {
                 columns.push_back(*column);
             } else {
-                problems.error("spanner-overlap", reference.pointer,
+                problems.error("spanner-overlap", reference.place,
                                fmt::format("column \"{}\" is already under spanner \"{}\"",
                                            reference.id, other->second->title.text));
             }

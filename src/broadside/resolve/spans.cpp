@@ -53,7 +53,7 @@ private:
             for (std::size_t column = at.column; column < column_end; ++column) {
                 if (const std::optional<SlotOwner>& other = owner(row, column)) {
                     problems_.error(
-                        "span-overlap", cell.pointer,
+                        "span-overlap", cell.place,
                         fmt::format("{} stands where {} already is", name_of(at), name_of(*other)));
                     return;
                 }
@@ -71,12 +71,12 @@ private:
         const std::size_t columns_left = columns_.size() - at.column;
         if (cell.row_span > rows_left) {
             problems_.error(
-                "span-outside", cell.pointer,
+                "span-outside", cell.place,
                 fmt::format("{} spans {} rows, but section \"{}\" has only {} from there",
                             name_of(at), cell.row_span, section_.id, rows_left));
         }
         if (cell.column_span > columns_left) {
-            problems_.error("span-outside", cell.pointer,
+            problems_.error("span-outside", cell.place,
                             fmt::format("{} spans {} columns, but there are only {} from there",
                                         name_of(at), cell.column_span, columns_left));
         }

@@ -81,7 +81,7 @@ Diagnostic to_diagnostic(const UnreadableFile& file) {
     return error("unreadable-font-file",
                  fmt::format("cannot use \"{}\", which the text needs: {}", file.file, file.why),
                  std::move(hints))
-        .at({"", file.origin});
+        .at(file.origin);
 }
 
 }  // namespace broadside::text

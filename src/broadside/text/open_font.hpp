@@ -34,7 +34,7 @@ struct OpenFont {
     FontHandle font;
     double units_per_em = 1000;  // em of the style: a face at 9/10 has more units to it
     Glyph hyphen;
-    std::string origin;  // of the file's name in the manifest
+    SourcePlace origin;  // of the file's name in the manifest
 
     /// Whether the face can show `code` by itself, by a canonical decomposition, or by what
     /// HarfBuzz puts in its place (a space of another width, a hyphen for the no-break hyphen).

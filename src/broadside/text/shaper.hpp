@@ -68,7 +68,7 @@ struct UnreadableFile {
     std::string file;
     std::string package;  // that would bring it; empty when it is there
     std::string why;      // "it is a folder"
-    std::string origin;   // of its name in the manifest, as `file#pointer`
+    SourcePlace origin;   // of its name in the manifest
     bool operator==(const UnreadableFile&) const = default;
 };
 

@@ -64,7 +64,7 @@ public:
     Extraction(const Job& job, const ExtractRequest& request, const TranslationInputs& inputs,
                FileStore& files)
         : job_(job), request_(request), inputs_(inputs), files_(files) {
-        taken_.add_input(inputs.dataset().file.name);
+        taken_.add_input(inputs.dataset().file->name);
         for (const std::string& tag : inputs.locale_tags())
             taken_.add_input(inputs.locale_path(tag));
     }
@@ -107,7 +107,7 @@ public:
         }
         if (!locale && tag != inputs_.dataset().dataset.language) look_at_new(tag, diagnostics);
         const i18n::Catalogue catalogue = i18n::make_catalogue(
-            inputs_.dataset().dataset, inputs_.places(), {tag, locale ? &locale->locale : nullptr});
+            inputs_.dataset().dataset, {tag, locale ? &locale->locale : nullptr});
         const bool is_template = tag == catalogue.source_language;
         const std::string path = path_of(tag, is_template);
         if (auto error = refusal(path)) {
@@ -179,10 +179,11 @@ private:
                                             const std::string& path,
                                             i18n::ExtractOptions& options) {
         if (files_.is_stream(path)) return std::nullopt;
-        const auto bytes = files_.read(path);
-        if (bytes && bytes->empty()) return std::nullopt;
-        const auto older = bytes ? i18n::read_exchange({path, *bytes})
-                                 : Result<i18n::ExchangeFile>(bytes.diagnostics());
+        auto bytes = files_.read(path);
+        if (!bytes) return no_translations(path);
+        const SourceFile file{path, std::move(bytes).value()};
+        if (file.bytes.empty()) return std::nullopt;
+        const auto older = i18n::read_exchange(file);
         const auto is_po = [](TranslationFormat format) { return format == TranslationFormat::Po; };
         if (!older || is_po(older->format) != is_po(format_)) return no_translations(path);
         if (older->dataset != catalogue.dataset) return std::nullopt;

@@ -43,11 +43,7 @@ std::optional<TranslationInputs> TranslationInputs::read(const Job& job, FileSto
 
 TranslationInputs::TranslationInputs(const Job& job, FileStore& files, DatasetInput dataset,
                                      std::vector<std::string> tags)
-    : job_(job),
-      files_(&files),
-      dataset_(std::move(dataset)),
-      places_(dataset_.file.name, dataset_.file.bytes),
-      tags_(std::move(tags)) {}
+    : job_(job), files_(&files), dataset_(std::move(dataset)), tags_(std::move(tags)) {}
 
 std::string TranslationInputs::locale_path(const std::string& tag) const {
     return broadside::locale_path(dataset_, tag, *files_);
@@ -67,7 +63,7 @@ std::optional<LocaleInput> TranslationInputs::read_locale(
 
 std::string locale_schema(const DatasetInput& dataset, std::string_view folder) {
     constexpr std::string_view kOfDatasets = "dataset.schema.json";
-    std::string schema = i18n::json_member({dataset.file.name, dataset.file.bytes}, "$schema");
+    std::string schema = i18n::json_member(*dataset.file, "$schema");
     if (!schema.ends_with(kOfDatasets)) return "";
     schema.replace(schema.size() - kOfDatasets.size(), kOfDatasets.size(), "locale.schema.json");
     const bool is_absolute = schema.front() == '/' || schema.find("://") != std::string::npos;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "broadside/i18n/catalogue.hpp"
-#include "broadside/i18n/places.hpp"
 #include "broadside/job/languages.hpp"
 
 /// What extracting, merging and counting translations have in common.
@@ -21,7 +20,6 @@ public:
                                                  std::vector<Diagnostic>& diagnostics);
 
     const DatasetInput& dataset() const { return dataset_; }
-    const i18n::Places& places() const { return places_; }
     const std::vector<std::string>& locale_tags() const { return tags_; }
 
     /// As of `broadside::locale_path`.
@@ -39,7 +37,6 @@ private:
     Job job_;
     FileStore* files_;
     DatasetInput dataset_;
-    i18n::Places places_;
     std::vector<std::string> tags_;
 };
 

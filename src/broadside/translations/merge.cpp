@@ -42,7 +42,7 @@ public:
         Locale* locale = open(*tag);
         if (locale == nullptr) return;
         const i18n::Target target{*tag, locale->input ? &locale->input->locale : nullptr};
-        const i18n::Catalogue catalogue = i18n::make_catalogue(dataset, inputs_.places(), target);
+        const i18n::Catalogue catalogue = i18n::make_catalogue(dataset, target);
         const i18n::Merge merge = i18n::merge(catalogue, file, request_.fuzzy, locale->report);
         diagnostics.insert(diagnostics.end(), merge.diagnostics.begin(), merge.diagnostics.end());
         if (!merge.is_empty()) change(*locale, catalogue, merge.change, file);
@@ -54,7 +54,7 @@ public:
         for (const std::string& tag : order_) {
             const Locale& locale = locales_.at(tag);
             if (locale.report.is_written)
-                outputs.push_back({locale.report.path, locale.input->file.bytes});
+                outputs.push_back({locale.report.path, locale.input->file->bytes});
         }
         return outputs;
     }
@@ -102,7 +102,7 @@ private:
                 const i18n::ExchangeFile& file) {
         std::string bytes;
         if (locale.input) {
-            auto updated = i18n::update_locale({locale.input->file.bytes, &locale.input->locale},
+            auto updated = i18n::update_locale({locale.input->file.get(), &locale.input->locale},
                                                catalogue, change);
             if (updated.comments == i18n::Comments::Lost) warn_of_comments(locale);
             bytes = std::move(updated.bytes);
@@ -112,12 +112,13 @@ private:
                 {locale_schema(inputs_.dataset(), folder_of(locale.report.path)), file.digits});
         }
         // Nothing is written that could not be read again.
-        auto loaded = take(load::load_locale({locale.report.path, bytes}), diagnostics);
+        InputFile written = kept(locale.report.path, std::move(bytes));
+        auto loaded = take(load::load_locale(*written), diagnostics);
         if (!loaded) return;
         const bool was_reviewed =
             locale.input && locale.input->locale.review == model::Review::Reviewed;
         if (was_reviewed && loaded->review == model::Review::Draft) warn_of_draft(locale, change);
-        locale.input = LocaleInput{{locale.report.path, std::move(bytes)}, *std::move(loaded)};
+        locale.input = LocaleInput{std::move(written), *std::move(loaded)};
         locale.report.is_written = true;
     }
 
@@ -181,10 +182,10 @@ Result<std::vector<MergedLocale>> merge_translations(const Job& job, const Merge
     if (!inputs) return diagnostics;
     Merging merging(job, request, *inputs);
     for (const std::string& path : request.files) {
-        const auto bytes = take(files.read(path), merging.diagnostics);
+        auto bytes = take(files.read(path), merging.diagnostics);
         if (!bytes) continue;
-        const std::string name = path == kStandardStream ? "<stdin>" : path;
-        const auto file = take(i18n::read_exchange({name, *bytes}), merging.diagnostics);
+        const SourceFile source{path == kStandardStream ? "<stdin>" : path, *std::move(bytes)};
+        const auto file = take(i18n::read_exchange(source), merging.diagnostics);
         if (file) merging.add(*file);
     }
     diagnostics.insert(diagnostics.end(), merging.diagnostics.begin(), merging.diagnostics.end());

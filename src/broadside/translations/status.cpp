@@ -1,4 +1,3 @@
-#include <optional>
 #include <utility>
 
 #include "broadside/editions/editions.hpp"
@@ -17,25 +16,17 @@ using Diagnostics = std::vector<Diagnostic>;
 class Inspecting {
 public:
     Inspecting(const DatasetInput& dataset, TranslationRule rule, Diagnostics& problems)
-        : dataset_(dataset.dataset),
-          places_(dataset.file.name, dataset.file.bytes),
-          rule_(rule),
-          problems_(problems) {}
+        : dataset_(dataset.dataset), rule_(rule), problems_(problems) {}
 
     TranslationStatus inspect(const Language& language, const MeasuredLengths& lengths) {
         i18n::LanguageInput input;
         input.language = language.tag;
-        input.dataset = &places_;
-        std::optional<i18n::Places> locale_places;
         for (const LocaleInput* locale : language.locales)
             add({locale->locale.language, &locale->locale}, input);
         if (language.locales.empty()) {
             add({language.tag, nullptr}, input);
         } else {
-            const InputFile& file = language.locales.front()->file;
-            locale_places.emplace(file.name, file.bytes);
             input.locale = &language.locales.front()->locale;
-            input.locale_places = &*locale_places;
         }
         if (const auto own = lengths.find(language.tag); own != lengths.end())
             input.lengths = own->second;
@@ -44,11 +35,10 @@ public:
 
 private:
     void add(const i18n::Target& target, i18n::LanguageInput& input) const {
-        input.catalogues.push_back(i18n::make_catalogue(dataset_, places_, target));
+        input.catalogues.push_back(i18n::make_catalogue(dataset_, target));
     }
 
     const model::Dataset& dataset_;
-    const i18n::Places places_;
     const TranslationRule rule_;
     Diagnostics& problems_;
 };
@@ -63,7 +53,7 @@ bool is_source(const Language& language, const std::string& source) {
 Diagnostic no_locales(const DatasetInput& dataset, const std::string& name) {
     return note("no-locales", "there are no locales beside it",
                 {"a first one: broadside i18n extract " + name + " --lang LANG"})
-        .at({dataset.file.name});
+        .at({dataset.file->name});
 }
 
 }  // namespace

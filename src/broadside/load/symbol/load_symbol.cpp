@@ -156,7 +156,7 @@ void SymbolReader::guarded(void* user, Handle handle) noexcept {
 void SymbolReader::fail(Problem problem) {
     if (failed_) return;
     failed_ = true;
-    report_.error({byte_index(parser_.get()), ""}, std::move(problem));
+    report_.error_in_text(byte_index(parser_.get()), std::move(problem));
     XML_StopParser(parser_.get(), XML_FALSE);
 }
 
@@ -356,12 +356,11 @@ void SymbolReader::read(std::string_view text) {
 
 }  // namespace
 
-Result<DrawingRef> load_symbol(const Source& source, std::string name) {
-    const std::string_view text = without_byte_order_mark(source.bytes);
-    Report report(source.name, text);
-    if (!check_readable(text, report)) return std::move(report).result(DrawingRef());
+Result<DrawingRef> load_symbol(const SourceFile& source, std::string name) {
+    Report report(source);
+    if (!check_readable(report)) return std::move(report).result(DrawingRef());
     SymbolReader reader(report, std::move(name));
-    reader.read(text);
+    reader.read(report.text());
     return std::move(report).result(
         DrawingRef(std::make_shared<const Drawing>(reader.take_drawing())));
 }

@@ -7,7 +7,6 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
-#include "broadside/load/syntax/pointer.hpp"
 #include "broadside/load/syntax/readable_text.hpp"
 
 namespace broadside::load {
@@ -19,7 +18,7 @@ namespace {
 /// it exactly.
 class TreeBuilder {
 public:
-    TreeBuilder(std::string_view text, Report& report) : text_(text), report_(report) {}
+    explicit TreeBuilder(Report& report) : text_(report.text()), report_(report) {}
 
     std::optional<JsonValue> take_root() { return std::move(root_); }
 
@@ -41,7 +40,7 @@ private:
     struct Frame {
         JsonValue container;
         std::string key;
-        std::size_t key_offset = 0;
+        std::uint32_t key_offset = 0;
         std::unordered_set<std::string> seen;
     };
 
@@ -50,10 +49,9 @@ private:
     bool open(JsonType type);
     bool close();
     bool attach(JsonValue value);
-    bool fail(std::size_t offset, Problem problem);
+    bool fail(std::uint32_t offset, Problem problem);
     bool fail_syntax();
-    std::size_t advance();
-    std::string pointer() const;
+    std::uint32_t advance();
     JsonState state() const;
 
     std::string_view text_;
@@ -65,20 +63,10 @@ private:
     std::optional<JsonValue> root_;
 };
 
-std::size_t TreeBuilder::advance() {
+std::uint32_t TreeBuilder::advance() {
     const std::size_t offset = next_token(text_, end_);
     end_ = token_end(text_, offset);
-    return offset;
-}
-
-std::string TreeBuilder::pointer() const {
-    std::string pointer;
-    for (const Frame& frame : frames_) {
-        pointer = frame.container.type == JsonType::Object
-                      ? child_pointer(pointer, frame.key)
-                      : child_pointer(pointer, frame.container.items.size());
-    }
-    return pointer;
+    return static_cast<std::uint32_t>(offset);
 }
 
 JsonState TreeBuilder::state() const {
@@ -91,8 +79,8 @@ JsonState TreeBuilder::state() const {
     return frames_.back().seen.empty() ? JsonState::ObjectOpen : JsonState::ObjectValue;
 }
 
-bool TreeBuilder::fail(std::size_t offset, Problem problem) {
-    report_.error({offset, pointer()}, std::move(problem));
+bool TreeBuilder::fail(std::uint32_t offset, Problem problem) {
+    report_.error(report_.place_at(offset), std::move(problem));
     return false;
 }
 
@@ -175,14 +163,14 @@ bool TreeBuilder::parse_error(std::size_t, const std::string&,
                               const nlohmann::json::exception& error) {
     constexpr int kNumberOutOfRange = 406;
     if (error.id == kNumberOutOfRange) {
-        return fail(next_token(text_, end_), {"number-out-of-range", "expected a smaller number"});
+        return fail(advance(), {"number-out-of-range", "expected a smaller number"});
     }
     return fail_syntax();
 }
 
 bool TreeBuilder::fail_syntax() {
     SyntaxProblem found = explain_syntax_error(text_, end_, state());
-    report_.error({found.offset, ""}, std::move(found.problem));
+    report_.error_in_text(found.offset, std::move(found.problem));
     return false;
 }
 
@@ -195,15 +183,21 @@ const JsonMember* JsonValue::find(std::string_view key) const {
     return nullptr;
 }
 
-std::optional<JsonValue> parse_json(std::string_view text, Report& report) {
-    if (!check_readable(text, report)) return std::nullopt;
-    TreeBuilder builder(text, report);
+std::optional<JsonValue> parse_json(Report& report) {
+    const std::string_view text = report.text();
+    if (!check_readable(report)) return std::nullopt;
+    TreeBuilder builder(report);
     constexpr bool kStrict = true;
     constexpr bool kIgnoreComments = true;
     const bool parsed =
         nlohmann::json::sax_parse(text.begin(), text.end(), &builder,
                                   nlohmann::json::input_format_t::json, kStrict, kIgnoreComments);
     return parsed ? builder.take_root() : std::nullopt;
+}
+
+std::optional<JsonValue> read_json(const SourceFile& file) {
+    Report ignored(file);
+    return parse_json(ignored);
 }
 
 }  // namespace broadside::load

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ struct JsonMember;
 /// place.
 struct JsonValue {
     JsonType type = JsonType::Null;
-    std::size_t offset = 0;
+    std::uint32_t offset = 0;
     std::string text;  // of a string; a number's digits as written; "true" or "false"
     std::vector<JsonValue> items;
     std::vector<JsonMember> members;  // keys are unique
@@ -28,12 +28,15 @@ struct JsonValue {
 
 struct JsonMember {
     std::string key;
-    std::size_t offset = 0;  // of the key
+    std::uint32_t offset = 0;  // of the key
     JsonValue value;
 };
 
-/// Reads one JSON text with comments. A syntax error is reported and gives nothing; of duplicate
-/// keys each is reported and the first one kept.
-std::optional<JsonValue> parse_json(std::string_view text, Report& report);
+/// Reads the JSON of the report's file, with comments. A syntax error is reported and gives
+/// nothing; of duplicate keys each is reported and the first one kept.
+std::optional<JsonValue> parse_json(Report& report);
+
+/// The same of a file that was read before, or of which it does not count what is wrong with it.
+std::optional<JsonValue> read_json(const SourceFile& file);
 
 }  // namespace broadside::load

@@ -7,26 +7,24 @@
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/node.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {
 
 /// Parses a source and hands its root to `read(node, report)`. With what is wrong added to
 /// `errors`; what comes back then is the rest of the file. Nothing, where it is no JSON.
 template <typename Model>
-std::optional<Model> load_json(const Source& source, Model (*read)(const Node&, Report&),
+std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&),
                                std::vector<Diagnostic>& errors) {
-    const std::string_view text = without_byte_order_mark(source.bytes);
-    Report report(source.name, text);
+    Report report(source);
     std::optional<Model> model;
-    if (const auto root = parse_json(text, report)) model = read({&*root, ""}, report);
+    if (const auto root = parse_json(report)) model = read({&*root, &source}, report);
     for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
     return model;
 }
 
 /// The same for those who want a whole file or none.
 template <typename Model>
-Result<Model> load_json(const Source& source, Model (*read)(const Node&, Report&)) {
+Result<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&)) {
     std::vector<Diagnostic> errors;
     auto model = load_json(source, read, errors);
     if (!model || !errors.empty()) return errors;

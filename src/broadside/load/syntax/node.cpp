@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
-#include "broadside/load/syntax/pointer.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {
@@ -50,7 +49,7 @@ std::vector<Node> items_of(const Node& node, Report& report) {
     }
     items.reserve(node.value->items.size());
     for (const JsonValue& item : node.value->items) {
-        items.push_back({&item, child_pointer(node.pointer, items.size())});
+        items.push_back({&item, node.file});
     }
     return items;
 }
@@ -63,8 +62,7 @@ std::vector<NodeMember> members_of(const Node& node, Report& report) {
     }
     members.reserve(node.value->members.size());
     for (const JsonMember& member : node.value->members) {
-        const std::string pointer = child_pointer(node.pointer, member.key);
-        members.push_back({member.key, {member.offset, pointer}, {&member.value, pointer}});
+        members.push_back({member.key, {node.file, member.offset}, {&member.value, node.file}});
     }
     return members;
 }

@@ -8,19 +8,19 @@
 
 namespace broadside::load {
 
-/// A JSON value and its pointer.
+/// A JSON value of a file.
 struct Node {
     const JsonValue* value = nullptr;
-    std::string pointer;
+    const SourceFile* file = nullptr;
 
-    Place place() const { return {value->offset, pointer}; }
+    SourcePlace place() const { return {file, value->offset}; }
     bool is(JsonType type) const { return value->type == type; }
     const std::string& text() const { return value->text; }
 };
 
 struct NodeMember {
     std::string key;
-    Place key_place;
+    SourcePlace key_place;
     Node node;
 };
 

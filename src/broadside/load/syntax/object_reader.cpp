@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/load/syntax/pointer.hpp"
 #include "broadside/load/syntax/word_hints.hpp"
 
 namespace broadside::load {
@@ -23,7 +22,7 @@ ObjectReader::ObjectReader(const Node& node, const ObjectKeys& keys, Report& rep
 std::optional<Node> ObjectReader::find(std::string_view key) const {
     const JsonMember* member = node_.value->find(key);
     if (!member) return std::nullopt;
-    return Node{&member->value, child_pointer(node_.pointer, key)};
+    return Node{&member->value, node_.file};
 }
 
 void ObjectReader::report_unknown_keys(const ObjectKeys& keys,
@@ -40,7 +39,7 @@ void ObjectReader::report_unknown_keys(const ObjectKeys& keys,
             hints = word_hints(member.key, known, "known keys");
         }
         report_.error(
-            {member.offset, child_pointer(node_.pointer, member.key)},
+            {node_.file, member.offset},
             {"unknown-key", fmt::format("unknown key \"{}\"", member.key), std::move(hints)});
     }
 }

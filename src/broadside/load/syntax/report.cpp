@@ -6,22 +6,27 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/load/syntax/pointers.hpp"
 #include "broadside/load/syntax/text_position.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {
 
-namespace {
-
-bool is_before(const Place& one, const Place& other) { return one.offset < other.offset; }
-
-}  // namespace
+std::string_view text_of(const SourceFile& file) { return without_byte_order_mark(file.bytes); }
 
 bool Report::is_full() const { return entries_.size() >= limits::kMaxDiagnostics; }
 
-void Report::error(const Place& place, Problem problem) {
+void Report::error(SourcePlace place, Problem problem) { add({std::move(problem)}, place.offset); }
+
+void Report::error_in_text(std::size_t offset, Problem problem) {
+    add({std::move(problem), false}, static_cast<std::uint32_t>(offset));
+}
+
+void Report::add(Entry entry, std::uint32_t offset) {
     ++count_;
-    std::string shared =
-        fmt::format("{}\n{}\n{}", problem.code, problem.message, fmt::join(problem.hints, "\n"));
+    const Problem& problem = entry.problem;
+    std::string shared = fmt::format("{}\n{}\n{}\n{}", problem.code, problem.message,
+                                     fmt::join(problem.hints, "\n"), problem.first_use.offset);
     auto known = known_.find(shared);
     if (known == known_.end() && is_full()) {
         ++not_kept_;
@@ -29,34 +34,43 @@ void Report::error(const Place& place, Problem problem) {
     }
     if (known == known_.end()) {
         known = known_.emplace(std::move(shared), entries_.size()).first;
-        entries_.push_back({std::move(problem), {}, 0});
+        entries_.push_back(std::move(entry));
     }
-    Entry& entry = entries_[known->second];
-    ++entry.count;
-    const auto next = std::upper_bound(entry.places.begin(), entry.places.end(), place, is_before);
-    entry.places.insert(next, place);
-    if (entry.places.size() > 1 + kMostPlaces) entry.places.pop_back();
+    Entry& kept = entries_[known->second];
+    ++kept.count;
+    kept.offsets.insert(std::upper_bound(kept.offsets.begin(), kept.offsets.end(), offset), offset);
+    if (kept.offsets.size() > 1 + kMostPlaces) kept.offsets.pop_back();
 }
 
 std::vector<Diagnostic> Report::errors() && {
+    if (entries_.empty()) return {};
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return is_before(a.places.front(), b.places.front());
+        return a.offsets.front() < b.offsets.front();
     });
-    const LineIndex lines(entries_.empty() ? "" : text_);
+    std::vector<std::uint32_t> pointed;
+    for (const Entry& entry : entries_) {
+        if (entry.has_pointer) pointed.push_back(entry.offsets.front());
+        if (entry.problem.first_use) pointed.push_back(entry.problem.first_use.offset);
+    }
+    const Pointers pointers(text_, std::move(pointed));
+    const LineIndex lines(text_);
     std::vector<Diagnostic> diagnostics;
-    for (auto& [problem, places, count] : entries_) {
-        Diagnostic& diagnostic = diagnostics.emplace_back(
-            broadside::error(std::move(problem.code), std::move(problem.message),
-                             std::move(problem.hints))
-                .at({file_, places.front().pointer, lines.position_of(places.front().offset)}));
+    for (auto& [problem, has_pointer, offsets, count] : entries_) {
+        if (problem.first_use)
+            problem.hints.push_back("first used at " + pointers.at(problem.first_use.offset));
+        Diagnostic& diagnostic = diagnostics.emplace_back(broadside::error(
+            std::move(problem.code), std::move(problem.message), std::move(problem.hints)));
+        diagnostic = std::move(diagnostic)
+                         .at({file_.name, has_pointer ? pointers.at(offsets.front()) : "",
+                              lines.position_of(offsets.front())});
         diagnostic.count = count;
-        for (std::size_t i = 1; i < places.size(); ++i)
-            diagnostic.more.push_back(lines.position_of(places[i].offset));
+        for (std::size_t i = 1; i < offsets.size(); ++i)
+            diagnostic.more.push_back(lines.position_of(offsets[i]));
     }
     if (not_kept_ > 0)
         diagnostics.push_back(
             note("more-problems", fmt::format("{} more problems are not shown", not_kept_))
-                .at({file_}));
+                .at({file_.name}));
     return diagnostics;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,26 +12,34 @@
 
 namespace broadside::load {
 
-/// A place of a JSON file.
-struct Place {
-    std::size_t offset = 0;
-    std::string pointer;
-};
+/// What the offsets of places count: the bytes after a byte order mark.
+std::string_view text_of(const SourceFile& file);
 
 struct Problem {
     std::string code;
     std::string message;
     std::vector<std::string> hints = {};
+    SourcePlace first_use = {};  // of what is used again, for a hint
 };
 
 /// Collects the problems of one file, so that one run names them all, equal ones once with their
 /// count. Past limits::kMaxDiagnostics different ones they are counted, not kept.
 class Report {
 public:
-    /// `text` outlives the report; offsets of places count its bytes.
-    Report(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {}
+    /// The file outlives the report.
+    explicit Report(const SourceFile& file) : file_(file), text_(text_of(file)) {}
 
-    void error(const Place& place, Problem problem);
+    /// At a value of JSON, or at its key.
+    void error(SourcePlace place, Problem problem);
+
+    /// Of a text that is no JSON, or not as far as it is read: no pointer leads there.
+    void error_in_text(std::size_t offset, Problem problem);
+
+    const SourceFile& file() const { return file_; }
+    std::string_view text() const { return text_; }
+    SourcePlace place_at(std::size_t offset) const {
+        return {&file_, static_cast<std::uint32_t>(offset)};
+    }
 
     /// Whether there are so many that no other one is kept: hints would cost time for nothing.
     bool is_full() const;
@@ -51,11 +60,14 @@ private:
     /// One problem, and where it was met: first in the file first, and no more than are told.
     struct Entry {
         Problem problem;
-        std::vector<Place> places;
+        bool has_pointer = true;
+        std::vector<std::uint32_t> offsets = {};
         std::size_t count = 0;
     };
 
-    std::string file_;
+    void add(Entry entry, std::uint32_t offset);
+
+    const SourceFile& file_;
     std::string_view text_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> known_;  // entries by what equal problems share
