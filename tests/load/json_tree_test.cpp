@@ -1,5 +1,7 @@
 #include "broadside/load/syntax/json_tree.hpp"
 
+#include <deque>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,38 +16,45 @@ std::vector<std::string> json_problems(std::string_view text) {
     return problems_of(std::move(report).result(0));
 }
 
-JsonValue tree_of(std::string_view text) {
+const JsonValue& root_of(std::string_view text) {
+    static std::deque<JsonTree> trees;
     Report report(file_of("f", text));
-    const auto tree = parse_json(report);
+    auto tree = parse_json(report);
     EXPECT_EQ(report.count(), 0u) << text;
-    return tree.value_or(JsonValue{});
+    return trees.emplace_back(tree ? *std::move(tree) : JsonTree()).root;
 }
 
 TEST(ParseJson, KeepsTheDigitsOfNumbers) {
-    const JsonValue root = tree_of("[1.10, -0, 1E2 ,12345678901234567890123]");
-    EXPECT_EQ(root.items[0].text, "1.10");
-    EXPECT_EQ(root.items[1].text, "-0");
-    EXPECT_EQ(root.items[2].text, "1E2");
-    EXPECT_EQ(root.items[3].text, "12345678901234567890123");
+    const JsonValue& root = root_of("[1.10, -0, 1E2 ,12345678901234567890123]");
+    EXPECT_EQ(root.members[0].value.text, "1.10");
+    EXPECT_EQ(root.members[1].value.text, "-0");
+    EXPECT_EQ(root.members[2].value.text, "1E2");
+    EXPECT_EQ(root.members[3].value.text, "12345678901234567890123");
+}
+
+TEST(ParseJson, UnderstandsEscapes) {
+    const JsonValue& root = root_of(R"({"a\u0041": "b\nc", "\u00e9": "\ud83d\ude00\\"})");
+    EXPECT_EQ(root.find("aA")->value.text, "b\nc");
+    EXPECT_EQ(root.find("é")->value.text, "😀\\");
 }
 
 TEST(ParseJson, KeepsTheOrderOfKeys) {
-    const JsonValue root = tree_of(R"({"z": 1, "a": 2})");
+    const JsonValue& root = root_of(R"({"z": 1, "a": 2})");
     EXPECT_EQ(root.members[0].key, "z");
     EXPECT_EQ(root.members[1].key, "a");
 }
 
 TEST(ParseJson, KnowsWhereEverythingStands) {
     const std::string text = "// c\n{ \"a\\u0041\" : /* , */ [ 1 , {\"b\":\"x\"} , null ] }";
-    const JsonValue root = tree_of(text);
+    const JsonValue& root = root_of(text);
     EXPECT_EQ(root.offset, text.find('{'));
     EXPECT_EQ(root.members[0].offset, text.find("\"a"));
     const JsonValue& array = root.members[0].value;
     EXPECT_EQ(array.offset, text.find('['));
-    EXPECT_EQ(array.items[0].offset, text.find('1', 20));
-    EXPECT_EQ(array.items[1].members[0].offset, text.find("\"b"));
-    EXPECT_EQ(array.items[1].members[0].value.offset, text.find("\"x"));
-    EXPECT_EQ(array.items[2].offset, text.find("null"));
+    EXPECT_EQ(array.members[0].value.offset, text.find('1', 20));
+    EXPECT_EQ(array.members[1].value.members[0].offset, text.find("\"b"));
+    EXPECT_EQ(array.members[1].value.members[0].value.offset, text.find("\"x"));
+    EXPECT_EQ(array.members[2].value.offset, text.find("null"));
 }
 
 TEST(ParseJson, ReportsEachDuplicateKeyWithItsPointer) {
@@ -67,8 +76,8 @@ TEST(ParseJson, RefusesLongStrings) {
 }
 
 TEST(ParseJson, FindsMembersByKey) {
-    EXPECT_EQ(tree_of(R"({"a": "x"})").find("a")->value.text, "x");
-    EXPECT_EQ(tree_of(R"({"a": "x"})").find("b"), nullptr);
+    EXPECT_EQ(root_of(R"({"a": "x"})").find("a")->value.text, "x");
+    EXPECT_EQ(root_of(R"({"a": "x"})").find("b"), nullptr);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 std::string description_of(std::string_view json) {
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
-    return tree ? described({&*tree, &report.file()}) : "unreadable";
+    return tree ? described({&tree->root, &report.file()}) : "unreadable";
 }
 
 TEST(Described, QuotesScalarsAndNamesContainers) {
@@ -26,8 +26,8 @@ TEST(Described, QuotesScalarsAndNamesContainers) {
 TEST(ItemsOf, GivesPointersAndRefusesOtherTypes) {
     Report report(file_of("f", "[1,2]"));
     const auto tree = parse_json(report);
-    EXPECT_EQ(pointer_of(items_of({&*tree, &report.file()}, report).at(1).place()), "/1");
-    EXPECT_TRUE(members_of({&*tree, &report.file()}, report).empty());
+    EXPECT_EQ(pointer_of(items_of({&tree->root, &report.file()}, report).at(1).place()), "/1");
+    EXPECT_TRUE(members_of({&tree->root, &report.file()}, report).empty());
     EXPECT_THAT(problems_of(std::move(report).result(0)),
                 testing::ElementsAre("f:1:1: error: expected an object, got an array"));
 }

@@ -15,7 +15,7 @@ std::vector<Diagnostic> diagnostics_of(std::string_view json,
                                        std::span<const std::string_view> more_keys = {}) {
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
-    const ObjectReader reader({&*tree, &report.file()}, kKeys, report, more_keys);
+    const ObjectReader reader({&tree->root, &report.file()}, kKeys, report, more_keys);
     return std::move(report).result(0).diagnostics();
 }
 

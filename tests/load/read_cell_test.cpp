@@ -28,7 +28,7 @@ CellRead cell_from(std::string_view json, const model::Column& column) {
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
     CellRead read;
-    if (tree) read.cell = read_cell({&*tree, &report.file()}, report, column);
+    if (tree) read.cell = read_cell({&tree->root, &report.file()}, report, column);
     read.problems = problems_of(std::move(report).result(0));
     return read;
 }

@@ -19,7 +19,7 @@ ColumnsResult columns_from(std::string_view json) {
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
     ColumnsResult result;
-    if (tree) result.read = read_columns({&*tree, &report.file()}, report);
+    if (tree) result.read = read_columns({&tree->root, &report.file()}, report);
     result.problems = problems_of(std::move(report).result(0));
     return result;
 }

@@ -13,7 +13,7 @@ template <typename Read>
 std::string said_of(std::string_view json, Read read) {
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
-    if (tree) read(Node{&*tree, &report.file()}, report);
+    if (tree) read(Node{&tree->root, &report.file()}, report);
     const Result<int> result = std::move(report).result(0);
     return result.ok() ? "" : to_string(result.diagnostics().front());
 }

@@ -13,7 +13,7 @@ TEST(ReadVocabularies, KeepsTheOrderOfTheFile) {
         "z": {"label": "Z", "alt": "zed", "symbol": "s", "tone": "bad"}, "a": {"label": "A", "text": "-"}}}})";
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
-    const auto vocabularies = read_vocabularies({&*tree, &report.file()}, report);
+    const auto vocabularies = read_vocabularies({&tree->root, &report.file()}, report);
     ASSERT_EQ(report.count(), 0u);
     const auto& values = vocabularies.at(0).values;
     EXPECT_EQ(values.at(0).id, "z");
@@ -28,7 +28,7 @@ TEST(ReadVocabularies, RefusesEmptyVocabulariesAndBadIds) {
     const std::string json = R"({"a b": {"values": {}}})";
     Report report(file_of("f", json));
     const auto tree = parse_json(report);
-    read_vocabularies({&*tree, &report.file()}, report);
+    read_vocabularies({&tree->root, &report.file()}, report);
     EXPECT_THAT(
         problems_of(std::move(report).result(0)),
         testing::ElementsAre("f:1:2: error: /a b: expected an id, got \"a b\"",

@@ -37,9 +37,9 @@ std::vector<std::string> comments_on(const ExchangeEntry& entry, const ExchangeF
 }  // namespace
 
 std::string json_member(const SourceFile& source, std::string_view key) {
-    const auto root = load::read_json(source);
-    const load::JsonMember* member = root ? root->find(key) : nullptr;
-    return member == nullptr ? "" : member->value.text;
+    const auto tree = load::read_json(source);
+    const load::JsonMember* member = tree ? tree->root.find(key) : nullptr;
+    return member == nullptr ? "" : std::string(member->value.text);
 }
 
 Result<ExchangeFile> read_json(const SourceFile& source) {

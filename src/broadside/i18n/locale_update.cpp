@@ -26,11 +26,9 @@ std::size_t after_bracket(std::string_view json, std::size_t offset) {
 std::size_t value_end(std::string_view json, const JsonValue& value) {
     switch (value.type) {
         case load::JsonType::Object:
+        case load::JsonType::Array:
             if (value.members.empty()) return after_bracket(json, value.offset + 1);
             return after_bracket(json, value_end(json, value.members.back().value));
-        case load::JsonType::Array:
-            if (value.items.empty()) return after_bracket(json, value.offset + 1);
-            return after_bracket(json, value_end(json, value.items.back()));
         default: return load::token_end(json, value.offset);
     }
 }
@@ -70,7 +68,7 @@ public:
           locale_(*file.locale),
           catalogue_(catalogue),
           change_(change),
-          root_(load::read_json(*file.file)) {}
+          tree_(load::read_json(*file.file)) {}
 
     UpdatedLocale run() {
         for (const auto& [key, text] : change_.texts) {
@@ -80,6 +78,8 @@ public:
     }
 
 private:
+    const JsonValue& root() const { return tree_->root; }
+
     bool becomes_draft() const {
         return locale_.review == model::Review::Reviewed && !change_.texts.empty();
     }
@@ -104,11 +104,11 @@ private:
             const std::size_t begin = catalogue_.find(key)->translation_place.offset;
             splices.push_back({begin, load::token_end(json_, begin), json_string(text)});
         }
-        if (becomes_draft()) replace(root_->find("review")->value, json_string("draft"));
-        if (const load::JsonMember* member = root_->find("translated_from")) {
+        if (becomes_draft()) replace(root().find("review")->value, json_string("draft"));
+        if (const load::JsonMember* member = root().find("translated_from")) {
             if (!change_.hashes.empty()) replace(member->value, write_hashes(hashes()));
         } else if (!change_.hashes.empty()) {
-            const std::size_t end = value_end(json_, root_->members.back().value);
+            const std::size_t end = value_end(json_, root().members.back().value);
             splices.push_back({end, end, ",\n\n  \"translated_from\": " + write_hashes(hashes())});
         }
         return spliced(json_, std::move(splices));
@@ -118,7 +118,7 @@ private:
         LocaleFile file;
         for (const load::Key& key : load::locale_keys()) {
             if (key.name == "translated_from") break;
-            const load::JsonMember* member = root_->find(key.name);
+            const load::JsonMember* member = root().find(key.name);
             if (member == nullptr) continue;
             const std::size_t begin = member->value.offset;
             const std::string value(json_.substr(begin, value_end(json_, member->value) - begin));
@@ -142,7 +142,7 @@ private:
     const model::Locale& locale_;
     const Catalogue& catalogue_;
     const LocaleChange& change_;
-    std::optional<JsonValue> root_;
+    std::optional<load::JsonTree> tree_;
 };
 
 }  // namespace

@@ -64,7 +64,7 @@ double read_real(const Node& node, Report& report) {
 /// Whatever a path or a message holds, control characters too: it is not for setting.
 std::string read_any_string(const Node& node, Report& report) {
     if (!node.is(JsonType::String)) report_mismatch(node, report, {"wrong-type", "a string"});
-    return node.text();
+    return std::string(node.text());
 }
 
 /// The path that a relative URL names, byte by byte.

@@ -46,7 +46,7 @@ std::vector<std::string> read_scripts(const Node& node, Report& report) {
                 item, report,
                 {"bad-script", "an ISO 15924 script code", {"examples: Latn, Arab, Hans"}});
         }
-        scripts.push_back(item.text());
+        scripts.emplace_back(item.text());
     }
     return scripts;
 }

@@ -44,7 +44,7 @@ private:
     /// Adds nothing for what an option cannot be, which is reported.
     void read_word(const Node& node, model::JobSetting& setting) {
         const auto add = [&](JobWord::Kind kind) {
-            setting.words.push_back({kind, node.text(), node.place()});
+            setting.words.push_back({kind, std::string(node.text()), node.place()});
         };
         const std::size_t errors_before = report_.count();
         switch (node.value->type) {
@@ -72,8 +72,8 @@ model::JobFile load_job_file(const SourceFile& source, std::span<const std::stri
                              std::vector<Diagnostic>& errors) {
     Report report(source);
     model::JobFile file;
-    if (const auto root = parse_json(report)) {
-        const ObjectReader object({&*root, &source}, kJobFileKeys, report);
+    if (const auto tree = parse_json(report)) {
+        const ObjectReader object({&tree->root, &source}, kJobFileKeys, report);
         read_file_keys(object, report);
         if (const auto jobs = object.find("jobs")) {
             JobsReader reader(report, options);

@@ -31,7 +31,7 @@ std::vector<FitRung> read_order(const Node& node, Report& report) {
     UniqueIds words;
     for (const Node& item : items_of(node, report)) {
         order.push_back(read_word(item, report, kRungs));
-        words.add(item.text(), item.place(), report);
+        words.add(std::string(item.text()), item.place(), report);
     }
     return order;
 }

@@ -75,7 +75,7 @@ std::vector<model::TableColumn> read_table_columns(const Node& node, Report& rep
 
 /// An empty list would mean "all", which is not what was written.
 std::vector<model::Reference> read_selection(const Node& node, Report& report) {
-    if (node.is(JsonType::Array) && node.value->items.empty()) {
+    if (node.is(JsonType::Array) && node.value->members.empty()) {
         report.error(
             node.place(),
             {"empty-list", "expected at least one id, got none", {"leave the key out for all"}});

@@ -41,7 +41,7 @@ std::vector<model::Text> read_names(const Node& node, Report& report) {
 
 /// A number is printed as it was written: 1.10 stays 1.10.
 model::Text read_plain_text(const Node& node, Report& report) {
-    if (node.is(JsonType::Number)) return {node.text(), node.place()};
+    if (node.is(JsonType::Number)) return {std::string(node.text()), node.place()};
     return read_text(node, report);
 }
 
@@ -185,8 +185,8 @@ std::string read_certainty(const Node& node, Report& report) {
 }
 
 std::string read_source(const Node& node, Report& report) {
-    const std::string& text = node.text();
-    const std::string_view scheme = std::string_view(text).substr(0, text.find("://"));
+    const std::string_view text = node.text();
+    const std::string_view scheme = text.substr(0, text.find("://"));
     const bool is_web =
         scheme == "http" || scheme == "https" || scheme == "HTTP" || scheme == "HTTPS";
     if (node.is(JsonType::String) && is_web && text.find(' ') == text.npos)

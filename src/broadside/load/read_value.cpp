@@ -29,7 +29,7 @@ std::string read_shaped(const Node& node, Report& report, bool (*fits)(std::stri
     if (!node.is(JsonType::String) || !fits(node.text())) {
         report_mismatch(node, report, std::move(expected));
     }
-    return node.text();
+    return std::string(node.text());
 }
 
 std::vector<std::string> length_hints(const Node& node) {
@@ -78,7 +78,7 @@ std::string read_string(const Node& node, Report& report) {
         report.error(node.place(), {"unfit-character", fmt::format("expected text, got {}", *unfit),
                                     std::move(hints)});
     }
-    return node.text();
+    return std::string(node.text());
 }
 
 std::string read_nonempty_string(const Node& node, Report& report) {
@@ -131,7 +131,7 @@ std::vector<model::Reference> read_references(const Node& node, Report& report) 
 }
 
 std::string read_language(const Node& node, Report& report) {
-    std::string tag = unicode::canonical_tag(node.text());
+    std::string tag = unicode::canonical_tag(std::string(node.text()));
     if (node.is(JsonType::String) && unicode::is_language_tag(tag)) return tag;
     report_mismatch(node, report,
                     {"bad-language", "a BCP 47 language tag", language_hints(node.text())});
@@ -145,7 +145,7 @@ model::Text read_link_url(const Node& node, Report& report) {
         const Diagnostic& problem = url.diagnostics().front();
         report.error(node.place(), {problem.code, problem.message, problem.hints});
     }
-    return {node.text(), node.place()};
+    return {std::string(node.text()), node.place()};
 }
 
 char32_t read_digits(const Node& node, Report& report) {
@@ -199,7 +199,7 @@ Colour read_colour(const Node& node, Report& report) {
 }
 
 std::vector<Node> nonempty_items_of(const Node& node, Report& report, std::string_view item) {
-    if (node.is(JsonType::Array) && node.value->items.empty()) {
+    if (node.is(JsonType::Array) && node.value->members.empty()) {
         report.error(node.place(),
                      {"empty-list", fmt::format("expected at least one {}, got none", item)});
     }

@@ -20,14 +20,17 @@ class TreeBuilder {
 public:
     explicit TreeBuilder(Report& report) : text_(report.text()), report_(report) {}
 
-    std::optional<JsonValue> take_root() { return std::move(root_); }
+    std::optional<JsonTree> take_tree() {
+        if (!root_) return std::nullopt;
+        return JsonTree{*std::move(root_), std::move(unescaped_)};
+    }
 
-    bool null() { return scalar(JsonType::Null, ""); }
-    bool boolean(bool value) { return scalar(JsonType::Boolean, value ? "true" : "false"); }
+    bool null() { return scalar(JsonType::Null); }
+    bool boolean(bool) { return word(JsonType::Boolean); }
     bool number_integer(std::int64_t) { return number(); }
     bool number_unsigned(std::uint64_t) { return number(); }
     bool number_float(double, const std::string&) { return number(); }
-    bool string(std::string& value) { return scalar(JsonType::String, value); }
+    bool string(std::string& value);
     bool binary(nlohmann::json::binary_t&) { return false; }
     bool start_object(std::size_t) { return open(JsonType::Object); }
     bool start_array(std::size_t) { return open(JsonType::Array); }
@@ -39,19 +42,22 @@ public:
 private:
     struct Frame {
         JsonValue container;
-        std::string key;
+        std::string_view key;
         std::uint32_t key_offset = 0;
-        std::unordered_set<std::string> seen;
+        std::unordered_set<std::string_view> seen;
     };
 
     bool number();
-    bool scalar(JsonType type, std::string value);
+    bool word(JsonType type);
+    bool scalar(JsonType type, std::string_view text = {});
     bool open(JsonType type);
     bool close();
     bool attach(JsonValue value);
     bool fail(std::uint32_t offset, Problem problem);
     bool fail_syntax();
     std::uint32_t advance();
+    std::string_view next() const;
+    std::string_view kept(const std::string& words, std::string_view token);
     JsonState state() const;
 
     std::string_view text_;
@@ -60,6 +66,7 @@ private:
     std::size_t values_ = 0;
     bool after_key_ = false;
     std::vector<Frame> frames_;
+    std::vector<std::unique_ptr<const std::string>> unescaped_;
     std::optional<JsonValue> root_;
 };
 
@@ -69,12 +76,24 @@ std::uint32_t TreeBuilder::advance() {
     return static_cast<std::uint32_t>(offset);
 }
 
+/// The token that `advance` goes over.
+std::string_view TreeBuilder::next() const {
+    const std::size_t start = next_token(text_, end_);
+    return text_.substr(start, token_end(text_, start) - start);
+}
+
+/// The words of a string that is written as `token`. Every escape is longer than what it means.
+std::string_view TreeBuilder::kept(const std::string& words, std::string_view token) {
+    if (words.size() + 2 == token.size()) return token.substr(1, words.size());
+    return *unescaped_.emplace_back(std::make_unique<const std::string>(words));
+}
+
 JsonState TreeBuilder::state() const {
     if (frames_.empty()) return root_ ? JsonState::End : JsonState::Start;
     if (after_key_) return JsonState::Key;
     const JsonValue& container = frames_.back().container;
     if (container.type == JsonType::Array) {
-        return container.items.empty() ? JsonState::ArrayOpen : JsonState::ArrayValue;
+        return container.members.empty() ? JsonState::ArrayOpen : JsonState::ArrayValue;
     }
     return frames_.back().seen.empty() ? JsonState::ObjectOpen : JsonState::ObjectValue;
 }
@@ -92,7 +111,8 @@ bool TreeBuilder::attach(JsonValue value) {
     }
     Frame& frame = frames_.back();
     if (frame.container.type == JsonType::Array) {
-        frame.container.items.push_back(std::move(value));
+        const std::uint32_t offset = value.offset;
+        frame.container.members.push_back({{}, offset, std::move(value)});
     } else if (!frame.seen.insert(frame.key).second) {
         fail(frame.key_offset, {"duplicate-key", fmt::format("duplicate key \"{}\"", frame.key)});
     } else {
@@ -101,11 +121,11 @@ bool TreeBuilder::attach(JsonValue value) {
     return true;
 }
 
-bool TreeBuilder::scalar(JsonType type, std::string value) {
+bool TreeBuilder::scalar(JsonType type, std::string_view text) {
     JsonValue scalar;
     scalar.type = type;
     scalar.offset = advance();
-    scalar.text = std::move(value);
+    scalar.text = text;
     if (++values_ > limits::kMaxJsonValues) {
         return fail(scalar.offset,
                     {"too-many-values",
@@ -119,11 +139,14 @@ bool TreeBuilder::scalar(JsonType type, std::string value) {
     return attach(std::move(scalar));
 }
 
+bool TreeBuilder::word(JsonType type) { return scalar(type, next()); }
+
 bool TreeBuilder::number() {
-    const std::size_t start = next_token(text_, end_);
-    const std::string_view token = text_.substr(start, token_end(text_, start) - start);
-    if (!is_number_token(token)) return fail_syntax();
-    return scalar(JsonType::Number, std::string(token));
+    return is_number_token(next()) ? word(JsonType::Number) : fail_syntax();
+}
+
+bool TreeBuilder::string(std::string& value) {
+    return scalar(JsonType::String, kept(value, next()));
 }
 
 bool TreeBuilder::open(JsonType type) {
@@ -153,8 +176,9 @@ bool TreeBuilder::close() {
 }
 
 bool TreeBuilder::key(std::string& key) {
-    frames_.back().key_offset = advance();
-    frames_.back().key = key;
+    Frame& frame = frames_.back();
+    frame.key = kept(key, next());
+    frame.key_offset = advance();
     after_key_ = true;
     return true;
 }
@@ -177,13 +201,14 @@ bool TreeBuilder::fail_syntax() {
 }  // namespace
 
 const JsonMember* JsonValue::find(std::string_view key) const {
+    if (type != JsonType::Object) return nullptr;
     for (const JsonMember& member : members) {
         if (member.key == key) return &member;
     }
     return nullptr;
 }
 
-std::optional<JsonValue> parse_json(Report& report) {
+std::optional<JsonTree> parse_json(Report& report) {
     const std::string_view text = report.text();
     if (!check_readable(report)) return std::nullopt;
     TreeBuilder builder(report);
@@ -192,10 +217,10 @@ std::optional<JsonValue> parse_json(Report& report) {
     const bool parsed =
         nlohmann::json::sax_parse(text.begin(), text.end(), &builder,
                                   nlohmann::json::input_format_t::json, kStrict, kIgnoreComments);
-    return parsed ? builder.take_root() : std::nullopt;
+    return parsed ? builder.take_tree() : std::nullopt;
 }
 
-std::optional<JsonValue> read_json(const SourceFile& file) {
+std::optional<JsonTree> read_json(const SourceFile& file) {
     Report ignored(file);
     return parse_json(ignored);
 }

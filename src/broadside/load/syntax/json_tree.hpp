@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@
 
 namespace broadside::load {
 
-enum class JsonType { Null, Boolean, Number, String, Array, Object };
+enum class JsonType : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
 struct JsonMember;
 
@@ -19,24 +20,31 @@ struct JsonMember;
 struct JsonValue {
     JsonType type = JsonType::Null;
     std::uint32_t offset = 0;
-    std::string text;  // of a string; a number's digits as written; "true" or "false"
-    std::vector<JsonValue> items;
-    std::vector<JsonMember> members;  // keys are unique
+    std::string_view text;  // of a string; a number's digits as written; "true" or "false"
+    std::vector<JsonMember> members;  // of an object, whose keys are unique; or an array's items
 
+    /// Null where there is none, and in what is no object.
     const JsonMember* find(std::string_view key) const;
 };
 
 struct JsonMember {
-    std::string key;
+    std::string_view key;      // an item of an array has none
     std::uint32_t offset = 0;  // of the key
     JsonValue value;
 };
 
+/// The values of a text. Their words are those of the text as far as that is possible: it outlives
+/// them.
+struct JsonTree {
+    JsonValue root;
+    std::vector<std::unique_ptr<const std::string>> unescaped = {};  // words with escapes in them
+};
+
 /// Reads the JSON of the report's file, with comments. A syntax error is reported and gives
 /// nothing; of duplicate keys each is reported and the first one kept.
-std::optional<JsonValue> parse_json(Report& report);
+std::optional<JsonTree> parse_json(Report& report);
 
 /// The same of a file that was read before, or of which it does not count what is wrong with it.
-std::optional<JsonValue> read_json(const SourceFile& file);
+std::optional<JsonTree> read_json(const SourceFile& file);
 
 }  // namespace broadside::load

@@ -17,7 +17,7 @@ std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Nod
                                std::vector<Diagnostic>& errors) {
     Report report(source);
     std::optional<Model> model;
-    if (const auto root = parse_json(report)) model = read({&*root, &source}, report);
+    if (const auto tree = parse_json(report)) model = read({&tree->root, &source}, report);
     for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
     return model;
 }

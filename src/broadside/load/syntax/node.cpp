@@ -25,7 +25,7 @@ std::string on_one_line(std::string text) {
 std::string described(const Node& node) {
     switch (node.value->type) {
         case JsonType::Null: return "null";
-        case JsonType::Boolean: return node.text();
+        case JsonType::Boolean: return std::string(node.text());
         case JsonType::Number: return excerpt(node.text(), kQuotedValueBytes);
         case JsonType::String:
             return fmt::format("\"{}\"", on_one_line(excerpt(node.text(), kQuotedValueBytes)));
@@ -47,9 +47,9 @@ std::vector<Node> items_of(const Node& node, Report& report) {
         report_mismatch(node, report, {"wrong-type", "an array"});
         return items;
     }
-    items.reserve(node.value->items.size());
-    for (const JsonValue& item : node.value->items) {
-        items.push_back({&item, node.file});
+    items.reserve(node.value->members.size());
+    for (const JsonMember& item : node.value->members) {
+        items.push_back({&item.value, node.file});
     }
     return items;
 }
@@ -62,7 +62,8 @@ std::vector<NodeMember> members_of(const Node& node, Report& report) {
     }
     members.reserve(node.value->members.size());
     for (const JsonMember& member : node.value->members) {
-        members.push_back({member.key, {node.file, member.offset}, {&member.value, node.file}});
+        members.push_back(
+            {std::string(member.key), {node.file, member.offset}, {&member.value, node.file}});
     }
     return members;
 }

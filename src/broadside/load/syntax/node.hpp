@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/load/syntax/json_tree.hpp"
@@ -15,7 +16,7 @@ struct Node {
 
     SourcePlace place() const { return {file, value->offset}; }
     bool is(JsonType type) const { return value->type == type; }
-    const std::string& text() const { return value->text; }
+    std::string_view text() const { return value->text; }
 };
 
 struct NodeMember {
