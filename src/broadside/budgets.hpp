@@ -27,7 +27,7 @@ struct LengthBudget {
 
 struct LanguageBudgets {
     std::string language;
-    std::map<std::string, LengthBudget> texts;  // by key of model::text_slots
+    std::map<std::string, LengthBudget> texts;  // by key of model::visit_texts
 };
 
 struct LayoutBudgets {

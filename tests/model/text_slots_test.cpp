@@ -7,7 +7,13 @@ namespace {
 
 using ::testing::ElementsAre;
 
-std::vector<std::string> keys(Dataset& dataset) {
+std::vector<TextSlot> text_slots(const Dataset& dataset) {
+    std::vector<TextSlot> slots;
+    visit_texts(dataset, [&slots](const TextSlot& slot) { slots.push_back(slot); });
+    return slots;
+}
+
+std::vector<std::string> keys(const Dataset& dataset) {
     std::vector<std::string> keys;
     for (const TextSlot& slot : text_slots(dataset)) keys.push_back(slot.key);
     return keys;
@@ -78,7 +84,7 @@ TEST(TextSlots, NamesASpannerByItsFirstColumn) {
 TEST(TextSlots, WritesThroughToTheDataset) {
     Dataset dataset;
     dataset.title.text = "Lunch";
-    text_slots(dataset).front().text->text = "Mittagessen";
+    text_in(dataset, text_slots(dataset).front()).text = "Mittagessen";
     EXPECT_EQ(dataset.title.text, "Mittagessen");
 }
 

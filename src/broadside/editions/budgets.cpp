@@ -18,10 +18,11 @@ using Diagnostics = std::vector<Diagnostic>;
 /// The key of every text of a language, by where its words stand.
 std::map<SourcePlace, std::string> keys_by_origin(const Sources& sources,
                                                   const Language& language) {
-    auto localized = localize(sources, language);
+    const auto localized = localize(sources, language);
     std::map<SourcePlace, std::string> keys;
-    for (const model::TextSlot& slot : model::text_slots(localized.value().dataset))
+    model::visit_texts(localized->dataset, [&keys](const model::TextSlot& slot) {
         keys.emplace(slot.text->place, slot.key);
+    });
     return keys;
 }
 

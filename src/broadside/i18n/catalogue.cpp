@@ -41,8 +41,7 @@ std::vector<std::string> Catalogue::keys() const {
 Catalogue make_catalogue(const model::Dataset& dataset, const Target& target) {
     Catalogue catalogue{dataset.id, dataset.file, dataset.language, target.language, {}, {}};
     const Describer describer(dataset);
-    model::Dataset words = dataset;
-    for (const model::TextSlot& slot : model::text_slots(words)) {
+    model::visit_texts(dataset, [&](const model::TextSlot& slot) {
         Message message;
         message.key = slot.key;
         message.short_key = slot.short_key;
@@ -58,7 +57,7 @@ Catalogue make_catalogue(const model::Dataset& dataset, const Target& target) {
             message.translated_from = translated_from;
         }
         catalogue.messages.push_back(std::move(message));
-    }
+    });
     std::stable_sort(
         catalogue.messages.begin(), catalogue.messages.end(),
         [](const Message& one, const Message& other) { return order_of(one) < order_of(other); });

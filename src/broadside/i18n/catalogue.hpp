@@ -16,7 +16,7 @@ namespace broadside::i18n {
 
 /// One text, what it is, and its translation as far as there is one.
 struct Message {
-    std::string key;        // as `model::text_slots` has it
+    std::string key;        // as `model::visit_texts` has it
     std::string short_key;  // equal to `key`, or the form that a locale may use for a bare cell
     std::string source;
     SourcePlace place;    // of the source

@@ -1,7 +1,9 @@
 #include "broadside/i18n/localize.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,6 +20,8 @@ namespace {
 using model::Locale;
 using model::TextSlot;
 
+constexpr std::size_t kMostListed = 3;
+
 template <typename Value>
 const Value* find_either(const std::map<std::string, Value>& values, const TextSlot& slot) {
     auto found = values.find(slot.key);
@@ -25,18 +29,27 @@ const Value* find_either(const std::map<std::string, Value>& values, const TextS
     return found == values.end() ? nullptr : &found->second;
 }
 
-void report_unknown(const Locale& locale, const std::vector<TextSlot>& slots,
+void report_unknown(const Locale& locale, const model::Dataset& dataset,
                     std::vector<Diagnostic>& warnings) {
+    std::map<std::string_view, SourcePlace> unknown;
+    for (const auto& [key, text] : locale.texts) unknown.emplace(key, text.place);
+    model::visit_texts(dataset, [&unknown](const TextSlot& slot) {
+        unknown.erase(slot.key);
+        unknown.erase(slot.short_key);
+    });
+    if (unknown.empty()) return;
     std::set<std::string> known;
-    for (const TextSlot& slot : slots) known.insert({slot.key, slot.short_key});
+    model::visit_texts(dataset, [&known](const TextSlot& slot) {
+        known.insert({slot.key, slot.short_key});
+    });
     Guesses guesses({known.begin(), known.end()});
-    for (const auto& [key, text] : locale.texts) {
-        if (known.count(key) > 0) continue;
+    for (const auto& [name, place] : unknown) {
+        const std::string key(name);
         warnings.push_back(warning("unknown-translation",
                                    fmt::format("the dataset has no text \"{}\"", key),
                                    did_you_mean(guesses.next(key)))
                                .at({locale.file})
-                               .at(text.place));
+                               .at(place));
     }
 }
 
@@ -64,11 +77,11 @@ public:
             localized_.dataset.zero_digit = *locale->zero_digit;
             break;
         }
-        std::vector<TextSlot> slots = model::text_slots(localized_.dataset);
-        for (const TextSlot& slot : slots) translate(slot);
-        if (!untranslated_.empty()) report_untranslated();
+        model::visit_texts(localized_.dataset, [this](const TextSlot& slot) { translate(slot); });
+        if (untranslated_ > 0) report_untranslated();
         if (localized_.translation.stale > 0) report_stale();
-        for (const Locale* locale : locales_) report_unknown(*locale, slots, warnings_);
+        for (const Locale* locale : locales_)
+            report_unknown(*locale, localized_.dataset, warnings_);
         return {std::move(localized_), std::move(warnings_)};
     }
 
@@ -81,14 +94,15 @@ private:
             if (!text) continue;
             if (is_stale(translated_from, slot.text->text))
                 note_stale({locale, slot.key, text->place});
-            *slot.text = *text;
+            model::text_in(localized_.dataset, slot) = *text;
             localized_.translation.translated += counts ? 1 : 0;
             return;
         }
         const bool is_source = locales_.empty();
         if (is_source) localized_.translation.translated += counts ? 1 : 0;
         if (is_source || !counts) return;
-        untranslated_.push_back(slot.key);
+        ++untranslated_;
+        if (listed_.size() <= kMostListed) listed_.push_back(slot.key);
         ++localized_.translation.fallbacks[source_language_];
     }
 
@@ -113,12 +127,12 @@ private:
     }
 
     void report_untranslated() {
-        const bool is_one = untranslated_.size() == 1;
+        const bool is_one = untranslated_ == 1;
         std::string message =
-            fmt::format("{} of {} texts {} not translated and {} in {}", untranslated_.size(),
+            fmt::format("{} of {} texts {} not translated and {} in {}", untranslated_,
                         localized_.translation.texts, is_one ? "is" : "are",
                         is_one ? "stays" : "stay", source_language_);
-        warnings_.push_back(warning("untranslated", std::move(message), {listed(untranslated_)})
+        warnings_.push_back(warning("untranslated", std::move(message), {listed(listed_)})
                                 .at({locales_.front()->file})
                                 .in(localized_.dataset.language));
     }
@@ -126,7 +140,8 @@ private:
     const std::vector<const Locale*>& locales_;
     std::string source_language_;
     Localized localized_;
-    std::vector<std::string> untranslated_;
+    std::size_t untranslated_ = 0;
+    std::vector<std::string> listed_;  // the first of these, and one more
     Stale first_stale_;
     std::vector<Diagnostic> warnings_;
 };
@@ -143,7 +158,6 @@ bool is_stale(std::string_view translated_from, std::string_view source) {
 }
 
 std::string listed(const std::vector<std::string>& keys) {
-    constexpr std::size_t kMostListed = 3;
     const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(keys.size(), kMostListed));
     return fmt::format("{}{}", fmt::join(keys.begin(), end, ", "), end == keys.end() ? "" : ", …");
 }
@@ -159,9 +173,8 @@ Result<Localized> localize(const model::Dataset& dataset, const std::string& lan
 }
 
 std::vector<Diagnostic> unknown_translations(const model::Dataset& dataset, const Locale& locale) {
-    model::Dataset words = dataset;
     std::vector<Diagnostic> warnings;
-    report_unknown(locale, model::text_slots(words), warnings);
+    report_unknown(locale, dataset, warnings);
     return warnings;
 }
 

@@ -192,9 +192,8 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
         if (const auto [code, is_new] = codes.try_emplace(url->address()); is_new)
             code->second = resolve::qr_drawing(*url);
     };
-    model::Dataset copy = dataset;
-    for (const model::TextSlot& slot : model::text_slots(copy)) {
-        if (slot.form != model::TextForm::Url) continue;
+    model::visit_texts(dataset, [&](const model::TextSlot& slot) {
+        if (slot.form != model::TextForm::Url) return;
         add(slot.text->text);
         for (const LocaleInput& locale : languages.files) {
             const auto& texts = locale.locale.texts;
@@ -202,7 +201,7 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
                 if (const auto text = texts.find(key); text != texts.end()) add(text->second.text);
             }
         }
-    }
+    });
     return codes;
 }
 

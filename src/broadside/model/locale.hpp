@@ -13,7 +13,7 @@ enum class Review { Draft, Reviewed };
 
 /// The words of a dataset in another language: an overlay, which may leave texts out.
 ///
-/// Guarantees after loading: keys are ids joined by slashes as `text_slots` makes them, or their
+/// Guarantees after loading: keys are ids joined by slashes as `visit_texts` makes them, or their
 /// short forms; no text is empty. That a key names a text of the dataset is *not* checked here:
 /// `i18n::localize` does.
 struct Locale {

@@ -11,28 +11,27 @@ constexpr std::string_view kUrl = "/url";
 
 class Slots {
 public:
-    void add(std::string key, Text& text, TextForm form, bool translate = true) {
-        std::string short_key = key;
-        add_short({std::move(key), std::move(short_key), &text, form, translate});
+    explicit Slots(const std::function<void(const TextSlot&)>& visit) : visit_(visit) {}
+
+    void add(const std::string& key, const Text& text, TextForm form, bool translate = true) {
+        add_short({key, key, &text, form, translate});
     }
 
-    void add_short(TextSlot slot) {
-        if (!slot.text->empty()) slots_.push_back(std::move(slot));
+    void add_short(const TextSlot& slot) {
+        if (!slot.text->empty()) visit_(slot);
     }
-
-    std::vector<TextSlot> take() && { return std::move(slots_); }
 
 private:
-    std::vector<TextSlot> slots_;
+    const std::function<void(const TextSlot&)>& visit_;
 };
 
 std::string under(const std::string& parent, const std::string& key) { return parent + "/" + key; }
 
-void add_vocabularies(Slots& slots, std::vector<Vocabulary>& vocabularies) {
-    for (Vocabulary& vocabulary : vocabularies) {
+void add_vocabularies(Slots& slots, const std::vector<Vocabulary>& vocabularies) {
+    for (const Vocabulary& vocabulary : vocabularies) {
         const std::string key = under("values", vocabulary.id);
         slots.add(under(key, "label"), vocabulary.label, TextForm::Literal);
-        for (Value& value : vocabulary.values) {
+        for (const Value& value : vocabulary.values) {
             const std::string value_key = under(under(key, "values"), value.id);
             slots.add(under(value_key, "label"), value.label, TextForm::Literal);
             slots.add(under(value_key, "alt"), value.alt, TextForm::Literal);
@@ -41,7 +40,8 @@ void add_vocabularies(Slots& slots, std::vector<Vocabulary>& vocabularies) {
     }
 }
 
-void add_cell(Slots& slots, const std::string& key, Cell& cell, TextForm form, bool by_default) {
+void add_cell(Slots& slots, const std::string& key, const Cell& cell, TextForm form,
+              bool by_default) {
     const TranslatedParts parts =
         cell.translate.value_or(by_default ? TranslatedParts::All : TranslatedParts::None);
     const bool all = parts == TranslatedParts::All;
@@ -56,29 +56,29 @@ void add_cell(Slots& slots, const std::string& key, Cell& cell, TextForm form, b
     slots.add_short({under(key, "text"), key, &cell.text, form, all});
 }
 
-void add_columns(Slots& slots, Dataset& dataset) {
-    for (Column& column : dataset.columns) {
+void add_columns(Slots& slots, const Dataset& dataset) {
+    for (const Column& column : dataset.columns) {
         const std::string key = under("columns", column.id);
         slots.add(under(key, "title"), column.title, TextForm::Literal);
         if (column.sample)
             add_cell(slots, under(key, "sample"), *column.sample, TextForm::Rich, true);
     }
-    for (Spanner& spanner : dataset.spanners) {
+    for (const Spanner& spanner : dataset.spanners) {
         if (spanner.columns.empty()) continue;
         slots.add(under(under("spanners", spanner.columns.front().id), "title"), spanner.title,
                   TextForm::Literal);
     }
 }
 
-void add_sections(Slots& slots, std::vector<Section>& sections) {
-    for (Section& section : sections) {
+void add_sections(Slots& slots, const std::vector<Section>& sections) {
+    for (const Section& section : sections) {
         slots.add(under(under("sections", section.id), "title"), section.title, TextForm::Rich);
     }
 }
 
-void add_rows(Slots& slots, Dataset& dataset) {
-    for (Section& section : dataset.sections) {
-        for (Row& row : section.rows) {
+void add_rows(Slots& slots, const Dataset& dataset) {
+    for (const Section& section : dataset.sections) {
+        for (const Row& row : section.rows) {
             for (const Column& column : dataset.columns) {
                 const auto cell = row.cells.find(column.id);
                 if (cell == row.cells.end()) continue;
@@ -90,8 +90,8 @@ void add_rows(Slots& slots, Dataset& dataset) {
     }
 }
 
-void add_links(Slots& slots, std::vector<Link>& links) {
-    for (Link& link : links) {
+void add_links(Slots& slots, const std::vector<Link>& links) {
+    for (const Link& link : links) {
         const std::string key = std::string(kLinks).append(link.id);
         slots.add(under(key, "label"), link.label, TextForm::Literal);
         slots.add(under(key, "text"), link.text, TextForm::Literal, false);
@@ -99,7 +99,7 @@ void add_links(Slots& slots, std::vector<Link>& links) {
     }
 }
 
-void add_imprint(Slots& slots, Imprint& imprint) {
+void add_imprint(Slots& slots, const Imprint& imprint) {
     slots.add("imprint/publisher", imprint.publisher, TextForm::Literal, false);
     slots.add("imprint/source", imprint.source, TextForm::Literal);
     slots.add("imprint/licence", imprint.licence, TextForm::Literal, false);
@@ -114,8 +114,8 @@ bool is_link_target(std::string_view key) {
            key.find('/', kLinks.size()) + kUrl.size() == key.size();
 }
 
-std::vector<TextSlot> text_slots(Dataset& dataset) {
-    Slots slots;
+void visit_texts(const Dataset& dataset, const std::function<void(const TextSlot&)>& visit) {
+    Slots slots(visit);
     slots.add("title", dataset.title, TextForm::Literal);
     slots.add("subtitle", dataset.subtitle, TextForm::Literal);
     slots.add("author", dataset.author, TextForm::Metadata, false);
@@ -125,10 +125,10 @@ std::vector<TextSlot> text_slots(Dataset& dataset) {
     for (auto& [id, cell] : dataset.cells) {
         add_cell(slots, under("cells", id), cell, TextForm::Rich, true);
     }
-    for (Note& note : dataset.notes) {
+    for (const Note& note : dataset.notes) {
         slots.add(under(under("notes", note.id), "text"), note.text, TextForm::Rich);
     }
-    for (Band& band : dataset.bands) {
+    for (const Band& band : dataset.bands) {
         slots.add(under(under("bands", band.id), "label"), band.label, TextForm::Literal);
     }
     add_sections(slots, dataset.sections);
@@ -136,7 +136,11 @@ std::vector<TextSlot> text_slots(Dataset& dataset) {
     for (auto& [id, text] : dataset.texts) slots.add(under("texts", id), text, TextForm::Rich);
     add_links(slots, dataset.links);
     add_imprint(slots, dataset.imprint);
-    return std::move(slots).take();
+}
+
+Text& text_in(Dataset&, const TextSlot& slot) {
+    // The caller may change the dataset, and so what is in it.
+    return const_cast<Text&>(*slot.text);
 }
 
 }  // namespace broadside::model

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "broadside/model/dataset.hpp"
 
@@ -16,15 +16,18 @@ enum class TextForm { Literal, Rich, Url, Metadata };
 struct TextSlot {
     std::string key;        // ids joined by slashes: "rows/xmpp/system/names/0"
     std::string short_key;  // where a cell is written as a bare word or list; else equal to `key`
-    Text* text;
+    const Text* text;
     TextForm form = TextForm::Rich;
     bool translate = true;  // false: a name, a link's target or a credit, which may stay as it is
 };
 
-/// Every text that is set, in the order of a dataset file. Keys are made of ids alone, never of
-/// positions (the names of one cell excepted), so that moving a row or a section keeps its
-/// translation. Pointers hold until the dataset changes its shape; a constant dataset is copied.
-std::vector<TextSlot> text_slots(Dataset& dataset);
+/// Calls `visit` with every text that is set, in the order of a dataset file. Keys are made of ids
+/// alone, never of positions (the names of one cell excepted), so that moving a row or a section
+/// keeps its translation. Pointers hold until the dataset changes its shape.
+void visit_texts(const Dataset& dataset, const std::function<void(const TextSlot&)>& visit);
+
+/// The text of a slot, to change it: `dataset` is the one that has it.
+Text& text_in(Dataset& dataset, const TextSlot& slot);
 
 /// Whether the text of this key is the address of a link.
 bool is_link_target(std::string_view key);

@@ -77,8 +77,7 @@ void check_blocks(const std::vector<model::Block>& blocks, Problems& problems) {
 }  // namespace
 
 void check_markup(const model::Dataset& dataset, Problems& problems) {
-    model::Dataset words = dataset;
-    for (const model::TextSlot& slot : model::text_slots(words)) {
+    model::visit_texts(dataset, [&problems](const model::TextSlot& slot) {
         const bool is_printed =
             slot.form == model::TextForm::Rich || slot.form == model::TextForm::Literal;
         if (is_printed) check_foreign(*slot.text, problems);
@@ -91,7 +90,7 @@ void check_markup(const model::Dataset& dataset, Problems& problems) {
             case model::TextForm::Url:
             case model::TextForm::Metadata: break;
         }
-    }
+    });
 }
 
 void check_markup(const model::Layout& layout, Problems& problems) {
