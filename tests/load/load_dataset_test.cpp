@@ -55,9 +55,9 @@ TEST(LoadDataset, ReadsBandsWithRules) {
 TEST(LoadDataset, ReadsSharedCells) {
     const model::Dataset dataset =
         dataset_from(R"("cells": {"a": "x", "b": {"text": "y", "value": "v", "notes": ["1"]}},)");
-    EXPECT_EQ(dataset.cells.at("a").text.text, "x");
-    EXPECT_EQ(dataset.cells.at("b").value.id, "v");
-    EXPECT_EQ(dataset.cells.at("b").notes.size(), 1u);
+    EXPECT_EQ(dataset.cells.at("a").text->text, "x");
+    EXPECT_EQ(dataset.cells.at("b").value->id, "v");
+    EXPECT_EQ(dataset.cells.at("b").notes->size(), 1u);
 }
 
 TEST(LoadDataset, RefusesSpansOfSharedCells) {

@@ -29,7 +29,7 @@ TEST(ReadColumns, ReadsEveryField) {
         R"([{"id": "n", "kind": "name", "title": "N", "notes": ["A"], "sample": {"names": "S", "detail": "d"}},
             {"id": "t", "kind": "text", "title": "T", "merge": true, "values": "v"}])");
     EXPECT_THAT(result.problems, ElementsAre());
-    EXPECT_EQ(result.read.columns[0].sample->names.at(0).text, "S");
+    EXPECT_EQ(result.read.columns[0].sample->names->at(0).text, "S");
     EXPECT_EQ(result.read.columns[0].notes.at(0).id, "A");
     EXPECT_TRUE(result.read.columns[1].merge);
     EXPECT_EQ(pointer_of(result.read.columns[1].values.place), "/1/values");

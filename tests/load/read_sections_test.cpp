@@ -23,9 +23,9 @@ TEST(ReadSections, ReadsRows) {
         row_from(R"({"id": "r", "name": "A", "source": "S", "checked": "2024"})");
     EXPECT_EQ(row.id, "r");
     EXPECT_EQ(pointer_of(row.place), "/sections/0/rows/0");
-    EXPECT_EQ(row.cells.at("name").names.at(0).text, "A");
-    EXPECT_EQ(row.provenance.source, "S");
-    EXPECT_EQ(row.provenance.checked, "2024");
+    EXPECT_EQ(row.cells.at(0).names->at(0).text, "A");
+    EXPECT_EQ(row.provenance->source, "S");
+    EXPECT_EQ(row.provenance->checked, "2024");
 }
 
 TEST(ReadSections, TellsNoBandFromNeverABand) {
@@ -40,8 +40,8 @@ TEST(ReadSections, KeepsWhyARowIsInItsBand) {
     const model::Row row =
         row_from(R"({"id": "r", "band": {"id": "b", "source": "S", "certainty": "low"}})");
     EXPECT_EQ(pointer_of(row.band.place), "/sections/0/rows/0/band/id");
-    EXPECT_EQ(row.band_provenance.source, "S");
-    EXPECT_EQ(row.band_provenance.certainty, "low");
+    EXPECT_EQ(row.band_provenance->source, "S");
+    EXPECT_EQ(row.band_provenance->certainty, "low");
 }
 
 TEST(ReadSections, NamesTheColumnThatAKeyMeant) {

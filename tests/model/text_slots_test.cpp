@@ -27,7 +27,7 @@ Dataset one_row(ColumnKind kind, Cell cell) {
     dataset.sections.resize(1);
     dataset.sections[0].rows.resize(1);
     dataset.sections[0].rows[0].id = "olive";
-    dataset.sections[0].rows[0].cells["place"] = std::move(cell);
+    dataset.sections[0].rows[0].cells = {std::move(cell)};
     return dataset;
 }
 
@@ -50,7 +50,7 @@ TEST(TextSlots, LeavesOutWhatTheAuthorLeftOut) {
 
 TEST(TextSlots, NamesARowWithoutItsSection) {
     Cell cell;
-    cell.names = {{"Olive", {}}, {"Tree", {}}};
+    cell.names = std::vector<Text>{{"Olive", {}}, {"Tree", {}}};
     Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.sections[0].id = "sit";
     EXPECT_THAT(keys(dataset), ElementsAre("rows/olive/place/names/0", "rows/olive/place/names/1"));
@@ -58,7 +58,7 @@ TEST(TextSlots, NamesARowWithoutItsSection) {
 
 TEST(TextSlots, TakesABareWordForTheOnlyTextOfACell) {
     Cell cell;
-    cell.text.text = "free";
+    cell.text.edit().text = "free";
     Dataset dataset = one_row(ColumnKind::Plain, cell);
     EXPECT_EQ(text_slots(dataset).front().short_key, "rows/olive/place");
     EXPECT_EQ(text_slots(dataset).front().form, TextForm::Literal);
@@ -66,11 +66,11 @@ TEST(TextSlots, TakesABareWordForTheOnlyTextOfACell) {
 
 TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
     Cell cell;
-    cell.names = {{"Olive", {}}};
-    cell.detail.text = "by the river";
+    cell.names = std::vector<Text>{{"Olive", {}}};
+    cell.detail.edit().text = "by the river";
     Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.columns[0].translate = false;
-    dataset.sections[0].rows[0].cells["place"].translate = TranslatedParts::Detail;
+    dataset.sections[0].rows[0].cells[0].translate = TranslatedParts::Detail;
     EXPECT_FALSE(text_slots(dataset)[0].translate);
     EXPECT_TRUE(text_slots(dataset)[1].translate);
 }

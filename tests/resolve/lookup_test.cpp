@@ -19,7 +19,7 @@ TEST(ColumnIndex, IsThePlaceInTheDataset) {
 TEST(ContentOf, FollowsARefToTheSharedCell) {
     model::Dataset dataset = test::project_of({}).dataset;
     dataset.cells["central"] = test::text_cell("one provider");
-    EXPECT_EQ(content_of(dataset, test::ref_cell("central")).text.text, "one provider");
+    EXPECT_EQ(content_of(dataset, test::ref_cell("central")).text->text, "one provider");
 }
 
 TEST(Vocabularies, LookInTheOneOfTheColumn) {

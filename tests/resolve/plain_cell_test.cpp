@@ -38,7 +38,7 @@ TEST(PlainCell, SetsARealMinus) {
 
 TEST(PlainCell, SetsJsonNumbersInTheDigitsOfTheLanguage) {
     model::Cell number = test::text_cell("-4.50");
-    number.number = "-4.50";
+    number.number = std::string("-4.50");
     model::Project project = test::project_of(
         {test::row("a", {{"place", number}}), test::row("b", {{"place", test::text_cell("7")}})});
     project.dataset.zero_digit = 0x06F0;

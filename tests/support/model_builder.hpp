@@ -37,7 +37,7 @@ inline model::Cell text_cell(std::string text) {
 
 inline model::Cell name_cell(const std::vector<std::string>& names, std::string detail = {}) {
     model::Cell cell;
-    for (const std::string& name : names) cell.names.push_back(words(name));
+    for (const std::string& name : names) cell.names.edit().push_back(words(name));
     cell.detail = words(std::move(detail));
     return cell;
 }
@@ -55,7 +55,7 @@ inline model::Cell ref_cell(std::string shared) {
 }
 
 inline model::Cell with_notes(model::Cell cell, const std::vector<std::string>& notes) {
-    for (const std::string& note : notes) cell.notes.push_back(reference(note));
+    for (const std::string& note : notes) cell.notes.edit().push_back(reference(note));
     return cell;
 }
 
@@ -65,13 +65,19 @@ inline model::Cell spanning(model::Cell cell, std::size_t rows, std::size_t colu
     return cell;
 }
 
-inline model::Row row(std::string id, std::map<std::string, model::Cell> cells) {
+/// `cells`: by the columns of `project_of`.
+inline model::Row row(std::string id, const std::map<std::string, model::Cell>& cells) {
     model::Row made;
     made.id = std::move(id);
     made.place = place_at("/rows/" + made.id);
-    made.cells = std::move(cells);
-    for (auto& [column, cell] : made.cells) {
-        if (!cell.place) cell.place = place_at("/rows/" + made.id + "/" + column);
+    std::uint16_t index = 0;
+    for (const char* column : {"system", "structure", "encryption", "place"}) {
+        if (const auto cell = cells.find(column); cell != cells.end()) {
+            made.cells.push_back(cell->second);
+            made.cells.back().column = index;
+            made.cells.back().place = place_at("/rows/" + made.id + "/" + column);
+        }
+        ++index;
     }
     return made;
 }

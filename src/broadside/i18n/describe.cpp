@@ -72,11 +72,11 @@ Describer::Describer(const model::Dataset& dataset) : dataset_(dataset) {
     for (const model::Section& section : dataset.sections) {
         for (const model::Row& row : section.rows) {
             rows_.emplace(row.id, &row);
-            for (const auto& [column, cell] : row.cells) {
-                if (cell.ref.id.empty()) continue;
-                Users& users = users_[cell.ref.id];
+            for (const model::Cell& cell : row.cells) {
+                if (cell.ref->id.empty()) continue;
+                Users& users = users_[cell.ref->id];
                 users.rows.push_back(&row);
-                users.column = column;
+                users.column = dataset.columns[cell.column].id;
             }
         }
     }
@@ -90,10 +90,8 @@ std::string Describer::column_title(const std::string& id) const {
 }
 
 std::string Describer::row_name(const model::Row& row) const {
-    for (const model::Column& column : dataset_.columns) {
-        const auto cell = row.cells.find(column.id);
-        if (cell != row.cells.end() && !cell->second.names.empty())
-            return quoted(cell->second.names.front().text);
+    for (const model::Cell& cell : row.cells) {
+        if (!cell.names->empty()) return quoted(cell.names->front().text);
     }
     return quoted(row.id);
 }

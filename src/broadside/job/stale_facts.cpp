@@ -31,7 +31,7 @@ public:
         : dataset_(dataset), today_(today(request)), limit_(*stale_limit(request)) {}
 
     std::vector<Diagnostic> run() && {
-        for (const auto& [id, cell] : dataset_.cells) look_at(cell.provenance, cell.place);
+        for (const auto& [id, cell] : dataset_.cells) look_at(*cell.provenance, cell.place);
         for (const model::Section& section : dataset_.sections) {
             for (const model::Row& row : section.rows) look_at(row);
         }
@@ -47,11 +47,11 @@ private:
     }
 
     void look_at(const model::Row& row) {
-        look_at(row.provenance, row.place);
-        if (is_fact(row.band_provenance))
-            look_at(completed(row.band_provenance, row.provenance), row.band.place);
-        for (const auto& [column, cell] : row.cells) {
-            if (is_fact(cell.provenance))
+        look_at(*row.provenance, row.place);
+        if (is_fact(*row.band_provenance))
+            look_at(completed(*row.band_provenance, *row.provenance), row.band.place);
+        for (const model::Cell& cell : row.cells) {
+            if (is_fact(*cell.provenance))
                 look_at(resolve::provenance_of(dataset_, row, cell), cell.place);
         }
     }

@@ -82,6 +82,11 @@ private:
         if (!is_known) references.clear();
     }
 
+    template <typename T>
+    static void drop_unless(bool is_known, model::Sparse<T>& references) {
+        if (!is_known) references = {};
+    }
+
     void drop_in(model::Column& column) {
         const bool names_some = !column.values.id.empty();
         drop_unless(knows_vocabularies_, column.values);
@@ -99,11 +104,12 @@ private:
 
     void drop_in(model::Row& row) {
         drop_unless(knows_bands_, row.band);
-        for (auto& [column, cell] : row.cells) {
+        for (model::Cell& cell : row.cells) {
+            const std::string& column = dataset_.columns[cell.column].id;
             drop_in(cell);
-            if (with_values_.count(column) == 0) cell.value.id.clear();
+            drop_unless(with_values_.count(column) > 0, cell.value);
             // A shared cell may have a value too.
-            if (doubtful_.count(column) > 0) cell.ref.id.clear();
+            drop_unless(doubtful_.count(column) == 0, cell.ref);
         }
     }
 

@@ -54,12 +54,12 @@ constexpr Field<ClassOf<member>> optional(std::string_view name, std::string_vie
     return {{name, Presence::Optional, type.schema, help, fallback}, read_member<member, type>};
 }
 
-/// The same of a member of a member.
+/// The same of a member of a sparse member.
 template <auto outer, auto inner, const auto& type>
 constexpr Field<ClassOf<outer>> optional_in(std::string_view name, std::string_view help) {
     return {{name, Presence::Optional, type.schema, help},
             [](const Node& node, Report& report, ClassOf<outer>& object) {
-                (object.*outer).*inner = type.read(node, report);
+                (object.*outer).edit().*inner = type.read(node, report);
             }};
 }
 

@@ -47,7 +47,7 @@ model::Text read_plain_text(const Node& node, Report& report) {
 
 void read_plain_cell(const Node& node, Report& report, model::Cell& cell) {
     cell.text = read_plain_text(node, report);
-    if (node.is(JsonType::Number)) cell.number = node.text();
+    if (node.is(JsonType::Number)) cell.number = std::string(node.text());
 }
 
 void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Cell& cell) {

@@ -90,9 +90,13 @@ private:
         for (const JsonMember& member : node.value->members) {
             const auto column = readable_.find(member.key);
             if (column == readable_.end()) continue;
-            const Node cell{&member.value, node.file};
-            row.cells.emplace(member.key, read_cell(cell, report_, *column->second));
+            model::Cell& cell = row.cells.emplace_back(
+                read_cell({&member.value, node.file}, report_, *column->second));
+            cell.column = static_cast<std::uint16_t>(column->second - columns_.columns.data());
         }
+        std::sort(row.cells.begin(), row.cells.end(),
+                  [](const model::Cell& a, const model::Cell& b) { return a.column < b.column; });
+        row.cells.shrink_to_fit();
         return row;
     }
 

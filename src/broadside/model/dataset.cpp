@@ -1,5 +1,7 @@
 #include "broadside/model/dataset.hpp"
 
+#include <algorithm>
+
 namespace broadside::model {
 
 std::string_view to_string(Tone tone) {
@@ -20,6 +22,13 @@ std::string_view to_string(ColumnKind kind) {
         case ColumnKind::Plain: return "plain";
     }
     return "";
+}
+
+const Cell* Row::cell_in(std::size_t column) const {
+    const auto found =
+        std::lower_bound(cells.begin(), cells.end(), column,
+                         [](const Cell& cell, std::size_t index) { return cell.column < index; });
+    return found != cells.end() && found->column == column ? &*found : nullptr;
 }
 
 }  // namespace broadside::model

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "broadside/base/provenance.hpp"
@@ -63,22 +66,54 @@ std::string_view to_string(ColumnKind kind);
 
 /// What of a cell is for translators; the rest is names that are the same in every language. What
 /// is neither names nor detail counts with `All` alone.
-enum class TranslatedParts { None, Names, Detail, All };
+enum class TranslatedParts : std::uint8_t { None, Names, Detail, All };
+
+/// A member that most objects leave as it is by default, and that takes the room of a pointer until
+/// then: a large dataset is mostly cells, and each has few of a cell's members.
+template <typename T>
+class Sparse {
+public:
+    Sparse() = default;
+    Sparse(T value) : value_(std::make_unique<T>(std::move(value))) {}
+    Sparse(const Sparse& other) : value_(other.value_ ? std::make_unique<T>(*other) : nullptr) {}
+    Sparse(Sparse&&) noexcept = default;
+    Sparse& operator=(Sparse other) noexcept {
+        value_ = std::move(other.value_);
+        return *this;
+    }
+    ~Sparse() = default;
+
+    const T& operator*() const {
+        static const T by_default;
+        return value_ ? *value_ : by_default;
+    }
+    const T* operator->() const { return &**this; }
+
+    T& edit() {
+        if (!value_) value_ = std::make_unique<T>();
+        return *value_;
+    }
+
+private:
+    std::unique_ptr<T> value_;
+};
 
 /// A cell as authored. Which fields may be set depends on the kind of its column.
 struct Cell {
     SourcePlace place;
-    Text text;
-    std::string number;  // the text as written, where it is a JSON number and no string
-    std::vector<Text> names;
-    Text detail;                   // under the names: examples, in small print
-    Reference value;               // of the column's vocabulary
-    Reference ref;                 // a shared cell of the dataset
-    std::vector<Reference> notes;  // in the order of their marks
-    bool merge = true;             // false: starts a new cell even under an equal `ref`
-    std::size_t row_span = 1;      // rows below that it covers, itself included
+    Sparse<Text> text;
+    Sparse<std::string> number;  // the text as written, where it is a JSON number and no string
+    Sparse<std::vector<Text>> names;
+    Sparse<Text> detail;                   // under the names: examples, in small print
+    Sparse<Reference> value;               // of the column's vocabulary
+    Sparse<Reference> ref;                 // a shared cell of the dataset
+    Sparse<std::vector<Reference>> notes;  // in the order of their marks
+    Sparse<Provenance>
+        provenance;            // its own; what it leaves open: its shared cell's, then its row's
+    std::size_t row_span = 1;  // rows below that it covers, itself included
     std::size_t column_span = 1;
-    Provenance provenance;  // its own; what it leaves open: its shared cell's, then its row's
+    std::uint16_t column = 0;                  // of a row's cell: index in the dataset's columns
+    bool merge = true;                         // false: starts a new cell even under an equal `ref`
     std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
 };
 
@@ -125,9 +160,12 @@ struct Row {
     SourcePlace place;
     Reference
         band;  // empty: none, unless a rule gives one; a place without an id is `null`: never one
-    std::map<std::string, Cell> cells;  // by column id; a missing one is empty or covered
-    Provenance provenance;
-    Provenance band_provenance;  // why the row is in its band
+    std::vector<Cell> cells;  // in the order of their columns; a missing one is empty or covered
+    Sparse<Provenance> provenance;
+    Sparse<Provenance> band_provenance;  // why the row is in its band
+
+    /// Of that index in the dataset's columns; null where the row leaves it out.
+    const Cell* cell_in(std::size_t column) const;
 };
 
 struct Section {

@@ -45,15 +45,16 @@ void add_cell(Slots& slots, const std::string& key, const Cell& cell, TextForm f
     const TranslatedParts parts =
         cell.translate.value_or(by_default ? TranslatedParts::All : TranslatedParts::None);
     const bool all = parts == TranslatedParts::All;
-    for (std::size_t i = 0; i < cell.names.size(); ++i) {
+    const std::vector<Text>& names = *cell.names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string position = std::to_string(i);
-        const std::string short_key = cell.names.size() == 1 ? key : under(key, position);
-        slots.add_short({under(under(key, "names"), position), short_key, &cell.names[i],
+        const std::string short_key = names.size() == 1 ? key : under(key, position);
+        slots.add_short({under(under(key, "names"), position), short_key, &names[i],
                          TextForm::Literal, all || parts == TranslatedParts::Names});
     }
-    slots.add(under(key, "detail"), cell.detail, TextForm::Literal,
+    slots.add(under(key, "detail"), *cell.detail, TextForm::Literal,
               all || parts == TranslatedParts::Detail);
-    slots.add_short({under(key, "text"), key, &cell.text, form, all});
+    slots.add_short({under(key, "text"), key, &*cell.text, form, all});
 }
 
 void add_columns(Slots& slots, const Dataset& dataset) {
@@ -79,11 +80,10 @@ void add_sections(Slots& slots, const std::vector<Section>& sections) {
 void add_rows(Slots& slots, const Dataset& dataset) {
     for (const Section& section : dataset.sections) {
         for (const Row& row : section.rows) {
-            for (const Column& column : dataset.columns) {
-                const auto cell = row.cells.find(column.id);
-                if (cell == row.cells.end()) continue;
+            for (const Cell& cell : row.cells) {
+                const Column& column = dataset.columns[cell.column];
                 const bool is_rich = column.kind == ColumnKind::Text;
-                add_cell(slots, under(under("rows", row.id), column.id), cell->second,
+                add_cell(slots, under(under("rows", row.id), column.id), cell,
                          is_rich ? TextForm::Rich : TextForm::Literal, column.translate);
             }
         }

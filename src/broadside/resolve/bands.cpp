@@ -20,8 +20,8 @@ bool has_value(const model::Dataset& dataset, const RowPlace& place, const model
     const std::optional<std::size_t> index = column_index(dataset, column.id);
     if (!index) return false;
     const SlotOwner owner = place.grid.at(place.row, *index);
-    const model::Cell* cell = cell_of(place.section.rows[owner.row], dataset.columns[owner.column]);
-    return cell && content_of(dataset, *cell).value.id == value.id;
+    const model::Cell* cell = place.section.rows[owner.row].cell_in(owner.column);
+    return cell && content_of(dataset, *cell).value->id == value.id;
 }
 
 int band_by_rule(const model::Dataset& dataset, const RowPlace& place) {

@@ -11,14 +11,9 @@ std::optional<std::size_t> column_index(const model::Dataset& dataset, std::stri
     return static_cast<std::size_t>(column - dataset.columns.data());
 }
 
-const model::Cell* cell_of(const model::Row& row, const model::Column& column) {
-    const auto found = row.cells.find(column.id);
-    return found == row.cells.end() ? nullptr : &found->second;
-}
-
 const model::Cell& content_of(const model::Dataset& dataset, const model::Cell& cell) {
-    if (cell.ref.id.empty()) return cell;
-    const auto shared = dataset.cells.find(cell.ref.id);
+    if (cell.ref->id.empty()) return cell;
+    const auto shared = dataset.cells.find(cell.ref->id);
     return shared == dataset.cells.end() ? cell : shared->second;
 }
 
@@ -42,16 +37,16 @@ std::vector<model::Reference> notes_of(const model::Dataset& dataset, const mode
     };
     const model::Cell& content = content_of(dataset, cell);
     if (&content != &cell) {
-        std::for_each(content.notes.begin(), content.notes.end(), add_once);
+        std::for_each(content.notes->begin(), content.notes->end(), add_once);
     }
-    std::for_each(cell.notes.begin(), cell.notes.end(), add_once);
+    std::for_each(cell.notes->begin(), cell.notes->end(), add_once);
     return notes;
 }
 
 Provenance provenance_of(const model::Dataset& dataset, const model::Row& row,
                          const model::Cell& cell) {
-    const Provenance own = completed(cell.provenance, content_of(dataset, cell).provenance);
-    return own.empty() ? own : completed(own, row.provenance);
+    const Provenance own = completed(*cell.provenance, *content_of(dataset, cell).provenance);
+    return own.empty() ? own : completed(own, *row.provenance);
 }
 
 }  // namespace broadside::resolve

@@ -50,9 +50,6 @@ auto ids_in(const std::vector<T>& list) {
 /// The place of a column in the dataset.
 std::optional<std::size_t> column_index(const model::Dataset& dataset, std::string_view id);
 
-/// The cell of a row in a column, or null when the row leaves it out.
-const model::Cell* cell_of(const model::Row& row, const model::Column& column);
-
 /// The cell that holds the words: the shared one when `cell` names one that exists, else `cell`
 /// itself.
 const model::Cell& content_of(const model::Dataset& dataset, const model::Cell& cell);

@@ -37,7 +37,7 @@ public:
             for (const model::Value& value : vocabulary.values) check_symbol(value.symbol);
         }
         for (const model::Column& column : dataset_.columns) check_column(column);
-        for (const auto& [id, cell] : dataset_.cells) check_notes_exist(cell.notes);
+        for (const auto& [id, cell] : dataset_.cells) check_notes_exist(*cell.notes);
         for (const model::Band& band : dataset_.bands) check_band(band);
         for (const model::Section& section : dataset_.sections) {
             for (const model::Row& row : section.rows) check_row(row);
@@ -104,17 +104,15 @@ private:
         if (!row.band.id.empty() && !bands_.find(row.band.id)) {
             problems_.unknown("band", row.band, ids_in(dataset_.bands));
         }
-        for (const model::Column& column : dataset_.columns) {
-            if (const model::Cell* cell = cell_of(row, column)) check_cell(column, *cell);
-        }
+        for (const model::Cell& cell : row.cells) check_cell(dataset_.columns[cell.column], cell);
     }
 
     void check_cell(const model::Column& column, const model::Cell& cell) {
-        if (!cell.ref.id.empty() && dataset_.cells.count(cell.ref.id) == 0) {
-            problems_.unknown("shared-cell", cell.ref, keys_of(dataset_.cells));
+        if (!cell.ref->id.empty() && dataset_.cells.count(cell.ref->id) == 0) {
+            problems_.unknown("shared-cell", *cell.ref, keys_of(dataset_.cells));
         }
-        check_value(column, content_of(dataset_, cell).value);
-        check_notes_exist(cell.notes);
+        check_value(column, *content_of(dataset_, cell).value);
+        check_notes_exist(*cell.notes);
         use_notes(notes_of(dataset_, cell));
     }
 

@@ -33,7 +33,7 @@ public:
 
 private:
     const model::Cell* cell_at(std::size_t row, std::size_t column) const {
-        return cell_of(section_.rows[row], columns_[column]);
+        return section_.rows[row].cell_in(column);
     }
 
     std::optional<SlotOwner>& owner(std::size_t row, std::size_t column) {
@@ -100,10 +100,10 @@ private:
         const auto same_id = [](const model::Reference& a, const model::Reference& b) {
             return a.id == b.id;
         };
-        return lower.merge && !lower.ref.id.empty() && lower.ref.id == upper.ref.id &&
+        return lower.merge && !lower.ref->id.empty() && lower.ref->id == upper.ref->id &&
                !is_spanning(upper) && !is_spanning(lower) &&
-               std::equal(upper.notes.begin(), upper.notes.end(), lower.notes.begin(),
-                          lower.notes.end(), same_id);
+               std::equal(upper.notes->begin(), upper.notes->end(), lower.notes->begin(),
+                          lower.notes->end(), same_id);
     }
 
     SectionGrid finished() {

@@ -60,10 +60,10 @@ private:
     void look_up(TableCell& cell, SlotOwner source) const {
         cell.source_row = &section_.rows[source.row];
         cell.source_column = &dataset_.columns[source.column];
-        const model::Cell* authored = cell_of(*cell.source_row, *cell.source_column);
+        const model::Cell* authored = cell.source_row->cell_in(source.column);
         if (!authored) return;
         cell.content = &content_of(dataset_, *authored);
-        cell.value = vocabularies_.find_value(*cell.source_column, cell.content->value.id);
+        cell.value = vocabularies_.find_value(*cell.source_column, cell.content->value->id);
         cell.notes = notes_of(dataset_, *authored);
         cell.provenance = provenance_of(dataset_, *cell.source_row, *authored);
     }

@@ -26,7 +26,7 @@ doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& pr
     TextStyle dot_style = in_colour(style, project.layout.palette.muted);
     dot_style.weight = kRegularWeight;
     std::vector<const model::Text*> names;
-    for (const model::Text& name : cell.names) names.push_back(&name);
+    for (const model::Text& name : *cell.names) names.push_back(&name);
     doc::Paragraph paragraph = dotted_paragraph(names, {style, dot_style},
                                                 unicode::direction_of(project.dataset.language));
     for (doc::Span& span : paragraph.spans) {
@@ -37,7 +37,7 @@ doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& pr
 }
 
 doc::Paragraph detail_paragraph(const model::Cell& cell, const model::Layout& layout) {
-    return literal_paragraph(cell.detail, style_of(layout, StyleRole::Detail));
+    return literal_paragraph(*cell.detail, style_of(layout, StyleRole::Detail));
 }
 
 CellContent name_cell(const CellSource& source) {

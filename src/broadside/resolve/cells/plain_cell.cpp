@@ -10,10 +10,10 @@ namespace broadside::resolve {
 
 Alignment plain_alignment(const std::vector<const model::Cell*>& cells) {
     const auto has_number = [](const model::Cell* cell) {
-        return unicode::is_number(cell->text.text);
+        return unicode::is_number(cell->text->text);
     };
     const auto fits_numbers = [&](const model::Cell* cell) {
-        return cell->text.empty() || unicode::is_dash(cell->text.text) || has_number(cell);
+        return cell->text->empty() || unicode::is_dash(cell->text->text) || has_number(cell);
     };
     const bool is_numeric = std::any_of(cells.begin(), cells.end(), has_number) &&
                             std::all_of(cells.begin(), cells.end(), fits_numbers);
@@ -22,9 +22,9 @@ Alignment plain_alignment(const std::vector<const model::Cell*>& cells) {
 
 CellContent plain_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
-    model::Text text = source.cell.content->text;
+    model::Text text = *source.cell.content->text;
     if (unicode::is_number(text.text)) {
-        const bool is_literal = text.text == source.cell.content->number;
+        const bool is_literal = text.text == *source.cell.content->number;
         if (is_literal)
             text.text = unicode::with_digits(text.text, source.project.dataset.zero_digit);
         text.text = unicode::with_minus_sign(text.text);

@@ -19,7 +19,7 @@ doc::Paragraph words(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
     const model::Value* value = source.cell.value;
-    if (!value) return literal_paragraph(source.cell.content->text, style);
+    if (!value) return literal_paragraph(*source.cell.content->text, style);
     const model::Text& text = value->text.empty() ? value->label : value->text;
     return literal_paragraph(text, in_colour(style, ink_of(layout, value->tone)));
 }

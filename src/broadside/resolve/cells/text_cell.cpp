@@ -21,7 +21,7 @@ doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout&
 
 CellContent text_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
-    doc::Paragraph text = rich_paragraph(source.cell.content->text, layout, StyleRole::Cell);
+    doc::Paragraph text = rich_paragraph(*source.cell.content->text, layout, StyleRole::Cell);
     doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
     doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
     append_marks(marked, mark_spans(source.cell.notes, source.footnotes, layout));
