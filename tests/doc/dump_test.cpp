@@ -77,8 +77,9 @@ TEST(Dump, WritesTheGridSlotBySlot) {
 TEST(Dump, WritesWhereValuesComeFrom) {
     Table table;
     Cell cell;
-    cell.provenance = {"C", "", "2022-01"};
-    table.grid = {{{"a", Fraction{1}}}, {{RowKind::Body, kNoBand, "r", {"R", "low", ""}}}, {cell}};
+    cell.provenance = Provenance{"C", "", "2022-01"};
+    table.grid = {
+        {{"a", Fraction{1}}}, {{RowKind::Body, kNoBand, "r", Provenance{"R", "low", ""}}}, {cell}};
     EXPECT_THAT(dump_of({table}), EndsWith("      row 0 body r source \"R\" certainty low\n"
                                            "        0 cell start source \"C\" checked 2022-01\n"));
 }
@@ -89,7 +90,7 @@ TEST(Dump, WritesMarksAndLinks) {
     text.spans[0].rise = 0.33;
     text.spans[0].hangs = true;
     text.spans[0].url = test::url("https://a.org");
-    text.meaning.role = Role::Paragraph;
+    text.meaning = Meaning{Role::Paragraph};
     EXPECT_THAT(
         dump_of({text}),
         EndsWith("  box\n    paragraph start paragraph\n"

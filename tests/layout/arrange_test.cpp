@@ -63,15 +63,15 @@ TEST(ArrangeParagraph, TakesItsAlignmentAndItsRag) {
 
 TEST(ArrangeBox, GroupsWhatMeansSomethingTogether) {
     doc::Paragraph label = paragraph("A");
-    label.meaning = {Role::ListLabel, 0, {"S"}};
+    label.meaning = Meaning{Role::ListLabel, 0, {"S"}};
     doc::Box item = test::box(labelled(std::move(label), {paragraph("b")}));
-    item.meaning = {Role::ListItem, 0, {"S"}};
+    item.meaning = Meaning{Role::ListItem, 0, {"S"}};
     const Set set(std::move(item));
     ASSERT_THAT(set.arranged.items, SizeIs(1));
     const auto& group = std::get<placed::Group>(set.arranged.items[0].kind);
     EXPECT_EQ(group.meaning.note, NoteId{"S"});
     EXPECT_THAT(group.items, SizeIs(2));
-    EXPECT_EQ(set.texts[0].meaning.role, Role::ListLabel);
+    EXPECT_EQ(set.texts[0].meaning->role, Role::ListLabel);
 }
 
 TEST(ArrangeBox, DrawsARuleBelow) {

@@ -104,7 +104,7 @@ std::vector<Part> parts_of(const std::vector<placed::Page>& pages) {
 inline std::vector<placed::Text> numbers_of(const std::vector<placed::Page>& pages) {
     std::vector<placed::Text> numbers = parts_of<placed::Text>(pages);
     std::erase_if(numbers,
-                  [](const placed::Text& text) { return text.meaning.role != Role::PageNumber; });
+                  [](const placed::Text& text) { return text.meaning->role != Role::PageNumber; });
     return numbers;
 }
 
@@ -112,7 +112,7 @@ inline std::vector<placed::Text> numbers_of(const std::vector<placed::Page>& pag
 inline std::vector<placed::Text> asides_of(const std::vector<placed::Page>& pages) {
     std::vector<placed::Text> asides = parts_of<placed::Text>(pages);
     std::erase_if(asides, [](const placed::Text& text) {
-        return !text.is_aside || text.meaning.role == Role::PageNumber;
+        return !text.is_aside || text.meaning->role == Role::PageNumber;
     });
     return asides;
 }

@@ -19,8 +19,7 @@ TEST(SpokenText, JoinsParagraphsSymbolsAndBadge) {
     std::get<doc::SymbolLine>(cell.content[0]).symbol.alt = "yes";
     cell.content.push_back(paragraph("one\ntwo "));
     cell.content.push_back(paragraph("three"));
-    cell.badge = test::symbol(8);
-    cell.badge->alt = "recommended";
+    cell.badge = test::symbol(8, 1, "recommended");
     EXPECT_EQ(spoken(cell), "yesA one two three recommended");
 }
 

@@ -71,7 +71,7 @@ TEST(PlacedDump, ShowsLinesWithTheirRuns) {
 
 TEST(PlacedDump, SaysWhatGroupsAndTextsMean) {
     Text link = placed_text(0, 0, "u");
-    link.meaning = {Role::Link, 0, {}, test::url("https://u")};
+    link.meaning = Meaning{Role::Link, 0, {}, test::url("https://u")};
     const Group item{
         {Role::ListItem, 0, {"S"}},
         {{placed_symbol(0, 12, "good")}, {link}, {Fill{{Pt(0), Pt(0), Pt(9), Pt(9)}, {1, 2, 3}}}}};

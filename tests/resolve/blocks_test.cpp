@@ -34,8 +34,8 @@ const doc::TwoEnds& line_of(const doc::Box& block) {
 TEST(BuildBlocks, NamesThePublisherInTheHeaderWithoutImprint) {
     const auto blocks = blocks_of(with_blocks({{{}, model::HeaderBlock{}}}));
     EXPECT_EQ(test::text_of(line_of(blocks.at(0)).start), "Messengers");
-    EXPECT_EQ(line_of(blocks.at(0)).start.meaning.role, Role::Heading);
-    EXPECT_EQ(line_of(blocks.at(0)).start.meaning.level, 1);
+    EXPECT_EQ(line_of(blocks.at(0)).start.meaning->role, Role::Heading);
+    EXPECT_EQ(line_of(blocks.at(0)).start.meaning->level, 1);
     EXPECT_EQ(test::text_of(line_of(blocks.at(0)).end), "Us");
     EXPECT_THAT(std::get<doc::Stack>(blocks.at(0).content).boxes, SizeIs(1));  // no subtitle
 }
@@ -104,8 +104,8 @@ TEST(BuildBlocks, MakesAHeadingOfATextThatIsOne) {
     const auto blocks = blocks_of(with_blocks({{{}, text}}));
     const auto& stack = std::get<doc::Stack>(blocks.at(0).content);
     const auto& heading = std::get<doc::Paragraph>(stack.boxes.at(0).content);
-    EXPECT_EQ(heading.meaning.role, Role::Heading);
-    EXPECT_EQ(heading.meaning.level, 3);
+    EXPECT_EQ(heading.meaning->role, Role::Heading);
+    EXPECT_EQ(heading.meaning->level, 3);
 }
 
 TEST(BuildBlocks, NumbersTables) {

@@ -134,7 +134,7 @@ TEST(ListNotes, PrintsMarksInBoldAtTheirEnd) {
     const auto& note = std::get<doc::Labelled>(notes[0].content);
     const auto& mark = std::get<doc::Paragraph>(note.label);
     EXPECT_EQ(test::text_of(mark), "(Y)");
-    EXPECT_EQ(mark.meaning.note, NoteId{"Y"});
+    EXPECT_EQ(mark.meaning->note, NoteId{"Y"});
     EXPECT_EQ(mark.alignment, Alignment::End);
     EXPECT_EQ(mark.spans[0].style.weight, kBoldWeight);
     EXPECT_EQ(test::text_of(note.body.at(0)), "why");

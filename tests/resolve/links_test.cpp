@@ -42,7 +42,7 @@ TEST(BuildLinks, LinksThePrintedUrl) {
     EXPECT_EQ(test::text_of(texts.at(0)), "More: ");
     ASSERT_THAT(test::texts_of(texts.at(1).spans), ElementsAre("example.org"));
     EXPECT_EQ(texts[1].spans[0].url.address(), "https://example.org/");
-    EXPECT_EQ(texts[1].meaning.url.address(), "https://example.org/");
+    EXPECT_EQ(texts[1].meaning->url.address(), "https://example.org/");
     EXPECT_TRUE(std::holds_alternative<std::monostate>(link_of(links).label));
 }
 

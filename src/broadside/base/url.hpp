@@ -1,7 +1,9 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "broadside/base/result.hpp"
 
@@ -13,19 +15,23 @@ class Url {
 public:
     Url() = default;
 
-    bool empty() const { return address_.empty(); }
+    bool empty() const { return !address_; }
 
     /// A URI of RFC 3986: the scheme in small letters, a host as IDNA writes it, and what is no
     /// character of a URI percent-encoded.
-    const std::string& address() const { return address_; }
+    const std::string& address() const {
+        static const std::string none;
+        return address_ ? *address_ : none;
+    }
 
-    bool operator==(const Url&) const = default;
+    bool operator==(const Url& other) const { return address() == other.address(); }
 
 private:
-    explicit Url(std::string address) : address_(std::move(address)) {}
+    explicit Url(std::string address)
+        : address_(std::make_shared<const std::string>(std::move(address))) {}
     friend Result<Url> parse_url(std::string_view text);
 
-    std::string address_;
+    std::shared_ptr<const std::string> address_;  // one for all runs of a link; null: none
 };
 
 /// Reads an address as people write it, valid UTF-8 (an IRI of RFC 3987). Refused, with a

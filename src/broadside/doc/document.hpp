@@ -13,6 +13,7 @@
 #include "broadside/base/metadata.hpp"
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/provenance.hpp"
+#include "broadside/base/sparse.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/base/width_rule.hpp"
@@ -46,10 +47,10 @@ struct Span {
 struct Paragraph {
     std::vector<Span> spans;
     Alignment alignment = Alignment::Start;
-    SourcePlace origin;        // of its text
-    Meaning meaning = {};      // none: that of what holds it
-    bool is_balanced = false;  // its lines are about equally long
-    bool is_aside = false;     // only accompanies the page: may be smaller than what is to be read
+    SourcePlace origin;            // of its text
+    Sparse<Meaning> meaning = {};  // none: that of what holds it
+    bool is_balanced = false;      // its lines are about equally long
+    bool is_aside = false;  // only accompanies the page: may be smaller than what is to be read
     bool empty() const { return spans.empty(); }
 };
 
@@ -74,13 +75,13 @@ inline constexpr int kNoBand = -1;
 struct Cell {
     std::vector<Content> content;  // stacked, top to bottom
     Alignment alignment = Alignment::Start;
-    std::optional<Symbol> badge;  // at the end edge of the first line: the band's symbol
+    Sparse<Symbol> badge;  // at the end edge of the first line: the band's symbol
     HeaderScope scope = HeaderScope::None;
     std::size_t row_span = 1;
     std::size_t column_span = 1;
     int band = kNoBand;  // index into the table's bands
     SourcePlace origin;
-    Provenance provenance = {};  // empty: that of its row
+    Sparse<Provenance> provenance = {};  // empty: that of its row
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.
@@ -95,7 +96,7 @@ struct Row {
     RowKind kind = RowKind::Body;
     int band = kNoBand;
     std::string id;  // stable, of the dataset
-    Provenance provenance = {};
+    Sparse<Provenance> provenance = {};
 };
 
 struct Column {

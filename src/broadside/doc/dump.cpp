@@ -171,7 +171,7 @@ private:
             line("row {} {}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
                  current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
-                 words(current.provenance));
+                 words(*current.provenance));
             indented([&] {
                 for (std::size_t column = 0; column < grid.columns.size(); ++column) {
                     slot(grid.at(row, column), column);
@@ -194,7 +194,7 @@ private:
         if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);
         if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);
         if (cell.band != kNoBand) facts += fmt::format(" band {}", cell.band);
-        line("{}{}", facts, words(cell.provenance));
+        line("{}{}", facts, words(*cell.provenance));
         indented([&] {
             if (cell.badge) line("badge {}", words(*cell.badge));
             for (const Content& content : cell.content) std::visit(*this, content);
@@ -203,7 +203,7 @@ private:
 
     void paragraph(std::string_view name, const Paragraph& paragraph) {
         if (paragraph.empty()) return;
-        line("{} {}{}{}{}", name, word(paragraph.alignment), words(paragraph.meaning),
+        line("{} {}{}{}{}", name, word(paragraph.alignment), words(*paragraph.meaning),
              paragraph.is_balanced ? " balanced" : "", paragraph.is_aside ? " aside" : "");
         indented([&] { spans(paragraph.spans); });
     }

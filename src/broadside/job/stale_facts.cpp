@@ -52,7 +52,7 @@ private:
             look_at(completed(*row.band_provenance, *row.provenance), row.band.place);
         for (const model::Cell& cell : row.cells) {
             if (is_fact(*cell.provenance))
-                look_at(resolve::provenance_of(dataset_, row, cell), cell.place);
+                look_at(*resolve::provenance_of(dataset_, row, cell), cell.place);
         }
     }
 

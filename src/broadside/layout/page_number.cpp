@@ -21,7 +21,7 @@ const doc::Paragraph& number(const doc::Document& document, std::string_view tex
                             "",
                             {},
                             false});
-    number.meaning.role = Role::PageNumber;
+    number.meaning = Meaning{Role::PageNumber};
     number.is_aside = true;
     return typesetter.keep(std::move(number), document);
 }

@@ -83,7 +83,7 @@ private:
     }
 
     template <typename T>
-    static void drop_unless(bool is_known, model::Sparse<T>& references) {
+    static void drop_unless(bool is_known, Sparse<T>& references) {
         if (!is_known) references = {};
     }
 

@@ -13,6 +13,7 @@
 
 #include "broadside/base/provenance.hpp"
 #include "broadside/base/source_place.hpp"
+#include "broadside/base/sparse.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
 /// up.
@@ -67,36 +68,6 @@ std::string_view to_string(ColumnKind kind);
 /// What of a cell is for translators; the rest is names that are the same in every language. What
 /// is neither names nor detail counts with `All` alone.
 enum class TranslatedParts : std::uint8_t { None, Names, Detail, All };
-
-/// A member that most objects leave as it is by default, and that takes the room of a pointer until
-/// then: a large dataset is mostly cells, and each has few of a cell's members.
-template <typename T>
-class Sparse {
-public:
-    Sparse() = default;
-    Sparse(T value) : value_(std::make_unique<T>(std::move(value))) {}
-    Sparse(const Sparse& other) : value_(other.value_ ? std::make_unique<T>(*other) : nullptr) {}
-    Sparse(Sparse&&) noexcept = default;
-    Sparse& operator=(Sparse other) noexcept {
-        value_ = std::move(other.value_);
-        return *this;
-    }
-    ~Sparse() = default;
-
-    const T& operator*() const {
-        static const T by_default;
-        return value_ ? *value_ : by_default;
-    }
-    const T* operator->() const { return &**this; }
-
-    T& edit() {
-        if (!value_) value_ = std::make_unique<T>();
-        return *value_;
-    }
-
-private:
-    std::unique_ptr<T> value_;
-};
 
 /// A cell as authored. Which fields may be set depends on the kind of its column.
 struct Cell {

@@ -12,6 +12,7 @@
 #include "broadside/base/glyph_run.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
+#include "broadside/base/sparse.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/url.hpp"
 
@@ -44,8 +45,8 @@ struct Text {
     Rect box;
     std::vector<Line> lines;
     Direction direction = Direction::LeftToRight;
-    Meaning meaning = {};   // none: that of what holds it
-    bool is_aside = false;  // only accompanies the page
+    Sparse<Meaning> meaning = {};  // none: that of what holds it
+    bool is_aside = false;         // only accompanies the page
 };
 
 struct Symbol {

@@ -117,7 +117,7 @@ public:
     void operator()(const Text& content) {
         line("text {}{}{}", box(content.box),
              content.direction == Direction::RightToLeft ? " right-to-left" : "",
-             words(content.meaning));
+             words(*content.meaning));
         indented([&] {
             for (const Line& set : content.lines) {
                 line("line {} width {}", at(set.left, set.baseline), number(set.width));

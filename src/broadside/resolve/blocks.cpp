@@ -80,7 +80,7 @@ public:
         doc::TwoEnds line;
         line.gap = kEndsGap;
         line.start = header_text(dataset_.title, StyleRole::Title);
-        line.start.meaning = {Role::Heading, 1};
+        line.start.meaning = Meaning{Role::Heading, 1};
         // Said once: an imprint names the publisher already.
         if (!has_block<model::ImprintBlock>(layout_.blocks)) {
             line.end = header_text(dataset_.imprint.publisher, StyleRole::Publisher);
@@ -149,8 +149,8 @@ public:
                                                      : StyleRole::Text;
         for (const model::Text& text : split_paragraphs(words_of(block, dataset_))) {
             doc::Paragraph paragraph = rich_paragraph(text, layout_, style);
-            paragraph.meaning = {block.heading == 0 ? Role::Paragraph : Role::Heading,
-                                 block.heading};
+            paragraph.meaning =
+                Meaning{block.heading == 0 ? Role::Paragraph : Role::Heading, block.heading};
             paragraph.is_balanced = block.heading != 0;
             stack.boxes.push_back({std::move(paragraph)});
         }
@@ -182,7 +182,7 @@ private:
 
     doc::Paragraph header_text(const model::Text& text, StyleRole role) const {
         doc::Paragraph paragraph = literal_paragraph(text, style_of(layout_, role));
-        paragraph.meaning = {Role::Paragraph};
+        paragraph.meaning = Meaning{Role::Paragraph};
         paragraph.is_balanced = true;
         return paragraph;
     }
@@ -191,7 +191,7 @@ private:
         const TextStyle& style = style_of(layout_, StyleRole::Imprint);
         doc::Paragraph paragraph =
             dotted_paragraph(texts, {style, style}, unicode::direction_of(dataset_.language));
-        paragraph.meaning = {Role::Paragraph};
+        paragraph.meaning = Meaning{Role::Paragraph};
         paragraph.is_aside = true;
         return paragraph;
     }

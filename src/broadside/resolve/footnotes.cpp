@@ -159,12 +159,12 @@ std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout
         // Marks end where the texts begin, so that texts of all notes share one edge.
         doc::Paragraph mark = literal_paragraph(printed, strong(style_of(layout, StyleRole::Note)));
         mark.alignment = Alignment::End;
-        mark.meaning = {Role::ListLabel, 0, id};
+        mark.meaning = Meaning{Role::ListLabel, 0, id};
         doc::Labelled note;
         note.label = std::move(mark);
         note.gap = kMarkGap;
         note.body.push_back(rich_paragraph(footnote.note->text, layout, StyleRole::Note));
-        note.body.back().meaning = {Role::ListBody};
+        note.body.back().meaning = Meaning{Role::ListBody};
         notes.push_back({std::move(note), {Role::ListItem, 0, id}});
     }
     return notes;

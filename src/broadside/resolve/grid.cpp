@@ -88,7 +88,7 @@ private:
         const std::size_t first_row = grid_.rows().size();
         for (std::size_t row = 0; row < section.section->rows.size(); ++row) {
             const model::Row& source = section.section->rows[row];
-            grid_.add_row({RowKind::Body, section.bands[row], source.id, *source.provenance});
+            grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
@@ -126,10 +126,10 @@ private:
         return is_common ? band : doc::kNoBand;
     }
 
-    std::optional<doc::Symbol> badge(int band_index) const {
-        if (band_index == doc::kNoBand) return std::nullopt;
+    Sparse<doc::Symbol> badge(int band_index) const {
+        if (band_index == doc::kNoBand) return {};
         const model::Band& band = project_.dataset.bands[static_cast<std::size_t>(band_index)];
-        if (band.symbol.id.empty()) return std::nullopt;
+        if (band.symbol.id.empty()) return {};
         return doc::Symbol{project_.symbols.at(band.symbol.id), badge_height(layout_),
                            ink_of(layout_, band.tone), band.label.text};
     }

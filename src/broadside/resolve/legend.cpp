@@ -77,14 +77,14 @@ private:
             if (!is_new) continue;
             doc::Paragraph label =
                 literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
-            label.meaning = {Role::ListBody};
+            label.meaning = Meaning{Role::ListBody};
             group.entries.push_back(
                 {decoration(project_, value.symbol, value.tone), std::move(label)});
         }
         if (group.entries.empty()) return;
         group.heading =
             literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
-        group.heading.meaning = {Role::Paragraph};
+        group.heading.meaning = Meaning{Role::Paragraph};
         legend_.groups.push_back(std::move(group));
     }
 
@@ -111,7 +111,7 @@ private:
 
     static void add_sample(doc::LegendGroup& group, doc::Paragraph paragraph) {
         if (paragraph.empty()) return;
-        paragraph.meaning = {Role::Paragraph};
+        paragraph.meaning = Meaning{Role::Paragraph};
         group.sample.push_back(std::move(paragraph));
     }
 

@@ -29,7 +29,7 @@ doc::Paragraph linked_text(const model::Link& link, const Url& url, const model:
     }
     doc::Paragraph paragraph = literal_paragraph(text, style_of(project.layout, StyleRole::Link));
     for (doc::Span& span : paragraph.spans) span.url = url;
-    paragraph.meaning = {Role::Link, 0, {}, url};
+    paragraph.meaning = Meaning{Role::Link, 0, {}, url};
     return paragraph;
 }
 
@@ -84,7 +84,7 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
         }
         set.body.push_back(
             literal_paragraph(link.label, style_of(project.layout, StyleRole::LinkLabel)));
-        set.body.back().meaning = {Role::Paragraph};
+        set.body.back().meaning = Meaning{Role::Paragraph};
         set.body.push_back(linked_text(link, *url, project));
         links.boxes.push_back({std::move(set)});
     }

@@ -43,10 +43,11 @@ std::vector<model::Reference> notes_of(const model::Dataset& dataset, const mode
     return notes;
 }
 
-Provenance provenance_of(const model::Dataset& dataset, const model::Row& row,
-                         const model::Cell& cell) {
-    const Provenance own = completed(*cell.provenance, *content_of(dataset, cell).provenance);
-    return own.empty() ? own : completed(own, *row.provenance);
+Sparse<Provenance> provenance_of(const model::Dataset& dataset, const model::Row& row,
+                                 const model::Cell& cell) {
+    const Sparse<Provenance>& shared = content_of(dataset, cell).provenance;
+    if (!cell.provenance && !shared) return {};
+    return completed(completed(*cell.provenance, *shared), *row.provenance);
 }
 
 }  // namespace broadside::resolve

@@ -74,7 +74,7 @@ std::vector<model::Reference> notes_of(const model::Dataset& dataset, const mode
 
 /// What a cell goes by: what it says itself, then its shared cell, then its row. Empty where only
 /// the row says anything.
-Provenance provenance_of(const model::Dataset& dataset, const model::Row& row,
-                         const model::Cell& cell);
+Sparse<Provenance> provenance_of(const model::Dataset& dataset, const model::Row& row,
+                                 const model::Cell& cell);
 
 }  // namespace broadside::resolve

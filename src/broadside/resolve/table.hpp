@@ -20,7 +20,7 @@ struct TableCell {
     const model::Cell* content = nullptr;          // of the shared cell, if any; null: empty
     const model::Value* value = nullptr;
     std::vector<model::Reference> notes;
-    Provenance provenance;  // empty: that of its row
+    Sparse<Provenance> provenance;  // empty: that of its row
 };
 
 struct TableSection {
