@@ -19,7 +19,7 @@ doc::Document page(std::size_t rows) {
 
 TEST(SolveGrid, FillsThePage) {
     Bench bench(page(3));
-    const Grid grid = solve_grid(bench.typesetter);
+    const SharedGrid grid = solve_grid(bench.typesetter);
     EXPECT_EQ(bench.typesetter.setting().type_scale, 2);
     EXPECT_THAT(grid.flowed.pages, SizeIs(1));
 }
@@ -34,7 +34,7 @@ TEST(SolveGrid, FillsNoPageOfAutomaticHeight) {
 
 TEST(SolveGrid, PlacesNothingWhenNothingFits) {
     Bench bench(page(99));
-    const Grid grid = solve_grid(bench.typesetter);
+    const SharedGrid grid = solve_grid(bench.typesetter);
     EXPECT_FALSE(grid.fitted.fits);
     EXPECT_THAT(grid.flowed.pages, IsEmpty());
 }

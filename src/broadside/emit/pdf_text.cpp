@@ -22,7 +22,7 @@ struct Blank {
 };
 
 /// Text and the glyphs that stand for it.
-struct Part {
+struct ShownText {
     std::string_view utf8;
     std::vector<cairo_glyph_t> glyphs;
 };
@@ -55,7 +55,7 @@ public:
     }
 
     PdfText build() {
-        std::vector<Part> parts;
+        std::vector<ShownText> parts;
         std::span<const RunGlyph> glyphs(run_.glyphs.glyphs);
         std::string_view utf8(run_.glyphs.utf8);
         for (const RunCluster& cluster : run_.glyphs.clusters) {
@@ -100,15 +100,15 @@ private:
         return extent;
     }
 
-    Part plain(std::string_view text, std::span<const RunGlyph> glyphs) const {
-        Part part{text, {}};
+    ShownText plain(std::string_view text, std::span<const RunGlyph> glyphs) const {
+        ShownText part{text, {}};
         for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
         return part;
     }
 
     /// The first glyph of several begins at the cluster's left, the last one ends at its right.
-    Part closed(std::string_view text, std::span<const RunGlyph> glyphs) const {
-        Part part = plain(text, glyphs);
+    ShownText closed(std::string_view text, std::span<const RunGlyph> glyphs) const {
+        ShownText part = plain(text, glyphs);
         if (glyphs.size() < 2 || !blank_) return part;
         const auto [left, right] = extent_of(glyphs);
         if (!nearly(glyphs.front().x, left)) {
@@ -121,7 +121,7 @@ private:
         return part;
     }
 
-    void add_right_to_left(std::vector<Part>& parts, std::string_view text,
+    void add_right_to_left(std::vector<ShownText>& parts, std::string_view text,
                            std::span<const RunGlyph> glyphs) const {
         const unicode::Characters characters = unicode::characters_of(text);
         if (characters.size() < 2 || !blank_) {
@@ -132,7 +132,8 @@ private:
         const Pt step = (right - left) / static_cast<double>(characters.size());
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const Pt end = right - step * static_cast<double>(i);
-            Part part{text.substr(characters[i].begin, characters[i].size), {blank_at(end - step)}};
+            ShownText part{text.substr(characters[i].begin, characters[i].size),
+                           {blank_at(end - step)}};
             if (i + 1 == characters.size()) {
                 for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
             }
@@ -141,10 +142,10 @@ private:
         }
     }
 
-    PdfText joined(std::vector<Part> parts) const {
+    PdfText joined(std::vector<ShownText> parts) const {
         PdfText text;
         if (is_right_to_left()) std::reverse(parts.begin(), parts.end());
-        for (const Part& part : parts) {
+        for (const ShownText& part : parts) {
             text.utf8 += part.utf8;
             text.clusters.push_back(
                 {static_cast<int>(part.utf8.size()), static_cast<int>(part.glyphs.size())});

@@ -17,7 +17,8 @@ namespace {
 using Documents = std::vector<const doc::Document*>;
 using Laid = Result<placed::Document>;
 
-placed::Document place(const doc::Document& document, const Grid& grid, Typesetter& typesetter) {
+placed::Document place(const doc::Document& document, const SharedGrid& grid,
+                       Typesetter& typesetter) {
     const Fitted& fitted = grid.fitted;
     placed::Document placed;
     placed.pages = place_pages(document, grid.flowed, typesetter);
@@ -44,7 +45,7 @@ std::vector<Diagnostic> part_for(const doc::Document& document, std::vector<Diag
 
 std::vector<Laid> in_one_grid(Typesetter typesetter) {
     const Documents& documents = typesetter.peers().documents();
-    const Grid grid = solve_grid(typesetter);
+    const SharedGrid grid = solve_grid(typesetter);
     std::vector<placed::Document> placed;
     if (grid.fitted.fits) {
         for (const doc::Document* document : documents)

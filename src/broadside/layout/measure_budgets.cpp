@@ -29,7 +29,7 @@ public:
         if (!budgets_.front().missing_glyphs.empty()) return budgets_.front().missing_glyphs;
         const bool is_shared = reference == ReferenceGrid::Shared;
         Typesetter typesetter = all_.only(is_shared ? complete_ : Documents{documents_.front()});
-        const Grid grid = solve_grid(typesetter);
+        const SharedGrid grid = solve_grid(typesetter);
         std::vector<Diagnostic> found = typesetter.take_diagnostics();
         if (has_errors(found)) return found;
         if (is_shared)

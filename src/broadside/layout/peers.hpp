@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    struct Place {
+    struct Seat {
         const doc::Document* home;
         std::size_t index;  // in `parts_` of each document
     };
@@ -83,7 +83,7 @@ private:
     std::vector<const doc::Document*> documents_;
     std::vector<bool> alike_;                   // by block
     std::vector<std::vector<TextPart>> parts_;  // by document
-    std::unordered_map<const void*, Place> places_;
+    std::unordered_map<const void*, Seat> places_;
 };
 
 }  // namespace broadside::layout

@@ -4,9 +4,9 @@
 
 namespace broadside::layout {
 
-Grid solve_grid(Typesetter& typesetter) {
+SharedGrid solve_grid(Typesetter& typesetter) {
     const doc::Document& first = typesetter.peers().first();
-    Grid grid;
+    SharedGrid grid;
     // A page as high as its content has nothing to fill.
     if (first.fit && !first.page.auto_height) {
         grid.fitted = fit(typesetter);

@@ -5,12 +5,12 @@
 namespace broadside::layout {
 
 /// The setting, and the place of every block, that all documents of a typesetter share.
-struct Grid {
+struct SharedGrid {
     Fitted fitted;
     Flowed flowed;  // empty when nothing fits
 };
 
 /// Leaves the typesetter at the grid's setting. Problems are reported to it.
-Grid solve_grid(Typesetter& typesetter);
+SharedGrid solve_grid(Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -14,27 +14,27 @@ using text::Break;
 Pt end_of(const Piece& piece) { return piece.width + piece.hyphen; }
 
 /// Pieces between two mandatory breaks.
-struct Range {
+struct Passage {
     std::size_t first, last;
 };
 
-std::vector<Range> mandatory_ranges(const std::vector<Piece>& pieces) {
-    std::vector<Range> ranges;
+std::vector<Passage> passages(const std::vector<Piece>& pieces) {
+    std::vector<Passage> found;
     std::size_t first = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].break_after != Break::Mandatory) continue;
-        ranges.push_back({first, i + 1});
+        found.push_back({first, i + 1});
         first = i + 1;
     }
-    return ranges;
+    return found;
 }
 
-LineCount count_lines(const std::vector<Piece>& pieces, Range range, Pt width) {
+LineCount count_lines(const std::vector<Piece>& pieces, Passage passage, Pt width) {
     LineCount count{1, Pt(0)};
     Pt line;   // up to the start of the piece's own space
     Pt space;  // pending, dropped when a line ends
     bool empty = true;
-    for (std::size_t i = range.first; i < range.last; ++i) {
+    for (std::size_t i = passage.first; i < passage.last; ++i) {
         const Piece& piece = pieces[i];
         if (!empty && !fits(line + space + end_of(piece), width)) {
             ++count.lines;
@@ -52,14 +52,14 @@ LineCount count_lines(const std::vector<Piece>& pieces, Range range, Pt width) {
 /// the cost of a line is the square of what it leaves empty.
 class TotalFit {
 public:
-    TotalFit(const std::vector<Piece>& pieces, Range range, Pt width, Rag rag)
-        : pieces_(pieces), range_(range), width_(width), rag_(rag) {}
+    TotalFit(const std::vector<Piece>& pieces, Passage passage, Pt width, Rag rag)
+        : pieces_(pieces), passage_(passage), width_(width), rag_(rag) {}
 
     /// None when no way of filling them is found: where pieces are narrower than nothing, which a
     /// damaged font can make them, fewer of them may take more room; and the count may come from
     /// sums rounded in another order.
     std::vector<LineBreaks> lines(std::size_t count) const {
-        const std::size_t n = range_.last - range_.first;
+        const std::size_t n = passage_.last - passage_.first;
         constexpr double kImpossible = std::numeric_limits<double>::infinity();
         // best[k][i]: least cost of setting the first i pieces in k lines.
         std::vector<std::vector<double>> best(count + 1, std::vector<double>(n + 1, kImpossible));
@@ -92,8 +92,8 @@ public:
 private:
     LineBreaks line_of(std::size_t begin, std::size_t end) const {
         LineBreaks line;
-        line.first = range_.first + begin;
-        line.last = range_.first + end;
+        line.first = passage_.first + begin;
+        line.last = passage_.first + end;
         Pt space;
         for (std::size_t i = line.first; i < line.last; ++i) {
             line.width += space + pieces_[i].width;
@@ -121,7 +121,7 @@ private:
     static constexpr double kWidowCost = 1.5;
 
     const std::vector<Piece>& pieces_;
-    Range range_;
+    Passage passage_;
     Pt width_;
     Rag rag_;
 };
@@ -129,10 +129,10 @@ private:
 /// Beyond this, the quadratic search costs more than anybody sees.
 constexpr std::size_t kMaxTotalFitPieces = 400;
 
-std::vector<LineBreaks> first_fit(const std::vector<Piece>& pieces, Range range, Pt width) {
+std::vector<LineBreaks> first_fit(const std::vector<Piece>& pieces, Passage passage, Pt width) {
     std::vector<LineBreaks> lines;
     Pt space;
-    for (std::size_t i = range.first; i < range.last; ++i) {
+    for (std::size_t i = passage.first; i < passage.last; ++i) {
         const Piece& piece = pieces[i];
         if (lines.empty() || !fits(lines.back().width + space + end_of(piece), width)) {
             lines.push_back({i, i, Pt(0), Pt(0), false});
@@ -154,8 +154,8 @@ std::vector<LineBreaks> first_fit(const std::vector<Piece>& pieces, Range range,
 
 LineCount count_all(const std::vector<Piece>& pieces, Pt width) {
     LineCount total;
-    for (const Range range : mandatory_ranges(pieces)) {
-        const LineCount part = count_lines(pieces, range, width);
+    for (const Passage passage : passages(pieces)) {
+        const LineCount part = count_lines(pieces, passage, width);
         total.lines += part.lines;
         total.narrowest = std::max(total.narrowest, part.narrowest);
     }
@@ -164,8 +164,8 @@ LineCount count_all(const std::vector<Piece>& pieces, Pt width) {
 
 std::vector<LineBreaks> fill_all(const std::vector<Piece>& pieces, Pt width) {
     std::vector<LineBreaks> lines;
-    for (const Range range : mandatory_ranges(pieces)) {
-        const std::vector<LineBreaks> part = first_fit(pieces, range, width);
+    for (const Passage passage : passages(pieces)) {
+        const std::vector<LineBreaks> part = first_fit(pieces, passage, width);
         lines.insert(lines.end(), part.begin(), part.end());
     }
     return lines;
@@ -173,12 +173,12 @@ std::vector<LineBreaks> fill_all(const std::vector<Piece>& pieces, Pt width) {
 
 std::vector<LineBreaks> break_all(const std::vector<Piece>& pieces, Pt width, Rag rag) {
     std::vector<LineBreaks> lines;
-    for (const Range range : mandatory_ranges(pieces)) {
-        const std::size_t count = count_lines(pieces, range, width).lines;
+    for (const Passage passage : passages(pieces)) {
+        const std::size_t count = count_lines(pieces, passage, width).lines;
         std::vector<LineBreaks> part;
-        if (count > 1 && range.last - range.first <= kMaxTotalFitPieces)
-            part = TotalFit(pieces, range, width, rag).lines(count);
-        if (part.empty()) part = first_fit(pieces, range, width);
+        if (count > 1 && passage.last - passage.first <= kMaxTotalFitPieces)
+            part = TotalFit(pieces, passage, width, rag).lines(count);
+        if (part.empty()) part = first_fit(pieces, passage, width);
         lines.insert(lines.end(), part.begin(), part.end());
     }
     return lines;

@@ -162,7 +162,7 @@ bool read_flag(const Node& node, Report& report) {
     return node.text() == "true";
 }
 
-std::size_t read_count(const Node& node, Report& report, Range range) {
+std::size_t read_count(const Node& node, Report& report, CountBounds range) {
     const auto count = node.is(JsonType::Number) ? parse_whole_number(node.text()) : std::nullopt;
     if (count && *count >= range.lowest && *count <= range.highest) return *count;
     report_mismatch(

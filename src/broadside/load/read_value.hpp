@@ -50,11 +50,11 @@ std::string read_date(const Node& node, Report& report);
 
 bool read_flag(const Node& node, Report& report);
 
-struct Range {
+struct CountBounds {
     std::size_t lowest = 1;
     std::size_t highest = 1;
 };
-std::size_t read_count(const Node& node, Report& report, Range range);
+std::size_t read_count(const Node& node, Report& report, CountBounds range);
 
 /// White space or the width of a rule, which may be 0.
 Pt read_space(const Node& node, Report& report);

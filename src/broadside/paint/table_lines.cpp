@@ -11,13 +11,13 @@ namespace broadside::paint {
 namespace {
 
 /// Rows or columns from `first` up to, not including, `last`.
-struct Range {
+struct SlotRange {
     std::size_t first = 0, last = 0;
 };
 
-Range all_columns(const placed::Table& table) { return {0, table.column_edges.size() - 1}; }
+SlotRange all_columns(const placed::Table& table) { return {0, table.column_edges.size() - 1}; }
 
-Rect area(const placed::Table& table, Range rows, Range columns) {
+Rect area(const placed::Table& table, SlotRange rows, SlotRange columns) {
     const Pt a = table.column_edges[columns.first];
     const Pt b = table.column_edges[columns.last];
     const placed::Row& last_row = table.rows[rows.last - 1];
@@ -44,7 +44,7 @@ std::vector<int> bands_of_row(const placed::Table& table, const SlotMap& slots, 
     return bands;
 }
 
-void append_areas(const placed::Table& table, const std::vector<int>& bands, Range rows,
+void append_areas(const placed::Table& table, const std::vector<int>& bands, SlotRange rows,
                   std::vector<BandArea>& areas) {
     for (std::size_t first = 0; first < bands.size();) {
         std::size_t last = first + 1;
@@ -56,15 +56,15 @@ void append_areas(const placed::Table& table, const std::vector<int>& bands, Ran
     }
 }
 
-Segment horizontal(const placed::Table& table, Range columns, Pt y) {
+Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     const Pt a = table.column_edges[columns.first];
     const Pt b = table.column_edges[columns.last];
     return {{std::min(a, b), y}, {std::max(a, b), y}};
 }
 
 /// The stretches of `rows` in which no cell lies across the edge before column `edge`.
-std::vector<Range> uncrossed_rows(const SlotMap& slots, Range rows, std::size_t edge) {
-    std::vector<Range> stretches;
+std::vector<SlotRange> uncrossed_rows(const SlotMap& slots, SlotRange rows, std::size_t edge) {
+    std::vector<SlotRange> stretches;
     for (std::size_t row = rows.first; row < rows.last; ++row) {
         if (slots.at(row, edge - 1) == slots.at(row, edge)) continue;
         if (stretches.empty() || stretches.back().last != row) stretches.push_back({row, row});
@@ -143,7 +143,7 @@ std::vector<Segment> column_segments(const placed::Table& table) {
             continue;
         }
         for (const std::size_t edge : edges) {
-            for (const Range rows : uncrossed_rows(slots, {row, end}, edge)) {
+            for (const SlotRange rows : uncrossed_rows(slots, {row, end}, edge)) {
                 const Rect beside = area(table, rows, all_columns(table));
                 const Pt x = table.column_edges[edge];
                 segments.push_back({{x, beside.y}, {x, beside.bottom()}});
@@ -167,7 +167,7 @@ std::vector<Segment> spanner_segments(const placed::Table& table) {
 
 std::vector<Segment> strong_segments(const placed::Table& table) {
     std::vector<Segment> segments;
-    const Range columns = all_columns(table);
+    const SlotRange columns = all_columns(table);
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         const bool ends_header = table.rows[row - 1].kind == RowKind::Header && is_body(table, row);
         if (ends_header) segments.push_back(horizontal(table, columns, table.rows[row].y));

@@ -22,7 +22,7 @@ struct Character {
 using Characters = std::vector<Character>;
 
 /// Characters `[begin, end)`.
-struct Range {
+struct CharacterRange {
     std::size_t begin, end;
     bool empty() const { return begin >= end; }
 };
@@ -72,8 +72,8 @@ private:
 
 /// What the bidirectional algorithm would set from left to right, and the signs around it: no
 /// letter or figure of a right-to-left script, nothing that is isolated from left to right.
-std::vector<Range> foreign_stretches(const Characters& characters) {
-    std::vector<Range> stretches;
+std::vector<CharacterRange> foreign_stretches(const Characters& characters) {
+    std::vector<CharacterRange> stretches;
     Isolates isolates;
     bool continues = false;
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
@@ -97,7 +97,7 @@ public:
     explicit NameFinder(std::string_view line) : characters_(characters_of(line)) {}
 
     std::vector<TextRange> find() {
-        for (const Range stretch : foreign_stretches(characters_)) {
+        for (const CharacterRange stretch : foreign_stretches(characters_)) {
             const std::size_t name = first_word_with_letters(stretch);
             add(trimmed_number({stretch.begin, name}));
             add(trimmed_name({name, stretch.end}));
@@ -106,7 +106,7 @@ public:
     }
 
 private:
-    void add(Range range) {
+    void add(CharacterRange range) {
         if (!range.empty())
             found_.push_back({characters_[range.begin].begin, characters_[range.end].begin});
     }
@@ -122,7 +122,7 @@ private:
                                            unicode::is_letter(code(at)));
     }
 
-    std::size_t first_word_with_letters(Range stretch) const {
+    std::size_t first_word_with_letters(CharacterRange stretch) const {
         std::size_t word = stretch.begin;
         for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
             if (is_letter_at(i)) return word;
@@ -132,7 +132,7 @@ private:
     }
 
     /// A telephone number: `+49 30 1234`, `(030) 12 34 56`, `0800-123456`.
-    Range trimmed_number(Range range) const {
+    CharacterRange trimmed_number(CharacterRange range) const {
         const auto is_digit_at = [&](std::size_t at) { return is_ascii_digit(code(at)); };
         while (!range.empty() && !is_digit_at(range.end - 1)) --range.end;
         while (!range.empty() && !is_digit_at(range.begin) && code(range.begin) != '+' &&
@@ -150,10 +150,10 @@ private:
             digits >= kLeastDigits &&
             (code(range.begin) == '+' ||
              (groups > 1 && (code(range.begin) == '0' || code(range.begin) == '(')));
-        return is_number ? range : Range{range.end, range.end};
+        return is_number ? range : CharacterRange{range.end, range.end};
     }
 
-    Range trimmed_name(Range range) const {
+    CharacterRange trimmed_name(CharacterRange range) const {
         while (!range.empty() && !begins_name(range)) ++range.begin;
         for (std::size_t signs = 0; !range.empty() && !ends_name(range); ++signs) {
             --range.end;
@@ -161,15 +161,15 @@ private:
         }
         const bool is_safe =
             range.empty() || (is_letter_at(range.begin) && is_word(characters_[range.end - 1]));
-        return is_safe ? Range{range.end, range.end} : range;
+        return is_safe ? CharacterRange{range.end, range.end} : range;
     }
 
-    void skip_signs(Range& range) const {
+    void skip_signs(CharacterRange& range) const {
         while (!range.empty() && !is_word(characters_[range.end - 1])) --range.end;
     }
 
     /// Signs that belong to the word behind them, where it does not hang on a word before.
-    bool begins_name(Range range) const {
+    bool begins_name(CharacterRange range) const {
         constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&'};
         if (is_word(characters_[range.begin])) return true;
         std::size_t word = range.begin;
@@ -187,7 +187,7 @@ private:
         return sign < first && is_other_script(sign);
     }
 
-    bool ends_name(Range range) const {
+    bool ends_name(CharacterRange range) const {
         constexpr char32_t kSigns[] = {'+', '#', '*', '_', U'®', U'™', U'℠'};
         const std::size_t last = range.end - 1;
         if (is_word(characters_[last])) return true;
@@ -204,7 +204,7 @@ private:
     }
 
     /// Whether the bracket that the last character closes stands inside, after some of the name.
-    bool closes_own(Range range, char32_t opening) const {
+    bool closes_own(CharacterRange range, char32_t opening) const {
         const char32_t closing = code(range.end - 1);
         int depth = 0;
         for (std::size_t i = range.end; i-- > range.begin + 1;) {
@@ -214,14 +214,14 @@ private:
         return false;
     }
 
-    std::size_t last_word(Range range) const {
+    std::size_t last_word(CharacterRange range) const {
         std::size_t word = range.end;
         while (word > range.begin && !unicode::parts_words(code(word - 1))) --word;
         return word;
     }
 
     /// `e.V.`, `U.S.`: one or two letters before every full stop, and more than one of them.
-    bool ends_abbreviation(Range range) const {
+    bool ends_abbreviation(CharacterRange range) const {
         constexpr std::size_t kMostLetters = 2;
         std::size_t stops = 0, letters = 0;
         for (std::size_t i = last_word(range); i < range.end; ++i) {
@@ -239,7 +239,7 @@ private:
     }
 
     /// Of the web, or of a folder: a slash in the word, before its last character.
-    bool is_in_address(Range range) const {
+    bool is_in_address(CharacterRange range) const {
         for (std::size_t i = last_word(range); i + 1 < range.end; ++i) {
             if (code(i) == '/' || code(i) == '.') return true;
         }

@@ -65,12 +65,12 @@ Direction opposite(Direction direction) {
 }
 
 /// A part of one span, in bytes of its text.
-struct Piece {
+struct SpanPart {
     doc::Span* span = nullptr;
     std::size_t begin = 0, end = 0;
 };
 
-using Line = std::vector<Piece>;
+using Line = std::vector<SpanPart>;
 
 /// The stretches between line feeds; marks of notes end the last one.
 std::vector<Line> lines_of(doc::Paragraph& paragraph) {
@@ -115,7 +115,7 @@ private:
 
     /// At a byte of the line's text; between two spans, in the one that the part is in.
     static void insert(const Line& line, std::size_t at, Side side, std::string_view text) {
-        for (const Piece& piece : line) {
+        for (const SpanPart& piece : line) {
             const std::size_t size = piece.end - piece.begin;
             if (at < size || (at == size && side == Side::End)) {
                 piece.span->text.insert(piece.begin + at, text);
@@ -127,7 +127,7 @@ private:
 
     static std::string text_of(const Line& line) {
         std::string text;
-        for (const Piece& piece : line)
+        for (const SpanPart& piece : line)
             text.append(piece.span->text, piece.begin, piece.end - piece.begin);
         return text;
     }
