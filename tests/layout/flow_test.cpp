@@ -221,6 +221,27 @@ TEST(Flow, MovesABlockThatDoesNotFitToTheNextPage) {
     EXPECT_EQ(parts_of<placed::Text>(pages.pages[1].items)[0].box.y, Pt(10));
 }
 
+TEST(Flow, LeavesNoHeadingAtTheFootOfAPage) {
+    doc::Box heading = text_block("H");
+    heading.keeps_with_next = true;
+    Bench bench(document(text_block(text_of_lines(19)), heading, long_table(9)));
+    const Flow pages = flowed(bench);
+    ASSERT_THAT(pages.pages, SizeIs(2));
+    EXPECT_THAT(parts_of<placed::Text>(pages.pages[0].items), SizeIs(2));  // and the number
+    EXPECT_THAT(lines_of(parts_of<placed::Text>(pages.pages[1].items)[0]), ElementsAre("H"));
+    EXPECT_TRUE(nearly(parts_of<placed::Text>(pages.pages[1].items)[0].box.y, Pt(10)));
+    EXPECT_TRUE(nearly(parts_of<placed::Table>(pages.pages)[0].box.y, Pt(32)));
+    EXPECT_TRUE(nearly(pages.flowed.pages[0].used, Pt(19 * 12)));
+}
+
+TEST(Flow, LeavesAHeadingAloneThatIsAllOfItsPage) {
+    doc::Box heading = text_block(text_of_lines(20));
+    heading.keeps_with_next = true;
+    Bench bench(document(heading, long_table(9)));
+    EXPECT_THAT(flowed(bench).pages, SizeIs(2));
+    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
+}
+
 TEST(Flow, ReportsABlockHigherThanAPage) {
     std::string high;
     for (int i = 0; i < 30; ++i) high += "a\n";

@@ -98,14 +98,19 @@ TEST(BuildBlocks, SplitsTextAtBlankLines) {
     EXPECT_EQ(test::text_of(std::get<doc::Paragraph>(text.boxes[1].content)), "c");
 }
 
-TEST(BuildBlocks, MakesAHeadingOfATextThatIsOne) {
-    model::TextBlock text{test::words("Sources")};
+TEST(BuildBlocks, MakesAHeadingOfTheFirstParagraph) {
+    model::TextBlock text{test::words("Sources\n\nAll of them.")};
     text.heading = 3;
     const auto blocks = blocks_of(with_blocks({{{}, text}}));
     const auto& stack = std::get<doc::Stack>(blocks.at(0).content);
     const auto& heading = std::get<doc::Paragraph>(stack.boxes.at(0).content);
     EXPECT_EQ(heading.meaning->role, Role::Heading);
     EXPECT_EQ(heading.meaning->level, 3);
+    const auto& running = std::get<doc::Paragraph>(stack.boxes.at(1).content);
+    EXPECT_EQ(running.meaning->role, Role::Paragraph);
+    EXPECT_FALSE(blocks[0].keeps_with_next);
+    text.text = test::words("Sources");
+    EXPECT_TRUE(blocks_of(with_blocks({{{}, text}})).at(0).keeps_with_next);
 }
 
 TEST(BuildBlocks, NumbersTables) {

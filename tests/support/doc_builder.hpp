@@ -144,11 +144,9 @@ inline doc::Box text_block(std::string text) {
 }
 
 /// The paragraph of a block made by `text_block`.
-inline doc::Paragraph& words_of(doc::Box& block) {
+template <typename Box>
+auto& words_of(Box& block) {
     return std::get<doc::Paragraph>(std::get<doc::Stack>(block.content).boxes[0].content);
-}
-inline const doc::Paragraph& words_of(const doc::Box& block) {
-    return words_of(const_cast<doc::Box&>(block));
 }
 
 /// A line at the foot of the page.

@@ -27,7 +27,7 @@
 /// drawings.
 namespace broadside::doc {
 
-/// A stretch of text in one style. `rise` lifts it, in multiples of the paragraph's first span's
+/// Text in one style. `rise` lifts it, in multiples of the paragraph's first span's
 /// size.
 struct Span {
     std::string text;
@@ -150,8 +150,8 @@ struct Tiles {
     Pt gap_beside, gap_below;
 };
 
-/// A text at each end of one line, the last of `start`; below each other where they have no room
-/// beside each other.
+/// A text at each end of a line, `end` on the last baseline of `start`; below each other where they
+/// have no room beside each other.
 struct TwoEnds {
     Paragraph start, end;
     Pt gap;
@@ -203,8 +203,9 @@ struct Box {
         content;
     Meaning meaning = {};
     std::optional<EdgeRule> rule = {};
-    std::string name = {};  // what a message calls it: "the legend"
-    bool at_foot = false;   // of the last page, whatever stands above
+    std::string name = {};         // what a message calls it: "the legend"
+    bool at_foot = false;          // of the last page, whatever stands above
+    bool keeps_with_next = false;  // no page ends behind it, as with CSS's `break-after: avoid`
 };
 
 struct Page {

@@ -126,8 +126,8 @@ private:
 
     void boxes(const std::vector<Box>& boxes) {
         for (const Box& box : boxes) {
-            line("box{}{}{}", words(box.meaning), box.name.empty() ? "" : " " + quoted(box.name),
-                 box.at_foot ? " at-foot" : "");
+            line("box{}{}{}{}", words(box.meaning), box.name.empty() ? "" : " " + quoted(box.name),
+                 box.at_foot ? " at-foot" : "", box.keeps_with_next ? " keeps-with-next" : "");
             indented([&] {
                 if (box.rule) {
                     line("rule {} gap {} {}",

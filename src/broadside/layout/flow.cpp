@@ -104,11 +104,35 @@ private:
     }
 
     void start_page() {
+        std::vector<FlowItem> kept = take_kept();
         close_page();
         flowed_.pages.push_back({document_.page.size, {}, Pt(0)});
         flowed_.gaps = 0;
         y_ = top_;
         is_empty_ = true;
+        for (FlowItem& item : kept) {
+            item.frame.y = y_;
+            y_ += height_of(item.block, item.frame).value_or(Pt(0));
+            flowed_.pages.back().items.push_back(std::move(item));
+            is_empty_ = false;
+            open_gap();
+        }
+    }
+
+    /// What stands last on the page and goes on to the next; nothing where it is all that the page
+    /// has, as another page would not help.
+    std::vector<FlowItem> take_kept() {
+        if (flowed_.pages.empty()) return {};
+        std::vector<FlowItem>& items = flowed_.pages.back().items;
+        const auto last = std::find_if(items.rbegin(), items.rend(), [&](const FlowItem& item) {
+            return !document_.blocks[item.block].keeps_with_next;
+        });
+        if (last == items.rend() || last == items.rbegin()) return {};
+        const auto first = last.base();
+        y_ = first->frame.y - gap_;
+        std::vector<FlowItem> kept(first, items.end());
+        items.erase(first, items.end());
+        return kept;
     }
 
     void close_page() {

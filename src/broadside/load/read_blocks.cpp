@@ -160,7 +160,8 @@ constexpr ObjectType kTextBlock{
         optional<&TextBlock::ref, kReference>(
             "ref", "Id of one of the dataset's \"texts\", which locales translate."),
         optional<&TextBlock::heading, kHeadingLevel>(
-            "heading", "Makes it a heading: 2 under the title, 3 under one of level 2.")},
+            "heading",
+            "Its first paragraph is a heading: 2 under the title, 3 under one of level 2.")},
     R"("oneOf": [{"required": ["text"]}, {"required": ["ref"]}])"};
 
 model::TextBlock read_text_block(const Node& node, Report& report) {

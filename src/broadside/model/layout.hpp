@@ -101,7 +101,7 @@ struct ImprintBlock {};
 struct TextBlock {
     Text text;
     Reference ref = {};  // empty: `text`
-    int heading = 0;     // level, 2 or 3; the title is of level 1; 0: running text
+    int heading = 0;     // level of its first paragraph, 2 or 3; the title's is 1; 0: running text
 };
 struct Block;
 /// Blocks side by side, widths by CSS words.

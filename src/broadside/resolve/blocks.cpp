@@ -90,9 +90,8 @@ public:
         header.boxes.push_back({std::move(line)});
         if (!dataset_.subtitle.empty())
             header.boxes.push_back({header_text(dataset_.subtitle, StyleRole::Subtitle)});
-        doc::Box box{std::move(header)};
+        doc::Box box = named("the header", {std::move(header)});
         box.rule = {layout_.title_rule, doc::EdgeRule::Edge::Bottom, kHeaderRuleGap};
-        box.name = "the header";
         return box;
     }
 
@@ -144,18 +143,15 @@ public:
     OptionalBox operator()(const model::TextBlock& block) const {
         doc::Stack stack;
         stack.gap = kParagraphGap;
-        const StyleRole style = block.heading == 2   ? StyleRole::Heading
-                                : block.heading == 3 ? StyleRole::Subheading
-                                                     : StyleRole::Text;
         for (const model::Text& text : split_paragraphs(words_of(block, dataset_))) {
-            doc::Paragraph paragraph = rich_paragraph(text, layout_, style);
-            paragraph.meaning =
-                Meaning{block.heading == 0 ? Role::Paragraph : Role::Heading, block.heading};
-            paragraph.is_balanced = block.heading != 0;
-            stack.boxes.push_back({std::move(paragraph)});
+            const bool is_heading = block.heading != 0 && stack.boxes.empty();
+            stack.boxes.push_back({is_heading ? heading(text, block.heading) : running(text)});
         }
         if (stack.boxes.empty()) return std::nullopt;
-        return named("a block of text", {std::move(stack)});
+        doc::Box box = named("a block of text", {std::move(stack)});
+        box.keeps_with_next =
+            block.heading != 0 && std::get<doc::Stack>(box.content).boxes.size() == 1;
+        return box;
     }
 
     OptionalBox operator()(const model::RowBlock& block) {
@@ -184,6 +180,20 @@ private:
         doc::Paragraph paragraph = literal_paragraph(text, style_of(layout_, role));
         paragraph.meaning = Meaning{Role::Paragraph};
         paragraph.is_balanced = true;
+        return paragraph;
+    }
+
+    doc::Paragraph heading(const model::Text& text, int level) const {
+        doc::Paragraph paragraph =
+            rich_paragraph(text, layout_, level == 2 ? StyleRole::Heading : StyleRole::Subheading);
+        paragraph.meaning = Meaning{Role::Heading, level};
+        paragraph.is_balanced = true;
+        return paragraph;
+    }
+
+    doc::Paragraph running(const model::Text& text) const {
+        doc::Paragraph paragraph = rich_paragraph(text, layout_, StyleRole::Text);
+        paragraph.meaning = Meaning{Role::Paragraph};
         return paragraph;
     }
 
