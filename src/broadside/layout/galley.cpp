@@ -24,9 +24,9 @@ void Galley::symbol(const doc::Symbol& symbol, Point at, Pt height) {
     items_.push_back({place_symbol(symbol, at, height)});
 }
 
-void Galley::fill(std::size_t first, std::vector<placed::Fill> fills) {
+void Galley::fill(std::size_t first, const std::vector<placed::Fill>& fills) {
     placed::Group decoration{{Role::Decoration}, {}};
-    for (placed::Fill& fill : fills) decoration.items.push_back({std::move(fill)});
+    for (const placed::Fill& fill : fills) decoration.items.push_back({fill});
     items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(first),
                   placed::Item{std::move(decoration)});
 }

@@ -33,7 +33,7 @@ public:
     void symbol(const doc::Symbol& symbol, Point at, Pt height);
 
     /// Decoration behind the items from `first` on; without any, after all of them.
-    void fill(std::size_t first, std::vector<placed::Fill> fills);
+    void fill(std::size_t first, const std::vector<placed::Fill>& fills);
 
     /// Makes what `body` sets a group, where it sets anything and means something.
     template <typename Body>

@@ -48,10 +48,11 @@ private:
 /// Entries of a group stand in columns of at most `lines` entries each.
 class LegendGroupPlacer {
 public:
-    LegendGroupPlacer(const doc::LegendGroup& group, Typesetter& typesetter)
+    LegendGroupPlacer(const doc::LegendGroup& group, Galley& galley)
         : group_(group),
-          typesetter_(typesetter),
-          setting_(typesetter.setting()),
+          galley_(galley),
+          typesetter_(galley.typesetter()),
+          setting_(galley.setting()),
           entry_widths_(entry_widths()),
           other_width_(other_width()) {}
 
@@ -78,22 +79,22 @@ public:
     }
 
     /// A group whose texts may each be `spare` longer. Returns its bottom.
-    Pt place(std::size_t lines, const Frame& frame, Pt spare, Galley& galley) const {
-        const std::size_t first = galley.size();
+    Pt place(std::size_t lines, const Frame& frame, Pt spare) const {
+        const std::size_t first = galley_.size();
         Pt y = frame.y;
         if (!group_.heading.empty()) {
-            galley.text(group_.heading, {frame.x, y, frame.width}, spare);
+            galley_.text(group_.heading, {frame.x, y, frame.width}, spare);
             y += typesetter_.height(group_.heading, frame.width) + setting_.space(kLineGap);
         }
         if (!group_.entries.empty()) {
-            galley.group({Role::List}, [&] {
-                y = place_entries(lines, {frame.x, y, frame.width}, spare, galley);
+            galley_.group({Role::List}, [&] {
+                y = place_entries(lines, {frame.x, y, frame.width}, spare);
             });
         }
         if (!group_.sample.empty()) {
             const Pt top = y;
-            y = place_sample({frame.x, top, frame.width}, spare, galley);
-            if (group_.band) add_band({frame.x, top, frame.width, y - top}, first, galley);
+            y = place_sample({frame.x, top, frame.width}, spare);
+            if (group_.band) add_band({frame.x, top, frame.width, y - top}, first);
         }
         return y;
     }
@@ -134,7 +135,7 @@ private:
                         typesetter_.height(entry.label, width - symbol_room(entry)));
     }
 
-    Pt place_entries(std::size_t lines, const Frame& frame, Pt spare, Galley& galley) const {
+    Pt place_entries(std::size_t lines, const Frame& frame, Pt spare) const {
         std::vector<Pt> widths = column_widths(lines);
         if (widths.size() == 1) widths.front() = std::min(widths.front(), frame.width);
         Pt height;
@@ -146,24 +147,23 @@ private:
             const double line = static_cast<double>(i % lines);
             if (i > 0 && i % lines == 0) x += widths[i / lines - 1] + setting_.scaled(kEntryGap);
             const Pt y = frame.y + line * (height + setting_.space(kLineGap));
-            galley.group({Role::ListItem}, [&] {
-                place_entry(group_.entries[i], {x, y, widths[i / lines]}, height, spare, galley);
+            galley_.group({Role::ListItem}, [&] {
+                place_entry(group_.entries[i], {x, y, widths[i / lines]}, height, spare);
             });
         }
         const double used = static_cast<double>(std::min(lines, group_.entries.size()));
         return frame.y + used * height + (used - 1) * setting_.space(kLineGap);
     }
 
-    void place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height, Pt spare,
-                     Galley& galley) const {
+    void place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height, Pt spare) const {
         const Pt symbol = setting_.scaled(entry.symbol.height);
         const Pt room = symbol_room(entry);
         const Pt text = typesetter_.own_height(entry.label, frame.width - room);
-        galley.group({Role::ListLabel}, [&] {
-            galley.symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
+        galley_.group({Role::ListLabel}, [&] {
+            galley_.symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
         });
-        galley.text(entry.label,
-                    {frame.x + room, frame.y + (height - text) / 2, frame.width - room}, spare);
+        galley_.text(entry.label,
+                     {frame.x + room, frame.y + (height - text) / 2, frame.width - room}, spare);
     }
 
     Pt band_room() const {
@@ -178,7 +178,7 @@ private:
                setting_.scaled(kSymbolGap);
     }
 
-    Pt place_sample(const Frame& frame, Pt spare, Galley& galley) const {
+    Pt place_sample(const Frame& frame, Pt spare) const {
         const Pt bar = group_.band ? setting_.scaled(group_.band->bar_width) : Pt(0);
         const Pt padding_x = group_.band ? setting_.scaled(kBandPadding) : Pt(0);
         const Pt padding_y = group_.band ? setting_.space(kBandPadding) * 0.7 : Pt(0);
@@ -190,21 +190,22 @@ private:
         if (group_.badge && first) {
             const Pt height = setting_.scaled(group_.badge->height);
             const Pt line = setting_.scaled(first->line_height);
-            galley.symbol(*group_.badge, {x - indent, y + (line - height) / 2}, height);
+            galley_.symbol(*group_.badge, {x - indent, y + (line - height) / 2}, height);
         }
         for (const doc::Paragraph& text : group_.sample) {
-            galley.text(text, {x, y, width}, spare);
+            galley_.text(text, {x, y, width}, spare);
             y += typesetter_.height(text, width);
         }
         return y + padding_y;
     }
 
-    void add_band(const Rect& box, std::size_t first, Galley& galley) const {
+    void add_band(const Rect& box, std::size_t first) const {
         const Rect bar{box.x, box.y, setting_.scaled(group_.band->bar_width), box.height};
-        galley.fill(first, {{box, group_.band->tint}, {bar, group_.band->bar}});
+        galley_.fill(first, {{box, group_.band->tint}, {bar, group_.band->bar}});
     }
 
     const doc::LegendGroup& group_;
+    Galley& galley_;
     Typesetter& typesetter_;
     const Setting& setting_;
     EntryWidths entry_widths_;
@@ -216,7 +217,7 @@ public:
     LegendPlacer(const doc::LegendPacking& legend, const Frame& frame, Galley& galley)
         : legend_(legend), frame_(frame), galley_(galley) {
         for (const doc::LegendGroup& group : legend.groups) {
-            groups_.emplace_back(group, galley.typesetter());
+            groups_.emplace_back(group, galley);
             most_ = std::max(most_, groups_.back().entry_count());
         }
     }
@@ -280,8 +281,8 @@ private:
         Pt x = frame_.x;
         Pt bottom = frame_.y;
         for (std::size_t i = 0; i < count; ++i) {
-            bottom = std::max(bottom, groups_[i].place(lines, {x, frame_.y, widths[i]},
-                                                       std::max(Pt(0), spare), galley_));
+            bottom = std::max(
+                bottom, groups_[i].place(lines, {x, frame_.y, widths[i]}, std::max(Pt(0), spare)));
             x += widths[i] + step;
         }
         return bottom - frame_.y;
@@ -295,7 +296,7 @@ private:
                 ++lines;
             const Pt width = std::min(frame_.width, group.max_content(lines));
             if (&group != &groups_.front()) y += galley_.setting().space(kLineGap) * 2;
-            y = group.place(lines, {frame_.x, y, width}, frame_.width - width, galley_);
+            y = group.place(lines, {frame_.x, y, width}, frame_.width - width);
         }
         return y - frame_.y;
     }
