@@ -92,14 +92,14 @@ TEST_F(Drawing, BelievesNoManifestThatCountsFilesItDoesNotName) {
     EXPECT_THAT(unchanged_files(*batch, batch->editions[0].outputs[0], {}), IsEmpty());
 }
 
-scene::TextLine line_in(const std::string& file, int weight, FontSlant slant) {
+scene::DrawText line_in(const std::string& file, int weight, FontSlant slant) {
     FontFace face;
     face.family = "Noto Sans";
     face.file = file;
     face.weight = weight;
     face.slant = slant;
-    scene::TextLine line;
-    line.runs.emplace_back().glyphs.font = std::make_shared<const FontFace>(face);
+    scene::DrawText line;
+    line.lines.emplace_back().runs.emplace_back().glyphs.font = std::make_shared<const FontFace>(face);
     return line;
 }
 

@@ -46,13 +46,13 @@ TEST(DrawSymbol, StaysUndistortedInABoxOfAnotherShape) {
 }
 
 TEST(SelectGlyphs, PutsGlyphsAtTheirPlaceOnThePage) {
-    const scene::TextLine line = test::text_line(Pt(3), Pt(20), "ab");
+    const scene::DrawText line = test::text_line(Pt(3), Pt(20), "ab");
     const CairoFaces faces = cairo_faces(
         open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value());
     const CairoSurface image = empty_image();
     const CairoContext cairo(cairo_create(image.get()));
-    const CairoFace& face = select_face(cairo.get(), line.runs[0], faces);
-    const auto glyphs = placed_glyphs(line.runs[0], face);
+    const CairoFace& face = select_face(cairo.get(), line.lines[0].runs[0], faces);
+    const auto glyphs = placed_glyphs(line.lines[0].runs[0], face);
     ASSERT_EQ(glyphs.size(), 2u);
     EXPECT_DOUBLE_EQ(glyphs[0].x, 3);
     EXPECT_DOUBLE_EQ(glyphs[1].x, 3 + 5.61);

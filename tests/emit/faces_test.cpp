@@ -38,7 +38,7 @@ TEST(OpenFaces, KnowTheWidthsOfTheFontFile) {
     const auto line = test::text_line(Pt(0), Pt(10), "n");
     const Faces faces =
         open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
-    EXPECT_NEAR(faces.begin()->second.advance(line.runs[0].glyphs.glyphs[0].id), 0.618, 1e-9);
+    EXPECT_NEAR(faces.begin()->second.advance(line.lines[0].runs[0].glyphs.glyphs[0].id), 0.618, 1e-9);
 }
 
 TEST(OpenFaces, NameEachFontWhoseOutlinesAreDamaged) {
@@ -47,7 +47,7 @@ TEST(OpenFaces, NameEachFontWhoseOutlinesAreDamaged) {
     bytes->resize(4000);
     face.bytes = bytes;
     auto line = test::text_line(Pt(0), Pt(10), "a");
-    line.runs[0].glyphs.font = std::make_shared<const FontFace>(face);
+    line.lines[0].runs[0].glyphs.font = std::make_shared<const FontFace>(face);
     const auto faces =
         open_faces(test::one_page(Pt(10), Pt(10), {line, line}), test::cache().fonts);
     ASSERT_EQ(faces.diagnostics().size(), 1u);

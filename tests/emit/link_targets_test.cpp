@@ -10,9 +10,9 @@ namespace {
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-scene::TextLine call_of(std::string note) {
-    scene::TextLine line = test::text_line(Pt(0), Pt(10), "1");
-    line.runs[0].note = {std::move(note)};
+scene::DrawText call_of(std::string note) {
+    scene::DrawText line = test::text_line(Pt(0), Pt(10), "1");
+    line.lines[0].runs[0].note = {std::move(note)};
     return line;
 }
 

@@ -46,7 +46,7 @@ TEST(FinishPdf, WritesATitleInAnyScript) {
 
 TEST(FinishPdf, PutsLinksWhereTheTextIsFromTheFootOfThePage) {
     auto line = test::text_line(Pt(10), Pt(30), "more");
-    line.runs[0].url = test::url("https://e.org/");
+    line.lines[0].runs[0].url = test::url("https://e.org/");
     const std::string pdf = objects_of(test::one_page(Pt(100), Pt(50), {line}));
     EXPECT_THAT(pdf, HasSubstr("/Rect [ 10.00 17.07 "));
     EXPECT_THAT(pdf, HasSubstr("/A << /S /URI /URI (https://e.org/) >>"));
@@ -54,7 +54,7 @@ TEST(FinishPdf, PutsLinksWhereTheTextIsFromTheFootOfThePage) {
 
 TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
     auto call = test::text_line(Pt(10), Pt(20), "1");
-    call.runs[0].note = {"A"};
+    call.lines[0].runs[0].note = {"A"};
     const std::string pdf = objects_of(test::one_page(
         Pt(100), Pt(50),
         {call, test::begin_note("A"), test::text_line(Pt(5), Pt(40), "1"), scene::EndGroup{}}));
@@ -63,7 +63,7 @@ TEST(FinishPdf, LinksMarksToThePlaceOfTheirNote) {
 
 TEST(FinishPdf, WritesNoLinkToANoteWithoutText) {
     auto call = test::text_line(Pt(10), Pt(20), "1");
-    call.runs[0].note = {"A"};
+    call.lines[0].runs[0].note = {"A"};
     const auto other = test::text_line(Pt(10), Pt(40), "2");
     EXPECT_THAT(objects_of(test::one_page(Pt(100), Pt(50),
                                           {call, test::begin_note("A"), scene::EndGroup{}, other})),

@@ -45,20 +45,20 @@ PdfSymbols symbols_of(std::vector<scene::Op> ops) {
 
 TEST(PdfPainter, LinksTheTextOfARunFromAscenderToDescender) {
     auto line = text_line(Pt(10), Pt(50), "more");
-    line.runs[0].url = test::url("https://e.org/");
+    line.lines[0].runs[0].url = test::url("https://e.org/");
     const auto links = links_of({line}).links;
     ASSERT_EQ(links.size(), 1u);
     EXPECT_EQ(links[0].target, LinkTarget(UrlTarget{"https://e.org/"}));
     EXPECT_NEAR(links[0].area.y.value, 50 - 10.69, 0.01);
     EXPECT_NEAR(links[0].area.bottom().value, 50 + 2.93, 0.01);
-    EXPECT_NEAR(links[0].area.width.value, line.width.value, 0.01);
+    EXPECT_NEAR(links[0].area.width.value, line.lines[0].width.value, 0.01);
 }
 
 TEST(PdfPainter, JoinsRunsThatLeadToOnePlace) {
     auto line = text_line(Pt(10), Pt(50), "more ");
-    line.runs[0].url = test::url("https://e.org/");
-    line.runs.push_back(line.runs[0]);
-    line.runs[1].origin.x = Pt(40);
+    line.lines[0].runs[0].url = test::url("https://e.org/");
+    line.lines[0].runs.push_back(line.lines[0].runs[0]);
+    line.lines[0].runs[1].origin.x = Pt(40);
     EXPECT_EQ(links_of({line}).links.size(), 1u);
 }
 
@@ -83,7 +83,7 @@ TEST(PdfPainter, LinksTheSymbolOfALinkGroup) {
 
 TEST(PdfPainter, LinksNoteMarksToNotesOnLaterPages) {
     auto call = text_line(Pt(0), Pt(10), "1");
-    call.runs[0].note = {"A"};
+    call.lines[0].runs[0].note = {"A"};
     auto scene = test::one_page(Pt(100), Pt(100), {call});
     scene.pages.push_back({{Pt(100), Pt(100)},
                            {255, 255, 255},
@@ -97,7 +97,7 @@ TEST(PdfPainter, LinksNoteMarksToNotesOnLaterPages) {
 
 TEST(PdfPainter, LinksTheLabelOfANoteToItsFirstMark) {
     auto first = text_line(Pt(3), Pt(10), "1"), second = text_line(Pt(3), Pt(50), "1");
-    first.runs[0].note = second.runs[0].note = {"A"};
+    first.lines[0].runs[0].note = second.lines[0].runs[0].note = {"A"};
     auto label = begin(Role::ListLabel);
     label.tag.note = {"A"};
     const PdfLinks links =
@@ -138,7 +138,7 @@ TEST(PdfPainter, ListsEachSymbolAndColourOnceWhateverItsSize) {
 
 TEST(PdfPainter, LeavesACallToNothingUnlinked) {
     auto call = text_line(Pt(0), Pt(10), "1");
-    call.runs[0].note = {"gone"};
+    call.lines[0].runs[0].note = {"gone"};
     EXPECT_TRUE(links_of({call}).links.empty());
 }
 

@@ -31,7 +31,7 @@ scene::Run run_of(const std::string& text, const FontFaceRef& face, Direction di
 }
 
 PdfText text_of(const scene::Run& run) {
-    const scene::TextLine line{Pt(0), Pt(0), Pt(0), run.glyphs.direction, {run}};
+    const scene::DrawText line{run.glyphs.direction, {{Pt(0), Pt(0), Pt(0), {run}}}};
     const Faces faces =
         open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
     return pdf_text(run, {faces.begin()->second, {}});
@@ -44,7 +44,7 @@ std::vector<int> bytes_of(const PdfText& text) {
 }
 
 std::string read_back(const scene::Run& run) {
-    scene::TextLine line{Pt(20), Pt(0), run.glyphs.advance, run.glyphs.direction, {run}};
+    scene::DrawText line{run.glyphs.direction, {{Pt(20), Pt(0), run.glyphs.advance, {run}}}};
     const auto scene = test::one_page(Pt(100), Pt(50), {line});
     return test::run_tool("pdftotext {} -", emit_pdf(scene, {}, test::cache()).value().at(0)).text;
 }

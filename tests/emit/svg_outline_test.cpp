@@ -19,25 +19,25 @@ std::size_t count(std::string_view text, std::string_view what) {
 }
 
 struct SvgOutlinesTest : ::testing::Test {
-    scene::TextLine line = test::text_line(Pt(10), Pt(20), "aab a");
+    scene::DrawText line = test::text_line(Pt(10), Pt(20), "aab a");
     Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
     SvgOutlines outlines{*faces};
 };
 
 TEST_F(SvgOutlinesTest, DefinesEachGlyphOnceAndUsesItEverywhere) {
-    const std::string uses = outlines.line(line) + outlines.line(line);
+    const std::string uses = outlines.line(line.lines[0]) + outlines.line(line.lines[0]);
     EXPECT_EQ(count(outlines.definitions(), "<path id="), 2u);
     EXPECT_EQ(count(uses, "<use "), 8u) << "four glyphs with ink, twice";
 }
 
 TEST_F(SvgOutlinesTest, ScalesFontUnitsToTheRunsSizeAndPlace) {
-    EXPECT_THAT(outlines.line(line), HasSubstr("matrix(0.100000 0 0 0.100000 100 200)"));
+    EXPECT_THAT(outlines.line(line.lines[0]), HasSubstr("matrix(0.100000 0 0 0.100000 100 200)"));
 }
 
 TEST_F(SvgOutlinesTest, DefinesNothingWithoutText) { EXPECT_EQ(outlines.definitions(), ""); }
 
 TEST_F(SvgOutlinesTest, IsHiddenFromAssistiveTechnology) {
-    EXPECT_THAT(outlines.line(line), HasSubstr("aria-hidden=\"true\""));
+    EXPECT_THAT(outlines.line(line.lines[0]), HasSubstr("aria-hidden=\"true\""));
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ TEST(SvgPage, NamesFiguresAndHidesThoseWithoutAName) {
 
 TEST(SvgPage, GivesAnIdToTheFirstItemOfACalledNote) {
     auto mark = test::text_line(Pt(0), Pt(10), "1");
-    mark.runs[0].note = {"S"};
+    mark.lines[0].runs[0].note = {"S"};
     const std::string text =
         content_of({mark, test::begin_note("S"), EndGroup{}, test::begin_note("S"), EndGroup{}});
     EXPECT_THAT(text,
@@ -66,7 +66,7 @@ TEST(SvgPage, GivesAnIdToTheFirstItemOfACalledNote) {
 
 TEST(SvgPage, LeadsFromTheLabelOfANoteToItsFirstMark) {
     auto mark = test::text_line(Pt(0), Pt(10), "1");
-    mark.runs[0].note = {"S"};
+    mark.lines[0].runs[0].note = {"S"};
     auto label = begin(Role::ListLabel);
     label.tag.note = {"S"};
     const std::string text =
@@ -80,18 +80,19 @@ TEST(SvgPage, LinksAGroupOnceAndNothingInsideIt) {
     auto link = begin(Role::Link);
     link.tag.url = test::url("https://e.org/");
     auto line = test::text_line(Pt(0), Pt(10), "more");
-    line.runs[0].url = test::url("https://e.org/");
+    line.lines[0].runs[0].url = test::url("https://e.org/");
     const std::string text = content_of({link, line, EndGroup{}});
     EXPECT_THAT(text, HasSubstr("<a href=\"https://e.org/\">\n<text"));
     EXPECT_EQ(text.find("<a "), text.rfind("<a "));
 }
 
 TEST(SvgPage, PutsASpaceBetweenTwoTextsOfOneGroup) {
-    auto title = test::text_line(Pt(0), Pt(10), "Matrix");
+    const auto title = test::text_line(Pt(0), Pt(10), "Matrix");
     const auto detail = test::text_line(Pt(0), Pt(20), "FluffyChat");
-    EXPECT_THAT(content_of({begin(Role::Cell), title, detail, EndGroup{}}),
+    scene::DrawText both = title;
+    both.lines.push_back(detail.lines[0]);
+    EXPECT_THAT(content_of({begin(Role::Cell), both, EndGroup{}}),
                 Not(HasSubstr("<text> </text>")));
-    title.ends_text = true;
     EXPECT_THAT(content_of({begin(Role::Cell), title, detail, EndGroup{}}),
                 HasSubstr("Matrix</text>\n<text> </text>\n<text"));
     EXPECT_THAT(

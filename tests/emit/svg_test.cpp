@@ -45,7 +45,7 @@ TEST(EmitSvg, PrefixesEveryIdSoThatTwoFilesCanStandInOnePage) {
 /// A mark on the first page, its note on the second.
 scene::Scene two_pages() {
     auto mark = test::text_line(Pt(0), Pt(10), "1");
-    mark.runs[0].note = {"A"};
+    mark.lines[0].runs[0].note = {"A"};
     auto label = test::begin(scene::Role::ListLabel);
     label.tag.note = {"A"};
     auto scene = test::one_page(Pt(100), Pt(50), {mark});
@@ -123,7 +123,7 @@ TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
 
 TEST(EmitSvg, NeedsNoFontFilesForRealText) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
-    line.runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
+    line.lines[0].runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
     const auto scene = test::one_page(Pt(10), Pt(10), {line});
     EXPECT_TRUE(emit_svg(scene, {}, test::cache()).ok());
     Options outline;

@@ -17,14 +17,14 @@ using ::testing::StartsWith;
 
 const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible};
 
-std::string written(const scene::TextLine& line) {
+std::string written(const scene::DrawText& line) {
     const std::map<NoteId, NotePages> notes{{{"S"}, {}}};
     SvgLinks links(notes, 0, {});
-    return svg_text_line(line, kStyle, &links);
+    return svg_text_line(line.lines[0], line.direction, kStyle, &links);
 }
 
-scene::Run run_after(const scene::TextLine& line, std::string_view text, RunStyle style = {}) {
-    const scene::Run& last = line.runs.back();
+scene::Run run_after(const scene::DrawText& line, std::string_view text, RunStyle style = {}) {
+    const scene::Run& last = line.lines[0].runs.back();
     return {
         {last.origin.x + last.glyphs.advance, last.origin.y}, test::glyph_run(text, style), {}, {}};
 }
@@ -39,7 +39,7 @@ TEST(SvgTextLine, HoldsOneRunToItsWidth) {
 
 TEST(SvgTextLine, GivesEveryRunOfALineItsPlace) {
     auto line = text_line(Pt(10), Pt(20), "A ");
-    line.runs.push_back(run_after(line, "b", {test::bold_face()}));
+    line.lines[0].runs.push_back(run_after(line, "b", {test::bold_face()}));
     const std::string text = written(line);
     EXPECT_THAT(text, HasSubstr("<tspan x=\"100\""));
     EXPECT_THAT(text, HasSubstr("<tspan x=\"189.9\" font-weight=\"700\""));
@@ -52,22 +52,22 @@ TEST(SvgTextLine, EscapesHostileText) {
 
 TEST(SvgTextLine, LinksRunsAndEscapesTheAddress) {
     auto line = text_line(Pt(0), Pt(10), "more");
-    line.runs[0].url = test::url("https://e.org/?a=1&b=\"");
+    line.lines[0].runs[0].url = test::url("https://e.org/?a=1&b=\"");
     EXPECT_THAT(written(line), HasSubstr("<a href=\"https://e.org/?a=1&amp;b=%22\">more</a>"));
 }
 
 TEST(SvgTextLine, LinksNoteMarksOnlyToNotesOfThePage) {
     auto line = text_line(Pt(0), Pt(10), "1");
-    line.runs[0].note = {"S"};
+    line.lines[0].runs[0].note = {"S"};
     EXPECT_THAT(
         written(line),
         HasSubstr("<a role=\"doc-noteref\" id=\"\x01-mark-S\" href=\"#\x01-note-S\">1</a>"));
-    line.runs[0].note = {"gone"};
+    line.lines[0].runs[0].note = {"gone"};
     EXPECT_THAT(written(line), Not(HasSubstr("<a ")));
 }
 
 /// The runs of `texts` as one mark, each in the direction that its letters have.
-scene::TextLine mark_of_runs(std::vector<std::string> texts, Direction direction) {
+scene::DrawText mark_of_runs(std::vector<std::string> texts, Direction direction) {
     const auto style_of = [](const std::string& text) {
         const bool is_hebrew = text.front() < 0;
         return is_hebrew ? RunStyle{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft}
@@ -76,8 +76,8 @@ scene::TextLine mark_of_runs(std::vector<std::string> texts, Direction direction
     auto line = text_line(Pt(10), Pt(20), texts[0], style_of(texts[0]));
     line.direction = direction;
     for (std::size_t i = 1; i < texts.size(); ++i)
-        line.runs.push_back(run_after(line, texts[i], style_of(texts[i])));
-    for (scene::Run& run : line.runs) run.note = {"S"};
+        line.lines[0].runs.push_back(run_after(line, texts[i], style_of(texts[i])));
+    for (scene::Run& run : line.lines[0].runs) run.note = {"S"};
     return line;
 }
 
@@ -96,8 +96,8 @@ TEST(SvgTextLine, MakesOneLinkOfAMarkOfSeveralRuns) {
 
 TEST(SvgTextLine, PutsALinkInsideTheIsolateThatGoesOnBesideIt) {
     auto line = mark_of_runs({"א", "(", "S"}, Direction::RightToLeft);
-    line.runs[1].note = {};
-    line.runs[0].note = {};
+    line.lines[0].runs[1].note = {};
+    line.lines[0].runs[0].note = {};
     const std::string text = written(line);
     EXPECT_EQ(links_in(text), 1u);
     EXPECT_LT(text.find("unicode-bidi"), text.find("<a "));
@@ -106,14 +106,14 @@ TEST(SvgTextLine, PutsALinkInsideTheIsolateThatGoesOnBesideIt) {
 
 TEST(SvgTextLine, LeavesLinksOutInsideALink) {
     auto line = text_line(Pt(0), Pt(10), "more");
-    line.runs[0].url = test::url("https://e.org/");
-    EXPECT_THAT(svg_text_line(line, kStyle, nullptr), Not(HasSubstr("<a ")));
+    line.lines[0].runs[0].url = test::url("https://e.org/");
+    EXPECT_THAT(svg_text_line(line.lines[0], line.direction, kStyle, nullptr), Not(HasSubstr("<a ")));
 }
 
 TEST(SvgTextLine, AnchorsRightToLeftTextAtItsRightEnd) {
     const auto line = text_line(Pt(10), Pt(20), "שלום",
                                 {test::hebrew_face(), Pt(10), {}, Direction::RightToLeft});
-    const std::string right = units(line.left + line.width);
+    const std::string right = units(line.lines[0].left + line.lines[0].width);
     EXPECT_THAT(written(line), StartsWith("<text direction=\"rtl\""));
     EXPECT_THAT(written(line), HasSubstr(" x=\"" + right + "\" y=\"200\"><tspan textLength="));
     EXPECT_THAT(written(line), HasSubstr(">שלום</tspan>"));
@@ -122,8 +122,8 @@ TEST(SvgTextLine, AnchorsRightToLeftTextAtItsRightEnd) {
 TEST(SvgTextLine, ReadsARightToLeftLineFromTheRight) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(20), "ב ", hebrew);
-    line.runs.push_back(run_after(line, "PDF"));
-    line.runs.push_back(run_after(line, "א ", hebrew));
+    line.lines[0].runs.push_back(run_after(line, "PDF"));
+    line.lines[0].runs.push_back(run_after(line, "א ", hebrew));
     const std::string text = written(line);
     EXPECT_LT(text.find("א"), text.find("PDF"));
     EXPECT_LT(text.find("PDF"), text.find("ב"));
@@ -133,9 +133,9 @@ TEST(SvgTextLine, ReadsARightToLeftLineFromTheRight) {
 TEST(SvgTextLine, IsolatesWhatRunsLeftToRightInARightToLeftLine) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(20), "ב ", hebrew);
-    line.runs.push_back(run_after(line, "C"));
-    line.runs.push_back(run_after(line, "++"));
-    line.runs.push_back(run_after(line, " א", hebrew));
+    line.lines[0].runs.push_back(run_after(line, "C"));
+    line.lines[0].runs.push_back(run_after(line, "++"));
+    line.lines[0].runs.push_back(run_after(line, " א", hebrew));
     EXPECT_THAT(written(line),
                 HasSubstr("> א<tspan direction=\"ltr\" unicode-bidi=\"isolate\"><tspan "
                           "font-family=\"&#39;Noto Sans&#39;,sans-serif\">C"));
@@ -145,7 +145,7 @@ TEST(SvgTextLine, IsolatesWhatRunsLeftToRightInARightToLeftLine) {
 TEST(SvgTextLine, AnchorsALeftToRightBeginningOfARightToLeftLineAtItsRight) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(20), " א", hebrew);
-    line.runs.push_back(run_after(line, "PDF"));
+    line.lines[0].runs.push_back(run_after(line, "PDF"));
     EXPECT_THAT(written(line), HasSubstr("<tspan direction=\"ltr\" unicode-bidi=\"isolate\" "
                                          "text-anchor=\"end\">PDF</tspan>"));
 }
@@ -160,11 +160,11 @@ TEST(SvgTextLine, SetsALeftToRightLineOfARightToLeftPageFromTheLeft) {
 TEST(SvgTextLine, ReadsARightToLeftStretchOfALeftToRightLineFromTheRight) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(20), "see ");
-    line.runs.push_back(run_after(line, "ב!", hebrew));
-    line.runs.push_back(run_after(line, "א ", hebrew));
+    line.lines[0].runs.push_back(run_after(line, "ב!", hebrew));
+    line.lines[0].runs.push_back(run_after(line, "א ", hebrew));
     const std::string text = written(line);
     EXPECT_LT(text.find("א"), text.find("ב"));
-    const Pt right = line.runs[2].origin.x + line.runs[2].glyphs.advance;
+    const Pt right = line.lines[0].runs[2].origin.x + line.lines[0].runs[2].glyphs.advance;
     EXPECT_THAT(text, HasSubstr("<tspan x=\"" + units(right) +
                                 "\" direction=\"rtl\" unicode-bidi=\"isolate\""));
 }
@@ -173,8 +173,8 @@ TEST(SvgTextLine, SetsARaisedMarkOfARightToLeftLineApart) {
     const RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto line = text_line(Pt(10), Pt(16), "1");
     line.direction = Direction::RightToLeft;
-    line.runs.push_back(run_after(line, "א", hebrew));
-    line.runs[1].origin.y = Pt(20);
+    line.lines[0].runs.push_back(run_after(line, "א", hebrew));
+    line.lines[0].runs[1].origin.y = Pt(20);
     const std::string text = written(line);
     EXPECT_NE(text.find("<text", 1), std::string::npos);
     EXPECT_LT(text.find("א"), text.find(">1<"));
@@ -182,7 +182,8 @@ TEST(SvgTextLine, SetsARaisedMarkOfARightToLeftLineApart) {
 
 TEST(SvgTextLine, IsUnseenAndSelectableOverOutlines) {
     const SvgTextStyle style{"Noto Sans", TextInk::Selectable};
-    const auto text = svg_text_line(text_line(Pt(0), Pt(10), "a"), style, nullptr);
+    const scene::DrawText drawn = text_line(Pt(0), Pt(10), "a");
+    const auto text = svg_text_line(drawn.lines[0], drawn.direction, style, nullptr);
     EXPECT_THAT(text, HasSubstr("fill=\"none\" pointer-events=\"all\""));
 }
 

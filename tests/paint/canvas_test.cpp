@@ -48,10 +48,11 @@ TEST(Canvas, KeepsTheMeaningOfRuns) {
     text.lines[0].runs[0].note = {"A"};
     text.lines[0].runs[0].url = test::url("https://a");
     scene::Page page;
-    Canvas(page).lines(text);
-    const scene::TextLine line = ops_of<scene::TextLine>(page)[0];
+    Canvas(page).text(text);
+    const scene::DrawText drawn = ops_of<scene::DrawText>(page)[0];
+    const scene::Line line = drawn.lines[0];
     EXPECT_EQ(line.left, Pt(1.01));
-    EXPECT_EQ(line.direction, Direction::RightToLeft);
+    EXPECT_EQ(drawn.direction, Direction::RightToLeft);
     EXPECT_EQ(line.runs[0].note, NoteId{"A"});
     EXPECT_EQ(line.runs[0].url.address(), "https://a");
     EXPECT_EQ(line.runs[0].origin, (Point{Pt(1.01), Pt(11)}));

@@ -133,7 +133,7 @@ TEST(PaintTable, CallsNotesFromRepeatedRowsToo) {
     table.fill();
     table->rows[0].repeated = true;
     std::get<placed::Text>(table->cells[0].content[0]).lines[0].runs[0].note = {"A"};
-    EXPECT_EQ(ops_of<scene::TextLine>(painted(*table))[0].runs[0].note, NoteId{"A"});
+    EXPECT_EQ(ops_of<scene::DrawText>(painted(*table))[0].lines[0].runs[0].note, NoteId{"A"});
 }
 
 }  // namespace

@@ -126,10 +126,11 @@ struct LengthsOf {
     void operator()(const scene::StrokeLine& line) const {
         lengths.insert(lengths.end(), {line.from.x, line.from.y, line.to.x, line.to.y, line.width});
     }
-    void operator()(const scene::TextLine& line) const {
-        lengths.insert(lengths.end(), {line.baseline, line.left, line.width});
-        for (const scene::Run& run : line.runs) {
-            lengths.insert(lengths.end(), {run.origin.x, run.origin.y});
+    void operator()(const scene::DrawText& text) const {
+        for (const scene::Line& line : text.lines) {
+            lengths.insert(lengths.end(), {line.baseline, line.left, line.width});
+            for (const scene::Run& run : line.runs)
+                lengths.insert(lengths.end(), {run.origin.x, run.origin.y});
         }
     }
     void add(const Rect& rect) const {

@@ -47,25 +47,27 @@ TEST(Dump, IndentsOpsByGroupDepth) {
         HasSubstr("\n  begin cell row=3 col=1\n    rect 1.00,2.00 3.00x4.00 #ff0000\n  end\n"));
 }
 
+DrawText text_of(Line line) { return {Direction::LeftToRight, {std::move(line)}}; }
+
 TEST(Dump, WritesTextWithFontSizeAndColour) {
-    TextLine line;
+    Line line;
     line.runs = {run({Pt(12), Pt(40.5)}, "Signal", 700)};
-    EXPECT_THAT(dump_of({line}),
+    EXPECT_THAT(dump_of({text_of(line)}),
                 HasSubstr("  text 12.00,40.50 'Signal' Noto Sans 700 10pt #14213d\n"));
 }
 
 TEST(Dump, PutsFurtherRunsOfALineUnderTheFirst) {
-    TextLine line;
+    Line line;
     line.runs = {run({Pt(12), Pt(40)}, "UE", 400), run({Pt(20), Pt(38)}, "(A)", 700)};
     line.runs[1].note = {"A"};
-    EXPECT_THAT(dump_of({line}),
+    EXPECT_THAT(dump_of({text_of(line)}),
                 HasSubstr("\n     + 20.00,38.00 '(A)' Noto Sans 700 10pt #14213d note=A\n"));
 }
 
 TEST(Dump, KeepsOneLineForTextWithLineFeedsAndQuotes) {
-    TextLine line;
+    Line line;
     line.runs = {run({}, "a'b\n\\c", 400)};
-    EXPECT_THAT(dump_of({line}), HasSubstr("'a\\'b\\n\\\\c'"));
+    EXPECT_THAT(dump_of({text_of(line)}), HasSubstr("'a\\'b\\n\\\\c'"));
 }
 
 TEST(Dump, WritesSpansScopeAndLabelsOnlyWhereTheyAreSet) {

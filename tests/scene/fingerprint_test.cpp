@@ -17,7 +17,7 @@ FontFace face_of(std::string file) {
     return face;
 }
 
-TextLine line_of(FontFace face) {
+DrawText line_of(FontFace face) {
     Run run{{Pt(1), Pt(2)}, {}, {"S"}, {}};
     run.glyphs = {std::make_shared<const FontFace>(std::move(face)),
                   Pt(8),
@@ -27,7 +27,7 @@ TextLine line_of(FontFace face) {
                   {{2, 1}},
                   {{7, Pt(0), Pt(0)}},
                   Pt(9)};
-    return {Pt(10), Pt(1), Pt(9), Direction::LeftToRight, {run}};
+    return {Direction::LeftToRight, {{Pt(10), Pt(1), Pt(9), {run}}}};
 }
 
 Drawing triangle() {
@@ -87,22 +87,22 @@ TEST(Fingerprint, NoticesMeaning) {
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.note = {"A"}; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.covered = true; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.repeated = true; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].note = {"A"}; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).ends_text = true; }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<DrawText>(scene, 3).lines[0].runs[0].note = {"A"}; }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<DrawText>(scene, 3).lines.emplace_back(); }));
     EXPECT_TRUE(
-        notices([](Scene& scene) { op<TextLine>(scene, 3).runs[0].url = test::url("tel:1"); }));
+        notices([](Scene& scene) { op<DrawText>(scene, 3).lines[0].runs[0].url = test::url("tel:1"); }));
 }
 
 TEST(Fingerprint, NoticesPlacesAndColours) {
     EXPECT_TRUE(notices([](Scene& scene) { op<FillRect>(scene, 1).rect.x = Pt(1); }));
     EXPECT_TRUE(notices([](Scene& scene) { op<StrokeLine>(scene, 2).width = Pt(2); }));
     EXPECT_TRUE(notices([](Scene& scene) { op<DrawSymbol>(scene, 4).colour.red = 4; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<TextLine>(scene, 3).left = Pt(2); }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<DrawText>(scene, 3).lines[0].left = Pt(2); }));
 }
 
 TEST(Fingerprint, NoticesGlyphs) {
     const auto glyphs = [](Scene& scene) -> GlyphRun& {
-        return op<TextLine>(scene, 3).runs[0].glyphs;
+        return op<DrawText>(scene, 3).lines[0].runs[0].glyphs;
     };
     EXPECT_TRUE(notices([&](Scene& scene) { glyphs(scene).glyphs[0].id = 8; }));
     EXPECT_TRUE(notices([&](Scene& scene) { glyphs(scene).clusters[0].bytes = 1; }));

@@ -123,13 +123,11 @@ inline GlyphRun glyph_run(std::string_view text, const RunStyle& style = {}) {
     return run;
 }
 
-/// One run at (`left`, `baseline`).
-inline scene::TextLine text_line(Pt left, Pt baseline, std::string_view text,
+/// A text of one line, which is one run at (`left`, `baseline`).
+inline scene::DrawText text_line(Pt left, Pt baseline, std::string_view text,
                                  const RunStyle& style = {}) {
-    scene::TextLine line{baseline, left, Pt(0), style.direction, {}};
-    line.runs.push_back({{left, baseline}, glyph_run(text, style), {}, {}});
-    line.width = line.runs.back().glyphs.advance;
-    return line;
+    const GlyphRun run = glyph_run(text, style);
+    return {style.direction, {{baseline, left, run.advance, {{{left, baseline}, run, {}, {}}}}}};
 }
 
 inline scene::BeginGroup begin(scene::Role role, std::string id = {}, std::string label = {}) {

@@ -39,6 +39,7 @@ struct GlyphRun {
     std::vector<RunCluster> clusters;
     std::vector<RunGlyph> glyphs;
     Pt advance;
+    std::string language = {};  // BCP 47; empty: that of its document
 };
 
 }  // namespace broadside

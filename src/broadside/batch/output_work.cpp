@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/manifest.hpp"
+#include "broadside/scene/runs.hpp"
 
 namespace broadside::batch {
 
@@ -66,11 +67,8 @@ void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t
 std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     std::set<const FontFace*> faces;
     for (const scene::Page& page : scene.pages) {
-        for (const scene::Op& op : page.ops) {
-            const auto* line = std::get_if<scene::TextLine>(&op);
-            if (line == nullptr) continue;
-            for (const scene::Run& run : line->runs) faces.insert(run.glyphs.font.get());
-        }
+        scene::for_each_run(page,
+                            [&](const scene::Run& run) { faces.insert(run.glyphs.font.get()); });
     }
     std::set<model::UsedFace> uses;
     for (const FontFace* face : faces) {

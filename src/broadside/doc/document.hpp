@@ -41,6 +41,7 @@ struct Span {
     SourcePlace origin = {};  // of its text, in a paragraph that joins several
     bool is_name = false;     // or names: hyphenated only where one is wider than its line
     std::size_t call = 0;     // which mark of its note it is, from 1
+    Sparse<std::string> language = {};  // BCP 47; none: that of the document
 };
 
 /// Lines are broken at allowed places and at line feeds. An empty paragraph has no height.

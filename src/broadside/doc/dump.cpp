@@ -215,6 +215,7 @@ private:
             if (span.hangs) facts += " hangs";
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
+            if (span.language) facts += " lang " + *span.language;
             if (!span.note.empty()) facts += " note " + span.note.value;
             if (!span.url.empty()) facts += " url " + span.url.address();
             line("{}", facts);

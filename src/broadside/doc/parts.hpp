@@ -28,12 +28,12 @@ public:
     void walk(Part& part) const {
         using Kind = std::remove_const_t<Part>;
         if constexpr (std::is_same_v<Kind, Box>) {
-            std::visit([this](auto& content) { walk(content); }, part.content);
+            std::visit([this](auto& content) { this->walk(content); }, part.content);
         } else if constexpr (std::is_same_v<Kind, TwoEnds>) {
             walk(part.start);
             walk(part.end);
         } else if constexpr (std::is_same_v<Kind, Labelled>) {
-            std::visit([this](auto& label) { walk(label); }, part.label);
+            std::visit([this](auto& label) { this->walk(label); }, part.label);
             walk_all(part.body);
         } else if constexpr (std::is_same_v<Kind, LegendPacking>) {
             for (auto& group : part.groups) walk_group(group);
@@ -68,7 +68,7 @@ private:
     template <typename Cell>
     void walk_cell(Cell& cell) const {
         tell(cell);
-        for (auto& content : cell.content) std::visit([this](auto& part) { walk(part); }, content);
+        for (auto& content : cell.content) std::visit([this](auto& part) { this->walk(part); }, content);
         if (cell.badge) walk(*cell.badge);
     }
 

@@ -12,6 +12,7 @@
 
 #include "broadside/emit/font_cache.hpp"
 #include "broadside/emit/font_subset.hpp"
+#include "broadside/scene/runs.hpp"
 
 namespace broadside::emit {
 
@@ -47,15 +48,11 @@ struct UsedFace {
 std::map<FaceKey, UsedFace> used_faces(const scene::Scene& scene) {
     std::map<FaceKey, UsedFace> used;
     for (const scene::Page& page : scene.pages) {
-        for (const scene::Op& op : page.ops) {
-            const auto* line = std::get_if<scene::TextLine>(&op);
-            if (line == nullptr) continue;
-            for (const scene::Run& run : line->runs) {
-                UsedFace& face = used[key_of(*run.glyphs.font)];
-                face.font = run.glyphs.font.get();
-                for (const RunGlyph& glyph : run.glyphs.glyphs) face.glyphs.insert(glyph.id);
-            }
-        }
+        scene::for_each_run(page, [&used](const scene::Run& run) {
+            UsedFace& face = used[key_of(*run.glyphs.font)];
+            face.font = run.glyphs.font.get();
+            for (const RunGlyph& glyph : run.glyphs.glyphs) face.glyphs.insert(glyph.id);
+        });
     }
     return used;
 }

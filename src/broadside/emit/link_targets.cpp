@@ -5,13 +5,15 @@
 
 #include <fmt/format.h>
 
+#include "broadside/scene/runs.hpp"
+
 namespace broadside::emit {
 
 namespace {
 
-std::string anchor(std::string_view kind, const NoteId& note) {
+std::string anchor(std::string_view kind, std::string_view id) {
     std::string name(kind);
-    for (const char c : note.value) {
+    for (const char c : id) {
         const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
                               (c >= 'A' && c <= 'Z') || c == '-' || c == '.';
         if (is_plain) {
@@ -32,10 +34,9 @@ std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages) {
             const auto* group = std::get_if<scene::BeginGroup>(&op);
             if (group != nullptr && group->tag.role == scene::Role::ListItem)
                 listed.try_emplace(group->tag.note, page);
-            const auto* line = std::get_if<scene::TextLine>(&op);
-            if (line == nullptr) continue;
-            for (const scene::Run& run : line->runs) called.try_emplace(run.note, page);
         }
+        scene::for_each_run(pages[page],
+                            [&](const scene::Run& run) { called.try_emplace(run.note, page); });
     }
     std::map<NoteId, NotePages> notes;
     for (const auto& [note, page] : listed) {
@@ -45,8 +46,10 @@ std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages) {
     return notes;
 }
 
-std::string note_anchor(const NoteId& note) { return anchor("note-", note); }
+std::string note_anchor(const NoteId& note) { return anchor("note-", note.value); }
 
-std::string mark_anchor(const NoteId& note) { return anchor("mark-", note); }
+std::string row_anchor(std::string_view id) { return anchor("row-", id); }
+
+std::string mark_anchor(const NoteId& note) { return anchor("mark-", note.value); }
 
 }  // namespace broadside::emit

@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "broadside/scene/scene.hpp"
 
@@ -25,5 +26,8 @@ std::string note_anchor(const NoteId& note);
 
 /// The same for the note's first mark, after "mark-".
 std::string mark_anchor(const NoteId& note);
+
+/// The same for a row of a table, after "row-".
+std::string row_anchor(std::string_view id);
 
 }  // namespace broadside::emit

@@ -106,20 +106,22 @@ void PdfPainter::stroke_rules() {
     rules_.clear();
 }
 
-void PdfPainter::operator()(const scene::TextLine& line) {
-    if (line.runs.empty()) return;
-    for (const scene::Run& run : line.runs) {
-        PdfText text = pdf_text(run, select_face(cairo_.get(), run, faces_));
-        if (&run != &line.runs.front()) nudge(text);
-        show(text);
+void PdfPainter::operator()(const scene::DrawText& text) {
+    for (const scene::Line& line : text.lines) {
+        if (line.runs.empty()) continue;
+        for (const scene::Run& run : line.runs) {
+            PdfText shown = pdf_text(run, select_face(cairo_.get(), run, faces_));
+            if (&run != &line.runs.front()) nudge(shown);
+            show(shown);
+        }
+        add_places(line);
+        add_links(line);
     }
-    add_places(line);
-    add_links(line);
 }
 
 /// A note is at its first line, but as far to the left as any of its lines on that page: from right
 /// to left, its label is on the right.
-void PdfPainter::add_places(const scene::TextLine& line) {
+void PdfPainter::add_places(const scene::Line& line) {
     const PdfPlace place{page_, {line.left, clickable_area(line.runs).y}};
     if (!groups_.empty() && !groups_.back().note.empty()) {
         PdfPlace& note = links_.notes.try_emplace(groups_.back().note, place).first->second;
@@ -131,7 +133,7 @@ void PdfPainter::add_places(const scene::TextLine& line) {
 }
 
 /// One area for all runs in a row that lead to one place.
-void PdfPainter::add_links(const scene::TextLine& line) {
+void PdfPainter::add_links(const scene::Line& line) {
     const std::span<const scene::Run> runs(line.runs);
     for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
         const LinkTarget target = link_target(runs[begin]);

@@ -96,16 +96,16 @@ public:
     void operator()(const scene::EndGroup& end);
     void operator()(const scene::FillRect& fill);
     void operator()(const scene::StrokeLine& line);
-    void operator()(const scene::TextLine& line);
+    void operator()(const scene::DrawText& text);
     void operator()(const scene::DrawSymbol& symbol);
 
 private:
     void paint_page(const scene::Page& page);
     void stroke_rules();
-    void add_links(const scene::TextLine& line);
+    void add_links(const scene::Line& line);
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
-    void add_places(const scene::TextLine& line);
+    void add_places(const scene::Line& line);
     void show(const PdfText& text);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 

@@ -53,16 +53,20 @@ void PngPainter::operator()(const scene::StrokeLine& line) {
     }
 }
 
-void PngPainter::operator()(const scene::TextLine& line) {
-    for (const scene::Run& run : line.runs) {
-        const CairoFace& face = select_face(cairo_.get(), run, faces_);
-        const std::vector<cairo_glyph_t> glyphs = placed_glyphs(run, face);
-        // Cairo 1.16 moves shown glyphs to whole pixels, which makes letter spaces uneven; outlines
-        // stay in place.
-        cairo_glyph_path(cairo_.get(), glyphs.data(), static_cast<int>(glyphs.size()));
-        cairo_set_fill_rule(cairo_.get(), CAIRO_FILL_RULE_WINDING);
-        cairo_fill(cairo_.get());
+void PngPainter::operator()(const scene::DrawText& text) {
+    for (const scene::Line& line : text.lines) {
+        for (const scene::Run& run : line.runs) draw(run);
     }
+}
+
+void PngPainter::draw(const scene::Run& run) {
+    const CairoFace& face = select_face(cairo_.get(), run, faces_);
+    const std::vector<cairo_glyph_t> glyphs = placed_glyphs(run, face);
+    // Cairo 1.16 moves shown glyphs to whole pixels, which makes letter spaces uneven; outlines
+    // stay in place.
+    cairo_glyph_path(cairo_.get(), glyphs.data(), static_cast<int>(glyphs.size()));
+    cairo_set_fill_rule(cairo_.get(), CAIRO_FILL_RULE_WINDING);
+    cairo_fill(cairo_.get());
 }
 
 void PngPainter::operator()(const scene::DrawSymbol& symbol) { draw_symbol(cairo_.get(), symbol); }

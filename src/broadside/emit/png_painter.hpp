@@ -24,10 +24,12 @@ public:
     void operator()(const scene::EndGroup&) {}
     void operator()(const scene::FillRect& fill);
     void operator()(const scene::StrokeLine& line);
-    void operator()(const scene::TextLine& line);
+    void operator()(const scene::DrawText& text);
     void operator()(const scene::DrawSymbol& symbol);
 
 private:
+    void draw(const scene::Run& run);
+
     CairoContext cairo_;
     const CairoFaces& faces_;
     double scale_;

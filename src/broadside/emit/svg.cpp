@@ -15,6 +15,7 @@
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/emit/svg_page.hpp"
+#include "broadside/scene/runs.hpp"
 
 namespace broadside::emit {
 
@@ -44,11 +45,8 @@ constexpr std::string_view kTextStyle = "white-space:pre";
 /// The family of most runs of the page: written once.
 std::string main_family(const scene::Page& page) {
     std::map<std::string, std::size_t> runs_by_family;
-    for (const scene::Op& op : page.ops) {
-        const auto* line = std::get_if<scene::TextLine>(&op);
-        if (line == nullptr) continue;
-        for (const scene::Run& run : line->runs) ++runs_by_family[run.glyphs.font->family];
-    }
+    scene::for_each_run(
+        page, [&](const scene::Run& run) { ++runs_by_family[run.glyphs.font->family]; });
     const auto most =
         std::max_element(runs_by_family.begin(), runs_by_family.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -123,6 +121,7 @@ UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const F
                       SvgText text, SvgLinks links) {
     SvgTextStyle style;
     style.family = main_family(page);
+    style.language = metadata.language;
     style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
     std::string content = root_tag(page, metadata, style.family) + metadata_elements(metadata) +
                           fmt::format("<style>#{0}{{{1}}}#{0} text{{{2}}}</style>\n", kFileName,

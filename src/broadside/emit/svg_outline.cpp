@@ -115,7 +115,7 @@ std::string SvgOutlines::run(const scene::Run& run) {
         to_string(text.colour), scale, scale, units(run.origin.x), units(run.origin.y), uses);
 }
 
-std::string SvgOutlines::line(const scene::TextLine& line) {
+std::string SvgOutlines::line(const scene::Line& line) {
     std::string out;
     for (const scene::Run& each : line.runs) out += run(each);
     return out;

@@ -18,7 +18,7 @@ public:
     explicit SvgOutlines(const Faces& faces) : faces_(faces) {}
 
     /// The line's glyphs, hidden from assistive technology, which reads the text beside them.
-    std::string line(const scene::TextLine& line);
+    std::string line(const scene::Line& line);
 
     /// The outlines that the lines so far refer to: a `<defs>` element, or nothing when there are
     /// none.

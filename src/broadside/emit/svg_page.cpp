@@ -8,6 +8,7 @@
 
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/svg_path.hpp"
+#include "broadside/emit/svg_shape.hpp"
 
 namespace broadside::emit {
 
@@ -60,36 +61,6 @@ std::string role_attributes(const scene::Tag& tag) {
     return {};
 }
 
-std::string paint_value(const Paint& paint, Colour current) {
-    const auto* colour = std::get_if<Colour>(&paint);
-    return to_string(colour != nullptr ? *colour : current);
-}
-
-std::string stroke_attributes(const Stroke& stroke, Colour current, double scale) {
-    std::string out =
-        fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", paint_value(stroke.paint, current),
-                    units(Pt(stroke.width * scale)));
-    if (stroke.cap == LineCap::Round) out += " stroke-linecap=\"round\"";
-    if (stroke.cap == LineCap::Square) out += " stroke-linecap=\"square\"";
-    if (stroke.join == LineJoin::Round) out += " stroke-linejoin=\"round\"";
-    if (stroke.join == LineJoin::Bevel) out += " stroke-linejoin=\"bevel\"";
-    constexpr double kDefaultMiterLimit = 4;
-    if (stroke.join == LineJoin::Miter && stroke.miter_limit != kDefaultMiterLimit) {
-        out += fmt::format(" stroke-miterlimit=\"{:.6g}\"", stroke.miter_limit);
-    }
-    return out;
-}
-
-std::string shape_element(const Shape& shape, const DrawingPlacement& placement, Colour current) {
-    std::string out = "<path";
-    out += fmt::format(" fill=\"{}\"", shape.fill ? paint_value(*shape.fill, current) : "none");
-    if (shape.fill && shape.fill_rule == FillRule::EvenOdd) out += " fill-rule=\"evenodd\"";
-    if (shape.stroke) out += stroke_attributes(*shape.stroke, current, placement.scale);
-    SvgPathData data;
-    data.append(shape.path, placement);
-    return out + fmt::format(" d=\"{}\"/>\n", data.take());
-}
-
 std::string view_box_element(const Drawing& drawing, const DrawingPlacement& placement) {
     return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
                        units(placement.origin.x), units(placement.origin.y),
@@ -111,7 +82,7 @@ bool SvgPage::is_inside_link() const {
 }
 
 void SvgPage::operator()(const scene::BeginGroup& group) {
-    text_ended_ = false;
+    follows_text_ = false;
     if (!is_inside_link()) {
         const std::string link = links_.group_attributes(group.tag);
         if (!link.empty()) {
@@ -127,7 +98,7 @@ void SvgPage::operator()(const scene::BeginGroup& group) {
 }
 
 void SvgPage::operator()(const scene::EndGroup&) {
-    text_ended_ = false;
+    follows_text_ = false;
     if (open_.empty()) return;
     out_ += open_.back();
     open_.pop_back();
@@ -154,12 +125,14 @@ void SvgPage::operator()(const scene::StrokeLine& line) {
                         to_string(line.colour), units(line.width), data.take());
 }
 
-void SvgPage::operator()(const scene::TextLine& line) {
+void SvgPage::operator()(const scene::DrawText& text) {
     // Firefox reads two texts of one cell as one word, whatever white space is between elements.
-    if (text_ended_) out_ += "<text> </text>\n";
-    text_ended_ = line.ends_text;
-    if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
-    out_ += svg_text_line(line, style_, is_inside_link() ? nullptr : &links_);
+    if (follows_text_) out_ += "<text> </text>\n";
+    follows_text_ = true;
+    for (const scene::Line& line : text.lines) {
+        if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
+        out_ += svg_text_line(line, text.direction, style_, is_inside_link() ? nullptr : &links_);
+    }
 }
 
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {
@@ -172,7 +145,7 @@ void SvgPage::operator()(const scene::DrawSymbol& symbol) {
                             id, view_box_element(drawing, placement));
     }
     for (const Shape& shape : drawing.shapes) {
-        out_ += shape_element(shape, placement, symbol.colour);
+        out_ += shape_element(shape, placement, to_string(symbol.colour));
     }
     if (is_clipped) out_ += kGroupEnd;
 }

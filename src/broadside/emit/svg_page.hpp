@@ -26,7 +26,7 @@ public:
     void operator()(const scene::EndGroup& end);
     void operator()(const scene::FillRect& fill);
     void operator()(const scene::StrokeLine& line);
-    void operator()(const scene::TextLine& line);
+    void operator()(const scene::DrawText& text);
     void operator()(const scene::DrawSymbol& symbol);
 
 private:
@@ -36,7 +36,7 @@ private:
     SvgLinks links_;
     SvgOutlines outlines_;
     std::size_t next_clip_ = 0;
-    bool text_ended_ = false;        // in this group, which has had nothing since
+    bool follows_text_ = false;        // in this group, which has had nothing since
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };

@@ -33,6 +33,10 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
     if (!inherited || to_grid(run.size) != to_grid(inherited->size)) {
         out += fmt::format(" font-size=\"{}\"", units(run.size));
     }
+    if (run.language != (inherited ? inherited->language : "")) {
+        out += fmt::format(" xml:lang=\"{}\"",
+                           escape_xml(run.language.empty() ? style.language : run.language));
+    }
     if (style.ink == TextInk::Visible && (!inherited || run.colour != inherited->colour)) {
         out += fmt::format(" fill=\"{}\"", to_string(run.colour));
     }
@@ -139,7 +143,7 @@ std::string left_to_right_text(const Runs& stretch, const SvgTextStyle& style, S
 }
 
 /// Runs that touch and stand on one baseline, from left to right.
-std::vector<Runs> contiguous_stretches(const scene::TextLine& line) {
+std::vector<Runs> contiguous_stretches(const scene::Line& line) {
     constexpr Pt kTouching{0.05};
     std::vector<Runs> stretches;
     for (const scene::Run& run : line.runs) {
@@ -233,9 +237,10 @@ private:
 
 }  // namespace
 
-std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style, SvgLinks* links) {
+std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
+                          SvgLinks* links) {
     if (line.runs.empty()) return {};
-    if (line.direction == Direction::LeftToRight) {
+    if (direction == Direction::LeftToRight) {
         return left_to_right_text(pointers_to(line.runs), style, links);
     }
     std::string out;

@@ -14,11 +14,13 @@ enum class TextInk { Visible, Selectable };
 struct SvgTextStyle {
     std::string family;  // said once, at the root
     TextInk ink = TextInk::Visible;
+    std::string language = {};  // BCP 47, said there too
 };
 
-/// A line as `<text>` elements, each followed by a line feed, which keeps words apart when text is
+/// A line of a text of that direction as `<text>` elements, each followed by a line feed, which keeps words apart when text is
 /// copied. Every stretch is held to the width that layout gave it, whatever font the reader has.
 /// `links` is null inside a link, where there can be no other one.
-std::string svg_text_line(const scene::TextLine& line, const SvgTextStyle& style, SvgLinks* links);
+std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
+                          SvgLinks* links);
 
 }  // namespace broadside::emit

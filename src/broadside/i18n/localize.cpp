@@ -64,8 +64,9 @@ class Localizing {
 public:
     Localizing(const model::Dataset& dataset, const std::string& language,
                const std::vector<const Locale*>& locales)
-        : locales_(locales), source_language_(dataset.language) {
+        : locales_(locales) {
         localized_.dataset = dataset;
+        localized_.dataset.source_language = dataset.language;
         localized_.dataset.language = language;
         if (!locales.empty())
             localized_.translation.is_reviewed = locales.front()->review == model::Review::Reviewed;
@@ -78,7 +79,9 @@ public:
             break;
         }
         model::visit_texts(localized_.dataset, [this](const TextSlot& slot) { translate(slot); });
-        if (untranslated_ > 0) report_untranslated();
+        std::vector<SourcePlace>& untranslated = localized_.dataset.untranslated;
+        if (!untranslated.empty()) report_untranslated();
+        std::sort(untranslated.begin(), untranslated.end());
         if (localized_.translation.stale > 0) report_stale();
         for (const Locale* locale : locales_)
             report_unknown(*locale, localized_.dataset, warnings_);
@@ -101,9 +104,9 @@ private:
         const bool is_source = locales_.empty();
         if (is_source) localized_.translation.translated += counts ? 1 : 0;
         if (is_source || !counts) return;
-        ++untranslated_;
+        localized_.dataset.untranslated.push_back(slot.text->place);
         if (listed_.size() <= kMostListed) listed_.push_back(slot.key);
-        ++localized_.translation.fallbacks[source_language_];
+        ++localized_.translation.fallbacks[localized_.dataset.source_language];
     }
 
     void note_stale(Stale stale) {
@@ -127,21 +130,20 @@ private:
     }
 
     void report_untranslated() {
-        const bool is_one = untranslated_ == 1;
+        const std::size_t count = localized_.dataset.untranslated.size();
+        const bool is_one = count == 1;
         std::string message =
-            fmt::format("{} of {} texts {} not translated and {} in {}", untranslated_,
+            fmt::format("{} of {} texts {} not translated and {} in {}", count,
                         localized_.translation.texts, is_one ? "is" : "are",
-                        is_one ? "stays" : "stay", source_language_);
+                        is_one ? "stays" : "stay", localized_.dataset.source_language);
         warnings_.push_back(warning("untranslated", std::move(message), {listed(listed_)})
                                 .at({locales_.front()->file})
                                 .in(localized_.dataset.language));
     }
 
     const std::vector<const Locale*>& locales_;
-    std::string source_language_;
     Localized localized_;
-    std::size_t untranslated_ = 0;
-    std::vector<std::string> listed_;  // the first of these, and one more
+    std::vector<std::string> listed_;  // the first that stay untranslated, and one more
     Stale first_stale_;
     std::vector<Diagnostic> warnings_;
 };

@@ -131,6 +131,7 @@ private:
         const Pt em = span.style.size * scale_;
         glyphs.size = em * item.face->scale;
         glyphs.colour = span.style.colour;
+        glyphs.language = *span.language;
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
         const bool hyphenated = stretch.is_end && line_.hyphenated;
         append_text(stretch, glyphs);

@@ -29,10 +29,21 @@ std::string plain_text(const doc::Paragraph& paragraph) {
     return text;
 }
 
+/// That of its words where they all have one, else that of the document.
+const std::string& language_of(const doc::Paragraph& paragraph, const doc::Document& document) {
+    const std::string* language = nullptr;
+    for (const doc::Span& span : paragraph.spans) {
+        if (!span.note.empty()) continue;
+        if (language != nullptr && *language != *span.language) return document.metadata.language;
+        language = &*span.language;
+    }
+    return language == nullptr || language->empty() ? document.metadata.language : *language;
+}
+
 text::Request request_for(const doc::Paragraph& paragraph, const doc::Document& document,
                           text::Hyphenation hyphenation) {
     text::Request request;
-    request.language = document.metadata.language;
+    request.language = language_of(paragraph, document);
     request.direction = document.direction;
     request.hyphenation = hyphenation;
     request.spans.reserve(paragraph.spans.size());

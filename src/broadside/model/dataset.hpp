@@ -165,8 +165,10 @@ struct Imprint {
 struct Dataset {
     std::string file;  // as the user named it
     std::string id;
-    std::string language;  // BCP 47 of every string in it
+    std::string language;  // BCP 47 of every string in it, but for those that stay in the source's
     SourcePlace language_place;
+    std::string source_language;
+    std::vector<SourcePlace> untranslated;  // texts that stay in it, in order
     char32_t zero_digit = U'0';  // of the digits that the program itself sets, as CLDR has it
     Text title;
     Text subtitle;

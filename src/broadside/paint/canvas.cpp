@@ -45,20 +45,20 @@ void Canvas::stroke(Point from, Point to, const RuleStyle& rule) {
         scene::StrokeLine{rounded(from), rounded(to), rounded(rule.width), rule.colour});
 }
 
-void Canvas::lines(const placed::Text& text) {
+void Canvas::text(const placed::Text& text) {
+    if (text.lines.empty()) return;
+    scene::DrawText op{text.direction, {}};
+    op.lines.reserve(text.lines.size());
     for (const placed::Line& line : text.lines) {
-        scene::TextLine op;
-        op.baseline = rounded(line.baseline);
-        op.left = rounded(line.left);
-        op.width = rounded(line.width);
-        op.direction = text.direction;
-        for (const placed::Run& run : line.runs) {
-            op.runs.push_back({rounded(run.origin), run.glyphs, run.note, run.url, run.call});
-        }
-        op.is_hyphenated = line.is_hyphenated;
-        op.ends_text = &line == &text.lines.back();
-        page_.ops.push_back(std::move(op));
+        scene::Line& drawn = op.lines.emplace_back();
+        drawn.baseline = rounded(line.baseline);
+        drawn.left = rounded(line.left);
+        drawn.width = rounded(line.width);
+        drawn.is_hyphenated = line.is_hyphenated;
+        for (const placed::Run& run : line.runs)
+            drawn.runs.push_back({rounded(run.origin), run.glyphs, run.note, run.url, run.call});
     }
+    page_.ops.push_back(std::move(op));
 }
 
 void Canvas::symbol(const placed::Symbol& symbol) {

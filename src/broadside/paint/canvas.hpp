@@ -23,7 +23,8 @@ public:
     /// Nothing for a width of 0.
     void stroke(Point from, Point to, const RuleStyle& rule);
 
-    void lines(const placed::Text& text);
+    /// Nothing for a text without lines.
+    void text(const placed::Text& text);
 
     /// A figure with its alternative text, or decoration when it has none.
     void symbol(const placed::Symbol& symbol);

@@ -13,7 +13,7 @@ public:
 
     void operator()(const placed::Text& text) const {
         if (text.lines.empty()) return;
-        in_group(*text.meaning, [&] { canvas_.lines(text); });
+        in_group(*text.meaning, [&] { canvas_.text(text); });
     }
     void operator()(const placed::Symbol& symbol) const { canvas_.symbol(symbol); }
     void operator()(const placed::Fill& fill) const { canvas_.fill(fill.box, fill.colour); }

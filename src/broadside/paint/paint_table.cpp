@@ -117,7 +117,7 @@ private:
     void paint_content(const placed::Cell& cell) {
         for (const placed::Content& content : cell.content) {
             if (const auto* text = std::get_if<placed::Text>(&content))
-                canvas_.lines(*text);
+                canvas_.text(*text);
             else
                 canvas_.symbol(std::get<placed::Symbol>(content));
         }

@@ -8,6 +8,7 @@
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
+#include "broadside/resolve/languages.hpp"
 #include "broadside/resolve/markup_problems.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
@@ -117,6 +118,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
     number_calls(document.blocks);
     isolate_foreign_lines(document);
+    mark_languages(document, dataset);
     document.fit = build_fit(project.layout, document.blocks);
     if (!footnotes.listed.empty() && !has_block<model::NotesBlock>(project.layout.blocks)) {
         in_layout.warning("notes-not-listed", project.layout.blocks_place,

@@ -69,6 +69,7 @@ std::string describe(const Run& run) {
     }
     fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, words(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) out += " rtl";
+    if (!glyphs.language.empty()) fmt::format_to(sink, " lang={}", glyphs.language);
     if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note.value);
     if (run.call != 0) fmt::format_to(sink, " call={}", run.call);
     if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url.address()));
@@ -96,15 +97,19 @@ public:
                          stroke.width.value, words(stroke.colour)));
     }
 
-    /// The first run carries the op's name, those that follow on the same line a plus sign.
-    void operator()(const TextLine& text) {
+    /// The first run carries the op's name, the first of each further line a bar, those that follow
+    /// on the same line a plus sign.
+    void operator()(const DrawText& text) {
         std::string_view word = text.direction == Direction::LeftToRight ? "text" : "text-rtl";
-        if (text.runs.empty()) line(fmt::format("{} {}", word, at({text.left, text.baseline})));
-        for (const Run& run : text.runs) {
-            const bool is_last = &run == &text.runs.back();
-            line(fmt::format("{} {}{}", word, describe(run),
-                             is_last && text.is_hyphenated ? " hyphenated" : ""));
-            word = "   +";
+        for (const Line& each : text.lines) {
+            if (each.runs.empty()) line(fmt::format("{} {}", word, at({each.left, each.baseline})));
+            for (const Run& run : each.runs) {
+                const bool is_last = &run == &each.runs.back();
+                line(fmt::format("{} {}{}", word, describe(run),
+                                 is_last && each.is_hyphenated ? " hyphenated" : ""));
+                word = "   +";
+            }
+            word = "   |";
         }
     }
 

@@ -133,8 +133,9 @@ public:
     }
 
     void add(const GlyphRun& run) {
-        const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance] = run;
-        add_all(font, size, colour, utf8, direction, clusters, glyphs, advance);
+        const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance,
+                     language] = run;
+        add_all(font, size, colour, utf8, direction, clusters, glyphs, advance, language);
     }
 
     void add(const NoteId& note) {
@@ -172,9 +173,14 @@ public:
         add_all(origin, glyphs, note, url, call);
     }
 
-    void add(const TextLine& line) {
-        const auto& [baseline, left, width, direction, runs, ends_text, is_hyphenated] = line;
-        add_all(baseline, left, width, direction, runs, ends_text, is_hyphenated);
+    void add(const Line& line) {
+        const auto& [baseline, left, width, runs, is_hyphenated] = line;
+        add_all(baseline, left, width, runs, is_hyphenated);
+    }
+
+    void add(const DrawText& text) {
+        const auto& [direction, lines] = text;
+        add_all(direction, lines);
     }
 
     void add(const DrawSymbol& symbol) {

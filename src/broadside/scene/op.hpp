@@ -70,14 +70,18 @@ struct Run {
     std::size_t call = 0;  // which mark of its note it is, from 1
 };
 
-/// One line of text, runs from left to right.
-struct TextLine {
+/// Runs from left to right.
+struct Line {
     Pt baseline;
     Pt left, width;
-    Direction direction = Direction::LeftToRight;  // of the paragraph
     std::vector<Run> runs;
-    bool ends_text = false;      // the next line of the group is of another text
     bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
+};
+
+/// A paragraph in its lines, from top to bottom.
+struct DrawText {
+    Direction direction = Direction::LeftToRight;
+    std::vector<Line> lines;
 };
 
 /// A drawing scaled into `box`, in place of whose `currentColor` stands `colour`.
@@ -87,6 +91,6 @@ struct DrawSymbol {
     Colour colour;
 };
 
-using Op = std::variant<BeginGroup, EndGroup, FillRect, StrokeLine, TextLine, DrawSymbol>;
+using Op = std::variant<BeginGroup, EndGroup, FillRect, StrokeLine, DrawText, DrawSymbol>;
 
 }  // namespace broadside::scene

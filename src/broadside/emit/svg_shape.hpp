@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "broadside/emit/drawing.hpp"
+
+namespace broadside::emit {
+
+/// A `<path>` element in place of whose `currentColor` stands `current`.
+std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
+                          std::string_view current);
+
+}  // namespace broadside::emit
