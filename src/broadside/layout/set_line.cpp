@@ -22,24 +22,26 @@ bool is_square_opening(const Cluster& cluster, std::string_view text) {
            std::find(std::begin(kOpening), std::end(kOpening), text) != std::end(kOpening);
 }
 
-/// Clusters [first, last) of one item: one run.
-struct Stretch {
+/// Clusters [first, last) of one item, all at one bidirectional level: one run.
+struct LevelRun {
     std::uint32_t first, last;
     std::uint8_t level;
     bool is_end = false;  // of the line in logical order
 };
 
 /// Unicode Bidirectional Algorithm, rule L2: from the highest level to the lowest odd one, reverse
-/// every sequence of stretches at that level or higher.
-void reorder_visually(std::vector<Stretch>& stretches) {
+/// every sequence of runs at that level or higher.
+void reorder_visually(std::vector<LevelRun>& level_runs) {
     std::uint8_t highest = 0;
-    for (const Stretch& stretch : stretches) highest = std::max(highest, stretch.level);
+    for (const LevelRun& level_run : level_runs) highest = std::max(highest, level_run.level);
     for (std::uint8_t level = highest; level > 0; --level) {
-        auto begin = stretches.begin();
-        while (begin != stretches.end()) {
-            const auto reaches = [level](const Stretch& stretch) { return stretch.level >= level; };
-            begin = std::find_if(begin, stretches.end(), reaches);
-            const auto end = std::find_if_not(begin, stretches.end(), reaches);
+        auto begin = level_runs.begin();
+        while (begin != level_runs.end()) {
+            const auto reaches = [level](const LevelRun& level_run) {
+                return level_run.level >= level;
+            };
+            begin = std::find_if(begin, level_runs.end(), reaches);
+            const auto end = std::find_if_not(begin, level_runs.end(), reaches);
             std::reverse(begin, end);
             begin = end;
         }
@@ -54,13 +56,13 @@ public:
     placed::Line set() {
         placed::Line line;
         line.is_hyphenated = line_.hyphenated;
-        std::vector<Stretch> stretches = cut();
-        reorder_visually(stretches);
-        const Pt blank = leading_blank(stretches);
+        std::vector<LevelRun> level_runs = cut();
+        reorder_visually(level_runs);
+        const Pt blank = leading_blank(level_runs);
         line.width = line_.width * scale_ - blank;
-        Pt x = -leading_space(stretches) - blank;
-        for (const Stretch& stretch : stretches) {
-            placed::Run run = run_of(stretch);
+        Pt x = -leading_space(level_runs) - blank;
+        for (const LevelRun& level_run : level_runs) {
+            placed::Run run = run_of(level_run);
             run.origin.x += x;
             x += run.glyphs.advance;
             if (!run.glyphs.glyphs.empty()) line.runs.push_back(std::move(run));
@@ -69,58 +71,58 @@ public:
     }
 
 private:
-    std::vector<Stretch> cut() const {
+    std::vector<LevelRun> cut() const {
         const std::uint32_t first = text_.pieces[line_.first].first;
         const std::uint32_t last = text_.pieces[line_.last - 1].last;
-        std::vector<Stretch> stretches;
+        std::vector<LevelRun> level_runs;
         for (std::uint32_t i = first; i < last; ++i) {
             const std::uint32_t item = shaped_.clusters[i].item;
             if (i == first || item != shaped_.clusters[i - 1].item) {
-                stretches.push_back({i, i, shaped_.items[item].bidi_level});
+                level_runs.push_back({i, i, shaped_.items[item].bidi_level});
             }
-            stretches.back().last = i + 1;
+            level_runs.back().last = i + 1;
         }
-        if (!stretches.empty()) part_end_spaces(stretches);
-        return stretches;
+        if (!level_runs.empty()) part_end_spaces(level_runs);
+        return level_runs;
     }
 
     /// Rule L1: the spaces at a line's end have the paragraph's level, whatever they follow.
-    void part_end_spaces(std::vector<Stretch>& stretches) const {
-        const Stretch last = stretches.back();
+    void part_end_spaces(std::vector<LevelRun>& level_runs) const {
+        const LevelRun last = level_runs.back();
         std::uint32_t spaces = last.last;
         while (spaces > last.first && shaped_.clusters[spaces - 1].is_space) --spaces;
         const bool is_rtl = text_.document && text_.document->direction == Direction::RightToLeft;
         const bool differs = (last.level % 2 != 0) != is_rtl || last.level > 1;
         if (spaces > last.first && spaces < last.last && differs) {
-            stretches.back().last = spaces;
-            stretches.push_back({spaces, last.last, static_cast<std::uint8_t>(is_rtl ? 1 : 0)});
+            level_runs.back().last = spaces;
+            level_runs.push_back({spaces, last.last, static_cast<std::uint8_t>(is_rtl ? 1 : 0)});
         }
-        stretches.back().is_end = true;
+        level_runs.back().is_end = true;
     }
 
-    /// The spaces at a line's logical end stand at its left when its last stretch runs right to
+    /// The spaces at a line's logical end stand at its left when its last level_run runs right to
     /// left.
-    Pt leading_space(const std::vector<Stretch>& visual) const {
+    Pt leading_space(const std::vector<LevelRun>& visual) const {
         if (visual.empty() || !visual.front().is_end || visual.front().level % 2 == 0) return Pt(0);
         return text_.pieces[line_.last - 1].space * scale_;
     }
 
     /// JLREQ, 3.1.5: an opening bracket at the head of a line stands at its edge, with no space
     /// before it.
-    Pt leading_blank(const std::vector<Stretch>& visual) const {
+    Pt leading_blank(const std::vector<LevelRun>& visual) const {
         if (visual.empty() || visual.front().level % 2 != 0) return Pt(0);
         const Cluster& head = shaped_.clusters[visual.front().first];
         if (!is_square_opening(head, text_of(head))) return Pt(0);
         return span_of(visual.front()).style.size * (head.advance / 2 * scale_);
     }
 
-    const doc::Span& span_of(const Stretch& stretch) const {
-        return text_.paragraph->spans[shaped_.items[shaped_.clusters[stretch.first].item].span];
+    const doc::Span& span_of(const LevelRun& level_run) const {
+        return text_.paragraph->spans[shaped_.items[shaped_.clusters[level_run.first].item].span];
     }
 
-    placed::Run run_of(const Stretch& stretch) const {
-        const text::Item& item = shaped_.items[shaped_.clusters[stretch.first].item];
-        const doc::Span& span = span_of(stretch);
+    placed::Run run_of(const LevelRun& level_run) const {
+        const text::Item& item = shaped_.items[shaped_.clusters[level_run.first].item];
+        const doc::Span& span = span_of(level_run);
         placed::Run run;
         run.note = span.note;
         run.call = span.call;
@@ -133,15 +135,16 @@ private:
         glyphs.colour = span.style.colour;
         glyphs.language = *span.language;
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
-        const bool hyphenated = stretch.is_end && line_.hyphenated;
-        append_text(stretch, glyphs);
+        const bool hyphenated = level_run.is_end && line_.hyphenated;
+        append_text(level_run, glyphs);
         if (glyphs.direction == Direction::LeftToRight) {
-            for (std::uint32_t i = stretch.first; i < stretch.last; ++i)
+            for (std::uint32_t i = level_run.first; i < level_run.last; ++i)
                 append_glyphs(i, em, glyphs);
             if (hyphenated) append_hyphen(item, em, glyphs);
         } else {
             if (hyphenated) append_hyphen(item, em, glyphs);
-            for (std::uint32_t i = stretch.last; i-- > stretch.first;) append_glyphs(i, em, glyphs);
+            for (std::uint32_t i = level_run.last; i-- > level_run.first;)
+                append_glyphs(i, em, glyphs);
         }
         return run;
     }
@@ -150,8 +153,8 @@ private:
         return std::string_view(shaped_.utf8).substr(cluster.text_begin, cluster.text_size);
     }
 
-    void append_text(const Stretch& stretch, GlyphRun& run) const {
-        for (std::uint32_t i = stretch.first; i < stretch.last; ++i) {
+    void append_text(const LevelRun& level_run, GlyphRun& run) const {
+        for (std::uint32_t i = level_run.first; i < level_run.last; ++i) {
             const Cluster& cluster = shaped_.clusters[i];
             const bool is_shown = !cluster.is_hidden && cluster.glyph_count > 0;
             // A joiner has no glyph, but the word is another one without it.
