@@ -1,8 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
@@ -21,8 +23,20 @@ struct UnknownWord {
 /// `job-unknown-layout`.
 Diagnostic unknown_word(const UnknownWord& unknown);
 
-/// What can be done with a job.
-enum class Verb { Build, Check, Dump, Fonts };
+/// Sets `field` to what the word stands for. An error for any word that is not among the known.
+template <typename T>
+std::optional<Diagnostic> set_word(std::string_view what, std::string_view word,
+                                   const std::vector<std::pair<std::string_view, T>>& known,
+                                   T& field) {
+    UnknownWord unknown{what, word, {}};
+    for (const auto& [name, value] : known) {
+        unknown.known.emplace_back(name);
+        if (name != word) continue;
+        field = value;
+        return std::nullopt;
+    }
+    return unknown_word(unknown);
+}
 
 /// What an option's value is, for places that are not a command line.
 enum class Takes {
@@ -47,15 +61,8 @@ struct Option {
     std::string_view schema = R"("type": "string", "minLength": 1)";
 };
 
-struct OptionTable {
-    const Option* first;
-    const Option* last;
-    const Option* begin() const { return first; }
-    const Option* end() const { return last; }
-};
-
 /// Every option of a job, in the order that help lists them.
-OptionTable options();
+std::span<const Option> options();
 
 /// By its long name; null: there is no such option.
 const Option* find_option(std::string_view name);

@@ -1,5 +1,7 @@
 #include "cli/arguments.hpp"
 
+#include <initializer_list>
+#include <span>
 #include <string>
 
 #include <fmt/format.h>
@@ -8,72 +10,99 @@ namespace broadside::cli {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
 using MaybeError = std::optional<Diagnostic>;
 
-/// An option that says how to speak to the user, and nothing about pages.
+struct VerbRow {
+    std::string_view name;
+    Verb verb;
+};
+
+constexpr VerbRow kVerbsOfPages[] = {
+    {"build", Verb::Build}, {"check", Verb::Check}, {"dump", Verb::Dump}, {"fonts", Verb::Fonts}};
+constexpr VerbRow kVerbsOfWords[] = {
+    {"extract", Verb::Extract}, {"merge", Verb::Merge}, {"status", Verb::Status}};
+
+/// A bit for each verb.
+constexpr unsigned set_of(std::initializer_list<Verb> verbs) {
+    unsigned set = 0;
+    for (const Verb verb : verbs) set |= 1U << static_cast<unsigned>(verb);
+    return set;
+}
+
+constexpr unsigned set_of(std::span<const VerbRow> rows) {
+    unsigned set = 0;
+    for (const VerbRow& row : rows) set |= set_of({row.verb});
+    return set;
+}
+
+constexpr unsigned kOfPages = set_of(kVerbsOfPages);
+constexpr unsigned kOfWords = set_of(kVerbsOfWords);
+constexpr unsigned kMeasured = set_of({Verb::Extract, Verb::Status});
+
+/// An option that no job has, or that means something else to this verb.
 struct ProgramOption {
     std::string_view letter;
     std::string_view name;
     std::string_view value;  // empty: a switch
     std::string_view help;
-    std::optional<Verb> only;  // the verb that it means something to; none: all of them
-    std::optional<Diagnostic> (*set)(Invocation& invocation, std::string_view value);
+    unsigned verbs;  // that it means something to, by `set_of`
+    /// Null: sets what the job's option of that name does.
+    MaybeError (*set)(Invocation& invocation, std::string_view value);
 };
 
-MaybeError set_stage(Invocation& invocation, std::string_view word) {
-    if (word == "doc") {
-        invocation.stage = Stage::Doc;
-    } else if (word == "placed") {
-        invocation.stage = Stage::Placed;
-    } else if (word == "scene") {
-        invocation.stage = Stage::Scene;
-    } else {
-        return unknown_word({"stage", word, {"doc", "placed", "scene"}});
-    }
+template <auto field, auto value>
+MaybeError set_to(Invocation& invocation, std::string_view) {
+    invocation.*field = value;
     return std::nullopt;
 }
 
+MaybeError set_stage(Invocation& invocation, std::string_view word) {
+    return set_word("stage", word,
+                    {{"doc", Stage::Doc}, {"placed", Stage::Placed}, {"scene", Stage::Scene}},
+                    invocation.stage);
+}
+
 MaybeError set_form(Invocation& invocation, std::string_view word) {
-    if (word == "human") {
-        invocation.form = DiagnosticsForm::Human;
-    } else if (word == "short") {
-        invocation.form = DiagnosticsForm::Short;
-    } else if (word == "json") {
-        invocation.form = DiagnosticsForm::Json;
-    } else {
-        return unknown_word({"form of diagnostics", word, {"human", "short", "json"}});
-    }
+    return set_word("form of diagnostics", word,
+                    {{"human", DiagnosticsForm::Human},
+                     {"short", DiagnosticsForm::Short},
+                     {"json", DiagnosticsForm::Json}},
+                    invocation.form);
+}
+
+MaybeError set_translation_format(Invocation& invocation, std::string_view word) {
+    const auto format = find_translation_format(word);
+    if (!format) return unknown_word({"format of translations", word, {"po", "json", "jsonc"}});
+    invocation.extract.format = *format;
     return std::nullopt;
+}
+
+MaybeError set_creation_time(Job& job, std::string_view seconds) {
+    return find_option("creation-timestamp")->set(job, seconds);
 }
 
 constexpr ProgramOption kProgramOptions[] = {
     {"", "job", "FILE",
      "Make the jobs of this file. Options of the command line count in place of the file's. "
      "Default, without a dataset: broadside.json.",
-     Verb::Build,
+     set_of({Verb::Build}),
      [](Invocation& invocation, std::string_view file) {
          invocation.job_file = file;
          return MaybeError();
      }},
     {"", "stage", "doc|placed|scene",
-     "The document with everything looked up, the pages with everything in its place, or what is "
-     "drawn. "
-     "Default: scene.",
-     Verb::Dump, set_stage},
+     "The document with everything looked up, the pages with everything in its place, or what "
+     "is drawn. Default: scene.",
+     set_of({Verb::Dump}), set_stage},
     {"", "budgets", "",
-     "Print how much longer each text may be at the type size and in the place where it stands, "
-     "the "
-     "tightest ones first; with --diagnostics json all of them, as one object a line.",
-     Verb::Check,
-     [](Invocation& invocation, std::string_view) {
-         invocation.subject = CheckSubject::Budgets;
-         return MaybeError();
-     }},
+     "Print how much longer each text may be at the type size and in the place where it "
+     "stands, the tightest ones first; with --diagnostics json all of them, as one object a "
+     "line.",
+     set_of({Verb::Check}), set_to<&Invocation::subject, CheckSubject::Budgets>},
     {"", "stale", "AGE|DATE",
      "Warn of every row and cell that was checked before, or that has a source and was never "
      "checked: 12months (days, weeks, years) ago, or before a date as 2026-01-01.",
-     Verb::Check,
+     set_of({Verb::Check}),
      [](Invocation& invocation, std::string_view limit) {
          invocation.job.stale = StaleRequest{std::string(limit), 0};
          return MaybeError();
@@ -81,109 +110,185 @@ constexpr ProgramOption kProgramOptions[] = {
     {"", "creation-timestamp", "SECONDS",
      "Date that --stale counts back from, in seconds since 1970-01-01 UTC. Default: "
      "$SOURCE_DATE_EPOCH, then today.",
-     Verb::Check,
+     set_of({Verb::Check}),
      [](Invocation& invocation, std::string_view seconds) {
-         auto error = find_option("creation-timestamp")->set(invocation.job, seconds);
+         auto error = set_creation_time(invocation.job, seconds);
          invocation.date = invocation.job.creation_time;
          return error;
      }},
-    {"", "diagnostics", "human|short|json",
-     "How errors and warnings are printed: with hints, on one line each, or as one JSON object a "
-     "line. "
-     "Default: human.",
-     std::nullopt, set_form},
-    {"q", "quiet", "", "Print errors and nothing else.", std::nullopt,
+    {"", "lang", "LANG[,LANG]",
+     "Languages, as BCP 47 tags, or all that have a locale. Default: for extract a template "
+     "without translations, for merge what the file says, for status all.",
+     kOfWords, nullptr},
+    {"l", "layout", "LAYOUT[,LAYOUT]",
+     "Layouts to measure in: how long each text may be, and which are too long.", kMeasured,
+     nullptr},
+    {"", "to", "po|json|jsonc",
+     "Format to write: gettext PO, nested JSON, or the same with comments. Default: by the "
+     "extension of --output, else po.",
+     set_of({Verb::Extract}), set_translation_format},
+    {"o", "output", "PATTERN",
+     "Where to write; - is standard output. {id}, {name}, {lang} and {ext} stand for what they "
+     "say. Default: output/{name}-{lang}.{ext}",
+     set_of({Verb::Extract}), nullptr},
+    {"", "names", "", "Include names, addresses and numbers, which mostly stay as they are.",
+     set_of({Verb::Extract}),
      [](Invocation& invocation, std::string_view) {
-         invocation.loudness = Loudness::ErrorsOnly;
+         invocation.extract.names = NameTexts::Included;
          return MaybeError();
      }},
+    {"", "creation-timestamp", "SECONDS",
+     "Date that a PO file tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, "
+     "then 0; the clock is never read.",
+     set_of({Verb::Extract}),
+     [](Invocation& invocation, std::string_view seconds) {
+         invocation.extract.wants_date = true;
+         return set_creation_time(invocation.job, seconds);
+     }},
+    {"", "fuzzy", "", "Take also the entries of a PO file that are marked fuzzy.",
+     set_of({Verb::Merge}),
+     [](Invocation& invocation, std::string_view) {
+         invocation.merge.fuzzy = FuzzyEntries::Taken;
+         return MaybeError();
+     }},
+    {"", "strict", "", "Exit with 5 when a text is missing, stale or mismatched.",
+     set_of({Verb::Status}), set_to<&Invocation::rule, TranslationRule::Strict>},
+    {"", "font-manifest", "FILE", "List of the fonts to measure in, as for build.", kMeasured,
+     nullptr},
+    {"", "resources", "FOLDER", "Folder with layouts and fonts, as for build.", kMeasured, nullptr},
+    {"", "diagnostics", "human|short|json",
+     "How errors and warnings are printed: with hints, on one line each, or as one JSON object "
+     "a line. Default: human.",
+     kOfPages, set_form},
+    {"", "diagnostics", "human|short|json",
+     "How problems are printed: with hints, on one line each, or as one JSON object a line, "
+     "the lines of status too. Default: human.",
+     kOfWords, set_form},
+    {"q", "quiet", "", "Print errors and nothing else.", kOfPages | kOfWords,
+     set_to<&Invocation::loudness, Loudness::ErrorsOnly>},
 };
 
-struct VerbRow {
-    const char* name;
-    Verb verb;
-};
+std::span<const VerbRow> verbs_of(VerbGroup group) {
+    if (group == VerbGroup::Words) return kVerbsOfWords;
+    return kVerbsOfPages;
+}
 
-constexpr VerbRow kVerbs[] = {
-    {"build", Verb::Build}, {"check", Verb::Check}, {"dump", Verb::Dump}, {"fonts", Verb::Fonts}};
+Program program_of(Invocation& invocation) {
+    Program program{"broadside", {}, {"i18n"}, true};
+    if (invocation.group == VerbGroup::Words) program = {"broadside i18n", {}, {}, false};
+    for (const VerbRow& row : verbs_of(invocation.group))
+        program.commands.push_back({row.name, command_options(row.verb, invocation)});
+    return program;
+}
 
-/// Where a build's dataset comes from: the command line, else a job file.
-Diagnostics check_source(const VerbRow& row, const Program& program,
-                         const std::vector<std::string>& datasets, const Surroundings& surroundings,
-                         Invocation& invocation) {
-    const std::string see = see_help(program, row.name);
-    const bool is_named = !invocation.job_file.empty();
-    if (is_named && !datasets.empty())
-        return {wrong_use("job-arguments", "expected a dataset or --job, got both", {see})};
-    Diagnostics errors;
-    for (std::size_t index = 1; index < datasets.size(); ++index)
-        errors.push_back(wrong_use(
-            "job-arguments", "expected one dataset, got also \"" + datasets[index] + "\"", {see}));
-    if (is_named || !datasets.empty()) return errors;
-    if (row.verb == Verb::Build && surroundings.has_job_file) {
-        invocation.job_file = kJobFileName;
-        return {};
+/// Set before the command line is read, so that its own date wins.
+void set_source_date(const Surroundings& surroundings, Job& job, Diagnostics& errors) {
+    if (!surroundings.source_date_epoch) return;
+    if (auto error = set_creation_time(job, *surroundings.source_date_epoch)) {
+        error->hints.push_back("the value comes from $SOURCE_DATE_EPOCH");
+        errors.push_back(*std::move(error));
     }
+}
+
+Diagnostic no_dataset(Verb verb, const std::string& see) {
     Hints hints = {see};
-    if (row.verb == Verb::Build)
+    if (verb == Verb::Build)
         hints.insert(
             hints.begin(),
             fmt::format("or name a job file with --job; there is no {} here", kJobFileName));
-    return {wrong_use("job-arguments",
-                      "expected a dataset: a file, a folder with a dataset.json, or -",
-                      std::move(hints))};
+    return wrong_use("job-arguments",
+                     "expected a dataset: a file, a folder with a dataset.json, or -",
+                     std::move(hints));
+}
+
+/// What stands on the command line beside options: a dataset, which a job file may stand for, and
+/// for a merge the files of translators.
+Diagnostics read_words(const VerbRow& row, const std::string& see,
+                       const std::vector<std::string>& words, Invocation& invocation) {
+    if (words.empty() && invocation.job_file.empty()) return {no_dataset(row.verb, see)};
+    if (words.empty()) return {};
+    if (!invocation.job_file.empty())
+        return {wrong_use("job-arguments", "expected a dataset or --job, got both", {see})};
+    invocation.job.dataset = words.front();
+    const std::vector<std::string> others(words.begin() + 1, words.end());
+    if (row.verb == Verb::Merge) {
+        invocation.merge.files = others;
+        return {};
+    }
+    Diagnostics errors;
+    for (const std::string& other : others)
+        errors.push_back(
+            wrong_use("job-arguments", "expected one dataset, got also \"" + other + "\"", {see}));
+    return errors;
 }
 
 }  // namespace
 
 std::vector<CommandOption> command_options(Verb verb, Invocation& invocation) {
     std::vector<CommandOption> bound;
+    const auto set_in_job = [&invocation](const Option& option) {
+        return [&option, &invocation](std::string_view value) {
+            invocation.given.push_back(&option);
+            return option.set(invocation.job, value);
+        };
+    };
     for (const Option& option : options()) {
-        if (option.only_build && verb != Verb::Build) continue;
-        bound.push_back({option.letter, option.name, option.value, option.help,
-                         [&option, &invocation](std::string_view value) {
-                             invocation.given.push_back(&option);
-                             return option.set(invocation.job, value);
-                         }});
+        const unsigned verbs = option.only_build ? set_of({Verb::Build}) : kOfPages;
+        if ((verbs & set_of({verb})) == 0) continue;
+        bound.push_back(
+            {option.letter, option.name, option.value, option.help, set_in_job(option)});
     }
     for (const ProgramOption& option : kProgramOptions) {
-        if (option.only && *option.only != verb) continue;
-        bound.push_back({option.letter, option.name, option.value, option.help,
-                         [&option, &invocation](std::string_view value) {
-                             return option.set(invocation, value);
-                         }});
+        if ((option.verbs & set_of({verb})) == 0) continue;
+        CommandOption& added = bound.emplace_back(
+            CommandOption{option.letter, option.name, option.value, option.help, {}});
+        if (option.set == nullptr) {
+            added.set = set_in_job(*find_option(option.name));
+        } else {
+            added.set = [&option, &invocation](std::string_view value) {
+                return option.set(invocation, value);
+            };
+        }
     }
     return bound;
 }
 
 Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings& surroundings,
                            Invocation& invocation) {
+    if (argc > 1 && std::string_view(argv[1]) == "i18n") {
+        invocation.group = VerbGroup::Words;
+        invocation.job.output = kDefaultTranslationOutput;
+        --argc;
+        ++argv;
+    }
     Diagnostics errors;
-    add_source_date(surroundings, invocation.job, errors);
-    Program program{"broadside", {}, {"i18n"}, true};
-    for (const VerbRow& row : kVerbs)
-        program.commands.push_back({row.name, command_options(row.verb, invocation)});
+    set_source_date(surroundings, invocation.job, errors);
+    const Program program = program_of(invocation);
     const CommandLine line = read_command_line(argc, argv, program);
 
-    add_resources(surroundings, invocation.job);
+    // Those of the command line are searched first.
+    invocation.job.resources.insert(invocation.job.resources.end(), surroundings.resources.begin(),
+                                    surroundings.resources.end());
     if (surroundings.source_date_epoch && !invocation.date)
         invocation.date = invocation.job.creation_time;
     if (invocation.job.stale)
         invocation.job.stale->now = invocation.date.value_or(surroundings.now);
-    if (line.command) invocation.verb = kVerbs[*line.command].verb;
+    const auto verbs = verbs_of(invocation.group);
+    if (line.command) invocation.verb = verbs[*line.command].verb;
     if (line.wants_version || line.wants_help) {
         invocation.action = line.wants_version ? Action::Version : Action::Help;
         return {};
     }
     if (!line.command) return line.wrong_use;
-    const VerbRow& row = kVerbs[*line.command];
     invocation.action = Action::Run;
-    if (!line.words.empty()) invocation.job.dataset = line.words.front();
-    const Diagnostics wrong_use =
-        line.wrong_use.empty() ? check_source(row, program, line.words, surroundings, invocation)
-                               : line.wrong_use;
-    errors.insert(errors.end(), line.wrong_values.begin(), line.wrong_values.end());
-    errors.insert(errors.end(), wrong_use.begin(), wrong_use.end());
+    const VerbRow& row = verbs[*line.command];
+    const bool has_source = !line.words.empty() || !invocation.job_file.empty();
+    if (row.verb == Verb::Build && !has_source && surroundings.has_job_file)
+        invocation.job_file = kJobFileName;
+    append(errors, line.wrong_values);
+    append(errors, line.wrong_use.empty()
+                       ? read_words(row, see_help(program, row.name), line.words, invocation)
+                       : line.wrong_use);
     return errors;
 }
 

@@ -12,6 +12,9 @@
 namespace broadside::cli {
 
 enum class Action { Run, Help, Version };
+enum class Verb { Build, Check, Dump, Fonts, Extract, Merge, Status };
+/// Those of `broadside` itself, and those of `broadside i18n`.
+enum class VerbGroup { Pages, Words };
 enum class DiagnosticsForm { Human, Short, Json };
 enum class Loudness { Normal, ErrorsOnly };
 enum class CheckSubject { Pages, Budgets };
@@ -19,13 +22,17 @@ enum class CheckSubject { Pages, Budgets };
 /// What the command line asks for.
 struct Invocation {
     Action action = Action::Help;
-    std::optional<Verb> verb;  // none: help about all of them
+    VerbGroup group = VerbGroup::Pages;
+    std::optional<Verb> verb;  // none: help about all of the group
     Job job;
     std::vector<const Option*> given;  // on the command line
     std::string job_file;              // in place of `job.dataset`
     std::optional<std::int64_t> date;  // in place of today, in seconds since 1970-01-01 UTC
     Stage stage = Stage::Scene;
     CheckSubject subject = CheckSubject::Pages;
+    ExtractRequest extract;
+    MergeRequest merge;
+    TranslationRule rule = TranslationRule::Lenient;
     DiagnosticsForm form = DiagnosticsForm::Human;
     Loudness loudness = Loudness::Normal;
 };
@@ -33,12 +40,15 @@ struct Invocation {
 /// All options of a verb, those of the job first, bound to `invocation`.
 std::vector<CommandOption> command_options(Verb verb, Invocation& invocation);
 
-/// The help of one verb, or of all, made from the option tables, with a line feed at its end.
-std::string help_text(std::optional<Verb> verb);
+/// The help of one verb, made from the option tables, with a line feed at its end.
+std::string help_text(Verb verb);
+
+/// The help of a group of verbs, with a line feed at its end.
+std::string help_text(VerbGroup group);
 
 /// Returns the errors; none means that `invocation` is complete. With errors, it still says how to
 /// print them.
-std::vector<Diagnostic> read_arguments(int argc, const char* const* argv,
-                                       const Surroundings& surroundings, Invocation& invocation);
+Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings& surroundings,
+                           Invocation& invocation);
 
 }  // namespace broadside::cli

@@ -52,11 +52,11 @@ std::string line_of(const PageReport& file) {
 
 BuildLog::~BuildLog() { erase(); }
 
-bool BuildLog::shows_bar() const { return kind_ == Kind::Bar && planned_ > kFewOutputs; }
+bool BuildLog::shows_bar() const { return kind_ == Kind::Bar && progress_.planned > kFewOutputs; }
 
 void BuildLog::draw() {
     if (!shows_bar()) return;
-    const std::string text = bar_text({done_, planned_, failed_, current_}, width_of(bar_));
+    const std::string text = bar_text(progress_, width_of(bar_));
     fmt::print(bar_, "{}{}", kErase, text);
     std::fflush(bar_);
 }
@@ -69,19 +69,18 @@ void BuildLog::erase() {
 
 void BuildLog::planned(std::size_t outputs) {
     erase();
-    planned_ = outputs;
-    done_ = failed_ = 0;
+    progress_ = {0, outputs, 0, progress_.current};
     draw();
 }
 
 void BuildLog::began(const std::string& edition) {
-    current_ = edition;
+    progress_.current = edition;
     draw();
 }
 
 void BuildLog::finished(const EditionReport& edition) {
-    done_ += edition.outputs;
-    if (edition.state == EditionState::Failed) failed_ += edition.outputs;
+    progress_.done += edition.outputs;
+    if (edition.state == EditionState::Failed) progress_.failed += edition.outputs;
     draw();
 }
 

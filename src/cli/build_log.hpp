@@ -8,6 +8,15 @@
 
 namespace broadside::cli {
 
+/// `[=======>            ] 24/60  de flyer-a4`, at most `width` columns.
+struct Progress {
+    std::size_t done = 0;
+    std::size_t planned = 0;
+    std::size_t failed = 0;
+    std::string current;
+};
+std::string bar_text(const Progress& progress, std::size_t width);
+
 /// Shows a build as it goes on: a line for each written file, in planned order, or, for many files
 /// on a terminal, a bar in one place.
 class BuildLog final : public BuildEvents {
@@ -33,18 +42,8 @@ private:
     Kind kind_;
     std::FILE* lines_;
     std::FILE* bar_;
-    std::size_t planned_ = 0, done_ = 0, failed_ = 0;
-    std::string current_;
+    Progress progress_;
 };
-
-/// `[=======>            ] 24/60  de flyer-a4`, at most `width` columns.
-struct Progress {
-    std::size_t done = 0;
-    std::size_t planned = 0;
-    std::size_t failed = 0;
-    std::string current;
-};
-std::string bar_text(const Progress& progress, std::size_t width);
 
 /// `de flyer-a4 pdf  output/messengers.pdf  1 page, smallest type 7.0 pt`.
 std::string line_of(const PageReport& file);

@@ -39,8 +39,8 @@ struct CommandLine {
     std::vector<std::string> words;      // that belong to no option
     bool wants_help = false;
     bool wants_version = false;
-    std::vector<Diagnostic> wrong_values;
-    std::vector<Diagnostic> wrong_use;  // options that are not known, or no verb
+    Diagnostics wrong_values;
+    Diagnostics wrong_use;  // options that are not known, or no verb
 };
 
 CommandLine read_command_line(int argc, const char* const* argv, const Program& program);

@@ -1,10 +1,12 @@
 #include "cli/arguments.hpp"
 
+#include <fmt/format.h>
+
 namespace broadside::cli {
 
 namespace {
 
-constexpr std::string_view kOverview =
+constexpr std::string_view kOverviewOfPages =
     R"(broadside turns a dataset of comparisons and a layout into printed pages.
 
 Usage: broadside VERB DATASET [OPTION]…
@@ -28,6 +30,29 @@ Exit codes: 0 done, 1 the input has errors or output cannot be written,
             2 the command line is wrong, 3 the content does not fit its pages,
             5 translations are incomplete (i18n status --strict),
             130 stopped by Ctrl-C
+)";
+
+constexpr std::string_view kOverviewOfWords =
+    R"(broadside i18n takes the words of a dataset to translators and back.
+
+Usage: broadside i18n VERB DATASET [OPTION]…
+
+Verbs:
+  extract   write a file for translators: gettext PO or nested JSON
+  merge     bring such files back into locales/ beside the dataset
+  status    say what is missing, stale or wrong in every language
+
+  -h, --help   after a verb: the verb's help
+
+A new language:
+  broadside i18n extract data/messengers --lang it   writes output/messengers-it.po
+  (translate it, in Poedit or any editor)
+  broadside i18n merge data/messengers output/messengers-it.po
+  broadside i18n status data/messengers --lang it
+  broadside build data/messengers -l flyer-a4 --lang it
+
+Exit codes: as for the other verbs, and 5: status --strict found something
+            missing, stale or mismatched
 )";
 
 constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
@@ -105,26 +130,82 @@ Example:
   broadside fonts data/messengers -l flyer-a4 --lang all
 )";
 
-std::string option_list(Verb verb) {
-    Invocation unused;
-    std::string text = "\nOptions:\n";
-    for (const CommandOption& option : command_options(verb, unused)) text += help_entry(option);
-    return text;
-}
+constexpr std::string_view kExtract =
+    R"(Usage: broadside i18n extract DATASET [--lang LANG[,LANG]] [OPTION]…
+
+Writes the words of a dataset for translators: as gettext PO, for Poedit and its
+like; as nested JSON, for Weblate and its like, where a template is the base file
+that tells the words; or as JSON with comments, which tell them to you. Translations
+that are there come along; those whose source has changed since are marked fuzzy.
+Names, addresses and numbers are left out unless they are translated already.
+)";
+
+constexpr std::string_view kExtractExamples = R"(
+Examples:
+  broadside i18n extract data/messengers --lang it
+      writes output/messengers-it.po, to be translated
+  broadside i18n extract data/messengers --lang it -l flyer-a4
+      says of each text how long it may be
+  broadside i18n extract data/messengers
+      writes output/messengers-fr.pot, a template
+  broadside i18n extract data/messengers --lang it --to jsonc -l flyer-a4
+      writes output/messengers-it.jsonc, to fill in with any text editor
+  broadside i18n extract data/messengers --lang all --to json
+)";
+
+constexpr std::string_view kMerge =
+    R"(Usage: broadside i18n merge DATASET FILE… [OPTION]…
+
+Brings files of translators, PO or JSON, back into locales/ beside the dataset.
+A language that is new gets a locale. Nothing is taken away: an empty text leaves
+the translation that is there. New words make a reviewed locale a draft again.
+All files are merged, or none when one has errors.
+)";
+
+constexpr std::string_view kMergeExamples = R"(
+Examples:
+  broadside i18n merge data/messengers output/messengers-it.po
+)";
+
+constexpr std::string_view kStatus =
+    R"(Usage: broadside i18n status DATASET [--lang LANG[,LANG]] [OPTION]…
+
+Counts what is translated, a line a language, of the texts that are for translation
+(names, addresses and numbers are not). Names every text that is missing, stale (its
+source has changed since), mismatched (marks, line breaks or placeholders differ),
+obsolete (the dataset has no such text) or identical; and, where a layout is named,
+every text that is too long for its place in it.
+)";
+
+constexpr std::string_view kStatusExamples = R"(
+Examples:
+  broadside i18n status data/messengers
+  broadside i18n status data/messengers --lang de,it --strict
+  broadside i18n status data/messengers -l flyer-a4
+)";
 
 std::string page(std::string_view introduction, Verb verb, std::string_view examples) {
-    return std::string(introduction) + option_list(verb) + std::string(examples);
+    Invocation unused;
+    std::string text = fmt::format("{}\nOptions:\n", introduction);
+    for (const CommandOption& option : command_options(verb, unused)) text += help_entry(option);
+    return text.append(examples);
 }
 
 }  // namespace
 
-std::string help_text(std::optional<Verb> verb) {
-    if (!verb) return std::string(kOverview);
-    switch (*verb) {
-        case Verb::Build: return page(kBuild, *verb, kBuildExamples);
-        case Verb::Check: return page(kCheck, *verb, kCheckExamples);
-        case Verb::Dump: return page(kDump, *verb, kDumpExamples);
-        case Verb::Fonts: return page(kFonts, *verb, kFontsExamples);
+std::string help_text(VerbGroup group) {
+    return std::string(group == VerbGroup::Words ? kOverviewOfWords : kOverviewOfPages);
+}
+
+std::string help_text(Verb verb) {
+    switch (verb) {
+        case Verb::Build: return page(kBuild, verb, kBuildExamples);
+        case Verb::Check: return page(kCheck, verb, kCheckExamples);
+        case Verb::Dump: return page(kDump, verb, kDumpExamples);
+        case Verb::Fonts: return page(kFonts, verb, kFontsExamples);
+        case Verb::Extract: return page(kExtract, verb, kExtractExamples);
+        case Verb::Merge: return page(kMerge, verb, kMergeExamples);
+        case Verb::Status: return page(kStatus, verb, kStatusExamples);
     }
     return "";
 }

@@ -37,6 +37,8 @@ void write_line(std::FILE* stream, std::string line) {
 
 }  // namespace
 
+void print_text(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
 void print_line(std::FILE* stream, std::string_view line) { write_line(stream, printable(line)); }
 
 std::string to_json(const Diagnostic& diagnostic) {
@@ -51,11 +53,10 @@ std::string to_json(const Diagnostic& diagnostic) {
     add("pointer", diagnostic.pointer);
     add("text", diagnostic.text_key);
     add("language", diagnostic.language);
-    json += ",\"message\":" + json_text(diagnostic.message) + ",\"hints\":[";
-    for (std::size_t index = 0; index < diagnostic.hints.size(); ++index) {
-        json += (index > 0 ? "," : "") + json_text(diagnostic.hints[index]);
-    }
-    json += ']';
+    std::vector<std::string> hints;
+    for (const std::string& hint : diagnostic.hints) hints.push_back(json_text(hint));
+    json += fmt::format(",\"message\":{},\"hints\":[{}]", json_text(diagnostic.message),
+                        fmt::join(hints, ","));
     if (diagnostic.count > 1) json += fmt::format(",\"count\":{}", diagnostic.count);
     std::vector<std::string> more;
     for (const TextPosition& place : diagnostic.more)
@@ -64,7 +65,7 @@ std::string to_json(const Diagnostic& diagnostic) {
     return json + '}';
 }
 
-void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocation& invocation) {
+void print_diagnostics(const Diagnostics& diagnostics, const Invocation& invocation) {
     for (const Diagnostic& diagnostic : diagnostics) {
         const bool is_error = diagnostic.severity == Severity::Error;
         if (!is_error && invocation.loudness == Loudness::ErrorsOnly) continue;
@@ -78,6 +79,29 @@ std::string summary(const PageReport& page) {
                                    page.pages == 1 ? "page" : "pages", page.smallest_type);
     if (!page.size_set_by.empty()) text += fmt::format(", size set by {}", page.size_set_by);
     return text;
+}
+
+std::string summary(const ExtractedFile& file) {
+    std::string text =
+        fmt::format("{}  {} texts, {} translated", file.path, file.texts, file.translated);
+    if (file.stale > 0) text += fmt::format(", {} of them stale", file.stale);
+    return text;
+}
+
+std::string summary(const MergedLocale& locale) {
+    std::vector<std::string> parts;
+    const auto add = [&parts](std::size_t count, std::string_view what) {
+        if (count > 0) parts.push_back(fmt::format("{} {}", count, what));
+    };
+    add(locale.added, "added");
+    add(locale.changed, "changed");
+    add(locale.confirmed, "confirmed");
+    if (!locale.is_written) parts.emplace_back(locale.is_new ? "nothing to take" : "unchanged");
+    add(locale.fuzzy, "fuzzy left out");
+    add(locale.refused, "refused");
+    if (locale.is_new && locale.is_written) parts.emplace_back("new");
+    if (locale.became_draft) parts.emplace_back("a draft again");
+    return fmt::format("{}  {}", locale.path, fmt::join(parts, ", "));
 }
 
 std::string translation_line(const LanguageReport& language) {

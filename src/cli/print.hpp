@@ -9,11 +9,14 @@
 
 namespace broadside::cli {
 
+/// To standard output, as it is.
+void print_text(std::string_view text);
+
 /// One line for people. What a terminal would obey is shown and not done.
 void print_line(std::FILE* stream, std::string_view line);
 
 /// To standard error, in the form that was asked for.
-void print_diagnostics(const std::vector<Diagnostic>& diagnostics, const Invocation& invocation);
+void print_diagnostics(const Diagnostics& diagnostics, const Invocation& invocation);
 
 /// What became of a build of several outputs, to standard output: how far each language is
 /// translated, what was written, and what failed.
@@ -32,8 +35,27 @@ void print_check(const Report& report, const Invocation& invocation);
 /// `1 page, smallest type 6.9 pt`, and `, size set by de` where languages share a grid.
 std::string summary(const PageReport& page);
 
+/// `output/lunch-de.po  12 texts, 10 translated, 1 of them stale`.
+std::string summary(const ExtractedFile& file);
+
+/// `lunch/locales/de.json  2 added, 1 changed`.
+std::string summary(const MergedLocale& locale);
+
 /// One JSON object on one line; what is not known is left out, and the number of equal ones where
 /// there is one alone.
 std::string to_json(const Diagnostic& diagnostic);
+
+// What verbs answer: tables for people, or, for `DiagnosticsForm::Json`, one JSON object a line.
+// Every line ends with a line feed.
+
+/// A table for each layout and language of its tightest texts, in characters and millimetres that
+/// are left or, below zero, lacking; in JSON all texts.
+std::string budgets_text(const std::vector<LayoutBudgets>& report, DiagnosticsForm form);
+
+/// A row for each language and face, and one for each language's hyphenation.
+std::string fonts_text(const FontReport& report, DiagnosticsForm form);
+
+/// A row for each language, under a heading.
+std::string status_text(const std::vector<TranslationStatus>& languages, DiagnosticsForm form);
 
 }  // namespace broadside::cli

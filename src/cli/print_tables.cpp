@@ -1,20 +1,37 @@
-#include "cli/print_tables.hpp"
+#include "cli/print.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <iterator>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadside/base/printable.hpp"
-#include "cli/print.hpp"
 
 namespace broadside::cli {
 
 namespace {
+
+using Row = std::vector<std::string>;
+
+/// Columns with two spaces between them; `sides` says of each but the last where its cells stand,
+/// `<` or `>`. The last cell of a row takes the rest of its line, and makes no column wider.
+std::string aligned(const std::vector<Row>& rows, std::string_view sides) {
+    std::vector<std::size_t> widths(sides.size());
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i + 1 < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    std::string text;
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i + 1 < row.size(); ++i)
+            text += sides[i] == '>' ? fmt::format("{:>{}}  ", row[i], widths[i])
+                                    : fmt::format("{:<{}}  ", row[i], widths[i]);
+        text += row.back() + '\n';
+    }
+    return text;
+}
 
 /// More rows than this and the tight ones are lost among those that are not.
 constexpr std::size_t kMostRows = 12;
@@ -35,102 +52,14 @@ std::vector<TextRow> tightest(const LanguageBudgets& budgets) {
     return rows;
 }
 
-using Line = std::vector<std::string>;
-
-std::string_view weight_word(const FaceUse& face) {
-    return face.weight >= kBoldWeight ? "bold" : "regular";
-}
-
-std::string_view slant_word(const FaceUse& face) {
-    return face.slant == FontSlant::Italic ? "italic" : "upright";
-}
-
-std::string name_of(const FaceUse& face) {
-    std::string name = fmt::format("{} {}", face.family, weight_word(face));
-    if (face.slant == FontSlant::Italic) name += " italic";
-    return name;
-}
-
-std::string code_point(char32_t code) {
-    return fmt::format("U+{:04X}", static_cast<unsigned>(code));
-}
-
-std::string code_points(const std::vector<char32_t>& codes) {
-    std::string text;
-    for (const char32_t code : codes) text += (text.empty() ? "" : " ") + code_point(code);
-    return text.empty() ? "-" : text;
-}
-
-std::vector<Line> table_of(const FontReport& report) {
-    std::vector<Line> rows = {{"language", "face", "characters", "missing"}};
-    for (const LanguageFonts& fonts : report.languages) {
-        for (const FaceUse& face : fonts.faces) {
-            rows.push_back({fonts.language, name_of(face), fmt::format("{}", face.characters),
-                            code_points(face.missing)});
-        }
-        const std::string patterns = fonts.patterns.empty() ? "none" : fonts.patterns;
-        rows.push_back({fonts.language, "hyphenation: " + patterns, "", ""});
-    }
-    for (Line& row : rows) {
-        for (std::string& cell : row) cell = printable(cell);
-    }
-    return rows;
-}
-
-/// Rows without a count say their second word over the rest of the line, and make no column wider.
-std::string aligned(const std::vector<Line>& rows) {
-    std::size_t language = 0, face = 0;
-    for (const Line& row : rows) {
-        language = std::max(language, row[0].size());
-        if (!row[2].empty()) face = std::max(face, row[1].size());
-    }
-    std::string text;
-    for (const Line& row : rows) {
-        text += row[2].empty() ? fmt::format("{:<{}}  {}\n", row[0], language, row[1])
-                               : fmt::format("{:<{}}  {:<{}}  {:>{}}  {}\n", row[0], language,
-                                             row[1], face, row[2], rows[0][2].size(), row[3]);
-    }
-    return text;
-}
-
-std::string json_of(const std::string& language, const FaceUse& face) {
-    std::string missing;
-    for (const char32_t code : face.missing) {
-        missing += (missing.empty() ? "" : ",") + json_text(code_point(code));
-    }
-    return fmt::format(
-        R"({{"language":{},"family":{},"weight":{},"slant":"{}","characters":{},"missing":[{}]}})",
-        json_text(language), json_text(face.family), face.weight, slant_word(face), face.characters,
-        missing);
-}
-
-std::string json_of(const FontReport& report) {
-    std::string text;
-    for (const LanguageFonts& fonts : report.languages) {
-        for (const FaceUse& face : fonts.faces) text += json_of(fonts.language, face) + '\n';
-        if (fonts.patterns.empty()) {
-            text += fmt::format("{{\"language\":{},\"hyphenation\":null}}\n",
-                                json_text(fonts.language));
-        } else {
-            text += fmt::format("{{\"language\":{},\"hyphenation\":{},\"package\":{}}}\n",
-                                json_text(fonts.language), json_text(fonts.patterns),
-                                json_text(fonts.patterns_package));
-        }
-    }
-    return text;
-}
-
-}  // namespace
-
-std::string budget_table(const std::string& layout, const LanguageBudgets& budgets) {
+std::string table_of(const std::string& layout, const LanguageBudgets& budgets) {
     const auto over = std::count_if(budgets.texts.begin(), budgets.texts.end(),
                                     [](const TextRow& row) { return row.second.is_over(); });
     // Not the number of i18n status, which counts what is for translation, printed or not.
     std::string table = fmt::format(
-        "{} {}: {} texts on the page, names and numbers too; {} too "
-        "long\n",
+        "{} {}: {} texts on the page, names and numbers too; {} too long\n"
+        "  characters  left  mm left  text\n",
         layout, budgets.language, budgets.texts.size(), over);
-    table += "  characters  left  mm left  text\n";
     for (const auto& [key, budget] : tightest(budgets)) {
         table += fmt::format("  {:>10}  {:>+4}  {:>+7.1f}  {}\n", budget.characters_used,
                              characters_left(budget), budget.mm_available - budget.mm_used, key);
@@ -138,7 +67,7 @@ std::string budget_table(const std::string& layout, const LanguageBudgets& budge
     return table;
 }
 
-std::string budget_lines(const std::string& layout, const LanguageBudgets& budgets) {
+std::string json_of(const std::string& layout, const LanguageBudgets& budgets) {
     std::string lines;
     for (const auto& [key, budget] : budgets.texts) {
         // Ids and tags have no character that JSON would want escaped.
@@ -152,20 +81,121 @@ std::string budget_lines(const std::string& layout, const LanguageBudgets& budge
     return lines;
 }
 
-void print_budgets(const std::vector<LayoutBudgets>& report, const Invocation& invocation) {
-    if (invocation.loudness == Loudness::ErrorsOnly) return;
-    const bool is_json = invocation.form == DiagnosticsForm::Json;
-    for (const LayoutBudgets& layout : report) {
-        for (const LanguageBudgets& budgets : layout.languages) {
-            const std::string text = is_json ? budget_lines(layout.layout, budgets)
-                                             : budget_table(layout.layout, budgets);
-            std::fwrite(text.data(), 1, text.size(), stdout);
+std::string name_of(const FaceUse& face) {
+    return fmt::format("{} {}{}", face.family, face.weight >= kBoldWeight ? "bold" : "regular",
+                       face.slant == FontSlant::Italic ? " italic" : "");
+}
+
+std::string code_point(char32_t code) {
+    return fmt::format("U+{:04X}", static_cast<unsigned>(code));
+}
+
+std::string code_points(const std::vector<char32_t>& codes) {
+    std::string text;
+    for (const char32_t code : codes) text += (text.empty() ? "" : " ") + code_point(code);
+    return text.empty() ? "-" : text;
+}
+
+std::string table_of(const FontReport& report) {
+    std::vector<Row> rows = {{"language", "face", "characters", "missing"}};
+    for (const LanguageFonts& fonts : report.languages) {
+        for (const FaceUse& face : fonts.faces) {
+            rows.push_back({fonts.language, printable(name_of(face)),
+                            fmt::to_string(face.characters), code_points(face.missing)});
         }
+        const std::string patterns = fonts.patterns.empty() ? "none" : printable(fonts.patterns);
+        rows.push_back({fonts.language, "hyphenation: " + patterns});
     }
+    return aligned(rows, "<<>");
+}
+
+std::string json_of(const std::string& language, const FaceUse& face) {
+    std::vector<std::string> missing;
+    for (const char32_t code : face.missing) missing.push_back(json_text(code_point(code)));
+    return fmt::format(
+        R"({{"language":{},"family":{},"weight":{},"slant":"{}","characters":{},"missing":[{}]}})",
+        json_text(language), json_text(face.family), face.weight,
+        face.slant == FontSlant::Italic ? "italic" : "upright", face.characters,
+        fmt::join(missing, ","));
+}
+
+std::string json_of(const FontReport& report) {
+    std::string text;
+    for (const LanguageFonts& fonts : report.languages) {
+        for (const FaceUse& face : fonts.faces) text += json_of(fonts.language, face) + '\n';
+        const std::string hyphenation =
+            fonts.patterns.empty() ? "null"
+                                   : fmt::format(R"({},"package":{})", json_text(fonts.patterns),
+                                                 json_text(fonts.patterns_package));
+        text += fmt::format("{{\"language\":{},\"hyphenation\":{}}}\n", json_text(fonts.language),
+                            hyphenation);
+    }
+    return text;
+}
+
+/// Whole percents, rounded down: 100 means all.
+std::size_t percent(const TranslationStatus& status) {
+    return status.texts == 0 ? 100 : status.translated * 100 / status.texts;
+}
+
+std::string review_of(const TranslationStatus& status) {
+    return status.is_reviewed ? "reviewed" : "draft";
+}
+
+/// With a column of what is too long where any language was measured.
+std::string table_of(const std::vector<TranslationStatus>& languages) {
+    const bool is_measured =
+        std::any_of(languages.begin(), languages.end(),
+                    [](const TranslationStatus& status) { return status.too_long.has_value(); });
+    std::vector<Row> rows = {
+        {"language", "translated", "%", "missing", "stale", "mismatched", "obsolete", "identical"}};
+    if (is_measured) rows.front().emplace_back("too long");
+    rows.front().emplace_back("review");
+    for (const TranslationStatus& status : languages) {
+        Row& row = rows.emplace_back(
+            Row{status.language, fmt::format("{}/{}", status.translated, status.texts)});
+        for (const std::size_t number : {percent(status), status.missing, status.stale,
+                                         status.mismatched, status.obsolete, status.identical})
+            row.push_back(fmt::to_string(number));
+        if (is_measured) row.push_back(status.too_long ? fmt::to_string(*status.too_long) : "?");
+        row.push_back(review_of(status));
+    }
+    return aligned(rows, "<>>>>>>>>");
+}
+
+std::string json_of(const TranslationStatus& status) {
+    const std::string too_long =
+        status.too_long ? fmt::format(",\"too_long\":{}", *status.too_long) : "";
+    // A tag is letters, digits and hyphens: nothing to escape.
+    return fmt::format(
+        R"({{"language":"{}","review":"{}","texts":{},"translated":{},"missing":{},"stale":{},)"
+        R"("mismatched":{},"obsolete":{},"identical":{}{}}})"
+        "\n",
+        status.language, review_of(status), status.texts, status.translated, status.missing,
+        status.stale, status.mismatched, status.obsolete, status.identical, too_long);
+}
+
+}  // namespace
+
+std::string budgets_text(const std::vector<LayoutBudgets>& report, DiagnosticsForm form) {
+    std::string text;
+    for (const LayoutBudgets& layout : report) {
+        for (const LanguageBudgets& budgets : layout.languages)
+            text += form == DiagnosticsForm::Json ? json_of(layout.layout, budgets)
+                                                  : table_of(layout.layout, budgets);
+    }
+    return text;
 }
 
 std::string fonts_text(const FontReport& report, DiagnosticsForm form) {
-    return form == DiagnosticsForm::Json ? json_of(report) : aligned(table_of(report));
+    return form == DiagnosticsForm::Json ? json_of(report) : table_of(report);
+}
+
+std::string status_text(const std::vector<TranslationStatus>& languages, DiagnosticsForm form) {
+    if (form != DiagnosticsForm::Json) return table_of(languages);
+    std::string lines;
+    for (const TranslationStatus& status : languages) lines += json_of(status);
+    return lines;
 }
 
 }  // namespace broadside::cli

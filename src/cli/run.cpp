@@ -15,10 +15,7 @@
 #include "broadside/broadside.hpp"
 #include "cli/arguments.hpp"
 #include "cli/build_log.hpp"
-#include "cli/i18n_arguments.hpp"
-#include "cli/i18n_run.hpp"
 #include "cli/print.hpp"
-#include "cli/print_tables.hpp"
 #include "cli/surroundings.hpp"
 
 namespace broadside::cli {
@@ -70,8 +67,7 @@ bool writes_to_standard_output(const std::vector<Job>& jobs) {
 /// As shells tell of a process that Ctrl-C ended.
 constexpr int kStopped = 128 + SIGINT;
 
-int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation) {
-    DiskFileStore files;
+int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation, FileStore& files) {
     const std::atomic<bool>& stop = stop_at_signals();
     DiskByteSink sink(&stop);
     const bool is_silent =
@@ -89,52 +85,88 @@ int build_jobs(const std::vector<Job>& jobs, const Invocation& invocation) {
     return is_cut || report.outputs(EditionState::Stopped) > 0 ? kStopped : exit_code(outcome);
 }
 
-int build_pages(const Invocation& invocation) {
-    if (invocation.job_file.empty()) return build_jobs({invocation.job}, invocation);
-    DiskFileStore files;
+int build_pages(const Invocation& invocation, FileStore& files) {
+    if (invocation.job_file.empty()) return build_jobs({invocation.job}, invocation, files);
     const auto jobs = read_job_file(invocation.job_file, invocation.job, invocation.given, files);
-    return jobs ? build_jobs(*jobs, invocation) : report_on(jobs, invocation);
+    return jobs ? build_jobs(*jobs, invocation, files) : report_on(jobs, invocation);
 }
 
-int show_budgets(const Invocation& invocation) {
-    DiskFileStore files;
+int show_budgets(const Invocation& invocation, FileStore& files) {
     const auto report = budgets(invocation.job, files);
-    if (report) print_budgets(*report, invocation);
+    if (report && invocation.loudness != Loudness::ErrorsOnly)
+        print_text(budgets_text(*report, invocation.form));
     return report_on(report, invocation);
 }
 
-int check_input(const Invocation& invocation) {
-    if (invocation.subject == CheckSubject::Budgets) return show_budgets(invocation);
-    DiskFileStore files;
+int check_input(const Invocation& invocation, FileStore& files) {
+    if (invocation.subject == CheckSubject::Budgets) return show_budgets(invocation, files);
     const auto report = check(invocation.job, files);
     if (report) print_check(*report, invocation);
     return report_on(report, invocation);
 }
 
-int dump_stage(const Invocation& invocation) {
-    DiskFileStore files;
+int dump_stage(const Invocation& invocation, FileStore& files) {
     const auto text = dump(invocation.job, invocation.stage, files);
-    if (text) std::fwrite(text->data(), 1, text->size(), stdout);
+    if (text) print_text(*text);
     return report_on(text, invocation);
 }
 
-int show_fonts(const Invocation& invocation) {
-    DiskFileStore files;
+int show_fonts(const Invocation& invocation, FileStore& files) {
     const auto report = report_fonts(invocation.job, files);
     if (!report) return report_on(report, invocation);
     print_diagnostics(report.diagnostics(), invocation);
     print_diagnostics(report->problems, invocation);
-    const std::string text = fonts_text(*report, invocation.form);
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    print_text(fonts_text(*report, invocation.form));
+    return exit_code(outcome_of(report->problems));
+}
+
+template <typename T>
+void print_summaries(const Result<std::vector<T>>& result, const Invocation& invocation) {
+    if (!result || invocation.loudness == Loudness::ErrorsOnly) return;
+    for (const T& item : *result) print_line(stdout, summary(item));
+}
+
+int extract_words(const Invocation& invocation, FileStore& files) {
+    DiskByteSink sink;
+    const auto result = extract_translations(invocation.job, invocation.extract, files, sink);
+    if (invocation.job.output != kStandardStream) print_summaries(result, invocation);
+    return report_on(result, invocation);
+}
+
+int merge_words(const Invocation& invocation, FileStore& files) {
+    DiskByteSink sink;
+    const auto result = merge_translations(invocation.job, invocation.merge, files, sink);
+    print_summaries(result, invocation);
+    const int code = report_on(result, invocation);
+    Diagnostics unknown;
+    for (const MergedLocale& locale : result ? *result : std::vector<MergedLocale>())
+        append(unknown, locale.unknown);
+    print_diagnostics(unknown, invocation);
+    return code == 0 ? exit_code(outcome_of(unknown)) : code;
+}
+
+int show_status(const Invocation& invocation, FileStore& files) {
+    const auto report = translation_status(invocation.job, invocation.rule, files);
+    if (!report) return report_on(report, invocation);
+    print_diagnostics(report.diagnostics(), invocation);
+    if (invocation.loudness != Loudness::ErrorsOnly)
+        print_text(status_text(report->languages, invocation.form));
+    // The table first, however the two streams are joined.
+    std::fflush(stdout);
+    print_diagnostics(report->problems, invocation);
     return exit_code(outcome_of(report->problems));
 }
 
 int run_verb(const Invocation& invocation) {
+    DiskFileStore files;
     switch (*invocation.verb) {
-        case Verb::Build: return build_pages(invocation);
-        case Verb::Check: return check_input(invocation);
-        case Verb::Dump: return dump_stage(invocation);
-        case Verb::Fonts: return show_fonts(invocation);
+        case Verb::Build: return build_pages(invocation, files);
+        case Verb::Check: return check_input(invocation, files);
+        case Verb::Dump: return dump_stage(invocation, files);
+        case Verb::Fonts: return show_fonts(invocation, files);
+        case Verb::Extract: return extract_words(invocation, files);
+        case Verb::Merge: return merge_words(invocation, files);
+        case Verb::Status: return show_status(invocation, files);
     }
     return 1;
 }
@@ -142,18 +174,12 @@ int run_verb(const Invocation& invocation) {
 int carry_out(const Invocation& invocation) {
     switch (invocation.action) {
         case Action::Run: return run_verb(invocation);
-        case Action::Help: std::fputs(help_text(invocation.verb).c_str(), stdout); return 0;
-        case Action::Version: std::printf("%s\n", version_text().c_str()); return 0;
+        case Action::Help:
+            print_text(invocation.verb ? help_text(*invocation.verb) : help_text(invocation.group));
+            return 0;
+        case Action::Version: print_text(version_text() + '\n'); return 0;
     }
     return 1;
-}
-
-int run_words(int argc, const char* const* argv) {
-    I18nInvocation invocation;
-    const auto errors = read_i18n_arguments(argc, argv, read_surroundings(), invocation);
-    if (errors.empty()) return finish(exit_code(run_i18n(invocation)));
-    print_diagnostics(errors, invocation.shared);
-    return exit_code(outcome_of(errors));
 }
 
 }  // namespace
@@ -172,7 +198,6 @@ const std::atomic<bool>& stop_at_signals() {
 int run(int argc, const char* const* argv) {
     Invocation invocation;
     try {
-        if (argc > 1 && std::string_view(argv[1]) == "i18n") return run_words(argc - 1, argv + 1);
         const auto errors = read_arguments(argc, argv, read_surroundings(), invocation);
         if (!errors.empty()) {
             print_diagnostics(errors, invocation);

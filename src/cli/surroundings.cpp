@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "broadside/job_file.hpp"
-#include "broadside/option.hpp"
 
 namespace broadside::cli {
 
@@ -51,19 +50,6 @@ Surroundings read_surroundings() {
     surroundings.now = std::chrono::duration_cast<std::chrono::seconds>(now).count();
     surroundings.has_job_file = fs::is_regular_file(kJobFileName, error);
     return surroundings;
-}
-
-void add_source_date(const Surroundings& surroundings, Job& job, std::vector<Diagnostic>& errors) {
-    if (!surroundings.source_date_epoch) return;
-    if (auto error = find_option("creation-timestamp")->set(job, *surroundings.source_date_epoch)) {
-        error->hints.push_back("the value comes from $SOURCE_DATE_EPOCH");
-        errors.push_back(*std::move(error));
-    }
-}
-
-void add_resources(const Surroundings& surroundings, Job& job) {
-    job.resources.insert(job.resources.end(), surroundings.resources.begin(),
-                         surroundings.resources.end());
 }
 
 }  // namespace broadside::cli

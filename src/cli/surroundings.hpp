@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "broadside/job.hpp"
-
 namespace broadside::cli {
 
 /// All that is taken from the process and not from the command line.
@@ -19,12 +17,6 @@ struct Surroundings {
 };
 
 Surroundings read_surroundings();
-
-/// Set before the command line is read, so that its own date wins.
-void add_source_date(const Surroundings& surroundings, Job& job, std::vector<Diagnostic>& errors);
-
-/// Appended after the command line is read, so that its own folders are searched first.
-void add_resources(const Surroundings& surroundings, Job& job);
 
 /// The folders with layouts and fonts that belong to the program in `folder`: those of the source
 /// tree it was built in, and those it is installed with.

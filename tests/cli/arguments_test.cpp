@@ -2,13 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include "cli/command_line.hpp"
-
 namespace broadside::cli {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 struct Read {
@@ -28,7 +27,7 @@ Read read(std::vector<const char*> words, const Surroundings& surroundings = {})
 TEST(ReadArguments, FillsTheJob) {
     const Read result =
         read({"build", "data", "-l", "a,b", "-fpdf", "--output=-", "--ppi", "300", "-l", "c"});
-    EXPECT_THAT(result.errors, ElementsAre());
+    EXPECT_THAT(result.errors, IsEmpty());
     EXPECT_EQ(result.invocation.action, Action::Run);
     EXPECT_EQ(result.invocation.verb, Verb::Build);
     EXPECT_EQ(result.invocation.job.dataset, "data");
@@ -38,46 +37,119 @@ TEST(ReadArguments, FillsTheJob) {
     EXPECT_EQ(result.invocation.job.ppi, 300);
 }
 
+TEST(ReadArguments, FillsWhatSingleVerbsTake) {
+    EXPECT_EQ(read({"dump", "data", "--stage", "doc"}).invocation.stage, Stage::Doc);
+    EXPECT_EQ(read({"dump", "data", "--stage", "placed"}).invocation.stage, Stage::Placed);
+    EXPECT_EQ(read({"check", "a", "--budgets"}).invocation.subject, CheckSubject::Budgets);
+    EXPECT_EQ(read({"check", "a", "--stale", "2years"}).invocation.job.stale->limit, "2years");
+    EXPECT_EQ(read({"check", "a", "--creation-timestamp", "86400"}).invocation.date, 86400);
+    const Read short_form = read({"fonts", "a", "--diagnostics", "short", "-q"});
+    EXPECT_EQ(short_form.invocation.form, DiagnosticsForm::Short);
+    EXPECT_EQ(short_form.invocation.loudness, Loudness::ErrorsOnly);
+}
+
+TEST(ReadArguments, FillsWhatTheVerbsOfI18nTake) {
+    const Read extract =
+        read({"i18n", "extract", "data", "--lang", "de,fr", "--to", "json", "-o", "x", "--names"});
+    EXPECT_THAT(extract.errors, IsEmpty());
+    EXPECT_EQ(extract.invocation.verb, Verb::Extract);
+    EXPECT_EQ(extract.invocation.job.dataset, "data");
+    EXPECT_THAT(extract.invocation.job.languages, ElementsAre("de", "fr"));
+    EXPECT_EQ(extract.invocation.job.output, "x");
+    EXPECT_EQ(extract.invocation.extract.format, TranslationFormat::Json);
+    EXPECT_EQ(extract.invocation.extract.names, NameTexts::Included);
+    const Read merge = read({"i18n", "merge", "data", "a.po", "--fuzzy", "-"});
+    EXPECT_THAT(merge.errors, IsEmpty());
+    EXPECT_EQ(merge.invocation.job.dataset, "data");
+    EXPECT_THAT(merge.invocation.merge.files, ElementsAre("a.po", "-"));
+    EXPECT_EQ(merge.invocation.merge.fuzzy, FuzzyEntries::Taken);
+    const Read status = read({"i18n", "status", "data", "--strict", "--diagnostics", "json"});
+    EXPECT_THAT(status.errors, IsEmpty());
+    EXPECT_EQ(status.invocation.rule, TranslationRule::Strict);
+    EXPECT_EQ(status.invocation.form, DiagnosticsForm::Json);
+}
+
 TEST(ReadArguments, TakesADashAsDatasetAndAVerbAsFileName) {
     EXPECT_EQ(read({"check", "-"}).invocation.job.dataset, "-");
     EXPECT_EQ(read({"build", "check"}).invocation.job.dataset, "check");
     EXPECT_EQ(read({"build", "--", "--odd"}).invocation.job.dataset, "--odd");
 }
 
-TEST(ReadArguments, SuggestsTheOptionThatWasMeant) {
-    EXPECT_THAT(read({"build", "data", "--layuot", "a"}).errors,
-                ElementsAre("error: unknown option \"--layuot\"\n"
-                            "  hint: did you mean \"--layout\"?\n"
-                            "  hint: see broadside build --help"));
-    EXPECT_THAT(read({"check", "data", "--ppi=3"}).errors,
-                ElementsAre("error: unknown option \"--ppi\"\n  hint: see broadside check --help"));
+TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
+    const std::pair<std::vector<const char*>, const char*> wrong[] = {
+        {{},
+         "expected a verb: build, check, dump, fonts or i18n\n"
+         "  hint: see broadside --help"},
+        {{"biuld", "data"},
+         "unknown verb \"biuld\"\n"
+         "  hint: did you mean \"build\"?\n"
+         "  hint: known: build, check, dump, fonts, i18n"},
+        {{"--verson"},
+         "unknown option \"--verson\"\n"
+         "  hint: did you mean \"--version\"?\n"
+         "  hint: known: --help, --version"},
+        {{"build", "data", "--layuot", "a"},
+         "unknown option \"--layuot\"\n"
+         "  hint: did you mean \"--layout\"?\n"
+         "  hint: see broadside build --help"},
+        {{"check", "data", "--ppi=3"},
+         "unknown option \"--ppi\"\n"
+         "  hint: see broadside check --help"},
+        {{"build", "a", "--layout"},
+         "expected a value after --layout\n"
+         "  hint: see broadside --help"},
+        {{"dump"},
+         "expected a dataset: a file, a folder with a dataset.json, or -\n"
+         "  hint: see broadside dump --help"},
+        {{"dump", "a", "b"},
+         "expected one dataset, got also \"b\"\n"
+         "  hint: see broadside dump --help"},
+        {{"dump", "a", "--stage", "scenes"},
+         "unknown stage \"scenes\"\n"
+         "  hint: did you mean \"scene\"?\n"
+         "  hint: known: doc, placed, scene"},
+        {{"check", "a", "--diagnostics", "xml"},
+         "unknown form of diagnostics \"xml\"\n"
+         "  hint: known: human, short, json"},
+        {{"i18n"},
+         "expected a verb of i18n: extract, merge or status\n"
+         "  hint: see broadside i18n --help"},
+        {{"i18n", "extarct", "data"},
+         "unknown verb \"i18n extarct\"\n"
+         "  hint: known: extract, merge, status"},
+        {{"i18n", "status", "data", "--stric"},
+         "unknown option \"--stric\"\n"
+         "  hint: did you mean \"--strict\"?\n"
+         "  hint: see broadside i18n status --help"},
+        {{"i18n", "status", "a", "--lang"},
+         "expected a value after --lang\n"
+         "  hint: see broadside i18n --help"},
+        {{"i18n", "merge"},
+         "expected a dataset: a file, a folder with a dataset.json, or -\n"
+         "  hint: see broadside i18n merge --help"},
+        {{"i18n", "status", "a", "b"},
+         "expected one dataset, got also \"b\"\n"
+         "  hint: see broadside i18n status --help"},
+        {{"i18n", "extract", "a", "--to", "jsn"},
+         "unknown format of translations \"jsn\"\n"
+         "  hint: did you mean \"json\"?\n"
+         "  hint: known: po, json, jsonc"},
+    };
+    for (const auto& [words, error] : wrong)
+        EXPECT_THAT(read(words).errors, ElementsAre("error: " + std::string(error)));
 }
 
-TEST(ReadArguments, SuggestsTheVerbThatWasMeant) {
-    EXPECT_THAT(read({"biuld", "data"}).errors,
-                ElementsAre("error: unknown verb \"biuld\"\n"
-                            "  hint: did you mean \"build\"?\n"
-                            "  hint: known: build, check, dump, fonts, i18n"));
-    EXPECT_THAT(read({}).errors, ElementsAre("error: expected a verb: build, check, dump, fonts or "
-                                             "i18n\n  hint: see broadside --help"));
-    EXPECT_THAT(read({"--verson"}).errors, ElementsAre("error: unknown option \"--verson\"\n"
-                                                       "  hint: did you mean \"--version\"?\n"
-                                                       "  hint: known: --help, --version"));
-}
-
-TEST(ReadArguments, WantsOneDataset) {
+TEST(ReadArguments, ReportsEveryWrongValue) {
+    EXPECT_THAT(read({"build", "a", "--ppi", "x", "--svg-text", "y", "--diagnostics", "z"}).errors,
+                ::testing::SizeIs(3));
     EXPECT_THAT(
-        read({"dump"}).errors,
-        ElementsAre("error: expected a dataset: a file, a folder with a dataset.json, or -\n"
-                    "  hint: see broadside dump --help"));
-    EXPECT_THAT(read({"dump", "a", "b"}).errors,
-                ElementsAre("error: expected one dataset, got also \"b\"\n"
-                            "  hint: see broadside dump --help"));
+        read({"i18n", "extract", "a", "--lang", "de,,fr", "--creation-timestamp", "today"}).errors,
+        ::testing::SizeIs(2));
 }
 
 TEST(ReadArguments, TakesAJobFileInPlaceOfADataset) {
     const Read named = read({"build", "--job", "jobs.json", "--lang", "de"});
-    EXPECT_THAT(named.errors, ElementsAre());
+    EXPECT_THAT(named.errors, IsEmpty());
     EXPECT_EQ(named.invocation.job_file, "jobs.json");
     ASSERT_EQ(named.invocation.given.size(), 1U);
     EXPECT_EQ(named.invocation.given[0]->name, "lang");
@@ -96,23 +168,14 @@ TEST(ReadArguments, LooksForTheUsualJobFileWithoutADataset) {
                     "  hint: see broadside build --help"));
 }
 
-TEST(ReadArguments, WantsAValueAfterAnOption) {
-    EXPECT_THAT(
-        read({"build", "a", "--layout"}).errors,
-        ElementsAre("error: expected a value after --layout\n  hint: see broadside --help"));
-}
-
-TEST(ReadArguments, ReportsEveryWrongValue) {
-    EXPECT_THAT(read({"build", "a", "--ppi", "x", "--svg-text", "y", "--diagnostics", "z"}).errors,
-                ::testing::SizeIs(3));
-}
-
 TEST(ReadArguments, GivesHelpBeforeItFindsFault) {
-    const Read result = read({"build", "--help"});
-    EXPECT_THAT(result.errors, ElementsAre());
-    EXPECT_EQ(result.invocation.action, Action::Help);
-    EXPECT_EQ(result.invocation.verb, Verb::Build);
-    EXPECT_FALSE(read({"-h"}).invocation.verb);
+    for (const std::vector<const char*>& words :
+         {std::vector{"build", "--help"}, {"i18n", "merge", "--help"}, {"-h"}, {"i18n", "-h"}}) {
+        const Read result = read(words);
+        EXPECT_THAT(result.errors, IsEmpty());
+        EXPECT_EQ(result.invocation.action, Action::Help);
+        EXPECT_EQ(result.invocation.verb.has_value(), std::string_view(words.back()) == "--help");
+    }
     EXPECT_EQ(read({"--version"}).invocation.action, Action::Version);
 }
 
@@ -125,6 +188,9 @@ TEST(ReadArguments, PrefersTheCommandLineToItsSurroundings) {
         read({"build", "a", "--creation-timestamp", "5", "--resources", "own"}, surroundings);
     EXPECT_EQ(given.invocation.job.creation_time, 5);
     EXPECT_THAT(given.invocation.job.resources, ElementsAre("own", "env", "exe"));
+    const Read words = read({"i18n", "extract", "a"}, surroundings);
+    EXPECT_EQ(words.invocation.job.creation_time, 86400);
+    EXPECT_EQ(words.invocation.job.output, "output/{name}-{lang}.{ext}");
 }
 
 TEST(ReadArguments, RefusesASourceDateThatIsNone) {
@@ -135,49 +201,22 @@ TEST(ReadArguments, RefusesASourceDateThatIsNone) {
             "  hint: the value comes from $SOURCE_DATE_EPOCH"));
 }
 
-std::string set(Verb verb, Invocation& invocation, std::string_view name, std::string_view value) {
-    for (const CommandOption& option : command_options(verb, invocation)) {
-        if (option.name != name) continue;
-        const auto error = option.set(value);
-        return error ? to_string(*error) : "";
-    }
-    return "no such option";
+std::vector<std::string_view> option_names(Verb verb) {
+    std::vector<std::string_view> names;
+    Invocation unused;
+    for (const CommandOption& option : command_options(verb, unused)) names.push_back(option.name);
+    return names;
 }
 
-TEST(ProgramOptions, ReadStages) {
-    Invocation invocation;
-    EXPECT_EQ(set(Verb::Dump, invocation, "stage", "doc"), "");
-    EXPECT_EQ(invocation.stage, Stage::Doc);
-    EXPECT_EQ(set(Verb::Dump, invocation, "stage", "placed"), "");
-    EXPECT_EQ(invocation.stage, Stage::Placed);
-    EXPECT_EQ(set(Verb::Dump, invocation, "stage", "scenes"),
-              "error: unknown stage \"scenes\"\n"
-              "  hint: did you mean \"scene\"?\n"
-              "  hint: known: doc, placed, scene");
-}
-
-TEST(ProgramOptions, ReadFormsOfDiagnostics) {
-    Invocation invocation;
-    EXPECT_EQ(set(Verb::Check, invocation, "diagnostics", "json"), "");
-    EXPECT_EQ(invocation.form, DiagnosticsForm::Json);
-    EXPECT_EQ(set(Verb::Check, invocation, "diagnostics", "short"), "");
-    EXPECT_EQ(invocation.form, DiagnosticsForm::Short);
-    EXPECT_EQ(set(Verb::Check, invocation, "diagnostics", "xml"),
-              "error: unknown form of diagnostics \"xml\"\n  hint: known: human, short, json");
-}
-
-TEST(ProgramOptions, ReadTheLimitOfWhatIsStale) {
-    Invocation invocation;
-    EXPECT_EQ(set(Verb::Check, invocation, "stale", "12months"), "");
-    EXPECT_EQ(invocation.job.stale->limit, "12months");
-    EXPECT_EQ(set(Verb::Check, invocation, "creation-timestamp", "86400"), "");
-    EXPECT_EQ(invocation.date, 86400);
-}
-
-TEST(ProgramOptions, QuietKeepsErrors) {
-    Invocation invocation;
-    EXPECT_EQ(set(Verb::Check, invocation, "quiet", ""), "");
-    EXPECT_EQ(invocation.loudness, Loudness::ErrorsOnly);
+TEST(CommandOptions, AreThoseThatMeanSomethingToAVerb) {
+    EXPECT_THAT(option_names(Verb::Fonts), ElementsAre("layout", "lang", "font-manifest",
+                                                       "resources", "diagnostics", "quiet"));
+    EXPECT_THAT(option_names(Verb::Extract),
+                ElementsAre("lang", "layout", "to", "output", "names", "creation-timestamp",
+                            "font-manifest", "resources", "diagnostics", "quiet"));
+    EXPECT_THAT(option_names(Verb::Merge), ElementsAre("lang", "fuzzy", "diagnostics", "quiet"));
+    EXPECT_THAT(option_names(Verb::Status), ElementsAre("lang", "layout", "strict", "font-manifest",
+                                                        "resources", "diagnostics", "quiet"));
 }
 
 TEST(Wrapped, BreaksAtSpacesAndIndents) {
@@ -186,30 +225,29 @@ TEST(Wrapped, BreaksAtSpacesAndIndents) {
     EXPECT_EQ(wrapped("", 4, 1), "");
 }
 
-TEST(HelpText, ListsEveryOptionOfBuild) {
-    const std::string help = help_text(Verb::Build);
-    for (const Option& option : options()) {
-        EXPECT_THAT(help, HasSubstr("--" + std::string(option.name)));
-    }
-    EXPECT_THAT(help, HasSubstr("  -q, --quiet\n        Print errors and nothing else.\n"));
-    EXPECT_THAT(help, Not(HasSubstr("--stage")));
-}
-
-TEST(HelpText, LeavesOutWhatAVerbDoesNotTake) {
-    EXPECT_THAT(help_text(Verb::Check), Not(HasSubstr("--output")));
-    EXPECT_THAT(help_text(Verb::Dump), HasSubstr("--stage doc|placed|scene"));
+TEST(HelpText, ListsTheOptionsOfAVerbAndNoOther) {
+    const std::string build = help_text(Verb::Build);
+    for (const Option& option : options())
+        EXPECT_THAT(build, HasSubstr("--" + std::string(option.name)));
+    EXPECT_THAT(build, HasSubstr("  -q, --quiet\n        Print errors and nothing else.\n"));
+    EXPECT_THAT(build, Not(HasSubstr("--stage")));
+    const std::string merge = help_text(Verb::Merge);
+    EXPECT_THAT(merge,
+                ::testing::StartsWith("Usage: broadside i18n merge DATASET FILE… [OPTION]…\n"));
+    EXPECT_THAT(merge, HasSubstr("\nOptions:\n      --lang LANG[,LANG]\n"));
+    EXPECT_THAT(merge, HasSubstr("      --fuzzy\n        Take also"));
+    EXPECT_THAT(merge, HasSubstr("\n\nExamples:\n  broadside i18n merge"));
 }
 
 TEST(HelpText, FitsATerminal) {
-    for (const std::optional<Verb> verb :
-         {std::optional<Verb>(), {Verb::Build}, {Verb::Check}, {Verb::Dump}, {Verb::Fonts}}) {
-        std::string help = help_text(verb);
-        for (std::size_t end = help.find('\n'); end != std::string::npos; end = help.find('\n')) {
-            EXPECT_LE(end, 82U) << help.substr(0, end);
-            help.erase(0, end + 1);
-        }
-        EXPECT_EQ(help, "");
+    std::string help = help_text(VerbGroup::Pages);
+    for (const Verb verb : {Verb::Build, Verb::Check, Verb::Dump, Verb::Fonts})
+        help += help_text(verb);
+    for (std::size_t end = help.find('\n'); end != std::string::npos; end = help.find('\n')) {
+        EXPECT_LE(end, 82U) << help.substr(0, end);
+        help.erase(0, end + 1);
     }
+    EXPECT_EQ(help, "");
 }
 
 }  // namespace

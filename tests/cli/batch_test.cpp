@@ -17,22 +17,14 @@ using ::testing::StartsWith;
 
 namespace fs = std::filesystem;
 
-class Batch : public ::testing::Test {
+class Batch : public testing::ProgramTest {
 protected:
     Batch() {
-        folder.write("planets.json", testing::kTinyDataset);
-        folder.write("layouts/plain.json", testing::kTinyLayout);
-        folder.write("symbols/yes.svg", testing::kTinySymbol);
         for (const char* language : {"de", "fr", "it"}) set_title(language, "Planets");
     }
 
     void set_title(const std::string& language, const std::string& title) const {
         folder.write("locales/" + language + ".json", testing::locale_of(language, title));
-    }
-
-    ProgramRun run(const std::string& arguments, const std::string& before = "") const {
-        return testing::run_program(folder, arguments,
-                                    before + "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
     }
 
     ProgramRun run_all(const std::string& options = "", const std::string& before = "") const {
@@ -46,8 +38,6 @@ protected:
             found[entry.path().filename()] = entry.last_write_time();
         return found;
     }
-
-    testing::TemporaryFolder folder;
 };
 
 TEST_F(Batch, SaysWhatItDid) {
@@ -62,19 +52,6 @@ TEST_F(Batch, SaysWhatItDid) {
                                   "fr: 1 of 5 texts translated, 4 in en, draft\n"
                                   "it: 1 of 5 texts translated, 4 in en, draft\n"
                                   "8 written, 0 unchanged\n"));
-}
-
-TEST_F(Batch, WritesTheSameFilesAtAnyNumberOfThreads) {
-    for (const char* jobs : {"1", "2", "8"}) {
-        const std::string to = std::string(" -o '") + jobs + "/{layout}-{lang}.{ext}'";
-        EXPECT_EQ(run_all("-f pdf,svg,png -j " + std::string(jobs) + to).code, 0);
-    }
-    for (const std::string name :
-         {"manifest.json", "plain-de.pdf", "plain-fr.svg", "plain-it.png"}) {
-        EXPECT_NE(folder.read("1/" + name), "");
-        EXPECT_TRUE(folder.read("1/" + name) == folder.read("2/" + name)) << name;
-        EXPECT_TRUE(folder.read("1/" + name) == folder.read("8/" + name)) << name;
-    }
 }
 
 TEST_F(Batch, LeavesEveryFileAloneTheSecondTime) {
@@ -137,22 +114,6 @@ TEST_F(Batch, SaysNothingButErrorsWhenQuiet) {
     EXPECT_THAT(ran.err, Not(HasSubstr("warning: ")));
 }
 
-TEST_F(Batch, RefusesThreadsThatAreNone) {
-    for (const char* jobs : {"0", "-3", "many"}) {
-        const ProgramRun ran = run_all(std::string("-j ") + jobs);
-        EXPECT_EQ(ran.code, 2) << ran.err;
-    }
-}
-
-TEST_F(Batch, NeverOverwritesALocale) {
-    const std::string before = folder.read("locales/de.json");
-    const ProgramRun ran = run_all("-f svg -o 'locales/{lang}.json'");
-    EXPECT_EQ(ran.code, 2);
-    EXPECT_EQ(ran.err, "error: \"locales/de.json\" is an input and would be overwritten\n");
-    EXPECT_EQ(folder.read("locales/de.json"), before);
-    EXPECT_FALSE(fs::exists(folder / "locales/en.json"));
-}
-
 TEST_F(Batch, MakesTheJobsOfAFile) {
     folder.write("jobs/two.json", R"({"format": 1, "jobs": [
         {"dataset": "../planets.json", "layout": "plain", "output": "a.svg"},
@@ -173,16 +134,6 @@ TEST_F(Batch, MakesTheUsualJobFileWithoutADataset) {
     EXPECT_EQ(run("build --lang it").code, 0);
     EXPECT_TRUE(fs::exists(folder / "it.pdf"));
     EXPECT_FALSE(fs::exists(folder / "de.pdf"));
-}
-
-TEST_F(Batch, SaysWhatIsWrongInAJobFile) {
-    folder.write("broadside.json", R"({"format": 1, "jobs": [
-  {"dataset": "planets.json", "layuot": "plain", "ppi": 72}]})");
-    const ProgramRun ran = run("build");
-    EXPECT_EQ(ran.code, 1);
-    EXPECT_EQ(ran.err,
-              "broadside.json:2:31: error: /jobs/0/layuot: unknown key \"layuot\"\n"
-              "  hint: did you mean \"layout\"?\n");
 }
 
 TEST_F(Batch, TellsAValueOfAJobFileFromOneOfTheCommandLine) {

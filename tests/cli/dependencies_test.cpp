@@ -10,7 +10,7 @@ namespace {
 using ::testing::HasSubstr;
 
 /// A project in a folder whose name means something to make, ninja and the shell.
-class Dependencies : public ::testing::Test {
+class Dependencies : public testing::ProgramTest {
 protected:
     Dependencies() {
         for (const auto& [name, bytes] : {std::pair{"planets.json", testing::kTinyDataset},
@@ -18,10 +18,8 @@ protected:
                                           std::pair{"symbols/yes.svg", testing::kTinySymbol}}) {
             folder.write(std::string(kOdd) + "/" + name, bytes);
         }
-        const auto ran = testing::run_program(
-            folder,
-            "build '" + std::string(kOdd) + "/planets.json' -l plain -o out.pdf --deps deps.d",
-            "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
+        const auto ran =
+            run("build '" + std::string(kOdd) + "/planets.json' -l plain -o out.pdf --deps deps.d");
         EXPECT_EQ(ran.code, 0) << ran.err;
         // Long enough ago that a change after it is not in the future.
         const auto now = std::filesystem::last_write_time(folder / "out.pdf");
@@ -44,7 +42,6 @@ protected:
     }
 
     static constexpr char kOdd[] = "a b$c#d";
-    testing::TemporaryFolder folder;
 };
 
 TEST_F(Dependencies, AreRulesForMake) {
@@ -64,17 +61,12 @@ TEST_F(Dependencies, AreReadByNinja) {
 }
 
 /// Inputs and outputs with every character that make or ninja may take for something else.
-class OddNames : public ::testing::TestWithParam<const char*> {
+class OddNames : public testing::ProgramTest, public ::testing::WithParamInterface<const char*> {
 protected:
-    OddNames() {
-        folder.write("layouts/plain.json", testing::kTinyLayout);
-        folder.write("symbols/yes.svg", testing::kTinySymbol);
-        folder.write(input, testing::kTinyDataset);
-    }
+    OddNames() { folder.write(input, testing::kTinyDataset); }
 
     testing::ProgramRun build(const std::string& options) const {
-        return testing::run_program(folder, "build '" + input + "' -l plain " + options,
-                                    "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
+        return run("build '" + input + "' -l plain " + options);
     }
 
     /// Whether make thinks that the output must be made again.
@@ -87,7 +79,6 @@ protected:
         std::filesystem::last_write_time(folder / name, now - std::chrono::minutes(minutes));
     }
 
-    testing::TemporaryFolder folder;
     std::string input = std::string("x") + GetParam() + "y.json";
     std::string output = std::string("x") + GetParam() + "y.pdf";
     std::filesystem::file_time_type now = std::filesystem::file_time_type::clock::now();
@@ -141,15 +132,12 @@ INSTANTIATE_TEST_SUITE_P(Of, OddNames,
 
 TEST_F(Dependencies, NameFilesWithLineEndsInJsonOnly) {
     folder.write("a\nb.json", testing::kTinyDataset);
-    std::filesystem::copy(folder / (std::string(kOdd) + "/layouts"), folder / "layouts");
-    std::filesystem::copy(folder / (std::string(kOdd) + "/symbols"), folder / "symbols");
     const std::string build = "build 'a\nb.json' -l plain -o b.pdf --deps b.d";
-    const std::string before = "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ";
-    const auto refused = testing::run_program(folder, build, before);
+    const auto refused = run(build);
     EXPECT_EQ(refused.code, 1);
     EXPECT_THAT(refused.err, HasSubstr("hint: --deps-format json names every file"));
     EXPECT_EQ(folder.read("b.d"), "");
-    EXPECT_EQ(testing::run_program(folder, build + " --deps-format json", before).code, 0);
+    EXPECT_EQ(run(build + " --deps-format json").code, 0);
     EXPECT_THAT(folder.read("b.d"), HasSubstr("\"a\\u000ab.json\""));
 }
 

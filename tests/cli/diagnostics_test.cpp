@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 
 #include "support/program.hpp"
-#include "support/tiny_project.hpp"
 
 /// What the program says of files that are wrong, as whoever runs it sees it.
 namespace broadside::cli {
@@ -11,44 +10,30 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-struct Project {
-    Project() {
-        folder.write("planets.json", testing::kTinyDataset);
-        folder.write("symbols/yes.svg", testing::kTinySymbol);
-        folder.write("layouts/plain.json", testing::kTinyLayout);
+class Diagnostics : public testing::ProgramTest {
+protected:
+    std::string check_plain() const {
+        return run("check planets.json -l plain --diagnostics short").err;
     }
-
-    /// In the dataset.
-    void replace(const std::string& before, const std::string& after) const {
-        std::string dataset = folder.read("planets.json");
-        folder.write("planets.json", dataset.replace(dataset.find(before), before.size(), after));
-    }
-
-    testing::TemporaryFolder folder;
 };
 
-TEST(Diagnostics, ObeyNothingThatStandsInAFile) {
-    const Project project;
-    project.replace("\"title\": \"Planets\"",
-                    "\"ti\\u001b[2J\\u202etle\": \"x\", \"title\": \"P\"");
-    const auto human = testing::run_program(project.folder, "check planets.json");
+TEST_F(Diagnostics, ObeyNothingThatStandsInAFile) {
+    replace("\"title\": \"Planets\"", "\"ti\\u001b[2J\\u202etle\": \"x\", \"title\": \"P\"");
+    const auto human = run("check planets.json");
     EXPECT_EQ(human.code, 1);
     EXPECT_THAT(human.err,
                 AllOf(HasSubstr(R"(/ti\u001b[2J\u202etle: unknown key "ti\u001b[2J\u202etle")"),
                       Not(HasSubstr("\x1b")), Not(HasSubstr("\u202e"))));
-    const auto brief =
-        testing::run_program(project.folder, "check planets.json --diagnostics short");
+    const auto brief = run("check planets.json --diagnostics short");
     EXPECT_THAT(brief.err, Not(HasSubstr("\x1b")));
-    const auto json = testing::run_program(project.folder, "check planets.json --diagnostics json");
+    const auto json = run("check planets.json --diagnostics json");
     EXPECT_THAT(json.err, HasSubstr("unknown key \\\"ti\\u001b[2J\u202etle\\\""));
 }
 
-TEST(Diagnostics, ObeyNothingThatStandsInAName) {
-    const Project project;
-    const auto missing = testing::run_program(project.folder, "check \"$(printf 'e\\033x\\377')\"");
+TEST_F(Diagnostics, ObeyNothingThatStandsInAName) {
+    const auto missing = run("check \"$(printf 'e\\033x\\377')\"");
     EXPECT_THAT(missing.err, HasSubstr(R"(e\u001bx\xff: error: cannot be read)"));
-    const auto built = testing::run_program(
-        project.folder, "build planets.json -l plain -o \"$(printf 'o\\033]0;v\\007.svg')\"");
+    const auto built = run("build planets.json -l plain -o \"$(printf 'o\\033]0;v\\007.svg')\"");
     EXPECT_EQ(built.code, 0);
     EXPECT_THAT(built.out, AllOf(HasSubstr(R"(o\u001b]0;v\u0007.svg)"), Not(HasSubstr("\x1b"))));
 }
@@ -60,48 +45,42 @@ std::string rows(std::size_t count) {
     return rows;
 }
 
-TEST(Diagnostics, TellEqualProblemsOnceWithTheirNumber) {
-    const Project project;
-    project.replace("{\"id\": \"saturn\"", rows(1622) + "{\"id\": \"saturn\"");
-    EXPECT_EQ(testing::run_program(project.folder, "check planets.json").err,
+TEST_F(Diagnostics, TellEqualProblemsOnceWithTheirNumber) {
+    replace("{\"id\": \"saturn\"", rows(1622) + "{\"id\": \"saturn\"");
+    EXPECT_EQ(run("check planets.json").err,
               "planets.json:6:10: error: /sections/0/rows/0/rings: expected the id of a value, "
               "got \"maybe\"\n"
               "  hint: known: yes\n"
               "  hint: and 1621 more like it: 7:10, 8:10, 9:10, 10:10, 11:10, …\n");
-    EXPECT_EQ(testing::run_program(project.folder, "check planets.json --diagnostics short").err,
+    EXPECT_EQ(run("check planets.json --diagnostics short").err,
               "planets.json:6:10: error: /sections/0/rows/0/rings: expected the id of a value, "
               "got \"maybe\" (and 1621 more)\n");
     EXPECT_THAT(
-        testing::run_program(project.folder, "check planets.json --diagnostics json").err,
+        run("check planets.json --diagnostics json").err,
         HasSubstr(R"(,"hints":["known: yes"],"count":1622,"more":[{"line":7,"column":10},)"));
 }
 
-TEST(Diagnostics, TellOfUnknownIdsBesideMisspeltKeys) {
-    const Project project;
-    project.replace("\"title\": \"Planets\"",
-                    "\"titel\": \"Planets\", \"notes\": [{\"id\": \"a\", \"text\": \"A\"}]");
-    project.replace("\"values\": \"rings\"", "\"values\": \"ring\"");
-    project.replace(
-        "\"planet\": \"Saturn\"",
-        "\"planet\": {\"names\": [\"Saturn\"], \"notes\": [\"b\"]}, \"band\": \"best\"");
-    const auto run = testing::run_program(project.folder, "check planets.json -l plain");
-    EXPECT_THAT(run.err,
+TEST_F(Diagnostics, TellOfUnknownIdsBesideMisspeltKeys) {
+    replace("\"title\": \"Planets\"",
+            "\"titel\": \"Planets\", \"notes\": [{\"id\": \"a\", \"text\": \"A\"}]");
+    replace("\"values\": \"rings\"", "\"values\": \"ring\"");
+    replace("\"planet\": \"Saturn\"",
+            "\"planet\": {\"names\": [\"Saturn\"], \"notes\": [\"b\"]}, \"band\": \"best\"");
+    const auto ran = run("check planets.json -l plain");
+    EXPECT_THAT(ran.err,
                 AllOf(HasSubstr("unknown key \"titel\""), HasSubstr("missing key \"title\""),
                       HasSubstr("expected the id of a vocabulary, got \"ring\""),
                       HasSubstr("expected the id of a note, got \"b\""),
                       HasSubstr("expected the id of a band, got \"best\"")));
 }
 
-TEST(Diagnostics, DrawNoConclusionsFromWhatCannotBeRead) {
-    const Project project;
-    project.replace("\"title\": \"Planets\"",
-                    "\"title\": \"Planets\", \"nots\": [{\"id\": \"a\", \"text\": \"A\"}]");
-    project.replace("{\"values\": {\"yes\"", "{\"valuess\": {\"yes\"");
-    project.replace("\"planet\": \"Saturn\"",
-                    "\"planet\": {\"names\": [\"Saturn\"], \"notes\": [\"a\"]}");
-    const auto run =
-        testing::run_program(project.folder, "check planets.json -l plain --diagnostics short");
-    EXPECT_EQ(run.err,
+TEST_F(Diagnostics, DrawNoConclusionsFromWhatCannotBeRead) {
+    replace("\"title\": \"Planets\"",
+            "\"title\": \"Planets\", \"nots\": [{\"id\": \"a\", \"text\": \"A\"}]");
+    replace("{\"values\": {\"yes\"", "{\"valuess\": {\"yes\"");
+    replace("\"planet\": \"Saturn\"", "\"planet\": {\"names\": [\"Saturn\"], \"notes\": [\"a\"]}");
+    const auto ran = run("check planets.json -l plain --diagnostics short");
+    EXPECT_EQ(ran.err,
               "planets.json:1:70: error: /nots: unknown key \"nots\"\n"
               "planets.json:2:23: error: /values/rings: missing key \"values\"\n"
               "planets.json:2:24: error: /values/rings/valuess: unknown key \"valuess\"\n");
@@ -116,69 +95,57 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text.replace(text.find(from), from.size(), to);
 }
 
-std::string check_plain(const Project& project) {
-    return testing::run_program(project.folder, "check planets.json -l plain --diagnostics short")
-        .err;
-}
-
 const auto kLostIds = AllOf(HasSubstr("plain.json:2:45: error: /blocks/0/sections/0: expected the "
                                       "id of a section, got \"al\"\n"),
                             HasSubstr("expected the id of a column, got \"ring\"\n"),
                             HasSubstr("expected the id of a column, got \"moons\"\n"),
                             HasSubstr("expected the id of a text, got \"intro\"\n"));
 
-TEST(Diagnostics, TellOfUnknownIdsBesideAMisspeltKeyOfALayout) {
-    const Project project;
-    project.folder.write("layouts/plain.json",
-                         replaced(kLostLayout, "\"moons\": {}", "\"moons\": {\"with\": 1}"));
-    EXPECT_THAT(check_plain(project), AllOf(HasSubstr("unknown key \"with\""), kLostIds));
+TEST_F(Diagnostics, TellOfUnknownIdsBesideAMisspeltKeyOfALayout) {
+    folder.write("layouts/plain.json",
+                 replaced(kLostLayout, "\"moons\": {}", "\"moons\": {\"with\": 1}"));
+    EXPECT_THAT(check_plain(), AllOf(HasSubstr("unknown key \"with\""), kLostIds));
 }
 
-TEST(Diagnostics, TellOfUnknownIdsOfALayoutBesideADatasetWithErrors) {
-    const Project project;
-    project.folder.write("layouts/plain.json", kLostLayout);
-    project.replace("\"id\": \"all\"", "\"id\": \"all\", \"titel\": \"All\"");
-    EXPECT_THAT(check_plain(project), AllOf(HasSubstr("unknown key \"titel\""), kLostIds));
+TEST_F(Diagnostics, TellOfUnknownIdsOfALayoutBesideADatasetWithErrors) {
+    folder.write("layouts/plain.json", kLostLayout);
+    replace("\"id\": \"all\"", "\"id\": \"all\", \"titel\": \"All\"");
+    EXPECT_THAT(check_plain(), AllOf(HasSubstr("unknown key \"titel\""), kLostIds));
 }
 
-TEST(Diagnostics, TellOfUnknownIdsOfALayoutWithoutFonts) {
-    const Project project;
-    project.folder.write("layouts/plain.json", kLostLayout);
-    project.folder.write("fonts.json", "{");
-    const auto run = testing::run_program(
-        project.folder,
-        "check planets.json -l plain --font-manifest fonts.json --diagnostics short");
-    EXPECT_THAT(run.err, AllOf(HasSubstr("fonts.json:1:"), kLostIds));
+TEST_F(Diagnostics, TellOfUnknownIdsOfALayoutWithoutFonts) {
+    folder.write("layouts/plain.json", kLostLayout);
+    folder.write("fonts.json", "{");
+    const auto ran =
+        run("check planets.json -l plain --font-manifest fonts.json --diagnostics short");
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("fonts.json:1:"), kLostIds));
 }
 
-TEST(Diagnostics, KnowWhatADatasetWithErrorsDefines) {
-    const Project project;
-    project.folder.write("layouts/plain.json", R"({"format": 1, "name": "plain",
+TEST_F(Diagnostics, KnowWhatADatasetWithErrorsDefines) {
+    folder.write("layouts/plain.json", R"({"format": 1, "name": "plain",
   "blocks": [{"kind": "table", "sections": ["all"], "select": ["rings"], "columns": {"rings": {}}},
              {"kind": "text", "ref": "intro"}]})");
-    project.replace("\"id\": \"all\"", "\"id\": \"all\", \"titel\": \"All\"");
-    project.replace("\"kind\": \"symbol\"", "\"kind\": \"symbols\"");
-    project.replace("\"title\": \"Planets\"", "\"title\": \"Planets\", \"texts\": {\"intro\": 1}");
-    const std::string told = check_plain(project);
+    replace("\"id\": \"all\"", "\"id\": \"all\", \"titel\": \"All\"");
+    replace("\"kind\": \"symbol\"", "\"kind\": \"symbols\"");
+    replace("\"title\": \"Planets\"", "\"title\": \"Planets\", \"texts\": {\"intro\": 1}");
+    const std::string told = check_plain();
     EXPECT_THAT(told, AllOf(HasSubstr("titel"), HasSubstr("symbols"), HasSubstr("/texts/intro")));
     EXPECT_THAT(told, Not(HasSubstr("plain.json")));
 }
 
-TEST(Diagnostics, DrawNoConclusionsForALayoutFromADatasetThatCannotBeRead) {
-    const Project project;
-    project.folder.write("layouts/plain.json", kLostLayout);
-    project.replace("\"sections\"", "\"section\"");
-    project.replace("\"id\": \"planet\"", "\"name\": \"planet\"");
-    project.replace("\"title\": \"Planets\"", "\"title\": \"Planets\", \"text\": {\"a\": \"A\"}");
-    EXPECT_THAT(check_plain(project), Not(HasSubstr("plain.json")));
+TEST_F(Diagnostics, DrawNoConclusionsForALayoutFromADatasetThatCannotBeRead) {
+    folder.write("layouts/plain.json", kLostLayout);
+    replace("\"sections\"", "\"section\"");
+    replace("\"id\": \"planet\"", "\"name\": \"planet\"");
+    replace("\"title\": \"Planets\"", "\"title\": \"Planets\", \"text\": {\"a\": \"A\"}");
+    EXPECT_THAT(check_plain(), Not(HasSubstr("plain.json")));
 }
 
-TEST(Diagnostics, SayOfAWordThatIsNoIdThatItIsNone) {
-    const Project project;
-    project.folder.write("layouts/plain.json",
-                         replaced(replaced(kLostLayout, "\"al\"", "\"a b\", 7, \"all\", \"all\""),
-                                  "\"intro\"", "\"in tro\""));
-    const std::string told = check_plain(project);
+TEST_F(Diagnostics, SayOfAWordThatIsNoIdThatItIsNone) {
+    folder.write("layouts/plain.json",
+                 replaced(replaced(kLostLayout, "\"al\"", "\"a b\", 7, \"all\", \"all\""),
+                          "\"intro\"", "\"in tro\""));
+    const std::string told = check_plain();
     EXPECT_THAT(told, AllOf(HasSubstr("expected an id, got \"a b\""),
                             HasSubstr("expected an id, got 7"), HasSubstr("duplicate id \"all\""),
                             HasSubstr("expected an id, got \"in tro\"")));
@@ -186,13 +153,10 @@ TEST(Diagnostics, SayOfAWordThatIsNoIdThatItIsNone) {
                             Not(HasSubstr("each section once"))));
 }
 
-TEST(Diagnostics, TellOfUnknownIdsBesideMisspeltKeysOfALocale) {
-    const Project project;
+TEST_F(Diagnostics, TellOfUnknownIdsBesideMisspeltKeysOfALocale) {
     const auto told = [&](const std::string& locale) {
-        project.folder.write("locales/de.json", locale);
-        return testing::run_program(project.folder,
-                                    "check planets.json -l plain --lang de --diagnostics short")
-            .err;
+        folder.write("locales/de.json", locale);
+        return run("check planets.json -l plain --lang de --diagnostics short").err;
     };
     constexpr char kLocale[] = R"({"format": 1, "language": "de", "translates": "planets",
   "titel": "Planeten", "columns": {"planet": {"title": "Planet"}, "moons": {"title": "Monde"}}})";
@@ -208,16 +172,14 @@ TEST(Diagnostics, TellOfUnknownIdsBesideMisspeltKeysOfALocale) {
               HasSubstr("expected the dataset's id \"planets\""), Not(HasSubstr(kUnknown))));
 }
 
-TEST(Diagnostics, TellOfLocalesAndSymbolsBesideADatasetWithErrors) {
-    const Project project;
-    project.replace("\"title\": \"Planets\"", "\"titel\": \"Planets\"");
-    project.replace("\"symbol\": \"yes\"", "\"symbol\": \"yess\"");
-    project.folder.write("locales/de.json", R"({"format": 1, "language": "de",
+TEST_F(Diagnostics, TellOfLocalesAndSymbolsBesideADatasetWithErrors) {
+    replace("\"title\": \"Planets\"", "\"titel\": \"Planets\"");
+    replace("\"symbol\": \"yes\"", "\"symbol\": \"yess\"");
+    folder.write("locales/de.json", R"({"format": 1, "language": "de",
  "translates": "planets", "titel": "Planeten"})");
     for (const std::string layout : {"", " -l plain"}) {
-        const auto run =
-            testing::run_program(project.folder, "check planets.json --lang all" + layout);
-        EXPECT_THAT(run.err, AllOf(HasSubstr("planets.json:1:"), HasSubstr("unknown key \"titel\""),
+        const auto ran = run("check planets.json --lang all" + layout);
+        EXPECT_THAT(ran.err, AllOf(HasSubstr("planets.json:1:"), HasSubstr("unknown key \"titel\""),
                                    HasSubstr("locales/de.json:2:"),
                                    HasSubstr("there is no symbol \"yess\"")));
     }
@@ -232,24 +194,22 @@ std::string wrong_jobs(std::size_t count) {
     return "{\"format\": 1, \"jobs\": [\n" + jobs.substr(0, jobs.size() - 2) + "]}";
 }
 
-TEST(Diagnostics, TellEqualMistakesOfJobsOnce) {
-    const Project project;
-    project.folder.write("broadside.json", wrong_jobs(200));
-    const auto run = testing::run_program(project.folder, "build --diagnostics short");
-    EXPECT_EQ(run.code, 1);
-    EXPECT_EQ(run.err,
+TEST_F(Diagnostics, TellEqualMistakesOfJobsOnce) {
+    folder.write("broadside.json", wrong_jobs(200));
+    const auto ran = run("build --diagnostics short");
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.err,
               "broadside.json:2:39: error: /jobs/0/layout: unknown layout \"plane\" (and 199 "
               "more)\n");
 }
 
-TEST(Diagnostics, DrawNoConclusionsFromMisspeltKeysOfJobs) {
-    const Project project;
-    project.folder.write("broadside.json", R"({"format": 1, "jobs": [
+TEST_F(Diagnostics, DrawNoConclusionsFromMisspeltKeysOfJobs) {
+    folder.write("broadside.json", R"({"format": 1, "jobs": [
 {"dataset": "planets.json", "laoyut": "plain"},
 {"dataset": "planets.json", "laoyut": "plain"},
 {"dataset": "planets.json"}]})");
-    const auto run = testing::run_program(project.folder, "build --diagnostics short");
-    EXPECT_EQ(run.err,
+    const auto ran = run("build --diagnostics short");
+    EXPECT_EQ(ran.err,
               "broadside.json:2:29: error: /jobs/0/laoyut: unknown key \"laoyut\" (and 1 more)\n"
               "broadside.json:4:1: error: /jobs/2: expected a layout, as in \"layout\": "
               "\"flyer-a4\"\n");

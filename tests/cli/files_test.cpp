@@ -21,20 +21,12 @@ using ::testing::StartsWith;
 
 namespace fs = std::filesystem;
 
-class Files : public ::testing::Test {
+class Files : public testing::ProgramTest {
 protected:
     Files() {
-        folder.write("planets.json", testing::kTinyDataset);
-        folder.write("layouts/plain.json", testing::kTinyLayout);
-        folder.write("symbols/yes.svg", testing::kTinySymbol);
         for (const char* language : {"de", "fr", "it"})
             folder.write("locales/" + std::string(language) + ".json",
                          testing::locale_of(language, "Planets"));
-    }
-
-    ProgramRun run(const std::string& arguments, const std::string& before = "") const {
-        return testing::run_program(folder, arguments,
-                                    before + "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
     }
 
     ProgramRun build(const std::string& options, const std::string& before = "") const {
@@ -54,28 +46,7 @@ protected:
         for (const model::ManifestEntry& entry : loaded->entries) paths.push_back(entry.path);
         return paths;
     }
-
-    testing::TemporaryFolder folder;
 };
-
-TEST_F(Files, KeepTheirPermissionsAndTheirLinks) {
-    ASSERT_EQ(build("-o out.pdf").code, 0);
-    ASSERT_EQ(::chmod((folder / "out.pdf").c_str(), 0600), 0);
-    ASSERT_EQ(build("-o out.pdf").code, 0);
-    EXPECT_EQ(fs::status(folder / "out.pdf").permissions(), fs::perms(0600));
-    link("real.pdf", "link.pdf");
-    ASSERT_EQ(build("-o link.pdf").code, 0);
-    EXPECT_TRUE(fs::is_symlink(folder / "link.pdf"));
-    EXPECT_THAT(folder.read("real.pdf"), StartsWith("%PDF-"));
-}
-
-TEST_F(Files, MayHaveTheLongestNames) {
-    const std::string name = std::string(251, 'n') + ".pdf";
-    for (int run = 0; run < 2; ++run) {
-        const ProgramRun ran = build("-o " + name);
-        EXPECT_EQ(ran.code, 0) << ran.err;
-    }
-}
 
 TEST_F(Files, OfOtherFormatsAreNotOverwritten) {
     const std::pair<const char*, const char*> others[] = {
@@ -159,8 +130,7 @@ TEST_F(Files, ForTranslatorsReplaceOnlyTranslations) {
 }
 
 TEST_F(Files, OfTwoRunsAtOnceAreAllInTheManifest) {
-    const std::string again = "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR
-                              "' '" BROADSIDE_BINARY_DIR "/broadside' build planets.json -l plain ";
+    const std::string again = "'" BROADSIDE_BINARY_DIR "/broadside' build planets.json -l plain ";
     for (int round = 0; round < 3; ++round) {
         fs::remove_all(folder / "output");
         const ProgramRun ran = build("--lang en,it >log; wait $!", again + "--lang de,fr >log2 & ");

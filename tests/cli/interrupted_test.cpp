@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "broadside/load/load.hpp"
+#include "cli/run.hpp"
 #include "support/temporary_folder.hpp"
 
 // A batch that is ended from outside leaves whole files, and nothing else.
@@ -82,6 +83,15 @@ TEST_F(Interrupted, ByCtrlCKeepsAccountsOfWhatIsDone) {
     ASSERT_TRUE(manifest);
     EXPECT_THAT(manifest->entries, SizeIs(pages().size()));
     EXPECT_THAT(folder.read("log"), ::testing::HasSubstr("stopped: "));
+}
+
+TEST(StopAtSignals, IsSetByTheFirstSignalOnly) {
+    const std::atomic<bool>& stop = stop_at_signals();
+    EXPECT_FALSE(stop);
+    std::raise(SIGTERM);
+    EXPECT_TRUE(stop);
+    EXPECT_EXIT(std::raise(SIGTERM), ::testing::KilledBySignal(SIGTERM), "");
+    std::signal(SIGINT, SIG_DFL);
 }
 
 }  // namespace

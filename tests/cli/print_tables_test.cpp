@@ -1,31 +1,36 @@
-#include "cli/print_tables.hpp"
+#include "cli/print.hpp"
 
 #include <gmock/gmock.h>
 
 namespace broadside::cli {
 namespace {
 
-LanguageBudgets german() {
-    return {"de", {{"notes/A/text", {90, 60, 45, 30}}, {"title", {40, 50, 8, 10}}}};
+using ::testing::HasSubstr;
+
+std::vector<LayoutBudgets> flyer(std::map<std::string, LengthBudget> texts) {
+    return {{"flyer", {{"de", std::move(texts)}}}};
 }
 
-TEST(BudgetTable, ShowsTheTightestTextsFirst) {
-    EXPECT_EQ(budget_table("flyer", german()),
+const std::map<std::string, LengthBudget> kTexts = {{"notes/A/text", {90, 60, 45, 30}},
+                                                    {"title", {40, 50, 8, 10}}};
+
+TEST(BudgetsText, ShowsTheTightestTextsFirst) {
+    EXPECT_EQ(budgets_text(flyer(kTexts), DiagnosticsForm::Human),
               "flyer de: 2 texts on the page, names and numbers too; 1 too long\n"
               "  characters  left  mm left  text\n"
               "          10    -2    -10.0  title\n"
               "          30   +15    +30.0  notes/A/text\n");
 }
 
-TEST(BudgetTable, ShowsNoMoreThanAnybodyReads) {
-    LanguageBudgets many{"de", {}};
-    for (int i = 0; i < 40; ++i) many.texts[std::to_string(i)] = {1, 1, 1, 1};
-    const std::string table = budget_table("flyer", many);
+TEST(BudgetsText, ShowsNoMoreThanAnybodyReads) {
+    std::map<std::string, LengthBudget> many;
+    for (int i = 0; i < 40; ++i) many[std::to_string(i)] = {1, 1, 1, 1};
+    const std::string table = budgets_text(flyer(many), DiagnosticsForm::Short);
     EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 14);
 }
 
-TEST(BudgetLines, HoldEveryTextAsJson) {
-    EXPECT_EQ(budget_lines("flyer", german()),
+TEST(BudgetsText, HoldsEveryTextAsJson) {
+    EXPECT_EQ(budgets_text(flyer(kTexts), DiagnosticsForm::Json),
               R"({"layout":"flyer","language":"de","text":"notes/A/text",)"
               R"("characters_available":45,"characters_used":30,)"
               R"("mm_available":90.00,"mm_used":60.00})"
@@ -75,6 +80,35 @@ TEST(FontsText, IsAnObjectALineForPrograms) {
               "\n"
               R"({"language":"zh-Hant","hyphenation":null})"
               "\n");
+}
+
+TranslationStatus german() { return {"de", false, 12, 11, 1, 2, 3, 4, 5}; }
+
+TEST(StatusText, HasALineALanguage) {
+    EXPECT_EQ(
+        status_text({german(), {"zh-Hant", true, 0, 0, 0, 0, 0, 0, 0}}, DiagnosticsForm::Human),
+        "language  translated    %  missing  stale  mismatched  obsolete  identical  review\n"
+        "de             11/12   91        1      2           5         3          4  draft\n"
+        "zh-Hant          0/0  100        0      0           0         0          0  reviewed\n");
+}
+
+TEST(StatusText, HasAColumnMoreWhereALanguageIsMeasured) {
+    TranslationStatus measured = german();
+    measured.too_long = 7;
+    const std::string table = status_text({german(), measured}, DiagnosticsForm::Human);
+    EXPECT_THAT(table, HasSubstr("identical  too long  review\n"));
+    EXPECT_THAT(table, HasSubstr("        7  draft\n"));
+    EXPECT_THAT(table, HasSubstr("        ?  draft\n"));
+}
+
+TEST(StatusText, IsAnObjectALanguageForPrograms) {
+    const std::string object =
+        R"({"language":"de","review":"draft","texts":12,"translated":11,"missing":1,)"
+        R"("stale":2,"mismatched":5,"obsolete":3,"identical":4)";
+    TranslationStatus measured = german();
+    measured.too_long = 7;
+    EXPECT_EQ(status_text({german(), measured}, DiagnosticsForm::Json),
+              object + "}\n" + object + ",\"too_long\":7}\n");
 }
 
 }  // namespace

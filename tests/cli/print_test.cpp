@@ -5,32 +5,16 @@
 namespace broadside::cli {
 namespace {
 
-TEST(ToJson, EscapesWhatJsonForbids) {
-    Diagnostic diagnostic;
-    diagnostic.code = "unknown-key";
-    diagnostic.file = "a\\b.json";
-    diagnostic.line = 3;
-    diagnostic.column = 7;
-    diagnostic.pointer = "/é";
-    diagnostic.message = "unknown key \"\n\"";
-    diagnostic.hints = {"one", "two"};
+TEST(ToJson, HasWhatIsKnownEscaped) {
+    Diagnostic diagnostic = error("unknown-key", "unknown key \"\n\"", {"one", "two"})
+                                .at({"a\\b.json", "/é", {3, 7}})
+                                .in("de", "columns/what/title");
     EXPECT_EQ(to_json(diagnostic),
               R"({"severity":"error","code":"unknown-key","file":"a\\b.json","line":3,"column":7,)"
-              R"("pointer":"/é","message":"unknown key \"\u000a\"","hints":["one","two"]})");
-}
-
-TEST(ToJson, HasBothThePointerAndTheKeyOfAText) {
-    Diagnostic diagnostic;
-    diagnostic.pointer = "/columns/1/title";
-    diagnostic.text_key = "columns/what/title";
-    EXPECT_EQ(to_json(diagnostic), R"({"severity":"error","code":"","pointer":"/columns/1/title",)"
-                                   R"("text":"columns/what/title","message":"","hints":[]})");
-}
-
-TEST(ToJson, LeavesOutWhatIsNotKnown) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::Warning;
-    EXPECT_EQ(to_json(diagnostic), R"({"severity":"warning","code":"","message":"","hints":[]})");
+              R"("pointer":"/é","text":"columns/what/title","language":"de",)"
+              R"("message":"unknown key \"\u000a\"","hints":["one","two"]})");
+    EXPECT_EQ(to_json(warning("", "")),
+              R"({"severity":"warning","code":"","message":"","hints":[]})");
 }
 
 BuildReport report_of(std::vector<EditionReport> editions) {
@@ -84,6 +68,23 @@ TEST(Summary, CountsPages) {
     PageReport shared{"a.pdf", 1, 7};
     shared.size_set_by = "de";
     EXPECT_EQ(summary(shared), "1 page, smallest type 7.0 pt, size set by de");
+}
+
+TEST(Summary, CountsTheTextsOfAFile) {
+    EXPECT_EQ(summary(ExtractedFile{"a.po", "de", 12, 10, 0}), "a.po  12 texts, 10 translated");
+    EXPECT_EQ(summary(ExtractedFile{"a.po", "de", 12, 10, 2}),
+              "a.po  12 texts, 10 translated, 2 of them stale");
+}
+
+TEST(Summary, SaysWhatAMergeDid) {
+    MergedLocale locale{"de.json", "de", true, true, 2, 1, 3, 1, 1};
+    EXPECT_EQ(summary(locale),
+              "de.json  2 added, 1 changed, 3 confirmed, 1 fuzzy left out, 1 refused, new");
+    EXPECT_EQ(summary(MergedLocale{"de.json", "de"}), "de.json  unchanged");
+    MergedLocale withdrawn{"de.json", "de", false, true, 1};
+    withdrawn.became_draft = true;
+    EXPECT_EQ(summary(withdrawn), "de.json  1 added, a draft again");
+    EXPECT_EQ(summary(MergedLocale{"de.json", "de", true}), "de.json  nothing to take");
 }
 
 }  // namespace

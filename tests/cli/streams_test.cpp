@@ -14,14 +14,8 @@ using ::testing::HasSubstr;
 using testing::ProgramRun;
 using ::testing::StartsWith;
 
-class Streams : public ::testing::Test {
+class Streams : public testing::ProgramTest {
 protected:
-    Streams() {
-        folder.write("planets.json", testing::kTinyDataset);
-        folder.write("layouts/plain.json", testing::kTinyLayout);
-        folder.write("symbols/yes.svg", testing::kTinySymbol);
-    }
-
     void make_pipe(const std::string& name) const {
         folder.write(name, "");
         std::filesystem::remove(folder / name);
@@ -29,25 +23,21 @@ protected:
     }
 
     /// As bash runs it: the arguments may hold `<(…)`.
-    ProgramRun run(const std::string& arguments) const {
-        return testing::run_program(folder, "",
-                                    "BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR
-                                    "' timeout 20 bash -c '\"$0\" build " +
-                                        arguments + "'");
+    ProgramRun run_build(const std::string& arguments) const {
+        return run("", "timeout 20 bash -c '\"$0\" build " + arguments + "'");
     }
-
-    testing::TemporaryFolder folder;
 };
 
 TEST_F(Streams, MayBeTheDatasetTheLayoutAndTheJobFile) {
-    const ProgramRun all = run("<(cat planets.json) -l <(cat layouts/plain.json) --deps deps.d");
+    const ProgramRun all =
+        run_build("<(cat planets.json) -l <(cat layouts/plain.json) --deps deps.d");
     EXPECT_EQ(all.code, 0) << all.err;
     EXPECT_THAT(all.out, HasSubstr("output/planets-plain-en.pdf")) << "by its id";
     EXPECT_THAT(folder.read("deps.d"), ::testing::Not(HasSubstr("/dev/")));
     folder.write("j.json", R"({"format": 1, "jobs": [{"dataset": ")" + folder.path() +
                                R"(/planets.json", "layout": "plain", "output": "-",
                                "format": "svg"}]})");
-    const ProgramRun job = run("--job <(cat j.json)");
+    const ProgramRun job = run_build("--job <(cat j.json)");
     EXPECT_THAT(job.out, StartsWith("<svg")) << job.err;
 }
 
@@ -56,41 +46,39 @@ TEST_F(Streams, NameFilesFromTheWorkingDirectory) {
         {"dataset": "planets.json", "layout": "plain", "output": "-", "format": "svg"}]})");
     for (const std::string job : {"--job <(cat jobs/j.json)", "--job /dev/stdin <jobs/j.json",
                                   "--job /dev/fd/3 3<jobs/j.json"}) {
-        const ProgramRun ran = run(job);
+        const ProgramRun ran = run_build(job);
         EXPECT_THAT(ran.out, StartsWith("<svg")) << job << ran.err;
     }
-    EXPECT_THAT(run("--job jobs/j.json").err, HasSubstr("jobs/planets.json"));
+    EXPECT_THAT(run_build("--job jobs/j.json").err, HasSubstr("jobs/planets.json"));
 }
 
 TEST_F(Streams, AreNoManifest) {
     make_pipe("output/manifest.json");
-    const ProgramRun ran = run("planets.json -l plain");
+    const ProgramRun ran = run_build("planets.json -l plain");
     EXPECT_EQ(ran.code, 2);
     EXPECT_EQ(ran.err,
               "error: expected a file for the manifest, and \"output/manifest.json\" is a pipe or "
               "a device\n  hint: name another with --manifest\n");
-    EXPECT_THAT(run("planets.json -l plain --manifest layouts").err,
+    EXPECT_THAT(run_build("planets.json -l plain --manifest layouts").err,
                 StartsWith("error: expected a file for the manifest, and \"layouts\" is a folder"));
 }
 
 TEST_F(Streams, AreRefusedWhereNobodyNamedThem) {
     make_pipe("locales/de.json");
-    const ProgramRun locale = run("planets.json -l plain --lang de");
+    const ProgramRun locale = run_build("planets.json -l plain --lang de");
     EXPECT_EQ(locale.code, 1);
     EXPECT_THAT(locale.err, StartsWith("locales/de.json: error: cannot be read: expected a file, "
                                        "got a pipe or a device\n"));
     make_pipe("layouts/pipe.json");
-    EXPECT_THAT(run("planets.json -l pipe").err, StartsWith("layouts/pipe.json: error: "));
+    EXPECT_THAT(run_build("planets.json -l pipe").err, StartsWith("layouts/pipe.json: error: "));
     make_pipe("folder/dataset.json");
-    EXPECT_THAT(run("folder -l plain").err, StartsWith("folder/dataset.json: error: "));
+    EXPECT_THAT(run_build("folder -l plain").err, StartsWith("folder/dataset.json: error: "));
 }
 
 TEST_F(Streams, AreReadOnceByTheWordsForTranslators) {
-    const std::string before = "cat planets.json | timeout 20 ";
     for (const char* words : {"i18n extract - -o -", "i18n extract - --lang de -o - -l plain",
                               "i18n status -", "i18n status - -l plain"}) {
-        const ProgramRun ran = testing::run_program(
-            folder, words, before + "env BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "' ");
+        const ProgramRun ran = run(words, "cat planets.json | timeout 20 ");
         EXPECT_EQ(ran.code, 0) << words << '\n' << ran.err;
         EXPECT_THAT(ran.err, ::testing::Not(HasSubstr("error"))) << words;
     }
@@ -102,28 +90,28 @@ TEST_F(Streams, WithANameAreReadOnce) {
     folder.write("j.json", R"({"format": 1, "jobs": [
         {"dataset": "pipe", "layout": "layouts/plain.json", "output": "a.svg"},
         {"dataset": "pipe", "layout": "layouts/plain.json", "output": "b.svg"}]})");
-    const ProgramRun jobs =
-        run("--job j.json --font-manifest fonts & cat planets.json >pipe & "
-            "cat " BROADSIDE_SOURCE_DIR "/fonts/manifest.json >fonts; wait %1");
+    const ProgramRun jobs = run_build(
+        "--job j.json --font-manifest fonts & cat planets.json >pipe & "
+        "cat " BROADSIDE_SOURCE_DIR "/fonts/manifest.json >fonts; wait %1");
     EXPECT_EQ(jobs.code, 0) << jobs.err;
     EXPECT_NE(folder.read("b.svg"), "");
     EXPECT_EQ(folder.read("a.svg"), folder.read("b.svg"));
     for (const char* words : {"extract pipe -o -", "status pipe", "status pipe -l plain",
                               "extract pipe -o de.po --lang de"}) {
-        const ProgramRun ran =
-            run("0 2>&1 | true; (cat planets.json >pipe &) ; \"$0\" i18n " + std::string(words));
+        const ProgramRun ran = run_build(
+            "0 2>&1 | true; (cat planets.json >pipe &) ; \"$0\" i18n " + std::string(words));
         EXPECT_EQ(ran.code, 0) << words << '\n' << ran.err;
     }
     const ProgramRun merged =
-        run("0 2>&1 | true; (cat de.po >pipe &) ; \"$0\" i18n merge planets.json pipe");
+        run_build("0 2>&1 | true; (cat de.po >pipe &) ; \"$0\" i18n merge planets.json pipe");
     EXPECT_EQ(merged.code, 0) << merged.err;
 }
 
 TEST_F(Streams, AreNoPagesThatCouldStay) {
-    run("planets.json -l plain");
+    run_build("planets.json -l plain");
     make_pipe("output/planets-plain-en.pdf");
     const ProgramRun ran =
-        run("planets.json -l plain & cat output/planets-plain-en.pdf >read; wait $!");
+        run_build("planets.json -l plain & cat output/planets-plain-en.pdf >read; wait $!");
     EXPECT_EQ(ran.code, 0) << ran.err;
     EXPECT_THAT(folder.read("read"), EndsWith("%%EOF\n"));
 }
@@ -136,7 +124,7 @@ TEST_F(Streams, AreNoFonts) {
     {"file": ")" + font + R"("},
     {"weight": "bold", "file": ")" + font +
                                        R"("}]}]})");
-        const ProgramRun ran = run("planets.json -l plain --font-manifest fonts.json");
+        const ProgramRun ran = run_build("planets.json -l plain --font-manifest fonts.json");
         EXPECT_EQ(ran.code, 1) << font;
         return ran.err;
     };

@@ -9,7 +9,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::SizeIs;
 
 TEST(ResourcesBeside, AreThoseOfTheSourceTree) {
     const testing::TemporaryFolder folder;
@@ -31,25 +30,6 @@ TEST(ResourcesBeside, AreNoneElsewhere) {
     const testing::TemporaryFolder folder;
     folder.write("layouts/web.json", "");
     EXPECT_THAT(resources_beside(folder / "bin"), IsEmpty());
-}
-
-TEST(AddSourceDate, SaysWhereAWrongDateComesFrom) {
-    Surroundings surroundings;
-    surroundings.source_date_epoch = "yesterday";
-    Job job;
-    std::vector<Diagnostic> errors;
-    add_source_date(surroundings, job, errors);
-    ASSERT_THAT(errors, SizeIs(1));
-    EXPECT_THAT(errors[0].hints, ElementsAre("the value comes from $SOURCE_DATE_EPOCH"));
-}
-
-TEST(AddResources, SearchesTheJobsOwnFirst) {
-    Surroundings surroundings;
-    surroundings.resources = {"/theirs"};
-    Job job;
-    job.resources = {"/own"};
-    add_resources(surroundings, job);
-    EXPECT_THAT(job.resources, ElementsAre("/own", "/theirs"));
 }
 
 }  // namespace

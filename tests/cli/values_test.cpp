@@ -194,7 +194,8 @@ TEST(LanguageTags, AgreeUnderTheirFormerNames) {
     const ProgramRun twins = folder.run("check . --lang he");
     EXPECT_EQ(twins.code, 1);
     EXPECT_THAT(twins.err, HasSubstr("expected one locale of a language, got locales/he.json and "
-                                     "locales/iw.json, which are both he"));
+                                     "locales/iw.json, which are both he\n"
+                                     "  hint: keep locales/he.json, the tag of today"));
 }
 
 TEST(LanguageTags, FindTheFileThatWordsAreMergedInto) {

@@ -3,9 +3,11 @@
 #include <cstdlib>
 #include <string>
 
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 
 #include "support/temporary_folder.hpp"
+#include "support/tiny_project.hpp"
 
 namespace broadside::testing {
 
@@ -26,5 +28,29 @@ inline ProgramRun run_program(const TemporaryFolder& folder, const std::string& 
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, streams.read("out"), streams.read("err")};
 }
+
+/// The built program in a folder with the tiny project.
+class ProgramTest : public ::testing::Test {
+protected:
+    ProgramTest() {
+        folder.write("planets.json", kTinyDataset);
+        folder.write("layouts/plain.json", kTinyLayout);
+        folder.write("symbols/yes.svg", kTinySymbol);
+    }
+
+    ProgramRun run(const std::string& arguments, const std::string& before = "") const {
+        return run_program(folder, arguments,
+                           "export BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "'; " + before);
+    }
+
+    /// Replaces a passage of the dataset.
+    void replace(const std::string& passage, const std::string& replacement) const {
+        std::string dataset = folder.read("planets.json");
+        folder.write("planets.json",
+                     dataset.replace(dataset.find(passage), passage.size(), replacement));
+    }
+
+    TemporaryFolder folder;
+};
 
 }  // namespace broadside::testing

@@ -1,6 +1,7 @@
 #include "broadside/base/diagnostic.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -142,8 +143,8 @@ std::string to_string(const Diagnostic& diagnostic) {
     return text;
 }
 
-void count_equal(std::vector<Diagnostic>& diagnostics) {
-    std::vector<Diagnostic> kept;
+void count_equal(Diagnostics& diagnostics) {
+    Diagnostics kept;
     std::unordered_map<std::string, std::size_t> firsts;  // places in `kept`
     std::unordered_set<std::string> met;
     for (Diagnostic& diagnostic : diagnostics) {
@@ -161,7 +162,7 @@ void count_equal(std::vector<Diagnostic>& diagnostics) {
     diagnostics = std::move(kept);
 }
 
-void shorten(std::vector<Diagnostic>& diagnostics) {
+void shorten(Diagnostics& diagnostics) {
     if (diagnostics.size() <= limits::kMaxDiagnostics) return;
     std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == Severity::Error;
@@ -176,10 +177,14 @@ void shorten(std::vector<Diagnostic>& diagnostics) {
             .at({std::move(file)}));
 }
 
-bool has_errors(const std::vector<Diagnostic>& diagnostics) {
+bool has_errors(const Diagnostics& diagnostics) {
     return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == Severity::Error;
     });
+}
+
+void append(Diagnostics& all, Diagnostics more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 }  // namespace broadside

@@ -56,6 +56,8 @@ struct Diagnostic {
     Diagnostic in(std::string new_language, std::string new_text_key = {}) &&;
 };
 
+using Diagnostics = std::vector<Diagnostic>;
+
 /// Of the input and of no place, until something else is said.
 Diagnostic error(std::string code, std::string message, Hints hints = {});
 Diagnostic warning(std::string code, std::string message, Hints hints = {});
@@ -78,11 +80,14 @@ inline constexpr std::size_t kMostPlaces = 5;
 /// Every problem once. Those that differ in nothing but their place in the file become the first of
 /// them, with their count and the places of the next; one that was met twice at the same place
 /// counts once.
-void count_equal(std::vector<Diagnostic>& diagnostics);
+void count_equal(Diagnostics& diagnostics);
 
 /// Errors first, and no more than limits::kMaxDiagnostics; a note says how many there were.
-void shorten(std::vector<Diagnostic>& diagnostics);
+void shorten(Diagnostics& diagnostics);
 
-bool has_errors(const std::vector<Diagnostic>& diagnostics);
+bool has_errors(const Diagnostics& diagnostics);
+
+/// Adds `more` to the end of `all`.
+void append(Diagnostics& all, Diagnostics more);
 
 }  // namespace broadside

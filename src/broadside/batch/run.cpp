@@ -15,10 +15,6 @@ namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-void append(Diagnostics& all, const Diagnostics& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 Diagnostics failure(const PlannedEdition& edition, const std::string& what) {
     return {error("failure", edition.name + ": " + what)};
 }

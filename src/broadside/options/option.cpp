@@ -62,10 +62,8 @@ MaybeError add_languages(Job& job, std::string_view text) {
 }
 
 MaybeError set_svg_text(Job& job, std::string_view word) {
-    if (word != "system" && word != "outline")
-        return unknown_word({"kind of SVG text", word, {"system", "outline"}});
-    job.svg_text = word == "system" ? SvgText::System : SvgText::Outline;
-    return std::nullopt;
+    return set_word("kind of SVG text", word,
+                    {{"system", SvgText::System}, {"outline", SvgText::Outline}}, job.svg_text);
 }
 
 MaybeError set_ppi(Job& job, std::string_view text) {
@@ -103,9 +101,14 @@ MaybeError set_shard(Job& job, std::string_view text) {
 }
 
 MaybeError set_deps_format(Job& job, std::string_view word) {
-    if (word != "make" && word != "json")
-        return unknown_word({"format of dependencies", word, {"make", "json"}});
-    job.deps_format = word == "make" ? DependencyFormat::Make : DependencyFormat::Json;
+    return set_word("format of dependencies", word,
+                    {{"make", DependencyFormat::Make}, {"json", DependencyFormat::Json}},
+                    job.deps_format);
+}
+
+template <std::string Job::*field>
+MaybeError set_text(Job& job, std::string_view text) {
+    job.*field = text;
     return std::nullopt;
 }
 
@@ -131,12 +134,7 @@ constexpr Option kOptions[] = {
      "file's name, "
      "{layout}, {lang}, {ext} and {page} for what they say. Missing folders are made. "
      "Default: output/{name}-{layout}-{lang}.{ext}",
-     true,
-     [](Job& job, std::string_view value) {
-         job.output = value;
-         return MaybeError();
-     },
-     Takes::Path},
+     true, set_text<&Job::output>, Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
      Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},
     {"", "svg-text", "system|outline",
@@ -150,12 +148,7 @@ constexpr Option kOptions[] = {
     {"", "font-manifest", "FILE",
      "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that has "
      "one.",
-     false,
-     [](Job& job, std::string_view value) {
-         job.font_manifest = value;
-         return MaybeError();
-     },
-     Takes::Path},
+     false, set_text<&Job::font_manifest>, Takes::Path},
     {"", "resources", "FOLDER",
      "Folder with layouts and fonts, searched before $BROADSIDE_RESOURCES and the program's own. "
      "May be "
@@ -184,18 +177,9 @@ constexpr Option kOptions[] = {
     {"", "manifest", "FILE",
      "Where to keep what was made from what, for the next run and for other programs. Default: "
      "manifest.json in the folder that --output starts with, where it has placeholders.",
-     true,
-     [](Job& job, std::string_view value) {
-         job.manifest = value;
-         return MaybeError();
-     },
-     Takes::Path},
+     true, set_text<&Job::manifest>, Takes::Path},
     {"", "deps", "FILE", "Write the files that each output is made from.", true,
-     [](Job& job, std::string_view value) {
-         job.deps = value;
-         return MaybeError();
-     },
-     Takes::Path},
+     set_text<&Job::deps>, Takes::Path},
     {"", "deps-format", "make|json",
      "Rules that make and ninja read, or one JSON object. Default: make.", true, set_deps_format,
      Takes::Word, R"("enum": ["make", "json"])"},
@@ -208,7 +192,7 @@ bool takes_list(const Option& option) {
            option.takes == Takes::Layouts;
 }
 
-OptionTable options() { return {std::begin(kOptions), std::end(kOptions)}; }
+std::span<const Option> options() { return kOptions; }
 
 const Option* find_option(std::string_view name) {
     const auto* found = std::find_if(std::begin(kOptions), std::end(kOptions),
