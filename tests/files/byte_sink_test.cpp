@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "broadside/files/passing_name.hpp"
+#include "broadside/files/staged_file.hpp"
 
 #include "support/temporary_folder.hpp"
 

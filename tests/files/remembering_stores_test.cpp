@@ -7,7 +7,6 @@
 namespace broadside {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 TEST(ReadLog, RemembersWhatWasRead) {
@@ -19,16 +18,6 @@ TEST(ReadLog, RemembersWhatWasRead) {
     ASSERT_THAT(log.read_files(), SizeIs(1));
     EXPECT_EQ(log.read_files()[0].path, "a/b.json");
     EXPECT_EQ(log.read_files()[0].content, digest_of("{}"));
-}
-
-TEST(ReadLog, AnswersAsTheFilesBelow) {
-    testing::MemoryFileStore files;
-    files.files = {{"a/b.json", "{}"}};
-    ReadLog log(files);
-    EXPECT_TRUE(log.is_file("a/b.json"));
-    EXPECT_TRUE(log.is_folder("a"));
-    EXPECT_THAT(*log.list("a"), ElementsAre("b.json"));
-    EXPECT_THAT(log.read_files(), SizeIs(0));
 }
 
 }  // namespace

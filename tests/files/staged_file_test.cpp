@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/files/passing_name.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace broadside {
@@ -22,15 +21,6 @@ protected:
     testing::TemporaryFolder folder;
 };
 
-TEST_P(Staged, BecomesANewFile) {
-    StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(write(file));
-    EXPECT_NE(folder.read("a.pdf"), "new");
-    EXPECT_FALSE(file.publish());
-    EXPECT_EQ(folder.read("a.pdf"), "new");
-    EXPECT_THAT(folder.names(), ElementsAre("a.pdf"));
-}
-
 TEST_P(Staged, ReplacesAFile) {
     folder.write("a.pdf", "old");
     StagedFile file("new", folder / "a.pdf");
@@ -41,14 +31,6 @@ TEST_P(Staged, ReplacesAFile) {
     EXPECT_THAT(folder.names(), ElementsAre("a.pdf"));
 }
 
-TEST_P(Staged, LeavesNothingWhenItIsNotPublished) {
-    {
-        StagedFile file("new", folder / "a.pdf");
-        EXPECT_FALSE(write(file));
-    }
-    EXPECT_THAT(folder.names(), IsEmpty());
-}
-
 TEST_P(Staged, LetsTwoWritersOfOneFileBothSucceed) {
     StagedFile first("first", folder / "a.pdf"), second("second", folder / "a.pdf");
     EXPECT_FALSE(write(first));
@@ -57,11 +39,6 @@ TEST_P(Staged, LetsTwoWritersOfOneFileBothSucceed) {
     EXPECT_FALSE(second.publish());
     EXPECT_EQ(folder.read("a.pdf"), "second");
     EXPECT_THAT(folder.names(), ElementsAre("a.pdf"));
-}
-
-TEST_P(Staged, SaysThatThereIsNoFolder) {
-    StagedFile file("new", folder / "none/a.pdf");
-    EXPECT_EQ(write(file, "none/passing"), std::errc::no_such_file_or_directory);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, Staged, ::testing::Values(Kind::Nameless, Kind::Named));

@@ -16,7 +16,6 @@
 #include <unistd.h>
 
 #include "broadside/file_store.hpp"
-#include "broadside/files/passing_name.hpp"
 #include "broadside/files/staged_file.hpp"
 #include "broadside/files/system.hpp"
 
@@ -69,7 +68,7 @@ std::error_code write_stream(const OutputFile& file, const std::atomic<bool>* st
     while (!stream.ok() && errno == ENXIO && fs::is_fifo(file.path, ignored)) {
         if (stop != nullptr && *stop) return std::make_error_code(std::errc::operation_canceled);
         std::this_thread::sleep_for(kPause);
-        stream.reset(::open(file.path.c_str(), kForNow));
+        stream = Descriptor(::open(file.path.c_str(), kForNow));
     }
     if (!stream.ok() || ::fcntl(stream.get(), F_SETFL, 0) != 0) return last_error();
     return write_all(stream.get(), file.bytes);
@@ -92,8 +91,7 @@ public:
             ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         struct stat status {};
         if (!opened.ok() || ::fstat(opened.get(), &status) != 0) return last_error();
-        Descriptor& disk = disks_.try_emplace(status.st_dev, -1).first->second;
-        if (!disk.ok()) disk.take(opened);
+        disks_.try_emplace(status.st_dev, std::move(opened));
         return {};
     }
 
@@ -108,24 +106,20 @@ private:
     std::map<dev_t, Descriptor> disks_;
 };
 
-/// Of one call, while the files that have a name on the way are written.
-class PassingFolders {
-public:
-    std::error_code write(StagedFile& file, const fs::path& folder) {
-        PassingFolder& passing = folders_[folder];
-        if (const auto failed = passing.make(folder)) return failed;
-        return file.write_as(passing.next_name());
-    }
+/// Where the files of one call have a name on the way.
+using PassingFolders = std::map<fs::path, PassingFolder>;
 
-private:
-    std::map<fs::path, PassingFolder> folders_;
-};
+std::error_code write_named(StagedOutput& output, PassingFolders& folders) {
+    PassingFolder& passing = folders[output.folder];
+    if (const auto failed = passing.make(output.folder)) return failed;
+    return output.file.write_as(passing.next_name());
+}
 
 }  // namespace
 
-std::vector<Diagnostic> ByteSink::update(const std::string& path, const MakeBytes& make) {
+Diagnostics ByteSink::update(const std::string& path, const MakeBytes& make) {
     auto bytes = make();
-    return bytes ? write({{path, *std::move(bytes)}}) : std::vector<Diagnostic>();
+    return bytes ? write({{path, *std::move(bytes)}}) : Diagnostics();
 }
 
 bool ByteSink::holds(const std::string&) { return true; }
@@ -204,9 +198,9 @@ DiskByteSink::DiskByteSink(const std::atomic<bool>* stop)
     : folders_(std::make_unique<Folders>()), stop_(stop) {}
 DiskByteSink::~DiskByteSink() = default;
 
-std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files) {
+Diagnostics DiskByteSink::write(const std::vector<OutputFile>& files) {
     const Folders::Call call(*folders_);
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     const bool are_many = files.size() > kMostSynced;
     Disks disks;
     PassingFolders passing;
@@ -232,8 +226,7 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
             if (failed) return failed;
             failed = files.size() > kMostNameless ? std::make_error_code(std::errc::not_supported)
                                                   : output.file.write_nameless();
-            return failed == std::errc::not_supported ? passing.write(output.file, output.folder)
-                                                      : failed;
+            return failed == std::errc::not_supported ? write_named(output, passing) : failed;
         }));
     }
     if (!errors.empty()) return errors;
@@ -253,7 +246,7 @@ std::vector<Diagnostic> DiskByteSink::write(const std::vector<OutputFile>& files
     return errors;
 }
 
-std::vector<Diagnostic> DiskByteSink::update(const std::string& path, const MakeBytes& make) {
+Diagnostics DiskByteSink::update(const std::string& path, const MakeBytes& make) {
     const Folders::Call call(*folders_);
     std::error_code error;
     const fs::path target = link_target(path, error);

@@ -26,7 +26,7 @@ Diagnostic unreadable(const std::string& path, std::string_view why) {
         .at({path == kStandardStream ? "<stdin>" : path});
 }
 
-std::vector<Diagnostic> read_all(int descriptor, const std::string& path, const TakePiece& take) {
+Diagnostics read_all(int descriptor, const std::string& path, const TakePiece& take) {
     std::array<char, 1 << 16> buffer;
     for (;;) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
@@ -39,7 +39,7 @@ std::vector<Diagnostic> read_all(int descriptor, const std::string& path, const 
 
 }  // namespace
 
-std::vector<Diagnostic> FileStore::read_pieces(const std::string& path, const TakePiece& take) {
+Diagnostics FileStore::read_pieces(const std::string& path, const TakePiece& take) {
     const auto bytes = read(path);
     if (bytes) take(*bytes);
     return bytes.diagnostics();
@@ -62,7 +62,7 @@ Result<std::string> DiskFileStore::read(const std::string& path) {
     return bytes;
 }
 
-std::vector<Diagnostic> DiskFileStore::read_pieces(const std::string& path, const TakePiece& take) {
+Diagnostics DiskFileStore::read_pieces(const std::string& path, const TakePiece& take) {
     if (path == kStandardStream) return read_all(STDIN_FILENO, path, take);
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     // Of a socket, "no such device or address" says little.

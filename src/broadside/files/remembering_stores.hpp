@@ -18,7 +18,7 @@ public:
     explicit ForwardingStore(FileStore& files) : files_(files) {}
 
     Result<std::string> read(const std::string& path) override { return files_.read(path); }
-    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override {
+    Diagnostics read_pieces(const std::string& path, const TakePiece& take) override {
         return files_.read_pieces(path, take);
     }
     bool is_file(const std::string& path) override { return files_.is_file(path); }
@@ -43,7 +43,11 @@ class ReadLog final : public ForwardingStore {
 public:
     using ForwardingStore::ForwardingStore;
 
-    Result<std::string> read(const std::string& path) override;
+    Result<std::string> read(const std::string& path) override {
+        auto bytes = ForwardingStore::read(path);
+        if (bytes) read_files_.push_back({path, digest_of(*bytes)});
+        return bytes;
+    }
 
     /// In the order of reading.
     const std::vector<ReadFile>& read_files() const { return read_files_; }
@@ -58,8 +62,19 @@ class RememberedStreams final : public ForwardingStore {
 public:
     using ForwardingStore::ForwardingStore;
 
-    Result<std::string> read(const std::string& path) override;
-    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override;
+    Result<std::string> read(const std::string& path) override {
+        if (!is_stream(path)) return ForwardingStore::read(path);
+        const std::lock_guard one_reader(lock_);
+        auto stream = streams_.find(path);
+        if (stream == streams_.end())
+            stream = streams_.emplace(path, ForwardingStore::read(path)).first;
+        return stream->second;
+    }
+
+    Diagnostics read_pieces(const std::string& path, const TakePiece& take) override {
+        if (!is_stream(path)) return ForwardingStore::read_pieces(path, take);
+        return FileStore::read_pieces(path, take);
+    }
 
 private:
     std::mutex lock_;

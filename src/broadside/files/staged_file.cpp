@@ -1,6 +1,8 @@
 #include "broadside/files/staged_file.hpp"
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -9,11 +11,53 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "broadside/files/passing_name.hpp"
+#include "broadside/base/content_hash.hpp"
 
 namespace broadside {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kPrefix = ".broadside-passing-";
+constexpr std::size_t kHashLength = 32;
+
+constexpr auto kLongestWait = std::chrono::seconds(60);
+constexpr auto kPauseForLock = std::chrono::milliseconds(10);
+
+bool is_passing(std::string_view name) {
+    if (!name.starts_with(kPrefix)) return false;
+    name.remove_prefix(kPrefix.size());
+    return name.size() == kHashLength &&
+           name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Whether the name still belongs to the open file: somebody may have taken it for a stray before
+/// it was locked.
+bool is_at(const Descriptor& file, const fs::path& path) {
+    struct stat held {
+    }, found{};
+    return ::fstat(file.get(), &held) == 0 && ::lstat(path.c_str(), &found) == 0 &&
+           held.st_dev == found.st_dev && held.st_ino == found.st_ino;
+}
+
+enum class Locked { Yes, ByOthers, NotPossible };
+
+Locked lock(const Descriptor& file) {
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) return Locked::Yes;
+    return errno == EWOULDBLOCK || errno == EINTR ? Locked::ByOthers : Locked::NotPossible;
+}
+
+/// Of a folder, what lies directly in it: nobody has put folders there.
+void remove_passing(const fs::path& path) {
+    std::error_code error;
+    for (fs::directory_iterator file(path, error); !error && file != fs::directory_iterator();
+         file.increment(error)) {
+        std::error_code ignored;
+        fs::remove(file->path(), ignored);
+    }
+    fs::remove(path, error);
+}
 
 /// Another process that publishes the same file at the same moment wins a round at most.
 constexpr int kMostRounds = 16;
@@ -21,11 +65,9 @@ constexpr int kMostRounds = 16;
 /// Readable for all and cut by the umask, as open(2) does; mkstemp would hide it from others.
 constexpr mode_t kUsualMode = 0666;
 
-bool is(const std::error_code& error, std::errc condition) { return error == condition; }
-
 /// Nobody gets to read or to write what could not be read or written before. Who owns it is only a
 /// wish.
-std::error_code take_over(const Descriptor& file, const std::filesystem::path& target) {
+std::error_code take_over(const Descriptor& file, const fs::path& target) {
     struct stat old {
     }, now{};
     if (::stat(target.c_str(), &old) != 0) return {};
@@ -42,7 +84,69 @@ std::error_code take_over(const Descriptor& file, const std::filesystem::path& t
 
 }  // namespace
 
-StagedFile::StagedFile(std::string_view bytes, std::filesystem::path target)
+fs::path passing_name(const fs::path& target, std::string_view use) {
+    ContentHash hash;
+    hash.add_text(target.filename().string());
+    hash.add_text(use);
+    return target.parent_path() / fmt::format("{}{}", kPrefix, to_string(hash.digest()));
+}
+
+void remove_strays(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder.empty() ? "." : folder, error);
+         !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        if (!is_passing(entry->path().filename().string())) continue;
+        const Descriptor file(
+            ::open(entry->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (file.ok() && lock(file) == Locked::Yes && is_at(file, entry->path()))
+            remove_passing(entry->path());
+    }
+}
+
+PassingFolder::~PassingFolder() {
+    if (!path_.empty()) remove_passing(path_);
+}
+
+std::error_code PassingFolder::make(const fs::path& parent) {
+    if (!path_.empty()) return {};
+    for (int attempt = 0;; ++attempt) {
+        const fs::path path = passing_name(parent / "", fmt::format("{} {}", ::getpid(), attempt));
+        if (::mkdir(path.c_str(), 0700) != 0) {
+            if (errno == EEXIST) continue;
+            return last_error();
+        }
+        lock_ = Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (!lock_.ok() && errno != ENOENT) return last_error();
+        if (!lock_.ok() || lock(lock_) == Locked::ByOthers || !is_at(lock_, path)) continue;
+        path_ = path;
+        return {};
+    }
+}
+
+fs::path PassingFolder::next_name() { return path_ / fmt::to_string(names_++); }
+
+FileLock::~FileLock() {
+    // Before the lock ends: who waits sees that the file has no name any more, and makes its own.
+    if (file_.ok()) ::unlink(path_.c_str());
+}
+
+std::error_code FileLock::take(const fs::path& target) {
+    path_ = passing_name(target, "lock");
+    const auto end = std::chrono::steady_clock::now() + kLongestWait;
+    while (std::chrono::steady_clock::now() < end) {
+        Descriptor file(::open(path_.c_str(), O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
+        if (!file.ok()) return last_error();
+        const Locked locked = lock(file);
+        if (locked == Locked::NotPossible || (locked == Locked::Yes && is_at(file, path_))) {
+            file_ = std::move(file);
+            return {};
+        }
+        if (locked == Locked::ByOthers) std::this_thread::sleep_for(kPauseForLock);
+    }
+    return std::make_error_code(std::errc::device_or_resource_busy);
+}
+
+StagedFile::StagedFile(std::string_view bytes, fs::path target)
     : bytes_(bytes), target_(std::move(target)) {}
 
 StagedFile::~StagedFile() {
@@ -59,14 +163,14 @@ std::error_code StagedFile::fill(const Descriptor& file) {
 
 std::error_code StagedFile::write_nameless() {
     const auto folder = target_.has_parent_path() ? target_.parent_path() : ".";
-    nameless_.reset(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, kUsualMode));
+    nameless_ = Descriptor(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, kUsualMode));
     // EISDIR: a kernel that does not know the flag.
     if (!nameless_.ok() && (errno == EOPNOTSUPP || errno == EISDIR))
         return std::make_error_code(std::errc::not_supported);
     return nameless_.ok() ? fill(nameless_) : last_error();
 }
 
-std::error_code StagedFile::write_as(std::filesystem::path passing_name) {
+std::error_code StagedFile::write_as(fs::path passing_name) {
     Descriptor file(
         ::open(passing_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsualMode));
     if (!file.ok()) return last_error();
@@ -76,9 +180,9 @@ std::error_code StagedFile::write_as(std::filesystem::path passing_name) {
 }
 
 std::error_code StagedFile::sync() {
-    Descriptor file(-1);
+    Descriptor file;
     if (!passing_name_.empty())
-        file.reset(::open(passing_name_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        file = Descriptor(::open(passing_name_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     if (!passing_name_.empty() && !file.ok()) return last_error();
     // Some file systems have nothing to do here.
     const int done = ::fsync(file.ok() ? file.get() : nameless_.get());
@@ -90,20 +194,22 @@ std::error_code StagedFile::sync() {
 /// publishes it does no harm.
 std::error_code StagedFile::link_nameless() {
     const std::string self = fmt::format("/proc/self/fd/{}", nameless_.get());
-    const auto link_as = [&self](const std::filesystem::path& name) {
+    const auto link_as = [&self](const fs::path& name) {
         const int done =
             ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
         return done == 0 ? std::error_code() : last_error();
     };
-    const std::filesystem::path passing = passing_name(target_);
+    const fs::path passing = passing_name(target_);
     for (int attempt = 0; attempt < kMostRounds; ++attempt) {
         const auto taken = link_as(target_);
-        if (!is(taken, std::errc::file_exists)) return taken;
+        if (taken != std::errc::file_exists) return taken;
         // So that nobody takes it for what a killed process has left.
         static_cast<void>(::flock(nameless_.get(), LOCK_EX | LOCK_NB));
         const auto staged = link_as(passing);
-        if (is(staged, std::errc::file_exists)) ::unlink(passing.c_str());
-        if (is(staged, std::errc::file_exists)) continue;
+        if (staged == std::errc::file_exists) {
+            ::unlink(passing.c_str());
+            continue;
+        }
         if (staged) return staged;
         if (::rename(passing.c_str(), target_.c_str()) == 0) return {};
         if (errno != ENOENT) {
@@ -119,7 +225,7 @@ std::error_code StagedFile::publish() {
     if (nameless_.ok()) {
         const auto failed = link_nameless();
         // Without /proc there is no way to name the file: it is written again.
-        if (!is(failed, std::errc::no_such_file_or_directory)) return failed;
+        if (failed != std::errc::no_such_file_or_directory) return failed;
         const auto name = passing_name(target_, fmt::to_string(::getpid()));
         if (const auto error = write_as(name)) return error;
         if (const auto error = sync()) return error;

@@ -8,32 +8,11 @@
 
 namespace broadside {
 
-namespace {
-
-/// As many as Linux follows.
-constexpr int kMostLinks = 40;
-
-}  // namespace
-
 Descriptor::~Descriptor() {
     if (ok()) ::close(descriptor_);
 }
 
-void Descriptor::reset(int descriptor) {
-    if (ok()) ::close(descriptor_);
-    descriptor_ = descriptor;
-}
-
-void Descriptor::take(Descriptor& other) {
-    reset(other.descriptor_);
-    other.descriptor_ = -1;
-}
-
-bool Descriptor::close() {
-    const int result = ::close(descriptor_);
-    descriptor_ = -1;
-    return result == 0;
-}
+bool Descriptor::close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
@@ -48,6 +27,7 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
 }
 
 std::filesystem::path link_target(std::filesystem::path path, std::error_code& error) {
+    constexpr int kMostLinks = 40;  // as many as Linux follows
     std::error_code no_link;
     for (int links = 0; links <= kMostLinks; ++links) {
         const std::filesystem::path next = std::filesystem::read_symlink(path, no_link);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 /// What the system's calls need around them.
 namespace broadside {
@@ -11,19 +12,16 @@ namespace broadside {
 /// A file descriptor that is closed once.
 class Descriptor {
 public:
-    explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    explicit Descriptor(int descriptor = -1) : descriptor_(descriptor) {}
+    Descriptor(Descriptor&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    Descriptor& operator=(Descriptor other) noexcept {
+        std::swap(descriptor_, other.descriptor_);
+        return *this;
+    }
     ~Descriptor();
 
     bool ok() const { return descriptor_ >= 0; }
     int get() const { return descriptor_; }
-
-    /// Closes what it had.
-    void reset(int descriptor);
-
-    /// Has what `other` had.
-    void take(Descriptor& other);
 
     /// False when the system only now finds that the bytes could not be kept, as on a full network
     /// disk.
