@@ -51,7 +51,7 @@ struct LanguageReport : TranslationCounts {
 struct BuildReport {
     std::vector<EditionReport> editions;
     std::vector<LanguageReport> languages;  // translated ones
-    std::vector<Diagnostic> problems;
+    Diagnostics problems;
     std::vector<std::string> leftovers = {};  // pages that an earlier, longer edition had
 
     /// Appends what became of another job; of languages, what is not known yet.
@@ -59,7 +59,7 @@ struct BuildReport {
 
     /// True without errors, and when nothing was left because somebody stopped the build.
     bool ok() const;
-    const std::vector<Diagnostic>& diagnostics() const { return problems; }
+    const Diagnostics& diagnostics() const { return problems; }
 
     std::size_t files(FileState state) const;
 

@@ -27,11 +27,11 @@ public:
     /// Writes all files or, when one cannot be written, none: files that were there before stay as
     /// they were. Returns the errors; none means that everything is written. Several threads may
     /// call at once.
-    virtual std::vector<Diagnostic> write(const std::vector<OutputFile>& files) = 0;
+    virtual Diagnostics write(const std::vector<OutputFile>& files) = 0;
 
     /// Writes a file that others may write too: between the moment when `make` looks at what is
     /// there and the writing, none of them does.
-    virtual std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make);
+    virtual Diagnostics update(const std::string& path, const MakeBytes& make);
 
     /// Whether a file that was written is still there.
     virtual bool holds(const std::string& path);
@@ -48,10 +48,10 @@ public:
     DiskByteSink& operator=(const DiskByteSink&) = delete;
     ~DiskByteSink() override;
 
-    std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override;
+    Diagnostics write(const std::vector<OutputFile>& files) override;
 
     /// Other processes wait for each other.
-    std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make) override;
+    Diagnostics update(const std::string& path, const MakeBytes& make) override;
 
     bool holds(const std::string& path) override;
 

@@ -26,7 +26,7 @@ public:
 
     /// Hands the file over piece by piece, however large it is, while `take` wants more. Returns
     /// the errors.
-    virtual std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take);
+    virtual Diagnostics read_pieces(const std::string& path, const TakePiece& take);
 
     /// True as well where nobody may look: reading tells why.
     virtual bool is_file(const std::string& path) = 0;
@@ -44,7 +44,7 @@ public:
 class DiskFileStore final : public FileStore {
 public:
     Result<std::string> read(const std::string& path) override;
-    std::vector<Diagnostic> read_pieces(const std::string& path, const TakePiece& take) override;
+    Diagnostics read_pieces(const std::string& path, const TakePiece& take) override;
     bool is_file(const std::string& path) override;
     bool is_folder(const std::string& path) override;
     bool is_stream(const std::string& path) override;

@@ -31,7 +31,7 @@ struct LanguageFonts {
 
 struct FontReport {
     std::vector<LanguageFonts> languages;  // in the order of the job
-    std::vector<Diagnostic> problems;      // missing characters and files, each with its place
+    Diagnostics problems;                  // missing characters and files, each with its place
 };
 
 /// Sets every language of the job in its layouts, without one in the looks of the defaults, and

@@ -15,8 +15,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 PageReport report_on(std::string name, std::size_t pages, const placed::Document& document) {
     const placed::Decisions& decisions = document.decisions;
     PageReport report{std::move(name), pages, decisions.smallest_type.value};
@@ -55,8 +53,7 @@ Result<Report> check(const Job& job, FileStore& store) {
         Diagnostics diagnostics;
         const auto sources = read_sources(job, Need::References, files, diagnostics);
         if (sources) {
-            const Diagnostics found = check_references(*sources, sources->layouts.front());
-            diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+            append(diagnostics, check_references(*sources, sources->layouts.front()));
         }
         if (!sources || has_errors(diagnostics)) return diagnostics;
         return {Report(), std::move(diagnostics)};
@@ -64,7 +61,7 @@ Result<Report> check(const Job& job, FileStore& store) {
     auto set = set_editions(job, files);
     if (!set) return set.diagnostics();
     Report report;
-    for (const Edition& edition : set->editions) {
+    for (const Edition& edition : *set) {
         const std::string name =
             job.languages.empty() ? edition.layout : edition.language + " " + edition.layout;
         report.entries.push_back(report_on(name, edition.document.pages.size(), edition.document));
@@ -90,12 +87,12 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     }
     const auto set = set_editions(job, files);
     if (!set) return set.diagnostics();
-    const placed::Document& document = set->editions.front().document;
+    const placed::Document& document = set->front().document;
     return {stage == Stage::Placed ? placed::dump(document) : scene::dump(paint::paint(document)),
             set.diagnostics()};
 }
 
-Outcome outcome_of(const std::vector<Diagnostic>& diagnostics) {
+Outcome outcome_of(const Diagnostics& diagnostics) {
     Outcome outcome = Outcome::Done;
     for (const Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.severity != Severity::Error) continue;

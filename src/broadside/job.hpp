@@ -112,6 +112,6 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& files);
 /// mismatched, where that counts.
 enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit, TranslationIncomplete };
 
-Outcome outcome_of(const std::vector<Diagnostic>& diagnostics);
+Outcome outcome_of(const Diagnostics& diagnostics);
 
 }  // namespace broadside

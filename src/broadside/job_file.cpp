@@ -10,6 +10,7 @@
 
 #include "broadside/batch/batch.hpp"
 #include "broadside/files/paths.hpp"
+#include "broadside/job/input.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/options/job_value.hpp"
@@ -35,8 +36,7 @@ bool is_path(const Option& option, std::string_view word) {
         case Takes::Words: return false;
         case Takes::Path:
         case Takes::Paths: return true;
-        // A bare name is looked up in several folders.
-        case Takes::Layouts: return word.find('/') != word.npos || word.ends_with(".json");
+        case Takes::Layouts: return is_layout_path(word);
     }
     return false;
 }
@@ -63,15 +63,19 @@ void for_each_part(const model::JobFile& file, Visit visit) {
     }
 }
 
-/// Where the parts of a job file stand, as jobs and messages have it.
+/// Where the parts of a job file stand, as jobs and messages have it, and at which of these places
+/// something is wrong: what else is said of them follows from it.
 class JobPlaces {
 public:
-    explicit JobPlaces(const model::JobFile& file) {
+    JobPlaces(const std::string& path, const model::JobFile& file) : path_(path) {
         std::vector<SourcePlace> places;
         for_each_part(file, [&places](const auto& part) { places.push_back(part.place); });
         std::vector<FilePlace> found = load::file_places(places);
         for (std::size_t i = 0; i < places.size(); ++i)
             found_.emplace(places[i], std::move(found[i]));
+        for_each_part(file, [this](const auto& part) {
+            if (part.is_wrong) wrong_.insert(of(part).pointer);
+        });
     }
 
     template <typename Part>
@@ -79,8 +83,22 @@ public:
         return found_.at(part.place);
     }
 
+    /// Moves the problems to `errors` that follow from none before.
+    void add_new(Diagnostics found, Diagnostics& errors) {
+        std::set<std::string> also_wrong;
+        for (Diagnostic& problem : found) {
+            const bool is_inside = problem.file == path_ && !problem.pointer.empty();
+            if (is_inside && wrong_.count(problem.pointer) > 0) continue;
+            if (is_inside) also_wrong.insert(problem.pointer);
+            errors.push_back(std::move(problem));
+        }
+        wrong_.merge(also_wrong);
+    }
+
 private:
+    const std::string& path_;
     std::map<SourcePlace, FilePlace> found_;
+    std::set<std::string> wrong_;  // pointers
 };
 
 class JobReader {
@@ -110,7 +128,7 @@ public:
         return job;
     }
 
-    std::vector<Diagnostic> take_errors() { return std::move(errors_); }
+    Diagnostics take_errors() { return std::move(errors_); }
 
 private:
     bool is_given(const Option* option) const {
@@ -177,42 +195,8 @@ private:
     const JobPlaces& places_;
     std::string folder_;
     const std::vector<const Option*>& given_;
-    std::vector<Diagnostic> errors_;
+    Diagnostics errors_;
 };
-
-/// Places of a job file where something is wrong: what else is said of them follows from it.
-class WrongPlaces {
-public:
-    WrongPlaces(const std::string& path, const model::JobFile& file, const JobPlaces& places)
-        : path_(path) {
-        for_each_part(file, [&](const auto& part) {
-            if (part.is_wrong) pointers_.insert(places.of(part).pointer);
-        });
-    }
-
-    /// Moves the problems to `errors` that follow from none before.
-    void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
-        std::set<std::string> also_wrong;
-        for (Diagnostic& problem : found) {
-            const bool is_inside = problem.file == path_ && !problem.pointer.empty();
-            if (is_inside && pointers_.count(problem.pointer) > 0) continue;
-            if (is_inside) also_wrong.insert(problem.pointer);
-            errors.push_back(std::move(problem));
-        }
-        pointers_.merge(also_wrong);
-    }
-
-private:
-    const std::string& path_;
-    std::set<std::string> pointers_;
-};
-
-/// What else must be mended in the file, and in the files that its jobs name.
-std::vector<Diagnostic> problems_of(const std::vector<Job>& jobs, FileStore& files) {
-    std::vector<Diagnostic> problems;
-    batch::plan(jobs, files, problems);
-    return problems;
-}
 
 }  // namespace
 
@@ -222,16 +206,18 @@ Result<std::vector<Job>> read_job_file(const std::string& path, const Job& base,
     if (!bytes) return bytes.diagnostics();
     const SourceFile source{path, std::move(bytes).value()};
     const auto names = option_names();
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     const model::JobFile file = load::load_job_file(source, names, errors);
-    const JobPlaces places(file);
+    JobPlaces places(path, file);
     JobReader reader(places, files.is_stream(path) ? "." : folder_of(path), given);
     std::vector<Job> jobs;
     for (const model::JobEntry& entry : file.jobs) jobs.push_back(reader.read(entry, base));
-    WrongPlaces wrong(path, file, places);
-    wrong.add_new(reader.take_errors(), errors);
+    places.add_new(reader.take_errors(), errors);
     if (errors.empty()) return jobs;
-    wrong.add_new(problems_of(jobs, files), errors);
+    // What else must be mended in the file, and in the files that its jobs name.
+    Diagnostics problems;
+    batch::plan(jobs, files, problems);
+    places.add_new(std::move(problems), errors);
     sort_by_place(errors, path);
     count_equal(errors);
     return errors;

@@ -65,12 +65,12 @@ struct MergedLocale {
     bool is_written = false;  // else it already said all that came
     std::size_t added = 0;
     std::size_t changed = 0;
-    std::size_t confirmed = 0;             // the same words, for the source as it is now
-    std::size_t fuzzy = 0;                 // left out
-    std::size_t refused = 0;               // with a warning or an error each
-    bool became_draft = false;             // it was reviewed before there were new words
-    std::vector<Diagnostic> unknown = {};  // errors: texts that the dataset does not have, and a
-                                           // note when there are too many of them
+    std::size_t confirmed = 0;  // the same words, for the source as it is now
+    std::size_t fuzzy = 0;      // left out
+    std::size_t refused = 0;    // with a warning or an error each
+    bool became_draft = false;  // it was reviewed before there were new words
+    Diagnostics unknown = {};   // errors: texts that the dataset does not have, and a
+                                // note when there are too many of them
 };
 
 /// Brings files of translators back into `locales/` beside the dataset: all of them, or none when
@@ -97,7 +97,7 @@ struct TranslationStatus {
 
 struct StatusReport {
     std::vector<TranslationStatus> languages;  // without the dataset's own
-    std::vector<Diagnostic> problems;          // each with its place
+    Diagnostics problems;                      // each with its place
 };
 
 /// How far the job's languages are translated; without languages, all that have a locale. A locale

@@ -1,5 +1,3 @@
-#include "broadside/batch/leftovers.hpp"
-
 #include <gmock/gmock.h>
 
 #include "support/many_languages.hpp"
@@ -7,8 +5,10 @@
 namespace broadside::batch {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::ResultOf;
 
 /// An edition that needs two pages where they are low.
 class Pages : public ::testing::Test {
@@ -33,7 +33,7 @@ protected:
         return std::move(report.leftovers);
     }
 
-    std::vector<std::string> left_over() { return project.build().leftovers; }
+    std::vector<std::string> left_over() { return left_over_by({project.job}); }
 
     testing::ManyLanguages project;
 };
@@ -47,6 +47,17 @@ TEST_F(Pages, AreLeftOverByAShorterEdition) {
     EXPECT_THAT(left_over(), expected) << "as long as they are there";
     project.files.files.erase("output/planets-plain-de-1.svg");
     EXPECT_THAT(left_over(), ElementsAre("output/planets-plain-de-2.svg"));
+}
+
+TEST_F(Pages, SayWhyTheyAreLeftOver) {
+    left_over();
+    set_pages(1);
+    EXPECT_THAT(project.build().problems,
+                Contains(ResultOf(
+                    [](const Diagnostic& problem) { return to_string(problem); },
+                    "output/planets-plain-de-2.svg: warning: left over from an earlier build of 2 "
+                    "pages; this one has 1 page\n"
+                    "  hint: remove it: nothing writes it any more")));
 }
 
 TEST_F(Pages, OfALongerEditionLeaveTheOnlyOneOver) {
@@ -104,12 +115,6 @@ TEST_F(Pages, OfAnEditionThatFailsStay) {
     set_pages(1);
     project.set_title("de", "\\ue000");
     EXPECT_THAT(left_over(), IsEmpty());
-}
-
-TEST(Describe, SaysWhyALeftoverIsOne) {
-    EXPECT_EQ(to_string(describe(Leftover{"x-2.png", 2, 1})),
-              "x-2.png: warning: left over from an earlier build of 2 pages; this one has 1 page\n"
-              "  hint: remove it: nothing writes it any more");
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include "batch/planned.hpp"
 #include "support/many_languages.hpp"
 
 namespace broadside::batch {
@@ -26,49 +25,52 @@ public:
     std::vector<std::string> reports;
 };
 
-struct Planned {
-    explicit Planned(std::vector<std::string> languages) {
-        project.job.languages = std::move(languages);
-        batch = planned(project.job, project.files, diagnostics);
+/// A batch of these languages, made at so many threads.
+struct Planned : testing::ManyLanguages {
+    Planned(std::vector<std::string> languages, std::size_t threads) {
+        job.languages = std::move(languages);
+        job.threads = threads;
+        std::vector<Diagnostic> diagnostics;
+        batch = std::move(plan({&job, 1}, files, diagnostics).front());
+    }
+    MadeEditions make(const Oversight& oversight = {}) {
+        ThreadsOwn threads_own;
+        return make_editions(*batch, sink, oversight, threads_own);
     }
 
-    testing::ManyLanguages project;
-    std::vector<Diagnostic> diagnostics;
     std::unique_ptr<Batch> batch;
 };
 
-TEST(BatchRun, FinishesAnEditionBeforeItBeginsAnother) {
-    Planned planned({"de", "fr"});
+TEST(MakeEditions, FinishesAnEditionBeforeItBeginsAnother) {
     Diary diary;
-    BatchRun(*planned.batch, planned.project.sink, {&diary}).run(1);
+    Planned({"de", "fr"}, 1).make({&diary});
     EXPECT_THAT(diary.lines, ElementsAre("began de plain", "finished de plain", "began fr plain",
                                          "finished fr plain"));
 }
 
-TEST(BatchRun, ReportsEditionsInPlannedOrder) {
-    Planned planned({"de", "fr", "nl", "it"});
+TEST(MakeEditions, ReportsThemInPlannedOrder) {
     Diary diary;
-    BatchRun(*planned.batch, planned.project.sink, {&diary}).run(3);
+    const MadeEditions made = Planned({"de", "fr", "nl", "it"}, 3).make({&diary});
     EXPECT_THAT(diary.reports, ElementsAre("de plain", "fr plain", "nl plain", "it plain"));
+    EXPECT_EQ(made.results.at(3).files.at(0).entry.language, "it");
 }
 
-TEST(BatchRun, DoesNothingWhenItIsStoppedFromTheStart) {
-    Planned planned({"de"});
+TEST(MakeEditions, DoesNothingWhenItIsStoppedFromTheStart) {
+    Planned planned({"de"}, 2);
     const std::atomic<bool> stop = true;
-    const auto results = BatchRun(*planned.batch, planned.project.sink, {nullptr, &stop}).run(2);
-    ASSERT_THAT(results, SizeIs(1));
-    EXPECT_EQ(results[0].state, EditionState::Stopped);
-    EXPECT_THAT(planned.project.sink.written, IsEmpty());
+    const MadeEditions made = planned.make({nullptr, &stop});
+    ASSERT_THAT(made.results, SizeIs(1));
+    EXPECT_EQ(made.results[0].state, EditionState::Stopped);
+    EXPECT_THAT(planned.sink.written, IsEmpty());
 }
 
-TEST(BatchRun, TellsOfFontsOnce) {
-    Planned planned({"de", "fr"});
+TEST(MakeEditions, TellsOfFontsOnce) {
+    Planned planned({"de", "fr"}, 2);
     planned.batch->sources.fonts = std::make_shared<const FontsInput>();
-    BatchRun run(*planned.batch, planned.project.sink, {});
-    const auto results = run.run(2);
-    EXPECT_EQ(results[0].state, EditionState::Failed);
-    EXPECT_EQ(results[1].state, EditionState::Failed);
-    EXPECT_FALSE(run.font_problems().empty());
+    const MadeEditions made = planned.make();
+    EXPECT_EQ(made.results[0].state, EditionState::Failed);
+    EXPECT_EQ(made.results[1].state, EditionState::Failed);
+    EXPECT_FALSE(made.font_problems.empty());
 }
 
 TEST(ReportOf, CountsTheOnePageOfAFileWithOnePage) {

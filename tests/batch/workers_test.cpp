@@ -54,7 +54,5 @@ TEST(Workers, AloneUseTheThreadOfTheCaller) {
     EXPECT_EQ(used, std::this_thread::get_id());
 }
 
-TEST(ThreadCount, IsAtLeastOne) { EXPECT_GE(thread_count(), 1U); }
-
 }  // namespace
 }  // namespace broadside::batch

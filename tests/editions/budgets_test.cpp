@@ -45,12 +45,6 @@ TEST(Budgets, OfALockedLayoutAreTheSameWhicheverLanguagesAreAsked) {
     EXPECT_DOUBLE_EQ(room("en"), room("all"));
 }
 
-TEST(Budgets, NeedALayout) {
-    testing::TinyProject project;
-    project.job.layouts = {};
-    EXPECT_FALSE(budgets(project.job, project.files));
-}
-
 std::string layout(const std::string& fit) {
     return R"({"format": 1, "name": "small", "page": {"size": {"width": "60mm", "height": "40mm"},
         "margin": "5mm"}, "blocks": [{"kind": "header"}, {"kind": "table"}], "fit": {)" +

@@ -16,9 +16,9 @@ TEST(SetEditions, SetsOneForEachLayout) {
     project.job.layouts = {"plain", "own.json"};
     const auto set = set_editions(project.job, project.files);
     ASSERT_TRUE(set);
-    ASSERT_THAT(set->editions, SizeIs(2));
-    EXPECT_EQ(set->editions[1].layout, "plain");
-    EXPECT_THAT(set->editions[1].document.pages, SizeIs(1));
+    ASSERT_THAT(*set, SizeIs(2));
+    EXPECT_EQ(set->at(1).layout, "plain");
+    EXPECT_THAT(set->at(1).document.pages, SizeIs(1));
 }
 
 TEST(SetEditions, SetsTheDatasetsTextsInTheLanguageOfTheEdition) {
@@ -32,18 +32,9 @@ TEST(SetEditions, SetsTheDatasetsTextsInTheLanguageOfTheEdition) {
     project.job.languages = {"de"};
     const auto set = set_editions(project.job, project.files);
     ASSERT_TRUE(set);
-    const auto& item = set->editions[0].document.pages[0].items.at(1);
+    const auto& item = set->at(0).document.pages[0].items.at(1);
     const auto& text = std::get<placed::Text>(item.kind);
     EXPECT_EQ(text.lines[0].runs[0].glyphs.utf8, "Schau hinauf.");
-}
-
-TEST(SetEditions, ReportsTheProblemsOfAllLayouts) {
-    testing::TinyProject project;
-    project.job.layouts = {"plane", "wob"};
-    const auto set = set_editions(project.job, project.files);
-    ASSERT_THAT(set.diagnostics(), SizeIs(2));
-    EXPECT_EQ(set.diagnostics()[0].message, "unknown layout \"plane\"");
-    EXPECT_EQ(set.diagnostics()[1].message, "unknown layout \"wob\"");
 }
 
 TEST(SetEditions, ReportsAProblemOfTheDatasetOnce) {
@@ -97,22 +88,6 @@ TEST(SetEditions, ShowsNoMoreProblemsThanAnybodyReads) {
     EXPECT_EQ(set.diagnostics().back().message, "50 more problems are not shown");
 }
 
-TEST(SetEditions, TellsEqualProblemsOnce) {
-    testing::TinyProject project;
-    std::string rows;
-    for (int row = 0; row < 1622; ++row)
-        rows += "{\"id\": \"r" + std::to_string(row) + "\",\n\"rings\": \"maybe\"}, ";
-    std::string& dataset = project.files.files["planets.json"];
-    dataset.insert(dataset.find("{\"id\": \"saturn\""), rows);
-    const auto set = set_editions(project.job, project.files);
-    ASSERT_FALSE(set.diagnostics().empty());
-    EXPECT_EQ(to_string(set.diagnostics().front()),
-              "planets.json:6:10: error: /sections/0/rows/0/rings: expected the id of a value, got "
-              "\"maybe\"\n  hint: known: yes\n"
-              "  hint: and 1621 more like it: 7:10, 8:10, 9:10, 10:10, 11:10, …");
-    EXPECT_EQ(set.diagnostics().front().count, 1622u);
-}
-
 constexpr char kLockedLayout[] = R"({"format": 1, "name": "locked",
   "page": {"size": {"width": "60mm", "height": "40mm"}, "margin": "5mm"},
   "blocks": [{"kind": "header"}, {"kind": "table"}], "fit": {"lock": true, "max_font": "20pt"}})";
@@ -147,10 +122,10 @@ TEST(SetEditions, SetsTheLanguagesOfALockedLayoutInOneGrid) {
     LockedProject project;
     const auto set = set_editions(project.job, project.files);
     ASSERT_TRUE(set) << to_string(set.diagnostics().front());
-    ASSERT_THAT(set->editions, SizeIs(3));
-    for (const Edition& edition : set->editions) {
-        EXPECT_EQ(table_of(edition).column_edges, table_of(set->editions[0]).column_edges);
-        EXPECT_EQ(table_of(edition).rows[1].y, table_of(set->editions[0]).rows[1].y);
+    ASSERT_THAT(*set, SizeIs(3));
+    for (const Edition& edition : *set) {
+        EXPECT_EQ(table_of(edition).column_edges, table_of(set->at(0)).column_edges);
+        EXPECT_EQ(table_of(edition).rows[1].y, table_of(set->at(0)).rows[1].y);
         EXPECT_EQ(edition.document.decisions.limited_by, "de");
     }
 }
@@ -161,8 +136,7 @@ TEST(SetEditions, SetsEachLanguageByItselfWithoutALock) {
     layout.replace(layout.find("\"lock\": true, "), 14, "");
     const auto set = set_editions(project.job, project.files);
     ASSERT_TRUE(set) << to_string(set.diagnostics().front());
-    EXPECT_NE(set->editions[0].document.decisions.type_scale,
-              set->editions[1].document.decisions.type_scale);
+    EXPECT_NE(set->at(0).document.decisions.type_scale, set->at(1).document.decisions.type_scale);
 }
 
 /// The languages of a job in one grid.
@@ -194,23 +168,6 @@ TEST(SetEditionsTogether, NamesTheLanguageThatNoPageHolds) {
         ASSERT_FALSE(result.ok());
         EXPECT_EQ(result.diagnostics().back().message, "too long: de");
     }
-}
-
-TEST(SetEditions, ListsTheLanguagesThatExist) {
-    testing::TinyProject project;
-    project.job.languages = {"all", "en", "de"};
-    EXPECT_EQ(to_string(set_editions(project.job, project.files).diagnostics().front()),
-              "error: unknown language \"de\"\n  hint: known: en");
-}
-
-TEST(CheckReferences, NeedsNoLayoutAndNoFonts) {
-    testing::TinyProject project;
-    project.job.layouts = {};
-    project.job.resources = {};
-    std::vector<Diagnostic> diagnostics;
-    const auto sources = read_sources(project.job, Need::References, project.files, diagnostics);
-    ASSERT_TRUE(sources);
-    EXPECT_THAT(check_references(*sources, sources->layouts.front()), SizeIs(0));
 }
 
 }  // namespace

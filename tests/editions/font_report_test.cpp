@@ -86,11 +86,5 @@ TEST(ReportFonts, NamesFilesThatAreNotThere) {
     EXPECT_THAT(report->problems[1].hints, ElementsAre(HasSubstr("hyphen-x")));
 }
 
-TEST(ReportFonts, FailsWithoutADataset) {
-    testing::TinyProject project;
-    project.job.dataset = "none.json";
-    EXPECT_FALSE(report_fonts(project.job, project.files));
-}
-
 }  // namespace
 }  // namespace broadside

@@ -10,7 +10,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::Key;
-using ::testing::SizeIs;
 
 constexpr char kDataset[] = R"({"format": 1, "id": "pets", "language": "en", "title": "Pets",
   "values": {"fur": {"values": {"yes": {"label": "furry", "symbol": "yes"}}}},
@@ -60,21 +59,6 @@ TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
     EXPECT_EQ(read_layout("layouts/plain.json", job, "data", files, errors)->folder, "layouts");
 }
 
-TEST(ReadLayout, ListsTheLayoutsThatExist) {
-    testing::MemoryFileStore files;
-    files.files = {{"layouts/flyer-a4.json", kLayout},
-                   {"layouts/README.md", ""},
-                   {"share/layouts/web.json", kLayout}};
-    Job job;
-    job.resources = {"share"};
-    std::vector<Diagnostic> errors;
-    EXPECT_FALSE(read_layout("flyer-a5", job, "data", files, errors));
-    EXPECT_EQ(to_string(errors.front()),
-              "error: unknown layout \"flyer-a5\"\n"
-              "  hint: did you mean \"flyer-a4\"?\n"
-              "  hint: known: flyer-a4, web");
-}
-
 TEST(ReadSymbols, TakesThemFromTheFirstFolderThatHasThem) {
     testing::MemoryFileStore files;
     files.files = {{"dataset.json", kDataset}, {"b/yes.svg", kSymbol}, {"c/yes.svg", "broken"}};
@@ -82,21 +66,6 @@ TEST(ReadSymbols, TakesThemFromTheFirstFolderThatHasThem) {
     const auto symbols = read_symbols(dataset->dataset, {"a", "b", "c"}, files);
     ASSERT_TRUE(symbols);
     EXPECT_THAT(*symbols, ElementsAre(Key("yes")));
-}
-
-TEST(ReadSymbols, SaysWhereItLooked) {
-    testing::MemoryFileStore files;
-    files.files = {{"dataset.json", kDataset}, {"b/yess.svg", kSymbol}};
-    const auto dataset = read_dataset(job_for("dataset.json"), files);
-    auto errors = read_symbols(dataset->dataset, {"a", "b"}, files).diagnostics();
-    load::locate(errors);
-    ASSERT_THAT(errors, SizeIs(1));
-    EXPECT_EQ(
-        to_string(errors[0]),
-        "dataset.json:2:69: error: /values/fur/values/yes/symbol: there is no symbol \"yes\"\n"
-        "  hint: did you mean \"yess\"?\n"
-        "  hint: known symbols: yess\n"
-        "  hint: looked for a/yes.svg, b/yes.svg");
 }
 
 TEST(SymbolFolders, AreEachNamedOnce) {
@@ -110,9 +79,9 @@ constexpr char kManifest[] = R"({"format": 1, "families": [{"family": "Serif", "
   "licence": "OFL-1.1", "package": "fonts-serif",
   "files": [{"weight": "regular", "slant": "upright", "file": "serif.ttf", "index": 0}]}]})";
 
-TEST(ReadFontManifest, ResolvesPathsAgainstItsFolder) {
+TEST(ReadFontManifest, ResolvesPathsAgainstItsFolderAndAsksForNoFont) {
     testing::MemoryFileStore files;
-    files.files = {{"share/fonts/manifest.json", kManifest}, {"share/fonts/serif.ttf", ""}};
+    files.files = {{"share/fonts/manifest.json", kManifest}};
     Job job;
     job.resources = {"own", "share"};
     const auto fonts = read_font_manifest(job, files);
@@ -120,16 +89,6 @@ TEST(ReadFontManifest, ResolvesPathsAgainstItsFolder) {
     EXPECT_EQ(font.file, "share/fonts/serif.ttf");
     const FilePlace place = load::file_places({font.origin}).front();
     EXPECT_EQ(place.file + place.pointer, "share/fonts/manifest.json/families/0/files/0/file");
-}
-
-TEST(ReadFontManifest, AsksForNoFontBeforeATextDoes) {
-    testing::MemoryFileStore files;
-    files.files = {{"own.json", kManifest}};
-    Job job;
-    job.font_manifest = "own.json";
-    const auto fonts = read_font_manifest(job, files);
-    ASSERT_TRUE(fonts);
-    EXPECT_EQ(fonts->manifest.families[0].files[0].file, "serif.ttf");
 }
 
 TEST(ReadFontManifest, SaysHowToNameAResourceFolder) {

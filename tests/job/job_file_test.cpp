@@ -15,13 +15,6 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
-const Option* option_named(std::string_view name) {
-    for (const Option& option : options()) {
-        if (option.name == name) return &option;
-    }
-    return nullptr;
-}
-
 Result<std::vector<Job>> read(const std::string& jobs, const Job& base = {},
                               const std::vector<const Option*>& given = {}) {
     testing::MemoryFileStore files;
@@ -86,7 +79,7 @@ TEST(ReadJobFile, GivesWayToTheCommandLine) {
     base.resources = {"environment"};
     const auto jobs =
         read(R"({"dataset": "d", "lang": ["fr", "it"], "ppi": 72, "resources": "own"})", base,
-             {option_named("lang")});
+             {find_option("lang")});
     ASSERT_TRUE(jobs);
     EXPECT_THAT(jobs->front().languages, ElementsAre("de"));
     EXPECT_EQ(jobs->front().ppi, 72);
@@ -187,24 +180,6 @@ TEST(JobsOfAFile, DoNotMixTheirFiles) {
                 ElementsAre(HasSubstr("3:26: error: /jobs/0/deps: several files would be written "
                                       "to \"m\"\n  hint: give it another \"deps\""),
                             HasSubstr("4:89: error: /jobs/2/deps: several files")));
-}
-
-TEST(JobsOfAFile, LeaveTheCommandLineItsOwnMistakes) {
-    testing::TinyProject project;
-    project.files.files["j.json"] =
-        R"({"format": 1, "jobs": [{"dataset": "planets.json", "layout": "plain"}]})";
-    project.job.layouts = {};
-    project.job.formats = {"pfd"};
-    const auto jobs = read_job_file("j.json", project.job, {option_named("format")}, project.files);
-    ASSERT_TRUE(jobs);
-    const auto problems = build(*jobs, project.files, project.sink).diagnostics();
-    EXPECT_EQ(to_short_string(problems.front()), "error: unknown format \"pfd\"");
-    EXPECT_EQ(outcome_of(problems), Outcome::WrongUse);
-}
-
-TEST(ReadJobFile, SaysThatThereIsNone) {
-    testing::MemoryFileStore files;
-    EXPECT_THAT(read_job_file("none.json", {}, {}, files).diagnostics(), SizeIs(1));
 }
 
 TEST(JobSchema, IsMadeFromTheOptions) {

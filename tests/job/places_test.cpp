@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/editions/editions.hpp"
+#include "broadside/files/remembering_stores.hpp"
 #include "support/tiny_project.hpp"
 
 namespace broadside {
@@ -9,19 +10,14 @@ namespace {
 using ::testing::ElementsAre;
 
 /// Files that are gone once they were read.
-class ReadOnce final : public FileStore {
+class ReadOnce final : public ForwardingStore {
 public:
-    explicit ReadOnce(testing::MemoryFileStore& files) : files_(files) {}
+    explicit ReadOnce(testing::MemoryFileStore& files) : ForwardingStore(files), files_(files) {}
 
     Result<std::string> read(const std::string& path) override {
         auto bytes = files_.read(path);
         files_.files.erase(path);
         return bytes;
-    }
-    bool is_file(const std::string& path) override { return files_.is_file(path); }
-    bool is_folder(const std::string& path) override { return files_.is_folder(path); }
-    Result<std::vector<std::string>> list(const std::string& folder) override {
-        return files_.list(folder);
     }
 
 private:

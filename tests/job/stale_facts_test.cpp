@@ -2,7 +2,7 @@
 
 #include "broadside/job/sources.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/options/stale_limit.hpp"
+#include "broadside/options/job_value.hpp"
 
 namespace broadside {
 namespace {

@@ -9,28 +9,71 @@ using ::testing::ElementsAre;
 
 /// What setting the option says; empty: it went well.
 std::string set(Job& job, std::string_view name, std::string_view value) {
-    for (const Option& option : options()) {
-        if (option.name != name) continue;
-        const auto error = option.set(job, value);
-        return error ? to_string(*error) : "";
-    }
-    return "no such option";
+    const auto error = find_option(name)->set(job, value);
+    return error ? to_string(*error) : "";
 }
 
-TEST(Options, AppendLists) {
+TEST(Options, SetTheFieldsOfAJob) {
     Job job;
-    EXPECT_EQ(set(job, "layout", "flyer-a4,web"), "");
-    EXPECT_EQ(set(job, "layout", "./own.json"), "");
+    for (const auto& [name, value] : {
+             std::pair{"layout", "flyer-a4,web"},
+             {"layout", "./own.json"},
+             {"lang", "SV,zh-hant-tw,PT-br,DE-X-Plain,all"},
+             {"output", "-"},
+             {"ppi", "72.5"},
+             {"svg-text", "outline"},
+             {"creation-timestamp", "86400"},
+             {"font-manifest", "f.json"},
+             {"resources", "r"},
+             {"jobs", "4"},
+             {"shard", "2/3"},
+             {"force", ""},
+             {"manifest", "m.json"},
+             {"deps", "d"},
+             {"deps-format", "json"},
+         })
+        EXPECT_EQ(set(job, name, value), "") << name;
     EXPECT_THAT(job.layouts, ElementsAre("flyer-a4", "web", "./own.json"));
-}
-
-TEST(Options, WriteLanguagesAsFilesAreNamed) {
-    Job job;
-    EXPECT_EQ(set(job, "lang", "SV,zh-hant-tw,PT-br,DE-X-Plain,all"), "");
     EXPECT_THAT(job.languages, ElementsAre("sv", "zh-Hant-TW", "pt-BR", "de-x-plain", "all"));
+    EXPECT_EQ(job.output, "-");
+    EXPECT_EQ(job.ppi, 72.5);
+    EXPECT_EQ(job.svg_text, SvgText::Outline);
+    EXPECT_EQ(job.creation_time, 86400);
+    EXPECT_EQ(job.font_manifest, "f.json");
+    EXPECT_THAT(job.resources, ElementsAre("r"));
+    EXPECT_EQ(job.threads, 4U);
+    EXPECT_EQ(job.shard.part, 2U);
+    EXPECT_EQ(job.shard.parts, 3U);
+    EXPECT_EQ(job.rebuild, Rebuild::All);
+    EXPECT_EQ(job.manifest, "m.json");
+    EXPECT_EQ(job.deps, "d");
+    EXPECT_EQ(job.deps_format, DependencyFormat::Json);
 }
 
-TEST(Options, RefuseLanguagesThatAreNoTags) {
+TEST(Options, SayWhatTheyExpected) {
+    const struct {
+        const char* name;
+        std::vector<const char*> values;
+        const char* expected;
+    } wrong[] = {
+        {"format", {"pdf,,svg", "pdf,", ""}, "words between commas"},
+        {"ppi", {"72dpi"}, "a number"},
+        {"creation-timestamp", {"now"}, "seconds since 1970-01-01"},
+        {"jobs", {"0", "-1", "two", "1.5", "257", ""}, "a number from 1 to 256"},
+        {"shard",
+         {"0/3", "4/3", "2", "/3", "1/", "1/2/3"},
+         "a part and the number of parts, as in 1/4"},
+    };
+    for (const auto& [name, values, expected] : wrong) {
+        for (const std::string value : values) {
+            Job job;
+            EXPECT_EQ(set(job, name, value), "error: --" + std::string(name) + ": expected " +
+                                                 expected + ", got \"" + value + "\"");
+        }
+    }
+}
+
+TEST(Options, SuggestTheWordThatWasMeant) {
     Job job;
     EXPECT_EQ(set(job, "lang", "de,Swedish"),
               "error: --lang: expected a BCP 47 tag or all, got \"Swedish\"\n"
@@ -38,95 +81,19 @@ TEST(Options, RefuseLanguagesThatAreNoTags) {
     EXPECT_EQ(set(job, "lang", "sv_SE"),
               "error: --lang: expected a BCP 47 tag or all, got \"sv_SE\"\n"
               "  hint: did you mean \"sv-SE\"?");
-}
-
-TEST(Options, RefuseEmptyWordsInLists) {
-    Job job;
-    EXPECT_EQ(set(job, "format", "pdf,,svg"),
-              "error: --format: expected words between commas, got \"pdf,,svg\"");
-    EXPECT_EQ(set(job, "format", "pdf,"),
-              "error: --format: expected words between commas, got \"pdf,\"");
-}
-
-TEST(Options, ReadNumbersWhole) {
-    Job job;
-    EXPECT_EQ(set(job, "ppi", "72.5"), "");
-    EXPECT_EQ(job.ppi, 72.5);
-    EXPECT_EQ(set(job, "ppi", "72dpi"), "error: --ppi: expected a number, got \"72dpi\"");
-    EXPECT_EQ(set(job, "creation-timestamp", "now"),
-              "error: --creation-timestamp: expected seconds since 1970-01-01, got \"now\"");
-}
-
-TEST(Options, SuggestTheKindOfSvgText) {
-    Job job;
     EXPECT_EQ(set(job, "svg-text", "outlines"),
               "error: unknown kind of SVG text \"outlines\"\n"
               "  hint: did you mean \"outline\"?\n"
               "  hint: known: system, outline");
-    EXPECT_EQ(set(job, "svg-text", "outline"), "");
-    EXPECT_EQ(job.svg_text, SvgText::Outline);
-}
-
-TEST(Options, SetTheOtherFields) {
-    Job job;
-    EXPECT_EQ(set(job, "lang", "fr"), "");
-    EXPECT_EQ(set(job, "output", "-"), "");
-    EXPECT_EQ(set(job, "font-manifest", "f.json"), "");
-    EXPECT_EQ(set(job, "resources", "r"), "");
-    EXPECT_EQ(set(job, "creation-timestamp", "86400"), "");
-    EXPECT_THAT(job.languages, ElementsAre("fr"));
-    EXPECT_EQ(job.output, "-");
-    EXPECT_EQ(job.font_manifest, "f.json");
-    EXPECT_THAT(job.resources, ElementsAre("r"));
-    EXPECT_EQ(job.creation_time, 86400);
-}
-
-TEST(Options, WantAWholeNumberOfThreads) {
-    Job job;
-    EXPECT_EQ(set(job, "jobs", "4"), "");
-    EXPECT_EQ(job.threads, 4U);
-    for (const char* wrong : {"0", "-1", "two", "1.5", "257", ""}) {
-        EXPECT_EQ(set(job, "jobs", wrong), std::string("error: --jobs: expected a number from 1 to "
-                                                       "256, got \"") +
-                                               wrong + "\"");
-    }
-}
-
-TEST(Options, NameAPartFromOne) {
-    Job job;
-    EXPECT_EQ(set(job, "shard", "2/3"), "");
-    EXPECT_EQ(job.shard.part, 2U);
-    EXPECT_EQ(job.shard.parts, 3U);
-    for (const char* wrong : {"0/3", "4/3", "2", "/3", "1/", "1/2/3"}) {
-        EXPECT_EQ(set(job, "shard", wrong),
-                  std::string("error: --shard: expected a part and the number of parts, as in 1/4, "
-                              "got \"") +
-                      wrong + "\"");
-    }
-}
-
-TEST(Options, SetWhatABuildKeeps) {
-    Job job;
-    EXPECT_EQ(set(job, "force", ""), "");
-    EXPECT_EQ(set(job, "manifest", "m.json"), "");
-    EXPECT_EQ(set(job, "deps", "d"), "");
-    EXPECT_EQ(set(job, "deps-format", "json"), "");
     EXPECT_EQ(set(job, "deps-format", "jason"),
               "error: unknown format of dependencies \"jason\"\n"
               "  hint: did you mean \"json\"?\n"
               "  hint: known: make, json");
-    EXPECT_EQ(job.rebuild, Rebuild::All);
-    EXPECT_EQ(job.manifest, "m.json");
-    EXPECT_EQ(job.deps, "d");
-    EXPECT_EQ(job.deps_format, DependencyFormat::Json);
 }
 
 TEST(Options, SayTheDefaultsThatTheJobHas) {
-    const std::string defaults(kDefaultOutput);
-    for (const Option& option : options()) {
-        if (option.name != "output") continue;
-        EXPECT_THAT(std::string(option.help), ::testing::HasSubstr(defaults));
-    }
+    EXPECT_THAT(std::string(find_option("output")->help),
+                ::testing::HasSubstr(std::string(kDefaultOutput)));
 }
 
 TEST(UnknownWord, NamesTheNearestAndAllKnownWords) {

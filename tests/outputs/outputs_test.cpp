@@ -10,13 +10,13 @@ namespace broadside {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::SizeIs;
 
 /// Two layouts of chat.json: `flyer` of so many pages, and `web` of one.
 struct Flyers {
     explicit Flyers(std::size_t flyer_pages) : pages(flyer_pages) {
         sources.dataset.file = kept("chat.json", "");
         sources.dataset.name = "chat";
+        sources.fonts = std::make_shared<const FontsInput>(FontsInput{kept("fonts.json", ""), {}});
         sources.dataset.dataset.id = "messengers";
         sources.languages.languages = {{"fr", {}}};
         sources.languages.files.push_back({kept("locales/de.json", ""), {}});
@@ -84,30 +84,6 @@ TEST(PlanOutputs, TakesTheFormatFromTheExtension) {
                 ElementsAre("flyer.pdf", "web.pdf"));
 }
 
-TEST(PlanOutputs, RefusesOneNameForTwoFiles) {
-    EXPECT_THAT(
-        planned(job_with("x/../out.pdf", {}), flyers(1)),
-        ElementsAre("error: several files would be written to \"x/../out.pdf\"\n"
-                    "  hint: tell them apart with {layout}, {lang}, {ext} or {page} in --output"));
-    EXPECT_THAT(planned(job_with("-", {"pdf"}), flyers(1)),
-                ElementsAre("error: standard output takes one file, and there are several\n"
-                            "  hint: write to files, with --output"));
-}
-
-TEST(PlanOutputs, NeverOverwritesAnInput) {
-    EXPECT_THAT(planned(job_with("./chat.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"./chat.json\" is an input and would be overwritten"));
-    EXPECT_THAT(planned(job_with("flyer.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"flyer.json\" is an input and would be overwritten"));
-}
-
-TEST(PlanOutputs, NeverOverwritesASymbolOrALocale) {
-    EXPECT_THAT(planned(job_with("symbols/yes.svg", {}), flyers(1)),
-                ElementsAre("error: \"symbols/yes.svg\" is an input and would be overwritten"));
-    EXPECT_THAT(planned(job_with("locales/de.json", {"svg"}), flyers(1)),
-                ElementsAre("error: \"locales/de.json\" is an input and would be overwritten"));
-}
-
 TEST(PlanOutputs, RefusesANumberedNameThatAnotherOutputHas) {
     Flyers clash(2);
     clash.sources.layouts[1].input.layout.name = "flyer-2";
@@ -136,23 +112,41 @@ TEST(PlanOutputs, KnowsAnInputByWhateverNameItHas) {
         ElementsAre("error: \"../" + folder + "/chat.json\" is an input and would be overwritten"));
 }
 
-TEST(PlanOutputs, RefusesPageNumbersOfAFormatWithoutPages) {
-    EXPECT_THAT(
-        planned(job_with("{page}.{ext}", {"pdf"}), flyers(1)),
-        ElementsAre("error: {page} means nothing to pdf: one file holds all pages\n"
-                    "  hint: leave it out: where a format has a file a page, they are numbered"));
-}
-
-TEST(ReadOutputRequest, SaysWhenNothingTellsTheFormat) {
-    EXPECT_THAT(planned(job_with("-", {}), flyers(1)),
-                ElementsAre("error: nothing tells the format of standard output\n"
-                            "  hint: name it with --format: pdf, svg, png"));
-    EXPECT_THAT(planned(job_with("out/flyer", {}), flyers(1)), SizeIs(1));
-}
-
-TEST(ReadOutputRequest, WantsAPath) {
-    EXPECT_THAT(planned(job_with("", {"pdf"}), flyers(1)),
-                ElementsAre("error: expected a path for the output"));
+TEST(ReadOutputRequest, SaysWhatIsWrongWithTheOutput) {
+    constexpr char kStandardOutput[] =
+        "standard output takes one file, and there are several\n"
+        "  hint: write to files, with --output";
+    const struct {
+        const char* output;
+        std::vector<std::string> formats;
+        std::string error;
+    } wrong[] = {
+        {"x/../out.pdf",
+         {},
+         "several files would be written to \"x/../out.pdf\"\n"
+         "  hint: tell them apart with {layout}, {lang}, {ext} or {page} in --output"},
+        {"-", {"pdf"}, kStandardOutput},
+        {"-",
+         {},
+         "nothing tells the format of standard output\n"
+         "  hint: name it with --format: pdf, svg, png"},
+        {"out/flyer",
+         {},
+         "nothing tells the format of out/flyer\n"
+         "  hint: name it with --format: pdf, svg, png"},
+        {"", {"pdf"}, "expected a path for the output"},
+        {"{page}.{ext}",
+         {"pdf"},
+         "{page} means nothing to pdf: one file holds all pages\n"
+         "  hint: leave it out: where a format has a file a page, they are numbered"},
+        {"flyer.{ext}",
+         {"pfd"},
+         "unknown format \"pfd\"\n"
+         "  hint: did you mean \"pdf\"?\n"
+         "  hint: known: pdf, svg, png"},
+    };
+    for (const auto& [output, formats, error] : wrong)
+        EXPECT_THAT(planned(job_with(output, formats), flyers(1)), ElementsAre("error: " + error));
 }
 
 TEST(ReadOutputRequest, ExpectsNoFormatOfABrokenPattern) {
@@ -160,13 +154,6 @@ TEST(ReadOutputRequest, ExpectsNoFormatOfABrokenPattern) {
                 ElementsAre("error: unknown placeholder \"{x}\"\n  hint: known: {id}, {name}, "
                             "{layout}, {lang}, {ext}, {page}",
                             "error: expected every { to be closed by } in \"{x}{lang\""));
-}
-
-TEST(ReadOutputRequest, SuggestsTheFormatThatWasMeant) {
-    EXPECT_THAT(planned(job_with("flyer.{ext}", {"pfd"}), flyers(1)),
-                ElementsAre("error: unknown format \"pfd\"\n"
-                            "  hint: did you mean \"pdf\"?\n"
-                            "  hint: known: pdf, svg, png"));
 }
 
 }  // namespace

@@ -18,8 +18,6 @@ namespace broadside::batch {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 emit::Options emit_options(const Job& job) {
     const bool outline = job.svg_text == SvgText::Outline;
     return {job.ppi, outline ? emit::SvgText::Outline : emit::SvgText::System, job.creation_time};
@@ -41,26 +39,14 @@ std::vector<std::string> unreadable_editions(const Sources& sources) {
     return names;
 }
 
-/// What else is wrong with the dataset, when a layout that would have told cannot be read. Symbols
-/// are not looked for: they may lie beside that layout.
-void check_without_layout(const Sources& sources, Diagnostics& diagnostics) {
-    if (sources.failed_layouts.empty()) return;
-    const Diagnostics found = check_references(sources, every_part(sources.dataset.dataset));
-    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
-}
-
 void keep_shard(Batch& batch, const Shard& shard) {
     const std::string& dataset = batch.sources.dataset.dataset.id;
     const auto is_elsewhere = [&](const std::string& edition) {
         return !is_in(shard, dataset, edition);
     };
-    auto& editions = batch.editions;
-    editions.erase(
-        std::remove_if(editions.begin(), editions.end(),
-                       [&](const PlannedEdition& edition) { return is_elsewhere(edition.name); }),
-        editions.end());
-    auto& names = batch.unreadable;
-    names.erase(std::remove_if(names.begin(), names.end(), is_elsewhere), names.end());
+    std::erase_if(batch.editions,
+                  [&](const PlannedEdition& edition) { return is_elsewhere(edition.name); });
+    std::erase_if(batch.unreadable, is_elsewhere);
 }
 
 /// The grid of all of them does not depend on the order in which they were asked for.
@@ -120,7 +106,7 @@ public:
 private:
     bool take(const std::string& path, RecordKind kind, const Job& job) {
         const Diagnostics errors = taken_.take_record(path, kind, job);
-        diagnostics_.insert(diagnostics_.end(), errors.begin(), errors.end());
+        append(diagnostics_, errors);
         return errors.empty();
     }
 
@@ -134,7 +120,7 @@ private:
             manifest = place;
         }
         batch.manifest_file = manifest;
-        if (manifest->is_foreign() && batch.rebuild == Rebuild::Changed)
+        if (manifest->is_foreign() && batch.job->rebuild == Rebuild::Changed)
             diagnostics_.push_back(would_overwrite(
                 {"manifest", batch.manifest, "a manifest of this program", begins_as_manifest},
                 *batch.job));
@@ -158,8 +144,7 @@ private:
 /// read is taken, whether or not it could be used.
 std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
                             FontManifests& font_manifests, Diagnostics& diagnostics) {
-    Diagnostics wrong_values = check_values(job);
-    diagnostics.insert(diagnostics.end(), wrong_values.begin(), wrong_values.end());
+    append(diagnostics, check_values(job));
     auto request = take(read_output_request(job), diagnostics);
     if (job.dataset.empty()) return nullptr;
     ReadLog log(files);
@@ -176,7 +161,6 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     batch->sources = *std::move(sources);
     batch->request = *std::move(request);
     batch->options = emit_options(job);
-    batch->rebuild = job.rebuild;
     batch->files = &files;
     batch->manifest = manifest_path(job, batch->request.pattern);
     check_manifest(*batch, files, diagnostics);
@@ -187,7 +171,15 @@ void plan_editions(Batch& batch, FontDigests& font_digests) {
     batch.unreadable = unreadable_editions(batch.sources);
     keep_shard(batch, batch.job->shard);
     add_groups(batch);
-    if (!batch.manifest.empty()) batch.digests.emplace(batch.sources, batch.options, font_digests);
+    if (batch.manifest.empty()) return;
+    batch.digests.emplace(batch.sources, batch.options, font_digests);
+    for (const Group& group : batch.groups) {
+        for (const std::size_t i : group.editions) {
+            for (PlannedOutput& output : batch.editions[i].outputs)
+                output.inputs =
+                    batch.digests->of_output(batch.editions[i], *output.format, group.languages);
+        }
+    }
 }
 
 }  // namespace

@@ -35,8 +35,7 @@ struct Batch {
     std::vector<std::string> unreadable;      // editions whose layout or language could not be read
     std::shared_ptr<const TakenNames> taken;  // by all jobs of the build
     FileStore* files = nullptr;               // that it was read from
-    Rebuild rebuild = Rebuild::Changed;
-    std::string manifest;                         // path; empty: none
+    std::string manifest;                     // path; empty: none
     std::shared_ptr<ManifestFile> manifest_file;  // with other jobs of the build; may be null
     std::optional<InputDigests> digests;          // with a manifest only
 
@@ -49,7 +48,7 @@ struct Batch {
 /// make all the others. The reasons are in `diagnostics`, which may hold errors of single editions
 /// otherwise. The jobs outlive what is planned.
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
-                                         std::vector<Diagnostic>& diagnostics);
+                                         Diagnostics& diagnostics);
 
 /// Plans all jobs, then makes one after the other, and last the manifests and the files of
 /// dependencies, which jobs may share.

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/dependencies.hpp"
-#include "broadside/batch/leftovers.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
@@ -20,12 +19,7 @@ namespace broadside::batch {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
 using Results = std::vector<EditionResult>;
-
-void append_to(Diagnostics& all, const Diagnostics& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
 
 /// Of every language that has a locale and an edition.
 std::vector<LanguageReport> language_reports(const Batch& batch, const Results& results) {
@@ -70,7 +64,7 @@ Diagnostics write(const DependencyFiles& files, ByteSink& sink) {
     for (const auto& [path, file] : files) {
         auto text = to_text(file.dependencies, file.format);
         if (text) {
-            append_to(errors, sink.write({{path, std::move(text).value()}}));
+            append(errors, sink.write({{path, std::move(text).value()}}));
         } else {
             errors.push_back(Diagnostic(text.diagnostics().front()).at({path}));
         }
@@ -88,10 +82,80 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
     return count;
 }
 
+bool is_of(const PlannedOutput& output, const model::ManifestEntry& entry) {
+    const OutputFields& fields = output.fields;
+    return entry.dataset == fields.id && entry.layout == fields.layout &&
+           entry.language == fields.language && entry.format == output.format->name;
+}
+
+/// The name that the output would give to the page.
+std::string page_name(const Batch& batch, const PlannedOutput& output, const PageNumber& number) {
+    OutputFields fields = output.fields;
+    fields.page = number.page;
+    fields.pages = number.files;
+    return expand(batch.request.pattern, fields);
+}
+
+std::size_t count_files(const EditionResult& result, const PlannedOutput& output) {
+    return static_cast<std::size_t>(std::count_if(
+        result.files.begin(), result.files.end(),
+        [&output](const MadeFile& file) { return file.entry.format == output.format->name; }));
+}
+
+bool is_made(const std::string& path, const EditionResult& result) {
+    return std::any_of(result.files.begin(), result.files.end(),
+                       [&path](const MadeFile& file) { return file.path == path; });
+}
+
+std::string pages(std::size_t count) {
+    return fmt::format("{} {}", count, count == 1 ? "page" : "pages");
+}
+
+Diagnostic left_over(const std::string& path, std::size_t pages_then, std::size_t pages_now) {
+    return warning("left-over",
+                   fmt::format("left over from an earlier build of {}; this one has {}",
+                               pages(pages_then), pages(pages_now)),
+                   {"remove it: nothing writes it any more"})
+        .at({path});
+}
+
+/// Whichever of the numbers that pages have had are not those of the pages that were made now.
+void add_leftovers_of(const Batch& batch, const PlannedOutput& output, const EditionResult& result,
+                      Diagnostics& found) {
+    for (const PageNumber& number : batch.past().page_numbers()) {
+        if (number.page == 0) continue;
+        const std::string path = page_name(batch, output, number);
+        const model::ManifestEntry* entry = batch.past().find(path);
+        const bool is_page = entry != nullptr && entry->page == number.page &&
+                             entry->files == number.files && is_of(output, *entry);
+        if (!is_page || is_made(path, result) || !batch.past().exists(*entry)) continue;
+        const bool is_of_another_job = path != output.path && batch.taken->is_taken(path);
+        if (!is_of_another_job)
+            found.push_back(left_over(path, entry->files, count_files(result, output)));
+    }
+}
+
+/// Files that an earlier build wrote as pages of editions which have other pages now: of those that
+/// were made, by path, each as long as it is there. Later pages of another job may be among them:
+/// what they are called is known when that job is made. They are told and never removed: a build
+/// that deletes what it was not asked to delete is trusted once.
+Diagnostics leftovers(const Batch& batch, const Results& results) {
+    Diagnostics found;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i].state != EditionState::Made) continue;
+        for (const PlannedOutput& output : batch.editions[i].outputs) {
+            if (output.format->one_file_a_page) add_leftovers_of(batch, output, results[i], found);
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Diagnostic& a, const Diagnostic& b) { return a.file < b.file; });
+    return found;
+}
+
 /// What can be told of the jobs only when all of them are made.
 struct Ends {
     DependencyFiles dependencies;
-    std::vector<Leftover> leftovers;
+    Diagnostics leftovers;
     std::map<std::string, std::shared_ptr<ManifestFile>> manifests;  // by path
 };
 
@@ -116,41 +180,33 @@ void look_for_lost_files(ByteSink& sink, BuildReport& report) {
     }
 }
 
-/// Also when the build was stopped: what is done need not be done again.
-void write_manifests(const Ends& ends, ByteSink& sink, BuildReport& report) {
-    for (const auto& [path, manifest] : ends.manifests)
-        append_to(report.problems, manifest->write(sink));
-}
-
 /// What one job made before, another may write now: jobs may share a manifest, and layouts a name.
-void add_leftovers(const std::vector<Leftover>& found, BuildReport& report) {
+void add_leftovers(Diagnostics found, BuildReport& report) {
     if (found.empty()) return;
     std::set<std::string> known;
     for (const EditionReport& edition : report.editions) {
         for (const PageReport& file : edition.files) known.insert(place_on_disk(file.name));
     }
-    for (const Leftover& leftover : found) {
-        if (!known.insert(place_on_disk(leftover.path)).second) continue;
-        report.leftovers.push_back(leftover.path);
-        report.problems.push_back(describe(leftover));
+    for (Diagnostic& leftover : found) {
+        if (!known.insert(place_on_disk(leftover.file)).second) continue;
+        report.leftovers.push_back(leftover.file);
+        report.problems.push_back(std::move(leftover));
     }
 }
 
-BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight,
-                 const std::shared_ptr<ThreadsOwn>& threads_own, Ends& ends) {
+BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own,
+                 Ends& ends) {
     BuildReport report;
-    BatchRun run(batch, sink, oversight, threads_own);
-    const Results results = run.run(batch.job->threads);
-    append_to(report.problems, run.font_problems());
+    auto [results, font_problems] = make_editions(batch, sink, oversight, threads_own);
+    append(report.problems, std::move(font_problems));
     for (std::size_t i = 0; i < results.size(); ++i) {
         report.editions.push_back(report_of(batch.editions[i], results[i]));
-        append_to(report.problems, results[i].problems);
+        append(report.problems, results[i].problems);
     }
     for (const std::string& name : batch.unreadable)
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     report.languages = language_reports(batch, results);
-    const auto left_over = leftovers(batch, results);
-    ends.leftovers.insert(ends.leftovers.end(), left_over.begin(), left_over.end());
+    append(ends.leftovers, leftovers(batch, results));
     if (batch.manifest_file != nullptr) {
         batch.manifest_file->add(results);
         ends.manifests[batch.manifest] = batch.manifest_file;
@@ -167,15 +223,17 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     auto batches = plan(jobs, files, report.problems);
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
     Ends ends;
-    const auto threads_own = std::make_shared<ThreadsOwn>();
+    ThreadsOwn threads_own;
     for (auto& batch : batches) {
         if (batch != nullptr) report.add(make(*batch, sink, oversight, threads_own, ends));
         batch.reset();
     }
-    add_leftovers(ends.leftovers, report);
+    add_leftovers(std::move(ends.leftovers), report);
     look_for_lost_files(sink, report);
-    write_manifests(ends, sink, report);
-    append_to(report.problems, write(ends.dependencies, sink));
+    // Also when the build was stopped: what is done need not be done again.
+    for (const auto& [path, manifest] : ends.manifests)
+        append(report.problems, manifest->write(sink));
+    append(report.problems, write(ends.dependencies, sink));
     count_equal(report.problems);
     return report;
 }

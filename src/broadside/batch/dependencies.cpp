@@ -8,6 +8,7 @@
 
 #include "broadside/base/printable.hpp"
 #include "broadside/load/syntax/utf8.hpp"
+#include "broadside/text/hyphenate.hpp"
 
 namespace broadside::batch {
 
@@ -123,17 +124,6 @@ bool is_line_of_rules(std::string_view line) {
     return line.starts_with("  ") || (!line.starts_with('\t') && line.ends_with(": \\"));
 }
 
-/// The one that the language's own tag has, else that of its nearest parent.
-void add_hyphenation(const FontManifest& fonts, const std::string& language,
-                     std::set<std::string>& inputs) {
-    for (const std::string& tag : with_parents(language)) {
-        const auto patterns = fonts.hyphenation.find(tag);
-        if (patterns == fonts.hyphenation.end()) continue;
-        inputs.insert(patterns->second.file);
-        return;
-    }
-}
-
 void add_fonts(const FontManifest& fonts, const std::vector<model::UsedFace>& faces,
                std::set<std::string>& inputs) {
     const auto is_used = [&faces](const FontFamily& family, const FontFile& font) {
@@ -154,13 +144,14 @@ void add_fonts(const FontManifest& fonts, const std::vector<model::UsedFace>& fa
 std::set<std::string> inputs_of(const Job& job, const Batch& batch, const PlannedEdition& edition,
                                 const model::ManifestEntry& file) {
     const Sources& sources = batch.sources;
-    std::set<std::string> inputs = {edition.layout->input.file->name, sources.font_manifest.path};
+    std::set<std::string> inputs = {edition.layout->input.file->name, sources.fonts->file->name};
     if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file->name);
     if (!job.origin.file.empty()) inputs.insert(job.origin.file);
     for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file->name);
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
     add_fonts(sources.fonts->manifest, file.fonts, inputs);
-    add_hyphenation(sources.fonts->manifest, edition.language->tag, inputs);
+    if (const auto* patterns = text::find_patterns(sources.fonts->manifest, edition.language->tag))
+        inputs.insert(patterns->file);
     return inputs;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstring>
+#include <initializer_list>
 #include <set>
 #include <string_view>
 
@@ -19,6 +20,12 @@
 namespace broadside::batch {
 
 namespace {
+
+Digest digest_of_all(std::initializer_list<Digest> digests) {
+    ContentHash hash;
+    for (const Digest& digest : digests) hash.add_digest(digest);
+    return hash.digest();
+}
 
 constexpr std::size_t padded(std::size_t size) { return (size + 3) / 4 * 4; }
 
@@ -107,13 +114,12 @@ Digest font_file_digest(const std::string& path) {
     return hash.digest();
 }
 
-Digest FontDigests::of_file(const std::string& path, Digest (*read)(const std::string&)) {
-    auto known = files_.find(path);
-    if (known == files_.end()) known = files_.emplace(path, read(path)).first;
-    return known->second;
-}
-
-Digest FontDigests::of(const FontManifest& fonts) {
+Digest digest_of_fonts(const FontManifest& fonts, FontDigests& known) {
+    const auto of_file = [&known](const std::string& path, Digest (*read)(const std::string&)) {
+        const auto [digest, is_new] = known.try_emplace(path);
+        if (is_new) digest->second = read(path);
+        return digest->second;
+    };
     ContentHash hash;
     std::set<std::string_view> seen;
     for (const FontFamily& family : fonts.families) {
@@ -128,14 +134,12 @@ Digest FontDigests::of(const FontManifest& fonts) {
 }
 
 InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
-                           FontDigests& font_digests)
+                           FontDigests& known_fonts)
     : options_(options),
       program_(program_digest()),
+      fonts_(digest_of_all({digest_of(sources.fonts->file->bytes),
+                            digest_of_fonts(sources.fonts->manifest, known_fonts)})),
       dataset_(digest_of(sources.dataset.file->bytes)) {
-    ContentHash fonts;
-    fonts.add_digest(sources.font_manifest.content);
-    fonts.add_digest(font_digests.of(sources.fonts->manifest));
-    fonts_ = fonts.digest();
     for (const LayoutSource& layout : sources.layouts) layouts_[&layout] = layout_digest(layout);
     for (const Language& language : sources.languages.languages)
         languages_[&language] = language_digest(language);
@@ -151,32 +155,16 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     return hash.digest();
 }
 
-Digest InputDigests::of_languages(const std::vector<const Language*>& languages) const {
-    ContentHash hash;
-    for (const Language* language : languages) hash.add_digest(languages_.at(language));
-    return hash.digest();
-}
-
-Digest InputDigests::of_output(const PlannedEdition& edition, const PlannedOutput& output,
-                               const Digest& together) const {
-    ContentHash hash;
-    hash.add_digest(program_);
-    hash.add_digest(fonts_);
-    hash.add_digest(dataset_);
-    hash.add_digest(layouts_.at(edition.layout));
-    hash.add_digest(together);
-    hash.add_digest(languages_.at(edition.language));
-    hash.add_digest(of_format(*output.format));
-    return hash.digest();
+Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format& format,
+                               const std::vector<const Language*>& together) const {
+    ContentHash languages;
+    for (const Language* language : together) languages.add_digest(languages_.at(language));
+    return digest_of_all({program_, fonts_, dataset_, layouts_.at(edition.layout),
+                          languages.digest(), languages_.at(edition.language), of_format(format)});
 }
 
 Digest InputDigests::of_scene(const Digest& fingerprint, const emit::Format& format) const {
-    ContentHash hash;
-    hash.add_digest(program_);
-    hash.add_digest(fonts_);
-    hash.add_digest(fingerprint);
-    hash.add_digest(of_format(format));
-    return hash.digest();
+    return digest_of_all({program_, fonts_, fingerprint, of_format(format)});
 }
 
 }  // namespace broadside::batch

@@ -17,18 +17,12 @@ namespace broadside::batch {
 /// Stands for the program and its libraries: output of another program is never taken for its own.
 Digest program_digest();
 
-/// Digests of fonts, for which each file is read once, however many jobs of a build name it.
-class FontDigests {
-public:
-    /// Stands for the content of every font file and hyphenation dictionary of a manifest: a page
-    /// may change with one that it does not use now, because a character may be found there first.
-    Digest of(const FontManifest& fonts);
+/// Digests of font files, each of which is read once, however many jobs of a build name it.
+using FontDigests = std::unordered_map<std::string, Digest>;
 
-private:
-    Digest of_file(const std::string& path, Digest (*read)(const std::string&));
-
-    std::unordered_map<std::string, Digest> files_;
-};
+/// Stands for the content of every font file and hyphenation dictionary of a manifest: a page may
+/// change with one that it does not use now, because a character may be found there first.
+Digest digest_of_fonts(const FontManifest& fonts, FontDigests& known);
 
 /// Stands for one font file without reading all of it: an OpenType file starts with a directory
 /// that holds a checksum of each of its tables (ISO/IEC 14496-22, 4.5). Equal for files that cannot
@@ -39,14 +33,12 @@ Digest font_file_digest(const std::string& path);
 /// before anything is set.
 class InputDigests {
 public:
-    InputDigests(const Sources& sources, const emit::Options& options, FontDigests& font_digests);
+    InputDigests(const Sources& sources, const emit::Options& options, FontDigests& known_fonts);
 
-    Digest of_languages(const std::vector<const Language*>& languages) const;
-
-    /// Of an output of an edition. `together`: of the languages that are set with it and may change
+    /// Of an output of an edition. `together`: the languages that are set with it and may change
     /// it, its own among them.
-    Digest of_output(const PlannedEdition& edition, const PlannedOutput& output,
-                     const Digest& together) const;
+    Digest of_output(const PlannedEdition& edition, const emit::Format& format,
+                     const std::vector<const Language*>& together) const;
 
     /// Of what a format draws from a scene with this fingerprint.
     Digest of_scene(const Digest& fingerprint, const emit::Format& format) const;

@@ -1,8 +1,6 @@
 #include "broadside/batch/manifest.hpp"
 
-#include <algorithm>
 #include <filesystem>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -48,12 +46,8 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
     return absolute(output).lexically_relative(absolute(folder_of(manifest))).string();
 }
 
-std::string path_from_manifest(const std::string& entry, const std::string& manifest) {
-    return std::filesystem::path(joined(folder_of(manifest), entry)).lexically_normal().string();
-}
-
 PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, FileStore& files,
-                          std::vector<Diagnostic>& diagnostics) {
+                          Diagnostics& diagnostics) {
     PastBuild past;
     past.manifest_ = manifest;
     past.files_ = &files;
@@ -104,25 +98,22 @@ Entries PastBuild::matching(const std::vector<std::string>& outputs,
 }
 
 bool PastBuild::exists(const model::ManifestEntry& entry) const {
-    return files_->is_file(path_from_manifest(entry.path, manifest_));
+    const std::string path = joined(folder_of(manifest_), entry.path);
+    return files_->is_file(std::filesystem::path(path).lexically_normal().string());
 }
 
-Entries PastBuild::others(const Entries& made) const {
-    std::set<std::string> paths;
-    for (const model::ManifestEntry& entry : made) paths.insert(entry.path);
-    Entries found;
+void PastBuild::add_others(ManifestEntries& made) const {
     for (const auto& [path, entry] : entries_) {
-        if (paths.count(path) == 0 && exists(entry)) found.push_back(entry);
+        if (made.count(path) == 0 && exists(entry)) made.emplace(path, entry);
     }
-    return found;
 }
 
-ManifestFile::ManifestFile(std::string path, FileStore& files, std::vector<Diagnostic>& diagnostics)
+ManifestFile::ManifestFile(std::string path, FileStore& files, Diagnostics& diagnostics)
     : path_(std::move(path)), files_(files), bytes_(read_bytes()) {
-    std::vector<Diagnostic> problems;
+    Diagnostics problems;
     past_ = PastBuild::read(path_, bytes_, files_, problems);
     is_foreign_ = !problems.empty() && !begins_as_manifest(bytes_);
-    if (!is_foreign_) diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
+    if (!is_foreign_) append(diagnostics, std::move(problems));
 }
 
 /// Empty when there is none, or none that can be read: then it cannot be written either.
@@ -142,25 +133,24 @@ void ManifestFile::add(const std::vector<EditionResult>& results) {
 }
 
 std::string ManifestFile::json_after(const PastBuild& past, ByteSink& sink) const {
-    model::BuildManifest manifest;
+    ManifestEntries entries;
     for (const MadeFile& file : made_) {
-        if (sink.holds(file.path)) manifest.entries.push_back(file.entry);
+        if (sink.holds(file.path)) entries.emplace(file.entry.path, file.entry);
     }
-    for (model::ManifestEntry& entry : past.others(manifest.entries))
-        manifest.entries.push_back(std::move(entry));
-    std::sort(manifest.entries.begin(), manifest.entries.end(),
-              [](const auto& a, const auto& b) { return a.path < b.path; });
+    past.add_others(entries);
+    model::BuildManifest manifest;
+    for (auto& [path, entry] : entries) manifest.entries.push_back(std::move(entry));
     return to_json(manifest);
 }
 
-std::vector<Diagnostic> ManifestFile::write(ByteSink& sink) const {
+Diagnostics ManifestFile::write(ByteSink& sink) const {
     std::string json = json_after(past_, sink);
     if (json == bytes_) return {};
     return sink.update(path_, [&]() -> std::optional<std::string> {
         // Another run may have written since.
         const std::string bytes = read_bytes();
         if (bytes != bytes_) {
-            std::vector<Diagnostic> of_the_other;
+            Diagnostics of_the_other;
             json = json_after(PastBuild::read(path_, bytes, files_, of_the_other), sink);
         }
         if (json == bytes) return std::nullopt;

@@ -27,9 +27,6 @@ std::string manifest_path(const Job& job, const OutputPattern& pattern);
 /// The path of an output as its manifest names it: seen from the manifest's folder.
 std::string path_in_manifest(const std::string& output, const std::string& manifest);
 
-/// The way back.
-std::string path_from_manifest(const std::string& entry, const std::string& manifest);
-
 /// The manifest as its file holds it; `load::load_build_manifest` reads it back.
 std::string to_json(const model::BuildManifest& manifest);
 
@@ -43,6 +40,9 @@ struct PageNumber {
     auto operator<=>(const PageNumber&) const = default;
 };
 
+/// By path as the manifest has it.
+using ManifestEntries = std::map<std::string, model::ManifestEntry>;
+
 /// What the manifest says of earlier builds, and whether it still holds. Threads may ask at once.
 class PastBuild {
 public:
@@ -52,7 +52,7 @@ public:
     /// A manifest without bytes is no past; one that cannot be used is none either, and the reason
     /// is added to `diagnostics` as a warning. `files` outlive the past.
     static PastBuild read(const std::string& manifest, std::string_view bytes, FileStore& files,
-                          std::vector<Diagnostic>& diagnostics);
+                          Diagnostics& diagnostics);
 
     std::size_t size() const { return entries_.size(); }
 
@@ -71,15 +71,15 @@ public:
     /// Whether the file of an entry, or what became of it, is still there.
     bool exists(const model::ManifestEntry& entry) const;
 
-    /// Entries of files that exist and are not among `made`: what other jobs wrote.
-    std::vector<model::ManifestEntry> others(const std::vector<model::ManifestEntry>& made) const;
+    /// Adds the entries of other files that exist: what other jobs wrote.
+    void add_others(ManifestEntries& made) const;
 
 private:
     bool is_intact(const model::ManifestEntry& entry, const std::string& output) const;
 
     std::string manifest_;
     FileStore* files_ = nullptr;
-    std::map<std::string, model::ManifestEntry> entries_;  // by path as the manifest has it
+    ManifestEntries entries_;
     std::set<PageNumber> page_numbers_;
 };
 
@@ -94,7 +94,7 @@ struct MadeFile {
 struct EditionResult {
     EditionState state = EditionState::Stopped;
     std::vector<MadeFile> files;
-    std::vector<Diagnostic> problems;
+    Diagnostics problems;
 };
 
 /// A manifest through one run, whose jobs may share it: read before the first of them is made,
@@ -102,7 +102,7 @@ struct EditionResult {
 class ManifestFile {
 public:
     /// Warns of a manifest that cannot be used. `files` outlive the object.
-    ManifestFile(std::string path, FileStore& files, std::vector<Diagnostic>& diagnostics);
+    ManifestFile(std::string path, FileStore& files, Diagnostics& diagnostics);
 
     /// What it says of earlier runs.
     const PastBuild& past() const { return past_; }
@@ -114,7 +114,7 @@ public:
 
     /// Says what was made and, of what others made before or meanwhile, what is still there. Left
     /// alone when it would say the same, so that its date tells when something changed.
-    std::vector<Diagnostic> write(ByteSink& sink) const;
+    Diagnostics write(ByteSink& sink) const;
 
 private:
     std::string read_bytes() const;

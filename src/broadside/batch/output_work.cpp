@@ -24,8 +24,6 @@ std::string face_name(const FontFace& face) {
     return face.slant == FontSlant::Italic ? name + " italic" : name;
 }
 
-std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 /// Without its file, which has another path on another machine.
 std::string warning_text(const Diagnostic& diagnostic) {
     if (diagnostic.pointer.empty()) return diagnostic.message;
@@ -51,7 +49,7 @@ Paths past_paths(const Batch& batch, const PlannedOutput& output) {
 }
 
 bool may_stay(const Batch& batch) {
-    return batch.digests.has_value() && batch.rebuild == Rebuild::Changed;
+    return batch.digests.has_value() && batch.job->rebuild == Rebuild::Changed;
 }
 
 /// Tells an entry which of its output's files it is about.
@@ -62,8 +60,7 @@ void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t
     entry.files = paths.size();
 }
 
-}  // namespace
-
+/// Every face that a scene shows text in, sorted.
 std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     std::set<const FontFace*> faces;
     for (const scene::Page& page : scene.pages) {
@@ -72,13 +69,17 @@ std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     }
     std::set<model::UsedFace> uses;
     for (const FontFace* face : faces) {
-        if (face != nullptr) uses.insert({face->family, face_name(*face), file_name(face->file)});
+        if (face != nullptr)
+            uses.insert({face->family, face_name(*face),
+                         std::filesystem::path(face->file).filename().string()});
     }
     return {uses.begin(), uses.end()};
 }
 
+}  // namespace
+
 model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
-                              const std::vector<Diagnostic>& problems) {
+                              const Diagnostics& problems) {
     model::ManifestEntry entry;
     entry.layout = edition.layout;
     entry.language = edition.language;
@@ -97,11 +98,10 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     return entry;
 }
 
-std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output,
-                                      const Digest& inputs) {
+std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output) {
     if (!may_stay(batch)) return {};
     const Paths paths = past_paths(batch, output);
-    auto entries = batch.past().matching(paths, &model::ManifestEntry::inputs, inputs);
+    auto entries = batch.past().matching(paths, &model::ManifestEntry::inputs, output.inputs);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < entries.size(); ++i)
         files.push_back({paths[i], FileState::Unchanged, std::move(entries[i])});
@@ -120,7 +120,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     std::vector<model::ManifestEntry> past;
     if (batch.digests) {
         const Digest scene = batch.digests->of_scene(work.fingerprint, format);
-        entry.inputs = to_string(result.inputs);
+        entry.inputs = to_string(planned.inputs);
         entry.scene = to_string(scene);
         if (may_stay(batch))
             past = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
@@ -128,8 +128,11 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     if (past.empty()) {
         emit::Options options = batch.options;
         for (const std::string& path : *paths) {
-            result.problems = check_place(*batch.job, format, path, *batch.files);
-            if (!result.problems.empty()) return;
+            if (auto error = check_overwriting({"output", path, format.kind, format.is_one},
+                                               *batch.job, *batch.files)) {
+                result.problems.push_back(*std::move(error));
+                return;
+            }
             options.paths.push_back(
                 std::filesystem::path(path).lexically_normal().generic_string());
         }

@@ -14,19 +14,15 @@
 
 namespace broadside::batch {
 
-/// Every face that a scene shows text in, sorted.
-std::vector<model::UsedFace> faces_of(const scene::Scene& scene);
-
 /// What the manifest says of each file of an edition; what differs from file to file is left open.
 model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
-                              const std::vector<Diagnostic>& problems);
+                              const Diagnostics& problems);
 
 /// One format of an edition that is being made.
 struct OutputWork {
-    Digest inputs;                   // what it is made from, for the manifest
     std::vector<MadeFile> files;     // with their entries
     std::vector<std::string> bytes;  // of the files to write, in the same order; else empty
-    std::vector<Diagnostic> problems;
+    Diagnostics problems;
 };
 
 /// An edition between layout and disk. Each format is one thread's at a time.
@@ -35,14 +31,13 @@ struct EditionWork {
     scene::Scene scene;
     Digest fingerprint;
     model::ManifestEntry description;  // what its files have in common
-    std::vector<Diagnostic> problems;
+    Diagnostics problems;
     std::vector<OutputWork> outputs;    // as planned
     std::atomic<std::size_t> left = 0;  // of these, the ones that are not ready
 };
 
 /// The output's files, when nothing that they are made from has changed since they were written.
-std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output,
-                                      const Digest& inputs);
+std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output);
 
 /// Draws one format, unless its files show this very scene already. `cache` is the thread's own.
 void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache);

@@ -1,19 +1,23 @@
 #include "broadside/batch/run.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
+#include <iterator>
+#include <memory>
+#include <mutex>
 #include <new>
+#include <thread>
 #include <utility>
 
 #include "broadside/batch/output_work.hpp"
+#include "broadside/editions/editions.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/scene/fingerprint.hpp"
 
 namespace broadside::batch {
 
 namespace {
-
-using Diagnostics = std::vector<Diagnostic>;
 
 Diagnostics failure(const PlannedEdition& edition, const std::string& what) {
     return {error("failure", edition.name + ": " + what)};
@@ -34,6 +38,13 @@ Diagnostics problems_of(const PlannedEdition& edition, Work work) {
 
 bool is_ready(const OutputWork& output) { return !output.files.empty(); }
 
+std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
+    std::vector<MadeFile> files;
+    for (OutputWork& output : outputs)
+        std::move(output.files.begin(), output.files.end(), std::back_inserter(files));
+    return files;
+}
+
 std::vector<OutputFile> files_to_write(EditionWork& work) {
     std::vector<OutputFile> files;
     for (OutputWork& output : work.outputs) {
@@ -50,179 +61,191 @@ PageReport report_of(const MadeFile& file) {
             entry.layout, entry.format, file.state,          entry.size_set_by};
 }
 
+class BatchRun {
+public:
+    BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight,
+             ThreadsOwn& threads_own)
+        : batch_(batch),
+          sink_(sink),
+          oversight_(oversight),
+          threads_own_(threads_own),
+          workers_(useful_threads(batch)),
+          settled_(batch.editions.size()) {
+        made_.results.resize(batch.editions.size());
+    }
+
+    MadeEditions run() && {
+        threads_own_.begin(batch_.sources);
+        workers_.run([this] { make_next(); });
+        return std::move(made_);
+    }
+
+private:
+    static std::size_t useful_threads(const Batch& batch) {
+        const std::size_t wanted =
+            batch.job->threads > 0 ? batch.job->threads : std::thread::hardware_concurrency();
+        // Formats are shared out too; threads beyond that would only wait.
+        return std::min(wanted, batch.editions.size() * batch.request.formats.size());
+    }
+
+    bool is_stopped() const { return oversight_.stop != nullptr && oversight_.stop->load(); }
+
+    /// The next turn is put in line before this one adds its drawing: what was added last is done
+    /// first, so that a thread finishes an edition before it begins another.
+    void make_next() {
+        if (is_stopped()) return;
+        const std::size_t group = next_group_++;
+        if (group >= batch_.groups.size()) return;
+        workers_.add([this] { make_next(); });
+        make(batch_.groups[group]);
+    }
+
+    void make(const Group& group) {
+        const PlannedEdition& first = batch_.editions[group.editions.front()];
+        const Diagnostics problems = problems_of(first, [&] {
+            std::vector<std::vector<OutputWork>> outputs;
+            for (const std::size_t edition : group.editions) outputs.push_back(begin(edition));
+            if (std::all_of(outputs.begin(), outputs.end(),
+                            [](const auto& works) { return works.empty(); }))
+                return;
+            std::vector<Result<Edition>> editions = set(group);
+            for (std::size_t i = 0; i < editions.size(); ++i) {
+                const std::size_t index = group.editions[i];
+                if (outputs[i].empty()) continue;
+                Diagnostics found;
+                auto edition = take(std::move(editions[i]), found);
+                if (edition) {
+                    paint(index, *edition, std::move(found), std::move(outputs[i]));
+                } else {
+                    fail(index, std::move(found));
+                }
+            }
+        });
+        if (problems.empty()) return;
+        for (const std::size_t edition : group.editions) fail(edition, problems);
+    }
+
+    /// What is to be drawn of an edition; nothing, when all of it can stay.
+    std::vector<OutputWork> begin(std::size_t edition) {
+        const PlannedEdition& planned = batch_.editions[edition];
+        if (oversight_.events != nullptr) {
+            const std::lock_guard lock(lock_);
+            oversight_.events->began(planned.name);
+        }
+        std::vector<OutputWork> outputs(planned.outputs.size());
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+            outputs[i].files = unchanged_files(batch_, planned.outputs[i]);
+        if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
+        settle(edition, {EditionState::Made, take_files(outputs), {}});
+        return {};
+    }
+
+    std::vector<Result<Edition>> set(const Group& group) {
+        text::Shaper* own = shaper();
+        // Why there is no shaper is told once, with the problems of the fonts.
+        if (own == nullptr)
+            return std::vector<Result<Edition>>(group.editions.size(),
+                                                Result<Edition>(Diagnostics()));
+        const PlannedEdition& first = batch_.editions[group.editions.front()];
+        if (!is_locked(*first.layout))
+            return {set_edition(batch_.sources, *first.layout, *first.language, *own)};
+
+        const std::vector<Language>& languages = batch_.sources.languages.languages;
+        auto together = set_editions_together(batch_.sources, *first.layout, languages, *own);
+        std::vector<Result<Edition>> editions;
+        for (const std::size_t index : group.editions) {
+            const auto language = batch_.editions[index].language - languages.data();
+            editions.push_back(std::move(together[static_cast<std::size_t>(language)]));
+        }
+        return editions;
+    }
+
+    text::Shaper* shaper() {
+        Diagnostics found;
+        text::Shaper* own = threads_own_.shaper(batch_.sources, found);
+        if (found.empty()) return own;
+        // The same for every thread.
+        const std::lock_guard lock(lock_);
+        made_.font_problems = std::move(found);
+        return own;
+    }
+
+    void paint(std::size_t edition, const Edition& set, Diagnostics problems,
+               std::vector<OutputWork> outputs) {
+        const auto work = std::make_shared<EditionWork>();
+        work->edition = edition;
+        work->scene = paint::paint(set.document);
+        if (batch_.digests) work->fingerprint = scene::fingerprint(work->scene);
+        work->description = describe(set, work->scene, problems);
+        work->description.dataset = batch_.sources.dataset.dataset.id;
+        work->problems = std::move(problems);
+        work->outputs = std::move(outputs);
+        std::vector<std::size_t> to_draw;
+        for (std::size_t i = 0; i < work->outputs.size(); ++i) {
+            if (!is_ready(work->outputs[i])) to_draw.push_back(i);
+        }
+        work->left = to_draw.size();
+        for (const std::size_t output : to_draw) {
+            workers_.add([this, work, output] {
+                if (!is_stopped()) {
+                    append(work->outputs[output].problems,
+                           problems_of(batch_.editions[work->edition],
+                                       [&] { draw(batch_, *work, output, threads_own_.cache()); }));
+                }
+                if (--work->left == 0) complete(*work);
+            });
+        }
+    }
+
+    void complete(EditionWork& work) {
+        const Diagnostics died = problems_of(batch_.editions[work.edition], [&] {
+            EditionResult result{EditionState::Made, {}, std::move(work.problems)};
+            for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
+            if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
+                result.state = EditionState::Stopped;
+            if (result.state == EditionState::Made && !has_errors(result.problems))
+                append(result.problems, sink_.write(files_to_write(work)));
+            if (has_errors(result.problems)) result.state = EditionState::Failed;
+            if (result.state == EditionState::Made) result.files = take_files(work.outputs);
+            settle(work.edition, std::move(result));
+        });
+        if (!died.empty()) fail(work.edition, died);
+    }
+
+    void fail(std::size_t edition, Diagnostics problems) {
+        settle(edition, {EditionState::Failed, {}, std::move(problems)});
+    }
+
+    void settle(std::size_t edition, EditionResult result) {
+        const std::lock_guard lock(lock_);
+        if (settled_[edition]) return;
+        settled_[edition] = true;
+        made_.results[edition] = std::move(result);
+        if (oversight_.events == nullptr) return;
+        oversight_.events->finished(report_of(batch_.editions[edition], made_.results[edition]));
+        for (; reported_ < settled_.size() && settled_[reported_]; ++reported_)
+            oversight_.events->reported(
+                report_of(batch_.editions[reported_], made_.results[reported_]));
+    }
+
+    const Batch& batch_;
+    ByteSink& sink_;
+    const Oversight& oversight_;
+    ThreadsOwn& threads_own_;
+    Workers workers_;
+    std::atomic<std::size_t> next_group_ = 0;
+
+    std::mutex lock_;  // over all that follows
+    MadeEditions made_;
+    std::vector<bool> settled_;
+    std::size_t reported_ = 0;  // editions before this one are
+};
+
 }  // namespace
 
-BatchRun::BatchRun(const Batch& batch, ByteSink& sink, const Oversight& oversight,
-                   std::shared_ptr<ThreadsOwn> threads_own)
-    : batch_(batch),
-      sink_(sink),
-      oversight_(oversight),
-      threads_own_(std::move(threads_own)),
-      results_(batch.editions.size()),
-      settled_(batch.editions.size()) {}
-
-BatchRun::~BatchRun() = default;
-
-std::vector<EditionResult> BatchRun::run(std::size_t threads) {
-    const std::size_t wanted = threads > 0 ? threads : thread_count();
-    // Formats are shared out too; threads beyond that would only wait.
-    const std::size_t useful = batch_.editions.size() * batch_.request.formats.size();
-    threads_own_->begin(batch_.sources);
-    workers_ = std::make_unique<Workers>(std::min(wanted, useful));
-    workers_->run([this] { make_next(); });
-    return std::move(results_);
-}
-
-bool BatchRun::is_stopped() const { return oversight_.stop != nullptr && oversight_.stop->load(); }
-
-/// The next turn is put in line before this one adds its drawing: what was added last is done
-/// first, so that a thread finishes an edition before it begins another.
-void BatchRun::make_next() {
-    if (is_stopped()) return;
-    const std::size_t group = next_group_++;
-    if (group >= batch_.groups.size()) return;
-    workers_->add([this] { make_next(); });
-    make(batch_.groups[group]);
-}
-
-void BatchRun::make(const Group& group) {
-    const PlannedEdition& first = batch_.editions[group.editions.front()];
-    const Diagnostics problems = problems_of(first, [&] {
-        std::map<std::size_t, std::vector<OutputWork>> outputs;
-        const Digest together =
-            batch_.digests ? batch_.digests->of_languages(group.languages) : Digest();
-        bool is_changed = false;
-        for (const std::size_t edition : group.editions) {
-            outputs[edition] = begin(edition, together);
-            is_changed = is_changed || !outputs[edition].empty();
-        }
-        if (!is_changed) return;
-        std::vector<Result<Edition>> editions = set(group);
-        for (std::size_t i = 0; i < editions.size(); ++i) {
-            const std::size_t index = group.editions[i];
-            auto& works = outputs[index];
-            if (works.empty()) continue;
-            Diagnostics found;
-            auto edition = take(std::move(editions[i]), found);
-            if (edition) {
-                paint(index, *edition, std::move(found), std::move(works));
-            } else {
-                fail(index, std::move(found));
-            }
-        }
-    });
-    if (problems.empty()) return;
-    for (const std::size_t edition : group.editions) fail(edition, problems);
-}
-
-/// What is to be drawn of an edition; nothing, when all of it can stay.
-std::vector<OutputWork> BatchRun::begin(std::size_t edition, const Digest& together) {
-    const PlannedEdition& planned = batch_.editions[edition];
-    if (oversight_.events != nullptr) {
-        const std::lock_guard lock(lock_);
-        oversight_.events->began(planned.name);
-    }
-    std::vector<OutputWork> outputs(planned.outputs.size());
-    for (std::size_t i = 0; i < outputs.size() && batch_.digests; ++i) {
-        outputs[i].inputs = batch_.digests->of_output(planned, planned.outputs[i], together);
-        outputs[i].files = unchanged_files(batch_, planned.outputs[i], outputs[i].inputs);
-    }
-    if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
-    EditionResult result{EditionState::Made, {}, {}};
-    for (OutputWork& output : outputs)
-        std::move(output.files.begin(), output.files.end(), std::back_inserter(result.files));
-    settle(edition, std::move(result));
-    return {};
-}
-
-std::vector<Result<Edition>> BatchRun::set(const Group& group) {
-    text::Shaper* own = shaper();
-    // Why there is no shaper is told once, with the problems of the fonts.
-    if (own == nullptr)
-        return std::vector<Result<Edition>>(group.editions.size(), Result<Edition>(Diagnostics()));
-    const PlannedEdition& first = batch_.editions[group.editions.front()];
-    if (!is_locked(*first.layout))
-        return {set_edition(batch_.sources, *first.layout, *first.language, *own)};
-
-    const std::vector<Language>& languages = batch_.sources.languages.languages;
-    auto together = set_editions_together(batch_.sources, *first.layout, languages, *own);
-    std::vector<Result<Edition>> editions;
-    for (const std::size_t index : group.editions) {
-        const auto language = batch_.editions[index].language - languages.data();
-        editions.push_back(std::move(together[static_cast<std::size_t>(language)]));
-    }
-    return editions;
-}
-
-text::Shaper* BatchRun::shaper() {
-    Diagnostics found;
-    text::Shaper* own = threads_own_->shaper(batch_.sources, found);
-    if (found.empty()) return own;
-    // The same for every thread.
-    const std::lock_guard lock(lock_);
-    font_problems_ = std::move(found);
-    return own;
-}
-
-void BatchRun::paint(std::size_t edition, const Edition& set, Diagnostics problems,
-                     std::vector<OutputWork> outputs) {
-    const auto work = std::make_shared<EditionWork>();
-    work->edition = edition;
-    work->scene = paint::paint(set.document);
-    if (batch_.digests) work->fingerprint = scene::fingerprint(work->scene);
-    work->description = describe(set, work->scene, problems);
-    work->description.dataset = batch_.sources.dataset.dataset.id;
-    work->problems = std::move(problems);
-    work->outputs = std::move(outputs);
-    std::vector<std::size_t> to_draw;
-    for (std::size_t i = 0; i < work->outputs.size(); ++i) {
-        if (!is_ready(work->outputs[i])) to_draw.push_back(i);
-    }
-    work->left = to_draw.size();
-    for (const std::size_t output : to_draw) {
-        workers_->add([this, work, output] {
-            if (!is_stopped()) {
-                append(work->outputs[output].problems,
-                       problems_of(batch_.editions[work->edition],
-                                   [&] { draw(batch_, *work, output, threads_own_->cache()); }));
-            }
-            if (--work->left == 0) complete(*work);
-        });
-    }
-}
-
-void BatchRun::complete(EditionWork& work) {
-    const Diagnostics died = problems_of(batch_.editions[work.edition], [&] {
-        EditionResult result{EditionState::Made, {}, std::move(work.problems)};
-        for (const OutputWork& output : work.outputs) append(result.problems, output.problems);
-        if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
-            result.state = EditionState::Stopped;
-        if (result.state == EditionState::Made && !has_errors(result.problems))
-            append(result.problems, sink_.write(files_to_write(work)));
-        if (has_errors(result.problems)) result.state = EditionState::Failed;
-        if (result.state == EditionState::Made) {
-            for (OutputWork& output : work.outputs)
-                std::move(output.files.begin(), output.files.end(),
-                          std::back_inserter(result.files));
-        }
-        settle(work.edition, std::move(result));
-    });
-    if (!died.empty()) fail(work.edition, died);
-}
-
-void BatchRun::fail(std::size_t edition, Diagnostics problems) {
-    settle(edition, {EditionState::Failed, {}, std::move(problems)});
-}
-
-void BatchRun::settle(std::size_t edition, EditionResult result) {
-    const std::lock_guard lock(lock_);
-    if (settled_[edition]) return;
-    settled_[edition] = true;
-    results_[edition] = std::move(result);
-    if (oversight_.events == nullptr) return;
-    oversight_.events->finished(report_of(batch_.editions[edition], results_[edition]));
-    for (; reported_ < settled_.size() && settled_[reported_]; ++reported_)
-        oversight_.events->reported(report_of(batch_.editions[reported_], results_[reported_]));
+MadeEditions make_editions(const Batch& batch, ByteSink& sink, const Oversight& oversight,
+                           ThreadsOwn& threads_own) {
+    return BatchRun(batch, sink, oversight, threads_own).run();
 }
 
 EditionReport report_of(const PlannedEdition& edition, const EditionResult& result) {

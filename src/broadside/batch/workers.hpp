@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
-#include <vector>
+#include <mutex>
+#include <thread>
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/emit/cache.hpp"
@@ -24,8 +26,6 @@ public:
 
     /// At most `count` threads, the caller's among them.
     explicit Workers(std::size_t count);
-    Workers(const Workers&) = delete;
-    Workers& operator=(const Workers&) = delete;
     ~Workers();
 
     /// Runs `task` once in each thread that is free for it, and all that these tasks add; returns
@@ -38,34 +38,31 @@ public:
 private:
     struct Threads;
     std::unique_ptr<Threads> threads_;
-    std::size_t count_;
 };
-
-/// As many as may run at once here.
-std::size_t thread_count();
 
 /// What each thread has for itself and keeps from one edition to the next, also of another job as
 /// long as its fonts are the same: a font stack knows one thread only, and takes longer to open
 /// than a small page to set.
 class ThreadsOwn {
 public:
-    ThreadsOwn();
-    ThreadsOwn(const ThreadsOwn&) = delete;
-    ThreadsOwn& operator=(const ThreadsOwn&) = delete;
-    ~ThreadsOwn();
-
     /// Before the threads set to work on a job: lets go of what none of its editions will ask for.
     void begin(const Sources& sources);
 
     /// Null when the fonts cannot be opened; the reasons are then in `problems`.
-    text::Shaper* shaper(const Sources& sources, std::vector<Diagnostic>& problems);
+    text::Shaper* shaper(const Sources& sources, Diagnostics& problems);
 
-    emit::Cache& cache();
+    emit::Cache& cache() { return tools().cache; }
 
 private:
-    struct Tools;
-    std::unique_ptr<Tools> tools_;
-    ReadFile font_manifest_;
+    struct Tools {
+        std::unique_ptr<text::Shaper> shaper;
+        emit::Cache cache;
+    };
+    Tools& tools();
+
+    std::shared_ptr<const FontsInput> fonts_;  // that the tools are for
+    std::mutex lock_;
+    std::map<std::thread::id, Tools> tools_;
 };
 
 }  // namespace broadside::batch

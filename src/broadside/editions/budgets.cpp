@@ -13,8 +13,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 /// The key of every text of a language, by where its words stand.
 std::map<SourcePlace, std::string> keys_by_origin(const Sources& sources,
                                                   const Language& language) {

@@ -25,10 +25,6 @@ struct Edition {
     placed::Document document;
 };
 
-struct EditionSet {
-    std::vector<Edition> editions;  // by layout, then by language, in the order of the job
-};
-
 /// A resolved document, and how much of it is translated.
 struct ResolvedEdition {
     doc::Document document;
@@ -43,7 +39,7 @@ Result<i18n::Localized> localize(const Sources& sources, const Language& languag
 
 /// Gives problems of a layout's editions their lines. What is said of no place at all, as that the
 /// pages are too small, is said of the layout.
-void locate(std::vector<Diagnostic>& found, const LayoutSource& layout);
+void locate(Diagnostics& found, const LayoutSource& layout);
 
 Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
                                         const Language& language);
@@ -62,16 +58,20 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources,
                                                    text::Shaper& shaper);
 
 /// What is wrong with the dataset's references in each of the job's languages.
-std::vector<Diagnostic> check_references(const Sources& sources, const LayoutSource& layout);
+Diagnostics check_references(const Sources& sources, const LayoutSource& layout);
+
+/// What else is wrong with the dataset, when a layout that would have told cannot be read. Symbols
+/// are not looked for: they may lie beside that layout.
+void check_without_layout(const Sources& sources, Diagnostics& diagnostics);
 
 /// How long texts are and may be, in every layout and language of the job that can be set; why not
 /// in others is added to `diagnostics`. In a locked layout every language of the dataset has a say
 /// in the grid, so that a text has the same room whichever the job asks for.
 std::vector<LayoutBudgets> measure_budgets(const Job& job, FileStore& files,
-                                           std::vector<Diagnostic>& diagnostics);
+                                           Diagnostics& diagnostics);
 
-/// All editions of a job. Problems of all of them are reported, each once. Fails when the job names
-/// no layout.
-Result<EditionSet> set_editions(const Job& job, FileStore& files);
+/// All editions of a job: by layout, then by language, in the order of the job. Problems of all of
+/// them are reported, each once. Fails when the job names no layout.
+Result<std::vector<Edition>> set_editions(const Job& job, FileStore& files);
 
 }  // namespace broadside

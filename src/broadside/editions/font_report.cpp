@@ -18,8 +18,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 /// Answers as another shaper does, and remembers which face showed which character: what it tells
 /// is what a build would draw.
 class RecordingShaper : public text::Shaper {
@@ -83,56 +81,38 @@ private:
     std::map<Key, Use> uses_;
 };
 
-class FontReporter {
-public:
-    FontReporter(const Sources& sources, text::Shaper& shaper)
-        : sources_(sources), shaper_(shaper) {}
+/// Layouts that do not hyphenate have not asked for them.
+void check_patterns(const HyphenationFile& patterns, const LayoutSource& layout,
+                    Diagnostics& problems) {
+    const text::PatternsFile file = text::read_patterns(patterns);
+    if (file.patterns) return;
+    Diagnostics found{text::to_diagnostic(file.problem)};
+    const bool is_told = std::any_of(
+        problems.begin(), problems.end(),
+        [&](const Diagnostic& problem) { return problem.message == found.front().message; });
+    if (is_told) return;
+    locate(found, layout);
+    append(problems, std::move(found));
+}
 
-    FontReport report() {
-        for (const Language& language : sources_.languages.languages) {
-            report_.languages.push_back(fonts_of(language));
+LanguageFonts fonts_of(const Language& language, const Sources& sources, text::Shaper& shaper,
+                       Diagnostics& problems) {
+    const FontManifest& manifest = sources.fonts->manifest;
+    RecordingShaper recorder(shaper, manifest);
+    for (const LayoutSource& layout : sources.layouts) {
+        const auto edition = set_edition(sources, layout, language, recorder);
+        for (const Diagnostic& problem : edition.diagnostics()) {
+            if (outcome_of({problem}) == Outcome::InputErrors) problems.push_back(problem);
         }
-        count_equal(report_.problems);
-        return std::move(report_);
     }
-
-private:
-    LanguageFonts fonts_of(const Language& language) {
-        RecordingShaper recorder(shaper_, sources_.fonts->manifest);
-        for (const LayoutSource& layout : sources_.layouts) {
-            const auto edition = set_edition(sources_, layout, language, recorder);
-            for (const Diagnostic& problem : edition.diagnostics()) {
-                if (outcome_of({problem}) == Outcome::InputErrors)
-                    report_.problems.push_back(problem);
-            }
-        }
-        LanguageFonts fonts{language.tag, recorder.faces(), "", ""};
-        if (const HyphenationFile* patterns =
-                text::find_patterns(sources_.fonts->manifest, language.tag)) {
-            fonts.patterns = patterns->file;
-            fonts.patterns_package = patterns->package;
-            check(*patterns);
-        }
-        return fonts;
+    LanguageFonts fonts{language.tag, recorder.faces(), "", ""};
+    if (const HyphenationFile* patterns = text::find_patterns(manifest, language.tag)) {
+        fonts.patterns = patterns->file;
+        fonts.patterns_package = patterns->package;
+        check_patterns(*patterns, sources.layouts.front(), problems);
     }
-
-    /// Layouts that do not hyphenate have not asked for them.
-    void check(const HyphenationFile& patterns) {
-        const text::PatternsFile file = text::read_patterns(patterns);
-        if (file.patterns) return;
-        Diagnostics found{text::to_diagnostic(file.problem)};
-        const bool is_told = std::any_of(
-            report_.problems.begin(), report_.problems.end(),
-            [&](const Diagnostic& problem) { return problem.message == found.front().message; });
-        if (is_told) return;
-        locate(found, sources_.layouts.front());
-        report_.problems.push_back(std::move(found.front()));
-    }
-
-    const Sources& sources_;
-    text::Shaper& shaper_;
-    FontReport report_;
-};
+    return fonts;
+}
 
 /// Like `read_sources`, but without a layout every part of the dataset is set in the looks of the
 /// defaults, which needs the fonts too.
@@ -140,11 +120,10 @@ std::optional<Sources> read_sources_with_fonts(const Job& job, FileStore& files,
                                                Diagnostics& diagnostics) {
     if (!job.layouts.empty()) return read_sources(job, Need::Pages, files, diagnostics);
     auto sources = read_sources(job, Need::References, files, diagnostics);
-    const auto fonts = FontManifests().read(job, files, diagnostics);
-    if (!sources || !fonts) return std::nullopt;
-    sources->font_manifest = fonts->file;
-    sources->fonts = fonts->fonts;
-    sources->font_files = fonts->font_files;
+    FontManifests unknown;
+    auto fonts = read_fonts(job, files, unknown, diagnostics);
+    if (!sources || fonts == nullptr) return std::nullopt;
+    sources->fonts = std::move(fonts);
     sources->layouts.front().has_all_families = true;
     return sources;
 }
@@ -158,7 +137,10 @@ Result<FontReport> report_fonts(const Job& job, FileStore& store) {
     if (!sources || sources->layouts.size() < job.layouts.size()) return diagnostics;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
-    FontReport report = FontReporter(*sources, **shaper).report();
+    FontReport report;
+    for (const Language& language : sources->languages.languages)
+        report.languages.push_back(fonts_of(language, *sources, **shaper, report.problems));
+    count_equal(report.problems);
     const auto first_error = std::stable_partition(
         diagnostics.begin(), diagnostics.end(),
         [](const Diagnostic& diagnostic) { return diagnostic.severity != Severity::Error; });

@@ -20,10 +20,6 @@ namespace {
 constexpr std::string_view kLayoutExtension = ".json";
 constexpr std::string_view kSvg = ".svg";
 
-bool is_path(std::string_view layout) {
-    return layout.find('/') != std::string_view::npos || layout.ends_with(kLayoutExtension);
-}
-
 std::vector<std::string> layout_folders(const Job& job, const std::string& dataset_folder) {
     std::vector<std::string> folders = {joined(dataset_folder, "layouts"), "layouts"};
     for (const std::string& resource : job.resources)
@@ -93,7 +89,7 @@ Result<std::string> read_named(const std::string& path, const Job& job, const Jo
                                FileStore& files) {
     auto bytes = path == value.word ? files.read(path) : read_found(path, files);
     if (bytes) return bytes;
-    std::vector<Diagnostic> errors = bytes.diagnostics();
+    Diagnostics errors = bytes.diagnostics();
     for (Diagnostic& error : errors) hint_at_name(job, value, error);
     return errors;
 }
@@ -113,8 +109,7 @@ std::string dataset_folder(const Job& job, FileStore& files) {
     return files.is_stream(job.dataset) ? "." : folder_of(dataset_path(job, files));
 }
 
-std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
-                                         std::vector<Diagnostic>& errors) {
+std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagnostics& errors) {
     DatasetInput input;
     const bool is_stdin = job.dataset == kStandardStream;
     const std::string path = dataset_path(job, files);
@@ -138,7 +133,7 @@ std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
 }
 
 Result<DatasetInput> read_dataset(const Job& job, FileStore& files) {
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     auto input = read_dataset(job, files, errors);
     if (!input || !errors.empty()) return errors;
     return *std::move(input);
@@ -162,12 +157,16 @@ std::vector<std::string> known_layouts(const Job& job, const std::string& datase
     return stems(layout_folders(job, dataset_folder), kLayoutExtension, files);
 }
 
+bool is_layout_path(std::string_view layout) {
+    return layout.find('/') != layout.npos || layout.ends_with(kLayoutExtension);
+}
+
 std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job,
                                        const std::string& dataset_folder, FileStore& files,
-                                       std::vector<Diagnostic>& errors) {
-    const std::string path =
-        is_path(layout) ? layout
-                        : find_file(layout_folders(job, dataset_folder), layout + ".json", files);
+                                       Diagnostics& errors) {
+    const std::string path = is_layout_path(layout) ? layout
+                                                    : find_file(layout_folders(job, dataset_folder),
+                                                                layout + ".json", files);
     if (path.empty()) {
         errors.push_back(
             blame(job, {"layout", layout},
@@ -194,28 +193,31 @@ std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::s
     return folders;
 }
 
+std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset) {
+    std::map<std::string, DrawingRef> symbols;
+    const auto blank = std::make_shared<const Drawing>();
+    for (const model::Reference* symbol : symbol_references(dataset)) symbols[symbol->id] = blank;
+    return symbols;
+}
+
 Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dataset,
                                                        const std::vector<std::string>& folders,
                                                        FileStore& files) {
     std::map<std::string, DrawingRef> symbols;
-    std::set<std::string> broken;
-    std::vector<Diagnostic> diagnostics;
+    Diagnostics diagnostics;
     for (const model::Reference* symbol : symbol_references(dataset)) {
-        if (symbols.count(symbol->id) > 0 || broken.count(symbol->id) > 0) continue;
+        if (symbols.count(symbol->id) > 0) continue;
         const std::string path = find_file(folders, symbol->id + ".svg", files);
         if (path.empty()) {
             diagnostics.push_back(missing_symbol(dataset, *symbol, folders, files));
             continue;
         }
-        auto bytes = read_found(path, files);
-        auto drawing = bytes ? load::load_symbol({path, std::move(bytes).value()}, symbol->id)
-                             : Result<DrawingRef>(bytes.diagnostics());
-        drawing.drain_into(diagnostics);
-        if (drawing) {
-            symbols.emplace(symbol->id, std::move(drawing).value());
-        } else {
-            broken.insert(symbol->id);
-        }
+        // Null for one that is broken, of which that is said once.
+        DrawingRef& drawing = symbols[symbol->id];
+        auto bytes = take(read_found(path, files), diagnostics);
+        if (bytes)
+            drawing = take(load::load_symbol({path, *std::move(bytes)}, symbol->id), diagnostics)
+                          .value_or(nullptr);
     }
     if (has_errors(diagnostics)) return diagnostics;
     return {std::move(symbols), std::move(diagnostics)};

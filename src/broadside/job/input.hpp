@@ -14,6 +14,7 @@
 #include "broadside/job.hpp"
 #include "broadside/model/dataset.hpp"
 #include "broadside/model/layout.hpp"
+#include "broadside/text/font_files.hpp"
 
 /// Finds the files of a job and hands their bytes to the loaders.
 namespace broadside {
@@ -46,15 +47,17 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files);
 
 /// The same, with what is wrong added to `errors`; what comes back then is the rest of the file, as
 /// `load::load_dataset` has it.
-std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files,
-                                         std::vector<Diagnostic>& errors);
+std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagnostics& errors);
 
-/// `layout` is a path when it has a slash or ends in .json, else a name that is looked up beside
-/// the dataset, in ./layouts and in the resource folders. What is wrong is added to `errors`; what
+/// Whether a layout is named by its path: by a slash in it, or by .json at its end.
+bool is_layout_path(std::string_view layout);
+
+/// A layout that is no path is a name, which is looked up beside the dataset, in ./layouts and in
+/// the resource folders. What is wrong is added to `errors`; what
 /// comes back then is the rest of the file, as `load::load_layout` has it.
 std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job,
                                        const std::string& dataset_folder, FileStore& files,
-                                       std::vector<Diagnostic>& errors);
+                                       Diagnostics& errors);
 
 /// Names, without `extension`, of the files in a folder that have it, sorted. Hidden ones are
 /// leftovers of editors and copies. Fails where the folder cannot be read.
@@ -70,12 +73,16 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
                                                        const std::vector<std::string>& folders,
                                                        FileStore& files);
 
+/// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.
+std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset);
+
 /// Where symbols may lie: beside the dataset, beside the layout, in the resource folders.
 std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside);
 
 struct FontsInput {
     InputFile file;
     FontManifest manifest;
+    std::shared_ptr<text::FontFiles> opened = std::make_shared<text::FontFiles>();
 };
 
 /// The manifest with the font files' real paths. Whether they are there shows when a text needs

@@ -24,8 +24,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 constexpr std::string_view kAll = "all";
 constexpr std::string_view kLocaleExtension = ".json";
 constexpr char kNameTheFile[] =
@@ -109,6 +107,18 @@ void check_identity(const LocaleInput& input, const std::string& tag, const Data
 void warn_of_odd_language(SourcePlace place, const std::string& tag, Diagnostics& diagnostics) {
     std::string odd = load::odd_language(tag);
     if (!odd.empty()) diagnostics.push_back(warning("odd-language", std::move(odd)).at(place));
+}
+
+/// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).
+std::vector<std::string> with_parents(const std::string& tag) {
+    std::vector<std::string> tags = {tag};
+    for (std::size_t end = tag.rfind('-'); end != tag.npos && end > 0;
+         end = tag.rfind('-', end - 1)) {
+        // A single letter introduces what follows it and means nothing without.
+        const bool is_singleton = end >= 2 && tag[end - 2] == '-';
+        if (!is_singleton) tags.push_back(tag.substr(0, end));
+    }
+    return tags;
 }
 
 class LanguagesReader {
@@ -198,8 +208,7 @@ private:
     /// errors may have more texts than could be read.
     void warn_of_unknown_keys(const LocaleInput& input) {
         if (!dataset_.is_whole || input.locale.translates != dataset_.dataset.id) return;
-        for (Diagnostic& unknown : i18n::unknown_translations(dataset_.dataset, input.locale))
-            diagnostics_.push_back(std::move(unknown));
+        append(diagnostics_, i18n::unknown_translations(dataset_.dataset, input.locale));
     }
 
     Diagnostic unknown_language(const std::string& tag) const {
@@ -224,17 +233,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<std::string> with_parents(const std::string& tag) {
-    std::vector<std::string> tags = {tag};
-    for (std::size_t end = tag.rfind('-'); end != tag.npos && end > 0;
-         end = tag.rfind('-', end - 1)) {
-        // A single letter introduces what follows it and means nothing without.
-        const bool is_singleton = end >= 2 && tag[end - 2] == '-';
-        if (!is_singleton) tags.push_back(tag.substr(0, end));
-    }
-    return tags;
-}
 
 std::string locale_path(const DatasetInput& dataset, const std::string& tag, FileStore& files) {
     const std::vector<std::string> paths = found_paths(dataset, tag, files);

@@ -28,9 +28,6 @@ struct Languages {
     std::vector<std::string> failed;  // of the job's, those whose files have errors
 };
 
-/// `de-AT-1996`, `de-AT`, `de`: a tag and its parents (RFC 4647, section 3.4, lookup).
-std::vector<std::string> with_parents(const std::string& tag);
-
 /// Where a language's locale lies: a file that is there, which may be named by a former tag of the
 /// language, else the one that would be made.
 std::string locale_path(const DatasetInput& dataset, const std::string& tag, FileStore& files);
@@ -42,6 +39,6 @@ Result<std::vector<std::string>> known_locales(const DatasetInput& dataset, File
 /// Reads the locales that the job's languages need and no other. A language whose files have errors
 /// is left out, and the errors are added to `diagnostics`: they are no reason to drop the others.
 Languages read_languages(const Job& job, const DatasetInput& dataset, FileStore& files,
-                         std::vector<Diagnostic>& diagnostics);
+                         Diagnostics& diagnostics);
 
 }  // namespace broadside

@@ -1,7 +1,6 @@
 #include "broadside/job/sources.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <set>
 #include <tuple>
@@ -25,8 +24,6 @@
 namespace broadside {
 
 namespace {
-
-using Diagnostics = std::vector<Diagnostic>;
 
 constexpr char kEveryPart[] = R"({"format": 1, "name": "every-part", "blocks": [
     {"kind": "header"}, {"kind": "legend"}, {"kind": "table"}, {"kind": "notes"}, {"kind": "links"},
@@ -117,7 +114,7 @@ public:
         layout.has_all_symbols = symbols.has_value();
         layout.symbols = symbols ? *std::move(symbols) : blank_symbols(dataset.dataset);
         load::locate(found);
-        diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
+        append(diagnostics_, std::move(found));
     }
 
 private:
@@ -136,14 +133,14 @@ private:
 
     /// Problems of one file.
     void add_in_order(Diagnostics found, Diagnostics more) {
-        std::move(more.begin(), more.end(), std::back_inserter(found));
+        append(found, std::move(more));
         // What stands nowhere says how many more there are.
         std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
             return std::tuple(a.line == 0, a.line, a.column) <
                    std::tuple(b.line == 0, b.line, b.column);
         });
         count_equal(found);
-        std::move(found.begin(), found.end(), std::back_inserter(diagnostics_));
+        append(diagnostics_, std::move(found));
     }
 
     const Job& job_;
@@ -152,16 +149,6 @@ private:
 };
 
 }  // namespace
-
-std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset) {
-    std::map<std::string, DrawingRef> symbols;
-    const auto blank = std::make_shared<const Drawing>();
-    for (const model::Vocabulary& vocabulary : dataset.vocabularies) {
-        for (const model::Value& value : vocabulary.values) symbols[value.symbol.id] = blank;
-    }
-    for (const model::Band& band : dataset.bands) symbols[band.symbol.id] = blank;
-    return symbols;
-}
 
 LayoutSource every_part(const model::Dataset& dataset) {
     LayoutSource layout;
@@ -205,16 +192,13 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
     return codes;
 }
 
-std::optional<FontManifests::Entry> FontManifests::read(const Job& job, FileStore& files,
-                                                        Diagnostics& diagnostics) {
-    Key key(job.font_manifest, job.resources);
-    if (const auto known = known_.find(key); known != known_.end()) return known->second;
-    ReadLog log(files);
-    auto fonts = take(read_font_manifest(job, log), diagnostics);
-    if (!fonts) return std::nullopt;
-    Entry entry{std::make_shared<const FontsInput>(*std::move(fonts)), log.read_files().front(),
-                std::make_shared<text::FontFiles>()};
-    return known_.emplace(std::move(key), std::move(entry)).first->second;
+std::shared_ptr<const FontsInput> read_fonts(const Job& job, FileStore& files, FontManifests& known,
+                                             Diagnostics& diagnostics) {
+    auto& fonts = known[{job.font_manifest, job.resources}];
+    if (fonts != nullptr) return fonts;
+    auto input = take(read_font_manifest(job, files), diagnostics);
+    if (input) fonts = std::make_shared<const FontsInput>(*std::move(input));
+    return fonts;
 }
 
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
@@ -242,30 +226,25 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     }
     Sources sources;
     sources.dataset = *std::move(dataset);
-    if (job.stale) {
-        for (Diagnostic& stale : stale_facts(sources.dataset.dataset, *job.stale))
-            diagnostics.push_back(std::move(stale));
-    }
+    if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);
     if (need == Need::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));
         reader.add_symbols(sources.layouts.front(), sources.dataset);
         return sources;
     }
-    std::optional<FontManifests::Entry> fonts;
+    std::shared_ptr<const FontsInput> fonts;
     if (job.layouts.empty()) {
         diagnostics.push_back(no_layout(job, sources.dataset.folder, files));
     } else {
-        fonts = font_manifests.read(job, files, diagnostics);
+        fonts = read_fonts(job, files, font_manifests, diagnostics);
     }
-    if (!fonts) {
+    if (fonts == nullptr) {
         reader.check_rest(sources.dataset, {});
         reader.check_layouts(sources.dataset);
         return std::nullopt;
     }
-    sources.font_manifest = fonts->file;
-    sources.fonts = fonts->fonts;
-    sources.font_files = fonts->font_files;
+    sources.fonts = std::move(fonts);
     std::set<std::string> seen;
     for (const std::string& name : job.layouts) {
         if (seen.insert(name).second) reader.add_layout(name, sources);

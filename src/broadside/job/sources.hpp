@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "broadside/base/drawing.hpp"
-#include "broadside/base/font_manifest.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/job/input.hpp"
 #include "broadside/job/languages.hpp"
-#include "broadside/text/font_files.hpp"
 
 /// Everything that the editions of a job are made from, each file read once. After `read_sources`
 /// nothing changes it, so that threads may share it; fonts are read when a text first needs them.
@@ -34,32 +32,17 @@ struct Sources {
     std::vector<LayoutSource> layouts;        // in the order of the job
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
     std::shared_ptr<const FontsInput> fonts = std::make_shared<const FontsInput>();
-    ReadFile font_manifest;
-    std::shared_ptr<text::FontFiles> font_files = std::make_shared<text::FontFiles>();
 };
 
-/// The font manifests of all jobs of a build, and the fonts that were opened for them: to read one
-/// takes longer than to read a small dataset, and most jobs name the same.
-class FontManifests {
-public:
-    struct Entry {
-        std::shared_ptr<const FontsInput> fonts;
-        ReadFile file;
-        std::shared_ptr<text::FontFiles> font_files;
-    };
+/// The font manifests of all jobs of a build, by what a job says of where its manifest lies, and
+/// the fonts that were opened for them: to read one takes longer than to read a small dataset, and
+/// most jobs name the same.
+using FontManifests =
+    std::map<std::pair<std::string, std::vector<std::string>>, std::shared_ptr<const FontsInput>>;
 
-    /// Nothing where it cannot be read, which is added to `diagnostics`.
-    std::optional<Entry> read(const Job& job, FileStore& files,
-                              std::vector<Diagnostic>& diagnostics);
-
-private:
-    /// What a job says of where its manifest lies.
-    using Key = std::pair<std::string, std::vector<std::string>>;
-    std::map<Key, Entry> known_;
-};
-
-/// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.
-std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset);
+/// Null where the manifest cannot be read, which is added to `diagnostics`.
+std::shared_ptr<const FontsInput> read_fonts(const Job& job, FileStore& files, FontManifests& known,
+                                             Diagnostics& diagnostics);
 
 /// Every part of a dataset in the looks of the defaults, with blank symbols: what a dataset is
 /// checked with where there is no layout.
@@ -77,7 +60,7 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
 /// before the limit, that has a source and was never checked, or that was checked after today. In
 /// the order of the file. What a cell does not say of itself, its row says for it; a cell that says
 /// nothing is its row's business alone. The limit is one by `stale_limit`.
-std::vector<Diagnostic> stale_facts(const model::Dataset& dataset, const StaleRequest& request);
+Diagnostics stale_facts(const model::Dataset& dataset, const StaleRequest& request);
 
 enum class Need { Pages, References };
 
@@ -86,11 +69,10 @@ enum class Need { Pages, References };
 /// that one run finds every problem; nothing comes back when there is no dataset to look at, or,
 /// where pages are needed, no layout is named or no font manifest is there.
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
-                                    std::vector<Diagnostic>& diagnostics);
+                                    Diagnostics& diagnostics);
 
 /// The same for one job of several.
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
-                                    FontManifests& font_manifests,
-                                    std::vector<Diagnostic>& diagnostics);
+                                    FontManifests& font_manifests, Diagnostics& diagnostics);
 
 }  // namespace broadside

@@ -8,7 +8,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/job/sources.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/options/stale_limit.hpp"
+#include "broadside/options/job_value.hpp"
 #include "broadside/resolve/lookup.hpp"
 
 namespace broadside {
@@ -30,7 +30,7 @@ public:
     Inspection(const model::Dataset& dataset, const StaleRequest& request)
         : dataset_(dataset), today_(today(request)), limit_(*stale_limit(request)) {}
 
-    std::vector<Diagnostic> run() && {
+    Diagnostics run() && {
         for (const auto& [id, cell] : dataset_.cells) look_at(*cell.provenance, cell.place);
         for (const model::Section& section : dataset_.sections) {
             for (const model::Row& row : section.rows) look_at(row);
@@ -80,12 +80,12 @@ private:
     const model::Dataset& dataset_;
     const year_month_day today_;
     const year_month_day limit_;
-    std::vector<Diagnostic> found_;
+    Diagnostics found_;
 };
 
 }  // namespace
 
-std::vector<Diagnostic> stale_facts(const model::Dataset& dataset, const StaleRequest& request) {
+Diagnostics stale_facts(const model::Dataset& dataset, const StaleRequest& request) {
     return Inspection(dataset, request).run();
 }
 

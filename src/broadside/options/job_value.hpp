@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,13 +27,28 @@ void hint_at_name(const Job& job, const JobValue& value, Diagnostic& diagnostic)
 /// An option as whoever wrote the job writes it: `--layout`, or `"layout"` in a file.
 std::string as_written(const Job& job, std::string_view option);
 
+/// The days that an ISO 8601 date may mean, which may be reduced to its month or year.
+struct Days {
+    std::chrono::year_month_day first, last;
+};
+
+/// `date` is one by `load::is_date`.
+Days days_of(std::string_view date);
+
+/// The day that a request was made on.
+std::chrono::year_month_day today(const StaleRequest& request);
+
+/// The day before which facts need another look. Nothing where the limit is neither an age, as
+/// `12months`, nor a date.
+std::optional<std::chrono::year_month_day> stale_limit(const StaleRequest& request);
+
 /// Numbers that are out of range, and a dataset that is missing.
-std::vector<Diagnostic> check_values(const Job& job);
+Diagnostics check_values(const Job& job);
 
 /// The problems of a job file first, in its order; the others as they were found.
-void sort_by_place(std::vector<Diagnostic>& problems, const std::string& job_file);
+void sort_by_place(Diagnostics& problems, const std::string& job_file);
 
 /// Whether something about the job itself must be mended, wherever it was written.
-bool has_job_errors(const std::vector<Diagnostic>& diagnostics);
+bool has_job_errors(const Diagnostics& diagnostics);
 
 }  // namespace broadside

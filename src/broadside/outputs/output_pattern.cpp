@@ -1,8 +1,9 @@
 #include "broadside/outputs/output_pattern.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <filesystem>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,25 +13,16 @@ namespace broadside {
 
 namespace {
 
-struct NamedPlaceholder {
-    std::string_view name;
-    Placeholder placeholder;
-};
-
-constexpr std::array<NamedPlaceholder, 6> kPlaceholders{{{"id", Placeholder::Id},
-                                                         {"name", Placeholder::Name},
-                                                         {"layout", Placeholder::Layout},
-                                                         {"lang", Placeholder::Language},
-                                                         {"ext", Placeholder::Extension},
-                                                         {"page", Placeholder::Page}}};
+constexpr std::pair<std::string_view, Placeholder> kPlaceholders[] = {
+    {"id", Placeholder::Id},         {"name", Placeholder::Name},
+    {"layout", Placeholder::Layout}, {"lang", Placeholder::Language},
+    {"ext", Placeholder::Extension}, {"page", Placeholder::Page}};
 
 Diagnostic unknown_placeholder(std::string_view name) {
-    UnknownWord unknown{"placeholder", "", {}};
     const std::string word = fmt::format("{{{}}}", name);
-    unknown.word = word;
-    for (const NamedPlaceholder& known : kPlaceholders) {
-        unknown.known.push_back(fmt::format("{{{}}}", known.name));
-    }
+    UnknownWord unknown{"placeholder", word, {}};
+    for (const auto& [known, placeholder] : kPlaceholders)
+        unknown.known.push_back(fmt::format("{{{}}}", known));
     return unknown_word(unknown);
 }
 
@@ -46,12 +38,9 @@ std::string text_of(Placeholder placeholder, const OutputFields& fields) {
     return "";
 }
 
-/// Where the extension's dot stands, or the end: a dot that starts a file name starts no extension.
-std::size_t extension_position(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
-    const std::size_t dot = path.rfind('.');
-    return dot == std::string_view::npos || dot <= name ? path.size() : dot;
+/// With its dot; one that starts a file name starts no extension.
+std::string dotted_extension(std::string_view path) {
+    return std::filesystem::path(path).extension().string();
 }
 
 }  // namespace
@@ -65,7 +54,7 @@ bool OutputPattern::has(Placeholder placeholder) const {
 
 Result<OutputPattern> parse_pattern(std::string_view pattern) {
     OutputPattern parsed;
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     std::string_view rest = pattern;
     while (!rest.empty()) {
         const std::size_t open = std::min(rest.find_first_of("{}"), rest.size());
@@ -80,12 +69,12 @@ Result<OutputPattern> parse_pattern(std::string_view pattern) {
             break;
         }
         const std::string_view name = rest.substr(1, close - 1);
-        const auto known = std::find_if(kPlaceholders.begin(), kPlaceholders.end(),
-                                        [name](const auto& entry) { return entry.name == name; });
-        if (known == kPlaceholders.end()) {
+        const auto known = std::find_if(std::begin(kPlaceholders), std::end(kPlaceholders),
+                                        [name](const auto& entry) { return entry.first == name; });
+        if (known == std::end(kPlaceholders)) {
             errors.push_back(unknown_placeholder(name));
         } else {
-            parsed.parts.emplace_back(known->placeholder);
+            parsed.parts.emplace_back(known->second);
         }
         rest.remove_prefix(close + 1);
     }
@@ -101,14 +90,14 @@ std::string expand(const OutputPattern& pattern, const OutputFields& fields) {
             placeholder != nullptr ? text_of(*placeholder, fields) : std::get<std::string>(part);
     }
     if (fields.pages > 1 && !pattern.has(Placeholder::Page)) {
-        path.insert(extension_position(path), fmt::format("-{}", fields.page));
+        path.insert(path.size() - dotted_extension(path).size(), fmt::format("-{}", fields.page));
     }
     return path;
 }
 
-std::string_view extension_of(std::string_view pattern) {
-    const std::size_t dot = extension_position(pattern);
-    return dot == pattern.size() ? std::string_view() : pattern.substr(dot + 1);
+std::string extension_of(std::string_view pattern) {
+    const std::string dotted = dotted_extension(pattern);
+    return dotted.empty() ? dotted : dotted.substr(1);
 }
 
 }  // namespace broadside

@@ -37,6 +37,6 @@ Result<OutputPattern> parse_pattern(std::string_view pattern);
 std::string expand(const OutputPattern& pattern, const OutputFields& fields);
 
 /// The extension of a pattern's file name without its dot; empty: none.
-std::string_view extension_of(std::string_view pattern);
+std::string extension_of(std::string_view pattern);
 
 }  // namespace broadside

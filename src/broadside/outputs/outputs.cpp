@@ -22,7 +22,7 @@ std::vector<std::string> format_names() {
 
 Result<std::vector<std::string>> wanted_formats(const Job& job) {
     if (!job.formats.empty()) return job.formats;
-    const std::string extension(extension_of(job.output));
+    const std::string extension = extension_of(job.output);
     if (extension == "{ext}") return std::vector<std::string>{"pdf"};
     if (!extension.empty()) return std::vector<std::string>{extension};
     const std::string where = job.output == kStandardStream ? "standard output" : job.output;
@@ -34,7 +34,7 @@ Result<std::vector<std::string>> wanted_formats(const Job& job) {
 
 /// Each once. An extension that is no format is the pattern's mistake.
 std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<std::string>& names,
-                                              std::vector<Diagnostic>& errors) {
+                                              Diagnostics& errors) {
     std::vector<const emit::Format*> formats;
     for (const std::string& name : names) {
         const emit::Format* format = emit::find_format(name);
@@ -49,7 +49,7 @@ std::vector<const emit::Format*> read_formats(const Job& job, const std::vector<
 }
 
 /// A page number where there are no pages would always be 1.
-std::vector<Diagnostic> check_page(const OutputRequest& request) {
+Diagnostics check_page(const OutputRequest& request) {
     for (const emit::Format* format : request.formats) {
         if (format->one_file_a_page || !request.pattern.has(Placeholder::Page)) continue;
         return {blame(
@@ -63,7 +63,7 @@ std::vector<Diagnostic> check_page(const OutputRequest& request) {
 }
 
 /// What is wrong with a pattern is wrong with all its names: the first one shows it.
-void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
+void add_new(Diagnostics found, Diagnostics& errors) {
     for (Diagnostic& error : found) {
         const bool is_known =
             std::any_of(errors.begin(), errors.end(),
@@ -77,7 +77,7 @@ void add_new(std::vector<Diagnostic> found, std::vector<Diagnostic>& errors) {
 Result<OutputRequest> read_output_request(const Job& job) {
     if (job.output.empty())
         return blame(job, {"output"}, error("job-no-output", "expected a path for the output"));
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     auto pattern = take(parse_pattern(job.output), errors);
     for (Diagnostic& error : errors) error = blame(job, {"output"}, std::move(error));
     OutputRequest request;
@@ -101,7 +101,7 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
         taken.add_input(layout.input.file->name);
         for (const ReadFile& symbol : layout.symbol_files) taken.add_input(symbol.path);
     }
-    taken.add_input(sources.font_manifest.path);
+    taken.add_input(sources.fonts->file->name);
     for (const FontFamily& family : sources.fonts->manifest.families) {
         for (const FontFile& font : family.files) taken.add_input(font.file);
     }
@@ -112,7 +112,7 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                                  const Sources& sources, TakenNames& taken,
                                                  FileStore& files) {
-    std::vector<Diagnostic> errors;
+    Diagnostics errors;
     std::vector<PlannedEdition> editions;
     for (const LayoutSource& layout : sources.layouts) {
         for (const Language& language : sources.languages.languages) {
@@ -125,8 +125,11 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                 std::string path = expand(request.pattern, fields);
                 auto found = taken.take(path, *request.job);
                 // What files with a page each are called is known when there are pages.
-                if (found.empty() && !format->one_file_a_page)
-                    found = check_place(*request.job, *format, path, files);
+                if (found.empty() && !format->one_file_a_page) {
+                    if (auto error = check_overwriting(
+                            {"output", path, format->kind, format->is_one}, *request.job, files))
+                        found.push_back(*std::move(error));
+                }
                 add_new(std::move(found), errors);
                 edition.outputs.push_back({format, std::move(fields), std::move(path)});
             }
@@ -135,12 +138,6 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
     }
     if (!errors.empty()) return errors;
     return editions;
-}
-
-std::vector<Diagnostic> check_place(const Job& job, const emit::Format& format,
-                                    const std::string& path, FileStore& files) {
-    auto error = check_overwriting({"output", path, format.kind, format.is_one}, job, files);
-    return error ? std::vector{*std::move(error)} : std::vector<Diagnostic>();
 }
 
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,

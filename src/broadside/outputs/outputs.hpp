@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/emit/emit.hpp"
 #include "broadside/job.hpp"
@@ -29,6 +30,7 @@ struct PlannedOutput {
     const emit::Format* format = nullptr;
     OutputFields fields;
     std::string path;  // of its only file, or of the first page's
+    Digest inputs = {};  // what it is made from, where the job keeps a manifest
 };
 
 struct PlannedEdition {
@@ -47,11 +49,6 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                                  const Sources& sources, TakenNames& taken,
                                                  FileStore& files);
-
-/// An error when something lies at the path that is no file of the format and that the job may not
-/// overwrite.
-std::vector<Diagnostic> check_place(const Job& job, const emit::Format& format,
-                                    const std::string& path, FileStore& files);
 
 /// The files of an output of so many pages, of which formats with a file a page make one each.
 /// Fails when a number makes a name that another output has.

@@ -74,7 +74,7 @@ bool TakenNames::is_taken(const std::string& path) const {
     return inputs_.count(name) + outputs_.count(name) + records_.count(name) > 0;
 }
 
-std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job) {
+Diagnostics TakenNames::take(const std::string& path, const Job& job) {
     const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
     if (records_.count(name) > 0) return {same_output(path, job)};
@@ -84,8 +84,7 @@ std::vector<Diagnostic> TakenNames::take(const std::string& path, const Job& job
     return {is_own ? same_output(path, job) : output_of_two_jobs(path, job)};
 }
 
-std::vector<Diagnostic> TakenNames::take_record(const std::string& path, RecordKind kind,
-                                                const Job& job) {
+Diagnostics TakenNames::take_record(const std::string& path, RecordKind kind, const Job& job) {
     const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
     const bool is_output = outputs_.count(name) > 0;

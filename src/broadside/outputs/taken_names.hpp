@@ -25,8 +25,8 @@ public:
     void add_input(const std::string& path);
 
     /// An error when the name is an input's or was taken before.
-    std::vector<Diagnostic> take(const std::string& path, const Job& job);
-    std::vector<Diagnostic> take_record(const std::string& path, RecordKind kind, const Job& job);
+    Diagnostics take(const std::string& path, const Job& job);
+    Diagnostics take_record(const std::string& path, RecordKind kind, const Job& job);
 
     bool is_taken(const std::string& path) const;
 
