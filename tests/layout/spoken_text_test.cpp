@@ -16,7 +16,7 @@ std::string spoken(const doc::Cell& cell) {
 
 TEST(SpokenText, JoinsParagraphsSymbolsAndBadge) {
     doc::Cell cell = test::symbol_cell(10, {test::note_mark("A")});
-    std::get<doc::SymbolLine>(cell.content[0]).symbol.alt = "yes";
+    std::get<doc::SymbolLine>(cell.content[0]).symbol.edit().alt = "yes";
     cell.content.push_back(paragraph("one\ntwo "));
     cell.content.push_back(paragraph("three"));
     cell.badge = test::symbol(8, 1, "recommended");

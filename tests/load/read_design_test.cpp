@@ -34,8 +34,8 @@ TEST(ReadDesign, OverridesWhatAStyleNames) {
     const TextStyle& cell = layout.styles.at(StyleRole::Cell);
     EXPECT_EQ(cell, (TextStyle{"Serif", 700, FontSlant::Italic, Pt(9), 1.5,
                                layout.palette.tones.at(model::Tone::Bad).ink}));
-    EXPECT_EQ(layout.styles.at(StyleRole::Title).family, "Serif");
-    EXPECT_EQ(layout.styles.at(StyleRole::Note).family, "Noto Sans");
+    EXPECT_EQ(*layout.styles.at(StyleRole::Title).family, "Serif");
+    EXPECT_EQ(*layout.styles.at(StyleRole::Note).family, "Noto Sans");
 }
 
 TEST(ReadDesign, ReadsTones) {

@@ -23,7 +23,7 @@ TEST(ReadSections, ReadsRows) {
         row_from(R"({"id": "r", "name": "A", "source": "S", "checked": "2024"})");
     EXPECT_EQ(row.id, "r");
     EXPECT_EQ(pointer_of(row.place), "/sections/0/rows/0");
-    EXPECT_EQ(row.cells.at(0).names->at(0).text, "A");
+    EXPECT_EQ(row.cells->at(0).names->at(0).text, "A");
     EXPECT_EQ(row.provenance->source, "S");
     EXPECT_EQ(row.provenance->checked, "2024");
 }

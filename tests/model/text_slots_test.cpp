@@ -27,7 +27,7 @@ Dataset one_row(ColumnKind kind, Cell cell) {
     dataset.sections.resize(1);
     dataset.sections[0].rows.resize(1);
     dataset.sections[0].rows[0].id = "olive";
-    dataset.sections[0].rows[0].cells = {std::move(cell)};
+    dataset.sections[0].rows[0].cells = std::vector<Cell>{std::move(cell)};
     return dataset;
 }
 
@@ -70,7 +70,7 @@ TEST(TextSlots, KeepsNamesOfAColumnFromTranslators) {
     cell.detail.edit().text = "by the river";
     Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.columns[0].translate = false;
-    dataset.sections[0].rows[0].cells[0].translate = TranslatedParts::Detail;
+    dataset.sections[0].rows[0].cells.edit()[0].translate = TranslatedParts::Detail;
     EXPECT_FALSE(text_slots(dataset)[0].translate);
     EXPECT_TRUE(text_slots(dataset)[1].translate);
 }
@@ -81,11 +81,23 @@ TEST(TextSlots, NamesASpannerByItsFirstColumn) {
     EXPECT_THAT(keys(dataset), ElementsAre("spanners/server/title"));
 }
 
-TEST(TextSlots, WritesThroughToTheDataset) {
-    Dataset dataset;
+TEST(TextSlots, ReplacesATextInOneDatasetOfThoseThatShareIt) {
+    Cell cell;
+    cell.names = std::vector<Text>{{"Olive", {}}, {"Tree", {}}};
+    Dataset dataset = one_row(ColumnKind::Name, cell);
     dataset.title.text = "Lunch";
-    text_in(dataset, text_slots(dataset).front()).text = "Mittagessen";
-    EXPECT_EQ(dataset.title.text, "Mittagessen");
+    Dataset german = dataset;
+    const Text title{"Mittagessen", {}}, name{"Baum", {}};
+    replace_texts(german, [&](const TextSlot& slot) {
+        return slot.key == "title" ? &title : slot.key.ends_with("/1") ? &name : nullptr;
+    });
+    const auto texts = [](const Dataset& of) {
+        std::vector<std::string> texts;
+        for (const TextSlot& slot : text_slots(of)) texts.push_back(slot.text->text);
+        return texts;
+    };
+    EXPECT_THAT(texts(german), ElementsAre("Mittagessen", "Olive", "Baum"));
+    EXPECT_THAT(texts(dataset), ElementsAre("Lunch", "Olive", "Tree"));
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ TEST(NumberCalls, CountsTheMarksOfEachNoteInReadingOrder) {
     std::vector<std::string> calls;
     doc::for_each_part(document->blocks, [&](const doc::Paragraph& text) {
         for (const doc::Span& span : text.spans) {
-            if (span.call != 0) calls.push_back(span.note.value + std::to_string(span.call));
+            if (span.call != 0) calls.push_back(*span.note.value + std::to_string(span.call));
         }
     });
     EXPECT_THAT(calls, ElementsAre("Z1", "Y1", "Z2"));

@@ -8,7 +8,7 @@ namespace broadside::resolve {
 namespace {
 
 TEST(GridBuilder, FillsNewRowsWithEmptyCellsOfTheRowsBand) {
-    GridBuilder builder({{"a", {}}, {"b", {}}});
+    GridBuilder builder({{"a", {}}, {"b", {}}}, 3);
     EXPECT_EQ(builder.add_row({RowKind::Body, 2, "r"}), 0u);
     const doc::Grid grid = std::move(builder).finish();
     ASSERT_EQ(grid.slots.size(), 2u);
@@ -16,7 +16,7 @@ TEST(GridBuilder, FillsNewRowsWithEmptyCellsOfTheRowsBand) {
 }
 
 TEST(GridBuilder, CoversTheSlotsUnderASpan) {
-    GridBuilder builder({{"a", {}}, {"b", {}}});
+    GridBuilder builder({{"a", {}}, {"b", {}}}, 3);
     builder.add_row({});
     builder.add_row({});
     doc::Cell cell;

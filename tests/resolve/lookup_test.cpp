@@ -35,11 +35,9 @@ TEST(Vocabularies, LookInTheOneOfTheColumn) {
 TEST(NotesOf, JoinsTheSharedCellsNotesWithTheCellsOwn) {
     model::Dataset dataset = test::project_of({}).dataset;
     dataset.cells["central"] = test::with_notes(test::text_cell("x"), {"A", "B"});
+    const auto notes = notes_of(dataset, test::with_notes(test::ref_cell("central"), {"B", "C"}));
     std::vector<std::string> ids;
-    for (const auto& note :
-         notes_of(dataset, test::with_notes(test::ref_cell("central"), {"B", "C"}))) {
-        ids.push_back(note.id);
-    }
+    for (const model::Reference& note : *notes) ids.push_back(note.id);
     EXPECT_THAT(ids, ElementsAre("A", "B", "C"));
 }
 

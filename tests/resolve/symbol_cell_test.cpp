@@ -11,7 +11,7 @@ using ::testing::IsEmpty;
 
 TEST(SymbolCell, ShowsTheSymbolInItsToneAndSpeaksTheLabel) {
     const CellContent content = content_in("encryption", test::value_cell("yes"));
-    const doc::Symbol& symbol = std::get<doc::SymbolLine>(content.at(0)).symbol;
+    const doc::Symbol& symbol = *std::get<doc::SymbolLine>(content.at(0)).symbol;
     EXPECT_EQ(symbol.drawing->name, "closed");
     EXPECT_EQ(symbol.colour, test::kGood);
     EXPECT_EQ(symbol.alt, "encrypted");
@@ -23,7 +23,7 @@ TEST(SymbolCell, SpeaksTheAltWhereThereIsOne) {
         test::project_of({test::row("a", {{"encryption", test::value_cell("yes")}})});
     project.dataset.vocabularies[0].values[0].alt = test::words("yes");
     const doc::Grid grid = grid_of(project);
-    EXPECT_EQ(std::get<doc::SymbolLine>(test::cell_at(grid, 1, 2).content[0]).symbol.alt, "yes");
+    EXPECT_EQ(std::get<doc::SymbolLine>(test::cell_at(grid, 1, 2).content[0]).symbol->alt, "yes");
 }
 
 TEST(SymbolCell, HangsMarksBesideTheSymbol) {

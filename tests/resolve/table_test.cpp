@@ -60,7 +60,7 @@ TEST(CutTable, LooksUpContentValueAndNotes) {
     const TableCell& cell = table.sections[0].cells[0];
     EXPECT_EQ(cell.content, &dataset.cells.at("c"));
     EXPECT_EQ(cell.value->label.text, "independent");
-    EXPECT_EQ(cell.notes.at(0).id, "A");
+    EXPECT_EQ(cell.notes->at(0).id, "A");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ inline model::Cell with_notes(model::Cell cell, const std::vector<std::string>& 
     return cell;
 }
 
-inline model::Cell spanning(model::Cell cell, std::size_t rows, std::size_t columns) {
+inline model::Cell spanning(model::Cell cell, std::uint32_t rows, std::uint16_t columns) {
     cell.row_span = rows;
     cell.column_span = columns;
     return cell;
@@ -73,9 +73,9 @@ inline model::Row row(std::string id, const std::map<std::string, model::Cell>& 
     std::uint16_t index = 0;
     for (const char* column : {"system", "structure", "encryption", "place"}) {
         if (const auto cell = cells.find(column); cell != cells.end()) {
-            made.cells.push_back(cell->second);
-            made.cells.back().column = index;
-            made.cells.back().place = place_at("/rows/" + made.id + "/" + column);
+            model::Cell& placed = made.cells.edit().emplace_back(cell->second);
+            placed.column = index;
+            placed.place = place_at("/rows/" + made.id + "/" + column);
         }
         ++index;
     }
@@ -212,7 +212,7 @@ inline std::vector<std::string> texts_of(const std::vector<doc::Span>& spans) {
 inline std::string text_of(const doc::Content& content) {
     if (const auto* paragraph = std::get_if<doc::Paragraph>(&content)) return text_of(*paragraph);
     const auto& line = std::get<doc::SymbolLine>(content);
-    return "[" + line.symbol.drawing->name + "]" + text_of(line.marks);
+    return "[" + line.symbol->drawing->name + "]" + text_of(line.marks);
 }
 
 inline std::vector<std::string> texts_of(const std::vector<doc::Content>& contents) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "broadside/unicode/script.hpp"
 
 namespace broadside {
@@ -7,6 +9,6 @@ namespace broadside {
 using unicode::Direction;
 
 /// Alignment in logical terms: `Start` is the left edge in a left-to-right document.
-enum class Alignment { Start, Centre, End };
+enum class Alignment : std::uint8_t { Start, Centre, End };
 
 }  // namespace broadside

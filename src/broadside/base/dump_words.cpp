@@ -89,7 +89,7 @@ std::string words(const Meaning& meaning) {
     std::string text;
     if (meaning.role != Role::None) text.append(" ").append(word(meaning.role));
     if (meaning.level != 0) text += fmt::format(" {}", meaning.level);
-    if (!meaning.note.empty()) text += " note " + meaning.note.value;
+    if (!meaning.note.empty()) text += " note " + *meaning.note.value;
     if (!meaning.url.empty()) text += " url " + meaning.url.address();
     return text;
 }

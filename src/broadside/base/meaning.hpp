@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/url.hpp"
 
@@ -35,7 +37,7 @@ struct Meaning {
 };
 
 /// What a header cell heads: the values of HTML's and PDF's `scope`.
-enum class HeaderScope { None, Column, ColumnGroup, Row, RowGroup };
+enum class HeaderScope : std::uint8_t { None, Column, ColumnGroup, Row, RowGroup };
 
 enum class RowKind { Header, Section, Body };
 

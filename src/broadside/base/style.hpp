@@ -5,6 +5,7 @@
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/font_face.hpp"
+#include "broadside/base/sparse.hpp"
 #include "broadside/base/units.hpp"
 
 namespace broadside {
@@ -12,7 +13,7 @@ namespace broadside {
 /// How a span of text is set. Sizes are nominal: `layout` may scale them all by one factor to fit a
 /// page.
 struct TextStyle {
-    std::string family;
+    Sparse<std::string> family;
     int weight = kRegularWeight;
     FontSlant slant = FontSlant::Upright;
     Pt size{8};

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "broadside/base/result.hpp"
+#include "broadside/base/sparse.hpp"
 
 namespace broadside {
 
@@ -15,23 +15,19 @@ class Url {
 public:
     Url() = default;
 
-    bool empty() const { return !address_; }
+    bool empty() const { return address().empty(); }
 
     /// A URI of RFC 3986: the scheme in small letters, a host as IDNA writes it, and what is no
     /// character of a URI percent-encoded.
-    const std::string& address() const {
-        static const std::string none;
-        return address_ ? *address_ : none;
-    }
+    const std::string& address() const { return *address_; }
 
-    bool operator==(const Url& other) const { return address() == other.address(); }
+    bool operator==(const Url&) const = default;
 
 private:
-    explicit Url(std::string address)
-        : address_(std::make_shared<const std::string>(std::move(address))) {}
+    explicit Url(std::string address) : address_(std::move(address)) {}
     friend Result<Url> parse_url(std::string_view text);
 
-    std::shared_ptr<const std::string> address_;  // one for all runs of a link; null: none
+    Sparse<std::string> address_;  // one for all runs of a link
 };
 
 /// Reads an address as people write it, valid UTF-8 (an IRI of RFC 3987). Refused, with a

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -38,9 +39,9 @@ struct Span {
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;       // a name among others: broken inside only when that saves a line
-    SourcePlace origin = {};  // of its text, in a paragraph that joins several
     bool is_name = false;     // or names: hyphenated only where one is wider than its line
-    std::size_t call = 0;     // which mark of its note it is, from 1
+    std::uint32_t call = 0;   // which mark of its note it is, from 1
+    SourcePlace origin = {};  // of its text, in a paragraph that joins several
     Sparse<std::string> language = {};  // BCP 47; none: that of the document
 };
 
@@ -48,10 +49,10 @@ struct Span {
 struct Paragraph {
     std::vector<Span> spans;
     Alignment alignment = Alignment::Start;
-    SourcePlace origin;            // of its text
+    bool is_balanced = false;  // its lines are about equally long
+    bool is_aside = false;     // only accompanies the page: may be smaller than what is to be read
+    SourcePlace origin = {};   // of its text
     Sparse<Meaning> meaning = {};  // none: that of what holds it
-    bool is_balanced = false;      // its lines are about equally long
-    bool is_aside = false;  // only accompanies the page: may be smaller than what is to be read
     bool empty() const { return spans.empty(); }
 };
 
@@ -65,7 +66,7 @@ struct Symbol {
 
 /// A symbol on its column's axis; the marks of its notes hang beside it, raised.
 struct SymbolLine {
-    Symbol symbol;
+    Sparse<Symbol> symbol;
     std::vector<Span> marks;
 };
 
@@ -74,15 +75,15 @@ using Content = std::variant<Paragraph, SymbolLine>;
 inline constexpr int kNoBand = -1;
 
 struct Cell {
-    std::vector<Content> content;  // stacked, top to bottom
-    Alignment alignment = Alignment::Start;
-    Sparse<Symbol> badge;  // at the end edge of the first line: the band's symbol
-    HeaderScope scope = HeaderScope::None;
+    std::vector<Content> content;   // stacked, top to bottom
+    Sparse<Symbol> badge;           // at the end edge of the first line: the band's symbol
+    Sparse<Provenance> provenance;  // empty: that of its row
+    SourcePlace origin;
     std::size_t row_span = 1;
     std::size_t column_span = 1;
     int band = kNoBand;  // index into the table's bands
-    SourcePlace origin;
-    Sparse<Provenance> provenance = {};  // empty: that of its row
+    Alignment alignment = Alignment::Start;
+    HeaderScope scope = HeaderScope::None;
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.

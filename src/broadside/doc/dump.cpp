@@ -88,7 +88,7 @@ public:
     void operator()(const Paragraph& content) { paragraph("paragraph", content); }
 
     void operator()(const SymbolLine& content) {
-        line("symbol {}", words(content.symbol));
+        line("symbol {}", words(*content.symbol));
         indented([&] { spans(content.marks); });
     }
 
@@ -216,7 +216,7 @@ private:
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
             if (span.language) facts += " lang " + *span.language;
-            if (!span.note.empty()) facts += " note " + span.note.value;
+            if (!span.note.empty()) facts += " note " + *span.note.value;
             if (!span.url.empty()) facts += " url " + span.url.address();
             line("{}", facts);
         }

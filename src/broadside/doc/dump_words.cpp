@@ -43,7 +43,7 @@ struct WidthWords {
 std::string words(const WidthRule& width) { return std::visit(WidthWords{}, width); }
 
 std::string words(const TextStyle& style) {
-    return fmt::format("{} {}{} {}/{} {}", style.family, style.weight,
+    return fmt::format("{} {}{} {}/{} {}", *style.family, style.weight,
                        style.slant == FontSlant::Italic ? " italic" : "", number(style.size),
                        number(style.line_height), words(style.colour));
 }

@@ -46,10 +46,10 @@ std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages) {
     return notes;
 }
 
-std::string note_anchor(const NoteId& note) { return anchor("note-", note.value); }
+std::string note_anchor(const NoteId& note) { return anchor("note-", *note.value); }
 
 std::string row_anchor(std::string_view id) { return anchor("row-", id); }
 
-std::string mark_anchor(const NoteId& note) { return anchor("mark-", note.value); }
+std::string mark_anchor(const NoteId& note) { return anchor("mark-", *note.value); }
 
 }  // namespace broadside::emit

@@ -72,7 +72,7 @@ Describer::Describer(const model::Dataset& dataset) : dataset_(dataset) {
     for (const model::Section& section : dataset.sections) {
         for (const model::Row& row : section.rows) {
             rows_.emplace(row.id, &row);
-            for (const model::Cell& cell : row.cells) {
+            for (const model::Cell& cell : *row.cells) {
                 if (cell.ref->id.empty()) continue;
                 Users& users = users_[cell.ref->id];
                 users.rows.push_back(&row);
@@ -90,7 +90,7 @@ std::string Describer::column_title(const std::string& id) const {
 }
 
 std::string Describer::row_name(const model::Row& row) const {
-    for (const model::Cell& cell : row.cells) {
+    for (const model::Cell& cell : *row.cells) {
         if (!cell.names->empty()) return quoted(cell.names->front().text);
     }
     return quoted(row.id);

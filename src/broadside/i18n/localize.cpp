@@ -78,7 +78,8 @@ public:
             localized_.dataset.zero_digit = *locale->zero_digit;
             break;
         }
-        model::visit_texts(localized_.dataset, [this](const TextSlot& slot) { translate(slot); });
+        model::replace_texts(localized_.dataset,
+                             [this](const TextSlot& slot) { return translation_of(slot); });
         std::vector<SourcePlace>& untranslated = localized_.dataset.untranslated;
         if (!untranslated.empty()) report_untranslated();
         std::sort(untranslated.begin(), untranslated.end());
@@ -89,7 +90,7 @@ public:
     }
 
 private:
-    void translate(const TextSlot& slot) {
+    const model::Text* translation_of(const TextSlot& slot) {
         const bool counts = needs_translation(slot);
         localized_.translation.texts += counts ? 1 : 0;
         for (const Locale* locale : locales_) {
@@ -97,16 +98,16 @@ private:
             if (!text) continue;
             if (is_stale(translated_from, slot.text->text))
                 note_stale({locale, slot.key, text->place});
-            model::text_in(localized_.dataset, slot) = *text;
             localized_.translation.translated += counts ? 1 : 0;
-            return;
+            return text;
         }
         const bool is_source = locales_.empty();
         if (is_source) localized_.translation.translated += counts ? 1 : 0;
-        if (is_source || !counts) return;
+        if (is_source || !counts) return nullptr;
         localized_.dataset.untranslated.push_back(slot.text->place);
         if (listed_.size() <= kMostListed) listed_.push_back(slot.key);
         ++localized_.translation.fallbacks[localized_.dataset.source_language];
+        return nullptr;
     }
 
     void note_stale(Stale stale) {

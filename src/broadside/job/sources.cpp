@@ -48,8 +48,8 @@ bool check_families(const LayoutInput& layout, const FontManifest& fonts,
     for (const FontFamily& family : fonts.families) families.push_back(family.family);
     std::set<std::string> unknown;
     for (const auto& [role, style] : layout.layout.styles) {
-        if (std::find(families.begin(), families.end(), style.family) == families.end())
-            unknown.insert(style.family);
+        if (std::find(families.begin(), families.end(), *style.family) == families.end())
+            unknown.insert(*style.family);
     }
     for (const std::string& family : unknown) {
         Diagnostic word = unknown_word({"font family", family, families});

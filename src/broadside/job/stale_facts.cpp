@@ -50,7 +50,7 @@ private:
         look_at(*row.provenance, row.place);
         if (is_fact(*row.band_provenance))
             look_at(completed(*row.band_provenance, *row.provenance), row.band.place);
-        for (const model::Cell& cell : row.cells) {
+        for (const model::Cell& cell : *row.cells) {
             if (is_fact(*cell.provenance))
                 look_at(*resolve::provenance_of(dataset_, row, cell), cell.place);
         }

@@ -20,7 +20,7 @@ struct WidthsOf {
     }
     CellWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
-        Pt width = symbol_width(line.symbol, setting.scaled(line.symbol.height));
+        Pt width = symbol_width(*line.symbol, setting.scaled(line.symbol->height));
         if (const MeasuredText* marks = typesetter.measured(line)) {
             // The marks hang to one side of an axis in the middle, so the other side needs as much.
             width += 2 * setting.scaled(marks->max_content + kMarkGap);
@@ -37,7 +37,7 @@ struct HeightOfContent {
         return typesetter.own_height(paragraph, width);
     }
     Pt operator()(const doc::SymbolLine& line) const {
-        return typesetter.setting().scaled(line.symbol.height);
+        return typesetter.setting().scaled(line.symbol->height);
     }
 };
 
@@ -69,13 +69,13 @@ private:
 
     void add(const doc::SymbolLine& line) {
         const Setting& setting = typesetter_.setting();
-        const Pt height = setting.scaled(line.symbol.height);
-        const Pt width = symbol_width(line.symbol, height);
+        const Pt height = setting.scaled(line.symbol->height);
+        const Pt width = symbol_width(*line.symbol, height);
         const Pt slack = frame_.width - width;
         Pt x = frame_.x;
         if (cell_.alignment == Alignment::Centre) x += slack / 2;
         if (cell_.alignment == Alignment::End) x += slack;
-        placed_.push_back(place_symbol(line.symbol, {x, frame_.y}, height));
+        placed_.push_back(place_symbol(*line.symbol, {x, frame_.y}, height));
         if (const MeasuredText* marks = typesetter_.measured(line)) {
             const Pt room = setting.scaled(marks->max_content);
             const Pt gap = setting.scaled(kMarkGap);

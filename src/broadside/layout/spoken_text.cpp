@@ -23,7 +23,7 @@ public:
         say(typesetter_.measured(paragraph));
     }
     void operator()(const doc::SymbolLine& line) {
-        say(line.symbol);
+        say(*line.symbol);
         say(typesetter_.measured(line));
     }
 

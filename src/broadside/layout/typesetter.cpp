@@ -49,7 +49,7 @@ text::Request request_for(const doc::Paragraph& paragraph, const doc::Document& 
     request.spans.reserve(paragraph.spans.size());
     for (const doc::Span& span : paragraph.spans) {
         request.spans.push_back(
-            {span.text, {span.style.family, span.style.weight, span.style.slant}});
+            {span.text, {*span.style.family, span.style.weight, span.style.slant}});
     }
     return request;
 }
@@ -81,7 +81,7 @@ Typesetter::Cache& Typesetter::cache() {
 void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& entry) {
     const TextStyle& style = paragraph.spans.front().style;
     const doc::Document& document = peers_.home(key);
-    const FontFaceRef face = shaper_.face({style.family, style.weight, style.slant});
+    const FontFaceRef face = shaper_.face({*style.family, style.weight, style.slant});
     auto shaped = shaper_.shape(request_for(paragraph, document, setting_.hyphenation));
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{},
                               setting_.long_words);

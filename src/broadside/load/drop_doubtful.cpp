@@ -104,7 +104,7 @@ private:
 
     void drop_in(model::Row& row) {
         drop_unless(knows_bands_, row.band);
-        for (model::Cell& cell : row.cells) {
+        for (model::Cell& cell : row.cells.edit()) {
             const std::string& column = dataset_.columns[cell.column].id;
             drop_in(cell);
             drop_unless(with_values_.count(column) > 0, cell.value);

@@ -122,9 +122,9 @@ model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
     return read_word(node, report, kWords);
 }
 
-template <std::size_t most>
-std::size_t read_span(const Node& node, Report& report) {
-    return read_count(node, report, {1, most});
+template <typename Count, Count most>
+Count read_span(const Node& node, Report& report) {
+    return static_cast<Count>(read_count(node, report, {1, most}));
 }
 
 using model::Cell;
@@ -132,11 +132,11 @@ using model::Cell;
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
 constexpr ValueType<model::TranslatedParts> kTranslatedParts{
     read_translated_parts, {.members = R"("enum": [true, false, "names", "detail"])"}};
-constexpr ValueType<std::size_t> kRowSpan{
-    read_span<limits::kMaxRows>,
+constexpr ValueType<std::uint32_t> kRowSpan{
+    read_span<std::uint32_t, limits::kMaxRows>,
     {.members = R"("type": "integer", "minimum": 1, "maximum": 100000)"}};
-constexpr ValueType<std::size_t> kColumnSpan{
-    read_span<limits::kMaxColumns>,
+constexpr ValueType<std::uint16_t> kColumnSpan{
+    read_span<std::uint16_t, limits::kMaxColumns>,
     {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
 static_assert(limits::kMaxRows == 100000 && limits::kMaxColumns == 256);
 

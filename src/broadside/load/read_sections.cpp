@@ -87,16 +87,18 @@ private:
         row.place = node.place();
         const ObjectReader object = read_fields<kRow>(node, report_, row, column_ids_);
         if (const auto id = object.find("id")) row_ids_.add(row.id, id->place(), report_);
+        std::vector<model::Cell> cells;
+        cells.reserve(std::min(node.value->members.size(), columns_.columns.size()));
         for (const JsonMember& member : node.value->members) {
             const auto column = readable_.find(member.key);
             if (column == readable_.end()) continue;
-            model::Cell& cell = row.cells.emplace_back(
+            model::Cell& cell = cells.emplace_back(
                 read_cell({&member.value, node.file}, report_, *column->second));
             cell.column = static_cast<std::uint16_t>(column->second - columns_.columns.data());
         }
-        std::sort(row.cells.begin(), row.cells.end(),
+        std::sort(cells.begin(), cells.end(),
                   [](const model::Cell& a, const model::Cell& b) { return a.column < b.column; });
-        row.cells.shrink_to_fit();
+        row.cells = std::move(cells);
         return row;
     }
 

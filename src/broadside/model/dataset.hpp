@@ -80,9 +80,9 @@ struct Cell {
     Sparse<Reference> ref;                 // a shared cell of the dataset
     Sparse<std::vector<Reference>> notes;  // in the order of their marks
     Sparse<Provenance>
-        provenance;            // its own; what it leaves open: its shared cell's, then its row's
-    std::size_t row_span = 1;  // rows below that it covers, itself included
-    std::size_t column_span = 1;
+        provenance;              // its own; what it leaves open: its shared cell's, then its row's
+    std::uint32_t row_span = 1;  // rows below that it covers, itself included
+    std::uint16_t column_span = 1;
     std::uint16_t column = 0;                  // of a row's cell: index in the dataset's columns
     bool merge = true;                         // false: starts a new cell even under an equal `ref`
     std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
@@ -131,7 +131,8 @@ struct Row {
     SourcePlace place;
     Reference
         band;  // empty: none, unless a rule gives one; a place without an id is `null`: never one
-    std::vector<Cell> cells;  // in the order of their columns; a missing one is empty or covered
+    Sparse<std::vector<Cell>>
+        cells;  // in the order of their columns; a missing one is empty or covered
     Sparse<Provenance> provenance;
     Sparse<Provenance> band_provenance;  // why the row is in its band
 

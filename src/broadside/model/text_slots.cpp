@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace broadside::model {
 
 namespace {
@@ -9,105 +11,143 @@ namespace {
 constexpr std::string_view kLinks = "links/";
 constexpr std::string_view kUrl = "/url";
 
-class Slots {
+/// Calls `visit(slot, edit)` with every text that is set. `edit()` is the same text where it may be
+/// changed: in no other dataset that shares it until then.
+template <typename Visit>
+class TextWalk {
 public:
-    explicit Slots(const std::function<void(const TextSlot&)>& visit) : visit_(visit) {}
+    explicit TextWalk(Visit visit) : visit_(std::move(visit)) {}
 
-    void add(const std::string& key, const Text& text, TextForm form, bool translate = true) {
-        add_short({key, key, &text, form, translate});
-    }
-
-    void add_short(const TextSlot& slot) {
-        if (!slot.text->empty()) visit_(slot);
+    void walk(Dataset& dataset) {
+        add("title", dataset.title, TextForm::Literal);
+        add("subtitle", dataset.subtitle, TextForm::Literal);
+        add("author", dataset.author, TextForm::Metadata, false);
+        add("description", dataset.description, TextForm::Metadata);
+        add_vocabularies(dataset.vocabularies);
+        add_columns(dataset);
+        for (auto& [id, cell] : dataset.cells) {
+            add_cell("cells/" + id, cell, TextForm::Rich, true,
+                     [&cell = cell]() -> Cell& { return cell; });
+        }
+        for (Note& note : dataset.notes) add(under("notes", note.id, "text"), note.text);
+        for (Band& band : dataset.bands)
+            add(under("bands", band.id, "label"), band.label, TextForm::Literal);
+        for (Section& section : dataset.sections)
+            add(under("sections", section.id, "title"), section.title);
+        add_rows(dataset);
+        for (auto& [id, text] : dataset.texts) add("texts/" + id, text);
+        add_links(dataset.links);
+        add_imprint(dataset.imprint);
     }
 
 private:
-    const std::function<void(const TextSlot&)>& visit_;
-};
-
-std::string under(const std::string& parent, const std::string& key) { return parent + "/" + key; }
-
-void add_vocabularies(Slots& slots, const std::vector<Vocabulary>& vocabularies) {
-    for (const Vocabulary& vocabulary : vocabularies) {
-        const std::string key = under("values", vocabulary.id);
-        slots.add(under(key, "label"), vocabulary.label, TextForm::Literal);
-        for (const Value& value : vocabulary.values) {
-            const std::string value_key = under(under(key, "values"), value.id);
-            slots.add(under(value_key, "label"), value.label, TextForm::Literal);
-            slots.add(under(value_key, "alt"), value.alt, TextForm::Literal);
-            slots.add(under(value_key, "text"), value.text, TextForm::Literal);
-        }
+    static std::string under(std::string_view parent, std::string_view id, std::string_view key) {
+        return fmt::format("{}/{}/{}", parent, id, key);
     }
-}
 
-void add_cell(Slots& slots, const std::string& key, const Cell& cell, TextForm form,
-              bool by_default) {
-    const TranslatedParts parts =
-        cell.translate.value_or(by_default ? TranslatedParts::All : TranslatedParts::None);
-    const bool all = parts == TranslatedParts::All;
-    const std::vector<Text>& names = *cell.names;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string position = std::to_string(i);
-        const std::string short_key = names.size() == 1 ? key : under(key, position);
-        slots.add_short({under(under(key, "names"), position), short_key, &names[i],
-                         TextForm::Literal, all || parts == TranslatedParts::Names});
+    void add(const std::string& key, Text& text, TextForm form = TextForm::Rich,
+             bool translate = true) {
+        tell({key, key, &text, form, translate}, [&text]() -> Text& { return text; });
     }
-    slots.add(under(key, "detail"), *cell.detail, TextForm::Literal,
-              all || parts == TranslatedParts::Detail);
-    slots.add_short({under(key, "text"), key, &*cell.text, form, all});
-}
 
-void add_columns(Slots& slots, const Dataset& dataset) {
-    for (const Column& column : dataset.columns) {
-        const std::string key = under("columns", column.id);
-        slots.add(under(key, "title"), column.title, TextForm::Literal);
-        if (column.sample)
-            add_cell(slots, under(key, "sample"), *column.sample, TextForm::Rich, true);
+    template <typename Edit>
+    void tell(const TextSlot& slot, Edit edit) {
+        if (!slot.text->empty()) visit_(slot, edit);
     }
-    for (const Spanner& spanner : dataset.spanners) {
-        if (spanner.columns.empty()) continue;
-        slots.add(under(under("spanners", spanner.columns.front().id), "title"), spanner.title,
-                  TextForm::Literal);
-    }
-}
 
-void add_sections(Slots& slots, const std::vector<Section>& sections) {
-    for (const Section& section : sections) {
-        slots.add(under(under("sections", section.id), "title"), section.title, TextForm::Rich);
-    }
-}
-
-void add_rows(Slots& slots, const Dataset& dataset) {
-    for (const Section& section : dataset.sections) {
-        for (const Row& row : section.rows) {
-            for (const Cell& cell : row.cells) {
-                const Column& column = dataset.columns[cell.column];
-                const bool is_rich = column.kind == ColumnKind::Text;
-                add_cell(slots, under(under("rows", row.id), column.id), cell,
-                         is_rich ? TextForm::Rich : TextForm::Literal, column.translate);
+    void add_vocabularies(std::vector<Vocabulary>& vocabularies) {
+        for (Vocabulary& vocabulary : vocabularies) {
+            const std::string key = "values/" + vocabulary.id;
+            add(key + "/label", vocabulary.label, TextForm::Literal);
+            for (Value& value : vocabulary.values) {
+                add(under(key + "/values", value.id, "label"), value.label, TextForm::Literal);
+                add(under(key + "/values", value.id, "alt"), value.alt, TextForm::Literal);
+                add(under(key + "/values", value.id, "text"), value.text, TextForm::Literal);
             }
         }
     }
-}
 
-void add_links(Slots& slots, const std::vector<Link>& links) {
-    for (const Link& link : links) {
-        const std::string key = std::string(kLinks).append(link.id);
-        slots.add(under(key, "label"), link.label, TextForm::Literal);
-        slots.add(under(key, "text"), link.text, TextForm::Literal, false);
-        slots.add(key + std::string(kUrl), link.url, TextForm::Url, false);
+    template <typename Edit>
+    void add_cell(const std::string& key, const Cell& cell, TextForm form, bool by_default,
+                  Edit edit_cell) {
+        const TranslatedParts parts =
+            cell.translate.value_or(by_default ? TranslatedParts::All : TranslatedParts::None);
+        const bool all = parts == TranslatedParts::All;
+        const std::vector<Text>& names = *cell.names;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const std::string short_key = names.size() == 1 ? key : fmt::format("{}/{}", key, i);
+            tell({fmt::format("{}/names/{}", key, i), short_key, &names[i], TextForm::Literal,
+                  all || parts == TranslatedParts::Names},
+                 [&]() -> Text& { return edit_cell().names.edit()[i]; });
+        }
+        const std::string detail_key = key + "/detail";
+        tell({detail_key, detail_key, &*cell.detail, TextForm::Literal,
+              all || parts == TranslatedParts::Detail},
+             [&]() -> Text& { return edit_cell().detail.edit(); });
+        tell({key + "/text", key, &*cell.text, form, all},
+             [&]() -> Text& { return edit_cell().text.edit(); });
     }
-}
 
-void add_imprint(Slots& slots, const Imprint& imprint) {
-    slots.add("imprint/publisher", imprint.publisher, TextForm::Literal, false);
-    slots.add("imprint/source", imprint.source, TextForm::Literal);
-    slots.add("imprint/licence", imprint.licence, TextForm::Literal, false);
-    slots.add("imprint/date", imprint.date, TextForm::Literal);
-    slots.add("imprint/remark", imprint.remark, TextForm::Literal);
-}
+    void add_columns(Dataset& dataset) {
+        for (Column& column : dataset.columns) {
+            add(under("columns", column.id, "title"), column.title, TextForm::Literal);
+            if (column.sample)
+                add_cell(under("columns", column.id, "sample"), *column.sample, TextForm::Rich,
+                         true, [&]() -> Cell& { return *column.sample; });
+        }
+        for (Spanner& spanner : dataset.spanners) {
+            if (spanner.columns.empty()) continue;
+            add(under("spanners", spanner.columns.front().id, "title"), spanner.title,
+                TextForm::Literal);
+        }
+    }
+
+    void add_rows(Dataset& dataset) {
+        for (Section& section : dataset.sections) {
+            for (Row& row : section.rows) {
+                // Of what may become another row's own with the first text that changes.
+                const Sparse<std::vector<Cell>> cells = row.cells;
+                for (std::size_t i = 0; i < cells->size(); ++i) {
+                    const Column& column = dataset.columns[(*cells)[i].column];
+                    add_cell(under("rows", row.id, column.id), (*cells)[i],
+                             column.kind == ColumnKind::Text ? TextForm::Rich : TextForm::Literal,
+                             column.translate, [&]() -> Cell& { return row.cells.edit()[i]; });
+                }
+            }
+        }
+    }
+
+    void add_links(std::vector<Link>& links) {
+        for (Link& link : links) {
+            const std::string key = std::string(kLinks).append(link.id);
+            add(key + "/label", link.label, TextForm::Literal);
+            add(key + "/text", link.text, TextForm::Literal, false);
+            add(key + std::string(kUrl), link.url, TextForm::Url, false);
+        }
+    }
+
+    void add_imprint(Imprint& imprint) {
+        add("imprint/publisher", imprint.publisher, TextForm::Literal, false);
+        add("imprint/source", imprint.source, TextForm::Literal);
+        add("imprint/licence", imprint.licence, TextForm::Literal, false);
+        add("imprint/date", imprint.date, TextForm::Literal);
+        add("imprint/remark", imprint.remark, TextForm::Literal);
+    }
+
+    Visit visit_;
+};
 
 }  // namespace
+
+std::vector<std::string> key_parts(std::string_view key) {
+    std::vector<std::string> parts;
+    for (std::size_t end = key.find('/'); end != key.npos; end = key.find('/')) {
+        parts.emplace_back(key.substr(0, end));
+        key.remove_prefix(end + 1);
+    }
+    parts.emplace_back(key);
+    return parts;
+}
 
 bool is_link_target(std::string_view key) {
     return key.starts_with(kLinks) && key.ends_with(kUrl) &&
@@ -115,32 +155,17 @@ bool is_link_target(std::string_view key) {
 }
 
 void visit_texts(const Dataset& dataset, const std::function<void(const TextSlot&)>& visit) {
-    Slots slots(visit);
-    slots.add("title", dataset.title, TextForm::Literal);
-    slots.add("subtitle", dataset.subtitle, TextForm::Literal);
-    slots.add("author", dataset.author, TextForm::Metadata, false);
-    slots.add("description", dataset.description, TextForm::Metadata);
-    add_vocabularies(slots, dataset.vocabularies);
-    add_columns(slots, dataset);
-    for (auto& [id, cell] : dataset.cells) {
-        add_cell(slots, under("cells", id), cell, TextForm::Rich, true);
-    }
-    for (const Note& note : dataset.notes) {
-        slots.add(under(under("notes", note.id), "text"), note.text, TextForm::Rich);
-    }
-    for (const Band& band : dataset.bands) {
-        slots.add(under(under("bands", band.id), "label"), band.label, TextForm::Literal);
-    }
-    add_sections(slots, dataset.sections);
-    add_rows(slots, dataset);
-    for (auto& [id, text] : dataset.texts) slots.add(under("texts", id), text, TextForm::Rich);
-    add_links(slots, dataset.links);
-    add_imprint(slots, dataset.imprint);
+    // Nothing is edited.
+    TextWalk([&](const TextSlot& slot, auto&&) {
+        visit(slot);
+    }).walk(const_cast<Dataset&>(dataset));
 }
 
-Text& text_in(Dataset&, const TextSlot& slot) {
-    // The caller may change the dataset, and so what is in it.
-    return const_cast<Text&>(*slot.text);
+void replace_texts(Dataset& dataset,
+                   const std::function<const Text*(const TextSlot&)>& replacement) {
+    TextWalk([&](const TextSlot& slot, auto&& edit) {
+        if (const Text* words = replacement(slot)) edit() = *words;
+    }).walk(dataset);
 }
 
 }  // namespace broadside::model

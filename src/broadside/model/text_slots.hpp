@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/model/dataset.hpp"
 
@@ -26,8 +27,13 @@ struct TextSlot {
 /// keeps its translation. Pointers hold until the dataset changes its shape.
 void visit_texts(const Dataset& dataset, const std::function<void(const TextSlot&)>& visit);
 
-/// The text of a slot, to change it: `dataset` is the one that has it.
-Text& text_in(Dataset& dataset, const TextSlot& slot);
+/// The same, and puts what `replacement` gives in the place of a text, which stays where that is
+/// null. Datasets that share a text keep theirs.
+void replace_texts(Dataset& dataset,
+                   const std::function<const Text*(const TextSlot&)>& replacement);
+
+/// The ids and words that a key is joined from.
+std::vector<std::string> key_parts(std::string_view key);
 
 /// Whether the text of this key is the address of a link.
 bool is_link_target(std::string_view key);

@@ -43,7 +43,7 @@ std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dat
     for (const Table& table : tables) {
         for (const model::Column* column : table.columns) meet(column->notes);
         for (const TableSection& section : table.sections) {
-            for (const TableCell& cell : section.cells) meet(cell.notes);
+            for (const TableCell& cell : section.cells) meet(*cell.notes);
         }
     }
     return order;
@@ -141,7 +141,7 @@ void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks) {
 }
 
 void number_calls(std::vector<doc::Box>& blocks) {
-    std::map<NoteId, std::size_t> calls;
+    std::map<NoteId, std::uint32_t> calls;
     const auto number = [&calls](std::vector<doc::Span>& spans) {
         for (doc::Span& span : spans) {
             if (!span.note.empty()) span.call = ++calls[span.note];

@@ -23,9 +23,10 @@ public:
           layout_(project.layout),
           table_(table),
           footnotes_(footnotes),
+          symbols_(value_symbols(project)),
           alignments_(table),
           row_header_column_(row_header_column(table)),
-          grid_(grid_columns(table)) {}
+          grid_(grid_columns(table), most_rows(table)) {}
 
     doc::Grid run() && {
         set_header();
@@ -37,6 +38,13 @@ public:
     }
 
 private:
+    /// With two of heads and a title for each section.
+    static std::size_t most_rows(const Table& table) {
+        std::size_t rows = 2;
+        for (const TableSection& section : table.sections) rows += 1 + section.section->rows.size();
+        return rows;
+    }
+
     void set_header() {
         const std::vector<SpannerRun> runs = spanner_runs(project_.dataset, table_.columns);
         grid_.add_row({RowKind::Header, doc::kNoBand, {}});
@@ -105,8 +113,8 @@ private:
         cell.provenance = source.provenance;
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
-            cell.content =
-                cell_kind(column.kind).content({source, project_, footnotes_, cell.alignment});
+            cell.content = cell_kind(column.kind)
+                               .content({source, project_, footnotes_, symbols_, cell.alignment});
         }
         const bool heads_row = source.column <= row_header_column_ &&
                                row_header_column_ < source.column + source.column_span;
@@ -146,6 +154,7 @@ private:
     const model::Layout& layout_;
     const Table& table_;
     const Footnotes& footnotes_;
+    const ValueSymbols symbols_;
     ColumnAlignments alignments_;
     std::size_t row_header_column_;
     GridBuilder grid_;

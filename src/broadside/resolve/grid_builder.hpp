@@ -11,7 +11,11 @@ namespace broadside::resolve {
 /// Fills a grid row by row and keeps its guarantee: every slot is a cell or covered by one.
 class GridBuilder {
 public:
-    explicit GridBuilder(std::vector<doc::Column> columns) { grid_.columns = std::move(columns); }
+    /// `rows`: at most, so that a large grid takes its room once.
+    GridBuilder(std::vector<doc::Column> columns, std::size_t rows) {
+        grid_.columns = std::move(columns);
+        grid_.slots.reserve(rows * grid_.columns.size());
+    }
 
     /// Adds a row of empty cells and returns its index.
     std::size_t add_row(doc::Row row);

@@ -29,17 +29,17 @@ const model::Value* Vocabularies::find_value(const model::Column& column,
     return values == values_.end() ? nullptr : values->second.find(id);
 }
 
-std::vector<model::Reference> notes_of(const model::Dataset& dataset, const model::Cell& cell) {
-    std::vector<model::Reference> notes;
-    std::set<std::string_view> known;
-    const auto add_once = [&](const model::Reference& note) {
-        if (known.insert(note.id).second) notes.push_back(note);
-    };
+Sparse<std::vector<model::Reference>> notes_of(const model::Dataset& dataset,
+                                               const model::Cell& cell) {
     const model::Cell& content = content_of(dataset, cell);
-    if (&content != &cell) {
-        std::for_each(content.notes->begin(), content.notes->end(), add_once);
+    if (!content.notes) return cell.notes;
+    if (&content == &cell || !cell.notes) return content.notes;
+    std::vector<model::Reference> notes = *content.notes;
+    std::set<std::string_view> known;
+    for (const model::Reference& note : *content.notes) known.insert(note.id);
+    for (const model::Reference& note : *cell.notes) {
+        if (known.count(note.id) == 0) notes.push_back(note);
     }
-    std::for_each(cell.notes->begin(), cell.notes->end(), add_once);
     return notes;
 }
 
@@ -47,6 +47,7 @@ Sparse<Provenance> provenance_of(const model::Dataset& dataset, const model::Row
                                  const model::Cell& cell) {
     const Sparse<Provenance>& shared = content_of(dataset, cell).provenance;
     if (!cell.provenance && !shared) return {};
+    if (!shared && !row.provenance) return cell.provenance;
     return completed(completed(*cell.provenance, *shared), *row.provenance);
 }
 

@@ -70,7 +70,8 @@ private:
 };
 
 /// The notes of a cell: those of its shared cell, then its own, each once.
-std::vector<model::Reference> notes_of(const model::Dataset& dataset, const model::Cell& cell);
+Sparse<std::vector<model::Reference>> notes_of(const model::Dataset& dataset,
+                                               const model::Cell& cell);
 
 /// What a cell goes by: what it says itself, then its shared cell, then its row. Empty where only
 /// the row says anything.

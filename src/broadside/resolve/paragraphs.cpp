@@ -45,7 +45,9 @@ doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style
 doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
                               model::StyleRole role) {
     doc::Paragraph paragraph = paragraph_at(text.place);
-    for (MarkupRun& run : parse_markup(text.text)) {
+    std::vector<MarkupRun> runs = parse_markup(text.text);
+    paragraph.spans.reserve(runs.size());
+    for (MarkupRun& run : runs) {
         const TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
         paragraph.spans.push_back(styled(std::move(run.text), run.strong ? strong(style) : style));
     }

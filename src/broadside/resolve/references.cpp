@@ -104,7 +104,7 @@ private:
         if (!row.band.id.empty() && !bands_.find(row.band.id)) {
             problems_.unknown("band", row.band, ids_in(dataset_.bands));
         }
-        for (const model::Cell& cell : row.cells) check_cell(dataset_.columns[cell.column], cell);
+        for (const model::Cell& cell : *row.cells) check_cell(dataset_.columns[cell.column], cell);
     }
 
     void check_cell(const model::Column& column, const model::Cell& cell) {
@@ -113,7 +113,7 @@ private:
         }
         check_value(column, *content_of(dataset_, cell).value);
         check_notes_exist(*cell.notes);
-        use_notes(notes_of(dataset_, cell));
+        use_notes(*notes_of(dataset_, cell));
     }
 
     void warn_of_unused() {

@@ -20,8 +20,8 @@ public:
           owners_(section.rows.size() * dataset.columns.size()) {}
 
     SectionGrid run() {
-        for (std::size_t row = 0; row < section_.rows.size(); ++row) {
-            for (std::size_t column = 0; column < columns_.size(); ++column) {
+        for (std::uint32_t row = 0; row < section_.rows.size(); ++row) {
+            for (std::uint32_t column = 0; column < columns_.size(); ++column) {
                 if (const model::Cell* cell = cell_at(row, column)) place(*cell, {row, column});
             }
         }
@@ -110,9 +110,9 @@ private:
         SectionGrid grid;
         grid.columns = columns_.size();
         grid.owners.reserve(owners_.size());
-        for (std::size_t slot = 0; slot < owners_.size(); ++slot) {
-            const SlotOwner itself{slot / grid.columns, slot % grid.columns};
-            grid.owners.push_back(owners_[slot].value_or(itself));
+        for (std::uint32_t row = 0; row < section_.rows.size(); ++row) {
+            for (std::uint32_t column = 0; column < grid.columns; ++column)
+                grid.owners.push_back(owner(row, column).value_or(SlotOwner{row, column}));
         }
         return grid;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "broadside/model/dataset.hpp"
@@ -10,8 +11,8 @@ namespace broadside::resolve {
 
 /// The slot, inside its section, of the cell that fills another slot.
 struct SlotOwner {
-    std::size_t row = 0;
-    std::size_t column = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
     bool operator==(const SlotOwner&) const = default;
 };
 

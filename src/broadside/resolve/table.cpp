@@ -22,8 +22,9 @@ public:
         TableSection cut;
         cut.section = &section_;
         cut.bands = bands_of_rows(dataset_, section_, grid_);
-        for (std::size_t row = 0; row < section_.rows.size(); ++row) {
-            for (std::size_t column = 0; column < columns_.size(); ++column) {
+        cut.cells.reserve(section_.rows.size() * columns_.size());
+        for (std::uint32_t row = 0; row < section_.rows.size(); ++row) {
+            for (std::uint32_t column = 0; column < columns_.size(); ++column) {
                 if (starts_here(row, column)) cut.cells.push_back(cell_at(row, column));
             }
         }
@@ -40,7 +41,7 @@ private:
         return itself.row == row && (column == 0 || owner(row, column - 1) != itself);
     }
 
-    TableCell cell_at(std::size_t row, std::size_t column) const {
+    TableCell cell_at(std::uint32_t row, std::uint32_t column) const {
         const SlotOwner source = owner(row, column);
         TableCell cell;
         cell.row = row;

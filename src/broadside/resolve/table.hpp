@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "broadside/model/dataset.hpp"
@@ -11,15 +11,15 @@ namespace broadside::resolve {
 
 /// A cell of a printed table, before it is set: still authored, but placed and looked up.
 struct TableCell {
-    std::size_t row = 0;     // in its section
-    std::size_t column = 0;  // in the printed table
-    std::size_t row_span = 1;
-    std::size_t column_span = 1;
+    std::uint32_t row = 0;     // in its section
+    std::uint32_t column = 0;  // in the printed table
+    std::uint32_t row_span = 1;
+    std::uint32_t column_span = 1;
     const model::Row* source_row = nullptr;
     const model::Column* source_column = nullptr;  // whose kind the cell has
     const model::Cell* content = nullptr;          // of the shared cell, if any; null: empty
     const model::Value* value = nullptr;
-    std::vector<model::Reference> notes;
+    Sparse<std::vector<model::Reference>> notes;
     Sparse<Provenance> provenance;  // empty: that of its row
 };
 

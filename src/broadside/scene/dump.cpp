@@ -41,7 +41,7 @@ std::string describe(const Tag& tag) {
     std::string out(word(tag.role));
     auto sink = std::back_inserter(out);
     if (!tag.id.empty()) fmt::format_to(sink, " id={}", tag.id);
-    if (!tag.note.empty()) fmt::format_to(sink, " note={}", tag.note.value);
+    if (!tag.note.empty()) fmt::format_to(sink, " note={}", *tag.note.value);
     if (tag.level != 0) fmt::format_to(sink, " level={}", tag.level);
     if (tag.role == Role::Row) fmt::format_to(sink, " row={}", tag.row);
     if (tag.role == Role::Cell || tag.role == Role::HeaderCell) {
@@ -70,7 +70,7 @@ std::string describe(const Run& run) {
     fmt::format_to(sink, " {:.4g}pt {}", glyphs.size.value, words(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) out += " rtl";
     if (!glyphs.language.empty()) fmt::format_to(sink, " lang={}", glyphs.language);
-    if (!run.note.empty()) fmt::format_to(sink, " note={}", run.note.value);
+    if (!run.note.empty()) fmt::format_to(sink, " note={}", *run.note.value);
     if (run.call != 0) fmt::format_to(sink, " call={}", run.call);
     if (!run.url.empty()) fmt::format_to(sink, " url={}", quoted(run.url.address()));
     return out;

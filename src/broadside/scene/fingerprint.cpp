@@ -140,7 +140,7 @@ public:
 
     void add(const NoteId& note) {
         const auto& [value] = note;
-        add(value);
+        add(*value);
     }
     void add(const Url& url) { add(url.address()); }
 

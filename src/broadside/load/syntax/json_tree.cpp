@@ -171,6 +171,7 @@ bool TreeBuilder::open(JsonType type) {
 bool TreeBuilder::close() {
     advance();
     JsonValue container = std::move(frames_.back().container);
+    container.members.shrink_to_fit();
     frames_.pop_back();
     return attach(std::move(container));
 }

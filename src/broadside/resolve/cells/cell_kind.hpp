@@ -1,5 +1,6 @@
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "broadside/base/width_rule.hpp"
@@ -10,11 +11,17 @@
 
 namespace broadside::resolve {
 
+/// The symbols of the values that have one: a table says each many times.
+using ValueSymbols = std::unordered_map<const model::Value*, Sparse<doc::Symbol>>;
+
+ValueSymbols value_symbols(const model::Project& project);
+
 /// A cell to be set. `cell.content` is not null.
 struct CellSource {
     const TableCell& cell;
     const model::Project& project;
     const Footnotes& footnotes;
+    const ValueSymbols& symbols;
     Alignment alignment = Alignment::Start;
 };
 

@@ -31,7 +31,7 @@ CellContent plain_cell(const CellSource& source) {
     }
     doc::Paragraph paragraph = literal_paragraph(text, style_of(layout, model::StyleRole::Cell));
     paragraph.alignment = source.alignment;
-    append_marks(paragraph, mark_spans(source.cell.notes, source.footnotes, layout));
+    append_marks(paragraph, mark_spans(*source.cell.notes, source.footnotes, layout));
     if (paragraph.empty()) return {};
     return {std::move(paragraph)};
 }

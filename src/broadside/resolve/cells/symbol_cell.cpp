@@ -26,13 +26,21 @@ doc::Paragraph words(const CellSource& source) {
 
 }  // namespace
 
+ValueSymbols value_symbols(const model::Project& project) {
+    ValueSymbols symbols;
+    for (const model::Vocabulary& vocabulary : project.dataset.vocabularies) {
+        for (const model::Value& value : vocabulary.values) {
+            if (!value.symbol.id.empty()) symbols.emplace(&value, symbol_of(value, project));
+        }
+    }
+    return symbols;
+}
+
 CellContent symbol_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
-    std::vector<doc::Span> marks = mark_spans(source.cell.notes, source.footnotes, layout);
-    const model::Value* value = source.cell.value;
-    if (value && !value->symbol.id.empty()) {
-        return {doc::SymbolLine{symbol_of(*value, source.project), std::move(marks)}};
-    }
+    std::vector<doc::Span> marks = mark_spans(*source.cell.notes, source.footnotes, layout);
+    if (const auto symbol = source.symbols.find(source.cell.value); symbol != source.symbols.end())
+        return {doc::SymbolLine{symbol->second, std::move(marks)}};
     doc::Paragraph paragraph = words(source);
     paragraph.alignment = source.alignment;
     append_marks(paragraph, std::move(marks));

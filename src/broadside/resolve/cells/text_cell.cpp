@@ -24,7 +24,7 @@ CellContent text_cell(const CellSource& source) {
     doc::Paragraph text = rich_paragraph(*source.cell.content->text, layout, StyleRole::Cell);
     doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
     doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
-    append_marks(marked, mark_spans(source.cell.notes, source.footnotes, layout));
+    append_marks(marked, mark_spans(*source.cell.notes, source.footnotes, layout));
     CellContent content;
     for (doc::Paragraph* paragraph : {&text, &verdict}) {
         paragraph->alignment = source.alignment;
