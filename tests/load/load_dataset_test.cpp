@@ -117,5 +117,26 @@ TEST(LoadDataset, AcceptsCommentsAndAByteOrderMark) {
         load_dataset(file_of("d", "\xEF\xBB\xBF// facts\n" + dataset_with(kColumn, kRow))).ok());
 }
 
+TEST(LoadDataset, KeepsTheOrderOfAVocabulary) {
+    const std::string values = R"("values": {"v": {"label": "V", "values": {
+        "z": {"label": "Z", "alt": "zed", "symbol": "s", "tone": "bad"}, "a": {"label": "A", "text": "-"}}}},)";
+    const model::Dataset dataset = dataset_from(values);
+    const auto& read = dataset.vocabularies.at(0).values;
+    EXPECT_EQ(read.at(0).id, "z");
+    EXPECT_EQ(read.at(0).alt.text, "zed");
+    EXPECT_EQ(read.at(0).symbol.id, "s");
+    EXPECT_EQ(read.at(0).tone, model::Tone::Bad);
+    EXPECT_EQ(read.at(1).id, "a");
+    EXPECT_EQ(read.at(1).tone, model::Tone::Neutral);
+}
+
+TEST(LoadDataset, RefusesEmptyVocabulariesAndBadIds) {
+    EXPECT_THAT(
+        dataset_problems(dataset_with(kColumn, kRow, R"("values": {"a b": {"values": {}}},)")),
+        ElementsAre(
+            testing::EndsWith("/values/a b: expected an id, got \"a b\""),
+            testing::EndsWith("/values/a b/values: expected at least one value, got none")));
+}
+
 }  // namespace
 }  // namespace broadside::load

@@ -1,6 +1,6 @@
 #include "broadside/load/syntax/number.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace broadside::load {
 namespace {
@@ -30,6 +30,19 @@ TEST(ParseWholeNumber, RefusesSignsAndPoints) {
     for (const char* text : {"", "-1", "1.0", "99999999999999999999999"})
         EXPECT_FALSE(parse_whole_number(text));
 }
+
+TEST(ParseNumberList, ReadsEverySeparator) {
+    EXPECT_THAT(parse_number_list(" 1,2 3 , 4-5.5.25").value(),
+                testing::ElementsAre(1, 2, 3, 4, -5.5, 0.25));
+}
+
+TEST(ParseNumberList, RefusesLooseCommas) {
+    EXPECT_FALSE(parse_number_list("1,"));
+    EXPECT_FALSE(parse_number_list("1,,2"));
+    EXPECT_FALSE(parse_number_list(",1"));
+}
+
+TEST(ParseNumberList, MayBeEmpty) { EXPECT_TRUE(parse_number_list(" ").value().empty()); }
 
 }  // namespace
 }  // namespace broadside::load

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace broadside::load {
 namespace {
 
@@ -72,6 +74,41 @@ TEST(ParsePathData, BoundsTheNumberOfSegments) {
 }
 
 TEST(ParsePathData, MayBeEmpty) { EXPECT_TRUE(parsed(" ").empty()); }
+
+PathPoint middle(PathPoint from, const CubicTo& curve) {
+    return {(from.x + 3 * curve.control1.x + 3 * curve.control2.x + curve.to.x) / 8,
+            (from.y + 3 * curve.control1.y + 3 * curve.control2.y + curve.to.y) / 8};
+}
+
+TEST(ParsePathData, DrawsAQuarterOfAnArcAsOneCurve) {
+    const Path path = parsed("M1 0A1 1 0 0 1 0 1");
+    ASSERT_EQ(path.size(), 2u);
+    const PathPoint half = middle({1, 0}, std::get<CubicTo>(path[1]));
+    EXPECT_NEAR(std::hypot(half.x, half.y), 1, 3e-4);
+    EXPECT_GT(half.x, 0.7);
+}
+
+TEST(ParsePathData, DrawsArcsAsTheirFlagsAndRadiiSay) {
+    struct Case {
+        std::string_view text;
+        std::size_t segments;
+        double x, y;  // where the first curve ends
+    };
+    for (const Case& arc : {Case{"M1 0A1 1 0 1 0 0 1", 4, 0, -1},   // the long way
+                            Case{"M0 0A1 1 0 0 1 10 0", 3, 5, -5},  // radii that are too small grow
+                            Case{"M0-2A2 1 90 0 1 0 2", 3, 1, 0}}) {  // the ellipse is turned
+        const Path path = parsed(arc.text);
+        ASSERT_EQ(path.size(), arc.segments) << arc.text;
+        EXPECT_NEAR(std::get<CubicTo>(path[1]).to.x, arc.x, 1e-9) << arc.text;
+        EXPECT_NEAR(std::get<CubicTo>(path[1]).to.y, arc.y, 1e-9) << arc.text;
+    }
+}
+
+TEST(ParsePathData, DrawsNoArcWithoutRadiusOrDistanceOrPastArithmetic) {
+    EXPECT_EQ(parsed("M0 0A0 5 0 0 1 10 0A5 5 0 0 1 10 0"),
+              (Path{MoveTo{{0, 0}}, LineTo{{10, 0}}}));
+    EXPECT_EQ(parsed("M-1e308 0A1e-308 1e308 0 1 1 1e308 0").size(), 2u);
+}
 
 }  // namespace
 }  // namespace broadside::load

@@ -1,4 +1,4 @@
-#include "broadside/load/read_columns.hpp"
+#include "broadside/load/dataset_parts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "broadside/load/read_design.hpp"
+#include "broadside/load/layout_parts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "broadside/load/read_sections.hpp"
+#include "broadside/load/dataset_parts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

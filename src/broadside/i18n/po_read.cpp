@@ -11,7 +11,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/translation.hpp"
 #include "broadside/i18n/exchange.hpp"
-#include "broadside/load/syntax/readable_text.hpp"
+#include "broadside/load/syntax/report.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 #include "broadside/unicode/language_tag.hpp"
 

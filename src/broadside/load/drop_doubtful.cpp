@@ -1,4 +1,4 @@
-#include "broadside/load/drop_doubtful.hpp"
+#include "broadside/load/dataset_parts.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,13 +1,10 @@
 #include <iterator>
 
-#include "broadside/load/drop_doubtful.hpp"
+#include "broadside/load/dataset_parts.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/read_cell.hpp"
-#include "broadside/load/read_columns.hpp"
-#include "broadside/load/read_sections.hpp"
-#include "broadside/load/read_vocabularies.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 
 namespace broadside::load {
@@ -30,6 +27,38 @@ constexpr ObjectType kNote{
     "note", "",
     std::array{required<&Note::id, kId>("id", "Its mark, where marks are ids."),
                required<&Note::text, kNonemptyText>("text", "Rich text.")}};
+
+constexpr ObjectType kValue{
+    "value", "One word of a vocabulary.",
+    std::array{required<&model::Value::label, kNonemptyText>(
+                   "label", "Printed beside the symbol in the legend."),
+               optional<&model::Value::alt, kNonemptyText>(
+                   "alt", "Spoken in place of the symbol; by default the label."),
+               optional<&model::Value::text, kNonemptyText>(
+                   "text", "Printed in the cell where there is no symbol."),
+               optional<&model::Value::symbol, kReference>(
+                   "symbol", "Name of a symbol file, without \".svg\"."),
+               optional<&model::Value::tone, kTone>("tone")}};
+
+std::vector<model::Value> read_values(const Node& node, Report& report) {
+    std::vector<model::Value> values = read_by_id<kValue>(node, report);
+    if (values.empty() && node.is(JsonType::Object))
+        report.error(node.place(), {"empty-list", "expected at least one value, got none"});
+    return values;
+}
+
+constexpr ValueType<std::vector<model::Value>> kValues{
+    read_values, {.definition = "value", .shape = Schema::Shape::ById, .least = 1}};
+
+constexpr ObjectType kVocabulary{
+    "vocabulary", "Words that cells choose from.",
+    std::array{optional<&model::Vocabulary::label, kNonemptyText>(
+                   "label", "Heads the vocabulary's group in the legend."),
+               required<&model::Vocabulary::values, kValues>(
+                   "values", "The values, by id, in the legend's order.")}};
+
+constexpr ValueType<std::vector<model::Vocabulary>> kVocabularies{
+    read_by_id<kVocabulary>, {.definition = "vocabulary", .shape = Schema::Shape::ById}};
 
 /// Rules of a band: every column with the value that it must have.
 std::vector<std::pair<model::Reference, model::Reference>> read_conditions(const Node& node,
@@ -196,7 +225,7 @@ FileFormat dataset_format() {
     const auto add = [&](const std::vector<ObjectKeys>& objects) {
         format.objects.insert(format.objects.end(), objects.begin(), objects.end());
     };
-    add(vocabulary_objects());
+    add({kObjectOf<kVocabulary>, kObjectOf<kValue>});
     add(column_objects());
     add(section_objects());
     add(cell_objects());

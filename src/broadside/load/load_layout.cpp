@@ -5,11 +5,9 @@
 #include "broadside/load/default_layout.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/file_format.hpp"
+#include "broadside/load/layout_parts.hpp"
+#include "broadside/load/length.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/page_size.hpp"
-#include "broadside/load/read_blocks.hpp"
-#include "broadside/load/read_design.hpp"
-#include "broadside/load/read_page.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 
 namespace broadside::load {

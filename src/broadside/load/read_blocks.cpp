@@ -1,10 +1,10 @@
-#include "broadside/load/read_blocks.hpp"
+#include "broadside/load/layout_parts.hpp"
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/fields.hpp"
-#include "broadside/load/width_rule.hpp"
+#include "broadside/load/length.hpp"
 
 namespace broadside::load {
 

@@ -1,4 +1,4 @@
-#include "broadside/load/read_columns.hpp"
+#include "broadside/load/dataset_parts.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,6 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/read_cell.hpp"
-#include "broadside/load/read_sections.hpp"
 
 namespace broadside::load {
 

@@ -1,12 +1,13 @@
-#include "broadside/load/read_design.hpp"
+#include "broadside/load/layout_parts.hpp"
 
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/load/default_layout.hpp"
+#include "broadside/load/fields.hpp"
 #include "broadside/load/syntax/number.hpp"
-#include "broadside/load/syntax/word_hints.hpp"
 
 namespace broadside::load {
 

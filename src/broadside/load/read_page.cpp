@@ -1,10 +1,10 @@
-#include "broadside/load/read_page.hpp"
+#include "broadside/load/layout_parts.hpp"
 
 #include <utility>
 
 #include "broadside/load/fields.hpp"
-#include "broadside/load/page_size.hpp"
-#include "broadside/load/syntax/word_hints.hpp"
+#include "broadside/load/length.hpp"
+#include "broadside/load/syntax/node.hpp"
 
 namespace broadside::load {
 

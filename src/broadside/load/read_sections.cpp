@@ -1,4 +1,4 @@
-#include "broadside/load/read_sections.hpp"
+#include "broadside/load/dataset_parts.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -92,8 +92,8 @@ private:
         for (const JsonMember& member : node.value->members) {
             const auto column = readable_.find(member.key);
             if (column == readable_.end()) continue;
-            model::Cell& cell = cells.emplace_back(
-                read_cell({&member.value, node.file}, report_, *column->second));
+            model::Cell& cell =
+                cells.emplace_back(read_cell({&member.value, node.file}, report_, *column->second));
             cell.column = static_cast<std::uint16_t>(column->second - columns_.columns.data());
         }
         std::sort(cells.begin(), cells.end(),

@@ -12,10 +12,10 @@
 #include "broadside/base/url.hpp"
 #include "broadside/load/language_hints.hpp"
 #include "broadside/load/length.hpp"
+#include "broadside/load/syntax/node.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/load/syntax/utf8.hpp"
-#include "broadside/load/syntax/word_hints.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
 

@@ -11,11 +11,11 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/symbol/number_list.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
 #include "broadside/load/symbol/svg_shape.hpp"
 #include "broadside/load/symbol/transform.hpp"
-#include "broadside/load/syntax/readable_text.hpp"
+#include "broadside/load/syntax/number.hpp"
+#include "broadside/load/syntax/report.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {

@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
-#include "broadside/load/symbol/arc.hpp"
-#include "broadside/load/symbol/number_list.hpp"
 #include "broadside/load/symbol/path_data.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/utf8.hpp"

@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "broadside/load/symbol/number_list.hpp"
+#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 

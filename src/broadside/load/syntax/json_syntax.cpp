@@ -12,7 +12,7 @@ namespace broadside::load {
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
+constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::string_view kNumberCharacters = "+-.0123456789eE";
 constexpr std::size_t kQuotedTokenBytes = 24;
 
@@ -154,7 +154,7 @@ SyntaxProblem explain_continuation(std::string_view text, std::size_t at, char c
 
 std::size_t skip_space(std::string_view text, std::size_t offset) {
     while (true) {
-        offset = end_of(text, offset, kSpace);
+        offset = end_of(text, offset, kWhiteSpace);
         if (char_at(text, offset) != '/') return offset;
         if (char_at(text, offset + 1) == '/') {
             offset = std::min(text.find('\n', offset), text.size());

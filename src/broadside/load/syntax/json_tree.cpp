@@ -7,7 +7,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
-#include "broadside/load/syntax/readable_text.hpp"
+#include "broadside/load/syntax/report.hpp"
 
 namespace broadside::load {
 

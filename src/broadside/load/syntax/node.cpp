@@ -3,7 +3,9 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
@@ -12,6 +14,9 @@ namespace broadside::load {
 namespace {
 
 constexpr std::size_t kQuotedValueBytes = 40;
+
+/// More words than this are no help on one line.
+constexpr std::size_t kMostWordsListed = 24;
 
 std::string on_one_line(std::string text) {
     for (char& c : text) {
@@ -39,6 +44,14 @@ void report_mismatch(const Node& node, Report& report, Expectation expected) {
     report.error(node.place(), {std::move(expected.code),
                                 fmt::format("expected {}, got {}", expected.what, described(node)),
                                 std::move(expected.hints)});
+}
+
+std::vector<std::string> word_hints(std::string_view word, std::span<const std::string_view> words,
+                                    std::string_view known) {
+    if (const auto meant = nearest(word, words))
+        return {fmt::format("did you mean \"{}\"?", *meant)};
+    if (words.empty() || words.size() > kMostWordsListed) return {};
+    return {fmt::format("{}: {}", known, fmt::join(words.begin(), words.end(), ", "))};
 }
 
 std::vector<Node> items_of(const Node& node, Report& report) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,11 @@ struct Expectation {
 
 /// Reports `expected <what>, got <the value>`.
 void report_mismatch(const Node& node, Report& report, Expectation expected);
+
+/// One hint: `did you mean "…"?` when a word is near enough, otherwise the words themselves,
+/// introduced by `known`. Very many words are not listed.
+std::vector<std::string> word_hints(std::string_view word, std::span<const std::string_view> words,
+                                    std::string_view known);
 
 /// The items of an array; anything else is reported and has none.
 std::vector<Node> items_of(const Node& node, Report& report);

@@ -1,9 +1,18 @@
 #include "broadside/load/syntax/number.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 namespace broadside::load {
+
+namespace {
+
+void skip_white_space(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+}
+
+}  // namespace
 
 std::optional<double> take_number(std::string_view& text) {
     std::string_view rest = text;
@@ -32,6 +41,28 @@ std::optional<std::size_t> parse_whole_number(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return value;
+}
+
+void skip_comma_space(std::string_view& text) {
+    skip_white_space(text);
+    if (text.empty() || text.front() != ',') return;
+    text.remove_prefix(1);
+    skip_white_space(text);
+}
+
+std::optional<std::vector<double>> parse_number_list(std::string_view text) {
+    std::vector<double> numbers;
+    skip_white_space(text);
+    while (!text.empty()) {
+        const auto number = take_number(text);
+        if (!number) return std::nullopt;
+        numbers.push_back(*number);
+        const std::string_view before = text;
+        skip_comma_space(text);
+        const std::string_view separator = before.substr(0, before.size() - text.size());
+        if (text.empty() && separator.find(',') != std::string_view::npos) return std::nullopt;
+    }
+    return numbers;
 }
 
 }  // namespace broadside::load

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 /// Numbers are read with std::from_chars: never with the process locale.
 namespace broadside::load {
@@ -15,5 +16,12 @@ std::optional<std::size_t> parse_whole_number(std::string_view text);
 
 /// Reads the longest number at the start of `text` and removes it: `1.5.5-2` leaves `.5-2`.
 std::optional<double> take_number(std::string_view& text);
+
+/// SVG's `comma-wsp`: removes space with at most one comma in it from the start of `text`.
+void skip_comma_space(std::string_view& text);
+
+/// Numbers separated by space, a comma or nothing, where the sign or the point starts the next:
+/// `0,0 1.5.5-2`.
+std::optional<std::vector<double>> parse_number_list(std::string_view text);
 
 }  // namespace broadside::load

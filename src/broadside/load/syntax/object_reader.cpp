@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/load/syntax/word_hints.hpp"
+#include "broadside/load/syntax/node.hpp"
 
 namespace broadside::load {
 

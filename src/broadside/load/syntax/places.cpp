@@ -1,14 +1,136 @@
 #include "broadside/load/syntax/places.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <utility>
 
-#include "broadside/load/syntax/pointers.hpp"
+#include <nlohmann/json.hpp>
+
+#include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/report.hpp"
-#include "broadside/load/syntax/text_position.hpp"
 
 namespace broadside::load {
+
+namespace {
+
+/// An array or object that is open, and where in it the walk is.
+struct Container {
+    bool is_object = false;
+    bool is_at_key = false;
+    std::size_t key = 0;    // its offset
+    std::size_t items = 0;  // met so far
+
+    void meet(std::size_t offset) {
+        ++items;
+        if (!is_object) return;
+        is_at_key = !is_at_key;
+        if (is_at_key) key = offset;
+    }
+};
+
+/// `token`: a string as it is written.
+std::string unquoted(std::string_view token) {
+    const auto value = nlohmann::json::parse(token, nullptr, false);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+/// `~` and `/` inside a key are written `~0` and `~1`.
+void add_key(std::string& pointer, std::string_view key) {
+    pointer += '/';
+    for (const char c : key) {
+        if (c == '~') {
+            pointer += "~0";
+        } else if (c == '/') {
+            pointer += "~1";
+        } else {
+            pointer += c;
+        }
+    }
+}
+
+std::string pointer_of(std::string_view json, const std::vector<Container>& containers) {
+    std::string pointer;
+    for (const Container& container : containers) {
+        if (container.is_object) {
+            const std::size_t end = token_end(json, container.key);
+            add_key(pointer, unquoted(json.substr(container.key, end - container.key)));
+        } else {
+            add_key(pointer, std::to_string(container.items - 1));
+        }
+    }
+    return pointer;
+}
+
+/// The JSON pointers (RFC 6901) of some values of a text: it is walked once, as far as the last of
+/// them, however many they are. It need be JSON as far as that only.
+class Pointers {
+public:
+    /// `offsets`: of values and keys, in any order.
+    Pointers(std::string_view json, std::vector<std::uint32_t> offsets);
+
+    /// `offset`: one of those. A key has the pointer of its value; where neither begins, it is
+    /// empty.
+    const std::string& at(std::uint32_t offset) const;
+
+private:
+    std::vector<std::uint32_t> offsets_;  // sorted, each once
+    std::vector<std::string> pointers_;   // of the same
+};
+
+Pointers::Pointers(std::string_view json, std::vector<std::uint32_t> offsets)
+    : offsets_(std::move(offsets)) {
+    std::sort(offsets_.begin(), offsets_.end());
+    offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
+    pointers_.resize(offsets_.size());
+    std::vector<Container> containers;
+    std::size_t next = 0;
+    for (std::size_t at = next_token(json, 0); at < json.size() && next < offsets_.size();
+         at = next_token(json, token_end(json, at))) {
+        const char c = json[at];
+        if (c == '}' || c == ']') {
+            if (!containers.empty()) containers.pop_back();
+            continue;
+        }
+        if (!containers.empty()) containers.back().meet(at);
+        while (next < offsets_.size() && offsets_[next] < at) ++next;
+        if (next < offsets_.size() && offsets_[next] == at)
+            pointers_[next] = pointer_of(json, containers);
+        if (c == '{' || c == '[') containers.push_back({c == '{'});
+    }
+}
+
+const std::string& Pointers::at(std::uint32_t offset) const {
+    const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
+    return pointers_[static_cast<std::size_t>(found - offsets_.begin())];
+}
+
+/// The lines of a text, each of which ends with a line feed: looked for once, however many
+/// positions are asked for.
+class LineIndex {
+public:
+    explicit LineIndex(std::string_view text);
+
+    /// An offset past the end is the end.
+    TextPosition position_of(std::size_t offset) const;
+
+private:
+    std::vector<std::size_t> starts_;
+    std::size_t size_;
+};
+
+LineIndex::LineIndex(std::string_view text) : starts_{0}, size_(text.size()) {
+    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
+        starts_.push_back(end + 1);
+}
+
+TextPosition LineIndex::position_of(std::size_t offset) const {
+    offset = std::min(offset, size_);
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    return {static_cast<std::size_t>(next - starts_.begin()), offset - *(next - 1) + 1};
+}
+
+}  // namespace
 
 std::vector<FilePlace> file_places(const std::vector<SourcePlace>& places) {
     std::map<const SourceFile*, std::vector<std::size_t>> indices;

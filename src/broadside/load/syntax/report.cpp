@@ -6,8 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/limits.hpp"
-#include "broadside/load/syntax/pointers.hpp"
-#include "broadside/load/syntax/text_position.hpp"
+#include "broadside/load/syntax/places.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {
@@ -47,31 +46,53 @@ std::vector<Diagnostic> Report::errors() && {
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
         return a.offsets.front() < b.offsets.front();
     });
-    std::vector<std::uint32_t> pointed;
+    std::vector<SourcePlace> asked;
     for (const Entry& entry : entries_) {
-        if (entry.has_pointer) pointed.push_back(entry.offsets.front());
-        if (entry.problem.first_use) pointed.push_back(entry.problem.first_use.offset);
+        asked.push_back(entry.problem.first_use);
+        for (const std::uint32_t offset : entry.offsets) asked.push_back(place_at(offset));
     }
-    const Pointers pointers(text_, std::move(pointed));
-    const LineIndex lines(text_);
+    const std::vector<FilePlace> found = file_places(asked);
+    auto next = found.begin();
     std::vector<Diagnostic> diagnostics;
     for (auto& [problem, has_pointer, offsets, count] : entries_) {
-        if (problem.first_use)
-            problem.hints.push_back("first used at " + pointers.at(problem.first_use.offset));
-        Diagnostic& diagnostic = diagnostics.emplace_back(broadside::error(
-            std::move(problem.code), std::move(problem.message), std::move(problem.hints)));
-        diagnostic = std::move(diagnostic)
-                         .at({file_.name, has_pointer ? pointers.at(offsets.front()) : "",
-                              lines.position_of(offsets.front())});
-        diagnostic.count = count;
+        if (problem.first_use) problem.hints.push_back("first used at " + next->pointer);
+        FilePlace first = *++next;
+        if (!has_pointer) first.pointer.clear();
+        diagnostics.push_back(broadside::error(std::move(problem.code), std::move(problem.message),
+                                               std::move(problem.hints))
+                                  .at(std::move(first)));
+        diagnostics.back().count = count;
         for (std::size_t i = 1; i < offsets.size(); ++i)
-            diagnostic.more.push_back(lines.position_of(offsets[i]));
+            diagnostics.back().more.push_back((++next)->position);
+        ++next;
     }
     if (not_kept_ > 0)
         diagnostics.push_back(
             note("more-problems", fmt::format("{} more problems are not shown", not_kept_))
                 .at({file_.name}));
     return diagnostics;
+}
+
+bool check_readable(Report& report) {
+    const std::string_view text = report.text();
+    if (text.size() > limits::kMaxInputBytes) {
+        report.error_in_text(
+            0, {"too-large", fmt::format("expected a file of at most {} bytes, got {}",
+                                         limits::kMaxInputBytes, text.size())});
+        return false;
+    }
+    if (const auto offset = find_invalid_utf8(text)) {
+        report.error_in_text(*offset, {"invalid-utf8",
+                                       fmt::format("expected UTF-8, got the byte 0x{:02X}",
+                                                   static_cast<unsigned char>(text[*offset])),
+                                       {"save the file as UTF-8"}});
+        return false;
+    }
+    if (const std::size_t offset = text.find('\0'); offset != std::string_view::npos) {
+        report.error_in_text(offset, {"control-character", "expected text, got a null byte"});
+        return false;
+    }
+    return true;
 }
 
 }  // namespace broadside::load

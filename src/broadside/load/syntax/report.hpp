@@ -75,4 +75,8 @@ private:
     std::size_t not_kept_ = 0;
 };
 
+/// Reports what no input text may be, whatever its syntax: too large, not UTF-8, with null bytes.
+/// Parsers name these less clearly.
+bool check_readable(Report& report);
+
 }  // namespace broadside::load
