@@ -60,6 +60,8 @@ TEST(ExplainSyntaxError, LooksIntoNumbers) {
     EXPECT_EQ(syntax_error("[1.5.5]"), "f:1:2: error: expected a number, got '1.5.5'");
     EXPECT_EQ(syntax_error("[.5]"), "f:1:2: error: expected a number, got '.5'");
     EXPECT_EQ(syntax_error("[-]"), "f:1:2: error: expected a number, got '-'");
+    EXPECT_EQ(syntax_error("[1.]"), "f:1:2: error: expected a number, got '1.'");
+    EXPECT_EQ(syntax_error("[1-2]"), "f:1:2: error: expected a number, got '1-2'");
     EXPECT_EQ(syntax_error("[1e999]"), "f:1:2: error: /0: expected a smaller number");
 }
 
@@ -72,26 +74,6 @@ TEST(ExplainSyntaxError, HintsAtTheCommonMistakes) {
               "strings stand in double quotes");
     EXPECT_EQ(explain_syntax_error("[True]", 1, JsonState::ArrayOpen).problem.hints.at(0),
               "the words are true, false and null");
-}
-
-TEST(SkipSpace, PassesOverBothKindsOfComment) {
-    EXPECT_EQ(skip_space(" // a\n /* b */ 1", 0), 15u);
-}
-
-TEST(NextToken, PassesOverCommasAndColons) { EXPECT_EQ(next_token(" , /*,*/ : 1", 0), 11u); }
-
-TEST(IsNumberToken, FollowsTheGrammar) {
-    for (const char* number : {"0", "-0", "10", "1.50", "1e5", "1.0E-07"})
-        EXPECT_TRUE(is_number_token(number)) << number;
-    for (const char* other : {"", "-", "01", "1.", ".5", "1e", "+1", "1-2"})
-        EXPECT_FALSE(is_number_token(other)) << other;
-}
-
-TEST(TokenEnd, KnowsEveryToken) {
-    EXPECT_EQ(token_end("\"a\\\"b\" ", 0), 6u);
-    EXPECT_EQ(token_end("-1.5e+3,", 0), 7u);
-    EXPECT_EQ(token_end("true]", 0), 4u);
-    EXPECT_EQ(token_end("{}", 0), 1u);
 }
 
 }  // namespace

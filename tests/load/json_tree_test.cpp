@@ -75,10 +75,5 @@ TEST(ParseJson, RefusesLongStrings) {
                     "f:1:2: error: /0: expected at most 65536 bytes in a string, got 70000"));
 }
 
-TEST(ParseJson, FindsMembersByKey) {
-    EXPECT_EQ(root_of(R"({"a": "x"})").find("a")->value.text, "x");
-    EXPECT_EQ(root_of(R"({"a": "x"})").find("b"), nullptr);
-}
-
 }  // namespace
 }  // namespace broadside::load

@@ -44,6 +44,7 @@ TEST(CharactersOf, ReplacesBrokenBytesOneByOne) {
 TEST(CharactersOf, RefusesOverlongSequencesAndSurrogates) {
     EXPECT_THAT(codes_of("\xC0\x80"), ElementsAre(U'\ufffd', U'\ufffd'));
     EXPECT_THAT(codes_of("\xED\xA0\x80"), ElementsAre(U'\ufffd', U'\ufffd', U'\ufffd'));
+    EXPECT_EQ(sequence_length("\xF4\x90\x80\x80", 0), 0u);  // past U+10FFFF
 }
 
 TEST(AppendUtf8, WritesWhatDecodeReads) {

@@ -19,18 +19,6 @@ using Parts = std::vector<std::string>;
 // More rows than these say nothing new about a cell that they share.
 constexpr std::size_t kMostRows = 3;
 
-Parts parts_of(const std::string& key) {
-    Parts parts;
-    std::size_t start = 0;
-    for (std::size_t slash = key.find('/'); slash != std::string::npos;
-         slash = key.find('/', start)) {
-        parts.push_back(key.substr(start, slash - start));
-        start = slash + 1;
-    }
-    parts.push_back(key.substr(start));
-    return parts;
-}
-
 /// On one line, as comments are.
 std::string quoted(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
@@ -135,7 +123,7 @@ std::string Describer::describe_cell(const Parts& parts) const {
 }
 
 std::string Describer::describe(const std::string& key) const {
-    const Parts parts = parts_of(key);
+    const Parts parts = model::key_parts(key);
     const std::string& kind = parts.front();
     if (kind == "values") return describe_value(parts);
     if (kind == "columns") return describe_column(parts);

@@ -3,7 +3,7 @@
 #include "broadside/base/translation.hpp"
 #include "broadside/i18n/describe.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/report.hpp"
 
 namespace broadside::i18n {
 
@@ -27,7 +27,6 @@ ExchangeEntry entry_of(const Message& message, const ExtractOptions& options) {
 
 /// JSON begins with a bracket or a comment.
 bool is_po(std::string_view text) {
-    text = load::without_byte_order_mark(text);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     return first != text.npos && text[first] != '{' && text[first] != '/';
 }
@@ -55,7 +54,7 @@ ExchangeFile extract(const Catalogue& catalogue, const ExtractOptions& options) 
 }
 
 Result<ExchangeFile> read_exchange(const SourceFile& source) {
-    return is_po(source.bytes) ? read_po(source) : read_json(source);
+    return is_po(load::text_of(source)) ? read_po(source) : read_json(source);
 }
 
 std::string write_exchange(const ExchangeFile& file) {

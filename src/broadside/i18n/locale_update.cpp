@@ -9,7 +9,6 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

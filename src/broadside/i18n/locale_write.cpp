@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "broadside/load/file_format.hpp"
+#include "broadside/model/text_slots.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
@@ -66,12 +67,7 @@ Words& child(Words& parent, const std::string& key) {
 }
 
 std::vector<std::string> path_of(std::string_view key) {
-    std::vector<std::string> path;
-    while (key.find('/') != key.npos) {
-        path.emplace_back(key.substr(0, key.find('/')));
-        key.remove_prefix(key.find('/') + 1);
-    }
-    path.emplace_back(key);
+    std::vector<std::string> path = model::key_parts(key);
     // A cell that is nothing but text is written as a bare word.
     if (path.front() == "rows" && path.size() == 4 && path.back() == "text") path.pop_back();
     return path;

@@ -8,7 +8,6 @@
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::i18n {
 

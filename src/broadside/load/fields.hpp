@@ -101,6 +101,15 @@ ObjectOf<type> read_object(const Node& node, Report& report) {
     return object;
 }
 
+/// A list of objects.
+template <const auto& type>
+std::vector<ObjectOf<type>> read_objects(const Node& node, Report& report) {
+    std::vector<ObjectOf<type>> objects;
+    for (const Node& item : items_of(node, report))
+        objects.push_back(read_object<type>(item, report));
+    return objects;
+}
+
 /// A list of objects, each id once.
 template <const auto& type>
 std::vector<ObjectOf<type>> read_identified(const Node& node, Report& report) {

@@ -1,54 +1,18 @@
 #include <charconv>
 #include <limits>
 
+#include "broadside/load/fields.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/read_value.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/load/syntax/number.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 
 namespace broadside::load {
 
 namespace {
 
+using model::BuildManifest;
 using model::ManifestEntry;
-
-constexpr Key kManifestKeyList[] = {
-    {"format", kRequired}, {"program", kRequired}, {"outputs", kRequired}};
-constexpr Key kEntryKeyList[] = {{"path", kRequired},
-                                 {"path_url"},
-                                 {"hash", kRequired},
-                                 {"bytes", kRequired},
-                                 {"dataset", kRequired},
-                                 {"layout", kRequired},
-                                 {"language", kRequired},
-                                 {"format", kRequired},
-                                 {"page"},
-                                 {"files", kRequired},
-                                 {"pages", kRequired},
-                                 {"type", kRequired},
-                                 {"fonts", kRequired},
-                                 {"translation", kRequired},
-                                 {"warnings", kRequired},
-                                 {"inputs", kRequired},
-                                 {"scene", kRequired}};
-constexpr Key kTypeKeyList[] = {{"smallest", kRequired},
-                                {"scale", kRequired},
-                                {"padding_scale", kRequired},
-                                {"hyphenated", kRequired},
-                                {"set_by"}};
-constexpr Key kFaceKeyList[] = {{"family", kRequired}, {"face", kRequired}, {"file", kRequired}};
-constexpr Key kTranslationKeyList[] = {{"texts", kRequired},
-                                       {"translated", kRequired},
-                                       {"stale"},
-                                       {"fallbacks", kRequired},
-                                       {"review", kRequired}};
-
-constexpr ObjectKeys kManifestKeys{"", kManifestKeyList};
-constexpr ObjectKeys kEntryKeys{"output", kEntryKeyList};
-constexpr ObjectKeys kTypeKeys{"type", kTypeKeyList};
-constexpr ObjectKeys kFaceKeys{"face", kFaceKeyList};
-constexpr ObjectKeys kTranslationKeys{"translation", kTranslationKeyList};
+using model::UsedFace;
 
 std::size_t read_number_of(const Node& node, Report& report) {
     // Numbers of JSON are exact up to 2^53 in most programs.
@@ -93,81 +57,95 @@ std::vector<std::string> read_strings(const Node& node, Report& report) {
     return strings;
 }
 
-model::UsedFace read_face(const Node& node, Report& report) {
-    model::UsedFace face;
-    const ObjectReader object(node, kFaceKeys, report);
-    object.read("family", face.family, read_any_string);
-    object.read("face", face.face, read_any_string);
-    object.read("file", face.file, read_any_string);
-    return face;
+std::map<std::string, std::size_t> read_fallbacks(const Node& node, Report& report) {
+    std::map<std::string, std::size_t> fallbacks;
+    for (const NodeMember& member : members_of(node, report))
+        fallbacks[member.key] = read_number_of(member.node, report);
+    return fallbacks;
 }
 
-std::vector<model::UsedFace> read_faces(const Node& node, Report& report) {
-    std::vector<model::UsedFace> faces;
-    for (const Node& item : items_of(node, report)) faces.push_back(read_face(item, report));
-    return faces;
+bool read_is_reviewed(const Node& node, Report& report) {
+    return read_one_of<kReviews>(node, report) == model::Review::Reviewed;
 }
 
-TranslationCounts read_translation(const Node& node, Report& report) {
-    TranslationCounts counts;
-    model::Review review = model::Review::Draft;
-    const ObjectReader object(node, kTranslationKeys, report);
-    object.read("texts", counts.texts, read_number_of);
-    object.read("translated", counts.translated, read_number_of);
-    object.read("stale", counts.stale, read_number_of);
-    object.read("review", review, read_one_of<kReviews>);
-    counts.is_reviewed = review == model::Review::Reviewed;
-    if (const auto fallbacks = object.find("fallbacks")) {
-        for (const NodeMember& member : members_of(*fallbacks, report))
-            counts.fallbacks[member.key] = read_number_of(member.node, report);
+constexpr ValueType<std::string> kAny{read_any_string, {}};
+constexpr ValueType<std::string> kUrl{read_url, {}};
+constexpr ValueType<std::size_t> kNumber{read_number_of, {}};
+constexpr ValueType<double> kReal{read_real, {}};
+constexpr ValueType<std::vector<std::string>> kStrings{read_strings, {}};
+constexpr ValueType<std::map<std::string, std::size_t>> kFallbacks{read_fallbacks, {}};
+constexpr ValueType<bool> kIsReviewed{read_is_reviewed, {}};
+
+constexpr ObjectType kFace{
+    "face", "",
+    std::array{required<&UsedFace::family, kAny>("family"), required<&UsedFace::face, kAny>("face"),
+               required<&UsedFace::file, kAny>("file")}};
+
+constexpr ObjectType kType{
+    "type", "",
+    std::array{required<&ManifestEntry::smallest_type, kReal>("smallest"),
+               required<&ManifestEntry::type_scale, kReal>("scale"),
+               required<&ManifestEntry::padding_scale, kReal>("padding_scale"),
+               required<&ManifestEntry::hyphenated, kFlag>("hyphenated"),
+               optional<&ManifestEntry::size_set_by, kAny>("set_by")}};
+
+constexpr ObjectType kTranslation{
+    "translation", "",
+    std::array{required<&TranslationCounts::texts, kNumber>("texts"),
+               required<&TranslationCounts::translated, kNumber>("translated"),
+               optional<&TranslationCounts::stale, kNumber>("stale"),
+               required<&TranslationCounts::fallbacks, kFallbacks>("fallbacks"),
+               required<&TranslationCounts::is_reviewed, kIsReviewed>("review")}};
+
+constexpr ValueType<std::vector<UsedFace>> kFaces{read_objects<kFace>, {}};
+
+constexpr ObjectType kEntry{
+    "output", "",
+    std::array{required<&ManifestEntry::path, kAny>("path"),
+               optional<&ManifestEntry::path, kUrl>("path_url"),
+               required<&ManifestEntry::hash, kAny>("hash"),
+               required<&ManifestEntry::bytes, kNumber>("bytes"),
+               required<&ManifestEntry::dataset, kAny>("dataset"),
+               required<&ManifestEntry::layout, kAny>("layout"),
+               required<&ManifestEntry::language, kAny>("language"),
+               required<&ManifestEntry::format, kAny>("format"),
+               optional<&ManifestEntry::page, kNumber>("page"),
+               required<&ManifestEntry::files, kNumber>("files"),
+               required<&ManifestEntry::pages, kNumber>("pages"),
+               Field<ManifestEntry>{{"type", kRequired},
+                                    [](const Node& node, Report& report, ManifestEntry& entry) {
+                                        read_fields<kType>(node, report, entry);
+                                    }},
+               required<&ManifestEntry::fonts, kFaces>("fonts"),
+               required<&ManifestEntry::translation, kValueOf<kTranslation>>("translation"),
+               required<&ManifestEntry::warnings, kStrings>("warnings"),
+               required<&ManifestEntry::inputs, kAny>("inputs"),
+               required<&ManifestEntry::scene, kAny>("scene")}};
+
+std::vector<ManifestEntry> read_outputs(const Node& node, Report& report) {
+    std::vector<ManifestEntry> entries;
+    UniqueIds paths;
+    for (const Node& item : items_of(node, report)) {
+        entries.push_back(read_object<kEntry>(item, report));
+        paths.add(entries.back().path, item.place(), report);
     }
-    return counts;
+    return entries;
 }
 
-void read_type(const Node& node, Report& report, ManifestEntry& entry) {
-    const ObjectReader object(node, kTypeKeys, report);
-    object.read("smallest", entry.smallest_type, read_real);
-    object.read("scale", entry.type_scale, read_real);
-    object.read("padding_scale", entry.padding_scale, read_real);
-    object.read("hyphenated", entry.hyphenated, read_flag);
-    object.read("set_by", entry.size_set_by, read_any_string);
-}
+constexpr ValueType<std::vector<ManifestEntry>> kOutputs{read_outputs, {}};
 
-ManifestEntry read_entry(const Node& node, Report& report) {
-    ManifestEntry entry;
-    const ObjectReader object(node, kEntryKeys, report);
-    object.read("path", entry.path, read_any_string);
-    object.read("path_url", entry.path, read_url);
-    object.read("hash", entry.hash, read_any_string);
-    object.read("bytes", entry.bytes, read_number_of);
-    object.read("dataset", entry.dataset, read_any_string);
-    object.read("layout", entry.layout, read_any_string);
-    object.read("language", entry.language, read_any_string);
-    object.read("format", entry.format, read_any_string);
-    object.read("page", entry.page, read_number_of);
-    object.read("files", entry.files, read_number_of);
-    object.read("pages", entry.pages, read_number_of);
-    if (const auto type = object.find("type")) read_type(*type, report, entry);
-    object.read("fonts", entry.fonts, read_faces);
-    object.read("translation", entry.translation, read_translation);
-    object.read("warnings", entry.warnings, read_strings);
-    object.read("inputs", entry.inputs, read_any_string);
-    object.read("scene", entry.scene, read_any_string);
-    return entry;
-}
+constexpr ObjectType kManifest{
+    "", "",
+    std::array{Field<BuildManifest>{kFormatKey},
+               Field<BuildManifest>{{"program", kRequired},
+                                    [](const Node& node, Report& report, BuildManifest&) {
+                                        read_any_string(node, report);
+                                    }},
+               required<&BuildManifest::entries, kOutputs>("outputs")}};
 
-model::BuildManifest read_manifest(const Node& node, Report& report) {
-    model::BuildManifest manifest;
-    const ObjectReader object(node, kManifestKeys, report);
-    read_file_keys(object, report);
-    if (const auto program = object.find("program")) read_any_string(*program, report);
-    if (const auto outputs = object.find("outputs")) {
-        UniqueIds paths;
-        for (const Node& item : items_of(*outputs, report)) {
-            manifest.entries.push_back(read_entry(item, report));
-            paths.add(manifest.entries.back().path, item.place(), report);
-        }
-    }
+BuildManifest read_manifest(const Node& node, Report& report) {
+    BuildManifest manifest;
+    read_file_keys(read_fields<kManifest>(node, report, manifest), report);
     return manifest;
 }
 

@@ -206,16 +206,11 @@ constexpr Definition kDatasetDefinitions[] = {
 
 std::optional<model::Dataset> load_dataset(const SourceFile& source,
                                            std::vector<Diagnostic>& errors) {
-    auto dataset = load_json(source, read_dataset, errors);
-    if (dataset) dataset->file = source.name;
-    return dataset;
+    return load_json(source, read_dataset, errors);
 }
 
 Result<model::Dataset> load_dataset(const SourceFile& source) {
-    std::vector<Diagnostic> errors;
-    auto dataset = load_dataset(source, errors);
-    if (!dataset || !errors.empty()) return errors;
-    return *std::move(dataset);
+    return load_json(source, read_dataset);
 }
 
 std::span<const Key> dataset_keys() { return kKeysOf<kDataset>; }

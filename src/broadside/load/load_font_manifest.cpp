@@ -3,30 +3,16 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/load/fields.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/read_value.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 #include "broadside/load/syntax/number.hpp"
-#include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {
 
 namespace {
-
-constexpr Key kFontManifestKeyList[] = {
-    {"$schema"}, {"format", kRequired}, {"families", kRequired}, {"hyphenation"}};
-constexpr Key kFamilyKeyList[] = {
-    {"family", kRequired}, {"scripts", kRequired}, {"licence", kRequired}, {"package"}, {"scale"},
-    {"line_height"},       {"files", kRequired}};
-constexpr Key kFileKeyList[] = {{"weight"}, {"slant"}, {"file", kRequired}, {"index"}};
-constexpr Key kHyphenationKeyList[] = {{"file", kRequired}, {"package"}};
-
-constexpr ObjectKeys kFontManifestKeys{"", kFontManifestKeyList};
-constexpr ObjectKeys kFamilyKeys{"family", kFamilyKeyList};
-constexpr ObjectKeys kFileKeys{"file", kFileKeyList};
-constexpr ObjectKeys kHyphenationKeys{"hyphenation_file", kHyphenationKeyList};
 
 /// Faces of one collection file; the largest of Noto CJK hold ten.
 constexpr std::size_t kMostFacesInFile = 255;
@@ -51,23 +37,31 @@ std::vector<std::string> read_scripts(const Node& node, Report& report) {
     return scripts;
 }
 
-FontFile read_file(const Node& node, Report& report) {
-    FontFile file;
-    const ObjectReader object(node, kFileKeys, report);
-    object.read("weight", file.weight, read_one_of<kWeights>);
-    object.read("slant", file.slant, read_one_of<kSlants>);
-    if (const auto name = object.find("file")) file.origin = name->place();
-    object.read("file", file.file, read_nonempty_string);
-    object.read("index", file.index, [](const Node& index, Report& index_report) {
-        return static_cast<int>(read_count(index, index_report, {0, kMostFacesInFile}));
-    });
-    return file;
+int read_index(const Node& node, Report& report) {
+    return static_cast<int>(read_count(node, report, {0, kMostFacesInFile}));
 }
+
+/// The name of a file, and where it stands.
+template <typename File>
+constexpr Field<File> file_field() {
+    return {{"file", kRequired}, [](const Node& node, Report& report, File& file) {
+                file.origin = node.place();
+                file.file = read_nonempty_string(node, report);
+            }};
+}
+
+constexpr ValueType<int> kIndex{read_index, {}};
+
+constexpr ObjectType kFile{
+    "file", "",
+    std::array{optional<&FontFile::weight, kOneOf<kWeights>>("weight"),
+               optional<&FontFile::slant, kOneOf<kSlants>>("slant"), file_field<FontFile>(),
+               optional<&FontFile::index, kIndex>("index")}};
 
 std::vector<FontFile> read_files(const Node& node, Report& report) {
     std::vector<FontFile> files;
     for (const Node& item : nonempty_items_of(node, report, "file")) {
-        const FontFile file = read_file(item, report);
+        const FontFile file = read_object<kFile>(item, report);
         const auto is_same_style = [&](const FontFile& other) {
             return other.weight == file.weight && other.slant == file.slant;
         };
@@ -94,28 +88,33 @@ double read_factor(const Node& node, Report& report) {
     return 1;
 }
 
-FontFamily read_family(const Node& node, Report& report) {
-    FontFamily family;
-    const ObjectReader object(node, kFamilyKeys, report);
-    object.read("family", family.family, read_nonempty_string);
-    object.read("scripts", family.scripts, read_scripts);
-    object.read("licence", family.licence, read_nonempty_string);
-    object.read("package", family.package, read_nonempty_string);
-    object.read("scale", family.scale, read_factor);
-    object.read("line_height", family.line_height, read_factor);
-    object.read("files", family.files, read_files);
-    return family;
-}
+constexpr ValueType<std::vector<std::string>> kScripts{read_scripts, {}};
+constexpr ValueType<std::vector<FontFile>> kFiles{read_files, {}};
+constexpr ValueType<double> kFactor{read_factor, {}};
+
+constexpr ObjectType kFamily{"family", "",
+                             std::array{required<&FontFamily::family, kNonemptyString>("family"),
+                                        required<&FontFamily::scripts, kScripts>("scripts"),
+                                        required<&FontFamily::licence, kNonemptyString>("licence"),
+                                        optional<&FontFamily::package, kNonemptyString>("package"),
+                                        optional<&FontFamily::scale, kFactor>("scale"),
+                                        optional<&FontFamily::line_height, kFactor>("line_height"),
+                                        required<&FontFamily::files, kFiles>("files")}};
 
 std::vector<FontFamily> read_families(const Node& node, Report& report) {
     std::vector<FontFamily> families;
     UniqueIds names;
     for (const Node& item : nonempty_items_of(node, report, "family")) {
-        families.push_back(read_family(item, report));
+        families.push_back(read_object<kFamily>(item, report));
         names.add(families.back().family, item.place(), report);
     }
     return families;
 }
+
+constexpr ObjectType kHyphenationFile{
+    "hyphenation_file", "",
+    std::array{file_field<HyphenationFile>(),
+               optional<&HyphenationFile::package, kNonemptyString>("package")}};
 
 std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report& report) {
     std::map<std::string, HyphenationFile> files;
@@ -127,21 +126,23 @@ std::map<std::string, HyphenationFile> read_hyphenation(const Node& node, Report
                  fmt::format("expected a BCP 47 language tag, got \"{}\"", excerpt(member.key, 40)),
                  {"examples: fr, pt-BR, zh-Hant"}});
         }
-        HyphenationFile& file = files[member.key];
-        const ObjectReader object(member.node, kHyphenationKeys, report);
-        if (const auto name = object.find("file")) file.origin = name->place();
-        object.read("file", file.file, read_nonempty_string);
-        object.read("package", file.package, read_nonempty_string);
+        files[member.key] = read_object<kHyphenationFile>(member.node, report);
     }
     return files;
 }
 
+constexpr ValueType<std::vector<FontFamily>> kFamilies{read_families, {}};
+constexpr ValueType<std::map<std::string, HyphenationFile>> kHyphenation{read_hyphenation, {}};
+
+constexpr ObjectType kFontManifest{
+    "", "",
+    std::array{Field<FontManifest>{kSchemaKey}, Field<FontManifest>{kFormatKey},
+               required<&FontManifest::families, kFamilies>("families"),
+               optional<&FontManifest::hyphenation, kHyphenation>("hyphenation")}};
+
 FontManifest read_font_manifest(const Node& node, Report& report) {
     FontManifest manifest;
-    const ObjectReader object(node, kFontManifestKeys, report);
-    read_file_keys(object, report);
-    object.read("families", manifest.families, read_families);
-    object.read("hyphenation", manifest.hyphenation, read_hyphenation);
+    read_file_keys(read_fields<kFontManifest>(node, report, manifest), report);
     return manifest;
 }
 

@@ -136,15 +136,11 @@ constexpr Definition kLayoutDefinitions[] = {
 
 std::optional<model::Layout> load_layout(const SourceFile& source,
                                          std::vector<Diagnostic>& errors) {
-    auto layout = load_json(source, read_layout, errors);
-    if (layout) layout->file = source.name;
-    return layout;
+    return load_json(source, read_layout, errors);
 }
 
 Result<model::Layout> load_layout(const SourceFile& source) {
-    Result<model::Layout> layout = load_json(source, read_layout);
-    if (layout) layout.value().file = source.name;
-    return layout;
+    return load_json(source, read_layout);
 }
 
 FileFormat layout_format() {

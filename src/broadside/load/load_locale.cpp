@@ -197,21 +197,15 @@ Locale read_delivered_locale(const Node& node, Report& report) {
 
 std::optional<model::Locale> load_locale(const SourceFile& source,
                                          std::vector<Diagnostic>& errors) {
-    auto locale = load_json(source, read_locale, errors);
-    if (locale) locale->file = source.name;
-    return locale;
+    return load_json(source, read_locale, errors);
 }
 
 Result<model::Locale> load_locale(const SourceFile& source) {
-    Result<model::Locale> locale = load_json(source, read_locale);
-    if (locale) locale.value().file = source.name;
-    return locale;
+    return load_json(source, read_locale);
 }
 
 Result<model::Locale> load_delivered_locale(const SourceFile& source) {
-    Result<model::Locale> locale = load_json(source, read_delivered_locale);
-    if (locale) locale.value().file = source.name;
-    return locale;
+    return load_json(source, read_delivered_locale);
 }
 
 std::span<const Key> locale_keys() { return kKeysOf<kLocale>; }

@@ -123,10 +123,7 @@ ColumnsRead read_columns(const Node& node, Report& report) {
 }
 
 std::vector<model::Spanner> read_spanners(const Node& node, Report& report) {
-    std::vector<model::Spanner> spanners;
-    for (const Node& item : items_of(node, report))
-        spanners.push_back(read_object<kSpanner>(item, report));
-    return spanners;
+    return read_objects<kSpanner>(node, report);
 }
 
 std::vector<ObjectKeys> column_objects() { return {kObjectOf<kColumn>, kObjectOf<kSpanner>}; }

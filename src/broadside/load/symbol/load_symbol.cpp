@@ -16,7 +16,6 @@
 #include "broadside/load/symbol/transform.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/report.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {
 

@@ -8,7 +8,6 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/symbol/path_data.hpp"
 #include "broadside/load/syntax/number.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 
 namespace broadside::load {
 

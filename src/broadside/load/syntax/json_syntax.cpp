@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
@@ -181,30 +180,6 @@ std::size_t token_end(std::string_view text, std::size_t offset) {
     if (c == '-' || is_digit(c)) return end_of(text, offset, kNumberCharacters);
     const std::size_t end = word_end(text, offset);
     return end > offset ? end : std::min(offset + 1, text.size());
-}
-
-bool is_number_token(std::string_view text) {
-    const auto take_digits = [&] {
-        const std::size_t end = end_of(text, 0, "0123456789");
-        text.remove_prefix(end);
-        return end > 0;
-    };
-    if (char_at(text, 0) == '-') text.remove_prefix(1);
-    if (char_at(text, 0) == '0') {
-        text.remove_prefix(1);
-    } else if (!take_digits()) {
-        return false;
-    }
-    if (char_at(text, 0) == '.') {
-        text.remove_prefix(1);
-        if (!take_digits()) return false;
-    }
-    if (char_at(text, 0) == 'e' || char_at(text, 0) == 'E') {
-        text.remove_prefix(1);
-        if (char_at(text, 0) == '-' || char_at(text, 0) == '+') text.remove_prefix(1);
-        if (!take_digits()) return false;
-    }
-    return text.empty();
 }
 
 SyntaxProblem explain_syntax_error(std::string_view text, std::size_t offset, JsonState state) {

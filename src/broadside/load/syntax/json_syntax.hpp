@@ -24,10 +24,6 @@ std::size_t next_token(std::string_view text, std::size_t offset);
 /// Offset after the well-formed token at `offset`.
 std::size_t token_end(std::string_view text, std::size_t offset);
 
-/// Whether the whole text is a number by the grammar of RFC 8259. The parser takes `01` for two
-/// numbers.
-bool is_number_token(std::string_view text);
-
 struct SyntaxProblem {
     std::size_t offset = 0;
     Problem problem;

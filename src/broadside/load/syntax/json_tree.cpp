@@ -141,8 +141,9 @@ bool TreeBuilder::scalar(JsonType type, std::string_view text) {
 
 bool TreeBuilder::word(JsonType type) { return scalar(type, next()); }
 
+/// The parser takes `01` for two numbers.
 bool TreeBuilder::number() {
-    return is_number_token(next()) ? word(JsonType::Number) : fail_syntax();
+    return nlohmann::json::accept(next()) ? word(JsonType::Number) : fail_syntax();
 }
 
 bool TreeBuilder::string(std::string& value) {

@@ -11,13 +11,17 @@
 namespace broadside::load {
 
 /// Parses a source and hands its root to `read(node, report)`. With what is wrong added to
-/// `errors`; what comes back then is the rest of the file. Nothing, where it is no JSON.
+/// `errors`; what comes back then is the rest of the file, and knows its name where it has room for
+/// that. Nothing, where it is no JSON.
 template <typename Model>
 std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&),
                                std::vector<Diagnostic>& errors) {
     Report report(source);
     std::optional<Model> model;
     if (const auto tree = parse_json(report)) model = read({&tree->root, &source}, report);
+    if constexpr (requires { model->file = source.name; }) {
+        if (model) model->file = source.name;
+    }
     for (Diagnostic& error : std::move(report).errors()) errors.push_back(std::move(error));
     return model;
 }

@@ -67,68 +67,60 @@ std::string pointer_of(std::string_view json, const std::vector<Container>& cont
 class Pointers {
 public:
     /// `offsets`: of values and keys, in any order.
-    Pointers(std::string_view json, std::vector<std::uint32_t> offsets);
+    Pointers(std::string_view json, std::vector<std::uint32_t> offsets)
+        : offsets_(std::move(offsets)) {
+        std::sort(offsets_.begin(), offsets_.end());
+        offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
+        pointers_.resize(offsets_.size());
+        std::vector<Container> containers;
+        std::size_t next = 0;
+        for (std::size_t at = next_token(json, 0); at < json.size() && next < offsets_.size();
+             at = next_token(json, token_end(json, at))) {
+            const char c = json[at];
+            if (c == '}' || c == ']') {
+                if (!containers.empty()) containers.pop_back();
+                continue;
+            }
+            if (!containers.empty()) containers.back().meet(at);
+            while (next < offsets_.size() && offsets_[next] < at) ++next;
+            if (next < offsets_.size() && offsets_[next] == at)
+                pointers_[next] = pointer_of(json, containers);
+            if (c == '{' || c == '[') containers.push_back({c == '{'});
+        }
+    }
 
     /// `offset`: one of those. A key has the pointer of its value; where neither begins, it is
     /// empty.
-    const std::string& at(std::uint32_t offset) const;
+    const std::string& at(std::uint32_t offset) const {
+        const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
+        return pointers_[static_cast<std::size_t>(found - offsets_.begin())];
+    }
 
 private:
     std::vector<std::uint32_t> offsets_;  // sorted, each once
     std::vector<std::string> pointers_;   // of the same
 };
 
-Pointers::Pointers(std::string_view json, std::vector<std::uint32_t> offsets)
-    : offsets_(std::move(offsets)) {
-    std::sort(offsets_.begin(), offsets_.end());
-    offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
-    pointers_.resize(offsets_.size());
-    std::vector<Container> containers;
-    std::size_t next = 0;
-    for (std::size_t at = next_token(json, 0); at < json.size() && next < offsets_.size();
-         at = next_token(json, token_end(json, at))) {
-        const char c = json[at];
-        if (c == '}' || c == ']') {
-            if (!containers.empty()) containers.pop_back();
-            continue;
-        }
-        if (!containers.empty()) containers.back().meet(at);
-        while (next < offsets_.size() && offsets_[next] < at) ++next;
-        if (next < offsets_.size() && offsets_[next] == at)
-            pointers_[next] = pointer_of(json, containers);
-        if (c == '{' || c == '[') containers.push_back({c == '{'});
-    }
-}
-
-const std::string& Pointers::at(std::uint32_t offset) const {
-    const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
-    return pointers_[static_cast<std::size_t>(found - offsets_.begin())];
-}
-
 /// The lines of a text, each of which ends with a line feed: looked for once, however many
 /// positions are asked for.
 class LineIndex {
 public:
-    explicit LineIndex(std::string_view text);
+    explicit LineIndex(std::string_view text) : starts_{0}, size_(text.size()) {
+        for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
+            starts_.push_back(end + 1);
+    }
 
     /// An offset past the end is the end.
-    TextPosition position_of(std::size_t offset) const;
+    TextPosition position_of(std::size_t offset) const {
+        offset = std::min(offset, size_);
+        const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+        return {static_cast<std::size_t>(next - starts_.begin()), offset - *(next - 1) + 1};
+    }
 
 private:
     std::vector<std::size_t> starts_;
     std::size_t size_;
 };
-
-LineIndex::LineIndex(std::string_view text) : starts_{0}, size_(text.size()) {
-    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
-        starts_.push_back(end + 1);
-}
-
-TextPosition LineIndex::position_of(std::size_t offset) const {
-    offset = std::min(offset, size_);
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    return {static_cast<std::size_t>(next - starts_.begin()), offset - *(next - 1) + 1};
-}
 
 }  // namespace
 

@@ -11,7 +11,12 @@
 
 namespace broadside::load {
 
-std::string_view text_of(const SourceFile& file) { return without_byte_order_mark(file.bytes); }
+std::string_view text_of(const SourceFile& file) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    std::string_view text = file.bytes;
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    return text;
+}
 
 bool Report::is_full() const { return entries_.size() >= limits::kMaxDiagnostics; }
 

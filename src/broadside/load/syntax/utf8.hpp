@@ -7,9 +7,6 @@
 
 namespace broadside::load {
 
-/// The text after a UTF-8 byte order mark, or the whole text when there is none.
-std::string_view without_byte_order_mark(std::string_view text);
-
 /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
