@@ -17,6 +17,7 @@ const std::vector<Edition> kFixtures{
     kMinimal,
     kExcerpt,
     kSymbols,
+    kVersions,
     {"tests/fixtures/matrix", "tests/fixtures/landscape.json"},
     {"tests/fixtures/prices", "tests/fixtures/plain.json"},
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},

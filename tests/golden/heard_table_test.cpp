@@ -13,11 +13,6 @@ using ::testing::ElementsAreArray;
 using ::testing::Ge;
 using ::testing::SizeIs;
 
-Browser& browser() {
-    static Browser browser;
-    return browser;
-}
-
 /// By path.
 std::map<std::string, std::vector<HeardRow>> heard_pages(Job job) {
     job.formats = {"svg"};
@@ -63,6 +58,8 @@ TEST(HeardTable, SaysWhatTheFlyerSaysOfThreema) {
 TEST(HeardTable, HasTwoRowsOfHeadsAndCellsOverRowsAndColumns) {
     expect_same_facts(job_of({"tests/fixtures/spanners", "tests/fixtures/landscape.json"}));
 }
+
+TEST(HeardTable, SaysValuesBesideTheirTexts) { expect_same_facts(job_of(kVersions)); }
 
 /// Each page is a file of its own: it tells the heads again, and what began on the page before.
 TEST(HeardTable, StandsByItselfOnEveryPage) {

@@ -108,6 +108,39 @@ TEST(PlaceCell, StacksContentInReadingOrder) {
     EXPECT_TRUE(nearly(text_of(placed[1]).box.y, Pt(12)));
 }
 
+/// A symbol 15 high between words, one of which stands on each side.
+doc::Paragraph symbol_among_words() {
+    doc::Paragraph text = test::paragraph("ab ");
+    text.spans.push_back(test::symbol_span(15));
+    text.spans.push_back(test::paragraph(" cd").spans[0]);
+    return text;
+}
+
+TEST(PlaceCell, SetsASymbolAmongWords) {
+    Bench bench;
+    const auto placed =
+        place_cell(cell(symbol_among_words()), {Pt(0), Pt(100), Pt(90)}, bench.typesetter);
+    const placed::Line& line = text_of(placed[0]).lines.at(0);
+    ASSERT_THAT(line.runs, SizeIs(2));
+    EXPECT_EQ(line.runs[1].origin.x, Pt(45));
+    ASSERT_THAT(line.symbols, SizeIs(1));
+    EXPECT_EQ(line.symbols[0].box, (Rect{Pt(30), Pt(100), Pt(15), Pt(15)}));
+    // The line is as high as the symbol, and its text in the middle of that: 7.5 + 3.
+    EXPECT_TRUE(nearly(line.baseline, Pt(110.5)));
+    EXPECT_EQ(line.width, Pt(75));
+}
+
+TEST(PlaceCell, BreaksLinesBesideSymbols) {
+    Bench bench;
+    const doc::Cell mixed = cell(symbol_among_words());
+    EXPECT_EQ(cell_widths(mixed, bench.typesetter).min_content, Pt(20));
+    const auto placed = place_cell(mixed, {Pt(0), Pt(0), Pt(50)}, bench.typesetter);
+    const std::vector<placed::Line>& lines = text_of(placed[0]).lines;
+    ASSERT_THAT(lines, SizeIs(2));
+    EXPECT_EQ(lines[0].symbols.size() + lines[1].symbols.size(), 1u);
+    EXPECT_TRUE(nearly(cell_height(mixed, Pt(50), bench.typesetter), Pt(30)));
+}
+
 TEST(PlaceCell, EvensTheLinesOfHeaders) {
     Bench bench;
     doc::Cell header = cell("aaa bbb ccc dd");

@@ -23,6 +23,13 @@ TEST(SpokenText, JoinsParagraphsSymbolsAndBadge) {
     EXPECT_EQ(spoken(cell), "yesA one two three recommended");
 }
 
+TEST(SpokenText, SaysSymbolsAmongWords) {
+    doc::Paragraph text = paragraph("from ");
+    text.spans.push_back(test::symbol_span(10, "version"));
+    text.spans.push_back(paragraph(" 4").spans[0]);
+    EXPECT_EQ(spoken(test::cell(text)), "from version 4");
+}
+
 TEST(SpokenText, LeavesOutWhatOnlyGuidesTheLine) {
     doc::Cell cell;
     cell.content.push_back(paragraph("a\u00adb\u200cc\u200ed"));

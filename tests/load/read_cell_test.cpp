@@ -103,9 +103,14 @@ TEST(ReadCell, AsksForContent) {
                 ElementsAre("f:1:1: error: expected a cell, got null"));
 }
 
+TEST(ReadCell, TakesAValueAndATextTogether) {
+    const auto read = cell_from(R"({"value": "a", "text": "4.0+"})", ColumnKind::Symbol);
+    EXPECT_THAT(read.problems, ElementsAre());
+    EXPECT_EQ(read.cell.value->id, "a");
+    EXPECT_EQ(read.cell.text->text, "4.0+");
+}
+
 TEST(ReadCell, RefusesContentTwice) {
-    EXPECT_THAT(cell_from(R"({"value": "a", "text": "b"})", ColumnKind::Symbol).problems,
-                ElementsAre("f:1:1: error: expected \"value\" or \"text\", got both"));
     EXPECT_THAT(
         cell_from(R"({"ref": "a", "text": "b"})", ColumnKind::Text).problems,
         ElementsAre("f:1:1: error: expected \"ref\" without \"text\" and \"value\", got both"));

@@ -55,12 +55,19 @@ TEST(ReadColumns, HoldsKeysAgainstTheKind) {
         columns_from(
             R"([{"id": "a", "kind": "plain", "title": "T", "values": "v", "merge": true, "sample": {"names": "S"}}])")
             .problems,
-        ElementsAre("f:1:45: error: /0/values: unexpected key \"values\": the column is of "
-                    "kind plain",
-                    "f:1:60: error: /0/merge: unexpected key \"merge\": the column is of "
+        ElementsAre("f:1:60: error: /0/merge: unexpected key \"merge\": the column is of "
                     "kind plain",
                     "f:1:75: error: /0/sample: unexpected key \"sample\": the column is of "
                     "kind plain"));
+}
+
+TEST(ReadColumns, PutValuesBehindRichTextAndBeforeTheRest) {
+    const ColumnsResult result = columns_from(
+        R"([{"id": "a", "kind": "text", "title": "T"}, {"id": "b", "kind": "plain", "title": "T"},
+            {"id": "c", "kind": "plain", "title": "T", "value_side": "end"}])");
+    EXPECT_EQ(result.read.columns[0].value_side, model::ValueSide::End);
+    EXPECT_EQ(result.read.columns[1].value_side, model::ValueSide::Start);
+    EXPECT_EQ(result.read.columns[2].value_side, model::ValueSide::End);
 }
 
 TEST(ReadColumns, AsksForAVocabularyOfSymbols) {

@@ -58,6 +58,47 @@ TEST(Canvas, KeepsTheMeaningOfRuns) {
     EXPECT_EQ(line.runs[0].origin, (Point{Pt(1.01), Pt(11)}));
 }
 
+/// "ab", a symbol, "cd" from left to right.
+placed::Text text_with_symbol() {
+    placed::Text text = test::placed_text(0, 0, "ab");
+    placed::Line& line = text.lines[0];
+    line.symbols.push_back(test::placed_symbol(20, 0, "yes"));
+    line.runs.push_back(test::placed_text(30, 0, "cd").lines[0].runs[0]);
+    line.width = Pt(50);
+    return text;
+}
+
+TEST(Canvas, PartsALineAtItsSymbols) {
+    scene::Page page;
+    Canvas(page).text(text_with_symbol());
+    EXPECT_EQ(dump_of(page),
+              "  text 0.00,9.00 'ab' 10pt #000000\n"
+              "  begin figure 'yes'\n"
+              "    symbol 20.00,0.00 10.00x10.00 box #000000\n"
+              "  end\n"
+              "  text 30.00,9.00 'cd' 10pt #000000\n");
+    EXPECT_EQ(ops_of<scene::DrawText>(page)[1].lines[0].left, Pt(30));
+}
+
+TEST(Canvas, ReadsSymbolsOfARightToLeftLineFromTheRight) {
+    placed::Text text = text_with_symbol();
+    text.direction = Direction::RightToLeft;
+    scene::Page page;
+    Canvas(page).text(text);
+    EXPECT_EQ(ops_of<scene::DrawText>(page)[0].lines[0].runs[0].glyphs.utf8, "cd");
+}
+
+TEST(Canvas, KeepsLinesWithoutSymbolsTogether) {
+    placed::Text text = text_with_symbol();
+    text.lines.push_back(test::placed_text(0, 15, "ef").lines[0]);
+    text.lines.push_back(test::placed_text(0, 30, "gh").lines[0]);
+    scene::Page page;
+    Canvas(page).text(text);
+    const auto texts = ops_of<scene::DrawText>(page);
+    ASSERT_THAT(texts, SizeIs(2));
+    EXPECT_THAT(texts[1].lines, SizeIs(3));
+}
+
 TEST(Canvas, MakesAFigureOfASymbolThatSaysSomething) {
     scene::Page page;
     Canvas canvas(page);

@@ -45,6 +45,13 @@ TEST(IsolatedPart, SetsMixedTextAndArabicFiguresInTheDocumentsDirection) {
     EXPECT_EQ(isolated_part("שלום Signal", kLeftToRight), "\u2066שלום Signal\u2069");
 }
 
+TEST(IsolateForeignLines, LeavesSymbolsBesideThem) {
+    doc::Paragraph text;
+    text.spans = {test::symbol_span(10), test::paragraph(" ").spans[0],
+                  test::paragraph("122+").spans[0]};
+    EXPECT_THAT(isolated(text, kRightToLeft), ElementsAre(doc::kObject, " ", "\u2066122+\u2069"));
+}
+
 TEST(IsolatedAddress, KeepsItsPartsFromLeftToRight) {
     EXPECT_EQ(isolated_address("a.org/b", kLeftToRight), "a.org/b");
     EXPECT_EQ(isolated_address("a.org/b", kRightToLeft), "a.org/b");

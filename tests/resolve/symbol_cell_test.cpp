@@ -26,6 +26,16 @@ TEST(SymbolCell, SpeaksTheAltWhereThereIsOne) {
     EXPECT_EQ(std::get<doc::SymbolLine>(test::cell_at(grid, 1, 2).content[0]).symbol->alt, "yes");
 }
 
+TEST(SymbolCell, SetsTheSymbolIntoTheLineOfItsText) {
+    model::Cell cell = test::value_cell("yes");
+    cell.text = test::words("4.0+");
+    const CellContent content = content_in("encryption", test::with_notes(cell, {"A"}));
+    ASSERT_EQ(content.size(), 1u);
+    const std::vector<doc::Span>& spans = std::get<doc::Paragraph>(content[0]).spans;
+    EXPECT_THAT(test::texts_of(spans), ElementsAre(doc::kObject, " ", "4.0+", "\u202f", "(A)"));
+    EXPECT_EQ(spans[0].symbol->drawing->name, "closed");
+}
+
 TEST(SymbolCell, HangsMarksBesideTheSymbol) {
     EXPECT_THAT(test::texts_of(
                     content_in("encryption", test::with_notes(test::value_cell("no"), {"A", "1"}))),

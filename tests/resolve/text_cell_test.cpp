@@ -21,6 +21,16 @@ TEST(TextCell, ClosesWithTheVerdictInItsTone) {
     EXPECT_EQ(std::get<doc::Paragraph>(content[1]).spans[0].style.colour, test::kGood);
 }
 
+TEST(TextCell, EndsItsLineWithTheSymbolOfItsValue) {
+    model::Project project =
+        test::project_of({test::row("a", {{"structure", text_with_verdict("PAYG")}})});
+    project.dataset.vocabularies[1].values[0].symbol = test::reference("open");
+    project.dataset.columns[1].value_side = model::ValueSide::End;
+    const doc::Grid grid = grid_of(project);
+    EXPECT_THAT(test::texts_of(test::cell_at(grid, 1, 1).content),
+                ElementsAre(std::string("PAYG ").append(doc::kObject)));
+}
+
 TEST(TextCell, PutsMarksBeforeTheVerdict) {
     EXPECT_THAT(test::texts_of(
                     content_in("structure", test::with_notes(text_with_verdict("x"), {"A", "1"}))),

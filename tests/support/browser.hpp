@@ -190,4 +190,10 @@ private:
     bool loaded_ = false;
 };
 
+/// One for all tests of a program: it takes longer to start than most of them.
+inline Browser& browser() {
+    static Browser browser;
+    return browser;
+}
+
 }  // namespace broadside::testing

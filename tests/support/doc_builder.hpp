@@ -39,6 +39,15 @@ inline doc::Symbol symbol(double height, double ratio = 1, std::string alt = "ye
     return {std::make_shared<const Drawing>(std::move(drawing)), Pt(height), {}, std::move(alt)};
 }
 
+/// A symbol as a span of text of the default size.
+inline doc::Span symbol_span(double height, std::string alt = "yes") {
+    doc::Span span;
+    span.text = doc::kObject;
+    span.style = mono();
+    span.symbol = symbol(height, 1, std::move(alt));
+    return span;
+}
+
 inline doc::Cell cell(doc::Content content) {
     doc::Cell cell;
     cell.content.push_back(std::move(content));

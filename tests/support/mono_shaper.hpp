@@ -64,6 +64,11 @@ private:
         for (const unicode::Character& character : unicode::characters_of(span.text)) {
             add_cluster(shaped, character, base, item);
         }
+        if (span.object_width > 0) {
+            shaped.glyphs.pop_back();
+            shaped.clusters.back().glyph_count = 0;
+            shaped.clusters.back().advance = span.object_width;
+        }
     }
 
     static void add_cluster(text::Shaped& shaped, const unicode::Character& character,

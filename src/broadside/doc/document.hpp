@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -28,8 +29,16 @@
 /// drawings.
 namespace broadside::doc {
 
-/// Text in one style. `rise` lifts it, in multiples of the paragraph's first span's
-/// size.
+struct Symbol {
+    DrawingRef drawing;
+    Pt height;  // nominal; the width follows the view box
+    Colour colour;
+    std::string alt;           // spoken; empty: decoration
+    SourcePlace code_of = {};  // of the address that it is the QR code of
+};
+
+/// Text in one style, or a symbol among it, which then is its `text`. `rise` lifts it, in multiples
+/// of the paragraph's first span's size.
 struct Span {
     std::string text;
     TextStyle style;
@@ -43,7 +52,11 @@ struct Span {
     std::uint32_t call = 0;   // which mark of its note it is, from 1
     SourcePlace origin = {};  // of its text, in a paragraph that joins several
     Sparse<std::string> language = {};  // BCP 47; none: that of the document
+    Sparse<Symbol> symbol = {};         // in the middle of the line; `text` is kObject
 };
+
+/// Stands for what is no character: U+FFFC, the object replacement character.
+inline constexpr std::string_view kObject = "\uFFFC";
 
 /// Lines are broken at allowed places and at line feeds. An empty paragraph has no height.
 struct Paragraph {
@@ -54,14 +67,6 @@ struct Paragraph {
     SourcePlace origin = {};   // of its text
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool empty() const { return spans.empty(); }
-};
-
-struct Symbol {
-    DrawingRef drawing;
-    Pt height;  // nominal; the width follows the view box
-    Colour colour;
-    std::string alt;           // spoken; empty: decoration
-    SourcePlace code_of = {};  // of the address that it is the QR code of
 };
 
 /// A symbol on its column's axis; the marks of its notes hang beside it, raised.

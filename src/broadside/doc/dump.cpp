@@ -210,7 +210,9 @@ private:
 
     void spans(const std::vector<Span>& spans) {
         for (const Span& span : spans) {
-            std::string facts = fmt::format("{} {}", quoted(span.text), words(span.style));
+            std::string facts = fmt::format(
+                "{} {}", span.symbol ? "symbol " + words(*span.symbol) : quoted(span.text),
+                words(span.style));
             if (span.rise > 0) facts += " rise " + number(span.rise);
             if (span.hangs) facts += " hangs";
             if (span.is_name) facts += " name";

@@ -17,8 +17,8 @@ template <typename... Calls>
 Overloaded(Calls...) -> Overloaded<Calls...>;
 
 /// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol
-/// lines and cells, in reading order, a cell before its content. Constant boxes have constant
-/// parts.
+/// lines and cells, in reading order, a cell before its content, a paragraph before its symbols.
+/// Constant boxes have constant parts.
 template <typename Visit>
 class PartWalk {
 public:
@@ -45,6 +45,15 @@ public:
             walk_all(part.boxes);
         } else {
             tell(part);
+            if constexpr (std::is_same_v<Kind, Paragraph>) {
+                for (auto& span : part.spans) {
+                    if (!span.symbol) continue;
+                    if constexpr (std::is_const_v<Part>)
+                        tell(*span.symbol);
+                    else
+                        tell(span.symbol.edit());
+                }
+            }
         }
     }
 
@@ -68,7 +77,8 @@ private:
     template <typename Cell>
     void walk_cell(Cell& cell) const {
         tell(cell);
-        for (auto& content : cell.content) std::visit([this](auto& part) { this->walk(part); }, content);
+        for (auto& content : cell.content)
+            std::visit([this](auto& part) { this->walk(part); }, content);
         if (cell.badge) walk(*cell.badge);
     }
 

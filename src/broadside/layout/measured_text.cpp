@@ -129,6 +129,9 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     const TextStyle& style = paragraph.spans.front().style;
     measured.size = style.size;
     measured.line_height = style.size * (style.line_height * line_height_of(*measured.shaped));
+    for (const doc::Span& span : paragraph.spans) {
+        if (span.symbol) measured.line_height = std::max(measured.line_height, span.symbol->height);
+    }
     // The eye takes the middle of a line between the middle of its capitals and that of its small
     // letters.
     const double middle = (first_metrics.cap_height + first_metrics.x_height) / 4;

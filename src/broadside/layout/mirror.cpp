@@ -15,6 +15,7 @@ public:
         for (placed::Line& line : text.lines) {
             const Pt left = width_ - line.left - line.width;
             for (placed::Run& run : line.runs) run.origin.x += left - line.left;
+            for (placed::Symbol& symbol : line.symbols) symbol.box.x += left - line.left;
             line.left = left;
         }
     }

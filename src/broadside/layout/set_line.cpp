@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "broadside/layout/cell.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -62,6 +64,11 @@ public:
         line.width = line_.width * scale_ - blank;
         Pt x = -leading_space(level_runs) - blank;
         for (const LevelRun& level_run : level_runs) {
+            if (span_of(level_run).symbol) {
+                line.symbols.push_back(symbol_of(level_run, x));
+                x += line.symbols.back().box.width;
+                continue;
+            }
             placed::Run run = run_of(level_run);
             run.origin.x += x;
             x += run.glyphs.advance;
@@ -118,6 +125,12 @@ private:
 
     const doc::Span& span_of(const LevelRun& level_run) const {
         return text_.paragraph->spans[shaped_.items[shaped_.clusters[level_run.first].item].span];
+    }
+
+    /// Where it stands on the line's height is for whoever knows that.
+    placed::Symbol symbol_of(const LevelRun& level_run, Pt left) const {
+        const doc::Symbol& symbol = *span_of(level_run).symbol;
+        return place_symbol(symbol, {left, Pt(0)}, symbol.height * scale_);
     }
 
     placed::Run run_of(const LevelRun& level_run) const {

@@ -20,7 +20,16 @@ public:
 
     void operator()(const doc::Paragraph& paragraph) {
         part();
-        say(typesetter_.measured(paragraph));
+        const MeasuredText* text = typesetter_.measured(paragraph);
+        if (text == nullptr) return;
+        const text::Shaped& shaped = *text->shaped;
+        for (const text::Cluster& cluster : shaped.clusters) {
+            const doc::Span& span = paragraph.spans[shaped.items[cluster.item].span];
+            if (span.symbol)
+                text_ += span.symbol->alt;
+            else
+                say(cluster, shaped);
+        }
     }
     void operator()(const doc::SymbolLine& line) {
         say(*line.symbol);
@@ -40,15 +49,16 @@ public:
 private:
     void say(const MeasuredText* text) {
         if (text == nullptr) return;
-        const text::Shaped& shaped = *text->shaped;
-        for (const text::Cluster& cluster : shaped.clusters) {
-            const auto said =
-                std::string_view(shaped.utf8).substr(cluster.text_begin, cluster.text_size);
-            // A joiner has no glyph, but the word is another one without it.
-            const bool is_joiner = said == "\u200c" || said == "\u200d";
-            if (!cluster.is_hidden || is_joiner) text_ += said;
-            if (cluster.break_after == text::Break::Mandatory) part();
-        }
+        for (const text::Cluster& cluster : text->shaped->clusters) say(cluster, *text->shaped);
+    }
+
+    void say(const text::Cluster& cluster, const text::Shaped& shaped) {
+        const auto said =
+            std::string_view(shaped.utf8).substr(cluster.text_begin, cluster.text_size);
+        // A joiner has no glyph, but the word is another one without it.
+        const bool is_joiner = said == "\u200c" || said == "\u200d";
+        if (!cluster.is_hidden || is_joiner) text_ += said;
+        if (cluster.break_after == text::Break::Mandatory) part();
     }
 
     void part() {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/layout/cell.hpp"
 #include "broadside/layout/set_line.hpp"
 #include "broadside/layout/symbol_hint.hpp"
 
@@ -48,8 +49,10 @@ text::Request request_for(const doc::Paragraph& paragraph, const doc::Document& 
     request.hyphenation = hyphenation;
     request.spans.reserve(paragraph.spans.size());
     for (const doc::Span& span : paragraph.spans) {
+        const double object_width =
+            span.symbol ? symbol_width(*span.symbol, span.symbol->height) / span.style.size : 0;
         request.spans.push_back(
-            {span.text, {*span.style.family, span.style.weight, span.style.slant}});
+            {span.text, {*span.style.family, span.style.weight, span.style.slant}, object_width});
     }
     return request;
 }
@@ -260,6 +263,10 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
         for (placed::Run& run : line.runs) {
             run.origin.x += line.left;
             run.origin.y += line.baseline;
+        }
+        for (placed::Symbol& symbol : line.symbols) {
+            symbol.box.x += line.left;
+            symbol.box.y = y + (line_height - symbol.box.height) / 2;
         }
         placed.lines.push_back(std::move(line));
         y += line_height;

@@ -15,10 +15,10 @@ namespace {
 using model::ColumnKind;
 
 constexpr std::string_view kContentKeys[] = {"names", "detail", "text", "value", "ref"};
-constexpr std::string_view kNameContent[] = {"names", "detail"};
+constexpr std::string_view kNameContent[] = {"names", "detail", "value"};
 constexpr std::string_view kTextContent[] = {"text", "value", "ref"};
 constexpr std::string_view kSymbolContent[] = {"value", "text"};
-constexpr std::string_view kPlainContent[] = {"text"};
+constexpr std::string_view kPlainContent[] = {"text", "value"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -85,20 +85,10 @@ void report_misfits(const Node& node, Report& report, const model::Column& colum
     }
 }
 
-void report_conflicts(const Node& node, const ObjectReader& object, Report& report,
-                      ColumnKind kind) {
-    const bool has_value = object.find("value").has_value();
-    const bool has_text = object.find("text").has_value();
-    const bool has_ref = object.find("ref").has_value();
-    const auto conflict = [&](std::string message) {
-        report.error(node.place(), {"conflicting-keys", std::move(message)});
-    };
-    if (kind == ColumnKind::Symbol && has_value && has_text) {
-        conflict("expected \"value\" or \"text\", got both");
-    }
-    if (kind == ColumnKind::Text && has_ref && (has_value || has_text)) {
-        conflict("expected \"ref\" without \"text\" and \"value\", got both");
-    }
+void report_conflicts(const Node& node, const ObjectReader& object, Report& report) {
+    if (object.find("ref") && (object.find("value") || object.find("text")))
+        report.error(node.place(), {"conflicting-keys",
+                                    "expected \"ref\" without \"text\" and \"value\", got both"});
 }
 
 /// A misplaced content key is reported as such, and not a second time as missing content.
@@ -204,7 +194,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     const ObjectReader object = read_fields<kCell>(node, report, cell);
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
-    report_conflicts(node, object, report, column.kind);
+    report_conflicts(node, object, report);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
         read_plain_cell(*text, report, cell);

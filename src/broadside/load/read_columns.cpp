@@ -36,8 +36,7 @@ void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
     for (const NodeMember& member : members_of(node, report)) {
         const bool misplaced =
             (member.key == "sample" && kind != ColumnKind::Name) ||
-            (member.key == "merge" && kind != ColumnKind::Text && member.node.text() == "true") ||
-            (member.key == "values" && (kind == ColumnKind::Name || kind == ColumnKind::Plain));
+            (member.key == "merge" && kind != ColumnKind::Text && member.node.text() == "true");
         if (misplaced) report_misplaced_key(member, report, reason);
     }
     if (kind == ColumnKind::Symbol && !node.value->find("values")) {
@@ -47,6 +46,9 @@ void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
 }
 
 using model::Column;
+
+constexpr Word<model::ValueSide> kValueSides[] = {{"start", model::ValueSide::Start},
+                                                  {"end", model::ValueSide::End}};
 
 constexpr ValueType<std::string> kColumnId{
     read_column_id,
@@ -64,6 +66,10 @@ constexpr ObjectType kColumn{
             "words and numbers."),
         required<&Column::title, kNonemptyText>("title", "The column's head."),
         optional<&Column::values, kReference>("values", "The vocabulary of its cells."),
+        optional<&Column::value_side, kOneOf<kValueSides>>(
+            "value_side",
+            "Where in its line the value of a cell with a text stands; default: start, in text "
+            "columns end."),
         optional<&Column::merge, kFlag>(
             "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
         optional<&Column::notes, kReferences>("notes", "Notes on the title."),
@@ -77,6 +83,8 @@ constexpr ObjectType kColumn{
 model::Column read_column(const Node& node, Report& report) {
     model::Column column = read_object<kColumn>(node, report);
     if (node.value->find("kind")) report_kind_conflicts(node, report, column.kind);
+    if (column.kind == ColumnKind::Text && !node.value->find("value_side"))
+        column.value_side = model::ValueSide::End;
     return column;
 }
 

@@ -88,12 +88,16 @@ struct Cell {
     std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
 };
 
+/// Where in the line of its text a cell's value stands.
+enum class ValueSide : std::uint8_t { Start, End };
+
 struct Column {
     std::string id;
     SourcePlace place;
     ColumnKind kind = ColumnKind::Text;
     Text title;
-    Reference values;            // vocabulary of its cells; empty: none
+    Reference values;  // vocabulary of its cells; empty: none
+    ValueSide value_side = ValueSide::Start;
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
     std::vector<Reference> notes;  // beside the column's title

@@ -33,11 +33,19 @@ struct Run {
     std::size_t call = 0;  // which mark of its note it is, from 1; the same where it is shown again
 };
 
-/// Runs from left to right.
+struct Symbol {
+    Rect box;
+    DrawingRef drawing;
+    Colour colour;
+    std::string alt;  // empty: decoration
+};
+
+/// Runs, and symbols among them, from left to right.
 struct Line {
     Pt baseline;
-    Pt left, width;  // of all runs, trailing space left out
+    Pt left, width;  // of all of them, trailing space left out
     std::vector<Run> runs;
+    std::vector<Symbol> symbols = {};
     bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
 };
 
@@ -47,13 +55,6 @@ struct Text {
     Direction direction = Direction::LeftToRight;
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool is_aside = false;         // only accompanies the page
-};
-
-struct Symbol {
-    Rect box;
-    DrawingRef drawing;
-    Colour colour;
-    std::string alt;  // empty: decoration
 };
 
 struct Fill {

@@ -123,6 +123,7 @@ public:
                 line("line {} width {}", at(set.left, set.baseline), number(set.width));
                 indented([&] {
                     for (const Run& run : set.runs) line("run {}", words(run));
+                    for (const Symbol& symbol : set.symbols) (*this)(symbol);
                 });
             }
         });

@@ -27,6 +27,7 @@ public:
 
     void operator()(const doc::Paragraph& paragraph) {
         for (const doc::Span& span : paragraph.spans) {
+            if (span.symbol) continue;
             // Only note marks hang.
             if (span.hangs || paragraph.is_aside)
                 glance(span.style);

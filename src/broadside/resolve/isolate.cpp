@@ -72,11 +72,13 @@ struct SpanPart {
 
 using Line = std::vector<SpanPart>;
 
-/// The stretches between line feeds; marks of notes end the last one.
+/// The stretches between line feeds; marks of notes end the last one. Symbols and the space beside
+/// them belong to none: they stand where the page's direction puts them.
 std::vector<Line> lines_of(doc::Paragraph& paragraph) {
     std::vector<Line> lines(1);
     for (doc::Span& span : paragraph.spans) {
         if (span.hangs) break;
+        if (span.symbol || span.text == " ") continue;
         for (std::size_t begin = 0; begin <= span.text.size();) {
             const std::size_t end = std::min(span.text.find('\n', begin), span.text.size());
             if (end > begin) lines.back().push_back({&span, begin, end});

@@ -23,9 +23,7 @@ struct Printed {
 
 void note_cells(const TableSection& section, Printed& printed) {
     for (const TableCell& cell : section.cells) {
-        const bool is_symbol = cell.source_column->kind == model::ColumnKind::Symbol &&
-                               cell.value && !cell.value->symbol.id.empty();
-        if (is_symbol) printed.values.insert(cell.value);
+        if (cell.value && !cell.value->symbol.id.empty()) printed.values.insert(cell.value);
     }
     for (const int band : section.bands) {
         if (band != doc::kNoBand) printed.bands.insert(band);

@@ -136,6 +136,13 @@ public:
         for (std::size_t i = 0; i < infos.size(); ++i) add_glyph(cluster, infos[i], positions[i]);
     }
 
+    /// One object, with no glyph.
+    void write_object(double width) {
+        open_cluster(stretch_.begin, stretch_.end,
+                     characters_of(paragraph_, stretch_.begin, stretch_.end))
+            .advance = width;
+    }
+
     /// Every character of `[from, to)` by itself, for want of a face.
     void write_unshaped(std::uint32_t from, std::uint32_t to) {
         const CharacterRange all = characters_of(paragraph_, from, to);
@@ -237,6 +244,11 @@ void append_stretch(Shaped& shaped, const ShapingInput& input, const Stretch& st
                     hb_buffer_t* buffer) {
     shaped.items.push_back(make_item(stretch, input.request));
     ClusterWriter writer(shaped, input, stretch);
+    const double object_width = input.request.spans[stretch.span].object_width;
+    if (object_width > 0) {
+        writer.write_object(object_width);
+        return;
+    }
     if (!stretch.font) {
         writer.write_unshaped(stretch.begin, stretch.end);
         return;

@@ -135,6 +135,8 @@ void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
                continues_cluster(characters[end].code)) {
             ++end;
         }
+        // No face draws an object.
+        if (request.spans[properties[begin].span].object_width > 0) continue;
         const bool follows = begin > 0 && properties[begin - 1].span == properties[begin].span;
         const OpenFont* font =
             choice.choose(properties[begin], follows ? &properties[begin - 1] : nullptr,

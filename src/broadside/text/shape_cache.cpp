@@ -14,9 +14,9 @@ std::string cache_key(const Request& request) {
                    static_cast<int>(request.hyphenation));
     for (const Span& span : request.spans) {
         // Lengths come before texts, so that no text can be taken for the next span.
-        fmt::format_to(out, "\n{} {} {} {}:{}{}", span.font.weight,
-                       static_cast<int>(span.font.slant), span.font.family.size(), span.text.size(),
-                       span.font.family, span.text);
+        fmt::format_to(out, "\n{} {} {} {} {}:{}{}", span.font.weight,
+                       static_cast<int>(span.font.slant), span.object_width,
+                       span.font.family.size(), span.text.size(), span.font.family, span.text);
     }
     return key;
 }

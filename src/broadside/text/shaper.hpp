@@ -25,6 +25,7 @@ struct FontRequest {
 struct Span {
     std::string_view text;
     FontRequest font;
+    double object_width = 0;  // in em; over 0, `text` stands for an object among the characters
 };
 
 enum class Hyphenation { Off, On };

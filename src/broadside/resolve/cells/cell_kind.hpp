@@ -44,6 +44,13 @@ CellContent text_cell(const CellSource& source);
 CellContent symbol_cell(const CellSource& source);
 CellContent plain_cell(const CellSource& source);
 
+/// What is printed of a value that has no symbol.
+const model::Text& words_of(const model::Value& value);
+
+/// Sets the cell's value into the line of its text, which has that style: its symbol or, where it
+/// has none, its words, on the side that the column says.
+void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
+
 /// Numbers line up at their end; words are centred.
 Alignment plain_alignment(const std::vector<const model::Cell*>& cells);
 

@@ -44,6 +44,7 @@ CellContent name_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     doc::Paragraph names = names_paragraph(*source.cell.content, source.project);
     doc::Paragraph detail = detail_paragraph(*source.cell.content, layout);
+    add_value(names, source, style_of(layout, StyleRole::Name));
     const bool is_name = details_names(*source.cell.content, *source.cell.source_column);
     for (doc::Span& span : detail.spans) span.is_name = is_name;
     // A note is on what is named; the examples under it are only an aside.

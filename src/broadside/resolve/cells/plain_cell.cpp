@@ -29,8 +29,10 @@ CellContent plain_cell(const CellSource& source) {
             text.text = unicode::with_digits(text.text, source.project.dataset.zero_digit);
         text.text = unicode::with_minus_sign(text.text);
     }
-    doc::Paragraph paragraph = literal_paragraph(text, style_of(layout, model::StyleRole::Cell));
+    const TextStyle& style = style_of(layout, model::StyleRole::Cell);
+    doc::Paragraph paragraph = literal_paragraph(text, style);
     paragraph.alignment = source.alignment;
+    add_value(paragraph, source, style);
     append_marks(paragraph, mark_spans(*source.cell.notes, source.footnotes, layout));
     if (paragraph.empty()) return {};
     return {std::move(paragraph)};

@@ -10,11 +10,11 @@ using model::StyleRole;
 
 namespace {
 
+/// The words of a value that has no symbol close the text on a line of their own.
 doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout& layout) {
-    if (!value) return {};
+    if (!value || !value->symbol.id.empty()) return {};
     const TextStyle& style = style_of(layout, StyleRole::Verdict);
-    const model::Text& words = value->text.empty() ? value->label : value->text;
-    return literal_paragraph(words, in_colour(style, ink_of(layout, value->tone)));
+    return literal_paragraph(words_of(*value), in_colour(style, ink_of(layout, value->tone)));
 }
 
 }  // namespace
@@ -23,6 +23,7 @@ CellContent text_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     doc::Paragraph text = rich_paragraph(*source.cell.content->text, layout, StyleRole::Cell);
     doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
+    if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
     doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
     append_marks(marked, mark_spans(*source.cell.notes, source.footnotes, layout));
     CellContent content;
