@@ -12,7 +12,7 @@ constexpr std::string_view kOverviewOfPages =
 Usage: broadside VERB DATASET [OPTION]…
 
 Verbs:
-  build   set the dataset in one or more layouts and write PDF, SVG and PNG
+  build   set the dataset in one or more layouts and write PDF, SVG, PNG and HTML
   check   say what is wrong with the input, and write nothing
   dump    print a stage between the input and the page as text
   fonts   list the fonts that each language needs, and what they lack

@@ -75,6 +75,7 @@ void print_diagnostics(const Diagnostics& diagnostics, const Invocation& invocat
 }
 
 std::string summary(const PageReport& page) {
+    if (page.pages == 0) return "one page of any length";
     std::string text = fmt::format("{} {}, smallest type {:.1f} pt", page.pages,
                                    page.pages == 1 ? "page" : "pages", page.smallest_type);
     if (!page.size_set_by.empty()) text += fmt::format(", size set by {}", page.size_set_by);

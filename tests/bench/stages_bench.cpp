@@ -70,14 +70,24 @@ void time_passes(Flyer& flyer) {
 
 void time_formats(Flyer& flyer) {
     for (const emit::Format& format : emit::formats()) {
-        time(fmt::format("emit/{}", format.name),
-             [&] { benchmark::DoNotOptimize(format.emit(flyer.scene, {}, flyer.cache)); });
+        time(fmt::format("emit/{}", format.name), [&] {
+            if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit))
+                benchmark::DoNotOptimize((*emit)(flyer.document));
+            else
+                benchmark::DoNotOptimize(
+                    std::get<emit::EmitScene>(format.emit)(flyer.scene, {}, flyer.cache));
+        });
     }
     for (const emit::Format& format : emit::formats()) {
         time(fmt::format("page/{}", format.name), [&] {
             const auto document = must(resolve::resolve(load_flyer(flyer.inputs)));
+            if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
+                benchmark::DoNotOptimize((*emit)(document));
+                return;
+            }
             const auto scene = paint::paint(must(layout::layout(document, *flyer.shaper)));
-            benchmark::DoNotOptimize(format.emit(scene, {}, flyer.cache));
+            benchmark::DoNotOptimize(
+                std::get<emit::EmitScene>(format.emit)(scene, {}, flyer.cache));
         });
     }
 }

@@ -37,13 +37,13 @@ std::vector<Edition> shipped_editions() {
 class Editions : public ::testing::TestWithParam<Edition> {};
 
 TEST_P(Editions, AreSetWithoutAWord) {
-    Job job = job_of(GetParam(), {"pdf", "svg", "png"});
+    Job job = job_of(GetParam(), {"pdf", "svg", "png", "html"});
     job.ppi = 36;
     DiskFileStore files;
     MemorySink sink;
     const auto report = build(job, files, sink);
     EXPECT_EQ(problems_of(report), "");
-    EXPECT_GE(sink.written.size(), 3U);
+    EXPECT_GE(sink.written.size(), 4U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Editions, ::testing::ValuesIn(shipped_editions()), name_of);

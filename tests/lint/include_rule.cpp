@@ -35,7 +35,7 @@ const std::vector<FolderRule>& folder_rules() {
         {"text", {"unicode/", "base/"}},
         {"layout", {"unicode/", "base/", "doc/", "placed/", "text/shaper.hpp"}},
         {"paint", {"unicode/", "base/", "placed/", "scene/"}},
-        {"emit", {"unicode/", "base/", "scene/"}},
+        {"emit", {"unicode/", "base/", "doc/", "scene/"}},
         {"options", {""}},
         {"job", {""}},
         {"editions", {""}},

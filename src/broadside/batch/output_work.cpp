@@ -60,6 +60,18 @@ void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t
     entry.files = paths.size();
 }
 
+/// What a format without pages has in common with those that have some.
+model::ManifestEntry flowing(const model::ManifestEntry& paged) {
+    model::ManifestEntry entry;
+    entry.dataset = paged.dataset;
+    entry.layout = paged.layout;
+    entry.language = paged.language;
+    entry.translation = paged.translation;
+    entry.warnings = paged.warnings;
+    entry.pages = 0;
+    return entry;
+}
+
 /// Every face that a scene shows text in, sorted.
 std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
     std::set<const FontFace*> faces;
@@ -116,10 +128,19 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
                             result.problems);
     if (!paths) return;
 
-    model::ManifestEntry entry = work.description;
+    model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
+    // What lays nothing out costs no more than a look at what it would be made of.
+    std::vector<std::string> flowed;
+    Digest shown = work.fingerprint;
+    if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
+        auto file = take((*emit)(work.resolved), result.problems);
+        if (!file) return;
+        shown = digest_of(*file);
+        flowed.push_back(*std::move(file));
+    }
     std::vector<model::ManifestEntry> past;
     if (batch.digests) {
-        const Digest scene = batch.digests->of_scene(work.fingerprint, format);
+        const Digest scene = batch.digests->of_scene(shown, format);
         entry.inputs = to_string(planned.inputs);
         entry.scene = to_string(scene);
         if (may_stay(batch))
@@ -136,9 +157,12 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
             options.paths.push_back(
                 std::filesystem::path(path).lexically_normal().generic_string());
         }
-        auto drawn = take(format.emit(work.scene, options, cache), result.problems);
-        if (!drawn) return;
-        result.bytes = *std::move(drawn);
+        result.bytes = std::move(flowed);
+        if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit)) {
+            auto drawn = take((*emit)(work.scene, options, cache), result.problems);
+            if (!drawn) return;
+            result.bytes = *std::move(drawn);
+        }
     }
     for (std::size_t i = 0; i < paths->size(); ++i) {
         const auto state = past.empty() ? FileState::Written : FileState::Unchanged;

@@ -27,9 +27,10 @@ struct OutputWork {
 
 /// An edition between layout and disk. Each format is one thread's at a time.
 struct EditionWork {
-    std::size_t edition = 0;  // index into the batch's
-    scene::Scene scene;
-    Digest fingerprint;
+    std::size_t edition = 0;           // index into the batch's
+    scene::Scene scene;                // without pages where no format needs them
+    doc::Document resolved;            // where one does
+    Digest fingerprint;                // of the scene
     model::ManifestEntry description;  // what its files have in common
     Diagnostics problems;
     std::vector<OutputWork> outputs;    // as planned

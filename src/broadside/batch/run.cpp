@@ -108,14 +108,14 @@ private:
             if (std::all_of(outputs.begin(), outputs.end(),
                             [](const auto& works) { return works.empty(); }))
                 return;
-            std::vector<Result<Edition>> editions = set(group);
+            std::vector<Result<Edition>> editions = set(group, needed_for(group, outputs));
             for (std::size_t i = 0; i < editions.size(); ++i) {
                 const std::size_t index = group.editions[i];
                 if (outputs[i].empty()) continue;
                 Diagnostics found;
                 auto edition = take(std::move(editions[i]), found);
                 if (edition) {
-                    paint(index, *edition, std::move(found), std::move(outputs[i]));
+                    paint(index, *std::move(edition), std::move(found), std::move(outputs[i]));
                 } else {
                     fail(index, std::move(found));
                 }
@@ -140,7 +140,21 @@ private:
         return {};
     }
 
-    std::vector<Result<Edition>> set(const Group& group) {
+    Needed needed_for(const Group& group,
+                      const std::vector<std::vector<OutputWork>>& outputs) const {
+        bool has_pages = false, flows = false;
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            const PlannedEdition& planned = batch_.editions[group.editions[i]];
+            for (std::size_t k = 0; k < outputs[i].size(); ++k) {
+                if (is_ready(outputs[i][k])) continue;
+                (planned.outputs[k].format->has_pages() ? has_pages : flows) = true;
+            }
+        }
+        if (!flows) return Needed::Pages;
+        return has_pages ? Needed::Both : Needed::Resolved;
+    }
+
+    std::vector<Result<Edition>> set(const Group& group, Needed needed) {
         text::Shaper* own = shaper();
         // Why there is no shaper is told once, with the problems of the fonts.
         if (own == nullptr)
@@ -148,10 +162,11 @@ private:
                                                 Result<Edition>(Diagnostics()));
         const PlannedEdition& first = batch_.editions[group.editions.front()];
         if (!is_locked(*first.layout))
-            return {set_edition(batch_.sources, *first.layout, *first.language, *own)};
+            return {set_edition(batch_.sources, *first.layout, *first.language, *own, needed)};
 
         const std::vector<Language>& languages = batch_.sources.languages.languages;
-        auto together = set_editions_together(batch_.sources, *first.layout, languages, *own);
+        auto together =
+            set_editions_together(batch_.sources, *first.layout, languages, *own, needed);
         std::vector<Result<Edition>> editions;
         for (const std::size_t index : group.editions) {
             const auto language = batch_.editions[index].language - languages.data();
@@ -170,11 +185,12 @@ private:
         return own;
     }
 
-    void paint(std::size_t edition, const Edition& set, Diagnostics problems,
+    void paint(std::size_t edition, Edition set, Diagnostics problems,
                std::vector<OutputWork> outputs) {
         const auto work = std::make_shared<EditionWork>();
         work->edition = edition;
         work->scene = paint::paint(set.document);
+        work->resolved = std::move(set.resolved);
         if (batch_.digests) work->fingerprint = scene::fingerprint(work->scene);
         work->description = describe(set, work->scene, problems);
         work->description.dataset = batch_.sources.dataset.dataset.id;

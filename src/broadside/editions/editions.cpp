@@ -101,12 +101,13 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSour
 std::vector<Result<Edition>> set_editions_together(const Sources& sources,
                                                    const LayoutSource& layout,
                                                    const std::vector<Language>& languages,
-                                                   text::Shaper& shaper) {
+                                                   text::Shaper& shaper, Needed needed) {
     std::vector<EditionWork> works(languages.size());
     for (std::size_t i = 0; i < languages.size(); ++i)
         works[i].resolved = resolved(sources, layout, languages[i], works[i].found);
     const std::size_t told = works.empty() ? 0 : works.front().found.size();
-    if (layout.has_all_families) lay_out(works, shaper);
+    const bool needs_pages = needed != Needed::Resolved;
+    if (needs_pages && layout.has_all_families) lay_out(works, shaper);
     // What only one language is to blame for says so; the rest is the same in all of them.
     if (works.size() == 1 && !languages.front().locales.empty()) {
         Diagnostics& found = works.front().found;
@@ -116,17 +117,22 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources,
     for (std::size_t i = 0; i < works.size(); ++i) {
         EditionWork& work = works[i];
         std::optional<Edition> edition;
-        if (work.placed)
-            edition = Edition{layout.input.layout.name, languages[i].tag,
-                              std::move(work.resolved->translation), *std::move(work.placed)};
+        if (work.resolved && (work.placed || !needs_pages)) {
+            edition = Edition{layout.input.layout.name,
+                              languages[i].tag,
+                              std::move(work.resolved->translation),
+                              {}};
+            if (work.placed) edition->document = *std::move(work.placed);
+            if (needed != Needed::Pages) edition->resolved = std::move(work.resolved->document);
+        }
         results.push_back(result_of(std::move(edition), located(std::move(work.found), layout)));
     }
     return results;
 }
 
 Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
-                            const Language& language, text::Shaper& shaper) {
-    return std::move(set_editions_together(sources, layout, {language}, shaper).front());
+                            const Language& language, text::Shaper& shaper, Needed needed) {
+    return std::move(set_editions_together(sources, layout, {language}, shaper, needed).front());
 }
 
 bool is_locked(const LayoutSource& layout) {

@@ -22,8 +22,12 @@ struct Edition {
     std::string layout;
     std::string language;
     TranslationCounts translation;
-    placed::Document document;
+    placed::Document document;    // without pages where nobody needs them
+    doc::Document resolved = {};  // where somebody needs it
 };
+
+/// What of an edition is needed: its pages or, by who sets them himself, what goes on them.
+enum class Needed { Pages, Resolved, Both };
 
 /// A resolved document, and how much of it is translated.
 struct ResolvedEdition {
@@ -45,7 +49,8 @@ Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSour
                                         const Language& language);
 
 Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
-                            const Language& language, text::Shaper& shaper);
+                            const Language& language, text::Shaper& shaper,
+                            Needed needed = Needed::Pages);
 
 /// True where all languages of a job share one type size and one grid.
 bool is_locked(const LayoutSource& layout);
@@ -55,7 +60,8 @@ bool is_locked(const LayoutSource& layout);
 std::vector<Result<Edition>> set_editions_together(const Sources& sources,
                                                    const LayoutSource& layout,
                                                    const std::vector<Language>& languages,
-                                                   text::Shaper& shaper);
+                                                   text::Shaper& shaper,
+                                                   Needed needed = Needed::Pages);
 
 /// What is wrong with the dataset's references in each of the job's languages.
 Diagnostics check_references(const Sources& sources, const LayoutSource& layout);

@@ -4,12 +4,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "broadside/base/result.hpp"
+#include "broadside/doc/document.hpp"
 #include "broadside/scene/scene.hpp"
 
-/// PASS scene → bytes: one file a format; nothing here measures text.
+/// PASS scene → bytes, or doc → bytes where nothing is laid out: one file a format; nothing here
+/// measures text.
 namespace broadside::emit {
 
 enum class SvgText {
@@ -39,17 +42,24 @@ struct OptionsRead {
     bool creation_time = true;
 };
 
-/// What a format is called, and how a scene becomes files of it.
+/// `cache` belongs to the calling thread; the next scene is drawn faster with the same one.
+using EmitScene = Result<std::vector<File>> (*)(const scene::Scene& scene, const Options& options,
+                                                Cache& cache);
+
+/// One file, whatever its length: no lines are broken, and there are no pages.
+using EmitDocument = Result<File> (*)(const doc::Document& document);
+
+/// What a format is called, and what becomes a file of it.
 struct Format {
     std::string_view name;  // as given to -f: "pdf"
     std::string_view extension;
     std::string_view kind;  // what a file of it is: "a PDF"
     bool (*is_one)(std::string_view beginning);
     bool one_file_a_page;
-    /// `cache` belongs to the calling thread; the next scene is drawn faster with the same one.
-    Result<std::vector<File>> (*emit)(const scene::Scene& scene, const Options& options,
-                                      Cache& cache);
+    std::variant<EmitScene, EmitDocument> emit;
     OptionsRead reads = {};
+
+    bool has_pages() const { return std::holds_alternative<EmitScene>(emit); }
 };
 
 /// Every format, in the order that help lists them.

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "broadside/emit/emit.hpp"
+#include "broadside/emit/html.hpp"
 #include "broadside/emit/pdf.hpp"
 #include "broadside/emit/png.hpp"
 #include "broadside/emit/svg.hpp"
@@ -46,6 +48,17 @@ bool is_svg(std::string_view bytes) {
     return name == "<svg" || (name.starts_with('<') && name.ends_with(":svg"));
 }
 
+/// Neither case nor space before it counts; a document type comes first where there is one.
+bool is_html(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    std::string beginning(
+        without_space(bytes).substr(0, std::string_view("<!doctype html").size()));
+    std::transform(beginning.begin(), beginning.end(), beginning.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return beginning == "<!doctype html" || beginning.starts_with("<html");
+}
+
 }  // namespace
 
 const std::vector<Format>& formats() {
@@ -59,6 +72,13 @@ const std::vector<Format>& formats() {
          true,
          emit_png,
          {.svg_text = false, .creation_time = false}},
+        {"html",
+         "html",
+         "an HTML page",
+         is_html,
+         false,
+         emit_html,
+         {.ppi = false, .svg_text = false, .creation_time = false}},
     };
     return rows;
 }

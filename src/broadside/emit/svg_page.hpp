@@ -36,7 +36,7 @@ private:
     SvgLinks links_;
     SvgOutlines outlines_;
     std::size_t next_clip_ = 0;
-    bool follows_text_ = false;        // in this group, which has had nothing since
+    bool follows_text_ = false;      // in this group, which has had nothing since
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };

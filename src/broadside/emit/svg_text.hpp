@@ -17,9 +17,9 @@ struct SvgTextStyle {
     std::string language = {};  // BCP 47, said there too
 };
 
-/// A line of a text of that direction as `<text>` elements, each followed by a line feed, which keeps words apart when text is
-/// copied. Every stretch is held to the width that layout gave it, whatever font the reader has.
-/// `links` is null inside a link, where there can be no other one.
+/// A line of a text of that direction as `<text>` elements, each followed by a line feed, which
+/// keeps words apart when text is copied. Every stretch is held to the width that layout gave it,
+/// whatever font the reader has. `links` is null inside a link, where there can be no other one.
 std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
                           SvgLinks* links);
 

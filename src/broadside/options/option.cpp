@@ -126,9 +126,9 @@ constexpr Option kOptions[] = {
      "Languages to set it in, as BCP 47 tags, or all. Default: the dataset's own.", false,
      add_languages, Takes::Words},
     {"f", "format", "FORMAT[,FORMAT]",
-     "pdf, svg, png. Default: by the extension of --output, and pdf where that is {ext}.", true,
+     "pdf, svg, png, html. Default: by the extension of --output, and pdf where that is {ext}.", true,
      [](Job& job, std::string_view value) { return append_words("format", value, job.formats); },
-     Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png"])"},
+     Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png", "html"])"},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
      "file's name, "

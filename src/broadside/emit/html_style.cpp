@@ -1,0 +1,133 @@
+#include "broadside/emit/html_style.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "broadside/doc/parts.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// What every page has: the look of a table that is no layout's choice.
+constexpr std::string_view kRules = R"(*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+h1,h2,h3,p,ul,dl,dd,dt{margin:0;padding:0;font:inherit}
+ul{list-style:none}
+a{color:inherit}
+a:focus-visible,.scroll:focus-visible{outline:2px solid;outline-offset:2px}
+sup{line-height:0;font-size:inherit}
+sup a{padding-inline:.1em}
+h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
+svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
+.definitions{position:absolute}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.stack{display:grid;grid-template-columns:minmax(0,1fr)}
+.ends,.beside,.legend,.entries{display:flex;flex-wrap:wrap}
+.ends{justify-content:space-between;align-items:baseline}
+.entries>li,.labelled{display:flex}
+.entries{gap:.25rem 1.25rem}
+.entries>li{align-items:center;gap:.4rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
+.label{flex:none}
+.body{min-width:0}
+.scroll{overflow-x:auto;position:relative}
+table{border-collapse:collapse;width:100%;overflow-wrap:normal}
+th,td{font:inherit;text-align:start;vertical-align:middle}
+thead{vertical-align:bottom}
+.start{text-align:start}.centre{text-align:center}.end{text-align:end}
+.fit{width:max-content}
+.centre>.fit{margin-inline:auto}.end>.fit{margin-inline-start:auto}
+.badged{display:flex;justify-content:space-between;gap:.3em}
+.badge{float:inline-end;margin-inline-start:.3em}
+@media print{body{padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr,li{break-inside:avoid}*{print-color-adjust:exact}}
+)";
+
+std::string css_string(std::string_view text) {
+    std::string out = "'";
+    for (const char c : text) {
+        // Nothing in a style sheet may end it.
+        if (c == '\'' || c == '\\' || c == '<' || static_cast<unsigned char>(c) < 0x20)
+            out += fmt::format("\\{:x} ", static_cast<unsigned char>(c));
+        else
+            out += c;
+    }
+    return out + "'";
+}
+
+/// The style of most characters.
+TextStyle most_used_style(const doc::Document& document) {
+    std::vector<std::pair<const TextStyle*, std::size_t>> uses;
+    doc::for_each_part(document.blocks, [&uses](const doc::Paragraph& paragraph) {
+        for (const doc::Span& span : paragraph.spans) {
+            if (span.symbol) continue;
+            const auto known = std::find_if(uses.begin(), uses.end(), [&span](const auto& use) {
+                return *use.first == span.style;
+            });
+            if (known == uses.end())
+                uses.emplace_back(&span.style, span.text.size());
+            else
+                known->second += span.text.size();
+        }
+    });
+    const auto most = std::max_element(
+        uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == uses.end() ? document.page.page_number : *most->first;
+}
+
+}  // namespace
+
+HtmlStyle::HtmlStyle(const doc::Document& document) : main_(most_used_style(document)) {}
+
+std::string HtmlStyle::class_of(const std::string& declarations) {
+    if (declarations.empty()) return {};
+    return classes_.try_emplace(declarations, fmt::format("b{}", classes_.size())).first->second;
+}
+
+std::string HtmlStyle::text(const TextStyle& style, const TextStyle& around) {
+    std::string out;
+    if (style.family != around.family)
+        out += fmt::format("font-family:{},sans-serif;", css_string(*style.family));
+    if (style.weight != around.weight) out += fmt::format("font-weight:{};", style.weight);
+    if (style.slant != around.slant)
+        out += style.slant == FontSlant::Italic ? "font-style:italic;" : "font-style:normal;";
+    if (style.size != around.size) out += fmt::format("font-size:{};", type_size(style.size));
+    if (style.line_height != around.line_height)
+        out += fmt::format("line-height:{:.4g};", style.line_height);
+    if (style.colour != around.colour) out += fmt::format("color:{};", colour(style.colour));
+    return out;
+}
+
+std::string HtmlStyle::colour(Colour colour) {
+    if (colour.name == PaletteColour::None) return to_string(colour);
+    palette_.emplace(colour.name, colour);
+    return fmt::format("var(--{})", to_string(colour.name));
+}
+
+std::string HtmlStyle::length(Pt length) const {
+    return fmt::format("{:.4g}rem", length / main_.size);
+}
+
+/// Large type grows with the window, and with the reader's own size of type.
+std::string HtmlStyle::type_size(Pt size) const {
+    constexpr double kLarge = 1.5;
+    const std::string rem = length(size);
+    return size > main_.size * kLarge ? fmt::format("min({},.8rem + 5vw)", rem) : rem;
+}
+
+std::string HtmlStyle::sheet(const doc::Page& page) {
+    std::string rules =
+        fmt::format("body{{background:{};{}}}\n", colour(page.paper),
+                    text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
+    for (const auto& [declarations, name] : classes_)
+        rules += fmt::format(".{}{{{}}}\n", name, declarations);
+    std::string palette;
+    for (const auto& [name, value] : palette_)
+        palette += fmt::format("--{}:{};", to_string(name), to_string(value));
+    return fmt::format(":root{{{}}}\n{}{}", palette, kRules, rules);
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "broadside/base/style.hpp"
+#include "broadside/base/units.hpp"
+#include "broadside/doc/document.hpp"
+
+namespace broadside::emit {
+
+/// The style sheet of a page, made as its elements ask for it: what looks alike has one class, and
+/// a colour of the palette is a custom property.
+class HtmlStyle {
+public:
+    explicit HtmlStyle(const doc::Document& document);
+
+    /// The class of elements with these declarations; empty for none.
+    std::string class_of(const std::string& declarations);
+
+    /// Declarations of what differs from what is around it.
+    std::string text(const TextStyle& style, const TextStyle& around);
+
+    /// The style that most of the page's text has.
+    const TextStyle& main() const { return main_; }
+
+    std::string colour(Colour colour);
+    std::string length(Pt length) const;
+
+    /// All rules, those for every page included.
+    std::string sheet(const doc::Page& page);
+
+private:
+    std::string type_size(Pt size) const;
+
+    TextStyle main_;
+    std::map<std::string, std::string> classes_;  // by declarations
+    std::map<PaletteColour, Colour> palette_;
+};
+
+}  // namespace broadside::emit

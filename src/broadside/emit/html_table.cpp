@@ -1,0 +1,178 @@
+#include <numeric>
+#include <variant>
+
+#include "broadside/emit/html_writer.hpp"
+#include "broadside/emit/svg_markup.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+std::string_view scope_value(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::None: return "";
+        case HeaderScope::Column: return "col";
+        case HeaderScope::ColumnGroup: return "colgroup";
+        case HeaderScope::Row: return "row";
+        case HeaderScope::RowGroup: return "rowgroup";
+    }
+    return "";
+}
+
+class HtmlTable {
+public:
+    HtmlTable(const doc::Table& table, HtmlWriter& writer)
+        : table_(table), grid_(table.grid), look_(table.style), html_(writer) {}
+
+    void write() {
+        const std::string caption = fmt::format("table-{}", table_.number);
+        html_.write(
+            fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}\" "
+                        "tabindex=\"0\">\n",
+                        caption));
+        const std::string edge = html_.border("bottom", look_.strong_rule);
+        html_.element("table", html_.classes("", edge), [&] {
+            html_.write(
+                fmt::format("<caption id=\"{}\"><span class=\"hidden\">{}</span></caption>\n",
+                            caption, escape_xml(table_.summary)));
+            columns();
+            rows();
+        });
+        html_.write("</div>\n");
+    }
+
+private:
+    void columns() {
+        const double shares = std::accumulate(grid_.columns.begin(), grid_.columns.end(), 0.0,
+                                              [](double sum, const doc::Column& column) {
+                                                  const auto* share =
+                                                      std::get_if<Fraction>(&column.width);
+                                                  return share ? sum + share->share : sum;
+                                              });
+        html_.write("<colgroup>");
+        for (const doc::Column& column : grid_.columns)
+            html_.write(fmt::format("<col{}>", html_.classes("", width(column.width, shares))));
+        html_.write("</colgroup>\n");
+    }
+
+    /// Shares as percentages of what all shares are; the browser gives the others what they need.
+    std::string width(const WidthRule& rule, double shares) {
+        if (const auto* share = std::get_if<Fraction>(&rule))
+            return fmt::format("width:{:.4g}%;", 100 * share->share / shares);
+        if (const auto* percentage = std::get_if<Percentage>(&rule))
+            return fmt::format("width:{:.4g}%;", percentage->percent);
+        if (const auto* fixed = std::get_if<FixedWidth>(&rule))
+            return fmt::format("width:{};", html_.style().length(fixed->width));
+        return "";
+    }
+
+    /// The head is one group, each section with its bar another.
+    void rows() {
+        std::string_view open;
+        for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+            const RowKind kind = grid_.rows[row].kind;
+            const std::string_view group = kind == RowKind::Header ? "thead" : "tbody";
+            if (group != open || kind == RowKind::Section) {
+                close(open);
+                const std::string edge =
+                    kind == RowKind::Header ? html_.border("bottom", look_.strong_rule) : "";
+                html_.write(fmt::format("<{}{}>\n", group, html_.classes("", edge)));
+                open = group;
+            }
+            html_.element("tr", row_attributes(grid_.rows[row]), [&] {
+                for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+                    if (const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column)))
+                        this->cell(*cell, row, column);
+                }
+            });
+        }
+        close(open);
+    }
+
+    void close(std::string_view group) {
+        if (!group.empty()) html_.write(fmt::format("</{}>\n", group));
+    }
+
+    std::string row_attributes(const doc::Row& row) {
+        std::string declarations;
+        if (row.kind == RowKind::Section)
+            declarations = "background:" + html_.style().colour(look_.section_fill) + ";";
+        if (row.kind == RowKind::Body) declarations = html_.border("bottom", look_.row_rule);
+        return html_.row_id(row) + html_.classes("", declarations);
+    }
+
+    void cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
+        std::string attributes = html_attribute("scope", scope_value(cell.scope));
+        if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
+        if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
+        const std::string_view name = cell.scope == HeaderScope::None ? "td" : "th";
+        html_.write(fmt::format(
+            "<{}{}{}>", name, attributes,
+            html_.classes(alignment_class(cell.alignment), cell_look(cell, row, column))));
+        if (cell.badge) {
+            html_.write("<div class=\"badged\"><div class=\"body\">\n");
+            content(cell);
+            html_.write("</div>");
+            html_.symbol(*cell.badge);
+            html_.write("</div>\n");
+        } else if (const std::string room = room_of(cell, column); !room.empty()) {
+            html_.element("div", html_.classes("fit", room), [&] { content(cell); });
+        } else {
+            content(cell);
+        }
+        html_.write(fmt::format("</{}>\n", name));
+    }
+
+    void content(const doc::Cell& cell) {
+        for (const doc::Content& part : cell.content) {
+            if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
+                html_.paragraph("div", *text, "", cell.alignment);
+            } else {
+                const auto& line = std::get<doc::SymbolLine>(part);
+                html_.symbol(*line.symbol);
+                html_.spans(line.marks, html_.style().main());
+            }
+        }
+    }
+
+    /// The width that the column asks for its words, which the shares of others would take away.
+    std::string room_of(const doc::Cell& cell, std::size_t column) {
+        const bool has_words = cell.scope == HeaderScope::None && cell.column_span == 1 &&
+                               !cell.content.empty() &&
+                               std::holds_alternative<doc::Paragraph>(cell.content.front());
+        const WidthRule& rule = grid_.columns[column].width;
+        if (!has_words) return "";
+        if (std::holds_alternative<MaxContent>(rule)) return "max-width:none;";
+        const auto* fit = std::get_if<FitContent>(&rule);
+        return fit ? fmt::format("max-width:{};", html_.style().length(fit->limit)) : "";
+    }
+
+    std::string cell_look(const doc::Cell& cell, std::size_t row, std::size_t column) {
+        HtmlStyle& style = html_.style();
+        std::string declarations = fmt::format("padding:{} {};", style.length(look_.padding_y),
+                                               style.length(look_.padding_x));
+        if (cell.band != doc::kNoBand)
+            declarations += "background:" + style.colour(band(cell.band).tint) + ";";
+        const int row_band = grid_.rows[row].band;
+        if (column == 0 && row_band != doc::kNoBand)
+            declarations += fmt::format("border-inline-start:{} solid {};",
+                                        style.length(band(row_band).bar_width),
+                                        style.colour(band(row_band).bar));
+        return declarations;
+    }
+
+    const BandStyle& band(int index) const { return look_.bands[static_cast<std::size_t>(index)]; }
+
+    const doc::Table& table_;
+    const doc::Grid& grid_;
+    const TableStyle& look_;
+    HtmlWriter& html_;
+};
+
+}  // namespace
+
+void write_html_table(const doc::Table& table, HtmlWriter& writer) {
+    HtmlTable(table, writer).write();
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,182 @@
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/plain_text.hpp"
+#include "golden/table_reading.hpp"
+#include "support/browser.hpp"
+#include "support/tiny_project.hpp"
+
+/// A finished HTML page, as Chromium takes it.
+namespace broadside::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+/// Shows a page, and keeps it as long as it is shown.
+class ShownPage {
+public:
+    explicit ShownPage(const std::string& html) {
+        folder_.write("page.html", html);
+        browser().open(folder_ / "page.html");
+    }
+
+    nlohmann::json operator()(const std::string& expression) const {
+        return browser().evaluate(expression);
+    }
+
+private:
+    TemporaryFolder folder_;
+};
+
+/// Every slot of every table with what the cell that covers it is and says.
+constexpr char kGrid[] = R"([...document.querySelectorAll("table")].flatMap(table => {
+    const grid = [...table.rows].map(() => []);
+    [...table.rows].forEach((row, r) => {
+        for (const cell of row.cells) {
+            let c = 0;
+            while (grid[r][c]) c++;
+            const head = cell.tagName == "TD" ? "" : cell.scope.startsWith("row") ? "row" : "col";
+            for (let i = 0; i < cell.rowSpan; i++)
+                for (let k = 0; k < cell.colSpan; k++)
+                    grid[r + i][c + k] = [head, cell.textContent];
+        }
+    });
+    return grid;
+}))";
+
+std::vector<HeardRow> rows_of_html(const std::string& html) {
+    std::vector<HeardRow> rows;
+    for (const auto& row : ShownPage(html)(kGrid)) {
+        HeardRow& cells = rows.emplace_back();
+        for (const auto& cell : row) {
+            const std::string head = cell.at(0);
+            cells.push_back({head == "row"   ? HeadOf::Row
+                             : head == "col" ? HeadOf::Column
+                                             : HeadOf::Nothing,
+                             heard(cell.at(1))});
+        }
+    }
+    return rows;
+}
+
+void expect_facts_of_html(Job job) {
+    DiskFileStore files;
+    const DocTableReader meant(clean(dump(job, Stage::Doc, files)));
+    job.formats = {"html"};
+    EXPECT_THAT(facts_of(rows_of_html(only_file_of(job))),
+                ElementsAreArray(facts_of(meant.rows())));
+}
+
+Job flyer_in(const std::string& language) {
+    Job job = job_of(kFlyer, {"html"});
+    job.languages = {language};
+    return job;
+}
+
+TEST(Html, TellsTheFactsOfTheTable) {
+    expect_facts_of_html(flyer_in("fr"));
+    expect_facts_of_html(flyer_in("ar"));
+    expect_facts_of_html(job_of({"tests/fixtures/spanners", "tests/fixtures/landscape.json"}));
+    expect_facts_of_html(job_of(kVersions));
+}
+
+TEST(Html, LeadsFromEachMarkToItsNoteAndBack) {
+    const ShownPage page(only_file_of(flyer_in("fr")));
+    constexpr char kTargets[] = R"(.every(a => document.querySelector(a.getAttribute("href"))))";
+    const std::string marks = R"([...document.querySelectorAll("[role=doc-noteref]")])";
+    const std::string notes = R"([...document.querySelectorAll("[role=doc-backlink]")])";
+    EXPECT_EQ(page(marks + ".length"), 9);
+    EXPECT_EQ(page(notes + ".length"), 7);
+    EXPECT_EQ(page(marks + kTargets), true);
+    EXPECT_EQ(page(notes + kTargets), true);
+    EXPECT_EQ(page(notes + R"(.every(a => a.closest("li").id &&
+        document.querySelector(a.getAttribute("href")).getAttribute("href") ==
+        "#" + a.closest("li").id))"),
+              true);
+}
+
+TEST(Html, SaysItsLanguageDirectionAndTitle) {
+    const ShownPage page(only_file_of(flyer_in("ar")));
+    EXPECT_EQ(page("document.documentElement.lang"), "ar");
+    EXPECT_EQ(page("getComputedStyle(document.body).direction"), "rtl");
+    EXPECT_EQ(page("document.title"), page("document.querySelector('h1').textContent"));
+}
+
+TEST(Html, AsksNobodyForAnything) {
+    const ShownPage page(only_file_of(flyer_in("de")));
+    EXPECT_EQ(page("performance.getEntriesByType('resource').length"), 0);
+    EXPECT_EQ(page("document.scripts.length"), 0);
+}
+
+TEST(Html, NamesEverySymbolOfTheTable) {
+    const ShownPage page(only_file_of(flyer_in("de")));
+    EXPECT_EQ(page("document.querySelectorAll('td svg:not([role=img])').length"), 0);
+    EXPECT_EQ(page("[...document.querySelectorAll('td svg')].every(svg => "
+                   "svg.getAttribute('aria-label') == svg.textContent && svg.textContent)"),
+              true);
+}
+
+TEST(Html, KeepsNarrowWindowsFromScrollingSideways) {
+    const ShownPage page(only_file_of(flyer_in("de")));
+    EXPECT_EQ(page(R"(new Promise(resolve => {
+        const window = document.createElement("iframe");
+        window.style.width = "320px";
+        window.srcdoc = document.documentElement.outerHTML;
+        window.onload = () => {
+            const root = window.contentDocument.documentElement;
+            resolve(root.scrollWidth - root.clientWidth);
+        };
+        document.body.append(window);
+    }))"),
+              0);
+}
+
+/// Sixty letters that nothing may part, on paper 30 mm wide.
+TEST(Html, AlwaysFits) {
+    TinyProject project;
+    std::string dataset = kTinyDataset;
+    project.files.files["planets.json"] = replaced(dataset, "Saturn", std::string(60, 'W'));
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "page": {"size": {"width": "30mm", "height": "30mm"}, "margin": "1mm"},
+        "blocks": [{"kind": "header"}, {"kind": "table"}]})";
+    project.job.output = "planets.{ext}";
+    project.job.formats = {"pdf"};
+    EXPECT_FALSE(build(project.job, project.files, project.sink).ok());
+    project.job.formats = {"html"};
+    const BuildReport report = build(project.job, project.files, project.sink);
+    EXPECT_EQ(problems_of(report), "");
+    EXPECT_EQ(report.editions.at(0).files.at(0).pages, 0u);
+    EXPECT_THAT(project.sink.written.at("planets.html"), HasSubstr("WWWW"));
+}
+
+TEST(Html, IsMadeAgainOnlyWhenSomethingChanged) {
+    TinyProject project;
+    project.job.output = "planets.html";
+    project.job.manifest = "manifest.json";
+    const auto state_of_run = [&] {
+        const BuildReport report = build(project.job, project.files, project.sink);
+        project.files.files.insert(project.sink.written.begin(), project.sink.written.end());
+        return report.editions.at(0).files.at(0).state;
+    };
+    EXPECT_EQ(state_of_run(), FileState::Written);
+    EXPECT_EQ(state_of_run(), FileState::Unchanged);
+}
+
+TEST(Html, HoldsHostileTextAsText) {
+    TinyProject project;
+    const std::string dataset =
+        replaced(kTinyDataset, "\"Planets\"", R"("</title><script>document.title = 'x'</script>")");
+    project.files.files["planets.json"] = replaced(dataset, "Saturn", "<b onclick=x>&amp;");
+    project.job.output = "planets.html";
+    EXPECT_TRUE(build(project.job, project.files, project.sink).ok());
+    const ShownPage page(project.sink.written.at("planets.html"));
+    EXPECT_EQ(page("document.scripts.length"), 0);
+    EXPECT_EQ(page("document.querySelector('tbody th').textContent.trim()"), "<b onclick=x>&amp;");
+}
+
+}  // namespace
+}  // namespace broadside::testing
