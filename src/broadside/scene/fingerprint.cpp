@@ -133,8 +133,8 @@ public:
     }
 
     void add(const GlyphRun& run) {
-        const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance,
-                     language] = run;
+        const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance, language] =
+            run;
         add_all(font, size, colour, utf8, direction, clusters, glyphs, advance, language);
     }
 
