@@ -26,38 +26,29 @@ struct LinePart {
     const placed::Symbol* symbol = nullptr;
 };
 
-/// The part of a line between two symbols, without its runs.
-scene::Line part_of(const placed::Line& line, Pt left, Pt right) {
-    return {rounded(line.baseline), rounded(left), rounded(right - left), {}, line.is_hyphenated};
-}
-
 /// In the order of reading, as far as symbols part them.
 std::vector<LinePart> parts_of(const placed::Line& line, Direction direction) {
     std::vector<LinePart> parts;
-    auto symbol = line.symbols.begin();
+    auto run = line.runs.begin();
     Pt left = line.left;
-    const auto begin_runs = [&] {
-        const bool is_last = symbol == line.symbols.end();
-        parts.push_back({part_of(line, left, is_last ? line.left + line.width : symbol->box.x)});
+    const auto add_runs = [&](auto end, Pt right) {
+        scene::Line part{rounded(line.baseline), rounded(left), rounded(right - left), {}};
+        for (; run != end; ++run)
+            part.runs.push_back(
+                {rounded(run->origin), run->glyphs, run->note, run->url, run->call});
+        if (!part.runs.empty() || line.symbols.empty()) parts.push_back({std::move(part)});
     };
-    begin_runs();
-    const auto pass_symbol = [&] {
-        parts.push_back({{}, &*symbol});
-        left = symbol->box.right();
-        ++symbol;
-        begin_runs();
-    };
-    for (const placed::Run& run : line.runs) {
-        while (symbol != line.symbols.end() && symbol->box.x < run.origin.x) pass_symbol();
-        parts.back().runs.runs.push_back(
-            {rounded(run.origin), run.glyphs, run.note, run.url, run.call});
+    for (const placed::Symbol& symbol : line.symbols) {
+        const auto is_behind = [&](const placed::Run& other) {
+            return other.origin.x > symbol.box.x;
+        };
+        add_runs(std::find_if(run, line.runs.end(), is_behind), symbol.box.x);
+        parts.push_back({{}, &symbol});
+        left = symbol.box.right();
     }
-    while (symbol != line.symbols.end()) pass_symbol();
-    if (!line.symbols.empty())
-        std::erase_if(parts, [](const LinePart& part) {
-            return part.symbol == nullptr && part.runs.runs.empty();
-        });
+    add_runs(line.runs.end(), line.left + line.width);
     if (direction == Direction::RightToLeft) std::reverse(parts.begin(), parts.end());
+    parts.back().runs.is_hyphenated = line.is_hyphenated;
     return parts;
 }
 
