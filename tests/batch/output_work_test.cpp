@@ -60,7 +60,8 @@ scene::DrawText line_in(const std::string& file, int weight, FontSlant slant) {
     face.weight = weight;
     face.slant = slant;
     scene::DrawText line;
-    line.lines.emplace_back().runs.emplace_back().glyphs.font = std::make_shared<const FontFace>(face);
+    line.lines.emplace_back().runs.emplace_back().glyphs.font =
+        std::make_shared<const FontFace>(face);
     return line;
 }
 

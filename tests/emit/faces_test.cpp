@@ -38,7 +38,8 @@ TEST(OpenFaces, KnowTheWidthsOfTheFontFile) {
     const auto line = test::text_line(Pt(0), Pt(10), "n");
     const Faces faces =
         open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
-    EXPECT_NEAR(faces.begin()->second.advance(line.lines[0].runs[0].glyphs.glyphs[0].id), 0.618, 1e-9);
+    EXPECT_NEAR(faces.begin()->second.advance(line.lines[0].runs[0].glyphs.glyphs[0].id), 0.618,
+                1e-9);
 }
 
 TEST(OpenFaces, NameEachFontWhoseOutlinesAreDamaged) {

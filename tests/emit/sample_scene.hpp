@@ -13,8 +13,10 @@ inline scene::Scene sample_scene() {
     auto heading = begin(Role::Heading);
     heading.tag.level = 1;
     auto call = text_line(Pt(20), Pt(70), "Switzerland");
-    call.lines[0].runs.push_back(
-        {{call.lines[0].left + call.lines[0].width, Pt(67)}, glyph_run("(A)", {bold_face(), Pt(6)}), {"A"}, {}});
+    call.lines[0].runs.push_back({{call.lines[0].left + call.lines[0].width, Pt(67)},
+                                  glyph_run("(A)", {bold_face(), Pt(6)}),
+                                  {"A"},
+                                  {}});
     auto link = text_line(Pt(20), Pt(130), "example.org/more");
     link.lines[0].runs[0].url = url("https://example.org/?q='(x)%5C&y=é");
     const RunStyle hebrew{hebrew_face(), Pt(10), {}, Direction::RightToLeft};

@@ -107,7 +107,8 @@ TEST(SvgTextLine, PutsALinkInsideTheIsolateThatGoesOnBesideIt) {
 TEST(SvgTextLine, LeavesLinksOutInsideALink) {
     auto line = text_line(Pt(0), Pt(10), "more");
     line.lines[0].runs[0].url = test::url("https://e.org/");
-    EXPECT_THAT(svg_text_line(line.lines[0], line.direction, kStyle, nullptr), Not(HasSubstr("<a ")));
+    EXPECT_THAT(svg_text_line(line.lines[0], line.direction, kStyle, nullptr),
+                Not(HasSubstr("<a ")));
 }
 
 TEST(SvgTextLine, AnchorsRightToLeftTextAtItsRightEnd) {

@@ -87,10 +87,11 @@ TEST(Fingerprint, NoticesMeaning) {
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.note = {"A"}; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.covered = true; }));
     EXPECT_TRUE(notices([](Scene& scene) { op<BeginGroup>(scene, 0).tag.repeated = true; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<DrawText>(scene, 3).lines[0].runs[0].note = {"A"}; }));
-    EXPECT_TRUE(notices([](Scene& scene) { op<DrawText>(scene, 3).lines.emplace_back(); }));
     EXPECT_TRUE(
-        notices([](Scene& scene) { op<DrawText>(scene, 3).lines[0].runs[0].url = test::url("tel:1"); }));
+        notices([](Scene& scene) { op<DrawText>(scene, 3).lines[0].runs[0].note = {"A"}; }));
+    EXPECT_TRUE(notices([](Scene& scene) { op<DrawText>(scene, 3).lines.emplace_back(); }));
+    EXPECT_TRUE(notices(
+        [](Scene& scene) { op<DrawText>(scene, 3).lines[0].runs[0].url = test::url("tel:1"); }));
 }
 
 TEST(Fingerprint, NoticesPlacesAndColours) {

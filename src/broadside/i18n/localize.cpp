@@ -133,10 +133,9 @@ private:
     void report_untranslated() {
         const std::size_t count = localized_.dataset.untranslated.size();
         const bool is_one = count == 1;
-        std::string message =
-            fmt::format("{} of {} texts {} not translated and {} in {}", count,
-                        localized_.translation.texts, is_one ? "is" : "are",
-                        is_one ? "stays" : "stay", localized_.dataset.source_language);
+        std::string message = fmt::format(
+            "{} of {} texts {} not translated and {} in {}", count, localized_.translation.texts,
+            is_one ? "is" : "are", is_one ? "stays" : "stay", localized_.dataset.source_language);
         warnings_.push_back(warning("untranslated", std::move(message), {listed(listed_)})
                                 .at({locales_.front()->file})
                                 .in(localized_.dataset.language));

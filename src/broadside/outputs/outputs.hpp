@@ -29,7 +29,7 @@ Result<OutputRequest> read_output_request(const Job& job);
 struct PlannedOutput {
     const emit::Format* format = nullptr;
     OutputFields fields;
-    std::string path;  // of its only file, or of the first page's
+    std::string path;    // of its only file, or of the first page's
     Digest inputs = {};  // what it is made from, where the job keeps a manifest
 };
 
