@@ -42,7 +42,7 @@ std::string_view extension_for(TranslationFormat format) {
 
 Result<TranslationFormat> wanted_format(const Job& job, const ExtractRequest& request) {
     if (request.format != TranslationFormat::ByOutput) return request.format;
-    const std::string_view extension = extension_of(job.output);
+    const std::string extension = extension_of(job.output);
     if (const auto format = find_translation_format(extension)) return *format;
     if (extension == kTemplate || extension == "{ext}" || job.output == kStandardStream)
         return TranslationFormat::Po;
