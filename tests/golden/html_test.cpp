@@ -84,6 +84,35 @@ TEST(Html, TellsTheFactsOfTheTable) {
     expect_facts_of_html(job_of(kVersions));
 }
 
+/// By HTML's own rules for the heads of a cell.
+TEST(Html, HeadsNoCellWithTheHeadOfAnother) {
+    const Edition menu{"tests/fixtures/spanners", "tests/fixtures/landscape.json"};
+    const ShownPage columns(only_file_of(job_of(menu, {"html"})));
+    EXPECT_EQ(columns(R"([...document.querySelectorAll("colgroup")].map(g => g.children.length)
+                         .join(" "))"),
+              columns(R"([...document.querySelector("thead").rows[0].cells]
+                         .reduce((groups, th) => {
+                             if (th.scope == "colgroup") groups.push(th.colSpan, 0);
+                             else groups[groups.length - 1] += th.colSpan;
+                             return groups;
+                         }, [0]).filter(count => count).join(" "))"));
+    const Edition prices{"tests/fixtures/prices", "tests/fixtures/plain.json"};
+    const ShownPage sections(only_file_of(job_of(prices, {"html"})));
+    EXPECT_EQ(sections(R"(document.querySelector("#row-hour").closest("tbody")
+                          .querySelector("[scope=rowgroup]"))"),
+              nullptr);
+}
+
+TEST(Html, KeepsTheReadersSizeForCells) {
+    for (const Edition& edition : {kFlyer, kVersions, kMinimal}) {
+        const ShownPage page(only_file_of(job_of(edition, {"html"})));
+        EXPECT_EQ(
+            page(R"(getComputedStyle([...document.querySelectorAll("td > div, td > .fit > div")]
+                          .find(div => div.textContent.trim())).fontSize)"),
+            "16px");
+    }
+}
+
 TEST(Html, LeadsFromEachMarkToItsNoteAndBack) {
     const ShownPage page(only_file_of(flyer_in("fr")));
     constexpr char kTargets[] = R"(.every(a => document.querySelector(a.getAttribute("href"))))";

@@ -104,6 +104,7 @@ struct Row {
     int band = kNoBand;
     std::string id;  // stable, of the dataset
     Sparse<Provenance> provenance = {};
+    bool begins_section = false;  // that has no title, and so no row of its own
 };
 
 struct Column {
@@ -221,6 +222,7 @@ struct Page {
     Insets margin;
     Colour paper;
     Pt block_gap;
+    TextStyle text;                             // of a table's cells, for who scales all by one
     TextStyle page_number;                      // "1/3", where there is more than one page
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 };

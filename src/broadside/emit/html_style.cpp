@@ -1,11 +1,8 @@
 #include "broadside/emit/html_style.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
-
-#include "broadside/doc/parts.hpp"
 
 namespace broadside::emit {
 
@@ -21,6 +18,7 @@ a{color:inherit}
 a:focus-visible,.scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em}
+strong,small{font:inherit}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
 .definitions{position:absolute}
@@ -33,17 +31,21 @@ svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
 .entries>li{align-items:center;gap:.4rem}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 .label{flex:none}
+svg.label{background:var(--paper)}
+.label>a{display:inline-block;min-width:24px;min-height:24px}
+.marked{white-space:nowrap}
 .body{min-width:0}
 .scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}
 th,td{font:inherit;text-align:start;vertical-align:middle}
-thead{vertical-align:bottom}
+thead th{vertical-align:bottom}
 .start{text-align:start}.centre{text-align:center}.end{text-align:end}
 .fit{width:max-content}
 .centre>.fit{margin-inline:auto}.end>.fit{margin-inline-start:auto}
 .badged{display:flex;justify-content:space-between;gap:.3em}
 .badge{float:inline-end;margin-inline-start:.3em}
-@media print{body{padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr,li{break-inside:avoid}*{print-color-adjust:exact}}
+@media(forced-colors:active){svg:not(.label){forced-color-adjust:auto}}
+@media print{body{padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr,li{break-inside:avoid}body{max-width:none;print-color-adjust:exact}}
 )";
 
 std::string css_string(std::string_view text) {
@@ -58,29 +60,9 @@ std::string css_string(std::string_view text) {
     return out + "'";
 }
 
-/// The style of most characters.
-TextStyle most_used_style(const doc::Document& document) {
-    std::vector<std::pair<const TextStyle*, std::size_t>> uses;
-    doc::for_each_part(document.blocks, [&uses](const doc::Paragraph& paragraph) {
-        for (const doc::Span& span : paragraph.spans) {
-            if (span.symbol) continue;
-            const auto known = std::find_if(uses.begin(), uses.end(), [&span](const auto& use) {
-                return *use.first == span.style;
-            });
-            if (known == uses.end())
-                uses.emplace_back(&span.style, span.text.size());
-            else
-                known->second += span.text.size();
-        }
-    });
-    const auto most = std::max_element(
-        uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == uses.end() ? document.page.page_number : *most->first;
-}
-
 }  // namespace
 
-HtmlStyle::HtmlStyle(const doc::Document& document) : main_(most_used_style(document)) {}
+HtmlStyle::HtmlStyle(const doc::Document& document) : main_(document.page.text) {}
 
 std::string HtmlStyle::class_of(const std::string& declarations) {
     if (declarations.empty()) return {};
@@ -119,9 +101,18 @@ std::string HtmlStyle::type_size(Pt size) const {
 }
 
 std::string HtmlStyle::sheet(const doc::Page& page) {
-    std::string rules =
-        fmt::format("body{{background:{};{}}}\n", colour(page.paper),
-                    text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
+    // The plate of a QR code is as light as the paper, whatever is around it.
+    palette_.emplace(PaletteColour::Paper, page.paper);
+    const Pt width = page.size.width - page.margin.left - page.margin.right;
+    std::string rules = fmt::format(
+        "body{{max-width:max(60rem,{});background:{};{}}}\n", length(width), colour(page.paper),
+        text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
+    if (!page.auto_height)
+        rules += fmt::format(
+            "@page{{size:{:.6g}pt {:.6g}pt;margin:{:.4g}pt {:.4g}pt {:.4g}pt "
+            "{:.4g}pt}}\n",
+            page.size.width.value, page.size.height.value, page.margin.top.value,
+            page.margin.right.value, page.margin.bottom.value, page.margin.left.value);
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".{}{{{}}}\n", name, declarations);
     std::string palette;

@@ -21,7 +21,7 @@ public:
     /// Declarations of what differs from what is around it.
     std::string text(const TextStyle& style, const TextStyle& around);
 
-    /// The style that most of the page's text has.
+    /// That of the cells of tables, whose size is 1 rem: the reader's own.
     const TextStyle& main() const { return main_; }
 
     std::string colour(Colour colour);

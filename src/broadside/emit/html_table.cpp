@@ -49,10 +49,25 @@ private:
                                                       std::get_if<Fraction>(&column.width);
                                                   return share ? sum + share->share : sum;
                                               });
-        html_.write("<colgroup>");
-        for (const doc::Column& column : grid_.columns)
-            html_.write(fmt::format("<col{}>", html_.classes("", width(column.width, shares))));
-        html_.write("</colgroup>\n");
+        for (std::size_t column = 0; column < grid_.columns.size();) {
+            html_.write("<colgroup>");
+            for (const std::size_t end = end_of_group(column); column < end; ++column)
+                html_.write(fmt::format(
+                    "<col{}>", html_.classes("", width(grid_.columns[column].width, shares))));
+            html_.write("</colgroup>\n");
+        }
+    }
+
+    /// A head over several columns heads its group, and no column beside it.
+    std::size_t end_of_group(std::size_t column) const {
+        const auto head_at = [this](std::size_t at) {
+            const auto* cell = std::get_if<doc::Cell>(&grid_.at(0, at));
+            return cell && cell->scope == HeaderScope::ColumnGroup ? cell : nullptr;
+        };
+        if (const doc::Cell* head = head_at(column)) return column + head->column_span;
+        while (++column < grid_.columns.size() && !head_at(column)) {
+        }
+        return column;
     }
 
     /// Shares as percentages of what all shares are; the browser gives the others what they need.
@@ -72,7 +87,7 @@ private:
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             const RowKind kind = grid_.rows[row].kind;
             const std::string_view group = kind == RowKind::Header ? "thead" : "tbody";
-            if (group != open || kind == RowKind::Section) {
+            if (group != open || kind == RowKind::Section || grid_.rows[row].begins_section) {
                 close(open);
                 const std::string edge =
                     kind == RowKind::Header ? html_.border("bottom", look_.strong_rule) : "";
@@ -129,8 +144,10 @@ private:
                 html_.paragraph("div", *text, "", cell.alignment);
             } else {
                 const auto& line = std::get<doc::SymbolLine>(part);
+                html_.write("<span class=\"marked\">");
                 html_.symbol(*line.symbol);
                 html_.spans(line.marks, html_.style().main());
+                html_.write("</span>");
             }
         }
     }

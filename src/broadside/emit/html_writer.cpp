@@ -29,6 +29,13 @@ const TextStyle& main_style(const doc::Paragraph& paragraph) {
     return longest->style;
 }
 
+/// Emphasis is more than a look.
+std::string_view element_of(const doc::Span& span, const TextStyle& around) {
+    if (span.rise > 0) return "sup";
+    if (span.style.weight >= kBoldWeight && around.weight < kBoldWeight) return "strong";
+    return span.style.size < around.size ? "small" : "span";
+}
+
 }  // namespace
 
 std::string html_attribute(std::string_view name, std::string_view value) {
@@ -87,9 +94,8 @@ void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& aro
 }
 
 void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
-    const std::string attributes = classes("", style_.text(span.style, around)) +
-                                   html_attribute("lang", *span.language) +
-                                   (span.is_name ? " translate=\"no\"" : "");
+    const std::string attributes =
+        classes("", style_.text(span.style, around)) + html_attribute("lang", *span.language);
     std::string text = text_content(span.text);
     if (!span.url.empty())
         text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);
@@ -97,7 +103,7 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
         text = fmt::format("<a{} href=\"#{}\" role=\"doc-noteref\">{}</a>",
                            span.call == 1 ? html_attribute("id", mark_anchor(span.note)) : "",
                            note_anchor(span.note), text);
-    const std::string_view name = span.rise > 0 ? "sup" : "span";
+    const std::string_view name = element_of(span, around);
     out_ += attributes.empty() && name == "span"
                 ? text
                 : fmt::format("<{0}{1}>{2}</{0}>", name, attributes, text);

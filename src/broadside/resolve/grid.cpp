@@ -96,7 +96,8 @@ private:
         const std::size_t first_row = grid_.rows().size();
         for (std::size_t row = 0; row < section.section->rows.size(); ++row) {
             const model::Row& source = section.section->rows[row];
-            grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance});
+            grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
+                           row == 0 && section.section->title.empty()});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));

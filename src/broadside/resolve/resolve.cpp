@@ -48,6 +48,7 @@ doc::Page page_of(const model::Project& project) {
     page.margin = layout.page.margin;
     page.paper = layout.palette.paper;
     page.block_gap = layout.block_gap;
+    page.text = style_of(layout, model::StyleRole::Cell);
     page.page_number = style_of(layout, model::StyleRole::PageNumber);
     page.zero_digit = project.dataset.zero_digit;
     return page;
