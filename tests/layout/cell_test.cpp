@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "broadside/layout/symbol.hpp"
 #include "layout/bench.hpp"
 
 namespace broadside::layout {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "broadside/layout/cell.hpp"
+#include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
 

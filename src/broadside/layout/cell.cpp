@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "broadside/layout/symbol.hpp"
+
 namespace broadside::layout {
 
 namespace {
@@ -170,17 +172,6 @@ std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typ
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
                                         Typesetter& typesetter) {
     return CellPlacer(cell, frame, typesetter).place();
-}
-
-placed::Symbol place_symbol(const doc::Symbol& symbol, Point at, Pt height) {
-    return {{at.x, at.y, symbol_width(symbol, height), height},
-            symbol.drawing,
-            symbol.colour,
-            symbol.alt};
-}
-
-Pt symbol_width(const doc::Symbol& symbol, Pt height) {
-    return height * (symbol.drawing->width / symbol.drawing->height);
 }
 
 }  // namespace broadside::layout

@@ -32,9 +32,4 @@ std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typ
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
                                         Typesetter& typesetter);
 
-/// A symbol whose box is `height` high, its top left corner at `at`.
-placed::Symbol place_symbol(const doc::Symbol& symbol, Point at, Pt height);
-
-Pt symbol_width(const doc::Symbol& symbol, Pt height);
-
 }  // namespace broadside::layout

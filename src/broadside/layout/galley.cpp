@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include "broadside/layout/cell.hpp"
+#include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
 

@@ -154,7 +154,10 @@ std::string widest_word(const MeasuredText& text) {
     for (std::uint32_t i = widest == words.end() ? 0 : widest->first;
          widest != words.end() && i < widest->last; ++i) {
         const Cluster& cluster = text.shaped->clusters[i];
-        if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last))
+        const doc::Span& span = text.paragraph->spans[text.shaped->items[cluster.item].span];
+        if (span.symbol)
+            word += span.symbol->alt;
+        else if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last))
             word +=
                 std::string_view(text.shaped->utf8).substr(cluster.text_begin, cluster.text_size);
     }

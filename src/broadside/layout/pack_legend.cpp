@@ -4,7 +4,7 @@
 #include <bit>
 #include <numeric>
 
-#include "broadside/layout/cell.hpp"
+#include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
 

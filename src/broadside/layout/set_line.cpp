@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "broadside/layout/cell.hpp"
+#include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
 

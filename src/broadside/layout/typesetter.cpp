@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/layout/cell.hpp"
 #include "broadside/layout/set_line.hpp"
+#include "broadside/layout/symbol.hpp"
 #include "broadside/layout/symbol_hint.hpp"
 
 namespace broadside::layout {
@@ -26,7 +26,8 @@ std::string code_points(const std::vector<char32_t>& characters) {
 
 std::string plain_text(const doc::Paragraph& paragraph) {
     std::string text;
-    for (const doc::Span& span : paragraph.spans) text += span.text;
+    for (const doc::Span& span : paragraph.spans)
+        text += span.symbol ? span.symbol->alt : span.text;
     return text;
 }
 
