@@ -168,7 +168,7 @@ TEST(Stale, ListsWhatWasCheckedBeforeWithPlaceDateAndSource) {
     EXPECT_THAT(folder.run("check . --stale 2022-01-15").err, IsEmpty());
     EXPECT_THAT(folder.run("check .").err, IsEmpty());
     EXPECT_THAT(folder.run("dump . -l plain --stage doc").out,
-                HasSubstr("body saturn source \"https://a.org\" checked 2022-01\n"));
+                HasSubstr("body saturn begins-section source \"https://a.org\" checked 2022-01\n"));
 }
 
 TEST(Stale, WantsAnAgeOrADate) {

@@ -36,7 +36,7 @@ TEST(Dump, WritesThePageAndItsFit) {
     document.metadata.language = "fr";
     document.page.size = {Pt(595.276), Pt(841.89)};
     document.page.paper = {255, 255, 255};
-    document.page.page_number.family = "Test";
+    document.page.text.family = document.page.page_number.family = "Test";
     document.fit = Fit{1, 0.9, 1.1, {FitRung::Padding, FitRung::FontSize}, {}};
     EXPECT_EQ(dump(document),
               "document\n"
@@ -47,6 +47,7 @@ TEST(Dump, WritesThePageAndItsFit) {
               "    margin 0 0 0 0\n"
               "    paper #ffffff\n"
               "    block-gap 0\n"
+              "    text Test 400 8/1.25 #000000\n"
               "    page-number Test 400 8/1.25 #000000\n"
               "  fit pages 1 scale 0.9 to 1.1\n"
               "    padding\n"

@@ -54,6 +54,14 @@ TEST(PartRows, RepeatsNoSectionAboveAnother) {
     EXPECT_THAT(numbers_of(rows_of(grid, 2, 3)), ElementsAre(2));
 }
 
+TEST(PartRows, RepeatsNoTitleAboveASectionWithoutOne) {
+    doc::Grid grid =
+        test::grid({MinContent{}}, {section_row(1, "s"), body_row("r0", {cell("a")}),
+                                    body_row("r1", {cell("b")}), body_row("r2", {cell("c")})});
+    grid.rows[2].begins_section = true;
+    EXPECT_THAT(numbers_of(rows_of(grid, 3, 4)), ElementsAre(3));
+}
+
 TEST(HeaderRows, CountsThoseAtTheTop) {
     EXPECT_EQ(header_rows(spanned_grid()), 1u);
     EXPECT_EQ(header_rows(test::grid({MinContent{}}, test::plain_rows(2))), 0u);

@@ -45,6 +45,13 @@ TEST(PaintTable, GroupsTheHeadAndEachSection) {
     EXPECT_THAT(tags_of(page, Role::Row), SizeIs(6));
 }
 
+TEST(PaintTable, KeepsASectionWithoutATitleOutOfTheOneAbove) {
+    PlacedTable table(1, {Header, Section, Body, Body});
+    table.fill();
+    table->rows[3].begins_section = true;
+    EXPECT_THAT(tags_of(painted(*table), Role::RowGroup), SizeIs(3));
+}
+
 TEST(PaintTable, NamesRowsAfterTheDataset) {
     PlacedTable table(1, {Header, Body});
     table.fill();

@@ -66,6 +66,17 @@ TEST(BuildGrid, SpansSectionTitlesOverAllColumns) {
     EXPECT_EQ(title.spans[1].style.size, Pt(8.6));
 }
 
+TEST(BuildGrid, BeginsASectionWithItsTitleOrItsFirstRow) {
+    model::Project project = test::project_of({row("a", {}), row("b", {})});
+    const doc::Grid untitled = grid_of(project);
+    EXPECT_TRUE(untitled.rows[1].begins_section);
+    EXPECT_FALSE(untitled.rows[2].begins_section);
+    project.dataset.sections[0].title = test::words("Chat");
+    const doc::Grid titled = grid_of(project);
+    EXPECT_TRUE(titled.rows[1].begins_section);
+    EXPECT_FALSE(titled.rows[2].begins_section);
+}
+
 TEST(BuildGrid, HeadsRowsWithTheirNames) {
     const doc::Grid grid =
         grid_of(test::project_of({row("a", {{"system", name_cell({"Signal"})}})}));

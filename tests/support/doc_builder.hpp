@@ -78,7 +78,7 @@ inline GridRow header_row(std::vector<doc::Cell> cells) {
     return {{RowKind::Header, doc::kNoBand, ""}, std::move(cells)};
 }
 inline GridRow section_row(std::size_t columns, std::string title) {
-    return {{RowKind::Section, doc::kNoBand, title}, {spanning(1, columns, cell(title))}};
+    return {{RowKind::Section, doc::kNoBand, title, {}, true}, {spanning(1, columns, cell(title))}};
 }
 inline GridRow body_row(std::string id, std::vector<doc::Cell> cells) {
     return {{RowKind::Body, doc::kNoBand, std::move(id)}, std::move(cells)};

@@ -104,7 +104,7 @@ struct Row {
     int band = kNoBand;
     std::string id;  // stable, of the dataset
     Sparse<Provenance> provenance = {};
-    bool begins_section = false;  // that has no title, and so no row of its own
+    bool begins_section = false;  // its bar or, where it has no title, its first body row
 };
 
 struct Column {

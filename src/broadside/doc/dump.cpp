@@ -93,6 +93,10 @@ public:
     }
 
 private:
+    static bool begins_untitled_section(const Row& row) {
+        return row.begins_section && row.kind == RowKind::Body;
+    }
+
     void metadata(const Metadata& metadata) {
         line("title {}", quoted(metadata.title));
         line("language {}", metadata.language);
@@ -109,6 +113,7 @@ private:
                  number(page.margin.bottom), number(page.margin.left));
             line("paper {}", words(page.paper));
             line("block-gap {}", number(page.block_gap));
+            line("text {}", words(page.text));
             line("page-number {}", words(page.page_number));
             if (page.zero_digit != unicode::kAsciiZero) {
                 line("zero-digit U+{:04X}", static_cast<std::uint32_t>(page.zero_digit));
@@ -168,9 +173,10 @@ private:
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
-            line("row {} {}{}{}{}", row, word(current.kind),
+            line("row {} {}{}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
                  current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
+                 begins_untitled_section(current) ? " begins-section" : "",
                  words(*current.provenance));
             indented([&] {
                 for (std::size_t column = 0; column < grid.columns.size(); ++column) {

@@ -81,13 +81,13 @@ private:
         return "";
     }
 
-    /// The head is one group, each section with its bar another.
+    /// The head is one group, each section another.
     void rows() {
         std::string_view open;
         for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
             const RowKind kind = grid_.rows[row].kind;
             const std::string_view group = kind == RowKind::Header ? "thead" : "tbody";
-            if (group != open || kind == RowKind::Section || grid_.rows[row].begins_section) {
+            if (group != open || grid_.rows[row].begins_section) {
                 close(open);
                 const std::string edge =
                     kind == RowKind::Header ? html_.border("bottom", look_.strong_rule) : "";

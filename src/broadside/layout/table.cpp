@@ -155,8 +155,8 @@ private:
         Pt y = placed_.box.y;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];
-            placed_.rows.push_back(
-                {row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated, rows_[i].grid_row});
+            placed_.rows.push_back({row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated,
+                                    rows_[i].grid_row, row.begins_section});
             y += heights_[i];
         }
     }

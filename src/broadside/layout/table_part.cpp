@@ -46,7 +46,7 @@ std::size_t header_rows(const doc::Grid& grid) {
 std::vector<std::size_t> section_rows(const doc::Grid& grid) {
     std::vector<std::size_t> sections;
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-        if (grid.rows[row].kind == RowKind::Section) sections.push_back(row);
+        if (grid.rows[row].begins_section) sections.push_back(row);
     }
     return sections;
 }
@@ -58,7 +58,9 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::siz
     const bool is_first = first == header;
     for (std::size_t i = 0; i < header; ++i) rows.push_back({i, !is_first});
     const auto next = std::upper_bound(sections.begin(), sections.end(), first);
-    if (next != sections.begin() && next[-1] != first) rows.push_back({next[-1], true});
+    if (next != sections.begin() && next[-1] != first &&
+        grid.rows[next[-1]].kind == RowKind::Section)
+        rows.push_back({next[-1], true});
     for (std::size_t i = first; i < last; ++i) rows.push_back({i, false});
     return rows;
 }

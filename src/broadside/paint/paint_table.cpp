@@ -61,12 +61,12 @@ private:
         return table_.style.bands[static_cast<std::size_t>(area.band)];
     }
 
-    /// The head is one group, each section with its bar another.
+    /// The head is one group, each section another.
     void paint_row_groups() {
         for (std::size_t row = 0; row < table_.rows.size();) {
             std::size_t end = row + 1;
             const bool is_head = table_.rows[row].kind == RowKind::Header;
-            while (end < table_.rows.size() && table_.rows[end].kind != RowKind::Section &&
+            while (end < table_.rows.size() && !table_.rows[end].begins_section &&
                    (table_.rows[end].kind == RowKind::Header) == is_head) {
                 ++end;
             }

@@ -92,6 +92,7 @@ struct Row {
     std::string id;
     bool repeated = false;     // a header or section row shown again on a later page
     std::size_t grid_row = 0;  // in the whole table, header rows included
+    bool begins_section = false;
 };
 
 /// The part of a table that stands on one page.

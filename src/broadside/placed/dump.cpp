@@ -44,10 +44,11 @@ std::string words(const Run& run) {
 }
 
 std::string words(const Row& row) {
-    return fmt::format("{} {} height {}{}{}{}", word(row.kind), number(row.y), number(row.height),
+    const bool begins_untitled = row.begins_section && row.kind == RowKind::Body;
+    return fmt::format("{} {} height {}{}{}{}{}", word(row.kind), number(row.y), number(row.height),
                        row.id.empty() ? "" : " id " + row.id,
                        row.band < 0 ? "" : fmt::format(" band {}", row.band),
-                       row.repeated ? " repeated" : "");
+                       row.repeated ? " repeated" : "", begins_untitled ? " begins-section" : "");
 }
 
 /// The fields that differ from a cell's usual ones.

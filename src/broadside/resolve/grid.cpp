@@ -83,7 +83,8 @@ private:
     }
 
     void set_section_title(const model::Section& section) {
-        const std::size_t row = grid_.add_row({RowKind::Section, doc::kNoBand, section.id});
+        const std::size_t row =
+            grid_.add_row({RowKind::Section, doc::kNoBand, section.id, {}, true});
         doc::Cell cell = text_cell_of(rich_paragraph(section.title, layout_, StyleRole::Section),
                                       Alignment::Start);
         cell.scope = HeaderScope::RowGroup;
