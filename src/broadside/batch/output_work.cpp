@@ -60,7 +60,24 @@ void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t
     entry.files = paths.size();
 }
 
-/// What a format without pages has in common with those that have some.
+/// An error when one of the files is there already and is no file of the format.
+Diagnostics check_places(const Batch& batch, const emit::Format& format, const Paths& paths) {
+    for (const std::string& path : paths) {
+        if (auto error = check_overwriting({"output", path, format.kind, format.is_one}, *batch.job,
+                                           *batch.files))
+            return {*std::move(error)};
+    }
+    return {};
+}
+
+emit::Options options_for(const Batch& batch, const Paths& paths) {
+    emit::Options options = batch.options;
+    for (const std::string& path : paths)
+        options.paths.push_back(std::filesystem::path(path).lexically_normal().generic_string());
+    return options;
+}
+
+/// What is said of a file without pages: nothing that layout decides.
 model::ManifestEntry flowing(const model::ManifestEntry& paged) {
     model::ManifestEntry entry;
     entry.dataset = paged.dataset;
@@ -129,14 +146,13 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     if (!paths) return;
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
-    // What lays nothing out costs no more than a look at what it would be made of.
-    std::vector<std::string> flowed;
     Digest shown = work.fingerprint;
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
+        // A document has no fingerprint: its file is made sooner than one would be.
         auto file = take((*emit)(work.resolved), result.problems);
         if (!file) return;
         shown = digest_of(*file);
-        flowed.push_back(*std::move(file));
+        result.bytes = {*std::move(file)};
     }
     std::vector<model::ManifestEntry> past;
     if (batch.digests) {
@@ -146,22 +162,16 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         if (may_stay(batch))
             past = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
     }
-    if (past.empty()) {
-        emit::Options options = batch.options;
-        for (const std::string& path : *paths) {
-            if (auto error = check_overwriting({"output", path, format.kind, format.is_one},
-                                               *batch.job, *batch.files)) {
-                result.problems.push_back(*std::move(error));
-                return;
-            }
-            options.paths.push_back(
-                std::filesystem::path(path).lexically_normal().generic_string());
-        }
-        result.bytes = std::move(flowed);
+    if (!past.empty()) {
+        result.bytes.clear();
+    } else {
+        append(result.problems, check_places(batch, format, *paths));
+        if (has_errors(result.problems)) return;
         if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit)) {
-            auto drawn = take((*emit)(work.scene, options, cache), result.problems);
-            if (!drawn) return;
-            result.bytes = *std::move(drawn);
+            auto files =
+                take((*emit)(work.scene, options_for(batch, *paths), cache), result.problems);
+            if (!files) return;
+            result.bytes = *std::move(files);
         }
     }
     for (std::size_t i = 0; i < paths->size(); ++i) {

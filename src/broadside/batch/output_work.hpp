@@ -28,8 +28,8 @@ struct OutputWork {
 /// An edition between layout and disk. Each format is one thread's at a time.
 struct EditionWork {
     std::size_t edition = 0;           // index into the batch's
-    scene::Scene scene;                // without pages where no format needs them
-    doc::Document resolved;            // where one does
+    scene::Scene scene;                // without pages where no format has some
+    doc::Document resolved;            // where a format is made from it
     Digest fingerprint;                // of the scene
     model::ManifestEntry description;  // what its files have in common
     Diagnostics problems;

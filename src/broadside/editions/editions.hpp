@@ -22,11 +22,11 @@ struct Edition {
     std::string layout;
     std::string language;
     TranslationCounts translation;
-    placed::Document document;    // without pages where nobody needs them
-    doc::Document resolved = {};  // where somebody needs it
+    placed::Document document;    // without pages where only the other is needed
+    doc::Document resolved = {};  // where it is needed
 };
 
-/// What of an edition is needed: its pages or, by who sets them himself, what goes on them.
+/// What of an edition is asked for: its pages, what goes on them before it is laid out, or both.
 enum class Needed { Pages, Resolved, Both };
 
 /// A resolved document, and how much of it is translated.

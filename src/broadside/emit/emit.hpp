@@ -30,7 +30,7 @@ struct Options {
     std::vector<std::string> paths = {};
 };
 
-/// One file's bytes; formats without pages give one file a page.
+/// One file's bytes.
 using File = std::string;
 
 struct Cache;

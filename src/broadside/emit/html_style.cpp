@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kRules = R"(*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-h1,h2,h3,p,ul,dl,dd,dt{margin:0;padding:0;font:inherit}
+h1,h2,h3,p,ul{margin:0;padding:0;font:inherit}
 ul{list-style:none}
 a{color:inherit}
 a:focus-visible,.scroll:focus-visible{outline:2px solid;outline-offset:2px}
@@ -45,7 +45,7 @@ thead th{vertical-align:bottom}
 .badged{display:flex;justify-content:space-between;gap:.3em}
 .badge{float:inline-end;margin-inline-start:.3em}
 @media(forced-colors:active){svg:not(.label){forced-color-adjust:auto}}
-@media print{body{padding:0}.scroll{overflow:visible}thead{display:table-header-group}tr,li{break-inside:avoid}body{max-width:none;print-color-adjust:exact}}
+@media print{body{max-width:none;padding:0;print-color-adjust:exact}.scroll{overflow:visible}tr,li{break-inside:avoid}}
 )";
 
 std::string css_string(std::string_view text) {
