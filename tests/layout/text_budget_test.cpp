@@ -74,6 +74,17 @@ TEST(TextBudget, SharesALineBetweenTheTextsThatItJoins) {
     EXPECT_EQ(found[1].characters_available, 4u);
 }
 
+TEST(TextBudget, CountsATextOfSeveralSpansBesideASymbol) {
+    doc::Paragraph text = paragraph("ab");
+    text.spans.push_back(paragraph("cd").spans[0]);
+    for (doc::Span& span : text.spans) span.origin = test::place_at("/text");
+    text.spans.push_back(paragraph(" ").spans[0]);
+    text.spans.push_back(test::symbol_span(10));
+    const TextBudget found = budget(text, {100, 1});
+    EXPECT_EQ(found.characters_used, 4u);
+    EXPECT_EQ(found.characters_available, 8u);
+}
+
 TEST(TextBudget, IsNoneWithoutAText) {
     Bench bench;
     const doc::Paragraph nothing;

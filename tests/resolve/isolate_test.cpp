@@ -45,6 +45,16 @@ TEST(IsolatedPart, SetsMixedTextAndArabicFiguresInTheDocumentsDirection) {
     EXPECT_EQ(isolated_part("שלום Signal", kLeftToRight), "\u2066שלום Signal\u2069");
 }
 
+TEST(IsolateForeignLines, KeepSpacesBetweenTheirSpans) {
+    doc::Paragraph text;
+    for (const char* part : {"ראה", " ", "Signal", " ", "Desktop"})
+        text.spans.push_back(test::paragraph(part).spans[0]);
+    const std::vector<std::string> parts = isolated(text, kRightToLeft);
+    std::string joined;
+    for (const std::string& part : parts) joined += part;
+    EXPECT_EQ(joined, isolated("ראה Signal Desktop", kRightToLeft).at(0));
+}
+
 TEST(IsolateForeignLines, LeavesSymbolsBesideThem) {
     doc::Paragraph text;
     text.spans = {test::symbol_span(10), test::paragraph(" ").spans[0],

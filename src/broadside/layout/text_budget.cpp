@@ -25,10 +25,12 @@ public:
         const Pt widest_word = text_.min_content * scale_;
         if (!fits(widest_word, room.width))
             whole.used = std::max(whole.used, whole.available + (widest_word - room.width));
-        std::vector<TextBudget> joined;
-        for (std::size_t i = 0; i < paragraph_.spans.size(); ++i) {
+        for (std::size_t i = 0; i < paragraph_.spans.size(); ++i)
             whole.characters_used += characters_of(i);
-            if (paragraph_.spans[i].origin) joined.push_back(part(i, whole.available - whole.used));
+        std::vector<TextBudget> joined = parts();
+        for (TextBudget& part : joined) {
+            part.available = std::max(Pt(0), part.used + whole.available - whole.used);
+            count_available(part);
         }
         if (!joined.empty()) return joined;
         count_available(whole);
@@ -42,14 +44,18 @@ private:
         return width * static_cast<double>(lines.size() - 1) + lines.back().width * scale_;
     }
 
-    TextBudget part(std::size_t span, Pt left) const {
-        TextBudget part;
-        part.origin = paragraph_.spans[span].origin;
-        part.characters_used = characters_of(span);
-        part.used = width_of(span);
-        part.available = std::max(Pt(0), part.used + left);
-        count_available(part);
-        return part;
+    /// The texts that the paragraph joins, each of one span or several, as far as they are used.
+    std::vector<TextBudget> parts() const {
+        std::vector<TextBudget> parts;
+        for (std::size_t i = 0; i < paragraph_.spans.size(); ++i) {
+            const SourcePlace& origin = paragraph_.spans[i].origin;
+            if (!origin) continue;
+            if (parts.empty() || parts.back().origin != origin)
+                parts.emplace_back().origin = origin;
+            parts.back().characters_used += characters_of(i);
+            parts.back().used += width_of(i);
+        }
+        return parts;
     }
 
     static void count_available(TextBudget& budget) {

@@ -194,7 +194,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     const ObjectReader object = read_fields<kCell>(node, report, cell);
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
-    report_conflicts(node, object, report);
+    if (column.kind == ColumnKind::Text) report_conflicts(node, object, report);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
         read_plain_cell(*text, report, cell);

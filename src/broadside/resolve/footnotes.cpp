@@ -155,9 +155,9 @@ std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout
     std::vector<doc::Box> notes;
     for (const Footnote& footnote : footnotes.listed) {
         const NoteId id{footnote.note->id};
-        const model::Text printed{footnote.mark, footnote.note->text.place};
         // Marks end where the texts begin, so that texts of all notes share one edge.
-        doc::Paragraph mark = literal_paragraph(printed, strong(style_of(layout, StyleRole::Note)));
+        doc::Paragraph mark =
+            literal_paragraph({footnote.mark, {}}, strong(style_of(layout, StyleRole::Note)));
         mark.alignment = Alignment::End;
         mark.meaning = Meaning{Role::ListLabel, 0, id};
         doc::Labelled note;

@@ -76,9 +76,13 @@ using Line = std::vector<SpanPart>;
 /// them belong to none: they stand where the page's direction puts them.
 std::vector<Line> lines_of(doc::Paragraph& paragraph) {
     std::vector<Line> lines(1);
-    for (doc::Span& span : paragraph.spans) {
+    std::vector<doc::Span>& spans = paragraph.spans;
+    const auto is_symbol = [&](std::size_t i) { return i < spans.size() && spans[i].symbol; };
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        doc::Span& span = spans[i];
         if (span.hangs) break;
-        if (span.symbol || span.text == " ") continue;
+        const bool is_beside_symbol = is_symbol(i + 1) || (i > 0 && is_symbol(i - 1));
+        if (is_symbol(i) || (is_beside_symbol && span.text == " ")) continue;
         for (std::size_t begin = 0; begin <= span.text.size();) {
             const std::size_t end = std::min(span.text.find('\n', begin), span.text.size());
             if (end > begin) lines.back().push_back({&span, begin, end});

@@ -10,7 +10,6 @@ void mark_languages(doc::Document& document, const model::Dataset& dataset) {
     const std::vector<SourcePlace>& untranslated = dataset.untranslated;
     if (untranslated.empty()) return;
     doc::for_each_part(document.blocks, [&](doc::Paragraph& paragraph) {
-        if (paragraph.meaning->role == Role::ListLabel) return;
         for (doc::Span& span : paragraph.spans) {
             const SourcePlace& place = span.origin ? span.origin : paragraph.origin;
             const bool is_foreign =

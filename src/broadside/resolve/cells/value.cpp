@@ -54,6 +54,10 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
         spans.push_back(std::move(value));
         return;
     }
+    // Each has a place of its own now.
+    for (doc::Span& span : spans) {
+        if (!span.origin) span.origin = text.origin;
+    }
     doc::Span space;
     space.text = " ";
     space.style = style;
