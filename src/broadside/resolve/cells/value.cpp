@@ -54,7 +54,7 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
         spans.push_back(std::move(value));
         return;
     }
-    // Each has a place of its own now.
+    // Two texts in one paragraph: each says where it is from.
     for (doc::Span& span : spans) {
         if (!span.origin) span.origin = text.origin;
     }
