@@ -25,7 +25,7 @@ inline scene::Scene sample_scene() {
         {heading,
          text_line(Pt(20), Pt(30), "Quick overview", {bold_face(), Pt(16)}),
          EndGroup{},
-         begin(Role::Decoration),
+         begin(Role::Background),
          scene::FillRect{{Pt(20), Pt(40), Pt(160), Pt(20)}, {0xe4, 0xf1, 0xe7}},
          scene::StrokeLine{{Pt(20), Pt(60)}, {Pt(180), Pt(60)}, Pt(0.5), {0x80, 0x80, 0x80}},
          EndGroup{},

@@ -37,7 +37,7 @@ TEST(SvgPage, GivesGroupsTheirRoles) {
     EXPECT_THAT(content_of({row_header, EndGroup{}}), HasSubstr("<g role=\"rowheader\">"));
     EXPECT_THAT(content_of({begin(Role::Table, "", "a<b"), EndGroup{}}),
                 HasSubstr("<g role=\"table\" aria-label=\"a&lt;b\">"));
-    EXPECT_THAT(content_of({begin(Role::Decoration), EndGroup{}}),
+    EXPECT_THAT(content_of({begin(Role::Background), EndGroup{}}),
                 HasSubstr("<g aria-hidden=\"true\">"));
 }
 

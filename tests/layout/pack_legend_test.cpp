@@ -129,7 +129,7 @@ TEST_F(PackLegend, DrawsTheBandBehindItsSample) {
     EXPECT_TRUE(nearly(fills[0].box.height, Pt(24 + 2 * 4.2)));
     EXPECT_EQ(fills[0].colour, (Colour{1, 1, 1}));
     EXPECT_EQ(fills[1].box.width, Pt(2));
-    EXPECT_EQ(std::get<placed::Group>(items_[0].kind).meaning.role, Role::Decoration);
+    EXPECT_EQ(std::get<placed::Group>(items_[0].kind).meaning.role, Role::Background);
     EXPECT_EQ(symbols_[0].box.x, Pt(8));
     EXPECT_EQ(texts_[0].lines[0].left, Pt(21));
     EXPECT_EQ(texts_[1].lines[0].left, Pt(21));

@@ -108,7 +108,7 @@ TEST(Canvas, MakesAFigureOfASymbolThatSaysSomething) {
               "  begin figure 'yes'\n"
               "    symbol 0.00,0.00 10.00x10.00 box #000000\n"
               "  end\n"
-              "  begin decoration\n"
+              "  begin ornament\n"
               "    symbol 0.00,0.00 10.00x10.00 box #000000\n"
               "  end\n");
 }

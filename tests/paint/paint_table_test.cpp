@@ -28,14 +28,16 @@ TEST(PaintTable, DrawsWhatLiesBehindFirst) {
     table->style.section_fill = {9, 9, 9};
     table->style.strong_rule = {Pt(1), {8, 8, 8}};
     const std::string dump = dump_of(painted(*table));
-    EXPECT_EQ(dump.substr(0, dump.find("  end")),
+    EXPECT_EQ(dump.substr(0, dump.find("    begin row-group")),
               "  begin table 'Messengers'\n"
-              "    begin decoration\n"
+              "    begin background\n"
               "      rect 0.00,20.00 100.00x20.00 #010101\n"
               "      rect 0.00,0.00 100.00x20.00 #090909\n"
+              "    end\n"
+              "    begin rule\n"
               "      rule 0.00,40.00 100.00,40.00 width=1.00 #080808\n"
               "      rect 0.00,20.00 3.00x20.00 #020202\n"
-              "  ");
+              "    end\n");
 }
 
 TEST(PaintTable, GroupsTheHeadAndEachSection) {

@@ -60,12 +60,12 @@ TEST(Paint, KeepsGroupsInTheirOrder) {
               "  end\n");
 }
 
-TEST(Paint, DrawsFillsInsideDecoration) {
-    const placed::Group band{{Role::Decoration},
+TEST(Paint, DrawsFillsInABackground) {
+    const placed::Group band{{Role::Background},
                              {{placed::Fill{{Pt(0), Pt(0), Pt(50), Pt(20)}, {1, 1, 1}}},
                               {placed::Fill{{Pt(0), Pt(0), Pt(2), Pt(20)}, {2, 2, 2}}}}};
     EXPECT_EQ(dump_of(painted({band})),
-              "  begin decoration\n"
+              "  begin background\n"
               "    rect 0.00,0.00 50.00x20.00 #010101\n"
               "    rect 0.00,0.00 2.00x20.00 #020202\n"
               "  end\n");
@@ -94,8 +94,7 @@ placed::Document full_document() {
     const placed::Group item{{Role::ListItem},
                              {{placed_symbol(1.0 / 7, 0, "yes")},
                               {meaning({Role::ListBody}, placed_text(20.0 / 3, 0, "text"))}}};
-    const placed::Group rule{{Role::Decoration},
-                             {{placed::Fill{{Pt(0), Pt(0.7777), Pt(9), Pt(1)}, {}}}}};
+    const placed::Group rule{{Role::Rule}, {{placed::Fill{{Pt(0), Pt(0.7777), Pt(9), Pt(1)}, {}}}}};
     return placed_document({{meaning({Role::Heading, 1}, placed_text(0, 1.0 / 3, "T"))},
                             {rule},
                             {placed::Group{{Role::List}, {{item}}}},

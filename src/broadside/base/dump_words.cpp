@@ -80,7 +80,9 @@ std::string_view word(Role role) {
         case Role::Figure: return "figure";
         case Role::Link: return "link";
         case Role::PageNumber: return "page-number";
-        case Role::Decoration: return "decoration";
+        case Role::Background: return "background";
+        case Role::Rule: return "rule";
+        case Role::Ornament: return "ornament";
     }
     return "";
 }

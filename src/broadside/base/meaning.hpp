@@ -25,7 +25,10 @@ enum class Role {
     Figure,  // a symbol with an alternative text
     Link,
     PageNumber,  // says nothing that the page does not
-    Decoration,  // says nothing: bands, rules
+    Background,  // says nothing, like the page's number and what follows: tints of bands and
+                 // sections
+    Rule,        // lines, and the bars at the side of bands
+    Ornament,    // a symbol without an alternative text
 };
 
 /// Only what is named at the role has a meaning. It is the same from `doc` to `scene`.

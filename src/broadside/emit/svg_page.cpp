@@ -56,7 +56,9 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::Figure:
             return tag.label.empty() ? " aria-hidden=\"true\"" : labelled("img", tag.label);
         case scene::Role::PageNumber:
-        case scene::Role::Decoration: return " aria-hidden=\"true\"";
+        case scene::Role::Background:
+        case scene::Role::Rule:
+        case scene::Role::Ornament: return " aria-hidden=\"true\"";
     }
     return {};
 }

@@ -25,10 +25,10 @@ void Galley::symbol(const doc::Symbol& symbol, Point at, Pt height) {
 }
 
 void Galley::fill(std::size_t first, const std::vector<placed::Fill>& fills) {
-    placed::Group decoration{{Role::Decoration}, {}};
-    for (const placed::Fill& fill : fills) decoration.items.push_back({fill});
+    placed::Group background{{Role::Background}, {}};
+    for (const placed::Fill& fill : fills) background.items.push_back({fill});
     items_.insert(items_.begin() + static_cast<std::ptrdiff_t>(first),
-                  placed::Item{std::move(decoration)});
+                  placed::Item{std::move(background)});
 }
 
 void Galley::close(const Meaning& meaning, std::vector<placed::Item> before) {

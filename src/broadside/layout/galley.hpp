@@ -32,7 +32,7 @@ public:
     void table(const doc::Table& table, const SolvedPart& part, Point at);
     void symbol(const doc::Symbol& symbol, Point at, Pt height);
 
-    /// Decoration behind the items from `first` on; without any, after all of them.
+    /// A background behind the items from `first` on; without any, after all of them.
     void fill(std::size_t first, const std::vector<placed::Fill>& fills);
 
     /// Makes what `body` sets a group, where it sets anything and means something.

@@ -99,7 +99,7 @@ void Canvas::text(const placed::Text& text) {
 
 void Canvas::symbol(const placed::Symbol& symbol) {
     scene::Tag tag;
-    tag.role = symbol.alt.empty() ? scene::Role::Decoration : scene::Role::Figure;
+    tag.role = symbol.alt.empty() ? scene::Role::Ornament : scene::Role::Figure;
     tag.label = symbol.alt;
     begin(std::move(tag));
     page_.ops.push_back(scene::DrawSymbol{rounded(symbol.box), symbol.drawing, symbol.colour});

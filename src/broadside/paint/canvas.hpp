@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "broadside/placed/document.hpp"
@@ -18,6 +19,16 @@ public:
     void begin(Role role) { begin(Meaning{role}); }
     void end();
 
+    /// What `draw` draws, in a group of its own; nothing where it draws nothing.
+    template <typename Draw>
+    void decorate(Role role, Draw draw) {
+        begin(role);
+        const std::size_t before = page_.ops.size();
+        draw();
+        if (page_.ops.size() == before) return page_.ops.pop_back();
+        end();
+    }
+
     void fill(const Rect& rect, Colour colour);
 
     /// Nothing for a width of 0.
@@ -26,7 +37,7 @@ public:
     /// Nothing for a text without lines.
     void text(const placed::Text& text);
 
-    /// A figure with its alternative text, or decoration when it has none.
+    /// A figure with its alternative text, or an ornament when it has none.
     void symbol(const placed::Symbol& symbol);
 
 private:

@@ -24,10 +24,8 @@ public:
         tag.table = table_.number;
         tag.continued = table_.continues_previous;
         canvas_.begin(std::move(tag));
-        canvas_.begin(Role::Decoration);
-        paint_backgrounds();
-        paint_rules();
-        canvas_.end();
+        canvas_.decorate(Role::Background, [this] { paint_backgrounds(); });
+        canvas_.decorate(Role::Rule, [this] { paint_rules(); });
         paint_row_groups();
         canvas_.end();
     }

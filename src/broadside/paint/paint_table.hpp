@@ -4,7 +4,7 @@
 
 namespace broadside::paint {
 
-/// Tints, bars and rules as decoration, then head and sections as row groups. Every row has a cell
+/// Tints, rules and bars, then head and sections as row groups. Every row has a cell
 /// for each of its slots, of which those that another cell covers are empty and say so.
 void paint_table(const placed::Table& table, Canvas& canvas);
 

@@ -20,7 +20,7 @@ using broadside::Role;
 /// What a group of ops means. Beside what a `Meaning` has, a table has a label, a figure its
 /// alternative text as one, rows their number, and cells their place, spans and scope.
 struct Tag {
-    Role role = Role::Decoration;
+    Role role = Role::None;
     std::string id;     // stable, from content: "row-signal"
     std::string label;  // alternative text or accessible name
     Url url;

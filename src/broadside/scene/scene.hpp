@@ -10,8 +10,8 @@
 /// NOUN 4: ordered draw ops with role tags; no tables, no text to measure.
 ///
 /// Guarantees: groups are balanced on each page; ops stand in reading order, with what lies behind
-/// them (bands, rules) first, inside Decoration groups; every op that is not decoration is inside a
-/// group; all coordinates are multiples of 0.01 pt, glyph offsets excepted.
+/// them (bands, rules) first, in groups of their own; every op is inside a group; all coordinates
+/// are multiples of 0.01 pt, glyph offsets excepted.
 namespace broadside::scene {
 
 struct Page {
