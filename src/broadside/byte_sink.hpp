@@ -19,15 +19,32 @@ struct OutputFile {
 /// The new bytes of a file; nothing where it can stay as it is.
 using MakeBytes = std::function<std::optional<std::string>()>;
 
-/// Where output goes.
+/// Files that are on their way together: nobody sees one of them before `publish`, and what was not
+/// published by the end of the object never was.
+class Delivery {
+public:
+    virtual ~Delivery() = default;
+
+    /// Takes a complete file and returns its errors. Several threads may call at once.
+    virtual Diagnostics add(OutputFile file) = 0;
+
+    /// Gives all files their names or, when one cannot have it, returns the errors. Called once,
+    /// and only when each file was taken without one.
+    virtual Diagnostics publish() = 0;
+};
+
+/// Where output goes. Several threads may call at once.
 class ByteSink {
 public:
     virtual ~ByteSink() = default;
 
     /// Writes all files or, when one cannot be written, none: files that were there before stay as
-    /// they were. Returns the errors; none means that everything is written. Several threads may
-    /// call at once.
+    /// they were. Returns the errors; none means that everything is written.
     virtual Diagnostics write(const std::vector<OutputFile>& files) = 0;
+
+    /// For files that come one after another. Keeps them and calls `write`, unless a sink knows a
+    /// better place for them. The sink outlives what it returns.
+    virtual std::unique_ptr<Delivery> begin();
 
     /// Writes a file that others may write too: between the moment when `make` looks at what is
     /// there and the writing, none of them does.
@@ -37,9 +54,10 @@ public:
     virtual bool holds(const std::string& path);
 };
 
-/// Creates missing folders. Files get their names when every file of the call is complete and on
-/// the disk, so that nobody ever sees half a file, not even after the process was killed. What
-/// replaces a file keeps its permissions, and its owner as far as the user may give it away.
+/// Creates missing folders. Files get their names when every file of a delivery is complete and on
+/// the disk, where each goes as soon as it comes, so that nobody ever sees half a file, not even
+/// after the process was killed. What replaces a file keeps its permissions, and its owner as far
+/// as the user may give it away.
 class DiskByteSink final : public ByteSink {
 public:
     /// Once `stop` is true, no pipe is waited for that nobody reads.
@@ -50,6 +68,8 @@ public:
 
     Diagnostics write(const std::vector<OutputFile>& files) override;
 
+    std::unique_ptr<Delivery> begin() override;
+
     /// Other processes wait for each other.
     Diagnostics update(const std::string& path, const MakeBytes& make) override;
 
@@ -57,6 +77,7 @@ public:
 
 private:
     class Folders;
+    class OnDisk;
     std::unique_ptr<Folders> folders_;
     const std::atomic<bool>* stop_;
 };

@@ -15,6 +15,7 @@
 #include "broadside/paint/paint.hpp"
 #include "broadside/resolve/resolve.hpp"
 #include "broadside/text/pango_shaper.hpp"
+#include "emit/emitting.hpp"
 
 namespace broadside::bench {
 namespace {
@@ -74,8 +75,8 @@ void time_formats(Flyer& flyer) {
             if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit))
                 benchmark::DoNotOptimize((*emit)(flyer.document));
             else
-                benchmark::DoNotOptimize(
-                    std::get<emit::EmitScene>(format.emit)(flyer.scene, {}, flyer.cache));
+                benchmark::DoNotOptimize(test::files_of(std::get<emit::EmitScene>(format.emit),
+                                                        flyer.scene, {}, flyer.cache));
         });
     }
     for (const emit::Format& format : emit::formats()) {
@@ -87,7 +88,7 @@ void time_formats(Flyer& flyer) {
             }
             const auto scene = paint::paint(must(layout::layout(document, *flyer.shaper)));
             benchmark::DoNotOptimize(
-                std::get<emit::EmitScene>(format.emit)(scene, {}, flyer.cache));
+                test::files_of(std::get<emit::EmitScene>(format.emit), scene, {}, flyer.cache));
         });
     }
 }

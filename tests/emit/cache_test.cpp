@@ -2,9 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/pdf.hpp"
-#include "broadside/emit/png.hpp"
-#include "broadside/emit/svg.hpp"
+#include "broadside/emit/formats.hpp"
+#include "emit/emitting.hpp"
 #include "emit/japanese_scene.hpp"
 #include "emit/sample_scene.hpp"
 
@@ -15,11 +14,11 @@ TEST(Cache, ChangesNoByteOfWhatIsDrawnLater) {
     Cache used;
     for (const auto emit : {emit_pdf, emit_png, emit_svg}) {
         Cache fresh;
-        const auto first = emit(test::sample_scene(), {}, fresh).value();
-        const auto other = emit(test::japanese_scene(), {}, used).value();
-        EXPECT_EQ(emit(test::sample_scene(), {}, used).value(), first);
-        EXPECT_EQ(emit(test::japanese_scene(), {}, used).value(), other);
-        EXPECT_EQ(emit(test::sample_scene(), {}, used).value(), first);
+        const auto first = test::files_of(emit, test::sample_scene(), {}, fresh).value();
+        const auto other = test::files_of(emit, test::japanese_scene(), {}, used).value();
+        EXPECT_EQ(test::files_of(emit, test::sample_scene(), {}, used).value(), first);
+        EXPECT_EQ(test::files_of(emit, test::japanese_scene(), {}, used).value(), other);
+        EXPECT_EQ(test::files_of(emit, test::sample_scene(), {}, used).value(), first);
     }
 }
 
@@ -28,13 +27,13 @@ TEST(Cache, KeepsNothingOfASizeThatWasDrawnBefore) {
     Options outlined, few_pixels;
     outlined.svg_text = SvgText::Outline;
     few_pixels.ppi = 5;
-    const auto svg = emit_svg(test::sample_scene(), outlined, used).value();
-    const auto png = emit_png(test::sample_scene(), {}, used).value();
-    const auto pdf = emit_pdf(test::sample_scene(), {}, used).value();
-    emit_png(test::sample_scene(), few_pixels, used);
-    EXPECT_EQ(emit_svg(test::sample_scene(), outlined, used).value(), svg);
-    EXPECT_EQ(emit_png(test::sample_scene(), {}, used).value(), png);
-    EXPECT_EQ(emit_pdf(test::sample_scene(), {}, used).value(), pdf);
+    const auto svg = test::files_of(emit_svg, test::sample_scene(), outlined, used).value();
+    const auto png = test::files_of(emit_png, test::sample_scene(), {}, used).value();
+    const auto pdf = test::files_of(emit_pdf, test::sample_scene(), {}, used).value();
+    test::files_of(emit_png, test::sample_scene(), few_pixels, used);
+    EXPECT_EQ(test::files_of(emit_svg, test::sample_scene(), outlined, used).value(), svg);
+    EXPECT_EQ(test::files_of(emit_png, test::sample_scene(), {}, used).value(), png);
+    EXPECT_EQ(test::files_of(emit_pdf, test::sample_scene(), {}, used).value(), pdf);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {

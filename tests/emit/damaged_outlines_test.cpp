@@ -1,10 +1,8 @@
 #include <gtest/gtest.h>
 
 #include "broadside/emit/font_subset.hpp"
-#include "broadside/emit/pdf.hpp"
-#include "broadside/emit/png.hpp"
-#include "broadside/emit/svg.hpp"
-#include "emit/cache.hpp"
+#include "broadside/emit/formats.hpp"
+#include "emit/emitting.hpp"
 #include "emit/japanese_scene.hpp"
 #include "support/font_mutations.hpp"
 
@@ -39,7 +37,7 @@ struct SmallFont {
         int formats = 0;
         for (const auto emit : {emit_pdf, emit_png, emit_svg}) {
             Cache cache;
-            const auto files = emit(scene, options, cache);
+            const auto files = test::files_of(emit, scene, options, cache);
             EXPECT_NE(files.ok(), has_errors(files.diagnostics()));
             if (files) ++formats;
         }

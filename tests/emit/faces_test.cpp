@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/pdf.hpp"
-#include "emit/cache.hpp"
+#include "broadside/emit/formats.hpp"
+#include "emit/emitting.hpp"
 #include "emit/japanese_scene.hpp"
 #include "emit/tool.hpp"
 
@@ -58,7 +58,8 @@ TEST(OpenFaces, NameEachFontWhoseOutlinesAreDamaged) {
 }
 
 TEST(OpenFaces, KeepAHanPageSmallAndItsTextSelectable) {
-    const File pdf = emit_pdf(test::japanese_scene(), {}, test::cache()).value().at(0);
+    const File pdf =
+        test::files_of(emit_pdf, test::japanese_scene(), {}, test::cache()).value().at(0);
     EXPECT_LT(pdf.size(), 8000u);
     EXPECT_NE(test::run_tool("pdftotext {} -", pdf).text.find("暗号化"), std::string::npos);
     const std::string listed = test::run_tool("pdffonts {}", pdf).text;

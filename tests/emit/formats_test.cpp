@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/emit.hpp"
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {
@@ -25,7 +25,7 @@ TEST(Formats, WriteAsManyFilesAsTheySay) {
     for (const Format& format : formats()) {
         const auto* emit = std::get_if<EmitScene>(&format.emit);
         if (emit == nullptr) continue;
-        const auto files = (*emit)(scene, {}, test::cache());
+        const auto files = test::files_of(*emit, scene, {}, test::cache());
         ASSERT_TRUE(files.ok()) << format.name;
         EXPECT_EQ(files->size(), format.one_file_a_page ? 2u : 1u) << format.name;
     }

@@ -3,8 +3,8 @@
 #include <cairo-pdf.h>
 #include <gmock/gmock.h>
 
-#include "broadside/emit/pdf.hpp"
-#include "emit/cache.hpp"
+#include "broadside/emit/formats.hpp"
+#include "emit/emitting.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
@@ -15,7 +15,9 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-File pdf_of(const scene::Scene& scene) { return emit_pdf(scene, {}, test::cache()).value().at(0); }
+File pdf_of(const scene::Scene& scene) {
+    return test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0);
+}
 
 std::string objects_of(const scene::Scene& scene) { return test::pdf_objects(pdf_of(scene)); }
 

@@ -5,7 +5,7 @@
 #include <cairo-pdf.h>
 #include <gtest/gtest.h>
 
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 

@@ -1,11 +1,10 @@
-#include "broadside/emit/pdf.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <future>
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/png.hpp"
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 #include "emit/tool.hpp"
@@ -19,7 +18,7 @@ using ::testing::Not;
 File sample_pdf() {
     Options options;
     options.creation_time = 1700000000;
-    return emit_pdf(test::sample_scene(), options, test::cache()).value().at(0);
+    return test::files_of(emit_pdf, test::sample_scene(), options, test::cache()).value().at(0);
 }
 
 TEST(EmitPdf, IsTheSameBytesEachTime) { EXPECT_EQ(sample_pdf(), sample_pdf()); }
@@ -52,8 +51,9 @@ TEST(EmitPdf, StrokesRulesOfOnePenInOneGo) {
     const Colour red{255, 0, 0}, blue{0, 0, 255};
     const auto scene = test::one_page(
         Pt(100), Pt(50), {rule(10, red), rule(20, red), rule(30, blue), rule(40, red)});
-    const auto content = test::run_tool("qpdf --qdf {} - | grep -ac ' S$'",
-                                        emit_pdf(scene, {}, test::cache()).value().at(0));
+    const auto content =
+        test::run_tool("qpdf --qdf {} - | grep -ac ' S$'",
+                       test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0));
     EXPECT_EQ(content.text, "3\n");
 }
 
@@ -93,8 +93,8 @@ TEST(EmitPdf, IsSoundForQpdf) {
 TEST(EmitPdf, LooksLikeThePng) {
     Options options;
     options.ppi = 144;
-    const auto ours =
-        test::decode_png(emit_png(test::sample_scene(), options, test::cache()).value().at(0));
+    const auto ours = test::decode_png(
+        test::files_of(emit_png, test::sample_scene(), options, test::cache()).value().at(0));
     const auto theirs =
         test::decode_png(test::run_tool("pdftoppm -r 144 -png {}", sample_pdf()).text);
     EXPECT_LT(test::mean_difference(ours, theirs), 2.0);
@@ -103,8 +103,8 @@ TEST(EmitPdf, LooksLikeThePng) {
 TEST(EmitPdf, GivesEveryPageItsSize) {
     auto scene = test::one_page(Pt(100), Pt(50), {});
     scene.pages.push_back({{Pt(300), Pt(200)}, {255, 255, 255}, {}});
-    const auto info =
-        test::run_tool("pdfinfo -l 2 {}", emit_pdf(scene, {}, test::cache()).value().at(0));
+    const auto info = test::run_tool(
+        "pdfinfo -l 2 {}", test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0));
     EXPECT_THAT(info.text, HasSubstr("Page    1 size:  100 x 50 pts"));
     EXPECT_THAT(info.text, HasSubstr("Page    2 size:  300 x 200 pts"));
 }
@@ -112,7 +112,7 @@ TEST(EmitPdf, GivesEveryPageItsSize) {
 TEST(EmitPdf, RefusesADateThatCannotBeWritten) {
     Options options;
     options.creation_time = 253402300800;
-    const auto files = emit_pdf(test::sample_scene(), options, test::cache());
+    const auto files = test::files_of(emit_pdf, test::sample_scene(), options, test::cache());
     ASSERT_FALSE(files.ok());
     EXPECT_EQ(to_string(files.diagnostics()[0]),
               "error: expected a date of the years 0 to 9999, got 253402300800 s");

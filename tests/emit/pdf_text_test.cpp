@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "broadside/emit/faces.hpp"
-#include "broadside/emit/pdf.hpp"
-#include "emit/cache.hpp"
+#include "broadside/emit/formats.hpp"
+#include "emit/emitting.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 
@@ -46,7 +46,9 @@ std::vector<int> bytes_of(const PdfText& text) {
 std::string read_back(const scene::Run& run) {
     scene::DrawText line{run.glyphs.direction, {{Pt(20), Pt(0), run.glyphs.advance, {run}}}};
     const auto scene = test::one_page(Pt(100), Pt(50), {line});
-    return test::run_tool("pdftotext {} -", emit_pdf(scene, {}, test::cache()).value().at(0)).text;
+    return test::run_tool("pdftotext {} -",
+                          test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0))
+        .text;
 }
 
 TEST(PdfText, LeavesPlainTextAsItIs) {

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/png.hpp"
-#include "emit/cache.hpp"
+#include "broadside/emit/formats.hpp"
+#include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "support/scene_builder.hpp"
 
@@ -17,7 +17,7 @@ test::Picture painted(std::vector<scene::Op> ops, double ppi) {
     Options options;
     options.ppi = ppi;
     const auto scene = test::one_page(Pt(40), Pt(40), std::move(ops));
-    return test::decode_png(emit_png(scene, options, test::cache()).value().at(0));
+    return test::decode_png(test::files_of(emit_png, scene, options, test::cache()).value().at(0));
 }
 
 TEST(PngPainter, KeepsEdgesOfRectanglesCrisp) {

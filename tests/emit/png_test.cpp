@@ -1,8 +1,8 @@
-#include "broadside/emit/png.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <gmock/gmock.h>
 
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 
@@ -14,13 +14,13 @@ using ::testing::ElementsAre;
 test::Picture picture_of(const scene::Scene& scene, double ppi) {
     Options options;
     options.ppi = ppi;
-    return test::decode_png(emit_png(scene, options, test::cache()).value().at(0));
+    return test::decode_png(test::files_of(emit_png, scene, options, test::cache()).value().at(0));
 }
 
 std::string error_of(const scene::Scene& scene, double ppi) {
     Options options;
     options.ppi = ppi;
-    const auto files = emit_png(scene, options, test::cache());
+    const auto files = test::files_of(emit_png, scene, options, test::cache());
     return files.ok() ? "" : to_string(files.diagnostics().front());
 }
 
@@ -44,8 +44,8 @@ TEST(EmitPng, PaintsPaperAndRectanglesInTheirColours) {
 }
 
 TEST(EmitPng, IsTheSameBytesEachTime) {
-    EXPECT_EQ(emit_png(test::sample_scene(), {}, test::cache()).value(),
-              emit_png(test::sample_scene(), {}, test::cache()).value());
+    EXPECT_EQ(test::files_of(emit_png, test::sample_scene(), {}, test::cache()).value(),
+              test::files_of(emit_png, test::sample_scene(), {}, test::cache()).value());
 }
 
 TEST(EmitPng, RefusesResolutionsOutOfRange) {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/faces.hpp"
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 
 namespace broadside::emit {

@@ -1,9 +1,8 @@
-#include "broadside/emit/svg.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/png.hpp"
-#include "emit/cache.hpp"
+#include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 #include "emit/tool.hpp"
@@ -18,7 +17,7 @@ using ::testing::StartsWith;
 File svg_of(const scene::Scene& scene, SvgText text = SvgText::System) {
     Options options;
     options.svg_text = text;
-    return emit_svg(scene, options, test::cache()).value().at(0);
+    return test::files_of(emit_svg, scene, options, test::cache()).value().at(0);
 }
 
 std::string id_of(const File& svg) {
@@ -59,7 +58,7 @@ scene::Scene two_pages() {
 TEST(EmitSvg, LeadsToTheFileOfAnotherPage) {
     Options options;
     options.paths = {"out/1/a#b.svg", "out/2/a#b.svg"};
-    const auto files = emit_svg(two_pages(), options, test::cache()).value();
+    const auto files = test::files_of(emit_svg, two_pages(), options, test::cache()).value();
     const std::string note = "id=\"" + id_of(files[1]) + "-note-A\"";
     const std::string mark = "id=\"" + id_of(files[0]) + "-mark-A\"";
     EXPECT_THAT(files[0],
@@ -70,7 +69,7 @@ TEST(EmitSvg, LeadsToTheFileOfAnotherPage) {
 }
 
 TEST(EmitSvg, LinksNothingToAPageWhoseFileIsNotKnown) {
-    const auto files = emit_svg(two_pages(), {}, test::cache()).value();
+    const auto files = test::files_of(emit_svg, two_pages(), {}, test::cache()).value();
     for (const File& file : files) EXPECT_THAT(file, Not(HasSubstr("<a ")));
 }
 
@@ -110,8 +109,8 @@ TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
     ASSERT_TRUE(test::has_tool("rsvg-convert")) << "this test needs rsvg-convert";
     Options options;
     options.ppi = 144;
-    const auto ours =
-        test::decode_png(emit_png(test::sample_scene(), options, test::cache()).value().at(0));
+    const auto ours = test::decode_png(
+        test::files_of(emit_png, test::sample_scene(), options, test::cache()).value().at(0));
     for (const SvgText text : {SvgText::System, SvgText::Outline}) {
         const auto drawn =
             test::run_tool("rsvg-convert -d 144 -p 144 {}", svg_of(test::sample_scene(), text));
@@ -125,18 +124,21 @@ TEST(EmitSvg, NeedsNoFontFilesForRealText) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
     line.lines[0].runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
     const auto scene = test::one_page(Pt(10), Pt(10), {line});
-    EXPECT_TRUE(emit_svg(scene, {}, test::cache()).ok());
+    EXPECT_TRUE(test::files_of(emit_svg, scene, {}, test::cache()).ok());
     Options outline;
     outline.svg_text = SvgText::Outline;
-    EXPECT_FALSE(emit_svg(scene, outline, test::cache()).ok());
+    EXPECT_FALSE(test::files_of(emit_svg, scene, outline, test::cache()).ok());
 }
 
 TEST(EmitSvg, KeepsSpacesAtTheEndsOfLines) {
-    const File svg = emit_svg(test::sample_scene(), {}, test::cache()).value().at(0);
+    const File svg =
+        test::files_of(emit_svg, test::sample_scene(), {}, test::cache()).value().at(0);
     EXPECT_NE(svg.find(" text{white-space:pre}</style>"), File::npos);
 }
 
-TEST(EmitSvg, RefusesASceneWithoutPages) { EXPECT_FALSE(emit_svg({}, {}, test::cache()).ok()); }
+TEST(EmitSvg, RefusesASceneWithoutPages) {
+    EXPECT_FALSE(test::files_of(emit_svg, {}, {}, test::cache()).ok());
+}
 
 }  // namespace
 }  // namespace broadside::emit

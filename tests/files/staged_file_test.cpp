@@ -14,8 +14,9 @@ enum class Kind { Nameless, Named };
 
 class Staged : public ::testing::TestWithParam<Kind> {
 protected:
-    std::error_code write(StagedFile& file, const char* name = "passing") const {
-        return GetParam() == Kind::Named ? file.write_as(folder / name) : file.write_nameless();
+    std::error_code write(StagedFile& file, const char* bytes, const char* name = "passing") const {
+        return GetParam() == Kind::Named ? file.write_as(folder / name, bytes)
+                                         : file.write_nameless(bytes);
     }
 
     testing::TemporaryFolder folder;
@@ -23,8 +24,8 @@ protected:
 
 TEST_P(Staged, ReplacesAFile) {
     folder.write("a.pdf", "old");
-    StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(write(file));
+    StagedFile file(folder / "a.pdf");
+    EXPECT_FALSE(write(file, "new"));
     EXPECT_EQ(folder.read("a.pdf"), "old");
     EXPECT_FALSE(file.publish());
     EXPECT_EQ(folder.read("a.pdf"), "new");
@@ -32,9 +33,9 @@ TEST_P(Staged, ReplacesAFile) {
 }
 
 TEST_P(Staged, LetsTwoWritersOfOneFileBothSucceed) {
-    StagedFile first("first", folder / "a.pdf"), second("second", folder / "a.pdf");
-    EXPECT_FALSE(write(first));
-    EXPECT_FALSE(write(second, "other"));
+    StagedFile first(folder / "a.pdf"), second(folder / "a.pdf");
+    EXPECT_FALSE(write(first, "first"));
+    EXPECT_FALSE(write(second, "second", "other"));
     EXPECT_FALSE(first.publish());
     EXPECT_FALSE(second.publish());
     EXPECT_EQ(folder.read("a.pdf"), "second");
@@ -47,8 +48,8 @@ TEST(StagedFile, TakesOverTheNameThatAKilledRunLeft) {
     const testing::TemporaryFolder folder;
     folder.write("a.pdf", "old");
     folder.write(passing_name("a.pdf").string(), "old");
-    StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(file.write_nameless());
+    StagedFile file(folder / "a.pdf");
+    EXPECT_FALSE(file.write_nameless("new"));
     EXPECT_FALSE(file.publish());
     EXPECT_EQ(folder.read("a.pdf"), "new");
     EXPECT_THAT(folder.names(), ElementsAre("a.pdf"));
@@ -56,8 +57,8 @@ TEST(StagedFile, TakesOverTheNameThatAKilledRunLeft) {
 
 TEST(StagedFile, HasNoNameOnTheWay) {
     const testing::TemporaryFolder folder;
-    StagedFile file("new", folder / "a.pdf");
-    EXPECT_FALSE(file.write_nameless());
+    StagedFile file(folder / "a.pdf");
+    EXPECT_FALSE(file.write_nameless("new"));
     EXPECT_THAT(folder.names(), IsEmpty());
 }
 

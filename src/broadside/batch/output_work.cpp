@@ -147,39 +147,44 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
     Digest shown = work.fingerprint;
+    emit::File document;
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
         // A document has no fingerprint: its file is made sooner than one would be.
         auto file = take((*emit)(work.resolved), result.problems);
         if (!file) return;
         shown = digest_of(*file);
-        result.bytes = {*std::move(file)};
+        document = *std::move(file);
     }
-    std::vector<model::ManifestEntry> past;
+    std::vector<model::ManifestEntry> files;
     if (batch.digests) {
         const Digest scene = batch.digests->of_scene(shown, format);
         entry.inputs = to_string(planned.inputs);
         entry.scene = to_string(scene);
         if (may_stay(batch))
-            past = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
+            files = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
     }
-    if (!past.empty()) {
-        result.bytes.clear();
-    } else {
+    const auto state = files.empty() ? FileState::Written : FileState::Unchanged;
+    if (files.empty()) {
         append(result.problems, check_places(batch, format, *paths));
         if (has_errors(result.problems)) return;
-        if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit)) {
-            auto files =
-                take((*emit)(work.scene, options_for(batch, *paths), cache), result.problems);
-            if (!files) return;
-            result.bytes = *std::move(files);
-        }
+        files.resize(paths->size());
+        const auto deliver = [&](std::size_t page, emit::File bytes) {
+            files[page].hash = to_string(digest_of(bytes));
+            files[page].bytes = bytes.size();
+            return work.delivery->add({(*paths)[page], std::move(bytes)});
+        };
+        if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit))
+            append(result.problems,
+                   (*emit)(work.scene, options_for(batch, *paths), cache, deliver));
+        else
+            append(result.problems, deliver(0, std::move(document)));
+        if (has_errors(result.problems)) return;
     }
     for (std::size_t i = 0; i < paths->size(); ++i) {
-        const auto state = past.empty() ? FileState::Written : FileState::Unchanged;
         number(entry, format, i, *paths);
         entry.path = batch.manifest.empty() ? "" : path_in_manifest((*paths)[i], batch.manifest);
-        entry.hash = past.empty() ? to_string(digest_of(result.bytes[i])) : past[i].hash;
-        entry.bytes = past.empty() ? result.bytes[i].size() : past[i].bytes;
+        entry.hash = files[i].hash;
+        entry.bytes = files[i].bytes;
         result.files.push_back({(*paths)[i], state, entry});
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
 
 /// One format of an edition that is being made.
 struct OutputWork {
-    std::vector<MadeFile> files;     // with their entries
-    std::vector<std::string> bytes;  // of the files to write, in the same order; else empty
+    std::vector<MadeFile> files;  // with their entries
     Diagnostics problems;
 };
 
@@ -33,14 +33,16 @@ struct EditionWork {
     Digest fingerprint;                // of the scene
     model::ManifestEntry description;  // what its files have in common
     Diagnostics problems;
-    std::vector<OutputWork> outputs;    // as planned
-    std::atomic<std::size_t> left = 0;  // of these, the ones that are not ready
+    std::unique_ptr<Delivery> delivery;  // of its files; nobody sees one before all are ready
+    std::vector<OutputWork> outputs;     // as planned
+    std::atomic<std::size_t> left = 0;   // of these, the ones that are not ready
 };
 
 /// The output's files, when nothing that they are made from has changed since they were written.
 std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output);
 
-/// Draws one format, unless its files show this very scene already. `cache` is the thread's own.
+/// Draws one format, unless its files show this very scene already, and gives each of its files to
+/// the delivery. `cache` is the thread's own.
 void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache);
 
 }  // namespace broadside::batch

@@ -45,15 +45,6 @@ std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
     return files;
 }
 
-std::vector<OutputFile> files_to_write(EditionWork& work) {
-    std::vector<OutputFile> files;
-    for (OutputWork& output : work.outputs) {
-        for (std::size_t i = 0; i < output.bytes.size(); ++i)
-            files.push_back({output.files[i].path, std::move(output.bytes[i])});
-    }
-    return files;
-}
-
 PageReport report_of(const MadeFile& file) {
     const model::ManifestEntry& entry = file.entry;
     const std::size_t pages = entry.page > 0 ? 1 : entry.pages;
@@ -189,6 +180,7 @@ private:
                std::vector<OutputWork> outputs) {
         const auto work = std::make_shared<EditionWork>();
         work->edition = edition;
+        work->delivery = sink_.begin();
         work->scene = paint::paint(set.document);
         work->resolved = std::move(set.resolved);
         if (batch_.digests) work->fingerprint = scene::fingerprint(work->scene);
@@ -220,7 +212,7 @@ private:
             if (!std::all_of(work.outputs.begin(), work.outputs.end(), is_ready))
                 result.state = EditionState::Stopped;
             if (result.state == EditionState::Made && !has_errors(result.problems))
-                append(result.problems, sink_.write(files_to_write(work)));
+                append(result.problems, work.delivery->publish());
             if (has_errors(result.problems)) result.state = EditionState::Failed;
             if (result.state == EditionState::Made) result.files = take_files(work.outputs);
             settle(work.edition, std::move(result));

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,9 +44,14 @@ struct OptionsRead {
     bool creation_time = true;
 };
 
-/// `cache` belongs to the calling thread; the next scene is drawn faster with the same one.
-using EmitScene = Result<std::vector<File>> (*)(const scene::Scene& scene, const Options& options,
-                                                Cache& cache);
+/// Takes the file of a page, or that of the whole as page 0, as soon as it is complete; returns its
+/// errors.
+using TakeFile = std::function<Diagnostics(std::size_t page, File file)>;
+
+/// Returns its errors and those of `take`; after the first one no further file comes. `cache`
+/// belongs to the calling thread; the next scene is drawn faster with the same one.
+using EmitScene = Diagnostics (*)(const scene::Scene& scene, const Options& options, Cache& cache,
+                                  const TakeFile& take);
 
 /// One file, whatever its length: no lines are broken, and there are no pages.
 using EmitDocument = Result<File> (*)(const doc::Document& document);

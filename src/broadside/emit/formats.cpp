@@ -4,10 +4,7 @@
 #include <string_view>
 
 #include "broadside/emit/emit.hpp"
-#include "broadside/emit/html.hpp"
-#include "broadside/emit/pdf.hpp"
-#include "broadside/emit/png.hpp"
-#include "broadside/emit/svg.hpp"
+#include "broadside/emit/formats.hpp"
 
 namespace broadside::emit {
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/html.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <string>
 #include <string_view>

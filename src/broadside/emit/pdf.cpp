@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <exception>
 #include <string>
@@ -38,14 +38,14 @@ std::string pdf_date(std::string iso_8601) {
 
 }  // namespace
 
-Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& options,
-                                   Cache& cache) {
+Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& cache,
+                     const TakeFile& take) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const auto date = iso_8601(options.creation_time);
     if (!date) {
-        return error(
-            "creation-time",
-            fmt::format("expected a date of the years 0 to 9999, got {} s", options.creation_time));
+        return {
+            error("creation-time", fmt::format("expected a date of the years 0 to 9999, got {} s",
+                                               options.creation_time))};
     }
     const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
@@ -60,12 +60,12 @@ Result<std::vector<File>> emit_pdf(const scene::Scene& scene, const Options& opt
     cairo_surface_finish(surface.get());
     for (const cairo_status_t status : {painter.status(), cairo_surface_status(surface.get())}) {
         if (status != CAIRO_STATUS_SUCCESS)
-            return error("pdf-failed", cairo_status_to_string(status));
+            return {error("pdf-failed", cairo_status_to_string(status))};
     }
     auto finished = finish_pdf(file, {scene, painter.links(), painter.symbols(), pdf_date(*date)},
                                cache.pdf_forms);
     if (!finished) return finished.diagnostics();
-    return std::vector<File>{std::move(finished).value()};
+    return take(0, std::move(finished).value());
 }
 
 }  // namespace broadside::emit

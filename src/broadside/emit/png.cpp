@@ -1,4 +1,4 @@
-#include "broadside/emit/png.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -65,23 +65,22 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
 
 }  // namespace
 
-Result<std::vector<File>> emit_png(const scene::Scene& scene, const Options& options,
-                                   Cache& cache) {
+Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& cache,
+                     const TakeFile& take) {
     if (!(options.ppi >= limits::kLeastPpi && options.ppi <= limits::kMostPpi)) {
-        return error("ppi", fmt::format("expected {} to {} pixels per inch, got {}",
-                                        limits::kLeastPpi, limits::kMostPpi, options.ppi));
+        return {error("ppi", fmt::format("expected {} to {} pixels per inch, got {}",
+                                         limits::kLeastPpi, limits::kMostPpi, options.ppi))};
     }
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
     const CairoFaces faces = cairo_faces(*opened);
-    std::vector<File> files;
-    for (const scene::Page& page : scene.pages) {
-        Result<File> file = emit_page(page, scene.metadata, faces, options.ppi);
+    for (std::size_t page = 0; page < scene.pages.size(); ++page) {
+        Result<File> file = emit_page(scene.pages[page], scene.metadata, faces, options.ppi);
         if (!file) return file.diagnostics();
-        files.push_back(std::move(file).value());
+        if (auto errors = take(page, std::move(file).value()); !errors.empty()) return errors;
     }
-    return files;
+    return {};
 }
 
 }  // namespace broadside::emit

@@ -1,4 +1,4 @@
-#include "broadside/emit/svg.hpp"
+#include "broadside/emit/formats.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -133,8 +133,8 @@ UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const F
 
 }  // namespace
 
-Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& options,
-                                   Cache& cache) {
+Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& cache,
+                     const TakeFile& take) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
     Faces faces;
     if (options.svg_text == SvgText::Outline) {
@@ -145,15 +145,22 @@ Result<std::vector<File>> emit_svg(const scene::Scene& scene, const Options& opt
     const bool has_paths = options.paths.size() == scene.pages.size();
     std::map<NoteId, NotePages> notes;
     if (has_paths) notes = called_notes(scene.pages);
-    std::vector<UnnamedPage> pages;
+    std::vector<UnnamedPage> pages(scene.pages.size());
     for (std::size_t page = 0; page < scene.pages.size(); ++page) {
         if (!has_paths) notes = called_notes({&scene.pages[page], 1});
-        pages.push_back(emit_page(scene.pages[page], scene.metadata, faces, options.svg_text,
-                                  SvgLinks(notes, has_paths ? page : 0, options.paths)));
+        pages[page] = emit_page(scene.pages[page], scene.metadata, faces, options.svg_text,
+                                SvgLinks(notes, has_paths ? page : 0, options.paths));
+        if (pages[page].content.find(kOtherFile) != std::string::npos) continue;
+        if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())
+            return errors;
+        pages[page].content = {};
     }
-    std::vector<File> files;
-    for (const UnnamedPage& page : pages) files.push_back(with_names(page, pages));
-    return files;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (pages[page].content.empty()) continue;
+        if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())
+            return errors;
+    }
+    return {};
 }
 
 }  // namespace broadside::emit

@@ -1,12 +1,15 @@
 #include "broadside/byte_sink.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <deque>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <thread>
 
@@ -30,8 +33,8 @@ Diagnostic unwritable(const std::string& path, const std::error_code& why) {
         .at({path == kStandardStream ? "<stdout>" : path});
 }
 
-/// Nameless files stay open until they are published; a process may have 1024 where nobody changed
-/// the limit.
+/// Nameless files stay open until they are published, those of all deliveries; a process may have
+/// 1024 where nobody changed the limit.
 constexpr std::size_t kMostNameless = 512;
 
 /// Each file takes a few milliseconds to be on the disk; everything that waits to be written there
@@ -42,15 +45,6 @@ constexpr auto kPause = std::chrono::milliseconds(20);
 
 /// Another process wins a round at most with each folder that it removes.
 constexpr int kMostAttempts = 100;
-
-struct StagedOutput {
-    StagedOutput(const OutputFile& output, const fs::path& target)
-        : output(output), folder(target.parent_path()), file(output.bytes, target) {}
-
-    const OutputFile& output;
-    fs::path folder;
-    StagedFile file;
-};
 
 /// A device or a pipe is written to, never replaced.
 bool is_stream(const fs::path& path) {
@@ -82,40 +76,33 @@ std::error_code refusal(const fs::path& target) {
     return {};
 }
 
-/// The file systems that many files are written to.
-class Disks {
+/// Keeps its files until all are there.
+class InMemory final : public Delivery {
 public:
-    /// Before something is written, so that errors of the writing are told here.
-    std::error_code add(const fs::path& folder) {
-        Descriptor opened(
-            ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        struct stat status {};
-        if (!opened.ok() || ::fstat(opened.get(), &status) != 0) return last_error();
-        disks_.try_emplace(status.st_dev, std::move(opened));
+    explicit InMemory(ByteSink& sink) : sink_(sink) {}
+
+    Diagnostics add(OutputFile file) override {
+        const std::lock_guard lock(lock_);
+        files_.push_back(std::move(file));
         return {};
     }
 
-    std::error_code sync() const {
-        for (const auto& [device, disk] : disks_) {
-            if (::syncfs(disk.get()) != 0) return last_error();
-        }
-        return {};
+    /// In an order that no thread decides.
+    Diagnostics publish() override {
+        std::sort(files_.begin(), files_.end(),
+                  [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+        return sink_.write(files_);
     }
 
 private:
-    std::map<dev_t, Descriptor> disks_;
+    ByteSink& sink_;
+    std::mutex lock_;
+    std::vector<OutputFile> files_;
 };
 
-/// Where the files of one call have a name on the way.
-using PassingFolders = std::map<fs::path, PassingFolder>;
-
-std::error_code write_named(StagedOutput& output, PassingFolders& folders) {
-    PassingFolder& passing = folders[output.folder];
-    if (const auto failed = passing.make(output.folder)) return failed;
-    return output.file.write_as(passing.next_name());
-}
-
 }  // namespace
+
+std::unique_ptr<Delivery> ByteSink::begin() { return std::make_unique<InMemory>(*this); }
 
 Diagnostics ByteSink::update(const std::string& path, const MakeBytes& make) {
     auto bytes = make();
@@ -125,10 +112,10 @@ Diagnostics ByteSink::update(const std::string& path, const MakeBytes& make) {
 bool ByteSink::holds(const std::string&) { return true; }
 
 /// Those that are written into. What was made for files that did not come goes again, as soon as no
-/// other call may want it.
+/// other delivery may want it.
 class DiskByteSink::Folders {
 public:
-    /// Of one call, from its beginning to its end.
+    /// Of one delivery, from its beginning to its end.
     class Call {
     public:
         explicit Call(Folders& folders) : folders_(folders) { folders_.enter(); }
@@ -139,6 +126,14 @@ public:
     private:
         Folders& folders_;
     };
+
+    /// Whether there is one nameless file more to hold open; then it is given back some time.
+    bool take_nameless() {
+        if (nameless_++ < kMostNameless) return true;
+        --nameless_;
+        return false;
+    }
+    void give_back(std::size_t nameless) { nameless_ -= nameless; }
 
     /// Does a step that needs the folder. Again where there is none any more: another process may
     /// have made it, and removes it as long as nothing is in it.
@@ -188,6 +183,7 @@ private:
         return is_file ? std::make_error_code(std::errc::not_a_directory) : error;
     }
 
+    std::atomic<std::size_t> nameless_ = 0;  // files that are held open
     std::mutex lock_;
     std::size_t calls_ = 0;
     std::vector<fs::path> created_;
@@ -198,52 +194,130 @@ DiskByteSink::DiskByteSink(const std::atomic<bool>* stop)
     : folders_(std::make_unique<Folders>()), stop_(stop) {}
 DiskByteSink::~DiskByteSink() = default;
 
-Diagnostics DiskByteSink::write(const std::vector<OutputFile>& files) {
-    const Folders::Call call(*folders_);
-    Diagnostics errors;
-    const bool are_many = files.size() > kMostSynced;
-    Disks disks;
-    PassingFolders passing;
-    std::deque<StagedOutput> staged;
-    std::vector<const OutputFile*> streams;
-    const auto note = [&errors](const OutputFile& file, const std::error_code& error) {
-        if (error) errors.push_back(unwritable(file.path, error));
-        return static_cast<bool>(error);
-    };
+class DiskByteSink::OnDisk final : public Delivery {
+public:
+    OnDisk(Folders& folders, const std::atomic<bool>* stop)
+        : folders_(folders), call_(folders), stop_(stop) {}
+    OnDisk(const OnDisk&) = delete;
+    OnDisk& operator=(const OnDisk&) = delete;
+    ~OnDisk() override { folders_.give_back(nameless_); }
 
-    for (const OutputFile& file : files) {
+    Diagnostics add(OutputFile file) override {
+        const std::lock_guard lock(lock_);
         if (file.path == kStandardStream || is_stream(file.path)) {
-            streams.push_back(&file);
-            continue;
+            streams_.push_back(std::move(file));
+            return {};
         }
         // So that a link stays one.
-        std::error_code circle;
-        const fs::path target = link_target(file.path, circle);
-        if (note(file, circle) || note(file, refusal(target))) continue;
-        StagedOutput& output = staged.emplace_back(file, target);
-        note(file, folders_->within(output.folder, [&] {
-            auto failed = are_many ? disks.add(output.folder) : std::error_code();
-            if (failed) return failed;
-            failed = files.size() > kMostNameless ? std::make_error_code(std::errc::not_supported)
-                                                  : output.file.write_nameless();
-            return failed == std::errc::not_supported ? write_named(output, passing) : failed;
-        }));
-    }
-    if (!errors.empty()) return errors;
-
-    if (are_many && note(files.front(), disks.sync())) return errors;
-    for (StagedOutput& output : staged) {
-        if (!are_many && note(output.output, output.file.sync())) return errors;
+        std::error_code failed;
+        const fs::path target = link_target(file.path, failed);
+        if (!failed) failed = refusal(target);
+        if (!failed) failed = stage(file, target);
+        return problem(file.path, failed);
     }
 
-    for (const OutputFile* file : streams) {
-        if (note(*file, write_stream(*file, stop_))) return errors;
+    Diagnostics publish() override {
+        const bool are_many = staged_.size() > kMostSynced;
+        if (are_many) {
+            if (const auto failed = disks_.sync()) return problem(staged_.front().path, failed);
+        }
+        for (Staged& staged : staged_) {
+            if (are_many) break;
+            if (const auto failed = staged.file.sync()) return problem(staged.path, failed);
+        }
+        for (const OutputFile& stream : streams_) {
+            if (const auto failed = write_stream(stream, stop_))
+                return problem(stream.path, failed);
+        }
+        for (Staged& staged : staged_) {
+            const auto publish = [&staged] { return staged.file.publish(); };
+            if (const auto failed = folders_.within(staged.folder, publish))
+                return problem(staged.path, failed);
+        }
+        return {};
     }
-    for (StagedOutput& output : staged) {
-        const auto publish = [&output] { return output.file.publish(); };
-        if (note(output.output, folders_->within(output.folder, publish))) return errors;
+
+private:
+    /// The file systems that files are written to.
+    class Disks {
+    public:
+        /// Before something is written, so that errors of the writing are told here.
+        std::error_code add(const fs::path& folder) {
+            if (folders_.count(folder) > 0) return {};
+            Descriptor opened(
+                ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            struct stat status {};
+            if (!opened.ok() || ::fstat(opened.get(), &status) != 0) return last_error();
+            disks_.try_emplace(status.st_dev, std::move(opened));
+            folders_.insert(folder);
+            return {};
+        }
+
+        std::error_code sync() const {
+            for (const auto& [device, disk] : disks_) {
+                if (::syncfs(disk.get()) != 0) return last_error();
+            }
+            return {};
+        }
+
+    private:
+        std::map<dev_t, Descriptor> disks_;
+        std::set<fs::path> folders_;
+    };
+
+    struct Staged {
+        Staged(std::string path, const fs::path& target)
+            : path(std::move(path)), folder(target.parent_path()), file(target) {}
+
+        std::string path;  // as the user named it
+        fs::path folder;
+        StagedFile file;
+    };
+
+    static Diagnostics problem(const std::string& path, const std::error_code& failed) {
+        return failed ? Diagnostics{unwritable(path, failed)} : Diagnostics();
     }
-    return errors;
+
+    std::error_code stage(const OutputFile& output, const fs::path& target) {
+        Staged& staged = staged_.emplace_back(output.path, target);
+        return folders_.within(staged.folder, [&] {
+            if (const auto failed = disks_.add(staged.folder)) return failed;
+            auto failed = std::make_error_code(std::errc::not_supported);
+            if (folders_.take_nameless()) {
+                ++nameless_;
+                failed = staged.file.write_nameless(output.bytes);
+            }
+            return failed == std::errc::not_supported ? write_named(staged, output.bytes) : failed;
+        });
+    }
+
+    /// Where the delivery's files have a name on the way.
+    std::error_code write_named(Staged& staged, std::string_view bytes) {
+        PassingFolder& passing = passing_[staged.folder];
+        if (const auto failed = passing.make(staged.folder)) return failed;
+        return staged.file.write_as(passing.next_name(), bytes);
+    }
+
+    Folders& folders_;
+    const Folders::Call call_;
+    const std::atomic<bool>* stop_;
+    std::mutex lock_;  // over all that follows
+    Disks disks_;
+    std::map<fs::path, PassingFolder> passing_;
+    std::deque<Staged> staged_;
+    std::vector<OutputFile> streams_;
+    std::size_t nameless_ = 0;  // of the staged ones, those that are held open
+};
+
+std::unique_ptr<Delivery> DiskByteSink::begin() {
+    return std::make_unique<OnDisk>(*folders_, stop_);
+}
+
+Diagnostics DiskByteSink::write(const std::vector<OutputFile>& files) {
+    OnDisk delivery(*folders_, stop_);
+    Diagnostics errors;
+    for (const OutputFile& file : files) append(errors, delivery.add(file));
+    return errors.empty() ? delivery.publish() : errors;
 }
 
 Diagnostics DiskByteSink::update(const std::string& path, const MakeBytes& make) {

@@ -22,6 +22,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view kPrefix = ".broadside-passing-";
 constexpr std::size_t kHashLength = 32;
 
+/// Where a process finds what it holds open, and may give it a name.
+constexpr char kOwnFiles[] = "/proc/self/fd";
+
 constexpr auto kLongestWait = std::chrono::seconds(60);
 constexpr auto kPauseForLock = std::chrono::milliseconds(10);
 
@@ -146,36 +149,41 @@ std::error_code FileLock::take(const fs::path& target) {
     return std::make_error_code(std::errc::device_or_resource_busy);
 }
 
-StagedFile::StagedFile(std::string_view bytes, fs::path target)
-    : bytes_(bytes), target_(std::move(target)) {}
+StagedFile::StagedFile(fs::path target) : target_(std::move(target)) {}
 
 StagedFile::~StagedFile() {
     if (!passing_name_.empty()) ::unlink(passing_name_.c_str());
 }
 
-std::error_code StagedFile::fill(const Descriptor& file) {
-    if (const auto failed = write_all(file.get(), bytes_)) return failed;
+std::error_code StagedFile::fill(const Descriptor& file, std::string_view bytes) {
+    if (const auto failed = write_all(file.get(), bytes)) return failed;
     if (const auto failed = take_over(file, target_)) return failed;
     // The disk begins now, so that it has little left to do when it is waited for.
     static_cast<void>(::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE));
     return {};
 }
 
-std::error_code StagedFile::write_nameless() {
+std::error_code StagedFile::write_nameless(std::string_view bytes) {
+    if (::access(kOwnFiles, F_OK) != 0) return std::make_error_code(std::errc::not_supported);
     const auto folder = target_.has_parent_path() ? target_.parent_path() : ".";
-    nameless_ = Descriptor(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, kUsualMode));
+    const auto open = [&] {
+        return Descriptor(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, kUsualMode));
+    };
+    nameless_ = open();
+    // So says ext4 of a folder that was removed between finding and using it.
+    if (!nameless_.ok() && errno == EPERM) nameless_ = open();
     // EISDIR: a kernel that does not know the flag.
     if (!nameless_.ok() && (errno == EOPNOTSUPP || errno == EISDIR))
         return std::make_error_code(std::errc::not_supported);
-    return nameless_.ok() ? fill(nameless_) : last_error();
+    return nameless_.ok() ? fill(nameless_, bytes) : last_error();
 }
 
-std::error_code StagedFile::write_as(fs::path passing_name) {
+std::error_code StagedFile::write_as(fs::path passing_name, std::string_view bytes) {
     Descriptor file(
         ::open(passing_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsualMode));
     if (!file.ok()) return last_error();
     passing_name_ = std::move(passing_name);
-    if (const auto failed = fill(file)) return failed;
+    if (const auto failed = fill(file, bytes)) return failed;
     return file.close() ? std::error_code() : last_error();
 }
 
@@ -193,7 +201,7 @@ std::error_code StagedFile::sync() {
 /// for the moment between two system calls. The file is whole by then: somebody else who removes or
 /// publishes it does no harm.
 std::error_code StagedFile::link_nameless() {
-    const std::string self = fmt::format("/proc/self/fd/{}", nameless_.get());
+    const std::string self = fmt::format("{}/{}", kOwnFiles, nameless_.get());
     const auto link_as = [&self](const fs::path& name) {
         const int done =
             ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
@@ -222,14 +230,7 @@ std::error_code StagedFile::link_nameless() {
 }
 
 std::error_code StagedFile::publish() {
-    if (nameless_.ok()) {
-        const auto failed = link_nameless();
-        // Without /proc there is no way to name the file: it is written again.
-        if (failed != std::errc::no_such_file_or_directory) return failed;
-        const auto name = passing_name(target_, fmt::to_string(::getpid()));
-        if (const auto error = write_as(name)) return error;
-        if (const auto error = sync()) return error;
-    }
+    if (nameless_.ok()) return link_nameless();
     if (::rename(passing_name_.c_str(), target_.c_str()) != 0) return last_error();
     passing_name_.clear();
     return {};

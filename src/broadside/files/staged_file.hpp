@@ -63,17 +63,17 @@ private:
 /// killed leaves nothing behind. Elsewhere it has a passing name.
 class StagedFile {
 public:
-    /// `bytes` outlive the object.
-    StagedFile(std::string_view bytes, std::filesystem::path target);
+    explicit StagedFile(std::filesystem::path target);
     StagedFile(const StagedFile&) = delete;
     StagedFile& operator=(const StagedFile&) = delete;
     ~StagedFile();
 
-    /// Holds the file open. `not_supported` where there are no files without a name.
-    std::error_code write_nameless();
+    /// Holds the file open. `not_supported` where there are no files without a name, or no way to
+    /// give them one.
+    std::error_code write_nameless(std::string_view bytes);
 
     /// Holds no file open. The name is free, and on the file system of the target.
-    std::error_code write_as(std::filesystem::path passing_name);
+    std::error_code write_as(std::filesystem::path passing_name, std::string_view bytes);
 
     /// Waits until the file is on the disk: a network disk that is full may say so only now.
     std::error_code sync();
@@ -82,10 +82,9 @@ public:
     std::error_code publish();
 
 private:
-    std::error_code fill(const Descriptor& file);
+    std::error_code fill(const Descriptor& file, std::string_view bytes);
     std::error_code link_nameless();
 
-    std::string_view bytes_;
     std::filesystem::path target_;
     std::filesystem::path passing_name_;  // of a file that is ours to remove; empty: none
     Descriptor nameless_;
