@@ -13,7 +13,7 @@ model::TableBlock& table_block(model::Project& project) {
 
 TEST(GridColumns, TakesTheLayoutsWidthOrTheKinds) {
     model::Project project = test::project_of({});
-    table_block(project).columns = {{"structure", {}, {Fraction{2}, std::nullopt}}};
+    table_block(project).columns = {{"structure", {}, {Fraction{2}, {}, {}}}};
     const auto columns = grid_columns(tables_of(project)[0]);
     EXPECT_EQ(columns[0].width, WidthRule(Fraction{1}));
     EXPECT_EQ(columns[1].width, WidthRule(Fraction{2}));
@@ -23,17 +23,7 @@ TEST(GridColumns, PrefersWhatTheLayoutSaysOfAColumnToWhatItSaysOfItsKind) {
     model::Project project = test::project_of({});
     table_block(project).kinds[model::ColumnKind::Name].width = Fraction{3};
     table_block(project).kinds[model::ColumnKind::Text].width = Fraction{3};
-    table_block(project).columns = {{"structure", {}, {Fraction{2}, std::nullopt}}};
-    const auto columns = grid_columns(tables_of(project)[0]);
-    EXPECT_EQ(columns[0].width, WidthRule(Fraction{3}));
-    EXPECT_EQ(columns[1].width, WidthRule(Fraction{2}));
-}
-
-TEST(GridColumns, PrefersTheDesignOfAColumnToThatOfItsKind) {
-    model::Project project = test::project_of({});
-    table_block(project).kinds[model::ColumnKind::Name].width = Fraction{3};
-    table_block(project).kinds[model::ColumnKind::Text].width = Fraction{3};
-    table_block(project).columns = {{"structure", {}, {Fraction{2}, std::nullopt}}};
+    table_block(project).columns = {{"structure", {}, {Fraction{2}, {}, {}}}};
     const auto columns = grid_columns(tables_of(project)[0]);
     EXPECT_EQ(columns[0].width, WidthRule(Fraction{3}));
     EXPECT_EQ(columns[1].width, WidthRule(Fraction{2}));
@@ -51,14 +41,14 @@ TEST(RowHeaderColumn, IsTheFirstWithoutNames) {
     EXPECT_EQ(row_header_column(tables_of(project)[0]), 0u);
 }
 
-TEST(ColumnAlignments, PrefersTheLayout) {
+TEST(ColumnLooks, PrefersTheLayout) {
     model::Project project = test::project_of({test::row("a", {{"place", test::text_cell("5")}})});
-    table_block(project).columns = {{"system", {}, {std::nullopt, Alignment::End}}};
+    table_block(project).columns = {{"system", {}, {{}, Alignment::End, {}}}};
     const std::vector<Table> tables = tables_of(project);
-    const ColumnAlignments alignments(tables[0]);
-    EXPECT_EQ(alignments.of(project.dataset.columns[0]), Alignment::End);
-    EXPECT_EQ(alignments.of(project.dataset.columns[3]), Alignment::End);
-    EXPECT_EQ(alignments.of(project.dataset.columns[2]), Alignment::Centre);
+    const ColumnLooks looks(tables[0]);
+    EXPECT_EQ(looks.of(project.dataset.columns[0]).alignment, Alignment::End);
+    EXPECT_EQ(looks.of(project.dataset.columns[3]).alignment, Alignment::End);
+    EXPECT_EQ(looks.of(project.dataset.columns[2]).alignment, Alignment::Centre);
 }
 
 }  // namespace

@@ -31,6 +31,23 @@ TEST(ParseMarkup, ReadsStrongAndSmall) {
                 ElementsAre(bold("central"), plain(" and "), small("so on")));
 }
 
+MarkupRun link(std::string text, std::string url) {
+    return {std::move(text), false, false, std::move(url)};
+}
+
+TEST(ParseMarkup, ReadsLinks) {
+    EXPECT_THAT(parse_markup("see [the site](https://a.org/b_(c)) now"),
+                ElementsAre(plain("see "), link("the site", "https://a.org/b_(c)"), plain(" now")));
+    EXPECT_THAT(parse_markup("[a **b**](tel:1)"),
+                ElementsAre(link("a ", "tel:1"), MarkupRun{"b", true, false, "tel:1"}));
+    EXPECT_THAT(parse_markup("[x [a](tel:1)](tel:2)"),
+                ElementsAre(link("x ", "tel:2"), link("a", "tel:1")));
+    for (const char* text : {"[1]", "[a](b)", "[a](https://a b)", "[](tel:1)", "**[a** b](tel:1)",
+                             "[a](tel:((1)))", "a](tel:1)", "[a](tel:1"})
+        for (const MarkupRun& run : parse_markup(text)) EXPECT_EQ(run.url, "") << text;
+    EXPECT_THAT(parse_markup("\\[a\\](tel:1)"), ElementsAre(plain("[a](tel:1)")));
+}
+
 TEST(ParseMarkup, Nests) {
     EXPECT_THAT(parse_markup("**a _b_**"), ElementsAre(bold("a "), MarkupRun{"b", true, true}));
 }

@@ -1,5 +1,8 @@
 #include "broadside/base/colour.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace broadside {
@@ -40,6 +43,7 @@ std::string_view to_string(PaletteColour name) {
         case PaletteColour::SectionFill: return "section-fill";
         case PaletteColour::SectionInk: return "section-ink";
         case PaletteColour::SectionDetail: return "section-detail";
+        case PaletteColour::Stripe: return "stripe";
         case PaletteColour::Good: return "good";
         case PaletteColour::Fair: return "fair";
         case PaletteColour::Bad: return "bad";
@@ -50,6 +54,20 @@ std::string_view to_string(PaletteColour name) {
         case PaletteColour::NeutralTint: return "neutral-tint";
     }
     return "";
+}
+
+double luminance(Colour colour) {
+    const auto linear = [](std::uint8_t channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
+}
+
+double contrast(Colour first, Colour second) {
+    const auto [dark, light] = std::minmax(luminance(first), luminance(second));
+    return (light + 0.05) / (dark + 0.05);
 }
 
 std::string to_string(Colour colour) {

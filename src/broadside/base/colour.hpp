@@ -19,6 +19,7 @@ enum class PaletteColour : std::uint8_t {
     SectionFill,
     SectionInk,
     SectionDetail,
+    Stripe,
     Good,
     Fair,
     Bad,
@@ -46,6 +47,12 @@ struct Colour {
 
 /// Reads `#rgb` or `#rrggbb`, the two hexadecimal notations of CSS Color 4 without alpha.
 std::optional<Colour> parse_colour(std::string_view text);
+
+/// Relative luminance of WCAG 2.2 and IEC 61966-2-1: 0 for black to 1 for white.
+double luminance(Colour colour);
+
+/// Contrast ratio of WCAG 2.2, in either order: 1 to 21.
+double contrast(Colour first, Colour second);
 
 /// Writes `#rrggbb`.
 std::string to_string(Colour colour);

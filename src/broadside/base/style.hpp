@@ -44,6 +44,7 @@ struct TableStyle {
     RuleStyle column_rule;  // at both sides of merged columns
     RuleStyle strong_rule;  // under the header and at the table's foot
     Colour section_fill;
+    Colour stripe_fill;
     std::vector<BandStyle> bands;
 };
 

@@ -86,9 +86,11 @@ struct Cell {
     SourcePlace origin;
     std::size_t row_span = 1;
     std::size_t column_span = 1;
-    int band = kNoBand;  // index into the table's bands
+    int band = kNoBand;          // index into the table's bands
+    std::optional<Colour> fill;  // behind all of it, above the band's tint
     Alignment alignment = Alignment::Start;
     HeaderScope scope = HeaderScope::None;
+    Pt indent;  // of its content, at the start side
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.
@@ -105,6 +107,8 @@ struct Row {
     std::string id;  // stable, of the dataset
     Sparse<Provenance> provenance = {};
     bool begins_section = false;  // its bar or, where it has no title, its first body row
+    bool is_summary = false;      // of the body rows above
+    bool is_striped = false;
 };
 
 struct Column {

@@ -173,10 +173,11 @@ private:
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
-            line("row {} {}{}{}{}{}", row, word(current.kind),
+            line("row {} {}{}{}{}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
                  current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
                  begins_untitled_section(current) ? " begins-section" : "",
+                 current.is_summary ? " summary" : "", current.is_striped ? " striped" : "",
                  words(*current.provenance));
             indented([&] {
                 for (std::size_t column = 0; column < grid.columns.size(); ++column) {
@@ -200,6 +201,8 @@ private:
         if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);
         if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);
         if (cell.band != kNoBand) facts += fmt::format(" band {}", cell.band);
+        if (cell.indent > Pt(0)) facts += " indent " + number(cell.indent);
+        if (cell.fill) facts += " fill " + words(*cell.fill);
         line("{}{}", facts, words(*cell.provenance));
         indented([&] {
             if (cell.badge) line("badge {}", words(*cell.badge));

@@ -113,6 +113,9 @@ private:
         if (row.kind == RowKind::Section)
             declarations = "background:" + html_.style().colour(look_.section_fill) + ";";
         if (row.kind == RowKind::Body) declarations = html_.border("bottom", look_.row_rule);
+        if (row.is_summary) declarations += html_.border("top", look_.strong_rule);
+        if (row.is_striped)
+            declarations += "background:" + html_.style().colour(look_.stripe_fill) + ";";
         return html_.row_id(row) + html_.classes("", declarations);
     }
 
@@ -168,7 +171,14 @@ private:
         HtmlStyle& style = html_.style();
         std::string declarations = fmt::format("padding:{} {};", style.length(look_.padding_y),
                                                style.length(look_.padding_x));
-        if (cell.band != doc::kNoBand)
+        if (cell.indent > Pt(0))
+            declarations += fmt::format("padding-inline-start:{};",
+                                        style.length(look_.padding_x + cell.indent));
+        if (cell.fill)
+            declarations +=
+                fmt::format("background:{} padding-box;border-inline:.06rem solid transparent;",
+                            style.colour(*cell.fill));
+        else if (cell.band != doc::kNoBand)
             declarations += "background:" + style.colour(band(cell.band).tint) + ";";
         const int row_band = grid_.rows[row].band;
         if (column == 0 && row_band != doc::kNoBand)

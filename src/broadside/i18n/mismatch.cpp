@@ -30,6 +30,7 @@ std::size_t stretches(const std::vector<resolve::MarkupRun>& runs,
 struct Markup {
     std::size_t strong = 0;
     std::size_t small = 0;
+    std::size_t links = 0;
     std::map<std::string_view, std::size_t> loose;  // by sign
 };
 
@@ -39,6 +40,8 @@ Markup markup_of(std::string_view key, std::string_view text) {
         const auto runs = resolve::parse_markup(part);
         markup.strong += stretches(runs, &resolve::MarkupRun::strong);
         markup.small += stretches(runs, &resolve::MarkupRun::small);
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            markup.links += !runs[i].url.empty() && (i == 0 || runs[i - 1].url != runs[i].url);
         for (const resolve::LooseMark& mark : resolve::loose_marks(part)) ++markup.loose[mark.sign];
     }
     return markup;
@@ -85,6 +88,7 @@ private:
         Markup translation = markup_of(message_.key, message_.translation);
         compare("stretches of **strong** text", source.strong, translation.strong);
         compare("stretches of _small_ text", source.small, translation.small);
+        compare("links", source.links, translation.links);
         for (const std::string_view sign : {"**", "_", "\\"}) {
             if (translation.loose[sign] <= source.loose[sign]) continue;
             problems_.push_back(sign == "\\"

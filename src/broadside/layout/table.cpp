@@ -34,7 +34,9 @@ struct Padding {
 class CellPadding {
 public:
     CellPadding(const TableStyle& style, const Setting& setting)
-        : x_(setting.scaled(style.padding_x)), y_(setting.space(style.padding_y)) {
+        : setting_(setting),
+          x_(setting.scaled(style.padding_x)),
+          y_(setting.space(style.padding_y)) {
         for (const BandStyle& band : style.bands)
             bar_ = std::max(bar_, setting.scaled(band.bar_width));
     }
@@ -42,8 +44,14 @@ public:
     Padding of_column(std::size_t first_column) const {
         return {first_column == 0 ? x_ + bar_ : x_, x_, y_};
     }
+    Padding of(const PartCell& part) const {
+        Padding padding = of_column(part.column);
+        padding.start += setting_.scaled(part.cell->indent);
+        return padding;
+    }
 
 private:
+    const Setting& setting_;
     Pt x_, y_, bar_;
 };
 
@@ -67,7 +75,7 @@ TableDemands table_demands(const doc::Grid& grid, const std::vector<PartCell>& c
     demands.widest.resize(grid.columns.size());
     for (const PartCell& part : cells) {
         const CellWidths widths = cell_widths(*part.cell, typesetter);
-        const Pt sides = padding.of_column(part.column).sides();
+        const Pt sides = padding.of(part).sides();
         const Pt min_content = widths.min_content + sides;
         const Pt least = widths.least + sides;
         if (part.column_span > 1) {
@@ -96,8 +104,7 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
                          const std::vector<Pt>& widths, const CellPadding& padding,
                          Typesetter& typesetter) {
     for (const PartCell& part : cells) {
-        const Pt room =
-            sum(widths, part.column, part.column_span) - padding.of_column(part.column).sides();
+        const Pt room = sum(widths, part.column, part.column_span) - padding.of(part).sides();
         if (fits(cell_widths(*part.cell, typesetter).min_content, room)) continue;
         typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
             for (const doc::Content& content : cell.content) {
@@ -116,7 +123,7 @@ std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
     std::vector<RowDemand> demands;
     demands.reserve(cells.size());
     for (const PartCell& part : cells) {
-        const Padding around = padding.of_column(part.column);
+        const Padding around = padding.of(part);
         const Pt inner = sum(widths, part.column, part.column_span) - around.sides();
         const Pt height = cell_height(*part.cell, inner, typesetter) + 2 * around.y;
         demands.push_back({part.row, part.row_span, height});
@@ -156,7 +163,8 @@ private:
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];
             placed_.rows.push_back({row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated,
-                                    rows_[i].grid_row, row.begins_section});
+                                    rows_[i].grid_row, row.begins_section, row.is_summary,
+                                    row.is_striped});
             y += heights_[i];
         }
     }
@@ -171,7 +179,7 @@ private:
     Pt content_top(const PartCell& part, Pt height) const {
         const Rect box = box_of(part);
         const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
-        return is_head ? box.bottom() - padding_.of_column(part.column).y - height
+        return is_head ? box.bottom() - padding_.of(part).y - height
                        : box.y + (box.height - height) / 2;
     }
 
@@ -182,7 +190,7 @@ private:
         for (const PartCell& part : cells) {
             std::optional<Pt>& baseline = baselines_[part.row];
             if (baseline || part.row_span > 1) continue;
-            const Pt inner = box_of(part).width - padding_.of_column(part.column).sides();
+            const Pt inner = box_of(part).width - padding_.of(part).sides();
             const auto own = only_baseline(*part.cell, inner, typesetter_);
             if (own)
                 baseline =
@@ -201,7 +209,8 @@ private:
         cell.grid_row_span = part.cell->row_span;
         cell.scope = part.cell->scope;
         cell.band = part.cell->band;
-        const Padding padding = padding_.of_column(part.column);
+        cell.fill = part.cell->fill;
+        const Padding padding = padding_.of(part);
         const Pt inner = cell.box.width - padding.sides();
         Pt top = content_top(part, own_cell_height(*part.cell, inner, typesetter_));
         const auto own = only_baseline(*part.cell, inner, typesetter_);
@@ -269,7 +278,7 @@ std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<Part
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,
                const Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
-    return sum(widths, cell.column, cell.column_span) - padding.of_column(cell.column).sides();
+    return sum(widths, cell.column, cell.column_span) - padding.of(cell).sides();
 }
 
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,
@@ -277,7 +286,7 @@ CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const Par
     const CellPadding padding(table.style, typesetter.setting());
     return {inner_width(table, cell, part.column_widths, typesetter) -
                 badge_room(*cell.cell, typesetter),
-            sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of_column(0).y};
+            sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of(cell).y};
 }
 
 placed::Table place_part(const doc::Table& table, const SolvedPart& part, Point at,

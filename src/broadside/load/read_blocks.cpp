@@ -41,13 +41,21 @@ WidthRule read_width(const Node& node, Report& report) {
 constexpr Word<Alignment> kAlignments[] = {
     {"start", Alignment::Start}, {"center", Alignment::Centre}, {"end", Alignment::End}};
 
+constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
+                                            {"tint", model::CellFill::Tint},
+                                            {"solid", model::CellFill::Solid}};
+
 constexpr ValueType<WidthRule> kWidth{read_width, {.definition = "width"}};
 
 constexpr ObjectType kColumnDesign{
     "table_column", "",
-    std::array{optional<&ColumnDesign::width, kWidth>("width"),
-               optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align",
-                                                                       "Alignment of its cells.")}};
+    std::array{
+        optional<&ColumnDesign::width, kWidth>("width"),
+        optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align", "Alignment of its cells."),
+        optional<&ColumnDesign::fill, kOneOf<kFills>>(
+            "fill",
+            "Behind cells with a value: the tint of its tone, or, solid, its ink under words "
+            "and symbols in the paper's colour; default: as the table says.")}};
 
 using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
 
@@ -123,6 +131,10 @@ constexpr ObjectType kTableBlock{
                                                     "Sections to show; by default all."),
         optional<&TableBlock::select_columns, kSelection>(
             "select", "Columns to show, in this order; by default all."),
+        optional<&TableBlock::fill, kOneOf<kFills>>(
+            "fill", "Behind cells with a value, in all columns.", R"("none")"),
+        optional<&TableBlock::stripes, kFlag>("stripes", "Every other row of a section is tinted.",
+                                              "false"),
         optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
         optional<&TableBlock::columns, kTableColumns>(
             "columns", "Widths and alignment, by column id; they win over those of the kind.")}};

@@ -14,8 +14,8 @@ namespace {
 
 using model::ColumnKind;
 
-constexpr std::string_view kContentKeys[] = {"names", "detail", "text", "value", "ref"};
-constexpr std::string_view kNameContent[] = {"names", "detail", "value"};
+constexpr std::string_view kContentKeys[] = {"names", "detail", "level", "text", "value", "ref"};
+constexpr std::string_view kNameContent[] = {"names", "detail", "value", "level"};
 constexpr std::string_view kTextContent[] = {"text", "value", "ref"};
 constexpr std::string_view kSymbolContent[] = {"value", "text"};
 constexpr std::string_view kPlainContent[] = {"text", "value"};
@@ -62,6 +62,18 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Symbol: cell.value = read_reference(node, report); return;
         case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
     }
+}
+
+/// A symbol alone leads nowhere: who prints the page sees no address, and who hears it no words.
+void report_empty_link(const Node& node, Report& report) {
+    const JsonMember* url = node.value->find("url");
+    if (url == nullptr || node.value->find("names") || node.value->find("text")) return;
+    const bool has_shared = node.value->find("ref") != nullptr;
+    report.error(Node{&url->value, node.file}.place(),
+                 {"link-without-words",
+                  "expected words that lead to the address, got none",
+                  {has_shared ? "write the \"url\" in the shared cell"
+                              : "give the cell a \"text\" beside its value"}});
 }
 
 void report_misfits(const Node& node, Report& report, const model::Column& column) {
@@ -130,22 +142,33 @@ constexpr ValueType<std::uint16_t> kColumnSpan{
     {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
 static_assert(limits::kMaxRows == 100000 && limits::kMaxColumns == 256);
 
+std::uint8_t read_level(const Node& node, Report& report) {
+    return static_cast<std::uint8_t>(read_count(node, report, {1, 4}));
+}
+
+constexpr ValueType<std::uint8_t> kLevel{
+    read_level, {.members = R"("type": "integer", "minimum": 1, "maximum": 4)"}};
+
 constexpr auto kDetailField =
     optional<&Cell::detail, kText>("detail", "Small print below the names.");
 constexpr auto kNotesField =
     optional<&Cell::notes, kReferences>("notes", "Notes whose marks stand here.");
+constexpr auto kUrlField = optional<&Cell::url, kLinkUrl>(
+    "url", "Where its names or its text lead: http, https, mailto or tel.");
 constexpr auto kTranslateField = optional<&Cell::translate, kTranslatedParts>(
     "translate", "What of it is for translators; default: as its column says, else true.");
 
 constexpr ObjectType kCell{
     "cell", "Which keys fit depends on the column's kind.",
     std::array{optional<&Cell::names, kNamesOfCell>("names"), kDetailField,
+               optional<&Cell::level, kLevel>("level",
+                                              "How far its names are indented under those above."),
                Field<Cell>{{"text",
                             Presence::Optional,
                             {.members = R"("type": ["string", "number"])"},
                             "What the cell says; a number only in plain columns."}},
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
-               optional<&Cell::ref, kReference>("ref", "A shared cell."), kNotesField,
+               optional<&Cell::ref, kReference>("ref", "A shared cell."), kUrlField, kNotesField,
                optional<&Cell::merge, kFlag>(
                    "merge", "false starts a new cell under an equal \"ref\".", "true"),
                optional<&Cell::row_span, kRowSpan>("rowspan", "Rows that it covers.", "1"),
@@ -160,8 +183,9 @@ constexpr ObjectType kSharedCell{
     std::array{optional<&Cell::text, kText>("text", "Rich text."),
                optional<&Cell::value, kReference>(
                    "value", "A value of the column's vocabulary, which closes the text."),
-               kNotesField, source_field<&Cell::provenance>(), certainty_field<&Cell::provenance>(),
-               checked_field<&Cell::provenance>(), kTranslateField},
+               kUrlField, kNotesField, source_field<&Cell::provenance>(),
+               certainty_field<&Cell::provenance>(), checked_field<&Cell::provenance>(),
+               kTranslateField},
     R"("anyOf": [{"required": ["text"]}, {"required": ["value"]}])"};
 
 constexpr ObjectType kSample{
@@ -194,6 +218,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     const ObjectReader object = read_fields<kCell>(node, report, cell);
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
+    report_empty_link(node, report);
     if (column.kind == ColumnKind::Text) report_conflicts(node, object, report);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
@@ -212,6 +237,7 @@ model::Cell read_shared_cell(const Node& node, Report& report) {
         return cell;
     }
     const ObjectReader object = read_fields<kSharedCell>(node, report, cell);
+    report_empty_link(node, report);
     if (!object.find("text") && !object.find("value")) {
         report.error(node.place(),
                      {"missing-key", "missing key: a shared cell needs \"text\" or \"value\""});

@@ -65,6 +65,8 @@ constexpr ObjectType kColumn{
             "name: names in bold; text: rich text; symbol: a value of a vocabulary; plain: literal "
             "words and numbers."),
         required<&Column::title, kNonemptyText>("title", "The column's head."),
+        optional<&Column::url, kLinkUrl>("url", "Where the title leads."),
+        optional<&Column::empty_text, kNonemptyText>("empty", "What an empty cell says, as \"–\"."),
         optional<&Column::values, kReference>("values", "The vocabulary of its cells."),
         optional<&Column::value_side, kOneOf<kValueSides>>(
             "value_side",

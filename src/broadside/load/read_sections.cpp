@@ -46,13 +46,16 @@ constexpr ObjectType kRow{
 
 constexpr ObjectType kSection{
     "section", "",
-    std::array{required<&Section::id, kId>("id"),
-               optional<&Section::title, kNonemptyText>(
-                   "title", "Rich text of the section bar; without it there is none."),
-               Field<Section>{{"rows",
-                               kRequired,
-                               {.definition = "row", .shape = Schema::Shape::List},
-                               "The rows."}}}};
+    std::array{
+        required<&Section::id, kId>("id"),
+        optional<&Section::title, kNonemptyText>(
+            "title", "Rich text of the section bar; without it there is none."),
+        Field<Section>{
+            {"rows", kRequired, {.definition = "row", .shape = Schema::Shape::List}, "The rows."}},
+        Field<Section>{{"summary",
+                        Presence::Optional,
+                        {.definition = "row", .shape = Schema::Shape::List},
+                        "Rows below them that sum them up: set strong, under a rule."}}}};
 
 class SectionsReader {
 public:
@@ -72,10 +75,13 @@ public:
         section.place = node.place();
         const ObjectReader object = read_fields<kSection>(node, report_, section);
         if (const auto id = object.find("id")) section_ids_.add(section.id, id->place(), report_);
-        if (const auto rows = object.find("rows")) {
+        for (const std::string_view key : {"rows", "summary"}) {
+            const auto rows = object.find(key);
+            if (!rows) continue;
             for (const Node& row : items_of(*rows, report_)) {
                 if (++row_count_ > limits::kMaxRows || columns_.columns.empty()) continue;
                 section.rows.push_back(read_row(row));
+                section.rows.back().is_summary = key == "summary";
             }
         }
         return section;

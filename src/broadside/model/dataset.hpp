@@ -25,7 +25,8 @@
 namespace broadside::model {
 
 /// A string for people to read, and where it stands: in the dataset's file, or in the one that gave
-/// the words. `**strong**`, `_small_` and line feeds are markup.
+/// the words. `**strong**`, `_small_`,
+/// `[words](address)` and line feeds are markup.
 struct Text {
     std::string text;
     SourcePlace place;
@@ -78,12 +79,14 @@ struct Cell {
     Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
     Sparse<Reference> ref;                 // a shared cell of the dataset
+    Sparse<Text> url;                      // that its names or its text lead to
     Sparse<std::vector<Reference>> notes;  // in the order of their marks
     Sparse<Provenance>
         provenance;              // its own; what it leaves open: its shared cell's, then its row's
     std::uint32_t row_span = 1;  // rows below that it covers, itself included
     std::uint16_t column_span = 1;
     std::uint16_t column = 0;                  // of a row's cell: index in the dataset's columns
+    std::uint8_t level = 0;                    // of its names under those above: 0 to 4
     bool merge = true;                         // false: starts a new cell even under an equal `ref`
     std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
 };
@@ -96,6 +99,8 @@ struct Column {
     SourcePlace place;
     ColumnKind kind = ColumnKind::Text;
     Text title;
+    Text url;          // that the title leads to; empty: none
+    Text empty_text;   // of cells that say nothing
     Reference values;  // vocabulary of its cells; empty: none
     ValueSide value_side = ValueSide::Start;
     bool merge = false;          // adjacent equal `ref`s are one cell
@@ -139,6 +144,7 @@ struct Row {
         cells;  // in the order of their columns; a missing one is empty or covered
     Sparse<Provenance> provenance;
     Sparse<Provenance> band_provenance;  // why the row is in its band
+    bool is_summary = false;             // of the rows above it in its section
 
     /// Of that index in the dataset's columns; null where the row leaves it out.
     const Cell* cell_in(std::size_t column) const;
@@ -147,8 +153,8 @@ struct Row {
 struct Section {
     std::string id;
     SourcePlace place;
-    Text title;  // empty: the rows stand under no section row
-    std::vector<Row> rows;
+    Text title;             // empty: the rows stand under no section row
+    std::vector<Row> rows;  // summaries last
 };
 
 struct Link {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ struct Palette {
     Colour section_fill;
     Colour section_ink;
     Colour section_detail;  // `_small_` text on a section bar
+    Colour stripe;          // behind every other row, where a table asks for it
     std::map<Tone, ToneColours> tones;
 };
 
@@ -70,10 +72,15 @@ std::string_view to_string(StyleRole role);
 /// Marks in cells. `Auto`: letters in parentheses, figures and signs bare; all raised.
 enum class NoteMarkForm { Auto, Superscript, Parenthesised };
 
+/// What stands behind a cell that has a value: the tint of its tone, or the tone's ink under light
+/// text and symbols.
+enum class CellFill : std::uint8_t { None, Tint, Solid };
+
 /// What a layout says of a column. Fields left out: by the kind of the column.
 struct ColumnDesign {
     std::optional<WidthRule> width;
     std::optional<Alignment> alignment;
+    std::optional<CellFill> fill;
 };
 
 struct TableColumn {
@@ -89,6 +96,8 @@ struct TableBlock {
     std::vector<Reference> select_columns;  // empty: all, in the dataset's order
     std::vector<TableColumn> columns;
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
+    CellFill fill = CellFill::None;            // of columns that neither gives one
+    bool stripes = false;
 };
 struct NotesBlock {
     int columns = 2;

@@ -91,6 +91,7 @@ private:
     void add_columns(Dataset& dataset) {
         for (Column& column : dataset.columns) {
             add(under("columns", column.id, "title"), column.title, TextForm::Literal);
+            add(under("columns", column.id, "empty"), column.empty_text, TextForm::Literal);
             if (column.sample)
                 add_cell(under("columns", column.id, "sample"), *column.sample, TextForm::Rich,
                          true, [&]() -> Cell& { return *column.sample; });

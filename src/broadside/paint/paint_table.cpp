@@ -12,6 +12,15 @@ namespace {
 
 using scene::Role;
 
+constexpr Pt kFillGap{0.5};
+
+/// So that filled neighbours of one colour stay two.
+Rect between_gaps(Rect box) {
+    box.x += kFillGap;
+    box.width = std::max(Pt(0), box.width - 2 * kFillGap);
+    return box;
+}
+
 class TablePainter {
 public:
     TablePainter(const placed::Table& table, Canvas& canvas)
@@ -32,8 +41,16 @@ public:
 
 private:
     void paint_backgrounds() {
+        for (const placed::Row& row : table_.rows) {
+            if (row.is_striped)
+                canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
+                             table_.style.stripe_fill);
+        }
         for (const BandArea& area : band_areas(table_))
             canvas_.fill(area.rect, style_of(area).tint);
+        for (const placed::Cell& cell : table_.cells) {
+            if (cell.fill) canvas_.fill(between_gaps(cell.box), *cell.fill);
+        }
         for (const placed::Row& row : table_.rows) {
             if (row.kind != RowKind::Section) continue;
             canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},

@@ -30,6 +30,11 @@ bool is_body(const placed::Table& table, std::size_t row) {
     return table.rows[row].kind == RowKind::Body;
 }
 
+/// Whether the row is the first that sums up those above it.
+bool begins_summary(const placed::Table& table, std::size_t row) {
+    return table.rows[row].is_summary && !table.rows[row - 1].is_summary;
+}
+
 /// [first, last) of the consecutive body rows that start at `row`.
 std::size_t end_of_body(const placed::Table& table, std::size_t row) {
     while (row < table.rows.size() && is_body(table, row)) ++row;
@@ -110,7 +115,8 @@ std::vector<Segment> row_segments(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        if (!is_body(table, row) || !is_body(table, row - 1)) continue;
+        if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row))
+            continue;
         for (std::size_t first = 0; first < slots.columns();) {
             const auto is_open = [&](std::size_t column) {
                 return slots.at(row, column) != slots.at(row - 1, column);
@@ -170,7 +176,8 @@ std::vector<Segment> strong_segments(const placed::Table& table) {
     const SlotRange columns = all_columns(table);
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         const bool ends_header = table.rows[row - 1].kind == RowKind::Header && is_body(table, row);
-        if (ends_header) segments.push_back(horizontal(table, columns, table.rows[row].y));
+        if (ends_header || begins_summary(table, row))
+            segments.push_back(horizontal(table, columns, table.rows[row].y));
     }
     segments.push_back(horizontal(table, columns, table.box.bottom()));
     return segments;

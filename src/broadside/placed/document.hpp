@@ -79,10 +79,11 @@ struct Cell {
     std::size_t row_span = 1, column_span = 1;
     HeaderScope scope = HeaderScope::None;
     int band = -1;
-    std::size_t grid_row = 0;       // of its first slot in the whole table
-    std::size_t grid_row_span = 1;  // in the whole table
-    std::vector<Content> content;   // in reading order
-    std::string spoken = {};        // all of it in words, where the cell covers several slots
+    std::optional<Colour> fill = {};  // behind all of it, above the band's tint
+    std::size_t grid_row = 0;         // of its first slot in the whole table
+    std::size_t grid_row_span = 1;    // in the whole table
+    std::vector<Content> content;     // in reading order
+    std::string spoken = {};          // all of it in words, where the cell covers several slots
 };
 
 struct Row {
@@ -93,6 +94,8 @@ struct Row {
     bool repeated = false;     // a header or section row shown again on a later page
     std::size_t grid_row = 0;  // in the whole table, header rows included
     bool begins_section = false;
+    bool is_summary = false;
+    bool is_striped = false;
 };
 
 /// The part of a table that stands on one page.

@@ -45,10 +45,11 @@ std::string words(const Run& run) {
 
 std::string words(const Row& row) {
     const bool begins_untitled = row.begins_section && row.kind == RowKind::Body;
-    return fmt::format("{} {} height {}{}{}{}{}", word(row.kind), number(row.y), number(row.height),
-                       row.id.empty() ? "" : " id " + row.id,
+    return fmt::format("{} {} height {}{}{}{}{}{}{}", word(row.kind), number(row.y),
+                       number(row.height), row.id.empty() ? "" : " id " + row.id,
                        row.band < 0 ? "" : fmt::format(" band {}", row.band),
-                       row.repeated ? " repeated" : "", begins_untitled ? " begins-section" : "");
+                       row.repeated ? " repeated" : "", begins_untitled ? " begins-section" : "",
+                       row.is_summary ? " summary" : "", row.is_striped ? " striped" : "");
 }
 
 /// The fields that differ from a cell's usual ones.
@@ -61,6 +62,7 @@ std::string words(const Cell& cell) {
         fmt::format_to(end, " of {} from row {}", cell.grid_row_span, cell.grid_row);
     if (cell.scope != HeaderScope::None) fmt::format_to(end, " scope {}", word(cell.scope));
     if (cell.band >= 0) fmt::format_to(end, " band {}", cell.band);
+    if (cell.fill) fmt::format_to(end, " fill {}", words(*cell.fill));
     return text;
 }
 

@@ -54,6 +54,7 @@ TableStyle table_style(const model::Project& project) {
     style.column_rule = layout.column_rule;
     style.strong_rule = layout.strong_rule;
     style.section_fill = layout.palette.section_fill;
+    style.stripe_fill = layout.palette.stripe;
     for (const model::Band& band : project.dataset.bands) {
         style.bands.push_back(band_style(layout, band.tone));
     }

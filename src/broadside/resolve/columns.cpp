@@ -19,14 +19,16 @@ model::ColumnDesign design_of(const Table& table, const model::Column& column) {
         if (named.column != column.id) continue;
         if (named.design.width) design.width = named.design.width;
         if (named.design.alignment) design.alignment = named.design.alignment;
+        if (named.design.fill) design.fill = named.design.fill;
     }
     return design;
 }
 
-Alignment choose_alignment(const Table& table, const model::Column& column,
-                           const CellContents& contents) {
+ColumnLook choose_look(const Table& table, const model::Column& column,
+                       const CellContents& contents) {
     const model::ColumnDesign design = design_of(table, column);
-    return design.alignment ? *design.alignment : cell_kind(column.kind).alignment(contents);
+    return {design.alignment ? *design.alignment : cell_kind(column.kind).alignment(contents),
+            design.fill.value_or(table.block->fill)};
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ std::size_t row_header_column(const Table& table) {
                                         : static_cast<std::size_t>(names - table.columns.begin());
 }
 
-ColumnAlignments::ColumnAlignments(const Table& table) {
+ColumnLooks::ColumnLooks(const Table& table) {
     std::map<const model::Column*, CellContents> contents;
     for (const model::Column* column : table.columns) contents[column];
     for (const TableSection& section : table.sections) {
@@ -58,7 +60,7 @@ ColumnAlignments::ColumnAlignments(const Table& table) {
         }
     }
     for (const auto& [column, cells] : contents) {
-        alignments_[column] = choose_alignment(table, *column, cells);
+        looks_[column] = choose_look(table, *column, cells);
     }
 }
 

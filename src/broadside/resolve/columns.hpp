@@ -16,16 +16,22 @@ std::vector<doc::Column> grid_columns(const Table& table);
 /// The printed column whose cells head their rows: the first of names, or simply the first.
 std::size_t row_header_column(const Table& table);
 
-/// The alignment of every printed column, and of those that show only through a cell which spans
-/// from there.
-class ColumnAlignments {
-public:
-    explicit ColumnAlignments(const Table& table);
+/// How the cells of a column are set.
+struct ColumnLook {
+    Alignment alignment = Alignment::Start;
+    model::CellFill fill = model::CellFill::None;
+};
 
-    Alignment of(const model::Column& column) const { return alignments_.at(&column); }
+/// The look of every printed column, and of those that show only through a cell which spans from
+/// there.
+class ColumnLooks {
+public:
+    explicit ColumnLooks(const Table& table);
+
+    ColumnLook of(const model::Column& column) const { return looks_.at(&column); }
 
 private:
-    std::map<const model::Column*, Alignment> alignments_;
+    std::map<const model::Column*, ColumnLook> looks_;
 };
 
 }  // namespace broadside::resolve

@@ -47,6 +47,7 @@ std::size_t find_link(std::string_view text) {
     const std::size_t last_closing = text.rfind(')');
     for (std::size_t at = text.find_first_of("[]"); at != kNone;
          at = text.find_first_of("[]", at + 1)) {
+        if (at > 0 && text[at - 1] == '\\') continue;
         if (text[at] == '[') {
             opening = at;
             continue;
@@ -144,7 +145,8 @@ std::size_t find_entity(std::string_view text) {
 
 std::vector<ForeignMarkup> foreign_markup(std::string_view text) {
     const ForeignMarkup kinds[] = {
-        {"a link of Markdown", find_link(text), "addresses stand in the dataset's \"links\""},
+        {kMarkdownLink, find_link(text),
+         "rich text has [words](https://…), a cell or a column its \"url\""},
         {"a heading of Markdown", find_line(text, is_heading), "leave the # out"},
         {"a list of Markdown", find_line(text, is_list_item),
          "write the sign of a list as it is to be printed, as •, and \\n before the next line"},

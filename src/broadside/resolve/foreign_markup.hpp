@@ -14,6 +14,8 @@ struct ForeignMarkup {
     bool operator==(const ForeignMarkup&) const = default;
 };
 
+inline constexpr std::string_view kMarkdownLink = "a link of Markdown";
+
 /// Markdown's links, headings, lists and code, HTML's tags and entities: the first of each kind, in
 /// this order. Takes time as long as the text.
 std::vector<ForeignMarkup> foreign_markup(std::string_view text);

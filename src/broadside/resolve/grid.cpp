@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/paragraphs.hpp"
@@ -16,6 +17,16 @@ namespace {
 
 using model::StyleRole;
 
+void set_strong(std::vector<doc::Content>& content) {
+    for (doc::Content& part : content) {
+        auto* paragraph = std::get_if<doc::Paragraph>(&part);
+        if (paragraph == nullptr) continue;
+        for (doc::Span& span : paragraph->spans) {
+            if (span.note.empty()) span.style = strong(std::move(span.style));
+        }
+    }
+}
+
 class TableSetting {
 public:
     TableSetting(const model::Project& project, const Table& table, const Footnotes& footnotes)
@@ -24,7 +35,7 @@ public:
           table_(table),
           footnotes_(footnotes),
           symbols_(value_symbols(project)),
-          alignments_(table),
+          looks_(table),
           row_header_column_(row_header_column(table)),
           grid_(grid_columns(table), most_rows(table)) {}
 
@@ -75,8 +86,9 @@ private:
     doc::Cell column_title(const model::Column& column) const {
         doc::Paragraph title =
             literal_paragraph(column.title, style_of(layout_, StyleRole::Header));
+        lead_to(title, column.url, layout_);
         append_marks(title, mark_spans(column.notes, footnotes_, layout_));
-        doc::Cell cell = text_cell_of(std::move(title), alignments_.of(column));
+        doc::Cell cell = text_cell_of(std::move(title), looks_.of(column).alignment);
         cell.scope = HeaderScope::Column;
         cell.origin = column.place;
         return cell;
@@ -98,7 +110,8 @@ private:
         for (std::size_t row = 0; row < section.section->rows.size(); ++row) {
             const model::Row& source = section.section->rows[row];
             grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
-                           row == 0 && section.section->title.empty()});
+                           row == 0 && section.section->title.empty(), source.is_summary,
+                           table_.block->stripes && row % 2 == 1 && !source.is_summary});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
@@ -108,7 +121,8 @@ private:
     doc::Cell body_cell(const TableSection& section, const TableCell& source) const {
         const model::Column& column = *source.source_column;
         doc::Cell cell;
-        cell.alignment = alignments_.of(column);
+        const ColumnLook look = looks_.of(column);
+        cell.alignment = look.alignment;
         cell.row_span = source.row_span;
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
@@ -117,7 +131,18 @@ private:
         if (source.content) {
             cell.content = cell_kind(column.kind)
                                .content({source, project_, footnotes_, symbols_, cell.alignment});
+            cell.fill = fill_of(source.value, look.fill, layout_);
+            if (look.fill == model::CellFill::Solid && cell.fill)
+                set_on_solid(cell.content, layout_);
         }
+        if (cell.content.empty())
+            cell.content = text_cell_of(literal_paragraph(column.empty_text,
+                                                          style_of(layout_, StyleRole::Cell)),
+                                        cell.alignment)
+                               .content;
+        if (source.source_row->is_summary) set_strong(cell.content);
+        if (source.content)
+            cell.indent = style_of(layout_, StyleRole::Name).size * source.content->level;
         const bool heads_row = source.column <= row_header_column_ &&
                                row_header_column_ < source.column + source.column_span;
         if (heads_row) {
@@ -157,7 +182,7 @@ private:
     const Table& table_;
     const Footnotes& footnotes_;
     const ValueSymbols symbols_;
-    ColumnAlignments alignments_;
+    ColumnLooks looks_;
     std::size_t row_header_column_;
     GridBuilder grid_;
 };

@@ -12,7 +12,7 @@ namespace broadside::resolve {
 
 namespace {
 
-enum class Marker { None, Strong, Small };
+enum class Marker { None, Strong, Small, Link };
 
 /// A piece of the source: literal text, or a marker that may still turn out to be literal.
 struct Token {
@@ -22,6 +22,7 @@ struct Token {
     bool can_close = false;
     bool is_matched = false;
     std::size_t offset = 0;  // of a marker in the text
+    std::string url = {};    // of a link's markers, where they are matched
 };
 
 bool is_word_character(char32_t c) {
@@ -51,8 +52,31 @@ void append_literal(std::vector<Token>& tokens, std::string_view text) {
 
 /// Whether `text` begins with a backslash and the sign that it takes the meaning from.
 bool is_escaped(std::string_view text) {
-    constexpr std::string_view kSigns = "\\*_";
+    constexpr std::string_view kSigns = "\\*_[]";
     return text.size() > 1 && text[0] == '\\' && kSigns.find(text[1]) != kSigns.npos;
+}
+
+bool is_scheme_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '-' || c == '.';
+}
+
+/// The address of a text that begins with `](address)`; empty where it does not. Looks at no more
+/// than two further opening parentheses, so that no text is read again and again.
+std::string_view address_of(std::string_view text) {
+    if (text.substr(0, 2) != "](") return {};
+    text.remove_prefix(2);
+    std::size_t scheme = 0;
+    while (scheme < text.size() && is_scheme_character(text[scheme])) ++scheme;
+    if (scheme == 0 || scheme + 1 >= text.size() || text[scheme] != ':') return {};
+    bool is_inside = false;
+    for (std::size_t at = scheme; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == ' ' || c == '\n' || (c == '(' && is_inside)) return {};
+        if (c == ')' && !is_inside) return text.substr(0, at);
+        if (c == '(' || c == ')') is_inside = c == '(';
+    }
+    return {};
 }
 
 std::vector<Token> tokenize(std::string_view text) {
@@ -75,6 +99,13 @@ std::vector<Token> tokenize(std::string_view text) {
                 append_literal(tokens, rest.substr(0, run));
             }
             at += run;
+        } else if (rest[0] == '[') {
+            tokens.push_back({"[", Marker::Link, true, false, false, at});
+            ++at;
+        } else if (const std::string_view url = address_of(rest); !url.empty()) {
+            tokens.push_back({std::string(rest.substr(0, url.size() + 3)), Marker::Link, false,
+                              true, false, at, std::string(url)});
+            at += url.size() + 3;
         } else {
             append_literal(tokens, rest.substr(0, 1));
             ++at;
@@ -95,7 +126,7 @@ public:
         const std::size_t beside = !same.empty() && same.back() + 1 == closer ? 1 : 0;
         if (same.size() <= beside) return std::nullopt;
         const std::size_t opener = same[same.size() - 1 - beside];
-        for (std::vector<std::size_t>* open : {&strong_, &small_}) {
+        for (std::vector<std::size_t>* open : {&strong_, &small_, &links_}) {
             while (!open->empty() && open->back() >= opener) open->pop_back();
         }
         return opener;
@@ -103,10 +134,11 @@ public:
 
 private:
     std::vector<std::size_t>& of(Marker marker) {
+        if (marker == Marker::Link) return links_;
         return marker == Marker::Strong ? strong_ : small_;
     }
 
-    std::vector<std::size_t> strong_, small_;
+    std::vector<std::size_t> strong_, small_, links_;
 };
 
 void match_markers(std::vector<Token>& tokens) {
@@ -117,6 +149,7 @@ void match_markers(std::vector<Token>& tokens) {
         const auto opener = token.can_close ? open.take(token.marker, i) : std::nullopt;
         if (opener) {
             tokens[*opener].is_matched = token.is_matched = true;
+            tokens[*opener].url = token.url;
             token.can_open = false;
         } else if (token.can_open) {
             open.push(token.marker, i);
@@ -125,7 +158,8 @@ void match_markers(std::vector<Token>& tokens) {
 }
 
 void append_run(std::vector<MarkupRun>& runs, MarkupRun run) {
-    if (!runs.empty() && runs.back().strong == run.strong && runs.back().small == run.small) {
+    if (!runs.empty() && runs.back().strong == run.strong && runs.back().small == run.small &&
+        runs.back().url == run.url) {
         runs.back().text += run.text;
     } else {
         runs.push_back(std::move(run));
@@ -138,10 +172,17 @@ std::vector<MarkupRun> parse_markup(std::string_view text) {
     std::vector<Token> tokens = tokenize(text);
     match_markers(tokens);
     std::vector<MarkupRun> runs;
-    int strong = 0, small = 0;  // how many markers are open
+    int strong = 0, small = 0;      // how many markers are open
+    std::vector<std::string> urls;  // of the links that are
     for (Token& token : tokens) {
         if (!token.is_matched) {
-            append_run(runs, {std::move(token.text), strong > 0, small > 0});
+            append_run(runs, {std::move(token.text), strong > 0, small > 0,
+                              urls.empty() ? std::string() : urls.back()});
+        } else if (token.marker == Marker::Link) {
+            if (token.can_open)
+                urls.push_back(std::move(token.url));
+            else
+                urls.pop_back();
         } else {
             (token.marker == Marker::Strong ? strong : small) += token.can_open ? 1 : -1;
         }
@@ -154,7 +195,8 @@ std::vector<LooseMark> loose_marks(std::string_view text) {
     std::vector<Token> tokens = tokenize(text);
     match_markers(tokens);
     for (const Token& token : tokens) {
-        if (token.marker == Marker::None || token.is_matched) continue;
+        const bool is_emphasis = token.marker == Marker::Strong || token.marker == Marker::Small;
+        if (!is_emphasis || token.is_matched) continue;
         const std::string_view sign = token.marker == Marker::Strong ? "**" : "_";
         const std::size_t end = token.offset + sign.size();
         const bool is_at_edge = token.offset == 0 || end == text.size();

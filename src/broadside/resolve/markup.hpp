@@ -12,11 +12,13 @@ struct MarkupRun {
     std::string text;
     bool strong = false;
     bool small = false;
+    std::string url = {};  // as written; empty: no link
     bool operator==(const MarkupRun&) const = default;
 };
 
-/// Reads `**strong**` and `_small_`, which may nest. A backslash takes the meaning from `*`, `_`
-/// and `\`.
+/// Reads `**strong**`, `_small_` and `[words](address)`, which may nest. A backslash takes the
+/// meaning from `*`, `_`, `[`, `]` and `\`. An address has a scheme and no space; its parentheses
+/// are pairs, none of them inside another.
 ///
 /// As in CommonMark, a marker opens before a character and closes after one, never beside a space;
 /// `_` moreover needs an edge of a word. Scripts that write no spaces have an edge everywhere. A
@@ -31,7 +33,7 @@ struct LooseMark {
 };
 
 /// Markers that touch a word, or an end of the text, and find no partner; and backslashes before
-/// anything but `*`, `_` and `\`.
+/// anything but `*`, `_`, `[`, `]` and `\`. A bracket that is part of no link is meant so.
 std::vector<LooseMark> loose_marks(std::string_view text);
 
 /// The paragraphs of a text, none of them empty.

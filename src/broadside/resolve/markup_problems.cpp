@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/resolve/foreign_markup.hpp"
 #include "broadside/resolve/markup.hpp"
@@ -31,6 +32,13 @@ std::string hint_for(std::string_view sign) {
 }
 
 void check_rich(const model::Text& text, Problems& problems) {
+    for (const MarkupRun& run : parse_markup(text.text)) {
+        if (run.url.empty()) continue;
+        if (const auto url = parse_url(run.url); !url) {
+            const Diagnostic& problem = url.diagnostics().front();
+            problems.error(problem.code, text.place, problem.message, problem.hints);
+        }
+    }
     for (const LooseMark& mark : loose_marks(text.text)) {
         const std::string words = quoted(text.text, mark.offset);
         const bool is_backslash = mark.sign == "\\";
@@ -53,8 +61,15 @@ void check_literal(const model::Text& text, Problems& problems) {
                                  quoted(text.text, text.text.find("**"))));
 }
 
-void check_foreign(const model::Text& text, Problems& problems) {
+enum class Links { MeanNothing, AreRead };
+
+void check_foreign(const model::Text& text, Links links, Problems& problems) {
     for (const ForeignMarkup& markup : foreign_markup(text.text)) {
+        const auto runs = parse_markup(text.text);
+        const bool has_links = links == Links::AreRead &&
+                               std::any_of(runs.begin(), runs.end(),
+                                           [](const MarkupRun& run) { return !run.url.empty(); });
+        if (markup.what == kMarkdownLink && has_links) continue;
         problems.warning("foreign-markup", text.place,
                          fmt::format("{} is printed as it is written: {} means nothing here",
                                      quoted(text.text, markup.offset), markup.what),
@@ -67,7 +82,7 @@ void check_blocks(const std::vector<model::Block>& blocks, Problems& problems) {
         if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
             check_blocks(row->blocks, problems);
         if (const auto* text = std::get_if<model::TextBlock>(&block.kind)) {
-            check_foreign(text->text, problems);
+            check_foreign(text->text, Links::AreRead, problems);
             for (const model::Text& paragraph : split_paragraphs(text->text))
                 check_rich(paragraph, problems);
         }
@@ -80,7 +95,9 @@ void check_markup(const model::Dataset& dataset, Problems& problems) {
     model::visit_texts(dataset, [&problems](const model::TextSlot& slot) {
         const bool is_printed =
             slot.form == model::TextForm::Rich || slot.form == model::TextForm::Literal;
-        if (is_printed) check_foreign(*slot.text, problems);
+        const bool is_rich = slot.form == model::TextForm::Rich;
+        if (is_printed)
+            check_foreign(*slot.text, is_rich ? Links::AreRead : Links::MeanNothing, problems);
         switch (slot.form) {
             case model::TextForm::Rich:
                 for (const std::string_view part : markup_parts(slot.key, slot.text->text))

@@ -21,6 +21,14 @@ doc::Span styled(std::string text, const TextStyle& style) {
     return span;
 }
 
+/// An address that is none was told before.
+void lead_to(doc::Span& span, const std::string& address, Colour colour) {
+    auto url = parse_url(address);
+    if (!url) return;
+    span.url = std::move(url).value();
+    span.style.colour = colour;
+}
+
 doc::Paragraph paragraph_at(SourcePlace origin) {
     doc::Paragraph paragraph;
     paragraph.origin = origin;
@@ -42,6 +50,13 @@ doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style
     return paragraph;
 }
 
+void lead_to(doc::Paragraph& paragraph, const model::Text& url, const model::Layout& layout) {
+    if (url.empty()) return;
+    for (doc::Span& span : paragraph.spans) {
+        if (span.url.empty()) lead_to(span, url.text, layout.palette.link);
+    }
+}
+
 doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
                               model::StyleRole role) {
     doc::Paragraph paragraph = paragraph_at(text.place);
@@ -49,7 +64,12 @@ doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layo
     paragraph.spans.reserve(runs.size());
     for (MarkupRun& run : runs) {
         const TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
-        paragraph.spans.push_back(styled(std::move(run.text), run.strong ? strong(style) : style));
+        doc::Span span = styled(std::move(run.text), run.strong ? strong(style) : style);
+        // A section's bar is too dark for the colour of links.
+        if (!run.url.empty())
+            lead_to(span, run.url,
+                    role == model::StyleRole::Section ? style.colour : layout.palette.link);
+        paragraph.spans.push_back(std::move(span));
     }
     return paragraph;
 }

@@ -1,6 +1,5 @@
 #include "broadside/resolve/qr.hpp"
 
-#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -132,16 +131,6 @@ Shape filled(Path path, Paint paint) {
 Path square(double side) {
     return {MoveTo{{0, 0}}, LineTo{{side, 0}}, LineTo{{side, side}}, LineTo{{0, side}},
             ClosePath{}};
-}
-
-/// IEC 61966-2-1, of 0 to 1.
-double luminance(Colour colour) {
-    const auto linear = [](std::uint8_t channel) {
-        const double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-           0.0722 * linear(colour.blue);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "broadside/resolve/blocks.hpp"
+#include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
@@ -110,6 +111,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     std::vector<Table> tables;
     for (const Selection& selection : selections)
         tables.push_back(cut_table(dataset, grids, selection));
+    check_fills(tables, project.layout, in_layout);
     const Footnotes footnotes = number_notes(project, tables);
 
     doc::Document document;

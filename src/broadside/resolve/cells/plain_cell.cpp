@@ -31,6 +31,7 @@ CellContent plain_cell(const CellSource& source) {
     }
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(text, style);
+    lead_to(paragraph, *source.cell.content->url, layout);
     paragraph.alignment = source.alignment;
     add_value(paragraph, source, style);
     append_marks(paragraph, mark_spans(*source.cell.notes, source.footnotes, layout));

@@ -15,6 +15,7 @@ CellContent symbol_cell(const CellSource& source) {
         return {doc::SymbolLine{symbol->second, std::move(marks)}};
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(text, style);
+    lead_to(paragraph, *source.cell.content->url, layout);
     paragraph.alignment = source.alignment;
     add_value(paragraph, source, style);
     append_marks(paragraph, std::move(marks));

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/model/layout.hpp"
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/problems.hpp"
+
+namespace broadside::resolve {
+
+/// What stands behind a cell with this value; nothing for null, or where the column has no fill.
+std::optional<Colour> fill_of(const model::Value* value, model::CellFill fill,
+                              const model::Layout& layout);
+
+/// Words and symbols of a solid cell: in the paper's colour.
+void set_on_solid(CellContent& content, const model::Layout& layout);
+
+/// Warns of fills on which the words of their cells cannot be read.
+void check_fills(const std::vector<Table>& tables, const model::Layout& layout, Problems& problems);
+
+}  // namespace broadside::resolve

@@ -1,0 +1,95 @@
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/poppler.hpp"
+#include "golden/xml_reading.hpp"
+#include "support/tiny_project.hpp"
+
+/// What a cell says besides its words: where they lead, and what stands behind them.
+namespace broadside::testing {
+namespace {
+
+using ::testing::ElementsAreArray;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+const Edition kSchedule{"tests/fixtures/schedule", "tests/fixtures/schedule/layout.json"};
+
+TEST(RichCells, LeadFromTheirWordsToAddressesInEveryFormat) {
+    const std::vector<std::string> addresses = {
+        "https://pool.example/week", "https://pool.example/mon", "https://divers.example/",
+        "https://pool.example/plan", "https://pool.example/lessons_(2026)"};
+    const std::string in_pdf = run_poppler("pdfinfo -url {}", file_of(kSchedule, "pdf"));
+    for (const std::string& address : addresses) EXPECT_THAT(in_pdf, HasSubstr(address + "\n"));
+
+    const std::string svg = file_of(kSchedule, "svg");
+    EXPECT_THAT(xml_values(svg, "//svg:a[starts-with(@href, 'http')]/@href"),
+                ElementsAreArray(addresses));
+    EXPECT_EQ(xml_text(svg, "//svg:a[@href='https://pool.example/mon']"), "Monday");
+
+    const std::string html = file_of(kSchedule, "html");
+    EXPECT_THAT(html, HasSubstr("\"https://pool.example/lessons_(2026)\">at the desk</a>"));
+    EXPECT_THAT(html, HasSubstr("with [brackets](tel:1)")) << "a backslash takes the meaning away";
+}
+
+TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
+    const std::string svg = file_of(kSchedule, "svg");
+    const auto filled = [&svg](const std::string& colour) {
+        return xml_values(svg, "//svg:rect[@fill='" + colour + "']/@width");
+    };
+    EXPECT_THAT(filled("#ddf1e0"), SizeIs(6)) << "open";
+    EXPECT_THAT(filled("#fbefd5"), SizeIs(2)) << "lessons";
+    EXPECT_THAT(filled("#e9ebf2"), SizeIs(2)) << "the club's";
+    ASSERT_THAT(filled("#f9e2e2"), SizeIs(1)) << "closed";
+    EXPECT_GT(std::stod(filled("#f9e2e2")[0]), 1.5 * std::stod(filled("#ddf1e0")[0]));
+    EXPECT_THAT(file_of(kSchedule, "html"), HasSubstr("background:var(--bad-tint) padding-box"));
+}
+
+/// The problems of a project with that cell and that table block.
+std::string problems_with(const std::string& cell, const std::string& table,
+                          const std::string& palette = "{}") {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "values": {"life": {"label": "Life", "values": {
+        "yes": {"label": "yes", "text": "yes", "tone": "good"}}}},
+      "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                  {"id": "life", "kind": "symbol", "title": "Life", "values": "life"},
+                  {"id": "about", "kind": "text", "title": "About"}],
+      "sections": [{"id": "all", "rows": [{"id": "earth", "planet": "Earth", )" +
+        cell + "}]}]}";
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain", "palette": )" +
+                                                palette + R"(, "blocks": [{"kind": "header"}, )" +
+                                                table + "]}";
+    project.job.formats = {"svg"};
+    project.job.languages = {};
+    project.job.output = "planets.svg";
+    return problems_of(build(project.job, project.files, project.sink));
+}
+
+TEST(RichCells, TellOfLinksThatLeadNowhere) {
+    const std::string table = R"({"kind": "table"})";
+    EXPECT_THAT(problems_with(R"("life": {"value": "yes", "url": "https://a.org"})", table),
+                HasSubstr("expected words that lead to the address, got none"));
+    EXPECT_THAT(problems_with("\"about\": \"see [it](javascript:alert)\"", table),
+                HasSubstr("planets.json:7:"));
+    EXPECT_THAT(problems_with("\"about\": \"see [it](page)\"", table),
+                HasSubstr("a link of Markdown means nothing here"));
+}
+
+TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFill) {
+    const std::string cell = R"("life": "yes")";
+    const std::string dark = R"({"good": {"tint": "#556655", "ink": "#aaccaa"}})";
+    EXPECT_EQ(problems_with(cell, R"({"kind": "table"})", dark), "");
+    EXPECT_THAT(problems_with(cell, R"({"kind": "table", "fill": "tint"})", dark),
+                HasSubstr("words on the tint of \"good\" have a contrast of "));
+    EXPECT_THAT(
+        problems_with(cell, R"({"kind": "table", "kinds": {"symbol": {"fill": "solid"}}})", dark),
+        HasSubstr("choose a darker ink in the layout's \"palette\""));
+}
+
+}  // namespace
+}  // namespace broadside::testing

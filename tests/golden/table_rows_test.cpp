@@ -1,0 +1,90 @@
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/xml_reading.hpp"
+#include "support/tiny_project.hpp"
+
+/// Rows that are more than one after another: under each other, summed up, in stripes, with gaps.
+namespace broadside::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+constexpr char kCosts[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+  "columns": [{"id": "what", "kind": "name", "title": "What"},
+              {"id": "now", "kind": "plain", "title": "Now", "empty": "none"},
+              {"id": "then", "kind": "plain", "title": "Then"}],
+  "sections": [{"id": "all",
+    "rows": [{"id": "food", "what": "Food", "now": 12, "then": 13},
+             {"id": "bread", "what": {"names": "Bread", "level": 1}, "now": 5},
+             {"id": "rye", "what": {"names": "Rye", "level": 2}, "then": 2},
+             {"id": "rent", "what": "Rent", "now": 40, "then": 41}],
+    "summary": [{"id": "sum", "what": "Sum", "now": 52, "then": 54}]}]})";
+
+constexpr char kGerman[] = R"({"format": 1, "language": "de", "translates": "planets",
+  "columns": {"now": {"title": "Jetzt", "empty": "nichts"}}})";
+
+std::string made(const std::string& format, const std::string& language = "en") {
+    TinyProject project;
+    project.files.files["planets.json"] = kCosts;
+    project.files.files["locales/de.json"] = kGerman;
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "palette": {"stripe": "#abcdef", "ink": "#000000", "rule": "#999999"},
+        "blocks": [{"kind": "header"}, {"kind": "table", "stripes": true}]})";
+    project.job.languages = {language};
+    project.job.formats = {format};
+    project.job.output = "costs." + format;
+    const std::string problems = problems_of(build(project.job, project.files, project.sink));
+    if (problems.find("error:") != std::string::npos) throw std::runtime_error(problems);
+    return project.sink.written.at("costs." + format);
+}
+
+std::string attribute_of(const std::string& svg, const std::string& text,
+                         const std::string& attribute) {
+    const auto values = xml_values(
+        svg, "//svg:text[normalize-space(.)='" + text + "']/ancestor-or-self::*/@" + attribute +
+                 " | //svg:text[normalize-space(.)='" + text + "']//@" + attribute);
+    return values.empty() ? "" : values.back();
+}
+
+TEST(TableRows, StandUnderThoseAbove) {
+    const std::string svg = made("svg");
+    const double food = std::stod(attribute_of(svg, "Food", "x"));
+    const double bread = std::stod(attribute_of(svg, "Bread", "x"));
+    const double rye = std::stod(attribute_of(svg, "Rye", "x"));
+    EXPECT_GT(bread, food + 50);
+    EXPECT_NEAR(rye - bread, bread - food, 1);
+    EXPECT_THAT(made("html"), HasSubstr("padding-inline-start:"));
+}
+
+TEST(TableRows, SayWhatIsEmptyInTheLanguageOfThePage) {
+    EXPECT_THAT(xml_values(made("svg"), "//svg:text[normalize-space(.)='none']/@x"), SizeIs(1));
+    EXPECT_THAT(made("html"), HasSubstr(">none<"));
+    EXPECT_THAT(made("html", "de"), HasSubstr(">nichts<"));
+}
+
+TEST(TableRows, AreSummedUpStrongUnderARule) {
+    const std::string svg = made("svg");
+    EXPECT_EQ(attribute_of(svg, "52", "font-weight"), "700");
+    EXPECT_NE(attribute_of(svg, "12", "font-weight"), "700");
+    const auto strong = [](const std::string& page) {
+        return xml_values(page,
+                          "//svg:path[@stroke='#000000']/@d | "
+                          "//svg:line[@stroke='#000000']/@y1");
+    };
+    EXPECT_THAT(strong(svg), SizeIs(::testing::Ge(1U)));
+}
+
+TEST(TableRows, HaveStripesOnlyWhereTheyAreAskedFor) {
+    EXPECT_THAT(xml_values(made("svg"), "//svg:rect[@fill='#abcdef']/@width"), SizeIs(2));
+    EXPECT_THAT(made("html"), HasSubstr("background:var(--stripe)"));
+    EXPECT_THAT(xml_values(file_of(kFlyer, "svg"), "//svg:rect[@fill='#f3f5f8']/@width"),
+                SizeIs(0));
+}
+
+}  // namespace
+}  // namespace broadside::testing
