@@ -42,6 +42,7 @@ inline const Edition kWebChart{"data/messengers", "layouts/web.json"};
 inline const Edition kExcerpt{"tests/fixtures/excerpt", "tests/fixtures/excerpt/layout.json"};
 inline const Edition kMinimal{"tests/fixtures/minimal", "tests/fixtures/plain.json"};
 inline const Edition kVersions{"tests/fixtures/versions", "layouts/handout-a4.json"};
+inline const Edition kWide{"tests/fixtures/wide", "tests/fixtures/wide/layout.json"};
 inline const Edition kSymbols{"tests/fixtures/symbols", "tests/fixtures/symbols/layout.json"};
 
 inline std::string repository_path(const std::string& path) {

@@ -59,6 +59,12 @@ TEST(HeardTable, HasTwoRowsOfHeadsAndCellsOverRowsAndColumns) {
     expect_same_facts(job_of({"tests/fixtures/spanners", "tests/fixtures/landscape.json"}));
 }
 
+/// In full, whatever short form is drawn.
+TEST(HeardTable, HasHeadsInsideHeadsAndRotatedOnes) {
+    expect_same_facts(job_of(kWide));
+    expect_same_facts(in_language(job_of(kWide), "ar"));
+}
+
 TEST(HeardTable, SaysValuesBesideTheirTexts) { expect_same_facts(job_of(kVersions)); }
 
 /// Each page is a file of its own: it tells the heads again, and what began on the page before.

@@ -108,6 +108,8 @@ private:
         } else if (indent == 8 && line.find(" cell ") != std::string::npos) {
             settle();
             rows_.back().push_back({head_of(line), ""});
+        } else if (is_short_ || line == "short") {
+            is_short_ = true;
         } else if (indent > 8 && line.starts_with("badge ")) {
             badge_ = unquoted(line);
         } else if (indent > 8 && line.find('"') != std::string::npos) {
@@ -124,11 +126,13 @@ private:
     void settle() {
         if (!badge_.empty()) rows_.back().back().text += heard(badge_);
         badge_.clear();
+        is_short_ = false;
     }
 
     std::vector<HeardRow> rows_;
     std::string badge_;
     bool is_table_ = false;
+    bool is_short_ = false;  // the short form of a head, which is last and not heard
 };
 
 }  // namespace broadside::testing

@@ -144,6 +144,15 @@ TEST(SolveColumns, WidensTheFractionsUnderASpan) {
                 ElementsAre(20, 70, 30));
 }
 
+TEST(SolveColumns, MakesColumnsOfOnePitchEquallyWide) {
+    std::vector<ColumnDemand> columns = {column(Fraction{1}, 10, 10), column(MinContent{}, 12, 20),
+                                         column(MinContent{}, 20, 20)};
+    columns[1].pitch = columns[2].pitch = 1;
+    EXPECT_THAT(solved(columns, 100), ElementsAre(60, 20, 20));
+    EXPECT_THAT(solved(columns, 100, {{0, 2, Pt(75), {}}}), ElementsAre(60, 20, 20));
+    EXPECT_THAT(solved(columns, 100, {{1, 1, Pt(30), {}}}), ElementsAre(40, 30, 30));
+}
+
 TEST(SolveColumns, WidensContentColumnsUnderASpanEvenly) {
     EXPECT_THAT(solved({column(MinContent{}, 10, 10), column(MinContent{}, 30, 30),
                         column(Fraction{1}, 0, 0)},

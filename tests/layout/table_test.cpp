@@ -20,9 +20,9 @@ using testing::IsEmpty;
 /// The whole table at (0, 0).
 placed::Table placed_whole(const doc::Table& table, double width, Bench& bench) {
     const std::vector<PartRow> rows = all_rows(table.grid);
-    const std::vector<Pt> widths = table_column_widths(table, Pt(width), bench.typesetter);
-    const std::vector<Pt> heights = part_row_heights(table, rows, widths, bench.typesetter);
-    return place_part(table, {rows, widths, heights}, {Pt(0), Pt(0)}, bench.typesetter);
+    const TableColumns columns = table_columns(table, Pt(width), bench.typesetter);
+    const std::vector<Pt> heights = part_row_heights(table, rows, columns, bench.typesetter);
+    return place_part(table, {rows, columns, heights}, {Pt(0), Pt(0)}, bench.typesetter);
 }
 
 placed::Table placed_whole(const doc::Table& table, double width) {
@@ -36,7 +36,7 @@ TEST(TableColumnWidths, AddPaddingToTheContent) {
         padded(test::table(grid({MinContent{}, MaxContent{}, Fraction{1}},
                                 {body_row("r", {cell("ab cd"), cell("ab cd"), cell("e")})})),
                3, 0);
-    const std::vector<Pt> widths = table_column_widths(table, Pt(200), bench.typesetter);
+    const std::vector<Pt> widths = table_columns(table, Pt(200), bench.typesetter).widths;
     EXPECT_THAT(values_of(widths), ElementsAre(26, 56, 118));
 }
 
@@ -44,7 +44,7 @@ TEST(TableColumnWidths, ReportATableThatIsTooWide) {
     Bench bench;
     const doc::Table table = test::table(
         grid({MinContent{}, Fraction{1}}, {body_row("r", {cell("abcdefgh"), cell("ab")})}));
-    table_column_widths(table, Pt(72), bench.typesetter);
+    table_columns(table, Pt(72), bench.typesetter);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     EXPECT_THAT(messages_of(found),
                 ElementsAre("the table of 2 columns is 9.9 mm wider than its page allows"));
@@ -58,7 +58,7 @@ TEST(TableColumnWidths, TurnNoPageToLandscapeThatIs) {
     Bench bench;
     bench.document.page.size = {Pt(300), Pt(200)};
     const doc::Table table = test::table(grid({MinContent{}}, {header_row({cell("abcdefgh")})}));
-    table_column_widths(table, Pt(72), bench.typesetter);
+    table_columns(table, Pt(72), bench.typesetter);
     const std::vector<std::string> hints = bench.typesetter.take_diagnostics()[0].hints;
     EXPECT_EQ(hints[0], "column \"c0\" cannot be narrower than 28.2 mm: \"abcdefgh\" in its head");
     EXPECT_EQ(hints[1], "select fewer columns, choose a wider page, or reduce the type");
@@ -68,7 +68,7 @@ TEST(TableColumnWidths, NameTheWordThatAFixedColumnIsTooNarrowFor) {
     Bench bench;
     const doc::Table table =
         test::table(grid({FixedWidth{Pt(50)}}, {body_row("r", {cell("ab abcdefgh")})}));
-    table_column_widths(table, Pt(50), bench.typesetter);
+    table_columns(table, Pt(50), bench.typesetter);
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
                 ElementsAre("column \"c0\" is 17.6 mm wide and needs 28.2 mm for \"abcdefgh\" in "
                             "row \"r\""));
@@ -82,11 +82,11 @@ TEST(TableColumnWidths, NameTheRowWhoseSymbolIsTooWide) {
          body_row("wide", {test::symbol_cell(80), cell("a")}),
          body_row("noted",
                   {test::symbol_cell(10), test::symbol_cell(10, {test::note_mark("abcdefgh")})})}));
-    table_column_widths(table, Pt(200), bench.typesetter);
+    table_columns(table, Pt(200), bench.typesetter);
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
                 ElementsAre("column \"c0\" is 17.6 mm wide and needs 28.2 mm for its symbol in row "
                             "\"wide\""));
-    table_column_widths(table, Pt(100), bench.typesetter);
+    table_columns(table, Pt(100), bench.typesetter);
     EXPECT_EQ(bench.typesetter.take_diagnostics()[0].hints[0],
               "column \"c1\" cannot be narrower than 32.8 mm: its symbol with note marks in row "
               "\"noted\"");
@@ -101,7 +101,7 @@ TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
     Setting setting;
     setting.long_words = LongWords::Broken;
     bench.typesetter.use(setting);
-    const std::vector<Pt> widths = table_column_widths(table, Pt(100), bench.typesetter);
+    const std::vector<Pt> widths = table_columns(table, Pt(100), bench.typesetter).widths;
     EXPECT_TRUE(nearly(widths[0], Pt(40)));
     EXPECT_TRUE(nearly(widths[1], Pt(60)));
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
@@ -118,7 +118,7 @@ TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {
     Setting setting;
     setting.free_widths = true;
     bench.typesetter.use(setting);
-    const std::vector<Pt> widths = table_column_widths(table, Pt(160), bench.typesetter);
+    const std::vector<Pt> widths = table_columns(table, Pt(160), bench.typesetter).widths;
     EXPECT_GE(widths[0], Pt(90));  // two words a line instead of one
     EXPECT_TRUE(nearly(widths[0] + widths[1], Pt(160)));
 }
@@ -132,7 +132,7 @@ TEST(TableColumnWidths, KeepRoomForASpanningWordWhenTheyAreFree) {
     Setting setting;
     setting.free_widths = true;
     bench.typesetter.use(setting);
-    const std::vector<Pt> widths = table_column_widths(table, Pt(200), bench.typesetter);
+    const std::vector<Pt> widths = table_columns(table, Pt(200), bench.typesetter).widths;
     EXPECT_GE(widths[0] + widths[1], Pt(80));
 }
 
@@ -143,7 +143,7 @@ TEST(TableColumnWidths, ClearTheBarOfABandInTheFirstColumn) {
                                 {body_row("r", {cell("ab"), cell("ab"), cell("e")})})),
                3, 0);
     table.style.bands = {{{}, {}, Pt(2)}, {{}, {}, Pt(4)}};
-    const std::vector<Pt> widths = table_column_widths(table, Pt(200), bench.typesetter);
+    const std::vector<Pt> widths = table_columns(table, Pt(200), bench.typesetter).widths;
     EXPECT_THAT(values_of(widths), ElementsAre(30, 26, 144));
 }
 
@@ -151,7 +151,7 @@ TEST(PartRowHeights, TakeTheirPaddingFromTheSetting) {
     Bench bench;
     bench.scale(1, 0.5);
     const doc::Table table = padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 0, 4);
-    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {Pt(100)}, bench.typesetter),
+    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {{Pt(100)}}, bench.typesetter),
                 ElementsAre(Pt(16)));
 }
 
@@ -160,7 +160,7 @@ TEST(PartRowHeights, AreWholePointsWithPadding) {
     const doc::Table table = padded(
         test::table(grid({Fraction{1}}, {body_row("r", {cell(test::paragraph("a", 8))})})), 0, 2);
     // A line of 9.6 and twice 2 are 13.6.
-    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {Pt(100)}, bench.typesetter),
+    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {{Pt(100)}}, bench.typesetter),
                 ElementsAre(Pt(14)));
 }
 

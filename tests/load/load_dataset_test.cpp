@@ -42,6 +42,26 @@ TEST(LoadDataset, ReadsTheOptionalParts) {
     EXPECT_EQ(dataset.imprint.licence.text, "CC0");
 }
 
+/// Locales name each by one word.
+TEST(LoadDataset, WantsSpannersWithDifferentIds) {
+    EXPECT_THAT(
+        dataset_problems(dataset_with(
+            kColumn, R"({"id": "r"})",
+            R"("spanners": [{"title": "A", "columns": ["c"]}, {"title": "B", "columns": ["c"]},)"
+            R"({"id": "d", "title": "C", "columns": ["c"]}],)")),
+        ::testing::ElementsAre(::testing::HasSubstr(
+            "error: /spanners/1: expected another id for the spanner: one is \"c\" already")));
+}
+
+TEST(LoadDataset, RefusesNotesOfASectionWithoutATitle) {
+    const std::string dataset = dataset_with(kColumn, R"({"id": "r"})");
+    const std::size_t rows = dataset.find("\"rows\"");
+    EXPECT_THAT(
+        dataset_problems(dataset.substr(0, rows) + "\"notes\": [\"A\"], " + dataset.substr(rows)),
+        ::testing::ElementsAre(
+            ::testing::HasSubstr("unexpected key \"notes\": the section has no title")));
+}
+
 TEST(LoadDataset, ReadsBandsWithRules) {
     const model::Dataset dataset = dataset_from(
         R"("bands": [{"id": "b", "label": "B", "tone": "fair", "symbol": "s", "when": {"z": "1", "a": "2"}}],)");

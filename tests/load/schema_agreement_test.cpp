@@ -26,16 +26,16 @@ const Json kDataset = Json::parse(R"json({
 "author": "A", "description": "D", "marks": "ids", "imprint": {"publisher": "p", "source": "s", "licence": "l",
 "date": "2022", "remark": "r"},
 "values": {"v": {"label": "V", "values": {"yes": {"label": "Y", "alt": "a", "text": "t", "symbol": "s", "tone": "good"}}}},
-"columns": [{"id": "n", "kind": "name", "title": "N", "sample": {"names": ["x", "y"], "detail": "d"}, "notes": ["A"]},
+"columns": [{"id": "n", "kind": "name", "title": "N", "sample": {"names": ["x", "y"], "detail": "d"}, "notes": ["A"], "short": "s"},
 {"id": "t", "kind": "text", "title": "X", "values": "v", "merge": true, "translate": false},
 {"id": "s", "kind": "symbol", "title": "S", "values": "v"}, {"id": "p", "kind": "plain", "title": "P"}],
-"spanners": [{"title": "O", "columns": ["t", "s"]}],
+"spanners": [{"id": "o", "title": "O", "columns": ["t", "s"], "notes": ["A"]}],
 "cells": {"c": "x", "d": {"text": "x", "value": "yes", "notes": ["A"], "source": "s", "certainty": "high",
 "checked": "2022-01", "translate": "names"}},
 "notes": [{"id": "A", "text": "a"}], "texts": {"i": "t"},
 "bands": [{"id": "b", "label": "B", "tone": "bad", "symbol": "s", "when": {"s": "yes"}}],
 "links": [{"id": "l", "label": "L", "url": "https://example.org/", "text": "t"}],
-"sections": [{"id": "s", "title": "S", "rows": [
+"sections": [{"id": "s", "title": "S", "notes": ["A"], "rows": [
 {"id": "r", "band": {"id": "b", "source": "s", "certainty": "low", "checked": "2022"}, "source": "s", "certainty": "certain",
 "checked": "2022-01-31", "n": {"names": "x", "detail": "d", "rowspan": 1, "colspan": 1, "notes": ["A"], "source": "s",
 "certainty": "medium", "checked": "2022", "translate": true}, "t": {"ref": "d", "merge": false}, "s": {"value": "yes"},
@@ -54,7 +54,7 @@ const Json kLayout = Json::parse(R"json({
 "spacing": {"cell_x": "0pt", "cell_y": "1pt", "blocks": "1pt"}, "symbols": {"cell": "9pt", "legend": "9pt", "qr": "9mm"},
 "rules": {"row": {"width": "1pt", "colour": "ink"}, "column": {}, "strong": {}, "title": {}, "band_bar": "1pt"},
 "blocks": [{"kind": "header"}, {"kind": "table", "sections": ["s"], "select": ["n"], "columns": {"n": {"width": "2fr",
-"align": "center"}}, "kinds": {"name": {"width": "min-content"}, "text": {"width": "25%"}, "symbol": {"width": "fit-content(9mm)"},
+"align": "center", "head": "rotated"}}, "kinds": {"name": {"width": "min-content"}, "text": {"width": "25%"}, "symbol": {"width": "fit-content(9mm)"},
 "plain": {"width": "30mm"}}}, {"kind": "row", "widths": ["1fr", "1fr"], "blocks": [{"kind": "notes", "columns": 3},
 {"kind": "links", "qr": true}]}, {"kind": "text", "text": "t"}, {"kind": "text", "ref": "i"}],
 "fit": {"pages": 2, "min_font": "6pt", "max_font": "9pt", "order": ["padding", "font-size"], "lock": true}

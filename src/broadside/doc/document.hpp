@@ -11,6 +11,7 @@
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/head_turn.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
 #include "broadside/base/note_id.hpp"
@@ -90,7 +91,8 @@ struct Cell {
     std::optional<Colour> fill;  // behind all of it, above the band's tint
     Alignment alignment = Alignment::Start;
     HeaderScope scope = HeaderScope::None;
-    Pt indent;  // of its content, at the start side
+    Pt indent;                     // of its content, at the start side
+    Sparse<Cell> short_form = {};  // of a head: what stands there where this has no room
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.
@@ -114,6 +116,8 @@ struct Row {
 struct Column {
     std::string id;
     WidthRule width;
+    HeadTurn head = HeadTurn::Upright;
+    std::size_t pitch = 0;  // those of one number are equally wide under rotated heads; 0: of none
 };
 
 struct Grid {

@@ -169,7 +169,8 @@ private:
 
     void grid(const Grid& grid) {
         for (const Column& column : grid.columns) {
-            line("column {} {}", column.id, words(column.width));
+            line("column {} {}{}{}", column.id, words(column.width), word(column.head),
+                 column.pitch == 0 ? "" : fmt::format(" pitch {}", column.pitch));
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
@@ -207,6 +208,11 @@ private:
         indented([&] {
             if (cell.badge) line("badge {}", words(*cell.badge));
             for (const Content& content : cell.content) std::visit(*this, content);
+            if (!cell.short_form) return;
+            line("short");
+            indented([&] {
+                for (const Content& content : cell.short_form->content) std::visit(*this, content);
+            });
         });
     }
 

@@ -25,6 +25,15 @@ std::string_view word(FitRung rung) {
     return "";
 }
 
+std::string_view word(HeadTurn head) {
+    switch (head) {
+        case HeadTurn::Upright: return "";
+        case HeadTurn::Auto: return " head auto";
+        case HeadTurn::Rotated: return " head rotated";
+    }
+    return "";
+}
+
 namespace {
 
 struct WidthWords {

@@ -11,6 +11,9 @@ namespace broadside::doc {
 std::string_view word(Alignment alignment);
 std::string_view word(FitRung rung);
 
+/// With a space before it; nothing of what is usual.
+std::string_view word(HeadTurn head);
+
 std::string words(const WidthRule& width);
 std::string words(const TextStyle& style);
 std::string words(const RuleStyle& rule);

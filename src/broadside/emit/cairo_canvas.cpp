@@ -81,6 +81,12 @@ void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines) {
     cairo_stroke(cairo);
 }
 
+void turn_left(cairo_t* cairo, Point about) {
+    cairo_matrix_t turn;
+    cairo_matrix_init(&turn, 0, -1, 1, 0, (about.x - about.y).value, (about.y + about.x).value);
+    cairo_transform(cairo, &turn);
+}
+
 void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
     for (const Shape& shape : drawing.shapes) {
         cairo_new_path(cairo);

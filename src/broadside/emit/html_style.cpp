@@ -1,5 +1,7 @@
 #include "broadside/emit/html_style.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -48,6 +50,17 @@ thead th{vertical-align:bottom}
 @media print{body{max-width:none;padding:0;print-color-adjust:exact}.scroll{overflow:visible}tr,li{break-inside:avoid}}
 )";
 
+constexpr double kWidestWindow = 60;  // in rem, unless the layout's page is wider
+constexpr int kAnyWindow = 0;         // as if each were too narrow
+
+/// Of heads that are short or rotated in windows narrower than the number of their class. Whatever
+/// is seen, the title in full is what is heard.
+constexpr std::string_view kHeadRules =
+    R"(.turn-{0}{{display:inline-block;writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);white-space:nowrap;vertical-align:bottom}}
+.turn-{0} .long,.brief-{0} .long{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
+.turn-{0} .short,.brief-{0} .short{{display:inline;text-decoration:none}}
+)";
+
 std::string css_string(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
@@ -62,7 +75,17 @@ std::string css_string(std::string_view text) {
 
 }  // namespace
 
-HtmlStyle::HtmlStyle(const doc::Document& document) : main_(document.page.text) {}
+HtmlStyle::HtmlStyle(const doc::Document& document) : main_(document.page.text) {
+    const doc::Page& page = document.page;
+    widest_ = std::max(kWidestWindow,
+                       (page.size.width - page.margin.left - page.margin.right) / main_.size);
+}
+
+std::string HtmlStyle::head_class(double width, bool turns) {
+    const int narrow = width > widest_ ? kAnyWindow : static_cast<int>(std::ceil(width));
+    narrow_.insert(narrow);
+    return fmt::format("{}-{}", turns ? "turn" : "brief", narrow);
+}
 
 std::string HtmlStyle::class_of(const std::string& declarations) {
     if (declarations.empty()) return {};
@@ -105,14 +128,21 @@ std::string HtmlStyle::sheet(const doc::Page& page) {
     palette_.emplace(PaletteColour::Paper, page.paper);
     const Pt width = page.size.width - page.margin.left - page.margin.right;
     std::string rules = fmt::format(
-        "body{{max-width:max(60rem,{});background:{};{}}}\n", length(width), colour(page.paper),
-        text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
+        "body{{max-width:max({}rem,{});background:{};{}}}\n", kWidestWindow, length(width),
+        colour(page.paper), text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
     if (!page.auto_height)
         rules += fmt::format(
             "@page{{size:{:.6g}pt {:.6g}pt;margin:{:.4g}pt {:.4g}pt {:.4g}pt "
             "{:.4g}pt}}\n",
             page.size.width.value, page.size.height.value, page.margin.top.value,
             page.margin.right.value, page.margin.bottom.value, page.margin.left.value);
+    if (!narrow_.empty()) rules += ".short{display:none}\n";
+    for (const int narrow : narrow_) {
+        const std::string heads = fmt::format(kHeadRules, narrow);
+        rules += narrow == kAnyWindow
+                     ? heads
+                     : fmt::format("@media(max-width:{}rem){{\n{}}}\n", narrow, heads);
+    }
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".{}{{{}}}\n", name, declarations);
     std::string palette;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "broadside/base/style.hpp"
@@ -27,6 +28,10 @@ public:
     std::string colour(Colour colour);
     std::string length(Pt length) const;
 
+    /// The class of a head in its short form, also rotated where it `turns`, in windows narrower
+    /// than `width`, in rem.
+    std::string head_class(double width, bool turns);
+
     /// All rules, those for every page included.
     std::string sheet(const doc::Page& page);
 
@@ -34,6 +39,8 @@ private:
     std::string type_size(Pt size) const;
 
     TextStyle main_;
+    double widest_;         // width of the page in the widest window, in rem
+    std::set<int> narrow_;  // widths of windows below which heads change, in rem
     std::map<std::string, std::string> classes_;  // by declarations
     std::map<PaletteColour, Colour> palette_;
 };

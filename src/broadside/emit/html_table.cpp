@@ -1,8 +1,11 @@
+#include <algorithm>
+#include <limits>
 #include <numeric>
 #include <variant>
 
 #include "broadside/emit/html_writer.hpp"
 #include "broadside/emit/svg_markup.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
@@ -22,7 +25,11 @@ std::string_view scope_value(HeaderScope scope) {
 class HtmlTable {
 public:
     HtmlTable(const doc::Table& table, HtmlWriter& writer)
-        : table_(table), grid_(table.grid), look_(table.style), html_(writer) {}
+        : table_(table),
+          grid_(table.grid),
+          look_(table.style),
+          html_(writer),
+          upright_width_(upright_width()) {}
 
     void write() {
         const std::string caption = fmt::format("table-{}", table_.number);
@@ -120,7 +127,10 @@ private:
     }
 
     void cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
-        std::string attributes = html_attribute("scope", scope_value(cell.scope));
+        // A group inside another is none that HTML knows: its head heads the columns below it.
+        const bool is_inner = cell.scope == HeaderScope::ColumnGroup && row > 0;
+        std::string attributes =
+            html_attribute("scope", scope_value(is_inner ? HeaderScope::Column : cell.scope));
         if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
         if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
         const std::string_view name = cell.scope == HeaderScope::None ? "td" : "th";
@@ -133,6 +143,8 @@ private:
             html_.write("</div>");
             html_.symbol(*cell.badge);
             html_.write("</div>\n");
+        } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
+            head(cell, column);
         } else if (const std::string room = room_of(cell, column); !room.empty()) {
             html_.element("div", html_.classes("fit", room), [&] { content(cell); });
         } else {
@@ -155,6 +167,82 @@ private:
         }
     }
 
+    bool may_be_narrow(const doc::Cell& cell, std::size_t column) const {
+        return cell.short_form || grid_.columns[column].head != HeadTurn::Upright;
+    }
+
+    void head(const doc::Cell& cell, std::size_t column) {
+        const HeadTurn turn = grid_.columns[column].head;
+        const double narrow =
+            turn == HeadTurn::Rotated ? std::numeric_limits<double>::infinity() : upright_width_;
+        const std::string state = html_.style().head_class(narrow, turn != HeadTurn::Upright);
+        html_.element("div", html_.classes(state, ""), [&] {
+            if (cell.short_form)
+                abbreviated(std::get<doc::Paragraph>(cell.content.front()),
+                            std::get<doc::Paragraph>(cell.short_form->content.front()));
+            else
+                content(cell);
+        });
+    }
+
+    /// Both titles, of which the style sheet shows one, then the marks.
+    void abbreviated(const doc::Paragraph& in_full, const doc::Paragraph& brief) {
+        const TextStyle& style = in_full.spans.front().style;
+        html_.element("div", html_.classes("", html_.style().text(style, html_.style().main())),
+                      [&] {
+                          html_.write("<span class=\"long\">");
+                          html_.spans(title_spans(in_full), style);
+                          html_.write("</span><abbr class=\"short\" aria-hidden=\"true\"");
+                          html_.write(html_attribute("title", plain_text(in_full)) + ">");
+                          html_.spans(title_spans(brief), style);
+                          html_.write("</abbr>");
+                          html_.spans({first_mark(in_full), in_full.spans.end()}, style);
+                      });
+    }
+
+    static std::vector<doc::Span>::const_iterator first_mark(const doc::Paragraph& title) {
+        return std::find_if(title.spans.begin(), title.spans.end(),
+                            [](const doc::Span& span) { return span.hangs; });
+    }
+
+    static std::vector<doc::Span> title_spans(const doc::Paragraph& title) {
+        return {title.spans.begin(), first_mark(title)};
+    }
+
+    static std::string plain_text(const doc::Paragraph& title) {
+        std::string text;
+        for (const doc::Span& span : title_spans(title)) text += span.text;
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
+    }
+
+    /// About how wide the table is with all heads in full, in rem: nobody measures text here.
+    double upright_width() const {
+        constexpr double kCharacter = 0.6;  // of the size of the type
+        double width = 0;
+        for (std::size_t i = 0; i < grid_.slots.size(); ++i) {
+            if (grid_.rows[i / grid_.columns.size()].kind != RowKind::Header) break;
+            const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
+            if (!cell || cell->scope != HeaderScope::Column || cell->content.empty()) continue;
+            const auto& title = std::get<doc::Paragraph>(cell->content.front());
+            const Pt size = title.spans.front().style.size;
+            const double longest = static_cast<double>(longest_word(plain_text(title)));
+            width +=
+                (size * (kCharacter * longest) + 2 * look_.padding_x) / html_.style().main().size;
+        }
+        return width;
+    }
+
+    static std::size_t longest_word(std::string_view text) {
+        std::size_t longest = 0;
+        while (!text.empty()) {
+            const std::string_view word = text.substr(0, text.find(' '));
+            longest = std::max(longest, unicode::decode(word).size());
+            text.remove_prefix(std::min(text.size(), word.size() + 1));
+        }
+        return longest;
+    }
+
     /// The width that the column asks for its words, which the shares of others would take away.
     std::string room_of(const doc::Cell& cell, std::size_t column) {
         const bool has_words = cell.scope == HeaderScope::None && cell.column_span == 1 &&
@@ -171,6 +259,7 @@ private:
         HtmlStyle& style = html_.style();
         std::string declarations = fmt::format("padding:{} {};", style.length(look_.padding_y),
                                                style.length(look_.padding_x));
+        if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
         if (cell.indent > Pt(0))
             declarations += fmt::format("padding-inline-start:{};",
                                         style.length(look_.padding_x + cell.indent));
@@ -188,12 +277,23 @@ private:
         return declarations;
     }
 
+    /// Over the group's own columns: borders of neighbours would meet.
+    std::string group_rule() {
+        const RuleStyle& rule = look_.strong_rule;
+        if (rule.width <= Pt(0)) return "";
+        return fmt::format(
+            "background:linear-gradient({0},{0}) bottom/calc(100% - 2*{1}) max(1px,{2}) no-repeat;",
+            html_.style().colour(rule.colour), html_.style().length(look_.padding_x),
+            html_.style().length(rule.width));
+    }
+
     const BandStyle& band(int index) const { return look_.bands[static_cast<std::size_t>(index)]; }
 
     const doc::Table& table_;
     const doc::Grid& grid_;
     const TableStyle& look_;
     HtmlWriter& html_;
+    double upright_width_;
 };
 
 }  // namespace

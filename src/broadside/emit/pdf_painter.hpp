@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -102,10 +103,10 @@ public:
 private:
     void paint_page(const scene::Page& page);
     void stroke_rules();
-    void add_links(const scene::Line& line);
+    void add_links(const scene::Line& line, std::optional<Point> turned_about);
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
-    void add_places(const scene::Line& line);
+    void add_places(const scene::Line& line, std::optional<Point> turned_about);
     void show(const PdfText& text);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 

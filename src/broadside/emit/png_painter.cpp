@@ -54,9 +54,12 @@ void PngPainter::operator()(const scene::StrokeLine& line) {
 }
 
 void PngPainter::operator()(const scene::DrawText& text) {
+    cairo_save(cairo_.get());
+    if (text.turned_about) turn_left(cairo_.get(), *text.turned_about);
     for (const scene::Line& line : text.lines) {
         for (const scene::Run& run : line.runs) draw(run);
     }
+    cairo_restore(cairo_.get());
 }
 
 void PngPainter::draw(const scene::Run& run) {

@@ -131,10 +131,14 @@ void SvgPage::operator()(const scene::DrawText& text) {
     // Firefox reads two texts of one cell as one word, whatever white space is between elements.
     if (follows_text_) out_ += "<text> </text>\n";
     follows_text_ = true;
+    if (text.turned_about)
+        out_ += fmt::format("<g transform=\"rotate(-90 {} {})\">\n", units(text.turned_about->x),
+                            units(text.turned_about->y));
     for (const scene::Line& line : text.lines) {
         if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
         out_ += svg_text_line(line, text.direction, style_, is_inside_link() ? nullptr : &links_);
     }
+    if (text.turned_about) out_ += kGroupEnd;
 }
 
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {

@@ -86,14 +86,16 @@ std::string Describer::row_name(const model::Row& row) const {
 
 std::string Describer::describe_column(const Parts& parts) const {
     if (parts[2] == "title") return fmt::format("title of column \"{}\"", parts[1]);
+    if (parts[2] == "short")
+        return fmt::format("short form of the title of column \"{}\", for a narrow head", parts[1]);
     const std::string_view what = parts[3] == "detail" ? "small print" : "name";
     return fmt::format("{} of the sample in the legend, column {}", what, column_title(parts[1]));
 }
 
-std::string Describer::describe_spanner(const std::string& column) const {
+std::string Describer::describe_spanner(const std::string& key) const {
     std::vector<std::string> titles;
     for (const model::Spanner& spanner : dataset_.spanners) {
-        if (spanner.columns.empty() || spanner.columns.front().id != column) continue;
+        if (spanner.columns.empty() || spanner.key() != key) continue;
         for (const model::Reference& below : spanner.columns)
             titles.push_back(column_title(below.id));
     }

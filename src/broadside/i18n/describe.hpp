@@ -28,7 +28,7 @@ private:
     std::string column_title(const std::string& id) const;
     std::string row_name(const model::Row& row) const;
     std::string describe_column(const std::vector<std::string>& parts) const;
-    std::string describe_spanner(const std::string& column) const;
+    std::string describe_spanner(const std::string& key) const;
     std::string describe_shared(const std::string& id) const;
     std::string describe_cell(const std::vector<std::string>& parts) const;
 

@@ -212,8 +212,8 @@ private:
     Pt set(const doc::Table& table, const Frame& frame) {
         SolvedPart part;
         part.rows = all_rows(table.grid);
-        part.column_widths = table_column_widths(table, frame.width, typesetter_);
-        part.row_heights = part_row_heights(table, part.rows, part.column_widths, typesetter_);
+        part.columns = table_columns(table, frame.width, typesetter_);
+        part.row_heights = part_row_heights(table, part.rows, part.columns, typesetter_);
         galley_.table(table, part, {frame.x, frame.y});
         return sum(part.row_heights);
     }

@@ -158,6 +158,53 @@ Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     return height;
 }
 
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter) {
+    Size size;
+    for (const doc::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+        if (!paragraph) continue;
+        const Pt length = typesetter.own_max_content(*paragraph);
+        size.width += typesetter.own_height(*paragraph, length);
+        size.height = std::max(size.height, length);
+    }
+    return size;
+}
+
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter) {
+    Size most;
+    typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
+        const Size size = own_turned_size(peer, typesetter);
+        most = {std::max(most.width, size.width), std::max(most.height, size.height)};
+    });
+    return most;
+}
+
+std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
+                                               Typesetter& typesetter) {
+    const Pt slack = room.width - own_turned_size(cell, typesetter).width;
+    Pt x = room.x;
+    if (cell.alignment == Alignment::Centre) x += slack / 2;
+    if (cell.alignment == Alignment::End) x += slack;
+    std::vector<placed::Content> placed;
+    for (const doc::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+        const MeasuredText* measured = paragraph ? typesetter.measured(*paragraph) : nullptr;
+        if (!measured) continue;
+        // The turn comes after the mirror: what reads from the right begins at the top.
+        const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
+        const Pt length = typesetter.own_max_content(*paragraph);
+        // No line is broken, so that no peer needs more room than there is.
+        placed::Text text = typesetter.set(
+            *measured,
+            {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});
+        text.is_turned = true;
+        text.box = turned_left(text.box, {x, room.bottom()});
+        x = text.box.right();
+        placed.push_back(std::move(text));
+    }
+    return placed;
+}
+
 std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     if (cell.content.size() != 1) return std::nullopt;
     const auto* paragraph = std::get_if<doc::Paragraph>(&cell.content.front());

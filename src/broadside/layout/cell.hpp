@@ -32,4 +32,15 @@ std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typ
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
                                         Typesetter& typesetter);
 
+/// Of a cell of text that runs upwards, of it or the largest of its peers: as high as its longest
+/// line, which ends only where the text says so, and as wide as its lines are high.
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter);
+
+/// The same of the cell itself.
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter);
+
+/// Sets text that runs upwards at the foot of `room`, the inside of the cell's padding.
+std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
+                                               Typesetter& typesetter);
+
 }  // namespace broadside::layout

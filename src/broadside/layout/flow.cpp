@@ -170,19 +170,19 @@ private:
     void add_table(std::size_t block) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
         const doc::Grid& grid = table.grid;
-        const std::vector<Pt> widths = table_column_widths(table, width_, typesetter_);
-        const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), widths, typesetter_);
+        const TableColumns columns = table_columns(table, width_, typesetter_);
+        const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), columns, typesetter_);
         const std::vector<std::size_t> sections = section_rows(grid);
         open_gap();
         for (std::size_t first = header_rows(grid); first < grid.rows.size();) {
             const Pt room = bottom_ - y_, page_room = bottom_ - top_;
             // A row that fills a page leaves no room to repeat the title of its section.
             const bool fits_titled =
-                fits(sum(heights_of(table, part_rows(grid, sections, first, first + 1), widths)),
+                fits(sum(heights_of(table, part_rows(grid, sections, first, first + 1), columns)),
                      page_room);
             const std::vector<std::size_t>& repeated = fits_titled ? sections : kNoSections;
             const auto height = [&](std::size_t from, std::size_t to) {
-                return sum(heights_of(table, part_rows(grid, repeated, from, to), widths));
+                return sum(heights_of(table, part_rows(grid, repeated, from, to), columns));
             };
             std::size_t last =
                 part_end(grid, {first, expected_end(whole, first, room), room, page_room}, height);
@@ -192,17 +192,17 @@ private:
             }
             if (last == first) {
                 ++last;
-                report_high_row(table, first, widths, height(first, last) - room, typesetter_);
+                report_high_row(table, first, columns, height(first, last) - room, typesetter_);
             }
-            add_part(block, part_rows(grid, repeated, first, last), widths);
+            add_part(block, part_rows(grid, repeated, first, last), columns);
             if (last < grid.rows.size()) start_page();
             first = last;
         }
     }
 
     std::vector<Pt> heights_of(const doc::Table& table, const std::vector<PartRow>& rows,
-                               const std::vector<Pt>& widths) {
-        std::vector<Pt> heights = part_row_heights(table, rows, widths, typesetter_);
+                               const TableColumns& columns) {
+        std::vector<Pt> heights = part_row_heights(table, rows, columns, typesetter_);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (table.grid.rows[rows[i].grid_row].kind == RowKind::Body)
                 heights[i] += spread_.per_row;
@@ -217,12 +217,12 @@ private:
         return end;
     }
 
-    void add_part(std::size_t block, std::vector<PartRow> rows, const std::vector<Pt>& widths) {
+    void add_part(std::size_t block, std::vector<PartRow> rows, const TableColumns& columns) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
         FlowItem item{block, {left_, y_, width_}, SolvedPart{}};
         item.part->rows = std::move(rows);
-        item.part->column_widths = widths;
-        item.part->row_heights = heights_of(table, item.part->rows, widths);
+        item.part->columns = columns;
+        item.part->row_heights = heights_of(table, item.part->rows, columns);
         const auto shown_first = std::find_if(item.part->rows.begin(), item.part->rows.end(),
                                               [](const PartRow& row) { return !row.repeated; });
         item.continues_previous = shown_first->grid_row > header_rows(table.grid);

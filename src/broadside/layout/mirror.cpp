@@ -11,9 +11,11 @@ public:
     explicit Mirror(Pt width) : width_(width) {}
 
     void operator()(placed::Text& text) const {
+        const Pt before = text.box.x;
         turn(text.box);
         for (placed::Line& line : text.lines) {
-            const Pt left = width_ - line.left - line.width;
+            const Pt left =
+                text.is_turned ? line.left + text.box.x - before : width_ - line.left - line.width;
             for (placed::Run& run : line.runs) run.origin.x += left - line.left;
             for (placed::Symbol& symbol : line.symbols) symbol.box.x += left - line.left;
             line.left = left;

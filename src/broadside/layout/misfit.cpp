@@ -118,10 +118,11 @@ private:
     void collect(const doc::Document& document, const FlowItem& item,
                  std::vector<LongText>& texts) {
         const auto& table = std::get<doc::Table>(document.blocks[item.block].content);
-        const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
+        const std::vector<PartCell> cells =
+            part_cells(table.grid, all_rows(table.grid), item.part->columns.heads);
         for (std::size_t first = 0, end = 0; first < cells.size(); first = end) {
             while (end < cells.size() && cells[end].row == cells[first].row) ++end;
-            collect_row(table, {cells.data() + first, end - first}, item.part->column_widths,
+            collect_row(table, {cells.data() + first, end - first}, item.part->columns.widths,
                         texts);
         }
     }
@@ -133,12 +134,16 @@ private:
         Pt highest, second;
         for (const PartCell& part : cells) {
             const Pt width = inner_width(table, part, widths, typesetter_);
-            const Pt height = own_cell_height(*part.cell, width, typesetter_);
+            const Pt height = own_part_height(part, width, typesetter_);
             heights.push_back(height / static_cast<double>(part.row_span));
             second = std::max(second, std::min(highest, heights.back()));
             highest = std::max(highest, heights.back());
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i].is_turned) {
+                collect_turned(cells[i], std::max(Pt(0), heights[i] - second), texts);
+                continue;
+            }
             const Pt most = std::max(Pt(0), heights[i] - second);
             const Pt room = inner_width(table, cells[i], widths, typesetter_) -
                             badge_room(*cells[i].cell, typesetter_);
@@ -146,6 +151,18 @@ private:
                 const auto* paragraph = std::get_if<doc::Paragraph>(&content);
                 if (paragraph && !paragraph->empty()) collect_text(*paragraph, room, most, texts);
             }
+        }
+    }
+
+    /// The longest of several that run upwards makes the head high.
+    void collect_turned(const PartCell& part, Pt saved, std::vector<LongText>& texts) {
+        for (const doc::Content& content : part.cell->content) {
+            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+            if (!paragraph || paragraph->empty()) continue;
+            seen_.insert(paragraph);
+            if (saved > kNearly)
+                texts.push_back(
+                    {own_turned_size(*part.cell, typesetter_).height, saved, paragraph});
         }
     }
 

@@ -1,6 +1,7 @@
 #include "broadside/layout/solve_columns.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -53,6 +54,20 @@ void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanD
             columns[i].min_content += each;
             columns[i].max_content = std::max(columns[i].max_content, columns[i].min_content);
         }
+    }
+}
+
+void even_out_pitches(std::vector<ColumnDemand>& columns) {
+    std::map<std::size_t, ColumnDemand> most;
+    for (const ColumnDemand& column : columns) {
+        ColumnDemand& widest = most.try_emplace(column.pitch, column).first->second;
+        widest.min_content = std::max(widest.min_content, column.min_content);
+        widest.max_content = std::max(widest.max_content, column.max_content);
+    }
+    for (ColumnDemand& column : columns) {
+        if (column.pitch == 0) continue;
+        column.min_content = most.at(column.pitch).min_content;
+        column.max_content = most.at(column.pitch).max_content;
     }
 }
 
@@ -144,7 +159,7 @@ private:
 
     /// Keeps the move when it makes the table lower.
     bool move(std::size_t from, std::size_t to, Pt delta) {
-        if (is_fixed(columns_[from].rule) || is_fixed(columns_[to].rule)) return false;
+        if (is_set(columns_[from]) || is_set(columns_[to])) return false;
         // A column as wide as its longest line gains nothing from more.
         if (columns_[to].max_content <= widths_[to]) return false;
         std::vector<Pt> trial = widths_;
@@ -157,6 +172,10 @@ private:
         best_ = height;
         widths_ = std::move(trial);
         return true;
+    }
+
+    static bool is_set(const ColumnDemand& column) {
+        return is_fixed(column.rule) || column.pitch != 0;
     }
 
     static constexpr int kMaxTrials = 96;
@@ -173,7 +192,9 @@ private:
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available) {
+    even_out_pitches(columns);
     widen_for_spans(columns, spans);
+    even_out_pitches(columns);
     ColumnWidths result;
     bool has_shares = false;
     for (const ColumnDemand& column : columns) {

@@ -65,16 +65,31 @@ TableStyle scaled(TableStyle style, const Setting& setting) {
     return style;
 }
 
-TableDemands table_demands(const doc::Grid& grid, const std::vector<PartCell>& cells,
-                           const CellPadding& padding, Typesetter& typesetter) {
+CellWidths part_widths(const PartCell& part, Typesetter& typesetter) {
+    if (!part.is_turned) return cell_widths(*part.cell, typesetter);
+    const Pt width = turned_size(*part.cell, typesetter).width;
+    return {width, width, width};
+}
+
+Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
+    return part.is_turned ? turned_size(*part.cell, typesetter).height
+                          : cell_height(*part.cell, inner_width, typesetter);
+}
+
+TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells, Heads heads,
+                           Typesetter& typesetter) {
+    const doc::Grid& grid = table.grid;
+    const CellPadding padding(table.style, typesetter.setting());
     TableDemands demands;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        const doc::Column& column = grid.columns[i];
         const Pt sides = padding.of_column(i).sides();
-        demands.columns.push_back({grid.columns[i].width, sides, sides});
+        demands.columns.push_back({column.width, sides, sides});
+        if (is_turned(column, heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());
     for (const PartCell& part : cells) {
-        const CellWidths widths = cell_widths(*part.cell, typesetter);
+        const CellWidths widths = part_widths(part, typesetter);
         const Pt sides = padding.of(part).sides();
         const Pt min_content = widths.min_content + sides;
         const Pt least = widths.least + sides;
@@ -104,6 +119,7 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
                          const std::vector<Pt>& widths, const CellPadding& padding,
                          Typesetter& typesetter) {
     for (const PartCell& part : cells) {
+        if (part.is_turned) continue;
         const Pt room = sum(widths, part.column, part.column_span) - padding.of(part).sides();
         if (fits(cell_widths(*part.cell, typesetter).min_content, room)) continue;
         typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
@@ -125,7 +141,7 @@ std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
     for (const PartCell& part : cells) {
         const Padding around = padding.of(part);
         const Pt inner = sum(widths, part.column, part.column_span) - around.sides();
-        const Pt height = cell_height(*part.cell, inner, typesetter) + 2 * around.y;
+        const Pt height = part_height(part, inner, typesetter) + 2 * around.y;
         demands.push_back({part.row, part.row_span, height});
     }
     return demands;
@@ -136,7 +152,8 @@ public:
     PartPlacer(const doc::Table& table, const SolvedPart& part, Point at, Typesetter& typesetter)
         : table_(table),
           rows_(part.rows),
-          widths_(part.column_widths),
+          widths_(part.columns.widths),
+          heads_(part.columns.heads),
           heights_(part.row_heights),
           typesetter_(typesetter),
           padding_(table.style, typesetter.setting()) {
@@ -148,7 +165,7 @@ public:
 
     placed::Table place() {
         place_edges();
-        const std::vector<PartCell> cells = part_cells(table_.grid, rows_);
+        const std::vector<PartCell> cells = part_cells(table_.grid, rows_, heads_);
         find_baselines(cells);
         for (const PartCell& part : cells) placed_.cells.push_back(place(part));
         return std::move(placed_);
@@ -189,7 +206,7 @@ private:
         baselines_.resize(rows_.size());
         for (const PartCell& part : cells) {
             std::optional<Pt>& baseline = baselines_[part.row];
-            if (baseline || part.row_span > 1) continue;
+            if (baseline || part.row_span > 1 || part.is_turned) continue;
             const Pt inner = box_of(part).width - padding_.of(part).sides();
             const auto own = only_baseline(*part.cell, inner, typesetter_);
             if (own)
@@ -210,8 +227,22 @@ private:
         cell.scope = part.cell->scope;
         cell.band = part.cell->band;
         cell.fill = part.cell->fill;
+        place_content(part, cell);
+        const doc::Cell& said = part.in_full ? *part.in_full : *part.cell;
+        if (part.row_span > 1 || part.column_span > 1) cell.spoken = spoken_text(said, typesetter_);
+        if (part.in_full) cell.name = spoken_text(said, typesetter_);
+        return cell;
+    }
+
+    void place_content(const PartCell& part, placed::Cell& cell) {
         const Padding padding = padding_.of(part);
         const Pt inner = cell.box.width - padding.sides();
+        if (part.is_turned) {
+            cell.content = place_turned_cell(
+                *part.cell, inset(cell.box, {padding.y, padding.end, padding.y, padding.start}),
+                typesetter_);
+            return;
+        }
         Pt top = content_top(part, own_cell_height(*part.cell, inner, typesetter_));
         const auto own = only_baseline(*part.cell, inner, typesetter_);
         if (own && part.row_span == 1 && baselines_[part.row]) {
@@ -221,14 +252,12 @@ private:
         TextFrame frame{cell.box.x + padding.start, top, inner};
         frame.overhang = padding.end;
         cell.content = place_cell(*part.cell, frame, typesetter_);
-        if (part.row_span > 1 || part.column_span > 1)
-            cell.spoken = spoken_text(*part.cell, typesetter_);
-        return cell;
     }
 
     const doc::Table& table_;
     const std::vector<PartRow>& rows_;
     const std::vector<Pt>& widths_;
+    Heads heads_;
     const std::vector<Pt>& heights_;
     Typesetter& typesetter_;
     CellPadding padding_;
@@ -236,12 +265,56 @@ private:
     placed::Table placed_;
 };
 
-}  // namespace
+bool is_narrow_enough(const doc::Table& table, Pt width, Heads heads, Typesetter& typesetter) {
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
+    const TableDemands demands = table_demands(table, cells, heads, typesetter);
+    const ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
+    for (std::size_t i = 0; i < demands.columns.size(); ++i) {
+        if (!fits(demands.columns[i].min_content, solved.widths[i])) return false;
+    }
+    return solved.missing <= Pt(0);
+}
 
-std::vector<Pt> table_column_widths(const doc::Table& table, Pt width, Typesetter& typesetter) {
+/// What takes less width than heads in full, the narrowest first.
+std::vector<Heads> narrower_heads(const doc::Grid& grid) {
+    std::vector<Heads> heads;
+    if (std::any_of(grid.columns.begin(), grid.columns.end(),
+                    [](const doc::Column& column) { return column.head == HeadTurn::Auto; }))
+        heads.push_back(Heads::Turned);
+    const std::size_t slots = header_rows(grid) * grid.columns.size();
+    if (std::any_of(grid.slots.begin(), grid.slots.begin() + static_cast<std::ptrdiff_t>(slots),
+                    [](const doc::Slot& slot) {
+                        const auto* cell = std::get_if<doc::Cell>(&slot);
+                        return cell && cell->short_form;
+                    }))
+        heads.push_back(Heads::Short);
+    return heads;
+}
+
+Heads choose_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
+    std::vector<Heads> choices = narrower_heads(table.grid);
+    if (choices.empty()) return Heads::InFull;
+    const Setting setting = typesetter.setting();
+    Setting natural;
+    for (const doc::Document* document : typesetter.peers().documents()) {
+        if (document->fit && !document->page.auto_height)
+            natural.type_scale = std::max(natural.type_scale, document->fit->min_scale);
+    }
+    typesetter.use(natural);
+    Heads heads = Heads::InFull;
+    while (!choices.empty() && !is_narrow_enough(table, width, heads, typesetter)) {
+        heads = choices.back();
+        choices.pop_back();
+    }
+    typesetter.use(setting);
+    return heads;
+}
+
+std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
+                              Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid));
-    TableDemands demands = table_demands(table.grid, cells, padding, typesetter);
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
+    TableDemands demands = table_demands(table, cells, heads, typesetter);
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
@@ -267,11 +340,18 @@ std::vector<Pt> table_column_widths(const doc::Table& table, Pt width, Typesette
         minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of));
 }
 
+}  // namespace
+
+TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter) {
+    const Heads heads = choose_heads(table, width, typesetter);
+    return {column_widths(table, width, heads, typesetter), heads};
+}
+
 std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<PartRow>& rows,
-                                 const std::vector<Pt>& column_widths, Typesetter& typesetter) {
+                                 const TableColumns& columns, Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
-    const std::vector<PartCell> cells = part_cells(table.grid, rows);
-    return solve_rows(rows.size(), row_demands(cells, column_widths, padding, typesetter),
+    const std::vector<PartCell> cells = part_cells(table.grid, rows, columns.heads);
+    return solve_rows(rows.size(), row_demands(cells, columns.widths, padding, typesetter),
                       typesetter.setting().scaled(kRowQuantum));
 }
 
@@ -281,10 +361,15 @@ Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<
     return sum(widths, cell.column, cell.column_span) - padding.of(cell).sides();
 }
 
+Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter) {
+    return cell.is_turned ? own_turned_size(*cell.cell, typesetter).height
+                          : own_cell_height(*cell.cell, inner_width, typesetter);
+}
+
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,
                       const Typesetter& typesetter) {
     const CellPadding padding(table.style, typesetter.setting());
-    return {inner_width(table, cell, part.column_widths, typesetter) -
+    return {inner_width(table, cell, part.columns.widths, typesetter) -
                 badge_room(*cell.cell, typesetter),
             sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of(cell).y};
 }

@@ -8,24 +8,33 @@
 
 namespace broadside::layout {
 
-/// Widths for a table that is `width` wide, at the typesetter's setting. Reports an overflow when
-/// the table cannot be made narrow enough, naming the columns that ask for most.
-std::vector<Pt> table_column_widths(const doc::Table& table, Pt width, Typesetter& typesetter);
+struct TableColumns {
+    std::vector<Pt> widths;
+    Heads heads = Heads::InFull;
+};
+
+/// Columns for a table that is `width` wide, at the typesetter's setting. The heads are the first
+/// with which the table is narrow enough in its natural type without hyphens, whatever the setting.
+/// Reports an overflow when it cannot be made narrow enough, naming the columns that ask for most.
+TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter);
 
 /// Heights of the part's rows.
 std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<PartRow>& rows,
-                                 const std::vector<Pt>& column_widths, Typesetter& typesetter);
+                                 const TableColumns& columns, Typesetter& typesetter);
 
 /// A part whose rows and columns have been solved.
 struct SolvedPart {
     std::vector<PartRow> rows;
-    std::vector<Pt> column_widths;
+    TableColumns columns;
     std::vector<Pt> row_heights;
 };
 
 /// Of a cell in columns of these `widths`, without its padding.
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,
                const Typesetter& typesetter);
+
+/// Height of the cell itself in `inner_width`, whatever its peers need.
+Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter);
 
 /// The inside of a cell's padding and beside its badge.
 struct CellRoom {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -84,6 +85,13 @@ void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
     Hints hints;
     for (const std::size_t i : widest)
         hints.push_back(describe_width(grid, demands, i, solved.widths[i], typesetter));
+    const auto is_wide_by_head = [&](std::size_t i) {
+        const PartCell* part = demands.widest[i];
+        return part && !part->is_turned && part->cell->scope == HeaderScope::Column;
+    };
+    if (std::any_of(widest.begin(), widest.end(), is_wide_by_head))
+        hints.push_back(
+            "\"head\": \"auto\" of a column lets its title run upwards where there is no room");
     hints.push_back(describe_remedy(typesetter.peers().first().page));
     typesetter.report_overflow(
         error("overflow",
@@ -104,25 +112,40 @@ void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, st
               {"give it a wider \"width\" in the layout, or min-content"}));
 }
 
-void report_high_row(const doc::Table& table, std::size_t row, const std::vector<Pt>& widths,
+void report_high_row(const doc::Table& table, std::size_t row, const TableColumns& columns,
                      Pt excess, Typesetter& typesetter) {
+    const std::size_t head = header_rows(table.grid);
     const doc::Cell* highest = nullptr;
+    bool is_in_head = false;
     Pt most;
-    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
-        if (part.row > row || part.row + part.row_span <= row) continue;
-        const Pt width = inner_width(table, part, widths, typesetter);
+    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid), columns.heads)) {
+        const bool is_in_row = part.row <= row && row < part.row + part.row_span;
+        if (!is_in_row && part.row >= head) continue;
+        const Pt width = inner_width(table, part, columns.widths, typesetter);
         typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
-            const Pt height = own_cell_height(cell, width, typesetter);
+            PartCell peer = part;
+            peer.cell = &cell;
+            const Pt height = own_part_height(peer, width, typesetter);
             if (highest && height <= most) return;
             highest = &cell;
             most = height;
+            is_in_head = part.row < head;
         });
     }
+    // The head would be in the way of every row: it is told once.
+    Diagnostic problem =
+        is_in_head
+            ? error("overflow",
+                    fmt::format("the table's head has a title {:.1f} mm high, which leaves no "
+                                "room for the rows",
+                                most / millimetres(1)),
+                    {"shorten it, give its column a \"short\" form, or choose a larger page"})
+            : error("overflow",
+                    fmt::format("row \"{}\" is {:.1f} mm higher than the room on its page",
+                                table.grid.rows[row].id, excess / millimetres(1)),
+                    {"shorten its texts, or choose a larger page"});
     typesetter.report_overflow(
-        error("overflow",
-              fmt::format("row \"{}\" is {:.1f} mm higher than the room on its page",
-                          table.grid.rows[row].id, excess / millimetres(1)),
-              {"shorten its texts, or choose a larger page"})
+        std::move(problem)
             .at(highest->origin)
             .in(typesetter.peers().name_of(typesetter.peers().home(highest))));
 }

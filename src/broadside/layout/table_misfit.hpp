@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "broadside/layout/solve_columns.hpp"
+#include "broadside/layout/table.hpp"
 #include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"
 
@@ -28,7 +29,7 @@ void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, st
 
 /// An overflow: a row of the grid is `excess` higher than the room on its page. Names the text that
 /// takes most of it.
-void report_high_row(const doc::Table& table, std::size_t row, const std::vector<Pt>& widths,
+void report_high_row(const doc::Table& table, std::size_t row, const TableColumns& columns,
                      Pt excess, Typesetter& typesetter);
 
 }  // namespace broadside::layout

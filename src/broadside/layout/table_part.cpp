@@ -1,6 +1,7 @@
 #include "broadside/layout/table_part.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace broadside::layout {
 
@@ -27,6 +28,12 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
     while (row + count < rows.size() && &owner(grid, rows[row + count].grid_row, column) == cell)
         ++count;
     return count;
+}
+
+void set_head(PartCell& part, const doc::Grid& grid, Heads heads) {
+    part.is_turned = is_turned(grid.columns[part.column], heads);
+    if (!part.cell->short_form || (heads == Heads::InFull && !part.is_turned)) return;
+    part.in_full = std::exchange(part.cell, &*part.cell->short_form);
 }
 
 }  // namespace
@@ -65,7 +72,13 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::siz
     return rows;
 }
 
-std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows) {
+bool is_turned(const doc::Column& column, Heads heads) {
+    return column.head == HeadTurn::Rotated ||
+           (column.head == HeadTurn::Auto && heads == Heads::Turned);
+}
+
+std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,
+                                 Heads heads) {
     std::vector<PartCell> cells;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
@@ -77,6 +90,7 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             if (continues_above || continues_before) continue;
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
                              first_row(grid, rows[row].grid_row, column)});
+            if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
         }
     }
     return cells;

@@ -19,8 +19,20 @@ struct PartCell {
     const doc::Cell* cell = nullptr;
     std::size_t row = 0, column = 0;  // in the part
     std::size_t row_span = 1, column_span = 1;
-    std::size_t grid_row = 0;  // where it begins in the grid
+    std::size_t grid_row = 0;            // where it begins in the grid
+    bool is_turned = false;              // its text runs upwards
+    const doc::Cell* in_full = nullptr;  // what `cell` is the short form of; null: of none
 };
+
+/// How the heads of a table's columns are set: each that may be takes less width than the one
+/// before.
+enum class Heads {
+    InFull,  // rotated only where the layout says so whatever the room
+    Short,   // in the short form where there is one
+    Turned   // that, and rotated where the layout allows it
+};
+
+bool is_turned(const doc::Column& column, Heads heads);
 
 /// The whole grid as one part.
 std::vector<PartRow> all_rows(const doc::Grid& grid);
@@ -36,7 +48,9 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::siz
 /// Number of header rows at the top of the grid.
 std::size_t header_rows(const doc::Grid& grid);
 
-/// In reading order. Every slot of the part is covered by exactly one cell.
-std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows);
+/// In reading order. Every slot of the part is covered by exactly one cell. A rotated head is in
+/// its short form too.
+std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,
+                                 Heads heads = Heads::InFull);
 
 }  // namespace broadside::layout

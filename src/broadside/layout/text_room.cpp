@@ -26,6 +26,14 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
     }
 }
 
+/// Text that runs upwards has one line, as long as the head is high.
+void add_turned_room(const doc::Cell& cell, const CellRoom& room, std::vector<TextRoom>& rooms) {
+    for (const doc::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+        if (paragraph && !paragraph->empty()) rooms.push_back({paragraph, room.height, 1});
+    }
+}
+
 }  // namespace
 
 TextRoom text_room(const doc::Paragraph& paragraph, Pt width, Pt spare, Typesetter& typesetter) {
@@ -35,8 +43,13 @@ TextRoom text_room(const doc::Paragraph& paragraph, Pt width, Pt spare, Typesett
 
 void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter& typesetter,
                     std::vector<TextRoom>& rooms) {
-    for (const PartCell& cell : part_cells(table.grid, part.rows))
-        add_rooms(*cell.cell, room_in_cell(table, part, cell, typesetter), typesetter, rooms);
+    for (const PartCell& cell : part_cells(table.grid, part.rows, part.columns.heads)) {
+        const CellRoom room = room_in_cell(table, part, cell, typesetter);
+        if (cell.is_turned)
+            add_turned_room(*cell.cell, room, rooms);
+        else
+            add_rooms(*cell.cell, room, typesetter, rooms);
+    }
 }
 
 }  // namespace broadside::layout

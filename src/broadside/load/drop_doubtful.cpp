@@ -54,11 +54,14 @@ public:
             if (vocabulary.values.empty()) without_values_.insert(vocabulary.id);
         }
         for (model::Column& column : dataset_.columns) drop_in(column);
-        for (model::Spanner& spanner : dataset_.spanners)
+        for (model::Spanner& spanner : dataset_.spanners) {
             drop_unless(knows_columns_, spanner.columns);
+            drop_unless(knows_notes_, spanner.notes);
+        }
         for (auto& [id, cell] : dataset_.cells) drop_in(cell);
         for (model::Band& band : dataset_.bands) drop_in(band);
         for (model::Section& section : dataset_.sections) {
+            drop_unless(knows_notes_, section.notes);
             for (model::Row& row : section.rows) drop_in(row);
         }
         if (!knows_columns_) dataset_.unread.insert("column");

@@ -47,6 +47,9 @@ constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
 
 constexpr ValueType<WidthRule> kWidth{read_width, {.definition = "width"}};
 
+constexpr Word<HeadTurn> kHeadTurns[] = {
+    {"upright", HeadTurn::Upright}, {"auto", HeadTurn::Auto}, {"rotated", HeadTurn::Rotated}};
+
 constexpr ObjectType kColumnDesign{
     "table_column", "",
     std::array{
@@ -55,7 +58,12 @@ constexpr ObjectType kColumnDesign{
         optional<&ColumnDesign::fill, kOneOf<kFills>>(
             "fill",
             "Behind cells with a value: the tint of its tone, or, solid, its ink under words "
-            "and symbols in the paper's colour; default: as the table says.")}};
+            "and symbols in the paper's colour; default: as the table says."),
+        optional<&ColumnDesign::head, kOneOf<kHeadTurns>>(
+            "head",
+            "rotated: its title runs upwards, and columns of its kind are equally wide; "
+            "auto: only in a table that would be too wide otherwise.",
+            R"("upright")")}};
 
 using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
 
@@ -68,7 +76,7 @@ constexpr Field<DesignsOfKinds> kind_field(std::string_view name) {
 }
 
 constexpr ObjectType kTableKinds{
-    "table_kinds", "Widths and alignment of all columns of a kind.",
+    "table_kinds", "Widths, alignment and heads of all columns of a kind.",
     std::array{kind_field<ColumnKind::Name>("name"), kind_field<ColumnKind::Text>("text"),
                kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain")}};
 
@@ -137,7 +145,7 @@ constexpr ObjectType kTableBlock{
                                               "false"),
         optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
         optional<&TableBlock::columns, kTableColumns>(
-            "columns", "Widths and alignment, by column id; they win over those of the kind.")}};
+            "columns", "Widths, alignment and heads, by column id; they win over those of the kind.")}};
 
 int read_note_columns(const Node& node, Report& report) {
     return static_cast<int>(read_count(node, report, {1, limits::kMaxNoteColumns}));

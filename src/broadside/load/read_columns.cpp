@@ -1,6 +1,7 @@
 #include "broadside/load/dataset_parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -67,6 +68,8 @@ constexpr ObjectType kColumn{
         required<&Column::title, kNonemptyText>("title", "The column's head."),
         optional<&Column::url, kLinkUrl>("url", "Where the title leads."),
         optional<&Column::empty_text, kNonemptyText>("empty", "What an empty cell says, as \"–\"."),
+        optional<&Column::short_title, kNonemptyText>(
+            "short", "Its head where the title has no room or is rotated."),
         optional<&Column::values, kReference>("values", "The vocabulary of its cells."),
         optional<&Column::value_side, kOneOf<kValueSides>>(
             "value_side",
@@ -106,8 +109,26 @@ constexpr ValueType<std::vector<model::Reference>> kSpanned{
 constexpr ObjectType kSpanner{
     "spanner", "",
     std::array{
+        optional<&model::Spanner::id, kId>(
+            "id", "By which locales name it; default: the id of its first column."),
         required<&model::Spanner::title, kNonemptyText>("title", "The head over the columns."),
-        required<&model::Spanner::columns, kSpanned>("columns", "Adjacent columns.")}};
+        required<&model::Spanner::columns, kSpanned>(
+            "columns",
+            "Adjacent columns. A spanner whose columns are all under another stands inside that."),
+        optional<&model::Spanner::notes, kReferences>("notes", "Notes on the title.")}};
+
+/// Locales name a spanner by one word.
+void report_shared_keys(const std::vector<model::Spanner>& spanners, Report& report) {
+    std::set<std::string> keys;
+    for (const model::Spanner& spanner : spanners) {
+        if (spanner.columns.empty() || keys.insert(spanner.key()).second) continue;
+        report.error(spanner.place,
+                     {"duplicate-id",
+                      fmt::format("expected another id for the spanner: one is \"{}\" already",
+                                  spanner.key()),
+                      {"without an \"id\" of its own a spanner has that of its first column"}});
+    }
+}
 
 }  // namespace
 
@@ -133,7 +154,9 @@ ColumnsRead read_columns(const Node& node, Report& report) {
 }
 
 std::vector<model::Spanner> read_spanners(const Node& node, Report& report) {
-    return read_objects<kSpanner>(node, report);
+    std::vector<model::Spanner> spanners = read_objects<kSpanner>(node, report);
+    report_shared_keys(spanners, report);
+    return spanners;
 }
 
 std::vector<ObjectKeys> column_objects() { return {kObjectOf<kColumn>, kObjectOf<kSpanner>}; }

@@ -55,7 +55,9 @@ constexpr ObjectType kSection{
         Field<Section>{{"summary",
                         Presence::Optional,
                         {.definition = "row", .shape = Schema::Shape::List},
-                        "Rows below them that sum them up: set strong, under a rule."}}}};
+                        "Rows below them that sum them up: set strong, under a rule."}},
+        optional<&Section::notes, kReferences>("notes", "Notes on the title.")},
+    R"("if": {"required": ["notes"]}, "then": {"required": ["title"]})"};
 
 class SectionsReader {
 public:
@@ -75,6 +77,12 @@ public:
         section.place = node.place();
         const ObjectReader object = read_fields<kSection>(node, report_, section);
         if (const auto id = object.find("id")) section_ids_.add(section.id, id->place(), report_);
+        if (object.find("notes") && !object.find("title")) {
+            for (const NodeMember& member : members_of(node, report_)) {
+                if (member.key == "notes")
+                    report_misplaced_key(member, report_, "the section has no title");
+            }
+        }
         for (const std::string_view key : {"rows", "summary"}) {
             const auto rows = object.find(key);
             if (!rows) continue;

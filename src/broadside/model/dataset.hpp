@@ -107,13 +107,20 @@ struct Column {
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
     std::vector<Reference> notes;  // beside the column's title
     bool translate = true;         // false: its cells hold names that are the same everywhere
+    Text short_title = {};         // where its title has no room; empty: none
 };
 
-/// A header cell over several columns: gt's spanner.
+/// A header cell over several columns: gt's spanner. One whose columns are all under another stands
+/// inside that.
 struct Spanner {
     SourcePlace place;
     Text title;
-    std::vector<Reference> columns;  // adjacent
+    std::vector<Reference> columns;     // adjacent
+    std::vector<Reference> notes = {};  // beside its title
+    std::string id = {};                // empty: that of its first column
+
+    /// What locales call it.
+    const std::string& key() const { return id.empty() ? columns.front().id : id; }
 };
 
 struct Note {
@@ -153,8 +160,9 @@ struct Row {
 struct Section {
     std::string id;
     SourcePlace place;
-    Text title;             // empty: the rows stand under no section row
-    std::vector<Row> rows;  // summaries last
+    Text title;                         // empty: the rows stand under no section row
+    std::vector<Row> rows;              // summaries last
+    std::vector<Reference> notes = {};  // beside its title
 };
 
 struct Link {

@@ -10,6 +10,7 @@
 #include "broadside/base/colour.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/head_turn.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/model/dataset.hpp"
@@ -80,7 +81,8 @@ enum class CellFill : std::uint8_t { None, Tint, Solid };
 struct ColumnDesign {
     std::optional<WidthRule> width;
     std::optional<Alignment> alignment;
-    std::optional<CellFill> fill;
+    std::optional<CellFill> fill = {};
+    std::optional<HeadTurn> head = {};
 };
 
 struct TableColumn {

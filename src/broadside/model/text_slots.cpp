@@ -92,14 +92,14 @@ private:
         for (Column& column : dataset.columns) {
             add(under("columns", column.id, "title"), column.title, TextForm::Literal);
             add(under("columns", column.id, "empty"), column.empty_text, TextForm::Literal);
+            add(under("columns", column.id, "short"), column.short_title, TextForm::Literal);
             if (column.sample)
                 add_cell(under("columns", column.id, "sample"), *column.sample, TextForm::Rich,
                          true, [&]() -> Cell& { return *column.sample; });
         }
         for (Spanner& spanner : dataset.spanners) {
             if (spanner.columns.empty()) continue;
-            add(under("spanners", spanner.columns.front().id, "title"), spanner.title,
-                TextForm::Literal);
+            add(under("spanners", spanner.key(), "title"), spanner.title, TextForm::Literal);
         }
     }
 

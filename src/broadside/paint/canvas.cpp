@@ -82,6 +82,7 @@ void Canvas::stroke(Point from, Point to, const RuleStyle& rule) {
 
 void Canvas::text(const placed::Text& text) {
     scene::DrawText drawn{text.direction, {}};
+    if (text.is_turned) drawn.turned_about = rounded(text.pivot());
     drawn.lines.reserve(text.lines.size());
     for (const placed::Line& line : text.lines) {
         for (LinePart& part : parts_of(line, text.direction)) {

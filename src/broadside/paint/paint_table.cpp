@@ -118,6 +118,7 @@ private:
         if (tag.covered) {
             tag.label = cell.spoken;
         } else {
+            tag.label = cell.name;
             tag.continued = cell.grid_row < tag.row;
             tag.row = cell.grid_row;
             tag.row_span = cell.grid_row_span;

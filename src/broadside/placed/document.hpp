@@ -55,6 +55,11 @@ struct Text {
     Direction direction = Direction::LeftToRight;
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool is_aside = false;         // only accompanies the page
+
+    /// The lines run upwards: their coordinates are those before a turn by 90° to the left about
+    /// `pivot()`. `box` is where they stand turned, and no symbols are among them.
+    bool is_turned = false;
+    Point pivot() const { return {box.x, box.bottom()}; }
 };
 
 struct Fill {
@@ -84,6 +89,7 @@ struct Cell {
     std::size_t grid_row_span = 1;    // in the whole table
     std::vector<Content> content;     // in reading order
     std::string spoken = {};          // all of it in words, where the cell covers several slots
+    std::string name = {};          // in full, where the content is a short form
 };
 
 struct Row {

@@ -112,15 +112,16 @@ public:
                 indented([&] {
                     for (const Content& content : cell.content) std::visit(*this, content);
                     if (!cell.spoken.empty()) line("spoken {}", quoted(cell.spoken));
+                    if (!cell.name.empty()) line("name {}", quoted(cell.name));
                 });
             }
         });
     }
 
     void operator()(const Text& content) {
-        line("text {}{}{}", box(content.box),
+        line("text {}{}{}{}", box(content.box),
              content.direction == Direction::RightToLeft ? " right-to-left" : "",
-             words(*content.meaning));
+             content.is_turned ? " turned" : "", words(*content.meaning));
         indented([&] {
             for (const Line& set : content.lines) {
                 line("line {} width {}", at(set.left, set.baseline), number(set.width));

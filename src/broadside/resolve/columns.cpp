@@ -1,6 +1,7 @@
 #include "broadside/resolve/columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 
@@ -20,6 +21,7 @@ model::ColumnDesign design_of(const Table& table, const model::Column& column) {
         if (named.design.width) design.width = named.design.width;
         if (named.design.alignment) design.alignment = named.design.alignment;
         if (named.design.fill) design.fill = named.design.fill;
+        if (named.design.head) design.head = named.design.head;
     }
     return design;
 }
@@ -35,10 +37,20 @@ ColumnLook choose_look(const Table& table, const model::Column& column,
 
 std::vector<doc::Column> grid_columns(const Table& table) {
     std::vector<doc::Column> columns;
+    std::vector<std::pair<model::ColumnKind, WidthRule>> pitches;
     for (const model::Column* column : table.columns) {
         const model::ColumnDesign design = design_of(table, *column);
-        columns.push_back(
-            {column->id, design.width ? *design.width : cell_kind(column->kind).width});
+        doc::Column made;
+        made.id = column->id;
+        made.width = design.width ? *design.width : cell_kind(column->kind).width;
+        made.head = design.head.value_or(HeadTurn::Upright);
+        if (made.head != HeadTurn::Upright) {
+            const std::pair pitch{column->kind, made.width};
+            auto known = std::find(pitches.begin(), pitches.end(), pitch);
+            if (known == pitches.end()) known = pitches.insert(known, pitch);
+            made.pitch = static_cast<std::size_t>(known - pitches.begin()) + 1;
+        }
+        columns.push_back(std::move(made));
     }
     return columns;
 }

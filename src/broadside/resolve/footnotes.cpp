@@ -41,8 +41,10 @@ std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dat
         }
     };
     for (const Table& table : tables) {
-        for (const model::Column* column : table.columns) meet(column->notes);
+        for (const HeadCell& cell : table.head)
+            meet(cell.spanner ? cell.spanner->notes : table.columns[cell.column]->notes);
         for (const TableSection& section : table.sections) {
+            meet(section.section->notes);
             for (const TableCell& cell : section.cells) meet(*cell.notes);
         }
     }

@@ -23,8 +23,9 @@ struct Footnotes {
     std::map<std::string, std::string> marks;  // by note id
 };
 
-/// Numbers the notes of all tables of a page in reading order: titles of columns, then cells row by
-/// row. Fixed ids keep the dataset's order, other marks the order of their first use.
+/// Numbers the notes of all tables of a page in reading order: the head, then titles of
+/// sections and cells, row by row. Fixed ids keep the dataset's order, other marks the order of
+/// their first use.
 Footnotes number_notes(const model::Project& project, const std::vector<Table>& tables);
 
 /// Mark number `index`, from 0: 1 2 3, a b … z aa ab, * † ‡ § ¶ ** ††.

@@ -49,56 +49,64 @@ public:
     }
 
 private:
-    /// With two of heads and a title for each section.
+    /// With a title for each section.
     static std::size_t most_rows(const Table& table) {
-        std::size_t rows = 2;
+        std::size_t rows = head_rows(table.head);
         for (const TableSection& section : table.sections) rows += 1 + section.section->rows.size();
         return rows;
     }
 
     void set_header() {
-        const std::vector<SpannerRun> runs = spanner_runs(project_.dataset, table_.columns);
-        grid_.add_row({RowKind::Header, doc::kNoBand, {}});
-        if (!runs.empty()) grid_.add_row({RowKind::Header, doc::kNoBand, {}});
-        std::vector<bool> is_spanned(table_.columns.size(), false);
-        for (const SpannerRun& run : runs) {
-            set_spanner(run);
-            std::fill_n(is_spanned.begin() + static_cast<std::ptrdiff_t>(run.first), run.count,
-                        true);
-        }
-        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-            doc::Cell cell = column_title(*table_.columns[column]);
-            if (!runs.empty() && !is_spanned[column]) cell.row_span = 2;
-            grid_.set_cell(is_spanned[column] ? 1 : 0, column, std::move(cell));
+        for (std::size_t row = 0; row < head_rows(table_.head); ++row)
+            grid_.add_row({RowKind::Header, doc::kNoBand, {}});
+        for (const HeadCell& head : table_.head) {
+            doc::Cell cell = head.spanner ? spanner_title(*head.spanner)
+                                          : column_title(*table_.columns[head.column]);
+            cell.row_span = head.row_span;
+            cell.column_span = head.column_span;
+            if (cell.short_form) cell.short_form.edit().row_span = head.row_span;
+            grid_.set_cell(head.row, head.column, std::move(cell));
         }
     }
 
-    void set_spanner(const SpannerRun& run) {
-        doc::Cell cell = text_cell_of(
-            literal_paragraph(run.spanner->title, style_of(layout_, StyleRole::Header)),
-            Alignment::Centre);
+    doc::Cell spanner_title(const model::Spanner& spanner) const {
+        doc::Cell cell = text_cell_of(head_title(spanner.title, spanner.notes), Alignment::Centre);
         cell.scope = HeaderScope::ColumnGroup;
-        cell.column_span = run.count;
-        cell.origin = run.spanner->place;
-        grid_.set_cell(0, run.first, std::move(cell));
+        cell.origin = spanner.place;
+        return cell;
+    }
+
+    doc::Paragraph head_title(const model::Text& text,
+                              const std::vector<model::Reference>& notes,
+                              const model::Text& url = {}) const {
+        doc::Paragraph title = literal_paragraph(text, style_of(layout_, StyleRole::Header));
+        lead_to(title, url, layout_);
+        append_marks(title, mark_spans(notes, footnotes_, layout_));
+        return title;
     }
 
     doc::Cell column_title(const model::Column& column) const {
-        doc::Paragraph title =
-            literal_paragraph(column.title, style_of(layout_, StyleRole::Header));
-        lead_to(title, column.url, layout_);
-        append_marks(title, mark_spans(column.notes, footnotes_, layout_));
-        doc::Cell cell = text_cell_of(std::move(title), looks_.of(column).alignment);
+        doc::Cell cell = text_cell_of(head_title(column.title, column.notes, column.url), looks_.of(column).alignment);
         cell.scope = HeaderScope::Column;
         cell.origin = column.place;
+        if (!column.short_title.empty()) {
+            doc::Cell brief = cell;
+            brief.content = {head_title(column.short_title, column.notes, column.url)};
+            cell.short_form = std::move(brief);
+        }
         return cell;
     }
 
     void set_section_title(const model::Section& section) {
         const std::size_t row =
             grid_.add_row({RowKind::Section, doc::kNoBand, section.id, {}, true});
-        doc::Cell cell = text_cell_of(rich_paragraph(section.title, layout_, StyleRole::Section),
-                                      Alignment::Start);
+        doc::Paragraph title = rich_paragraph(section.title, layout_, StyleRole::Section);
+        std::vector<doc::Span> marks = mark_spans(section.notes, footnotes_, layout_);
+        // On the bar that the section's text is seen on.
+        for (doc::Span& mark : marks)
+            mark.style.colour = style_of(layout_, StyleRole::Section).colour;
+        append_marks(title, std::move(marks));
+        doc::Cell cell = text_cell_of(std::move(title), Alignment::Start);
         cell.scope = HeaderScope::RowGroup;
         cell.column_span = table_.columns.size();
         cell.origin = section.place;

@@ -37,9 +37,11 @@ public:
             for (const model::Value& value : vocabulary.values) check_symbol(value.symbol);
         }
         for (const model::Column& column : dataset_.columns) check_column(column);
+        for (const model::Spanner& spanner : dataset_.spanners) check_notes(spanner.notes);
         for (const auto& [id, cell] : dataset_.cells) check_notes_exist(*cell.notes);
         for (const model::Band& band : dataset_.bands) check_band(band);
         for (const model::Section& section : dataset_.sections) {
+            check_notes(section.notes);
             for (const model::Row& row : section.rows) check_row(row);
         }
         warn_of_unused();
@@ -62,12 +64,16 @@ private:
         for (const model::Reference& note : notes) used_notes_.insert(note.id);
     }
 
+    void check_notes(const std::vector<model::Reference>& notes) {
+        check_notes_exist(notes);
+        use_notes(notes);
+    }
+
     void check_column(const model::Column& column) {
         if (!column.values.id.empty() && !vocabularies_.find(column.values.id)) {
             problems_.unknown("vocabulary", column.values, ids_in(dataset_.vocabularies));
         }
-        check_notes_exist(column.notes);
-        use_notes(column.notes);
+        check_notes(column.notes);
     }
 
     void check_band(const model::Band& band) {

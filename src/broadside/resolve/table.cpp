@@ -84,6 +84,7 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
     table.block = selection.block;
     for (const std::size_t column : selection.columns)
         table.columns.push_back(&dataset.columns[column]);
+    table.head = head_cells(dataset, table.columns);
     const Vocabularies vocabularies(dataset.vocabularies);
     for (const std::size_t index : selection.sections) {
         table.sections.push_back(SectionCut(dataset, dataset.sections[index], grids[index],

@@ -5,6 +5,7 @@
 
 #include "broadside/model/dataset.hpp"
 #include "broadside/resolve/selection.hpp"
+#include "broadside/resolve/spanners.hpp"
 #include "broadside/resolve/spans.hpp"
 
 namespace broadside::resolve {
@@ -33,6 +34,7 @@ struct TableSection {
 struct Table {
     const model::TableBlock* block = nullptr;
     std::vector<const model::Column*> columns;
+    std::vector<HeadCell> head;
     std::vector<TableSection> sections;
 };
 

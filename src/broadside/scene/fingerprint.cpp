@@ -179,8 +179,8 @@ public:
     }
 
     void add(const DrawText& text) {
-        const auto& [direction, lines] = text;
-        add_all(direction, lines);
+        const auto& [direction, lines, turned_about] = text;
+        add_all(direction, lines, turned_about);
     }
 
     void add(const DrawSymbol& symbol) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -82,6 +83,7 @@ struct Line {
 struct DrawText {
     Direction direction = Direction::LeftToRight;
     std::vector<Line> lines;
+    std::optional<Point> turned_about = {};  // by 90° to the left, once all is drawn; none: not
 };
 
 /// A drawing scaled into `box`, in place of whose `currentColor` stands `colour`.

@@ -1,0 +1,76 @@
+#include <gmock/gmock.h>
+
+#include "broadside/layout/table.hpp"
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using test::body_row;
+using test::cell;
+using test::header_row;
+using test::symbol_cell;
+using testing::ElementsAre;
+
+/// Titles of 1, 8 and 4 characters, over symbols of 10 and 20 pt.
+doc::Table symbols_under(HeadTurn head) {
+    doc::Grid grid = test::grid({Fraction{1}, MinContent{}, MinContent{}},
+                                {header_row({cell("n"), cell("abcdefgh"), cell("abcd")}),
+                                 body_row("r", {cell("n"), symbol_cell(10), symbol_cell(20)})});
+    for (const std::size_t i : {1, 2}) {
+        grid.columns[i].head = head;
+        grid.columns[i].pitch = 1;
+    }
+    return test::table(std::move(grid));
+}
+
+std::vector<double> widths_in(double width, const doc::Table& table) {
+    Bench bench;
+    return values_of(table_columns(table, Pt(width), bench.typesetter).widths);
+}
+
+TEST(Heads, TurnOnOnePitchWhereTheTableIsTooWide) {
+    EXPECT_THAT(widths_in(140, symbols_under(HeadTurn::Auto)), ElementsAre(20, 80, 40));
+    EXPECT_THAT(widths_in(100, symbols_under(HeadTurn::Auto)), ElementsAre(60, 20, 20));
+    EXPECT_THAT(widths_in(140, symbols_under(HeadTurn::Rotated)), ElementsAre(100, 20, 20));
+}
+
+TEST(Heads, AreAsHighAsTheLongestThatIsTurned) {
+    Bench bench;
+    const doc::Table table = symbols_under(HeadTurn::Rotated);
+    SolvedPart part;
+    part.rows = all_rows(table.grid);
+    part.columns = table_columns(table, Pt(100), bench.typesetter);
+    part.row_heights = part_row_heights(table, part.rows, part.columns, bench.typesetter);
+    EXPECT_THAT(values_of(part.row_heights), ElementsAre(80, 20));
+    const placed::Table placed = place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
+    const placed::Text& title = text_of(placed.cells[2].content.at(0));
+    EXPECT_TRUE(title.is_turned);
+    EXPECT_EQ(title.box, (Rect{Pt(80), Pt(40), Pt(12), Pt(40)}));
+    EXPECT_EQ(title.lines[0].left, title.pivot().x);
+    EXPECT_EQ(title.lines[0].baseline, title.pivot().y + Pt(9));
+}
+
+TEST(Heads, AreShortBeforeTheyTurn) {
+    doc::Table table = symbols_under(HeadTurn::Auto);
+    std::get<doc::Cell>(table.grid.slots[1]).short_form = cell("abc");
+    EXPECT_THAT(widths_in(140, table), ElementsAre(20, 80, 40));
+    EXPECT_THAT(widths_in(100, table), ElementsAre(30, 30, 40));
+    EXPECT_THAT(widths_in(70, table), ElementsAre(30, 20, 20));
+}
+
+/// Type that is scaled up does not turn what fits at its natural size.
+TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
+    Bench bench;
+    bench.scale(2);
+    const TableColumns large =
+        table_columns(symbols_under(HeadTurn::Auto), Pt(140), bench.typesetter);
+    EXPECT_EQ(large.heads, Heads::InFull);
+    bench.scale(0.5);
+    const TableColumns small =
+        table_columns(symbols_under(HeadTurn::Auto), Pt(100), bench.typesetter);
+    EXPECT_EQ(small.heads, Heads::Turned);
+}
+
+}  // namespace
+}  // namespace broadside::layout
