@@ -18,6 +18,7 @@ const std::vector<Edition> kFixtures{
     kExcerpt,
     kSymbols,
     kVersions,
+    kWide,
     {"tests/fixtures/matrix", "tests/fixtures/landscape.json"},
     {"tests/fixtures/prices", "tests/fixtures/plain.json"},
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},

@@ -131,6 +131,22 @@ TEST_P(PdfNotes, AreLedToByEveryMarkAndLeadBackToTheFirst) {
     }
 }
 
+/// Also from a head that runs upwards, and back.
+TEST(PdfHeadNotes, AreLedToByMarksOfGroupsColumnsAndSections) {
+    const std::string pdf = file_of(kWide, "pdf");
+    const std::vector<Jump> jumps = jumps_of(pdf);
+    ASSERT_THAT(jumps, SizeIs(6));
+    const std::string notes[] = {"1 For four weeks", "2 For hearing aids", "3 Timetables hang"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Area& mark = jumps[i].from;
+        EXPECT_EQ(text_at(pdf, {1, mark.left - 1, mark.top - 1, mark.width + 2, mark.height + 2}),
+                  notes[i].substr(0, 1));
+        EXPECT_THAT(text_at(pdf, jumps[i].to), StartsWith(notes[i]));
+    }
+    EXPECT_NEAR(jumps[4].to.left, jumps[1].from.left, 2);
+    EXPECT_GT(jumps[1].from.width, jumps[1].from.height);
+}
+
 INSTANTIATE_TEST_SUITE_P(Flyer, PdfNotes,
                          ::testing::Values(kFlyer, kFlyerA5, kWebChart,
                                            Edition{"data/messengers", "layouts/handout-a4.json"}),

@@ -57,6 +57,9 @@ bool has_markup(const Message& message) {
 }  // namespace
 
 Describer::Describer(const model::Dataset& dataset) : dataset_(dataset) {
+    for (const model::Spanner& spanner : dataset.spanners) {
+        if (!spanner.columns.empty()) spanners_.emplace(spanner.key(), &spanner);
+    }
     for (const model::Section& section : dataset.sections) {
         for (const model::Row& row : section.rows) {
             rows_.emplace(row.id, &row);
@@ -94,9 +97,8 @@ std::string Describer::describe_column(const Parts& parts) const {
 
 std::string Describer::describe_spanner(const std::string& key) const {
     std::vector<std::string> titles;
-    for (const model::Spanner& spanner : dataset_.spanners) {
-        if (spanner.columns.empty() || spanner.key() != key) continue;
-        for (const model::Reference& below : spanner.columns)
+    if (const auto spanner = spanners_.find(key); spanner != spanners_.end()) {
+        for (const model::Reference& below : spanner->second->columns)
             titles.push_back(column_title(below.id));
     }
     return fmt::format("heading over the columns {}", fmt::join(titles, ", "));

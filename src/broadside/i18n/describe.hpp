@@ -34,6 +34,7 @@ private:
 
     const model::Dataset& dataset_;
     std::map<std::string, const model::Row*> rows_;
+    std::map<std::string, const model::Spanner*> spanners_;  // by key
     std::map<std::string, Users> users_;  // of shared cells
 };
 

@@ -24,6 +24,7 @@ struct LongText {
     Pt height;
     Pt saved;  // height of the page, were the text one line
     const doc::Paragraph* paragraph;
+    bool is_turned = false;
 };
 
 bool matters_more(const LongText& a, const LongText& b) {
@@ -162,7 +163,7 @@ private:
             seen_.insert(paragraph);
             if (saved > kNearly)
                 texts.push_back(
-                    {own_turned_size(*part.cell, typesetter_).height, saved, paragraph});
+                    {own_turned_size(*part.cell, typesetter_).height, saved, paragraph, true});
         }
     }
 
@@ -196,7 +197,9 @@ private:
             fmt::format("this text of {} characters takes {:.1f} mm of height",
                         measured.shaped->clusters.size(), text.height / millimetres(1));
         if (text.saved > kNearly)
-            message += fmt::format("; in one line it saves {:.1f} mm", text.saved / millimetres(1));
+            message += fmt::format("; {} it saves {:.1f} mm",
+                                   text.is_turned ? "much shorter" : "in one line",
+                                   text.saved / millimetres(1));
         typesetter_.report_overflow(note("does-not-fit", std::move(message))
                                         .at(text.paragraph->origin)
                                         .in(typesetter_.peers().name_of(*measured.document)));
