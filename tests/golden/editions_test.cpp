@@ -19,7 +19,9 @@ const std::vector<Edition> kFixtures{
     kSymbols,
     kVersions,
     kWide,
+    {"tests/fixtures/figures", "tests/fixtures/plain.json"},
     {"tests/fixtures/matrix", "tests/fixtures/landscape.json"},
+    {"tests/fixtures/numbers", "tests/fixtures/plain.json"},
     {"tests/fixtures/prices", "tests/fixtures/plain.json"},
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},
 };

@@ -52,6 +52,33 @@ TEST(ReadCell, TellsJsonNumbersFromWordsThatLookAlike) {
     EXPECT_EQ(*cell_from("\"1.10\"", ColumnKind::Plain).cell.number, "");
 }
 
+TEST(ReadCell, KeepsTheDigitsOfNumbers) {
+    EXPECT_EQ(cell_from("12.50", ColumnKind::Number).cell.quantity->number, "12.50");
+    const model::Quantity quantity =
+        *cell_from(R"({"number": 1.0, "to": 2.00, "plus_minus": 0.10, "relation": "<="})",
+                   ColumnKind::Number)
+             .cell.quantity;
+    EXPECT_EQ(quantity.to, "2.00");
+    EXPECT_EQ(quantity.tolerance, "0.10");
+    EXPECT_EQ(quantity.relation, model::Relation::AtMost);
+    EXPECT_EQ(cell_from("\"n/a\"", ColumnKind::Number).cell.text->text, "n/a");
+}
+
+TEST(ReadCell, RefusesNumbersThatSayNoPrecision) {
+    EXPECT_THAT(cell_from("1e5", ColumnKind::Number).problems,
+                ElementsAre("f:1:1: error: expected a number without exponent, got 1e5"));
+    EXPECT_THAT(cell_from(R"({"number": "5"})", ColumnKind::Number).problems,
+                ElementsAre("f:1:12: error: /number: expected a number, got \"5\""));
+    EXPECT_THAT(cell_from(R"({"text": "n/a", "to": 5})", ColumnKind::Number).problems,
+                ElementsAre("f:1:23: error: /to: expected \"to\" beside a \"number\""));
+    EXPECT_THAT(cell_from(R"({"text": "n/a", "number": 5})", ColumnKind::Number).problems,
+                ElementsAre("f:1:10: error: /text: expected \"number\" or \"text\", got both"));
+    EXPECT_THAT(
+        cell_from(R"({"number": 5})", ColumnKind::Plain).problems,
+        ElementsAre(
+            "f:1:2: error: /number: unexpected key \"number\": column \"c\" is of kind plain"));
+}
+
 TEST(ReadCell, ReadsWhatEveryObjectMaySay) {
     const model::Cell cell =
         cell_from(R"({"value": "yes", "notes": ["A"], "rowspan": 2, "colspan": 3,

@@ -28,7 +28,7 @@ const Json kDataset = Json::parse(R"json({
 "values": {"v": {"label": "V", "values": {"yes": {"label": "Y", "alt": "a", "text": "t", "symbol": "s", "tone": "good"}}}},
 "columns": [{"id": "n", "kind": "name", "title": "N", "sample": {"names": ["x", "y"], "detail": "d"}, "notes": ["A"], "short": "s"},
 {"id": "t", "kind": "text", "title": "X", "values": "v", "merge": true, "translate": false},
-{"id": "s", "kind": "symbol", "title": "S", "values": "v"}, {"id": "p", "kind": "plain", "title": "P"}],
+{"id": "s", "kind": "symbol", "title": "S", "values": "v"}, {"id": "p", "kind": "plain", "title": "P"}, {"id": "m", "kind": "number", "title": "M", "unit": "kg"}],
 "spanners": [{"id": "o", "title": "O", "columns": ["t", "s"], "notes": ["A"]}],
 "cells": {"c": "x", "d": {"text": "x", "value": "yes", "notes": ["A"], "source": "s", "certainty": "high",
 "checked": "2022-01", "translate": "names"}},
@@ -39,7 +39,7 @@ const Json kDataset = Json::parse(R"json({
 {"id": "r", "band": {"id": "b", "source": "s", "certainty": "low", "checked": "2022"}, "source": "s", "certainty": "certain",
 "checked": "2022-01-31", "n": {"names": "x", "detail": "d", "rowspan": 1, "colspan": 1, "notes": ["A"], "source": "s",
 "certainty": "medium", "checked": "2022", "translate": true}, "t": {"ref": "d", "merge": false}, "s": {"value": "yes"},
-"p": {"text": "1"}}, {"id": "q", "band": null, "n": ["x", "y"], "t": "x", "s": "yes", "p": 4.50}, {"id": "o", "band": "b"}]}]
+"p": {"text": "1"}, "m": {"number": 1.5, "to": 2, "plus_minus": 0.1, "relation": "<"}}, {"id": "q", "band": null, "n": ["x", "y"], "t": "x", "s": "yes", "p": 4.50}, {"id": "o", "band": "b"}]}]
 })json");
 
 const Json kLayout = Json::parse(R"json({
@@ -137,7 +137,7 @@ bool is_beyond_schemas(const Diagnostic& problem, const Faulty& faulty) {
     // A width for each block.
     if (place.find("/widths") != place.npos) return true;
     // Which cells a row may have, and what they may be, is told by its columns.
-    static const std::regex cell("/sections/0/rows/[0-9]+(/[ntsp](/.*)?)?");
+    static const std::regex cell("/sections/0/rows/[0-9]+(/[ntspm](/.*)?)?");
     return std::regex_match(place, cell);
 }
 

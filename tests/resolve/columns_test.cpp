@@ -45,7 +45,7 @@ TEST(ColumnLooks, PrefersTheLayout) {
     model::Project project = test::project_of({test::row("a", {{"place", test::text_cell("5")}})});
     table_block(project).columns = {{"system", {}, {{}, Alignment::End, {}}}};
     const std::vector<Table> tables = tables_of(project);
-    const ColumnLooks looks(tables[0]);
+    const ColumnLooks looks(tables[0], project.dataset);
     EXPECT_EQ(looks.of(project.dataset.columns[0]).alignment, Alignment::End);
     EXPECT_EQ(looks.of(project.dataset.columns[3]).alignment, Alignment::End);
     EXPECT_EQ(looks.of(project.dataset.columns[2]).alignment, Alignment::Centre);

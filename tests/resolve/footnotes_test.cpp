@@ -103,13 +103,46 @@ TEST(MarkOf, DoublesSignsAfterTheLast) {
     EXPECT_EQ(mark_of(model::NoteMarks::Symbols, 6), "††");
 }
 
+/// Notes of these marks, in this order.
+Footnotes marks_of(const std::vector<std::string>& marks) {
+    Footnotes footnotes;
+    footnotes.comma = ",";
+    for (const std::string& mark : marks) {
+        const bool is_bare = mark.front() != '(';
+        footnotes.marks[mark] = {mark, is_bare ? "(" + mark + ")" : mark, footnotes.marks.size(),
+                                 is_bare};
+    }
+    return footnotes;
+}
+
+TEST(MarkSpans, StandInTheOrderOfTheListAndApart) {
+    const auto spans = mark_spans({test::reference("2"), test::reference("1")},
+                                  marks_of({"1", "2"}), test::plain_layout());
+    EXPECT_THAT(test::texts_of(spans), ElementsAre("\u202f", "1", ",\u202f", "2"));
+    EXPECT_EQ(spans[2].note, NoteId{});
+}
+
+TEST(AppendMarks, AreNoPowersOfNumbers) {
+    const auto marked = [](const char* words) {
+        doc::Paragraph text;
+        text.spans.emplace_back().text = words;
+        append_marks(text, {test::reference("1"), test::reference("2")}, marks_of({"1", "2"}),
+                     test::plain_layout());
+        return test::text_of(text);
+    };
+    EXPECT_EQ(marked("since 2022"), "since 2022\u202f(1)\u202f(2)");
+    EXPECT_EQ(marked("5 m²"), "5 m²\u202f(1)\u202f(2)");
+    EXPECT_EQ(marked("words"), "words\u202f1,\u202f2");
+}
+
 TEST(MarkSpans, HangRaisedAfterANarrowSpace) {
     const model::Layout layout = test::plain_layout();
-    const Footnotes footnotes{{}, {{"A", "(A)"}, {"1", "1"}}};
-    const auto spans = mark_spans({test::reference("A"), test::reference("1")}, footnotes, layout);
+    const Footnotes footnotes = marks_of({"(A)", "1"});
+    const auto spans =
+        mark_spans({test::reference("(A)"), test::reference("1")}, footnotes, layout);
     ASSERT_THAT(test::texts_of(spans), ElementsAre("\u202f", "(A)", "\u202f", "1"));
     EXPECT_EQ(spans[0].note, NoteId{});
-    EXPECT_EQ(spans[1].note, NoteId{"A"});
+    EXPECT_EQ(spans[1].note, NoteId{"(A)"});
     for (const doc::Span& span : spans) {
         EXPECT_TRUE(span.hangs);
         EXPECT_DOUBLE_EQ(span.rise, 0.33);
@@ -117,11 +150,10 @@ TEST(MarkSpans, HangRaisedAfterANarrowSpace) {
 }
 
 TEST(AppendMarks, SetsNoSpaceAtTheStartOfAParagraph) {
-    const Footnotes footnotes{{}, {{"A", "(A)"}}};
-    const auto marks = mark_spans({test::reference("A")}, footnotes, test::plain_layout());
+    const Footnotes footnotes = marks_of({"(A)"});
     doc::Paragraph empty, text = {{doc::Span{"x", {}, 0, {}, {}, false}}, Alignment::Start, {}};
-    append_marks(empty, marks);
-    append_marks(text, marks);
+    append_marks(empty, {test::reference("(A)")}, footnotes, test::plain_layout());
+    append_marks(text, {test::reference("(A)")}, footnotes, test::plain_layout());
     EXPECT_EQ(test::text_of(empty), "(A)");
     EXPECT_EQ(test::text_of(text), "x\u202f(A)");
 }

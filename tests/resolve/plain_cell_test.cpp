@@ -8,22 +8,23 @@ namespace {
 
 using ::testing::ElementsAre;
 
-Alignment alignment_of(const std::vector<std::string>& texts) {
+bool line_up(const std::vector<std::string>& texts) {
     std::vector<model::Cell> cells;
     for (const std::string& text : texts) cells.push_back(test::text_cell(text));
     std::vector<const model::Cell*> contents;
     for (const model::Cell& cell : cells) contents.push_back(&cell);
-    return plain_alignment(contents);
+    return plain_axes(contents, {}).has_value();
 }
 
-TEST(PlainAlignment, LinesUpNumbersAtTheirEnd) {
-    EXPECT_EQ(alignment_of({"4.50", "-3", "", "–"}), Alignment::End);
+TEST(PlainAxes, LineUpWhateverElseTheColumnHolds) {
+    EXPECT_TRUE(line_up({"4.50", "-3", "", "–"}));
+    EXPECT_TRUE(line_up({"4.50", "n/a", "n/a", "n/a"}));
 }
 
-TEST(PlainAlignment, CentresWords) {
-    EXPECT_EQ(alignment_of({"4.50", "free"}), Alignment::Centre);
-    EXPECT_EQ(alignment_of({"-", {}}), Alignment::Centre);
-    EXPECT_EQ(alignment_of({}), Alignment::Centre);
+TEST(PlainAxes, AreNoneOfWords) {
+    EXPECT_FALSE(line_up({"4.50", "free", "on request"}));
+    EXPECT_FALSE(line_up({"-", {}}));
+    EXPECT_FALSE(line_up({}));
 }
 
 TEST(PlainCell, IsLiteralAndCarriesMarks) {

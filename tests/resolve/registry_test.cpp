@@ -7,8 +7,8 @@ namespace {
 
 TEST(CellKind, HasARowForEveryKind) {
     using model::ColumnKind;
-    for (const ColumnKind kind :
-         {ColumnKind::Name, ColumnKind::Text, ColumnKind::Symbol, ColumnKind::Plain}) {
+    for (const ColumnKind kind : {ColumnKind::Name, ColumnKind::Text, ColumnKind::Symbol,
+                                  ColumnKind::Plain, ColumnKind::Number}) {
         EXPECT_EQ(cell_kind(kind).kind, kind);
     }
 }
@@ -19,8 +19,8 @@ TEST(CellKind, GivesTextsTheRoomThatShortWordsLeave) {
 }
 
 TEST(CellKind, CentresSymbolsOnly) {
-    EXPECT_EQ(cell_kind(model::ColumnKind::Name).alignment({}), Alignment::Start);
-    EXPECT_EQ(cell_kind(model::ColumnKind::Symbol).alignment({}), Alignment::Centre);
+    EXPECT_EQ(cell_kind(model::ColumnKind::Name).alignment, Alignment::Start);
+    EXPECT_EQ(cell_kind(model::ColumnKind::Symbol).alignment, Alignment::Centre);
 }
 
 }  // namespace

@@ -49,6 +49,12 @@ TEST(FindBreaks, AllowsThemAfterSpacesAndInnerHyphens) {
     EXPECT_EQ(marked("un  vis-à-vis"), "un  |vis-|à-|vis!");
 }
 
+TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
+    EXPECT_EQ(marked("Lunch, €"), "Lunch, ~€!");
+    EXPECT_EQ(marked("about 5 % of it"), "about |5 ~% |of |it!");
+    EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ |5!");
+}
+
 TEST(FindBreaks, EndsALineAtEveryLineFeed) { EXPECT_EQ(marked("a b\n\nc"), "a |b!!c!"); }
 
 TEST(FindBreaks, HoldsNoteMarksAndPunctuationWithTheirWord) {

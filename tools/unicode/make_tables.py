@@ -171,8 +171,98 @@ def language_codes():
     write('language_codes.inc', f"ISO 639 in Debian's iso-codes and CLDR {cldr_version()}, main/en.xml", rows)
 
 
+class Numbers:
+    """How a language writes numbers, as CLDR has it: each answer is its own, or that of the one it inherits from."""
+
+    PARENTS = {}
+    FILES = {}
+
+    def __init__(self, tag):
+        self.tag = tag
+
+    def parent(self):
+        if not Numbers.PARENTS:
+            for entry in xml(CLDR / 'supplemental/supplementalData.xml').iter('parentLocale'):
+                Numbers.PARENTS |= dict.fromkeys(entry.get('locales').split(), entry.get('parent'))
+        tag = Numbers.PARENTS.get(self.tag, self.tag.rpartition('_')[0] or 'root')
+        return Numbers(tag) if self.tag != 'root' else None
+
+    def own(self, path):
+        """Of patterns the standard ones: others are for short forms."""
+        if self.tag not in Numbers.FILES:
+            file = CLDR / f'main/{self.tag}.xml'
+            Numbers.FILES[self.tag] = xml(file).find('numbers') if file.exists() else None
+        numbers = Numbers.FILES[self.tag]
+        if numbers is None:
+            return None
+        kind, _, rest = path.partition('|')
+        found = numbers.find(path)
+        if rest:
+            lengths = [length for length in numbers.findall(kind) if not length.get('type')]
+            found = lengths[0].find(rest) if lengths else None
+        return None if found is None or not found.text or found.text == '↑↑↑' else found.text
+
+    def find(self, *paths):
+        """The nearest; of one language, the first of the paths."""
+        language = self
+        while language:
+            for path in paths:
+                if (text := language.own(path)) is not None:
+                    # Isolates do what these marks of direction are for.
+                    return re.sub('[\u200e\u200f\u061c]', '', text)
+            language = language.parent()
+
+    def row(self, digits):
+        def symbol(name):
+            return self.find(f'symbols[@numberSystem="{digits}"]/{name}')
+
+        def pattern(kind):
+            standard = '[@type="standard"]' if kind == 'currency' else ''
+            path = f'{kind}Formats[@numberSystem="{{}}"]/{kind}FormatLength|{kind}Format{standard}/pattern'
+            return self.find(path.format(digits), path.format('latn')).split(';')[0]
+
+        def around(pattern):
+            return re.sub(r'[#0][#0.,]*', '#', pattern)
+
+        groups = re.search(r'(,#*)?,##0', pattern('decimal'))
+        range = self.find(f'miscPatterns[@numberSystem="{digits}"]/pattern[@type="range"]',
+                          'miscPatterns[@numberSystem="latn"]/pattern[@type="range"]')
+        return (symbol('decimal'), symbol('group'), len(groups[1]) - 1 if groups and groups[1] else 3,
+                int(self.find('minimumGroupingDigits')), around(pattern('percent')).replace('%', symbol('percentSign')),
+                around(pattern('currency')), range.replace('{0}', '').replace('{1}', '').replace('-', '–'))
+
+
+def number_formats():
+    tags = sorted(path.stem for path in (CLDR / 'main').glob('*.xml'))
+    rows = {}
+    for digits in ('latn', 'arab', 'arabext'):
+        suffix = '' if digits == 'latn' else '/' + digits
+        for tag in ['root', *(tag for tag in tags if tag != 'root')]:
+            numbers = Numbers(tag)
+            has_digits = any(numbers.own(f'{kind}[@numberSystem="{digits}"]/{path}') for kind, path in (
+                ('symbols', 'decimal'), ('percentFormats', 'percentFormatLength|percentFormat/pattern'),
+                ('currencyFormats', 'currencyFormatLength|currencyFormat[@type="standard"]/pattern')))
+            # Of other digits only who uses them.
+            if tag != 'root' and digits != 'latn' and not (has_digits and digits in numbers.find(
+                    'defaultNumberingSystem', 'otherNumberingSystems/native') + (
+                    numbers.find('otherNumberingSystems/native') or '')):
+                continue
+            row = numbers.row(digits)
+            above = tag
+            while above:
+                above = above.rpartition('_')[0]
+                if (key := (above or 'root').replace('_', '-') + suffix) in rows:
+                    break
+            if tag == 'root' or rows[key] != row:
+                rows[tag.replace('_', '-') + suffix] = row
+    write('number_formats.inc', f'CLDR {cldr_version()}, main/*.xml',
+          ['{' + f'"{tag}", "{row[0]}", "{row[1]}", {row[2]}, {row[3]}, "{row[4]}", "{row[5]}", "{row[6]}"' + '}'
+           for tag, row in sorted(rows.items())])
+
+
 default_ignorable()
 digit_systems()
 scripts()
 former_tags()
 language_codes()
+number_formats()

@@ -54,6 +54,8 @@ struct Span {
     SourcePlace origin = {};  // of its text, in a paragraph that joins several
     Sparse<std::string> language = {};  // BCP 47; none: that of the document
     Sparse<Symbol> symbol = {};         // in the middle of the line; `text` is kObject
+    // The byte of its text that stands on the axis of the figures of its column.
+    std::optional<std::size_t> axis = {};
 };
 
 /// Stands for what is no character: U+FFFC, the object replacement character.

@@ -230,6 +230,7 @@ private:
                 words(span.style));
             if (span.rise > 0) facts += " rise " + number(span.rise);
             if (span.hangs) facts += " hangs";
+            if (span.axis) facts += fmt::format(" axis {}", *span.axis);
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
             if (span.language) facts += " lang " + *span.language;

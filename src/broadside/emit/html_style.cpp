@@ -36,6 +36,14 @@ svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
 svg.label{background:var(--paper)}
 .label>a{display:inline-block;min-width:24px;min-height:24px}
 .marked{white-space:nowrap}
+.figure{white-space:pre}
+.figure,.words{font-variant-numeric:tabular-nums}
+.tail{display:inline-block;text-align:start}
+.tail::before,.words::after,[dir=rtl] .words::before{content:var(--tail);height:0;overflow:hidden;visibility:hidden;white-space:pre}
+.tail::before{display:block}
+.tail::after{content:'\200b'}
+.words::after,[dir=rtl] .words::before{display:inline-block}
+[dir=rtl] .words::after{content:none}
 .body{min-width:0}
 .scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}
@@ -61,6 +69,8 @@ constexpr std::string_view kHeadRules =
 .turn-{0} .short,.brief-{0} .short{{display:inline;text-decoration:none}}
 )";
 
+}  // namespace
+
 std::string css_string(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
@@ -72,8 +82,6 @@ std::string css_string(std::string_view text) {
     }
     return out + "'";
 }
-
-}  // namespace
 
 HtmlStyle::HtmlStyle(const doc::Document& document) : main_(document.page.text) {
     const doc::Page& page = document.page;

@@ -3,12 +3,16 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "broadside/base/style.hpp"
 #include "broadside/base/units.hpp"
 #include "broadside/doc/document.hpp"
 
 namespace broadside::emit {
+
+/// Quoted, and without anything that could end it.
+std::string css_string(std::string_view text);
 
 /// The style sheet of a page, made as its elements ask for it: what looks alike has one class, and
 /// a colour of the palette is a custom property.

@@ -2,7 +2,11 @@
 #include <limits>
 #include <numeric>
 #include <variant>
+#include <vector>
 
+#include <fmt/ranges.h>
+
+#include "broadside/emit/html_figures.hpp"
 #include "broadside/emit/html_writer.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -29,7 +33,8 @@ public:
           grid_(table.grid),
           look_(table.style),
           html_(writer),
-          upright_width_(upright_width()) {}
+          upright_width_(upright_width()),
+          figures_(figure_tails(table.grid, writer.direction())) {}
 
     void write() {
         const std::string caption = fmt::format("table-{}", table_.number);
@@ -134,29 +139,53 @@ private:
         if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
         if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
         const std::string_view name = cell.scope == HeaderScope::None ? "td" : "th";
-        html_.write(fmt::format(
-            "<{}{}{}>", name, attributes,
-            html_.classes(alignment_class(cell.alignment), cell_look(cell, row, column))));
+        html_.write(fmt::format("<{}{}{}>", name, attributes,
+                                html_.classes(alignment_class(alignment_of(cell, column)),
+                                              cell_look(cell, row, column))));
         if (cell.badge) {
             html_.write("<div class=\"badged\"><div class=\"body\">\n");
-            content(cell);
+            content(cell, column);
             html_.write("</div>");
             html_.symbol(*cell.badge);
             html_.write("</div>\n");
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
             head(cell, column);
         } else if (const std::string room = room_of(cell, column); !room.empty()) {
-            html_.element("div", html_.classes("fit", room), [&] { content(cell); });
+            html_.element("div", html_.classes("fit", room), [&] { content(cell, column); });
         } else {
-            content(cell);
+            content(cell, column);
         }
         html_.write(fmt::format("</{}>\n", name));
     }
 
-    void content(const doc::Cell& cell) {
+    /// Numbers stand from left to right: where their axis is fixed at their right, the cells of
+    /// the column begin there.
+    Alignment alignment_of(const doc::Cell& cell, std::size_t column) const {
+        const bool begins = figures_[column].lines_up && cell.column_span == 1 &&
+                            cell.alignment == Alignment::End &&
+                            html_.direction() == Direction::RightToLeft;
+        return begins ? Alignment::Start : cell.alignment;
+    }
+
+    /// What shares a column with figures ends at their axis where that makes it no wider.
+    std::string_view class_of(const doc::Paragraph& text, const doc::Cell& cell,
+                              std::size_t column) const {
+        const FigureTails& figures = figures_[column];
+        if (!figures.lines_up || cell.scope == HeaderScope::Column || cell.column_span > 1)
+            return "";
+        std::size_t size = 0;
+        for (const doc::Span& span : text.spans) {
+            if (span.axis) return "figure";
+            size += unicode::decode(span.text).size();
+        }
+        const bool is_short = cell.alignment == Alignment::End && size <= figures.longest_head;
+        return is_short && !figures.empty() ? "words" : "";
+    }
+
+    void content(const doc::Cell& cell, std::size_t column) {
         for (const doc::Content& part : cell.content) {
             if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
-                html_.paragraph("div", *text, "", cell.alignment);
+                html_.paragraph("div", *text, class_of(*text, cell, column), cell.alignment);
             } else {
                 const auto& line = std::get<doc::SymbolLine>(part);
                 html_.write("<span class=\"marked\">");
@@ -181,7 +210,7 @@ private:
                 abbreviated(std::get<doc::Paragraph>(cell.content.front()),
                             std::get<doc::Paragraph>(cell.short_form->content.front()));
             else
-                content(cell);
+                content(cell, column);
         });
     }
 
@@ -259,6 +288,10 @@ private:
         HtmlStyle& style = html_.style();
         std::string declarations = fmt::format("padding:{} {};", style.length(look_.padding_y),
                                                style.length(look_.padding_x));
+        if (!figures_[column].empty() && grid_.rows[row].kind == RowKind::Body)
+            declarations += fmt::format(
+                "--tail:{};",
+                css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
         if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
         if (cell.indent > Pt(0))
             declarations += fmt::format("padding-inline-start:{};",
@@ -294,6 +327,7 @@ private:
     const TableStyle& look_;
     HtmlWriter& html_;
     double upright_width_;
+    const std::vector<FigureTails> figures_;
 };
 
 }  // namespace

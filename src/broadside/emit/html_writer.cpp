@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "broadside/doc/parts.hpp"
+#include "broadside/emit/html_figures.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/emit/svg_shape.hpp"
@@ -51,7 +52,8 @@ std::string_view alignment_class(Alignment alignment) {
     return "start";
 }
 
-HtmlWriter::HtmlWriter(const doc::Document& document) : style_(document) {
+HtmlWriter::HtmlWriter(const doc::Document& document)
+    : style_(document), direction_(document.direction) {
     doc::for_each_part(document.blocks, [this](const doc::Paragraph& paragraph) {
         if (paragraph.meaning->role == Role::ListLabel) listed_.insert(paragraph.meaning->note);
     });
@@ -85,12 +87,39 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
 }
 
 void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around) {
+    bool has_tail = false;
     for (const doc::Span& each : spans) {
-        if (each.symbol)
+        if (each.symbol) {
             symbol(*each.symbol);
-        else
+        } else if (each.axis) {
+            figure(each, around);
+            has_tail = direction_ == Direction::LeftToRight;
+        } else {
             span(each, around);
+        }
     }
+    if (has_tail) out_ += "</span>";
+}
+
+void HtmlWriter::part(const doc::Span& span, std::string_view text, const TextStyle& around) {
+    if (text.empty()) return;
+    doc::Span part = span;
+    part.text = text;
+    this->span(part, around);
+}
+
+/// From left to right, the tail is open for what follows. Numbers stand from left to right in every
+/// page, and what belongs to them may not.
+void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
+    const FigureParts parts = parts_of(span, direction_);
+    const bool is_rtl = direction_ == Direction::RightToLeft;
+    part(span, parts.before, around);
+    if (is_rtl) out_ += "<span dir=\"ltr\">";
+    part(span, parts.head, around);
+    out_ += "<span class=\"tail\">";
+    part(span, parts.tail, around);
+    if (is_rtl) out_ += "</span></span>";
+    part(span, parts.after, around);
 }
 
 void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {

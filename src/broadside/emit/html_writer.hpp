@@ -60,11 +60,16 @@ public:
     std::string take() { return std::move(out_); }
     const std::string& definitions() const { return definitions_; }
 
+    Direction direction() const { return direction_; }
+
 private:
     void span(const doc::Span& span, const TextStyle& around);
+    void part(const doc::Span& span, std::string_view text, const TextStyle& around);
+    void figure(const doc::Span& span, const TextStyle& around);
     const std::string& symbol_id(const DrawingRef& drawing);
 
     HtmlStyle style_;
+    Direction direction_;
     std::set<NoteId> listed_;
     std::map<const Drawing*, std::string> symbols_;  // ids
     std::string definitions_;                        // of symbols, in the order of their first use

@@ -91,6 +91,8 @@ std::string Describer::describe_column(const Parts& parts) const {
     if (parts[2] == "title") return fmt::format("title of column \"{}\"", parts[1]);
     if (parts[2] == "short")
         return fmt::format("short form of the title of column \"{}\", for a narrow head", parts[1]);
+    if (parts[2] == "unit")
+        return fmt::format("unit behind the numbers of column {}", column_title(parts[1]));
     const std::string_view what = parts[3] == "detail" ? "small print" : "name";
     return fmt::format("{} of the sample in the legend, column {}", what, column_title(parts[1]));
 }

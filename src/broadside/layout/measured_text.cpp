@@ -16,7 +16,11 @@ using text::Cluster;
 class PieceCutter {
 public:
     PieceCutter(const doc::Paragraph& paragraph, const text::Shaped& shaped, LongWords long_words)
-        : paragraph_(paragraph), shaped_(shaped), long_words_(long_words) {}
+        : paragraph_(paragraph),
+          shaped_(shaped),
+          long_words_(long_words),
+          is_figure_(std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
+                                 [](const doc::Span& span) { return span.axis.has_value(); })) {}
 
     std::vector<Piece> cut() const {
         std::vector<Piece> pieces;
@@ -76,6 +80,10 @@ private:
             piece.hyphen = span_of(end).style.size * sane(shaped_.items[end.item].hyphen.advance);
             if (span_of(end).is_name) piece.break_after = Break::Emergency;
         }
+        // A figure and its unit lie on one axis with others, on one line.
+        if (is_figure_ && piece.break_after != Break::Mandatory &&
+            piece.break_after != Break::LastResort)
+            piece.break_after = Break::Emergency;
         return piece;
     }
 
@@ -86,6 +94,7 @@ private:
     const doc::Paragraph& paragraph_;
     const text::Shaped& shaped_;
     LongWords long_words_;
+    bool is_figure_;
 };
 
 /// Scripts with marks above and below need wider lines than Latin, whatever the style says.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,12 @@ struct Piece {
 /// Whether a word that is wider than its place may be broken where words never are.
 enum class LongWords { Whole, Broken };
 
+/// How far a line reaches from the axis of its figure, in the document's direction.
+struct FigureReach {
+    Pt start, end;  // without the marks of notes
+    Pt marks;       // beyond `end`
+};
+
 /// A paragraph that was shaped once and can be set at any scale and width: nothing in the shaping
 /// depends on the size, so everything scales linearly.
 struct MeasuredText {
@@ -33,13 +40,14 @@ struct MeasuredText {
     const doc::Document* document = nullptr;  // that it is part of; set by the typesetter
     std::shared_ptr<const text::Shaped> shaped;
     std::vector<Piece> pieces;
-    bool has_holds = false;  // some pieces are parts of what should stay whole
-    Pt min_content;          // the widest word
-    Pt widest_piece;         // what no break makes narrower, those inside words included
-    Pt max_content;          // the widest line when only mandatory breaks are taken
-    Pt line_height;          // distance of baselines
-    Pt baseline;             // from the top of a line to its baseline, optically centred
-    Pt size;                 // of the first span
+    bool has_holds = false;            // some pieces are parts of what should stay whole
+    Pt min_content;                    // the widest word
+    Pt widest_piece;                   // what no break makes narrower, those inside words included
+    Pt max_content;                    // the widest line when only mandatory breaks are taken
+    Pt line_height;                    // distance of baselines
+    Pt baseline;                       // from the top of a line to its baseline, optically centred
+    Pt size;                           // of the first span
+    std::optional<FigureReach> reach;  // of what stands on an axis; set by the typesetter
 };
 
 /// `shaped` must be the paragraph's own spans in order; what it says of lengths is not trusted.

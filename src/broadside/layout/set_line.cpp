@@ -77,7 +77,33 @@ public:
         return line;
     }
 
+    /// From the line's left end to the right edge of what stands before byte `at` of the text, as
+    /// numbers are written from left to right in every script.
+    Pt width_before(std::size_t at) const {
+        std::vector<LevelRun> level_runs = cut();
+        reorder_visually(level_runs);
+        std::uint32_t before = 0;
+        while (before < shaped_.clusters.size() && shaped_.clusters[before].text_begin < at)
+            ++before;
+        while (before > 0 && shaped_.clusters[before - 1].is_hidden) --before;
+        Pt x = -leading_space(level_runs);
+        if (before == 0) return x;
+        for (const LevelRun& level_run : level_runs) {
+            const bool is_here = level_run.first < before && before <= level_run.last;
+            for (std::uint32_t i = level_run.first; i < (is_here ? before : level_run.last); ++i)
+                x += advance_of(i);
+            if (is_here) return x;
+        }
+        return x;
+    }
+
 private:
+    Pt advance_of(std::uint32_t index) const {
+        const Cluster& cluster = shaped_.clusters[index];
+        const doc::Span& span = text_.paragraph->spans[shaped_.items[cluster.item].span];
+        return span.style.size * (cluster.advance * scale_);
+    }
+
     std::vector<LevelRun> cut() const {
         const std::uint32_t first = text_.pieces[line_.first].first;
         const std::uint32_t last = text_.pieces[line_.last - 1].last;
@@ -212,6 +238,25 @@ private:
 
 placed::Line set_line(const MeasuredText& text, const LineBreaks& line, double type_scale) {
     return LineSetter(text, line, type_scale).set();
+}
+
+std::optional<FigureReach> figure_reach(const MeasuredText& text) {
+    std::size_t begin = 0;
+    for (const doc::Span& span : text.paragraph->spans) {
+        if (!span.axis) {
+            begin += span.text.size();
+            continue;
+        }
+        LineBreaks line;
+        line.last = text.pieces.size();
+        const Pt left = LineSetter(text, line, 1).width_before(begin + *span.axis);
+        const Pt marks = text.pieces.back().hanging;
+        const Pt right = text.max_content - left;
+        if (text.document->direction == Direction::RightToLeft)
+            return FigureReach{right, left - marks, marks};
+        return FigureReach{left, right - marks, marks};
+    }
+    return std::nullopt;
 }
 
 }  // namespace broadside::layout

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "broadside/layout/measured_text.hpp"
 #include "broadside/layout/wrap.hpp"
 #include "broadside/placed/document.hpp"
@@ -10,5 +12,8 @@ namespace broadside::layout {
 /// baseline at y = 0. Spaces at the line's end keep their glyphs, outside of the line's width:
 /// readers of the page need them to tell words apart.
 placed::Line set_line(const MeasuredText& text, const LineBreaks& line, double type_scale);
+
+/// Of the whole text on one line; none without an axis.
+std::optional<FigureReach> figure_reach(const MeasuredText& text);
 
 }  // namespace broadside::layout

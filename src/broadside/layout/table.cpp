@@ -103,6 +103,15 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
     }
+    const FigureColumns figures = figure_columns(table, typesetter);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i]) continue;
+        const Pt width = typesetter.setting().scaled(figures[i]->start + figures[i]->end) +
+                         padding.of_column(i).sides();
+        ColumnDemand& column = demands.columns[i];
+        column.min_content = std::max(column.min_content, width);
+        column.max_content = std::max(column.max_content, width);
+    }
     return demands;
 }
 
@@ -155,6 +164,7 @@ public:
           widths_(part.columns.widths),
           heads_(part.columns.heads),
           heights_(part.row_heights),
+          figures_(part.figures),
           typesetter_(typesetter),
           padding_(table.style, typesetter.setting()) {
         placed_.style = scaled(table.style, typesetter.setting());
@@ -251,6 +261,11 @@ private:
         }
         TextFrame frame{cell.box.x + padding.start, top, inner};
         frame.overhang = padding.end;
+        const bool lines_up = figures_[part.column] && part.column_span == 1 &&
+                              placed_.rows[part.row].kind == RowKind::Body;
+        if (lines_up)
+            frame.axis = frame.x + figures_[part.column]->axis(inner, part.cell->alignment,
+                                                               typesetter_.setting());
         cell.content = place_cell(*part.cell, frame, typesetter_);
     }
 
@@ -259,6 +274,7 @@ private:
     const std::vector<Pt>& widths_;
     Heads heads_;
     const std::vector<Pt>& heights_;
+    const FigureColumns& figures_;
     Typesetter& typesetter_;
     CellPadding padding_;
     std::vector<std::optional<Pt>> baselines_;

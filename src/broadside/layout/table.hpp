@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "broadside/layout/figure_columns.hpp"
 #include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"
 
@@ -27,6 +28,7 @@ struct SolvedPart {
     std::vector<PartRow> rows;
     TableColumns columns;
     std::vector<Pt> row_heights;
+    FigureColumns figures;
 };
 
 /// Of a cell in columns of these `widths`, without its padding.

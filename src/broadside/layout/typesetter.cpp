@@ -90,6 +90,7 @@ void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& 
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{},
                               setting_.long_words);
     entry.text.document = &document;
+    entry.text.reach = figure_reach(entry.text);
     // Shaped again with hyphens, a text is still the same text.
     const text::Shaped& known = *entry.text.shaped;
     if (!known.unreadable.empty()) {
@@ -249,7 +250,10 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     const double scale = setting_.type_scale;
     const Pt line_height = setting_.scaled(text.line_height);
     Pt y = frame.y;
-    for (const LineBreaks& breaks : break_lines(text, frame.width / scale, frame.rag)) {
+    const std::vector<LineBreaks> lines = break_lines(text, frame.width / scale, frame.rag);
+    const bool is_on_axis =
+        frame.axis && lines.size() == 1 && (text.reach || frame.alignment == Alignment::End);
+    for (const LineBreaks& breaks : lines) {
         placed::Line line = set_line(text, breaks, scale);
         const Pt hanging = breaks.hanging * scale;
         const Pt slack = frame.width - (line.width - hanging);
@@ -258,7 +262,9 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
             offset = slack / 2;
             if (hanging > Pt(0)) offset = std::min(offset, slack - hanging + frame.overhang);
         }
-        if (frame.alignment == Alignment::End) offset = slack - hanging;
+        if (frame.alignment == Alignment::End)
+            offset = slack - std::max(Pt(0), hanging - frame.overhang);
+        if (is_on_axis) offset = offset_on_axis(text, breaks, frame);
         line.left = frame.x + offset;
         line.baseline = y + setting_.scaled(text.baseline);
         for (placed::Run& run : line.runs) {
@@ -274,6 +280,16 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     }
     placed.box = {frame.x, frame.y, frame.width, y - frame.y};
     return placed;
+}
+
+/// CSS Text 4, `text-align: <string>`: what has no figure ends at the axis, in front of which it
+/// stands. Where there is too little room, a line keeps to the frame.
+Pt Typesetter::offset_on_axis(const MeasuredText& text, const LineBreaks& line,
+                              const TextFrame& frame) {
+    const Pt width = setting_.scaled(line.width - line.hanging);
+    const bool is_rtl = text.document->direction == Direction::RightToLeft;
+    const Pt before = text.reach ? setting_.scaled(text.reach->start) : is_rtl ? Pt(0) : width;
+    return std::max(Pt(0), std::min(*frame.axis - frame.x - before, frame.width - width));
 }
 
 /// `place`: whose width it is, for the message; empty: not told.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -40,6 +41,7 @@ struct TextFrame {
     Alignment alignment = Alignment::Start;
     Rag rag = Rag::Natural;
     Pt overhang = {};
+    std::optional<Pt> axis = {};  // x on which a figure stands, or that one line of words ends at
 };
 
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
@@ -144,6 +146,7 @@ private:
     void report_unreadable(const text::UnreadableFile& file);
     void report_missing(const MeasuredText& text);
     void report_too_wide(const MeasuredText& text, Pt width, const std::string& place);
+    Pt offset_on_axis(const MeasuredText& text, const LineBreaks& line, const TextFrame& frame);
     std::size_t line_count(Entry& entry, Pt nominal_width);
 
     Peers peers_;

@@ -106,7 +106,8 @@ constexpr ObjectType kLocale{
         words_field(
             "values",
             "Vocabularies: {\"source\": {\"values\": {\"open\": {\"label\": …, \"alt\": …}}}}."),
-        words_field("columns", "By column: {\"title\": …, \"short\": …}."),
+        words_field("columns",
+                    "By column: {\"title\": …, \"short\": …, \"unit\": …, \"empty\": …}."),
         words_field("spanners", "By id or, without one, by their first column: {\"title\": …}."),
         words_field("cells", "Shared cells: {\"text\": …}."),
         words_field("notes", "By id: {\"text\": …}."),

@@ -78,7 +78,8 @@ constexpr Field<DesignsOfKinds> kind_field(std::string_view name) {
 constexpr ObjectType kTableKinds{
     "table_kinds", "Widths, alignment and heads of all columns of a kind.",
     std::array{kind_field<ColumnKind::Name>("name"), kind_field<ColumnKind::Text>("text"),
-               kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain")}};
+               kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain"),
+               kind_field<ColumnKind::Number>("number")}};
 
 std::vector<model::TableColumn> read_table_columns(const Node& node, Report& report) {
     std::vector<model::TableColumn> columns;
@@ -133,19 +134,19 @@ constexpr ObjectType kPlainBlock{
 
 constexpr ObjectType kTableBlock{
     "table_block", "",
-    std::array{
-        kind_of_block<TableBlock, kTableWords>(),
-        optional<&TableBlock::sections, kSelection>("sections",
-                                                    "Sections to show; by default all."),
-        optional<&TableBlock::select_columns, kSelection>(
-            "select", "Columns to show, in this order; by default all."),
-        optional<&TableBlock::fill, kOneOf<kFills>>(
-            "fill", "Behind cells with a value, in all columns.", R"("none")"),
-        optional<&TableBlock::stripes, kFlag>("stripes", "Every other row of a section is tinted.",
-                                              "false"),
-        optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
-        optional<&TableBlock::columns, kTableColumns>(
-            "columns", "Widths, alignment and heads, by column id; they win over those of the kind.")}};
+    std::array{kind_of_block<TableBlock, kTableWords>(),
+               optional<&TableBlock::sections, kSelection>("sections",
+                                                           "Sections to show; by default all."),
+               optional<&TableBlock::select_columns, kSelection>(
+                   "select", "Columns to show, in this order; by default all."),
+               optional<&TableBlock::fill, kOneOf<kFills>>(
+                   "fill", "Behind cells with a value, in all columns.", R"("none")"),
+               optional<&TableBlock::stripes, kFlag>(
+                   "stripes", "Every other row of a section is tinted.", "false"),
+               optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
+               optional<&TableBlock::columns, kTableColumns>(
+                   "columns",
+                   "Widths, alignment and heads, by column id; they win over those of the kind.")}};
 
 int read_note_columns(const Node& node, Report& report) {
     return static_cast<int>(read_count(node, report, {1, limits::kMaxNoteColumns}));

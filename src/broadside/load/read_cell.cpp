@@ -14,11 +14,14 @@ namespace {
 
 using model::ColumnKind;
 
-constexpr std::string_view kContentKeys[] = {"names", "detail", "level", "text", "value", "ref"};
+constexpr std::string_view kContentKeys[] = {"names", "detail", "level", "text",       "value",
+                                             "ref",   "number", "to",    "plus_minus", "relation"};
 constexpr std::string_view kNameContent[] = {"names", "detail", "value", "level"};
 constexpr std::string_view kTextContent[] = {"text", "value", "ref"};
 constexpr std::string_view kSymbolContent[] = {"value", "text"};
 constexpr std::string_view kPlainContent[] = {"text", "value"};
+constexpr std::string_view kNumberContent[] = {"number",     "text",     "to",
+                                               "plus_minus", "relation", "value"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -26,6 +29,7 @@ std::span<const std::string_view> content_keys(ColumnKind kind) {
         case ColumnKind::Text: return kTextContent;
         case ColumnKind::Symbol: return kSymbolContent;
         case ColumnKind::Plain: return kPlainContent;
+        case ColumnKind::Number: return kNumberContent;
     }
     return {};
 }
@@ -50,6 +54,30 @@ void read_plain_cell(const Node& node, Report& report, model::Cell& cell) {
     if (node.is(JsonType::Number)) cell.number = std::string(node.text());
 }
 
+/// As it was written: its digits are its precision, which an exponent would hide.
+std::string read_figure(const Node& node, Report& report) {
+    if (!node.is(JsonType::Number)) {
+        report_mismatch(node, report, {"wrong-type", "a number", {}});
+        return "0";
+    }
+    if (node.text().find_first_of("eE") != node.text().npos) {
+        report_mismatch(node, report,
+                        {"bad-number",
+                         "a number without exponent",
+                         {"0.00012, not 1.2e-4: the digits written are the digits printed"}});
+        return "0";
+    }
+    return std::string(node.text());
+}
+
+/// Words stand where there is no number: "n/a".
+void read_number_cell(const Node& node, Report& report, model::Cell& cell) {
+    if (node.is(JsonType::String))
+        cell.text = read_text(node, report);
+    else
+        cell.quantity.edit().number = read_figure(node, report);
+}
+
 void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Cell& cell) {
     if (node.is(JsonType::Null)) {
         report_mismatch(node, report,
@@ -61,13 +89,16 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Text: cell.text = read_text(node, report); return;
         case ColumnKind::Symbol: cell.value = read_reference(node, report); return;
         case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
+        case ColumnKind::Number: read_number_cell(node, report, cell); return;
     }
 }
 
 /// A symbol alone leads nowhere: who prints the page sees no address, and who hears it no words.
 void report_empty_link(const Node& node, Report& report) {
     const JsonMember* url = node.value->find("url");
-    if (url == nullptr || node.value->find("names") || node.value->find("text")) return;
+    if (url == nullptr || node.value->find("names") || node.value->find("text") ||
+        node.value->find("number"))
+        return;
     const bool has_shared = node.value->find("ref") != nullptr;
     report.error(Node{&url->value, node.file}.place(),
                  {"link-without-words",
@@ -98,6 +129,15 @@ void report_misfits(const Node& node, Report& report, const model::Column& colum
 }
 
 void report_conflicts(const Node& node, const ObjectReader& object, Report& report) {
+    for (const std::string_view key : {"to", "plus_minus", "relation", "text"}) {
+        const auto member = object.find(key);
+        const bool needs_number = key != "text";
+        if (!member || needs_number == object.find("number").has_value()) continue;
+        report.error(member->place(),
+                     {"conflicting-keys",
+                      needs_number ? fmt::format("expected \"{}\" beside a \"number\"", key)
+                                   : "expected \"number\" or \"text\", got both"});
+    }
     if (object.find("ref") && (object.find("value") || object.find("text")))
         report.error(node.place(), {"conflicting-keys",
                                     "expected \"ref\" without \"text\" and \"value\", got both"});
@@ -105,11 +145,13 @@ void report_conflicts(const Node& node, const ObjectReader& object, Report& repo
 
 /// A misplaced content key is reported as such, and not a second time as missing content.
 void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
-    for (const std::string_view key : {"names", "text", "value", "ref"}) {
+    for (const std::string_view key : {"names", "text", "value", "ref", "number"}) {
         if (node.value->find(key)) return;
     }
     const auto fitting = content_keys(kind);
-    const auto wanted = kind == ColumnKind::Name ? fitting.first(1) : fitting;
+    const auto wanted = kind == ColumnKind::Name     ? fitting.first(1)
+                        : kind == ColumnKind::Number ? fitting.first(2)
+                                                     : fitting;
     report.error(node.place(),
                  {"missing-key", fmt::format("missing key: a {} cell needs \"{}\"", to_string(kind),
                                              fmt::join(wanted.begin(), wanted.end(), "\" or \""))});
@@ -124,12 +166,31 @@ model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
     return read_word(node, report, kWords);
 }
 
+std::string read_tolerance(const Node& node, Report& report) {
+    std::string figure = read_figure(node, report);
+    if (!figure.starts_with('-')) return figure;
+    report_mismatch(node, report, {"bad-number", "a number of 0 or more", {}});
+    return "0";
+}
+
 template <typename Count, Count most>
 Count read_span(const Node& node, Report& report) {
     return static_cast<Count>(read_count(node, report, {1, most}));
 }
 
 using model::Cell;
+using model::Quantity;
+using model::Relation;
+
+constexpr Word<Relation> kRelations[] = {{"<", Relation::Less},
+                                         {">", Relation::More},
+                                         {"<=", Relation::AtMost},
+                                         {">=", Relation::AtLeast},
+                                         {"~", Relation::About}};
+
+constexpr ValueType<std::string> kFigure{read_figure, {.members = R"("type": "number")"}};
+constexpr ValueType<std::string> kTolerance{read_tolerance,
+                                            {.members = R"("type": "number", "minimum": 0)"}};
 
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
 constexpr ValueType<model::TranslatedParts> kTranslatedParts{
@@ -167,6 +228,13 @@ constexpr ObjectType kCell{
                             Presence::Optional,
                             {.members = R"("type": ["string", "number"])"},
                             "What the cell says; a number only in plain columns."}},
+               optional_in<&Cell::quantity, &Quantity::number, kFigure>(
+                   "number", "Of a number column: the number, with the digits to print."),
+               optional_in<&Cell::quantity, &Quantity::to, kFigure>("to", "The end of a range."),
+               optional_in<&Cell::quantity, &Quantity::tolerance, kTolerance>(
+                   "plus_minus", "By how much the number may be off."),
+               optional_in<&Cell::quantity, &Quantity::relation, kOneOf<kRelations>>(
+                   "relation", "What the number is to the quantity; default: equal."),
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
                optional<&Cell::ref, kReference>("ref", "A shared cell."), kUrlField, kNotesField,
                optional<&Cell::merge, kFlag>(
@@ -176,7 +244,7 @@ constexpr ObjectType kCell{
                source_field<&Cell::provenance>(), certainty_field<&Cell::provenance>(),
                checked_field<&Cell::provenance>(), kTranslateField},
     R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
-    R"({"required": ["ref"]}])"};
+    R"({"required": ["ref"]}, {"required": ["number"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
@@ -219,7 +287,8 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
     report_empty_link(node, report);
-    if (column.kind == ColumnKind::Text) report_conflicts(node, object, report);
+    if (column.kind == ColumnKind::Text || column.kind == ColumnKind::Number)
+        report_conflicts(node, object, report);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
         read_plain_cell(*text, report, cell);

@@ -17,7 +17,8 @@ using model::ColumnKind;
 constexpr Word<ColumnKind> kColumnKinds[] = {{"name", ColumnKind::Name},
                                              {"text", ColumnKind::Text},
                                              {"symbol", ColumnKind::Symbol},
-                                             {"plain", ColumnKind::Plain}};
+                                             {"plain", ColumnKind::Plain},
+                                             {"number", ColumnKind::Number}};
 
 /// Not one that would hide a row's own keys.
 std::string read_column_id(const Node& node, Report& report) {
@@ -37,6 +38,7 @@ void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
     for (const NodeMember& member : members_of(node, report)) {
         const bool misplaced =
             (member.key == "sample" && kind != ColumnKind::Name) ||
+            (member.key == "unit" && kind != ColumnKind::Number) ||
             (member.key == "merge" && kind != ColumnKind::Text && member.node.text() == "true");
         if (misplaced) report_misplaced_key(member, report, reason);
     }
@@ -64,7 +66,7 @@ constexpr ObjectType kColumn{
         required<&Column::kind, kOneOf<kColumnKinds>>(
             "kind",
             "name: names in bold; text: rich text; symbol: a value of a vocabulary; plain: literal "
-            "words and numbers."),
+            "words and numbers; number: numbers as the language writes them."),
         required<&Column::title, kNonemptyText>("title", "The column's head."),
         optional<&Column::url, kLinkUrl>("url", "Where the title leads."),
         optional<&Column::empty_text, kNonemptyText>("empty", "What an empty cell says, as \"–\"."),
@@ -75,6 +77,9 @@ constexpr ObjectType kColumn{
             "value_side",
             "Where in its line the value of a cell with a text stands; default: start, in text "
             "columns end."),
+        optional<&Column::unit, kNonemptyText>(
+            "unit",
+            "Of a number column: %, the sign of a currency, or what stands behind each number."),
         optional<&Column::merge, kFlag>(
             "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
         optional<&Column::notes, kReferences>("notes", "Notes on the title."),

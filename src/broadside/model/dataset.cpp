@@ -20,6 +20,7 @@ std::string_view to_string(ColumnKind kind) {
         case ColumnKind::Text: return "text";
         case ColumnKind::Symbol: return "symbol";
         case ColumnKind::Plain: return "plain";
+        case ColumnKind::Number: return "number";
     }
     return "";
 }

@@ -61,20 +61,33 @@ struct Vocabulary {
 };
 
 /// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's
-/// symbol. Plain: literal text, no markup, figures lined up.
-enum class ColumnKind { Name, Text, Symbol, Plain };
+/// symbol. Plain: literal text, no markup, figures lined up. Number: figures written as the
+/// language writes them.
+enum class ColumnKind { Name, Text, Symbol, Plain, Number };
 
 std::string_view to_string(ColumnKind kind);
+
+/// What a number says of the quantity.
+enum class Relation : std::uint8_t { Equal, Less, More, AtMost, AtLeast, About };
 
 /// What of a cell is for translators; the rest is names that are the same in every language. What
 /// is neither names nor detail counts with `All` alone.
 enum class TranslatedParts : std::uint8_t { None, Names, Detail, All };
+
+/// A number as JSON has it, without exponent: its digits are its precision.
+struct Quantity {
+    std::string number;
+    std::string to;         // the end of a range; empty: none
+    std::string tolerance;  // the number is that much more or less; empty: not known
+    Relation relation = Relation::Equal;
+};
 
 /// A cell as authored. Which fields may be set depends on the kind of its column.
 struct Cell {
     SourcePlace place;
     Sparse<Text> text;
     Sparse<std::string> number;  // the text as written, where it is a JSON number and no string
+    Sparse<Quantity> quantity;   // of a number column
     Sparse<std::vector<Text>> names;
     Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
@@ -103,6 +116,7 @@ struct Column {
     Text empty_text;   // of cells that say nothing
     Reference values;  // vocabulary of its cells; empty: none
     ValueSide value_side = ValueSide::Start;
+    Text unit;                   // of a number column: behind each number; empty: none
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
     std::vector<Reference> notes;  // beside the column's title

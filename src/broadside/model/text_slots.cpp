@@ -93,6 +93,7 @@ private:
             add(under("columns", column.id, "title"), column.title, TextForm::Literal);
             add(under("columns", column.id, "empty"), column.empty_text, TextForm::Literal);
             add(under("columns", column.id, "short"), column.short_title, TextForm::Literal);
+            add(under("columns", column.id, "unit"), column.unit, TextForm::Literal);
             if (column.sample)
                 add_cell(under("columns", column.id, "sample"), *column.sample, TextForm::Rich,
                          true, [&]() -> Cell& { return *column.sample; });

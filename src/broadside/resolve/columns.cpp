@@ -26,11 +26,18 @@ model::ColumnDesign design_of(const Table& table, const model::Column& column) {
     return design;
 }
 
-ColumnLook choose_look(const Table& table, const model::Column& column,
-                       const CellContents& contents) {
+/// Figures stand at the end of their column.
+ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
+                   const model::Dataset& dataset) {
     const model::ColumnDesign design = design_of(table, column);
-    return {design.alignment ? *design.alignment : cell_kind(column.kind).alignment(contents),
-            design.fill.value_or(table.block->fill)};
+    ColumnLook look;
+    if (column.kind == model::ColumnKind::Plain) look.axes = plain_axes(contents, dataset);
+    // Each number knows its own.
+    if (column.kind == model::ColumnKind::Number) look.axes = unicode::FigureAxes({}, U'.');
+    look.alignment = look.axes ? Alignment::End : cell_kind(column.kind).alignment;
+    if (design.alignment) look.alignment = *design.alignment;
+    look.fill = design.fill.value_or(table.block->fill);
+    return look;
 }
 
 }  // namespace
@@ -63,17 +70,17 @@ std::size_t row_header_column(const Table& table) {
                                         : static_cast<std::size_t>(names - table.columns.begin());
 }
 
-ColumnLooks::ColumnLooks(const Table& table) {
+ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) {
     std::map<const model::Column*, CellContents> contents;
     for (const model::Column* column : table.columns) contents[column];
     for (const TableSection& section : table.sections) {
         for (const TableCell& cell : section.cells) {
-            if (cell.content) contents[cell.source_column].push_back(cell.content);
+            CellContents& cells = contents[cell.source_column];
+            if (cell.content && cell.column_span == 1) cells.push_back(cell.content);
         }
     }
-    for (const auto& [column, cells] : contents) {
-        looks_[column] = choose_look(table, *column, cells);
-    }
+    for (const auto& [column, cells] : contents)
+        looks_[column] = look_of(table, *column, cells, dataset);
 }
 
 }  // namespace broadside::resolve

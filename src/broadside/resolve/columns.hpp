@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "broadside/base/direction.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/resolve/table.hpp"
+#include "broadside/unicode/figures.hpp"
 
 namespace broadside::resolve {
 
@@ -16,19 +18,19 @@ std::vector<doc::Column> grid_columns(const Table& table);
 /// The printed column whose cells head their rows: the first of names, or simply the first.
 std::size_t row_header_column(const Table& table);
 
-/// How the cells of a column are set.
+/// How the cells of a column are set, and where the axis is of its figures if they line up.
 struct ColumnLook {
     Alignment alignment = Alignment::Start;
+    std::optional<unicode::FigureAxes> axes;
     model::CellFill fill = model::CellFill::None;
 };
 
-/// The look of every printed column, and of those that show only through a cell which spans from
-/// there.
+/// Of every printed column, and of those that show only through a cell which spans from there.
 class ColumnLooks {
 public:
-    explicit ColumnLooks(const Table& table);
+    ColumnLooks(const Table& table, const model::Dataset& dataset);
 
-    ColumnLook of(const model::Column& column) const { return looks_.at(&column); }
+    const ColumnLook& of(const model::Column& column) const { return looks_.at(&column); }
 
 private:
     std::map<const model::Column*, ColumnLook> looks_;

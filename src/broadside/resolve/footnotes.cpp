@@ -115,28 +115,55 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
     // Notes lie in one vector, so the order of their addresses is the dataset's order.
     if (has_fixed_marks) std::sort(notes.begin(), notes.end());
     Footnotes footnotes;
+    const Direction direction = unicode::direction_of(dataset.language);
+    footnotes.comma = unicode::script_of(dataset.language) == "Arab" ? "،" : ",";
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const std::string mark = has_fixed_marks ? notes[i]->id : mark_of(dataset.marks, i);
-        footnotes.listed.push_back(
-            {notes[i],
-             isolated_part(printed(mark, project), unicode::direction_of(dataset.language))});
-        footnotes.marks[notes[i]->id] = footnotes.listed.back().mark;
+        const std::string text = printed(mark, project);
+        const bool is_bare = !text.starts_with('(');
+        const bool is_number =
+            !mark.empty() && std::all_of(mark.begin(), mark.end(), is_digit_of_mark);
+        footnotes.listed.push_back({notes[i], isolated_part(text, direction)});
+        footnotes.marks[notes[i]->id] = {
+            footnotes.listed.back().mark,
+            isolated_part(is_bare && is_number ? fmt::format("({})", text) : text, direction), i,
+            is_bare};
     }
     return footnotes;
 }
 
 std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
-                                  const Footnotes& footnotes, const model::Layout& layout) {
+                                  const Footnotes& footnotes, const model::Layout& layout,
+                                  MarkedThing marked) {
+    std::vector<std::pair<const std::string*, const NoteMark*>> marks;
+    for (const model::Reference& note : notes)
+        marks.emplace_back(&note.id, &footnotes.marks.at(note.id));
+    std::stable_sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) {
+        return a.second->order < b.second->order;
+    });
     std::vector<doc::Span> spans;
-    for (const model::Reference& note : notes) {
-        spans.push_back(raised(std::string(unicode::kNarrowNoBreakSpace), layout));
-        spans.push_back(raised(footnotes.marks.at(note.id), layout));
-        spans.back().note = {note.id};
+    bool is_behind_bare = false;
+    for (const auto& [id, mark] : marks) {
+        const std::string& text = marked == MarkedThing::Number ? mark->apart : mark->text;
+        const bool is_bare = mark->is_bare && text == mark->text;
+        std::string space(unicode::kNarrowNoBreakSpace);
+        if (is_bare && is_behind_bare) space.insert(0, footnotes.comma);
+        is_behind_bare = is_bare;
+        spans.push_back(raised(std::move(space), layout));
+        spans.push_back(raised(text, layout));
+        spans.back().note = {*id};
     }
     return spans;
 }
 
-void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks) {
+void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>& notes,
+                  const Footnotes& footnotes, const model::Layout& layout) {
+    const bool is_number =
+        std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
+                    [](const doc::Span& span) { return span.axis.has_value(); }) ||
+        (!paragraph.empty() && unicode::ends_with_digit(paragraph.spans.back().text));
+    std::vector<doc::Span> marks =
+        mark_spans(notes, footnotes, layout, is_number ? MarkedThing::Number : MarkedThing::Words);
     const auto first = marks.begin() + (paragraph.empty() && !marks.empty() ? 1 : 0);
     paragraph.spans.insert(paragraph.spans.end(), std::make_move_iterator(first),
                            std::make_move_iterator(marks.end()));

@@ -17,11 +17,23 @@ struct Footnote {
     std::string mark;
 };
 
+/// A mark beside what it is on.
+struct NoteMark {
+    std::string text;
+    std::string apart;      // between brackets, for what its digits would seem to be a power of
+    std::size_t order = 0;  // in the list
+    bool is_bare = true;    // no brackets part it from another mark
+};
+
 /// The notes of a page in the order of their list.
 struct Footnotes {
     std::vector<Footnote> listed;
-    std::map<std::string, std::string> marks;  // by note id
+    std::map<std::string, NoteMark> marks;  // by note id
+    std::string comma;                      // between two marks
 };
+
+/// What marks stand behind.
+enum class MarkedThing { Words, Number };
 
 /// Numbers the notes of all tables of a page in reading order: the head, then titles of
 /// sections and cells, row by row. Fixed ids keep the dataset's order, other marks the order of
@@ -31,13 +43,17 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
 /// Mark number `index`, from 0: 1 2 3, a b … z aa ab, * † ‡ § ¶ ** ††.
 std::string mark_of(model::NoteMarks scheme, std::size_t index);
 
-/// Raised marks for the end of a text or beside a symbol, each after a narrow no-break space, so
-/// that the text and its marks stay apart when copied.
+/// Raised marks for the end of a text or beside a symbol, in the order of the list, each after a
+/// narrow no-break space, so that the text and its marks stay apart when copied; two without
+/// brackets with a comma between them.
 std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
-                                  const Footnotes& footnotes, const model::Layout& layout);
+                                  const Footnotes& footnotes, const model::Layout& layout,
+                                  MarkedThing marked = MarkedThing::Words);
 
 /// Adds the marks to the end of a paragraph. In an empty one no space comes before the first.
-void append_marks(doc::Paragraph& paragraph, std::vector<doc::Span> marks);
+/// Behind a number the digits of a mark stand between brackets: 10¹² is a power.
+void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>& notes,
+                  const Footnotes& footnotes, const model::Layout& layout);
 
 /// Numbers the marks of each note in reading order.
 void number_calls(std::vector<doc::Box>& blocks);

@@ -35,7 +35,7 @@ public:
           table_(table),
           footnotes_(footnotes),
           symbols_(value_symbols(project)),
-          looks_(table),
+          looks_(table, project.dataset),
           row_header_column_(row_header_column(table)),
           grid_(grid_columns(table), most_rows(table)) {}
 
@@ -76,17 +76,17 @@ private:
         return cell;
     }
 
-    doc::Paragraph head_title(const model::Text& text,
-                              const std::vector<model::Reference>& notes,
+    doc::Paragraph head_title(const model::Text& text, const std::vector<model::Reference>& notes,
                               const model::Text& url = {}) const {
         doc::Paragraph title = literal_paragraph(text, style_of(layout_, StyleRole::Header));
         lead_to(title, url, layout_);
-        append_marks(title, mark_spans(notes, footnotes_, layout_));
+        append_marks(title, notes, footnotes_, layout_);
         return title;
     }
 
     doc::Cell column_title(const model::Column& column) const {
-        doc::Cell cell = text_cell_of(head_title(column.title, column.notes, column.url), looks_.of(column).alignment);
+        doc::Cell cell = text_cell_of(head_title(column.title, column.notes, column.url),
+                                      looks_.of(column).alignment);
         cell.scope = HeaderScope::Column;
         cell.origin = column.place;
         if (!column.short_title.empty()) {
@@ -101,11 +101,12 @@ private:
         const std::size_t row =
             grid_.add_row({RowKind::Section, doc::kNoBand, section.id, {}, true});
         doc::Paragraph title = rich_paragraph(section.title, layout_, StyleRole::Section);
-        std::vector<doc::Span> marks = mark_spans(section.notes, footnotes_, layout_);
+        append_marks(title, section.notes, footnotes_, layout_);
         // On the bar that the section's text is seen on.
-        for (doc::Span& mark : marks)
-            mark.style.colour = style_of(layout_, StyleRole::Section).colour;
-        append_marks(title, std::move(marks));
+        for (doc::Span& span : title.spans) {
+            if (!span.note.empty())
+                span.style.colour = style_of(layout_, StyleRole::Section).colour;
+        }
         doc::Cell cell = text_cell_of(std::move(title), Alignment::Start);
         cell.scope = HeaderScope::RowGroup;
         cell.column_span = table_.columns.size();
@@ -129,8 +130,10 @@ private:
     doc::Cell body_cell(const TableSection& section, const TableCell& source) const {
         const model::Column& column = *source.source_column;
         doc::Cell cell;
-        const ColumnLook look = looks_.of(column);
-        cell.alignment = look.alignment;
+        const ColumnLook& look = looks_.of(column);
+        // Over several columns nothing lines up.
+        const bool lines_up = look.axes && source.column_span == 1;
+        cell.alignment = look.axes && !lines_up ? Alignment::Centre : look.alignment;
         cell.row_span = source.row_span;
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
@@ -138,7 +141,8 @@ private:
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.content = cell_kind(column.kind)
-                               .content({source, project_, footnotes_, symbols_, cell.alignment});
+                               .content({source, project_, footnotes_, symbols_, cell.alignment,
+                                         lines_up ? &*look.axes : nullptr});
             cell.fill = fill_of(source.value, look.fill, layout_);
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);

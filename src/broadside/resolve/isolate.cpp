@@ -125,6 +125,8 @@ private:
             const std::size_t size = piece.end - piece.begin;
             if (at < size || (at == size && side == Side::End)) {
                 piece.span->text.insert(piece.begin + at, text);
+                std::optional<std::size_t>& axis = piece.span->axis;
+                if (axis && piece.begin + at < *axis) *axis += text.size();
                 return;
             }
             at -= size;

@@ -111,7 +111,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     std::vector<Table> tables;
     for (const Selection& selection : selections)
         tables.push_back(cut_table(dataset, grids, selection));
-    check_fills(tables, project.layout, in_layout);
+    check_fills(tables, project, in_layout);
     const Footnotes footnotes = number_notes(project, tables);
 
     doc::Document document;

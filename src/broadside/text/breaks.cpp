@@ -69,6 +69,21 @@ bool ends_leading_sign(const unicode::Characters& characters, std::size_t space)
     return space == 1 || unicode::is_line_end(characters[space - 2].code);
 }
 
+/// Whether what stands behind a space, up to the next one or the end, is a sign that counts what is
+/// before it: "€", "%", "°C". It begins no line.
+bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
+    if (space == 0 || !unicode::is_breaking_space(characters[space].code)) return false;
+    const char32_t sign = characters[space + 1].code;
+    const bool is_currency = g_unichar_type(sign) == G_UNICODE_CURRENCY_SYMBOL;
+    if (!is_currency && sign != '%' && sign != 0x66A && sign != 0x2030 && sign != 0xB0)
+        return false;
+    std::size_t end = space + 1;
+    for (; end < characters.size() && !unicode::is_space(characters[end].code); ++end)
+        if (unicode::is_digit(characters[end].code)) return false;
+    // "€ 5" begins a line, "5 €" does not end in one.
+    return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
+}
+
 /// `begins_word`: whether nothing but hyphens stands between the character and the word's start.
 Break break_at(const unicode::Characters& characters, std::size_t at,
                const PangoLogAttr& attributes, bool begins_word) {
@@ -83,7 +98,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
-    if (is_allowed && ends_leading_sign(characters, at)) return Break::Emergency;
+    if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at)))
+        return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }
 

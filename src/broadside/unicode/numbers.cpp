@@ -2,49 +2,23 @@
 
 #include <glib.h>
 
-#include <algorithm>
-
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::unicode {
 
-namespace {
-
-/// Decimal and grouping signs: . , ' ’ and the Arabic ones.
-bool is_separator(char32_t c) {
-    return c == U'.' || c == U',' || c == U'\'' || c == 0x2019 || c == 0x066B || c == 0x066C;
-}
-
-bool is_unit(char32_t c) {
-    return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL || c == U'%' || c == 0x066A ||
-           c == 0x2030;
-}
-
-bool is_sign_or_unit(char32_t c) {
-    return is_minus(c) || c == U'+' || is_unit(c) || parts_words(c);
-}
-
-}  // namespace
-
 bool is_digit(char32_t c) { return g_unichar_isdigit(c); }
+
+bool is_decimal_sign(char32_t c) { return c == '.' || c == ',' || c == 0x066B; }
 
 bool is_minus(char32_t c) {
     return c == U'-' || c == 0x2212 || c == 0x2013 || c == 0xFE63 || c == 0xFF0D;
 }
 
-bool is_number(std::string_view text) {
-    const std::u32string characters = decode(text);
-    const auto first = std::find_if(characters.begin(), characters.end(), is_digit);
-    if (first == characters.end()) return false;
-    const auto after_last = std::find_if(characters.rbegin(), characters.rend(), is_digit).base();
-    return std::all_of(characters.begin(), first,
-                       [](char32_t c) { return is_sign_or_unit(c) || is_separator(c); }) &&
-           std::all_of(
-               first, after_last,
-               [](char32_t c) { return is_digit(c) || is_separator(c) || parts_words(c); }) &&
-           std::all_of(after_last, characters.end(),
-                       [](char32_t c) { return is_unit(c) || parts_words(c); });
+bool ends_with_digit(std::string_view text) {
+    if (text.empty()) return false;
+    const char32_t last = code_point_before(text, text.size());
+    return is_digit(last) || g_unichar_type(last) == G_UNICODE_OTHER_NUMBER;
 }
 
 bool is_dash(std::string_view text) {

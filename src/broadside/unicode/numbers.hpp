@@ -23,13 +23,16 @@ inline constexpr DigitSystem kDigitSystems[] = {
 /// Category Nd: a digit of any decimal system.
 bool is_digit(char32_t c);
 
+/// A full stop, a comma and the Arabic decimal separator: each is one somewhere.
+bool is_decimal_sign(char32_t c);
+
 /// What people write before the digits of a negative number: a hyphen, the minus sign, the en dash,
 /// and the small and full-width hyphens.
 bool is_minus(char32_t c);
 
-/// Digits, separators, a sign in front, currency and per cent at either end. Dates, ranges and
-/// version names are no numbers.
-bool is_number(std::string_view text);
+/// Whether a text's last character is a digit, also a raised one: what is raised behind it reads as
+/// its power.
+bool ends_with_digit(std::string_view text);
 
 /// Nothing but a dash, which stands for a missing number.
 bool is_dash(std::string_view text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "broadside/model/project.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/table.hpp"
+#include "broadside/unicode/figures.hpp"
 
 namespace broadside::resolve {
 
@@ -23,6 +25,7 @@ struct CellSource {
     const Footnotes& footnotes;
     const ValueSymbols& symbols;
     Alignment alignment = Alignment::Start;
+    const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
 };
 
 using CellContent = std::vector<doc::Content>;
@@ -32,8 +35,7 @@ struct CellKind {
     model::ColumnKind kind;
     WidthRule width;  // where the layout has none
     CellContent (*content)(const CellSource&);
-    Alignment (*alignment)(
-        const std::vector<const model::Cell*>& cells);  // where the layout has none
+    Alignment alignment;  // where the layout has none, of all but figures that line up
 };
 
 /// The registry: one row a kind.
@@ -43,6 +45,7 @@ CellContent name_cell(const CellSource& source);
 CellContent text_cell(const CellSource& source);
 CellContent symbol_cell(const CellSource& source);
 CellContent plain_cell(const CellSource& source);
+CellContent number_cell(const CellSource& source);
 
 /// What is printed of a value that has no symbol.
 const model::Text& words_of(const model::Value& value);
@@ -51,8 +54,10 @@ const model::Text& words_of(const model::Value& value);
 /// has none, its words, on the side that the column says.
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 
-/// Numbers line up at their end; words are centred.
-Alignment plain_alignment(const std::vector<const model::Cell*>& cells);
+/// The figures of a plain column, if they line up: unless more of its cells say something else in
+/// words of their own.
+std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cell*>& cells,
+                                              const model::Dataset& dataset);
 
 /// The names of a name cell, also of the sample in the legend.
 doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project);

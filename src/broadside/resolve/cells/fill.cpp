@@ -64,17 +64,17 @@ void set_on_solid(CellContent& content, const model::Layout& layout) {
     for (doc::Content& part : content) std::visit(Lighten{layout.palette.paper}, part);
 }
 
-void check_fills(const std::vector<Table>& tables, const model::Layout& layout,
+void check_fills(const std::vector<Table>& tables, const model::Project& project,
                  Problems& problems) {
     std::set<std::pair<CellFill, model::Tone>> seen;
     for (const Table& table : tables) {
-        const ColumnLooks looks(table);
+        const ColumnLooks looks(table, project.dataset);
         for (const TableSection& section : table.sections) {
             for (const TableCell& cell : section.cells) {
                 if (cell.value == nullptr) continue;
                 const CellFill fill = looks.of(*cell.source_column).fill;
                 if (fill != CellFill::None && seen.emplace(fill, cell.value->tone).second)
-                    check(fill, cell.value->tone, layout, problems);
+                    check(fill, cell.value->tone, project.layout, problems);
             }
         }
     }

@@ -18,6 +18,7 @@ std::optional<Colour> fill_of(const model::Value* value, model::CellFill fill,
 void set_on_solid(CellContent& content, const model::Layout& layout);
 
 /// Warns of fills on which the words of their cells cannot be read.
-void check_fills(const std::vector<Table>& tables, const model::Layout& layout, Problems& problems);
+void check_fills(const std::vector<Table>& tables, const model::Project& project,
+                 Problems& problems);
 
 }  // namespace broadside::resolve

@@ -50,7 +50,7 @@ CellContent name_cell(const CellSource& source) {
     for (doc::Span& span : detail.spans) span.is_name = is_name;
     // A note is on what is named; the examples under it are only an aside.
     doc::Paragraph& marked = names.empty() && !detail.empty() ? detail : names;
-    append_marks(marked, mark_spans(*source.cell.notes, source.footnotes, layout));
+    append_marks(marked, *source.cell.notes, source.footnotes, layout);
     CellContent content;
     for (doc::Paragraph* paragraph : {&names, &detail}) {
         paragraph->alignment = source.alignment;

@@ -1,40 +1,69 @@
-#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/figures.hpp"
+#include "broadside/unicode/number_format.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
-Alignment plain_alignment(const std::vector<const model::Cell*>& cells) {
-    const auto has_number = [](const model::Cell* cell) {
-        return unicode::is_number(cell->text->text);
-    };
-    const auto fits_numbers = [&](const model::Cell* cell) {
-        return cell->text->empty() || unicode::is_dash(cell->text->text) || has_number(cell);
-    };
-    const bool is_numeric = std::any_of(cells.begin(), cells.end(), has_number) &&
-                            std::all_of(cells.begin(), cells.end(), fits_numbers);
-    return is_numeric ? Alignment::End : Alignment::Centre;
+namespace {
+
+/// What is printed of a plain cell, and the figure that it is, if any.
+struct PrintedText {
+    model::Text text;
+    std::optional<unicode::Figure> figure;
+};
+
+PrintedText printed_text(const model::Cell& cell, char32_t zero_digit) {
+    PrintedText printed{*cell.text, unicode::find_figure(cell.text->text)};
+    std::string& text = printed.text.text;
+    if (!printed.figure) return printed;
+    const bool is_literal = cell.number && text == *cell.number;
+    if (is_literal) text = unicode::with_digits(text, zero_digit);
+    text = unicode::with_minus_sign(text);
+    printed.figure = unicode::find_figure(text);
+    // In JSON a full stop is always a decimal sign.
+    if (is_literal && printed.figure && printed.figure->means == unicode::Sign::Either)
+        printed.figure->means = unicode::Sign::Decimal;
+    return printed;
+}
+
+}  // namespace
+
+std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cell*>& cells,
+                                              const model::Dataset& dataset) {
+    std::vector<unicode::Figure> figures;
+    std::set<std::string> numbers, words;
+    for (const model::Cell* cell : cells) {
+        if (cell->text->empty() || unicode::is_dash(cell->text->text)) continue;
+        PrintedText printed = printed_text(*cell, dataset.zero_digit);
+        if (printed.figure) figures.push_back(*printed.figure);
+        (printed.figure ? numbers : words).insert(std::move(printed.text.text));
+    }
+    if (numbers.empty() || numbers.size() < words.size()) return std::nullopt;
+    const bool is_translated = !dataset.source_language.empty();
+    const unicode::NumberFormat& format = unicode::number_format(
+        is_translated ? dataset.source_language : dataset.language, unicode::kAsciiZero);
+    return unicode::FigureAxes(figures, unicode::character_at(format.decimal, 0).code);
 }
 
 CellContent plain_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
-    model::Text text = *source.cell.content->text;
-    if (unicode::is_number(text.text)) {
-        const bool is_literal = text.text == *source.cell.content->number;
-        if (is_literal)
-            text.text = unicode::with_digits(text.text, source.project.dataset.zero_digit);
-        text.text = unicode::with_minus_sign(text.text);
-    }
+    const PrintedText printed =
+        printed_text(*source.cell.content, source.project.dataset.zero_digit);
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
-    doc::Paragraph paragraph = literal_paragraph(text, style);
+    doc::Paragraph paragraph = literal_paragraph(printed.text, style);
     lead_to(paragraph, *source.cell.content->url, layout);
     paragraph.alignment = source.alignment;
+    if (source.axes && printed.figure)
+        paragraph.spans.front().axis = source.axes->of(*printed.figure);
     add_value(paragraph, source, style);
-    append_marks(paragraph, mark_spans(*source.cell.notes, source.footnotes, layout));
+    append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
     if (paragraph.empty()) return {};
     return {std::move(paragraph)};
 }

@@ -8,17 +8,17 @@ namespace broadside::resolve {
 
 CellContent symbol_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
-    std::vector<doc::Span> marks = mark_spans(*source.cell.notes, source.footnotes, layout);
     const model::Text& text = *source.cell.content->text;
     const auto symbol = source.symbols.find(source.cell.value);
     if (symbol != source.symbols.end() && text.empty())
-        return {doc::SymbolLine{symbol->second, std::move(marks)}};
+        return {doc::SymbolLine{symbol->second,
+                                mark_spans(*source.cell.notes, source.footnotes, layout)}};
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(text, style);
     lead_to(paragraph, *source.cell.content->url, layout);
     paragraph.alignment = source.alignment;
     add_value(paragraph, source, style);
-    append_marks(paragraph, std::move(marks));
+    append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
     if (paragraph.empty()) return {};
     return {std::move(paragraph)};
 }

@@ -26,7 +26,7 @@ CellContent text_cell(const CellSource& source) {
     doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
     doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
-    append_marks(marked, mark_spans(*source.cell.notes, source.footnotes, layout));
+    append_marks(marked, *source.cell.notes, source.footnotes, layout);
     CellContent content;
     for (doc::Paragraph* paragraph : {&text, &verdict}) {
         paragraph->alignment = source.alignment;

@@ -1,0 +1,93 @@
+#include <utility>
+
+#include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/script.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+using model::Relation;
+using unicode::FormattedNumber;
+
+std::string_view sign_of(Relation relation) {
+    switch (relation) {
+        case Relation::Equal: return "";
+        case Relation::Less: return "<";
+        case Relation::More: return ">";
+        case Relation::AtMost: return "≤";
+        case Relation::AtLeast: return "≥";
+        case Relation::About: return "≈";
+    }
+    return "";
+}
+
+FormattedNumber behind(std::string text, const FormattedNumber& number) {
+    return {text + number.text, text.size() + number.axis};
+}
+
+/// Only Arabic takes the sign from the right; elsewhere in a right-to-left page the minus would
+/// part from its number.
+FormattedNumber with_its_sign(FormattedNumber number, const model::Dataset& dataset) {
+    constexpr char32_t kArabicZero = 0x0660;
+    const bool may_part = number.text.starts_with(unicode::kMinusSign) &&
+                          unicode::direction_of(dataset.language) == Direction::RightToLeft &&
+                          dataset.zero_digit != kArabicZero;
+    if (!may_part) return number;
+    number = behind("\u2066", number);
+    number.text += "\u2069";
+    return number;
+}
+
+/// A range stands on the axis with its end.
+FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
+                        const model::Dataset& dataset) {
+    const char32_t zero = dataset.zero_digit;
+    const unicode::NumberFormat& format = unicode::number_format(dataset.language, zero);
+    const auto number_of = [&](const std::string& digits) {
+        return unicode::format_number(digits, format, zero);
+    };
+    const std::string space(unicode::kNoBreakSpace);
+    FormattedNumber number = number_of(quantity.number);
+    if (!quantity.to.empty())
+        number = behind(number.text.append(format.range), number_of(quantity.to));
+    if (!quantity.tolerance.empty())
+        number.text += space + "±" + space + number_of(quantity.tolerance).text;
+    const bool is_percent = unit == "%", is_currency = unicode::is_currency_sign(unit);
+    if (is_percent) number = unicode::fill_pattern(format.percent, std::move(number));
+    if (is_currency) number = unicode::fill_pattern(format.currency, std::move(number), unit);
+    number = with_its_sign(std::move(number), dataset);
+    if (!unit.empty() && !is_percent && !is_currency) number.text += space + unit;
+    const std::string_view sign = sign_of(quantity.relation);
+    return sign.empty() ? number : behind(std::string(sign) + space, number);
+}
+
+}  // namespace
+
+CellContent number_cell(const CellSource& source) {
+    const model::Layout& layout = source.project.layout;
+    const model::Cell& cell = *source.cell.content;
+    const TextStyle& style = style_of(layout, model::StyleRole::Cell);
+    model::Text text = *cell.text;
+    std::optional<std::size_t> axis;
+    if (cell.quantity) {
+        FormattedNumber number =
+            written(*cell.quantity, source.cell.source_column->unit.text, source.project.dataset);
+        text = {std::move(number.text), cell.place};
+        axis = number.axis;
+    }
+    doc::Paragraph paragraph = literal_paragraph(text, style);
+    paragraph.alignment = source.alignment;
+    lead_to(paragraph, *source.cell.content->url, layout);
+    if (source.axes && axis) paragraph.spans.front().axis = axis;
+    add_value(paragraph, source, style);
+    append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
+    if (paragraph.empty()) return {};
+    return {std::move(paragraph)};
+}
+
+}  // namespace broadside::resolve

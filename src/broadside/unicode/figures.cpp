@@ -1,0 +1,193 @@
+#include "broadside/unicode/figures.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::unicode {
+
+namespace {
+
+// A unit of a few words: more of them are a sentence that begins with a number.
+constexpr std::size_t kLongestUnit = 16;
+constexpr std::size_t kLongestAbbreviation = 4;  // "max."
+
+bool is_one_of(char32_t c, std::u32string_view characters) {
+    return characters.find(c) != std::u32string_view::npos;
+}
+
+/// Between digits: decimal or grouping.
+bool is_sign(char32_t c) { return is_one_of(c, U".,'\u2019\u066B\u066C"); }
+
+bool is_relation(char32_t c) { return is_one_of(c, U"<>=~±≈≤≥≲≳∼⩽⩾()"); }
+
+bool is_currency(char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; }
+
+/// Between the ends of a range, a number and its tolerance, a factor and a power.
+bool joins_numbers(char32_t c) { return is_minus(c) || is_one_of(c, U"±×·~…\u2014\uFF5E"); }
+
+class FigureReader {
+public:
+    explicit FigureReader(std::string_view text) : characters_(characters_of(text)) {}
+
+    std::optional<Figure> read() {
+        if (!pass_prefix()) return std::nullopt;
+        std::optional<Figure> figure = pass_number();
+        if (!figure || !pass_second_number(*figure) || !ends_with_unit()) return std::nullopt;
+        return figure;
+    }
+
+private:
+    char32_t code(std::size_t at) const {
+        return at < characters_.size() ? characters_[at].code : 0;
+    }
+
+    void pass_spaces() {
+        while (is_space(code(at_))) ++at_;
+    }
+
+    std::size_t end_of(std::size_t from, bool (*belongs)(char32_t)) const {
+        while (belongs(code(from))) ++from;
+        return from;
+    }
+
+    bool pass_prefix() {
+        while (at_ < characters_.size() && !is_digit(code(at_))) {
+            const char32_t c = code(at_);
+            if (is_decimal_sign(c) && is_digit(code(at_ + 1))) return true;
+            if (g_unichar_isalpha(c)) {
+                if (!pass_abbreviation()) return false;
+            } else if (is_space(c) || is_direction_control(c) || is_minus(c) || c == '+' ||
+                       c == '%' || c == 0x66A || is_relation(c) || is_currency(c)) {
+                ++at_;
+            } else {
+                return false;
+            }
+        }
+        return at_ < characters_.size();
+    }
+
+    /// "ca.", "US$" or "CHF".
+    bool pass_abbreviation() {
+        const std::size_t begin = at_;
+        at_ = end_of(at_, [](char32_t c) { return g_unichar_isalpha(c) != 0; });
+        const std::size_t size = at_ - begin;
+        if (size <= kLongestAbbreviation && (code(at_) == '.' || is_currency(code(at_)))) {
+            ++at_;
+            return true;
+        }
+        const auto is_code = [](const Character& c) { return c.code >= 'A' && c.code <= 'Z'; };
+        const auto first = characters_.begin() + static_cast<std::ptrdiff_t>(begin);
+        return size == 3 && std::all_of(first, first + 3, is_code);
+    }
+
+    /// The sign before more digits: a space only where a group of three follows it.
+    char32_t sign_at(std::size_t at) const {
+        const char32_t c = code(at);
+        if (is_sign(c) && is_digit(code(at + 1))) return c;
+        return is_space(c) && end_of(at + 1, is_digit) == at + 4 ? U' ' : 0;
+    }
+
+    std::optional<Figure> pass_number() {
+        Figure figure;
+        const bool begins_with_zero = g_unichar_digit_value(code(at_)) == 0;
+        std::vector<std::size_t> groups;  // their sizes; the first has none in ".5"
+        std::u32string signs;             // between them
+        for (;;) {
+            const std::size_t end = end_of(at_, is_digit);
+            groups.push_back(end - at_);
+            at_ = end;
+            const char32_t sign = sign_at(at_);
+            if (sign == 0) break;
+            signs += sign;
+            figure.last_sign = characters_[at_++].begin;
+        }
+        figure.end = characters_[at_ - 1].begin + characters_[at_ - 1].size;
+        if (begins_with_zero && groups.front() > 1) return std::nullopt;
+        if (signs.empty()) return figure;
+        figure.sign = signs.back();
+        const auto means = meaning_of(groups, signs, begins_with_zero);
+        if (!means) return std::nullopt;
+        figure.means = *means;
+        return figure;
+    }
+
+    /// Of the last sign; none where the signs before it do not part groups of digits.
+    static std::optional<Sign> meaning_of(const std::vector<std::size_t>& groups,
+                                          const std::u32string& signs, bool begins_with_zero) {
+        const char32_t sign = signs.back();
+        const std::u32string before = signs.substr(0, signs.size() - 1);
+        const bool begins_group = groups.front() >= 1 && groups.front() <= 3 && !begins_with_zero;
+        const bool has_groups =
+            before.empty() ||
+            (begins_group && before.find_first_not_of(before.front()) == before.npos &&
+             std::all_of(groups.begin() + 1, groups.end() - 1,
+                         [](std::size_t size) { return size == 2 || size == 3; }));
+        if (!has_groups) return std::nullopt;
+        if (!is_decimal_sign(sign) || (!before.empty() && before.back() == sign))
+            return begins_group && groups.back() == 3 ? std::optional(Sign::Grouping)
+                                                      : std::nullopt;
+        const bool is_decimal =
+            !before.empty() || sign == 0x66B || groups.back() != 3 || !begins_group;
+        return is_decimal ? Sign::Decimal : Sign::Either;
+    }
+
+    /// The end of a range takes the place of its beginning; what follows another sign is no figure
+    /// of its own.
+    bool pass_second_number(Figure& figure) {
+        const std::size_t number = at_;
+        pass_spaces();
+        const char32_t joint = code(at_++);
+        pass_spaces();
+        if (is_minus(code(at_)) || code(at_) == '+') ++at_;
+        if (!joins_numbers(joint) || !is_digit(code(at_))) {
+            at_ = number;
+            return true;
+        }
+        const std::optional<Figure> second = pass_number();
+        if (second && !is_one_of(joint, U"±×·")) figure = *second;
+        return second.has_value();
+    }
+
+    bool ends_with_unit() const {
+        if (characters_.size() - at_ > kLongestUnit) return false;
+        return std::none_of(
+            characters_.begin() + static_cast<std::ptrdiff_t>(at_), characters_.end(),
+            [](const Character& c) { return is_digit(c.code) || is_line_end(c.code); });
+    }
+
+    Characters characters_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
+
+FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
+    const auto has = [&figures](Sign means, char32_t sign) {
+        return std::any_of(figures.begin(), figures.end(), [=](const Figure& figure) {
+            return figure.means == means && figure.sign == sign;
+        });
+    };
+    for (const char32_t sign : {U'.', U','}) {
+        const char32_t other = sign == '.' ? U',' : U'.';
+        if (has(Sign::Decimal, sign) && !has(Sign::Decimal, other)) decimal_ = sign;
+        if (has(Sign::Grouping, sign) && !has(Sign::Grouping, other)) decimal_ = other;
+    }
+}
+
+bool FigureAxes::is_decimal(const Figure& figure) const {
+    return figure.means == Sign::Decimal ||
+           (figure.means == Sign::Either && figure.sign == decimal_);
+}
+
+std::size_t FigureAxes::of(const Figure& figure) const {
+    return is_decimal(figure) ? figure.last_sign : figure.end;
+}
+
+}  // namespace broadside::unicode

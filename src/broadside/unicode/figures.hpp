@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// Figures as people write them in tables: "42.00", "< 0.01 %", "US$ 1,200", "10–20", "5 ± 0.5 µm".
+namespace broadside::unicode {
+
+/// What the last sign among the digits of a number is.
+enum class Sign {
+    None,
+    Decimal,
+    Grouping,
+    Either,  // "1.234": the numbers around it tell
+};
+
+/// The number of a figure that lines up with others: its first, and of a range the last.
+struct Figure {
+    std::size_t end = 0;        // byte after the last digit of its number
+    std::size_t last_sign = 0;  // byte of the last sign among its digits, where it has one
+    char32_t sign = 0;
+    Sign means = Sign::None;
+};
+
+/// None where the text is no figure: nothing but a number with what may stand before it (a sign, a
+/// relation, a currency, "ca.") and behind it (the end of a range, a tolerance, a unit). Dates,
+/// times, versions, and numbers among words are no figures.
+std::optional<Figure> find_figure(std::string_view text);
+
+/// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
+/// digit of a whole number.
+class FigureAxes {
+public:
+    /// `decimal`: that of the language, for what the figures themselves leave open.
+    FigureAxes(const std::vector<Figure>& figures, char32_t decimal);
+
+    std::size_t of(const Figure& figure) const;
+
+private:
+    bool is_decimal(const Figure& figure) const;
+
+    char32_t decimal_;
+};
+
+}  // namespace broadside::unicode

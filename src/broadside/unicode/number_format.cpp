@@ -1,0 +1,102 @@
+#include "broadside/unicode/number_format.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::unicode {
+
+namespace {
+
+constexpr NumberFormat kFormats[] = {
+#include "broadside/unicode/number_formats.inc"
+};
+
+const NumberFormat* find_format(std::string_view tag) {
+    const auto found = std::lower_bound(
+        std::begin(kFormats), std::end(kFormats), tag,
+        [](const NumberFormat& format, std::string_view other) { return format.tag < other; });
+    return found != std::end(kFormats) && found->tag == tag ? &*found : nullptr;
+}
+
+/// Languages that write Arabic digits set other signs beside them.
+std::string_view digits_of(char32_t zero) {
+    constexpr char32_t kArabicZero = 0x0660, kExtendedArabicZero = 0x06F0;
+    if (zero == kArabicZero) return "/arab";
+    return zero == kExtendedArabicZero ? "/arabext" : "";
+}
+
+bool begins_group(std::size_t digits_left, const NumberFormat& format) {
+    return digits_left >= 3 && (digits_left - 3) % format.higher_group == 0;
+}
+
+}  // namespace
+
+const NumberFormat& number_format(std::string_view language, char32_t zero) {
+    const std::string_view digits = digits_of(zero);
+    std::string_view tag = language;
+    while (!tag.empty()) {
+        if (const NumberFormat* format = find_format(std::string(tag).append(digits)))
+            return *format;
+        tag = tag.substr(0, std::max<std::size_t>(tag.rfind('-') + 1, 1) - 1);
+    }
+    return *find_format(std::string("root").append(digits));
+}
+
+FormattedNumber format_number(std::string_view number, const NumberFormat& format, char32_t zero) {
+    FormattedNumber formatted;
+    if (number.starts_with('-')) {
+        formatted.text = kMinusSign;
+        number.remove_prefix(1);
+    }
+    const std::size_t point = std::min(number.find('.'), number.size());
+    const bool has_groups = point >= 3 + format.least_grouped;
+    for (std::size_t i = 0; i < point; ++i) {
+        if (i > 0 && has_groups && begins_group(point - i, format)) formatted.text += format.group;
+        formatted.text += with_digits(number.substr(i, 1), zero);
+    }
+    formatted.axis = formatted.text.size();
+    if (point == number.size()) return formatted;
+    formatted.text += format.decimal;
+    formatted.text += with_digits(number.substr(point + 1), zero);
+    return formatted;
+}
+
+FormattedNumber fill_pattern(std::string_view pattern, FormattedNumber number,
+                             std::string_view sign) {
+    FormattedNumber filled;
+    constexpr std::string_view kSign = "¤";
+    if (!pattern.starts_with('#') && number.text.starts_with(kMinusSign)) {
+        filled.text = kMinusSign;
+        number.text.erase(0, kMinusSign.size());
+        number.axis -= kMinusSign.size();
+    }
+    for (std::size_t at = 0; at < pattern.size();) {
+        if (pattern[at] == '#') {
+            filled.axis = filled.text.size() + number.axis;
+            filled.text += number.text;
+            ++at;
+        } else if (pattern.substr(at).starts_with(kSign)) {
+            filled.text += sign;
+            at += kSign.size();
+        } else {
+            filled.text += pattern[at++];
+        }
+    }
+    return filled;
+}
+
+bool is_currency_sign(std::string_view unit) {
+    const std::u32string characters = decode(unit);
+    const auto is_sign = [](char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; };
+    return std::any_of(characters.begin(), characters.end(), is_sign) &&
+           std::all_of(characters.begin(), characters.end(),
+                       [&](char32_t c) { return is_sign(c) || (c >= U'A' && c <= U'Z'); });
+}
+
+}  // namespace broadside::unicode

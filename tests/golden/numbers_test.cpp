@@ -1,0 +1,71 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "broadside/translations.hpp"
+#include "golden/edition.hpp"
+#include "golden/poppler.hpp"
+
+namespace broadside::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const Edition kNumbers{"tests/fixtures/numbers", "tests/fixtures/plain.json"};
+
+std::string html_in(const std::string& language) {
+    Job job = job_of(kNumbers, {"html"});
+    job.languages = {language};
+    return only_file_of(job);
+}
+
+/// Numbers are one text, whatever stands on the axis.
+std::string without_tails(std::string html) {
+    for (const std::string tag : {"<span class=\"tail\">", "<span dir=\"ltr\">", "</span>"}) {
+        for (std::size_t at = html.find(tag); at != html.npos; at = html.find(tag))
+            html.erase(at, tag.size());
+    }
+    return html;
+}
+
+TEST(Numbers, AreWrittenAsTheLanguageWritesThem) {
+    const std::string english = without_tails(html_in("en"));
+    for (const char* number : {"€1,234.50", "−€0.50", "&lt;\u00a00.01%", "10–20\u00a0kg",
+                               "7.5\u00a0±\u00a00.25\u00a0kg"})
+        EXPECT_THAT(english, HasSubstr(">" + std::string(number) + "<"));
+    const std::string german = without_tails(html_in("de"));
+    for (const char* number : {"1.234,50\u00a0€", "−0,50\u00a0€", "&lt;\u00a00,01\u00a0%",
+                               "7,5\u00a0±\u00a00,25\u00a0kg", "k. A."})
+        EXPECT_THAT(german, HasSubstr(">" + std::string(number) + "<"));
+}
+
+TEST(Numbers, HaveTheDigitsOfTheLanguageAndItsUnits) {
+    const std::string html = html_in("fa"), persian = without_tails(html);
+    EXPECT_THAT(html, HasSubstr("<span dir=\"ltr\">€۱٬۲۳۴<span class=\"tail\">٫۵۰</span></span>"));
+    EXPECT_THAT(persian, HasSubstr("۱٬۲۳۴٫۵۰"));
+    EXPECT_THAT(persian, HasSubstr("۱۲٫۵٪"));
+    EXPECT_THAT(persian, HasSubstr("کیلوگرم"));
+}
+
+TEST(Numbers, ComeOutOfAPdf) {
+    EXPECT_THAT(pdf_text(file_of(kNumbers, "pdf")), HasSubstr("€1,234.50"));
+}
+
+TEST(Numbers, AreNothingForTranslators) {
+    Job job = job_of(kNumbers);
+    job.layouts.clear();
+    job.output = kDefaultTranslationOutput;
+    DiskFileStore files;
+    MemorySink sink;
+    ASSERT_TRUE(extract_translations(job, {}, files, sink));
+    const std::string& words = sink.written.begin()->second;
+    EXPECT_THAT(words, HasSubstr("msgctxt \"columns/mass/unit\""));
+    EXPECT_THAT(words, HasSubstr("msgid \"n/a\""));
+    EXPECT_THAT(words, Not(HasSubstr("1234")));
+}
+
+}  // namespace
+}  // namespace broadside::testing

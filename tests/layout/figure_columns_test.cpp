@@ -1,0 +1,71 @@
+#include "broadside/layout/figure_columns.hpp"
+
+#include <gmock/gmock.h>
+
+#include "broadside/layout/table.hpp"
+#include "layout/bench.hpp"
+
+namespace broadside::layout {
+namespace {
+
+using ::testing::ElementsAre;
+
+doc::Cell at_end(doc::Paragraph paragraph) {
+    doc::Cell cell = test::cell(std::move(paragraph));
+    cell.alignment = Alignment::End;
+    return cell;
+}
+
+/// Every character is 10 pt wide, a mark 5 pt.
+doc::Cell figure(std::string text, std::size_t axis, bool has_mark = false) {
+    doc::Paragraph paragraph = test::paragraph(std::move(text));
+    paragraph.spans.front().axis = axis;
+    if (has_mark) paragraph.spans.push_back(test::note_mark("1"));
+    return at_end(std::move(paragraph));
+}
+
+/// Where the lines of the cells of one column begin, which is no wider than `width`, before a page
+/// is mirrored.
+std::vector<double> lefts_of(double width, std::vector<doc::Cell> cells, double padding = 0,
+                             Direction direction = Direction::LeftToRight) {
+    Bench bench;
+    bench.document.direction = direction;
+    std::vector<test::GridRow> rows;
+    for (doc::Cell& cell : cells) rows.push_back(test::body_row("r", {std::move(cell)}));
+    const doc::Table table =
+        test::padded(test::table(test::grid({MinContent{}}, std::move(rows))), padding, 0);
+    SolvedPart part;
+    part.rows = all_rows(table.grid);
+    part.columns = table_columns(table, Pt(width), bench.typesetter);
+    EXPECT_FALSE(bench.typesetter.has_overflows());
+    part.row_heights = part_row_heights(table, part.rows, part.columns, bench.typesetter);
+    part.figures = figure_columns(table, bench.typesetter);
+    std::vector<double> lefts;
+    for (const placed::Cell& cell : place_part(table, part, {}, bench.typesetter).cells)
+        lefts.push_back(std::get<placed::Text>(cell.content.at(0)).lines.at(0).left.value);
+    return lefts;
+}
+
+TEST(FigureColumns, StandOnOneAxisAndWordsBeforeIt) {
+    EXPECT_THAT(lefts_of(50, {figure("10.5", 2), figure("300", 3), at_end(test::paragraph("-"))}),
+                ElementsAre(10, 0, 20));
+}
+
+TEST(FigureColumns, KeepWordsThatAreTooLongInTheirCell) {
+    EXPECT_THAT(lefts_of(40, {figure("1.55", 1), at_end(test::paragraph("abc"))}),
+                ElementsAre(0, 0));
+}
+
+TEST(FigureColumns, HangMarksIntoThePadding) {
+    EXPECT_THAT(lefts_of(40, {figure("10", 2, true), figure("300", 3)}, 5), ElementsAre(15, 5));
+    EXPECT_THAT(lefts_of(36, {figure("10", 2, true), figure("300", 3)}, 1), ElementsAre(11, 1));
+}
+
+// Numbers run from left to right there too, so what is behind the sign is on the page's start side.
+TEST(FigureColumns, StandOnOneAxisFromRightToLeft) {
+    EXPECT_THAT(lefts_of(50, {figure("10.5", 2), figure("300", 3)}, 0, Direction::RightToLeft),
+                ElementsAre(0, 20));
+}
+
+}  // namespace
+}  // namespace broadside::layout
