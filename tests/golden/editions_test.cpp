@@ -23,6 +23,7 @@ const std::vector<Edition> kFixtures{
     {"tests/fixtures/matrix", "tests/fixtures/landscape.json"},
     {"tests/fixtures/numbers", "tests/fixtures/plain.json"},
     {"tests/fixtures/prices", "tests/fixtures/plain.json"},
+    {"tests/fixtures/schedule", "tests/fixtures/schedule/layout.json"},
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},
 };
 
