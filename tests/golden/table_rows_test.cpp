@@ -7,10 +7,12 @@
 #include "golden/xml_reading.hpp"
 #include "support/tiny_project.hpp"
 
-/// Rows that are more than one after another: under each other, summed up, in stripes, with gaps.
+/// What tables do besides setting one row after another: rows under rows, sums, stripes, gaps,
+/// numbers that are drawn, columns that stand out.
 namespace broadside::testing {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 
@@ -84,6 +86,52 @@ TEST(TableRows, HaveStripesOnlyWhereTheyAreAskedFor) {
     EXPECT_THAT(made("html"), HasSubstr("background:var(--stripe)"));
     EXPECT_THAT(xml_values(file_of(kFlyer, "svg"), "//svg:rect[@fill='#f3f5f8']/@width"),
                 SizeIs(0));
+}
+
+constexpr char kDrawn[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Use",
+  "columns": [{"id": "what", "kind": "name", "title": "What"},
+              {"id": "use", "kind": "number", "title": "Use", "unit": "%", "show": "bar"},
+              {"id": "stars", "kind": "number", "title": "Stars", "show": "rating", "most": 4}],
+  "sections": [{"id": "all",
+    "rows": [{"id": "a", "what": "A", "use": 50, "stars": 2.5},
+             {"id": "b", "what": "B", "use": 25, "stars": "none yet"}]}]})";
+
+std::string drawn(const std::string& dataset, const std::string& format) {
+    TinyProject project;
+    project.files.files["planets.json"] = dataset;
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "palette": {"emphasis": "#fedcba", "rule": "#999999"},
+        "blocks": [{"kind": "header"},
+                   {"kind": "table", "columns": {"use": {"emphasis": true}}}]})";
+    project.job.languages = {};
+    project.job.formats = {format};
+    project.job.output = "use." + format;
+    const auto report = build(project.job, project.files, project.sink);
+    return report.ok() ? project.sink.written.at("use." + format) : problems_of(report);
+}
+
+TEST(DrawnNumbers, AreBarsOfTheLargestAndRatingsWithTheirWords) {
+    const std::string svg = drawn(kDrawn, "svg");
+    EXPECT_THAT(xml_values(svg, "//*[@role='img']/@aria-label"), ElementsAre("2.5/4"));
+    for (const char* text : {"50%", "25%", "none yet"})
+        EXPECT_THAT(xml_text(svg, "//svg:svg"), HasSubstr(text));
+    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("aria-label=\"2.5/4\""));
+}
+
+TEST(DrawnNumbers, StayOnTheirScale) {
+    std::string dataset = kDrawn;
+    dataset.replace(dataset.find("2.5"), 3, "4.5");
+    EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("expected a number from 0 to 4 of column"));
+    dataset = kDrawn;
+    dataset.replace(dataset.find("\"most\": 4"), 9, "\"most\": 12");
+    EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("a whole number from 1 to 10 for a rating"));
+}
+
+TEST(EmphasisedColumns, StandOutFromHeadToFoot) {
+    const std::string svg = drawn(kDrawn, "svg");
+    const auto heights = xml_values(svg, "//svg:rect[@fill='#fedcba']/@height");
+    ASSERT_THAT(heights, SizeIs(1));
+    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("background:var(--emphasis)"));
 }
 
 }  // namespace

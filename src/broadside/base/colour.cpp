@@ -44,6 +44,7 @@ std::string_view to_string(PaletteColour name) {
         case PaletteColour::SectionInk: return "section-ink";
         case PaletteColour::SectionDetail: return "section-detail";
         case PaletteColour::Stripe: return "stripe";
+        case PaletteColour::Emphasis: return "emphasis";
         case PaletteColour::Good: return "good";
         case PaletteColour::Fair: return "fair";
         case PaletteColour::Bad: return "bad";

@@ -20,6 +20,7 @@ enum class PaletteColour : std::uint8_t {
     SectionInk,
     SectionDetail,
     Stripe,
+    Emphasis,
     Good,
     Fair,
     Bad,

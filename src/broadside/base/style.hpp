@@ -45,6 +45,7 @@ struct TableStyle {
     RuleStyle strong_rule;  // under the header and at the table's foot
     Colour section_fill;
     Colour stripe_fill;
+    Colour emphasis_fill;
     std::vector<BandStyle> bands;
 };
 

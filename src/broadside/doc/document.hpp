@@ -120,6 +120,7 @@ struct Column {
     WidthRule width;
     HeadTurn head = HeadTurn::Upright;
     std::size_t pitch = 0;  // those of one number are equally wide under rotated heads; 0: of none
+    bool is_emphasised = false;
 };
 
 struct Grid {

@@ -293,6 +293,9 @@ private:
                 "--tail:{};",
                 css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
         if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
+        if (grid_.columns[column].is_emphasised && cell.column_span == 1)
+            declarations += "background:" + style.colour(look_.emphasis_fill) + ";" +
+                            html_.border("inline", look_.strong_rule);
         if (cell.indent > Pt(0))
             declarations += fmt::format("padding-inline-start:{};",
                                         style.length(look_.padding_x + cell.indent));

@@ -186,6 +186,8 @@ private:
         Pt x = placed_.box.x;
         placed_.column_edges.push_back(x);
         for (const Pt width : widths_) placed_.column_edges.push_back(x += width);
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            if (table_.grid.columns[i].is_emphasised) placed_.emphasised.push_back(i);
         Pt y = placed_.box.y;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];

@@ -60,6 +60,7 @@ model::Palette default_palette() {
     palette.section_ink = rgb(0xffffff);
     palette.section_detail = rgb(0xd5dbe6);
     palette.stripe = rgb(0xf3f5f8);
+    palette.emphasis = rgb(0xe6eefa);
     palette.tones = {{Tone::Good, {rgb(0x1b6b3a), rgb(0xe4f1e6)}},
                      {Tone::Fair, {rgb(0x8a5a00), rgb(0xfbf1dc)}},
                      {Tone::Bad, {rgb(0x9b1c22), rgb(0xf9e7e6)}},
@@ -124,6 +125,7 @@ void name_colours(model::Palette& palette) {
         {&palette.section_ink, SectionInk},
         {&palette.section_detail, SectionDetail},
         {&palette.stripe, Stripe},
+        {&palette.emphasis, Emphasis},
         {&palette.tones[Tone::Good].ink, Good},
         {&palette.tones[Tone::Good].tint, GoodTint},
         {&palette.tones[Tone::Fair].ink, Fair},
@@ -136,9 +138,9 @@ void name_colours(model::Palette& palette) {
 }
 
 std::optional<Colour> find_palette_colour(const model::Palette& palette, std::string_view name) {
-    for (const Colour& colour :
-         {palette.ink, palette.muted, palette.paper, palette.rule, palette.link,
-          palette.section_fill, palette.section_ink, palette.section_detail, palette.stripe}) {
+    for (const Colour& colour : {palette.ink, palette.muted, palette.paper, palette.rule,
+                                 palette.link, palette.section_fill, palette.section_ink,
+                                 palette.section_detail, palette.stripe, palette.emphasis}) {
         if (name == to_string(colour.name)) return colour;
     }
     for (const auto& [tone, colours] : palette.tones) {

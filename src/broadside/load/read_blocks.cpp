@@ -55,6 +55,8 @@ constexpr ObjectType kColumnDesign{
     std::array{
         optional<&ColumnDesign::width, kWidth>("width"),
         optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align", "Alignment of its cells."),
+        optional<&ColumnDesign::is_emphasised, kFlag>(
+            "emphasis", "It stands out: on palette.emphasis, between two strong rules.", "false"),
         optional<&ColumnDesign::fill, kOneOf<kFills>>(
             "fill",
             "Behind cells with a value: the tint of its tone, or, solid, its ink under words "

@@ -7,6 +7,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/fields.hpp"
+#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
@@ -276,17 +277,34 @@ std::string read_source(const Node& node, Report& report) {
     return read_nonempty_string(node, report);
 }
 
+/// A bar begins at 0 and ends at what the column says.
+void check_scale(const Node& node, Report& report, const model::Column& column,
+                 const model::Cell& cell) {
+    if (column.number_look == model::NumberLook::Figures || !cell.quantity) return;
+    const double number = parse_number(cell.quantity->number).value_or(0);
+    if (number < 0 || (column.most > 0 && number > column.most))
+        report.error(
+            node.place(),
+            {"bad-number",
+             fmt::format("expected {} of column \"{}\", got {}",
+                         column.most > 0 ? fmt::format("a number from 0 to {}", column.most)
+                                         : "a number of 0 or more",
+                         column.id, cell.quantity->number)});
+}
+
 model::Cell read_cell(const Node& node, Report& report, const model::Column& column) {
     model::Cell cell;
     cell.place = node.place();
     if (!node.is(JsonType::Object)) {
         read_bare_cell(node, report, column.kind, cell);
+        check_scale(node, report, column, cell);
         return cell;
     }
     const ObjectReader object = read_fields<kCell>(node, report, cell);
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
     report_empty_link(node, report);
+    check_scale(node, report, column, cell);
     if (column.kind == ColumnKind::Text || column.kind == ColumnKind::Number)
         report_conflicts(node, object, report);
     const auto text = object.find("text");

@@ -1,12 +1,15 @@
 #include "broadside/load/dataset_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/read_cell.hpp"
+#include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
@@ -33,12 +36,33 @@ std::string read_column_id(const Node& node, Report& report) {
     return id;
 }
 
+bool is_of_numbers(std::string_view key) { return key == "unit" || key == "show" || key == "most"; }
+
+double read_most(const Node& node, Report& report) {
+    const auto number = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
+    if (number && *number > 0) return *number;
+    report_mismatch(node, report, {"bad-number", "a number above 0", {}});
+    return 1;
+}
+
+/// More discs are counted by nobody.
+constexpr double kMostDiscs = 10;
+
+void check_rating(const Node& node, Report& report, model::Column& column) {
+    if (column.number_look != model::NumberLook::Rating) return;
+    if (column.most == 0) column.most = 5;
+    const JsonMember* most = node.value->find("most");
+    if (most && (column.most > kMostDiscs || column.most != std::floor(column.most)))
+        report_mismatch({&most->value, node.file}, report,
+                        {"bad-number", "a whole number from 1 to 10 for a rating", {}});
+}
+
 void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
     const std::string reason = fmt::format("the column is of kind {}", to_string(kind));
     for (const NodeMember& member : members_of(node, report)) {
         const bool misplaced =
             (member.key == "sample" && kind != ColumnKind::Name) ||
-            (member.key == "unit" && kind != ColumnKind::Number) ||
+            (is_of_numbers(member.key) && kind != ColumnKind::Number) ||
             (member.key == "merge" && kind != ColumnKind::Text && member.node.text() == "true");
         if (misplaced) report_misplaced_key(member, report, reason);
     }
@@ -52,6 +76,13 @@ using model::Column;
 
 constexpr Word<model::ValueSide> kValueSides[] = {{"start", model::ValueSide::Start},
                                                   {"end", model::ValueSide::End}};
+
+constexpr Word<model::NumberLook> kNumberLooks[] = {{"figures", model::NumberLook::Figures},
+                                                    {"bar", model::NumberLook::Bar},
+                                                    {"rating", model::NumberLook::Rating}};
+
+constexpr ValueType<double> kMost{read_most,
+                                  {.members = R"("type": "number", "exclusiveMinimum": 0)"}};
 
 constexpr ValueType<std::string> kColumnId{
     read_column_id,
@@ -80,6 +111,13 @@ constexpr ObjectType kColumn{
         optional<&Column::unit, kNonemptyText>(
             "unit",
             "Of a number column: %, the sign of a currency, or what stands behind each number."),
+        optional<&Column::number_look, kOneOf<kNumberLooks>>(
+            "show",
+            "Of a number column: figures; bar: with a bar as long as the number; rating: so many "
+            "discs of a row.",
+            R"("figures")"),
+        optional<&Column::most, kMost>(
+            "most", "The number that fills the bar (default: the largest) or the row (5)."),
         optional<&Column::merge, kFlag>(
             "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
         optional<&Column::notes, kReferences>("notes", "Notes on the title."),
@@ -93,6 +131,7 @@ constexpr ObjectType kColumn{
 model::Column read_column(const Node& node, Report& report) {
     model::Column column = read_object<kColumn>(node, report);
     if (node.value->find("kind")) report_kind_conflicts(node, report, column.kind);
+    check_rating(node, report, column);
     if (column.kind == ColumnKind::Text && !node.value->find("value_side"))
         column.value_side = model::ValueSide::End;
     return column;

@@ -18,8 +18,8 @@ using model::Palette;
 using model::Tone;
 
 constexpr std::string_view kColourNames[] = {
-    "ink",    "muted", "paper", "rule", "link",   "section-fill", "section-ink", "section-detail",
-    "stripe", "good",  "fair",  "bad",  "neutral"};
+    "ink",    "muted",    "paper", "rule", "link", "section-fill", "section-ink", "section-detail",
+    "stripe", "emphasis", "good",  "fair", "bad",  "neutral"};
 
 constexpr ObjectType kFonts{"fonts", "Families of the font manifest.",
                             std::array{optional<&FontFamilies::body, kNonemptyString>(
@@ -58,6 +58,7 @@ constexpr ObjectType kPalette{
                                   read_fields<kSectionPalette>(node, report, palette);
                               }},
                optional<&Palette::stripe, kColour>("stripe", "Every other row of striped tables."),
+               optional<&Palette::emphasis, kColour>("emphasis", "A column that stands out."),
                tone_field<Tone::Good>("good"), tone_field<Tone::Fair>("fair"),
                tone_field<Tone::Bad>("bad"), tone_field<Tone::Neutral>("neutral")}};
 

@@ -107,6 +107,10 @@ struct Cell {
 /// Where in the line of its text a cell's value stands.
 enum class ValueSide : std::uint8_t { Start, End };
 
+/// How the numbers of a column are shown: in figures alone, beside a bar, or as so many of a row of
+/// discs.
+enum class NumberLook : std::uint8_t { Figures, Bar, Rating };
+
 struct Column {
     std::string id;
     SourcePlace place;
@@ -116,7 +120,9 @@ struct Column {
     Text empty_text;   // of cells that say nothing
     Reference values;  // vocabulary of its cells; empty: none
     ValueSide value_side = ValueSide::Start;
-    Text unit;                   // of a number column: behind each number; empty: none
+    Text unit;  // of a number column: behind each number; empty: none
+    NumberLook number_look = NumberLook::Figures;
+    double most = 0;             // fills a bar or all discs of a rating; 0: the largest number
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
     std::vector<Reference> notes;  // beside the column's title

@@ -39,6 +39,7 @@ struct Palette {
     Colour section_fill;
     Colour section_ink;
     Colour section_detail;  // `_small_` text on a section bar
+    Colour emphasis;        // behind a column that stands out
     Colour stripe;          // behind every other row, where a table asks for it
     std::map<Tone, ToneColours> tones;
 };
@@ -82,6 +83,7 @@ struct ColumnDesign {
     std::optional<WidthRule> width;
     std::optional<Alignment> alignment;
     std::optional<CellFill> fill = {};
+    std::optional<bool> is_emphasised = {};
     std::optional<HeadTurn> head = {};
 };
 

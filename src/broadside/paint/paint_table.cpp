@@ -46,6 +46,8 @@ private:
                 canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
                              table_.style.stripe_fill);
         }
+        for (const Rect& column : emphasised_areas(table_))
+            canvas_.fill(column, table_.style.emphasis_fill);
         for (const BandArea& area : band_areas(table_))
             canvas_.fill(area.rect, style_of(area).tint);
         for (const placed::Cell& cell : table_.cells) {
@@ -67,6 +69,10 @@ private:
             canvas_.stroke(line.from, line.to, style.column_rule);
         for (const Segment& line : spanner_segments(table_))
             canvas_.stroke(line.from, line.to, style.strong_rule);
+        for (const Rect& column : emphasised_areas(table_)) {
+            for (const Pt x : {column.x, column.right()})
+                canvas_.stroke({x, column.y}, {x, column.bottom()}, style.strong_rule);
+        }
         for (const Segment& line : strong_segments(table_))
             canvas_.stroke(line.from, line.to, style.strong_rule);
         for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);

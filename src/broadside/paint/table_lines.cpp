@@ -111,6 +111,19 @@ std::vector<BandArea> band_bars(const placed::Table& table) {
     return bars;
 }
 
+std::vector<Rect> emphasised_areas(const placed::Table& table) {
+    std::vector<Rect> areas;
+    for (const std::size_t column : table.emphasised) {
+        const auto head = std::find_if(
+            table.cells.begin(), table.cells.end(), [column](const placed::Cell& cell) {
+                return cell.scope == HeaderScope::Column && cell.column == column;
+            });
+        const std::size_t first = head != table.cells.end() ? head->row : 0;
+        areas.push_back(area(table, {first, table.rows.size()}, {column, column + 1}));
+    }
+    return areas;
+}
+
 std::vector<Segment> row_segments(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;

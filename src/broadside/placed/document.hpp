@@ -89,7 +89,7 @@ struct Cell {
     std::size_t grid_row_span = 1;    // in the whole table
     std::vector<Content> content;     // in reading order
     std::string spoken = {};          // all of it in words, where the cell covers several slots
-    std::string name = {};          // in full, where the content is a short form
+    std::string name = {};            // in full, where the content is a short form
 };
 
 struct Row {
@@ -113,6 +113,7 @@ struct Table {
     Direction direction = Direction::LeftToRight;
     std::vector<Pt>
         column_edges;  // columns + 1 positions in reading direction: descending when right-to-left
+    std::vector<std::size_t> emphasised = {};  // columns that stand out
     std::vector<Row> rows;
     std::vector<Cell> cells;  // in reading order, row by row
     bool continues_previous = false;

@@ -55,6 +55,7 @@ TableStyle table_style(const model::Project& project) {
     style.strong_rule = layout.strong_rule;
     style.section_fill = layout.palette.section_fill;
     style.stripe_fill = layout.palette.stripe;
+    style.emphasis_fill = layout.palette.emphasis;
     for (const model::Band& band : project.dataset.bands) {
         style.bands.push_back(band_style(layout, band.tone));
     }

@@ -20,6 +20,7 @@ model::ColumnDesign design_of(const Table& table, const model::Column& column) {
         if (named.column != column.id) continue;
         if (named.design.width) design.width = named.design.width;
         if (named.design.alignment) design.alignment = named.design.alignment;
+        if (named.design.is_emphasised) design.is_emphasised = named.design.is_emphasised;
         if (named.design.fill) design.fill = named.design.fill;
         if (named.design.head) design.head = named.design.head;
     }
@@ -33,8 +34,13 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     ColumnLook look;
     if (column.kind == model::ColumnKind::Plain) look.axes = plain_axes(contents, dataset);
     // Each number knows its own.
-    if (column.kind == model::ColumnKind::Number) look.axes = unicode::FigureAxes({}, U'.');
+    const bool is_drawn = column.number_look != model::NumberLook::Figures;
+    if (column.kind == model::ColumnKind::Number && !is_drawn)
+        look.axes = unicode::FigureAxes({}, U'.');
+    for (const model::Cell* cell : contents)
+        if (is_drawn) look.most = std::max(look.most, number_of(*cell));
     look.alignment = look.axes ? Alignment::End : cell_kind(column.kind).alignment;
+    if (is_drawn) look.alignment = Alignment::Start;
     if (design.alignment) look.alignment = *design.alignment;
     look.fill = design.fill.value_or(table.block->fill);
     return look;
@@ -50,6 +56,7 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         doc::Column made;
         made.id = column->id;
         made.width = design.width ? *design.width : cell_kind(column->kind).width;
+        made.is_emphasised = design.is_emphasised.value_or(false);
         made.head = design.head.value_or(HeadTurn::Upright);
         if (made.head != HeadTurn::Upright) {
             const std::pair pitch{column->kind, made.width};

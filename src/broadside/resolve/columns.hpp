@@ -18,11 +18,12 @@ std::vector<doc::Column> grid_columns(const Table& table);
 /// The printed column whose cells head their rows: the first of names, or simply the first.
 std::size_t row_header_column(const Table& table);
 
-/// How the cells of a column are set, and where the axis is of its figures if they line up.
+/// How the cells of a column are set, and what their numbers have in common.
 struct ColumnLook {
     Alignment alignment = Alignment::Start;
-    std::optional<unicode::FigureAxes> axes;
+    std::optional<unicode::FigureAxes> axes;  // where they line up
     model::CellFill fill = model::CellFill::None;
+    double most = 0;  // the largest number
 };
 
 /// Of every printed column, and of those that show only through a cell which spans from there.

@@ -142,7 +142,7 @@ private:
         if (source.content) {
             cell.content = cell_kind(column.kind)
                                .content({source, project_, footnotes_, symbols_, cell.alignment,
-                                         lines_up ? &*look.axes : nullptr});
+                                         lines_up ? &*look.axes : nullptr, look.most});
             cell.fill = fill_of(source.value, look.fill, layout_);
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);

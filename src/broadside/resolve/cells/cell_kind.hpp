@@ -26,6 +26,7 @@ struct CellSource {
     const ValueSymbols& symbols;
     Alignment alignment = Alignment::Start;
     const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
+    double most = 0;                            // the largest number of the column
 };
 
 using CellContent = std::vector<doc::Content>;
@@ -46,6 +47,9 @@ CellContent text_cell(const CellSource& source);
 CellContent symbol_cell(const CellSource& source);
 CellContent plain_cell(const CellSource& source);
 CellContent number_cell(const CellSource& source);
+
+/// Of a cell of numbers; 0 where it has none.
+double number_of(const model::Cell& cell);
 
 /// What is printed of a value that has no symbol.
 const model::Text& words_of(const model::Value& value);

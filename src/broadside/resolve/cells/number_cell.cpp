@@ -1,6 +1,11 @@
+#include <charconv>
+#include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/cells/gauge.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -66,7 +71,50 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     return sign.empty() ? number : behind(std::string(sign) + space, number);
 }
 
+doc::Span drawn(DrawingRef drawing, const TextStyle& style, std::string alt) {
+    doc::Span span;
+    span.text = doc::kObject;
+    span.style = style;
+    span.symbol = doc::Symbol{std::move(drawing), style.size, style.colour, std::move(alt)};
+    return span;
+}
+
+/// Puts a bar before the number, or discs in its place.
+void draw_number(doc::Paragraph& text, const CellSource& source) {
+    const model::Column& column = *source.cell.source_column;
+    const double value = number_of(*source.cell.content);
+    const model::Dataset& dataset = source.project.dataset;
+    const Direction direction = unicode::direction_of(dataset.language);
+    doc::Span& figures = text.spans.front();
+    const TextStyle style = figures.style;
+    if (column.number_look == model::NumberLook::Bar) {
+        const double most = column.most > 0 ? column.most : source.most;
+        doc::Span space;
+        space.text = " ";
+        space.style = style;
+        figures.origin = text.origin;
+        text.spans.insert(text.spans.begin(),
+                          {drawn(bar_drawing(most > 0 ? value / most : 0, direction), style, {}),
+                           std::move(space)});
+    } else {
+        const auto of = static_cast<int>(column.most);
+        const unicode::NumberFormat& format =
+            unicode::number_format(dataset.language, dataset.zero_digit);
+        const std::string all =
+            unicode::format_number(fmt::to_string(of), format, dataset.zero_digit).text;
+        figures = drawn(rating_drawing(static_cast<int>(std::lround(value * 2)), of, direction),
+                        style, figures.text + "/" + all);
+    }
+}
+
 }  // namespace
+
+double number_of(const model::Cell& cell) {
+    double value = 0;
+    const std::string& digits = cell.quantity->number;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
 
 CellContent number_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
@@ -82,6 +130,8 @@ CellContent number_cell(const CellSource& source) {
     }
     doc::Paragraph paragraph = literal_paragraph(text, style);
     paragraph.alignment = source.alignment;
+    if (cell.quantity && source.cell.source_column->number_look != model::NumberLook::Figures)
+        draw_number(paragraph, source);
     lead_to(paragraph, *source.cell.content->url, layout);
     if (source.axes && axis) paragraph.spans.front().axis = axis;
     add_value(paragraph, source, style);

@@ -1,0 +1,100 @@
+#include "broadside/resolve/cells/gauge.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace broadside::resolve {
+
+namespace {
+
+constexpr double kHeight = 10, kBarLength = 50, kDisc = 11;  // in drawing units
+constexpr double kLine = 1;
+
+/// What a page shows of more steps nobody sees, and a file has a drawing for each.
+constexpr int kBarSteps = 200;
+
+Shape filled(Path path) {
+    Shape shape;
+    shape.path = std::move(path);
+    shape.fill = CurrentColour{};
+    return shape;
+}
+
+Shape outlined(Path path) {
+    Shape shape;
+    shape.path = std::move(path);
+    shape.stroke = Stroke{CurrentColour{}, kLine};
+    return shape;
+}
+
+Path rectangle(double left, double top, double right, double bottom) {
+    return {MoveTo{{left, top}}, LineTo{{right, top}}, LineTo{{right, bottom}},
+            LineTo{{left, bottom}}, ClosePath{}};
+}
+
+constexpr double kMiddle = kHeight / 2;
+
+/// From the top of a circle to its foot, on the right where `way` is 1, on the left where it is -1.
+Path arc(double x, double radius, double way) {
+    constexpr double kCircle = 0.5522847498;  // a quarter of a circle as a Bézier curve
+    const double reach = kCircle * radius, side = x + way * radius;
+    return {
+        MoveTo{{x, kMiddle - radius}},
+        CubicTo{{x + way * reach, kMiddle - radius}, {side, kMiddle - reach}, {side, kMiddle}},
+        CubicTo{
+            {side, kMiddle + reach}, {x + way * reach, kMiddle + radius}, {x, kMiddle + radius}}};
+}
+
+Path half_disc(double x, double radius, double way) {
+    Path path = arc(x, radius, way);
+    path.push_back(ClosePath{});
+    return path;
+}
+
+Path disc(double x, double radius) {
+    Path path = arc(x, radius, 1);
+    const Path back = arc(x, -radius, 1);
+    path.insert(path.end(), back.begin() + 1, back.end());
+    path.push_back(ClosePath{});
+    return path;
+}
+
+}  // namespace
+
+DrawingRef bar_drawing(double share, Direction direction) {
+    const int steps = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kBarSteps));
+    const bool from_right = direction == Direction::RightToLeft;
+    const double length = kBarLength * steps / kBarSteps;
+    const double left = from_right ? kBarLength - length : 0;
+    Drawing drawing;
+    drawing.name = fmt::format("bar-{}{}", steps, from_right ? "-rtl" : "");
+    drawing.width = kBarLength;
+    drawing.height = kHeight;
+    constexpr double kTop = 1.5, kFoot = kHeight - 1.5;
+    drawing.shapes.push_back(outlined(
+        rectangle(kLine / 2, kTop + kLine / 2, kBarLength - kLine / 2, kFoot - kLine / 2)));
+    if (steps > 0) drawing.shapes.push_back(filled(rectangle(left, kTop, left + length, kFoot)));
+    return std::make_shared<const Drawing>(std::move(drawing));
+}
+
+DrawingRef rating_drawing(int halves, int of, Direction direction) {
+    const bool from_right = direction == Direction::RightToLeft;
+    constexpr double kRadius = 4;
+    Drawing drawing;
+    drawing.name = fmt::format("rating-{}-{}{}", halves, of, from_right ? "-rtl" : "");
+    drawing.width = kDisc * of;
+    drawing.height = kHeight;
+    for (int i = 0; i < of; ++i) {
+        const double x = kDisc * ((from_right ? of - 1 - i : i) + 0.5);
+        if (halves >= 2 * i + 2) drawing.shapes.push_back(filled(disc(x, kRadius + kLine / 2)));
+        if (halves < 2 * i + 2) drawing.shapes.push_back(outlined(disc(x, kRadius)));
+        if (halves == 2 * i + 1)
+            drawing.shapes.push_back(filled(half_disc(x, kRadius, from_right ? 1 : -1)));
+    }
+    return std::make_shared<const Drawing>(std::move(drawing));
+}
+
+}  // namespace broadside::resolve
