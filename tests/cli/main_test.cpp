@@ -187,7 +187,7 @@ TEST_F(WholeProgram, NamesTheSymbolThatIsTooWide) {
     folder.write("layouts/plain.json", R"({"format": 1, "name": "plain", "blocks": [
         {"kind": "table"}], "symbols": {"cell": "900pt"}})");
     EXPECT_THAT(error_of_build(), HasSubstr("\n  hint: column \"rings\" cannot be narrower than "
-                                            "321.0 mm: its symbol in row \"saturn\"\n"));
+                                            "192.6 mm: its symbol in row \"saturn\"\n"));
 }
 
 TEST_F(WholeProgram, WantsARow) {

@@ -22,6 +22,8 @@ const std::vector<Edition> kFixtures{
     {"tests/fixtures/figures", "tests/fixtures/plain.json"},
     {"tests/fixtures/matrix", "tests/fixtures/landscape.json"},
     {"tests/fixtures/numbers", "tests/fixtures/plain.json"},
+    {"tests/fixtures/bicycles", "tests/fixtures/filled.json"},
+    {"tests/fixtures/glossary", "tests/fixtures/filled.json"},
     {"tests/fixtures/prices", "tests/fixtures/plain.json"},
     {"tests/fixtures/schedule", "tests/fixtures/schedule/layout.json"},
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},

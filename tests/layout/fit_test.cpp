@@ -61,6 +61,86 @@ TEST(Fit, DoesNotStretchRowsBeyondReason) {
     EXPECT_EQ(fit(bench.typesetter).spread.per_row, Pt(24));
 }
 
+TEST(Fit, DrawsShortLinesTogetherAroundTheMiddle) {
+    // Type may not grow, and one row leaves most of the page empty.
+    const doc::Table table =
+        test::table(grid({Fraction{1}}, {test::body_row("r", {cell("abc def ghijkl")})}));
+    Bench bench(fitted(table, one_page(1, 1, {})));
+    const Fitted fitted = fit(bench.typesetter);
+    // 140 of 180 hold the line, whose height would double below that.
+    EXPECT_GE(fitted.setting.measure * 180, 140);
+    EXPECT_LT(fitted.setting.measure * 180, 146);
+    bench.typesetter.use(fitted.setting);
+    const placed::Page page = bench.pages(fitted.spread).at(0);
+    const Rect box = std::get<placed::Table>(page.items.at(0).kind).box;
+    EXPECT_TRUE(nearly(box.x, Pt(200) - box.right()));
+}
+
+TEST(Fit, LeavesTheWidthOfAFullPage) {
+    Bench bench(fitted(rows_of_16(17), one_page(1, 1, {})));
+    EXPECT_EQ(fit(bench.typesetter).setting.measure, 1);
+}
+
+/// Four columns of symbols that are 50 wide each with their padding, on 180.
+doc::Table wide_symbols(std::size_t rows) {
+    std::vector<test::GridRow> made;
+    for (std::size_t i = 0; i < rows; ++i)
+        made.push_back(test::body_row("r", std::vector<doc::Cell>(4, test::symbol_cell(20))));
+    doc::Table table = test::padded(
+        test::table(grid(std::vector<WidthRule>(4, MinContent{}), std::move(made))), 15, 2);
+    for (doc::Column& column : table.grid.columns) column.is_symbols = true;
+    return table;
+}
+
+TEST(Fit, MakesSymbolsSmallerByNoMoreThanItTakes) {
+    Bench bench(
+        fitted(wide_symbols(2), one_page(0.5, 1, {doc::FitRung::Symbols, doc::FitRung::FontSize})));
+    const Fitted fitted = fit(bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_EQ(fitted.setting.type_scale, 1);
+    EXPECT_THAT(fitted.setting.symbol_scale, DoubleNear(0.9, 0.026));
+    EXPECT_LE(fitted.setting.symbol_scale, 0.9);
+}
+
+TEST(Fit, LeavesSymbolsAsTheyAreInATableThatIsTooHigh) {
+    using enum doc::FitRung;
+    Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Symbols, Heads, Padding})));
+    const Fitted fitted = fit(bench.typesetter);
+    EXPECT_EQ(fitted.setting.symbol_scale, 1);
+    EXPECT_FALSE(fitted.setting.hyphenated_heads);
+    EXPECT_LT(fitted.setting.padding_scale, 1);
+}
+
+TEST(Fit, HyphenatesHeadsBeforeCells) {
+    using enum doc::FitRung;
+    doc::Cell head = cell("abcdefghijkl");
+    std::get<doc::Paragraph>(head.content[0]).is_head = true;
+    // A head of 120 beside a word of 90, on 180.
+    Bench bench(fitted(test::table(grid({MinContent{}, MinContent{}},
+                                        {test::header_row({head, cell("a")}),
+                                         test::body_row("r", {cell("b"), cell("abcdefghi")})})),
+                       one_page(0.5, 1, {Symbols, Heads, Hyphenate, FontSize})));
+    const Fitted fitted = fit(bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_TRUE(fitted.setting.hyphenated_heads);
+    EXPECT_EQ(fitted.setting.hyphenation, text::Hyphenation::Off);
+    EXPECT_EQ(fitted.setting.type_scale, 1);
+}
+
+TEST(Fit, RotatesHeadsOfSymbolsRatherThanBreakWords) {
+    const std::vector<doc::Cell> heads(4, cell("abcdefg"));
+    doc::Grid with_heads =
+        grid(std::vector<WidthRule>(4, MinContent{}),
+             {test::header_row(heads),
+              test::body_row("r", std::vector<doc::Cell>(4, test::symbol_cell(20)))});
+    for (doc::Column& column : with_heads.columns) column.is_symbols = column.may_turn = true;
+    Bench bench(fitted(test::table(std::move(with_heads)), one_page(1, 1, {})));
+    const Fitted fitted = fit(bench.typesetter);
+    EXPECT_TRUE(fitted.fits);
+    EXPECT_TRUE(fitted.setting.turned_heads);
+    EXPECT_EQ(fitted.setting.long_words, LongWords::Whole);
+}
+
 TEST(Fit, TightensPaddingFirst) {
     using enum doc::FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Padding, FontSize})));

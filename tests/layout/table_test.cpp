@@ -41,6 +41,19 @@ TEST(TableColumnWidths, AddPaddingToTheContent) {
     EXPECT_THAT(values_of(widths), ElementsAre(26, 56, 118));
 }
 
+TEST(TableColumnWidths, GrowAndShrinkWithTheTypeButNotBeyondThePage) {
+    const doc::Table table = test::table(
+        grid({FixedWidth{Pt(80)}, MinContent{}}, {body_row("r", {cell("a"), cell("b")})}));
+    Bench bench;
+    const auto first_at = [&](double scale) {
+        bench.scale(scale);
+        return table_columns(table, Pt(180), bench.typesetter).widths[0];
+    };
+    EXPECT_EQ(first_at(0.5), Pt(40));
+    EXPECT_EQ(first_at(2), Pt(160));
+    EXPECT_EQ(first_at(3), Pt(80));
+}
+
 TEST(TableColumnWidths, ReportATableThatIsTooWide) {
     Bench bench;
     const doc::Table table = test::table(

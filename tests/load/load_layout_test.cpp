@@ -31,9 +31,9 @@ TEST(LoadLayout, FitsOnePageByDefault) {
     const model::Fit fit = *layout_from(R"(, "fit": {})").fit;
     EXPECT_EQ(fit.pages, 1);
     EXPECT_TRUE(nearly(fit.min_font, Pt(6.5)));
-    EXPECT_TRUE(nearly(fit.max_font, Pt(9)));
-    EXPECT_THAT(fit.order, ElementsAre(FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
-                                       FitRung::FontSize));
+    EXPECT_EQ(fit.max_font, std::nullopt);
+    EXPECT_THAT(fit.order, ElementsAre(FitRung::Symbols, FitRung::Heads, FitRung::Padding,
+                                       FitRung::Widths, FitRung::Hyphenate, FitRung::FontSize));
     EXPECT_EQ(pointer_of(fit.place), "/fit");
     EXPECT_FALSE(fit.lock);
 }
@@ -44,7 +44,6 @@ TEST(LoadLayout, ReadsFit) {
              R"(, "fit": {"pages": 2, "min_font": "10pt", "order": ["font-size", "widths"]})")
              .fit;
     EXPECT_EQ(fit.pages, 2);
-    EXPECT_TRUE(nearly(fit.max_font, Pt(10)));
     EXPECT_THAT(fit.order, ElementsAre(FitRung::FontSize, FitRung::Widths));
 }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "broadside/resolve/styles.hpp"
 #include "support/model_builder.hpp"
 
 namespace broadside::resolve {
@@ -46,6 +47,19 @@ TEST(BuildFit, BoundsTheSmallestTextAndTheCells) {
     EXPECT_DOUBLE_EQ(fit->max_scale, 1.5);
     EXPECT_THAT(fit->order, ElementsAre(doc::FitRung::FontSize));
     EXPECT_EQ(test::pointer_of(fit->origin), "/fit");
+}
+
+TEST(BuildFit, GrowsAsFarAsThePageSuggests) {
+    model::Layout layout = fitted(6.5, 9);
+    layout.fit->max_font = std::nullopt;
+    const auto largest = [&](Pt width, Pt height) {
+        layout.page.size = {width, height};
+        return build_fit(layout, {})->max_scale *
+               style_of(layout, model::StyleRole::Cell).size.value;
+    };
+    EXPECT_NEAR(largest(millimetres(210), millimetres(297)), 14.2, 0.1);
+    EXPECT_NEAR(largest(millimetres(420), millimetres(297)), 20, 0.1);
+    EXPECT_NEAR(largest(millimetres(50), millimetres(50)), 9, 0.1);
 }
 
 TEST(BuildFit, LetsMarksBeSmallerButNotIllegible) {

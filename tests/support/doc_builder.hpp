@@ -88,7 +88,9 @@ inline doc::Grid grid(std::vector<WidthRule> widths, std::vector<GridRow> rows) 
     doc::Grid grid;
     const std::size_t columns = widths.size();
     for (std::size_t i = 0; i < columns; ++i) {
-        grid.columns.push_back({"c" + std::to_string(i), widths[i]});
+        doc::Column& column = grid.columns.emplace_back();
+        column.id = "c" + std::to_string(i);
+        column.width = widths[i];
     }
     std::vector<bool> taken(rows.size() * columns);
     grid.slots.resize(rows.size() * columns);

@@ -40,7 +40,7 @@ inline constexpr std::size_t kMaxSymbolDepth = 256;
 /// Problems printed for one file; past these the file is of another kind than the program expects.
 inline constexpr std::size_t kMaxDiagnostics = 100;
 
-/// Layouts tried by `fit`: four rungs, then bisections of the type size to 1/1000 of its range.
+/// Layouts tried by `fit`: its rungs, then bisections of the type size to 1/1000 of its range.
 inline constexpr int kMaxFitAttempts = 24;
 
 /// PDF 1.7, Annex C: a page is at most 14,400 units wide and high.

@@ -69,6 +69,7 @@ struct Paragraph {
     bool is_aside = false;     // only accompanies the page: may be smaller than what is to be read
     SourcePlace origin = {};   // of its text
     Sparse<Meaning> meaning = {};  // none: that of what holds it
+    bool is_head = false;          // of columns
     bool empty() const { return spans.empty(); }
 };
 
@@ -118,9 +119,12 @@ struct Row {
 struct Column {
     std::string id;
     WidthRule width;
+    bool has_default_width = false;  // as the layout says nothing of it
     HeadTurn head = HeadTurn::Upright;
     std::size_t pitch = 0;  // those of one number are equally wide under rotated heads; 0: of none
     bool is_emphasised = false;
+    bool is_symbols = false;  // of symbols, which can do with less room
+    bool may_turn = false;    // its head, as the layout says nothing of it: rather than break words
 };
 
 struct Grid {
@@ -238,7 +242,7 @@ struct Page {
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 };
 
-enum class FitRung { Padding, Widths, Hyphenate, FontSize };
+enum class FitRung { Symbols, Heads, Padding, Widths, Hyphenate, FontSize };
 
 /// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages.
 struct Fit {

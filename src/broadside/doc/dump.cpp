@@ -170,7 +170,7 @@ private:
     void grid(const Grid& grid) {
         for (const Column& column : grid.columns) {
             line("column {} {}{}{}{}", column.id, words(column.width), word(column.head),
-                 column.pitch == 0 ? "" : fmt::format(" pitch {}", column.pitch),
+                 column.head == HeadTurn::Upright ? "" : fmt::format(" pitch {}", column.pitch),
                  column.is_emphasised ? " emphasis" : "");
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {

@@ -17,6 +17,8 @@ std::string_view word(Alignment alignment) {
 
 std::string_view word(FitRung rung) {
     switch (rung) {
+        case FitRung::Symbols: return "symbols";
+        case FitRung::Heads: return "heads";
         case FitRung::Padding: return "padding";
         case FitRung::Widths: return "widths";
         case FitRung::Hyphenate: return "hyphenate";

@@ -15,6 +15,7 @@ constexpr Pt kMarkGap = 1.5_pt;  // between a symbol and the marks of its notes
 
 struct WidthsOf {
     Typesetter& typesetter;
+    Pt overhang;
 
     CellWidths operator()(const doc::Paragraph& paragraph) const {
         return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph),
@@ -22,10 +23,11 @@ struct WidthsOf {
     }
     CellWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
-        Pt width = symbol_width(*line.symbol, setting.scaled(line.symbol->height));
+        Pt width = symbol_width(*line.symbol, setting.symbol(line.symbol->height));
         if (const MeasuredText* marks = typesetter.measured(line)) {
             // The marks hang to one side of an axis in the middle, so the other side needs as much.
-            width += 2 * setting.scaled(marks->max_content + kMarkGap);
+            const Pt hanging = setting.scaled(marks->max_content + kMarkGap);
+            width += 2 * std::max(Pt(0), hanging - overhang);
         }
         return {width, width, width};
     }
@@ -39,7 +41,7 @@ struct HeightOfContent {
         return typesetter.own_height(paragraph, width);
     }
     Pt operator()(const doc::SymbolLine& line) const {
-        return typesetter.setting().scaled(line.symbol->height);
+        return typesetter.setting().symbol(line.symbol->height);
     }
 };
 
@@ -71,7 +73,7 @@ private:
 
     void add(const doc::SymbolLine& line) {
         const Setting& setting = typesetter_.setting();
-        const Pt height = setting.scaled(line.symbol->height);
+        const Pt height = setting.symbol(line.symbol->height);
         const Pt width = symbol_width(*line.symbol, height);
         const Pt slack = frame_.width - width;
         Pt x = frame_.x;
@@ -112,10 +114,10 @@ private:
     std::vector<placed::Content> placed_;
 };
 
-CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
+CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang) {
     CellWidths widths;
     for (const doc::Content& content : cell.content) {
-        const CellWidths part = std::visit(WidthsOf{typesetter}, content);
+        const CellWidths part = std::visit(WidthsOf{typesetter, overhang}, content);
         widths.min_content = std::max(widths.min_content, part.min_content);
         widths.max_content = std::max(widths.max_content, part.max_content);
         widths.least = std::max(widths.least, part.least);
@@ -133,10 +135,10 @@ Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
            setting.scaled(kBadgeGap);
 }
 
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter) {
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang) {
     CellWidths most;
     typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
-        const CellWidths widths = own_cell_widths(peer, typesetter);
+        const CellWidths widths = own_cell_widths(peer, typesetter, overhang);
         most.min_content = std::max(most.min_content, widths.min_content);
         most.max_content = std::max(most.max_content, widths.max_content);
         most.least = std::max(most.least, widths.least);

@@ -12,8 +12,9 @@ struct CellWidths {
     Pt least;  // with long words broken, where the setting allows it
 };
 
-/// Of the cell or, where that needs more, a peer of it in another language.
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter);
+/// Of the cell or, where that needs more, a peer of it in another language. Marks beside its
+/// symbols may reach `overhang` beyond it.
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang = {});
 
 /// Height of the stacked content in `width`, of the cell or the highest of its peers.
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);

@@ -17,7 +17,10 @@ using namespace literals;
 
 constexpr double kTightPadding = 0.55;  // the least white space the padding rung leaves
 constexpr double kRoomyPadding = 1.3;   // white space that type is not grown into
+constexpr double kNarrowest = 0.62;     // of the measure: what is left keeps the page's proportions
+constexpr double kSparse = 0.1;         // share of a page that is not left empty
 constexpr int kBisections = 7;          // to 1/128 of the range of type sizes
+constexpr int kFewBisections = 4;       // of what is seen less
 constexpr Pt kMostPerRow = 24_pt;       // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
 
@@ -50,31 +53,56 @@ private:
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
         if (holds(setting)) return spread_out(grown(setting));
-        for (const doc::FitRung rung : fit_.order) {
+        for (const doc::FitRung rung : rungs()) {
+            if (is_of_width(rung) && !is_too_wide_) continue;
             if (rung == doc::FitRung::FontSize) {
                 Setting smallest = setting;
                 smallest.type_scale = fit_.min_scale;
-                if (holds(smallest)) return spread_out(largest_between(smallest, setting));
+                if (holds(smallest)) return spread_out(relaxed(largest_between(smallest, setting)));
                 setting = smallest;
             } else {
                 apply(rung, setting);
-                if (holds(setting)) return spread_out(setting);
+                if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
             }
+        }
+        if (is_too_wide_) {
+            setting.turned_heads = true;
+            if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
         }
         Setting broken = setting;
         broken.long_words = LongWords::Broken;
-        if (holds(broken)) return spread_out(with_no_more_broken(broken));
+        if (holds(broken)) return spread_out(relaxed(with_no_more_broken(broken)));
         setting = with_long_words(setting, typesetter_);
         report_misfit(measure(setting), fit_.pages, typesetter_);
         return {setting, {}, nullptr, false};
+    }
+
+    /// As the layout orders them; then those that it left out and that spare a word from being
+    /// broken.
+    std::vector<doc::FitRung> rungs() const {
+        std::vector<doc::FitRung> rungs = fit_.order;
+        for (const doc::FitRung rung : {doc::FitRung::Symbols, doc::FitRung::Heads}) {
+            if (std::find(rungs.begin(), rungs.end(), rung) == rungs.end()) rungs.push_back(rung);
+        }
+        return rungs;
+    }
+
+    static bool is_of_width(doc::FitRung rung) {
+        return rung == doc::FitRung::Symbols || rung == doc::FitRung::Heads;
     }
 
     /// Where a word has to be broken, type is as large again as it can be without breaking others.
     Setting with_no_more_broken(const Setting& smallest) {
         measure(smallest);
         most_broken_ = typesetter_.broken_word_count();
+        return enlarged(smallest);
+    }
+
+    /// What came after the smallest type may allow a larger one.
+    Setting enlarged(const Setting& smallest) {
         Setting natural = smallest;
         natural.type_scale = std::max(1.0, fit_.min_scale);
+        if (smallest.type_scale >= natural.type_scale) return smallest;
         return holds(natural) ? natural : largest_between(smallest, natural);
     }
 
@@ -94,8 +122,8 @@ private:
 
     bool holds(const Setting& setting) {
         const Flowed flowed = measure(setting);
-        const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ &&
-                          !typesetter_.has_overflows() &&
+        is_too_wide_ = typesetter_.has_overflows();
+        const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
                           typesetter_.broken_word_count() <= most_broken_;
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
@@ -104,6 +132,8 @@ private:
 
     static void apply(doc::FitRung rung, Setting& setting) {
         switch (rung) {
+            case doc::FitRung::Symbols: setting.symbol_scale = kTightSymbols; return;
+            case doc::FitRung::Heads: setting.hyphenated_heads = true; return;
             case doc::FitRung::Padding: setting.padding_scale = kTightPadding; return;
             case doc::FitRung::Widths: setting.free_widths = true; return;
             case doc::FitRung::Hyphenate: setting.hyphenation = text::Hyphenation::On; return;
@@ -132,8 +162,55 @@ private:
         if (!holds(roomy)) return natural;
         Setting largest = roomy;
         largest.type_scale = fit_.max_scale;
-        if (holds(largest)) return largest;
+        if (holds(largest)) return narrowed(largest);
         return largest_between(roomy, largest);
+    }
+
+    /// Where the largest type leaves a part of the page empty, lines become as short as they can be
+    /// before any of them is broken: no row is strewn over the width of the page.
+    Setting narrowed(Setting narrow) {
+        const Flowed wide = measure(narrow);
+        if (pages_ != 1 || !is_sparse(wide)) return narrow;
+        const auto is_as_high = [&](const Setting& setting) {
+            const Flowed flowed = measure(setting);
+            return !typesetter_.has_overflows() && fits(wide.spare, flowed.spare);
+        };
+        Setting probe = narrow;
+        probe.measure = kNarrowest;
+        if (is_as_high(probe)) return probe;
+        double too_narrow = kNarrowest;
+        for (int i = 0; i < kFewBisections; ++i) {
+            probe.measure = (narrow.measure + too_narrow) / 2;
+            (is_as_high(probe) ? narrow.measure : too_narrow) = probe.measure;
+        }
+        return narrow;
+    }
+
+    static bool is_sparse(const Flowed& flowed) { return flowed.spare > flowed.room * kSparse; }
+
+    /// A table that only was too wide gets back what it did not have to give.
+    Setting relaxed(Setting setting) {
+        if (setting.symbol_scale < 1) setting = with_largest_symbols(setting);
+        if (pages_ != 1 || setting.padding_scale >= 1 || !is_sparse(measure(setting)))
+            return setting;
+        for (const double padding : {kRoomyPadding, 1.0}) {
+            Setting probe = setting;
+            probe.padding_scale = padding;
+            if (holds(probe)) return probe;
+        }
+        return setting;
+    }
+
+    Setting with_largest_symbols(Setting setting) {
+        Setting probe = setting;
+        probe.symbol_scale = 1;
+        if (holds(probe)) return probe;
+        double too_large = 1;
+        for (int i = 0; i < kFewBisections; ++i) {
+            probe.symbol_scale = (setting.symbol_scale + too_large) / 2;
+            (holds(probe) ? setting.symbol_scale : too_large) = probe.symbol_scale;
+        }
+        return setting;
     }
 
     /// Only a single page is filled to its foot: on several, rows of one table would differ from
@@ -159,6 +236,7 @@ private:
     Typesetter& typesetter_;
     int pages_ = fit_.pages;
     int attempts_ = 0;
+    bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };

@@ -41,8 +41,9 @@ public:
           numbered_(numbered),
           foot_block_(foot_of(document_)) {
         const doc::Page& page = document_.page;
-        left_ = page.margin.left;
-        width_ = page.size.width - page.margin.left - page.margin.right;
+        const Pt measure = page.size.width - page.margin.left - page.margin.right;
+        width_ = measure * typesetter.setting().measure;
+        left_ = page.margin.left + (measure - width_) / 2;
         top_ = page.margin.top;
         foot_ = foot_height();
         bottom_ = page.auto_height ? Pt(std::numeric_limits<double>::infinity())
@@ -266,6 +267,7 @@ private:
             if (!fits(last.size.height, limits::kMaxPageLength)) report_endless();
         }
         flowed_.spare = page.auto_height ? Pt(0) : bottom_ - y_;
+        flowed_.room = page.auto_height ? y_ - top_ : bottom_ - top_;
         const Pt end = last.size.height - page.margin.bottom;
         if (foot_block_ != kNone)
             last.items.push_back(

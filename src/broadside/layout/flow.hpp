@@ -37,6 +37,7 @@ struct Flowed {
     std::vector<FlowPage> pages;
     std::optional<Pt> number_top;  // of the page numbers, where pages have them
     Pt spare;                      // height left on the last page
+    Pt room;                       // height of a page between its margins, without its foot
     std::size_t body_rows = 0;     // of all tables
     std::size_t gaps = 0;          // between blocks of the last page
 };

@@ -9,6 +9,7 @@
 #include "broadside/layout/small_codes.hpp"
 #include "broadside/layout/smallest_type.hpp"
 #include "broadside/layout/solve_grid.hpp"
+#include "broadside/layout/unfilled_page.hpp"
 
 namespace broadside::layout {
 
@@ -26,10 +27,10 @@ placed::Document place(const doc::Document& document, const SharedGrid& grid,
     placed.direction = document.direction;
     if (document.direction == Direction::RightToLeft)
         std::for_each(placed.pages.begin(), placed.pages.end(), mirror);
-    placed.decisions = {fitted.setting.type_scale, fitted.setting.padding_scale,
-                        fitted.setting.hyphenation == text::Hyphenation::On,
-                        smallest_type(placed.pages),
-                        fitted.limited_by ? fitted.limited_by->metadata.language : ""};
+    placed.decisions = {
+        fitted.setting.type_scale, fitted.setting.padding_scale,
+        fitted.setting.hyphenation == text::Hyphenation::On || fitted.setting.hyphenated_heads,
+        smallest_type(placed.pages), fitted.limited_by ? fitted.limited_by->metadata.language : ""};
     return placed;
 }
 
@@ -61,6 +62,8 @@ std::vector<Laid> in_one_grid(Typesetter typesetter) {
         std::vector<Diagnostic> warnings = part_for(*documents[i], found);
         for (Diagnostic& warning : small_codes(*documents[i], grid.fitted.setting))
             warnings.push_back(std::move(warning));
+        if (std::optional<Diagnostic> unfilled = unfilled_page(*documents[i], grid))
+            warnings.push_back(*std::move(unfilled));
         results.emplace_back(std::move(placed[i]), std::move(warnings));
     }
     return results;

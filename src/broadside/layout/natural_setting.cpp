@@ -23,10 +23,18 @@ Setting with_long_words(const Setting& setting, Typesetter& typesetter) {
 }
 
 Setting natural_setting(Typesetter& typesetter) {
-    Setting setting;
-    if (overflows_at(setting, typesetter) == 0) return setting;
-    setting.hyphenation = text::Hyphenation::On;
-    return with_long_words(setting, typesetter);
+    const Setting natural;
+    Setting hyphenated = natural;
+    hyphenated.hyphenation = text::Hyphenation::On;
+    Setting tight = hyphenated;
+    tight.symbol_scale = kTightSymbols;
+    Setting turned = tight;
+    turned.turned_heads = true;
+    for (const Setting& setting : {natural, hyphenated, tight, turned}) {
+        if (overflows_at(setting, typesetter) == 0) return setting;
+    }
+    const Setting broken = with_long_words(hyphenated, typesetter);
+    return overflows_at(broken, typesetter) == 0 ? broken : with_long_words(turned, typesetter);
 }
 
 }  // namespace broadside::layout

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/layout/cell.hpp"
+#include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/spoken_text.hpp"
 #include "broadside/layout/table_misfit.hpp"
@@ -23,38 +24,6 @@ Pt sum(const std::vector<Pt>& lengths, std::size_t first, std::size_t count) {
     return broadside::sum(std::span(lengths).subspan(first, count));
 }
 
-/// White space between the edges of a cell and its content.
-struct Padding {
-    Pt start, end, y;
-    Pt sides() const { return start + end; }
-};
-
-/// `padding_scale` leaves the sides alone: a line too close to a rule reads worse than one close to
-/// its neighbours. The first column's content also clears the bar of a band.
-class CellPadding {
-public:
-    CellPadding(const TableStyle& style, const Setting& setting)
-        : setting_(setting),
-          x_(setting.scaled(style.padding_x)),
-          y_(setting.space(style.padding_y)) {
-        for (const BandStyle& band : style.bands)
-            bar_ = std::max(bar_, setting.scaled(band.bar_width));
-    }
-
-    Padding of_column(std::size_t first_column) const {
-        return {first_column == 0 ? x_ + bar_ : x_, x_, y_};
-    }
-    Padding of(const PartCell& part) const {
-        Padding padding = of_column(part.column);
-        padding.start += setting_.scaled(part.cell->indent);
-        return padding;
-    }
-
-private:
-    const Setting& setting_;
-    Pt x_, y_, bar_;
-};
-
 TableStyle scaled(TableStyle style, const Setting& setting) {
     style.padding_x = setting.scaled(style.padding_x);
     style.padding_y = setting.space(style.padding_y);
@@ -65,8 +34,8 @@ TableStyle scaled(TableStyle style, const Setting& setting) {
     return style;
 }
 
-CellWidths part_widths(const PartCell& part, Typesetter& typesetter) {
-    if (!part.is_turned) return cell_widths(*part.cell, typesetter);
+CellWidths part_widths(const PartCell& part, const CellPadding& padding, Typesetter& typesetter) {
+    if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.overhang(part));
     const Pt width = turned_size(*part.cell, typesetter).width;
     return {width, width, width};
 }
@@ -76,20 +45,30 @@ Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
                           : cell_height(*part.cell, inner_width, typesetter);
 }
 
+/// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
+/// one that it says nothing of grows.
+WidthRule scaled_width(const doc::Column& column, double scale) {
+    if (const auto* fixed = std::get_if<FixedWidth>(&column.width))
+        return FixedWidth{fixed->width * scale};
+    const auto* fit = std::get_if<FitContent>(&column.width);
+    if (fit && column.has_default_width) return FitContent{fit->limit * std::max(1.0, scale)};
+    return column.width;
+}
+
 TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells, Heads heads,
-                           Typesetter& typesetter) {
+                           Typesetter& typesetter, double fixed_scale) {
     const doc::Grid& grid = table.grid;
-    const CellPadding padding(table.style, typesetter.setting());
+    const CellPadding padding(table, typesetter.setting());
     TableDemands demands;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
         const doc::Column& column = grid.columns[i];
-        const Pt sides = padding.of_column(i).sides();
-        demands.columns.push_back({column.width, sides, sides});
+        const Pt sides = padding.of_columns(i).sides();
+        demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
         if (is_turned(column, heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());
     for (const PartCell& part : cells) {
-        const CellWidths widths = part_widths(part, typesetter);
+        const CellWidths widths = part_widths(part, padding, typesetter);
         const Pt sides = padding.of(part).sides();
         const Pt min_content = widths.min_content + sides;
         const Pt least = widths.least + sides;
@@ -107,7 +86,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     for (std::size_t i = 0; i < figures.size(); ++i) {
         if (!figures[i]) continue;
         const Pt width = typesetter.setting().scaled(figures[i]->start + figures[i]->end) +
-                         padding.of_column(i).sides();
+                         padding.of_columns(i).sides();
         ColumnDemand& column = demands.columns[i];
         column.min_content = std::max(column.min_content, width);
         column.max_content = std::max(column.max_content, width);
@@ -166,7 +145,7 @@ public:
           heights_(part.row_heights),
           figures_(part.figures),
           typesetter_(typesetter),
-          padding_(table.style, typesetter.setting()) {
+          padding_(table, typesetter.setting()) {
         placed_.style = scaled(table.style, typesetter.setting());
         placed_.summary = table.summary;
         placed_.number = table.number;
@@ -285,7 +264,8 @@ private:
 
 bool is_narrow_enough(const doc::Table& table, Pt width, Heads heads, Typesetter& typesetter) {
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
-    const TableDemands demands = table_demands(table, cells, heads, typesetter);
+    const TableDemands demands =
+        table_demands(table, cells, heads, typesetter, typesetter.setting().type_scale);
     const ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     for (std::size_t i = 0; i < demands.columns.size(); ++i) {
         if (!fits(demands.columns[i].min_content, solved.widths[i])) return false;
@@ -310,6 +290,7 @@ std::vector<Heads> narrower_heads(const doc::Grid& grid) {
 }
 
 Heads choose_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
+    if (typesetter.setting().turned_heads) return Heads::AllTurned;
     std::vector<Heads> choices = narrower_heads(table.grid);
     if (choices.empty()) return Heads::InFull;
     const Setting setting = typesetter.setting();
@@ -330,9 +311,13 @@ Heads choose_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
 
 std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
                               Typesetter& typesetter) {
-    const CellPadding padding(table.style, typesetter.setting());
+    const CellPadding padding(table, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
-    TableDemands demands = table_demands(table, cells, heads, typesetter);
+    const double fixed_scale = typesetter.setting().type_scale;
+    TableDemands demands = table_demands(table, cells, heads, typesetter, fixed_scale);
+    // Larger type is no reason to be wider than the page.
+    if (fixed_scale > 1 && solve_columns(demands.columns, demands.spans, width).missing > Pt(0))
+        demands = table_demands(table, cells, heads, typesetter, 1);
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
@@ -367,7 +352,7 @@ TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typese
 
 std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<PartRow>& rows,
                                  const TableColumns& columns, Typesetter& typesetter) {
-    const CellPadding padding(table.style, typesetter.setting());
+    const CellPadding padding(table, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, rows, columns.heads);
     return solve_rows(rows.size(), row_demands(cells, columns.widths, padding, typesetter),
                       typesetter.setting().scaled(kRowQuantum));
@@ -375,7 +360,7 @@ std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<Part
 
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,
                const Typesetter& typesetter) {
-    const CellPadding padding(table.style, typesetter.setting());
+    const CellPadding padding(table, typesetter.setting());
     return sum(widths, cell.column, cell.column_span) - padding.of(cell).sides();
 }
 
@@ -386,7 +371,7 @@ Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter)
 
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,
                       const Typesetter& typesetter) {
-    const CellPadding padding(table.style, typesetter.setting());
+    const CellPadding padding(table, typesetter.setting());
     return {inner_width(table, cell, part.columns.widths, typesetter) -
                 badge_room(*cell.cell, typesetter),
             sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of(cell).y};

@@ -74,7 +74,8 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::siz
 
 bool is_turned(const doc::Column& column, Heads heads) {
     return column.head == HeadTurn::Rotated ||
-           (column.head == HeadTurn::Auto && heads == Heads::Turned);
+           (column.head == HeadTurn::Auto && heads >= Heads::Turned) ||
+           (column.may_turn && heads == Heads::AllTurned);
 }
 
 std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,

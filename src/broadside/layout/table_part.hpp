@@ -27,9 +27,10 @@ struct PartCell {
 /// How the heads of a table's columns are set: each that may be takes less width than the one
 /// before.
 enum class Heads {
-    InFull,  // rotated only where the layout says so whatever the room
-    Short,   // in the short form where there is one
-    Turned   // that, and rotated where the layout allows it
+    InFull,    // rotated only where the layout says so whatever the room
+    Short,     // in the short form where there is one
+    Turned,    // that, and rotated where the layout allows it
+    AllTurned  // and rotated above symbols, where the layout says nothing
 };
 
 bool is_turned(const doc::Column& column, Heads heads);

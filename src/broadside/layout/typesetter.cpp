@@ -78,15 +78,20 @@ void Typesetter::use(const Setting& setting) {
     together_.clear();
 }
 
-Typesetter::Cache& Typesetter::cache() {
-    return texts_->caches[{setting_.hyphenation, setting_.long_words}];
+text::Hyphenation Typesetter::hyphenation_of(const doc::Paragraph& paragraph) const {
+    return paragraph.is_head && setting_.hyphenated_heads ? text::Hyphenation::On
+                                                          : setting_.hyphenation;
+}
+
+Typesetter::Cache& Typesetter::cache(text::Hyphenation hyphenation) {
+    return texts_->caches[{hyphenation, setting_.long_words}];
 }
 
 void Typesetter::shape(const doc::Paragraph& paragraph, const void* key, Entry& entry) {
     const TextStyle& style = paragraph.spans.front().style;
     const doc::Document& document = peers_.home(key);
     const FontFaceRef face = shaper_.face({*style.family, style.weight, style.slant});
-    auto shaped = shaper_.shape(request_for(paragraph, document, setting_.hyphenation));
+    auto shaped = shaper_.shape(request_for(paragraph, document, hyphenation_of(paragraph)));
     entry.text = measure_text(paragraph, std::move(shaped), face ? face->metrics : FontMetrics{},
                               setting_.long_words);
     entry.text.document = &document;
@@ -128,7 +133,7 @@ void Typesetter::report_unreadable(const text::UnreadableFile& file) {
 
 Typesetter::Entry* Typesetter::entry(const doc::Paragraph& paragraph) {
     if (paragraph.empty()) return nullptr;
-    std::unique_ptr<Entry>& slot = cache()[&paragraph];
+    std::unique_ptr<Entry>& slot = cache(hyphenation_of(paragraph))[&paragraph];
     if (!slot) {
         slot = std::make_unique<Entry>();
         shape(paragraph, &paragraph, *slot);
@@ -143,7 +148,7 @@ const MeasuredText* Typesetter::measured(const doc::Paragraph& paragraph) {
 
 const MeasuredText* Typesetter::measured(const doc::SymbolLine& line) {
     if (line.marks.empty()) return nullptr;
-    std::unique_ptr<Entry>& slot = cache()[&line];
+    std::unique_ptr<Entry>& slot = cache(setting_.hyphenation)[&line];
     if (!slot) {
         slot = std::make_unique<Entry>();
         slot->marks.spans = line.marks;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <limits>
@@ -20,17 +21,31 @@
 
 namespace broadside::layout {
 
+/// The least `symbol_scale`.
+inline constexpr double kTightSymbols = 0.6;
+
 /// What `fit` may change. Every length of the document is multiplied by `type_scale`, the white
-/// space also by `padding_scale`.
+/// space also by `padding_scale`, symbols in cells and the white space beside them by
+/// `symbol_scale`.
 struct Setting {
     double type_scale = 1;
     double padding_scale = 1;
+    double symbol_scale = 1;
+    double measure = 1;  // share of the width between the margins that is used, in its middle
     text::Hyphenation hyphenation = text::Hyphenation::Off;
+    bool hyphenated_heads = false;  // heads of columns, whatever `hyphenation` says
+    bool turned_heads = false;      // those above symbols, but where the layout has them upright
     bool free_widths = false;  // the column solver may leave the shares that the layout asks for
     LongWords long_words = LongWords::Whole;
 
     Pt scaled(Pt nominal) const { return nominal * type_scale; }
     Pt space(Pt nominal) const { return nominal * (type_scale * padding_scale); }
+
+    /// Of a symbol in a cell: none becomes too small to be told from others.
+    Pt symbol(Pt nominal) const {
+        constexpr Pt kSmallestSymbol{8};
+        return std::max(scaled(nominal) * symbol_scale, std::min(scaled(nominal), kSmallestSymbol));
+    }
 };
 
 /// Where a text goes: its box starts at (`x`, `y`) and is `width` wide; its height follows from the
@@ -140,7 +155,8 @@ private:
     };
 
     Together& together(const doc::Paragraph& paragraph);
-    Cache& cache();
+    text::Hyphenation hyphenation_of(const doc::Paragraph& paragraph) const;
+    Cache& cache(text::Hyphenation hyphenation);
     Entry* entry(const doc::Paragraph& paragraph);
     void shape(const doc::Paragraph& paragraph, const void* key, Entry& entry);
     void report_unreadable(const text::UnreadableFile& file);

@@ -109,7 +109,6 @@ model::Fit default_fit() {
     model::Fit fit;
     fit.pages = 1;
     fit.min_font = Pt(6.5);
-    fit.max_font = Pt(9);
     return fit;
 }
 

@@ -19,10 +19,10 @@ using model::FitRung;
 using model::Layout;
 using model::NoteMarkForm;
 
-constexpr Word<FitRung> kRungs[] = {{"padding", FitRung::Padding},
-                                    {"widths", FitRung::Widths},
-                                    {"hyphenate", FitRung::Hyphenate},
-                                    {"font-size", FitRung::FontSize}};
+constexpr Word<FitRung> kRungs[] = {
+    {"symbols", FitRung::Symbols},     {"heads", FitRung::Heads},
+    {"padding", FitRung::Padding},     {"widths", FitRung::Widths},
+    {"hyphenate", FitRung::Hyphenate}, {"font-size", FitRung::FontSize}};
 
 std::vector<FitRung> read_order(const Node& node, Report& report) {
     std::vector<FitRung> order;
@@ -52,8 +52,8 @@ constexpr ObjectType kFit{
     std::array{
         optional<&Fit::pages, kPages>("pages", "Pages to fill.", "1"),
         optional<&Fit::min_font, kSize>("min_font", "Smallest type of the page.", R"("6.5pt")"),
-        Field<Fit>{{"max_font", Presence::Optional, kSize.schema, "Largest type of the cells.",
-                    R"("9pt")"}},
+        Field<Fit>{{"max_font", Presence::Optional, kSize.schema,
+                    "Largest type of the cells. Default: by the page, on A4 14pt."}},
         optional<&Fit::order, kOrder>(
             "order", "Steps to take when the content is too long, one after the other."),
         optional<&Fit::lock, kFlag>(
@@ -63,12 +63,9 @@ Fit read_fit(const Node& node, Report& report) {
     Fit fit = default_fit();
     fit.place = node.place();
     const ObjectReader object = read_fields<kFit>(node, report, fit);
-    // A floor above the default ceiling lifts the ceiling: only a ceiling that was written can be
-    // too low.
-    fit.max_font = std::max(fit.max_font, fit.min_font);
-    object.read("max_font", fit.max_font, read_size);
     const auto max_font = object.find("max_font");
-    if (max_font && fit.max_font < fit.min_font) {
+    if (max_font) object.read("max_font", fit.max_font.emplace(fit.min_font), read_size);
+    if (max_font && *fit.max_font < fit.min_font) {
         report_mismatch(*max_font, report, {"bad-length", "a length of at least min_font"});
     }
     return fit;

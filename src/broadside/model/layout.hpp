@@ -130,16 +130,16 @@ struct Block {
         kind;
 };
 
-enum class FitRung { Padding, Widths, Hyphenate, FontSize };
+enum class FitRung { Symbols, Heads, Padding, Widths, Hyphenate, FontSize };
 
 /// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the
-/// cells' text (`max_font`).
+/// cells' text (`max_font`; none: as large as suits the page).
 struct Fit {
     int pages = 1;
     Pt min_font{6.5};
-    Pt max_font{10};
-    std::vector<FitRung> order = {FitRung::Padding, FitRung::Widths, FitRung::Hyphenate,
-                                  FitRung::FontSize};
+    std::optional<Pt> max_font;
+    std::vector<FitRung> order = {FitRung::Symbols, FitRung::Heads,     FitRung::Padding,
+                                  FitRung::Widths,  FitRung::Hyphenate, FitRung::FontSize};
     SourcePlace place;
     bool lock = false;  // all languages of a job share one type size and one grid
 };

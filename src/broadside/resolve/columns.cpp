@@ -57,8 +57,11 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         made.id = column->id;
         made.width = design.width ? *design.width : cell_kind(column->kind).width;
         made.is_emphasised = design.is_emphasised.value_or(false);
+        made.has_default_width = !design.width;
+        made.is_symbols = column->kind == model::ColumnKind::Symbol;
         made.head = design.head.value_or(HeadTurn::Upright);
-        if (made.head != HeadTurn::Upright) {
+        made.may_turn = made.is_symbols && !design.head;
+        if (made.head != HeadTurn::Upright || made.may_turn) {
             const std::pair pitch{column->kind, made.width};
             auto known = std::find(pitches.begin(), pitches.end(), pitch);
             if (known == pitches.end()) known = pitches.insert(known, pitch);

@@ -1,6 +1,7 @@
 #include "broadside/resolve/fit.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "broadside/doc/parts.hpp"
@@ -42,8 +43,18 @@ public:
     void glance(const TextStyle& style) { smallest.aside = std::min(smallest.aside, style.size); }
 };
 
+/// Type that fills a page with little on it, and still is text and no poster: 14 pt on A4.
+Pt largest_type(const model::Page& page) {
+    constexpr double kPerSide = 50;
+    const double side =
+        page.auto_height ? 0 : std::sqrt(page.size.width.value * page.size.height.value);
+    return std::max(Pt(9), Pt(side / kPerSide));
+}
+
 doc::FitRung rung(model::FitRung rung) {
     switch (rung) {
+        case model::FitRung::Symbols: return doc::FitRung::Symbols;
+        case model::FitRung::Heads: return doc::FitRung::Heads;
         case model::FitRung::Padding: return doc::FitRung::Padding;
         case model::FitRung::Widths: return doc::FitRung::Widths;
         case model::FitRung::Hyphenate: return doc::FitRung::Hyphenate;
@@ -67,8 +78,9 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
     const double floor = std::max(layout.fit->min_font / survey.smallest.text,
                                   kSmallestAside / survey.smallest.aside);
     fit.min_scale = floor > 0 ? floor : 1.0;
-    fit.max_scale = std::max(
-        {1.0, fit.min_scale, layout.fit->max_font / style_of(layout, model::StyleRole::Cell).size});
+    const Pt largest = layout.fit->max_font.value_or(largest_type(layout.page));
+    fit.max_scale =
+        std::max({1.0, fit.min_scale, largest / style_of(layout, model::StyleRole::Cell).size});
     std::transform(layout.fit->order.begin(), layout.fit->order.end(),
                    std::back_inserter(fit.order), rung);
     fit.origin = layout.fit->place;

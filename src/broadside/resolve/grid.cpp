@@ -79,6 +79,7 @@ private:
     doc::Paragraph head_title(const model::Text& text, const std::vector<model::Reference>& notes,
                               const model::Text& url = {}) const {
         doc::Paragraph title = literal_paragraph(text, style_of(layout_, StyleRole::Header));
+        title.is_head = true;
         lead_to(title, url, layout_);
         append_marks(title, notes, footnotes_, layout_);
         return title;

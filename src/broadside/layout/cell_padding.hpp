@@ -1,0 +1,54 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "broadside/layout/table_part.hpp"
+#include "broadside/layout/typesetter.hpp"
+
+namespace broadside::layout {
+
+/// White space between the edges of a cell and its content.
+struct Padding {
+    Pt start, end, y;
+    Pt sides() const { return start + end; }
+};
+
+/// `padding_scale` leaves the sides alone: a line too close to a rule reads worse than one close to
+/// its neighbours. Symbols are narrow enough to be told apart. The first column's content also
+/// clears the bar of a band.
+class CellPadding {
+public:
+    CellPadding(const doc::Table& table, const Setting& setting)
+        : columns_(table.grid.columns),
+          setting_(setting),
+          x_(setting.scaled(table.style.padding_x)),
+          y_(setting.space(table.style.padding_y)) {
+        for (const BandStyle& band : table.style.bands)
+            bar_ = std::max(bar_, setting.scaled(band.bar_width));
+    }
+
+    Padding of_columns(std::size_t first, std::size_t count = 1) const {
+        const Pt x = count == 1 && columns_[first].is_symbols ? x_ * setting_.symbol_scale : x_;
+        return {first == 0 ? x + bar_ : x, x, y_};
+    }
+    Padding of(const PartCell& part) const {
+        Padding padding = of_columns(part.column, part.column_span);
+        padding.start += setting_.scaled(part.cell->indent);
+        return padding;
+    }
+
+    /// Where symbols stand close, marks beside them may hang into the white space of their cell.
+    Pt overhang(const PartCell& part) const {
+        const bool is_close =
+            part.column_span == 1 && columns_[part.column].is_symbols && setting_.symbol_scale < 1;
+        return is_close ? of(part).end * 0.8 : Pt(0);
+    }
+
+private:
+    const std::vector<doc::Column>& columns_;
+    const Setting& setting_;
+    Pt x_, y_, bar_;
+};
+
+}  // namespace broadside::layout

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/poppler.hpp"
+#include "support/temporary_folder.hpp"
+
+/// A page that says it is filled is, whether its table is short or dense: in the finished PDF.
+namespace broadside::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Each;
+using ::testing::Field;
+using ::testing::Gt;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr char kLayout[] = "tests/fixtures/filled.json";
+const Edition kShort{"tests/fixtures/bicycles", kLayout};
+constexpr PageSize kA4{595.276, 841.89};
+constexpr double kMargin = 34.02;  // 12 mm
+
+std::vector<PdfWord> words_on_one_page(const Edition& edition) {
+    const std::string pdf = file_of(edition, "pdf");  // with no warning
+    EXPECT_THAT(pdf_page_sizes(pdf), SizeIs(1));
+    return pdf_words(pdf);
+}
+
+PdfWord word_of(const std::vector<PdfWord>& words, const std::string& text) {
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](const PdfWord& word) { return word.text == text; });
+    if (found == words.end()) throw std::runtime_error("no word " + text);
+    return *found;
+}
+
+/// Share of the page's height, without its margins, from its top to the foot of a word.
+double depth_of(const PdfWord& word) {
+    return (word.bottom - kMargin) / (kA4.height - 2 * kMargin);
+}
+
+TEST(FilledPages, GrowTheTypeOfAShortTable) {
+    const std::vector<PdfWord> words = words_on_one_page(kShort);
+    EXPECT_GT(depth_of(word_of(words, "Wash")), 0.9);
+    // Cells of 14 pt: the box of a word is as high as its face.
+    const PdfWord price = word_of(words, "119.00");
+    EXPECT_GT(price.bottom - price.top, 17);
+    EXPECT_LT(price.bottom - price.top, 21);
+}
+
+TEST(FilledPages, DrawAShortTableTogetherInTheMiddle) {
+    const std::vector<PdfWord> words = words_on_one_page(kShort);
+    const double left = word_of(words, "Workshop").left;
+    const double right = word_of(words, "2026").right;
+    EXPECT_GT(left, 3 * kMargin);
+    EXPECT_NEAR(left, kA4.width - right, 2);
+    // No line of it is broken for that.
+    EXPECT_EQ(word_of(words, "Workshop").top, word_of(words, "list").top);
+    EXPECT_EQ(word_of(words, "Time").top, word_of(words, "(min)").top);
+}
+
+TEST(FilledPages, KeepTheSizeThatALayoutSays) {
+    const TemporaryFolder folder;
+    folder.write("nine.json", R"({"format": 1, "name": "nine", "fit": {"max_font": "9pt"},
+        "blocks": [{"kind": "header"}, {"kind": "table"}]})");
+    Job job = job_of(kShort, {"pdf"});
+    job.layouts = {folder / "nine.json"};
+    DiskFileStore files;
+    MemorySink sink;
+    build(job, files, sink);
+    const PdfWord price = word_of(pdf_words(sink.written.at("bicycles-nine.pdf")), "119.00");
+    EXPECT_LT(price.bottom - price.top, 13);
+}
+
+TEST(FilledPages, FillAGlossary) {
+    const std::vector<PdfWord> words = words_on_one_page({"tests/fixtures/glossary", kLayout});
+    EXPECT_GT(depth_of(word_of(words, "Widow")), 0.9);
+}
+
+TEST(FilledPages, HoldSixteenColumnsOfSymbolsUpright) {
+    const std::vector<PdfWord> words = words_on_one_page({"tests/fixtures/matrix", kLayout});
+    for (const char* whole : {"Fremdschlüssel", "Graphabfragen", "PostgreSQL", "CockroachDB"})
+        word_of(words, whole);
+    EXPECT_THAT(words, Each(AllOf(Field(&PdfWord::left, Gt(kMargin - 1)),
+                                  Field(&PdfWord::right, ::testing::Lt(kA4.width - kMargin + 1)))));
+}
+
+TEST(FilledPages, AreWarnedOfWhereTooLittleIsOnThem) {
+    const TemporaryFolder folder;
+    folder.write("few.json", R"({"format": 1, "id": "few", "language": "en", "title": "Few",
+        "columns": [{"id": "n", "kind": "name", "title": "N"}],
+        "sections": [{"id": "s", "rows": [{"id": "a", "n": "A"}, {"id": "b", "n": "B"}]}]})");
+    Job job = job_of(kShort);
+    job.dataset = folder / "few.json";
+    DiskFileStore files;
+    const auto checked = check(job, files);
+    EXPECT_TRUE(checked.ok());
+    EXPECT_THAT(problems_of(checked),
+                AllOf(HasSubstr("filled.json:9:10: warning: /fit: the page is only "),
+                      HasSubstr(" % filled: type and rows are as large as `fit` lets them be"),
+                      HasSubstr("choose a smaller page")));
+}
+
+}  // namespace
+}  // namespace broadside::testing
