@@ -29,6 +29,13 @@ const std::vector<Edition> kFixtures{
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},
 };
 
+/// The gallery of the README, each in its own layout.
+const std::vector<Edition> kGallery{
+    {"data/menu", "data/menu/layouts/menu-a4.json"},
+    {"data/timetable", "data/timetable/layouts/timetable-a4.json"},
+    {"data/browsers", "data/browsers/layouts/browsers-a4.json"},
+};
+
 std::vector<Edition> shipped_editions() {
     std::vector<Edition> editions;
     for (const auto& entry : fs::directory_iterator(repository_path("layouts"))) {
@@ -52,18 +59,45 @@ TEST_P(Editions, AreSetWithoutAWord) {
     EXPECT_GE(sink.written.size(), 4U);
 }
 
+class Gallery : public ::testing::TestWithParam<Edition> {};
+
+TEST_P(Gallery, IsSetInEveryLanguageWithoutAWord) {
+    Job job = job_of(GetParam(), {"pdf", "svg", "png", "html"});
+    job.ppi = 36;
+    job.languages = {"all"};
+    job.output = "{name}-{layout}-{lang}.{ext}";
+    DiskFileStore files;
+    MemorySink sink;
+    const auto report = build(job, files, sink);
+    EXPECT_EQ(problems_of(report), "");
+    // Three languages in four formats, a page each, and the manifest.
+    EXPECT_EQ(sink.written.size(), 13U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, Gallery, ::testing::ValuesIn(kGallery), name_of);
 INSTANTIATE_TEST_SUITE_P(Shipped, Editions, ::testing::ValuesIn(shipped_editions()), name_of);
 INSTANTIATE_TEST_SUITE_P(Fixtures, Editions, ::testing::ValuesIn(kFixtures), name_of);
 
-TEST(Fixtures, AreAllSetSomewhere) {
+/// Folders that hold a dataset, in one of the repository's.
+std::set<std::string> datasets_in(const std::string& folder) {
     std::set<std::string> found;
+    for (const auto& entry : fs::directory_iterator(repository_path(folder))) {
+        if (!fs::exists(entry.path() / "dataset.json")) continue;
+        found.insert(folder + "/" + entry.path().filename().string());
+    }
+    return found;
+}
+
+TEST(Datasets, AreAllSetSomewhere) {
+    std::set<std::string> known = {"data/messengers"};
+    for (const Edition& edition : kGallery) known.insert(edition.dataset);
+    EXPECT_EQ(known, datasets_in("data"));
+}
+
+TEST(Fixtures, AreAllSetSomewhere) {
     std::set<std::string> known = {"tests/fixtures/faulty_locale"};  // is read and never set
     for (const Edition& edition : kFixtures) known.insert(edition.dataset);
-    for (const auto& entry : fs::directory_iterator(repository_path("tests/fixtures"))) {
-        if (!fs::exists(entry.path() / "dataset.json")) continue;
-        found.insert("tests/fixtures/" + entry.path().filename().string());
-    }
-    EXPECT_EQ(known, found);
+    EXPECT_EQ(known, datasets_in("tests/fixtures"));
 }
 
 }  // namespace

@@ -38,17 +38,27 @@ model::Project with_symbols(model::Dataset dataset, model::Layout layout) {
     return project;
 }
 
-TEST(Readme, HasATutorialWithoutAMistake) {
-    const auto blocks = code_blocks(readme(), "json");
-    ASSERT_THAT(blocks, SizeIs(3));
-    auto dataset = load::load_dataset({"dataset.json", blocks[0]});
-    auto layout = load::load_layout({"sheet.json", blocks[1]});
+void expect_no_mistake(const std::string& dataset_text, const std::string& layout_text) {
+    auto dataset = load::load_dataset({"dataset.json", dataset_text});
+    auto layout = load::load_layout({"sheet.json", layout_text});
     ASSERT_TRUE(dataset.ok()) << messages(dataset.diagnostics());
     ASSERT_TRUE(layout.ok()) << messages(layout.diagnostics());
     const auto document =
         resolve::resolve(with_symbols(std::move(dataset).value(), std::move(layout).value()));
     EXPECT_THAT(messages(document.diagnostics()), IsEmpty());
     EXPECT_TRUE(document.ok());
+}
+
+TEST(Readme, HasATutorialWithoutAMistake) {
+    const auto blocks = code_blocks(readme(), "json");
+    ASSERT_THAT(blocks, SizeIs(3));
+    expect_no_mistake(blocks[0], blocks[1]);
+}
+
+TEST(Tutorials, AreWithoutAMistake) {
+    const auto blocks = code_blocks(repository_file("data/tutorials.md"), "json");
+    ASSERT_THAT(blocks, SizeIs(6));  // a dataset and its layout, three times
+    for (std::size_t i = 0; i < blocks.size(); i += 2) expect_no_mistake(blocks[i], blocks[i + 1]);
 }
 
 TEST(Readme, HasAJobFileWithoutAMistake) {
