@@ -57,9 +57,10 @@ TEST(IsolateForeignLines, KeepSpacesBetweenTheirSpans) {
 
 TEST(IsolateForeignLines, LeavesSymbolsBesideThem) {
     doc::Paragraph text;
-    text.spans = {test::symbol_span(10), test::paragraph(" ").spans[0],
+    text.spans = {test::symbol_span(10), test::paragraph("\u00a0").spans[0],
                   test::paragraph("122+").spans[0]};
-    EXPECT_THAT(isolated(text, kRightToLeft), ElementsAre(doc::kObject, " ", "\u2066122+\u2069"));
+    EXPECT_THAT(isolated(text, kRightToLeft),
+                ElementsAre(doc::kObject, "\u00a0", "\u2066122+\u2069"));
 }
 
 TEST(IsolatedAddress, KeepsItsPartsFromLeftToRight) {

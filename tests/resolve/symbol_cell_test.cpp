@@ -32,7 +32,8 @@ TEST(SymbolCell, SetsTheSymbolIntoTheLineOfItsText) {
     const CellContent content = content_in("encryption", test::with_notes(cell, {"A"}));
     ASSERT_EQ(content.size(), 1u);
     const std::vector<doc::Span>& spans = std::get<doc::Paragraph>(content[0]).spans;
-    EXPECT_THAT(test::texts_of(spans), ElementsAre(doc::kObject, " ", "4.0+", "\u202f", "(A)"));
+    EXPECT_THAT(test::texts_of(spans),
+                ElementsAre(doc::kObject, "\u00a0", "4.0+", "\u202f", "(A)"));
     EXPECT_EQ(spans[0].symbol->drawing->name, "closed");
 }
 

@@ -28,7 +28,7 @@ TEST(TextCell, EndsItsLineWithTheSymbolOfItsValue) {
     project.dataset.columns[1].value_side = model::ValueSide::End;
     const doc::Grid grid = grid_of(project);
     EXPECT_THAT(test::texts_of(test::cell_at(grid, 1, 1).content),
-                ElementsAre(std::string("PAYG ").append(doc::kObject)));
+                ElementsAre(std::string("PAYG\u00a0").append(doc::kObject)));
 }
 
 TEST(TextCell, PutsMarksBeforeTheVerdict) {

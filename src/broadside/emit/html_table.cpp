@@ -293,6 +293,10 @@ private:
                 "--tail:{};",
                 css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
         if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
+        // Beside a column of shares a browser takes the width of a `col` for a wish.
+        const auto* fixed = std::get_if<FixedWidth>(&grid_.columns[column].width);
+        if (fixed && cell.scope == HeaderScope::Column)
+            declarations += fmt::format("min-width:{};", style.length(fixed->width));
         if (grid_.columns[column].is_emphasised && cell.column_span == 1)
             declarations += "background:" + style.colour(look_.emphasis_fill) + ";" +
                             html_.border("inline", look_.strong_rule);

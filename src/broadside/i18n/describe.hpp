@@ -35,7 +35,7 @@ private:
     const model::Dataset& dataset_;
     std::map<std::string, const model::Row*> rows_;
     std::map<std::string, const model::Spanner*> spanners_;  // by key
-    std::map<std::string, Users> users_;  // of shared cells
+    std::map<std::string, Users> users_;                     // of shared cells
 };
 
 /// What a translator should know of a text: what it is, which marks to keep, how long it may be.

@@ -90,7 +90,7 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
     if (column.number_look == model::NumberLook::Bar) {
         const double most = column.most > 0 ? column.most : source.most;
         doc::Span space;
-        space.text = " ";
+        space.text = unicode::kNoBreakSpace;
         space.style = style;
         figures.origin = text.origin;
         text.spans.insert(text.spans.begin(),

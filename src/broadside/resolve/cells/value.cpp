@@ -2,6 +2,7 @@
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::resolve {
 
@@ -58,8 +59,9 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
     for (doc::Span& span : spans) {
         if (!span.origin) span.origin = text.origin;
     }
+    // No line ends between a symbol and the word beside it.
     doc::Span space;
-    space.text = " ";
+    space.text = unicode::kNoBreakSpace;
     space.style = style;
     if (source.cell.source_column->value_side == model::ValueSide::Start)
         spans.insert(spans.begin(), {std::move(value), std::move(space)});
