@@ -13,9 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_left_out(const fs::path& folder) {
+/// A worktree's `.git` is a file, which says where on this machine the repository is.
+bool is_left_out(const fs::path& path) {
     constexpr std::array kNames{".git", "build", "output"};
-    return std::find(kNames.begin(), kNames.end(), folder.filename()) != kNames.end();
+    return std::find(kNames.begin(), kNames.end(), path.filename()) != kNames.end();
 }
 
 bool is_text(const fs::path& file) {
@@ -50,7 +51,8 @@ std::vector<SourceFile> read_repository(const fs::path& top) {
     for (auto entry = fs::recursive_directory_iterator(top); entry != fs::end(entry); ++entry) {
         if (entry->is_directory() && is_left_out(entry->path())) {
             entry.disable_recursion_pending();
-        } else if (entry->is_regular_file() && is_text(entry->path())) {
+        } else if (entry->is_regular_file() && !is_left_out(entry->path()) &&
+                   is_text(entry->path())) {
             files.push_back(
                 {entry->path().lexically_relative(top).generic_string(), read(entry->path())});
         }
