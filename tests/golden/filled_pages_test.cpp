@@ -61,6 +61,37 @@ TEST(FilledPages, DrawAShortTableTogetherInTheMiddle) {
     EXPECT_EQ(word_of(words, "Time").top, word_of(words, "(min)").top);
 }
 
+/// Rows of several lines, from nearly none to more than the page has room for.
+TEST(FilledPages, AreOneWhereALayoutSaysSo) {
+    const TemporaryFolder folder;
+    folder.write("one.json", R"({"format": 1, "name": "one", "fit": {"max_font": "9pt"},
+        "blocks": [{"kind": "header"}, {"kind": "table"}]})");
+    for (int rows = 10; rows <= 40; rows += 3) {
+        std::string list;
+        for (int row = 0; row < rows; ++row)
+            list += std::string(row > 0 ? "," : "") + "{\"id\": \"r" + std::to_string(row) +
+                    "\", \"term\": \"Term\", \"text\": \"A text that is long enough for several "
+                    "lines in a column that is drawn together, and for one or two where it is not, "
+                    "so that what is narrow is higher than what is wide.\"}";
+        folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "en", "title": "D",
+            "columns": [{"id": "term", "kind": "name", "title": "Term"},
+                        {"id": "text", "kind": "text", "title": "Text"}],
+            "sections": [{"id": "s", "rows": [)" +
+                                         list + "]}]}");
+        Job job;
+        job.dataset = folder / "dataset.json";
+        job.layouts = {folder / "one.json"};
+        job.resources = {BROADSIDE_SOURCE_DIR};
+        job.output = "one.pdf";
+        DiskFileStore files;
+        MemorySink sink;
+        if (build(job, files, sink).ok())
+            EXPECT_THAT(pdf_page_sizes(sink.written.at("one.pdf")), SizeIs(1)) << rows << " rows";
+        else
+            EXPECT_GT(rows, 30);
+    }
+}
+
 TEST(FilledPages, KeepTheSizeThatALayoutSays) {
     const TemporaryFolder folder;
     folder.write("nine.json", R"({"format": 1, "name": "nine", "fit": {"max_font": "9pt"},

@@ -45,6 +45,11 @@ TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
     EXPECT_THAT(filled("#e9ebf2"), SizeIs(2)) << "the club's";
     ASSERT_THAT(filled("#f9e2e2"), SizeIs(1)) << "closed";
     EXPECT_GT(std::stod(filled("#f9e2e2")[0]), 1.5 * std::stod(filled("#ddf1e0")[0]));
+    for (const char* label : {"open to all", "lessons", "club", "closed"})
+        EXPECT_EQ(xml_values(svg, "//svg:text[normalize-space(.)='" + std::string(label) + "']/@y")
+                      .size(),
+                  1U)
+            << "a patch in the legend says what " << label << " looks like";
     EXPECT_THAT(file_of(kSchedule, "html"), HasSubstr("background:var(--bad-tint) padding-box"));
 }
 
@@ -85,7 +90,7 @@ TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFill) {
     const std::string dark = R"({"good": {"tint": "#556655", "ink": "#aaccaa"}})";
     EXPECT_EQ(problems_with(cell, R"({"kind": "table"})", dark), "");
     EXPECT_THAT(problems_with(cell, R"({"kind": "table", "fill": "tint"})", dark),
-                HasSubstr("words on the tint of \"good\" have a contrast of "));
+                HasSubstr("choose a lighter tint in the layout's \"palette\""));
     EXPECT_THAT(
         problems_with(cell, R"({"kind": "table", "kinds": {"symbol": {"fill": "solid"}}})", dark),
         HasSubstr("choose a darker ink in the layout's \"palette\""));

@@ -22,8 +22,9 @@ constexpr char kCosts[] = R"({"format": 1, "id": "planets", "language": "en", "t
               {"id": "then", "kind": "plain", "title": "Then"}],
   "sections": [{"id": "all",
     "rows": [{"id": "food", "what": "Food", "now": 12, "then": 13},
-             {"id": "bread", "what": {"names": "Bread", "level": 1}, "now": 5},
-             {"id": "rye", "what": {"names": "Rye", "level": 2}, "then": 2},
+             {"id": "bread", "what": {"names": "Bread", "level": 1}, "now": 5,
+              "then": {"text": "3", "rowspan": 2}},
+             {"id": "rye", "what": {"names": "Rye", "level": 2}},
              {"id": "rent", "what": "Rent", "now": 40, "then": 41}],
     "summary": [{"id": "sum", "what": "Sum", "now": 52, "then": 54}]}]})";
 
@@ -82,7 +83,9 @@ TEST(TableRows, AreSummedUpStrongUnderARule) {
 }
 
 TEST(TableRows, HaveStripesOnlyWhereTheyAreAskedFor) {
-    EXPECT_THAT(xml_values(made("svg"), "//svg:rect[@fill='#abcdef']/@width"), SizeIs(2));
+    const auto stripes = xml_values(made("svg"), "//svg:rect[@fill='#abcdef']/@width");
+    ASSERT_THAT(stripes, SizeIs(2));
+    EXPECT_LT(std::stod(stripes[0]), std::stod(stripes[1])) << "not behind half of a merged cell";
     EXPECT_THAT(made("html"), HasSubstr("background:var(--stripe)"));
     EXPECT_THAT(xml_values(file_of(kFlyer, "svg"), "//svg:rect[@fill='#f3f5f8']/@width"),
                 SizeIs(0));
@@ -125,6 +128,25 @@ TEST(DrawnNumbers, StayOnTheirScale) {
     dataset = kDrawn;
     dataset.replace(dataset.find("\"most\": 4"), 9, "\"most\": 12");
     EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("a whole number from 1 to 10 for a rating"));
+}
+
+TEST(DrawnNumbers, HaveNoRangeAndNoUnitAsRatings) {
+    std::string dataset = kDrawn;
+    dataset.replace(dataset.find("2.5"), 3, R"({"number": 2, "to": 3})");
+    EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("which have no range and no relation"));
+    dataset = kDrawn;
+    dataset.replace(dataset.find("2.5"), 3, R"({"number": 2, "url": "https://a.org"})");
+    EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("expected words that lead to the address"));
+    dataset = kDrawn;
+    dataset.replace(dataset.find("\"most\": 4"), 9, R"("unit": "x")");
+    EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("a rating shows no unit"));
+}
+
+TEST(TableRows, DoNotReachIntoWhatSumsThemUp) {
+    std::string dataset = kDrawn;
+    dataset.replace(dataset.find("25,"), 3, R"({"number": 25, "rowspan": 2},)");
+    dataset.replace(dataset.rfind("]}]}"), 4, R"(], "summary": [{"id": "s", "what": "S"}]}]})");
+    EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("spans 2 rows, but section \"all\" has only 1"));
 }
 
 TEST(EmphasisedColumns, StandOutFromHeadToFoot) {

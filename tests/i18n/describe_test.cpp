@@ -28,6 +28,7 @@ TEST(Describer, NamesPartsOfThePage) {
     EXPECT_EQ(described("title"), "heading of the page");
     EXPECT_EQ(described("notes/cash/text"), "note cash");
     EXPECT_EQ(described("columns/price/title"), "title of column \"price\"");
+    EXPECT_EQ(described("columns/price/empty"), "what empty cells say, column \"Price\"");
     EXPECT_EQ(described("links/map/url"), "address of link \"map\"");
     EXPECT_EQ(described("texts/intro"), "paragraph \"intro\"");
     EXPECT_EQ(described("description"), "description in the file's metadata, not printed");

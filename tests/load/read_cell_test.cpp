@@ -67,6 +67,9 @@ TEST(ReadCell, KeepsTheDigitsOfNumbers) {
 TEST(ReadCell, RefusesNumbersThatSayNoPrecision) {
     EXPECT_THAT(cell_from("1e5", ColumnKind::Number).problems,
                 ElementsAre("f:1:1: error: expected a number without exponent, got 1e5"));
+    EXPECT_THAT(
+        cell_from("\"0.44\"", ColumnKind::Number).problems,
+        ElementsAre("f:1:1: error: expected a number without quotes, or words, got \"0.44\""));
     EXPECT_THAT(cell_from(R"({"number": "5"})", ColumnKind::Number).problems,
                 ElementsAre("f:1:12: error: /number: expected a number, got \"5\""));
     EXPECT_THAT(cell_from(R"({"text": "n/a", "to": 5})", ColumnKind::Number).problems,

@@ -67,7 +67,7 @@ double luminance(Colour colour) {
 }
 
 double contrast(Colour first, Colour second) {
-    const auto [dark, light] = std::minmax(luminance(first), luminance(second));
+    const auto [dark, light] = std::minmax({luminance(first), luminance(second)});
     return (light + 0.05) / (dark + 0.05);
 }
 

@@ -106,7 +106,7 @@ private:
                 html_.write(fmt::format("<{}{}>\n", group, html_.classes("", edge)));
                 open = group;
             }
-            html_.element("tr", row_attributes(grid_.rows[row]), [&] {
+            html_.element("tr", row_attributes(row), [&] {
                 for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
                     if (const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column)))
                         this->cell(*cell, row, column);
@@ -120,12 +120,14 @@ private:
         if (!group.empty()) html_.write(fmt::format("</{}>\n", group));
     }
 
-    std::string row_attributes(const doc::Row& row) {
+    std::string row_attributes(std::size_t index) {
+        const doc::Row& row = grid_.rows[index];
         std::string declarations;
         if (row.kind == RowKind::Section)
             declarations = "background:" + html_.style().colour(look_.section_fill) + ";";
         if (row.kind == RowKind::Body) declarations = html_.border("bottom", look_.row_rule);
-        if (row.is_summary) declarations += html_.border("top", look_.strong_rule);
+        if (row.is_summary && !grid_.rows[index - 1].is_summary)
+            declarations += html_.border("top", look_.strong_rule);
         if (row.is_striped)
             declarations += "background:" + html_.style().colour(look_.stripe_fill) + ";";
         return html_.row_id(row) + html_.classes("", declarations);
@@ -274,9 +276,10 @@ private:
 
     /// The width that the column asks for its words, which the shares of others would take away.
     std::string room_of(const doc::Cell& cell, std::size_t column) {
-        const bool has_words = cell.scope == HeaderScope::None && cell.column_span == 1 &&
-                               !cell.content.empty() &&
-                               std::holds_alternative<doc::Paragraph>(cell.content.front());
+        const bool has_words =
+            (cell.scope == HeaderScope::None || cell.scope == HeaderScope::Row) &&
+            cell.column_span == 1 && !cell.content.empty() &&
+            std::holds_alternative<doc::Paragraph>(cell.content.front());
         const WidthRule& rule = grid_.columns[column].width;
         if (!has_words) return "";
         if (std::holds_alternative<MaxContent>(rule)) return "max-width:none;";
@@ -297,7 +300,9 @@ private:
         const auto* fixed = std::get_if<FixedWidth>(&grid_.columns[column].width);
         if (fixed && cell.scope == HeaderScope::Column)
             declarations += fmt::format("min-width:{};", style.length(fixed->width));
-        if (grid_.columns[column].is_emphasised && cell.column_span == 1)
+        const bool is_emphasised = grid_.columns[column].is_emphasised && cell.column_span == 1 &&
+                                   cell.scope != HeaderScope::ColumnGroup;
+        if (is_emphasised)
             declarations += "background:" + style.colour(look_.emphasis_fill) + ";" +
                             html_.border("inline", look_.strong_rule);
         if (cell.indent > Pt(0))
@@ -305,8 +310,8 @@ private:
                                         style.length(look_.padding_x + cell.indent));
         if (cell.fill)
             declarations +=
-                fmt::format("background:{} padding-box;border-inline:.06rem solid transparent;",
-                            style.colour(*cell.fill));
+                fmt::format("background:{} padding-box;{}", style.colour(*cell.fill),
+                            is_emphasised ? "" : "border-inline:.06rem solid transparent;");
         else if (cell.band != doc::kNoBand)
             declarations += "background:" + style.colour(band(cell.band).tint) + ";";
         const int row_band = grid_.rows[row].band;

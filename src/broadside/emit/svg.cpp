@@ -99,9 +99,9 @@ struct UnnamedPage {
 File with_names(const UnnamedPage& page, const std::vector<UnnamedPage>& pages) {
     const std::string_view text = page.content;
     File out;
+    const std::string signs = std::string(kFileName).append(kOtherFile);
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t next =
-            std::min({text.find(kFileName, at), text.find(kOtherFile, at), text.size()});
+        const std::size_t next = std::min(text.find_first_of(signs, at), text.size());
         out += text.substr(at, next - at);
         at = next + 1;
         if (next == text.size()) break;
@@ -153,7 +153,7 @@ Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& c
         if (pages[page].content.find(kOtherFile) != std::string::npos) continue;
         if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())
             return errors;
-        pages[page].content = {};
+        std::string().swap(pages[page].content);
     }
     for (std::size_t page = 0; page < pages.size(); ++page) {
         if (pages[page].content.empty()) continue;

@@ -217,7 +217,10 @@ public:
     }
 
     Diagnostics publish() override {
-        const bool are_many = staged_.size() > kMostSynced;
+        // In an order that no thread decides.
+        const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
+        std::sort(streams_.begin(), streams_.end(), by_path);
+        const bool are_many = staged_.size() > kMostSynced && disks_.are_all();
         if (are_many) {
             if (const auto failed = disks_.sync()) return problem(staged_.front().path, failed);
         }
@@ -247,11 +250,19 @@ private:
             Descriptor opened(
                 ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
             struct stat status {};
+            // A folder that may be written into and not be read.
+            if (!opened.ok() && errno == EACCES) {
+                are_all_ = false;
+                return {};
+            }
             if (!opened.ok() || ::fstat(opened.get(), &status) != 0) return last_error();
             disks_.try_emplace(status.st_dev, std::move(opened));
             folders_.insert(folder);
             return {};
         }
+
+        /// Whether `sync` reaches every folder.
+        bool are_all() const { return are_all_; }
 
         std::error_code sync() const {
             for (const auto& [device, disk] : disks_) {
@@ -261,6 +272,7 @@ private:
         }
 
     private:
+        bool are_all_ = true;
         std::map<dev_t, Descriptor> disks_;
         std::set<fs::path> folders_;
     };

@@ -173,7 +173,9 @@ std::error_code StagedFile::write_nameless(std::string_view bytes) {
     // So says ext4 of a folder that was removed between finding and using it.
     if (!nameless_.ok() && errno == EPERM) nameless_ = open();
     // EISDIR: a kernel that does not know the flag.
-    if (!nameless_.ok() && (errno == EOPNOTSUPP || errno == EISDIR))
+    // Too many are open: one with a name is closed at once.
+    const bool are_too_many = errno == EMFILE || errno == ENFILE;
+    if (!nameless_.ok() && (errno == EOPNOTSUPP || errno == EISDIR || are_too_many))
         return std::make_error_code(std::errc::not_supported);
     return nameless_.ok() ? fill(nameless_, bytes) : last_error();
 }

@@ -89,6 +89,8 @@ std::string Describer::row_name(const model::Row& row) const {
 
 std::string Describer::describe_column(const Parts& parts) const {
     if (parts[2] == "title") return fmt::format("title of column \"{}\"", parts[1]);
+    if (parts[2] == "empty")
+        return fmt::format("what empty cells say, column {}", column_title(parts[1]));
     if (parts[2] == "short")
         return fmt::format("short form of the title of column \"{}\", for a narrow head", parts[1]);
     if (parts[2] == "unit")
@@ -151,6 +153,8 @@ std::vector<std::string> translator_notes(const Message& message,
     if (!message.is_asked) notes.push_back("may stay as it is: a name, an address or a number");
     if (has_markup(message))
         notes.push_back("**…** is printed bold, _…_ small: keep the marks around the same words");
+    if (message.form == model::TextForm::Rich && has(message.source, "]("))
+        notes.push_back("[words](address) is a link: translate the words, keep the address");
     if (has(message.source, "\n")) notes.push_back("\\n is a line break: keep their number");
     if (has(message.source, unicode::kNoBreakSpace) ||
         has(message.source, unicode::kNarrowNoBreakSpace))

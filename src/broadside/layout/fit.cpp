@@ -173,7 +173,8 @@ private:
         if (pages_ != 1 || !is_sparse(wide)) return narrow;
         const auto is_as_high = [&](const Setting& setting) {
             const Flowed flowed = measure(setting);
-            return !typesetter_.has_overflows() && fits(wide.spare, flowed.spare);
+            return !typesetter_.has_overflows() && flowed.pages.size() == wide.pages.size() &&
+                   fits(wide.spare, flowed.spare);
         };
         Setting probe = narrow;
         probe.measure = kNarrowest;

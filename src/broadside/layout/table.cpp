@@ -300,6 +300,8 @@ Heads choose_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
             natural.type_scale = std::max(natural.type_scale, document->fit->min_scale);
     }
     typesetter.use(natural);
+    // What draws the page together turns no head.
+    width = width / setting.measure;
     Heads heads = Heads::InFull;
     while (!choices.empty() && !is_narrow_enough(table, width, heads, typesetter)) {
         heads = choices.back();

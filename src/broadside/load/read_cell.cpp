@@ -73,10 +73,24 @@ std::string read_figure(const Node& node, Report& report) {
 
 /// Words stand where there is no number: "n/a".
 void read_number_cell(const Node& node, Report& report, model::Cell& cell) {
-    if (node.is(JsonType::String))
+    if (node.is(JsonType::String)) {
         cell.text = read_text(node, report);
-    else
+        if (parse_number(node.text()))
+            report_mismatch(node, report,
+                            {"bad-number",
+                             "a number without quotes, or words",
+                             {"a column of kind plain prints what is in quotes as it is written"}});
+    } else {
         cell.quantity.edit().number = read_figure(node, report);
+    }
+}
+
+/// Words in a column of symbols are the mistake that is made most.
+model::Reference read_value_id(const Node& node, Report& report) {
+    if (node.is(JsonType::String) && is_id(node.text())) return read_reference(node, report);
+    report_mismatch(node, report,
+                    {"bad-id", "the id of a value", {"for words write {\"text\": \"…\"}"}});
+    return {"", node.place()};
 }
 
 void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Cell& cell) {
@@ -88,17 +102,17 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
     switch (kind) {
         case ColumnKind::Name: cell.names = read_names(node, report); return;
         case ColumnKind::Text: cell.text = read_text(node, report); return;
-        case ColumnKind::Symbol: cell.value = read_reference(node, report); return;
+        case ColumnKind::Symbol: cell.value = read_value_id(node, report); return;
         case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
         case ColumnKind::Number: read_number_cell(node, report, cell); return;
     }
 }
 
 /// A symbol alone leads nowhere: who prints the page sees no address, and who hears it no words.
-void report_empty_link(const Node& node, Report& report) {
+void report_empty_link(const Node& node, Report& report, bool is_number_seen = true) {
     const JsonMember* url = node.value->find("url");
     if (url == nullptr || node.value->find("names") || node.value->find("text") ||
-        node.value->find("number"))
+        (is_number_seen && node.value->find("number")))
         return;
     const bool has_shared = node.value->find("ref") != nullptr;
     report.error(Node{&url->value, node.file}.place(),
@@ -129,8 +143,10 @@ void report_misfits(const Node& node, Report& report, const model::Column& colum
     }
 }
 
-void report_conflicts(const Node& node, const ObjectReader& object, Report& report) {
+void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind kind,
+                      Report& report) {
     for (const std::string_view key : {"to", "plus_minus", "relation", "text"}) {
+        if (kind != ColumnKind::Number) break;
         const auto member = object.find(key);
         const bool needs_number = key != "text";
         if (!member || needs_number == object.find("number").has_value()) continue;
@@ -261,6 +277,29 @@ constexpr ObjectType kSample{
     "sample", "Explains large and small print in the legend; for name columns.",
     std::array{required<&Cell::names, kNamesOfCell>("names"), kDetailField}};
 
+/// A bar begins at 0 and ends at what the column says.
+void check_scale(const Node& node, Report& report, const model::Column& column,
+                 const model::Cell& cell) {
+    if (column.number_look == model::NumberLook::Figures || !cell.quantity) return;
+    const model::Quantity& quantity = *cell.quantity;
+    const bool is_plain = quantity.to.empty() && quantity.tolerance.empty() &&
+                          quantity.relation == model::Relation::Equal;
+    if (column.number_look == model::NumberLook::Rating && !is_plain)
+        report.error(node.place(),
+                     {"bad-number", fmt::format("expected one number: column \"{}\" shows ratings, "
+                                                "which have no range and no relation",
+                                                column.id)});
+    const double number = parse_number(cell.quantity->number).value_or(0);
+    if (number < 0 || (column.most > 0 && number > column.most))
+        report.error(
+            node.place(),
+            {"bad-number",
+             fmt::format("expected {} of column \"{}\", got {}",
+                         column.most > 0 ? fmt::format("a number from 0 to {}", column.most)
+                                         : "a number of 0 or more",
+                         column.id, cell.quantity->number)});
+}
+
 }  // namespace
 
 std::string read_certainty(const Node& node, Report& report) {
@@ -277,21 +316,6 @@ std::string read_source(const Node& node, Report& report) {
     return read_nonempty_string(node, report);
 }
 
-/// A bar begins at 0 and ends at what the column says.
-void check_scale(const Node& node, Report& report, const model::Column& column,
-                 const model::Cell& cell) {
-    if (column.number_look == model::NumberLook::Figures || !cell.quantity) return;
-    const double number = parse_number(cell.quantity->number).value_or(0);
-    if (number < 0 || (column.most > 0 && number > column.most))
-        report.error(
-            node.place(),
-            {"bad-number",
-             fmt::format("expected {} of column \"{}\", got {}",
-                         column.most > 0 ? fmt::format("a number from 0 to {}", column.most)
-                                         : "a number of 0 or more",
-                         column.id, cell.quantity->number)});
-}
-
 model::Cell read_cell(const Node& node, Report& report, const model::Column& column) {
     model::Cell cell;
     cell.place = node.place();
@@ -303,10 +327,10 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     const ObjectReader object = read_fields<kCell>(node, report, cell);
     report_misfits(node, report, column);
     report_missing_content(node, report, column.kind);
-    report_empty_link(node, report);
+    report_empty_link(node, report, column.number_look != model::NumberLook::Rating);
     check_scale(node, report, column, cell);
     if (column.kind == ColumnKind::Text || column.kind == ColumnKind::Number)
-        report_conflicts(node, object, report);
+        report_conflicts(node, object, column.kind, report);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {
         read_plain_cell(*text, report, cell);

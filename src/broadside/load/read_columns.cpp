@@ -50,6 +50,9 @@ constexpr double kMostDiscs = 10;
 
 void check_rating(const Node& node, Report& report, model::Column& column) {
     if (column.number_look != model::NumberLook::Rating) return;
+    for (const NodeMember& member : members_of(node, report)) {
+        if (member.key == "unit") report_misplaced_key(member, report, "a rating shows no unit");
+    }
     if (column.most == 0) column.most = 5;
     const JsonMember* most = node.value->find("most");
     if (most && (column.most > kMostDiscs || column.most != std::floor(column.most)))

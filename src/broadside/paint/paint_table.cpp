@@ -41,11 +41,8 @@ public:
 
 private:
     void paint_backgrounds() {
-        for (const placed::Row& row : table_.rows) {
-            if (row.is_striped)
-                canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
-                             table_.style.stripe_fill);
-        }
+        for (const Rect& stripe : striped_areas(table_))
+            canvas_.fill(stripe, table_.style.stripe_fill);
         for (const Rect& column : emphasised_areas(table_))
             canvas_.fill(column, table_.style.emphasis_fill);
         for (const BandArea& area : band_areas(table_))

@@ -111,6 +111,24 @@ std::vector<BandArea> band_bars(const placed::Table& table) {
     return bars;
 }
 
+std::vector<Rect> striped_areas(const placed::Table& table) {
+    const SlotMap slots(table);
+    std::vector<Rect> areas;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (!table.rows[row].is_striped) continue;
+        const auto is_own = [&](std::size_t column) {
+            return table.cells[slots.at(row, column)].row_span == 1;
+        };
+        for (std::size_t first = 0; first < slots.columns();) {
+            std::size_t last = first;
+            while (last < slots.columns() && is_own(last)) ++last;
+            if (last > first) areas.push_back(area(table, {row, row + 1}, {first, last}));
+            first = last + 1;
+        }
+    }
+    return areas;
+}
+
 std::vector<Rect> emphasised_areas(const placed::Table& table) {
     std::vector<Rect> areas;
     for (const std::size_t column : table.emphasised) {

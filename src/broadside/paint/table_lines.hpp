@@ -19,6 +19,9 @@ std::vector<BandArea> band_areas(const placed::Table& table);
 /// The bars at the table's start edge, one for consecutive rows of one band.
 std::vector<BandArea> band_bars(const placed::Table& table);
 
+/// The tinted rows, without cells that reach into others.
+std::vector<Rect> striped_areas(const placed::Table& table);
+
 /// The columns that stand out, each from its head to the table's foot.
 std::vector<Rect> emphasised_areas(const placed::Table& table);
 

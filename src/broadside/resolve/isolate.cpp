@@ -127,7 +127,9 @@ private:
             if (at < size || (at == size && side == Side::End)) {
                 piece.span->text.insert(piece.begin + at, text);
                 std::optional<std::size_t>& axis = piece.span->axis;
-                if (axis && piece.begin + at < *axis) *axis += text.size();
+                if (axis && (piece.begin + at < *axis ||
+                             (side == Side::Begin && piece.begin + at == *axis)))
+                    *axis += text.size();
                 return;
             }
             at -= size;

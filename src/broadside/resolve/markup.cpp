@@ -62,10 +62,12 @@ bool is_scheme_character(char c) {
 }
 
 /// The address of a text that begins with `](address)`; empty where it does not. Looks at no more
-/// than two further opening parentheses, so that no text is read again and again.
+/// than two further opening parentheses, so that no text is read again and again, and takes none
+/// that is longer than browsers do.
 std::string_view address_of(std::string_view text) {
+    constexpr std::size_t kLongest = 2048;
     if (text.substr(0, 2) != "](") return {};
-    text.remove_prefix(2);
+    text = text.substr(2, kLongest);
     std::size_t scheme = 0;
     while (scheme < text.size() && is_scheme_character(text[scheme])) ++scheme;
     if (scheme == 0 || scheme + 1 >= text.size() || text[scheme] != ':') return {};

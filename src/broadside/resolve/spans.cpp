@@ -67,7 +67,12 @@ private:
     }
 
     bool stays_inside(const model::Cell& cell, SlotOwner at) {
-        const std::size_t rows_left = section_.rows.size() - at.row;
+        // No cell reaches into what sums it up.
+        const auto first = section_.rows.begin() + static_cast<std::ptrdiff_t>(at.row);
+        const auto end = std::find_if(first, section_.rows.end(), [first](const model::Row& row) {
+            return row.is_summary != first->is_summary;
+        });
+        const auto rows_left = static_cast<std::size_t>(end - first);
         const std::size_t columns_left = columns_.size() - at.column;
         if (cell.row_span > rows_left) {
             problems_.error(
@@ -87,7 +92,9 @@ private:
         for (std::size_t row = 1; row < section_.rows.size(); ++row) {
             const model::Cell* upper = cell_at(row - 1, column);
             const model::Cell* lower = cell_at(row, column);
-            if (upper && lower && merges(*upper, *lower)) {
+            const bool is_apart =
+                section_.rows[row - 1].is_summary != section_.rows[row].is_summary;
+            if (upper && lower && !is_apart && merges(*upper, *lower)) {
                 owner(row, column) = owner(row - 1, column);
             }
         }

@@ -37,18 +37,19 @@ struct Lighten {
 void check(CellFill fill, model::Tone tone, const model::Layout& layout, Problems& problems) {
     const bool is_solid = fill == CellFill::Solid;
     const BandStyle look = band_style(layout, tone);
-    const Colour words =
-        is_solid ? layout.palette.paper : style_of(layout, model::StyleRole::Cell).colour;
+    // On a tint words have the ink of the cell or, of the value itself, that of the tone.
+    const Colour cell = style_of(layout, model::StyleRole::Cell).colour;
+    const bool is_cell_worse = contrast(cell, look.tint) < contrast(look.bar, look.tint);
+    const Colour words = is_solid ? layout.palette.paper : is_cell_worse ? cell : look.bar;
     const double ratio = contrast(words, is_solid ? look.bar : look.tint);
     if (ratio >= kLeastContrast) return;
     const std::string_view what = is_solid ? "ink" : "tint";
-    problems.warning(
-        "low-contrast", layout.blocks_place,
-        fmt::format("words on the {} of \"{}\" have a contrast of {:.1f}: hard to "
-                    "read below {}",
-                    what, to_string(tone), ratio, kLeastContrast),
-        {fmt::format("choose a {} {} in the layout's \"palette\"",
-                     is_solid == (luminance(words) > 0.5) ? "darker" : "lighter", what)});
+    problems.warning("low-contrast", layout.blocks_place,
+                     fmt::format("words on the {} of \"{}\" have a contrast of {:.1f}: hard to "
+                                 "read below {}",
+                                 what, to_string(tone), ratio, kLeastContrast),
+                     {fmt::format("choose a {} {} in the layout's \"palette\"",
+                                  luminance(words) > 0.5 ? "darker" : "lighter", what)});
 }
 
 }  // namespace
