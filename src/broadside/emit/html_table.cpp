@@ -221,12 +221,15 @@ private:
         const TextStyle& style = in_full.spans.front().style;
         html_.element("div", html_.classes("", html_.style().text(style, html_.style().main())),
                       [&] {
+                          const Url& url = in_full.spans.front().url;
+                          if (!url.empty())
+                              html_.write("<a" + html_attribute("href", url.address()) + ">");
                           html_.write("<span class=\"long\">");
                           html_.spans(title_spans(in_full), style);
                           html_.write("</span><abbr class=\"short\" aria-hidden=\"true\"");
                           html_.write(html_attribute("title", plain_text(in_full)) + ">");
                           html_.spans(title_spans(brief), style);
-                          html_.write("</abbr>");
+                          html_.write(url.empty() ? "</abbr>" : "</abbr></a>");
                           html_.spans({first_mark(in_full), in_full.spans.end()}, style);
                       });
     }
@@ -236,8 +239,11 @@ private:
                             [](const doc::Span& span) { return span.hangs; });
     }
 
+    /// One link leads from both forms.
     static std::vector<doc::Span> title_spans(const doc::Paragraph& title) {
-        return {title.spans.begin(), first_mark(title)};
+        std::vector<doc::Span> spans(title.spans.begin(), first_mark(title));
+        for (doc::Span& span : spans) span.url = {};
+        return spans;
     }
 
     static std::string plain_text(const doc::Paragraph& title) {

@@ -41,8 +41,8 @@ std::string_view stretch(std::string_view text, std::size_t at, Predicate wanted
 
 char sign_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
-/// `[words](address)`.
-std::size_t find_link(std::string_view text) {
+/// `[words](address)`; with a scheme only where nobody reads it.
+std::size_t find_link(std::string_view text, Links links) {
     std::size_t opening = kNone;
     const std::size_t last_closing = text.rfind(')');
     for (std::size_t at = text.find_first_of("[]"); at != kNone;
@@ -52,7 +52,10 @@ std::size_t find_link(std::string_view text) {
             opening = at;
             continue;
         }
-        const bool is_link = opening != kNone && sign_at(text, at + 1) == '(' &&
+        const std::string_view scheme = stretch(text, at + 2, is_latin_or_figure);
+        const bool is_read = links == Links::AreRead && !scheme.empty() &&
+                             sign_at(text, at + 2 + scheme.size()) == ':';
+        const bool is_link = opening != kNone && sign_at(text, at + 1) == '(' && !is_read &&
                              last_closing != kNone && last_closing > at + 2;
         if (is_link) return opening;
         opening = kNone;
@@ -143,9 +146,9 @@ std::size_t find_entity(std::string_view text) {
 
 }  // namespace
 
-std::vector<ForeignMarkup> foreign_markup(std::string_view text) {
+std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links) {
     const ForeignMarkup kinds[] = {
-        {kMarkdownLink, find_link(text),
+        {"a link of Markdown", find_link(text, links),
          "rich text has [words](https://…), a cell or a column its \"url\""},
         {"a heading of Markdown", find_line(text, is_heading), "leave the # out"},
         {"a list of Markdown", find_line(text, is_list_item),

@@ -14,10 +14,11 @@ struct ForeignMarkup {
     bool operator==(const ForeignMarkup&) const = default;
 };
 
-inline constexpr std::string_view kMarkdownLink = "a link of Markdown";
+/// What links are where the text stands.
+enum class Links { MeanNothing, AreRead };
 
 /// Markdown's links, headings, lists and code, HTML's tags and entities: the first of each kind, in
 /// this order. Takes time as long as the text.
-std::vector<ForeignMarkup> foreign_markup(std::string_view text);
+std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links = Links::MeanNothing);
 
 }  // namespace broadside::resolve

@@ -61,15 +61,8 @@ void check_literal(const model::Text& text, Problems& problems) {
                                  quoted(text.text, text.text.find("**"))));
 }
 
-enum class Links { MeanNothing, AreRead };
-
 void check_foreign(const model::Text& text, Links links, Problems& problems) {
-    for (const ForeignMarkup& markup : foreign_markup(text.text)) {
-        const auto runs = parse_markup(text.text);
-        const bool has_links = links == Links::AreRead &&
-                               std::any_of(runs.begin(), runs.end(),
-                                           [](const MarkupRun& run) { return !run.url.empty(); });
-        if (markup.what == kMarkdownLink && has_links) continue;
+    for (const ForeignMarkup& markup : foreign_markup(text.text, links)) {
         problems.warning("foreign-markup", text.place,
                          fmt::format("{} is printed as it is written: {} means nothing here",
                                      quoted(text.text, markup.offset), markup.what),
