@@ -12,6 +12,7 @@
 namespace broadside::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
@@ -87,13 +88,16 @@ TEST(RichCells, TellOfLinksThatLeadNowhere) {
 
 TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFill) {
     const std::string cell = R"("life": "yes")";
-    const std::string dark = R"({"good": {"tint": "#556655", "ink": "#aaccaa"}})";
-    EXPECT_EQ(problems_with(cell, R"({"kind": "table"})", dark), "");
-    EXPECT_THAT(problems_with(cell, R"({"kind": "table", "fill": "tint"})", dark),
-                HasSubstr("choose a lighter tint in the layout's \"palette\""));
-    EXPECT_THAT(
-        problems_with(cell, R"({"kind": "table", "kinds": {"symbol": {"fill": "solid"}}})", dark),
-        HasSubstr("choose a darker ink in the layout's \"palette\""));
+    const std::string dark_tint = R"({"good": {"tint": "#556655", "ink": "#223322"}})";
+    const std::string light_ink = R"({"good": {"ink": "#aaccaa"}})";
+    EXPECT_EQ(problems_with(cell, R"({"kind": "table"})", dark_tint), "");
+    EXPECT_THAT(problems_with(cell, R"({"kind": "table", "fill": "tint"})", dark_tint),
+                AllOf(HasSubstr("words in \"good\" on \"good-tint\" have a contrast of "),
+                      HasSubstr("choose a lighter \"good-tint\" in the layout's \"palette\"")));
+    EXPECT_THAT(problems_with(cell, R"({"kind": "table", "kinds": {"symbol": {"fill": "solid"}}})",
+                              light_ink),
+                AllOf(HasSubstr("words in \"paper\" on \"good\""),
+                      HasSubstr("choose a darker \"good\" in the layout's \"palette\"")));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-doc::Fit one_page(double min_scale, double max_scale, std::vector<doc::FitRung> order) {
+doc::Fit one_page(double min_scale, double max_scale, std::vector<FitRung> order) {
     return {1, min_scale, max_scale, std::move(order), test::place_at("/fit")};
 }
 
@@ -93,8 +93,7 @@ doc::Table wide_symbols(std::size_t rows) {
 }
 
 TEST(Fit, MakesSymbolsSmallerByNoMoreThanItTakes) {
-    Bench bench(
-        fitted(wide_symbols(2), one_page(0.5, 1, {doc::FitRung::Symbols, doc::FitRung::FontSize})));
+    Bench bench(fitted(wide_symbols(2), one_page(0.5, 1, {FitRung::Symbols, FitRung::FontSize})));
     const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.type_scale, 1);
@@ -103,7 +102,7 @@ TEST(Fit, MakesSymbolsSmallerByNoMoreThanItTakes) {
 }
 
 TEST(Fit, LeavesSymbolsAsTheyAreInATableThatIsTooHigh) {
-    using enum doc::FitRung;
+    using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Symbols, Heads, Padding})));
     const Fitted fitted = fit(bench.typesetter);
     EXPECT_EQ(fitted.setting.symbol_scale, 1);
@@ -112,7 +111,7 @@ TEST(Fit, LeavesSymbolsAsTheyAreInATableThatIsTooHigh) {
 }
 
 TEST(Fit, HyphenatesHeadsBeforeCells) {
-    using enum doc::FitRung;
+    using enum FitRung;
     doc::Cell head = cell("abcdefghijkl");
     std::get<doc::Paragraph>(head.content[0]).is_head = true;
     // A head of 120 beside a word of 90, on 180.
@@ -142,7 +141,7 @@ TEST(Fit, RotatesHeadsOfSymbolsRatherThanBreakWords) {
 }
 
 TEST(Fit, TightensPaddingFirst) {
-    using enum doc::FitRung;
+    using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Padding, FontSize})));
     const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
@@ -151,7 +150,7 @@ TEST(Fit, TightensPaddingFirst) {
 }
 
 TEST(Fit, TakesTheRungsInTheirOrder) {
-    using enum doc::FitRung;
+    using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {FontSize, Padding})));
     const Fitted fitted = fit(bench.typesetter);
     EXPECT_TRUE(fitted.fits);
@@ -160,7 +159,7 @@ TEST(Fit, TakesTheRungsInTheirOrder) {
 }
 
 TEST(Fit, HyphenatesWhenThatSavesAPage) {
-    using enum doc::FitRung;
+    using enum FitRung;
     std::vector<test::GridRow> rows;
     for (int i = 0; i < 9; ++i) rows.push_back(test::body_row("r", {cell("abc defghijkl abc")}));
     doc::Table table = test::table(grid({FixedWidth{Pt(90)}}, std::move(rows)));
@@ -172,7 +171,7 @@ TEST(Fit, HyphenatesWhenThatSavesAPage) {
 }
 
 TEST(Fit, FreesTheWidthsOfColumns) {
-    using enum doc::FitRung;
+    using enum FitRung;
     std::vector<test::GridRow> rows;
     for (int i = 0; i < 13; ++i) rows.push_back(test::body_row("r", {cell("aa bb cc"), cell("a")}));
     doc::Table table = test::table(grid({Fraction{1}, Fraction{2}}, std::move(rows)));
@@ -226,7 +225,7 @@ TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
 }
 
 TEST(Fit, LeavesNoOverflowOfATrialBehind) {
-    using enum doc::FitRung;
+    using enum FitRung;
     doc::Document made = document(test::text_block("abcdefghijklmnopqrst"));
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));
@@ -237,7 +236,7 @@ TEST(Fit, LeavesNoOverflowOfATrialBehind) {
 }
 
 TEST(Fit, BreaksAWordWhenNoOtherRungHelps) {
-    using enum doc::FitRung;
+    using enum FitRung;
     doc::Document made = document(test::text_block("******************** " + std::string(60, '*')));
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));
@@ -249,7 +248,7 @@ TEST(Fit, BreaksAWordWhenNoOtherRungHelps) {
 }
 
 TEST(Fit, LeavesWordsWholeThatASmallerTypeHolds) {
-    using enum doc::FitRung;
+    using enum FitRung;
     doc::Document made = document(test::text_block("********************"));
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));

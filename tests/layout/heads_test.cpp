@@ -42,7 +42,6 @@ TEST(Heads, AreAsHighAsTheLongestThatIsTurned) {
     part.rows = all_rows(table.grid);
     part.columns = table_columns(table, Pt(100), bench.typesetter);
     part.row_heights = part_row_heights(table, part.rows, part.columns, bench.typesetter);
-    part.figures = figure_columns(table, bench.typesetter);
     EXPECT_THAT(values_of(part.row_heights), ElementsAre(80, 20));
     const placed::Table placed = place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
     const placed::Text& title = text_of(placed.cells[2].content.at(0));

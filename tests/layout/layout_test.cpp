@@ -89,7 +89,7 @@ TEST(Layout, WarnsOfABrokenWordInItsLanguageOnly) {
 
 TEST(Layout, FailsWhenNothingFits) {
     doc::Document page = document(test::table(grid({Fraction{1}}, plain_rows(30))));
-    page.fit = doc::Fit{1, 1, 1, {doc::FitRung::Padding}, {}};
+    page.fit = doc::Fit{1, 1, 1, {FitRung::Padding}, {}};
     const Result<placed::Document> result = laid_out(page);
     EXPECT_FALSE(result.ok());
     EXPECT_THAT(
@@ -292,7 +292,7 @@ std::vector<Result<placed::Document>> laid_out_together(
 }
 
 doc::Document one_page(const std::string& language, doc::Document page) {
-    page.fit = doc::Fit{1, 0.5, 2, {doc::FitRung::FontSize}, {}};
+    page.fit = doc::Fit{1, 0.5, 2, {FitRung::FontSize}, {}};
     return in_language(language, std::move(page));
 }
 

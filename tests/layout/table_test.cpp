@@ -22,8 +22,7 @@ placed::Table placed_whole(const doc::Table& table, double width, Bench& bench) 
     const std::vector<PartRow> rows = all_rows(table.grid);
     const TableColumns columns = table_columns(table, Pt(width), bench.typesetter);
     const std::vector<Pt> heights = part_row_heights(table, rows, columns, bench.typesetter);
-    return place_part(table, {rows, columns, heights, figure_columns(table, bench.typesetter)},
-                      {Pt(0), Pt(0)}, bench.typesetter);
+    return place_part(table, {rows, columns, heights}, {Pt(0), Pt(0)}, bench.typesetter);
 }
 
 placed::Table placed_whole(const doc::Table& table, double width) {

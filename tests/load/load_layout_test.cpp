@@ -6,7 +6,6 @@
 namespace broadside::load {
 namespace {
 
-using model::FitRung;
 using testing::ElementsAre;
 using testing::HasSubstr;
 

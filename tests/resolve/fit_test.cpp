@@ -34,8 +34,8 @@ doc::Box text_block(std::vector<doc::Span> spans) { return {text_of(std::move(sp
 
 model::Layout fitted(double min_font, double max_font) {
     model::Layout layout = test::plain_layout();
-    layout.fit = model::Fit{
-        1, Pt(min_font), Pt(max_font), {model::FitRung::FontSize}, test::place_at("/fit")};
+    layout.fit =
+        model::Fit{1, Pt(min_font), Pt(max_font), {FitRung::FontSize}, test::place_at("/fit")};
     return layout;
 }
 
@@ -45,7 +45,7 @@ TEST(BuildFit, BoundsTheSmallestTextAndTheCells) {
     const auto fit = build_fit(fitted(6.5, 12), {text_block({sized(20), sized(10)})});
     EXPECT_DOUBLE_EQ(fit->min_scale, 0.65);
     EXPECT_DOUBLE_EQ(fit->max_scale, 1.5);
-    EXPECT_THAT(fit->order, ElementsAre(doc::FitRung::FontSize));
+    EXPECT_THAT(fit->order, ElementsAre(FitRung::FontSize));
     EXPECT_EQ(test::pointer_of(fit->origin), "/fit");
 }
 

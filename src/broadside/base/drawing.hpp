@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -37,6 +38,13 @@ struct Shape {
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Stroke> stroke;
 };
+
+inline Shape filled(Path path, Paint paint = CurrentColour{}) {
+    Shape shape;
+    shape.path = std::move(path);
+    shape.fill = paint;
+    return shape;
+}
 
 /// A vector symbol: transforms are applied to the paths, groups are flattened, opacity is refused
 /// below 1. The view box starts at (0, 0), has no side more than a hundred times the other, and

@@ -25,10 +25,9 @@ enum class Role {
     Figure,  // a symbol with an alternative text
     Link,
     PageNumber,  // says nothing that the page does not
-    Background,  // says nothing, like the page's number and what follows: tints of bands and
-                 // sections
-    Rule,        // lines, and the bars at the side of bands
-    Ornament,    // a symbol without an alternative text
+    Background,  // says nothing: tints of bands, sections and cells
+    Rule,        // says nothing: lines, and the bars at the side of bands
+    Ornament,    // says nothing: a symbol without an alternative text
 };
 
 /// Only what is named at the role has a meaning. It is the same from `doc` to `scene`.

@@ -33,4 +33,9 @@ using PathSegment = std::variant<MoveTo, LineTo, CubicTo, ClosePath>;
 /// the loader.
 using Path = std::vector<PathSegment>;
 
+inline Path rectangle(double left, double top, double right, double bottom) {
+    return {MoveTo{{left, top}}, LineTo{{right, top}}, LineTo{{right, bottom}},
+            LineTo{{left, bottom}}, ClosePath{}};
+}
+
 }  // namespace broadside

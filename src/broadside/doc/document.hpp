@@ -10,6 +10,7 @@
 
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
+#include "broadside/base/fit_rung.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/head_turn.hpp"
 #include "broadside/base/meaning.hpp"
@@ -241,8 +242,6 @@ struct Page {
     TextStyle page_number;                      // "1/3", where there is more than one page
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 };
-
-enum class FitRung { Symbols, Heads, Padding, Widths, Hyphenate, FontSize };
 
 /// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages.
 struct Fit {

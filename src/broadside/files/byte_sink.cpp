@@ -76,6 +76,12 @@ std::error_code refusal(const fs::path& target) {
     return {};
 }
 
+/// In an order that no thread decides.
+void sort_by_path(std::vector<OutputFile>& files) {
+    std::sort(files.begin(), files.end(),
+              [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+}
+
 /// Keeps its files until all are there.
 class InMemory final : public Delivery {
 public:
@@ -87,10 +93,8 @@ public:
         return {};
     }
 
-    /// In an order that no thread decides.
     Diagnostics publish() override {
-        std::sort(files_.begin(), files_.end(),
-                  [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+        sort_by_path(files_);
         return sink_.write(files_);
     }
 
@@ -217,9 +221,7 @@ public:
     }
 
     Diagnostics publish() override {
-        // In an order that no thread decides.
-        const auto by_path = [](const auto& a, const auto& b) { return a.path < b.path; };
-        std::sort(streams_.begin(), streams_.end(), by_path);
+        sort_by_path(streams_);
         const bool are_many = staged_.size() > kMostSynced && disks_.are_all();
         if (are_many) {
             if (const auto failed = disks_.sync()) return problem(staged_.front().path, failed);

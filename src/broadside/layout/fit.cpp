@@ -53,9 +53,9 @@ private:
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
         if (holds(setting)) return spread_out(grown(setting));
-        for (const doc::FitRung rung : rungs()) {
+        for (const FitRung rung : rungs()) {
             if (is_of_width(rung) && !is_too_wide_) continue;
-            if (rung == doc::FitRung::FontSize) {
+            if (rung == FitRung::FontSize) {
                 Setting smallest = setting;
                 smallest.type_scale = fit_.min_scale;
                 if (holds(smallest)) return spread_out(relaxed(largest_between(smallest, setting)));
@@ -79,16 +79,16 @@ private:
 
     /// As the layout orders them; then those that it left out and that spare a word from being
     /// broken.
-    std::vector<doc::FitRung> rungs() const {
-        std::vector<doc::FitRung> rungs = fit_.order;
-        for (const doc::FitRung rung : {doc::FitRung::Symbols, doc::FitRung::Heads}) {
+    std::vector<FitRung> rungs() const {
+        std::vector<FitRung> rungs = fit_.order;
+        for (const FitRung rung : {FitRung::Symbols, FitRung::Heads}) {
             if (std::find(rungs.begin(), rungs.end(), rung) == rungs.end()) rungs.push_back(rung);
         }
         return rungs;
     }
 
-    static bool is_of_width(doc::FitRung rung) {
-        return rung == doc::FitRung::Symbols || rung == doc::FitRung::Heads;
+    static bool is_of_width(FitRung rung) {
+        return rung == FitRung::Symbols || rung == FitRung::Heads;
     }
 
     /// Where a word has to be broken, type is as large again as it can be without breaking others.
@@ -130,14 +130,14 @@ private:
         return fits;
     }
 
-    static void apply(doc::FitRung rung, Setting& setting) {
+    static void apply(FitRung rung, Setting& setting) {
         switch (rung) {
-            case doc::FitRung::Symbols: setting.symbol_scale = kTightSymbols; return;
-            case doc::FitRung::Heads: setting.hyphenated_heads = true; return;
-            case doc::FitRung::Padding: setting.padding_scale = kTightPadding; return;
-            case doc::FitRung::Widths: setting.free_widths = true; return;
-            case doc::FitRung::Hyphenate: setting.hyphenation = text::Hyphenation::On; return;
-            case doc::FitRung::FontSize: return;
+            case FitRung::Symbols: setting.symbol_scale = kTightSymbols; return;
+            case FitRung::Heads: setting.hyphenated_heads = true; return;
+            case FitRung::Padding: setting.padding_scale = kTightPadding; return;
+            case FitRung::Widths: setting.free_widths = true; return;
+            case FitRung::Hyphenate: setting.hyphenation = text::Hyphenation::On; return;
+            case FitRung::FontSize: return;
         }
     }
 

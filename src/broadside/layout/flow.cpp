@@ -174,7 +174,6 @@ private:
         const TableColumns columns = table_columns(table, width_, typesetter_);
         const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), columns, typesetter_);
         const std::vector<std::size_t> sections = section_rows(grid);
-        const FigureColumns figures = figure_columns(table, typesetter_);
         open_gap();
         for (std::size_t first = header_rows(grid); first < grid.rows.size();) {
             const Pt room = bottom_ - y_, page_room = bottom_ - top_;
@@ -197,7 +196,6 @@ private:
                 report_high_row(table, first, columns, height(first, last) - room, typesetter_);
             }
             add_part(block, part_rows(grid, repeated, first, last), columns);
-            flowed_.pages.back().items.back().part->figures = figures;
             if (last < grid.rows.size()) start_page();
             first = last;
         }

@@ -143,7 +143,7 @@ public:
           widths_(part.columns.widths),
           heads_(part.columns.heads),
           heights_(part.row_heights),
-          figures_(part.figures),
+          figures_(part.columns.figures),
           typesetter_(typesetter),
           padding_(table, typesetter.setting()) {
         placed_.style = scaled(table.style, typesetter.setting());
@@ -349,7 +349,8 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
 
 TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const Heads heads = choose_heads(table, width, typesetter);
-    return {column_widths(table, width, heads, typesetter), heads};
+    return {column_widths(table, width, heads, typesetter), heads,
+            figure_columns(table, typesetter)};
 }
 
 std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<PartRow>& rows,

@@ -12,10 +12,12 @@ namespace broadside::layout {
 struct TableColumns {
     std::vector<Pt> widths;
     Heads heads = Heads::InFull;
+    FigureColumns figures = {};
 };
 
 /// Columns for a table that is `width` wide, at the typesetter's setting. The heads are the first
-/// with which the table is narrow enough in its natural type without hyphens, whatever the setting.
+/// with which the table is narrow enough in its natural type without hyphens, whatever the setting,
+/// unless that rotates them.
 /// Reports an overflow when it cannot be made narrow enough, naming the columns that ask for most.
 TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter);
 
@@ -28,7 +30,6 @@ struct SolvedPart {
     std::vector<PartRow> rows;
     TableColumns columns;
     std::vector<Pt> row_heights;
-    FigureColumns figures;
 };
 
 /// Of a cell in columns of these `widths`, without its padding.

@@ -15,7 +15,6 @@ namespace broadside::load {
 namespace {
 
 using model::Fit;
-using model::FitRung;
 using model::Layout;
 using model::NoteMarkForm;
 

@@ -25,8 +25,8 @@
 namespace broadside::model {
 
 /// A string for people to read, and where it stands: in the dataset's file, or in the one that gave
-/// the words. `**strong**`, `_small_`,
-/// `[words](address)` and line feeds are markup.
+/// the words. `**strong**`, `_small_`, `[words](address)` and line feeds are
+/// markup.
 struct Text {
     std::string text;
     SourcePlace place;

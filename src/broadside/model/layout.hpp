@@ -9,6 +9,7 @@
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/direction.hpp"
+#include "broadside/base/fit_rung.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/head_turn.hpp"
 #include "broadside/base/style.hpp"
@@ -129,8 +130,6 @@ struct Block {
                  TextBlock, RowBlock>
         kind;
 };
-
-enum class FitRung { Symbols, Heads, Padding, Widths, Hyphenate, FontSize };
 
 /// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the
 /// cells' text (`max_font`; none: as large as suits the page).

@@ -42,7 +42,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     look.alignment = look.axes ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn) look.alignment = Alignment::Start;
     if (design.alignment) look.alignment = *design.alignment;
-    look.fill = design.fill.value_or(table.block->fill);
+    look.fill = column_fill(table, column);
     return look;
 }
 
@@ -70,6 +70,10 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         columns.push_back(std::move(made));
     }
     return columns;
+}
+
+model::CellFill column_fill(const Table& table, const model::Column& column) {
+    return design_of(table, column).fill.value_or(table.block->fill);
 }
 
 std::size_t row_header_column(const Table& table) {

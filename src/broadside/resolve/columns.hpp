@@ -18,6 +18,9 @@ std::vector<doc::Column> grid_columns(const Table& table);
 /// The printed column whose cells head their rows: the first of names, or simply the first.
 std::size_t row_header_column(const Table& table);
 
+/// What stands behind the cells of a column that have a value.
+model::CellFill column_fill(const Table& table, const model::Column& column);
+
 /// How the cells of a column are set, and what their numbers have in common.
 struct ColumnLook {
     Alignment alignment = Alignment::Start;

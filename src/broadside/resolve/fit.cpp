@@ -51,18 +51,6 @@ Pt largest_type(const model::Page& page) {
     return std::max(Pt(9), Pt(side / kPerSide));
 }
 
-doc::FitRung rung(model::FitRung rung) {
-    switch (rung) {
-        case model::FitRung::Symbols: return doc::FitRung::Symbols;
-        case model::FitRung::Heads: return doc::FitRung::Heads;
-        case model::FitRung::Padding: return doc::FitRung::Padding;
-        case model::FitRung::Widths: return doc::FitRung::Widths;
-        case model::FitRung::Hyphenate: return doc::FitRung::Hyphenate;
-        case model::FitRung::FontSize: return doc::FitRung::FontSize;
-    }
-    return doc::FitRung::FontSize;
-}
-
 }  // namespace
 
 std::optional<doc::Fit> build_fit(const model::Layout& layout,
@@ -81,8 +69,7 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
     const Pt largest = layout.fit->max_font.value_or(largest_type(layout.page));
     fit.max_scale =
         std::max({1.0, fit.min_scale, largest / style_of(layout, model::StyleRole::Cell).size});
-    std::transform(layout.fit->order.begin(), layout.fit->order.end(),
-                   std::back_inserter(fit.order), rung);
+    fit.order = layout.fit->order;
     fit.origin = layout.fit->place;
     return fit;
 }

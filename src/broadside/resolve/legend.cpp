@@ -1,13 +1,13 @@
 #include "broadside/resolve/legend.hpp"
 
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
+#include "broadside/resolve/cells/gauge.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
@@ -26,12 +26,14 @@ struct Printed {
     const model::Cell* sample = nullptr;
 };
 
-void note_cells(const TableSection& section, const ColumnLooks& looks, const model::Layout& layout,
+void note_cells(const Table& table, const TableSection& section, const model::Layout& layout,
                 Printed& printed) {
     for (const TableCell& cell : section.cells) {
-        if (cell.value && !cell.value->symbol.id.empty())
+        if (!cell.value) continue;
+        if (!cell.value->symbol.id.empty())
             printed.values.insert(cell.value);
-        else if (const auto fill = fill_of(cell.value, looks.of(*cell.source_column).fill, layout))
+        else if (const auto fill =
+                     fill_of(cell.value, column_fill(table, *cell.source_column), layout))
             printed.fills.emplace(cell.value, *fill);
     }
     for (const int band : section.bands) {
@@ -39,42 +41,16 @@ void note_cells(const TableSection& section, const ColumnLooks& looks, const mod
     }
 }
 
-Printed what_is_printed(const model::Project& project, const std::vector<Table>& tables) {
+Printed what_is_printed(const model::Layout& layout, const std::vector<Table>& tables) {
     Printed printed;
     for (const Table& table : tables) {
         for (const model::Column* column : table.columns) {
             if (!printed.sample && column->sample) printed.sample = &*column->sample;
         }
-        const ColumnLooks looks(table, project.dataset);
         for (const TableSection& section : table.sections)
-            note_cells(section, looks, project.layout, printed);
+            note_cells(table, section, layout, printed);
     }
     return printed;
-}
-
-/// A symbol that a label stands beside: no need to speak it twice.
-doc::Symbol decoration(const model::Project& project, const model::Reference& symbol,
-                       model::Tone tone) {
-    return {project.symbols.at(symbol.id),
-            project.layout.legend_symbol_size,
-            ink_of(project.layout, tone),
-            {}};
-}
-
-/// A patch of what stands behind cells, its outline in the ink of its tone.
-doc::Symbol swatch(const model::Layout& layout, Colour fill, model::Tone tone) {
-    constexpr double kWidth = 14, kHeight = 10, kInset = 0.5;
-    Shape patch;
-    patch.path = {MoveTo{{kInset, kInset}}, LineTo{{kWidth - kInset, kInset}},
-                  LineTo{{kWidth - kInset, kHeight - kInset}}, LineTo{{kInset, kHeight - kInset}},
-                  ClosePath{}};
-    patch.fill = fill;
-    patch.stroke = Stroke{CurrentColour{}};
-    Drawing drawing{"swatch-" + to_string(fill).substr(1), kWidth, kHeight, {std::move(patch)}};
-    return {std::make_shared<const Drawing>(std::move(drawing)),
-            layout.legend_symbol_size,
-            ink_of(layout, tone),
-            {}};
 }
 
 class LegendSetting {
@@ -105,9 +81,9 @@ private:
             doc::Paragraph label =
                 literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
             label.meaning = Meaning{Role::ListBody};
-            group.entries.push_back({has_swatch ? swatch(layout_, fill->second, value.tone)
-                                                : decoration(project_, value.symbol, value.tone),
-                                     std::move(label)});
+            const DrawingRef drawing =
+                has_swatch ? swatch_drawing(fill->second) : project_.symbols.at(value.symbol.id);
+            group.entries.push_back({decoration(drawing, value.tone), std::move(label)});
         }
         if (group.entries.empty()) return;
         group.heading =
@@ -120,12 +96,17 @@ private:
         doc::LegendGroup group;
         group.band = band_style(layout_, band.tone);
         if (!band.symbol.id.empty()) {
-            group.badge = decoration(project_, band.symbol, band.tone);
+            group.badge = decoration(project_.symbols.at(band.symbol.id), band.tone);
             group.badge->height = badge_height(layout_);
         }
         add_sample(group,
                    literal_paragraph(band.label, strong(style_of(layout_, StyleRole::Legend))));
         add_group(std::move(group));
+    }
+
+    /// A label stands beside it: no need to speak it twice.
+    doc::Symbol decoration(DrawingRef drawing, model::Tone tone) const {
+        return {std::move(drawing), layout_.legend_symbol_size, ink_of(layout_, tone), {}};
     }
 
     /// The first group after the vocabularies explains the print; once is enough.
@@ -153,7 +134,7 @@ private:
 }  // namespace
 
 doc::LegendPacking build_legend(const model::Project& project, const std::vector<Table>& tables) {
-    return LegendSetting(project, what_is_printed(project, tables)).run();
+    return LegendSetting(project, what_is_printed(project.layout, tables)).run();
 }
 
 }  // namespace broadside::resolve

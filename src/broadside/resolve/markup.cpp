@@ -62,8 +62,8 @@ bool is_scheme_character(char c) {
 }
 
 /// The address of a text that begins with `](address)`; empty where it does not. Looks at no more
-/// than two further opening parentheses, so that no text is read again and again, and takes none
-/// that is longer than browsers do.
+/// than two further opening parentheses, so that no text is read again and again, and no
+/// address that is longer than browsers take.
 std::string_view address_of(std::string_view text) {
     constexpr std::size_t kLongest = 2048;
     if (text.substr(0, 2) != "](") return {};

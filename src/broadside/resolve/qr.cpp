@@ -121,18 +121,6 @@ std::uint64_t content_hash(const std::string& text) {
     return hash;
 }
 
-Shape filled(Path path, Paint paint) {
-    Shape shape;
-    shape.path = std::move(path);
-    shape.fill = paint;
-    return shape;
-}
-
-Path square(double side) {
-    return {MoveTo{{0, 0}}, LineTo{{side, 0}}, LineTo{{side, side}}, LineTo{{0, side}},
-            ClosePath{}};
-}
-
 }  // namespace
 
 QrGround qr_ground(Colour ink, Colour paper) {
@@ -149,7 +137,8 @@ DrawingRef qr_drawing(const Url& url, QrGround ground) {
     drawing.name =
         fmt::format("qr-{:016x}{}", content_hash(url.address()), has_plate ? "-plate" : "");
     drawing.width = drawing.height = code->width + 2 * quiet;
-    if (has_plate) drawing.shapes.push_back(filled(square(drawing.width), kWhite));
+    if (has_plate)
+        drawing.shapes.push_back(filled(rectangle(0, 0, drawing.width, drawing.height), kWhite));
     drawing.shapes.push_back(
         filled(Outline(*code, quiet).trace(), has_plate ? Paint(kBlack) : Paint(CurrentColour{})));
     return std::make_shared<const Drawing>(std::move(drawing));

@@ -111,7 +111,6 @@ Result<doc::Document> resolve(const model::Project& project) {
     std::vector<Table> tables;
     for (const Selection& selection : selections)
         tables.push_back(cut_table(dataset, grids, selection));
-    check_fills(tables, project, in_layout);
     const Footnotes footnotes = number_notes(project, tables);
 
     doc::Document document;
@@ -119,6 +118,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    check_fills(document.blocks, project.layout, in_layout);
     number_calls(document.blocks);
     isolate_foreign_lines(document);
     mark_languages(document, dataset);

@@ -1,12 +1,14 @@
 #include "broadside/resolve/cells/fill.hpp"
 
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 
-#include "broadside/resolve/columns.hpp"
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
 
 namespace broadside::resolve {
@@ -34,22 +36,21 @@ struct Lighten {
     }
 };
 
-void check(CellFill fill, model::Tone tone, const model::Layout& layout, Problems& problems) {
-    const bool is_solid = fill == CellFill::Solid;
-    const BandStyle look = band_style(layout, tone);
-    // On a tint words have the ink of the cell or, of the value itself, that of the tone.
-    const Colour cell = style_of(layout, model::StyleRole::Cell).colour;
-    const bool is_cell_worse = contrast(cell, look.tint) < contrast(look.bar, look.tint);
-    const Colour words = is_solid ? layout.palette.paper : is_cell_worse ? cell : look.bar;
-    const double ratio = contrast(words, is_solid ? look.bar : look.tint);
+std::string name_of(Colour colour) {
+    const std::string_view name = to_string(colour.name);
+    return name.empty() ? to_string(colour) : std::string(name);
+}
+
+void check(Colour words, Colour fill, const model::Layout& layout, Problems& problems) {
+    const double ratio = contrast(words, fill);
     if (ratio >= kLeastContrast) return;
-    const std::string_view what = is_solid ? "ink" : "tint";
-    problems.warning("low-contrast", layout.blocks_place,
-                     fmt::format("words on the {} of \"{}\" have a contrast of {:.1f}: hard to "
-                                 "read below {}",
-                                 what, to_string(tone), ratio, kLeastContrast),
-                     {fmt::format("choose a {} {} in the layout's \"palette\"",
-                                  luminance(words) > 0.5 ? "darker" : "lighter", what)});
+    problems.warning(
+        "low-contrast", layout.blocks_place,
+        fmt::format("words in \"{}\" on \"{}\" have a contrast of {:.1f}: hard to read "
+                    "below {}",
+                    name_of(words), name_of(fill), ratio, kLeastContrast),
+        {fmt::format("choose a {} \"{}\" in the layout's \"palette\"",
+                     luminance(words) > luminance(fill) ? "darker" : "lighter", name_of(fill))});
 }
 
 }  // namespace
@@ -65,20 +66,21 @@ void set_on_solid(CellContent& content, const model::Layout& layout) {
     for (doc::Content& part : content) std::visit(Lighten{layout.palette.paper}, part);
 }
 
-void check_fills(const std::vector<Table>& tables, const model::Project& project,
+void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layout,
                  Problems& problems) {
-    std::set<std::pair<CellFill, model::Tone>> seen;
-    for (const Table& table : tables) {
-        const ColumnLooks looks(table, project.dataset);
-        for (const TableSection& section : table.sections) {
-            for (const TableCell& cell : section.cells) {
-                if (cell.value == nullptr) continue;
-                const CellFill fill = looks.of(*cell.source_column).fill;
-                if (fill != CellFill::None && seen.emplace(fill, cell.value->tone).second)
-                    check(fill, cell.value->tone, project.layout, problems);
+    std::set<std::pair<std::string, std::string>> seen;
+    doc::for_each_part(blocks, [&](const doc::Cell& cell) {
+        if (!cell.fill) return;
+        for (const doc::Content& content : cell.content) {
+            const auto* text = std::get_if<doc::Paragraph>(&content);
+            const auto& spans = text ? text->spans : std::get<doc::SymbolLine>(content).marks;
+            for (const doc::Span& span : spans) {
+                const Colour words = span.style.colour;
+                if (!span.symbol && seen.emplace(name_of(words), name_of(*cell.fill)).second)
+                    check(words, *cell.fill, layout, problems);
             }
         }
-    }
+    });
 }
 
 }  // namespace broadside::resolve

@@ -17,8 +17,8 @@ std::optional<Colour> fill_of(const model::Value* value, model::CellFill fill,
 /// Words and symbols of a solid cell: in the paper's colour.
 void set_on_solid(CellContent& content, const model::Layout& layout);
 
-/// Warns of fills on which the words of their cells cannot be read.
-void check_fills(const std::vector<Table>& tables, const model::Project& project,
+/// Warns of words that cannot be read on what fills their cells.
+void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layout,
                  Problems& problems);
 
 }  // namespace broadside::resolve

@@ -16,23 +16,11 @@ constexpr double kLine = 1;
 /// What a page shows of more steps nobody sees, and a file has a drawing for each.
 constexpr int kBarSteps = 200;
 
-Shape filled(Path path) {
-    Shape shape;
-    shape.path = std::move(path);
-    shape.fill = CurrentColour{};
-    return shape;
-}
-
 Shape outlined(Path path) {
     Shape shape;
     shape.path = std::move(path);
     shape.stroke = Stroke{CurrentColour{}, kLine};
     return shape;
-}
-
-Path rectangle(double left, double top, double right, double bottom) {
-    return {MoveTo{{left, top}}, LineTo{{right, top}}, LineTo{{right, bottom}},
-            LineTo{{left, bottom}}, ClosePath{}};
 }
 
 constexpr double kMiddle = kHeight / 2;
@@ -94,6 +82,17 @@ DrawingRef rating_drawing(int halves, int of, Direction direction) {
         if (halves == 2 * i + 1)
             drawing.shapes.push_back(filled(half_disc(x, kRadius, from_right ? 1 : -1)));
     }
+    return std::make_shared<const Drawing>(std::move(drawing));
+}
+
+DrawingRef swatch_drawing(Colour colour) {
+    constexpr double kWidth = 14;
+    const Path edge = rectangle(kLine / 2, kLine / 2, kWidth - kLine / 2, kHeight - kLine / 2);
+    Drawing drawing;
+    drawing.name = "swatch-" + to_string(colour).substr(1);
+    drawing.width = kWidth;
+    drawing.height = kHeight;
+    drawing.shapes = {filled(edge, colour), outlined(edge)};
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 

@@ -3,7 +3,8 @@
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
 
-/// Drawings of numbers, in the colour of the text, which tell without any other colour.
+/// Drawings that the program makes of numbers and of colours. What they tell, they tell without
+/// any colour but that of the text.
 namespace broadside::resolve {
 
 /// A bar of which a `share` from 0 to 1 is filled, from the side where lines begin.
@@ -11,5 +12,8 @@ DrawingRef bar_drawing(double share, Direction direction);
 
 /// A row of `of` discs, 1 to 10, of which so many halves are filled.
 DrawingRef rating_drawing(int halves, int of, Direction direction);
+
+/// A patch of what stands behind cells, with an outline.
+DrawingRef swatch_drawing(Colour colour);
 
 }  // namespace broadside::resolve
