@@ -82,6 +82,9 @@ TEST(RichCells, TellOfLinksThatLeadNowhere) {
                 HasSubstr("expected words that lead to the address, got none"));
     EXPECT_THAT(problems_with("\"about\": \"see [it](javascript:alert)\"", table),
                 HasSubstr("planets.json:7:"));
+    EXPECT_THAT(problems_with("\"life\": 5, \"about\": \"see [it](javascript:alert)\"", table),
+                AllOf(HasSubstr("/life: "), HasSubstr("/about: ")))
+        << "all in one run";
     EXPECT_THAT(problems_with("\"about\": \"see [a](tel:1), [it](page)\"", table),
                 HasSubstr("a link of Markdown means nothing here"));
 }

@@ -75,6 +75,7 @@ std::vector<Diagnostic> unknown_references(const model::Project& project) {
     Problems problems(project.dataset.file);
     check_references(project, problems);
     check_spanners(project.dataset, problems);
+    check_markup(project.dataset, problems);
     std::vector<Diagnostic> found = problems.found();
     std::erase_if(found,
                   [](const Diagnostic& problem) { return problem.severity != Severity::Error; });

@@ -13,8 +13,8 @@ namespace broadside::resolve {
 /// and of markup that is printed as it is written.
 Result<doc::Document> resolve(const model::Project& project);
 
-/// What of the dataset's references names nothing, and no warnings: of one with other errors, from
-/// which these do not follow.
+/// What of the dataset's references names nothing and of its texts' links leads nowhere, and no
+/// warnings: of one with other errors, from which these do not follow.
 std::vector<Diagnostic> unknown_references(const model::Project& project);
 
 /// The same of the layout's references, where the layout, the dataset or both have other errors.
