@@ -18,6 +18,7 @@ const std::vector<Edition> kFixtures{
     kExcerpt,
     kSymbols,
     kVersions,
+    {"tests/fixtures/trial", "tests/fixtures/trial/layout.json"},
     kWide,
     {"tests/fixtures/figures", "tests/fixtures/plain.json"},
     {"tests/fixtures/matrix", "tests/fixtures/landscape.json"},

@@ -9,6 +9,7 @@
 #include "golden/placed_reading.hpp"
 #include "golden/plain_text.hpp"
 #include "golden/poppler.hpp"
+#include "golden/xml_reading.hpp"
 #include "support/golden.hpp"
 
 /// The words of the printed flyer, read from the PDF itself.
@@ -17,6 +18,7 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 using ::testing::UnorderedElementsAreArray;
 
 const std::string& flyer_pdf() {
@@ -132,6 +134,13 @@ TEST(FlyerPdf, SaysItInReadingOrder) {
     const std::vector<std::string> missed =
         out_of_order(texts_in_reading_order(), squeezed(pdf_text(flyer_pdf())));
     EXPECT_THAT(missed, IsEmpty());
+}
+
+/// Two of the flyer's cells break between names; what is heard of them says that they are several.
+TEST(FlyerSvg, ShowsNoSeparatorWhereALineEnds) {
+    EXPECT_THAT(
+        xml_values(file_of(kFlyer, "svg"), "//svg:tspan[@fill-opacity='0' and contains(., '·')]"),
+        SizeIs(2));
 }
 
 TEST(FlyerPdf, FailsWithoutItsReader) {

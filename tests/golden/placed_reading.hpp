@@ -118,10 +118,12 @@ inline bool holds(const PlacedCell& cell, const PlacedLine& line) {
 }
 
 /// How far a word's middle is from the middle of a line's letters, in ems; a word beside the line
-/// is far away. A raised note mark is within half an em.
+/// is far away. A raised note mark is within half an em. A separator that is not seen stands behind
+/// its line.
 inline double distance(const PdfWord& word, const PlacedLine& line) {
-    const bool is_beside = word.page != line.page || word.centre_x() < line.left ||
-                           word.centre_x() > line.left + line.width;
+    const double room = word.text == "·" ? line.size : 0;
+    const bool is_beside = word.page != line.page || word.centre_x() < line.left - room ||
+                           word.centre_x() > line.left + line.width + room;
     if (is_beside) return 1e9;
     return std::abs(word.centre_y() - (line.baseline - 0.3 * line.size)) / line.size;
 }

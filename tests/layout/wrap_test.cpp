@@ -92,6 +92,16 @@ TEST_F(Wrap, KeepsANameWholeWhereThatCostsNoLine) {
     EXPECT_THAT(lines(measured(names), 20, Rag::Natural), ElementsAre("aaa ", "bb ", "cc"));
 }
 
+TEST_F(Wrap, TakesNoRoomForASeparatorAtALineEnd) {
+    doc::Paragraph names = test::paragraph("aaa");
+    names.spans.push_back({"\u00a0· ", test::mono(), 0, "", {}, false});
+    names.spans.push_back({"bbb", test::mono(), 0, "", {}, false});
+    EXPECT_EQ(measured(names).min_content, Pt(50));
+    names.spans[1].separates = true;
+    EXPECT_THAT(lines(measured(names), 40, Rag::Natural), ElementsAre("aaa\u00a0· ", "bbb"));
+    EXPECT_EQ(measured(names).min_content, Pt(30));
+}
+
 TEST_F(Wrap, HyphenatesANameOnlyWhereItIsWiderThanItsLine) {
     doc::Paragraph name = test::paragraph("aaa bbb\u00adccc");
     EXPECT_THAT(lines(measured(name), 90, Rag::Natural), ElementsAre("aaa bbb\u00ad", "ccc"));

@@ -143,7 +143,7 @@ TEST(ReadCell, TakesAValueAndATextTogether) {
 TEST(ReadCell, RefusesContentTwice) {
     EXPECT_THAT(
         cell_from(R"({"ref": "a", "text": "b"})", ColumnKind::Text).problems,
-        ElementsAre("f:1:1: error: expected \"ref\" without \"text\" and \"value\", got both"));
+        ElementsAre("f:1:1: error: expected \"ref\" without \"text\", \"value\" and \"number\", got both"));
 }
 
 TEST(ReadCell, RefusesImpossibleDates) {

@@ -14,12 +14,13 @@ using test::text_cell;
 using ::testing::ElementsAre;
 
 /// The printed cells as "row,column rows x columns source column".
-std::vector<std::string> cells_of(const model::Project& project, std::vector<std::size_t> columns) {
+std::vector<std::string> cells_of(const model::Project& project, std::vector<std::size_t> columns,
+                                  std::vector<std::size_t> rows = {0}) {
     Problems problems("dataset.json");
     const model::Dataset& dataset = project.dataset;
     const model::TableBlock block;
     const Table table = cut_table(dataset, {place_cells(dataset, dataset.sections[0], problems)},
-                                  {&block, {0}, std::move(columns)});
+                                  {&block, {0}, {std::move(rows)}, std::move(columns)});
     std::vector<std::string> cells;
     for (const TableCell& cell : table.sections[0].cells) {
         cells.push_back(std::to_string(cell.row) + "," + std::to_string(cell.column) + " " +
@@ -32,7 +33,7 @@ std::vector<std::string> cells_of(const model::Project& project, std::vector<std
 TEST(CutTable, GivesASpanOneCell) {
     const auto project =
         test::project_of({row("a", {{"structure", spanning(text_cell("x"), 2, 2)}}), row("b", {})});
-    EXPECT_THAT(cells_of(project, {1, 2, 3}),
+    EXPECT_THAT(cells_of(project, {1, 2, 3}, {0, 1}),
                 ElementsAre("0,0 2x2 structure", "0,2 1x1 place", "1,2 1x1 place"));
 }
 
@@ -40,6 +41,13 @@ TEST(CutTable, KeepsTheSelectedPartOfASpan) {
     const auto project =
         test::project_of({row("a", {{"structure", spanning(text_cell("x"), 1, 3)}})});
     EXPECT_THAT(cells_of(project, {0, 3}), ElementsAre("0,0 1x1 system", "0,1 1x1 structure"));
+}
+
+TEST(CutTable, KeepsTheSelectedRowsOfASpanInTheOrderWanted) {
+    const auto project = test::project_of(
+        {row("a", {{"structure", spanning(text_cell("x"), 3, 1)}}), row("b", {}), row("c", {})});
+    EXPECT_THAT(cells_of(project, {1, 3}, {2, 1}),
+                ElementsAre("0,0 2x1 structure", "0,1 1x1 place", "1,1 1x1 place"));
 }
 
 TEST(CutTable, ShowsASpanOnBothSidesOfAColumnSetBetween) {
@@ -56,7 +64,7 @@ TEST(CutTable, LooksUpContentValueAndNotes) {
     const model::Dataset& dataset = project.dataset;
     const model::TableBlock block;
     const Table table = cut_table(dataset, {place_cells(dataset, dataset.sections[0], problems)},
-                                  {&block, {0}, {1}});
+                                  {&block, {0}, {{0}}, {1}});
     const TableCell& cell = table.sections[0].cells[0];
     EXPECT_EQ(cell.content, &dataset.cells.at("c"));
     EXPECT_EQ(cell.value->label.text, "independent");

@@ -171,8 +171,8 @@ def language_codes():
     write('language_codes.inc', f"ISO 639 in Debian's iso-codes and CLDR {cldr_version()}, main/en.xml", rows)
 
 
-class Numbers:
-    """How a language writes numbers, as CLDR has it: each answer is its own, or that of the one it inherits from."""
+class Language:
+    """What CLDR has of a language: each answer is its own, or that of the one it inherits from."""
 
     PARENTS = {}
     FILES = {}
@@ -181,25 +181,21 @@ class Numbers:
         self.tag = tag
 
     def parent(self):
-        if not Numbers.PARENTS:
+        if not Language.PARENTS:
             for entry in xml(CLDR / 'supplemental/supplementalData.xml').iter('parentLocale'):
-                Numbers.PARENTS |= dict.fromkeys(entry.get('locales').split(), entry.get('parent'))
-        tag = Numbers.PARENTS.get(self.tag, self.tag.rpartition('_')[0] or 'root')
-        return Numbers(tag) if self.tag != 'root' else None
+                Language.PARENTS |= dict.fromkeys(entry.get('locales').split(), entry.get('parent'))
+        tag = Language.PARENTS.get(self.tag, self.tag.rpartition('_')[0] or 'root')
+        return type(self)(tag) if self.tag != 'root' else None
+
+    def part(self):
+        """Of its file: what PART says."""
+        if (key := (self.tag, self.PART)) not in Language.FILES:
+            file = CLDR / f'main/{self.tag}.xml'
+            Language.FILES[key] = xml(file).find(self.PART) if file.exists() else None
+        return Language.FILES[key]
 
     def own(self, path):
-        """Of patterns the standard ones: others are for short forms."""
-        if self.tag not in Numbers.FILES:
-            file = CLDR / f'main/{self.tag}.xml'
-            Numbers.FILES[self.tag] = xml(file).find('numbers') if file.exists() else None
-        numbers = Numbers.FILES[self.tag]
-        if numbers is None:
-            return None
-        kind, _, rest = path.partition('|')
-        found = numbers.find(path)
-        if rest:
-            lengths = [length for length in numbers.findall(kind) if not length.get('type')]
-            found = lengths[0].find(rest) if lengths else None
+        found = None if self.part() is None else self.part().find(path)
         return None if found is None or not found.text or found.text == '↑↑↑' else found.text
 
     def find(self, *paths):
@@ -208,9 +204,41 @@ class Numbers:
         while language:
             for path in paths:
                 if (text := language.own(path)) is not None:
-                    # Isolates do what these marks of direction are for.
-                    return re.sub('[\u200e\u200f\u061c]', '', text)
+                    return text
             language = language.parent()
+
+
+def languages():
+    tags = sorted(path.stem for path in (CLDR / 'main').glob('*.xml'))
+    return ['root', *(tag for tag in tags if tag != 'root')]
+
+
+def is_new(tag, row, rows, suffix=''):
+    """Whether no row that the program finds without this one says the same."""
+    above = tag
+    while above:
+        above = above.rpartition('_')[0]
+        if (key := (above or 'root').replace('_', '-') + suffix) in rows:
+            return rows[key] != row
+    return True
+
+
+class Numbers(Language):
+    PART = 'numbers'
+
+    def own(self, path):
+        """Of patterns the standard ones: others are for short forms."""
+        kind, _, rest = path.partition('|')
+        if not rest or self.part() is None:
+            return super().own(path)
+        lengths = [length for length in self.part().findall(kind) if not length.get('type')]
+        found = lengths[0].find(rest) if lengths else None
+        return None if found is None or not found.text or found.text == '↑↑↑' else found.text
+
+    def find(self, *paths):
+        # Isolates do what these marks of direction are for.
+        text = super().find(*paths)
+        return None if text is None else re.sub('[\u200e\u200f\u061c]', '', text)
 
     def row(self, digits):
         def symbol(name):
@@ -233,11 +261,10 @@ class Numbers:
 
 
 def number_formats():
-    tags = sorted(path.stem for path in (CLDR / 'main').glob('*.xml'))
     rows = {}
     for digits in ('latn', 'arab', 'arabext'):
         suffix = '' if digits == 'latn' else '/' + digits
-        for tag in ['root', *(tag for tag in tags if tag != 'root')]:
+        for tag in languages():
             numbers = Numbers(tag)
             has_digits = any(numbers.own(f'{kind}[@numberSystem="{digits}"]/{path}') for kind, path in (
                 ('symbols', 'decimal'), ('percentFormats', 'percentFormatLength|percentFormat/pattern'),
@@ -248,16 +275,52 @@ def number_formats():
                     numbers.find('otherNumberingSystems/native') or '')):
                 continue
             row = numbers.row(digits)
-            above = tag
-            while above:
-                above = above.rpartition('_')[0]
-                if (key := (above or 'root').replace('_', '-') + suffix) in rows:
-                    break
-            if tag == 'root' or rows[key] != row:
+            if is_new(tag, row, rows, suffix):
                 rows[tag.replace('_', '-') + suffix] = row
     write('number_formats.inc', f'CLDR {cldr_version()}, main/*.xml',
           ['{' + f'"{tag}", "{row[0]}", "{row[1]}", {row[2]}, {row[3]}, "{row[4]}", "{row[5]}", "{row[6]}"' + '}'
            for tag, row in sorted(rows.items())])
+
+
+class Dates(Language):
+    PART = 'dates/calendars/calendar[@type="gregorian"]'
+
+    def month(self, context, width, number):
+        """Where CLDR's root has an alias, the form that it leads to."""
+        asked = [(context, width), ('format', width), ('format', 'wide')]
+        paths = [f'months/monthContext[@type="{context}"]/monthWidth[@type="{width}"]/month[@type="{number}"]'
+                 for context, width in dict.fromkeys(asked)]
+        return next(filter(None, map(self.find, paths)))
+
+    def months(self, context, width):
+        return '|'.join(self.month(context, width, number) for number in range(1, 13))
+
+    def pattern(self, skeleton):
+        """An era is for other calendars."""
+        path = f'dateTimeFormats/availableFormats/dateFormatItem[@id="{skeleton}"]'
+        language = self
+        while language.tag != 'root' and not language.own(path):
+            language = language.parent()
+        long = 'dateFormats/dateFormatLength[@type="long"]/dateFormat/pattern'
+        pattern = self.find(long) if language.tag == 'root' and skeleton == 'yMMMMd' else self.find(path)
+        return re.sub('G | G', '', pattern)
+
+    def row(self):
+        patterns = [self.pattern(skeleton) for skeleton in ('y', 'yM', 'yMMM', 'yMMMM', 'yMd', 'yMMMd', 'yMMMMd')]
+        names = [self.months(context, width) if letters in ' '.join(patterns) else ''
+                 for letters, context, width in (('MMM', 'format', 'abbreviated'), ('MMMM', 'format', 'wide'),
+                                                 ('LLL', 'stand-alone', 'abbreviated'), ('LLLL', 'stand-alone', 'wide'))]
+        return *patterns, *names
+
+
+def date_formats():
+    rows = {}
+    for tag in languages():
+        row = Dates(tag).row()
+        if is_new(tag, row, rows):
+            rows[tag.replace('_', '-')] = row
+    write('date_formats.inc', f'CLDR {cldr_version()}, main/*.xml',
+          [quoted(tag, *row) for tag, row in sorted(rows.items())])
 
 
 default_ignorable()
@@ -266,3 +329,4 @@ scripts()
 former_tags()
 language_codes()
 number_formats()
+date_formats()

@@ -68,6 +68,7 @@ std::string_view word(Role role) {
         case Role::None: return "none";
         case Role::Heading: return "heading";
         case Role::Paragraph: return "paragraph";
+        case Role::Caption: return "caption";
         case Role::Table: return "table";
         case Role::RowGroup: return "row-group";
         case Role::Row: return "row";

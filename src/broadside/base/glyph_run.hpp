@@ -40,6 +40,7 @@ struct GlyphRun {
     std::vector<RunGlyph> glyphs;
     Pt advance;
     std::string language = {};  // BCP 47; empty: that of its document
+    bool is_unseen = false;     // its glyphs are blank, whatever its text says
 };
 
 }  // namespace broadside

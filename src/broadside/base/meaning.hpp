@@ -13,6 +13,7 @@ enum class Role {
     None,     // that of what holds it
     Heading,  // the document's title is of level 1
     Paragraph,
+    Caption,  // of the table behind it
     Table,
     RowGroup,  // the head, or a section and its rows
     Row,

@@ -50,6 +50,7 @@ struct Span {
     bool hangs =
         false;  // left out when the line is aligned, so that marks push nothing off its axis
     bool whole = false;       // a name among others: broken inside only when that saves a line
+    bool separates = false;   // stands between two others, a space first: not seen at a line's end
     bool is_name = false;     // or names: hyphenated only where one is wider than its line
     std::uint32_t call = 0;   // which mark of its note it is, from 1
     SourcePlace origin = {};  // of its text, in a paragraph that joins several

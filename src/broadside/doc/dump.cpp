@@ -234,6 +234,7 @@ private:
             if (span.axis) facts += fmt::format(" axis {}", *span.axis);
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
+            if (span.separates) facts += " separates";
             if (span.language) facts += " lang " + *span.language;
             if (!span.note.empty()) facts += " note " + *span.note.value;
             if (!span.url.empty()) facts += " url " + span.url.address();

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -21,6 +22,10 @@ public:
 
     void operator()(const doc::Paragraph& paragraph) {
         const Role role = paragraph.meaning->role;
+        if (role == Role::Caption) {
+            caption_ = &paragraph;
+            return;
+        }
         if (role == Role::Heading)
             html_.paragraph(fmt::format("h{}", paragraph.meaning->level), paragraph);
         else
@@ -96,7 +101,9 @@ public:
         });
     }
 
-    void operator()(const doc::Table& table) { write_html_table(table, html_); }
+    void operator()(const doc::Table& table) {
+        write_html_table(table, std::exchange(caption_, nullptr), html_);
+    }
 
     void boxes(const std::vector<doc::Box>& boxes) {
         for (const doc::Box& each : boxes) box(each);
@@ -145,6 +152,7 @@ private:
 
     HtmlWriter& html_;
     HtmlStyle& style_;
+    const doc::Paragraph* caption_ = nullptr;  // of the table to come
 };
 
 std::string meta(std::string_view name, const std::string& content) {

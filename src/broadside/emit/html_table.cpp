@@ -36,7 +36,7 @@ public:
           upright_width_(upright_width()),
           figures_(figure_tails(table.grid, writer.direction())) {}
 
-    void write() {
+    void write(const doc::Paragraph* text) {
         const std::string caption = fmt::format("table-{}", table_.number);
         html_.write(
             fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}\" "
@@ -44,9 +44,13 @@ public:
                         caption));
         const std::string edge = html_.border("bottom", look_.strong_rule);
         html_.element("table", html_.classes("", edge), [&] {
-            html_.write(
-                fmt::format("<caption id=\"{}\"><span class=\"hidden\">{}</span></caption>\n",
-                            caption, escape_xml(table_.summary)));
+            html_.write(fmt::format("<caption id=\"{}\">", caption));
+            if (text != nullptr)
+                html_.paragraph("div", *text);
+            else
+                html_.write(
+                    fmt::format("<span class=\"hidden\">{}</span>", escape_xml(table_.summary)));
+            html_.write("</caption>\n");
             columns();
             rows();
         });
@@ -350,8 +354,8 @@ private:
 
 }  // namespace
 
-void write_html_table(const doc::Table& table, HtmlWriter& writer) {
-    HtmlTable(table, writer).write();
+void write_html_table(const doc::Table& table, const doc::Paragraph* caption, HtmlWriter& writer) {
+    HtmlTable(table, writer).write(caption);
 }
 
 }  // namespace broadside::emit

@@ -78,6 +78,7 @@ private:
 };
 
 /// A table in a region of its own, which scrolls sideways where the window is too narrow for it.
-void write_html_table(const doc::Table& table, HtmlWriter& writer);
+/// Without a caption to be seen, the table's summary is one to be heard.
+void write_html_table(const doc::Table& table, const doc::Paragraph* caption, HtmlWriter& writer);
 
 }  // namespace broadside::emit

@@ -39,7 +39,8 @@ std::string role_attributes(const scene::Tag& tag) {
     switch (tag.role) {
         case scene::Role::Heading:
             return fmt::format(" role=\"heading\" aria-level=\"{}\"", std::max(tag.level, 1));
-        case scene::Role::Paragraph: return " role=\"paragraph\"";
+        case scene::Role::Paragraph:
+        case scene::Role::Caption: return " role=\"paragraph\"";
         case scene::Role::Table: return labelled("table", tag.label);
         case scene::Role::RowGroup: return " role=\"rowgroup\"";
         case scene::Role::Row: return " role=\"row\"";

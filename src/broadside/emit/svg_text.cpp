@@ -40,6 +40,7 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
     if (style.ink == TextInk::Visible && (!inherited || run.colour != inherited->colour)) {
         out += fmt::format(" fill=\"{}\"", to_string(run.colour));
     }
+    if (style.ink == TextInk::Visible && run.is_unseen) out += " fill-opacity=\"0\"";
     if (style.ink == TextInk::Selectable && !inherited)
         out += " fill=\"none\" pointer-events=\"all\"";
     return out;

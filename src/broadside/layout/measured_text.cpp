@@ -87,8 +87,8 @@ private:
         return piece;
     }
 
-    static bool is_trailing(const Cluster& cluster) {
-        return cluster.is_space || cluster.is_hidden;
+    bool is_trailing(const Cluster& cluster) const {
+        return cluster.is_space || cluster.is_hidden || span_of(cluster).separates;
     }
 
     const doc::Paragraph& paragraph_;

@@ -16,7 +16,7 @@ namespace broadside::layout {
 struct Piece {
     std::uint32_t first = 0, last = 0;  // clusters [first, last)
     Pt width;                           // without the spaces at its end
-    Pt space;                           // of the spaces at its end
+    Pt space;                           // of the spaces, or the separator, at its end
     Pt hanging;                         // of the marks at its end, part of `width`
     Pt hyphen;                          // added when the line ends here with a hyphen
     bool hyphenates = false;            // a line that ends here ends with a hyphen

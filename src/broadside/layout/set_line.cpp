@@ -173,6 +173,7 @@ private:
         glyphs.size = em * item.face->scale;
         glyphs.colour = span.style.colour;
         glyphs.language = *span.language;
+        glyphs.is_unseen = level_run.is_end && span.separates && !ends_text();
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
         const bool hyphenated = level_run.is_end && line_.hyphenated;
         append_text(level_run, glyphs);
@@ -185,7 +186,16 @@ private:
             for (std::uint32_t i = level_run.last; i-- > level_run.first;)
                 append_glyphs(i, em, glyphs);
         }
+        if (glyphs.is_unseen) blank(level_run, glyphs);
         return run;
+    }
+
+    bool ends_text() const { return text_.pieces[line_.last - 1].last == shaped_.clusters.size(); }
+
+    /// A separator begins with a space.
+    void blank(const LevelRun& level_run, GlyphRun& run) const {
+        const Cluster& space = shaped_.clusters[level_run.first];
+        for (RunGlyph& glyph : run.glyphs) glyph.id = shaped_.glyphs[space.glyph_begin].id;
     }
 
     std::string_view text_of(const Cluster& cluster) const {

@@ -66,7 +66,7 @@ public:
         }
         if (!knows_columns_) dataset_.unread.insert("column");
         if (dataset_.sections.empty() || !have_ids(dataset_.sections))
-            dataset_.unread.insert("section");
+            dataset_.unread.insert({"section", "row"});
         if (!is_read("texts", JsonType::Object)) dataset_.unread.insert("text");
     }
 

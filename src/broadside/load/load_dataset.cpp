@@ -26,7 +26,10 @@ constexpr Word<NoteMarks> kMarks[] = {{"ids", NoteMarks::Ids},
 constexpr ObjectType kNote{
     "note", "",
     std::array{required<&Note::id, kId>("id", "Its mark, where marks are ids."),
-               required<&Note::text, kNonemptyText>("text", "Rich text.")}};
+               required<&Note::text, kNonemptyText>("text", "Rich text."),
+               optional<&Note::is_general, kFlag>(
+                   "general", "On the whole page: it has no mark and stands before the others.",
+                   "false")}};
 
 constexpr ObjectType kValue{
     "value", "One word of a vocabulary.",

@@ -81,7 +81,7 @@ constexpr ObjectType kTableKinds{
     "table_kinds", "Widths, alignment and heads of all columns of a kind.",
     std::array{kind_field<ColumnKind::Name>("name"), kind_field<ColumnKind::Text>("text"),
                kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain"),
-               kind_field<ColumnKind::Number>("number")}};
+               kind_field<ColumnKind::Number>("number"), kind_field<ColumnKind::Date>("date")}};
 
 std::vector<model::TableColumn> read_table_columns(const Node& node, Report& report) {
     std::vector<model::TableColumn> columns;
@@ -141,6 +141,10 @@ constexpr ObjectType kTableBlock{
                                                            "Sections to show; by default all."),
                optional<&TableBlock::select_columns, kSelection>(
                    "select", "Columns to show, in this order; by default all."),
+               optional<&TableBlock::select_rows, kSelection>(
+                   "rows", "Rows to show, in this order within their sections; by default all."),
+               optional<&TableBlock::caption, kReference>(
+                   "caption", "Id of one of the dataset's \"texts\": stands above the table."),
                optional<&TableBlock::fill, kOneOf<kFills>>(
                    "fill", "Behind cells with a value, in all columns.", R"("none")"),
                optional<&TableBlock::stripes, kFlag>(

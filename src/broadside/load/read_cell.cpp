@@ -7,6 +7,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/fields.hpp"
+#include "broadside/load/read_quantity.hpp"
 #include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
@@ -15,14 +16,18 @@ namespace {
 
 using model::ColumnKind;
 
-constexpr std::string_view kContentKeys[] = {"names", "detail", "level", "text",       "value",
-                                             "ref",   "number", "to",    "plus_minus", "relation"};
+constexpr std::string_view kContentKeys[] = {"names",    "detail",  "level",   "text", "value",
+                                             "ref",      "number",  "to",      "date", "plus_minus",
+                                             "relation", "percent", "interval"};
 constexpr std::string_view kNameContent[] = {"names", "detail", "value", "level"};
-constexpr std::string_view kTextContent[] = {"text", "value", "ref"};
-constexpr std::string_view kSymbolContent[] = {"value", "text"};
+constexpr std::string_view kTextContent[] = {"text",       "value",    "ref",     "number",  "to",
+                                             "plus_minus", "relation", "percent", "interval"};
+constexpr std::string_view kSymbolContent[] = {"value",      "text",     "number",  "to",
+                                               "plus_minus", "relation", "percent", "interval"};
 constexpr std::string_view kPlainContent[] = {"text", "value"};
-constexpr std::string_view kNumberContent[] = {"number",     "text",     "to",
-                                               "plus_minus", "relation", "value"};
+constexpr std::string_view kNumberContent[] = {"number",   "text",    "to",       "plus_minus",
+                                               "relation", "percent", "interval", "value"};
+constexpr std::string_view kDateContent[] = {"date", "text", "value"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -31,6 +36,7 @@ std::span<const std::string_view> content_keys(ColumnKind kind) {
         case ColumnKind::Symbol: return kSymbolContent;
         case ColumnKind::Plain: return kPlainContent;
         case ColumnKind::Number: return kNumberContent;
+        case ColumnKind::Date: return kDateContent;
     }
     return {};
 }
@@ -55,22 +61,6 @@ void read_plain_cell(const Node& node, Report& report, model::Cell& cell) {
     if (node.is(JsonType::Number)) cell.number = std::string(node.text());
 }
 
-/// As it was written: its digits are its precision, which an exponent would hide.
-std::string read_figure(const Node& node, Report& report) {
-    if (!node.is(JsonType::Number)) {
-        report_mismatch(node, report, {"wrong-type", "a number", {}});
-        return "0";
-    }
-    if (node.text().find_first_of("eE") != node.text().npos) {
-        report_mismatch(node, report,
-                        {"bad-number",
-                         "a number without exponent",
-                         {"0.00012, not 1.2e-4: the digits written are the digits printed"}});
-        return "0";
-    }
-    return std::string(node.text());
-}
-
 /// Words stand where there is no number: "n/a".
 void read_number_cell(const Node& node, Report& report, model::Cell& cell) {
     if (node.is(JsonType::String)) {
@@ -83,6 +73,16 @@ void read_number_cell(const Node& node, Report& report, model::Cell& cell) {
     } else {
         cell.quantity.edit().number = read_figure(node, report);
     }
+}
+
+std::string read_date_of_cell(const Node& node, Report& report) {
+    if (node.is(JsonType::String) && is_date(node.text())) return std::string(node.text());
+    report_mismatch(
+        node, report,
+        {"bad-date",
+         "a date",
+         {"write 2022, 2022-01 or 2022-01-31, in quotes", "for words write {\"text\": \"…\"}"}});
+    return "2000";
 }
 
 /// Words in a column of symbols are the mistake that is made most.
@@ -105,6 +105,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Symbol: cell.value = read_value_id(node, report); return;
         case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
         case ColumnKind::Number: read_number_cell(node, report, cell); return;
+        case ColumnKind::Date: cell.date = read_date_of_cell(node, report); return;
     }
 }
 
@@ -112,7 +113,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
 void report_empty_link(const Node& node, Report& report, bool is_number_seen = true) {
     const JsonMember* url = node.value->find("url");
     if (url == nullptr || node.value->find("names") || node.value->find("text") ||
-        (is_number_seen && node.value->find("number")))
+        node.value->find("date") || (is_number_seen && node.value->find("number")))
         return;
     const bool has_shared = node.value->find("ref") != nullptr;
     report.error(Node{&url->value, node.file}.place(),
@@ -145,30 +146,38 @@ void report_misfits(const Node& node, Report& report, const model::Column& colum
 
 void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind kind,
                       Report& report) {
-    for (const std::string_view key : {"to", "plus_minus", "relation", "text"}) {
-        if (kind != ColumnKind::Number) break;
+    const bool has_number = object.find("number").has_value();
+    for (const std::string_view key :
+         {"to", "plus_minus", "relation", "percent", "interval", "text"}) {
         const auto member = object.find(key);
         const bool needs_number = key != "text";
-        if (!member || needs_number == object.find("number").has_value()) continue;
+        const bool may_stand =
+            needs_number ? has_number : kind != ColumnKind::Number || !has_number;
+        if (!member || may_stand) continue;
         report.error(member->place(),
                      {"conflicting-keys",
                       needs_number ? fmt::format("expected \"{}\" beside a \"number\"", key)
                                    : "expected \"number\" or \"text\", got both"});
     }
-    if (object.find("ref") && (object.find("value") || object.find("text")))
-        report.error(node.place(), {"conflicting-keys",
-                                    "expected \"ref\" without \"text\" and \"value\", got both"});
+    if (object.find("ref") && (object.find("value") || object.find("text") || has_number))
+        report.error(node.place(),
+                     {"conflicting-keys",
+                      "expected \"ref\" without \"text\", \"value\" and \"number\", got both"});
+    if (object.find("date") && object.find("text"))
+        report.error(node.place(), {"conflicting-keys", "expected \"date\" or \"text\", got both"});
 }
 
 /// A misplaced content key is reported as such, and not a second time as missing content.
 void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
-    for (const std::string_view key : {"names", "text", "value", "ref", "number"}) {
+    for (const std::string_view key : {"names", "text", "value", "ref", "number", "date"}) {
         if (node.value->find(key)) return;
     }
     const auto fitting = content_keys(kind);
-    const auto wanted = kind == ColumnKind::Name     ? fitting.first(1)
-                        : kind == ColumnKind::Number ? fitting.first(2)
-                                                     : fitting;
+    const auto wanted =
+        kind == ColumnKind::Name ? fitting.first(1)
+        : kind == ColumnKind::Number || kind == ColumnKind::Date || kind == ColumnKind::Symbol
+            ? fitting.first(2)
+            : fitting.first(std::min<std::size_t>(fitting.size(), 3));
     report.error(node.place(),
                  {"missing-key", fmt::format("missing key: a {} cell needs \"{}\"", to_string(kind),
                                              fmt::join(wanted.begin(), wanted.end(), "\" or \""))});
@@ -181,13 +190,6 @@ model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
     static constexpr Word<TranslatedParts> kWords[] = {{"names", TranslatedParts::Names},
                                                        {"detail", TranslatedParts::Detail}};
     return read_word(node, report, kWords);
-}
-
-std::string read_tolerance(const Node& node, Report& report) {
-    std::string figure = read_figure(node, report);
-    if (!figure.starts_with('-')) return figure;
-    report_mismatch(node, report, {"bad-number", "a number of 0 or more", {}});
-    return "0";
 }
 
 template <typename Count, Count most>
@@ -208,6 +210,11 @@ constexpr Word<Relation> kRelations[] = {{"<", Relation::Less},
 constexpr ValueType<std::string> kFigure{read_figure, {.members = R"("type": "number")"}};
 constexpr ValueType<std::string> kTolerance{read_tolerance,
                                             {.members = R"("type": "number", "minimum": 0)"}};
+
+constexpr ValueType<std::pair<std::string, std::string>> kInterval{
+    read_interval,
+    {.members = R"("type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "number"})"}};
+constexpr ValueType<std::string> kDateOfCell{read_date_of_cell, {.definition = "date"}};
 
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
 constexpr ValueType<model::TranslatedParts> kTranslatedParts{
@@ -238,7 +245,8 @@ constexpr auto kTranslateField = optional<&Cell::translate, kTranslatedParts>(
 
 constexpr ObjectType kCell{
     "cell", "Which keys fit depends on the column's kind.",
-    std::array{optional<&Cell::names, kNamesOfCell>("names"), kDetailField,
+    std::array{optional<&Cell::names, kNamesOfCell>("names"),
+               kDetailField,
                optional<&Cell::level, kLevel>("level",
                                               "How far its names are indented under those above."),
                Field<Cell>{{"text",
@@ -246,22 +254,34 @@ constexpr ObjectType kCell{
                             {.members = R"("type": ["string", "number"])"},
                             "What the cell says; a number only in plain columns."}},
                optional_in<&Cell::quantity, &Quantity::number, kFigure>(
-                   "number", "Of a number column: the number, with the digits to print."),
+                   "number",
+                   "The number, with the digits to print; in text and symbol columns "
+                   "before the text."),
                optional_in<&Cell::quantity, &Quantity::to, kFigure>("to", "The end of a range."),
                optional_in<&Cell::quantity, &Quantity::tolerance, kTolerance>(
                    "plus_minus", "By how much the number may be off."),
                optional_in<&Cell::quantity, &Quantity::relation, kOneOf<kRelations>>(
                    "relation", "What the number is to the quantity; default: equal."),
+               optional_in<&Cell::quantity, &Quantity::percent, kFigure>(
+                   "percent", "What part of a whole it is, in brackets: 12 (40 %)."),
+               optional_in<&Cell::quantity, &Quantity::interval, kInterval>(
+                   "interval", "Where it lies, in brackets: 1.2 (0.9–1.5)."),
+               optional<&Cell::date, kDateOfCell>("date",
+                                                  "Of a date column: 2022, 2022-01 or 2022-01-31."),
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
-               optional<&Cell::ref, kReference>("ref", "A shared cell."), kUrlField, kNotesField,
+               optional<&Cell::ref, kReference>("ref", "A shared cell."),
+               kUrlField,
+               kNotesField,
                optional<&Cell::merge, kFlag>(
                    "merge", "false starts a new cell under an equal \"ref\".", "true"),
                optional<&Cell::row_span, kRowSpan>("rowspan", "Rows that it covers.", "1"),
                optional<&Cell::column_span, kColumnSpan>("colspan", "Columns that it covers.", "1"),
-               source_field<&Cell::provenance>(), certainty_field<&Cell::provenance>(),
-               checked_field<&Cell::provenance>(), kTranslateField},
+               source_field<&Cell::provenance>(),
+               certainty_field<&Cell::provenance>(),
+               checked_field<&Cell::provenance>(),
+               kTranslateField},
     R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
-    R"({"required": ["ref"]}, {"required": ["number"]}])"};
+    R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
@@ -276,29 +296,6 @@ constexpr ObjectType kSharedCell{
 constexpr ObjectType kSample{
     "sample", "Explains large and small print in the legend; for name columns.",
     std::array{required<&Cell::names, kNamesOfCell>("names"), kDetailField}};
-
-/// A bar begins at 0 and ends at what the column says.
-void check_scale(const Node& node, Report& report, const model::Column& column,
-                 const model::Cell& cell) {
-    if (column.number_look == model::NumberLook::Figures || !cell.quantity) return;
-    const model::Quantity& quantity = *cell.quantity;
-    const bool is_plain = quantity.to.empty() && quantity.tolerance.empty() &&
-                          quantity.relation == model::Relation::Equal;
-    if (column.number_look == model::NumberLook::Rating && !is_plain)
-        report.error(node.place(),
-                     {"bad-number", fmt::format("expected one number: column \"{}\" shows ratings, "
-                                                "which have no range and no relation",
-                                                column.id)});
-    const double number = parse_number(cell.quantity->number).value_or(0);
-    if (number < 0 || (column.most > 0 && number > column.most))
-        report.error(
-            node.place(),
-            {"bad-number",
-             fmt::format("expected {} of column \"{}\", got {}",
-                         column.most > 0 ? fmt::format("a number from 0 to {}", column.most)
-                                         : "a number of 0 or more",
-                         column.id, cell.quantity->number)});
-}
 
 }  // namespace
 
@@ -329,7 +326,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     report_missing_content(node, report, column.kind);
     report_empty_link(node, report, column.number_look != model::NumberLook::Rating);
     check_scale(node, report, column, cell);
-    if (column.kind == ColumnKind::Text || column.kind == ColumnKind::Number)
+    if (column.kind != ColumnKind::Name && column.kind != ColumnKind::Plain)
         report_conflicts(node, object, column.kind, report);
     const auto text = object.find("text");
     if (text && column.kind == ColumnKind::Plain) {

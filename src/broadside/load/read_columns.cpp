@@ -17,11 +17,9 @@ namespace {
 
 using model::ColumnKind;
 
-constexpr Word<ColumnKind> kColumnKinds[] = {{"name", ColumnKind::Name},
-                                             {"text", ColumnKind::Text},
-                                             {"symbol", ColumnKind::Symbol},
-                                             {"plain", ColumnKind::Plain},
-                                             {"number", ColumnKind::Number}};
+constexpr Word<ColumnKind> kColumnKinds[] = {
+    {"name", ColumnKind::Name},   {"text", ColumnKind::Text},     {"symbol", ColumnKind::Symbol},
+    {"plain", ColumnKind::Plain}, {"number", ColumnKind::Number}, {"date", ColumnKind::Date}};
 
 /// Not one that would hide a row's own keys.
 std::string read_column_id(const Node& node, Report& report) {
@@ -66,6 +64,7 @@ void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
         const bool misplaced =
             (member.key == "sample" && kind != ColumnKind::Name) ||
             (is_of_numbers(member.key) && kind != ColumnKind::Number) ||
+            (member.key == "date" && kind != ColumnKind::Date) ||
             (member.key == "merge" && kind != ColumnKind::Text && member.node.text() == "true");
         if (misplaced) report_misplaced_key(member, report, reason);
     }
@@ -84,6 +83,10 @@ constexpr Word<model::NumberLook> kNumberLooks[] = {{"figures", model::NumberLoo
                                                     {"bar", model::NumberLook::Bar},
                                                     {"rating", model::NumberLook::Rating}};
 
+constexpr Word<model::DateLength> kDateLengths[] = {{"numeric", model::DateLength::Numeric},
+                                                    {"medium", model::DateLength::Medium},
+                                                    {"long", model::DateLength::Long}};
+
 constexpr ValueType<double> kMost{read_most,
                                   {.members = R"("type": "number", "exclusiveMinimum": 0)"}};
 
@@ -100,7 +103,7 @@ constexpr ObjectType kColumn{
         required<&Column::kind, kOneOf<kColumnKinds>>(
             "kind",
             "name: names in bold; text: rich text; symbol: a value of a vocabulary; plain: literal "
-            "words and numbers; number: numbers as the language writes them."),
+            "words and numbers; number, date: numbers, dates as the language writes them."),
         required<&Column::title, kNonemptyText>("title", "The column's head."),
         optional<&Column::url, kLinkUrl>("url", "Where the title leads."),
         optional<&Column::empty_text, kNonemptyText>("empty", "What an empty cell says, as \"–\"."),
@@ -121,6 +124,8 @@ constexpr ObjectType kColumn{
             R"("figures")"),
         optional<&Column::most, kMost>(
             "most", "The number that fills the bar (default: the largest) or the row (5)."),
+        optional<&Column::date_length, kOneOf<kDateLengths>>(
+            "date", "Of a date column: 7/1/2026, Jul 1, 2026 or July 1, 2026.", R"("medium")"),
         optional<&Column::merge, kFlag>(
             "merge", "Equal \"ref\"s under each other become one cell; for text columns.", "false"),
         optional<&Column::notes, kReferences>("notes", "Notes on the title."),

@@ -21,6 +21,7 @@ std::string_view to_string(ColumnKind kind) {
         case ColumnKind::Symbol: return "symbol";
         case ColumnKind::Plain: return "plain";
         case ColumnKind::Number: return "number";
+        case ColumnKind::Date: return "date";
     }
     return "";
 }

@@ -14,6 +14,7 @@
 #include "broadside/base/provenance.hpp"
 #include "broadside/base/source_place.hpp"
 #include "broadside/base/sparse.hpp"
+#include "broadside/unicode/date_format.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
 /// up.
@@ -62,8 +63,8 @@ struct Vocabulary {
 
 /// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's
 /// symbol. Plain: literal text, no markup, figures lined up. Number: figures written as the
-/// language writes them.
-enum class ColumnKind { Name, Text, Symbol, Plain, Number };
+/// language writes them. Date: so are days, months and years.
+enum class ColumnKind { Name, Text, Symbol, Plain, Number, Date };
 
 std::string_view to_string(ColumnKind kind);
 
@@ -80,6 +81,8 @@ struct Quantity {
     std::string to;         // the end of a range; empty: none
     std::string tolerance;  // the number is that much more or less; empty: not known
     Relation relation = Relation::Equal;
+    std::string percent;                           // that it is of a whole; empty: not said
+    std::pair<std::string, std::string> interval;  // of confidence; empty: not known
 };
 
 /// A cell as authored. Which fields may be set depends on the kind of its column.
@@ -87,7 +90,8 @@ struct Cell {
     SourcePlace place;
     Sparse<Text> text;
     Sparse<std::string> number;  // the text as written, where it is a JSON number and no string
-    Sparse<Quantity> quantity;   // of a number column
+    Sparse<Quantity> quantity;   // before the text, in other columns than those of numbers
+    Sparse<std::string> date;    // ISO 8601, possibly reduced: "2022-01"
     Sparse<std::vector<Text>> names;
     Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
@@ -111,6 +115,9 @@ enum class ValueSide : std::uint8_t { Start, End };
 /// discs.
 enum class NumberLook : std::uint8_t { Figures, Bar, Rating };
 
+/// "7/1/2026", "Jul 1, 2026" or "July 1, 2026".
+using DateLength = unicode::DateLength;
+
 struct Column {
     std::string id;
     SourcePlace place;
@@ -122,6 +129,7 @@ struct Column {
     ValueSide value_side = ValueSide::Start;
     Text unit;  // of a number column: behind each number; empty: none
     NumberLook number_look = NumberLook::Figures;
+    DateLength date_length = DateLength::Medium;
     double most = 0;             // fills a bar or all discs of a rating; 0: the largest number
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography
@@ -146,6 +154,7 @@ struct Spanner {
 struct Note {
     std::string id;
     Text text;
+    bool is_general = false;  // on the whole page: without a mark, before the others
 };
 
 /// What the marks of the notes look like. `Ids`: the note's own id, as the author fixed it.
@@ -224,7 +233,7 @@ struct Dataset {
     std::map<std::string, Text> texts;  // paragraphs, by the id that a layout names
     std::vector<Link> links;
     Imprint imprint;
-    std::set<std::string> unread;  // of a file with errors: "section", "column", "text", of which
+    std::set<std::string> unread;  // of a file with errors: "section", "row", "column", "text", of which
                                    // there may be more than could be read
 };
 

@@ -99,6 +99,8 @@ struct LegendBlock {};
 struct TableBlock {
     std::vector<Reference> sections;        // empty: all
     std::vector<Reference> select_columns;  // empty: all, in the dataset's order
+    std::vector<Reference> select_rows;     // empty: all; else in this order, within their sections
+    Reference caption;                      // text of the dataset above the table; empty: none
     std::vector<TableColumn> columns;
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
     CellFill fill = CellFill::None;            // of columns that neither gives one

@@ -25,15 +25,19 @@ using OptionalBox = std::optional<doc::Box>;
 constexpr Pt kEndsGap = 12_pt;       // between two texts of one line
 constexpr Pt kHeaderRuleGap = 3_pt;  // above the rule
 constexpr Pt kParagraphGap = 4_pt;
+constexpr Pt kCaptionGap = 4_pt;
 constexpr Pt kNoteColumnGap = 16_pt;
 constexpr Pt kNoteGap = 1_pt;
 constexpr Pt kBlockColumnGap = 18_pt;
 constexpr Pt kBesideRuleGap = 12_pt;  // between a rule and the links behind it
 
-/// The table's name: the title of the page, and of the sections where they were picked out.
+/// The table's name: its caption or the title of the page, and of the sections where they were
+/// picked out.
 std::string summary_of(const model::Dataset& dataset, const Table& table) {
-    std::string summary = dataset.title.text;
-    if (!table.block->sections.empty()) {
+    const std::string& caption = table.block->caption.id;
+    std::string summary =
+        caption.empty() ? dataset.title.text : without_markup(dataset.texts.at(caption).text);
+    if (caption.empty() && !table.block->sections.empty()) {
         std::string separator = ": ";
         for (const TableSection& section : table.sections) {
             if (section.section->title.empty()) continue;
@@ -72,9 +76,7 @@ public:
 
     std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
         std::vector<doc::Box> boxes;
-        for (const model::Block& block : blocks) {
-            if (OptionalBox box = std::visit(*this, block.kind)) boxes.push_back(std::move(*box));
-        }
+        for (const model::Block& block : blocks) append(block, boxes);
         return boxes;
     }
 
@@ -160,12 +162,16 @@ public:
         doc::SideBySide row;
         row.gap = kBlockColumnGap;
         for (std::size_t i = 0; i < block.blocks.size(); ++i) {
-            OptionalBox box = std::visit(*this, block.blocks[i].kind);
-            if (!box) continue;
+            std::vector<doc::Box> boxes;
+            append(block.blocks[i], boxes);
+            if (boxes.empty()) continue;
+            doc::Box box = boxes.size() == 1
+                               ? std::move(boxes.front())
+                               : named("the table", {doc::Stack{std::move(boxes), kCaptionGap}});
             const bool is_links = std::holds_alternative<model::LinksBlock>(block.blocks[i].kind);
             if (is_links && !row.boxes.empty())
-                box->rule = {layout_.column_rule, doc::EdgeRule::Edge::Start, kBesideRuleGap};
-            row.boxes.push_back(std::move(*box));
+                box.rule = {layout_.column_rule, doc::EdgeRule::Edge::Start, kBesideRuleGap};
+            row.boxes.push_back(std::move(box));
             row.widths.push_back(i < block.widths.size() ? block.widths[i] : Fraction{1});
         }
         if (row.boxes.empty()) return std::nullopt;
@@ -173,6 +179,12 @@ public:
     }
 
 private:
+    void append(const model::Block& block, std::vector<doc::Box>& boxes) {
+        const auto* table = std::get_if<model::TableBlock>(&block.kind);
+        if (table && !table->caption.id.empty()) boxes.push_back(caption(*table));
+        if (OptionalBox box = std::visit(*this, block.kind)) boxes.push_back(std::move(*box));
+    }
+
     static doc::Box named(std::string name, doc::Box box) {
         box.name = std::move(name);
         return box;
@@ -191,6 +203,15 @@ private:
         paragraph.meaning = Meaning{Role::Heading, level};
         paragraph.is_balanced = true;
         return paragraph;
+    }
+
+    doc::Box caption(const model::TableBlock& table) const {
+        doc::Paragraph paragraph =
+            rich_paragraph(dataset_.texts.at(table.caption.id), layout_, StyleRole::Subheading);
+        paragraph.meaning = Meaning{Role::Caption};
+        doc::Box box = named("a caption", {std::move(paragraph)});
+        box.keeps_with_next = true;
+        return box;
     }
 
     doc::Paragraph running(const model::Text& text) const {

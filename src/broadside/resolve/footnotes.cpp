@@ -110,11 +110,14 @@ std::string mark_of(model::NoteMarks scheme, std::size_t index) {
 
 Footnotes number_notes(const model::Project& project, const std::vector<Table>& tables) {
     const model::Dataset& dataset = project.dataset;
+    Footnotes footnotes;
+    for (const model::Note& note : dataset.notes) {
+        if (note.is_general) footnotes.listed.push_back({&note, {}});
+    }
     std::vector<const model::Note*> notes = notes_in_reading_order(dataset, tables);
     const bool has_fixed_marks = dataset.marks == model::NoteMarks::Ids;
     // Notes lie in one vector, so the order of their addresses is the dataset's order.
     if (has_fixed_marks) std::sort(notes.begin(), notes.end());
-    Footnotes footnotes;
     const Direction direction = unicode::direction_of(dataset.language);
     footnotes.comma = unicode::script_of(dataset.language) == "Arab" ? "،" : ",";
     for (std::size_t i = 0; i < notes.size(); ++i) {
@@ -184,6 +187,12 @@ std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout
     std::vector<doc::Box> notes;
     for (const Footnote& footnote : footnotes.listed) {
         const NoteId id{footnote.note->id};
+        doc::Paragraph text = rich_paragraph(footnote.note->text, layout, StyleRole::Note);
+        text.meaning = Meaning{Role::ListBody};
+        if (footnote.note->is_general) {
+            notes.push_back({std::move(text), {Role::ListItem, 0, id}});
+            continue;
+        }
         // Marks end where the texts begin, so that texts of all notes share one edge.
         doc::Paragraph mark =
             literal_paragraph({footnote.mark, {}}, strong(style_of(layout, StyleRole::Note)));
@@ -192,8 +201,7 @@ std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout
         doc::Labelled note;
         note.label = std::move(mark);
         note.gap = kMarkGap;
-        note.body.push_back(rich_paragraph(footnote.note->text, layout, StyleRole::Note));
-        note.body.back().meaning = Meaning{Role::ListBody};
+        note.body.push_back(std::move(text));
         notes.push_back({std::move(note), {Role::ListItem, 0, id}});
     }
     return notes;

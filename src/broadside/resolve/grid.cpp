@@ -52,7 +52,7 @@ private:
     /// With a title for each section.
     static std::size_t most_rows(const Table& table) {
         std::size_t rows = head_rows(table.head);
-        for (const TableSection& section : table.sections) rows += 1 + section.section->rows.size();
+        for (const TableSection& section : table.sections) rows += 1 + section.rows.size();
         return rows;
     }
 
@@ -117,8 +117,8 @@ private:
 
     void set_rows(const TableSection& section) {
         const std::size_t first_row = grid_.rows().size();
-        for (std::size_t row = 0; row < section.section->rows.size(); ++row) {
-            const model::Row& source = section.section->rows[row];
+        for (std::size_t row = 0; row < section.rows.size(); ++row) {
+            const model::Row& source = *section.rows[row];
             grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
                            row == 0 && section.section->title.empty(), source.is_summary,
                            table_.block->stripes && row % 2 == 1 && !source.is_summary});

@@ -84,6 +84,7 @@ doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, co
         } else {
             paragraph.spans.push_back(styled(
                 fmt::format("{}{} ", unicode::kNoBreakSpace, unicode::kMiddleDot), style.dot));
+            paragraph.spans.back().separates = true;
         }
         paragraph.spans.push_back(styled(isolated_part(text->text, document), style.text));
         paragraph.spans.back().origin = text->place;

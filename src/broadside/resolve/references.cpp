@@ -55,8 +55,15 @@ private:
 
     void check_notes_exist(const std::vector<model::Reference>& notes) {
         for (const model::Reference& note : notes) {
-            if (notes_.find(note.id)) continue;
-            problems_.unknown("note", note, ids_in(dataset_.notes));
+            const model::Note* known = notes_.find(note.id);
+            if (known == nullptr) problems_.unknown("note", note, ids_in(dataset_.notes));
+            if (known != nullptr && known->is_general)
+                problems_.error(
+                    "note-without-mark", note.place,
+                    fmt::format(
+                        "expected a note with a mark, got \"{}\", which is on the whole page",
+                        note.id),
+                    {"leave \"general\" out of the note"});
         }
     }
 
@@ -124,7 +131,7 @@ private:
 
     void warn_of_unused() {
         for (const model::Note& note : dataset_.notes) {
-            if (used_notes_.count(note.id) > 0) continue;
+            if (note.is_general || used_notes_.count(note.id) > 0) continue;
             problems_.warning(
                 "unused-note", note.text.place,
                 fmt::format("nothing refers to note \"{}\"; it is not printed", note.id));

@@ -1,8 +1,11 @@
 #include "broadside/resolve/selection.hpp"
 
+#include <map>
 #include <numeric>
 #include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -24,16 +27,20 @@ void collect_table_blocks(const std::vector<model::Block>& blocks,
     }
 }
 
+template <typename T>
+std::vector<std::size_t> all_of(const std::vector<T>& list) {
+    std::vector<std::size_t> indices(list.size());
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    return indices;
+}
+
 /// Indices of the referenced elements; of all when nothing is referenced.
 template <typename T>
 std::vector<std::size_t> select(const std::vector<T>& list,
                                 const std::vector<model::Reference>& wanted, std::string_view kind,
                                 Problems& problems) {
+    if (wanted.empty()) return all_of(list);
     std::vector<std::size_t> selected;
-    if (wanted.empty()) {
-        selected.resize(list.size());
-        std::iota(selected.begin(), selected.end(), std::size_t{0});
-    }
     const ById<T> elements(list);
     std::set<std::size_t> known;
     for (const model::Reference& reference : wanted) {
@@ -54,6 +61,36 @@ std::vector<std::size_t> select(const std::vector<T>& list,
     return selected;
 }
 
+/// The rows of each selected section; sections of which none is wanted go.
+void select_rows(Selection& selection, const model::Dataset& dataset, Problems& problems) {
+    const std::vector<model::Reference>& wanted = selection.block->select_rows;
+    std::map<std::string_view, std::pair<std::size_t, std::size_t>> places;  // section, row
+    const auto all_ids = [&] {
+        std::vector<std::string> ids;
+        for (const auto& [id, place] : places) ids.emplace_back(id);
+        return ids;
+    };
+    std::map<std::size_t, std::vector<std::size_t>> rows;
+    for (const std::size_t section : selection.sections) {
+        const std::vector<model::Row>& of_section = dataset.sections[section].rows;
+        if (wanted.empty()) rows[section] = all_of(of_section);
+        for (std::size_t row = 0; row < of_section.size() && !wanted.empty(); ++row)
+            places[of_section[row].id] = {section, row};
+    }
+    for (const model::Reference& reference : wanted) {
+        const auto place = places.find(reference.id);
+        if (place == places.end()) {
+            problems.unknown("row", reference, all_ids);
+        } else {
+            rows[place->second.first].push_back(place->second.second);
+        }
+    }
+    std::erase_if(selection.sections,
+                  [&](std::size_t section) { return !wanted.empty() && rows.count(section) == 0; });
+    for (const std::size_t section : selection.sections)
+        selection.rows.push_back(std::move(rows[section]));
+}
+
 }  // namespace
 
 std::vector<Selection> select_tables(const model::Project& project, Problems& problems) {
@@ -62,8 +99,11 @@ std::vector<Selection> select_tables(const model::Project& project, Problems& pr
     collect_table_blocks(project.layout.blocks, blocks);
     std::vector<Selection> selections;
     for (const model::TableBlock* block : blocks) {
-        selections.push_back({block, select(dataset.sections, block->sections, "section", problems),
+        selections.push_back({block,
+                              select(dataset.sections, block->sections, "section", problems),
+                              {},
                               select(dataset.columns, block->select_columns, "column", problems)});
+        select_rows(selections.back(), dataset, problems);
         for (const model::TableColumn& column : block->columns) {
             if (find_by_id(dataset.columns, column.column)) continue;
             problems.unknown("column", {column.column, column.place}, ids_in(dataset.columns));

@@ -12,11 +12,12 @@ namespace broadside::resolve {
 struct Selection {
     const model::TableBlock* block = nullptr;
     std::vector<std::size_t> sections;
+    std::vector<std::vector<std::size_t>> rows;  // of each of these sections; none is empty
     std::vector<std::size_t> columns;
 };
 
 /// The table blocks of the layout in reading order, those inside rows of blocks included. Reports
-/// unknown and repeated sections and columns, in the layout's file.
+/// unknown and repeated sections, rows and columns, in the layout's file.
 std::vector<Selection> select_tables(const model::Project& project, Problems& problems);
 
 }  // namespace broadside::resolve

@@ -10,20 +10,25 @@ namespace {
 class SectionCut {
 public:
     SectionCut(const model::Dataset& dataset, const model::Section& section,
-               const SectionGrid& grid, const std::vector<std::size_t>& columns,
-               const Vocabularies& vocabularies)
+               const SectionGrid& grid, const std::vector<std::size_t>& rows,
+               const std::vector<std::size_t>& columns, const Vocabularies& vocabularies)
         : dataset_(dataset),
           section_(section),
           grid_(grid),
+          rows_(rows),
           columns_(columns),
           vocabularies_(vocabularies) {}
 
     TableSection run() const {
         TableSection cut;
         cut.section = &section_;
-        cut.bands = bands_of_rows(dataset_, section_, grid_);
-        cut.cells.reserve(section_.rows.size() * columns_.size());
-        for (std::uint32_t row = 0; row < section_.rows.size(); ++row) {
+        const std::vector<int> bands = bands_of_rows(dataset_, section_, grid_);
+        for (const std::size_t row : rows_) {
+            cut.rows.push_back(&section_.rows[row]);
+            cut.bands.push_back(bands[row]);
+        }
+        cut.cells.reserve(rows_.size() * columns_.size());
+        for (std::uint32_t row = 0; row < rows_.size(); ++row) {
             for (std::uint32_t column = 0; column < columns_.size(); ++column) {
                 if (starts_here(row, column)) cut.cells.push_back(cell_at(row, column));
             }
@@ -33,12 +38,13 @@ public:
 
 private:
     SlotOwner owner(std::size_t row, std::size_t column) const {
-        return grid_.at(row, columns_[column]);
+        return grid_.at(rows_[row], columns_[column]);
     }
 
     bool starts_here(std::size_t row, std::size_t column) const {
         const SlotOwner itself = owner(row, column);
-        return itself.row == row && (column == 0 || owner(row, column - 1) != itself);
+        return (row == 0 || owner(row - 1, column) != itself) &&
+               (column == 0 || owner(row, column - 1) != itself);
     }
 
     TableCell cell_at(std::uint32_t row, std::uint32_t column) const {
@@ -46,8 +52,7 @@ private:
         TableCell cell;
         cell.row = row;
         cell.column = column;
-        while (row + cell.row_span < section_.rows.size() &&
-               owner(row + cell.row_span, column) == source) {
+        while (row + cell.row_span < rows_.size() && owner(row + cell.row_span, column) == source) {
             ++cell.row_span;
         }
         while (column + cell.column_span < columns_.size() &&
@@ -72,6 +77,7 @@ private:
     const model::Dataset& dataset_;
     const model::Section& section_;
     const SectionGrid& grid_;
+    const std::vector<std::size_t>& rows_;
     const std::vector<std::size_t>& columns_;
     const Vocabularies& vocabularies_;
 };
@@ -86,9 +92,10 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
         table.columns.push_back(&dataset.columns[column]);
     table.head = head_cells(dataset, table.columns);
     const Vocabularies vocabularies(dataset.vocabularies);
-    for (const std::size_t index : selection.sections) {
+    for (std::size_t i = 0; i < selection.sections.size(); ++i) {
+        const std::size_t index = selection.sections[i];
         table.sections.push_back(SectionCut(dataset, dataset.sections[index], grids[index],
-                                            selection.columns, vocabularies)
+                                            selection.rows[i], selection.columns, vocabularies)
                                      .run());
     }
     return table;

@@ -26,11 +26,12 @@ struct TableCell {
 
 struct TableSection {
     const model::Section* section = nullptr;
-    std::vector<int> bands;        // of its rows, as indices into the dataset's bands
+    std::vector<const model::Row*> rows;
+    std::vector<int> bands;        // of these rows, as indices into the dataset's bands
     std::vector<TableCell> cells;  // in reading order; together they fill the section's slots
 };
 
-/// A table of the page: the selected sections and columns of the dataset.
+/// A table of the page: the selected sections, rows and columns of the dataset.
 struct Table {
     const model::TableBlock* block = nullptr;
     std::vector<const model::Column*> columns;
@@ -39,8 +40,8 @@ struct Table {
 };
 
 /// Cuts a table out of the dataset, whose cells are placed by `grids`, one a section. A cell that
-/// spans columns keeps those that are selected; where the layout sets others between them, it is
-/// shown on both sides.
+/// spans keeps the rows and columns that are selected; where the layout sets others between them,
+/// it is shown on both sides.
 Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& grids,
                 const Selection& selection);
 

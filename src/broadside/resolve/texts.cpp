@@ -14,8 +14,10 @@ void check_blocks(const std::vector<model::Block>& blocks, const model::Dataset&
         if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
             check_blocks(row->blocks, dataset, problems);
         const auto* text = std::get_if<model::TextBlock>(&block.kind);
-        if (!text || text->ref.id.empty() || dataset.texts.count(text->ref.id) > 0) continue;
-        problems.unknown("text", text->ref, [&dataset] {
+        const auto* table = std::get_if<model::TableBlock>(&block.kind);
+        const model::Reference* ref = text ? &text->ref : table ? &table->caption : nullptr;
+        if (!ref || ref->id.empty() || dataset.texts.count(ref->id) > 0) continue;
+        problems.unknown("text", *ref, [&dataset] {
             std::vector<std::string> known;
             for (const auto& entry : dataset.texts) known.push_back(entry.first);
             return known;

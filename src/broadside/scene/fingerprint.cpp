@@ -133,9 +133,10 @@ public:
     }
 
     void add(const GlyphRun& run) {
-        const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance, language] =
-            run;
-        add_all(font, size, colour, utf8, direction, clusters, glyphs, advance, language);
+        const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance, language,
+                     is_unseen] = run;
+        add_all(font, size, colour, utf8, direction, clusters, glyphs, advance, language,
+                is_unseen);
     }
 
     void add(const NoteId& note) {

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_rows.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -16,13 +17,6 @@ namespace {
 constexpr NumberFormat kFormats[] = {
 #include "broadside/unicode/number_formats.inc"
 };
-
-const NumberFormat* find_format(std::string_view tag) {
-    const auto found = std::lower_bound(
-        std::begin(kFormats), std::end(kFormats), tag,
-        [](const NumberFormat& format, std::string_view other) { return format.tag < other; });
-    return found != std::end(kFormats) && found->tag == tag ? &*found : nullptr;
-}
 
 /// Languages that write Arabic digits set other signs beside them.
 std::string_view digits_of(char32_t zero) {
@@ -38,14 +32,7 @@ bool begins_group(std::size_t digits_left, const NumberFormat& format) {
 }  // namespace
 
 const NumberFormat& number_format(std::string_view language, char32_t zero) {
-    const std::string_view digits = digits_of(zero);
-    std::string_view tag = language;
-    while (!tag.empty()) {
-        if (const NumberFormat* format = find_format(std::string(tag).append(digits)))
-            return *format;
-        tag = tag.substr(0, std::max<std::size_t>(tag.rfind('-') + 1, 1) - 1);
-    }
-    return *find_format(std::string("root").append(digits));
+    return row_of_language(kFormats, language, digits_of(zero));
 }
 
 FormattedNumber format_number(std::string_view number, const NumberFormat& format, char32_t zero) {

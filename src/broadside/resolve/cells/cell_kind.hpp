@@ -47,6 +47,7 @@ CellContent text_cell(const CellSource& source);
 CellContent symbol_cell(const CellSource& source);
 CellContent plain_cell(const CellSource& source);
 CellContent number_cell(const CellSource& source);
+CellContent date_cell(const CellSource& source);
 
 /// Of a cell of numbers; 0 where it has none.
 double number_of(const model::Cell& cell);
@@ -57,6 +58,9 @@ const model::Text& words_of(const model::Value& value);
 /// Sets the cell's value into the line of its text, which has that style: its symbol or, where it
 /// has none, its words, on the side that the column says.
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
+
+/// Sets the cell's number, as the language writes it, before its text.
+void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 
 /// The figures of a plain column, if they line up: unless more of its cells say something else in
 /// words of their own.

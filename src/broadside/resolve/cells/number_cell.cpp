@@ -67,6 +67,12 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     if (is_currency) number = unicode::fill_pattern(format.currency, std::move(number), unit);
     number = with_its_sign(std::move(number), dataset);
     if (!unit.empty() && !is_percent && !is_currency) number.text += space + unit;
+    if (!quantity.percent.empty())
+        number.text += fmt::format(
+            " ({})", unicode::fill_pattern(format.percent, number_of(quantity.percent)).text);
+    if (const auto& [least, most] = quantity.interval; !least.empty())
+        number.text +=
+            fmt::format(" ({}{}{})", number_of(least).text, format.range, number_of(most).text);
     const std::string_view sign = sign_of(quantity.relation);
     return sign.empty() ? number : behind(std::string(sign) + space, number);
 }
@@ -114,6 +120,20 @@ double number_of(const model::Cell& cell) {
     const std::string& digits = cell.quantity->number;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
+}
+
+void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
+    const model::Cell& cell = *source.cell.content;
+    if (!cell.quantity) return;
+    for (doc::Span& span : text.spans) {
+        if (!span.origin) span.origin = text.origin;
+    }
+    doc::Span number;
+    number.text = written(*cell.quantity, {}, source.project.dataset).text;
+    number.style = style;
+    number.origin = cell.place;
+    if (!text.empty()) number.text += " ";
+    text.spans.insert(text.spans.begin(), std::move(number));
 }
 
 CellContent number_cell(const CellSource& source) {

@@ -11,7 +11,7 @@ const CellKind kName{model::ColumnKind::Name, Fraction{1}, name_cell, Alignment:
 const CellKind kText{model::ColumnKind::Text, Fraction{1}, text_cell, Alignment::Start};
 const CellKind kSymbol{model::ColumnKind::Symbol, kShortWords, symbol_cell, Alignment::Centre};
 const CellKind kPlain{model::ColumnKind::Plain, kShortWords, plain_cell, Alignment::Centre};
-
+const CellKind kDate{model::ColumnKind::Date, kShortWords, date_cell, Alignment::Start};
 const CellKind kNumber{model::ColumnKind::Number, kShortWords, number_cell, Alignment::End};
 
 }  // namespace
@@ -23,6 +23,7 @@ const CellKind& cell_kind(model::ColumnKind kind) {
         case model::ColumnKind::Symbol: return kSymbol;
         case model::ColumnKind::Plain: return kPlain;
         case model::ColumnKind::Number: return kNumber;
+        case model::ColumnKind::Date: return kDate;
     }
     return kPlain;
 }

@@ -10,11 +10,12 @@ CellContent symbol_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     const model::Text& text = *source.cell.content->text;
     const auto symbol = source.symbols.find(source.cell.value);
-    if (symbol != source.symbols.end() && text.empty())
+    if (symbol != source.symbols.end() && text.empty() && !source.cell.content->quantity)
         return {doc::SymbolLine{symbol->second,
                                 mark_spans(*source.cell.notes, source.footnotes, layout)}};
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(text, style);
+    add_number(paragraph, source, style);
     lead_to(paragraph, *source.cell.content->url, layout);
     paragraph.alignment = source.alignment;
     add_value(paragraph, source, style);

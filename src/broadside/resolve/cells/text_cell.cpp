@@ -22,6 +22,7 @@ doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout&
 CellContent text_cell(const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     doc::Paragraph text = rich_paragraph(*source.cell.content->text, layout, StyleRole::Cell);
+    add_number(text, source, style_of(layout, StyleRole::Cell));
     lead_to(text, *source.cell.content->url, layout);
     doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));

@@ -1,0 +1,65 @@
+#include "broadside/load/read_quantity.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "broadside/load/syntax/number.hpp"
+
+namespace broadside::load {
+
+std::string read_figure(const Node& node, Report& report) {
+    if (!node.is(JsonType::Number)) {
+        report_mismatch(node, report, {"wrong-type", "a number", {}});
+        return "0";
+    }
+    if (node.text().find_first_of("eE") != node.text().npos) {
+        report_mismatch(node, report,
+                        {"bad-number",
+                         "a number without exponent",
+                         {"0.00012, not 1.2e-4: the digits written are the digits printed"}});
+        return "0";
+    }
+    return std::string(node.text());
+}
+
+std::string read_tolerance(const Node& node, Report& report) {
+    std::string figure = read_figure(node, report);
+    if (!figure.starts_with('-')) return figure;
+    report_mismatch(node, report, {"bad-number", "a number of 0 or more", {}});
+    return "0";
+}
+
+std::pair<std::string, std::string> read_interval(const Node& node, Report& report) {
+    const std::vector<Node> ends = items_of(node, report);
+    if (ends.size() == 2) return {read_figure(ends[0], report), read_figure(ends[1], report)};
+    if (node.is(JsonType::Array))
+        report_mismatch(node, report, {"bad-number", "two numbers, as [0.9, 1.5]", {}});
+    return {};
+}
+
+/// A bar begins at 0 and ends at what the column says.
+void check_scale(const Node& node, Report& report, const model::Column& column,
+                 const model::Cell& cell) {
+    if (column.number_look == model::NumberLook::Figures || !cell.quantity) return;
+    const model::Quantity& quantity = *cell.quantity;
+    const bool is_plain = quantity.to.empty() && quantity.tolerance.empty() &&
+                          quantity.percent.empty() && quantity.interval.first.empty() &&
+                          quantity.relation == model::Relation::Equal;
+    if (column.number_look == model::NumberLook::Rating && !is_plain)
+        report.error(node.place(),
+                     {"bad-number", fmt::format("expected one number: column \"{}\" shows ratings, "
+                                                "which have no range and no relation",
+                                                column.id)});
+    const double number = parse_number(cell.quantity->number).value_or(0);
+    if (number < 0 || (column.most > 0 && number > column.most))
+        report.error(
+            node.place(),
+            {"bad-number",
+             fmt::format("expected {} of column \"{}\", got {}",
+                         column.most > 0 ? fmt::format("a number from 0 to {}", column.most)
+                                         : "a number of 0 or more",
+                         column.id, cell.quantity->number)});
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// Dates as a language writes them, by CLDR, in the Gregorian calendar.
+namespace broadside::unicode {
+
+/// "7/1/2026", "Jul 1, 2026" or "July 1, 2026".
+enum class DateLength : std::uint8_t { Numeric, Medium, Long };
+
+/// `date` is one of ISO 8601, possibly reduced: "2026-07-01", "2026-07" or "2026". `zero` is that
+/// of the digits.
+std::string format_date(std::string_view date, std::string_view language, DateLength length,
+                        char32_t zero);
+
+}  // namespace broadside::unicode
