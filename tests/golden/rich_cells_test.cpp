@@ -15,6 +15,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 const Edition kSchedule{"tests/fixtures/schedule", "tests/fixtures/schedule/layout.json"};
@@ -54,26 +55,54 @@ TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
     EXPECT_THAT(file_of(kSchedule, "html"), HasSubstr("background:var(--bad-tint) padding-box"));
 }
 
-/// The problems of a project with that cell and that table block.
-std::string problems_with(const std::string& cell, const std::string& table,
-                          const std::string& palette = "{}") {
-    TinyProject project;
+/// Files with that cell, that table block, and those keys of the layout.
+void write_planets(TinyProject& project, const std::string& cell, const std::string& table,
+                   const std::string& keys, const std::string& tone = "good") {
     project.files.files["planets.json"] =
         R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
       "values": {"life": {"label": "Life", "values": {
-        "yes": {"label": "yes", "text": "yes", "tone": "good"}}}},
+        "yes": {"label": "yes", "text": "yes", "tone": ")" +
+        tone + R"("}}}},
       "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
                   {"id": "life", "kind": "symbol", "title": "Life", "values": "life"},
                   {"id": "about", "kind": "text", "title": "About"}],
       "sections": [{"id": "all", "rows": [{"id": "earth", "planet": "Earth", )" +
         cell + "}]}]}";
-    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain", "palette": )" +
-                                                palette + R"(, "blocks": [{"kind": "header"}, )" +
-                                                table + "]}";
-    project.job.formats = {"svg"};
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain", )" + keys +
+                                                R"("blocks": [{"kind": "header"}, )" + table + "]}";
     project.job.languages = {};
-    project.job.output = "planets.svg";
+    project.job.output = "planets.{ext}";
+}
+
+std::string problems_with(const std::string& cell, const std::string& table,
+                          const std::string& palette = "{}") {
+    TinyProject project;
+    write_planets(project, cell, table, "\"palette\": " + palette + ", ");
+    project.job.formats = {"svg"};
     return problems_of(build(project.job, project.files, project.sink));
+}
+
+std::string html_with(const std::string& cell, const std::string& keys,
+                      const std::string& tone = "good") {
+    TinyProject project;
+    write_planets(project, cell, R"({"kind": "table", "fill": "tint"})", keys, tone);
+    project.job.formats = {"html"};
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    return project.sink.written["planets.html"];
+}
+
+TEST(RichCells, PrintWhereTheirWordsLeadWhereTheLayoutSaysSo) {
+    const std::string cell = "\"about\": \"see [the **map**](https://a.org/map/) of it\"";
+    EXPECT_THAT(html_with(cell, ""), Not(HasSubstr("(a.org/map)")));
+    EXPECT_THAT(html_with(cell, "\"link_addresses\": true, "), HasSubstr("(a.org/map)"));
+    EXPECT_THAT(html_with(R"("about": {"text": "a.org", "url": "https://a.org"})",
+                          "\"link_addresses\": true, "),
+                Not(HasSubstr("(a.org)")));
+}
+
+TEST(RichCells, HaveTonesThatJudgeNothing) {
+    EXPECT_THAT(html_with("\"life\": \"yes\"", "", "accent-4"),
+                AllOf(HasSubstr("var(--accent-4-tint)"), HasSubstr("--accent-4-tint:#dff3f2")));
 }
 
 TEST(RichCells, TellOfLinksThatLeadNowhere) {

@@ -53,6 +53,18 @@ std::string_view to_string(PaletteColour name) {
         case PaletteColour::FairTint: return "fair-tint";
         case PaletteColour::BadTint: return "bad-tint";
         case PaletteColour::NeutralTint: return "neutral-tint";
+        case PaletteColour::Accent1: return "accent-1";
+        case PaletteColour::Accent1Tint: return "accent-1-tint";
+        case PaletteColour::Accent2: return "accent-2";
+        case PaletteColour::Accent2Tint: return "accent-2-tint";
+        case PaletteColour::Accent3: return "accent-3";
+        case PaletteColour::Accent3Tint: return "accent-3-tint";
+        case PaletteColour::Accent4: return "accent-4";
+        case PaletteColour::Accent4Tint: return "accent-4-tint";
+        case PaletteColour::Accent5: return "accent-5";
+        case PaletteColour::Accent5Tint: return "accent-5-tint";
+        case PaletteColour::Accent6: return "accent-6";
+        case PaletteColour::Accent6Tint: return "accent-6-tint";
     }
     return "";
 }

@@ -25,10 +25,22 @@ enum class PaletteColour : std::uint8_t {
     Fair,
     Bad,
     Neutral,
+    Accent1,
+    Accent2,
+    Accent3,
+    Accent4,
+    Accent5,
+    Accent6,
     GoodTint,
     FairTint,
     BadTint,
-    NeutralTint
+    NeutralTint,
+    Accent1Tint,
+    Accent2Tint,
+    Accent3Tint,
+    Accent4Tint,
+    Accent5Tint,
+    Accent6Tint
 };
 
 /// "section-fill"; empty for none.

@@ -1,5 +1,8 @@
 #include "broadside/load/default_layout.hpp"
 
+#include <tuple>
+#include <utility>
+
 namespace broadside::load {
 
 namespace {
@@ -64,7 +67,13 @@ model::Palette default_palette() {
     palette.tones = {{Tone::Good, {rgb(0x1b6b3a), rgb(0xe4f1e6)}},
                      {Tone::Fair, {rgb(0x8a5a00), rgb(0xfbf1dc)}},
                      {Tone::Bad, {rgb(0x9b1c22), rgb(0xf9e7e6)}},
-                     {Tone::Neutral, {rgb(0x5b6472), rgb(0xeef0f3)}}};
+                     {Tone::Neutral, {rgb(0x5b6472), rgb(0xeef0f3)}},
+                     {Tone::Accent1, {rgb(0x1f5fa8), rgb(0xe3eefa)}},
+                     {Tone::Accent2, {rgb(0x8f4700), rgb(0xfdeedd)}},
+                     {Tone::Accent3, {rgb(0x6b3fa0), rgb(0xefe8f8)}},
+                     {Tone::Accent4, {rgb(0x006367), rgb(0xdff3f2)}},
+                     {Tone::Accent5, {rgb(0xa3246b), rgb(0xfbe6f1)}},
+                     {Tone::Accent6, {rgb(0x575e00), rgb(0xf2f3d7)}}};
     name_colours(palette);
     return palette;
 }
@@ -114,26 +123,32 @@ model::Fit default_fit() {
 
 void name_colours(model::Palette& palette) {
     using enum PaletteColour;
-    const std::pair<Colour*, PaletteColour> named[] = {
-        {&palette.ink, Ink},
-        {&palette.muted, Muted},
-        {&palette.paper, Paper},
-        {&palette.rule, Rule},
-        {&palette.link, Link},
-        {&palette.section_fill, SectionFill},
-        {&palette.section_ink, SectionInk},
-        {&palette.section_detail, SectionDetail},
-        {&palette.stripe, Stripe},
-        {&palette.emphasis, Emphasis},
-        {&palette.tones[Tone::Good].ink, Good},
-        {&palette.tones[Tone::Good].tint, GoodTint},
-        {&palette.tones[Tone::Fair].ink, Fair},
-        {&palette.tones[Tone::Fair].tint, FairTint},
-        {&palette.tones[Tone::Bad].ink, Bad},
-        {&palette.tones[Tone::Bad].tint, BadTint},
-        {&palette.tones[Tone::Neutral].ink, Neutral},
-        {&palette.tones[Tone::Neutral].tint, NeutralTint}};
+    const std::pair<Colour*, PaletteColour> named[] = {{&palette.ink, Ink},
+                                                       {&palette.muted, Muted},
+                                                       {&palette.paper, Paper},
+                                                       {&palette.rule, Rule},
+                                                       {&palette.link, Link},
+                                                       {&palette.section_fill, SectionFill},
+                                                       {&palette.section_ink, SectionInk},
+                                                       {&palette.section_detail, SectionDetail},
+                                                       {&palette.stripe, Stripe},
+                                                       {&palette.emphasis, Emphasis}};
     for (const auto& [colour, name] : named) colour->name = name;
+    constexpr std::tuple<Tone, PaletteColour, PaletteColour> kTones[] = {
+        {Tone::Good, Good, GoodTint},
+        {Tone::Fair, Fair, FairTint},
+        {Tone::Bad, Bad, BadTint},
+        {Tone::Neutral, Neutral, NeutralTint},
+        {Tone::Accent1, Accent1, Accent1Tint},
+        {Tone::Accent2, Accent2, Accent2Tint},
+        {Tone::Accent3, Accent3, Accent3Tint},
+        {Tone::Accent4, Accent4, Accent4Tint},
+        {Tone::Accent5, Accent5, Accent5Tint},
+        {Tone::Accent6, Accent6, Accent6Tint}};
+    for (const auto& [tone, ink, tint] : kTones) {
+        palette.tones[tone].ink.name = ink;
+        palette.tones[tone].tint.name = tint;
+    }
 }
 
 std::optional<Colour> find_palette_colour(const model::Palette& palette, std::string_view name) {

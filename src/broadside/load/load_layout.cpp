@@ -94,6 +94,10 @@ constexpr ObjectType kLayout{
                       }},
         design_field("fonts"), design_field("palette"), design_field("styles"),
         design_field("spacing"), design_field("symbols"), design_field("rules"),
+        optional<&Layout::link_addresses, kFlag>(
+            "link_addresses",
+            "Behind words of cells, notes and texts that lead somewhere stands where, for paper.",
+            "false"),
         optional<&Layout::note_marks, kOneOf<kNoteMarks>>(
             "note_marks", "auto: letters in parentheses, figures and signs bare.", R"("auto")"),
         required<&Layout::blocks, kBlocks>("blocks", "What stands on the page, top to bottom."),

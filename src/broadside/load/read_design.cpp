@@ -18,8 +18,10 @@ using model::Palette;
 using model::Tone;
 
 constexpr std::string_view kColourNames[] = {
-    "ink",    "muted",    "paper", "rule", "link", "section-fill", "section-ink", "section-detail",
-    "stripe", "emphasis", "good",  "fair", "bad",  "neutral"};
+    "ink",         "muted",          "paper",    "rule",     "link",     "section-fill",
+    "section-ink", "section-detail", "stripe",   "emphasis", "good",     "fair",
+    "bad",         "neutral",        "accent-1", "accent-2", "accent-3", "accent-4",
+    "accent-5",    "accent-6"};
 
 constexpr ObjectType kFonts{"fonts", "Families of the font manifest.",
                             std::array{optional<&FontFamilies::body, kNonemptyString>(
@@ -60,7 +62,10 @@ constexpr ObjectType kPalette{
                optional<&Palette::stripe, kColour>("stripe", "Every other row of striped tables."),
                optional<&Palette::emphasis, kColour>("emphasis", "A column that stands out."),
                tone_field<Tone::Good>("good"), tone_field<Tone::Fair>("fair"),
-               tone_field<Tone::Bad>("bad"), tone_field<Tone::Neutral>("neutral")}};
+               tone_field<Tone::Bad>("bad"), tone_field<Tone::Neutral>("neutral"),
+               tone_field<Tone::Accent1>("accent-1"), tone_field<Tone::Accent2>("accent-2"),
+               tone_field<Tone::Accent3>("accent-3"), tone_field<Tone::Accent4>("accent-4"),
+               tone_field<Tone::Accent5>("accent-5"), tone_field<Tone::Accent6>("accent-6")}};
 
 /// `#…` or a name of the palette.
 Colour read_any_colour(const Node& node, Report& report, const model::Palette& palette) {

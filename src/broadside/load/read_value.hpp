@@ -117,10 +117,12 @@ template <const auto& words>
 inline constexpr ValueType<std::remove_const_t<decltype(words[0].meaning)>> kOneOf{
     read_one_of<words>, {.words = kWordsOf<words>}};
 
-inline constexpr Word<model::Tone> kTones[] = {{"good", model::Tone::Good},
-                                               {"fair", model::Tone::Fair},
-                                               {"bad", model::Tone::Bad},
-                                               {"neutral", model::Tone::Neutral}};
+inline constexpr Word<model::Tone> kTones[] = {
+    {"good", model::Tone::Good},        {"fair", model::Tone::Fair},
+    {"bad", model::Tone::Bad},          {"neutral", model::Tone::Neutral},
+    {"accent-1", model::Tone::Accent1}, {"accent-2", model::Tone::Accent2},
+    {"accent-3", model::Tone::Accent3}, {"accent-4", model::Tone::Accent4},
+    {"accent-5", model::Tone::Accent5}, {"accent-6", model::Tone::Accent6}};
 
 inline constexpr Word<model::Review> kReviews[] = {{"draft", model::Review::Draft},
                                                    {"reviewed", model::Review::Reviewed}};

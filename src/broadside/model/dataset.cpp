@@ -10,6 +10,12 @@ std::string_view to_string(Tone tone) {
         case Tone::Fair: return "fair";
         case Tone::Bad: return "bad";
         case Tone::Neutral: return "neutral";
+        case Tone::Accent1: return "accent-1";
+        case Tone::Accent2: return "accent-2";
+        case Tone::Accent3: return "accent-3";
+        case Tone::Accent4: return "accent-4";
+        case Tone::Accent5: return "accent-5";
+        case Tone::Accent6: return "accent-6";
     }
     return "";
 }

@@ -41,7 +41,8 @@ struct Reference {
 };
 
 /// How a value is meant, for colour and for nothing else: every tone also has a shape or a word.
-enum class Tone { Good, Fair, Bad, Neutral };
+/// Accents tell kinds apart, and judge none.
+enum class Tone { Good, Fair, Bad, Neutral, Accent1, Accent2, Accent3, Accent4, Accent5, Accent6 };
 
 std::string_view to_string(Tone tone);
 
@@ -233,8 +234,8 @@ struct Dataset {
     std::map<std::string, Text> texts;  // paragraphs, by the id that a layout names
     std::vector<Link> links;
     Imprint imprint;
-    std::set<std::string> unread;  // of a file with errors: "section", "row", "column", "text", of which
-                                   // there may be more than could be read
+    std::set<std::string> unread;  // of a file with errors: "section", "row", "column", "text", of
+                                   // which there may be more than could be read
 };
 
 }  // namespace broadside::model

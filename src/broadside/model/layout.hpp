@@ -162,6 +162,7 @@ struct Layout {
     RuleStyle row_rule, column_rule, strong_rule, title_rule;
     Pt band_bar{3};
     NoteMarkForm note_marks = NoteMarkForm::Auto;
+    bool link_addresses = false;  // behind the words that lead there, for who reads on paper
     std::vector<Block> blocks;
     std::optional<Fit> fit;
 };

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/qr.hpp"
@@ -89,6 +90,30 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
         links.boxes.push_back({std::move(set)});
     }
     return links;
+}
+
+void print_addresses(std::vector<doc::Box>& blocks, Direction direction) {
+    doc::for_each_part(blocks, [&](doc::Paragraph& paragraph) {
+        if (paragraph.is_head || paragraph.meaning->role == Role::Link) return;
+        std::vector<doc::Span> spans;
+        for (std::size_t i = 0; i < paragraph.spans.size(); ++i) {
+            const Url url = paragraph.spans[i].url;
+            const bool ends_link =
+                i + 1 == paragraph.spans.size() || paragraph.spans[i + 1].url != url;
+            const std::string address = printed_url(url.address());
+            const bool says_so = paragraph.spans[i].text == address;
+            spans.push_back(std::move(paragraph.spans[i]));
+            if (url.empty() || !ends_link || says_so) continue;
+            doc::Span behind = spans.back();
+            behind.axis.reset();
+            behind.symbol = {};
+            behind.is_name = behind.whole = false;
+            behind.style.weight = kRegularWeight;
+            behind.text = " (" + isolated_address(address, direction) + ")";
+            spans.push_back(std::move(behind));
+        }
+        paragraph.spans = std::move(spans);
+    });
 }
 
 }  // namespace broadside::resolve

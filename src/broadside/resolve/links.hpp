@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadside/doc/document.hpp"
 #include "broadside/model/project.hpp"
@@ -17,5 +18,9 @@ std::string printed_url(std::string_view url);
 /// Reports what is none, and one that is too long for the code which the layout asks for.
 doc::Tiles build_links(const model::Project& project, const model::LinksBlock& block,
                        Problems& problems);
+
+/// Sets behind words that lead somewhere where that is, in brackets. Not in heads, which have no
+/// room, and not in the list of links, which says so already.
+void print_addresses(std::vector<doc::Box>& blocks, Direction direction);
 
 }  // namespace broadside::resolve

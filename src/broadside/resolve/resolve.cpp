@@ -10,6 +10,7 @@
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/languages.hpp"
+#include "broadside/resolve/links.hpp"
 #include "broadside/resolve/markup_problems.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
@@ -119,6 +120,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    if (project.layout.link_addresses) print_addresses(document.blocks, document.direction);
     check_fills(document.blocks, project.layout, in_layout);
     number_calls(document.blocks);
     isolate_foreign_lines(document);
