@@ -116,6 +116,16 @@ std::size_t try_symbol(std::string_view bytes) {
     return project.make();
 }
 
+std::size_t try_picture(std::string_view bytes) {
+    Project project;
+    project.put("d/logo.png", bytes);
+    project.put("d/dataset.json", R"({"format": 1, "id": "d", "language": "ar", "title": "D",
+        "pictures": {"logo": {"file": "logo.png", "alt": "D"}},
+        "columns": [{"id": "n", "kind": "name", "title": "N", "picture": "logo"}],
+        "sections": [{"id": "s", "rows": [{"id": "r", "n": {"names": ["N"], "picture": "logo"}}]}]})");
+    return project.make();
+}
+
 std::size_t try_job(std::string_view bytes) {
     Project project;
     project.put("d/broadside.json", bytes);
@@ -163,8 +173,9 @@ std::size_t try_build(std::string_view bytes) {
 }
 
 constexpr Target kTargets[] = {
-    {"dataset", try_dataset}, {"layout", try_layout}, {"locale", try_locale}, {"po", try_po},
-    {"symbol", try_symbol},   {"job", try_job},       {"font", try_font},     {"build", try_build}};
+    {"dataset", try_dataset}, {"layout", try_layout}, {"locale", try_locale},
+    {"po", try_po},           {"symbol", try_symbol}, {"picture", try_picture},
+    {"job", try_job},         {"font", try_font},     {"build", try_build}};
 
 }  // namespace
 

@@ -25,6 +25,7 @@ const std::vector<Edition> kFixtures{
     {"tests/fixtures/numbers", "tests/fixtures/plain.json"},
     {"tests/fixtures/bicycles", "tests/fixtures/filled.json"},
     {"tests/fixtures/glossary", "tests/fixtures/filled.json"},
+    {"tests/fixtures/pictures", "tests/fixtures/pictures/layouts/sheet.json"},
     {"tests/fixtures/prices", "tests/fixtures/plain.json"},
     {"tests/fixtures/schedule", "tests/fixtures/schedule/layout.json"},
     {"tests/fixtures/spanners", "tests/fixtures/landscape.json"},

@@ -126,7 +126,8 @@ TEST(ReadCell, TakesMergeOnlyInMergingColumns) {
 TEST(ReadCell, AsksForContent) {
     EXPECT_THAT(
         cell_from("{}", ColumnKind::Symbol).problems,
-        ElementsAre("f:1:1: error: missing key: a symbol cell needs \"value\" or \"text\""));
+        ElementsAre("f:1:1: error: missing key: a symbol cell needs \"value\" or \"text\" or "
+                    "\"picture\""));
     EXPECT_THAT(cell_from(R"({"detail": "x"})", ColumnKind::Name).problems,
                 ElementsAre("f:1:1: error: missing key: a name cell needs \"names\""));
     EXPECT_THAT(cell_from("null", ColumnKind::Text).problems,

@@ -23,7 +23,7 @@ model::Project with_block(model::Block block) {
 
 std::string problem_of(model::Block block) {
     Problems problems("layout.json");
-    check_texts(with_block(std::move(block)), problems);
+    check_block_references(with_block(std::move(block)), problems);
     return problems.found().empty() ? "" : test::told(problems.found().front());
 }
 

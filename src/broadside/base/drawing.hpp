@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "broadside/base/colour.hpp"
+#include "broadside/base/image.hpp"
 #include "broadside/base/path.hpp"
 
 namespace broadside {
@@ -46,14 +47,19 @@ inline Shape filled(Path path, Paint paint = CurrentColour{}) {
     return shape;
 }
 
-/// A vector symbol: transforms are applied to the paths, groups are flattened, opacity is refused
-/// below 1. The view box starts at (0, 0), has no side more than a hundred times the other, and
-/// what reaches outside is not drawn. No point lies further out than a thousand of its sides.
+/// A symbol or a picture. Of vectors, transforms are applied to the paths, groups are flattened,
+/// opacity is refused below 1. The view box starts at (0, 0), has no side more than a hundred times
+/// the other, and what reaches outside is not drawn. No point lies further out than a thousand of
+/// its sides.
 struct Drawing {
     std::string name;
     double width = 1, height = 1;  // of the view box
     std::vector<Shape> shapes;
+    ImageRef image = {};  // fills the view box, in place of shapes
 };
+
+/// What a picture may be at most, one side to the other: with more it is a line.
+inline constexpr double kMostAspectRatio = 100;
 
 using DrawingRef = std::shared_ptr<const Drawing>;
 

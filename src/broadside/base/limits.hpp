@@ -37,6 +37,19 @@ inline constexpr std::size_t kMaxSymbolSegments = 20000;
 /// Groups of a symbol file inside each other: drawing programs write about ten.
 inline constexpr std::size_t kMaxSymbolDepth = 256;
 
+/// A file of a picture: the photo of a telephone has about half of it.
+inline constexpr std::size_t kMaxPictureBytes = std::size_t{8} << 20;
+
+/// Pixels of a picture, 64 MB in memory: a page of A4 at 400 ppi.
+inline constexpr std::size_t kMaxPicturePixels = std::size_t{16} * 1000 * 1000;
+
+/// Pixels of all pictures of a dataset: a logo for each of a thousand rows, of 250 by 250.
+inline constexpr std::size_t kMaxPixelsOfPictures = std::size_t{64} * 1000 * 1000;
+
+/// Passes of a progressive JPEG, each of which costs a walk over all its pixels: files in use have
+/// about ten.
+inline constexpr int kMaxJpegScans = 100;
+
 /// Problems printed for one file; past these the file is of another kind than the program expects.
 inline constexpr std::size_t kMaxDiagnostics = 100;
 

@@ -149,6 +149,7 @@ std::set<std::string> inputs_of(const Job& job, const Batch& batch, const Planne
     if (!job.origin.file.empty()) inputs.insert(job.origin.file);
     for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file->name);
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
+    for (const ReadFile& picture : sources.picture_files) inputs.insert(picture.path);
     add_fonts(sources.fonts->manifest, file.fonts, inputs);
     if (const auto* patterns = text::find_patterns(sources.fonts->manifest, edition.language->tag))
         inputs.insert(patterns->file);

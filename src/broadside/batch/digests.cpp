@@ -81,6 +81,13 @@ Digest layout_digest(const LayoutSource& layout) {
     return hash.digest();
 }
 
+Digest dataset_digest(const Sources& sources) {
+    ContentHash hash;
+    hash.add_text(sources.dataset.file->bytes);
+    for (const ReadFile& picture : sources.picture_files) hash.add_digest(picture.content);
+    return hash.digest();
+}
+
 Digest language_digest(const Language& language) {
     ContentHash hash;
     hash.add_text(language.tag);
@@ -139,7 +146,7 @@ InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
       program_(program_digest()),
       fonts_(digest_of_all({digest_of(sources.fonts->file->bytes),
                             digest_of_fonts(sources.fonts->manifest, known_fonts)})),
-      dataset_(digest_of(sources.dataset.file->bytes)) {
+      dataset_(dataset_digest(sources)) {
     for (const LayoutSource& layout : sources.layouts) layouts_[&layout] = layout_digest(layout);
     for (const Language& language : sources.languages.languages)
         languages_[&language] = language_digest(language);

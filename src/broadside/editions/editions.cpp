@@ -26,9 +26,9 @@ std::optional<ResolvedEdition> resolved(const Sources& sources, const LayoutSour
     auto localized = take(localize(sources, language), diagnostics);
     if (!localized) return std::nullopt;
     const model::Project project{std::move(localized->dataset), layout.input.layout, layout.symbols,
-                                 sources.codes};
+                                 sources.codes, sources.pictures};
     auto document = take(resolve::resolve(project), diagnostics);
-    if (!document || !layout.has_all_symbols) return std::nullopt;
+    if (!document || !layout.has_all_symbols || !sources.has_all_pictures) return std::nullopt;
     return ResolvedEdition{*std::move(document), std::move(localized->translation)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "broadside/doc/parts.hpp"
+#include "broadside/emit/data_url.hpp"
 #include "broadside/emit/html_figures.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_markup.hpp"
@@ -161,6 +162,10 @@ const std::string& HtmlWriter::symbol_id(const DrawingRef& drawing) {
     id = fmt::format("symbol-{}", symbols_.size());
     definitions_ += fmt::format("<symbol id=\"{}\" viewBox=\"0 0 {} {}\">\n", id,
                                 units(Pt(drawing->width)), units(Pt(drawing->height)));
+    if (const Image* image = drawing->image.get())
+        definitions_ +=
+            fmt::format("<image width=\"{}\" height=\"{}\" href=\"{}\"/>\n",
+                        units(Pt(drawing->width)), units(Pt(drawing->height)), data_url(*image));
     for (const Shape& shape : drawing->shapes)
         definitions_ += shape_element(shape, {}, "currentColor");
     definitions_ += "</symbol>\n";

@@ -192,8 +192,28 @@ private:
     void write_symbols() {
         for (std::size_t i = 0; i < symbol_numbers_.size(); ++i) {
             const PdfSymbol& symbol = details_.symbols.symbols[i];
-            writer_.write_stream(symbol_numbers_[i], forms_.form(symbol.drawing, symbol.colour));
+            if (symbol.drawing->image)
+                writer_.write_stream(
+                    symbol_numbers_[i],
+                    pdf_picture_form(*symbol.drawing, write_image(symbol.drawing->image)));
+            else
+                writer_.write_stream(symbol_numbers_[i],
+                                     forms_.form(symbol.drawing, symbol.colour));
         }
+    }
+
+    /// Returns its number.
+    int write_image(const ImageRef& source) {
+        const PdfImage& image = forms_.image(source);
+        std::string dictionary = image.dictionary;
+        if (!image.mask.empty()) {
+            const int mask = writer_.new_number();
+            writer_.write_stream(mask, image.mask_dictionary, image.mask);
+            dictionary.insert(dictionary.size() - 2, fmt::format("/SMask {} 0 R ", mask));
+        }
+        const int number = writer_.new_number();
+        writer_.write_stream(number, dictionary, image.bytes());
+        return number;
     }
 
     void write_tree(int number) {

@@ -154,6 +154,23 @@ std::string pdf_form(const Drawing& drawing, Colour current) {
     return form + stream + "\nendstream\n";
 }
 
+std::string pdf_picture_form(const Drawing& picture, int image) {
+    const double side = std::max(picture.width, picture.height);
+    const double width = picture.width / side, height = picture.height / side;
+    const std::string stream =
+        fmt::format("{:.6f} 0 0 {:.6f} 0 {:.6f} cm /i Do\n", width, -height, height);
+    return fmt::format(
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 {:.6f} {:.6f}]"
+        " /Resources << /XObject << /i {} 0 R >> >> /Length {} >>\nstream\n{}endstream\n",
+        width, height, image, stream.size(), stream);
+}
+
+const PdfImage& PdfForms::image(const ImageRef& image) {
+    PdfImage& written = images_[image];
+    if (written.image == nullptr) written = pdf_image(image);
+    return written;
+}
+
 const std::string& PdfForms::form(const DrawingRef& drawing, Colour current) {
     std::string& form = forms_[{drawing, to_string(current)}];
     if (form.empty()) form = pdf_form(*drawing, current);

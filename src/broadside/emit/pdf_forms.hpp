@@ -6,6 +6,7 @@
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/drawing.hpp"
+#include "broadside/emit/pdf_image.hpp"
 
 namespace broadside::emit {
 
@@ -14,16 +15,21 @@ namespace broadside::emit {
 /// Its width and height are finite and above 0.
 std::string pdf_form(const Drawing& drawing, Colour current);
 
-/// The forms written so far, kept from one output to the next. Belongs to one thread.
+/// The same of a picture, whose pixels are the object of that number.
+std::string pdf_picture_form(const Drawing& picture, int image);
+
+/// The forms and images written so far, kept from one output to the next. Belongs to one thread.
 class PdfForms {
 public:
     const std::string& form(const DrawingRef& drawing, Colour current);
+    const PdfImage& image(const ImageRef& image);
 
 private:
     /// Keeps the drawing alive, so that no other comes to lie at its address.
     using Key = std::pair<DrawingRef, std::string>;  // and the colour
 
     std::map<Key, std::string> forms_;
+    std::map<ImageRef, PdfImage> images_;
 };
 
 }  // namespace broadside::emit

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/emit/cairo_image.hpp"
 #include "broadside/emit/pixel_grid.hpp"
 
 namespace broadside::emit {
@@ -72,6 +73,36 @@ void PngPainter::draw(const scene::Run& run) {
     cairo_fill(cairo_.get());
 }
 
-void PngPainter::operator()(const scene::DrawSymbol& symbol) { draw_symbol(cairo_.get(), symbol); }
+/// On whole pixels, so that its own are seen as they are.
+void PngPainter::draw(const ImageRef& image, const Rect& box) {
+    const PixelSpan x = snap_span(box.x, box.right(), scale_);
+    const PixelSpan y = snap_span(box.y, box.bottom(), scale_);
+    const double width = x.end - x.begin, height = y.end - y.begin;
+    CairoSurface& surface = images_[{image.get(), width, height}];
+    if (!surface)
+        surface = image_surface(*image, static_cast<std::size_t>(width),
+                                static_cast<std::size_t>(height));
+    cairo_save(cairo_.get());
+    cairo_identity_matrix(cairo_.get());
+    cairo_rectangle(cairo_.get(), x.begin, y.begin, width, height);
+    cairo_clip(cairo_.get());
+    cairo_translate(cairo_.get(), x.begin, y.begin);
+    cairo_scale(cairo_.get(), width / cairo_image_surface_get_width(surface.get()),
+                height / cairo_image_surface_get_height(surface.get()));
+    cairo_set_source_surface(cairo_.get(), surface.get(), 0, 0);
+    // An enlarged one ends at its edge, and does not fade into the paper there.
+    cairo_pattern_t* pattern = cairo_get_source(cairo_.get());
+    cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD);
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_BILINEAR);
+    cairo_paint(cairo_.get());
+    cairo_restore(cairo_.get());
+}
+
+void PngPainter::operator()(const scene::DrawSymbol& symbol) {
+    if (symbol.drawing->image)
+        draw(symbol.drawing->image, symbol.box);
+    else
+        draw_symbol(cairo_.get(), symbol);
+}
 
 }  // namespace broadside::emit

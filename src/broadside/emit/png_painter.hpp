@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <tuple>
+
 #include "broadside/emit/cairo_canvas.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/handles.hpp"
@@ -29,10 +32,13 @@ public:
 
 private:
     void draw(const scene::Run& run);
+    void draw(const ImageRef& image, const Rect& box);
 
     CairoContext cairo_;
     const CairoFaces& faces_;
     double scale_;
+    using ImageSize = std::tuple<const Image*, double, double>;
+    std::map<ImageSize, CairoSurface> images_;  // of that many pixels, as they were drawn
 };
 
 }  // namespace broadside::emit

@@ -28,6 +28,8 @@ using Grid = long;
 
 Grid to_grid(Pt length);
 
+inline constexpr double kUnitsPerPoint = 10;
+
 /// In units of the view box, which has ten a point: at one unit a point browsers' 1/64 rounding of
 /// font sizes would move text by a tenth of a point.
 std::string grid_units(Grid length);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/data_url.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/svg_path.hpp"
 #include "broadside/emit/svg_shape.hpp"
@@ -142,8 +143,24 @@ void SvgPage::operator()(const scene::DrawText& text) {
     if (text.turned_about) out_ += kGroupEnd;
 }
 
+/// Its bytes stand in the file once, however often it is shown.
+void SvgPage::image(const scene::DrawSymbol& symbol) {
+    const Image& image = *symbol.drawing->image;
+    const auto [known, is_new] = images_.try_emplace(&image, images_.size());
+    const std::string id = fmt::format("{}-p{}", kFileName, known->second);
+    if (is_new)
+        out_ +=
+            fmt::format("<defs><image id=\"{}\" width=\"{}\" height=\"{}\" href=\"{}\"/></defs>\n",
+                        id, image.width, image.height, data_url(image));
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    out_ += fmt::format("<use href=\"#{}\" transform=\"translate({} {}) scale({:.6g})\"/>\n", id,
+                        units(placement.origin.x), units(placement.origin.y),
+                        placement.scale * kUnitsPerPoint);
+}
+
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {
     const Drawing& drawing = *symbol.drawing;
+    if (drawing.image) return image(symbol);
     const DrawingPlacement placement = place_drawing(drawing, symbol.box);
     const bool is_clipped = reaches_outside(drawing);
     if (is_clipped) {

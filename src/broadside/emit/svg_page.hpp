@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,14 @@ public:
 
 private:
     bool is_inside_link() const;
+    void image(const scene::DrawSymbol& symbol);
 
     SvgTextStyle style_;
     SvgLinks links_;
     SvgOutlines outlines_;
     std::size_t next_clip_ = 0;
-    bool follows_text_ = false;      // in this group, which has had nothing since
+    std::map<const Image*, std::size_t> images_;  // that are defined, by their number
+    bool follows_text_ = false;                   // in this group, which has had nothing since
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element
     std::string out_;
 };

@@ -133,6 +133,8 @@ std::string Describer::describe_cell(const Parts& parts) const {
 std::string Describer::describe(const std::string& key) const {
     const Parts parts = model::key_parts(key);
     const std::string& kind = parts.front();
+    if (kind == "pictures")
+        return fmt::format("what picture \"{}\" shows, for who does not see it", parts[1]);
     if (kind == "values") return describe_value(parts);
     if (kind == "columns") return describe_column(parts);
     if (kind == "spanners") return describe_spanner(parts[1]);

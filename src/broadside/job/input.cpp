@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/base/limits.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/option.hpp"
@@ -81,6 +82,41 @@ Diagnostic missing_symbol(const model::Dataset& dataset, const model::Reference&
                  std::move(hints))
         .at({dataset.file})
         .at(symbol.place);
+}
+
+/// At the place in the dataset that names the file; those of the file itself have a place there.
+void locate_picture(Diagnostics& problems, const model::Dataset& dataset, const model::Text& file) {
+    for (Diagnostic& problem : problems) {
+        if (problem.file.empty() && !problem.place)
+            problem = std::move(problem).at({dataset.file}).at(file.place);
+    }
+}
+
+Diagnostic missing_picture(const std::string& path, FileStore& files) {
+    const std::string folder = folder_of(path);
+    const auto names = files.list(folder);
+    const std::string name = path.substr(path.rfind('/') + 1);
+    return error("missing-picture", fmt::format("there is no file {}", path),
+                 names ? did_you_mean(nearest(name, *names)) : Hints());
+}
+
+Result<DrawingRef> read_picture(const std::string& path, const std::string& name,
+                                FileStore& files) {
+    if (!files.is_file(path)) return missing_picture(path, files);
+    auto bytes = read_found(path, files);
+    if (!bytes) return bytes.diagnostics();
+    return load::load_picture({path, std::move(bytes).value()}, name);
+}
+
+Diagnostic too_many_pixels() {
+    return error("too-many-pixels",
+                 fmt::format("expected at most {} pixels in all pictures, got more",
+                             limits::kMaxPixelsOfPictures),
+                 {"save the pictures smaller: one of 30 mm is sharp in print with 400 pixels"});
+}
+
+std::size_t pixels_of(const Drawing& drawing) {
+    return drawing.image ? drawing.image->width * drawing.image->height : 0;
 }
 
 /// The file that the job's value means, which may be a pipe if it was named itself. Where it cannot
@@ -221,6 +257,37 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
     }
     if (has_errors(diagnostics)) return diagnostics;
     return {std::move(symbols), std::move(diagnostics)};
+}
+
+Result<std::map<std::string, DrawingRef>> read_pictures(const DatasetInput& dataset,
+                                                        FileStore& files) {
+    std::map<std::string, DrawingRef> pictures, known;  // by id, by file
+    Diagnostics diagnostics;
+    std::size_t pixels = 0;
+    for (const model::Picture& picture : dataset.dataset.pictures) {
+        const std::string& file = picture.file.text;
+        const auto [read, is_new] = known.try_emplace(file);
+        if (is_new) {
+            Diagnostics found;
+            read->second = take(read_picture(joined(dataset.folder, file), file, files), found)
+                               .value_or(nullptr);
+            if (read->second) pixels += pixels_of(*read->second);
+            if (pixels > limits::kMaxPixelsOfPictures) found.push_back(too_many_pixels());
+            locate_picture(found, dataset.dataset, picture.file);
+            append(diagnostics, std::move(found));
+            if (pixels > limits::kMaxPixelsOfPictures) break;
+        }
+        pictures[picture.id] = read->second;
+    }
+    if (has_errors(diagnostics)) return diagnostics;
+    return {std::move(pictures), std::move(diagnostics)};
+}
+
+std::map<std::string, DrawingRef> blank_pictures(const model::Dataset& dataset) {
+    std::map<std::string, DrawingRef> pictures;
+    const auto blank = std::make_shared<const Drawing>();
+    for (const model::Picture& picture : dataset.pictures) pictures[picture.id] = blank;
+    return pictures;
 }
 
 Result<FontsInput> read_font_manifest(const Job& job, FileStore& files) {

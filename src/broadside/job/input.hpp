@@ -76,6 +76,13 @@ Result<std::map<std::string, DrawingRef>> read_symbols(const model::Dataset& dat
 /// Stand-ins for every symbol of a dataset, so that what else is wrong is found in the same run.
 std::map<std::string, DrawingRef> blank_symbols(const model::Dataset& dataset);
 
+/// Every picture of a dataset, by id, from its folder.
+Result<std::map<std::string, DrawingRef>> read_pictures(const DatasetInput& dataset,
+                                                        FileStore& files);
+
+/// Stand-ins for every picture of a dataset.
+std::map<std::string, DrawingRef> blank_pictures(const model::Dataset& dataset);
+
 /// Where symbols may lie: beside the dataset, beside the layout, in the resource folders.
 std::vector<std::string> symbol_folders(const Job& job, const std::vector<std::string>& beside);
 

@@ -89,6 +89,18 @@ public:
         add_in_order(std::move(found), std::move(unknown));
     }
 
+    void add_pictures(Sources& sources) {
+        Diagnostics found;
+        ReadLog log(files_);
+        auto pictures = take(read_pictures(sources.dataset, log), found);
+        sources.picture_files = log.read_files();
+        sources.has_all_pictures = pictures.has_value();
+        sources.pictures =
+            pictures ? *std::move(pictures) : blank_pictures(sources.dataset.dataset);
+        load::locate(found);
+        append(diagnostics_, std::move(found));
+    }
+
     void add_layout(const std::string& name, Sources& sources) {
         Diagnostics found;
         auto input = read_layout(name, job_, sources.dataset.folder, files_, found);
@@ -157,6 +169,8 @@ LayoutSource every_part(const model::Dataset& dataset) {
     layout.input.layout = load::load_layout(*layout.input.file).value();
     for (const auto& [id, text] : dataset.texts)
         layout.input.layout.blocks.push_back({{}, model::TextBlock{{}, {id, {}}}});
+    for (const model::Picture& picture : dataset.pictures)
+        layout.input.layout.blocks.push_back({{}, model::PictureBlock{{picture.id, {}}}});
     layout.symbols = blank_symbols(dataset);
     layout.has_all_symbols = true;
     return layout;
@@ -218,16 +232,21 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
             read_languages(job, *dataset, files, diagnostics);
         reader.check_rest(dataset, std::move(found));
         reader.check_layouts(dataset);
-        if (dataset && need == Need::References) {
+        if (!dataset) return std::nullopt;
+        if (need == Need::References) {
             LayoutSource layout = every_part(dataset->dataset);
             reader.add_symbols(layout, *dataset);
         }
+        Sources rest;
+        rest.dataset = *std::move(dataset);
+        reader.add_pictures(rest);
         return std::nullopt;
     }
     Sources sources;
     sources.dataset = *std::move(dataset);
     if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);
+    reader.add_pictures(sources);
     if (need == Need::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));
         reader.add_symbols(sources.layouts.front(), sources.dataset);

@@ -28,6 +28,9 @@ struct LayoutSource {
 struct Sources {
     DatasetInput dataset;
     Languages languages;
+    std::map<std::string, DrawingRef> pictures;
+    std::vector<ReadFile> picture_files;
+    bool has_all_pictures = false;  // else `pictures` are blank, and the errors are reported
     std::map<std::string, DrawingRef> codes;  // of the links, when a layout prints any
     std::vector<LayoutSource> layouts;        // in the order of the job
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read

@@ -47,15 +47,18 @@ public:
           knows_bands_(is_read("bands", JsonType::Array) && have_ids(dataset.bands)),
           knows_columns_(!dataset.columns.empty() && have_ids(dataset.columns)),
           knows_cells_(is_read("cells", JsonType::Object)),
+          knows_pictures_(is_read("pictures", JsonType::Object)),
           knows_vocabularies_(is_read("values", JsonType::Object)) {}
 
     void drop() {
         for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
             if (vocabulary.values.empty()) without_values_.insert(vocabulary.id);
         }
+        drop_unless(knows_pictures_, dataset_.logo);
         for (model::Column& column : dataset_.columns) drop_in(column);
         for (model::Spanner& spanner : dataset_.spanners) {
             drop_unless(knows_columns_, spanner.columns);
+            drop_unless(knows_pictures_, spanner.picture);
             drop_unless(knows_notes_, spanner.notes);
         }
         for (auto& [id, cell] : dataset_.cells) drop_in(cell);
@@ -68,6 +71,7 @@ public:
         if (dataset_.sections.empty() || !have_ids(dataset_.sections))
             dataset_.unread.insert({"section", "row"});
         if (!is_read("texts", JsonType::Object)) dataset_.unread.insert("text");
+        if (!knows_pictures_) dataset_.unread.insert("picture");
     }
 
 private:
@@ -94,6 +98,7 @@ private:
         const bool names_some = !column.values.id.empty();
         drop_unless(knows_vocabularies_, column.values);
         drop_unless(knows_notes_, column.notes);
+        drop_unless(knows_pictures_, column.picture);
         const bool has_values =
             !column.values.id.empty() && without_values_.count(column.values.id) == 0;
         if (has_values) with_values_.insert(column.id);
@@ -103,6 +108,7 @@ private:
     void drop_in(model::Cell& cell) {
         drop_unless(knows_cells_, cell.ref);
         drop_unless(knows_notes_, cell.notes);
+        drop_unless(knows_pictures_, cell.picture);
     }
 
     void drop_in(model::Row& row) {
@@ -125,7 +131,8 @@ private:
     const JsonValue& root_;
     std::set<std::string> meant_;
     model::Dataset& dataset_;
-    bool knows_notes_, knows_bands_, knows_columns_, knows_cells_, knows_vocabularies_;
+    bool knows_notes_, knows_bands_, knows_columns_, knows_cells_, knows_pictures_,
+        knows_vocabularies_;
     std::set<std::string> without_values_;  // vocabularies
     std::set<std::string> with_values_;     // columns
     std::set<std::string> doubtful_;        // columns whose values are not known

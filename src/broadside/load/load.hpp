@@ -51,6 +51,10 @@ std::optional<model::Layout> load_layout(const SourceFile& source, std::vector<D
 /// named with its line.
 Result<DrawingRef> load_symbol(const SourceFile& source, std::string name);
 
+/// A PNG, a JPEG of one or three channels or an SVG as above, whatever its name ends in. Problems
+/// of an SVG stand in its lines, others in no place: they name the file.
+Result<DrawingRef> load_picture(const SourceFile& source, std::string name);
+
 /// Relative font paths stay as written: the facade knows where the manifest lies.
 Result<FontManifest> load_font_manifest(const SourceFile& source);
 

@@ -31,6 +31,41 @@ constexpr ObjectType kNote{
                    "general", "On the whole page: it has no mark and stands before the others.",
                    "false")}};
 
+/// Whether what lies there is the dataset's own: no file of the machine gets into a page that is
+/// made of somebody else's dataset.
+bool is_below_folder(std::string_view path) {
+    if (path.starts_with('/')) return false;
+    for (std::size_t end = 0; end != path.npos; path.remove_prefix(end + 1)) {
+        end = path.find('/');
+        if (path.substr(0, end) == "..") return false;
+        if (end == path.npos) break;
+    }
+    return true;
+}
+
+model::Text read_picture_file(const Node& node, Report& report) {
+    model::Text file = read_nonempty_text(node, report);
+    if (!is_below_folder(file.text))
+        report_mismatch(node, report,
+                        {"bad-path",
+                         "the path of a file below the dataset's folder",
+                         {"copy the picture there, and write \"logos/signal.png\""}});
+    return file;
+}
+
+constexpr ValueType<model::Text> kPictureFile{read_picture_file, {.members = kNonemptySchema}};
+
+constexpr ObjectType kPicture{
+    "picture", "A PNG, a JPEG or an SVG.",
+    std::array{
+        required<&model::Picture::file, kPictureFile>(
+            "file", "Its path, seen from the dataset's folder and below it."),
+        required<&model::Picture::alt, kText>(
+            "alt", "What it shows, for who does not see it; \"\" where it only decorates.")}};
+
+constexpr ValueType<std::vector<model::Picture>> kPictures{
+    read_by_id<kPicture>, {.definition = "picture", .shape = Schema::Shape::ById}};
+
 constexpr ObjectType kValue{
     "value", "One word of a vocabulary.",
     std::array{required<&model::Value::label, kNonemptyText>(
@@ -148,6 +183,9 @@ constexpr ObjectType kDataset{
         optional<&Dataset::subtitle, kText>("subtitle", "Below the title."),
         optional<&Dataset::author, kText>("author", "Document metadata; not printed."),
         optional<&Dataset::description, kText>("description", "Document metadata; not printed."),
+        optional<&Dataset::pictures, kPictures>("pictures", "Pictures, by id."),
+        optional<&Dataset::logo, kReference>(
+            "logo", "The picture that a layout's block of kind \"picture\" shows."),
         optional<&Dataset::vocabularies, kVocabularies>("values", "Vocabularies, by id."),
         Field<Dataset>{{"columns",
                         kRequired,
@@ -225,6 +263,7 @@ FileFormat dataset_format() {
     const auto add = [&](const std::vector<ObjectKeys>& objects) {
         format.objects.insert(format.objects.end(), objects.begin(), objects.end());
     };
+    add({kObjectOf<kPicture>});
     add({kObjectOf<kVocabulary>, kObjectOf<kValue>});
     add(column_objects());
     add(section_objects());

@@ -103,6 +103,7 @@ constexpr ObjectType kLocale{
         text_field("subtitle", "Below the title."),
         text_field("author", "Document metadata."),
         text_field("description", "Document metadata."),
+        words_field("pictures", "What they show, by id: {\"alt\": …}."),
         words_field(
             "values",
             "Vocabularies: {\"source\": {\"values\": {\"open\": {\"label\": …, \"alt\": …}}}}."),

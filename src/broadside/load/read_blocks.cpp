@@ -13,7 +13,7 @@ namespace {
 using model::ColumnDesign;
 using model::ColumnKind;
 
-enum class BlockKind { Header, Legend, Table, Notes, Links, Imprint, Text, Row };
+enum class BlockKind { Header, Legend, Table, Notes, Links, Imprint, Text, Picture, Row };
 
 enum class Nesting { Page, Row };
 
@@ -22,7 +22,8 @@ BlockKind read_block_kind(const Node& node, Report& report) {
         {"header", BlockKind::Header}, {"legend", BlockKind::Legend},
         {"table", BlockKind::Table},   {"notes", BlockKind::Notes},
         {"links", BlockKind::Links},   {"imprint", BlockKind::Imprint},
-        {"text", BlockKind::Text},     {"row", BlockKind::Row}};
+        {"text", BlockKind::Text},     {"picture", BlockKind::Picture},
+        {"row", BlockKind::Row}};
     return read_word(node, report, kWords);
 }
 
@@ -104,6 +105,7 @@ std::vector<model::Reference> read_selection(const Node& node, Report& report) {
 
 using model::LinksBlock;
 using model::NotesBlock;
+using model::PictureBlock;
 using model::TableBlock;
 using model::TextBlock;
 
@@ -127,6 +129,7 @@ constexpr std::string_view kTableWords[] = {"table"};
 constexpr std::string_view kNotesWords[] = {"notes"};
 constexpr std::string_view kLinksWords[] = {"links"};
 constexpr std::string_view kTextWords[] = {"text"};
+constexpr std::string_view kPictureWords[] = {"picture"};
 constexpr std::string_view kRowWords[] = {"row"};
 
 constexpr ObjectType kPlainBlock{
@@ -204,6 +207,17 @@ model::TextBlock read_text_block(const Node& node, Report& report) {
     return block;
 }
 
+constexpr ObjectType kPictureBlock{
+    "picture_block", "",
+    std::array{
+        kind_of_block<PictureBlock, kPictureWords>(),
+        optional<&PictureBlock::ref, kReference>(
+            "ref", "Id of one of the dataset's \"pictures\"; default: its \"logo\"."),
+        optional<&PictureBlock::height, kSize>(
+            "height", "At most: a wide one is less high, as wide as its block.", R"("36pt")"),
+        optional<&PictureBlock::alignment, kOneOf<kAlignments>>(
+            "align", "Where in the width of the block it stands.", R"("start")")}};
+
 std::vector<model::Block> read_block_list(const Node& node, Report& report, Nesting nesting);
 
 constexpr ObjectType kRowBlock{
@@ -277,6 +291,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Notes: block.kind = read_object<kNotesBlock>(node, report); break;
         case BlockKind::Links: block.kind = read_object<kLinksBlock>(node, report); break;
         case BlockKind::Text: block.kind = read_text_block(node, report); break;
+        case BlockKind::Picture: block.kind = read_object<kPictureBlock>(node, report); break;
         case BlockKind::Row:
             if (nesting == Nesting::Row) {
                 report_mismatch(kind_node, report,
@@ -304,9 +319,9 @@ std::vector<model::Block> read_blocks(const Node& node, Report& report) {
 }
 
 std::vector<ObjectKeys> block_objects() {
-    return {kObjectOf<kPlainBlock>,   kObjectOf<kTableBlock>, kObjectOf<kTableKinds>,
-            kObjectOf<kColumnDesign>, kObjectOf<kNotesBlock>, kObjectOf<kLinksBlock>,
-            kObjectOf<kTextBlock>,    kObjectOf<kRowBlock>};
+    return {kObjectOf<kPlainBlock>,   kObjectOf<kTableBlock>,   kObjectOf<kTableKinds>,
+            kObjectOf<kColumnDesign>, kObjectOf<kNotesBlock>,   kObjectOf<kLinksBlock>,
+            kObjectOf<kTextBlock>,    kObjectOf<kPictureBlock>, kObjectOf<kRowBlock>};
 }
 
 }  // namespace broadside::load

@@ -16,18 +16,19 @@ namespace {
 
 using model::ColumnKind;
 
-constexpr std::string_view kContentKeys[] = {"names",    "detail",  "level",   "text", "value",
-                                             "ref",      "number",  "to",      "date", "plus_minus",
-                                             "relation", "percent", "interval"};
-constexpr std::string_view kNameContent[] = {"names", "detail", "value", "level"};
-constexpr std::string_view kTextContent[] = {"text",       "value",    "ref",     "number",  "to",
-                                             "plus_minus", "relation", "percent", "interval"};
-constexpr std::string_view kSymbolContent[] = {"value",      "text",     "number",  "to",
+constexpr std::string_view kContentKeys[] = {
+    "names", "detail", "level",      "text",     "value",   "ref",      "number",
+    "to",    "date",   "plus_minus", "relation", "percent", "interval", "picture"};
+constexpr std::string_view kNameContent[] = {"names", "detail", "value", "level", "picture"};
+constexpr std::string_view kTextContent[] = {"text",    "value",   "ref",        "picture",
+                                             "number",  "to",      "plus_minus", "relation",
+                                             "percent", "interval"};
+constexpr std::string_view kSymbolContent[] = {"value",      "text",     "picture", "number",  "to",
                                                "plus_minus", "relation", "percent", "interval"};
-constexpr std::string_view kPlainContent[] = {"text", "value"};
-constexpr std::string_view kNumberContent[] = {"number",   "text",    "to",       "plus_minus",
-                                               "relation", "percent", "interval", "value"};
-constexpr std::string_view kDateContent[] = {"date", "text", "value"};
+constexpr std::string_view kPlainContent[] = {"text", "value", "picture"};
+constexpr std::string_view kNumberContent[] = {
+    "number", "text", "to", "plus_minus", "relation", "percent", "interval", "value", "picture"};
+constexpr std::string_view kDateContent[] = {"date", "text", "value", "picture"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -159,6 +160,10 @@ void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind k
                       needs_number ? fmt::format("expected \"{}\" beside a \"number\"", key)
                                    : "expected \"number\" or \"text\", got both"});
     }
+    if (object.find("ref") && object.find("picture"))
+        report.error(
+            object.find("picture")->place(),
+            {"conflicting-keys", "expected \"picture\" in the shared cell, got it beside \"ref\""});
     if (object.find("ref") && (object.find("value") || object.find("text") || has_number))
         report.error(node.place(),
                      {"conflicting-keys",
@@ -169,7 +174,8 @@ void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind k
 
 /// A misplaced content key is reported as such, and not a second time as missing content.
 void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
-    for (const std::string_view key : {"names", "text", "value", "ref", "number", "date"}) {
+    for (const std::string_view key :
+         {"names", "text", "value", "ref", "number", "date", "picture"}) {
         if (node.value->find(key)) return;
     }
     const auto fitting = content_keys(kind);
@@ -238,6 +244,8 @@ constexpr auto kDetailField =
     optional<&Cell::detail, kText>("detail", "Small print below the names.");
 constexpr auto kNotesField =
     optional<&Cell::notes, kReferences>("notes", "Notes whose marks stand here.");
+constexpr auto kPictureField = optional<&Cell::picture, kReference>(
+    "picture", "A picture before its names or its text, or alone.");
 constexpr auto kUrlField = optional<&Cell::url, kLinkUrl>(
     "url", "Where its names or its text lead: http, https, mailto or tel.");
 constexpr auto kTranslateField = optional<&Cell::translate, kTranslatedParts>(
@@ -270,6 +278,7 @@ constexpr ObjectType kCell{
                                                   "Of a date column: 2022, 2022-01 or 2022-01-31."),
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
                optional<&Cell::ref, kReference>("ref", "A shared cell."),
+               kPictureField,
                kUrlField,
                kNotesField,
                optional<&Cell::merge, kFlag>(
@@ -281,17 +290,18 @@ constexpr ObjectType kCell{
                checked_field<&Cell::provenance>(),
                kTranslateField},
     R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
-    R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}])"};
+    R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}, )"
+    R"({"required": ["picture"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
     std::array{optional<&Cell::text, kText>("text", "Rich text."),
                optional<&Cell::value, kReference>(
                    "value", "A value of the column's vocabulary, which closes the text."),
-               kUrlField, kNotesField, source_field<&Cell::provenance>(),
+               kPictureField, kUrlField, kNotesField, source_field<&Cell::provenance>(),
                certainty_field<&Cell::provenance>(), checked_field<&Cell::provenance>(),
                kTranslateField},
-    R"("anyOf": [{"required": ["text"]}, {"required": ["value"]}])"};
+    R"("anyOf": [{"required": ["text"]}, {"required": ["value"]}, {"required": ["picture"]}])"};
 
 constexpr ObjectType kSample{
     "sample", "Explains large and small print in the legend; for name columns.",
@@ -346,7 +356,7 @@ model::Cell read_shared_cell(const Node& node, Report& report) {
     }
     const ObjectReader object = read_fields<kSharedCell>(node, report, cell);
     report_empty_link(node, report);
-    if (!object.find("text") && !object.find("value")) {
+    if (!object.find("text") && !object.find("value") && !object.find("picture")) {
         report.error(node.place(),
                      {"missing-key", "missing key: a shared cell needs \"text\" or \"value\""});
     }

@@ -106,6 +106,7 @@ constexpr ObjectType kColumn{
             "words and numbers; number, date: numbers, dates as the language writes them."),
         required<&Column::title, kNonemptyText>("title", "The column's head."),
         optional<&Column::url, kLinkUrl>("url", "Where the title leads."),
+        optional<&Column::picture, kReference>("picture", "A picture above the title."),
         optional<&Column::empty_text, kNonemptyText>("empty", "What an empty cell says, as \"–\"."),
         optional<&Column::short_title, kNonemptyText>(
             "short", "Its head where the title has no room or is rotated."),
@@ -167,6 +168,7 @@ constexpr ObjectType kSpanner{
         required<&model::Spanner::columns, kSpanned>(
             "columns",
             "Adjacent columns. A spanner whose columns are all under another stands inside that."),
+        optional<&model::Spanner::picture, kReference>("picture", "A picture above the title."),
         optional<&model::Spanner::notes, kReferences>("notes", "Notes on the title.")}};
 
 /// Locales name a spanner by one word.

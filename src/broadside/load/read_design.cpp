@@ -181,6 +181,8 @@ constexpr ObjectType kSymbols{
     std::array{
         optional<&Layout::symbol_size, kSize>("cell", "Height of symbols in cells."),
         optional<&Layout::legend_symbol_size, kSize>("legend", "Height of symbols in the legend."),
+        optional<&Layout::picture_size, kSize>(
+            "picture", "Height of pictures in the table; default: as of symbols in cells."),
         optional<&Layout::qr_size, kSize>("qr", "Size of QR codes.")}};
 
 }  // namespace

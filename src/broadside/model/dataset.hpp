@@ -62,6 +62,14 @@ struct Vocabulary {
     std::vector<Value> values;
 };
 
+/// A picture that cells, heads and layouts show.
+struct Picture {
+    std::string id;
+    SourcePlace place;
+    Text file;  // a path below the dataset's folder
+    Text alt;   // what it shows, in words; empty: it only decorates
+};
+
 /// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's
 /// symbol. Plain: literal text, no markup, figures lined up. Number: figures written as the
 /// language writes them. Date: so are days, months and years.
@@ -97,6 +105,7 @@ struct Cell {
     Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
     Sparse<Reference> ref;                 // a shared cell of the dataset
+    Sparse<Reference> picture;             // before its names or its text
     Sparse<Text> url;                      // that its names or its text lead to
     Sparse<std::vector<Reference>> notes;  // in the order of their marks
     Sparse<Provenance>
@@ -137,6 +146,7 @@ struct Column {
     std::vector<Reference> notes;  // beside the column's title
     bool translate = true;         // false: its cells hold names that are the same everywhere
     Text short_title = {};         // where its title has no room; empty: none
+    Reference picture = {};        // above its title; empty: none
 };
 
 /// A header cell over several columns: gt's spanner. One whose columns are all under another stands
@@ -147,6 +157,7 @@ struct Spanner {
     std::vector<Reference> columns;     // adjacent
     std::vector<Reference> notes = {};  // beside its title
     std::string id = {};                // empty: that of its first column
+    Reference picture = {};             // above its title; empty: none
 
     /// What locales call it.
     const std::string& key() const { return id.empty() ? columns.front().id : id; }
@@ -223,6 +234,8 @@ struct Dataset {
     Text subtitle;
     Text author;  // document metadata
     Text description;
+    std::vector<Picture> pictures;
+    Reference logo;  // the picture of whole pages; empty: none
     std::vector<Vocabulary> vocabularies;
     std::vector<Column> columns;
     std::vector<Spanner> spanners;
@@ -234,8 +247,8 @@ struct Dataset {
     std::map<std::string, Text> texts;  // paragraphs, by the id that a layout names
     std::vector<Link> links;
     Imprint imprint;
-    std::set<std::string> unread;  // of a file with errors: "section", "row", "column", "text", of
-                                   // which there may be more than could be read
+    std::set<std::string> unread;  // of a file with errors: "section", "row", "column", "text",
+                                   // "picture", of which there may be more than could be read
 };
 
 }  // namespace broadside::model

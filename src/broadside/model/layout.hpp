@@ -119,6 +119,12 @@ struct TextBlock {
     Reference ref = {};  // empty: `text`
     int heading = 0;     // level of its first paragraph, 2 or 3; the title's is 1; 0: running text
 };
+/// The dataset's logo, or another picture of it.
+struct PictureBlock {
+    Reference ref = {};  // empty: the logo, if there is one
+    Pt height{36};
+    Alignment alignment = Alignment::Start;
+};
 struct Block;
 /// Blocks side by side, widths by CSS words.
 struct RowBlock {
@@ -129,7 +135,7 @@ struct RowBlock {
 struct Block {
     SourcePlace place;
     std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock,
-                 TextBlock, RowBlock>
+                 TextBlock, PictureBlock, RowBlock>
         kind;
 };
 
@@ -155,6 +161,7 @@ struct Layout {
     std::map<StyleRole, TextStyle> styles;  // every role is present after loading
     Pt symbol_size{11};                     // height of a cell's symbol
     Pt legend_symbol_size{11};
+    std::optional<Pt> picture_size;  // height of pictures in the table; none: as of its symbols
     Pt qr_size{48};
     Pt padding_x{4};
     Pt padding_y{3};

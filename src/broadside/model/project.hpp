@@ -9,12 +9,14 @@
 
 namespace broadside::model {
 
-/// All that one page is made from. Every symbol that the dataset names is in `symbols`.
+/// All that one page is made from. Every symbol that the dataset names is in `symbols`, every
+/// picture in `pictures`.
 struct Project {
     Dataset dataset;
     Layout layout;
     std::map<std::string, DrawingRef> symbols;
     std::map<std::string, DrawingRef> codes = {};  // QR codes drawn before, by address, for paper
+    std::map<std::string, DrawingRef> pictures = {};  // by id
 };
 
 }  // namespace broadside::model

@@ -23,6 +23,8 @@ public:
         add("subtitle", dataset.subtitle, TextForm::Literal);
         add("author", dataset.author, TextForm::Metadata, false);
         add("description", dataset.description, TextForm::Metadata);
+        for (Picture& picture : dataset.pictures)
+            add(under("pictures", picture.id, "alt"), picture.alt, TextForm::Literal);
         add_vocabularies(dataset.vocabularies);
         add_columns(dataset);
         for (auto& [id, cell] : dataset.cells) {

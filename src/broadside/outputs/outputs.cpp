@@ -97,6 +97,7 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
     taken.add_input(sources.dataset.file->name);
     if (!job.origin.file.empty()) taken.add_input(job.origin.file);
     for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file->name);
+    for (const ReadFile& picture : sources.picture_files) taken.add_input(picture.path);
     for (const LayoutSource& layout : sources.layouts) {
         taken.add_input(layout.input.file->name);
         for (const ReadFile& symbol : layout.symbol_files) taken.add_input(symbol.path);

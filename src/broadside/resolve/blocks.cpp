@@ -8,8 +8,10 @@
 #include "broadside/resolve/grid.hpp"
 #include "broadside/resolve/legend.hpp"
 #include "broadside/resolve/links.hpp"
+#include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/texts.hpp"
 #include "broadside/unicode/script.hpp"
@@ -156,6 +158,18 @@ public:
         box.keeps_with_next =
             block.heading != 0 && std::get<doc::Stack>(box.content).boxes.size() == 1;
         return box;
+    }
+
+    OptionalBox operator()(const model::PictureBlock& block) const {
+        const model::Reference& name = block.ref.id.empty() ? dataset_.logo : block.ref;
+        const model::Picture* picture = find_by_id(dataset_.pictures, name.id);
+        if (picture == nullptr) return std::nullopt;
+        const Insets& margin = layout_.page.margin;
+        const Pt width = layout_.page.size.width - margin.left - margin.right;
+        return named(
+            "a picture",
+            {picture_paragraph(picture_of(parts_.project, *picture, {width, block.height}),
+                               style_of(layout_, StyleRole::Text), block.alignment, name.place)});
     }
 
     OptionalBox operator()(const model::RowBlock& block) {

@@ -59,8 +59,10 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         made.is_emphasised = design.is_emphasised.value_or(false);
         made.has_default_width = !design.width;
         made.is_symbols = column->kind == model::ColumnKind::Symbol;
-        made.head = design.head.value_or(HeadTurn::Upright);
-        made.may_turn = made.is_symbols && !design.head;
+        // Pictures are not turned.
+        const bool is_upright = !column->picture.id.empty();
+        if (!is_upright) made.head = design.head.value_or(HeadTurn::Upright);
+        made.may_turn = made.is_symbols && !design.head && !is_upright;
         if (made.head != HeadTurn::Upright || made.may_turn) {
             const std::pair pitch{column->kind, made.width};
             auto known = std::find(pitches.begin(), pitches.end(), pitch);

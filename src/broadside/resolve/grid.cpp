@@ -8,6 +8,7 @@
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/paragraphs.hpp"
+#include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/spanners.hpp"
 #include "broadside/resolve/styles.hpp"
 
@@ -35,6 +36,7 @@ public:
           table_(table),
           footnotes_(footnotes),
           symbols_(value_symbols(project)),
+          pictures_(pictures_of(project)),
           looks_(table, project.dataset),
           row_header_column_(row_header_column(table)),
           grid_(grid_columns(table), most_rows(table)) {}
@@ -71,6 +73,7 @@ private:
 
     doc::Cell spanner_title(const model::Spanner& spanner) const {
         doc::Cell cell = text_cell_of(head_title(spanner.title, spanner.notes), Alignment::Centre);
+        add_above(cell, spanner.picture);
         cell.scope = HeaderScope::ColumnGroup;
         cell.origin = spanner.place;
         return cell;
@@ -93,9 +96,20 @@ private:
         if (!column.short_title.empty()) {
             doc::Cell brief = cell;
             brief.content = {head_title(column.short_title, column.notes, column.url)};
+            add_above(brief, column.picture);
             cell.short_form = std::move(brief);
         }
+        add_above(cell, column.picture);
         return cell;
+    }
+
+    /// As high as in cells, above the title.
+    void add_above(doc::Cell& head, const model::Reference& picture) const {
+        if (picture.id.empty()) return;
+        head.content.insert(
+            head.content.begin(),
+            picture_paragraph(pictures_.at(picture.id), style_of(layout_, StyleRole::Header),
+                              head.alignment, picture.place));
     }
 
     void set_section_title(const model::Section& section) {
@@ -144,6 +158,7 @@ private:
             cell.content = cell_kind(column.kind)
                                .content({source, project_, footnotes_, symbols_, cell.alignment,
                                          lines_up ? &*look.axes : nullptr, look.most});
+            if (source.content->picture) add_picture_of(source, cell);
             cell.fill = fill_of(source.value, look.fill, layout_);
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);
@@ -163,6 +178,17 @@ private:
             if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);
         }
         return cell;
+    }
+
+    void add_picture_of(const TableCell& source, doc::Cell& cell) const {
+        const bool is_name = source.source_column->kind == model::ColumnKind::Name;
+        Sparse<doc::Symbol> picture = pictures_.at(source.content->picture->id);
+        if (source.column_span == 1)
+            picture = narrowed(std::move(picture),
+                               picture_room(grid_.columns()[source.column].width, layout_));
+        const TextStyle& style = style_of(layout_, is_name ? StyleRole::Name : StyleRole::Cell);
+        add_picture(cell.content, picture_paragraph(std::move(picture), style, cell.alignment,
+                                                    source.content->picture->place));
     }
 
     static int common_band(const TableSection& section, const TableCell& cell) {
@@ -195,6 +221,7 @@ private:
     const Table& table_;
     const Footnotes& footnotes_;
     const ValueSymbols symbols_;
+    const Pictures pictures_;
     ColumnLooks looks_;
     std::size_t row_header_column_;
     GridBuilder grid_;

@@ -24,6 +24,7 @@ public:
     /// already.
     void set_cell(std::size_t row, std::size_t column, doc::Cell cell);
 
+    const std::vector<doc::Column>& columns() const { return grid_.columns; }
     const std::vector<doc::Row>& rows() const { return grid_.rows; }
 
     doc::Grid finish() && { return std::move(grid_); }

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -25,9 +26,11 @@ class ReferenceCheck {
 public:
     ReferenceCheck(const model::Project& project, Problems& problems)
         : dataset_(project.dataset),
+          layout_(project.layout),
           symbols_(project.symbols),
           problems_(problems),
           notes_(dataset_.notes),
+          pictures_(dataset_.pictures),
           columns_(dataset_.columns),
           bands_(dataset_.bands),
           vocabularies_(dataset_.vocabularies) {}
@@ -36,9 +39,17 @@ public:
         for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
             for (const model::Value& value : vocabulary.values) check_symbol(value.symbol);
         }
+        check_picture(dataset_.logo);
+        use_pictures_of(layout_.blocks);
         for (const model::Column& column : dataset_.columns) check_column(column);
-        for (const model::Spanner& spanner : dataset_.spanners) check_notes(spanner.notes);
-        for (const auto& [id, cell] : dataset_.cells) check_notes_exist(*cell.notes);
+        for (const model::Spanner& spanner : dataset_.spanners) {
+            check_notes(spanner.notes);
+            check_picture(spanner.picture);
+        }
+        for (const auto& [id, cell] : dataset_.cells) {
+            check_notes_exist(*cell.notes);
+            check_picture(*cell.picture);
+        }
         for (const model::Band& band : dataset_.bands) check_band(band);
         for (const model::Section& section : dataset_.sections) {
             check_notes(section.notes);
@@ -76,11 +87,28 @@ private:
         use_notes(notes);
     }
 
+    void check_picture(const model::Reference& picture) {
+        if (picture.id.empty()) return;
+        used_pictures_.insert(picture.id);
+        if (!pictures_.find(picture.id))
+            problems_.unknown("picture", picture, ids_in(dataset_.pictures));
+    }
+
+    void use_pictures_of(const std::vector<model::Block>& blocks) {
+        for (const model::Block& block : blocks) {
+            if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
+                use_pictures_of(row->blocks);
+            if (const auto* picture = std::get_if<model::PictureBlock>(&block.kind))
+                used_pictures_.insert(picture->ref.id);
+        }
+    }
+
     void check_column(const model::Column& column) {
         if (!column.values.id.empty() && !vocabularies_.find(column.values.id)) {
             problems_.unknown("vocabulary", column.values, ids_in(dataset_.vocabularies));
         }
         check_notes(column.notes);
+        check_picture(column.picture);
     }
 
     void check_band(const model::Band& band) {
@@ -125,6 +153,7 @@ private:
             problems_.unknown("shared-cell", *cell.ref, keys_of(dataset_.cells));
         }
         check_value(column, *content_of(dataset_, cell).value);
+        check_picture(*cell.picture);
         check_notes_exist(*cell.notes);
         use_notes(*notes_of(dataset_, cell));
     }
@@ -135,6 +164,12 @@ private:
             problems_.warning(
                 "unused-note", note.text.place,
                 fmt::format("nothing refers to note \"{}\"; it is not printed", note.id));
+        }
+        for (const model::Picture& picture : dataset_.pictures) {
+            if (used_pictures_.count(picture.id) > 0) continue;
+            problems_.warning(
+                "unused-picture", picture.place,
+                fmt::format("nothing shows picture \"{}\"; it is not printed", picture.id));
         }
         for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
             for (const model::Value& value : vocabulary.values) {
@@ -147,13 +182,15 @@ private:
     }
 
     const model::Dataset& dataset_;
+    const model::Layout& layout_;
     const std::map<std::string, DrawingRef>& symbols_;
     Problems& problems_;
     ById<model::Note> notes_;
+    ById<model::Picture> pictures_;
     ById<model::Column> columns_;
     ById<model::Band> bands_;
     Vocabularies vocabularies_;
-    std::set<std::string> used_notes_;
+    std::set<std::string> used_notes_, used_pictures_;
     std::set<const model::Value*> used_values_;
 };
 

@@ -87,7 +87,7 @@ std::vector<Diagnostic> unknown_layout_references(const model::Project& project)
     constexpr std::string_view kUnknown = "unknown-";
     Problems problems(project.layout.file);
     select_tables(project, problems);
-    check_texts(project, problems);
+    check_block_references(project, problems);
     std::vector<Diagnostic> found = problems.found();
     std::erase_if(found, [&](const Diagnostic& problem) {
         return !problem.code.starts_with(kUnknown) ||
@@ -105,7 +105,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     check_markup(project.layout, in_layout);
     const std::vector<SectionGrid> grids = place_sections(dataset, in_dataset);
     const std::vector<Selection> selections = select_tables(project, in_layout);
-    check_texts(project, in_layout);
+    check_block_references(project, in_layout);
     // Past this point every lookup succeeds.
     if (std::vector<Diagnostic> found = joined(in_dataset, in_layout); has_errors(found))
         return found;

@@ -4,6 +4,8 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/resolve/lookup.hpp"
+
 namespace broadside::resolve {
 
 namespace {
@@ -13,6 +15,9 @@ void check_blocks(const std::vector<model::Block>& blocks, const model::Dataset&
     for (const model::Block& block : blocks) {
         if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
             check_blocks(row->blocks, dataset, problems);
+        const auto* picture = std::get_if<model::PictureBlock>(&block.kind);
+        if (picture && !picture->ref.id.empty() && !find_by_id(dataset.pictures, picture->ref.id))
+            problems.unknown("picture", picture->ref, ids_in(dataset.pictures));
         const auto* text = std::get_if<model::TextBlock>(&block.kind);
         const auto* table = std::get_if<model::TableBlock>(&block.kind);
         const model::Reference* ref = text ? &text->ref : table ? &table->caption : nullptr;
@@ -27,7 +32,7 @@ void check_blocks(const std::vector<model::Block>& blocks, const model::Dataset&
 
 }  // namespace
 
-void check_texts(const model::Project& project, Problems& problems) {
+void check_block_references(const model::Project& project, Problems& problems) {
     check_blocks(project.layout.blocks, project.dataset, problems);
 }
 

@@ -5,8 +5,8 @@
 
 namespace broadside::resolve {
 
-/// Finds the text blocks of a layout that name a text which the dataset does not have.
-void check_texts(const model::Project& project, Problems& problems);
+/// Finds the blocks of a layout that name a text or a picture which the dataset does not have.
+void check_block_references(const model::Project& project, Problems& problems);
 
 /// The words of a block that was checked: the dataset's, in the language it was localized to, or
 /// the layout's own.

@@ -115,6 +115,12 @@ public:
     }
 
     void operator()(const DrawSymbol& symbol) {
+        if (symbol.drawing && symbol.drawing->image) {
+            const Image& image = *symbol.drawing->image;
+            return line(fmt::format("picture {} {} {} {}x{}", box(symbol.box), symbol.drawing->name,
+                                    image.type == ImageType::Png ? "png" : "jpeg", image.width,
+                                    image.height));
+        }
         line(fmt::format("symbol {} {} {}", box(symbol.box),
                          symbol.drawing ? symbol.drawing->name : "none", words(symbol.colour)));
     }

@@ -103,8 +103,14 @@ public:
     void add(const DrawingRef& drawing) {
         add(drawing != nullptr);
         if (drawing == nullptr) return;
-        const auto& [name, width, height, shapes] = *drawing;
-        add_all(name, width, height, shapes);
+        const auto& [name, width, height, shapes, image] = *drawing;
+        add_all(name, width, height, shapes, image);
+    }
+
+    /// The digest of its file says all.
+    void add(const ImageRef& image) {
+        add(image != nullptr);
+        if (image != nullptr) hash_.add_digest(image->content);
     }
 
     void add(const FontMetrics& metrics) {

@@ -86,7 +86,7 @@ struct DrawText {
     std::optional<Point> turned_about = {};  // by 90° to the left, once all is drawn; none: not
 };
 
-/// A drawing scaled into `box`, in place of whose `currentColor` stands `colour`.
+/// A drawing or a picture scaled into `box`, in place of whose `currentColor` stands `colour`.
 struct DrawSymbol {
     Rect box;
     DrawingRef drawing;

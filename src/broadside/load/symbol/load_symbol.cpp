@@ -30,7 +30,7 @@ constexpr std::string_view kNamespace = "http://www.w3.org/2000/svg";
 
 /// Sides of a view box, and how many times one may be the other: past these the drawing is a
 /// mistake, and no format writes its numbers as they are meant.
-constexpr double kSmallestSide = 1e-3, kLargestSide = 1e6, kLargestRatio = 100;
+constexpr double kSmallestSide = 1e-3, kLargestSide = 1e6;
 
 /// How far out a shape may lie, in sides of the view box. What is outside is not drawn, but the
 /// numbers count in all formats.
@@ -208,14 +208,14 @@ void SymbolReader::read_view_box(const SvgAttributes& attributes) {
                      {"a view box starts at 0 0: move the shapes with a transform"}});
     }
     const double width = (*numbers)[2], height = (*numbers)[3];
-    const bool has_sides = is_side(width) && is_side(height) && width <= kLargestRatio * height &&
-                           height <= kLargestRatio * width;
+    const bool has_sides = is_side(width) && is_side(height) &&
+                           width <= kMostAspectRatio * height && height <= kMostAspectRatio * width;
     if (!has_sides) {
         return fail(
             {"bad-view-box",
              fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
                          "the other, got \"{}\"",
-                         kSmallestSide, kLargestSide, kLargestRatio,
+                         kSmallestSide, kLargestSide, kMostAspectRatio,
                          excerpt(view_box->second, 40))});
     }
     drawing_.width = width;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "broadside/base/content_hash.hpp"
+
+namespace broadside {
+
+enum class ImageType : std::uint8_t { Png, Jpeg };
+
+/// A picture made of pixels, which were all read: its file is whole.
+struct Image {
+    ImageType type = ImageType::Png;
+    std::string bytes;  // of its file, for formats that pass it on
+    Digest content;     // of these
+    std::size_t width = 1, height = 1;
+    bool is_grey = false;              // one channel in the file; of a JPEG
+    std::vector<std::uint8_t> pixels;  // red, green, blue and, straight, opacity; row by row
+};
+
+using ImageRef = std::shared_ptr<const Image>;
+
+}  // namespace broadside

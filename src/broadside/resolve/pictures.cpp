@@ -1,0 +1,120 @@
+#include "broadside/resolve/pictures.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <utility>
+#include <variant>
+
+#include "broadside/unicode/characters.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+/// Beside names a wordmark looks as large as a sign that is so much higher.
+constexpr double kWidest = 8;
+
+/// How high a picture may be to stand in a line, in ems: more would drive apart the lines below.
+constexpr double kInLine = 1.6;
+
+/// White space above and below one that stands alone.
+constexpr double kAir = 0.15;
+
+doc::Span picture_span(Sparse<doc::Symbol> picture, const TextStyle& style) {
+    doc::Span span;
+    span.text = doc::kObject;
+    span.style = style;
+    span.symbol = std::move(picture);
+    return span;
+}
+
+/// What is first in a cell: a text, or a symbol and its marks, which then are one that looks like
+/// `like`.
+doc::Paragraph as_paragraph(doc::Content content, const doc::Paragraph& like) {
+    if (auto* paragraph = std::get_if<doc::Paragraph>(&content)) return std::move(*paragraph);
+    auto& line = std::get<doc::SymbolLine>(content);
+    doc::Paragraph paragraph = like;
+    paragraph.spans = {picture_span(std::move(line.symbol), like.spans.front().style)};
+    paragraph.spans.insert(paragraph.spans.end(), std::make_move_iterator(line.marks.begin()),
+                           std::make_move_iterator(line.marks.end()));
+    return paragraph;
+}
+
+/// Whether a cell says nothing but that it has notes.
+bool is_marks(const doc::Content& content) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+    return paragraph && paragraph->spans.front().hangs;
+}
+
+/// No line ends between a picture and the word beside it.
+void put_before(doc::Paragraph& text, Sparse<doc::Symbol> picture) {
+    std::vector<doc::Span>& spans = text.spans;
+    const TextStyle style = spans.front().style;
+    if (!spans.front().hangs) {
+        doc::Span space;
+        space.text = unicode::kNoBreakSpace;
+        space.style = style;
+        spans.insert(spans.begin(), std::move(space));
+    }
+    spans.insert(spans.begin(), picture_span(std::move(picture), style));
+}
+
+}  // namespace
+
+doc::Symbol picture_of(const model::Project& project, const model::Picture& picture, Size most) {
+    const DrawingRef& drawing = project.pictures.at(picture.id);
+    const Pt height = std::min(most.height, most.width * (drawing->height / drawing->width));
+    return {drawing, height, project.layout.palette.ink, picture.alt.text};
+}
+
+Pictures pictures_of(const model::Project& project) {
+    const Pt height = project.layout.picture_size.value_or(project.layout.symbol_size);
+    Pictures pictures;
+    for (const model::Picture& picture : project.dataset.pictures)
+        pictures.emplace(picture.id, picture_of(project, picture, {height * kWidest, height}));
+    return pictures;
+}
+
+Sparse<doc::Symbol> narrowed(Sparse<doc::Symbol> picture, Pt width) {
+    const Drawing& drawing = *picture->drawing;
+    const Pt height = width * (drawing.height / drawing.width);
+    if (height < picture->height) picture.edit().height = height;
+    return picture;
+}
+
+doc::Paragraph picture_paragraph(Sparse<doc::Symbol> picture, const TextStyle& style,
+                                 Alignment alignment, SourcePlace origin) {
+    doc::Paragraph paragraph;
+    paragraph.alignment = alignment;
+    paragraph.origin = origin;
+    const double lines = picture->height / style.size + 2 * kAir;
+    paragraph.spans.push_back(picture_span(std::move(picture), style));
+    TextStyle& own = paragraph.spans.front().style;
+    own.line_height = std::max(own.line_height, lines);
+    return paragraph;
+}
+
+void add_picture(CellContent& content, doc::Paragraph picture) {
+    const doc::Span& shown = picture.spans.front();
+    const bool is_in_line = shown.symbol->height <= shown.style.size * kInLine ||
+                            (!content.empty() && is_marks(content.front()));
+    if (content.empty() || !is_in_line) {
+        content.insert(content.begin(), std::move(picture));
+        return;
+    }
+    doc::Paragraph text = as_paragraph(std::move(content.front()), picture);
+    put_before(text, shown.symbol);
+    content.front() = std::move(text);
+}
+
+Pt picture_room(const WidthRule& width, const model::Layout& layout) {
+    const Pt padding = 2 * layout.padding_x;
+    const auto* fixed = std::get_if<FixedWidth>(&width);
+    const auto* fitted = std::get_if<FitContent>(&width);
+    const Pt limit = fixed ? fixed->width : fitted ? fitted->limit : Pt(0);
+    if (limit > padding) return limit - padding;
+    return Pt(std::numeric_limits<double>::infinity());
+}
+
+}  // namespace broadside::resolve
