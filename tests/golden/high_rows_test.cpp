@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
@@ -66,6 +68,26 @@ TEST(HighRows, StandUnderTheHeadAloneWhereTheTitleHasNoRoom) {
     EXPECT_THAT(shown_by_page(high_rows_dataset(high_row("R0", 8) + "," + high_row("R1", 8),
                                                 high_row("R2", 47) + "," + high_row("R3", 8))),
                 ElementsAre("S R0 R1 T", "R2", "T R3"));
+}
+
+TEST(HighRows, AreBrokenBetweenLinesWhereNoPageHoldsThem) {
+    std::string text = "L0";
+    for (int i = 1; i < 120; ++i) text += "\\nL" + std::to_string(i);
+    const std::string row = R"({"id": "high", "name": "R1", "what": ")" + text + R"("})";
+    const auto pages =
+        shown_by_page(high_rows_dataset(high_row("R0", 8) + "," + row, high_row("R2", 8)));
+    ASSERT_THAT(pages, ::testing::SizeIs(4));
+    EXPECT_EQ(pages.back(), "T R2");
+    int next = 0;
+    for (const std::string& page : {pages[0], pages[1], pages[2]}) {
+        EXPECT_THAT(page, AllOf(::testing::StartsWith("S "), ::testing::HasSubstr("R1 L")));
+        std::istringstream words(page);
+        for (std::string word; words >> word;) {
+            if (word.front() != 'L') continue;
+            EXPECT_EQ(word, "L" + std::to_string(next++));
+        }
+    }
+    EXPECT_EQ(next, 120);
 }
 
 }  // namespace

@@ -164,13 +164,13 @@ TEST(Html, KeepsNarrowWindowsFromScrollingSideways) {
               0);
 }
 
-/// Sixty letters that nothing may part, on paper 30 mm wide.
+/// Sixty letters that nothing may part, on paper 30 mm wide and 10 mm high.
 TEST(Html, AlwaysFits) {
     TinyProject project;
     std::string dataset = kTinyDataset;
     project.files.files["planets.json"] = replaced(dataset, "Saturn", std::string(60, 'W'));
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
-        "page": {"size": {"width": "30mm", "height": "30mm"}, "margin": "1mm"},
+        "page": {"size": {"width": "30mm", "height": "10mm"}, "margin": "1mm"},
         "blocks": [{"kind": "header"}, {"kind": "table"}]})";
     project.job.output = "planets.{ext}";
     project.job.formats = {"pdf"};

@@ -38,7 +38,7 @@ std::vector<double> lefts_of(double width, std::vector<doc::Cell> cells, double 
     part.rows = all_rows(table.grid);
     part.columns = table_columns(table, Pt(width), bench.typesetter);
     EXPECT_FALSE(bench.typesetter.has_overflows());
-    part.row_heights = part_row_heights(table, part.rows, part.columns, bench.typesetter);
+    part.row_heights = part_row_heights(table, part, bench.typesetter);
     std::vector<double> lefts;
     for (const placed::Cell& cell : place_part(table, part, {}, bench.typesetter).cells)
         lefts.push_back(std::get<placed::Text>(cell.content.at(0)).lines.at(0).left.value);

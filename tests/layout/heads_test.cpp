@@ -41,7 +41,7 @@ TEST(Heads, AreAsHighAsTheLongestThatIsTurned) {
     SolvedPart part;
     part.rows = all_rows(table.grid);
     part.columns = table_columns(table, Pt(100), bench.typesetter);
-    part.row_heights = part_row_heights(table, part.rows, part.columns, bench.typesetter);
+    part.row_heights = part_row_heights(table, part, bench.typesetter);
     EXPECT_THAT(values_of(part.row_heights), ElementsAre(80, 20));
     const placed::Table placed = place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
     const placed::Text& title = text_of(placed.cells[2].content.at(0));

@@ -19,10 +19,9 @@ using testing::IsEmpty;
 
 /// The whole table at (0, 0).
 placed::Table placed_whole(const doc::Table& table, double width, Bench& bench) {
-    const std::vector<PartRow> rows = all_rows(table.grid);
-    const TableColumns columns = table_columns(table, Pt(width), bench.typesetter);
-    const std::vector<Pt> heights = part_row_heights(table, rows, columns, bench.typesetter);
-    return place_part(table, {rows, columns, heights}, {Pt(0), Pt(0)}, bench.typesetter);
+    SolvedPart part{all_rows(table.grid), table_columns(table, Pt(width), bench.typesetter), {}};
+    part.row_heights = part_row_heights(table, part, bench.typesetter);
+    return place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
 }
 
 placed::Table placed_whole(const doc::Table& table, double width) {
@@ -164,7 +163,7 @@ TEST(PartRowHeights, TakeTheirPaddingFromTheSetting) {
     Bench bench;
     bench.scale(1, 0.5);
     const doc::Table table = padded(test::table(grid({Fraction{1}}, test::plain_rows(1))), 0, 4);
-    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {{Pt(100)}}, bench.typesetter),
+    EXPECT_THAT(part_row_heights(table, {all_rows(table.grid), {{Pt(100)}}, {}}, bench.typesetter),
                 ElementsAre(Pt(16)));
 }
 
@@ -173,7 +172,7 @@ TEST(PartRowHeights, AreWholePointsWithPadding) {
     const doc::Table table = padded(
         test::table(grid({Fraction{1}}, {body_row("r", {cell(test::paragraph("a", 8))})})), 0, 2);
     // A line of 9.6 and twice 2 are 13.6.
-    EXPECT_THAT(part_row_heights(table, all_rows(table.grid), {{Pt(100)}}, bench.typesetter),
+    EXPECT_THAT(part_row_heights(table, {all_rows(table.grid), {{Pt(100)}}, {}}, bench.typesetter),
                 ElementsAre(Pt(14)));
 }
 

@@ -213,7 +213,7 @@ private:
         SolvedPart part;
         part.rows = all_rows(table.grid);
         part.columns = table_columns(table, frame.width, typesetter_);
-        part.row_heights = part_row_heights(table, part.rows, part.columns, typesetter_);
+        part.row_heights = part_row_heights(table, part, typesetter_);
         galley_.table(table, part, {frame.x, frame.y});
         return sum(part.row_heights);
     }

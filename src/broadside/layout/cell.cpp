@@ -1,6 +1,8 @@
 #include "broadside/layout/cell.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "broadside/layout/symbol.hpp"
 
@@ -47,8 +49,9 @@ struct HeightOfContent {
 
 class CellPlacer {
 public:
-    CellPlacer(const doc::Cell& cell, const TextFrame& frame, Typesetter& typesetter)
-        : cell_(cell), frame_(frame), typesetter_(typesetter) {
+    CellPlacer(const doc::Cell& cell, const TextFrame& frame, const LineRange& lines,
+               Typesetter& typesetter)
+        : cell_(cell), frame_(frame), lines_(lines), typesetter_(typesetter) {
         frame_.width -= badge_room(cell, typesetter);
         frame_.alignment = cell.alignment;
         const bool is_header = cell.scope != HeaderScope::None;
@@ -60,18 +63,21 @@ public:
         for (const doc::Content& content : cell_.content) {
             std::visit([this](const auto& part) { add(part); }, content);
         }
-        if (cell_.badge) place_badge(top);
+        if (cell_.badge && lines_.first == 0) place_badge(top);
         return std::move(placed_);
     }
 
 private:
     void add(const doc::Paragraph& paragraph) {
         placed::Text text = typesetter_.set(paragraph, frame_);
+        cut(text);
         frame_.y = text.box.bottom();
         if (!text.lines.empty()) placed_.push_back(std::move(text));
     }
 
     void add(const doc::SymbolLine& line) {
+        const std::size_t number = next_++;
+        if (number < lines_.first || number >= lines_.last) return;
         const Setting& setting = typesetter_.setting();
         const Pt height = setting.symbol(line.symbol->height);
         const Pt width = symbol_width(*line.symbol, height);
@@ -92,6 +98,30 @@ private:
         frame_.y += height;
     }
 
+    /// Leaves out the lines that are not asked for.
+    void cut(placed::Text& text) {
+        const std::size_t first = next_;
+        next_ += text.lines.size();
+        if (first >= lines_.first && next_ <= lines_.last) return;
+        const Pt line_height = text.box.height / static_cast<double>(text.lines.size());
+        const auto begin = text.lines.begin();
+        const auto at = [&](std::size_t line) {
+            return static_cast<std::ptrdiff_t>(std::clamp(line, first, next_) - first);
+        };
+        const std::ptrdiff_t skipped = at(lines_.first);
+        text.lines = {std::make_move_iterator(begin + skipped),
+                      std::make_move_iterator(begin + std::max(skipped, at(lines_.last)))};
+        for (placed::Line& line : text.lines)
+            raise(line, line_height * static_cast<double>(skipped));
+        text.box.height = line_height * static_cast<double>(text.lines.size());
+    }
+
+    static void raise(placed::Line& line, Pt by) {
+        line.baseline -= by;
+        for (placed::Run& run : line.runs) run.origin.y -= by;
+        for (placed::Symbol& symbol : line.symbols) symbol.box.y -= by;
+    }
+
     /// On the optical middle of the first line, at the cell's end edge.
     void place_badge(Pt top) {
         const Setting& setting = typesetter_.setting();
@@ -110,9 +140,44 @@ private:
 
     const doc::Cell& cell_;
     TextFrame frame_;
+    LineRange lines_;
+    std::size_t next_ = 0;  // number of the line that comes next
     Typesetter& typesetter_;
     std::vector<placed::Content> placed_;
 };
+
+/// Lines of one height below each other.
+struct LineStack {
+    std::size_t count;
+    Pt height;  // of each
+};
+
+struct LinesOfContent {
+    Pt width;
+    Typesetter& typesetter;
+
+    LineStack operator()(const doc::Paragraph& paragraph) const {
+        const MeasuredText* text = typesetter.measured(paragraph);
+        if (!text) return {0, Pt(0)};
+        const Pt line_height = typesetter.setting().scaled(text->line_height);
+        const double lines = typesetter.own_height(paragraph, width) / line_height;
+        return {static_cast<std::size_t>(std::lround(lines)), line_height};
+    }
+    LineStack operator()(const doc::SymbolLine& line) const {
+        return {1, typesetter.setting().symbol(line.symbol->height)};
+    }
+};
+
+template <typename Visit>
+void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Visit visit) {
+    const LinesOfContent lines{width - badge_room(cell, typesetter), typesetter};
+    std::size_t first = 0;
+    for (const doc::Content& content : cell.content) {
+        const LineStack stack = std::visit(lines, content);
+        if (!visit(first, stack)) return;
+        first += stack.count;
+    }
+}
 
 CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang) {
     CellWidths widths;
@@ -158,6 +223,41 @@ Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
         height += std::visit(HeightOfContent{room, typesetter}, content);
     }
     return height;
+}
+
+Pt own_height_from(const doc::Cell& cell, std::size_t first, Pt width, Typesetter& typesetter) {
+    Pt height;
+    for_each_stack(cell, width, typesetter, [&](std::size_t begin, const LineStack& stack) {
+        const std::size_t end = begin + stack.count;
+        height += stack.height * static_cast<double>(end - std::clamp(first, begin, end));
+        return true;
+    });
+    return height;
+}
+
+LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& room,
+                       Typesetter& typesetter) {
+    constexpr std::size_t kTogether = 2;
+    LineRange lines{first, first};
+    Pt used;
+    for_each_stack(cell, room.width, typesetter, [&](std::size_t begin, const LineStack& stack) {
+        const std::size_t end = begin + stack.count;
+        if (end <= first) return true;
+        const std::size_t from = std::max(begin, first);
+        std::size_t last = from;
+        while (last < end && fits(used + stack.height, room.height)) {
+            used += stack.height;
+            ++last;
+        }
+        if (last < end) {
+            const std::size_t shown = last - from, left = end - last;
+            if (left < kTogether && shown > kTogether) --last;
+            if (shown < kTogether && from > first) last = from;
+        }
+        lines.last = last;
+        return last == end;
+    });
+    return lines;
 }
 
 Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter) {
@@ -219,8 +319,8 @@ std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typ
 }
 
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
-                                        Typesetter& typesetter) {
-    return CellPlacer(cell, frame, typesetter).place();
+                                        Typesetter& typesetter, const LineRange& lines) {
+    return CellPlacer(cell, frame, lines, typesetter).place();
 }
 
 }  // namespace broadside::layout

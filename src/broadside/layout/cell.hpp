@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 
 #include "broadside/layout/typesetter.hpp"
@@ -22,16 +24,30 @@ Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 /// The same of the cell itself, whatever its peers need.
 Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 
+/// Lines [first, last) of those stacked in a cell, a symbol on its own being one.
+struct LineRange {
+    std::size_t first = 0;
+    std::size_t last = std::numeric_limits<std::size_t>::max();
+};
+
+/// Height of the cell's own lines from `first` on.
+Pt own_height_from(const doc::Cell& cell, std::size_t first, Pt width, Typesetter& typesetter);
+
+/// Lines from `first` on that have room in `room`. One line of a paragraph stands alone at neither
+/// side of the break, where more of them have room.
+LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& room,
+                       Typesetter& typesetter);
+
 /// Width beside the content that the cell's badge takes, with its gap.
 Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter);
 
 /// Baseline below the content's top when the cell is a single line of text; none otherwise.
 std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 
-/// Sets the content with its top at `frame.y`. `frame` is the cell's box less the padding at its
-/// sides.
+/// Sets these lines of the content, the first with its top at `frame.y`. `frame` is the cell's box
+/// less the padding at its sides.
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
-                                        Typesetter& typesetter);
+                                        Typesetter& typesetter, const LineRange& lines = {});
 
 /// Of a cell of text that runs upwards, of it or the largest of its peers: as high as its longest
 /// line, which ends only where the text says so, and as wide as its lines are high.

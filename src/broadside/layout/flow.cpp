@@ -8,8 +8,7 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/layout/arrange.hpp"
 #include "broadside/layout/page_number.hpp"
-#include "broadside/layout/paginate.hpp"
-#include "broadside/layout/table_misfit.hpp"
+#include "broadside/layout/table_parts.hpp"
 
 namespace broadside::layout {
 
@@ -20,7 +19,6 @@ using namespace literals;
 constexpr Pt kFootGap = 6_pt;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-const std::vector<std::size_t> kNoSections;
 
 std::size_t foot_of(const doc::Document& document) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -170,71 +168,33 @@ private:
 
     void add_table(std::size_t block) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
-        const doc::Grid& grid = table.grid;
-        const TableColumns columns = table_columns(table, width_, typesetter_);
-        const std::vector<Pt> whole = part_row_heights(table, all_rows(grid), columns, typesetter_);
-        const std::vector<std::size_t> sections = section_rows(grid);
+        TableParts parts(table, table_columns(table, width_, typesetter_), bottom_ - top_,
+                         spread_.per_row, typesetter_);
         open_gap();
-        for (std::size_t first = header_rows(grid); first < grid.rows.size();) {
-            const Pt room = bottom_ - y_, page_room = bottom_ - top_;
-            // A row that fills a page leaves no room to repeat the title of its section.
-            const bool fits_titled =
-                fits(sum(heights_of(table, part_rows(grid, sections, first, first + 1), columns)),
-                     page_room);
-            const std::vector<std::size_t>& repeated = fits_titled ? sections : kNoSections;
-            const auto height = [&](std::size_t from, std::size_t to) {
-                return sum(heights_of(table, part_rows(grid, repeated, from, to), columns));
-            };
-            std::size_t last =
-                part_end(grid, {first, expected_end(whole, first, room), room, page_room}, height);
-            if (last == first && !is_empty_) {
-                start_page();
-                continue;
-            }
-            if (last == first) {
-                ++last;
-                report_high_row(table, first, columns, height(first, last) - room, typesetter_);
-            }
-            add_part(block, part_rows(grid, repeated, first, last), columns);
-            if (last < grid.rows.size()) start_page();
-            first = last;
+        while (!parts.done()) {
+            const bool continues = parts.has_begun();
+            std::optional<SolvedPart> part = parts.next(bottom_ - y_, is_empty_);
+            if (part) add_part(block, *std::move(part), {continues, !parts.done()});
+            if (!parts.done()) start_page();
         }
     }
 
-    std::vector<Pt> heights_of(const doc::Table& table, const std::vector<PartRow>& rows,
-                               const TableColumns& columns) {
-        std::vector<Pt> heights = part_row_heights(table, rows, columns, typesetter_);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (table.grid.rows[rows[i].grid_row].kind == RowKind::Body)
-                heights[i] += spread_.per_row;
-        }
-        return heights;
-    }
+    struct Continues {
+        bool previous, next;
+    };
 
-    static std::size_t expected_end(const std::vector<Pt>& whole, std::size_t first, Pt room) {
-        Pt used;
-        std::size_t end = first;
-        while (end < whole.size() && fits(used + whole[end], room)) used += whole[end++];
-        return end;
-    }
-
-    void add_part(std::size_t block, std::vector<PartRow> rows, const TableColumns& columns) {
+    void add_part(std::size_t block, SolvedPart part, Continues continues) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
-        FlowItem item{block, {left_, y_, width_}, SolvedPart{}};
-        item.part->rows = std::move(rows);
-        item.part->columns = columns;
-        item.part->row_heights = heights_of(table, item.part->rows, columns);
-        const auto shown_first = std::find_if(item.part->rows.begin(), item.part->rows.end(),
-                                              [](const PartRow& row) { return !row.repeated; });
-        item.continues_previous = shown_first->grid_row > header_rows(table.grid);
-        item.continues_next = item.part->rows.back().grid_row + 1 < table.grid.rows.size();
-        for (const PartRow& row : item.part->rows) {
-            if (!row.repeated && table.grid.rows[row.grid_row].kind == RowKind::Body)
+        for (const PartRow& row : part.rows) {
+            if (!row.repeated && !row.continued &&
+                table.grid.rows[row.grid_row].kind == RowKind::Body)
                 ++flowed_.body_rows;
         }
+        const FlowItem item{
+            block, {left_, y_, width_}, std::move(part), continues.previous, continues.next};
         y_ += sum(item.part->row_heights);
         is_empty_ = false;
-        flowed_.pages.back().items.push_back(std::move(item));
+        flowed_.pages.back().items.push_back(item);
     }
 
     void report_too_high(const std::string& what, Pt excess) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <unordered_map>
 #include <vector>
 
+#include "broadside/layout/cell.hpp"
 #include "broadside/layout/figure_columns.hpp"
 #include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"
@@ -21,16 +23,21 @@ struct TableColumns {
 /// Reports an overflow when it cannot be made narrow enough, naming the columns that ask for most.
 TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter);
 
-/// Heights of the part's rows.
-std::vector<Pt> part_row_heights(const doc::Table& table, const std::vector<PartRow>& rows,
-                                 const TableColumns& columns, Typesetter& typesetter);
+/// Cells that are broken over pages, and which of their lines a part shows.
+using CutCells = std::unordered_map<const doc::Cell*, LineRange>;
 
 /// A part whose rows and columns have been solved.
 struct SolvedPart {
     std::vector<PartRow> rows;
     TableColumns columns;
     std::vector<Pt> row_heights;
+    CutCells cut = {};
 };
+
+/// Heights of the rows of a part that has columns. A cell of `cut` asks for room in its last row
+/// only, for its lines from the first on.
+std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part,
+                                 Typesetter& typesetter, const CutCells& cut = {});
 
 /// Of a cell in columns of these `widths`, without its padding.
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,

@@ -59,16 +59,18 @@ std::vector<std::size_t> section_rows(const doc::Grid& grid) {
 }
 
 std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::size_t>& sections,
-                               std::size_t first, std::size_t last) {
+                               const RowRange& range) {
     std::vector<PartRow> rows;
+    const auto [first, last, is_continued] = range;
     const std::size_t header = header_rows(grid);
-    const bool is_first = first == header;
+    const bool is_first = first == header && !is_continued;
     for (std::size_t i = 0; i < header; ++i) rows.push_back({i, !is_first});
     const auto next = std::upper_bound(sections.begin(), sections.end(), first);
     if (next != sections.begin() && next[-1] != first &&
         grid.rows[next[-1]].kind == RowKind::Section)
         rows.push_back({next[-1], true});
-    for (std::size_t i = first; i < last; ++i) rows.push_back({i, false});
+    for (std::size_t i = first; i < last; ++i)
+        rows.push_back({i, false, is_continued && i == first});
     return rows;
 }
 

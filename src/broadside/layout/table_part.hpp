@@ -10,7 +10,15 @@ namespace broadside::layout {
 /// A row of the grid as it stands on one page.
 struct PartRow {
     std::size_t grid_row = 0;
-    bool repeated = false;  // already shown on an earlier page
+    bool repeated = false;   // already shown on an earlier page
+    bool continued = false;  // too high for the page where it begins
+};
+
+/// Rows [first, last) of a grid, of which an earlier page may have shown the beginning of the
+/// first.
+struct RowRange {
+    std::size_t first = 0, last = 0;
+    bool is_continued = false;
 };
 
 /// A cell as it stands in a part: spans are cut at the part's edges, and a cell that began on an
@@ -41,10 +49,10 @@ std::vector<PartRow> all_rows(const doc::Grid& grid);
 /// The grid's section rows, ascending.
 std::vector<std::size_t> section_rows(const doc::Grid& grid);
 
-/// Header rows and that of the `sections` which `first` is in, both repeated where they were shown
-/// before, then the grid's rows [first, last).
+/// Header rows and that of the `sections` which the first row is in, both repeated where they were
+/// shown before, then the range's rows.
 std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::size_t>& sections,
-                               std::size_t first, std::size_t last);
+                               const RowRange& range);
 
 /// Number of header rows at the top of the grid.
 std::size_t header_rows(const doc::Grid& grid);

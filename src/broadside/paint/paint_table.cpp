@@ -101,8 +101,9 @@ private:
         const placed::Row& row = table_.rows[index];
         scene::Tag tag;
         tag.role = Role::Row;
-        tag.id = row.repeated || row.id.empty() ? "" : "row-" + row.id;
+        tag.id = row.repeated || row.continued || row.id.empty() ? "" : "row-" + row.id;
         tag.row = row.grid_row;
+        tag.continued = row.continued;
         tag.repeated = row.repeated;
         canvas_.begin(std::move(tag));
         for (std::size_t column = 0; column < slots_.columns(); ++column) paint_slot(index, column);
@@ -122,7 +123,7 @@ private:
             tag.label = cell.spoken;
         } else {
             tag.label = cell.name;
-            tag.continued = cell.grid_row < tag.row;
+            tag.continued = cell.grid_row < tag.row || table_.rows[row].continued;
             tag.row = cell.grid_row;
             tag.row_span = cell.grid_row_span;
             tag.column_span = cell.column_span;

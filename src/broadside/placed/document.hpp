@@ -102,6 +102,7 @@ struct Row {
     bool begins_section = false;
     bool is_summary = false;
     bool is_striped = false;
+    bool continued = false;  // began on an earlier page, and goes on here
 };
 
 /// The part of a table that stands on one page.

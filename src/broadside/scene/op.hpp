@@ -32,7 +32,7 @@ struct Tag {
     std::size_t row_span = 1, column_span = 1;
     std::size_t table = 0;  // which one of its document a table is, from 1: the same on each page
 
-    /// A table or a cell that began on an earlier page. Rows and spans are those of the whole
+    /// A table, row or cell that began on an earlier page. Rows and spans are those of the whole
     /// table, a continued cell says again where it began.
     bool continued = false;
 

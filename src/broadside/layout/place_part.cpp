@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <span>
+
+#include "broadside/layout/cell.hpp"
+#include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/spoken_text.hpp"
+#include "broadside/layout/table.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+Pt sum(const std::vector<Pt>& lengths, std::size_t first, std::size_t count) {
+    return broadside::sum(std::span(lengths).subspan(first, count));
+}
+
+TableStyle scaled(TableStyle style, const Setting& setting) {
+    style.padding_x = setting.scaled(style.padding_x);
+    style.padding_y = setting.space(style.padding_y);
+    for (RuleStyle* rule : {&style.row_rule, &style.column_rule, &style.strong_rule}) {
+        rule->width = setting.scaled(rule->width);
+    }
+    for (BandStyle& band : style.bands) band.bar_width = setting.scaled(band.bar_width);
+    return style;
+}
+
+class PartPlacer {
+public:
+    PartPlacer(const doc::Table& table, const SolvedPart& part, Point at, Typesetter& typesetter)
+        : table_(table),
+          rows_(part.rows),
+          widths_(part.columns.widths),
+          heads_(part.columns.heads),
+          heights_(part.row_heights),
+          figures_(part.columns.figures),
+          cut_(part.cut),
+          typesetter_(typesetter),
+          padding_(table, typesetter.setting()) {
+        placed_.style = scaled(table.style, typesetter.setting());
+        placed_.summary = table.summary;
+        placed_.number = table.number;
+        placed_.box = {at.x, at.y, broadside::sum(widths_), broadside::sum(heights_)};
+    }
+
+    placed::Table place() {
+        place_edges();
+        const std::vector<PartCell> cells = part_cells(table_.grid, rows_, heads_);
+        find_cut_rows(cells);
+        find_baselines(cells);
+        for (const PartCell& part : cells) placed_.cells.push_back(place(part));
+        return std::move(placed_);
+    }
+
+private:
+    void place_edges() {
+        Pt x = placed_.box.x;
+        placed_.column_edges.push_back(x);
+        for (const Pt width : widths_) placed_.column_edges.push_back(x += width);
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            if (table_.grid.columns[i].is_emphasised) placed_.emphasised.push_back(i);
+        Pt y = placed_.box.y;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const doc::Row& row = table_.grid.rows[rows_[i].grid_row];
+            placed_.rows.push_back({row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated,
+                                    rows_[i].grid_row, row.begins_section, row.is_summary,
+                                    row.is_striped, rows_[i].continued});
+            y += heights_[i];
+        }
+    }
+
+    void find_cut_rows(const std::vector<PartCell>& cells) {
+        is_cut_.resize(rows_.size());
+        for (std::size_t i = 0; i < rows_.size(); ++i) is_cut_[i] = rows_[i].continued;
+        for (const PartCell& part : cells) {
+            if (cut_.count(part.cell) > 0) is_cut_[part.row + part.row_span - 1] = true;
+        }
+    }
+
+    /// All of them but in a cell that pages break.
+    LineRange lines_of(const PartCell& part) const {
+        const auto cut = cut_.find(part.cell);
+        return cut != cut_.end() ? cut->second : LineRange{};
+    }
+
+    Rect box_of(const PartCell& part) const {
+        return {placed_.column_edges[part.column], placed_.rows[part.row].y,
+                sum(widths_, part.column, part.column_span),
+                sum(heights_, part.row, part.row_span)};
+    }
+
+    /// Header cells sit on the rule below them, all others are centred, but for those of a row that
+    /// pages break.
+    Pt content_top(const PartCell& part, Pt height) const {
+        const Rect box = box_of(part);
+        const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
+        if (is_cut_[part.row] || cut_.count(part.cell) > 0) return box.y + padding_.of(part).y;
+        return is_head ? box.bottom() - padding_.of(part).y - height
+                       : box.y + (box.height - height) / 2;
+    }
+
+    /// Single lines of one row stand on one baseline, whatever their sizes: on that of the row's
+    /// first one.
+    void find_baselines(const std::vector<PartCell>& cells) {
+        baselines_.resize(rows_.size());
+        for (const PartCell& part : cells) {
+            std::optional<Pt>& baseline = baselines_[part.row];
+            if (baseline || part.row_span > 1 || part.is_turned) continue;
+            const Pt inner = box_of(part).width - padding_.of(part).sides();
+            const auto own = only_baseline(*part.cell, inner, typesetter_);
+            if (own)
+                baseline =
+                    content_top(part, own_cell_height(*part.cell, inner, typesetter_)) + *own;
+        }
+    }
+
+    placed::Cell place(const PartCell& part) {
+        placed::Cell cell;
+        cell.box = box_of(part);
+        cell.row = part.row;
+        cell.column = part.column;
+        cell.row_span = part.row_span;
+        cell.column_span = part.column_span;
+        cell.grid_row = part.grid_row;
+        cell.grid_row_span = part.cell->row_span;
+        cell.scope = part.cell->scope;
+        cell.band = part.cell->band;
+        cell.fill = part.cell->fill;
+        place_content(part, cell);
+        const doc::Cell& said = part.in_full ? *part.in_full : *part.cell;
+        if (part.row_span > 1 || part.column_span > 1) cell.spoken = spoken_text(said, typesetter_);
+        if (part.in_full) cell.name = spoken_text(said, typesetter_);
+        return cell;
+    }
+
+    void place_content(const PartCell& part, placed::Cell& cell) {
+        const Padding padding = padding_.of(part);
+        const Pt inner = cell.box.width - padding.sides();
+        if (part.is_turned) {
+            cell.content = place_turned_cell(
+                *part.cell, inset(cell.box, {padding.y, padding.end, padding.y, padding.start}),
+                typesetter_);
+            return;
+        }
+        Pt top = content_top(part, own_cell_height(*part.cell, inner, typesetter_));
+        const auto own = only_baseline(*part.cell, inner, typesetter_);
+        if (own && part.row_span == 1 && baselines_[part.row]) {
+            const Pt shift = *baselines_[part.row] - (top + *own);
+            if (std::abs(shift.value) < padding.y.value + 1) top += shift;
+        }
+        TextFrame frame{cell.box.x + padding.start, top, inner};
+        frame.overhang = padding.end;
+        const bool lines_up = figures_[part.column] && part.column_span == 1 &&
+                              placed_.rows[part.row].kind == RowKind::Body;
+        if (lines_up)
+            frame.axis = frame.x + figures_[part.column]->axis(inner, part.cell->alignment,
+                                                               typesetter_.setting());
+        cell.content = place_cell(*part.cell, frame, typesetter_, lines_of(part));
+    }
+
+    const doc::Table& table_;
+    const std::vector<PartRow>& rows_;
+    const std::vector<Pt>& widths_;
+    Heads heads_;
+    const std::vector<Pt>& heights_;
+    const FigureColumns& figures_;
+    const CutCells& cut_;
+    Typesetter& typesetter_;
+    CellPadding padding_;
+    std::vector<bool> is_cut_;  // rows: broken by a page
+    std::vector<std::optional<Pt>> baselines_;
+    placed::Table placed_;
+};
+
+}  // namespace
+
+placed::Table place_part(const doc::Table& table, const SolvedPart& part, Point at,
+                         Typesetter& typesetter) {
+    return PartPlacer(table, part, at, typesetter).place();
+}
+
+}  // namespace broadside::layout
