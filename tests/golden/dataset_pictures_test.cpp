@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include <gmock/gmock.h>
 
 #include "emit/picture.hpp"
@@ -9,6 +11,7 @@ namespace broadside::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -89,30 +92,73 @@ TEST(DatasetPictures, LookAlikeInEveryFormat) {
     EXPECT_LT(difference(png, test::run_tool("rsvg-convert -w 1191 {}", svg).text), 2);
 }
 
-/// A page of one picture, of a red pixel and a blue one beside it.
-test::Picture flag(const std::string& language) {
-    TemporaryFolder folder;
-    folder.write("flag.png", test::run_tool("base64 -d {}",
-                                            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlE"
-                                            "QVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg==")
-                                 .text);
-    folder.write("dataset.json", R"({"format": 1, "id": "f", "language": ")" + language +
-                                     R"(", "title": "F", "logo": "flag",
-        "pictures": {"flag": {"file": "flag.png", "alt": "F"}},
-        "columns": [{"id": "n", "kind": "name", "title": "N"}],
-        "sections": [{"id": "s", "rows": [{"id": "r", "n": "N"}]}]})");
-    folder.write("flag.json", R"({"format": 1, "name": "flag", "blocks": [
-        {"kind": "picture", "height": "20pt"}, {"kind": "table"}]})");
-    Job job = job_of({"", ""}, {"png"});
-    job.dataset = folder.path();
-    job.layouts = {folder / "flag.json"};
-    job.ppi = 72;
-    return test::decode_png(only_file_of(job));
+/// A project of a picture that is twice as wide as high: a red pixel and a blue one beside it.
+class FlagProject {
+public:
+    FlagProject(const std::string& language, const std::string& layout) {
+        folder_.write("flag.png",
+                      test::run_tool("base64 -d {}",
+                                     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlE"
+                                     "QVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg==")
+                          .text);
+        folder_.write("dataset.json", R"({"format": 1, "id": "f", "language": ")" + language +
+                                          R"(", "title": "F", "logo": "flag",
+            "pictures": {"flag": {"file": "flag.png", "alt": "F"}},
+            "columns": [{"id": "n", "kind": "name", "title": "N"}],
+            "sections": [{"id": "s", "rows": [
+                {"id": "r", "n": {"names": ["N"], "picture": "flag"}}]}]})");
+        folder_.write("flag.json", R"({"format": 1, "name": "flag", )" + layout + "}");
+        job = job_of({"", ""}, {"png"});
+        job.dataset = folder_.path();
+        job.layouts = {folder_ / "flag.json"};
+        job.ppi = 72;
+    }
+
+    /// The sizes of all pictures, in the order of the page.
+    std::vector<std::string> sizes() {
+        DiskFileStore files;
+        std::vector<std::string> sizes;
+        for (const std::string& line : lines_of(clean(dump(job, Stage::Scene, files)))) {
+            std::istringstream words(line);
+            std::string op, at, size;
+            words >> op >> at >> size;
+            if (op == "picture") sizes.push_back(size);
+        }
+        return sizes;
+    }
+
+    Job job;
+
+private:
+    TemporaryFolder folder_;
+};
+
+TEST(DatasetPictures, AreNoWiderThanTheirRoom) {
+    FlagProject project("en", R"("symbols": {"picture": "40pt"}, "blocks": [
+        {"kind": "row", "widths": ["10mm", "1fr"],
+         "blocks": [{"kind": "picture", "height": "40pt"}, {"kind": "header"}]},
+        {"kind": "picture", "height": "900pt"},
+        {"kind": "table", "columns": {"n": {"width": "12mm"}}}],
+        "page": {"size": {"width": "100mm", "height": "300mm"}, "margin": "10mm"})");
+    EXPECT_THAT(project.sizes(), ElementsAre("28.34x14.17", "226.77x113.39", "24.01x12.01"));
+}
+
+TEST(DatasetPictures, StandAboveWordsThatAreMuchLower) {
+    for (const std::string height : {"12pt", "30pt"}) {
+        FlagProject project("en", R"("symbols": {"picture": ")" + height +
+                                      R"("}, "styles": {"name": {"size": "8pt"}},
+                "blocks": [{"kind": "table"}])");
+        DiskFileStore files;
+        const std::string set = clean(dump(project.job, Stage::Doc, files));
+        EXPECT_EQ(set.find("\" \" Noto") != std::string::npos, height == "12pt") << set;
+    }
 }
 
 TEST(DatasetPictures, AreNotMirroredWhereThePageIs) {
     for (const std::string language : {"en", "ar"}) {
-        const test::Picture page = flag(language);
+        FlagProject project(language, R"("blocks": [{"kind": "picture", "height": "20pt"},
+                                                    {"kind": "header"}])");
+        const test::Picture page = test::decode_png(only_file_of(project.job));
         std::vector<std::size_t> red, blue;
         for (std::size_t x = 0; x < page.width; ++x) {
             for (std::size_t y = 0; y < page.height; ++y) {

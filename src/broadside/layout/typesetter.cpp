@@ -310,9 +310,16 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
                            std::max(Pt(0), width) / millimetres(1));
     };
     const SourcePlace origin = text.paragraph->origin;
+    const auto& spans = text.paragraph->spans;
+    const bool is_drawn = std::any_of(spans.begin(), spans.end(), [&](const doc::Span& span) {
+        return span.symbol &&
+               2 * symbol_width(*span.symbol, span.symbol->height) > text.widest_piece;
+    });
     if (is_too_wide) {
         report_overflow(error("overflow", describe("needs", text.widest_piece),
-                              {"shorten the longest word, or give it more room in the layout"})
+                              {is_drawn ? "give the picture less height or more room in the layout"
+                                        : "shorten the longest word, or give it more room in the "
+                                          "layout"})
                             .at(origin)
                             .in(peers_.name_of(*text.document)));
         return;

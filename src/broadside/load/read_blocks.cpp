@@ -214,7 +214,9 @@ constexpr ObjectType kPictureBlock{
         optional<&PictureBlock::ref, kReference>(
             "ref", "Id of one of the dataset's \"pictures\"; default: its \"logo\"."),
         optional<&PictureBlock::height, kSize>(
-            "height", "At most: a wide one is less high, as wide as its block.", R"("36pt")"),
+            "height",
+            "At most: one wider than the page, or than its fixed width in a row, is less high.",
+            R"("36pt")"),
         optional<&PictureBlock::alignment, kOneOf<kAlignments>>(
             "align", "Where in the width of the block it stands.", R"("start")")}};
 

@@ -74,7 +74,8 @@ public:
         : parts_(parts),
           dataset_(parts.project.dataset),
           layout_(parts.project.layout),
-          problems_(problems) {}
+          problems_(problems),
+          room_(layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right) {}
 
     std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
         std::vector<doc::Box> boxes;
@@ -164,11 +165,9 @@ public:
         const model::Reference& name = block.ref.id.empty() ? dataset_.logo : block.ref;
         const model::Picture* picture = find_by_id(dataset_.pictures, name.id);
         if (picture == nullptr) return std::nullopt;
-        const Insets& margin = layout_.page.margin;
-        const Pt width = layout_.page.size.width - margin.left - margin.right;
         return named(
             "a picture",
-            {picture_paragraph(picture_of(parts_.project, *picture, {width, block.height}),
+            {picture_paragraph(picture_of(parts_.project, *picture, {room_, block.height}),
                                style_of(layout_, StyleRole::Text), block.alignment, name.place)});
     }
 
@@ -176,8 +175,11 @@ public:
         doc::SideBySide row;
         row.gap = kBlockColumnGap;
         for (std::size_t i = 0; i < block.blocks.size(); ++i) {
+            const WidthRule width = i < block.widths.size() ? block.widths[i] : Fraction{1};
+            const Pt around = std::exchange(room_, room_in(width));
             std::vector<doc::Box> boxes;
             append(block.blocks[i], boxes);
+            room_ = around;
             if (boxes.empty()) continue;
             doc::Box box = boxes.size() == 1
                                ? std::move(boxes.front())
@@ -186,7 +188,7 @@ public:
             if (is_links && !row.boxes.empty())
                 box.rule = {layout_.column_rule, doc::EdgeRule::Edge::Start, kBesideRuleGap};
             row.boxes.push_back(std::move(box));
-            row.widths.push_back(i < block.widths.size() ? block.widths[i] : Fraction{1});
+            row.widths.push_back(width);
         }
         if (row.boxes.empty()) return std::nullopt;
         return named("a row of blocks", {std::move(row)});
@@ -197,6 +199,14 @@ private:
         const auto* table = std::get_if<model::TableBlock>(&block.kind);
         if (table && !table->caption.id.empty()) boxes.push_back(caption(*table));
         if (OptionalBox box = std::visit(*this, block.kind)) boxes.push_back(std::move(*box));
+    }
+
+    /// At most that of the page: what others leave is known to layout alone.
+    Pt room_in(const WidthRule& width) const {
+        if (const auto* fixed = std::get_if<FixedWidth>(&width))
+            return std::min(room_, fixed->width);
+        const auto* part = std::get_if<Percentage>(&width);
+        return part ? room_ * (part->percent / 100) : room_;
     }
 
     static doc::Box named(std::string name, doc::Box box) {
@@ -247,6 +257,7 @@ private:
     const model::Dataset& dataset_;
     const model::Layout& layout_;
     Problems& problems_;
+    Pt room_;  // the width of the blocks
 };
 
 }  // namespace

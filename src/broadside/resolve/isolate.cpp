@@ -83,7 +83,8 @@ std::vector<Line> lines_of(doc::Paragraph& paragraph) {
         doc::Span& span = spans[i];
         if (span.hangs) break;
         const bool is_beside_symbol = is_symbol(i + 1) || (i > 0 && is_symbol(i - 1));
-        if (is_symbol(i) || (is_beside_symbol && span.text == unicode::kNoBreakSpace)) continue;
+        const bool is_space = span.text == unicode::kNoBreakSpace || span.text == " ";
+        if (is_symbol(i) || (is_beside_symbol && is_space)) continue;
         for (std::size_t begin = 0; begin <= span.text.size();) {
             const std::size_t end = std::min(span.text.find('\n', begin), span.text.size());
             if (end > begin) lines.back().push_back({&span, begin, end});

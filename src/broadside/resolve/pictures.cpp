@@ -18,6 +18,9 @@ constexpr double kWidest = 8;
 /// How high a picture may be to stand in a line, in ems: more would drive apart the lines below.
 constexpr double kInLine = 1.6;
 
+/// How wide one is, in ems, that holds no word.
+constexpr double kWide = 2;
+
 /// White space above and below one that stands alone.
 constexpr double kAir = 0.15;
 
@@ -47,13 +50,15 @@ bool is_marks(const doc::Content& content) {
     return paragraph && paragraph->spans.front().hangs;
 }
 
-/// No line ends between a picture and the word beside it.
+/// No line ends between a sign and the word beside it; a wide picture may have one of its own.
 void put_before(doc::Paragraph& text, Sparse<doc::Symbol> picture) {
     std::vector<doc::Span>& spans = text.spans;
     const TextStyle style = spans.front().style;
     if (!spans.front().hangs) {
         doc::Span space;
-        space.text = unicode::kNoBreakSpace;
+        const Drawing& drawing = *picture->drawing;
+        const Pt width = picture->height * (drawing.width / drawing.height);
+        space.text = width > style.size * kWide ? " " : unicode::kNoBreakSpace;
         space.style = style;
         spans.insert(spans.begin(), std::move(space));
     }
@@ -65,7 +70,8 @@ void put_before(doc::Paragraph& text, Sparse<doc::Symbol> picture) {
 doc::Symbol picture_of(const model::Project& project, const model::Picture& picture, Size most) {
     const DrawingRef& drawing = project.pictures.at(picture.id);
     const Pt height = std::min(most.height, most.width * (drawing->height / drawing->width));
-    return {drawing, height, project.layout.palette.ink, picture.alt.text};
+    // A picture is of no tone: what its file leaves black is black.
+    return {drawing, height, Colour{}, picture.alt.text};
 }
 
 Pictures pictures_of(const model::Project& project) {
