@@ -109,9 +109,11 @@ TEST(Pictures, AreRefusedWherePaperAndScreenWouldDiffer) {
 TEST(Pictures, LieBelowTheDatasetsFolder) {
     const std::string png = fixture("logos/orbit.png");
     for (const std::string path : {"/etc/passwd", "../logo.png", "logos/../../logo.png"})
-        EXPECT_THAT(PictureProject(png, path).problems(),
-                    HasSubstr("expected the path of a file below the dataset's folder"))
-            << path;
+        EXPECT_EQ(PictureProject(png, path).problems(),
+                  kAtFile +
+                      ("expected the path of a file below the dataset's folder, got \"" + path +
+                       "\"\n  hint: copy the picture there, and write ") +
+                      "\"logos/signal.png\"\n");
     EXPECT_THAT(PictureProject(png, "logos/logo.jpg").problems(),
                 AllOf(HasSubstr(std::string(kAtFile) + "there is no file logos/logo.jpg\n"),
                       HasSubstr("did you mean \"logo.png\"?")));

@@ -266,6 +266,7 @@ Result<std::map<std::string, DrawingRef>> read_pictures(const DatasetInput& data
     std::size_t pixels = 0;
     for (const model::Picture& picture : dataset.dataset.pictures) {
         const std::string& file = picture.file.text;
+        if (file.empty()) continue;  // of a dataset with errors
         const auto [read, is_new] = known.try_emplace(file);
         if (is_new) {
             Diagnostics found;

@@ -45,12 +45,12 @@ bool is_below_folder(std::string_view path) {
 
 model::Text read_picture_file(const Node& node, Report& report) {
     model::Text file = read_nonempty_text(node, report);
-    if (!is_below_folder(file.text))
-        report_mismatch(node, report,
-                        {"bad-path",
-                         "the path of a file below the dataset's folder",
-                         {"copy the picture there, and write \"logos/signal.png\""}});
-    return file;
+    if (is_below_folder(file.text)) return file;
+    report_mismatch(node, report,
+                    {"bad-path",
+                     "the path of a file below the dataset's folder",
+                     {"copy the picture there, and write \"logos/signal.png\""}});
+    return {"", file.place};
 }
 
 constexpr ValueType<model::Text> kPictureFile{read_picture_file, {.members = kNonemptySchema}};
