@@ -157,135 +157,6 @@ TEST(Flow, LeavesASectionTitleAloneOnlyAboveARowWithoutRoomForIt) {
     EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
 }
 
-/// Lines of the column by page.
-std::vector<std::vector<std::string>> lines_of_pages(Bench& bench, std::size_t column) {
-    std::vector<std::vector<std::string>> pages;
-    for (const placed::Table& table : parts_of<placed::Table>(flowed(bench).pages)) {
-        std::vector<std::string>& lines = pages.emplace_back();
-        for (const placed::Cell& cell : table.cells) {
-            if (table.rows[cell.row].kind != RowKind::Body || cell.column != column) continue;
-            for (const placed::Content& content : cell.content) {
-                for (const std::string& line : lines_of(text_of(content))) lines.push_back(line);
-            }
-        }
-    }
-    return pages;
-}
-
-std::string numbered_lines(std::size_t count) {
-    std::string text = "0";
-    for (std::size_t i = 1; i < count; ++i) text += "\n" + std::to_string(i);
-    return text;
-}
-
-/// A head, a section's title and a row of a name and so many lines, with a row above and below.
-doc::Document with_high_row(std::size_t lines, std::size_t above) {
-    return document(test::table(grid({Fraction{1}, Fraction{3}},
-                                     {header_row({cell("H"), cell("H")}), test::section_row(2, "s"),
-                                      body_row("a", {cell("a"), cell(text_of_lines(above))}),
-                                      body_row("high", {cell("n"), cell(numbered_lines(lines))}),
-                                      body_row("b", {cell("b"), cell("b")})})));
-}
-
-TEST(Flow, BreaksARowHigherThanAPageBetweenLines) {
-    Bench bench(with_high_row(50, 9));
-    const auto pages = lines_of_pages(bench, 1);
-    ASSERT_THAT(pages, SizeIs(4));
-    // Under the head, the title and the row above are 10 lines.
-    EXPECT_THAT(pages[0], SizeIs(9 + 10));
-    EXPECT_EQ(pages[1].front(), "10");
-    EXPECT_THAT(pages[1], SizeIs(19));
-    EXPECT_THAT(pages[2], SizeIs(19));
-    EXPECT_THAT(pages[3], ElementsAre("48", "49", "b"));
-    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
-}
-
-TEST(Flow, ShowsTheNameOfABrokenRowOnEachPageAndSaysThatItGoesOn) {
-    Bench bench(with_high_row(50, 9));
-    EXPECT_THAT(lines_of_pages(bench, 0)[3], ElementsAre("n", "b"));
-    const auto tables = parts_of<placed::Table>(flowed(bench).pages);
-    const placed::Row& last = tables[0].rows.back();
-    const placed::Row& next = tables[1].rows[2];
-    EXPECT_EQ(last.id, "high");
-    EXPECT_EQ(next.id, "high");
-    EXPECT_EQ(next.grid_row, last.grid_row);
-    EXPECT_FALSE(last.continued);
-    EXPECT_TRUE(next.continued);
-    EXPECT_FALSE(next.repeated);
-    EXPECT_EQ(flow(bench.typesetter, {}).body_rows, 3u);
-}
-
-TEST(Flow, BreaksNoRowThatAPageHolds) {
-    Bench bench(with_high_row(19, 9));
-    EXPECT_THAT(ids_of_pages(bench),
-                ElementsAre(ElementsAre("", "s", "a"), ElementsAre("", "s", "high"),
-                            ElementsAre("", "s", "b")));
-}
-
-TEST(Flow, LeavesNoLineOfABrokenRowAlone) {
-    Bench one_at_the_foot(with_high_row(40, 18));
-    EXPECT_THAT(ids_of_pages(one_at_the_foot)[0], ElementsAre("", "s", "a"));
-    Bench one_on_top(document(test::table(grid(
-        {Fraction{1}}, {header_row({cell("H")}), body_row("high", {cell(numbered_lines(41))})}))));
-    const auto pages = lines_of_pages(one_on_top, 0);
-    EXPECT_EQ(pages[1].back(), "38");
-    EXPECT_THAT(pages[2], ElementsAre("39", "40"));
-}
-
-TEST(Flow, LeavesNoTitleAboveABrokenRowThatBeginsOnTheNextPage) {
-    Bench bench(document(test::table(grid(
-        {Fraction{1}},
-        test::joined(test::joined({header_row({cell("H")})}, plain_rows(18)),
-                     {test::section_row(1, "s"), body_row("high", {cell(numbered_lines(40))})})))));
-    const auto ids = ids_of_pages(bench);
-    EXPECT_EQ(ids[0].back(), "r17");
-    EXPECT_THAT(ids[1], ElementsAre("", "s", "high"));
-}
-
-TEST(Flow, BreaksAMergedCellHigherThanAPage) {
-    std::vector<test::GridRow> rows{
-        header_row({cell("H"), cell("H")}),
-        body_row("r0", {cell("r0"), test::spanning(3, 1, cell(numbered_lines(50)))}),
-        body_row("r1", {cell("r1")}), body_row("r2", {cell("r2")}),
-        body_row("r3", {cell("r3"), cell("end")})};
-    Bench bench(document(test::table(grid({Fraction{1}, Fraction{1}}, std::move(rows)))));
-    // 20 lines a page; the rows are as high as they need, and the last takes what is left.
-    EXPECT_THAT(ids_of_pages(bench),
-                ElementsAre(ElementsAre("", "r0", "r1", "r2"), ElementsAre("", "r2"),
-                            ElementsAre("", "r2", "r3")));
-    const auto pages = lines_of_pages(bench, 1);
-    EXPECT_THAT(pages[0], SizeIs(20));
-    EXPECT_EQ(pages[1].front(), "20");
-    EXPECT_EQ(pages[2].front(), "40");
-    EXPECT_EQ(pages[2].back(), "end");
-    const auto tables = parts_of<placed::Table>(flowed(bench).pages);
-    EXPECT_EQ(tables[1].cells[3].grid_row, 1u);
-    EXPECT_EQ(tables[1].cells[3].grid_row_span, 3u);
-}
-
-TEST(Flow, BreaksARowInOneGridOfSeveralLanguages) {
-    SharedBench bench(
-        {in_language("en", with_high_row(50, 9)), in_language("de", with_high_row(70, 9))});
-    const Flowed flowed = flow(bench.typesetter, {});
-    for (const std::size_t i : {0U, 1U}) {
-        std::vector<std::string> lines;
-        for (const placed::Table& table :
-             parts_of<placed::Table>(place_pages(bench.editions[i], flowed, bench.typesetter))) {
-            for (const placed::Cell& cell : table.cells) {
-                if (table.rows[cell.row].id != "high" || cell.column != 1) continue;
-                for (const placed::Content& content : cell.content) {
-                    for (const std::string& line : lines_of(text_of(content)))
-                        lines.push_back(line);
-                }
-            }
-        }
-        ASSERT_THAT(lines, SizeIs(i == 0 ? 50 : 70));
-        for (std::size_t line = 0; line < lines.size(); ++line)
-            EXPECT_EQ(lines[line], std::to_string(line));
-    }
-    EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
-}
-
 TEST(Flow, NamesTheRowThatIsTooHigh) {
     doc::Cell high = cell(doc::SymbolLine{test::symbol(300, 0.1), {}});
     high.origin = test::place_at("/1");
@@ -376,12 +247,14 @@ TEST(Flow, LeavesAHeadingAloneThatIsAllOfItsPage) {
 }
 
 TEST(Flow, ReportsABlockHigherThanAPage) {
-    std::string high;
-    for (int i = 0; i < 30; ++i) high += "a\n";
-    Bench bench(document(text_block(high + "a")));
+    doc::Labelled code;
+    code.label = test::symbol(300, 0.1);
+    doc::Box box = test::box(std::move(code));
+    box.name = "a code";
+    Bench bench(document(text_block("a"), box));
     flowed(bench);
     EXPECT_THAT(messages_of(bench.typesetter.take_diagnostics()),
-                ElementsAre("a block of text is 32.5 mm higher than the room on its page"));
+                ElementsAre("a code is 13.4 mm higher than the room on its page"));
 }
 
 TEST(Flow, MakesAPageAsHighAsItsContent) {

@@ -31,7 +31,7 @@ std::vector<std::size_t> numbers_of(const std::vector<PartRow>& rows) {
 }
 
 std::vector<PartRow> rows_of(const doc::Grid& grid, std::size_t first, std::size_t last) {
-    return part_rows(grid, section_rows(grid), {first, last});
+    return part_rows(grid, repeats_of(grid), {first, last});
 }
 
 TEST(PartRows, ShowsTheHeaderOnTheFirstPage) {

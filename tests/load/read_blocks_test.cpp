@@ -37,6 +37,32 @@ TEST(ReadBlocks, KnowsEveryKind) {
               "/blocks/6/text");
 }
 
+TEST(ReadBlocks, ReadsWhatPagesAreMadeOf) {
+    const auto blocks = layout_from(R"([{"kind": "running-title"},
+        {"kind": "table", "keep": "sections", "continued": true},
+        {"kind": "notes", "place": "page", "break": "before"}])")
+                            .blocks;
+    EXPECT_TRUE(std::holds_alternative<model::RunningTitleBlock>(blocks.at(0).kind));
+    const auto& table = std::get<model::TableBlock>(blocks.at(1).kind);
+    EXPECT_EQ(table.keep, KeepTogether::Sections);
+    EXPECT_TRUE(table.says_continued);
+    EXPECT_FALSE(blocks.at(1).breaks_before);
+    EXPECT_TRUE(std::get<model::NotesBlock>(blocks.at(2).kind).is_by_page);
+    EXPECT_TRUE(blocks.at(2).breaks_before);
+}
+
+TEST(ReadBlocks, RefusesPagesOfWhatHasNone) {
+    EXPECT_THAT(layout_problems(layout_of(R"([{"kind": "imprint", "break": "before"},
+        {"kind": "row", "blocks": [{"kind": "running-title"}, {"kind": "notes", "place": "page"},
+                                   {"kind": "legend", "break": "before"}]}])")),
+                ElementsAre(AllOf(HasSubstr("/blocks/0/break: unexpected \"break\" of a block"),
+                                  HasSubstr("(and 1 more)")),
+                            HasSubstr("/blocks/1/blocks/0/kind: expected a block that stands in a "
+                                      "row, got \"running-title\""),
+                            HasSubstr("/blocks/1/blocks/1: expected the notes of pages outside of "
+                                      "a row")));
+}
+
 TEST(ReadBlocks, ReadsTheLevelOfAHeading) {
     const auto blocks = layout_from(R"([{"kind": "text", "text": "T", "heading": 2}])").blocks;
     EXPECT_EQ(std::get<model::TextBlock>(blocks.at(0).kind).heading, 2);

@@ -13,6 +13,7 @@
 #include "broadside/base/fit_rung.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/head_turn.hpp"
+#include "broadside/base/keep_together.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
 #include "broadside/base/note_id.hpp"
@@ -96,8 +97,9 @@ struct Cell {
     std::optional<Colour> fill;  // behind all of it, above the band's tint
     Alignment alignment = Alignment::Start;
     HeaderScope scope = HeaderScope::None;
-    Pt indent;                     // of its content, at the start side
-    Sparse<Cell> short_form = {};  // of a head: what stands there where this has no room
+    Pt indent;                         // of its content, at the start side
+    Sparse<Cell> short_form = {};      // of a head: what stands there where this has no room
+    Sparse<Cell> continued_form = {};  // of a section's title: what stands there on later pages
 };
 
 /// A slot under a span: the cell at (`row`, `column`) covers it.
@@ -116,6 +118,7 @@ struct Row {
     bool begins_section = false;  // its bar or, where it has no title, its first body row
     bool is_summary = false;      // of the body rows above
     bool is_striped = false;
+    int level = 0;  // how deep it stands under rows above
 };
 
 struct Column {
@@ -210,6 +213,7 @@ struct Table {
     TableStyle style;
     std::string summary;     // the table's name for assistive technology
     std::size_t number = 1;  // among the tables of its document
+    KeepTogether keep = KeepTogether::Nothing;
 };
 
 /// A line along an edge of a box: below it, or at its start side.
@@ -230,6 +234,9 @@ struct Box {
     std::optional<EdgeRule> rule = {};
     std::string name = {};         // what a message calls it: "the legend"
     bool at_foot = false;          // of the last page, whatever stands above
+    bool is_running = false;       // stands at the top of every page but the first
+    bool is_by_page = false;       // notes: each page has those that it calls, at its foot
+    bool breaks_before = false;    // begins a page
     bool keeps_with_next = false;  // no page ends behind it, as with CSS's `break-after: avoid`
 };
 

@@ -78,7 +78,7 @@ public:
     }
 
     void operator()(const Table& table) {
-        line("table {}", quoted(table.summary));
+        line("table {}{}", quoted(table.summary), word(table.keep));
         indented([&] {
             table_style(table.style);
             grid(table.grid);
@@ -131,8 +131,11 @@ private:
 
     void boxes(const std::vector<Box>& boxes) {
         for (const Box& box : boxes) {
-            line("box{}{}{}{}", words(box.meaning), box.name.empty() ? "" : " " + quoted(box.name),
-                 box.at_foot ? " at-foot" : "", box.keeps_with_next ? " keeps-with-next" : "");
+            line("box{}{}{}{}{}{}{}", words(box.meaning),
+                 box.name.empty() ? "" : " " + quoted(box.name), box.at_foot ? " at-foot" : "",
+                 box.is_running ? " running" : "", box.is_by_page ? " by-page" : "",
+                 box.breaks_before ? " breaks-before" : "",
+                 box.keeps_with_next ? " keeps-with-next" : "");
             indented([&] {
                 if (box.rule) {
                     line("rule {} gap {} {}",
@@ -175,11 +178,12 @@ private:
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
-            line("row {} {}{}{}{}{}{}{}", row, word(current.kind),
+            line("row {} {}{}{}{}{}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
                  current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
                  begins_untitled_section(current) ? " begins-section" : "",
                  current.is_summary ? " summary" : "", current.is_striped ? " striped" : "",
+                 current.level == 0 ? "" : fmt::format(" level {}", current.level),
                  words(*current.provenance));
             indented([&] {
                 for (std::size_t column = 0; column < grid.columns.size(); ++column) {
@@ -209,11 +213,16 @@ private:
         indented([&] {
             if (cell.badge) line("badge {}", words(*cell.badge));
             for (const Content& content : cell.content) std::visit(*this, content);
-            if (!cell.short_form) return;
-            line("short");
-            indented([&] {
-                for (const Content& content : cell.short_form->content) std::visit(*this, content);
-            });
+            form("short", cell.short_form);
+            form("continued", cell.continued_form);
+        });
+    }
+
+    void form(std::string_view name, const Sparse<Cell>& form) {
+        if (!form) return;
+        line("{}", name);
+        indented([&] {
+            for (const Content& content : form->content) std::visit(*this, content);
         });
     }
 

@@ -27,6 +27,15 @@ std::string_view word(FitRung rung) {
     return "";
 }
 
+std::string_view word(KeepTogether keep) {
+    switch (keep) {
+        case KeepTogether::Nothing: return "";
+        case KeepTogether::Groups: return " keep groups";
+        case KeepTogether::Sections: return " keep sections";
+    }
+    return "";
+}
+
 std::string_view word(HeadTurn head) {
     switch (head) {
         case HeadTurn::Upright: return "";

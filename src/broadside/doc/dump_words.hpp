@@ -13,6 +13,7 @@ std::string_view word(FitRung rung);
 
 /// With a space before it; nothing of what is usual.
 std::string_view word(HeadTurn head);
+std::string_view word(KeepTogether keep);
 
 std::string words(const WidthRule& width);
 std::string words(const TextStyle& style);

@@ -17,8 +17,8 @@ template <typename... Calls>
 Overloaded(Calls...) -> Overloaded<Calls...>;
 
 /// Calls `visit` with each part of a document's boxes that it takes: paragraphs, symbols, symbol
-/// lines and cells, in reading order, a cell before its content and that before its
-/// short form, a paragraph before its symbols.
+/// lines and cells, in reading order, a cell before its content and that before its other
+/// forms, a paragraph before its symbols.
 /// Constant boxes have constant parts.
 template <typename Visit>
 class PartWalk {
@@ -76,16 +76,22 @@ private:
     }
 
     template <typename Cell>
+    void walk_form(Cell& cell) const {
+        if (!cell) return;
+        if constexpr (std::is_const_v<Cell>)
+            walk_cell(*cell);
+        else
+            walk_cell(cell.edit());
+    }
+
+    template <typename Cell>
     void walk_cell(Cell& cell) const {
         tell(cell);
         for (auto& content : cell.content)
             std::visit([this](auto& part) { this->walk(part); }, content);
         if (cell.badge) walk(*cell.badge);
-        if (!cell.short_form) return;
-        if constexpr (std::is_const_v<Cell>)
-            walk_cell(*cell.short_form);
-        else
-            walk_cell(cell.short_form.edit());
+        walk_form(cell.short_form);
+        walk_form(cell.continued_form);
     }
 
     template <typename Part>

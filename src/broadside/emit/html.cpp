@@ -106,7 +106,13 @@ public:
     }
 
     void boxes(const std::vector<doc::Box>& boxes) {
-        for (const doc::Box& each : boxes) box(each);
+        for (const doc::Box& each : boxes) {
+            if (each.is_running) continue;
+            if (each.breaks_before)
+                element("div", "", "break-before:page;", [&] { box(each); });
+            else
+                box(each);
+        }
     }
 
 private:

@@ -42,6 +42,7 @@ std::string describe_link(const Parts& parts) {
 std::string describe_top(std::string_view key) {
     if (key == "title") return "heading of the page";
     if (key == "subtitle") return "line under the heading of the page";
+    if (key == "continued") return "behind the title of a section that goes on on another page";
     return fmt::format("{} in the file's metadata, not printed", key);
 }
 

@@ -17,8 +17,17 @@ namespace {
 /// Sets one arrangement after the other and answers how high each is.
 class Arranger {
 public:
-    explicit Arranger(Galley& galley)
-        : galley_(galley), typesetter_(galley.typesetter()), setting_(galley.setting()) {}
+    /// How balanced columns are set.
+    struct Columns {
+        bool are_one = false;
+        const std::vector<std::size_t>* places = nullptr;  // of the boxes in them; null: all
+    };
+
+    Arranger(Galley& galley, const Columns& columns)
+        : galley_(galley),
+          typesetter_(galley.typesetter()),
+          setting_(galley.setting()),
+          columns_(columns) {}
 
     Pt add(const doc::Box& box, const Frame& frame) {
         Pt height;
@@ -165,28 +174,39 @@ private:
     }
 
     Pt set(const doc::BalancedColumns& columns, const Frame& frame) {
-        const std::size_t count = column_count(columns);
+        const std::vector<const doc::Box*> boxes = chosen_of(columns.boxes);
+        const std::size_t most = columns_.are_one ? 1 : column_count(columns);
         const Pt gap = setting_.scaled(columns.gap), below = setting_.space(columns.gap_below);
         const Pt width =
-            (frame.width - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
+            (frame.width - gap * static_cast<double>(most - 1)) / static_cast<double>(most);
+        const std::size_t count = std::max<std::size_t>(1, std::min(most, boxes.size()));
         const Pt label = widest_label(columns, typesetter_);
         std::vector<Pt> heights;
-        for (const doc::Box& box : columns.boxes)
-            heights.push_back(height_in_column(box, label, width));
+        for (const doc::Box* box : boxes) heights.push_back(height_in_column(*box, label, width));
         Pt bottom = frame.y;
         Pt x = frame.x;
         std::size_t next = 0;
-        for (const std::size_t boxes : balance(heights, below, count)) {
+        for (const std::size_t in_column : balance(heights, below, count)) {
             Pt y = frame.y;
-            for (std::size_t i = 0; i < boxes; ++i, ++next) {
+            for (std::size_t i = 0; i < in_column; ++i, ++next) {
                 if (i > 0) y += below;
-                add_to_column(columns.boxes[next], label, {x, y, width});
+                add_to_column(*boxes[next], label, {x, y, width});
                 y += heights[next];
             }
             bottom = std::max(bottom, y);
             x += width + gap;
         }
         return bottom - frame.y;
+    }
+
+    std::vector<const doc::Box*> chosen_of(const std::vector<doc::Box>& boxes) const {
+        std::vector<const doc::Box*> chosen;
+        if (columns_.places) {
+            for (const std::size_t place : *columns_.places) chosen.push_back(&boxes[place]);
+        } else {
+            for (const doc::Box& box : boxes) chosen.push_back(&box);
+        }
+        return chosen;
     }
 
     Pt height_in_column(const doc::Box& box, Pt label, Pt width) {
@@ -238,15 +258,31 @@ private:
     Galley& galley_;
     Typesetter& typesetter_;
     const Setting& setting_;
+    Columns columns_;
 };
+
+Arranged arranged(const doc::Box& box, const Frame& frame, const Arranger::Columns& columns,
+                  Galley galley) {
+    const Pt height = Arranger(galley, columns).add(box, frame);
+    return {std::move(galley).take(), height};
+}
 
 }  // namespace
 
 Arranged arrange(const doc::Box& box, const Frame& frame, Typesetter& typesetter,
                  std::vector<TextRoom>* rooms) {
-    Galley galley(typesetter, rooms);
-    const Pt height = Arranger(galley).add(box, frame);
-    return {std::move(galley).take(), height};
+    return arranged(box, frame, {}, Galley(typesetter, rooms));
+}
+
+Arranged arrange_in_one_column(const doc::Box& box, const Frame& frame, Typesetter& typesetter,
+                               std::vector<TextRoom>* rooms) {
+    return arranged(box, frame, {true, nullptr}, Galley(typesetter, rooms));
+}
+
+Arranged arrange_notes(const doc::Box& box, const Frame& frame,
+                       const std::vector<std::size_t>& places, Typesetter& typesetter,
+                       std::vector<TextRoom>* rooms) {
+    return arranged(box, frame, {false, &places}, Galley(typesetter, rooms));
 }
 
 }  // namespace broadside::layout

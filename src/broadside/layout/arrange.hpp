@@ -18,4 +18,13 @@ struct Arranged {
 Arranged arrange(const doc::Box& box, const Frame& frame, Typesetter& typesetter,
                  std::vector<TextRoom>* rooms = nullptr);
 
+/// The same with all balanced columns in it as one, below each other: pages break it so.
+Arranged arrange_in_one_column(const doc::Box& box, const Frame& frame, Typesetter& typesetter,
+                               std::vector<TextRoom>* rooms = nullptr);
+
+/// Some of the boxes of balanced columns, by their places.
+Arranged arrange_notes(const doc::Box& box, const Frame& frame,
+                       const std::vector<std::size_t>& places, Typesetter& typesetter,
+                       std::vector<TextRoom>* rooms = nullptr);
+
 }  // namespace broadside::layout

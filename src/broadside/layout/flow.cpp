@@ -20,9 +20,9 @@ constexpr Pt kFootGap = 6_pt;
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-std::size_t foot_of(const doc::Document& document) {
+std::size_t find_block(const doc::Document& document, bool doc::Box::*is_meant) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        if (document.blocks[i].at_foot) return i;
+        if (document.blocks[i].*is_meant) return i;
     }
     return kNone;
 }
@@ -37,7 +37,11 @@ public:
           typesetter_(typesetter),
           spread_(spread),
           numbered_(numbered),
-          foot_block_(foot_of(document_)) {
+          foot_block_(find_block(document_, &doc::Box::at_foot)),
+          running_block_(find_block(document_, &doc::Box::is_running)),
+          notes_block_(document_.page.auto_height ? kNone
+                                                  : find_block(document_, &doc::Box::is_by_page)),
+          notes_(notes_of(typesetter)) {
         const doc::Page& page = document_.page;
         const Pt measure = page.size.width - page.margin.left - page.margin.right;
         width_ = measure * typesetter.setting().measure;
@@ -47,13 +51,18 @@ public:
         bottom_ = page.auto_height ? Pt(std::numeric_limits<double>::infinity())
                                    : page.size.height - page.margin.bottom - foot_;
         gap_ = typesetter.setting().space(page.block_gap) + spread_.per_gap;
+        later_top_ = top_;
+        if (running_block_ != kNone)
+            later_top_ += height_of(running_block_, {left_, top_, width_}).value_or(Pt(0)) +
+                          typesetter.setting().space(kFootGap);
     }
 
     Flowed run() {
         start_page();
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const doc::Box& block = document_.blocks[i];
-            if (block.at_foot) continue;
+            if (block.at_foot || block.is_running || i == notes_block_) continue;
+            if (block.breaks_before && !is_empty_ && !document_.page.auto_height) start_page();
             if (std::holds_alternative<doc::Table>(block.content))
                 add_table(i);
             else
@@ -105,9 +114,13 @@ private:
     void start_page() {
         std::vector<FlowItem> kept = take_kept();
         close_page();
+        const bool is_first = flowed_.pages.empty();
         flowed_.pages.push_back({document_.page.size, {}, Pt(0)});
         flowed_.gaps = 0;
-        y_ = top_;
+        y_ = is_first ? top_ : later_top_;
+        if (!is_first && running_block_ != kNone)
+            flowed_.pages.back().items.push_back(
+                {running_block_, {left_, top_, width_}, std::nullopt});
         is_empty_ = true;
         for (FlowItem& item : kept) {
             item.frame.y = y_;
@@ -126,7 +139,8 @@ private:
         const auto last = std::find_if(items.rbegin(), items.rend(), [&](const FlowItem& item) {
             return !document_.blocks[item.block].keeps_with_next;
         });
-        if (last == items.rend() || last == items.rbegin()) return {};
+        const bool is_all = last == items.rend() || document_.blocks[last->block].is_running;
+        if (is_all || last == items.rbegin()) return {};
         const auto first = last.base();
         y_ = first->frame.y - gap_;
         std::vector<FlowItem> kept(first, items.end());
@@ -135,7 +149,25 @@ private:
     }
 
     void close_page() {
-        if (!flowed_.pages.empty()) flowed_.pages.back().used = y_ - top_;
+        if (flowed_.pages.empty()) return;
+        flowed_.pages.back().used = y_ - top_ + notes_.height();
+        const Pt top = bottom() + gap_;
+        std::vector<std::size_t> notes = notes_.take();
+        if (notes.empty()) return;
+        const Frame frame{left_, top, width_};
+        flowed_.pages.back().items.push_back(
+            {notes_block_, frame, std::nullopt, false, false, std::nullopt, std::move(notes)});
+    }
+
+    /// Where the notes of the page begin, with their gap.
+    Pt bottom() const { return bottom_ - notes_.height(); }
+
+    PageNotes notes_of(Typesetter& typesetter) const {
+        const doc::Page& page = document_.page;
+        const doc::Box* block = notes_block_ == kNone ? nullptr : &document_.blocks[notes_block_];
+        const Pt measure = page.size.width - page.margin.left - page.margin.right;
+        return {block, measure * typesetter.setting().measure,
+                typesetter.setting().space(page.block_gap) + spread_.per_gap, typesetter};
     }
 
     void open_gap() {
@@ -157,19 +189,39 @@ private:
             close_gap();
             return;
         }
-        if (!fits(y_ + *height, bottom_) && !is_empty_) start_page();
-        if (!fits(y_ + *height, bottom_)) {
-            report_too_high(document_.blocks[block].name, y_ + *height - bottom_);
+        const bool fits_page = fits(later_top_ + *height, bottom_);
+        if (!fits(y_ + *height, bottom()) && !is_empty_ && fits_page) start_page();
+        if (!fits(y_ + *height, bottom())) {
+            if (add_in_parts(block)) return;
+            report_too_high(document_.blocks[block].name, y_ + *height - bottom());
         }
         flowed_.pages.back().items.push_back({block, {left_, y_, width_}, std::nullopt});
         y_ += *height;
         is_empty_ = false;
     }
 
+    /// False where what is left has a part that no page holds.
+    bool add_in_parts(std::size_t block) {
+        BlockParts parts(block, width_, typesetter_);
+        while (!parts.done()) {
+            std::optional<BlockPart> part = parts.next(bottom() - y_);
+            if (!part && is_empty_) return false;
+            if (part) {
+                const Frame frame{left_, y_, width_};
+                y_ += part->height;
+                is_empty_ = false;
+                flowed_.pages.back().items.push_back(
+                    {block, frame, std::nullopt, false, false, std::move(part)});
+            }
+            if (!parts.done()) start_page();
+        }
+        return true;
+    }
+
     void add_table(std::size_t block) {
         const auto& table = std::get<doc::Table>(document_.blocks[block].content);
-        TableParts parts(table, table_columns(table, width_, typesetter_), bottom_ - top_,
-                         spread_.per_row, typesetter_);
+        TableParts parts(table, table_columns(table, width_, typesetter_),
+                         {bottom_ - later_top_, spread_.per_row}, notes_, typesetter_);
         open_gap();
         while (!parts.done()) {
             const bool continues = parts.has_begun();
@@ -217,6 +269,7 @@ private:
     }
 
     void finish() {
+        flowed_.spare = document_.page.auto_height ? Pt(0) : bottom() - y_;
         close_page();
         const doc::Page& page = document_.page;
         FlowPage& last = flowed_.pages.back();
@@ -224,7 +277,6 @@ private:
             last.size.height = y_ + foot_ + page.margin.bottom;
             if (!fits(last.size.height, limits::kMaxPageLength)) report_endless();
         }
-        flowed_.spare = page.auto_height ? Pt(0) : bottom_ - y_;
         flowed_.room = page.auto_height ? y_ - top_ : bottom_ - top_;
         const Pt end = last.size.height - page.margin.bottom;
         if (foot_block_ != kNone)
@@ -238,8 +290,10 @@ private:
     Typesetter& typesetter_;
     Spread spread_;
     Numbered numbered_;
-    std::size_t foot_block_;
+    std::size_t foot_block_, running_block_, notes_block_;
+    PageNotes notes_;
     Pt left_, width_, top_, bottom_, foot_, gap_;
+    Pt later_top_;    // of pages after the first
     Pt number_rise_;  // height of the block at the foot, where the number has no room beside it
     Pt y_;
     bool is_empty_ = true;

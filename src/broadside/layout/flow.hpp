@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "broadside/layout/block_parts.hpp"
 #include "broadside/layout/galley.hpp"
 #include "broadside/layout/table.hpp"
 #include "broadside/layout/typesetter.hpp"
@@ -23,6 +24,8 @@ struct FlowItem {
     std::optional<SolvedPart> part;  // of a table that may be broken over pages
     bool continues_previous = false;
     bool continues_next = false;
+    std::optional<BlockPart> cut = {};    // of another block that no page holds
+    std::vector<std::size_t> notes = {};  // of a block of notes, those of the page
 };
 
 struct FlowPage {

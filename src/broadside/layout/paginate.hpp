@@ -18,12 +18,13 @@ struct PartSearch {
     std::size_t expected =
         0;  // where to look first: a good guess saves work and changes nothing else
     Pt room;
-    Pt page_room;  // of a page with nothing above the part
+    Pt page_room;                             // of a page with nothing above the part
+    const std::vector<bool>* kept = nullptr;  // rows that no page begins with
 };
 
 /// True when a page may end before row `row`. A section bar stays with its first two rows where
-/// half of `page_room` holds them, else with the first where all of it does; no page ends inside
-/// the header.
+/// half of `page_room` holds them, else with the first where all of it does, and a row with the
+/// first under it where half of it does; no page ends inside the header.
 bool may_break_before(const doc::Grid& grid, std::size_t row, Pt page_room,
                       const PartHeight& height);
 

@@ -112,6 +112,20 @@ void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, st
               {"give it a wider \"width\" in the layout, or min-content"}));
 }
 
+void report_high_notes(const doc::Table& table, std::size_t row, Pt height,
+                       Typesetter& typesetter) {
+    Diagnostic problem = error(
+        "overflow",
+        fmt::format("the notes that stand on the page of row \"{}\" are {:.1f} mm high, which "
+                    "leaves no room for it",
+                    table.grid.rows[row].id, height / millimetres(1)),
+        {"shorten them, or let all notes stand together: \"place\": \"end\""});
+    const doc::Slot& first = table.grid.at(row, 0);
+    if (const auto* cell = std::get_if<doc::Cell>(&first))
+        problem = std::move(problem).at(cell->origin);
+    typesetter.report_overflow(std::move(problem));
+}
+
 void report_high_row(const doc::Table& table, std::size_t row, const TableColumns& columns,
                      Pt excess, Typesetter& typesetter) {
     const std::size_t head = header_rows(table.grid);

@@ -32,4 +32,7 @@ void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, st
 void report_high_row(const doc::Table& table, std::size_t row, const TableColumns& columns,
                      Pt excess, Typesetter& typesetter);
 
+/// An overflow: notes at the foot of a page are so high that it has no room for the row.
+void report_high_notes(const doc::Table& table, std::size_t row, Pt height, Typesetter& typesetter);
+
 }  // namespace broadside::layout

@@ -50,25 +50,40 @@ std::size_t header_rows(const doc::Grid& grid) {
     return static_cast<std::size_t>(body - grid.rows.begin());
 }
 
-std::vector<std::size_t> section_rows(const doc::Grid& grid) {
-    std::vector<std::size_t> sections;
+Repeats repeats_of(const doc::Grid& grid) {
+    Repeats repeats;
+    std::vector<std::size_t> above;  // rows that the next one may stand under, each under the last
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-        if (grid.rows[row].begins_section) sections.push_back(row);
+        const doc::Row& current = grid.rows[row];
+        if (current.begins_section) {
+            repeats.sections.push_back(row);
+            above.clear();
+        }
+        while (!above.empty() && grid.rows[above.back()].level >= current.level) above.pop_back();
+        repeats.parents.push_back(above.empty() ? row : above.back());
+        if (current.kind == RowKind::Body) above.push_back(row);
     }
-    return sections;
+    return repeats;
 }
 
-std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::size_t>& sections,
+std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
                                const RowRange& range) {
     std::vector<PartRow> rows;
     const auto [first, last, is_continued] = range;
     const std::size_t header = header_rows(grid);
     const bool is_first = first == header && !is_continued;
     for (std::size_t i = 0; i < header; ++i) rows.push_back({i, !is_first});
+    const std::vector<std::size_t>& sections = repeats.sections;
     const auto next = std::upper_bound(sections.begin(), sections.end(), first);
     if (next != sections.begin() && next[-1] != first &&
         grid.rows[next[-1]].kind == RowKind::Section)
         rows.push_back({next[-1], true});
+    if (first < repeats.parents.size()) {
+        const std::size_t shown = rows.size();
+        for (std::size_t row = first; repeats.parents[row] != row; row = repeats.parents[row])
+            rows.push_back({repeats.parents[row], true});
+        std::reverse(rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end());
+    }
     for (std::size_t i = first; i < last; ++i)
         rows.push_back({i, false, is_continued && i == first});
     return rows;
@@ -94,6 +109,8 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
                              first_row(grid, rows[row].grid_row, column)});
             if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
+            if (rows[row].repeated && cell.continued_form)
+                cells.back().cell = &*cell.continued_form;
         }
     }
     return cells;

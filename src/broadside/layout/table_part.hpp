@@ -46,12 +46,17 @@ bool is_turned(const doc::Column& column, Heads heads);
 /// The whole grid as one part.
 std::vector<PartRow> all_rows(const doc::Grid& grid);
 
-/// The grid's section rows, ascending.
-std::vector<std::size_t> section_rows(const doc::Grid& grid);
+/// What stands above the rows of a later page again.
+struct Repeats {
+    std::vector<std::size_t> sections;  // rows that begin one, ascending
+    std::vector<std::size_t> parents;   // of each row: that which it stands under, or itself
+};
 
-/// Header rows and that of the `sections` which the first row is in, both repeated where they were
-/// shown before, then the range's rows.
-std::vector<PartRow> part_rows(const doc::Grid& grid, const std::vector<std::size_t>& sections,
+Repeats repeats_of(const doc::Grid& grid);
+
+/// Header rows, repeated where they were shown before, the title of the section and the rows that
+/// the first one stands under, then the range's rows. `repeats` may have none.
+std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
                                const RowRange& range);
 
 /// Number of header rows at the top of the grid.

@@ -46,6 +46,7 @@ constexpr DefaultStyle kStyles[] = {
     {StyleRole::Link, 7.8, kRegularWeight, 1.3, "link", kBody},
     {StyleRole::Imprint, 6.8, kRegularWeight, 1.25, "muted", kBody},
     {StyleRole::PageNumber, 6.8, kRegularWeight, 1.25, "muted", kBody},
+    {StyleRole::RunningTitle, 8, kRegularWeight, 1.25, "muted", kHeading},
     {StyleRole::Text, 8.5, kRegularWeight, 1.35, "ink", kBody},
     {StyleRole::Heading, 12, kBoldWeight, 1.2, "ink", kHeading},
     {StyleRole::Subheading, 9.5, kBoldWeight, 1.25, "ink", kHeading}};

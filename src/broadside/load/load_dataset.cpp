@@ -181,6 +181,10 @@ constexpr ObjectType kDataset{
                                                 R"("latn")"),
         required<&Dataset::title, kNonemptyText>("title", "The heading of the page."),
         optional<&Dataset::subtitle, kText>("subtitle", "Below the title."),
+        optional<&Dataset::continued, kText>(
+            "continued",
+            "Behind a section's title that stands again on the next page, where the layout has "
+            "that; default: as usual in the language, \"(continued)\"."),
         optional<&Dataset::author, kText>("author", "Document metadata; not printed."),
         optional<&Dataset::description, kText>("description", "Document metadata; not printed."),
         optional<&Dataset::pictures, kPictures>("pictures", "Pictures, by id."),

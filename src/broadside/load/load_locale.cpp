@@ -101,6 +101,7 @@ constexpr ObjectType kLocale{
             "Hashes of the source texts that were translated, by key; written by `i18n merge`."),
         text_field("title", "The heading of the page."),
         text_field("subtitle", "Below the title."),
+        text_field("continued", "Behind a section's title that stands again on the next page."),
         text_field("author", "Document metadata."),
         text_field("description", "Document metadata."),
         words_field("pictures", "What they show, by id: {\"alt\": …}."),

@@ -141,7 +141,8 @@ constexpr ObjectType kStyles{
         style_field("verdict"),        style_field("note_mark"),      style_field("note"),
         style_field("legend_heading"), style_field("legend"),         style_field("link_label"),
         style_field("link"),           style_field("imprint"),        style_field("page_number"),
-        style_field("text"),           style_field("heading"),        style_field("subheading")}};
+        style_field("running_title"),  style_field("text"),           style_field("heading"),
+        style_field("subheading")}};
 
 constexpr ObjectType kRule{
     "rule", "",

@@ -232,7 +232,8 @@ struct Dataset {
     char32_t zero_digit = U'0';  // of the digits that the program itself sets, as CLDR has it
     Text title;
     Text subtitle;
-    Text author;  // document metadata
+    Text continued;  // behind a title that stands again; empty: as usual in the language
+    Text author;     // document metadata
     Text description;
     std::vector<Picture> pictures;
     Reference logo;  // the picture of whole pages; empty: none

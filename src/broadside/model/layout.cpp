@@ -22,6 +22,7 @@ std::string_view to_string(StyleRole role) {
         case StyleRole::Link: return "link";
         case StyleRole::Imprint: return "imprint";
         case StyleRole::PageNumber: return "page_number";
+        case StyleRole::RunningTitle: return "running_title";
         case StyleRole::Text: return "text";
         case StyleRole::Heading: return "heading";
         case StyleRole::Subheading: return "subheading";

@@ -12,6 +12,7 @@
 #include "broadside/base/fit_rung.hpp"
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/head_turn.hpp"
+#include "broadside/base/keep_together.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/model/dataset.hpp"
@@ -65,6 +66,7 @@ enum class StyleRole {
     Link,
     Imprint,
     PageNumber,
+    RunningTitle,
     Text,
     Heading,    // of level 2
     Subheading  // of level 3
@@ -105,14 +107,19 @@ struct TableBlock {
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
     CellFill fill = CellFill::None;            // of columns that neither gives one
     bool stripes = false;
+    bool says_continued = false;  // titles of sections, on later pages
+    KeepTogether keep = KeepTogether::Nothing;
 };
 struct NotesBlock {
     int columns = 2;
+    bool is_by_page = false;  // each page has its own at its foot
 };
 struct LinksBlock {
     bool qr = false;
 };
 struct ImprintBlock {};
+/// The dataset's title, at the top of every page but the first.
+struct RunningTitleBlock {};
 /// Words of the layout's own, which are the same in every language, or a text of the dataset.
 struct TextBlock {
     Text text;
@@ -135,8 +142,9 @@ struct RowBlock {
 struct Block {
     SourcePlace place;
     std::variant<HeaderBlock, LegendBlock, TableBlock, NotesBlock, LinksBlock, ImprintBlock,
-                 TextBlock, PictureBlock, RowBlock>
+                 RunningTitleBlock, TextBlock, PictureBlock, RowBlock>
         kind;
+    bool breaks_before = false;  // begins a page
 };
 
 /// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the

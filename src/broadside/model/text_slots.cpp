@@ -21,6 +21,7 @@ public:
     void walk(Dataset& dataset) {
         add("title", dataset.title, TextForm::Literal);
         add("subtitle", dataset.subtitle, TextForm::Literal);
+        add("continued", dataset.continued, TextForm::Literal);
         add("author", dataset.author, TextForm::Metadata, false);
         add("description", dataset.description, TextForm::Metadata);
         for (Picture& picture : dataset.pictures)

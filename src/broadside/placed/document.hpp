@@ -97,7 +97,8 @@ struct Row {
     Pt y, height;
     int band = -1;
     std::string id;
-    bool repeated = false;     // a header or section row shown again on a later page
+    bool repeated =
+        false;  // shown again on a later page: a header, a section or a row above others
     std::size_t grid_row = 0;  // in the whole table, header rows included
     bool begins_section = false;
     bool is_summary = false;

@@ -79,7 +79,11 @@ public:
 
     std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
         std::vector<doc::Box> boxes;
-        for (const model::Block& block : blocks) append(block, boxes);
+        for (const model::Block& block : blocks) {
+            const std::size_t first = boxes.size();
+            append(block, boxes);
+            if (first < boxes.size()) boxes[first].breaks_before = block.breaks_before;
+        }
         return boxes;
     }
 
@@ -111,10 +115,11 @@ public:
     OptionalBox operator()(const model::TableBlock& block) const {
         const auto table = std::find_if(parts_.tables.begin(), parts_.tables.end(),
                                         [&](const Table& t) { return t.block == &block; });
-        return named("the table",
-                     {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
-                                 table_style(parts_.project), summary_of(dataset_, *table),
-                                 static_cast<std::size_t>(table - parts_.tables.begin()) + 1}});
+        return named(
+            "the table",
+            {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
+                        table_style(parts_.project), summary_of(dataset_, *table),
+                        static_cast<std::size_t>(table - parts_.tables.begin()) + 1, block.keep}});
     }
 
     OptionalBox operator()(const model::NotesBlock& block) const {
@@ -124,7 +129,9 @@ public:
         columns.gap_below = kNoteGap;
         columns.boxes = list_notes(parts_.footnotes, layout_);
         if (columns.boxes.empty()) return std::nullopt;
-        return named("the block of notes", {std::move(columns), {Role::List}});
+        doc::Box box = named("the block of notes", {std::move(columns), {Role::List}});
+        box.is_by_page = block.is_by_page;
+        return box;
     }
 
     OptionalBox operator()(const model::LinksBlock& block) const {
@@ -144,6 +151,14 @@ public:
         if (line.start.empty() && line.end.empty()) return std::nullopt;
         doc::Box box = named("the imprint", {std::move(line)});
         box.at_foot = true;
+        return box;
+    }
+
+    OptionalBox operator()(const model::RunningTitleBlock&) const {
+        doc::Paragraph title = header_text(dataset_.title, StyleRole::RunningTitle);
+        title.is_aside = true;
+        doc::Box box = named("the running title", {std::move(title)});
+        box.is_running = true;
         return box;
     }
 

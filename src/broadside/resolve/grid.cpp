@@ -6,6 +6,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/continued_words.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/pictures.hpp"
@@ -126,16 +127,27 @@ private:
         cell.scope = HeaderScope::RowGroup;
         cell.column_span = table_.columns.size();
         cell.origin = section.place;
+        if (table_.block->says_continued) {
+            doc::Cell again = cell;
+            again.content = {
+                continued_title(std::get<doc::Paragraph>(cell.content.front()), project_)};
+            cell.continued_form = std::move(again);
+        }
         grid_.set_cell(row, 0, std::move(cell));
     }
 
     void set_rows(const TableSection& section) {
         const std::size_t first_row = grid_.rows().size();
+        std::vector<int> levels(section.rows.size());
+        for (const TableCell& cell : section.cells) {
+            if (heads_row(cell) && cell.content) levels[cell.row] = cell.content->level;
+        }
         for (std::size_t row = 0; row < section.rows.size(); ++row) {
             const model::Row& source = *section.rows[row];
             grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
                            row == 0 && section.section->title.empty(), source.is_summary,
-                           table_.block->stripes && row % 2 == 1 && !source.is_summary});
+                           table_.block->stripes && row % 2 == 1 && !source.is_summary,
+                           levels[row]});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
@@ -171,9 +183,7 @@ private:
         if (source.source_row->is_summary) set_strong(cell.content);
         if (source.content)
             cell.indent = style_of(layout_, StyleRole::Name).size * source.content->level;
-        const bool heads_row = source.column <= row_header_column_ &&
-                               row_header_column_ < source.column + source.column_span;
-        if (heads_row) {
+        if (heads_row(source)) {
             cell.scope = HeaderScope::Row;
             if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);
         }
@@ -189,6 +199,11 @@ private:
         const TextStyle& style = style_of(layout_, is_name ? StyleRole::Name : StyleRole::Cell);
         add_picture(cell.content, picture_paragraph(std::move(picture), style, cell.alignment,
                                                     source.content->picture->place));
+    }
+
+    bool heads_row(const TableCell& cell) const {
+        return cell.column <= row_header_column_ &&
+               row_header_column_ < cell.column + cell.column_span;
     }
 
     static int common_band(const TableSection& section, const TableCell& cell) {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "broadside/load/fields.hpp"
+#include "broadside/load/layout_parts.hpp"
+
+/// What the tables of fields of several blocks say.
+namespace broadside::load {
+
+/// What a block is; its reader was chosen by it.
+template <typename Block, const auto& words>
+constexpr Field<Block> kind_of_block() {
+    return {{"kind", kRequired, {.words = words}, "Kind of the block."}};
+}
+
+inline constexpr Word<bool> kBreaks[] = {{"auto", false}, {"before", true}};
+
+/// Read by `read_block`, for it is the same in all kinds.
+template <typename Block>
+constexpr Field<Block> break_of_block() {
+    return {{"break",
+             Presence::Optional,
+             {.words = kWordsOf<kBreaks>},
+             "before: it begins a page.",
+             R"("auto")"}};
+}
+
+inline constexpr Word<Alignment> kAlignments[] = {
+    {"start", Alignment::Start}, {"center", Alignment::Centre}, {"end", Alignment::End}};
+
+WidthRule read_width(const Node& node, Report& report);
+
+inline constexpr ValueType<WidthRule> kWidth{read_width, {.definition = "width"}};
+
+model::TableBlock read_table_block(const Node& node, Report& report);
+
+std::vector<ObjectKeys> table_objects();
+
+}  // namespace broadside::load

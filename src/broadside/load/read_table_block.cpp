@@ -1,0 +1,138 @@
+#include "broadside/load/block_fields.hpp"
+#include "broadside/load/length.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+using model::ColumnDesign;
+using model::ColumnKind;
+using model::TableBlock;
+
+constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
+                                            {"tint", model::CellFill::Tint},
+                                            {"solid", model::CellFill::Solid}};
+
+constexpr Word<HeadTurn> kHeadTurns[] = {
+    {"upright", HeadTurn::Upright}, {"auto", HeadTurn::Auto}, {"rotated", HeadTurn::Rotated}};
+
+constexpr ObjectType kColumnDesign{
+    "table_column", "",
+    std::array{
+        optional<&ColumnDesign::width, kWidth>("width"),
+        optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align", "Alignment of its cells."),
+        optional<&ColumnDesign::is_emphasised, kFlag>(
+            "emphasis", "It stands out: on palette.emphasis, between two strong rules.", "false"),
+        optional<&ColumnDesign::fill, kOneOf<kFills>>(
+            "fill",
+            "Behind cells with a value: the tint of its tone, or, solid, its ink under words "
+            "and symbols in the paper's colour; default: as the table says."),
+        optional<&ColumnDesign::head, kOneOf<kHeadTurns>>(
+            "head",
+            "rotated: its title runs upwards, and columns of its kind are equally wide; "
+            "auto: only in a table that would be too wide otherwise.",
+            R"("upright")")}};
+
+using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
+
+template <ColumnKind kind>
+constexpr Field<DesignsOfKinds> kind_field(std::string_view name) {
+    return {{name, Presence::Optional, {.definition = kColumnDesign.name}},
+            [](const Node& node, Report& report, DesignsOfKinds& designs) {
+                designs[kind] = read_object<kColumnDesign>(node, report);
+            }};
+}
+
+constexpr ObjectType kTableKinds{
+    "table_kinds", "Widths, alignment and heads of all columns of a kind.",
+    std::array{kind_field<ColumnKind::Name>("name"), kind_field<ColumnKind::Text>("text"),
+               kind_field<ColumnKind::Symbol>("symbol"), kind_field<ColumnKind::Plain>("plain"),
+               kind_field<ColumnKind::Number>("number"), kind_field<ColumnKind::Date>("date")}};
+
+std::vector<model::TableColumn> read_table_columns(const Node& node, Report& report) {
+    std::vector<model::TableColumn> columns;
+    for (const NodeMember& member : id_members_of(node, report)) {
+        columns.push_back(
+            {member.key, member.node.place(), read_object<kColumnDesign>(member.node, report)});
+    }
+    return columns;
+}
+
+/// An empty list would mean "all", which is not what was written.
+std::vector<model::Reference> read_selection(const Node& node, Report& report) {
+    if (node.is(JsonType::Array) && node.value->members.empty()) {
+        report.error(
+            node.place(),
+            {"empty-list", "expected at least one id, got none", {"leave the key out for all"}});
+    }
+    return read_references(node, report);
+}
+
+constexpr ValueType<std::vector<model::Reference>> kSelection{
+    read_selection,
+    {.definition = "id",
+     .shape = Schema::Shape::List,
+     .least = 1,
+     .list_members = R"("uniqueItems": true)"}};
+constexpr ValueType<std::vector<model::TableColumn>> kTableColumns{
+    read_table_columns, {.definition = "table_column", .shape = Schema::Shape::ById}};
+
+constexpr Word<KeepTogether> kKeeps[] = {{"none", KeepTogether::Nothing},
+                                         {"groups", KeepTogether::Groups},
+                                         {"sections", KeepTogether::Sections}};
+
+constexpr std::string_view kTableWords[] = {"table"};
+
+constexpr ObjectType kTableBlock{
+    "table_block", "",
+    std::array{kind_of_block<TableBlock, kTableWords>(), break_of_block<TableBlock>(),
+               optional<&TableBlock::sections, kSelection>("sections",
+                                                           "Sections to show; by default all."),
+               optional<&TableBlock::select_columns, kSelection>(
+                   "select", "Columns to show, in this order; by default all."),
+               optional<&TableBlock::select_rows, kSelection>(
+                   "rows", "Rows to show, in this order within their sections; by default all."),
+               optional<&TableBlock::caption, kReference>(
+                   "caption", "Id of one of the dataset's \"texts\": stands above the table."),
+               optional<&TableBlock::fill, kOneOf<kFills>>(
+                   "fill", "Behind cells with a value, in all columns.", R"("none")"),
+               optional<&TableBlock::stripes, kFlag>(
+                   "stripes", "Every other row of a section is tinted.", "false"),
+               optional<&TableBlock::says_continued, kFlag>(
+                   "continued",
+                   "The title of a section that stands again on the next page says so, as "
+                   "(continued) in the language of the page.",
+                   "false"),
+               optional<&TableBlock::keep, kOneOf<kKeeps>>(
+                   "keep",
+                   "What stands on one page, where a page holds it: groups, rows that merged "
+                   "cells join and rows under a row; sections, these and whole sections.",
+                   R"("none")"),
+               optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
+               optional<&TableBlock::columns, kTableColumns>(
+                   "columns",
+                   "Widths, alignment and heads, by column id; they win over those of the kind.")}};
+
+}  // namespace
+
+WidthRule read_width(const Node& node, Report& report) {
+    const auto width = node.is(JsonType::String) ? parse_width_rule(node.text()) : std::nullopt;
+    if (!width) {
+        report_mismatch(node, report,
+                        {"bad-width",
+                         "a width",
+                         {"widths: min-content, max-content, fit-content(60mm), 2fr, 30mm, 25%; at "
+                          "least 1pt, 0.001fr or 0.1%"}});
+    }
+    return width.value_or(WidthRule{Fraction{}});
+}
+
+model::TableBlock read_table_block(const Node& node, Report& report) {
+    return read_object<kTableBlock>(node, report);
+}
+
+std::vector<ObjectKeys> table_objects() {
+    return {kObjectOf<kTableBlock>, kObjectOf<kTableKinds>, kObjectOf<kColumnDesign>};
+}
+
+}  // namespace broadside::load

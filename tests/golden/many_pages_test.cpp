@@ -1,0 +1,104 @@
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/poppler.hpp"
+#include "support/tiny_project.hpp"
+
+/// Tables over several pages, as the program makes them.
+namespace broadside::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+/// Rows under rows in a section that takes several pages; the first and the last have a note.
+std::string long_dataset(const std::string& more = "") {
+    std::string rows;
+    for (int i = 0; i < 60; ++i) {
+        const std::string id = std::to_string(i);
+        const std::string level = i % 20 == 0 ? "" : R"(, "level": 1)";
+        const std::string note = i == 0    ? R"(, "notes": ["A"])"
+                                 : i == 59 ? R"(, "notes": ["B"])"
+                                           : "";
+        rows += (i == 0 ? "" : ",") + (R"({"id": "r)" + id) + R"(", "name": {"names": "Row)" + id +
+                "\"" + level + note + "}}";
+    }
+    return R"({"format": 1, "id": "planets", "language": "en", "title": "Heading")" + more +
+           R"(, "columns": [{"id": "name", "kind": "name", "title": "n"}],
+               "notes": [{"id": "A", "text": "First"}, {"id": "B", "text": "Last"}],
+               "sections": [{"id": "s", "title": "Sector", "rows": [)" +
+           rows + "]}]}";
+}
+
+constexpr char kLongLayout[] = R"({"format": 1, "name": "plain",
+    "page": {"size": "A5", "margin": "10mm"},
+    "blocks": [{"kind": "header"}, {"kind": "running-title"}, {"kind": "table", "continued": true},
+               {"kind": "notes", "place": "page"}]})";
+
+struct LongProject : TinyProject {
+    LongProject(const std::string& dataset, const std::string& language) {
+        files.files["planets.json"] = dataset;
+        files.files["locales/de.json"] =
+            R"({"format": 1, "language": "de", "translates": "planets", "title": "Kopf"})";
+        files.files["layouts/plain.json"] = kLongLayout;
+        job.languages = {language};
+    }
+};
+
+std::vector<std::string> words_by_page(const std::string& dataset,
+                                       const std::string& language = "en") {
+    LongProject project(dataset, language);
+    project.job.formats = {"pdf"};
+    project.job.output = "long.pdf";
+    const BuildReport report = build(project.job, project.files, project.sink);
+    EXPECT_TRUE(report.ok()) << problems_of(report);
+    const std::string& pdf = project.sink.written.at("long.pdf");
+    std::vector<std::string> pages(pdf_page_sizes(pdf).size());
+    for (const PdfWord& word : pdf_words(pdf)) pages.at(word.page) += word.text + " ";
+    return pages;
+}
+
+TEST(ManyPages, BeginWithTheTitleOfThePageAndOfTheSection) {
+    const std::vector<std::string> pages = words_by_page(long_dataset());
+    ASSERT_THAT(pages, SizeIs(3));
+    EXPECT_THAT(pages[0], AllOf(HasSubstr("Sector Row0"), Not(HasSubstr("(continued)"))));
+    EXPECT_THAT(pages[1], HasSubstr("Heading n Sector (continued) Row20"));
+    EXPECT_THAT(pages[2], HasSubstr("Heading n Sector (continued) Row40"));
+}
+
+TEST(ManyPages, SayThatASectionGoesOnInTheLanguageOfThePage) {
+    EXPECT_THAT(words_by_page(long_dataset(), "de")[1], HasSubstr("Kopf n Sector (Fortsetzung) "));
+    EXPECT_THAT(words_by_page(long_dataset(R"(, "continued": "contd")"))[1],
+                HasSubstr("Sector contd Row20"));
+}
+
+TEST(ManyPages, ShowTheRowAgainThatOthersStandUnder) {
+    const std::vector<std::string> pages = words_by_page(long_dataset());
+    EXPECT_THAT(pages[0], HasSubstr("Row23 "));
+    EXPECT_THAT(pages[1], HasSubstr("Row20 Row24 "));
+}
+
+TEST(ManyPages, HaveTheNotesThatTheyCallAtTheirFoot) {
+    const std::vector<std::string> pages = words_by_page(long_dataset());
+    EXPECT_THAT(pages.front(), AllOf(HasSubstr("First"), Not(HasSubstr("Last"))));
+    EXPECT_THAT(pages[1], AllOf(Not(HasSubstr("First")), Not(HasSubstr("Last"))));
+    EXPECT_THAT(pages.back(), AllOf(HasSubstr("Last"), Not(HasSubstr("First"))));
+}
+
+TEST(ManyPages, AreNoneInHtml) {
+    LongProject project(long_dataset(), "en");
+    project.job.formats = {"html"};
+    project.job.output = "long.html";
+    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
+    const std::string& html = project.sink.written.at("long.html");
+    EXPECT_THAT(html, AllOf(HasSubstr("First"), HasSubstr("Last"), Not(HasSubstr("continued"))));
+    EXPECT_EQ(html.find("Heading</h1>"), html.rfind("Heading</h1>"));
+}
+
+}  // namespace
+}  // namespace broadside::testing
