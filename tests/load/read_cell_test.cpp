@@ -127,7 +127,7 @@ TEST(ReadCell, AsksForContent) {
     EXPECT_THAT(
         cell_from("{}", ColumnKind::Symbol).problems,
         ElementsAre("f:1:1: error: missing key: a symbol cell needs \"value\" or \"text\" or "
-                    "\"picture\""));
+                    "\"picture\" or \"number\""));
     EXPECT_THAT(cell_from(R"({"detail": "x"})", ColumnKind::Name).problems,
                 ElementsAre("f:1:1: error: missing key: a name cell needs \"names\""));
     EXPECT_THAT(cell_from("null", ColumnKind::Text).problems,
@@ -144,7 +144,8 @@ TEST(ReadCell, TakesAValueAndATextTogether) {
 TEST(ReadCell, RefusesContentTwice) {
     EXPECT_THAT(
         cell_from(R"({"ref": "a", "text": "b"})", ColumnKind::Text).problems,
-        ElementsAre("f:1:1: error: expected \"ref\" without \"text\", \"value\" and \"number\", got both"));
+        ElementsAre(
+            "f:1:1: error: expected \"ref\" without \"text\", \"value\" and \"number\", got both"));
 }
 
 TEST(ReadCell, RefusesImpossibleDates) {

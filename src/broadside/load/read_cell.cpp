@@ -178,12 +178,10 @@ void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
          {"names", "text", "value", "ref", "number", "date", "picture"}) {
         if (node.value->find(key)) return;
     }
+    const bool is_figure = kind == ColumnKind::Number || kind == ColumnKind::Date;
+    const std::size_t usual = kind == ColumnKind::Name ? 1 : is_figure ? 2 : 4;
     const auto fitting = content_keys(kind);
-    const auto wanted =
-        kind == ColumnKind::Name ? fitting.first(1)
-        : kind == ColumnKind::Number || kind == ColumnKind::Date || kind == ColumnKind::Symbol
-            ? fitting.first(2)
-            : fitting.first(std::min<std::size_t>(fitting.size(), 3));
+    const auto wanted = fitting.first(std::min(usual, fitting.size()));
     report.error(node.place(),
                  {"missing-key", fmt::format("missing key: a {} cell needs \"{}\"", to_string(kind),
                                              fmt::join(wanted.begin(), wanted.end(), "\" or \""))});
