@@ -90,6 +90,17 @@ TEST(ManyPages, HaveTheNotesThatTheyCallAtTheirFoot) {
     EXPECT_THAT(pages.back(), AllOf(HasSubstr("Last"), Not(HasSubstr("First"))));
 }
 
+TEST(ManyPages, HaveTheNoteOnAllOfThemAtTheFootOfTheFirst) {
+    std::string dataset = long_dataset();
+    const std::string notes = R"("notes": [{"id": "A")";
+    dataset.replace(dataset.find(notes), notes.size(),
+                    R"("notes": [{"id": "G", "text": "General", "general": true}, {"id": "A")");
+    const std::vector<std::string> pages = words_by_page(dataset);
+    EXPECT_THAT(pages.front(), HasSubstr("General A First"));
+    for (std::size_t page = 1; page < pages.size(); ++page)
+        EXPECT_THAT(pages[page], Not(HasSubstr("General")));
+}
+
 TEST(ManyPages, AreNoneInHtml) {
     LongProject project(long_dataset(), "en");
     project.job.formats = {"html"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "broadside/layout/arrange.hpp"
 
@@ -11,7 +12,11 @@ PageNotes::PageNotes(const doc::Box* block, Pt width, Pt gap, Typesetter& typese
     : block_(block), width_(width), gap_(gap), typesetter_(typesetter) {
     if (!block_) return;
     const auto& notes = std::get<doc::BalancedColumns>(block_->content).boxes;
-    for (std::size_t i = 0; i < notes.size(); ++i) places_.emplace(notes[i].meaning.note, i);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        places_.emplace(notes[i].meaning.note, i);
+        // Without a mark it is called by no cell: it is on all of the document.
+        if (!std::holds_alternative<doc::Labelled>(notes[i].content)) on_page_.insert(i);
+    }
 }
 
 Pt PageNotes::height_with(const std::vector<PartCell>& cells) const {

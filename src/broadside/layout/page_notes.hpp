@@ -11,7 +11,8 @@
 
 namespace broadside::layout {
 
-/// The notes that the cells of a page call, for its foot. They stand in the order of their list,
+/// The notes that the cells of a page call, for its foot, and on the first page those without a
+/// mark. They stand in the order of their list,
 /// with a gap above them.
 class PageNotes {
 public:
