@@ -1,3 +1,4 @@
+#include <map>
 #include <string>
 #include <vector>
 
@@ -96,9 +97,27 @@ TEST(ManyPages, HaveTheNoteOnAllOfThemAtTheFootOfTheFirst) {
     dataset.replace(dataset.find(notes), notes.size(),
                     R"("notes": [{"id": "G", "text": "General", "general": true}, {"id": "A")");
     const std::vector<std::string> pages = words_by_page(dataset);
-    EXPECT_THAT(pages.front(), HasSubstr("General A First"));
+    EXPECT_THAT(pages.front(), HasSubstr("General (A) First"));
     for (std::size_t page = 1; page < pages.size(); ++page)
         EXPECT_THAT(pages[page], Not(HasSubstr("General")));
+}
+
+TEST(ManyPages, LeaveNoCaptionAlone) {
+    LongProject project(long_dataset(R"(, "texts": {"top": "Caption"})"), "en");
+    for (int height = 90; height < 180; height += 10) {
+        project.files.files["layouts/plain.json"] =
+            R"({"format": 1, "name": "plain", "page": {"size": {"width": "105mm", "height": ")" +
+            std::to_string(height) +
+            R"(mm"}}, "blocks": [{"kind": "header"}, {"kind": "running-title"},
+            {"kind": "table", "caption": "top", "keep": "sections", "break": "before"}]})";
+        project.job.formats = {"pdf"};
+        project.job.output = "long.pdf";
+        ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
+        std::map<std::size_t, std::string> pages;
+        for (const PdfWord& word : pdf_words(project.sink.written.at("long.pdf")))
+            pages[word.page] += word.text + " ";
+        EXPECT_THAT(pages[1], AllOf(HasSubstr("Caption"), HasSubstr("Row0"))) << height;
+    }
 }
 
 TEST(ManyPages, AreNoneInHtml) {

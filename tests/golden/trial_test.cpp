@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::SizeIs;
 
 const Edition kTrial{"tests/fixtures/trial", "tests/fixtures/trial/layout.json"};
 
@@ -40,6 +42,15 @@ TEST(Trial, SetsANumberBeforeTheWordsOfACell) {
     EXPECT_THAT(words_in("en"),
                 AllOf(HasSubstr("3 days"), HasSubstr("10–12 days"), HasSubstr("better 12")));
     EXPECT_THAT(words_in("ar", "html"), HasSubstr("١٠–١٢ أيام"));
+}
+
+TEST(Trial, SetsTagsBehindTheNameInBoxesAndInEachLanguage) {
+    EXPECT_THAT(words_in("en"), HasSubstr("Cough primary per protocol"));
+    EXPECT_THAT(words_in("de"), HasSubstr("Husten Hauptziel nach Plan"));
+    EXPECT_THAT(words_in("en", "html"), HasSubstr("\u202fprimary\u202f</span>"));
+    Job job = job_of(kTrial, {"svg"});
+    const std::string svg = only_file_of(job);
+    EXPECT_THAT(xml_values(svg, "//svg:g[@role='rowheader']//svg:g/@aria-hidden"), SizeIs(2));
 }
 
 TEST(Trial, WritesDatesAsTheLanguageDoes) {
@@ -69,6 +80,31 @@ TEST(Trial, ShowsTheRowsThatAreWantedUnderTheirSections) {
     EXPECT_THAT(second, Not(HasSubstr("Cough")));
 }
 
+TEST(Trial, IndentsARowUnderOneThatItStandsUnderAlone) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "columns": [{"id": "planet", "kind": "name", "title": "Planet"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "earth", "planet": "Earth"}, {"id": "moon", "planet": {"names": "Moon", "level": 1}},
+        {"id": "mars", "planet": "Mars"}, {"id": "phobos", "planet": {"names": "Phobos", "level": 1}}],
+        "summary": [{"id": "sum", "planet": "Two of eight"}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"},
+            {"kind": "table", "rows": ["sum", "earth", "moon", "phobos"]}]})";
+    project.job.formats = {"pdf"};
+    project.job.languages = {};
+    project.job.output = "planets.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    std::map<std::string, double> left;
+    for (const PdfWord& word : pdf_words(project.sink.written.at("planets.pdf")))
+        left.emplace(word.text, word.left);
+    EXPECT_GT(left.at("Moon"), left.at("Earth") + 5);
+    EXPECT_EQ(left.at("Phobos"), left.at("Earth")) << "Mars, which it stands under, is not there";
+    const std::string words = pdf_text(project.sink.written.at("planets.pdf"));
+    EXPECT_LT(words.find("Phobos"), words.find("Two of eight")) << "what sums up comes last";
+}
+
 TEST(Trial, SetsANoteOnAllOfItBeforeTheOthersWithoutAMark) {
     const std::string pdf = words_in("en");
     const std::size_t note = pdf.find("Percentages are of all who were treated.");
@@ -85,7 +121,8 @@ TEST(Trial, HasNoDatesAndNumbersForTranslators) {
     MemorySink sink;
     ASSERT_TRUE(extract_translations(job, {}, files, sink));
     const std::string& words = sink.written.begin()->second;
-    EXPECT_THAT(words, AllOf(HasSubstr("msgctxt \"notes/all/text\""), HasSubstr("msgid \"soon\"")));
+    EXPECT_THAT(words, AllOf(HasSubstr("msgctxt \"notes/all/text\""), HasSubstr("msgid \"soon\""),
+                             HasSubstr("msgctxt \"rows/cough/measure/tags/1\"")));
     EXPECT_THAT(words, AllOf(Not(HasSubstr("2026")), Not(HasSubstr("1024"))));
 }
 
@@ -119,6 +156,11 @@ TEST(Trial, TellsWhatIsNoDateNoIntervalAndNoMark) {
                 HasSubstr("expected \"date\" or \"text\", got both"));
     EXPECT_THAT(problems_with(R"("about": {"number": 1, "interval": [1]})"),
                 HasSubstr("two numbers, as [0.9, 1.5]"));
+    EXPECT_THAT(problems_with(R"("about": {"number": 1, "interval": [2, 0.5]})"),
+                HasSubstr("the lower end first"));
+    EXPECT_THAT(problems_with(R"("about": {"number": 1, "percent": -2})"),
+                HasSubstr("a number of 0 or more"));
+    EXPECT_THAT(problems_with(R"("found": "0000-01-01")"), HasSubstr("expected a date"));
     EXPECT_THAT(problems_with(R"("about": {"text": "a", "percent": 1})"),
                 HasSubstr("expected \"percent\" beside a \"number\""));
     EXPECT_THAT(problems_with(R"("about": {"text": "a", "notes": ["g"]})"),

@@ -68,6 +68,28 @@ placed::Text text_with_symbol() {
     return text;
 }
 
+TEST(Canvas, FramesRunsOfOneTagTogether) {
+    placed::Text text = test::placed_text(0, 0, "ab");
+    placed::Run tag = text.lines[0].runs[0];
+    tag.is_tag = true;
+    tag.glyphs.advance = Pt(20);
+    for (const double x : {20.0, 40.0, 70.0}) {
+        tag.origin.x = Pt(x);
+        placed::Run space = tag;
+        space.is_tag = false;
+        if (x == 70) text.lines[0].runs.push_back(space);
+        text.lines[0].runs.push_back(tag);
+    }
+    scene::Page page;
+    Canvas(page).text(text);
+    const auto strokes = ops_of<scene::StrokeLine>(page);
+    ASSERT_THAT(strokes, SizeIs(8));
+    EXPECT_EQ(strokes[0].from, (Point{Pt(20), Pt(-0.5)}));
+    EXPECT_EQ(strokes[0].to, (Point{Pt(60), Pt(-0.5)}));
+    EXPECT_EQ(strokes[2].from, (Point{Pt(60), Pt(12.2)}));
+    EXPECT_EQ(strokes[4].from, (Point{Pt(70), Pt(-0.5)}));
+}
+
 TEST(Canvas, PartsALineAtItsSymbols) {
     scene::Page page;
     Canvas(page).text(text_with_symbol());

@@ -59,6 +59,8 @@ struct Span {
     Sparse<Symbol> symbol = {};         // in the middle of the line; `text` is kObject
     // The byte of its text that stands on the axis of the figures of its column.
     std::optional<std::size_t> axis = {};
+    bool is_tag = false;  // in a box, with others of its kind beside it
+    bool holds = false;   // broken inside only where it is wider than its line
 };
 
 /// Stands for what is no character: U+FFFC, the object replacement character.

@@ -244,6 +244,8 @@ private:
             if (span.is_name) facts += " name";
             if (span.whole) facts += " whole";
             if (span.separates) facts += " separates";
+            if (span.is_tag) facts += " tag";
+            if (span.holds) facts += " holds";
             if (span.language) facts += " lang " + *span.language;
             if (!span.note.empty()) facts += " note " + *span.note.value;
             if (!span.url.empty()) facts += " url " + span.url.address();

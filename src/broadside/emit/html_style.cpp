@@ -35,7 +35,8 @@ svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
 .label{flex:none}
 svg.label{background:var(--paper)}
 .label>a{display:inline-block;min-width:24px;min-height:24px}
-.marked{white-space:nowrap}
+.marked,.tag{white-space:nowrap}
+.tag{border:1px solid;margin-inline:.15em}
 .figure{white-space:pre}
 .figure,.words{font-variant-numeric:tabular-nums}
 .tail{display:inline-block;text-align:start}
@@ -49,6 +50,7 @@ svg.label{background:var(--paper)}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}
 th,td{font:inherit;text-align:start;vertical-align:middle}
 thead th{vertical-align:bottom}
+caption{text-align:start}
 .start{text-align:start}.centre{text-align:center}.end{text-align:end}
 .fit{width:max-content}
 .centre>.fit{margin-inline:auto}.end>.fit{margin-inline-start:auto}

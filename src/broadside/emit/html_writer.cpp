@@ -125,7 +125,8 @@ void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
 
 void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
     const std::string attributes =
-        classes("", style_.text(span.style, around)) + html_attribute("lang", *span.language);
+        classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
+        html_attribute("lang", *span.language);
     std::string text = text_content(span.text);
     if (!span.url.empty())
         text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);

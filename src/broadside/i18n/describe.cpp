@@ -126,6 +126,7 @@ std::string Describer::describe_cell(const Parts& parts) const {
     const std::string row = found == rows_.end() ? quoted(parts[1]) : row_name(*found->second);
     const std::string column = column_title(parts[2]);
     if (parts[3] == "names") return fmt::format("name of row {}, column {}", row, column);
+    if (parts[3] == "tags") return fmt::format("word in a box, row {}, column {}", row, column);
     if (parts[3] == "detail")
         return fmt::format("small print under the name of row {}, column {}", row, column);
     return fmt::format("cell of row {}, column {}", row, column);

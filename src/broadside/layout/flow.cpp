@@ -148,6 +148,16 @@ private:
         return kept;
     }
 
+    TableParts::Above above() const {
+        if (is_empty_) return TableParts::Above::Nothing;
+        const std::vector<FlowItem>& items = flowed_.pages.back().items;
+        const bool is_kept = std::all_of(items.begin(), items.end(), [&](const FlowItem& item) {
+            const doc::Box& block = document_.blocks[item.block];
+            return block.keeps_with_next || block.is_running;
+        });
+        return is_kept ? TableParts::Above::Kept : TableParts::Above::Blocks;
+    }
+
     void close_page() {
         if (flowed_.pages.empty()) return;
         flowed_.pages.back().used = y_ - top_ + notes_.height();
@@ -225,7 +235,7 @@ private:
         open_gap();
         while (!parts.done()) {
             const bool continues = parts.has_begun();
-            std::optional<SolvedPart> part = parts.next(bottom_ - y_, is_empty_);
+            std::optional<SolvedPart> part = parts.next(bottom_ - y_, above());
             if (part) add_part(block, *std::move(part), {continues, !parts.done()});
             if (!parts.done()) start_page();
         }

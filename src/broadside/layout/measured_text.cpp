@@ -81,7 +81,9 @@ private:
             if (span_of(end).is_name) piece.break_after = Break::Emergency;
         }
         // A figure and its unit lie on one axis with others, on one line.
-        if (is_figure_ && piece.break_after != Break::Mandatory &&
+        const bool is_held =
+            !is_last && span_of(end).holds && &span_of(end) == &span_of(shaped_.clusters[last]);
+        if ((is_figure_ || is_held) && piece.break_after != Break::Mandatory &&
             piece.break_after != Break::LastResort)
             piece.break_after = Break::Emergency;
         return piece;

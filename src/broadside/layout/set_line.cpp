@@ -166,6 +166,7 @@ private:
         run.note = span.note;
         run.call = span.call;
         run.url = span.url;
+        run.is_tag = span.is_tag;
         run.origin.y = -(text_.size * span.rise * scale_);
         GlyphRun& glyphs = run.glyphs;
         glyphs.font = item.face;

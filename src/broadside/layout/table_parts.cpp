@@ -159,21 +159,22 @@ std::size_t TableParts::expected_end(Pt room) const {
     return end;
 }
 
-std::optional<SolvedPart> TableParts::next(Pt room, bool is_page_empty) {
+std::optional<SolvedPart> TableParts::next(Pt room, Above above) {
+    const bool is_page_empty = above == Above::Nothing;
     const Repeats& repeated = repeats_of_next();
     const auto height_of = [&](std::size_t from, std::size_t to) {
         return height(repeated, from, to);
     };
     PartSearch search{first_, expected_end(room), room, page_room_, &kept_};
     std::size_t last = part_end(grid_, search, height_of);
-    if (last == first_ && is_page_empty) {
+    if (last == first_ && above != Above::Blocks) {
         search.kept = nullptr;
         last = part_end(grid_, search, height_of);
     }
     if (ends_high_cell(last)) {
         if (auto part = broken_part(repeated, last, room, is_page_empty)) return part;
-        const std::size_t above = without_titles(last);
-        if (above > first_ || !is_page_empty) last = above;
+        const std::size_t end = without_titles(last);
+        if (end > first_ || !is_page_empty) last = end;
     }
     if (last == first_ && !is_page_empty) return std::nullopt;
     if (last == first_) {

@@ -26,9 +26,13 @@ public:
     bool has_begun() const { return is_within_row_ || first_ > header_rows(grid_); }
     bool done() const { return first_ >= grid_.rows.size(); }
 
+    /// What stands above the part. `Kept`: only what goes to the next page with it, so that rows
+    /// which are kept together would have no more room there. `Nothing`: then there always is a
+    /// part, and what is too high for it is reported.
+    enum class Above { Blocks, Kept, Nothing };
+
     /// As much as has `room` with the notes that it calls; none where that is nothing.
-    /// `is_page_empty`: then there always is a part, and what is too high for it is reported.
-    std::optional<SolvedPart> next(Pt room, bool is_page_empty);
+    std::optional<SolvedPart> next(Pt room, Above above);
 
 private:
     const Repeats& repeats_of_next() const;

@@ -17,18 +17,21 @@ namespace {
 using model::ColumnKind;
 
 constexpr std::string_view kContentKeys[] = {
-    "names", "detail", "level",      "text",     "value",   "ref",      "number",
-    "to",    "date",   "plus_minus", "relation", "percent", "interval", "picture"};
-constexpr std::string_view kNameContent[] = {"names", "detail", "value", "level", "picture"};
-constexpr std::string_view kTextContent[] = {"text",    "value",   "ref",        "picture",
-                                             "number",  "to",      "plus_minus", "relation",
-                                             "percent", "interval"};
-constexpr std::string_view kSymbolContent[] = {"value",      "text",     "picture", "number",  "to",
-                                               "plus_minus", "relation", "percent", "interval"};
-constexpr std::string_view kPlainContent[] = {"text", "value", "picture"};
-constexpr std::string_view kNumberContent[] = {
-    "number", "text", "to", "plus_minus", "relation", "percent", "interval", "value", "picture"};
-constexpr std::string_view kDateContent[] = {"date", "text", "value", "picture"};
+    "names", "detail",     "level",    "text",    "value",    "ref",     "number", "to",
+    "date",  "plus_minus", "relation", "percent", "interval", "picture", "tags"};
+constexpr std::string_view kNameContent[] = {"names", "detail",  "value",
+                                             "level", "picture", "tags"};
+constexpr std::string_view kTextContent[] = {"text",    "value",    "ref",        "picture",
+                                             "number",  "to",       "plus_minus", "relation",
+                                             "percent", "interval", "tags"};
+constexpr std::string_view kSymbolContent[] = {"value",    "text",       "picture",  "number",
+                                               "to",       "plus_minus", "relation", "percent",
+                                               "interval", "tags"};
+constexpr std::string_view kPlainContent[] = {"text", "value", "picture", "tags"};
+constexpr std::string_view kNumberContent[] = {"number",   "text",    "to",       "plus_minus",
+                                               "relation", "percent", "interval", "value",
+                                               "picture",  "tags"};
+constexpr std::string_view kDateContent[] = {"date", "text", "value", "picture", "tags"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -160,10 +163,13 @@ void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind k
                       needs_number ? fmt::format("expected \"{}\" beside a \"number\"", key)
                                    : "expected \"number\" or \"text\", got both"});
     }
-    if (object.find("ref") && object.find("picture"))
-        report.error(
-            object.find("picture")->place(),
-            {"conflicting-keys", "expected \"picture\" in the shared cell, got it beside \"ref\""});
+    for (const std::string_view key : {"picture", "tags"}) {
+        if (object.find("ref") && object.find(key))
+            report.error(
+                object.find(key)->place(),
+                {"conflicting-keys",
+                 fmt::format("expected \"{}\" in the shared cell, got it beside \"ref\"", key)});
+    }
     if (object.find("ref") && (object.find("value") || object.find("text") || has_number))
         report.error(node.place(),
                      {"conflicting-keys",
@@ -175,7 +181,7 @@ void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind k
 /// A misplaced content key is reported as such, and not a second time as missing content.
 void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
     for (const std::string_view key :
-         {"names", "text", "value", "ref", "number", "date", "picture"}) {
+         {"names", "text", "value", "ref", "number", "date", "picture", "tags"}) {
         if (node.value->find(key)) return;
     }
     const bool is_figure = kind == ColumnKind::Number || kind == ColumnKind::Date;
@@ -240,6 +246,8 @@ constexpr ValueType<std::uint8_t> kLevel{
 
 constexpr auto kDetailField =
     optional<&Cell::detail, kText>("detail", "Small print below the names.");
+constexpr auto kTagsField =
+    optional<&Cell::tags, kNamesOfCell>("tags", "Short words in boxes, behind its first line.");
 constexpr auto kNotesField =
     optional<&Cell::notes, kReferences>("notes", "Notes whose marks stand here.");
 constexpr auto kPictureField = optional<&Cell::picture, kReference>(
@@ -268,7 +276,7 @@ constexpr ObjectType kCell{
                    "plus_minus", "By how much the number may be off."),
                optional_in<&Cell::quantity, &Quantity::relation, kOneOf<kRelations>>(
                    "relation", "What the number is to the quantity; default: equal."),
-               optional_in<&Cell::quantity, &Quantity::percent, kFigure>(
+               optional_in<&Cell::quantity, &Quantity::percent, kTolerance>(
                    "percent", "What part of a whole it is, in brackets: 12 (40 %)."),
                optional_in<&Cell::quantity, &Quantity::interval, kInterval>(
                    "interval", "Where it lies, in brackets: 1.2 (0.9–1.5)."),
@@ -277,6 +285,7 @@ constexpr ObjectType kCell{
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
                optional<&Cell::ref, kReference>("ref", "A shared cell."),
                kPictureField,
+               kTagsField,
                kUrlField,
                kNotesField,
                optional<&Cell::merge, kFlag>(
@@ -289,14 +298,14 @@ constexpr ObjectType kCell{
                kTranslateField},
     R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
     R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}, )"
-    R"({"required": ["picture"]}])"};
+    R"({"required": ["picture"]}, {"required": ["tags"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
     std::array{optional<&Cell::text, kText>("text", "Rich text."),
                optional<&Cell::value, kReference>(
                    "value", "A value of the column's vocabulary, which closes the text."),
-               kPictureField, kUrlField, kNotesField, source_field<&Cell::provenance>(),
+               kPictureField, kTagsField, kUrlField, kNotesField, source_field<&Cell::provenance>(),
                certainty_field<&Cell::provenance>(), checked_field<&Cell::provenance>(),
                kTranslateField},
     R"("anyOf": [{"required": ["text"]}, {"required": ["value"]}, {"required": ["picture"]}])"};

@@ -32,7 +32,12 @@ std::string read_tolerance(const Node& node, Report& report) {
 
 std::pair<std::string, std::string> read_interval(const Node& node, Report& report) {
     const std::vector<Node> ends = items_of(node, report);
-    if (ends.size() == 2) return {read_figure(ends[0], report), read_figure(ends[1], report)};
+    if (ends.size() == 2) {
+        std::pair interval{read_figure(ends[0], report), read_figure(ends[1], report)};
+        if (parse_number(interval.first) > parse_number(interval.second))
+            report_mismatch(node, report, {"bad-number", "the lower end first", {}});
+        return interval;
+    }
     if (node.is(JsonType::Array))
         report_mismatch(node, report, {"bad-number", "two numbers, as [0.9, 1.5]", {}});
     return {};

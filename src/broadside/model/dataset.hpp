@@ -102,6 +102,7 @@ struct Cell {
     Sparse<Quantity> quantity;   // before the text, in other columns than those of numbers
     Sparse<std::string> date;    // ISO 8601, possibly reduced: "2022-01"
     Sparse<std::vector<Text>> names;
+    Sparse<std::vector<Text>> tags;        // short words in boxes, behind its first line
     Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
     Sparse<Reference> ref;                 // a shared cell of the dataset

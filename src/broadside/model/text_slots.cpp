@@ -83,6 +83,11 @@ private:
                   all || parts == TranslatedParts::Names},
                  [&]() -> Text& { return edit_cell().names.edit()[i]; });
         }
+        for (std::size_t i = 0; i < cell.tags->size(); ++i) {
+            const std::string tag_key = fmt::format("{}/tags/{}", key, i);
+            tell({tag_key, tag_key, &(*cell.tags)[i], TextForm::Literal, all},
+                 [&]() -> Text& { return edit_cell().tags.edit()[i]; });
+        }
         const std::string detail_key = key + "/detail";
         tell({detail_key, detail_key, &*cell.detail, TextForm::Literal,
               all || parts == TranslatedParts::Detail},

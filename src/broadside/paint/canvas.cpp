@@ -9,6 +9,8 @@ namespace broadside::paint {
 
 namespace {
 
+constexpr Pt kFrameWidth{0.5};
+
 Pt rounded(Pt length) { return Pt(std::round(length.value * 100) / 100); }
 
 Point rounded(Point point) { return {rounded(point.x), rounded(point.y)}; }
@@ -52,6 +54,29 @@ std::vector<LinePart> parts_of(const placed::Line& line, Direction direction) {
     return parts;
 }
 
+struct TagBox {
+    Rect rect;
+    Colour colour;
+};
+
+/// The boxes around the tags of a line.
+std::vector<TagBox> tag_boxes(const placed::Line& line) {
+    constexpr double kAbove = 0.95, kBelow = 0.32;  // of the baseline, in ems
+    std::vector<TagBox> boxes;
+    bool continues = false;
+    for (const placed::Run& run : line.runs) {
+        const Pt size = run.glyphs.size, right = run.origin.x + run.glyphs.advance;
+        if (run.is_tag && continues)
+            boxes.back().rect.width = right - boxes.back().rect.x;
+        else if (run.is_tag)
+            boxes.push_back({{run.origin.x, run.origin.y - size * kAbove, run.glyphs.advance,
+                              size * (kAbove + kBelow)},
+                             run.glyphs.colour});
+        continues = run.is_tag;
+    }
+    return boxes;
+}
+
 scene::Tag tag_of(const Meaning& meaning) {
     scene::Tag tag;
     tag.role = meaning.role;
@@ -80,11 +105,23 @@ void Canvas::stroke(Point from, Point to, const RuleStyle& rule) {
         scene::StrokeLine{rounded(from), rounded(to), rounded(rule.width), rule.colour});
 }
 
+void Canvas::frame(const Rect& rect, Colour colour) {
+    const RuleStyle rule{kFrameWidth, colour};
+    const Point corners[] = {{rect.x, rect.y},
+                             {rect.right(), rect.y},
+                             {rect.right(), rect.bottom()},
+                             {rect.x, rect.bottom()}};
+    decorate(Role::Rule, [&] {
+        for (std::size_t i = 0; i < 4; ++i) stroke(corners[i], corners[(i + 1) % 4], rule);
+    });
+}
+
 void Canvas::text(const placed::Text& text) {
     scene::DrawText drawn{text.direction, {}};
     if (text.is_turned) drawn.turned_about = rounded(text.pivot());
     drawn.lines.reserve(text.lines.size());
     for (const placed::Line& line : text.lines) {
+        for (const TagBox& box : tag_boxes(line)) frame(box.rect, box.colour);
         for (LinePart& part : parts_of(line, text.direction)) {
             if (part.symbol != nullptr) {
                 if (!drawn.lines.empty())

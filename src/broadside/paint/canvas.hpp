@@ -41,6 +41,8 @@ public:
     void symbol(const placed::Symbol& symbol);
 
 private:
+    void frame(const Rect& rect, Colour colour);
+
     scene::Page& page_;
 };
 

@@ -31,6 +31,7 @@ struct Run {
     NoteId note;           // that this run is the mark of
     Url url;               // target of the link that this run is part of
     std::size_t call = 0;  // which mark of its note it is, from 1; the same where it is shown again
+    bool is_tag = false;   // in a box, with the runs of its kind that it touches
 };
 
 struct Symbol {

@@ -38,6 +38,7 @@ std::string words(const Run& run) {
     }
     fmt::format_to(end, " {} {}", number(glyphs.size), words(glyphs.colour));
     if (glyphs.direction == Direction::RightToLeft) text += " right-to-left";
+    if (run.is_tag) text += " tag";
     if (!run.note.empty()) fmt::format_to(end, " note {}", *run.note.value);
     if (!run.url.empty()) fmt::format_to(end, " url {}", run.url.address());
     return text;

@@ -48,6 +48,8 @@ std::string summary_of(const model::Dataset& dataset, const Table& table) {
         }
     }
     std::replace(summary.begin(), summary.end(), '\n', ' ');
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    summary.erase(std::unique(summary.begin(), summary.end(), both_blank), summary.end());
     return summary;
 }
 

@@ -5,6 +5,7 @@
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
+#include "broadside/resolve/cells/tags.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/continued_words.hpp"
 #include "broadside/resolve/grid_builder.hpp"
@@ -138,16 +139,12 @@ private:
 
     void set_rows(const TableSection& section) {
         const std::size_t first_row = grid_.rows().size();
-        std::vector<int> levels(section.rows.size());
-        for (const TableCell& cell : section.cells) {
-            if (heads_row(cell) && cell.content) levels[cell.row] = cell.content->level;
-        }
         for (std::size_t row = 0; row < section.rows.size(); ++row) {
             const model::Row& source = *section.rows[row];
             grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
                            row == 0 && section.section->title.empty(), source.is_summary,
                            table_.block->stripes && row % 2 == 1 && !source.is_summary,
-                           levels[row]});
+                           section.levels[row]});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
@@ -167,9 +164,11 @@ private:
         cell.provenance = source.provenance;
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
-            cell.content = cell_kind(column.kind)
-                               .content({source, project_, footnotes_, symbols_, cell.alignment,
-                                         lines_up ? &*look.axes : nullptr, look.most});
+            const CellSource authored{source,   project_,       footnotes_,
+                                      symbols_, cell.alignment, lines_up ? &*look.axes : nullptr,
+                                      look.most};
+            cell.content = cell_kind(column.kind).content(authored);
+            if (source.content->tags) add_tags(cell.content, authored);
             if (source.content->picture) add_picture_of(source, cell);
             cell.fill = fill_of(source.value, look.fill, layout_);
             if (look.fill == model::CellFill::Solid && cell.fill)
@@ -181,8 +180,8 @@ private:
                                         cell.alignment)
                                .content;
         if (source.source_row->is_summary) set_strong(cell.content);
-        if (source.content)
-            cell.indent = style_of(layout_, StyleRole::Name).size * source.content->level;
+        if (source.content && source.content->level > 0)
+            cell.indent = style_of(layout_, StyleRole::Name).size * section.levels[source.row];
         if (heads_row(source)) {
             cell.scope = HeaderScope::Row;
             if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);

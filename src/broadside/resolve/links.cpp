@@ -101,14 +101,15 @@ void print_addresses(std::vector<doc::Box>& blocks, Direction direction) {
             const bool ends_link =
                 i + 1 == paragraph.spans.size() || paragraph.spans[i + 1].url != url;
             const std::string address = printed_url(url.address());
-            const bool says_so = paragraph.spans[i].text == address;
+            // A number to call is said by its words.
+            const bool says_so =
+                paragraph.spans[i].text == address || url.address().starts_with("tel:");
             spans.push_back(std::move(paragraph.spans[i]));
             if (url.empty() || !ends_link || says_so) continue;
-            doc::Span behind = spans.back();
-            behind.axis.reset();
-            behind.symbol = {};
-            behind.is_name = behind.whole = false;
+            doc::Span behind;
+            behind.style = spans.back().style;
             behind.style.weight = kRegularWeight;
+            behind.origin = spans.back().origin;
             behind.text = " (" + isolated_address(address, direction) + ")";
             spans.push_back(std::move(behind));
         }

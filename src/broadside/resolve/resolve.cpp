@@ -120,10 +120,10 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
-    if (project.layout.link_addresses) print_addresses(document.blocks, document.direction);
     check_fills(document.blocks, project.layout, in_layout);
     number_calls(document.blocks);
     isolate_foreign_lines(document);
+    if (project.layout.link_addresses) print_addresses(document.blocks, document.direction);
     mark_languages(document, dataset);
     document.fit = build_fit(project.layout, document.blocks);
     if (!footnotes.listed.empty() && !has_block<model::NotesBlock>(project.layout.blocks)) {

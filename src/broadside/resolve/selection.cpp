@@ -1,5 +1,6 @@
 #include "broadside/resolve/selection.hpp"
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 #include <set>
@@ -84,6 +85,12 @@ void select_rows(Selection& selection, const model::Dataset& dataset, Problems& 
         } else {
             rows[place->second.first].push_back(place->second.second);
         }
+    }
+    // What sums rows up follows them.
+    for (auto& [section, list] : rows) {
+        std::stable_partition(list.begin(), list.end(), [&, of = section](std::size_t row) {
+            return !dataset.sections[of].rows[row].is_summary;
+        });
     }
     std::erase_if(selection.sections,
                   [&](std::size_t section) { return !wanted.empty() && rows.count(section) == 0; });

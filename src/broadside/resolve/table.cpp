@@ -1,11 +1,39 @@
 #include "broadside/resolve/table.hpp"
 
+#include <algorithm>
+
 #include "broadside/resolve/bands.hpp"
 #include "broadside/resolve/lookup.hpp"
 
 namespace broadside::resolve {
 
 namespace {
+
+int level_of(const model::Row& row) {
+    int level = 0;
+    for (const model::Cell& cell : *row.cells) level = std::max<int>(level, cell.level);
+    return level;
+}
+
+/// The row that each one stands under; itself where that is none.
+std::vector<std::size_t> parents_of(const std::vector<model::Row>& rows) {
+    std::vector<std::size_t> parents, above;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        while (!above.empty() && level_of(rows[above.back()]) >= level_of(rows[row]))
+            above.pop_back();
+        parents.push_back(above.empty() ? row : above.back());
+        above.push_back(row);
+    }
+    return parents;
+}
+
+bool is_under(std::size_t row, std::size_t other, const std::vector<std::size_t>& parents) {
+    while (parents[row] != row) {
+        row = parents[row];
+        if (row == other) return true;
+    }
+    return false;
+}
 
 class SectionCut {
 public:
@@ -27,6 +55,7 @@ public:
             cut.rows.push_back(&section_.rows[row]);
             cut.bands.push_back(bands[row]);
         }
+        cut.levels = levels();
         cut.cells.reserve(rows_.size() * columns_.size());
         for (std::uint32_t row = 0; row < rows_.size(); ++row) {
             for (std::uint32_t column = 0; column < columns_.size(); ++column) {
@@ -37,6 +66,23 @@ public:
     }
 
 private:
+    /// Under rows that the table leaves out, or shows elsewhere, nothing stands.
+    std::vector<int> levels() const {
+        std::vector<int> levels;
+        if (rows_.size() == section_.rows.size()) {
+            for (const std::size_t row : rows_) levels.push_back(level_of(section_.rows[row]));
+            return levels;
+        }
+        const std::vector<std::size_t> parents = parents_of(section_.rows);
+        std::vector<std::size_t> above;
+        for (const std::size_t row : rows_) {
+            while (!above.empty() && !is_under(row, above.back(), parents)) above.pop_back();
+            levels.push_back(static_cast<int>(above.size()));
+            above.push_back(row);
+        }
+        return levels;
+    }
+
     SlotOwner owner(std::size_t row, std::size_t column) const {
         return grid_.at(rows_[row], columns_[column]);
     }

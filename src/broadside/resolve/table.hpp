@@ -27,6 +27,7 @@ struct TableCell {
 struct TableSection {
     const model::Section* section = nullptr;
     std::vector<const model::Row*> rows;
+    std::vector<int> levels;       // of these rows: how many of those above they stand under
     std::vector<int> bands;        // of these rows, as indices into the dataset's bands
     std::vector<TableCell> cells;  // in reading order; together they fill the section's slots
 };

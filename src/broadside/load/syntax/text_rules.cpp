@@ -45,6 +45,7 @@ bool is_date(std::string_view text) {
         if ((i > 0 && parts[i].size() != 2) || !all_digits(parts[i])) return false;
         numbers[i] = static_cast<unsigned>(parse_whole_number(parts[i]).value_or(0));
     }
+    if (numbers[0] == 0) return false;
     return std::chrono::year_month_day(std::chrono::year(static_cast<int>(numbers[0])),
                                        std::chrono::month(numbers[1]), std::chrono::day(numbers[2]))
         .ok();

@@ -19,6 +19,7 @@ CellContent date_cell(const CellSource& source) {
                 cell.place};
     doc::Paragraph paragraph = literal_paragraph(text, style);
     paragraph.alignment = source.alignment;
+    for (doc::Span& span : paragraph.spans) span.holds = !cell.date->empty();
     lead_to(paragraph, *cell.url, layout);
     add_value(paragraph, source, style);
     append_marks(paragraph, *source.cell.notes, source.footnotes, layout);

@@ -92,6 +92,7 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
     const model::Dataset& dataset = source.project.dataset;
     const Direction direction = unicode::direction_of(dataset.language);
     doc::Span& figures = text.spans.front();
+    figures.holds = true;
     const TextStyle style = figures.style;
     if (column.number_look == model::NumberLook::Bar) {
         const double most = column.most > 0 ? column.most : source.most;
@@ -132,6 +133,7 @@ void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle&
     number.text = written(*cell.quantity, {}, source.project.dataset).text;
     number.style = style;
     number.origin = cell.place;
+    number.holds = true;
     if (!text.empty()) number.text += " ";
     text.spans.insert(text.spans.begin(), std::move(number));
 }
