@@ -71,6 +71,14 @@ TEST(Trial, NamesEachTableByItsCaption) {
                 Not(HasSubstr("Schlaf und Fieber")));
 }
 
+TEST(Trial, SetsACaptionNearerToItsTableThanToTheOneAbove) {
+    std::map<std::string, std::vector<double>> at;
+    for (const PdfWord& word : pdf_words(file_of(kTrial, "pdf")))
+        at[word.text].push_back(word.centre_y());
+    const double caption = at["Sleep"].at(0);
+    EXPECT_LT(at["Measure"].at(1) - caption, caption - at["Fever"].at(0));
+}
+
 TEST(Trial, ShowsTheRowsThatAreWantedUnderTheirSections) {
     const std::string pdf = words_in("en");
     const std::string second = pdf.substr(pdf.find("Sleep and fever"));

@@ -51,6 +51,7 @@ public:
         bottom_ = page.auto_height ? Pt(std::numeric_limits<double>::infinity())
                                    : page.size.height - page.margin.bottom - foot_;
         gap_ = typesetter.setting().space(page.block_gap) + spread_.per_gap;
+        caption_gap_ = typesetter.setting().space(page.block_gap) / 4;
         later_top_ = top_;
         if (running_block_ != kNone)
             later_top_ += height_of(running_block_, {left_, top_, width_}).value_or(Pt(0)) +
@@ -180,14 +181,29 @@ private:
                 typesetter.setting().space(page.block_gap) + spread_.per_gap, typesetter};
     }
 
+    /// A caption stands nearer to its table than to what is above it.
+    bool is_below_caption() const {
+        const doc::Box& last = document_.blocks[flowed_.pages.back().items.back().block];
+        const auto* text = std::get_if<doc::Paragraph>(&last.content);
+        return text != nullptr && text->meaning->role == Role::Caption;
+    }
+
     void open_gap() {
         if (is_empty_) return;
+        if (is_below_caption()) {
+            y_ += caption_gap_;
+            return;
+        }
         y_ += gap_;
         ++flowed_.gaps;
     }
 
     void close_gap() {
         if (is_empty_) return;
+        if (is_below_caption()) {
+            y_ -= caption_gap_;
+            return;
+        }
         y_ -= gap_;
         --flowed_.gaps;
     }
@@ -302,7 +318,7 @@ private:
     Numbered numbered_;
     std::size_t foot_block_, running_block_, notes_block_;
     PageNotes notes_;
-    Pt left_, width_, top_, bottom_, foot_, gap_;
+    Pt left_, width_, top_, bottom_, foot_, gap_, caption_gap_;
     Pt later_top_;    // of pages after the first
     Pt number_rise_;  // height of the block at the foot, where the number has no room beside it
     Pt y_;
