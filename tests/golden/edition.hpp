@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "broadside/job.hpp"
+#include "broadside/translations.hpp"
 #include "support/memory_files.hpp"
 
 namespace broadside::testing {
@@ -100,6 +101,17 @@ inline std::string file_of(const Edition& edition, const std::string& format, do
     Job job = job_of(edition, {format});
     job.ppi = ppi;
     return only_file_of(job);
+}
+
+/// What of an edition's dataset goes to translators, as PO.
+inline std::string words_to_translate(const Edition& edition) {
+    Job job = job_of(edition);
+    job.layouts.clear();
+    job.output = kDefaultTranslationOutput;
+    DiskFileStore files;
+    MemorySink sink;
+    if (!extract_translations(job, {}, files, sink)) throw std::runtime_error("nothing extracted");
+    return sink.written.begin()->second;
 }
 
 inline std::string dump_of(const Edition& edition, Stage stage) {

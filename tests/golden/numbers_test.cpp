@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "broadside/translations.hpp"
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
 
@@ -55,13 +54,7 @@ TEST(Numbers, ComeOutOfAPdf) {
 }
 
 TEST(Numbers, AreNothingForTranslators) {
-    Job job = job_of(kNumbers);
-    job.layouts.clear();
-    job.output = kDefaultTranslationOutput;
-    DiskFileStore files;
-    MemorySink sink;
-    ASSERT_TRUE(extract_translations(job, {}, files, sink));
-    const std::string& words = sink.written.begin()->second;
+    const std::string words = words_to_translate(kNumbers);
     EXPECT_THAT(words, HasSubstr("msgctxt \"columns/mass/unit\""));
     EXPECT_THAT(words, HasSubstr("msgid \"n/a\""));
     EXPECT_THAT(words, Not(HasSubstr("1234")));

@@ -66,7 +66,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"fribidi.h", {"resolve"}, Allowed::SourcesOnly},
         {"pango/", {"text"}},
         {"fontconfig/", {"text"}},
-        {"glib", {"text", "unicode"}},
+        {"glib", {"text", "unicode", "emit"}},
         // The shaper opens the files that the font manifest names, when a text first needs them.
         {"fcntl.h", {kCli, "files", "batch", "text"}, Allowed::SourcesOnly},
         {"sys/stat.h", {"files", "batch", "text"}, Allowed::SourcesOnly},

@@ -195,7 +195,10 @@ class Language:
         return Language.FILES[key]
 
     def own(self, path):
-        found = None if self.part() is None else self.part().find(path)
+        return self.text_of(None if self.part() is None else self.part().find(path))
+
+    @staticmethod
+    def text_of(found):
         return None if found is None or not found.text or found.text == '↑↑↑' else found.text
 
     def find(self, *paths):
@@ -232,8 +235,7 @@ class Numbers(Language):
         if not rest or self.part() is None:
             return super().own(path)
         lengths = [length for length in self.part().findall(kind) if not length.get('type')]
-        found = lengths[0].find(rest) if lengths else None
-        return None if found is None or not found.text or found.text == '↑↑↑' else found.text
+        return self.text_of(lengths[0].find(rest) if lengths else None)
 
     def find(self, *paths):
         # Isolates do what these marks of direction are for.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <compare>
+#include <cstddef>
 #include <span>
 
 namespace broadside {
@@ -40,6 +41,10 @@ inline Pt sum(std::span<const Pt> lengths) {
     Pt sum;
     for (const Pt length : lengths) sum += length;
     return sum;
+}
+
+inline Pt sum(std::span<const Pt> lengths, std::size_t first, std::size_t count) {
+    return sum(lengths.subspan(first, count));
 }
 
 /// Millimetres to points: 1 in = 25.4 mm = 72 pt.

@@ -234,12 +234,13 @@ struct Box {
         content;
     Meaning meaning = {};
     std::optional<EdgeRule> rule = {};
-    std::string name = {};         // what a message calls it: "the legend"
-    bool at_foot = false;          // of the last page, whatever stands above
-    bool is_running = false;       // stands at the top of every page but the first
-    bool is_by_page = false;       // notes: each page has those that it calls, at its foot
-    bool breaks_before = false;    // begins a page
-    bool keeps_with_next = false;  // no page ends behind it, as with CSS's `break-after: avoid`
+    std::string name = {};             // what a message calls it: "the legend"
+    bool at_foot = false;              // of the last page, whatever stands above
+    bool is_running = false;           // stands at the top of every page but the first
+    bool is_by_page = false;           // notes: each page has those that it calls, at its foot
+    bool breaks_before = false;        // begins a page
+    std::optional<Pt> gap_below = {};  // to the box behind it; none: the page's
+    bool keeps_with_next = false;      // no page ends behind it, as with CSS's `break-after: avoid`
 };
 
 struct Page {

@@ -137,6 +137,7 @@ private:
                  box.breaks_before ? " breaks-before" : "",
                  box.keeps_with_next ? " keeps-with-next" : "");
             indented([&] {
+                if (box.gap_below) line("gap-below {}", number(*box.gap_below));
                 if (box.rule) {
                     line("rule {} gap {} {}",
                          box.rule->edge == EdgeRule::Edge::Start ? "start" : "bottom",

@@ -51,7 +51,6 @@ public:
         bottom_ = page.auto_height ? Pt(std::numeric_limits<double>::infinity())
                                    : page.size.height - page.margin.bottom - foot_;
         gap_ = typesetter.setting().space(page.block_gap) + spread_.per_gap;
-        caption_gap_ = typesetter.setting().space(page.block_gap) / 4;
         later_top_ = top_;
         if (running_block_ != kNone)
             later_top_ += height_of(running_block_, {left_, top_, width_}).value_or(Pt(0)) +
@@ -140,8 +139,7 @@ private:
         const auto last = std::find_if(items.rbegin(), items.rend(), [&](const FlowItem& item) {
             return !document_.blocks[item.block].keeps_with_next;
         });
-        const bool is_all = last == items.rend() || document_.blocks[last->block].is_running;
-        if (is_all || last == items.rbegin()) return {};
+        if (all_go_on() || last == items.rbegin()) return {};
         const auto first = last.base();
         y_ = first->frame.y - gap_;
         std::vector<FlowItem> kept(first, items.end());
@@ -149,14 +147,18 @@ private:
         return kept;
     }
 
-    TableParts::Above above() const {
-        if (is_empty_) return TableParts::Above::Nothing;
+    /// Whether the page has nothing that the next one would not have, too.
+    bool all_go_on() const {
         const std::vector<FlowItem>& items = flowed_.pages.back().items;
-        const bool is_kept = std::all_of(items.begin(), items.end(), [&](const FlowItem& item) {
+        return std::all_of(items.begin(), items.end(), [&](const FlowItem& item) {
             const doc::Box& block = document_.blocks[item.block];
             return block.keeps_with_next || block.is_running;
         });
-        return is_kept ? TableParts::Above::Kept : TableParts::Above::Blocks;
+    }
+
+    TableParts::Above above() const {
+        if (is_empty_) return TableParts::Above::Nothing;
+        return all_go_on() ? TableParts::Above::Kept : TableParts::Above::Blocks;
     }
 
     void close_page() {
@@ -181,30 +183,21 @@ private:
                 typesetter.setting().space(page.block_gap) + spread_.per_gap, typesetter};
     }
 
-    /// A caption stands nearer to its table than to what is above it.
-    bool is_below_caption() const {
-        const doc::Box& last = document_.blocks[flowed_.pages.back().items.back().block];
-        const auto* text = std::get_if<doc::Paragraph>(&last.content);
-        return text != nullptr && text->meaning->role == Role::Caption;
+    /// Above what comes next on the page.
+    Pt gap() const {
+        const doc::Box& above = document_.blocks[flowed_.pages.back().items.back().block];
+        return above.gap_below ? typesetter_.setting().space(*above.gap_below) : gap_;
     }
 
     void open_gap() {
         if (is_empty_) return;
-        if (is_below_caption()) {
-            y_ += caption_gap_;
-            return;
-        }
-        y_ += gap_;
+        y_ += gap();
         ++flowed_.gaps;
     }
 
     void close_gap() {
         if (is_empty_) return;
-        if (is_below_caption()) {
-            y_ -= caption_gap_;
-            return;
-        }
-        y_ -= gap_;
+        y_ -= gap();
         --flowed_.gaps;
     }
 
@@ -268,11 +261,11 @@ private:
                 table.grid.rows[row.grid_row].kind == RowKind::Body)
                 ++flowed_.body_rows;
         }
-        const FlowItem item{
-            block, {left_, y_, width_}, std::move(part), continues.previous, continues.next};
-        y_ += sum(item.part->row_heights);
+        const Frame frame{left_, y_, width_};
+        y_ += sum(part.row_heights);
         is_empty_ = false;
-        flowed_.pages.back().items.push_back(item);
+        flowed_.pages.back().items.push_back(
+            {block, frame, std::move(part), continues.previous, continues.next});
     }
 
     void report_too_high(const std::string& what, Pt excess) {
@@ -318,7 +311,7 @@ private:
     Numbered numbered_;
     std::size_t foot_block_, running_block_, notes_block_;
     PageNotes notes_;
-    Pt left_, width_, top_, bottom_, foot_, gap_, caption_gap_;
+    Pt left_, width_, top_, bottom_, foot_, gap_;
     Pt later_top_;    // of pages after the first
     Pt number_rise_;  // height of the block at the foot, where the number has no room beside it
     Pt y_;

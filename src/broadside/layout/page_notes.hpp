@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <vector>
 
 #include "broadside/layout/table_part.hpp"
@@ -12,8 +11,7 @@
 namespace broadside::layout {
 
 /// The notes that the cells of a page call, for its foot, and on the first page those without a
-/// mark. They stand in the order of their list,
-/// with a gap above them.
+/// mark. They stand in the order of their list, with a gap above them.
 class PageNotes {
 public:
     /// `block`: of notes by page; null: there are none.

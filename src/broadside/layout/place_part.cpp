@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <span>
 
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
@@ -9,10 +8,6 @@
 namespace broadside::layout {
 
 namespace {
-
-Pt sum(const std::vector<Pt>& lengths, std::size_t first, std::size_t count) {
-    return broadside::sum(std::span(lengths).subspan(first, count));
-}
 
 TableStyle scaled(TableStyle style, const Setting& setting) {
     style.padding_x = setting.scaled(style.padding_x);
@@ -39,7 +34,7 @@ public:
         placed_.style = scaled(table.style, typesetter.setting());
         placed_.summary = table.summary;
         placed_.number = table.number;
-        placed_.box = {at.x, at.y, broadside::sum(widths_), broadside::sum(heights_)};
+        placed_.box = {at.x, at.y, sum(widths_), sum(heights_)};
     }
 
     placed::Table place() {

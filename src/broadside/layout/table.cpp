@@ -1,7 +1,6 @@
 #include "broadside/layout/table.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include <fmt/format.h>
 
@@ -18,10 +17,6 @@ using namespace literals;
 
 /// Row heights are multiples of this, so that rows of like content are alike to the eye.
 constexpr Pt kRowQuantum = 1_pt;
-
-Pt sum(const std::vector<Pt>& lengths, std::size_t first, std::size_t count) {
-    return broadside::sum(std::span(lengths).subspan(first, count));
-}
 
 CellWidths part_widths(const PartCell& part, const CellPadding& padding, Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.overhang(part));
@@ -216,7 +211,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
     const auto height_of = [&](const std::vector<Pt>& widths) {
         const std::vector<Pt> heights = solve_rows(
             table.grid.rows.size(), row_demands(cells, widths, padding, typesetter), Pt(0));
-        return broadside::sum(heights);
+        return sum(heights);
     };
     return finished(
         minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of));

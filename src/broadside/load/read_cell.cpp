@@ -86,7 +86,7 @@ std::string read_date_of_cell(const Node& node, Report& report) {
         {"bad-date",
          "a date",
          {"write 2022, 2022-01 or 2022-01-31, in quotes", "for words write {\"text\": \"…\"}"}});
-    return "2000";
+    return {};
 }
 
 /// Words in a column of symbols are the mistake that is made most.
@@ -364,8 +364,9 @@ model::Cell read_shared_cell(const Node& node, Report& report) {
     const ObjectReader object = read_fields<kSharedCell>(node, report, cell);
     report_empty_link(node, report);
     if (!object.find("text") && !object.find("value") && !object.find("picture")) {
-        report.error(node.place(),
-                     {"missing-key", "missing key: a shared cell needs \"text\" or \"value\""});
+        report.error(
+            node.place(),
+            {"missing-key", "missing key: a shared cell needs \"text\", \"value\" or \"picture\""});
     }
     return cell;
 }

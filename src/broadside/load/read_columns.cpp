@@ -83,9 +83,9 @@ constexpr Word<model::NumberLook> kNumberLooks[] = {{"figures", model::NumberLoo
                                                     {"bar", model::NumberLook::Bar},
                                                     {"rating", model::NumberLook::Rating}};
 
-constexpr Word<model::DateLength> kDateLengths[] = {{"numeric", model::DateLength::Numeric},
-                                                    {"medium", model::DateLength::Medium},
-                                                    {"long", model::DateLength::Long}};
+constexpr Word<unicode::DateLength> kDateLengths[] = {{"numeric", unicode::DateLength::Numeric},
+                                                      {"medium", unicode::DateLength::Medium},
+                                                      {"long", unicode::DateLength::Long}};
 
 constexpr ValueType<double> kMost{read_most,
                                   {.members = R"("type": "number", "exclusiveMinimum": 0)"}};
@@ -152,12 +152,7 @@ std::vector<model::Reference> read_spanned(const Node& node, Report& report) {
     return read_references(node, report);
 }
 
-constexpr ValueType<std::vector<model::Reference>> kSpanned{
-    read_spanned,
-    {.definition = "id",
-     .shape = Schema::Shape::List,
-     .least = 1,
-     .list_members = R"("uniqueItems": true)"}};
+constexpr ValueType<std::vector<model::Reference>> kSpanned{read_spanned, kSomeIds};
 
 constexpr ObjectType kSpanner{
     "spanner", "",

@@ -35,7 +35,10 @@ std::pair<std::string, std::string> read_interval(const Node& node, Report& repo
     if (ends.size() == 2) {
         std::pair interval{read_figure(ends[0], report), read_figure(ends[1], report)};
         if (parse_number(interval.first) > parse_number(interval.second))
-            report_mismatch(node, report, {"bad-number", "the lower end first", {}});
+            report.error(
+                node.place(),
+                {"bad-number", fmt::format("expected the lower end first, got {} before {}",
+                                           interval.first, interval.second)});
         return interval;
     }
     if (node.is(JsonType::Array))

@@ -68,12 +68,7 @@ std::vector<model::Reference> read_selection(const Node& node, Report& report) {
     return read_references(node, report);
 }
 
-constexpr ValueType<std::vector<model::Reference>> kSelection{
-    read_selection,
-    {.definition = "id",
-     .shape = Schema::Shape::List,
-     .least = 1,
-     .list_members = R"("uniqueItems": true)"}};
+constexpr ValueType<std::vector<model::Reference>> kSelection{read_selection, kSomeIds};
 constexpr ValueType<std::vector<model::TableColumn>> kTableColumns{
     read_table_columns, {.definition = "table_column", .shape = Schema::Shape::ById}};
 

@@ -151,6 +151,12 @@ inline constexpr ValueType<model::Text> kLinkUrl{
     read_link_url,
     {.members =
          R"("type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)[^ \\\\]+$")"}};
+/// At least one id, and none twice.
+inline constexpr Schema kSomeIds{.definition = "id",
+                                 .shape = Schema::Shape::List,
+                                 .least = 1,
+                                 .list_members = R"("uniqueItems": true)"};
+
 inline constexpr ValueType<std::string> kDate{read_date, {.definition = "date"}};
 inline constexpr ValueType<bool> kFlag{read_flag, {.members = R"("type": "boolean")"}};
 inline constexpr auto kDigitNames = [] {

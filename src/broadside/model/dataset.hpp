@@ -126,9 +126,6 @@ enum class ValueSide : std::uint8_t { Start, End };
 /// discs.
 enum class NumberLook : std::uint8_t { Figures, Bar, Rating };
 
-/// "7/1/2026", "Jul 1, 2026" or "July 1, 2026".
-using DateLength = unicode::DateLength;
-
 struct Column {
     std::string id;
     SourcePlace place;
@@ -140,7 +137,7 @@ struct Column {
     ValueSide value_side = ValueSide::Start;
     Text unit;  // of a number column: behind each number; empty: none
     NumberLook number_look = NumberLook::Figures;
-    DateLength date_length = DateLength::Medium;
+    unicode::DateLength date_length = unicode::DateLength::Medium;
     double most = 0;             // fills a bar or all discs of a rating; 0: the largest number
     bool merge = false;          // adjacent equal `ref`s are one cell
     std::optional<Cell> sample;  // of a name column: shown in the legend to explain the typography

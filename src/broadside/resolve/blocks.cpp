@@ -27,19 +27,26 @@ using OptionalBox = std::optional<doc::Box>;
 constexpr Pt kEndsGap = 12_pt;       // between two texts of one line
 constexpr Pt kHeaderRuleGap = 3_pt;  // above the rule
 constexpr Pt kParagraphGap = 4_pt;
-constexpr Pt kCaptionGap = 4_pt;
+constexpr Pt kCaptionGap = 2_pt;
 constexpr Pt kNoteColumnGap = 16_pt;
 constexpr Pt kNoteGap = 1_pt;
 constexpr Pt kBlockColumnGap = 18_pt;
 constexpr Pt kBesideRuleGap = 12_pt;  // between a rule and the links behind it
 
+std::string one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    text.erase(std::unique(text.begin(), text.end(), both_blank), text.end());
+    return text;
+}
+
 /// The table's name: its caption or the title of the page, and of the sections where they were
 /// picked out.
 std::string summary_of(const model::Dataset& dataset, const Table& table) {
     const std::string& caption = table.block->caption.id;
-    std::string summary =
-        caption.empty() ? dataset.title.text : without_markup(dataset.texts.at(caption).text);
-    if (caption.empty() && !table.block->sections.empty()) {
+    if (!caption.empty()) return one_line(without_markup(dataset.texts.at(caption).text));
+    std::string summary = dataset.title.text;
+    if (!table.block->sections.empty()) {
         std::string separator = ": ";
         for (const TableSection& section : table.sections) {
             if (section.section->title.empty()) continue;
@@ -47,10 +54,7 @@ std::string summary_of(const model::Dataset& dataset, const Table& table) {
             separator = ", ";
         }
     }
-    std::replace(summary.begin(), summary.end(), '\n', ' ');
-    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
-    summary.erase(std::unique(summary.begin(), summary.end(), both_blank), summary.end());
-    return summary;
+    return one_line(std::move(summary));
 }
 
 TableStyle table_style(const model::Project& project) {
@@ -251,6 +255,7 @@ private:
             rich_paragraph(dataset_.texts.at(table.caption.id), layout_, StyleRole::Subheading);
         paragraph.meaning = Meaning{Role::Caption};
         doc::Box box = named("a caption", {std::move(paragraph)});
+        box.gap_below = kCaptionGap;
         box.keeps_with_next = true;
         return box;
     }

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"
@@ -42,13 +43,11 @@ std::string_view usual_words(const std::string& language) {
 }  // namespace
 
 doc::Paragraph continued_title(doc::Paragraph title, const model::Project& project) {
-    for (doc::Span& span : title.spans) {
-        if (span.note.empty() && !span.origin) span.origin = title.origin;
-    }
+    tell_origins(title);
     const model::Text& own = project.dataset.continued;
-    doc::Span words;
-    words.text = own.empty() ? usual_words(project.dataset.language) : " " + own.text;
-    words.style = style_of(project.layout, model::StyleRole::SectionDetail);
+    doc::Span words = styled_span(
+        own.empty() ? std::string(usual_words(project.dataset.language)) : " " + own.text,
+        style_of(project.layout, model::StyleRole::SectionDetail));
     words.origin = own.place;
     if (!words.text.empty()) title.spans.push_back(std::move(words));
     return title;

@@ -55,6 +55,12 @@ std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
         std::move(drawing), project.layout.qr_size, project.layout.palette.ink, {}, link.url.place};
 }
 
+/// A number to call is said by its words.
+bool says_where(const doc::Span& linked) {
+    const std::string& address = linked.url.address();
+    return address.starts_with("tel:") || linked.text == printed_url(address);
+}
+
 }  // namespace
 
 std::string printed_url(std::string_view url) {
@@ -95,25 +101,19 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
 void print_addresses(std::vector<doc::Box>& blocks, Direction direction) {
     doc::for_each_part(blocks, [&](doc::Paragraph& paragraph) {
         if (paragraph.is_head || paragraph.meaning->role == Role::Link) return;
-        std::vector<doc::Span> spans;
-        for (std::size_t i = 0; i < paragraph.spans.size(); ++i) {
-            const Url url = paragraph.spans[i].url;
-            const bool ends_link =
-                i + 1 == paragraph.spans.size() || paragraph.spans[i + 1].url != url;
-            const std::string address = printed_url(url.address());
-            // A number to call is said by its words.
-            const bool says_so =
-                paragraph.spans[i].text == address || url.address().starts_with("tel:");
-            spans.push_back(std::move(paragraph.spans[i]));
-            if (url.empty() || !ends_link || says_so) continue;
-            doc::Span behind;
-            behind.style = spans.back().style;
-            behind.style.weight = kRegularWeight;
-            behind.origin = spans.back().origin;
-            behind.text = " (" + isolated_address(address, direction) + ")";
-            spans.push_back(std::move(behind));
+        std::vector<doc::Span>& spans = paragraph.spans;
+        for (std::size_t i = spans.size(); i-- > 0;) {
+            const doc::Span& linked = spans[i];
+            const bool goes_on = i + 1 < spans.size() && spans[i + 1].url == linked.url;
+            if (linked.url.empty() || goes_on || says_where(linked)) continue;
+            TextStyle style = linked.style;
+            style.weight = kRegularWeight;
+            const std::string address = printed_url(linked.url.address());
+            doc::Span behind =
+                styled_span(" (" + isolated_address(address, direction) + ")", style);
+            behind.origin = linked.origin;
+            spans.insert(spans.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
         }
-        paragraph.spans = std::move(spans);
     });
 }
 

@@ -14,13 +14,6 @@ namespace broadside::resolve {
 
 namespace {
 
-doc::Span styled(std::string text, const TextStyle& style) {
-    doc::Span span;
-    span.text = std::move(text);
-    span.style = style;
-    return span;
-}
-
 /// An address that is none was told before.
 void lead_to(doc::Span& span, const std::string& address, Colour colour) {
     auto url = parse_url(address);
@@ -37,6 +30,25 @@ doc::Paragraph paragraph_at(SourcePlace origin) {
 
 }  // namespace
 
+doc::Span styled_span(std::string text, const TextStyle& style) {
+    doc::Span span;
+    span.text = std::move(text);
+    span.style = style;
+    return span;
+}
+
+doc::Span symbol_span(Sparse<doc::Symbol> symbol, const TextStyle& style) {
+    doc::Span span = styled_span(std::string(doc::kObject), style);
+    span.symbol = std::move(symbol);
+    return span;
+}
+
+void tell_origins(doc::Paragraph& paragraph) {
+    for (doc::Span& span : paragraph.spans) {
+        if (span.note.empty() && !span.origin) span.origin = paragraph.origin;
+    }
+}
+
 std::vector<model::Text> split_paragraphs(const model::Text& text) {
     std::vector<model::Text> paragraphs;
     for (const std::string_view paragraph : between_blank_lines(text.text))
@@ -46,7 +58,7 @@ std::vector<model::Text> split_paragraphs(const model::Text& text) {
 
 doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style) {
     doc::Paragraph paragraph = paragraph_at(text.place);
-    if (!text.empty()) paragraph.spans.push_back(styled(text.text, style));
+    if (!text.empty()) paragraph.spans.push_back(styled_span(text.text, style));
     return paragraph;
 }
 
@@ -64,7 +76,7 @@ doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layo
     paragraph.spans.reserve(runs.size());
     for (MarkupRun& run : runs) {
         const TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
-        doc::Span span = styled(std::move(run.text), run.strong ? strong(style) : style);
+        doc::Span span = styled_span(std::move(run.text), run.strong ? strong(style) : style);
         // A section's bar is too dark for the colour of links.
         if (!run.url.empty())
             lead_to(span, run.url,
@@ -82,11 +94,11 @@ doc::Paragraph dotted_paragraph(const std::vector<const model::Text*>& texts, co
         if (paragraph.empty()) {
             paragraph.origin = text->place;
         } else {
-            paragraph.spans.push_back(styled(
+            paragraph.spans.push_back(styled_span(
                 fmt::format("{}{} ", unicode::kNoBreakSpace, unicode::kMiddleDot), style.dot));
             paragraph.spans.back().separates = true;
         }
-        paragraph.spans.push_back(styled(isolated_part(text->text, document), style.text));
+        paragraph.spans.push_back(styled_span(isolated_part(text->text, document), style.text));
         paragraph.spans.back().origin = text->place;
     }
     return paragraph;

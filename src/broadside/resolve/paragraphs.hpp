@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,14 @@ namespace broadside::resolve {
 
 /// The paragraphs of a layout's own text, where a blank line separates them.
 std::vector<model::Text> split_paragraphs(const model::Text& text);
+
+doc::Span styled_span(std::string text, const TextStyle& style);
+
+/// A symbol or a picture in a line of text of that style.
+doc::Span symbol_span(Sparse<doc::Symbol> symbol, const TextStyle& style);
+
+/// Before a text of another place joins a paragraph: each span says where it is from.
+void tell_origins(doc::Paragraph& paragraph);
 
 /// One span, markers and all as written. Empty text makes an empty paragraph.
 doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style);

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
+#include "broadside/resolve/paragraphs.hpp"
 #include "broadside/unicode/characters.hpp"
 
 namespace broadside::resolve {
@@ -24,21 +27,13 @@ constexpr double kWide = 2;
 /// White space above and below one that stands alone.
 constexpr double kAir = 0.15;
 
-doc::Span picture_span(Sparse<doc::Symbol> picture, const TextStyle& style) {
-    doc::Span span;
-    span.text = doc::kObject;
-    span.style = style;
-    span.symbol = std::move(picture);
-    return span;
-}
-
 /// What is first in a cell: a text, or a symbol and its marks, which then are one that looks like
 /// `like`.
 doc::Paragraph as_paragraph(doc::Content content, const doc::Paragraph& like) {
     if (auto* paragraph = std::get_if<doc::Paragraph>(&content)) return std::move(*paragraph);
     auto& line = std::get<doc::SymbolLine>(content);
     doc::Paragraph paragraph = like;
-    paragraph.spans = {picture_span(std::move(line.symbol), like.spans.front().style)};
+    paragraph.spans = {symbol_span(std::move(line.symbol), like.spans.front().style)};
     paragraph.spans.insert(paragraph.spans.end(), std::make_move_iterator(line.marks.begin()),
                            std::make_move_iterator(line.marks.end()));
     return paragraph;
@@ -55,14 +50,12 @@ void put_before(doc::Paragraph& text, Sparse<doc::Symbol> picture) {
     std::vector<doc::Span>& spans = text.spans;
     const TextStyle style = spans.front().style;
     if (!spans.front().hangs) {
-        doc::Span space;
         const Drawing& drawing = *picture->drawing;
         const Pt width = picture->height * (drawing.width / drawing.height);
-        space.text = width > style.size * kWide ? " " : unicode::kNoBreakSpace;
-        space.style = style;
-        spans.insert(spans.begin(), std::move(space));
+        const std::string_view space = width > style.size * kWide ? " " : unicode::kNoBreakSpace;
+        spans.insert(spans.begin(), styled_span(std::string(space), style));
     }
-    spans.insert(spans.begin(), picture_span(std::move(picture), style));
+    spans.insert(spans.begin(), symbol_span(std::move(picture), style));
 }
 
 }  // namespace
@@ -95,7 +88,7 @@ doc::Paragraph picture_paragraph(Sparse<doc::Symbol> picture, const TextStyle& s
     paragraph.alignment = alignment;
     paragraph.origin = origin;
     const double lines = picture->height / style.size + 2 * kAir;
-    paragraph.spans.push_back(picture_span(std::move(picture), style));
+    paragraph.spans.push_back(symbol_span(std::move(picture), style));
     TextStyle& own = paragraph.spans.front().style;
     own.line_height = std::max(own.line_height, lines);
     return paragraph;

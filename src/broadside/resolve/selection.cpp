@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
-
-#include <fmt/format.h>
 
 #include "broadside/resolve/lookup.hpp"
 
@@ -43,21 +40,11 @@ std::vector<std::size_t> select(const std::vector<T>& list,
     if (wanted.empty()) return all_of(list);
     std::vector<std::size_t> selected;
     const ById<T> elements(list);
-    std::set<std::size_t> known;
     for (const model::Reference& reference : wanted) {
-        const T* element = elements.find(reference.id);
-        if (!element) {
+        if (const T* element = elements.find(reference.id))
+            selected.push_back(static_cast<std::size_t>(element - list.data()));
+        else
             problems.unknown(kind, reference, ids_in(list));
-            continue;
-        }
-        const auto index = static_cast<std::size_t>(element - list.data());
-        if (!known.insert(index).second) {
-            problems.error(
-                fmt::format("repeated-{}", kind), reference.place,
-                fmt::format("expected each {} once, got \"{}\" again", kind, reference.id));
-            continue;
-        }
-        selected.push_back(index);
     }
     return selected;
 }

@@ -66,22 +66,24 @@ public:
     }
 
 private:
-    /// Under rows that the table leaves out, or shows elsewhere, nothing stands.
+    /// As authored, but under rows that the table leaves out, or shows elsewhere, nothing stands.
     std::vector<int> levels() const {
-        std::vector<int> levels;
-        if (rows_.size() == section_.rows.size()) {
-            for (const std::size_t row : rows_) levels.push_back(level_of(section_.rows[row]));
-            return levels;
-        }
         const std::vector<std::size_t> parents = parents_of(section_.rows);
-        std::vector<std::size_t> above;
+        std::vector<int> levels;
+        std::vector<std::size_t> above;  // places of the rows that the next may stand under
         for (const std::size_t row : rows_) {
-            while (!above.empty() && !is_under(row, above.back(), parents)) above.pop_back();
-            levels.push_back(static_cast<int>(above.size()));
-            above.push_back(row);
+            while (!above.empty() && !is_under(row, rows_[above.back()], parents)) above.pop_back();
+            const int authored = level_of(section_.rows[row]);
+            int level = parents[row] == row ? authored : 0;
+            if (!above.empty())
+                level = levels[above.back()] + authored - level_of(row_at(above.back()));
+            above.push_back(levels.size());
+            levels.push_back(level);
         }
         return levels;
     }
+
+    const model::Row& row_at(std::size_t place) const { return section_.rows[rows_[place]]; }
 
     SlotOwner owner(std::size_t row, std::size_t column) const {
         return grid_.at(rows_[row], columns_[column]);

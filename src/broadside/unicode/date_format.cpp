@@ -53,31 +53,28 @@ public:
 
 private:
     std::string field(std::string_view letters) const {
-        const std::string_view month = part_of(date_, 1, '-');
         switch (letters[0]) {
             case 'y': return with_digits(part_of(date_, 0, '-'), zero_);
             case 'd': return number(part_of(date_, 2, '-'), letters.size());
-            case 'M':
-                return letters.size() < 3
-                           ? number(month, letters.size())
-                           : name(letters.size() == 3 ? format_.short_months : format_.months);
-            case 'L':
-                return letters.size() < 3 ? number(month, letters.size())
-                                          : name(letters.size() == 3 ? format_.short_lone_months
-                                                                     : format_.lone_months);
+            case 'M': return month(letters, format_.short_months, format_.months);
+            case 'L': return month(letters, format_.short_lone_months, format_.lone_months);
             default: return std::string(letters);
         }
+    }
+
+    /// In figures, or three letters for its short name, or four for the name in full.
+    std::string month(std::string_view letters, std::string_view short_names,
+                      std::string_view names) const {
+        const std::string_view month = part_of(date_, 1, '-');
+        if (letters.size() < 3) return number(month, letters.size());
+        const int index = (month[0] - '0') * 10 + (month[1] - '1');
+        return std::string(part_of(letters.size() == 3 ? short_names : names,
+                                   static_cast<std::size_t>(index), '|'));
     }
 
     std::string number(std::string_view digits, std::size_t least) const {
         if (least < 2 && digits.starts_with('0')) digits.remove_prefix(1);
         return with_digits(digits, zero_);
-    }
-
-    std::string name(std::string_view months) const {
-        const std::string_view month = part_of(date_, 1, '-');
-        const int index = (month[0] - '0') * 10 + (month[1] - '1');
-        return std::string(part_of(months, static_cast<std::size_t>(index), '|'));
     }
 
     std::string_view date_;

@@ -59,6 +59,9 @@ const model::Text& words_of(const model::Value& value);
 /// has none, its words, on the side that the column says.
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 
+/// The content of a cell of one text: its link, its value and its marks are added.
+CellContent one_line_of(doc::Paragraph text, const CellSource& source, const TextStyle& style);
+
 /// Sets the cell's number, as the language writes it, before its text.
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 

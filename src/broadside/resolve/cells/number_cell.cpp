@@ -78,11 +78,8 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
 }
 
 doc::Span drawn(DrawingRef drawing, const TextStyle& style, std::string alt) {
-    doc::Span span;
-    span.text = doc::kObject;
-    span.style = style;
-    span.symbol = doc::Symbol{std::move(drawing), style.size, style.colour, std::move(alt)};
-    return span;
+    return symbol_span(doc::Symbol{std::move(drawing), style.size, style.colour, std::move(alt)},
+                       style);
 }
 
 /// Puts a bar before the number, or discs in its place.
@@ -96,9 +93,7 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
     const TextStyle style = figures.style;
     if (column.number_look == model::NumberLook::Bar) {
         const double most = column.most > 0 ? column.most : source.most;
-        doc::Span space;
-        space.text = unicode::kNoBreakSpace;
-        space.style = style;
+        doc::Span space = styled_span(std::string(unicode::kNoBreakSpace), style);
         figures.origin = text.origin;
         text.spans.insert(text.spans.begin(),
                           {drawn(bar_drawing(most > 0 ? value / most : 0, direction), style, {}),
@@ -126,12 +121,8 @@ double number_of(const model::Cell& cell) {
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     const model::Cell& cell = *source.cell.content;
     if (!cell.quantity) return;
-    for (doc::Span& span : text.spans) {
-        if (!span.origin) span.origin = text.origin;
-    }
-    doc::Span number;
-    number.text = written(*cell.quantity, {}, source.project.dataset).text;
-    number.style = style;
+    tell_origins(text);
+    doc::Span number = styled_span(written(*cell.quantity, {}, source.project.dataset).text, style);
     number.origin = cell.place;
     number.holds = true;
     if (!text.empty()) number.text += " ";
@@ -139,9 +130,8 @@ void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle&
 }
 
 CellContent number_cell(const CellSource& source) {
-    const model::Layout& layout = source.project.layout;
     const model::Cell& cell = *source.cell.content;
-    const TextStyle& style = style_of(layout, model::StyleRole::Cell);
+    const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
     model::Text text = *cell.text;
     std::optional<std::size_t> axis;
     if (cell.quantity) {
@@ -151,15 +141,10 @@ CellContent number_cell(const CellSource& source) {
         axis = number.axis;
     }
     doc::Paragraph paragraph = literal_paragraph(text, style);
-    paragraph.alignment = source.alignment;
     if (cell.quantity && source.cell.source_column->number_look != model::NumberLook::Figures)
         draw_number(paragraph, source);
-    lead_to(paragraph, *source.cell.content->url, layout);
     if (source.axes && axis) paragraph.spans.front().axis = axis;
-    add_value(paragraph, source, style);
-    append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
-    if (paragraph.empty()) return {};
-    return {std::move(paragraph)};
+    return one_line_of(std::move(paragraph), source, style);
 }
 
 }  // namespace broadside::resolve

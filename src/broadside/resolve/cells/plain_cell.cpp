@@ -53,19 +53,13 @@ std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cel
 }
 
 CellContent plain_cell(const CellSource& source) {
-    const model::Layout& layout = source.project.layout;
     const PrintedText printed =
         printed_text(*source.cell.content, source.project.dataset.zero_digit);
-    const TextStyle& style = style_of(layout, model::StyleRole::Cell);
+    const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(printed.text, style);
-    lead_to(paragraph, *source.cell.content->url, layout);
-    paragraph.alignment = source.alignment;
     if (source.axes && printed.figure)
         paragraph.spans.front().axis = source.axes->of(*printed.figure);
-    add_value(paragraph, source, style);
-    append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
-    if (paragraph.empty()) return {};
-    return {std::move(paragraph)};
+    return one_line_of(std::move(paragraph), source, style);
 }
 
 }  // namespace broadside::resolve

@@ -16,12 +16,7 @@ CellContent symbol_cell(const CellSource& source) {
     const TextStyle& style = style_of(layout, model::StyleRole::Cell);
     doc::Paragraph paragraph = literal_paragraph(text, style);
     add_number(paragraph, source, style);
-    lead_to(paragraph, *source.cell.content->url, layout);
-    paragraph.alignment = source.alignment;
-    add_value(paragraph, source, style);
-    append_marks(paragraph, *source.cell.notes, source.footnotes, layout);
-    if (paragraph.empty()) return {};
-    return {std::move(paragraph)};
+    return one_line_of(std::move(paragraph), source, style);
 }
 
 }  // namespace broadside::resolve

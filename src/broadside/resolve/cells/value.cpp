@@ -1,6 +1,8 @@
+#include <string>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
 
@@ -16,17 +18,12 @@ doc::Symbol symbol_of(const model::Value& value, const model::Project& project) 
 
 /// A symbol or, where the value has none, words in its tone.
 doc::Span span_of(const model::Value& value, const CellSource& source, const TextStyle& style) {
-    doc::Span span;
-    span.style = style;
-    if (const auto symbol = source.symbols.find(&value); symbol != source.symbols.end()) {
-        span.text = doc::kObject;
-        span.symbol = symbol->second;
-        return span;
-    }
+    if (const auto symbol = source.symbols.find(&value); symbol != source.symbols.end())
+        return symbol_span(symbol->second, style);
     const model::Text& words = words_of(value);
-    span.text = words.text;
+    doc::Span span =
+        styled_span(words.text, in_colour(style, ink_of(source.project.layout, value.tone)));
     span.origin = words.place;
-    span.style.colour = ink_of(source.project.layout, value.tone);
     return span;
 }
 
@@ -55,18 +52,23 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
         spans.push_back(std::move(value));
         return;
     }
-    // Two texts in one paragraph: each says where it is from.
-    for (doc::Span& span : spans) {
-        if (!span.origin) span.origin = text.origin;
-    }
+    tell_origins(text);
     // No line ends between a symbol and the word beside it.
-    doc::Span space;
-    space.text = unicode::kNoBreakSpace;
-    space.style = style;
+    doc::Span space = styled_span(std::string(unicode::kNoBreakSpace), style);
     if (source.cell.source_column->value_side == model::ValueSide::Start)
         spans.insert(spans.begin(), {std::move(value), std::move(space)});
     else
         spans.insert(spans.end(), {std::move(space), std::move(value)});
+}
+
+CellContent one_line_of(doc::Paragraph text, const CellSource& source, const TextStyle& style) {
+    const model::Layout& layout = source.project.layout;
+    lead_to(text, *source.cell.content->url, layout);
+    text.alignment = source.alignment;
+    add_value(text, source, style);
+    append_marks(text, *source.cell.notes, source.footnotes, layout);
+    if (text.empty()) return {};
+    return {std::move(text)};
 }
 
 }  // namespace broadside::resolve
