@@ -91,6 +91,11 @@ constexpr ObjectType kTableBlock{
                    "caption", "Id of one of the dataset's \"texts\": stands above the table."),
                optional<&TableBlock::fill, kOneOf<kFills>>(
                    "fill", "Behind cells with a value, in all columns.", R"("none")"),
+               optional<&TableBlock::is_transposed, kFlag>(
+                   "transpose",
+                   "Rows stand as columns, under their names, and columns as rows; keys of "
+                   "\"columns\" then are ids of rows.",
+                   "false"),
                optional<&TableBlock::stripes, kFlag>(
                    "stripes", "Every other row of a section is tinted.", "false"),
                optional<&TableBlock::says_continued, kFlag>(

@@ -91,7 +91,7 @@ struct ColumnDesign {
 };
 
 struct TableColumn {
-    std::string column;  // id of the dataset's column
+    std::string column;  // id of the dataset's column, or row
     SourcePlace place;
     ColumnDesign design;
 };
@@ -106,6 +106,7 @@ struct TableBlock {
     std::vector<TableColumn> columns;
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
     CellFill fill = CellFill::None;            // of columns that neither gives one
+    bool is_transposed = false;                // its rows are columns; `columns` then are those
     bool stripes = false;
     bool says_continued = false;  // titles of sections, on later pages
     KeepTogether keep = KeepTogether::Nothing;

@@ -11,19 +11,24 @@ namespace {
 
 using CellContents = std::vector<const model::Cell*>;
 
-/// What the layout says of a column by name wins over what it says of its kind, word by word.
-model::ColumnDesign design_of(const Table& table, const model::Column& column) {
-    model::ColumnDesign design;
-    const auto& kinds = table.block->kinds;
-    if (const auto kind = kinds.find(column.kind); kind != kinds.end()) design = kind->second;
+/// What the layout says of a printed column by name wins over what it says of its kind, word by
+/// word.
+void apply_named(const Table& table, const std::string& id, model::ColumnDesign& design) {
     for (const model::TableColumn& named : table.block->columns) {
-        if (named.column != column.id) continue;
+        if (named.column != id) continue;
         if (named.design.width) design.width = named.design.width;
         if (named.design.alignment) design.alignment = named.design.alignment;
         if (named.design.is_emphasised) design.is_emphasised = named.design.is_emphasised;
         if (named.design.fill) design.fill = named.design.fill;
         if (named.design.head) design.head = named.design.head;
     }
+}
+
+model::ColumnDesign design_of(const Table& table, const model::Column& column) {
+    model::ColumnDesign design;
+    const auto& kinds = table.block->kinds;
+    if (const auto kind = kinds.find(column.kind); kind != kinds.end()) design = kind->second;
+    if (!table.block->is_transposed) apply_named(table, column.id, design);
     return design;
 }
 
@@ -41,9 +46,18 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         if (is_drawn) look.most = std::max(look.most, number_of(*cell));
     look.alignment = look.axes ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn) look.alignment = Alignment::Start;
+    if (table.block->is_transposed && look.axes) {
+        look.axes.reset();  // they would stand one beside the other
+        look.alignment = Alignment::Centre;
+    }
     if (design.alignment) look.alignment = *design.alignment;
     look.fill = column_fill(table, column);
     return look;
+}
+
+bool has_picture(const model::Row& row) {
+    return std::any_of(row.cells->begin(), row.cells->end(),
+                       [](const model::Cell& cell) { return bool(cell.picture); });
 }
 
 }  // namespace
@@ -70,6 +84,35 @@ std::vector<doc::Column> grid_columns(const Table& table) {
             made.pitch = static_cast<std::size_t>(known - pitches.begin()) + 1;
         }
         columns.push_back(std::move(made));
+    }
+    return columns;
+}
+
+std::vector<doc::Column> transposed_columns(const Table& table, std::size_t leading) {
+    const std::size_t names = row_header_column(table);
+    const model::ColumnDesign of_names = design_of(table, *table.columns[names]);
+    doc::Column head;
+    head.id = table.columns[names]->id;
+    head.width = of_names.width.value_or(cell_kind(model::ColumnKind::Plain).width);
+    head.has_default_width = !of_names.width;
+    std::vector<doc::Column> columns(leading, head);
+    for (const TableSection& section : table.sections) {
+        for (const model::Row* row : section.rows) {
+            model::ColumnDesign design;
+            design.head = of_names.head;
+            apply_named(table, row->id, design);
+            doc::Column column;
+            column.id = row->id;
+            column.width = design.width.value_or(Fraction{1});
+            column.has_default_width = !design.width;
+            column.is_emphasised = design.is_emphasised.value_or(false);
+            // Pictures are not turned.
+            const bool is_upright = has_picture(*row);
+            if (!is_upright) column.head = design.head.value_or(HeadTurn::Upright);
+            column.may_turn = !design.head && !is_upright;
+            if (column.head != HeadTurn::Upright || column.may_turn) column.pitch = 1;
+            columns.push_back(std::move(column));
+        }
     }
     return columns;
 }

@@ -15,6 +15,9 @@ namespace broadside::resolve {
 /// The printed columns with their widths: the layout's, or by kind.
 std::vector<doc::Column> grid_columns(const Table& table);
 
+/// Those of a table with its rows as columns, behind `leading` ones.
+std::vector<doc::Column> transposed_columns(const Table& table, std::size_t leading);
+
 /// The printed column whose cells head their rows: the first of names, or simply the first.
 std::size_t row_header_column(const Table& table);
 

@@ -13,6 +13,7 @@
 #include "broadside/resolve/lookup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/resolve/transpose.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
@@ -41,6 +42,10 @@ std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dat
         }
     };
     for (const Table& table : tables) {
+        if (table.block->is_transposed) {
+            meet_transposed_notes(table, meet);
+            continue;
+        }
         for (const HeadCell& cell : table.head)
             meet(cell.spanner ? cell.spanner->notes : table.columns[cell.column]->notes);
         for (const TableSection& section : table.sections) {

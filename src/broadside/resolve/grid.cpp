@@ -13,6 +13,7 @@
 #include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/spanners.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/resolve/transpose.hpp"
 
 namespace broadside::resolve {
 
@@ -49,7 +50,9 @@ public:
             if (!section.section->title.empty()) set_section_title(*section.section);
             set_rows(section);
         }
-        return std::move(grid_).finish();
+        doc::Grid grid = std::move(grid_).finish();
+        if (!table_.block->is_transposed) return grid;
+        return transposed(grid, table_, row_header_column_, section_heads());
     }
 
 private:
@@ -135,6 +138,22 @@ private:
             cell.continued_form = std::move(again);
         }
         grid_.set_cell(row, 0, std::move(cell));
+    }
+
+    /// Their titles, where their rows are columns.
+    std::vector<doc::Cell> section_heads() const {
+        std::vector<doc::Cell> heads;
+        for (const TableSection& section : table_.sections) {
+            const model::Section& source = *section.section;
+            doc::Paragraph title = rich_paragraph(source.title, layout_, StyleRole::Header);
+            title.is_head = true;
+            if (!source.title.empty()) append_marks(title, source.notes, footnotes_, layout_);
+            doc::Cell cell = text_cell_of(std::move(title), Alignment::Centre);
+            cell.scope = HeaderScope::ColumnGroup;
+            cell.origin = source.place;
+            heads.push_back(std::move(cell));
+        }
+        return heads;
     }
 
     void set_rows(const TableSection& section) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,6 +86,25 @@ void select_rows(Selection& selection, const model::Dataset& dataset, Problems& 
         selection.rows.push_back(std::move(rows[section]));
 }
 
+/// What the layout says of single columns is said of columns that are printed as such.
+void check_designs(const model::TableBlock& block, const model::Dataset& dataset,
+                   Problems& problems) {
+    std::set<std::string_view> rows;
+    if (block.is_transposed) {
+        for (const model::Section& section : dataset.sections) {
+            for (const model::Row& row : section.rows) rows.insert(row.id);
+        }
+    }
+    for (const model::TableColumn& column : block.columns) {
+        const model::Reference reference{column.column, column.place};
+        if (!block.is_transposed && !find_by_id(dataset.columns, column.column))
+            problems.unknown("column", reference, ids_in(dataset.columns));
+        if (block.is_transposed && rows.count(column.column) == 0)
+            problems.unknown("row", reference,
+                             [&] { return std::vector<std::string>(rows.begin(), rows.end()); });
+    }
+}
+
 }  // namespace
 
 std::vector<Selection> select_tables(const model::Project& project, Problems& problems) {
@@ -98,10 +118,7 @@ std::vector<Selection> select_tables(const model::Project& project, Problems& pr
                               {},
                               select(dataset.columns, block->select_columns, "column", problems)});
         select_rows(selections.back(), dataset, problems);
-        for (const model::TableColumn& column : block->columns) {
-            if (find_by_id(dataset.columns, column.column)) continue;
-            problems.unknown("column", {column.column, column.place}, ids_in(dataset.columns));
-        }
+        check_designs(*block, dataset, problems);
     }
     return selections;
 }

@@ -1,0 +1,191 @@
+#include "broadside/resolve/transpose.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "broadside/resolve/columns.hpp"
+#include "broadside/resolve/grid_builder.hpp"
+
+namespace broadside::resolve {
+
+namespace {
+
+using Indices = std::vector<std::size_t>;
+
+Indices rows_of(const doc::Grid& grid, RowKind kind) {
+    Indices rows;
+    for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+        if (grid.rows[row].kind == kind) rows.push_back(row);
+    }
+    return rows;
+}
+
+/// The printed columns as rows: all but that of the names.
+Indices lines_of(std::size_t columns, std::size_t names) {
+    Indices lines;
+    for (std::size_t column = 0; column < columns; ++column) {
+        if (column != names) lines.push_back(column);
+    }
+    return lines;
+}
+
+class Transposition {
+public:
+    Transposition(const doc::Grid& grid, const Table& table, std::size_t names,
+                  const std::vector<doc::Cell>& section_heads)
+        : grid_(grid),
+          table_(table),
+          names_(names),
+          section_heads_(section_heads),
+          heads_(rows_of(grid, RowKind::Header)),
+          rows_(rows_of(grid, RowKind::Body)),
+          lines_(lines_of(grid.columns.size(), names)),
+          title_rows_(std::any_of(section_heads.begin(), section_heads.end(),
+                                  [](const doc::Cell& head) { return !head.content.empty(); })
+                          ? 1
+                          : 0),
+          made_(transposed_columns(table, heads_.size()), title_rows_ + 1 + lines_.size()) {}
+
+    doc::Grid run() && {
+        for (std::size_t row = 0; row < title_rows_ + 1; ++row)
+            made_.add_row({RowKind::Header, doc::kNoBand, {}});
+        const std::size_t first = made_.rows().size();
+        for (const std::size_t line : lines_) {
+            doc::Row row;
+            row.id = table_.columns[line]->id;
+            row.begins_section = made_.rows().size() == first;
+            row.is_striped = table_.block->stripes && (made_.rows().size() - first) % 2 == 1;
+            made_.add_row(std::move(row));
+        }
+        set_corner();
+        set_names();
+        copy(lines_, heads_, first, 0, [](doc::Cell cell) {
+            cell.scope =
+                cell.scope == HeaderScope::ColumnGroup ? HeaderScope::RowGroup : HeaderScope::Row;
+            set_alignment(cell, Alignment::Start);
+            return cell;
+        });
+        copy(lines_, rows_, first, heads_.size(), [](doc::Cell cell) {
+            if (cell.scope == HeaderScope::Row) cell.scope = HeaderScope::None;
+            return cell;
+        });
+        return std::move(made_).finish();
+    }
+
+private:
+    static void set_alignment(doc::Cell& cell, Alignment alignment) {
+        cell.alignment = alignment;
+        for (doc::Content& content : cell.content) {
+            if (auto* paragraph = std::get_if<doc::Paragraph>(&content))
+                paragraph->alignment = alignment;
+        }
+    }
+
+    /// The title of the names heads the heads.
+    void set_corner() {
+        doc::Cell corner = std::get<doc::Cell>(grid_.at(owner(heads_.back(), names_).row, names_));
+        corner.short_form = {};
+        corner.row_span = title_rows_ + 1;
+        corner.column_span = heads_.size();
+        set_alignment(corner, Alignment::Start);
+        made_.set_cell(0, 0, std::move(corner));
+    }
+
+    void set_names() {
+        auto row = rows_.begin();
+        std::size_t column = heads_.size();
+        for (std::size_t i = 0; i < table_.sections.size(); ++i) {
+            const auto end = row + static_cast<std::ptrdiff_t>(table_.sections[i].rows.size());
+            const Indices rows(std::exchange(row, end), end);
+            doc::Cell title = section_heads_[i];
+            const std::size_t above = title.content.empty() ? 0 : title_rows_;
+            copy({names_}, rows, above, column, [&](doc::Cell cell) {
+                cell.scope = cell.column_span > 1 ? HeaderScope::ColumnGroup : HeaderScope::Column;
+                cell.row_span = 1 + title_rows_ - above;
+                set_alignment(cell, Alignment::Centre);
+                return cell;
+            });
+            if (above > 0) {
+                title.column_span = rows.size();
+                made_.set_cell(0, column, std::move(title));
+            }
+            column += rows.size();
+        }
+    }
+
+    doc::Covered owner(std::size_t row, std::size_t column) const {
+        const auto* covered = std::get_if<doc::Covered>(&grid_.at(row, column));
+        return covered ? *covered : doc::Covered{row, column};
+    }
+
+    bool is_one(std::size_t row, std::size_t column, std::size_t other_row,
+                std::size_t other_column) const {
+        const doc::Covered a = owner(row, column), b = owner(other_row, other_column);
+        return a.row == b.row && a.column == b.column;
+    }
+
+    /// Sets what stands at the crossings of some columns and rows, each column as a row, from the
+    /// slot (`top`, `start`) on.
+    template <typename Change>
+    void copy(const Indices& columns, const Indices& rows, std::size_t top, std::size_t start,
+              const Change& change) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            for (std::size_t j = 0; j < rows.size(); ++j) {
+                const std::size_t row = rows[j], column = columns[i];
+                if (i > 0 && is_one(row, column, row, columns[i - 1])) continue;
+                if (j > 0 && is_one(row, column, rows[j - 1], column)) continue;
+                const doc::Covered source = owner(row, column);
+                doc::Cell cell = std::get<doc::Cell>(grid_.at(source.row, source.column));
+                cell.row_span = cell.column_span = 1;
+                while (i + cell.row_span < columns.size() &&
+                       is_one(row, column, row, columns[i + cell.row_span]))
+                    ++cell.row_span;
+                while (j + cell.column_span < rows.size() &&
+                       is_one(row, column, rows[j + cell.column_span], column))
+                    ++cell.column_span;
+                cell.indent = {};
+                cell.short_form = {};
+                if (cell.provenance->empty()) cell.provenance = grid_.rows[source.row].provenance;
+                made_.set_cell(top + i, start + j, change(std::move(cell)));
+            }
+        }
+    }
+
+    const doc::Grid& grid_;
+    const Table& table_;
+    std::size_t names_;
+    const std::vector<doc::Cell>& section_heads_;
+    Indices heads_, rows_;  // of the grid
+    Indices lines_;
+    std::size_t title_rows_;
+    GridBuilder made_;
+};
+
+}  // namespace
+
+doc::Grid transposed(const doc::Grid& grid, const Table& table, std::size_t names,
+                     const std::vector<doc::Cell>& section_heads) {
+    return Transposition(grid, table, names, section_heads).run();
+}
+
+void meet_transposed_notes(const Table& table, const MeetNotes& meet) {
+    const std::size_t names = row_header_column(table);
+    Indices lines = lines_of(table.columns.size(), names);
+    lines.insert(lines.begin(), names);
+    for (const TableSection& section : table.sections) meet(section.section->notes);
+    std::vector<std::vector<const TableCell*>> cells(table.columns.size());
+    for (const TableSection& section : table.sections) {
+        for (const TableCell& cell : section.cells) cells[cell.column].push_back(&cell);
+    }
+    std::vector<std::vector<const HeadCell*>> heads(table.columns.size());
+    for (const HeadCell& head : table.head) heads[head.column].push_back(&head);
+    for (const std::size_t line : lines) {
+        for (const HeadCell* head : heads[line])
+            meet(head->spanner ? head->spanner->notes : table.columns[line]->notes);
+        for (const TableCell* cell : cells[line]) meet(*cell->notes);
+    }
+}
+
+}  // namespace broadside::resolve

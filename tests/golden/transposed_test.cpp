@@ -1,0 +1,90 @@
+#include <string>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/table_reading.hpp"
+#include "golden/xml_reading.hpp"
+#include "support/browser.hpp"
+#include "support/tiny_project.hpp"
+
+/// Tables whose rows are columns.
+namespace broadside::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr char kPlans[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+  "marks": "letters", "notes": [{"id": "vat", "text": "With VAT."}, {"id": "b", "text": "Soon."}],
+  "columns": [{"id": "month", "kind": "number", "title": "A month", "unit": "EUR"},
+              {"id": "plan", "kind": "name", "title": "Plan"},
+              {"id": "disk", "kind": "plain", "title": "Disk"},
+              {"id": "help", "kind": "text", "title": "Help", "notes": ["b"]}],
+  "spanners": [{"title": "What you get", "columns": ["disk", "help"]}],
+  "sections": [
+    {"id": "people", "title": "For people", "rows": [
+      {"id": "solo", "plan": "Solo", "month": 1.5, "disk": "5 GB", "help": "Forum"},
+      {"id": "pair", "plan": "Pair", "month": {"text": "free", "notes": ["vat"]},
+       "disk": {"text": "Plenty", "rowspan": 1, "colspan": 2}}]},
+    {"id": "others", "rows": [
+      {"id": "team", "plan": "Team", "month": 20, "disk": "1 TB", "help": {"text": "Mail", "rowspan": 2}},
+      {"id": "firm", "plan": "Firm", "month": 200, "disk": "9 TB"}]}]})";
+
+BuildReport build_plans(const std::string& table, TinyProject& project) {
+    project.files.files["planets.json"] = kPlans;
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "palette": {"emphasis": "#fedcba"},
+            "blocks": [{"kind": "header"}, {"kind": "table", "transpose": true)" +
+        table + R"(}, {"kind": "notes"}]})";
+    project.job.languages = {};
+    return build(project.job, project.files, project.sink);
+}
+
+std::string plans(const std::string& format, const std::string& table = "") {
+    TinyProject project;
+    project.job.formats = {format};
+    project.job.output = "plans." + format;
+    EXPECT_THAT(problems_of(build_plans(table, project)), IsEmpty());
+    return project.sink.written.at("plans." + format);
+}
+
+std::vector<std::string> heard_facts(const std::string& table = "") {
+    const TemporaryFolder folder;
+    folder.write("page.svg", plans("svg", table));
+    browser().open(folder / "page.svg");
+    return facts_of(rows_of(browser().accessible()));
+}
+
+TEST(TransposedTable, TellsEveryCellUnderItsRow) {
+    EXPECT_THAT(
+        heard_facts(),
+        ElementsAre(", Amonth, ForpeopleSolo: 1.5EUR", ", Amonth, ForpeoplePair: free(a)",
+                    ", Amonth, Team: 20EUR", ", Amonth, Firm: 200EUR", ", Disk, ForpeopleSolo: 5GB",
+                    ", Disk, ForpeoplePair: Plenty", ", Disk, Team: 1TB", ", Disk, Firm: 9TB",
+                    ", Help(b), ForpeopleSolo: Forum", ", Help(b), ForpeoplePair: Plenty",
+                    ", Help(b), Team: Mail", ", Help(b), Firm: Mail"));
+}
+
+TEST(TransposedTable, HasItsHeadsInHtmlToo) {
+    const std::string html = plans("html");
+    for (const char* head : {R"(scope="colgroup" colspan="2")", R"(scope="rowgroup" rowspan="2")"})
+        EXPECT_THAT(html, HasSubstr(head));
+}
+
+TEST(TransposedTable, HasDesignsOfItsColumnsByRow) {
+    const std::string svg = plans("svg", R"(, "columns": {"team": {"emphasis": true}})");
+    EXPECT_THAT(xml_values(svg, "//svg:rect[@fill='#fedcba']/@width"), ::testing::SizeIs(1));
+    TinyProject project;
+    EXPECT_THAT(problems_of(build_plans(R"(, "columns": {"disk": {"emphasis": true}})", project)),
+                HasSubstr("expected the id of a row, got \"disk\""));
+}
+
+TEST(TransposedTable, ShowsTheColumnsAndRowsThatAreChosen) {
+    EXPECT_THAT(heard_facts(R"(, "select": ["plan", "month"], "rows": ["firm", "solo"])"),
+                ElementsAre(", Amonth, ForpeopleSolo: 1.5EUR", ", Amonth, Firm: 200EUR"));
+}
+
+}  // namespace
+}  // namespace broadside::testing
