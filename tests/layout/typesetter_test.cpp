@@ -201,7 +201,12 @@ TEST(Typesetter, HyphenatesWhenTheSettingSaysSo) {
     Bench bench;
     const doc::Paragraph text = paragraph("abcdefgh");
     EXPECT_EQ(bench.typesetter.min_content(text), Pt(80));
-    bench.typesetter.use(hyphenated());
+    Setting setting = hyphenated();
+    bench.typesetter.use(setting);
+    EXPECT_EQ(bench.typesetter.min_content(text), Pt(80)) << "a text of one word comes last";
+    EXPECT_EQ(bench.typesetter.min_content(paragraph("abcdefgh a")), Pt(50));
+    setting.hyphenated_single_words = true;
+    bench.typesetter.use(setting);
     EXPECT_EQ(bench.typesetter.min_content(text), Pt(50));
 }
 

@@ -63,8 +63,12 @@ private:
             } else {
                 apply(rung, setting);
                 if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
+                if (rung != FitRung::Hyphenate) continue;
+                setting.hyphenated_single_words = true;
+                if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
             }
         }
+        setting.hyphenated_single_words = true;
         if (is_too_wide_) {
             setting.turned_heads = true;
             if (holds(setting)) return spread_out(relaxed(enlarged(setting)));
@@ -191,25 +195,14 @@ private:
 
     /// A table that only was too wide gets back what it did not have to give.
     Setting relaxed(Setting setting) {
-        if (setting.symbol_scale < 1) setting = with_largest_symbols(setting);
+        const auto holds_too = [this](const Setting& probe) { return holds(probe); };
+        if (setting.symbol_scale < 1) setting = with_largest_symbols(setting, holds_too);
         if (pages_ != 1 || setting.padding_scale >= 1 || !is_sparse(measure(setting)))
             return setting;
         for (const double padding : {kRoomyPadding, 1.0}) {
             Setting probe = setting;
             probe.padding_scale = padding;
             if (holds(probe)) return probe;
-        }
-        return setting;
-    }
-
-    Setting with_largest_symbols(Setting setting) {
-        Setting probe = setting;
-        probe.symbol_scale = 1;
-        if (holds(probe)) return probe;
-        double too_large = 1;
-        for (int i = 0; i < kFewBisections; ++i) {
-            probe.symbol_scale = (setting.symbol_scale + too_large) / 2;
-            (holds(probe) ? setting.symbol_scale : too_large) = probe.symbol_scale;
         }
         return setting;
     }

@@ -125,6 +125,17 @@ Pt widest_line(const std::vector<Piece>& pieces) {
     return width;
 }
 
+bool is_one_word(const doc::Paragraph& paragraph, const std::vector<Piece>& pieces) {
+    return pieces.size() > 1 && !paragraph.is_head &&
+           std::none_of(pieces.begin(), std::prev(pieces.end()),
+                        [](const Piece& piece) {
+                            return !piece.hyphenates && piece.break_after != Break::LastResort;
+                        }) &&
+           std::none_of(paragraph.spans.begin(), paragraph.spans.end(), [](const doc::Span& span) {
+               return span.text.find("\u00AD") != std::string::npos;
+           });
+}
+
 /// Long enough to find the word by, in bytes.
 constexpr std::size_t kShownOfWord = 60;
 
@@ -150,6 +161,7 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
     const std::vector<Piece>& pieces = measured.pieces;
     measured.has_holds = std::any_of(pieces.begin(), pieces.end(),
                                      [](const Piece& piece) { return holds(piece.break_after); });
+    measured.is_one_word = is_one_word(paragraph, pieces);
     measured.max_content = widest_line(pieces);
     measured.widest_piece = widest(pieces);
     measured.min_content = measured.has_holds ? widest(words_of(pieces)) : measured.widest_piece;

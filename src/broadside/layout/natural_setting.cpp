@@ -22,17 +22,37 @@ Setting with_long_words(const Setting& setting, Typesetter& typesetter) {
     return overflows_at(broken, typesetter) < count ? broken : setting;
 }
 
+Setting with_largest_symbols(Setting setting, const std::function<bool(const Setting&)>& holds) {
+    constexpr int kBisections = 4;
+    Setting probe = setting;
+    probe.symbol_scale = 1;
+    if (holds(probe)) return probe;
+    double too_large = 1;
+    for (int i = 0; i < kBisections; ++i) {
+        probe.symbol_scale = (setting.symbol_scale + too_large) / 2;
+        (holds(probe) ? setting.symbol_scale : too_large) = probe.symbol_scale;
+    }
+    return setting;
+}
+
 Setting natural_setting(Typesetter& typesetter) {
     const Setting natural;
     Setting hyphenated = natural;
     hyphenated.hyphenation = text::Hyphenation::On;
     Setting tight = hyphenated;
     tight.symbol_scale = kTightSymbols;
-    Setting turned = tight;
+    Setting parted = tight;
+    parted.hyphenated_single_words = true;
+    Setting turned = parted;
     turned.turned_heads = true;
-    for (const Setting& setting : {natural, hyphenated, tight, turned}) {
-        if (overflows_at(setting, typesetter) == 0) return setting;
+    const auto holds = [&](const Setting& setting) {
+        return overflows_at(setting, typesetter) == 0;
+    };
+    for (const Setting& setting : {natural, hyphenated, tight, parted, turned}) {
+        if (holds(setting))
+            return setting.symbol_scale < 1 ? with_largest_symbols(setting, holds) : setting;
     }
+    hyphenated.hyphenated_single_words = true;
     const Setting broken = with_long_words(hyphenated, typesetter);
     return overflows_at(broken, typesetter) == 0 ? broken : with_long_words(turned, typesetter);
 }

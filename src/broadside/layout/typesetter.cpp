@@ -157,9 +157,14 @@ const MeasuredText* Typesetter::measured(const doc::SymbolLine& line) {
     return &slot->text;
 }
 
+Pt Typesetter::nominal_min_content(const MeasuredText& text) const {
+    return text.is_one_word && !setting_.hyphenated_single_words ? text.max_content
+                                                                 : text.min_content;
+}
+
 Pt Typesetter::own_min_content(const doc::Paragraph& paragraph) {
     const MeasuredText* text = measured(paragraph);
-    return text ? setting_.scaled(text->min_content) : Pt(0);
+    return text ? setting_.scaled(nominal_min_content(*text)) : Pt(0);
 }
 
 Pt Typesetter::own_max_content(const doc::Paragraph& paragraph) {
@@ -171,7 +176,7 @@ Pt Typesetter::own_least_width(const doc::Paragraph& paragraph) {
     const MeasuredText* text = measured(paragraph);
     if (!text) return Pt(0);
     const bool may_break = setting_.long_words == LongWords::Broken;
-    return setting_.scaled(may_break ? text->widest_piece : text->min_content);
+    return setting_.scaled(may_break ? text->widest_piece : nominal_min_content(*text));
 }
 
 Typesetter::Together& Typesetter::together(const doc::Paragraph& paragraph) {
@@ -181,7 +186,7 @@ Typesetter::Together& Typesetter::together(const doc::Paragraph& paragraph) {
     peers_.for_each(paragraph, [&](const doc::Paragraph& peer) {
         const MeasuredText* text = measured(peer);
         if (!text) return;
-        most.min_content = std::max(most.min_content, setting_.scaled(text->min_content));
+        most.min_content = std::max(most.min_content, own_min_content(peer));
         most.max_content = std::max(most.max_content, setting_.scaled(text->max_content));
         most.least_width = std::max(most.least_width, own_least_width(peer));
         most.widest_piece = std::max(most.widest_piece, setting_.scaled(text->widest_piece));

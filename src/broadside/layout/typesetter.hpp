@@ -33,9 +33,10 @@ struct Setting {
     double symbol_scale = 1;
     double measure = 1;  // share of the width between the margins that is used, in its middle
     text::Hyphenation hyphenation = text::Hyphenation::Off;
-    bool hyphenated_heads = false;  // heads of columns, whatever `hyphenation` says
-    bool turned_heads = false;      // those above symbols, but where the layout has them upright
-    bool free_widths = false;  // the column solver may leave the shares that the layout asks for
+    bool hyphenated_heads = false;         // heads of columns, whatever `hyphenation` says
+    bool hyphenated_single_words = false;  // texts of one word, once all others are
+    bool turned_heads = false;  // those above symbols, but where the layout has them upright
+    bool free_widths = false;   // the column solver may leave the shares that the layout asks for
     LongWords long_words = LongWords::Whole;
 
     Pt scaled(Pt nominal) const { return nominal * type_scale; }
@@ -155,6 +156,7 @@ private:
     };
 
     Together& together(const doc::Paragraph& paragraph);
+    Pt nominal_min_content(const MeasuredText& text) const;
     text::Hyphenation hyphenation_of(const doc::Paragraph& paragraph) const;
     Cache& cache(text::Hyphenation hyphenation);
     Entry* entry(const doc::Paragraph& paragraph);

@@ -60,6 +60,22 @@ bool has_picture(const model::Row& row) {
                        [](const model::Cell& cell) { return bool(cell.picture); });
 }
 
+/// Where no text shares what is left, all columns do: a name far from its figures is read wrong.
+void keep_names_narrow(std::vector<doc::Column>& columns, const Table& table) {
+    constexpr Pt kLongestName = millimetres(60);
+    const auto is_name = [&](const doc::Column& column) {
+        return column.has_default_width &&
+               table.columns[static_cast<std::size_t>(&column - columns.data())]->kind ==
+                   model::ColumnKind::Name;
+    };
+    for (const doc::Column& column : columns) {
+        if (std::holds_alternative<Fraction>(column.width) && !is_name(column)) return;
+    }
+    for (doc::Column& column : columns) {
+        if (is_name(column)) column.width = FitContent{kLongestName};
+    }
+}
+
 }  // namespace
 
 std::vector<doc::Column> grid_columns(const Table& table) {
@@ -85,6 +101,7 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         }
         columns.push_back(std::move(made));
     }
+    keep_names_narrow(columns, table);
     return columns;
 }
 
