@@ -101,6 +101,23 @@ TEST(RichCells, PrintWhereTheirWordsLeadWhereTheLayoutSaysSo) {
                 Not(HasSubstr("(a.org)")));
 }
 
+TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {
+    const auto html = [](const std::string& cell, const std::string& fill) {
+        TinyProject project;
+        write_planets(
+            project, "\"life\": " + cell,
+            R"({"kind": "table", "kinds": {"symbol": {"value_words": "legend")" + fill + "}}}", "");
+        project.job.formats = {"html"};
+        EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+        return project.sink.written["planets.html"];
+    };
+    const std::string often = R"({"value": "yes", "text": "often"})", tint = R"(, "fill": "tint")";
+    EXPECT_THAT(html(often, tint), AllOf(HasSubstr("aria-label=\"yes\""), HasSubstr("often"),
+                                         Not(HasSubstr("yes</span>"))));
+    EXPECT_THAT(html(often, ""), HasSubstr("yes</")) << "nothing else would tell it";
+    EXPECT_THAT(html("\"yes\"", tint), HasSubstr("yes</")) << "it has no other text";
+}
+
 TEST(RichCells, HaveTonesThatJudgeNothing) {
     EXPECT_THAT(html_with("\"life\": \"yes\"", "", "accent-4"),
                 AllOf(HasSubstr("var(--accent-4-tint)"), HasSubstr("--accent-4-tint:#dff3f2")));

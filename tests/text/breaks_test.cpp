@@ -55,6 +55,12 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
     EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ |5!");
 }
 
+TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
+    EXPECT_EQ(marked("Zinc (n = 248)"), "Zinc |(n ~= ~248)!");
+    EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 |cm!");
+    EXPECT_EQ(marked("free = no costs"), "free |= |no |costs!");
+}
+
 TEST(FindBreaks, EndsALineAtEveryLineFeed) { EXPECT_EQ(marked("a b\n\nc"), "a |b!!c!"); }
 
 TEST(FindBreaks, HoldsNoteMarksAndPunctuationWithTheirWord) {

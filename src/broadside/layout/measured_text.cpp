@@ -179,7 +179,7 @@ std::string widest_word(const MeasuredText& text) {
         const Cluster& cluster = text.shaped->clusters[i];
         const doc::Span& span = text.paragraph->spans[text.shaped->items[cluster.item].span];
         if (span.symbol)
-            word += span.symbol->alt.empty() ? span.symbol->drawing->name : span.symbol->alt;
+            word += span.symbol->alt;
         else if (!cluster.is_hidden && !(cluster.is_space && i + 1 == widest->last))
             word +=
                 std::string_view(text.shaped->utf8).substr(cluster.text_begin, cluster.text_size);

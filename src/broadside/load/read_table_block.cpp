@@ -16,6 +16,8 @@ constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
 constexpr Word<HeadTurn> kHeadTurns[] = {
     {"upright", HeadTurn::Upright}, {"auto", HeadTurn::Auto}, {"rotated", HeadTurn::Rotated}};
 
+constexpr Word<bool> kValueWords[] = {{"cell", false}, {"legend", true}};
+
 constexpr ObjectType kColumnDesign{
     "table_column", "",
     std::array{
@@ -31,7 +33,12 @@ constexpr ObjectType kColumnDesign{
             "head",
             "rotated: its title runs upwards, and columns of its kind are equally wide; "
             "auto: only in a table that would be too wide otherwise.",
-            R"("upright")")}};
+            R"("upright")"),
+        optional<&ColumnDesign::hides_words, kOneOf<kValueWords>>(
+            "value_words",
+            "legend: beside a text, a value whose fill tells it has its word in the legend alone, "
+            "and for who listens to the page.",
+            R"("cell")")}};
 
 using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
 

@@ -88,6 +88,7 @@ struct ColumnDesign {
     std::optional<CellFill> fill = {};
     std::optional<bool> is_emphasised = {};
     std::optional<HeadTurn> head = {};
+    std::optional<bool> hides_words = {};  // of values that the cell's fill and the legend tell
 };
 
 struct TableColumn {

@@ -21,6 +21,7 @@ void apply_named(const Table& table, const std::string& id, model::ColumnDesign&
         if (named.design.is_emphasised) design.is_emphasised = named.design.is_emphasised;
         if (named.design.fill) design.fill = named.design.fill;
         if (named.design.head) design.head = named.design.head;
+        if (named.design.hides_words) design.hides_words = named.design.hides_words;
     }
 }
 
@@ -52,6 +53,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     }
     if (design.alignment) look.alignment = *design.alignment;
     look.fill = column_fill(table, column);
+    look.hides_words = design.hides_words.value_or(false);
     return look;
 }
 

@@ -29,7 +29,8 @@ struct ColumnLook {
     Alignment alignment = Alignment::Start;
     std::optional<unicode::FigureAxes> axes;  // where they line up
     model::CellFill fill = model::CellFill::None;
-    double most = 0;  // the largest number
+    double most = 0;           // the largest number
+    bool hides_words = false;  // of values, behind which a fill stands for them
 };
 
 /// Of every printed column, and of those that show only through a cell which spans from there.

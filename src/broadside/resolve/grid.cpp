@@ -183,13 +183,14 @@ private:
         cell.provenance = source.provenance;
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
-            const CellSource authored{source,   project_,       footnotes_,
-                                      symbols_, cell.alignment, lines_up ? &*look.axes : nullptr,
-                                      look.most};
+            cell.fill = fill_of(source.value, look.fill, layout_);
+            const CellSource authored{source,         project_,
+                                      footnotes_,     symbols_,
+                                      cell.alignment, lines_up ? &*look.axes : nullptr,
+                                      look.most,      look.hides_words && cell.fill};
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->tags) add_tags(cell.content, authored);
             if (source.content->picture) add_picture_of(source, cell);
-            cell.fill = fill_of(source.value, look.fill, layout_);
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);
         }

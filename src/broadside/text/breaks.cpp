@@ -84,6 +84,24 @@ bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
     return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
 }
 
+/// Whether a space stands beside the sign of a relation between two words of which one is a number:
+/// `n = 248`, `85 × 200`.
+bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
+    static constexpr std::u32string_view kSigns = U"=<>±×≈≠≤≥";
+    const auto code = [&](std::size_t at) {
+        return at < characters.size() ? characters[at].code : U' ';
+    };
+    if (!unicode::is_breaking_space(code(space)) || space < 1) return false;
+    const bool is_before = kSigns.find(code(space + 1)) != std::u32string_view::npos;
+    if (!is_before && space < 3) return false;
+    const std::size_t sign = is_before ? space + 1 : space - 1;
+    if (kSigns.find(code(sign)) == std::u32string_view::npos || sign < 2) return false;
+    if (!unicode::is_space(code(sign - 1)) || !unicode::is_space(code(sign + 1))) return false;
+    const char32_t left = code(sign - 2), right = code(sign + 2);
+    return g_unichar_isalnum(left) && g_unichar_isalnum(right) &&
+           (unicode::is_digit(left) || unicode::is_digit(right));
+}
+
 /// `begins_word`: whether nothing but hyphens stands between the character and the word's start.
 Break break_at(const unicode::Characters& characters, std::size_t at,
                const PangoLogAttr& attributes, bool begins_word) {
@@ -98,7 +116,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
-    if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at)))
+    if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
+                       is_in_relation(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }

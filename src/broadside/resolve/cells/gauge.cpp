@@ -85,6 +85,11 @@ DrawingRef rating_drawing(int halves, int of, Direction direction) {
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 
+DrawingRef empty_drawing() {
+    static const auto drawing = std::make_shared<const Drawing>(Drawing{"nothing", 1, 1, {}});
+    return drawing;
+}
+
 DrawingRef swatch_drawing(Colour colour) {
     constexpr double kWidth = 14;
     const Path edge = rectangle(kLine / 2, kLine / 2, kWidth - kLine / 2, kHeight - kLine / 2);

@@ -13,6 +13,9 @@ DrawingRef bar_drawing(double share, Direction direction);
 /// A row of `of` discs, 1 to 10, of which so many halves are filled.
 DrawingRef rating_drawing(int halves, int of, Direction direction);
 
+/// Of what is heard and not seen.
+DrawingRef empty_drawing();
+
 /// A patch of what stands behind cells, with an outline.
 DrawingRef swatch_drawing(Colour colour);
 

@@ -24,7 +24,9 @@ CellContent text_cell(const CellSource& source) {
     doc::Paragraph text = rich_paragraph(*source.cell.content->text, layout, StyleRole::Cell);
     add_number(text, source, style_of(layout, StyleRole::Cell));
     lead_to(text, *source.cell.content->url, layout);
-    doc::Paragraph verdict = verdict_paragraph(source.cell.value, layout);
+    doc::Paragraph verdict;
+    if (text.empty() || !is_told_by_fill(source))
+        verdict = verdict_paragraph(source.cell.value, layout);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
     doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
     append_marks(marked, *source.cell.notes, source.footnotes, layout);

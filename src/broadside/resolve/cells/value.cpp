@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/resolve/cells/gauge.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -43,6 +44,20 @@ const model::Text& words_of(const model::Value& value) {
     return value.text.empty() ? value.label : value.text;
 }
 
+bool is_told_by_fill(const CellSource& source) {
+    return source.is_filled && source.cell.value->symbol.id.empty();
+}
+
+void add_unseen_value(doc::Paragraph& text, const CellSource& source) {
+    constexpr Pt kUnseen{0.01};
+    const TextStyle style = text.spans.front().style;
+    tell_origins(text);
+    text.spans.insert(text.spans.begin(),
+                      symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
+                                              words_of(*source.cell.value).text},
+                                  style));
+}
+
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     if (source.cell.value == nullptr) return;
     std::vector<doc::Span>& spans = text.spans;
@@ -50,6 +65,10 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
     if (spans.empty()) {
         text.origin = value.origin;
         spans.push_back(std::move(value));
+        return;
+    }
+    if (is_told_by_fill(source)) {
+        add_unseen_value(text, source);
         return;
     }
     tell_origins(text);
