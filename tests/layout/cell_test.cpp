@@ -60,11 +60,11 @@ TEST(CellHeight, BreaksLinesBesideTheBadge) {
 
 TEST(OnlyBaseline, IsThatOfASingleLine) {
     Bench bench;
-    const auto baseline = only_baseline(cell("ab cd"), Pt(50), bench.typesetter);
+    const auto baseline = outer_baseline(cell("ab cd"), Pt(50), bench.typesetter);
     ASSERT_TRUE(baseline);
     EXPECT_TRUE(nearly(*baseline, Pt(9)));
-    EXPECT_FALSE(only_baseline(cell("ab cd"), Pt(20), bench.typesetter));
-    EXPECT_FALSE(only_baseline(symbol_cell(10), Pt(50), bench.typesetter));
+    EXPECT_FALSE(outer_baseline(cell("ab cd"), Pt(20), bench.typesetter));
+    EXPECT_FALSE(outer_baseline(symbol_cell(10), Pt(50), bench.typesetter));
 }
 
 TEST(PlaceCell, HangsMarksWithoutMovingTheSymbolOffItsAxis) {

@@ -21,6 +21,7 @@
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/url.hpp"
+#include "broadside/base/vertical_alignment.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/unicode/numbers.hpp"
 
@@ -98,6 +99,8 @@ struct Cell {
     int band = kNoBand;          // index into the table's bands
     std::optional<Colour> fill;  // behind all of it, above the band's tint
     Alignment alignment = Alignment::Start;
+    VerticalAlignment vertical_alignment = VerticalAlignment::Middle;  // of the body's cells
+    bool leaves_axis = false;  // stands as it is aligned, whatever lines up in its column
     HeaderScope scope = HeaderScope::None;
     Pt indent;                         // of its content, at the start side
     Sparse<Cell> short_form = {};      // of a head: what stands there where this has no room

@@ -203,7 +203,9 @@ private:
     }
 
     void cell(const Cell& cell, std::size_t column) {
-        std::string facts = fmt::format("{} cell {}", column, word(cell.alignment));
+        std::string facts = fmt::format("{} cell {}{}", column, word(cell.alignment),
+                                        word(cell.vertical_alignment));
+        if (cell.leaves_axis) facts += " off-axis";
         if (cell.scope != HeaderScope::None) facts += fmt::format(" scope {}", word(cell.scope));
         if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);
         if (cell.column_span > 1) facts += fmt::format(" columns {}", cell.column_span);

@@ -15,6 +15,15 @@ std::string_view word(Alignment alignment) {
     return "";
 }
 
+std::string_view word(VerticalAlignment alignment) {
+    switch (alignment) {
+        case VerticalAlignment::Top: return " top";
+        case VerticalAlignment::Middle: return "";
+        case VerticalAlignment::Bottom: return " bottom";
+    }
+    return "";
+}
+
 std::string_view word(FitRung rung) {
     switch (rung) {
         case FitRung::Symbols: return "symbols";

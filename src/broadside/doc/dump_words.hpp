@@ -9,6 +9,7 @@
 namespace broadside::doc {
 
 std::string_view word(Alignment alignment);
+std::string_view word(VerticalAlignment alignment);
 std::string_view word(FitRung rung);
 
 /// With a space before it; nothing of what is usual.

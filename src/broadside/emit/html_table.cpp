@@ -168,7 +168,7 @@ private:
     /// the column begin there.
     Alignment alignment_of(const doc::Cell& cell, std::size_t column) const {
         const bool begins = figures_[column].lines_up && cell.column_span == 1 &&
-                            cell.alignment == Alignment::End &&
+                            !cell.leaves_axis && cell.alignment == Alignment::End &&
                             html_.direction() == Direction::RightToLeft;
         return begins ? Alignment::Start : cell.alignment;
     }
@@ -177,7 +177,8 @@ private:
     std::string_view class_of(const doc::Paragraph& text, const doc::Cell& cell,
                               std::size_t column) const {
         const FigureTails& figures = figures_[column];
-        if (!figures.lines_up || cell.scope == HeaderScope::Column || cell.column_span > 1)
+        if (!figures.lines_up || cell.scope == HeaderScope::Column || cell.column_span > 1 ||
+            cell.leaves_axis)
             return "";
         std::size_t size = 0;
         for (const doc::Span& span : text.spans) {
@@ -324,6 +325,10 @@ private:
                             is_emphasised ? "" : "border-inline:.06rem solid transparent;");
         else if (cell.band != doc::kNoBand)
             declarations += "background:" + style.colour(band(cell.band).tint) + ";";
+        if (cell.vertical_alignment != VerticalAlignment::Middle)
+            declarations +=
+                fmt::format("vertical-align:{};",
+                            cell.vertical_alignment == VerticalAlignment::Top ? "top" : "bottom");
         const int row_band = grid_.rows[row].band;
         if (column == 0 && row_band != doc::kNoBand)
             declarations += fmt::format("border-inline-start:{} solid {};",

@@ -307,15 +307,20 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
     return placed;
 }
 
-std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
-    if (cell.content.size() != 1) return std::nullopt;
-    const auto* paragraph = std::get_if<doc::Paragraph>(&cell.content.front());
+std::optional<Pt> outer_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
+    const bool is_only = cell.vertical_alignment == VerticalAlignment::Middle;
+    const bool is_last = cell.vertical_alignment == VerticalAlignment::Bottom;
+    if (cell.content.empty() || (is_only && cell.content.size() > 1)) return std::nullopt;
+    const auto* paragraph =
+        std::get_if<doc::Paragraph>(is_last ? &cell.content.back() : &cell.content.front());
     const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
     if (!text) return std::nullopt;
     const Setting& setting = typesetter.setting();
-    if (!nearly(own_cell_height(cell, width, typesetter), setting.scaled(text->line_height)))
-        return std::nullopt;
-    return setting.scaled(text->baseline);
+    const Pt line_height = setting.scaled(text->line_height);
+    const Pt height = own_cell_height(cell, width, typesetter);
+    if (is_only && !nearly(height, line_height)) return std::nullopt;
+    const Pt above = is_last ? height - line_height : Pt(0);
+    return above + setting.scaled(text->baseline);
 }
 
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,

@@ -41,8 +41,10 @@ LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& roo
 /// Width beside the content that the cell's badge takes, with its gap.
 Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter);
 
-/// Baseline below the content's top when the cell is a single line of text; none otherwise.
-std::optional<Pt> only_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter);
+/// Of the first line of a cell that stands at the top of its row, of the last line of one at the
+/// bottom, and of the only line of one in the middle; below the content's top. None where that is
+/// no line of text.
+std::optional<Pt> outer_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 
 /// Sets these lines of the content, the first with its top at `frame.y`. `frame` is the cell's box
 /// less the padding at its sides.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
@@ -83,28 +84,60 @@ private:
                 sum(heights_, part.row, part.row_span)};
     }
 
-    /// Header cells sit on the rule below them, all others are centred, but for those of a row that
-    /// pages break.
-    Pt content_top(const PartCell& part, Pt height) const {
-        const Rect box = box_of(part);
-        const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
-        if (is_cut_[part.row] || cut_.count(part.cell) > 0) return box.y + padding_.of(part).y;
-        return is_head ? box.bottom() - padding_.of(part).y - height
-                       : box.y + (box.height - height) / 2;
+    bool is_broken(const PartCell& part) const {
+        return is_cut_[part.row] || cut_.count(part.cell) > 0;
     }
 
-    /// Single lines of one row stand on one baseline, whatever their sizes: on that of the row's
-    /// first one.
+    /// Header cells sit on the rule below them, all others stand as they are aligned, but for those
+    /// of a row that pages break.
+    Pt content_top(const PartCell& part, Pt height) const {
+        const Rect box = box_of(part);
+        const Pt top = box.y + padding_.of(part).y;
+        const Pt bottom = box.bottom() - padding_.of(part).y - height;
+        if (is_broken(part)) return top;
+        if (placed_.rows[part.row].kind == RowKind::Header) return bottom;
+        switch (part.cell->vertical_alignment) {
+            case VerticalAlignment::Top: return top;
+            case VerticalAlignment::Middle: break;
+            case VerticalAlignment::Bottom: return bottom;
+        }
+        return box.y + (box.height - height) / 2;
+    }
+
+    /// Of cells that are aligned alike in one row.
+    std::optional<Pt>& common_baseline(const PartCell& part) {
+        const VerticalAlignment alignment = part.cell->vertical_alignment;
+        const bool is_bottom = alignment == VerticalAlignment::Bottom;
+        const std::size_t row = is_bottom ? part.row + part.row_span - 1 : part.row;
+        return baselines_[row][static_cast<std::size_t>(alignment)];
+    }
+
+    /// The line that should stand on the baseline of its neighbours', if there is one.
+    std::optional<Pt> joining_baseline(const PartCell& part, Pt inner) {
+        const VerticalAlignment alignment = part.cell->vertical_alignment;
+        const bool is_alone = alignment == VerticalAlignment::Middle
+                                  ? part.row_span > 1
+                                  : alignment == VerticalAlignment::Bottom && is_broken(part);
+        if (is_alone || part.is_turned) return std::nullopt;
+        return outer_baseline(*part.cell, inner, typesetter_);
+    }
+
+    /// Lines that stand alone in the middle of one row stand on one baseline, whatever their sizes:
+    /// on that of the row's first one. So do the first lines of cells at its top, on the highest,
+    /// and the last ones at its bottom, on the lowest.
     void find_baselines(const std::vector<PartCell>& cells) {
         baselines_.resize(rows_.size());
         for (const PartCell& part : cells) {
-            std::optional<Pt>& baseline = baselines_[part.row];
-            if (baseline || part.row_span > 1 || part.is_turned) continue;
+            std::optional<Pt>& common = common_baseline(part);
+            const VerticalAlignment alignment = part.cell->vertical_alignment;
+            if (common && alignment == VerticalAlignment::Middle) continue;
             const Pt inner = box_of(part).width - padding_.of(part).sides();
-            const auto own = only_baseline(*part.cell, inner, typesetter_);
-            if (own)
-                baseline =
-                    content_top(part, own_cell_height(*part.cell, inner, typesetter_)) + *own;
+            const auto own = joining_baseline(part, inner);
+            if (!own) continue;
+            const Pt baseline =
+                content_top(part, own_cell_height(*part.cell, inner, typesetter_)) + *own;
+            const bool is_top = alignment == VerticalAlignment::Top;
+            if (!common || (is_top ? baseline < *common : baseline > *common)) common = baseline;
         }
     }
 
@@ -137,14 +170,15 @@ private:
             return;
         }
         Pt top = content_top(part, own_cell_height(*part.cell, inner, typesetter_));
-        const auto own = only_baseline(*part.cell, inner, typesetter_);
-        if (own && part.row_span == 1 && baselines_[part.row]) {
-            const Pt shift = *baselines_[part.row] - (top + *own);
+        const auto own = joining_baseline(part, inner);
+        if (const auto& common = common_baseline(part); own && common) {
+            const Pt shift = *common - (top + *own);
             if (std::abs(shift.value) < padding.y.value + 1) top += shift;
         }
         TextFrame frame{cell.box.x + padding.start, top, inner};
         frame.overhang = padding.end;
         const bool lines_up = figures_[part.column] && part.column_span == 1 &&
+                              !part.cell->leaves_axis &&
                               placed_.rows[part.row].kind == RowKind::Body;
         if (lines_up)
             frame.axis = frame.x + figures_[part.column]->axis(inner, part.cell->alignment,
@@ -161,8 +195,8 @@ private:
     const CutCells& cut_;
     Typesetter& typesetter_;
     CellPadding padding_;
-    std::vector<bool> is_cut_;  // rows: broken by a page
-    std::vector<std::optional<Pt>> baselines_;
+    std::vector<bool> is_cut_;                                 // rows: broken by a page
+    std::vector<std::array<std::optional<Pt>, 3>> baselines_;  // of rows, by vertical alignment
     placed::Table placed_;
 };
 

@@ -5,6 +5,7 @@ namespace broadside::load {
 
 namespace {
 
+using model::CellDesign;
 using model::ColumnDesign;
 using model::ColumnKind;
 using model::TableBlock;
@@ -17,12 +18,18 @@ constexpr Word<HeadTurn> kHeadTurns[] = {
     {"upright", HeadTurn::Upright}, {"auto", HeadTurn::Auto}, {"rotated", HeadTurn::Rotated}};
 
 constexpr Word<bool> kValueWords[] = {{"cell", false}, {"legend", true}};
+constexpr Word<VerticalAlignment> kVerticalAlignments[] = {{"top", VerticalAlignment::Top},
+                                                           {"middle", VerticalAlignment::Middle},
+                                                           {"bottom", VerticalAlignment::Bottom}};
 
 constexpr ObjectType kColumnDesign{
     "table_column", "",
     std::array{
         optional<&ColumnDesign::width, kWidth>("width"),
         optional<&ColumnDesign::alignment, kOneOf<kAlignments>>("align", "Alignment of its cells."),
+        optional<&ColumnDesign::vertical_alignment, kOneOf<kVerticalAlignments>>(
+            "vertical_align", "Where in the height of its row a cell's content stands.",
+            R"("middle")"),
         optional<&ColumnDesign::is_emphasised, kFlag>(
             "emphasis", "It stands out: on palette.emphasis, between two strong rules.", "false"),
         optional<&ColumnDesign::fill, kOneOf<kFills>>(
@@ -79,6 +86,19 @@ constexpr ValueType<std::vector<model::Reference>> kSelection{read_selection, kS
 constexpr ValueType<std::vector<model::TableColumn>> kTableColumns{
     read_table_columns, {.definition = "table_column", .shape = Schema::Shape::ById}};
 
+constexpr ObjectType kCellDesign{
+    "table_cells", "Cells that begin in one of the rows and in one of the columns.",
+    std::array{
+        optional<&CellDesign::rows, kSelection>("rows", "Ids of rows; by default all."),
+        optional<&CellDesign::columns, kSelection>("columns", "Ids of columns; by default all."),
+        optional<&CellDesign::alignment, kOneOf<kAlignments>>(
+            "align", "Their alignment; figures leave the axis of their column."),
+        optional<&CellDesign::vertical_alignment, kOneOf<kVerticalAlignments>>(
+            "vertical_align", "Where in their height their content stands.")}};
+
+constexpr ValueType<std::vector<CellDesign>> kCellDesigns{
+    read_objects<kCellDesign>, {.definition = kCellDesign.name, .shape = Schema::Shape::List}};
+
 constexpr Word<KeepTogether> kKeeps[] = {{"none", KeepTogether::Nothing},
                                          {"groups", KeepTogether::Groups},
                                          {"sections", KeepTogether::Sections}};
@@ -118,7 +138,11 @@ constexpr ObjectType kTableBlock{
                optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
                optional<&TableBlock::columns, kTableColumns>(
                    "columns",
-                   "Widths, alignment and heads, by column id; they win over those of the kind.")}};
+                   "Widths, alignment and heads, by column id; they win over those of the kind."),
+               optional<&TableBlock::cells, kCellDesigns>(
+                   "cells",
+                   "Alignment of single cells, which wins over that of their columns; of several "
+                   "that name a cell, the last wins.")}};
 
 }  // namespace
 
@@ -139,7 +163,8 @@ model::TableBlock read_table_block(const Node& node, Report& report) {
 }
 
 std::vector<ObjectKeys> table_objects() {
-    return {kObjectOf<kTableBlock>, kObjectOf<kTableKinds>, kObjectOf<kColumnDesign>};
+    return {kObjectOf<kTableBlock>, kObjectOf<kTableKinds>, kObjectOf<kColumnDesign>,
+            kObjectOf<kCellDesign>};
 }
 
 }  // namespace broadside::load

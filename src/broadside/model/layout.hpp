@@ -14,6 +14,7 @@
 #include "broadside/base/head_turn.hpp"
 #include "broadside/base/keep_together.hpp"
 #include "broadside/base/style.hpp"
+#include "broadside/base/vertical_alignment.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/model/dataset.hpp"
 
@@ -89,6 +90,16 @@ struct ColumnDesign {
     std::optional<bool> is_emphasised = {};
     std::optional<HeadTurn> head = {};
     std::optional<bool> hides_words = {};  // of values that the cell's fill and the legend tell
+    std::optional<VerticalAlignment> vertical_alignment = {};
+};
+
+/// What it says of the cells that begin in some rows and columns wins over what it says of the
+/// columns.
+struct CellDesign {
+    std::vector<Reference> rows;     // empty: all
+    std::vector<Reference> columns;  // empty: all
+    std::optional<Alignment> alignment;
+    std::optional<VerticalAlignment> vertical_alignment;
 };
 
 struct TableColumn {
@@ -106,6 +117,7 @@ struct TableBlock {
     Reference caption;                      // text of the dataset above the table; empty: none
     std::vector<TableColumn> columns;
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
+    std::vector<CellDesign> cells;             // of those that name a cell, the last wins
     CellFill fill = CellFill::None;            // of columns that neither gives one
     bool is_transposed = false;                // its rows are columns; `columns` then are those
     bool stripes = false;

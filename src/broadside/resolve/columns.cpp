@@ -22,6 +22,8 @@ void apply_named(const Table& table, const std::string& id, model::ColumnDesign&
         if (named.design.fill) design.fill = named.design.fill;
         if (named.design.head) design.head = named.design.head;
         if (named.design.hides_words) design.hides_words = named.design.hides_words;
+        if (named.design.vertical_alignment)
+            design.vertical_alignment = named.design.vertical_alignment;
     }
 }
 
@@ -52,6 +54,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.alignment = Alignment::Centre;
     }
     if (design.alignment) look.alignment = *design.alignment;
+    look.vertical_alignment = design.vertical_alignment.value_or(VerticalAlignment::Middle);
     look.fill = column_fill(table, column);
     look.hides_words = design.hides_words.value_or(false);
     return look;

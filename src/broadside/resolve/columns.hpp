@@ -27,6 +27,7 @@ model::CellFill column_fill(const Table& table, const model::Column& column);
 /// How the cells of a column are set, and what their numbers have in common.
 struct ColumnLook {
     Alignment alignment = Alignment::Start;
+    VerticalAlignment vertical_alignment = VerticalAlignment::Middle;
     std::optional<unicode::FigureAxes> axes;  // where they line up
     model::CellFill fill = model::CellFill::None;
     double most = 0;           // the largest number

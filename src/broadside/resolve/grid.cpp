@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/resolve/cell_designs.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/cells/tags.hpp"
@@ -41,6 +42,7 @@ public:
           symbols_(value_symbols(project)),
           pictures_(pictures_of(project)),
           looks_(table, project.dataset),
+          designs_(table.block->cells),
           row_header_column_(row_header_column(table)),
           grid_(grid_columns(table), most_rows(table)) {}
 
@@ -174,9 +176,13 @@ private:
         const model::Column& column = *source.source_column;
         doc::Cell cell;
         const ColumnLook& look = looks_.of(column);
+        const CellAlignment own = designs_.of(source.source_row->id, column.id);
         // Over several columns nothing lines up.
-        const bool lines_up = look.axes && source.column_span == 1;
-        cell.alignment = look.axes && !lines_up ? Alignment::Centre : look.alignment;
+        const bool lines_up = look.axes && source.column_span == 1 && !own.horizontal;
+        const bool is_over = look.axes && source.column_span > 1;
+        cell.alignment = own.horizontal.value_or(is_over ? Alignment::Centre : look.alignment);
+        cell.vertical_alignment = own.vertical.value_or(look.vertical_alignment);
+        cell.leaves_axis = own.horizontal.has_value();
         cell.row_span = source.row_span;
         cell.column_span = source.column_span;
         cell.band = common_band(section, source);
@@ -257,6 +263,7 @@ private:
     const ValueSymbols symbols_;
     const Pictures pictures_;
     ColumnLooks looks_;
+    CellDesigns designs_;
     std::size_t row_header_column_;
     GridBuilder grid_;
 };

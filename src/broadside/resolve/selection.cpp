@@ -86,24 +86,47 @@ void select_rows(Selection& selection, const model::Dataset& dataset, Problems& 
         selection.rows.push_back(std::move(rows[section]));
 }
 
-/// What the layout says of single columns is said of columns that are printed as such.
-void check_designs(const model::TableBlock& block, const model::Dataset& dataset,
-                   Problems& problems) {
-    std::set<std::string_view> rows;
-    if (block.is_transposed) {
-        for (const model::Section& section : dataset.sections) {
-            for (const model::Row& row : section.rows) rows.insert(row.id);
+/// What the layout says of single columns, rows and cells, whether the table shows them or not.
+class DesignCheck {
+public:
+    DesignCheck(const model::Dataset& dataset, Problems& problems)
+        : dataset_(dataset), problems_(problems) {}
+
+    void check(const model::TableBlock& block) {
+        for (const model::TableColumn& column : block.columns) {
+            const std::vector<model::Reference> named{{column.column, column.place}};
+            block.is_transposed ? check_rows(named) : check_columns(named);
+        }
+        for (const model::CellDesign& cell : block.cells) {
+            check_columns(cell.columns);
+            check_rows(cell.rows);
         }
     }
-    for (const model::TableColumn& column : block.columns) {
-        const model::Reference reference{column.column, column.place};
-        if (!block.is_transposed && !find_by_id(dataset.columns, column.column))
-            problems.unknown("column", reference, ids_in(dataset.columns));
-        if (block.is_transposed && rows.count(column.column) == 0)
-            problems.unknown("row", reference,
-                             [&] { return std::vector<std::string>(rows.begin(), rows.end()); });
+
+private:
+    void check_columns(const std::vector<model::Reference>& columns) {
+        for (const model::Reference& column : columns) {
+            if (!find_by_id(dataset_.columns, column.id))
+                problems_.unknown("column", column, ids_in(dataset_.columns));
+        }
     }
-}
+
+    void check_rows(const std::vector<model::Reference>& rows) {
+        if (!rows.empty() && rows_.empty()) {
+            for (const model::Section& section : dataset_.sections) {
+                for (const model::Row& row : section.rows) rows_.insert(row.id);
+            }
+        }
+        const auto all_ids = [&] { return std::vector<std::string>(rows_.begin(), rows_.end()); };
+        for (const model::Reference& row : rows) {
+            if (rows_.count(row.id) == 0) problems_.unknown("row", row, all_ids);
+        }
+    }
+
+    const model::Dataset& dataset_;
+    Problems& problems_;
+    std::set<std::string> rows_;
+};
 
 }  // namespace
 
@@ -112,13 +135,14 @@ std::vector<Selection> select_tables(const model::Project& project, Problems& pr
     std::vector<const model::TableBlock*> blocks;
     collect_table_blocks(project.layout.blocks, blocks);
     std::vector<Selection> selections;
+    DesignCheck design_check(dataset, problems);
     for (const model::TableBlock* block : blocks) {
         selections.push_back({block,
                               select(dataset.sections, block->sections, "section", problems),
                               {},
                               select(dataset.columns, block->select_columns, "column", problems)});
         select_rows(selections.back(), dataset, problems);
-        check_designs(*block, dataset, problems);
+        design_check.check(*block);
     }
     return selections;
 }

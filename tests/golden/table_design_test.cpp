@@ -1,0 +1,129 @@
+#include <string>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/xml_reading.hpp"
+#include "support/browser.hpp"
+#include "support/tiny_project.hpp"
+
+/// What a layout says of single columns and cells, in the finished files.
+namespace broadside::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+constexpr char kPrices[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Prices",
+  "columns": [{"id": "what", "kind": "name", "title": "What"},
+              {"id": "why", "kind": "text", "title": "Why"},
+              {"id": "now", "kind": "plain", "title": "Now"},
+              {"id": "then", "kind": "plain", "title": "Then"},
+              {"id": "later", "kind": "plain", "title": "Later"}],
+  "spanners": [{"title": "Soon", "columns": ["then", "later"]}],
+  "sections": [{"id": "all", "title": "All", "rows": [
+    {"id": "bread", "what": "Bread", "why": "One\ntwo\nthree\nfour", "now": "10.25", "then": "3"},
+    {"id": "rye", "what": "Rye", "why": "Five\nsix\nseven", "now": "7.5",
+     "then": {"text": "4", "rowspan": 2}},
+    {"id": "oats", "what": "Oats", "why": "Eight\nnine\nten", "now": "9.5", "later": "5"}]}]})";
+
+constexpr char kHebrew[] = R"({"format": 1, "language": "he", "translates": "planets"})";
+
+/// In a layout whose table says `table` besides.
+std::string prices(const std::string& table, const std::string& format,
+                   const std::string& language = "en") {
+    TinyProject project;
+    project.files.files["planets.json"] = kPrices;
+    project.files.files["locales/he.json"] = kHebrew;
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "blocks": [{"kind": "table", )" + table +
+                                                "}]}";
+    project.job.languages = {language};
+    project.job.formats = {format};
+    project.job.output = "prices." + format;
+    const BuildReport report = build(project.job, project.files, project.sink);
+    return report.ok() ? project.sink.written.at("prices." + format) : problems_of(report);
+}
+
+double place(const std::string& svg, const std::string& text, char axis) {
+    const auto values = xml_values(svg, "//svg:text[normalize-space(.)='" + text + "']/@" + axis);
+    return values.empty() ? -1 : std::stod(values.front());
+}
+
+/// Whether lines stand at one height, whatever they are set in.
+bool are_level(const std::string& svg, const std::string& one, const std::string& other) {
+    return place(svg, one, 'y') == place(svg, other, 'y');
+}
+
+TEST(VerticalAlignment, IsThatOfKindsAndColumns) {
+    const std::string middle = prices(R"("stripes": false)", "svg");
+    EXPECT_GT(place(middle, "Bread", 'y'), place(middle, "two", 'y'));
+    EXPECT_LT(place(middle, "Bread", 'y'), place(middle, "three", 'y'));
+    const std::string svg = prices(
+        R"("kinds": {"name": {"vertical_align": "top"}, "text": {"vertical_align": "top"},
+                     "plain": {"vertical_align": "bottom"}},
+           "columns": {"then": {"vertical_align": "top"}})",
+        "svg");
+    EXPECT_TRUE(are_level(svg, "Bread", "One")) << "the first lines, though of other sizes";
+    EXPECT_TRUE(are_level(svg, "3", "One"));
+    EXPECT_TRUE(are_level(svg, "4", "Five")) << "over two rows, at the top of the first";
+    EXPECT_NEAR(place(svg, "10.25", 'y'), place(svg, "four", 'y'), 25);
+    EXPECT_TRUE(are_level(svg, "Now", "What")) << "heads stay on their rule";
+}
+
+const std::string kSingle = R"("cells": [
+    {"rows": ["rye", "oats"], "columns": ["now"], "align": "start", "vertical_align": "bottom"},
+    {"rows": ["oats"], "align": "end", "vertical_align": "top"},
+    {"columns": ["why"], "vertical_align": "top"}])";
+
+TEST(SingleCells, AreAlignedByTheLastThatNamesThem) {
+    const std::string svg = prices(kSingle, "svg");
+    EXPECT_LE(place(svg, "7.5", 'x'), place(svg, "10.25", 'x')) << "off the axis";
+    EXPECT_GT(place(svg, "9.5", 'x'), place(svg, "7.5", 'x'));
+    EXPECT_NEAR(place(svg, "7.5", 'y'), place(svg, "seven", 'y'), 25);
+    EXPECT_TRUE(are_level(svg, "9.5", "Eight"));
+    EXPECT_GT(place(svg, "Oats", 'x'), place(svg, "Rye", 'x') + 100);
+    EXPECT_LT(place(svg, "4", 'y'), place(svg, "Eight", 'y')) << "which begins in rye's row";
+}
+
+TEST(SingleCells, AreAlignedInABrowser) {
+    const TemporaryFolder folder;
+    folder.write("page.html", prices(kSingle, "html"));
+    browser().open(folder / "page.html");
+    const auto room = [](const std::string& text, const std::string& edge) {
+        return browser()
+            .evaluate(
+                "(() => { const td = [...document.querySelectorAll('tbody td')].find(td => "
+                "td.textContent.trim() === '" +
+                text +
+                "'); const range = document.createRange(); range.selectNodeContents(td); "
+                "return Math.abs(range.getBoundingClientRect()." +
+                edge + " - td.getBoundingClientRect()." + edge + "); })()")
+            .get<double>();
+    };
+    EXPECT_LT(room("7.5", "bottom"), 12);
+    EXPECT_GT(room("7.5", "top"), 20);
+    EXPECT_LT(room("7.5", "left"), 12);
+    EXPECT_LT(room("9.5", "top"), 12);
+    EXPECT_LT(room("9.5", "right"), 12);
+    EXPECT_GT(room("10.25", "top"), 20) << "in the middle, as its column is";
+}
+
+TEST(SingleCells, AreMirroredWithTheirTable) {
+    const std::string svg = prices(kSingle, "svg", "he");
+    EXPECT_LT(place(svg, "9.5", 'x'), place(svg, "7.5", 'x'));
+    EXPECT_LT(place(svg, "Oats", 'x'), place(svg, "Rye", 'x') - 100);
+}
+
+TEST(SingleCells, AreThoseOfTheDataset) {
+    const std::string wrong =
+        prices(R"("cells": [{"rows": ["brad"], "columns": ["nov"], "align": "end"}])", "svg");
+    EXPECT_THAT(wrong, AllOf(HasSubstr("/cells/0/rows/0: expected the id of a row, got \"brad\""),
+                             HasSubstr("did you mean \"bread\"?"),
+                             HasSubstr("/cells/0/columns/0: expected the id of a column")));
+    EXPECT_THAT(prices(R"("cells": [{"rows": []}])", "svg"),
+                HasSubstr("leave the key out for all"));
+}
+
+}  // namespace
+}  // namespace broadside::testing
