@@ -1,4 +1,6 @@
+#include <cstdio>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 
@@ -13,6 +15,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 constexpr char kPrices[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Prices",
   "columns": [{"id": "what", "kind": "name", "title": "What"},
@@ -36,6 +39,7 @@ std::string prices(const std::string& table, const std::string& format,
     project.files.files["planets.json"] = kPrices;
     project.files.files["locales/he.json"] = kHebrew;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "rules": {"guide": {"width": "1pt", "colour": "#abcdef"}},
         "blocks": [{"kind": "table", )" + table +
                                                 "}]}";
     project.job.languages = {language};
@@ -123,6 +127,68 @@ TEST(SingleCells, AreThoseOfTheDataset) {
                              HasSubstr("/cells/0/columns/0: expected the id of a column")));
     EXPECT_THAT(prices(R"("cells": [{"rows": []}])", "svg"),
                 HasSubstr("leave the key out for all"));
+}
+
+/// From left to right: where guides stand, in tenths of a point, and how long they are.
+struct Guide {
+    double x = 0, length = 0;
+};
+
+std::vector<Guide> guides_of(const std::string& svg) {
+    std::vector<Guide> guides;
+    for (const std::string& path : xml_values(svg, "//svg:path[@stroke='#abcdef']/@d")) {
+        Guide guide;
+        double y = 0;
+        std::sscanf(path.c_str(), "M%lf %lfv%lf", &guide.x, &y, &guide.length);
+        guides.push_back(guide);
+    }
+    return guides;
+}
+
+TEST(Guides, StandBehindEverySoManyColumnsOfAKind) {
+    const std::string svg = prices(R"("guides": 2, "sections": ["all"])", "svg");
+    EXPECT_THAT(guides_of(svg), IsEmpty()) << "one text, one number, and two at the end";
+    const std::string one = prices(R"("guides": 1)", "svg");
+    std::vector<double> places;
+    for (const Guide& guide : guides_of(one)) {
+        if (places.empty() || places.back() != guide.x) places.push_back(guide.x);
+    }
+    ASSERT_EQ(places.size(), 3U) << "not behind names, nor at the table's end";
+    EXPECT_GT(places[0], place(one, "Why", 'x'));
+    EXPECT_LT(places[0], place(one, "Now", 'x'));
+    EXPECT_GT(places[2], place(one, "3", 'x'));
+    EXPECT_LT(places[2], place(one, "5", 'x'));
+}
+
+TEST(Guides, BeginWithEachSpannerAndStopAtSections) {
+    const std::string svg =
+        prices(R"("guides": 2, "select": ["what", "then", "later", "now"])", "svg");
+    const std::vector<Guide> guides = guides_of(svg);
+    ASSERT_EQ(guides.size(), 2U) << "one in the head, one in the body";
+    EXPECT_EQ(guides[0].x, guides[1].x);
+    EXPECT_GT(guides[0].x, place(svg, "5", 'x'));
+    EXPECT_LT(guides[0].x, place(svg, "9.5", 'x'));
+    EXPECT_LT(guides[0].length, guides[1].length);
+}
+
+TEST(Guides, AreMirroredWithTheirTable) {
+    const std::string table = R"("guides": 2, "select": ["what", "then", "later", "now"])";
+    const std::vector<Guide> guides = guides_of(prices(table, "svg", "he"));
+    ASSERT_EQ(guides.size(), 2U);
+    const double page = 2 * 2976.4;
+    EXPECT_NEAR(guides[0].x, page - guides_of(prices(table, "svg"))[0].x, 60);
+}
+
+TEST(Guides, AreBordersInHtml) {
+    const std::string html =
+        prices(R"("guides": 2, "select": ["what", "then", "later", "now"])", "html");
+    const TemporaryFolder folder;
+    folder.write("page.html", html);
+    browser().open(folder / "page.html");
+    EXPECT_EQ(browser().evaluate("[...document.querySelectorAll('th, td')].filter(cell => "
+                                 "getComputedStyle(cell).borderRightColor === 'rgb(171, 205, 239)')"
+                                 ".map(cell => cell.textContent.trim()).join('|')"),
+              "Later|||5");
 }
 
 }  // namespace

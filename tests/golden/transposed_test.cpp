@@ -76,6 +76,10 @@ TEST(TransposedTable, HasItsHeadsInHtmlToo) {
 TEST(TransposedTable, HasDesignsOfItsColumnsByRow) {
     const std::string svg = plans("svg", R"(, "columns": {"team": {"emphasis": true}})");
     EXPECT_THAT(xml_values(svg, "//svg:rect[@fill='#fedcba']/@width"), ::testing::SizeIs(1));
+    const auto x_of_terabyte = [](const std::string& table) {
+        return std::stod(xml_values(plans("svg", table), "//svg:text[contains(., 'TB')]/@x").at(0));
+    };
+    EXPECT_GT(x_of_terabyte(R"(, "columns": {"team": {"align": "end"}})"), x_of_terabyte("") + 100);
     TinyProject project;
     EXPECT_THAT(problems_of(build_plans(R"(, "columns": {"disk": {"emphasis": true}})", project)),
                 HasSubstr("expected the id of a row, got \"disk\""));

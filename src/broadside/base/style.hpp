@@ -42,6 +42,7 @@ struct TableStyle {
     Pt padding_y;
     RuleStyle row_rule;     // between rows
     RuleStyle column_rule;  // at both sides of merged columns
+    RuleStyle guide_rule;   // behind columns that are counted by
     RuleStyle strong_rule;  // under the header and at the table's foot
     Colour section_fill;
     Colour stripe_fill;

@@ -173,9 +173,9 @@ private:
 
     void grid(const Grid& grid) {
         for (const Column& column : grid.columns) {
-            line("column {} {}{}{}{}", column.id, words(column.width), word(column.head),
+            line("column {} {}{}{}{}{}", column.id, words(column.width), word(column.head),
                  column.head == HeadTurn::Upright ? "" : fmt::format(" pitch {}", column.pitch),
-                 column.is_emphasised ? " emphasis" : "");
+                 column.is_emphasised ? " emphasis" : "", column.has_guide ? " guide" : "");
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];

@@ -325,6 +325,9 @@ private:
                             is_emphasised ? "" : "border-inline:.06rem solid transparent;");
         else if (cell.band != doc::kNoBand)
             declarations += "background:" + style.colour(band(cell.band).tint) + ";";
+        if (grid_.columns[column + cell.column_span - 1].has_guide &&
+            (cell.scope == HeaderScope::Column || grid_.rows[row].kind == RowKind::Body))
+            declarations += html_.border("inline-end", look_.guide_rule);
         if (cell.vertical_alignment != VerticalAlignment::Middle)
             declarations +=
                 fmt::format("vertical-align:{};",

@@ -13,7 +13,8 @@ namespace {
 TableStyle scaled(TableStyle style, const Setting& setting) {
     style.padding_x = setting.scaled(style.padding_x);
     style.padding_y = setting.space(style.padding_y);
-    for (RuleStyle* rule : {&style.row_rule, &style.column_rule, &style.strong_rule}) {
+    for (RuleStyle* rule :
+         {&style.row_rule, &style.column_rule, &style.guide_rule, &style.strong_rule}) {
         rule->width = setting.scaled(rule->width);
     }
     for (BandStyle& band : style.bands) band.bar_width = setting.scaled(band.bar_width);
@@ -54,6 +55,8 @@ private:
         for (const Pt width : widths_) placed_.column_edges.push_back(x += width);
         for (std::size_t i = 0; i < widths_.size(); ++i)
             if (table_.grid.columns[i].is_emphasised) placed_.emphasised.push_back(i);
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            if (table_.grid.columns[i].has_guide) placed_.guides.push_back(i);
         Pt y = placed_.box.y;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];

@@ -109,6 +109,7 @@ model::Layout default_layout() {
     layout.block_gap = Pt(9);
     layout.row_rule = {Pt(0.5), layout.palette.rule};
     layout.column_rule = {Pt(0.5), layout.palette.rule};
+    layout.guide_rule = {Pt(0.75), layout.palette.muted};
     layout.strong_rule = {Pt(1), layout.palette.ink};
     layout.title_rule = {Pt(1.6), layout.palette.ink};
     layout.band_bar = Pt(3);

@@ -167,6 +167,7 @@ constexpr ObjectType kRules{
     std::array{
         rule_field<&Layout::row_rule>("row", "Between rows."),
         rule_field<&Layout::column_rule>("column", "At the sides of merged columns."),
+        rule_field<&Layout::guide_rule>("guide", "Behind columns that are counted by."),
         rule_field<&Layout::strong_rule>("strong", "Under the header and at the table's foot."),
         rule_field<&Layout::title_rule>("title", "Under the title."),
         optional<&Layout::band_bar, kSpace>("band_bar", "Width of the bar beside a band.")}};
@@ -197,6 +198,7 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
     name_colours(layout.palette);
     layout.styles = default_styles(layout.palette, fonts);
     layout.row_rule.colour = layout.column_rule.colour = layout.palette.rule;
+    layout.guide_rule.colour = layout.palette.muted;
     layout.strong_rule.colour = layout.title_rule.colour = layout.palette.ink;
     if (const auto styles = layout_object.find("styles")) {
         const ObjectReader object(*styles, kObjectOf<kStyles>, report);

@@ -1,3 +1,4 @@
+#include "broadside/base/limits.hpp"
 #include "broadside/load/block_fields.hpp"
 #include "broadside/load/length.hpp"
 
@@ -99,6 +100,14 @@ constexpr ObjectType kCellDesign{
 constexpr ValueType<std::vector<CellDesign>> kCellDesigns{
     read_objects<kCellDesign>, {.definition = kCellDesign.name, .shape = Schema::Shape::List}};
 
+std::size_t read_guides(const Node& node, Report& report) {
+    return read_count(node, report, {1, limits::kMaxColumns});
+}
+
+constexpr ValueType<std::size_t> kGuides{
+    read_guides, {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
+static_assert(limits::kMaxColumns == 256);
+
 constexpr Word<KeepTogether> kKeeps[] = {{"none", KeepTogether::Nothing},
                                          {"groups", KeepTogether::Groups},
                                          {"sections", KeepTogether::Sections}};
@@ -123,6 +132,9 @@ constexpr ObjectType kTableBlock{
                    "Rows stand as columns, under their names, and columns as rows; keys of "
                    "\"columns\" then are ids of rows.",
                    "false"),
+               optional<&TableBlock::guides, kGuides>(
+                   "guides",
+                   "A rule behind every so many columns, for the eye to count by; default: none."),
                optional<&TableBlock::stripes, kFlag>(
                    "stripes", "Every other row of a section is tinted.", "false"),
                optional<&TableBlock::says_continued, kFlag>(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -120,6 +121,7 @@ struct TableBlock {
     std::vector<CellDesign> cells;             // of those that name a cell, the last wins
     CellFill fill = CellFill::None;            // of columns that neither gives one
     bool is_transposed = false;                // its rows are columns; `columns` then are those
+    std::size_t guides = 0;                    // columns from one guide to the next; 0: none
     bool stripes = false;
     bool says_continued = false;  // titles of sections, on later pages
     KeepTogether keep = KeepTogether::Nothing;
@@ -188,7 +190,7 @@ struct Layout {
     Pt padding_x{4};
     Pt padding_y{3};
     Pt block_gap{8};  // between blocks
-    RuleStyle row_rule, column_rule, strong_rule, title_rule;
+    RuleStyle row_rule, column_rule, guide_rule, strong_rule, title_rule;
     Pt band_bar{3};
     NoteMarkForm note_marks = NoteMarkForm::Auto;
     bool link_addresses = false;  // behind the words that lead there, for who reads on paper

@@ -64,6 +64,8 @@ private:
             canvas_.stroke(line.from, line.to, style.row_rule);
         for (const Segment& line : column_segments(table_))
             canvas_.stroke(line.from, line.to, style.column_rule);
+        for (const Segment& line : guide_segments(table_))
+            canvas_.stroke(line.from, line.to, style.guide_rule);
         for (const Segment& line : spanner_segments(table_))
             canvas_.stroke(line.from, line.to, style.strong_rule);
         for (const Rect& column : emphasised_areas(table_)) {

@@ -78,6 +78,15 @@ std::vector<SlotRange> uncrossed_rows(const SlotMap& slots, SlotRange rows, std:
     return stretches;
 }
 
+/// That of its title, below the spanners.
+std::size_t first_row_of(const placed::Table& table, std::size_t column) {
+    const auto head =
+        std::find_if(table.cells.begin(), table.cells.end(), [column](const placed::Cell& cell) {
+            return cell.scope == HeaderScope::Column && cell.column == column;
+        });
+    return head != table.cells.end() ? head->row : 0;
+}
+
 }  // namespace
 
 std::vector<BandArea> band_areas(const placed::Table& table) {
@@ -132,12 +141,8 @@ std::vector<Rect> striped_areas(const placed::Table& table) {
 std::vector<Rect> emphasised_areas(const placed::Table& table) {
     std::vector<Rect> areas;
     for (const std::size_t column : table.emphasised) {
-        const auto head = std::find_if(
-            table.cells.begin(), table.cells.end(), [column](const placed::Cell& cell) {
-                return cell.scope == HeaderScope::Column && cell.column == column;
-            });
-        const std::size_t first = head != table.cells.end() ? head->row : 0;
-        areas.push_back(area(table, {first, table.rows.size()}, {column, column + 1}));
+        areas.push_back(
+            area(table, {first_row_of(table, column), table.rows.size()}, {column, column + 1}));
     }
     return areas;
 }
@@ -187,6 +192,20 @@ std::vector<Segment> column_segments(const placed::Table& table) {
             }
         }
         row = end;
+    }
+    return segments;
+}
+
+std::vector<Segment> guide_segments(const placed::Table& table) {
+    const SlotMap slots(table);
+    std::vector<Segment> segments;
+    for (const std::size_t column : table.guides) {
+        const SlotRange rows{first_row_of(table, column), table.rows.size()};
+        for (const SlotRange stretch : uncrossed_rows(slots, rows, column + 1)) {
+            const Rect beside = area(table, stretch, {column, column + 1});
+            const Pt x = table.column_edges[column + 1];
+            segments.push_back({{x, beside.y}, {x, beside.bottom()}});
+        }
     }
     return segments;
 }

@@ -38,6 +38,9 @@ std::vector<Segment> column_segments(const placed::Table& table);
 /// Under header cells that stand over several columns, as wide as their content may be.
 std::vector<Segment> spanner_segments(const placed::Table& table);
 
+/// Behind every so many columns, from their titles on, where no cell lies across.
+std::vector<Segment> guide_segments(const placed::Table& table);
+
 /// Under the header and at the table's foot.
 std::vector<Segment> strong_segments(const placed::Table& table);
 

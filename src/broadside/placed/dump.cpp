@@ -109,6 +109,7 @@ public:
             for (const Pt edge : table.column_edges) edges.append(1, ' ').append(number(edge));
             line("{}", edges);
             for (const std::size_t column : table.emphasised) line("emphasis {}", column);
+            for (const std::size_t column : table.guides) line("guide {}", column);
             for (const Row& row : table.rows) line("row {}", words(row));
             for (const Cell& cell : table.cells) {
                 line("cell {}", words(cell));

@@ -64,6 +64,7 @@ TableStyle table_style(const model::Project& project) {
     style.padding_y = layout.padding_y;
     style.row_rule = layout.row_rule;
     style.column_rule = layout.column_rule;
+    style.guide_rule = layout.guide_rule;
     style.strong_rule = layout.strong_rule;
     style.section_fill = layout.palette.section_fill;
     style.stripe_fill = layout.palette.stripe;

@@ -11,28 +11,65 @@ namespace {
 
 using CellContents = std::vector<const model::Cell*>;
 
-/// What the layout says of a printed column by name wins over what it says of its kind, word by
-/// word.
-void apply_named(const Table& table, const std::string& id, model::ColumnDesign& design) {
-    for (const model::TableColumn& named : table.block->columns) {
-        if (named.column != id) continue;
-        if (named.design.width) design.width = named.design.width;
-        if (named.design.alignment) design.alignment = named.design.alignment;
-        if (named.design.is_emphasised) design.is_emphasised = named.design.is_emphasised;
-        if (named.design.fill) design.fill = named.design.fill;
-        if (named.design.head) design.head = named.design.head;
-        if (named.design.hides_words) design.hides_words = named.design.hides_words;
-        if (named.design.vertical_alignment)
-            design.vertical_alignment = named.design.vertical_alignment;
-    }
+/// What the layout says of a printed column by name wins over what it says of the kind of its
+/// cells, word by word.
+void apply_named(const Table& table, std::string_view id, model::ColumnDesign& design) {
+    const auto known = table.designs.find(id);
+    if (known == table.designs.end()) return;
+    const model::ColumnDesign& named = *known->second;
+    if (named.width) design.width = named.width;
+    if (named.alignment) design.alignment = named.alignment;
+    if (named.is_emphasised) design.is_emphasised = named.is_emphasised;
+    if (named.fill) design.fill = named.fill;
+    if (named.head) design.head = named.head;
+    if (named.hides_words) design.hides_words = named.hides_words;
+    if (named.vertical_alignment) design.vertical_alignment = named.vertical_alignment;
+}
+
+model::ColumnDesign design_of_kind(const Table& table, model::ColumnKind kind) {
+    const auto design = table.block->kinds.find(kind);
+    return design == table.block->kinds.end() ? model::ColumnDesign{} : design->second;
 }
 
 model::ColumnDesign design_of(const Table& table, const model::Column& column) {
-    model::ColumnDesign design;
-    const auto& kinds = table.block->kinds;
-    if (const auto kind = kinds.find(column.kind); kind != kinds.end()) design = kind->second;
+    model::ColumnDesign design = design_of_kind(table, column.kind);
     if (!table.block->is_transposed) apply_named(table, column.id, design);
     return design;
+}
+
+void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& look) {
+    if (design.alignment) look.alignment = *design.alignment;
+    if (design.vertical_alignment) look.vertical_alignment = *design.vertical_alignment;
+    look.fill = design.fill.value_or(table.block->fill);
+    look.hides_words = design.hides_words.value_or(false);
+}
+
+/// Turned heads make columns of one `kind` and width equally wide.
+class Pitches {
+public:
+    /// `may_turn`: where the layout says nothing of it. Pictures are not turned.
+    void set_head(doc::Column& column, model::ColumnKind kind, std::optional<HeadTurn> head,
+                  bool may_turn, bool has_picture) {
+        if (!has_picture) column.head = head.value_or(HeadTurn::Upright);
+        column.may_turn = may_turn && !head && !has_picture;
+        if (column.head == HeadTurn::Upright && !column.may_turn) return;
+        const std::pair pitch{kind, column.width};
+        auto known = std::find(known_.begin(), known_.end(), pitch);
+        if (known == known_.end()) known = known_.insert(known, pitch);
+        column.pitch = static_cast<std::size_t>(known - known_.begin()) + 1;
+    }
+
+private:
+    std::vector<std::pair<model::ColumnKind, WidthRule>> known_;
+};
+
+doc::Column column_of(const std::string& id, const model::ColumnDesign& design, WidthRule width) {
+    doc::Column column;
+    column.id = id;
+    column.width = design.width.value_or(width);
+    column.has_default_width = !design.width;
+    column.is_emphasised = design.is_emphasised.value_or(false);
+    return column;
 }
 
 /// Figures stand at the end of their column.
@@ -53,11 +90,33 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.axes.reset();  // they would stand one beside the other
         look.alignment = Alignment::Centre;
     }
-    if (design.alignment) look.alignment = *design.alignment;
-    look.vertical_alignment = design.vertical_alignment.value_or(VerticalAlignment::Middle);
-    look.fill = column_fill(table, column);
-    look.hides_words = design.hides_words.value_or(false);
+    apply(table, design, look);
     return look;
+}
+
+/// The innermost spanner over each column; null: none.
+std::vector<const model::Spanner*> spanners_over(const Table& table) {
+    std::vector<const model::Spanner*> over(table.columns.size());
+    for (const HeadCell& head : table.head) {
+        if (head.spanner)
+            std::fill_n(over.begin() + static_cast<std::ptrdiff_t>(head.column), head.column_span,
+                        head.spanner);
+    }
+    return over;
+}
+
+/// Counts those of one kind under one spanner, and no names. Each count begins at a guide, so that
+/// what stands between two is never more than what is counted.
+void set_guides(std::vector<doc::Column>& columns, const Table& table) {
+    const std::vector<const model::Spanner*> over = spanners_over(table);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+        const model::ColumnKind kind = table.columns[i]->kind;
+        if (kind == model::ColumnKind::Name) continue;
+        const bool is_last = kind != table.columns[i + 1]->kind || over[i] != over[i + 1];
+        columns[i].has_guide = ++count % table.block->guides == 0 || (is_last && count > 1);
+        if (is_last) count = 0;
+    }
 }
 
 bool has_picture(const model::Row& row) {
@@ -85,62 +144,48 @@ void keep_names_narrow(std::vector<doc::Column>& columns, const Table& table) {
 
 std::vector<doc::Column> grid_columns(const Table& table) {
     std::vector<doc::Column> columns;
-    std::vector<std::pair<model::ColumnKind, WidthRule>> pitches;
+    Pitches pitches;
     for (const model::Column* column : table.columns) {
         const model::ColumnDesign design = design_of(table, *column);
-        doc::Column made;
-        made.id = column->id;
-        made.width = design.width ? *design.width : cell_kind(column->kind).width;
-        made.is_emphasised = design.is_emphasised.value_or(false);
-        made.has_default_width = !design.width;
+        doc::Column made = column_of(column->id, design, cell_kind(column->kind).width);
         made.is_symbols = column->kind == model::ColumnKind::Symbol;
-        // Pictures are not turned.
-        const bool is_upright = !column->picture.id.empty();
-        if (!is_upright) made.head = design.head.value_or(HeadTurn::Upright);
-        made.may_turn = made.is_symbols && !design.head && !is_upright;
-        if (made.head != HeadTurn::Upright || made.may_turn) {
-            const std::pair pitch{column->kind, made.width};
-            auto known = std::find(pitches.begin(), pitches.end(), pitch);
-            if (known == pitches.end()) known = pitches.insert(known, pitch);
-            made.pitch = static_cast<std::size_t>(known - pitches.begin()) + 1;
-        }
+        pitches.set_head(made, column->kind, design.head, made.is_symbols,
+                         !column->picture.id.empty());
         columns.push_back(std::move(made));
     }
     keep_names_narrow(columns, table);
+    if (table.block->guides > 0) set_guides(columns, table);
     return columns;
 }
 
 std::vector<doc::Column> transposed_columns(const Table& table, std::size_t leading) {
-    const std::size_t names = row_header_column(table);
-    const model::ColumnDesign of_names = design_of(table, *table.columns[names]);
-    doc::Column head;
-    head.id = table.columns[names]->id;
-    head.width = of_names.width.value_or(cell_kind(model::ColumnKind::Plain).width);
-    head.has_default_width = !of_names.width;
+    const model::Column& names = *table.columns[row_header_column(table)];
+    model::ColumnDesign of_names = design_of_kind(table, names.kind);
+    doc::Column head = column_of(names.id, of_names, cell_kind(model::ColumnKind::Plain).width);
+    head.is_emphasised = false;
     std::vector<doc::Column> columns(leading, head);
+    Pitches pitches;
+    of_names.width.reset();
     for (const TableSection& section : table.sections) {
-        for (const model::Row* row : section.rows) {
-            model::ColumnDesign design;
-            design.head = of_names.head;
-            apply_named(table, row->id, design);
-            doc::Column column;
-            column.id = row->id;
-            column.width = design.width.value_or(Fraction{1});
-            column.has_default_width = !design.width;
-            column.is_emphasised = design.is_emphasised.value_or(false);
-            // Pictures are not turned.
-            const bool is_upright = has_picture(*row);
-            if (!is_upright) column.head = design.head.value_or(HeadTurn::Upright);
-            column.may_turn = !design.head && !is_upright;
-            if (column.head != HeadTurn::Upright || column.may_turn) column.pitch = 1;
-            columns.push_back(std::move(column));
+        for (std::size_t i = 0; i < section.rows.size(); ++i) {
+            const model::Row& row = *section.rows[i];
+            model::ColumnDesign design = of_names;
+            apply_named(table, row.id, design);
+            doc::Column made = column_of(row.id, design, Fraction{1});
+            pitches.set_head(made, names.kind, design.head, true, has_picture(row));
+            const std::size_t guides = table.block->guides;
+            made.has_guide = guides > 0 && ((i + 1) % guides == 0 || i + 1 == section.rows.size());
+            columns.push_back(std::move(made));
         }
     }
     return columns;
 }
 
-model::CellFill column_fill(const Table& table, const model::Column& column) {
-    return design_of(table, column).fill.value_or(table.block->fill);
+model::CellFill fill_behind(const Table& table, const TableCell& cell) {
+    model::ColumnDesign design = design_of_kind(table, cell.source_column->kind);
+    apply_named(table, table.block->is_transposed ? cell.source_row->id : cell.source_column->id,
+                design);
+    return design.fill.value_or(table.block->fill);
 }
 
 std::size_t row_header_column(const Table& table) {
@@ -151,7 +196,17 @@ std::size_t row_header_column(const Table& table) {
                                         : static_cast<std::size_t>(names - table.columns.begin());
 }
 
-ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) {
+ColumnLook ColumnLooks::of(const TableCell& cell) const {
+    ColumnLook look = of(*cell.source_column);
+    if (table_.block->is_transposed && table_.designs.count(cell.source_row->id) > 0) {
+        model::ColumnDesign design = design_of_kind(table_, cell.source_column->kind);
+        apply_named(table_, cell.source_row->id, design);
+        apply(table_, design, look);
+    }
+    return look;
+}
+
+ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : table_(table) {
     std::map<const model::Column*, CellContents> contents;
     for (const model::Column* column : table.columns) contents[column];
     for (const TableSection& section : table.sections) {

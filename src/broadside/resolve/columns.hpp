@@ -21,8 +21,8 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
 /// The printed column whose cells head their rows: the first of names, or simply the first.
 std::size_t row_header_column(const Table& table);
 
-/// What stands behind the cells of a column that have a value.
-model::CellFill column_fill(const Table& table, const model::Column& column);
+/// What stands behind a cell that has a value.
+model::CellFill fill_behind(const Table& table, const TableCell& cell);
 
 /// How the cells of a column are set, and what their numbers have in common.
 struct ColumnLook {
@@ -41,7 +41,11 @@ public:
 
     const ColumnLook& of(const model::Column& column) const { return looks_.at(&column); }
 
+    /// With what the layout says of the printed column that a transposed table has it in.
+    ColumnLook of(const TableCell& cell) const;
+
 private:
+    const Table& table_;
     std::map<const model::Column*, ColumnLook> looks_;
 };
 

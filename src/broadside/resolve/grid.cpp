@@ -175,7 +175,7 @@ private:
     doc::Cell body_cell(const TableSection& section, const TableCell& source) const {
         const model::Column& column = *source.source_column;
         doc::Cell cell;
-        const ColumnLook& look = looks_.of(column);
+        const ColumnLook look = looks_.of(source);
         const CellAlignment own = designs_.of(source.source_row->id, column.id);
         // Over several columns nothing lines up.
         const bool lines_up = look.axes && source.column_span == 1 && !own.horizontal;

@@ -32,8 +32,7 @@ void note_cells(const Table& table, const TableSection& section, const model::La
         if (!cell.value) continue;
         if (!cell.value->symbol.id.empty())
             printed.values.insert(cell.value);
-        else if (const auto fill =
-                     fill_of(cell.value, column_fill(table, *cell.source_column), layout))
+        else if (const auto fill = fill_of(cell.value, fill_behind(table, cell), layout))
             printed.fills.emplace(cell.value, *fill);
     }
     for (const int band : section.bands) {

@@ -138,6 +138,8 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
     table.block = selection.block;
     for (const std::size_t column : selection.columns)
         table.columns.push_back(&dataset.columns[column]);
+    for (const model::TableColumn& named : selection.block->columns)
+        table.designs[named.column] = &named.design;
     table.head = head_cells(dataset, table.columns);
     const Vocabularies vocabularies(dataset.vocabularies);
     for (std::size_t i = 0; i < selection.sections.size(); ++i) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string_view>
 #include <vector>
 
 #include "broadside/model/dataset.hpp"
@@ -36,6 +38,7 @@ struct TableSection {
 struct Table {
     const model::TableBlock* block = nullptr;
     std::vector<const model::Column*> columns;
+    std::map<std::string_view, const model::ColumnDesign*> designs;  // of printed columns, by id
     std::vector<HeadCell> head;
     std::vector<TableSection> sections;
 };
