@@ -91,14 +91,6 @@ std::string html_with(const std::string& cell, const std::string& keys,
     return project.sink.written["planets.html"];
 }
 
-TEST(RichCells, PrintWhereTheirWordsLeadWhereTheLayoutSaysSo) {
-    const std::string value = "\"life\": \"yes\", ";
-    const std::string cell = value + "\"about\": \"see [the **map**](https://a.org/map/) of it\"";
-    EXPECT_THAT(html_with(cell, ""), Not(HasSubstr("(a.org/map)")));
-    EXPECT_THAT(html_with(cell, "\"link_addresses\": true, "), HasSubstr("(a.org/map)"));
-    EXPECT_THAT(html_with(value + R"("about": {"text": "a.org", "url": "https://a.org"})",
-                          "\"link_addresses\": true, "),
-                Not(HasSubstr("(a.org)")));
 }
 
 TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {

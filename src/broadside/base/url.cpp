@@ -277,7 +277,13 @@ Result<std::string> ascii_address(std::string_view text) {
 Result<Url> parse_url(std::string_view text) {
     auto address = ascii_address(text);
     if (!address) return address.diagnostics();
-    return Url(std::move(address).value());
+    return Url(Url::Forms{std::move(address).value(), std::string(text)});
+}
+
+bool may_break_address(char before, char after) {
+    const bool continues = static_cast<unsigned char>(after) >= 0x80 || has_sign(kLetters, after) ||
+                           has_sign(kDigits, after);
+    return continues && has_sign("/.-?&=#_@:", before);
 }
 
 }  // namespace broadside

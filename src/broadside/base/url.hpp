@@ -19,15 +19,23 @@ public:
 
     /// A URI of RFC 3986: the scheme in small letters, a host as IDNA writes it, and what is no
     /// character of a URI percent-encoded.
-    const std::string& address() const { return *address_; }
+    const std::string& address() const { return forms_->address; }
+
+    /// The same as its author wrote it, in any script: for readers.
+    const std::string& written() const { return forms_->written; }
 
     bool operator==(const Url&) const = default;
 
 private:
-    explicit Url(std::string address) : address_(std::move(address)) {}
+    struct Forms {
+        std::string address, written;
+        bool operator==(const Forms&) const = default;
+    };
+
+    explicit Url(Forms forms) : forms_(std::move(forms)) {}
     friend Result<Url> parse_url(std::string_view text);
 
-    Sparse<std::string> address_;  // one for all runs of a link
+    Sparse<Forms> forms_;  // one for all runs of a link
 };
 
 /// Reads an address as people write it, valid UTF-8 (an IRI of RFC 3987). Refused, with a
@@ -35,5 +43,9 @@ private:
 /// reorder what is printed, backslashes, a user's name before the host, hosts that IDNA (UTS 46)
 /// does not allow.
 Result<Url> parse_url(std::string_view text);
+
+/// Whether a line of print may end between two bytes of an address, which gets no hyphen there:
+/// after a sign that parts it, and before a letter or a figure.
+bool may_break_address(char before, char after);
 
 }  // namespace broadside

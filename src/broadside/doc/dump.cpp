@@ -249,6 +249,7 @@ private:
             if (span.separates) facts += " separates";
             if (span.is_tag) facts += " tag";
             if (span.holds) facts += " holds";
+            if (span.is_address) facts += " address";
             if (span.language) facts += " lang " + *span.language;
             if (!span.note.empty()) facts += " note " + *span.note.value;
             if (!span.url.empty()) facts += " url " + span.url.address();

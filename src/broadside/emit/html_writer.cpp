@@ -23,6 +23,19 @@ std::string text_content(std::string_view text) {
     }
 }
 
+/// A browser breaks it where layout does.
+std::string address_content(std::string_view text) {
+    std::string out;
+    for (std::size_t end = 1; !text.empty(); ++end) {
+        if (end < text.size() && !may_break_address(text[end - 1], text[end])) continue;
+        out += escape_xml(text.substr(0, end));
+        text.remove_prefix(end);
+        if (!text.empty()) out += "<wbr>";
+        end = 0;
+    }
+    return out;
+}
+
 /// Of the longest span.
 const TextStyle& main_style(const doc::Paragraph& paragraph) {
     const auto longest = std::max_element(
@@ -89,8 +102,11 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
 
 void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around) {
     bool has_tail = false;
-    for (const doc::Span& each : spans) {
-        if (each.symbol) {
+    for (auto at = spans.begin(); at != spans.end(); ++at) {
+        const doc::Span& each = *at;
+        if (each.symbol && !each.url.empty()) {
+            at = linked_picture(at, spans.end(), around);
+        } else if (each.symbol) {
             symbol(*each.symbol);
         } else if (each.axis) {
             figure(each, around);
@@ -100,6 +116,25 @@ void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& aro
         }
     }
     if (has_tail) out_ += "</span>";
+}
+
+/// With the words behind it that lead to the same place: one link. Returns the last of them.
+HtmlWriter::SpanAt HtmlWriter::linked_picture(SpanAt first, SpanAt last, const TextStyle& around) {
+    const SpanAt end = std::find_if(first + 1, last, [&](const doc::Span& span) {
+        return span.url != first->url || span.symbol || span.axis;
+    });
+    // Nobody needs a link twice, nor one without a name.
+    const bool is_hidden = end == first + 1 && first->symbol->alt.empty();
+    out_ += fmt::format("<a{}{}>", html_attribute("href", first->url.address()),
+                        is_hidden ? " aria-hidden=\"true\" tabindex=\"-1\"" : "");
+    symbol(*first->symbol);
+    for (SpanAt at = first + 1; at != end; ++at) {
+        doc::Span words = *at;
+        words.url = {};
+        span(words, around);
+    }
+    out_ += "</a>";
+    return end - 1;
 }
 
 void HtmlWriter::part(const doc::Span& span, std::string_view text, const TextStyle& around) {
@@ -127,7 +162,7 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
     const std::string attributes =
         classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
         html_attribute("lang", *span.language);
-    std::string text = text_content(span.text);
+    std::string text = span.is_address ? address_content(span.text) : text_content(span.text);
     if (!span.url.empty())
         text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);
     if (listed_.count(span.note) > 0)

@@ -63,6 +63,9 @@ public:
     Direction direction() const { return direction_; }
 
 private:
+    using SpanAt = std::vector<doc::Span>::const_iterator;
+
+    SpanAt linked_picture(SpanAt first, SpanAt last, const TextStyle& around);
     void span(const doc::Span& span, const TextStyle& around);
     void part(const doc::Span& span, std::string_view text, const TextStyle& around);
     void figure(const doc::Span& span, const TextStyle& around);

@@ -139,13 +139,15 @@ private:
         const std::string action = std::visit(*this, link.target);
         if (action.empty()) return {};
         const scene::Page& page = details_.scene.pages[link.page];
+        const std::string name =
+            link.name.empty() ? "" : fmt::format(" /Contents {}", source_.text_string(link.name));
         const int number = writer_.new_number();
         writer_.write(
             number,
             fmt::format("<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]"
-                        " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {} >>",
+                        " /Rect [{:.2f} {:.2f} {:.2f} {:.2f}] {}{} >>",
                         link.area.x.value, from_foot(page, link.area.bottom()).value,
-                        link.area.right().value, from_foot(page, link.area.y).value, action));
+                        link.area.right().value, from_foot(page, link.area.y).value, action, name));
         return fmt::format("{} 0 R ", number);
     }
 

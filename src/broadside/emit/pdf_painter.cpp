@@ -84,7 +84,8 @@ void PdfPainter::operator()(const scene::BeginGroup& group) {
     const scene::Tag& tag = group.tag;
     Group opened = groups_.empty() ? Group() : groups_.back();
     const bool is_called = called_notes_.count(tag.note) > 0;
-    if (tag.role == scene::Role::Link) opened.target = url_target(tag.url);
+    if (!tag.url.empty()) opened.target = url_target(tag.url);
+    opened.name = tag.role == scene::Role::Figure ? tag.label : "";
     if (tag.role == scene::Role::ListItem && is_called) opened.note = tag.note;
     if (tag.role == scene::Role::ListLabel && is_called) opened.target = MarkTarget{tag.note};
     groups_.push_back(std::move(opened));
@@ -152,7 +153,7 @@ void PdfPainter::add_links(const scene::Line& line, std::optional<Point> turned_
         for (end = begin + 1; end < runs.size() && link_target(runs[end]) == target;) ++end;
         if (std::holds_alternative<std::monostate>(target)) continue;
         const Rect area = clickable_area(runs.subspan(begin, end - begin));
-        links_.links.push_back({page_, on_page(area, turned_about), target});
+        links_.links.push_back({page_, on_page(area, turned_about), target, {}});
     }
 }
 
@@ -179,7 +180,7 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
     uses.push_back({place_of(symbol), placement.origin, Pt(side)});
     const LinkTarget target = group_target();
     if (!std::holds_alternative<std::monostate>(target)) {
-        links_.links.push_back({page_, symbol.box, target});
+        links_.links.push_back({page_, symbol.box, target, groups_.back().name});
     }
 }
 

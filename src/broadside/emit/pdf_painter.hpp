@@ -43,6 +43,7 @@ struct PdfLink {
     std::size_t page = 0;
     Rect area;
     LinkTarget target;
+    std::string name;  // of a picture: what text under it would say
 };
 
 struct PdfPlace {
@@ -112,6 +113,7 @@ private:
 
     struct Group {
         LinkTarget target;  // of what is in it
+        std::string name;   // of the figure that it is
         NoteId note;        // that it is part of, when marks call that
     };
 

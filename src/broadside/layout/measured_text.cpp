@@ -27,7 +27,7 @@ public:
         std::uint32_t first = 0;
         for (std::uint32_t i = 0; i < shaped_.clusters.size(); ++i) {
             const bool is_last = i + 1 == shaped_.clusters.size();
-            if (!is_last && !ends_piece(shaped_.clusters[i])) continue;
+            if (!is_last && break_after(i) == Break::None) continue;
             pieces.push_back(piece(first, i + 1));
             first = i + 1;
         }
@@ -40,9 +40,30 @@ private:
     }
 
     /// The marks of notes stay with their word, whatever happens inside it.
-    bool ends_piece(const Cluster& cluster) const {
-        if (cluster.break_after != Break::LastResort) return cluster.break_after != Break::None;
-        return long_words_ == LongWords::Broken && !span_of(cluster).hangs;
+    Break break_after(std::uint32_t index) const {
+        const Cluster& cluster = shaped_.clusters[index];
+        const Break place = is_in_address(index) ? break_in_address(index) : cluster.break_after;
+        if (place != Break::LastResort) return place;
+        const bool is_broken = long_words_ == LongWords::Broken && !span_of(cluster).hangs;
+        return is_broken ? place : Break::None;
+    }
+
+    bool is_in_address(std::uint32_t index) const {
+        return index + 1 < shaped_.clusters.size() && span_of(shaped_.clusters[index]).is_address &&
+               &span_of(shaped_.clusters[index]) == &span_of(shaped_.clusters[index + 1]);
+    }
+
+    /// Held together where that fits a line, and no column is wider for it. The language's own
+    /// places are for words.
+    Break break_in_address(std::uint32_t index) const {
+        const Cluster& cluster = shaped_.clusters[index];
+        if (cluster.is_space) return cluster.break_after;
+        const std::string& text = shaped_.utf8;
+        const std::uint32_t end = cluster.text_begin + cluster.text_size;
+        const bool is_sign = may_break_address(text[end - 1], text[end]);
+        if (is_sign && !shaped_.clusters[index + 1].is_hidden) return Break::Leaning;
+        const bool is_place = cluster.break_after != Break::None;
+        return is_place ? Break::LastResort : Break::None;
     }
 
     /// A damaged font may move the pen backwards, or to nowhere; a line is filled from its start
@@ -61,7 +82,7 @@ private:
         piece.last = last;
         const Cluster& end = shaped_.clusters[last - 1];
         const bool is_last = last == shaped_.clusters.size();
-        piece.break_after = is_last ? Break::Mandatory : end.break_after;
+        piece.break_after = is_last ? Break::Mandatory : break_after(last - 1);
         piece.splits_name = last < shaped_.clusters.size() && span_of(end).whole &&
                             &span_of(end) == &span_of(shaped_.clusters[last]);
         std::uint32_t visible = last;

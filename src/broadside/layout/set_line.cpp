@@ -155,8 +155,11 @@ private:
 
     /// Where it stands on the line's height is for whoever knows that.
     placed::Symbol symbol_of(const LevelRun& level_run, Pt left) const {
-        const doc::Symbol& symbol = *span_of(level_run).symbol;
-        return place_symbol(symbol, {left, Pt(0)}, symbol.height * scale_);
+        const doc::Span& span = span_of(level_run);
+        placed::Symbol symbol =
+            place_symbol(*span.symbol, {left, Pt(0)}, span.symbol->height * scale_);
+        symbol.url = span.url;
+        return symbol;
     }
 
     placed::Run run_of(const LevelRun& level_run) const {

@@ -14,7 +14,8 @@ inline placed::Symbol place_symbol(const doc::Symbol& symbol, Point at, Pt heigh
     return {{at.x, at.y, symbol_width(symbol, height), height},
             symbol.drawing,
             symbol.colour,
-            symbol.alt};
+            symbol.alt,
+            {}};
 }
 
 }  // namespace broadside::layout

@@ -57,14 +57,26 @@ constexpr ValueType<model::Text> kPictureFile{read_picture_file, {.members = kNo
 
 constexpr ObjectType kPicture{
     "picture", "A PNG, a JPEG or an SVG.",
-    std::array{
-        required<&model::Picture::file, kPictureFile>(
-            "file", "Its path, seen from the dataset's folder and below it."),
-        required<&model::Picture::alt, kText>(
-            "alt", "What it shows, for who does not see it; \"\" where it only decorates.")}};
+    std::array{required<&model::Picture::file, kPictureFile>(
+                   "file", "Its path, seen from the dataset's folder and below it."),
+               required<&model::Picture::alt, kText>(
+                   "alt", "What it shows, for who does not see it; \"\" where it only decorates."),
+               optional<&model::Picture::url, kLinkUrl>(
+                   "url", "Where it leads, beside no words that lead elsewhere.")}};
+
+std::vector<model::Picture> read_pictures(const Node& node, Report& report) {
+    std::vector<model::Picture> pictures = read_by_id<kPicture>(node, report);
+    for (const model::Picture& picture : pictures) {
+        if (!picture.url.empty() && picture.alt.empty() && picture.alt.place)
+            report.error(picture.url.place,
+                         {"link-without-words",
+                          "expected an \"alt\" that says where the picture leads, got none"});
+    }
+    return pictures;
+}
 
 constexpr ValueType<std::vector<model::Picture>> kPictures{
-    read_by_id<kPicture>, {.definition = "picture", .shape = Schema::Shape::ById}};
+    read_pictures, {.definition = "picture", .shape = Schema::Shape::ById}};
 
 constexpr ObjectType kValue{
     "value", "One word of a vocabulary.",

@@ -16,6 +16,7 @@ namespace {
 
 using model::Fit;
 using model::Layout;
+using model::LinkAddresses;
 using model::NoteMarkForm;
 
 constexpr Word<FitRung> kRungs[] = {
@@ -74,6 +75,18 @@ constexpr Word<NoteMarkForm> kNoteMarks[] = {{"auto", NoteMarkForm::Auto},
                                              {"superscript", NoteMarkForm::Superscript},
                                              {"parenthesised", NoteMarkForm::Parenthesised}};
 
+LinkAddresses read_link_addresses(const Node& node, Report& report) {
+    if (node.is(JsonType::Boolean))
+        return read_flag(node, report) ? LinkAddresses::Address : LinkAddresses::None;
+    static constexpr Word<LinkAddresses> kWords[] = {{"none", LinkAddresses::None},
+                                                     {"address", LinkAddresses::Address},
+                                                     {"qr", LinkAddresses::Qr}};
+    return read_word(node, report, kWords);
+}
+
+constexpr ValueType<LinkAddresses> kLinkAddresses{
+    read_link_addresses, {.members = R"("enum": ["none", "address", "qr", true, false])"}};
+
 constexpr ValueType<std::vector<model::Block>> kBlocks{
     read_blocks, {.definition = "block", .shape = Schema::Shape::List, .least = 1}};
 constexpr ValueType<Fit> kFitValue{read_fit, {.definition = kFit.name}};
@@ -94,10 +107,11 @@ constexpr ObjectType kLayout{
                       }},
         design_field("fonts"), design_field("palette"), design_field("styles"),
         design_field("spacing"), design_field("symbols"), design_field("rules"),
-        optional<&Layout::link_addresses, kFlag>(
+        optional<&Layout::link_addresses, kLinkAddresses>(
             "link_addresses",
-            "Behind words of cells, notes and texts that lead somewhere stands where, for paper.",
-            "false"),
+            "For paper: address (or true) prints where words of cells, notes and texts lead; qr "
+            "sets a QR code into cells instead.",
+            R"("none")"),
         optional<&Layout::note_marks, kOneOf<kNoteMarks>>(
             "note_marks", "auto: letters in parentheses, figures and signs bare.", R"("auto")"),
         required<&Layout::blocks, kBlocks>("blocks", "What stands on the page, top to bottom."),

@@ -114,10 +114,12 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
 }
 
 /// A symbol alone leads nowhere: who prints the page sees no address, and who hears it no words.
+/// Whether a picture says something is known once all are read.
 void report_empty_link(const Node& node, Report& report, bool is_number_seen = true) {
     const JsonMember* url = node.value->find("url");
     if (url == nullptr || node.value->find("names") || node.value->find("text") ||
-        node.value->find("date") || (is_number_seen && node.value->find("number")))
+        node.value->find("date") || node.value->find("picture") ||
+        (is_number_seen && node.value->find("number")))
         return;
     const bool has_shared = node.value->find("ref") != nullptr;
     report.error(Node{&url->value, node.file}.place(),
@@ -253,7 +255,7 @@ constexpr auto kNotesField =
 constexpr auto kPictureField = optional<&Cell::picture, kReference>(
     "picture", "A picture before its names or its text, or alone.");
 constexpr auto kUrlField = optional<&Cell::url, kLinkUrl>(
-    "url", "Where its names or its text lead: http, https, mailto or tel.");
+    "url", "Where its names, its text and its picture lead: http, https, mailto or tel.");
 constexpr auto kTranslateField = optional<&Cell::translate, kTranslatedParts>(
     "translate", "What of it is for translators; default: as its column says, else true.");
 

@@ -66,8 +66,9 @@ struct Vocabulary {
 struct Picture {
     std::string id;
     SourcePlace place;
-    Text file;  // a path below the dataset's folder
-    Text alt;   // what it shows, in words; empty: it only decorates
+    Text file;      // a path below the dataset's folder
+    Text alt;       // what it shows, in words; empty: it only decorates
+    Text url = {};  // where it leads; empty: nowhere
 };
 
 /// Name: names with examples under them. Text: rich text, closed by a value. Symbol: a value's

@@ -79,6 +79,9 @@ std::string_view to_string(StyleRole role);
 /// Marks in cells. `Auto`: letters in parentheses, figures and signs bare; all raised.
 enum class NoteMarkForm { Auto, Superscript, Parenthesised };
 
+/// What shows who reads on paper where words lead: nothing, the address, or in cells a QR code.
+enum class LinkAddresses : std::uint8_t { None, Address, Qr };
+
 /// What stands behind a cell that has a value: the tint of its tone, or the tone's ink under light
 /// text and symbols.
 enum class CellFill : std::uint8_t { None, Tint, Solid };
@@ -193,7 +196,7 @@ struct Layout {
     RuleStyle row_rule, column_rule, guide_rule, strong_rule, title_rule;
     Pt band_bar{3};
     NoteMarkForm note_marks = NoteMarkForm::Auto;
-    bool link_addresses = false;  // behind the words that lead there, for who reads on paper
+    LinkAddresses link_addresses = LinkAddresses::None;
     std::vector<Block> blocks;
     std::optional<Fit> fit;
 };

@@ -139,6 +139,7 @@ void Canvas::symbol(const placed::Symbol& symbol) {
     scene::Tag tag;
     tag.role = symbol.alt.empty() ? scene::Role::Ornament : scene::Role::Figure;
     tag.label = symbol.alt;
+    tag.url = symbol.url;
     begin(std::move(tag));
     page_.ops.push_back(scene::DrawSymbol{rounded(symbol.box), symbol.drawing, symbol.colour});
     end();

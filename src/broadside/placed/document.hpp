@@ -39,6 +39,7 @@ struct Symbol {
     DrawingRef drawing;
     Colour colour;
     std::string alt;  // empty: decoration
+    Url url = {};     // target of the link that it is, or is part of
 };
 
 /// Runs, and symbols among them, from left to right.

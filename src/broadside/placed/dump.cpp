@@ -136,7 +136,10 @@ public:
             }
         });
     }
-    void operator()(const Symbol& symbol) { line("symbol {}", words(symbol)); }
+    void operator()(const Symbol& symbol) {
+        line("symbol {}{}", words(symbol),
+             symbol.url.empty() ? "" : " url " + symbol.url.address());
+    }
 };
 
 }  // namespace

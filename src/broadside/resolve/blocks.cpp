@@ -187,10 +187,11 @@ public:
         const model::Reference& name = block.ref.id.empty() ? dataset_.logo : block.ref;
         const model::Picture* picture = find_by_id(dataset_.pictures, name.id);
         if (picture == nullptr) return std::nullopt;
-        return named(
-            "a picture",
-            {picture_paragraph(picture_of(parts_.project, *picture, {room_, block.height}),
-                               style_of(layout_, StyleRole::Text), block.alignment, name.place)});
+        doc::Paragraph paragraph =
+            picture_paragraph(picture_of(parts_.project, *picture, {room_, block.height}),
+                              style_of(layout_, StyleRole::Text), block.alignment, name.place);
+        lead_to(paragraph, picture->url, layout_);
+        return named("a picture", {std::move(paragraph)});
     }
 
     OptionalBox operator()(const model::RowBlock& block) {

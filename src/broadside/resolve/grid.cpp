@@ -103,20 +103,22 @@ private:
         if (!column.short_title.empty()) {
             doc::Cell brief = cell;
             brief.content = {head_title(column.short_title, column.notes, column.url)};
-            add_above(brief, column.picture);
+            add_above(brief, column.picture, column.url);
             cell.short_form = std::move(brief);
         }
-        add_above(cell, column.picture);
+        add_above(cell, column.picture, column.url);
         return cell;
     }
 
     /// As high as in cells, above the title.
-    void add_above(doc::Cell& head, const model::Reference& picture) const {
+    void add_above(doc::Cell& head, const model::Reference& picture,
+                   const model::Text& url = {}) const {
         if (picture.id.empty()) return;
-        head.content.insert(
-            head.content.begin(),
-            picture_paragraph(pictures_.at(picture.id), style_of(layout_, StyleRole::Header),
-                              head.alignment, picture.place));
+        const TablePicture& shown = pictures_.at(picture.id);
+        doc::Paragraph above = picture_paragraph(shown.symbol, style_of(layout_, StyleRole::Header),
+                                                 head.alignment, picture.place);
+        lead_to(above, url.empty() ? shown.url : url, layout_);
+        head.content.insert(head.content.begin(), std::move(above));
     }
 
     void set_section_title(const model::Section& section) {
@@ -217,13 +219,17 @@ private:
 
     void add_picture_of(const TableCell& source, doc::Cell& cell) const {
         const bool is_name = source.source_column->kind == model::ColumnKind::Name;
-        Sparse<doc::Symbol> picture = pictures_.at(source.content->picture->id);
+        const TablePicture& shown = pictures_.at(source.content->picture->id);
+        Sparse<doc::Symbol> picture = shown.symbol;
         if (source.column_span == 1)
             picture = narrowed(std::move(picture),
                                picture_room(grid_.columns()[source.column].width, layout_));
         const TextStyle& style = style_of(layout_, is_name ? StyleRole::Name : StyleRole::Cell);
-        add_picture(cell.content, picture_paragraph(std::move(picture), style, cell.alignment,
-                                                    source.content->picture->place));
+        doc::Paragraph alone = picture_paragraph(std::move(picture), style, cell.alignment,
+                                                 source.content->picture->place);
+        const model::Text& url = *source.content->url;
+        lead_to(alone, url.empty() ? shown.url : url, layout_);
+        add_picture(cell.content, std::move(alone));
     }
 
     bool heads_row(const TableCell& cell) const {

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/qr.hpp"
@@ -34,17 +33,9 @@ doc::Paragraph linked_text(const model::Link& link, const Url& url, const model:
     return paragraph;
 }
 
-DrawingRef code_of(const Url& url, const model::Project& project) {
-    const model::Palette& palette = project.layout.palette;
-    const QrGround ground = qr_ground(palette.ink, palette.paper);
-    const auto drawn = project.codes.find(url.address());
-    const bool is_drawn = drawn != project.codes.end() && ground == QrGround::Paper;
-    return is_drawn ? drawn->second : qr_drawing(url, ground);
-}
-
 std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
                                      const model::Project& project, Problems& problems) {
-    DrawingRef drawing = code_of(url, project);
+    DrawingRef drawing = code_of(url, project.layout.palette.paper, project);
     if (!drawing) {
         problems.error("qr-too-long", link.url.place,
                        fmt::format("the URL of link \"{}\" is too long for a QR code", link.id));
@@ -55,12 +46,6 @@ std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
         std::move(drawing), project.layout.qr_size, project.layout.palette.ink, {}, link.url.place};
 }
 
-/// A number to call is said by its words.
-bool says_where(const doc::Span& linked) {
-    const std::string& address = linked.url.address();
-    return address.starts_with("tel:") || linked.text == printed_url(address);
-}
-
 }  // namespace
 
 std::string printed_url(std::string_view url) {
@@ -69,6 +54,13 @@ std::string printed_url(std::string_view url) {
     url.remove_prefix(start);
     if (!url.empty() && url.back() == '/') url.remove_suffix(1);
     return std::string(url);
+}
+
+DrawingRef code_of(const Url& url, Colour behind, const model::Project& project) {
+    const QrGround ground = qr_ground(project.layout.palette.ink, behind);
+    const auto drawn = project.codes.find(url.address());
+    const bool is_drawn = drawn != project.codes.end() && ground == QrGround::Paper;
+    return is_drawn ? drawn->second : qr_drawing(url, ground);
 }
 
 doc::Tiles build_links(const model::Project& project, const model::LinksBlock& block,
@@ -96,25 +88,6 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
         links.boxes.push_back({std::move(set)});
     }
     return links;
-}
-
-void print_addresses(std::vector<doc::Box>& blocks, Direction direction) {
-    doc::for_each_part(blocks, [&](doc::Paragraph& paragraph) {
-        if (paragraph.is_head || paragraph.meaning->role == Role::Link) return;
-        std::vector<doc::Span>& spans = paragraph.spans;
-        for (std::size_t i = spans.size(); i-- > 0;) {
-            const doc::Span& linked = spans[i];
-            const bool goes_on = i + 1 < spans.size() && spans[i + 1].url == linked.url;
-            if (linked.url.empty() || goes_on || says_where(linked)) continue;
-            TextStyle style = linked.style;
-            style.weight = kRegularWeight;
-            const std::string address = printed_url(linked.url.address());
-            doc::Span behind =
-                styled_span(" (" + isolated_address(address, direction) + ")", style);
-            behind.origin = linked.origin;
-            spans.insert(spans.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
-        }
-    });
 }
 
 }  // namespace broadside::resolve

@@ -19,8 +19,8 @@ std::string printed_url(std::string_view url);
 doc::Tiles build_links(const model::Project& project, const model::LinksBlock& block,
                        Problems& problems);
 
-/// Sets behind words that lead somewhere where that is, in brackets. Not in heads, which have no
-/// room, and not in the list of links, which says so already.
-void print_addresses(std::vector<doc::Box>& blocks, Direction direction);
+/// The QR code of an address, in the ink of the page, to stand on that colour. Null where the
+/// address is too long for one.
+DrawingRef code_of(const Url& url, Colour behind, const model::Project& project);
 
 }  // namespace broadside::resolve

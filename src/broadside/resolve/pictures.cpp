@@ -46,16 +46,19 @@ bool is_marks(const doc::Content& content) {
 }
 
 /// No line ends between a sign and the word beside it; a wide picture may have one of its own.
-void put_before(doc::Paragraph& text, Sparse<doc::Symbol> picture) {
+void put_before(doc::Paragraph& text, doc::Span picture) {
     std::vector<doc::Span>& spans = text.spans;
-    const TextStyle style = spans.front().style;
+    picture.style = spans.front().style;
     if (!spans.front().hangs) {
-        const Drawing& drawing = *picture->drawing;
-        const Pt width = picture->height * (drawing.width / drawing.height);
-        const std::string_view space = width > style.size * kWide ? " " : unicode::kNoBreakSpace;
-        spans.insert(spans.begin(), styled_span(std::string(space), style));
+        const Drawing& drawing = *picture.symbol->drawing;
+        const Pt width = picture.symbol->height * (drawing.width / drawing.height);
+        const bool is_wide = width > picture.style.size * kWide;
+        doc::Span space =
+            styled_span(std::string(is_wide ? " " : unicode::kNoBreakSpace), picture.style);
+        if (spans.front().url == picture.url) space.url = picture.url;
+        spans.insert(spans.begin(), std::move(space));
     }
-    spans.insert(spans.begin(), symbol_span(std::move(picture), style));
+    spans.insert(spans.begin(), std::move(picture));
 }
 
 }  // namespace
@@ -71,7 +74,9 @@ Pictures pictures_of(const model::Project& project) {
     const Pt height = project.layout.picture_size.value_or(project.layout.symbol_size);
     Pictures pictures;
     for (const model::Picture& picture : project.dataset.pictures)
-        pictures.emplace(picture.id, picture_of(project, picture, {height * kWidest, height}));
+        pictures.emplace(
+            picture.id,
+            TablePicture{picture_of(project, picture, {height * kWidest, height}), picture.url});
     return pictures;
 }
 
@@ -103,7 +108,7 @@ void add_picture(CellContent& content, doc::Paragraph picture) {
         return;
     }
     doc::Paragraph text = as_paragraph(std::move(content.front()), picture);
-    put_before(text, shown.symbol);
+    put_before(text, shown);
     content.front() = std::move(text);
 }
 

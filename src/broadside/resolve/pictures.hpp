@@ -9,8 +9,14 @@
 
 namespace broadside::resolve {
 
-/// The pictures of a dataset by id, as high as a table has them: one is said many times.
-using Pictures = std::unordered_map<std::string_view, Sparse<doc::Symbol>>;
+/// A picture as high as a table has it, and where it leads.
+struct TablePicture {
+    Sparse<doc::Symbol> symbol;
+    const model::Text& url;
+};
+
+/// The pictures of a dataset by id: one is said many times.
+using Pictures = std::unordered_map<std::string_view, TablePicture>;
 
 Pictures pictures_of(const model::Project& project);
 

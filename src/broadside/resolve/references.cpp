@@ -49,6 +49,7 @@ public:
         for (const auto& [id, cell] : dataset_.cells) {
             check_notes_exist(*cell.notes);
             check_picture(*cell.picture);
+            check_link(cell);
         }
         for (const model::Band& band : dataset_.bands) check_band(band);
         for (const model::Section& section : dataset_.sections) {
@@ -92,6 +93,19 @@ private:
         used_pictures_.insert(picture.id);
         if (!pictures_.find(picture.id))
             problems_.unknown("picture", picture, ids_in(dataset_.pictures));
+    }
+
+    /// A picture that only decorates says not where it leads.
+    void check_link(const model::Cell& cell) {
+        const bool has_words =
+            !cell.names->empty() || !cell.text->empty() || !cell.date->empty() || cell.quantity;
+        if (cell.url->empty() || has_words || cell.picture->id.empty()) return;
+        const model::Picture* picture = pictures_.find(cell.picture->id);
+        if (picture == nullptr || !picture->alt.empty()) return;
+        problems_.error(
+            "link-without-words", cell.url->place,
+            "expected words that lead to the address, got none",
+            {fmt::format("give picture \"{}\" an \"alt\", or the cell a text", picture->id)});
     }
 
     void use_pictures_of(const std::vector<model::Block>& blocks) {
@@ -154,6 +168,7 @@ private:
         }
         check_value(column, *content_of(dataset_, cell).value);
         check_picture(*cell.picture);
+        check_link(cell);
         check_notes_exist(*cell.notes);
         use_notes(*notes_of(dataset_, cell));
     }

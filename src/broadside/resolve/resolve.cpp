@@ -10,7 +10,7 @@
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/languages.hpp"
-#include "broadside/resolve/links.hpp"
+#include "broadside/resolve/link_addresses.hpp"
 #include "broadside/resolve/markup_problems.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
@@ -123,7 +123,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     check_fills(document.blocks, project.layout, in_layout);
     number_calls(document.blocks);
     isolate_foreign_lines(document);
-    if (project.layout.link_addresses) print_addresses(document.blocks, document.direction);
+    show_addresses(document.blocks, project, in_dataset);
     mark_languages(document, dataset);
     document.fit = build_fit(project.layout, document.blocks);
     if (!footnotes.listed.empty() && !has_block<model::NotesBlock>(project.layout.blocks)) {
