@@ -162,6 +162,12 @@ TEST(Trial, TellsWhatIsNoDateNoIntervalAndNoMark) {
     EXPECT_THAT(
         problems_with(R"("found": "23 September 1846")"),
         AllOf(HasSubstr("expected a date"), HasSubstr("for words write {\"text\": \"…\"}")));
+    EXPECT_EQ(problems_with(R"("found": "1846-09/1846-10")"), "");
+    EXPECT_THAT(problems_with(R"("found": {"date": "1846-10/1846-09"})"),
+                AllOf(HasSubstr("/date: expected the earlier date first"),
+                      HasSubstr("did you mean \"1846-09/1846-10\"?")));
+    EXPECT_THAT(problems_with(R"("found": "1846/1846-10")"),
+                HasSubstr("or two of one kind: 2022-01/2022-03"));
     EXPECT_THAT(problems_with(R"("found": {"date": "1846", "text": "late"})"),
                 HasSubstr("expected \"date\" or \"text\", got both"));
     EXPECT_THAT(problems_with(R"("about": {"number": 1, "interval": [1]})"),

@@ -309,10 +309,36 @@ class Dates(Language):
 
     def row(self):
         patterns = [self.pattern(skeleton) for skeleton in ('y', 'yM', 'yMMM', 'yMMMM', 'yMd', 'yMMMd', 'yMMMMd')]
-        names = [self.months(context, width) if letters in ' '.join(patterns) else ''
+        used = ' '.join(patterns) + ' '.join(self.intervals()).replace('MMM', 'MMM MMMM').replace('LLL', 'LLL LLLL')
+        names = [self.months(context, width) if letters in used else ''
                  for letters, context, width in (('MMM', 'format', 'abbreviated'), ('MMMM', 'format', 'wide'),
                                                  ('LLL', 'stand-alone', 'abbreviated'), ('LLLL', 'stand-alone', 'wide'))]
         return *patterns, *names
+
+    def intervals(self):
+        """What of root alone is in the order of no language: such dates are written in full."""
+        def pattern(skeleton, difference):
+            path = f'intervalFormatItem[@id="{skeleton}"]/greatestDifference[@id="{difference}"]'
+            language = self
+            while language.tag != 'root':
+                if text := language.own('dateTimeFormats/intervalFormats/' + path):
+                    return re.sub('G | G', '', text)
+                language = language.parent()
+            return ''
+
+        return (self.find('dateTimeFormats/intervalFormats/intervalFormatFallback'), pattern('y', 'y'),
+                *(pattern(skeleton, difference) for skeleton in ('yM', 'yMMM', 'yMMMM') for difference in 'My'),
+                *(pattern(skeleton, difference) for skeleton in ('yMd', 'yMMMd') for difference in 'dMy'))
+
+
+def date_intervals():
+    rows = {}
+    for tag in languages():
+        row = Dates(tag).intervals()
+        if is_new(tag, row, rows):
+            rows[tag.replace('_', '-')] = row
+    write('date_intervals.inc', f'CLDR {cldr_version()}, main/*.xml',
+          [quoted(tag, *row) for tag, row in sorted(rows.items())])
 
 
 def date_formats():
@@ -332,3 +358,4 @@ former_tags()
 language_codes()
 number_formats()
 date_formats()
+date_intervals()

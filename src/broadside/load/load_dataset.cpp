@@ -250,6 +250,10 @@ constexpr Definition kDatasetDefinitions[] = {
      "How it is meant; the layout decides the colour."},
     {"date", R"("type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")",
      "2022, 2022-01 or 2022-01-31."},
+    {"dates",
+     R"("type": "string", "pattern": "^([0-9]{4}(/[0-9]{4})?|[0-9]{4}-[0-9]{2}(/[0-9]{4}-)"
+     R"([0-9]{2})?|[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)$")",
+     "A date, or the first and the last of a range: 2022-01/2022-03."},
     {"names",
      R"("anyOf": [{"type": "string", "pattern": "[^ \\n]"}, )"
      R"({"type": "array", "minItems": 1, "items": {"type": "string", "pattern": "[^ \\n]"}}])",

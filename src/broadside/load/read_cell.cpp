@@ -79,16 +79,6 @@ void read_number_cell(const Node& node, Report& report, model::Cell& cell) {
     }
 }
 
-std::string read_date_of_cell(const Node& node, Report& report) {
-    if (node.is(JsonType::String) && is_date(node.text())) return std::string(node.text());
-    report_mismatch(
-        node, report,
-        {"bad-date",
-         "a date",
-         {"write 2022, 2022-01 or 2022-01-31, in quotes", "for words write {\"text\": \"…\"}"}});
-    return {};
-}
-
 /// Words in a column of symbols are the mistake that is made most.
 model::Reference read_value_id(const Node& node, Report& report) {
     if (node.is(JsonType::String) && is_id(node.text())) return read_reference(node, report);
@@ -109,7 +99,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
         case ColumnKind::Symbol: cell.value = read_value_id(node, report); return;
         case ColumnKind::Plain: read_plain_cell(node, report, cell); return;
         case ColumnKind::Number: read_number_cell(node, report, cell); return;
-        case ColumnKind::Date: cell.date = read_date_of_cell(node, report); return;
+        case ColumnKind::Date: cell.date = read_dates(node, report); return;
     }
 }
 
@@ -226,7 +216,7 @@ constexpr ValueType<std::string> kTolerance{read_tolerance,
 constexpr ValueType<std::pair<std::string, std::string>> kInterval{
     read_interval,
     {.members = R"("type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "number"})"}};
-constexpr ValueType<std::string> kDateOfCell{read_date_of_cell, {.definition = "date"}};
+constexpr ValueType<std::string> kDates{read_dates, {.definition = "dates"}};
 
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
 constexpr ValueType<model::TranslatedParts> kTranslatedParts{
@@ -248,6 +238,8 @@ constexpr ValueType<std::uint8_t> kLevel{
 
 constexpr auto kDetailField =
     optional<&Cell::detail, kText>("detail", "Small print below the names.");
+constexpr auto kDateField = optional<&Cell::date, kDates>(
+    "date", "Of a date column: 2022, 2022-01 or 2022-01-31, or a range: 2022-01/2022-03.");
 constexpr auto kTagsField =
     optional<&Cell::tags, kNamesOfCell>("tags", "Short words in boxes, behind its first line.");
 constexpr auto kNotesField =
@@ -282,8 +274,7 @@ constexpr ObjectType kCell{
                    "percent", "What part of a whole it is, in brackets: 12 (40 %)."),
                optional_in<&Cell::quantity, &Quantity::interval, kInterval>(
                    "interval", "Where it lies, in brackets: 1.2 (0.9–1.5)."),
-               optional<&Cell::date, kDateOfCell>("date",
-                                                  "Of a date column: 2022, 2022-01 or 2022-01-31."),
+               kDateField,
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
                optional<&Cell::ref, kReference>("ref", "A shared cell."),
                kPictureField,

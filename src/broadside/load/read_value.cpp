@@ -157,6 +157,30 @@ std::string read_date(const Node& node, Report& report) {
                        {"bad-date", "a date", {"write 2022, 2022-01 or 2022-01-31, in quotes"}});
 }
 
+std::string read_dates(const Node& node, Report& report) {
+    const std::string_view text = node.is(JsonType::String) ? node.text() : std::string_view();
+    const std::string_view from = text.substr(0, text.find('/'));
+    const std::string_view to = text.substr(std::min(from.size() + 1, text.size()));
+    const bool is_range = from.size() < text.size();
+    if (!is_date(from) || (is_range && (!is_date(to) || from.size() != to.size()))) {
+        std::vector<std::string> hints = {
+            "write 2022, 2022-01 or 2022-01-31, in quotes, or two of "
+            "one kind: 2022-01/2022-03"};
+        if (!is_date(from)) hints.emplace_back("for words write {\"text\": \"…\"}");
+        report_mismatch(node, report,
+                        {"bad-date", "a date, or two with a slash between them", std::move(hints)});
+        return {};
+    }
+    if (is_range && to < from) {
+        report_mismatch(node, report,
+                        {"bad-date",
+                         "the earlier date first",
+                         {fmt::format("did you mean \"{}/{}\"?", to, from)}});
+        return {};
+    }
+    return std::string(text);
+}
+
 bool read_flag(const Node& node, Report& report) {
     if (!node.is(JsonType::Boolean)) report_mismatch(node, report, {"wrong-type", "true or false"});
     return node.text() == "true";

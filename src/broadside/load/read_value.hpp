@@ -48,6 +48,9 @@ model::Text read_link_url(const Node& node, Report& report);
 char32_t read_digits(const Node& node, Report& report);
 std::string read_date(const Node& node, Report& report);
 
+/// A date, or the first and the last of a range: "2025-03-01/2025-03-14".
+std::string read_dates(const Node& node, Report& report);
+
 bool read_flag(const Node& node, Report& report);
 
 struct CountBounds {

@@ -101,7 +101,7 @@ struct Cell {
     Sparse<Text> text;
     Sparse<std::string> number;  // the text as written, where it is a JSON number and no string
     Sparse<Quantity> quantity;   // before the text, in other columns than those of numbers
-    Sparse<std::string> date;    // ISO 8601, possibly reduced: "2022-01"
+    Sparse<std::string> date;    // ISO 8601, possibly reduced: "2022-01", or two: "2022/2024"
     Sparse<std::vector<Text>> names;
     Sparse<std::vector<Text>> tags;        // short words in boxes, behind its first line
     Sparse<Text> detail;                   // under the names: examples, in small print

@@ -1,23 +1,36 @@
+#include <string>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
-#include "broadside/unicode/date_format.hpp"
+#include "broadside/unicode/date_range.hpp"
 
 namespace broadside::resolve {
 
-CellContent date_cell(const CellSource& source) {
+namespace {
+
+/// A line that has no room for a range ends between its dates rather than in one of them.
+doc::Paragraph dates_paragraph(const CellSource& source, const TextStyle& style) {
     const model::Dataset& dataset = source.project.dataset;
+    const std::string& date = *source.cell.content->date;
+    const std::string from = date.substr(0, date.find('/'));
+    const std::string to = date.substr(from.size() == date.size() ? 0 : from.size() + 1);
+    const unicode::DateRange range = unicode::format_range(
+        from, to, dataset.language, source.cell.source_column->date_length, dataset.zero_digit);
+    doc::Paragraph paragraph = literal_paragraph({range.first, source.cell.content->place}, style);
+    if (!range.second.empty()) paragraph.spans.push_back(styled_span(range.second, style));
+    for (doc::Span& span : paragraph.spans) span.holds = true;
+    return paragraph;
+}
+
+}  // namespace
+
+CellContent date_cell(const CellSource& source) {
     const model::Cell& cell = *source.cell.content;
     const TextStyle& style = style_of(source.project.layout, model::StyleRole::Cell);
-    model::Text text = *cell.text;
-    if (!cell.date->empty())
-        text = {unicode::format_date(*cell.date, dataset.language,
-                                     source.cell.source_column->date_length, dataset.zero_digit),
-                cell.place};
-    doc::Paragraph paragraph = literal_paragraph(text, style);
-    for (doc::Span& span : paragraph.spans) span.holds = !cell.date->empty();
+    doc::Paragraph paragraph =
+        cell.date->empty() ? literal_paragraph(*cell.text, style) : dates_paragraph(source, style);
     return one_line_of(std::move(paragraph), source, style);
 }
 
