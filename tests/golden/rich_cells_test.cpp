@@ -65,7 +65,7 @@ void write_planets(TinyProject& project, const std::string& cell, const std::str
         tone + R"("}}}},
       "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
                   {"id": "life", "kind": "symbol", "title": "Life", "values": "life"},
-                  {"id": "about", "kind": "text", "title": "About"}],
+                  {"id": "about", "kind": "text", "title": "About", "empty": "nothing known"}],
       "sections": [{"id": "all", "rows": [{"id": "earth", "planet": "Earth", )" +
         cell + "}]}]}";
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain", )" + keys +
@@ -91,6 +91,15 @@ std::string html_with(const std::string& cell, const std::string& keys,
     return project.sink.written["planets.html"];
 }
 
+TEST(RichCells, AreBlankWhereTheySayThatTheySayNothing) {
+    const std::string none = "\"life\": \"yes\"";
+    EXPECT_THAT(html_with(none, ""), HasSubstr(">nothing known</div>"));
+    EXPECT_THAT(html_with(none + R"(, "about": {"blank": true})", ""),
+                Not(HasSubstr("nothing known")));
+    EXPECT_THAT(html_with(none + R"(, "about": {"blank": false})", ""), HasSubstr("nothing known"));
+    EXPECT_THAT(
+        problems_with(none + R"(, "about": {"blank": true, "text": "a"})", R"({"kind": "table"})"),
+        HasSubstr("/text: expected a blank cell to say nothing, got \"text\""));
 }
 
 TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {

@@ -18,20 +18,20 @@ using model::ColumnKind;
 
 constexpr std::string_view kContentKeys[] = {
     "names", "detail",     "level",    "text",    "value",    "ref",     "number", "to",
-    "date",  "plus_minus", "relation", "percent", "interval", "picture", "tags"};
-constexpr std::string_view kNameContent[] = {"names", "detail",  "value",
-                                             "level", "picture", "tags"};
+    "date",  "plus_minus", "relation", "percent", "interval", "picture", "tags",   "blank"};
+constexpr std::string_view kNameContent[] = {"names",   "detail", "value", "level",
+                                             "picture", "tags",   "blank"};
 constexpr std::string_view kTextContent[] = {"text",    "value",    "ref",        "picture",
                                              "number",  "to",       "plus_minus", "relation",
-                                             "percent", "interval", "tags"};
+                                             "percent", "interval", "tags",       "blank"};
 constexpr std::string_view kSymbolContent[] = {"value",    "text",       "picture",  "number",
                                                "to",       "plus_minus", "relation", "percent",
-                                               "interval", "tags"};
-constexpr std::string_view kPlainContent[] = {"text", "value", "picture", "tags"};
+                                               "interval", "tags",       "blank"};
+constexpr std::string_view kPlainContent[] = {"text", "value", "picture", "tags", "blank"};
 constexpr std::string_view kNumberContent[] = {"number",   "text",    "to",       "plus_minus",
                                                "relation", "percent", "interval", "value",
-                                               "picture",  "tags"};
-constexpr std::string_view kDateContent[] = {"date", "text", "value", "picture", "tags"};
+                                               "picture",  "tags",    "blank"};
+constexpr std::string_view kDateContent[] = {"date", "text", "value", "picture", "tags", "blank"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -119,6 +119,15 @@ void report_empty_link(const Node& node, Report& report, bool is_number_seen = t
                               : "give the cell a \"text\" beside its value"}});
 }
 
+void report_filled_blank(const Node& node, Report& report) {
+    for (const NodeMember& member : members_of(node, report)) {
+        if (member.key == "blank" || !contains(kContentKeys, member.key)) continue;
+        report.error(member.key_place,
+                     {"conflicting-keys",
+                      fmt::format("expected a blank cell to say nothing, got \"{}\"", member.key)});
+    }
+}
+
 void report_misfits(const Node& node, Report& report, const model::Column& column) {
     const auto fitting = content_keys(column.kind);
     for (const NodeMember& member : members_of(node, report)) {
@@ -173,7 +182,7 @@ void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind k
 /// A misplaced content key is reported as such, and not a second time as missing content.
 void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
     for (const std::string_view key :
-         {"names", "text", "value", "ref", "number", "date", "picture", "tags"}) {
+         {"names", "text", "value", "ref", "number", "date", "picture", "tags", "blank"}) {
         if (node.value->find(key)) return;
     }
     const bool is_figure = kind == ColumnKind::Number || kind == ColumnKind::Date;
@@ -242,6 +251,8 @@ constexpr auto kDateField = optional<&Cell::date, kDates>(
     "date", "Of a date column: 2022, 2022-01 or 2022-01-31, or a range: 2022-01/2022-03.");
 constexpr auto kTagsField =
     optional<&Cell::tags, kNamesOfCell>("tags", "Short words in boxes, behind its first line.");
+constexpr auto kBlankField = optional<&Cell::is_blank, kFlag>(
+    "blank", "true: it says nothing, not even what the column's empty cells say.");
 constexpr auto kNotesField =
     optional<&Cell::notes, kReferences>("notes", "Notes whose marks stand here.");
 constexpr auto kPictureField = optional<&Cell::picture, kReference>(
@@ -279,6 +290,7 @@ constexpr ObjectType kCell{
                optional<&Cell::ref, kReference>("ref", "A shared cell."),
                kPictureField,
                kTagsField,
+               kBlankField,
                kUrlField,
                kNotesField,
                optional<&Cell::merge, kFlag>(
@@ -291,7 +303,7 @@ constexpr ObjectType kCell{
                kTranslateField},
     R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
     R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}, )"
-    R"({"required": ["picture"]}, {"required": ["tags"]}])"};
+    R"({"required": ["picture"]}, {"required": ["tags"]}, {"required": ["blank"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
@@ -336,6 +348,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     report_missing_content(node, report, column.kind);
     report_empty_link(node, report, column.number_look != model::NumberLook::Rating);
     check_scale(node, report, column, cell);
+    if (cell.is_blank) report_filled_blank(node, report);
     if (column.kind != ColumnKind::Name && column.kind != ColumnKind::Plain)
         report_conflicts(node, object, column.kind, report);
     const auto text = object.find("text");

@@ -117,6 +117,7 @@ struct Cell {
     std::uint16_t column = 0;                  // of a row's cell: index in the dataset's columns
     std::uint8_t level = 0;                    // of its names under those above: 0 to 4
     bool merge = true;                         // false: starts a new cell even under an equal `ref`
+    bool is_blank = false;                     // says nothing, whatever its column's cells then say
     std::optional<TranslatedParts> translate;  // unset: all or nothing, as its column says
 };
 

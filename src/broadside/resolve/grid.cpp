@@ -202,7 +202,8 @@ private:
             if (look.fill == model::CellFill::Solid && cell.fill)
                 set_on_solid(cell.content, layout_);
         }
-        if (cell.content.empty())
+        const bool is_blank = source.content && source.content->is_blank;
+        if (cell.content.empty() && !is_blank)
             cell.content = text_cell_of(literal_paragraph(column.empty_text,
                                                           style_of(layout_, StyleRole::Cell)),
                                         cell.alignment)
