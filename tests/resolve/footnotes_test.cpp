@@ -160,7 +160,7 @@ TEST(AppendMarks, SetsNoSpaceAtTheStartOfAParagraph) {
 
 TEST(ListNotes, PrintsMarksInBoldAtTheirEnd) {
     const model::Project project = noted_project(model::NoteMarks::Ids);
-    const auto notes = list_notes(number_notes(project, tables_of(project)), project.layout);
+    const auto notes = list_notes(number_notes(project, tables_of(project)).listed, project.layout);
     ASSERT_EQ(notes.size(), 2u);
     EXPECT_EQ(notes[0].meaning.note, NoteId{"Y"});
     const auto& note = std::get<doc::Labelled>(notes[0].content);

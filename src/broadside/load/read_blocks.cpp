@@ -1,5 +1,7 @@
 #include "broadside/load/block_fields.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
@@ -249,7 +251,20 @@ std::vector<model::Block> read_block_list(const Node& node, Report& report, Nest
 }  // namespace
 
 std::vector<model::Block> read_blocks(const Node& node, Report& report) {
-    return read_block_list(node, report, Nesting::Page);
+    std::vector<model::Block> blocks = read_block_list(node, report, Nesting::Page);
+    const auto is_by_page = [](const model::Block& block) {
+        const auto* notes = std::get_if<NotesBlock>(&block.kind);
+        return notes != nullptr && notes->is_by_page;
+    };
+    const auto first = std::find_if(blocks.begin(), blocks.end(), is_by_page);
+    if (first == blocks.end()) return blocks;
+    const auto second = std::find_if(first + 1, blocks.end(), is_by_page);
+    if (second != blocks.end())
+        report.error(second->place, {"second-block",
+                                     "expected one block of notes of pages, got a second",
+                                     {},
+                                     first->place});
+    return blocks;
 }
 
 std::vector<ObjectKeys> block_objects() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -82,7 +83,8 @@ public:
           dataset_(parts.project.dataset),
           layout_(parts.project.layout),
           problems_(problems),
-          room_(layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right) {}
+          room_(layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right),
+          notes_blocks_(count_blocks<model::NotesBlock>(layout_.blocks)) {}
 
     std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
         std::vector<doc::Box> boxes;
@@ -119,9 +121,11 @@ public:
         return named("the legend", {std::move(legend)});
     }
 
-    OptionalBox operator()(const model::TableBlock& block) const {
+    OptionalBox operator()(const model::TableBlock& block) {
         const auto table = std::find_if(parts_.tables.begin(), parts_.tables.end(),
                                         [&](const Table& t) { return t.block == &block; });
+        for (const model::Note* note : notes_in_reading_order(dataset_, {table, table + 1}))
+            called_.insert(note);
         return named(
             "the table",
             {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
@@ -129,12 +133,12 @@ public:
                         static_cast<std::size_t>(table - parts_.tables.begin()) + 1, block.keep}});
     }
 
-    OptionalBox operator()(const model::NotesBlock& block) const {
+    OptionalBox operator()(const model::NotesBlock& block) {
         doc::BalancedColumns columns;
         columns.count = static_cast<std::size_t>(std::max(1, block.columns));
         columns.gap = kNoteColumnGap;
         columns.gap_below = kNoteGap;
-        columns.boxes = list_notes(parts_.footnotes, layout_);
+        columns.boxes = list_notes(notes_of_block(), layout_);
         if (columns.boxes.empty()) return std::nullopt;
         doc::Box box = named("the block of notes", {std::move(columns), {Role::List}});
         box.is_by_page = block.is_by_page;
@@ -224,6 +228,17 @@ private:
         if (OptionalBox box = std::visit(*this, block.kind)) boxes.push_back(std::move(*box));
     }
 
+    /// What the tables above call and no block has shown; in the last block all that is left.
+    std::vector<Footnote> notes_of_block() {
+        const bool is_last = --notes_blocks_ == 0;
+        std::vector<Footnote> notes;
+        for (const Footnote& footnote : parts_.footnotes.listed) {
+            const bool is_here = is_last || called_.count(footnote.note) > 0;
+            if (is_here && shown_.insert(footnote.note).second) notes.push_back(footnote);
+        }
+        return notes;
+    }
+
     /// At most that of the page: what others leave is known to layout alone.
     Pt room_in(const WidthRule& width) const {
         if (const auto* fixed = std::get_if<FixedWidth>(&width))
@@ -281,7 +296,9 @@ private:
     const model::Dataset& dataset_;
     const model::Layout& layout_;
     Problems& problems_;
-    Pt room_;  // the width of the blocks
+    Pt room_;                                      // the width of the blocks
+    std::size_t notes_blocks_;                     // that are still to come
+    std::set<const model::Note*> called_, shown_;  // so far
 };
 
 }  // namespace

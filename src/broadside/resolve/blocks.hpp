@@ -1,6 +1,6 @@
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <variant>
 #include <vector>
 
@@ -12,13 +12,20 @@
 
 namespace broadside::resolve {
 
-/// Whether a layout has such a block, also inside a row.
+/// How many such blocks a layout has, those inside rows included.
+template <typename Kind>
+std::size_t count_blocks(const std::vector<model::Block>& blocks) {
+    std::size_t count = 0;
+    for (const model::Block& block : blocks) {
+        const auto* row = std::get_if<model::RowBlock>(&block.kind);
+        count += row ? count_blocks<Kind>(row->blocks) : std::holds_alternative<Kind>(block.kind);
+    }
+    return count;
+}
+
 template <typename Kind>
 bool has_block(const std::vector<model::Block>& blocks) {
-    return std::any_of(blocks.begin(), blocks.end(), [](const model::Block& block) {
-        const auto* row = std::get_if<model::RowBlock>(&block.kind);
-        return row ? has_block<Kind>(row->blocks) : std::holds_alternative<Kind>(block.kind);
-    });
+    return count_blocks<Kind>(blocks) > 0;
 }
 
 /// What the blocks of a page are made from: its tables, in reading order, and its notes.

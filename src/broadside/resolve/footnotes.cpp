@@ -30,32 +30,6 @@ constexpr double kMarkRise = 0.33;
 
 constexpr Pt kMarkGap{4};  // between the mark of a note and its text
 
-std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
-                                                       const std::vector<Table>& tables) {
-    std::vector<const model::Note*> order;
-    std::set<const model::Note*> met;
-    const ById<model::Note> notes(dataset.notes);
-    const auto meet = [&](const std::vector<model::Reference>& references) {
-        for (const model::Reference& reference : references) {
-            const model::Note* note = notes.find(reference.id);
-            if (note && met.insert(note).second) order.push_back(note);
-        }
-    };
-    for (const Table& table : tables) {
-        if (table.block->is_transposed) {
-            meet_transposed_notes(table, meet);
-            continue;
-        }
-        for (const HeadCell& cell : table.head)
-            meet(cell.spanner ? cell.spanner->notes : table.columns[cell.column]->notes);
-        for (const TableSection& section : table.sections) {
-            meet(section.section->notes);
-            for (const TableCell& cell : section.cells) meet(*cell.notes);
-        }
-    }
-    return order;
-}
-
 std::string letters(std::size_t index) {
     std::string mark;
     for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
@@ -102,6 +76,32 @@ doc::Span raised(std::string text, const model::Layout& layout) {
 }
 
 }  // namespace
+
+std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
+                                                       std::span<const Table> tables) {
+    std::vector<const model::Note*> order;
+    std::set<const model::Note*> met;
+    const ById<model::Note> notes(dataset.notes);
+    const auto meet = [&](const std::vector<model::Reference>& references) {
+        for (const model::Reference& reference : references) {
+            const model::Note* note = notes.find(reference.id);
+            if (note && met.insert(note).second) order.push_back(note);
+        }
+    };
+    for (const Table& table : tables) {
+        if (table.block->is_transposed) {
+            meet_transposed_notes(table, meet);
+            continue;
+        }
+        for (const HeadCell& cell : table.head)
+            meet(cell.spanner ? cell.spanner->notes : table.columns[cell.column]->notes);
+        for (const TableSection& section : table.sections) {
+            meet(section.section->notes);
+            for (const TableCell& cell : section.cells) meet(*cell.notes);
+        }
+    }
+    return order;
+}
 
 std::string mark_of(model::NoteMarks scheme, std::size_t index) {
     switch (scheme) {
@@ -188,9 +188,9 @@ void number_calls(std::vector<doc::Box>& blocks) {
                                                [&](doc::SymbolLine& line) { number(line.marks); }});
 }
 
-std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout& layout) {
+std::vector<doc::Box> list_notes(const std::vector<Footnote>& listed, const model::Layout& layout) {
     std::vector<doc::Box> notes;
-    for (const Footnote& footnote : footnotes.listed) {
+    for (const Footnote& footnote : listed) {
         const NoteId id{footnote.note->id};
         doc::Paragraph text = rich_paragraph(footnote.note->text, layout, StyleRole::Note);
         text.meaning = Meaning{Role::ListBody};

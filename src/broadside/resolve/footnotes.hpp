@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,11 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
                                   const Footnotes& footnotes, const model::Layout& layout,
                                   MarkedThing marked = MarkedThing::Words);
 
+/// The notes that tables call, each once, in reading order: the head, then titles of sections and
+/// cells, row by row.
+std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
+                                                       std::span<const Table> tables);
+
 /// Adds the marks to the end of a paragraph. In an empty one no space comes before the first.
 /// Behind a number the digits of a mark stand between brackets: 10¹² is a power.
 void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>& notes,
@@ -59,6 +65,6 @@ void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>
 void number_calls(std::vector<doc::Box>& blocks);
 
 /// The items of the list of notes; every mark as it stands in the cells, in bold.
-std::vector<doc::Box> list_notes(const Footnotes& footnotes, const model::Layout& layout);
+std::vector<doc::Box> list_notes(const std::vector<Footnote>& listed, const model::Layout& layout);
 
 }  // namespace broadside::resolve

@@ -1,0 +1,71 @@
+#include <string>
+
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/poppler.hpp"
+#include "support/tiny_project.hpp"
+
+/// Notes of several tables on one page.
+namespace broadside::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ContainsRegex;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// A page with those blocks, of tables "one" and "two".
+std::string page_with(const std::string& blocks, const std::string& format = "pdf") {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "columns": [{"id": "planet", "kind": "name", "title": "Planet"}], "marks": "numbers",
+      "notes": [{"id": "g", "text": "General.", "general": true}, {"id": "c", "text": "Of all."},
+                {"id": "a", "text": "Inner."}, {"id": "b", "text": "Outer."}],
+      "sections": [
+        {"id": "one", "rows": [{"id": "earth", "planet": {"names": ["Earth"], "notes": ["a", "c"]}}]},
+        {"id": "two", "rows": [{"id": "saturn", "planet": {"names": ["Saturn"], "notes": ["c", "b"]}}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [)" + blocks + "]}";
+    project.job.formats = {format};
+    project.job.output = "planets.{ext}";
+    const std::string problems = problems_of(build(project.job, project.files, project.sink));
+    if (!problems.empty()) return problems;
+    const std::string& file = project.sink.written.at("planets." + format);
+    return format == "pdf" ? one_line(pdf_text(file)) : file;
+}
+
+constexpr char kOne[] = R"({"kind": "table", "sections": ["one"]}, )";
+constexpr char kTwo[] = R"({"kind": "table", "sections": ["two"]}, )";
+constexpr char kNotes[] = R"({"kind": "notes", "columns": 1})";
+
+TEST(TableNotes, StandOnceUnderTheFirstTableThatCallsThem) {
+    const std::string blocks = std::string(kOne) + kNotes + ", " + kTwo + kNotes;
+    EXPECT_THAT(page_with(blocks),
+                ContainsRegex("Earth.*1 Inner. 2 Of all. Planet Saturn.*General. 3 Outer."));
+    const std::string html = page_with(blocks, "html");
+    for (const std::string id : {"id=\"note-a\"", "id=\"note-b\"", "id=\"note-c\""}) {
+        EXPECT_NE(html.find(id), html.npos);
+        EXPECT_EQ(html.find(id), html.rfind(id)) << "a mark leads to one place";
+    }
+}
+
+TEST(TableNotes, StandAllInOneBlockWhereverItIs) {
+    const std::string all = "General. 1 Inner. 2 Of all. 3 Outer.";
+    EXPECT_THAT(page_with(std::string(kOne) + kTwo + kNotes), HasSubstr(all));
+    EXPECT_THAT(page_with(std::string(kOne) + kNotes + ", " + kTwo + R"({"kind": "header"})"),
+                HasSubstr(all));
+}
+
+TEST(TableNotes, OfPagesStandInOneBlock) {
+    const std::string by_page = R"({"kind": "notes", "place": "page"})";
+    EXPECT_THAT(page_with(std::string(kOne) + by_page + ", " + kTwo + by_page),
+                AllOf(HasSubstr("expected one block of notes of pages, got a second"),
+                      HasSubstr("/blocks/3")));
+    EXPECT_THAT(page_with(std::string(kOne) + kNotes + ", " + kTwo + by_page),
+                ContainsRegex("Inner.*Saturn.*Outer"));
+}
+
+}  // namespace
+}  // namespace broadside::testing
