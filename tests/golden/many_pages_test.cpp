@@ -52,8 +52,10 @@ struct LongProject : TinyProject {
 };
 
 std::vector<std::string> words_by_page(const std::string& dataset,
-                                       const std::string& language = "en") {
+                                       const std::string& language = "en",
+                                       const std::string& layout = kLongLayout) {
     LongProject project(dataset, language);
+    project.files.files["layouts/plain.json"] = layout;
     project.job.formats = {"pdf"};
     project.job.output = "long.pdf";
     const BuildReport report = build(project.job, project.files, project.sink);
@@ -100,6 +102,20 @@ TEST(ManyPages, HaveTheNoteOnAllOfThemAtTheFootOfTheFirst) {
     EXPECT_THAT(pages.front(), HasSubstr("General (A) First"));
     for (std::size_t page = 1; page < pages.size(); ++page)
         EXPECT_THAT(pages[page], Not(HasSubstr("General")));
+}
+
+TEST(ManyPages, HaveTheImprintAtTheFootOfTheLastOrOfEach) {
+    const std::string dataset = long_dataset(R"(, "imprint": {"publisher": "Publisher"})");
+    for (const std::string place : {"end", "page"}) {
+        std::string layout = kLongLayout;
+        layout.insert(layout.rfind(']'), R"(, {"kind": "imprint", "place": ")" + place + "\"}");
+        const std::vector<std::string> pages = words_by_page(dataset, "en", layout);
+        ASSERT_THAT(pages, SizeIs(3));
+        EXPECT_THAT(pages[2], HasSubstr("Publisher"));
+        for (const std::string& page : {pages[0], pages[1]})
+            EXPECT_EQ(page.find("Publisher") != page.npos, place == "page");
+        EXPECT_THAT(pages[0], HasSubstr("First")) << "above it are the notes of the page";
+    }
 }
 
 TEST(ManyPages, LeaveNoCaptionAlone) {

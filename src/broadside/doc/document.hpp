@@ -242,6 +242,7 @@ struct Box {
     std::optional<EdgeRule> rule = {};
     std::string name = {};             // what a message calls it: "the legend"
     bool at_foot = false;              // of the last page, whatever stands above
+    bool is_on_each_page = false;      // at the foot of all of them
     bool is_running = false;           // stands at the top of every page but the first
     bool is_by_page = false;           // notes: each page has those that it calls, at its foot
     bool breaks_before = false;        // begins a page

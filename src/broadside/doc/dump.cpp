@@ -131,10 +131,10 @@ private:
 
     void boxes(const std::vector<Box>& boxes) {
         for (const Box& box : boxes) {
-            line("box{}{}{}{}{}{}{}", words(box.meaning),
+            line("box{}{}{}{}{}{}{}{}", words(box.meaning),
                  box.name.empty() ? "" : " " + quoted(box.name), box.at_foot ? " at-foot" : "",
-                 box.is_running ? " running" : "", box.is_by_page ? " by-page" : "",
-                 box.breaks_before ? " breaks-before" : "",
+                 box.is_on_each_page ? " on-each-page" : "", box.is_running ? " running" : "",
+                 box.is_by_page ? " by-page" : "", box.breaks_before ? " breaks-before" : "",
                  box.keeps_with_next ? " keeps-with-next" : "");
             indented([&] {
                 if (box.gap_below) line("gap-below {}", number(*box.gap_below));

@@ -298,9 +298,14 @@ private:
         }
         flowed_.room = page.auto_height ? y_ - top_ : bottom_ - top_;
         const Pt end = last.size.height - page.margin.bottom;
-        if (foot_block_ != kNone)
-            last.items.push_back(
-                {foot_block_, {left_, end - foot_block_height(), width_}, std::nullopt});
+        if (foot_block_ != kNone) {
+            const Frame frame{left_, end - foot_block_height(), width_};
+            const bool is_on_each = document_.blocks[foot_block_].is_on_each_page;
+            for (FlowPage& each : flowed_.pages) {
+                if (is_on_each || &each == &last)
+                    each.items.push_back({foot_block_, frame, std::nullopt});
+            }
+        }
         if (numbered_ == Numbered::Yes)
             flowed_.number_top = end - number_rise_ - page_number_height(typesetter_);
     }

@@ -39,12 +39,14 @@ BlockKind read_block_kind(const Node& node, Report& report) {
     return read_word(node, report, kWords);
 }
 
+using model::ImprintBlock;
 using model::LinksBlock;
 using model::NotesBlock;
 using model::PictureBlock;
 using model::TextBlock;
 
-constexpr std::string_view kPlainWords[] = {"header", "legend", "imprint", "running-title"};
+constexpr std::string_view kPlainWords[] = {"header", "legend", "running-title"};
+constexpr std::string_view kImprintWords[] = {"imprint"};
 constexpr std::string_view kNotesWords[] = {"notes"};
 constexpr std::string_view kLinksWords[] = {"links"};
 constexpr std::string_view kTextWords[] = {"text"};
@@ -53,9 +55,18 @@ constexpr std::string_view kRowWords[] = {"row"};
 
 constexpr ObjectType kPlainBlock{
     "plain_block",
-    "header: title, subtitle, publisher; legend: the values used; imprint: the page's foot; "
-    "running-title: the title, at the top of every page but the first.",
+    "header: title, subtitle, publisher; legend: the values used; running-title: the title, at "
+    "the top of every page but the first.",
     std::array{kind_of_block<model::Block, kPlainWords>(), break_of_block<model::Block>()}};
+
+constexpr Word<bool> kImprintPlaces[] = {{"end", false}, {"page", true}};
+
+constexpr ObjectType kImprintBlock{
+    "imprint_block", "",
+    std::array{
+        kind_of_block<ImprintBlock, kImprintWords>(), break_of_block<ImprintBlock>(),
+        optional<&ImprintBlock::is_on_each_page, kOneOf<kImprintPlaces>>(
+            "place", "end: at the foot of the last page; page: of every page.", R"("end")")}};
 
 int read_note_columns(const Node& node, Report& report) {
     return static_cast<int>(read_count(node, report, {1, limits::kMaxNoteColumns}));
@@ -166,6 +177,14 @@ BlockType read_plain_block(const Node& node, Report& report) {
     return BlockType{};
 }
 
+ImprintBlock read_imprint(const Node& node, Report& report, Nesting nesting) {
+    const auto imprint = read_object<kImprintBlock>(node, report);
+    if (imprint.is_on_each_page && nesting == Nesting::Row)
+        report.error(node.place(),
+                     {"misplaced-key", "expected the imprint of every page outside of a row"});
+    return imprint;
+}
+
 bool read_break(const Node& node, Report& report, BlockKind kind, Nesting nesting) {
     const bool has_place =
         kind == BlockKind::Imprint || kind == BlockKind::RunningTitle || nesting == Nesting::Row;
@@ -205,9 +224,7 @@ model::Block read_block(const Node& node, Report& report, Nesting nesting) {
         case BlockKind::Legend:
             block.kind = read_plain_block<model::LegendBlock>(node, report);
             break;
-        case BlockKind::Imprint:
-            block.kind = read_plain_block<model::ImprintBlock>(node, report);
-            break;
+        case BlockKind::Imprint: block.kind = read_imprint(node, report, nesting); break;
         case BlockKind::RunningTitle:
             if (nesting == Nesting::Row) {
                 report_mismatch(kind_node, report,
@@ -269,7 +286,7 @@ std::vector<model::Block> read_blocks(const Node& node, Report& report) {
 
 std::vector<ObjectKeys> block_objects() {
     std::vector<ObjectKeys> objects = table_objects();
-    objects.insert(objects.begin(), kObjectOf<kPlainBlock>);
+    objects.insert(objects.begin(), {kObjectOf<kPlainBlock>, kObjectOf<kImprintBlock>});
     objects.insert(objects.end(),
                    {kObjectOf<kNotesBlock>, kObjectOf<kLinksBlock>, kObjectOf<kTextBlock>,
                     kObjectOf<kPictureBlock>, kObjectOf<kRowBlock>});

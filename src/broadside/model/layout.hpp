@@ -136,7 +136,9 @@ struct NotesBlock {
 struct LinksBlock {
     bool qr = false;
 };
-struct ImprintBlock {};
+struct ImprintBlock {
+    bool is_on_each_page = false;
+};
 /// The dataset's title, at the top of every page but the first.
 struct RunningTitleBlock {};
 /// Words of the layout's own, which are the same in every language, or a text of the dataset.

@@ -152,7 +152,7 @@ public:
     }
 
     /// Publisher, source and licence at the start, date and remark at the end.
-    OptionalBox operator()(const model::ImprintBlock&) const {
+    OptionalBox operator()(const model::ImprintBlock& block) const {
         const model::Imprint& imprint = dataset_.imprint;
         doc::TwoEnds line;
         line.gap = kEndsGap;
@@ -162,6 +162,7 @@ public:
         if (line.start.empty() && line.end.empty()) return std::nullopt;
         doc::Box box = named("the imprint", {std::move(line)});
         box.at_foot = true;
+        box.is_on_each_page = block.is_on_each_page;
         return box;
     }
 
