@@ -9,6 +9,7 @@
 #include "broadside/load/fields.hpp"
 #include "broadside/load/read_quantity.hpp"
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::load {
 
