@@ -5,6 +5,7 @@
 #include "emit/picture.hpp"
 #include "golden/edition.hpp"
 #include "golden/xml_reading.hpp"
+#include "support/tiny_project.hpp"
 
 /// Pictures of a dataset, in the finished files: what was given out is what came in.
 namespace broadside::testing {
@@ -175,6 +176,23 @@ TEST(DatasetPictures, AreNotMirroredWhereThePageIs) {
 TEST(DatasetPictures, AreTheSameBytesEachTime) {
     for (const std::string format : {"pdf", "svg", "png", "html"})
         EXPECT_EQ(file_of(kPictures, format), file_of(kPictures, format)) << format;
+}
+
+TEST(DatasetPictures, StandAboveBothFormsOfAHead) {
+    TinyProject project;
+    project.files.files["sign.svg"] = kTinySymbol;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+      "pictures": {"sign": {"file": "sign.svg", "alt": "A sign"}},
+      "columns": [{"id": "a", "kind": "name", "title": "In full", "short": "Brief", "picture": "sign"}],
+      "sections": [{"id": "all", "rows": [{"id": "earth", "a": "Earth"}]}]})";
+    project.job.formats = {"html"};
+    project.job.output = "planets.html";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const std::string& html = project.sink.written["planets.html"];
+    EXPECT_THAT(html, HasSubstr("<span class=\"long\">In full</span>"));
+    EXPECT_THAT(html, HasSubstr("title=\"In full\">Brief</abbr>"));
+    EXPECT_EQ(count_of("aria-label=\"A sign\"", html), 1u);
 }
 
 }  // namespace

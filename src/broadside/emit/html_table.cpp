@@ -213,12 +213,17 @@ private:
             turn == HeadTurn::Rotated ? std::numeric_limits<double>::infinity() : upright_width_;
         const std::string state = html_.style().head_class(narrow, turn != HeadTurn::Upright);
         html_.element("div", html_.classes(state, ""), [&] {
-            if (cell.short_form)
-                abbreviated(std::get<doc::Paragraph>(cell.content.front()),
-                            std::get<doc::Paragraph>(cell.short_form->content.front()));
-            else
-                content(cell, column);
+            if (!cell.short_form) return content(cell, column);
+            if (cell.content.size() > 1)
+                html_.paragraph("div", std::get<doc::Paragraph>(cell.content.front()), "",
+                                cell.alignment);
+            abbreviated(title_of(cell), title_of(*cell.short_form));
         });
+    }
+
+    /// A picture may stand above it.
+    static const doc::Paragraph& title_of(const doc::Cell& head) {
+        return std::get<doc::Paragraph>(head.content.back());
     }
 
     /// Both titles, of which the style sheet shows one, then the marks.
@@ -266,7 +271,7 @@ private:
             if (grid_.rows[i / grid_.columns.size()].kind != RowKind::Header) break;
             const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
             if (!cell || cell->scope != HeaderScope::Column || cell->content.empty()) continue;
-            const auto& title = std::get<doc::Paragraph>(cell->content.front());
+            const doc::Paragraph& title = title_of(*cell);
             const Pt size = title.spans.front().style.size;
             const double longest = static_cast<double>(longest_word(plain_text(title)));
             width +=
