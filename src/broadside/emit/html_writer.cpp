@@ -8,6 +8,7 @@
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/emit/svg_shape.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::emit {
 
@@ -131,7 +132,12 @@ HtmlWriter::SpanAt HtmlWriter::linked_picture(SpanAt first, SpanAt last, const T
     for (SpanAt at = first + 1; at != end; ++at) {
         doc::Span words = *at;
         words.url = {};
-        span(words, around);
+        // A line under the space between them would belong to neither.
+        if (words.text == unicode::kNoBreakSpace)
+            out_ +=
+                fmt::format("<span{}>{}</span>", classes("", "display:inline-block;"), words.text);
+        else
+            span(words, around);
     }
     out_ += "</a>";
     return end - 1;
