@@ -10,7 +10,11 @@ using test::body_row;
 using test::cell;
 using test::header_row;
 using test::symbol_cell;
+using testing::Contains;
+using testing::DoubleNear;
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
 
 /// Titles of 1, 8 and 4 characters, over symbols of 10 and 20 pt.
 doc::Table symbols_under(HeadTurn head) {
@@ -45,10 +49,21 @@ TEST(Heads, AreAsHighAsTheLongestThatIsTurned) {
     EXPECT_THAT(values_of(part.row_heights), ElementsAre(80, 20));
     const placed::Table placed = place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
     const placed::Text& title = text_of(placed.cells[2].content.at(0));
-    EXPECT_TRUE(title.is_turned);
+    ASSERT_TRUE(title.turn);
     EXPECT_EQ(title.box, (Rect{Pt(80), Pt(40), Pt(12), Pt(40)}));
-    EXPECT_EQ(title.lines[0].left, title.pivot().x);
-    EXPECT_EQ(title.lines[0].baseline, title.pivot().y + Pt(9));
+    EXPECT_EQ(title.lines[0].left, title.turn->about.x);
+    EXPECT_EQ(title.lines[0].baseline, title.turn->about.y + Pt(9));
+}
+
+TEST(Heads, LeaveRoomForThemselvesWhereTheyLean) {
+    // The longest leans 31 pt over the end: from 6 pt inside its cell, by its length and height.
+    const doc::Table table = symbols_under(HeadTurn::Slanted);
+    EXPECT_THAT(widths_in(200, table), ElementsAre(DoubleNear(128.95, 0.1), 20, 20));
+    Bench bench;
+    table_columns(table, Pt(60), bench.typesetter);
+    const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(found[0].hints, Contains(HasSubstr("slanted heads need room")));
 }
 
 TEST(Heads, AreShortBeforeTheyTurn) {

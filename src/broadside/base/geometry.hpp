@@ -38,10 +38,4 @@ constexpr Rect moved(const Rect& rect, Pt dx, Pt dy) {
     return {rect.x + dx, rect.y + dy, rect.width, rect.height};
 }
 
-/// Turned by 90° to the left about a point: what ran to the right runs upwards.
-constexpr Rect turned_left(const Rect& rect, Point about) {
-    return {about.x + (rect.y - about.y), about.y - (rect.right() - about.x), rect.height,
-            rect.width};
-}
-
 }  // namespace broadside

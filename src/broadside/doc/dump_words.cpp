@@ -50,6 +50,7 @@ std::string_view word(HeadTurn head) {
         case HeadTurn::Upright: return "";
         case HeadTurn::Auto: return " head auto";
         case HeadTurn::Rotated: return " head rotated";
+        case HeadTurn::Slanted: return " head slanted";
     }
     return "";
 }

@@ -81,10 +81,11 @@ void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines) {
     cairo_stroke(cairo);
 }
 
-void turn_left(cairo_t* cairo, Point about) {
-    cairo_matrix_t turn;
-    cairo_matrix_init(&turn, 0, -1, 1, 0, (about.x - about.y).value, (about.y + about.x).value);
-    cairo_transform(cairo, &turn);
+void turn(cairo_t* cairo, const Turn& turn) {
+    const auto [x, y] = turned(Point{}, turn);
+    cairo_matrix_t matrix;
+    cairo_matrix_init(&matrix, turn.cosine, -turn.sine, turn.sine, turn.cosine, x.value, y.value);
+    cairo_transform(cairo, &matrix);
 }
 
 void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {

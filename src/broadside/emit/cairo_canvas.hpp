@@ -20,8 +20,8 @@ void set_source(cairo_t* cairo, Colour colour);
 
 void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour);
 
-/// What is drawn from here on stands turned by 90° to the left.
-void turn_left(cairo_t* cairo, Point about);
+/// What is drawn from here on stands turned.
+void turn(cairo_t* cairo, const Turn& turn);
 
 /// Lines of one width and colour.
 void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines);

@@ -71,6 +71,13 @@ constexpr std::string_view kHeadRules =
 .turn-{0} .short,.brief-{0} .short{{display:inline;text-decoration:none}}
 )";
 
+/// Of those that are rotated in windows of any width, and then lean. From right to left, the
+/// writing mode has turned them by what is too much.
+constexpr std::string_view kSlantRules =
+    R"(.turn-0.slant{transform:rotate(45deg) translateY(-100%) rotate(180deg);transform-origin:bottom}
+[dir=rtl] .turn-0.slant{transform:rotate(-45deg)}
+)";
+
 }  // namespace
 
 std::string css_string(std::string_view text) {
@@ -91,10 +98,12 @@ HtmlStyle::HtmlStyle(const doc::Document& document) : main_(document.page.text) 
                        (page.size.width - page.margin.left - page.margin.right) / main_.size);
 }
 
-std::string HtmlStyle::head_class(double width, bool turns) {
+std::string HtmlStyle::head_class(double width, HeadTurn turn) {
     const int narrow = width > widest_ ? kAnyWindow : static_cast<int>(std::ceil(width));
     narrow_.insert(narrow);
-    return fmt::format("{}-{}", turns ? "turn" : "brief", narrow);
+    slants_ = slants_ || turn == HeadTurn::Slanted;
+    return fmt::format("{}-{}{}", turn == HeadTurn::Upright ? "brief" : "turn", narrow,
+                       turn == HeadTurn::Slanted ? " slant" : "");
 }
 
 std::string HtmlStyle::class_of(const std::string& declarations) {
@@ -153,6 +162,7 @@ std::string HtmlStyle::sheet(const doc::Page& page) {
                      ? heads
                      : fmt::format("@media(max-width:{}rem){{\n{}}}\n", narrow, heads);
     }
+    if (slants_) rules += kSlantRules;
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".{}{{{}}}\n", name, declarations);
     std::string palette;

@@ -32,9 +32,9 @@ public:
     std::string colour(Colour colour);
     std::string length(Pt length) const;
 
-    /// The class of a head in its short form, also rotated where it `turns`, in windows narrower
+    /// The class of a head in its short form, also turned unless it is upright, in windows narrower
     /// than `width`, in rem.
-    std::string head_class(double width, bool turns);
+    std::string head_class(double width, HeadTurn turn);
 
     /// All rules, those for every page included.
     std::string sheet(const doc::Page& page);
@@ -45,6 +45,7 @@ private:
     TextStyle main_;
     double widest_;         // width of the page in the widest window, in rem
     std::set<int> narrow_;  // widths of windows below which heads change, in rem
+    bool slants_ = false;   // whether heads lean
     std::map<std::string, std::string> classes_;  // by declarations
     std::map<PaletteColour, Colour> palette_;
 };

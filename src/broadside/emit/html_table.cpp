@@ -6,6 +6,7 @@
 
 #include <fmt/ranges.h>
 
+#include "broadside/base/turn.hpp"
 #include "broadside/emit/html_figures.hpp"
 #include "broadside/emit/html_writer.hpp"
 #include "broadside/emit/svg_markup.hpp"
@@ -38,10 +39,8 @@ public:
 
     void write(const doc::Paragraph* text) {
         const std::string caption = fmt::format("table-{}", table_.number);
-        html_.write(
-            fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}\" "
-                        "tabindex=\"0\">\n",
-                        caption));
+        html_.write(fmt::format("<div{} role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n",
+                                html_.classes("scroll", room_for_slant()), caption));
         const std::string edge = html_.border("bottom", look_.strong_rule);
         html_.element("table", html_.classes("", edge), [&] {
             html_.write(fmt::format("<caption id=\"{}\">", caption));
@@ -209,9 +208,10 @@ private:
 
     void head(const doc::Cell& cell, std::size_t column) {
         const HeadTurn turn = grid_.columns[column].head;
-        const double narrow =
-            turn == HeadTurn::Rotated ? std::numeric_limits<double>::infinity() : upright_width_;
-        const std::string state = html_.style().head_class(narrow, turn != HeadTurn::Upright);
+        const double narrow = turn == HeadTurn::Rotated || turn == HeadTurn::Slanted
+                                  ? std::numeric_limits<double>::infinity()
+                                  : upright_width_;
+        const std::string state = html_.style().head_class(narrow, turn);
         html_.element("div", html_.classes(state, ""), [&] {
             if (!cell.short_form) return content(cell, column);
             if (cell.content.size() > 1)
@@ -280,6 +280,28 @@ private:
         return width;
     }
 
+    /// About how far heads lean over the end of the table.
+    std::string room_for_slant() const {
+        constexpr double kCharacter = 0.6 * kSlant;  // of the size of the type
+        double room = 0;
+        const std::size_t columns = grid_.columns.size();
+        for (std::size_t i = 0; i < grid_.slots.size(); ++i) {
+            if (grid_.rows[i / columns].kind != RowKind::Header) break;
+            const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
+            if (!cell || grid_.columns[i % columns].head != HeadTurn::Slanted) continue;
+            const doc::Cell& head = cell->short_form ? *cell->short_form : *cell;
+            if (head.content.empty()) continue;
+            const auto& title = std::get<doc::Paragraph>(head.content.front());
+            const Pt size = title.spans.front().style.size;
+            const double length = static_cast<double>(unicode::decode(plain_text(title)).size());
+            const double behind = static_cast<double>(columns - 1 - i % columns);
+            room = std::max(room,
+                            (size * (kCharacter * length) - (size + 2 * look_.padding_x) * behind) /
+                                html_.style().main().size);
+        }
+        return room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : "";
+    }
+
     static std::size_t longest_word(std::string_view text) {
         std::size_t longest = 0;
         while (!text.empty()) {
@@ -316,8 +338,10 @@ private:
         const auto* fixed = std::get_if<FixedWidth>(&grid_.columns[column].width);
         if (fixed && cell.scope == HeaderScope::Column)
             declarations += fmt::format("min-width:{};", style.length(fixed->width));
+        const bool is_slanted =
+            cell.scope == HeaderScope::Column && grid_.columns[column].head == HeadTurn::Slanted;
         const bool is_emphasised = grid_.columns[column].is_emphasised && cell.column_span == 1 &&
-                                   cell.scope != HeaderScope::ColumnGroup;
+                                   !is_slanted && cell.scope != HeaderScope::ColumnGroup;
         if (is_emphasised)
             declarations += "background:" + style.colour(look_.emphasis_fill) + ";" +
                             html_.border("inline", look_.strong_rule);
@@ -330,7 +354,7 @@ private:
                             is_emphasised ? "" : "border-inline:.06rem solid transparent;");
         else if (cell.band != doc::kNoBand)
             declarations += "background:" + style.colour(band(cell.band).tint) + ";";
-        if (grid_.columns[column + cell.column_span - 1].has_guide &&
+        if (grid_.columns[column + cell.column_span - 1].has_guide && !is_slanted &&
             (cell.scope == HeaderScope::Column || grid_.rows[row].kind == RowKind::Body))
             declarations += html_.border("inline-end", look_.guide_rule);
         if (cell.vertical_alignment != VerticalAlignment::Middle)

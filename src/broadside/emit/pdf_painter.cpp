@@ -26,8 +26,8 @@ Rect clickable_area(std::span<const scene::Run> runs) {
     return {left, top, right - left, bottom - top};
 }
 
-Rect on_page(const Rect& rect, std::optional<Point> turned_about) {
-    return turned_about ? turned_left(rect, *turned_about) : rect;
+Rect on_page(const Rect& rect, const std::optional<Turn>& turn) {
+    return turn ? turned(rect, *turn) : rect;
 }
 
 bool is_same_pen(const scene::StrokeLine& a, const scene::StrokeLine& b) {
@@ -112,9 +112,9 @@ void PdfPainter::stroke_rules() {
 }
 
 void PdfPainter::operator()(const scene::DrawText& text) {
-    if (text.turned_about) {
+    if (text.turn) {
         cairo_save(cairo_.get());
-        turn_left(cairo_.get(), *text.turned_about);
+        turn(cairo_.get(), *text.turn);
     }
     for (const scene::Line& line : text.lines) {
         if (line.runs.empty()) continue;
@@ -123,18 +123,18 @@ void PdfPainter::operator()(const scene::DrawText& text) {
             if (&run != &line.runs.front()) nudge(shown);
             show(shown);
         }
-        add_places(line, text.turned_about);
-        add_links(line, text.turned_about);
+        add_places(line, text.turn);
+        add_links(line, text.turn);
     }
-    if (text.turned_about) cairo_restore(cairo_.get());
+    if (text.turn) cairo_restore(cairo_.get());
 }
 
 /// A note is at its first line, but as far to the left as any of its lines on that page: from right
 /// to left, its label is on the right.
-void PdfPainter::add_places(const scene::Line& line, std::optional<Point> turned_about) {
+void PdfPainter::add_places(const scene::Line& line, const std::optional<Turn>& turn) {
     Rect area = clickable_area(line.runs);
     area.x = line.left;
-    area = on_page(area, turned_about);
+    area = on_page(area, turn);
     const PdfPlace place{page_, {area.x, area.y}};
     if (!groups_.empty() && !groups_.back().note.empty()) {
         PdfPlace& note = links_.notes.try_emplace(groups_.back().note, place).first->second;
@@ -146,14 +146,14 @@ void PdfPainter::add_places(const scene::Line& line, std::optional<Point> turned
 }
 
 /// One area for all runs in a row that lead to one place.
-void PdfPainter::add_links(const scene::Line& line, std::optional<Point> turned_about) {
+void PdfPainter::add_links(const scene::Line& line, const std::optional<Turn>& turn) {
     const std::span<const scene::Run> runs(line.runs);
     for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
         const LinkTarget target = link_target(runs[begin]);
         for (end = begin + 1; end < runs.size() && link_target(runs[end]) == target;) ++end;
         if (std::holds_alternative<std::monostate>(target)) continue;
         const Rect area = clickable_area(runs.subspan(begin, end - begin));
-        links_.links.push_back({page_, on_page(area, turned_about), target, {}});
+        links_.links.push_back({page_, on_page(area, turn), target, {}});
     }
 }
 

@@ -104,10 +104,10 @@ public:
 private:
     void paint_page(const scene::Page& page);
     void stroke_rules();
-    void add_links(const scene::Line& line, std::optional<Point> turned_about);
+    void add_links(const scene::Line& line, const std::optional<Turn>& turn);
     LinkTarget link_target(const scene::Run& run) const;
     LinkTarget group_target() const;
-    void add_places(const scene::Line& line, std::optional<Point> turned_about);
+    void add_places(const scene::Line& line, const std::optional<Turn>& turn);
     void show(const PdfText& text);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 

@@ -56,7 +56,7 @@ void PngPainter::operator()(const scene::StrokeLine& line) {
 
 void PngPainter::operator()(const scene::DrawText& text) {
     cairo_save(cairo_.get());
-    if (text.turned_about) turn_left(cairo_.get(), *text.turned_about);
+    if (text.turn) turn(cairo_.get(), *text.turn);
     for (const scene::Line& line : text.lines) {
         for (const scene::Run& run : line.runs) draw(run);
     }

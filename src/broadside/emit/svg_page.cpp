@@ -1,6 +1,8 @@
 #include "broadside/emit/svg_page.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <utility>
 #include <variant>
 
@@ -14,6 +16,11 @@
 namespace broadside::emit {
 
 namespace {
+
+/// By which it goes to the left.
+long degrees(const Turn& turn) {
+    return std::lround(std::atan2(turn.sine, turn.cosine) * 180 / std::numbers::pi);
+}
 
 constexpr std::string_view kLinkEnd = "</a>\n";
 constexpr std::string_view kGroupEnd = "</g>\n";
@@ -133,14 +140,14 @@ void SvgPage::operator()(const scene::DrawText& text) {
     // Firefox reads two texts of one cell as one word, whatever white space is between elements.
     if (follows_text_) out_ += "<text> </text>\n";
     follows_text_ = true;
-    if (text.turned_about)
-        out_ += fmt::format("<g transform=\"rotate(-90 {} {})\">\n", units(text.turned_about->x),
-                            units(text.turned_about->y));
+    if (text.turn)
+        out_ += fmt::format("<g transform=\"rotate({} {} {})\">\n", -degrees(*text.turn),
+                            units(text.turn->about.x), units(text.turn->about.y));
     for (const scene::Line& line : text.lines) {
         if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
         out_ += svg_text_line(line, text.direction, style_, is_inside_link() ? nullptr : &links_);
     }
-    if (text.turned_about) out_ += kGroupEnd;
+    if (text.turn) out_ += kGroupEnd;
 }
 
 /// Its bytes stand in the file once, however often it is shown.

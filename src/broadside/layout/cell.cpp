@@ -191,6 +191,14 @@ CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt ove
     return {widths.min_content + badge, widths.max_content + badge, widths.least + badge};
 }
 
+/// The lower left corner of text that leans, `height` high.
+Point slanted_corner(const doc::Cell& cell, const Rect& box, const Rect& room, Pt height) {
+    Pt foot = room.centre().x;
+    if (cell.alignment == Alignment::Start) foot = room.x + height / 2;
+    if (cell.alignment == Alignment::End) foot = room.right() - height / 2;
+    return {foot + height * kSlant + (box.bottom() - room.bottom()), room.bottom()};
+}
+
 }  // namespace
 
 Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
@@ -299,9 +307,37 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
         placed::Text text = typesetter.set(
             *measured,
             {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});
-        text.is_turned = true;
-        text.box = turned_left(text.box, {x, room.bottom()});
+        text.turn = Turn{{x, room.bottom()}};
+        text.box = turned(text.box, *text.turn);
         x = text.box.right();
+        placed.push_back(std::move(text));
+    }
+    return placed;
+}
+
+Size slanted_size(const Size& turned) {
+    return {turned.width / kSlant, (turned.width + turned.height) * kSlant};
+}
+
+Pt slanted_reach(const doc::Cell& cell, const Rect& box, const Rect& room, const Size& turned) {
+    return slanted_corner(cell, box, room, turned.width).x + turned.height * kSlant - box.x;
+}
+
+std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rect& box,
+                                                const Rect& room, Typesetter& typesetter) {
+    const Pt height = own_turned_size(cell, typesetter).width;
+    const Turn turn{slanted_corner(cell, box, room, height), kSlant, kSlant};
+    Pt y = turn.about.y - height;
+    std::vector<placed::Content> placed;
+    for (const doc::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+        const MeasuredText* measured = paragraph ? typesetter.measured(*paragraph) : nullptr;
+        if (!measured) continue;
+        placed::Text text =
+            typesetter.set(*measured, {turn.about.x, y, typesetter.own_max_content(*paragraph)});
+        y = text.box.bottom();
+        text.turn = turn;
+        text.box = turned(text.box, turn);
         placed.push_back(std::move(text));
     }
     return placed;

@@ -62,4 +62,16 @@ Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter);
 std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
                                                Typesetter& typesetter);
 
+/// What a cell takes at its foot, and up to its head, whose text of this turned size leans: text in
+/// neighbouring columns of that width touches.
+Size slanted_size(const Size& turned);
+
+/// How far such text reaches beyond the start of its cell. `box` is the cell, `room` inside its
+/// padding.
+Pt slanted_reach(const doc::Cell& cell, const Rect& box, const Rect& room, const Size& turned);
+
+/// Sets text that leans. Its middle line meets the foot of the cell where that is aligned.
+std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rect& box,
+                                                const Rect& room, Typesetter& typesetter);
+
 }  // namespace broadside::layout

@@ -13,9 +13,16 @@ public:
     void operator()(placed::Text& text) const {
         const Pt before = text.box.x;
         turn(text.box);
+        const bool is_upwards = text.turn && text.turn->is_upwards();
+        if (is_upwards) {
+            text.turn->about.x += text.box.x - before;
+        } else if (text.turn) {
+            text.turn->about.x = width_ - text.turn->about.x;
+            text.turn->sine = -text.turn->sine;
+        }
         for (placed::Line& line : text.lines) {
             const Pt left =
-                text.is_turned ? line.left + text.box.x - before : width_ - line.left - line.width;
+                is_upwards ? line.left + text.box.x - before : width_ - line.left - line.width;
             for (placed::Run& run : line.runs) run.origin.x += left - line.left;
             for (placed::Symbol& symbol : line.symbols) symbol.box.x += left - line.left;
             line.left = left;

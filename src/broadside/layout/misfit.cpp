@@ -163,7 +163,7 @@ private:
             seen_.insert(paragraph);
             if (saved > kNearly)
                 texts.push_back(
-                    {own_turned_size(*part.cell, typesetter_).height, saved, paragraph, true});
+                    {own_part_height(part, Pt(0), typesetter_), saved, paragraph, true});
         }
     }
 

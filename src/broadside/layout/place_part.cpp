@@ -154,6 +154,7 @@ private:
         cell.grid_row = part.grid_row;
         cell.grid_row_span = part.cell->row_span;
         cell.scope = part.cell->scope;
+        cell.is_slanted = part.is_slanted;
         cell.band = part.cell->band;
         cell.fill = part.cell->fill;
         place_content(part, cell);
@@ -167,9 +168,10 @@ private:
         const Padding padding = padding_.of(part);
         const Pt inner = cell.box.width - padding.sides();
         if (part.is_turned) {
-            cell.content = place_turned_cell(
-                *part.cell, inset(cell.box, {padding.y, padding.end, padding.y, padding.start}),
-                typesetter_);
+            const Rect room = inset(cell.box, {padding.y, padding.end, padding.y, padding.start});
+            cell.content = part.is_slanted
+                               ? place_slanted_cell(*part.cell, cell.box, room, typesetter_)
+                               : place_turned_cell(*part.cell, room, typesetter_);
             return;
         }
         Pt top = content_top(part, own_cell_height(*part.cell, inner, typesetter_));

@@ -20,13 +20,18 @@ constexpr Pt kRowQuantum = 1_pt;
 
 CellWidths part_widths(const PartCell& part, const CellPadding& padding, Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.overhang(part));
-    const Pt width = turned_size(*part.cell, typesetter).width;
+    const Size size = turned_size(*part.cell, typesetter);
+    // Text that leans has its neighbours' padding to lean over.
+    const Pt width = part.is_slanted
+                         ? std::max(Pt(0), slanted_size(size).width - padding.of(part).sides())
+                         : size.width;
     return {width, width, width};
 }
 
 Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
-    return part.is_turned ? turned_size(*part.cell, typesetter).height
-                          : cell_height(*part.cell, inner_width, typesetter);
+    if (!part.is_turned) return cell_height(*part.cell, inner_width, typesetter);
+    const Size size = turned_size(*part.cell, typesetter);
+    return part.is_slanted ? slanted_size(size).height : size.height;
 }
 
 /// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
@@ -217,12 +222,49 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
         minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of));
 }
 
+/// How far heads that lean, and the lines beside them, reach beyond the table's end.
+Pt overhang_of_heads(const doc::Table& table, const std::vector<Pt>& widths, Heads heads,
+                     Typesetter& typesetter) {
+    const std::vector<doc::Column>& columns = table.grid.columns;
+    if (std::none_of(columns.begin(), columns.end(),
+                     [](const doc::Column& column) { return column.head == HeadTurn::Slanted; }))
+        return Pt(0);
+    const CellPadding padding(table, typesetter.setting());
+    std::vector<PartRow> rows = all_rows(table.grid);
+    rows.resize(header_rows(table.grid));
+    const std::vector<PartCell> cells = part_cells(table.grid, rows, heads);
+    const Pt height = sum(solve_rows(rows.size(), row_demands(cells, widths, padding, typesetter),
+                                     typesetter.setting().scaled(kRowQuantum)));
+    Pt reach;
+    for (const PartCell& part : cells) {
+        if (!part.is_slanted) continue;
+        const Padding around = padding.of(part);
+        const Rect box{sum(widths, 0, part.column), Pt(0), widths[part.column], 2 * around.y};
+        const Rect room = inset(box, {around.y, around.end, around.y, around.start});
+        const Size size = turned_size(*part.cell, typesetter);
+        reach = std::max(reach, box.x + slanted_reach(*part.cell, box, room, size));
+        const doc::Column& column = columns[part.column];
+        if (column.has_guide || column.is_emphasised) reach = std::max(reach, box.right() + height);
+    }
+    return std::max(Pt(0), reach - sum(widths));
+}
+
 }  // namespace
 
 TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const Heads heads = choose_heads(table, width, typesetter);
-    return {column_widths(table, width, heads, typesetter), heads,
-            figure_columns(table, typesetter)};
+    std::vector<Pt> widths = column_widths(table, width, heads, typesetter);
+    // In narrower columns they reach further, but by less and less.
+    constexpr int kTries = 4;
+    Pt room = width;
+    for (int i = 0; i < kTries; ++i) {
+        const Pt overhang = overhang_of_heads(table, widths, heads, typesetter);
+        const bool is_too_wide = !fits(sum(widths), room);
+        if (is_too_wide || fits(sum(widths) + overhang, width)) break;
+        room = std::max(Pt(0), width - overhang);
+        widths = column_widths(table, room, heads, typesetter);
+    }
+    return {std::move(widths), heads, figure_columns(table, typesetter)};
 }
 
 std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part,
@@ -251,8 +293,9 @@ Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<
 }
 
 Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter) {
-    return cell.is_turned ? own_turned_size(*cell.cell, typesetter).height
-                          : own_cell_height(*cell.cell, inner_width, typesetter);
+    if (!cell.is_turned) return own_cell_height(*cell.cell, inner_width, typesetter);
+    const Size size = own_turned_size(*cell.cell, typesetter);
+    return cell.is_slanted ? slanted_size(size).height : size.height;
 }
 
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,

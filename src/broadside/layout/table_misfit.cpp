@@ -92,6 +92,13 @@ void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
     if (std::any_of(widest.begin(), widest.end(), is_wide_by_head))
         hints.push_back(
             "\"head\": \"auto\" of a column lets its title run upwards where there is no room");
+    const bool is_slanted =
+        std::any_of(grid.columns.begin(), grid.columns.end(),
+                    [](const doc::Column& column) { return column.head == HeadTurn::Slanted; });
+    if (is_slanted)
+        hints.push_back(
+            "slanted heads need room at the table's end: give long ones a \"short\" form, or say "
+            "\"rotated\"");
     hints.push_back(describe_remedy(typesetter.peers().first().page));
     typesetter.report_overflow(
         error("overflow",

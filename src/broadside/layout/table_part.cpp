@@ -32,6 +32,7 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
 
 void set_head(PartCell& part, const doc::Grid& grid, Heads heads) {
     part.is_turned = is_turned(grid.columns[part.column], heads);
+    part.is_slanted = grid.columns[part.column].head == HeadTurn::Slanted;
     if (!part.cell->short_form || (heads == Heads::InFull && !part.is_turned)) return;
     part.in_full = std::exchange(part.cell, &*part.cell->short_form);
 }
@@ -90,7 +91,7 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
 }
 
 bool is_turned(const doc::Column& column, Heads heads) {
-    return column.head == HeadTurn::Rotated ||
+    return column.head == HeadTurn::Rotated || column.head == HeadTurn::Slanted ||
            (column.head == HeadTurn::Auto && heads >= Heads::Turned) ||
            (column.may_turn && heads == Heads::AllTurned);
 }

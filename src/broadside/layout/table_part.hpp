@@ -28,7 +28,8 @@ struct PartCell {
     std::size_t row = 0, column = 0;  // in the part
     std::size_t row_span = 1, column_span = 1;
     std::size_t grid_row = 0;            // where it begins in the grid
-    bool is_turned = false;              // its text runs upwards
+    bool is_turned = false;              // its text does not run across the page, but upwards
+    bool is_slanted = false;             // and leans to the end side
     const doc::Cell* in_full = nullptr;  // what `cell` is the short form of; null: of none
 };
 

@@ -27,10 +27,10 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
 }
 
 /// Text that runs upwards has one line, as long as the head is high.
-void add_turned_room(const doc::Cell& cell, const CellRoom& room, std::vector<TextRoom>& rooms) {
+void add_turned_room(const doc::Cell& cell, Pt length, std::vector<TextRoom>& rooms) {
     for (const doc::Content& content : cell.content) {
         const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-        if (paragraph && !paragraph->empty()) rooms.push_back({paragraph, room.height, 1});
+        if (paragraph && !paragraph->empty()) rooms.push_back({paragraph, length, 1});
     }
 }
 
@@ -45,8 +45,12 @@ void add_cell_rooms(const doc::Table& table, const SolvedPart& part, Typesetter&
                     std::vector<TextRoom>& rooms) {
     for (const PartCell& cell : part_cells(table.grid, part.rows, part.columns.heads)) {
         const CellRoom room = room_in_cell(table, part, cell, typesetter);
-        if (cell.is_turned)
-            add_turned_room(*cell.cell, room, rooms);
+        if (cell.is_slanted)
+            add_turned_room(*cell.cell,
+                            room.height / kSlant - own_turned_size(*cell.cell, typesetter).width,
+                            rooms);
+        else if (cell.is_turned)
+            add_turned_room(*cell.cell, room.height, rooms);
         else
             add_rooms(*cell.cell, room, typesetter, rooms);
     }

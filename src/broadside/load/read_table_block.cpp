@@ -15,8 +15,10 @@ constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
                                             {"tint", model::CellFill::Tint},
                                             {"solid", model::CellFill::Solid}};
 
-constexpr Word<HeadTurn> kHeadTurns[] = {
-    {"upright", HeadTurn::Upright}, {"auto", HeadTurn::Auto}, {"rotated", HeadTurn::Rotated}};
+constexpr Word<HeadTurn> kHeadTurns[] = {{"upright", HeadTurn::Upright},
+                                         {"auto", HeadTurn::Auto},
+                                         {"rotated", HeadTurn::Rotated},
+                                         {"slanted", HeadTurn::Slanted}};
 
 constexpr Word<bool> kValueWords[] = {{"cell", false}, {"legend", true}};
 constexpr Word<VerticalAlignment> kVerticalAlignments[] = {{"top", VerticalAlignment::Top},
@@ -40,7 +42,8 @@ constexpr ObjectType kColumnDesign{
         optional<&ColumnDesign::head, kOneOf<kHeadTurns>>(
             "head",
             "rotated: its title runs upwards, and columns of its kind are equally wide; "
-            "auto: only in a table that would be too wide otherwise.",
+            "auto: only in a table that would be too wide otherwise; slanted: by 45°, and so are "
+            "the heads behind it.",
             R"("upright")"),
         optional<&ColumnDesign::hides_words, kOneOf<kValueWords>>(
             "value_words",

@@ -118,7 +118,8 @@ void Canvas::frame(const Rect& rect, Colour colour) {
 
 void Canvas::text(const placed::Text& text) {
     scene::DrawText drawn{text.direction, {}};
-    if (text.is_turned) drawn.turned_about = rounded(text.pivot());
+    drawn.turn = text.turn;
+    if (drawn.turn) drawn.turn->about = rounded(drawn.turn->about);
     drawn.lines.reserve(text.lines.size());
     for (const placed::Line& line : text.lines) {
         for (const TagBox& box : tag_boxes(line)) frame(box.rect, box.colour);

@@ -68,10 +68,8 @@ private:
             canvas_.stroke(line.from, line.to, style.guide_rule);
         for (const Segment& line : spanner_segments(table_))
             canvas_.stroke(line.from, line.to, style.strong_rule);
-        for (const Rect& column : emphasised_areas(table_)) {
-            for (const Pt x : {column.x, column.right()})
-                canvas_.stroke({x, column.y}, {x, column.bottom()}, style.strong_rule);
-        }
+        for (const Segment& line : emphasis_segments(table_))
+            canvas_.stroke(line.from, line.to, style.strong_rule);
         for (const Segment& line : strong_segments(table_))
             canvas_.stroke(line.from, line.to, style.strong_rule);
         for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);

@@ -78,13 +78,29 @@ std::vector<SlotRange> uncrossed_rows(const SlotMap& slots, SlotRange rows, std:
     return stretches;
 }
 
-/// That of its title, below the spanners.
-std::size_t first_row_of(const placed::Table& table, std::size_t column) {
+/// A column from its title on, below the spanners; from below its title, where that leans.
+struct ColumnSide {
+    std::size_t first_row = 0;
+    const placed::Cell* slanted_head = nullptr;
+};
+
+ColumnSide side_of(const placed::Table& table, std::size_t column) {
     const auto head =
         std::find_if(table.cells.begin(), table.cells.end(), [column](const placed::Cell& cell) {
             return cell.scope == HeaderScope::Column && cell.column == column;
         });
-    return head != table.cells.end() ? head->row : 0;
+    if (head == table.cells.end()) return {};
+    if (head->is_slanted) return {head->row + head->row_span, &*head};
+    return {head->row, nullptr};
+}
+
+/// The line at `x` goes on beside a head that leans.
+void append_slant(const placed::Table& table, const ColumnSide& side, Pt x,
+                  std::vector<Segment>& segments) {
+    if (side.slanted_head == nullptr) return;
+    const Rect& head = side.slanted_head->box;
+    const bool is_rtl = table.direction == Direction::RightToLeft;
+    segments.push_back({{x, head.bottom()}, {is_rtl ? x - head.height : x + head.height, head.y}});
 }
 
 }  // namespace
@@ -141,10 +157,23 @@ std::vector<Rect> striped_areas(const placed::Table& table) {
 std::vector<Rect> emphasised_areas(const placed::Table& table) {
     std::vector<Rect> areas;
     for (const std::size_t column : table.emphasised) {
-        areas.push_back(
-            area(table, {first_row_of(table, column), table.rows.size()}, {column, column + 1}));
+        const SlotRange rows{side_of(table, column).first_row, table.rows.size()};
+        areas.push_back(area(table, rows, {column, column + 1}));
     }
     return areas;
+}
+
+std::vector<Segment> emphasis_segments(const placed::Table& table) {
+    std::vector<Segment> segments;
+    const std::vector<Rect> areas = emphasised_areas(table);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const ColumnSide side = side_of(table, table.emphasised[i]);
+        for (const Pt x : {areas[i].x, areas[i].right()}) {
+            segments.push_back({{x, areas[i].y}, {x, areas[i].bottom()}});
+            append_slant(table, side, x, segments);
+        }
+    }
+    return segments;
 }
 
 std::vector<Segment> row_segments(const placed::Table& table) {
@@ -200,10 +229,12 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
     const SlotMap slots(table);
     std::vector<Segment> segments;
     for (const std::size_t column : table.guides) {
-        const SlotRange rows{first_row_of(table, column), table.rows.size()};
-        for (const SlotRange stretch : uncrossed_rows(slots, rows, column + 1)) {
+        const ColumnSide side = side_of(table, column);
+        const Pt x = table.column_edges[column + 1];
+        append_slant(table, side, x, segments);
+        for (const SlotRange stretch :
+             uncrossed_rows(slots, {side.first_row, table.rows.size()}, column + 1)) {
             const Rect beside = area(table, stretch, {column, column + 1});
-            const Pt x = table.column_edges[column + 1];
             segments.push_back({{x, beside.y}, {x, beside.bottom()}});
         }
     }

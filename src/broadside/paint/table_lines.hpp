@@ -22,7 +22,8 @@ std::vector<BandArea> band_bars(const placed::Table& table);
 /// The tinted rows, without cells that reach into others.
 std::vector<Rect> striped_areas(const placed::Table& table);
 
-/// The columns that stand out, each from its head to the table's foot.
+/// The columns that stand out, each from its head, or from below one that leans, to the table's
+/// foot.
 std::vector<Rect> emphasised_areas(const placed::Table& table);
 
 struct Segment {
@@ -37,6 +38,9 @@ std::vector<Segment> column_segments(const placed::Table& table);
 
 /// Under header cells that stand over several columns, as wide as their content may be.
 std::vector<Segment> spanner_segments(const placed::Table& table);
+
+/// At both sides of the columns that stand out.
+std::vector<Segment> emphasis_segments(const placed::Table& table);
 
 /// Behind every so many columns, from their titles on, where no cell lies across.
 std::vector<Segment> guide_segments(const placed::Table& table);

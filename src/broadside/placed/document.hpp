@@ -14,6 +14,7 @@
 #include "broadside/base/metadata.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/style.hpp"
+#include "broadside/base/turn.hpp"
 #include "broadside/base/url.hpp"
 
 /// NOUN 3: every box a finite rectangle on a page, every text glyphs with positions; nothing
@@ -58,10 +59,9 @@ struct Text {
     Sparse<Meaning> meaning = {};  // none: that of what holds it
     bool is_aside = false;         // only accompanies the page
 
-    /// The lines run upwards: their coordinates are those before a turn by 90° to the left about
-    /// `pivot()`. `box` is where they stand turned, and no symbols are among them.
-    bool is_turned = false;
-    Point pivot() const { return {box.x, box.bottom()}; }
+    /// The lines do not run across the page: their coordinates are those before this turn. `box` is
+    /// around them as they stand turned, and no symbols are among them.
+    std::optional<Turn> turn = {};
 };
 
 struct Fill {
@@ -85,6 +85,7 @@ struct Cell {
                 column = 0;  // grid position of its first slot in this part, header rows included
     std::size_t row_span = 1, column_span = 1;
     HeaderScope scope = HeaderScope::None;
+    bool is_slanted = false;  // a head whose sides lean to the table's end by 45°
     int band = -1;
     std::optional<Colour> fill = {};  // behind all of it, above the band's tint
     std::size_t grid_row = 0;         // of its first slot in the whole table

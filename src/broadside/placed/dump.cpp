@@ -125,7 +125,10 @@ public:
     void operator()(const Text& content) {
         line("text {}{}{}{}", box(content.box),
              content.direction == Direction::RightToLeft ? " right-to-left" : "",
-             content.is_turned ? " turned" : "", words(*content.meaning));
+             !content.turn                ? ""
+             : content.turn->is_upwards() ? " turned"
+                                          : " slanted",
+             words(*content.meaning));
         indented([&] {
             for (const Line& set : content.lines) {
                 line("line {} width {}", at(set.left, set.baseline), number(set.width));

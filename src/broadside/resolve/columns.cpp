@@ -94,6 +94,24 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     return look;
 }
 
+/// Heads lean over those behind them, which do the same. Where that cannot be, below spanners and
+/// before pictures, they are rotated.
+void slant_heads(std::vector<doc::Column>& columns, const Table& table) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!table.columns[i]->picture.id.empty()) first = i + 1;
+    if (head_rows(table.head) > 1) first = columns.size();
+    bool is_slanted = false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        HeadTurn& head = columns[i].head;
+        is_slanted = is_slanted || (head == HeadTurn::Slanted && i >= first);
+        if (is_slanted)
+            head = HeadTurn::Slanted;
+        else if (head == HeadTurn::Slanted)
+            head = HeadTurn::Rotated;
+    }
+}
+
 /// The innermost spanner over each column; null: none.
 std::vector<const model::Spanner*> spanners_over(const Table& table) {
     std::vector<const model::Spanner*> over(table.columns.size());
@@ -154,6 +172,7 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         columns.push_back(std::move(made));
     }
     keep_names_narrow(columns, table);
+    slant_heads(columns, table);
     if (table.block->guides > 0) set_guides(columns, table);
     return columns;
 }

@@ -101,7 +101,9 @@ public:
     /// on the same line a plus sign.
     void operator()(const DrawText& text) {
         std::string_view word = text.direction == Direction::LeftToRight ? "text" : "text-rtl";
-        if (text.turned_about) line("turned about " + at(*text.turned_about));
+        if (text.turn)
+            line((text.turn->is_upwards() ? "turned about " : "slanted about ") +
+                 at(text.turn->about));
         for (const Line& each : text.lines) {
             if (each.runs.empty()) line(fmt::format("{} {}", word, at({each.left, each.baseline})));
             for (const Run& run : each.runs) {

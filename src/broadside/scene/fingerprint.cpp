@@ -57,6 +57,11 @@ public:
         add_all(x, y);
     }
 
+    void add(const Turn& turn) {
+        const auto& [about, cosine, sine] = turn;
+        add_all(about, cosine, sine);
+    }
+
     void add(const Size& size) {
         const auto& [width, height] = size;
         add_all(width, height);
@@ -186,8 +191,8 @@ public:
     }
 
     void add(const DrawText& text) {
-        const auto& [direction, lines, turned_about] = text;
-        add_all(direction, lines, turned_about);
+        const auto& [direction, lines, turn] = text;
+        add_all(direction, lines, turn);
     }
 
     void add(const DrawSymbol& symbol) {

@@ -12,6 +12,7 @@
 #include "broadside/base/glyph_run.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/note_id.hpp"
+#include "broadside/base/turn.hpp"
 #include "broadside/base/url.hpp"
 
 namespace broadside::scene {
@@ -83,7 +84,7 @@ struct Line {
 struct DrawText {
     Direction direction = Direction::LeftToRight;
     std::vector<Line> lines;
-    std::optional<Point> turned_about = {};  // by 90° to the left, once all is drawn; none: not
+    std::optional<Turn> turn = {};  // once all is drawn
 };
 
 /// A drawing or a picture scaled into `box`, in place of whose `currentColor` stands `colour`.
