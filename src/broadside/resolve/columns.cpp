@@ -96,11 +96,11 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
 
 /// Heads lean over those behind them, which do the same. Where that cannot be, below spanners and
 /// before pictures, they are rotated.
-void slant_heads(std::vector<doc::Column>& columns, const Table& table) {
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (!table.columns[i]->picture.id.empty()) first = i + 1;
-    if (head_rows(table.head) > 1) first = columns.size();
+void slant_heads(std::vector<doc::Column>& columns, const std::vector<bool>& has_picture,
+                 bool has_spanners) {
+    std::size_t first = has_spanners ? columns.size() : 0;
+    for (std::size_t i = first; i < columns.size(); ++i)
+        if (has_picture[i]) first = i + 1;
     bool is_slanted = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         HeadTurn& head = columns[i].head;
@@ -162,17 +162,18 @@ void keep_names_narrow(std::vector<doc::Column>& columns, const Table& table) {
 
 std::vector<doc::Column> grid_columns(const Table& table) {
     std::vector<doc::Column> columns;
+    std::vector<bool> has_pictures;
     Pitches pitches;
     for (const model::Column* column : table.columns) {
         const model::ColumnDesign design = design_of(table, *column);
         doc::Column made = column_of(column->id, design, cell_kind(column->kind).width);
         made.is_symbols = column->kind == model::ColumnKind::Symbol;
-        pitches.set_head(made, column->kind, design.head, made.is_symbols,
-                         !column->picture.id.empty());
+        has_pictures.push_back(!column->picture.id.empty());
+        pitches.set_head(made, column->kind, design.head, made.is_symbols, has_pictures.back());
         columns.push_back(std::move(made));
     }
     keep_names_narrow(columns, table);
-    slant_heads(columns, table);
+    slant_heads(columns, has_pictures, head_rows(table.head) > 1);
     if (table.block->guides > 0) set_guides(columns, table);
     return columns;
 }
@@ -183,20 +184,25 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     doc::Column head = column_of(names.id, of_names, cell_kind(model::ColumnKind::Plain).width);
     head.is_emphasised = false;
     std::vector<doc::Column> columns(leading, head);
+    std::vector<bool> has_pictures(leading);
+    bool has_titles = false;
     Pitches pitches;
     of_names.width.reset();
     for (const TableSection& section : table.sections) {
+        has_titles = has_titles || !section.section->title.empty();
         for (std::size_t i = 0; i < section.rows.size(); ++i) {
             const model::Row& row = *section.rows[i];
             model::ColumnDesign design = of_names;
             apply_named(table, row.id, design);
             doc::Column made = column_of(row.id, design, Fraction{1});
-            pitches.set_head(made, names.kind, design.head, true, has_picture(row));
+            has_pictures.push_back(has_picture(row));
+            pitches.set_head(made, names.kind, design.head, true, has_pictures.back());
             const std::size_t guides = table.block->guides;
             made.has_guide = guides > 0 && ((i + 1) % guides == 0 || i + 1 == section.rows.size());
             columns.push_back(std::move(made));
         }
     }
+    slant_heads(columns, has_pictures, has_titles);
     return columns;
 }
 
