@@ -108,15 +108,19 @@ TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {
         write_planets(
             project, "\"life\": " + cell,
             R"({"kind": "table", "kinds": {"symbol": {"value_words": "legend")" + fill + "}}}", "");
-        project.job.formats = {"html"};
+        project.job.formats = {"html", "svg", "png"};
         EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+        EXPECT_EQ(
+            project.sink.written["planets.svg"].find("aria-label=\"yes\"") == std::string::npos,
+            fill.empty());
         return project.sink.written["planets.html"];
     };
     const std::string often = R"({"value": "yes", "text": "often"})", tint = R"(, "fill": "tint")";
     EXPECT_THAT(html(often, tint), AllOf(HasSubstr("aria-label=\"yes\""), HasSubstr("often"),
                                          Not(HasSubstr("yes</span>"))));
     EXPECT_THAT(html(often, ""), HasSubstr("yes</")) << "nothing else would tell it";
-    EXPECT_THAT(html("\"yes\"", tint), HasSubstr("yes</")) << "it has no other text";
+    EXPECT_THAT(html("\"yes\"", tint),
+                AllOf(HasSubstr("aria-label=\"yes\""), Not(HasSubstr("yes</span>"))));
 }
 
 TEST(RichCells, HaveTonesThatJudgeNothing) {

@@ -222,6 +222,7 @@ struct Table {
     std::string summary;     // the table's name for assistive technology
     std::size_t number = 1;  // among the tables of its document
     KeepTogether keep = KeepTogether::Nothing;
+    bool equal_rows = false;  // body rows, as high as the highest
 };
 
 /// A line along an edge of a box: below it, or at its start side.
@@ -261,7 +262,8 @@ struct Page {
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 };
 
-/// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages.
+/// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages; where that is
+/// 0, one page that holds all.
 struct Fit {
     int pages = 1;
     double min_scale = 1;

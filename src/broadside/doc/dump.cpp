@@ -78,7 +78,8 @@ public:
     }
 
     void operator()(const Table& table) {
-        line("table {}{}", quoted(table.summary), word(table.keep));
+        line("table {}{}{}", quoted(table.summary), word(table.keep),
+             table.equal_rows ? " equal-rows" : "");
         indented([&] {
             table_style(table.style);
             grid(table.grid);

@@ -77,7 +77,7 @@ private:
         broken.long_words = LongWords::Broken;
         if (holds(broken)) return spread_out(relaxed(with_no_more_broken(broken)));
         setting = with_long_words(setting, typesetter_);
-        report_misfit(measure(setting), fit_.pages, typesetter_);
+        report_misfit(measure(setting), pages_, typesetter_);
         return {setting, {}, nullptr, false};
     }
 
@@ -119,7 +119,7 @@ private:
 
     /// Content that needs fewer pages than it may have is not spread over all of them.
     void choose_pages(const Setting& natural) {
-        if (fit_.pages == 1) return;
+        if (fit_.pages <= 1) return;
         const Flowed flowed = measure(natural);
         pages_ = std::clamp(static_cast<int>(flowed.pages.size()), 1, fit_.pages);
     }
@@ -228,7 +228,7 @@ private:
 
     const doc::Fit fit_;
     Typesetter& typesetter_;
-    int pages_ = fit_.pages;
+    int pages_ = std::max(1, fit_.pages);
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();

@@ -282,8 +282,20 @@ std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part
     }
     std::vector<RowDemand> demands = row_demands(cells, part.columns.widths, padding, typesetter);
     demands.insert(demands.end(), cut_demands.begin(), cut_demands.end());
-    return solve_rows(part.rows.size(), std::move(demands),
-                      typesetter.setting().scaled(kRowQuantum));
+    const Pt quantum = typesetter.setting().scaled(kRowQuantum);
+    if (!table.equal_rows) return solve_rows(part.rows.size(), std::move(demands), quantum);
+    const auto is_body = [&](std::size_t row) {
+        return table.grid.rows[part.rows[row].grid_row].kind == RowKind::Body;
+    };
+    RowDemand each;
+    for (const RowDemand& demand : demands) {
+        if (is_body(demand.row))
+            each.height = std::max(each.height, demand.height / static_cast<double>(demand.span));
+    }
+    std::erase_if(demands, [&](const RowDemand& demand) { return is_body(demand.row); });
+    for (each.row = 0; each.row < part.rows.size(); ++each.row)
+        if (is_body(each.row)) demands.push_back(each);
+    return solve_rows(part.rows.size(), std::move(demands), quantum);
 }
 
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,

@@ -13,7 +13,7 @@ constexpr double kLeastFilled = 0.9;
 }  // namespace
 
 std::optional<Diagnostic> unfilled_page(const doc::Document& document, const SharedGrid& grid) {
-    if (!document.fit || document.page.auto_height) return std::nullopt;
+    if (!document.fit || document.fit->pages == 0 || document.page.auto_height) return std::nullopt;
     const std::size_t pages = grid.flowed.pages.size();
     const double filled = 1 - grid.flowed.spare / (grid.flowed.room * static_cast<double>(pages));
     const bool is_largest = grid.fitted.setting.type_scale >= document.fit->max_scale;

@@ -34,12 +34,14 @@ std::vector<FitRung> read_order(const Node& node, Report& report) {
     return order;
 }
 
+/// 0: any.
 int read_pages(const Node& node, Report& report) {
+    if (node.is(JsonType::String) && node.text() == "any") return 0;
     return static_cast<int>(read_count(node, report, {1, limits::kMaxFitPages}));
 }
 
-constexpr ValueType<int> kPages{read_pages,
-                                {.members = R"("type": "integer", "minimum": 1, "maximum": 1000)"}};
+constexpr ValueType<int> kPages{read_pages, {.members = R"("anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 1000}, {"const": "any"}])"}};
 static_assert(limits::kMaxFitPages == 1000);
 
 constexpr ValueType<std::vector<FitRung>> kOrder{read_order,
@@ -50,7 +52,10 @@ constexpr ValueType<std::vector<FitRung>> kOrder{read_order,
 constexpr ObjectType kFit{
     "fit", "Fill the pages exactly.",
     std::array{
-        optional<&Fit::pages, kPages>("pages", "Pages to fill.", "1"),
+        optional<&Fit::pages, kPages>("pages",
+                                      "The most that may be used, or any: one that holds all is "
+                                      "filled, else it takes as many as it takes.",
+                                      "1"),
         optional<&Fit::min_font, kSize>("min_font", "Smallest type of the page.", R"("6.5pt")"),
         Field<Fit>{{"max_font", Presence::Optional, kSize.schema,
                     "Largest type of the cells. Default: by the page, on A4 14pt."}},

@@ -47,8 +47,8 @@ constexpr ObjectType kColumnDesign{
             R"("upright")"),
         optional<&ColumnDesign::hides_words, kOneOf<kValueWords>>(
             "value_words",
-            "legend: beside a text, a value whose fill tells it has its word in the legend alone, "
-            "and for who listens to the page.",
+            "legend: a value whose fill tells it has its word in the legend alone, and for who "
+            "listens to the page.",
             R"("cell")")}};
 
 using DesignsOfKinds = std::map<ColumnKind, ColumnDesign>;
@@ -119,45 +119,48 @@ constexpr std::string_view kTableWords[] = {"table"};
 
 constexpr ObjectType kTableBlock{
     "table_block", "",
-    std::array{kind_of_block<TableBlock, kTableWords>(), break_of_block<TableBlock>(),
-               optional<&TableBlock::sections, kSelection>("sections",
-                                                           "Sections to show; by default all."),
-               optional<&TableBlock::select_columns, kSelection>(
-                   "select", "Columns to show, in this order; by default all."),
-               optional<&TableBlock::select_rows, kSelection>(
-                   "rows", "Rows to show, in this order within their sections; by default all."),
-               optional<&TableBlock::caption, kReference>(
-                   "caption", "Id of one of the dataset's \"texts\": stands above the table."),
-               optional<&TableBlock::fill, kOneOf<kFills>>(
-                   "fill", "Behind cells with a value, in all columns.", R"("none")"),
-               optional<&TableBlock::is_transposed, kFlag>(
-                   "transpose",
-                   "Rows stand as columns, under their names, and columns as rows; keys of "
-                   "\"columns\" then are ids of rows.",
-                   "false"),
-               optional<&TableBlock::guides, kGuides>(
-                   "guides",
-                   "A rule behind every so many columns, for the eye to count by; default: none."),
-               optional<&TableBlock::stripes, kFlag>(
-                   "stripes", "Every other row of a section is tinted.", "false"),
-               optional<&TableBlock::says_continued, kFlag>(
-                   "continued",
-                   "The title of a section that stands again on the next page says so, as "
-                   "(continued) in the language of the page.",
-                   "false"),
-               optional<&TableBlock::keep, kOneOf<kKeeps>>(
-                   "keep",
-                   "What stands on one page, where a page holds it: groups, rows that merged "
-                   "cells join and rows under a row; sections, these and whole sections.",
-                   R"("none")"),
-               optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
-               optional<&TableBlock::columns, kTableColumns>(
-                   "columns",
-                   "Widths, alignment and heads, by column id; they win over those of the kind."),
-               optional<&TableBlock::cells, kCellDesigns>(
-                   "cells",
-                   "Alignment of single cells, which wins over that of their columns; of several "
-                   "that name a cell, the last wins.")}};
+    std::array{
+        kind_of_block<TableBlock, kTableWords>(), break_of_block<TableBlock>(),
+        optional<&TableBlock::sections, kSelection>("sections",
+                                                    "Sections to show; by default all."),
+        optional<&TableBlock::select_columns, kSelection>(
+            "select", "Columns to show, in this order; by default all."),
+        optional<&TableBlock::select_rows, kSelection>(
+            "rows", "Rows to show, in this order within their sections; by default all."),
+        optional<&TableBlock::caption, kReference>(
+            "caption", "Id of one of the dataset's \"texts\": stands above the table."),
+        optional<&TableBlock::fill, kOneOf<kFills>>(
+            "fill", "Behind cells with a value, in all columns.", R"("none")"),
+        optional<&TableBlock::is_transposed, kFlag>(
+            "transpose",
+            "Rows stand as columns, under their names, and columns as rows; keys of "
+            "\"columns\" then are ids of rows.",
+            "false"),
+        optional<&TableBlock::guides, kGuides>(
+            "guides",
+            "A rule behind every so many columns, for the eye to count by; default: none."),
+        optional<&TableBlock::stripes, kFlag>("stripes", "Every other row of a section is tinted.",
+                                              "false"),
+        optional<&TableBlock::equal_rows, kFlag>(
+            "equal_rows", "All rows are as high as the highest, as in a timetable.", "false"),
+        optional<&TableBlock::says_continued, kFlag>(
+            "continued",
+            "The title of a section that stands again on the next page says so, as "
+            "(continued) in the language of the page.",
+            "false"),
+        optional<&TableBlock::keep, kOneOf<kKeeps>>(
+            "keep",
+            "What stands on one page, where a page holds it: groups, rows that merged "
+            "cells join and rows under a row; sections, these and whole sections.",
+            R"("none")"),
+        optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
+        optional<&TableBlock::columns, kTableColumns>(
+            "columns",
+            "Widths, alignment and heads, by column id; they win over those of the kind."),
+        optional<&TableBlock::cells, kCellDesigns>(
+            "cells",
+            "Alignment of single cells, which wins over that of their columns; of several "
+            "that name a cell, the last wins.")}};
 
 }  // namespace
 

@@ -126,6 +126,7 @@ struct TableBlock {
     bool is_transposed = false;                // its rows are columns; `columns` then are those
     std::size_t guides = 0;                    // columns from one guide to the next; 0: none
     bool stripes = false;
+    bool equal_rows = false;      // all as high as the highest
     bool says_continued = false;  // titles of sections, on later pages
     KeepTogether keep = KeepTogether::Nothing;
 };
@@ -171,7 +172,7 @@ struct Block {
 /// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the
 /// cells' text (`max_font`; none: as large as suits the page).
 struct Fit {
-    int pages = 1;
+    int pages = 1;  // 0: one that holds all is filled, else as many as it takes
     Pt min_font{6.5};
     std::optional<Pt> max_font;
     std::vector<FitRung> order = {FitRung::Symbols, FitRung::Heads,     FitRung::Padding,

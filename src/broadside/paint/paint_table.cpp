@@ -12,12 +12,12 @@ namespace {
 
 using scene::Role;
 
-constexpr Pt kFillGap{0.5};
-
-/// So that filled neighbours of one colour stay two.
-Rect between_gaps(Rect box) {
-    box.x += kFillGap;
-    box.width = std::max(Pt(0), box.width - 2 * kFillGap);
+/// So that filled neighbours of one colour stay two. A rule between them covers the gap.
+Rect between_gaps(Rect box, const RuleStyle& rule) {
+    constexpr Pt kLeast{0.2};
+    const Pt gap = std::max(kLeast, rule.width * 0.4);
+    box.x += gap;
+    box.width = std::max(Pt(0), box.width - 2 * gap);
     return box;
 }
 
@@ -48,7 +48,8 @@ private:
         for (const BandArea& area : band_areas(table_))
             canvas_.fill(area.rect, style_of(area).tint);
         for (const placed::Cell& cell : table_.cells) {
-            if (cell.fill) canvas_.fill(between_gaps(cell.box), *cell.fill);
+            if (cell.fill)
+                canvas_.fill(between_gaps(cell.box, table_.style.column_rule), *cell.fill);
         }
         for (const placed::Row& row : table_.rows) {
             if (row.kind != RowKind::Section) continue;

@@ -256,7 +256,11 @@ std::vector<Segment> strong_segments(const placed::Table& table) {
     std::vector<Segment> segments;
     const SlotRange columns = all_columns(table);
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        const bool ends_header = table.rows[row - 1].kind == RowKind::Header && is_body(table, row);
+        // A bar of the rule's own colour needs none.
+        const bool shows =
+            is_body(table, row) || table.style.section_fill != table.style.strong_rule.colour;
+        const bool ends_header = table.rows[row - 1].kind == RowKind::Header &&
+                                 table.rows[row].kind != RowKind::Header && shows;
         if (ends_header || begins_summary(table, row))
             segments.push_back(horizontal(table, columns, table.rows[row].y));
     }

@@ -126,11 +126,11 @@ public:
                                         [&](const Table& t) { return t.block == &block; });
         for (const model::Note* note : notes_in_reading_order(dataset_, {table, table + 1}))
             called_.insert(note);
-        return named(
-            "the table",
-            {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
-                        table_style(parts_.project), summary_of(dataset_, *table),
-                        static_cast<std::size_t>(table - parts_.tables.begin()) + 1, block.keep}});
+        return named("the table",
+                     {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
+                                 table_style(parts_.project), summary_of(dataset_, *table),
+                                 static_cast<std::size_t>(table - parts_.tables.begin()) + 1,
+                                 block.keep, block.equal_rows}});
     }
 
     OptionalBox operator()(const model::NotesBlock& block) {

@@ -183,7 +183,13 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     model::ColumnDesign of_names = design_of_kind(table, names.kind);
     doc::Column head = column_of(names.id, of_names, cell_kind(model::ColumnKind::Plain).width);
     head.is_emphasised = false;
-    std::vector<doc::Column> columns(leading, head);
+    // Before the titles of the rows stand those of their groups.
+    constexpr Pt kWidestGroup = millimetres(22);
+    doc::Column group = head;
+    group.width = FitContent{kWidestGroup};
+    group.has_default_width = true;
+    std::vector<doc::Column> columns(leading, group);
+    columns.back() = head;
     std::vector<bool> has_pictures(leading);
     bool has_titles = false;
     Pitches pitches;

@@ -58,7 +58,7 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
     if (!layout.fit) return std::nullopt;
     TypeSurvey survey;
     doc::for_each_part(blocks, survey);
-    if (layout.fit->pages > 1) survey.glance(style_of(layout, model::StyleRole::PageNumber));
+    if (layout.fit->pages != 1) survey.glance(style_of(layout, model::StyleRole::PageNumber));
     doc::Fit fit;
     fit.pages = layout.fit->pages;
     // Absent kinds of text are infinitely large and bound nothing; without any text nothing is

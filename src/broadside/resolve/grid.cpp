@@ -32,6 +32,19 @@ void set_strong(std::vector<doc::Content>& content) {
     }
 }
 
+/// White space at the start of each printed column: beside what ends at the end of the one before
+/// it, a text would seem to go on.
+std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding) {
+    constexpr Pt kLeast{12};
+    std::vector<Pt> gaps(table.columns.size());
+    for (std::size_t i = 1; i < gaps.size(); ++i) {
+        if (looks.of(*table.columns[i - 1]).alignment == Alignment::End &&
+            looks.of(*table.columns[i]).alignment == Alignment::Start)
+            gaps[i] = std::max(Pt(0), kLeast - 2 * padding);
+    }
+    return gaps;
+}
+
 class TableSetting {
 public:
     TableSetting(const model::Project& project, const Table& table, const Footnotes& footnotes)
@@ -42,6 +55,7 @@ public:
           symbols_(value_symbols(project)),
           pictures_(pictures_of(project)),
           looks_(table, project.dataset),
+          gaps_(gaps_of(table, looks_, layout_.padding_x)),
           designs_(table.block->cells),
           row_header_column_(row_header_column(table)),
           grid_(grid_columns(table), most_rows(table)) {}
@@ -69,8 +83,8 @@ private:
         for (std::size_t row = 0; row < head_rows(table_.head); ++row)
             grid_.add_row({RowKind::Header, doc::kNoBand, {}});
         for (const HeadCell& head : table_.head) {
-            doc::Cell cell = head.spanner ? spanner_title(*head.spanner)
-                                          : column_title(*table_.columns[head.column]);
+            doc::Cell cell =
+                head.spanner ? spanner_title(*head.spanner) : column_title(head.column);
             cell.row_span = head.row_span;
             cell.column_span = head.column_span;
             if (cell.short_form) cell.short_form.edit().row_span = head.row_span;
@@ -95,9 +109,11 @@ private:
         return title;
     }
 
-    doc::Cell column_title(const model::Column& column) const {
+    doc::Cell column_title(std::size_t place) const {
+        const model::Column& column = *table_.columns[place];
         doc::Cell cell = text_cell_of(head_title(column.title, column.notes, column.url),
                                       looks_.of(column).alignment);
+        cell.indent = gaps_[place];
         cell.scope = HeaderScope::Column;
         cell.origin = column.place;
         if (!column.short_title.empty()) {
@@ -209,8 +225,9 @@ private:
                                         cell.alignment)
                                .content;
         if (source.source_row->is_summary) set_strong(cell.content);
+        if (cell.alignment == Alignment::Start) cell.indent = gaps_[source.column];
         if (source.content && source.content->level > 0)
-            cell.indent = style_of(layout_, StyleRole::Name).size * section.levels[source.row];
+            cell.indent += style_of(layout_, StyleRole::Name).size * section.levels[source.row];
         if (heads_row(source)) {
             cell.scope = HeaderScope::Row;
             if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);
@@ -270,6 +287,7 @@ private:
     const ValueSymbols symbols_;
     const Pictures pictures_;
     ColumnLooks looks_;
+    std::vector<Pt> gaps_;
     CellDesigns designs_;
     std::size_t row_header_column_;
     GridBuilder grid_;

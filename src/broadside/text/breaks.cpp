@@ -102,6 +102,14 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
            (unicode::is_digit(left) || unicode::is_digit(right));
 }
 
+/// Whether a dash stands between two numbers: `2–4`.
+bool is_in_range(const unicode::Characters& characters, std::size_t dash) {
+    constexpr char32_t kEnDash = 0x2013;
+    return characters[dash].code == kEnDash && dash > 0 &&
+           unicode::is_digit(characters[dash - 1].code) &&
+           unicode::is_digit(characters[dash + 1].code);
+}
+
 /// `begins_word`: whether nothing but hyphens stands between the character and the word's start.
 Break break_at(const unicode::Characters& characters, std::size_t at,
                const PangoLogAttr& attributes, bool begins_word) {
@@ -117,7 +125,7 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
-                       is_in_relation(characters, at)))
+                       is_in_relation(characters, at) || is_in_range(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }

@@ -20,10 +20,10 @@ namespace broadside::text {
 /// before whatever begins a word (`.bmp`, `/etc`) and before a closing bracket, not before a
 /// `: ; ! ? /` that stands by itself; a web address breaks after a slash of its
 /// path and nowhere else; the `=` that begins a line keeps the next word, and the sign of a
-/// relation numbers on both sides, where that fits; a soft hyphen is a `Hyphen`; where a language
-/// would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a line in an
-/// `Emergency` only; in Polish, Czech and Slovak words of one letter are `Leaning`. Between two
-/// characters of a word, a `LastResort`.
+/// relation or a range the numbers on both sides, where that fits; a soft hyphen is a `Hyphen`;
+/// where a language would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a
+/// line in an `Emergency` only; in Polish, Czech and Slovak words of one letter are `Leaning`.
+/// Between two characters of a word, a `LastResort`.
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
 
 /// Adds the `Hyphen`s that the language's patterns allow. Left whole: addresses, names with digits

@@ -56,11 +56,8 @@ double number_of(const model::Cell& cell);
 /// What is printed of a value that has no symbol.
 const model::Text& words_of(const model::Value& value);
 
-/// Whether the cell's fill stands for the word of its value, where it has another text.
+/// Whether the cell's fill stands for the word of its value.
 bool is_told_by_fill(const CellSource& source);
-
-/// Says the value to who does not see its fill.
-void add_unseen_value(doc::Paragraph& text, const CellSource& source);
 
 /// Sets the cell's value into the line of its text, which has that style: its symbol or, where it
 /// has none, its words, on the side that the column says.

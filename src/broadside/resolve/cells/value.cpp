@@ -48,10 +48,9 @@ bool is_told_by_fill(const CellSource& source) {
     return source.is_filled && source.cell.value->symbol.id.empty();
 }
 
-void add_unseen_value(doc::Paragraph& text, const CellSource& source) {
-    constexpr Pt kUnseen{0.01};
-    const TextStyle style = text.spans.front().style;
-    tell_origins(text);
+void add_unseen_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
+    constexpr Pt kUnseen{0.1};
+    if (!text.empty()) tell_origins(text);
     text.spans.insert(text.spans.begin(),
                       symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
                                               words_of(*source.cell.value).text},
@@ -60,15 +59,15 @@ void add_unseen_value(doc::Paragraph& text, const CellSource& source) {
 
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     if (source.cell.value == nullptr) return;
+    if (is_told_by_fill(source)) {
+        add_unseen_value(text, source, style);
+        return;
+    }
     std::vector<doc::Span>& spans = text.spans;
     doc::Span value = span_of(*source.cell.value, source, style);
     if (spans.empty()) {
         text.origin = value.origin;
         spans.push_back(std::move(value));
-        return;
-    }
-    if (is_told_by_fill(source)) {
-        add_unseen_value(text, source);
         return;
     }
     tell_origins(text);
