@@ -98,6 +98,13 @@ TEST(PrintedLinks, AreNotSaidTwice) {
             .file("html"));
 }
 
+TEST(PrintedLinks, AreNotFoundInsideOtherWords) {
+    EXPECT_THAT(Places(R"({"names": ["Omega.io"], "url": "https://a.io"})", "\"see a.io\"",
+                       "\"link_addresses\": true, ")
+                    .file("svg"),
+                HasSubstr(">a.io<"));
+}
+
 TEST(PrintedLinks, EndTheirLinesAfterSignsAndWithoutHyphens) {
     const std::string address =
         "international-relations.example/representation/documentation?language=portuguese";
@@ -163,6 +170,10 @@ TEST(PrintedLinks, AreCodesInCellsWhereTheLayoutAsksForThem) {
             "//svg:path[string-length(@d) > 1000]/@fill"),
         ElementsAre("#000000"))
         << "on a plate";
+    EXPECT_THAT(xml_values(with("20mm", R"("palette": {"emphasis": "#102030"}, )").file("svg"),
+                           "//svg:path[string-length(@d) > 1000]/@fill"),
+                ElementsAre("#000000"))
+        << "a column may stand out";
     EXPECT_THAT(with("5mm").problems(),
                 AllOf(HasSubstr("/rows/0/name"), HasSubstr("telephones read")));
     const std::string endless = "https://a.org/" + std::string(3000, 'a');

@@ -32,8 +32,9 @@ constexpr char kPlans[] = R"({"format": 1, "id": "planets", "language": "en", "t
       {"id": "team", "plan": "Team", "month": 20, "disk": "1 TB", "help": {"text": "Mail", "rowspan": 2}},
       {"id": "firm", "plan": "Firm", "month": 200, "disk": "9 TB"}]}]})";
 
-BuildReport build_plans(const std::string& table, TinyProject& project) {
-    project.files.files["planets.json"] = kPlans;
+BuildReport build_plans(const std::string& table, TinyProject& project,
+                        const std::string& dataset = kPlans) {
+    project.files.files["planets.json"] = dataset;
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "palette": {"emphasis": "#fedcba"},
             "blocks": [{"kind": "header"}, {"kind": "table", "transpose": true)" +
@@ -42,11 +43,12 @@ BuildReport build_plans(const std::string& table, TinyProject& project) {
     return build(project.job, project.files, project.sink);
 }
 
-std::string plans(const std::string& format, const std::string& table = "") {
+std::string plans(const std::string& format, const std::string& table = "",
+                  const std::string& dataset = kPlans) {
     TinyProject project;
     project.job.formats = {format};
     project.job.output = "plans." + format;
-    EXPECT_THAT(problems_of(build_plans(table, project)), IsEmpty());
+    EXPECT_THAT(problems_of(build_plans(table, project, dataset)), IsEmpty());
     return project.sink.written.at("plans." + format);
 }
 
@@ -65,6 +67,33 @@ TEST(TransposedTable, TellsEveryCellUnderItsRow) {
                     ", Disk, ForpeoplePair: Plenty", ", Disk, Team: 1TB", ", Disk, Firm: 9TB",
                     ", Help(b), ForpeopleSolo: Forum", ", Help(b), ForpeoplePair: Plenty",
                     ", Help(b), Team: Mail", ", Help(b), Firm: Mail"));
+}
+
+TEST(TransposedTable, HasNoColumnForASectionWithoutRows) {
+    const std::string others = R"({"id": "others",)";
+    const std::string dataset =
+        replaced(kPlans, others, R"({"id": "none", "title": "Nobody", "rows": []}, )" + others);
+    EXPECT_EQ(plans("html", "", dataset), plans("html"));
+    EXPECT_EQ(plans("svg", "", dataset), plans("svg"));
+}
+
+TEST(TransposedTable, TurnsNoHeadWithSomethingDrawnInIt) {
+    const std::string rotated = R"(, "kinds": {"name": {"head": "rotated"}})";
+    const std::string tagged = R"({"names": ["Solo"], "tags": ["new"]})";
+    const auto turned = [&](const std::string& dataset) {
+        return xml_values(plans("svg", rotated, dataset),
+                          "//svg:g[starts-with(@transform, 'rotate(-90')]/@transform")
+            .size();
+    };
+    EXPECT_EQ(turned(kPlans), 4U);
+    EXPECT_EQ(turned(replaced(kPlans, "\"Solo\"", tagged)), 3U);
+}
+
+TEST(TransposedTable, MarksItsNotesAsItIsRead) {
+    const std::string dataset =
+        replaced(replaced(kPlans, R"("title": "Plan"})", R"("title": "Plan", "notes": ["b"]})"),
+                 R"("title": "Help", "notes": ["b"])", R"("title": "Help")");
+    EXPECT_THAT(xml_text(plans("svg", "", dataset), "//svg:svg"), HasSubstr("(a) Soon."));
 }
 
 TEST(TransposedTable, HasItsHeadsInHtmlToo) {

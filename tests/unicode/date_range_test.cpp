@@ -33,6 +33,12 @@ TEST(FormatRange, WritesRangesAsTheLanguageDoes) {
     EXPECT_EQ(range("2025-03-01/2025-03-14", "ja"), "2025年3月1日～14日");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "cs"), "1. března 2025 – 14. března 2025")
         << "CLDR has such months in figures only";
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "es"), "1 de marzo de 2025 – 14 de marzo de 2025")
+        << "CLDR's range lacks the words";
+    EXPECT_EQ(range("2026-02-01/2026-03-04", "en-PK", DateLength::Numeric),
+              format_date("2026-02-01", "en-PK", DateLength::Numeric, kAsciiZero) + " – " +
+                  format_date("2026-03-04", "en-PK", DateLength::Numeric, kAsciiZero))
+        << "CLDR has the day last in ranges only";
     EXPECT_EQ(range("2025-03-01/2025-03-14", "fa", DateLength::Long, U'۰'), "۱ تا ۱۴ مارس ۲۰۲۵");
     EXPECT_EQ(range("2025-03-01/2025-03-14", "de", DateLength::Medium), "1.–14. März 2025");
     EXPECT_EQ(range("2025-03-01/2025-04-14", "de", DateLength::Numeric), "01.03. – 14.04.2025");

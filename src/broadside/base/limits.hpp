@@ -80,6 +80,9 @@ inline constexpr double kLeastLineHeight = 0.5, kMostLineHeight = 5;
 /// Columns of notes: on A4 six are 30 mm wide.
 inline constexpr std::size_t kMaxNoteColumns = 6;
 
+/// Cells that one entry of a layout's `cells` names, its rows times its columns.
+inline constexpr std::size_t kMaxNamedCells = 10000;
+
 /// Pages of a layout's `fit`: more are a book, and each costs a pass.
 inline constexpr std::size_t kMaxFitPages = 1000;
 

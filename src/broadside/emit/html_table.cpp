@@ -263,17 +263,18 @@ private:
         return text;
     }
 
+    static constexpr double kCharacter = 0.6;  // wide, of the size of the type
     /// About how wide the table is with all heads in full, in rem: nobody measures text here.
     double upright_width() const {
-        constexpr double kCharacter = 0.6;  // of the size of the type
         double width = 0;
         for (std::size_t i = 0; i < grid_.slots.size(); ++i) {
             if (grid_.rows[i / grid_.columns.size()].kind != RowKind::Header) break;
             const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
             if (!cell || cell->scope != HeaderScope::Column || cell->content.empty()) continue;
-            const doc::Paragraph& title = title_of(*cell);
-            const Pt size = title.spans.front().style.size;
-            const double longest = static_cast<double>(longest_word(plain_text(title)));
+            const auto* title = std::get_if<doc::Paragraph>(&cell->content.back());
+            if (!title) continue;
+            const Pt size = title->spans.front().style.size;
+            const auto longest = static_cast<double>(longest_word(plain_text(*title)));
             width +=
                 (size * (kCharacter * longest) + 2 * look_.padding_x) / html_.style().main().size;
         }
@@ -282,7 +283,6 @@ private:
 
     /// About how far heads lean over the end of the table.
     std::string room_for_slant() const {
-        constexpr double kCharacter = 0.6 * kSlant;  // of the size of the type
         double room = 0;
         const std::size_t columns = grid_.columns.size();
         for (std::size_t i = 0; i < grid_.slots.size(); ++i) {
@@ -290,14 +290,15 @@ private:
             const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
             if (!cell || grid_.columns[i % columns].head != HeadTurn::Slanted) continue;
             const doc::Cell& head = cell->short_form ? *cell->short_form : *cell;
-            if (head.content.empty()) continue;
-            const auto& title = std::get<doc::Paragraph>(head.content.front());
-            const Pt size = title.spans.front().style.size;
-            const double length = static_cast<double>(unicode::decode(plain_text(title)).size());
+            const auto* title =
+                head.content.empty() ? nullptr : std::get_if<doc::Paragraph>(&head.content.front());
+            if (title == nullptr) continue;
+            const Pt size = title->spans.front().style.size;
+            const double length = static_cast<double>(unicode::decode(plain_text(*title)).size());
             const double behind = static_cast<double>(columns - 1 - i % columns);
-            room = std::max(room,
-                            (size * (kCharacter * length) - (size + 2 * look_.padding_x) * behind) /
-                                html_.style().main().size);
+            room = std::max(room, (size * (kCharacter * kSlant * length) -
+                                   (size + 2 * look_.padding_x) * behind) /
+                                      html_.style().main().size);
         }
         return room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : "";
     }
@@ -355,6 +356,7 @@ private:
         else if (cell.band != doc::kNoBand)
             declarations += "background:" + style.colour(band(cell.band).tint) + ";";
         if (grid_.columns[column + cell.column_span - 1].has_guide && !is_slanted &&
+            !is_emphasised &&
             (cell.scope == HeaderScope::Column || grid_.rows[row].kind == RowKind::Body))
             declarations += html_.border("inline-end", look_.guide_rule);
         if (cell.vertical_alignment != VerticalAlignment::Middle)

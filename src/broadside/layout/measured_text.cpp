@@ -205,6 +205,11 @@ std::string widest_word(const MeasuredText& text) {
             word +=
                 std::string_view(text.shaped->utf8).substr(cluster.text_begin, cluster.text_size);
     }
+    if (word.empty() && widest != words.end()) {
+        const Cluster& first = text.shaped->clusters[widest->first];
+        const doc::Span& span = text.paragraph->spans[text.shaped->items[first.item].span];
+        if (span.symbol) word = span.symbol->drawing->name;
+    }
     return excerpt(word, kShownOfWord);
 }
 

@@ -1,6 +1,7 @@
 #include "broadside/resolve/blocks.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -84,7 +85,10 @@ public:
           layout_(parts.project.layout),
           problems_(problems),
           room_(layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right),
-          notes_blocks_(count_blocks<model::NotesBlock>(layout_.blocks)) {}
+          notes_blocks_(count_blocks<model::NotesBlock>(layout_.blocks)) {
+        for (const Footnote& footnote : parts.footnotes.listed)
+            places_.emplace(footnote.note, places_.size());
+    }
 
     std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
         std::vector<doc::Box> boxes;
@@ -125,7 +129,7 @@ public:
         const auto table = std::find_if(parts_.tables.begin(), parts_.tables.end(),
                                         [&](const Table& t) { return t.block == &block; });
         for (const model::Note* note : notes_in_reading_order(dataset_, {table, table + 1}))
-            called_.insert(note);
+            called_.insert(places_.at(note));
         return named("the table",
                      {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
                                  table_style(parts_.project), summary_of(dataset_, *table),
@@ -231,12 +235,14 @@ private:
 
     /// What the tables above call and no block has shown; in the last block all that is left.
     std::vector<Footnote> notes_of_block() {
-        const bool is_last = --notes_blocks_ == 0;
-        std::vector<Footnote> notes;
-        for (const Footnote& footnote : parts_.footnotes.listed) {
-            const bool is_here = is_last || called_.count(footnote.note) > 0;
-            if (is_here && shown_.insert(footnote.note).second) notes.push_back(footnote);
+        const std::vector<Footnote>& listed = parts_.footnotes.listed;
+        if (--notes_blocks_ == 0) {
+            for (std::size_t i = 0; i < listed.size(); ++i) called_.insert(i);
         }
+        std::vector<Footnote> notes;
+        for (const std::size_t place : called_)
+            if (shown_.insert(place).second) notes.push_back(listed[place]);
+        called_.clear();
         return notes;
     }
 
@@ -297,9 +303,10 @@ private:
     const model::Dataset& dataset_;
     const model::Layout& layout_;
     Problems& problems_;
-    Pt room_;                                      // the width of the blocks
-    std::size_t notes_blocks_;                     // that are still to come
-    std::set<const model::Note*> called_, shown_;  // so far
+    Pt room_;                                           // the width of the blocks
+    std::size_t notes_blocks_;                          // that are still to come
+    std::map<const model::Note*, std::size_t> places_;  // in the list
+    std::set<std::size_t> called_, shown_;  // by their place: since the last block, so far
 };
 
 }  // namespace

@@ -137,11 +137,6 @@ void set_guides(std::vector<doc::Column>& columns, const Table& table) {
     }
 }
 
-bool has_picture(const model::Row& row) {
-    return std::any_of(row.cells->begin(), row.cells->end(),
-                       [](const model::Cell& cell) { return bool(cell.picture); });
-}
-
 /// Where no text shares what is left, all columns do: a name far from its figures is read wrong.
 void keep_names_narrow(std::vector<doc::Column>& columns, const Table& table) {
     constexpr Pt kLongestName = millimetres(60);
@@ -178,7 +173,8 @@ std::vector<doc::Column> grid_columns(const Table& table) {
     return columns;
 }
 
-std::vector<doc::Column> transposed_columns(const Table& table, std::size_t leading) {
+std::vector<doc::Column> transposed_columns(const Table& table, std::size_t leading,
+                                            const std::vector<bool>& has_drawings) {
     const model::Column& names = *table.columns[row_header_column(table)];
     model::ColumnDesign of_names = design_of_kind(table, names.kind);
     doc::Column head = column_of(names.id, of_names, cell_kind(model::ColumnKind::Plain).width);
@@ -194,20 +190,23 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     bool has_titles = false;
     Pitches pitches;
     of_names.width.reset();
+    of_names.is_emphasised.reset();
     for (const TableSection& section : table.sections) {
-        has_titles = has_titles || !section.section->title.empty();
+        has_titles = has_titles || (!section.section->title.empty() && !section.rows.empty());
         for (std::size_t i = 0; i < section.rows.size(); ++i) {
             const model::Row& row = *section.rows[i];
             model::ColumnDesign design = of_names;
             apply_named(table, row.id, design);
             doc::Column made = column_of(row.id, design, Fraction{1});
-            has_pictures.push_back(has_picture(row));
+            has_pictures.push_back(has_drawings[columns.size() - leading]);
             pitches.set_head(made, names.kind, design.head, true, has_pictures.back());
             const std::size_t guides = table.block->guides;
-            made.has_guide = guides > 0 && ((i + 1) % guides == 0 || i + 1 == section.rows.size());
+            const bool is_last = i + 1 == section.rows.size();
+            made.has_guide = guides > 0 && ((i + 1) % guides == 0 || (is_last && i > 0));
             columns.push_back(std::move(made));
         }
     }
+    columns.back().has_guide = false;
     slant_heads(columns, has_pictures, has_titles);
     return columns;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/resolve/blocks.hpp"
 #include "broadside/resolve/cell_designs.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/fill.hpp"
@@ -56,6 +57,7 @@ public:
           pictures_(pictures_of(project)),
           looks_(table, project.dataset),
           gaps_(gaps_of(table, looks_, layout_.padding_x)),
+          has_legend_(has_block<model::LegendBlock>(layout_.blocks)),
           designs_(table.block->cells),
           row_header_column_(row_header_column(table)),
           grid_(grid_columns(table), most_rows(table)) {}
@@ -63,7 +65,8 @@ public:
     doc::Grid run() && {
         set_header();
         for (const TableSection& section : table_.sections) {
-            if (!section.section->title.empty()) set_section_title(*section.section);
+            if (!section.section->title.empty() && !table_.block->is_transposed)
+                set_section_title(*section.section);
             set_rows(section);
         }
         doc::Grid grid = std::move(grid_).finish();
@@ -83,13 +86,22 @@ private:
         for (std::size_t row = 0; row < head_rows(table_.head); ++row)
             grid_.add_row({RowKind::Header, doc::kNoBand, {}});
         for (const HeadCell& head : table_.head) {
-            doc::Cell cell =
-                head.spanner ? spanner_title(*head.spanner) : column_title(head.column);
+            doc::Cell cell;
+            if (!head.spanner)
+                cell = column_title(head.column);
+            else if (!is_unseen(head))
+                cell = spanner_title(*head.spanner);
             cell.row_span = head.row_span;
             cell.column_span = head.column_span;
             if (cell.short_form) cell.short_form.edit().row_span = head.row_span;
             grid_.set_cell(head.row, head.column, std::move(cell));
         }
+    }
+
+    /// Over names alone, which are heads themselves.
+    bool is_unseen(const HeadCell& spanner) const {
+        return table_.block->is_transposed && spanner.column == row_header_column_ &&
+               spanner.column_span == 1;
     }
 
     doc::Cell spanner_title(const model::Spanner& spanner) const {
@@ -165,9 +177,13 @@ private:
         std::vector<doc::Cell> heads;
         for (const TableSection& section : table_.sections) {
             const model::Section& source = *section.section;
+            if (source.title.empty() || section.rows.empty()) {
+                heads.emplace_back();
+                continue;
+            }
             doc::Paragraph title = rich_paragraph(source.title, layout_, StyleRole::Header);
             title.is_head = true;
-            if (!source.title.empty()) append_marks(title, source.notes, footnotes_, layout_);
+            append_marks(title, source.notes, footnotes_, layout_);
             doc::Cell cell = text_cell_of(std::move(title), Alignment::Centre);
             cell.scope = HeaderScope::ColumnGroup;
             cell.origin = source.place;
@@ -211,7 +227,7 @@ private:
             const CellSource authored{source,         project_,
                                       footnotes_,     symbols_,
                                       cell.alignment, lines_up ? &*look.axes : nullptr,
-                                      look.most,      look.hides_words && cell.fill};
+                                      look.most,      look.hides_words && has_legend_ && cell.fill};
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->tags) add_tags(cell.content, authored);
             if (source.content->picture) add_picture_of(source, cell);
@@ -288,6 +304,7 @@ private:
     const Pictures pictures_;
     ColumnLooks looks_;
     std::vector<Pt> gaps_;
+    const bool has_legend_;
     CellDesigns designs_;
     std::size_t row_header_column_;
     GridBuilder grid_;

@@ -1,9 +1,11 @@
 #include "broadside/resolve/link_addresses.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -27,9 +29,26 @@ using Spans = std::vector<doc::Span>;
 /// A number to call is said by its words.
 bool is_call(const Url& url) { return url.address().starts_with("tel:"); }
 
+bool is_of_address(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 ||
+           std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           std::string_view("-_@/:?&=#%.").find(c) != std::string_view::npos;
+}
+
+/// Not as a part of another.
+bool has_address(std::string_view text, std::string_view address) {
+    for (std::size_t at = text.find(address); at != text.npos; at = text.find(address, at + 1)) {
+        std::string_view behind = text.substr(at + address.size());
+        if (behind.starts_with('.')) behind.remove_prefix(1);  // of the sentence
+        const bool begins = at == 0 || !is_of_address(text[at - 1]);
+        if (begins && (behind.empty() || !is_of_address(behind.front()))) return true;
+    }
+    return false;
+}
+
 bool says_where(const doc::Span& linked) {
     const auto says = [&](const std::string& address) {
-        return linked.text.find(printed_url(address)) != std::string::npos;
+        return has_address(linked.text, printed_url(address));
     };
     return says(linked.url.written()) || says(linked.url.address());
 }
@@ -167,7 +186,13 @@ private:
 
     Colour colour_behind(const doc::Cell& cell) const {
         if (cell.fill) return *cell.fill;
-        if (cell.band == doc::kNoBand) return project_.layout.palette.paper;
+        if (cell.band == doc::kNoBand) {
+            // Of what may be there, the one that a code is seen on least.
+            const model::Palette& palette = project_.layout.palette;
+            return std::min(
+                {palette.paper, palette.stripe, palette.emphasis},
+                [](const Colour& a, const Colour& b) { return luminance(a) < luminance(b); });
+        }
         const model::Band& band = project_.dataset.bands[static_cast<std::size_t>(cell.band)];
         return band_style(project_.layout, band.tone).tint;
     }
@@ -178,14 +203,15 @@ private:
         if (is_new) known->second = code_of(url, behind, project_);
         if (!known->second) {
             problems_.error("qr-too-long", cell.origin,
-                            "the address that the cell leads to is too long for a QR code");
+                            "the address that the cell leads to is too long for a QR code",
+                            {"choose a shorter one, or \"link_addresses\": \"address\""});
             return;
         }
         const model::Layout& layout = project_.layout;
         // Words that lead there are beside it, so the code is decoration.
         cell.content.push_back(picture_paragraph(
             doc::Symbol{known->second, layout.qr_size, layout.palette.ink, {}, cell.origin},
-            style_of(layout, StyleRole::Cell), cell.alignment, {}));
+            style_of(layout, StyleRole::Cell), cell.alignment, cell.origin));
     }
 
     const model::Project& project_;

@@ -9,6 +9,9 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
 #include "broadside/resolve/lookup.hpp"
 
 namespace broadside::resolve {
@@ -100,6 +103,13 @@ public:
         for (const model::CellDesign& cell : block.cells) {
             check_columns(cell.columns);
             check_rows(cell.rows);
+            if (cell.rows.size() * cell.columns.size() > limits::kMaxNamedCells)
+                problems_.error(
+                    "too-many-cells", cell.rows.front().place,
+                    fmt::format("expected at most {} cells in one entry, got {} rows "
+                                "of {} columns",
+                                limits::kMaxNamedCells, cell.rows.size(), cell.columns.size()),
+                    {"leave rows or columns out for all of them"});
         }
     }
 

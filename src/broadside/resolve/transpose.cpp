@@ -22,6 +22,17 @@ Indices rows_of(const doc::Grid& grid, RowKind kind) {
     return rows;
 }
 
+/// What is drawn is not turned with a head's words.
+bool has_drawings(const doc::Cell& cell) {
+    return cell.badge ||
+           std::any_of(cell.content.begin(), cell.content.end(), [](const auto& part) {
+               const auto* paragraph = std::get_if<doc::Paragraph>(&part);
+               return paragraph == nullptr ||
+                      std::any_of(paragraph->spans.begin(), paragraph->spans.end(),
+                                  [](const doc::Span& span) { return span.symbol || span.is_tag; });
+           });
+}
+
 /// The printed columns as rows: all but that of the names.
 Indices lines_of(std::size_t columns, std::size_t names) {
     Indices lines;
@@ -46,7 +57,8 @@ public:
                                   [](const doc::Cell& head) { return !head.content.empty(); })
                           ? 1
                           : 0),
-          made_(transposed_columns(table, heads_.size()), title_rows_ + 1 + lines_.size()) {}
+          made_(transposed_columns(table, heads_.size(), drawn_names()),
+                title_rows_ + 1 + lines_.size()) {}
 
     doc::Grid run() && {
         for (std::size_t row = 0; row < title_rows_ + 1; ++row)
@@ -64,7 +76,7 @@ public:
         copy(lines_, heads_, first, 0, [](doc::Cell cell) {
             cell.scope =
                 cell.scope == HeaderScope::ColumnGroup ? HeaderScope::RowGroup : HeaderScope::Row;
-            set_alignment(cell, Alignment::Start);
+            set_head(cell, Alignment::Start, false);
             return cell;
         });
         copy(lines_, rows_, first, heads_.size(), [](doc::Cell cell) {
@@ -75,12 +87,31 @@ public:
     }
 
 private:
-    static void set_alignment(doc::Cell& cell, Alignment alignment) {
+    static void set_head(doc::Cell& cell, Alignment alignment, bool is_head) {
         cell.alignment = alignment;
         for (doc::Content& content : cell.content) {
-            if (auto* paragraph = std::get_if<doc::Paragraph>(&content))
-                paragraph->alignment = alignment;
+            auto* paragraph = std::get_if<doc::Paragraph>(&content);
+            if (paragraph == nullptr) continue;
+            paragraph->alignment = alignment;
+            paragraph->is_head = is_head;
         }
+    }
+
+    /// Which rows have names with something drawn in them.
+    std::vector<bool> drawn_names() const {
+        std::vector<bool> drawn;
+        for (const std::size_t row : rows_) {
+            const doc::Covered name = owner(row, names_);
+            drawn.push_back(has_drawings(std::get<doc::Cell>(grid_.at(name.row, name.column))));
+        }
+        return drawn;
+    }
+
+    Alignment alignment_of(const model::Row& row) const {
+        const auto design = table_.designs.find(row.id);
+        return design == table_.designs.end()
+                   ? Alignment::Centre
+                   : design->second->alignment.value_or(Alignment::Centre);
     }
 
     /// The title of the names heads the heads.
@@ -89,7 +120,7 @@ private:
         corner.short_form = {};
         corner.row_span = title_rows_ + 1;
         corner.column_span = heads_.size();
-        set_alignment(corner, Alignment::Start);
+        set_head(corner, Alignment::Start, true);
         made_.set_cell(0, 0, std::move(corner));
     }
 
@@ -101,10 +132,13 @@ private:
             const Indices rows(std::exchange(row, end), end);
             doc::Cell title = section_heads_[i];
             const std::size_t above = title.content.empty() ? 0 : title_rows_;
+            auto named = table_.sections[i].rows.begin();
             copy({names_}, rows, above, column, [&](doc::Cell cell) {
+                const model::Row& first = **named;
+                named += static_cast<std::ptrdiff_t>(cell.column_span);
                 cell.scope = cell.column_span > 1 ? HeaderScope::ColumnGroup : HeaderScope::Column;
                 cell.row_span = 1 + title_rows_ - above;
-                set_alignment(cell, Alignment::Centre);
+                set_head(cell, alignment_of(first), true);
                 return cell;
             });
             if (above > 0) {
@@ -174,7 +208,9 @@ void meet_transposed_notes(const Table& table, const MeetNotes& meet) {
     const std::size_t names = row_header_column(table);
     Indices lines = lines_of(table.columns.size(), names);
     lines.insert(lines.begin(), names);
-    for (const TableSection& section : table.sections) meet(section.section->notes);
+    meet(table.columns[names]->notes);
+    for (const TableSection& section : table.sections)
+        if (!section.rows.empty()) meet(section.section->notes);
     std::vector<std::vector<const TableCell*>> cells(table.columns.size());
     for (const TableSection& section : table.sections) {
         for (const TableCell& cell : section.cells) cells[cell.column].push_back(&cell);
@@ -182,8 +218,11 @@ void meet_transposed_notes(const Table& table, const MeetNotes& meet) {
     std::vector<std::vector<const HeadCell*>> heads(table.columns.size());
     for (const HeadCell& head : table.head) heads[head.column].push_back(&head);
     for (const std::size_t line : lines) {
-        for (const HeadCell* head : heads[line])
+        for (const HeadCell* head : heads[line]) {
+            // A spanner over names alone is not shown.
+            if (line == names && head->column_span == 1) continue;
             meet(head->spanner ? head->spanner->notes : table.columns[line]->notes);
+        }
         for (const TableCell* cell : cells[line]) meet(*cell->notes);
     }
 }

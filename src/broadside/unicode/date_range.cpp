@@ -50,6 +50,17 @@ std::string with_full_months(std::string_view pattern) {
     return wide;
 }
 
+/// The fields in their order: "dMy".
+std::string order_of(std::string_view pattern) {
+    std::string order;
+    for (std::size_t at = 0; at < pattern.size(); at += size_of_part(pattern.substr(at))) {
+        const char field = pattern[at] == 'L' ? 'M' : pattern[at];
+        const bool is_field = field == 'y' || field == 'M' || field == 'd';
+        if (is_field && order.find(field) == order.npos) order += field;
+    }
+    return order;
+}
+
 /// Of two different dates of one precision; empty: both are written in full.
 std::string interval_pattern(std::string_view from, std::string_view to, const DateFormat& date,
                              const IntervalFormat& interval, DateLength length) {
@@ -60,11 +71,15 @@ std::string interval_pattern(std::string_view from, std::string_view to, const D
     const auto at = static_cast<std::size_t>(length);
     if (precision_of(from) == 1) return std::string(interval.month[at][differ(0) ? 1 : 0]);
     const std::string day(interval.day[at == 0 ? 0 : 1][differ(0) ? 2 : differ(1) ? 1 : 0]);
+    // In some countries CLDR has the day first in one date, and last in two.
+    if (order_of(day) != order_of(date.day[at])) return "";
     if (length != DateLength::Long || date.day[1] == date.day[2]) return day;
     // CLDR has no patterns of that length: they are those of the medium one, but for a language
-    // that has words there, and figures in these.
-    std::string wide = with_full_months(day);
-    return wide == day ? "" : wide;
+    // whose long dates have more words.
+    const std::string wide = with_full_months(day);
+    const bool has_all_words = with_full_months(date.day[1]) == date.day[2] ||
+                               wide.substr(start_of_second(wide)) == date.day[2];
+    return has_all_words ? wide : "";
 }
 
 /// "{0} – {1}" with both dates.
