@@ -125,6 +125,8 @@ TEST(SingleCells, AreThoseOfTheDataset) {
     EXPECT_THAT(wrong, AllOf(HasSubstr("/cells/0/rows/0: expected the id of a row, got \"brad\""),
                              HasSubstr("did you mean \"bread\"?"),
                              HasSubstr("/cells/0/columns/0: expected the id of a column")));
+    EXPECT_THAT(prices(R"("cells": [{"rows": ["bread"]}])", "svg"),
+                HasSubstr("/cells/0: expected \"align\" or \"vertical_align\""));
     EXPECT_THAT(prices(R"("cells": [{"rows": []}])", "svg"),
                 HasSubstr("leave the key out for all"));
 }

@@ -262,8 +262,8 @@ struct Page {
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
 };
 
-/// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages; where that is
-/// 0, one page that holds all.
+/// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages; where that
+/// is 0, one page that holds all.
 struct Fit {
     int pages = 1;
     double min_scale = 1;

@@ -10,7 +10,9 @@ namespace broadside::load {
 
 std::string read_figure(const Node& node, Report& report) {
     if (!node.is(JsonType::Number)) {
-        report_mismatch(node, report, {"wrong-type", "a number", {}});
+        report_mismatch(
+            node, report,
+            {"wrong-type", "a number", {"without quotes; words are the \"text\" of a cell"}});
         return "0";
     }
     if (node.text().find_first_of("eE") != node.text().npos) {

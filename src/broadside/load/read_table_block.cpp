@@ -100,8 +100,21 @@ constexpr ObjectType kCellDesign{
         optional<&CellDesign::vertical_alignment, kOneOf<kVerticalAlignments>>(
             "vertical_align", "Where in their height their content stands.")}};
 
+std::vector<CellDesign> read_cell_designs(const Node& node, Report& report) {
+    std::vector<CellDesign> designs;
+    for (const Node& item : items_of(node, report)) {
+        designs.push_back(read_object<kCellDesign>(item, report));
+        if (item.is(JsonType::Object) && !item.value->find("align") &&
+            !item.value->find("vertical_align"))
+            report.error(
+                item.place(),
+                {"missing-key", "expected \"align\" or \"vertical_align\" of these cells", {}});
+    }
+    return designs;
+}
+
 constexpr ValueType<std::vector<CellDesign>> kCellDesigns{
-    read_objects<kCellDesign>, {.definition = kCellDesign.name, .shape = Schema::Shape::List}};
+    read_cell_designs, {.definition = kCellDesign.name, .shape = Schema::Shape::List}};
 
 std::size_t read_guides(const Node& node, Report& report) {
     return read_count(node, report, {1, limits::kMaxColumns});

@@ -111,6 +111,10 @@ public:
             line.end.alignment = Alignment::End;
         }
         doc::Stack header;
+        // Arabic letters reach further down than lines of large type are apart.
+        constexpr double kDeepLetters = 0.2;
+        if (unicode::script_of(dataset_.language) == "Arab")
+            header.gap = style_of(layout_, StyleRole::Title).size * kDeepLetters;
         header.boxes.push_back({std::move(line)});
         if (!dataset_.subtitle.empty())
             header.boxes.push_back({header_text(dataset_.subtitle, StyleRole::Subtitle)});
