@@ -31,13 +31,15 @@ constexpr char kCosts[] = R"({"format": 1, "id": "planets", "language": "en", "t
 constexpr char kGerman[] = R"({"format": 1, "language": "de", "translates": "planets",
   "columns": {"now": {"title": "Jetzt", "empty": "nichts"}}})";
 
-std::string made(const std::string& format, const std::string& language = "en") {
+std::string made(const std::string& format, const std::string& language = "en",
+                 const std::string& table = R"("stripes": true)") {
     TinyProject project;
     project.files.files["planets.json"] = kCosts;
     project.files.files["locales/de.json"] = kGerman;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
-        "palette": {"stripe": "#abcdef", "ink": "#000000", "rule": "#999999"},
-        "blocks": [{"kind": "header"}, {"kind": "table", "stripes": true}]})";
+        "palette": {"stripe": "#abcdef", "emphasis": "#fedcba", "ink": "#000000", "rule": "#999999"},
+        "blocks": [{"kind": "header"}, {"kind": "table", )" +
+                                                table + "}]}";
     project.job.languages = {language};
     project.job.formats = {format};
     project.job.output = "costs." + format;
@@ -89,6 +91,25 @@ TEST(TableRows, HaveStripesOnlyWhereTheyAreAskedFor) {
     EXPECT_THAT(made("html"), HasSubstr("background:var(--stripe)"));
     EXPECT_THAT(xml_values(file_of(kFlyer, "svg"), "//svg:rect[@fill='#f3f5f8']/@width"),
                 SizeIs(0));
+}
+
+TEST(TableRows, StandOutBetweenStrongRules) {
+    const std::string rent = R"("emphasis": ["rent"])";
+    const auto strong = [&](const std::string& table) {
+        std::string drawn;
+        for (const std::string& path :
+             xml_values(made("svg", "en", table), "//svg:path[@stroke='#000000']/@d"))
+            drawn += path;
+        return drawn.size();
+    };
+    EXPECT_THAT(xml_values(made("svg", "en", rent), "//svg:rect[@fill='#fedcba']/@width"),
+                SizeIs(1));
+    EXPECT_GT(strong(rent), strong(R"("stripes": false)"));
+    EXPECT_THAT(made("html", "en", rent), HasSubstr("background:var(--emphasis)"));
+    EXPECT_THAT(xml_values(made("svg", "en", R"("transpose": true, "emphasis": ["rent"])"),
+                           "//svg:rect[@fill='#fedcba']/@width"),
+                SizeIs(1));
+    EXPECT_THROW(made("svg", "en", R"("emphasis": ["rant"])"), std::runtime_error);
 }
 
 constexpr char kDrawn[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Use",

@@ -22,7 +22,8 @@ constexpr char kPlans[] = R"({"format": 1, "id": "planets", "language": "en", "t
               {"id": "plan", "kind": "name", "title": "Plan"},
               {"id": "disk", "kind": "plain", "title": "Disk"},
               {"id": "help", "kind": "text", "title": "Help", "notes": ["b"]}],
-  "spanners": [{"title": "What you get", "columns": ["disk", "help"]}],
+  "spanners": [{"title": "What you get", "columns": ["disk", "help"],
+                 "url": "https://plans.example/"}],
   "sections": [
     {"id": "people", "title": "For people", "rows": [
       {"id": "solo", "plan": "Solo", "month": 1.5, "disk": "5 GB", "help": "Forum"},
@@ -94,6 +95,11 @@ TEST(TransposedTable, MarksItsNotesAsItIsRead) {
         replaced(replaced(kPlans, R"("title": "Plan"})", R"("title": "Plan", "notes": ["b"]})"),
                  R"("title": "Help", "notes": ["b"])", R"("title": "Help")");
     EXPECT_THAT(xml_text(plans("svg", "", dataset), "//svg:svg"), HasSubstr("(a) Soon."));
+}
+
+TEST(TransposedTable, LeadsWhereItsSpannersLead) {
+    EXPECT_EQ(xml_text(plans("svg"), "//svg:a[@href='https://plans.example/']"), "What")
+        << "the first of its lines";
 }
 
 TEST(TransposedTable, HasItsHeadsInHtmlToo) {

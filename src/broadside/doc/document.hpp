@@ -126,6 +126,7 @@ struct Row {
     bool is_summary = false;      // of the body rows above
     bool is_striped = false;
     int level = 0;  // how deep it stands under rows above
+    bool is_emphasised = false;
 };
 
 struct Column {

@@ -180,13 +180,13 @@ private:
         }
         for (std::size_t row = 0; row < grid.rows.size(); ++row) {
             const Row& current = grid.rows[row];
-            line("row {} {}{}{}{}{}{}{}{}", row, word(current.kind),
+            line("row {} {}{}{}{}{}{}{}{}{}", row, word(current.kind),
                  current.id.empty() ? "" : " " + current.id,
                  current.band == kNoBand ? "" : fmt::format(" band {}", current.band),
                  begins_untitled_section(current) ? " begins-section" : "",
                  current.is_summary ? " summary" : "", current.is_striped ? " striped" : "",
                  current.level == 0 ? "" : fmt::format(" level {}", current.level),
-                 words(*current.provenance));
+                 current.is_emphasised ? " emphasised" : "", words(*current.provenance));
             indented([&] {
                 for (std::size_t column = 0; column < grid.columns.size(); ++column) {
                     slot(grid.at(row, column), column);

@@ -6,8 +6,8 @@
 
 #include <fmt/ranges.h>
 
-#include "broadside/base/turn.hpp"
 #include "broadside/emit/html_figures.hpp"
+#include "broadside/emit/html_heads.hpp"
 #include "broadside/emit/html_writer.hpp"
 #include "broadside/emit/svg_markup.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -34,13 +34,17 @@ public:
           grid_(table.grid),
           look_(table.style),
           html_(writer),
-          upright_width_(upright_width()),
+          upright_width_(upright_width(table, writer.style().main().size)),
           figures_(figure_tails(table.grid, writer.direction())) {}
 
     void write(const doc::Paragraph* text) {
         const std::string caption = fmt::format("table-{}", table_.number);
-        html_.write(fmt::format("<div{} role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n",
-                                html_.classes("scroll", room_for_slant()), caption));
+        const double room = room_for_slant(table_, html_.style().main().size);
+        html_.write(fmt::format(
+            "<div{} role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n",
+            html_.classes("scroll",
+                          room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : ""),
+            caption));
         const std::string edge = html_.border("bottom", look_.strong_rule);
         html_.element("table", html_.classes("", edge), [&] {
             html_.write(fmt::format("<caption id=\"{}\">", caption));
@@ -126,13 +130,16 @@ private:
     std::string row_attributes(std::size_t index) {
         const doc::Row& row = grid_.rows[index];
         std::string declarations;
-        if (row.kind == RowKind::Section)
-            declarations = "background:" + html_.style().colour(look_.section_fill) + ";";
+        const auto on = [&](const Colour& colour) {
+            declarations += "background:" + html_.style().colour(colour) + ";";
+        };
+        if (row.kind == RowKind::Section) on(look_.section_fill);
         if (row.kind == RowKind::Body) declarations = html_.border("bottom", look_.row_rule);
         if (row.is_summary && !grid_.rows[index - 1].is_summary)
             declarations += html_.border("top", look_.strong_rule);
-        if (row.is_striped)
-            declarations += "background:" + html_.style().colour(look_.stripe_fill) + ";";
+        if (row.is_emphasised) declarations += html_.border("block", look_.strong_rule);
+        if (row.is_striped || row.is_emphasised)
+            on(row.is_emphasised ? look_.emphasis_fill : look_.stripe_fill);
         return html_.row_id(row) + html_.classes("", declarations);
     }
 
@@ -242,75 +249,6 @@ private:
                           html_.write(url.empty() ? "</abbr>" : "</abbr></a>");
                           html_.spans({first_mark(in_full), in_full.spans.end()}, style);
                       });
-    }
-
-    static std::vector<doc::Span>::const_iterator first_mark(const doc::Paragraph& title) {
-        return std::find_if(title.spans.begin(), title.spans.end(),
-                            [](const doc::Span& span) { return span.hangs; });
-    }
-
-    /// One link leads from both forms.
-    static std::vector<doc::Span> title_spans(const doc::Paragraph& title) {
-        std::vector<doc::Span> spans(title.spans.begin(), first_mark(title));
-        for (doc::Span& span : spans) span.url = {};
-        return spans;
-    }
-
-    static std::string plain_text(const doc::Paragraph& title) {
-        std::string text;
-        for (const doc::Span& span : title_spans(title)) text += span.text;
-        std::replace(text.begin(), text.end(), '\n', ' ');
-        return text;
-    }
-
-    static constexpr double kCharacter = 0.6;  // wide, of the size of the type
-    /// About how wide the table is with all heads in full, in rem: nobody measures text here.
-    double upright_width() const {
-        double width = 0;
-        for (std::size_t i = 0; i < grid_.slots.size(); ++i) {
-            if (grid_.rows[i / grid_.columns.size()].kind != RowKind::Header) break;
-            const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
-            if (!cell || cell->scope != HeaderScope::Column || cell->content.empty()) continue;
-            const auto* title = std::get_if<doc::Paragraph>(&cell->content.back());
-            if (!title) continue;
-            const Pt size = title->spans.front().style.size;
-            const auto longest = static_cast<double>(longest_word(plain_text(*title)));
-            width +=
-                (size * (kCharacter * longest) + 2 * look_.padding_x) / html_.style().main().size;
-        }
-        return width;
-    }
-
-    /// About how far heads lean over the end of the table.
-    std::string room_for_slant() const {
-        double room = 0;
-        const std::size_t columns = grid_.columns.size();
-        for (std::size_t i = 0; i < grid_.slots.size(); ++i) {
-            if (grid_.rows[i / columns].kind != RowKind::Header) break;
-            const auto* cell = std::get_if<doc::Cell>(&grid_.slots[i]);
-            if (!cell || grid_.columns[i % columns].head != HeadTurn::Slanted) continue;
-            const doc::Cell& head = cell->short_form ? *cell->short_form : *cell;
-            const auto* title =
-                head.content.empty() ? nullptr : std::get_if<doc::Paragraph>(&head.content.front());
-            if (title == nullptr) continue;
-            const Pt size = title->spans.front().style.size;
-            const double length = static_cast<double>(unicode::decode(plain_text(*title)).size());
-            const double behind = static_cast<double>(columns - 1 - i % columns);
-            room = std::max(room, (size * (kCharacter * kSlant * length) -
-                                   (size + 2 * look_.padding_x) * behind) /
-                                      html_.style().main().size);
-        }
-        return room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : "";
-    }
-
-    static std::size_t longest_word(std::string_view text) {
-        std::size_t longest = 0;
-        while (!text.empty()) {
-            const std::string_view word = text.substr(0, text.find(' '));
-            longest = std::max(longest, unicode::decode(word).size());
-            text.remove_prefix(std::min(text.size(), word.size() + 1));
-        }
-        return longest;
     }
 
     /// The width that the column asks for its words, which the shares of others would take away.

@@ -163,6 +163,7 @@ constexpr ObjectType kSpanner{
         required<&model::Spanner::columns, kSpanned>(
             "columns",
             "Adjacent columns. A spanner whose columns are all under another stands inside that."),
+        optional<&model::Spanner::url, kLinkUrl>("url", "Where the title leads."),
         optional<&model::Spanner::picture, kReference>("picture", "A picture above the title."),
         optional<&model::Spanner::notes, kReferences>("notes", "Notes on the title.")}};
 

@@ -152,6 +152,10 @@ constexpr ObjectType kTableBlock{
         optional<&TableBlock::guides, kGuides>(
             "guides",
             "A rule behind every so many columns, for the eye to count by; default: none."),
+        optional<&TableBlock::emphasised_rows, kSelection>(
+            "emphasis",
+            "Ids of rows that stand out: on palette.emphasis, between two "
+            "strong rules."),
         optional<&TableBlock::stripes, kFlag>("stripes", "Every other row of a section is tinted.",
                                               "false"),
         optional<&TableBlock::equal_rows, kFlag>(

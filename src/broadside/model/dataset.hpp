@@ -158,6 +158,7 @@ struct Spanner {
     std::vector<Reference> notes = {};  // beside its title
     std::string id = {};                // empty: that of its first column
     Reference picture = {};             // above its title; empty: none
+    Text url = {};                      // that its title leads to
 
     /// What locales call it.
     const std::string& key() const { return id.empty() ? columns.front().id : id; }

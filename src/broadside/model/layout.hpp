@@ -125,6 +125,7 @@ struct TableBlock {
     CellFill fill = CellFill::None;            // of columns that neither gives one
     bool is_transposed = false;                // its rows are columns; `columns` then are those
     std::size_t guides = 0;                    // columns from one guide to the next; 0: none
+    std::vector<Reference> emphasised_rows;    // by id
     bool stripes = false;
     bool equal_rows = false;      // all as high as the highest
     bool says_continued = false;  // titles of sections, on later pages

@@ -41,8 +41,10 @@ public:
 
 private:
     void paint_backgrounds() {
-        for (const Rect& stripe : striped_areas(table_))
+        for (const Rect& stripe : row_areas(table_, &placed::Row::is_striped))
             canvas_.fill(stripe, table_.style.stripe_fill);
+        for (const Rect& row : row_areas(table_, &placed::Row::is_emphasised))
+            canvas_.fill(row, table_.style.emphasis_fill);
         for (const Rect& column : emphasised_areas(table_))
             canvas_.fill(column, table_.style.emphasis_fill);
         for (const BandArea& area : band_areas(table_))

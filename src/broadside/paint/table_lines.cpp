@@ -78,6 +78,22 @@ std::vector<SlotRange> uncrossed_rows(const SlotMap& slots, SlotRange rows, std:
     return stretches;
 }
 
+/// Above a row, where no cell lies across.
+void append_open(const placed::Table& table, const SlotMap& slots, std::size_t row,
+                 std::vector<Segment>& segments) {
+    const auto is_open = [&](std::size_t column) {
+        return slots.at(row, column) != slots.at(row - 1, column);
+    };
+    for (std::size_t first = 0; first < slots.columns();) {
+        std::size_t last = first + 1;
+        if (is_open(first)) {
+            while (last < slots.columns() && is_open(last)) ++last;
+            segments.push_back(horizontal(table, {first, last}, table.rows[row].y));
+        }
+        first = last;
+    }
+}
+
 /// A column from its title on, below the spanners; from below its title, where that leans.
 struct ColumnSide {
     std::size_t first_row = 0;
@@ -136,11 +152,11 @@ std::vector<BandArea> band_bars(const placed::Table& table) {
     return bars;
 }
 
-std::vector<Rect> striped_areas(const placed::Table& table) {
+std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_meant) {
     const SlotMap slots(table);
     std::vector<Rect> areas;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (!table.rows[row].is_striped) continue;
+        if (!(table.rows[row].*is_meant)) continue;
         const auto is_own = [&](std::size_t column) {
             return table.cells[slots.at(row, column)].row_span == 1;
         };
@@ -182,17 +198,7 @@ std::vector<Segment> row_segments(const placed::Table& table) {
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         if (!is_body(table, row) || !is_body(table, row - 1) || begins_summary(table, row))
             continue;
-        for (std::size_t first = 0; first < slots.columns();) {
-            const auto is_open = [&](std::size_t column) {
-                return slots.at(row, column) != slots.at(row - 1, column);
-            };
-            std::size_t last = first + 1;
-            if (is_open(first)) {
-                while (last < slots.columns() && is_open(last)) ++last;
-                segments.push_back(horizontal(table, {first, last}, table.rows[row].y));
-            }
-            first = last;
-        }
+        append_open(table, slots, row, segments);
     }
     return segments;
 }
@@ -254,6 +260,7 @@ std::vector<Segment> spanner_segments(const placed::Table& table) {
 
 std::vector<Segment> strong_segments(const placed::Table& table) {
     std::vector<Segment> segments;
+    const SlotMap slots(table);
     const SlotRange columns = all_columns(table);
     for (std::size_t row = 1; row < table.rows.size(); ++row) {
         // A bar of the rule's own colour needs none.
@@ -263,6 +270,8 @@ std::vector<Segment> strong_segments(const placed::Table& table) {
                                  table.rows[row].kind != RowKind::Header && shows;
         if (ends_header || begins_summary(table, row))
             segments.push_back(horizontal(table, columns, table.rows[row].y));
+        else if (table.rows[row].is_emphasised != table.rows[row - 1].is_emphasised)
+            append_open(table, slots, row, segments);
     }
     segments.push_back(horizontal(table, columns, table.box.bottom()));
     return segments;

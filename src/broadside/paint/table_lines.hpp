@@ -19,8 +19,8 @@ std::vector<BandArea> band_areas(const placed::Table& table);
 /// The bars at the table's start edge, one for consecutive rows of one band.
 std::vector<BandArea> band_bars(const placed::Table& table);
 
-/// The tinted rows, without cells that reach into others.
-std::vector<Rect> striped_areas(const placed::Table& table);
+/// The rows that are striped, or emphasised, without cells that reach into others.
+std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_meant);
 
 /// The columns that stand out, each from its head, or from below one that leans, to the table's
 /// foot.
@@ -45,7 +45,7 @@ std::vector<Segment> emphasis_segments(const placed::Table& table);
 /// Behind every so many columns, from their titles on, where no cell lies across.
 std::vector<Segment> guide_segments(const placed::Table& table);
 
-/// Under the header and at the table's foot.
+/// Under the header, above sums, at both sides of rows that stand out, and at the table's foot.
 std::vector<Segment> strong_segments(const placed::Table& table);
 
 }  // namespace broadside::paint

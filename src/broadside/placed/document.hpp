@@ -107,6 +107,7 @@ struct Row {
     bool is_summary = false;
     bool is_striped = false;
     bool continued = false;  // began on an earlier page, and goes on here
+    bool is_emphasised = false;
 };
 
 /// The part of a table that stands on one page.

@@ -198,6 +198,7 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
             model::ColumnDesign design = of_names;
             apply_named(table, row.id, design);
             doc::Column made = column_of(row.id, design, Fraction{1});
+            made.is_emphasised = made.is_emphasised || table.emphasised_rows.count(row.id) > 0;
             has_pictures.push_back(has_drawings[columns.size() - leading]);
             pitches.set_head(made, names.kind, design.head, true, has_pictures.back());
             const std::size_t guides = table.block->guides;

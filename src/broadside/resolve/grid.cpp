@@ -105,8 +105,9 @@ private:
     }
 
     doc::Cell spanner_title(const model::Spanner& spanner) const {
-        doc::Cell cell = text_cell_of(head_title(spanner.title, spanner.notes), Alignment::Centre);
-        add_above(cell, spanner.picture);
+        doc::Cell cell =
+            text_cell_of(head_title(spanner.title, spanner.notes, spanner.url), Alignment::Centre);
+        add_above(cell, spanner.picture, spanner.url);
         cell.scope = HeaderScope::ColumnGroup;
         cell.origin = spanner.place;
         return cell;
@@ -199,7 +200,7 @@ private:
             grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
                            row == 0 && section.section->title.empty(), source.is_summary,
                            table_.block->stripes && row % 2 == 1 && !source.is_summary,
-                           section.levels[row]});
+                           section.levels[row], table_.emphasised_rows.count(source.id) > 0});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));

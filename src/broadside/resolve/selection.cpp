@@ -100,6 +100,7 @@ public:
             const std::vector<model::Reference> named{{column.column, column.place}};
             block.is_transposed ? check_rows(named) : check_columns(named);
         }
+        check_rows(block.emphasised_rows);
         for (const model::CellDesign& cell : block.cells) {
             check_columns(cell.columns);
             check_rows(cell.rows);

@@ -140,6 +140,8 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
         table.columns.push_back(&dataset.columns[column]);
     for (const model::TableColumn& named : selection.block->columns)
         table.designs[named.column] = &named.design;
+    for (const model::Reference& row : selection.block->emphasised_rows)
+        table.emphasised_rows.insert(row.id);
     table.head = head_cells(dataset, table.columns);
     const Vocabularies vocabularies(dataset.vocabularies);
     for (std::size_t i = 0; i < selection.sections.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct Table {
     const model::TableBlock* block = nullptr;
     std::vector<const model::Column*> columns;
     std::map<std::string_view, const model::ColumnDesign*> designs;  // of printed columns, by id
+    std::set<std::string_view> emphasised_rows;                      // by id
     std::vector<HeadCell> head;
     std::vector<TableSection> sections;
 };
