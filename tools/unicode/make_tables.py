@@ -331,24 +331,13 @@ class Dates(Language):
                 *(pattern(skeleton, difference) for skeleton in ('yMd', 'yMMMd') for difference in 'dMy'))
 
 
-def date_intervals():
+def dates(name, row_of):
     rows = {}
     for tag in languages():
-        row = Dates(tag).intervals()
+        row = row_of(Dates(tag))
         if is_new(tag, row, rows):
             rows[tag.replace('_', '-')] = row
-    write('date_intervals.inc', f'CLDR {cldr_version()}, main/*.xml',
-          [quoted(tag, *row) for tag, row in sorted(rows.items())])
-
-
-def date_formats():
-    rows = {}
-    for tag in languages():
-        row = Dates(tag).row()
-        if is_new(tag, row, rows):
-            rows[tag.replace('_', '-')] = row
-    write('date_formats.inc', f'CLDR {cldr_version()}, main/*.xml',
-          [quoted(tag, *row) for tag, row in sorted(rows.items())])
+    write(name, f'CLDR {cldr_version()}, main/*.xml', [quoted(tag, *row) for tag, row in sorted(rows.items())])
 
 
 default_ignorable()
@@ -357,5 +346,5 @@ scripts()
 former_tags()
 language_codes()
 number_formats()
-date_formats()
-date_intervals()
+dates('date_formats.inc', Dates.row)
+dates('date_intervals.inc', Dates.intervals)

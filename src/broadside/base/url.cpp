@@ -31,7 +31,14 @@ constexpr std::string_view kPathSigns = "-._~!$&'()*+,;=:@";
 // RFC 1035, section 2.3.4.
 constexpr std::size_t kMostLabelBytes = 63, kMostHostBytes = 253;
 
+constexpr std::string_view kPartingSigns = "/.-?&=#_@:";  // of an address in print
+
 bool has_sign(std::string_view set, char c) { return set.find(c) != set.npos; }
+
+/// Of any script.
+bool is_letter_or_digit(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || has_sign(kLetters, c) || has_sign(kDigits, c);
+}
 
 bool is_only(std::string_view text, std::string_view set) {
     return text.find_first_not_of(set) == text.npos;
@@ -281,9 +288,20 @@ Result<Url> parse_url(std::string_view text) {
 }
 
 bool may_break_address(char before, char after) {
-    const bool continues = static_cast<unsigned char>(after) >= 0x80 || has_sign(kLetters, after) ||
-                           has_sign(kDigits, after);
-    return continues && has_sign("/.-?&=#_@:", before);
+    return is_letter_or_digit(after) && has_sign(kPartingSigns, before);
+}
+
+bool has_address(std::string_view text, std::string_view address) {
+    const auto goes_on = [](char c) {
+        return is_letter_or_digit(c) || has_sign(kPartingSigns, c) || c == '%';
+    };
+    for (std::size_t at = text.find(address); at != text.npos; at = text.find(address, at + 1)) {
+        std::string_view behind = text.substr(at + address.size());
+        if (behind.starts_with('.')) behind.remove_prefix(1);  // of the sentence
+        const bool begins = at == 0 || !goes_on(text[at - 1]);
+        if (begins && (behind.empty() || !goes_on(behind.front()))) return true;
+    }
+    return false;
 }
 
 }  // namespace broadside

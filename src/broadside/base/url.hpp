@@ -48,4 +48,7 @@ Result<Url> parse_url(std::string_view text);
 /// after a sign that parts it, and before a letter or a figure.
 bool may_break_address(char before, char after);
 
+/// Whether a text says an address, and not as a part of another.
+bool has_address(std::string_view text, std::string_view address);
+
 }  // namespace broadside

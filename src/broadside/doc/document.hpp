@@ -125,8 +125,8 @@ struct Row {
     bool begins_section = false;  // its bar or, where it has no title, its first body row
     bool is_summary = false;      // of the body rows above
     bool is_striped = false;
-    int level = 0;  // how deep it stands under rows above
-    bool is_emphasised = false;
+    int level = 0;               // how deep it stands under rows above
+    bool is_emphasised = false;  // it stands out
 };
 
 struct Column {

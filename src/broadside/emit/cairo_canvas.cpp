@@ -103,6 +103,7 @@ void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
 }
 
 void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol) {
+    // What is only heard may have no size, and so no scale.
     if (symbol.drawing->shapes.empty()) return;
     const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
     cairo_save(cairo);

@@ -137,7 +137,8 @@ private:
         if (row.kind == RowKind::Body) declarations = html_.border("bottom", look_.row_rule);
         if (row.is_summary && !grid_.rows[index - 1].is_summary)
             declarations += html_.border("top", look_.strong_rule);
-        if (row.is_emphasised) declarations += html_.border("block", look_.strong_rule);
+        if (index > 0 && row.is_emphasised != grid_.rows[index - 1].is_emphasised)
+            declarations += html_.border("top", look_.strong_rule);
         if (row.is_striped || row.is_emphasised)
             on(row.is_emphasised ? look_.emphasis_fill : look_.stripe_fill);
         return html_.row_id(row) + html_.classes("", declarations);

@@ -18,20 +18,22 @@ using namespace literals;
 /// Row heights are multiples of this, so that rows of like content are alike to the eye.
 constexpr Pt kRowQuantum = 1_pt;
 
+/// Of a head whose text would be so large if it ran upwards.
+Size head_size(const PartCell& part, const Size& turned) {
+    return part.is_slanted ? slanted_size(turned) : turned;
+}
+
 CellWidths part_widths(const PartCell& part, const CellPadding& padding, Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.overhang(part));
-    const Size size = turned_size(*part.cell, typesetter);
+    Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
     // Text that leans has its neighbours' padding to lean over.
-    const Pt width = part.is_slanted
-                         ? std::max(Pt(0), slanted_size(size).width - padding.of(part).sides())
-                         : size.width;
+    if (part.is_slanted) width = std::max(Pt(0), width - padding.of(part).sides());
     return {width, width, width};
 }
 
 Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
-    if (!part.is_turned) return cell_height(*part.cell, inner_width, typesetter);
-    const Size size = turned_size(*part.cell, typesetter);
-    return part.is_slanted ? slanted_size(size).height : size.height;
+    return part.is_turned ? head_size(part, turned_size(*part.cell, typesetter)).height
+                          : cell_height(*part.cell, inner_width, typesetter);
 }
 
 /// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
@@ -122,6 +124,22 @@ std::vector<RowDemand> row_demands(const std::vector<PartCell>& cells,
         demands.push_back({part.row, part.row_span, height});
     }
     return demands;
+}
+
+/// Every body row asks for what the one does that needs most.
+void share_equally(std::vector<RowDemand>& demands, const doc::Grid& grid,
+                   const std::vector<PartRow>& rows) {
+    const auto is_body = [&](std::size_t row) {
+        return grid.rows[rows[row].grid_row].kind == RowKind::Body;
+    };
+    Pt most;
+    for (const RowDemand& demand : demands) {
+        if (is_body(demand.row))
+            most = std::max(most, demand.height / static_cast<double>(demand.span));
+    }
+    std::erase_if(demands, [&](const RowDemand& demand) { return is_body(demand.row); });
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (is_body(row)) demands.push_back({row, 1, most});
 }
 
 /// What is left of a cut cell, in the last of its rows.
@@ -282,20 +300,9 @@ std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part
     }
     std::vector<RowDemand> demands = row_demands(cells, part.columns.widths, padding, typesetter);
     demands.insert(demands.end(), cut_demands.begin(), cut_demands.end());
-    const Pt quantum = typesetter.setting().scaled(kRowQuantum);
-    if (!table.equal_rows) return solve_rows(part.rows.size(), std::move(demands), quantum);
-    const auto is_body = [&](std::size_t row) {
-        return table.grid.rows[part.rows[row].grid_row].kind == RowKind::Body;
-    };
-    RowDemand each;
-    for (const RowDemand& demand : demands) {
-        if (is_body(demand.row))
-            each.height = std::max(each.height, demand.height / static_cast<double>(demand.span));
-    }
-    std::erase_if(demands, [&](const RowDemand& demand) { return is_body(demand.row); });
-    for (each.row = 0; each.row < part.rows.size(); ++each.row)
-        if (is_body(each.row)) demands.push_back(each);
-    return solve_rows(part.rows.size(), std::move(demands), quantum);
+    if (table.equal_rows) share_equally(demands, table.grid, part.rows);
+    return solve_rows(part.rows.size(), std::move(demands),
+                      typesetter.setting().scaled(kRowQuantum));
 }
 
 Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<Pt>& widths,
@@ -305,9 +312,8 @@ Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<
 }
 
 Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter) {
-    if (!cell.is_turned) return own_cell_height(*cell.cell, inner_width, typesetter);
-    const Size size = own_turned_size(*cell.cell, typesetter);
-    return cell.is_slanted ? slanted_size(size).height : size.height;
+    return cell.is_turned ? head_size(cell, own_turned_size(*cell.cell, typesetter)).height
+                          : own_cell_height(*cell.cell, inner_width, typesetter);
 }
 
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,

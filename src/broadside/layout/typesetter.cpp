@@ -308,23 +308,27 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
     const bool is_broken =
         setting_.long_words == LongWords::Broken && !fits(setting_.scaled(text.min_content), width);
     if ((!is_too_wide && !is_broken) || !reported_overflows_.insert(&text).second) return;
+    const auto& spans = text.paragraph->spans;
+    const auto drawn = std::find_if(spans.begin(), spans.end(), [&](const doc::Span& span) {
+        return span.symbol &&
+               2 * symbol_width(*span.symbol, span.symbol->height) > text.widest_piece;
+    });
+    const bool is_code = drawn != spans.end() && drawn->symbol->code_of;
     const auto describe = [&](std::string_view what, Pt needed) {
-        return fmt::format("\"{}\" {} {:.1f} mm and {}has {:.1f} mm", widest_word(text), what,
+        return fmt::format("{} {} {:.1f} mm and {}has {:.1f} mm",
+                           is_code ? "the QR code" : fmt::format("\"{}\"", widest_word(text)), what,
                            setting_.scaled(needed) / millimetres(1),
                            place.empty() ? place : place + " ",
                            std::max(Pt(0), width) / millimetres(1));
     };
     const SourcePlace origin = text.paragraph->origin;
-    const auto& spans = text.paragraph->spans;
-    const bool is_drawn = std::any_of(spans.begin(), spans.end(), [&](const doc::Span& span) {
-        return span.symbol &&
-               2 * symbol_width(*span.symbol, span.symbol->height) > text.widest_piece;
-    });
     if (is_too_wide) {
-        report_overflow(error("overflow", describe("needs", text.widest_piece),
-                              {is_drawn ? "give the picture less height or more room in the layout"
-                                        : "shorten the longest word, or give it more room in the "
-                                          "layout"})
+        const std::string hint =
+            is_code
+                ? "give its column more room in the layout, or make its \"symbols\" \"qr\" smaller"
+            : drawn != spans.end() ? "give the picture less height or more room in the layout"
+                                   : "shorten the longest word, or give it more room in the layout";
+        report_overflow(error("overflow", describe("needs", text.widest_piece), {hint})
                             .at(origin)
                             .in(peers_.name_of(*text.document)));
         return;

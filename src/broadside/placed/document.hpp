@@ -106,8 +106,8 @@ struct Row {
     bool begins_section = false;
     bool is_summary = false;
     bool is_striped = false;
-    bool continued = false;  // began on an earlier page, and goes on here
-    bool is_emphasised = false;
+    bool continued = false;      // began on an earlier page, and goes on here
+    bool is_emphasised = false;  // it stands out
 };
 
 /// The part of a table that stands on one page.

@@ -37,6 +37,13 @@ model::ColumnDesign design_of(const Table& table, const model::Column& column) {
     return design;
 }
 
+/// In a transposed table its row is what is printed as a column.
+model::ColumnDesign design_of(const Table& table, const TableCell& cell) {
+    model::ColumnDesign design = design_of(table, *cell.source_column);
+    if (table.block->is_transposed) apply_named(table, cell.source_row->id, design);
+    return design;
+}
+
 void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& look) {
     if (design.alignment) look.alignment = *design.alignment;
     if (design.vertical_alignment) look.vertical_alignment = *design.vertical_alignment;
@@ -123,16 +130,32 @@ std::vector<const model::Spanner*> spanners_over(const Table& table) {
     return over;
 }
 
-/// Counts those of one kind under one spanner, and no names. Each count begins at a guide, so that
-/// what stands between two is never more than what is counted.
-void set_guides(std::vector<doc::Column>& columns, const Table& table) {
+/// Numbers of columns that are counted together; 0: not counted.
+using Counted = std::vector<std::size_t>;
+
+/// Those of one kind under one spanner, and no names.
+Counted counted_columns(const Table& table) {
     const std::vector<const model::Spanner*> over = spanners_over(table);
+    Counted counted;
+    std::size_t group = 0;
+    for (std::size_t i = 0; i < over.size(); ++i) {
+        const model::ColumnKind kind = table.columns[i]->kind;
+        const bool goes_on = i > 0 && kind == table.columns[i - 1]->kind && over[i] == over[i - 1];
+        if (!goes_on) ++group;
+        counted.push_back(kind == model::ColumnKind::Name ? 0 : group);
+    }
+    return counted;
+}
+
+/// Each count begins at a guide, so that what stands between two is never more than what is
+/// counted.
+void set_guides(std::vector<doc::Column>& columns, const Counted& counted, std::size_t every) {
+    if (every == 0) return;
     std::size_t count = 0;
     for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
-        const model::ColumnKind kind = table.columns[i]->kind;
-        if (kind == model::ColumnKind::Name) continue;
-        const bool is_last = kind != table.columns[i + 1]->kind || over[i] != over[i + 1];
-        columns[i].has_guide = ++count % table.block->guides == 0 || (is_last && count > 1);
+        if (counted[i] == 0) continue;
+        const bool is_last = counted[i] != counted[i + 1];
+        columns[i].has_guide = ++count % every == 0 || (is_last && count > 1);
         if (is_last) count = 0;
     }
 }
@@ -169,7 +192,7 @@ std::vector<doc::Column> grid_columns(const Table& table) {
     }
     keep_names_narrow(columns, table);
     slant_heads(columns, has_pictures, head_rows(table.head) > 1);
-    if (table.block->guides > 0) set_guides(columns, table);
+    set_guides(columns, counted_columns(table), table.block->guides);
     return columns;
 }
 
@@ -187,36 +210,33 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     std::vector<doc::Column> columns(leading, group);
     columns.back() = head;
     std::vector<bool> has_pictures(leading);
+    Counted counted(leading);  // by section
+    std::size_t section_number = 0;
     bool has_titles = false;
     Pitches pitches;
     of_names.width.reset();
     of_names.is_emphasised.reset();
     for (const TableSection& section : table.sections) {
+        ++section_number;
         has_titles = has_titles || (!section.section->title.empty() && !section.rows.empty());
-        for (std::size_t i = 0; i < section.rows.size(); ++i) {
-            const model::Row& row = *section.rows[i];
+        for (const model::Row* row : section.rows) {
             model::ColumnDesign design = of_names;
-            apply_named(table, row.id, design);
-            doc::Column made = column_of(row.id, design, Fraction{1});
-            made.is_emphasised = made.is_emphasised || table.emphasised_rows.count(row.id) > 0;
+            apply_named(table, row->id, design);
+            doc::Column made = column_of(row->id, design, Fraction{1});
+            made.is_emphasised = made.is_emphasised || table.emphasised_rows.count(row->id) > 0;
             has_pictures.push_back(has_drawings[columns.size() - leading]);
             pitches.set_head(made, names.kind, design.head, true, has_pictures.back());
-            const std::size_t guides = table.block->guides;
-            const bool is_last = i + 1 == section.rows.size();
-            made.has_guide = guides > 0 && ((i + 1) % guides == 0 || (is_last && i > 0));
+            counted.push_back(section_number);
             columns.push_back(std::move(made));
         }
     }
-    columns.back().has_guide = false;
     slant_heads(columns, has_pictures, has_titles);
+    set_guides(columns, counted, table.block->guides);
     return columns;
 }
 
 model::CellFill fill_behind(const Table& table, const TableCell& cell) {
-    model::ColumnDesign design = design_of_kind(table, cell.source_column->kind);
-    apply_named(table, table.block->is_transposed ? cell.source_row->id : cell.source_column->id,
-                design);
-    return design.fill.value_or(table.block->fill);
+    return design_of(table, cell).fill.value_or(table.block->fill);
 }
 
 std::size_t row_header_column(const Table& table) {
@@ -229,11 +249,7 @@ std::size_t row_header_column(const Table& table) {
 
 ColumnLook ColumnLooks::of(const TableCell& cell) const {
     ColumnLook look = of(*cell.source_column);
-    if (table_.block->is_transposed && table_.designs.count(cell.source_row->id) > 0) {
-        model::ColumnDesign design = design_of_kind(table_, cell.source_column->kind);
-        apply_named(table_, cell.source_row->id, design);
-        apply(table_, design, look);
-    }
+    if (table_.block->is_transposed) apply(table_, design_of(table_, cell), look);
     return look;
 }
 

@@ -52,7 +52,7 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
                                   MarkedThing marked = MarkedThing::Words);
 
 /// The notes that tables call, each once, in reading order: the head, then titles of sections and
-/// cells, row by row.
+/// cells, row by row as they are printed.
 std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
                                                        std::span<const Table> tables);
 

@@ -225,10 +225,11 @@ private:
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.fill = fill_of(source.value, look.fill, layout_);
-            const CellSource authored{source,         project_,
-                                      footnotes_,     symbols_,
-                                      cell.alignment, lines_up ? &*look.axes : nullptr,
-                                      look.most,      look.hides_words && has_legend_ && cell.fill};
+            const CellSource authored{
+                source,         project_,
+                footnotes_,     symbols_,
+                cell.alignment, lines_up ? &*look.axes : nullptr,
+                look.most,      look.hides_words && is_told_by_fill(source.value, cell)};
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->tags) add_tags(cell.content, authored);
             if (source.content->picture) add_picture_of(source, cell);
@@ -250,6 +251,11 @@ private:
             if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);
         }
         return cell;
+    }
+
+    /// A value without a symbol, where the legend explains the fill.
+    bool is_told_by_fill(const model::Value* value, const doc::Cell& cell) const {
+        return has_legend_ && cell.fill && value->symbol.id.empty();
     }
 
     void add_picture_of(const TableCell& source, doc::Cell& cell) const {

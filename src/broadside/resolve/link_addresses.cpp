@@ -1,11 +1,9 @@
 #include "broadside/resolve/link_addresses.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -28,23 +26,6 @@ using Spans = std::vector<doc::Span>;
 
 /// A number to call is said by its words.
 bool is_call(const Url& url) { return url.address().starts_with("tel:"); }
-
-bool is_of_address(char c) {
-    return static_cast<unsigned char>(c) >= 0x80 ||
-           std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-           std::string_view("-_@/:?&=#%.").find(c) != std::string_view::npos;
-}
-
-/// Not as a part of another.
-bool has_address(std::string_view text, std::string_view address) {
-    for (std::size_t at = text.find(address); at != text.npos; at = text.find(address, at + 1)) {
-        std::string_view behind = text.substr(at + address.size());
-        if (behind.starts_with('.')) behind.remove_prefix(1);  // of the sentence
-        const bool begins = at == 0 || !is_of_address(text[at - 1]);
-        if (begins && (behind.empty() || !is_of_address(behind.front()))) return true;
-    }
-    return false;
-}
 
 bool says_where(const doc::Span& linked) {
     const auto says = [&](const std::string& address) {

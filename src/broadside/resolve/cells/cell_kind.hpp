@@ -27,7 +27,7 @@ struct CellSource {
     Alignment alignment = Alignment::Start;
     const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
     double most = 0;                            // the largest number of the column
-    bool is_filled = false;                     // so that it needs no word of its value
+    bool hides_words = false;                   // of its value, which its fill tells
 };
 
 using CellContent = std::vector<doc::Content>;
@@ -56,11 +56,8 @@ double number_of(const model::Cell& cell);
 /// What is printed of a value that has no symbol.
 const model::Text& words_of(const model::Value& value);
 
-/// Whether the cell's fill stands for the word of its value.
-bool is_told_by_fill(const CellSource& source);
-
 /// Sets the cell's value into the line of its text, which has that style: its symbol or, where it
-/// has none, its words, on the side that the column says.
+/// has none, its words, on the side that the column says. Words that are hidden are only heard.
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 
 /// The content of a cell of one text: its link, its value and its marks are added.

@@ -25,7 +25,7 @@ CellContent text_cell(const CellSource& source) {
     add_number(text, source, style_of(layout, StyleRole::Cell));
     lead_to(text, *source.cell.content->url, layout);
     doc::Paragraph verdict;
-    if (!is_told_by_fill(source)) verdict = verdict_paragraph(source.cell.value, layout);
+    if (!source.hides_words) verdict = verdict_paragraph(source.cell.value, layout);
     if (verdict.empty()) add_value(text, source, style_of(layout, StyleRole::Cell));
     doc::Paragraph& marked = text.empty() && !verdict.empty() ? verdict : text;
     append_marks(marked, *source.cell.notes, source.footnotes, layout);

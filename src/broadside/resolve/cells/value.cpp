@@ -28,6 +28,16 @@ doc::Span span_of(const model::Value& value, const CellSource& source, const Tex
     return span;
 }
 
+/// For who does not see the fill.
+void add_unseen_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
+    constexpr Pt kUnseen{0.1};
+    if (!text.empty()) tell_origins(text);
+    text.spans.insert(text.spans.begin(),
+                      symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
+                                              words_of(*source.cell.value).text},
+                                  style));
+}
+
 }  // namespace
 
 ValueSymbols value_symbols(const model::Project& project) {
@@ -44,22 +54,9 @@ const model::Text& words_of(const model::Value& value) {
     return value.text.empty() ? value.label : value.text;
 }
 
-bool is_told_by_fill(const CellSource& source) {
-    return source.is_filled && source.cell.value->symbol.id.empty();
-}
-
-void add_unseen_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
-    constexpr Pt kUnseen{0.1};
-    if (!text.empty()) tell_origins(text);
-    text.spans.insert(text.spans.begin(),
-                      symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
-                                              words_of(*source.cell.value).text},
-                                  style));
-}
-
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     if (source.cell.value == nullptr) return;
-    if (is_told_by_fill(source)) {
+    if (source.hides_words) {
         add_unseen_value(text, source, style);
         return;
     }
