@@ -176,6 +176,9 @@ TEST(PrintedLinks, AreCodesInCellsWhereTheLayoutAsksForThem) {
         << "a column may stand out";
     EXPECT_THAT(with("5mm").problems(),
                 AllOf(HasSubstr("/rows/0/name"), HasSubstr("telephones read")));
+    EXPECT_THAT(Places(kLibrary, two, "\"link_addresses\": \"qr\", ", "en", "8mm").problems(),
+                AllOf(HasSubstr("/rows/0/name: \"QR code\" needs 16.0 mm"),
+                      HasSubstr("make \"qr\" of its \"symbols\" less")));
     const std::string endless = "https://a.org/" + std::string(3000, 'a');
     EXPECT_THAT(Places(R"({"names": ["A"], "url": ")" + endless + "\"}", "\"x\"",
                        R"("link_addresses": "qr", )")

@@ -208,7 +208,7 @@ std::string widest_word(const MeasuredText& text) {
     if (word.empty() && widest != words.end()) {
         const Cluster& first = text.shaped->clusters[widest->first];
         const doc::Span& span = text.paragraph->spans[text.shaped->items[first.item].span];
-        if (span.symbol) word = span.symbol->drawing->name;
+        if (span.symbol) word = span.symbol->code_of ? "QR code" : span.symbol->drawing->name;
     }
     return excerpt(word, kShownOfWord);
 }

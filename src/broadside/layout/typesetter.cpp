@@ -313,22 +313,21 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
         return span.symbol &&
                2 * symbol_width(*span.symbol, span.symbol->height) > text.widest_piece;
     });
-    const bool is_code = drawn != spans.end() && drawn->symbol->code_of;
     const auto describe = [&](std::string_view what, Pt needed) {
-        return fmt::format("{} {} {:.1f} mm and {}has {:.1f} mm",
-                           is_code ? "the QR code" : fmt::format("\"{}\"", widest_word(text)), what,
+        return fmt::format("\"{}\" {} {:.1f} mm and {}has {:.1f} mm", widest_word(text), what,
                            setting_.scaled(needed) / millimetres(1),
                            place.empty() ? place : place + " ",
                            std::max(Pt(0), width) / millimetres(1));
     };
     const SourcePlace origin = text.paragraph->origin;
     if (is_too_wide) {
-        const std::string hint =
-            is_code
-                ? "give its column more room in the layout, or make its \"symbols\" \"qr\" smaller"
-            : drawn != spans.end() ? "give the picture less height or more room in the layout"
-                                   : "shorten the longest word, or give it more room in the layout";
-        report_overflow(error("overflow", describe("needs", text.widest_piece), {hint})
+        std::string hint = "shorten the longest word, or give it more room in the layout";
+        if (drawn != spans.end() && drawn->symbol->code_of)
+            hint =
+                "give its column more room in the layout, or make \"qr\" of its \"symbols\" less";
+        else if (drawn != spans.end())
+            hint = "give the picture less height or more room in the layout";
+        report_overflow(error("overflow", describe("needs", text.widest_piece), {std::move(hint)})
                             .at(origin)
                             .in(peers_.name_of(*text.document)));
         return;

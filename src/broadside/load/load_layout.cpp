@@ -37,6 +37,10 @@ std::vector<FitRung> read_order(const Node& node, Report& report) {
 /// 0: any.
 int read_pages(const Node& node, Report& report) {
     if (node.is(JsonType::String) && node.text() == "any") return 0;
+    if (node.is(JsonType::String)) {
+        report_mismatch(node, report, {"bad-number", "a whole number, or \"any\"", {}});
+        return 1;
+    }
     return static_cast<int>(read_count(node, report, {1, limits::kMaxFitPages}));
 }
 
