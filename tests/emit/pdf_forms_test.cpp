@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf_forms.hpp"
+#include "broadside/emit/pdf/forms.hpp"
 
 #include <gmock/gmock.h>
 #include <zlib.h>

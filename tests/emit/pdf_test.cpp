@@ -52,7 +52,7 @@ TEST(EmitPdf, StrokesRulesOfOnePenInOneGo) {
     const auto scene = test::one_page(
         Pt(100), Pt(50), {rule(10, red), rule(20, red), rule(30, blue), rule(40, red)});
     const auto content =
-        test::run_tool("qpdf --qdf {} - | grep -ac ' S$'",
+        test::run_tool("qpdf --qdf {} - | grep -ac '^S$'",
                        test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0));
     EXPECT_EQ(content.text, "3\n");
 }

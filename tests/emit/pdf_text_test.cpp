@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf_text.hpp"
+#include "broadside/emit/pdf/run_text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -34,12 +34,12 @@ PdfText text_of(const scene::Run& run) {
     const scene::DrawText line{run.glyphs.direction, {{Pt(0), Pt(0), Pt(0), {run}}}};
     const Faces faces =
         open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
-    return pdf_text(run, {faces.begin()->second, {}});
+    return pdf_text(run, faces.begin()->second);
 }
 
-std::vector<int> bytes_of(const PdfText& text) {
-    std::vector<int> bytes;
-    for (const cairo_text_cluster_t& cluster : text.clusters) bytes.push_back(cluster.num_bytes);
+std::vector<std::uint32_t> bytes_of(const PdfText& text) {
+    std::vector<std::uint32_t> bytes;
+    for (const RunCluster& cluster : text.clusters) bytes.push_back(cluster.bytes);
     return bytes;
 }
 
@@ -55,7 +55,7 @@ TEST(PdfText, LeavesPlainTextAsItIs) {
     const auto text = text_of({{Pt(5), Pt(20)}, test::glyph_run("ab"), {}, {}});
     EXPECT_EQ(text.utf8, "ab");
     ASSERT_EQ(text.glyphs.size(), 2u);
-    EXPECT_DOUBLE_EQ(text.glyphs[0].x, 5);
+    EXPECT_EQ(text.glyphs[0].x, Pt(0));
     EXPECT_THAT(bytes_of(text), ::testing::ElementsAre(1, 1));
 }
 
@@ -88,9 +88,9 @@ TEST(PdfText, ClosesAClusterWhoseLastGlyphEndsBeforeItsRight) {
     run.glyphs.glyphs[1].x = Pt(-6);
     const auto text = text_of(run);
     ASSERT_EQ(text.clusters.size(), 1u);
-    EXPECT_EQ(text.clusters[0].num_glyphs, 4);
-    EXPECT_DOUBLE_EQ(text.glyphs.front().x, -6);
-    EXPECT_NEAR(text.glyphs.back().x, 5.61 - 2.6, 0.01);
+    EXPECT_EQ(text.clusters[0].glyphs, 4u);
+    EXPECT_EQ(text.glyphs.front().x, Pt(-6));
+    EXPECT_NEAR(text.glyphs.back().x.value, 5.61 - 2.6, 0.01);
 }
 
 }  // namespace

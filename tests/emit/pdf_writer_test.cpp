@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf_writer.hpp"
+#include "broadside/emit/pdf/writer.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

@@ -98,7 +98,7 @@ TEST(Canvas, PartsALineAtItsSymbols) {
               "  begin figure 'yes'\n"
               "    symbol 20.00,0.00 10.00x10.00 box #000000\n"
               "  end\n"
-              "  text 30.00,9.00 'cd' 10pt #000000\n");
+              "  more 30.00,9.00 'cd' 10pt #000000\n");
     EXPECT_EQ(ops_of<scene::DrawText>(page)[1].lines[0].left, Pt(30));
 }
 

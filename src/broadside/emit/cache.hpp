@@ -1,7 +1,7 @@
 #pragma once
 
 #include "broadside/emit/font_cache.hpp"
-#include "broadside/emit/pdf_forms.hpp"
+#include "broadside/emit/pdf/forms.hpp"
 
 namespace broadside::emit {
 

@@ -27,6 +27,7 @@ public:
     ~OpenFace();
 
     FT_Face freetype() const { return face_; }
+    const std::string& bytes() const { return bytes_; }
 
 private:
     OpenFace() = default;
@@ -37,9 +38,7 @@ private:
 };
 
 /// What an output draws of a face: a font of the glyphs that its scene uses, numbered anew and
-/// without hints, read for this output alone. Other fonts would do for pictures; for a PDF, Cairo
-/// makes subsets itself, but keeps the programs for hints, a quarter of a page's bytes, and all
-/// subroutines of PostScript outlines, 50 KB for two Han characters.
+/// without hints, read for this output alone. A PDF holds it as it is.
 struct Face {
     std::shared_ptr<OpenFace> open;
     std::unordered_map<std::uint32_t, std::uint32_t> glyphs;  // from the font file's numbers

@@ -37,14 +37,6 @@ void copy_table(hb_face_t* builder, hb_face_t* whole, hb_tag_t tag) {
     if (hb_blob_get_length(table.get()) > 0) add_table(builder, tag, table);
 }
 
-/// Cairo asks the character map what a glyph means that it meets only together with others. In a
-/// CJK face, whose outlines are PostScript's, nearly every character has a glyph of its own, and
-/// HarfBuzz would take milliseconds to search the map.
-bool needs_character_map(hb_face_t* whole) {
-    const HarfBuzzBlob outlines(hb_face_reference_table(whole, HB_TAG('g', 'l', 'y', 'f')));
-    return hb_blob_get_length(outlines.get()) > 0;
-}
-
 /// HarfBuzz fails alike where it has no memory, of which it takes about as much as the tables do.
 std::nullopt_t damaged_or_out_of_memory(hb_face_t* face) {
     const HarfBuzzBlob copy(hb_face_reference_blob(face));
@@ -61,8 +53,6 @@ FontHandles open_for_subsetting(const FontFace& font) {
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HarfBuzzFace whole(hb_face_create(blob.get(), static_cast<unsigned>(font.index)));
     for (const hb_tag_t tag : kDrawingTables) copy_table(handles.harfbuzz.get(), whole.get(), tag);
-    if (needs_character_map(whole.get()))
-        copy_table(handles.harfbuzz.get(), whole.get(), HB_TAG('c', 'm', 'a', 'p'));
     const std::string names = name_table(whole.get(), font);
     const HarfBuzzBlob name(hb_blob_create(names.data(), static_cast<unsigned>(names.size()),
                                            HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));

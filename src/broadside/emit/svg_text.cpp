@@ -5,13 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/reading_order.hpp"
 #include "broadside/emit/svg_markup.hpp"
 
 namespace broadside::emit {
 
 namespace {
-
-using Runs = std::vector<const scene::Run*>;
 
 Pt right_edge(const scene::Run& run) { return run.origin.x + run.glyphs.advance; }
 
@@ -76,26 +75,6 @@ std::string linked(RunAt first, RunAt last, SvgLinks* links, Write write) {
         first = end;
     }
     return out;
-}
-
-Runs pointers_to(const std::vector<scene::Run>& runs) {
-    Runs pointers;
-    for (const scene::Run& run : runs) pointers.push_back(&run);
-    return pointers;
-}
-
-/// From the order of places to the order of reading: Unicode Bidirectional Algorithm, L2, for one
-/// level above the line's own. What reads from right to left stands backwards.
-Runs in_reading_order(Runs runs, Direction line) {
-    if (line == Direction::RightToLeft) std::reverse(runs.begin(), runs.end());
-    const auto is_turned = [line](const scene::Run* run) { return run->glyphs.direction != line; };
-    for (auto begin = runs.begin(); begin != runs.end();) {
-        begin = std::find_if(begin, runs.end(), is_turned);
-        const auto end = std::find_if_not(begin, runs.end(), is_turned);
-        std::reverse(begin, end);
-        begin = end;
-    }
-    return runs;
 }
 
 /// A browser orders the text anew. Isolated, a stretch of the other direction comes out as layout

@@ -58,6 +58,8 @@ public:
     placed::Line set() {
         placed::Line line;
         line.is_hyphenated = line_.hyphenated;
+        line.is_fed = line_.last < text_.pieces.size() &&
+                      text_.pieces[line_.last - 1].break_after == text::Break::Mandatory;
         std::vector<LevelRun> level_runs = cut();
         reorder_visually(level_runs);
         const Pt blank = leading_blank(level_runs);

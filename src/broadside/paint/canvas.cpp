@@ -51,6 +51,7 @@ std::vector<LinePart> parts_of(const placed::Line& line, Direction direction) {
     add_runs(line.runs.end(), line.left + line.width);
     if (direction == Direction::RightToLeft) std::reverse(parts.begin(), parts.end());
     parts.back().runs.is_hyphenated = line.is_hyphenated;
+    parts.back().runs.is_fed = line.is_fed;
     return parts;
 }
 
@@ -126,7 +127,7 @@ void Canvas::text(const placed::Text& text) {
         for (LinePart& part : parts_of(line, text.direction)) {
             if (part.symbol != nullptr) {
                 if (!drawn.lines.empty())
-                    page_.ops.push_back(std::exchange(drawn, {text.direction, {}}));
+                    page_.ops.push_back(std::exchange(drawn, {text.direction, {}, {}, true}));
                 symbol(*part.symbol);
             } else {
                 drawn.lines.push_back(std::move(part.runs));

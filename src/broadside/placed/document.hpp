@@ -50,6 +50,7 @@ struct Line {
     std::vector<Run> runs;
     std::vector<Symbol> symbols = {};
     bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
+    bool is_fed = false;         // there the text has a line feed, which no run has
 };
 
 struct Text {

@@ -101,6 +101,7 @@ public:
     /// on the same line a plus sign.
     void operator()(const DrawText& text) {
         std::string_view word = text.direction == Direction::LeftToRight ? "text" : "text-rtl";
+        if (text.continues) word = text.direction == Direction::LeftToRight ? "more" : "more-rtl";
         if (text.turn)
             line((text.turn->is_upwards() ? "turned about " : "slanted about ") +
                  at(text.turn->about));
@@ -108,8 +109,9 @@ public:
             if (each.runs.empty()) line(fmt::format("{} {}", word, at({each.left, each.baseline})));
             for (const Run& run : each.runs) {
                 const bool is_last = &run == &each.runs.back();
-                line(fmt::format("{} {}{}", word, describe(run),
-                                 is_last && each.is_hyphenated ? " hyphenated" : ""));
+                line(fmt::format("{} {}{}{}", word, describe(run),
+                                 is_last && each.is_hyphenated ? " hyphenated" : "",
+                                 is_last && each.is_fed ? " fed" : ""));
                 word = "   +";
             }
             word = "   |";

@@ -186,13 +186,13 @@ public:
     }
 
     void add(const Line& line) {
-        const auto& [baseline, left, width, runs, is_hyphenated] = line;
-        add_all(baseline, left, width, runs, is_hyphenated);
+        const auto& [baseline, left, width, runs, is_hyphenated, is_fed] = line;
+        add_all(baseline, left, width, runs, is_hyphenated, is_fed);
     }
 
     void add(const DrawText& text) {
-        const auto& [direction, lines, turn] = text;
-        add_all(direction, lines, turn);
+        const auto& [direction, lines, turn, continues] = text;
+        add_all(direction, lines, turn, continues);
     }
 
     void add(const DrawSymbol& symbol) {

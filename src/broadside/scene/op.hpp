@@ -78,6 +78,7 @@ struct Line {
     Pt left, width;
     std::vector<Run> runs;
     bool is_hyphenated = false;  // at its logical end, by a hyphen that the text does not have
+    bool is_fed = false;         // there the text has a line feed, which no run has
 };
 
 /// A paragraph in its lines, from top to bottom.
@@ -85,6 +86,7 @@ struct DrawText {
     Direction direction = Direction::LeftToRight;
     std::vector<Line> lines;
     std::optional<Turn> turn = {};  // once all is drawn
+    bool continues = false;         // the paragraph of the text before, behind a symbol in it
 };
 
 /// A drawing or a picture scaled into `box`, in place of whose `currentColor` stands `colour`.

@@ -1,8 +1,7 @@
-#include "broadside/emit/pdf_forms.hpp"
+#include "broadside/emit/pdf/forms.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 #include <utility>
@@ -12,6 +11,7 @@
 
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/drawing.hpp"
+#include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {
 
@@ -19,20 +19,6 @@ namespace {
 
 bool rounds_to_zero(double number, int decimals) {
     return std::abs(number) * 2 < std::pow(10, -decimals);
-}
-
-/// PDF 1.7, 7.3.3 knows no exponents.
-void append_number(std::string& out, double number, int decimals) {
-    constexpr double kLargest = 1e9;
-    if (rounds_to_zero(number, decimals)) number = 0;  // never "-0"
-    if (std::trunc(number) == number && std::abs(number) < kLargest) {
-        out += fmt::format_int(static_cast<std::int64_t>(number)).str();  // all of a QR code
-        return;
-    }
-    fmt::format_to(std::back_inserter(out), "{:.{}f}", number, decimals);
-    if (decimals == 0) return;
-    out.erase(out.find_last_not_of('0') + 1);
-    if (out.back() == '.') out.pop_back();
 }
 
 /// A hundred thousandth of the drawing is below what any press resolves.

@@ -6,7 +6,7 @@
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/drawing.hpp"
-#include "broadside/emit/pdf_image.hpp"
+#include "broadside/emit/pdf/image.hpp"
 
 namespace broadside::emit {
 

@@ -10,14 +10,17 @@
 
 namespace broadside::emit {
 
-/// Writes a PDF 1.5 file, object after object: those without a stream are packed into object
+/// Writes a PDF 1.7 file, object after object: those without a stream are packed into object
 /// streams (PDF 1.7, 7.5.7), and a cross-reference stream ends the file (7.5.8). Every number that
-/// was given out is written once.
+/// was given out is written once. The file is named by its content (14.4).
 class PdfWriter {
 public:
     PdfWriter();
 
     int new_number();
+
+    /// The first of so many numbers in a row.
+    int new_numbers(std::size_t count);
 
     /// `text` holds no stream.
     void write(int number, std::string_view text);

@@ -3,18 +3,16 @@
 #include <string>
 #include <vector>
 
-#include <cairo.h>
-
-#include "broadside/emit/cairo_faces.hpp"
+#include "broadside/emit/faces.hpp"
 #include "broadside/scene/op.hpp"
 
 namespace broadside::emit {
 
-/// A run as `cairo_show_text_glyphs` takes it, glyphs and clusters from left to right.
+/// A run as a PDF shows it, glyphs and clusters from left to right.
 struct PdfText {
     std::string utf8;
-    std::vector<cairo_glyph_t> glyphs;
-    std::vector<cairo_text_cluster_t> clusters;
+    std::vector<RunGlyph> glyphs;
+    std::vector<RunCluster> clusters;
 };
 
 /// The run, made so that readers find its words again. They expect the characters of a
@@ -26,6 +24,6 @@ struct PdfText {
 ///   they turn the word: of lam-alef they would make alef-lam.
 /// - An edge that the first or last glyph leaves open is closed, because readers take the cluster
 ///   to end there and see a space behind a Thai letter with two marks.
-PdfText pdf_text(const scene::Run& run, const CairoFace& face);
+PdfText pdf_text(const scene::Run& run, const Face& face);
 
 }  // namespace broadside::emit

@@ -1,9 +1,10 @@
-#include "broadside/emit/pdf_writer.hpp"
+#include "broadside/emit/pdf/writer.hpp"
 
 #include <iterator>
 
 #include <fmt/format.h>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/emit/deflate.hpp"
 
 namespace broadside::emit {
@@ -28,11 +29,17 @@ std::size_t width_of(std::size_t number) {
 }  // namespace
 
 // The second line tells programs that transfer files that this one is not text (PDF 1.7, 7.5.2).
-PdfWriter::PdfWriter() : file_("%PDF-1.5\n%\xB5\xED\xAE\xFB\n"), places_(1) {}
+PdfWriter::PdfWriter() : file_("%PDF-1.7\n%\xB5\xED\xAE\xFB\n"), places_(1) {}
 
 int PdfWriter::new_number() {
     places_.push_back({});
     return static_cast<int>(places_.size()) - 1;
+}
+
+int PdfWriter::new_numbers(std::size_t count) {
+    const auto first = static_cast<int>(places_.size());
+    places_.resize(places_.size() + count);
+    return first;
 }
 
 void PdfWriter::write(int number, std::string_view text) {
@@ -90,8 +97,9 @@ File PdfWriter::finish(int root, int info) {
         append_bytes_of(entries, pack == 0 ? 0 : position, 2);
     }
     const std::string dictionary = fmt::format(
-        "<< /Type /XRef /Size {} /W [1 {} 2] /Root {} 0 R /Info {} 0 R /Filter /FlateDecode >>",
-        places_.size(), width, root, info);
+        "<< /Type /XRef /Size {0} /W [1 {1} 2] /Root {2} 0 R /Info {3} 0 R /ID [<{4}> <{4}>]"
+        " /Filter /FlateDecode >>",
+        places_.size(), width, root, info, to_string(digest_of(file_)));
     write_stream(static_cast<int>(table), dictionary, deflated(entries));
     fmt::format_to(std::back_inserter(file_), "startxref\n{}\n%%EOF\n", start);
     return std::move(file_);

@@ -1,4 +1,4 @@
-#include "broadside/emit/pdf_text.hpp"
+#include "broadside/emit/pdf/run_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "broadside/emit/cairo_canvas.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -24,7 +23,7 @@ struct Blank {
 /// Text and the glyphs that stand for it.
 struct ShownText {
     std::string_view utf8;
-    std::vector<cairo_glyph_t> glyphs;
+    std::vector<RunGlyph> glyphs;
 };
 
 struct Extent {
@@ -38,20 +37,10 @@ bool is_plain(const GlyphRun& run) {
                        [](const RunCluster& cluster) { return cluster.glyphs < 2; });
 }
 
-PdfText plain_text(const scene::Run& run, const CairoFace& face) {
-    PdfText text{run.glyphs.utf8, placed_glyphs(run, face), {}};
-    text.clusters.reserve(run.glyphs.clusters.size());
-    for (const RunCluster& cluster : run.glyphs.clusters) {
-        text.clusters.push_back(
-            {static_cast<int>(cluster.bytes), static_cast<int>(cluster.glyphs)});
-    }
-    return text;
-}
-
 class RunText {
 public:
-    RunText(const scene::Run& run, const CairoFace& face) : run_(run), face_(face) {
-        if (face.font.space != 0) blank_ = Blank{face.font.space, advance_of(face.font.space)};
+    RunText(const scene::Run& run, const Face& face) : run_(run), face_(face) {
+        if (face.space != 0) blank_ = Blank{face.space, advance_of(face.space)};
     }
 
     PdfText build() {
@@ -75,21 +64,10 @@ public:
 private:
     bool is_right_to_left() const { return run_.glyphs.direction == Direction::RightToLeft; }
 
-    Pt advance_of(std::uint32_t glyph) const {
-        return run_.glyphs.size * face_.font.advance(glyph);
-    }
-
-    /// On a thousandth of an em: PDF counts in them, and which way a half is rounded depends on the
-    /// release of Cairo.
-    cairo_glyph_t placed(const RunGlyph& glyph) const {
-        const Pt unit = run_.glyphs.size / 1000;
-        const Pt x = unit * std::round(glyph.x / unit);
-        return {face_.font.glyph(glyph.id), (run_.origin.x + x).value,
-                (run_.origin.y + glyph.y).value};
-    }
+    Pt advance_of(std::uint32_t glyph) const { return run_.glyphs.size * face_.advance(glyph); }
 
     /// Blank ink on the baseline, `x` from the run's origin.
-    cairo_glyph_t blank_at(Pt x) const { return placed({blank_->id, x, Pt(0)}); }
+    RunGlyph blank_at(Pt x) const { return {blank_->id, x, Pt(0)}; }
 
     Extent extent_of(std::span<const RunGlyph> glyphs) const {
         Extent extent{glyphs.front().x, glyphs.front().x};
@@ -101,9 +79,7 @@ private:
     }
 
     ShownText plain(std::string_view text, std::span<const RunGlyph> glyphs) const {
-        ShownText part{text, {}};
-        for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
-        return part;
+        return {text, {glyphs.begin(), glyphs.end()}};
     }
 
     /// The first glyph of several begins at the cluster's left, the last one ends at its right.
@@ -135,7 +111,7 @@ private:
             ShownText part{text.substr(characters[i].begin, characters[i].size),
                            {blank_at(end - step)}};
             if (i + 1 == characters.size()) {
-                for (const RunGlyph& glyph : glyphs) part.glyphs.push_back(placed(glyph));
+                part.glyphs.insert(part.glyphs.end(), glyphs.begin(), glyphs.end());
             }
             part.glyphs.push_back(blank_at(end - blank_->advance));
             parts.push_back(std::move(part));
@@ -147,22 +123,22 @@ private:
         if (is_right_to_left()) std::reverse(parts.begin(), parts.end());
         for (const ShownText& part : parts) {
             text.utf8 += part.utf8;
-            text.clusters.push_back(
-                {static_cast<int>(part.utf8.size()), static_cast<int>(part.glyphs.size())});
+            text.clusters.push_back({static_cast<std::uint32_t>(part.utf8.size()),
+                                     static_cast<std::uint32_t>(part.glyphs.size())});
             text.glyphs.insert(text.glyphs.end(), part.glyphs.begin(), part.glyphs.end());
         }
         return text;
     }
 
     const scene::Run& run_;
-    const CairoFace& face_;
+    const Face& face_;
     std::optional<Blank> blank_;
 };
 
 }  // namespace
 
-PdfText pdf_text(const scene::Run& run, const CairoFace& face) {
-    if (is_plain(run.glyphs)) return plain_text(run, face);
+PdfText pdf_text(const scene::Run& run, const Face& face) {
+    if (is_plain(run.glyphs)) return {run.glyphs.utf8, run.glyphs.glyphs, run.glyphs.clusters};
     return RunText(run, face).build();
 }
 

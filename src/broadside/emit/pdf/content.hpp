@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/base/geometry.hpp"
+#include "broadside/base/turn.hpp"
+#include "broadside/emit/pdf/font.hpp"
+#include "broadside/emit/pdf/run_text.hpp"
+#include "broadside/scene/op.hpp"
+
+namespace broadside::emit {
+
+/// What a page draws, as its content stream says it (PDF 1.7, 8 and 9), in the scene's own
+/// coordinates. All of it stands in marked content (14.6), one piece after the other: readers are
+/// known that lose their way in nested ones.
+class PdfContent {
+public:
+    explicit PdfContent(const Size& page);
+
+    /// What follows says nothing.
+    void mark_artifact();
+
+    /// What follows belongs to a structure element of that type. `next` gives a number to each
+    /// piece of marked content.
+    void mark(std::string_view type, std::function<std::size_t()> next);
+
+    /// What follows is said by nothing: an empty piece.
+    void mark_empty(std::string_view type, std::size_t number);
+
+    void fill(const Rect& rect, Colour colour);
+
+    /// Lines of one width and colour.
+    void stroke(std::span<const scene::StrokeLine> lines);
+
+    /// A text object (9.4.1); only runs are drawn in it.
+    void begin_text();
+    void end_text();
+
+    /// `font` is called that in the page's resources.
+    void run(const scene::Run& run, const PdfText& text, const std::optional<Turn>& turn,
+             PdfFont& font, std::string_view name);
+
+    /// A form that fills the unit square.
+    void form(std::string_view name, Point origin, Pt side);
+
+    /// The whole stream; nothing can be drawn after that.
+    std::string finish();
+
+private:
+    friend class ShownGlyphs;
+
+    void open_mark();
+    void close_mark();
+    void open_words(std::string_view utf8);
+    void set_fill(Colour colour);
+    void number(double number, int decimals);
+    void point(Point point);
+
+    std::string out_;
+    std::string type_;                   // of the marked content
+    std::function<std::size_t()> next_;  // null: it is an artifact
+    bool is_marked_ = false;             // a piece of it is open
+    std::optional<Colour> fill_, stroke_;
+    std::optional<Pt> width_;
+};
+
+}  // namespace broadside::emit

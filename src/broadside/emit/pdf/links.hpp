@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "broadside/base/geometry.hpp"
+#include "broadside/base/note_id.hpp"
+#include "broadside/base/url.hpp"
+#include "broadside/emit/pdf/outline.hpp"
+#include "broadside/emit/pdf/writer.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::emit {
+
+/// The note, somewhere in the document.
+struct NoteTarget {
+    NoteId note;
+    bool operator==(const NoteTarget&) const = default;
+};
+
+/// The first mark of the note.
+struct MarkTarget {
+    NoteId note;
+    bool operator==(const MarkTarget&) const = default;
+};
+
+/// `monostate`: no link.
+using LinkTarget = std::variant<std::monostate, Url, NoteTarget, MarkTarget>;
+
+/// Where on a page one clicks, and where that leads. Pages count from 0.
+struct PdfLink {
+    std::size_t page = 0;
+    std::vector<Rect> areas;  // one for each of its lines
+    LinkTarget target;
+    std::string name;  // what it says where nobody sees the page
+};
+
+struct PdfLinks {
+    std::vector<PdfLink> links;
+    std::map<NoteId, PdfPlace> notes, marks;  // of the notes that are called, and first marks
+};
+
+/// Writes the annotation (PDF 1.7, 12.5.6.5) of a link as the object of that number. `key` is its
+/// own in the parent tree of the structure.
+void write_link(PdfWriter& writer, int number, const PdfLink& link, std::size_t key,
+                const PdfLinks& links, const std::vector<int>& pages, const scene::Scene& scene);
+
+}  // namespace broadside::emit

@@ -1,0 +1,73 @@
+#include "broadside/emit/pdf/outline.hpp"
+
+#include <fmt/format.h>
+
+#include "broadside/emit/pdf/syntax.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// Places among the entries, the root being behind the last one; -1: none.
+struct Family {
+    int parent = -1, first = -1, last = -1, previous = -1, next = -1;
+    int count = 0;  // of those below it
+};
+
+std::vector<Family> families_of(const std::vector<PdfOutlineEntry>& entries) {
+    const auto root = static_cast<int>(entries.size());
+    std::vector<Family> families(entries.size() + 1);
+    std::vector<int> open = {root};
+    for (int i = 0; i < root; ++i) {
+        while (open.back() != root && entries[open.back()].level >= entries[i].level)
+            open.pop_back();
+        Family& above = families[open.back()];
+        families[i].parent = open.back();
+        families[i].previous = above.last;
+        if (above.last >= 0) families[above.last].next = i;
+        if (above.first < 0) above.first = i;
+        above.last = i;
+        for (const int one : open) ++families[one].count;
+        open.push_back(i);
+    }
+    return families;
+}
+
+}  // namespace
+
+std::string pdf_destination(const PdfPlace& place, const std::vector<int>& pages,
+                            const scene::Scene& scene) {
+    // PDF counts upwards from the foot of the page.
+    const Pt height = scene.pages[place.page].size.height;
+    return fmt::format("/Dest [{} 0 R /XYZ {:.2f} {:.2f} null]", pages[place.page],
+                       place.top_left.x.value, (height - place.top_left.y).value);
+}
+
+int write_outline(PdfWriter& writer, const std::vector<PdfOutlineEntry>& entries,
+                  const std::vector<int>& pages, const scene::Scene& scene) {
+    if (entries.empty()) return 0;
+    const std::vector<Family> families = families_of(entries);
+    const int first = writer.new_numbers(families.size());
+    for (std::size_t i = 0; i < families.size(); ++i) {
+        const Family& family = families[i];
+        std::string text = "<< ";
+        const auto add = [&](std::string_view key, int place) {
+            if (place >= 0) text += fmt::format("/{} {} 0 R ", key, first + place);
+        };
+        add("Parent", family.parent);
+        add("First", family.first);
+        add("Last", family.last);
+        add("Prev", family.previous);
+        add("Next", family.next);
+        if (family.count > 0) text += fmt::format("/Count {} ", family.count);
+        if (i < entries.size())
+            text += fmt::format("/Title {} {} ", text_string(entries[i].title),
+                                pdf_destination(entries[i].place, pages, scene));
+        else
+            text += "/Type /Outlines ";
+        writer.write(first + static_cast<int>(i), text + ">>");
+    }
+    return first + static_cast<int>(entries.size());
+}
+
+}  // namespace broadside::emit

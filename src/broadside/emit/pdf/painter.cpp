@@ -1,0 +1,345 @@
+#include "broadside/emit/pdf/painter.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/drawing.hpp"
+#include "broadside/emit/pdf/syntax.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// From the highest ascender to the lowest descender of the runs.
+Rect clickable_area(std::span<const scene::Run> runs) {
+    Pt top = runs.front().origin.y, bottom = top;
+    for (const scene::Run& run : runs) {
+        const FontMetrics& metrics = run.glyphs.font->metrics;
+        top = std::min(top, run.origin.y - metrics.ascent * run.glyphs.size);
+        bottom = std::max(bottom, run.origin.y + metrics.descent * run.glyphs.size);
+    }
+    const Pt left = runs.front().origin.x;
+    const Pt right = runs.back().origin.x + runs.back().glyphs.advance;
+    return {left, top, right - left, bottom - top};
+}
+
+Rect on_page(const Rect& rect, const std::optional<Turn>& turn) {
+    return turn ? turned(rect, *turn) : rect;
+}
+
+bool is_same_pen(const scene::StrokeLine& a, const scene::StrokeLine& b) {
+    return nearly(a.width, b.width) && a.colour == b.colour;
+}
+
+/// What readers of each note find, from its label on.
+std::map<NoteId, std::string> note_texts(const scene::Scene& scene) {
+    std::map<NoteId, std::string> texts;
+    for (const scene::Page& page : scene.pages) {
+        std::vector<NoteId> open;
+        for (const scene::Op& op : page.ops) {
+            if (const auto* group = std::get_if<scene::BeginGroup>(&op)) {
+                const bool is_note = group->tag.role == scene::Role::ListItem;
+                open.push_back(is_note || open.empty() ? group->tag.note : open.back());
+            } else if (std::holds_alternative<scene::EndGroup>(op)) {
+                if (!open.empty()) open.pop_back();
+            } else if (const auto* text = std::get_if<scene::DrawText>(&op);
+                       text != nullptr && !open.empty() && !open.back().empty()) {
+                std::string& said = texts[open.back()];
+                if (!said.empty()) said += ' ';
+                said += text_of(*text);
+            }
+        }
+    }
+    return texts;
+}
+
+bool has_right_to_left(const scene::DrawText& text) {
+    const auto is_right_to_left = [](const scene::Run& run) {
+        return run.glyphs.direction == Direction::RightToLeft;
+    };
+    return std::any_of(text.lines.begin(), text.lines.end(), [&](const scene::Line& line) {
+        return std::any_of(line.runs.begin(), line.runs.end(), is_right_to_left);
+    });
+}
+
+bool is_link(const LinkTarget& target) { return !std::holds_alternative<std::monostate>(target); }
+
+/// The last character of a line that layout has put there is none of the text's.
+void mark_hyphen(PdfText& text, Direction direction) {
+    constexpr std::string_view kSoft = "\u00AD";
+    RunCluster& hyphen =
+        direction == Direction::LeftToRight ? text.clusters.back() : text.clusters.front();
+    const std::size_t begin =
+        direction == Direction::LeftToRight ? text.utf8.size() - hyphen.bytes : 0;
+    text.utf8.replace(begin, hyphen.bytes, kSoft);
+    hyphen.bytes = kSoft.size();
+}
+
+/// Where a line ends by itself, the next one begins another word.
+void add_space(PdfText& text, const scene::Run& run, const Face& face) {
+    if (face.space == 0) return;
+    const bool is_left_to_right = run.glyphs.direction == Direction::LeftToRight;
+    const Pt x =
+        is_left_to_right ? run.glyphs.advance : -run.glyphs.size * face.advance(face.space);
+    const auto at = [&](auto& list) { return is_left_to_right ? list.end() : list.begin(); };
+    text.glyphs.insert(at(text.glyphs), {face.space, x, Pt(0)});
+    text.clusters.insert(at(text.clusters), {1, 1});
+    text.utf8.insert(is_left_to_right ? text.utf8.size() : 0, " ");
+}
+
+Rect united(const Rect& a, const Rect& b) {
+    const Pt x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+}  // namespace
+
+PdfPainter::PdfPainter(const scene::Scene& scene, const Faces& faces, PdfShared& shared)
+    : scene_(scene),
+      faces_(faces),
+      shared_(shared),
+      walk_(scene, shared.structure),
+      note_texts_(note_texts(scene)) {}
+
+PdfPage PdfPainter::paint(std::size_t page) {
+    page_ = page;
+    const scene::Page& painted = scene_.pages[page];
+    content_.emplace(painted.size);
+    painted_ = {};
+    // White is the paper itself: printing it would cost a layer.
+    if (painted.paper != Colour{255, 255, 255}) {
+        content_->mark_artifact();
+        content_->fill({Pt(0), Pt(0), painted.size.width, painted.size.height}, painted.paper);
+    }
+    const std::span<const scene::Op> ops(painted.ops);
+    for (std::size_t i = 0; i < ops.size(); ++i) {
+        rest_ = ops.subspan(i);
+        if (!std::holds_alternative<scene::StrokeLine>(ops[i])) stroke_rules();
+        std::visit(*this, ops[i]);
+    }
+    stroke_rules();
+    painted_.content = content_->finish();
+    painted_.links_end = shared_.links.links.size();
+    return std::move(painted_);
+}
+
+void PdfPainter::operator()(const scene::BeginGroup&) { walk_.begin(rest_); }
+
+void PdfPainter::operator()(const scene::EndGroup&) { walk_.end(); }
+
+void PdfPainter::operator()(const scene::FillRect& fill) {
+    content_->mark_artifact();
+    content_->fill(fill.rect, fill.colour);
+}
+
+void PdfPainter::operator()(const scene::StrokeLine& line) {
+    if (!rules_.empty() && !is_same_pen(rules_.back(), line)) stroke_rules();
+    rules_.push_back(line);
+}
+
+void PdfPainter::stroke_rules() {
+    if (rules_.empty()) return;
+    content_->mark_artifact();
+    content_->stroke(rules_);
+    rules_.clear();
+}
+
+void PdfPainter::operator()(const scene::DrawText& text) {
+    const std::optional<PdfElement> element = walk_.text_element(text);
+    if (element)
+        add_to_outline(text);
+    else
+        content_->mark_artifact();
+    is_bidirectional_ = has_right_to_left(text);
+    content_->begin_text();
+    for (const scene::Line& line : text.lines) {
+        if (!line.runs.empty()) draw(line, element, text);
+    }
+    content_->end_text();
+    end_stretch();
+    marked_.reset();
+}
+
+/// From left to right, whatever the order of reading: readers that put words together where they
+/// find them turn a whole line around. The elements come in the order of reading.
+void PdfPainter::draw(const scene::Line& line, std::optional<PdfElement> element,
+                      const scene::DrawText& text) {
+    const Runs runs = in_reading_order(pointers_to(line.runs), text.direction);
+    const auto element_of = [&](const scene::Run& run) {
+        return read(run, *element, on_page(clickable_area({&run, 1}), text.turn),
+                    &run == runs.front());
+    };
+    std::map<const scene::Run*, PdfElement> elements;
+    if (element && is_bidirectional_) {
+        for (const scene::Run* run : runs) elements[run] = element_of(*run);
+    }
+    for (const scene::Run& run : line.runs) {
+        if (element) mark(is_bidirectional_ ? elements.at(&run) : element_of(run));
+        draw(run, text.turn, &run == runs.back() ? &line : nullptr);
+    }
+    if (worded_ && line.is_fed) shared_.structure.add_actual_text(*worded_, " ");
+    add_places(line, text.turn);
+}
+
+void PdfPainter::mark(PdfElement element) {
+    if (marked_ == element) return;
+    marked_ = element;
+    content_->mark(shared_.structure.type(element),
+                   [this, element] { return shared_.structure.add_content(element, page_); });
+}
+
+/// The element of the run's stretch.
+PdfElement PdfPainter::read(const scene::Run& run, PdfElement element, const Rect& area,
+                            bool is_first_of_line) {
+    Stretch stretch = stretch_of(run);
+    if (stretch_ != stretch) begin_stretch(std::move(stretch), element);
+    if (worded_) shared_.structure.add_actual_text(*worded_, run.glyphs.utf8);
+    if (!linking_) return stretch_element_;
+    if (std::holds_alternative<MarkTarget>(link_.target)) link_.name += run.glyphs.utf8;
+    if (is_first_of_line || link_.areas.empty())
+        link_.areas.push_back(area);
+    else
+        link_.areas.back() = united(link_.areas.back(), area);
+    return stretch_element_;
+}
+
+PdfPainter::Stretch PdfPainter::stretch_of(const scene::Run& run) const {
+    Stretch stretch{walk_.target(), run.glyphs.language,
+                    run.glyphs.direction == Direction::RightToLeft, 0};
+    if (!run.url.empty()) {
+        stretch.target = run.url;
+    } else if (walk_.is_called(run.note)) {
+        stretch.target = NoteTarget{run.note};
+        stretch.call = run.call;
+    }
+    // A note or mark that is nowhere to be seen is no place to go to.
+    const auto* note = std::get_if<NoteTarget>(&stretch.target);
+    if (note != nullptr && !note_texts_.contains(note->note)) stretch.target = {};
+    return stretch;
+}
+
+void PdfPainter::begin_stretch(const Stretch& stretch, PdfElement element) {
+    end_stretch();
+    PdfStructure& structure = shared_.structure;
+    if (is_link(stretch.target)) {
+        if (std::holds_alternative<NoteTarget>(stretch.target))
+            element = structure.add(element, "Reference");
+        element = structure.add(element, "Link");
+        linking_ = element;
+        link_ = {page_, {}, stretch.target, link_name(stretch.target)};
+    }
+    if (!stretch.language.empty() || is_bidirectional_) {
+        element = structure.add(element, "Span");
+        if (!stretch.language.empty())
+            structure.add_entry(element, "/Lang " + text_string(stretch.language));
+        if (is_bidirectional_) worded_ = element;
+    }
+    stretch_ = stretch;
+    stretch_element_ = element;
+}
+
+void PdfPainter::end_stretch() {
+    if (linking_) {
+        shared_.structure.add_link(*linking_, page_, shared_.links.links.size());
+        shared_.links.links.push_back(std::move(link_));
+    }
+    linking_.reset();
+    worded_.reset();
+    stretch_.reset();
+}
+
+std::string PdfPainter::link_name(const LinkTarget& target) const {
+    if (const auto* url = std::get_if<Url>(&target)) return url->written();
+    if (const auto* note = std::get_if<NoteTarget>(&target)) return note_texts_.at(note->note);
+    return {};
+}
+
+void PdfPainter::draw(const scene::Run& run, const std::optional<Turn>& turn,
+                      const scene::Line* ended) {
+    const FaceKey key = key_of(*run.glyphs.font);
+    const Face& face = faces_.at(key);
+    const auto font =
+        shared_.fonts.try_emplace(key, shared_.fonts.size(), PdfFont(*run.glyphs.font, face)).first;
+    const std::size_t place = font->second.first;
+    painted_.fonts.insert(place);
+    PdfText text = pdf_text(run, face);
+    if (ended != nullptr && ended->is_hyphenated) mark_hyphen(text, run.glyphs.direction);
+    if (ended != nullptr && ended->is_fed) add_space(text, run, face);
+    content_->run(run, text, turn, font->second.second, fmt::format("f{}", place));
+}
+
+/// A note is at its first line, but as far to the left as any of its lines on that page: from right
+/// to left, its label is on the right.
+void PdfPainter::add_places(const scene::Line& line, const std::optional<Turn>& turn) {
+    Rect area = clickable_area(line.runs);
+    area.x = line.left;
+    area = on_page(area, turn);
+    const PdfPlace place{page_, {area.x, area.y}};
+    if (walk_.is_called(walk_.note())) {
+        PdfPlace& note = shared_.links.notes.try_emplace(walk_.note(), place).first->second;
+        if (note.page == page_) note.top_left.x = std::min(note.top_left.x, place.top_left.x);
+    }
+    for (const scene::Run& run : line.runs) {
+        if (walk_.is_called(run.note)) shared_.links.marks.try_emplace(run.note, place);
+    }
+}
+
+void PdfPainter::add_to_outline(const scene::DrawText& text) {
+    const auto& [level, element] = walk_.outlined();
+    if (level == 0 || text.lines.empty() || text.lines.front().runs.empty()) return;
+    std::vector<PdfOutlineEntry>& outline = shared_.outline;
+    if (outlined_ != element) {
+        const Rect area = clickable_area(text.lines.front().runs);
+        outline.push_back({level, {}, {page_, {area.x, area.y}}});
+        outlined_ = element;
+    } else {
+        outline.back().title += ' ';
+    }
+    outline.back().title += text_of(text);
+}
+
+void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    const double side = placement.scale * std::max(symbol.drawing->width, symbol.drawing->height);
+    PdfStructure& structure = shared_.structure;
+    const std::optional<PdfElement> element = walk_.drawing_element();
+    if (element) {
+        const Pt foot = scene_.pages[page_].size.height;
+        structure.add_entry(*element,
+                            fmt::format("/A << /O /Layout /Placement /Inline /BBox"
+                                        " [{:.2f} {:.2f} {:.2f} {:.2f}] >>",
+                                        symbol.box.x.value, (foot - symbol.box.bottom()).value,
+                                        symbol.box.right().value, (foot - symbol.box.y).value));
+        content_->mark("Figure", [&] { return structure.add_content(*element, page_); });
+    } else {
+        content_->mark_artifact();
+    }
+    const bool is_drawn = !symbol.drawing->shapes.empty() || symbol.drawing->image;
+    // What is only heard has nothing to draw.
+    if (element && !is_drawn)
+        content_->mark_empty("Figure", structure.add_content(*element, page_));
+    if (is_drawn) {
+        const std::size_t place = place_of(symbol);
+        painted_.symbols.insert(place);
+        content_->form(fmt::format("s{}", place), placement.origin, Pt(side));
+    }
+    if (const auto link = walk_.drawing_link()) {
+        structure.add_link(*link, page_, shared_.links.links.size());
+        shared_.links.links.push_back(
+            {page_,
+             {symbol.box},
+             walk_.target(),
+             walk_.figure().empty() ? link_name(walk_.target()) : walk_.figure()});
+    }
+}
+
+std::size_t PdfPainter::place_of(const scene::DrawSymbol& symbol) {
+    const auto [position, is_new] = symbol_places_.try_emplace(
+        {symbol.drawing.get(), to_string(symbol.colour)}, shared_.symbols.size());
+    if (is_new) shared_.symbols.push_back({symbol.drawing, symbol.colour});
+    return position->second;
+}
+
+}  // namespace broadside::emit

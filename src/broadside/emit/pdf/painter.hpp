@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "broadside/emit/faces.hpp"
+#include "broadside/emit/pdf/content.hpp"
+#include "broadside/emit/pdf/font.hpp"
+#include "broadside/emit/pdf/links.hpp"
+#include "broadside/emit/pdf/outline.hpp"
+#include "broadside/emit/pdf/structure.hpp"
+#include "broadside/emit/pdf/structure_walk.hpp"
+#include "broadside/emit/reading_order.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::emit {
+
+/// A drawing in the colour that its `CurrentColour` stands for.
+struct PdfSymbol {
+    DrawingRef drawing;
+    Colour colour;
+};
+
+/// What pages share: they say how it is used, and it is written behind them.
+struct PdfShared {
+    PdfStructure structure;
+    PdfLinks links;
+    std::vector<PdfOutlineEntry> outline;
+    std::vector<PdfSymbol> symbols;                            // each once
+    std::map<FaceKey, std::pair<std::size_t, PdfFont>> fonts;  // with their places by first use
+};
+
+/// What one page draws, and which of what is shared it draws with.
+struct PdfPage {
+    std::string content;
+    std::set<std::size_t> fonts, symbols;  // called /f0 and /s0 there
+    std::size_t links_end = 0;             // the page's links end there among all
+};
+
+/// Replays the pages of a scene, one after the other, as content and structure of a PDF.
+class PdfPainter {
+public:
+    /// All must outlive it.
+    PdfPainter(const scene::Scene& scene, const Faces& faces, PdfShared& shared);
+
+    PdfPage paint(std::size_t page);
+
+    // One for each op of the scene.
+    void operator()(const scene::BeginGroup& group);
+    void operator()(const scene::EndGroup& end);
+    void operator()(const scene::FillRect& fill);
+    void operator()(const scene::StrokeLine& line);
+    void operator()(const scene::DrawText& text);
+    void operator()(const scene::DrawSymbol& symbol);
+
+private:
+    /// What runs in a row share, on one line or several.
+    struct Stretch {
+        LinkTarget target;
+        std::string language;
+        bool is_turned = false;  // from right to left
+        std::size_t call = 0;    // which mark of its note they are
+
+        bool operator==(const Stretch&) const = default;
+    };
+
+    void stroke_rules();
+    void begin_stretch(const Stretch& stretch, PdfElement element);
+    void end_stretch();
+    PdfElement read(const scene::Run& run, PdfElement element, const Rect& area,
+                    bool is_first_of_line);
+    void mark(PdfElement element);
+    void draw(const scene::Line& line, std::optional<PdfElement> element,
+              const scene::DrawText& text);
+    /// `ended` is the line that the run is the last of, as one reads; null: it is not.
+    void draw(const scene::Run& run, const std::optional<Turn>& turn, const scene::Line* ended);
+    void add_places(const scene::Line& line, const std::optional<Turn>& turn);
+    void add_to_outline(const scene::DrawText& text);
+    Stretch stretch_of(const scene::Run& run) const;
+    std::string link_name(const LinkTarget& target) const;
+    std::size_t place_of(const scene::DrawSymbol& symbol);
+
+    using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
+
+    const scene::Scene& scene_;
+    const Faces& faces_;
+    PdfShared& shared_;
+    StructureWalk walk_;
+    std::map<NoteId, std::string> note_texts_;
+    std::map<SymbolKey, std::size_t> symbol_places_;
+    std::size_t page_ = 0;
+    std::span<const scene::Op> rest_;  // of the page's ops, from the one that is visited
+    std::optional<PdfContent> content_;
+    PdfPage painted_;
+    std::vector<scene::StrokeLine> rules_;  // of one width and colour, still to be stroked
+    std::optional<Stretch> stretch_;        // that is drawn
+    PdfElement stretch_element_ = 0;
+    std::optional<PdfElement> marked_;   // whose content is drawn
+    bool is_bidirectional_ = false;      // the text that is drawn is, or from right to left
+    std::optional<PdfElement> worded_;   // its element, when that says it in words
+    std::optional<PdfElement> linking_;  // the element of its link
+    PdfLink link_;
+    std::optional<PdfElement> outlined_;  // what the latest entry of the outline is of
+};
+
+}  // namespace broadside::emit

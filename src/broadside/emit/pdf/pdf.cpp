@@ -1,0 +1,168 @@
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/cache.hpp"
+#include "broadside/emit/check_pages.hpp"
+#include "broadside/emit/deflate.hpp"
+#include "broadside/emit/faces.hpp"
+#include "broadside/emit/formats.hpp"
+#include "broadside/emit/pdf/metadata.hpp"
+#include "broadside/emit/pdf/painter.hpp"
+#include "broadside/emit/pdf/syntax.hpp"
+#include "broadside/emit/pdf/writer.hpp"
+#include "broadside/emit/timestamp.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// Writes a scene's pages one by one, and then what they share.
+class PdfFile {
+public:
+    PdfFile(const scene::Scene& scene, const Faces& faces, PdfForms& forms)
+        : scene_(scene), forms_(forms), painter_(scene, faces, shared_) {}
+
+    File write(const std::string& date) {
+        const int tree = writer_.new_number();
+        for (std::size_t page = 0; page < scene_.pages.size(); ++page)
+            parts_.pages.push_back(writer_.new_number());
+        for (std::size_t page = 0; page < scene_.pages.size(); ++page) write_page(page, tree);
+        write_links();
+        write_symbols();
+        for (const auto& [key, font] : shared_.fonts)
+            font.second.write(writer_, font_numbers_.at(font.first));
+        write_tree(tree);
+        const PdfMetadata metadata{scene_.metadata, date};
+        const int root = write_catalog(tree, metadata), information = writer_.new_number();
+        writer_.write(information, pdf_information(metadata));
+        return writer_.finish(root, information);
+    }
+
+private:
+    /// The number of the object for the `place`th of those that pages share.
+    int number_of(std::map<std::size_t, int>& numbers, std::size_t place) {
+        const auto [known, is_new] = numbers.try_emplace(place, 0);
+        if (is_new) known->second = writer_.new_number();
+        return known->second;
+    }
+
+    std::string resources(char name, const std::set<std::size_t>& places,
+                          std::map<std::size_t, int>& numbers) {
+        std::string text;
+        for (const std::size_t place : places)
+            text += fmt::format("/{}{} {} 0 R ", name, place, number_of(numbers, place));
+        return text;
+    }
+
+    void write_page(std::size_t index, int tree) {
+        const PdfPage page = painter_.paint(index);
+        const int content = writer_.new_number();
+        writer_.write_stream(content, "<< /Filter /FlateDecode >>", deflated(page.content));
+        const Size size = scene_.pages[index].size;
+        std::string text = fmt::format("<< /Type /Page /Parent {} 0 R /MediaBox [0 0 ", tree);
+        append_number(text, size.width.value, 6);
+        text += ' ';
+        append_number(text, size.height.value, 6);
+        text += fmt::format("] /Contents {} 0 R /StructParents {} /Tabs /S /Resources << ", content,
+                            index);
+        const std::string fonts = resources('f', page.fonts, font_numbers_);
+        if (!fonts.empty()) text += fmt::format("/Font << {}>> ", fonts);
+        const std::string symbols = resources('s', page.symbols, symbol_numbers_);
+        if (!symbols.empty()) text += fmt::format("/XObject << {}>> ", symbols);
+        text += ">> ";
+        if (page.links_end > parts_.links.size()) text += "/Annots [ ";
+        const bool has_links = page.links_end > parts_.links.size();
+        while (parts_.links.size() < page.links_end) {
+            parts_.links.push_back(writer_.new_number());
+            text += fmt::format("{} 0 R ", parts_.links.back());
+        }
+        writer_.write(parts_.pages[index], text + (has_links ? "] >>" : ">>"));
+    }
+
+    void write_links() {
+        for (std::size_t i = 0; i < parts_.links.size(); ++i)
+            write_link(writer_, parts_.links[i], shared_.links.links[i], parts_.pages.size() + i,
+                       shared_.links, parts_.pages, scene_);
+    }
+
+    void write_symbols() {
+        for (std::size_t i = 0; i < shared_.symbols.size(); ++i) {
+            const auto& [drawing, colour] = shared_.symbols[i];
+            const int number = symbol_numbers_.at(i);
+            if (drawing->image)
+                writer_.write_stream(number,
+                                     pdf_picture_form(*drawing, write_image(drawing->image)));
+            else
+                writer_.write_stream(number, forms_.form(drawing, colour));
+        }
+    }
+
+    /// Returns its number.
+    int write_image(const ImageRef& source) {
+        const PdfImage& image = forms_.image(source);
+        std::string dictionary = image.dictionary;
+        if (!image.mask.empty()) {
+            const int mask = writer_.new_number();
+            writer_.write_stream(mask, image.mask_dictionary, image.mask);
+            dictionary.insert(dictionary.size() - 2, fmt::format("/SMask {} 0 R ", mask));
+        }
+        const int number = writer_.new_number();
+        writer_.write_stream(number, dictionary, image.bytes());
+        return number;
+    }
+
+    void write_tree(int number) {
+        std::string kids;
+        for (const int page : parts_.pages) kids += fmt::format("{} 0 R ", page);
+        writer_.write(number, fmt::format("<< /Type /Pages /Count {} /Kids [ {}] >>",
+                                          parts_.pages.size(), kids));
+    }
+
+    int write_catalog(int tree, const PdfMetadata& metadata) {
+        const int packet = writer_.new_number(), root = writer_.new_number();
+        writer_.write_stream(packet, "<< /Type /Metadata /Subtype /XML >>", xmp_packet(metadata));
+        std::string text = fmt::format(
+            "<< /Type /Catalog /Pages {} 0 R /Metadata {} 0 R /MarkInfo << /Marked true >>"
+            " /StructTreeRoot {} 0 R /OutputIntents [{}] /ViewerPreferences"
+            " << /DisplayDocTitle true{} >> /PageLabels << /Nums [0 << /S /D >>] >> ",
+            tree, packet, shared_.structure.write(writer_, parts_), output_intent(writer_),
+            scene_.direction == Direction::RightToLeft ? " /Direction /R2L" : "");
+        const std::string& language = scene_.metadata.language;
+        if (!language.empty()) text += fmt::format("/Lang {} ", text_string(language));
+        if (const int outline = write_outline(writer_, shared_.outline, parts_.pages, scene_);
+            outline != 0)
+            text += fmt::format("/Outlines {} 0 R ", outline);
+        writer_.write(root, text + ">>");
+        return root;
+    }
+
+    const scene::Scene& scene_;
+    PdfForms& forms_;
+    PdfWriter writer_;
+    PdfShared shared_;
+    PdfPainter painter_;
+    PdfParts parts_;
+    std::map<std::size_t, int> font_numbers_, symbol_numbers_;
+};
+
+}  // namespace
+
+Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& cache,
+                     const TakeFile& take) {
+    if (auto errors = check_pages(scene); !errors.empty()) return errors;
+    const auto date = iso_8601(options.creation_time);
+    if (!date) {
+        return {
+            error("creation-time", fmt::format("expected a date of the years 0 to 9999, got {} s",
+                                               options.creation_time))};
+    }
+    const Result<Faces> faces = open_faces(scene, cache.fonts);
+    if (!faces) return faces.diagnostics();
+    return take(0, PdfFile(scene, *faces, cache.pdf_forms).write(*date));
+}
+
+}  // namespace broadside::emit

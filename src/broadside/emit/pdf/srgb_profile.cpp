@@ -1,0 +1,103 @@
+#include "broadside/emit/pdf/srgb_profile.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace broadside::emit {
+
+namespace {
+
+void append(std::string& to, std::uint32_t number, int bytes) {
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+        to += static_cast<char>(number >> shift & 0xFF);
+}
+
+/// 6.5.22 textDescriptionType: without texts in other scripts.
+std::string description(std::string_view text) {
+    std::string tag("desc\0\0\0\0", 8);
+    append(tag, static_cast<std::uint32_t>(text.size()) + 1, 4);
+    tag.append(text).append(1 + 8 + 3 + 67, '\0');
+    return tag;
+}
+
+std::string copyright(std::string_view text) {
+    return std::string("text\0\0\0\0", 8).append(text).append(1, '\0');
+}
+
+/// 5.3.10 s15Fixed16Number.
+std::string xyz(double x, double y, double z) {
+    std::string tag("XYZ \0\0\0\0", 8);
+    for (const double part : {x, y, z})
+        append(tag, static_cast<std::uint32_t>(std::lround(part * 65536)), 4);
+    return tag;
+}
+
+/// From what a channel says to light.
+std::string curve() {
+    constexpr int kPoints = 256;
+    std::string tag("curv\0\0\0\0", 8);
+    append(tag, kPoints, 4);
+    for (int i = 0; i < kPoints; ++i) {
+        const double said = i / (kPoints - 1.0);
+        const double light = said <= 0.04045 ? said / 12.92 : std::pow((said + 0.055) / 1.055, 2.4);
+        append(tag, static_cast<std::uint32_t>(std::lround(light * 65535)), 2);
+    }
+    return tag;
+}
+
+struct Tag {
+    std::string_view signature;
+    std::string data;  // empty: that of the tag before
+};
+
+/// 6.1: the time is fixed, so that the profile has the same bytes each time.
+std::string header(std::size_t size) {
+    std::string out;
+    append(out, static_cast<std::uint32_t>(size), 4);
+    append(out, 0, 4);
+    append(out, 0x02100000, 4);
+    out += "mntrRGB XYZ ";
+    for (const std::uint32_t part : {2000u, 1u, 1u, 0u, 0u, 0u}) append(out, part, 2);
+    out += "acsp";
+    out.append(28, '\0');
+    out += xyz(0.9642, 1, 0.8249).substr(8);  // D50
+    return out.append(48, '\0');
+}
+
+}  // namespace
+
+std::string srgb_profile() {
+    const std::vector<Tag> tags = {
+        {"desc", description("sRGB IEC61966-2.1")},
+        {"cprt", copyright("No copyright, use freely")},
+        {"wtpt", xyz(0.9642, 1, 0.8249)},
+        {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
+        {"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
+        {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
+        {"rTRC", curve()},
+        {"gTRC", {}},
+        {"bTRC", {}},
+    };
+    constexpr std::size_t kHeader = 128, kEntry = 12;
+    const std::size_t begin = kHeader + 4 + kEntry * tags.size();
+    std::string table, data;
+    append(table, static_cast<std::uint32_t>(tags.size()), 4);
+    std::size_t place = begin, size = 0;
+    for (const Tag& tag : tags) {
+        if (!tag.data.empty()) {
+            place = begin + data.size();
+            size = tag.data.size();
+            data += tag.data;
+            data.append((4 - data.size() % 4) % 4, '\0');
+        }
+        table += tag.signature;
+        append(table, static_cast<std::uint32_t>(place), 4);
+        append(table, static_cast<std::uint32_t>(size), 4);
+    }
+    return header(begin + data.size()) + table + data;
+}
+
+}  // namespace broadside::emit

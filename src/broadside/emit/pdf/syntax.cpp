@@ -1,0 +1,75 @@
+#include "broadside/emit/pdf/syntax.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+constexpr char kHexDigits[] = "0123456789ABCDEF";
+
+void append_unit(std::string& out, char32_t unit) {
+    for (const int shift : {12, 8, 4, 0}) out += kHexDigits[unit >> shift & 0xF];
+}
+
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
+}  // namespace
+
+void append_number(std::string& out, double number, int decimals) {
+    constexpr double kLargest = 1e9;
+    constexpr double kPowers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+    const double power = kPowers[decimals];
+    if (std::abs(number) * 2 * power < 1) number = 0;  // never "-0"
+    if (std::trunc(number) == number && std::abs(number) < kLargest) {
+        out += fmt::format_int(static_cast<std::int64_t>(number)).str();  // all of a QR code
+        return;
+    }
+    fmt::format_to(std::back_inserter(out), "{:.{}f}", number, decimals);
+    if (decimals == 0) return;
+    out.erase(out.find_last_not_of('0') + 1);
+    if (out.back() == '.') out.pop_back();
+}
+
+std::string byte_string(std::string_view bytes) {
+    std::string out = "(";
+    for (const char c : bytes) {
+        if (c == '(' || c == ')' || c == '\\') out += '\\';
+        if (is_plain(c))
+            out += c;
+        else
+            out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    }
+    return out + ')';
+}
+
+std::string text_string(std::string_view utf8) {
+    if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return byte_string(utf8);
+    std::string out = "<FEFF";
+    append_utf16(out, utf8);
+    return out + '>';
+}
+
+void append_utf16(std::string& out, std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const unicode::Character character = unicode::character_at(utf8, at);
+        at += character.size;
+        char32_t code = character.code;
+        if (code >= 0x10000) {
+            code -= 0x10000;
+            append_unit(out, 0xD800 + (code >> 10));
+            code = 0xDC00 + (code & 0x3FF);
+        }
+        append_unit(out, code);
+    }
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// How a PDF file writes numbers and texts (PDF 1.7, 7.3).
+namespace broadside::emit {
+
+/// Without an exponent, which PDF does not know, and without zeros at the end.
+void append_number(std::string& out, double number, int decimals);
+
+/// A string of these bytes between parentheses, of printable ASCII alone: whatever they say, they
+/// end nothing but themselves.
+std::string byte_string(std::string_view bytes);
+
+/// A text string (7.9.2.2), which may be of any language, from valid UTF-8.
+std::string text_string(std::string_view utf8);
+
+/// Hexadecimal digits of UTF-16, the higher byte first, from valid UTF-8.
+void append_utf16(std::string& out, std::string_view utf8);
+
+}  // namespace broadside::emit

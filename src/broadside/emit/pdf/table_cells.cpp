@@ -1,0 +1,129 @@
+#include "broadside/emit/pdf/table_cells.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace broadside::emit {
+
+namespace {
+
+std::uint32_t narrow(std::size_t number) { return static_cast<std::uint32_t>(number); }
+
+/// What the name stands for in PDF 1.7, table 348: heads of groups are heads of what is in them.
+std::string_view scope_name(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::Row: return "Row";
+        case HeaderScope::Column:
+        case HeaderScope::ColumnGroup:
+        case HeaderScope::RowGroup: return "Column";  // it stands above the rows of its section
+        case HeaderScope::None: break;
+    }
+    return {};
+}
+
+bool is_above_columns(HeaderScope scope) {
+    return scope == HeaderScope::Column || scope == HeaderScope::ColumnGroup;
+}
+
+}  // namespace
+
+void PdfTableCells::add(std::size_t table, const scene::Tag& cell, PdfElement element) {
+    Grid& grid = grids_[table];
+    grid.table = table;
+    const std::size_t place = grid.cells.size();
+    grid.cells.push_back({element, narrow(cell.row), narrow(cell.column), narrow(cell.row_span),
+                          narrow(cell.column_span), cell.scope});
+    tables_.emplace_back(element, table);
+    if (is_above_columns(cell.scope)) {
+        for (std::size_t i = 0; i < cell.column_span; ++i)
+            grid.above[narrow(cell.column + i)].push_back(place);
+    } else if (cell.scope == HeaderScope::Row) {
+        for (std::size_t i = 0; i < cell.row_span; ++i)
+            grid.beside[narrow(cell.row + i)].push_back(place);
+    } else if (cell.scope == HeaderScope::RowGroup) {
+        grid.sections.push_back(place);
+    }
+}
+
+std::optional<PdfElement> PdfTableCells::find(std::size_t table, const scene::Tag& cell) const {
+    const auto grid = grids_.find(table);
+    if (grid == grids_.end()) return std::nullopt;
+    const auto key = std::pair(narrow(cell.row), narrow(cell.column));
+    const auto& cells = grid->second.cells;
+    const auto found =
+        std::lower_bound(cells.begin(), cells.end(), key, [](const Cell& one, const auto& wanted) {
+            return std::pair(one.row, one.column) < wanted;
+        });
+    if (found == cells.end() || std::pair(found->row, found->column) != key) return std::nullopt;
+    return found->element;
+}
+
+std::string PdfTableCells::name_of(const Grid& grid, const Cell& cell) {
+    return fmt::format("t{}r{}c{}", grid.table, cell.row, cell.column);
+}
+
+std::vector<std::size_t> PdfTableCells::heads_of(const Grid& grid, const Cell& cell) {
+    std::vector<std::size_t> heads;
+    const auto take = [&](const Heads& from, std::uint32_t first, std::uint32_t count,
+                          const auto& is_before) {
+        for (auto at = from.lower_bound(first); at != from.end() && at->first < first + count; ++at)
+            std::copy_if(at->second.begin(), at->second.end(), std::back_inserter(heads),
+                         [&](std::size_t head) {
+                             return is_before(grid.cells[head]) &&
+                                    std::find(heads.begin(), heads.end(), head) == heads.end();
+                         });
+    };
+    const bool is_in_head = is_above_columns(cell.scope);
+    if (cell.scope != HeaderScope::RowGroup)
+        take(grid.above, cell.column, cell.column_span,
+             [&](const Cell& head) { return !is_in_head || head.row < cell.row; });
+    if (is_in_head || cell.scope == HeaderScope::RowGroup) return heads;
+    const auto section =
+        std::partition_point(grid.sections.begin(), grid.sections.end(),
+                             [&](std::size_t head) { return grid.cells[head].row <= cell.row; });
+    if (section != grid.sections.begin()) heads.push_back(*std::prev(section));
+    take(grid.beside, cell.row, cell.row_span, [&](const Cell& head) {
+        return cell.scope != HeaderScope::Row || head.column < cell.column;
+    });
+    return heads;
+}
+
+std::string PdfTableCells::attributes(PdfElement element, std::string& name) const {
+    const auto known =
+        std::lower_bound(tables_.begin(), tables_.end(), element,
+                         [](const auto& entry, PdfElement wanted) { return entry.first < wanted; });
+    if (known == tables_.end() || known->first != element) return {};
+    const Grid& grid = grids_.at(known->second);
+    const auto cell =
+        std::lower_bound(grid.cells.begin(), grid.cells.end(), element,
+                         [](const Cell& one, PdfElement wanted) { return one.element < wanted; });
+    std::string out = "/A << /O /Table";
+    if (cell->scope != HeaderScope::None) {
+        name = name_of(grid, *cell);
+        out += fmt::format(" /Scope /{}", scope_name(cell->scope));
+    }
+    if (cell->row_span > 1) out += fmt::format(" /RowSpan {}", cell->row_span);
+    if (cell->column_span > 1) out += fmt::format(" /ColSpan {}", cell->column_span);
+    const std::vector<std::size_t> heads = heads_of(grid, *cell);
+    if (!heads.empty()) {
+        out += " /Headers [";
+        for (const std::size_t head : heads)
+            out += fmt::format("({})", name_of(grid, grid.cells[head]));
+        out += ']';
+    }
+    return out + " >> ";
+}
+
+std::vector<std::pair<std::string, PdfElement>> PdfTableCells::names() const {
+    std::vector<std::pair<std::string, PdfElement>> names;
+    for (const auto& [table, grid] : grids_) {
+        for (const Cell& cell : grid.cells) {
+            if (cell.scope != HeaderScope::None)
+                names.emplace_back(name_of(grid, cell), cell.element);
+        }
+    }
+    return names;
+}
+
+}  // namespace broadside::emit

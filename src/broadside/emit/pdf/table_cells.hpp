@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "broadside/scene/op.hpp"
+
+namespace broadside::emit {
+
+/// An element of a structure, counted from 0.
+using PdfElement = std::uint32_t;
+
+/// The grids of a document's tables, as readers of its structure need them: which heads every cell
+/// has, above it, of its section and beside it (PDF 1.7, table 349).
+class PdfTableCells {
+public:
+    /// The cell that begins in this slot of a table, and the element that is made of it: the latest
+    /// one. The cells of a table come row by row.
+    void add(std::size_t table, const scene::Tag& cell, PdfElement element);
+
+    /// The element of the cell that began there.
+    std::optional<PdfElement> find(std::size_t table, const scene::Tag& cell) const;
+
+    /// The attributes of a cell's element, and what it is called when it is a head; empty for the
+    /// element of anything else. `out` gets the name.
+    std::string attributes(PdfElement element, std::string& name) const;
+
+    /// The names of all heads.
+    std::vector<std::pair<std::string, PdfElement>> names() const;
+
+private:
+    struct Cell {
+        PdfElement element = 0;
+        std::uint32_t row = 0, column = 0, row_span = 1, column_span = 1;
+        HeaderScope scope = HeaderScope::None;
+    };
+
+    /// Heads by the rows or columns that they stand at, as places among the cells.
+    using Heads = std::map<std::uint32_t, std::vector<std::size_t>>;
+
+    struct Grid {
+        std::size_t table = 0;
+        std::vector<Cell> cells;  // by row, then by column
+        Heads above, beside;
+        std::vector<std::size_t> sections;
+    };
+
+    static std::string name_of(const Grid& grid, const Cell& cell);
+    static std::vector<std::size_t> heads_of(const Grid& grid, const Cell& cell);
+
+    std::map<std::size_t, Grid> grids_;
+    std::vector<std::pair<PdfElement, std::size_t>> tables_;  // by element: its cell's table
+};
+
+}  // namespace broadside::emit
