@@ -67,7 +67,7 @@ struct Job {
     std::string output{kDefaultOutput};  // a pattern of placeholders, or "-": standard output
     double ppi = 150;                    // of a PNG: 1 to 2400
     SvgText svg_text = SvgText::System;
-    std::int64_t creation_time = 0;  // seconds since 1970-01-01 UTC, where a format wants a date
+    std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told
     std::string font_manifest;  // empty: fonts/manifest.json of the first resource folder with one
     std::vector<std::string> resources;  // folders with `layouts` and `fonts`; the first one wins
 

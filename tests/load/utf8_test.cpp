@@ -12,6 +12,12 @@ TEST(FindControlCharacter, AllowsLineFeedOnly) {
     EXPECT_EQ(find_unfit_character("ab\u0085"), "the control character U+0085");
 }
 
+TEST(FindUnfitCharacter, NamesWhatNoReaderKnowsTheMeaningOf) {
+    EXPECT_EQ(find_unfit_character("a\ue001"), "the private-use character U+E001");
+    EXPECT_EQ(find_unfit_character("\U00100000"), "the private-use character U+100000");
+    EXPECT_FALSE(find_unfit_character("\uf900"));
+}
+
 TEST(FindUnfitCharacter, NamesNoncharactersAndOverridesOfDirection) {
     EXPECT_EQ(find_unfit_character("a\uffff"), "the noncharacter U+FFFF");
     EXPECT_EQ(find_unfit_character("\ufdef"), "the noncharacter U+FDEF");

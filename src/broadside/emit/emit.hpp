@@ -25,7 +25,7 @@ enum class SvgText {
 struct Options {
     double ppi = 150;  // pixels per inch of a PNG: 1 to 2400
     SvgText svg_text = SvgText::System;
-    std::int64_t creation_time = 0;  // seconds since 1970-01-01 UTC, where a format wants a date
+    std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
 
     /// Of the files to be made, without `.` and `..` inside: for links from one to another. Empty:
     /// not known.

@@ -143,8 +143,8 @@ constexpr Option kOptions[] = {
      "system.",
      true, set_svg_text, Takes::Word, R"("enum": ["system", "outline"])"},
     {"", "creation-timestamp", "SECONDS",
-     "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, then 0; "
-     "the clock is never read.",
+     "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, then "
+     "none; the clock is never read.",
      true, set_creation_time, Takes::Word, R"("type": "integer")"},
     {"", "font-manifest", "FILE",
      "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that has "

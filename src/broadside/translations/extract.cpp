@@ -150,7 +150,7 @@ private:
         i18n::ExtractOptions options;
         options.format = format_;
         options.names = request_.names;
-        options.creation_time = job_.creation_time;
+        options.creation_time = job_.creation_time.value_or(0);
         // What goes to standard output is seen as if it lay among the locales.
         options.schema = locale_schema(
             inputs_.dataset(),
@@ -253,7 +253,7 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,
                                                         FileStore& store, ByteSink& sink) {
     RememberedStreams files(store);
-    if (!i18n::is_po_date(job.creation_time))
+    if (!i18n::is_po_date(job.creation_time.value_or(0)))
         return wrong_use("job-creation-timestamp", "expected a date of the years 1 to 9999");
     Diagnostics diagnostics;
     const auto inputs = TranslationInputs::read(job, files, diagnostics);

@@ -25,6 +25,10 @@ bool is_noncharacter(char32_t c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEu) == 0xFFFEu;
 }
 
+bool is_private_use_character(char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && !is_noncharacter(c));
+}
+
 bool is_direction_override(char32_t c) { return c == 0x202D || c == 0x202E; }
 
 bool is_direction_control(char32_t c) {

@@ -81,7 +81,6 @@ private:
         const double rise = -glyph.y.value;
         if (std::abs(rise - rise_) > 1e-4) {
             close();
-            content_.open_mark();
             append_number(out_, rise, kPlaceDecimals);
             out_ += " Ts ";
             rise_ = std::abs(rise) > 1e-4 ? rise : 0;
@@ -151,7 +150,7 @@ void PdfContent::open_mark() {
     if (next_)
         fmt::format_to(std::back_inserter(out_), "/{} <</MCID {}>> BDC\n", type_, next_());
     else
-        out_ += "/Artifact BMC\n";
+        out_ += is_repeated_ ? "/Artifact <</Type /Pagination>> BDC\n" : "/Artifact BMC\n";
 }
 
 void PdfContent::close_mark() {
@@ -166,16 +165,17 @@ void PdfContent::open_words(std::string_view utf8) {
     if (next_)
         fmt::format_to(std::back_inserter(out_), "/Span <</MCID {}", next_());
     else
-        out_ += "/Artifact <<";
+        out_ += "/Artifact <</Type /Pagination ";
     out_ += "/ActualText <FEFF";
     append_utf16(out_, utf8);
     out_ += ">>> BDC\n";
 }
 
-void PdfContent::mark_artifact() {
-    if (!next_) return;
+void PdfContent::mark_artifact(bool is_repeated) {
+    if (!next_ && is_repeated == is_repeated_) return;
     close_mark();
     next_ = nullptr;
+    is_repeated_ = is_repeated;
 }
 
 void PdfContent::mark(std::string_view type, std::function<std::size_t()> next) {
@@ -239,7 +239,6 @@ void PdfContent::stroke(std::span<const scene::StrokeLine> lines) {
 
 void PdfContent::run(const scene::Run& run, const PdfText& text, const std::optional<Turn>& turn,
                      PdfFont& font, std::string_view name) {
-    open_mark();
     set_fill(run.glyphs.colour);
     fmt::format_to(std::back_inserter(out_), "/{} ", name);
     number(run.glyphs.size.value, kPlaceDecimals);

@@ -23,8 +23,8 @@ class PdfContent {
 public:
     explicit PdfContent(const Size& page);
 
-    /// What follows says nothing.
-    void mark_artifact();
+    /// What follows says nothing, or (14.8.2.2.2) nothing that another page does not say.
+    void mark_artifact(bool is_repeated = false);
 
     /// What follows belongs to a structure element of that type. `next` gives a number to each
     /// piece of marked content.
@@ -65,7 +65,8 @@ private:
     std::string out_;
     std::string type_;                   // of the marked content
     std::function<std::size_t()> next_;  // null: it is an artifact
-    bool is_marked_ = false;             // a piece of it is open
+    bool is_repeated_ = false;
+    bool is_marked_ = false;  // a piece of it is open
     std::optional<Colour> fill_, stroke_;
     std::optional<Pt> width_;
 };

@@ -18,6 +18,7 @@ constexpr std::string_view kProgram = "Broadside";
 
 /// PDF 1.7, 7.9.4: `D:20261231235959Z`.
 std::string pdf_date(std::string iso_8601) {
+    if (iso_8601.empty()) return {};
     std::erase_if(iso_8601, [](char c) { return c == '-' || c == ':' || c == 'T'; });
     return "D:" + iso_8601;
 }
@@ -86,11 +87,11 @@ std::string xmp_packet(const PdfMetadata& metadata) {
     out += property("dc:description", "Alt", kDefault, description);
     out += property("dc:rights", "Alt", kDefault, licence);
     out += property("dc:language", "Bag", "", language);
-    out += fmt::format(
-        "<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<xmp:CreateDate>{1}</xmp:CreateDate>\n"
-        "<xmp:ModifyDate>{1}</xmp:ModifyDate>\n<xmp:MetadataDate>{1}</xmp:MetadataDate>\n"
-        "<pdf:Producer>{0}</pdf:Producer>\n",
-        kProgram, metadata.date);
+    for (const std::string_view name : {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"}) {
+        if (!metadata.date.empty()) out += fmt::format("<{0}>{1}</{0}>\n", name, metadata.date);
+    }
+    out += fmt::format("<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<pdf:Producer>{0}</pdf:Producer>\n",
+                       kProgram);
     return out.append(kXmpEnd);
 }
 

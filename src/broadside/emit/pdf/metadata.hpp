@@ -11,7 +11,7 @@ namespace broadside::emit {
 /// What the file says about itself, twice: for readers of old, and for archives.
 struct PdfMetadata {
     const Metadata& document;
-    std::string date;  // ISO 8601, in UTC
+    std::string date;  // ISO 8601, in UTC; empty: none is told
 };
 
 /// The document information dictionary (PDF 1.7, 14.3.3).

@@ -151,7 +151,7 @@ void PdfPainter::operator()(const scene::DrawText& text) {
     if (element)
         add_to_outline(text);
     else
-        content_->mark_artifact();
+        content_->mark_artifact(true);
     is_bidirectional_ = has_right_to_left(text);
     content_->begin_text();
     for (const scene::Line& line : text.lines) {
@@ -194,7 +194,10 @@ void PdfPainter::mark(PdfElement element) {
 PdfElement PdfPainter::read(const scene::Run& run, PdfElement element, const Rect& area,
                             bool is_first_of_line) {
     Stretch stretch = stretch_of(run);
-    if (stretch_ != stretch) begin_stretch(std::move(stretch), element);
+    // A space is in any language, and goes in any direction.
+    const bool goes_on = stretch_ && run.glyphs.utf8.find_first_not_of(' ') == std::string::npos &&
+                         stretch.target == stretch_->target;
+    if (!goes_on && stretch_ != stretch) begin_stretch(std::move(stretch), element);
     if (worded_) shared_.structure.add_actual_text(*worded_, run.glyphs.utf8);
     if (!linking_) return stretch_element_;
     if (std::holds_alternative<MarkTarget>(link_.target)) link_.name += run.glyphs.utf8;

@@ -154,15 +154,17 @@ private:
 Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& cache,
                      const TakeFile& take) {
     if (auto errors = check_pages(scene); !errors.empty()) return errors;
-    const auto date = iso_8601(options.creation_time);
-    if (!date) {
-        return {
-            error("creation-time", fmt::format("expected a date of the years 0 to 9999, got {} s",
-                                               options.creation_time))};
+    std::optional<std::string> date;
+    if (options.creation_time) {
+        date = iso_8601(*options.creation_time);
+        if (!date)
+            return {error("creation-time",
+                          fmt::format("expected a date of the years 0 to 9999, got {} s",
+                                      *options.creation_time))};
     }
     const Result<Faces> faces = open_faces(scene, cache.fonts);
     if (!faces) return faces.diagnostics();
-    return take(0, PdfFile(scene, *faces, cache.pdf_forms).write(*date));
+    return take(0, PdfFile(scene, *faces, cache.pdf_forms).write(date.value_or("")));
 }
 
 }  // namespace broadside::emit

@@ -112,8 +112,10 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
             // Notes are named one by one.
             if (find_inside(ops, [](const scene::Tag& item) {
                     return item.role == Role::ListItem && !item.note.empty();
-                }) == nullptr)
+                }) == nullptr) {
                 add(group, "L", Texts::Paragraphs);
+                structure_.add_entry(*group.element, "/A << /O /List /ListNumbering /None >>");
+            }
             return;
         case Role::ListItem: return open_item(group, tag, ops);
         case Role::ListLabel:

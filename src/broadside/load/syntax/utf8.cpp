@@ -24,6 +24,7 @@ std::optional<std::string> find_unfit_character(std::string_view text) {
         const std::string_view kind =
             unicode::is_control(c.code) && c.code != '\n' ? "control character"
             : unicode::is_noncharacter(c.code)            ? "noncharacter"
+            : unicode::is_private_use_character(c.code)   ? "private-use character"
             : unicode::is_direction_override(c.code)      ? "override of direction"
                                                           : "";
         if (!kind.empty())
