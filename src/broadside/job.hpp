@@ -22,6 +22,15 @@ inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang
 /// text.
 enum class SvgText { System, Outline };
 
+/// What a PDF says that it keeps of PDF/A, for archives.
+enum class PdfArchive { None, A2a, A3a };
+
+struct PdfStandards {
+    bool ua_1 = true;  // PDF/UA-1, for who does not see it
+    PdfArchive archive = PdfArchive::A2a;
+    bool operator==(const PdfStandards&) const = default;
+};
+
 /// Part `part` of `parts`, from 1: which editions belong to it depends on their names alone.
 struct Shard {
     std::size_t part = 1;
@@ -68,7 +77,9 @@ struct Job {
     double ppi = 150;                    // of a PNG: 1 to 2400
     SvgText svg_text = SvgText::System;
     std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told
-    std::string font_manifest;  // empty: fonts/manifest.json of the first resource folder with one
+    std::optional<PdfStandards> pdf_standards;  // empty: ua-1, and a-2a or, with sources, a-3a
+    bool attach_source = false;  // a PDF holds the files that it is made from, but the fonts
+    std::string font_manifest;   // empty: fonts/manifest.json of the first resource folder with one
     std::vector<std::string> resources;  // folders with `layouts` and `fonts`; the first one wins
 
     std::size_t threads = 0;  // at most; 0: as many as the machine runs at once

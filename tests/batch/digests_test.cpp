@@ -27,7 +27,8 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     TakenNames taken;
     const auto editions = plan_outputs(*request, *sources, taken, project.files);
     FontDigests fonts;
-    const InputDigests digests(*sources, {project.job.ppi, {}, project.job.creation_time}, fonts);
+    const InputDigests digests(*sources, {project.job.ppi, {}, project.job.creation_time},
+                               project.job.attach_source, fonts);
     const PlannedEdition& first = editions->front();
     return digests.of_output(first, *first.outputs.front().format, {first.language});
 }
@@ -59,6 +60,9 @@ TEST(InputDigests, NoticeTheOptionsThatAFormatReads) {
     EXPECT_NE(digest_after(sharper, "png"), digest_after(nothing, "png"));
     EXPECT_EQ(digest_after(sharper, "pdf"), digest_after(nothing, "pdf"));
     EXPECT_NE(digest_after(later, "pdf"), digest_after(nothing, "pdf"));
+    const auto attached = [](testing::TinyProject& project) { project.job.attach_source = true; };
+    EXPECT_NE(digest_after(attached, "pdf"), digest_after(nothing, "pdf"));
+    EXPECT_EQ(digest_after(attached, "png"), digest_after(nothing, "png"));
     EXPECT_EQ(digest_after(later, "png"), digest_after(nothing, "png"));
     EXPECT_NE(digest_after(nothing, "svg"), digest_after(nothing, "png"));
 }

@@ -18,9 +18,33 @@ namespace broadside::batch {
 
 namespace {
 
+emit::PdfStandards emit_standards(const Job& job) {
+    const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
+    const PdfStandards standards = job.pdf_standards.value_or(PdfStandards{true, usual});
+    const auto archive = standards.archive == PdfArchive::None  ? emit::PdfArchive::None
+                         : standards.archive == PdfArchive::A2a ? emit::PdfArchive::A2a
+                                                                : emit::PdfArchive::A3a;
+    return {standards.ua_1, archive};
+}
+
 emit::Options emit_options(const Job& job) {
     const bool outline = job.svg_text == SvgText::Outline;
-    return {job.ppi, outline ? emit::SvgText::Outline : emit::SvgText::System, job.creation_time};
+    emit::Options options{job.ppi, outline ? emit::SvgText::Outline : emit::SvgText::System,
+                          job.creation_time};
+    options.pdf_standards = emit_standards(job);
+    return options;
+}
+
+/// PDF/A-2 allows only files that are PDF/A themselves (ISO 19005-2, 6.8).
+void check_attachments(const Job& job, Diagnostics& diagnostics) {
+    if (!job.attach_source || !job.pdf_standards || job.pdf_standards->archive != PdfArchive::A2a)
+        return;
+    diagnostics.push_back(blame(
+        job, {"pdf-standard"},
+        wrong_use(
+            "job-value", "PDF/A-2a allows no attached sources",
+            {fmt::format("write a-3a in place of a-2a in {}, or leave {} out",
+                         as_written(job, "pdf-standard"), as_written(job, "attach-source"))})));
 }
 
 /// The names that their editions would have, whichever of the two could not be read.
@@ -164,6 +188,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     batch->files = &files;
     batch->manifest = manifest_path(job, batch->request.pattern);
     check_manifest(*batch, files, diagnostics);
+    check_attachments(job, diagnostics);
     return batch;
 }
 
@@ -172,7 +197,7 @@ void plan_editions(Batch& batch, FontDigests& font_digests) {
     keep_shard(batch, batch.job->shard);
     add_groups(batch);
     if (batch.manifest.empty()) return;
-    batch.digests.emplace(batch.sources, batch.options, font_digests);
+    batch.digests.emplace(batch.sources, batch.options, batch.job->attach_source, font_digests);
     for (const Group& group : batch.groups) {
         for (const std::size_t i : group.editions) {
             for (PlannedOutput& output : batch.editions[i].outputs)

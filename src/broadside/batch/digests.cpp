@@ -140,9 +140,10 @@ Digest digest_of_fonts(const FontManifest& fonts, FontDigests& known) {
     return hash.digest();
 }
 
-InputDigests::InputDigests(const Sources& sources, const emit::Options& options,
+InputDigests::InputDigests(const Sources& sources, const emit::Options& options, bool attaches,
                            FontDigests& known_fonts)
     : options_(options),
+      attaches_(attaches),
       program_(program_digest()),
       fonts_(digest_of_all({digest_of(sources.fonts->file->bytes),
                             digest_of_fonts(sources.fonts->manifest, known_fonts)})),
@@ -160,6 +161,11 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(options_.svg_text));
     if (reads.creation_time && options_.creation_time)
         hash.add_number(static_cast<std::uint64_t>(*options_.creation_time));
+    if (reads.attachments) {
+        hash.add_number(attaches_ ? 1 : 0);
+        hash.add_number(options_.pdf_standards.ua_1 ? 1 : 0);
+        hash.add_number(static_cast<std::uint64_t>(options_.pdf_standards.archive));
+    }
     return hash.digest();
 }
 

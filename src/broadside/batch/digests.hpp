@@ -33,7 +33,9 @@ Digest font_file_digest(const std::string& path);
 /// before anything is set.
 class InputDigests {
 public:
-    InputDigests(const Sources& sources, const emit::Options& options, FontDigests& known_fonts);
+    /// `attaches`: some formats hold the files that they are made from.
+    InputDigests(const Sources& sources, const emit::Options& options, bool attaches,
+                 FontDigests& known_fonts);
 
     /// Of an output of an edition. `together`: the languages that are set with it and may change
     /// it, its own among them.
@@ -47,6 +49,7 @@ private:
     Digest of_format(const emit::Format& format) const;
 
     emit::Options options_;
+    bool attaches_;
     Digest program_;
     Digest fonts_;
     Digest dataset_;

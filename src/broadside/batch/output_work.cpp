@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/batch/attachments.hpp"
 #include "broadside/batch/manifest.hpp"
 #include "broadside/scene/runs.hpp"
 
@@ -156,11 +157,13 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         document = *std::move(file);
     }
     std::vector<model::ManifestEntry> files;
+    const bool attaches = format.reads.attachments && batch.job->attach_source;
     if (batch.digests) {
         const Digest scene = batch.digests->of_scene(shown, format);
         entry.inputs = to_string(planned.inputs);
         entry.scene = to_string(scene);
-        if (may_stay(batch))
+        // What is attached may have changed where the pages have not.
+        if (may_stay(batch) && !attaches)
             files = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
     }
     const auto state = files.empty() ? FileState::Written : FileState::Unchanged;
@@ -173,10 +176,16 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
             files[page].bytes = bytes.size();
             return work.delivery->add({(*paths)[page], std::move(bytes)});
         };
-        if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit))
-            append(result.problems,
-                   (*emit)(work.scene, options_for(batch, *paths), cache, deliver));
-        else
+        if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit)) {
+            emit::Options options = options_for(batch, *paths);
+            if (attaches) {
+                auto attached =
+                    take(attachments_of(batch, batch.editions[work.edition]), result.problems);
+                if (!attached) return;
+                options.attachments = *std::move(attached);
+            }
+            append(result.problems, (*emit)(work.scene, options, cache, deliver));
+        } else
             append(result.problems, deliver(0, std::move(document)));
         if (has_errors(result.problems)) return;
     }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,10 +23,28 @@ enum class SvgText {
     Outline,  // glyph outlines under invisible real text, for readers without the fonts
 };
 
+/// A file that a PDF holds.
+struct Attachment {
+    std::string name;  // a relative path
+    std::string media_type;
+    std::shared_ptr<const std::string> bytes;
+};
+
+enum class PdfArchive { None, A2a, A3a };
+
+/// What a PDF says that it keeps. Attachments need A3a or None.
+struct PdfStandards {
+    bool ua_1 = true;
+    PdfArchive archive = PdfArchive::A2a;
+};
+
 struct Options {
     double ppi = 150;  // pixels per inch of a PNG: 1 to 2400
     SvgText svg_text = SvgText::System;
     std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
+
+    PdfStandards pdf_standards = {};
+    std::vector<Attachment> attachments = {};  // to a PDF
 
     /// Of the files to be made, without `.` and `..` inside: for links from one to another. Empty:
     /// not known.
@@ -42,6 +61,7 @@ struct OptionsRead {
     bool ppi = true;
     bool svg_text = true;
     bool creation_time = true;
+    bool attachments = false;
 };
 
 /// Takes the file of a page, or that of the whole as page 0, as soon as it is complete; returns its

@@ -60,7 +60,13 @@ bool is_html(std::string_view bytes) {
 
 const std::vector<Format>& formats() {
     static const std::vector<Format> rows = {
-        {"pdf", "pdf", "a PDF", is_pdf, false, emit_pdf, {.ppi = false, .svg_text = false}},
+        {"pdf",
+         "pdf",
+         "a PDF",
+         is_pdf,
+         false,
+         emit_pdf,
+         {.ppi = false, .svg_text = false, .attachments = true}},
         {"svg", "svg", "an SVG", is_svg, true, emit_svg, {.ppi = false, .creation_time = false}},
         {"png",
          "png",

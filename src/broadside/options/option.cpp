@@ -80,6 +80,25 @@ MaybeError set_creation_time(Job& job, std::string_view text) {
     return std::nullopt;
 }
 
+MaybeError add_pdf_standards(Job& job, std::string_view text) {
+    std::vector<std::string> words;
+    if (auto error = append_words("pdf-standard", text, words)) return error;
+    if (!job.pdf_standards) job.pdf_standards = {false, PdfArchive::None};
+    for (const std::string& word : words) {
+        if (word == "ua-1") {
+            job.pdf_standards->ua_1 = true;
+        } else if (auto error = set_word("PDF standard", word,
+                                         {{"ua-1", PdfArchive::None},
+                                          {"a-2a", PdfArchive::A2a},
+                                          {"a-3a", PdfArchive::A3a},
+                                          {"none", PdfArchive::None}},
+                                         job.pdf_standards->archive)) {
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
 MaybeError set_threads(Job& job, std::string_view text) {
     const auto threads = parse_number<std::size_t>(text);
     if (!threads || *threads == 0 || *threads > limits::kMaxThreads) {
@@ -146,6 +165,17 @@ constexpr Option kOptions[] = {
      "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, then "
      "none; the clock is never read.",
      true, set_creation_time, Takes::Word, R"("type": "integer")"},
+    {"", "pdf-standard", "ua-1|a-2a|a-3a|none[,…]",
+     "What a PDF says that it keeps: PDF/UA-1, PDF/A-2a or PDF/A-3a. Default: ua-1,a-2a, and a-3a "
+     "in place of a-2a with --attach-source.",
+     true, add_pdf_standards, Takes::Words, R"("enum": ["ua-1", "a-2a", "a-3a", "none"])"},
+    {"", "attach-source", "",
+     "Put the files that a PDF is made from into it, but the fonts: see broadside extract.", true,
+     [](Job& job, std::string_view) {
+         job.attach_source = true;
+         return MaybeError();
+     },
+     Takes::Word, R"("type": "boolean")"},
     {"", "font-manifest", "FILE",
      "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that has "
      "one.",

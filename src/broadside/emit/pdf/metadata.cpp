@@ -41,9 +41,7 @@ constexpr std::string_view kXmpBegin =
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
     "<dc:format>application/pdf</dc:format>\n";
 
-constexpr std::string_view kXmpEnd =
-    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n"
+constexpr std::string_view kUaSchema =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
@@ -57,8 +55,7 @@ constexpr std::string_view kXmpEnd =
     "<pdfaProperty:category>internal</pdfaProperty:category>\n"
     "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\n"
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n"
-    "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 
 }  // namespace
 
@@ -92,7 +89,15 @@ std::string xmp_packet(const PdfMetadata& metadata) {
     }
     out += fmt::format("<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<pdf:Producer>{0}</pdf:Producer>\n",
                        kProgram);
-    return out.append(kXmpEnd);
+    const auto& [ua_1, archive] = metadata.standards;
+    if (archive != PdfArchive::None)
+        out += fmt::format(
+            "<pdfaid:part>{}</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n",
+            archive == PdfArchive::A2a ? 2 : 3);
+    if (ua_1) out += "<pdfuaid:part>1</pdfuaid:part>\n";
+    out += "</rdf:Description>\n";
+    if (ua_1) out += kUaSchema;
+    return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
 std::string output_intent(PdfWriter& writer) {

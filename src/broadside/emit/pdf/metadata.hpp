@@ -4,6 +4,7 @@
 #include <string>
 
 #include "broadside/base/metadata.hpp"
+#include "broadside/emit/emit.hpp"
 #include "broadside/emit/pdf/writer.hpp"
 
 namespace broadside::emit {
@@ -11,14 +12,16 @@ namespace broadside::emit {
 /// What the file says about itself, twice: for readers of old, and for archives.
 struct PdfMetadata {
     const Metadata& document;
+    PdfStandards standards;
     std::string date;  // ISO 8601, in UTC; empty: none is told
 };
 
 /// The document information dictionary (PDF 1.7, 14.3.3).
 std::string pdf_information(const PdfMetadata& metadata);
 
-/// An XMP packet (ISO 16684-1) that says the same, and that the file is PDF/UA-1 (ISO 14289-1, 5)
-/// and PDF/A-2a (ISO 19005-2, 6.6.4), with the schema that the latter asks for of the former.
+/// An XMP packet (ISO 16684-1) that says the same, and which of PDF/UA-1 (ISO 14289-1, 5), PDF/A-2a
+/// and PDF/A-3a (ISO 19005-2 and -3, 6.6.4) the file keeps, with the schema that the latter ask for
+/// of the former.
 std::string xmp_packet(const PdfMetadata& metadata);
 
 /// The output intent that says what red, green and blue are: sRGB (IEC 61966-2-1). Writes its

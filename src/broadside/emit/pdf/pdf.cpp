@@ -10,6 +10,7 @@
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/faces.hpp"
 #include "broadside/emit/formats.hpp"
+#include "broadside/emit/pdf/attachments.hpp"
 #include "broadside/emit/pdf/metadata.hpp"
 #include "broadside/emit/pdf/painter.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
@@ -26,7 +27,7 @@ public:
     PdfFile(const scene::Scene& scene, const Faces& faces, PdfForms& forms)
         : scene_(scene), forms_(forms), painter_(scene, faces, shared_) {}
 
-    File write(const std::string& date) {
+    File write(const std::string& date, const Options& options) {
         const int tree = writer_.new_number();
         for (std::size_t page = 0; page < scene_.pages.size(); ++page)
             parts_.pages.push_back(writer_.new_number());
@@ -36,8 +37,10 @@ public:
         for (const auto& [key, font] : shared_.fonts)
             font.second.write(writer_, font_numbers_.at(font.first));
         write_tree(tree);
-        const PdfMetadata metadata{scene_.metadata, date};
-        const int root = write_catalog(tree, metadata), information = writer_.new_number();
+        const PdfMetadata metadata{scene_.metadata, options.pdf_standards, date};
+        const std::string attached = write_attachments(writer_, options.attachments);
+        const int root = write_catalog(tree, metadata, attached);
+        const int information = writer_.new_number();
         writer_.write(information, pdf_information(metadata));
         return writer_.finish(root, information);
     }
@@ -122,7 +125,7 @@ private:
                                           parts_.pages.size(), kids));
     }
 
-    int write_catalog(int tree, const PdfMetadata& metadata) {
+    int write_catalog(int tree, const PdfMetadata& metadata, const std::string& attached) {
         const int packet = writer_.new_number(), root = writer_.new_number();
         writer_.write_stream(packet, "<< /Type /Metadata /Subtype /XML >>", xmp_packet(metadata));
         std::string text = fmt::format(
@@ -136,7 +139,7 @@ private:
         if (const int outline = write_outline(writer_, shared_.outline, parts_.pages, scene_);
             outline != 0)
             text += fmt::format("/Outlines {} 0 R ", outline);
-        writer_.write(root, text + ">>");
+        writer_.write(root, text + attached + ">>");
         return root;
     }
 
@@ -164,7 +167,7 @@ Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& c
     }
     const Result<Faces> faces = open_faces(scene, cache.fonts);
     if (!faces) return faces.diagnostics();
-    return take(0, PdfFile(scene, *faces, cache.pdf_forms).write(date.value_or("")));
+    return take(0, PdfFile(scene, *faces, cache.pdf_forms).write(date.value_or(""), options));
 }
 
 }  // namespace broadside::emit

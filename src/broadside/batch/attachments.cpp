@@ -1,0 +1,124 @@
+#include "broadside/batch/attachments.hpp"
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/editions/editions.hpp"
+#include "broadside/job_file.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string media_type(const std::string& name) {
+    static const std::map<std::string, std::string> kTypes = {{".json", "application/json"},
+                                                              {".svg", "image/svg+xml"},
+                                                              {".png", "image/png"},
+                                                              {".jpg", "image/jpeg"},
+                                                              {".jpeg", "image/jpeg"}};
+    const auto type = kTypes.find(fs::path(name).extension().string());
+    return type == kTypes.end() ? "application/octet-stream" : type->second;
+}
+
+class Collector {
+public:
+    Collector(const Batch& batch, const PlannedEdition& edition)
+        : batch_(batch), edition_(edition) {}
+
+    Result<std::vector<emit::Attachment>> collect() {
+        const Sources& sources = batch_.sources;
+        const LayoutSource& layout = *edition_.layout;
+        add("dataset.json", sources.dataset.file->bytes);
+        for (const Language* language : languages()) {
+            tags_.push_back(language->tag);
+            for (const LocaleInput* locale : language->locales)
+                add(fmt::format("locales/{}.json", locale->locale.language), locale->file->bytes);
+        }
+        layout_name_ = fs::path(layout.input.file->name).stem().string();
+        add(fmt::format("layouts/{}.json", layout_name_), layout.input.file->bytes);
+        for (const ReadFile& symbol : layout.symbol_files)
+            add_again("symbols/" + fs::path(symbol.path).filename().string(), symbol);
+        for (const ReadFile& picture : sources.picture_files)
+            add_again(
+                fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
+                picture);
+        add("broadside.json", job());
+        if (!problems_.empty()) return std::move(problems_);
+        return std::move(files_);
+    }
+
+private:
+    /// All that have a say in its pages.
+    std::vector<const Language*> languages() const {
+        if (!is_locked(*edition_.layout)) return {edition_.language};
+        std::vector<const Language*> all;
+        for (const Language& language : batch_.sources.languages.languages)
+            all.push_back(&language);
+        return all;
+    }
+
+    void add(const std::string& name, std::string bytes) {
+        if (!names_.insert(name).second) return;
+        files_.push_back(
+            {name, media_type(name), std::make_shared<const std::string>(std::move(bytes))});
+    }
+
+    void add_again(const std::string& name, const ReadFile& file) {
+        if (name.empty() || name.starts_with("..")) {
+            problems_.push_back(
+                error("attach-source",
+                      fmt::format("expected pictures in the folder of the dataset, and \"{}\" is "
+                                  "not, so that it has no place among what is attached",
+                                  file.path)));
+            return;
+        }
+        auto bytes = batch_.files->read(file.path);
+        if (!bytes)
+            append(problems_, bytes.diagnostics());
+        else if (digest_of(*bytes) != file.content)
+            problems_.push_back(
+                error("attach-source", "the file has changed since it was read").at({file.path}));
+        else
+            add(name, std::move(bytes).value());
+    }
+
+    std::string job() const {
+        const Job& job = *batch_.job;
+        const auto& [ua_1, archive] = batch_.options.pdf_standards;
+        std::vector<std::string> standards;
+        if (ua_1) standards.push_back("\"ua-1\"");
+        if (archive == emit::PdfArchive::A3a) standards.push_back("\"a-3a\"");
+        if (standards.empty()) standards.push_back("\"none\"");
+        std::string date;
+        if (job.creation_time)
+            date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);
+        return fmt::format(
+            "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \".\", \"layout\": [\"{}\"],"
+            " \"lang\": [\"{}\"], \"format\": [\"pdf\"],\n     \"attach-source\": true, "
+            "\"pdf-standard\": [{}], {}\"output\": \"{{id}}-{{layout}}-{{lang}}.pdf\"}}\n  ]\n}}\n",
+            layout_name_, fmt::join(tags_, "\", \""), fmt::join(standards, ", "), date);
+    }
+
+    const Batch& batch_;
+    const PlannedEdition& edition_;
+    std::string layout_name_;
+    std::vector<std::string> tags_;
+    std::vector<emit::Attachment> files_;
+    std::set<std::string> names_;
+    Diagnostics problems_;
+};
+
+}  // namespace
+
+Result<std::vector<emit::Attachment>> attachments_of(const Batch& batch,
+                                                     const PlannedEdition& edition) {
+    return Collector(batch, edition).collect();
+}
+
+}  // namespace broadside::batch
