@@ -50,6 +50,18 @@ inline constexpr std::size_t kMaxPixelsOfPictures = std::size_t{64} * 1000 * 100
 /// about ten.
 inline constexpr int kMaxJpegScans = 100;
 
+/// Arrays and dictionaries of a PDF inside each other, and elements of its structure: files in use
+/// have about twenty.
+inline constexpr std::size_t kMaxPdfDepth = 100;
+
+/// What one stream of a PDF unpacks to, and all of them: 1 MB of zeros deflates to 1 KB. The pixels
+/// of the pictures below are 192 MB.
+inline constexpr std::size_t kMaxPdfStreamBytes = std::size_t{64} << 20;
+inline constexpr std::size_t kMaxPdfUnpackedBytes = std::size_t{512} << 20;
+
+/// Problems that are kept of one PDF: where every cell has one, the next say no more.
+inline constexpr std::size_t kMaxPdfProblems = 1000;
+
 /// Problems printed for one file; past these the file is of another kind than the program expects.
 inline constexpr std::size_t kMaxDiagnostics = 100;
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "broadside/conformance/key_rules.hpp"
+
+/// What the file says as a whole: trailer, catalogue, window, outline, labels, colours, files.
+namespace broadside::conformance {
+
+/// Pages of the page tree, whose own keys check_page looks at.
+Pages read_pages(const PdfFile& file, Problems& problems);
+
+void check_trailer(const PdfFile& file, Problems& problems);
+void check_catalogue(const PdfFile& file, const Pages& pages, Problems& problems);
+void check_outline(const PdfFile& file, const Pages& pages, Problems& problems);
+void check_output_intents(const PdfFile& file, Problems& problems);
+
+enum class Attachments { None, Some };
+Attachments check_attachments(const PdfFile& file, Problems& problems);
+
+/// References that lead nowhere, and objects that nothing leads to.
+void check_references(const PdfFile& file, Problems& problems);
+
+/// The catalogue; null without one.
+const Value& catalogue_of(const PdfFile& file);
+
+}  // namespace broadside::conformance

@@ -1,0 +1,74 @@
+#include <vector>
+
+#include "broadside/conformance/structure.hpp"
+
+namespace broadside::conformance {
+
+namespace {
+
+using Kind = Value::Kind;
+
+/// /A is one attribute object, or an array of them.
+std::vector<const Value*> attribute_objects(const PdfFile& file, const Element& element) {
+    const Value& all = file.at(*element.dictionary, "A");
+    if (all.is(Kind::Dictionary)) return {&all};
+    std::vector<const Value*> objects;
+    for (const Value& item : all.items) objects.push_back(&file.follow(item));
+    return objects;
+}
+
+void check_table_attributes(const PdfFile& file, const Element& element, const Value& attributes,
+                            Problems& problems) {
+    const Subject subject{element.name(), kTableCode};
+    const KeyRule owner{"O", kMust, Holds::Name, "Table"};
+    const KeyRule rows{"RowSpan", kMay, Holds::Integer}, columns{"ColSpan", kMay, Holds::Integer};
+    const KeyRule headers{"Headers", kMay, Holds::Array};
+    if (element.type == Type::TH)
+        check_keys(file, attributes,
+                   {owner, rows, columns, headers, {"Scope", kMay, Holds::Name, "Row|Column|Both"}},
+                   subject, problems);
+    else
+        check_keys(file, attributes, {owner, rows, columns, headers}, subject, problems);
+}
+
+}  // namespace
+
+const Value& attribute_of(const PdfFile& file, const Element& element, std::string_view owner,
+                          std::string_view key) {
+    static const Value kNone;
+    for (const Value* attributes : attribute_objects(file, element)) {
+        if (file.at(*attributes, "O").is_name(owner) && attributes->find(key))
+            return file.at(*attributes, key);
+    }
+    return kNone;
+}
+
+void check_attributes(const PdfFile& file, const Element& element, Problems& problems) {
+    const Subject subject{element.name(), kStructureCode};
+    for (const Value* attributes : attribute_objects(file, element)) {
+        const Value& owner = file.at(*attributes, "O");
+        const bool is_cell = element.type == Type::TH || element.type == Type::TD;
+        if (owner.is_name("Table") && is_cell) {
+            check_table_attributes(file, element, *attributes, problems);
+        } else if (owner.is_name("List") && element.type == Type::L) {
+            check_keys(file, *attributes,
+                       {{"O", kMust, Holds::Name},
+                        {"ListNumbering", kMust, Holds::Name,
+                         "None|Disc|Circle|Square|Decimal|UpperRoman|LowerRoman|UpperAlpha|"
+                         "LowerAlpha"}},
+                       subject, problems);
+        } else if (owner.is_name("Layout")) {
+            check_keys(file, *attributes,
+                       {{"O", kMust, Holds::Name},
+                        {"Placement", kMay, Holds::Name, "Block|Inline|Before|Start|End"},
+                        {"BBox", element.type == Type::Figure ? kMust : kMay, Holds::Array}},
+                       subject, problems);
+            checked_numbers(file, *attributes, "BBox", 4, subject, problems);
+        } else {
+            problems.add(subject.code, "{}: expected attributes that it has, got {} as /O",
+                         subject.name, shown(owner));
+        }
+    }
+}
+
+}  // namespace broadside::conformance

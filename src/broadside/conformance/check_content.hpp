@@ -1,0 +1,25 @@
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "broadside/conformance/check_font.hpp"
+#include "broadside/conformance/key_rules.hpp"
+
+namespace broadside::conformance {
+
+/// Fonts and drawings that pages share, each looked at once.
+struct SharedResources {
+    std::map<int, std::unique_ptr<Font>> fonts = {};
+    std::map<int, bool> has_mask = {};  // of the XObjects that were checked
+};
+
+/// The page's keys, its resources, and what it draws: only known operators, every painting one
+/// inside a mark. Fills in `page.marks`.
+void check_page(const PdfFile& file, Page& page, SharedResources& shared, Problems& problems);
+
+/// An XObject, once; whether it needs a transparency group of the page.
+bool check_xobject(const PdfFile& file, const Object& object, SharedResources& shared,
+                   Problems& problems);
+
+}  // namespace broadside::conformance

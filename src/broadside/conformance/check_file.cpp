@@ -1,0 +1,47 @@
+#include "broadside/conformance/check_file.hpp"
+
+#include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/check_content.hpp"
+#include "broadside/conformance/check_links.hpp"
+#include "broadside/conformance/check_metadata.hpp"
+#include "broadside/conformance/structure.hpp"
+
+namespace broadside::conformance {
+
+namespace {
+
+void check_all_pages(const PdfFile& file, Pages& pages, Problems& problems) {
+    SharedResources shared;
+    for (Page& page : pages.all) {
+        check_page(file, page, shared, problems);
+        check_links(file, page, pages, problems);
+    }
+}
+
+Kept check_objects(const PdfFile& file, Problems& problems) {
+    check_trailer(file, problems);
+    check_references(file, problems);
+    Pages pages = read_pages(file, problems);
+    check_catalogue(file, pages, problems);
+    const int part = check_metadata(file, problems);
+    if (check_attachments(file, problems) == Attachments::Some && part == 2)
+        problems.add(kArchiveCode, "files are attached, which PDF/A-2 does not allow");
+    check_all_pages(file, pages, problems);
+    const Structure structure = read_structure(file, pages, problems);
+    check_grammar(file, pages, structure, problems);
+    check_ids(file, structure, problems);
+    check_parents(file, pages, structure, problems);
+    return {part, pages.all.size()};
+}
+
+}  // namespace
+
+Result<Kept> check_file(std::string_view bytes) {
+    Problems problems;
+    Kept kept;
+    if (const auto file = PdfFile::read(bytes, problems)) kept = check_objects(*file, problems);
+    if (problems.size() > 0) return problems.take();
+    return kept;
+}
+
+}  // namespace broadside::conformance

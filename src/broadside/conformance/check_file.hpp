@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "broadside/base/result.hpp"
+
+/// Whether a PDF keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a or A-3a (ISO 19005), as far as a machine
+/// can tell. The world is closed: every key, operator and structure type that no rule names is a
+/// problem, also where the standards would let it pass. So what nobody thought of cannot slip
+/// through, but files of other programs mostly fail.
+namespace broadside::conformance {
+
+/// What a file keeps.
+struct Kept {
+    int archive_part = 2;  // of PDF/A; 3: it has attached files
+    std::size_t pages = 0;
+};
+
+/// All problems of the file, or what it keeps. Whatever the bytes are, it ends, in a time that
+/// grows with them and within limits::kMaxPdfUnpackedBytes.
+Result<Kept> check_file(std::string_view bytes);
+
+}  // namespace broadside::conformance

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "broadside/conformance/font_program.hpp"
+#include "broadside/conformance/to_unicode.hpp"
+
+namespace broadside::conformance {
+
+/// A font of the file, and what is wrong with the codes that pages show of it.
+class Font {
+public:
+    /// Looks at its dictionaries and its program.
+    Font(const PdfFile& file, const Object& object, Problems& problems);
+
+    /// The text of a code that is shown. Whatever is wrong with a code is one problem.
+    const std::string& show(unsigned code, Problems& problems);
+
+private:
+    void check_descendant(const PdfFile& file, const Value& descendant, Problems& problems);
+    void check_descriptor(const PdfFile& file, const Value& descendant, Problems& problems);
+    void read_program(const PdfFile& file, const Object& program, const char* key,
+                      Problems& problems);
+    void read_widths(const PdfFile& file, const Value& descendant, Problems& problems);
+    void read_glyph_map(const PdfFile& file, const Value& descendant, Problems& problems);
+    void check_code(unsigned code, Problems& problems) const;
+    std::optional<std::size_t> glyph_of(unsigned code) const;
+
+    Subject subject_;
+    std::string name_;
+    TextOfCode texts_;
+    std::map<unsigned, double> widths_;
+    std::optional<std::string> glyph_map_;  // of CIDToGIDMap; none: a CID is the glyph's number
+    std::optional<FontProgram> program_;
+    std::set<unsigned> shown_;
+};
+
+}  // namespace broadside::conformance

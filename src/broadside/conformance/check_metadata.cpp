@@ -1,0 +1,266 @@
+#include "broadside/conformance/check_metadata.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/xml_tree.hpp"
+
+namespace broadside::conformance {
+
+namespace {
+
+constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns# ";
+constexpr std::string_view kXmlLang = "http://www.w3.org/XML/1998/namespace lang";
+constexpr std::string_view kUaNamespace = "http://www.aiim.org/pdfua/ns/id/";
+
+struct Prefix {
+    std::string_view prefix, space;
+};
+constexpr Prefix kPrefixes[] = {
+    {"dc", "http://purl.org/dc/elements/1.1/"},
+    {"xmp", "http://ns.adobe.com/xap/1.0/"},
+    {"xmpMM", "http://ns.adobe.com/xap/1.0/mm/"},
+    {"pdf", "http://ns.adobe.com/pdf/1.3/"},
+    {"pdfaid", "http://www.aiim.org/pdfa/ns/id/"},
+    {"pdfuaid", kUaNamespace},
+    {"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"},
+    {"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"},
+    {"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"},
+};
+
+/// How a property holds its value: text, or a list of RDF.
+enum class Form { Text, Alt, Bag, Seq };
+struct Property {
+    std::string_view name;
+    Form form;
+    Need need;
+    std::string_view info;  // the key of the information dictionary that says the same
+};
+constexpr Property kProperties[] = {
+    {"dc:format", Form::Text, kMay, ""},
+    {"dc:title", Form::Alt, kMust, "Title"},
+    {"dc:language", Form::Bag, kMay, ""},
+    {"dc:creator", Form::Seq, kMay, "Author"},
+    {"dc:description", Form::Alt, kMay, "Subject"},
+    {"dc:subject", Form::Bag, kMay, ""},
+    {"xmp:CreatorTool", Form::Text, kMay, "Creator"},
+    {"xmp:CreateDate", Form::Text, kMay, "CreationDate"},
+    {"xmp:ModifyDate", Form::Text, kMay, "ModDate"},
+    {"xmp:MetadataDate", Form::Text, kMay, ""},
+    {"xmpMM:DocumentID", Form::Text, kMay, ""},
+    {"xmpMM:InstanceID", Form::Text, kMay, ""},
+    {"xmpMM:VersionID", Form::Text, kMay, ""},
+    {"xmpMM:RenditionClass", Form::Text, kMay, ""},
+    {"pdf:Producer", Form::Text, kMay, "Producer"},
+    {"pdf:Keywords", Form::Text, kMay, "Keywords"},
+    {"pdfaid:part", Form::Text, kMust, ""},
+    {"pdfaid:conformance", Form::Text, kMust, ""},
+    {"pdfuaid:part", Form::Text, kMust, ""},
+    {"pdfaExtension:schemas", Form::Bag, kMust, ""},
+};
+
+/// `dc:title` of "http://purl.org/dc/elements/1.1/ title", whatever prefix the file has.
+std::string short_name(const std::string& name) {
+    const std::size_t space = name.find(' ');
+    for (const Prefix& known : kPrefixes) {
+        if (name.substr(0, space) == known.space)
+            return fmt::format("{}:{}", known.prefix, name.substr(space + 1));
+    }
+    return name;
+}
+
+bool is_rdf(const XmlElement& element, std::string_view word) {
+    return element.name.starts_with(kRdf) && element.name.substr(kRdf.size()) == word;
+}
+
+/// ISO 8601 as XMP has it, of a date of PDF in UTC (PDF 1.7, 7.9.4): "D:19700101000000Z". Empty:
+/// it is none.
+std::string iso_date(std::string_view date) {
+    const bool is_whole = date.starts_with("D:") && date.size() >= 17 &&
+                          (date.substr(16) == "Z" || date.substr(16) == "+00'00'");
+    const std::string_view digits = date.substr(std::min<std::size_t>(date.size(), 2), 14);
+    if (!is_whole || digits.find_first_not_of("0123456789") != std::string_view::npos) return {};
+    return fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4), digits.substr(4, 2),
+                       digits.substr(6, 2), digits.substr(8, 2), digits.substr(10, 2),
+                       digits.substr(12));
+}
+
+class Packet {
+public:
+    Packet(const PdfFile& file, Problems& problems) : file_(file), problems_(problems) {}
+
+    int check(const std::string& bytes) {
+        // PDF/A-2, 6.6.2.1: neither bytes nor encoding, which are out of date.
+        if (!bytes.starts_with(
+                "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"))
+            problems_.add(kMetadataCode, "XMP: expected the beginning of an xpacket");
+        if (bytes.find("<?xpacket end=\"") == std::string::npos)
+            problems_.add(kMetadataCode, "XMP: expected the end of the xpacket");
+        std::string mistake;
+        const auto root = read_xml(bytes, mistake);
+        if (!root) {
+            problems_.add(kMetadataCode, "XMP is no XML that can be read: {}", mistake);
+            return 0;
+        }
+        if (root->name != "adobe:ns:meta/ xmpmeta" || root->children.size() != 1 ||
+            !is_rdf(root->children.front(), "RDF"))
+            problems_.add(kMetadataCode, "XMP: expected x:xmpmeta with one rdf:RDF");
+        for (const XmlElement& rdf : root->children) collect(rdf);
+        check_properties();
+        check_promises();
+        check_schema();
+        return value_of("pdfaid:part") == "2" ? 2 : value_of("pdfaid:part") == "3" ? 3 : 0;
+    }
+
+private:
+    void collect(const XmlElement& rdf) {
+        for (const XmlElement& description : rdf.children) {
+            if (!is_rdf(description, "Description") || description.attributes.size() != 1 ||
+                !is_rdf({description.attributes[0].first}, "about"))
+                problems_.add(kMetadataCode, "XMP: expected rdf:Description with rdf:about alone");
+            for (const XmlElement& property : description.children) {
+                const std::string name = short_name(property.name);
+                if (!properties_.emplace(name, &property).second)
+                    problems_.add(kMetadataCode, "XMP: {} stands there twice", name);
+            }
+        }
+    }
+
+    void check_properties() {
+        for (const auto& [name, element] : properties_) {
+            const auto known = std::find_if(
+                std::begin(kProperties), std::end(kProperties),
+                [&name = name](const Property& property) { return property.name == name; });
+            if (known == std::end(kProperties))
+                problems_.add(kMetadataCode, "XMP: unknown property {}", name);
+            else if (!has_form(*element, known->form))
+                problems_.add(kMetadataCode, "XMP: {} has another form than XMP asks for", name);
+        }
+        for (const Property& property : kProperties) {
+            if (property.need == kMust && !properties_.contains(std::string(property.name)))
+                problems_.add(kMetadataCode, "XMP: {} is not there", property.name);
+            if (!property.info.empty()) compare(property);
+        }
+    }
+
+    static bool has_form(const XmlElement& element, Form form) {
+        if (form == Form::Text) return element.children.empty() && element.attributes.empty();
+        const std::string_view list = form == Form::Alt ? "Alt" : form == Form::Bag ? "Bag" : "Seq";
+        return element.children.size() == 1 && is_rdf(element.children[0], list) &&
+               !element.children[0].children.empty() &&
+               std::all_of(element.children[0].children.begin(), element.children[0].children.end(),
+                           [&](const XmlElement& item) {
+                               return is_rdf(item, "li") &&
+                                      (form != Form::Alt || !item.attribute(kXmlLang).empty());
+                           });
+    }
+
+    /// Of an Alt, in the default language; of a list, its only item.
+    std::string value_of(std::string_view name) const {
+        const auto found = properties_.find(std::string(name));
+        if (found == properties_.end()) return {};
+        const XmlElement& element = *found->second;
+        if (element.children.empty()) return element.text;
+        const auto& items = element.children.front().children;
+        if (is_rdf(element.children.front(), "Alt")) {
+            const auto item = std::find_if(items.begin(), items.end(), [](const XmlElement& one) {
+                return one.attribute(kXmlLang) == "x-default";
+            });
+            return item == items.end() ? std::string() : item->text;
+        }
+        return items.size() == 1 ? items.front().text : std::string();
+    }
+
+    void compare(const Property& property) {
+        const Value& info = file_.at(file_.trailer(), "Info");
+        const Subject subject{"information dictionary", kArchiveCode};
+        auto text = checked_text(file_, info, property.info, subject, problems_);
+        if (!text) return;
+        if (property.info.ends_with("Date")) {
+            text = iso_date(*text);
+            if (text->empty())
+                problems_.add(kMetadataCode, "{}: expected a date in UTC as /{}", subject.name,
+                              property.info);
+        }
+        if (value_of(property.name) != *text)
+            problems_.add(kMetadataCode, "XMP: {} differs from /{}", property.name, property.info);
+    }
+
+    void expect(std::string_view name, std::string_view words) {
+        const std::string value = value_of(name);
+        if (value.size() != 1 || words.find(value) == std::string_view::npos)
+            problems_.add(kMetadataCode, "XMP: expected one of {} as {}, got \"{}\"", words, name,
+                          value);
+    }
+
+    void check_promises() {
+        expect("pdfaid:part", "23");
+        expect("pdfaid:conformance", "A");
+        expect("pdfuaid:part", "1");
+    }
+
+    /// PDF/A-2, 6.6.2.3: a namespace that XMP does not know is described in the file.
+    void check_schema() {
+        const auto found = properties_.find("pdfaExtension:schemas");
+        if (found == properties_.end()) return;
+        std::map<std::string, std::string> words;
+        read_words(*found->second, words);
+        const std::map<std::string, std::string> wanted = {
+            {"pdfaSchema:namespaceURI", std::string(kUaNamespace)},
+            {"pdfaSchema:prefix", "pdfuaid"},
+            {"pdfaProperty:name", "part"},
+            {"pdfaProperty:valueType", "Integer"},
+            {"pdfaProperty:category", "internal"}};
+        const bool lacks_words =
+            words["pdfaSchema:schema"].empty() || words["pdfaProperty:description"].empty();
+        for (const auto& [name, value] : wanted) {
+            if (words[name] != value)
+                problems_.add(kMetadataCode, "XMP: expected {} as {} of the extension schema",
+                              value, name);
+        }
+        if (lacks_words || words.size() != wanted.size() + 2)
+            problems_.add(kMetadataCode, "XMP: the extension schema has other words than it needs");
+    }
+
+    static void read_words(const XmlElement& element, std::map<std::string, std::string>& words) {
+        for (const XmlElement& child : element.children) {
+            if (child.children.empty()) words[short_name(child.name)] += child.text;
+            read_words(child, words);
+        }
+    }
+
+    const PdfFile& file_;
+    Problems& problems_;
+    std::map<std::string, const XmlElement*> properties_;
+};
+
+}  // namespace
+
+int check_metadata(const PdfFile& file, Problems& problems) {
+    const Subject subject{"information dictionary", kArchiveCode};
+    const Value& info = file.at(file.trailer(), "Info");
+    check_keys(file, info,
+               {{"Title", kMust, Holds::String},
+                {"Author", kMay, Holds::String},
+                {"Subject", kMay, Holds::String},
+                {"Keywords", kMay, Holds::String},
+                {"Creator", kMay, Holds::String},
+                {"Producer", kMay, Holds::String},
+                {"CreationDate", kMay, Holds::String},
+                {"ModDate", kMay, Holds::String}},
+               subject, problems);
+    checked_words(file, info, "Title", subject, problems);
+    const Object* metadata = file.stream(file.raw(catalogue_of(file), "Metadata"));
+    if (!metadata) return 0;
+    // Programs that know nothing of PDF find it (PDF/A-2, 6.6.2.1).
+    check_keys(file, metadata->value,
+               {{"Type", kMust, Holds::Name, "Metadata"},
+                {"Subtype", kMust, Holds::Name, "XML"},
+                {"Length", kMust, Holds::Integer}},
+               {"metadata", kArchiveCode}, problems);
+    return Packet(file, problems).check(std::string(*metadata->stream));
+}
+
+}  // namespace broadside::conformance

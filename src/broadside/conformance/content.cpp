@@ -1,0 +1,207 @@
+#include "broadside/conformance/content.hpp"
+
+#include <algorithm>
+
+namespace broadside::conformance {
+
+namespace {
+
+using Kind = Value::Kind;
+
+// PDF/A-2, 6.1.13.
+constexpr std::size_t kMostStates = 28;
+
+bool fits(char sign, const Value& operand) {
+    switch (sign) {
+        case 'n': return operand.is_number();
+        case 'c': return operand.is_number() && operand.number >= 0 && operand.number <= 1;
+        case '/': return operand.is(Kind::Name);
+        case 's': return operand.is(Kind::String);
+        case 'a': return operand.is(Kind::Array);
+        case 'd': return operand.is(Kind::Dictionary);
+    }
+    return false;
+}
+
+bool is_in(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void Content::check(std::string_view bytes) {
+    Parser parser(bytes, References::No);
+    std::vector<Value> operands;
+    for (;;) {
+        Value value = parser.next();
+        if (value.is(Kind::End)) break;
+        if (value.is(Kind::Keyword)) {
+            take(value.bytes, operands);
+            operands.clear();
+        } else {
+            operands.push_back(std::move(value));
+        }
+    }
+    if (!parser.mistake().empty()) fail("{} (byte {})", parser.mistake(), parser.at());
+    if (!operands.empty()) fail("operands of no operator stand at the end");
+    if (!saved_.empty()) fail("q without Q");
+    if (in_text_) fail("BT without ET");
+    if (path_ != Path::None) fail("a path is not painted");
+}
+
+bool Content::has_operands(const Operator& known, const std::vector<Value>& operands) {
+    if (operands.size() == known.operands.size() &&
+        std::equal(operands.begin(), operands.end(), known.operands.begin(),
+                   [](const Value& operand, char sign) { return fits(sign, operand); }))
+        return true;
+    fail("operands of {} are not those that it has", known.word);
+    return false;
+}
+
+void Content::take(std::string_view word, std::vector<Value>& operands) {
+    const Operator* known = find_operator(word);
+    if (!known) return fail("unknown operator {}", word.substr(0, 40));
+    if (has_operands(*known, operands)) carry_out(*known, operands);
+}
+
+void Content::carry_out(const Operator& known, const std::vector<Value>& operands) {
+    const bool is_path = known.does == Does::BeginPath || known.does == Does::AddRectangle ||
+                         known.does == Does::AddToPath || known.does == Does::PaintPath;
+    if (!is_path && path_ != Path::None) {
+        fail("{} stands inside of a path, which nothing paints", known.word);
+        path_ = Path::None;
+    }
+    const bool is_of_text = known.does == Does::SetText || known.does == Does::ShowText;
+    if (is_of_text && !in_text_) return fail("{} stands outside of BT and ET", known.word);
+    switch (known.does) {
+        case Does::BeginPath:
+        case Does::AddRectangle:
+        case Does::AddToPath:
+        case Does::PaintPath: return change_path(known);
+        case Does::Save:
+        case Does::Restore:
+        case Does::SetState: return change_state(known, operands);
+        case Does::BeginText:
+        case Does::EndText:
+        case Does::SetFont:
+        case Does::SetText:
+        case Does::ShowText: return change_text(known, operands);
+        case Does::PaintObject: return paint_object(operands.front());
+        case Does::BeginMark:
+            if (!marks_) return fail("{} stands in a form", known.word);
+            return marks_->begin(operands[0], operands.size() > 1 ? &operands[1] : nullptr,
+                                 in_text_);
+        case Does::EndMark: return marks_ ? marks_->end(in_text_) : fail("EMC stands in a form");
+    }
+}
+
+void Content::change_path(const Operator& known) {
+    if (in_text_) fail("{} stands between BT and ET", known.word);
+    switch (known.does) {
+        case Does::BeginPath: path_ = Path::Open; return;
+        case Does::AddRectangle:
+            path_ = path_ == Path::Open ? Path::Open : Path::Rectangles;
+            return;
+        case Does::AddToPath:
+            if (path_ == Path::None) fail("the path of {} has no start", known.word);
+            path_ = Path::Open;
+            return;
+        default:
+            if (path_ == Path::None) fail("{} has no path to paint", known.word);
+            path_ = Path::None;
+            if (marks_) marks_->paint(known.word);
+    }
+}
+
+void Content::change_state(const Operator& known, const std::vector<Value>& operands) {
+    if (known.does == Does::Save) {
+        if (in_text_) fail("q stands between BT and ET");
+        if (saved_.size() == kMostStates) fail("q: more than {} states are kept", kMostStates);
+        saved_.push_back(font_);
+    } else if (known.does == Does::Restore) {
+        if (in_text_) fail("Q stands between BT and ET");
+        if (saved_.empty()) return fail("Q without q");
+        font_ = saved_.back();
+        saved_.pop_back();
+    } else if (known.word == "cm") {
+        if (in_text_) fail("cm stands between BT and ET");
+    } else if (known.word == "d") {
+        const auto& dashes = operands[0].items;
+        const bool are_lengths = std::all_of(dashes.begin(), dashes.end(), [](const Value& dash) {
+            return dash.is_number() && dash.number >= 0;
+        });
+        const bool has_length =
+            dashes.empty() || std::any_of(dashes.begin(), dashes.end(),
+                                          [](const Value& dash) { return dash.number > 0; });
+        if (!are_lengths || !has_length) fail("the dashes of d are no lengths");
+    } else if (is_in(known.word, {"w", "M"})) {
+        if (operands[0].number < 0) fail("operands of {} are below 0", known.word);
+    } else if (is_in(known.word, {"J", "j"})) {
+        if (!is_in(shown(operands[0]), {"0", "1", "2"}))
+            fail("operands of {} are not 0, 1 or 2", known.word);
+    }
+}
+
+void Content::change_text(const Operator& known, const std::vector<Value>& operands) {
+    if (!marks_) return fail("{} stands in a form, which only draws", known.word);
+    switch (known.does) {
+        case Does::BeginText:
+            if (in_text_) fail("BT stands between BT and ET");
+            in_text_ = true;
+            return;
+        case Does::EndText:
+            if (!in_text_) fail("ET without BT");
+            in_text_ = false;
+            return;
+        case Does::SetFont: return set_font(operands[0], operands[1].number);
+        case Does::ShowText: return show(operands[0]);
+        default: return;
+    }
+}
+
+void Content::set_font(const Value& name, double size) {
+    if (size == 0) fail("the font {} has no size", shown(name));
+    const auto [known, is_new] = fonts_.try_emplace(name.bytes);
+    if (is_new) {
+        const Object* object = file_.object(file_.raw(file_.at(resources_, "Font"), name.bytes));
+        if (object) known->second = shared_.fonts.at(object->number).get();
+    }
+    font_ = known->second;
+    if (!font_) fail("the font {} is not among the resources", shown(name));
+}
+
+void Content::show(const Value& operand) {
+    if (!font_) return fail("a text is shown without a font");
+    if (operand.is(Kind::String)) return show_string(operand.bytes);
+    for (const Value& item : operand.items) {
+        if (item.is(Kind::String))
+            show_string(item.bytes);
+        else if (!item.is_number())
+            fail("operands of TJ are not those that it has");
+    }
+}
+
+void Content::show_string(const std::string& codes) {
+    if (codes.size() % 2 != 0) return fail("a string is no list of codes of two bytes");
+    std::string text;
+    for (std::size_t i = 0; i < codes.size(); i += 2) {
+        const unsigned code =
+            static_cast<unsigned char>(codes[i]) << 8U | static_cast<unsigned char>(codes[i + 1]);
+        text += font_->show(code, problems_);
+    }
+    marks_->show(text);
+}
+
+void Content::paint_object(const Value& name) {
+    if (in_text_) fail("Do stands between BT and ET");
+    if (marks_) marks_->paint("Do");
+    const auto [known, is_new] = drawn_.try_emplace(name.bytes);
+    if (is_new)
+        known->second = file_.stream(file_.raw(file_.at(resources_, "XObject"), name.bytes));
+    const Object* object = known->second;
+    if (!object) return fail("{} is not among the resources", shown(name));
+    if (!marks_ && file_.at(object->value, "Subtype").is_name("Form")) return;  // said already
+    has_mask_ = check_xobject(file_, *object, shared_, problems_) || has_mask_;
+}
+
+}  // namespace broadside::conformance

@@ -1,0 +1,150 @@
+#include "broadside/conformance/key_rules.hpp"
+
+#include <algorithm>
+
+#include "broadside/conformance/text_string.hpp"
+#include "broadside/unicode/language_tag.hpp"
+
+namespace broadside::conformance {
+
+namespace {
+
+using Kind = Value::Kind;
+
+bool is_one_of(std::string_view words, const std::string& word) {
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find('|'), words.size());
+        if (words.substr(0, end) == word) return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+bool holds(const PdfFile& file, const Value& raw, Holds wanted) {
+    const Value& value = file.follow(raw);
+    switch (wanted) {
+        case Holds::Boolean: return value.is(Kind::Boolean);
+        case Holds::Integer: return value.is(Kind::Integer);
+        case Holds::Number: return value.is_number();
+        case Holds::Name: return value.is(Kind::Name);
+        case Holds::String: return value.is(Kind::String);
+        case Holds::Array: return value.is(Kind::Array);
+        case Holds::Dictionary: return value.is(Kind::Dictionary) && !file.stream(raw);
+        case Holds::Stream: return file.stream(raw) != nullptr;
+        case Holds::Any: return !value.is(Kind::Null);
+    }
+    return false;
+}
+
+std::string_view name_of(Holds holds) {
+    switch (holds) {
+        case Holds::Boolean: return "a boolean";
+        case Holds::Integer: return "an integer";
+        case Holds::Number: return "a number";
+        case Holds::Name: return "a name";
+        case Holds::String: return "a string";
+        case Holds::Array: return "an array";
+        case Holds::Dictionary: return "a dictionary";
+        case Holds::Stream: return "a stream";
+        case Holds::Any: return "a value";
+    }
+    return {};
+}
+
+std::string word_of(const Value& value) {
+    return value.is(Kind::Name) || value.is(Kind::String) ? value.bytes : shown(value);
+}
+
+}  // namespace
+
+void check_keys(const PdfFile& file, const Value& dictionary, const KeyRules& rules,
+                const Subject& subject, Problems& problems) {
+    if (!dictionary.is(Kind::Dictionary)) {
+        problems.add(subject.code, "{}: expected a dictionary, got {}", subject.name,
+                     shown(dictionary));
+        return;
+    }
+    for (std::size_t i = 0; i < dictionary.items.size(); i += 2) {
+        const std::string& key = dictionary.items[i].bytes;
+        const auto rule = std::find_if(rules.begin(), rules.end(),
+                                       [&](const KeyRule& known) { return known.key == key; });
+        if (rule == rules.end())
+            problems.add(subject.code, "{}: unknown key /{}", subject.name, key);
+    }
+    for (const KeyRule& rule : rules) {
+        const Value* raw = dictionary.find(rule.key);
+        if (!raw) {
+            if (rule.need == Need::Must)
+                problems.add(subject.code, "{}: /{} is not there", subject.name, rule.key);
+            continue;
+        }
+        const Value& value = file.follow(*raw);
+        if (!holds(file, *raw, rule.holds)) {
+            problems.add(subject.code, "{}: expected {} as /{}, got {}", subject.name,
+                         name_of(rule.holds), rule.key, shown(*raw));
+        } else if (!rule.words.empty() && !is_one_of(rule.words, word_of(value))) {
+            problems.add(subject.code, "{}: expected {} as /{}, got {}", subject.name, rule.words,
+                         rule.key, shown(value));
+        }
+    }
+}
+
+std::optional<std::vector<double>> checked_numbers(const PdfFile& file, const Value& dictionary,
+                                                   std::string_view key, std::size_t count,
+                                                   const Subject& subject, Problems& problems) {
+    auto numbers = file.numbers(file.raw(dictionary, key), count);
+    if (!numbers && dictionary.find(key))
+        problems.add(subject.code, "{}: expected {} numbers as /{}", subject.name, count, key);
+    return numbers;
+}
+
+std::optional<std::string> checked_text(const PdfFile& file, const Value& dictionary,
+                                        std::string_view key, const Subject& subject,
+                                        Problems& problems) {
+    const Value& value = file.at(dictionary, key);
+    if (!value.is(Kind::String)) return std::nullopt;
+    auto text = text_of(value.bytes);
+    if (!text) {
+        problems.add(subject.code, "{}: /{} is neither Latin-1 nor UTF-16BE", subject.name, key);
+        return std::nullopt;
+    }
+    if (const auto wrong = unwanted_character(*text))
+        problems.add(subject.code, "{}: /{} has U+{:04X}, which means nothing to others",
+                     subject.name, key, static_cast<unsigned>(*wrong));
+    return text;
+}
+
+std::optional<std::string> checked_words(const PdfFile& file, const Value& dictionary,
+                                         std::string_view key, const Subject& subject,
+                                         Problems& problems) {
+    auto text = checked_text(file, dictionary, key, subject, problems);
+    if (text && is_blank(*text))
+        problems.add(subject.code, "{}: /{} has no words", subject.name, key);
+    return text;
+}
+
+void check_language(const PdfFile& file, const Value& dictionary, const Subject& subject,
+                    Problems& problems) {
+    const Value& language = file.at(dictionary, "Lang");
+    if (language.is(Kind::String) && !unicode::is_language_tag(language.bytes))
+        problems.add(subject.code, "{}: expected a tag of BCP 47 as /Lang, got {}", subject.name,
+                     shown(language));
+}
+
+void check_destination(const PdfFile& file, const Value& dictionary, const Pages& pages,
+                       const Subject& subject, Problems& problems) {
+    const Value& target = file.at(dictionary, "Dest");
+    if (!target.is(Kind::Array)) return;
+    const auto is_inside = [&] {
+        if (target.items.size() != 5 || !target.items[1].is_name("XYZ") ||
+            !target.items[2].is_number() || !target.items[3].is_number() ||
+            !target.items[4].is(Kind::Null))
+            return false;
+        const Page* page = pages.find(file.object(target.items[0]));
+        return page && page->box.holds(target.items[2].number, target.items[3].number);
+    };
+    if (!is_inside())
+        problems.add(subject.code, "{}: expected a page and a place on it as /Dest", subject.name);
+}
+
+}  // namespace broadside::conformance

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/conformance/key_rules.hpp"
+
+namespace broadside::conformance {
+
+/// The structure types that are known; each has a row in the grammar.
+enum class Type {
+    Document,
+    Part,
+    Sect,
+    Div,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    P,
+    Caption,
+    Table,
+    THead,
+    TBody,
+    TR,
+    TH,
+    TD,
+    L,
+    LI,
+    Lbl,
+    LBody,
+    Note,
+    Reference,
+    Link,
+    Figure,
+    Span,
+};
+
+std::optional<Type> find_type(std::string_view name);
+std::string_view name_of(Type type);
+
+/// 1 to 6; 0: no heading.
+int heading_level(Type type);
+
+/// What an element holds, in reading order.
+struct Kid {
+    enum class Kind { Element, Mark, Link };
+    Kind kind = Kind::Element;
+    std::size_t index = 0;  // of the element; of a mark, its MCID
+    std::size_t page = 0;   // of a mark or a link, from 0
+    int annotation = 0;     // object of a link's
+};
+
+struct Element {
+    int number = 0;  // of its object
+    Type type = Type::Span;
+    const Value* dictionary = nullptr;
+    std::size_t depth = 0;
+    std::vector<Kid> kids = {};
+
+    std::string name() const {
+        return std::string(name_of(type)) + " (object " + std::to_string(number) + ")";
+    }
+};
+
+/// The elements of the structure tree in reading order; none is there twice, and a parent comes
+/// before its kids. Keys, parents and pages are checked.
+struct Structure {
+    std::vector<Element> elements = {};
+    std::map<int, std::size_t> by_object = {};
+};
+
+Structure read_structure(const PdfFile& file, const Pages& pages, Problems& problems);
+
+/// Which elements may hold which, and what each type needs (PDF 1.7, 14.8.4; PDF/UA-1, 7).
+void check_grammar(const PdfFile& file, const Pages& pages, const Structure& structure,
+                   Problems& problems);
+
+/// /A of every element: only attributes that its type has.
+void check_attributes(const PdfFile& file, const Element& element, Problems& problems);
+
+/// The value of an attribute; null where there is none.
+const Value& attribute_of(const PdfFile& file, const Element& element, std::string_view owner,
+                          std::string_view key);
+
+/// A table without holes, cells over each other or ragged rows, whose cells have heads.
+void check_table(const PdfFile& file, const Structure& structure, std::size_t table,
+                 Problems& problems);
+
+/// Names of elements: each once, all of them in the IDTree.
+void check_ids(const PdfFile& file, const Structure& structure, Problems& problems);
+
+/// Marks and links have one element each, which the parent tree names.
+void check_parents(const PdfFile& file, const Pages& pages, const Structure& structure,
+                   Problems& problems);
+
+}  // namespace broadside::conformance

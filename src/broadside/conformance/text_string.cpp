@@ -1,0 +1,65 @@
+#include "broadside/conformance/text_string.hpp"
+
+#include <algorithm>
+
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::conformance {
+
+namespace {
+
+bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
+char32_t unit_at(std::string_view utf16, std::size_t at) {
+    return static_cast<char32_t>(static_cast<unsigned char>(utf16[at]) << 8 |
+                                 static_cast<unsigned char>(utf16[at + 1]));
+}
+
+}  // namespace
+
+std::optional<std::string> utf8_of(std::string_view utf16) {
+    if (utf16.size() % 2 != 0) return std::nullopt;
+    std::string text;
+    for (std::size_t at = 0; at < utf16.size(); at += 2) {
+        char32_t c = unit_at(utf16, at);
+        if (c >= 0xD800 && c < 0xE000) {
+            const char32_t low = at + 2 < utf16.size() ? unit_at(utf16, at + 2) : 0;
+            if (c >= 0xDC00 || low < 0xDC00 || low > 0xDFFF) return std::nullopt;
+            c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+            at += 2;
+        }
+        unicode::append_utf8(text, c);
+    }
+    return text;
+}
+
+std::optional<std::string> text_of(std::string_view string) {
+    if (string.starts_with("\xFE\xFF")) return utf8_of(string.substr(2));
+    std::string text;
+    for (const char byte : string) {
+        const auto c = static_cast<unsigned char>(byte);
+        // Between these, PDFDocEncoding differs from Latin-1 (PDF 1.7, annex D.3).
+        if ((c >= 0x18 && c < 0x20) || (c >= 0x7F && c <= 0xA0) || c == 0xAD) return std::nullopt;
+        unicode::append_utf8(text, c);
+    }
+    return text;
+}
+
+std::optional<char32_t> unwanted_character(std::string_view utf8) {
+    for (const char32_t c : unicode::decode(utf8)) {
+        if ((unicode::is_control(c) && c != '\n') || c == 0xFEFF || is_private(c) ||
+            unicode::is_noncharacter(c))
+            return c;
+    }
+    return std::nullopt;
+}
+
+bool is_blank(std::string_view utf8) {
+    const std::u32string characters = unicode::decode(utf8);
+    return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
+        return unicode::is_white_space(c) || unicode::is_default_ignorable(c);
+    });
+}
+
+}  // namespace broadside::conformance

@@ -1,0 +1,137 @@
+#include "broadside/conformance/to_unicode.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "broadside/conformance/text_string.hpp"
+
+namespace broadside::conformance {
+
+namespace {
+
+using Kind = Value::Kind;
+
+// What a CMap begins and ends with, in PostScript's words.
+constexpr std::string_view kWords[] = {"findresource", "begin",    "dict",       "begincmap",
+                                       "def",          "endcmap",  "pop",        "defineresource",
+                                       "end",          "CMapName", "currentdict"};
+
+// A block has at most as many rows (Adobe Technical Note 5014, 1.4.1).
+constexpr std::size_t kMostRows = 100;
+
+class CMap {
+public:
+    CMap(std::string_view bytes, const Subject& subject, Problems& problems)
+        : parser_(bytes, References::No), subject_(subject), problems_(problems) {}
+
+    TextOfCode read() {
+        std::vector<Value> operands;
+        for (;;) {
+            Value value = parser_.next();
+            if (value.is(Kind::End)) break;
+            if (!value.is(Kind::Keyword)) {
+                operands.push_back(std::move(value));
+                continue;
+            }
+            take(value.bytes, operands);
+            operands.clear();
+        }
+        if (!parser_.mistake().empty())
+            problems_.add(subject_.code, "{}: {}", subject_.name, parser_.mistake());
+        if (!has_codespace_)
+            problems_.add(subject_.code, "{}: expected <0000> <FFFF> as its codespace",
+                          subject_.name);
+        return std::move(texts_);
+    }
+
+private:
+    void take(std::string_view word, const std::vector<Value>& operands) {
+        if (word == "begincodespacerange" || word == "beginbfchar" || word == "beginbfrange") {
+            rows_ = operands.size() == 1 ? operands[0].number : -1;
+        } else if (word == "endcodespacerange") {
+            has_codespace_ = operands.size() == 2 && operands[0].bytes == std::string(2, '\0') &&
+                             operands[1].bytes == "\xFF\xFF" && has_rows(operands, 2);
+        } else if (word == "endbfchar" && has_rows(operands, 2)) {
+            for (std::size_t i = 0; i < operands.size(); i += 2)
+                add_range(operands[i], operands[i], operands[i + 1]);
+        } else if (word == "endbfrange" && has_rows(operands, 3)) {
+            for (std::size_t i = 0; i < operands.size(); i += 3)
+                add_range(operands[i], operands[i + 1], operands[i + 2]);
+        } else if (!word.starts_with("endbf") &&
+                   std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) {
+            problems_.add(subject_.code, "{}: unknown word {}", subject_.name, word.substr(0, 40));
+        }
+    }
+
+    bool has_rows(const std::vector<Value>& operands, std::size_t width) {
+        const std::size_t rows = operands.size() / width;
+        if (operands.size() % width == 0 && rows <= kMostRows && rows > 0 &&
+            rows_ == static_cast<double>(rows))
+            return true;
+        problems_.add(subject_.code, "{}: a block of {} rows has {} values", subject_.name, rows_,
+                      operands.size());
+        return false;
+    }
+
+    static std::optional<unsigned> code_of(const Value& value) {
+        if (!value.is(Kind::String) || value.bytes.size() != 2) return std::nullopt;
+        return static_cast<unsigned char>(value.bytes[0]) << 8U |
+               static_cast<unsigned char>(value.bytes[1]);
+    }
+
+    void add_range(const Value& first, const Value& last, const Value& text) {
+        const auto from = code_of(first), to = code_of(last);
+        const bool is_list = text.is(Kind::Array);
+        if (!from || !to || *to < *from || (is_list && text.items.size() != *to - *from + 1)) {
+            problems_.add(subject_.code, "{}: a row is no range of codes of two bytes",
+                          subject_.name);
+            return;
+        }
+        for (unsigned code = *from; code <= *to; ++code) {
+            const unsigned step = code - *from;
+            Value of_code = is_list ? text.items[step] : text;
+            if (!is_list && step > 0) {
+                // Only the last byte counts up (PDF 1.7, 9.10.3).
+                const unsigned byte =
+                    text.bytes.empty() ? 256 : static_cast<unsigned char>(text.bytes.back()) + step;
+                if (byte > 255) {
+                    problems_.add(subject_.code, "{}: the range of <{:04X}> is too long",
+                                  subject_.name, *from);
+                    return;
+                }
+                of_code.bytes.back() = static_cast<char>(byte);
+            }
+            add(code, of_code);
+        }
+    }
+
+    void add(unsigned code, const Value& value) {
+        const auto text = value.is(Kind::String) ? utf8_of(value.bytes) : std::nullopt;
+        if (!text || text->empty()) {
+            problems_.add(subject_.code, "{}: expected UTF-16 as the text of <{:04X}>",
+                          subject_.name, code);
+        } else if (const auto wrong = unwanted_character(*text)) {
+            problems_.add(subject_.code, "{}: the text of <{:04X}> has U+{:04X}", subject_.name,
+                          code, static_cast<unsigned>(*wrong));
+        }
+        if (!texts_.emplace(code, text.value_or(std::string())).second)
+            problems_.add(subject_.code, "{}: the text of <{:04X}> stands there twice",
+                          subject_.name, code);
+    }
+
+    Parser parser_;
+    const Subject& subject_;
+    Problems& problems_;
+    TextOfCode texts_;
+    double rows_ = -1;
+    bool has_codespace_ = false;
+};
+
+}  // namespace
+
+TextOfCode read_to_unicode(std::string_view cmap, const Subject& subject, Problems& problems) {
+    return CMap(cmap, subject, problems).read();
+}
+
+}  // namespace broadside::conformance
