@@ -18,5 +18,6 @@
 #include "broadside/job.hpp"
 #include "broadside/job_file.hpp"
 #include "broadside/option.hpp"
+#include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/version.hpp"

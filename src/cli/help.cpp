@@ -83,9 +83,14 @@ Examples:
 )";
 
 constexpr std::string_view kCheck = R"(Usage: broadside check DATASET [-l LAYOUT[,LAYOUT]] [OPTION]…
+       broadside check FILE.pdf
 
 Runs everything but the drawing and writes nothing. Without a layout the dataset
 is checked by itself: its form, its references, its symbols.
+
+A finished PDF is held to PDF/UA-1 (for people who hear or feel it) and PDF/A-2a
+or A-3a (for archives). What files of broadside never have is a problem too, so
+PDFs of other programs mostly fail.
 
 DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
 )";
@@ -96,6 +101,7 @@ Examples:
   broadside check data/messengers -l flyer-a4 --diagnostics json
   broadside check data/messengers -l flyer-a4 --lang all --budgets
   broadside check data/messengers --stale 12months
+  broadside check flyer.pdf
 )";
 
 constexpr std::string_view kDump =

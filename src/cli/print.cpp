@@ -74,6 +74,11 @@ void print_diagnostics(const Diagnostics& diagnostics, const Invocation& invocat
     }
 }
 
+std::string summary(const std::string& path, const PdfPromises& kept) {
+    return fmt::format("{}: keeps PDF/UA-1 and PDF/A-{}a, as far as a machine can tell; {} {}",
+                       path, kept.archive_part, kept.pages, kept.pages == 1 ? "page" : "pages");
+}
+
 std::string summary(const PageReport& page) {
     if (page.pages == 0) return "one page of any length";
     std::string text = fmt::format("{} {}, smallest type {:.1f} pt", page.pages,

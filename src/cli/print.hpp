@@ -41,6 +41,9 @@ std::string summary(const ExtractedFile& file);
 /// `lunch/locales/de.json  2 added, 1 changed`.
 std::string summary(const MergedLocale& locale);
 
+/// `flyer.pdf: keeps PDF/UA-1 and PDF/A-2a, as far as a machine can tell; 1 page`.
+std::string summary(const std::string& path, const PdfPromises& kept);
+
 /// One JSON object on one line; what is not known is left out, and the number of equal ones where
 /// there is one alone.
 std::string to_json(const Diagnostic& diagnostic);

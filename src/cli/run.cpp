@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include "broadside/broadside.hpp"
@@ -98,7 +99,24 @@ int show_budgets(const Invocation& invocation, FileStore& files) {
     return report_on(report, invocation);
 }
 
+/// A finished file: nothing is set, so no option that is about setting says anything.
+int check_finished(const Invocation& invocation, FileStore& files) {
+    const Job& job = invocation.job;
+    if (!invocation.given.empty() || job.stale || invocation.subject == CheckSubject::Budgets)
+        return report_on(
+            Result<PdfPromises>(wrong_use(
+                "job-arguments", fmt::format("{} is a finished PDF: it is checked without options "
+                                             "of layouts, languages, budgets or dates",
+                                             job.dataset))),
+            invocation);
+    const auto kept = check_pdf(job.dataset, files);
+    if (kept && invocation.loudness != Loudness::ErrorsOnly)
+        print_line(stdout, summary(job.dataset, *kept));
+    return report_on(kept, invocation);
+}
+
 int check_input(const Invocation& invocation, FileStore& files) {
+    if (is_pdf_file(invocation.job.dataset, files)) return check_finished(invocation, files);
     if (invocation.subject == CheckSubject::Budgets) return show_budgets(invocation, files);
     const auto report = check(invocation.job, files);
     if (report) print_check(*report, invocation);

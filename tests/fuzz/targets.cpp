@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "broadside/job_file.hpp"
+#include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/tiny_project.hpp"
@@ -172,10 +173,17 @@ std::size_t try_build(std::string_view bytes) {
     return project.make();
 }
 
+/// A finished file that is checked; one that keeps its promises counts as an output.
+std::size_t try_pdf(std::string_view bytes) {
+    testing::MemoryFileStore files;
+    files.files = {{"a.pdf", std::string(bytes)}};
+    return check_pdf("a.pdf", files) ? 1 : 0;
+}
+
 constexpr Target kTargets[] = {
-    {"dataset", try_dataset}, {"layout", try_layout}, {"locale", try_locale},
-    {"po", try_po},           {"symbol", try_symbol}, {"picture", try_picture},
-    {"job", try_job},         {"font", try_font},     {"build", try_build}};
+    {"dataset", try_dataset}, {"layout", try_layout},   {"locale", try_locale}, {"po", try_po},
+    {"symbol", try_symbol},   {"picture", try_picture}, {"job", try_job},       {"font", try_font},
+    {"build", try_build},     {"pdf", try_pdf}};
 
 }  // namespace
 
