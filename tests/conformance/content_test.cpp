@@ -28,6 +28,9 @@ TEST(CheckContent, FindsFaultsOfMarks) {
         {"private use in its words", 4, "/ActualText (AB)", "/ActualText <FEFFE000>", "pdf-content",
          "U+E000"},
         {"a mark over the end of a text", 18, "Tj EMC\nET", "Tj\nET EMC", "pdf-content", "EMC"},
+        {"text that has no meaning", 18, "ET\n", "/Artifact BMC <0001> Tj EMC ET\n", "pdf-content",
+         "Pagination"},
+        {"words of nothing", 4, "/ActualText (AB)", "/ActualText ()", "pdf-content", "/ActualText"},
         {"an unknown kind of artifact", 4, "/Background", "/Wallpaper", "pdf-content",
          "/Wallpaper"},
     });

@@ -56,6 +56,12 @@ TEST(CheckStructure, FindsFaultsOfTheGrammar) {
          "Reference"},
         {"a list of unknown numbering", 47, "/Disc", "/Dots", "pdf-structure", "/ListNumbering"},
         {"an attribute of another owner", 47, "/O /List", "/O /Table", "pdf-structure", "/O"},
+        {"a list of no numbering", 47, "/A << /O /List /ListNumbering /Disc >>", "",
+         "pdf-structure", "/ListNumbering"},
+        {"words for what is no picture", 51, "/S /P", "/S /P /Alt (words)", "pdf-structure",
+         "/Alt"},
+        {"a picture that is none", 32, "/S /Figure", "/S /Span", "pdf-structure", "/Alt"},
+        {"a heading of a blank", 18, "<0002> Tj EMC", "<0003> Tj EMC", "pdf-structure", "H2"},
         {"an unknown attribute", 47, "/O /List", "/O /List /Foo 1", "pdf-structure", "/Foo"},
     });
 }
@@ -78,6 +84,19 @@ TEST(CheckTable, FindsFaultsOfTheGrid) {
         {"no heads", 42, "[(c2) (r1)]", "[]", "pdf-table", "/Headers"},
         {"a head that is not there", 42, "(c2)", "(c9)", "pdf-table", "c9"},
         {"a head that is none", 42, "(c2)", "(n1)", "pdf-table", "n1"},
+    });
+}
+
+TEST(CheckTable, FindsHeadsOfOtherCells) {
+    expect_found(std::vector<Mutant>{
+        {"a head of another column", 42, "(c2) (r1)", "(c1) (r1)", "pdf-table", "(c1)"},
+        {"no head of the row", 42, "(c2) (r1)", "(c2)", "pdf-table", "(r1)"},
+        {"no head of the second row", 44, "(c2) (r1)", "(c2)", "pdf-table", "(r1)"},
+        {"no head of the second column", 46, "(c1) (c2)", "(c1)", "pdf-table", "(c2)"},
+        {"a scope of the other direction", 37, "/Column", "/Row", "pdf-table", "(c1)"},
+        {"a row's head for its column", 41, "/Row", "/Column", "pdf-table", "(r1)"},
+        {"cells in another order", 40, "[41 0 R 42 0 R]", "[42 0 R 41 0 R]", "pdf-table", "(c2)"},
+        {"a head twice", 42, "(c2) (r1)", "(c2) (r1) (r1)", "pdf-table", "(r1)"},
     });
 }
 

@@ -89,11 +89,17 @@ public:
         : file_(file), pages_(pages), structure_(structure), problems_(problems) {}
 
     void check() {
+        check_what_is_seen();
         int level = 0;
         for (const Element& element : structure_.elements) {
             check_kids(element);
             check_attributes(file_, element, problems_);
             if (element.type == Type::Figure) check_figure(element);
+            if (element.type != Type::Figure && element.dictionary->find("Alt"))
+                fail(element, "only a picture has an /Alt");
+            if (element.type == Type::L &&
+                attribute_of(file_, element, "List", "ListNumbering").is(Value::Kind::Null))
+                fail(element, "a list needs a /ListNumbering");
             if (element.type == Type::Note && !element.dictionary->find("ID"))
                 fail(element, "a note needs an /ID");
             if (const int own = heading_level(element.type)) check_heading(element, own, level);
@@ -105,6 +111,25 @@ public:
 private:
     void fail(const Element& element, std::string_view what) {
         problems_.add(kStructureCode, "{}: {}", element.name(), what);
+    }
+
+    /// Whatever has a name in the structure has something to say; cells may be blank.
+    void check_what_is_seen() {
+        constexpr Types kMayBeBlank =
+            set_of({Type::TD, Type::TR, Type::THead, Type::TBody, Type::Span});
+        std::vector<bool> is_seen(structure_.elements.size());
+        for (std::size_t i = structure_.elements.size(); i-- > 0;) {
+            const Element& element = structure_.elements[i];
+            for (const Kid& kid : element.kids) {
+                if (kid.kind == Kid::Kind::Element
+                        ? is_seen[kid.index]
+                        : kid.kind == Kid::Kind::Mark &&
+                              pages_.all[kid.page].marks[kid.index].is_seen)
+                    is_seen[i] = true;
+            }
+            if (!is_seen[i] && !element.kids.empty() && !has(kMayBeBlank, element.type))
+                fail(element, "nothing of it is seen");
+        }
     }
 
     /// PDF/UA-1, 7.4.2: the first is H1, and none skips a level on the way down.

@@ -177,6 +177,8 @@ private:
         const Value& info = file_.at(file_.trailer(), "Info");
         const Subject subject{"information dictionary", kArchiveCode};
         auto text = checked_text(file_, info, property.info, subject, problems_);
+        if (!text && properties_.contains(std::string(property.name)))
+            problems_.add(kMetadataCode, "XMP: {} has no equal /{}", property.name, property.info);
         if (!text) return;
         if (property.info.ends_with("Date")) {
             text = iso_date(*text);
@@ -199,6 +201,11 @@ private:
         expect("pdfaid:part", "23");
         expect("pdfaid:conformance", "A");
         expect("pdfuaid:part", "1");
+        const std::string language = value_of("dc:language"), date = value_of("xmp:MetadataDate");
+        if (!language.empty() && language != file_.at(catalogue_of(file_), "Lang").bytes)
+            problems_.add(kMetadataCode, "XMP: dc:language differs from /Lang");
+        if (!date.empty() && date != value_of("xmp:ModifyDate"))
+            problems_.add(kMetadataCode, "XMP: xmp:MetadataDate differs from xmp:ModifyDate");
     }
 
     /// PDF/A-2, 6.6.2.3: a namespace that XMP does not know is described in the file.

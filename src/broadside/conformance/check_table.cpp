@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -10,6 +11,16 @@ namespace {
 
 using Kind = Value::Kind;
 
+/// A cell in the grid; ends are behind its last row and column.
+struct Cell {
+    const Element* element = nullptr;
+    std::size_t section = 0;
+    std::size_t row = 0, end_row = 0;
+    std::size_t column = 0, end_column = 0;
+
+    bool is_head() const { return element->type == Type::TH; }
+};
+
 class TableCheck {
 public:
     TableCheck(const PdfFile& file, const Structure& structure, const Element& table,
@@ -17,15 +28,17 @@ public:
         : file_(file), structure_(structure), table_(table), problems_(problems) {}
 
     void check() {
-        for_each_section([this](const Element& section) {
-            for_each_kid(section, [this](const Element& row) { collect_heads(row); });
+        for_each_kid(table_, [this](const Element& section) {
+            if (section.type != Type::Caption) place_section(section);
         });
-        for_each_section([this](const Element& section) {
-            std::size_t rows = 0;
-            for_each_kid(section, [&rows](const Element&) { ++rows; });
-            std::fill(covered_.begin(), covered_.end(), 0);
-            for_each_kid(section, [this, &rows](const Element& row) { check_row(row, rows--); });
-        });
+        for (const Cell& cell : cells_) {
+            const Value& id = file_.at(*cell.element->dictionary, "ID");
+            if (!cell.is_head()) continue;
+            if (id.is(Kind::String)) heads_.emplace(id.bytes, &cell);
+            for (std::size_t row = cell.row; row < cell.end_row && has_scope(cell, "Row"); ++row)
+                heads_of_row_[row].push_back(&cell);
+        }
+        for (const Cell& cell : cells_) check_cell(cell);
     }
 
 private:
@@ -36,18 +49,12 @@ private:
         }
     }
 
-    template <typename Visit>
-    void for_each_section(Visit visit) const {
-        for_each_kid(table_, [&](const Element& section) {
-            if (section.type != Type::Caption) visit(section);
-        });
-    }
-
-    void collect_heads(const Element& row) {
-        for_each_kid(row, [this](const Element& cell) {
-            const Value& id = file_.at(*cell.dictionary, "ID");
-            if (cell.type == Type::TH && id.is(Kind::String)) heads_.insert(id.bytes);
-        });
+    void place_section(const Element& section) {
+        std::size_t rows = 0;
+        for_each_kid(section, [&rows](const Element&) { ++rows; });
+        std::fill(covered_.begin(), covered_.end(), 0);
+        for_each_kid(section, [this, &rows](const Element& row) { place_row(row, rows--); });
+        if (section_++ == 0 && section.type == Type::THead) head_rows_ = row_;
     }
 
     /// What is no number from 1 to `most` is 1, with a problem.
@@ -61,25 +68,26 @@ private:
     }
 
     /// `rows` are those of its section from this one on.
-    void check_row(const Element& row, std::size_t rows) {
-        const bool is_first = ++row_ == 1;
+    void place_row(const Element& row, std::size_t rows) {
         std::size_t column = 0;
         bool is_wrong = false;
         for_each_kid(row, [&](const Element& cell) {
-            check_cell(cell);
             const std::size_t width = span_of(cell, "ColSpan", limits::kMaxColumns);
             const std::size_t height = span_of(cell, "RowSpan", limits::kMaxRows);
             if (height > rows)
                 problems_.add(kTableCode, "{}: it begins in row {} and ends below the last row",
-                              cell.name(), row_);
+                              cell.name(), row_ + 1);
             while (column < covered_.size() && covered_[column] > 0) ++column;
-            if (is_first && column + width <= limits::kMaxColumns) covered_.resize(column + width);
+            if (row_ == 0 && column + width <= limits::kMaxColumns) covered_.resize(column + width);
+            cells_.push_back({&cell, section_, row_, row_ + std::min(height, rows), column,
+                              std::min(column + width, covered_.size())});
             for (std::size_t i = 0; i < width; ++i, ++column) {
                 const bool is_free = column < covered_.size() && covered_[column] == 0;
                 is_wrong = is_wrong || !is_free;
                 if (is_free) covered_[column] = height;
             }
         });
+        ++row_;
         if (is_wrong || std::find(covered_.begin(), covered_.end(), 0U) != covered_.end())
             problems_.add(kTableCode,
                           "{}: row {} has a hole, cells over each other, or another width",
@@ -87,34 +95,77 @@ private:
         for (std::size_t& height : covered_) height -= height > 0 ? 1 : 0;
     }
 
-    void check_cell(const Element& cell) {
-        const bool is_head = cell.type == Type::TH;
-        if (is_head && attribute_of(file_, cell, "Table", "Scope").is(Kind::Null))
-            problems_.add(kTableCode, "{}: /Scope is not there", cell.name());
-        if (is_head && !cell.dictionary->find("ID"))
-            problems_.add(kTableCode, "{}: /ID is not there", cell.name());
-        const Value& headers = attribute_of(file_, cell, "Table", "Headers");
-        if (!is_head && headers.items.empty())
-            problems_.add(kTableCode, "{}: /Headers name no head", cell.name());
-        for (const Value& id : headers.items) {
-            if (!id.is(Kind::String) || !heads_.contains(id.bytes))
-                problems_.add(kTableCode, "{}: /Headers name {}, no head of its table", cell.name(),
-                              shown(id));
+    bool has_scope(const Cell& head, std::string_view direction) const {
+        const Value& scope = attribute_of(file_, *head.element, "Table", "Scope");
+        return scope.is_name(direction) || scope.is_name("Both");
+    }
+
+    /// It says for all columns what the rows below it are.
+    bool is_section_head(const Cell& head) const {
+        return head.row >= head_rows_ && head.column == 0 && head.end_column == covered_.size();
+    }
+
+    bool is_head_of(const Cell& head, const Cell& cell) const {
+        const bool is_above = head.column < cell.end_column && cell.column < head.end_column &&
+                              head.end_row <= cell.row;
+        const bool is_beside = head.row < cell.end_row && cell.row < head.end_row;
+        return &head != &cell &&
+               ((is_above && has_scope(head, "Column")) || (is_beside && has_scope(head, "Row")) ||
+                (is_above && is_section_head(head)));
+    }
+
+    void check_cell(const Cell& cell) {
+        const Element& element = *cell.element;
+        if (cell.is_head() && attribute_of(file_, element, "Table", "Scope").is(Kind::Null))
+            problems_.add(kTableCode, "{}: /Scope is not there", element.name());
+        if (cell.is_head() && !element.dictionary->find("ID"))
+            problems_.add(kTableCode, "{}: /ID is not there", element.name());
+        std::set<const Cell*> named;
+        for (const Value& id : attribute_of(file_, element, "Table", "Headers").items) {
+            const auto head = heads_.find(id.bytes);
+            if (head == heads_.end() || !is_head_of(*head->second, cell) ||
+                !named.insert(head->second).second)
+                problems_.add(kTableCode, "{}: /Headers name {}, which is no head of it, or twice",
+                              element.name(), shown(id));
         }
-        if (is_head &&
-            std::any_of(headers.items.begin(), headers.items.end(), [&](const Value& id) {
-                return id.bytes == file_.at(*cell.dictionary, "ID").bytes;
-            }))
-            problems_.add(kTableCode, "{}: it is its own head", cell.name());
+        if (cell.is_head()) return;
+        if (named.empty()) problems_.add(kTableCode, "{}: /Headers name no head", element.name());
+        for (const Cell* head : heads_of(cell)) {
+            if (!named.contains(head))
+                problems_.add(kTableCode, "{}: /Headers do not name {}", element.name(),
+                              shown(file_.at(*head->element->dictionary, "ID")));
+        }
+    }
+
+    /// Those that everybody sees: above it in the table's head, and beside it in its rows.
+    std::vector<const Cell*> heads_of(const Cell& cell) const {
+        std::vector<const Cell*> heads;
+        for (const Cell& head : cells_) {
+            if (head.row >= head_rows_) break;
+            if (head.is_head() && has_scope(head, "Column") && is_head_of(head, cell))
+                heads.push_back(&head);
+        }
+        for (std::size_t row = cell.row; row < cell.end_row; ++row) {
+            const auto beside = heads_of_row_.find(row);
+            if (beside == heads_of_row_.end()) continue;
+            for (const Cell* head : beside->second) {
+                if (!is_section_head(*head) &&
+                    std::find(heads.begin(), heads.end(), head) == heads.end())
+                    heads.push_back(head);
+            }
+        }
+        return heads;
     }
 
     const PdfFile& file_;
     const Structure& structure_;
     const Element& table_;
     Problems& problems_;
-    std::set<std::string> heads_;
+    std::vector<Cell> cells_;  // row by row
+    std::map<std::string, const Cell*> heads_;
+    std::map<std::size_t, std::vector<const Cell*>> heads_of_row_;
     std::vector<std::size_t> covered_;  // by column, how many rows from this one on have a cell
-    std::size_t row_ = 0;               // from 1
+    std::size_t row_ = 0, head_rows_ = 0, section_ = 0;
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ bool Marks::is_inside(Kind kind) const {
                        [kind](const Mark& mark) { return mark.kind == kind; });
 }
 
-Marks::Kind Marks::begin_artifact(const Value* properties) {
+void Marks::begin_artifact(const Value* properties, Mark& mark) {
+    mark.kind = Kind::Artifact;
     if (properties) {
         check_keys(file_, *properties,
                    {{"Type", kMust, Holds::Name, "Pagination|Layout|Page|Background"},
@@ -29,51 +30,48 @@ Marks::Kind Marks::begin_artifact(const Value* properties) {
                     {"Attached", kMay, Holds::Array},
                     {"BBox", kMay, Holds::Array}},
                    subject_, problems_);
+        mark.is_pagination = file_.at(*properties, "Type").is_name("Pagination");
     }
     if (is_inside(Kind::Content)) fail("an /Artifact is inside of what has a meaning");
     if (is_inside(Kind::Artifact)) fail("an /Artifact is inside of another");
-    return Kind::Artifact;
 }
 
-Marks::Kind Marks::begin_span(const Value& tag, const Value& properties, bool& has_words) {
+void Marks::begin_span(const Value& tag, const Value& properties, Mark& mark) {
     check_keys(file_, properties,
                {{"ActualText", kMay, Holds::String}, {"Lang", kMay, Holds::String}}, subject_,
                problems_);
     check_language(file_, properties, subject_, problems_);
-    const auto text = checked_text(file_, properties, "ActualText", subject_, problems_);
-    has_words = text && !is_blank(*text);
+    if (const auto text = checked_text(file_, properties, "ActualText", subject_, problems_)) {
+        if (text->empty()) fail("an /ActualText is empty");
+        note_text(*text, mark);
+    }
     if (!tag.is_name("Span") || properties.items.empty())
         fail("{} without an /MCID says nothing", shown(tag));
-    return Kind::Span;
 }
 
-Marks::Kind Marks::begin_content(const Value& tag, const Value& properties) {
+void Marks::begin_content(const Value& tag, const Value& properties, Mark& mark) {
     check_keys(file_, properties, {{"MCID", kMust, Holds::Integer}}, subject_, problems_);
     const double id = file_.at(properties, "MCID").number;
     if (!find_type(tag.bytes)) fail("unknown tag {}", shown(tag));
     if (is_inside(Kind::Content) || is_inside(Kind::Artifact))
         fail("MCID {} is inside of another mark", id);
-    if (id < 0 || id > kMostMarks) {
-        fail("expected an MCID from 0, got {}", id);
-        return Kind::Content;
-    }
-    const auto place = static_cast<std::size_t>(id);
-    if (place >= met_.size()) met_.resize(place + 1);
-    if (++met_[place] == 2) fail("MCID {} stands there twice", place);
-    return Kind::Content;
+    if (id < 0 || id > kMostMarks) return fail("expected an MCID from 0, got {}", id);
+    mark.kind = Kind::Content;
+    mark.name = fmt::format("MCID {}", id);
+    mark.id = static_cast<std::size_t>(id);
+    if (mark.id >= met_.size()) met_.resize(mark.id + 1);
+    if (++met_[mark.id].times == 2) fail("{} stands there twice", mark.name);
 }
 
 void Marks::begin(const Value& tag, const Value* properties, bool in_text) {
     if (open_.size() > limits::kMaxPdfDepth) return fail("marks are nested too deep");
     Mark mark{Kind::Span, shown(tag), in_text};
-    if (tag.is_name("Artifact")) {
-        mark.kind = begin_artifact(properties);
-    } else if (properties && properties->find("MCID")) {
-        mark.kind = begin_content(tag, *properties);
-        mark.name = fmt::format("MCID {}", file_.at(*properties, "MCID").number);
-    } else {
-        mark.kind = begin_span(tag, properties ? *properties : Value(), mark.has_words);
-    }
+    if (tag.is_name("Artifact"))
+        begin_artifact(properties, mark);
+    else if (properties && properties->find("MCID"))
+        begin_content(tag, *properties, mark);
+    else
+        begin_span(tag, properties ? *properties : Value(), mark);
     open_.push_back(std::move(mark));
 }
 
@@ -83,34 +81,44 @@ void Marks::end(bool in_text) {
     open_.pop_back();
     if (mark.in_text != in_text)
         fail("EMC: the mark of {} crosses the beginning or end of a text", mark.name);
-    if (mark.kind == Kind::Content && !mark.has_words && !mark.has_drawing)
-        fail("{} shows nothing that is read or seen", mark.name);
-    if (mark.kind == Kind::Span && !open_.empty()) {
-        open_.back().has_words |= mark.has_words;
-        open_.back().has_drawing |= mark.has_drawing;
+    if (mark.kind == Kind::Content) {
+        if (!mark.has_text && !mark.is_seen) fail("{} shows nothing", mark.name);
+        met_[mark.id].is_seen |= mark.is_seen;
+    } else if (mark.kind == Kind::Span && !open_.empty()) {
+        open_.back().has_text |= mark.has_text;
+        open_.back().is_seen |= mark.is_seen;
     }
 }
 
 void Marks::paint(std::string_view operator_word) {
     if (!is_inside(Kind::Content) && !is_inside(Kind::Artifact))
         fail("{} is outside of what is marked", operator_word);
-    if (!open_.empty()) open_.back().has_drawing = true;
+    if (!open_.empty()) open_.back().is_seen = true;
+}
+
+void Marks::note_text(const std::string& text, Mark& mark) {
+    if (mark.is_seen) return;
+    mark.is_seen = !is_blank(text);
+    const std::u32string characters = unicode::decode(text);
+    mark.has_text =
+        mark.has_text || std::any_of(characters.begin(), characters.end(),
+                                     [](char32_t c) { return !unicode::is_default_ignorable(c); });
 }
 
 void Marks::show(const std::string& text) {
-    if (!is_inside(Kind::Content) && !is_inside(Kind::Artifact))
+    const auto artifact = std::find_if(
+        open_.begin(), open_.end(), [](const Mark& mark) { return mark.kind == Kind::Artifact; });
+    if (artifact != open_.end() && !artifact->is_pagination)
+        fail("a text is an /Artifact of another type than /Pagination");
+    if (artifact == open_.end() && !is_inside(Kind::Content))
         fail("a text is outside of what is marked");
-    if (open_.empty() || open_.back().has_words) return;
-    const std::u32string characters = unicode::decode(text);
-    open_.back().has_words = std::any_of(characters.begin(), characters.end(), [](char32_t c) {
-        return !unicode::is_default_ignorable(c);
-    });
+    if (!open_.empty()) note_text(text, open_.back());
 }
 
-std::vector<std::size_t> Marks::finish() {
+std::vector<MarkedContent> Marks::finish() {
     if (!open_.empty()) fail("EMC of {} is not there", open_.back().name);
     for (std::size_t id = 0; id < met_.size(); ++id) {
-        if (met_[id] == 0) fail("MCID {} is left out", id);
+        if (met_[id].times == 0) fail("MCID {} is left out", id);
     }
     return std::move(met_);
 }

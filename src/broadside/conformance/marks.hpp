@@ -22,8 +22,8 @@ public:
     void paint(std::string_view operator_word);
     void show(const std::string& text);
 
-    /// At the page's end: how often each MCID was met.
-    std::vector<std::size_t> finish();
+    /// At the page's end, by MCID.
+    std::vector<MarkedContent> finish();
 
 private:
     enum class Kind { Artifact, Content, Span };
@@ -31,13 +31,16 @@ private:
         Kind kind;
         std::string name;
         bool in_text;
-        bool has_words = false;    // text, or what /ActualText says
-        bool has_drawing = false;  // what is no text
+        std::size_t id = 0;  // of content
+        bool is_pagination = false;
+        bool has_text = false;  // not even a blank: what prints nothing does not count
+        bool is_seen = false;   // text that is no blank, or a drawing
     };
 
-    Kind begin_span(const Value& tag, const Value& properties, bool& has_words);
-    Kind begin_content(const Value& tag, const Value& properties);
-    Kind begin_artifact(const Value* properties);
+    void begin_span(const Value& tag, const Value& properties, Mark& mark);
+    void begin_content(const Value& tag, const Value& properties, Mark& mark);
+    void begin_artifact(const Value* properties, Mark& mark);
+    static void note_text(const std::string& text, Mark& mark);
     bool is_inside(Kind kind) const;
     template <typename... Args>
     void fail(fmt::format_string<Args...> form, Args&&... args) {
@@ -49,7 +52,7 @@ private:
     Subject subject_;
     Problems& problems_;
     std::vector<Mark> open_;
-    std::vector<std::size_t> met_;
+    std::vector<MarkedContent> met_;
 };
 
 }  // namespace broadside::conformance

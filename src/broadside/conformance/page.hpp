@@ -28,14 +28,20 @@ inline Box box_of(const std::vector<double>& numbers) {
     return {numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+/// A mark of a page's content, by its MCID.
+struct MarkedContent {
+    std::size_t times = 0;  // that the MCID was met
+    bool is_seen = false;   // it has a drawing, or text that is no blank
+};
+
 /// A page, and what its content says about marks.
 struct Page {
     int number = 0;         // of its object
     std::size_t index = 0;  // from 0
     const Value* dictionary = nullptr;
     Box box;
-    std::vector<std::size_t> marks = {};  // how often each MCID was met
-    std::vector<int> links = {};          // objects of its annotations
+    std::vector<MarkedContent> marks = {};
+    std::vector<int> links = {};  // objects of its annotations
 
     std::string name() const { return "page " + std::to_string(index + 1); }
 };
