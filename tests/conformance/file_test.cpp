@@ -1,5 +1,6 @@
 #include <string>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,6 +10,8 @@
 namespace broadside::conformance_test {
 
 namespace {
+
+using ::testing::HasSubstr;
 
 std::string messages_from(const std::string& file) { return messages_of(problems_of(file)); }
 
@@ -110,6 +113,37 @@ TEST(CheckFile, BoundsWhatIsNested) {
     Sources sources = good_sources();
     sources[10].text = replaced(sources[10].text, "(Tiny)", std::string(100000, '['));
     EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-file", "nested"));
+}
+
+// What many places lead to is walked through from each of them.
+TEST(CheckFile, BoundsWhatIsShared) {
+    Sources sources = good_sources();
+    sources[10].text = replaced(sources[10].text, "/Title (Tiny)", "/Title 70 0 R /Author 70 0 R");
+    sources[70].text = "(Tiny)";
+    EXPECT_THAT(messages_from(file_of(sources)), HasSubstr("object 70: an array or a string"));
+}
+
+TEST(CheckFile, EndsInTimeThatGrowsWithTheFile) {
+    Sources sources = good_sources();
+    std::string marks, dictionary = "<<";
+    for (int i = 0; i < 20000; ++i) {
+        marks += "0 ";
+        dictionary += fmt::format(" /K{} {}", i, i);
+    }
+    sources[57].text = replaced(sources[57].text, "/K 0", "/K [" + marks + "]");
+    sources[70].text = dictionary + " >>";
+    for (int number = 100; number < 20000; ++number)
+        sources[number].text = "<< /Type /StructElem /S /P /P 30 0 R /A 70 0 R /K 70 0 R >>";
+    std::string kids;
+    for (int number = 100; number < 20000; ++number) kids += fmt::format("{} 0 R ", number);
+    sources[30].text = replaced(sources[30].text, "/K [", "/K [" + kids);
+    EXPECT_FALSE(problems_of(file_of(sources)).empty());
+}
+
+TEST(CheckFile, BoundsNumbersOfMarks) {
+    Sources sources = good_sources();
+    sources[18].stream = replaced(sources[18].stream, "/MCID 2 ", "/MCID 2000000000 ");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-content", "MCID 2 is left out"));
 }
 
 TEST(CheckFile, BoundsWhatIsUnpacked) {

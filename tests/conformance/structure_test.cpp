@@ -114,7 +114,7 @@ TEST(CheckNames, FindsFaultsOfTheIdTree) {
 TEST(CheckParents, FindsFaultsOfTheParentTree) {
     expect_found(std::vector<Mutant>{
         {"no list of a page", 15, "0 16 0 R ", "", "pdf-structure", "page 1"},
-        {"another list", 15, "1 19 0 R", "1 16 0 R", "pdf-structure", "page 2"},
+        {"another list", 15, "1 19 0 R", "1 16 0 R", "pdf-file", "object 16"},
         {"another element", 19, "55 0 R", "56 0 R", "pdf-structure", "MCID 1"},
         {"a short list", 19, " 56 0 R", "", "pdf-structure", "MCID 2"},
         {"a long list", 19, "56 0 R", "56 0 R 56 0 R", "pdf-structure", "page 2"},

@@ -159,7 +159,8 @@ void check_catalogue(const PdfFile& file, const Pages& pages, Problems& problems
     check_output_intents(file, problems);
 }
 
-void check_references(const PdfFile& file, Problems& problems) {
+bool check_references(const PdfFile& file, Problems& problems) {
+    bool is_walkable = true;
     std::set<int> met;
     std::vector<const Value*> open = {&file.trailer()};
     while (!open.empty()) {
@@ -169,7 +170,14 @@ void check_references(const PdfFile& file, Problems& problems) {
         if (!value.is(Kind::Reference)) continue;
         const Object* object = file.object(value);
         const int number = static_cast<int>(value.number);
-        if (!met.insert(number).second) continue;
+        if (!met.insert(number).second) {
+            if (!object || !(object->value.is(Kind::Array) || object->value.is(Kind::String)))
+                continue;
+            problems.add(kFileCode, "object {}: an array or a string is led to from two places",
+                         number);
+            is_walkable = false;
+            continue;
+        }
         if (object)
             open.push_back(&object->value);
         else
@@ -182,6 +190,7 @@ void check_references(const PdfFile& file, Problems& problems) {
         if (!met.contains(number) && !is_container)
             problems.add(kFileCode, "object {}: nothing in the file leads to it", number);
     }
+    return is_walkable;
 }
 
 }  // namespace broadside::conformance

@@ -16,8 +16,9 @@ void check_output_intents(const PdfFile& file, Problems& problems);
 enum class Attachments { None, Some };
 Attachments check_attachments(const PdfFile& file, Problems& problems);
 
-/// References that lead nowhere, and objects that nothing leads to.
-void check_references(const PdfFile& file, Problems& problems);
+/// References that lead nowhere, and objects that nothing leads to. False where arrays or strings
+/// are led to from many places, each of which would walk through them again.
+bool check_references(const PdfFile& file, Problems& problems);
 
 /// The catalogue; null without one.
 const Value& catalogue_of(const PdfFile& file);

@@ -8,12 +8,17 @@ namespace {
 
 using Kind = Value::Kind;
 
+// Table, List and Layout.
+constexpr std::size_t kMostOwners = 3;
+
 /// /A is one attribute object, or an array of them.
 std::vector<const Value*> attribute_objects(const PdfFile& file, const Element& element) {
     const Value& all = file.at(*element.dictionary, "A");
     if (all.is(Kind::Dictionary)) return {&all};
     std::vector<const Value*> objects;
-    for (const Value& item : all.items) objects.push_back(&file.follow(item));
+    if (all.items.size() <= kMostOwners) {
+        for (const Value& item : all.items) objects.push_back(&file.follow(item));
+    }
     return objects;
 }
 
@@ -45,6 +50,9 @@ const Value& attribute_of(const PdfFile& file, const Element& element, std::stri
 
 void check_attributes(const PdfFile& file, const Element& element, Problems& problems) {
     const Subject subject{element.name(), kStructureCode};
+    if (file.at(*element.dictionary, "A").items.size() > kMostOwners &&
+        file.at(*element.dictionary, "A").is(Kind::Array))
+        problems.add(subject.code, "{}: more attributes than there are owners", subject.name);
     for (const Value* attributes : attribute_objects(file, element)) {
         const Value& owner = file.at(*attributes, "O");
         const bool is_cell = element.type == Type::TH || element.type == Type::TD;

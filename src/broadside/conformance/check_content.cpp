@@ -36,16 +36,25 @@ std::vector<const Object*> resources_of(const PdfFile& file, const Value& resour
     return objects;
 }
 
+void check_fonts(const PdfFile& file, const Value& resources, const Subject& subject,
+                 SharedResources& shared, Problems& problems) {
+    for (const Object* object : resources_of(file, resources, "Font", subject, problems)) {
+        auto& font = shared.fonts[object->number];
+        if (!font) font = std::make_unique<Font>(file, *object, shared.descendants, problems);
+    }
+}
+
 /// Also what is there and never drawn.
 void check_page_resources(const PdfFile& file, const Value& resources, const Subject& subject,
                           SharedResources& shared, Problems& problems) {
     check_keys(file, resources,
                {{"Font", kMay, Holds::Dictionary}, {"XObject", kMay, Holds::Dictionary}}, subject,
                problems);
-    for (const Object* object : resources_of(file, resources, "Font", subject, problems)) {
-        auto& font = shared.fonts[object->number];
-        if (!font) font = std::make_unique<Font>(file, *object, problems);
-    }
+    const auto is_new = [&](const char* list) {
+        return shared.lists.insert(&file.at(resources, list)).second;
+    };
+    if (is_new("Font")) check_fonts(file, resources, subject, shared, problems);
+    if (!is_new("XObject")) return;
     for (const Object* object : resources_of(file, resources, "XObject", subject, problems))
         check_xobject(file, *object, shared, problems);
 }

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 #include "broadside/conformance/check_font.hpp"
 #include "broadside/conformance/key_rules.hpp"
@@ -12,6 +13,8 @@ namespace broadside::conformance {
 struct SharedResources {
     std::map<int, std::unique_ptr<Font>> fonts = {};
     std::map<int, bool> has_mask = {};  // of the XObjects that were checked
+    std::set<const Value*> lists = {};  // of fonts or XObjects of pages
+    std::set<int> descendants = {};     // CID fonts
 };
 
 /// The page's keys, its resources, and what it draws: only known operators, every painting one

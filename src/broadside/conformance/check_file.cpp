@@ -20,7 +20,7 @@ void check_all_pages(const PdfFile& file, Pages& pages, Problems& problems) {
 
 Kept check_objects(const PdfFile& file, Problems& problems) {
     check_trailer(file, problems);
-    check_references(file, problems);
+    if (!check_references(file, problems)) return {};
     Pages pages = read_pages(file, problems);
     check_catalogue(file, pages, problems);
     const int part = check_metadata(file, problems);

@@ -19,7 +19,8 @@ bool has_subset_tag(std::string_view name) {
 
 }  // namespace
 
-Font::Font(const PdfFile& file, const Object& object, Problems& problems)
+Font::Font(const PdfFile& file, const Object& object, std::set<int>& descendants,
+           Problems& problems)
     : subject_{fmt::format("object {} (font)", object.number), kFontCode} {
     check_keys(file, object.value,
                {{"Type", kMust, Holds::Name, "Font"},
@@ -39,11 +40,13 @@ Font::Font(const PdfFile& file, const Object& object, Problems& problems)
         const auto bytes = file.unpacked(*cmap, subject_.code, problems);
         if (bytes) texts_ = read_to_unicode(*bytes, of_cmap, problems);
     }
-    const Value& descendants = file.at(object.value, "DescendantFonts");
-    if (descendants.items.size() == 1)
-        check_descendant(file, file.follow(descendants.items.front()), problems);
+    const Value& fonts = file.at(object.value, "DescendantFonts");
+    const Object* own = fonts.items.size() == 1 ? file.object(fonts.items.front()) : nullptr;
+    if (own && descendants.insert(own->number).second)
+        check_descendant(file, own->value, problems);
     else
-        problems.add(subject_.code, "{}: expected one font in /DescendantFonts", subject_.name);
+        problems.add(subject_.code, "{}: expected one font of its own in /DescendantFonts",
+                     subject_.name);
 }
 
 void Font::check_descendant(const PdfFile& file, const Value& descendant, Problems& problems) {

@@ -12,8 +12,9 @@ namespace broadside::conformance {
 /// A font of the file, and what is wrong with the codes that pages show of it.
 class Font {
 public:
-    /// Looks at its dictionaries and its program.
-    Font(const PdfFile& file, const Object& object, Problems& problems);
+    /// Looks at its dictionaries and its program. `descendants` are those of other fonts, which
+    /// cannot be its own; that is added.
+    Font(const PdfFile& file, const Object& object, std::set<int>& descendants, Problems& problems);
 
     /// The text of a code that is shown. Whatever is wrong with a code is one problem.
     const std::string& show(unsigned code, Problems& problems);

@@ -21,6 +21,9 @@ struct Cell {
     bool is_head() const { return element->type == Type::TH; }
 };
 
+// A table's head stands on one page.
+constexpr std::size_t kMostHeadRows = 100;
+
 class TableCheck {
 public:
     TableCheck(const PdfFile& file, const Structure& structure, const Element& table,
@@ -37,11 +40,16 @@ public:
             if (id.is(Kind::String)) heads_.emplace(id.bytes, &cell);
             for (std::size_t row = cell.row; row < cell.end_row && has_scope(cell, "Row"); ++row)
                 heads_of_row_[row].push_back(&cell);
+            if (cell.row >= head_rows_ || !has_scope(cell, "Column")) continue;
+            for (std::size_t column = cell.column; column < cell.end_column; ++column)
+                heads_of_column_[column].push_back(&cell);
         }
         for (const Cell& cell : cells_) check_cell(cell);
     }
 
 private:
+    using HeadsByPlace = std::map<std::size_t, std::vector<const Cell*>>;
+
     template <typename Visit>
     void for_each_kid(const Element& parent, Visit visit) const {
         for (const Kid& kid : parent.kids) {
@@ -54,7 +62,11 @@ private:
         for_each_kid(section, [&rows](const Element&) { ++rows; });
         std::fill(covered_.begin(), covered_.end(), 0);
         for_each_kid(section, [this, &rows](const Element& row) { place_row(row, rows--); });
-        if (section_++ == 0 && section.type == Type::THead) head_rows_ = row_;
+        if (section_++ > 0 || section.type != Type::THead) return;
+        head_rows_ = std::min(row_, kMostHeadRows);
+        if (row_ > kMostHeadRows)
+            problems_.add(kTableCode, "{}: its head has more than {} rows", table_.name(),
+                          kMostHeadRows);
     }
 
     /// What is no number from 1 to `most` is 1, with a problem.
@@ -109,9 +121,9 @@ private:
         const bool is_above = head.column < cell.end_column && cell.column < head.end_column &&
                               head.end_row <= cell.row;
         const bool is_beside = head.row < cell.end_row && cell.row < head.end_row;
-        return &head != &cell &&
-               ((is_above && has_scope(head, "Column")) || (is_beside && has_scope(head, "Row")) ||
-                (is_above && is_section_head(head)));
+        const bool is_of_section = is_section_head(head) && head.section == cell.section;
+        return &head != &cell && ((is_above && (has_scope(head, "Column") || is_of_section)) ||
+                                  (is_beside && has_scope(head, "Row")));
     }
 
     void check_cell(const Cell& cell) {
@@ -121,7 +133,12 @@ private:
         if (cell.is_head() && !element.dictionary->find("ID"))
             problems_.add(kTableCode, "{}: /ID is not there", element.name());
         std::set<const Cell*> named;
-        for (const Value& id : attribute_of(file_, element, "Table", "Headers").items) {
+        const Value& headers = attribute_of(file_, element, "Table", "Headers");
+        // Many cells may share the array.
+        const bool is_too_long = headers.items.size() > limits::kMaxColumns + kMostHeadRows;
+        if (is_too_long) problems_.add(kTableCode, "{}: /Headers are too many", element.name());
+        for (std::size_t i = 0; i < headers.items.size() && !is_too_long; ++i) {
+            const Value& id = headers.items[i];
             const auto head = heads_.find(id.bytes);
             if (head == heads_.end() || !is_head_of(*head->second, cell) ||
                 !named.insert(head->second).second)
@@ -138,22 +155,18 @@ private:
     }
 
     /// Those that everybody sees: above it in the table's head, and beside it in its rows.
-    std::vector<const Cell*> heads_of(const Cell& cell) const {
-        std::vector<const Cell*> heads;
-        for (const Cell& head : cells_) {
-            if (head.row >= head_rows_) break;
-            if (head.is_head() && has_scope(head, "Column") && is_head_of(head, cell))
-                heads.push_back(&head);
-        }
-        for (std::size_t row = cell.row; row < cell.end_row; ++row) {
-            const auto beside = heads_of_row_.find(row);
-            if (beside == heads_of_row_.end()) continue;
-            for (const Cell* head : beside->second) {
-                if (!is_section_head(*head) &&
-                    std::find(heads.begin(), heads.end(), head) == heads.end())
-                    heads.push_back(head);
+    std::set<const Cell*> heads_of(const Cell& cell) const {
+        std::set<const Cell*> heads;
+        const auto add = [&](const HeadsByPlace& places, std::size_t place) {
+            const auto found = places.find(place);
+            if (found == places.end()) return;
+            for (const Cell* head : found->second) {
+                if (is_head_of(*head, cell) && !is_section_head(*head)) heads.insert(head);
             }
-        }
+        };
+        for (std::size_t column = cell.column; column < cell.end_column; ++column)
+            add(heads_of_column_, column);
+        for (std::size_t row = cell.row; row < cell.end_row; ++row) add(heads_of_row_, row);
         return heads;
     }
 
@@ -163,7 +176,7 @@ private:
     Problems& problems_;
     std::vector<Cell> cells_;  // row by row
     std::map<std::string, const Cell*> heads_;
-    std::map<std::size_t, std::vector<const Cell*>> heads_of_row_;
+    HeadsByPlace heads_of_row_, heads_of_column_;
     std::vector<std::size_t> covered_;  // by column, how many rows from this one on have a cell
     std::size_t row_ = 0, head_rows_ = 0, section_ = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,7 +53,7 @@ private:
     Subject subject_;
     Problems& problems_;
     std::vector<Mark> open_;
-    std::vector<MarkedContent> met_;
+    std::map<std::size_t, MarkedContent> met_;
 };
 
 }  // namespace broadside::conformance

@@ -52,14 +52,18 @@ std::optional<std::vector<double>> PdfFile::numbers(const Value& array, std::siz
 std::optional<std::string> PdfFile::unpacked(const Object& stream, const char* code,
                                              Problems& problems) const {
     const Value& filter = at(stream.value, "Filter");
-    if (filter.is(Kind::Null)) return std::string(*stream.stream);
-    if (!filter.is_name("FlateDecode")) {
+    const std::size_t room =
+        std::min(limits::kMaxPdfUnpackedBytes - unpacked_bytes_, limits::kMaxPdfStreamBytes);
+    std::optional<std::string> bytes;
+    if (filter.is(Kind::Null)) {
+        if (stream.stream->size() <= room) bytes = std::string(*stream.stream);
+    } else if (filter.is_name("FlateDecode")) {
+        bytes = inflated(*stream.stream, room);
+    } else {
         problems.add(code, "object {}: expected /FlateDecode or no /Filter, got {}", stream.number,
                      shown(filter));
         return std::nullopt;
     }
-    const std::size_t room = limits::kMaxPdfUnpackedBytes - unpacked_bytes_;
-    auto bytes = inflated(*stream.stream, std::min(room, limits::kMaxPdfStreamBytes));
     if (!bytes) {
         problems.add(code, "object {}: it cannot be unpacked, or is too large", stream.number);
         return std::nullopt;

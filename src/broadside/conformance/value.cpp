@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -35,22 +36,41 @@ int digit_of(char c) {
     return -1;
 }
 
-/// A key that `items`, in which each second one is a key, have twice; null: none.
+/// Keys and their values, by key.
+void sort_by_key(std::vector<Value>& items) {
+    std::vector<std::pair<Value, Value>> entries;
+    for (std::size_t i = 0; i < items.size(); i += 2)
+        entries.emplace_back(std::move(items[i]), std::move(items[i + 1]));
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return a.first.bytes < b.first.bytes; });
+    items.clear();
+    for (auto& [key, value] : entries) {
+        items.push_back(std::move(key));
+        items.push_back(std::move(value));
+    }
+}
+
+/// Of a dictionary's sorted items; null: none.
 const std::string* key_there_twice(const std::vector<Value>& items) {
-    std::vector<const std::string*> keys;
-    for (std::size_t i = 0; i < items.size(); i += 2) keys.push_back(&items[i].bytes);
-    std::sort(keys.begin(), keys.end(), [](const auto* a, const auto* b) { return *a < *b; });
-    const auto twice = std::adjacent_find(keys.begin(), keys.end(),
-                                          [](const auto* a, const auto* b) { return *a == *b; });
-    return twice == keys.end() ? nullptr : *twice;
+    for (std::size_t i = 2; i < items.size(); i += 2) {
+        if (items[i].bytes == items[i - 2].bytes) return &items[i].bytes;
+    }
+    return nullptr;
 }
 
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
     if (!is(Kind::Dictionary)) return nullptr;
-    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-        if (items[i].bytes == key) return &items[i + 1];
+    std::size_t begin = 0, end = items.size() / 2;
+    while (begin < end) {
+        const std::size_t middle = (begin + end) / 2;
+        const int order = items[2 * middle].bytes.compare(key);
+        if (order == 0) return &items[2 * middle + 1];
+        if (order < 0)
+            begin = middle + 1;
+        else
+            end = middle;
     }
     return nullptr;
 }
@@ -122,6 +142,7 @@ Value Parser::read_items(Kind kind, std::size_t depth) {
     if (kind == Kind::Array) return value;
     if (value.items.size() % 2 != 0)
         return fail(fmt::format("the key {} has no value", shown(value.items.back())));
+    sort_by_key(value.items);
     if (const std::string* key = key_there_twice(value.items))
         return fail(fmt::format("the key /{} stands there twice", *key));
     return value;

@@ -28,7 +28,7 @@ struct Value {
     Kind kind = Kind::Null;
     double number = 0;              // of a boolean 0 or 1; of a reference, that of its object
     std::string bytes = {};         // of a name without its slash and escapes
-    std::vector<Value> items = {};  // of a dictionary key, value, key, value …
+    std::vector<Value> items = {};  // of a dictionary key, value, … sorted by key
 
     bool is(Kind wanted) const { return kind == wanted; }
     bool is_number() const { return is(Kind::Integer) || is(Kind::Real); }
