@@ -97,7 +97,7 @@ TEST(CheckFile, SurvivesWhateverIsCutOff) {
 TEST(CheckFile, SurvivesAnyByte) {
     for (const Packed packed : {Packed::No, Packed::Yes}) {
         std::string file = file_of(good_sources(), packed);
-        for (std::size_t at = 0; at < file.size(); at += 5) {
+        for (std::size_t at = 0; at < file.size(); at += 17) {
             const char good = file[at];
             for (const char byte : {'\0', '9', '<', '(', '/', '\xFF'}) {
                 file[at] = byte;
