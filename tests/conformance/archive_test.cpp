@@ -79,6 +79,8 @@ TEST(CheckArchive, FindsFaultsOfTheMetadata) {
         {"PDF/UA-2", 11, "<pdfuaid:part>1", "<pdfuaid:part>2", "pdf-metadata", "pdfuaid:part"},
         {"no extension schema", 11, "<pdfaSchema:prefix>pdfuaid", "<pdfaSchema:prefix>pdfuaix",
          "pdf-metadata", "schema"},
+        {"a schema that is no resource", 11, "<rdf:li rdf:parseType=\"Resource\">",
+         "<rdf:li rdf:parseType=\"Literal\">", "pdf-metadata", "schema"},
         {"another title", 11, "x-default\">Tiny", "x-default\">Tony", "pdf-metadata", "dc:title"},
         {"no default title", 11, "x-default", "en", "pdf-metadata", "dc:title"},
         {"another producer", 11, "<pdf:Producer>Broadside 1", "<pdf:Producer>Broadside 2",
@@ -102,6 +104,15 @@ TEST(CheckArchive, FindsFaultsOfTheMetadata) {
     Sources sources = good_sources();
     sources[11].text = "<< /Type /Metadata /Subtype /XML /Filter /FlateDecode >>";
     EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-archive", "/Filter"));
+}
+
+TEST(CheckArchive, WantsThePrefixesOfTheStandards) {
+    Sources sources = good_sources();
+    std::string& xmp = sources[11].stream;
+    for (std::size_t at = 0; (at = xmp.find("pdfuaid:", at)) != std::string::npos;)
+        xmp.replace(at, 8, "ua:");
+    xmp = replaced(xmp, "xmlns:pdfuaid", "xmlns:ua");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-metadata", "pdfuaid:part"));
 }
 
 TEST(CheckArchive, AcceptsAnArchiveWithoutFiles) {

@@ -29,7 +29,7 @@ constexpr std::string_view kObjects = R"pdf(
 12 << /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile 13 0 R >>
 14 << /Type /StructTreeRoot /K 30 0 R /ParentTree 15 0 R /ParentTreeNextKey 4 /IDTree 60 0 R >>
 15 << /Nums [0 16 0 R 1 19 0 R 2 50 0 R 3 53 0 R] >>
-16 [31 0 R 34 0 R 37 0 R 38 0 R 41 0 R 42 0 R 32 0 R 46 0 R 51 0 R 48 0 R 50 0 R 53 0 R]
+16 [31 0 R 34 0 R 37 0 R 38 0 R 41 0 R 42 0 R 32 0 R 46 0 R 51 0 R 48 0 R 50 0 R 53 0 R 64 0 R 66 0 R]
 17 << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 18 0 R /Resources << /Font << /F1 5 0 R >> >> /StructParents 1 /Tabs /S >>
 19 [57 0 R 55 0 R 56 0 R]
 20 << /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [72 300 172 340] /QuadPoints [72 320 172 320 72 340 172 340 72 300 122 300 72 320 122 320] /Contents (Web site) /StructParent 2 /A << /S /URI /URI (https://example.org/a?b=c) >> >>
@@ -41,7 +41,7 @@ constexpr std::string_view kObjects = R"pdf(
 30 << /Type /StructElem /S /Document /P 14 0 R /K [31 0 R 33 0 R 47 0 R 51 0 R 57 0 R 54 0 R] >>
 31 << /Type /StructElem /S /H1 /P 30 0 R /Pg 3 0 R /K 0 >>
 32 << /Type /StructElem /S /Figure /P 44 0 R /Pg 3 0 R /Alt (yes) /A << /O /Layout /Placement /Inline /BBox [300 600 310 610] >> /K 6 >>
-33 << /Type /StructElem /S /Table /P 30 0 R /K [34 0 R 35 0 R 39 0 R] >>
+33 << /Type /StructElem /S /Table /P 30 0 R /K [34 0 R 35 0 R 39 0 R 62 0 R] >>
 34 << /Type /StructElem /S /Caption /P 33 0 R /Pg 3 0 R /K [1] >>
 35 << /Type /StructElem /S /THead /P 33 0 R /K 36 0 R >>
 36 << /Type /StructElem /S /TR /P 35 0 R /K [37 0 R 38 0 R] >>
@@ -49,7 +49,7 @@ constexpr std::string_view kObjects = R"pdf(
 38 << /Type /StructElem /S /TH /P 36 0 R /Pg 3 0 R /ID (c2) /A << /O /Table /Scope /Column >> /K 3 >>
 39 << /Type /StructElem /S /TBody /P 33 0 R /K [40 0 R 43 0 R 45 0 R] >>
 40 << /Type /StructElem /S /TR /P 39 0 R /K [41 0 R 42 0 R] >>
-41 << /Type /StructElem /S /TH /P 40 0 R /Pg 3 0 R /ID (r1) /A << /O /Table /Scope /Row /RowSpan 2 >> /K 4 >>
+41 << /Type /StructElem /S /TH /P 40 0 R /Pg 3 0 R /ID (r1) /A << /O /Table /Scope /Row /RowSpan 2 /Headers [(c1)] >> /K 4 >>
 42 << /Type /StructElem /S /TD /P 40 0 R /Pg 3 0 R /A << /O /Table /Headers [(c2) (r1)] >> /K 5 >>
 43 << /Type /StructElem /S /TR /P 39 0 R /K 44 0 R >>
 44 << /Type /StructElem /S /TD /P 43 0 R /A << /O /Table /Headers [(c2) (r1)] >> /K 32 0 R >>
@@ -66,7 +66,13 @@ constexpr std::string_view kObjects = R"pdf(
 55 << /Type /StructElem /S /Lbl /P 54 0 R /K << /Type /MCR /Pg 17 0 R /MCID 1 >> >>
 56 << /Type /StructElem /S /P /P 54 0 R /Pg 17 0 R /ActualText (AB) /K 2 >>
 57 << /Type /StructElem /S /H2 /P 30 0 R /Pg 17 0 R /K 0 >>
-60 << /Names [(c1) 37 0 R (c2) 38 0 R (n1) 54 0 R (r1) 41 0 R] >>
+60 << /Names [(c1) 37 0 R (c2) 38 0 R (n1) 54 0 R (r1) 41 0 R (s1) 64 0 R (t1) 66 0 R] >>
+62 << /Type /StructElem /S /TBody /P 33 0 R /K [63 0 R 65 0 R] >>
+63 << /Type /StructElem /S /TR /P 62 0 R /K 64 0 R >>
+64 << /Type /StructElem /S /TH /P 63 0 R /Pg 3 0 R /ID (s1) /A << /O /Table /Scope /Column /ColSpan 2 >> /K 12 >>
+65 << /Type /StructElem /S /TR /P 62 0 R /K [66 0 R 67 0 R] >>
+66 << /Type /StructElem /S /TH /P 65 0 R /Pg 3 0 R /ID (t1) /A << /O /Table /Scope /Row /Headers [(c1) (s1)] >> /K 13 >>
+67 << /Type /StructElem /S /TD /P 65 0 R /A << /O /Table /Headers [(c2) (s1) (t1)] >> >>
 61 << /Type /StructElem /S /LI /P 47 0 R /K [48 0 R 49 0 R] >>
 )pdf";
 
@@ -84,7 +90,9 @@ ET
 /Artifact BMC 0.5 w 0 J 0 j 10 M [] 0 d 0 0 0 RG 72 620 m 540 620 l S EMC
 /Figure << /MCID 6 >> BDC q 10 0 0 10 300 600 cm /X1 Do Q q 1 0 0 1 300 600 cm /X2 Do Q EMC
 BT /F1 10 Tf
-/TD << /MCID 7 >> BDC 1 0 0 1 72 580 Tm <0001> Tj EMC
+/Span << /MCID 7 /ActualText (A) /Lang (en) >> BDC 1 0 0 1 72 580 Tm <0001> Tj EMC
+/TH << /MCID 12 >> BDC 1 0 0 1 72 560 Tm <0001> Tj EMC
+/TH << /MCID 13 >> BDC 1 0 0 1 72 540 Tm <0001> Tj EMC
 /P << /MCID 8 >> BDC 1 0 0 1 72 500 Tm /Span << /Lang (fr) >> BDC <00010003> Tj EMC EMC
 /Lbl << /MCID 9 >> BDC 1 0 0 1 72 330 Tm <0001> Tj EMC
 /Link << /MCID 10 >> BDC 1 0 0 1 82 330 Tm <00010002> Tj EMC
@@ -96,6 +104,7 @@ constexpr std::string_view kSecondPage = R"pdf(BT /F1 10 Tf
 /H2 << /MCID 0 >> BDC 1 0 0 1 72 730 Tm <0002> Tj EMC
 /Lbl << /MCID 1 >> BDC 1 0 0 1 72 700 Tm <0001> Tj EMC
 /P << /MCID 2 >> BDC 1 0 0 1 82 700 Tm <00010002> Tj EMC
+/Artifact << /Type /Pagination /Subtype /Footer >> BDC 1 0 0 1 306 20 Tm <0001> Tj EMC
 ET
 )pdf";
 

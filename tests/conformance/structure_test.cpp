@@ -56,6 +56,8 @@ TEST(CheckStructure, FindsFaultsOfTheGrammar) {
          "Reference"},
         {"a list of unknown numbering", 47, "/Disc", "/Dots", "pdf-structure", "/ListNumbering"},
         {"an attribute of another owner", 47, "/O /List", "/O /Table", "pdf-structure", "/O"},
+        {"an empty abbreviation", 37, "/S /TH", "/S /TH /E ()", "pdf-structure", "/E"},
+        {"an empty text", 56, "(AB)", "()", "pdf-structure", "/ActualText"},
         {"a list of no numbering", 47, "/A << /O /List /ListNumbering /Disc >>", "",
          "pdf-structure", "/ListNumbering"},
         {"words for what is no picture", 51, "/S /P", "/S /P /Alt (words)", "pdf-structure",
@@ -96,6 +98,9 @@ TEST(CheckTable, FindsHeadsOfOtherCells) {
         {"a scope of the other direction", 37, "/Column", "/Row", "pdf-table", "(c1)"},
         {"a row's head for its column", 41, "/Row", "/Column", "pdf-table", "(r1)"},
         {"cells in another order", 40, "[41 0 R 42 0 R]", "[42 0 R 41 0 R]", "pdf-table", "(c2)"},
+        {"no head of the section", 67, "(s1) ", "", "pdf-table", "(s1)"},
+        {"no head of a section's row", 66, "(s1)", "", "pdf-table", "(s1)"},
+        {"the head of another section", 46, "(c1) (c2)", "(c1) (c2) (s1)", "pdf-table", "(s1)"},
         {"a head twice", 42, "(c2) (r1)", "(c2) (r1) (r1)", "pdf-table", "(r1)"},
     });
 }

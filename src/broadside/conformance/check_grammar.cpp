@@ -97,20 +97,27 @@ public:
             if (element.type == Type::Figure) check_figure(element);
             if (element.type != Type::Figure && element.dictionary->find("Alt"))
                 fail(element, "only a picture has an /Alt");
-            if (element.type == Type::L &&
+            if (element.type == Type::L && has_labels(element) &&
                 attribute_of(file_, element, "List", "ListNumbering").is(Value::Kind::Null))
-                fail(element, "a list needs a /ListNumbering");
+                fail(element, "a list with labels needs a /ListNumbering");
             if (element.type == Type::Note && !element.dictionary->find("ID"))
                 fail(element, "a note needs an /ID");
             if (const int own = heading_level(element.type)) check_heading(element, own, level);
         }
-        if (level == 0 && !structure_.elements.empty())
-            problems_.add(kStructureCode, "structure tree: expected a heading H1");
     }
 
 private:
     void fail(const Element& element, std::string_view what) {
         problems_.add(kStructureCode, "{}: {}", element.name(), what);
+    }
+
+    /// Whether a mark is seen.
+    bool looks_at(const Element& element, const Kid& kid) {
+        const MarkedContent& mark = pages_.all[kid.page].marks[kid.index];
+        if (!mark.has_text && !mark.is_seen && element.type != Type::Figure)
+            problems_.add(kStructureCode, "{}: MCID {} of {} shows nothing", element.name(),
+                          kid.index, pages_.all[kid.page].name());
+        return mark.is_seen;
     }
 
     /// Whatever has a name in the structure has something to say; cells may be blank.
@@ -121,12 +128,11 @@ private:
         for (std::size_t i = structure_.elements.size(); i-- > 0;) {
             const Element& element = structure_.elements[i];
             for (const Kid& kid : element.kids) {
-                if (kid.kind == Kid::Kind::Element
-                        ? is_seen[kid.index]
-                        : kid.kind == Kid::Kind::Mark &&
-                              pages_.all[kid.page].marks[kid.index].is_seen)
-                    is_seen[i] = true;
+                if (kid.kind == Kid::Kind::Element) is_seen[i] = is_seen[i] || is_seen[kid.index];
+                if (kid.kind == Kid::Kind::Mark) is_seen[i] = looks_at(element, kid) || is_seen[i];
             }
+            // What is only heard has nothing to draw.
+            if (element.type == Type::Figure && element.dictionary->find("Alt")) is_seen[i] = true;
             if (!is_seen[i] && !element.kids.empty() && !has(kMayBeBlank, element.type))
                 fail(element, "nothing of it is seen");
         }
@@ -146,6 +152,14 @@ private:
                 types.push_back(structure_.elements[kid.index].type);
         }
         return types;
+    }
+
+    bool has_labels(const Element& list) const {
+        return std::any_of(list.kids.begin(), list.kids.end(), [this](const Kid& kid) {
+            if (kid.kind != Kid::Kind::Element) return false;
+            const auto types = types_of_kids(structure_.elements[kid.index]);
+            return std::find(types.begin(), types.end(), Type::Lbl) != types.end();
+        });
     }
 
     void check_kids(const Element& element) {

@@ -11,14 +11,14 @@ namespace broadside::conformance {
 
 namespace {
 
-constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns# ";
-constexpr std::string_view kXmlLang = "http://www.w3.org/XML/1998/namespace lang";
+constexpr std::string_view kXmlLang = "http://www.w3.org/XML/1998/namespace lang xml";
 constexpr std::string_view kUaNamespace = "http://www.aiim.org/pdfua/ns/id/";
 
 struct Prefix {
     std::string_view prefix, space;
 };
 constexpr Prefix kPrefixes[] = {
+    {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     {"dc", "http://purl.org/dc/elements/1.1/"},
     {"xmp", "http://ns.adobe.com/xap/1.0/"},
     {"xmpMM", "http://ns.adobe.com/xap/1.0/mm/"},
@@ -44,6 +44,7 @@ constexpr Property kProperties[] = {
     {"dc:language", Form::Bag, kMay, ""},
     {"dc:creator", Form::Seq, kMay, "Author"},
     {"dc:description", Form::Alt, kMay, "Subject"},
+    {"dc:rights", Form::Alt, kMay, ""},
     {"dc:subject", Form::Bag, kMay, ""},
     {"xmp:CreatorTool", Form::Text, kMay, "Creator"},
     {"xmp:CreateDate", Form::Text, kMay, "CreationDate"},
@@ -61,18 +62,20 @@ constexpr Property kProperties[] = {
     {"pdfaExtension:schemas", Form::Bag, kMust, ""},
 };
 
-/// `dc:title` of "http://purl.org/dc/elements/1.1/ title", whatever prefix the file has.
+/// `dc:title` of "http://purl.org/dc/elements/1.1/ title dc". Names of other prefixes stay as they
+/// are: PDF/A-2 (6.6.4) and PDF/UA-1 (5) ask for their own.
 std::string short_name(const std::string& name) {
-    const std::size_t space = name.find(' ');
+    const std::size_t word = name.find(' ') + 1, prefix = name.rfind(' ') + 1;
     for (const Prefix& known : kPrefixes) {
-        if (name.substr(0, space) == known.space)
-            return fmt::format("{}:{}", known.prefix, name.substr(space + 1));
+        if (word > 0 && prefix > word && name.substr(0, word - 1) == known.space &&
+            name.substr(prefix) == known.prefix)
+            return fmt::format("{}:{}", known.prefix, name.substr(word, prefix - 1 - word));
     }
     return name;
 }
 
 bool is_rdf(const XmlElement& element, std::string_view word) {
-    return element.name.starts_with(kRdf) && element.name.substr(kRdf.size()) == word;
+    return short_name(element.name) == fmt::format("rdf:{}", word);
 }
 
 /// ISO 8601 as XMP has it, of a date of PDF in UTC (PDF 1.7, 7.9.4): "D:19700101000000Z". Empty:
@@ -104,7 +107,7 @@ public:
             problems_.add(kMetadataCode, "XMP is no XML that can be read: {}", mistake);
             return 0;
         }
-        if (root->name != "adobe:ns:meta/ xmpmeta" || root->children.size() != 1 ||
+        if (root->name != "adobe:ns:meta/ xmpmeta x" || root->children.size() != 1 ||
             !is_rdf(root->children.front(), "RDF"))
             problems_.add(kMetadataCode, "XMP: expected x:xmpmeta with one rdf:RDF");
         for (const XmlElement& rdf : root->children) collect(rdf);
@@ -233,7 +236,14 @@ private:
 
     static void read_words(const XmlElement& element, std::map<std::string, std::string>& words) {
         for (const XmlElement& child : element.children) {
-            if (child.children.empty()) words[short_name(child.name)] += child.text;
+            const std::string name = short_name(child.name);
+            if (child.children.empty()) words[name] += child.text;
+            // What has parts is a resource, or a list or property that says so itself.
+            const bool is_resource = child.attributes.size() == 1 &&
+                                     is_rdf({child.attributes[0].first}, "parseType") &&
+                                     child.attributes[0].second == "Resource";
+            if (name == "rdf:li" ? !is_resource : !child.attributes.empty())
+                words["attributes"] = child.name;
             read_words(child, words);
         }
     }

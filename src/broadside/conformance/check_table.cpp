@@ -40,6 +40,7 @@ public:
             if (id.is(Kind::String)) heads_.emplace(id.bytes, &cell);
             for (std::size_t row = cell.row; row < cell.end_row && has_scope(cell, "Row"); ++row)
                 heads_of_row_[row].push_back(&cell);
+            if (is_section_head(cell)) section_heads_.emplace(cell.row, &cell);
             if (cell.row >= head_rows_ || !has_scope(cell, "Column")) continue;
             for (std::size_t column = cell.column; column < cell.end_column; ++column)
                 heads_of_column_[column].push_back(&cell);
@@ -114,16 +115,17 @@ private:
 
     /// It says for all columns what the rows below it are.
     bool is_section_head(const Cell& head) const {
-        return head.row >= head_rows_ && head.column == 0 && head.end_column == covered_.size();
+        return head.is_head() && head.row >= head_rows_ && head.column == 0 &&
+               head.end_column == covered_.size() && covered_.size() > 1;
     }
 
     bool is_head_of(const Cell& head, const Cell& cell) const {
         const bool is_above = head.column < cell.end_column && cell.column < head.end_column &&
                               head.end_row <= cell.row;
         const bool is_beside = head.row < cell.end_row && cell.row < head.end_row;
-        const bool is_of_section = is_section_head(head) && head.section == cell.section;
-        return &head != &cell && ((is_above && (has_scope(head, "Column") || is_of_section)) ||
-                                  (is_beside && has_scope(head, "Row")));
+        if (is_section_head(head)) return is_above && head.section == cell.section;
+        return &head != &cell &&
+               ((is_above && has_scope(head, "Column")) || (is_beside && has_scope(head, "Row")));
     }
 
     void check_cell(const Cell& cell) {
@@ -145,8 +147,8 @@ private:
                 problems_.add(kTableCode, "{}: /Headers name {}, which is no head of it, or twice",
                               element.name(), shown(id));
         }
-        if (cell.is_head()) return;
-        if (named.empty()) problems_.add(kTableCode, "{}: /Headers name no head", element.name());
+        if (!cell.is_head() && named.empty())
+            problems_.add(kTableCode, "{}: /Headers name no head", element.name());
         for (const Cell* head : heads_of(cell)) {
             if (!named.contains(head))
                 problems_.add(kTableCode, "{}: /Headers do not name {}", element.name(),
@@ -154,9 +156,11 @@ private:
         }
     }
 
-    /// Those that everybody sees: above it in the table's head, and beside it in its rows.
+    /// Those that everybody sees: above it in the table's head, over its section, and, of a cell
+    /// that is no head itself, beside it in its rows.
     std::set<const Cell*> heads_of(const Cell& cell) const {
         std::set<const Cell*> heads;
+        if (cell.row < head_rows_ || is_section_head(cell)) return heads;
         const auto add = [&](const HeadsByPlace& places, std::size_t place) {
             const auto found = places.find(place);
             if (found == places.end()) return;
@@ -166,7 +170,11 @@ private:
         };
         for (std::size_t column = cell.column; column < cell.end_column; ++column)
             add(heads_of_column_, column);
-        for (std::size_t row = cell.row; row < cell.end_row; ++row) add(heads_of_row_, row);
+        for (std::size_t row = cell.row; row < cell.end_row && !cell.is_head(); ++row)
+            add(heads_of_row_, row);
+        const auto section = section_heads_.lower_bound(cell.row);
+        if (section != section_heads_.begin() && is_head_of(*std::prev(section)->second, cell))
+            heads.insert(std::prev(section)->second);
         return heads;
     }
 
@@ -177,6 +185,7 @@ private:
     std::vector<Cell> cells_;  // row by row
     std::map<std::string, const Cell*> heads_;
     HeadsByPlace heads_of_row_, heads_of_column_;
+    std::map<std::size_t, const Cell*> section_heads_;  // by their row
     std::vector<std::size_t> covered_;  // by column, how many rows from this one on have a cell
     std::size_t row_ = 0, head_rows_ = 0, section_ = 0;
 };

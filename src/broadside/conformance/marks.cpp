@@ -4,8 +4,6 @@
 
 #include "broadside/conformance/structure.hpp"
 #include "broadside/conformance/text_string.hpp"
-#include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::conformance {
 
@@ -23,27 +21,42 @@ void Marks::begin_artifact(const Value* properties, Mark& mark) {
                     {"Attached", kMay, Holds::Array},
                     {"BBox", kMay, Holds::Array}},
                    subject_, problems_);
-        mark.is_pagination = file_.at(*properties, "Type").is_name("Pagination");
+        mark.is_pagination = file_.at(*properties, "Type").is_name("Pagination") &&
+                             (file_.at(*properties, "Subtype").is_name("Header") ||
+                              file_.at(*properties, "Subtype").is_name("Footer"));
     }
     if (is_inside(Kind::Content)) fail("an /Artifact is inside of what has a meaning");
     if (is_inside(Kind::Artifact)) fail("an /Artifact is inside of another");
+}
+
+void Marks::take_words(const Value& properties, Mark& mark) {
+    check_language(file_, properties, subject_, problems_);
+    const auto text = checked_text(file_, properties, "ActualText", subject_, problems_);
+    if (!text) return;
+    if (text->empty()) fail("an /ActualText is empty");
+    mark.has_text = mark.has_text || !text->empty();
+    mark.is_seen = mark.is_seen || !is_blank(*text);
 }
 
 void Marks::begin_span(const Value& tag, const Value& properties, Mark& mark) {
     check_keys(file_, properties,
                {{"ActualText", kMay, Holds::String}, {"Lang", kMay, Holds::String}}, subject_,
                problems_);
-    check_language(file_, properties, subject_, problems_);
-    if (const auto text = checked_text(file_, properties, "ActualText", subject_, problems_)) {
-        if (text->empty()) fail("an /ActualText is empty");
-        note_text(*text, mark);
-    }
+    take_words(properties, mark);
     if (!tag.is_name("Span") || properties.items.empty())
         fail("{} without an /MCID says nothing", shown(tag));
 }
 
 void Marks::begin_content(const Value& tag, const Value& properties, Mark& mark) {
-    check_keys(file_, properties, {{"MCID", kMust, Holds::Integer}}, subject_, problems_);
+    check_keys(file_, properties,
+               {{"MCID", kMust, Holds::Integer},
+                {"ActualText", kMay, Holds::String},
+                {"Lang", kMay, Holds::String}},
+               subject_, problems_);
+    take_words(properties, mark);
+    // PDF 1.7, 14.9.2.3 and 14.9.4: these belong to the tag Span.
+    if (properties.items.size() > 2 && !tag.is_name("Span"))
+        fail("{} has a /Lang or /ActualText, which only /Span has", shown(tag));
     const double id = file_.at(properties, "MCID").number;
     if (!find_type(tag.bytes)) fail("unknown tag {}", shown(tag));
     if (is_inside(Kind::Content) || is_inside(Kind::Artifact))
@@ -74,7 +87,7 @@ void Marks::end(bool in_text) {
     if (mark.in_text != in_text)
         fail("EMC: the mark of {} crosses the beginning or end of a text", mark.name);
     if (mark.kind == Kind::Content) {
-        if (!mark.has_text && !mark.is_seen) fail("{} shows nothing", mark.name);
+        met_[mark.id].has_text |= mark.has_text;
         met_[mark.id].is_seen |= mark.is_seen;
     } else if (mark.kind == Kind::Span && !open_.empty()) {
         open_.back().has_text |= mark.has_text;
@@ -88,23 +101,19 @@ void Marks::paint(std::string_view operator_word) {
     if (!open_.empty()) open_.back().is_seen = true;
 }
 
-void Marks::note_text(const std::string& text, Mark& mark) {
-    if (mark.is_seen) return;
-    mark.is_seen = !is_blank(text);
-    const std::u32string characters = unicode::decode(text);
-    mark.has_text =
-        mark.has_text || std::any_of(characters.begin(), characters.end(),
-                                     [](char32_t c) { return !unicode::is_default_ignorable(c); });
-}
-
 void Marks::show(const std::string& text) {
     const auto artifact = std::find_if(
         open_.begin(), open_.end(), [](const Mark& mark) { return mark.kind == Kind::Artifact; });
     if (artifact != open_.end() && !artifact->is_pagination)
-        fail("a text is an /Artifact of another type than /Pagination");
+        fail("a text is an /Artifact, and no Header or Footer of /Pagination");
     if (artifact == open_.end() && !is_inside(Kind::Content))
         fail("a text is outside of what is marked");
-    if (!open_.empty()) note_text(text, open_.back());
+    if (open_.empty() || open_.back().is_seen) return;
+    // What writers give to glyphs that say nothing.
+    constexpr std::string_view kNothing = "\u2060";
+    for (std::size_t at = 0; at < text.size() && !open_.back().has_text; at += kNothing.size())
+        open_.back().has_text = text.compare(at, kNothing.size(), kNothing) != 0;
+    open_.back().is_seen = !is_blank(text);
 }
 
 std::vector<MarkedContent> Marks::finish() {

@@ -32,16 +32,15 @@ private:
         Kind kind;
         std::string name;
         bool in_text;
-        std::size_t id = 0;  // of content
-        bool is_pagination = false;
-        bool has_text = false;  // not even a blank: what prints nothing does not count
-        bool is_seen = false;   // text that is no blank, or a drawing
+        std::size_t id = 0;          // of content
+        bool is_pagination = false;  // of a header or footer
+        bool has_text = false, is_seen = false;
     };
 
     void begin_span(const Value& tag, const Value& properties, Mark& mark);
     void begin_content(const Value& tag, const Value& properties, Mark& mark);
     void begin_artifact(const Value* properties, Mark& mark);
-    static void note_text(const std::string& text, Mark& mark);
+    void take_words(const Value& properties, Mark& mark);
     bool is_inside(Kind kind) const;
     template <typename... Args>
     void fail(fmt::format_string<Args...> form, Args&&... args) {

@@ -31,7 +31,8 @@ inline Box box_of(const std::vector<double>& numbers) {
 /// A mark of a page's content, by its MCID.
 struct MarkedContent {
     std::size_t times = 0;  // that the MCID was met
-    bool is_seen = false;   // it has a drawing, or text that is no blank
+    bool has_text = false;  // a blank, too
+    bool is_seen = false;   // a drawing, or text that is no blank
 };
 
 /// A page, and what its content says about marks.

@@ -95,7 +95,8 @@ private:
                     {"ID", kMay, Holds::String},
                     {"Lang", kMay, Holds::String},
                     {"Alt", kMay, Holds::String},
-                    {"ActualText", kMay, Holds::String}},
+                    {"ActualText", kMay, Holds::String},
+                    {"E", kMay, Holds::String}},
                    subject, problems_);
         if (file_.object(file_.raw(value, "P")) != &parent)
             problems_.add(kStructureCode, "{}: expected object {} as /P", subject.name,
@@ -103,8 +104,11 @@ private:
         if (value.find("Pg") && !page_of(value))
             problems_.add(kStructureCode, "{}: /Pg is no page of the file", subject.name);
         check_language(file_, value, subject, problems_);
-        checked_words(file_, value, "ActualText", subject, problems_);
         checked_words(file_, value, "Alt", subject, problems_);
+        checked_words(file_, value, "E", subject, problems_);
+        const auto text = checked_text(file_, value, "ActualText", subject, problems_);
+        if (text && text->empty())
+            problems_.add(kStructureCode, "{}: /ActualText is empty", subject.name);
     }
 
     const Page* page_of(const Value& dictionary) const {

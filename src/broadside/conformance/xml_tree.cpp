@@ -64,6 +64,7 @@ std::string_view XmlElement::attribute(std::string_view wanted) const {
 std::optional<XmlElement> read_xml(std::string_view bytes, std::string& mistake) {
     const std::unique_ptr<XML_ParserStruct, FreeXmlParser> parser(XML_ParserCreateNS("UTF-8", ' '));
     if (!parser) throw std::bad_alloc();
+    XML_SetReturnNSTriplet(parser.get(), 1);
     XmlReading reading{parser.get(), {XmlElement{}}};
     XML_SetUserData(parser.get(), &reading);
     XML_SetElementHandler(parser.get(), begin_element, end_element);

@@ -8,7 +8,7 @@
 
 namespace broadside::conformance {
 
-/// An element of XML. Names stand with their namespace before them and a space between.
+/// An element of XML. Names are "namespace name prefix", or the name alone where it has none.
 struct XmlElement {
     std::string name;
     std::vector<std::pair<std::string, std::string>> attributes = {};
