@@ -91,7 +91,7 @@ public:
     void check() {
         check_what_is_seen();
         int level = 0;
-        for (const Element& element : structure_.elements) {
+        for (const Element& element : structure_) {
             check_kids(element);
             check_attributes(file_, element, problems_);
             if (element.type == Type::Figure) check_figure(element);
@@ -124,9 +124,9 @@ private:
     void check_what_is_seen() {
         constexpr Types kMayBeBlank =
             set_of({Type::TD, Type::TR, Type::THead, Type::TBody, Type::Span});
-        std::vector<bool> is_seen(structure_.elements.size());
-        for (std::size_t i = structure_.elements.size(); i-- > 0;) {
-            const Element& element = structure_.elements[i];
+        std::vector<bool> is_seen(structure_.size());
+        for (std::size_t i = structure_.size(); i-- > 0;) {
+            const Element& element = structure_[i];
             for (const Kid& kid : element.kids) {
                 if (kid.kind == Kid::Kind::Element) is_seen[i] = is_seen[i] || is_seen[kid.index];
                 if (kid.kind == Kid::Kind::Mark) is_seen[i] = looks_at(element, kid) || is_seen[i];
@@ -148,8 +148,7 @@ private:
     std::vector<Type> types_of_kids(const Element& element) const {
         std::vector<Type> types;
         for (const Kid& kid : element.kids) {
-            if (kid.kind == Kid::Kind::Element)
-                types.push_back(structure_.elements[kid.index].type);
+            if (kid.kind == Kid::Kind::Element) types.push_back(structure_[kid.index].type);
         }
         return types;
     }
@@ -157,7 +156,7 @@ private:
     bool has_labels(const Element& list) const {
         return std::any_of(list.kids.begin(), list.kids.end(), [this](const Kid& kid) {
             if (kid.kind != Kid::Kind::Element) return false;
-            const auto types = types_of_kids(structure_.elements[kid.index]);
+            const auto types = types_of_kids(structure_[kid.index]);
             return std::find(types.begin(), types.end(), Type::Lbl) != types.end();
         });
     }
@@ -229,8 +228,8 @@ private:
 void check_grammar(const PdfFile& file, const Pages& pages, const Structure& structure,
                    Problems& problems) {
     Grammar(file, pages, structure, problems).check();
-    for (std::size_t i = 0; i < structure.elements.size(); ++i) {
-        if (structure.elements[i].type == Type::Table) check_table(file, structure, i, problems);
+    for (std::size_t i = 0; i < structure.size(); ++i) {
+        if (structure[i].type == Type::Table) check_table(file, structure, i, problems);
     }
 }
 

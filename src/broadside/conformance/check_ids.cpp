@@ -15,7 +15,7 @@ using Kind = Value::Kind;
 
 void check_ids(const PdfFile& file, const Structure& structure, Problems& problems) {
     std::map<std::string, int> owners;
-    for (const Element& element : structure.elements) {
+    for (const Element& element : structure) {
         const Value& id = file.at(*element.dictionary, "ID");
         if (id.is(Kind::String) && !owners.emplace(id.bytes, element.number).second)
             problems.add(kStructureCode, "{}: another element has the /ID {} too", element.name(),

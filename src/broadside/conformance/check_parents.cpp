@@ -18,7 +18,7 @@ public:
 
     void check() {
         for (const Page& page : pages_.all) owners_of_marks_.emplace_back(page.marks.size());
-        for (const Element& element : structure_.elements) {
+        for (const Element& element : structure_) {
             for (const Kid& kid : element.kids) note_owner(element, kid);
         }
         read_entries();

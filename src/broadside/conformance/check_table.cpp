@@ -54,7 +54,7 @@ private:
     template <typename Visit>
     void for_each_kid(const Element& parent, Visit visit) const {
         for (const Kid& kid : parent.kids) {
-            if (kid.kind == Kid::Kind::Element) visit(structure_.elements[kid.index]);
+            if (kid.kind == Kid::Kind::Element) visit(structure_[kid.index]);
         }
     }
 
@@ -194,7 +194,7 @@ private:
 
 void check_table(const PdfFile& file, const Structure& structure, std::size_t table,
                  Problems& problems) {
-    TableCheck(file, structure, structure.elements[table], problems).check();
+    TableCheck(file, structure, structure[table], problems).check();
 }
 
 }  // namespace broadside::conformance

@@ -46,7 +46,7 @@ void Content::check(std::string_view bytes) {
     if (!operands.empty()) fail("operands of no operator stand at the end");
     if (!saved_.empty()) fail("q without Q");
     if (in_text_) fail("BT without ET");
-    if (path_ != Path::None) fail("a path is not painted");
+    if (has_path_) fail("a path is not painted");
 }
 
 bool Content::has_operands(const Operator& known, const std::vector<Value>& operands) {
@@ -65,17 +65,16 @@ void Content::take(std::string_view word, std::vector<Value>& operands) {
 }
 
 void Content::carry_out(const Operator& known, const std::vector<Value>& operands) {
-    const bool is_path = known.does == Does::BeginPath || known.does == Does::AddRectangle ||
-                         known.does == Does::AddToPath || known.does == Does::PaintPath;
-    if (!is_path && path_ != Path::None) {
+    const bool is_path = known.does == Does::BeginPath || known.does == Does::AddToPath ||
+                         known.does == Does::PaintPath;
+    if (!is_path && has_path_) {
         fail("{} stands inside of a path, which nothing paints", known.word);
-        path_ = Path::None;
+        has_path_ = false;
     }
     const bool is_of_text = known.does == Does::SetText || known.does == Does::ShowText;
     if (is_of_text && !in_text_) return fail("{} stands outside of BT and ET", known.word);
     switch (known.does) {
         case Does::BeginPath:
-        case Does::AddRectangle:
         case Does::AddToPath:
         case Does::PaintPath: return change_path(known);
         case Does::Save:
@@ -97,19 +96,13 @@ void Content::carry_out(const Operator& known, const std::vector<Value>& operand
 
 void Content::change_path(const Operator& known) {
     if (in_text_) fail("{} stands between BT and ET", known.word);
-    switch (known.does) {
-        case Does::BeginPath: path_ = Path::Open; return;
-        case Does::AddRectangle:
-            path_ = path_ == Path::Open ? Path::Open : Path::Rectangles;
-            return;
-        case Does::AddToPath:
-            if (path_ == Path::None) fail("the path of {} has no start", known.word);
-            path_ = Path::Open;
-            return;
-        default:
-            if (path_ == Path::None) fail("{} has no path to paint", known.word);
-            path_ = Path::None;
-            if (marks_) marks_->paint(known.word);
+    if (known.does == Does::BeginPath) {
+        has_path_ = true;
+    } else if (!has_path_) {
+        fail("{} has no path that begins", known.word);
+    } else if (known.does == Does::PaintPath) {
+        has_path_ = false;
+        if (marks_) marks_->paint(known.word);
     }
 }
 

@@ -45,8 +45,6 @@ private:
                       fmt::format(form, std::forward<Args>(args)...));
     }
 
-    enum class Path { None, Rectangles, Open };
-
     const PdfFile& file_;
     const Subject& subject_;
     const Value& resources_;
@@ -57,7 +55,7 @@ private:
     Font* font_ = nullptr;
     std::map<std::string, Font*> fonts_;          // by name, of these resources
     std::map<std::string, const Object*> drawn_;  // by name, checked
-    Path path_ = Path::None;
+    bool has_path_ = false;                       // that nothing has painted yet
     bool in_text_ = false;
     bool has_mask_ = false;
 };

@@ -16,14 +16,12 @@ void Marks::begin_artifact(const Value* properties, Mark& mark) {
     mark.kind = Kind::Artifact;
     if (properties) {
         check_keys(file_, *properties,
-                   {{"Type", kMust, Holds::Name, "Pagination|Layout|Page|Background"},
+                   {{"Type", kMay, Holds::Name, "Pagination|Layout|Page|Background"},
                     {"Subtype", kMay, Holds::Name, "Header|Footer|Watermark"},
-                    {"Attached", kMay, Holds::Array},
-                    {"BBox", kMay, Holds::Array}},
+                    {"ActualText", kMay, Holds::String}},
                    subject_, problems_);
-        mark.is_pagination = file_.at(*properties, "Type").is_name("Pagination") &&
-                             (file_.at(*properties, "Subtype").is_name("Header") ||
-                              file_.at(*properties, "Subtype").is_name("Footer"));
+        take_words(*properties, mark);
+        mark.is_pagination = file_.at(*properties, "Type").is_name("Pagination");
     }
     if (is_inside(Kind::Content)) fail("an /Artifact is inside of what has a meaning");
     if (is_inside(Kind::Artifact)) fail("an /Artifact is inside of another");
@@ -105,7 +103,7 @@ void Marks::show(const std::string& text) {
     const auto artifact = std::find_if(
         open_.begin(), open_.end(), [](const Mark& mark) { return mark.kind == Kind::Artifact; });
     if (artifact != open_.end() && !artifact->is_pagination)
-        fail("a text is an /Artifact, and no Header or Footer of /Pagination");
+        fail("a text is an /Artifact of another type than /Pagination");
     if (artifact == open_.end() && !is_inside(Kind::Content))
         fail("a text is outside of what is marked");
     if (open_.empty() || open_.back().is_seen) return;

@@ -33,7 +33,7 @@ private:
         std::string name;
         bool in_text;
         std::size_t id = 0;          // of content
-        bool is_pagination = false;  // of a header or footer
+        bool is_pagination = false;  // of an artifact: pages say it again, or count themselves
         bool has_text = false, is_seen = false;
     };
 

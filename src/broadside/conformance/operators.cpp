@@ -20,7 +20,7 @@ constexpr Operator kOperators[] = {
     {"rg", "ccc", Does::SetState},
     {"RG", "ccc", Does::SetState},
     {"m", "nn", Does::BeginPath},
-    {"re", "nnnn", Does::AddRectangle},
+    {"re", "nnnn", Does::BeginPath},
     {"l", "nn", Does::AddToPath},
     {"c", "nnnnnn", Does::AddToPath},
     {"h", "", Does::AddToPath},

@@ -9,9 +9,8 @@ namespace broadside::conformance {
 enum class Does : std::uint8_t {
     Save,
     Restore,
-    SetState,   // anywhere but inside a path
-    BeginPath,  // m
-    AddRectangle,
+    SetState,  // anywhere but inside a path
+    BeginPath,
     AddToPath,
     PaintPath,
     PaintObject,

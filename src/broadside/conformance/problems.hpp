@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 
@@ -20,13 +21,15 @@ inline constexpr char kStructureCode[] = "pdf-structure";  // the tree of elemen
 inline constexpr char kTableCode[] = "pdf-table";          // the grid of tables, and their heads
 inline constexpr char kLinkCode[] = "pdf-link";            // annotations
 
-/// What is wrong with a file, in the order that it is found in; the first of a great many.
+/// What is wrong with a file, in the order that it is found in, each once; the first of a great
+/// many.
 class Problems {
 public:
     template <typename... Args>
     void add(const char* code, fmt::format_string<Args...> form, Args&&... args) {
         if (all_.size() == limits::kMaxPdfProblems) return;
-        all_.push_back(error(code, fmt::format(form, std::forward<Args>(args)...)));
+        std::string message = fmt::format(form, std::forward<Args>(args)...);
+        if (met_.insert(message).second) all_.push_back(error(code, std::move(message)));
     }
 
     std::size_t size() const { return all_.size(); }
@@ -34,6 +37,7 @@ public:
 
 private:
     Diagnostics all_;
+    std::set<std::string> met_;
 };
 
 }  // namespace broadside::conformance

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "broadside/conformance/check_archive.hpp"
 
@@ -60,15 +61,15 @@ private:
             problems_.add(kStructureCode, "object {}: elements are nested too deep", object.number);
             return std::nullopt;
         }
-        const std::size_t index = structure_.elements.size();
-        if (!structure_.by_object.emplace(object.number, index).second) {
+        const std::size_t index = structure_.size();
+        if (!met_.insert(object.number).second) {
             problems_.add(kStructureCode,
                           "object {}: the element is in the tree twice, or in a circle",
                           object.number);
             return std::nullopt;
         }
-        Element element{object.number, *type, &object.value, depth};
-        structure_.elements.push_back(element);
+        Element element{object.number, *type, &object.value};
+        structure_.push_back(element);
         check_element(element, parent);
         const Value& raw = file_.raw(object.value, "K");
         const Value& kids = file_.follow(raw);
@@ -78,7 +79,7 @@ private:
         } else if (!raw.is(Kind::Null)) {
             read_kid(raw, object, depth, found);
         }
-        structure_.elements[index].kids = std::move(found);
+        structure_[index].kids = std::move(found);
         return index;
     }
 
@@ -178,6 +179,7 @@ private:
     const Pages& pages_;
     Problems& problems_;
     Structure structure_;
+    std::set<int> met_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,7 +60,6 @@ struct Element {
     int number = 0;  // of its object
     Type type = Type::Span;
     const Value* dictionary = nullptr;
-    std::size_t depth = 0;
     std::vector<Kid> kids = {};
 
     std::string name() const {
@@ -71,10 +69,7 @@ struct Element {
 
 /// The elements of the structure tree in reading order; none is there twice, and a parent comes
 /// before its kids. Keys, parents and pages are checked.
-struct Structure {
-    std::vector<Element> elements = {};
-    std::map<int, std::size_t> by_object = {};
-};
+using Structure = std::vector<Element>;
 
 Structure read_structure(const PdfFile& file, const Pages& pages, Problems& problems);
 

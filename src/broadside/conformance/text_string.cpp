@@ -9,8 +9,6 @@ namespace broadside::conformance {
 
 namespace {
 
-bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
-
 char32_t unit_at(std::string_view utf16, std::size_t at) {
     return static_cast<char32_t>(static_cast<unsigned char>(utf16[at]) << 8 |
                                  static_cast<unsigned char>(utf16[at + 1]));
@@ -48,8 +46,8 @@ std::optional<std::string> text_of(std::string_view string) {
 
 std::optional<char32_t> unwanted_character(std::string_view utf8) {
     for (const char32_t c : unicode::decode(utf8)) {
-        if ((unicode::is_control(c) && c != '\n') || c == 0xFEFF || is_private(c) ||
-            unicode::is_noncharacter(c))
+        if ((unicode::is_control(c) && c != '\n') || c == 0xFEFF ||
+            unicode::is_private_use_character(c) || unicode::is_noncharacter(c))
             return c;
     }
     return std::nullopt;
