@@ -19,5 +19,6 @@
 #include "broadside/job_file.hpp"
 #include "broadside/option.hpp"
 #include "broadside/pdf_check.hpp"
+#include "broadside/pdf_sources.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/version.hpp"

@@ -17,8 +17,11 @@ struct VerbRow {
     Verb verb;
 };
 
-constexpr VerbRow kVerbsOfPages[] = {
-    {"build", Verb::Build}, {"check", Verb::Check}, {"dump", Verb::Dump}, {"fonts", Verb::Fonts}};
+constexpr VerbRow kVerbsOfPages[] = {{"build", Verb::Build},
+                                     {"check", Verb::Check},
+                                     {"extract", Verb::ExtractSources},
+                                     {"dump", Verb::Dump},
+                                     {"fonts", Verb::Fonts}};
 constexpr VerbRow kVerbsOfWords[] = {
     {"extract", Verb::Extract}, {"merge", Verb::Merge}, {"status", Verb::Status}};
 
@@ -36,6 +39,7 @@ constexpr unsigned set_of(std::span<const VerbRow> rows) {
 }
 
 constexpr unsigned kOfPages = set_of(kVerbsOfPages);
+constexpr unsigned kSetting = kOfPages & ~set_of({Verb::ExtractSources});
 constexpr unsigned kOfWords = set_of(kVerbsOfWords);
 constexpr unsigned kMeasured = set_of({Verb::Extract, Verb::Status});
 
@@ -145,6 +149,11 @@ constexpr ProgramOption kProgramOptions[] = {
          invocation.extract.wants_date = true;
          return set_creation_time(invocation.job, seconds);
      }},
+    {"o", "output", "FOLDER",
+     "Where to write the files. Default: a folder that is called as the PDF, without .pdf.",
+     set_of({Verb::ExtractSources}), nullptr},
+    {"", "force", "", "Overwrite files that are there already.", set_of({Verb::ExtractSources}),
+     nullptr},
     {"", "fuzzy", "", "Take also the entries of a PO file that are marked fuzzy.",
      set_of({Verb::Merge}),
      [](Invocation& invocation, std::string_view) {
@@ -233,7 +242,7 @@ std::vector<CommandOption> command_options(Verb verb, Invocation& invocation) {
         };
     };
     for (const Option& option : options()) {
-        const unsigned verbs = option.only_build ? set_of({Verb::Build}) : kOfPages;
+        const unsigned verbs = option.only_build ? set_of({Verb::Build}) : kSetting;
         if ((verbs & set_of({verb})) == 0) continue;
         bound.push_back(
             {option.letter, option.name, option.value, option.help, set_in_job(option)});

@@ -12,11 +12,12 @@ constexpr std::string_view kOverviewOfPages =
 Usage: broadside VERB DATASET [OPTION]…
 
 Verbs:
-  build   set the dataset in one or more layouts and write PDF, SVG, PNG and HTML
-  check   say what is wrong with the input, and write nothing
-  dump    print a stage between the input and the page as text
-  fonts   list the fonts that each language needs, and what they lack
-  i18n    take the words to translators and back: see broadside i18n --help
+  build    set the dataset in one or more layouts and write PDF, SVG, PNG and HTML
+  check    say what is wrong with the input, and write nothing
+  extract  take the files out of a PDF that it was made from
+  dump     print a stage between the input and the page as text
+  fonts    list the fonts that each language needs, and what they lack
+  i18n     take the words to translators and back: see broadside i18n --help
 
   -h, --help      this help; after a verb: the verb's help
   -V, --version   the version, and those of the libraries
@@ -102,6 +103,20 @@ Examples:
   broadside check data/messengers -l flyer-a4 --lang all --budgets
   broadside check data/messengers --stale 12months
   broadside check flyer.pdf
+)";
+
+constexpr std::string_view kExtractSources =
+    R"(Usage: broadside extract FILE.pdf [-o FOLDER] [--force]
+
+Takes the files out of a PDF that build --attach-source made: dataset, locales,
+layout, symbols, pictures, and broadside.json, the job that makes it of them.
+)";
+
+constexpr std::string_view kExtractSourcesExamples = R"(
+Example:
+  broadside build data/messengers -l flyer-a4 --attach-source -o flyer.pdf
+  broadside extract flyer.pdf -o flyer
+  broadside build --job flyer/broadside.json
 )";
 
 constexpr std::string_view kDump =
@@ -207,6 +222,7 @@ std::string help_text(Verb verb) {
     switch (verb) {
         case Verb::Build: return page(kBuild, verb, kBuildExamples);
         case Verb::Check: return page(kCheck, verb, kCheckExamples);
+        case Verb::ExtractSources: return page(kExtractSources, verb, kExtractSourcesExamples);
         case Verb::Dump: return page(kDump, verb, kDumpExamples);
         case Verb::Fonts: return page(kFonts, verb, kFontsExamples);
         case Verb::Extract: return page(kExtract, verb, kExtractExamples);

@@ -123,6 +123,19 @@ int check_input(const Invocation& invocation, FileStore& files) {
     return report_on(report, invocation);
 }
 
+int take_sources_out(const Invocation& invocation, FileStore& files) {
+    const std::string& pdf = invocation.job.dataset;
+    std::string folder = invocation.job.output;
+    if (folder == kDefaultOutput)
+        folder = pdf.ends_with(".pdf") ? pdf.substr(0, pdf.size() - 4) : pdf + ".sources";
+    DiskByteSink sink;
+    const auto paths = extract_sources(pdf, folder, invocation.job.rebuild, files, sink);
+    if (paths && invocation.loudness != Loudness::ErrorsOnly) {
+        for (const std::string& path : *paths) print_line(stdout, path);
+    }
+    return report_on(paths, invocation);
+}
+
 int dump_stage(const Invocation& invocation, FileStore& files) {
     const auto text = dump(invocation.job, invocation.stage, files);
     if (text) print_text(*text);
@@ -180,6 +193,7 @@ int run_verb(const Invocation& invocation) {
     switch (*invocation.verb) {
         case Verb::Build: return build_pages(invocation, files);
         case Verb::Check: return check_input(invocation, files);
+        case Verb::ExtractSources: return take_sources_out(invocation, files);
         case Verb::Dump: return dump_stage(invocation, files);
         case Verb::Fonts: return show_fonts(invocation, files);
         case Verb::Extract: return extract_words(invocation, files);

@@ -76,8 +76,6 @@ const std::vector<LibraryRule>& library_rules() {
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
         {"cairo", {"emit"}},
-        {"qpdf/", {"emit"}, Allowed::SourcesOnly},
-        {"dlfcn.h", {"emit"}, Allowed::SourcesOnly},
         {"png.h", {"load", "emit"}, Allowed::SourcesOnly},
         {"jpeglib.h", {"load"}, Allowed::SourcesOnly},
         {"zlib.h", {"emit", "conformance"}, Allowed::SourcesOnly},

@@ -147,7 +147,7 @@ std::string pdf_picture_form(const Drawing& picture, int image) {
         fmt::format("{:.6f} 0 0 {:.6f} 0 {:.6f} cm /i Do\n", width, -height, height);
     return fmt::format(
         "<< /Type /XObject /Subtype /Form /BBox [0 0 {:.6f} {:.6f}]"
-        " /Resources << /XObject << /i {} 0 R >> >> /Length {} >>\nstream\n{}endstream\n",
+        " /Resources << /XObject << /i {} 0 R >> >> /Length {} >>\nstream\n{}\nendstream\n",
         width, height, image, stream.size(), stream);
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -77,13 +78,22 @@ private:
         const std::string symbols = resources('s', page.symbols, symbol_numbers_);
         if (!symbols.empty()) text += fmt::format("/XObject << {}>> ", symbols);
         text += ">> ";
-        if (page.links_end > parts_.links.size()) text += "/Annots [ ";
+        // ISO 19005-2, 6.2.10: what is seen through is mixed in colours that are named.
+        if (std::any_of(page.symbols.begin(), page.symbols.end(),
+                        [this](std::size_t place) { return is_seen_through(place); }))
+            text += "/Group << /Type /Group /S /Transparency /CS /DeviceRGB >> ";
         const bool has_links = page.links_end > parts_.links.size();
+        if (has_links) text += "/Annots [ ";
         while (parts_.links.size() < page.links_end) {
             parts_.links.push_back(writer_.new_number());
             text += fmt::format("{} 0 R ", parts_.links.back());
         }
         writer_.write(parts_.pages[index], text + (has_links ? "] >>" : ">>"));
+    }
+
+    bool is_seen_through(std::size_t symbol) {
+        const ImageRef& image = shared_.symbols[symbol].drawing->image;
+        return image != nullptr && !forms_.image(image).mask.empty();
     }
 
     void write_links() {
