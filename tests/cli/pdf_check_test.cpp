@@ -32,6 +32,7 @@ TEST_F(CheckOfAPdf, NamesEveryProblem) {
     EXPECT_EQ(ran.out, "");
     EXPECT_EQ(ran.err,
               "bad.pdf: error: catalogue: /Lang is not there\n"
+              "bad.pdf: error: XMP: dc:language differs from /Lang\n"
               "bad.pdf: error: Figure (object 32): a picture needs words as /Alt\n");
     EXPECT_EQ(ran.code, 1);
     EXPECT_THAT(run("check bad.pdf --diagnostics json").err, HasSubstr(R"("code":"pdf-archive")"));

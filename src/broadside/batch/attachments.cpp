@@ -99,7 +99,8 @@ private:
         if (job.creation_time)
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);
         return fmt::format(
-            "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \".\", \"layout\": [\"{}\"],"
+            "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \"dataset.json\", \"layout\": "
+            "[\"{}\"],"
             " \"lang\": [\"{}\"], \"format\": [\"pdf\"],\n     \"attach-source\": true, "
             "\"pdf-standard\": [{}], {}\"output\": \"{{id}}-{{layout}}-{{lang}}.pdf\"}}\n  ]\n}}\n",
             layout_name_, fmt::join(tags_, "\", \""), fmt::join(standards, ", "), date);
