@@ -10,20 +10,22 @@
 /// hear or feel it, and PDF/A (ISO 19005), for archives.
 namespace broadside {
 
-/// What a PDF keeps, besides PDF/UA-1.
+/// What a PDF says that it keeps.
 struct PdfPromises {
-    int archive_part = 2;  // 2: PDF/A-2a; 3: PDF/A-3a, for it has attached files
+    bool ua_1 = false;     // PDF/UA-1
+    int archive_part = 0;  // PDF/A-2a, or 3a for attached files; 0: none
     std::size_t pages = 0;
 };
 
 /// Whether that is a file that begins as PDFs do. Of pipes and the like, nothing is read.
 bool is_pdf_file(const std::string& path, FileStore& files);
 
-/// Reads all of the file. Fails with everything that breaks a promise, each with the object or page
-/// it is in, under the codes pdf-file, pdf-archive, pdf-metadata, pdf-font, pdf-content,
-/// pdf-structure, pdf-table and pdf-link. What our files never have is a problem also where a
-/// standard would let it pass, so PDFs of other programs mostly fail. What no machine can judge,
-/// such as whether alternative texts say the right thing, is left to people.
+/// Reads all of the file, to the same rules whatever it promises, which must be something. Fails
+/// with everything that breaks a promise, each with the object or page it is in, under the codes
+/// pdf-file, pdf-archive, pdf-metadata, pdf-font, pdf-content, pdf-structure, pdf-table and
+/// pdf-link. What our files never have is a problem also where a standard would let it pass, so
+/// PDFs of other programs mostly fail. What no machine can judge, such as whether alternative texts
+/// say the right thing, is left to people.
 Result<PdfPromises> check_pdf(const std::string& path, FileStore& files);
 
 }  // namespace broadside

@@ -75,8 +75,12 @@ void print_diagnostics(const Diagnostics& diagnostics, const Invocation& invocat
 }
 
 std::string summary(const std::string& path, const PdfPromises& kept) {
-    return fmt::format("{}: keeps PDF/UA-1 and PDF/A-{}a, as far as a machine can tell; {} {}",
-                       path, kept.archive_part, kept.pages, kept.pages == 1 ? "page" : "pages");
+    std::vector<std::string> standards;
+    if (kept.ua_1) standards.emplace_back("PDF/UA-1");
+    if (kept.archive_part > 0) standards.push_back(fmt::format("PDF/A-{}a", kept.archive_part));
+    return fmt::format("{}: keeps {}, as far as a machine can tell; {} {}", path,
+                       fmt::join(standards, " and "), kept.pages,
+                       kept.pages == 1 ? "page" : "pages");
 }
 
 std::string summary(const PageReport& page) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "broadside/conformance/check_file.hpp"
 #include "conformance/good_pdf.hpp"
 #include "conformance/mutants.hpp"
 
@@ -104,6 +105,24 @@ TEST(CheckArchive, FindsFaultsOfTheMetadata) {
     Sources sources = good_sources();
     sources[11].text = "<< /Type /Metadata /Subtype /XML /Filter /FlateDecode >>";
     EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-archive", "/Filter"));
+}
+
+TEST(CheckArchive, TellsWhichStandardsAFileNames) {
+    Sources sources = good_sources();
+    std::string& xmp = sources[11].stream;
+    const auto kept = [&] { return conformance::check_file(file_of(sources)); };
+    ASSERT_TRUE(kept().ok());
+    EXPECT_TRUE(kept()->ua_1);
+    EXPECT_EQ(kept()->archive_part, 3);
+    const std::size_t schema = xmp.find("<rdf:Description", xmp.find("</rdf:Description>"));
+    xmp.erase(schema, xmp.find("</rdf:RDF>") - schema);
+    xmp = replaced(xmp, "<pdfuaid:part>1</pdfuaid:part>\n", "");
+    ASSERT_TRUE(kept().ok());
+    EXPECT_FALSE(kept()->ua_1);
+    EXPECT_EQ(kept()->archive_part, 3);
+    xmp = replaced(xmp, "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>",
+                   "");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-metadata", "no pdfuaid:part and no"));
 }
 
 TEST(CheckArchive, WantsThePrefixesOfTheStandards) {

@@ -23,15 +23,16 @@ Kept check_objects(const PdfFile& file, Problems& problems) {
     if (!check_references(file, problems)) return {};
     Pages pages = read_pages(file, problems);
     check_catalogue(file, pages, problems);
-    const int part = check_metadata(file, problems);
-    if (check_attachments(file, problems) == Attachments::Some && part == 2)
+    Kept kept = check_metadata(file, problems);
+    if (check_attachments(file, problems) == Attachments::Some && kept.archive_part == 2)
         problems.add(kArchiveCode, "files are attached, which PDF/A-2 does not allow");
     check_all_pages(file, pages, problems);
     const Structure structure = read_structure(file, pages, problems);
     check_grammar(file, pages, structure, problems);
     check_ids(file, structure, problems);
     check_parents(file, pages, structure, problems);
-    return {part, pages.all.size()};
+    kept.pages = pages.all.size();
+    return kept;
 }
 
 }  // namespace

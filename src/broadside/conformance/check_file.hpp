@@ -13,11 +13,13 @@ namespace broadside::conformance {
 
 /// What a file keeps.
 struct Kept {
-    int archive_part = 2;  // of PDF/A; 3: it has attached files
+    bool ua_1 = false;     // PDF/UA-1
+    int archive_part = 0;  // PDF/A-2a or, for files are attached, PDF/A-3a; 0: neither
     std::size_t pages = 0;
 };
 
-/// All problems of the file, or what it keeps. Whatever the bytes are, it ends, in a time that
+/// All problems of the file, or what it keeps: of these standards, those that it names. The rules
+/// are the same whichever these are. Whatever the bytes are, it ends, in a time that
 /// grows with them and within limits::kMaxPdfUnpackedBytes.
 Result<Kept> check_file(std::string_view bytes);
 

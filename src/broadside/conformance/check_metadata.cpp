@@ -56,10 +56,10 @@ constexpr Property kProperties[] = {
     {"xmpMM:RenditionClass", Form::Text, kMay, ""},
     {"pdf:Producer", Form::Text, kMay, "Producer"},
     {"pdf:Keywords", Form::Text, kMay, "Keywords"},
-    {"pdfaid:part", Form::Text, kMust, ""},
-    {"pdfaid:conformance", Form::Text, kMust, ""},
-    {"pdfuaid:part", Form::Text, kMust, ""},
-    {"pdfaExtension:schemas", Form::Bag, kMust, ""},
+    {"pdfaid:part", Form::Text, kMay, ""},
+    {"pdfaid:conformance", Form::Text, kMay, ""},
+    {"pdfuaid:part", Form::Text, kMay, ""},
+    {"pdfaExtension:schemas", Form::Bag, kMay, ""},
 };
 
 /// `dc:title` of "http://purl.org/dc/elements/1.1/ title dc". Names of other prefixes stay as they
@@ -94,7 +94,7 @@ class Packet {
 public:
     Packet(const PdfFile& file, Problems& problems) : file_(file), problems_(problems) {}
 
-    int check(const std::string& bytes) {
+    Kept check(const std::string& bytes) {
         // PDF/A-2, 6.6.2.1: neither bytes nor encoding, which are out of date.
         if (!bytes.starts_with(
                 "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"))
@@ -105,16 +105,17 @@ public:
         const auto root = read_xml(bytes, mistake);
         if (!root) {
             problems_.add(kMetadataCode, "XMP is no XML that can be read: {}", mistake);
-            return 0;
+            return {};
         }
         if (root->name != "adobe:ns:meta/ xmpmeta x" || root->children.size() != 1 ||
             !is_rdf(root->children.front(), "RDF"))
             problems_.add(kMetadataCode, "XMP: expected x:xmpmeta with one rdf:RDF");
         for (const XmlElement& rdf : root->children) collect(rdf);
         check_properties();
-        check_promises();
-        check_schema();
-        return value_of("pdfaid:part") == "2" ? 2 : value_of("pdfaid:part") == "3" ? 3 : 0;
+        compare_dates_and_language();
+        const Kept kept = check_promises();
+        if (kept.ua_1) check_schema();
+        return kept;
     }
 
 private:
@@ -193,6 +194,8 @@ private:
             problems_.add(kMetadataCode, "XMP: {} differs from /{}", property.name, property.info);
     }
 
+    bool has(std::string_view name) const { return properties_.contains(std::string(name)); }
+
     void expect(std::string_view name, std::string_view words) {
         const std::string value = value_of(name);
         if (value.size() != 1 || words.find(value) == std::string_view::npos)
@@ -200,10 +203,25 @@ private:
                           value);
     }
 
-    void check_promises() {
-        expect("pdfaid:part", "23");
-        expect("pdfaid:conformance", "A");
-        expect("pdfuaid:part", "1");
+    Kept check_promises() {
+        Kept kept;
+        if (has("pdfaid:part") || has("pdfaid:conformance")) {
+            expect("pdfaid:part", "23");
+            expect("pdfaid:conformance", "A");
+            kept.archive_part = value_of("pdfaid:part") == "3" ? 3 : 2;
+        }
+        if (has("pdfuaid:part") || has("pdfaExtension:schemas")) {
+            expect("pdfuaid:part", "1");
+            kept.ua_1 = true;
+        }
+        if (!kept.ua_1 && kept.archive_part == 0)
+            problems_.add(kMetadataCode,
+                          "XMP: no pdfuaid:part and no pdfaid:part say what the file "
+                          "keeps");
+        return kept;
+    }
+
+    void compare_dates_and_language() {
         const std::string language = value_of("dc:language"), date = value_of("xmp:MetadataDate");
         if (!language.empty() && language != file_.at(catalogue_of(file_), "Lang").bytes)
             problems_.add(kMetadataCode, "XMP: dc:language differs from /Lang");
@@ -214,7 +232,10 @@ private:
     /// PDF/A-2, 6.6.2.3: a namespace that XMP does not know is described in the file.
     void check_schema() {
         const auto found = properties_.find("pdfaExtension:schemas");
-        if (found == properties_.end()) return;
+        if (found == properties_.end()) {
+            problems_.add(kMetadataCode, "XMP: pdfaExtension:schemas is not there");
+            return;
+        }
         std::map<std::string, std::string> words;
         read_words(*found->second, words);
         const std::map<std::string, std::string> wanted = {
@@ -255,7 +276,7 @@ private:
 
 }  // namespace
 
-int check_metadata(const PdfFile& file, Problems& problems) {
+Kept check_metadata(const PdfFile& file, Problems& problems) {
     const Subject subject{"information dictionary", kArchiveCode};
     const Value& info = file.at(file.trailer(), "Info");
     check_keys(file, info,
@@ -270,7 +291,7 @@ int check_metadata(const PdfFile& file, Problems& problems) {
                subject, problems);
     checked_words(file, info, "Title", subject, problems);
     const Object* metadata = file.stream(file.raw(catalogue_of(file), "Metadata"));
-    if (!metadata) return 0;
+    if (!metadata) return {};
     // Programs that know nothing of PDF find it (PDF/A-2, 6.6.2.1).
     check_keys(file, metadata->value,
                {{"Type", kMust, Holds::Name, "Metadata"},
