@@ -31,6 +31,31 @@ ColumnDemand breakable(WidthRule rule, double min, double least) {
     return {rule, Pt(min), Pt(min), Pt(least)};
 }
 
+ColumnDemand by_content(double min, double typical, double max) {
+    ColumnDemand demand = column(AutoWidth{}, min, max);
+    demand.typical = Pt(typical);
+    return demand;
+}
+
+TEST(SolveColumns, SharesEvenlyWhereEveryLineHasRoom) {
+    EXPECT_THAT(
+        solved({by_content(10, 20, 20), column(FixedWidth{Pt(40)}, 5, 5), by_content(10, 50, 90)},
+               240),
+        ElementsAre(DoubleNear(100, 0.01), 40, DoubleNear(100, 0.01)));
+    EXPECT_THAT(solved({by_content(10, 20, 20), by_content(10, 50, 90)}, 130),
+                ElementsAre(DoubleNear(40, 0.01), DoubleNear(90, 0.01)));
+}
+
+TEST(SolveColumns, SharesByWhatColumnsHold) {
+    EXPECT_THAT(solved({by_content(10, 160, 400), by_content(10, 10, 400)}, 90),
+                ElementsAre(DoubleNear(80, 0.01), DoubleNear(10, 0.01)))
+        << "16 times as much is 8 times as wide";
+    EXPECT_THAT(
+        solved({by_content(30, 160, 400), by_content(5, 10, 12), by_content(40, 10, 50)}, 150),
+        ElementsAre(DoubleNear(98, 0.01), DoubleNear(12, 0.01), DoubleNear(40, 0.01)))
+        << "from the longest word to the longest line";
+}
+
 TEST(BreakWords, LeavesWordsThatHaveTheirPlace) {
     EXPECT_THAT(broken({breakable(MinContent{}, 60, 10), breakable(Fraction{1}, 30, 10)}, 100),
                 ElementsAre(60, 40));

@@ -14,7 +14,7 @@ TEST(CellKind, HasARowForEveryKind) {
 }
 
 TEST(CellKind, GivesTextsTheRoomThatShortWordsLeave) {
-    EXPECT_EQ(cell_kind(model::ColumnKind::Text).width, WidthRule(Fraction{1}));
+    EXPECT_EQ(cell_kind(model::ColumnKind::Text).width, WidthRule(AutoWidth{}));
     EXPECT_EQ(cell_kind(model::ColumnKind::Symbol).width, WidthRule(FitContent{millimetres(30)}));
 }
 

@@ -24,6 +24,11 @@ struct Fraction {
     double share = 1;
     bool operator==(const Fraction&) const = default;
 };
+/// CSS `auto`, of a table without `fr` columns: a share of what the others leave, by what the
+/// column holds.
+struct AutoWidth {
+    bool operator==(const AutoWidth&) const = default;
+};
 struct FixedWidth {
     Pt width;
     bool operator==(const FixedWidth&) const = default;
@@ -35,6 +40,6 @@ struct Percentage {
 };
 
 using WidthRule =
-    std::variant<MinContent, MaxContent, FitContent, Fraction, FixedWidth, Percentage>;
+    std::variant<MinContent, MaxContent, FitContent, Fraction, AutoWidth, FixedWidth, Percentage>;
 
 }  // namespace broadside

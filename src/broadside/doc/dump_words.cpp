@@ -64,6 +64,7 @@ struct WidthWords {
         return fmt::format("fit-content({}pt)", number(fit.limit));
     }
     std::string operator()(const Fraction& fraction) const { return number(fraction.share) + "fr"; }
+    std::string operator()(const AutoWidth&) const { return "auto"; }
     std::string operator()(const FixedWidth& fixed) const { return number(fixed.width) + "pt"; }
     std::string operator()(const Percentage& share) const { return number(share.percent) + "%"; }
 };

@@ -1,6 +1,7 @@
 #include "broadside/layout/solve_columns.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -31,11 +32,12 @@ struct BaseWidth {
         return std::max(column.min_content, std::min(column.max_content, rule.limit));
     }
     Pt operator()(Fraction) const { return column.min_content; }
+    Pt operator()(AutoWidth) const { return column.min_content; }
     Pt operator()(FixedWidth rule) const { return rule.width; }
     Pt operator()(Percentage rule) const { return available * (rule.percent / 100); }
 };
 
-/// A spanning cell's min-content is made up by its columns: by the `fr` ones when there are any,
+/// A spanning cell's min-content is made up by its columns: by those that share when there are any,
 /// else evenly.
 void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans) {
     for (const SpanDemand& span : spans) {
@@ -43,7 +45,8 @@ void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanD
         std::vector<std::size_t> growing;
         for (std::size_t i = span.first; i < span.first + span.count; ++i) {
             together += columns[i].min_content;
-            if (share_of(columns[i].rule) > 0) growing.push_back(i);
+            if (share_of(columns[i].rule) > 0 || is<AutoWidth>(columns[i].rule))
+                growing.push_back(i);
         }
         if (fits(span.min_content, together)) continue;
         if (growing.empty()) {
@@ -63,11 +66,13 @@ void even_out_pitches(std::vector<ColumnDemand>& columns) {
         ColumnDemand& widest = most.try_emplace(column.pitch, column).first->second;
         widest.min_content = std::max(widest.min_content, column.min_content);
         widest.max_content = std::max(widest.max_content, column.max_content);
+        widest.typical = std::max(widest.typical, column.typical);
     }
     for (ColumnDemand& column : columns) {
         if (column.pitch == 0) continue;
         column.min_content = most.at(column.pitch).min_content;
         column.max_content = most.at(column.pitch).max_content;
+        column.typical = most.at(column.pitch).typical;
     }
 }
 
@@ -96,6 +101,39 @@ void share_out(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths
             settled = false;
         }
     }
+}
+
+/// Where every line has room, the narrowest columns get what is left, until all are alike. Where
+/// not, long texts get more than short ones, but less than in proportion: nothing is wider than
+/// its longest line, and single words stay whole.
+void share_by_content(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
+                      Pt available) {
+    constexpr double kProportion = 0.75;  // 1: texts of all columns have as many lines
+    std::vector<std::size_t> sharing;
+    Pt left = available, natural;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!is<AutoWidth>(columns[i].rule)) {
+            left -= widths[i];
+            continue;
+        }
+        sharing.push_back(i);
+        natural += columns[i].max_content;
+    }
+    const bool is_roomy = fits(natural, left);
+    const auto width_at = [&](const ColumnDemand& column, double level) {
+        if (is_roomy) return std::max(column.max_content, Pt(level));
+        const Pt share{level * std::pow(column.typical.value, kProportion)};
+        return std::max(column.min_content, std::min(column.max_content, share));
+    };
+    double low = 0, high = left.value;
+    constexpr int kBisections = 48;
+    for (int i = 0; i < kBisections; ++i) {
+        const double middle = (low + high) / 2;
+        Pt total;
+        for (const std::size_t at : sharing) total += width_at(columns[at], middle);
+        (total > left ? high : low) = middle;
+    }
+    for (const std::size_t at : sharing) widths[at] = width_at(columns[at], low);
 }
 
 /// Takes `excess` from content-sized columns, most from those that have most to give.
@@ -196,10 +234,11 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     widen_for_spans(columns, spans);
     even_out_pitches(columns);
     ColumnWidths result;
-    bool has_shares = false;
+    bool has_shares = false, has_auto = false;
     for (const ColumnDemand& column : columns) {
         result.widths.push_back(std::visit(BaseWidth{column, available}, column.rule));
         has_shares = has_shares || share_of(column.rule) > 0;
+        has_auto = has_auto || is<AutoWidth>(column.rule);
     }
     const Pt total = sum(result.widths);
     if (!fits(total, available)) {
@@ -208,6 +247,8 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
     } else if (has_shares) {
         share_out(columns, result.widths, available);
+    } else if (has_auto) {
+        share_by_content(columns, result.widths, available);
     } else {
         grow_evenly(columns, result.widths, available - total);
     }

@@ -14,8 +14,9 @@ struct ColumnDemand {
     WidthRule rule;
     Pt min_content;
     Pt max_content;
-    Pt least = min_content;  // with long words broken
-    std::size_t pitch = 0;   // columns of one number are equally wide; 0: of none
+    Pt least = min_content;    // with long words broken
+    std::size_t pitch = 0;     // columns of one number are equally wide; 0: of none
+    Pt typical = max_content;  // root mean square of what its cells would be wide, for `auto`
 };
 
 /// What a cell over several columns asks of them together.
@@ -31,10 +32,10 @@ struct ColumnWidths {
 };
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
-/// columns first, what is left goes to `fr` columns by their share; without any, to the
-/// content-sized columns evenly. No column but a fixed one becomes narrower than its min-content
-/// unless the table cannot hold them all. Columns of one pitch ask for what the widest does: they
-/// have one rule.
+/// columns first, what is left goes to `fr` columns by their share; without any, to the `auto`
+/// columns by what they hold; without those, to the content-sized columns evenly. No column but a
+/// fixed one becomes narrower than its min-content unless the table cannot hold them all. Columns
+/// of one pitch ask for what the widest does: they have one rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
 

@@ -1,6 +1,7 @@
 #include "broadside/layout/table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -58,6 +59,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         if (is_turned(column, heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());
+    std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
     for (const PartCell& part : cells) {
         const CellWidths widths = part_widths(part, padding, typesetter);
         const Pt sides = padding.of(part).sides();
@@ -72,6 +74,14 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
+        const double natural = (widths.max_content + sides).value;
+        squares[part.column].first += natural * natural;
+        ++squares[part.column].second;
+    }
+    for (std::size_t i = 0; i < squares.size(); ++i) {
+        const auto& [total, count] = squares[i];
+        if (count > 0)
+            demands.columns[i].typical = Pt(std::sqrt(total / static_cast<double>(count)));
     }
     const FigureColumns figures = figure_columns(table, typesetter);
     for (std::size_t i = 0; i < figures.size(); ++i) {

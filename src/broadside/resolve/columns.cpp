@@ -160,19 +160,21 @@ void set_guides(std::vector<doc::Column>& columns, const Counted& counted, std::
     }
 }
 
-/// Where no text shares what is left, all columns do: a name far from its figures is read wrong.
-void keep_names_narrow(std::vector<doc::Column>& columns, const Table& table) {
+/// Columns that share by what they hold are `1fr` beside those that say `fr`. Where only names
+/// would share, all columns do: a name far from its figures is read wrong.
+void settle_auto_widths(std::vector<doc::Column>& columns, const Table& table) {
     constexpr Pt kLongestName = millimetres(60);
-    const auto is_name = [&](const doc::Column& column) {
-        return column.has_default_width &&
-               table.columns[static_cast<std::size_t>(&column - columns.data())]->kind ==
-                   model::ColumnKind::Name;
-    };
-    for (const doc::Column& column : columns) {
-        if (std::holds_alternative<Fraction>(column.width) && !is_name(column)) return;
+    bool has_shares = false, has_texts = false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const WidthRule& width = columns[i].width;
+        has_shares = has_shares || std::holds_alternative<Fraction>(width);
+        has_texts = has_texts || (std::holds_alternative<AutoWidth>(width) &&
+                                  table.columns[i]->kind != model::ColumnKind::Name);
     }
+    if (!has_shares && has_texts) return;
     for (doc::Column& column : columns) {
-        if (is_name(column)) column.width = FitContent{kLongestName};
+        if (!std::holds_alternative<AutoWidth>(column.width)) continue;
+        column.width = has_shares ? WidthRule{Fraction{1}} : FitContent{kLongestName};
     }
 }
 
@@ -190,7 +192,7 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         pitches.set_head(made, column->kind, design.head, made.is_symbols, has_pictures.back());
         columns.push_back(std::move(made));
     }
-    keep_names_narrow(columns, table);
+    settle_auto_widths(columns, table);
     slant_heads(columns, has_pictures, head_rows(table.head) > 1);
     set_guides(columns, counted_columns(table), table.block->guides);
     return columns;

@@ -7,8 +7,8 @@ namespace {
 // Wide enough for a country's name in most languages, narrow enough to leave the room to texts.
 const WidthRule kShortWords = FitContent{millimetres(30)};
 
-const CellKind kName{model::ColumnKind::Name, Fraction{1}, name_cell, Alignment::Start};
-const CellKind kText{model::ColumnKind::Text, Fraction{1}, text_cell, Alignment::Start};
+const CellKind kName{model::ColumnKind::Name, AutoWidth{}, name_cell, Alignment::Start};
+const CellKind kText{model::ColumnKind::Text, AutoWidth{}, text_cell, Alignment::Start};
 const CellKind kSymbol{model::ColumnKind::Symbol, kShortWords, symbol_cell, Alignment::Centre};
 const CellKind kPlain{model::ColumnKind::Plain, kShortWords, plain_cell, Alignment::Centre};
 const CellKind kDate{model::ColumnKind::Date, kShortWords, date_cell, Alignment::Start};
