@@ -69,6 +69,10 @@ TEST(FindBreaks, HoldsNoteMarksAndPunctuationWithTheirWord) {
     EXPECT_EQ(marked("a \u202f1"), "a \u202f1!");
 }
 
+TEST(FindBreaks, HoldsTheSignsOfLanguagesTogether) {
+    EXPECT_EQ(marked("g++, clang++ or C++"), "g++, |clang++ |or |C++!");
+}
+
 TEST(FindBreaks, HoldsTheHyphenThatBeginsAWord) {
     EXPECT_EQ(marked("un -sans- mot"), "un |-sans- |mot!");
     EXPECT_EQ(marked("broadside --lang fr (-sans-)"), "broadside |--lang |fr |(-sans-)!");

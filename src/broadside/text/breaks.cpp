@@ -122,6 +122,7 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     // UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
     if (begins_word && is_hyphen(before) && !unicode::is_space(after)) return Break::None;
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
+    if (before == '+' && after == '+') return Break::None;  // C++, g++
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
