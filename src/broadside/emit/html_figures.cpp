@@ -108,24 +108,19 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
     std::vector<FigureTails> columns(grid.columns.size());
     std::vector<Candidates> candidates(grid.columns.size());
     const auto add = [&](std::size_t column, const doc::Paragraph& paragraph) {
-        std::size_t head = 0;
         std::string tail;
         bool is_behind = false;
         for (const doc::Span& span : paragraph.spans) {
             if (span.axis) {
                 const FigureParts parts = parts_of(span, direction);
-                head += length_of(parts.head);
                 tail = parts.tail;
                 is_behind = true;
-            } else if (!is_behind) {
-                head += length_of(span.text);
-            } else if (direction == Direction::LeftToRight) {
+            } else if (is_behind && direction == Direction::LeftToRight) {
                 tail += span.text;
             }
         }
         if (!is_behind) return;
         columns[column].lines_up = true;
-        columns[column].longest_head = std::max(columns[column].longest_head, head);
         candidates[column].add(std::move(tail));
     };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {

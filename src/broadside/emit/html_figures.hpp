@@ -19,11 +19,10 @@ struct FigureParts {
 FigureParts parts_of(const doc::Span& span, Direction direction);
 
 /// What stands behind the axis of a column's figures. HTML has no alignment at a sign: every tail
-/// is made as wide as the widest of its column, and what is in front ends at it.
+/// is made as wide as the widest of its column.
 struct FigureTails {
     bool lines_up = false;
     std::vector<std::string> longest;  // tails, the first of them longest
-    std::size_t longest_head = 0;      // in characters
 
     bool empty() const { return longest.empty(); }
 };

@@ -37,14 +37,10 @@ svg.label{background:var(--paper)}
 .label>a{display:inline-block;min-width:24px;min-height:24px}
 .marked,.tag{white-space:nowrap}
 .tag{border:1px solid;margin-inline:.15em}
-.figure{white-space:pre}
-.figure,.words{font-variant-numeric:tabular-nums}
+.figure{white-space:pre;font-variant-numeric:tabular-nums}
 .tail{display:inline-block;text-align:start}
-.tail::before,.words::after,[dir=rtl] .words::before{content:var(--tail);height:0;overflow:hidden;visibility:hidden;white-space:pre}
-.tail::before{display:block}
+.tail::before{content:var(--tail);display:block;height:0;overflow:hidden;visibility:hidden;white-space:pre}
 .tail::after{content:'\200b'}
-.words::after,[dir=rtl] .words::before{display:inline-block}
-[dir=rtl] .words::after{content:none}
 .body{min-width:0}
 .scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}

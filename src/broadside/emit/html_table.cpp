@@ -180,20 +180,13 @@ private:
         return begins ? Alignment::Start : cell.alignment;
     }
 
-    /// What shares a column with figures ends at their axis where that makes it no wider.
     std::string_view class_of(const doc::Paragraph& text, const doc::Cell& cell,
                               std::size_t column) const {
-        const FigureTails& figures = figures_[column];
-        if (!figures.lines_up || cell.scope == HeaderScope::Column || cell.column_span > 1 ||
-            cell.leaves_axis)
-            return "";
-        std::size_t size = 0;
-        for (const doc::Span& span : text.spans) {
-            if (span.axis) return "figure";
-            size += unicode::decode(span.text).size();
-        }
-        const bool is_short = cell.alignment == Alignment::End && size <= figures.longest_head;
-        return is_short && !figures.empty() ? "words" : "";
+        if (!figures_[column].lines_up || cell.column_span > 1 || cell.leaves_axis) return "";
+        const bool is_figure =
+            std::any_of(text.spans.begin(), text.spans.end(),
+                        [](const doc::Span& span) { return span.axis.has_value(); });
+        return is_figure ? "figure" : "";
     }
 
     void content(const doc::Cell& cell, std::size_t column) {

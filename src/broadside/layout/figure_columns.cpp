@@ -4,14 +4,13 @@
 
 namespace broadside::layout {
 
-Pt FigureColumn::axis(Pt width, Alignment alignment, const Setting& setting) const {
-    const Pt before = setting.scaled(start), slack = width - setting.scaled(start + end);
-    switch (alignment) {
-        case Alignment::Start: return before;
-        case Alignment::Centre: return before + slack / 2;
-        case Alignment::End: return before + slack;
-    }
-    return before;
+FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const {
+    const Pt slack = inner - setting.scaled(width());
+    Pt left = x;
+    if (alignment == Alignment::Centre) left += slack / 2;
+    if (alignment == Alignment::End) left += slack;
+    const Pt axis = left + setting.scaled(start);
+    return {left, axis, axis + setting.scaled(end)};
 }
 
 FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
@@ -25,8 +24,11 @@ FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
             const FigureReach& reach = *text->reach;
             if (!column) column = FigureColumn{};
             column->start = std::max(column->start, reach.start);
-            column->end =
-                std::max({column->end, reach.end, reach.end + reach.marks - table.style.padding_x});
+            const Pt with_marks =
+                std::max(column->end + column->hanging,
+                         reach.end + std::max(Pt(0), reach.marks - table.style.padding_x));
+            column->end = std::max(column->end, reach.end);
+            column->hanging = with_marks - column->end;
         }
     };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {

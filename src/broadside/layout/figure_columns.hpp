@@ -8,13 +8,16 @@
 namespace broadside::layout {
 
 /// How far the figures of a column reach from their axis, nominal: the furthest of all rows and of
-/// all documents that share the grid. Marks of notes hang into the padding of their cells and count
-/// where they are wider than that.
+/// all documents that share the grid.
 struct FigureColumn {
     Pt start, end;
+    Pt hanging;  // of marks beyond `end`, as far as they have no room in the padding of their cells
 
-    /// Where the axis stands in a cell of that `width` without its padding.
-    Pt axis(Pt width, Alignment alignment, const Setting& setting) const;
+    Pt width() const { return start + end + hanging; }
+
+    /// Where the figures stand in a cell that begins at `x` and is `inner` wide, both without its
+    /// padding.
+    FigureFrame frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const;
 };
 
 /// One a column; none where nothing lines up.

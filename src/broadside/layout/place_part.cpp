@@ -186,8 +186,8 @@ private:
                               !part.cell->leaves_axis &&
                               placed_.rows[part.row].kind == RowKind::Body;
         if (lines_up)
-            frame.axis = frame.x + figures_[part.column]->axis(inner, part.cell->alignment,
-                                                               typesetter_.setting());
+            frame.figures = figures_[part.column]->frame(frame.x, inner, part.cell->alignment,
+                                                         typesetter_.setting());
         cell.content = place_cell(*part.cell, frame, typesetter_, lines_of(part));
     }
 

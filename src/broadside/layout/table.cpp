@@ -86,8 +86,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     const FigureColumns figures = figure_columns(table, typesetter);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         if (!figures[i]) continue;
-        const Pt width = typesetter.setting().scaled(figures[i]->start + figures[i]->end) +
-                         padding.of_columns(i).sides();
+        const Pt width =
+            typesetter.setting().scaled(figures[i]->width()) + padding.of_columns(i).sides();
         ColumnDemand& column = demands.columns[i];
         column.min_content = std::max(column.min_content, width);
         column.max_content = std::max(column.max_content, width);

@@ -262,7 +262,7 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     Pt y = frame.y;
     const std::vector<LineBreaks> lines = break_lines(text, frame.width / scale, frame.rag);
     const bool is_on_axis =
-        frame.axis && lines.size() == 1 && (text.reach || frame.alignment == Alignment::End);
+        frame.figures && lines.size() == 1 && (text.reach || frame.alignment == Alignment::End);
     for (const LineBreaks& breaks : lines) {
         placed::Line line = set_line(text, breaks, scale);
         const Pt hanging = breaks.hanging * scale;
@@ -292,14 +292,15 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
     return placed;
 }
 
-/// CSS Text 4, `text-align: <string>`: what has no figure ends at the axis, in front of which it
-/// stands. Where there is too little room, a line keeps to the frame.
+/// What has no figure ends where figures do: in front of the axis, words would stick out of a
+/// column of decimals. Where there is too little room, a line keeps to the frame.
 Pt Typesetter::offset_on_axis(const MeasuredText& text, const LineBreaks& line,
                               const TextFrame& frame) {
     const Pt width = setting_.scaled(line.width - line.hanging);
     const bool is_rtl = text.document->direction == Direction::RightToLeft;
-    const Pt before = text.reach ? setting_.scaled(text.reach->start) : is_rtl ? Pt(0) : width;
-    return std::max(Pt(0), std::min(*frame.axis - frame.x - before, frame.width - width));
+    const Pt words = is_rtl ? frame.figures->left : frame.figures->right - width;
+    const Pt left = text.reach ? frame.figures->axis - setting_.scaled(text.reach->start) : words;
+    return std::max(Pt(0), std::min(left - frame.x, frame.width - width));
 }
 
 /// `place`: whose width it is, for the message; empty: not told.

@@ -49,6 +49,11 @@ struct Setting {
     }
 };
 
+/// Where the figures of a column stand: x of the sides of all of them and of their axis.
+struct FigureFrame {
+    Pt left, axis, right;
+};
+
 /// Where a text goes: its box starts at (`x`, `y`) and is `width` wide; its height follows from the
 /// lines. Marks that hang beside a centred line may reach `overhang` beyond the box and no further:
 /// rather than that, the line leaves the middle.
@@ -57,7 +62,7 @@ struct TextFrame {
     Alignment alignment = Alignment::Start;
     Rag rag = Rag::Natural;
     Pt overhang = {};
-    std::optional<Pt> axis = {};  // x on which a figure stands, or that one line of words ends at
+    std::optional<FigureFrame> figures = {};  // for a figure, or one line of words below them
 };
 
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
