@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 
@@ -40,15 +42,31 @@ constexpr char kOne[] = R"({"kind": "table", "sections": ["one"]}, )";
 constexpr char kTwo[] = R"({"kind": "table", "sections": ["two"]}, )";
 constexpr char kNotes[] = R"({"kind": "notes", "columns": 1})";
 
-TEST(TableNotes, StandOnceUnderTheFirstTableThatCallsThem) {
+TEST(TableNotes, StandUnderEachTableThatCallsThem) {
     const std::string blocks = std::string(kOne) + kNotes + ", " + kTwo + kNotes;
-    EXPECT_THAT(page_with(blocks),
-                ContainsRegex("Earth.*1 Inner. 2 Of all. Planet Saturn.*General. 3 Outer."));
-    const std::string html = page_with(blocks, "html");
-    for (const std::string id : {"id=\"note-a\"", "id=\"note-b\"", "id=\"note-c\""}) {
-        EXPECT_NE(html.find(id), html.npos);
-        EXPECT_EQ(html.find(id), html.rfind(id)) << "a mark leads to one place";
+    EXPECT_THAT(
+        page_with(blocks),
+        ContainsRegex("Earth.*1 Inner. 2 Of all. Planet Saturn.*General. 2 Of all. 3 Outer."));
+    EXPECT_THAT(page_with(std::string(kOne) + kNotes + ", " + kTwo + kNotes + ", " + kNotes),
+                Not(ContainsRegex("3 Outer.*Of all")))
+        << "no table stands before the last block";
+}
+
+TEST(TableNotes, AreWhereTheMarksOfTheirTableLead) {
+    const std::string blocks = std::string(kOne) + kNotes + ", " + kTwo + kNotes;
+    const std::string page = page_with(blocks, "html");
+    std::vector<std::size_t> places;
+    for (const std::string part :
+         {"href=\"#note-c\"", "id=\"note-c\"", "href=\"#note-c_2f2\"", "id=\"note-c_2f2\""}) {
+        places.push_back(page.find(part));
+        EXPECT_NE(places.back(), page.npos) << part;
+        EXPECT_EQ(places.back(), page.rfind(part)) << part;
     }
+    EXPECT_TRUE(std::is_sorted(places.begin(), places.end()));
+    EXPECT_THAT(
+        page_with(std::string(kOne) + kNotes + ", " + kTwo + R"({"kind": "imprint"})", "html"),
+        Not(HasSubstr("note-c_2f2")))
+        << "a table without notes below it has those above";
 }
 
 TEST(TableNotes, StandAllInOneBlockWhereverItIs) {

@@ -109,8 +109,8 @@ Footnotes marks_of(const std::vector<std::string>& marks) {
     footnotes.comma = ",";
     for (const std::string& mark : marks) {
         const bool is_bare = mark.front() != '(';
-        footnotes.marks[mark] = {mark, is_bare ? "(" + mark + ")" : mark, footnotes.marks.size(),
-                                 is_bare};
+        footnotes.marks[mark] = {
+            mark, is_bare ? "(" + mark + ")" : mark, footnotes.marks.size(), is_bare, {mark}};
     }
     return footnotes;
 }

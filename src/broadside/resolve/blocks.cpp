@@ -88,6 +88,7 @@ public:
           notes_blocks_(count_blocks<model::NotesBlock>(layout_.blocks)) {
         for (const Footnote& footnote : parts.footnotes.listed)
             places_.emplace(footnote.note, places_.size());
+        shown_.resize(places_.size());
     }
 
     std::vector<doc::Box> set(const std::vector<model::Block>& blocks) {
@@ -132,10 +133,8 @@ public:
     OptionalBox operator()(const model::TableBlock& block) {
         const auto table = std::find_if(parts_.tables.begin(), parts_.tables.end(),
                                         [&](const Table& t) { return t.block == &block; });
-        for (const model::Note* note : notes_in_reading_order(dataset_, {table, table + 1}))
-            called_.insert(places_.at(note));
         return named("the table",
-                     {doc::Table{build_grid(parts_.project, *table, parts_.footnotes),
+                     {doc::Table{build_grid(parts_.project, *table, called_by(*table)),
                                  table_style(parts_.project), summary_of(dataset_, *table),
                                  static_cast<std::size_t>(table - parts_.tables.begin()) + 1,
                                  block.keep, block.equal_rows}});
@@ -237,15 +236,30 @@ private:
         if (OptionalBox box = std::visit(*this, block.kind)) boxes.push_back(std::move(*box));
     }
 
-    /// What the tables above call and no block has shown; in the last block all that is left.
-    std::vector<Footnote> notes_of_block() {
-        const std::vector<Footnote>& listed = parts_.footnotes.listed;
-        if (--notes_blocks_ == 0) {
-            for (std::size_t i = 0; i < listed.size(); ++i) called_.insert(i);
+    /// With marks that lead to the block below the table, or to the last where there is none.
+    Footnotes called_by(const Table& table) {
+        Footnotes footnotes = parts_.footnotes;
+        for (const model::Note* note : notes_in_reading_order(dataset_, {&table, 1})) {
+            const std::size_t place = places_.at(note);
+            called_.insert(place);
+            const std::size_t times = shown_[place];
+            const bool is_listed_again = times == 0 || notes_blocks_ > 0;
+            footnotes.marks.at(note->id).id =
+                listing_id(note->id, is_listed_again ? times : times - 1);
         }
+        return footnotes;
+    }
+
+    /// What the tables since the last block call; in the last one, all that is left besides.
+    std::vector<Footnote> notes_of_block() {
         std::vector<Footnote> notes;
-        for (const std::size_t place : called_)
-            if (shown_.insert(place).second) notes.push_back(listed[place]);
+        --notes_blocks_;
+        for (std::size_t place = 0; place < shown_.size(); ++place) {
+            const bool is_left = notes_blocks_ == 0 && shown_[place] == 0;
+            if (!is_left && called_.count(place) == 0) continue;
+            notes.push_back(parts_.footnotes.listed[place]);
+            notes.back().id = listing_id(notes.back().note->id, shown_[place]++);
+        }
         called_.clear();
         return notes;
     }
@@ -310,7 +324,8 @@ private:
     Pt room_;                                           // the width of the blocks
     std::size_t notes_blocks_;                          // that are still to come
     std::map<const model::Note*, std::size_t> places_;  // in the list
-    std::set<std::size_t> called_, shown_;  // by their place: since the last block, so far
+    std::set<std::size_t> called_;                      // since the last block, by their place
+    std::vector<std::size_t> shown_;                    // how often, by their place
 };
 
 }  // namespace

@@ -117,7 +117,7 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
     const model::Dataset& dataset = project.dataset;
     Footnotes footnotes;
     for (const model::Note& note : dataset.notes) {
-        if (note.is_general) footnotes.listed.push_back({&note, {}});
+        if (note.is_general) footnotes.listed.push_back({&note, {}, {note.id}});
     }
     std::vector<const model::Note*> notes = notes_in_reading_order(dataset, tables);
     const bool has_fixed_marks = dataset.marks == model::NoteMarks::Ids;
@@ -131,27 +131,29 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
         const bool is_bare = !text.starts_with('(');
         const bool is_number =
             !mark.empty() && std::all_of(mark.begin(), mark.end(), is_digit_of_mark);
-        footnotes.listed.push_back({notes[i], isolated_part(text, direction)});
+        footnotes.listed.push_back({notes[i], isolated_part(text, direction), {notes[i]->id}});
         footnotes.marks[notes[i]->id] = {
             footnotes.listed.back().mark,
             isolated_part(is_bare && is_number ? fmt::format("({})", text) : text, direction), i,
-            is_bare};
+            is_bare, footnotes.listed.back().id};
     }
     return footnotes;
+}
+
+NoteId listing_id(const std::string& note, std::size_t times) {
+    return {times == 0 ? note : fmt::format("{}/{}", note, times + 1)};
 }
 
 std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
                                   const Footnotes& footnotes, const model::Layout& layout,
                                   MarkedThing marked) {
-    std::vector<std::pair<const std::string*, const NoteMark*>> marks;
-    for (const model::Reference& note : notes)
-        marks.emplace_back(&note.id, &footnotes.marks.at(note.id));
-    std::stable_sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) {
-        return a.second->order < b.second->order;
-    });
+    std::vector<const NoteMark*> marks;
+    for (const model::Reference& note : notes) marks.push_back(&footnotes.marks.at(note.id));
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const auto* a, const auto* b) { return a->order < b->order; });
     std::vector<doc::Span> spans;
     bool is_behind_bare = false;
-    for (const auto& [id, mark] : marks) {
+    for (const NoteMark* mark : marks) {
         const std::string& text = marked == MarkedThing::Number ? mark->apart : mark->text;
         const bool is_bare = mark->is_bare && text == mark->text;
         std::string space(unicode::kNarrowNoBreakSpace);
@@ -159,7 +161,7 @@ std::vector<doc::Span> mark_spans(const std::vector<model::Reference>& notes,
         is_behind_bare = is_bare;
         spans.push_back(raised(std::move(space), layout));
         spans.push_back(raised(text, layout));
-        spans.back().note = {*id};
+        spans.back().note = mark->id;
     }
     return spans;
 }
@@ -191,7 +193,7 @@ void number_calls(std::vector<doc::Box>& blocks) {
 std::vector<doc::Box> list_notes(const std::vector<Footnote>& listed, const model::Layout& layout) {
     std::vector<doc::Box> notes;
     for (const Footnote& footnote : listed) {
-        const NoteId id{footnote.note->id};
+        const NoteId& id = footnote.id;
         doc::Paragraph text = rich_paragraph(footnote.note->text, layout, StyleRole::Note);
         text.meaning = Meaning{Role::ListBody};
         if (footnote.note->is_general) {

@@ -16,6 +16,7 @@ namespace broadside::resolve {
 struct Footnote {
     const model::Note* note = nullptr;
     std::string mark;
+    NoteId id = {};
 };
 
 /// A mark beside what it is on.
@@ -24,6 +25,7 @@ struct NoteMark {
     std::string apart;      // between brackets, for what its digits would seem to be a power of
     std::size_t order = 0;  // in the list
     bool is_bare = true;    // no brackets part it from another mark
+    NoteId id = {};         // of the listed note that it calls
 };
 
 /// The notes of a page in the order of their list.
@@ -40,6 +42,9 @@ enum class MarkedThing { Words, Number };
 /// sections and cells, row by row. Fixed ids keep the dataset's order, other marks the order of
 /// their first use.
 Footnotes number_notes(const model::Project& project, const std::vector<Table>& tables);
+
+/// Of a note that is listed once more, after so many `times`.
+NoteId listing_id(const std::string& note, std::size_t times);
 
 /// Mark number `index`, from 0: 1 2 3, a b … z aa ab, * † ‡ § ¶ ** ††.
 std::string mark_of(model::NoteMarks scheme, std::size_t index);
