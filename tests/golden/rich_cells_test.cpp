@@ -56,6 +56,46 @@ TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
     EXPECT_THAT(file_of(kSchedule, "html"), HasSubstr("background:var(--bad-tint) padding-box"));
 }
 
+/// Where words beside symbols begin in a table that says `table`, in a column whose values stand at
+/// `side` of them.
+std::vector<double> words_beside_symbols(const std::string& table, const std::string& side) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+      "values": {"has": {"values": {"yes": {"label": "yes", "symbol": "ok"}}}},
+      "columns": [{"id": "name", "kind": "name", "title": "Feature"},
+                  {"id": "plan", "kind": "symbol", "title": "Plan", "values": "has", "value_side": ")" +
+        side + R"("}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "name": "Room", "plan": {"value": "yes", "text": "5"}},
+        {"id": "b", "name": "Pages", "plan": {"value": "yes", "text": "unlimited"}}]}]})";
+    project.files.files["symbols/ok.svg"] =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0H24V24z"/></svg>)";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
+    project.job.formats = {"svg"};
+    project.job.output = "plans.svg";
+    const BuildReport report = build(project.job, project.files, project.sink);
+    if (!report.ok()) throw std::runtime_error(problems_of(report));
+    std::vector<double> places;
+    for (const std::string text : {"5", "unlimited", "Plan"})
+        places.push_back(std::stod(xml_values(project.sink.written.at("plans.svg"),
+                                              "//*[@x and normalize-space(.)='" + text + "']/@x")
+                                       .at(0)));
+    return places;
+}
+
+TEST(RichCells, HaveTheirSymbolsUnderEachOther) {
+    const std::vector<double> words = words_beside_symbols("", "start");
+    EXPECT_NEAR(words[0], words[1], 0.1);
+    EXPECT_LT(words[2], words[0]) << "as their head begins";
+    const std::vector<double> at_end = words_beside_symbols("", "end");
+    EXPECT_GT(at_end[0], at_end[1] + 100) << "they end under each other";
+    const std::vector<double> centred =
+        words_beside_symbols(R"(, "kinds": {"symbol": {"align": "center"}})", "start");
+    EXPECT_GT(centred[0], centred[1] + 50) << "the layout has the last word";
+}
+
 /// Files with that cell, that table block, and those keys of the layout.
 void write_planets(TinyProject& project, const std::string& cell, const std::string& table,
                    const std::string& keys, const std::string& tone = "good") {

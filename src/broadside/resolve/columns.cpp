@@ -101,6 +101,19 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     return look;
 }
 
+bool has_words_beside_symbol(const TableCell& cell) {
+    return cell.content && cell.value && !cell.value->symbol.id.empty() &&
+           (!cell.content->text->empty() || cell.content->quantity);
+}
+
+/// Symbols stand under each other, whatever words stand beside them.
+void line_symbols_up(const Table& table, const model::Column& column, ColumnLook& look) {
+    const bool is_centred = look.alignment == Alignment::Centre;
+    if (!is_centred || table.block->is_transposed || design_of(table, column).alignment) return;
+    look.alignment =
+        column.value_side == model::ValueSide::Start ? Alignment::Start : Alignment::End;
+}
+
 /// Heads lean over those behind them, which do the same. Where that cannot be, below spanners and
 /// before pictures, they are rotated.
 void slant_heads(std::vector<doc::Column>& columns, const std::vector<bool>& has_picture,
@@ -257,15 +270,18 @@ ColumnLook ColumnLooks::of(const TableCell& cell) const {
 
 ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : table_(table) {
     std::map<const model::Column*, CellContents> contents;
+    std::set<const model::Column*> with_words;
     for (const model::Column* column : table.columns) contents[column];
     for (const TableSection& section : table.sections) {
         for (const TableCell& cell : section.cells) {
+            if (has_words_beside_symbol(cell)) with_words.insert(cell.source_column);
             CellContents& cells = contents[cell.source_column];
             if (cell.content && cell.column_span == 1) cells.push_back(cell.content);
         }
     }
     for (const auto& [column, cells] : contents)
         looks_[column] = look_of(table, *column, cells, dataset);
+    for (const model::Column* column : with_words) line_symbols_up(table, *column, looks_[column]);
 }
 
 }  // namespace broadside::resolve
