@@ -61,6 +61,37 @@ TEST(FilledPages, DrawAShortTableTogetherInTheMiddle) {
     EXPECT_EQ(word_of(words, "Time").top, word_of(words, "(min)").top);
 }
 
+/// Between the foot of the last row and the first note of a page that is full; `spacing` is what
+/// the layout says of it besides.
+double gap_above_notes(const std::string& spacing) {
+    const TemporaryFolder folder;
+    std::string rows;
+    for (int i = 0; i < 25; ++i)
+        rows += R"({"id": "r)" + std::to_string(i) +
+                R"(", "name": {"names": ["Row"], "notes": ["n"]}}, )";
+    folder.write("dataset.json", R"({"format": 1, "id": "full", "language": "en", "title": "Full",
+        "columns": [{"id": "name", "kind": "name", "title": "Name"}],
+        "notes": [{"id": "n", "text": "Note."}],
+        "sections": [{"id": "all", "rows": [)" +
+                                     rows + R"({"id": "last", "name": "Last"}]}]})");
+    folder.write("full.json",
+                 R"({"format": 1, "name": "full", "spacing": {"blocks": "30pt")" + spacing +
+                     R"(}, "page": {"size": "A5"}, "fit": {"order": ["padding", "font-size"]},
+        "blocks": [{"kind": "header"}, {"kind": "table"}, {"kind": "notes"}]})");
+    Job job;
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "full.json"};
+    job.resources = {BROADSIDE_SOURCE_DIR};
+    job.output = "full.pdf";
+    const std::vector<PdfWord> words = pdf_words(only_file_of(job));
+    return word_of(words, "Note.").top - word_of(words, "Last").bottom;
+}
+
+TEST(FilledPages, KeepBlocksApartWhereRowsStandClose) {
+    EXPECT_GT(gap_above_notes(""), 24 * 0.65) << "of type that is smaller, too";
+    EXPECT_LT(gap_above_notes(R"(, "blocks_least": "1pt")"), gap_above_notes("") - 5);
+}
+
 /// Rows of several lines, from nearly none to more than the page has room for.
 TEST(FilledPages, AreOneWhereALayoutSaysSo) {
     const TemporaryFolder folder;

@@ -258,6 +258,7 @@ struct Page {
     Insets margin;
     Colour paper;
     Pt block_gap;
+    Pt least_block_gap;                         // however little white space there is
     TextStyle text;                             // of a table's cells, for who scales all by one
     TextStyle page_number;                      // "1/3", where there is more than one page
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number

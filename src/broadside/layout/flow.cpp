@@ -50,7 +50,7 @@ public:
         foot_ = foot_height();
         bottom_ = page.auto_height ? Pt(std::numeric_limits<double>::infinity())
                                    : page.size.height - page.margin.bottom - foot_;
-        gap_ = typesetter.setting().space(page.block_gap) + spread_.per_gap;
+        gap_ = block_gap(typesetter.setting());
         later_top_ = top_;
         if (running_block_ != kNone)
             later_top_ += height_of(running_block_, {left_, top_, width_}).value_or(Pt(0)) +
@@ -179,8 +179,14 @@ private:
         const doc::Page& page = document_.page;
         const doc::Box* block = notes_block_ == kNone ? nullptr : &document_.blocks[notes_block_];
         const Pt measure = page.size.width - page.margin.left - page.margin.right;
-        return {block, measure * typesetter.setting().measure,
-                typesetter.setting().space(page.block_gap) + spread_.per_gap, typesetter};
+        return {block, measure * typesetter.setting().measure, block_gap(typesetter.setting()),
+                typesetter};
+    }
+
+    Pt block_gap(const Setting& setting) const {
+        const doc::Page& page = document_.page;
+        return spread_.per_gap +
+               std::max(setting.space(page.block_gap), setting.scaled(page.least_block_gap));
     }
 
     /// Above what comes next on the page.

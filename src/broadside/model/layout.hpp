@@ -196,7 +196,8 @@ struct Layout {
     Pt qr_size{48};
     Pt padding_x{4};
     Pt padding_y{3};
-    Pt block_gap{8};  // between blocks
+    Pt block_gap{8};                    // between blocks
+    std::optional<Pt> least_block_gap;  // where `fit` takes white space; none: most of `block_gap`
     RuleStyle row_rule, column_rule, guide_rule, strong_rule, title_rule;
     Pt band_bar{3};
     NoteMarkForm note_marks = NoteMarkForm::Auto;

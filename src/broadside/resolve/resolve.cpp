@@ -50,6 +50,9 @@ doc::Page page_of(const model::Project& project) {
     page.margin = layout.page.margin;
     page.paper = layout.palette.paper;
     page.block_gap = layout.block_gap;
+    // A title, a table and its notes stand apart however close the lines of each are.
+    constexpr double kLeastGap = 0.8;
+    page.least_block_gap = layout.least_block_gap.value_or(layout.block_gap * kLeastGap);
     page.text = style_of(layout, model::StyleRole::Cell);
     page.page_number = style_of(layout, model::StyleRole::PageNumber);
     page.zero_digit = project.dataset.zero_digit;
