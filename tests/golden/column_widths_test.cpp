@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
+#include "golden/poppler.hpp"
 #include "golden/xml_reading.hpp"
 #include "support/tiny_project.hpp"
 
@@ -20,6 +23,17 @@ constexpr char kTools[] = R"({"format": 1, "id": "planets", "language": "en", "t
      "long": "Cuts boards along the grain and across it, as long as somebody keeps its teeth sharp and looks after the set of them"},
     {"id": "plane", "name": "Plane", "short": "by hand", "end": "iron",
      "long": "Takes off shavings so thin that light comes through, and leaves a surface that no paper makes as smooth"}]}]})";
+
+struct PdfWords {
+    std::vector<PdfWord> words;
+
+    PdfWord of(const std::string& text) const {
+        const auto found = std::find_if(words.begin(), words.end(),
+                                        [&](const PdfWord& word) { return word.text == text; });
+        if (found == words.end()) throw std::runtime_error("no word " + text);
+        return *found;
+    }
+};
 
 /// Where the heads of the columns begin, in tenths of a point; `table` is what the layout says.
 struct Heads {
@@ -53,6 +67,47 @@ TEST(DefaultWidths, AreEqualBesideShares) {
     const Heads heads = heads_of(R"(, "columns": {"long": {"width": "1fr"}})");
     EXPECT_NEAR(heads.text - heads.name, heads.words - heads.text, 1);
     EXPECT_NEAR(heads.end - heads.words, heads.words - heads.text, 1);
+}
+
+/// Departures on an A5 page: in each run one time of five characters or one with a note, or
+/// neither.
+constexpr char kRuns[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Bus",
+  "columns": [{"id": "stop", "kind": "name", "title": "Stop"},
+              {"id": "a", "kind": "plain", "title": "A"}, {"id": "b", "kind": "plain", "title": "B"},
+              {"id": "c", "kind": "plain", "title": "C"}, {"id": "d", "kind": "plain", "title": "D"}],
+  "notes": [{"id": "n", "text": "Not on Sundays."}],
+  "sections": [{"id": "all", "rows": [
+    {"id": "north", "stop": "University North Gate", "a": "7:11", "b": "7:22", "c": "7:33", "d": "7:44"},
+    {"id": "depot", "stop": "Tram Depot", "a": "8:11", "b": {"text": "8:22", "notes": ["n"]},
+     "c": "8:33", "d": "10:44"}]}]})";
+
+PdfWords runs_on_a_page(const std::string& layout) {
+    TinyProject project;
+    project.files.files["planets.json"] = kRuns;
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": "A5"}, "blocks": [{"kind": "table"}, {"kind": "notes"}])" +
+        layout + "}";
+    project.job.formats = {"pdf"};
+    project.job.output = "runs.pdf";
+    const BuildReport report = build(project.job, project.files, project.sink);
+    if (!report.ok()) throw std::runtime_error(problems_of(report));
+    return {pdf_words(project.sink.written.at("runs.pdf"))};
+}
+
+TEST(DefaultWidths, AreAlikeForColumnsOfOneKind) {
+    const PdfWords words = runs_on_a_page("");
+    const double pitch = words.of("7:22").left - words.of("7:11").left;
+    EXPECT_GT(pitch, 25);
+    EXPECT_NEAR(words.of("7:33").left - words.of("7:22").left, pitch, 0.1);
+    EXPECT_NEAR(words.of("7:44").left - words.of("7:33").left, pitch, 0.1);
+}
+
+TEST(DefaultWidths, HoldNamesOnOneLineInLargerType) {
+    const PdfWords words = runs_on_a_page(R"(, "fit": {"pages": 1, "max_font": "40pt"})");
+    EXPECT_GT(words.of("7:11").bottom - words.of("7:11").top, 11) << "larger than of 8 pt";
+    EXPECT_NEAR(words.of("University").top, words.of("Gate").top, 0.1);
+    EXPECT_NEAR(words.of("7:44").left - words.of("7:33").left,
+                words.of("7:22").left - words.of("7:11").left, 0.1);
 }
 
 }  // namespace

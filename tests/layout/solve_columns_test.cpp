@@ -131,11 +131,15 @@ TEST(SolveColumns, TakesPercentagesOfTheTable) {
                 ElementsAre(50, 150));
 }
 
-TEST(SolveColumns, GrowsContentColumnsEvenlyWhenThereIsNoFraction) {
+TEST(SolveColumns, GrowsTheNarrowestContentColumnsWhenThereIsNoFraction) {
     EXPECT_THAT(solved({column(MinContent{}, 10, 30), column(MaxContent{}, 10, 30),
                         column(FixedWidth{Pt(20)}, 0, 0)},
                        100),
-                ElementsAre(30, 50, 20));
+                ElementsAre(40, 40, 20));
+    EXPECT_THAT(solved({column(MinContent{}, 10, 30), column(MaxContent{}, 10, 60),
+                        column(MinContent{}, 20, 20)},
+                       100),
+                ElementsAre(20, 60, 20));
 }
 
 TEST(SolveColumns, LeavesAFixedTableNarrower) {

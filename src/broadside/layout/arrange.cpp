@@ -95,9 +95,9 @@ private:
         const Pt available = frame.width - gaps_of(row.boxes, gap);
         std::vector<SpanDemand> no_spans;
         if (setting_.long_words == LongWords::Broken) break_words(demands, no_spans, available);
-        const auto [widths, missing] = solve_columns(std::move(demands), no_spans, available);
-        if (missing > Pt(0)) report_wide_row(missing);
-        return set_beside(row.boxes, widths, gap, frame);
+        const ColumnWidths solved = solve_columns(std::move(demands), no_spans, available);
+        if (solved.missing > Pt(0)) report_wide_row(solved.missing);
+        return set_beside(row.boxes, solved.widths, gap, frame);
     }
 
     Pt set(const doc::Tiles& tiles, const Frame& frame) {

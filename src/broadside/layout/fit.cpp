@@ -127,8 +127,10 @@ private:
     bool holds(const Setting& setting) {
         const Flowed flowed = measure(setting);
         is_too_wide_ = typesetter_.has_overflows();
+        is_squeezed_ = typesetter_.has_squeezed();
         const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
-                          typesetter_.broken_word_count() <= most_broken_;
+                          typesetter_.broken_word_count() <= most_broken_ &&
+                          (may_squeeze_ || !is_squeezed_);
         typesetter_.clear_overflows();
         if (!fits) too_large_ = setting;
         return fits;
@@ -159,8 +161,9 @@ private:
         return low;
     }
 
-    /// Type grows only as far as the white space can grow with it.
+    /// Type grows only as far as the white space can grow with it, and breaks no names for that.
     Setting grown(const Setting& natural) {
+        may_squeeze_ = is_squeezed_;
         Setting roomy = natural;
         roomy.padding_scale = kRoomyPadding;
         if (!holds(roomy)) return natural;
@@ -231,6 +234,8 @@ private:
     int pages_ = std::max(1, fit_.pages);
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
+    bool is_squeezed_ = false;  // the same
+    bool may_squeeze_ = true;
     std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does
 };

@@ -103,9 +103,24 @@ void share_out(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths
     }
 }
 
-/// Where every line has room, the narrowest columns get what is left, until all are alike. Where
-/// not, long texts get more than short ones, but less than in proportion: nothing is wider than
-/// its longest line, and single words stay whole.
+/// The narrowest of these columns grow until all are alike or `left` is what they have together.
+void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left) {
+    Pt level;
+    const auto is_wider = [&](std::size_t column) {
+        if (widths[column] <= level) return false;
+        left -= widths[column];
+        return true;
+    };
+    do {
+        if (growing.empty()) return;
+        level = left / static_cast<double>(growing.size());
+    } while (std::erase_if(growing, is_wider) > 0);
+    for (const std::size_t column : growing) widths[column] = level;
+}
+
+/// Where every line has room, the narrowest columns get what is left. Where not, long texts get
+/// more than short ones, but less than in proportion: nothing is wider than its longest line, and
+/// single words stay whole.
 void share_by_content(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
                       Pt available) {
     constexpr double kProportion = 0.75;  // 1: texts of all columns have as many lines
@@ -117,11 +132,10 @@ void share_by_content(const std::vector<ColumnDemand>& columns, std::vector<Pt>&
             continue;
         }
         sharing.push_back(i);
-        natural += columns[i].max_content;
+        natural += widths[i] = columns[i].max_content;
     }
-    const bool is_roomy = fits(natural, left);
+    if (fits(natural, left)) return level_up(widths, std::move(sharing), left);
     const auto width_at = [&](const ColumnDemand& column, double level) {
-        if (is_roomy) return std::max(column.max_content, Pt(level));
         const Pt share{level * std::pow(column.typical.value, kProportion)};
         return std::max(column.min_content, std::min(column.max_content, share));
     };
@@ -149,12 +163,15 @@ void shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, P
     for (std::size_t i = 0; i < columns.size(); ++i) widths[i] -= spare_of(i) * factor;
 }
 
-void grow_evenly(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt extra) {
+void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
     std::vector<std::size_t> growing;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!is_fixed(columns[i].rule)) growing.push_back(i);
+        if (is_fixed(columns[i].rule))
+            available -= widths[i];
+        else
+            growing.push_back(i);
     }
-    for (const std::size_t i : growing) widths[i] += extra / static_cast<double>(growing.size());
+    level_up(widths, std::move(growing), available);
 }
 
 /// True when every spanning cell has its min-content.
@@ -242,6 +259,7 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     }
     const Pt total = sum(result.widths);
     if (!fits(total, available)) {
+        result.is_squeezed = true;
         shrink(columns, result.widths, total - available);
         result.missing = std::max(Pt(0), sum(result.widths) - available);
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
@@ -250,7 +268,7 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     } else if (has_auto) {
         share_by_content(columns, result.widths, available);
     } else {
-        grow_evenly(columns, result.widths, available - total);
+        grow(columns, result.widths, available);
     }
     return result;
 }

@@ -28,12 +28,14 @@ struct SpanDemand {
 
 struct ColumnWidths {
     std::vector<Pt> widths;
-    Pt missing;  // how much wider the table would have to be: 0 when all fits
+    Pt missing;                // how much wider the table would have to be: 0 when all fits
+    bool is_squeezed = false;  // columns have less than they would take
 };
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
 /// columns first, what is left goes to `fr` columns by their share; without any, to the `auto`
-/// columns by what they hold; without those, to the content-sized columns evenly. No column but a
+/// columns by what they hold; without those, to the narrowest of the content-sized ones. No
+/// column but a
 /// fixed one becomes narrower than its min-content unless the table cannot hold them all. Columns
 /// of one pitch ask for what the widest does: they have one rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,

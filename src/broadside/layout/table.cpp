@@ -7,6 +7,7 @@
 
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/neighbours.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
 
@@ -18,6 +19,11 @@ using namespace literals;
 
 /// Row heights are multiples of this, so that rows of like content are alike to the eye.
 constexpr Pt kRowQuantum = 1_pt;
+
+struct ColumnForm {
+    Heads heads = Heads::InFull;
+    Neighbours neighbours = Neighbours::AsTheyAre;
+};
 
 /// Of a head whose text would be so large if it ran upwards.
 Size head_size(const PartCell& part, const Size& turned) {
@@ -47,8 +53,8 @@ WidthRule scaled_width(const doc::Column& column, double scale) {
     return column.width;
 }
 
-TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells, Heads heads,
-                           Typesetter& typesetter, double fixed_scale) {
+TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells,
+                           const ColumnForm& form, Typesetter& typesetter, double fixed_scale) {
     const doc::Grid& grid = table.grid;
     const CellPadding padding(table, typesetter.setting());
     TableDemands demands;
@@ -56,7 +62,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const doc::Column& column = grid.columns[i];
         const Pt sides = padding.of_columns(i).sides();
         demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
-        if (is_turned(column, heads)) demands.columns[i].pitch = column.pitch;
+        if (is_turned(column, form.heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
@@ -92,6 +98,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.min_content = std::max(column.min_content, width);
         column.max_content = std::max(column.max_content, width);
     }
+    if (form.neighbours == Neighbours::Even) even_out_neighbours(grid.columns, demands.columns);
     return demands;
 }
 
@@ -167,15 +174,19 @@ std::optional<RowDemand> cut_demand(const doc::Table& table, const SolvedPart& p
     return RowDemand{cell.row, cell.row_span, left + 2 * padding};
 }
 
-bool is_narrow_enough(const doc::Table& table, Pt width, Heads heads, Typesetter& typesetter) {
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
+enum class Breaks { OfLines, No };
+
+/// `breaks`: whether content-sized columns may have less than their lines take.
+bool is_narrow_enough(const doc::Table& table, Pt width, const ColumnForm& form, Breaks breaks,
+                      Typesetter& typesetter) {
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
     const TableDemands demands =
-        table_demands(table, cells, heads, typesetter, typesetter.setting().type_scale);
+        table_demands(table, cells, form, typesetter, typesetter.setting().type_scale);
     const ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     for (std::size_t i = 0; i < demands.columns.size(); ++i) {
         if (!fits(demands.columns[i].min_content, solved.widths[i])) return false;
     }
-    return solved.missing <= Pt(0);
+    return solved.missing <= Pt(0) && (breaks == Breaks::OfLines || !solved.is_squeezed);
 }
 
 /// What takes less width than heads in full, the narrowest first.
@@ -194,11 +205,17 @@ std::vector<Heads> narrower_heads(const doc::Grid& grid) {
     return heads;
 }
 
-Heads choose_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
-    if (typesetter.setting().turned_heads) return Heads::AllTurned;
-    std::vector<Heads> choices = narrower_heads(table.grid);
-    if (choices.empty()) return Heads::InFull;
+/// What the columns of a table are like is decided for its natural type.
+ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const Setting setting = typesetter.setting();
+    ColumnForm form;
+    std::vector<Heads> choices = narrower_heads(table.grid);
+    if (setting.turned_heads) {
+        form.heads = Heads::AllTurned;
+        choices.clear();
+    }
+    const bool may_be_even = has_like_neighbours(table.grid.columns);
+    if (choices.empty() && !may_be_even) return form;
     Setting natural;
     for (const doc::Document* document : typesetter.peers().documents()) {
         if (document->fit && !document->page.auto_height)
@@ -207,24 +224,28 @@ Heads choose_heads(const doc::Table& table, Pt width, Typesetter& typesetter) {
     typesetter.use(natural);
     // What draws the page together turns no head.
     width = width / setting.measure;
-    Heads heads = Heads::InFull;
-    while (!choices.empty() && !is_narrow_enough(table, width, heads, typesetter)) {
-        heads = choices.back();
+    while (!choices.empty() && !is_narrow_enough(table, width, form, Breaks::OfLines, typesetter)) {
+        form.heads = choices.back();
         choices.pop_back();
     }
+    if (may_be_even) {
+        form.neighbours = Neighbours::Even;
+        if (!is_narrow_enough(table, width, form, Breaks::No, typesetter))
+            form.neighbours = Neighbours::AsTheyAre;
+    }
     typesetter.use(setting);
-    return heads;
+    return form;
 }
 
-std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
+std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnForm& form,
                               Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), heads);
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
     const double fixed_scale = typesetter.setting().type_scale;
-    TableDemands demands = table_demands(table, cells, heads, typesetter, fixed_scale);
+    TableDemands demands = table_demands(table, cells, form, typesetter, fixed_scale);
     // Larger type is no reason to be wider than the page.
     if (fixed_scale > 1 && solve_columns(demands.columns, demands.spans, width).missing > Pt(0))
-        demands = table_demands(table, cells, heads, typesetter, 1);
+        demands = table_demands(table, cells, form, typesetter, 1);
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
@@ -240,6 +261,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, Heads heads,
         if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
         return widths;
     };
+    if (solved.is_squeezed) typesetter.tell_squeezed();
     if (!typesetter.setting().free_widths) return finished(std::move(solved.widths));
     const auto height_of = [&](const std::vector<Pt>& widths) {
         const std::vector<Pt> heights = solve_rows(
@@ -280,19 +302,19 @@ Pt overhang_of_heads(const doc::Table& table, const std::vector<Pt>& widths, Hea
 }  // namespace
 
 TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter) {
-    const Heads heads = choose_heads(table, width, typesetter);
-    std::vector<Pt> widths = column_widths(table, width, heads, typesetter);
+    const ColumnForm form = choose_form(table, width, typesetter);
+    std::vector<Pt> widths = column_widths(table, width, form, typesetter);
     // In narrower columns they reach further, but by less and less.
     constexpr int kTries = 4;
     Pt room = width;
     for (int i = 0; i < kTries; ++i) {
-        const Pt overhang = overhang_of_heads(table, widths, heads, typesetter);
+        const Pt overhang = overhang_of_heads(table, widths, form.heads, typesetter);
         const bool is_too_wide = !fits(sum(widths), room);
         if (is_too_wide || fits(sum(widths) + overhang, width)) break;
         room = std::max(Pt(0), width - overhang);
-        widths = column_widths(table, room, heads, typesetter);
+        widths = column_widths(table, room, form, typesetter);
     }
-    return {std::move(widths), heads, figure_columns(table, typesetter)};
+    return {std::move(widths), form.heads, figure_columns(table, typesetter)};
 }
 
 std::vector<Pt> part_row_heights(const doc::Table& table, const SolvedPart& part,

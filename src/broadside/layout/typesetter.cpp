@@ -360,6 +360,7 @@ void Typesetter::report_overflow(Diagnostic diagnostic) {
 void Typesetter::clear_overflows() {
     overflows_.clear();
     broken_words_.clear();
+    has_squeezed_ = false;
     reported_overflows_.clear();
     together_.clear();
 }

@@ -123,7 +123,12 @@ public:
     void report_broken_word(const doc::Paragraph& paragraph, Pt width, const std::string& place);
     std::size_t broken_word_count() const { return broken_words_.size(); }
 
-    /// Forgets the overflows and the broken words of a setting that was only tried.
+    /// A table breaks lines for want of width, in columns that would be as wide as their content.
+    void tell_squeezed() { has_squeezed_ = true; }
+    bool has_squeezed() const { return has_squeezed_; }
+
+    /// Forgets the overflows and the broken words of a setting that was only tried, and squeezed
+    /// tables.
     void clear_overflows();
 
     /// Missing glyphs and font files, whatever the setting, then the overflows and broken words.
@@ -180,6 +185,7 @@ private:
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
     std::vector<Diagnostic> broken_words_;
+    bool has_squeezed_ = false;
 };
 
 }  // namespace broadside::layout

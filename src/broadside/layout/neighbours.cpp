@@ -1,0 +1,44 @@
+#include "broadside/layout/neighbours.hpp"
+
+#include <algorithm>
+
+namespace broadside::layout {
+
+namespace {
+
+bool are_alike(const doc::Column& one, const doc::Column& other) {
+    return one.has_default_width && other.has_default_width && one.width == other.width &&
+           std::holds_alternative<FitContent>(one.width) && !one.is_symbols && !other.is_symbols;
+}
+
+}  // namespace
+
+bool has_like_neighbours(const std::vector<doc::Column>& columns) {
+    return std::adjacent_find(columns.begin(), columns.end(), are_alike) != columns.end();
+}
+
+void even_out_neighbours(const std::vector<doc::Column>& columns,
+                         std::vector<ColumnDemand>& demands) {
+    constexpr double kNearly = 1.75;  // the widest to the narrowest
+    for (auto first = columns.begin(), last = first; first != columns.end(); first = last) {
+        last = std::find_if_not(first + 1, columns.end(), [&](const doc::Column& column) {
+            return are_alike(*first, column);
+        });
+        const auto begin = demands.begin() + (first - columns.begin());
+        const auto end = begin + (last - first);
+        const auto [narrowest, widest] =
+            std::minmax_element(begin, end, [](const ColumnDemand& a, const ColumnDemand& b) {
+                return a.max_content < b.max_content;
+            });
+        if (widest->max_content > narrowest->max_content * kNearly) continue;
+        ColumnDemand most = *widest;
+        for (auto demand = begin; demand != end; ++demand)
+            most.min_content = std::max(most.min_content, demand->min_content);
+        for (auto demand = begin; demand != end; ++demand) {
+            demand->min_content = most.min_content;
+            demand->max_content = most.max_content;
+        }
+    }
+}
+
+}  // namespace broadside::layout
