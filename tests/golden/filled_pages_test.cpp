@@ -92,6 +92,34 @@ TEST(FilledPages, KeepBlocksApartWhereRowsStandClose) {
     EXPECT_LT(gap_above_notes(R"(, "blocks_least": "1pt")"), gap_above_notes("") - 5);
 }
 
+std::size_t pages_of_rows(int rows, const std::string& fit) {
+    const TemporaryFolder folder;
+    std::string list = R"({"id": "r", "term": "Term"})";
+    for (int row = 1; row < rows; ++row)
+        list += R"(, {"id": "r)" + std::to_string(row) + R"(", "term": "Term"})";
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "en", "title": "D",
+        "columns": [{"id": "term", "kind": "name", "title": "Term"}],
+        "sections": [{"id": "s", "rows": [)" +
+                                     list + "]}]}");
+    folder.write("rows.json", R"({"format": 1, "name": "rows", "page": {"size": "A5"},
+        "blocks": [{"kind": "header"}, {"kind": "table"}])" +
+                                  fit + "}");
+    Job job;
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "rows.json"};
+    job.resources = {BROADSIDE_SOURCE_DIR};
+    job.output = "rows.pdf";
+    return pdf_page_sizes(only_file_of(job)).size();
+}
+
+TEST(FilledPages, AreOneWhereLittleStandsOnASecond) {
+    const std::string any = R"(, "fit": {"pages": "any"})";
+    int rows = 15;
+    while (pages_of_rows(rows, "") == 1) ++rows;
+    EXPECT_EQ(pages_of_rows(rows, any), 1U);
+    EXPECT_EQ(pages_of_rows(rows + rows / 3, any), 2U);
+}
+
 /// Rows of several lines, from nearly none to more than the page has room for.
 TEST(FilledPages, AreOneWhereALayoutSaysSo) {
     const TemporaryFolder folder;

@@ -4,20 +4,41 @@
 
 namespace broadside::layout {
 
+namespace {
+
+constexpr double kLittle = 1.0 / 6;  // of a page: not worth another one
+
+bool is_hardly_two_pages(const Flowed& flowed) {
+    return flowed.pages.size() == 2 && flowed.pages.back().used < flowed.room * kLittle;
+}
+
+SharedGrid natural_grid(Typesetter& typesetter) {
+    SharedGrid grid;
+    grid.fitted.setting = natural_setting(typesetter);
+    typesetter.use(grid.fitted.setting);
+    grid.flowed = flow(typesetter, {});
+    return grid;
+}
+
+}  // namespace
+
 SharedGrid solve_grid(Typesetter& typesetter) {
     const doc::Document& first = typesetter.peers().first();
-    SharedGrid grid;
     // A page as high as its content has nothing to fill.
-    bool fills = first.fit && !first.page.auto_height;
-    if (!fills || first.fit->pages == 0) {
-        grid.fitted.setting = natural_setting(typesetter);
-        typesetter.use(grid.fitted.setting);
-        grid.flowed = flow(typesetter, {});
-        fills = fills && grid.flowed.pages.size() == 1;
+    if (!first.fit || first.page.auto_height) return natural_grid(typesetter);
+    const bool may_flow = first.fit->pages == 0;
+    if (may_flow) {
+        SharedGrid natural = natural_grid(typesetter);
+        if (natural.flowed.pages.size() > 1 && !is_hardly_two_pages(natural.flowed)) return natural;
     }
-    if (!fills) return grid;
     typesetter.clear_overflows();
+    SharedGrid grid;
     grid.fitted = fit(typesetter);
+    const bool breaks_words = grid.fitted.setting.long_words == LongWords::Broken;
+    if (may_flow && (!grid.fitted.fits || breaks_words)) {
+        typesetter.clear_overflows();
+        return natural_grid(typesetter);
+    }
     if (!grid.fitted.fits) return grid;
     typesetter.use(grid.fitted.setting);
     grid.flowed = flow(typesetter, grid.fitted.spread);
