@@ -57,6 +57,7 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
 
 TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("Zinc (n = 248)"), "Zinc |(n ~= ~248)!");
+    EXPECT_EQ(marked("mean ± SD"), "mean ~± ~SD!");
     EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 |cm!");
     EXPECT_EQ(marked("2–4 years"), "2–~4 |years!");
     EXPECT_EQ(marked("free = no costs"), "free |= |no |costs!");

@@ -85,7 +85,7 @@ bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
 }
 
 /// Whether a space stands beside the sign of a relation between two words of which one is a number:
-/// `n = 248`, `85 × 200`.
+/// `n = 248`, `85 × 200`; or beside that of a deviation: `mean ± SD`.
 bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
     static constexpr std::u32string_view kSigns = U"=<>±×≈≠≤≥";
     const auto code = [&](std::size_t at) {
@@ -99,7 +99,7 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
     if (!unicode::is_space(code(sign - 1)) || !unicode::is_space(code(sign + 1))) return false;
     const char32_t left = code(sign - 2), right = code(sign + 2);
     return g_unichar_isalnum(left) && g_unichar_isalnum(right) &&
-           (unicode::is_digit(left) || unicode::is_digit(right));
+           (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
 }
 
 /// Whether a dash stands between two numbers: `2–4`.
