@@ -142,6 +142,20 @@ TEST(SolveColumns, GrowsTheNarrowestContentColumnsWhenThereIsNoFraction) {
                 ElementsAre(20, 60, 20));
 }
 
+ColumnDemand headed(double min, double unbroken, double max) {
+    ColumnDemand demand = column(MaxContent{}, min, max);
+    demand.unbroken = Pt(unbroken);
+    return demand;
+}
+
+TEST(SolveColumns, BreaksHeadsBeforeOtherLines) {
+    const std::vector<ColumnDemand> columns = {headed(10, 50, 50), headed(10, 20, 50)};
+    EXPECT_THAT(solved(columns, 80), ElementsAre(50, 30));
+    EXPECT_FALSE(solve_columns(columns, {}, Pt(80)).is_squeezed);
+    EXPECT_THAT(solved(columns, 45), ElementsAre(30, 15));
+    EXPECT_TRUE(solve_columns(columns, {}, Pt(45)).is_squeezed);
+}
+
 TEST(SolveColumns, LeavesAFixedTableNarrower) {
     EXPECT_THAT(solved({column(FixedWidth{Pt(20)}, 0, 0), column(FixedWidth{Pt(30)}, 0, 0)}, 100),
                 ElementsAre(20, 30));

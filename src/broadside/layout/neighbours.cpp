@@ -32,11 +32,14 @@ void even_out_neighbours(const std::vector<doc::Column>& columns,
             });
         if (widest->max_content > narrowest->max_content * kNearly) continue;
         ColumnDemand most = *widest;
-        for (auto demand = begin; demand != end; ++demand)
+        for (auto demand = begin; demand != end; ++demand) {
             most.min_content = std::max(most.min_content, demand->min_content);
+            most.unbroken = std::max(most.unbroken, demand->unbroken);
+        }
         for (auto demand = begin; demand != end; ++demand) {
             demand->min_content = most.min_content;
             demand->max_content = most.max_content;
+            demand->unbroken = most.unbroken;
         }
     }
 }

@@ -66,12 +66,14 @@ void even_out_pitches(std::vector<ColumnDemand>& columns) {
         ColumnDemand& widest = most.try_emplace(column.pitch, column).first->second;
         widest.min_content = std::max(widest.min_content, column.min_content);
         widest.max_content = std::max(widest.max_content, column.max_content);
+        widest.unbroken = std::max(widest.unbroken, column.unbroken);
         widest.typical = std::max(widest.typical, column.typical);
     }
     for (ColumnDemand& column : columns) {
         if (column.pitch == 0) continue;
         column.min_content = most.at(column.pitch).min_content;
         column.max_content = most.at(column.pitch).max_content;
+        column.unbroken = most.at(column.pitch).unbroken;
         column.typical = most.at(column.pitch).typical;
     }
 }
@@ -150,17 +152,24 @@ void share_by_content(const std::vector<ColumnDemand>& columns, std::vector<Pt>&
     for (const std::size_t at : sharing) widths[at] = width_at(columns[at], low);
 }
 
-/// Takes `excess` from content-sized columns, most from those that have most to give.
-void shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt excess) {
+/// Makes content-sized columns narrower by up to `excess`, most those that have most to give, none
+/// below its `least`. Returns what is still missing.
+template <typename Least>
+Pt shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt excess,
+          Least least) {
     Pt spare;
     const auto spare_of = [&](std::size_t i) {
-        return is_fixed(columns[i].rule) ? Pt(0)
-                                         : std::max(Pt(0), widths[i] - columns[i].min_content);
+        return is_fixed(columns[i].rule) ? Pt(0) : std::max(Pt(0), widths[i] - least(columns[i]));
     };
     for (std::size_t i = 0; i < columns.size(); ++i) spare += spare_of(i);
-    if (spare <= Pt(0)) return;
+    if (spare <= Pt(0)) return excess;
     const double factor = std::min(1.0, excess / spare);
     for (std::size_t i = 0; i < columns.size(); ++i) widths[i] -= spare_of(i) * factor;
+    return std::max(Pt(0), excess - spare);
+}
+
+Pt unbroken_width(const ColumnDemand& column) {
+    return std::max(column.min_content, column.unbroken);
 }
 
 void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
@@ -251,16 +260,22 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     widen_for_spans(columns, spans);
     even_out_pitches(columns);
     ColumnWidths result;
-    bool has_shares = false, has_auto = false;
+    bool has_shares = false, has_auto = false, breaks_at_limit = false;
     for (const ColumnDemand& column : columns) {
         result.widths.push_back(std::visit(BaseWidth{column, available}, column.rule));
         has_shares = has_shares || share_of(column.rule) > 0;
         has_auto = has_auto || is<AutoWidth>(column.rule);
+        breaks_at_limit = breaks_at_limit ||
+                          (is<FitContent>(column.rule) && result.widths.back() < column.unbroken);
     }
+    // Beside shares a limit is there to leave them the room.
+    result.is_squeezed = breaks_at_limit && !has_shares;
     const Pt total = sum(result.widths);
     if (!fits(total, available)) {
-        result.is_squeezed = true;
-        shrink(columns, result.widths, total - available);
+        // Heads are broken before names are.
+        const Pt left = shrink(columns, result.widths, total - available, unbroken_width);
+        result.is_squeezed = result.is_squeezed || !nearly(left, Pt(0));
+        shrink(columns, result.widths, left, [](const auto& column) { return column.min_content; });
         result.missing = std::max(Pt(0), sum(result.widths) - available);
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
     } else if (has_shares) {

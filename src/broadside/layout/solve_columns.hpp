@@ -14,9 +14,10 @@ struct ColumnDemand {
     WidthRule rule;
     Pt min_content;
     Pt max_content;
-    Pt least = min_content;    // with long words broken
-    std::size_t pitch = 0;     // columns of one number are equally wide; 0: of none
-    Pt typical = max_content;  // root mean square of what its cells would be wide, for `auto`
+    Pt least = min_content;     // with long words broken
+    std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
+    Pt unbroken = max_content;  // at which no line of its cells is broken, whatever its head
+    Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
 };
 
 /// What a cell over several columns asks of them together.
@@ -29,7 +30,7 @@ struct SpanDemand {
 struct ColumnWidths {
     std::vector<Pt> widths;
     Pt missing;                // how much wider the table would have to be: 0 when all fits
-    bool is_squeezed = false;  // columns have less than they would take
+    bool is_squeezed = false;  // content-sized columns break lines of their cells for it
 };
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized

@@ -80,6 +80,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
+        if (grid.rows[part.grid_row].kind != RowKind::Header)
+            column.unbroken = std::max(column.unbroken, widths.max_content + sides);
         const double natural = (widths.max_content + sides).value;
         squares[part.column].first += natural * natural;
         ++squares[part.column].second;
@@ -97,6 +99,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         ColumnDemand& column = demands.columns[i];
         column.min_content = std::max(column.min_content, width);
         column.max_content = std::max(column.max_content, width);
+        column.unbroken = std::max(column.unbroken, width);
     }
     if (form.neighbours == Neighbours::Even) even_out_neighbours(grid.columns, demands.columns);
     return demands;
