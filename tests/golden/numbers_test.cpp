@@ -6,6 +6,7 @@
 
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
+#include "support/tiny_project.hpp"
 
 namespace broadside::testing {
 namespace {
@@ -51,6 +52,30 @@ TEST(Numbers, HaveTheDigitsOfTheLanguageAndItsUnits) {
 
 TEST(Numbers, ComeOutOfAPdf) {
     EXPECT_THAT(pdf_text(file_of(kNumbers, "pdf")), HasSubstr("€1,234.50"));
+}
+
+TEST(Numbers, HaveTheirSignsInTheirWeight) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Frost",
+        "columns": [{"id": "low", "kind": "name", "title": "Low"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "low": "Mon −7 → 8"}, {"id": "b", "low": "Tue 7"},
+                                            {"id": "c", "low": "Wed 8"}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+    project.job.formats = {"pdf"};
+    project.job.output = "frost.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const std::string& pdf = project.sink.written.at("frost.pdf");
+    EXPECT_THAT(run_poppler("pdffonts {}", pdf), Not(HasSubstr("Math")));
+    std::vector<double> tops;
+    for (const PdfWord& word : pdf_words(pdf)) {
+        if (word.text == "Mon" || word.text == "Tue" || word.text == "Wed")
+            tops.push_back(word.top);
+    }
+    ASSERT_EQ(tops.size(), 3U);
+    EXPECT_NEAR(tops[1] - tops[0], tops[2] - tops[1], 0.01)
+        << "a sign makes no line higher, whatever letters its face is made for";
 }
 
 TEST(Numbers, AreNothingForTranslators) {

@@ -52,6 +52,21 @@ TEST(FontSet, ThenTakesAFamilyOfSymbols) {
     EXPECT_EQ(family_of(fonts, "\u2212", "Latn"), "Noto Sans Math");
 }
 
+TEST(FontSet, PrefersAFamilyThatHasTheWeightOfASign) {
+    auto manifest = test::noto_manifest();
+    manifest->families.push_back(test::noto_family("Noto Sans Devanagari", {"Deva"},
+                                                   "NotoSansDevanagari", test::Italics::None));
+    FontSet fonts(manifest, std::make_shared<FontFiles>());
+    const FontRequest bold{"Noto Sans", kBoldWeight};
+    EXPECT_EQ(family_of(fonts, "\u2212", "Latn", bold), "Noto Sans Devanagari");
+    EXPECT_EQ(family_of(fonts, "\u2265", "Latn", bold), "Noto Sans Math") << "for want of any";
+    EXPECT_EQ(family_of(fonts, "\u2212", "Latn"), "Noto Sans Math");
+    manifest->families.back().files[1].file = "/nowhere/bold.ttf";
+    FontSet without(manifest, std::make_shared<FontFiles>());
+    EXPECT_EQ(family_of(without, "\u2212", "Latn", bold), "Noto Sans Math");
+    EXPECT_THAT(without.take_unreadable(), IsEmpty()) << "nobody needs it";
+}
+
 TEST(FontSet, AsksEveryFamilyBeforeItGivesUp) {
     FontSet fonts(test::noto_manifest_with_han(), std::make_shared<FontFiles>());
     EXPECT_EQ(family_of(fonts, "①", "Zyyy"), "Jpan");

@@ -5,6 +5,9 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/layout/join_words.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::layout {
 
@@ -120,11 +123,18 @@ private:
     bool is_figure_;
 };
 
-/// Scripts with marks above and below need wider lines than Latin, whatever the style says.
+bool is_sign(const text::Shaped& shaped, const text::Cluster& cluster) {
+    const char32_t code = unicode::character_at(shaped.utf8, cluster.text_begin).code;
+    return !unicode::is_letter(code) && !unicode::is_digit(code);
+}
+
+/// Scripts with marks above and below need wider lines than Latin, whatever the style says. Signs
+/// that only their faces have do not.
 double line_height_of(const text::Shaped& shaped) {
     double most = 1;
-    for (const text::Item& item : shaped.items) {
-        if (item.face) most = std::max(most, item.face->line_height);
+    for (const text::Cluster& cluster : shaped.clusters) {
+        const FontFaceRef& face = shaped.items[cluster.item].face;
+        if (face && face->line_height > most && !is_sign(shaped, cluster)) most = face->line_height;
     }
     return most;
 }

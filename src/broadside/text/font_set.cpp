@@ -19,6 +19,21 @@ bool lists(const FontFamily& family, const std::string& script) {
     return std::find(family.scripts.begin(), family.scripts.end(), script) != family.scripts.end();
 }
 
+const FontFile* find_file(const FontFamily& family, int weight, FontSlant slant) {
+    const auto file = std::find_if(
+        family.files.begin(), family.files.end(),
+        [&](const FontFile& each) { return each.weight == weight && each.slant == slant; });
+    return file == family.files.end() ? nullptr : &*file;
+}
+
+/// Families of mathematical signs have one weight: beside bold digits the minus of another family
+/// looks right, if that is drawn as large as the text.
+bool has_own_weight(const FontFamily& family, const FontRequest& request) {
+    const FontFile* file = find_file(family, request.weight, request.slant);
+    const FontFile* regular = find_file(family, kRegularWeight, request.slant);
+    return family.scale == 1 && file && regular && file->file != regular->file;
+}
+
 /// Of ISO 15924's special codes, the ones that families of symbols list.
 bool is_for_symbols(const std::string& script) { return script.starts_with('Z'); }
 
@@ -95,7 +110,14 @@ FontSet::Answer FontSet::ask_listed(const FontRequest& request, const TextCluste
         return family.family == request.family;
     };
     if (ask(request, cluster, answer, is_requested)) return answer;
+    bool is_weight_asked = request.weight == kRegularWeight;
     for (const std::string& script : scripts) {
+        if (is_for_symbols(script) && !std::exchange(is_weight_asked, true)) {
+            Answer of_weight;  // what cannot be read of it is not missed
+            ask(request, cluster, of_weight,
+                [&](const FontFamily& family) { return has_own_weight(family, request); });
+            if (of_weight.chosen.showing == Showing::Right) return of_weight;
+        }
         if (is_shown_by(script)) return answer;
     }
     return answer;
@@ -147,22 +169,19 @@ Showing FontSet::showing_of(const OpenFont& font, const TextCluster& cluster) {
 }
 
 const FontSet::Opened* FontSet::open(const FontFamily& family, const FontRequest& request) {
-    for (const FontFile& file : family.files) {
-        if (file.weight != request.weight || file.slant != request.slant) continue;
-        const auto known = open_.find(&file);
-        if (known != open_.end()) return &known->second;
-        const NamedFile& read = files_->read(file.file);
-        FontOpening opening =
-            read.bytes ? open_font(family, file, read.bytes) : FontOpening{nullptr, read.why};
-        UnreadableFile problem;
-        if (!opening.font) {
-            problem = {file.file, read.is_absent ? family.package : std::string(),
-                       std::move(opening.why), file.origin};
-        }
-        return &open_.emplace(&file, Opened{std::move(opening.font), std::move(problem)})
-                    .first->second;
+    const FontFile* file = find_file(family, request.weight, request.slant);
+    if (!file) return nullptr;
+    const auto known = open_.find(file);
+    if (known != open_.end()) return &known->second;
+    const NamedFile& read = files_->read(file->file);
+    FontOpening opening =
+        read.bytes ? open_font(family, *file, read.bytes) : FontOpening{nullptr, read.why};
+    UnreadableFile problem;
+    if (!opening.font) {
+        problem = {file->file, read.is_absent ? family.package : std::string(),
+                   std::move(opening.why), file->origin};
     }
-    return nullptr;
+    return &open_.emplace(file, Opened{std::move(opening.font), std::move(problem)}).first->second;
 }
 
 std::vector<UnreadableFile> FontSet::take_unreadable() { return std::exchange(unreadable_, {}); }
