@@ -69,6 +69,32 @@ TEST(DefaultWidths, AreEqualBesideShares) {
     EXPECT_NEAR(heads.end - heads.words, heads.words - heads.text, 1);
 }
 
+/// How much lower the end of a head stands than its beginning, on a page of that `width`.
+double drop_in_head(const std::string& width) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Suites",
+      "columns": [{"id": "name", "kind": "name", "title": "Name"},
+                  {"id": "old", "kind": "plain", "title": "Reads formats"},
+                  {"id": "web", "kind": "plain", "title": "Inside browsers"},
+                  {"id": "text", "kind": "text", "title": "Remarks"}],
+      "sections": [{"id": "all", "rows": [{"id": "a", "name": "Calligra", "old": "yes", "web": "no",
+        "text": "Compatibility is measured against whatever somebody opened yesterday"}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
+        R"(", "height": "100mm"}, "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
+    project.job.formats = {"pdf"};
+    project.job.output = "suites.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const PdfWords words{pdf_words(project.sink.written.at("suites.pdf"))};
+    return words.of("formats").top - words.of("Reads").top;
+}
+
+TEST(DefaultWidths, BreakHeadsForTextsThatHaveLittle) {
+    EXPECT_GT(drop_in_head("85mm"), 5);
+    EXPECT_NEAR(drop_in_head("190mm"), 0, 0.01) << "with room for all";
+}
+
 /// Departures on an A5 page: in each run one time of five characters or one with a note, or
 /// neither.
 constexpr char kRuns[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Bus",

@@ -47,9 +47,9 @@ TEST(SolveColumns, SharesEvenlyWhereEveryLineHasRoom) {
 }
 
 TEST(SolveColumns, SharesByWhatColumnsHold) {
-    EXPECT_THAT(solved({by_content(10, 160, 400), by_content(10, 10, 400)}, 90),
+    EXPECT_THAT(solved({by_content(10, 320, 400), by_content(10, 10, 400)}, 90),
                 ElementsAre(DoubleNear(80, 0.01), DoubleNear(10, 0.01)))
-        << "16 times as much is 8 times as wide";
+        << "32 times as much is 8 times as wide";
     EXPECT_THAT(
         solved({by_content(30, 160, 400), by_content(5, 10, 12), by_content(40, 10, 50)}, 150),
         ElementsAre(DoubleNear(98, 0.01), DoubleNear(12, 0.01), DoubleNear(40, 0.01)))
@@ -154,6 +154,17 @@ TEST(SolveColumns, BreaksHeadsBeforeOtherLines) {
     EXPECT_FALSE(solve_columns(columns, {}, Pt(80)).is_squeezed);
     EXPECT_THAT(solved(columns, 45), ElementsAre(30, 15));
     EXPECT_TRUE(solve_columns(columns, {}, Pt(45)).is_squeezed);
+}
+
+TEST(SolveColumns, TakesTheRoomOfHeadsForTextsThatHaveLittle) {
+    const std::vector<ColumnDemand> columns = {by_content(50, 100, 200), headed(10, 20, 60)};
+    EXPECT_THAT(solved(columns, 115), ElementsAre(DoubleNear(65, 0.01), 50));
+    EXPECT_FALSE(solve_columns(columns, {}, Pt(115)).is_squeezed);
+    EXPECT_THAT(solved(columns, 200), ElementsAre(DoubleNear(140, 0.01), 60));
+    EXPECT_THAT(solved({by_content(50, 100, 200), headed(10, 60, 60)}, 115),
+                ElementsAre(DoubleNear(55, 0.01), 60));
+    EXPECT_TRUE(
+        solve_columns({by_content(50, 100, 200), headed(10, 60, 60)}, {}, Pt(115)).is_squeezed);
 }
 
 TEST(SolveColumns, LeavesAFixedTableNarrower) {

@@ -120,38 +120,6 @@ void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left
     for (const std::size_t column : growing) widths[column] = level;
 }
 
-/// Where every line has room, the narrowest columns get what is left. Where not, long texts get
-/// more than short ones, but less than in proportion: nothing is wider than its longest line, and
-/// single words stay whole.
-void share_by_content(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
-                      Pt available) {
-    constexpr double kProportion = 0.75;  // 1: texts of all columns have as many lines
-    std::vector<std::size_t> sharing;
-    Pt left = available, natural;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!is<AutoWidth>(columns[i].rule)) {
-            left -= widths[i];
-            continue;
-        }
-        sharing.push_back(i);
-        natural += widths[i] = columns[i].max_content;
-    }
-    if (fits(natural, left)) return level_up(widths, std::move(sharing), left);
-    const auto width_at = [&](const ColumnDemand& column, double level) {
-        const Pt share{level * std::pow(column.typical.value, kProportion)};
-        return std::max(column.min_content, std::min(column.max_content, share));
-    };
-    double low = 0, high = left.value;
-    constexpr int kBisections = 48;
-    for (int i = 0; i < kBisections; ++i) {
-        const double middle = (low + high) / 2;
-        Pt total;
-        for (const std::size_t at : sharing) total += width_at(columns[at], middle);
-        (total > left ? high : low) = middle;
-    }
-    for (const std::size_t at : sharing) widths[at] = width_at(columns[at], low);
-}
-
 /// Makes content-sized columns narrower by up to `excess`, most those that have most to give, none
 /// below its `least`. Returns what is still missing.
 template <typename Least>
@@ -170,6 +138,45 @@ Pt shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
 
 Pt unbroken_width(const ColumnDemand& column) {
     return std::max(column.min_content, column.unbroken);
+}
+
+/// Gives `auto` columns, which have their min-content, what is left, and the room of heads beside
+/// them where that is little. Where every line has room, the narrowest columns get it. Where not,
+/// long texts get more than short ones, but less than in proportion: nothing is wider than its
+/// longest line, and single words stay whole.
+void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& result,
+                      Pt available) {
+    // Times the longest words, of which lines would hold hardly more than one.
+    constexpr double kSqueezed = 1.15, kAtEase = 1.3;
+    constexpr double kProportion = 0.6;  // 1: texts of all columns have as many lines
+    std::vector<Pt>& widths = result.widths;
+    std::vector<std::size_t> sharing;
+    Pt left = available - sum(widths), natural, least;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!is<AutoWidth>(columns[i].rule)) continue;
+        sharing.push_back(i);
+        least += columns[i].min_content;
+        natural += columns[i].max_content;
+    }
+    left += least;
+    if (const Pt wanted = std::min(natural, least * kAtEase) - left; wanted > Pt(0))
+        left += wanted - shrink(columns, widths, wanted, unbroken_width);
+    for (const std::size_t at : sharing) widths[at] = columns[at].max_content;
+    if (fits(natural, left)) return level_up(widths, std::move(sharing), left);
+    result.is_squeezed = result.is_squeezed || left < least * kSqueezed;
+    const auto width_at = [&](const ColumnDemand& column, double level) {
+        const Pt share{level * std::pow(column.typical.value, kProportion)};
+        return std::max(column.min_content, std::min(column.max_content, share));
+    };
+    double low = 0, high = left.value;
+    constexpr int kBisections = 48;
+    for (int i = 0; i < kBisections; ++i) {
+        const double middle = (low + high) / 2;
+        Pt total;
+        for (const std::size_t at : sharing) total += width_at(columns[at], middle);
+        (total > left ? high : low) = middle;
+    }
+    for (const std::size_t at : sharing) widths[at] = width_at(columns[at], low);
 }
 
 void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
@@ -281,7 +288,7 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     } else if (has_shares) {
         share_out(columns, result.widths, available);
     } else if (has_auto) {
-        share_by_content(columns, result.widths, available);
+        share_by_content(columns, result, available);
     } else {
         grow(columns, result.widths, available);
     }

@@ -29,8 +29,9 @@ struct SpanDemand {
 
 struct ColumnWidths {
     std::vector<Pt> widths;
-    Pt missing;                // how much wider the table would have to be: 0 when all fits
-    bool is_squeezed = false;  // content-sized columns break lines of their cells for it
+    Pt missing;  // how much wider the table would have to be: 0 when all fits
+    // Content-sized columns break lines of their cells for it, or `auto` ones every few letters.
+    bool is_squeezed = false;
 };
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
