@@ -52,7 +52,8 @@ public:
             if (line.find(" covered") == std::string::npos) begin_cell(line, indent);
         } else if (line == "end" && indent == cell_indent_) {
             cell_indent_ = kNoCell;
-        } else if (line.starts_with("text") || line.starts_with("+ ") || line.starts_with("| ")) {
+        } else if (line.starts_with("text") || line.starts_with("more") || line.starts_with("+ ") ||
+                   line.starts_with("| ")) {
             read_run(line);
         } else if (line.starts_with("symbol ") && cell_indent_ != kNoCell) {
             std::string word, name;
