@@ -3,6 +3,8 @@
 #include <set>
 
 #include "broadside/conformance/trees.hpp"
+#include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::conformance {
 
@@ -79,6 +81,14 @@ void check_window(const PdfFile& file, const Value& catalogue, Problems& problem
                {{"DisplayDocTitle", kMust, Holds::Boolean, "true"},
                 {"Direction", kMay, Holds::Name, "L2R|R2L"}},
                {"/ViewerPreferences", kArchiveCode}, problems);
+    const std::string& language = file.at(catalogue, "Lang").bytes;
+    const bool is_turned = unicode::is_language_tag(language) &&
+                           unicode::direction_of(language) == unicode::Direction::RightToLeft;
+    const bool says_so =
+        file.at(file.at(catalogue, "ViewerPreferences"), "Direction").is_name("R2L");
+    if (says_so != is_turned)
+        problems.add(kArchiveCode, "/ViewerPreferences: /Direction is not that of the language {}",
+                     language);
 }
 
 void check_labels(const PdfFile& file, const Value& catalogue, Problems& problems) {

@@ -59,10 +59,11 @@ void check_output_intents(const PdfFile& file, Problems& problems) {
                 {"OutputConditionIdentifier", kMust, Holds::String},
                 {"OutputCondition", kMay, Holds::String},
                 {"RegistryName", kMay, Holds::String},
-                {"Info", kMay, Holds::String},
+                {"Info", kMust, Holds::String},
                 {"DestOutputProfile", kMust, Holds::Stream}},
                subject, problems);
     checked_words(file, intent, "OutputConditionIdentifier", subject, problems);
+    checked_words(file, intent, "Info", subject, problems);  // no registry knows the identifier
     const Object* profile = file.stream(file.raw(intent, "DestOutputProfile"));
     if (!profile) return;
     check_keys(file, profile->value,
