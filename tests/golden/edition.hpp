@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "broadside/job.hpp"
+#include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
 #include "support/memory_files.hpp"
 
@@ -84,7 +85,13 @@ using Written = std::map<std::string, std::string>;
 inline Written files_of(const Job& job) {
     DiskFileStore files;
     MemorySink sink;
-    const std::string problems = problems_of(build(job, files, sink));
+    std::string problems = problems_of(build(job, files, sink));
+    for (const auto& [path, bytes] : sink.written) {
+        if (!path.ends_with(".pdf")) continue;
+        MemoryFileStore written;
+        written.files = {{path, bytes}};
+        problems += problems_of(check_pdf(path, written));
+    }
     if (!problems.empty()) throw std::runtime_error(problems);
     sink.written.erase("manifest.json");
     return sink.written;
