@@ -82,16 +82,23 @@ T clean(Result<T> result) {
 /// What a build wrote, by path.
 using Written = std::map<std::string, std::string>;
 
-inline Written files_of(const Job& job) {
-    DiskFileStore files;
-    MemorySink sink;
-    std::string problems = problems_of(build(job, files, sink));
-    for (const auto& [path, bytes] : sink.written) {
+/// What PDFs break of what they promise.
+inline std::string broken_promises(const Written& files) {
+    std::string problems;
+    for (const auto& [path, bytes] : files) {
         if (!path.ends_with(".pdf")) continue;
         MemoryFileStore written;
         written.files = {{path, bytes}};
         problems += problems_of(check_pdf(path, written));
     }
+    return problems;
+}
+
+inline Written files_of(const Job& job) {
+    DiskFileStore files;
+    MemorySink sink;
+    const std::string problems =
+        problems_of(build(job, files, sink)) + broken_promises(sink.written);
     if (!problems.empty()) throw std::runtime_error(problems);
     sink.written.erase("manifest.json");
     return sink.written;
