@@ -107,7 +107,9 @@ TEST(PdfStructure, IsOneTableWithOneHeadOverPages) {
     Ops second = {table_group(true), head};
     add_row(second, {{0, 0, HeaderScope::Column, "Name", 1, 1, false, true},
                      {0, 1, HeaderScope::Column, "Size", 1, 1, false, true}});
-    second.insert(second.end(), {EndGroup{}, begin(Role::RowGroup)});
+    auto more = begin(Role::RowGroup);
+    more.tag.continued = true;
+    second.insert(second.end(), {EndGroup{}, more});
     add_row(second,
             {{2, 0, HeaderScope::Row, "Shark"}, {1, 1, HeaderScope::None, "and more", 2, 1, true}});
     second.insert(second.end(), {EndGroup{}, EndGroup{}});
@@ -118,6 +120,38 @@ TEST(PdfStructure, IsOneTableWithOneHeadOverPages) {
                                 " \"and more\" TR TH <t1r2c0>: /Scope /Row /Headers [(t1r0c0)]"
                                 " \"Shark\""));
     EXPECT_EQ(read.find("\"Name\""), read.rfind("\"Name\""));
+}
+
+TEST(PdfStructure, NamesTheRowsThatARowStandsUnder) {
+    Ops ops = {table_group(), begin(Role::RowGroup)};
+    add_row(ops, {{0, 0, HeaderScope::Column, "Who"}, {0, 1, HeaderScope::Column, "n"}});
+    ops.insert(ops.end(), {EndGroup{}, begin(Role::RowGroup)});
+    const auto add_level = [&ops](std::size_t row, int level, const char* name) {
+        const std::size_t at = ops.size();
+        add_row(ops, {{row, 0, HeaderScope::Row, name}, {row, 1, HeaderScope::None, "1"}});
+        std::get<scene::BeginGroup>(ops[at]).tag.level = level;
+    };
+    add_level(1, 0, "Race");
+    add_level(2, 1, "White");
+    add_level(3, 0, "Age");
+    ops.insert(ops.end(), {EndGroup{}, EndGroup{}});
+    const std::string read = structure_of(ops);
+    EXPECT_THAT(read, HasSubstr("/Headers [(t1r0c0) (t1r1c0)] \"White\" TD: /Headers [(t1r0c1)"
+                                " (t1r1c0) (t1r2c0)]"));
+    EXPECT_THAT(read, HasSubstr("/Headers [(t1r0c0)] \"Age\""));
+}
+
+TEST(PdfStructure, BeginsASectionThatHasNoHead) {
+    Ops ops = {table_group(), begin(Role::RowGroup)};
+    add_row(ops, {{0, 0, HeaderScope::Column, "Who"}, {0, 1, HeaderScope::Column, "n"}});
+    ops.insert(ops.end(), {EndGroup{}, begin(Role::RowGroup)});
+    add_row(ops, {{1, 0, HeaderScope::RowGroup, "Large", 1, 2}});
+    add_row(ops, {{2, 0, HeaderScope::Row, "Whale"}, {2, 1, HeaderScope::None, "1"}});
+    ops.insert(ops.end(), {EndGroup{}, begin(Role::RowGroup)});
+    add_row(ops, {{3, 0, HeaderScope::Row, "Krill"}, {3, 1, HeaderScope::None, "2"}});
+    ops.insert(ops.end(), {EndGroup{}, EndGroup{}});
+    EXPECT_THAT(structure_of(ops),
+                HasSubstr("TBody TR TH <t1r3c0>: /Scope /Row /Headers [(t1r0c0)] \"Krill\""));
 }
 
 TEST(PdfStructure, TellsParagraphsOfACellApart) {

@@ -124,8 +124,10 @@ private:
                               head.end_row <= cell.row;
         const bool is_beside = head.row < cell.end_row && cell.row < head.end_row;
         if (is_section_head(head)) return is_above && head.section == cell.section;
-        return &head != &cell &&
-               ((is_above && has_scope(head, "Column")) || (is_beside && has_scope(head, "Row")));
+        // Rows may stand under rows.
+        const bool may_be_over = head.end_row <= cell.row && head.section == cell.section;
+        return &head != &cell && ((is_above && has_scope(head, "Column")) ||
+                                  ((is_beside || may_be_over) && has_scope(head, "Row")));
     }
 
     void check_cell(const Cell& cell) {

@@ -62,7 +62,8 @@ private:
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];
             placed_.rows.push_back({row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated,
                                     rows_[i].grid_row, row.begins_section, row.is_summary,
-                                    row.is_striped, rows_[i].continued, row.is_emphasised});
+                                    row.is_striped, rows_[i].continued, row.is_emphasised,
+                                    row.level});
             y += heights_[i];
         }
     }

@@ -94,10 +94,18 @@ private:
             scene::Tag tag;
             tag.role = Role::RowGroup;
             tag.repeated = is_head && table_.rows[row].repeated;
+            tag.continued = !is_head && goes_on(row, end);
             canvas_.begin(std::move(tag));
             for (; row < end; ++row) paint_row(row);
             canvas_.end();
         }
+    }
+
+    /// Whether an earlier page has begun the section of these rows. What it has shown of them says
+    /// nothing of that.
+    bool goes_on(std::size_t first, std::size_t end) const {
+        while (first < end && table_.rows[first].repeated) ++first;
+        return table_.continues_previous && (first == end || !table_.rows[first].begins_section);
     }
 
     void paint_row(std::size_t index) {
@@ -106,6 +114,7 @@ private:
         tag.role = Role::Row;
         tag.id = row.repeated || row.continued || row.id.empty() ? "" : "row-" + row.id;
         tag.row = row.grid_row;
+        tag.level = row.level;
         tag.continued = row.continued;
         tag.repeated = row.repeated;
         canvas_.begin(std::move(tag));

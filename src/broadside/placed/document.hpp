@@ -109,6 +109,7 @@ struct Row {
     bool is_striped = false;
     bool continued = false;      // began on an earlier page, and goes on here
     bool is_emphasised = false;  // it stands out
+    int level = 0;               // how deep it stands under rows above
 };
 
 /// The part of a table that stands on one page.

@@ -74,7 +74,7 @@ private:
         for (std::size_t i = 0; i < glyphs.size(); ++i) show(glyphs[i], codes[i]);
         if (is_exact) return;
         close();
-        content_.close_mark();
+        content_.close_words();
     }
 
     void show(const RunGlyph& glyph, const PdfFont::Code& code) {
@@ -147,10 +147,20 @@ void PdfContent::point(Point point) {
 void PdfContent::open_mark() {
     if (is_marked_) return;
     is_marked_ = true;
-    if (next_)
+    if (next_) {
         fmt::format_to(std::back_inserter(out_), "/{} <</MCID {}>> BDC\n", type_, next_());
-    else
-        out_ += is_repeated_ ? "/Artifact <</Type /Pagination>> BDC\n" : "/Artifact BMC\n";
+        return;
+    }
+    switch (artifact_) {
+        case Artifact::Decoration: out_ += "/Artifact BMC\n"; break;
+        case Artifact::Repeated: out_ += "/Artifact <</Type /Pagination>> BDC\n"; break;
+        case Artifact::Header:
+            out_ += "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n";
+            break;
+        case Artifact::Footer:
+            out_ += "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n";
+            break;
+    }
 }
 
 void PdfContent::close_mark() {
@@ -158,24 +168,26 @@ void PdfContent::close_mark() {
     is_marked_ = false;
 }
 
-/// A piece that readers take for this text, whatever its glyphs say (14.9.4).
+/// A piece that readers take for this text, whatever its glyphs say (14.9.4). Artifacts are not
+/// read.
 void PdfContent::open_words(std::string_view utf8) {
+    if (!next_) return;
     close_mark();
     is_marked_ = true;
-    if (next_)
-        fmt::format_to(std::back_inserter(out_), "/Span <</MCID {}", next_());
-    else
-        out_ += "/Artifact <</Type /Pagination ";
-    out_ += "/ActualText <FEFF";
+    fmt::format_to(std::back_inserter(out_), "/Span <</MCID {}/ActualText <FEFF", next_());
     append_utf16(out_, utf8);
     out_ += ">>> BDC\n";
 }
 
-void PdfContent::mark_artifact(bool is_repeated) {
-    if (!next_ && is_repeated == is_repeated_) return;
+void PdfContent::close_words() {
+    if (next_) close_mark();
+}
+
+void PdfContent::mark_artifact(Artifact kind) {
+    if (!next_ && artifact_ == kind) return;
     close_mark();
     next_ = nullptr;
-    is_repeated_ = is_repeated;
+    artifact_ = kind;
 }
 
 void PdfContent::mark(std::string_view type, std::function<std::size_t()> next) {

@@ -23,8 +23,11 @@ class PdfContent {
 public:
     explicit PdfContent(const Size& page);
 
-    /// What follows says nothing, or (14.8.2.2.2) nothing that another page does not say.
-    void mark_artifact(bool is_repeated = false);
+    /// What of artifacts readers can tell apart (14.8.2.2.2, ISO 14289-1, 7.8).
+    enum class Artifact { Decoration, Repeated, Header, Footer };
+
+    /// What follows says nothing that is not said elsewhere.
+    void mark_artifact(Artifact kind = Artifact::Decoration);
 
     /// What follows belongs to a structure element of that type. `next` gives a number to each
     /// piece of marked content.
@@ -58,6 +61,7 @@ private:
     void open_mark();
     void close_mark();
     void open_words(std::string_view utf8);
+    void close_words();
     void set_fill(Colour colour);
     void number(double number, int decimals);
     void point(Point point);
@@ -65,7 +69,7 @@ private:
     std::string out_;
     std::string type_;                   // of the marked content
     std::function<std::size_t()> next_;  // null: it is an artifact
-    bool is_repeated_ = false;
+    Artifact artifact_ = Artifact::Decoration;
     bool is_marked_ = false;  // a piece of it is open
     std::optional<Colour> fill_, stroke_;
     std::optional<Pt> width_;

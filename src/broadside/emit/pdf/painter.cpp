@@ -151,7 +151,7 @@ void PdfPainter::operator()(const scene::DrawText& text) {
     if (element)
         add_to_outline(text);
     else
-        content_->mark_artifact(true);
+        content_->mark_artifact(artifact_of(text));
     is_bidirectional_ = has_right_to_left(text);
     content_->begin_text();
     for (const scene::Line& line : text.lines) {
@@ -160,6 +160,13 @@ void PdfPainter::operator()(const scene::DrawText& text) {
     content_->end_text();
     end_stretch();
     marked_.reset();
+}
+
+/// A page's number, or the title that runs over pages, else what a page repeats.
+PdfContent::Artifact PdfPainter::artifact_of(const scene::DrawText& text) const {
+    if (walk_.is_repeated() || text.lines.empty()) return PdfContent::Artifact::Repeated;
+    const bool is_above = text.lines.front().baseline < scene_.pages[page_].size.height / 2;
+    return is_above ? PdfContent::Artifact::Header : PdfContent::Artifact::Footer;
 }
 
 /// From left to right, whatever the order of reading: readers that put words together where they

@@ -76,6 +76,7 @@ private:
     PdfElement read(const scene::Run& run, PdfElement element, const Rect& area,
                     bool is_first_of_line);
     void mark(PdfElement element);
+    PdfContent::Artifact artifact_of(const scene::DrawText& text) const;
     void draw(const scene::Line& line, std::optional<PdfElement> element,
               const scene::DrawText& text);
     /// `ended` is the line that the run is the last of, as one reads; null: it is not.

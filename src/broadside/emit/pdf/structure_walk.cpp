@@ -104,7 +104,7 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
         case Role::Paragraph: return add(group, "P", Texts::Inline);
         case Role::Caption: return open_caption(group, ops);
         case Role::Table: return open_table(group, tag);
-        case Role::RowGroup: return open_rows(group, ops);
+        case Role::RowGroup: return open_rows(group, tag, ops);
         case Role::Row: return open_row(group, tag);
         case Role::HeaderCell:
         case Role::Cell: return open_cell(group, tag);
@@ -177,22 +177,18 @@ StructureWalk::TableState* StructureWalk::table_of(const Group& group) {
     return table == tables_.end() ? nullptr : &table->second;
 }
 
-/// A section goes on where rows come that begin none.
-void StructureWalk::open_rows(Group& group, Ops ops) {
+void StructureWalk::open_rows(Group& group, const scene::Tag& tag, Ops ops) {
     if (find_inside(ops, is_above_columns) != nullptr)
         return add(group, "THead", Texts::Paragraphs);
     TableState* table = table_of(group);
-    const scene::Tag* cell = find_inside(ops, [](const scene::Tag& tag) {
-        return !tag.repeated && (tag.role == Role::Cell || tag.role == Role::HeaderCell);
-    });
-    const bool begins_section =
-        cell != nullptr && !cell->continued && cell->scope == HeaderScope::RowGroup;
-    if (table != nullptr && table->body && !begins_section) {
+    if (tag.continued && table != nullptr && table->body) {
         group.element = table->body;
         return;
     }
     add(group, "TBody", Texts::Paragraphs);
-    if (table != nullptr) table->body = group.element;
+    if (table == nullptr) return;
+    table->body = group.element;
+    structure_.cells().begin_section(group.table);
 }
 
 void StructureWalk::open_row(Group& group, const scene::Tag& tag) {
@@ -202,6 +198,7 @@ void StructureWalk::open_row(Group& group, const scene::Tag& tag) {
         return;
     }
     add(group, "TR", Texts::Paragraphs);
+    structure_.cells().begin_row(group.table, tag);
     if (table != nullptr) table->row = {tag.row, *group.element};
 }
 

@@ -35,6 +35,9 @@ public:
     /// nothing gets an element for that.
     std::optional<PdfElement> drawing_link();
 
+    /// Whether an earlier page has said what is met now.
+    bool is_repeated() const { return !top().element; }
+
     /// What the drawing shows that is met now; empty: nothing.
     const std::string& figure() const { return top().figure; }
 
@@ -86,7 +89,7 @@ private:
     void open_heading(Group& group, const scene::Tag& tag);
     void open_caption(Group& group, std::span<const scene::Op> ops);
     void open_table(Group& group, const scene::Tag& tag);
-    void open_rows(Group& group, std::span<const scene::Op> ops);
+    void open_rows(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_row(Group& group, const scene::Tag& tag);
     void open_cell(Group& group, const scene::Tag& tag);
     void open_item(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);

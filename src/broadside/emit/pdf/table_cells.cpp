@@ -28,6 +28,19 @@ bool is_above_columns(HeaderScope scope) {
 
 }  // namespace
 
+void PdfTableCells::begin_section(std::size_t table) {
+    grids_[table].section_head = kNone;
+    grids_[table].open_rows.clear();
+}
+
+void PdfTableCells::begin_row(std::size_t table, const scene::Tag& row) {
+    Grid& grid = grids_[table];
+    std::vector<std::uint32_t>& open = grid.open_rows;
+    while (!open.empty() && grid.rows[open.back()].level >= row.level) open.pop_back();
+    grid.rows[narrow(row.row)] = {grid.section_head, open.empty() ? kNone : open.back(), row.level};
+    open.push_back(narrow(row.row));
+}
+
 void PdfTableCells::add(std::size_t table, const scene::Tag& cell, PdfElement element) {
     Grid& grid = grids_[table];
     grid.table = table;
@@ -42,7 +55,8 @@ void PdfTableCells::add(std::size_t table, const scene::Tag& cell, PdfElement el
         for (std::size_t i = 0; i < cell.row_span; ++i)
             grid.beside[narrow(cell.row + i)].push_back(place);
     } else if (cell.scope == HeaderScope::RowGroup) {
-        grid.sections.push_back(place);
+        grid.section_head = place;
+        grid.open_rows.clear();
     }
 }
 
@@ -79,10 +93,14 @@ std::vector<std::size_t> PdfTableCells::heads_of(const Grid& grid, const Cell& c
         take(grid.above, cell.column, cell.column_span,
              [&](const Cell& head) { return !is_in_head || head.row < cell.row; });
     if (is_in_head || cell.scope == HeaderScope::RowGroup) return heads;
-    const auto section =
-        std::partition_point(grid.sections.begin(), grid.sections.end(),
-                             [&](std::size_t head) { return grid.cells[head].row <= cell.row; });
-    if (section != grid.sections.begin()) heads.push_back(*std::prev(section));
+    const auto row = grid.rows.find(cell.row);
+    if (row == grid.rows.end()) return heads;
+    if (row->second.section_head != kNone) heads.push_back(row->second.section_head);
+    std::vector<std::uint32_t> above;
+    for (std::size_t at = row->second.above; at != kNone; at = grid.rows.at(narrow(at)).above)
+        above.push_back(narrow(at));
+    const auto is_any = [](const Cell&) { return true; };
+    for (auto at = above.rbegin(); at != above.rend(); ++at) take(grid.beside, *at, 1, is_any);
     take(grid.beside, cell.row, cell.row_span, [&](const Cell& head) {
         return cell.scope != HeaderScope::Row || head.column < cell.column;
     });

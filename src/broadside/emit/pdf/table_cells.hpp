@@ -16,9 +16,14 @@ namespace broadside::emit {
 using PdfElement = std::uint32_t;
 
 /// The grids of a document's tables, as readers of its structure need them: which heads every cell
-/// has, above it, of its section and beside it (PDF 1.7, table 349).
+/// has, above it, of its section, of the rows that its own stands under, and beside it (PDF 1.7,
+/// table 349).
 class PdfTableCells {
 public:
+    /// What comes next in the table belongs to no section before.
+    void begin_section(std::size_t table);
+    void begin_row(std::size_t table, const scene::Tag& row);
+
     /// The cell that begins in this slot of a table, and the element that is made of it: the latest
     /// one. The cells of a table come row by row.
     void add(std::size_t table, const scene::Tag& cell, PdfElement element);
@@ -34,10 +39,17 @@ public:
     std::vector<std::pair<std::string, PdfElement>> names() const;
 
 private:
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
     struct Cell {
         PdfElement element = 0;
         std::uint32_t row = 0, column = 0, row_span = 1, column_span = 1;
         HeaderScope scope = HeaderScope::None;
+    };
+
+    struct Row {
+        std::size_t section_head = kNone, above = kNone;  // places among cells, and among rows
+        int level = 0;
     };
 
     /// Heads by the rows or columns that they stand at, as places among the cells.
@@ -47,7 +59,9 @@ private:
         std::size_t table = 0;
         std::vector<Cell> cells;  // by row, then by column
         Heads above, beside;
-        std::vector<std::size_t> sections;
+        std::map<std::uint32_t, Row> rows;
+        std::size_t section_head = kNone;      // of the section that is open
+        std::vector<std::uint32_t> open_rows;  // of it, those that more may stand under
     };
 
     static std::string name_of(const Grid& grid, const Cell& cell);
