@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether it names a file below the folder that it is seen from, on every system.
+/// Whether it names a file below the folder that it is seen from.
 bool stays_inside(const std::string& name) {
     const fs::path path(name);
     const bool has_other_signs = name.find_first_of(std::string_view("\\:\0", 3)) != name.npos;
@@ -44,12 +45,17 @@ Result<std::vector<std::string>> extract_sources(const std::string& pdf, const s
             .at(FilePlace{pdf});
     std::vector<OutputFile> made;
     std::vector<std::string> paths;
+    std::set<std::string> names;
     for (conformance::AttachedFile& file : attached.value()) {
         const std::string path = joined(folder, file.name);
         if (!stays_inside(file.name))
             problems.push_back(
                 error("pdf-sources",
                       fmt::format("expected a name below the folder, got \"{}\"", file.name))
+                    .at(FilePlace{pdf}));
+        else if (!names.insert(file.name).second)
+            problems.push_back(
+                error("pdf-sources", fmt::format("two files are called \"{}\"", file.name))
                     .at(FilePlace{pdf}));
         else if (rebuild == Rebuild::Changed && (files.is_file(path) || files.is_folder(path)))
             problems.push_back(error("pdf-sources", "the file is there already",

@@ -85,17 +85,18 @@ TEST(BlockParts, FillColumnsInReadingOrder) {
     EXPECT_THAT(texts[0].lines, SizeIs(9));
 }
 
-TEST(BlockParts, MakeANoteATargetOnce) {
+TEST(BlockParts, SayThatANoteGoesOn) {
     doc::BalancedColumns notes;
     notes.boxes = {numbered_note("A", numbered(0, 30))};
     Bench bench(document(doc::Box{std::move(notes), {Role::List}}));
-    std::vector<std::string> targets;
+    std::vector<Shown> shown;
     for (const placed::Page& page : bench.pages()) {
         const auto& list = std::get<placed::Group>(page.items[0].kind);
         const auto& item = std::get<placed::Group>(list.items[0].kind);
-        targets.push_back(*item.meaning.note.value);
+        EXPECT_EQ(*item.meaning.note.value, "A");
+        shown.push_back(item.meaning.shown);
     }
-    EXPECT_THAT(targets, ElementsAre("A", ""));
+    EXPECT_THAT(shown, ElementsAre(Shown::First, Shown::Continued));
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ struct GlyphRun {
     Pt advance;
     std::string language = {};  // BCP 47; empty: that of its document
     bool is_unseen = false;     // its glyphs are blank, whatever its text says
+    int level = -1;             // bidirectional, in its line; below 0: as its direction has it
 };
 
 }  // namespace broadside

@@ -31,12 +31,16 @@ enum class Role {
     Ornament,    // says nothing: a symbol without an alternative text
 };
 
+/// What of it earlier pages have: nothing, the beginning, or all.
+enum class Shown : std::uint8_t { First, Continued, Repeated };
+
 /// Only what is named at the role has a meaning. It is the same from `doc` to `scene`.
 struct Meaning {
     Role role = Role::None;
     int level = 0;     // of a heading
     NoteId note = {};  // of a list's item and its label
     Url url = {};      // of a link
+    Shown shown = Shown::First;
 };
 
 /// What a header cell heads: the values of HTML's and PDF's `scope`.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/base/printable.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/job_file.hpp"
 
@@ -100,10 +101,10 @@ private:
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);
         return fmt::format(
             "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \"dataset.json\", \"layout\": "
-            "[\"{}\"],"
+            "[{}],"
             " \"lang\": [\"{}\"], \"format\": [\"pdf\"],\n     \"attach-source\": true, "
             "\"pdf-standard\": [{}], {}\"output\": \"{{id}}-{{layout}}-{{lang}}.pdf\"}}\n  ]\n}}\n",
-            layout_name_, fmt::join(tags_, "\", \""), fmt::join(standards, ", "), date);
+            json_text(layout_name_), fmt::join(tags_, "\", \""), fmt::join(standards, ", "), date);
     }
 
     const Batch& batch_;

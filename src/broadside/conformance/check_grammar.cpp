@@ -140,7 +140,6 @@ private:
 
     /// PDF/UA-1, 7.4.2: the first is H1, and none skips a level on the way down.
     void check_heading(const Element& element, int own, int& level) {
-        if (own == 1 && level > 0) fail(element, "there is another heading H1");
         if (own > level + 1) fail(element, "a heading skips a level");
         level = own;
     }

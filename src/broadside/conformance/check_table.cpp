@@ -116,7 +116,7 @@ private:
     /// It says for all columns what the rows below it are.
     bool is_section_head(const Cell& head) const {
         return head.is_head() && head.row >= head_rows_ && head.column == 0 &&
-               head.end_column == covered_.size() && covered_.size() > 1;
+               head.end_column == covered_.size() && has_scope(head, "Column");
     }
 
     bool is_head_of(const Cell& head, const Cell& cell) const {

@@ -6,14 +6,28 @@
 
 namespace broadside::emit {
 
+namespace {
+
+/// Of a run whose level layout did not say, the lowest that its direction allows in the line.
+int level_of(const scene::Run& run, Direction line) {
+    if (run.glyphs.level >= 0) return run.glyphs.level;
+    if (run.glyphs.direction == Direction::RightToLeft) return 1;
+    return line == Direction::RightToLeft ? 2 : 0;
+}
+
+}  // namespace
+
 Runs in_reading_order(Runs runs, Direction line) {
-    if (line == Direction::RightToLeft) std::reverse(runs.begin(), runs.end());
-    const auto is_turned = [line](const scene::Run* run) { return run->glyphs.direction != line; };
-    for (auto begin = runs.begin(); begin != runs.end();) {
-        begin = std::find_if(begin, runs.end(), is_turned);
-        const auto end = std::find_if_not(begin, runs.end(), is_turned);
-        std::reverse(begin, end);
-        begin = end;
+    int highest = 0;
+    for (const scene::Run* run : runs) highest = std::max(highest, level_of(*run, line));
+    for (int level = 1; level <= highest; ++level) {
+        const auto reaches = [&](const scene::Run* run) { return level_of(*run, line) >= level; };
+        for (auto begin = runs.begin(); begin != runs.end();) {
+            begin = std::find_if(begin, runs.end(), reaches);
+            const auto end = std::find_if_not(begin, runs.end(), reaches);
+            std::reverse(begin, end);
+            begin = end;
+        }
     }
     return runs;
 }
@@ -24,15 +38,18 @@ Runs pointers_to(const std::vector<scene::Run>& runs) {
     return pointers;
 }
 
+std::string_view without_last_character(std::string_view text) {
+    while (!text.empty() && unicode::is_continuation(text.back())) text.remove_suffix(1);
+    if (!text.empty()) text.remove_suffix(1);
+    return text;
+}
+
 std::string text_of(const scene::DrawText& text) {
     std::string out;
     for (const scene::Line& line : text.lines) {
         for (const scene::Run* run : in_reading_order(pointers_to(line.runs), text.direction))
             out += run->glyphs.utf8;
-        if (line.is_hyphenated) {
-            while (!out.empty() && unicode::is_continuation(out.back())) out.pop_back();
-            if (!out.empty()) out.pop_back();
-        }
+        if (line.is_hyphenated) out.resize(without_last_character(out).size());
         if (line.is_fed) out += ' ';
     }
     return out;

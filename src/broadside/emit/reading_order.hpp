@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/scene/op.hpp"
@@ -9,11 +10,14 @@ namespace broadside::emit {
 
 using Runs = std::vector<const scene::Run*>;
 
-/// From the order of places to the order of reading: Unicode Bidirectional Algorithm, L2, for one
-/// level above the line's own. What reads from right to left stands backwards.
+/// From the order of places to the order of reading: the reversals of the Unicode Bidirectional
+/// Algorithm, L2, undone.
 Runs in_reading_order(Runs runs, Direction line);
 
 Runs pointers_to(const std::vector<scene::Run>& runs);
+
+/// Of valid UTF-8.
+std::string_view without_last_character(std::string_view text);
 
 /// What the text says, without the hyphens and the ends of its lines.
 std::string text_of(const scene::DrawText& text);

@@ -59,6 +59,16 @@ private:
     const doc::Box* whole_of_ = nullptr;
 };
 
+void mark_repeated(std::vector<placed::Item>& items) {
+    for (placed::Item& item : items) {
+        auto* text = std::get_if<placed::Text>(&item.kind);
+        if (text == nullptr) continue;
+        Meaning meaning = *text->meaning;
+        meaning.shown = Shown::Repeated;
+        text->meaning = std::move(meaning);
+    }
+}
+
 }  // namespace
 
 std::vector<placed::Page> place_pages(const doc::Document& document, const Flowed& flowed,
@@ -71,6 +81,8 @@ std::vector<placed::Page> place_pages(const doc::Document& document, const Flowe
         page.paper = document.page.paper;
         for (const FlowItem& item : flow_page.items) {
             std::vector<placed::Item> placed = placing.place(item);
+            if (pages.size() > 1 && document.blocks[item.block].is_on_each_page)
+                mark_repeated(placed);
             std::move(placed.begin(), placed.end(), std::back_inserter(page.items));
         }
         if (!flowed.number_top) continue;

@@ -158,6 +158,8 @@ private:
         cell.is_slanted = part.is_slanted;
         cell.band = part.cell->band;
         cell.fill = part.cell->fill;
+        cell.is_repeated = cut_.count(part.cell) == 0 &&
+                           (rows_[part.row].continued || part.grid_row < rows_[part.row].grid_row);
         place_content(part, cell);
         const doc::Cell& said = part.in_full ? *part.in_full : *part.cell;
         if (part.row_span > 1 || part.column_span > 1) cell.spoken = spoken_text(said, typesetter_);

@@ -181,6 +181,7 @@ private:
         glyphs.language = *span.language;
         glyphs.is_unseen = level_run.is_end && span.separates && !ends_text();
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
+        glyphs.level = level_run.level;
         const bool hyphenated = level_run.is_end && line_.hyphenated;
         append_text(level_run, glyphs);
         if (glyphs.direction == Direction::LeftToRight) {

@@ -70,6 +70,11 @@ public:
             kept.lines.push_back(moved(text.lines[i]));
         }
         if (kept.lines.empty()) return std::nullopt;
+        if (first > 0 && text.meaning->role != Role::None) {
+            Meaning meaning = *text.meaning;
+            meaning.shown = Shown::Continued;
+            kept.meaning = std::move(meaning);
+        }
         kept.box.y += line_height(text) * static_cast<double>(first);
         kept.box.height = line_height(text) * static_cast<double>(kept.lines.size());
         kept.box = broadside::moved(kept.box, dx_, dy_);
@@ -94,7 +99,7 @@ public:
     std::optional<placed::Item> operator()(const placed::Group& group) const {
         placed::Group kept{group.meaning, of(group.items)};
         if (kept.items.empty()) return std::nullopt;
-        if (begins_above(group.items)) kept.meaning.note = {};
+        if (begins_above(group.items)) kept.meaning.shown = Shown::Continued;
         return placed::Item{std::move(kept)};
     }
 

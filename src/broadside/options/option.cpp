@@ -84,6 +84,11 @@ MaybeError add_pdf_standards(Job& job, std::string_view text) {
     std::vector<std::string> words;
     if (auto error = append_words("pdf-standard", text, words)) return error;
     if (!job.pdf_standards) job.pdf_standards = {false, PdfArchive::None};
+    const auto has = [&words](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if ((has("none") && words.size() > 1) || (has("a-2a") && has("a-3a")))
+        return wrong_value("pdf-standard", "ua-1, one of a-2a and a-3a, or none alone", text);
     for (const std::string& word : words) {
         if (word == "ua-1") {
             job.pdf_standards->ua_1 = true;

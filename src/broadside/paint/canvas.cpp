@@ -84,6 +84,8 @@ scene::Tag tag_of(const Meaning& meaning) {
     tag.level = meaning.level;
     tag.note = meaning.note;
     tag.url = meaning.url;
+    tag.continued = meaning.shown == Shown::Continued;
+    tag.repeated = meaning.shown == Shown::Repeated;
     return tag;
 }
 

@@ -137,6 +137,7 @@ private:
             tag.label = cell.name;
             tag.continued = cell.grid_row < tag.row || table_.rows[row].continued;
             tag.row = cell.grid_row;
+            tag.repeated = tag.repeated || cell.is_repeated;
             tag.row_span = cell.grid_row_span;
             tag.column_span = cell.column_span;
         }

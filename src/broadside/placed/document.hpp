@@ -94,6 +94,7 @@ struct Cell {
     std::vector<Content> content;     // in reading order
     std::string spoken = {};          // all of it in words, where the cell covers several slots
     std::string name = {};            // in full, where the content is a short form
+    bool is_repeated = false;         // an earlier page has shown all of it
 };
 
 struct Row {

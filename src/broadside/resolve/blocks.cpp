@@ -176,6 +176,7 @@ public:
     OptionalBox operator()(const model::RunningTitleBlock&) const {
         doc::Paragraph title = header_text(dataset_.title, StyleRole::RunningTitle);
         title.is_aside = true;
+        title.meaning = Meaning{Role::Paragraph, 0, {}, {}, Shown::Repeated};
         doc::Box box = named("the running title", {std::move(title)});
         box.is_running = true;
         return box;

@@ -74,8 +74,7 @@ public:
         set_corner();
         set_names();
         copy(lines_, heads_, first, 0, [](doc::Cell cell) {
-            cell.scope =
-                cell.scope == HeaderScope::ColumnGroup ? HeaderScope::RowGroup : HeaderScope::Row;
+            cell.scope = HeaderScope::Row;  // a spanner's, too: it heads the rows that it spans
             set_head(cell, Alignment::Start, false);
             return cell;
         });

@@ -145,9 +145,9 @@ public:
 
     void add(const GlyphRun& run) {
         const auto& [font, size, colour, utf8, direction, clusters, glyphs, advance, language,
-                     is_unseen] = run;
-        add_all(font, size, colour, utf8, direction, clusters, glyphs, advance, language,
-                is_unseen);
+                     is_unseen, level] = run;
+        add_all(font, size, colour, utf8, direction, clusters, glyphs, advance, language, is_unseen,
+                level);
     }
 
     void add(const NoteId& note) {

@@ -1,6 +1,7 @@
 #include "broadside/emit/pdf/attachments.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,11 +20,18 @@ std::string name_of(const std::string& media_type) {
     return name;
 }
 
+/// What a reader of the file compares: the bytes of the text string.
+std::string key_of(const std::string& name) {
+    const std::string written = text_string(name);
+    return written.starts_with('<') ? "\xFE\xFF" + written.substr(5) : name;
+}
+
 }  // namespace
 
 std::string write_attachments(PdfWriter& writer, const std::vector<Attachment>& attachments) {
     if (attachments.empty()) return {};
-    std::vector<std::string> entries, files;
+    std::vector<std::pair<std::string, std::string>> entries;  // by the bytes of their keys
+    std::vector<std::string> files;
     for (const auto& [name, media_type, bytes] : attachments) {
         const int stream = writer.new_number(), file = writer.new_number();
         writer.write_stream(stream,
@@ -36,12 +44,12 @@ std::string write_attachments(PdfWriter& writer, const std::vector<Attachment>& 
                                        " /AFRelationship /Source /EF << /F {1} 0 R /UF {1} 0 R >>"
                                        " >>",
                                        named, stream));
-        entries.push_back(fmt::format("{} {} 0 R ", named, file));
+        entries.emplace_back(key_of(name), fmt::format("{} {} 0 R ", named, file));
         files.push_back(fmt::format("{} 0 R ", file));
     }
     std::sort(entries.begin(), entries.end());
     std::string names, references;
-    for (const std::string& entry : entries) names += entry;
+    for (const auto& [key, entry] : entries) names += entry;
     for (const std::string& file : files) references += file;
     return fmt::format("/Names << /EmbeddedFiles << /Names [ {}] >> >> /AF [ {}] ", names,
                        references);

@@ -66,7 +66,12 @@ PdfFont::Code PdfFont::code(std::uint32_t glyph, std::string_view utf8) {
     for (const std::size_t place : known) {
         if (entries_[place].utf8 == utf8) return entries_[place].code;
     }
-    if (!known.empty() && (!is_truetype() || entries_.size() == kMostCodes)) {
+    const bool is_full = is_truetype() && entries_.size() == kMostCodes;
+    if (is_full && known.empty()) {
+        is_overfull_ = true;
+        return {};
+    }
+    if (!known.empty() && (!is_truetype() || is_full)) {
         Code code = entries_[known.front()].code;
         code.is_exact = false;
         return code;

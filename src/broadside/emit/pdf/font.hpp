@@ -32,6 +32,9 @@ public:
     /// Of the font file's glyph where it stands for `utf8`.
     Code code(std::uint32_t glyph, std::string_view utf8);
 
+    /// Whether it was asked for more than 65,535 codes.
+    bool is_overfull() const { return is_overfull_; }
+
     /// The font as the object of that number, and those that it refers to.
     void write(PdfWriter& writer, int number) const;
 
@@ -52,6 +55,7 @@ private:
     const Face& face_;
     std::string cff_;                  // the table of PostScript outlines
     std::vector<std::uint32_t> cids_;  // of a CID-keyed one, by glyph
+    bool is_overfull_ = false;
     std::vector<Entry> entries_;
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_glyph_;  // places in `entries_`
 };

@@ -51,13 +51,17 @@ struct Action {
     const PdfLinks& links;
     const std::vector<int>& pages;
     const scene::Scene& scene;
+    std::size_t page;  // the link's
 
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const Url& url) const {
         return fmt::format("/A << /S /URI /URI {} >>", byte_string(url.address()));
     }
     std::string operator()(const NoteTarget& target) const {
-        return pdf_destination(links.notes.at(target.note), pages, scene);
+        // On the same page, if it is there.
+        auto place = links.notes.find({target.note, page});
+        if (place == links.notes.end()) place = links.notes.lower_bound({target.note, 0});
+        return pdf_destination(place->second, pages, scene);
     }
     std::string operator()(const MarkTarget& target) const {
         return pdf_destination(links.marks.at(target.note), pages, scene);
@@ -72,8 +76,9 @@ void write_link(PdfWriter& writer, int number, const PdfLink& link, std::size_t 
     std::string text = fmt::format(
         "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{}] {} /Contents {}"
         " /StructParent {}",
-        upwards.rect(around(link.areas)), std::visit(Action{links, pages, scene}, link.target),
-        text_string(link.name), key);
+        upwards.rect(around(link.areas)),
+        std::visit(Action{links, pages, scene, link.page}, link.target), text_string(link.name),
+        key);
     if (link.areas.size() > 1) {
         text += " /QuadPoints [";
         for (const Rect& area : link.areas) text += ' ' + upwards.quad(area);

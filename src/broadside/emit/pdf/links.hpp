@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -40,7 +41,9 @@ struct PdfLink {
 
 struct PdfLinks {
     std::vector<PdfLink> links;
-    std::map<NoteId, PdfPlace> notes, marks;  // of the notes that are called, and first marks
+    // Of the notes that are called, by the pages that have them, and of their first marks.
+    std::map<std::pair<NoteId, std::size_t>, PdfPlace> notes;
+    std::map<NoteId, PdfPlace> marks;
 };
 
 /// Writes the annotation (PDF 1.7, 12.5.6.5) of a link as the object of that number. `key` is its

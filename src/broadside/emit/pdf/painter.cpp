@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/excerpt.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 
@@ -29,14 +30,18 @@ Rect on_page(const Rect& rect, const std::optional<Turn>& turn) {
     return turn ? turned(rect, *turn) : rect;
 }
 
+/// What a reader shows of a link's name beside the pointer, in bytes.
+constexpr std::size_t kLongestName = 200;
+
 bool is_same_pen(const scene::StrokeLine& a, const scene::StrokeLine& b) {
     return nearly(a.width, b.width) && a.colour == b.colour;
 }
 
-/// What readers of each note find, from its label on.
+/// What readers of each note find, from its label on, on the first page that has it.
 std::map<NoteId, std::string> note_texts(const scene::Scene& scene) {
     std::map<NoteId, std::string> texts;
     for (const scene::Page& page : scene.pages) {
+        std::map<NoteId, std::string> here;
         std::vector<NoteId> open;
         for (const scene::Op& op : page.ops) {
             if (const auto* group = std::get_if<scene::BeginGroup>(&op)) {
@@ -46,11 +51,12 @@ std::map<NoteId, std::string> note_texts(const scene::Scene& scene) {
                 if (!open.empty()) open.pop_back();
             } else if (const auto* text = std::get_if<scene::DrawText>(&op);
                        text != nullptr && !open.empty() && !open.back().empty()) {
-                std::string& said = texts[open.back()];
+                std::string& said = here[open.back()];
                 if (!said.empty()) said += ' ';
                 said += text_of(*text);
             }
         }
+        texts.merge(here);
     }
     return texts;
 }
@@ -108,6 +114,7 @@ PdfPage PdfPainter::paint(std::size_t page) {
     const scene::Page& painted = scene_.pages[page];
     content_.emplace(painted.size);
     painted_ = {};
+    waiting_.reset();
     // White is the paper itself: printing it would cost a layer.
     if (painted.paper != Colour{255, 255, 255}) {
         content_->mark_artifact();
@@ -158,13 +165,13 @@ void PdfPainter::operator()(const scene::DrawText& text) {
         if (!line.runs.empty()) draw(line, element, text);
     }
     content_->end_text();
-    end_stretch();
+    end_way();
     marked_.reset();
 }
 
 /// A page's number, or the title that runs over pages, else what a page repeats.
 PdfContent::Artifact PdfPainter::artifact_of(const scene::DrawText& text) const {
-    if (walk_.is_repeated() || text.lines.empty()) return PdfContent::Artifact::Repeated;
+    if (walk_.is_in_table() || text.lines.empty()) return PdfContent::Artifact::Repeated;
     const bool is_above = text.lines.front().baseline < scene_.pages[page_].size.height / 2;
     return is_above ? PdfContent::Artifact::Header : PdfContent::Artifact::Footer;
 }
@@ -180,7 +187,13 @@ void PdfPainter::draw(const scene::Line& line, std::optional<PdfElement> element
     };
     std::map<const scene::Run*, PdfElement> elements;
     if (element && is_bidirectional_) {
-        for (const scene::Run* run : runs) elements[run] = element_of(*run);
+        for (const scene::Run* run : runs) {
+            elements[run] = element_of(*run);
+            const bool is_hyphenated = line.is_hyphenated && run == runs.back();
+            shared_.structure.add_actual_text(
+                *worded_, is_hyphenated ? without_last_character(run->glyphs.utf8)
+                                        : std::string_view(run->glyphs.utf8));
+        }
     }
     for (const scene::Run& run : line.runs) {
         if (element) mark(is_bidirectional_ ? elements.at(&run) : element_of(run));
@@ -197,72 +210,81 @@ void PdfPainter::mark(PdfElement element) {
                    [this, element] { return shared_.structure.add_content(element, page_); });
 }
 
-/// The element of the run's stretch.
+/// The element that holds the run.
 PdfElement PdfPainter::read(const scene::Run& run, PdfElement element, const Rect& area,
                             bool is_first_of_line) {
-    Stretch stretch = stretch_of(run);
+    const Way way = way_of(run);
+    if (way_ != way) begin_way(way, element);
     // A space is in any language, and goes in any direction.
-    const bool goes_on = stretch_ && run.glyphs.utf8.find_first_not_of(' ') == std::string::npos &&
-                         stretch.target == stretch_->target;
-    if (!goes_on && stretch_ != stretch) begin_stretch(std::move(stretch), element);
-    if (worded_) shared_.structure.add_actual_text(*worded_, run.glyphs.utf8);
-    if (!linking_) return stretch_element_;
+    const bool is_blank = run.glyphs.utf8.find_first_not_of(' ') == std::string::npos;
+    const Speech speech{run.glyphs.language, run.glyphs.direction == Direction::RightToLeft};
+    if (!speech_ || (!is_blank && speech_ != speech)) begin_speech(speech);
+    if (!linking_) return speech_element_;
     if (std::holds_alternative<MarkTarget>(link_.target)) link_.name += run.glyphs.utf8;
     if (is_first_of_line || link_.areas.empty())
         link_.areas.push_back(area);
     else
         link_.areas.back() = united(link_.areas.back(), area);
-    return stretch_element_;
+    return speech_element_;
 }
 
-PdfPainter::Stretch PdfPainter::stretch_of(const scene::Run& run) const {
-    Stretch stretch{walk_.target(), run.glyphs.language,
-                    run.glyphs.direction == Direction::RightToLeft, 0};
+PdfPainter::Way PdfPainter::way_of(const scene::Run& run) const {
+    Way way{walk_.target()};
     if (!run.url.empty()) {
-        stretch.target = run.url;
+        way.target = run.url;
     } else if (walk_.is_called(run.note)) {
-        stretch.target = NoteTarget{run.note};
-        stretch.call = run.call;
+        way = {NoteTarget{run.note}, run.call};
     }
     // A note or mark that is nowhere to be seen is no place to go to.
-    const auto* note = std::get_if<NoteTarget>(&stretch.target);
-    if (note != nullptr && !note_texts_.contains(note->note)) stretch.target = {};
-    return stretch;
+    const auto* note = std::get_if<NoteTarget>(&way.target);
+    if (note != nullptr && !note_texts_.contains(note->note)) way.target = {};
+    return way;
 }
 
-void PdfPainter::begin_stretch(const Stretch& stretch, PdfElement element) {
-    end_stretch();
+void PdfPainter::begin_way(const Way& way, PdfElement element) {
+    end_way();
     PdfStructure& structure = shared_.structure;
-    if (is_link(stretch.target)) {
-        if (std::holds_alternative<NoteTarget>(stretch.target))
+    if (is_link(way.target)) {
+        if (std::holds_alternative<NoteTarget>(way.target))
             element = structure.add(element, "Reference");
         element = structure.add(element, "Link");
         linking_ = element;
-        link_ = {page_, {}, stretch.target, link_name(stretch.target)};
+        link_ = {page_, {}, way.target, link_name(way.target)};
+        if (waiting_ && waiting_->target == way.target)
+            link_.areas.push_back(waiting_->areas.front());
+        waiting_.reset();
     }
-    if (!stretch.language.empty() || is_bidirectional_) {
-        element = structure.add(element, "Span");
-        if (!stretch.language.empty())
-            structure.add_entry(element, "/Lang " + text_string(stretch.language));
-        if (is_bidirectional_) worded_ = element;
-    }
-    stretch_ = stretch;
-    stretch_element_ = element;
+    way_ = way;
+    way_element_ = element;
 }
 
-void PdfPainter::end_stretch() {
+void PdfPainter::begin_speech(const Speech& speech) {
+    PdfStructure& structure = shared_.structure;
+    speech_ = speech;
+    speech_element_ = way_element_;
+    worded_.reset();
+    if (speech.language.empty() && !is_bidirectional_) return;
+    speech_element_ = structure.add(way_element_, "Span");
+    if (!speech.language.empty())
+        structure.add_entry(speech_element_, "/Lang " + text_string(speech.language));
+    if (is_bidirectional_) worded_ = speech_element_;
+}
+
+void PdfPainter::end_way() {
     if (linking_) {
         shared_.structure.add_link(*linking_, page_, shared_.links.links.size());
         shared_.links.links.push_back(std::move(link_));
     }
     linking_.reset();
     worded_.reset();
-    stretch_.reset();
+    way_.reset();
+    speech_.reset();
 }
 
 std::string PdfPainter::link_name(const LinkTarget& target) const {
     if (const auto* url = std::get_if<Url>(&target)) return url->written();
-    if (const auto* note = std::get_if<NoteTarget>(&target)) return note_texts_.at(note->note);
+    if (const auto* note = std::get_if<NoteTarget>(&target))
+        return excerpt(note_texts_.at(note->note), kLongestName);
     return {};
 }
 
@@ -270,8 +292,11 @@ void PdfPainter::draw(const scene::Run& run, const std::optional<Turn>& turn,
                       const scene::Line* ended) {
     const FaceKey key = key_of(*run.glyphs.font);
     const Face& face = faces_.at(key);
-    const auto font =
-        shared_.fonts.try_emplace(key, shared_.fonts.size(), PdfFont(*run.glyphs.font, face)).first;
+    auto font = shared_.fonts.find(key);
+    if (font == shared_.fonts.end())
+        font = shared_.fonts
+                   .emplace(key, std::pair(shared_.fonts.size(), PdfFont(*run.glyphs.font, face)))
+                   .first;
     const std::size_t place = font->second.first;
     painted_.fonts.insert(place);
     PdfText text = pdf_text(run, face);
@@ -288,8 +313,9 @@ void PdfPainter::add_places(const scene::Line& line, const std::optional<Turn>& 
     area = on_page(area, turn);
     const PdfPlace place{page_, {area.x, area.y}};
     if (walk_.is_called(walk_.note())) {
-        PdfPlace& note = shared_.links.notes.try_emplace(walk_.note(), place).first->second;
-        if (note.page == page_) note.top_left.x = std::min(note.top_left.x, place.top_left.x);
+        PdfPlace& note =
+            shared_.links.notes.try_emplace({walk_.note(), page_}, place).first->second;
+        note.top_left.x = std::min(note.top_left.x, place.top_left.x);
     }
     for (const scene::Run& run : line.runs) {
         if (walk_.is_called(run.note)) shared_.links.marks.try_emplace(run.note, place);
@@ -335,7 +361,10 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
         painted_.symbols.insert(place);
         content_->form(fmt::format("s{}", place), placement.origin, Pt(side));
     }
-    if (const auto link = walk_.drawing_link()) {
+    const auto link = walk_.drawing_link();
+    if (!link) {
+        add_to_link(symbol.box);
+    } else {
         structure.add_link(*link, page_, shared_.links.links.size());
         shared_.links.links.push_back(
             {page_,
@@ -343,6 +372,16 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
              walk_.target(),
              walk_.figure().empty() ? link_name(walk_.target()) : walk_.figure()});
     }
+}
+
+/// A picture that says nothing is a part of the words' link beside it.
+void PdfPainter::add_to_link(const Rect& area) {
+    std::vector<PdfLink>& links = shared_.links.links;
+    if (!is_link(walk_.target())) return;
+    if (!links.empty() && links.back().page == page_ && links.back().target == walk_.target())
+        links.back().areas.push_back(area);
+    else
+        waiting_ = PdfLink{page_, {area}, walk_.target(), {}};
 }
 
 std::size_t PdfPainter::place_of(const scene::DrawSymbol& symbol) {

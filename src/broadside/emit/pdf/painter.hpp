@@ -60,19 +60,26 @@ public:
     void operator()(const scene::DrawSymbol& symbol);
 
 private:
-    /// What runs in a row share, on one line or several.
-    struct Stretch {
+    /// Where runs in a row lead, on one line or several, and which mark of its note they are.
+    struct Way {
         LinkTarget target;
+        std::size_t call = 0;
+
+        bool operator==(const Way&) const = default;
+    };
+
+    /// What of them is said in one way.
+    struct Speech {
         std::string language;
         bool is_turned = false;  // from right to left
-        std::size_t call = 0;    // which mark of its note they are
 
-        bool operator==(const Stretch&) const = default;
+        bool operator==(const Speech&) const = default;
     };
 
     void stroke_rules();
-    void begin_stretch(const Stretch& stretch, PdfElement element);
-    void end_stretch();
+    void begin_way(const Way& way, PdfElement element);
+    void begin_speech(const Speech& speech);
+    void end_way();
     PdfElement read(const scene::Run& run, PdfElement element, const Rect& area,
                     bool is_first_of_line);
     void mark(PdfElement element);
@@ -83,8 +90,9 @@ private:
     void draw(const scene::Run& run, const std::optional<Turn>& turn, const scene::Line* ended);
     void add_places(const scene::Line& line, const std::optional<Turn>& turn);
     void add_to_outline(const scene::DrawText& text);
-    Stretch stretch_of(const scene::Run& run) const;
+    Way way_of(const scene::Run& run) const;
     std::string link_name(const LinkTarget& target) const;
+    void add_to_link(const Rect& area);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 
     using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
@@ -100,13 +108,15 @@ private:
     std::optional<PdfContent> content_;
     PdfPage painted_;
     std::vector<scene::StrokeLine> rules_;  // of one width and colour, still to be stroked
-    std::optional<Stretch> stretch_;        // that is drawn
-    PdfElement stretch_element_ = 0;
+    std::optional<Way> way_;                // of the runs that are read
+    std::optional<Speech> speech_;
+    PdfElement way_element_ = 0, speech_element_ = 0;
     std::optional<PdfElement> marked_;   // whose content is drawn
     bool is_bidirectional_ = false;      // the text that is drawn is, or from right to left
     std::optional<PdfElement> worded_;   // its element, when that says it in words
     std::optional<PdfElement> linking_;  // the element of its link
     PdfLink link_;
+    std::optional<PdfLink> waiting_;      // for words: a picture that says nothing
     std::optional<PdfElement> outlined_;  // what the latest entry of the outline is of
 };
 

@@ -46,6 +46,12 @@ public:
         return writer_.finish(root, information);
     }
 
+    /// Whether a font has no codes for some of what is drawn.
+    bool is_overfull() const {
+        return std::any_of(shared_.fonts.begin(), shared_.fonts.end(),
+                           [](const auto& entry) { return entry.second.second.is_overfull(); });
+    }
+
 private:
     /// The number of the object for the `place`th of those that pages share.
     int number_of(std::map<std::size_t, int>& numbers, std::size_t place) {
@@ -177,7 +183,11 @@ Diagnostics emit_pdf(const scene::Scene& scene, const Options& options, Cache& c
     }
     const Result<Faces> faces = open_faces(scene, cache.fonts);
     if (!faces) return faces.diagnostics();
-    return take(0, PdfFile(scene, *faces, cache.pdf_forms).write(date.value_or(""), options));
+    PdfFile pdf(scene, *faces, cache.pdf_forms);
+    File file = pdf.write(date.value_or(""), options);
+    if (pdf.is_overfull())
+        return {error("pdf-failed", "a font file shows more than 65535 glyphs and texts")};
+    return take(0, std::move(file));
 }
 
 }  // namespace broadside::emit

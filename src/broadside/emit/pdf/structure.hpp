@@ -31,6 +31,7 @@ public:
     PdfElement add(PdfElement parent, const char* type);
 
     const char* type(PdfElement element) const { return elements_[element].type; }
+    void set_type(PdfElement element, const char* type) { elements_[element].type = type; }
     bool is_empty(PdfElement element) const { return elements_[element].kids.empty(); }
 
     /// One more for its dictionary: "/Alt (yes)".

@@ -85,7 +85,14 @@ void StructureWalk::end() {
     const Group& group = groups_.back();
     if (group.is_new && structure_.is_empty(*group.element)) {
         const std::string_view type = structure_.type(*group.element);
-        if (type != "TD" && type != "TH") structure_.remove(*group.element);
+        TableState* table = table_of(group);
+        if (type == "TH") {
+            structure_.set_type(*group.element, "TD");
+            structure_.cells().forget_head(group.table);
+        } else if (type != "TD") {
+            if (type == "TR" && table != nullptr) table->row.reset();
+            structure_.remove(*group.element);
+        }
     }
     groups_.pop_back();
 }
@@ -101,7 +108,7 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
     switch (tag.role) {
         case Role::Heading: return open_heading(group, tag);
         case Role::Link:
-        case Role::Paragraph: return add(group, "P", Texts::Inline);
+        case Role::Paragraph: return open_paragraph(group, tag);
         case Role::Caption: return open_caption(group, ops);
         case Role::Table: return open_table(group, tag);
         case Role::RowGroup: return open_rows(group, tag, ops);
@@ -117,7 +124,7 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
                 structure_.add_entry(*group.element, "/A << /O /List /ListNumbering /None >>");
             }
             return;
-        case Role::ListItem: return open_item(group, tag, ops);
+        case Role::ListItem: return open_item(group, tag);
         case Role::ListLabel:
             if (is_called(tag.note)) group.target = MarkTarget{tag.note};
             return add(group, "Lbl", Texts::Inline);
@@ -139,6 +146,16 @@ void StructureWalk::open_heading(Group& group, const scene::Tag& tag) {
     heading_level_ = std::clamp(tag.level, 1, std::min(heading_level_ + 1, 6));
     add(group, kTypes[static_cast<std::size_t>(heading_level_) - 1], Texts::Inline);
     group.outlined = {heading_level_, *group.element};
+}
+
+/// What goes on is what was said last, unless something has come between.
+void StructureWalk::open_paragraph(Group& group, const scene::Tag& tag) {
+    group.texts = Texts::Inline;
+    const auto begun = structure_.last(*group.element, "P");
+    if (tag.continued && begun)
+        group.element = begun;
+    else
+        add(group, "P", Texts::Inline);
 }
 
 /// It is moved into its table. Above what goes on from an earlier page, it was said there.
@@ -206,8 +223,10 @@ void StructureWalk::open_cell(Group& group, const scene::Tag& tag) {
     if (tag.continued) {
         if (const auto begun = structure_.cells().find(group.table, tag)) {
             group.element = begun;
-            group.texts = Texts::Inline;
-            if (const auto paragraph = structure_.last(*begun, "P")) group.element = paragraph;
+            group.texts = Texts::Cell;
+            group.has_text = true;
+            group.paragraph = structure_.last(*begun, "P").value_or(*begun);
+            group.goes_on = true;
             return;
         }
     }
@@ -219,15 +238,15 @@ void StructureWalk::open_cell(Group& group, const scene::Tag& tag) {
     if (tag.scope == HeaderScope::RowGroup) group.outlined = {heading_level_ + 1, *group.element};
 }
 
-/// A note without its label goes on from the column or page before.
-void StructureWalk::open_item(Group& group, const scene::Tag& tag, Ops ops) {
+void StructureWalk::open_item(Group& group, const scene::Tag& tag) {
     if (tag.note.empty()) return add(group, "LI", Texts::Paragraphs);
     group.note = tag.note;
-    const bool has_label =
-        find_inside(ops, [](const scene::Tag& part) { return part.role == Role::ListLabel; });
-    if (const auto known = notes_.find(tag.note); known != notes_.end() && !has_label) {
-        group.element = known->second;
-        group.texts = Texts::Paragraphs;
+    if (const auto begun = notes_.find(tag.note); begun != notes_.end() && tag.continued) {
+        group.element = begun->second;
+        group.texts = Texts::Cell;
+        group.has_text = true;
+        group.paragraph = structure_.last(begun->second, "P").value_or(begun->second);
+        group.goes_on = true;
         return;
     }
     add(group, "Note", Texts::Paragraphs);
@@ -243,8 +262,10 @@ void StructureWalk::open_figure(Group& group, const scene::Tag& tag) {
         return;
     }
     group.figure = tag.label;
-    if (!std::holds_alternative<std::monostate>(group.target))
+    if (!std::holds_alternative<std::monostate>(group.target)) {
+        if (group.texts == Texts::Paragraphs) group.element = structure_.add(*group.element, "P");
         group.element = group.link = structure_.add(*group.element, "Link");
+    }
     add(group, "Figure", Texts::Inline);
     structure_.add_entry(*group.element, "/Alt " + text_string(tag.label));
 }
@@ -254,7 +275,8 @@ std::optional<PdfElement> StructureWalk::text_element(const scene::DrawText& tex
     Group& group = groups_.empty() ? outside : groups_.back();
     if (group.is_silent || !group.element) return std::nullopt;
     if (group.texts == Texts::Inline) return group.element;
-    if (text.continues && group.paragraph) return group.paragraph;
+    const bool goes_on = text.continues || std::exchange(group.goes_on, false);
+    if (goes_on && group.paragraph) return group.paragraph;
     if (group.texts == Texts::Cell && !group.has_text) {
         group.paragraph = group.element;
     } else {
@@ -268,12 +290,6 @@ std::optional<PdfElement> StructureWalk::text_element(const scene::DrawText& tex
 std::optional<PdfElement> StructureWalk::drawing_element() const {
     const Group& group = top();
     return !group.figure.empty() && !group.is_silent ? group.element : std::nullopt;
-}
-
-std::optional<PdfElement> StructureWalk::drawing_link() {
-    const Group& group = top();
-    if (std::holds_alternative<std::monostate>(group.target) || !group.element) return std::nullopt;
-    return group.link ? group.link : structure_.add(*group.element, "Link");
 }
 
 }  // namespace broadside::emit

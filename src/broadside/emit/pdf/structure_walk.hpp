@@ -31,12 +31,11 @@ public:
     std::optional<PdfElement> text_element(const scene::DrawText& text);
     std::optional<PdfElement> drawing_element() const;
 
-    /// The link that a drawing is met in; nothing where an earlier page has shown it. One that says
-    /// nothing gets an element for that.
-    std::optional<PdfElement> drawing_link();
+    /// The link around the drawing that is met now; nothing where it says nothing.
+    std::optional<PdfElement> drawing_link() const { return top().link; }
 
-    /// Whether an earlier page has said what is met now.
-    bool is_repeated() const { return !top().element; }
+    /// Whether what is met now stands in a table that repeats it.
+    bool is_in_table() const { return top().table != 0; }
 
     /// What the drawing shows that is met now; empty: nothing.
     const std::string& figure() const { return top().figure; }
@@ -68,6 +67,7 @@ private:
         Texts texts = Texts::Paragraphs;
         bool is_new = false;  // the element is this group's own
         bool has_text = false;
+        bool goes_on = false;                 // the first text, with the paragraph
         std::optional<PdfElement> paragraph;  // of the latest text
         LinkTarget target;
         NoteId note;
@@ -87,12 +87,13 @@ private:
 
     void open(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_heading(Group& group, const scene::Tag& tag);
+    void open_paragraph(Group& group, const scene::Tag& tag);
     void open_caption(Group& group, std::span<const scene::Op> ops);
     void open_table(Group& group, const scene::Tag& tag);
     void open_rows(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_row(Group& group, const scene::Tag& tag);
     void open_cell(Group& group, const scene::Tag& tag);
-    void open_item(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
+    void open_item(Group& group, const scene::Tag& tag);
     void open_figure(Group& group, const scene::Tag& tag);
     void add(Group& group, const char* type, Texts texts);
     TableState* table_of(const Group& group);

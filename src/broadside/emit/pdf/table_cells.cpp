@@ -48,6 +48,7 @@ void PdfTableCells::add(std::size_t table, const scene::Tag& cell, PdfElement el
     grid.cells.push_back({element, narrow(cell.row), narrow(cell.column), narrow(cell.row_span),
                           narrow(cell.column_span), cell.scope});
     tables_.emplace_back(element, table);
+    if (grid.begun.empty() || grid.begun.back() != cell.row) grid.begun.push_back(narrow(cell.row));
     if (is_above_columns(cell.scope)) {
         for (std::size_t i = 0; i < cell.column_span; ++i)
             grid.above[narrow(cell.column + i)].push_back(place);
@@ -58,6 +59,21 @@ void PdfTableCells::add(std::size_t table, const scene::Tag& cell, PdfElement el
         grid.section_head = place;
         grid.open_rows.clear();
     }
+}
+
+void PdfTableCells::forget_head(std::size_t table) {
+    Grid& grid = grids_.at(table);
+    const std::size_t place = grid.cells.size() - 1;
+    Cell& cell = grid.cells.back();
+    const auto forget = [place](Heads& heads, std::uint32_t first, std::uint32_t count) {
+        for (auto at = heads.lower_bound(first); at != heads.end() && at->first < first + count;
+             ++at)
+            std::erase(at->second, place);
+    };
+    forget(grid.above, cell.column, cell.column_span);
+    forget(grid.beside, cell.row, cell.row_span);
+    if (grid.section_head == place) grid.section_head = kNone;
+    cell.scope = HeaderScope::None;
 }
 
 std::optional<PdfElement> PdfTableCells::find(std::size_t table, const scene::Tag& cell) const {
@@ -79,18 +95,21 @@ std::string PdfTableCells::name_of(const Grid& grid, const Cell& cell) {
 
 std::vector<std::size_t> PdfTableCells::heads_of(const Grid& grid, const Cell& cell) {
     std::vector<std::size_t> heads;
+    // A head that stands at several of the places is taken at the first.
     const auto take = [&](const Heads& from, std::uint32_t first, std::uint32_t count,
-                          const auto& is_before) {
-        for (auto at = from.lower_bound(first); at != from.end() && at->first < first + count; ++at)
-            std::copy_if(at->second.begin(), at->second.end(), std::back_inserter(heads),
-                         [&](std::size_t head) {
-                             return is_before(grid.cells[head]) &&
-                                    std::find(heads.begin(), heads.end(), head) == heads.end();
-                         });
+                          std::uint32_t Cell::*start, const auto& is_head) {
+        for (auto at = from.lower_bound(first); at != from.end() && at->first < first + count;
+             ++at) {
+            for (const std::size_t place : at->second) {
+                const Cell& head = grid.cells[place];
+                if (at->first == std::max(first, head.*start) && is_head(head))
+                    heads.push_back(place);
+            }
+        }
     };
     const bool is_in_head = is_above_columns(cell.scope);
     if (cell.scope != HeaderScope::RowGroup)
-        take(grid.above, cell.column, cell.column_span,
+        take(grid.above, cell.column, cell.column_span, &Cell::column,
              [&](const Cell& head) { return !is_in_head || head.row < cell.row; });
     if (is_in_head || cell.scope == HeaderScope::RowGroup) return heads;
     const auto row = grid.rows.find(cell.row);
@@ -100,11 +119,19 @@ std::vector<std::size_t> PdfTableCells::heads_of(const Grid& grid, const Cell& c
     for (std::size_t at = row->second.above; at != kNone; at = grid.rows.at(narrow(at)).above)
         above.push_back(narrow(at));
     const auto is_any = [](const Cell&) { return true; };
-    for (auto at = above.rbegin(); at != above.rend(); ++at) take(grid.beside, *at, 1, is_any);
-    take(grid.beside, cell.row, cell.row_span, [&](const Cell& head) {
+    for (auto at = above.rbegin(); at != above.rend(); ++at)
+        take(grid.beside, *at, 1, &Cell::row, is_any);
+    take(grid.beside, cell.row, cell.row_span, &Cell::row, [&](const Cell& head) {
         return cell.scope != HeaderScope::Row || head.column < cell.column;
     });
     return heads;
+}
+
+/// A row without a cell of its own is no row of the structure.
+std::size_t PdfTableCells::rows_of(const Grid& grid, const Cell& cell) {
+    const auto first = std::lower_bound(grid.begun.begin(), grid.begun.end(), cell.row);
+    const auto end = std::lower_bound(first, grid.begun.end(), cell.row + cell.row_span);
+    return static_cast<std::size_t>(end - first);
 }
 
 std::string PdfTableCells::attributes(PdfElement element, std::string& name) const {
@@ -121,7 +148,8 @@ std::string PdfTableCells::attributes(PdfElement element, std::string& name) con
         name = name_of(grid, *cell);
         out += fmt::format(" /Scope /{}", scope_name(cell->scope));
     }
-    if (cell->row_span > 1) out += fmt::format(" /RowSpan {}", cell->row_span);
+    if (const std::size_t rows = rows_of(grid, *cell); rows > 1)
+        out += fmt::format(" /RowSpan {}", rows);
     if (cell->column_span > 1) out += fmt::format(" /ColSpan {}", cell->column_span);
     const std::vector<std::size_t> heads = heads_of(grid, *cell);
     if (!heads.empty()) {

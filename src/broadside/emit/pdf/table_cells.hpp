@@ -28,6 +28,9 @@ public:
     /// one. The cells of a table come row by row.
     void add(std::size_t table, const scene::Tag& cell, PdfElement element);
 
+    /// The table's latest cell, a head, says nothing, so that it heads nothing.
+    void forget_head(std::size_t table);
+
     /// The element of the cell that began there.
     std::optional<PdfElement> find(std::size_t table, const scene::Tag& cell) const;
 
@@ -59,12 +62,14 @@ private:
         std::size_t table = 0;
         std::vector<Cell> cells;  // by row, then by column
         Heads above, beside;
+        std::vector<std::uint32_t> begun;  // rows in which a cell begins
         std::map<std::uint32_t, Row> rows;
         std::size_t section_head = kNone;      // of the section that is open
         std::vector<std::uint32_t> open_rows;  // of it, those that more may stand under
     };
 
     static std::string name_of(const Grid& grid, const Cell& cell);
+    static std::size_t rows_of(const Grid& grid, const Cell& cell);
     static std::vector<std::size_t> heads_of(const Grid& grid, const Cell& cell);
 
     std::map<std::size_t, Grid> grids_;
