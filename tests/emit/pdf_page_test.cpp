@@ -145,6 +145,23 @@ TEST(PdfPage, LetsNoTextEndWhatItStandsIn) {
     EXPECT_THAT(test::run_tool("pdfinfo {}", pdf).text, HasSubstr(hostile));
 }
 
+TEST(PdfPage, SortsAttachedFilesByTheirNames) {
+    Options options;
+    options.pdf_standards.archive = PdfArchive::A3a;
+    for (const char* name : {"logoA.png", "logo(1).png", "logo\u00e9.png"})
+        options.attachments.push_back(
+            {name, "image/png", std::make_shared<const std::string>("bytes")});
+    const std::string pdf = test::pdf_objects(
+        test::files_of(emit_pdf, test::one_page(Pt(100), Pt(50), {}), options, test::cache())
+            .value()
+            .at(0));
+    const std::size_t names = pdf.find("/EmbeddedFiles");
+    const std::size_t first = pdf.find("(logo\\(1\\).png)", names);
+    const std::size_t second = pdf.find("(logoA.png)", names);
+    EXPECT_LT(first, second);
+    EXPECT_LT(second, pdf.find("<feff006c006f0067006f00e9", names));
+}
+
 TEST(PdfPage, PaintsAPaperThatIsNotWhite) {
     auto scene = test::one_page(Pt(100), Pt(50), {});
     scene.pages[0].paper = {255, 0, 0};

@@ -241,6 +241,24 @@ TEST(PdfStructure, ReadsBothDirectionsInTheirOrder) {
     EXPECT_THAT(test::run_tool("pdftotext {} -", pdf).text, HasSubstr("שלום"));
 }
 
+TEST(PdfStructure, ReadsNumbersAndSpacesWhereTheirLevelsPutThem) {
+    const test::RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    scene::DrawText text = text_line(Pt(10), Pt(20), "see ");
+    const auto add = [&text](int x, const char* words, const test::RunStyle& style, int level) {
+        scene::Run run = text_line(Pt(x), Pt(20), words, style).lines[0].runs[0];
+        run.glyphs.level = level;
+        text.lines[0].runs.push_back(run);
+    };
+    text.lines[0].runs[0].glyphs.level = 0;
+    add(40, "12", {}, 2);
+    add(60, "ערוץ ", hebrew, 1);
+    add(90, "now", {}, 0);
+    const std::string objects =
+        test::pdf_objects(pdf_of({{begin(Role::Paragraph), text, EndGroup{}}}));
+    EXPECT_LT(objects.find("/ActualText (see )"), objects.find("/ActualText <feff05e2"));
+    EXPECT_LT(objects.find("/ActualText <feff05e2"), objects.find("/ActualText (12now)"));
+}
+
 TEST(PdfStructure, SaysTheLanguageOfForeignWords) {
     auto text = text_line(Pt(10), Pt(20), "Datenschutz");
     text.lines[0].runs[0].glyphs.language = "de";
