@@ -95,7 +95,7 @@ private:
         begin_array();
         if (!is_in_string_) out_ += '<';
         is_in_string_ = true;
-        for (const int shift : {12, 8, 4, 0}) out_ += "0123456789ABCDEF"[code.value >> shift & 0xF];
+        append_hexadecimal(out_, code.value);
         pen_ += code.advance;
     }
 

@@ -49,9 +49,6 @@ std::string subset_name(const OpenFace& face) {
     return name + '+' + (postscript == nullptr ? "Font" : postscript);
 }
 
-/// Two hexadecimal bytes.
-std::string hexadecimal(std::uint16_t code) { return fmt::format("<{:04X}>", code); }
-
 }  // namespace
 
 PdfFont::PdfFont(const FontFace& font, const Face& face)
@@ -119,7 +116,9 @@ std::string PdfFont::texts() const {
         const std::size_t end = std::min(begin + kMostInBlock, entries_.size());
         out += fmt::format("{} beginbfchar\n", end - begin);
         for (std::size_t i = begin; i < end; ++i) {
-            out += hexadecimal(entries_[i].code.value) + " <";
+            out += '<';
+            append_hexadecimal(out, entries_[i].code.value);
+            out += "> <";
             append_utf16(out, entries_[i].utf8);
             out += ">\n";
         }

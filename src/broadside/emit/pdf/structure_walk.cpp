@@ -50,10 +50,6 @@ bool says_nothing(Role role) {
            role == Role::Ornament;
 }
 
-bool is_above_columns(const scene::Tag& tag) {
-    return tag.scope == HeaderScope::Column || tag.scope == HeaderScope::ColumnGroup;
-}
-
 }  // namespace
 
 StructureWalk::StructureWalk(const scene::Scene& scene, PdfStructure& structure)
@@ -195,7 +191,8 @@ StructureWalk::TableState* StructureWalk::table_of(const Group& group) {
 }
 
 void StructureWalk::open_rows(Group& group, const scene::Tag& tag, Ops ops) {
-    if (find_inside(ops, is_above_columns) != nullptr)
+    if (find_inside(ops, [](const scene::Tag& cell) { return is_above_columns(cell.scope); }) !=
+        nullptr)
         return add(group, "THead", Texts::Paragraphs);
     TableState* table = table_of(group);
     if (tag.continued && table != nullptr && table->body) {

@@ -14,12 +14,6 @@ namespace broadside::emit {
 
 namespace {
 
-constexpr char kHexDigits[] = "0123456789ABCDEF";
-
-void append_unit(std::string& out, char32_t unit) {
-    for (const int shift : {12, 8, 4, 0}) out += kHexDigits[unit >> shift & 0xF];
-}
-
 bool is_plain(char c) { return c >= ' ' && c <= '~'; }
 
 }  // namespace
@@ -58,6 +52,10 @@ std::string text_string(std::string_view utf8) {
     return out + '>';
 }
 
+void append_hexadecimal(std::string& out, std::uint16_t number) {
+    for (const int shift : {12, 8, 4, 0}) out += "0123456789ABCDEF"[number >> shift & 0xF];
+}
+
 void append_utf16(std::string& out, std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const unicode::Character character = unicode::character_at(utf8, at);
@@ -65,10 +63,10 @@ void append_utf16(std::string& out, std::string_view utf8) {
         char32_t code = character.code;
         if (code >= 0x10000) {
             code -= 0x10000;
-            append_unit(out, 0xD800 + (code >> 10));
+            append_hexadecimal(out, static_cast<std::uint16_t>(0xD800 + (code >> 10)));
             code = 0xDC00 + (code & 0x3FF);
         }
-        append_unit(out, code);
+        append_hexadecimal(out, static_cast<std::uint16_t>(code));
     }
 }
 

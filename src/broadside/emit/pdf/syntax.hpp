@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ std::string byte_string(std::string_view bytes);
 
 /// A text string (7.9.2.2), which may be of any language, from valid UTF-8.
 std::string text_string(std::string_view utf8);
+
+/// Its four hexadecimal digits.
+void append_hexadecimal(std::string& out, std::uint16_t number);
 
 /// Hexadecimal digits of UTF-16, the higher byte first, from valid UTF-8.
 void append_utf16(std::string& out, std::string_view utf8);

@@ -22,11 +22,11 @@ std::string_view scope_name(HeaderScope scope) {
     return {};
 }
 
+}  // namespace
+
 bool is_above_columns(HeaderScope scope) {
     return scope == HeaderScope::Column || scope == HeaderScope::ColumnGroup;
 }
-
-}  // namespace
 
 void PdfTableCells::begin_section(std::size_t table) {
     grids_[table].section_head = kNone;

@@ -15,6 +15,9 @@ namespace broadside::emit {
 /// An element of a structure, counted from 0.
 using PdfElement = std::uint32_t;
 
+/// Whether such a head stands in the head of its table.
+bool is_above_columns(HeaderScope scope);
+
 /// The grids of a document's tables, as readers of its structure need them: which heads every cell
 /// has, above it, of its section, of the rows that its own stands under, and beside it (PDF 1.7,
 /// table 349).
