@@ -136,5 +136,44 @@ TEST(DefaultWidths, HoldNamesOnOneLineInLargerType) {
                 words.of("7:22").left - words.of("7:11").left, 0.1);
 }
 
+/// Plans beside each other in equal columns of an A5 page, which has to take `rows` features.
+PdfWords plans_on_a_page(int rows, const std::string& least) {
+    TinyProject project;
+    std::string data = R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+      "columns": [{"id": "name", "kind": "name", "title": "Feature"},
+                  {"id": "a", "kind": "plain", "title": "Free"}, {"id": "b", "kind": "plain", "title": "Team"},
+                  {"id": "c", "kind": "plain", "title": "Firm"}],
+      "sections": [{"id": "all", "rows": [)";
+    for (int i = 0; i < rows; ++i) {
+        data += (i == 0 ? "" : ", ") + std::string(R"({"id": "r)") + std::to_string(i) +
+                R"(", "name": "Answers by AI, credits per month", "a": "1", "b": "2", "c": "3"})";
+    }
+    project.files.files["planets.json"] = data + "]}]}";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": "A5"},
+          "blocks": [{"kind": "header"}, {"kind": "table", "kinds": {"plain": {"width": "1fr", "align": "start"}}}],
+          "fit": {"pages": 1, "min_font": ")" +
+        least + R"("}})";
+    project.job.formats = {"pdf"};
+    project.job.output = "plans.pdf";
+    const BuildReport report = build(project.job, project.files, project.sink);
+    if (!report.ok()) throw std::runtime_error(problems_of(report));
+    return {pdf_words(project.sink.written.at("plans.pdf"))};
+}
+
+TEST(EqualShares, StayEqualHoweverMuchThePageHasToHold) {
+    for (const int rows : {12, 13, 22}) {
+        const PdfWords words = plans_on_a_page(rows, "6.5pt");
+        const double pitch = words.of("Team").left - words.of("Free").left;
+        EXPECT_GT(pitch, 30) << rows;
+        EXPECT_NEAR(words.of("Firm").left - words.of("Team").left, pitch, 0.1) << rows;
+    }
+}
+
+TEST(EqualShares, GiveNamesTheRoomThatLetsAPageHoldThem) {
+    const PdfWords words = plans_on_a_page(31, "6.5pt");
+    EXPECT_NEAR(words.of("month").top, words.of("Answers").top, 0.1);
+}
+
 }  // namespace
 }  // namespace broadside::testing

@@ -214,58 +214,5 @@ TEST(SolveColumns, WidensContentColumnsUnderASpanEvenly) {
                 ElementsAre(20, 40, 40));
 }
 
-/// A column with `area` of text is as high as its width makes it.
-HeightOf height_of_areas(std::vector<double> areas) {
-    return [areas = std::move(areas)](const std::vector<Pt>& widths) {
-        Pt highest;
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            highest = std::max(highest, Pt(areas[i] / widths[i].value));
-        }
-        return highest;
-    };
-}
-
-TEST(MinimiseHeight, GivesWidthToTheColumnThatNeedsIt) {
-    const std::vector<ColumnDemand> columns{column(Fraction{1}, 10, 200),
-                                            column(Fraction{1}, 10, 200)};
-    const HeightOf height = height_of_areas({1000, 3000});
-    const std::vector<Pt> widths = minimise_height(columns, {}, {Pt(50), Pt(50)}, height);
-    EXPECT_LT(height(widths), Pt(42));  // 60 with equal widths, 40 at best
-    EXPECT_THAT((widths[0] + widths[1]).value, DoubleNear(100, 1e-9));
-}
-
-TEST(MinimiseHeight, LeavesFixedColumnsAndLeastWidthsAlone) {
-    const std::vector<ColumnDemand> columns{column(FixedWidth{Pt(50)}, 10, 200),
-                                            column(Fraction{1}, 48, 200),
-                                            column(Fraction{1}, 10, 200)};
-    const HeightOf height = height_of_areas({1, 1, 9000});
-    const auto widths = minimise_height(columns, {}, {Pt(50), Pt(50), Pt(50)}, height);
-    EXPECT_EQ(widths[0], Pt(50));
-    EXPECT_GE(widths[1], Pt(48));
-}
-
-TEST(MinimiseHeight, TakesFromAColumnThatIsWiderThanItsContent) {
-    const std::vector<ColumnDemand> columns{column(Fraction{1}, 20, 20),
-                                            column(Fraction{1}, 10, 200)};
-    const HeightOf height = height_of_areas({0, 3000});
-    EXPECT_GT(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[1], Pt(75));
-}
-
-TEST(MinimiseHeight, KeepsTheRoomOfASpan) {
-    const std::vector<ColumnDemand> columns(3, column(Fraction{1}, 10, 200));
-    const std::vector<SpanDemand> spans{{0, 2, Pt(90)}};
-    const auto widths =
-        minimise_height(columns, spans, {Pt(50), Pt(50), Pt(50)}, height_of_areas({1, 1, 9000}));
-    EXPECT_GE(widths[0] + widths[1], Pt(90));
-}
-
-TEST(MinimiseHeight, IsBounded) {
-    int asked = 0;
-    const std::vector<ColumnDemand> columns(40, column(Fraction{1}, 0, 200));
-    minimise_height(columns, {}, std::vector<Pt>(40, Pt(100)),
-                    [&](const std::vector<Pt>&) { return Pt(1000 - ++asked); });
-    EXPECT_LE(asked, 100);
-}
-
 }  // namespace
 }  // namespace broadside::layout

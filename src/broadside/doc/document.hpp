@@ -135,6 +135,7 @@ struct Column {
     bool has_default_width = false;  // as the layout says nothing of it
     HeadTurn head = HeadTurn::Upright;
     std::size_t pitch = 0;  // those of one number are equally wide under rotated heads; 0: of none
+    std::size_t width_group = 0;  // those of one number were given one width; 0: of none
     bool is_emphasised = false;
     bool is_symbols = false;  // of symbols, which can do with less room
     bool may_turn = false;    // its head, as the layout says nothing of it: rather than break words

@@ -15,8 +15,6 @@ bool is(const WidthRule& rule) {
     return std::holds_alternative<Rule>(rule);
 }
 
-bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
-
 double share_of(const WidthRule& rule) {
     const auto* fraction = std::get_if<Fraction>(&rule);
     return fraction ? fraction->share : 0;
@@ -190,76 +188,9 @@ void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
     level_up(widths, std::move(growing), available);
 }
 
-/// True when every spanning cell has its min-content.
-bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
-    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
-        Pt together;
-        for (std::size_t i = 0; i < span.count; ++i) together += widths[span.first + i];
-        return fits(span.min_content, together);
-    });
-}
-
-/// A local search over the widths of columns that are not fixed.
-class LowestTable {
-public:
-    LowestTable(const std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
-                const HeightOf& height_of)
-        : columns_(columns), spans_(spans), height_of_(height_of) {}
-
-    std::vector<Pt> run(std::vector<Pt> widths) {
-        widths_ = std::move(widths);
-        best_ = height_of_(widths_);
-        // Coarse steps first: a line saved somewhere often needs more than one small step.
-        for (const double step : {1.0 / 4, 1.0 / 8, 1.0 / 16, 1.0 / 32, 1.0 / 64}) {
-            while (improve_by(sum(widths_) * step)) {
-            }
-        }
-        return std::move(widths_);
-    }
-
-private:
-    bool improve_by(Pt delta) {
-        bool improved = false;
-        for (std::size_t from = 0; from < columns_.size(); ++from) {
-            for (std::size_t to = 0; to < columns_.size(); ++to) {
-                if (from != to && move(from, to, delta)) improved = true;
-            }
-        }
-        return improved && trials_ < kMaxTrials;
-    }
-
-    /// Keeps the move when it makes the table lower.
-    bool move(std::size_t from, std::size_t to, Pt delta) {
-        if (is_set(columns_[from]) || is_set(columns_[to])) return false;
-        // A column as wide as its longest line gains nothing from more.
-        if (columns_[to].max_content <= widths_[to]) return false;
-        std::vector<Pt> trial = widths_;
-        trial[from] -= delta;
-        trial[to] += delta;
-        if (trial[from] < columns_[from].min_content || !hold(trial, spans_)) return false;
-        if (trials_++ >= kMaxTrials) return false;
-        const Pt height = height_of_(trial);
-        if (fits(best_, height)) return false;
-        best_ = height;
-        widths_ = std::move(trial);
-        return true;
-    }
-
-    static bool is_set(const ColumnDemand& column) {
-        return is_fixed(column.rule) || column.pitch != 0;
-    }
-
-    static constexpr int kMaxTrials = 96;
-
-    const std::vector<ColumnDemand>& columns_;
-    const std::vector<SpanDemand>& spans_;
-    const HeightOf& height_of_;
-    std::vector<Pt> widths_;
-    Pt best_;
-    int trials_ = 0;
-};
-
 }  // namespace
+
+bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available) {
@@ -325,12 +256,6 @@ void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& sp
     fits_at(low);
     columns = std::move(low_columns);
     spans = std::move(low_spans);
-}
-
-std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,
-                                const std::vector<SpanDemand>& spans, std::vector<Pt> widths,
-                                const HeightOf& height_of) {
-    return LowestTable(columns, spans, height_of).run(std::move(widths));
 }
 
 }  // namespace broadside::layout

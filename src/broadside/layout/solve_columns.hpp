@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <vector>
 
 #include "broadside/base/units.hpp"
@@ -18,6 +17,7 @@ struct ColumnDemand {
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
     Pt unbroken = max_content;  // at which no line of its cells is broken, whatever its head
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
+    std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
 };
 
 /// What a cell over several columns asks of them together.
@@ -26,6 +26,9 @@ struct SpanDemand {
     Pt min_content;
     Pt least = min_content;
 };
+
+/// True for columns that are as wide as the layout says, whatever they hold.
+bool is_fixed(const WidthRule& rule);
 
 struct ColumnWidths {
     std::vector<Pt> widths;
@@ -47,13 +50,5 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
 /// their width, and that of others, the widest first, until they fit `available` or are at their
 /// least. Does nothing where that is not enough.
 void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available);
-
-using HeightOf = std::function<Pt(const std::vector<Pt>& widths)>;
-
-/// Moves width between columns that may be wider or narrower as long as that makes the table lower
-/// and every cell keeps its min-content. Bounded: asks for at most about a hundred heights.
-std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,
-                                const std::vector<SpanDemand>& spans, std::vector<Pt> widths,
-                                const HeightOf& height_of);
 
 }  // namespace broadside::layout

@@ -7,6 +7,7 @@
 
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/minimise_height.hpp"
 #include "broadside/layout/neighbours.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
@@ -62,6 +63,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const doc::Column& column = grid.columns[i];
         const Pt sides = padding.of_columns(i).sides();
         demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
+        demands.columns[i].group = column.width_group;
         if (is_turned(column, form.heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());

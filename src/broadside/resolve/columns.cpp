@@ -173,6 +173,24 @@ void set_guides(std::vector<doc::Column>& columns, const Counted& counted, std::
     }
 }
 
+/// Columns of one `fr` in the layout are to look alike, and so are those of one kind that it says
+/// nothing of.
+void group_by_width(std::vector<doc::Column>& columns,
+                    const std::vector<model::ColumnKind>& kinds) {
+    const auto are_alike = [&](std::size_t one, std::size_t other) {
+        const doc::Column& a = columns[one];
+        const doc::Column& b = columns[other];
+        if (a.has_default_width != b.has_default_width || !(a.width == b.width)) return false;
+        return a.has_default_width ? kinds[one] == kinds[other]
+                                   : std::holds_alternative<Fraction>(a.width);
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        std::size_t first = 0;
+        while (first < i && !are_alike(first, i)) ++first;
+        columns[i].width_group = first + 1;
+    }
+}
+
 /// Columns that share by what they hold are `1fr` beside those that say `fr`. Where only names
 /// would share, all columns do: a name far from its figures is read wrong.
 void settle_auto_widths(std::vector<doc::Column>& columns, const Table& table) {
@@ -206,6 +224,9 @@ std::vector<doc::Column> grid_columns(const Table& table) {
         columns.push_back(std::move(made));
     }
     settle_auto_widths(columns, table);
+    std::vector<model::ColumnKind> kinds;
+    for (const model::Column* column : table.columns) kinds.push_back(column->kind);
+    group_by_width(columns, kinds);
     slant_heads(columns, has_pictures, head_rows(table.head) > 1);
     set_guides(columns, counted_columns(table), table.block->guides);
     return columns;
@@ -245,6 +266,7 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
             columns.push_back(std::move(made));
         }
     }
+    group_by_width(columns, std::vector(columns.size(), names.kind));
     slant_heads(columns, has_pictures, has_titles);
     set_guides(columns, counted, table.block->guides);
     return columns;

@@ -1,0 +1,109 @@
+#include "broadside/layout/minimise_height.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace broadside::layout {
+
+namespace {
+
+/// True when every spanning cell has its min-content.
+bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
+    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
+        Pt together;
+        for (std::size_t i = 0; i < span.count; ++i) together += widths[span.first + i];
+        return fits(span.min_content, together);
+    });
+}
+
+/// A local search over the widths of columns that are not fixed. Columns that look alike stay so:
+/// they move together.
+class LowestTable {
+public:
+    LowestTable(const std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
+                const HeightOf& height_of)
+        : columns_(columns), spans_(spans), height_of_(height_of) {}
+
+    std::vector<Pt> run(std::vector<Pt> widths) {
+        widths_ = std::move(widths);
+        group_columns();
+        best_ = height_of_(widths_);
+        // Coarse steps first: a line saved somewhere often needs more than one small step.
+        for (const double step : {1.0 / 4, 1.0 / 8, 1.0 / 16, 1.0 / 32, 1.0 / 64}) {
+            while (improve_by(sum(widths_) * step)) {
+            }
+        }
+        return std::move(widths_);
+    }
+
+private:
+    using Group = std::vector<std::size_t>;
+
+    void group_columns() {
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (is_fixed(columns_[i].rule) || columns_[i].pitch != 0) continue;
+            const auto like = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) {
+                const std::size_t first = group.front();
+                return columns_[i].group != 0 && columns_[i].group == columns_[first].group &&
+                       nearly(widths_[i], widths_[first]);
+            });
+            if (like == groups_.end())
+                groups_.push_back({i});
+            else
+                like->push_back(i);
+        }
+    }
+
+    bool improve_by(Pt delta) {
+        bool improved = false;
+        for (const Group& from : groups_) {
+            for (const Group& to : groups_) {
+                if (&from != &to && move(from, to, delta)) improved = true;
+            }
+        }
+        return improved && trials_ < kMaxTrials;
+    }
+
+    /// Keeps the move when it makes the table lower.
+    bool move(const Group& from, const Group& to, Pt delta) {
+        // Columns as wide as their longest lines gain nothing from more.
+        if (std::all_of(to.begin(), to.end(), [&](std::size_t column) {
+                return columns_[column].max_content <= widths_[column];
+            }))
+            return false;
+        std::vector<Pt> trial = widths_;
+        for (const std::size_t column : from)
+            trial[column] -= delta / static_cast<double>(from.size());
+        for (const std::size_t column : to) trial[column] += delta / static_cast<double>(to.size());
+        const bool is_narrow = std::any_of(from.begin(), from.end(), [&](std::size_t column) {
+            return trial[column] < columns_[column].min_content;
+        });
+        if (is_narrow || !hold(trial, spans_)) return false;
+        if (trials_++ >= kMaxTrials) return false;
+        const Pt height = height_of_(trial);
+        if (fits(best_, height)) return false;
+        best_ = height;
+        widths_ = std::move(trial);
+        return true;
+    }
+
+    static constexpr int kMaxTrials = 96;
+
+    const std::vector<ColumnDemand>& columns_;
+    const std::vector<SpanDemand>& spans_;
+    const HeightOf& height_of_;
+    std::vector<Pt> widths_;
+    std::vector<Group> groups_;
+    Pt best_;
+    int trials_ = 0;
+};
+
+}  // namespace
+
+std::vector<Pt> minimise_height(const std::vector<ColumnDemand>& columns,
+                                const std::vector<SpanDemand>& spans, std::vector<Pt> widths,
+                                const HeightOf& height_of) {
+    return LowestTable(columns, spans, height_of).run(std::move(widths));
+}
+
+}  // namespace broadside::layout
