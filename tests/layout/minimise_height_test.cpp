@@ -80,5 +80,14 @@ TEST(MinimiseHeight, KeepsColumnsOfOneGroupAlike) {
     EXPECT_GT(wider[3], Pt(55)) << "and what one needs is given to all";
 }
 
+TEST(MinimiseHeight, TakesFromAllWhereNoneHasEnough) {
+    const std::vector<ColumnDemand> columns(4, between(Fraction{1}, 20, 400));
+    // Lower than 40 only where the first is 100 wide.
+    const auto widths =
+        minimise_height(columns, {}, std::vector<Pt>(4, Pt(50)),
+                        [](const auto& at) { return at[0] < Pt(100) ? Pt(40) : Pt(20); });
+    EXPECT_GE(widths[0], Pt(100));
+}
+
 }  // namespace
 }  // namespace broadside::layout

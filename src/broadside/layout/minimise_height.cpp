@@ -61,7 +61,17 @@ private:
                 if (&from != &to && move(from, to, delta)) improved = true;
             }
         }
+        // What one needs may be more than any other can give.
+        for (const Group& to : groups_)
+            if (groups_.size() > 2 && move(others(to), to, delta)) improved = true;
         return improved && trials_ < kMaxTrials;
+    }
+
+    Group others(const Group& group) const {
+        Group others;
+        for (const Group& other : groups_)
+            if (&other != &group) others.insert(others.end(), other.begin(), other.end());
+        return others;
     }
 
     /// Keeps the move when it makes the table lower.
