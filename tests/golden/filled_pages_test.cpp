@@ -117,7 +117,17 @@ TEST(FilledPages, AreOneWhereLittleStandsOnASecond) {
     int rows = 15;
     while (pages_of_rows(rows, "") == 1) ++rows;
     EXPECT_EQ(pages_of_rows(rows, any), 1U);
-    EXPECT_EQ(pages_of_rows(rows + rows / 3, any), 2U);
+    EXPECT_EQ(pages_of_rows(rows + rows / 4, any), 1U);
+    EXPECT_EQ(pages_of_rows(rows + rows / 2, any), 2U);
+}
+
+TEST(FilledPages, HoldWideTablesWithTheirNotesAndCodes) {
+    Job job;
+    job.dataset = BROADSIDE_SOURCE_DIR "/data/messengers";
+    job.layouts = {"wide-a4"};
+    job.resources = {BROADSIDE_SOURCE_DIR};
+    job.output = "wide.pdf";
+    EXPECT_THAT(pdf_page_sizes(only_file_of(job)), SizeIs(1));
 }
 
 /// Rows of several lines, from nearly none to more than the page has room for.

@@ -180,6 +180,18 @@ TEST(ArrangeTiles, StandBelowEachOtherWhereOneWouldBreak) {
     EXPECT_TRUE(nearly(set.texts[1].box.y, Pt(37)));  // a line of 12, a gap of 5
 }
 
+TEST(ArrangeTiles, StandInAsFewRowsAsKeepTheirLines) {
+    const Set set(doc::Tiles{boxes(paragraph("a.org"), paragraph("example.org"), paragraph("c.org"),
+                                   paragraph("d.org")),
+                             Pt(16), Pt(5)},
+                  {Pt(10), Pt(20), Pt(280)});
+    EXPECT_EQ(set.texts[1].box.x, Pt(158)) << "148 are half of what 280 leave beside a gap";
+    EXPECT_EQ(set.texts[1].box.y, set.texts[0].box.y);
+    EXPECT_EQ(set.texts[2].box.x, Pt(10));
+    EXPECT_TRUE(nearly(set.texts[2].box.y, Pt(37)));  // a line of 12, a gap of 5
+    EXPECT_EQ(set.texts[3].box.y, set.texts[2].box.y);
+}
+
 TEST(ArrangeSideBySide, SharesTheWidth) {
     const Set set(doc::SideBySide{boxes(test::text_block("abc"), test::text_block("de\nf")),
                                   {Fraction{1}, Fraction{2}},

@@ -182,7 +182,7 @@ struct SideBySide {
     Pt gap;
 };
 
-/// Boxes side by side in equal shares where all keep their lines so, else below each other.
+/// Boxes side by side in equal shares, in as few rows as let all keep their lines.
 struct Tiles {
     std::vector<Box> boxes;
     Pt gap_beside, gap_below;

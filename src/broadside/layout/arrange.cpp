@@ -102,14 +102,31 @@ private:
 
     Pt set(const doc::Tiles& tiles, const Frame& frame) {
         const Pt gap = setting_.scaled(tiles.gap_beside);
-        const Pt share = (frame.width - gaps_of(tiles.boxes, gap)) /
-                         static_cast<double>(std::max<std::size_t>(1, tiles.boxes.size()));
-        const bool beside =
-            std::all_of(tiles.boxes.begin(), tiles.boxes.end(), [&](const doc::Box& box) {
-                return fits(box_widths(box, frame.width, typesetter_).max_content, share);
-            });
-        if (!beside) return set_below(tiles.boxes, tiles.gap_below, frame);
-        return set_beside(tiles.boxes, std::vector<Pt>(tiles.boxes.size(), share), gap, frame);
+        Pt widest;
+        for (const doc::Box& box : tiles.boxes)
+            widest = std::max(widest, box_widths(box, frame.width, typesetter_).max_content);
+        const std::size_t count = tiles.boxes.size();
+        std::size_t rows = 1;
+        const auto share = [&] {
+            const double beside = static_cast<double>(tiles_beside(count, rows));
+            return (frame.width - gap * (beside - 1)) / beside;
+        };
+        while (rows < count && !fits(widest, share())) ++rows;
+        const std::size_t beside = tiles_beside(count, rows);
+        if (beside <= 1) return set_below(tiles.boxes, tiles.gap_below, frame);
+        Pt y = frame.y;
+        for (std::size_t first = 0; first < count; first += beside) {
+            if (first > 0) y += setting_.space(tiles.gap_below);
+            const auto begin = tiles.boxes.begin() + static_cast<std::ptrdiff_t>(first);
+            const std::size_t in_row = std::min(beside, count - first);
+            Pt x = frame.x, height;
+            for (auto box = begin; box != begin + static_cast<std::ptrdiff_t>(in_row); ++box) {
+                height = std::max(height, add(*box, {x, y, share()}));
+                x += share() + gap;
+            }
+            y += height;
+        }
+        return y - frame.y;
     }
 
     Pt set(const doc::TwoEnds& line, const Frame& frame) {

@@ -18,8 +18,14 @@ public:
                 typesetter_.least_width(text)};
     }
     BoxWidths operator()(const doc::Stack& stack) const { return widest(stack.boxes); }
-    // Below each other, which is the narrower way.
-    BoxWidths operator()(const doc::Tiles& tiles) const { return widest(tiles.boxes); }
+    /// At least below each other, which is the narrower way; at most in two rows.
+    BoxWidths operator()(const doc::Tiles& tiles) const {
+        BoxWidths widths = widest(tiles.boxes);
+        const double beside = static_cast<double>(tiles_beside(tiles.boxes.size(), 2));
+        widths.max_content = widths.max_content * beside +
+                             setting_.scaled(tiles.gap_beside) * std::max(0.0, beside - 1);
+        return widths;
+    }
     BoxWidths operator()(const doc::Labelled& item) const {
         return labelled(item, label_width(item, typesetter_));
     }
@@ -118,6 +124,8 @@ Pt widest_label(const doc::BalancedColumns& columns, Typesetter& typesetter) {
     }
     return widest;
 }
+
+std::size_t tiles_beside(std::size_t count, std::size_t rows) { return (count + rows - 1) / rows; }
 
 std::size_t column_count(const doc::BalancedColumns& columns) {
     return std::max<std::size_t>(1, std::min(columns.count, columns.boxes.size()));

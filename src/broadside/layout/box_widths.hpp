@@ -15,6 +15,9 @@ struct BoxWidths {
 /// Of a table, a legend and a line with two ends: from nothing to `available`.
 BoxWidths box_widths(const doc::Box& box, Pt available, Typesetter& typesetter);
 
+/// How many of `count` tiles stand side by side, in so many rows.
+std::size_t tiles_beside(std::size_t count, std::size_t rows);
+
 /// What the content of a box gives way to a rule at its start side.
 Pt rule_room(const doc::Box& box, const Setting& setting);
 

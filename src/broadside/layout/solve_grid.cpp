@@ -6,7 +6,7 @@ namespace broadside::layout {
 
 namespace {
 
-constexpr double kLittle = 1.0 / 6;  // of a page: not worth another one
+constexpr double kLittle = 1.0 / 3;  // of a page: not worth another one
 
 bool is_hardly_two_pages(const Flowed& flowed) {
     return flowed.pages.size() == 2 && flowed.pages.back().used < flowed.room * kLittle;
