@@ -136,6 +136,41 @@ TEST(DefaultWidths, HoldNamesOnOneLineInLargerType) {
                 words.of("7:22").left - words.of("7:11").left, 0.1);
 }
 
+/// Where the last of twenty heads that run upwards stands; `mark` is what the first cell says of
+/// notes.
+double last_of_many_heads(const std::string& mark) {
+    TinyProject project;
+    std::string columns, cells;
+    for (int i = 0; i < 20; ++i) {
+        const std::string id = "c" + std::to_string(i);
+        columns += ", {\"id\": \"" + id + R"(", "kind": "symbol", "values": "v", "title": "Head)" +
+                   std::to_string(i) + "\"}";
+        cells += ", \"" + id + R"(": {"value": "yes")" + (i == 0 ? mark : "") + "}";
+    }
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Many", "marks": "numbers",
+      "values": {"v": {"values": {"yes": {"label": "yes", "symbol": "yes"}}}}, "notes": [{"id": "n", "text": "Note."}],
+      "columns": [{"id": "name", "kind": "name", "title": "Name"})" +
+        columns +
+        R"(], "sections": [{"id": "all", "rows": [{"id": "a", "name": "Google Messages RCS")" +
+        cells + "}]}]}";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "spacing": {"cell_x": "3pt"}, "symbols": {"cell": "9pt"}, "blocks": [
+          {"kind": "table", "kinds": {"symbol": {"head": "rotated", "width": "max-content"}, "name": {"width": "max-content"}}},
+          {"kind": "notes"}]})";
+    project.job.formats = {"pdf"};
+    project.job.output = "many.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)).find("error"),
+              std::string::npos);
+    const PdfWords words{pdf_words(project.sink.written.at("many.pdf"))};
+    EXPECT_NEAR(words.of("RCS").top, words.of("Google").top, 0.1);
+    return words.of("Head19").left;
+}
+
+TEST(SymbolColumns, AreNoWiderForAMark) {
+    EXPECT_NEAR(last_of_many_heads(R"(, "notes": ["n"])"), last_of_many_heads(""), 3);
+}
+
 /// Plans beside each other in equal columns of an A5 page, which has to take `rows` features.
 PdfWords plans_on_a_page(int rows, const std::string& least) {
     TinyProject project;

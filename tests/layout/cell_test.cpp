@@ -89,6 +89,33 @@ TEST(PlaceCell, KeepsMarksInsideTheCellAtEveryAlignment) {
     }
 }
 
+TEST(PlaceCell, KeepsMarksBelowTheRule) {
+    Bench bench;
+    const doc::Cell marked = symbol_cell(10, {note_mark("A")});
+    TextFrame frame{Pt(0), Pt(100), Pt(40)};
+    const auto baseline = [&](Pt ceiling) {
+        frame.ceiling = ceiling;
+        const auto placed = place_cell(marked, frame, bench.typesetter);
+        return std::get<placed::Text>(placed.at(1)).lines.at(0).baseline;
+    };
+    EXPECT_EQ(baseline(Pt(90)), baseline(Pt(80))) << "with room above them";
+    EXPECT_GT(baseline(Pt(100)), baseline(Pt(90)));
+}
+
+TEST(PlaceCell, LetsASymbolGiveWayToMarks) {
+    Bench bench;
+    const doc::Cell marked = symbol_cell(10, {note_mark("A")});
+    TextFrame frame{Pt(0), Pt(100), Pt(11)};
+    frame.overhang = Pt(5);
+    const auto placed = place_cell(marked, frame, bench.typesetter);
+    const Rect symbol = symbol_of(placed.at(0)).box;
+    const Rect& mark = std::get<placed::Text>(placed.at(1)).box;
+    EXPECT_LT(symbol.x, Pt(0.5));
+    EXPECT_GT(symbol.x, Pt(-5));
+    EXPECT_GE(mark.x, symbol.right() + Pt(0.5));
+    EXPECT_LE(mark.right(), Pt(16));
+}
+
 TEST(PlaceCell, PutsTheBadgeAtTheEndOfTheFirstLine) {
     Bench bench;
     doc::Cell badged = cell("ab cd");

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/symbol.hpp"
 
 namespace broadside::layout {
@@ -13,11 +14,11 @@ namespace {
 using namespace literals;
 
 constexpr Pt kBadgeGap = 4_pt;
-constexpr Pt kMarkGap = 1.5_pt;  // between a symbol and the marks of its notes
+constexpr Pt kMarkClearance = 0.8_pt;  // between marks and the rule above their row
 
 struct WidthsOf {
     Typesetter& typesetter;
-    Pt overhang;
+    MarkRoom room;
 
     CellWidths operator()(const doc::Paragraph& paragraph) const {
         return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph),
@@ -27,9 +28,11 @@ struct WidthsOf {
         const Setting& setting = typesetter.setting();
         Pt width = symbol_width(*line.symbol, setting.symbol(line.symbol->height));
         if (const MeasuredText* marks = typesetter.measured(line)) {
+            const Pt hanging = std::max(
+                Pt(0), setting.scaled(marks->max_content + CellPadding::kMarkGap) - room.overhang);
             // The marks hang to one side of an axis in the middle, so the other side needs as much.
-            const Pt hanging = setting.scaled(marks->max_content + kMarkGap);
-            width += 2 * std::max(Pt(0), hanging - overhang);
+            const Pt least = width + hanging * (room.is_off_axis ? 1 : 2);
+            return {least, width + 2 * hanging, least};
         }
         return {width, width, width};
     }
@@ -85,17 +88,36 @@ private:
         Pt x = frame_.x;
         if (cell_.alignment == Alignment::Centre) x += slack / 2;
         if (cell_.alignment == Alignment::End) x += slack;
+        const MeasuredText* marks = typesetter_.measured(line);
+        // A symbol at the cell's end has room at its other side only.
+        const bool is_at_end = cell_.alignment == Alignment::End;
+        const Pt room = marks ? setting.scaled(marks->max_content) : Pt(0);
+        Pt gap = setting.scaled(CellPadding::kMarkGap);
+        if (marks && cell_.alignment == Alignment::Centre) {
+            const Pt beside = slack / 2 + frame_.overhang * CellPadding::kHanging - room;
+            gap = std::clamp(beside, setting.scaled(CellPadding::kLeastMarkGap), gap);
+            x -= std::clamp(gap - beside, Pt(0),
+                            std::max(Pt(0), slack / 2 + frame_.overhang * CellPadding::kGivingWay));
+        }
         placed_.push_back(place_symbol(*line.symbol, {x, frame_.y}, height));
-        if (const MeasuredText* marks = typesetter_.measured(line)) {
-            const Pt room = setting.scaled(marks->max_content);
-            const Pt gap = setting.scaled(kMarkGap);
-            // A symbol at the cell's end has room at its other side only.
-            const bool is_at_end = cell_.alignment == Alignment::End;
+        if (marks) {
             const Pt left = is_at_end ? x - gap - room : x + width + gap;
+            const Pt top = frame_.y + missing_above(*marks);
             placed_.push_back(
-                typesetter_.set(*marks, {left, frame_.y, room, Alignment::Start, Rag::Natural}));
+                typesetter_.set(*marks, {left, top, room, Alignment::Start, Rag::Natural}));
         }
         frame_.y += height;
+    }
+
+    /// How much too high raised marks would stand for the row's edge, were they in line with the
+    /// top of their symbol.
+    Pt missing_above(const MeasuredText& marks) const {
+        if (!frame_.ceiling) return Pt(0);
+        constexpr double kParenthesis = 0.8;  // ems that the highest of them stand above their foot
+        const double rise = marks.paragraph->spans.front().rise + kParenthesis;
+        const Setting& setting = typesetter_.setting();
+        const Pt ink = frame_.y + setting.scaled(marks.baseline - marks.size * rise);
+        return std::max(Pt(0), *frame_.ceiling + setting.scaled(kMarkClearance) - ink);
     }
 
     /// Leaves out the lines that are not asked for.
@@ -179,10 +201,10 @@ void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Vis
     }
 }
 
-CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang) {
+CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
     CellWidths widths;
     for (const doc::Content& content : cell.content) {
-        const CellWidths part = std::visit(WidthsOf{typesetter, overhang}, content);
+        const CellWidths part = std::visit(WidthsOf{typesetter, room}, content);
         widths.min_content = std::max(widths.min_content, part.min_content);
         widths.max_content = std::max(widths.max_content, part.max_content);
         widths.least = std::max(widths.least, part.least);
@@ -208,10 +230,10 @@ Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
            setting.scaled(kBadgeGap);
 }
 
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang) {
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
     CellWidths most;
     typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
-        const CellWidths widths = own_cell_widths(peer, typesetter, overhang);
+        const CellWidths widths = own_cell_widths(peer, typesetter, room);
         most.min_content = std::max(most.min_content, widths.min_content);
         most.max_content = std::max(most.max_content, widths.max_content);
         most.least = std::max(most.least, widths.least);

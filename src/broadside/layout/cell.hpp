@@ -14,9 +14,15 @@ struct CellWidths {
     Pt least;  // with long words broken, where the setting allows it
 };
 
-/// Of the cell or, where that needs more, a peer of it in another language. Marks beside its
-/// symbols may reach `overhang` beyond it.
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, Pt overhang = {});
+/// What marks beside a symbol have but the width of their cell.
+struct MarkRoom {
+    Pt overhang;  // how far they may reach beyond it
+    bool is_off_axis =
+        false;  // the symbol gives way to them, where there is no room for its middle
+};
+
+/// Of the cell or, where that needs more, a peer of it in another language.
+CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room = {});
 
 /// Height of the stacked content in `width`, of the cell or the highest of its peers.
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);

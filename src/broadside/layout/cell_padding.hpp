@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "broadside/layout/cell.hpp"
 #include "broadside/layout/table_part.hpp"
 #include "broadside/layout/typesetter.hpp"
 
@@ -38,12 +39,22 @@ public:
         return padding;
     }
 
-    /// Where symbols stand close, marks beside them may hang into the white space of their cell.
-    Pt overhang(const PartCell& part) const {
-        const bool is_close =
-            part.column_span == 1 && columns_[part.column].is_symbols && setting_.symbol_scale < 1;
-        return is_close ? of(part).end * 0.8 : Pt(0);
+    /// Where columns are to be narrow, marks beside symbols may hang into the white space of their
+    /// cell; below turned heads, and as wide as what they hold, symbols also give way to them.
+    MarkRoom mark_room(const PartCell& part, Heads heads) const {
+        const doc::Column& column = columns_[part.column];
+        if (part.column_span > 1 || !column.is_symbols) return {};
+        const Pt white = of(part).end;
+        if (is_turned(column, heads) || !std::holds_alternative<Fraction>(column.width))
+            return {white * (kHanging + kGivingWay) + setting_.scaled(kMarkGap - kLeastMarkGap),
+                    true};
+        return {setting_.symbol_scale < 1 ? white * kHanging : Pt(0)};
     }
+
+    /// Of the white space at a symbol's sides: what its marks may take, and how far it may move.
+    static constexpr double kHanging = 0.8, kGivingWay = 0.6;
+    /// Between a symbol and the marks of its notes.
+    static constexpr Pt kMarkGap{1.5}, kLeastMarkGap{0.5};
 
 private:
     const std::vector<doc::Column>& columns_;

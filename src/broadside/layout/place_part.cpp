@@ -185,6 +185,7 @@ private:
         }
         TextFrame frame{cell.box.x + padding.start, top, inner};
         frame.overhang = padding.end;
+        frame.ceiling = cell.box.y;
         const bool lines_up = figures_[part.column] && part.column_span == 1 &&
                               !part.cell->leaves_axis &&
                               placed_.rows[part.row].kind == RowKind::Body;

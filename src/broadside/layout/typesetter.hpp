@@ -63,6 +63,7 @@ struct TextFrame {
     Rag rag = Rag::Natural;
     Pt overhang = {};
     std::optional<FigureFrame> figures = {};  // for a figure, or one line of words below them
+    std::optional<Pt> ceiling = {};           // which marks beside a symbol stay below
 };
 
 /// Measures and sets the texts of one document, or of several that share one grid. Every paragraph
