@@ -85,5 +85,28 @@ TEST(TableNotes, OfPagesStandInOneBlock) {
                 ContainsRegex("Inner.*Saturn.*Outer"));
 }
 
+TEST(TableNotes, LookTheSameBehindNumbersAndWords) {
+    const auto text_with = [](const std::string& price) {
+        TinyProject project;
+        project.files.files["planets.json"] =
+            R"({"format": 1, "id": "planets", "language": "en", "title": "Plans", "marks": "numbers",
+          "columns": [{"id": "name", "kind": "name", "title": "Price"}, {"id": "a", "kind": "plain", "title": "Team"},
+                      {"id": "b", "kind": "plain", "title": "Firm"}],
+          "notes": [{"id": "n", "text": "A month."}],
+          "sections": [{"id": "all", "rows": [{"id": "p", "name": "Plan",
+            "a": {"text": ")" +
+            price + R"(", "notes": ["n"]}, "b": {"text": "on request", "notes": ["n"]}}]}]})";
+        project.files.files["layouts/plain.json"] =
+            R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}, {"kind": "notes"}]})";
+        project.job.formats = {"pdf"};
+        project.job.output = "plans.pdf";
+        EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+        return one_line(pdf_text(project.sink.written.at("plans.pdf")));
+    };
+    EXPECT_THAT(text_with("from $18"),
+                ContainsRegex("from \\$18.{0,4}\\(1\\) on request.{0,4}\\(1\\) 1 A month"));
+    EXPECT_THAT(text_with("by seat"), ContainsRegex("by seat.{0,4}1 on request.{0,4}1 1 A month"));
+}
+
 }  // namespace
 }  // namespace broadside::testing

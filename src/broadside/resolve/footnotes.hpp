@@ -62,7 +62,8 @@ std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dat
                                                        std::span<const Table> tables);
 
 /// Adds the marks to the end of a paragraph. In an empty one no space comes before the first.
-/// Behind a number the digits of a mark stand between brackets: 10¹² is a power.
+/// Behind a number the digits of a mark stand between brackets, for 10¹² is a power; a table where
+/// one does is built with `text` as `apart`.
 void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>& notes,
                   const Footnotes& footnotes, const model::Layout& layout);
 
