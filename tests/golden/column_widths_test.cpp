@@ -136,6 +136,37 @@ TEST(DefaultWidths, HoldNamesOnOneLineInLargerType) {
                 words.of("7:22").left - words.of("7:11").left, 0.1);
 }
 
+/// Ages and a probability, with what the layout says of numbers.
+PdfWords trial_with(const std::string& numbers) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Trial",
+      "columns": [{"id": "n", "kind": "name", "title": "Item"}, {"id": "a", "kind": "number", "title": "Age of patients"},
+                  {"id": "p", "kind": "number", "title": "P"}],
+      "sections": [{"id": "all", "rows": [{"id": "r", "n": "Age",
+        "a": {"number": 265, "interval": [0, 2840]}, "p": 0.5}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + numbers + "}]}";
+    project.job.formats = {"pdf"};
+    project.job.output = "trial.pdf";
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    return {pdf_words(project.sink.written.at("trial.pdf"))};
+}
+
+TEST(ContentWidths, AreThoseOfTheLayoutOnAWidePage) {
+    const PdfWords least = trial_with(R"(, "kinds": {"number": {"width": "min-content"}})");
+    const PdfWords most = trial_with(R"(, "kinds": {"number": {"width": "max-content"}})");
+    const PdfWords none = trial_with("");
+    EXPECT_GT(least.of("patients").top, least.of("Age").top + 5) << "in two lines";
+    EXPECT_NEAR(most.of("patients").top, most.of("of").top, 0.1);
+    const auto gap = [](const PdfWords& words) {
+        return words.of("0.5").left - words.of("265").left;
+    };
+    EXPECT_LT(gap(most), 75) << "what is left is the names'";
+    EXPECT_GT(gap(none), gap(most) + 20) << "everybody's";
+    EXPECT_LT(gap(none), 180) << "and most of it that of what holds most";
+}
+
 /// Where the last of twenty heads that run upwards stands; `mark` is what the first cell says of
 /// notes.
 double last_of_many_heads(const std::string& mark) {

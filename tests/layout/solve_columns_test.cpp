@@ -46,6 +46,28 @@ TEST(SolveColumns, SharesEvenlyWhereEveryLineHasRoom) {
                 ElementsAre(DoubleNear(40, 0.01), DoubleNear(90, 0.01)));
 }
 
+TEST(SolveColumns, GivesWhatIsLeftToColumnsWithoutAWidth) {
+    ColumnDemand given = column(MaxContent{}, 10, 40);
+    given.is_given = true;
+    const ColumnDemand narrow = column(FitContent{Pt(80)}, 10, 20);
+    const ColumnDemand wide = column(FitContent{Pt(80)}, 10, 60);
+    EXPECT_THAT(solved({given, narrow, wide}, 200), ElementsAre(40, 40, 120));
+    ColumnDemand other = column(MinContent{}, 10, 90);
+    other.is_given = true;
+    EXPECT_THAT(solved({given, other}, 200), ElementsAre(160, 40)) << "all have one";
+}
+
+TEST(SolveColumns, LevelsColumnsThatAreToLookAlike) {
+    std::vector<ColumnDemand> columns{column(FitContent{Pt(80)}, 10, 60),
+                                      column(FitContent{Pt(80)}, 10, 10),
+                                      column(FitContent{Pt(80)}, 10, 30)};
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        columns[i].group = 2;
+        columns[i].is_levelled = true;
+    }
+    EXPECT_THAT(solved(columns, 240), ElementsAre(120, 60, 60));
+}
+
 TEST(SolveColumns, SharesByWhatColumnsHold) {
     EXPECT_THAT(solved({by_content(10, 320, 400), by_content(10, 10, 400)}, 90),
                 ElementsAre(DoubleNear(80, 0.01), DoubleNear(10, 0.01)))
@@ -131,15 +153,15 @@ TEST(SolveColumns, TakesPercentagesOfTheTable) {
                 ElementsAre(50, 150));
 }
 
-TEST(SolveColumns, GrowsTheNarrowestContentColumnsWhenThereIsNoFraction) {
+TEST(SolveColumns, GrowsContentColumnsInProportionWhenThereIsNoFraction) {
     EXPECT_THAT(solved({column(MinContent{}, 10, 30), column(MaxContent{}, 10, 30),
                         column(FixedWidth{Pt(20)}, 0, 0)},
                        100),
-                ElementsAre(40, 40, 20));
+                ElementsAre(20, 60, 20));
     EXPECT_THAT(solved({column(MinContent{}, 10, 30), column(MaxContent{}, 10, 60),
                         column(MinContent{}, 20, 20)},
-                       100),
-                ElementsAre(20, 60, 20));
+                       180),
+                ElementsAre(20, 120, 40));
 }
 
 ColumnDemand headed(double min, double unbroken, double max) {

@@ -177,15 +177,24 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
     for (const std::size_t at : sharing) widths[at] = width_at(columns[at], low);
 }
 
+/// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS
+/// table without a width; where all have one, to all that are not fixed.
 void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
-    std::vector<std::size_t> growing;
+    const bool are_given = std::all_of(
+        columns.begin(), columns.end(),
+        [](const ColumnDemand& column) { return column.is_given || is_fixed(column.rule); });
+    std::map<std::size_t, Pt> widest;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        widest[columns[i].group] = std::max(widest[columns[i].group], widths[i]);
+    std::vector<ColumnDemand> sharing = columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (is_fixed(columns[i].rule))
-            available -= widths[i];
-        else
-            growing.push_back(i);
+        ColumnDemand& column = sharing[i];
+        column.min_content = widths[i];
+        const bool grows = !is_fixed(column.rule) && (are_given || !column.is_given);
+        const Pt holds = column.is_levelled ? widest.at(column.group) : widths[i];
+        column.rule = grows ? WidthRule{Fraction{holds.value}} : WidthRule{FixedWidth{widths[i]}};
     }
-    level_up(widths, std::move(growing), available);
+    share_out(sharing, widths, available);
 }
 
 }  // namespace

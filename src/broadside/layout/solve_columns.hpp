@@ -18,6 +18,8 @@ struct ColumnDemand {
     Pt unbroken = max_content;  // at which no line of its cells is broken, whatever its head
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
+    bool is_given = false;      // its width is the layout's, and no more where others can grow
+    bool is_levelled = false;   // as wide as others of its group where there is room
 };
 
 /// What a cell over several columns asks of them together.
@@ -39,10 +41,10 @@ struct ColumnWidths {
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
 /// columns first, what is left goes to `fr` columns by their share; without any, to the `auto`
-/// columns by what they hold; without those, to the narrowest of the content-sized ones. No
-/// column but a
-/// fixed one becomes narrower than its min-content unless the table cannot hold them all. Columns
-/// of one pitch ask for what the widest does: they have one rule.
+/// columns by what they hold; without those, to the content-sized ones, in the proportions of what
+/// they hold, and only to those that are not given a width if there are any. No column but a fixed
+/// one becomes narrower than its min-content unless the table cannot hold them all. Columns of one
+/// pitch ask for what the widest does: they have one rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
 

@@ -65,6 +65,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const Pt sides = padding.of_columns(i).sides();
         demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
         demands.columns[i].group = column.width_group;
+        demands.columns[i].is_given = !column.has_default_width;
+        demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
         if (is_turned(column, form.heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());
