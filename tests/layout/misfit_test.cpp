@@ -89,6 +89,24 @@ TEST(Misfit, NamesFirstWhatMakesItsRowHigh) {
     EXPECT_EQ(found[2].message, "this text of 7 characters takes 16.9 mm of height");
 }
 
+TEST(Misfit, SaysThatManyColumnsLeaveNamesLittle) {
+    const auto hints = [](std::size_t others) {
+        std::vector<doc::Cell> cells{cell("aaaa bbbb cccc")};
+        cells.front().scope = HeaderScope::Row;
+        std::vector<WidthRule> widths{Fraction{1}};
+        for (std::size_t i = 0; i < others; ++i) {
+            cells.push_back(cell("x"));
+            widths.push_back(MinContent{});
+        }
+        std::vector<test::GridRow> rows(40, test::body_row("r", cells));
+        return misfit({document(test::table(grid(std::move(widths), std::move(rows))))})
+            .at(0)
+            .hints;
+    };
+    EXPECT_THAT(hints(9), Contains(HasSubstr("beside 9 others")));
+    EXPECT_THAT(hints(3), Not(Contains(HasSubstr("others"))));
+}
+
 TEST(Misfit, NamesNoLanguageOfOne) {
     const auto found = misfit({in_language("en", page(24, "a", "b"))});
     ASSERT_THAT(found, SizeIs(1));

@@ -53,6 +53,7 @@ public:
                               flowed_.body_rows)
                 : "shorten the texts named below, lower \"min_font\", or allow more pages in "
                   "the layout's \"fit\"");
+        if (std::string hint = narrow_names_hint(); !hint.empty()) hints.push_back(std::move(hint));
         typesetter_.report_overflow(error(
             "does-not-fit",
             fmt::format("does not fit: needs {} pages at the smallest type, and `fit` allows {}: "
@@ -114,6 +115,34 @@ private:
             longest.insert(longest.end(), texts.begin(), texts.end());
         }
         return longest;
+    }
+
+    /// Of the first table of many columns that leaves its names too little; empty: of none.
+    std::string narrow_names_hint() const {
+        constexpr std::size_t kMany = 9;
+        for (const FlowPage& page : flowed_.pages) {
+            for (const FlowItem& item : page.items) {
+                if (!item.part) continue;
+                const doc::Box& box = typesetter_.peers().first().blocks[item.block];
+                const auto& table = std::get<doc::Table>(box.content);
+                const std::vector<Pt>& widths = item.part->columns.widths;
+                if (widths.size() < kMany) continue;
+                const std::vector<PartCell> cells =
+                    part_cells(table.grid, all_rows(table.grid), item.part->columns.heads);
+                for (const PartCell& part : cells) {
+                    if (part.cell->scope != HeaderScope::Row || part.column_span > 1) continue;
+                    const Pt room = inner_width(table, part, widths, typesetter_);
+                    if (fits(cell_widths(*part.cell, typesetter_).max_content, room)) continue;
+                    return fmt::format(
+                        "column \"{}\" has {:.1f} mm beside {} others, and its names take several "
+                        "lines: a page in landscape, as that of the layout wide-a4, or \"width\": "
+                        "\"max-content\" gives them more",
+                        table.grid.columns[part.column].id, widths[part.column] / millimetres(1),
+                        widths.size() - 1);
+                }
+            }
+        }
+        return {};
     }
 
     void collect(const doc::Document& document, const FlowItem& item,
