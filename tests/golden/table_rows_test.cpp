@@ -134,6 +134,18 @@ std::string drawn(const std::string& dataset, const std::string& format) {
     return report.ok() ? project.sink.written.at("use." + format) : problems_of(report);
 }
 
+TEST(EmphasisedColumns, TakeInASpannerOfTheirOwn) {
+    const auto height = [](const std::string& columns) {
+        std::string dataset = kDrawn;
+        dataset.insert(dataset.find("\"sections\""),
+                       R"("spanners": [{"title": "Best", "columns": )" + columns + "}], ");
+        const auto heights =
+            xml_values(drawn(dataset, "svg"), "//svg:rect[@fill='#fedcba']/@height");
+        return std::stod(heights.at(0));
+    };
+    EXPECT_GT(height(R"(["use"])"), height(R"(["use", "stars"])") + 50);
+}
+
 TEST(DrawnNumbers, AreBarsOfTheLargestAndRatingsWithTheirWords) {
     const std::string svg = drawn(kDrawn, "svg");
     EXPECT_THAT(xml_values(svg, "//*[@role='img']/@aria-label"), ElementsAre("2.5/4"));

@@ -273,8 +273,8 @@ private:
             declarations += fmt::format("min-width:{};", style.length(fixed->width));
         const bool is_slanted =
             cell.scope == HeaderScope::Column && grid_.columns[column].head == HeadTurn::Slanted;
-        const bool is_emphasised = grid_.columns[column].is_emphasised && cell.column_span == 1 &&
-                                   !is_slanted && cell.scope != HeaderScope::ColumnGroup;
+        const bool is_emphasised =
+            grid_.columns[column].is_emphasised && cell.column_span == 1 && !is_slanted;
         if (is_emphasised)
             declarations += "background:" + style.colour(look_.emphasis_fill) + ";" +
                             html_.border("inline", look_.strong_rule);

@@ -119,6 +119,20 @@ void append_slant(const placed::Table& table, const ColumnSide& side, Pt x,
     segments.push_back({{x, head.bottom()}, {is_rtl ? x - head.height : x + head.height, head.y}});
 }
 
+/// With the spanners that stand over the column alone.
+std::size_t first_emphasised_row(const placed::Table& table, std::size_t column) {
+    std::size_t first = side_of(table, column).first_row;
+    const auto is_above = [&](const placed::Cell& cell) {
+        return cell.scope == HeaderScope::ColumnGroup && cell.column == column &&
+               cell.column_span == 1 && cell.row + cell.row_span == first;
+    };
+    for (auto cell = table.cells.begin(); cell != table.cells.end();) {
+        cell = std::find_if(table.cells.begin(), table.cells.end(), is_above);
+        if (cell != table.cells.end()) first = cell->row;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::vector<BandArea> band_areas(const placed::Table& table) {
@@ -173,7 +187,7 @@ std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_me
 std::vector<Rect> emphasised_areas(const placed::Table& table) {
     std::vector<Rect> areas;
     for (const std::size_t column : table.emphasised) {
-        const SlotRange rows{side_of(table, column).first_row, table.rows.size()};
+        const SlotRange rows{first_emphasised_row(table, column), table.rows.size()};
         areas.push_back(area(table, rows, {column, column + 1}));
     }
     return areas;
