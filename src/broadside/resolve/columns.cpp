@@ -101,12 +101,17 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     return look;
 }
 
-bool has_words_beside_symbol(const TableCell& cell) {
-    return cell.content && cell.value && !cell.value->symbol.id.empty() &&
-           (!cell.content->text->empty() || cell.content->quantity);
-}
+/// How many of a column's symbols have words beside them, or have none.
+struct SymbolCount {
+    std::size_t with_words = 0, alone = 0;
 
-/// Symbols stand under each other, whatever words stand beside them.
+    void add(const TableCell& cell) {
+        if (!cell.content || !cell.value || cell.value->symbol.id.empty()) return;
+        ++(!cell.content->text->empty() || cell.content->quantity ? with_words : alone);
+    }
+};
+
+/// Symbols stand under each other, where most have words beside them.
 void line_symbols_up(const Table& table, const model::Column& column, ColumnLook& look) {
     const bool is_centred = look.alignment == Alignment::Centre;
     if (!is_centred || table.block->is_transposed || design_of(table, column).alignment) return;
@@ -292,18 +297,19 @@ ColumnLook ColumnLooks::of(const TableCell& cell) const {
 
 ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : table_(table) {
     std::map<const model::Column*, CellContents> contents;
-    std::set<const model::Column*> with_words;
+    std::map<const model::Column*, SymbolCount> symbols;
     for (const model::Column* column : table.columns) contents[column];
     for (const TableSection& section : table.sections) {
         for (const TableCell& cell : section.cells) {
-            if (has_words_beside_symbol(cell)) with_words.insert(cell.source_column);
+            symbols[cell.source_column].add(cell);
             CellContents& cells = contents[cell.source_column];
             if (cell.content && cell.column_span == 1) cells.push_back(cell.content);
         }
     }
     for (const auto& [column, cells] : contents)
         looks_[column] = look_of(table, *column, cells, dataset);
-    for (const model::Column* column : with_words) line_symbols_up(table, *column, looks_[column]);
+    for (const auto& [column, count] : symbols)
+        if (count.with_words > count.alone) line_symbols_up(table, *column, looks_[column]);
 }
 
 }  // namespace broadside::resolve
