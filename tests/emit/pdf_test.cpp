@@ -60,7 +60,7 @@ TEST(EmitPdf, StrokesRulesOfOnePenInOneGo) {
 TEST(EmitPdf, GivesItsTextBackInReadingOrder) {
     const auto text = test::run_tool("pdftotext -raw {} -", sample_pdf());
     ASSERT_EQ(text.status, 0) << text.text;
-    EXPECT_THAT(text.text, HasSubstr("Quick overview\nSignal & \"Threema\" <1>\n"
+    EXPECT_THAT(text.text, HasSubstr("Quick overview\nSignal & \"Threema\" <1> yes\n"
                                      "Switzerland(A)\n(A) a note\n"));
 }
 

@@ -7,7 +7,8 @@
 #include "golden/edition.hpp"
 #include "golden/scene_reading.hpp"
 
-/// What other readers hear of a PDF, against what is drawn: the same letters in the same order.
+/// What other readers hear of a PDF, against what is drawn: the same letters in the same order,
+/// those of symbols' words among them.
 namespace broadside::testing {
 namespace {
 
@@ -45,8 +46,14 @@ DrawnAndHeard reading_of(const Edition& edition, const std::string& language) {
     const std::string heard = test::run_tool("pdfinfo -struct-text {}", only_file_of(job)).text;
     DiskFileStore files;
     std::string drawn, contents;
-    for (const std::string& line : read_scene(clean(dump(job, Stage::Scene, files))).lines)
-        drawn += line;
+    for (const std::string& indented : lines_of(clean(dump(job, Stage::Scene, files)))) {
+        const std::string line = without_indent(indented);
+        constexpr const char* kSaid[] = {"text ", "text-rtl ", "more ",        "more-rtl ",
+                                         "+ ",    "| ",        "begin figure "};
+        if (std::any_of(std::begin(kSaid), std::end(kSaid),
+                        [&line](const char* word) { return line.starts_with(word); }))
+            drawn += unquoted(line);
+    }
     for (const std::string& indented : lines_of(heard)) {
         const std::string line = without_indent(indented);
         if (line.size() > 1 && line.front() == '"' && line.back() == '"')

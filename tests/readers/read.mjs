@@ -17,7 +17,7 @@ const run = (...words) => execFileSync(program, words, {encoding: 'utf8', maxBuf
 const letters = text => [...text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}\u2010-]/gu, '')];
 
 function drawn(language) {
-  const line = /^\s*(?:text|text-rtl|more|more-rtl|\+|\|) [-\d.,]+ '((?:[^'\\]|\\.)*)'/gmu;
+  const line = /^\s*(?:(?:text|text-rtl|more|more-rtl|\+|\|) [-\d.,]+|begin figure) '((?:[^'\\]|\\.)*)'/gmu;
   const dump = run('dump', dataset, '-l', layout, '--lang', language, '--stage', 'scene');
   return letters([...dump.matchAll(line)].map(match => match[1].replace(/\\(.)/g, '$1')).join(''));
 }

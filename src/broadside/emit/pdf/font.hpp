@@ -32,6 +32,9 @@ public:
     /// Of the font file's glyph where it stands for `utf8`.
     Code code(std::uint32_t glyph, std::string_view utf8);
 
+    /// Whether a glyph may stand for several texts.
+    bool says_any_text() const { return is_truetype(); }
+
     /// Whether it was asked for more than 65,535 codes.
     bool is_overfull() const { return is_overfull_; }
 

@@ -8,6 +8,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
@@ -299,6 +300,7 @@ void PdfPainter::draw(const scene::Run& run, const std::optional<Turn>& turn,
                    .first;
     const std::size_t place = font->second.first;
     painted_.fonts.insert(place);
+    if (face.space != 0 && font->second.second.says_any_text()) blank_face_ = run.glyphs.font;
     PdfText text = pdf_text(run, face);
     if (ended != nullptr && ended->is_hyphenated) mark_hyphen(text, run.glyphs.direction);
     if (ended != nullptr && ended->is_fed) add_space(text, run, face);
@@ -361,6 +363,7 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
         painted_.symbols.insert(place);
         content_->form(fmt::format("s{}", place), placement.origin, Pt(side));
     }
+    if (element) say(symbol.box, walk_.figure());
     const auto link = walk_.drawing_link();
     if (!link) {
         add_to_link(symbol.box);
@@ -372,6 +375,32 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
              walk_.target(),
              walk_.figure().empty() ? link_name(walk_.target()) : walk_.figure()});
     }
+}
+
+/// For readers that know of no structure, when they look for words or copy a table: a blank glyph
+/// for each character, over the width of the drawing.
+void PdfPainter::say(const Rect& box, const std::string& words) {
+    if (blank_face_ == nullptr || box.width <= Pt(0)) return;
+    const FaceKey key = key_of(*blank_face_);
+    const Face& face = faces_.at(key);
+    unicode::Characters characters = unicode::characters_of(words);
+    if (scene_.direction == Direction::RightToLeft)
+        std::reverse(characters.begin(), characters.end());
+    const Pt step = box.width / static_cast<double>(characters.size() + 1);
+    scene::Run run;
+    run.origin = {box.x, box.bottom()};
+    run.glyphs.size = step / face.advance(face.space);
+    PdfText text;
+    for (const unicode::Character& character : characters) {
+        text.glyphs.push_back({face.space, step * static_cast<double>(text.glyphs.size()), Pt(0)});
+        text.utf8.append(words, character.begin, character.size);
+        text.clusters.push_back({character.size, 1});
+    }
+    auto& entry = shared_.fonts.find(key)->second;
+    painted_.fonts.insert(entry.first);
+    content_->begin_text();
+    content_->run(run, text, std::nullopt, entry.second, fmt::format("f{}", entry.first));
+    content_->end_text();
 }
 
 /// A picture that says nothing is a part of the words' link beside it.

@@ -93,6 +93,7 @@ private:
     Way way_of(const scene::Run& run) const;
     std::string link_name(const LinkTarget& target) const;
     void add_to_link(const Rect& area);
+    void say(const Rect& box, const std::string& words);
     std::size_t place_of(const scene::DrawSymbol& symbol);
 
     using SymbolKey = std::pair<const Drawing*, std::string>;  // and its colour
@@ -111,6 +112,7 @@ private:
     std::optional<Way> way_;                // of the runs that are read
     std::optional<Speech> speech_;
     PdfElement way_element_ = 0, speech_element_ = 0;
+    FontFaceRef blank_face_;  // the latest one that can say any text with a glyph without ink
     std::optional<PdfElement> marked_;   // whose content is drawn
     bool is_bidirectional_ = false;      // the text that is drawn is, or from right to left
     std::optional<PdfElement> worded_;   // its element, when that says it in words
