@@ -73,29 +73,6 @@ bool has_right_to_left(const scene::DrawText& text) {
 
 bool is_link(const LinkTarget& target) { return !std::holds_alternative<std::monostate>(target); }
 
-/// The last character of a line that layout has put there is none of the text's.
-void mark_hyphen(PdfText& text, Direction direction) {
-    constexpr std::string_view kSoft = "\u00AD";
-    RunCluster& hyphen =
-        direction == Direction::LeftToRight ? text.clusters.back() : text.clusters.front();
-    const std::size_t begin =
-        direction == Direction::LeftToRight ? text.utf8.size() - hyphen.bytes : 0;
-    text.utf8.replace(begin, hyphen.bytes, kSoft);
-    hyphen.bytes = kSoft.size();
-}
-
-/// Where a line ends by itself, the next one begins another word.
-void add_space(PdfText& text, const scene::Run& run, const Face& face) {
-    if (face.space == 0) return;
-    const bool is_left_to_right = run.glyphs.direction == Direction::LeftToRight;
-    const Pt x =
-        is_left_to_right ? run.glyphs.advance : -run.glyphs.size * face.advance(face.space);
-    const auto at = [&](auto& list) { return is_left_to_right ? list.end() : list.begin(); };
-    text.glyphs.insert(at(text.glyphs), {face.space, x, Pt(0)});
-    text.clusters.insert(at(text.clusters), {1, 1});
-    text.utf8.insert(is_left_to_right ? text.utf8.size() : 0, " ");
-}
-
 Rect united(const Rect& a, const Rect& b) {
     const Pt x = std::min(a.x, b.x), y = std::min(a.y, b.y);
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
@@ -383,19 +360,11 @@ void PdfPainter::say(const Rect& box, const std::string& words) {
     if (blank_face_ == nullptr || box.width <= Pt(0)) return;
     const FaceKey key = key_of(*blank_face_);
     const Face& face = faces_.at(key);
-    unicode::Characters characters = unicode::characters_of(words);
-    if (scene_.direction == Direction::RightToLeft)
-        std::reverse(characters.begin(), characters.end());
-    const Pt step = box.width / static_cast<double>(characters.size() + 1);
+    const Pt step = box.width / static_cast<double>(unicode::characters_of(words).size() + 1);
     scene::Run run;
     run.origin = {box.x, box.bottom()};
     run.glyphs.size = step / face.advance(face.space);
-    PdfText text;
-    for (const unicode::Character& character : characters) {
-        text.glyphs.push_back({face.space, step * static_cast<double>(text.glyphs.size()), Pt(0)});
-        text.utf8.append(words, character.begin, character.size);
-        text.clusters.push_back({character.size, 1});
-    }
+    const PdfText text = blank_text(words, scene_.direction, step, face);
     auto& entry = shared_.fonts.find(key)->second;
     painted_.fonts.insert(entry.first);
     content_->begin_text();

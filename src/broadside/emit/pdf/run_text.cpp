@@ -142,4 +142,37 @@ PdfText pdf_text(const scene::Run& run, const Face& face) {
     return RunText(run, face).build();
 }
 
+void mark_hyphen(PdfText& text, Direction direction) {
+    constexpr std::string_view kSoft = "\u00AD";
+    RunCluster& hyphen =
+        direction == Direction::LeftToRight ? text.clusters.back() : text.clusters.front();
+    const std::size_t begin =
+        direction == Direction::LeftToRight ? text.utf8.size() - hyphen.bytes : 0;
+    text.utf8.replace(begin, hyphen.bytes, kSoft);
+    hyphen.bytes = kSoft.size();
+}
+
+void add_space(PdfText& text, const scene::Run& run, const Face& face) {
+    if (face.space == 0) return;
+    const bool is_left_to_right = run.glyphs.direction == Direction::LeftToRight;
+    const Pt x =
+        is_left_to_right ? run.glyphs.advance : -run.glyphs.size * face.advance(face.space);
+    const auto at = [&](auto& list) { return is_left_to_right ? list.end() : list.begin(); };
+    text.glyphs.insert(at(text.glyphs), {face.space, x, Pt(0)});
+    text.clusters.insert(at(text.clusters), {1, 1});
+    text.utf8.insert(is_left_to_right ? text.utf8.size() : 0, " ");
+}
+
+PdfText blank_text(std::string_view words, Direction direction, Pt step, const Face& face) {
+    unicode::Characters characters = unicode::characters_of(words);
+    if (direction == Direction::RightToLeft) std::reverse(characters.begin(), characters.end());
+    PdfText text;
+    for (const unicode::Character& character : characters) {
+        text.glyphs.push_back({face.space, step * static_cast<double>(text.glyphs.size()), Pt(0)});
+        text.utf8.append(words, character.begin, character.size);
+        text.clusters.push_back({character.size, 1});
+    }
+    return text;
+}
+
 }  // namespace broadside::emit
