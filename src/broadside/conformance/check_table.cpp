@@ -139,7 +139,8 @@ private:
         std::set<const Cell*> named;
         const Value& headers = attribute_of(file_, element, "Table", "Headers");
         // Many cells may share the array.
-        const bool is_too_long = headers.items.size() > limits::kMaxColumns + kMostHeadRows;
+        named_ += headers.items.size();
+        const bool is_too_long = named_ > limits::kMaxPdfHeaders;
         if (is_too_long) problems_.add(kTableCode, "{}: /Headers are too many", element.name());
         for (std::size_t i = 0; i < headers.items.size() && !is_too_long; ++i) {
             const Value& id = headers.items[i];
@@ -190,6 +191,7 @@ private:
     std::map<std::size_t, const Cell*> section_heads_;  // by their row
     std::vector<std::size_t> covered_;  // by column, how many rows from this one on have a cell
     std::size_t row_ = 0, head_rows_ = 0, section_ = 0;
+    std::size_t named_ = 0;  // heads, by all cells so far
 };
 
 }  // namespace
