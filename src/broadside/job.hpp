@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
+#include "broadside/base/pdf_standards.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
@@ -21,15 +22,6 @@ inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang
 /// How an SVG holds its text: as text in the reader's own fonts, or as outlines under invisible
 /// text.
 enum class SvgText { System, Outline };
-
-/// What a PDF says that it keeps of PDF/A, for archives.
-enum class PdfArchive { None, A2a, A3a };
-
-struct PdfStandards {
-    bool ua_1 = true;  // PDF/UA-1, for who does not see it
-    PdfArchive archive = PdfArchive::A2a;
-    bool operator==(const PdfStandards&) const = default;
-};
 
 /// Part `part` of `parts`, from 1: which editions belong to it depends on their names alone.
 struct Shard {

@@ -86,6 +86,12 @@ TEST(CheckFile, FindsFaultsOfTheContainer) {
     }
 }
 
+TEST(CheckFile, SaysThatAFileIsCut) {
+    const std::string good = file_of(good_sources());
+    const std::size_t stream = good.find("stream\n");
+    EXPECT_THAT(messages_from(good.substr(0, stream + 9)), HasSubstr("the file ends inside its"));
+}
+
 TEST(CheckFile, SurvivesWhateverIsCutOff) {
     for (const Packed packed : {Packed::No, Packed::Yes}) {
         const std::string good = file_of(good_sources(), packed);

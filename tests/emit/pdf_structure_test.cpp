@@ -213,6 +213,12 @@ TEST(PdfStructure, NamesNotesAndRefersToThem) {
                     "Object [0-9]+ 0 P \\(block\\) \"a note\" "));
 }
 
+TEST(PdfStructure, GivesTheNameOfAnEmptyNoteToNothingElse) {
+    EXPECT_THAT(structure_of(Ops{test::begin_note("A"), EndGroup{}, begin(Role::Paragraph),
+                                 text_line(Pt(5), Pt(70), "words"), EndGroup{}}),
+                Not(HasSubstr("note-A")));
+}
+
 TEST(PdfStructure, LeavesNoLevelOfHeadingsOut) {
     const auto heading = [](int level) {
         auto group = begin(Role::Heading);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "broadside/base/units.hpp"
 
 namespace broadside {
@@ -32,6 +34,12 @@ struct Rect {
 constexpr Rect inset(const Rect& rect, const Insets& by) {
     return {rect.x + by.left, rect.y + by.top, rect.width - by.left - by.right,
             rect.height - by.top - by.bottom};
+}
+
+/// The smallest that holds both.
+constexpr Rect united(const Rect& a, const Rect& b) {
+    const Pt x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
 constexpr Rect moved(const Rect& rect, Pt dx, Pt dy) {

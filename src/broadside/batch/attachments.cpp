@@ -94,7 +94,7 @@ private:
         const auto& [ua_1, archive] = batch_.options.pdf_standards;
         std::vector<std::string> standards;
         if (ua_1) standards.push_back("\"ua-1\"");
-        if (archive == emit::PdfArchive::A3a) standards.push_back("\"a-3a\"");
+        if (archive == PdfArchive::A3a) standards.push_back("\"a-3a\"");
         if (standards.empty()) standards.push_back("\"none\"");
         std::string date;
         if (job.creation_time)

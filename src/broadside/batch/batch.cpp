@@ -18,20 +18,12 @@ namespace broadside::batch {
 
 namespace {
 
-emit::PdfStandards emit_standards(const Job& job) {
-    const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
-    const PdfStandards standards = job.pdf_standards.value_or(PdfStandards{true, usual});
-    const auto archive = standards.archive == PdfArchive::None  ? emit::PdfArchive::None
-                         : standards.archive == PdfArchive::A2a ? emit::PdfArchive::A2a
-                                                                : emit::PdfArchive::A3a;
-    return {standards.ua_1, archive};
-}
-
 emit::Options emit_options(const Job& job) {
     const bool outline = job.svg_text == SvgText::Outline;
     emit::Options options{job.ppi, outline ? emit::SvgText::Outline : emit::SvgText::System,
                           job.creation_time};
-    options.pdf_standards = emit_standards(job);
+    const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
+    options.pdf_standards = job.pdf_standards.value_or(PdfStandards{true, usual});
     return options;
 }
 

@@ -107,7 +107,11 @@ private:
         if (!length || !is_count(*length))
             return fail("object {}: expected a number as /Length", object.number);
         const std::size_t begin = parser_.at(), size = count_of(*length);
-        if (size > bytes_.size() - begin || line_end_size(bytes_, begin + size) == 0)
+        if (size > bytes_.size() - begin)
+            return fail(
+                "object {}: the file ends inside its stream, of which it has {} of {} bytes",
+                object.number, bytes_.size() - begin, size);
+        if (line_end_size(bytes_, begin + size) == 0)
             return fail("object {}: expected the end of a line before endstream, after {} bytes",
                         object.number, size);
         object.stream = bytes_.substr(begin, size);

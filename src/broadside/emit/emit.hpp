@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/base/pdf_standards.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/scene/scene.hpp"
@@ -28,14 +29,6 @@ struct Attachment {
     std::string name;  // a relative path
     std::string media_type;
     std::shared_ptr<const std::string> bytes;
-};
-
-enum class PdfArchive { None, A2a, A3a };
-
-/// What a PDF says that it keeps. Attachments need A3a or None.
-struct PdfStandards {
-    bool ua_1 = true;
-    PdfArchive archive = PdfArchive::A2a;
 };
 
 struct Options {

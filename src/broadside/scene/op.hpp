@@ -20,7 +20,8 @@ namespace broadside::scene {
 using broadside::Role;
 
 /// What a group of ops means. Beside what a `Meaning` has, a table has a label, a figure its
-/// alternative text as one, rows their number, and cells their place, spans and scope.
+/// alternative text as one, rows their number and level under others, and cells their place, spans
+/// and scope.
 struct Tag {
     Role role = Role::None;
     std::string id;     // stable, from content: "row-signal"
@@ -33,15 +34,16 @@ struct Tag {
     std::size_t row_span = 1, column_span = 1;
     std::size_t table = 0;  // which one of its document a table is, from 1: the same on each page
 
-    /// A table, row or cell that began on an earlier page. Rows and spans are those of the whole
-    /// table, a continued cell says again where it began.
+    /// What began on an earlier page: a table, row group, row, cell, note or paragraph. Rows and
+    /// spans are those of the whole table, a continued cell says again where it began.
     bool continued = false;
 
     /// A slot that a cell of several slots covers, with nothing drawn in it: `label` is what the
     /// cell says. A grid that has no spans says it here again; one that has leaves these out.
     bool covered = false;
 
-    /// A row group, row or cell that an earlier page of the table has shown. It has its meaning for
+    /// What an earlier page has shown: a row group, row or cell of a table, a title or imprint that
+    /// runs over pages. It has its meaning for
     /// who gets this page alone, and is an artifact where all pages are one text.
     bool repeated = false;
 };

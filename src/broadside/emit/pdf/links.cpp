@@ -1,7 +1,5 @@
 #include "broadside/emit/pdf/links.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "broadside/emit/pdf/syntax.hpp"
@@ -12,14 +10,7 @@ namespace {
 
 Rect around(const std::vector<Rect>& areas) {
     Rect all = areas.front();
-    for (const Rect& area : areas) {
-        const Pt right = std::max(all.right(), area.right());
-        const Pt bottom = std::max(all.bottom(), area.bottom());
-        all.x = std::min(all.x, area.x);
-        all.y = std::min(all.y, area.y);
-        all.width = right - all.x;
-        all.height = bottom - all.y;
-    }
+    for (const Rect& area : areas) all = united(all, area);
     return all;
 }
 

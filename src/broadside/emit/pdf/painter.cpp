@@ -73,11 +73,6 @@ bool has_right_to_left(const scene::DrawText& text) {
 
 bool is_link(const LinkTarget& target) { return !std::holds_alternative<std::monostate>(target); }
 
-Rect united(const Rect& a, const Rect& b) {
-    const Pt x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
 }  // namespace
 
 PdfPainter::PdfPainter(const scene::Scene& scene, const Faces& faces, PdfShared& shared)
@@ -277,7 +272,8 @@ void PdfPainter::draw(const scene::Run& run, const std::optional<Turn>& turn,
                    .first;
     const std::size_t place = font->second.first;
     painted_.fonts.insert(place);
-    if (face.space != 0 && font->second.second.says_any_text()) blank_face_ = run.glyphs.font;
+    if (face.space != 0 && face.advance(face.space) > 0 && font->second.second.says_any_text())
+        blank_face_ = run.glyphs.font;
     PdfText text = pdf_text(run, face);
     if (ended != nullptr && ended->is_hyphenated) mark_hyphen(text, run.glyphs.direction);
     if (ended != nullptr && ended->is_fed) add_space(text, run, face);
@@ -346,24 +342,22 @@ void PdfPainter::operator()(const scene::DrawSymbol& symbol) {
         add_to_link(symbol.box);
     } else {
         structure.add_link(*link, page_, shared_.links.links.size());
-        shared_.links.links.push_back(
-            {page_,
-             {symbol.box},
-             walk_.target(),
-             walk_.figure().empty() ? link_name(walk_.target()) : walk_.figure()});
+        shared_.links.links.push_back({page_, {symbol.box}, walk_.target(), walk_.figure()});
     }
 }
 
 /// For readers that know of no structure, when they look for words or copy a table: a blank glyph
 /// for each character, over the width of the drawing.
 void PdfPainter::say(const Rect& box, const std::string& words) {
-    if (blank_face_ == nullptr || box.width <= Pt(0)) return;
+    constexpr Pt kLeast{0.01};  // type that a reader of PDF still takes for type
+    if (blank_face_ == nullptr) return;
     const FaceKey key = key_of(*blank_face_);
     const Face& face = faces_.at(key);
     const Pt step = box.width / static_cast<double>(unicode::characters_of(words).size() + 1);
     scene::Run run;
     run.origin = {box.x, box.bottom()};
     run.glyphs.size = step / face.advance(face.space);
+    if (!(run.glyphs.size >= kLeast)) return;
     const PdfText text = blank_text(words, scene_.direction, step, face);
     auto& entry = shared_.fonts.find(key)->second;
     painted_.fonts.insert(entry.first);

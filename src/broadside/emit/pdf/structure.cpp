@@ -132,6 +132,9 @@ void PdfStructure::add_link(PdfElement element, std::size_t page, std::size_t li
 void PdfStructure::remove(PdfElement element) {
     elements_[elements_[element].parent].kids.pop_back();
     elements_.pop_back();
+    // Its number is the next one's.
+    names_.erase(element);
+    actual_texts_.erase(element);
 }
 
 std::string PdfStructure::dictionary(PdfElement element, int first, int root,

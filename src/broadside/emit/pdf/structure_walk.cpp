@@ -31,7 +31,7 @@ Ops behind_group(Ops ops) {
     return {};
 }
 
-/// What `first` says of each group directly in the one that `ops` begin with, until it is true.
+/// The first group inside the one that `ops` begin with of which `found` is true.
 template <typename Found>
 const scene::Tag* find_inside(Ops ops, Found found) {
     std::size_t depth = 0;
@@ -54,7 +54,7 @@ bool says_nothing(Role role) {
 
 StructureWalk::StructureWalk(const scene::Scene& scene, PdfStructure& structure)
     : structure_(structure), called_(called_notes(scene.pages)) {
-    outside_.element = structure.document();
+    groups_.emplace_back().element = structure.document();
 }
 
 void StructureWalk::begin(Ops ops) {
@@ -77,7 +77,6 @@ void StructureWalk::begin(Ops ops) {
 }
 
 void StructureWalk::end() {
-    if (groups_.empty()) return;
     const Group& group = groups_.back();
     if (group.is_new && structure_.is_empty(*group.element)) {
         const std::string_view type = structure_.type(*group.element);
@@ -87,6 +86,7 @@ void StructureWalk::end() {
             structure_.cells().forget_head(group.table);
         } else if (type != "TD") {
             if (type == "TR" && table != nullptr) table->row.reset();
+            if (type == "Note") notes_.erase(group.note);
             structure_.remove(*group.element);
         }
     }
@@ -190,6 +190,7 @@ StructureWalk::TableState* StructureWalk::table_of(const Group& group) {
     return table == tables_.end() ? nullptr : &table->second;
 }
 
+/// A page that begins inside a section goes on with that.
 void StructureWalk::open_rows(Group& group, const scene::Tag& tag, Ops ops) {
     if (find_inside(ops, [](const scene::Tag& cell) { return is_above_columns(cell.scope); }) !=
         nullptr)
@@ -268,8 +269,7 @@ void StructureWalk::open_figure(Group& group, const scene::Tag& tag) {
 }
 
 std::optional<PdfElement> StructureWalk::text_element(const scene::DrawText& text) {
-    Group outside = outside_;
-    Group& group = groups_.empty() ? outside : groups_.back();
+    Group& group = groups_.back();
     if (group.is_silent || !group.element) return std::nullopt;
     if (group.texts == Texts::Inline) return group.element;
     const bool goes_on = text.continues || std::exchange(group.goes_on, false);

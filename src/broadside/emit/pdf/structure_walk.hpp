@@ -83,7 +83,7 @@ private:
         std::optional<std::pair<std::size_t, PdfElement>> row;  // the latest one, and its number
     };
 
-    const Group& top() const { return groups_.empty() ? outside_ : groups_.back(); }
+    const Group& top() const { return groups_.back(); }
 
     void open(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_heading(Group& group, const scene::Tag& tag);
@@ -100,8 +100,7 @@ private:
 
     PdfStructure& structure_;
     std::map<NoteId, NotePages> called_;
-    std::vector<Group> groups_;
-    Group outside_;
+    std::vector<Group> groups_;  // that are open, the document around them
     std::map<std::size_t, TableState> tables_;
     std::map<NoteId, PdfElement> notes_;
     std::set<std::string> note_names_;

@@ -38,7 +38,7 @@ public:
     std::optional<PdfElement> find(std::size_t table, const scene::Tag& cell) const;
 
     /// The attributes of a cell's element, and what it is called when it is a head; empty for the
-    /// element of anything else. `out` gets the name.
+    /// element of anything else.
     std::string attributes(PdfElement element, std::string& name) const;
 
     /// The names of all heads.
