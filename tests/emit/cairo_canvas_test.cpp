@@ -1,4 +1,4 @@
-#include "broadside/emit/cairo_canvas.hpp"
+#include "broadside/emit/png/cairo_canvas.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "broadside/emit/font_subset.hpp"
+#include "broadside/emit/fonts/subset.hpp"
 #include "broadside/emit/formats.hpp"
 #include "emit/emitting.hpp"
 #include "emit/japanese_scene.hpp"

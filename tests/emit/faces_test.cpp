@@ -1,4 +1,4 @@
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/font_cache.hpp"
+#include "broadside/emit/fonts/cache.hpp"
 
 #include <gtest/gtest.h>
 

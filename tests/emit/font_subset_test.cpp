@@ -1,8 +1,8 @@
-#include "broadside/emit/font_subset.hpp"
+#include "broadside/emit/fonts/subset.hpp"
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "emit/japanese_scene.hpp"
 
 namespace broadside::emit {

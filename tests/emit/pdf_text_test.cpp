@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/formats.hpp"
 #include "emit/emitting.hpp"
 #include "emit/tool.hpp"

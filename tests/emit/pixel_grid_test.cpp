@@ -1,4 +1,4 @@
-#include "broadside/emit/pixel_grid.hpp"
+#include "broadside/emit/png/pixel_grid.hpp"
 
 #include <gtest/gtest.h>
 

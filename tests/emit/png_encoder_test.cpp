@@ -1,4 +1,4 @@
-#include "broadside/emit/png_encoder.hpp"
+#include "broadside/emit/png/encoder.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/png_painter.hpp"
+#include "broadside/emit/png/painter.hpp"
 
 #include <gtest/gtest.h>
 

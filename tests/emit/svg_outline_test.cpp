@@ -1,8 +1,8 @@
-#include "broadside/emit/svg_outline.hpp"
+#include "broadside/emit/svg/outline.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 

@@ -1,4 +1,4 @@
-#include "broadside/emit/svg_page.hpp"
+#include "broadside/emit/svg/page.hpp"
 
 #include <gmock/gmock.h>
 

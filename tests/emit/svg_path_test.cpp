@@ -1,4 +1,4 @@
-#include "broadside/emit/svg_path.hpp"
+#include "broadside/emit/svg/path.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "broadside/emit/svg_text.hpp"
+#include "broadside/emit/svg/text.hpp"
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/svg_markup.hpp"
+#include "broadside/emit/svg/markup.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 

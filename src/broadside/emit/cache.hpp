@@ -1,6 +1,6 @@
 #pragma once
 
-#include "broadside/emit/font_cache.hpp"
+#include "broadside/emit/fonts/cache.hpp"
 #include "broadside/emit/pdf/forms.hpp"
 
 namespace broadside::emit {

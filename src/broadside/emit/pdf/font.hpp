@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "broadside/base/font_face.hpp"
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/pdf/writer.hpp"
 
 namespace broadside::emit {

@@ -8,7 +8,7 @@
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/pdf/srgb_profile.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
-#include "broadside/emit/svg_markup.hpp"
+#include "broadside/emit/xml.hpp"
 
 namespace broadside::emit {
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/pdf/content.hpp"
 #include "broadside/emit/pdf/font.hpp"
 #include "broadside/emit/pdf/links.hpp"

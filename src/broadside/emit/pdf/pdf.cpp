@@ -9,7 +9,7 @@
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/deflate.hpp"
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/formats.hpp"
 #include "broadside/emit/pdf/attachments.hpp"
 #include "broadside/emit/pdf/metadata.hpp"

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "broadside/emit/faces.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/scene/op.hpp"
 
 namespace broadside::emit {

@@ -14,7 +14,7 @@ namespace broadside::emit {
 
 namespace {
 
-bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+bool is_printable_ascii(char c) { return c >= ' ' && c <= '~'; }
 
 }  // namespace
 
@@ -37,7 +37,7 @@ std::string byte_string(std::string_view bytes) {
     std::string out = "(";
     for (const char c : bytes) {
         if (c == '(' || c == ')' || c == '\\') out += '\\';
-        if (is_plain(c))
+        if (is_printable_ascii(c))
             out += c;
         else
             out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
@@ -46,7 +46,7 @@ std::string byte_string(std::string_view bytes) {
 }
 
 std::string text_string(std::string_view utf8) {
-    if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return byte_string(utf8);
+    if (std::all_of(utf8.begin(), utf8.end(), is_printable_ascii)) return byte_string(utf8);
     std::string out = "<FEFF";
     append_utf16(out, utf8);
     return out + '>';

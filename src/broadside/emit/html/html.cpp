@@ -1,0 +1,198 @@
+#include "broadside/emit/formats.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/html/writer.hpp"
+#include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/xml.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// The boxes of a page, each as its arrangement says.
+class HtmlBoxes {
+public:
+    explicit HtmlBoxes(HtmlWriter& writer) : html_(writer), style_(writer.style()) {}
+
+    void operator()(const doc::Paragraph& paragraph) {
+        const Role role = paragraph.meaning->role;
+        if (role == Role::Caption) {
+            caption_ = &paragraph;
+            return;
+        }
+        if (role == Role::Heading)
+            html_.paragraph(fmt::format("h{}", paragraph.meaning->level), paragraph);
+        else
+            html_.paragraph(role == Role::ListBody ? "div" : "p", paragraph);
+    }
+
+    void operator()(const doc::Stack& stack) {
+        element("div", "stack", gap(stack.gap), [&] { boxes(stack.boxes); });
+    }
+
+    void operator()(const doc::SideBySide& row) {
+        element("div", "beside", gap(row.gap), [&] {
+            for (std::size_t i = 0; i < row.boxes.size(); ++i) {
+                const auto* share = std::get_if<Fraction>(&row.widths[i]);
+                element("div", "",
+                        share ? fmt::format("flex:{:.4g} 1 16rem;min-width:0;", share->share) : "",
+                        [&] { box(row.boxes[i]); });
+            }
+        });
+    }
+
+    void operator()(const doc::Tiles& tiles) {
+        const std::string gaps = fmt::format("gap:{} {};", style_.length(tiles.gap_below),
+                                             style_.length(tiles.gap_beside));
+        element("div", "tiles", gaps, [&] { boxes(tiles.boxes); });
+    }
+
+    void operator()(const doc::TwoEnds& ends) {
+        element("div", "ends", "gap:0 " + style_.length(ends.gap) + ";", [&] {
+            (*this)(ends.start);
+            html_.paragraph("p", ends.end);
+        });
+    }
+
+    void operator()(const doc::Labelled& item) {
+        const bool is_middle = item.place == doc::Labelled::Place::Middle;
+        element("div", "labelled", gap(item.gap) + (is_middle ? "align-items:center;" : ""), [&] {
+            if (const auto* text = std::get_if<doc::Paragraph>(&item.label))
+                html_.paragraph("div", *text, "label");
+            if (const auto* code = std::get_if<doc::Symbol>(&item.label))
+                html_.symbol(*code, "label");
+            element("div", "body", "", [&] {
+                for (const doc::Paragraph& text : item.body) (*this)(text);
+            });
+        });
+    }
+
+    void operator()(const doc::BalancedColumns& columns) {
+        const std::string look = fmt::format("columns:{} 20rem;column-gap:{};", columns.count,
+                                             style_.length(columns.gap));
+        const std::string below =
+            "break-inside:avoid;margin-bottom:" + style_.length(columns.gap_below) + ";";
+        const bool is_list =
+            !columns.boxes.empty() && columns.boxes.front().meaning.role == Role::ListItem;
+        html_.element(is_list ? "ul" : "div",
+                      (is_list ? " role=\"list\"" : "") + html_.classes("", look), [&] {
+                          for (const doc::Box& each : columns.boxes) {
+                              const NoteId& note = each.meaning.note;
+                              html_.element(
+                                  is_list ? "li" : "div",
+                                  html_.classes("", below) +
+                                      html_attribute("id", note.empty() ? "" : note_anchor(note)),
+                                  [&] { box(each); });
+                          }
+                      });
+    }
+
+    void operator()(const doc::LegendPacking& legend) {
+        element("div", "legend", "gap:.5rem 2rem;", [&] {
+            for (const doc::LegendGroup& group : legend.groups)
+                element("div", "", group.band ? band(*group.band) : "",
+                        [&] { this->group(group); });
+        });
+    }
+
+    void operator()(const doc::Table& table) {
+        write_html_table(table, std::exchange(caption_, nullptr), html_);
+    }
+
+    void boxes(const std::vector<doc::Box>& boxes) {
+        for (const doc::Box& each : boxes) {
+            if (each.is_running) continue;
+            if (each.breaks_before)
+                element("div", "", "break-before:page;", [&] { box(each); });
+            else
+                box(each);
+        }
+    }
+
+private:
+    template <typename Content>
+    void element(std::string_view name, std::string_view class_name,
+                 const std::string& declarations, Content content) {
+        html_.element(name, html_.classes(class_name, declarations), content);
+    }
+
+    std::string gap(Pt length) const { return "gap:" + style_.length(length) + ";"; }
+
+    void box(const doc::Box& box) {
+        if (!box.rule) return std::visit(*this, box.content);
+        const bool is_below = box.rule->edge == doc::EdgeRule::Edge::Bottom;
+        const std::string_view edge = is_below ? "bottom" : "inline-start";
+        element("div", "",
+                html_.border(edge, box.rule->style) +
+                    fmt::format("padding-{}:{};", edge, style_.length(box.rule->gap)),
+                [&] { std::visit(*this, box.content); });
+    }
+
+    std::string band(const BandStyle& band) {
+        return fmt::format("background:{};border-inline-start:{} solid {};padding:.25rem .5rem;",
+                           style_.colour(band.tint), style_.length(band.bar_width),
+                           style_.colour(band.bar));
+    }
+
+    void group(const doc::LegendGroup& group) {
+        (*this)(group.heading);
+        if (!group.entries.empty()) {
+            html_.element("ul", " role=\"list\" class=\"entries\"", [&] {
+                for (const doc::LegendEntry& entry : group.entries) {
+                    html_.element("li", "", [&] {
+                        html_.symbol(entry.symbol);
+                        (*this)(entry.label);
+                    });
+                }
+            });
+        }
+        if (group.badge) html_.symbol(*group.badge, "badge");
+        for (const doc::Paragraph& text : group.sample) (*this)(text);
+    }
+
+    HtmlWriter& html_;
+    HtmlStyle& style_;
+    const doc::Paragraph* caption_ = nullptr;  // of the table to come
+};
+
+std::string meta(std::string_view name, const std::string& content) {
+    if (content.empty()) return {};
+    return fmt::format("<meta name=\"{}\"{}>\n", name, html_attribute("content", content));
+}
+
+std::string head(const doc::Document& document, HtmlStyle& style) {
+    const Metadata& metadata = document.metadata;
+    return "<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+           fmt::format("<title>{}</title>\n", escape_xml(metadata.title)) +
+           meta("author", metadata.author) + meta("description", metadata.description) +
+           meta("dcterms.rights", metadata.licence) +
+           fmt::format("<style>\n{}</style>\n</head>\n", style.sheet(document.page));
+}
+
+}  // namespace
+
+Result<File> emit_html(const doc::Document& document) {
+    HtmlWriter writer(document);
+    const std::string gap = "gap:" + writer.style().length(document.page.block_gap) + ";";
+    writer.element("main", writer.classes("stack", gap),
+                   [&] { HtmlBoxes(writer).boxes(document.blocks); });
+    const std::string main = writer.take();
+    std::string symbols;
+    if (!writer.definitions().empty())
+        symbols = fmt::format(
+            "<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n{}</svg>\n",
+            writer.definitions());
+    return fmt::format("<!DOCTYPE html>\n<html{} dir=\"{}\">\n{}<body>\n{}{}</body>\n</html>\n",
+                       html_attribute("lang", document.metadata.language),
+                       document.direction == Direction::RightToLeft ? "rtl" : "ltr",
+                       head(document, writer.style()), symbols, main);
+}
+
+}  // namespace broadside::emit

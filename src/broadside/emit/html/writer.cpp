@@ -1,0 +1,223 @@
+#include "broadside/emit/html/writer.hpp"
+
+#include <algorithm>
+
+#include "broadside/doc/parts.hpp"
+#include "broadside/emit/data_url.hpp"
+#include "broadside/emit/html/figures.hpp"
+#include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/svg/shape.hpp"
+#include "broadside/emit/xml.hpp"
+#include "broadside/unicode/characters.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// Letters with what HTML has an element for: line feeds.
+std::string text_content(std::string_view text) {
+    std::string out;
+    for (std::size_t end = 0;; text.remove_prefix(end + 1), out += "<br>") {
+        end = std::min(text.find('\n'), text.size());
+        out += escape_xml(text.substr(0, end));
+        if (end == text.size()) return out;
+    }
+}
+
+/// A browser breaks it where layout does.
+std::string address_content(std::string_view text) {
+    std::string out;
+    for (std::size_t end = 1; !text.empty(); ++end) {
+        if (end < text.size() && !may_break_address(text[end - 1], text[end])) continue;
+        out += escape_xml(text.substr(0, end));
+        text.remove_prefix(end);
+        if (!text.empty()) out += "<wbr>";
+        end = 0;
+    }
+    return out;
+}
+
+/// Of the longest span.
+const TextStyle& main_style(const doc::Paragraph& paragraph) {
+    const auto longest = std::max_element(
+        paragraph.spans.begin(), paragraph.spans.end(),
+        [](const doc::Span& a, const doc::Span& b) { return a.text.size() < b.text.size(); });
+    return longest->style;
+}
+
+/// Emphasis is more than a look.
+std::string_view element_of(const doc::Span& span, const TextStyle& around) {
+    if (span.rise > 0) return "sup";
+    if (span.style.weight >= kBoldWeight && around.weight < kBoldWeight) return "strong";
+    return span.style.size < around.size ? "small" : "span";
+}
+
+}  // namespace
+
+std::string html_attribute(std::string_view name, std::string_view value) {
+    return value.empty() ? "" : fmt::format(" {}=\"{}\"", name, escape_xml(value));
+}
+
+std::string_view alignment_class(Alignment alignment) {
+    switch (alignment) {
+        case Alignment::Start: return "start";
+        case Alignment::Centre: return "centre";
+        case Alignment::End: return "end";
+    }
+    return "start";
+}
+
+HtmlWriter::HtmlWriter(const doc::Document& document)
+    : style_(document), direction_(document.direction) {
+    doc::for_each_part(document.blocks, [this](const doc::Paragraph& paragraph) {
+        if (paragraph.meaning->role == Role::ListLabel) listed_.insert(paragraph.meaning->note);
+    });
+}
+
+std::string HtmlWriter::classes(std::string_view name, const std::string& declarations) {
+    const std::string own = style_.class_of(declarations);
+    const std::string_view between = name.empty() || own.empty() ? "" : " ";
+    return html_attribute("class", fmt::format("{}{}{}", name, between, own));
+}
+
+std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {
+    if (rule.width <= Pt(0)) return "";
+    return fmt::format("border-{}:max(1px,{}) solid {};", edge, style_.length(rule.width),
+                       style_.colour(rule.colour));
+}
+
+void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragraph,
+                           std::string_view class_name, Alignment around) {
+    if (paragraph.empty()) return;
+    const TextStyle& own = main_style(paragraph);
+    if (paragraph.alignment != around && class_name.empty())
+        class_name = alignment_class(paragraph.alignment);
+    out_ += fmt::format("<{}{}>", name, classes(class_name, style_.text(own, style_.main())));
+    const Meaning& meaning = *paragraph.meaning;
+    const bool leads_back = meaning.role == Role::ListLabel && !meaning.note.empty();
+    if (leads_back)
+        out_ += fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", mark_anchor(meaning.note));
+    spans(paragraph.spans, own);
+    out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
+}
+
+void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around) {
+    bool has_tail = false;
+    for (auto at = spans.begin(); at != spans.end(); ++at) {
+        const doc::Span& each = *at;
+        if (each.symbol && !each.url.empty()) {
+            at = linked_picture(at, spans.end(), around);
+        } else if (each.symbol) {
+            symbol(*each.symbol);
+        } else if (each.axis) {
+            figure(each, around);
+            has_tail = direction_ == Direction::LeftToRight;
+        } else {
+            span(each, around);
+        }
+    }
+    if (has_tail) out_ += "</span>";
+}
+
+/// With the words behind it that lead to the same place: one link. Returns the last of them.
+HtmlWriter::SpanAt HtmlWriter::linked_picture(SpanAt first, SpanAt last, const TextStyle& around) {
+    const SpanAt end = std::find_if(first + 1, last, [&](const doc::Span& span) {
+        return span.url != first->url || span.symbol || span.axis;
+    });
+    // Nobody needs a link twice, nor one without a name.
+    const bool is_hidden = end == first + 1 && first->symbol->alt.empty();
+    out_ += fmt::format("<a{}{}>", html_attribute("href", first->url.address()),
+                        is_hidden ? " aria-hidden=\"true\" tabindex=\"-1\"" : "");
+    symbol(*first->symbol);
+    for (SpanAt at = first + 1; at != end; ++at) {
+        doc::Span words = *at;
+        words.url = {};
+        // A line under the space between them would belong to neither.
+        if (words.text == unicode::kNoBreakSpace)
+            out_ +=
+                fmt::format("<span{}>{}</span>", classes("", "display:inline-block;"), words.text);
+        else
+            span(words, around);
+    }
+    out_ += "</a>";
+    return end - 1;
+}
+
+void HtmlWriter::part(const doc::Span& span, std::string_view text, const TextStyle& around) {
+    if (text.empty()) return;
+    doc::Span part = span;
+    part.text = text;
+    this->span(part, around);
+}
+
+/// From left to right, the tail is open for what follows. Numbers stand from left to right in every
+/// page, and what belongs to them may not.
+void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
+    const FigureParts parts = parts_of(span, direction_);
+    const bool is_rtl = direction_ == Direction::RightToLeft;
+    part(span, parts.before, around);
+    if (is_rtl) out_ += "<span dir=\"ltr\">";
+    part(span, parts.head, around);
+    out_ += "<span class=\"tail\">";
+    part(span, parts.tail, around);
+    if (is_rtl) out_ += "</span></span>";
+    part(span, parts.after, around);
+}
+
+void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
+    const std::string attributes =
+        classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
+        html_attribute("lang", *span.language);
+    std::string text = span.is_address ? address_content(span.text) : text_content(span.text);
+    if (!span.url.empty())
+        text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);
+    if (listed_.count(span.note) > 0)
+        text = fmt::format("<a{} href=\"#{}\" role=\"doc-noteref\">{}</a>",
+                           span.call == 1 ? html_attribute("id", mark_anchor(span.note)) : "",
+                           note_anchor(span.note), text);
+    const std::string_view name = element_of(span, around);
+    out_ += attributes.empty() && name == "span"
+                ? text
+                : fmt::format("<{0}{1}>{2}</{0}>", name, attributes, text);
+}
+
+void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) {
+    const Drawing& drawing = *symbol.drawing;
+    const Pt width = symbol.height * (drawing.width / drawing.height);
+    const std::string look =
+        fmt::format("width:{};height:{};color:{};", style_.length(width),
+                    style_.length(symbol.height), style_.colour(symbol.colour));
+    out_ += fmt::format("<svg{}", classes(class_name, look));
+    if (symbol.alt.empty()) {
+        out_ += " aria-hidden=\"true\">";
+    } else {
+        out_ += fmt::format(" role=\"img\"{}><title>{}</title>",
+                            html_attribute("aria-label", symbol.alt), escape_xml(symbol.alt));
+    }
+    out_ += fmt::format("<use href=\"#{}\"/></svg>", symbol_id(symbol.drawing));
+}
+
+const std::string& HtmlWriter::symbol_id(const DrawingRef& drawing) {
+    const auto [known, is_new] = symbols_.try_emplace(drawing.get());
+    std::string& id = known->second;
+    if (!is_new) return id;
+    id = fmt::format("symbol-{}", symbols_.size());
+    definitions_ += fmt::format("<symbol id=\"{}\" viewBox=\"0 0 {} {}\">\n", id,
+                                units(Pt(drawing->width)), units(Pt(drawing->height)));
+    if (const Image* image = drawing->image.get())
+        definitions_ +=
+            fmt::format("<image width=\"{}\" height=\"{}\" href=\"{}\"/>\n",
+                        units(Pt(drawing->width)), units(Pt(drawing->height)), data_url(*image));
+    for (const Shape& shape : drawing->shapes)
+        definitions_ += shape_element(shape, {}, "currentColor");
+    definitions_ += "</symbol>\n";
+    return id;
+}
+
+std::string HtmlWriter::row_id(const doc::Row& row) {
+    const bool is_new = !row.id.empty() && rows_.insert(row.id).second;
+    return is_new ? html_attribute("id", row_anchor(row.id)) : "";
+}
+
+}  // namespace broadside::emit

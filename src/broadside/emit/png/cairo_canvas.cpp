@@ -1,0 +1,138 @@
+#include "broadside/emit/png/cairo_canvas.hpp"
+
+#include "broadside/emit/drawing.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+struct PathAppender {
+    cairo_t* cairo;
+
+    void operator()(const MoveTo& move) const { cairo_move_to(cairo, move.to.x, move.to.y); }
+    void operator()(const LineTo& line) const { cairo_line_to(cairo, line.to.x, line.to.y); }
+    void operator()(const CubicTo& cubic) const {
+        cairo_curve_to(cairo, cubic.control1.x, cubic.control1.y, cubic.control2.x,
+                       cubic.control2.y, cubic.to.x, cubic.to.y);
+    }
+    void operator()(const ClosePath&) const { cairo_close_path(cairo); }
+};
+
+cairo_fill_rule_t to_cairo(FillRule rule) {
+    return rule == FillRule::EvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING;
+}
+
+cairo_line_cap_t to_cairo(LineCap cap) {
+    switch (cap) {
+        case LineCap::Butt: return CAIRO_LINE_CAP_BUTT;
+        case LineCap::Round: return CAIRO_LINE_CAP_ROUND;
+        case LineCap::Square: return CAIRO_LINE_CAP_SQUARE;
+    }
+    return CAIRO_LINE_CAP_BUTT;
+}
+
+cairo_line_join_t to_cairo(LineJoin join) {
+    switch (join) {
+        case LineJoin::Miter: return CAIRO_LINE_JOIN_MITER;
+        case LineJoin::Round: return CAIRO_LINE_JOIN_ROUND;
+        case LineJoin::Bevel: return CAIRO_LINE_JOIN_BEVEL;
+    }
+    return CAIRO_LINE_JOIN_MITER;
+}
+
+void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
+    set_source(cairo, paint_colour(stroke.paint, current));
+    cairo_set_line_width(cairo, stroke.width);
+    cairo_set_line_cap(cairo, to_cairo(stroke.cap));
+    cairo_set_line_join(cairo, to_cairo(stroke.join));
+    cairo_set_miter_limit(cairo, stroke.miter_limit);
+    cairo_stroke_preserve(cairo);
+}
+
+}  // namespace
+
+void turn_hinting_off(cairo_t* cairo) {
+    const CairoFontOptions options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    cairo_set_font_options(cairo, options.get());
+}
+
+void set_source(cairo_t* cairo, Colour colour) {
+    cairo_set_source_rgb(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+}
+
+void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour) {
+    set_source(cairo, colour);
+    cairo_rectangle(cairo, rect.x.value, rect.y.value, rect.width.value, rect.height.value);
+    cairo_fill(cairo);
+}
+
+void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines) {
+    if (lines.empty()) return;
+    set_source(cairo, lines.front().colour);
+    cairo_set_line_width(cairo, lines.front().width.value);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+    for (const scene::StrokeLine& line : lines) {
+        cairo_move_to(cairo, line.from.x.value, line.from.y.value);
+        cairo_line_to(cairo, line.to.x.value, line.to.y.value);
+    }
+    cairo_stroke(cairo);
+}
+
+void turn(cairo_t* cairo, const Turn& turn) {
+    const auto [x, y] = turned(Point{}, turn);
+    cairo_matrix_t matrix;
+    cairo_matrix_init(&matrix, turn.cosine, -turn.sine, turn.sine, turn.cosine, x.value, y.value);
+    cairo_transform(cairo, &matrix);
+}
+
+void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
+    for (const Shape& shape : drawing.shapes) {
+        cairo_new_path(cairo);
+        for (const PathSegment& segment : shape.path) std::visit(PathAppender{cairo}, segment);
+        if (shape.fill) {
+            set_source(cairo, paint_colour(*shape.fill, current));
+            cairo_set_fill_rule(cairo, to_cairo(shape.fill_rule));
+            cairo_fill_preserve(cairo);
+        }
+        if (shape.stroke) stroke_shape(cairo, *shape.stroke, current);
+    }
+    cairo_new_path(cairo);
+}
+
+void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol) {
+    // What is only heard may have no size, and so no scale.
+    if (symbol.drawing->shapes.empty()) return;
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    cairo_save(cairo);
+    cairo_translate(cairo, placement.origin.x.value, placement.origin.y.value);
+    cairo_scale(cairo, placement.scale, placement.scale);
+    if (reaches_outside(*symbol.drawing)) {
+        cairo_rectangle(cairo, 0, 0, symbol.drawing->width, symbol.drawing->height);
+        cairo_clip(cairo);
+    }
+    draw_shapes(cairo, *symbol.drawing, symbol.colour);
+    cairo_restore(cairo);
+}
+
+const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoFaces& faces) {
+    const CairoFace& face = faces.at(key_of(*run.glyphs.font));
+    set_source(cairo, run.glyphs.colour);
+    cairo_set_font_face(cairo, face.handle.get());
+    cairo_set_font_size(cairo, run.glyphs.size.value);
+    return face;
+}
+
+std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace& face) {
+    std::vector<cairo_glyph_t> glyphs;
+    glyphs.reserve(run.glyphs.glyphs.size());
+    for (const RunGlyph& glyph : run.glyphs.glyphs) {
+        glyphs.push_back({face.font.glyph(glyph.id), (run.origin.x + glyph.x).value,
+                          (run.origin.y + glyph.y).value});
+    }
+    return glyphs;
+}
+
+}  // namespace broadside::emit

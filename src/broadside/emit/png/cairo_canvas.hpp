@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "broadside/base/colour.hpp"
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/geometry.hpp"
+#include "broadside/emit/handles.hpp"
+#include "broadside/emit/png/cairo_faces.hpp"
+#include "broadside/scene/op.hpp"
+
+/// What the backends on Cairo share: the ops that have no meaning of their own, in points.
+namespace broadside::emit {
+
+/// Glyph positions as layout left them: no rounding to pixels, no hinted metrics.
+void turn_hinting_off(cairo_t* cairo);
+
+void set_source(cairo_t* cairo, Colour colour);
+
+void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour);
+
+/// What is drawn from here on stands turned.
+void turn(cairo_t* cairo, const Turn& turn);
+
+/// Lines of one width and colour.
+void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines);
+
+/// Draws the shapes in the drawing's own units; `current` stands for `currentColor`.
+void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current);
+
+/// Draws the symbol as paths, scaled into its box and cut off at its view box.
+void draw_symbol(cairo_t* cairo, const scene::DrawSymbol& symbol);
+
+/// Selects the run's colour, face and size. The face must be one of `faces`.
+const CairoFace& select_face(cairo_t* cairo, const scene::Run& run, const CairoFaces& faces);
+
+/// The run's glyphs at their places on the page.
+std::vector<cairo_glyph_t> placed_glyphs(const scene::Run& run, const CairoFace& face);
+
+}  // namespace broadside::emit

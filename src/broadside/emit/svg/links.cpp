@@ -1,0 +1,86 @@
+#include "broadside/emit/svg/links.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/xml.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// A path as part of an address: RFC 3986, section 2.3, and the slashes between folders.
+std::string path_address(std::string_view path) {
+    std::string out;
+    for (const char c : path) {
+        const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                              (c >= 'A' && c <= 'Z') ||
+                              std::string_view("-._~/").find(c) != std::string_view::npos;
+        out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+/// The address of file `to` as seen from file `from`.
+std::string relative_address(std::string_view from, std::string_view to) {
+    const auto differ = std::mismatch(from.begin(), from.end(), to.begin(), to.end()).first;
+    const auto same = static_cast<std::size_t>(differ - from.begin());
+    const std::size_t folder = from.substr(0, same).rfind('/') + 1;  // 0 where there is none
+    std::string address;
+    for (const char c : from.substr(folder)) address += c == '/' ? "../" : "";
+    return address + path_address(to.substr(folder));
+}
+
+std::string url_attribute(const Url& url) {
+    return url.empty() ? "" : fmt::format(" href=\"{}\"", escape_xml(url.address()));
+}
+
+/// A link that is a picture has its name. One that only decorates stands beside words that lead to
+/// the same place: nobody needs it twice.
+std::string name_attributes(const scene::Tag& tag) {
+    if (tag.role == scene::Role::Ornament) return " aria-hidden=\"true\" tabindex=\"-1\"";
+    return tag.label.empty() ? "" : fmt::format(" aria-label=\"{}\"", escape_xml(tag.label));
+}
+
+}  // namespace
+
+std::string SvgLinks::run_attributes(const scene::Run& run) {
+    return run.url.empty() ? mark_attributes(run.note) : url_attribute(run.url);
+}
+
+std::string SvgLinks::mark_attributes(const NoteId& note) {
+    const auto pages = notes_.find(note);
+    if (pages == notes_.end()) return {};
+    std::string attributes = " role=\"doc-noteref\"";
+    const std::string anchor = mark_anchor(note);
+    if (pages->second.first_mark == page_ && anchors_.insert(anchor).second)
+        attributes += fmt::format(" id=\"{}-{}\"", kFileName, anchor);
+    return attributes + reference(pages->second.note, note_anchor(note));
+}
+
+std::string SvgLinks::group_attributes(const scene::Tag& tag) const {
+    if (!tag.url.empty()) return url_attribute(tag.url) + name_attributes(tag);
+    const auto pages = notes_.find(tag.note);
+    if (tag.role != scene::Role::ListLabel || pages == notes_.end()) return {};
+    return " role=\"doc-backlink\"" + reference(pages->second.first_mark, mark_anchor(tag.note));
+}
+
+std::string SvgLinks::item_id(const scene::Tag& tag) {
+    const auto pages = notes_.find(tag.note);
+    const bool is_here =
+        tag.role == scene::Role::ListItem && pages != notes_.end() && pages->second.note == page_;
+    const std::string anchor = note_anchor(tag.note);
+    if (!is_here || !anchors_.insert(anchor).second) return {};
+    return fmt::format(" id=\"{}-{}\"", kFileName, anchor);
+}
+
+std::string SvgLinks::reference(std::size_t page, const std::string& anchor) const {
+    if (page == page_) return fmt::format(" href=\"#{}-{}\"", kFileName, anchor);
+    return fmt::format(" href=\"{}#{}{}{}-{}\"", relative_address(paths_[page_], paths_[page]),
+                       kOtherFile, page, kOtherFile, anchor);
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,184 @@
+#include "broadside/emit/svg/page.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/data_url.hpp"
+#include "broadside/emit/drawing.hpp"
+#include "broadside/emit/svg/path.hpp"
+#include "broadside/emit/svg/shape.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// By which it goes to the left.
+long degrees(const Turn& turn) {
+    return std::lround(std::atan2(turn.sine, turn.cosine) * 180 / std::numbers::pi);
+}
+
+constexpr std::string_view kLinkEnd = "</a>\n";
+constexpr std::string_view kGroupEnd = "</g>\n";
+
+std::string labelled(std::string_view role, const std::string& label) {
+    std::string attributes = fmt::format(" role=\"{}\"", role);
+    if (!label.empty()) attributes += fmt::format(" aria-label=\"{}\"", escape_xml(label));
+    return attributes;
+}
+
+std::string_view header_role(HeaderScope scope) {
+    switch (scope) {
+        case HeaderScope::Row:
+        case HeaderScope::RowGroup: return "rowheader";
+        case HeaderScope::None:
+        case HeaderScope::Column:
+        case HeaderScope::ColumnGroup: return "columnheader";
+    }
+    return "columnheader";
+}
+
+/// WAI-ARIA 1.2 roles; empty where a group says nothing that its parts do not say.
+std::string role_attributes(const scene::Tag& tag) {
+    switch (tag.role) {
+        case scene::Role::Heading:
+            return fmt::format(" role=\"heading\" aria-level=\"{}\"", std::max(tag.level, 1));
+        case scene::Role::Paragraph:
+        case scene::Role::Caption: return " role=\"paragraph\"";
+        case scene::Role::Table: return labelled("table", tag.label);
+        case scene::Role::RowGroup: return " role=\"rowgroup\"";
+        case scene::Role::Row: return " role=\"row\"";
+        // Browsers shift the heads of cells beside `aria-rowspan` and `aria-colspan`: there are no
+        // spans, and what a covered slot says is written out.
+        case scene::Role::HeaderCell: return labelled(header_role(tag.scope), tag.label);
+        case scene::Role::Cell: return labelled("cell", tag.label);
+        case scene::Role::List: return labelled("list", tag.label);
+        case scene::Role::ListItem: return " role=\"listitem\"";
+        case scene::Role::None:
+        case scene::Role::ListLabel:
+        case scene::Role::ListBody:
+        case scene::Role::Link: return {};
+        case scene::Role::Figure:
+            return tag.label.empty() ? " aria-hidden=\"true\"" : labelled("img", tag.label);
+        case scene::Role::PageNumber:
+        case scene::Role::Background:
+        case scene::Role::Rule:
+        case scene::Role::Ornament: return " aria-hidden=\"true\"";
+    }
+    return {};
+}
+
+std::string view_box_element(const Drawing& drawing, const DrawingPlacement& placement) {
+    return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+                       units(placement.origin.x), units(placement.origin.y),
+                       units(Pt(drawing.width * placement.scale)),
+                       units(Pt(drawing.height * placement.scale)));
+}
+
+}  // namespace
+
+SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, SvgLinks links, const Faces& faces)
+    : style_(std::move(style)), links_(std::move(links)), outlines_(faces) {
+    out_ = fmt::format("<rect aria-hidden=\"true\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
+                       units(page.size.width), units(page.size.height), to_string(page.paper));
+    for (const scene::Op& op : page.ops) std::visit(*this, op);
+}
+
+bool SvgPage::is_inside_link() const {
+    return std::find(open_.begin(), open_.end(), kLinkEnd) != open_.end();
+}
+
+void SvgPage::operator()(const scene::BeginGroup& group) {
+    follows_text_ = false;
+    if (!is_inside_link()) {
+        const std::string link = links_.group_attributes(group.tag);
+        if (!link.empty()) {
+            out_ += fmt::format("<a{}>\n", link);
+            open_.emplace_back(kLinkEnd);
+            return;
+        }
+    }
+    const std::string attributes = role_attributes(group.tag) + links_.item_id(group.tag);
+    if (!attributes.empty())
+        out_ += fmt::format("<g{}{}>\n", attributes, group.tag.covered ? "/" : "");
+    open_.emplace_back(attributes.empty() || group.tag.covered ? "" : kGroupEnd);
+}
+
+void SvgPage::operator()(const scene::EndGroup&) {
+    follows_text_ = false;
+    if (open_.empty()) return;
+    out_ += open_.back();
+    open_.pop_back();
+}
+
+void SvgPage::operator()(const scene::FillRect& fill) {
+    const GridPoint from = to_grid(Point{fill.rect.x, fill.rect.y});
+    const GridPoint to = to_grid(Point{fill.rect.right(), fill.rect.bottom()});
+    // Crisp edges keep neighbouring bands from showing a seam, but may lose what is thinner than a
+    // pixel.
+    constexpr Pt kAlwaysVisible{2};
+    const bool is_crisp = fill.rect.width >= kAlwaysVisible && fill.rect.height >= kAlwaysVisible;
+    out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"{}/>\n",
+                        grid_units(from.x), grid_units(from.y), grid_units(to.x - from.x),
+                        grid_units(to.y - from.y), to_string(fill.colour),
+                        is_crisp ? " shape-rendering=\"crispEdges\"" : "");
+}
+
+void SvgPage::operator()(const scene::StrokeLine& line) {
+    SvgPathData data;
+    data.move_to(to_grid(line.from));
+    data.line_to(to_grid(line.to));
+    out_ += fmt::format("<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" d=\"{}\"/>\n",
+                        to_string(line.colour), units(line.width), data.take());
+}
+
+void SvgPage::operator()(const scene::DrawText& text) {
+    // Firefox reads two texts of one cell as one word, whatever white space is between elements.
+    if (follows_text_) out_ += "<text> </text>\n";
+    follows_text_ = true;
+    if (text.turn)
+        out_ += fmt::format("<g transform=\"rotate({} {} {})\">\n", -degrees(*text.turn),
+                            units(text.turn->about.x), units(text.turn->about.y));
+    for (const scene::Line& line : text.lines) {
+        if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
+        out_ += svg_text_line(line, text.direction, style_, is_inside_link() ? nullptr : &links_);
+    }
+    if (text.turn) out_ += kGroupEnd;
+}
+
+/// Its bytes stand in the file once, however often it is shown.
+void SvgPage::image(const scene::DrawSymbol& symbol) {
+    const Image& image = *symbol.drawing->image;
+    const auto [known, is_new] = images_.try_emplace(&image, images_.size());
+    const std::string id = fmt::format("{}-p{}", kFileName, known->second);
+    if (is_new)
+        out_ +=
+            fmt::format("<defs><image id=\"{}\" width=\"{}\" height=\"{}\" href=\"{}\"/></defs>\n",
+                        id, image.width, image.height, data_url(image));
+    const DrawingPlacement placement = place_drawing(*symbol.drawing, symbol.box);
+    out_ += fmt::format("<use href=\"#{}\" transform=\"translate({} {}) scale({:.6g})\"/>\n", id,
+                        units(placement.origin.x), units(placement.origin.y),
+                        placement.scale * kUnitsPerPoint);
+}
+
+void SvgPage::operator()(const scene::DrawSymbol& symbol) {
+    const Drawing& drawing = *symbol.drawing;
+    if (drawing.image) return image(symbol);
+    const DrawingPlacement placement = place_drawing(drawing, symbol.box);
+    const bool is_clipped = reaches_outside(drawing);
+    if (is_clipped) {
+        const std::string id = fmt::format("{}-c{}", kFileName, next_clip_++);
+        out_ += fmt::format("<clipPath id=\"{0}\">{1}</clipPath>\n<g clip-path=\"url(#{0})\">\n",
+                            id, view_box_element(drawing, placement));
+    }
+    for (const Shape& shape : drawing.shapes) {
+        out_ += shape_element(shape, placement, to_string(symbol.colour));
+    }
+    if (is_clipped) out_ += kGroupEnd;
+}
+
+}  // namespace broadside::emit

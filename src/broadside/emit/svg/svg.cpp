@@ -1,0 +1,167 @@
+#include "broadside/emit/formats.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/cache.hpp"
+#include "broadside/emit/check_pages.hpp"
+#include "broadside/emit/fonts/faces.hpp"
+#include "broadside/emit/link_targets.hpp"
+#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/svg/page.hpp"
+#include "broadside/emit/xml.hpp"
+#include "broadside/scene/runs.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// What a page around an inlined SVG would otherwise hand down to its text. `kFileName` is the
+/// root's id.
+constexpr std::string_view kRootReset =
+    " font-size=\"80\" font-weight=\"400\" font-style=\"normal\" font-variant=\"normal\""
+    " font-stretch=\"normal\" letter-spacing=\"normal\" word-spacing=\"normal\" "
+    "text-anchor=\"start\""
+    " text-decoration=\"none\" dominant-baseline=\"auto\" direction=\"ltr\" writing-mode=\"lr-tb\""
+    " fill=\"#000\" fill-opacity=\"1\" fill-rule=\"nonzero\" stroke=\"none\" stroke-opacity=\"1\""
+    " stroke-dasharray=\"none\" stroke-linecap=\"butt\" stroke-linejoin=\"miter\" "
+    "stroke-miterlimit=\"4\""
+    " text-rendering=\"geometricPrecision\"";
+
+/// What has no attribute, and what a page's own rules for `svg` are most likely to set.
+constexpr std::string_view kRootStyle =
+    "max-width:100%;height:auto;letter-spacing:normal;word-spacing:normal;text-transform:none;"
+    "text-indent:0;text-shadow:none;font-feature-settings:normal;font-size-adjust:none";
+
+/// Browsers fold the space at a line's end away, whatever `xml:space` says at the root, and stretch
+/// the words over its width.
+constexpr std::string_view kTextStyle = "white-space:pre";
+
+/// The family of most runs of the page: written once.
+std::string main_family(const scene::Page& page) {
+    std::map<std::string, std::size_t> runs_by_family;
+    scene::for_each_run(page,
+                        [&](const scene::Run& run) { ++runs_by_family[run.glyphs.font->family]; });
+    const auto most =
+        std::max_element(runs_by_family.begin(), runs_by_family.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most != runs_by_family.end() ? most->first : std::string();
+}
+
+std::string root_tag(const scene::Page& page, const Metadata& metadata, const std::string& family) {
+    std::string out = fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+        "id=\"{}\" viewBox=\"0 0 {} {}\" "
+        "width=\"{:.6g}pt\""
+        " height=\"{:.6g}pt\"",
+        kFileName, units(page.size.width), units(page.size.height), page.size.width.value,
+        page.size.height.value);
+    if (!metadata.language.empty()) {
+        out += fmt::format(" xml:lang=\"{}\"", escape_xml(metadata.language));
+    }
+    out += " xml:space=\"preserve\" role=\"group\"";
+    if (!metadata.title.empty()) out += fmt::format(" aria-labelledby=\"{}-title\"", kFileName);
+    if (!metadata.description.empty())
+        out += fmt::format(" aria-describedby=\"{}-desc\"", kFileName);
+    if (!family.empty()) out += fmt::format(" font-family=\"{}\"", font_family_value(family));
+    return out + std::string(kRootReset) + ">\n";
+}
+
+/// `<title>` and `<desc>` for readers, Dublin Core for catalogues.
+std::string metadata_elements(const Metadata& metadata) {
+    std::string out;
+    const auto add = [&out](std::string_view begin, const std::string& text, std::string_view end) {
+        if (!text.empty()) out += fmt::format("{}{}{}\n", begin, escape_xml(text), end);
+    };
+    add(fmt::format("<title id=\"{}-title\">", kFileName), metadata.title, "</title>");
+    add(fmt::format("<desc id=\"{}-desc\">", kFileName), metadata.description, "</desc>");
+    if (metadata.author.empty() && metadata.licence.empty()) return out;
+    out +=
+        "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\n";
+    add("<dc:creator>", metadata.author, "</dc:creator>");
+    add("<dc:rights>", metadata.licence, "</dc:rights>");
+    return out + "</rdf:Description></rdf:RDF></metadata>\n";
+}
+
+/// A page whose file's name, and those of others that it leads to, are still open.
+struct UnnamedPage {
+    std::string content;
+    std::string name;
+};
+
+/// Names are hashes of the content with open names, so pages may lead to each other in a circle.
+File with_names(const UnnamedPage& page, const std::vector<UnnamedPage>& pages) {
+    const std::string_view text = page.content;
+    File out;
+    const std::string signs = std::string(kFileName).append(kOtherFile);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = std::min(text.find_first_of(signs, at), text.size());
+        out += text.substr(at, next - at);
+        at = next + 1;
+        if (next == text.size()) break;
+        if (text.substr(next, 1) == kFileName) {
+            out += page.name;
+            continue;
+        }
+        std::size_t other = 0;
+        std::from_chars(text.data() + at, text.data() + text.size(), other);
+        out += pages[other].name;
+        at = text.find(kOtherFile, at) + 1;
+    }
+    return out;
+}
+
+UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const Faces& faces,
+                      SvgText text, SvgLinks links) {
+    SvgTextStyle style;
+    style.family = main_family(page);
+    style.language = metadata.language;
+    style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
+    std::string content = root_tag(page, metadata, style.family) + metadata_elements(metadata) +
+                          fmt::format("<style>#{0}{{{1}}}#{0} text{{{2}}}</style>\n", kFileName,
+                                      kRootStyle, kTextStyle) +
+                          SvgPage(page, style, std::move(links), faces).content() + "</svg>\n";
+    std::string name = content_name(content);
+    return {std::move(content), std::move(name)};
+}
+
+}  // namespace
+
+Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& cache,
+                     const TakeFile& take) {
+    if (auto errors = check_pages(scene); !errors.empty()) return errors;
+    Faces faces;
+    if (options.svg_text == SvgText::Outline) {
+        Result<Faces> opened = open_faces(scene, cache.fonts);
+        if (!opened) return opened.diagnostics();
+        faces = std::move(opened).value();
+    }
+    const bool has_paths = options.paths.size() == scene.pages.size();
+    std::map<NoteId, NotePages> notes;
+    if (has_paths) notes = called_notes(scene.pages);
+    std::vector<UnnamedPage> pages(scene.pages.size());
+    for (std::size_t page = 0; page < scene.pages.size(); ++page) {
+        if (!has_paths) notes = called_notes({&scene.pages[page], 1});
+        pages[page] = emit_page(scene.pages[page], scene.metadata, faces, options.svg_text,
+                                SvgLinks(notes, has_paths ? page : 0, options.paths));
+        if (pages[page].content.find(kOtherFile) != std::string::npos) continue;
+        if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())
+            return errors;
+        std::string().swap(pages[page].content);
+    }
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (pages[page].content.empty()) continue;
+        if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())
+            return errors;
+    }
+    return {};
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "broadside/emit/svg/links.hpp"
+#include "broadside/scene/op.hpp"
+
+namespace broadside::emit {
+
+/// `Selectable` text lies unseen over its outlines, to be searched, selected and copied.
+enum class TextInk { Visible, Selectable };
+
+/// What the lines of one page have in common.
+struct SvgTextStyle {
+    std::string family;  // said once, at the root
+    TextInk ink = TextInk::Visible;
+    std::string language = {};  // BCP 47, said there too
+};
+
+/// A line of a text of that direction as `<text>` elements, each followed by a line feed, which
+/// keeps words apart when text is copied. Every stretch is held to the width that layout gave it,
+/// whatever font the reader has. `links` is null inside a link, where there can be no other one.
+std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
+                          SvgLinks* links);
+
+}  // namespace broadside::emit
