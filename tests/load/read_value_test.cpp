@@ -34,6 +34,7 @@ TEST(ReadText, AsksForQuotesAroundNumbers) {
 
 TEST(ReadNonemptyText, RefusesBlankText) {
     EXPECT_EQ(said_of("\" \"", read_nonempty_text), "f:1:1: error: expected a text, got \" \"");
+    EXPECT_NE(said_of("\"\u00A0\u200B\u00AD\"", read_nonempty_text), "");
 }
 
 TEST(ReadId, RefusesSpaces) {

@@ -19,13 +19,16 @@ using ::testing::SizeIs;
 
 model::Project noted_project() {
     model::Project project =
-        test::project_of({row("a", {{"place", test::with_notes(test::text_cell("EU"), {"A"})}})});
+        test::project_of({row("a", {{"system", test::name_cell({"a"})},
+                                    {"place", test::with_notes(test::text_cell("EU"), {"A"})}})});
     project.dataset.notes = {test::note("A", "first")};
     return project;
 }
 
 TEST(Resolve, KeepsTheGuaranteeOfACompleteGrid) {
-    const auto document = resolve(test::project_of({row("a", {}), row("b", {})}));
+    const auto document =
+        resolve(test::project_of({row("a", {{"system", test::name_cell({"a"})}}),
+                                  row("b", {{"system", test::name_cell({"b"})}})}));
     ASSERT_TRUE(document.ok());
     const auto& table = std::get<doc::Table>(document->blocks.at(0).content);
     EXPECT_THAT(table.grid.slots, SizeIs(table.grid.rows.size() * table.grid.columns.size()));

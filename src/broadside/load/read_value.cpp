@@ -16,8 +16,10 @@
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/load/syntax/utf8.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
 
@@ -83,8 +85,14 @@ std::string read_string(const Node& node, Report& report) {
 
 std::string read_nonempty_string(const Node& node, Report& report) {
     std::string text = read_string(node, report);
-    const bool blank = text.find_first_not_of(" \n") == std::string::npos;
-    if (blank && node.is(JsonType::String)) report_mismatch(node, report, {"empty-text", "a text"});
+    const unicode::Characters characters = unicode::characters_of(text);
+    const bool is_seen =
+        std::any_of(characters.begin(), characters.end(), [](const unicode::Character& character) {
+            return !unicode::is_white_space(character.code) &&
+                   !unicode::is_default_ignorable(character.code);
+        });
+    if (!is_seen && node.is(JsonType::String))
+        report_mismatch(node, report, {"empty-text", "a text"});
     return text;
 }
 

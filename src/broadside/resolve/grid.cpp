@@ -247,8 +247,10 @@ private:
         if (source.content && source.content->level > 0)
             cell.indent += style_of(layout_, StyleRole::Name).size * section.levels[source.row];
         if (heads_row(source)) {
-            cell.scope = HeaderScope::Row;
-            if (column.kind == model::ColumnKind::Name) cell.badge = badge(cell.band);
+            const bool is_name = column.kind == model::ColumnKind::Name;
+            // Another column heads what it has words for.
+            if (is_name || !cell.content.empty()) cell.scope = HeaderScope::Row;
+            if (is_name) cell.badge = badge(cell.band);
         }
         return cell;
     }

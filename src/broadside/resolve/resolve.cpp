@@ -12,6 +12,7 @@
 #include "broadside/resolve/languages.hpp"
 #include "broadside/resolve/link_addresses.hpp"
 #include "broadside/resolve/markup_problems.hpp"
+#include "broadside/resolve/navigation.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
 #include "broadside/resolve/selection.hpp"
@@ -109,6 +110,7 @@ Result<doc::Document> resolve(const model::Project& project) {
     const std::vector<SectionGrid> grids = place_sections(dataset, in_dataset);
     const std::vector<Selection> selections = select_tables(project, in_layout);
     check_block_references(project, in_layout);
+    check_headings(project.layout.blocks, in_layout);
     // Past this point every lookup succeeds.
     if (std::vector<Diagnostic> found = joined(in_dataset, in_layout); has_errors(found))
         return found;
@@ -123,6 +125,8 @@ Result<doc::Document> resolve(const model::Project& project) {
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    close_heading_levels(document.blocks);
+    check_row_heads(document.blocks, in_dataset);
     check_fills(document.blocks, project.layout, in_layout);
     number_calls(document.blocks);
     isolate_foreign_lines(document);

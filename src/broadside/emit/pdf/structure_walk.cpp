@@ -136,10 +136,9 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
     }
 }
 
-/// Levels begin with 1 and leave none out (ISO 14289-1, 7.4).
 void StructureWalk::open_heading(Group& group, const scene::Tag& tag) {
     static constexpr std::array<const char*, 6> kTypes = {"H1", "H2", "H3", "H4", "H5", "H6"};
-    heading_level_ = std::clamp(tag.level, 1, std::min(heading_level_ + 1, 6));
+    heading_level_ = std::clamp(tag.level, 1, 6);
     add(group, kTypes[static_cast<std::size_t>(heading_level_) - 1], Texts::Inline);
     group.outlined = {heading_level_, *group.element};
 }
