@@ -28,6 +28,7 @@ TEST_F(CheckOfAPdf, NamesEveryProblem) {
     sources[1].text = conformance_test::replaced(sources[1].text, "/Lang (en) ", "");
     sources[32].text = conformance_test::replaced(sources[32].text, "/Alt (yes) ", "");
     folder.write("bad.pdf", file_of(sources));
+    is_faulty_on_purpose = true;
     const ProgramRun ran = run("check bad.pdf");
     EXPECT_EQ(ran.out, "");
     EXPECT_EQ(ran.err,

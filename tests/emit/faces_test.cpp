@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "broadside/emit/formats.hpp"
-#include "emit/emitting.hpp"
+#include "emit/checked_pdf.hpp"
 #include "emit/japanese_scene.hpp"
 #include "emit/tool.hpp"
 
@@ -58,8 +58,7 @@ TEST(OpenFaces, NameEachFontWhoseOutlinesAreDamaged) {
 }
 
 TEST(OpenFaces, KeepAHanPageSmallAndItsTextSelectable) {
-    const File pdf =
-        test::files_of(emit_pdf, test::japanese_scene(), {}, test::cache()).value().at(0);
+    const File pdf = test::pdf_of(test::japanese_scene());
     EXPECT_LT(pdf.size(), 8000u);
     EXPECT_NE(test::run_tool("pdftotext {} -", pdf).text.find("暗号化"), std::string::npos);
     const std::string listed = test::run_tool("pdffonts {}", pdf).text;

@@ -20,7 +20,7 @@ TEST(FindFormat, FindsByNameAndAdmitsWhatItDoesNotKnow) {
 }
 
 TEST(Formats, WriteAsManyFilesAsTheySay) {
-    auto scene = test::one_page(Pt(20), Pt(20), {});
+    auto scene = test::one_page(Pt(20), Pt(20), {test::text_line(Pt(5), Pt(15), "a")});
     scene.pages.push_back(scene.pages.front());
     for (const Format& format : formats()) {
         const auto* emit = std::get_if<EmitScene>(&format.emit);

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/formats.hpp"
-#include "emit/emitting.hpp"
+#include "emit/checked_pdf.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
@@ -17,9 +17,7 @@ using test::text_line;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-File pdf_of(const scene::Scene& scene) {
-    return test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0);
-}
+File pdf_of(const scene::Scene& scene) { return test::pdf_of(scene); }
 
 std::string objects_of(const scene::Scene& scene) { return test::pdf_objects(pdf_of(scene)); }
 
@@ -40,19 +38,13 @@ scene::DrawText call_of(const char* note, Point at = {Pt(10), Pt(20)}) {
 }
 
 TEST(PdfPage, SaysTheLanguageAndShowsTheTitle) {
-    const std::string pdf = objects_of(std::vector<scene::Op>());
+    const std::string pdf = objects_of({text_line(Pt(5), Pt(40), "a")});
     EXPECT_THAT(pdf, HasSubstr("/DisplayDocTitle true"));
     EXPECT_THAT(pdf, HasSubstr("/Lang (en)"));
 }
 
-TEST(PdfPage, LeavesAnUnknownLanguageOut) {
-    auto scene = test::one_page(Pt(100), Pt(50), {});
-    scene.metadata.language.clear();
-    EXPECT_THAT(objects_of(scene), Not(HasSubstr("/Lang")));
-}
-
 TEST(PdfPage, HasATitleInAnyScript) {
-    auto scene = test::one_page(Pt(100), Pt(50), {});
+    auto scene = test::one_page(Pt(100), Pt(50), {text_line(Pt(5), Pt(40), "a")});
     scene.metadata.title = "暗号 (Date (2026)) \\ é 𝄞";
     EXPECT_THAT(test::run_tool("pdfinfo {}", pdf_of(scene)).text,
                 HasSubstr("暗号 (Date (2026)) \\ é 𝄞\n"));
@@ -84,7 +76,7 @@ TEST(PdfPage, LinksTheTextsAndSymbolsOfALinkGroup) {
     auto group = begin(Role::Link);
     group.tag.url = test::url("https://e.org/");
     const std::string pdf =
-        objects_of({group, text_line(Pt(0), Pt(10), "a"),
+        objects_of({group, text_line(Pt(5), Pt(15), "a"),
                     scene::DrawSymbol{{Pt(5), Pt(5), Pt(20), Pt(20)}, test::sample_drawing(), {}},
                     EndGroup{}, begin(Role::Paragraph), text_line(Pt(0), Pt(50), "c"), EndGroup{}});
     EXPECT_EQ(count_of("/Subtype /Link", pdf), 1u) << "what says nothing is a part of the words'";
@@ -128,8 +120,9 @@ TEST(PdfPage, HoldsASymbolOfAColourOnceWhateverItsSizes) {
     const auto symbol = [&](int x, int size, Colour colour) {
         return scene::DrawSymbol{{Pt(x), Pt(5), Pt(size), Pt(size)}, drawing, colour};
     };
-    const std::string pdf = objects_of(
-        {symbol(5, 9, {}), symbol(25, 9, {}), symbol(45, 12, {}), symbol(65, 12, {255, 0, 0})});
+    const std::string pdf =
+        objects_of({symbol(5, 9, {}), symbol(25, 9, {}), symbol(45, 12, {}),
+                    symbol(65, 12, {255, 0, 0}), text_line(Pt(5), Pt(40), "a")});
     EXPECT_EQ(count_of("/Subtype /Form", pdf), 2u);
     EXPECT_EQ(count_of("cm /s0 Do Q", pdf), 3u);
     EXPECT_THAT(pdf, HasSubstr("q 12.0000 0 0 12.0000 45.0000 5.0000 cm /s0 Do Q"));
@@ -152,9 +145,7 @@ TEST(PdfPage, SortsAttachedFilesByTheirNames) {
         options.attachments.push_back(
             {name, "image/png", std::make_shared<const std::string>("bytes")});
     const std::string pdf = test::pdf_objects(
-        test::files_of(emit_pdf, test::one_page(Pt(100), Pt(50), {}), options, test::cache())
-            .value()
-            .at(0));
+        test::pdf_of(test::one_page(Pt(100), Pt(50), {text_line(Pt(5), Pt(40), "a")}), options));
     const std::size_t names = pdf.find("/EmbeddedFiles");
     const std::size_t first = pdf.find("(logo\\(1\\).png)", names);
     const std::size_t second = pdf.find("(logoA.png)", names);
@@ -163,7 +154,7 @@ TEST(PdfPage, SortsAttachedFilesByTheirNames) {
 }
 
 TEST(PdfPage, PaintsAPaperThatIsNotWhite) {
-    auto scene = test::one_page(Pt(100), Pt(50), {});
+    auto scene = test::one_page(Pt(100), Pt(50), {text_line(Pt(5), Pt(40), "a")});
     scene.pages[0].paper = {255, 0, 0};
     EXPECT_THAT(objects_of(scene), HasSubstr("/Artifact BMC 1 0 0 rg 0 0 100 50 re f EMC"));
 }

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/emit/formats.hpp"
-#include "emit/emitting.hpp"
+#include "emit/checked_pdf.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
@@ -23,7 +23,7 @@ File pdf_of(std::vector<Ops> pages) {
     auto scene = test::one_page(Pt(200), Pt(100), std::move(pages.front()));
     for (std::size_t i = 1; i < pages.size(); ++i)
         scene.pages.push_back({{Pt(200), Pt(100)}, {255, 255, 255}, std::move(pages[i])});
-    return test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0);
+    return test::pdf_of(scene);
 }
 
 /// Poppler's view, with one space where there is space.
@@ -155,21 +155,30 @@ TEST(PdfStructure, BeginsASectionThatHasNoHead) {
 }
 
 TEST(PdfStructure, TellsParagraphsOfACellApart) {
-    Ops ops = {table_group(),     begin(Role::RowGroup),           begin(Role::Row),
-               begin(Role::Cell), text_line(Pt(5), Pt(20), "one"), text_line(Pt(5), Pt(30), "two")};
+    Ops ops = {table_group(), begin(Role::RowGroup)};
+    add_row(ops, {{0, 0, HeaderScope::Column, "n"}});
+    auto cell = begin(Role::Cell);
+    cell.tag.row = 1;
+    ops.insert(ops.end(), {EndGroup{}, begin(Role::RowGroup), begin(Role::Row), cell,
+                           text_line(Pt(5), Pt(20), "one"), text_line(Pt(5), Pt(30), "two")});
     ops.insert(ops.end(), 4, EndGroup{});
-    EXPECT_THAT(structure_of(ops), HasSubstr("TD P (block) \"one\" P (block) \"two\""));
+    EXPECT_THAT(structure_of(ops),
+                HasSubstr("TD: /Headers [(t1r0c0)] P (block) \"one\" P (block) \"two\""));
 }
 
 TEST(PdfStructure, GoesOnWithAParagraphBehindASymbolInIt) {
     auto rest = text_line(Pt(5), Pt(30), "two");
     rest.continues = true;
-    const Ops ops = {begin(Role::ListBody),
+    const Ops ops = {begin(Role::List),
+                     begin(Role::ListItem),
+                     begin(Role::ListBody),
                      text_line(Pt(5), Pt(20), "one "),
                      begin(Role::Figure, "", "yes"),
                      scene::DrawSymbol{{Pt(9), Pt(9), Pt(5), Pt(5)}, test::sample_drawing(), {}},
                      EndGroup{},
                      rest,
+                     EndGroup{},
+                     EndGroup{},
                      EndGroup{}};
     EXPECT_THAT(structure_of(ops), HasSubstr("LBody (block) \"one \" Figure: "));
     EXPECT_THAT(structure_of(ops), Not(HasSubstr("P (block)")));
@@ -287,7 +296,7 @@ TEST(PdfStructure, PartsWordsWhereALineIsFed) {
 }
 
 TEST(PdfStructure, SaysThatItIsArchivedAndAccessible) {
-    const File pdf = pdf_of(std::vector<Ops>(1));
+    const File pdf = pdf_of({{text_line(Pt(9), Pt(20), "a")}});
     const std::string objects = test::pdf_objects(pdf);
     EXPECT_THAT(objects, HasSubstr("<pdfaid:part>2</pdfaid:part> <pdfaid:conformance>A<"));
     EXPECT_THAT(objects, HasSubstr("<pdfuaid:part>1</pdfuaid:part>"));

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "emit/checked_pdf.hpp"
 #include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
@@ -18,7 +19,7 @@ using ::testing::Not;
 File sample_pdf() {
     Options options;
     options.creation_time = 1700000000;
-    return test::files_of(emit_pdf, test::sample_scene(), options, test::cache()).value().at(0);
+    return test::pdf_of(test::sample_scene(), options);
 }
 
 TEST(EmitPdf, IsTheSameBytesEachTime) { EXPECT_EQ(sample_pdf(), sample_pdf()); }
@@ -49,11 +50,10 @@ TEST(EmitPdf, StrokesRulesOfOnePenInOneGo) {
         return scene::StrokeLine{{Pt(0), Pt(y)}, {Pt(90), Pt(y)}, Pt(1), colour};
     };
     const Colour red{255, 0, 0}, blue{0, 0, 255};
-    const auto scene = test::one_page(
-        Pt(100), Pt(50), {rule(10, red), rule(20, red), rule(30, blue), rule(40, red)});
-    const auto content =
-        test::run_tool("qpdf --qdf {} - | grep -ac '^S$'",
-                       test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0));
+    const auto scene = test::one_page(Pt(100), Pt(50),
+                                      {rule(10, red), rule(20, red), rule(30, blue), rule(40, red),
+                                       test::text_line(Pt(5), Pt(48), "a")});
+    const auto content = test::run_tool("qpdf --qdf {} - | grep -ac '^S$'", test::pdf_of(scene));
     EXPECT_EQ(content.text, "3\n");
 }
 
@@ -101,10 +101,9 @@ TEST(EmitPdf, LooksLikeThePng) {
 }
 
 TEST(EmitPdf, GivesEveryPageItsSize) {
-    auto scene = test::one_page(Pt(100), Pt(50), {});
+    auto scene = test::one_page(Pt(100), Pt(50), {test::text_line(Pt(5), Pt(40), "a")});
     scene.pages.push_back({{Pt(300), Pt(200)}, {255, 255, 255}, {}});
-    const auto info = test::run_tool(
-        "pdfinfo -l 2 {}", test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0));
+    const auto info = test::run_tool("pdfinfo -l 2 {}", test::pdf_of(scene));
     EXPECT_THAT(info.text, HasSubstr("Page    1 size:  100 x 50 pts"));
     EXPECT_THAT(info.text, HasSubstr("Page    2 size:  300 x 200 pts"));
 }

@@ -5,7 +5,7 @@
 
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/formats.hpp"
-#include "emit/emitting.hpp"
+#include "emit/checked_pdf.hpp"
 #include "emit/tool.hpp"
 #include "support/scene_builder.hpp"
 
@@ -46,9 +46,7 @@ std::vector<std::uint32_t> bytes_of(const PdfText& text) {
 std::string read_back(const scene::Run& run) {
     scene::DrawText line{run.glyphs.direction, {{Pt(20), Pt(0), run.glyphs.advance, {run}}}};
     const auto scene = test::one_page(Pt(100), Pt(50), {line});
-    return test::run_tool("pdftotext {} -",
-                          test::files_of(emit_pdf, scene, {}, test::cache()).value().at(0))
-        .text;
+    return test::run_tool("pdftotext {} -", test::pdf_of(scene)).text;
 }
 
 TEST(PdfText, LeavesPlainTextAsItIs) {

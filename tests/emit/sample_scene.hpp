@@ -5,13 +5,17 @@
 
 namespace broadside::test {
 
-/// A small page with something of everything: heading, band, rule, table, symbol, note, links,
-/// right-to-left text.
+/// A small page with something of everything: heading, band, rule, table of one row, symbol, note,
+/// links, right-to-left text.
 inline scene::Scene sample_scene() {
     using scene::EndGroup;
     using scene::Role;
     auto heading = begin(Role::Heading);
     heading.tag.level = 1;
+    auto head = begin(Role::HeaderCell);
+    head.tag.scope = HeaderScope::Row;
+    auto cell = begin(Role::Cell);
+    cell.tag.column = 1;
     auto call = text_line(Pt(20), Pt(70), "Switzerland");
     call.lines[0].runs.push_back({{call.lines[0].left + call.lines[0].width, Pt(67)},
                                   glyph_run("(A)", {bold_face(), Pt(6)}),
@@ -30,13 +34,15 @@ inline scene::Scene sample_scene() {
          scene::StrokeLine{{Pt(20), Pt(60)}, {Pt(180), Pt(60)}, Pt(0.5), {0x80, 0x80, 0x80}},
          EndGroup{},
          begin(Role::Table, "", "Systems"),
+         begin(Role::RowGroup),
          begin(Role::Row, "row-1"),
-         begin(Role::Cell),
+         head,
          text_line(Pt(24), Pt(53), "Signal & \"Threema\" <1>"),
          EndGroup{},
-         begin(Role::Cell),
+         cell,
          begin(Role::Figure, "", "yes"),
          scene::DrawSymbol{{Pt(150), Pt(44), Pt(12), Pt(12)}, sample_drawing(), {0x1b, 0x6e, 0x3c}},
+         EndGroup{},
          EndGroup{},
          EndGroup{},
          EndGroup{},

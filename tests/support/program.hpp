@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
+#include "broadside/conformance/check_file.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/tiny_project.hpp"
 
@@ -29,13 +31,26 @@ inline ProgramRun run_program(const TemporaryFolder& folder, const std::string& 
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, streams.read("out"), streams.read("err")};
 }
 
-/// The built program in a folder with the tiny project.
+/// The built program in a folder with the tiny project. Every PDF that it leaves there keeps the
+/// standards that it names.
 class ProgramTest : public ::testing::Test {
 protected:
     ProgramTest() {
         folder.write("planets.json", kTinyDataset);
         folder.write("layouts/plain.json", kTinyLayout);
         folder.write("symbols/yes.svg", kTinySymbol);
+    }
+
+    void TearDown() override {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+            if (entry.symlink_status().type() != std::filesystem::file_type::regular) continue;
+            const std::string name = entry.path().lexically_relative(folder.path()).string();
+            const std::string bytes = folder.read(name);
+            if (is_faulty_on_purpose || !bytes.starts_with("%PDF-") || bytes.size() < 1000)
+                continue;
+            for (const Diagnostic& problem : conformance::check_file(bytes).diagnostics())
+                ADD_FAILURE() << name << ": " << to_string(problem);
+        }
     }
 
     ProgramRun run(const std::string& arguments, const std::string& before = "") const {
@@ -51,6 +66,7 @@ protected:
     }
 
     TemporaryFolder folder;
+    bool is_faulty_on_purpose = false;  // what the test itself leaves there
 };
 
 }  // namespace broadside::testing
