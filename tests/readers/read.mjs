@@ -1,5 +1,6 @@
 // node read.mjs PROGRAM DATASET LAYOUT: what PDF.js and PDFium find in the PDFs of every language, against what the scene
-// draws. Fails where a reader loses more than 2 % of the letters, or PDF.js hears the structure in another order.
+// draws, and against what they find in Chromium's print of the HTML. Fails where a reader loses more than 2 % of the
+// letters, or more than of Chromium's print, or PDF.js hears the structure in another order.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,13 +14,19 @@ const kRightToLeft = /^(ar|fa|he|ur)\b/;
 
 const run = (...words) => execFileSync(program, words, {encoding: 'utf8', maxBuffer: 1 << 28});
 
-// Without what readers may set by themselves: spaces, hyphens, what prints nothing.
-const letters = text => [...text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}\u2010-]/gu, '')];
+// Without what readers may set by themselves: spaces, hyphens, what prints nothing, and which way a bracket faces, which
+// PDFium turns in lines from right to left, also in Chromium's print.
+const letters = text => [...text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}\u2010-]/gu, '')
+  .replace(/[()]/g, '|').replace(/[«»]/g, '"')];
 
+// The letters of texts and, as figures are words where they are read, all letters.
 function drawn(language) {
-  const line = /^\s*(?:(?:text|text-rtl|more|more-rtl|\+|\|) [-\d.,]+|begin figure) '((?:[^'\\]|\\.)*)'/gmu;
   const dump = run('dump', dataset, '-l', layout, '--lang', language, '--stage', 'scene');
-  return letters([...dump.matchAll(line)].map(match => match[1].replace(/\\(.)/g, '$1')).join(''));
+  const lettersOf = line => letters([...dump.matchAll(line)].map(match => match[1].replace(/\\(.)/g, '$1')).join(''));
+  return {
+    texts: lettersOf(/^\s*(?:text|text-rtl|more|more-rtl|\+|\|) [-\d.,]+ '((?:[^'\\]|\\.)*)'/gmu),
+    all: lettersOf(/^\s*(?:(?:text|text-rtl|more|more-rtl|\+|\|) [-\d.,]+|begin figure) '((?:[^'\\]|\\.)*)'/gmu),
+  };
 }
 
 function lost(expected, found) {
@@ -65,21 +72,37 @@ async function readByPdfium(library, bytes) {
   return letters(text);
 }
 
+function printed(html) {
+  const pdf = html + '.pdf', profile = '--user-data-dir=' + path.join(path.dirname(html), 'profile');
+  const quiet = {stdio: ['ignore', 'ignore', 'ignore']};
+  execFileSync('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', profile,
+                            `--print-to-pdf=${pdf}`, 'file://' + html], quiet);
+  return fs.readFileSync(pdf);
+}
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'broadside-readers-'));
 const library = await PDFiumLibrary.init();
 let failures = 0;
 try {
-  run('build', dataset, '-l', layout, '--lang', 'all', '-f', 'pdf', '-o', path.join(folder, '{lang}.pdf'), '-q');
+  run('build', dataset, '-l', layout, '--lang', 'all', '-f', 'pdf,html', '-o', path.join(folder, '{lang}.{ext}'), '-q');
   for (const file of fs.readdirSync(folder).filter(name => name.endsWith('.pdf')).sort()) {
     const language = path.basename(file, '.pdf'), bytes = fs.readFileSync(path.join(folder, file));
-    const expected = drawn(language), inPdfjs = await readByPdfjs(bytes);
-    const missed = {pdfjs: lost(expected, inPdfjs.shown), pdfium: lost(expected, await readByPdfium(library, bytes))};
+    const print = printed(path.join(folder, language + '.html'));
+    const {texts, all: expected} = drawn(language), inPdfjs = await readByPdfjs(bytes);
+    const inPdfium = await readByPdfium(library, bytes);
+    const missed = {pdfjs: lost(expected, inPdfjs.shown), pdfium: lost(expected, inPdfium)};
+    const missedInPrint = {
+      pdfjs: lost(texts, (await readByPdfjs(print)).shown), pdfium: lost(texts, await readByPdfium(library, print)),
+    };
     // PDF.js turns words from right to left around one by one, and not the lines that they stand in.
     const isOrdered = kRightToLeft.test(language) ? lost(expected, inPdfjs.heard) === 0
                                                   : inPdfjs.heard.join('') === expected.join('');
-    const isGood = Object.values(missed).every(count => count <= kMostLost * expected.length) && isOrdered;
+    const isGood = Math.max(missed.pdfjs, missed.pdfium) <= kMostLost * expected.length && isOrdered
+                   && lost(texts, inPdfjs.shown) <= missedInPrint.pdfjs
+                   && lost(texts, inPdfium) <= missedInPrint.pdfium;
     if (!isGood) ++failures;
-    console.log(`${language}: of ${expected.length} letters PDF.js loses ${missed.pdfjs}, PDFium ${missed.pdfium}; `
+    console.log(`${language}: of ${expected.length} letters PDF.js loses ${missed.pdfjs}, PDFium ${missed.pdfium}, `
+                + `of Chromium's print ${missedInPrint.pdfjs} and ${missedInPrint.pdfium}; `
                 + `structure ${isOrdered ? 'in order' : 'OUT OF ORDER'}${isGood ? '' : ' - FAILED'}`);
   }
 } finally {
