@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include <gmock/gmock.h>
 
+#include "emit/picture.hpp"
+#include "emit/tool.hpp"
 #include "golden/edition.hpp"
 #include "golden/placed_reading.hpp"
 #include "golden/plain_text.hpp"
@@ -82,6 +86,56 @@ TEST_P(Formats, HaveTheScenesPages) {
     for (std::size_t page = 0; page < sizes.size(); ++page) {
         EXPECT_NEAR(sizes[page].width, scene.sizes[page].width, 0.01);
         EXPECT_NEAR(sizes[page].height, scene.sizes[page].height, 0.01);
+    }
+}
+
+/// The ink of each square of 8 pt: how edges are smoothed does not show in it.
+test::Picture squares_of(const test::Picture& picture) {
+    constexpr std::size_t kSide = 16;
+    test::Picture squares{picture.width / kSide, picture.height / kSide, {}};
+    for (std::size_t y = 0; y < squares.height; ++y) {
+        for (std::size_t x = 0; x < squares.width; ++x) {
+            std::array<std::size_t, 3> sums{};
+            for (std::size_t i = 0; i < kSide * kSide; ++i) {
+                const Colour pixel = picture.at(x * kSide + i % kSide, y * kSide + i / kSide);
+                sums[0] += pixel.red, sums[1] += pixel.green, sums[2] += pixel.blue;
+            }
+            for (const std::size_t sum : sums)
+                squares.rgb.push_back(static_cast<std::uint8_t>(sum / (kSide * kSide)));
+        }
+    }
+    return squares;
+}
+
+/// The most that a square of the first page differs, of 255 a channel.
+int most_difference(Job job) {
+    const auto page_as = [&job](const char* format) {
+        job.formats = {format};
+        job.ppi = 144;
+        return files_of(job).begin()->second;
+    };
+    const auto png = squares_of(test::decode_png(page_as("png")));
+    const auto pdf = squares_of(
+        test::decode_png(test::run_tool("pdftoppm -r 144 -l 1 -png {}", page_as("pdf")).text));
+    EXPECT_EQ(png.rgb.size(), pdf.rgb.size());
+    int most = 0;
+    for (std::size_t i = 0; i < std::min(png.rgb.size(), pdf.rgb.size()); ++i)
+        most = std::max(most, std::abs(png.rgb[i] - pdf.rgb[i]));
+    return most;
+}
+
+/// Letters that a square has or lacks are more.
+constexpr int kSmoothing = 24;
+
+TEST_P(Formats, LookAlikeInPdfAndPng) {
+    EXPECT_LT(most_difference(job_of(GetParam())), kSmoothing);
+}
+
+TEST(FormatsOfTheFlyer, LookAlikeInEveryScript) {
+    for (const char* language : {"ar", "hi", "th", "zh-Hant"}) {
+        Job job = job_of(kFlyer);
+        job.languages = {language};
+        EXPECT_LT(most_difference(job), kSmoothing) << language;
     }
 }
 
