@@ -27,6 +27,10 @@ doc::Document fitted(doc::Table table, doc::Fit fit) {
     return made;
 }
 
+Fitted fit_of(Bench& bench) {
+    return fit(bench.typesetter, bench.typesetter.peers().first().fit->pages);
+}
+
 /// Rows of one line and a padding of 2 above and below: 16 each, 17 fill a page of 280.
 doc::Table rows_of_16(std::size_t count) {
     return test::padded(test::table(grid({Fraction{1}}, plain_rows(count))), 0, 2);
@@ -34,7 +38,7 @@ doc::Table rows_of_16(std::size_t count) {
 
 TEST(Fit, GrowsTypeToItsLargest) {
     Bench bench(fitted(rows_of_16(2), one_page(0.5, 2, {})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.type_scale, 2);
     EXPECT_GT(fitted.setting.padding_scale, 1);
@@ -43,14 +47,14 @@ TEST(Fit, GrowsTypeToItsLargest) {
 TEST(Fit, GrowsTypeOnlyAsFarAsThePageAllows) {
     // Ten rows on 280: 28 each, 12 s + 4 * 1.3 s rounded up to whole s: 18 s.
     Bench bench(fitted(rows_of_16(10), one_page(0.5, 3, {})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(28.0 / 18, 0.02));
     EXPECT_LE(fitted.setting.type_scale, 28.0 / 18);
 }
 
 TEST(Fit, SpreadsWhatIsLeftOverRows) {
     Bench bench(fitted(rows_of_16(10), one_page(1, 1, {})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     // With roomy padding rows are 18 high: 100 of 280 are left for ten of them.
     EXPECT_TRUE(nearly(fitted.spread.per_row, Pt(10)));
     EXPECT_EQ(fitted.spread.per_gap, Pt(0));
@@ -58,7 +62,7 @@ TEST(Fit, SpreadsWhatIsLeftOverRows) {
 
 TEST(Fit, DoesNotStretchRowsBeyondReason) {
     Bench bench(fitted(rows_of_16(1), one_page(1, 1, {})));
-    EXPECT_EQ(fit(bench.typesetter).spread.per_row, Pt(24));
+    EXPECT_EQ(fit_of(bench).spread.per_row, Pt(24));
 }
 
 TEST(Fit, DrawsShortLinesTogetherAroundTheMiddle) {
@@ -66,7 +70,7 @@ TEST(Fit, DrawsShortLinesTogetherAroundTheMiddle) {
     const doc::Table table =
         test::table(grid({Fraction{1}}, {test::body_row("r", {cell("abc def ghijkl")})}));
     Bench bench(fitted(table, one_page(1, 1, {})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     // 140 of 180 hold the line, whose height would double below that.
     EXPECT_GE(fitted.setting.measure * 180, 140);
     EXPECT_LT(fitted.setting.measure * 180, 146);
@@ -78,7 +82,7 @@ TEST(Fit, DrawsShortLinesTogetherAroundTheMiddle) {
 
 TEST(Fit, LeavesTheWidthOfAFullPage) {
     Bench bench(fitted(rows_of_16(17), one_page(1, 1, {})));
-    EXPECT_EQ(fit(bench.typesetter).setting.measure, 1);
+    EXPECT_EQ(fit_of(bench).setting.measure, 1);
 }
 
 /// Four columns of symbols that are 50 wide each with their padding, on 180.
@@ -94,7 +98,7 @@ doc::Table wide_symbols(std::size_t rows) {
 
 TEST(Fit, MakesSymbolsSmallerByNoMoreThanItTakes) {
     Bench bench(fitted(wide_symbols(2), one_page(0.5, 1, {FitRung::Symbols, FitRung::FontSize})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.type_scale, 1);
     EXPECT_THAT(fitted.setting.symbol_scale, DoubleNear(0.9, 0.026));
@@ -104,7 +108,7 @@ TEST(Fit, MakesSymbolsSmallerByNoMoreThanItTakes) {
 TEST(Fit, LeavesSymbolsAsTheyAreInATableThatIsTooHigh) {
     using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Symbols, Heads, Padding})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_EQ(fitted.setting.symbol_scale, 1);
     EXPECT_FALSE(fitted.setting.hyphenated_heads);
     EXPECT_LT(fitted.setting.padding_scale, 1);
@@ -119,7 +123,7 @@ TEST(Fit, HyphenatesHeadsBeforeCells) {
                                         {test::header_row({head, cell("a")}),
                                          test::body_row("r", {cell("b"), cell("abcdefghi")})})),
                        one_page(0.5, 1, {Symbols, Heads, Hyphenate, FontSize})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_TRUE(fitted.setting.hyphenated_heads);
     EXPECT_EQ(fitted.setting.hyphenation, text::Hyphenation::Off);
@@ -134,7 +138,7 @@ TEST(Fit, RotatesHeadsOfSymbolsRatherThanBreakWords) {
               test::body_row("r", std::vector<doc::Cell>(4, test::symbol_cell(20)))});
     for (doc::Column& column : with_heads.columns) column.is_symbols = column.may_turn = true;
     Bench bench(fitted(test::table(std::move(with_heads)), one_page(1, 1, {})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_TRUE(fitted.setting.turned_heads);
     EXPECT_EQ(fitted.setting.long_words, LongWords::Whole);
@@ -143,7 +147,7 @@ TEST(Fit, RotatesHeadsOfSymbolsRatherThanBreakWords) {
 TEST(Fit, TightensPaddingFirst) {
     using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {Padding, FontSize})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_LT(fitted.setting.padding_scale, 1);
     EXPECT_EQ(fitted.setting.type_scale, 1);
@@ -152,7 +156,7 @@ TEST(Fit, TightensPaddingFirst) {
 TEST(Fit, TakesTheRungsInTheirOrder) {
     using enum FitRung;
     Bench bench(fitted(rows_of_16(18), one_page(0.5, 1, {FontSize, Padding})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.padding_scale, 1);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(280.0 / (18 * 16), 0.01));
@@ -165,7 +169,7 @@ TEST(Fit, HyphenatesWhenThatSavesAPage) {
     doc::Table table = test::table(grid({FixedWidth{Pt(90)}}, std::move(rows)));
     // "abc / defghijkl / abc" takes three lines, "abc defg- / hijkl abc" two.
     Bench bench(fitted(std::move(table), one_page(1, 1, {Padding, Hyphenate})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.hyphenation, text::Hyphenation::On);
 }
@@ -176,19 +180,19 @@ TEST(Fit, FreesTheWidthsOfColumns) {
     for (int i = 0; i < 13; ++i) rows.push_back(test::body_row("r", {cell("aa bb cc"), cell("a")}));
     doc::Table table = test::table(grid({Fraction{1}, Fraction{2}}, std::move(rows)));
     Bench bench(fitted(std::move(table), one_page(1, 1, {Widths})));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_TRUE(fitted.setting.free_widths);
 }
 
 TEST(Fit, StartsAtItsFloorWhenThatIsAboveTheDesignedSize) {
     Bench bench(fitted(test::table(grid({Fraction{1}}, plain_rows(2))), one_page(1.5, 1.5, {})));
-    EXPECT_EQ(fit(bench.typesetter).setting.type_scale, 1.5);
+    EXPECT_EQ(fit_of(bench).setting.type_scale, 1.5);
 }
 
 TEST(Fit, BlamesTheNumberOfRowsWhenNoTextIsLong) {
     Bench bench(fitted(test::table(grid({Fraction{1}}, plain_rows(99))), one_page(1, 1, {})));
-    EXPECT_FALSE(fit(bench.typesetter).fits);
+    EXPECT_FALSE(fit_of(bench).fits);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].hints.at(0),
@@ -201,7 +205,7 @@ TEST(Fit, UsesNoMorePagesThanTheContentNeeds) {
         fitted(test::table(grid({Fraction{1}}, plain_rows(3))), one_page(1, 9, {}));
     two_pages.fit->pages = 2;
     Bench bench(std::move(two_pages));
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     bench.typesetter.use(fitted.setting);
     EXPECT_THAT(flow(bench.typesetter, fitted.spread).pages, SizeIs(1));
 }
@@ -212,7 +216,7 @@ TEST(Fit, NamesTheLongestTextsWhenNothingHelps) {
     std::get<doc::Paragraph>(tall.content[0]).origin = test::place_at("/tall");
     rows.push_back(test::body_row("tall", {tall}));
     Bench bench(fitted(test::table(grid({Fraction{1}}, std::move(rows))), one_page(1, 1, {})));
-    EXPECT_FALSE(fit(bench.typesetter).fits);
+    EXPECT_FALSE(fit_of(bench).fits);
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(2));  // nobody shortens single lines
     EXPECT_THAT(found[0].message,
@@ -230,7 +234,7 @@ TEST(Fit, LeavesNoOverflowOfATrialBehind) {
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));
     // Twenty characters are 200 wide, in 180.
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_THAT(fitted.setting.type_scale, DoubleNear(0.9, 0.01));
     EXPECT_THAT(bench.typesetter.take_diagnostics(), IsEmpty());
 }
@@ -241,7 +245,7 @@ TEST(Fit, BreaksAWordWhenNoOtherRungHelps) {
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));
     // At half the size the second word is 300 wide, in 180; the first is 180 wide at nine tenths.
-    const Fitted fitted = fit(bench.typesetter);
+    const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
     EXPECT_EQ(fitted.setting.long_words, LongWords::Broken);
     EXPECT_THAT(bench.typesetter.broken_word_count(), 1u);
@@ -252,14 +256,14 @@ TEST(Fit, LeavesWordsWholeThatASmallerTypeHolds) {
     doc::Document made = document(test::text_block("********************"));
     made.fit = one_page(0.5, 1, {FontSize});
     Bench bench(std::move(made));
-    EXPECT_EQ(fit(bench.typesetter).setting.long_words, LongWords::Whole);
+    EXPECT_EQ(fit_of(bench).setting.long_words, LongWords::Whole);
 }
 
 TEST(Fit, FillsNoRowsOnSeveralPages) {
     doc::Fit two = one_page(1, 1, {});
     two.pages = 2;
     Bench bench(fitted(rows_of_16(30), two));
-    EXPECT_EQ(fit(bench.typesetter).spread.per_row, Pt(0));
+    EXPECT_EQ(fit_of(bench).spread.per_row, Pt(0));
 }
 
 }  // namespace

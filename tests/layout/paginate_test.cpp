@@ -31,7 +31,18 @@ bool may_break(std::size_t row, double page_room = 100) {
 TEST(MayBreakBefore, KeepsASectionWithItsFirstTwoRows) {
     EXPECT_FALSE(may_break(2));
     EXPECT_FALSE(may_break(3));
-    EXPECT_TRUE(may_break(4));
+}
+
+TEST(MayBreakBefore, LeavesNoRowOfASectionAlone) {
+    EXPECT_FALSE(may_break(4));
+    EXPECT_TRUE(may_break(4, 39)) << "two are higher than half a page";
+}
+
+TEST(MayBreakBefore, KeepsASummaryWithWhatItSumsUp) {
+    doc::Grid grid = test::grid({MinContent{}}, test::plain_rows(8));
+    EXPECT_TRUE(may_break_before(grid, 5, Pt(100), ten_a_row));
+    grid.rows[5].is_summary = true;
+    EXPECT_FALSE(may_break_before(grid, 5, Pt(100), ten_a_row));
 }
 
 TEST(MayBreakBefore, KeepsASectionWithOneRowWhereTwoAreHigherThanHalfAPage) {

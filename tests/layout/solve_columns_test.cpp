@@ -229,6 +229,14 @@ TEST(SolveColumns, MakesColumnsOfOnePitchEquallyWide) {
     EXPECT_THAT(solved(columns, 100, {{1, 1, Pt(30), {}}}), ElementsAre(40, 30, 30));
 }
 
+TEST(SolveColumns, LeavesAColumnOutOfAPitchThatItWouldMakeWide) {
+    std::vector<ColumnDemand> columns = {column(Fraction{1}, 10, 10), column(MinContent{}, 12, 12),
+                                         column(MinContent{}, 16, 16),
+                                         column(MinContent{}, 24, 24)};
+    columns[1].pitch = columns[2].pitch = columns[3].pitch = 1;
+    EXPECT_THAT(solved(columns, 100), ElementsAre(44, 16, 16, 24));
+}
+
 TEST(SolveColumns, WidensContentColumnsUnderASpanEvenly) {
     EXPECT_THAT(solved({column(MinContent{}, 10, 10), column(MinContent{}, 30, 30),
                         column(Fraction{1}, 0, 0)},

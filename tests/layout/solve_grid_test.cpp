@@ -32,6 +32,19 @@ TEST(SolveGrid, FillsNoPageOfAutomaticHeight) {
     EXPECT_EQ(bench.typesetter.setting().type_scale, 1);
 }
 
+std::size_t pages_of(std::size_t rows) {
+    doc::Document any = page(rows);
+    any.fit = doc::Fit{0, 0.5, 2, {FitRung::FontSize}, {}};
+    Bench bench(std::move(any));
+    return solve_grid(bench.typesetter).flowed.pages.size();
+}
+
+TEST(SolveGrid, SavesAPageThatHardlyAnythingStandsOn) {
+    const std::size_t on_one = 20;
+    EXPECT_EQ(pages_of(2 * on_one + on_one * 2 / 3), 3u);
+    EXPECT_EQ(pages_of(2 * on_one + on_one / 4), 2u);
+}
+
 TEST(SolveGrid, PlacesNothingWhenNothingFits) {
     Bench bench(page(99));
     const SharedGrid grid = solve_grid(bench.typesetter);

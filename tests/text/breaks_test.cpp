@@ -55,10 +55,16 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
     EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ |5!");
 }
 
+TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
+    EXPECT_EQ(marked("15 mg/kg every 36 h; 1 g"), "15 ~mg/~kg |every |36 ~h; |1 ~g!");
+    EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 |gifts!");
+    EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/|L!");
+}
+
 TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("Zinc (n = 248)"), "Zinc |(n ~= ~248)!");
     EXPECT_EQ(marked("mean ± SD"), "mean ~± ~SD!");
-    EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 |cm!");
+    EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 ~cm!");
     EXPECT_EQ(marked("2–4 years"), "2–~4 |years!");
     EXPECT_EQ(marked("free = no costs"), "free |= |no |costs!");
 }

@@ -37,8 +37,8 @@ doc::Fit common_fit(const Peers& peers) {
 
 class Fitting {
 public:
-    explicit Fitting(Typesetter& typesetter)
-        : fit_(common_fit(typesetter.peers())), typesetter_(typesetter) {}
+    Fitting(Typesetter& typesetter, int pages)
+        : fit_(common_fit(typesetter.peers())), typesetter_(typesetter), pages_(pages) {}
 
     Fitted run() {
         Fitted fitted = search();
@@ -119,9 +119,9 @@ private:
 
     /// Content that needs fewer pages than it may have is not spread over all of them.
     void choose_pages(const Setting& natural) {
-        if (fit_.pages <= 1) return;
+        if (pages_ <= 1) return;
         const Flowed flowed = measure(natural);
-        pages_ = std::clamp(static_cast<int>(flowed.pages.size()), 1, fit_.pages);
+        pages_ = std::clamp(static_cast<int>(flowed.pages.size()), 1, pages_);
     }
 
     bool holds(const Setting& setting) {
@@ -200,12 +200,24 @@ private:
     Setting relaxed(Setting setting) {
         const auto holds_too = [this](const Setting& probe) { return holds(probe); };
         if (setting.symbol_scale < 1) setting = with_largest_symbols(setting, holds_too);
+        if (fit_.pages == 0 && pages_ > 1) return with_largest_padding(setting);
         if (pages_ != 1 || setting.padding_scale >= 1 || !is_sparse(measure(setting)))
             return setting;
         for (const double padding : {kRoomyPadding, 1.0}) {
             Setting probe = setting;
             probe.padding_scale = padding;
             if (holds(probe)) return probe;
+        }
+        return setting;
+    }
+
+    /// One page less is no reason for rows that stand closer than they have to.
+    Setting with_largest_padding(Setting setting) {
+        Setting probe = setting;
+        double too_large = 1;
+        for (int i = 0; i < kFewBisections; ++i) {
+            probe.padding_scale = (setting.padding_scale + too_large) / 2;
+            (holds(probe) ? setting.padding_scale : too_large) = probe.padding_scale;
         }
         return setting;
     }
@@ -231,7 +243,7 @@ private:
 
     const doc::Fit fit_;
     Typesetter& typesetter_;
-    int pages_ = std::max(1, fit_.pages);
+    int pages_;
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
     bool is_squeezed_ = false;  // the same
@@ -242,6 +254,6 @@ private:
 
 }  // namespace
 
-Fitted fit(Typesetter& typesetter) { return Fitting(typesetter).run(); }
+Fitted fit(Typesetter& typesetter, int pages) { return Fitting(typesetter, pages).run(); }
 
 }  // namespace broadside::layout

@@ -19,7 +19,6 @@ bool has_like_neighbours(const std::vector<doc::Column>& columns) {
 
 void even_out_neighbours(const std::vector<doc::Column>& columns,
                          std::vector<ColumnDemand>& demands) {
-    constexpr double kNearly = 1.75;  // the widest to the narrowest
     for (auto first = columns.begin(), last = first; first != columns.end(); first = last) {
         last = std::find_if_not(first + 1, columns.end(), [&](const doc::Column& column) {
             return are_alike(*first, column);
@@ -30,7 +29,7 @@ void even_out_neighbours(const std::vector<doc::Column>& columns,
             std::minmax_element(begin, end, [](const ColumnDemand& a, const ColumnDemand& b) {
                 return a.max_content < b.max_content;
             });
-        if (widest->max_content > narrowest->max_content * kNearly) continue;
+        if (widest->max_content > narrowest->max_content * kNearlyAlike) continue;
         ColumnDemand most = *widest;
         for (auto demand = begin; demand != end; ++demand) {
             most.min_content = std::max(most.min_content, demand->min_content);

@@ -16,7 +16,10 @@ bool may_break_before(const doc::Grid& grid, std::size_t row, Pt page_room,
     if (is_first_below && !fits(height(row - 1, row + 1), page_room / 2)) return true;
     // To keep two high rows together would leave half a page empty.
     if (row >= 2 && is_section(row - 2)) return !fits(height(row - 2, row + 1), page_room / 2);
-    return !is_first_below;
+    if (is_first_below) return false;
+    const bool is_last = row + 1 == grid.rows.size() || is_section(row + 1);
+    const bool is_alone = is_last || grid.rows[row].is_summary;
+    return !is_alone || !fits(height(row - 1, row + 1), page_room / 2);
 }
 
 std::size_t part_end(const doc::Grid& grid, const PartSearch& search, const PartHeight& height) {

@@ -24,7 +24,8 @@ struct PartSearch {
 
 /// True when a page may end before row `row`. A section bar stays with its first two rows where
 /// half of `page_room` holds them, else with the first where all of it does, and a row with the
-/// first under it where half of it does; no page ends inside the header.
+/// first under it where half of it does. So does the last row of a section with the one before it,
+/// and a summary with what it sums up; no page ends inside the header.
 bool may_break_before(const doc::Grid& grid, std::size_t row, Pt page_room,
                       const PartHeight& height);
 

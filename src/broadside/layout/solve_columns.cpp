@@ -58,6 +58,18 @@ void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanD
     }
 }
 
+/// Those that hold much more than the narrowest of their pitch, as words beside symbols, leave it:
+/// for them, all others would have to be as wide.
+void part_pitches(std::vector<ColumnDemand>& columns) {
+    std::map<std::size_t, Pt> narrowest;
+    for (const ColumnDemand& column : columns) {
+        Pt& least = narrowest.try_emplace(column.pitch, column.max_content).first->second;
+        least = std::min(least, column.max_content);
+    }
+    for (ColumnDemand& column : columns)
+        if (column.max_content > narrowest.at(column.pitch) * kNearlyAlike) column.pitch = 0;
+}
+
 void even_out_pitches(std::vector<ColumnDemand>& columns) {
     std::map<std::size_t, ColumnDemand> most;
     for (const ColumnDemand& column : columns) {
@@ -203,6 +215,7 @@ bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percent
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available) {
+    part_pitches(columns);
     even_out_pitches(columns);
     widen_for_spans(columns, spans);
     even_out_pitches(columns);

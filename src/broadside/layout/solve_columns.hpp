@@ -29,6 +29,9 @@ struct SpanDemand {
     Pt least = min_content;
 };
 
+/// The widest to the narrowest of columns that are made equally wide.
+inline constexpr double kNearlyAlike = 1.75;
+
 /// True for columns that are as wide as the layout says, whatever they hold.
 bool is_fixed(const WidthRule& rule);
 
@@ -44,7 +47,7 @@ struct ColumnWidths {
 /// columns by what they hold; without those, to the content-sized ones, in the proportions of what
 /// they hold, and only to those that are not given a width if there are any. No column but a fixed
 /// one becomes narrower than its min-content unless the table cannot hold them all. Columns of one
-/// pitch ask for what the widest does: they have one rule.
+/// pitch that are nearly alike ask for what the widest does: they have one rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
 

@@ -1,15 +1,23 @@
 #include "broadside/layout/solve_grid.hpp"
 
+#include <utility>
+
 #include "broadside/layout/natural_setting.hpp"
 
 namespace broadside::layout {
 
 namespace {
 
-constexpr double kLittle = 1.0 / 3;  // of a page: not worth another one
+constexpr double kLittle = 0.4;  // of a page: not worth another one
 
-bool is_hardly_two_pages(const Flowed& flowed) {
-    return flowed.pages.size() == 2 && flowed.pages.back().used < flowed.room * kLittle;
+// Pages. More are not set again and again for one that could be saved.
+constexpr std::size_t kFew = 5, kMany = 24;
+
+/// How many pages are to hold what takes a few pages by itself.
+std::size_t pages_wanted(const Flowed& flowed) {
+    const std::size_t pages = flowed.pages.size();
+    const bool has_little_on_last = flowed.pages.back().used < flowed.room * kLittle;
+    return pages > 1 && pages <= kFew && has_little_on_last ? pages - 1 : pages;
 }
 
 SharedGrid natural_grid(Typesetter& typesetter) {
@@ -20,6 +28,20 @@ SharedGrid natural_grid(Typesetter& typesetter) {
     return grid;
 }
 
+/// The same on fewer pages, where columns that are as wide as what they hold can give long texts
+/// some of that.
+SharedGrid with_free_widths(SharedGrid natural, Typesetter& typesetter) {
+    SharedGrid freed = natural;
+    freed.fitted.setting.free_widths = true;
+    typesetter.use(freed.fitted.setting);
+    freed.flowed = flow(typesetter, {});
+    const bool is_better =
+        !typesetter.has_overflows() && freed.flowed.pages.size() < natural.flowed.pages.size();
+    typesetter.clear_overflows();
+    if (!is_better) typesetter.use(natural.fitted.setting);
+    return is_better ? std::move(freed) : std::move(natural);
+}
+
 }  // namespace
 
 SharedGrid solve_grid(Typesetter& typesetter) {
@@ -27,13 +49,17 @@ SharedGrid solve_grid(Typesetter& typesetter) {
     // A page as high as its content has nothing to fill.
     if (!first.fit || first.page.auto_height) return natural_grid(typesetter);
     const bool may_flow = first.fit->pages == 0;
+    auto pages = static_cast<std::size_t>(first.fit->pages);
     if (may_flow) {
         SharedGrid natural = natural_grid(typesetter);
-        if (natural.flowed.pages.size() > 1 && !is_hardly_two_pages(natural.flowed)) return natural;
+        const std::size_t count = natural.flowed.pages.size();
+        if (count > 1 && count <= kMany) natural = with_free_widths(std::move(natural), typesetter);
+        pages = pages_wanted(natural.flowed);
+        if (pages > 1 && pages == natural.flowed.pages.size()) return natural;
     }
     typesetter.clear_overflows();
     SharedGrid grid;
-    grid.fitted = fit(typesetter);
+    grid.fitted = fit(typesetter, static_cast<int>(pages));
     const bool breaks_words = grid.fitted.setting.long_words == LongWords::Broken;
     if (may_flow && (!grid.fitted.fits || breaks_words)) {
         typesetter.clear_overflows();

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "broadside/text/script_breaks.hpp"
 #include "broadside/text/words.hpp"
@@ -84,6 +86,47 @@ bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
     return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
 }
 
+/// Symbols of units that are written behind a figure, most of them of the SI (BIPM, 9th edition).
+bool is_unit_symbol(std::u32string_view word) {
+    static const std::set<std::u32string_view> symbols = {
+        U"m",  U"cm",  U"mm",  U"km",   U"g",    U"kg",   U"mg",  U"µg",  U"μg",  U"t",
+        U"s",  U"ms",  U"min", U"h",    U"d",    U"l",    U"L",   U"ml",  U"mL",  U"dl",
+        U"dL", U"cl",  U"cL",  U"W",    U"kW",   U"MW",   U"Wh",  U"kWh", U"V",   U"mV",
+        U"A",  U"mA",  U"mAh", U"Hz",   U"kHz",  U"MHz",  U"GHz", U"B",   U"kB",  U"KB",
+        U"MB", U"GB",  U"TB",  U"KiB",  U"MiB",  U"GiB",  U"TiB", U"J",   U"kJ",  U"kcal",
+        U"Pa", U"hPa", U"kPa", U"bar",  U"mol",  U"mmol", U"IU",  U"IE",  U"UI",  U"dB",
+        U"pt", U"px",  U"dpi", U"Mbit", U"Gbit", U"ha",   U"m²",  U"m³",  U"km²", U"lx"};
+    return symbols.count(word) > 0;
+}
+
+/// The word of letters that begins there.
+std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
+    std::u32string word;
+    constexpr std::size_t kLongest = 5;
+    const auto goes_on = [&] {
+        return at < characters.size() && word.size() < kLongest &&
+               (g_unichar_isalpha(characters[at].code) || g_unichar_isdigit(characters[at].code) ||
+                characters[at].code == U'²' || characters[at].code == U'³');
+    };
+    while (goes_on()) word += characters[at++].code;
+    return word;
+}
+
+/// Whether a figure stands before a space, or before a unit that a slash ends, and a unit behind:
+/// `50 GB`, `15 mg/kg`.
+bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
+    std::size_t space = at;
+    if (characters[at].code == U'/') {
+        constexpr std::size_t kLongest = 5;
+        while (space > 0 && at - space <= kLongest && !unicode::is_space(characters[space].code))
+            --space;
+        if (!is_unit_symbol(word_at(characters, space + 1))) return false;
+    }
+    return space > 0 && unicode::is_space(characters[space].code) &&
+           unicode::is_digit(characters[space - 1].code) &&
+           is_unit_symbol(word_at(characters, at + 1));
+}
+
 /// Whether a space stands beside the sign of a relation between two words of which one is a number:
 /// `n = 248`, `85 × 200`; or beside that of a deviation: `mean ± SD`.
 bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
@@ -126,7 +169,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
-                       is_in_relation(characters, at) || is_in_range(characters, at)))
+                       is_in_quantity(characters, at) || is_in_relation(characters, at) ||
+                       is_in_range(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }

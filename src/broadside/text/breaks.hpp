@@ -19,8 +19,9 @@ namespace broadside::text {
 /// the hyphen that begins a word (`-sans-`, `--option`) or the sign of a number; a space breaks
 /// before whatever begins a word (`.bmp`, `/etc`) and before a closing bracket, not before a
 /// `: ; ! ? /` that stands by itself; a web address breaks after a slash of its
-/// path and nowhere else; the `=` that begins a line keeps the next word, and the sign of a
-/// relation or a range the numbers on both sides, where that fits; a soft hyphen is a `Hyphen`;
+/// path and nowhere else; the `=` that begins a line keeps the next word, a figure its unit, and the
+/// sign of a relation or a range the numbers on both sides, where that fits; a soft hyphen is a
+/// `Hyphen`;
 /// where a language would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a
 /// line in an `Emergency` only; in Polish, Czech and Slovak words of one letter are `Leaning`.
 /// Between two characters of a word, a `LastResort`.
