@@ -133,6 +133,13 @@ TEST(ColumnSegments, StopAtSectionsAndAtTheTablesEdge) {
     EXPECT_THAT(segments, ElementsAre(vertical(100, 0, 40), vertical(100, 60, 80)));
 }
 
+TEST(ColumnSegments, StandBesideMergedCellsAloneWhereFewRowsHaveOne) {
+    PlacedTable table(2, {Body, Body, Body, Body, Body, Body, Body});
+    table.cell(0, 0).cell(0, 1).cell(1, 0, -1, {2, 1}).cell(1, 1).cell(2, 1);
+    for (std::size_t row = 3; row < 7; ++row) table.cell(row, 0).cell(row, 1);
+    EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 20, 60)));
+}
+
 TEST(ColumnSegments, LeaveOutCellsOverSeveralColumns) {
     PlacedTable table(2, {Body, Body, Body});
     table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1).cell(2, 0, -1, {1, 2});

@@ -18,9 +18,11 @@ using ::testing::ElementsAre;
 /// Notes X, Y, Z in the dataset's order; the first row uses Z then Y, the second Z again.
 model::Project noted_project(model::NoteMarks marks) {
     model::Project project =
-        test::project_of({row("a", {{"structure", with_notes(text_cell("s"), {"Z"})},
+        test::project_of({row("a", {{"system", test::name_cell({"a"})},
+                                    {"structure", with_notes(text_cell("s"), {"Z"})},
                                     {"place", with_notes(text_cell("p"), {"Y"})}}),
-                          row("b", {{"place", with_notes(text_cell("q"), {"Z"})}})});
+                          row("b", {{"system", test::name_cell({"b"})},
+                                    {"place", with_notes(text_cell("q"), {"Z"})}})});
     project.dataset.notes = {test::note("X", "unused"), test::note("Y", "why"),
                              test::note("Z", "zed")};
     project.dataset.marks = marks;

@@ -66,6 +66,29 @@ TEST(BuildGrid, SpansSectionTitlesOverAllColumns) {
     EXPECT_EQ(title.spans[1].style.size, Pt(8.6));
 }
 
+TEST(BuildGrid, CentresACellOverColumnsUnlessTheLayoutAlignsIt) {
+    model::Project project =
+        test::project_of({row("a", {{"structure", test::spanning(test::text_cell("s"), 1, 2)}})});
+    EXPECT_EQ(cell_at(grid_of(project), 1, 1).alignment, Alignment::Centre);
+    model::ColumnDesign design;
+    design.alignment = Alignment::Start;
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).columns = {
+        {"structure", {}, std::move(design)}};
+    EXPECT_EQ(cell_at(grid_of(project), 1, 1).alignment, Alignment::Start);
+}
+
+TEST(BuildGrid, TintsAScheduleByItself) {
+    const model::Cell bar = test::spanning(test::value_cell("yes"), 1, 2);
+    model::Project project = test::project_of({row("a", {{"encryption", bar}})});
+    EXPECT_TRUE(cell_at(grid_of(project), 1, 2).fill.has_value());
+    std::get<model::TableBlock>(project.layout.blocks[0].kind).fill = model::CellFill::None;
+    EXPECT_FALSE(cell_at(grid_of(project), 1, 2).fill.has_value());
+    std::vector<model::Row> rows = {row("a", {{"encryption", bar}})};
+    for (const char* id : {"b", "c", "d", "e", "f"})
+        rows.push_back(row(id, {{"encryption", test::value_cell("yes")}}));
+    EXPECT_FALSE(cell_at(grid_of(test::project_of(rows)), 1, 2).fill.has_value());
+}
+
 TEST(BuildGrid, BeginsASectionWithItsTitleOrItsFirstRow) {
     model::Project project = test::project_of({row("a", {}), row("b", {})});
     const doc::Grid untitled = grid_of(project);

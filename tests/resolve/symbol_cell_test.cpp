@@ -37,6 +37,16 @@ TEST(SymbolCell, SetsTheSymbolIntoTheLineOfItsText) {
     EXPECT_EQ(spans[0].symbol->drawing->name, "closed");
 }
 
+TEST(SymbolCell, SetsTheWordsOfAValueApartFromItsText) {
+    model::Cell cell = test::value_cell("none");
+    cell.text = test::words("till 2024");
+    const CellContent content = content_in("encryption", cell);
+    const std::vector<doc::Span>& spans = std::get<doc::Paragraph>(content.at(0)).spans;
+    EXPECT_THAT(test::texts_of(spans), ElementsAre("does not apply", " ", "till 2024"));
+    EXPECT_EQ(spans[0].style.weight, kBoldWeight);
+    EXPECT_EQ(spans[2].style.weight, kRegularWeight);
+}
+
 TEST(SymbolCell, HangsMarksBesideTheSymbol) {
     EXPECT_THAT(test::texts_of(
                     content_in("encryption", test::with_notes(test::value_cell("no"), {"A", "1"}))),

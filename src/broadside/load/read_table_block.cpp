@@ -143,7 +143,9 @@ constexpr ObjectType kTableBlock{
         optional<&TableBlock::caption, kReference>(
             "caption", "Id of one of the dataset's \"texts\": stands above the table."),
         optional<&TableBlock::fill, kOneOf<kFills>>(
-            "fill", "Behind cells with a value, in all columns.", R"("none")"),
+            "fill",
+            "Behind cells with a value, in all columns; left out: a tint where many of them span "
+            "columns, as in a schedule."),
         optional<&TableBlock::is_transposed, kFlag>(
             "transpose",
             "Rows stand as columns, under their names, and columns as rows; keys of "

@@ -122,7 +122,7 @@ struct TableBlock {
     std::vector<TableColumn> columns;
     std::map<ColumnKind, ColumnDesign> kinds;  // for columns that `columns` does not name
     std::vector<CellDesign> cells;             // of those that name a cell, the last wins
-    CellFill fill = CellFill::None;            // of columns that neither gives one
+    std::optional<CellFill> fill;              // of columns that neither gives one
     bool is_transposed = false;                // its rows are columns; `columns` then are those
     std::size_t guides = 0;                    // columns from one guide to the next; 0: none
     std::vector<Reference> emphasised_rows;    // by id

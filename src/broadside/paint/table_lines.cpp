@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 
 #include "broadside/paint/slot_map.hpp"
@@ -67,15 +68,35 @@ Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     return {{std::min(a, b), y}, {std::max(a, b), y}};
 }
 
-/// The stretches of `rows` in which no cell lies across the edge before column `edge`.
-std::vector<SlotRange> uncrossed_rows(const SlotMap& slots, SlotRange rows, std::size_t edge) {
-    std::vector<SlotRange> stretches;
+/// The stretches of `rows` for which `holds`.
+template <typename Holds>
+std::vector<SlotRange> stretches(SlotRange rows, Holds holds) {
+    std::vector<SlotRange> found;
     for (std::size_t row = rows.first; row < rows.last; ++row) {
-        if (slots.at(row, edge - 1) == slots.at(row, edge)) continue;
-        if (stretches.empty() || stretches.back().last != row) stretches.push_back({row, row});
-        stretches.back().last = row + 1;
+        if (!holds(row)) continue;
+        if (found.empty() || found.back().last != row) found.push_back({row, row});
+        found.back().last = row + 1;
     }
-    return stretches;
+    return found;
+}
+
+/// Whether no cell of the row lies across the edge before column `edge`.
+bool is_open_at(const SlotMap& slots, std::size_t row, std::size_t edge) {
+    return slots.at(row, edge - 1) != slots.at(row, edge);
+}
+
+/// The edges beside merged cells, each with the rows that have one there.
+std::map<std::size_t, std::set<std::size_t>> merged_sides(const placed::Table& table) {
+    std::map<std::size_t, std::set<std::size_t>> sides;
+    for (const placed::Cell& cell : table.cells) {
+        if (cell.row_span < 2 || !is_body(table, cell.row)) continue;
+        for (const std::size_t edge : {cell.column, cell.column + cell.column_span}) {
+            if (edge == 0 || edge + 1 >= table.column_edges.size()) continue;
+            for (std::size_t row = cell.row; row < cell.row + cell.row_span; ++row)
+                sides[edge].insert(row);
+        }
+    }
+    return sides;
 }
 
 /// Above a row, where no cell lies across.
@@ -219,13 +240,10 @@ std::vector<Segment> row_segments(const placed::Table& table) {
 
 std::vector<Segment> column_segments(const placed::Table& table) {
     const SlotMap slots(table);
-    std::set<std::size_t> edges;
-    for (const placed::Cell& cell : table.cells) {
-        if (cell.row_span < 2 || !is_body(table, cell.row)) continue;
-        if (cell.column > 0) edges.insert(cell.column);
-        const std::size_t end = cell.column + cell.column_span;
-        if (end + 1 < table.column_edges.size()) edges.insert(end);
-    }
+    const auto sides = merged_sides(table);
+    const auto body_rows = static_cast<std::size_t>(
+        std::count_if(table.rows.begin(), table.rows.end(),
+                      [](const placed::Row& row) { return row.kind == RowKind::Body; }));
     std::vector<Segment> segments;
     for (std::size_t row = 0; row < table.rows.size();) {
         const std::size_t end = end_of_body(table, row);
@@ -233,8 +251,12 @@ std::vector<Segment> column_segments(const placed::Table& table) {
             ++row;
             continue;
         }
-        for (const std::size_t edge : edges) {
-            for (const SlotRange rows : uncrossed_rows(slots, {row, end}, edge)) {
+        for (const auto& [edge, merged] : sides) {
+            const bool is_whole = 3 * merged.size() >= body_rows;
+            const auto has_line = [&, edge = edge, &merged = merged](std::size_t at) {
+                return (is_whole || merged.count(at) > 0) && is_open_at(slots, at, edge);
+            };
+            for (const SlotRange rows : stretches({row, end}, has_line)) {
                 const Rect beside = area(table, rows, all_columns(table));
                 const Pt x = table.column_edges[edge];
                 segments.push_back({{x, beside.y}, {x, beside.bottom()}});
@@ -252,8 +274,8 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
         const ColumnSide side = side_of(table, column);
         const Pt x = table.column_edges[column + 1];
         append_slant(table, side, x, segments);
-        for (const SlotRange stretch :
-             uncrossed_rows(slots, {side.first_row, table.rows.size()}, column + 1)) {
+        const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, column + 1); };
+        for (const SlotRange stretch : stretches({side.first_row, table.rows.size()}, is_open)) {
             const Rect beside = area(table, stretch, {column, column + 1});
             segments.push_back({{x, beside.y}, {x, beside.bottom()}});
         }

@@ -33,7 +33,7 @@ struct Segment {
 /// Between body rows, except inside merged cells.
 std::vector<Segment> row_segments(const placed::Table& table);
 
-/// At both sides of columns that hold merged cells, along the body rows.
+/// At both sides of merged cells; along all body rows where a third of them or more have one there.
 std::vector<Segment> column_segments(const placed::Table& table);
 
 /// Under header cells that stand over several columns, as wide as their content may be.

@@ -45,9 +45,12 @@ model::ColumnDesign design_of(const Table& table, const TableCell& cell) {
 }
 
 void apply(const Table& table, const model::ColumnDesign& design, ColumnLook& look) {
-    if (design.alignment) look.alignment = *design.alignment;
+    if (design.alignment) {
+        look.alignment = *design.alignment;
+        look.is_aligned_by_layout = true;
+    }
     if (design.vertical_alignment) look.vertical_alignment = *design.vertical_alignment;
-    look.fill = design.fill.value_or(table.block->fill);
+    look.fill = design.fill.value_or(table.fill);
     look.hides_words = design.hides_words.value_or(false);
 }
 
@@ -278,7 +281,7 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
 }
 
 model::CellFill fill_behind(const Table& table, const TableCell& cell) {
-    return design_of(table, cell).fill.value_or(table.block->fill);
+    return design_of(table, cell).fill.value_or(table.fill);
 }
 
 std::size_t row_header_column(const Table& table) {

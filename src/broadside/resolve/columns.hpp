@@ -29,6 +29,7 @@ model::CellFill fill_behind(const Table& table, const TableCell& cell);
 /// How the cells of a column are set, and what their numbers have in common.
 struct ColumnLook {
     Alignment alignment = Alignment::Start;
+    bool is_aligned_by_layout = false;
     VerticalAlignment vertical_alignment = VerticalAlignment::Middle;
     std::optional<unicode::FigureAxes> axes;  // where they line up
     model::CellFill fill = model::CellFill::None;

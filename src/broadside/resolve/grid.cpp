@@ -214,7 +214,10 @@ private:
         const CellAlignment own = designs_.of(source.source_row->id, column.id);
         // Over several columns nothing lines up.
         const bool lines_up = look.axes && source.column_span == 1 && !own.horizontal;
-        const bool is_over = look.axes && source.column_span > 1;
+        // In the middle of them it is seen that it is theirs, too, where no fill says so.
+        const bool is_unbounded = column.kind != model::ColumnKind::Name &&
+                                  look.fill == model::CellFill::None && !look.is_aligned_by_layout;
+        const bool is_over = source.column_span > 1 && (look.axes || is_unbounded);
         cell.alignment = own.horizontal.value_or(is_over ? Alignment::Centre : look.alignment);
         cell.vertical_alignment = own.vertical.value_or(look.vertical_alignment);
         cell.leaves_axis = own.horizontal.has_value();

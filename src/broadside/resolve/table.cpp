@@ -130,6 +130,20 @@ private:
     const Vocabularies& vocabularies_;
 };
 
+/// A schedule is read by its bars, which nobody would see the ends of without a fill.
+bool is_schedule(const std::vector<TableSection>& sections) {
+    constexpr double kMany = 0.2;  // of the cells with a value
+    std::size_t values = 0, bars = 0;
+    for (const TableSection& section : sections) {
+        for (const TableCell& cell : section.cells) {
+            if (!cell.value) continue;
+            ++values;
+            if (cell.column_span > 1) ++bars;
+        }
+    }
+    return bars > 0 && static_cast<double>(bars) >= kMany * static_cast<double>(values);
+}
+
 }  // namespace
 
 Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& grids,
@@ -150,6 +164,9 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
                                             selection.rows[i], selection.columns, vocabularies)
                                      .run());
     }
+    const bool has_bars = !table.block->is_transposed && is_schedule(table.sections);
+    table.fill =
+        table.block->fill.value_or(has_bars ? model::CellFill::Tint : model::CellFill::None);
     return table;
 }
 

@@ -43,6 +43,7 @@ struct Table {
     std::set<std::string_view> emphasised_rows;                      // by id
     std::vector<HeadCell> head;
     std::vector<TableSection> sections;
+    model::CellFill fill = model::CellFill::None;  // where no column says otherwise
 };
 
 /// Cuts a table out of the dataset, whose cells are placed by `grids`, one a section. A cell that

@@ -68,8 +68,10 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
         return;
     }
     tell_origins(text);
-    // No line ends between a symbol and the word beside it.
-    doc::Span space = styled_span(std::string(unicode::kNoBreakSpace), style);
+    // No line ends between a symbol and the word beside it. Words are told apart without colours.
+    const bool is_words = !value.symbol;
+    if (is_words) value.style.weight = kBoldWeight;
+    doc::Span space = styled_span(std::string(is_words ? " " : unicode::kNoBreakSpace), style);
     if (source.cell.source_column->value_side == model::ValueSide::Start)
         spans.insert(spans.begin(), {std::move(value), std::move(space)});
     else
