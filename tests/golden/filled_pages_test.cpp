@@ -44,14 +44,20 @@ double depth_of(const PdfWord& word) {
 TEST(FilledPages, GrowTheTypeOfAShortTable) {
     const std::vector<PdfWord> words = words_on_one_page(kShort);
     EXPECT_GT(depth_of(word_of(words, "Wash")), 0.9);
-    // Cells of 14 pt: the box of a word is as high as its face.
+    // Cells of 19 pt: the box of a word is as high as its face.
     const PdfWord price = word_of(words, "119.00");
-    EXPECT_GT(price.bottom - price.top, 17);
-    EXPECT_LT(price.bottom - price.top, 21);
+    EXPECT_GT(price.bottom - price.top, 24);
+    EXPECT_LT(price.bottom - price.top, 28);
 }
 
 TEST(FilledPages, DrawAShortTableTogetherInTheMiddle) {
-    const std::vector<PdfWord> words = words_on_one_page(kShort);
+    const TemporaryFolder folder;
+    folder.write("small.json", R"({"format": 1, "name": "small", "fit": {"max_font": "13pt"},
+        "page": {"margin": "12mm"},
+        "blocks": [{"kind": "header"}, {"kind": "table"}, {"kind": "imprint"}]})");
+    Job job = job_of(kShort, {"pdf"});
+    job.layouts = {folder / "small.json"};
+    const std::vector<PdfWord> words = pdf_words(only_file_of(job));
     const double left = word_of(words, "Workshop").left;
     const double right = word_of(words, "2026").right;
     EXPECT_GT(left, 3 * kMargin);

@@ -88,6 +88,13 @@ TEST(PrintedLinks, StandBelowCellsAndBehindWordsInSmallPrint) {
     }
 }
 
+TEST(PrintedLinks, StandBelowWordsWithSomethingBesideThem) {
+    const std::string tagged =
+        R"({"names": ["Library"], "url": "https://a.org/map/", "tags": ["new"]})";
+    EXPECT_THAT(Places(tagged, "\"x\"", "\"link_addresses\": true, ").file("svg"),
+                HasSubstr(">a.org/map<"));
+}
+
 TEST(PrintedLinks, AreNotSaidTwice) {
     EXPECT_EQ(
         Places(R"({"names": ["club.example"], "url": "https://club.example/"})",

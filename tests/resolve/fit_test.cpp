@@ -57,8 +57,8 @@ TEST(BuildFit, GrowsAsFarAsThePageSuggests) {
         return build_fit(layout, {})->max_scale *
                style_of(layout, model::StyleRole::Cell).size.value;
     };
-    EXPECT_NEAR(largest(millimetres(210), millimetres(297)), 14.2, 0.1);
-    EXPECT_NEAR(largest(millimetres(420), millimetres(297)), 20, 0.1);
+    EXPECT_NEAR(largest(millimetres(210), millimetres(297)), 20.2, 0.1);
+    EXPECT_NEAR(largest(millimetres(420), millimetres(297)), 28.6, 0.1);
     EXPECT_NEAR(largest(millimetres(50), millimetres(50)), 9, 0.1);
 }
 

@@ -57,6 +57,7 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
 
 TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
     EXPECT_EQ(marked("15 mg/kg every 36 h; 1 g"), "15 ~mg/~kg |every |36 ~h; |1 ~g!");
+    EXPECT_EQ(marked("call 030 19240 now"), "call |030 ~19240 |now!");
     EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 |gifts!");
     EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/|L!");
 }

@@ -62,7 +62,7 @@ constexpr ObjectType kFit{
                                       "1"),
         optional<&Fit::min_font, kSize>("min_font", "Smallest type of the page.", R"("6.5pt")"),
         Field<Fit>{{"max_font", Presence::Optional, kSize.schema,
-                    "Largest type of the cells. Default: by the page, on A4 14pt."}},
+                    "Largest type of the cells. Default: by the page, on A4 20pt."}},
         optional<&Fit::order, kOrder>(
             "order", "Steps to take when the content is too long, one after the other."),
         optional<&Fit::lock, kFlag>(

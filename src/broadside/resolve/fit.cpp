@@ -43,9 +43,9 @@ public:
     void glance(const TextStyle& style) { smallest.aside = std::min(smallest.aside, style.size); }
 };
 
-/// Type that fills a page with little on it, and still is text and no poster: 14 pt on A4.
+/// Type that fills a page with little on it, and still is text and no poster: 20 pt on A4.
 Pt largest_type(const model::Page& page) {
-    constexpr double kPerSide = 50;
+    constexpr double kPerSide = 35;
     const double side =
         page.auto_height ? 0 : std::sqrt(page.size.width.value * page.size.height.value);
     return std::max(Pt(9), Pt(side / kPerSide));

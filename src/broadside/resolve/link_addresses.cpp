@@ -28,6 +28,7 @@ using Spans = std::vector<doc::Span>;
 bool is_call(const Url& url) { return url.address().starts_with("tel:"); }
 
 bool says_where(const doc::Span& linked) {
+    if (linked.url.empty()) return false;
     const auto says = [&](const std::string& address) {
         return has_address(linked.text, printed_url(address));
     };

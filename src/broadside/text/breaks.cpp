@@ -145,6 +145,13 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
            (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
 }
 
+/// Whether a space stands between the groups of a number: `030 19240`.
+bool is_in_number(const unicode::Characters& characters, std::size_t space) {
+    return space > 0 && unicode::is_space(characters[space].code) &&
+           unicode::is_digit(characters[space - 1].code) &&
+           unicode::is_digit(characters[space + 1].code);
+}
+
 /// Whether a dash stands between two numbers: `2–4`.
 bool is_in_range(const unicode::Characters& characters, std::size_t dash) {
     constexpr char32_t kEnDash = 0x2013;
@@ -170,7 +177,7 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
                        is_in_quantity(characters, at) || is_in_relation(characters, at) ||
-                       is_in_range(characters, at)))
+                       is_in_number(characters, at) || is_in_range(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }

@@ -19,7 +19,8 @@ namespace broadside::text {
 /// the hyphen that begins a word (`-sans-`, `--option`) or the sign of a number; a space breaks
 /// before whatever begins a word (`.bmp`, `/etc`) and before a closing bracket, not before a
 /// `: ; ! ? /` that stands by itself; a web address breaks after a slash of its
-/// path and nowhere else; the `=` that begins a line keeps the next word, a figure its unit, and the
+/// path and nowhere else; the `=` that begins a line keeps the next word, the groups of a number
+/// and its unit stay together, as do the
 /// sign of a relation or a range the numbers on both sides, where that fits; a soft hyphen is a
 /// `Hyphen`;
 /// where a language would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a
