@@ -31,7 +31,8 @@ public:
 
     Padding of_columns(std::size_t first, std::size_t count = 1) const {
         const Pt x = count == 1 && columns_[first].is_symbols ? x_ * setting_.symbol_scale : x_;
-        return {first == 0 ? x + bar_ : x, x, y_};
+        const bool ends_at_rule = columns_[first + count - 1].has_guide;
+        return {first == 0 ? x + bar_ : x, ends_at_rule ? x * kBesideRule : x, y_};
     }
     Padding of(const PartCell& part) const {
         Padding padding = of_columns(part.column, part.column_span);
@@ -55,6 +56,8 @@ public:
     static constexpr double kHanging = 0.8, kGivingWay = 0.6;
     /// Between a symbol and the marks of its notes.
     static constexpr Pt kMarkGap{1.5}, kLeastMarkGap{0.5};
+    /// Times the white space: a figure or its mark does not touch the rule behind it.
+    static constexpr double kBesideRule = 1.75;
 
 private:
     const std::vector<doc::Column>& columns_;
