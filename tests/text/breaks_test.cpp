@@ -62,6 +62,13 @@ TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
     EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/|L!");
 }
 
+TEST(FindBreaks, BreaksNoFigure) {
+    const Paragraph paragraph = join_spans({{"€379.00 ab", {}}});
+    const std::vector<Break> breaks = find_breaks(paragraph, "en");
+    EXPECT_THAT(std::vector(breaks.begin(), breaks.begin() + 6), ::testing::Each(Break::None));
+    EXPECT_EQ(breaks[8], Break::LastResort);
+}
+
 TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("Zinc (n = 248)"), "Zinc |(n ~= ~248)!");
     EXPECT_EQ(marked("mean ± SD"), "mean ~± ~SD!");
@@ -144,7 +151,7 @@ TEST(FindBreaks, PartsWordsBetweenCharactersForWantOfAnyOtherPlace) {
     EXPECT_EQ(last_resorts("e\u0301a👩‍👩‍👧🇫🇷", "en"),
               "e\u0301.a👩‍👩‍👧🇫🇷");
     EXPECT_EQ(last_resorts("1\u00a0000 a\u00a0: b\u2060c", "en"),
-              "1\u00a0.0.0.0 a\u00a0: b\u2060c");
+              "1\u00a0.000 a\u00a0: b\u2060c");
     EXPECT_EQ(last_resorts("क्षि กำ ກຳ ស្រី", "hi"), "क्षि กำ ກຳ ស្រី");
     EXPECT_EQ(last_resorts("サーバー。", "ja"), "サ.ーバ.ー.。");
 }

@@ -152,6 +152,16 @@ bool is_in_number(const unicode::Characters& characters, std::size_t space) {
            unicode::is_digit(characters[space + 1].code);
 }
 
+/// Whether a break between them would make another figure of one: `20` must not read as 2.
+bool are_in_figure(char32_t before, char32_t after) {
+    const auto is_part = [](char32_t code) {
+        return unicode::is_digit(code) || code == U'.' || code == U',' || code == U':' ||
+               g_unichar_type(code) == G_UNICODE_CURRENCY_SYMBOL;
+    };
+    return is_part(before) && is_part(after) &&
+           (unicode::is_digit(before) || unicode::is_digit(after));
+}
+
 /// Whether a dash stands between two numbers: `2–4`.
 bool is_in_range(const unicode::Characters& characters, std::size_t dash) {
     constexpr char32_t kEnDash = 0x2013;
@@ -264,7 +274,7 @@ void part_words(std::vector<Break>& breaks, const unicode::Characters& character
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
         if (breaks[i] != Break::None || !attributes[i + 1].is_cursor_position) continue;
         const char32_t before = characters[i].code, after = characters[i + 1].code;
-        if (stacks(before, after)) continue;
+        if (stacks(before, after) || are_in_figure(before, after)) continue;
         const bool ends_group = unicode::is_glue(before) && i > 0 &&
                                 g_unichar_isalnum(characters[i - 1].code) &&
                                 g_unichar_isalnum(after);
