@@ -103,11 +103,13 @@ TEST_F(Wrap, TakesNoRoomForASeparatorAtALineEnd) {
 }
 
 TEST_F(Wrap, HyphenatesANameOnlyWhereItIsWiderThanItsLine) {
-    doc::Paragraph name = test::paragraph("aaa bbb\u00adccc");
-    EXPECT_THAT(lines(measured(name), 90, Rag::Natural), ElementsAre("aaa bbb\u00ad", "ccc"));
+    doc::Paragraph name = test::paragraph("aaa bbb\u00adccc dd");
+    EXPECT_THAT(lines(measured(name), 80, Rag::Natural), ElementsAre("aaa bbb\u00ad", "ccc dd"));
     name.spans.back().is_name = true;
-    EXPECT_THAT(lines(measured(name), 90, Rag::Natural), ElementsAre("aaa ", "bbb\u00adccc"));
-    EXPECT_THAT(lines(measured(name), 40, Rag::Natural), ElementsAre("aaa ", "bbb\u00ad", "ccc"));
+    EXPECT_THAT(lines(measured(name), 80, Rag::Natural),
+                ElementsAre("aaa ", "bbb\u00adccc ", "dd"));
+    EXPECT_THAT(lines(measured(name), 40, Rag::Natural),
+                ElementsAre("aaa ", "bbb\u00ad", "ccc ", "dd"));
     EXPECT_TRUE(break_lines(measured(name), Pt(40), Rag::Natural)[1].hyphenated);
 }
 
@@ -206,11 +208,11 @@ TEST_F(Wrap, PutsAHyphenWhereAWordIsBroken) {
     EXPECT_FALSE(breaks[1].hyphenated);
 }
 
-TEST_F(Wrap, LeavesUpToHalfALineEmptyBeforeItHyphenates) {
-    EXPECT_THAT(lines("aaaaaa bb\u00adbbbbbb", 100, Rag::Natural),
-                ElementsAre("aaaaaa ", "bb\u00adbbbbbb"));
+TEST_F(Wrap, HyphenatesWhereThatSavesALine) {
     EXPECT_THAT(lines("aaaa bbbb\u00adbbbbb", 100, Rag::Natural),
-                ElementsAre("aaaa bbbb\u00ad", "bbbbb"));
+                ElementsAre("aaaa ", "bbbb\u00adbbbbb"));
+    EXPECT_THAT(lines("aaaa bbbb\u00adbbbbb bb", 100, Rag::Natural),
+                ElementsAre("aaaa bbbb\u00ad", "bbbbb bb"));
 }
 
 TEST_F(Wrap, DoesNotBreakAWordWhoseHyphenHasNoRoom) {

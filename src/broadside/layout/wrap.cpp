@@ -115,7 +115,7 @@ private:
         return empty > kShortLastLine ? kWidowCost * (empty - kShortLastLine) : 0;
     }
 
-    static constexpr double kHyphenCost = 0.25;    // as a line half empty
+    static constexpr double kHyphenCost = 1;       // as an empty line
     static constexpr double kSplitNameCost = 2;    // more than any rag
     static constexpr double kShortLastLine = 0.6;  // a last line under 2/5 of the width looks lost
     static constexpr double kWidowCost = 1.5;
