@@ -41,6 +41,14 @@ TEST(MinimiseHeight, LeavesFixedColumnsAndLeastWidthsAlone) {
     EXPECT_GE(widths[1], Pt(48));
 }
 
+TEST(MinimiseHeight, LeavesWhatTheLayoutWantsAsWideAsItsContent) {
+    std::vector<ColumnDemand> columns{between(MaxContent{}, 10, 50), between(Fraction{1}, 10, 200)};
+    const HeightOf height = height_of_areas({1, 9000});
+    EXPECT_LT(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[0], Pt(50));
+    columns[0].is_given = true;
+    EXPECT_EQ(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[0], Pt(50));
+}
+
 TEST(MinimiseHeight, TakesFromAColumnThatIsWiderThanItsContent) {
     const std::vector<ColumnDemand> columns{between(Fraction{1}, 20, 20),
                                             between(Fraction{1}, 10, 200)};

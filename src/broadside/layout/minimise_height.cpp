@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace broadside::layout {
 
@@ -14,6 +15,12 @@ bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
         for (std::size_t i = 0; i < span.count; ++i) together += widths[span.first + i];
         return fits(span.min_content, together);
     });
+}
+
+/// What a layout wants as wide as its content stays so.
+Pt narrowest(const ColumnDemand& column) {
+    const bool is_kept = column.is_given && std::holds_alternative<MaxContent>(column.rule);
+    return is_kept ? column.max_content : column.min_content;
 }
 
 /// A local search over the widths of columns that are not fixed. Columns that look alike stay so:
@@ -86,7 +93,7 @@ private:
             trial[column] -= delta / static_cast<double>(from.size());
         for (const std::size_t column : to) trial[column] += delta / static_cast<double>(to.size());
         const bool is_narrow = std::any_of(from.begin(), from.end(), [&](std::size_t column) {
-            return trial[column] < columns_[column].min_content;
+            return trial[column] < narrowest(columns_[column]);
         });
         if (is_narrow || !hold(trial, spans_)) return false;
         if (trials_++ >= kMaxTrials) return false;
