@@ -151,7 +151,7 @@ TEST(DrawnNumbers, AreBarsOfTheLargestAndRatingsWithTheirWords) {
     EXPECT_THAT(xml_values(svg, "//*[@role='img']/@aria-label"), ElementsAre("2.5/4"));
     for (const char* text : {"50%", "25%", "none yet"})
         EXPECT_THAT(xml_text(svg, "//svg:svg"), HasSubstr(text));
-    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("aria-label=\"2.5/4\""));
+    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("<title>2.5/4<"));
 }
 
 TEST(DrawnNumbers, StayOnTheirScale) {

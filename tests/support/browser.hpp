@@ -18,10 +18,12 @@
 /// Chromium as the reader of a finished file, over its DevTools protocol.
 namespace broadside::testing {
 
-/// What assistive technology is told of an element: WAI-ARIA's role and name, and what is in it.
+/// What assistive technology is told of an element: WAI-ARIA's role, name and description, and what
+/// is in it.
 struct Accessible {
     std::string role;
     std::string name;
+    std::string description;
     std::vector<Accessible> children;
 
     /// The elements of this role inside, in reading order.
@@ -172,7 +174,7 @@ private:
         };
         std::vector<Accessible>* children = &siblings;
         if (!node.value("ignored", false)) {
-            siblings.push_back({value("role"), value("name"), {}});
+            siblings.push_back({value("role"), value("name"), value("description"), {}});
             children = &siblings.back().children;
         }
         for (const auto& id : node.value("childIds", nlohmann::json::array())) {

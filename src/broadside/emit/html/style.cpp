@@ -20,6 +20,7 @@ a{color:inherit}
 a:focus-visible,.scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em}
+:is(a,sup:has(a))~sup a{margin-inline-start:.6em}
 strong,small{font:inherit}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}

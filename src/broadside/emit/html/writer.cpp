@@ -192,8 +192,8 @@ void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) 
     if (symbol.alt.empty()) {
         out_ += " aria-hidden=\"true\">";
     } else {
-        out_ += fmt::format(" role=\"img\"{}><title>{}</title>",
-                            html_attribute("aria-label", symbol.alt), escape_xml(symbol.alt));
+        // Its title alone: a label beside it would be read twice.
+        out_ += fmt::format(" role=\"img\"><title>{}</title>", escape_xml(symbol.alt));
     }
     out_ += fmt::format("<use href=\"#{}\"/></svg>", symbol_id(symbol.drawing));
 }

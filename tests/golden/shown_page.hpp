@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "support/browser.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace broadside::testing {
+
+/// Shows a page, and keeps it as long as it is shown.
+class ShownPage {
+public:
+    explicit ShownPage(const std::string& html) {
+        folder_.write("page.html", html);
+        browser().open(folder_ / "page.html");
+    }
+
+    nlohmann::json operator()(const std::string& expression) const {
+        return browser().evaluate(expression);
+    }
+
+private:
+    TemporaryFolder folder_;
+};
+
+}  // namespace broadside::testing
