@@ -6,6 +6,7 @@
 
 #include <fmt/ranges.h>
 
+#include "broadside/emit/html/associations.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
 #include "broadside/emit/html/writer.hpp"
@@ -34,6 +35,7 @@ public:
           grid_(table.grid),
           look_(table.style),
           html_(writer),
+          associations_(table),
           upright_width_(upright_width(table, writer.style().main().size)),
           figures_(figure_tails(table.grid, writer.direction())) {}
 
@@ -148,7 +150,8 @@ private:
         // A group inside another is none that HTML knows: its head heads the columns below it.
         const bool is_inner = cell.scope == HeaderScope::ColumnGroup && row > 0;
         std::string attributes =
-            html_attribute("scope", scope_value(is_inner ? HeaderScope::Column : cell.scope));
+            html_attribute("scope", scope_value(is_inner ? HeaderScope::Column : cell.scope)) +
+            associations_.attributes(row, column);
         if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
         if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
         const std::string_view name = cell.scope == HeaderScope::None ? "td" : "th";
@@ -319,6 +322,7 @@ private:
     const doc::Grid& grid_;
     const TableStyle& look_;
     HtmlWriter& html_;
+    const Associations associations_;
     double upright_width_;
     const std::vector<FigureTails> figures_;
 };

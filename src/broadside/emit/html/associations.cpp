@@ -1,0 +1,111 @@
+#include "broadside/emit/html/associations.hpp"
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace broadside::emit {
+
+namespace {
+
+constexpr auto kNone = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+Associations::Associations(const doc::Table& table)
+    : table_(table),
+      grid_(table.grid),
+      row_heads_(grid_.rows.size(), kNone),
+      sections_(grid_.rows.size(), kNone),
+      parents_(grid_.rows.size(), kNone) {
+    find_parents();
+}
+
+void Associations::find_parents() {
+    const std::size_t columns = grid_.columns.size();
+    std::vector<std::size_t> above;
+    std::size_t section = kNone;
+    bool has_parents = false;
+    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+        if (grid_.rows[row].begins_section) {
+            above.clear();
+            section = grid_.rows[row].kind == RowKind::Section ? row * columns : kNone;
+        }
+        if (grid_.rows[row].kind != RowKind::Body) continue;
+        sections_[row] = section;
+        for (std::size_t column = 0; column < columns; ++column) {
+            const std::size_t slot = origin(row, column);
+            if (std::get<doc::Cell>(grid_.slots[slot]).scope == HeaderScope::Row)
+                row_heads_[row] = slot;
+        }
+        while (!above.empty() && grid_.rows[above.back()].level >= grid_.rows[row].level)
+            above.pop_back();
+        if (!above.empty()) parents_[row] = above.back();
+        has_parents = has_parents || !above.empty();
+        above.push_back(row);
+    }
+    if (!has_parents) return;
+    is_named_.resize(grid_.slots.size());
+    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            const std::size_t slot = origin(row, column);
+            is_named_[slot] = std::get<doc::Cell>(grid_.slots[slot]).scope != HeaderScope::None;
+        }
+    }
+}
+
+std::size_t Associations::origin(std::size_t row, std::size_t column) const {
+    const auto* covered = std::get_if<doc::Covered>(&grid_.at(row, column));
+    return covered ? covered->row * grid_.columns.size() + covered->column
+                   : row * grid_.columns.size() + column;
+}
+
+std::string Associations::id(std::size_t slot) const {
+    return fmt::format("head-{}-{}", table_.number, slot);
+}
+
+/// From the outermost to the nearest.
+std::string Associations::rows_above(std::size_t row) const {
+    std::string ids;
+    for (row = parents_[row]; row != kNone; row = parents_[row]) {
+        if (row_heads_[row] != kNone) ids = id(row_heads_[row]) + (ids.empty() ? "" : " ") + ids;
+    }
+    return ids;
+}
+
+/// Of columns, then of the section, then of rows, each from the outermost.
+std::string Associations::heads(std::size_t row, std::size_t column, const doc::Cell& cell) const {
+    const std::size_t own = row * grid_.columns.size() + column;
+    std::set<std::size_t> named{kNone, own};
+    std::string ids;
+    const auto add = [&](std::size_t slot) {
+        if (named.insert(slot).second) ids += (ids.empty() ? "" : " ") + id(slot);
+    };
+    for (std::size_t head = 0; grid_.rows[head].kind == RowKind::Header; ++head) {
+        for (std::size_t i = column; i < column + cell.column_span; ++i) add(origin(head, i));
+    }
+    add(sections_[row]);
+    for (std::size_t i = row; i < row + cell.row_span; ++i) {
+        std::vector<std::size_t> path;
+        for (std::size_t at = i; at != kNone; at = parents_[at]) path.push_back(row_heads_[at]);
+        std::for_each(path.rbegin(), path.rend(), add);
+    }
+    return ids;
+}
+
+std::string Associations::attributes(std::size_t row, std::size_t column) const {
+    if (is_named_.empty()) return "";
+    const std::size_t slot = row * grid_.columns.size() + column;
+    const auto& cell = std::get<doc::Cell>(grid_.slots[slot]);
+    std::string out;
+    if (is_named_[slot]) out += fmt::format(" id=\"{}\"", id(slot));
+    const std::string above = rows_above(row);
+    if (above.empty()) return out;
+    out += fmt::format(" headers=\"{}\"", heads(row, column, cell));
+    if (cell.scope == HeaderScope::Row) out += fmt::format(" aria-describedby=\"{}\"", above);
+    return out;
+}
+
+}  // namespace broadside::emit

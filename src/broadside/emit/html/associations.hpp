@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+
+namespace broadside::emit {
+
+/// What heads the cells of a table beyond what HTML finds by itself: it knows columns, rows and
+/// sections, and no row that others stand under. Where one does, all heads have to be named.
+class Associations {
+public:
+    explicit Associations(const doc::Table& table);
+
+    /// Attributes of the cell that begins there: an id where others name it, the heads of one that
+    /// stands under rows above, and what these are called for who asks only for the row's own head.
+    std::string attributes(std::size_t row, std::size_t column) const;
+
+private:
+    void find_parents();
+    std::string id(std::size_t slot) const;
+    std::string rows_above(std::size_t row) const;
+    std::string heads(std::size_t row, std::size_t column, const doc::Cell& cell) const;
+    std::size_t origin(std::size_t row, std::size_t column) const;
+
+    const doc::Table& table_;
+    const doc::Grid& grid_;
+    std::vector<std::size_t> row_heads_;  // slots, one a row; kNone: it has none
+    std::vector<std::size_t> sections_;   // slots of the titles that rows stand under
+    std::vector<std::size_t> parents_;    // rows
+    std::vector<bool> is_named_;          // slots
+};
+
+}  // namespace broadside::emit
