@@ -77,8 +77,7 @@ TEST(DatasetPictures, AreNamedForWhoDoesNotSeeThem) {
     MemorySink sink;
     ASSERT_TRUE(build(arabic, files, sink).ok());
     sink.written.erase("manifest.json");
-    EXPECT_THAT(sink.written.begin()->second,
-                HasSubstr("role=\"img\"><title>غروب فوق الأمواج<"));
+    EXPECT_THAT(sink.written.begin()->second, HasSubstr("role=\"img\"><title>غروب فوق الأمواج<"));
 }
 
 /// How alike two readings of the page are, of 255 a channel.
@@ -190,7 +189,7 @@ TEST(DatasetPictures, StandAboveBothFormsOfAHead) {
     project.job.output = "planets.html";
     EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
     const std::string& html = project.sink.written["planets.html"];
-    EXPECT_THAT(html, HasSubstr("<span class=\"long\">In full</span>"));
+    EXPECT_THAT(html, HasSubstr("<span class=\"bsd-long\">In full</span>"));
     EXPECT_THAT(html, HasSubstr("title=\"In full\">Brief</abbr>"));
     EXPECT_EQ(count_of("<title>A sign<", html), 1u);
 }

@@ -32,9 +32,10 @@ TEST(Figures, LineUpAtTheirSignWhateverElseTheColumnHolds) {
 
 TEST(Figures, LineUpInABrowserToo) {
     const std::string html = file_of(kFigures, "html");
-    EXPECT_THAT(html, HasSubstr("<div class=\"figure\">890<span class=\"tail\">.125</span></div>"));
+    EXPECT_THAT(
+        html, HasSubstr("<div class=\"bsd-figure\">890<span class=\"bsd-tail\">.125</span></div>"));
     EXPECT_THAT(html, HasSubstr("<div>n/a</div>"));
-    EXPECT_THAT(html, HasSubstr("--tail:'.01 %\\a .5 %\\a  %'"));
+    EXPECT_THAT(html, HasSubstr("--bsd-tail:'.01 %\\a .5 %\\a  %'"));
 }
 
 }  // namespace

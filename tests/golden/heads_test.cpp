@@ -116,9 +116,9 @@ TEST(RotatedHeads, AreHeardInFullInABrowser) {
             rest + "; })()");
     };
     EXPECT_TRUE(head("th.getBoundingClientRect().height > th.getBoundingClientRect().width"));
-    EXPECT_EQ(head("th.querySelector('.short').textContent"), "Audiobooks");
-    EXPECT_GT(head("th.querySelector('.short').getBoundingClientRect().height"), 20);
-    EXPECT_LE(head("th.querySelector('.long').getBoundingClientRect().height"), 1);
+    EXPECT_EQ(head("th.querySelector('.bsd-short').textContent"), "Audiobooks");
+    EXPECT_GT(head("th.querySelector('.bsd-short').getBoundingClientRect().height"), 20);
+    EXPECT_LE(head("th.querySelector('.bsd-long').getBoundingClientRect().height"), 1);
     std::vector<std::string> names;
     const Accessible page = browser().accessible();
     for (const Accessible* cell : page.all("columnheader")) names.push_back(cell->name);

@@ -91,7 +91,7 @@ TEST(Html, KeepsTheReadersSizeForCells) {
     for (const Edition& edition : {kFlyer, kVersions, kMinimal}) {
         const ShownPage page(only_file_of(job_of(edition, {"html"})));
         EXPECT_EQ(
-            page(R"(getComputedStyle([...document.querySelectorAll("td > div, td > .fit > div")]
+            page(R"(getComputedStyle([...document.querySelectorAll("td > div, td > .bsd-fit > div")]
                           .find(div => div.textContent.trim())).fontSize)"),
             "16px");
     }

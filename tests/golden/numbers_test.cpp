@@ -24,7 +24,7 @@ std::string html_in(const std::string& language) {
 
 /// Numbers are one text, whatever stands on the axis.
 std::string without_tails(std::string html) {
-    for (const std::string tag : {"<span class=\"tail\">", "<span dir=\"ltr\">", "</span>"}) {
+    for (const std::string tag : {"<span class=\"bsd-tail\">", "<span dir=\"ltr\">", "</span>"}) {
         for (std::size_t at = html.find(tag); at != html.npos; at = html.find(tag))
             html.erase(at, tag.size());
     }
@@ -44,7 +44,8 @@ TEST(Numbers, AreWrittenAsTheLanguageWritesThem) {
 
 TEST(Numbers, HaveTheDigitsOfTheLanguageAndItsUnits) {
     const std::string html = html_in("fa"), persian = without_tails(html);
-    EXPECT_THAT(html, HasSubstr("<span dir=\"ltr\">€۱٬۲۳۴<span class=\"tail\">٫۵۰</span></span>"));
+    EXPECT_THAT(html,
+                HasSubstr("<span dir=\"ltr\">€۱٬۲۳۴<span class=\"bsd-tail\">٫۵۰</span></span>"));
     EXPECT_THAT(persian, HasSubstr("۱٬۲۳۴٫۵۰"));
     EXPECT_THAT(persian, HasSubstr("۱۲٫۵٪"));
     EXPECT_THAT(persian, HasSubstr("کیلوگرم"));

@@ -53,7 +53,8 @@ TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
                       .size(),
                   1U)
             << "a patch in the legend says what " << label << " looks like";
-    EXPECT_THAT(file_of(kSchedule, "html"), HasSubstr("background:var(--bad-tint) padding-box"));
+    EXPECT_THAT(file_of(kSchedule, "html"),
+                HasSubstr("background:var(--bsd-bad-tint) padding-box"));
 }
 
 /// Where words beside symbols begin in a table that says `table`, in a column whose values stand at
@@ -167,8 +168,9 @@ TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {
 }
 
 TEST(RichCells, HaveTonesThatJudgeNothing) {
-    EXPECT_THAT(html_with("\"life\": \"yes\"", "", "accent-4"),
-                AllOf(HasSubstr("var(--accent-4-tint)"), HasSubstr("--accent-4-tint:#dff3f2")));
+    EXPECT_THAT(
+        html_with("\"life\": \"yes\"", "", "accent-4"),
+        AllOf(HasSubstr("var(--bsd-accent-4-tint)"), HasSubstr("--bsd-accent-4-tint:#dff3f2")));
 }
 
 TEST(RichCells, TellOfLinksThatLeadNowhere) {

@@ -144,7 +144,7 @@ TEST(SlantedHeads, LeanInABrowser) {
         const auto of_head = [](const std::string& value) {
             return browser()
                 .evaluate(
-                    "(() => { const head = document.querySelectorAll('.slant')[1]; "
+                    "(() => { const head = document.querySelectorAll('.bsd-slant')[1]; "
                     "const box = head.getBoundingClientRect(), th = "
                     "head.closest('th').getBoundingClientRect(); return " +
                     value + "; })()")
@@ -153,8 +153,8 @@ TEST(SlantedHeads, LeanInABrowser) {
         EXPECT_NEAR(of_head("box.width / box.height"), 1, 0.05);
         EXPECT_GT(way * of_head("(box.left + box.right - th.left - th.right) / 2"), 15);
         EXPECT_LT(of_head("Math.abs(box.bottom - th.bottom)"), 20);
-        EXPECT_LT(of_head("document.querySelector('.scroll').scrollWidth - "
-                          "document.querySelector('.scroll').clientWidth"),
+        EXPECT_LT(of_head("document.querySelector('.bsd-scroll').scrollWidth - "
+                          "document.querySelector('.bsd-scroll').clientWidth"),
                   1);
     }
 }

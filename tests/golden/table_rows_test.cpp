@@ -88,7 +88,7 @@ TEST(TableRows, HaveStripesOnlyWhereTheyAreAskedFor) {
     const auto stripes = xml_values(made("svg"), "//svg:rect[@fill='#abcdef']/@width");
     ASSERT_THAT(stripes, SizeIs(2));
     EXPECT_LT(std::stod(stripes[0]), std::stod(stripes[1])) << "not behind half of a merged cell";
-    EXPECT_THAT(made("html"), HasSubstr("background:var(--stripe)"));
+    EXPECT_THAT(made("html"), HasSubstr("background:var(--bsd-stripe)"));
     EXPECT_THAT(xml_values(file_of(kFlyer, "svg"), "//svg:rect[@fill='#f3f5f8']/@width"),
                 SizeIs(0));
 }
@@ -105,7 +105,7 @@ TEST(TableRows, StandOutBetweenStrongRules) {
     EXPECT_THAT(xml_values(made("svg", "en", rent), "//svg:rect[@fill='#fedcba']/@width"),
                 SizeIs(1));
     EXPECT_GT(strong(rent), strong(R"("stripes": false)"));
-    EXPECT_THAT(made("html", "en", rent), HasSubstr("background:var(--emphasis)"));
+    EXPECT_THAT(made("html", "en", rent), HasSubstr("background:var(--bsd-emphasis)"));
     EXPECT_THAT(xml_values(made("svg", "en", R"("transpose": true, "emphasis": ["rent"])"),
                            "//svg:rect[@fill='#fedcba']/@width"),
                 SizeIs(1));
@@ -186,7 +186,7 @@ TEST(EmphasisedColumns, StandOutFromHeadToFoot) {
     const std::string svg = drawn(kDrawn, "svg");
     const auto heights = xml_values(svg, "//svg:rect[@fill='#fedcba']/@height");
     ASSERT_THAT(heights, SizeIs(1));
-    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("background:var(--emphasis)"));
+    EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("background:var(--bsd-emphasis)"));
 }
 
 }  // namespace

@@ -143,7 +143,7 @@ private:
     void group(const doc::LegendGroup& group) {
         (*this)(group.heading);
         if (!group.entries.empty()) {
-            html_.element("ul", " role=\"list\" class=\"entries\"", [&] {
+            html_.element("ul", " role=\"list\" class=\"bsd-entries\"", [&] {
                 for (const doc::LegendEntry& entry : group.entries) {
                     html_.element("li", "", [&] {
                         html_.symbol(entry.symbol);
@@ -187,12 +187,14 @@ Result<File> emit_html(const doc::Document& document) {
     std::string symbols;
     if (!writer.definitions().empty())
         symbols = fmt::format(
-            "<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n{}</svg>\n",
+            "<svg class=\"bsd-definitions\" width=\"0\" height=\"0\" "
+            "aria-hidden=\"true\">\n{}</svg>\n",
             writer.definitions());
-    return fmt::format("<!DOCTYPE html>\n<html{} dir=\"{}\">\n{}<body>\n{}{}</body>\n</html>\n",
-                       html_attribute("lang", document.metadata.language),
-                       document.direction == Direction::RightToLeft ? "rtl" : "ltr",
-                       head(document, writer.style()), symbols, main);
+    return fmt::format(
+        "<!DOCTYPE html>\n<html{} dir=\"{}\">\n{}<body class=\"bsd-page\">\n{}{}</body>\n</html>\n",
+        html_attribute("lang", document.metadata.language),
+        document.direction == Direction::RightToLeft ? "rtl" : "ltr",
+        head(document, writer.style()), symbols, main);
 }
 
 }  // namespace broadside::emit

@@ -53,8 +53,8 @@ public:
             if (text != nullptr)
                 html_.paragraph("div", *text);
             else
-                html_.write(
-                    fmt::format("<span class=\"hidden\">{}</span>", escape_xml(table_.summary)));
+                html_.write(fmt::format("<span class=\"bsd-hidden\">{}</span>",
+                                        escape_xml(table_.summary)));
             html_.write("</caption>\n");
             columns();
             rows();
@@ -159,7 +159,7 @@ private:
                                 html_.classes(alignment_class(alignment_of(cell, column)),
                                               cell_look(cell, row, column))));
         if (cell.badge) {
-            html_.write("<div class=\"badged\"><div class=\"body\">\n");
+            html_.write("<div class=\"bsd-badged\"><div class=\"bsd-body\">\n");
             content(cell, column);
             html_.write("</div>");
             html_.symbol(*cell.badge);
@@ -198,7 +198,7 @@ private:
                 html_.paragraph("div", *text, class_of(*text, cell, column), cell.alignment);
             } else {
                 const auto& line = std::get<doc::SymbolLine>(part);
-                html_.write("<span class=\"marked\">");
+                html_.write("<span class=\"bsd-marked\">");
                 html_.symbol(*line.symbol);
                 html_.spans(line.marks, html_.style().main());
                 html_.write("</span>");
@@ -238,9 +238,9 @@ private:
                           const Url& url = in_full.spans.front().url;
                           if (!url.empty())
                               html_.write("<a" + html_attribute("href", url.address()) + ">");
-                          html_.write("<span class=\"long\">");
+                          html_.write("<span class=\"bsd-long\">");
                           html_.spans(title_spans(in_full), style);
-                          html_.write("</span><abbr class=\"short\" aria-hidden=\"true\"");
+                          html_.write("</span><abbr class=\"bsd-short\" aria-hidden=\"true\"");
                           html_.write(html_attribute("title", plain_text(in_full)) + ">");
                           html_.spans(title_spans(brief), style);
                           html_.write(url.empty() ? "</abbr>" : "</abbr></a>");
@@ -267,7 +267,7 @@ private:
                                                style.length(look_.padding_x));
         if (!figures_[column].empty() && grid_.rows[row].kind == RowKind::Body)
             declarations += fmt::format(
-                "--tail:{};",
+                "--bsd-tail:{};",
                 css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
         if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
         // Beside a column of shares a browser takes the width of a `col` for a wish.

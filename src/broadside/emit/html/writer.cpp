@@ -77,8 +77,11 @@ HtmlWriter::HtmlWriter(const doc::Document& document)
 
 std::string HtmlWriter::classes(std::string_view name, const std::string& declarations) {
     const std::string own = style_.class_of(declarations);
-    const std::string_view between = name.empty() || own.empty() ? "" : " ";
-    return html_attribute("class", fmt::format("{}{}{}", name, between, own));
+    std::string names;
+    for (const std::string_view each : {name, std::string_view(own)}) {
+        if (!each.empty()) names += fmt::format("{}bsd-{}", names.empty() ? "" : " ", each);
+    }
+    return html_attribute("class", names);
 }
 
 std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {
@@ -159,7 +162,7 @@ void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
     part(span, parts.before, around);
     if (is_rtl) out_ += "<span dir=\"ltr\">";
     part(span, parts.head, around);
-    out_ += "<span class=\"tail\">";
+    out_ += "<span class=\"bsd-tail\">";
     part(span, parts.tail, around);
     if (is_rtl) out_ += "</span></span>";
     part(span, parts.after, around);
