@@ -12,6 +12,7 @@
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/svg/path.hpp"
 #include "broadside/emit/svg/shape.hpp"
+#include "broadside/emit/xml.hpp"
 
 namespace broadside::emit {
 
