@@ -37,8 +37,8 @@ std::string page_of(const std::string& dataset, const std::string& table = "") {
 /// "the heads that a cell names: its text", of all that name some.
 constexpr char kNamedHeads[] = R"([...document.querySelectorAll("[headers]")].map(cell =>
     cell.getAttribute("headers").split(" ")
-        .map(id => document.getElementById(id).textContent.trim()).join(" ") + ": " +
-    cell.textContent.trim()))";
+        .map(id => document.getElementById(id).innerText.trim()).join(" ") + ": " +
+    cell.innerText.trim()))";
 
 TEST(HtmlTable, NamesTheRowsThatARowStandsUnder) {
     const ShownPage page(page_of(kCosts));

@@ -16,7 +16,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-/// Every slot of every table with what the cell that covers it is and says.
+/// Every slot of every table without what stands on cards, with what the cell that covers it is and
+/// says.
 constexpr char kGrid[] = R"([...document.querySelectorAll("table")].flatMap(table => {
     const grid = [...table.rows].map(() => []);
     [...table.rows].forEach((row, r) => {
@@ -34,7 +35,9 @@ constexpr char kGrid[] = R"([...document.querySelectorAll("table")].flatMap(tabl
 
 std::vector<HeardRow> rows_of_html(const std::string& html) {
     std::vector<HeardRow> rows;
-    for (const auto& row : ShownPage(html)(kGrid)) {
+    const ShownPage page(html);
+    page("document.querySelectorAll('.bsd-head, .bsd-again, .bsd-word').forEach(e => e.remove())");
+    for (const auto& row : page(kGrid)) {
         HeardRow& cells = rows.emplace_back();
         for (const auto& cell : row) {
             const std::string head = cell.at(0);

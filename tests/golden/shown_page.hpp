@@ -10,8 +10,9 @@ namespace broadside::testing {
 /// Shows a page, and keeps it as long as it is shown.
 class ShownPage {
 public:
-    explicit ShownPage(const std::string& html) {
+    explicit ShownPage(const std::string& html, int width = 1280) {
         folder_.write("page.html", html);
+        browser().widen(width);
         browser().open(folder_ / "page.html");
     }
 

@@ -98,7 +98,7 @@ TEST(SingleCells, AreAlignedInABrowser) {
         return browser()
             .evaluate(
                 "(() => { const td = [...document.querySelectorAll('tbody td')].find(td => "
-                "td.textContent.trim() === '" +
+                "td.innerText.trim() === '" +
                 text +
                 "'); const range = document.createRange(); range.selectNodeContents(td); "
                 "return Math.abs(range.getBoundingClientRect()." +
@@ -189,7 +189,7 @@ TEST(Guides, AreBordersInHtml) {
     browser().open(folder / "page.html");
     EXPECT_EQ(browser().evaluate("[...document.querySelectorAll('th, td')].filter(cell => "
                                  "getComputedStyle(cell).borderRightColor === 'rgb(171, 205, 239)')"
-                                 ".map(cell => cell.textContent.trim()).join('|')"),
+                                 ".map(cell => cell.innerText.trim()).join('|')"),
               "Later|||5");
 }
 

@@ -67,6 +67,12 @@ public:
         while (!loaded_) receive();
     }
 
+    /// How wide the window is, in CSS pixels.
+    void widen(int width) {
+        call("Emulation.setDeviceMetricsOverride",
+             {{"width", width}, {"height", 800}, {"deviceScaleFactor", 1}, {"mobile", false}});
+    }
+
     /// The page, as assistive technology is told of it.
     Accessible accessible() {
         const auto nodes = call("Accessibility.getFullAXTree").at("nodes");

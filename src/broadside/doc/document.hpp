@@ -16,6 +16,7 @@
 #include "broadside/base/keep_together.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
+#include "broadside/base/narrow_table.hpp"
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/provenance.hpp"
 #include "broadside/base/sparse.hpp"
@@ -225,6 +226,7 @@ struct Table {
     std::size_t number = 1;  // among the tables of its document
     KeepTogether keep = KeepTogether::Nothing;
     bool equal_rows = false;  // body rows, as high as the highest
+    NarrowTable narrow = NarrowTable::Cards;
 };
 
 /// A line along an edge of a box: below it, or at its start side.

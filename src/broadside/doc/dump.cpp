@@ -78,8 +78,9 @@ public:
     }
 
     void operator()(const Table& table) {
-        line("table {}{}{}", quoted(table.summary), word(table.keep),
-             table.equal_rows ? " equal-rows" : "");
+        line("table {}{}{}{}", quoted(table.summary), word(table.keep),
+             table.equal_rows ? " equal-rows" : "",
+             table.narrow == NarrowTable::Scroll ? " narrow scroll" : "");
         indented([&] {
             table_style(table.style);
             grid(table.grid);

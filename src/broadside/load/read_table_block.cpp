@@ -124,6 +124,9 @@ constexpr ValueType<std::size_t> kGuides{
     read_guides, {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
 static_assert(limits::kMaxColumns == 256);
 
+constexpr Word<NarrowTable> kNarrowTables[] = {{"cards", NarrowTable::Cards},
+                                               {"scroll", NarrowTable::Scroll}};
+
 constexpr Word<KeepTogether> kKeeps[] = {{"none", KeepTogether::Nothing},
                                          {"groups", KeepTogether::Groups},
                                          {"sections", KeepTogether::Sections}};
@@ -172,6 +175,11 @@ constexpr ObjectType kTableBlock{
             "What stands on one page, where a page holds it: groups, rows that merged "
             "cells join and rows under a row; sections, these and whole sections.",
             R"("none")"),
+        optional<&TableBlock::narrow, kOneOf<kNarrowTables>>(
+            "narrow",
+            "Of HTML in a window that is too narrow for it: cards, one a row; scroll, sideways "
+            "under heads that stay.",
+            R"("cards")"),
         optional<&TableBlock::kinds, kValueOf<kTableKinds>>("kinds"),
         optional<&TableBlock::columns, kTableColumns>(
             "columns",

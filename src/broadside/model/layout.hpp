@@ -14,6 +14,7 @@
 #include "broadside/base/geometry.hpp"
 #include "broadside/base/head_turn.hpp"
 #include "broadside/base/keep_together.hpp"
+#include "broadside/base/narrow_table.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/vertical_alignment.hpp"
 #include "broadside/base/width_rule.hpp"
@@ -130,6 +131,7 @@ struct TableBlock {
     bool equal_rows = false;      // all as high as the highest
     bool says_continued = false;  // titles of sections, on later pages
     KeepTogether keep = KeepTogether::Nothing;
+    NarrowTable narrow = NarrowTable::Cards;
 };
 struct NotesBlock {
     int columns = 2;

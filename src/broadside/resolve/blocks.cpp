@@ -137,7 +137,7 @@ public:
                      {doc::Table{build_grid(parts_.project, *table, called_by(*table)),
                                  table_style(parts_.project), summary_of(dataset_, *table),
                                  static_cast<std::size_t>(table - parts_.tables.begin()) + 1,
-                                 block.keep, block.equal_rows}});
+                                 block.keep, block.equal_rows, block.narrow}});
     }
 
     OptionalBox operator()(const model::NotesBlock& block) {

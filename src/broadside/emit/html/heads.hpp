@@ -5,7 +5,7 @@
 
 #include "broadside/doc/document.hpp"
 
-/// The heads of tables in HTML, where nobody measures text: widths are estimates.
+/// The heads of tables in HTML.
 namespace broadside::emit {
 
 std::vector<doc::Span>::const_iterator first_mark(const doc::Paragraph& title);
@@ -15,11 +15,5 @@ std::vector<doc::Span> title_spans(const doc::Paragraph& title);
 
 /// In one line.
 std::string plain_text(const doc::Paragraph& title);
-
-/// About how wide the table is with all heads in full, in multiples of `main`.
-double upright_width(const doc::Table& table, Pt main);
-
-/// About how far heads lean over the end of the table, in multiples of `main`.
-double room_for_slant(const doc::Table& table, Pt main);
 
 }  // namespace broadside::emit

@@ -37,6 +37,7 @@ svg.bsd-label{background:var(--bsd-paper)}
 .bsd-tail::after{content:'\200b'}
 .bsd-body{min-width:0}
 .bsd-scroll{overflow-x:auto;position:relative}
+.bsd-head,.bsd-again,.bsd-word{display:none}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}
 th,td{font:inherit;text-align:start;vertical-align:middle}
 thead th{vertical-align:bottom}
@@ -63,6 +64,50 @@ inline constexpr std::string_view kHtmlHeadRules =
 inline constexpr std::string_view kHtmlSlantRules =
     R"(.bsd-turn-0.bsd-slant{transform:rotate(45deg) translateY(-100%) rotate(180deg);transform-origin:bottom}
 .bsd-turn-0.bsd-slant:dir(rtl){transform:rotate(-45deg)}
+)";
+
+/// Of a table whose rows are cards: what is displayed otherwise is a table all the same to browsers
+/// that tell assistive technology of it.
+inline constexpr std::string_view kHtmlCardRules =
+    R"(.bsd-{0}>table,.bsd-{0} caption{{display:block}}
+.bsd-{0} tbody{{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:.75rem;margin-block-end:.75rem}}
+.bsd-{0} thead,.bsd-{0} .bsd-blank{{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+.bsd-{0}>table{{border:0;overflow-wrap:anywhere}}
+.bsd-{0} tbody>tr{{position:relative;display:flex;flex-direction:column;border:1px solid var(--bsd-line);border-inline-start:var(--bsd-bar,1px solid var(--bsd-line));margin-inline-start:calc(var(--bsd-level,0)*1rem)}}
+.bsd-{0} tbody>.bsd-section{{grid-column:1/-1;border:0}}
+.bsd-{0} tbody>tr>*{{display:block;border:0;padding:.25rem .75rem;text-align:start}}
+.bsd-{0} tbody>tr>:last-child{{padding-block-end:.5rem}}
+.bsd-{0} tbody>tr>th{{order:-1;padding-block:.5rem}}
+.bsd-{0} tbody>tr>td{{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto}}
+.bsd-{0} td>*,.bsd-{0} .bsd-again>*{{grid-column:2;text-align:start}}
+.bsd-{0} td>.bsd-fit{{margin-inline:0}}
+.bsd-{0} td .bsd-head{{display:block;grid-column:1;font-size:.875rem;font-weight:400;line-height:1.3}}
+.bsd-{0} .bsd-again{{display:grid;grid-template-columns:subgrid;grid-column:1/-1;margin:-.25rem -.75rem;padding:.25rem .75rem}}
+.bsd-{0} :last-child>.bsd-again:last-child{{margin-block-end:-.5rem;padding-block-end:.5rem}}
+.bsd-{0} .bsd-title>*{{grid-column:1/-1}}
+.bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}
+.bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}
+)";
+
+/// Of a table that may be wider than its region, which is as high as the window at most.
+inline constexpr std::string_view kHtmlScrollRules =
+    R"(.bsd-{0}{{max-height:100vh;max-height:100svh}}
+)";
+
+/// Of heads that stay where their region scrolls, or the window, unless that is low.
+inline constexpr std::string_view kHtmlStickyHeadRules =
+    R"(@media(min-height:30rem){{.bsd-{0} thead{{position:sticky;inset-block-start:0;z-index:2;background:var(--bsd-paper);box-shadow:0 1px var(--bsd-edge)}}
+.bsd-{0} tr[id]{{scroll-margin-block-start:8rem}}}}
+)";
+
+inline constexpr std::string_view kHtmlStickyRowRules =
+    R"(:where(.bsd-{0} tbody)>tr{{background:var(--bsd-paper)}}
+:where(.bsd-{0} tbody)>tr>:where([scope=row]){{position:sticky;inset-inline-start:0;z-index:1;background:inherit}}
+)";
+
+/// Of a table that is never wider than its region: the window scrolls, not that.
+inline constexpr std::string_view kHtmlWholeRules =
+    R"(.bsd-{0}{{overflow:visible}}
 )";
 
 }  // namespace broadside::emit

@@ -13,7 +13,14 @@ namespace broadside::emit {
 namespace {
 
 constexpr double kWidestWindow = 60;  // in rem, unless the layout's page is wider
-constexpr int kAnyWindow = 0;         // as if each were too narrow
+constexpr int kPadding = 2;           // of the page, at both sides
+// Of a table's width, which is estimated: that it surely has, and that it cannot do with.
+constexpr double kSurely = 1.1, kCramped = 0.8;
+constexpr double kBeside = 2.5;        // of the width of row heads: columns beside them have room
+constexpr double kWidestCard = 46;     // in rem; in wider windows a table scrolls
+constexpr double kWidestTable = 9000;  // in rem
+constexpr int kAnyWidth = 10000;
+constexpr int kAnyWindow = 0;  // as if each were too narrow
 
 }  // namespace
 
@@ -40,7 +47,45 @@ std::string HtmlStyle::head_class(double width, HeadTurn turn) {
     narrow_.insert(narrow);
     slants_ = slants_ || turn == HeadTurn::Slanted;
     return fmt::format("{}-{}{}", turn == HeadTurn::Upright ? "brief" : "turn", narrow,
-                       turn == HeadTurn::Slanted ? " bsd-slant" : "");
+                       turn == HeadTurn::Slanted ? " slant" : "");
+}
+
+std::string HtmlStyle::name_of(const RegionWidths& widths) {
+    return fmt::format("region-{}-{}-{}-{}", widths.whole, widths.cramped, widths.beside,
+                       widths.cards);
+}
+
+std::string HtmlStyle::region_class(const NeededWidth& needed, NarrowTable narrow) {
+    const auto in_window = [](double width) {
+        return static_cast<int>(std::ceil(std::min(width, kWidestTable))) + kPadding;
+    };
+    RegionWidths widths{in_window(needed.table * kSurely), in_window(needed.table * kCramped),
+                        in_window(needed.row_heads * kBeside), 0};
+    if (narrow == NarrowTable::Cards)
+        widths.cards = in_window(std::min(needed.table * kCramped, kWidestCard));
+    regions_.insert(widths);
+    return name_of(widths);
+}
+
+/// On paper nothing stays and nothing scrolls.
+std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
+    std::string rules;
+    const auto add = [&](int least, int most, std::string_view format) {
+        if (least >= most) return;
+        std::string query = "screen";
+        if (least > 0) query += fmt::format(" and (min-width:{}.01rem)", least);
+        if (most < kAnyWidth) query += fmt::format(" and (max-width:{}rem)", most);
+        rules += fmt::format("@media {}{{\n{}}}\n", query,
+                             fmt::format(fmt::runtime(format), name_of(widths)));
+    };
+    add(0, widths.cards, kHtmlCardRules);
+    add(widths.cards, widths.cramped, kHtmlScrollRules);
+    add(widths.whole, kAnyWidth, kHtmlWholeRules);
+    if (slants_) return rules;
+    add(widths.cards, widths.cramped, kHtmlStickyHeadRules);
+    add(std::max(widths.cards, widths.beside), widths.cramped, kHtmlStickyRowRules);
+    add(widths.whole, kAnyWidth, kHtmlStickyHeadRules);
+    return rules;
 }
 
 std::string HtmlStyle::class_of(const std::string& declarations) {
@@ -97,6 +142,7 @@ std::string HtmlStyle::sheet(const doc::Page& page) {
                      : fmt::format("@media(max-width:{}rem){{\n{}}}\n", narrow, heads);
     }
     if (slants_) rules += kHtmlSlantRules;
+    for (const RegionWidths& widths : regions_) rules += rules_of(widths);
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".bsd-{}{{{}}}\n", name, declarations);
     rules += "@media print{&{max-width:none;padding:0;print-color-adjust:exact}}\n";

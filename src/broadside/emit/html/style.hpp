@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <map>
 #include <set>
 #include <string>
@@ -8,6 +9,7 @@
 #include "broadside/base/style.hpp"
 #include "broadside/base/units.hpp"
 #include "broadside/doc/document.hpp"
+#include "broadside/emit/html/widths.hpp"
 
 namespace broadside::emit {
 
@@ -36,16 +38,30 @@ public:
     /// than `width`, in rem.
     std::string head_class(double width, HeadTurn turn);
 
+    /// The class of a table's region, whose rows become cards in a window that is too narrow, or
+    /// which then scrolls.
+    std::string region_class(const NeededWidth& needed, NarrowTable narrow);
+
     /// All rules, those for every page included.
     std::string sheet(const doc::Page& page);
 
 private:
+    /// Of windows, in rem: from which on the table is never wider than its region, below which it
+    /// mostly is, in which columns have room beside the heads of rows, below which rows are cards.
+    struct RegionWidths {
+        int whole, cramped, beside, cards;
+        auto operator<=>(const RegionWidths&) const = default;
+    };
+
+    static std::string name_of(const RegionWidths& widths);
+    std::string rules_of(const RegionWidths& widths) const;
     std::string type_size(Pt size) const;
 
     TextStyle main_;
     double widest_;         // width of the page in the widest window, in rem
     std::set<int> narrow_;  // widths of windows below which heads change, in rem
-    bool slants_ = false;   // whether heads lean
+    std::set<RegionWidths> regions_;
+    bool slants_ = false;                         // whether heads lean
     std::map<std::string, std::string> classes_;  // by declarations
     std::map<PaletteColour, Colour> palette_;
 };

@@ -1,14 +1,18 @@
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <variant>
 #include <vector>
 
-#include <fmt/ranges.h>
-
 #include "broadside/emit/html/associations.hpp"
+#include "broadside/emit/html/cards.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/heads.hpp"
+#include "broadside/emit/html/table_look.hpp"
+#include "broadside/emit/html/widths.hpp"
 #include "broadside/emit/html/writer.hpp"
 #include "broadside/emit/xml.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -33,22 +37,29 @@ public:
     HtmlTable(const doc::Table& table, HtmlWriter& writer)
         : table_(table),
           grid_(table.grid),
-          look_(table.style),
           html_(writer),
           associations_(table),
           upright_width_(upright_width(table, writer.style().main().size)),
-          figures_(figure_tails(table.grid, writer.direction())) {}
+          figures_(figure_tails(table.grid, writer.direction())),
+          look_(table, figures_, writer) {
+        if (table.narrow == NarrowTable::Cards) cards_.emplace(table);
+    }
 
     void write(const doc::Paragraph* text) {
         const std::string caption = fmt::format("table-{}", table_.number);
         const double room = room_for_slant(table_, html_.style().main().size);
+        const std::string region = html_.style().region_class(
+            needed_width(table_, html_.style().main().size), table_.narrow);
         html_.write(fmt::format(
             "<div{} role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n",
-            html_.classes("scroll",
+            html_.classes("scroll " + region,
                           room > 0 ? fmt::format("padding-inline-end:{:.3g}rem;", room) : ""),
             caption));
-        const std::string edge = html_.border("bottom", look_.strong_rule);
-        html_.element("table", html_.classes("", edge), [&] {
+        const std::string look = html_.border("bottom", table_.style.strong_rule) +
+                                 fmt::format("--bsd-line:{};--bsd-edge:{};",
+                                             html_.style().colour(table_.style.row_rule.colour),
+                                             html_.style().colour(table_.style.strong_rule.colour));
+        html_.element("table", html_.classes("", look), [&] {
             html_.write(fmt::format("<caption id=\"{}\">", caption));
             if (text != nullptr)
                 html_.paragraph("div", *text);
@@ -111,11 +122,13 @@ private:
             if (group != open || grid_.rows[row].begins_section) {
                 close(open);
                 const std::string edge =
-                    kind == RowKind::Header ? html_.border("bottom", look_.strong_rule) : "";
+                    kind == RowKind::Header ? html_.border("bottom", table_.style.strong_rule) : "";
                 html_.write(fmt::format("<{}{}>\n", group, html_.classes("", edge)));
                 open = group;
             }
             html_.element("tr", row_attributes(row), [&] {
+                copies_.clear();
+                if (cards_ && kind == RowKind::Body) copies_ = cards_->copies(row);
                 for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
                     if (const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column)))
                         this->cell(*cell, row, column);
@@ -131,19 +144,8 @@ private:
 
     std::string row_attributes(std::size_t index) {
         const doc::Row& row = grid_.rows[index];
-        std::string declarations;
-        const auto on = [&](const Colour& colour) {
-            declarations += "background:" + html_.style().colour(colour) + ";";
-        };
-        if (row.kind == RowKind::Section) on(look_.section_fill);
-        if (row.kind == RowKind::Body) declarations = html_.border("bottom", look_.row_rule);
-        if (row.is_summary && !grid_.rows[index - 1].is_summary)
-            declarations += html_.border("top", look_.strong_rule);
-        if (index > 0 && row.is_emphasised != grid_.rows[index - 1].is_emphasised)
-            declarations += html_.border("top", look_.strong_rule);
-        if (row.is_striped || row.is_emphasised)
-            on(row.is_emphasised ? look_.emphasis_fill : look_.stripe_fill);
-        return html_.row_id(row) + html_.classes("", declarations);
+        return html_.row_id(row) +
+               html_.classes(row.kind == RowKind::Section ? "section" : "", look_.of_row(index));
     }
 
     void cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
@@ -154,10 +156,16 @@ private:
             associations_.attributes(row, column);
         if (cell.row_span > 1) attributes += fmt::format(" rowspan=\"{}\"", cell.row_span);
         if (cell.column_span > 1) attributes += fmt::format(" colspan=\"{}\"", cell.column_span);
-        const std::string_view name = cell.scope == HeaderScope::None ? "td" : "th";
+        const bool is_value = cell.scope == HeaderScope::None;
+        const std::string_view name = is_value ? "td" : "th";
+        const bool is_blank = cards_ && is_value && cell.content.empty();
+        std::string names(alignment_class(alignment_of(cell, column)));
+        if (is_blank && copies_.count(column) == 0) names += " blank";
         html_.write(fmt::format("<{}{}{}>", name, attributes,
-                                html_.classes(alignment_class(alignment_of(cell, column)),
-                                              cell_look(cell, row, column))));
+                                html_.classes(names, look_.of_cell(cell, row, column))));
+        const auto is_before = [&](std::size_t copied) { return copied < column; };
+        copies(row, column, is_before);
+        if (cards_ && is_value && !is_blank) label(cell, column);
         if (cell.badge) {
             html_.write("<div class=\"bsd-badged\"><div class=\"bsd-body\">\n");
             content(cell, column);
@@ -171,7 +179,38 @@ private:
         } else {
             content(cell, column);
         }
+        copies(row, column, std::not_fn(is_before));
         html_.write(fmt::format("</{}>\n", name));
+    }
+
+    /// The name of a value on a card, where no head stands above it.
+    void label(const doc::Cell& cell, std::size_t column) {
+        const std::string name = cards_->label(column, cell.column_span);
+        if (!name.empty())
+            html_.write(fmt::format("<span class=\"bsd-head\" aria-hidden=\"true\">{}</span>",
+                                    escape_xml(name)));
+    }
+
+    /// What cells from rows above say on the card of this row. Where they are long and reach over
+    /// many rows, copies take no more of the page than all else.
+    template <typename Chosen>
+    void copies(std::size_t row, std::size_t column, Chosen is_chosen) {
+        const auto shown = copies_.find(column);
+        if (shown == copies_.end()) return;
+        for (const std::size_t copied : shown->second) {
+            if (!is_chosen(copied) || copied_ > html_.size() / 2) continue;
+            const std::size_t before = html_.size();
+            const auto& covered = std::get<doc::Covered>(grid_.at(row, copied));
+            const auto& cell = std::get<doc::Cell>(grid_.at(covered.row, covered.column));
+            const bool is_head = cell.scope == HeaderScope::Row;
+            html_.write(
+                fmt::format("<div{} aria-hidden=\"true\">",
+                            html_.classes(is_head ? "again title" : "again", look_.of_copy(cell))));
+            if (!is_head) label(cell, copied);
+            content(as_copy(cell), copied);
+            html_.write("</div>");
+            copied_ += html_.size() - before;
+        }
     }
 
     /// Numbers stand from left to right: where their axis is fixed at their right, the cells of
@@ -200,6 +239,10 @@ private:
                 const auto& line = std::get<doc::SymbolLine>(part);
                 html_.write("<span class=\"bsd-marked\">");
                 html_.symbol(*line.symbol);
+                if (cards_ && cell.content.size() == 1 && !line.symbol->alt.empty())
+                    html_.write(
+                        fmt::format("<span class=\"bsd-word\" aria-hidden=\"true\">{}</span>",
+                                    escape_xml(line.symbol->alt)));
                 html_.spans(line.marks, html_.style().main());
                 html_.write("</span>");
             }
@@ -261,70 +304,16 @@ private:
         return fit ? fmt::format("max-width:{};", html_.style().length(fit->limit)) : "";
     }
 
-    std::string cell_look(const doc::Cell& cell, std::size_t row, std::size_t column) {
-        HtmlStyle& style = html_.style();
-        std::string declarations = fmt::format("padding:{} {};", style.length(look_.padding_y),
-                                               style.length(look_.padding_x));
-        if (!figures_[column].empty() && grid_.rows[row].kind == RowKind::Body)
-            declarations += fmt::format(
-                "--bsd-tail:{};",
-                css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
-        if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
-        // Beside a column of shares a browser takes the width of a `col` for a wish.
-        const auto* fixed = std::get_if<FixedWidth>(&grid_.columns[column].width);
-        if (fixed && cell.scope == HeaderScope::Column)
-            declarations += fmt::format("min-width:{};", style.length(fixed->width));
-        const bool is_slanted =
-            cell.scope == HeaderScope::Column && grid_.columns[column].head == HeadTurn::Slanted;
-        const bool is_emphasised =
-            grid_.columns[column].is_emphasised && cell.column_span == 1 && !is_slanted;
-        if (is_emphasised)
-            declarations += "background:" + style.colour(look_.emphasis_fill) + ";" +
-                            html_.border("inline", look_.strong_rule);
-        if (cell.indent > Pt(0))
-            declarations += fmt::format("padding-inline-start:{};",
-                                        style.length(look_.padding_x + cell.indent));
-        if (cell.fill)
-            declarations +=
-                fmt::format("background:{} padding-box;{}", style.colour(*cell.fill),
-                            is_emphasised ? "" : "border-inline:.06rem solid transparent;");
-        else if (cell.band != doc::kNoBand)
-            declarations += "background:" + style.colour(band(cell.band).tint) + ";";
-        if (grid_.columns[column + cell.column_span - 1].has_guide && !is_slanted &&
-            !is_emphasised &&
-            (cell.scope == HeaderScope::Column || grid_.rows[row].kind == RowKind::Body))
-            declarations += html_.border("inline-end", look_.guide_rule);
-        if (cell.vertical_alignment != VerticalAlignment::Middle)
-            declarations +=
-                fmt::format("vertical-align:{};",
-                            cell.vertical_alignment == VerticalAlignment::Top ? "top" : "bottom");
-        const int row_band = grid_.rows[row].band;
-        if (column == 0 && row_band != doc::kNoBand)
-            declarations += fmt::format("border-inline-start:{} solid {};",
-                                        style.length(band(row_band).bar_width),
-                                        style.colour(band(row_band).bar));
-        return declarations;
-    }
-
-    /// Over the group's own columns: borders of neighbours would meet.
-    std::string group_rule() {
-        const RuleStyle& rule = look_.strong_rule;
-        if (rule.width <= Pt(0)) return "";
-        return fmt::format(
-            "background:linear-gradient({0},{0}) bottom/calc(100% - 2*{1}) max(1px,{2}) no-repeat;",
-            html_.style().colour(rule.colour), html_.style().length(look_.padding_x),
-            html_.style().length(rule.width));
-    }
-
-    const BandStyle& band(int index) const { return look_.bands[static_cast<std::size_t>(index)]; }
-
     const doc::Table& table_;
     const doc::Grid& grid_;
-    const TableStyle& look_;
     HtmlWriter& html_;
     const Associations associations_;
     double upright_width_;
     const std::vector<FigureTails> figures_;
+    TableLook look_;
+    std::optional<Cards> cards_;
+    std::map<std::size_t, std::vector<std::size_t>> copies_;  // of the row that is written
+    std::size_t copied_ = 0;                                  // bytes
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "broadside/emit/html/writer.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/data_url.hpp"
@@ -75,13 +76,12 @@ HtmlWriter::HtmlWriter(const doc::Document& document)
     });
 }
 
-std::string HtmlWriter::classes(std::string_view name, const std::string& declarations) {
-    const std::string own = style_.class_of(declarations);
-    std::string names;
-    for (const std::string_view each : {name, std::string_view(own)}) {
-        if (!each.empty()) names += fmt::format("{}bsd-{}", names.empty() ? "" : " ", each);
-    }
-    return html_attribute("class", names);
+std::string HtmlWriter::classes(std::string_view names, const std::string& declarations) {
+    std::istringstream words(fmt::format("{} {}", names, style_.class_of(declarations)));
+    std::string prefixed;
+    for (std::string word; words >> word;)
+        prefixed += fmt::format("{}bsd-{}", prefixed.empty() ? "" : " ", word);
+    return html_attribute("class", prefixed);
 }
 
 std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {

@@ -37,8 +37,9 @@ public:
         out_ += fmt::format("</{}>\n", name);
     }
 
-    /// The attribute of a class by name and one for declarations; empty without either.
-    std::string classes(std::string_view name, const std::string& declarations);
+    /// The attribute of classes by name, with spaces between them, and one for declarations; empty
+    /// without either.
+    std::string classes(std::string_view names, const std::string& declarations);
 
     /// A declaration of that border; empty for none.
     std::string border(std::string_view edge, const RuleStyle& rule);
@@ -58,6 +59,7 @@ public:
 
     /// What was written, and what it uses.
     std::string take() { return std::move(out_); }
+    std::size_t size() const { return out_.size(); }
     const std::string& definitions() const { return definitions_; }
 
     Direction direction() const { return direction_; }

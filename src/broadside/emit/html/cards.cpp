@@ -1,0 +1,103 @@
+#include "broadside/emit/html/cards.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+// A name stands in every card, and may be as long as a title.
+constexpr std::size_t kLongestName = 80;  // in characters
+
+std::string title_of(const doc::Cell& head) {
+    std::string title;
+    for (const doc::Content& part : head.content) {
+        const auto* text = std::get_if<doc::Paragraph>(&part);
+        if (!text) continue;
+        for (const doc::Span& span : text->spans) {
+            if (!span.hangs) title += span.symbol ? span.symbol->alt : span.text;
+        }
+    }
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    const unicode::Characters characters = unicode::characters_of(title);
+    if (characters.size() > kLongestName)
+        title = title.substr(0, characters[kLongestName].begin) + "\u2026";
+    return title;
+}
+
+}  // namespace
+
+Cards::Cards(const doc::Table& table) : grid_(table.grid), names_(grid_.columns.size()) {
+    std::vector<std::vector<std::string>> paths(grid_.columns.size());  // from the outermost
+    for (std::size_t row = 0; row < grid_.rows.size() && grid_.rows[row].kind == RowKind::Header;
+         ++row) {
+        for (std::size_t column = 0; column < grid_.columns.size();) {
+            const auto* cell = std::get_if<doc::Cell>(&grid_.at(row, column));
+            const std::size_t end = column + (cell ? cell->column_span : 1);
+            const std::string title = cell ? title_of(*cell) : "";
+            for (; column < end; ++column) {
+                if (!title.empty()) paths[column].push_back(title);
+            }
+        }
+    }
+    std::map<std::string, std::size_t> uses;
+    for (const auto& path : paths) ++uses[path.empty() ? "" : path.back()];
+    for (std::size_t column = 0; column < paths.size(); ++column) {
+        const auto& path = paths[column];
+        if (path.empty()) continue;
+        names_[column] = path.back();
+        if (uses[path.back()] > 1 && path.size() > 1)
+            names_[column] = path[path.size() - 2] + " \u00b7 " + names_[column];
+    }
+}
+
+std::string Cards::label(std::size_t column, std::size_t column_span) const {
+    const std::string& last = names_[column + column_span - 1];
+    return names_[column] == last ? last : fmt::format("{} \u2013 {}", names_[column], last);
+}
+
+std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) const {
+    std::map<std::size_t, std::vector<std::size_t>> copies;
+    std::vector<std::size_t> waiting;
+    std::optional<std::size_t> last;
+    for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+        if (const auto* covered = std::get_if<doc::Covered>(&grid_.at(row, column))) {
+            if (covered->row < row && covered->column == column) waiting.push_back(column);
+            continue;
+        }
+        const bool is_value = std::get<doc::Cell>(grid_.at(row, column)).scope == HeaderScope::None;
+        if (is_value && !waiting.empty()) copies[column] = std::exchange(waiting, {});
+        if (is_value || !last) last = column;
+    }
+    if (last) {
+        auto& behind = copies[*last];
+        behind.insert(behind.end(), waiting.begin(), waiting.end());
+    }
+    return copies;
+}
+
+doc::Cell as_copy(const doc::Cell& cell) {
+    doc::Cell copy = cell;
+    const auto release = [](std::vector<doc::Span>& spans) {
+        for (doc::Span& span : spans) {
+            span.url = {};
+            span.note = {};
+        }
+    };
+    for (doc::Content& part : copy.content) {
+        if (auto* text = std::get_if<doc::Paragraph>(&part))
+            release(text->spans);
+        else
+            release(std::get<doc::SymbolLine>(part).marks);
+    }
+    return copy;
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+
+namespace broadside::emit {
+
+/// What the rows of a table need to stand as cards where the window is too narrow for it: a name
+/// for each value, and what cells from rows above say of this one. It is for the eye alone: whoever
+/// listens has the table.
+class Cards {
+public:
+    explicit Cards(const doc::Table& table);
+
+    /// Of the columns that a cell stands in: their own heads, with those above where two are alike.
+    std::string label(std::size_t column, std::size_t column_span) const;
+
+    /// The columns of that row whose cell began above it, by that of the cell of this row that
+    /// shows what they say: the next value or, behind the last, that.
+    std::map<std::size_t, std::vector<std::size_t>> copies(std::size_t row) const;
+
+private:
+    const doc::Grid& grid_;
+    std::vector<std::string> names_;  // one a column
+};
+
+/// A cell as it stands again: leading nowhere, and called by no link.
+doc::Cell as_copy(const doc::Cell& cell);
+
+}  // namespace broadside::emit

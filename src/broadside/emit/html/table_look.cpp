@@ -1,0 +1,100 @@
+#include "broadside/emit/html/table_look.hpp"
+
+#include <variant>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace broadside::emit {
+
+std::string TableLook::of_row(std::size_t index) {
+    const TableStyle& look = table_.style;
+    const std::vector<doc::Row>& rows = table_.grid.rows;
+    const doc::Row& row = rows[index];
+    std::string declarations;
+    const auto on = [&](const Colour& colour) {
+        declarations += "background:" + style_.colour(colour) + ";";
+    };
+    if (row.kind == RowKind::Section) on(look.section_fill);
+    if (row.kind == RowKind::Body) declarations = html_.border("bottom", look.row_rule);
+    if (row.is_summary && !rows[index - 1].is_summary)
+        declarations += html_.border("top", look.strong_rule);
+    if (index > 0 && row.is_emphasised != rows[index - 1].is_emphasised)
+        declarations += html_.border("top", look.strong_rule);
+    if (row.is_striped || row.is_emphasised)
+        on(row.is_emphasised ? look.emphasis_fill : look.stripe_fill);
+    if (table_.narrow == NarrowTable::Cards && row.band != doc::kNoBand)
+        declarations += fmt::format("--bsd-bar:{};", bar(row.band));
+    if (table_.narrow == NarrowTable::Cards && row.level > 0)
+        declarations += fmt::format("--bsd-level:{};", row.level);
+    return declarations;
+}
+
+std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size_t column) {
+    const TableStyle& look = table_.style;
+    const doc::Grid& grid = table_.grid;
+    std::string declarations =
+        fmt::format("padding:{} {};", style_.length(look.padding_y), style_.length(look.padding_x));
+    if (!figures_[column].empty() && grid.rows[row].kind == RowKind::Body)
+        declarations +=
+            fmt::format("--bsd-tail:{};",
+                        css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
+    if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
+    // Beside a column of shares a browser takes the width of a `col` for a wish.
+    const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);
+    if (fixed && cell.scope == HeaderScope::Column)
+        declarations += fmt::format("min-width:{};", style_.length(fixed->width));
+    const bool is_slanted =
+        cell.scope == HeaderScope::Column && grid.columns[column].head == HeadTurn::Slanted;
+    const bool is_emphasised =
+        grid.columns[column].is_emphasised && cell.column_span == 1 && !is_slanted;
+    if (is_emphasised)
+        declarations += "background:" + style_.colour(look.emphasis_fill) + ";" +
+                        html_.border("inline", look.strong_rule);
+    if (cell.indent > Pt(0))
+        declarations +=
+            fmt::format("padding-inline-start:{};", style_.length(look.padding_x + cell.indent));
+    if (cell.fill)
+        declarations += fmt::format("background:{} padding-box;{}", style_.colour(*cell.fill),
+                                    is_emphasised ? "" : "border-inline:.06rem solid transparent;");
+    else
+        declarations += of_copy(cell);
+    if (grid.columns[column + cell.column_span - 1].has_guide && !is_slanted && !is_emphasised &&
+        (cell.scope == HeaderScope::Column || grid.rows[row].kind == RowKind::Body))
+        declarations += html_.border("inline-end", look.guide_rule);
+    if (cell.vertical_alignment != VerticalAlignment::Middle)
+        declarations +=
+            fmt::format("vertical-align:{};",
+                        cell.vertical_alignment == VerticalAlignment::Top ? "top" : "bottom");
+    const int row_band = grid.rows[row].band;
+    if (column == 0 && row_band != doc::kNoBand)
+        declarations += fmt::format("border-inline-start:{};", bar(row_band));
+    return declarations;
+}
+
+std::string TableLook::of_copy(const doc::Cell& cell) {
+    if (!cell.fill && cell.band == doc::kNoBand) return "";
+    return fmt::format("background:{};",
+                       style_.colour(cell.fill ? *cell.fill : band(cell.band).tint));
+}
+
+/// Over the group's own columns: borders of neighbours would meet.
+std::string TableLook::group_rule() {
+    const RuleStyle& rule = table_.style.strong_rule;
+    if (rule.width <= Pt(0)) return "";
+    return fmt::format(
+        "background:linear-gradient({0},{0}) bottom/calc(100% - 2*{1}) max(1px,{2}) no-repeat;",
+        style_.colour(rule.colour), style_.length(table_.style.padding_x),
+        style_.length(rule.width));
+}
+
+std::string TableLook::bar(int index) {
+    return fmt::format("{} solid {}", style_.length(band(index).bar_width),
+                       style_.colour(band(index).bar));
+}
+
+const BandStyle& TableLook::band(int index) const {
+    return table_.style.bands[static_cast<std::size_t>(index)];
+}
+
+}  // namespace broadside::emit

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "broadside/doc/document.hpp"
+#include "broadside/emit/html/figures.hpp"
+#include "broadside/emit/html/writer.hpp"
+
+namespace broadside::emit {
+
+/// The declarations of a table's rows and cells.
+class TableLook {
+public:
+    /// Keeps references to all of them. `figures`: one a column.
+    TableLook(const doc::Table& table, const std::vector<FigureTails>& figures, HtmlWriter& writer)
+        : table_(table), figures_(figures), html_(writer), style_(writer.style()) {}
+
+    std::string of_row(std::size_t row);
+    std::string of_cell(const doc::Cell& cell, std::size_t row, std::size_t column);
+
+    /// Of what a cell says once more in another row: what it stands on.
+    std::string of_copy(const doc::Cell& cell);
+
+private:
+    std::string group_rule();
+    std::string bar(int band);
+    const BandStyle& band(int index) const;
+
+    const doc::Table& table_;
+    const std::vector<FigureTails>& figures_;
+    HtmlWriter& html_;
+    HtmlStyle& style_;
+};
+
+}  // namespace broadside::emit

@@ -1,0 +1,141 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "golden/edition.hpp"
+#include "golden/shown_page.hpp"
+#include "golden/table_reading.hpp"
+#include "support/tiny_project.hpp"
+
+/// A table of a finished HTML page in a window that is too narrow for it.
+namespace broadside::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr int kPhone = 360, kDesk = 1280;
+
+std::string flyer_in(const std::string& language) {
+    Job job = job_of(kFlyer, {"html"});
+    job.languages = {language};
+    return only_file_of(job);
+}
+
+/// Roles and names, one a line.
+std::string told(const Accessible& part) {
+    std::string lines = part.role + " " + heard(part.name) + "\n";
+    for (const Accessible& child : part.children) {
+        if (child.role != "InlineTextBox") lines += told(child);
+    }
+    return lines;
+}
+
+std::string told_of_tables(const std::string& html, int width) {
+    const ShownPage page(html, width);
+    std::string lines;
+    const Accessible all = browser().accessible();
+    for (const Accessible* table : all.all("table")) lines += told(*table);
+    return lines;
+}
+
+TEST(HtmlCards, AreATableToAssistiveTechnology) {
+    for (const std::string& html :
+         {flyer_in("fr"), flyer_in("ar"),
+          file_of({"data/timetable", "layouts/wide-a4.json"}, "html"),
+          file_of({"data/browsers", "data/browsers/layouts/browsers-a4.json"}, "html")}) {
+        const std::string wide = told_of_tables(html, kDesk);
+        EXPECT_THAT(wide, AllOf(HasSubstr("columnheader"), HasSubstr("rowheader")));
+        EXPECT_EQ(told_of_tables(html, kPhone), wide);
+    }
+}
+
+/// What is seen of a row.
+std::string seen(const ShownPage& page, const std::string& row) {
+    return page("document.querySelector('#row-" + row + "').innerText.replace(/\\s+/g, ' ')");
+}
+
+TEST(HtmlCards, NameEachValueAndSayTheWordsOfSymbols) {
+    const ShownPage page(flyer_in("fr"), kPhone);
+    EXPECT_EQ(page("document.querySelector('tr[id=row-threema] td').offsetLeft < 40"), true);
+    EXPECT_THAT(seen(page, "threema"),
+                AllOf(HasSubstr("Threema"), HasSubstr("Côté serveur code source fermé"),
+                      HasSubstr("Site du serveur Suisse")));
+}
+
+TEST(HtmlCards, SayOnEachWhatACellSaysOfSeveralRows) {
+    const std::string html = flyer_in("fr");
+    EXPECT_THAT(seen(ShownPage(html, kPhone), "threema"),
+                HasSubstr("Structure du réseau centralisé"));
+    const std::string wide = seen(ShownPage(html, kDesk), "threema");
+    EXPECT_THAT(wide, AllOf(Not(HasSubstr("centralisé")), Not(HasSubstr("Côté serveur"))));
+}
+
+TEST(HtmlCards, LeadFromTheTableItselfAndFromNoCopy) {
+    const ShownPage page(flyer_in("fr"), kPhone);
+    EXPECT_EQ(page("document.querySelectorAll('[aria-hidden] a, [aria-hidden] [id]:not(symbol)')"
+                   ".length"),
+              0);
+}
+
+TEST(HtmlCards, FitIntoTheirWindow) {
+    for (const std::string language : {"de", "ar", "ja"}) {
+        const ShownPage page(flyer_in(language), 320);
+        EXPECT_EQ(page("document.documentElement.scrollWidth"),
+                  page("document.documentElement.clientWidth"))
+            << language;
+        EXPECT_EQ(page("[...document.querySelectorAll('.bsd-scroll')]"
+                       ".every(region => region.scrollWidth <= region.clientWidth)"),
+                  true)
+            << language;
+    }
+}
+
+std::string many_columns(const std::string& table) {
+    TinyProject project;
+    std::string columns = R"({"id": "planet", "kind": "name", "title": "Planet"})";
+    std::string row = R"({"id": "saturn", "planet": "Saturn")";
+    for (int i = 1; i <= 24; ++i) {
+        columns += fmt::format(R"(, {{"id": "c{0}", "kind": "plain", "title": "Column {0}"}})", i);
+        row += fmt::format(R"(, "c{0}": "value {0}")", i);
+    }
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets", "columns": [)" +
+        columns + R"(], "sections": [{"id": "all", "rows": [)" + row + "}]}]}";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
+    project.job.output = "planets.html";
+    const std::string problems = problems_of(build(project.job, project.files, project.sink));
+    if (!problems.empty()) throw std::runtime_error(problems);
+    return project.sink.written.at("planets.html");
+}
+
+constexpr char kScrolled[] = R"((() => {
+    const region = document.querySelector(".bsd-scroll"), head = document.querySelector("tbody th");
+    region.scrollLeft = 200;
+    return [region.scrollLeft, head.getBoundingClientRect().x - region.getBoundingClientRect().x];
+})())";
+
+TEST(HtmlCards, AreLeftAloneWhereATableIsToScroll) {
+    const std::string html = many_columns(R"(, "narrow": "scroll")");
+    EXPECT_THAT(html, Not(HasSubstr("\"bsd-head\"")));
+    EXPECT_EQ(ShownPage(html, kPhone)(kScrolled), nlohmann::json({200, 0}));
+}
+
+TEST(HtmlCards, AreNotForWindowsInWhichATableCanScroll) {
+    const std::string html = many_columns("");
+    EXPECT_EQ(ShownPage(html, kDesk)(kScrolled), nlohmann::json({200, 0}));
+    EXPECT_EQ(ShownPage(html, kPhone)(kScrolled).at(0), 0);
+}
+
+TEST(HtmlTable, KeepsItsHeadInTheWindow) {
+    const ShownPage page(flyer_in("fr"), kDesk);
+    EXPECT_EQ(page(R"((() => {
+        window.scrollTo(0, 900);
+        return document.querySelector("thead").getBoundingClientRect().y;
+    })())"),
+              0);
+}
+
+}  // namespace
+}  // namespace broadside::testing
