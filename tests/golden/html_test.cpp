@@ -16,8 +16,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-/// Every slot of every table without what stands on cards, with what the cell that covers it is and
-/// says.
+/// Every slot of every table with what the cell that covers it is and says.
 constexpr char kGrid[] = R"([...document.querySelectorAll("table")].flatMap(table => {
     const grid = [...table.rows].map(() => []);
     [...table.rows].forEach((row, r) => {
@@ -152,6 +151,27 @@ TEST(Html, KeepsNarrowWindowsFromScrollingSideways) {
         document.body.append(window);
     }))"),
               0);
+}
+
+std::string paper(const ShownPage& page) {
+    return page("getComputedStyle(document.body).backgroundColor");
+}
+
+TEST(Html, IsDarkAsTheSystemOrAClassSaysAndLightOnPaper) {
+    const ShownPage page(only_file_of(flyer_in("de")));
+    const std::string light = "rgb(255, 255, 255)", dark = "rgb(22, 22, 22)";
+    EXPECT_EQ(paper(page), light);
+    browser().prefer("dark");
+    EXPECT_EQ(paper(page), dark);
+    EXPECT_EQ(page("getComputedStyle(document.querySelector('svg.bsd-label')).backgroundColor"),
+              light);
+    page("document.documentElement.className = 'light'");
+    EXPECT_EQ(paper(page), light);
+    browser().prefer("light");
+    page("document.documentElement.className = 'dark'");
+    EXPECT_EQ(paper(page), dark);
+    browser().prefer("dark", "print");
+    EXPECT_EQ(paper(page), light);
 }
 
 /// Sixty letters that nothing may part, on paper 30 mm wide and 10 mm high.

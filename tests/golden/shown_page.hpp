@@ -13,6 +13,7 @@ public:
     explicit ShownPage(const std::string& html, int width = 1280) {
         folder_.write("page.html", html);
         browser().widen(width);
+        browser().prefer("light");
         browser().open(folder_ / "page.html");
     }
 

@@ -73,6 +73,13 @@ public:
              {{"width", width}, {"height", 800}, {"deviceScaleFactor", 1}, {"mobile", false}});
     }
 
+    /// What the system is said to be: "light" or "dark"; and the medium, "screen" or "print".
+    void prefer(const std::string& scheme, const std::string& medium = "screen") {
+        call("Emulation.setEmulatedMedia",
+             {{"media", medium},
+              {"features", {{{"name", "prefers-color-scheme"}, {"value", scheme}}}}});
+    }
+
     /// The page, as assistive technology is told of it.
     Accessible accessible() {
         const auto nodes = call("Accessibility.getFullAXTree").at("nodes");

@@ -12,8 +12,8 @@ ul{list-style:none}
 a{color:inherit}
 a:focus-visible,.bsd-scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
-sup a{padding-inline:.1em}
-:is(a,sup:has(a))~sup a{margin-inline-start:.6em}
+sup a{padding-inline:.1em;white-space:nowrap}
+:is(a,sup:has(a))~sup a{margin-inline-start:.6rem}
 strong,small{font:inherit}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
@@ -27,8 +27,9 @@ svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
 .bsd-entries>li{align-items:center;gap:.4rem}
 .bsd-tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 .bsd-label{flex:none}
-svg.bsd-label{background:var(--bsd-paper)}
+svg.bsd-label{background:var(--bsd-paper);color-scheme:light;forced-color-adjust:none}
 .bsd-label>a{display:inline-block;min-width:24px;min-height:24px}
+.bsd-picture{background:light-dark(transparent,#fff)}
 .bsd-marked,.bsd-tag{white-space:nowrap}
 .bsd-tag{border:1px solid;margin-inline:.15em}
 .bsd-figure{white-space:pre;font-variant-numeric:tabular-nums}
@@ -49,6 +50,14 @@ caption{text-align:start}
 .bsd-badge{float:inline-end;margin-inline-start:.3em}
 @media(forced-colors:active){svg:not(.bsd-label){forced-color-adjust:auto}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}}
+)";
+
+/// A page is light or dark as what is around it, unless a class or an attribute of an element above
+/// says so. Paper is light.
+inline constexpr std::string_view kHtmlSchemeRules =
+    R"(:where(.dark,[data-theme=dark]) &{color-scheme:dark}
+:where(.light,[data-theme=light]) &{color-scheme:light}
+@media print{&{color-scheme:light}}
 )";
 
 /// Of heads that are short or rotated in windows narrower than the number of their class. Whatever
@@ -87,6 +96,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-title>*{{grid-column:1/-1}}
 .bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}
+.bsd-{0} .bsd-marked>sup{{flex:none}}
 )";
 
 /// Of a table that may be wider than its region, which is as high as the window at most.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/html/dark.hpp"
 #include "broadside/emit/html/rules.hpp"
 
 namespace broadside::emit {
@@ -108,9 +109,22 @@ std::string HtmlStyle::text(const TextStyle& style, const TextStyle& around) {
 }
 
 std::string HtmlStyle::colour(Colour colour) {
-    if (colour.name == PaletteColour::None) return to_string(colour);
-    palette_.emplace(colour.name, colour);
-    return fmt::format("var(--bsd-{})", to_string(colour.name));
+    const std::string name = colour.name == PaletteColour::None
+                                 ? "colour-" + to_string(colour).substr(1)
+                                 : std::string(to_string(colour.name));
+    palette_.emplace(name, colour);
+    return fmt::format("var(--bsd-{})", name);
+}
+
+/// A browser that knows of no two colours for one has the light ones.
+std::string HtmlStyle::palette() const {
+    std::string light, both;
+    for (const auto& [name, colour] : palette_) {
+        light += fmt::format("--bsd-{}:{};", name, to_string(colour));
+        both += fmt::format("--bsd-{}:light-dark({},{});", name, to_string(colour),
+                            to_string(in_the_dark(colour)));
+    }
+    return fmt::format("{}\n@supports(color:light-dark(red,red)){{{}}}\n", light, both);
 }
 
 std::string HtmlStyle::length(Pt length) const {
@@ -126,7 +140,7 @@ std::string HtmlStyle::type_size(Pt size) const {
 
 std::string HtmlStyle::sheet(const doc::Page& page) {
     // The plate of a QR code is as light as the paper, whatever is around it.
-    palette_.emplace(PaletteColour::Paper, page.paper);
+    palette_.emplace(to_string(PaletteColour::Paper), page.paper);
     const Pt width = page.size.width - page.margin.left - page.margin.right;
     std::string rules = fmt::format(
         "max-width:max({}rem,{});margin:0 auto;padding:1rem;overflow-wrap:anywhere;"
@@ -146,10 +160,9 @@ std::string HtmlStyle::sheet(const doc::Page& page) {
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".bsd-{}{{{}}}\n", name, declarations);
     rules += "@media print{&{max-width:none;padding:0;print-color-adjust:exact}}\n";
-    std::string palette;
-    for (const auto& [name, value] : palette_)
-        palette += fmt::format("--bsd-{}:{};", to_string(name), to_string(value));
-    std::string sheet = fmt::format("@layer bsd{{.bsd-page{{{}\n{}}}}}\n", palette, rules);
+    std::string sheet =
+        fmt::format("@layer bsd{{.bsd-page{{{}{}{}}}}}\n", palette(), rules, kHtmlSchemeRules);
+    sheet += ":root{color-scheme:light dark}\n@media print{:root{color-scheme:light}}\n";
     if (!page.auto_height)
         sheet += fmt::format(
             "@page{{size:{:.6g}pt {:.6g}pt;margin:{:.4g}pt {:.4g}pt {:.4g}pt "

@@ -56,6 +56,7 @@ private:
     static std::string name_of(const RegionWidths& widths);
     std::string rules_of(const RegionWidths& widths) const;
     std::string type_size(Pt size) const;
+    std::string palette() const;
 
     TextStyle main_;
     double widest_;         // width of the page in the widest window, in rem
@@ -63,7 +64,7 @@ private:
     std::set<RegionWidths> regions_;
     bool slants_ = false;                         // whether heads lean
     std::map<std::string, std::string> classes_;  // by declarations
-    std::map<PaletteColour, Colour> palette_;
+    std::map<std::string, Colour> palette_;       // by name
 };
 
 }  // namespace broadside::emit

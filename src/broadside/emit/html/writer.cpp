@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <variant>
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/data_url.hpp"
@@ -45,6 +46,16 @@ const TextStyle& main_style(const doc::Paragraph& paragraph) {
         paragraph.spans.begin(), paragraph.spans.end(),
         [](const doc::Span& a, const doc::Span& b) { return a.text.size() < b.text.size(); });
     return longest->style;
+}
+
+/// Which are meant for light paper.
+bool has_own_colours(const Drawing& drawing) {
+    const auto is_own = [](const Paint& paint) { return std::holds_alternative<Colour>(paint); };
+    return drawing.image ||
+           std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
+               return (shape.fill && is_own(*shape.fill)) ||
+                      (shape.stroke && is_own(shape.stroke->paint));
+           });
 }
 
 /// Emphasis is more than a look.
@@ -191,7 +202,9 @@ void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) 
     const std::string look =
         fmt::format("width:{};height:{};color:{};", style_.length(width),
                     style_.length(symbol.height), style_.colour(symbol.colour));
-    out_ += fmt::format("<svg{}", classes(class_name, look));
+    std::string names(class_name);
+    if (has_own_colours(drawing)) names += " picture";
+    out_ += fmt::format("<svg{}", classes(names, look));
     if (symbol.alt.empty()) {
         out_ += " aria-hidden=\"true\">";
     } else {

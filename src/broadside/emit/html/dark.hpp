@@ -1,0 +1,11 @@
+#pragma once
+
+#include "broadside/base/colour.hpp"
+
+namespace broadside::emit {
+
+/// What takes a colour's place on a dark page: its hue, with dark for light and light for dark.
+/// Bars that are dark stay so, and so does what is light on them.
+Colour in_the_dark(Colour colour);
+
+}  // namespace broadside::emit

@@ -1,0 +1,88 @@
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <gmock/gmock.h>
+
+#include "broadside/emit/html/dark.hpp"
+#include "broadside/load/load.hpp"
+
+/// WCAG 2.2, success criterion 1.4.3, level AA: words of every colour of every layout that comes
+/// with the program, on every fill that they may stand on, on a light page and on a dark one.
+namespace broadside::emit {
+namespace {
+
+constexpr double kReadable = 4.5;
+
+std::vector<std::filesystem::path> shipped_layouts() {
+    std::vector<std::filesystem::path> paths;
+    const std::filesystem::path top(BROADSIDE_SOURCE_DIR);
+    for (const char* folder :
+         {"layouts", "data/browsers/layouts", "data/menu/layouts", "data/timetable/layouts"}) {
+        for (const auto& file : std::filesystem::directory_iterator(top / folder)) {
+            if (file.path().extension() == ".json") paths.push_back(file.path());
+        }
+    }
+    return paths;
+}
+
+model::Layout layout_of(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    const std::string json{std::istreambuf_iterator<char>(file), {}};
+    return load::load_layout({path.string(), json}).value();
+}
+
+struct Pair {
+    Colour words, fill;
+};
+
+std::vector<Pair> pairs_of(const model::Layout& layout) {
+    const model::Palette& palette = layout.palette;
+    std::vector<Colour> inks{palette.ink, palette.muted, palette.link};
+    std::vector<Colour> fills{palette.paper, palette.stripe, palette.emphasis};
+    std::vector<Pair> pairs{{palette.section_ink, palette.section_fill},
+                            {palette.section_detail, palette.section_fill}};
+    for (const auto& [tone, colours] : palette.tones) {
+        inks.push_back(colours.ink);
+        fills.push_back(colours.tint);
+        pairs.push_back({palette.paper, colours.ink});
+    }
+    for (const auto& [role, style] : layout.styles) {
+        const bool is_on_bar =
+            role == model::StyleRole::Section || role == model::StyleRole::SectionDetail;
+        if (is_on_bar)
+            pairs.push_back({style.colour, palette.section_fill});
+        else
+            inks.push_back(style.colour);
+    }
+    for (const Colour& ink : inks) {
+        for (const Colour& fill : fills) pairs.push_back({ink, fill});
+    }
+    return pairs;
+}
+
+TEST(HtmlContrast, IsEnoughForWordsOnEveryFillOfEveryLayout) {
+    const auto layouts = shipped_layouts();
+    EXPECT_GE(layouts.size(), 10u);
+    for (const auto& path : layouts) {
+        for (const auto& [words, fill] : pairs_of(layout_of(path))) {
+            EXPECT_GE(contrast(words, fill), kReadable)
+                << path << ": " << to_string(words) << " on " << to_string(fill);
+            EXPECT_GE(contrast(in_the_dark(words), in_the_dark(fill)), kReadable)
+                << path << ", in the dark: " << to_string(words) << " on " << to_string(fill);
+        }
+    }
+}
+
+TEST(HtmlContrast, MakesPagesDarkAndKeepsHues) {
+    const Colour paper = in_the_dark({255, 255, 255}), ink = in_the_dark({0, 0, 0});
+    EXPECT_LT(luminance(paper), 0.02);
+    EXPECT_GT(luminance(ink), 0.8);
+    const Colour green = in_the_dark({0x17, 0x66, 0x3a});
+    EXPECT_GT(green.green, green.red);
+    EXPECT_GT(green.green, green.blue);
+}
+
+}  // namespace
+}  // namespace broadside::emit
