@@ -23,6 +23,9 @@ inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang
 /// text.
 enum class SvgText { System, Outline };
 
+/// HTML as a page of its own, or as an element with its style sheet, for a page of somebody else's.
+enum class HtmlForm { Page, Fragment };
+
 /// Part `part` of `parts`, from 1: which editions belong to it depends on their names alone.
 struct Shard {
     std::size_t part = 1;
@@ -68,6 +71,7 @@ struct Job {
     std::string output{kDefaultOutput};  // a pattern of placeholders, or "-": standard output
     double ppi = 150;                    // of a PNG: 1 to 2400
     SvgText svg_text = SvgText::System;
+    HtmlForm html = HtmlForm::Page;
     std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told
     std::optional<PdfStandards> pdf_standards;  // empty: ua-1, and a-2a or, with sources, a-3a
     bool attach_source = false;  // a PDF holds the files that it is made from, but the fonts

@@ -73,7 +73,7 @@ void time_formats(Flyer& flyer) {
     for (const emit::Format& format : emit::formats()) {
         time(fmt::format("emit/{}", format.name), [&] {
             if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit))
-                benchmark::DoNotOptimize((*emit)(flyer.document));
+                benchmark::DoNotOptimize((*emit)(flyer.document, {}));
             else
                 benchmark::DoNotOptimize(test::files_of(std::get<emit::EmitScene>(format.emit),
                                                         flyer.scene, {}, flyer.cache));
@@ -83,7 +83,7 @@ void time_formats(Flyer& flyer) {
         time(fmt::format("page/{}", format.name), [&] {
             const auto document = must(resolve::resolve(load_flyer(flyer.inputs)));
             if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
-                benchmark::DoNotOptimize((*emit)(document));
+                benchmark::DoNotOptimize((*emit)(document, {}));
                 return;
             }
             const auto scene = paint::paint(must(layout::layout(document, *flyer.shaper)));

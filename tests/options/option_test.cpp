@@ -22,6 +22,7 @@ TEST(Options, SetTheFieldsOfAJob) {
              {"output", "-"},
              {"ppi", "72.5"},
              {"svg-text", "outline"},
+             {"html", "fragment"},
              {"creation-timestamp", "86400"},
              {"font-manifest", "f.json"},
              {"resources", "r"},
@@ -38,6 +39,7 @@ TEST(Options, SetTheFieldsOfAJob) {
     EXPECT_EQ(job.output, "-");
     EXPECT_EQ(job.ppi, 72.5);
     EXPECT_EQ(job.svg_text, SvgText::Outline);
+    EXPECT_EQ(job.html, HtmlForm::Fragment);
     EXPECT_EQ(job.creation_time, 86400);
     EXPECT_EQ(job.font_manifest, "f.json");
     EXPECT_THAT(job.resources, ElementsAre("r"));

@@ -73,11 +73,19 @@ public:
              {{"width", width}, {"height", 800}, {"deviceScaleFactor", 1}, {"mobile", false}});
     }
 
-    /// What the system is said to be: "light" or "dark"; and the medium, "screen" or "print".
-    void prefer(const std::string& scheme, const std::string& medium = "screen") {
+    /// What the system is said to be, "light" or "dark"; and the medium, where it is another than
+    /// it is.
+    void prefer(const std::string& scheme, const std::string& medium = "") {
         call("Emulation.setEmulatedMedia",
              {{"media", medium},
               {"features", {{{"name", "prefers-color-scheme"}, {"value", scheme}}}}});
+    }
+
+    /// A PDF of what is shown, on the pages that it asks for.
+    std::string print() {
+        const auto printed =
+            call("Page.printToPDF", {{"preferCSSPageSize", true}, {"printBackground", true}});
+        return from_base64(printed.at("data"));
     }
 
     /// The page, as assistive technology is told of it.
@@ -100,6 +108,20 @@ public:
     }
 
 private:
+    static std::string from_base64(const std::string& text) {
+        const std::string_view digits =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        std::string bytes;
+        unsigned bits = 0, count = 0;
+        for (const char c : text) {
+            const std::size_t value = digits.find(c);
+            if (value == std::string_view::npos) break;
+            bits = bits << 6 | static_cast<unsigned>(value);
+            if ((count += 6) >= 8) bytes += static_cast<char>(bits >> (count -= 8) & 0xFF);
+        }
+        return bytes;
+    }
+
     // Where the protocol has its pipes in the browser, and where ours are out of their way.
     static constexpr int kBrowserReads = 3, kBrowserWrites = 4, kFirstFree = 10;
 

@@ -159,6 +159,7 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     hash.add_text(format.name);
     if (reads.ppi) hash.add_real(options_.ppi);
     if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(options_.svg_text));
+    if (reads.html) hash.add_number(static_cast<std::uint64_t>(options_.html));
     if (reads.creation_time && options_.creation_time)
         hash.add_number(static_cast<std::uint64_t>(*options_.creation_time));
     if (reads.attachments) {

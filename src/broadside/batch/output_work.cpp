@@ -151,7 +151,9 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     emit::File document;
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
         // A document has no fingerprint: its file is made sooner than one would be.
-        auto file = take((*emit)(work.resolved), result.problems);
+        emit::Options options = batch.options;
+        options.html_name = fmt::format("{}-{}-{}", entry.dataset, entry.layout, entry.language);
+        auto file = take((*emit)(work.resolved, options), result.problems);
         if (!file) return;
         shown = digest_of(*file);
         document = *std::move(file);

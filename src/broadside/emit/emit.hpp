@@ -24,6 +24,11 @@ enum class SvgText {
     Outline,  // glyph outlines under invisible real text, for readers without the fonts
 };
 
+enum class HtmlForm {
+    Page,      // that needs nothing else
+    Fragment,  // one element with its style sheet: neither touches what is around it
+};
+
 /// A file that a PDF holds.
 struct Attachment {
     std::string name;  // a relative path
@@ -42,6 +47,9 @@ struct Options {
     /// Of the files to be made, without `.` and `..` inside: for links from one to another. Empty:
     /// not known.
     std::vector<std::string> paths = {};
+
+    HtmlForm html = HtmlForm::Page;
+    std::string html_name = {};  // of a fragment: what its class is made of, and its ids begin with
 };
 
 /// One file's bytes.
@@ -55,6 +63,7 @@ struct OptionsRead {
     bool svg_text = true;
     bool creation_time = true;
     bool attachments = false;
+    bool html = false;
 };
 
 /// Takes the file of a page, or that of the whole as page 0, as soon as it is complete; returns its
@@ -67,7 +76,7 @@ using EmitScene = Diagnostics (*)(const scene::Scene& scene, const Options& opti
                                   const TakeFile& take);
 
 /// One file, whatever its length: no lines are broken, and there are no pages.
-using EmitDocument = Result<File> (*)(const doc::Document& document);
+using EmitDocument = Result<File> (*)(const doc::Document& document, const Options& options);
 
 /// What a format is called, and what becomes a file of it.
 struct Format {

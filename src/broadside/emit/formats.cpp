@@ -45,9 +45,11 @@ bool is_svg(std::string_view bytes) {
     return name == "<svg" || (name.starts_with('<') && name.ends_with(":svg"));
 }
 
-/// Neither case nor space before it counts; a document type comes first where there is one.
+/// Neither case nor space before it counts; a document type comes first where there is one. Of
+/// fragments only our own are known.
 bool is_html(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (bytes.starts_with("<div class=\"bsd-")) return true;
     std::string beginning(
         without_space(bytes).substr(0, std::string_view("<!doctype html").size()));
     std::transform(beginning.begin(), beginning.end(), beginning.begin(), [](char c) {
@@ -81,7 +83,7 @@ const std::vector<Format>& formats() {
          is_html,
          false,
          emit_html,
-         {.ppi = false, .svg_text = false, .creation_time = false}},
+         {.ppi = false, .svg_text = false, .creation_time = false, .html = true}},
     };
     return rows;
 }

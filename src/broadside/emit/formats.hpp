@@ -28,9 +28,10 @@ Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& c
 Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& cache,
                      const TakeFile& take);
 
-/// One page that needs nothing else: no script, no file beside it, no request. Nothing is laid out:
+/// One page that needs nothing else, or an element for another page: no script, no file beside it,
+/// no request. Nothing is laid out:
 /// lines, widths and heights are the browser's, while type, colours and proportions are the
 /// layout's. One `rem` is the size of a table's cells.
-Result<File> emit_html(const doc::Document& document);
+Result<File> emit_html(const doc::Document& document, const Options& options);
 
 }  // namespace broadside::emit

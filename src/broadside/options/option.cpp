@@ -66,6 +66,11 @@ MaybeError set_svg_text(Job& job, std::string_view word) {
                     {{"system", SvgText::System}, {"outline", SvgText::Outline}}, job.svg_text);
 }
 
+MaybeError set_html(Job& job, std::string_view word) {
+    return set_word("kind of HTML", word,
+                    {{"page", HtmlForm::Page}, {"fragment", HtmlForm::Fragment}}, job.html);
+}
+
 MaybeError set_ppi(Job& job, std::string_view text) {
     const auto ppi = parse_number<double>(text);
     if (!ppi) return wrong_value("ppi", "a number", text);
@@ -166,6 +171,10 @@ constexpr Option kOptions[] = {
      "Text of an SVG in the reader's own fonts, or as outlines under invisible text. Default: "
      "system.",
      true, set_svg_text, Takes::Word, R"("enum": ["system", "outline"])"},
+    {"", "html", "page|fragment",
+     "HTML as a page of its own, or as one element with its styles, for a page of yours. Default: "
+     "page.",
+     true, set_html, Takes::Word, R"("enum": ["page", "fragment"])"},
     {"", "creation-timestamp", "SECONDS",
      "Date that a PDF tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, then "
      "none; the clock is never read.",

@@ -14,8 +14,9 @@ constexpr auto kNone = static_cast<std::size_t>(-1);
 
 }  // namespace
 
-Associations::Associations(const doc::Table& table)
+Associations::Associations(const doc::Table& table, const HtmlWriter& writer)
     : table_(table),
+      writer_(writer),
       grid_(table.grid),
       row_heads_(grid_.rows.size(), kNone),
       sections_(grid_.rows.size(), kNone),
@@ -63,7 +64,7 @@ std::size_t Associations::origin(std::size_t row, std::size_t column) const {
 }
 
 std::string Associations::id(std::size_t slot) const {
-    return fmt::format("head-{}-{}", table_.number, slot);
+    return writer_.id(fmt::format("head-{}-{}", table_.number, slot));
 }
 
 /// From the outermost to the nearest.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "broadside/doc/document.hpp"
+#include "broadside/emit/html/writer.hpp"
 
 namespace broadside::emit {
 
@@ -12,7 +13,7 @@ namespace broadside::emit {
 /// sections, and no row that others stand under. Where one does, all heads have to be named.
 class Associations {
 public:
-    explicit Associations(const doc::Table& table);
+    Associations(const doc::Table& table, const HtmlWriter& writer);
 
     /// Attributes of the cell that begins there: an id where others name it, the heads of one that
     /// stands under rows above, and what these are called for who asks only for the row's own head.
@@ -26,6 +27,7 @@ private:
     std::size_t origin(std::size_t row, std::size_t column) const;
 
     const doc::Table& table_;
+    const HtmlWriter& writer_;
     const doc::Grid& grid_;
     std::vector<std::size_t> row_heads_;  // slots, one a row; kNone: it has none
     std::vector<std::size_t> sections_;   // slots of the titles that rows stand under

@@ -27,7 +27,8 @@ public:
             return;
         }
         if (role == Role::Heading)
-            html_.paragraph(fmt::format("h{}", paragraph.meaning->level), paragraph);
+            html_.paragraph(fmt::format("h{}", paragraph.meaning->level + heading_shift()),
+                            paragraph);
         else
             html_.paragraph(role == Role::ListBody ? "div" : "p", paragraph);
     }
@@ -80,17 +81,18 @@ public:
             "break-inside:avoid;margin-bottom:" + style_.length(columns.gap_below) + ";";
         const bool is_list =
             !columns.boxes.empty() && columns.boxes.front().meaning.role == Role::ListItem;
-        html_.element(is_list ? "ul" : "div",
-                      (is_list ? " role=\"list\"" : "") + html_.classes("", look), [&] {
-                          for (const doc::Box& each : columns.boxes) {
-                              const NoteId& note = each.meaning.note;
-                              html_.element(
-                                  is_list ? "li" : "div",
-                                  html_.classes("", below) +
-                                      html_attribute("id", note.empty() ? "" : note_anchor(note)),
-                                  [&] { box(each); });
-                          }
-                      });
+        html_.element(
+            is_list ? "ul" : "div", (is_list ? " role=\"list\"" : "") + html_.classes("", look),
+            [&] {
+                for (const doc::Box& each : columns.boxes) {
+                    const NoteId& note = each.meaning.note;
+                    html_.element(
+                        is_list ? "li" : "div",
+                        html_.classes("", below) +
+                            html_attribute("id", note.empty() ? "" : html_.id(note_anchor(note))),
+                        [&] { box(each); });
+                }
+            });
     }
 
     void operator()(const doc::LegendPacking& legend) {
@@ -116,6 +118,9 @@ public:
     }
 
 private:
+    /// The first heading of a page is its own.
+    int heading_shift() const { return style_.place().is_fragment() ? 1 : 0; }
+
     template <typename Content>
     void element(std::string_view name, std::string_view class_name,
                  const std::string& declarations, Content content) {
@@ -166,35 +171,52 @@ std::string meta(std::string_view name, const std::string& content) {
     return fmt::format("<meta name=\"{}\"{}>\n", name, html_attribute("content", content));
 }
 
-std::string head(const doc::Document& document, HtmlStyle& style) {
-    const Metadata& metadata = document.metadata;
+std::string head(const Metadata& metadata, const std::string& sheet) {
     return "<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
            fmt::format("<title>{}</title>\n", escape_xml(metadata.title)) +
            meta("author", metadata.author) + meta("description", metadata.description) +
-           meta("dcterms.rights", metadata.licence) +
-           fmt::format("<style>\n{}</style>\n</head>\n", style.sheet(document.page));
+           meta("dcterms.rights", metadata.licence) + sheet + "</head>\n";
+}
+
+/// With `_xx` for each byte that would have to be escaped in a style sheet.
+std::string class_name(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        const bool is_safe =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        out += is_safe ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return out;
 }
 
 }  // namespace
 
-Result<File> emit_html(const doc::Document& document) {
-    HtmlWriter writer(document);
+Result<File> emit_html(const doc::Document& document, const Options& options) {
+    HtmlPlace place;
+    if (options.html == HtmlForm::Fragment) place = {options.html, class_name(options.html_name)};
+    HtmlWriter writer(document, place);
     const std::string gap = "gap:" + writer.style().length(document.page.block_gap) + ";";
-    writer.element("main", writer.classes("stack", gap),
+    writer.element(place.is_fragment() ? "div" : "main", writer.classes("stack", gap),
                    [&] { HtmlBoxes(writer).boxes(document.blocks); });
     const std::string main = writer.take();
     std::string symbols;
     if (!writer.definitions().empty())
         symbols = fmt::format(
-            "<svg class=\"bsd-definitions\" width=\"0\" height=\"0\" "
-            "aria-hidden=\"true\">\n{}</svg>\n",
+            "<svg class=\"bsd-definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\">\n"
+            "{}</svg>\n",
             writer.definitions());
+    const std::string language =
+        fmt::format("{} dir=\"{}\"", html_attribute("lang", document.metadata.language),
+                    document.direction == Direction::RightToLeft ? "rtl" : "ltr");
+    const std::string sheet =
+        fmt::format("<style>\n{}</style>\n", writer.style().sheet(document.page));
+    if (place.is_fragment())
+        return fmt::format("<div class=\"bsd-{}\"{}>\n{}{}{}</div>\n", place.name, language, sheet,
+                           symbols, main);
     return fmt::format(
-        "<!DOCTYPE html>\n<html{} dir=\"{}\">\n{}<body class=\"bsd-page\">\n{}{}</body>\n</html>\n",
-        html_attribute("lang", document.metadata.language),
-        document.direction == Direction::RightToLeft ? "rtl" : "ltr",
-        head(document, writer.style()), symbols, main);
+        "<!DOCTYPE html>\n<html{}>\n{}<body class=\"bsd-{}\">\n{}{}</body>\n</html>\n", language,
+        head(document.metadata, sheet), place.name, symbols, main);
 }
 
 }  // namespace broadside::emit

@@ -16,8 +16,8 @@ sup a{padding-inline:.1em;white-space:nowrap}
 :is(a,sup:has(a))~sup a{margin-inline-start:.6rem}
 strong,small{font:inherit}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
-svg{fill:currentColor;vertical-align:middle;flex:none;overflow:hidden}
-.bsd-definitions{position:absolute}
+svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidden}
+.bsd-definitions{position:absolute;width:0;height:0}
 .bsd-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .bsd-stack{display:grid;grid-template-columns:minmax(0,1fr)}
 .bsd-ends,.bsd-beside,.bsd-legend,.bsd-entries{display:flex;flex-wrap:wrap}
@@ -49,7 +49,14 @@ caption{text-align:start}
 .bsd-badged{display:flex;justify-content:space-between;gap:.3em}
 .bsd-badge{float:inline-end;margin-inline-start:.3em}
 @media(forced-colors:active){svg:not(.bsd-label){forced-color-adjust:auto}}
-@media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}}
+@media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
+)";
+
+/// Of a fragment's root, and of what is in it but the shapes of symbols: as if its host had no
+/// rules.
+inline constexpr std::string_view kHtmlFragmentRules =
+    R"(all:initial;display:block;inline-size:100%;container-type:inline-size;color-scheme:inherit;visibility:inherit;
+:where(:not(svg *)),::before,::after{all:revert}
 )";
 
 /// A page is light or dark as what is around it, unless a class or an attribute of an element above
@@ -57,7 +64,7 @@ caption{text-align:start}
 inline constexpr std::string_view kHtmlSchemeRules =
     R"(:where(.dark,[data-theme=dark]) &{color-scheme:dark}
 :where(.light,[data-theme=light]) &{color-scheme:light}
-@media print{&{color-scheme:light}}
+@media print{&{color-scheme:light;print-color-adjust:exact}}
 )";
 
 /// Of heads that are short or rotated in windows narrower than the number of their class. Whatever

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,26 @@ constexpr double kWidestTable = 9000;  // in rem
 constexpr int kAnyWidth = 10000;
 constexpr int kAnyWindow = 0;  // as if each were too narrow
 
+/// With every declaration important but those of custom properties, which a host may set anew.
+std::string important(std::string_view sheet) {
+    std::string out, part;  // since the last brace or semicolon
+    bool is_quoted = false;
+    for (const char c : sheet) {
+        is_quoted ^= c == '\'';
+        const bool ends = !is_quoted && (c == ';' || c == '{' || c == '}');
+        if (!ends) {
+            part += c;
+            continue;
+        }
+        const std::size_t begin = part.find_first_not_of("\n ");
+        const bool is_declaration = c != '{' && begin != std::string::npos;
+        if (is_declaration && part.compare(begin, 2, "--") != 0) part += "!important";
+        out += part + c;
+        part.clear();
+    }
+    return out + part;
+}
+
 }  // namespace
 
 std::string css_string(std::string_view text) {
@@ -37,7 +58,8 @@ std::string css_string(std::string_view text) {
     return out + "'";
 }
 
-HtmlStyle::HtmlStyle(const doc::Document& document) : main_(document.page.text) {
+HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
+    : place_(std::move(place)), main_(document.page.text) {
     const doc::Page& page = document.page;
     widest_ = std::max(kWidestWindow,
                        (page.size.width - page.margin.left - page.margin.right) / main_.size);
@@ -68,16 +90,20 @@ std::string HtmlStyle::region_class(const NeededWidth& needed, NarrowTable narro
     return name_of(widths);
 }
 
-/// On paper nothing stays and nothing scrolls.
+/// Paper is as wide as the layout's page, in type of its size.
+std::string HtmlStyle::within(int least, int most, const std::string& rules) const {
+    std::string widths;
+    if (least > 0) widths = fmt::format(" and (min-width:{}.01rem)", least);
+    if (most < kAnyWidth) widths += fmt::format(" and (max-width:{}rem)", most);
+    if (!place_.is_fragment()) return fmt::format("@media screen{}{{\n{}}}\n", widths, rules);
+    return fmt::format("@media screen{{@container {}{{\n{}}}}}\n", widths.substr(5), rules);
+}
+
 std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
     std::string rules;
     const auto add = [&](int least, int most, std::string_view format) {
-        if (least >= most) return;
-        std::string query = "screen";
-        if (least > 0) query += fmt::format(" and (min-width:{}.01rem)", least);
-        if (most < kAnyWidth) query += fmt::format(" and (max-width:{}rem)", most);
-        rules += fmt::format("@media {}{{\n{}}}\n", query,
-                             fmt::format(fmt::runtime(format), name_of(widths)));
+        if (least < most)
+            rules += within(least, most, fmt::format(fmt::runtime(format), name_of(widths)));
     };
     add(0, widths.cards, kHtmlCardRules);
     add(widths.cards, widths.cramped, kHtmlScrollRules);
@@ -135,34 +161,48 @@ std::string HtmlStyle::length(Pt length) const {
 std::string HtmlStyle::type_size(Pt size) const {
     constexpr double kLarge = 1.5;
     const std::string rem = length(size);
-    return size > main_.size * kLarge ? fmt::format("min({},.8rem + 5vw)", rem) : rem;
+    return size > main_.size * kLarge
+               ? fmt::format("min({},.8rem + 5{})", rem, place_.is_fragment() ? "cqi" : "vw")
+               : rem;
+}
+
+/// A fragment begins with nothing of what is around it but the scheme; its own rules, all of them
+/// important, win over any of its host.
+std::string HtmlStyle::root_rules(const doc::Page& page) {
+    const Pt width = page.size.width - page.margin.left - page.margin.right;
+    const std::string own = fmt::format(
+        "overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%;"
+        "background:{};{}\n",
+        colour(page.paper), text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
+    if (place_.is_fragment()) return std::string(kHtmlFragmentRules) + own;
+    return fmt::format("max-width:max({}rem,{});margin:0 auto;padding:1rem;{}", kWidestWindow,
+                       length(width), own) +
+           "@media print{&{max-width:none;padding:0}}\n";
 }
 
 std::string HtmlStyle::sheet(const doc::Page& page) {
     // The plate of a QR code is as light as the paper, whatever is around it.
     palette_.emplace(to_string(PaletteColour::Paper), page.paper);
-    const Pt width = page.size.width - page.margin.left - page.margin.right;
-    std::string rules = fmt::format(
-        "max-width:max({}rem,{});margin:0 auto;padding:1rem;overflow-wrap:anywhere;"
-        "-webkit-text-size-adjust:100%;text-size-adjust:100%;background:{};{}\n",
-        kWidestWindow, length(width), colour(page.paper),
-        text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
+    std::string rules = root_rules(page);
     rules += kHtmlRules;
     if (!narrow_.empty()) rules += ".bsd-short{display:none}\n";
     for (const int narrow : narrow_) {
         const std::string heads = fmt::format(kHtmlHeadRules, narrow);
-        rules += narrow == kAnyWindow
-                     ? heads
-                     : fmt::format("@media(max-width:{}rem){{\n{}}}\n", narrow, heads);
+        rules += narrow == kAnyWindow ? heads : within(0, narrow, heads);
     }
     if (slants_) rules += kHtmlSlantRules;
     for (const RegionWidths& widths : regions_) rules += rules_of(widths);
     for (const auto& [declarations, name] : classes_)
         rules += fmt::format(".bsd-{}{{{}}}\n", name, declarations);
-    rules += "@media print{&{max-width:none;padding:0;print-color-adjust:exact}}\n";
+    rules += kHtmlSchemeRules;
+    const std::string layer =
+        fmt::format("@layer bsd{{.bsd-{}{{{}{}}}}}\n", place_.name, palette(), rules);
+    if (place_.is_fragment()) return important(layer);
     std::string sheet =
-        fmt::format("@layer bsd{{.bsd-page{{{}{}{}}}}}\n", palette(), rules, kHtmlSchemeRules);
-    sheet += ":root{color-scheme:light dark}\n@media print{:root{color-scheme:light}}\n";
+        layer + fmt::format(
+                    ":root{{color-scheme:light dark}}\n"
+                    "@media print{{:root{{color-scheme:light;font-size:{:.4g}pt}}}}\n",
+                    main_.size.value);
     if (!page.auto_height)
         sheet += fmt::format(
             "@page{{size:{:.6g}pt {:.6g}pt;margin:{:.4g}pt {:.4g}pt {:.4g}pt "

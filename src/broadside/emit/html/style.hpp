@@ -9,6 +9,7 @@
 #include "broadside/base/style.hpp"
 #include "broadside/base/units.hpp"
 #include "broadside/doc/document.hpp"
+#include "broadside/emit/emit.hpp"
 #include "broadside/emit/html/widths.hpp"
 
 namespace broadside::emit {
@@ -16,11 +17,21 @@ namespace broadside::emit {
 /// Quoted, and without anything that could end it.
 std::string css_string(std::string_view text);
 
+/// What a page is in: nothing, or somebody else's.
+struct HtmlPlace {
+    HtmlForm form = HtmlForm::Page;
+    std::string name = "page";  // of its root's class, after "bsd-"; ids of fragments begin with it
+
+    bool is_fragment() const { return form == HtmlForm::Fragment; }
+};
+
 /// The style sheet of a page, made as its elements ask for it: what looks alike has one class, and
 /// a colour of the palette is a custom property.
 class HtmlStyle {
 public:
-    explicit HtmlStyle(const doc::Document& document);
+    HtmlStyle(const doc::Document& document, HtmlPlace place);
+
+    const HtmlPlace& place() const { return place_; }
 
     /// The class of elements with these declarations; empty for none.
     std::string class_of(const std::string& declarations);
@@ -57,7 +68,12 @@ private:
     std::string rules_of(const RegionWidths& widths) const;
     std::string type_size(Pt size) const;
     std::string palette() const;
+    std::string root_rules(const doc::Page& page);
 
+    /// Rules for widths, in rem, of the window or, of a fragment, of its root.
+    std::string within(int least, int most, const std::string& rules) const;
+
+    HtmlPlace place_;
     TextStyle main_;
     double widest_;         // width of the page in the widest window, in rem
     std::set<int> narrow_;  // widths of windows below which heads change, in rem

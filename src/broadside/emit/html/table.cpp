@@ -38,7 +38,7 @@ public:
         : table_(table),
           grid_(table.grid),
           html_(writer),
-          associations_(table),
+          associations_(table, writer),
           upright_width_(upright_width(table, writer.style().main().size)),
           figures_(figure_tails(table.grid, writer.direction())),
           look_(table, figures_, writer) {
@@ -46,7 +46,7 @@ public:
     }
 
     void write(const doc::Paragraph* text) {
-        const std::string caption = fmt::format("table-{}", table_.number);
+        const std::string caption = html_.id(fmt::format("table-{}", table_.number));
         const double room = room_for_slant(table_, html_.style().main().size);
         const std::string region = html_.style().region_class(
             needed_width(table_, html_.style().main().size), table_.narrow);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 #include <variant>
 
 #include "broadside/doc/parts.hpp"
@@ -80,8 +81,8 @@ std::string_view alignment_class(Alignment alignment) {
     return "start";
 }
 
-HtmlWriter::HtmlWriter(const doc::Document& document)
-    : style_(document), direction_(document.direction) {
+HtmlWriter::HtmlWriter(const doc::Document& document, HtmlPlace place)
+    : style_(document, std::move(place)), direction_(document.direction) {
     doc::for_each_part(document.blocks, [this](const doc::Paragraph& paragraph) {
         if (paragraph.meaning->role == Role::ListLabel) listed_.insert(paragraph.meaning->note);
     });
@@ -111,7 +112,8 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
     const Meaning& meaning = *paragraph.meaning;
     const bool leads_back = meaning.role == Role::ListLabel && !meaning.note.empty();
     if (leads_back)
-        out_ += fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", mark_anchor(meaning.note));
+        out_ +=
+            fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
     spans(paragraph.spans, own);
     out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
 }
@@ -188,8 +190,8 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
         text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);
     if (listed_.count(span.note) > 0)
         text = fmt::format("<a{} href=\"#{}\" role=\"doc-noteref\">{}</a>",
-                           span.call == 1 ? html_attribute("id", mark_anchor(span.note)) : "",
-                           note_anchor(span.note), text);
+                           span.call == 1 ? html_attribute("id", id(mark_anchor(span.note))) : "",
+                           id(note_anchor(span.note)), text);
     const std::string_view name = element_of(span, around);
     out_ += attributes.empty() && name == "span"
                 ? text
@@ -218,7 +220,7 @@ const std::string& HtmlWriter::symbol_id(const DrawingRef& drawing) {
     const auto [known, is_new] = symbols_.try_emplace(drawing.get());
     std::string& id = known->second;
     if (!is_new) return id;
-    id = fmt::format("symbol-{}", symbols_.size());
+    id = this->id(fmt::format("symbol-{}", symbols_.size()));
     definitions_ += fmt::format("<symbol id=\"{}\" viewBox=\"0 0 {} {}\">\n", id,
                                 units(Pt(drawing->width)), units(Pt(drawing->height)));
     if (const Image* image = drawing->image.get())
@@ -231,9 +233,14 @@ const std::string& HtmlWriter::symbol_id(const DrawingRef& drawing) {
     return id;
 }
 
+std::string HtmlWriter::id(std::string_view anchor) const {
+    const HtmlPlace& place = style_.place();
+    return place.is_fragment() ? fmt::format("{}-{}", place.name, anchor) : std::string(anchor);
+}
+
 std::string HtmlWriter::row_id(const doc::Row& row) {
     const bool is_new = !row.id.empty() && rows_.insert(row.id).second;
-    return is_new ? html_attribute("id", row_anchor(row.id)) : "";
+    return is_new ? html_attribute("id", id(row_anchor(row.id))) : "";
 }
 
 }  // namespace broadside::emit

@@ -23,7 +23,7 @@ std::string_view alignment_class(Alignment alignment);
 /// and symbols, each of which is defined once.
 class HtmlWriter {
 public:
-    explicit HtmlWriter(const doc::Document& document);
+    HtmlWriter(const doc::Document& document, HtmlPlace place);
 
     HtmlStyle& style() { return style_; }
 
@@ -53,6 +53,9 @@ public:
     void spans(const std::vector<doc::Span>& spans, const TextStyle& around);
 
     void symbol(const doc::Symbol& symbol, std::string_view class_name = "");
+
+    /// An id, or the name of one that a link leads to, which no other fragment of a page has.
+    std::string id(std::string_view anchor) const;
 
     /// The attribute that names a row. One that stands in several tables is found in the first.
     std::string row_id(const doc::Row& row);
