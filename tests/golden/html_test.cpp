@@ -1,7 +1,10 @@
+#include <set>
+
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
 #include "golden/plain_text.hpp"
+#include "golden/poppler.hpp"
 #include "golden/shown_page.hpp"
 #include "golden/table_reading.hpp"
 #include "support/tiny_project.hpp"
@@ -153,6 +156,49 @@ TEST(Html, KeepsNarrowWindowsFromScrollingSideways) {
               0);
 }
 
+/// The words of the document in their order, without those of symbols and of other forms of heads.
+std::string words_of_doc(const std::string& dump) {
+    std::string words;
+    std::size_t other_form = std::string::npos;  // its indent
+    bool is_inside = false;
+    for (const std::string& indented : lines_of(dump)) {
+        const std::string line = without_indent(indented);
+        const std::size_t indent = indented.size() - line.size();
+        is_inside = is_inside || line.starts_with("box");
+        if (indent <= other_form) other_form = std::string::npos;
+        if (line == "short" || line == "continued") other_form = std::min(other_form, indent);
+        const bool is_words = line.starts_with('"') || line.starts_with('\'');
+        if (is_inside && is_words && other_form == std::string::npos)
+
+            words += heard(unquoted(replaced(line, "\\n", " ")));
+    }
+    return words;
+}
+
+constexpr char kWords[] = R"((() => {
+    const page = document.querySelector("main").cloneNode(true);
+    for (const other of page.querySelectorAll("[aria-hidden=true], .bsd-hidden, svg")) other.remove();
+    return page.textContent;
+})())";
+
+TEST(Html, HasTheWordsOfTheDocumentInTheirOrder) {
+    const Edition kMenu{"data/menu", "data/menu/layouts/menu-a4.json"};
+    const Edition kBrowsers{"data/browsers", "data/browsers/layouts/browsers-a4.json"};
+    const Edition kTimetable{"data/timetable", "data/timetable/layouts/timetable-a4.json"};
+    for (const Edition& edition : {kFlyer, kMenu, kBrowsers, kTimetable}) {
+        Job job = job_of(edition, {"html"});
+        job.languages = {"all"};
+        job.output = "{lang}";
+        for (const auto& [language, html] : files_of(job)) {
+            job.languages = {language};
+            DiskFileStore files;
+            EXPECT_EQ(heard(ShownPage(html)(kWords)),
+                      words_of_doc(clean(dump(job, Stage::Doc, files))))
+                << language;
+        }
+    }
+}
+
 std::string paper(const ShownPage& page) {
     return page("getComputedStyle(document.body).backgroundColor");
 }
@@ -172,6 +218,23 @@ TEST(Html, IsDarkAsTheSystemOrAClassSaysAndLightOnPaper) {
     EXPECT_EQ(paper(page), dark);
     browser().prefer("dark", "print");
     EXPECT_EQ(paper(page), light);
+}
+
+std::set<std::size_t> pages_with(const std::string& text, const std::vector<PdfWord>& words) {
+    std::set<std::size_t> pages;
+    for (const PdfWord& word : words) {
+        if (word.text == text) pages.insert(word.page);
+    }
+    return pages;
+}
+
+TEST(Html, IsPrintedInTheLayoutsTypeUnderHeadsOnEachPage) {
+    const Edition handout{"data/messengers", "layouts/handout-a4.json"};
+    const ShownPage page(only_file_of(job_of(handout, {"html"})));
+    const std::vector<PdfWord> words = pdf_words(browser().print());
+    EXPECT_THAT(pages_with("Briar", words), ElementsAre(0u));
+    EXPECT_THAT(pages_with("Discord", words), ElementsAre(1u));
+    EXPECT_THAT(pages_with("Chiffrement", words), ElementsAre(0u, 1u));
 }
 
 /// Sixty letters that nothing may part, on paper 30 mm wide and 10 mm high.
