@@ -91,6 +91,25 @@ TEST(HtmlCards, FitIntoTheirWindow) {
     }
 }
 
+/// Whatever the estimate of the table's width says.
+TEST(HtmlTable, NeverMakesThePageWiderThanItsWindow) {
+    for (const Edition& edition :
+         {Edition{"data/messengers", "layouts/wide-a4.json"},
+          Edition{"data/menu", "layouts/wide-a4.json"},
+          Edition{"data/browsers", "data/browsers/layouts/browsers-a4.json"}}) {
+        Job job = job_of(edition, {"html"});
+        job.languages = {"fr"};
+        const ShownPage page(only_file_of(job));
+        for (int width = 320; width <= 1600; width += 80) {
+            browser().widen(width);
+            EXPECT_EQ(page("document.documentElement.scrollWidth - "
+                           "document.documentElement.clientWidth"),
+                      0)
+                << short_name(edition) << " at " << width;
+        }
+    }
+}
+
 std::string many_columns(const std::string& table) {
     TinyProject project;
     std::string columns = R"({"id": "planet", "kind": "name", "title": "Planet"})";

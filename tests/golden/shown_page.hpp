@@ -10,12 +10,13 @@ namespace broadside::testing {
 /// Shows a page, and keeps it as long as it is shown.
 class ShownPage {
 public:
-    explicit ShownPage(const std::string& html, int width = 1280) {
+    explicit ShownPage(const std::string& html) {
         folder_.write("page.html", html);
-        browser().widen(width);
-        browser().prefer("light");
         browser().open(folder_ / "page.html");
     }
+
+    /// In a window of that width, in CSS pixels.
+    ShownPage(const std::string& html, int width) : ShownPage(html) { browser().widen(width); }
 
     nlohmann::json operator()(const std::string& expression) const {
         return browser().evaluate(expression);

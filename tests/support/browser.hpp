@@ -60,8 +60,10 @@ public:
         close(answers_);
     }
 
-    /// Opens a file and waits until it is shown.
+    /// Opens a file, in a window as wide as a desk's, and waits until it is shown.
     void open(const std::string& path) {
+        widen(1280);
+        prefer("light");
         loaded_ = false;
         call("Page.navigate", {{"url", "file://" + path}});
         while (!loaded_) receive();

@@ -92,7 +92,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} tbody>tr{{position:relative;display:flex;flex-direction:column;border:1px solid var(--bsd-line);border-inline-start:var(--bsd-bar,1px solid var(--bsd-line));margin-inline-start:calc(var(--bsd-level,0)*1rem)}}
 .bsd-{0} tbody>.bsd-section{{grid-column:1/-1;border:0}}
 .bsd-{0} tbody>tr>*{{display:block;border:0;padding:.25rem .75rem;text-align:start}}
-.bsd-{0} tbody>tr>:last-child{{padding-block-end:.5rem}}
+.bsd-{0} tbody>tr>:last-child{{flex:1;align-content:start;padding-block-end:.5rem}}
 .bsd-{0} tbody>tr>th{{order:-1;padding-block:.5rem}}
 .bsd-{0} tbody>tr>td{{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto}}
 .bsd-{0} td>*,.bsd-{0} .bsd-again>*{{grid-column:2;text-align:start}}

@@ -78,11 +78,11 @@ std::string HtmlStyle::name_of(const RegionWidths& widths) {
                        widths.cards);
 }
 
-std::string HtmlStyle::region_class(const NeededWidth& needed, NarrowTable narrow) {
+std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, NarrowTable narrow) {
     const auto in_window = [](double width) {
         return static_cast<int>(std::ceil(std::min(width, kWidestTable))) + kPadding;
     };
-    RegionWidths widths{in_window(needed.table * kSurely), in_window(needed.table * kCramped),
+    RegionWidths widths{in_window(upright * kSurely), in_window(needed.table * kCramped),
                         in_window(needed.row_heads * kBeside), 0};
     if (narrow == NarrowTable::Cards)
         widths.cards = in_window(std::min(needed.table * kCramped, kWidestCard));

@@ -50,8 +50,9 @@ public:
     std::string head_class(double width, HeadTurn turn);
 
     /// The class of a table's region, whose rows become cards in a window that is too narrow, or
-    /// which then scrolls.
-    std::string region_class(const NeededWidth& needed, NarrowTable narrow);
+    /// which then scrolls. `upright`: the width of the table with heads in full, in rem; `needed`:
+    /// with those that are narrow.
+    std::string region_class(double upright, const NeededWidth& needed, NarrowTable narrow);
 
     /// All rules, those for every page included.
     std::string sheet(const doc::Page& page);

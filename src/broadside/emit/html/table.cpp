@@ -39,7 +39,7 @@ public:
           grid_(table.grid),
           html_(writer),
           associations_(table, writer),
-          upright_width_(upright_width(table, writer.style().main().size)),
+          upright_width_(needed_width(table, writer.style().main().size, Heads::Full).table),
           figures_(figure_tails(table.grid, writer.direction())),
           look_(table, figures_, writer) {
         if (table.narrow == NarrowTable::Cards) cards_.emplace(table);
@@ -49,7 +49,8 @@ public:
         const std::string caption = html_.id(fmt::format("table-{}", table_.number));
         const double room = room_for_slant(table_, html_.style().main().size);
         const std::string region = html_.style().region_class(
-            needed_width(table_, html_.style().main().size), table_.narrow);
+            upright_width_, needed_width(table_, html_.style().main().size, Heads::Narrow),
+            table_.narrow);
         html_.write(fmt::format(
             "<div{} role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n",
             html_.classes("scroll " + region,

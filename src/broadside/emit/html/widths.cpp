@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <string_view>
 #include <variant>
 
@@ -14,9 +15,11 @@ namespace broadside::emit {
 
 namespace {
 
-constexpr double kCharacter = 0.6;      // how wide one is, of the size of its type
+constexpr double kCharacter = 0.6;  // how wide one is, of the size of its type
+constexpr double kBoldCharacter = 0.65;
 constexpr double kWideCharacter = 1.0;  // of a script whose lines end anywhere
 constexpr double kReadWithEase = 8;     // a line of text, of the size of a cell's
+constexpr double kTurnedHead = 2;       // the same
 
 /// How wide what is set in one line is, and what no line parts.
 struct Extent {
@@ -26,7 +29,7 @@ struct Extent {
         line = std::max(line, other.line);
         word = std::max(word, other.word);
     }
-    double with_ease() const { return std::max(word, std::min(line, kReadWithEase)); }
+    double at_most(double limit) const { return std::max(word, std::min(line, limit)); }
 };
 
 Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
@@ -43,7 +46,8 @@ Extent extent_of(const std::vector<doc::Span>& spans, Pt main) {
             const bool is_wide = unicode::is_letter_without_word_spaces(c);
             if (is_wide || unicode::parts_words(c)) now.word = 0;
             if (unicode::is_line_end(c)) now = {};
-            const double width = span.style.size / main * (is_wide ? kWideCharacter : kCharacter);
+            const double narrow = span.style.weight >= kBoldWeight ? kBoldCharacter : kCharacter;
+            const double width = span.style.size / main * (is_wide ? kWideCharacter : narrow);
             now.line += width;
             now.word += width;
             widest.widen(now);
@@ -87,14 +91,6 @@ void for_each_head(const doc::Grid& grid, Visit visit) {
 
 }  // namespace
 
-double upright_width(const doc::Table& table, Pt main) {
-    double width = 0;
-    for_each_head(table.grid, [&](const doc::Cell& head, std::size_t) {
-        width += extent_of(head, main).word + 2 * table.style.padding_x / main;
-    });
-    return width;
-}
-
 double room_for_slant(const doc::Table& table, Pt main) {
     const doc::Grid& grid = table.grid;
     double room = 0;
@@ -112,22 +108,39 @@ double room_for_slant(const doc::Table& table, Pt main) {
     return room;
 }
 
-NeededWidth needed_width(const doc::Table& table, Pt main) {
+namespace {
+
+/// How long a line in that column is before it is broken.
+double longest_line(const WidthRule& rule, Pt main) {
+    if (std::holds_alternative<MaxContent>(rule)) return std::numeric_limits<double>::infinity();
+    const auto* fit = std::get_if<FitContent>(&rule);
+    return fit ? std::max(kReadWithEase, fit->limit / main) : kReadWithEase;
+}
+
+}  // namespace
+
+NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
     const doc::Grid& grid = table.grid;
     const std::size_t columns = grid.columns.size();
     std::vector<double> widths(columns);
     for_each_head(grid, [&](const doc::Cell& head, std::size_t column) {
-        widths[column] = grid.columns[column].head != HeadTurn::Upright
-                             ? kReadWithEase / 4
-                             : extent_of(head.short_form ? *head.short_form : head, main).word;
+        const HeadTurn turn = grid.columns[column].head;
+        const bool is_turned = heads == Heads::Narrow
+                                   ? turn != HeadTurn::Upright
+                                   : turn == HeadTurn::Rotated || turn == HeadTurn::Slanted;
+        const bool is_brief = heads == Heads::Narrow && head.short_form;
+        widths[column] =
+            is_turned ? kTurnedHead : extent_of(is_brief ? *head.short_form : head, main).word;
     });
     std::size_t last_row_head = 0;
     for (std::size_t i = head_rows(grid) * columns; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell || cell->column_span > 1) continue;
         const std::size_t column = i % columns;
-        widths[column] =
-            std::max(widths[column], extent_of(*cell, main).with_ease() + cell->indent / main);
+        const double line =
+            extent_of(*cell, main).at_most(longest_line(grid.columns[column].width, main));
+        const double badge = cell->badge ? cell->badge->height / main : 0;
+        widths[column] = std::max(widths[column], line + badge + cell->indent / main);
         if (cell->scope == HeaderScope::Row) last_row_head = column;
     }
     NeededWidth needed;

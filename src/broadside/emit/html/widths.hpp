@@ -6,18 +6,20 @@
 /// How wide tables are in HTML, where nobody measures text: estimates, in multiples of `main`.
 namespace broadside::emit {
 
-/// With all heads in full.
-double upright_width(const doc::Table& table, Pt main);
-
 /// How far heads lean over the end of the table.
 double room_for_slant(const doc::Table& table, Pt main);
 
-/// What is read with ease: heads in their narrowest form, and texts of a few words a line.
+enum class Heads {
+    Full,    // in full, turned only where they always are
+    Narrow,  // short, and turned where they may be
+};
+
+/// What is read with ease: texts of a few words a line.
 struct NeededWidth {
     double table = 0;
     double row_heads = 0;  // of that, the columns up to those that head rows
 };
 
-NeededWidth needed_width(const doc::Table& table, Pt main);
+NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads);
 
 }  // namespace broadside::emit
