@@ -35,6 +35,12 @@ TEST(CheckFile, FindsFaultsOfSyntax) {
         {"broken compression", 18, "<<", "<< /Filter /FlateDecode", "pdf-content",
          "cannot be unpacked"},
         {"a comment", 2, "<<", "<< % here\n", "pdf-file", "comment"},
+        {"a name that is not UTF-8", 3, "/F1 5", "/F1#C3#28 5", "pdf-file", "UTF-8"},
+        {"a name with NUL", 3, "/F1 5", "/F1#00 5", "pdf-file", "#00"},
+        {"a name with a byte that is not written with #", 3, "/F1 5", "/F\xC3\xA9 5", "pdf-file",
+         "!"},
+        {"a number that is next to 0", 3, "612 792", "0.00000000000000000000000000000000000001 792",
+         "pdf-file", "nearer to 0"},
     });
 }
 
@@ -62,6 +68,10 @@ struct FileMutant {
 
 TEST(CheckFile, FindsFaultsOfTheContainer) {
     const std::vector<FileMutant> mutants = {
+        {"a stream behind a carriage return", "stream\nq 0.9", "stream\rq 0.9", "carriage return"},
+        {"an object 0 that may come back", "\xFF\xFF\x01", std::string_view("\0\0\x01", 3),
+         "object 0"},
+        {"an empty identifier", "<0123456789ABCDEF>]", "<>]", "/ID"},
         {"an older version", "%PDF-1.7", "%PDF-1.4", "%PDF-1.7"},
         {"a text file", "%\xB5\xED\xAE\xFB", "%abcd", "above 127"},
         {"no end", "%%EOF\n", "%%EOX\n", "%%EOF"},
@@ -83,6 +93,15 @@ TEST(CheckFile, FindsFaultsOfTheContainer) {
         const std::string file = replaced(good, mutant.from, mutant.to);
         EXPECT_TRUE(holds(problems_of(file), "pdf-file", mutant.says))
             << mutant.name << ": " << messages_from(file);
+    }
+}
+
+TEST(CheckFile, FindsWhatStandsBetweenPackedObjects) {
+    for (const char* stray : {" 7", " endobj", " << /S /JavaScript >> foo"}) {
+        Sources sources = good_sources();
+        sources[57].text += stray;
+        EXPECT_TRUE(holds(problems_of(file_of(sources, Packed::Yes)), "pdf-file", "stands before"))
+            << stray;
     }
 }
 

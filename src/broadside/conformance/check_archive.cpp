@@ -130,8 +130,8 @@ void check_trailer(const PdfFile& file, Problems& problems) {
                {"trailer", kFileCode}, problems);
     const Value& id = file.at(file.trailer(), "ID");
     if (id.items.size() != 2 || !id.items[0].is(Kind::String) || !id.items[1].is(Kind::String) ||
-        id.items[0].bytes.empty())
-        problems.add(kFileCode, "trailer: expected two strings as /ID");
+        id.items[0].bytes.empty() || id.items[1].bytes.empty())
+        problems.add(kFileCode, "trailer: expected two strings of bytes as /ID");
     for (const auto& [number, object] : file.objects()) {
         if (!object.stream || !file.at(object.value, "Type").is_name("ObjStm")) continue;
         check_keys(file, object.value,

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "broadside/conformance/big_endian.hpp"
 #include "broadside/conformance/pdf_file.hpp"
 
 namespace broadside::conformance {
@@ -15,14 +16,16 @@ std::size_t line_end_size(std::string_view bytes, std::size_t at) {
     return at < bytes.size() && (bytes[at] == '\n' || bytes[at] == '\r') ? 1 : 0;
 }
 
+constexpr std::size_t kNeverAgain = 65535;  // generation of PDF 1.7, 7.5.4
+
 bool is_count(const Value& value) { return value.is(Kind::Integer) && value.number >= 0; }
 
 std::size_t count_of(const Value& value) { return static_cast<std::size_t>(value.number); }
 
-std::size_t big_endian(std::string_view bytes) {
-    std::size_t value = 0;
-    for (const char byte : bytes) value = value << 8 | static_cast<unsigned char>(byte);
-    return value;
+/// White space of PDF 1.7, 7.2.2.
+bool is_white_space(std::string_view bytes) {
+    constexpr std::string_view kWhite("\0\t\n\f\r ", 6);
+    return bytes.find_first_not_of(kWhite) == std::string_view::npos;
 }
 
 }  // namespace
@@ -95,8 +98,13 @@ private:
             return fail("object {}: expected a value, got {}", object.number, shown(object.value));
         const std::size_t line_end = line_end_size(bytes_, parser_.at());
         parser_.go_to(parser_.at() + line_end);
-        if (object.value.is(Kind::Dictionary) && takes_line("stream") && !take_stream(object))
-            return false;
+        if (object.value.is(Kind::Dictionary) && takes_line("stream")) {
+            // PDF/A-2, 6.1.7.1: a stream may begin with a line feed of its own.
+            if (bytes_[parser_.at() - 1] == '\r')
+                return fail("object {}: a carriage return alone ends the line \"stream\"",
+                            object.number);
+            if (!take_stream(object)) return false;
+        }
         if (line_end == 0 || !takes_line("endobj"))
             return fail("object {}: expected endobj in a line of its own", object.number);
         return keep(std::move(object));
@@ -176,6 +184,11 @@ private:
             if (!is_count(number) || !is_count(place) || count_of(place) < parser.at())
                 return fail("object {}: expected number and place of object {} of {}", pack.number,
                             i, count_of(count));
+            // PDF 1.7, 7.5.7: nothing but the objects, which nothing could lead to.
+            if (!is_white_space(values.substr(std::min(parser.at(), values.size()),
+                                              count_of(place) - parser.at())))
+                return fail("object {}: something stands before object {} of {}", pack.number, i,
+                            count_of(count));
             parser.go_to(count_of(place));
             Object object{static_cast<int>(number.number), parser.next(), {}, pack.number, i};
             if (!parser.mistake().empty())
@@ -215,11 +228,13 @@ private:
             return fail("object {}: expected /Size {} and as many entries", last_, wanted);
         for (std::size_t number = 0; number < wanted; ++number) {
             const std::string_view entry = std::string_view(*bytes).substr(number * row, row);
-            const std::size_t type = big_endian(entry.substr(0, width[0]));
-            const std::size_t where = big_endian(entry.substr(width[0], width[1]));
-            const std::size_t which = big_endian(entry.substr(width[0] + width[1]));
+            const std::size_t type = big_endian(entry, 0, width[0]);
+            const std::size_t where = big_endian(entry, width[0], width[1]);
+            const std::size_t which = big_endian(entry, width[0] + width[1], width[2]);
             const auto found = file_.objects_.find(static_cast<int>(number));
-            const bool is_right = found == file_.objects_.end() ? type == 0
+            // Object 0 heads the list of free ones, and never comes back (PDF 1.7, 7.5.4).
+            const bool is_right = number == 0 ? type == 0 && which == kNeverAgain
+                                  : found == file_.objects_.end() ? type == 0
                                   : found->second.pack == 0
                                       ? type == 1 && where == found->second.place && which == 0
                                       : type == 2 &&

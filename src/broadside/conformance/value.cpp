@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::conformance {
 
@@ -18,6 +20,7 @@ using Kind = Value::Kind;
 // PDF/A-2, 6.1.13.
 constexpr std::size_t kLongestName = 127;
 constexpr std::size_t kLongestString = 32767;
+constexpr double kLeastReal = 1.175e-38;
 
 bool is_white(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
@@ -34,6 +37,12 @@ int digit_of(char c) {
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     return -1;
+}
+
+bool is_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (const std::size_t size = unicode::sequence_length(text, at)) at += size;
+    return at >= text.size();
 }
 
 /// Keys and their values, by key.
@@ -148,20 +157,25 @@ Value Parser::read_items(Kind kind, std::size_t depth) {
     return value;
 }
 
+/// PDF 1.7, 7.3.5; PDF/A-2, 6.1.8: UTF-8.
 Value Parser::read_name() {
     Value name{Kind::Name};
     for (++at_; at_ < bytes_.size() && is_regular(bytes_[at_]); ++at_) {
+        if (bytes_[at_] < '!' || bytes_[at_] > '~')
+            return fail("a name has a byte beside ! to ~ that is not written with #");
         if (bytes_[at_] != '#') {
             name.bytes += bytes_[at_];
             continue;
         }
         const int high = digit_of(peek(1)), low = digit_of(peek(2));
         if (high < 0 || low < 0) return fail("a name has # without two hexadecimal digits");
+        if (high == 0 && low == 0) return fail("a name has #00");
         name.bytes += static_cast<char>(high * 16 + low);
         at_ += 2;
     }
     if (name.bytes.size() > kLongestName)
         return fail(fmt::format("a name has more than {} bytes", kLongestName));
+    if (!is_utf8(name.bytes)) return fail("a name is not UTF-8");
     return name;
 }
 
@@ -233,6 +247,8 @@ Value Parser::read_number() {
     if (value.number > kMost || value.number < kLeast)
         return fail(value.is(Kind::Integer) ? "an integer has more than 32 bits"
                                             : "a number is larger than any measure");
+    if (value.number != 0 && std::abs(value.number) < kLeastReal)
+        return fail("a number is nearer to 0 than readers can tell");
     if (value.is(Kind::Integer) && references_ == References::Yes) {
         if (auto reference = read_reference(value)) return *std::move(reference);
     }
