@@ -1,7 +1,9 @@
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "conformance/good_pdf.hpp"
 #include "conformance/mutants.hpp"
 
 namespace broadside::conformance_test {
@@ -24,8 +26,30 @@ TEST(CheckFont, FindsFaultsOfItsDictionaries) {
         {"another length", 8, "/Length1 ", "/Length1 1", "pdf-font", "/Length1"},
         {"no table of widths", 8, "hmtx", "hmty", "pdf-font", "hmtx"},
         {"outlines behind the end", 8, "glyf", "glyg", "pdf-font", "glyf"},
-        {"a font that is none", 9, "begincmap", "begincmap (junk) run", "pdf-font", "run"},
     });
+}
+
+TEST(CheckFont, FindsFaultsOfToUnicode) {
+    expect_found(std::vector<Mutant>{
+        {"an unknown word", 9, "begincmap", "begincmap (junk) run", "pdf-font", "run"},
+        {"no procedures", 9, "/CIDInit /ProcSet findresource begin\n", "", "pdf-font",
+         "/CIDInit /ProcSet findresource"},
+        {"no beginning", 9, "begincmap\n", "", "pdf-font", "begincmap"},
+        {"no end", 9, "endcmap\n", "", "pdf-font", "endcmap"},
+        {"a name that is none", 9, "/Adobe-Identity-UCS", "(x)", "pdf-font", "/CMapName"},
+        {"another type", 9, "/CMapType 2", "/CMapType 9", "pdf-font", "/CMapType 2 def"},
+        {"another direction", 9, "begincmap", "begincmap\n/WMode 1 def", "pdf-font", "/WMode"},
+        {"no set of characters", 9, "/CIDSystemInfo <", "/CIDSystem <", "pdf-font",
+         "/CIDSystemInfo"},
+        {"a text before the CMap", 9, "begincmap\n",
+         "1 beginbfchar\n<0004> <0041>\nendbfchar\nbegincmap\n", "pdf-font", "outside"},
+        {"no last words", 9, "end\nend\n", "end\n", "pdf-font", "got the end"},
+    });
+    Sources sources = good_sources();
+    std::string text = "<";
+    for (int i = 0; i < 257; ++i) text += "0041";
+    sources[9].stream = replaced(sources[9].stream, "<0003> <0020>", "<0003> " + text + ">");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-font", "512"));
 }
 
 TEST(CheckFont, FindsFaultsOfItsCharacters) {

@@ -12,13 +12,30 @@ namespace {
 
 using Kind = Value::Kind;
 
-// What a CMap begins and ends with, in PostScript's words.
-constexpr std::string_view kWords[] = {"findresource", "begin",    "dict",       "begincmap",
-                                       "def",          "endcmap",  "pop",        "defineresource",
-                                       "end",          "CMapName", "currentdict"};
+// All that a CMap has beside its blocks, as words with what stands before them (Adobe Technical
+// Note 5014; PDF 1.7, 9.10.3, example 2).
+constexpr std::string_view kStatements[] = {
+    "/CIDInit /ProcSet findresource",
+    "begin",
+    "12 dict",
+    "begin",
+    "begincmap",
+    "/CIDSystemInfo a dictionary def",
+    "/CMapName /Adobe-Identity-UCS def",
+    "/CMapType 2 def",
+    "endcmap",
+    "CMapName",
+    "currentdict",
+    "/CMap defineresource",
+    "pop",
+    "end",
+    "end",
+};
 
-// A block has at most as many rows (Adobe Technical Note 5014, 1.4.1).
-constexpr std::size_t kMostRows = 100;
+constexpr std::string_view kEndOfCMap = "endcmap";
+
+// Technical Note 5014, 1.4.1: rows of a block; PDF 1.7, 9.10.3: bytes of a text.
+constexpr std::size_t kMostRows = 100, kMostBytes = 512;
 
 class CMap {
 public:
@@ -39,6 +56,9 @@ public:
         }
         if (!parser_.mistake().empty())
             problems_.add(subject_.code, "{}: {}", subject_.name, parser_.mistake());
+        if (!has_strayed_ && stated_ != std::size(kStatements))
+            problems_.add(subject_.code, "{}: expected \"{}\", got the end", subject_.name,
+                          kStatements[stated_]);
         if (!has_codespace_)
             problems_.add(subject_.code, "{}: expected <0000> <FFFF> as its codespace",
                           subject_.name);
@@ -47,6 +67,11 @@ public:
 
 private:
     void take(std::string_view word, const std::vector<Value>& operands) {
+        const bool is_inside =
+            stated_ < std::size(kStatements) && kStatements[stated_] == kEndOfCMap;
+        if (word.find("bf") != std::string_view::npos && !is_inside && !has_strayed_)
+            problems_.add(subject_.code, "{}: {} stands outside of the CMap", subject_.name,
+                          word.substr(0, 40));
         if (word == "begincodespacerange" || word == "beginbfchar" || word == "beginbfrange") {
             rows_ = operands.size() == 1 ? operands[0].number : -1;
         } else if (word == "endcodespacerange") {
@@ -58,9 +83,27 @@ private:
         } else if (word == "endbfrange" && has_rows(operands, 3)) {
             for (std::size_t i = 0; i < operands.size(); i += 3)
                 add_range(operands[i], operands[i + 1], operands[i + 2]);
-        } else if (!word.starts_with("endbf") &&
-                   std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) {
-            problems_.add(subject_.code, "{}: unknown word {}", subject_.name, word.substr(0, 40));
+        } else if (word != "endbfchar" && word != "endbfrange") {
+            state(word, operands);
+        }
+    }
+
+    /// Of words that follow a wrong one, nothing can be told.
+    void state(std::string_view word, const std::vector<Value>& operands) {
+        if (has_strayed_) return;
+        constexpr std::size_t kMostOperands = 3, kMostShown = 80;
+        std::string statement;
+        for (std::size_t i = 0; i < std::min(operands.size(), kMostOperands); ++i)
+            statement += shown(operands[i]) + ' ';
+        statement += word;
+        const bool is_last = stated_ == std::size(kStatements);
+        if (!is_last && statement == kStatements[stated_]) {
+            ++stated_;
+        } else {
+            has_strayed_ = true;
+            problems_.add(subject_.code, "{}: expected \"{}\", got \"{}\"", subject_.name,
+                          is_last ? std::string_view() : kStatements[stated_],
+                          statement.substr(0, kMostShown));
         }
     }
 
@@ -108,6 +151,9 @@ private:
 
     void add(unsigned code, const Value& value) {
         const auto text = value.is(Kind::String) ? utf8_of(value.bytes) : std::nullopt;
+        if (value.bytes.size() > kMostBytes)
+            problems_.add(subject_.code, "{}: the text of <{:04X}> has more than {} bytes",
+                          subject_.name, code, kMostBytes);
         if (!text || text->empty()) {
             problems_.add(subject_.code, "{}: expected UTF-16 as the text of <{:04X}>",
                           subject_.name, code);
@@ -125,7 +171,8 @@ private:
     Problems& problems_;
     TextOfCode texts_;
     double rows_ = -1;
-    bool has_codespace_ = false;
+    std::size_t stated_ = 0;  // of kStatements
+    bool has_strayed_ = false, has_codespace_ = false;
 };
 
 }  // namespace
