@@ -1,10 +1,12 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "conformance/good_pdf.hpp"
 #include "conformance/mutants.hpp"
+#include "conformance/tiny_font.hpp"
 
 namespace broadside::conformance_test {
 
@@ -26,7 +28,25 @@ TEST(CheckFont, FindsFaultsOfItsDictionaries) {
         {"another length", 8, "/Length1 ", "/Length1 1", "pdf-font", "/Length1"},
         {"no table of widths", 8, "hmtx", "hmty", "pdf-font", "hmtx"},
         {"outlines behind the end", 8, "glyf", "glyg", "pdf-font", "glyf"},
+        {"a descender above the baseline", 7, "/Descent -200", "/Descent 200", "pdf-font",
+         "/Descent"},
+        {"a flag that means nothing", 7, "/Flags 4", "/Flags 20", "pdf-font", "/Flags"},
+        {"one pitch of many widths", 7, "/Flags 4", "/Flags 5", "pdf-font", "/Flags"},
+        {"italics that stand upright", 7, "/Flags 4", "/Flags 68", "pdf-font", "/ItalicAngle"},
+        {"a weight above all", 7, "/StemV", "/FontWeight 950 /StemV", "pdf-font", "/FontWeight"},
     });
+    Sources sources = good_sources();
+    sources[70] = {"<< >>", std::string("\0\0\0\1\0\2\0\3\0", 9), true};
+    sources[6].text = replaced(sources[6].text, "/CIDToGIDMap /Identity", "/CIDToGIDMap 70 0 R");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-font", "/CIDToGIDMap ends"));
+}
+
+TEST(CheckFont, FindsTwoFontsOfOneName) {
+    Sources sources = good_sources();
+    sources[70].text = replaced(sources[5].text, "6 0 R", "71 0 R");
+    sources[71].text = sources[6].text;
+    sources[17].text = replaced(sources[17].text, "/F1 5 0 R", "/F1 5 0 R /F2 70 0 R");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-font", "another font has its /BaseFont"));
 }
 
 TEST(CheckFont, FindsFaultsOfToUnicode) {
@@ -69,6 +89,129 @@ TEST(CheckFont, FindsFaultsOfItsCharacters) {
         {"notdef", 4, "<00010003>", "<00010000>", "pdf-font", ".notdef"},
         {"a glyph that is not there", 4, "<00010003>", "<00010004>", "pdf-font", "glyph"},
     });
+}
+
+/// One fault in a table of the good font.
+struct TableMutant {
+    std::string_view name;
+    std::string table;
+    std::size_t at;
+    std::string bytes;
+    std::string_view says;
+};
+
+std::string problems_with(const std::string& font) {
+    Sources sources = good_sources();
+    sources[8] = {fmt::format("<< /Length1 {} >>", font.size()), font, true};
+    return messages_of(problems_of(file_of(sources)));
+}
+
+TEST(CheckFont, FindsFaultsOfTrueType) {
+    const std::vector<TableMutant> mutants = {
+        {"an unknown version", "head", 0, big_endian(0x90000, 4), "head"},
+        {"another magic number", "head", 12, big_endian(0xA00F3CF5, 4), "head"},
+        {"an unknown form of places", "head", 50, big_endian(9, 2), "form of loca"},
+        {"an unknown version of hhea", "hhea", 0, big_endian(0x90000, 4), "hhea"},
+        {"an unknown version of maxp", "maxp", 0, big_endian(0x5000, 4), "maxp"},
+        {"contours without end", "glyf", 0, big_endian(5000, 2), "glyph 1 of the font file: its"},
+        {"no contours, and bytes", "glyf", 0, big_endian(0, 2), "something follows"},
+        {"a composite of nothing", "glyf", 0, big_endian(0xFFFF, 2), "<0001> has glyph 1"},
+        {"points without end", "glyf", 10, big_endian(9000, 2), "cut off"},
+        {"instructions without end", "glyf", 12, big_endian(0xFFFF, 2), "cut off"},
+        {"more flags than points", "glyf", 15, "\x03", "more flags than points"},
+        {"shorter coordinates", "glyf", 14, "\x3F", "something follows"},
+        {"a part that is not there", "glyf", 40, big_endian(4000, 2), "<0002> has glyph 2"},
+        {"a part of itself", "glyf", 40, big_endian(2, 2), "part of itself"},
+        {"a part behind the last", "glyf", 38, big_endian(0x22, 2), "cut off"},
+        {"outlines that descend", "loca", 4, big_endian(30, 2), "leaves the table glyf"},
+    };
+    ASSERT_EQ(problems_with(font_of(tiny_tables())), "");
+    for (const TableMutant& mutant : mutants) {
+        FontTables tables = tiny_tables();
+        tables[mutant.table].replace(mutant.at, mutant.bytes.size(), mutant.bytes);
+        const std::string problems = problems_with(font_of(tables));
+        EXPECT_NE(problems.find(mutant.says), std::string::npos) << mutant.name << ":\n"
+                                                                 << problems;
+    }
+    const std::string damaged =
+        replaced(font_of(tiny_tables()), std::string(12, 'a'), "bbbbaaaaaaaa");
+    EXPECT_NE(problems_with(damaged).find("glyf has another checksum"), std::string::npos);
+}
+
+TEST(CheckFont, FindsContoursThatDoNotAscend) {
+    FontTables tables = tiny_tables();
+    tables["glyf"].replace(
+        0, 14, big_endian(2, 2) + std::string(8, '\0') + big_endian(9, 2) + big_endian(2, 2));
+    EXPECT_NE(problems_with(font_of(tables)).find("do not ascend"), std::string::npos);
+}
+
+std::string problems_with(const CffParts& parts) {
+    Sources sources = good_sources();
+    sources[6].text =
+        replaced(replaced(sources[6].text, "FontType2", "FontType0"), "/CIDToGIDMap /Identity", "");
+    sources[7].text = replaced(sources[7].text, "/FontFile2", "/FontFile3");
+    sources[8] = {"<< /Subtype /CIDFontType0C >>", cff_of(parts), true};
+    return messages_of(problems_of(file_of(sources)));
+}
+
+/// One fault in a part of the good CFF font.
+struct CffMutant {
+    std::string_view name;
+    std::string CffParts::*part;
+    std::string bytes;
+    std::string_view says;
+};
+
+TEST(CheckFont, FindsFaultsOfCff) {
+    constexpr auto kA = &CffParts::a;
+    const std::vector<CffMutant> mutants = {
+        {"another width", kA, "\x8E\xEF\xEF\x15\x0E", "<0001> is 603 wide"},
+        {"no width", kA, "\xEF\xEF\x15\x0E", "<0001> is 250 wide"},
+        {"another default", &CffParts::own, "\xF8\xEC\x15", "<0003> is 0 wide"},
+        {"another em", &CffParts::font_matrix,
+         "\x1E\xA0\x02\xFF\x8B\x8B\x1E\xA0\x02\xFF\x8B\x8B\x0C\x07", "<0001> is 1200 wide"},
+        {"a Private DICT without operators", &CffParts::own, std::string(60, '\x8B'), "Private"},
+        {"an unknown version", &CffParts::header, std::string("\x09\0\4\1", 4), "no CFF font"},
+        {"an unknown part", &CffParts::selection, std::string("\0\0\0\x07\0", 5), "FDSelect"},
+        {"ranges that leave a glyph out", &CffParts::selection, std::string("\3\0\1\0\0\0\0\3", 8),
+         "FDSelect"},
+        {"a reserved operator", kA, std::string("\x8B\xEF\xEF\x15\0\x0E", 6), "operator 0"},
+        {"no end", kA, "\x8B\xEF\xEF\x15", "no end"},
+        {"half a number", kA, "\x8B\xEF\xEF\x15\x1C\x01", "no end"},
+        {"too few operands", kA, "\x8B\xEF\xEF\x15\xEF\x08\x0E", "operator 8 with 1"},
+        {"too many operands", kA, std::string(49, '\x8B'), "too many operands"},
+        {"no subroutine", kA, "\x8B\xEF\xEF\x15\x21\x0A\x0E", "calls what is not there"},
+        {"a call of nothing", kA, "\x0A\x0E", "calls what is not there"},
+        {"a subroutine without end", &CffParts::subroutine, "\xBD\x8B\x05", "no end"},
+        {"a subroutine that calls itself", &CffParts::subroutine, "\x20\x0A\x0B", "calls itself"},
+        {"another that does", &CffParts::global_subroutine, "\x20\x1D\x0B", "calls itself"},
+    };
+    ASSERT_EQ(problems_with(CffParts{}), "");
+    for (const CffMutant& mutant : mutants) {
+        CffParts parts;
+        parts.*mutant.part = mutant.bytes;
+        const std::string problems = problems_with(parts);
+        EXPECT_NE(problems.find(mutant.says), std::string::npos) << mutant.name << ":\n"
+                                                                 << problems;
+    }
+}
+
+TEST(CheckFont, ReadsHintsAndRangesOfCff) {
+    CffParts parts;
+    parts.selection = std::string("\3\0\1\0\0\0\0\4", 8);
+    // Eight stems before a mask of one byte, which looks like no operator.
+    parts.a = "\x8B" + std::string(8, '\x8C') + "\x12" + std::string(8, '\x8C') +
+              std::string("\x13\0\xEF\xEF\x15\x0E", 6);
+    EXPECT_EQ(problems_with(parts), "");
+}
+
+TEST(CheckFont, BoundsWhatOutlinesTake) {
+    CffParts parts;
+    for (int i = 0; i < 2000; ++i) parts.subroutine.insert(0, "\x20\x1D");
+    parts.global_subroutine = "\x0B";
+    parts.b = "\xEF\x8B\x8B\x15";
+    for (int i = 0; i < 2000; ++i) parts.b += "\x20\x0A";
+    EXPECT_NE(problems_with(parts).find("takes too long"), std::string::npos);
 }
 
 }  // namespace

@@ -7,15 +7,11 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include "conformance/tiny_font.hpp"
+
 namespace broadside::conformance_test {
 
 namespace {
-
-std::string big_endian(std::size_t number, std::size_t width) {
-    std::string bytes;
-    while (width-- > 0) bytes += static_cast<char>((number >> (8 * width)) & 0xFF);
-    return bytes;
-}
 
 // Number and text, one object a line.
 constexpr std::string_view kObjects = R"pdf(
@@ -161,20 +157,6 @@ constexpr std::string_view kXmp =
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>)xml";
 
-std::string tables_of(const std::vector<std::pair<std::string, std::string>>& tables) {
-    std::string file =
-        big_endian(0x00010000, 4) + big_endian(tables.size(), 2) + std::string(6, '\0');
-    std::string data;
-    const std::size_t start = file.size() + 16 * tables.size();
-    for (const auto& [tag, table] : tables) {
-        file += tag + big_endian(0, 4) + big_endian(start + data.size(), 4) +
-                big_endian(table.size(), 4);
-        data += table;
-        data.resize((data.size() + 3) / 4 * 4);
-    }
-    return file + data;
-}
-
 std::string deflated(const std::string& bytes) {
     uLongf size = compressBound(static_cast<uLong>(bytes.size()));
     std::string packed(size, '\0');
@@ -203,33 +185,34 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text.replace(at, from.size(), to);
 }
 
-std::string tiny_font() {
-    std::string head(54, '\0'), hhea(36, '\0'), maxp(32, '\0'), hmtx, loca;
-    head.replace(18, 2, big_endian(1000, 2));  // units of an em
-    hhea.replace(34, 2, big_endian(4, 2));     // glyphs with an advance
-    maxp.replace(4, 2, big_endian(4, 2));      // glyphs
-    for (const std::size_t advance : {500U, 600U, 700U, 250U})
-        hmtx += big_endian(advance, 2) + "  ";
-    for (const std::size_t place : {0U, 5U, 10U, 15U, 15U}) loca += big_endian(place, 2);
-    return tables_of({{"glyf", std::string(30, '\0')},
-                      {"head", head},
-                      {"hhea", hhea},
-                      {"hmtx", hmtx},
-                      {"loca", loca},
-                      {"maxp", maxp}});
-}
-
 std::string tiny_profile() {
-    const std::vector<std::string> tags = {"desc", "cprt", "wtpt", "rXYZ", "gXYZ",
-                                           "bXYZ", "rTRC", "gTRC", "bTRC"};
+    const std::string d50 = big_endian(0xF6D6, 4) + big_endian(0x10000, 4) + big_endian(0xD32D, 4);
+    const std::string xyz = "XYZ " + big_endian(0, 4) + d50;
+    const std::string curve = "curv" + big_endian(0, 8);
+    const std::vector<std::pair<std::string, std::string>> tags = {
+        {"desc", "desc" + big_endian(0, 8)},
+        {"cprt", "text" + big_endian(0, 8)},
+        {"wtpt", xyz},
+        {"rXYZ", xyz},
+        {"gXYZ", xyz},
+        {"bXYZ", xyz},
+        {"rTRC", curve},
+        {"gTRC", curve},
+        {"bTRC", curve}};
     std::string profile(128, '\0');
     profile.replace(8, 4, big_endian(0x02100000, 4));
     profile.replace(12, 12, "mntrRGB XYZ ");
+    profile.replace(24, 6, big_endian(2000, 2) + big_endian(1, 2) + big_endian(1, 2));
     profile.replace(36, 4, "acsp");
+    profile.replace(68, 12, d50);
     profile += big_endian(tags.size(), 4);
-    const std::size_t data = profile.size() + 12 * tags.size();
-    for (const std::string& tag : tags) profile += tag + big_endian(data, 4) + big_endian(8, 4);
-    profile += "text" + std::string(4, '\0');
+    std::string data;
+    for (const auto& [signature, tag] : tags) {
+        profile += signature + big_endian(132 + 12 * tags.size() + data.size(), 4) +
+                   big_endian(tag.size(), 4);
+        data += tag;
+    }
+    profile += data;
     return profile.replace(0, 4, big_endian(profile.size(), 4));
 }
 
@@ -246,7 +229,7 @@ Sources good_sources() {
     const auto add = [&sources](int number, std::string text, std::string_view stream) {
         sources[number] = {std::move(text), std::string(stream), true};
     };
-    const std::string font = tiny_font();
+    const std::string font = font_of(tiny_tables());
     add(4, "<< >>", kFirstPage);
     add(8, fmt::format("<< /Length1 {} >>", font.size()), font);
     add(9, "<< >>", kToUnicode);

@@ -29,10 +29,7 @@ std::string file_of(const Sources& sources, Packed packed = Packed::No);
 /// `text` with `to` in place of the first `from`, which it must hold.
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 
-/// A TrueType font with the glyphs .notdef, A, B and space, 500, 600, 700 and 250 wide.
-std::string tiny_font();
-
-/// A profile of RGB with the tags that ICC asks for, each of them empty.
+/// A profile of RGB with the tags that ICC asks for.
 std::string tiny_profile();
 
 }  // namespace broadside::conformance_test

@@ -40,7 +40,7 @@ void check_fonts(const PdfFile& file, const Value& resources, const Subject& sub
                  SharedResources& shared, Problems& problems) {
     for (const Object* object : resources_of(file, resources, "Font", subject, problems)) {
         auto& font = shared.fonts[object->number];
-        if (!font) font = std::make_unique<Font>(file, *object, shared.descendants, problems);
+        if (!font) font = std::make_unique<Font>(file, *object, shared.met, problems);
     }
 }
 

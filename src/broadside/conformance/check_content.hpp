@@ -14,7 +14,7 @@ struct SharedResources {
     std::map<int, std::unique_ptr<Font>> fonts = {};
     std::map<int, bool> has_mask = {};  // of the XObjects that were checked
     std::set<const Value*> lists = {};  // of fonts or XObjects of pages
-    std::set<int> descendants = {};     // CID fonts
+    FontsMet met = {};
 };
 
 /// The page's keys, its resources, and what it draws: only known operators, every painting one

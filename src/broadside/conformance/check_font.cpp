@@ -19,8 +19,7 @@ bool has_subset_tag(std::string_view name) {
 
 }  // namespace
 
-Font::Font(const PdfFile& file, const Object& object, std::set<int>& descendants,
-           Problems& problems)
+Font::Font(const PdfFile& file, const Object& object, FontsMet& met, Problems& problems)
     : subject_{fmt::format("object {} (font)", object.number), kFontCode} {
     check_keys(file, object.value,
                {{"Type", kMust, Holds::Name, "Font"},
@@ -31,6 +30,9 @@ Font::Font(const PdfFile& file, const Object& object, std::set<int>& descendants
                 {"ToUnicode", kMust, Holds::Stream}},
                subject_, problems);
     name_ = file.at(object.value, "BaseFont").bytes;
+    // PDF 1.7, 9.6.4: subsets of one font have tags of their own.
+    if (!met.names.insert(name_).second)
+        problems.add(subject_.code, "{}: another font has its /BaseFont, {}", subject_.name, name_);
     if (const Object* cmap = file.stream(file.raw(object.value, "ToUnicode"))) {
         const Subject of_cmap{fmt::format("object {} (ToUnicode)", cmap->number), kFontCode};
         check_keys(
@@ -42,7 +44,7 @@ Font::Font(const PdfFile& file, const Object& object, std::set<int>& descendants
     }
     const Value& fonts = file.at(object.value, "DescendantFonts");
     const Object* own = fonts.items.size() == 1 ? file.object(fonts.items.front()) : nullptr;
-    if (own && descendants.insert(own->number).second)
+    if (own && met.descendants.insert(own->number).second)
         check_descendant(file, own->value, problems);
     else
         problems.add(subject_.code, "{}: expected one font of its own in /DescendantFonts",
@@ -100,12 +102,34 @@ void Font::check_descriptor(const PdfFile& file, const Value& descendant, Proble
     if (name != file.at(descendant, "BaseFont").bytes || !has_subset_tag(name))
         problems.add(subject_.code, "{}: expected /BaseFont with a subset tag as /FontName, got {}",
                      subject_.name, name);
-    const auto flags = static_cast<unsigned>(file.at(descriptor, "Flags").number);
-    constexpr unsigned kSymbolic = 4, kNonsymbolic = 32;
-    if (((flags & kSymbolic) != 0) == ((flags & kNonsymbolic) != 0))
-        problems.add(subject_.code, "{}: /Flags are symbolic and not, or neither", subject_.name);
+    check_style(file, descriptor, problems);
     if (const Object* program = file.stream(file.raw(descriptor, key)))
         read_program(file, *program, key, problems);
+}
+
+/// PDF 1.7, tables 122 and 123.
+void Font::check_style(const PdfFile& file, const Value& descriptor, Problems& problems) const {
+    const auto fail = [&](std::string_view what) {
+        problems.add(subject_.code, "{}: {}", subject_.name, what);
+    };
+    const auto flags =
+        static_cast<std::uint32_t>(static_cast<std::int64_t>(file.at(descriptor, "Flags").number));
+    constexpr unsigned kFixedPitch = 1, kSymbolic = 4, kNonsymbolic = 32, kItalic = 64;
+    constexpr unsigned kKnown = 0b111'0000'0000'0110'1111;
+    if ((flags & ~kKnown) != 0) fail("/Flags have a bit that means nothing");
+    if (((flags & kSymbolic) != 0) == ((flags & kNonsymbolic) != 0))
+        fail("/Flags are symbolic and not, or neither");
+    if (((flags & kItalic) != 0) != (file.at(descriptor, "ItalicAngle").number != 0))
+        fail("/Flags say of italics what /ItalicAngle does not");
+    const auto differ = [](const auto& a, const auto& b) { return a.second != b.second; };
+    if ((flags & kFixedPitch) != 0 &&
+        std::adjacent_find(widths_.begin(), widths_.end(), differ) != widths_.end())
+        fail("/Flags are of one pitch, and widths in /W differ");
+    if (file.at(descriptor, "Descent").number > 0) fail("/Descent is above the baseline");
+    const double weight = file.at(descriptor, "FontWeight").number;
+    if (descriptor.find("FontWeight") &&
+        (weight < 100 || weight > 900 || std::fmod(weight, 100) != 0))
+        fail("expected 100, 200 … 900 as /FontWeight");
 }
 
 void Font::read_program(const PdfFile& file, const Object& program, const char* key,
@@ -118,12 +142,14 @@ void Font::read_program(const PdfFile& file, const Object& program, const char* 
         file, program.value,
         {own, {"Length", kMust, Holds::Integer}, {"Filter", kMay, Holds::Name, "FlateDecode"}},
         subject, problems);
-    const auto bytes = file.unpacked(program, subject.code, problems);
+    auto bytes = file.unpacked(program, subject.code, problems);
     if (!bytes) return;
-    if (!is_cff && file.at(program.value, "Length1").number != static_cast<double>(bytes->size()))
-        problems.add(subject.code, "{}: expected {} as /Length1", subject.name, bytes->size());
+    program_bytes_ = *std::move(bytes);
+    const std::size_t size = program_bytes_.size();
+    if (!is_cff && file.at(program.value, "Length1").number != static_cast<double>(size))
+        problems.add(subject.code, "{}: expected {} as /Length1", subject.name, size);
     std::string mistake;
-    program_ = is_cff ? read_cff(*bytes, mistake) : read_true_type(*bytes, mistake);
+    program_ = is_cff ? read_cff(program_bytes_, mistake) : read_true_type(program_bytes_, mistake);
     if (!program_) problems.add(subject.code, "{}: {}", subject.name, mistake);
 }
 
@@ -163,6 +189,9 @@ void Font::read_glyph_map(const PdfFile& file, const Value& descendant, Problems
             {{"Length", kMust, Holds::Integer}, {"Filter", kMay, Holds::Name, "FlateDecode"}},
             subject_, problems);
         glyph_map_ = file.unpacked(*map, subject_.code, problems);
+        if (glyph_map_ && glyph_map_->size() % 2 != 0)
+            problems.add(subject_.code, "{}: /CIDToGIDMap ends inside a glyph's number",
+                         subject_.name);
     } else if (!raw.is(Kind::Null) && !file.follow(raw).is_name("Identity")) {
         problems.add(subject_.code, "{}: expected /Identity or a stream as /CIDToGIDMap",
                      subject_.name);
@@ -196,11 +225,13 @@ void Font::check_code(unsigned code, Problems& problems) const {
     const auto glyph = glyph_of(code);
     if (!glyph) return fail("is shown and has no glyph in the font file");
     if (*glyph == 0) return fail("is shown and has the glyph .notdef");
+    std::string mistake;
+    const auto own_width = program_->read_glyph(*glyph, mistake);
+    if (!own_width) return fail(fmt::format("has glyph {} of the font file: {}", *glyph, mistake));
     // PDF/A-2, 6.2.11.5: within 1/1000 em.
-    if (width != widths_.end() && !program_->widths.empty() &&
-        std::abs(width->second - program_->widths[*glyph]) > 1)
+    if (width != widths_.end() && std::abs(width->second - *own_width) > 1)
         problems.add(subject_.code, "{}: <{:04X}> is {} wide in the font file, {} in /W",
-                     subject_.name, code, program_->widths[*glyph], width->second);
+                     subject_.name, code, *own_width, width->second);
 }
 
 const std::string& Font::show(unsigned code, Problems& problems) {

@@ -9,12 +9,18 @@
 
 namespace broadside::conformance {
 
+/// What fonts of a file have, none of it twice.
+struct FontsMet {
+    std::set<int> descendants = {};
+    std::set<std::string> names = {};
+};
+
 /// A font of the file, and what is wrong with the codes that pages show of it.
 class Font {
 public:
-    /// Looks at its dictionaries and its program. `descendants` are those of other fonts, which
-    /// cannot be its own; that is added.
-    Font(const PdfFile& file, const Object& object, std::set<int>& descendants, Problems& problems);
+    /// Looks at its dictionaries and its program. What other fonts have cannot be its own; that is
+    /// added.
+    Font(const PdfFile& file, const Object& object, FontsMet& met, Problems& problems);
 
     /// The text of a code that is shown. Whatever is wrong with a code is one problem.
     const std::string& show(unsigned code, Problems& problems);
@@ -26,6 +32,7 @@ private:
                       Problems& problems);
     void read_widths(const PdfFile& file, const Value& descendant, Problems& problems);
     void read_glyph_map(const PdfFile& file, const Value& descendant, Problems& problems);
+    void check_style(const PdfFile& file, const Value& descriptor, Problems& problems) const;
     void check_code(unsigned code, Problems& problems) const;
     std::optional<std::size_t> glyph_of(unsigned code) const;
 
@@ -34,7 +41,8 @@ private:
     TextOfCode texts_;
     std::map<unsigned, double> widths_;
     std::optional<std::string> glyph_map_;  // of CIDToGIDMap; none: a CID is the glyph's number
-    std::optional<FontProgram> program_;
+    std::string program_bytes_;
+    std::optional<FontProgram> program_;  // of these bytes
     std::set<unsigned> shown_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,17 +10,18 @@
 
 namespace broadside::conformance {
 
-/// What a font file says about its glyphs.
+/// What a font file says about its glyphs. It is a view of the file's bytes.
 struct FontProgram {
     std::size_t glyphs = 0;
-    /// Widths by glyph, in 1/1000 em; empty: not known, as of a CFF font.
-    std::vector<double> widths = {};
     /// Glyphs by CID of a CFF font with CIDs; empty: a CID is the glyph's number.
     std::vector<std::int32_t> glyph_of_cid = {};
+    /// Reads the outline of a glyph, and of those that it is made of, to its end. Returns its width
+    /// in 1/1000 em; none, with the reason in `mistake`. What all calls do grows with the file.
+    std::function<std::optional<double>(std::size_t glyph, std::string& mistake)> read_glyph = {};
 };
 
-/// None, with the reason in `mistake`: a table that is needed to draw is not there, or leaves the
-/// file.
+/// None, with the reason in `mistake`: a table that is needed to draw is not there, leaves the
+/// file or is damaged.
 std::optional<FontProgram> read_true_type(std::string_view file, std::string& mistake);
 std::optional<FontProgram> read_cff(std::string_view file, std::string& mistake);
 

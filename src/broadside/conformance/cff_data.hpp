@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// What CFF fonts are written in (Adobe Technical Note 5176, 4 and 5).
+namespace broadside::conformance {
+
+inline constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
+/// An INDEX: elements by number.
+struct CffIndex {
+    std::size_t count = 0;
+    std::size_t end = kNowhere;  // kNowhere: it leaves the file
+    std::string_view data = {};  // of which offset 1 is the first byte
+    std::string_view offsets = {};
+    std::size_t width = 1;  // of an offset
+
+    /// None: there is no such element, or it leaves the INDEX.
+    std::optional<std::string_view> element(std::size_t number) const;
+};
+
+CffIndex read_cff_index(std::string_view file, std::size_t at);
+
+/// Operands by operator, of which those of two bytes are 1200 and the second one.
+using CffDictionary = std::map<std::size_t, std::vector<double>>;
+
+/// None for what is no DICT.
+std::optional<CffDictionary> read_cff_dictionary(std::string_view bytes);
+
+/// The only operand of an operator, as a place in the file; kNowhere where there is none.
+std::size_t place_of(const CffDictionary& dictionary, std::size_t code);
+
+/// The same, as a number.
+double number_of(const CffDictionary& dictionary, std::size_t code, double otherwise);
+
+}  // namespace broadside::conformance
