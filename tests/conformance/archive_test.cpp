@@ -99,6 +99,21 @@ TEST(CheckArchive, FindsFaultsOfTheMetadata) {
          "pdf:Producer"},
         {"a date that is none", 11, "<xmp:MetadataDate>1970-01-01T00:00:00Z",
          "<xmp:MetadataDate>yesterday", "pdf-metadata", "xmp:MetadataDate"},
+        {"another format", 11, "application/pdf", "text/html", "pdf-metadata", "dc:format"},
+        {"a text between properties", 11, "<dc:format>", "hello<dc:format>", "pdf-metadata",
+         "rdf:Description has a text"},
+        {"a text between items", 11, "<rdf:li>en</rdf:li>", "<rdf:li>en</rdf:li>text",
+         "pdf-metadata", "rdf:Bag has a text"},
+        {"a text before RDF", 11, "<rdf:RDF", "hello<rdf:RDF", "pdf-metadata", "has a text"},
+        {"an attribute of an item", 11, "<rdf:li>en", "<rdf:li foo=\"x\">en", "pdf-metadata",
+         "dc:language"},
+        {"a description of another thing", 11, "rdf:about=\"\" xmlns:pdfaExtension",
+         "rdf:about=\"uuid:1\" xmlns:pdfaExtension", "pdf-metadata", "two things"},
+        {"an empty description of another thing", 11, "</rdf:RDF>",
+         "<rdf:Description rdf:about=\"other\"/></rdf:RDF>", "pdf-metadata", "two things"},
+        {"an end that says nothing", 11, "end=\"r\"", "end=\"x\"", "pdf-metadata", "xpacket"},
+        {"no language of a title", 11, "<dc:title><rdf:Alt>",
+         "<dc:title><rdf:Alt><rdf:li xml:lang=\"1 2\">Foo</rdf:li>", "pdf-metadata", "dc:title"},
         {"an unknown property", 11, "<dc:format>", "<dc:mood>good</dc:mood><dc:format>",
          "pdf-metadata", "dc:mood"},
         {"a property twice", 11, "<pdfaid:part>", "<pdfaid:part>3</pdfaid:part><pdfaid:part>",
@@ -107,6 +122,10 @@ TEST(CheckArchive, FindsFaultsOfTheMetadata) {
         {"a string of no encoding", 10, "(Tiny)", "(Tin\\235)", "pdf-archive", "/Title"},
     });
     Sources sources = good_sources();
+    std::string& xmp = sources[11].stream;
+    xmp = replaced(replaced(xmp, "<rdf:Seq>", "<rdf:Bag>"), "</rdf:Seq>", "</rdf:Bag>");
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-metadata", "schema"));
+    sources = good_sources();
     sources[11].text = "<< /Type /Metadata /Subtype /XML /Filter /FlateDecode >>";
     EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-archive", "/Filter"));
 }

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/text_string.hpp"
 #include "broadside/conformance/xml_tree.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::conformance {
 
@@ -30,8 +32,8 @@ constexpr Prefix kPrefixes[] = {
     {"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"},
 };
 
-/// How a property holds its value: text, or a list of RDF.
-enum class Form { Text, Alt, Bag, Seq };
+/// How a property holds its value: text, a list of RDF, or a Bag of what has parts.
+enum class Form { Text, Alt, Bag, Seq, Resources };
 struct Property {
     std::string_view name;
     Form form;
@@ -59,7 +61,7 @@ constexpr Property kProperties[] = {
     {"pdfaid:part", Form::Text, kMay, ""},
     {"pdfaid:conformance", Form::Text, kMay, ""},
     {"pdfuaid:part", Form::Text, kMay, ""},
-    {"pdfaExtension:schemas", Form::Bag, kMay, ""},
+    {"pdfaExtension:schemas", Form::Resources, kMay, ""},
 };
 
 /// `dc:title` of "http://purl.org/dc/elements/1.1/ title dc". Names of other prefixes stay as they
@@ -78,18 +80,6 @@ bool is_rdf(const XmlElement& element, std::string_view word) {
     return short_name(element.name) == fmt::format("rdf:{}", word);
 }
 
-/// ISO 8601 as XMP has it, of a date of PDF in UTC (PDF 1.7, 7.9.4): "D:19700101000000Z". Empty:
-/// it is none.
-std::string iso_date(std::string_view date) {
-    const bool is_whole = date.starts_with("D:") && date.size() >= 17 &&
-                          (date.substr(16) == "Z" || date.substr(16) == "+00'00'");
-    const std::string_view digits = date.substr(std::min<std::size_t>(date.size(), 2), 14);
-    if (!is_whole || digits.find_first_not_of("0123456789") != std::string_view::npos) return {};
-    return fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4), digits.substr(4, 2),
-                       digits.substr(6, 2), digits.substr(8, 2), digits.substr(10, 2),
-                       digits.substr(12));
-}
-
 class Packet {
 public:
     Packet(const PdfFile& file, Problems& problems) : file_(file), problems_(problems) {}
@@ -99,7 +89,8 @@ public:
         if (!bytes.starts_with(
                 "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"))
             problems_.add(kMetadataCode, "XMP: expected the beginning of an xpacket");
-        if (bytes.find("<?xpacket end=\"") == std::string::npos)
+        if (bytes.find("<?xpacket end=\"r\"?>") == std::string::npos &&
+            bytes.find("<?xpacket end=\"w\"?>") == std::string::npos)
             problems_.add(kMetadataCode, "XMP: expected the end of the xpacket");
         std::string mistake;
         const auto root = read_xml(bytes, mistake);
@@ -108,22 +99,36 @@ public:
             return {};
         }
         if (root->name != "adobe:ns:meta/ xmpmeta x" || root->children.size() != 1 ||
-            !is_rdf(root->children.front(), "RDF"))
+            !is_rdf(root->children.front(), "RDF") || !root->children.front().attributes.empty())
             problems_.add(kMetadataCode, "XMP: expected x:xmpmeta with one rdf:RDF");
+        check_texts(*root);
         for (const XmlElement& rdf : root->children) collect(rdf);
         check_properties();
-        compare_dates_and_language();
+        compare_what_is_known();
         const Kept kept = check_promises();
         if (kept.ua_1) check_schema();
         return kept;
     }
 
 private:
+    /// What has parts, or is meant to have them, has no text of its own.
+    void check_texts(const XmlElement& element) {
+        const bool has_parts =
+            !element.children.empty() || is_rdf(element, "RDF") || is_rdf(element, "Description");
+        if (has_parts && !is_blank(element.text))
+            problems_.add(kMetadataCode, "XMP: {} has a text beside its parts",
+                          short_name(element.name));
+        for (const XmlElement& child : element.children) check_texts(child);
+    }
+
     void collect(const XmlElement& rdf) {
         for (const XmlElement& description : rdf.children) {
             if (!is_rdf(description, "Description") || description.attributes.size() != 1 ||
                 !is_rdf({description.attributes[0].first}, "about"))
                 problems_.add(kMetadataCode, "XMP: expected rdf:Description with rdf:about alone");
+            // XMP (ISO 16684-1), 7.4: one packet is about one thing.
+            else if (description.attributes != rdf.children.front().attributes)
+                problems_.add(kMetadataCode, "XMP: two rdf:Description are about two things");
             for (const XmlElement& property : description.children) {
                 const std::string name = short_name(property.name);
                 if (!properties_.emplace(name, &property).second)
@@ -150,15 +155,25 @@ private:
     }
 
     static bool has_form(const XmlElement& element, Form form) {
-        if (form == Form::Text) return element.children.empty() && element.attributes.empty();
-        const std::string_view list = form == Form::Alt ? "Alt" : form == Form::Bag ? "Bag" : "Seq";
+        if (!element.attributes.empty()) return false;
+        if (form == Form::Text) return element.children.empty();
+        const std::string_view list = form == Form::Alt ? "Alt" : form == Form::Seq ? "Seq" : "Bag";
         return element.children.size() == 1 && is_rdf(element.children[0], list) &&
-               !element.children[0].children.empty() &&
+               element.children[0].attributes.empty() && !element.children[0].children.empty() &&
                std::all_of(element.children[0].children.begin(), element.children[0].children.end(),
-                           [&](const XmlElement& item) {
-                               return is_rdf(item, "li") &&
-                                      (form != Form::Alt || !item.attribute(kXmlLang).empty());
+                           [form](const XmlElement& item) {
+                               return is_rdf(item, "li") && is_item(item, form);
                            });
+    }
+
+    /// Resources are looked at by check_schema.
+    static bool is_item(const XmlElement& item, Form form) {
+        if (form == Form::Resources) return true;
+        if (!item.children.empty()) return false;
+        if (form != Form::Alt) return item.attributes.empty();
+        const std::string_view language = item.attribute(kXmlLang);
+        return item.attributes.size() == 1 &&
+               (language == "x-default" || unicode::is_language_tag(language));
     }
 
     /// Of an Alt, in the default language; of a list, its only item.
@@ -221,8 +236,10 @@ private:
         return kept;
     }
 
-    void compare_dates_and_language() {
+    void compare_what_is_known() {
         const std::string language = value_of("dc:language"), date = value_of("xmp:MetadataDate");
+        if (has("dc:format") && value_of("dc:format") != "application/pdf")
+            problems_.add(kMetadataCode, "XMP: expected application/pdf as dc:format");
         if (!language.empty() && language != file_.at(catalogue_of(file_), "Lang").bytes)
             problems_.add(kMetadataCode, "XMP: dc:language differs from /Lang");
         if (!date.empty() && date != value_of("xmp:ModifyDate"))
@@ -265,6 +282,10 @@ private:
                                      child.attributes[0].second == "Resource";
             if (name == "rdf:li" ? !is_resource : !child.attributes.empty())
                 words["attributes"] = child.name;
+            // PDF/A-2, 6.6.2.3.3.
+            if (name == "pdfaSchema:property" &&
+                (child.children.size() != 1 || !is_rdf(child.children[0], "Seq")))
+                words["no Seq"] = child.name;
             read_words(child, words);
         }
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -58,6 +60,16 @@ bool is_blank(std::string_view utf8) {
     return std::all_of(characters.begin(), characters.end(), [](char32_t c) {
         return unicode::is_white_space(c) || unicode::is_default_ignorable(c);
     });
+}
+
+std::string iso_date(std::string_view date) {
+    const bool is_whole = date.starts_with("D:") && date.size() >= 17 &&
+                          (date.substr(16) == "Z" || date.substr(16) == "+00'00'");
+    const std::string_view digits = date.substr(std::min<std::size_t>(date.size(), 2), 14);
+    if (!is_whole || digits.find_first_not_of("0123456789") != std::string_view::npos) return {};
+    return fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4), digits.substr(4, 2),
+                       digits.substr(6, 2), digits.substr(8, 2), digits.substr(10, 2),
+                       digits.substr(12));
 }
 
 }  // namespace broadside::conformance

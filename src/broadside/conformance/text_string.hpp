@@ -17,6 +17,10 @@ std::optional<std::string> text_of(std::string_view string);
 /// what Unicode keeps free of characters.
 std::optional<char32_t> unwanted_character(std::string_view utf8);
 
+/// ISO 8601 as XMP has it, of a date of PDF in UTC (PDF 1.7, 7.9.4): "D:19700101000000Z". Empty:
+/// it is none.
+std::string iso_date(std::string_view date);
+
 /// Nothing but white space and what prints nothing.
 bool is_blank(std::string_view utf8);
 
