@@ -10,6 +10,8 @@ namespace broadside::conformance_test {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 TEST(CheckArchive, FindsFaultsOfTheCatalogue) {
     expect_found(std::vector<Mutant>{
         {"JavaScript", 1, "/PageMode", "/OpenAction << /S /JavaScript /JS (1) >> /PageMode",
@@ -50,6 +52,15 @@ TEST(CheckArchive, FindsFaultsOfTheOutputIntent) {
         {"no profile", 13, "acsp", "acsq", "pdf-archive", "profile"},
         {"a profile without a curve", 13, "gTRC", "xTRC", "pdf-archive", "gTRC"},
         {"a profile of a printer", 13, "mntr", "link", "pdf-archive", "profile"},
+        {"a curve of an unknown type", 13, "curv", "xxxx", "pdf-archive", "rTRC"},
+        {"a colour of an unknown type", 13, "XYZ \0\0\0\0\0\0\xF6"sv, "XYA \0\0\0\0\0\0\xF6"sv,
+         "pdf-archive", "no wtpt"},
+        {"an unknown intent", 13, "\0\0\0\0\0\0\xF6\xD6"sv, "\0\0\0\x09\0\0\xF6\xD6"sv,
+         "pdf-archive", "intent"},
+        {"another light", 13, "\xF6\xD6", "\xF6\xD7", "pdf-archive", "D50"},
+        {"the 13th month", 13, "\x07\xD0\0\x01"sv, "\x07\xD0\0\x0D"sv, "pdf-archive", "date"},
+        {"bytes that mean nothing", 13, "\xD3\x2D\0\0\0\0\0"sv, "\xD3\x2D\0\0\0\0\1"sv,
+         "pdf-archive", "mean nothing"},
     });
 }
 
