@@ -63,6 +63,9 @@ TEST(CheckStructure, FindsFaultsOfTheGrammar) {
          "/Alt"},
         {"a picture that is none", 32, "/S /Figure", "/S /Span", "pdf-structure", "/Alt"},
         {"a heading of a blank", 18, "<0002> Tj EMC", "<0003> Tj EMC", "pdf-structure", "H2"},
+        {"attributes of one owner twice", 46, "<< /O /Table /ColSpan 2 /Headers [(c1) (c2)] >>",
+         "[<< /O /Table /ColSpan 2 /Headers [(c1) (c2)] >> << /O /Table /ColSpan 1 >>]",
+         "pdf-structure", "twice"},
         {"an unknown attribute", 47, "/O /List", "/O /List /Foo 1", "pdf-structure", "/Foo"},
     });
 }
@@ -84,6 +87,7 @@ TEST(CheckTable, FindsFaultsOfTheGrid) {
          "/Headers"},
         {"no heads", 42, "[(c2) (r1)]", "[]", "pdf-table", "/Headers"},
         {"a head that is not there", 42, "(c2)", "(c9)", "pdf-table", "c9"},
+        {"a head by a name", 42, "(c2)", "/c2", "pdf-table", "c2"},
         {"a head that is none", 42, "(c2)", "(n1)", "pdf-table", "n1"},
     });
 }

@@ -106,6 +106,10 @@ void check_labels(const PdfFile& file, const Value& catalogue, Problems& problem
                     {"St", kMay, Holds::Integer}},
                    subject, problems);
         checked_text(file, file.follow(*entry.value), "P", subject, problems);
+        const Value& first = file.at(file.follow(*entry.value), "St");
+        if (first.is(Kind::Integer) && first.number < 1)
+            problems.add(kArchiveCode, "page labels: expected 1 or more as /St, got {}",
+                         shown(first));
     }
 }
 

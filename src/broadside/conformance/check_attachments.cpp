@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "broadside/conformance/check_archive.hpp"
+#include "broadside/conformance/text_string.hpp"
 #include "broadside/conformance/trees.hpp"
 
 namespace broadside::conformance {
@@ -31,10 +32,13 @@ void check_bytes(const PdfFile& file, const Object& bytes, Problems& problems) {
     const Value& params = file.at(bytes.value, "Params");
     check_keys(file, params,
                {{"Size", kMust, Holds::Integer},
-                {"CheckSum", kMay, Holds::String},
                 {"CreationDate", kMay, Holds::String},
                 {"ModDate", kMay, Holds::String}},
                subject, problems);
+    for (const char* key : {"CreationDate", "ModDate"}) {
+        if (params.find(key) && iso_date(file.at(params, key).bytes).empty())
+            problems.add(kArchiveCode, "{}: expected a date in UTC as /{}", subject.name, key);
+    }
     const auto unpacked = file.unpacked(bytes, kArchiveCode, problems);
     if (unpacked && file.at(params, "Size").number != static_cast<double>(unpacked->size()))
         problems.add(kArchiveCode, "{}: expected {} as /Size", subject.name, unpacked->size());

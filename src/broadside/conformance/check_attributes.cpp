@@ -1,3 +1,5 @@
+#include <set>
+#include <string>
 #include <vector>
 
 #include "broadside/conformance/structure.hpp"
@@ -53,8 +55,13 @@ void check_attributes(const PdfFile& file, const Element& element, Problems& pro
     if (file.at(*element.dictionary, "A").items.size() > kMostOwners &&
         file.at(*element.dictionary, "A").is(Kind::Array))
         problems.add(subject.code, "{}: more attributes than there are owners", subject.name);
+    std::set<std::string> owners;
     for (const Value* attributes : attribute_objects(file, element)) {
         const Value& owner = file.at(*attributes, "O");
+        // PDF 1.7, 14.7.5.3: of one attribute that is there twice, readers may take either.
+        if (!owners.insert(owner.bytes).second)
+            problems.add(subject.code, "{}: it has attributes of the owner {} twice", subject.name,
+                         shown(owner));
         const bool is_cell = element.type == Type::TH || element.type == Type::TD;
         if (owner.is_name("Table") && is_cell) {
             check_table_attributes(file, element, *attributes, problems);

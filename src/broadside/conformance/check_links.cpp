@@ -9,6 +9,28 @@ namespace broadside::conformance {
 
 namespace {
 
+/// Four corners that have an area between them.
+bool is_quadrilateral(const double* corners) {
+    const auto [left, right] = std::minmax({corners[0], corners[2], corners[4], corners[6]});
+    const auto [bottom, top] = std::minmax({corners[1], corners[3], corners[5], corners[7]});
+    return !Box{left, bottom, right, top}.is_empty();
+}
+
+/// RFC 3986, 2: signs that parts of a URI are made of, and bytes in two hexadecimal digits.
+bool has_signs_of_uris(std::string_view address) {
+    constexpr std::string_view kHexadecimal = "0123456789ABCDEFabcdef";
+    constexpr std::string_view kSigns =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
+    if (address.find_first_not_of(kSigns) != std::string_view::npos) return false;
+    for (std::size_t at = address.find('%'); at != std::string_view::npos;
+         at = address.find('%', at + 1)) {
+        const std::string_view digits = address.substr(at + 1, 2);
+        if (digits.size() < 2 || digits.find_first_not_of(kHexadecimal) != std::string_view::npos)
+            return false;
+    }
+    return true;
+}
+
 void check_place(const PdfFile& file, const Value& link, const Page& page, const Subject& subject,
                  Problems& problems) {
     const auto numbers = checked_numbers(file, link, "Rect", 4, subject, problems);
@@ -23,6 +45,8 @@ void check_place(const PdfFile& file, const Value& link, const Page& page, const
     bool is_right = places && count > 0 && count % 8 == 0;
     for (std::size_t i = 0; is_right && i < count; i += 2)
         is_right = box.holds((*places)[i], (*places)[i + 1]);
+    for (std::size_t i = 0; is_right && i < count; i += 8)
+        is_right = is_quadrilateral(places->data() + i);
     if (!is_right)
         problems.add(kLinkCode, "{}: expected quadrilaterals inside its /Rect as /QuadPoints",
                      subject.name);
@@ -37,9 +61,7 @@ void check_action(const PdfFile& file, const Value& action, const Subject& subje
                subject, problems);
     const std::string& address = file.at(action, "URI").bytes;
     if (!action.find("URI")) return;
-    const bool is_ascii =
-        std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-    if (!is_ascii || !parse_url(address))
+    if (!has_signs_of_uris(address) || !parse_url(address))
         problems.add(kLinkCode,
                      "{}: expected an address of the web, mail or telephone as /URI, got {}",
                      subject.name, address);

@@ -145,8 +145,8 @@ private:
         for (std::size_t i = 0; i < headers.items.size() && !is_too_long; ++i) {
             const Value& id = headers.items[i];
             const auto head = heads_.find(id.bytes);
-            if (head == heads_.end() || !is_head_of(*head->second, cell) ||
-                !named.insert(head->second).second)
+            if (!id.is(Value::Kind::String) || head == heads_.end() ||
+                !is_head_of(*head->second, cell) || !named.insert(head->second).second)
                 problems_.add(kTableCode, "{}: /Headers name {}, which is no head of it, or twice",
                               element.name(), shown(id));
         }
