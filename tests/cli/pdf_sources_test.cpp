@@ -9,6 +9,7 @@ namespace {
 using conformance_test::file_of;
 using conformance_test::good_sources;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using testing::ProgramRun;
 
 class ExtractionOfSources : public testing::ProgramTest {};
@@ -22,6 +23,18 @@ TEST_F(ExtractionOfSources, WritesThemBesideThePdf) {
     EXPECT_EQ(run("extract good.pdf").code, 1);
     EXPECT_EQ(run("extract good.pdf --force").code, 0);
     EXPECT_EQ(run("extract good.pdf -o there").out, "there/data.json\n");
+}
+
+// Validators ask for a date of what is attached; nobody but the caller knows one.
+TEST_F(ExtractionOfSources, HaveTheDateOfTheirPage) {
+    const auto build = [this](const std::string& options) {
+        EXPECT_EQ(run("build planets.json -l plain -f pdf --force --attach-source" + options).code,
+                  0);
+        return folder.read("output/planets-plain-en.pdf");
+    };
+    EXPECT_THAT(build(" --creation-timestamp 86400"),
+                HasSubstr(" /ModDate (D:19700102000000Z) >>"));
+    EXPECT_THAT(build(""), Not(HasSubstr("/ModDate")));
 }
 
 TEST_F(ExtractionOfSources, StaysInItsFolder) {

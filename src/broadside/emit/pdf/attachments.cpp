@@ -28,17 +28,20 @@ std::string key_of(const std::string& name) {
 
 }  // namespace
 
-std::string write_attachments(PdfWriter& writer, const std::vector<Attachment>& attachments) {
+std::string write_attachments(PdfWriter& writer, const std::vector<Attachment>& attachments,
+                              const std::string& date) {
     if (attachments.empty()) return {};
+    const std::string changed = date.empty() ? "" : fmt::format(" /ModDate {}", text_string(date));
     std::vector<std::pair<std::string, std::string>> entries;  // by the bytes of their keys
     std::vector<std::string> files;
     for (const auto& [name, media_type, bytes] : attachments) {
         const int stream = writer.new_number(), file = writer.new_number();
-        writer.write_stream(stream,
-                            fmt::format("<< /Type /EmbeddedFile /Subtype {} /Params << /Size {} >>"
-                                        " /Filter /FlateDecode >>",
-                                        name_of(media_type), bytes->size()),
-                            deflated(*bytes));
+        writer.write_stream(
+            stream,
+            fmt::format("<< /Type /EmbeddedFile /Subtype {} /Params << /Size {}{} >>"
+                        " /Filter /FlateDecode >>",
+                        name_of(media_type), bytes->size(), changed),
+            deflated(*bytes));
         const std::string named = text_string(name);
         writer.write(file, fmt::format("<< /Type /Filespec /F {0} /UF {0} /Desc {0}"
                                        " /AFRelationship /Source /EF << /F {1} 0 R /UF {1} 0 R >>"

@@ -16,13 +16,6 @@ namespace {
 
 constexpr std::string_view kProgram = "Broadside";
 
-/// PDF 1.7, 7.9.4: `D:20261231235959Z`.
-std::string pdf_date(std::string iso_8601) {
-    if (iso_8601.empty()) return {};
-    std::erase_if(iso_8601, [](char c) { return c == '-' || c == ':' || c == 'T'; });
-    return "D:" + iso_8601;
-}
-
 /// A property of one text in whatever language, or of a list of texts.
 std::string property(std::string_view name, std::string_view array, std::string_view qualifier,
                      std::string_view text) {
@@ -58,6 +51,12 @@ constexpr std::string_view kUaSchema =
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 
 }  // namespace
+
+std::string pdf_date(std::string iso_8601) {
+    if (iso_8601.empty()) return {};
+    std::erase_if(iso_8601, [](char c) { return c == '-' || c == ':' || c == 'T'; });
+    return "D:" + iso_8601;
+}
 
 std::string pdf_information(const PdfMetadata& metadata) {
     std::string text = "<< ";

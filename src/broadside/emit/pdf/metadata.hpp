@@ -16,6 +16,9 @@ struct PdfMetadata {
     std::string date;  // ISO 8601, in UTC; empty: none is told
 };
 
+/// ISO 8601 as PDF 1.7, 7.9.4 has it: `D:20261231235959Z`; empty as it is.
+std::string pdf_date(std::string iso_8601);
+
 /// The document information dictionary (PDF 1.7, 14.3.3).
 std::string pdf_information(const PdfMetadata& metadata);
 

@@ -39,7 +39,8 @@ public:
             font.second.write(writer_, font_numbers_.at(font.first));
         write_tree(tree);
         const PdfMetadata metadata{scene_.metadata, options.pdf_standards, date};
-        const std::string attached = write_attachments(writer_, options.attachments);
+        const std::string attached =
+            write_attachments(writer_, options.attachments, pdf_date(date));
         const int root = write_catalog(tree, metadata, attached);
         const int information = writer_.new_number();
         writer_.write(information, pdf_information(metadata));
