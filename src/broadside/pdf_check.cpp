@@ -1,5 +1,6 @@
 #include "broadside/pdf_check.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -15,7 +16,11 @@ bool is_pdf_file(const std::string& path, FileStore& files) {
         beginning.append(piece.substr(0, kBeginning.size()));
         return beginning.size() < kBeginning.size() ? More::Yes : More::No;
     });
-    return beginning.starts_with(kBeginning);
+    return std::equal(beginning.begin(), beginning.end(), kBeginning.begin(), kBeginning.end(),
+                      [](char given, char wanted) {
+                          const bool is_letter = wanted >= 'A' && wanted <= 'Z';
+                          return given == wanted || (is_letter && given == wanted - 'A' + 'a');
+                      });
 }
 
 Result<PdfPromises> check_pdf(const std::string& path, FileStore& files) {

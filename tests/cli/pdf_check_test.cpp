@@ -39,6 +39,15 @@ TEST_F(CheckOfAPdf, NamesEveryProblem) {
     EXPECT_THAT(run("check bad.pdf --diagnostics json").err, HasSubstr(R"("code":"pdf-archive")"));
 }
 
+// Nobody means a dataset by it.
+TEST_F(CheckOfAPdf, KnowsAPdfThatBeginsInSmallLetters) {
+    folder.write("odd.pdf", conformance_test::replaced(file_of(good_sources()), "%PDF", "%pdf"));
+    is_faulty_on_purpose = true;
+    const ProgramRun ran = run("check odd.pdf");
+    EXPECT_EQ(ran.err, "odd.pdf: error: byte 0: expected \"%PDF-1.7\" and a line of a comment\n");
+    EXPECT_EQ(ran.code, 1);
+}
+
 TEST_F(CheckOfAPdf, TakesNoOptionsOfPages) {
     folder.write("good.pdf", file_of(good_sources()));
     for (const char* options : {"-l plain", "--lang all", "--budgets", "--stale 12months"}) {
