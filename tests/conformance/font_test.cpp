@@ -205,6 +205,32 @@ TEST(CheckFont, ReadsHintsAndRangesOfCff) {
     EXPECT_EQ(problems_with(parts), "");
 }
 
+TEST(CheckFont, BoundsWhatFontFilesTake) {
+    Sources sources = good_sources();
+    sources[8].stream = sources[73].stream = std::string(std::size_t{33} << 20, ' ');
+    sources[73].text = sources[8].text;
+    sources[73].is_stream = true;
+    sources[70].text = replaced(sources[5].text, "6 0 R", "71 0 R");
+    sources[71].text = replaced(sources[6].text, "7 0 R", "72 0 R");
+    sources[72].text = replaced(sources[7].text, "8 0 R", "73 0 R");
+    sources[17].text = replaced(sources[17].text, "/F1 5 0 R", "/F1 5 0 R /F2 70 0 R");
+    EXPECT_TRUE(holds(problems_of(file_of(sources, Packed::Yes)), "pdf-font", "large together"));
+}
+
+TEST(CheckFont, BoundsCodes) {
+    Sources sources = good_sources();
+    std::string fonts;
+    for (int number = 100; number < 150; number += 2) {
+        sources[number].text =
+            replaced(sources[5].text, "6 0 R", fmt::format("{} 0 R", number + 1));
+        sources[number + 1].text =
+            replaced(sources[6].text, "[1 [600 700] 3 3 250]", "[0 65535 1]");
+        fonts += fmt::format(" /F{0} {0} 0 R", number);
+    }
+    sources[17].text = replaced(sources[17].text, "/F1 5 0 R", "/F1 5 0 R" + fonts);
+    EXPECT_TRUE(holds(problems_of(file_of(sources)), "pdf-font", "too many codes"));
+}
+
 TEST(CheckFont, BoundsWhatOutlinesTake) {
     CffParts parts;
     for (int i = 0; i < 2000; ++i) parts.subroutine.insert(0, "\x20\x1D");

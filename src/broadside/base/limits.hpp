@@ -59,6 +59,9 @@ inline constexpr std::size_t kMaxPdfDepth = 100;
 inline constexpr std::size_t kMaxPdfStreamBytes = std::size_t{64} << 20;
 inline constexpr std::size_t kMaxPdfUnpackedBytes = std::size_t{512} << 20;
 
+/// Codes of all fonts of a PDF, with widths or texts: forty fonts of ten thousand characters.
+inline constexpr std::size_t kMaxPdfCodes = 1'000'000;
+
 /// Heads that the cells of a PDF's table name together: a table of as many rows as there may be,
 /// each of whose rows names eighty.
 inline constexpr std::size_t kMaxPdfHeaders = 8'000'000;

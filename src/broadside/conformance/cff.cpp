@@ -31,21 +31,21 @@ struct Cff {
     std::size_t steps = 0;
 };
 
-/// Glyphs by CID (section 13); empty: the charset leaves the file.
-std::vector<std::int32_t> read_charset(std::string_view file, std::size_t at, std::size_t glyphs) {
-    std::vector<std::int32_t> glyph_of_cid(65536, -1);
-    glyph_of_cid[0] = 0;
+/// CIDs and their glyphs (section 13), in order; empty: the charset leaves the file.
+std::vector<std::pair<unsigned, unsigned>> read_charset(std::string_view file, std::size_t at,
+                                                        std::size_t glyphs) {
+    std::vector<std::pair<unsigned, unsigned>> glyph_of_cid = {{0, 0}};
     const std::size_t format = big_endian(file, at++, 1);
-    for (std::size_t glyph = 1; glyph < glyphs;) {
+    while (glyph_of_cid.size() < glyphs) {
         const std::size_t row = format == 0 ? 2 : format == 1 ? 3 : 4;
         if (format > 2 || at > file.size() || file.size() - at < row) return {};
         const std::size_t first = big_endian(file, at, 2);
         const std::size_t more = big_endian(file, at + 2, row - 2);
-        for (std::size_t cid = first; cid <= first + more && glyph < glyphs; ++cid, ++glyph) {
-            if (cid < glyph_of_cid.size()) glyph_of_cid[cid] = static_cast<std::int32_t>(glyph);
-        }
+        for (std::size_t cid = first; cid <= first + more && glyph_of_cid.size() < glyphs; ++cid)
+            glyph_of_cid.emplace_back(cid, glyph_of_cid.size());
         at += row;
     }
+    std::sort(glyph_of_cid.begin(), glyph_of_cid.end());
     return glyph_of_cid;
 }
 

@@ -20,7 +20,8 @@ bool has_subset_tag(std::string_view name) {
 }  // namespace
 
 Font::Font(const PdfFile& file, const Object& object, FontsMet& met, Problems& problems)
-    : subject_{fmt::format("object {} (font)", object.number), kFontCode} {
+    : met_(met), subject_{fmt::format("object {} (font)", object.number), kFontCode} {
+    if (met.codes > limits::kMaxPdfCodes) return;  // which was said
     check_keys(file, object.value,
                {{"Type", kMust, Holds::Name, "Font"},
                 {"Subtype", kMust, Holds::Name, "Type0"},
@@ -49,6 +50,16 @@ Font::Font(const PdfFile& file, const Object& object, FontsMet& met, Problems& p
     else
         problems.add(subject_.code, "{}: expected one font of its own in /DescendantFonts",
                      subject_.name);
+    count_codes(problems);
+}
+
+/// Ranges make much of little.
+void Font::count_codes(Problems& problems) {
+    met_.codes += widths_.size() + texts_.size();
+    if (met_.codes <= limits::kMaxPdfCodes) return;
+    problems.add(subject_.code, "{}: fonts have too many codes together", subject_.name);
+    widths_.clear();
+    texts_.clear();
 }
 
 void Font::check_descendant(const PdfFile& file, const Value& descendant, Problems& problems) {
@@ -144,8 +155,13 @@ void Font::read_program(const PdfFile& file, const Object& program, const char* 
         subject, problems);
     auto bytes = file.unpacked(program, subject.code, problems);
     if (!bytes) return;
+    const std::size_t size = bytes->size();
+    met_.program_bytes += size;
+    if (met_.program_bytes > limits::kMaxPdfStreamBytes) {
+        problems.add(subject.code, "{}: font files are too large together", subject.name);
+        return;
+    }
     program_bytes_ = *std::move(bytes);
-    const std::size_t size = program_bytes_.size();
     if (!is_cff && file.at(program.value, "Length1").number != static_cast<double>(size))
         problems.add(subject.code, "{}: expected {} as /Length1", subject.name, size);
     std::string mistake;
@@ -208,8 +224,10 @@ std::optional<std::size_t> Font::glyph_of(unsigned code) const {
         };
         glyph = byte(2 * code) << 8 | byte(2 * code + 1);
     } else if (!program_->glyph_of_cid.empty()) {
-        if (program_->glyph_of_cid[code] < 0) return std::nullopt;
-        glyph = static_cast<std::size_t>(program_->glyph_of_cid[code]);
+        const auto& glyphs = program_->glyph_of_cid;
+        const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), std::pair(code, 0U));
+        if (found == glyphs.end() || found->first != code) return std::nullopt;
+        glyph = found->second;
     }
     return glyph < program_->glyphs ? std::optional(glyph) : std::nullopt;
 }

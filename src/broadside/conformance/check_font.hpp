@@ -9,17 +9,19 @@
 
 namespace broadside::conformance {
 
-/// What fonts of a file have, none of it twice.
+/// What fonts of a file have: none of it twice, programs within limits::kMaxPdfStreamBytes and
+/// codes within limits::kMaxPdfCodes.
 struct FontsMet {
     std::set<int> descendants = {};
     std::set<std::string> names = {};
+    std::size_t program_bytes = 0, codes = 0;
 };
 
 /// A font of the file, and what is wrong with the codes that pages show of it.
 class Font {
 public:
     /// Looks at its dictionaries and its program. What other fonts have cannot be its own; that is
-    /// added.
+    /// added to `met`, which must outlive it.
     Font(const PdfFile& file, const Object& object, FontsMet& met, Problems& problems);
 
     /// The text of a code that is shown. Whatever is wrong with a code is one problem.
@@ -33,9 +35,11 @@ private:
     void read_widths(const PdfFile& file, const Value& descendant, Problems& problems);
     void read_glyph_map(const PdfFile& file, const Value& descendant, Problems& problems);
     void check_style(const PdfFile& file, const Value& descriptor, Problems& problems) const;
+    void count_codes(Problems& problems);
     void check_code(unsigned code, Problems& problems) const;
     std::optional<std::size_t> glyph_of(unsigned code) const;
 
+    FontsMet& met_;
     Subject subject_;
     std::string name_;
     TextOfCode texts_;

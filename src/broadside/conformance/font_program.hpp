@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace broadside::conformance {
@@ -13,8 +13,8 @@ namespace broadside::conformance {
 /// What a font file says about its glyphs. It is a view of the file's bytes.
 struct FontProgram {
     std::size_t glyphs = 0;
-    /// Glyphs by CID of a CFF font with CIDs; empty: a CID is the glyph's number.
-    std::vector<std::int32_t> glyph_of_cid = {};
+    /// CIDs of a CFF font and their glyphs, in order; empty: a CID is the glyph's number.
+    std::vector<std::pair<unsigned, unsigned>> glyph_of_cid = {};
     /// Reads the outline of a glyph, and of those that it is made of, to its end. Returns its width
     /// in 1/1000 em; none, with the reason in `mistake`. What all calls do grows with the file.
     std::function<std::optional<double>(std::size_t glyph, std::string& mistake)> read_glyph = {};
