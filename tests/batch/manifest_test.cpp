@@ -43,7 +43,6 @@ TEST(PathInManifest, IsSeenFromItsFolder) {
 }
 
 constexpr Digest kInputs{1, 2};
-constexpr Digest kScene{3, 4};
 
 class Past : public ::testing::Test {
 protected:
@@ -59,7 +58,6 @@ protected:
             entry.bytes = bytes.size();
             entry.files = 2;
             entry.inputs = to_string(kInputs);
-            entry.scene = to_string(kScene);
             manifest.entries.push_back(entry);
         }
         files.files["out/manifest.json"] = to_json(manifest);
@@ -76,11 +74,17 @@ protected:
 };
 
 TEST_F(Past, KnowsFilesByWhatTheyAreMadeFrom) {
-    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::inputs, kInputs), SizeIs(2));
-    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::inputs, kScene), IsEmpty());
-    EXPECT_THAT(past().matching(outputs, &model::ManifestEntry::scene, kScene), SizeIs(2));
-    EXPECT_THAT(past().matching({outputs[0]}, &model::ManifestEntry::inputs, kInputs), IsEmpty())
-        << "one of two files";
+    EXPECT_THAT(past().made_from(kInputs, outputs), SizeIs(2));
+    EXPECT_THAT(past().made_from({3, 4}, outputs), IsEmpty());
+    EXPECT_THAT(past().made_from(kInputs, {outputs[0]}), IsEmpty()) << "one of two files";
+}
+
+TEST_F(Past, KnowsFilesThatAreThereAsTheyWereWritten) {
+    EXPECT_TRUE(past().holds("out/a-1.svg", to_string(digest_of("one"))));
+    EXPECT_FALSE(past().holds("out/a-1.svg", to_string(digest_of("two"))));
+    EXPECT_FALSE(past().holds("out/a-3.svg", to_string(digest_of("one"))));
+    files.files["out/a-1.svg"] = "edited";
+    EXPECT_FALSE(past().holds("out/a-1.svg", to_string(digest_of("one"))));
 }
 
 TEST_F(Past, KnowsFilesOfAnySize) {
@@ -96,11 +100,9 @@ TEST_F(Past, KnowsFilesOfAnySize) {
     DiskFileStore disk;
     const std::string manifest = folder / "manifest.json";
     const auto on_disk = PastBuild::read(manifest, to_json({{entry}}), disk, diagnostics);
-    EXPECT_THAT(on_disk.matching({folder / "large.png"}, &model::ManifestEntry::inputs, kInputs),
-                SizeIs(1));
+    EXPECT_THAT(on_disk.made_from(kInputs, {folder / "large.png"}), SizeIs(1));
     std::filesystem::resize_file(folder / "large.png", large.size() + 1);
-    EXPECT_THAT(on_disk.matching({folder / "large.png"}, &model::ManifestEntry::inputs, kInputs),
-                IsEmpty());
+    EXPECT_THAT(on_disk.made_from(kInputs, {folder / "large.png"}), IsEmpty());
 }
 
 }  // namespace

@@ -44,8 +44,7 @@ TEST(LoadBuildManifest, ReadsEveryField) {
                                         {{"Noto Sans", "bold", "B.ttf"}},
                                         {3, 2, {{"fr", 1}}, true},
                                         {"w"},
-                                        "1b",
-                                        "2c"};
+                                        "1b"};
     EXPECT_THAT(manifest->entries, ElementsAre(expected));
 }
 

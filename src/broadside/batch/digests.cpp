@@ -178,8 +178,4 @@ Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format
                           languages.digest(), languages_.at(edition.language), of_format(format)});
 }
 
-Digest InputDigests::of_scene(const Digest& fingerprint, const emit::Format& format) const {
-    return digest_of_all({program_, fonts_, fingerprint, of_format(format)});
-}
-
 }  // namespace broadside::batch

@@ -42,9 +42,6 @@ public:
     Digest of_output(const PlannedEdition& edition, const emit::Format& format,
                      const std::vector<const Language*>& together) const;
 
-    /// Of what a format draws from a scene with this fingerprint.
-    Digest of_scene(const Digest& fingerprint, const emit::Format& format) const;
-
 private:
     Digest of_format(const emit::Format& format) const;
 

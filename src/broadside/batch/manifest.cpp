@@ -83,18 +83,22 @@ bool PastBuild::is_intact(const model::ManifestEntry& entry, const std::string& 
     return errors.empty() && size == entry.bytes && to_string(hash.digest()) == entry.hash;
 }
 
-Entries PastBuild::matching(const std::vector<std::string>& outputs,
-                            std::string model::ManifestEntry::*kind, const Digest& digest) const {
+Entries PastBuild::made_from(const Digest& inputs, const std::vector<std::string>& outputs) const {
     Entries found;
-    const std::string wanted = to_string(digest);
+    const std::string wanted = to_string(inputs);
     for (const std::string& output : outputs) {
         const model::ManifestEntry* entry = find(output);
         const bool is_same = entry != nullptr && entry->files == outputs.size() &&
-                             entry->*kind == wanted && is_intact(*entry, output);
+                             entry->inputs == wanted && is_intact(*entry, output);
         if (!is_same) return {};
         found.push_back(*entry);
     }
     return found;
+}
+
+bool PastBuild::holds(const std::string& output, const std::string& hash) const {
+    const model::ManifestEntry* entry = find(output);
+    return entry != nullptr && entry->hash == hash && is_intact(*entry, output);
 }
 
 bool PastBuild::exists(const model::ManifestEntry& entry) const {

@@ -62,11 +62,13 @@ public:
     /// The entry of an output, null when there is none.
     const model::ManifestEntry* find(const std::string& output) const;
 
-    /// The entries of these files, when each is there as it was written and has this digest: as its
-    /// `inputs`, what it was made from, or as its `scene`, what it shows; else none.
-    std::vector<model::ManifestEntry> matching(const std::vector<std::string>& outputs,
-                                               std::string model::ManifestEntry::*kind,
-                                               const Digest& digest) const;
+    /// The entries of these files, when each was made from what has this digest and is there as it
+    /// was written; else none.
+    std::vector<model::ManifestEntry> made_from(const Digest& inputs,
+                                                const std::vector<std::string>& outputs) const;
+
+    /// Whether the file was written with this hash, and is there as it was written.
+    bool holds(const std::string& output, const std::string& hash) const;
 
     /// Whether the file of an entry, or what became of it, is still there.
     bool exists(const model::ManifestEntry& entry) const;

@@ -84,8 +84,7 @@ std::string object_of(const model::ManifestEntry& entry) {
     add("fonts", array_of(fonts));
     add("translation", line_of(entry.translation));
     add("warnings", array_of(warnings));
-    add("inputs", json_text(entry.inputs));
-    return out + fmt::format("      \"scene\": {}\n    }}", json_text(entry.scene));
+    return out + fmt::format("      \"inputs\": {}\n    }}", json_text(entry.inputs));
 }
 
 std::string program_name() {

@@ -131,7 +131,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
 std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output) {
     if (!may_stay(batch)) return {};
     const Paths paths = past_paths(batch, output);
-    auto entries = batch.past().matching(paths, &model::ManifestEntry::inputs, output.inputs);
+    auto entries = batch.past().made_from(output.inputs, paths);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < entries.size(); ++i)
         files.push_back({paths[i], FileState::Unchanged, std::move(entries[i])});
@@ -146,58 +146,44 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
                             result.problems);
     if (!paths) return;
 
+    append(result.problems, check_places(batch, format, *paths));
+    if (has_errors(result.problems)) return;
+
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
-    Digest shown = work.fingerprint;
-    emit::File document;
-    if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
-        // A document has no fingerprint: its file is made sooner than one would be.
-        emit::Options options = batch.options;
-        options.html_name = fmt::format("{}-{}-{}", entry.dataset, entry.layout, entry.language);
-        auto file = take((*emit)(work.resolved, options), result.problems);
-        if (!file) return;
-        shown = digest_of(*file);
-        document = *std::move(file);
-    }
-    std::vector<model::ManifestEntry> files;
-    const bool attaches = format.reads.attachments && batch.job->attach_source;
-    if (batch.digests) {
-        const Digest scene = batch.digests->of_scene(shown, format);
-        entry.inputs = to_string(planned.inputs);
-        entry.scene = to_string(scene);
-        // What is attached may have changed where the pages have not.
-        if (may_stay(batch) && !attaches)
-            files = batch.past().matching(*paths, &model::ManifestEntry::scene, scene);
-    }
-    const auto state = files.empty() ? FileState::Written : FileState::Unchanged;
-    if (files.empty()) {
-        append(result.problems, check_places(batch, format, *paths));
-        if (has_errors(result.problems)) return;
-        files.resize(paths->size());
-        const auto deliver = [&](std::size_t page, emit::File bytes) {
-            files[page].hash = to_string(digest_of(bytes));
-            files[page].bytes = bytes.size();
-            return work.delivery->add({(*paths)[page], std::move(bytes)});
-        };
-        if (const auto* emit = std::get_if<emit::EmitScene>(&format.emit)) {
-            emit::Options options = options_for(batch, *paths);
-            if (attaches) {
-                auto attached =
-                    take(attachments_of(batch, batch.editions[work.edition]), result.problems);
-                if (!attached) return;
-                options.attachments = *std::move(attached);
-            }
-            append(result.problems, (*emit)(work.scene, options, cache, deliver));
-        } else
-            append(result.problems, deliver(0, std::move(document)));
-        if (has_errors(result.problems)) return;
-    }
+    if (batch.digests) entry.inputs = to_string(planned.inputs);
+    std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);
         entry.path = batch.manifest.empty() ? "" : path_in_manifest((*paths)[i], batch.manifest);
-        entry.hash = files[i].hash;
-        entry.bytes = files[i].bytes;
-        result.files.push_back({(*paths)[i], state, entry});
+        files.push_back({(*paths)[i], FileState::Written, entry});
     }
+    const auto deliver = [&](std::size_t page, emit::File bytes) {
+        MadeFile& file = files[page];
+        file.entry.hash = to_string(digest_of(bytes));
+        file.entry.bytes = bytes.size();
+        if (may_stay(batch) && batch.past().holds(file.path, file.entry.hash)) {
+            file.state = FileState::Unchanged;
+            return Diagnostics();
+        }
+        return work.delivery->add({file.path, std::move(bytes)});
+    };
+    if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
+        emit::Options options = batch.options;
+        options.html_name = fmt::format("{}-{}-{}", entry.dataset, entry.layout, entry.language);
+        auto document = take((*emit)(work.resolved, options), result.problems);
+        if (document) append(result.problems, deliver(0, *std::move(document)));
+    } else {
+        emit::Options options = options_for(batch, *paths);
+        if (format.reads.attachments && batch.job->attach_source) {
+            auto attached =
+                take(attachments_of(batch, batch.editions[work.edition]), result.problems);
+            if (!attached) return;
+            options.attachments = *std::move(attached);
+        }
+        append(result.problems,
+               std::get<emit::EmitScene>(format.emit)(work.scene, options, cache, deliver));
+    }
+    if (!has_errors(result.problems)) result.files = std::move(files);
 }
 
 }  // namespace broadside::batch

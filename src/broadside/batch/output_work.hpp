@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "broadside/base/content_hash.hpp"
 #include "broadside/batch/batch.hpp"
 #include "broadside/batch/manifest.hpp"
 #include "broadside/byte_sink.hpp"
@@ -30,7 +29,6 @@ struct EditionWork {
     std::size_t edition = 0;           // index into the batch's
     scene::Scene scene;                // without pages where no format has some
     doc::Document resolved;            // where a format is made from it
-    Digest fingerprint;                // of the scene
     model::ManifestEntry description;  // what its files have in common
     Diagnostics problems;
     std::unique_ptr<Delivery> delivery;  // of its files; nobody sees one before all are ready
@@ -41,8 +39,8 @@ struct EditionWork {
 /// The output's files, when nothing that they are made from has changed since they were written.
 std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output);
 
-/// Draws one format, unless its files show this very scene already, and gives each of its files to
-/// the delivery. `cache` is the thread's own.
+/// Draws one format and gives those of its files to the delivery that do not lie there as they came
+/// out. `cache` is the thread's own.
 void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache);
 
 }  // namespace broadside::batch

@@ -13,7 +13,6 @@
 #include "broadside/batch/output_work.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/paint/paint.hpp"
-#include "broadside/scene/fingerprint.hpp"
 
 namespace broadside::batch {
 
@@ -183,7 +182,6 @@ private:
         work->delivery = sink_.begin();
         work->scene = paint::paint(set.document);
         work->resolved = std::move(set.resolved);
-        if (batch_.digests) work->fingerprint = scene::fingerprint(work->scene);
         work->description = describe(set, work->scene, problems);
         work->description.dataset = batch_.sources.dataset.dataset.id;
         work->problems = std::move(problems);

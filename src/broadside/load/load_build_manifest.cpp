@@ -99,6 +99,9 @@ constexpr ObjectType kTranslation{
 
 constexpr ValueType<std::vector<UsedFace>> kFaces{read_objects<kFace>, {}};
 
+/// Manifests once had a hash of what was drawn.
+constexpr Key kEarlierKey{"scene", Presence::Optional, {}};
+
 constexpr ObjectType kEntry{
     "output", "",
     std::array{required<&ManifestEntry::path, kAny>("path"),
@@ -120,7 +123,7 @@ constexpr ObjectType kEntry{
                required<&ManifestEntry::translation, kValueOf<kTranslation>>("translation"),
                required<&ManifestEntry::warnings, kStrings>("warnings"),
                required<&ManifestEntry::inputs, kAny>("inputs"),
-               required<&ManifestEntry::scene, kAny>("scene")}};
+               Field<ManifestEntry>{kEarlierKey}}};
 
 std::vector<ManifestEntry> read_outputs(const Node& node, Report& report) {
     std::vector<ManifestEntry> entries;

@@ -41,7 +41,6 @@ struct ManifestEntry {
     std::vector<std::string> warnings;
 
     std::string inputs;  // hash of everything that the edition and this format are made from
-    std::string scene;   // hash of what was drawn, and how
     bool operator==(const ManifestEntry&) const = default;
 };
 
