@@ -7,15 +7,6 @@ namespace {
 
 using model::StyleRole;
 
-TEST(DefaultStyles, DressEveryRole) {
-    const auto styles = default_styles(default_palette(), FontFamilies{});
-    EXPECT_EQ(styles.size(), static_cast<std::size_t>(StyleRole::Subheading) + 1);
-    for (const auto& [role, style] : styles) {
-        EXPECT_EQ(*style.family, "Noto Sans") << to_string(role);
-        EXPECT_GT(style.size, Pt(5)) << to_string(role);
-    }
-}
-
 TEST(DefaultStyles, PutHeadingsInTheHeadingFamily) {
     const auto styles = default_styles(default_palette(), FontFamilies{"Body", "Heading"});
     EXPECT_EQ(*styles.at(StyleRole::Title).family, "Heading");

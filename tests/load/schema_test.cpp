@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "broadside/load/file_format.hpp"
-#include "broadside/model/layout.hpp"
 #include "load/load_support.hpp"
 #include "support/golden.hpp"
 
@@ -90,16 +89,6 @@ TEST(FileFormats, DefineWhatTheyReferTo) {
             const std::string target = value.get<std::string>().substr(1);
             EXPECT_TRUE(schema.contains(nlohmann::json::json_pointer(target))) << path;
         }
-    }
-}
-
-TEST(LayoutFormat, HasAStyleForEveryRole) {
-    const auto styles =
-        nlohmann::json::parse(json_schema(layout_format()))["$defs"]["styles"]["properties"];
-    EXPECT_EQ(styles.size(), static_cast<std::size_t>(model::StyleRole::Subheading) + 1);
-    for (std::size_t i = 0; i < styles.size(); ++i) {
-        const auto role = to_string(static_cast<model::StyleRole>(i));
-        EXPECT_TRUE(styles.contains(std::string(role))) << role;
     }
 }
 

@@ -15,42 +15,6 @@ constexpr Colour rgb(unsigned value) {
             static_cast<std::uint8_t>(value & 0xFFu), PaletteColour::None};
 }
 
-struct DefaultStyle {
-    StyleRole role;
-    double size;
-    int weight;
-    double line_height;
-    std::string_view colour;  // of the palette
-    std::string FontFamilies::*family;
-};
-
-constexpr auto kBody = &FontFamilies::body;
-constexpr auto kHeading = &FontFamilies::heading;
-
-constexpr DefaultStyle kStyles[] = {
-    {StyleRole::Title, 20, kBoldWeight, 1.15, "ink", kHeading},
-    {StyleRole::Subtitle, 10, kRegularWeight, 1.3, "muted", kHeading},
-    {StyleRole::Publisher, 8, kRegularWeight, 1.25, "muted", kBody},
-    {StyleRole::Section, 9.5, kBoldWeight, 1.25, "section-ink", kHeading},
-    {StyleRole::SectionDetail, 8.5, kRegularWeight, 1.25, "section-detail", kHeading},
-    {StyleRole::Header, 8, kBoldWeight, 1.2, "ink", kHeading},
-    {StyleRole::Name, 10, kBoldWeight, 1.2, "ink", kBody},
-    {StyleRole::Detail, 7.2, kRegularWeight, 1.25, "muted", kBody},
-    {StyleRole::Cell, 8, kRegularWeight, 1.3, "ink", kBody},
-    {StyleRole::Verdict, 8, kBoldWeight, 1.3, "ink", kBody},
-    {StyleRole::NoteMark, 5.8, kBoldWeight, 1, "ink", kBody},
-    {StyleRole::Note, 7.5, kRegularWeight, 1.3, "ink", kBody},
-    {StyleRole::LegendHeading, 7.2, kBoldWeight, 1.25, "muted", kHeading},
-    {StyleRole::Legend, 8.5, kRegularWeight, 1.25, "ink", kBody},
-    {StyleRole::LinkLabel, 7.8, kBoldWeight, 1.3, "ink", kBody},
-    {StyleRole::Link, 7.8, kRegularWeight, 1.3, "link", kBody},
-    {StyleRole::Imprint, 6.8, kRegularWeight, 1.25, "muted", kBody},
-    {StyleRole::PageNumber, 6.8, kRegularWeight, 1.25, "muted", kBody},
-    {StyleRole::RunningTitle, 8, kRegularWeight, 1.25, "muted", kHeading},
-    {StyleRole::Text, 8.5, kRegularWeight, 1.35, "ink", kBody},
-    {StyleRole::Heading, 12, kBoldWeight, 1.2, "ink", kHeading},
-    {StyleRole::Subheading, 9.5, kBoldWeight, 1.25, "ink", kHeading}};
-
 }  // namespace
 
 model::Palette default_palette() {
@@ -82,7 +46,7 @@ model::Palette default_palette() {
 std::map<StyleRole, TextStyle> default_styles(const model::Palette& palette,
                                               const FontFamilies& fonts) {
     std::map<StyleRole, TextStyle> styles;
-    for (const DefaultStyle& row : kStyles) {
+    for (const DefaultStyle& row : kDefaultStyles) {
         TextStyle style;
         style.family = fonts.*row.family;
         style.weight = row.weight;

@@ -128,21 +128,14 @@ void read_style(const Node& node, Report& report, const StyleNames& names, TextS
     if (const auto font = object.find("font")) style.family = read_word(*font, report, families);
 }
 
-constexpr Field<Layout> style_field(std::string_view role) {
-    return {{role, Presence::Optional, {.definition = kStyle.name}}};
-}
+constexpr auto kStyleFields = [] {
+    std::array<Field<Layout>, kDefaultStyles.size()> fields;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        fields[i].key = {kDefaultStyles[i].word, Presence::Optional, {.definition = kStyle.name}};
+    return fields;
+}();
 
-constexpr ObjectType kStyles{
-    "styles", "Text styles by part.",
-    std::array{
-        style_field("title"),          style_field("subtitle"),       style_field("publisher"),
-        style_field("section"),        style_field("section_detail"), style_field("header"),
-        style_field("name"),           style_field("detail"),         style_field("cell"),
-        style_field("verdict"),        style_field("note_mark"),      style_field("note"),
-        style_field("legend_heading"), style_field("legend"),         style_field("link_label"),
-        style_field("link"),           style_field("imprint"),        style_field("page_number"),
-        style_field("running_title"),  style_field("text"),           style_field("heading"),
-        style_field("subheading")}};
+constexpr ObjectType kStyles{"styles", "Text styles by part.", kStyleFields};
 
 constexpr ObjectType kRule{
     "rule", "",
@@ -206,9 +199,9 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
     layout.strong_rule.colour = layout.title_rule.colour = layout.palette.ink;
     if (const auto styles = layout_object.find("styles")) {
         const ObjectReader object(*styles, kObjectOf<kStyles>, report);
-        for (auto& [role, style] : layout.styles) {
-            const auto style_node = object.find(to_string(role));
-            if (style_node) read_style(*style_node, report, {layout.palette, fonts}, style);
+        for (const DefaultStyle& part : kDefaultStyles) {
+            if (const auto style = object.find(part.word))
+                read_style(*style, report, {layout.palette, fonts}, layout.styles[part.role]);
         }
     }
     if (const auto rules = layout_object.find("rules")) read_fields<kRules>(*rules, report, layout);

@@ -75,8 +75,6 @@ enum class StyleRole {
     Subheading  // of level 3
 };
 
-std::string_view to_string(StyleRole role);
-
 /// Marks in cells. `Auto`: letters in parentheses, figures and signs bare; all raised.
 enum class NoteMarkForm { Auto, Superscript, Parenthesised };
 
