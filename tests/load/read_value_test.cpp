@@ -77,9 +77,9 @@ TEST(ReadColour, NamesTheNotation) {
 }
 
 TEST(ReadTone, NamesTheNearestWord) {
-    EXPECT_EQ(said_of("\"god\"", read_one_of<kTones>),
+    EXPECT_EQ(said_of("\"god\"", read_one_of<model::kTones>),
               "f:1:1: error: expected a known word, got \"god\"\n  hint: did you mean \"good\"?");
-    EXPECT_THAT(said_of("7", read_one_of<kTones>),
+    EXPECT_THAT(said_of("7", read_one_of<model::kTones>),
                 testing::HasSubstr("known words: good, fair, bad, neutral"));
 }
 

@@ -8,21 +8,17 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/base/design.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/drawing.hpp"
-#include "broadside/base/fit_rung.hpp"
 #include "broadside/base/geometry.hpp"
-#include "broadside/base/head_turn.hpp"
-#include "broadside/base/keep_together.hpp"
 #include "broadside/base/meaning.hpp"
 #include "broadside/base/metadata.hpp"
-#include "broadside/base/narrow_table.hpp"
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/provenance.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/base/vertical_alignment.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/unicode/numbers.hpp"
 

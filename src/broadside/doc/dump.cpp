@@ -78,7 +78,7 @@ public:
     }
 
     void operator()(const Table& table) {
-        line("table {}{}{}{}", quoted(table.summary), word(table.keep),
+        line("table {}{}{}{}", quoted(table.summary), words(table.keep),
              table.equal_rows ? " equal-rows" : "",
              table.narrow == NarrowTable::Scroll ? " narrow scroll" : "");
         indented([&] {
@@ -127,7 +127,7 @@ private:
         line("fit pages {} scale {} to {}", fit.pages, number(fit.min_scale),
              number(fit.max_scale));
         indented([&] {
-            for (const FitRung rung : fit.order) line("{}", word(rung));
+            for (const FitRung rung : fit.order) line("{}", word_of(kFitRungs, rung));
         });
     }
 
@@ -175,7 +175,7 @@ private:
 
     void grid(const Grid& grid) {
         for (const Column& column : grid.columns) {
-            line("column {} {}{}{}{}{}", column.id, words(column.width), word(column.head),
+            line("column {} {}{}{}{}{}", column.id, words(column.width), words(column.head),
                  column.head == HeadTurn::Upright ? "" : fmt::format(" pitch {}", column.pitch),
                  column.is_emphasised ? " emphasis" : "", column.has_guide ? " guide" : "");
         }
@@ -206,7 +206,7 @@ private:
 
     void cell(const Cell& cell, std::size_t column) {
         std::string facts = fmt::format("{} cell {}{}", column, word(cell.alignment),
-                                        word(cell.vertical_alignment));
+                                        words(cell.vertical_alignment));
         if (cell.leaves_axis) facts += " off-axis";
         if (cell.scope != HeaderScope::None) facts += fmt::format(" scope {}", word(cell.scope));
         if (cell.row_span > 1) facts += fmt::format(" rows {}", cell.row_span);

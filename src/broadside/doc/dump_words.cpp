@@ -15,44 +15,19 @@ std::string_view word(Alignment alignment) {
     return "";
 }
 
-std::string_view word(VerticalAlignment alignment) {
-    switch (alignment) {
-        case VerticalAlignment::Top: return " top";
-        case VerticalAlignment::Middle: return "";
-        case VerticalAlignment::Bottom: return " bottom";
-    }
-    return "";
+std::string words(VerticalAlignment alignment) {
+    if (alignment == VerticalAlignment::Middle) return "";
+    return fmt::format(" {}", word_of(kVerticalAlignments, alignment));
 }
 
-std::string_view word(FitRung rung) {
-    switch (rung) {
-        case FitRung::Symbols: return "symbols";
-        case FitRung::Heads: return "heads";
-        case FitRung::Padding: return "padding";
-        case FitRung::Widths: return "widths";
-        case FitRung::Hyphenate: return "hyphenate";
-        case FitRung::FontSize: return "font-size";
-    }
-    return "";
+std::string words(KeepTogether keep) {
+    if (keep == KeepTogether::Nothing) return "";
+    return fmt::format(" keep {}", word_of(kKeeps, keep));
 }
 
-std::string_view word(KeepTogether keep) {
-    switch (keep) {
-        case KeepTogether::Nothing: return "";
-        case KeepTogether::Groups: return " keep groups";
-        case KeepTogether::Sections: return " keep sections";
-    }
-    return "";
-}
-
-std::string_view word(HeadTurn head) {
-    switch (head) {
-        case HeadTurn::Upright: return "";
-        case HeadTurn::Auto: return " head auto";
-        case HeadTurn::Rotated: return " head rotated";
-        case HeadTurn::Slanted: return " head slanted";
-    }
-    return "";
+std::string words(HeadTurn head) {
+    if (head == HeadTurn::Upright) return "";
+    return fmt::format(" head {}", word_of(kHeadTurns, head));
 }
 
 namespace {

@@ -9,12 +9,11 @@
 namespace broadside::doc {
 
 std::string_view word(Alignment alignment);
-std::string_view word(VerticalAlignment alignment);
-std::string_view word(FitRung rung);
 
 /// With a space before it; nothing of what is usual.
-std::string_view word(HeadTurn head);
-std::string_view word(KeepTogether keep);
+std::string words(VerticalAlignment alignment);
+std::string words(HeadTurn head);
+std::string words(KeepTogether keep);
 
 std::string words(const WidthRule& width);
 std::string words(const TextStyle& style);

@@ -124,7 +124,7 @@ std::optional<Colour> find_palette_colour(const model::Palette& palette, std::st
         if (name == to_string(colour.name)) return colour;
     }
     for (const auto& [tone, colours] : palette.tones) {
-        if (name == to_string(tone)) return colours.ink;
+        if (name == word_of(model::kTones, tone)) return colours.ink;
     }
     return std::nullopt;
 }

@@ -73,8 +73,11 @@ Json schema_of(const ObjectKeys& object) {
 
 Json schema_of(const Definition& definition) {
     Json schema = object_of(definition.members);
-    if (!definition.words.empty())
+    if (!definition.otherwise.empty()) {
         schema["anyOf"] = {words_of(definition.words), reference_to(definition.otherwise)};
+    } else if (!definition.words.empty()) {
+        schema.update(words_of(definition.words));
+    }
     describe(schema, definition.help);
     return schema;
 }

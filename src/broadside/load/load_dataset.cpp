@@ -244,10 +244,7 @@ model::Dataset read_dataset(const Node& node, Report& report) {
 
 constexpr Definition kDatasetDefinitions[] = {
     kIdDefinition,
-    {"tone",
-     R"("enum": ["good", "fair", "bad", "neutral", "accent-1", "accent-2", "accent-3", )"
-     R"("accent-4", "accent-5", "accent-6"])",
-     "How it is meant; the layout decides the colour."},
+    {"tone", "", "How it is meant; the layout decides the colour.", kWordsOf<model::kTones>},
     {"date", R"("type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")",
      "2022, 2022-01 or 2022-01-31."},
     {"dates",

@@ -19,16 +19,11 @@ using model::Layout;
 using model::LinkAddresses;
 using model::NoteMarkForm;
 
-constexpr Word<FitRung> kRungs[] = {
-    {"symbols", FitRung::Symbols},     {"heads", FitRung::Heads},
-    {"padding", FitRung::Padding},     {"widths", FitRung::Widths},
-    {"hyphenate", FitRung::Hyphenate}, {"font-size", FitRung::FontSize}};
-
 std::vector<FitRung> read_order(const Node& node, Report& report) {
     std::vector<FitRung> order;
     UniqueIds words;
     for (const Node& item : items_of(node, report)) {
-        order.push_back(read_word(item, report, kRungs));
+        order.push_back(read_word(item, report, kFitRungs));
         words.add(std::string(item.text()), item.place(), report);
     }
     return order;
@@ -49,7 +44,7 @@ constexpr ValueType<int> kPages{read_pages, {.members = R"("anyOf": [
 static_assert(limits::kMaxFitPages == 1000);
 
 constexpr ValueType<std::vector<FitRung>> kOrder{read_order,
-                                                 {.words = kWordsOf<kRungs>,
+                                                 {.words = kWordsOf<kFitRungs>,
                                                   .shape = Schema::Shape::List,
                                                   .list_members = R"("uniqueItems": true)"}};
 

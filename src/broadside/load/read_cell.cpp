@@ -135,8 +135,9 @@ void report_misfits(const Node& node, Report& report, const model::Column& colum
         if (contains(kContentKeys, member.key) && !contains(fitting, member.key)) {
             report_misplaced_key(
                 member, report,
-                fmt::format("column \"{}\" is of kind {}", column.id, to_string(column.kind)),
-                {fmt::format("a {} cell takes: {}", to_string(column.kind),
+                fmt::format("column \"{}\" is of kind {}", column.id,
+                            word_of(model::kColumnKinds, column.kind)),
+                {fmt::format("a {} cell takes: {}", word_of(model::kColumnKinds, column.kind),
                              fmt::join(fitting.begin(), fitting.end(), ", "))});
         } else if (member.key == "value" && column.values.id.empty()) {
             report_misplaced_key(member, report,
@@ -191,7 +192,8 @@ void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
     const auto fitting = content_keys(kind);
     const auto wanted = fitting.first(std::min(usual, fitting.size()));
     report.error(node.place(),
-                 {"missing-key", fmt::format("missing key: a {} cell needs \"{}\"", to_string(kind),
+                 {"missing-key", fmt::format("missing key: a {} cell needs \"{}\"",
+                                             word_of(model::kColumnKinds, kind),
                                              fmt::join(wanted.begin(), wanted.end(), "\" or \""))});
 }
 

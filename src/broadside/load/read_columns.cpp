@@ -17,10 +17,6 @@ namespace {
 
 using model::ColumnKind;
 
-constexpr Word<ColumnKind> kColumnKinds[] = {
-    {"name", ColumnKind::Name},   {"text", ColumnKind::Text},     {"symbol", ColumnKind::Symbol},
-    {"plain", ColumnKind::Plain}, {"number", ColumnKind::Number}, {"date", ColumnKind::Date}};
-
 /// Not one that would hide a row's own keys.
 std::string read_column_id(const Node& node, Report& report) {
     std::string id = read_id(node, report);
@@ -59,7 +55,8 @@ void check_rating(const Node& node, Report& report, model::Column& column) {
 }
 
 void report_kind_conflicts(const Node& node, Report& report, ColumnKind kind) {
-    const std::string reason = fmt::format("the column is of kind {}", to_string(kind));
+    const std::string reason =
+        fmt::format("the column is of kind {}", word_of(model::kColumnKinds, kind));
     for (const NodeMember& member : members_of(node, report)) {
         const bool misplaced =
             (member.key == "sample" && kind != ColumnKind::Name) ||
@@ -100,7 +97,7 @@ constexpr ObjectType kColumn{
     "column", "",
     std::array{
         required<&Column::id, kColumnId>("id", "Rows name their cells by it."),
-        required<&Column::kind, kOneOf<kColumnKinds>>(
+        required<&Column::kind, kOneOf<model::kColumnKinds>>(
             "kind",
             "name: names in bold; text: rich text; symbol: a value of a vocabulary; plain: literal "
             "words and numbers; number, date: numbers, dates as the language writes them."),

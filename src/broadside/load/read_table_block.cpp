@@ -15,15 +15,7 @@ constexpr Word<model::CellFill> kFills[] = {{"none", model::CellFill::None},
                                             {"tint", model::CellFill::Tint},
                                             {"solid", model::CellFill::Solid}};
 
-constexpr Word<HeadTurn> kHeadTurns[] = {{"upright", HeadTurn::Upright},
-                                         {"auto", HeadTurn::Auto},
-                                         {"rotated", HeadTurn::Rotated},
-                                         {"slanted", HeadTurn::Slanted}};
-
 constexpr Word<bool> kValueWords[] = {{"cell", false}, {"legend", true}};
-constexpr Word<VerticalAlignment> kVerticalAlignments[] = {{"top", VerticalAlignment::Top},
-                                                           {"middle", VerticalAlignment::Middle},
-                                                           {"bottom", VerticalAlignment::Bottom}};
 
 constexpr ObjectType kColumnDesign{
     "table_column", "",
@@ -123,13 +115,6 @@ std::size_t read_guides(const Node& node, Report& report) {
 constexpr ValueType<std::size_t> kGuides{
     read_guides, {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
 static_assert(limits::kMaxColumns == 256);
-
-constexpr Word<NarrowTable> kNarrowTables[] = {{"cards", NarrowTable::Cards},
-                                               {"scroll", NarrowTable::Scroll}};
-
-constexpr Word<KeepTogether> kKeeps[] = {{"none", KeepTogether::Nothing},
-                                         {"groups", KeepTogether::Groups},
-                                         {"sections", KeepTogether::Sections}};
 
 constexpr std::string_view kTableWords[] = {"table"};
 

@@ -13,6 +13,7 @@
 #include "broadside/base/colour.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/units.hpp"
+#include "broadside/base/word.hpp"
 #include "broadside/load/syntax/object_reader.hpp"
 #include "broadside/load/syntax/schema.hpp"
 #include "broadside/model/dataset.hpp"
@@ -89,12 +90,6 @@ struct ValueType {
     Schema schema;
 };
 
-template <typename Meaning>
-struct Word {
-    std::string_view word;
-    Meaning meaning;
-};
-
 /// One of a closed set of words.
 template <typename Meaning, std::size_t count>
 Meaning read_word(const Node& node, Report& report, const Word<Meaning> (&words)[count]) {
@@ -119,13 +114,6 @@ inline constexpr auto kWordsOf = [] {
 template <const auto& words>
 inline constexpr ValueType<std::remove_const_t<decltype(words[0].meaning)>> kOneOf{
     read_one_of<words>, {.words = kWordsOf<words>}};
-
-inline constexpr Word<model::Tone> kTones[] = {
-    {"good", model::Tone::Good},        {"fair", model::Tone::Fair},
-    {"bad", model::Tone::Bad},          {"neutral", model::Tone::Neutral},
-    {"accent-1", model::Tone::Accent1}, {"accent-2", model::Tone::Accent2},
-    {"accent-3", model::Tone::Accent3}, {"accent-4", model::Tone::Accent4},
-    {"accent-5", model::Tone::Accent5}, {"accent-6", model::Tone::Accent6}};
 
 inline constexpr Word<model::Review> kReviews[] = {{"draft", model::Review::Draft},
                                                    {"reviewed", model::Review::Reviewed}};
@@ -172,7 +160,7 @@ inline constexpr ValueType<Pt> kSpace{read_space, {.definition = "length"}};
 inline constexpr ValueType<Pt> kSize{read_size, {.definition = "length"}};
 inline constexpr ValueType<Pt> kPageLength{read_page_length, {.definition = "length"}};
 inline constexpr ValueType<Colour> kColour{read_colour, {.definition = "colour"}};
-inline constexpr ValueType<model::Tone> kTone{read_one_of<kTones>, {.definition = "tone"}};
+inline constexpr ValueType<model::Tone> kTone{read_one_of<model::kTones>, {.definition = "tone"}};
 
 inline constexpr Definition kIdDefinition{
     "id", R"("type": "string", "pattern": "^[A-Za-z0-9_-][A-Za-z0-9._-]*$")",

@@ -14,6 +14,7 @@
 #include "broadside/base/provenance.hpp"
 #include "broadside/base/source_place.hpp"
 #include "broadside/base/sparse.hpp"
+#include "broadside/base/word.hpp"
 #include "broadside/unicode/date_format.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
@@ -44,7 +45,11 @@ struct Reference {
 /// Accents tell kinds apart, and judge none.
 enum class Tone { Good, Fair, Bad, Neutral, Accent1, Accent2, Accent3, Accent4, Accent5, Accent6 };
 
-std::string_view to_string(Tone tone);
+inline constexpr Word<Tone> kTones[] = {{"good", Tone::Good},        {"fair", Tone::Fair},
+                                        {"bad", Tone::Bad},          {"neutral", Tone::Neutral},
+                                        {"accent-1", Tone::Accent1}, {"accent-2", Tone::Accent2},
+                                        {"accent-3", Tone::Accent3}, {"accent-4", Tone::Accent4},
+                                        {"accent-5", Tone::Accent5}, {"accent-6", Tone::Accent6}};
 
 /// One word of a vocabulary. At least one of `symbol` and `text` or `label` shows it in a cell.
 struct Value {
@@ -76,7 +81,9 @@ struct Picture {
 /// language writes them. Date: so are days, months and years.
 enum class ColumnKind { Name, Text, Symbol, Plain, Number, Date };
 
-std::string_view to_string(ColumnKind kind);
+inline constexpr Word<ColumnKind> kColumnKinds[] = {
+    {"name", ColumnKind::Name},   {"text", ColumnKind::Text},     {"symbol", ColumnKind::Symbol},
+    {"plain", ColumnKind::Plain}, {"number", ColumnKind::Number}, {"date", ColumnKind::Date}};
 
 /// What a number says of the quantity.
 enum class Relation : std::uint8_t { Equal, Less, More, AtMost, AtLeast, About };

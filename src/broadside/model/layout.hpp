@@ -9,14 +9,10 @@
 #include <vector>
 
 #include "broadside/base/colour.hpp"
+#include "broadside/base/design.hpp"
 #include "broadside/base/direction.hpp"
-#include "broadside/base/fit_rung.hpp"
 #include "broadside/base/geometry.hpp"
-#include "broadside/base/head_turn.hpp"
-#include "broadside/base/keep_together.hpp"
-#include "broadside/base/narrow_table.hpp"
 #include "broadside/base/style.hpp"
-#include "broadside/base/vertical_alignment.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/model/dataset.hpp"
 

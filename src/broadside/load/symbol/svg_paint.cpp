@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/word.hpp"
 #include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
@@ -75,17 +76,11 @@ std::optional<Problem> apply_number(double& target, std::string_view name, std::
     return std::nullopt;
 }
 
-template <typename Meaning>
-struct Keyword {
-    std::string_view word;
-    Meaning meaning;
-};
-
 template <typename Meaning, std::size_t count>
 std::optional<Problem> apply_keyword(Meaning& target, std::string_view name, std::string_view value,
-                                     const Keyword<Meaning> (&keywords)[count]) {
+                                     const Word<Meaning> (&keywords)[count]) {
     std::string known;
-    for (const Keyword<Meaning>& keyword : keywords) {
+    for (const Word<Meaning>& keyword : keywords) {
         if (is_keyword(value, keyword.word)) {
             target = keyword.meaning;
             return std::nullopt;
@@ -104,11 +99,11 @@ bool is_presentation_attribute(std::string_view name) {
 
 std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name,
                                           std::string_view value) {
-    static constexpr Keyword<FillRule> kFillRules[] = {{"nonzero", FillRule::NonZero},
-                                                       {"evenodd", FillRule::EvenOdd}};
-    static constexpr Keyword<LineCap> kCaps[] = {
+    static constexpr Word<FillRule> kFillRules[] = {{"nonzero", FillRule::NonZero},
+                                                    {"evenodd", FillRule::EvenOdd}};
+    static constexpr Word<LineCap> kCaps[] = {
         {"butt", LineCap::Butt}, {"round", LineCap::Round}, {"square", LineCap::Square}};
-    static constexpr Keyword<LineJoin> kJoins[] = {
+    static constexpr Word<LineJoin> kJoins[] = {
         {"miter", LineJoin::Miter}, {"round", LineJoin::Round}, {"bevel", LineJoin::Bevel}};
     if (name == "fill") return apply_paint(paint.fill, name, value);
     if (name == "stroke") return apply_paint(paint.stroke_paint, name, value);

@@ -47,7 +47,7 @@ struct Definition {
     std::string_view members;  // of its JSON Schema
     std::string_view help = {};
     std::span<const std::string_view> words = {};  // one of these …
-    std::string_view otherwise = {};               // … or this definition
+    std::string_view otherwise = {};               // … or this definition; empty: nothing else
 };
 
 }  // namespace broadside::load
