@@ -5,14 +5,6 @@
 namespace broadside::resolve {
 namespace {
 
-TEST(CellKind, HasARowForEveryKind) {
-    using model::ColumnKind;
-    for (const ColumnKind kind : {ColumnKind::Name, ColumnKind::Text, ColumnKind::Symbol,
-                                  ColumnKind::Plain, ColumnKind::Number}) {
-        EXPECT_EQ(cell_kind(kind).kind, kind);
-    }
-}
-
 TEST(CellKind, GivesTextsTheRoomThatShortWordsLeave) {
     EXPECT_EQ(cell_kind(model::ColumnKind::Text).width, WidthRule(AutoWidth{}));
     EXPECT_EQ(cell_kind(model::ColumnKind::Symbol).width, WidthRule(FitContent{millimetres(30)}));

@@ -34,7 +34,6 @@ using CellContent = std::vector<doc::Content>;
 
 /// What a kind of column does with its cells.
 struct CellKind {
-    model::ColumnKind kind;
     WidthRule width;  // where the layout has none
     CellContent (*content)(const CellSource&);
     Alignment alignment;  // where the layout has none, of all but figures that line up
