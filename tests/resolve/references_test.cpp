@@ -84,5 +84,19 @@ TEST(CheckReferences, WarnsOfUnusedNotesAndValues) {
             "dataset.json: warning: no cell has value \"none\" of \"lock\""));
 }
 
+TEST(CheckBlockReferences, NamesTheNearestTextAlsoInARow) {
+    model::Project project;
+    project.dataset.texts = {{"intro", test::words("Read on.")}};
+    model::TextBlock known, unknown;
+    known.ref = {"intro", {}};
+    unknown.ref = {"into", test::place_at("/blocks/0/ref")};
+    project.layout.blocks = {{{}, model::RowBlock{{{{}, known}, {{}, unknown}}, {}}}};
+    Problems problems("layout.json");
+    check_block_references(project, problems);
+    EXPECT_THAT(test::lines_of(problems.found()),
+                ElementsAre("layout.json: error: /blocks/0/ref: expected the id of a text, got "
+                            "\"into\"\n  hint: did you mean \"intro\"?"));
+}
+
 }  // namespace
 }  // namespace broadside::resolve

@@ -177,11 +177,12 @@ LayoutSource every_part(const model::Dataset& dataset) {
 }
 
 bool prints_codes(const std::vector<model::Block>& blocks) {
-    return std::any_of(blocks.begin(), blocks.end(), [](const model::Block& block) {
-        if (const auto* links = std::get_if<model::LinksBlock>(&block.kind)) return links->qr;
-        const auto* row = std::get_if<model::RowBlock>(&block.kind);
-        return row != nullptr && prints_codes(row->blocks);
+    bool prints = false;
+    model::for_each_block(blocks, [&prints](const model::Block& block) {
+        const auto* links = std::get_if<model::LinksBlock>(&block.kind);
+        prints = prints || (links != nullptr && links->qr);
     });
+    return prints;
 }
 
 std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,

@@ -166,6 +166,18 @@ struct Block {
     bool breaks_before = false;  // begins a page
 };
 
+/// Every block that is no row, those in rows among them, in reading order.
+template <typename Visit>
+void for_each_block(const std::vector<Block>& blocks, Visit&& visit) {
+    for (const Block& block : blocks) {
+        if (const auto* row = std::get_if<RowBlock>(&block.kind)) {
+            for_each_block(row->blocks, visit);
+        } else {
+            visit(block);
+        }
+    }
+}
+
 /// Makes the content fill its pages. Sizes bound the smallest text of the page (`min_font`) and the
 /// cells' text (`max_font`; none: as large as suits the page).
 struct Fit {

@@ -15,7 +15,6 @@
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/pictures.hpp"
 #include "broadside/resolve/styles.hpp"
-#include "broadside/resolve/texts.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {
@@ -34,6 +33,12 @@ constexpr Pt kNoteColumnGap = 16_pt;
 constexpr Pt kNoteGap = 1_pt;
 constexpr Pt kBlockColumnGap = 18_pt;
 constexpr Pt kBesideRuleGap = 12_pt;  // between a rule and the links behind it
+
+/// The words of a block that was checked: the dataset's, in the language it was localized to, or
+/// the layout's own.
+const model::Text& words_of(const model::TextBlock& block, const model::Dataset& dataset) {
+    return block.ref.id.empty() ? block.text : dataset.texts.at(block.ref.id);
+}
 
 std::string one_line(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');

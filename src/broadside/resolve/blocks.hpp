@@ -16,10 +16,9 @@ namespace broadside::resolve {
 template <typename Kind>
 std::size_t count_blocks(const std::vector<model::Block>& blocks) {
     std::size_t count = 0;
-    for (const model::Block& block : blocks) {
-        const auto* row = std::get_if<model::RowBlock>(&block.kind);
-        count += row ? count_blocks<Kind>(row->blocks) : std::holds_alternative<Kind>(block.kind);
-    }
+    model::for_each_block(blocks, [&count](const model::Block& block) {
+        if (std::holds_alternative<Kind>(block.kind)) ++count;
+    });
     return count;
 }
 

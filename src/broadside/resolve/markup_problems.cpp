@@ -70,18 +70,6 @@ void check_foreign(const model::Text& text, Links links, Problems& problems) {
     }
 }
 
-void check_blocks(const std::vector<model::Block>& blocks, Problems& problems) {
-    for (const model::Block& block : blocks) {
-        if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
-            check_blocks(row->blocks, problems);
-        if (const auto* text = std::get_if<model::TextBlock>(&block.kind)) {
-            check_foreign(text->text, Links::AreRead, problems);
-            for (const model::Text& paragraph : split_paragraphs(text->text))
-                check_rich(paragraph, problems);
-        }
-    }
-}
-
 }  // namespace
 
 void check_markup(const model::Dataset& dataset, Problems& problems) {
@@ -104,7 +92,13 @@ void check_markup(const model::Dataset& dataset, Problems& problems) {
 }
 
 void check_markup(const model::Layout& layout, Problems& problems) {
-    check_blocks(layout.blocks, problems);
+    model::for_each_block(layout.blocks, [&problems](const model::Block& block) {
+        const auto* text = std::get_if<model::TextBlock>(&block.kind);
+        if (text == nullptr) return;
+        check_foreign(text->text, Links::AreRead, problems);
+        for (const model::Text& paragraph : split_paragraphs(text->text))
+            check_rich(paragraph, problems);
+    });
 }
 
 }  // namespace broadside::resolve

@@ -9,45 +9,21 @@
 
 namespace broadside::resolve {
 
-namespace {
-
-class HeadingCheck {
-public:
-    explicit HeadingCheck(Problems& problems) : problems_(problems) {}
-
-    void check(const std::vector<model::Block>& blocks) {
-        for (const model::Block& block : blocks) {
-            if (const auto* row = std::get_if<model::RowBlock>(&block.kind)) {
-                check(row->blocks);
-            } else if (std::holds_alternative<model::HeaderBlock>(block.kind)) {
-                level_ = 1;
-            } else if (const auto* text = std::get_if<model::TextBlock>(&block.kind)) {
-                if (text->heading != 0) enter(text->heading, block.place);
-            }
-        }
-    }
-
-private:
-    void enter(int level, SourcePlace place) {
-        if (level > level_ + 1 && level > kHighest)
-            problems_.error(
-                "skipped-heading", place,
-                fmt::format("expected a heading of level {} above one of level {}, got none",
-                            level - 1, level),
-                {fmt::format("write \"heading\": {}", level - 1)});
-        level_ = level;
-    }
-
-    static constexpr int kHighest = 2;  // of a block of text
-
-    Problems& problems_;
-    int level_ = 0;
-};
-
-}  // namespace
-
 void check_headings(const std::vector<model::Block>& blocks, Problems& problems) {
-    HeadingCheck(problems).check(blocks);
+    constexpr int kHighest = 2;  // of a block of text
+    int level = 0;
+    model::for_each_block(blocks, [&](const model::Block& block) {
+        if (std::holds_alternative<model::HeaderBlock>(block.kind)) level = 1;
+        const auto* text = std::get_if<model::TextBlock>(&block.kind);
+        if (text == nullptr || text->heading == 0) return;
+        if (text->heading > level + 1 && text->heading > kHighest)
+            problems.error(
+                "skipped-heading", block.place,
+                fmt::format("expected a heading of level {} above one of level {}, got none",
+                            text->heading - 1, text->heading),
+                {fmt::format("write \"heading\": {}", text->heading - 1)});
+        level = text->heading;
+    });
 }
 
 void check_row_heads(const std::vector<doc::Box>& blocks, Problems& problems) {

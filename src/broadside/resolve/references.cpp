@@ -40,7 +40,10 @@ public:
             for (const model::Value& value : vocabulary.values) check_symbol(value.symbol);
         }
         check_picture(dataset_.logo);
-        use_pictures_of(layout_.blocks);
+        model::for_each_block(layout_.blocks, [this](const model::Block& block) {
+            if (const auto* picture = std::get_if<model::PictureBlock>(&block.kind))
+                used_pictures_.insert(picture->ref.id);
+        });
         for (const model::Column& column : dataset_.columns) check_column(column);
         for (const model::Spanner& spanner : dataset_.spanners) {
             check_notes(spanner.notes);
@@ -106,15 +109,6 @@ private:
             "link-without-words", cell.url->place,
             "expected words that lead to the address, got none",
             {fmt::format("give picture \"{}\" an \"alt\", or the cell a text", picture->id)});
-    }
-
-    void use_pictures_of(const std::vector<model::Block>& blocks) {
-        for (const model::Block& block : blocks) {
-            if (const auto* row = std::get_if<model::RowBlock>(&block.kind))
-                use_pictures_of(row->blocks);
-            if (const auto* picture = std::get_if<model::PictureBlock>(&block.kind))
-                used_pictures_.insert(picture->ref.id);
-        }
     }
 
     void check_column(const model::Column& column) {
@@ -213,6 +207,20 @@ private:
 
 void check_references(const model::Project& project, Problems& problems) {
     ReferenceCheck(project, problems).run();
+}
+
+void check_block_references(const model::Project& project, Problems& problems) {
+    const model::Dataset& dataset = project.dataset;
+    model::for_each_block(project.layout.blocks, [&](const model::Block& block) {
+        const auto* picture = std::get_if<model::PictureBlock>(&block.kind);
+        if (picture && !picture->ref.id.empty() && !find_by_id(dataset.pictures, picture->ref.id))
+            problems.unknown("picture", picture->ref, ids_in(dataset.pictures));
+        const auto* text = std::get_if<model::TextBlock>(&block.kind);
+        const auto* table = std::get_if<model::TableBlock>(&block.kind);
+        const model::Reference* ref = text ? &text->ref : table ? &table->caption : nullptr;
+        if (ref && !ref->id.empty() && dataset.texts.count(ref->id) == 0)
+            problems.unknown("text", *ref, keys_of(dataset.texts));
+    });
 }
 
 }  // namespace broadside::resolve

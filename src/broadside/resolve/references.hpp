@@ -10,4 +10,7 @@ namespace broadside::resolve {
 /// cannot fail.
 void check_references(const model::Project& project, Problems& problems);
 
+/// Finds the blocks of a layout that name a text or a picture which the dataset does not have.
+void check_block_references(const model::Project& project, Problems& problems);
+
 }  // namespace broadside::resolve

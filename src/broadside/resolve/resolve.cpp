@@ -20,7 +20,6 @@
 #include "broadside/resolve/spans.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/table.hpp"
-#include "broadside/resolve/texts.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside::resolve {

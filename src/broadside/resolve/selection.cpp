@@ -18,17 +18,6 @@ namespace broadside::resolve {
 
 namespace {
 
-void collect_table_blocks(const std::vector<model::Block>& blocks,
-                          std::vector<const model::TableBlock*>& tables) {
-    for (const model::Block& block : blocks) {
-        if (const auto* table = std::get_if<model::TableBlock>(&block.kind)) {
-            tables.push_back(table);
-        } else if (const auto* row = std::get_if<model::RowBlock>(&block.kind)) {
-            collect_table_blocks(row->blocks, tables);
-        }
-    }
-}
-
 template <typename T>
 std::vector<std::size_t> all_of(const std::vector<T>& list) {
     std::vector<std::size_t> indices(list.size());
@@ -143,18 +132,18 @@ private:
 
 std::vector<Selection> select_tables(const model::Project& project, Problems& problems) {
     const model::Dataset& dataset = project.dataset;
-    std::vector<const model::TableBlock*> blocks;
-    collect_table_blocks(project.layout.blocks, blocks);
     std::vector<Selection> selections;
     DesignCheck design_check(dataset, problems);
-    for (const model::TableBlock* block : blocks) {
-        selections.push_back({block,
-                              select(dataset.sections, block->sections, "section", problems),
+    model::for_each_block(project.layout.blocks, [&](const model::Block& block) {
+        const auto* table = std::get_if<model::TableBlock>(&block.kind);
+        if (table == nullptr) return;
+        selections.push_back({table,
+                              select(dataset.sections, table->sections, "section", problems),
                               {},
-                              select(dataset.columns, block->select_columns, "column", problems)});
+                              select(dataset.columns, table->select_columns, "column", problems)});
         select_rows(selections.back(), dataset, problems);
-        design_check.check(*block);
-    }
+        design_check.check(*table);
+    });
     return selections;
 }
 
