@@ -49,6 +49,21 @@ TEST(PangoShaper, CoversTheTextWithClusters) {
     EXPECT_EQ(glyphs, shaped->glyphs.size());
 }
 
+TEST(PangoShaper, KeepsTheAnswerOfTheSameRequestAlone) {
+    const auto shaper = noto_shaper();
+    const Request base{.spans = {{"ab", {"Noto Sans"}}, {"c", {"Noto Sans"}}}, .language = "fr"};
+    EXPECT_EQ(shaper->shape(base), shaper->shape(Request(base)));
+    std::vector<Request> others(7, base);
+    others[0].spans[0].text = "b";
+    others[1].spans[0].font.weight = kBoldWeight;
+    others[2].spans[0].font.slant = FontSlant::Italic;
+    others[3].language = "de";
+    others[4].direction = Direction::RightToLeft;
+    others[5].hyphenation = Hyphenation::On;
+    others[6].spans = {{"a", {"Noto Sans"}}, {"bc", {"Noto Sans"}}};
+    for (const Request& other : others) EXPECT_NE(shaper->shape(other), shaper->shape(base));
+}
+
 TEST(PangoShaper, UsesTheFaceThatEachSpanAsksFor) {
     const auto shaped =
         noto_shaper()->shape({.spans = {{"a", {"Noto Sans"}}, {"a", {"Noto Sans", kBoldWeight}}}});

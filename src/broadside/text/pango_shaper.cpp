@@ -1,15 +1,19 @@
 #include "broadside/text/pango_shaper.hpp"
 
 #include <cstddef>
+#include <iterator>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "broadside/text/breaks.hpp"
 #include "broadside/text/clusters.hpp"
 #include "broadside/text/font_set.hpp"
 #include "broadside/text/hyphenate.hpp"
 #include "broadside/text/itemize.hpp"
-#include "broadside/text/shape_cache.hpp"
 
 namespace broadside::text {
 
@@ -19,19 +23,34 @@ namespace {
 /// of rows, whose texts are shaped again in every attempt to fit them.
 constexpr std::size_t kMaxKept = 8192;
 
+/// Everything that a request's answer depends on; equal keys mean equal answers.
+std::string key_of(const Request& request) {
+    std::string key;
+    const auto out = std::back_inserter(key);
+    fmt::format_to(out, "{} {} {}", request.language, static_cast<int>(request.direction),
+                   static_cast<int>(request.hyphenation));
+    for (const Span& span : request.spans) {
+        // Lengths come before texts, so that no text can be taken for the next span.
+        fmt::format_to(out, "\n{} {} {} {} {}:{}{}", span.font.weight,
+                       static_cast<int>(span.font.slant), span.object_width,
+                       span.font.family.size(), span.text.size(), span.font.family, span.text);
+    }
+    return key;
+}
+
 class PangoShaper : public Shaper {
 public:
     PangoShaper(std::shared_ptr<const FontManifest> manifest, std::shared_ptr<FontFiles> files)
         : fonts_(manifest, std::move(files)),
           hyphenator_(std::move(manifest)),
-          buffer_(hb_buffer_create()),
-          cache_(kMaxKept) {}
+          buffer_(hb_buffer_create()) {}
 
     std::shared_ptr<const Shaped> shape(const Request& request) override {
-        std::string key = cache_key(request);
-        if (std::shared_ptr<const Shaped> known = cache_.find(key)) return known;
+        std::string key = key_of(request);
+        if (const auto known = kept_.find(key); known != kept_.end()) return known->second;
         auto shaped = std::make_shared<const Shaped>(shape_afresh(request));
-        cache_.insert(std::move(key), shaped);
+        if (kept_.size() >= kMaxKept) kept_.clear();
+        kept_.emplace(std::move(key), shaped);
         return shaped;
     }
 
@@ -66,7 +85,7 @@ private:
     FontSet fonts_;
     Hyphenator hyphenator_;
     BufferHandle buffer_;
-    ShapeCache cache_;
+    std::unordered_map<std::string, std::shared_ptr<const Shaped>> kept_;
 };
 
 }  // namespace
