@@ -103,7 +103,49 @@ public:
     }
 
     /// Throws what a handler has thrown, and when memory is short.
-    void read(std::string_view text);
+    void read(std::string_view text) {
+        parser_.reset(XML_ParserCreate("UTF-8"));
+        if (!parser_) throw std::bad_alloc();
+        XML_SetUserData(parser_.get(), this);
+        XML_SetElementHandler(
+            parser_.get(),
+            [](void* user, const XML_Char* name, const XML_Char** pairs) {
+                guarded(user, [&](SymbolReader& reader) {
+                    SvgAttributes attributes;
+                    for (; *pairs; pairs += 2) attributes.emplace(pairs[0], pairs[1]);
+                    reader.start(name, attributes);
+                });
+            },
+            [](void* user, const XML_Char*) {
+                guarded(user, [](SymbolReader& reader) { reader.end(); });
+            });
+        XML_SetCharacterDataHandler(
+            parser_.get(), [](void* user, const XML_Char* characters, int length) {
+                guarded(user, [&](SymbolReader& reader) {
+                    reader.text({characters, static_cast<std::size_t>(length)});
+                });
+            });
+        // A document type can declare entities that grow without bound, or that name other files.
+        XML_SetStartDoctypeDeclHandler(
+            parser_.get(), [](void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
+                guarded(user, [](SymbolReader& reader) {
+                    reader.fail({"unsupported-doctype",
+                                 "unsupported document type declaration",
+                                 {"remove the line <!DOCTYPE …>"}});
+                });
+            });
+        XML_SetProcessingInstructionHandler(
+            parser_.get(), [](void* user, const XML_Char* target, const XML_Char*) {
+                guarded(user, [&](SymbolReader& reader) {
+                    reader.fail({"unsupported-instruction",
+                                 fmt::format("unsupported processing instruction <?{}?>", target)});
+                });
+            });
+        const auto status =
+            XML_Parse(parser_.get(), text.data(), static_cast<int>(text.size()), XML_TRUE);
+        if (thrown_) std::rethrow_exception(thrown_);
+        if (status != XML_STATUS_OK && !failed_) report_syntax();
+    }
 
     Drawing take_drawing() { return std::move(drawing_); }
 
@@ -114,18 +156,175 @@ private:
         Transform transform;
     };
 
+    /// Between a handler and its reader lie expat's C frames, which no exception may cross: it
+    /// stops the parser and goes on behind them.
     template <typename Handle>
-    static void guarded(void* user, Handle handle) noexcept;
+    static void guarded(void* user, Handle handle) noexcept {
+        auto& reader = *static_cast<SymbolReader*>(user);
+        // A parser that was told to stop still ends the element that it is in.
+        if (reader.failed_ || reader.thrown_) return;
+        try {
+            handle(reader);
+        } catch (...) {
+            reader.thrown_ = std::current_exception();
+            XML_StopParser(reader.parser_.get(), XML_FALSE);
+        }
+    }
 
-    void start(std::string_view name, const SvgAttributes& attributes);
-    void end();
-    void text(std::string_view characters);
-    void read_root(std::string_view name, const SvgAttributes& attributes);
-    void read_view_box(const SvgAttributes& attributes);
-    void read_shape(std::string_view name, const SvgAttributes& attributes, const Level& level);
-    void apply_attributes(std::string_view name, const SvgAttributes& attributes, Level& level);
-    void fail(Problem problem);
-    void report_syntax();
+    void start(std::string_view name, const SvgAttributes& attributes) {
+        if (ignored_depth_ > 0 || (!levels_.empty() && is_ignored_element(name))) {
+            ++ignored_depth_;
+            return;
+        }
+        const bool is_shape = !shape_attributes(name).empty();
+        if (levels_.empty()) {
+            read_root(name, attributes);
+        } else if (name != "g" && !is_shape) {
+            return fail({"unsupported-element", fmt::format("unsupported element <{}>", name),
+                         element_hints(name)});
+        }
+        if (levels_.size() >= limits::kMaxSymbolDepth) {
+            return fail(
+                {"too-deep", fmt::format("expected at most {} elements inside each other, got more",
+                                         limits::kMaxSymbolDepth)});
+        }
+        if (failed_) return;
+        Level level = levels_.empty() ? Level{} : levels_.back();
+        apply_attributes(name, attributes, level);
+        if (failed_) return;
+        if (is_shape) read_shape(name, attributes, level);
+        levels_.push_back(level);
+    }
+
+    void end() {
+        if (ignored_depth_ > 0) {
+            --ignored_depth_;
+        } else {
+            levels_.pop_back();
+        }
+    }
+
+    void text(std::string_view characters) {
+        if (ignored_depth_ > 0 || characters.find_first_not_of(" \t\r\n") == std::string_view::npos)
+            return;
+        fail({"unsupported-text",
+              fmt::format("expected elements, got the text \"{}\"", excerpt(characters, 24)),
+              element_hints("text")});
+    }
+
+    void read_root(std::string_view name, const SvgAttributes& attributes) {
+        if (name != "svg") return fail({"not-svg", fmt::format("expected <svg>, got <{}>", name)});
+        const auto name_space = attributes.find("xmlns");
+        if (name_space != attributes.end() && name_space->second != kNamespace) {
+            return fail({"not-svg", fmt::format("expected xmlns=\"{}\", got another", kNamespace)});
+        }
+        read_view_box(attributes);
+    }
+
+    void read_view_box(const SvgAttributes& attributes) {
+        const auto view_box = attributes.find("viewBox");
+        if (view_box == attributes.end())
+            return fail({"missing-view-box", "missing attribute \"viewBox\" of <svg>"});
+        const auto numbers = parse_number_list(view_box->second);
+        const bool is_from_origin =
+            numbers && numbers->size() == 4 && (*numbers)[0] == 0 && (*numbers)[1] == 0;
+        if (!is_from_origin) {
+            return fail({"bad-view-box",
+                         fmt::format("expected a viewBox such as \"0 0 24 24\", got \"{}\"",
+                                     excerpt(view_box->second, 40)),
+                         {"a view box starts at 0 0: move the shapes with a transform"}});
+        }
+        const double width = (*numbers)[2], height = (*numbers)[3];
+        const bool has_sides = is_side(width) && is_side(height) &&
+                               width <= kMostAspectRatio * height &&
+                               height <= kMostAspectRatio * width;
+        if (!has_sides) {
+            return fail(
+                {"bad-view-box",
+                 fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
+                             "the other, got \"{}\"",
+                             kSmallestSide, kLargestSide, kMostAspectRatio,
+                             excerpt(view_box->second, 40))});
+        }
+        drawing_.width = width;
+        drawing_.height = height;
+    }
+
+    void read_shape(std::string_view name, const SvgAttributes& attributes, const Level& level) {
+        auto outline = shape_path(name, attributes);
+        if (auto* problem = std::get_if<Problem>(&outline)) return fail(std::move(*problem));
+        Shape shape;
+        shape.path = transformed(std::get<Path>(outline), level.transform);
+        const double farthest = kFarthest * std::max(drawing_.width, drawing_.height);
+        if (!is_within(farthest, shape.path))
+            return fail({"out-of-range", fmt::format("coordinates of <{}> are too large", name)});
+        segments_ += shape.path.size();
+        if (segments_ > limits::kMaxSymbolSegments) {
+            return fail({"too-many", fmt::format("expected at most {} path segments, got more",
+                                                 limits::kMaxSymbolSegments)});
+        }
+        const SvgPaint& paint = level.paint;
+        if (paint.visibility == Visibility::Hidden) return;
+        shape.fill_rule = paint.fill_rule;
+        if (paint.fill_visibility == Visibility::Shown) shape.fill = paint.fill;
+        if (paint.stroke_paint && paint.stroke_visibility == Visibility::Shown) {
+            Stroke stroke = paint.stroke;
+            stroke.paint = *paint.stroke_paint;
+            stroke.width *= level.transform.scale();
+            if (stroke.width > farthest) return fail({"out-of-range", "the stroke is too wide"});
+            if (stroke.width > 0) shape.stroke = stroke;
+        }
+        if (!shape.path.empty() && (shape.fill || shape.stroke))
+            drawing_.shapes.push_back(std::move(shape));
+    }
+
+    void apply_attributes(std::string_view name, const SvgAttributes& attributes, Level& level) {
+        const auto own = shape_attributes(name);
+        for (const auto& [key, value] : attributes) {
+            if (is_presentation_attribute(key)) {
+                if (auto problem = apply_presentation(level.paint, key, value))
+                    return fail(std::move(*problem));
+            } else if (key == "transform" && name != "svg") {
+                const auto transform = parse_transform(value);
+                if (!transform) {
+                    return fail(
+                        {"bad-attribute",
+                         fmt::format("expected a transform list, got \"{}\"", excerpt(value, 40)),
+                         {"functions: translate, scale, rotate, skewX, skewY, matrix"}});
+                }
+                level.transform = combined(level.transform, *transform);
+                if (!leaves_area(level.transform)) {
+                    return fail(
+                        {"bad-attribute", fmt::format("expected a transform that leaves shapes a "
+                                                      "width and a height, got \"{}\"",
+                                                      excerpt(value, 40))});
+                }
+            } else if (key == "style") {
+                return fail({"unsupported-attribute",
+                             fmt::format("unsupported attribute \"style\" of <{}>", name),
+                             {"write presentation attributes: fill=\"…\""}});
+            } else if (key != "id" && std::find(own.begin(), own.end(), key) == own.end() &&
+                       !(name == "svg" && is_root_attribute(key))) {
+                return fail({"unsupported-attribute",
+                             fmt::format("unsupported attribute \"{}\" of <{}>", key, name)});
+            }
+        }
+    }
+
+    void fail(Problem problem) {
+        if (failed_) return;
+        failed_ = true;
+        report_.error_in_text(byte_index(parser_.get()), std::move(problem));
+        XML_StopParser(parser_.get(), XML_FALSE);
+    }
+
+    void report_syntax() {
+        const XML_Error code = XML_GetErrorCode(parser_.get());
+        if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
+        const std::string_view reason =
+            code == XML_ERROR_NO_ELEMENTS ? "got no element" : XML_ErrorString(code);
+        fail({"syntax-error", fmt::format("expected well-formed XML: {}", reason)});
+    }
 
     Report& report_;
     Drawing drawing_;
@@ -136,222 +335,6 @@ private:
     std::exception_ptr thrown_;
     ParserHandle parser_;
 };
-
-/// Between a handler and its reader lie expat's C frames, which no exception may cross: it stops
-/// the parser and goes on behind them.
-template <typename Handle>
-void SymbolReader::guarded(void* user, Handle handle) noexcept {
-    auto& reader = *static_cast<SymbolReader*>(user);
-    // A parser that was told to stop still ends the element that it is in.
-    if (reader.failed_ || reader.thrown_) return;
-    try {
-        handle(reader);
-    } catch (...) {
-        reader.thrown_ = std::current_exception();
-        XML_StopParser(reader.parser_.get(), XML_FALSE);
-    }
-}
-
-void SymbolReader::fail(Problem problem) {
-    if (failed_) return;
-    failed_ = true;
-    report_.error_in_text(byte_index(parser_.get()), std::move(problem));
-    XML_StopParser(parser_.get(), XML_FALSE);
-}
-
-void SymbolReader::apply_attributes(std::string_view name, const SvgAttributes& attributes,
-                                    Level& level) {
-    const auto own = shape_attributes(name);
-    for (const auto& [key, value] : attributes) {
-        if (is_presentation_attribute(key)) {
-            if (auto problem = apply_presentation(level.paint, key, value))
-                return fail(std::move(*problem));
-        } else if (key == "transform" && name != "svg") {
-            const auto transform = parse_transform(value);
-            if (!transform) {
-                return fail(
-                    {"bad-attribute",
-                     fmt::format("expected a transform list, got \"{}\"", excerpt(value, 40)),
-                     {"functions: translate, scale, rotate, skewX, skewY, matrix"}});
-            }
-            level.transform = combined(level.transform, *transform);
-            if (!leaves_area(level.transform)) {
-                return fail(
-                    {"bad-attribute",
-                     fmt::format(
-                         "expected a transform that leaves shapes a width and a height, got \"{}\"",
-                         excerpt(value, 40))});
-            }
-        } else if (key == "style") {
-            return fail({"unsupported-attribute",
-                         fmt::format("unsupported attribute \"style\" of <{}>", name),
-                         {"write presentation attributes: fill=\"…\""}});
-        } else if (key != "id" && std::find(own.begin(), own.end(), key) == own.end() &&
-                   !(name == "svg" && is_root_attribute(key))) {
-            return fail({"unsupported-attribute",
-                         fmt::format("unsupported attribute \"{}\" of <{}>", key, name)});
-        }
-    }
-}
-
-void SymbolReader::read_view_box(const SvgAttributes& attributes) {
-    const auto view_box = attributes.find("viewBox");
-    if (view_box == attributes.end())
-        return fail({"missing-view-box", "missing attribute \"viewBox\" of <svg>"});
-    const auto numbers = parse_number_list(view_box->second);
-    const bool is_from_origin =
-        numbers && numbers->size() == 4 && (*numbers)[0] == 0 && (*numbers)[1] == 0;
-    if (!is_from_origin) {
-        return fail({"bad-view-box",
-                     fmt::format("expected a viewBox such as \"0 0 24 24\", got \"{}\"",
-                                 excerpt(view_box->second, 40)),
-                     {"a view box starts at 0 0: move the shapes with a transform"}});
-    }
-    const double width = (*numbers)[2], height = (*numbers)[3];
-    const bool has_sides = is_side(width) && is_side(height) &&
-                           width <= kMostAspectRatio * height && height <= kMostAspectRatio * width;
-    if (!has_sides) {
-        return fail(
-            {"bad-view-box",
-             fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
-                         "the other, got \"{}\"",
-                         kSmallestSide, kLargestSide, kMostAspectRatio,
-                         excerpt(view_box->second, 40))});
-    }
-    drawing_.width = width;
-    drawing_.height = height;
-}
-
-void SymbolReader::read_root(std::string_view name, const SvgAttributes& attributes) {
-    if (name != "svg") return fail({"not-svg", fmt::format("expected <svg>, got <{}>", name)});
-    const auto name_space = attributes.find("xmlns");
-    if (name_space != attributes.end() && name_space->second != kNamespace) {
-        return fail({"not-svg", fmt::format("expected xmlns=\"{}\", got another", kNamespace)});
-    }
-    read_view_box(attributes);
-}
-
-void SymbolReader::read_shape(std::string_view name, const SvgAttributes& attributes,
-                              const Level& level) {
-    auto outline = shape_path(name, attributes);
-    if (auto* problem = std::get_if<Problem>(&outline)) return fail(std::move(*problem));
-    Shape shape;
-    shape.path = transformed(std::get<Path>(outline), level.transform);
-    const double farthest = kFarthest * std::max(drawing_.width, drawing_.height);
-    if (!is_within(farthest, shape.path))
-        return fail({"out-of-range", fmt::format("coordinates of <{}> are too large", name)});
-    segments_ += shape.path.size();
-    if (segments_ > limits::kMaxSymbolSegments) {
-        return fail({"too-many", fmt::format("expected at most {} path segments, got more",
-                                             limits::kMaxSymbolSegments)});
-    }
-    const SvgPaint& paint = level.paint;
-    if (paint.visibility == Visibility::Hidden) return;
-    shape.fill_rule = paint.fill_rule;
-    if (paint.fill_visibility == Visibility::Shown) shape.fill = paint.fill;
-    if (paint.stroke_paint && paint.stroke_visibility == Visibility::Shown) {
-        Stroke stroke = paint.stroke;
-        stroke.paint = *paint.stroke_paint;
-        stroke.width *= level.transform.scale();
-        if (stroke.width > farthest) return fail({"out-of-range", "the stroke is too wide"});
-        if (stroke.width > 0) shape.stroke = stroke;
-    }
-    if (!shape.path.empty() && (shape.fill || shape.stroke))
-        drawing_.shapes.push_back(std::move(shape));
-}
-
-void SymbolReader::start(std::string_view name, const SvgAttributes& attributes) {
-    if (ignored_depth_ > 0 || (!levels_.empty() && is_ignored_element(name))) {
-        ++ignored_depth_;
-        return;
-    }
-    const bool is_shape = !shape_attributes(name).empty();
-    if (levels_.empty()) {
-        read_root(name, attributes);
-    } else if (name != "g" && !is_shape) {
-        return fail({"unsupported-element", fmt::format("unsupported element <{}>", name),
-                     element_hints(name)});
-    }
-    if (levels_.size() >= limits::kMaxSymbolDepth) {
-        return fail(
-            {"too-deep", fmt::format("expected at most {} elements inside each other, got more",
-                                     limits::kMaxSymbolDepth)});
-    }
-    if (failed_) return;
-    Level level = levels_.empty() ? Level{} : levels_.back();
-    apply_attributes(name, attributes, level);
-    if (failed_) return;
-    if (is_shape) read_shape(name, attributes, level);
-    levels_.push_back(level);
-}
-
-void SymbolReader::end() {
-    if (ignored_depth_ > 0) {
-        --ignored_depth_;
-    } else {
-        levels_.pop_back();
-    }
-}
-
-void SymbolReader::text(std::string_view characters) {
-    if (ignored_depth_ > 0 || characters.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return;
-    fail({"unsupported-text",
-          fmt::format("expected elements, got the text \"{}\"", excerpt(characters, 24)),
-          element_hints("text")});
-}
-
-void SymbolReader::report_syntax() {
-    const XML_Error code = XML_GetErrorCode(parser_.get());
-    if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-    const std::string_view reason =
-        code == XML_ERROR_NO_ELEMENTS ? "got no element" : XML_ErrorString(code);
-    fail({"syntax-error", fmt::format("expected well-formed XML: {}", reason)});
-}
-
-void SymbolReader::read(std::string_view text) {
-    parser_.reset(XML_ParserCreate("UTF-8"));
-    if (!parser_) throw std::bad_alloc();
-    XML_SetUserData(parser_.get(), this);
-    XML_SetElementHandler(
-        parser_.get(),
-        [](void* user, const XML_Char* name, const XML_Char** pairs) {
-            guarded(user, [&](SymbolReader& reader) {
-                SvgAttributes attributes;
-                for (; *pairs; pairs += 2) attributes.emplace(pairs[0], pairs[1]);
-                reader.start(name, attributes);
-            });
-        },
-        [](void* user, const XML_Char*) {
-            guarded(user, [](SymbolReader& reader) { reader.end(); });
-        });
-    XML_SetCharacterDataHandler(parser_.get(),
-                                [](void* user, const XML_Char* characters, int length) {
-                                    guarded(user, [&](SymbolReader& reader) {
-                                        reader.text({characters, static_cast<std::size_t>(length)});
-                                    });
-                                });
-    // A document type can declare entities that grow without bound, or that name other files.
-    XML_SetStartDoctypeDeclHandler(
-        parser_.get(), [](void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-            guarded(user, [](SymbolReader& reader) {
-                reader.fail({"unsupported-doctype",
-                             "unsupported document type declaration",
-                             {"remove the line <!DOCTYPE …>"}});
-            });
-        });
-    XML_SetProcessingInstructionHandler(
-        parser_.get(), [](void* user, const XML_Char* target, const XML_Char*) {
-            guarded(user, [&](SymbolReader& reader) {
-                reader.fail({"unsupported-instruction",
-                             fmt::format("unsupported processing instruction <?{}?>", target)});
-            });
-        });
-    const auto status =
-        XML_Parse(parser_.get(), text.data(), static_cast<int>(text.size()), XML_TRUE);
-    if (thrown_) std::rethrow_exception(thrown_);
-    if (status != XML_STATUS_OK && !failed_) report_syntax();
-}
 
 }  // namespace
 

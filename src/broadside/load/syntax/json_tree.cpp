@@ -30,14 +30,29 @@ public:
     bool number_integer(std::int64_t) { return number(); }
     bool number_unsigned(std::uint64_t) { return number(); }
     bool number_float(double, const std::string&) { return number(); }
-    bool string(std::string& value);
+
+    bool string(std::string& value) { return scalar(JsonType::String, kept(value, next())); }
     bool binary(nlohmann::json::binary_t&) { return false; }
     bool start_object(std::size_t) { return open(JsonType::Object); }
     bool start_array(std::size_t) { return open(JsonType::Array); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
-    bool key(std::string& key);
-    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&);
+
+    bool key(std::string& key) {
+        Frame& frame = frames_.back();
+        frame.key = kept(key, next());
+        frame.key_offset = advance();
+        after_key_ = true;
+        return true;
+    }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
+        constexpr int kNumberOutOfRange = 406;
+        if (error.id == kNumberOutOfRange) {
+            return fail(advance(), {"number-out-of-range", "expected a smaller number"});
+        }
+        return fail_syntax();
+    }
 
 private:
     struct Frame {
@@ -47,18 +62,115 @@ private:
         std::unordered_set<std::string_view> seen;
     };
 
-    bool number();
-    bool word(JsonType type);
-    bool scalar(JsonType type, std::string_view text = {});
-    bool open(JsonType type);
-    bool close();
-    bool attach(JsonValue value);
-    bool fail(std::uint32_t offset, Problem problem);
-    bool fail_syntax();
-    std::uint32_t advance();
-    std::string_view next() const;
-    std::string_view kept(const std::string& words, std::string_view token);
-    JsonState state() const;
+    /// The parser takes `01` for two numbers.
+    bool number() {
+        return nlohmann::json::accept(next()) ? word(JsonType::Number) : fail_syntax();
+    }
+
+    bool word(JsonType type) { return scalar(type, next()); }
+
+    bool scalar(JsonType type, std::string_view text = {}) {
+        JsonValue scalar;
+        scalar.type = type;
+        scalar.offset = advance();
+        scalar.text = text;
+        if (++values_ > limits::kMaxJsonValues) {
+            return fail(scalar.offset,
+                        {"too-many-values", fmt::format("expected at most {} values, got more",
+                                                        limits::kMaxJsonValues)});
+        }
+        if (scalar.text.size() > limits::kMaxStringBytes) {
+            return fail(scalar.offset,
+                        {"too-long", fmt::format("expected at most {} bytes in a string, got {}",
+                                                 limits::kMaxStringBytes, scalar.text.size())});
+        }
+        return attach(std::move(scalar));
+    }
+
+    bool open(JsonType type) {
+        Frame frame;
+        frame.container.type = type;
+        frame.container.offset = advance();
+        if (frames_.size() == limits::kMaxJsonDepth) {
+            return fail(frame.container.offset,
+                        {"too-deep", fmt::format("expected at most {} levels, got more",
+                                                 limits::kMaxJsonDepth)});
+        }
+        if (++values_ > limits::kMaxJsonValues) {
+            return fail(frame.container.offset,
+                        {"too-many-values", fmt::format("expected at most {} values, got more",
+                                                        limits::kMaxJsonValues)});
+        }
+        after_key_ = false;
+        frames_.push_back(std::move(frame));
+        return true;
+    }
+
+    bool close() {
+        advance();
+        JsonValue container = std::move(frames_.back().container);
+        container.members.shrink_to_fit();
+        frames_.pop_back();
+        return attach(std::move(container));
+    }
+
+    bool attach(JsonValue value) {
+        after_key_ = false;
+        if (frames_.empty()) {
+            root_ = std::move(value);
+            return true;
+        }
+        Frame& frame = frames_.back();
+        if (frame.container.type == JsonType::Array) {
+            const std::uint32_t offset = value.offset;
+            frame.container.members.push_back({{}, offset, std::move(value)});
+        } else if (!frame.seen.insert(frame.key).second) {
+            fail(frame.key_offset,
+                 {"duplicate-key", fmt::format("duplicate key \"{}\"", frame.key)});
+        } else {
+            frame.container.members.push_back({frame.key, frame.key_offset, std::move(value)});
+        }
+        return true;
+    }
+
+    bool fail(std::uint32_t offset, Problem problem) {
+        report_.error(report_.place_at(offset), std::move(problem));
+        return false;
+    }
+
+    bool fail_syntax() {
+        SyntaxProblem found = explain_syntax_error(text_, end_, state());
+        report_.error_in_text(found.offset, std::move(found.problem));
+        return false;
+    }
+
+    std::uint32_t advance() {
+        const std::size_t offset = next_token(text_, end_);
+        end_ = token_end(text_, offset);
+        return static_cast<std::uint32_t>(offset);
+    }
+
+    /// The token that `advance` goes over.
+    std::string_view next() const {
+        const std::size_t start = next_token(text_, end_);
+        return text_.substr(start, token_end(text_, start) - start);
+    }
+
+    /// The words of a string that is written as `token`. Every escape is longer than what it means.
+    std::string_view kept(const std::string& words, std::string_view token) {
+        if (words.size() + 2 == token.size()) return token.substr(1, words.size());
+        return *unescaped_.emplace_back(std::make_unique<const std::string>(words));
+    }
+
+    JsonState state() const {
+        if (frames_.empty()) return root_ ? JsonState::End : JsonState::Start;
+        if (after_key_) return JsonState::Key;
+        const JsonValue& container = frames_.back().container;
+        if (container.type == JsonType::Array) {
+            return container.members.empty() ? JsonState::ArrayOpen : JsonState::ArrayValue;
+        }
+        return frames_.back().seen.empty() ? JsonState::ObjectOpen : JsonState::ObjectValue;
+    }
 
     std::string_view text_;
     Report& report_;
@@ -69,136 +181,6 @@ private:
     std::vector<std::unique_ptr<const std::string>> unescaped_;
     std::optional<JsonValue> root_;
 };
-
-std::uint32_t TreeBuilder::advance() {
-    const std::size_t offset = next_token(text_, end_);
-    end_ = token_end(text_, offset);
-    return static_cast<std::uint32_t>(offset);
-}
-
-/// The token that `advance` goes over.
-std::string_view TreeBuilder::next() const {
-    const std::size_t start = next_token(text_, end_);
-    return text_.substr(start, token_end(text_, start) - start);
-}
-
-/// The words of a string that is written as `token`. Every escape is longer than what it means.
-std::string_view TreeBuilder::kept(const std::string& words, std::string_view token) {
-    if (words.size() + 2 == token.size()) return token.substr(1, words.size());
-    return *unescaped_.emplace_back(std::make_unique<const std::string>(words));
-}
-
-JsonState TreeBuilder::state() const {
-    if (frames_.empty()) return root_ ? JsonState::End : JsonState::Start;
-    if (after_key_) return JsonState::Key;
-    const JsonValue& container = frames_.back().container;
-    if (container.type == JsonType::Array) {
-        return container.members.empty() ? JsonState::ArrayOpen : JsonState::ArrayValue;
-    }
-    return frames_.back().seen.empty() ? JsonState::ObjectOpen : JsonState::ObjectValue;
-}
-
-bool TreeBuilder::fail(std::uint32_t offset, Problem problem) {
-    report_.error(report_.place_at(offset), std::move(problem));
-    return false;
-}
-
-bool TreeBuilder::attach(JsonValue value) {
-    after_key_ = false;
-    if (frames_.empty()) {
-        root_ = std::move(value);
-        return true;
-    }
-    Frame& frame = frames_.back();
-    if (frame.container.type == JsonType::Array) {
-        const std::uint32_t offset = value.offset;
-        frame.container.members.push_back({{}, offset, std::move(value)});
-    } else if (!frame.seen.insert(frame.key).second) {
-        fail(frame.key_offset, {"duplicate-key", fmt::format("duplicate key \"{}\"", frame.key)});
-    } else {
-        frame.container.members.push_back({frame.key, frame.key_offset, std::move(value)});
-    }
-    return true;
-}
-
-bool TreeBuilder::scalar(JsonType type, std::string_view text) {
-    JsonValue scalar;
-    scalar.type = type;
-    scalar.offset = advance();
-    scalar.text = text;
-    if (++values_ > limits::kMaxJsonValues) {
-        return fail(scalar.offset,
-                    {"too-many-values",
-                     fmt::format("expected at most {} values, got more", limits::kMaxJsonValues)});
-    }
-    if (scalar.text.size() > limits::kMaxStringBytes) {
-        return fail(scalar.offset,
-                    {"too-long", fmt::format("expected at most {} bytes in a string, got {}",
-                                             limits::kMaxStringBytes, scalar.text.size())});
-    }
-    return attach(std::move(scalar));
-}
-
-bool TreeBuilder::word(JsonType type) { return scalar(type, next()); }
-
-/// The parser takes `01` for two numbers.
-bool TreeBuilder::number() {
-    return nlohmann::json::accept(next()) ? word(JsonType::Number) : fail_syntax();
-}
-
-bool TreeBuilder::string(std::string& value) {
-    return scalar(JsonType::String, kept(value, next()));
-}
-
-bool TreeBuilder::open(JsonType type) {
-    Frame frame;
-    frame.container.type = type;
-    frame.container.offset = advance();
-    if (frames_.size() == limits::kMaxJsonDepth) {
-        return fail(frame.container.offset,
-                    {"too-deep",
-                     fmt::format("expected at most {} levels, got more", limits::kMaxJsonDepth)});
-    }
-    if (++values_ > limits::kMaxJsonValues) {
-        return fail(frame.container.offset,
-                    {"too-many-values",
-                     fmt::format("expected at most {} values, got more", limits::kMaxJsonValues)});
-    }
-    after_key_ = false;
-    frames_.push_back(std::move(frame));
-    return true;
-}
-
-bool TreeBuilder::close() {
-    advance();
-    JsonValue container = std::move(frames_.back().container);
-    container.members.shrink_to_fit();
-    frames_.pop_back();
-    return attach(std::move(container));
-}
-
-bool TreeBuilder::key(std::string& key) {
-    Frame& frame = frames_.back();
-    frame.key = kept(key, next());
-    frame.key_offset = advance();
-    after_key_ = true;
-    return true;
-}
-
-bool TreeBuilder::parse_error(std::size_t, const std::string&,
-                              const nlohmann::json::exception& error) {
-    constexpr int kNumberOutOfRange = 406;
-    if (error.id == kNumberOutOfRange) {
-        return fail(advance(), {"number-out-of-range", "expected a smaller number"});
-    }
-    return fail_syntax();
-}
-
-bool TreeBuilder::fail_syntax() {
-    SyntaxProblem found = explain_syntax_error(text_, end_, state());
-    report_.error_in_text(found.offset, std::move(found.problem));
-    return false;
-}
 
 }  // namespace
 
