@@ -2,6 +2,8 @@
 #include <iterator>
 #include <sstream>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -19,6 +21,39 @@ using testing::read_golden;
 
 /// A file of the tree, as references of tests/golden are named.
 std::string in_tree(const std::string& name) { return "../../" + name; }
+
+/// What the reference says of a value: "id", "list of note".
+std::string type_of(const Schema& schema) {
+    std::string one(schema.definition);
+    if (!schema.words.empty()) {
+        one = fmt::format("`{}`", fmt::join(schema.words, "`, `"));
+    } else if (one.empty()) {
+        const auto members = nlohmann::json::parse(fmt::format("{{{}}}", schema.members));
+        const auto type = members.find("type");
+        one = type != members.end() && type->is_string() ? type->get<std::string>() : "";
+    }
+    for (char& c : one) c = c == '_' ? ' ' : c;
+    switch (schema.shape) {
+        case Schema::Shape::One: return one;
+        case Schema::Shape::List: return "list of " + one;
+        case Schema::Shape::ById: break;
+    }
+    return "by id: " + one;
+}
+
+std::string reference_row(const Key& key) {
+    std::string help(key.help);
+    if (key.presence == Presence::Required) help = "Required. " + help;
+    if (!key.fallback.empty()) help += fmt::format(" Default: `{}`.", key.fallback);
+    return fmt::format("| `\"{}\"` | {} | {} |\n", key.name, type_of(key.schema), help);
+}
+
+/// The keys of one kind of object, as a table in Markdown.
+std::string key_table(const ObjectKeys& object) {
+    std::string table = "| key | value | |\n|---|---|---|\n";
+    for (const Key& key : object.keys) table += reference_row(key);
+    return table;
+}
 
 /// The tables of the objects that a mark names: `file`, or names of definitions.
 std::string tables(const FileFormat& format, const std::string& names) {

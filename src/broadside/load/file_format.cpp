@@ -1,7 +1,6 @@
 #include "broadside/load/file_format.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 namespace broadside::load {
@@ -82,32 +81,6 @@ Json schema_of(const Definition& definition) {
     return schema;
 }
 
-/// What the reference says of a value: "id", "list of note".
-std::string type_of(const Schema& schema) {
-    std::string one(schema.definition);
-    if (!schema.words.empty()) {
-        one = fmt::format("`{}`", fmt::join(schema.words, "`, `"));
-    } else if (one.empty()) {
-        const Json members = object_of(schema.members);
-        const auto type = members.find("type");
-        one = type != members.end() && type->is_string() ? type->get<std::string>() : "";
-    }
-    for (char& c : one) c = c == '_' ? ' ' : c;
-    switch (schema.shape) {
-        case Schema::Shape::One: return one;
-        case Schema::Shape::List: return "list of " + one;
-        case Schema::Shape::ById: break;
-    }
-    return "by id: " + one;
-}
-
-std::string reference_row(const Key& key) {
-    std::string help(key.help);
-    if (key.presence == Presence::Required) help = "Required. " + help;
-    if (!key.fallback.empty()) help += fmt::format(" Default: `{}`.", key.fallback);
-    return fmt::format("| `\"{}\"` | {} | {} |\n", key.name, type_of(key.schema), help);
-}
-
 }  // namespace
 
 std::string json_schema(const FileFormat& format) {
@@ -119,12 +92,6 @@ std::string json_schema(const FileFormat& format) {
     for (const ObjectKeys& object : std::span(format.objects).subspan(1))
         schema["$defs"][std::string(object.name)] = schema_of(object);
     return schema.dump(2) + "\n";
-}
-
-std::string key_table(const ObjectKeys& object) {
-    std::string table = "| key | value | |\n|---|---|---|\n";
-    for (const Key& key : object.keys) table += reference_row(key);
-    return table;
 }
 
 }  // namespace broadside::load

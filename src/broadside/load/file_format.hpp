@@ -29,7 +29,4 @@ std::span<const std::string_view> word_keys();
 /// JSON Schema, draft 2020-12, for editors.
 std::string json_schema(const FileFormat& format);
 
-/// The keys of one kind of object, as a table in Markdown.
-std::string key_table(const ObjectKeys& object);
-
 }  // namespace broadside::load
