@@ -15,7 +15,7 @@
 #include "broadside/base/source_place.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/word.hpp"
-#include "broadside/unicode/date_format.hpp"
+#include "broadside/unicode/date.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
 /// up.

@@ -4,7 +4,7 @@
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
-#include "broadside/unicode/date_range.hpp"
+#include "broadside/unicode/date.hpp"
 
 namespace broadside::resolve {
 

@@ -1,4 +1,4 @@
-#include "broadside/unicode/date_range.hpp"
+#include "broadside/unicode/date.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,15 +1,96 @@
-#include "broadside/unicode/date_range.hpp"
+#include "broadside/unicode/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
 
-#include "broadside/unicode/date_pattern.hpp"
 #include "broadside/unicode/language_rows.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::unicode {
 
 namespace {
+
+/// Patterns of UTS 35, and the names of the twelve months between `|`.
+struct DateFormat {
+    std::string_view tag;
+    std::string_view year;
+    std::array<std::string_view, 3> month, day;  // by length
+    std::string_view short_months, months;       // beside a day
+    std::string_view short_lone_months, lone_months;
+};
+
+constexpr DateFormat kDateFormats[] = {
+#include "broadside/unicode/date_formats.inc"
+};
+
+/// Year, month and day of a date are parts 0 to 2, and the months of a list what is between `|`.
+std::string_view part_of(std::string_view list, std::size_t index, char separator) {
+    for (; index > 0; --index)
+        list.remove_prefix(std::min(list.find(separator), list.size() - 1) + 1);
+    return list.substr(0, list.find(separator));
+}
+
+/// How many parts a date has less one.
+std::size_t precision_of(std::string_view date) {
+    return static_cast<std::size_t>(std::count(date.begin(), date.end(), '-'));
+}
+
+/// Of the field, the words between quotation marks or the sign that a pattern begins with.
+std::size_t size_of_part(std::string_view pattern) {
+    if (pattern[0] == '\'') return std::min(pattern.find('\'', 1), pattern.size() - 1) + 1;
+    return std::min(pattern.find_first_not_of(pattern[0]), pattern.size());
+}
+
+class DateWriter {
+public:
+    DateWriter(std::string_view date, const DateFormat& format, char32_t zero)
+        : date_(date), format_(format), zero_(zero) {}
+
+    std::string write(std::string_view pattern) const {
+        std::string out;
+        while (!pattern.empty()) {
+            const std::size_t size = size_of_part(pattern);
+            if (pattern[0] == '\'')
+                out += size == 2 ? "'" : pattern.substr(1, size - 2);
+            else
+                out += field(pattern.substr(0, size));
+            pattern.remove_prefix(size);
+        }
+        return out;
+    }
+
+private:
+    std::string field(std::string_view letters) const {
+        switch (letters[0]) {
+            case 'y': return with_digits(part_of(date_, 0, '-'), zero_);
+            case 'd': return number(part_of(date_, 2, '-'), letters.size());
+            case 'M': return month(letters, format_.short_months, format_.months);
+            case 'L': return month(letters, format_.short_lone_months, format_.lone_months);
+            default: return std::string(letters);
+        }
+    }
+
+    /// In figures, or three letters for its short name, or four for the name in full.
+    std::string month(std::string_view letters, std::string_view short_names,
+                      std::string_view names) const {
+        const std::string_view month = part_of(date_, 1, '-');
+        if (letters.size() < 3) return number(month, letters.size());
+        const int index = (month[0] - '0') * 10 + (month[1] - '1');
+        return std::string(part_of(letters.size() == 3 ? short_names : names,
+                                   static_cast<std::size_t>(index), '|'));
+    }
+
+    std::string number(std::string_view digits, std::size_t least) const {
+        if (least < 2 && digits.starts_with('0')) digits.remove_prefix(1);
+        return with_digits(digits, zero_);
+    }
+
+    std::string_view date_;
+    const DateFormat& format_;
+    char32_t zero_;
+};
 
 /// Patterns of UTS 35 of two dates, by the greatest part in which they differ: "MMM d – d, y".
 /// Empty where both are written in full, which `fallback` joins.
@@ -92,18 +173,29 @@ DateRange joined(std::string_view pattern, const std::string& from, const std::s
 
 }  // namespace
 
+std::string format_date(std::string_view date, std::string_view language, DateLength length,
+                        char32_t zero) {
+    const DateFormat& format = row_of_language(kDateFormats, language);
+    const auto at = static_cast<std::size_t>(length);
+    const std::size_t precision = precision_of(date);
+    const std::string_view pattern = precision == 0   ? format.year
+                                     : precision == 1 ? format.month[at]
+                                                      : format.day[at];
+    return DateWriter(date, format, zero).write(pattern);
+}
+
 DateRange format_range(std::string_view from, std::string_view to, std::string_view language,
                        DateLength length, char32_t zero) {
     if (from == to) return {format_date(from, language, length, zero), {}};
     const IntervalFormat& interval = row_of_language(kIntervalFormats, language);
-    const DateFormat& date = date_format(language);
+    const DateFormat& date = row_of_language(kDateFormats, language);
     const std::string pattern = interval_pattern(from, to, date, interval, length);
     if (pattern.empty())
         return joined(interval.fallback, format_date(from, language, length, zero),
                       format_date(to, language, length, zero));
     const std::size_t second = start_of_second(pattern);
-    return {fill_date(pattern.substr(0, second), from, date, zero),
-            fill_date(pattern.substr(second), to, date, zero)};
+    return {DateWriter(from, date, zero).write(pattern.substr(0, second)),
+            DateWriter(to, date, zero).write(pattern.substr(second))};
 }
 
 }  // namespace broadside::unicode
