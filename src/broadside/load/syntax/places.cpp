@@ -35,31 +35,17 @@ std::string unquoted(std::string_view token) {
     return value.is_string() ? value.get<std::string>() : std::string();
 }
 
-/// `~` and `/` inside a key are written `~0` and `~1`.
-void add_key(std::string& pointer, std::string_view key) {
-    pointer += '/';
-    for (const char c : key) {
-        if (c == '~') {
-            pointer += "~0";
-        } else if (c == '/') {
-            pointer += "~1";
-        } else {
-            pointer += c;
-        }
-    }
-}
-
 std::string pointer_of(std::string_view json, const std::vector<Container>& containers) {
-    std::string pointer;
+    nlohmann::json::json_pointer pointer;
     for (const Container& container : containers) {
         if (container.is_object) {
             const std::size_t end = token_end(json, container.key);
-            add_key(pointer, unquoted(json.substr(container.key, end - container.key)));
+            pointer /= unquoted(json.substr(container.key, end - container.key));
         } else {
-            add_key(pointer, std::to_string(container.items - 1));
+            pointer /= container.items - 1;
         }
     }
-    return pointer;
+    return pointer.to_string();
 }
 
 /// The JSON pointers (RFC 6901) of some values of a text: it is walked once, as far as the last of
