@@ -27,6 +27,8 @@ std::string type_of(const Schema& schema) {
     std::string one(schema.definition);
     if (!schema.words.empty()) {
         one = fmt::format("`{}`", fmt::join(schema.words, "`, `"));
+    } else if (schema.count.most > 0) {
+        one = "integer";
     } else if (one.empty()) {
         const auto members = nlohmann::json::parse(fmt::format("{{{}}}", schema.members));
         const auto type = members.find("type");

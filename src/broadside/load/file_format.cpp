@@ -23,6 +23,9 @@ Json reference_to(std::string_view definition) {
 Json one_schema(const Schema& schema) {
     if (!schema.definition.empty()) return reference_to(schema.definition);
     if (!schema.words.empty()) return words_of(schema.words);
+    if (schema.count.most > 0)
+        return {
+            {"type", "integer"}, {"minimum", schema.count.least}, {"maximum", schema.count.most}};
     return object_of(schema.members);
 }
 

@@ -14,10 +14,8 @@ using model::BuildManifest;
 using model::ManifestEntry;
 using model::UsedFace;
 
-std::size_t read_number_of(const Node& node, Report& report) {
-    // Numbers of JSON are exact up to 2^53 in most programs.
-    return read_count(node, report, {0, std::size_t{1} << 53});
-}
+// Numbers of JSON are exact up to 2^53 in most programs.
+constexpr auto& kNumber = kCount<std::size_t, 0, std::size_t{1} << 53>;
 
 double read_real(const Node& node, Report& report) {
     const auto number = node.is(JsonType::Number) ? parse_number(node.text()) : std::nullopt;
@@ -60,7 +58,7 @@ std::vector<std::string> read_strings(const Node& node, Report& report) {
 std::map<std::string, std::size_t> read_fallbacks(const Node& node, Report& report) {
     std::map<std::string, std::size_t> fallbacks;
     for (const NodeMember& member : members_of(node, report))
-        fallbacks[member.key] = read_number_of(member.node, report);
+        fallbacks[member.key] = kNumber.read(member.node, report);
     return fallbacks;
 }
 
@@ -70,7 +68,6 @@ bool read_is_reviewed(const Node& node, Report& report) {
 
 constexpr ValueType<std::string> kAny{read_any_string, {}};
 constexpr ValueType<std::string> kUrl{read_url, {}};
-constexpr ValueType<std::size_t> kNumber{read_number_of, {}};
 constexpr ValueType<double> kReal{read_real, {}};
 constexpr ValueType<std::vector<std::string>> kStrings{read_strings, {}};
 constexpr ValueType<std::map<std::string, std::size_t>> kFallbacks{read_fallbacks, {}};

@@ -37,10 +37,6 @@ std::vector<std::string> read_scripts(const Node& node, Report& report) {
     return scripts;
 }
 
-int read_index(const Node& node, Report& report) {
-    return static_cast<int>(read_count(node, report, {0, kMostFacesInFile}));
-}
-
 /// The name of a file, and where it stands.
 template <typename File>
 constexpr Field<File> file_field() {
@@ -50,13 +46,11 @@ constexpr Field<File> file_field() {
             }};
 }
 
-constexpr ValueType<int> kIndex{read_index, {}};
-
 constexpr ObjectType kFile{
     "file", "",
     std::array{optional<&FontFile::weight, kOneOf<kWeights>>("weight"),
                optional<&FontFile::slant, kOneOf<kSlants>>("slant"), file_field<FontFile>(),
-               optional<&FontFile::index, kIndex>("index")}};
+               optional<&FontFile::index, kCount<int, 0, kMostFacesInFile>>("index")}};
 
 std::vector<FontFile> read_files(const Node& node, Report& report) {
     std::vector<FontFile> files;

@@ -59,30 +59,21 @@ constexpr ObjectType kPlainBlock{
     "the top of every page but the first.",
     std::array{kind_of_block<model::Block, kPlainWords>(), break_of_block<model::Block>()}};
 
-constexpr Word<bool> kImprintPlaces[] = {{"end", false}, {"page", true}};
+constexpr Word<bool> kPlaces[] = {{"end", false}, {"page", true}};
 
 constexpr ObjectType kImprintBlock{
     "imprint_block", "",
     std::array{
         kind_of_block<ImprintBlock, kImprintWords>(), break_of_block<ImprintBlock>(),
-        optional<&ImprintBlock::is_on_each_page, kOneOf<kImprintPlaces>>(
+        optional<&ImprintBlock::is_on_each_page, kOneOf<kPlaces>>(
             "place", "end: at the foot of the last page; page: of every page.", R"("end")")}};
-
-int read_note_columns(const Node& node, Report& report) {
-    return static_cast<int>(read_count(node, report, {1, limits::kMaxNoteColumns}));
-}
-
-constexpr ValueType<int> kNoteColumns{
-    read_note_columns, {.members = R"("type": "integer", "minimum": 1, "maximum": 6)"}};
-static_assert(limits::kMaxNoteColumns == 6);
-
-constexpr Word<bool> kNotePlaces[] = {{"end", false}, {"page", true}};
 
 constexpr ObjectType kNotesBlock{
     "notes_block", "",
     std::array{kind_of_block<NotesBlock, kNotesWords>(), break_of_block<NotesBlock>(),
-               optional<&NotesBlock::columns, kNoteColumns>("columns", "Balanced columns.", "2"),
-               optional<&NotesBlock::is_by_page, kOneOf<kNotePlaces>>(
+               optional<&NotesBlock::columns, kCount<int, 1, limits::kMaxNoteColumns>>(
+                   "columns", "Balanced columns.", "2"),
+               optional<&NotesBlock::is_by_page, kOneOf<kPlaces>>(
                    "place", "page: the notes of each page stand at its foot; end: all stand here.",
                    R"("end")")}};
 
@@ -91,13 +82,6 @@ constexpr ObjectType kLinksBlock{
     std::array{kind_of_block<LinksBlock, kLinksWords>(), break_of_block<LinksBlock>(),
                optional<&LinksBlock::qr, kFlag>("qr", "A QR code beside each link.", "false")}};
 
-int read_heading_level(const Node& node, Report& report) {
-    return static_cast<int>(read_count(node, report, {2, 3}));
-}
-
-constexpr ValueType<int> kHeadingLevel{
-    read_heading_level, {.members = R"("type": "integer", "minimum": 2, "maximum": 3)"}};
-
 constexpr ObjectType kTextBlock{
     "text_block", "",
     std::array{
@@ -105,7 +89,7 @@ constexpr ObjectType kTextBlock{
         optional<&TextBlock::text, kNonemptyText>("text", "Rich text, the same in every language."),
         optional<&TextBlock::ref, kReference>(
             "ref", "Id of one of the dataset's \"texts\", which locales translate."),
-        optional<&TextBlock::heading, kHeadingLevel>(
+        optional<&TextBlock::heading, kCount<int, 2, 3>>(
             "heading",
             "Its first paragraph is a heading: 2 under the title, 3 under one of level 2.")},
     R"("oneOf": [{"required": ["text"]}, {"required": ["ref"]}])"};

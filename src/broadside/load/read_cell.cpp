@@ -206,11 +206,6 @@ model::TranslatedParts read_translated_parts(const Node& node, Report& report) {
     return read_word(node, report, kWords);
 }
 
-template <typename Count, Count most>
-Count read_span(const Node& node, Report& report) {
-    return static_cast<Count>(read_count(node, report, {1, most}));
-}
-
 using model::Cell;
 using model::Quantity;
 using model::Relation;
@@ -233,20 +228,8 @@ constexpr ValueType<std::string> kDates{read_dates, {.definition = "dates"}};
 constexpr ValueType<std::vector<model::Text>> kNamesOfCell{read_names, {.definition = "names"}};
 constexpr ValueType<model::TranslatedParts> kTranslatedParts{
     read_translated_parts, {.members = R"("enum": [true, false, "names", "detail"])"}};
-constexpr ValueType<std::uint32_t> kRowSpan{
-    read_span<std::uint32_t, limits::kMaxRows>,
-    {.members = R"("type": "integer", "minimum": 1, "maximum": 100000)"}};
-constexpr ValueType<std::uint16_t> kColumnSpan{
-    read_span<std::uint16_t, limits::kMaxColumns>,
-    {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
-static_assert(limits::kMaxRows == 100000 && limits::kMaxColumns == 256);
-
-std::uint8_t read_level(const Node& node, Report& report) {
-    return static_cast<std::uint8_t>(read_count(node, report, {1, 4}));
-}
-
-constexpr ValueType<std::uint8_t> kLevel{
-    read_level, {.members = R"("type": "integer", "minimum": 1, "maximum": 4)"}};
+constexpr auto& kRowSpan = kCount<std::uint32_t, 1, limits::kMaxRows>;
+constexpr auto& kColumnSpan = kCount<std::uint16_t, 1, limits::kMaxColumns>;
 
 constexpr auto kDetailField =
     optional<&Cell::detail, kText>("detail", "Small print below the names.");
@@ -269,8 +252,8 @@ constexpr ObjectType kCell{
     "cell", "Which keys fit depends on the column's kind.",
     std::array{optional<&Cell::names, kNamesOfCell>("names"),
                kDetailField,
-               optional<&Cell::level, kLevel>("level",
-                                              "How far its names are indented under those above."),
+               optional<&Cell::level, kCount<std::uint8_t, 1, 4>>(
+                   "level", "How far its names are indented under those above."),
                Field<Cell>{{"text",
                             Presence::Optional,
                             {.members = R"("type": ["string", "number"])"},

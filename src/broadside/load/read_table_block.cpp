@@ -108,14 +108,6 @@ std::vector<CellDesign> read_cell_designs(const Node& node, Report& report) {
 constexpr ValueType<std::vector<CellDesign>> kCellDesigns{
     read_cell_designs, {.definition = kCellDesign.name, .shape = Schema::Shape::List}};
 
-std::size_t read_guides(const Node& node, Report& report) {
-    return read_count(node, report, {1, limits::kMaxColumns});
-}
-
-constexpr ValueType<std::size_t> kGuides{
-    read_guides, {.members = R"("type": "integer", "minimum": 1, "maximum": 256)"}};
-static_assert(limits::kMaxColumns == 256);
-
 constexpr std::string_view kTableWords[] = {"table"};
 
 constexpr ObjectType kTableBlock{
@@ -139,7 +131,7 @@ constexpr ObjectType kTableBlock{
             "Rows stand as columns, under their names, and columns as rows; keys of "
             "\"columns\" then are ids of rows.",
             "false"),
-        optional<&TableBlock::guides, kGuides>(
+        optional<&TableBlock::guides, kCount<std::size_t, 1, limits::kMaxColumns>>(
             "guides",
             "A rule behind every so many columns, for the eye to count by; default: none."),
         optional<&TableBlock::emphasised_rows, kSelection>(

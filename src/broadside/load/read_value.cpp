@@ -194,13 +194,13 @@ bool read_flag(const Node& node, Report& report) {
     return node.text() == "true";
 }
 
-std::size_t read_count(const Node& node, Report& report, CountBounds range) {
+std::size_t read_count(const Node& node, Report& report, CountBounds bounds) {
     const auto count = node.is(JsonType::Number) ? parse_whole_number(node.text()) : std::nullopt;
-    if (count && *count >= range.lowest && *count <= range.highest) return *count;
+    if (count && *count >= bounds.least && *count <= bounds.most) return *count;
     report_mismatch(
         node, report,
-        {"bad-count", fmt::format("a whole number from {} to {}", range.lowest, range.highest)});
-    return range.lowest;
+        {"bad-count", fmt::format("a whole number from {} to {}", bounds.least, bounds.most)});
+    return bounds.least;
 }
 
 Pt read_space(const Node& node, Report& report) {

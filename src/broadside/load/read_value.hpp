@@ -54,11 +54,8 @@ std::string read_dates(const Node& node, Report& report);
 
 bool read_flag(const Node& node, Report& report);
 
-struct CountBounds {
-    std::size_t lowest = 1;
-    std::size_t highest = 1;
-};
-std::size_t read_count(const Node& node, Report& report, CountBounds range);
+/// A whole number; outside of the bounds the least.
+std::size_t read_count(const Node& node, Report& report, CountBounds bounds);
 
 /// White space or the width of a rule, which may be 0.
 Pt read_space(const Node& node, Report& report);
@@ -149,6 +146,14 @@ inline constexpr Schema kSomeIds{.definition = "id",
                                  .list_members = R"("uniqueItems": true)"};
 
 inline constexpr ValueType<std::string> kDate{read_date, {.definition = "date"}};
+/// A whole number from `least` to `most`, which its member can hold.
+template <typename Count, std::size_t least, std::size_t most>
+inline constexpr ValueType<Count> kCount{
+    [](const Node& node, Report& report) {
+        return static_cast<Count>(read_count(node, report, {least, most}));
+    },
+    {.count = {least, most}}};
+
 inline constexpr ValueType<bool> kFlag{read_flag, {.members = R"("type": "boolean")"}};
 inline constexpr auto kDigitNames = [] {
     std::array<std::string_view, std::size(unicode::kDigitSystems)> names;

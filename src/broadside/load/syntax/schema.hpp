@@ -10,6 +10,10 @@ enum class Presence { Optional, Required };
 
 inline constexpr Presence kRequired = Presence::Required;
 
+struct CountBounds {
+    std::size_t least = 0, most = 0;
+};
+
 /// What a value in a JSON file may be, for the JSON Schemas and the reference of keys. Readers say
 /// the same in code; the two are tried on one set of files.
 struct Schema {
@@ -18,6 +22,7 @@ struct Schema {
     std::string_view definition = {};              // a name in "$defs"
     std::string_view members = {};                 // members of its JSON Schema
     std::span<const std::string_view> words = {};  // one of these
+    CountBounds count = {};                        // a whole number, where `most` is not 0
     Shape shape = Shape::One;            // a list of such values, or an object of them, by id
     std::size_t least = 0;               // of a list or an object: items
     std::string_view list_members = {};  // of a list: members of its JSON Schema
