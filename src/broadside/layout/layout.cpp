@@ -1,7 +1,11 @@
 #include "broadside/layout/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "broadside/layout/mirror.hpp"
 #include "broadside/layout/missing_glyphs.hpp"
@@ -9,11 +13,31 @@
 #include "broadside/layout/small_codes.hpp"
 #include "broadside/layout/smallest_type.hpp"
 #include "broadside/layout/solve_grid.hpp"
-#include "broadside/layout/unfilled_page.hpp"
 
 namespace broadside::layout {
 
 namespace {
+
+/// Warns of a document whose `fit` left more than a tenth of its pages empty.
+std::optional<Diagnostic> unfilled_page(const doc::Document& document, const SharedGrid& grid) {
+    constexpr double kLeastFilled = 0.9;
+    if (!document.fit || document.fit->pages == 0 || document.page.auto_height) return std::nullopt;
+    const std::size_t pages = grid.flowed.pages.size();
+    const double filled = 1 - grid.flowed.spare / (grid.flowed.room * static_cast<double>(pages));
+    const bool is_largest = grid.fitted.setting.type_scale >= document.fit->max_scale;
+    // On several pages of larger type, rows break where they leave more empty, or make one more.
+    if (filled >= kLeastFilled || (pages > 1 && !is_largest)) return std::nullopt;
+    const std::string what = pages == 1 ? "the page is" : fmt::format("the {} pages are", pages);
+    return warning(
+               "not-filled",
+               fmt::format("{} only {:.0f} % filled: {}", what, std::floor(100 * filled),
+                           is_largest ? "type and rows are as large as `fit` lets them be"
+                                      : "larger type would be too wide"),
+               {is_largest ? "choose a smaller page, raise \"max_font\", or leave \"fit\" out"
+                           : "choose a wider or lower page, such as landscape, shorten the longest "
+                             "words, or leave \"fit\" out"})
+        .at(document.fit->origin);
+}
 
 using Documents = std::vector<const doc::Document*>;
 using Laid = Result<placed::Document>;

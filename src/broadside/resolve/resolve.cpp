@@ -4,12 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/blocks.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
-#include "broadside/resolve/languages.hpp"
 #include "broadside/resolve/link_addresses.hpp"
 #include "broadside/resolve/markup_problems.hpp"
 #include "broadside/resolve/navigation.hpp"
@@ -71,6 +71,22 @@ std::vector<Diagnostic> joined(const Problems& first, const Problems& second) {
     std::vector<Diagnostic> all = first.found();
     all.insert(all.end(), second.found().begin(), second.found().end());
     return all;
+}
+
+/// Tells the spans of untranslated texts their language. Names and marks of notes have none of
+/// their own.
+void mark_languages(doc::Document& document, const model::Dataset& dataset) {
+    const std::vector<SourcePlace>& untranslated = dataset.untranslated;
+    if (untranslated.empty()) return;
+    doc::for_each_part(document.blocks, [&](doc::Paragraph& paragraph) {
+        for (doc::Span& span : paragraph.spans) {
+            const SourcePlace& place = span.origin ? span.origin : paragraph.origin;
+            const bool is_foreign =
+                span.note.empty() &&
+                std::binary_search(untranslated.begin(), untranslated.end(), place);
+            if (is_foreign) span.language = dataset.source_language;
+        }
+    });
 }
 
 }  // namespace
