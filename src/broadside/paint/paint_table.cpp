@@ -63,19 +63,17 @@ private:
     /// Bars come last: they run through the rules of their rows.
     void paint_rules() {
         const TableStyle& style = table_.style;
-        for (const Segment& line : row_segments(table_))
-            canvas_.stroke(line.from, line.to, style.row_rule);
-        for (const Segment& line : column_segments(table_))
-            canvas_.stroke(line.from, line.to, style.column_rule);
-        for (const Segment& line : guide_segments(table_))
-            canvas_.stroke(line.from, line.to, style.guide_rule);
-        for (const Segment& line : spanner_segments(table_))
-            canvas_.stroke(line.from, line.to, style.strong_rule);
-        for (const Segment& line : emphasis_segments(table_))
-            canvas_.stroke(line.from, line.to, style.strong_rule);
-        for (const Segment& line : strong_segments(table_))
-            canvas_.stroke(line.from, line.to, style.strong_rule);
+        stroke(row_segments(table_), style.row_rule);
+        stroke(column_segments(table_), style.column_rule);
+        stroke(guide_segments(table_), style.guide_rule);
+        stroke(spanner_segments(table_), style.strong_rule);
+        stroke(emphasis_segments(table_), style.strong_rule);
+        stroke(strong_segments(table_), style.strong_rule);
         for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);
+    }
+
+    void stroke(const std::vector<Segment>& lines, const RuleStyle& rule) {
+        for (const Segment& line : lines) canvas_.stroke(line.from, line.to, rule);
     }
 
     const BandStyle& style_of(const BandArea& area) const {

@@ -36,48 +36,33 @@ bool begins_summary(const placed::Table& table, std::size_t row) {
     return table.rows[row].is_summary && !table.rows[row - 1].is_summary;
 }
 
-/// [first, last) of the consecutive body rows that start at `row`.
-std::size_t end_of_body(const placed::Table& table, std::size_t row) {
-    while (row < table.rows.size() && is_body(table, row)) ++row;
-    return row;
+/// The stretches of `range` that are in.
+template <typename IsIn>
+std::vector<SlotRange> stretches(SlotRange range, IsIn is_in) {
+    std::vector<SlotRange> found;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+        if (!is_in(i)) continue;
+        if (found.empty() || found.back().last != i) found.push_back({i, i});
+        found.back().last = i + 1;
+    }
+    return found;
 }
 
-std::vector<int> bands_of_row(const placed::Table& table, const SlotMap& slots, std::size_t row) {
-    std::vector<int> bands;
-    for (std::size_t column = 0; column < slots.columns(); ++column) {
-        bands.push_back(table.cells[slots.at(row, column)].band);
+/// The stretches of the first `count` in which each is the same as the one before.
+template <typename IsSame>
+std::vector<SlotRange> runs(std::size_t count, IsSame is_same) {
+    std::vector<SlotRange> found;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i == 0 || !is_same(i - 1, i)) found.push_back({i, i});
+        found.back().last = i + 1;
     }
-    return bands;
-}
-
-void append_areas(const placed::Table& table, const std::vector<int>& bands, SlotRange rows,
-                  std::vector<BandArea>& areas) {
-    for (std::size_t first = 0; first < bands.size();) {
-        std::size_t last = first + 1;
-        while (last < bands.size() && bands[last] == bands[first]) ++last;
-        if (bands[first] >= 0) {
-            areas.push_back({area(table, rows, {first, last}), bands[first]});
-        }
-        first = last;
-    }
+    return found;
 }
 
 Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     const Pt a = table.column_edges[columns.first];
     const Pt b = table.column_edges[columns.last];
     return {{std::min(a, b), y}, {std::max(a, b), y}};
-}
-
-/// The stretches of `rows` for which `holds`.
-template <typename Holds>
-std::vector<SlotRange> stretches(SlotRange rows, Holds holds) {
-    std::vector<SlotRange> found;
-    for (std::size_t row = rows.first; row < rows.last; ++row) {
-        if (!holds(row)) continue;
-        if (found.empty() || found.back().last != row) found.push_back({row, row});
-        found.back().last = row + 1;
-    }
-    return found;
 }
 
 /// Whether no cell of the row lies across the edge before column `edge`.
@@ -105,14 +90,8 @@ void append_open(const placed::Table& table, const SlotMap& slots, std::size_t r
     const auto is_open = [&](std::size_t column) {
         return slots.at(row, column) != slots.at(row - 1, column);
     };
-    for (std::size_t first = 0; first < slots.columns();) {
-        std::size_t last = first + 1;
-        if (is_open(first)) {
-            while (last < slots.columns() && is_open(last)) ++last;
-            segments.push_back(horizontal(table, {first, last}, table.rows[row].y));
-        }
-        first = last;
-    }
+    for (const SlotRange columns : stretches({0, slots.columns()}, is_open))
+        segments.push_back(horizontal(table, columns, table.rows[row].y));
 }
 
 /// A column from its title on, below the spanners; from below its title, where that leans.
@@ -158,31 +137,40 @@ std::size_t first_emphasised_row(const placed::Table& table, std::size_t column)
 
 std::vector<BandArea> band_areas(const placed::Table& table) {
     const SlotMap slots(table);
+    const auto band = [&](std::size_t row, std::size_t column) {
+        return table.cells[slots.at(row, column)].band;
+    };
+    const auto is_same_row = [&](std::size_t above, std::size_t row) {
+        std::size_t column = 0;
+        while (column < slots.columns() && band(above, column) == band(row, column)) ++column;
+        return column == slots.columns();
+    };
     std::vector<BandArea> areas;
-    for (std::size_t first = 0; first < table.rows.size();) {
-        const std::vector<int> bands = bands_of_row(table, slots, first);
-        std::size_t last = first + 1;
-        while (last < table.rows.size() && bands_of_row(table, slots, last) == bands) ++last;
-        append_areas(table, bands, {first, last}, areas);
-        first = last;
+    for (const SlotRange rows : runs(table.rows.size(), is_same_row)) {
+        const auto is_same = [&](std::size_t before, std::size_t column) {
+            return band(rows.first, before) == band(rows.first, column);
+        };
+        for (const SlotRange columns : runs(slots.columns(), is_same)) {
+            const int tinted = band(rows.first, columns.first);
+            if (tinted >= 0) areas.push_back({area(table, rows, columns), tinted});
+        }
     }
     return areas;
 }
 
 std::vector<BandArea> band_bars(const placed::Table& table) {
+    const auto is_same = [&](std::size_t above, std::size_t row) {
+        return table.rows[above].band == table.rows[row].band;
+    };
     std::vector<BandArea> bars;
-    for (std::size_t first = 0; first < table.rows.size();) {
-        const int band = table.rows[first].band;
-        std::size_t last = first + 1;
-        while (last < table.rows.size() && table.rows[last].band == band) ++last;
-        if (band >= 0) {
-            Rect rect = area(table, {first, last}, all_columns(table));
-            const Pt width = table.style.bands[static_cast<std::size_t>(band)].bar_width;
-            if (table.direction == Direction::RightToLeft) rect.x = rect.right() - width;
-            rect.width = width;
-            bars.push_back({rect, band});
-        }
-        first = last;
+    for (const SlotRange rows : runs(table.rows.size(), is_same)) {
+        const int band = table.rows[rows.first].band;
+        if (band < 0) continue;
+        Rect rect = area(table, rows, all_columns(table));
+        const Pt width = table.style.bands[static_cast<std::size_t>(band)].bar_width;
+        if (table.direction == Direction::RightToLeft) rect.x = rect.right() - width;
+        rect.width = width;
+        bars.push_back({rect, band});
     }
     return bars;
 }
@@ -195,12 +183,8 @@ std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_me
         const auto is_own = [&](std::size_t column) {
             return table.cells[slots.at(row, column)].row_span == 1;
         };
-        for (std::size_t first = 0; first < slots.columns();) {
-            std::size_t last = first;
-            while (last < slots.columns() && is_own(last)) ++last;
-            if (last > first) areas.push_back(area(table, {row, row + 1}, {first, last}));
-            first = last + 1;
-        }
+        for (const SlotRange columns : stretches({0, slots.columns()}, is_own))
+            areas.push_back(area(table, {row, row + 1}, columns));
     }
     return areas;
 }
@@ -245,24 +229,19 @@ std::vector<Segment> column_segments(const placed::Table& table) {
         std::count_if(table.rows.begin(), table.rows.end(),
                       [](const placed::Row& row) { return row.kind == RowKind::Body; }));
     std::vector<Segment> segments;
-    for (std::size_t row = 0; row < table.rows.size();) {
-        const std::size_t end = end_of_body(table, row);
-        if (end == row) {
-            ++row;
-            continue;
-        }
+    const auto is_of_body = [&](std::size_t row) { return is_body(table, row); };
+    for (const SlotRange body : stretches({0, table.rows.size()}, is_of_body)) {
         for (const auto& [edge, merged] : sides) {
             const bool is_whole = 3 * merged.size() >= body_rows;
             const auto has_line = [&, edge = edge, &merged = merged](std::size_t at) {
                 return (is_whole || merged.count(at) > 0) && is_open_at(slots, at, edge);
             };
-            for (const SlotRange rows : stretches({row, end}, has_line)) {
+            for (const SlotRange rows : stretches(body, has_line)) {
                 const Rect beside = area(table, rows, all_columns(table));
                 const Pt x = table.column_edges[edge];
                 segments.push_back({{x, beside.y}, {x, beside.bottom()}});
             }
         }
-        row = end;
     }
     return segments;
 }
