@@ -220,7 +220,8 @@ TEST(ArrangeTable, IsAsHighAsItsRows) {
 
 TEST(BoxWidths, AreFreeForBoxesThatCanBeAnyWidth) {
     Bench bench;
-    const BoxWidths widths = box_widths(test::box(doc::LegendPacking{}), Pt(90), bench.typesetter);
+    const ContentWidths widths =
+        box_widths(test::box(doc::LegendPacking{}), Pt(90), bench.typesetter);
     EXPECT_EQ(widths.min_content, Pt(0));
     EXPECT_EQ(widths.max_content, Pt(90));
 }
@@ -228,7 +229,7 @@ TEST(BoxWidths, AreFreeForBoxesThatCanBeAnyWidth) {
 TEST(BoxWidths, AreThoseOfTheWidestBoxInEveryColumn) {
     Bench bench;
     const doc::BalancedColumns columns{2, {note("A", "aaaa bb"), note("B", "b")}, Pt(16), {}};
-    const BoxWidths widths = box_widths(test::box(columns), Pt(0), bench.typesetter);
+    const ContentWidths widths = box_widths(test::box(columns), Pt(0), bench.typesetter);
     // Two marks of 10 with gaps of 4, and 16 between the columns.
     EXPECT_EQ(widths.min_content, Pt(44 + 2 * 40));
     EXPECT_EQ(widths.max_content, Pt(44 + 2 * 70));
@@ -243,7 +244,7 @@ TEST(BoxWidths, AreThoseOfTheWidestTileWithItsLabelAndRule) {
                   {},
                   {}}),
               {{Pt(2), {}}, doc::EdgeRule::Edge::Start, Pt(12)});
-    const BoxWidths widths = box_widths(box, Pt(0), bench.typesetter);
+    const ContentWidths widths = box_widths(box, Pt(0), bench.typesetter);
     // The rule and its gap are 14, the symbol and its gap 46.
     EXPECT_EQ(widths.min_content, Pt(14 + 46 + 50));
     EXPECT_EQ(widths.max_content, Pt(14 + 46 + 50));

@@ -22,7 +22,7 @@ TEST(CellWidths, AreThoseOfTheWidestContent) {
     Bench bench;
     doc::Cell stacked = cell("ab cd");
     stacked.content.push_back(test::paragraph("abc"));
-    const CellWidths widths = cell_widths(stacked, bench.typesetter);
+    const ContentWidths widths = cell_widths(stacked, bench.typesetter);
     EXPECT_EQ(widths.min_content, Pt(30));
     EXPECT_EQ(widths.max_content, Pt(50));
 }

@@ -88,7 +88,7 @@ private:
         const Pt gap = setting_.scaled(row.gap);
         std::vector<ColumnDemand> demands;
         for (std::size_t i = 0; i < row.boxes.size(); ++i) {
-            const BoxWidths widths = box_widths(row.boxes[i], frame.width, typesetter_);
+            const ContentWidths widths = box_widths(row.boxes[i], frame.width, typesetter_);
             demands.push_back(
                 {row.widths[i], widths.min_content, widths.max_content, widths.least});
         }

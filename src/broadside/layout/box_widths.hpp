@@ -2,18 +2,14 @@
 
 #include <cstddef>
 
+#include "broadside/layout/content_widths.hpp"
 #include "broadside/layout/typesetter.hpp"
 
 namespace broadside::layout {
 
-/// How narrow a box can be made, and how wide it would be at most: for boxes side by side.
-struct BoxWidths {
-    Pt min_content, max_content;
-    Pt least;  // with long words broken, where the setting allows it
-};
-
-/// Of a table, a legend and a line with two ends: from nothing to `available`.
-BoxWidths box_widths(const doc::Box& box, Pt available, Typesetter& typesetter);
+/// For boxes side by side. Of a table, a legend and a line with two ends: from nothing to
+/// `available`.
+ContentWidths box_widths(const doc::Box& box, Pt available, Typesetter& typesetter);
 
 /// How many of `count` tiles stand side by side, in so many rows.
 std::size_t tiles_beside(std::size_t count, std::size_t rows);

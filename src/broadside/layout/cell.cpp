@@ -20,11 +20,11 @@ struct WidthsOf {
     Typesetter& typesetter;
     MarkRoom room;
 
-    CellWidths operator()(const doc::Paragraph& paragraph) const {
+    ContentWidths operator()(const doc::Paragraph& paragraph) const {
         return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph),
                 typesetter.own_least_width(paragraph)};
     }
-    CellWidths operator()(const doc::SymbolLine& line) const {
+    ContentWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
         Pt width = symbol_width(*line.symbol, setting.symbol(line.symbol->height));
         if (const MeasuredText* marks = typesetter.measured(line)) {
@@ -201,13 +201,10 @@ void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Vis
     }
 }
 
-CellWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
-    CellWidths widths;
+ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
+    ContentWidths widths;
     for (const doc::Content& content : cell.content) {
-        const CellWidths part = std::visit(WidthsOf{typesetter, room}, content);
-        widths.min_content = std::max(widths.min_content, part.min_content);
-        widths.max_content = std::max(widths.max_content, part.max_content);
-        widths.least = std::max(widths.least, part.least);
+        widths.raise(std::visit(WidthsOf{typesetter, room}, content));
     }
     const Pt badge = badge_room(cell, typesetter);
     return {widths.min_content + badge, widths.max_content + badge, widths.least + badge};
@@ -230,14 +227,10 @@ Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
            setting.scaled(kBadgeGap);
 }
 
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
-    CellWidths most;
-    typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
-        const CellWidths widths = own_cell_widths(peer, typesetter, room);
-        most.min_content = std::max(most.min_content, widths.min_content);
-        most.max_content = std::max(most.max_content, widths.max_content);
-        most.least = std::max(most.least, widths.least);
-    });
+ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
+    ContentWidths most;
+    typesetter.peers().for_each(
+        cell, [&](const doc::Cell& peer) { most.raise(own_cell_widths(peer, typesetter, room)); });
     return most;
 }
 

@@ -4,15 +4,10 @@
 #include <limits>
 #include <optional>
 
+#include "broadside/layout/content_widths.hpp"
 #include "broadside/layout/typesetter.hpp"
 
 namespace broadside::layout {
-
-/// Lengths at the typesetter's setting, without the cell's padding.
-struct CellWidths {
-    Pt min_content, max_content;
-    Pt least;  // with long words broken, where the setting allows it
-};
 
 /// What marks beside a symbol have but the width of their cell.
 struct MarkRoom {
@@ -21,8 +16,8 @@ struct MarkRoom {
         false;  // the symbol gives way to them, where there is no room for its middle
 };
 
-/// Of the cell or, where that needs more, a peer of it in another language.
-CellWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room = {});
+/// Of the cell or, where that needs more, a peer of it in another language: without its padding.
+ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room = {});
 
 /// Height of the stacked content in `width`, of the cell or the highest of its peers.
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);

@@ -31,8 +31,8 @@ Size head_size(const PartCell& part, const Size& turned) {
     return part.is_slanted ? slanted_size(turned) : turned;
 }
 
-CellWidths part_widths(const PartCell& part, const CellPadding& padding, Heads heads,
-                       Typesetter& typesetter) {
+ContentWidths part_widths(const PartCell& part, const CellPadding& padding, Heads heads,
+                          Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
     Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
     // Text that leans has its neighbours' padding to lean over.
@@ -72,7 +72,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
     demands.widest.resize(grid.columns.size());
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
     for (const PartCell& part : cells) {
-        const CellWidths widths = part_widths(part, padding, form.heads, typesetter);
+        const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
         const Pt sides = padding.of(part).sides();
         const Pt min_content = widths.min_content + sides;
         const Pt least = widths.least + sides;
