@@ -12,15 +12,6 @@ namespace broadside::cli {
 
 namespace {
 
-std::string_view word_of(Severity severity) {
-    switch (severity) {
-        case Severity::Error: return "error";
-        case Severity::Warning: return "warning";
-        case Severity::Note: return "note";
-    }
-    return "";
-}
-
 std::string in_form(const Diagnostic& diagnostic, DiagnosticsForm form) {
     switch (form) {
         case DiagnosticsForm::Human: return to_string(diagnostic);
@@ -43,7 +34,7 @@ void print_line(std::FILE* stream, std::string_view line) { write_line(stream, p
 
 std::string to_json(const Diagnostic& diagnostic) {
     std::string json = fmt::format("{{\"severity\":\"{}\",\"code\":{}",
-                                   word_of(diagnostic.severity), json_text(diagnostic.code));
+                                   to_string(diagnostic.severity), json_text(diagnostic.code));
     const auto add = [&json](std::string_view key, const std::string& value) {
         if (!value.empty()) json += fmt::format(",\"{}\":{}", key, json_text(value));
     };

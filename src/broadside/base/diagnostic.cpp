@@ -17,15 +17,6 @@ namespace broadside {
 
 namespace {
 
-std::string_view severity_word(Severity severity) {
-    switch (severity) {
-        case Severity::Error: return "error";
-        case Severity::Warning: return "warning";
-        case Severity::Note: return "note";
-    }
-    return "";
-}
-
 std::string hint_line(std::string_view hint) {
     return fmt::format("\n  hint: {}", printable(hint));
 }
@@ -69,7 +60,7 @@ std::string line_of(const Diagnostic& diagnostic) {
         }
         text += ": ";
     }
-    text += severity_word(diagnostic.severity);
+    text += to_string(diagnostic.severity);
     text += ": ";
     if (!diagnostic.language.empty()) text += fmt::format("[{}] ", diagnostic.language);
     const bool has_key = !diagnostic.text_key.empty();
@@ -89,6 +80,15 @@ Diagnostic make(Severity severity, std::string code, std::string message, Hints 
 }
 
 }  // namespace
+
+std::string_view to_string(Severity severity) {
+    switch (severity) {
+        case Severity::Error: return "error";
+        case Severity::Warning: return "warning";
+        case Severity::Note: return "note";
+    }
+    return "";
+}
 
 Diagnostic Diagnostic::of(Kind new_kind) && {
     kind = new_kind;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/source_place.hpp"
@@ -9,6 +10,8 @@
 namespace broadside {
 
 enum class Severity { Error, Warning, Note };
+
+std::string_view to_string(Severity severity);
 
 /// A place of a text. Columns count bytes of UTF-8, as compilers do.
 struct TextPosition {

@@ -53,8 +53,6 @@ constexpr Pt millimetres(double mm) { return Pt(mm * 72.0 / 25.4); }
 namespace literals {
 constexpr Pt operator""_pt(long double points) { return Pt(static_cast<double>(points)); }
 constexpr Pt operator""_pt(unsigned long long points) { return Pt(static_cast<double>(points)); }
-constexpr Pt operator""_mm(long double mm) { return millimetres(static_cast<double>(mm)); }
-constexpr Pt operator""_mm(unsigned long long mm) { return millimetres(static_cast<double>(mm)); }
 }  // namespace literals
 
 /// Lengths closer than Cairo's own fixed-point grid (1/256 pt) are the same length.

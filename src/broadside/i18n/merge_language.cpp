@@ -13,8 +13,6 @@ namespace broadside::i18n {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 /// Whatever it is written as: `sv-SE`, `swe` and `swedish` are one language. Empty: no idea.
 std::string meant_language(const std::string& said) {
     return std::string(unicode::primary_language(unicode::meant_tag(said)));

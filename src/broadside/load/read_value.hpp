@@ -121,7 +121,6 @@ inline constexpr Word<FontSlant> kSlants[] = {{"upright", FontSlant::Upright},
 inline constexpr std::string_view kStringSchema = R"("type": "string")";
 inline constexpr std::string_view kNonemptySchema = R"("type": "string", "pattern": "[^ \n]")";
 
-inline constexpr ValueType<std::string> kString{read_string, {.members = kStringSchema}};
 inline constexpr ValueType<std::string> kNonemptyString{read_nonempty_string,
                                                         {.members = kNonemptySchema}};
 inline constexpr ValueType<model::Text> kText{read_text, {.members = kStringSchema}};

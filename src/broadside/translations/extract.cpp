@@ -23,8 +23,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 constexpr std::pair<std::string_view, TranslationFormat> kFormats[] = {
     {"po", TranslationFormat::Po},
     {"json", TranslationFormat::Json},

@@ -12,8 +12,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 /// Of the languages asked for, those that have words, and the one that they come from.
 std::vector<std::string> languages_to_set(const Job& job, FileStore& files) {
     std::vector<std::string> languages;

@@ -20,8 +20,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 /// One locale while files are merged into it.
 struct Locale {
     MergedLocale report;

@@ -11,8 +11,6 @@ namespace broadside {
 
 namespace {
 
-using Diagnostics = std::vector<Diagnostic>;
-
 class Inspecting {
 public:
     Inspecting(const DatasetInput& dataset, TranslationRule rule, Diagnostics& problems)
