@@ -6,6 +6,7 @@
 
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/symbol.hpp"
+#include "broadside/placed/parts.hpp"
 
 namespace broadside::layout {
 
@@ -134,14 +135,8 @@ private:
         text.lines = {std::make_move_iterator(begin + skipped),
                       std::make_move_iterator(begin + std::max(skipped, at(lines_.last)))};
         for (placed::Line& line : text.lines)
-            raise(line, line_height * static_cast<double>(skipped));
+            placed::move(line, Pt(0), -line_height * static_cast<double>(skipped));
         text.box.height = line_height * static_cast<double>(text.lines.size());
-    }
-
-    static void raise(placed::Line& line, Pt by) {
-        line.baseline -= by;
-        for (placed::Run& run : line.runs) run.origin.y -= by;
-        for (placed::Symbol& symbol : line.symbols) symbol.box.y -= by;
     }
 
     /// On the optical middle of the first line, at the cell's end edge.

@@ -67,7 +67,7 @@ public:
             const Pt middle = text.box.y + line_height(text) * (static_cast<double>(i) + 0.5);
             if (!has(middle)) continue;
             if (kept.lines.empty()) first = i;
-            kept.lines.push_back(moved(text.lines[i]));
+            kept.lines.push_back(text.lines[i]);
         }
         if (kept.lines.empty()) return std::nullopt;
         if (first > 0 && text.meaning->role != Role::None) {
@@ -77,13 +77,13 @@ public:
         }
         kept.box.y += line_height(text) * static_cast<double>(first);
         kept.box.height = line_height(text) * static_cast<double>(kept.lines.size());
-        kept.box = broadside::moved(kept.box, dx_, dy_);
+        placed::move(kept, dx_, dy_);
         return placed::Item{std::move(kept)};
     }
 
     std::optional<placed::Item> operator()(placed::Symbol symbol) const {
         if (!has(symbol.box.centre().y)) return std::nullopt;
-        symbol.box = broadside::moved(symbol.box, dx_, dy_);
+        placed::move(symbol, dx_, dy_);
         return placed::Item{std::move(symbol)};
     }
 
@@ -92,7 +92,7 @@ public:
         fill.box.y = std::max(fill.box.y, strip_.top);
         fill.box.height = bottom - fill.box.y;
         if (fill.box.height <= Pt(0)) return std::nullopt;
-        fill.box = broadside::moved(fill.box, dx_, dy_);
+        fill.box = moved(fill.box, dx_, dy_);
         return placed::Item{fill};
     }
 
@@ -122,36 +122,15 @@ private:
         return above;
     }
 
-    placed::Line moved(placed::Line line) const {
-        line.baseline += dy_;
-        line.left += dx_;
-        for (placed::Run& run : line.runs) {
-            run.origin.x += dx_;
-            run.origin.y += dy_;
-        }
-        for (placed::Symbol& symbol : line.symbols)
-            symbol.box = broadside::moved(symbol.box, dx_, dy_);
-        return line;
-    }
-
     void move(placed::Table& table) const {
-        table.box = broadside::moved(table.box, dx_, dy_);
+        table.box = moved(table.box, dx_, dy_);
         for (Pt& edge : table.column_edges) edge += dx_;
         for (placed::Row& row : table.rows) row.y += dy_;
         for (placed::Cell& cell : table.cells) {
-            cell.box = broadside::moved(cell.box, dx_, dy_);
-            for (placed::Content& content : cell.content) move(content);
+            cell.box = moved(cell.box, dx_, dy_);
+            for (placed::Content& content : cell.content)
+                std::visit([this](auto& part) { placed::move(part, dx_, dy_); }, content);
         }
-    }
-
-    void move(placed::Content& content) const {
-        if (auto* symbol = std::get_if<placed::Symbol>(&content)) {
-            symbol->box = broadside::moved(symbol->box, dx_, dy_);
-            return;
-        }
-        auto& text = std::get<placed::Text>(content);
-        text.box = broadside::moved(text.box, dx_, dy_);
-        for (placed::Line& line : text.lines) line = moved(std::move(line));
     }
 
     const Strip strip_;

@@ -34,4 +34,21 @@ void for_each_part(Items& items, Visit&& visit) {
     }
 }
 
+inline void move(Symbol& symbol, Pt dx, Pt dy) { symbol.box = moved(symbol.box, dx, dy); }
+
+inline void move(Line& line, Pt dx, Pt dy) {
+    line.left += dx;
+    line.baseline += dy;
+    for (Run& run : line.runs) {
+        run.origin.x += dx;
+        run.origin.y += dy;
+    }
+    for (Symbol& symbol : line.symbols) move(symbol, dx, dy);
+}
+
+inline void move(Text& text, Pt dx, Pt dy) {
+    text.box = moved(text.box, dx, dy);
+    for (Line& line : text.lines) move(line, dx, dy);
+}
+
 }  // namespace broadside::placed
