@@ -84,16 +84,6 @@ TEST(BatchBuild, MakesEverythingWhenForced) {
     EXPECT_EQ(project.build().files(FileState::Written), 10U);
 }
 
-TEST(BatchBuild, GoesOnWhenALanguageCannotBeRead) {
-    ManyLanguages project;
-    project.files.files["locales/fr.json"] = "{";
-    const BuildReport report = project.build();
-    EXPECT_EQ(report.files(FileState::Written), 8U);
-    EXPECT_THAT(report.names(EditionState::Failed), ElementsAre("fr plain"));
-    EXPECT_EQ(report.outputs(EditionState::Failed), 2U);
-    EXPECT_THAT(messages(report), SizeIs(1));
-}
-
 TEST(BatchBuild, NamesEveryEditionThatCannotBeRead) {
     ManyLanguages project;
     project.files.files["locales/fr.json"] = "{";

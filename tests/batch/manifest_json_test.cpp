@@ -61,6 +61,22 @@ TEST(ManifestJson, NamesFilesByTheirBytes) {
     }
 }
 
+TEST(ManifestJson, MayHaveTheHashOfWhatWasDrawnAsItOnceHad) {
+    std::string json = to_json({{entry()}});
+    json.insert(json.find("\"inputs\""), "\"scene\": \"2c\", ");
+    const auto read = load::load_build_manifest({"m", json});
+    ASSERT_TRUE(read) << to_string(read.diagnostics().front());
+    EXPECT_EQ(read->entries.at(0), entry());
+}
+
+TEST(ManifestJson, IsRefusedWhereItIsNotWholeOrNamesAFileTwice) {
+    EXPECT_FALSE(load::load_build_manifest({"m", "{}"}));
+    EXPECT_FALSE(load::load_build_manifest({"m", "{\"format\": 1, \"outp"}));
+    EXPECT_FALSE(
+        load::load_build_manifest({"m", R"({"format": 2, "program": "p", "outputs": []})"}));
+    EXPECT_FALSE(load::load_build_manifest({"m", to_json({{entry(), entry()}})}));
+}
+
 TEST(ManifestJson, IsKnownByItsBeginning) {
     EXPECT_TRUE(begins_as_manifest(to_json({}).substr(0, 60)));
     EXPECT_FALSE(begins_as_manifest("{\n  \"format\": 1,\n  \"id\": \"broadside \""));

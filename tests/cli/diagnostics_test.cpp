@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "support/program.hpp"
+#include "support/replaced.hpp"
 
 /// What the program says of files that are wrong, as whoever runs it sees it.
 namespace broadside::cli {
@@ -9,6 +10,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using testing::replaced;
 
 class Diagnostics : public testing::ProgramTest {
 protected:
@@ -90,10 +92,6 @@ constexpr char kLostLayout[] = R"({"format": 1, "name": "plain",
   "blocks": [{"kind": "table", "sections": ["al"], "select": ["planet", "ring"],
               "columns": {"moons": {}}},
              {"kind": "text", "ref": "intro"}]})";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    return text.replace(text.find(from), from.size(), to);
-}
 
 const auto kLostIds = AllOf(HasSubstr("plain.json:2:45: error: /blocks/0/sections/0: expected the "
                                       "id of a section, got \"al\"\n"),

@@ -222,12 +222,6 @@ TEST_F(WholeProgram, SaysThatOutputCannotBeWritten) {
     EXPECT_EQ(ran.err, "file/out.pdf: error: cannot be written: Not a directory\n");
 }
 
-TEST_F(WholeProgram, FailsWhenStandardOutputIsFull) {
-    const ProgramRun ran = run("dump planets.json -l plain > /dev/full");
-    EXPECT_EQ(ran.code, 1);
-    EXPECT_EQ(ran.err, "error: standard output cannot be written\n");
-}
-
 // The image is larger than a pipe holds, so that a reader that is slow to go away is noticed too.
 TEST_F(WholeProgram, SurvivesAReaderThatGoesAway) {
     run("build planets.json -l plain -f png -o - --ppi 300 2> error.txt | { exec 0<&-; }");

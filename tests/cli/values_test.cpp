@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "support/program.hpp"
+#include "support/replaced.hpp"
 #include "support/tiny_project.hpp"
 
 /// What users write into a dataset, a layout and a locale, as the program answers it.
@@ -11,12 +12,9 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::ProgramRun;
+using testing::replaced;
 using testing::run_program;
 using testing::TemporaryFolder;
-
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
-    return text.replace(text.find(what), what.size(), with);
-}
 
 /// A folder with the planets, which have `more` keys in their dataset.
 struct Planets : TemporaryFolder {

@@ -5,15 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "support/replaced.hpp"
+
 /// Text as a reader sees it: without the differences between kinds of spaces and quoting.
 namespace broadside::testing {
-
-inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-        text.replace(at, from.size(), to);
-    }
-    return text;
-}
 
 /// Words with one space between them; no-break spaces (U+00A0, U+202F) are spaces.
 inline std::string one_line(std::string text) {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "broadside/load/syntax/places.hpp"
-#include "support/memory_files.hpp"
+#include "support/tiny_project.hpp"
 
 namespace broadside {
 namespace {
@@ -15,9 +15,6 @@ constexpr char kDataset[] = R"({"format": 1, "id": "pets", "language": "en", "ti
   "values": {"fur": {"values": {"yes": {"label": "furry", "symbol": "yes"}}}},
   "columns": [{"id": "pet", "kind": "name", "title": "Pet"}],
   "sections": [{"id": "all", "rows": [{"id": "cat", "pet": "Cat"}]}]})";
-constexpr char kLayout[] = R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
-constexpr char kSymbol[] =
-    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0H9"/></svg>)";
 
 Job job_for(std::string dataset) {
     Job job;
@@ -46,9 +43,9 @@ TEST(ReadDataset, NamesStandardInputInItsErrors) {
 
 TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
     testing::MemoryFileStore files;
-    files.files = {{"data/layouts/plain.json", kLayout},
-                   {"layouts/plain.json", kLayout},
-                   {"share/layouts/web.json", kLayout}};
+    files.files = {{"data/layouts/plain.json", testing::kTinyLayout},
+                   {"layouts/plain.json", testing::kTinyLayout},
+                   {"share/layouts/web.json", testing::kTinyLayout}};
     Job job;
     job.resources = {"share"};
     std::vector<Diagnostic> errors;
@@ -61,7 +58,8 @@ TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
 
 TEST(ReadSymbols, TakesThemFromTheFirstFolderThatHasThem) {
     testing::MemoryFileStore files;
-    files.files = {{"dataset.json", kDataset}, {"b/yes.svg", kSymbol}, {"c/yes.svg", "broken"}};
+    files.files = {
+        {"dataset.json", kDataset}, {"b/yes.svg", testing::kTinySymbol}, {"c/yes.svg", "broken"}};
     const auto dataset = read_dataset(job_for("dataset.json"), files);
     const auto symbols = read_symbols(dataset->dataset, {"a", "b", "c"}, files);
     ASSERT_TRUE(symbols);

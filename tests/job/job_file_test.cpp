@@ -112,6 +112,22 @@ TEST(ReadJobFile, RefusesValuesOfAnotherKind) {
             "true"));
 }
 
+TEST(ReadJobFile, RefusesWhatNoOptionCanBe) {
+    EXPECT_THAT(errors_of(R"({"dataset": "d", "ppi": null, "format": [{}]})"),
+                ElementsAre("to/broadside.json:2:25: error: /jobs/0/ppi: expected a string, a "
+                            "number, true or false, got null",
+                            "to/broadside.json:2:42: error: /jobs/0/format/0: expected a string, a "
+                            "number, true or false, got an object",
+                            StartsWith("to/d: error: cannot be read")));
+}
+
+TEST(ReadJobFile, WantsADatasetInEveryJob) {
+    EXPECT_THAT(errors_of("{}"), ElementsAre("to/broadside.json:2:1: error: /jobs/0: missing key "
+                                             "\"dataset\""));
+    EXPECT_THAT(errors_of(""), ElementsAre("to/broadside.json:1:23: error: /jobs: expected at "
+                                           "least one job, got none"));
+}
+
 TEST(ReadJobFile, SuggestsTheOptionThatWasMeant) {
     EXPECT_THAT(errors_of(R"({"dataset": "d", "layuot": "web"})"),
                 ElementsAre("to/broadside.json:2:18: error: /jobs/0/layuot: unknown key "

@@ -31,30 +31,7 @@ std::string dump_of(std::vector<Op> ops) {
     return dump(scene);
 }
 
-TEST(Dump, SaysTitleLanguageDirectionAndPageSize) {
-    EXPECT_EQ(dump_of({}), "scene 'Title' fr ltr\npage 100.00x50.00 #ffffff\n");
-}
-
-TEST(Dump, IndentsOpsByGroupDepth) {
-    Tag cell;
-    cell.role = Role::Cell;
-    cell.row = 3;
-    cell.column = 1;
-    const std::string text = dump_of(
-        {BeginGroup{cell}, FillRect{{Pt(1), Pt(2), Pt(3), Pt(4)}, {255, 0, 0}}, EndGroup{}});
-    EXPECT_THAT(
-        text,
-        HasSubstr("\n  begin cell row=3 col=1\n    rect 1.00,2.00 3.00x4.00 #ff0000\n  end\n"));
-}
-
 DrawText text_of(Line line) { return {Direction::LeftToRight, {std::move(line)}}; }
-
-TEST(Dump, WritesTextWithFontSizeAndColour) {
-    Line line;
-    line.runs = {run({Pt(12), Pt(40.5)}, "Signal", 700)};
-    EXPECT_THAT(dump_of({text_of(line)}),
-                HasSubstr("  text 12.00,40.50 'Signal' Noto Sans 700 10pt #14213d\n"));
-}
 
 TEST(Dump, PutsFurtherRunsOfALineUnderTheFirst) {
     Line line;
@@ -77,17 +54,6 @@ TEST(Dump, WritesSpansScopeAndLabelsOnlyWhereTheyAreSet) {
     tag.column_span = 6;
     EXPECT_THAT(dump_of({BeginGroup{tag}, EndGroup{}}),
                 HasSubstr("begin header-cell row=0 col=0 cols=6 scope=row-group\n"));
-}
-
-TEST(Dump, WritesRulesAndSymbols) {
-    Drawing drawing;
-    drawing.name = "lock";
-    const std::string text = dump_of(
-        {StrokeLine{{Pt(1), Pt(2)}, {Pt(9), Pt(2)}, Pt(0.5), {}},
-         DrawSymbol{
-             {Pt(1), Pt(2), Pt(8), Pt(8)}, std::make_shared<const Drawing>(drawing), {0, 128, 0}}});
-    EXPECT_THAT(text, HasSubstr("  rule 1.00,2.00 9.00,2.00 width=0.50 #000000\n"));
-    EXPECT_THAT(text, HasSubstr("  symbol 1.00,2.00 8.00x8.00 lock #008000\n"));
 }
 
 }  // namespace

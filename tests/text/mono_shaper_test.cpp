@@ -17,17 +17,6 @@ std::vector<Break> breaks_of(const char* utf8, text::Hyphenation hyphenation) {
     return breaks;
 }
 
-TEST(MonoShaper, SetsEveryCharacterOneEmWide) {
-    MonoShaper shaper;
-    const auto shaped = shaper.shape({.spans = {{"aé", {"Mono"}}, {"b", {"Mono", kBoldWeight}}}});
-    ASSERT_EQ(shaped->clusters.size(), 3u);
-    EXPECT_EQ(shaped->clusters[1].text_size, 2u);
-    EXPECT_EQ(shaped->clusters[2].item, 1u);
-    EXPECT_EQ(shaped->clusters[2].advance, 1);
-    EXPECT_EQ(shaped->items[1].face->weight, kBoldWeight);
-    EXPECT_EQ(shaped->glyphs.size(), 3u);
-}
-
 TEST(MonoShaper, BreaksAfterTheLastSpaceAndAfterAHyphen) {
     EXPECT_THAT(breaks_of("a  b-c", text::Hyphenation::Off),
                 ElementsAre(Break::None, Break::None, Break::Allowed, Break::None, Break::Allowed,
@@ -55,26 +44,6 @@ TEST(MonoShaper, HyphenatesLongWordsEveryFourLettersWhenAsked) {
                             Break::None, Break::None, Break::Mandatory));
     EXPECT_THAT(breaks_of("abcdefgh", text::Hyphenation::Off)[3], Break::None);
     EXPECT_THAT(breaks_of("abcdefg", text::Hyphenation::On)[3], Break::None);
-}
-
-TEST(MonoShaper, ReportsTheReplacementCharacterAsMissing) {
-    MonoShaper shaper;
-    const auto shaped = shaper.shape({.spans = {{"a\ufffd", {"Mono"}}}});
-    EXPECT_THAT(shaped->missing, ElementsAre(U'\ufffd'));
-    EXPECT_EQ(shaped->glyphs.size(), 1u);
-}
-
-TEST(MonoShaper, TakesItsLevelFromTheDirection) {
-    MonoShaper shaper;
-    const auto shaped =
-        shaper.shape({.spans = {{"a", {"Mono"}}}, .direction = Direction::RightToLeft});
-    EXPECT_EQ(shaped->items[0].bidi_level, 1);
-}
-
-TEST(MonoShaper, HandsOutOneFacePerRequest) {
-    MonoShaper shaper;
-    EXPECT_EQ(shaper.face({"Mono"}), shaper.face({"Mono"}));
-    EXPECT_NE(shaper.face({"Mono"}), shaper.face({"Mono", kBoldWeight}));
 }
 
 }  // namespace
