@@ -59,6 +59,32 @@ Point foot_of(const std::string& transform) {
     return foot;
 }
 
+/// What the heads of a table beside a text turn about, on the first page.
+std::vector<std::string> turns_beside(const std::string& text) {
+    const TemporaryFolder folder;
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "en", "title": "T",
+        "columns": [{"id": "a", "kind": "name", "title": "Name"},
+                    {"id": "b", "kind": "plain", "title": "A head"}],
+        "sections": [{"id": "s", "rows": [{"id": "r", "a": "One", "b": "1"}]}]})");
+    folder.write("l.json", R"({"format": 1, "name": "l", "blocks": [{"kind": "header"},
+        {"kind": "row", "blocks": [{"kind": "text", "text": ")" +
+                               text + R"("},
+        {"kind": "table", "columns": {"b": {"head": "rotated"}}}]}]})");
+    Job job = job_of(kWide, {"svg"});
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "l.json"};
+    job.output = "{page}.svg";
+    return xml_values(files_of(job).at("1.svg"), kTurned + "/@transform"s);
+}
+
+TEST(RotatedHeads, StandOverTheirTableBesideATextThatGoesOn) {
+    const auto turns = turns_beside("Words.");
+    EXPECT_THAT(turns, SizeIs(1));
+    std::string pages;
+    for (int i = 0; i < 100; ++i) pages += "Words.\\n\\n";
+    EXPECT_EQ(turns_beside(pages + "Words."), turns);
+}
+
 TEST(RotatedHeads, StandOnOnePitchAndOneRule) {
     const auto turns = xml_values(file_of(kWide, "svg"), kTurned + "/@transform"s);
     ASSERT_THAT(turns, SizeIs(23));

@@ -48,6 +48,7 @@ inline void move(Line& line, Pt dx, Pt dy) {
 
 inline void move(Text& text, Pt dx, Pt dy) {
     text.box = moved(text.box, dx, dy);
+    if (text.turn) text.turn->about = {text.turn->about.x + dx, text.turn->about.y + dy};
     for (Line& line : text.lines) move(line, dx, dy);
 }
 
