@@ -11,6 +11,7 @@
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/pdf_standards.hpp"
 #include "broadside/base/result.hpp"
+#include "broadside/base/svg_text.hpp"
 #include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
@@ -18,10 +19,6 @@
 namespace broadside {
 
 inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang}.{ext}";
-
-/// How an SVG holds its text: as text in the reader's own fonts, or as outlines under invisible
-/// text.
-enum class SvgText { System, Outline };
 
 /// HTML as a page of its own, or as an element with its style sheet, for a page of somebody else's.
 enum class HtmlForm { Page, Fragment };
@@ -70,7 +67,7 @@ struct Job {
         formats;  // empty: by the extension of `output`, and pdf where that is {ext}
     std::string output{kDefaultOutput};  // a pattern of placeholders, or "-": standard output
     double ppi = 150;                    // of a PNG: 1 to 2400
-    SvgText svg_text = SvgText::System;
+    SvgText svg_text = SvgText::Embed;
     HtmlForm html = HtmlForm::Page;
     std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told
     std::optional<PdfStandards> pdf_standards;  // empty: ua-1, and a-2a or, with sources, a-3a

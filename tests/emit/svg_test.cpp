@@ -14,6 +14,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
+constexpr SvgText kAllTexts[] = {SvgText::Embed, SvgText::System, SvgText::Outline};
+
 File svg_of(const scene::Scene& scene, SvgText text = SvgText::System) {
     Options options;
     options.svg_text = text;
@@ -33,7 +35,7 @@ TEST(EmitSvg, NamesTheRootByItsContent) {
 }
 
 TEST(EmitSvg, PrefixesEveryIdSoThatTwoFilesCanStandInOnePage) {
-    for (const SvgText text : {SvgText::System, SvgText::Outline}) {
+    for (const SvgText text : kAllTexts) {
         const File svg = svg_of(test::sample_scene(), text);
         for (auto at = svg.find(" id=\""); at != svg.npos; at = svg.find(" id=\"", at + 1)) {
             EXPECT_EQ(svg.substr(at + 5, 8), id_of(svg));
@@ -92,14 +94,16 @@ TEST(EmitSvg, EscapesHostileMetadata) {
 }
 
 TEST(EmitSvg, HasNoScriptAndNothingOutsideTheFile) {
-    const File svg = svg_of(test::sample_scene());
-    for (auto at = svg.find("url("); at != svg.npos; at = svg.find("url(", at + 1))
-        EXPECT_EQ(svg.substr(at + 4, 9), "#" + id_of(svg));
+    const File svg = svg_of(test::sample_scene(), SvgText::Embed);
+    for (auto at = svg.find("url("); at != svg.npos; at = svg.find("url(", at + 1)) {
+        const std::string to = svg.substr(at + 4, 9);
+        EXPECT_TRUE(to == "#" + id_of(svg) || to == "data:font") << to;
+    }
 }
 
 TEST(EmitSvg, IsWellFormed) {
     ASSERT_TRUE(test::has_tool("xmllint")) << "this test needs xmllint";
-    for (const SvgText text : {SvgText::System, SvgText::Outline}) {
+    for (const SvgText text : kAllTexts) {
         const auto lint = test::run_tool("xmllint --noout {}", svg_of(test::sample_scene(), text));
         EXPECT_EQ(lint.status, 0) << lint.text;
     }
@@ -111,7 +115,7 @@ TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
     options.ppi = 144;
     const auto ours = test::decode_png(
         test::files_of(emit_png, test::sample_scene(), options, test::cache()).value().at(0));
-    for (const SvgText text : {SvgText::System, SvgText::Outline}) {
+    for (const SvgText text : kAllTexts) {
         const auto drawn =
             test::run_tool("rsvg-convert -d 144 -p 144 {}", svg_of(test::sample_scene(), text));
         const auto theirs = test::decode_png(drawn.text);
@@ -120,14 +124,57 @@ TEST(EmitSvg, LooksLikeThePngInAnotherRenderer) {
     }
 }
 
-TEST(EmitSvg, NeedsNoFontFilesForRealText) {
+Result<std::vector<File>> written_in(const FontFaceRef& font, SvgText text) {
     auto line = test::text_line(Pt(0), Pt(10), "a");
-    line.lines[0].runs[0].glyphs.font = test::font_face("Gone", 400, "missing.ttf");
-    const auto scene = test::one_page(Pt(10), Pt(10), {line});
-    EXPECT_TRUE(test::files_of(emit_svg, scene, {}, test::cache()).ok());
-    Options outline;
-    outline.svg_text = SvgText::Outline;
-    EXPECT_FALSE(test::files_of(emit_svg, scene, outline, test::cache()).ok());
+    line.lines[0].runs[0].glyphs.font = font;
+    Options options;
+    options.svg_text = text;
+    return test::files_of(emit_svg, test::one_page(Pt(10), Pt(10), {line}), options, test::cache());
+}
+
+TEST(EmitSvg, NeedsNoFontFilesForTheReadersFonts) {
+    const auto font = test::font_face("Gone", 400, "missing.ttf");
+    EXPECT_TRUE(written_in(font, SvgText::System).ok());
+    EXPECT_FALSE(written_in(font, SvgText::Embed).ok());
+    EXPECT_FALSE(written_in(font, SvgText::Outline).ok());
+}
+
+TEST(EmitSvg, BringsEachFontOnceUnderANameOfItsOwn) {
+    const File svg = svg_of(test::sample_scene(), SvgText::Embed);
+    const std::string name = id_of(svg) + "-f1";
+    EXPECT_THAT(svg, HasSubstr("@font-face{font-family:" + name +
+                               ";font-weight:400;font-style:normal;src:url(data:font/woff2;"));
+    EXPECT_THAT(svg, HasSubstr(" font-family=\"" + name + ",&#39;Noto Sans&#39;,sans-serif\""));
+    EXPECT_EQ(svg.find("@font-face{font-family:" + name),
+              svg.rfind("@font-face{font-family:" + name));
+}
+
+/// Noto Sans with other bits of permission.
+FontFaceRef licensed_face(char high, char low) {
+    FontFace face = *test::regular_face();
+    std::string bytes = *face.bytes;
+    // The directory entry of `OS/2`: tag, checksum, offset.
+    const auto entry = bytes.find("OS/2");
+    std::size_t offset = 0;
+    for (std::size_t at = entry + 8; at < entry + 12; ++at)
+        offset = offset << 8 | static_cast<unsigned char>(bytes[at]);
+    bytes[offset + 8] = high;
+    bytes[offset + 9] = low;
+    face.bytes = std::make_shared<const std::string>(std::move(bytes));
+    return std::make_shared<const FontFace>(face);
+}
+
+TEST(EmitSvg, BringsNoFontThatForbidsIt) {
+    const auto restricted = written_in(licensed_face(0, 2), SvgText::Embed);
+    ASSERT_FALSE(restricted.ok());
+    EXPECT_EQ(to_string(restricted.diagnostics().at(0)),
+              test::regular_face()->file +
+                  ": error: 'Noto Sans', face 0 of this font file, does not allow to be embedded\n"
+                  "  hint: --svg-text=outline draws its letters, --svg-text=system names it");
+    EXPECT_FALSE(written_in(licensed_face(1, 0), SvgText::Embed).ok()) << "not in part";
+    EXPECT_FALSE(written_in(licensed_face(2, 0), SvgText::Embed).ok()) << "only bitmaps";
+    EXPECT_TRUE(written_in(licensed_face(0, 8), SvgText::Embed).ok()) << "for editing";
+    EXPECT_TRUE(written_in(licensed_face(0, 2), SvgText::System).ok());
 }
 
 TEST(EmitSvg, KeepsSpacesAtTheEndsOfLines) {

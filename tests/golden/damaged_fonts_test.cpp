@@ -39,7 +39,6 @@ struct OwnFont : TinyProject {
               {"weight": "bold", "file": "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"}]}]})";
         job.font_manifest = "own.json";
         job.formats = {"pdf", "svg", "png"};
-        job.svg_text = SvgText::Outline;
         job.ppi = 40;
         job.threads = 1;
     }
@@ -55,10 +54,12 @@ struct OwnFont : TinyProject {
     TemporaryFolder folder;
 };
 
-void expect_pages_or_errors(const std::string& font, const std::string& title) {
+void expect_pages_or_errors(const std::string& font, const std::string& title,
+                            SvgText text = SvgText::Embed) {
     const std::string whole = noto_file(font);
     FontMutations mutations(whole);
     OwnFont project(title);
+    project.job.svg_text = text;
     ASSERT_TRUE(project.built_with(whole).ok());
     int pages = 0;
     for (std::uint32_t number = 1; number <= 120; ++number) {
@@ -84,6 +85,11 @@ TEST(DamagedFonts, GivePagesOrErrorsInThai) {
 
 TEST(DamagedFonts, GivePagesOrErrorsInLatin) {
     expect_pages_or_errors("NotoSans-Regular.ttf", "Ǟ ﬁ Éa\u0323\u0308 ẵ ½ AVATAR");
+}
+
+TEST(DamagedFonts, GivePagesOrErrorsInOutlines) {
+    expect_pages_or_errors("NotoSans-Regular.ttf", "Ǟ ﬁ Éa\u0323\u0308 ẵ ½ AVATAR",
+                           SvgText::Outline);
 }
 
 TEST(DamagedFonts, AreNamedWithTheirLineInTheManifest) {

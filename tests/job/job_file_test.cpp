@@ -96,7 +96,7 @@ TEST(ReadJobFile, SaysWhereAValueIsWrong) {
                             "to/broadside.json:3:24: error: /jobs/0/svg-text: unknown kind of SVG "
                             "text \"outlines\"\n"
                             "  hint: did you mean \"outline\"?\n"
-                            "  hint: known: system, outline",
+                            "  hint: known: embed, system, outline",
                             "to/d: error: cannot be read: No such file or directory\n"
                             "  hint: named in to/broadside.json:2:13"));
 }

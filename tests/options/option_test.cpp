@@ -86,7 +86,7 @@ TEST(Options, SuggestTheWordThatWasMeant) {
     EXPECT_EQ(set(job, "svg-text", "outlines"),
               "error: unknown kind of SVG text \"outlines\"\n"
               "  hint: did you mean \"outline\"?\n"
-              "  hint: known: system, outline");
+              "  hint: known: embed, system, outline");
     EXPECT_EQ(set(job, "deps-format", "jason"),
               "error: unknown format of dependencies \"jason\"\n"
               "  hint: did you mean \"json\"?\n"

@@ -21,11 +21,13 @@ std::string_view media_type(ImageType type) {
 
 }  // namespace
 
-std::string data_url(const Image& image) {
-    const auto* bytes = reinterpret_cast<const guchar*>(image.bytes.data());
-    const std::unique_ptr<gchar, decltype(&g_free)> letters(
-        g_base64_encode(bytes, image.bytes.size()), g_free);
-    return fmt::format("data:{};base64,{}", media_type(image.type), letters.get());
+std::string data_url(const Image& image) { return data_url(media_type(image.type), image.bytes); }
+
+std::string data_url(std::string_view media_type, std::string_view bytes) {
+    const auto* data = reinterpret_cast<const guchar*>(bytes.data());
+    const std::unique_ptr<gchar, decltype(&g_free)> letters(g_base64_encode(data, bytes.size()),
+                                                            g_free);
+    return fmt::format("data:{};base64,{}", media_type, letters.get());
 }
 
 }  // namespace broadside::emit

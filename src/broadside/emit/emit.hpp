@@ -12,17 +12,13 @@
 
 #include "broadside/base/pdf_standards.hpp"
 #include "broadside/base/result.hpp"
+#include "broadside/base/svg_text.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/scene/scene.hpp"
 
 /// PASS scene → bytes, or doc → bytes where nothing is laid out: one file a format; nothing here
 /// measures text.
 namespace broadside::emit {
-
-enum class SvgText {
-    System,   // real text in the reader's own fonts, every run held to its width
-    Outline,  // glyph outlines under invisible real text, for readers without the fonts
-};
 
 enum class HtmlForm {
     Page,      // that needs nothing else
@@ -38,7 +34,7 @@ struct Attachment {
 
 struct Options {
     double ppi = 150;  // pixels per inch of a PNG: 1 to 2400
-    SvgText svg_text = SvgText::System;
+    SvgText svg_text = SvgText::Embed;
     std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
 
     PdfStandards pdf_standards = {};

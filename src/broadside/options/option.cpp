@@ -62,8 +62,10 @@ MaybeError add_languages(Job& job, std::string_view text) {
 }
 
 MaybeError set_svg_text(Job& job, std::string_view word) {
-    return set_word("kind of SVG text", word,
-                    {{"system", SvgText::System}, {"outline", SvgText::Outline}}, job.svg_text);
+    return set_word(
+        "kind of SVG text", word,
+        {{"embed", SvgText::Embed}, {"system", SvgText::System}, {"outline", SvgText::Outline}},
+        job.svg_text);
 }
 
 MaybeError set_html(Job& job, std::string_view word) {
@@ -167,10 +169,10 @@ constexpr Option kOptions[] = {
      true, set_text<&Job::output>, Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
      Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},
-    {"", "svg-text", "system|outline",
-     "Text of an SVG in the reader's own fonts, or as outlines under invisible text. Default: "
-     "system.",
-     true, set_svg_text, Takes::Word, R"("enum": ["system", "outline"])"},
+    {"", "svg-text", "embed|system|outline",
+     "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible text. "
+     "Default: embed.",
+     true, set_svg_text, Takes::Word, R"("enum": ["embed", "system", "outline"])"},
     {"", "html", "page|fragment",
      "HTML as a page of its own, or as one element with its styles, for a page of yours. Default: "
      "page.",

@@ -15,6 +15,7 @@ namespace broadside::emit {
 struct FontHandles {
     std::shared_ptr<const std::string> bytes;  // what HarfBuzz reads
     HarfBuzzFace harfbuzz;                     // the tables that drawing needs
+    HarfBuzzFace shaping;                      // and those that shaping needs
     std::uint32_t space = 0;                   // glyph of the space; 0: none
 };
 
@@ -25,12 +26,24 @@ struct FontSubset {
         glyphs;  // from the old numbers to the new ones
 };
 
-/// The tables of a face that drawing needs, whose bytes must be there. Cairo and readers of PDF
-/// trust a font's other tables too far: its names are made anew, and the rest is left out.
+/// The tables of a face that drawing and shaping need, whose bytes must be there. Cairo and readers
+/// of PDF trust a font's other tables too far: its names are made anew, and the rest is left out.
 FontHandles open_for_subsetting(const FontFace& font);
 
 /// The outlines of `glyphs`, without hints and subroutines, for drawing shaped text: the tables of
 /// shaping are left out. Nothing when the font is too damaged for that.
 std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs);
+
+/// What a text shows of a face, and which of the font's rules it took to shape it.
+struct ShapedText {
+    std::set<std::uint32_t> glyphs;
+    std::set<char32_t> characters;
+    bool is_substituted = false;  // glyphs are others than the characters have by themselves
+    bool is_positioned = false;   // or stand elsewhere than their widths put them
+};
+
+/// A font file that a browser shapes the text with as layout did: with the rules that took part.
+/// Nothing when the font is too damaged for that.
+std::optional<std::string> subset_for_shaping(hb_face_t* face, const ShapedText& text);
 
 }  // namespace broadside::emit

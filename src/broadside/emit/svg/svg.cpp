@@ -11,7 +11,9 @@
 
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/check_pages.hpp"
+#include "broadside/emit/data_url.hpp"
 #include "broadside/emit/fonts/faces.hpp"
+#include "broadside/emit/fonts/web_fonts.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg/markup.hpp"
 #include "broadside/emit/svg/page.hpp"
@@ -37,7 +39,8 @@ constexpr std::string_view kRootReset =
 /// What has no attribute, and what a page's own rules for `svg` are most likely to set.
 constexpr std::string_view kRootStyle =
     "max-width:100%;height:auto;letter-spacing:normal;word-spacing:normal;text-transform:none;"
-    "text-indent:0;text-shadow:none;font-feature-settings:normal;font-size-adjust:none";
+    "text-indent:0;text-shadow:none;font-feature-settings:normal;font-kerning:normal;"
+    "font-synthesis:none;font-size-adjust:none";
 
 /// Browsers fold the space at a line's end away, whatever `xml:space` says at the root, and stretch
 /// the words over its width.
@@ -54,7 +57,7 @@ std::string main_family(const scene::Page& page) {
     return most != runs_by_family.end() ? most->first : std::string();
 }
 
-std::string root_tag(const scene::Page& page, const Metadata& metadata, const std::string& family) {
+std::string root_tag(const scene::Page& page, const Metadata& metadata, const SvgTextStyle& style) {
     std::string out = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
         "id=\"{}\" viewBox=\"0 0 {} {}\" "
@@ -69,7 +72,8 @@ std::string root_tag(const scene::Page& page, const Metadata& metadata, const st
     if (!metadata.title.empty()) out += fmt::format(" aria-labelledby=\"{}-title\"", kFileName);
     if (!metadata.description.empty())
         out += fmt::format(" aria-describedby=\"{}-desc\"", kFileName);
-    if (!family.empty()) out += fmt::format(" font-family=\"{}\"", font_family_value(family));
+    if (!style.family.empty())
+        out += fmt::format(" font-family=\"{}\"", style.font_family(style.family));
     return out + std::string(kRootReset) + ">\n";
 }
 
@@ -88,6 +92,20 @@ std::string metadata_elements(const Metadata& metadata) {
     add("<dc:creator>", metadata.author, "</dc:creator>");
     add("<dc:rights>", metadata.licence, "</dc:rights>");
     return out + "</rdf:Description></rdf:RDF></metadata>\n";
+}
+
+/// Names of fonts begin with the file's, so that they mean none of another file.
+std::string font_rules(const std::vector<WebFont>& fonts, SvgTextStyle& style) {
+    std::string rules;
+    for (const WebFont& font : fonts) {
+        const auto [name, is_new] = style.fonts.try_emplace(font.family);
+        if (is_new) name->second = fmt::format("{}-f{}", kFileName, style.fonts.size());
+        rules += fmt::format(
+            "@font-face{{font-family:{};font-weight:{};font-style:{};src:url({})}}\n", name->second,
+            font.weight, font.slant == FontSlant::Italic ? "italic" : "normal",
+            data_url("font/woff2", font.woff2));
+    }
+    return rules;
 }
 
 /// A page whose file's name, and those of others that it leads to, are still open.
@@ -118,15 +136,17 @@ File with_names(const UnnamedPage& page, const std::vector<UnnamedPage>& pages) 
     return out;
 }
 
-UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const Faces& faces,
-                      SvgText text, SvgLinks links) {
+UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata,
+                      const std::vector<WebFont>& fonts, const Faces& faces, SvgText text,
+                      SvgLinks links) {
     SvgTextStyle style;
+    const std::string rules = font_rules(fonts, style);
     style.family = main_family(page);
     style.language = metadata.language;
     style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
-    std::string content = root_tag(page, metadata, style.family) + metadata_elements(metadata) +
-                          fmt::format("<style>#{0}{{{1}}}#{0} text{{{2}}}</style>\n", kFileName,
-                                      kRootStyle, kTextStyle) +
+    std::string content = root_tag(page, metadata, style) + metadata_elements(metadata) +
+                          fmt::format("<style>{3}#{0}{{{1}}}#{0} text{{{2}}}</style>\n", kFileName,
+                                      kRootStyle, kTextStyle, rules) +
                           SvgPage(page, style, std::move(links), faces).content() + "</svg>\n";
     std::string name = content_name(content);
     return {std::move(content), std::move(name)};
@@ -149,7 +169,13 @@ Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& c
     std::vector<UnnamedPage> pages(scene.pages.size());
     for (std::size_t page = 0; page < scene.pages.size(); ++page) {
         if (!has_paths) notes = called_notes({&scene.pages[page], 1});
-        pages[page] = emit_page(scene.pages[page], scene.metadata, faces, options.svg_text,
+        std::vector<WebFont> fonts;
+        if (options.svg_text == SvgText::Embed) {
+            Result<std::vector<WebFont>> made = web_fonts(scene.pages[page], cache.fonts);
+            if (!made) return made.diagnostics();
+            fonts = std::move(made).value();
+        }
+        pages[page] = emit_page(scene.pages[page], scene.metadata, fonts, faces, options.svg_text,
                                 SvgLinks(notes, has_paths ? page : 0, options.paths));
         if (pages[page].content.find(kOtherFile) != std::string::npos) continue;
         if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())

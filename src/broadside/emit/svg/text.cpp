@@ -21,7 +21,7 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
     std::string out;
     const std::string& family = inherited ? inherited->font->family : style.family;
     if (run.font->family != family) {
-        out += fmt::format(" font-family=\"{}\"", font_family_value(run.font->family));
+        out += fmt::format(" font-family=\"{}\"", style.font_family(run.font->family));
     }
     const int weight = inherited ? inherited->font->weight : kRegularWeight;
     if (run.font->weight != weight) out += fmt::format(" font-weight=\"{}\"", run.font->weight);
@@ -217,6 +217,11 @@ private:
 };
 
 }  // namespace
+
+std::string SvgTextStyle::font_family(const std::string& of) const {
+    const auto brought = fonts.find(of);
+    return (brought != fonts.end() ? brought->second + "," : "") + font_family_value(of);
+}
 
 std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
                           SvgLinks* links) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "broadside/emit/svg/links.hpp"
@@ -14,7 +15,11 @@ enum class TextInk { Visible, Selectable };
 struct SvgTextStyle {
     std::string family;  // said once, at the root
     TextInk ink = TextInk::Visible;
-    std::string language = {};  // BCP 47, said there too
+    std::string language = {};                      // BCP 47, said there too
+    std::map<std::string, std::string> fonts = {};  // that the page brings, by their family
+
+    /// As an attribute has it: the font that the page brings, then the reader's.
+    std::string font_family(const std::string& of) const;
 };
 
 /// A line of a text of that direction as `<text>` elements, each followed by a line feed, which

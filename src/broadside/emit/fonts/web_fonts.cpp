@@ -1,0 +1,160 @@
+#include "broadside/emit/fonts/web_fonts.hpp"
+
+#include <glib.h>
+
+#include <cmath>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/fonts/subset.hpp"
+#include "broadside/emit/fonts/woff2.hpp"
+#include "broadside/scene/runs.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+void add_characters(std::string_view text, std::set<char32_t>& to) {
+    for (const unicode::Character& character : unicode::characters_of(text))
+        to.insert(character.code);
+}
+
+/// HarfBuzz shapes a letter and its marks as one character where the font has one.
+void add_composed(std::string_view text, std::set<char32_t>& to) {
+    const std::unique_ptr<gchar, decltype(&g_free)> composed(
+        g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_NFC), g_free);
+    if (composed) add_characters(composed.get(), to);
+}
+
+/// A face with what texts show of it.
+class UsedFont {
+public:
+    UsedFont(const FontFace& face, const FontHandles& handles)
+        : face_(face), handles_(handles), font_(hb_font_create(handles.shaping.get())) {}
+
+    void add(const GlyphRun& run) {
+        for (const RunGlyph& glyph : run.glyphs) text_.glyphs.insert(glyph.id);
+        add_clusters(run);
+        text_.is_positioned = text_.is_positioned || is_positioned(run);
+    }
+
+    const FontFace& face() const { return face_; }
+
+    /// OpenType, `OS/2`, fsType: the lowest bits forbid any embedding or allow it, and two forbid
+    /// to embed a part or outlines.
+    bool may_be_embedded() const {
+        constexpr unsigned kUsage = 0xF, kRestricted = 0x2, kNoPart = 0x100, kBitmapsOnly = 0x200;
+        constexpr unsigned kOffset = 8;
+        const HarfBuzzBlob table(
+            hb_face_reference_table(handles_.shaping.get(), HB_TAG('O', 'S', '/', '2')));
+        unsigned size = 0;
+        const auto* data =
+            reinterpret_cast<const unsigned char*>(hb_blob_get_data(table.get(), &size));
+        if (size < kOffset + 2) return true;
+        const unsigned bits = data[kOffset] * 256u + data[kOffset + 1];
+        return (bits & kUsage) != kRestricted && (bits & (kNoPart | kBitmapsOnly)) == 0;
+    }
+
+    /// Nothing when the font is damaged.
+    std::optional<std::string> packed() const {
+        const std::optional<std::string> font = subset_for_shaping(handles_.shaping.get(), text_);
+        if (!font) return std::nullopt;
+        return woff2(*font);
+    }
+
+private:
+    void add_clusters(const GlyphRun& run) {
+        const bool is_leftwards = run.direction == Direction::RightToLeft;
+        std::string_view text = run.utf8;
+        std::span<const RunGlyph> glyphs = run.glyphs;
+        for (const RunCluster& cluster : run.clusters) {
+            const auto own =
+                is_leftwards ? glyphs.last(cluster.glyphs) : glyphs.first(cluster.glyphs);
+            add_cluster(text.substr(0, cluster.bytes), own);
+            text.remove_prefix(cluster.bytes);
+            glyphs = is_leftwards ? glyphs.first(glyphs.size() - cluster.glyphs)
+                                  : glyphs.subspan(cluster.glyphs);
+        }
+    }
+
+    void add_cluster(std::string_view text, std::span<const RunGlyph> glyphs) {
+        add_characters(text, text_.characters);
+        const unicode::Character first = unicode::character_at(text, 0);
+        hb_codepoint_t glyph = 0;
+        if (first.size == text.size() && glyphs.size() == 1 &&
+            hb_font_get_nominal_glyph(font_.get(), first.code, &glyph) && glyph == glyphs[0].id) {
+            return;
+        }
+        add_composed(text, text_.characters);
+        text_.is_substituted = text_.is_positioned = true;
+    }
+
+    bool is_positioned(const GlyphRun& run) const {
+        const double scale = run.size.value / hb_face_get_upem(handles_.shaping.get());
+        const auto is_at = [&](Pt where, double units) {
+            return std::abs(where.value - units * scale) < scale / 2;
+        };
+        double pen = 0;
+        for (const RunGlyph& glyph : run.glyphs) {
+            if (!is_at(glyph.x, pen) || !is_at(glyph.y, 0)) return true;
+            pen += hb_font_get_glyph_h_advance(font_.get(), glyph.id);
+        }
+        return !is_at(run.advance, pen);
+    }
+
+    const FontFace& face_;
+    const FontHandles& handles_;
+    HarfBuzzFont font_;
+    ShapedText text_;
+};
+
+/// A file may stand for several styles of a family: it is brought once.
+std::map<std::pair<std::string, FaceKey>, std::optional<UsedFont>> used_fonts(
+    const scene::Page& page, FontCache& fonts) {
+    std::map<std::pair<std::string, FaceKey>, std::optional<UsedFont>> used;
+    scene::for_each_run(page, [&](const scene::Run& run) {
+        const FontFace& face = *run.glyphs.font;
+        auto& font = used[{face.family, key_of(face)}];
+        if (!font && face.bytes) font.emplace(face, fonts.open(face));
+        if (font) font->add(run.glyphs);
+    });
+    return used;
+}
+
+}  // namespace
+
+Result<std::vector<WebFont>> web_fonts(const scene::Page& page, FontCache& fonts) {
+    std::vector<WebFont> made;
+    Diagnostics errors;
+    for (const auto& [key, used] : used_fonts(page, fonts)) {
+        const auto& [family, file] = key;
+        const auto blame = [&, &named = family, &at = file](const char* code, const char* what) {
+            errors.push_back(
+                error(code, fmt::format(fmt::runtime(what), named, at.second)).at({at.first}));
+        };
+        if (used && !used->may_be_embedded()) {
+            blame("font-forbids-embedding",
+                  "'{}', face {} of this font file, does not allow to be embedded");
+            errors.back().hints.push_back(
+                "--svg-text=outline draws its letters, --svg-text=system names it");
+            continue;
+        }
+        auto packed = used ? used->packed() : std::nullopt;
+        if (!packed) {
+            blame("damaged-font", "the outlines of '{}', face {} of this font file, are damaged");
+            continue;
+        }
+        made.push_back({family, used->face().weight, used->face().slant, *std::move(packed)});
+    }
+    if (!errors.empty()) return errors;
+    return made;
+}
+
+}  // namespace broadside::emit
