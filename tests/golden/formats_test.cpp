@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <regex>
 
 #include <gmock/gmock.h>
 
@@ -21,16 +22,59 @@ using ::testing::SizeIs;
 
 class Formats : public ::testing::TestWithParam<Edition> {};
 
-std::vector<std::string> svg_lines(const Edition& edition) {
-    std::vector<std::string> lines;
-    for (const auto& [path, svg] : files_of(job_of(edition, {"svg"}))) {
+/// The lines of the paragraphs of SVGs, read from the left. A line is all that stands below the one
+/// before it; hyphens come behind their paragraph.
+class SvgLines {
+public:
+    void read(const std::string& svg) {
         std::size_t end = 0;
         for (std::size_t at = 0; (at = svg.find("<text ", end)) != std::string::npos;) {
             end = svg.find("</text>", at);
-            lines.push_back(without_tags(svg.substr(at, end - at)));
+            read_text(svg.substr(at, end - at));
         }
     }
-    return lines;
+
+    std::vector<std::string> take() {
+        std::vector<std::string> texts;
+        for (const auto& [baseline, text] : lines_) texts.push_back(text);
+        return texts;
+    }
+
+private:
+    void read_text(const std::string& element) {
+        static const std::regex placed(R"x(<[^<>]* y="([-.\d]+)"[^<>]*>)x");
+        const bool is_hyphen = element.find("aria-hidden") < element.find('>');
+        bool is_first = true;
+        for (std::sregex_iterator tag(element.begin(), element.end(), placed), last; tag != last;) {
+            const double y = std::stod((*tag)[1]);
+            const auto from = static_cast<std::size_t>(tag->position() + tag->length());
+            const std::size_t to =
+                ++tag == last ? element.size() : static_cast<std::size_t>(tag->position());
+            add(y, without_tags(element.substr(from, to - from)), is_hyphen, is_first);
+            is_first = false;
+        }
+    }
+
+    void add(double y, const std::string& text, bool is_hyphen, bool is_first) {
+        constexpr double kNextLine = 20;  // marks are raised, and never lowered
+        if (is_hyphen) {
+            const auto line = std::find_if(lines_.rbegin(), lines_.rend(),
+                                           [y](const auto& one) { return one.first == y; });
+            line->second += text;
+        } else if (is_first || y > lines_.back().first + kNextLine) {
+            lines_.emplace_back(y, text);
+        } else {
+            lines_.back().second += text;
+        }
+    }
+
+    std::vector<std::pair<double, std::string>> lines_;  // with their baselines
+};
+
+std::vector<std::string> svg_lines(const Edition& edition) {
+    SvgLines lines;
+    for (const auto& [path, svg] : files_of(job_of(edition, {"svg"}))) lines.read(svg);
+    return lines.take();
 }
 
 std::string one_line_each(const std::vector<std::string>& lines) {

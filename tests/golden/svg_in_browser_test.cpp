@@ -9,7 +9,7 @@ namespace {
 
 using ::testing::Each;
 using ::testing::Ge;
-using ::testing::IsEmpty;
+using ::testing::HasSubstr;
 using ::testing::Lt;
 using ::testing::Not;
 using ::testing::SizeIs;
@@ -37,9 +37,9 @@ std::vector<double> errors_of_widths() {
     }))");
 }
 
-class SvgInBrowser : public ::testing::TestWithParam<std::string> {};
+class SvgShaping : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(SvgInBrowser, ShapesTextAsLayoutDid) {
+TEST_P(SvgShaping, ShapesTextAsLayoutDid) {
     show("page.svg", flyer_in(GetParam()));
     EXPECT_EQ(browser().evaluate("[...document.fonts].every(font => font.status == 'loaded')"),
               true);
@@ -51,8 +51,29 @@ TEST_P(SvgInBrowser, ShapesTextAsLayoutDid) {
     EXPECT_THAT(errors, Each(Lt(is_leftwards ? 0.2 : 0.021)));
 }
 
-INSTANTIATE_TEST_SUITE_P(Scripts, SvgInBrowser,
-                         ::testing::Values("ar", "fr", "he", "hi", "ja", "th"),
+/// Heads that layout hyphenates.
+const std::vector<std::string> kBrokenWords = {"Serverseite", "Clientseite", "Verschlüsselung",
+                                               "Serverstandort"};
+
+TEST(SvgInBrowser, TellsWordsOverTwoLinesWhole) {
+    show("words.svg", flyer_in("de"));
+    const Accessible page = browser().accessible();
+    std::vector<std::string> heads;
+    for (const Accessible* head : page.all("columnheader")) heads.push_back(head->name);
+    EXPECT_THAT(heads, ::testing::IsSupersetOf(kBrokenWords));
+}
+
+TEST(SvgInBrowser, FindsAndCopiesWordsOverTwoLinesWhole) {
+    show("words.svg", flyer_in("de"));
+    for (const std::string& word : {kBrokenWords[0], kBrokenWords[1], kBrokenWords[3]})
+        EXPECT_EQ(browser().evaluate("find('" + word + "')"), true) << word;
+    const std::string copied = browser().evaluate(
+        "getSelection().selectAllChildren(document.documentElement), getSelection().toString()");
+    EXPECT_THAT(copied,
+                HasSubstr("\nServerseite\nClientseite\nVerschlüsselung\nServerstandort\nS"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Scripts, SvgShaping, ::testing::Values("ar", "fr", "he", "hi", "ja", "th"),
                          [](const auto& info) { return info.param; });
 
 }  // namespace

@@ -50,7 +50,8 @@ std::string prices(const std::string& table, const std::string& format,
 }
 
 double place(const std::string& svg, const std::string& text, char axis) {
-    const auto values = xml_values(svg, "//svg:text[normalize-space(.)='" + text + "']/@" + axis);
+    const std::string is_it = "[normalize-space(.)='" + text + "']/@" + axis;
+    const auto values = xml_values(svg, "//svg:text" + is_it + " | //svg:tspan" + is_it);
     return values.empty() ? -1 : std::stod(values.front());
 }
 

@@ -144,10 +144,9 @@ void SvgPage::operator()(const scene::DrawText& text) {
     if (text.turn)
         out_ += fmt::format("<g transform=\"rotate({} {} {})\">\n", -degrees(*text.turn),
                             units(text.turn->about.x), units(text.turn->about.y));
-    for (const scene::Line& line : text.lines) {
-        if (style_.ink == TextInk::Selectable) out_ += outlines_.line(line);
-        out_ += svg_text_line(line, text.direction, style_, is_inside_link() ? nullptr : &links_);
-    }
+    if (style_.ink == TextInk::Selectable)
+        for (const scene::Line& line : text.lines) out_ += outlines_.line(line);
+    out_ += svg_text(text, style_, is_inside_link() ? nullptr : &links_);
     if (text.turn) out_ += kGroupEnd;
 }
 

@@ -42,10 +42,6 @@ constexpr std::string_view kRootStyle =
     "text-indent:0;text-shadow:none;font-feature-settings:normal;font-kerning:normal;"
     "font-synthesis:none;font-size-adjust:none";
 
-/// Browsers fold the space at a line's end away, whatever `xml:space` says at the root, and stretch
-/// the words over its width.
-constexpr std::string_view kTextStyle = "white-space:pre";
-
 /// The family of most runs of the page: written once.
 std::string main_family(const scene::Page& page) {
     std::map<std::string, std::size_t> runs_by_family;
@@ -108,6 +104,15 @@ std::string font_rules(const std::vector<WebFont>& fonts, SvgTextStyle& style) {
     return rules;
 }
 
+/// Isolated, no stretch moves others, whichever way it runs. What nobody reads is not copied.
+std::string style_rules() {
+    return fmt::format(
+        "#{0}{{{1}}}#{0} text{{white-space:pre}}#{0} "
+        "[unicode-bidi]{{unicode-bidi:isolate-override}}"
+        "#{0} [aria-hidden]{{user-select:none;-webkit-user-select:none}}\n",
+        kFileName, kRootStyle);
+}
+
 /// A page whose file's name, and those of others that it leads to, are still open.
 struct UnnamedPage {
     std::string content;
@@ -145,8 +150,7 @@ UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata,
     style.language = metadata.language;
     style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
     std::string content = root_tag(page, metadata, style) + metadata_elements(metadata) +
-                          fmt::format("<style>{3}#{0}{{{1}}}#{0} text{{{2}}}</style>\n", kFileName,
-                                      kRootStyle, kTextStyle, rules) +
+                          fmt::format("<style>{}{}</style>\n", style_rules(), rules) +
                           SvgPage(page, style, std::move(links), faces).content() + "</svg>\n";
     std::string name = content_name(content);
     return {std::move(content), std::move(name)};

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/reading_order.hpp"
+#include "broadside/emit/svg/hyphen.hpp"
 #include "broadside/emit/svg/markup.hpp"
 #include "broadside/emit/xml.hpp"
 
@@ -51,6 +52,10 @@ std::string length_attributes(Pt length) {
     return fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", units(length));
 }
 
+std::string tspan(const std::string& attributes, const std::string& content) {
+    return attributes.empty() ? content : fmt::format("<tspan{}>{}</tspan>", attributes, content);
+}
+
 using RunAt = Runs::const_iterator;
 
 /// The end of the runs in a row that lead where `first` leads.
@@ -62,65 +67,38 @@ RunAt end_of_link(RunAt first, RunAt last) {
     });
 }
 
-/// What `write` makes of each stretch of runs that lead to one place, as one link: a mark of three
-/// runs is one mark.
+std::string anchored(const std::string& attributes, const std::string& content) {
+    return attributes.empty() ? content : fmt::format("<a{}>{}</a>", attributes, content);
+}
+
+/// What `write` makes of runs and their text. Those in a row that lead to one place are one link: a
+/// mark of three runs is one mark.
 template <typename Write>
 std::string linked(RunAt first, RunAt last, SvgLinks* links, Write write) {
     std::string out;
     while (first != last) {
-        const RunAt end = links == nullptr ? last : end_of_link(first, last);
-        const std::string attributes = links == nullptr ? "" : links->run_attributes(**first);
-        if (!attributes.empty()) out += fmt::format("<a{}>", attributes);
-        out += write(first, end);
-        if (!attributes.empty()) out += "</a>";
+        const RunAt end = links == nullptr ? first + 1 : end_of_link(first, last);
+        const std::string link = links == nullptr ? "" : links->run_attributes(**first);
+        std::string inside;
+        if (first + 1 == end) {
+            out += write(**first, anchored(link, escape_xml((*first)->glyphs.utf8)));
+        } else {
+            for (RunAt at = first; at != end; ++at)
+                inside += write(**at, escape_xml((*at)->glyphs.utf8));
+            out += anchored(link, inside);
+        }
         first = end;
     }
     return out;
 }
 
-/// A browser orders the text anew. Isolated, a stretch of the other direction comes out as layout
-/// left it, whatever stands around it.
-std::string isolation(Direction direction) {
-    return fmt::format(" direction=\"{}\" unicode-bidi=\"isolate\"",
+bool is_leftwards(const scene::Run* run) { return run->glyphs.direction == Direction::RightToLeft; }
+
+/// A browser orders the text anew. It leaves each stretch as layout did when it is told how the
+/// stretch runs; with the page's style sheet also whatever stands around it.
+std::string direction_attributes(Direction direction) {
+    return fmt::format(" direction=\"{}\" unicode-bidi=\"bidi-override\"",
                        direction == Direction::RightToLeft ? "rtl" : "ltr");
-}
-
-/// Where a run's text begins: browsers and librsvg put its first character there.
-Pt start_edge(const scene::Run& run) {
-    return run.glyphs.direction == Direction::RightToLeft ? right_edge(run) : run.origin.x;
-}
-
-/// Left to right, every run has its own place: an error of one run's width moves no other.
-std::string left_to_right_text(const Runs& stretch, const SvgTextStyle& style, SvgLinks* links) {
-    const Runs runs = in_reading_order(stretch, Direction::LeftToRight);
-    const scene::Run& first = *runs.front();
-    std::string out = fmt::format(
-        "<text{} y=\"{}\"", style_attributes(first.glyphs, nullptr, style), units(first.origin.y));
-    const bool is_turned = first.glyphs.direction == Direction::RightToLeft;
-    if (runs.size() == 1 && !is_turned) {
-        out += fmt::format(" x=\"{}\"{}>", units(first.origin.x),
-                           length_attributes(first.glyphs.advance));
-        out += linked(runs.begin(), runs.end(), links,
-                      [&](RunAt, RunAt) { return escape_xml(first.glyphs.utf8); });
-        return out + "</text>\n";
-    }
-    const scene::Run* previous = &first;
-    const auto placed = [&](RunAt run, RunAt last) {
-        std::string spans;
-        for (; run != last; previous = *run++) {
-            const GlyphRun& glyphs = (*run)->glyphs;
-            spans += fmt::format("<tspan x=\"{}\"", units(start_edge(**run)));
-            if (!nearly((*run)->origin.y, previous->origin.y))
-                spans += fmt::format(" y=\"{}\"", units((*run)->origin.y));
-            if (glyphs.direction == Direction::RightToLeft)
-                spans += isolation(Direction::RightToLeft);
-            spans += style_attributes(glyphs, &first.glyphs, style);
-            spans += length_attributes(glyphs.advance);
-            spans += fmt::format(">{}</tspan>", escape_xml(glyphs.utf8));
-        }
-        return spans;
-    };
-    return out + ">" + linked(runs.begin(), runs.end(), links, placed) + "</text>\n";
 }
 
 /// Runs that touch and stand on one baseline, from left to right.
@@ -137,44 +115,73 @@ std::vector<Runs> contiguous_stretches(const scene::Line& line) {
     return stretches;
 }
 
-bool is_left_to_right(const scene::Run* run) {
-    return run->glyphs.direction == Direction::LeftToRight;
-}
-
-/// Right to left, places inside a stretch would break the browser's bidirectional ordering: there
-/// is one place, at the right end, and one length. WebKit and Inkscape need the length on an inner
-/// tspan.
-class RightToLeftText {
+/// The lines of a paragraph, inside its element, whose attributes say how `first` looks.
+class Lines {
 public:
-    RightToLeftText(const Runs& stretch, const SvgTextStyle& style)
-        : left_(stretch.front()->origin.x),
-          right_(right_edge(*stretch.back())),
-          runs_(in_reading_order(stretch, Direction::RightToLeft)),
-          style_(style) {}
+    Lines(const scene::DrawText& text, const GlyphRun& first, const SvgTextStyle& style,
+          SvgLinks* links)
+        : base_(text.direction), first_(first), style_(style), links_(links) {}
 
-    std::string write(SvgLinks* links) const {
-        return fmt::format(
-            "<text direction=\"rtl\"{} x=\"{}\" y=\"{}\"><tspan{}>{}</tspan></text>\n",
-            style_attributes(first(), nullptr, style_), units(right_),
-            units(runs_.front()->origin.y), length_attributes(right_ - left_),
-            text(runs_.begin(), runs_.end(), links));
+    std::string line(const scene::Line& line) const {
+        if (base_ == Direction::LeftToRight) return rightwards(pointers_to(line.runs));
+        std::string out;
+        std::vector<Runs> stretches = contiguous_stretches(line);
+        std::reverse(stretches.begin(), stretches.end());
+        for (const Runs& stretch : stretches) {
+            const bool is_mixed = std::any_of(stretch.begin(), stretch.end(), is_leftwards);
+            out += is_mixed ? leftwards(stretch) : rightwards(stretch);
+        }
+        return out;
     }
 
 private:
-    const GlyphRun& first() const { return runs_.front()->glyphs; }
+    std::string style_of(const scene::Run& run) const {
+        return style_attributes(run.glyphs, &first_, style_);
+    }
 
-    /// A link stands inside the isolate that it is in, or around all those that are in it.
-    std::string text(RunAt begin, RunAt end, SvgLinks* links) const {
+    /// Left to right, every run has its own place: an error of one run's width moves no other.
+    std::string rightwards(const Runs& stretch) const {
+        const Runs runs = in_reading_order(stretch, Direction::LeftToRight);
+        const scene::Run* previous = nullptr;
+        return linked(
+            runs.begin(), runs.end(), links_, [&](const scene::Run& run, const std::string& text) {
+                // Where a run's text begins: browsers and librsvg put its first character there.
+                const Pt start = is_leftwards(&run) ? right_edge(run) : run.origin.x;
+                std::string attributes = fmt::format(" x=\"{}\"", units(start));
+                if (previous == nullptr || !nearly(run.origin.y, previous->origin.y))
+                    attributes += fmt::format(" y=\"{}\"", units(run.origin.y));
+                if (run.glyphs.direction != base_)
+                    attributes += direction_attributes(run.glyphs.direction);
+                previous = &run;
+                return tspan(attributes + style_of(run) + length_attributes(run.glyphs.advance),
+                             text);
+            });
+    }
+
+    /// Right to left, places inside a stretch would break the browser's bidirectional ordering:
+    /// there is one place, at the right end, and one length. WebKit and Inkscape need the length on
+    /// an inner tspan.
+    std::string leftwards(const Runs& stretch) const {
+        const Runs runs = in_reading_order(stretch, Direction::RightToLeft);
+        const Pt left = stretch.front()->origin.x, right = right_edge(*stretch.back());
+        return tspan(
+            fmt::format(" x=\"{}\" y=\"{}\"", units(right), units(runs.front()->origin.y)) +
+                direction_attributes(Direction::RightToLeft),
+            tspan(length_attributes(right - left), mixed(runs, runs.begin(), runs.end(), links_)));
+    }
+
+    /// A link stands inside the stretch of one direction that it is in, or around all those that
+    /// are in it.
+    std::string mixed(const Runs& all, RunAt begin, RunAt end, SvgLinks* links) const {
         std::string out;
         while (begin != end) {
             const RunAt turn = end_of_direction(begin, end), link = end_of_link(begin, end);
             const bool is_around = links != nullptr && link > turn && is_turn(link, end);
             const RunAt next = is_around ? link : turn;
             if (is_around) {
-                out += linked(begin, next, links,
-                              [&](RunAt from, RunAt to) { return text(from, to, nullptr); });
+                out += anchored(links->run_attributes(**begin), mixed(all, begin, next, nullptr));
             } else {
-                out += directed(begin, next, links);
+                out += directed(all, begin, next, links);
             }
             begin = next;
         }
@@ -191,30 +198,49 @@ private:
         return at == end || (*at)->glyphs.direction != (*(at - 1))->glyphs.direction;
     }
 
-    std::string directed(RunAt begin, RunAt end, SvgLinks* links) const {
+    std::string directed(const Runs& all, RunAt begin, RunAt end, SvgLinks* links) const {
         const std::string out =
-            linked(begin, end, links, [&](RunAt from, RunAt to) { return styled(from, to); });
-        if (!is_left_to_right(*begin)) return out;
+            linked(begin, end, links, [&](const scene::Run& run, const std::string& text) {
+                return tspan(style_of(run), text);
+            });
+        if (is_leftwards(*begin)) return out;
         // The first character's own direction says which end of the text its place is.
-        return fmt::format("<tspan{}{}>{}</tspan>", isolation(Direction::LeftToRight),
-                           begin == runs_.begin() ? " text-anchor=\"end\"" : "", out);
+        return tspan(direction_attributes(Direction::LeftToRight) +
+                         (begin == all.begin() ? " text-anchor=\"end\"" : ""),
+                     out);
     }
 
-    std::string styled(RunAt begin, RunAt end) const {
-        std::string out;
-        for (; begin != end; ++begin) {
-            const GlyphRun& glyphs = (*begin)->glyphs;
-            const std::string attributes = style_attributes(glyphs, &first(), style_);
-            const std::string text = escape_xml(glyphs.utf8);
-            out += attributes.empty() ? text : fmt::format("<tspan{}>{}</tspan>", attributes, text);
-        }
-        return out;
-    }
-
-    Pt left_, right_;
-    Runs runs_;
+    Direction base_;
+    const GlyphRun& first_;
     const SvgTextStyle& style_;
+    SvgLinks* links_;
 };
+
+/// How the paragraph looks as far as its runs say nothing else: like the first that is seen.
+const scene::Run& main_run(const std::vector<scene::Line>& lines) {
+    for (const scene::Line& line : lines) {
+        for (const scene::Run& run : line.runs)
+            if (!run.glyphs.is_unseen) return run;
+    }
+    return lines.front().runs.front();
+}
+
+/// Of a text that is one run: all is said once.
+std::string single_run(const scene::Run& run, const SvgTextStyle& style, SvgLinks* links) {
+    const Runs runs{&run};
+    return fmt::format("<text xml:space=\"preserve\"{} x=\"{}\" y=\"{}\"{}>{}</text>\n",
+                       style_attributes(run.glyphs, nullptr, style), units(run.origin.x),
+                       units(run.origin.y), length_attributes(run.glyphs.advance),
+                       linked(runs.begin(), runs.end(), links,
+                              [](const scene::Run&, const std::string& text) { return text; }));
+}
+
+std::string hyphen(const scene::Run& run, const SvgTextStyle& style) {
+    return fmt::format(
+        "<text xml:space=\"preserve\" aria-hidden=\"true\"{} x=\"{}\" y=\"{}\">{}</text>\n",
+        style_attributes(run.glyphs, nullptr, style), units(run.origin.x), units(run.origin.y),
+        escape_xml(run.glyphs.utf8));
+}
 
 }  // namespace
 
@@ -223,21 +249,29 @@ std::string SvgTextStyle::font_family(const std::string& of) const {
     return (brought != fonts.end() ? brought->second + "," : "") + font_family_value(of);
 }
 
-std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
-                          SvgLinks* links) {
-    if (line.runs.empty()) return {};
-    if (direction == Direction::LeftToRight) {
-        return left_to_right_text(pointers_to(line.runs), style, links);
+std::string svg_text(const scene::DrawText& text, const SvgTextStyle& style, SvgLinks* links) {
+    std::vector<scene::Line> lines;
+    std::string hyphens;
+    for (const scene::Line& line : text.lines) {
+        if (line.runs.empty()) continue;
+        lines.push_back(line);
+        const auto cut = cut_hyphen(lines.back(), text.direction);
+        if (cut && style.ink == TextInk::Visible) hyphens += hyphen(*cut, style);
+        if (lines.back().runs.empty()) lines.pop_back();
     }
+    if (lines.empty()) return {};
+    const scene::Run& first = main_run(lines);
+    if (lines.size() == 1 && lines.front().runs.size() == 1 && !is_leftwards(&first))
+        return single_run(first, style, links) + hyphens;
+    const Lines writer(text, first.glyphs, style, links);
     std::string out;
-    std::vector<Runs> stretches = contiguous_stretches(line);
-    std::reverse(stretches.begin(), stretches.end());
-    for (const Runs& stretch : stretches) {
-        const bool is_plain = std::all_of(stretch.begin(), stretch.end(), is_left_to_right);
-        out += is_plain ? left_to_right_text(stretch, style, links)
-                        : RightToLeftText(stretch, style).write(links);
+    for (const scene::Line& line : lines) {
+        out += writer.line(line);
+        if (line.is_fed && &line != &lines.back()) out += ' ';
     }
-    return out;
+    return fmt::format("<text xml:space=\"preserve\"{}{}>{}</text>\n{}",
+                       text.direction == Direction::RightToLeft ? " direction=\"rtl\"" : "",
+                       style_attributes(first.glyphs, nullptr, style), out, hyphens);
 }
 
 }  // namespace broadside::emit

@@ -11,7 +11,7 @@ namespace broadside::emit {
 /// `Selectable` text lies unseen over its outlines, to be searched, selected and copied.
 enum class TextInk { Visible, Selectable };
 
-/// What the lines of one page have in common.
+/// What the texts of one page have in common.
 struct SvgTextStyle {
     std::string family;  // said once, at the root
     TextInk ink = TextInk::Visible;
@@ -22,10 +22,11 @@ struct SvgTextStyle {
     std::string font_family(const std::string& of) const;
 };
 
-/// A line of a text of that direction as `<text>` elements, each followed by a line feed, which
-/// keeps words apart when text is copied. Every stretch is held to the width that layout gave it,
-/// whatever font the reader has. `links` is null inside a link, where there can be no other one.
-std::string svg_text_line(const scene::Line& line, Direction direction, const SvgTextStyle& style,
-                          SvgLinks* links);
+/// A paragraph as one `<text>` element, so that words over two lines are found and read whole, with
+/// a place for each line, and for each run where a line is read from the left. Hyphens that layout
+/// put in follow as elements that nobody reads. Every stretch is held to the width that layout gave
+/// it, whatever font the reader has. `links` is null inside a link, where there can be no other
+/// one.
+std::string svg_text(const scene::DrawText& text, const SvgTextStyle& style, SvgLinks* links);
 
 }  // namespace broadside::emit
