@@ -184,6 +184,23 @@ TEST(EmitSvg, KeepsSpacesAtTheEndsOfLines) {
     EXPECT_THAT(svg, HasSubstr("<text xml:space=\"preserve\""));
 }
 
+TEST(EmitSvg, TakesBackWhatAPageHandsDownInAttributesAndRules) {
+    const File svg = svg_of(test::sample_scene());
+    const std::string id = '#' + id_of(svg);
+    EXPECT_THAT(svg, HasSubstr(" letter-spacing=\"normal\""));
+    EXPECT_THAT(svg, HasSubstr(id + ">g{all:initial;"));
+    EXPECT_THAT(svg, HasSubstr(";letter-spacing:inherit;"));
+    EXPECT_THAT(svg, HasSubstr(id + " [font-weight=\"700\"]{font-weight:700}\n"));
+    EXPECT_THAT(svg, HasSubstr(id + " [font-size=\"100\"]{font-size:100px}\n"));
+}
+
+TEST(EmitSvg, MakesNoRuleOfAText) {
+    auto scene = test::sample_scene();
+    scene.metadata.title = " fill=\"red\"";
+    scene.pages[0].ops.push_back(test::text_line(Pt(0), Pt(10), " fill=\"red\""));
+    EXPECT_THAT(svg_of(scene), Not(HasSubstr("[fill=\"red")));
+}
+
 TEST(EmitSvg, RefusesASceneWithoutPages) {
     EXPECT_FALSE(test::files_of(emit_svg, {}, {}, test::cache()).ok());
 }

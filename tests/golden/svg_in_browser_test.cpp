@@ -73,7 +73,68 @@ TEST(SvgInBrowser, FindsAndCopiesWordsOverTwoLinesWhole) {
                 HasSubstr("\nServerseite\nClientseite\nVerschlüsselung\nServerstandort\nS"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Scripts, SvgShaping, ::testing::Values("ar", "fr", "he", "hi", "ja", "th"),
+constexpr char kHostilePage[] = R"(<!doctype html><style>
+    body {letter-spacing: 3px; word-spacing: 9px; font: italic bold 30px/3 serif; direction: rtl;
+          text-transform: uppercase; text-shadow: 2px 2px red; text-indent: 2em; color: red;
+          font-variant: small-caps; font-feature-settings: "smcp"; text-emphasis: dot red;
+          writing-mode: vertical-rl; stroke-dasharray: 2 2; text-anchor: end; font-kerning: none}
+    svg {fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round}
+    svg * {letter-spacing: 2px; text-decoration: underline; opacity: .5}
+    * {font-family: monospace; font-weight: 900; font-size: 33px; fill: teal}
+    text {visibility: hidden} a {fill: red} path, rect {fill: red; stroke: red}
+    g {stroke: blue; font-style: oblique} tspan {font-size: 9px; fill: green; direction: rtl}
+    </style><body>)";
+
+/// How everything in the SVGs of the page looks, and where it is in them.
+nlohmann::json looks() {
+    return browser().evaluate(R"([...document.querySelectorAll('svg > g *')].map(element => {
+        const style = getComputedStyle(element);
+        const looks = ['fill', 'fillOpacity', 'fillRule', 'stroke', 'strokeWidth', 'strokeDasharray',
+            'strokeLinejoin', 'opacity', 'visibility', 'fontFamily', 'fontSize', 'fontWeight',
+            'fontStyle', 'fontVariant', 'fontFeatureSettings', 'fontKerning', 'letterSpacing',
+            'wordSpacing', 'textTransform', 'textShadow', 'textIndent', 'textEmphasis',
+            'textDecorationLine', 'textAnchor', 'direction', 'writingMode'
+        ].map(name => name + ':' + style[name]);
+        const box = element.getBBox?.();
+        return looks.concat(box ? [box.x, box.y, box.width, box.height] : []).join(' ');
+    }))");
+}
+
+TEST(SvgInBrowser, LooksTheSameInAPageThatStylesEverything) {
+    for (const SvgText text : {SvgText::Embed, SvgText::Outline}) {
+        const std::string both = flyer_in("fr", text) + flyer_in("ar", text);
+        show("clean.html", "<!doctype html><body>" + both);
+        const auto clean = looks();
+        EXPECT_THAT(clean, SizeIs(Ge(500u)));
+        show("hostile.html", kHostilePage + both);
+        EXPECT_TRUE(looks() == clean);
+        EXPECT_EQ(browser().evaluate("(ids => ids.length - new Set(ids).size)("
+                                     "[...document.querySelectorAll('[id]')].map(one => one.id))"),
+                  0);
+    }
+}
+
+/// With neither a style sheet nor its fonts.
+TEST(SvgInBrowser, StaysInItsPlacesWhereStyleSheetsAreForbidden) {
+    const std::string page =
+        "<!doctype html><meta http-equiv=\"Content-Security-Policy\" "
+        "content=\"default-src 'none'\"><body>";
+    for (const char* language : {"fr", "ar"}) {
+        show("forbidden.html", page + flyer_in(language));
+        EXPECT_EQ(browser().evaluate("document.fonts.size"), 0);
+        EXPECT_EQ(browser().evaluate("[...document.querySelectorAll('[textLength]')].filter("
+                                     "run => Math.abs(run.getComputedTextLength() - "
+                                     "run.getAttribute('textLength')) > 2).length"),
+                  0);
+        EXPECT_EQ(
+            browser().evaluate("[...document.querySelectorAll('[textLength]')].filter(text => "
+                               "getComputedStyle(text).whiteSpace != 'pre').length"),
+            0);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Scripts, SvgShaping,
+                         ::testing::Values("ar", "fr", "he", "hi", "ja", "ko", "th"),
                          [](const auto& info) { return info.param; });
 
 }  // namespace

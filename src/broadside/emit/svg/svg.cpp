@@ -17,30 +17,13 @@
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg/markup.hpp"
 #include "broadside/emit/svg/page.hpp"
+#include "broadside/emit/svg/reset.hpp"
 #include "broadside/emit/xml.hpp"
 #include "broadside/scene/runs.hpp"
 
 namespace broadside::emit {
 
 namespace {
-
-/// What a page around an inlined SVG would otherwise hand down to its text. `kFileName` is the
-/// root's id.
-constexpr std::string_view kRootReset =
-    " font-size=\"80\" font-weight=\"400\" font-style=\"normal\" font-variant=\"normal\""
-    " font-stretch=\"normal\" letter-spacing=\"normal\" word-spacing=\"normal\" "
-    "text-anchor=\"start\""
-    " text-decoration=\"none\" dominant-baseline=\"auto\" direction=\"ltr\" writing-mode=\"lr-tb\""
-    " fill=\"#000\" fill-opacity=\"1\" fill-rule=\"nonzero\" stroke=\"none\" stroke-opacity=\"1\""
-    " stroke-dasharray=\"none\" stroke-linecap=\"butt\" stroke-linejoin=\"miter\" "
-    "stroke-miterlimit=\"4\""
-    " text-rendering=\"geometricPrecision\"";
-
-/// What has no attribute, and what a page's own rules for `svg` are most likely to set.
-constexpr std::string_view kRootStyle =
-    "max-width:100%;height:auto;letter-spacing:normal;word-spacing:normal;text-transform:none;"
-    "text-indent:0;text-shadow:none;font-feature-settings:normal;font-kerning:normal;"
-    "font-synthesis:none;font-size-adjust:none";
 
 /// The family of most runs of the page: written once.
 std::string main_family(const scene::Page& page) {
@@ -53,7 +36,7 @@ std::string main_family(const scene::Page& page) {
     return most != runs_by_family.end() ? most->first : std::string();
 }
 
-std::string root_tag(const scene::Page& page, const Metadata& metadata, const SvgTextStyle& style) {
+std::string root_tag(const scene::Page& page, const Metadata& metadata) {
     std::string out = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
         "id=\"{}\" viewBox=\"0 0 {} {}\" "
@@ -68,9 +51,7 @@ std::string root_tag(const scene::Page& page, const Metadata& metadata, const Sv
     if (!metadata.title.empty()) out += fmt::format(" aria-labelledby=\"{}-title\"", kFileName);
     if (!metadata.description.empty())
         out += fmt::format(" aria-describedby=\"{}-desc\"", kFileName);
-    if (!style.family.empty())
-        out += fmt::format(" font-family=\"{}\"", style.font_family(style.family));
-    return out + std::string(kRootReset) + ">\n";
+    return out + ">\n";
 }
 
 /// `<title>` and `<desc>` for readers, Dublin Core for catalogues.
@@ -104,13 +85,23 @@ std::string font_rules(const std::vector<WebFont>& fonts, SvgTextStyle& style) {
     return rules;
 }
 
-/// Isolated, no stretch moves others, whichever way it runs. What nobody reads is not copied.
-std::string style_rules() {
+/// What has nothing to do with the page around. Isolated, no stretch of text moves others,
+/// whichever way it runs. What nobody reads is not copied.
+std::string own_rules() {
     return fmt::format(
-        "#{0}{{{1}}}#{0} text{{white-space:pre}}#{0} "
-        "[unicode-bidi]{{unicode-bidi:isolate-override}}"
+        "#{0}{{max-width:100%;height:auto}}\n"
+        "#{0} text{{white-space:pre}}\n"
+        "#{0} [unicode-bidi]{{unicode-bidi:isolate-override}}\n"
         "#{0} [aria-hidden]{{user-select:none;-webkit-user-select:none}}\n",
-        kFileName, kRootStyle);
+        kFileName);
+}
+
+/// The group that holds all that is drawn.
+std::string drawn_group(const SvgTextStyle& style, const std::string& content) {
+    std::string family;
+    if (!style.family.empty())
+        family = fmt::format(" font-family=\"{}\"", style.font_family(style.family));
+    return fmt::format("<g{}{}>\n{}</g>\n", family, reset_attributes(), content);
 }
 
 /// A page whose file's name, and those of others that it leads to, are still open.
@@ -149,9 +140,11 @@ UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata,
     style.family = main_family(page);
     style.language = metadata.language;
     style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
-    std::string content = root_tag(page, metadata, style) + metadata_elements(metadata) +
-                          fmt::format("<style>{}{}</style>\n", style_rules(), rules) +
-                          SvgPage(page, style, std::move(links), faces).content() + "</svg>\n";
+    const std::string drawn =
+        drawn_group(style, SvgPage(page, style, std::move(links), faces).content());
+    std::string content = root_tag(page, metadata) + metadata_elements(metadata) + "<style>\n" +
+                          reset_rules(drawn) + own_rules() + rules + "</style>\n" + drawn +
+                          "</svg>\n";
     std::string name = content_name(content);
     return {std::move(content), std::move(name)};
 }

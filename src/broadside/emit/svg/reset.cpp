@@ -1,0 +1,119 @@
+#include "broadside/emit/svg/reset.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/svg/markup.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+struct Property {
+    std::string_view name;
+    std::string_view initial;
+};
+
+/// SVG 1.1, presentation attributes: those that are inherited, and that a group may have.
+constexpr Property kAttributes[] = {
+    {"font-size", "80"},
+    {"font-weight", "400"},
+    {"font-style", "normal"},
+    {"font-variant", "normal"},
+    {"font-stretch", "normal"},
+    {"font-size-adjust", "none"},
+    {"letter-spacing", "normal"},
+    {"word-spacing", "normal"},
+    {"text-anchor", "start"},
+    {"text-decoration", "none"},
+    {"direction", "ltr"},
+    {"writing-mode", "lr-tb"},
+    {"fill", "#000"},
+    {"fill-opacity", "1"},
+    {"fill-rule", "nonzero"},
+    {"stroke", "none"},
+    {"stroke-width", "1"},
+    {"stroke-opacity", "1"},
+    {"stroke-dasharray", "none"},
+    {"stroke-dashoffset", "0"},
+    {"stroke-linecap", "butt"},
+    {"stroke-linejoin", "miter"},
+    {"stroke-miterlimit", "4"},
+    {"dominant-baseline", "auto"},
+    {"shape-rendering", "auto"},
+    {"text-rendering", "geometricPrecision"},
+};
+
+/// What has no attribute as well; all but the visibility and pointer of what the page hides or
+/// leads elsewhere, and the language, which is a property of Chromium's.
+constexpr std::string_view kGroupRule =
+    "all:initial;-webkit-locale:inherit;direction:ltr;visibility:inherit;cursor:inherit;pointer-"
+    "events:inherit;"
+    "text-rendering:geometricPrecision;font-kerning:normal;font-synthesis:none;white-space:pre";
+
+/// What pages set for every element, or for text, links and paths of any SVG. Glyphs that are used
+/// from elsewhere are there in nothing that has the root's id.
+constexpr std::string_view kElementRule =
+    "font:inherit;font-kerning:inherit;font-synthesis:inherit;font-feature-settings:inherit;"
+    "letter-spacing:inherit;word-spacing:inherit;text-transform:inherit;text-indent:inherit;"
+    "text-shadow:inherit;text-emphasis:inherit;text-decoration:none;text-anchor:inherit;"
+    "text-rendering:inherit;text-orientation:inherit;writing-mode:inherit;direction:inherit;"
+    "white-space:inherit;word-break:inherit;dominant-baseline:inherit;baseline-shift:0;"
+    "visibility:inherit;opacity:1;fill:inherit;fill-opacity:inherit;fill-rule:inherit;"
+    "stroke:inherit;stroke-width:inherit;stroke-opacity:inherit;stroke-dasharray:inherit;"
+    "stroke-dashoffset:inherit;stroke-linecap:inherit;stroke-linejoin:inherit;"
+    "stroke-miterlimit:inherit;paint-order:inherit;marker:none;shape-rendering:inherit;"
+    "vector-effect:none";
+
+/// The attributes that say how an element looks, as content writes them.
+constexpr std::string_view kWritten[] = {
+    "direction",   "fill",           "fill-opacity",    "fill-rule",         "font-family",
+    "font-size",   "font-style",     "font-weight",     "pointer-events",    "shape-rendering",
+    "stroke",      "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-width",
+    "text-anchor",
+};
+
+/// In CSS a length has its unit.
+std::string_view unit_of(std::string_view name) { return name == "font-size" ? "px" : ""; }
+
+/// Every attribute `name="value"` of `kWritten`, once. Quotes are escaped in text and in values.
+std::set<std::string_view> written_attributes(std::string_view content) {
+    std::set<std::string_view> found;
+    for (std::size_t at = 0; (at = content.find("=\"", at)) != content.npos;) {
+        const std::size_t end = content.find('"', at + 2);
+        if (end == content.npos) break;
+        const std::size_t begin = content.find_last_of(' ', at) + 1;
+        const std::string_view name = content.substr(begin, at - begin);
+        if (std::find(std::begin(kWritten), std::end(kWritten), name) != std::end(kWritten))
+            found.insert(content.substr(begin, end + 1 - begin));
+        at = end + 1;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::string reset_attributes() {
+    std::string attributes;
+    for (const auto& [name, initial] : kAttributes)
+        attributes += fmt::format(" {}=\"{}\"", name, initial);
+    return attributes;
+}
+
+std::string reset_rules(std::string_view content) {
+    std::string rules = fmt::format("#{0}>g{{{1}}}\n#{0} *,[id^={0}-g]{{{2}}}\n", kFileName,
+                                    kGroupRule, kElementRule);
+    for (const std::string_view attribute : written_attributes(content)) {
+        const std::size_t equals = attribute.find('=');
+        const std::string_view name = attribute.substr(0, equals);
+        const std::string_view value = attribute.substr(equals + 2, attribute.size() - equals - 3);
+        rules +=
+            fmt::format("#{} [{}]{{{}:{}{}}}\n", kFileName, attribute, name, value, unit_of(name));
+    }
+    return rules;
+}
+
+}  // namespace broadside::emit
