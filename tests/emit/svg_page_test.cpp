@@ -50,7 +50,7 @@ TEST(SvgPage, FillsCoveredSlots) {
 
 TEST(SvgPage, NamesFiguresAndHidesThoseWithoutAName) {
     EXPECT_THAT(content_of({begin(Role::Figure, "", "yes"), EndGroup{}}),
-                HasSubstr("<g role=\"img\" aria-label=\"yes\">"));
+                HasSubstr("<g role=\"img\">\n<title>yes</title>\n"));
     EXPECT_THAT(content_of({begin(Role::Figure), EndGroup{}}),
                 HasSubstr("<g aria-hidden=\"true\">"));
 }

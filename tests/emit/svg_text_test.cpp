@@ -95,6 +95,16 @@ TEST(SvgText, MakesOneLinkOfAMarkOfSeveralRuns) {
     }
 }
 
+TEST(SvgText, IsOneSpanWithThePlaceOfEachSignOfAMarkBetweenBrackets) {
+    auto line = mark_of_runs({"(", "S", ")"}, Direction::LeftToRight);
+    auto& runs = line.lines[0].runs;
+    EXPECT_THAT(
+        written(line),
+        HasSubstr("<tspan x=\"100 " + units(runs[1].origin.x) + " " + units(runs[2].origin.x) +
+                  "\" y=\"200\"><a role=\"doc-noteref\" "
+                  "id=\"\x01-mark-S\" href=\"#\x01-note-S\">(S)</a></tspan>"));
+}
+
 TEST(SvgText, PutsALinkInsideTheStretchThatGoesOnBesideIt) {
     auto line = mark_of_runs({"א", "(", "S"}, Direction::RightToLeft);
     line.lines[0].runs[1].note = {};

@@ -64,13 +64,19 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::ListBody:
         case scene::Role::Link: return {};
         case scene::Role::Figure:
-            return tag.label.empty() ? " aria-hidden=\"true\"" : labelled("img", tag.label);
+            return tag.label.empty() ? " aria-hidden=\"true\"" : " role=\"img\"";
         case scene::Role::PageNumber:
         case scene::Role::Background:
         case scene::Role::Rule:
         case scene::Role::Ornament: return " aria-hidden=\"true\"";
     }
     return {};
+}
+
+/// What a picture is for who does not see it, and for who points at it.
+std::string title_element(const scene::Tag& tag) {
+    if (tag.role != scene::Role::Figure || tag.label.empty()) return {};
+    return fmt::format("<title>{}</title>\n", escape_xml(tag.label));
 }
 
 std::string view_box_element(const Drawing& drawing, const DrawingPlacement& placement) {
@@ -105,7 +111,8 @@ void SvgPage::operator()(const scene::BeginGroup& group) {
     }
     const std::string attributes = role_attributes(group.tag) + links_.item_id(group.tag);
     if (!attributes.empty())
-        out_ += fmt::format("<g{}{}>\n", attributes, group.tag.covered ? "/" : "");
+        out_ += fmt::format("<g{}{}>\n{}", attributes, group.tag.covered ? "/" : "",
+                            title_element(group.tag));
     open_.emplace_back(attributes.empty() || group.tag.covered ? "" : kGroupEnd);
 }
 

@@ -1,6 +1,8 @@
 #include "broadside/emit/svg/text.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,6 +15,8 @@
 namespace broadside::emit {
 
 namespace {
+
+constexpr Pt kTouching{0.05};
 
 Pt right_edge(const scene::Run& run) { return run.origin.x + run.glyphs.advance; }
 
@@ -31,9 +35,9 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
         out += fmt::format(" font-style=\"{}\"",
                            run.font->slant == FontSlant::Italic ? "italic" : "normal");
     }
-    if (!inherited || to_grid(run.size) != to_grid(inherited->size)) {
-        out += fmt::format(" font-size=\"{}\"", units(run.size));
-    }
+    // Off the grid: a wide line of Han has fifty times what rounding takes from its size.
+    if (!inherited || run.size != inherited->size)
+        out += fmt::format(" font-size=\"{:.6g}\"", run.size.value * kUnitsPerPoint);
     if (run.language != (inherited ? inherited->language : "")) {
         out += fmt::format(" xml:lang=\"{}\"",
                            escape_xml(run.language.empty() ? style.language : run.language));
@@ -67,6 +71,42 @@ RunAt end_of_link(RunAt first, RunAt last) {
     });
 }
 
+/// Whether `next` goes on where `run` ends, in nothing different but its script.
+bool goes_on(const scene::Run& run, const scene::Run& next) {
+    const GlyphRun &one = run.glyphs, &other = next.glyphs;
+    const Pt gap = one.direction == Direction::LeftToRight ? next.origin.x - right_edge(run)
+                                                           : run.origin.x - right_edge(next);
+    return one.font == other.font && one.size == other.size && one.colour == other.colour &&
+           one.language == other.language && one.direction == other.direction &&
+           one.is_unseen == other.is_unseen && run.origin.y == next.origin.y &&
+           std::abs(gap.value) < kTouching.value;
+}
+
+/// Runs of a link that look alike, as one.
+struct JoinedRun {
+    scene::Run run;
+    std::string places;  // where each character but the first begins, as far as that is known
+};
+
+/// The Nu checker knows no tspan inside a link, and a mark between brackets is three scripts, over
+/// whose borders browsers kern. Nothing when runs, in reading order, differ.
+std::optional<JoinedRun> joined(RunAt first, RunAt last) {
+    JoinedRun all{**first, {}};
+    bool are_characters = true;
+    for (++first; first != last; ++first) {
+        const scene::Run& next = **first;
+        if (!goes_on(all.run, next)) return std::nullopt;
+        const std::string& before = (*(first - 1))->glyphs.utf8;
+        are_characters = are_characters && without_last_character(before).empty() &&
+                         next.glyphs.direction == Direction::LeftToRight;
+        if (are_characters) all.places += " " + units(next.origin.x);
+        all.run.glyphs.utf8 += next.glyphs.utf8;
+        all.run.glyphs.advance += next.glyphs.advance;
+        all.run.origin.x = std::min(all.run.origin.x, next.origin.x);
+    }
+    return all;
+}
+
 std::string anchored(const std::string& attributes, const std::string& content) {
     return attributes.empty() ? content : fmt::format("<a{}>{}</a>", attributes, content);
 }
@@ -79,12 +119,14 @@ std::string linked(RunAt first, RunAt last, SvgLinks* links, Write write) {
     while (first != last) {
         const RunAt end = links == nullptr ? first + 1 : end_of_link(first, last);
         const std::string link = links == nullptr ? "" : links->run_attributes(**first);
-        std::string inside;
         if (first + 1 == end) {
-            out += write(**first, anchored(link, escape_xml((*first)->glyphs.utf8)));
+            out += write(**first, anchored(link, escape_xml((*first)->glyphs.utf8)), "");
+        } else if (const auto one = joined(first, end)) {
+            out += write(one->run, anchored(link, escape_xml(one->run.glyphs.utf8)), one->places);
         } else {
+            std::string inside;
             for (RunAt at = first; at != end; ++at)
-                inside += write(**at, escape_xml((*at)->glyphs.utf8));
+                inside += write(**at, escape_xml((*at)->glyphs.utf8), "");
             out += anchored(link, inside);
         }
         first = end;
@@ -103,7 +145,6 @@ std::string direction_attributes(Direction direction) {
 
 /// Runs that touch and stand on one baseline, from left to right.
 std::vector<Runs> contiguous_stretches(const scene::Line& line) {
-    constexpr Pt kTouching{0.05};
     std::vector<Runs> stretches;
     for (const scene::Run& run : line.runs) {
         const scene::Run* previous = stretches.empty() ? nullptr : stretches.back().back();
@@ -142,19 +183,21 @@ private:
     /// Left to right, every run has its own place: an error of one run's width moves no other.
     std::string rightwards(const Runs& stretch) const {
         const Runs runs = in_reading_order(stretch, Direction::LeftToRight);
-        const scene::Run* previous = nullptr;
+        std::optional<Pt> baseline;
         return linked(
-            runs.begin(), runs.end(), links_, [&](const scene::Run& run, const std::string& text) {
+            runs.begin(), runs.end(), links_,
+            [&](const scene::Run& run, const std::string& text, const std::string& more_places) {
                 // Where a run's text begins: browsers and librsvg put its first character there.
                 const Pt start = is_leftwards(&run) ? right_edge(run) : run.origin.x;
-                std::string attributes = fmt::format(" x=\"{}\"", units(start));
-                if (previous == nullptr || !nearly(run.origin.y, previous->origin.y))
+                std::string attributes = fmt::format(" x=\"{}{}\"", units(start), more_places);
+                if (!baseline || !nearly(run.origin.y, *baseline))
                     attributes += fmt::format(" y=\"{}\"", units(run.origin.y));
                 if (run.glyphs.direction != base_)
                     attributes += direction_attributes(run.glyphs.direction);
-                previous = &run;
-                return tspan(attributes + style_of(run) + length_attributes(run.glyphs.advance),
-                             text);
+                baseline = run.origin.y;
+                attributes += style_of(run);
+                if (more_places.empty()) attributes += length_attributes(run.glyphs.advance);
+                return tspan(attributes, text);
             });
     }
 
@@ -200,9 +243,10 @@ private:
 
     std::string directed(const Runs& all, RunAt begin, RunAt end, SvgLinks* links) const {
         const std::string out =
-            linked(begin, end, links, [&](const scene::Run& run, const std::string& text) {
-                return tspan(style_of(run), text);
-            });
+            linked(begin, end, links,
+                   [&](const scene::Run& run, const std::string& text, const std::string&) {
+                       return tspan(style_of(run), text);
+                   });
         if (is_leftwards(*begin)) return out;
         // The first character's own direction says which end of the text its place is.
         return tspan(direction_attributes(Direction::LeftToRight) +
@@ -232,7 +276,9 @@ std::string single_run(const scene::Run& run, const SvgTextStyle& style, SvgLink
                        style_attributes(run.glyphs, nullptr, style), units(run.origin.x),
                        units(run.origin.y), length_attributes(run.glyphs.advance),
                        linked(runs.begin(), runs.end(), links,
-                              [](const scene::Run&, const std::string& text) { return text; }));
+                              [](const scene::Run&, const std::string& text, const std::string&) {
+                                  return text;
+                              }));
 }
 
 std::string hyphen(const scene::Run& run, const SvgTextStyle& style) {
