@@ -48,7 +48,8 @@ TEST_P(SvgShaping, ShapesTextAsLayoutDid) {
     EXPECT_THAT(errors, SizeIs(Ge(100u)));
     // A browser kerns over the ends of runs inside a line that is read from the right.
     const bool is_leftwards = GetParam() == "ar" || GetParam() == "he";
-    EXPECT_THAT(errors, Each(Lt(is_leftwards ? 0.2 : 0.021)));
+    // Chromium rounds the size of type to a 64th of a unit.
+    EXPECT_THAT(errors, Each(Lt(is_leftwards ? 0.2 : 0.035)));
 }
 
 /// Heads that layout hyphenates.
@@ -131,6 +132,13 @@ TEST(SvgInBrowser, StaysInItsPlacesWhereStyleSheetsAreForbidden) {
                                "getComputedStyle(text).whiteSpace != 'pre').length"),
             0);
     }
+}
+
+TEST(SvgInBrowser, PrintsTheTextOfOutlines) {
+    show("outline.svg", flyer_in("fr", SvgText::Outline));
+    const auto text = test::run_tool("base64 -d {} | pdftotext - -", browser().printed()).text;
+    EXPECT_THAT(text, HasSubstr("Aperçu rapide des systèmes de messagerie"));
+    EXPECT_THAT(text, HasSubstr("Code source ouvert (libre)"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Scripts, SvgShaping,

@@ -100,6 +100,9 @@ public:
         return page;
     }
 
+    /// The page as a PDF, in base64.
+    std::string printed() { return call("Page.printToPDF").at("data"); }
+
     /// The value of an expression of JavaScript, or what it promises.
     nlohmann::json evaluate(const std::string& expression) {
         const auto answer =

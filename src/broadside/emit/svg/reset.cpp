@@ -70,10 +70,10 @@ constexpr std::string_view kElementRule =
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
-    "direction",   "fill",           "fill-opacity",    "fill-rule",         "font-family",
-    "font-size",   "font-style",     "font-weight",     "pointer-events",    "shape-rendering",
-    "stroke",      "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-width",
-    "text-anchor",
+    "direction",         "fill",         "fill-opacity",   "fill-rule",
+    "font-family",       "font-size",    "font-style",     "font-weight",
+    "shape-rendering",   "stroke",       "stroke-linecap", "stroke-linejoin",
+    "stroke-miterlimit", "stroke-width", "text-anchor",
 };
 
 /// In CSS a length has its unit.

@@ -46,8 +46,8 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
         out += fmt::format(" fill=\"{}\"", to_string(run.colour));
     }
     if (style.ink == TextInk::Visible && run.is_unseen) out += " fill-opacity=\"0\"";
-    if (style.ink == TextInk::Selectable && !inherited)
-        out += " fill=\"none\" pointer-events=\"all\"";
+    // So little that nobody paints it, but it is there: Chromium prints no text without a fill.
+    if (style.ink == TextInk::Selectable && !inherited) out += " fill-opacity=\".001\"";
     return out;
 }
 
