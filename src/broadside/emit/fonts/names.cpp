@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "broadside/emit/fonts/big_endian.hpp"
+
 namespace broadside::emit {
 
 namespace {
@@ -30,11 +32,6 @@ std::string only_plain(std::string name) {
     name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return !is_plain(c); }),
                name.end());
     return name.substr(0, kLongest);
-}
-
-void add_u16(std::string& to, std::size_t value) {
-    to += static_cast<char>(value >> 8 & 0xFF);
-    to += static_cast<char>(value & 0xFF);
 }
 
 void add_record(std::string& to, hb_ot_name_id_t id, std::size_t characters, std::size_t offset) {

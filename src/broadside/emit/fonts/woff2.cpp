@@ -7,9 +7,12 @@
 #include <array>
 #include <cstdint>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "broadside/emit/fonts/big_endian.hpp"
+#include "broadside/emit/fonts/glyf_transform.hpp"
 #include "broadside/emit/handles.hpp"
 
 namespace broadside::emit {
@@ -17,17 +20,7 @@ namespace broadside::emit {
 namespace {
 
 constexpr hb_tag_t kGlyf = HB_TAG('g', 'l', 'y', 'f'), kLoca = HB_TAG('l', 'o', 'c', 'a'),
-                   kHead = HB_TAG('h', 'e', 'a', 'd');
-
-void add_u16(std::string& to, std::size_t value) {
-    to += static_cast<char>(value >> 8 & 0xFF);
-    to += static_cast<char>(value & 0xFF);
-}
-
-void add_u32(std::string& to, std::size_t value) {
-    add_u16(to, value >> 16);
-    add_u16(to, value);
-}
+                   kHead = HB_TAG('h', 'e', 'a', 'd'), kMaxp = HB_TAG('m', 'a', 'x', 'p');
 
 /// 4.1, UIntBase128: seven bits a byte, the first of them the highest.
 void add_length(std::string& to, std::size_t value) {
@@ -36,8 +29,6 @@ void add_length(std::string& to, std::size_t value) {
     for (; shift >= 0; shift -= 7)
         to += static_cast<char>((value >> shift & 0x7F) | (shift > 0 ? 0x80 : 0));
 }
-
-std::size_t padded(std::size_t size) { return (size + 3) / 4 * 4; }
 
 /// `loca` behind `glyf`, as 5.3 wants it.
 std::vector<hb_tag_t> tables_of(hb_face_t* face) {
@@ -84,17 +75,26 @@ std::string woff2(const std::string& font) {
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HarfBuzzFace face(hb_face_create(blob.get(), 0));
     const std::vector<hb_tag_t> tags = tables_of(face.get());
-    // 4.1: each tag is written out, and the outlines say that they are as they were.
+    const std::string glyf = bytes_of(face.get(), kGlyf), loca = bytes_of(face.get(), kLoca),
+                      head = bytes_of(face.get(), kHead), maxp = bytes_of(face.get(), kMaxp);
+    std::optional<TransformedGlyf> transformed;
+    if (!glyf.empty()) transformed = transformed_glyf({glyf, loca, head, maxp});
+    // 4.1: each tag is written out. Outlines say when they are as they were.
     constexpr char kAnyTag = 0x3F, kUntransformed = static_cast<char>(0xC0);
     std::string directory, tables;
     std::size_t size = 12 + 16 * tags.size();
     for (const hb_tag_t tag : tags) {
-        const std::string table = bytes_of(face.get(), tag);
-        directory += tag == kGlyf || tag == kLoca ? kAnyTag | kUntransformed : kAnyTag;
+        std::string table = bytes_of(face.get(), tag);
+        std::size_t unpacked = table.size();
+        const bool is_outline = tag == kGlyf || tag == kLoca, is_packed = is_outline && transformed;
+        if (is_packed && tag == kGlyf) unpacked = transformed->size_unpacked;
+        if (is_packed) table = tag == kGlyf ? transformed->bytes : "";
+        directory += is_outline && !is_packed ? kAnyTag | kUntransformed : kAnyTag;
         add_u32(directory, tag);
-        add_length(directory, table.size());
+        add_length(directory, unpacked);
+        if (is_packed) add_length(directory, table.size());
         tables += table;
-        size += padded(table.size());
+        size += padded(unpacked);
     }
     const std::string data = compressed(tables);
     constexpr std::size_t kHeader = 48;

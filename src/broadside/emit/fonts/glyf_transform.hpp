@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace broadside::emit {
+
+/// The tables of a TrueType font that its outlines stand in.
+struct GlyfTables {
+    std::string_view glyf, loca, head, maxp;
+};
+
+struct TransformedGlyf {
+    std::string bytes;
+    std::size_t size_unpacked = 0;  // FreeType reads no further
+};
+
+/// Outlines as WOFF2 packs them (5.1, the transformed glyf table), in place of `glyf` and `loca`:
+/// numbers of one kind together, which Brotli makes smaller. Nothing when the tables are damaged.
+std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables);
+
+}  // namespace broadside::emit

@@ -1,0 +1,74 @@
+#include "broadside/emit/fonts/woff2.hpp"
+
+#include <gtest/gtest.h>
+
+#include FT_OUTLINE_H
+
+#include "broadside/emit/fonts/faces.hpp"
+#include "broadside/emit/fonts/subset.hpp"
+#include "emit/japanese_scene.hpp"
+#include "support/scene_builder.hpp"
+
+namespace broadside::emit {
+namespace {
+
+/// The first glyphs of a font, as a font.
+std::string part_of(const FontFace& font, std::uint32_t glyphs) {
+    std::set<std::uint32_t> first;
+    for (std::uint32_t glyph = 1; glyph <= glyphs; ++glyph) first.insert(glyph);
+    return subset_font(open_for_subsetting(font).harfbuzz.get(), first).value().file;
+}
+
+/// Points and contours of every glyph, as FreeType reads them.
+std::string outlines_of(const std::string& font) {
+    const auto face = OpenFace::read(font);
+    if (!face) return "FreeType does not read it";
+    std::string all;
+    for (FT_Long glyph = 0; glyph < face->freetype()->num_glyphs; ++glyph) {
+        const auto number = static_cast<FT_UInt>(glyph);
+        if (FT_Load_Glyph(face->freetype(), number, FT_LOAD_NO_SCALE) != 0) return "damaged";
+        const FT_Outline& outline = face->freetype()->glyph->outline;
+        all += fmt::format("{}, {} wide:", glyph, face->freetype()->glyph->metrics.horiAdvance);
+        for (int i = 0; i < outline.n_points; ++i)
+            all += fmt::format(" {},{},{}", outline.points[i].x, outline.points[i].y,
+                               FT_CURVE_TAG(outline.tags[i]));
+        for (int i = 0; i < outline.n_contours; ++i) all += fmt::format(" {}", outline.contours[i]);
+        all += '\n';
+    }
+    return all;
+}
+
+TEST(Woff2, HoldsTheOutlinesOfTrueType) {
+    for (const FontFaceRef& face : {test::regular_face(), test::bold_face(), test::hebrew_face()}) {
+        const std::string font = part_of(*face, 160);
+        const std::string packed = woff2(font);
+        EXPECT_EQ(packed.substr(0, 4), "wOF2");
+        EXPECT_LT(packed.size(), font.size() * 2 / 3);
+        EXPECT_EQ(outlines_of(packed), outlines_of(font));
+    }
+}
+
+TEST(Woff2, HoldsOutlinesOfGlyphsMadeOfOthers) {
+    const FontFaceRef devanagari =
+        test::font_face("Noto Sans Devanagari", 400, "NotoSansDevanagari-Regular.ttf");
+    // What has more than short offsets may reach is packed as it is.
+    for (const std::uint32_t glyphs : {400u, 900u}) {
+        const std::string font = part_of(*devanagari, glyphs);
+        EXPECT_EQ(outlines_of(woff2(font)), outlines_of(font));
+    }
+}
+
+TEST(Woff2, HoldsTheOutlinesOfPostScript) {
+    const std::string font = part_of(*test::japanese_face(), 300);
+    EXPECT_EQ(outlines_of(woff2(font)), outlines_of(font));
+}
+
+TEST(Woff2, PacksDamagedOutlinesAsTheyAre) {
+    std::string font = part_of(*test::regular_face(), 20);
+    const std::size_t entry = font.find("loca");
+    font[entry + 15] = static_cast<char>(font[entry + 15] - 2);  // the table's length
+    EXPECT_EQ(woff2(font).substr(0, 4), "wOF2");
+}
+
+}  // namespace
+}  // namespace broadside::emit
