@@ -23,10 +23,12 @@ struct HarfBuzzDeleter {
     void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
     void operator()(hb_face_t* face) const { hb_face_destroy(face); }
     void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+    void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 };
 
 using HarfBuzzBlob = std::unique_ptr<hb_blob_t, HarfBuzzDeleter>;
 using HarfBuzzFace = std::unique_ptr<hb_face_t, HarfBuzzDeleter>;
 using HarfBuzzFont = std::unique_ptr<hb_font_t, HarfBuzzDeleter>;
+using HarfBuzzSet = std::unique_ptr<hb_set_t, HarfBuzzDeleter>;
 
 }  // namespace broadside::emit

@@ -1,5 +1,6 @@
 #include "broadside/emit/fonts/subset.hpp"
 
+#include <hb-ot.h>
 #include <hb-subset.h>
 
 #include <cstddef>
@@ -7,6 +8,7 @@
 #include <new>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "broadside/emit/fonts/check_cff.hpp"
 #include "broadside/emit/fonts/names.hpp"
@@ -35,14 +37,25 @@ constexpr hb_tag_t kShapingTables[] = {HB_TAG('c', 'm', 'a', 'p'), HB_TAG('O', '
                                        HB_TAG('p', 'o', 's', 't'), HB_TAG('G', 'D', 'E', 'F'),
                                        HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S')};
 
+constexpr hb_tag_t kSubstitution = HB_TAG('G', 'S', 'U', 'B');
+
 /// What HarfBuzz applies to level text by itself, as browsers do: OpenType's features but those
-/// that somebody has to ask for. `locl` and the rest of what languages differ in are among them.
-constexpr std::string_view kUsualFeatures =
-    "abvf abvm abvs akhn blwf blwm blws calt ccmp cfar cjct clig curs dist dnom fin2 fin3 fina "
-    "frac "
-    "half haln init isol kern liga ljmo locl ltra ltrm mark med2 medi mkmk mset nukt numr pref "
-    "pres "
-    "pstf psts rand rclt rkrf rlig rphf rtla rtlm rvrn stch tjmo vatu vjmo";
+/// that somebody has to ask for.
+constexpr std::string_view kSubstitutionFeatures =
+    "abvf abvs akhn blwf blws calt ccmp cfar cjct clig dnom fin2 fin3 fina frac half haln init "
+    "isol "
+    "liga ljmo locl ltra ltrm med2 medi mset nukt numr pref pres pstf psts rand rclt rkrf rlig "
+    "rphf "
+    "rtla rtlm rvrn stch tjmo vatu vjmo";
+constexpr std::string_view kPositioningFeatures = "abvm blwm curs dist kern mark mkmk";
+
+std::vector<hb_tag_t> tags_of(std::string_view features) {
+    constexpr std::size_t kTagAndSpace = 5;
+    std::vector<hb_tag_t> tags;
+    for (std::size_t at = 0; at < features.size(); at += kTagAndSpace)
+        tags.push_back(hb_tag_from_string(&features[at], 4));
+    return tags;
+}
 
 void add_table(hb_face_t* builder, hb_tag_t tag, const HarfBuzzBlob& table) {
     if (!hb_face_builder_add_table(builder, tag, table.get())) throw std::bad_alloc();
@@ -93,6 +106,64 @@ void add_character(hb_font_t* font, char32_t character, hb_set_t* set) {
     }
 }
 
+/// What one feature's rules look at, and what they make.
+struct Substitution {
+    hb_tag_t feature = 0;
+    HarfBuzzSet read{hb_set_create()}, made{hb_set_create()};
+    bool is_used = false;
+};
+
+/// Those of a face, with all their rules.
+std::vector<Substitution> substitutions(hb_face_t* face, hb_set_t* rules) {
+    std::vector<Substitution> all;
+    for (const hb_tag_t tag : tags_of(kSubstitutionFeatures)) {
+        const Substitution& one = all.emplace_back(Substitution{.feature = tag});
+        const hb_tag_t tags[] = {tag, 0};
+        const HarfBuzzSet lookups(hb_set_create());
+        hb_ot_layout_collect_lookups(face, kSubstitution, nullptr, nullptr, tags, lookups.get());
+        hb_set_union(rules, lookups.get());
+        hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
+        while (hb_set_next(lookups.get(), &lookup)) {
+            hb_ot_layout_lookup_collect_glyphs(face, kSubstitution, lookup, one.read.get(),
+                                               one.read.get(), one.read.get(), one.made.get());
+        }
+    }
+    return all;
+}
+
+/// Every glyph that the text's characters may become.
+HarfBuzzSet reached_glyphs(hb_face_t* face, hb_font_t* font, const ShapedText& text,
+                           const hb_set_t* rules) {
+    HarfBuzzSet glyphs(hb_set_create());
+    for (const char32_t character : text.characters) {
+        hb_codepoint_t glyph = 0;
+        if (hb_font_get_nominal_glyph(font, character, &glyph)) hb_set_add(glyphs.get(), glyph);
+    }
+    hb_ot_layout_lookups_substitute_closure(face, rules, glyphs.get());
+    return glyphs;
+}
+
+/// The features that had to do with the text: those that make what it shows, and those that make
+/// what these look at. The others would bring glyphs that no text of the page has.
+void add_substitutions(hb_face_t* face, hb_font_t* font, const ShapedText& text, hb_set_t* to) {
+    const HarfBuzzSet rules(hb_set_create()), wanted(hb_set_create());
+    std::vector<Substitution> all = substitutions(face, rules.get());
+    const HarfBuzzSet reached = reached_glyphs(face, font, text, rules.get());
+    for (const std::uint32_t glyph : text.substituted) hb_set_add(wanted.get(), glyph);
+    for (bool has_more = true; has_more;) {
+        has_more = false;
+        for (Substitution& one : all) {
+            const HarfBuzzSet common(hb_set_copy(one.made.get()));
+            hb_set_intersect(common.get(), wanted.get());
+            if (one.is_used || hb_set_is_empty(common.get())) continue;
+            one.is_used = has_more = true;
+            hb_set_add(to, one.feature);
+            hb_set_intersect(one.read.get(), reached.get());
+            hb_set_union(wanted.get(), one.read.get());
+        }
+    }
+}
+
 }  // namespace
 
 FontHandles open_for_subsetting(const FontFace& font) {
@@ -137,13 +208,12 @@ std::optional<std::string> subset_for_shaping(hb_face_t* face, const ShapedText&
     for (const char32_t character : text.characters)
         add_character(font.get(), character, hb_subset_input_unicode_set(input.get()));
     hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-    if (!text.is_substituted) hb_set_add(dropped, HB_TAG('G', 'S', 'U', 'B'));
+    if (text.substituted.empty()) hb_set_add(dropped, kSubstitution);
     if (!text.is_positioned) hb_set_add(dropped, HB_TAG('G', 'P', 'O', 'S'));
     hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     hb_set_clear(features);
-    constexpr std::size_t kTagAndSpace = 5;
-    for (std::size_t at = 0; at < kUsualFeatures.size(); at += kTagAndSpace)
-        hb_set_add(features, hb_tag_from_string(&kUsualFeatures[at], 4));
+    for (const hb_tag_t tag : tags_of(kPositioningFeatures)) hb_set_add(features, tag);
+    if (!text.substituted.empty()) add_substitutions(face, font.get(), text, features);
     const HarfBuzzFace subset(hb_subset_or_fail(face, input.get()));
     if (!subset) return damaged_or_out_of_memory(face);
     return sound_bytes(subset.get());

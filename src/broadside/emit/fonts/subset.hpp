@@ -38,8 +38,8 @@ std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint3
 struct ShapedText {
     std::set<std::uint32_t> glyphs;
     std::set<char32_t> characters;
-    bool is_substituted = false;  // glyphs are others than the characters have by themselves
-    bool is_positioned = false;   // or stand elsewhere than their widths put them
+    std::set<std::uint32_t> substituted;  // where characters do not have their glyphs by themselves
+    bool is_positioned = false;           // glyphs stand elsewhere than their widths put them
 };
 
 /// A font file that a browser shapes the text with as layout did: with the rules that took part.

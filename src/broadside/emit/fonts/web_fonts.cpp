@@ -93,7 +93,8 @@ private:
             return;
         }
         add_composed(text, text_.characters);
-        text_.is_substituted = text_.is_positioned = true;
+        for (const RunGlyph& shown : glyphs) text_.substituted.insert(shown.id);
+        text_.is_positioned = true;
     }
 
     bool is_positioned(const GlyphRun& run) const {
