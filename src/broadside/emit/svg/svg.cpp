@@ -132,16 +132,22 @@ File with_names(const UnnamedPage& page, const std::vector<UnnamedPage>& pages) 
     return out;
 }
 
-UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata,
-                      const std::vector<WebFont>& fonts, const Faces& faces, SvgText text,
+/// What a page's text is drawn with.
+struct PageText {
+    SvgText kind = SvgText::Embed;
+    const std::vector<WebFont>& fonts;  // that it brings
+    const Faces& faces;                 // whose outlines it has
+};
+
+UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const PageText& text,
                       SvgLinks links) {
     SvgTextStyle style;
-    const std::string rules = font_rules(fonts, style);
+    const std::string rules = font_rules(text.fonts, style);
     style.family = main_family(page);
     style.language = metadata.language;
-    style.ink = text == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
+    style.ink = text.kind == SvgText::Outline ? TextInk::Selectable : TextInk::Visible;
     const std::string drawn =
-        drawn_group(style, SvgPage(page, style, std::move(links), faces).content());
+        drawn_group(style, SvgPage(page, style, std::move(links), text.faces).content());
     std::string content = root_tag(page, metadata) + metadata_elements(metadata) + "<style>\n" +
                           reset_rules(drawn) + own_rules() + rules + "</style>\n" + drawn +
                           "</svg>\n";
@@ -172,7 +178,7 @@ Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& c
             if (!made) return made.diagnostics();
             fonts = std::move(made).value();
         }
-        pages[page] = emit_page(scene.pages[page], scene.metadata, fonts, faces, options.svg_text,
+        pages[page] = emit_page(scene.pages[page], scene.metadata, {options.svg_text, fonts, faces},
                                 SvgLinks(notes, has_paths ? page : 0, options.paths));
         if (pages[page].content.find(kOtherFile) != std::string::npos) continue;
         if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())

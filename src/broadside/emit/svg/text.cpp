@@ -242,11 +242,9 @@ private:
     }
 
     std::string directed(const Runs& all, RunAt begin, RunAt end, SvgLinks* links) const {
-        const std::string out =
-            linked(begin, end, links,
-                   [&](const scene::Run& run, const std::string& text, const std::string&) {
-                       return tspan(style_of(run), text);
-                   });
+        std::string out = linked(begin, end, links,
+                                 [&](const scene::Run& run, const std::string& text,
+                                     const std::string&) { return tspan(style_of(run), text); });
         if (is_leftwards(*begin)) return out;
         // The first character's own direction says which end of the text its place is.
         return tspan(direction_attributes(Direction::LeftToRight) +
