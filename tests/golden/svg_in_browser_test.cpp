@@ -14,7 +14,7 @@ using ::testing::Lt;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-std::string flyer_in(const std::string& language, SvgText text = SvgText::Embed) {
+std::string svg_of_flyer(const std::string& language, SvgText text = SvgText::Embed) {
     Job job = job_of(kFlyer, {"svg"});
     job.languages = {language};
     job.svg_text = text;
@@ -40,7 +40,7 @@ std::vector<double> errors_of_widths() {
 class SvgShaping : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(SvgShaping, ShapesTextAsLayoutDid) {
-    show("page.svg", flyer_in(GetParam()));
+    show("page.svg", svg_of_flyer(GetParam()));
     EXPECT_EQ(browser().evaluate("[...document.fonts].every(font => font.status == 'loaded')"),
               true);
     EXPECT_THAT(browser().evaluate("[...document.fonts].map(font => font.family)"), SizeIs(Ge(2u)));
@@ -57,7 +57,7 @@ const std::vector<std::string> kBrokenWords = {"Serverseite", "Clientseite", "Ve
                                                "Serverstandort"};
 
 TEST(SvgInBrowser, TellsWordsOverTwoLinesWhole) {
-    show("words.svg", flyer_in("de"));
+    show("words.svg", svg_of_flyer("de"));
     const Accessible page = browser().accessible();
     std::vector<std::string> heads;
     for (const Accessible* head : page.all("columnheader")) heads.push_back(head->name);
@@ -65,7 +65,7 @@ TEST(SvgInBrowser, TellsWordsOverTwoLinesWhole) {
 }
 
 TEST(SvgInBrowser, FindsAndCopiesWordsOverTwoLinesWhole) {
-    show("words.svg", flyer_in("de"));
+    show("words.svg", svg_of_flyer("de"));
     for (const std::string& word : {kBrokenWords[0], kBrokenWords[1], kBrokenWords[3]})
         EXPECT_EQ(browser().evaluate("find('" + word + "')"), true) << word;
     const std::string copied = browser().evaluate(
@@ -103,7 +103,7 @@ nlohmann::json looks() {
 
 TEST(SvgInBrowser, LooksTheSameInAPageThatStylesEverything) {
     for (const SvgText text : {SvgText::Embed, SvgText::Outline}) {
-        const std::string both = flyer_in("fr", text) + flyer_in("ar", text);
+        const std::string both = svg_of_flyer("fr", text) + svg_of_flyer("ar", text);
         show("clean.html", "<!doctype html><body>" + both);
         const auto clean = looks();
         EXPECT_THAT(clean, SizeIs(Ge(500u)));
@@ -121,7 +121,7 @@ TEST(SvgInBrowser, StaysInItsPlacesWhereStyleSheetsAreForbidden) {
         "<!doctype html><meta http-equiv=\"Content-Security-Policy\" "
         "content=\"default-src 'none'\"><body>";
     for (const char* language : {"fr", "ar"}) {
-        show("forbidden.html", page + flyer_in(language));
+        show("forbidden.html", page + svg_of_flyer(language));
         EXPECT_EQ(browser().evaluate("document.fonts.size"), 0);
         EXPECT_EQ(browser().evaluate("[...document.querySelectorAll('[textLength]')].filter("
                                      "run => Math.abs(run.getComputedTextLength() - "
@@ -135,7 +135,7 @@ TEST(SvgInBrowser, StaysInItsPlacesWhereStyleSheetsAreForbidden) {
 }
 
 TEST(SvgInBrowser, PrintsTheTextOfOutlines) {
-    show("outline.svg", flyer_in("fr", SvgText::Outline));
+    show("outline.svg", svg_of_flyer("fr", SvgText::Outline));
     const auto text = test::run_tool("base64 -d {} | pdftotext - -", browser().printed()).text;
     EXPECT_THAT(text, HasSubstr("Aperçu rapide des systèmes de messagerie"));
     EXPECT_THAT(text, HasSubstr("Code source ouvert (libre)"));
