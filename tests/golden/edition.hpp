@@ -61,6 +61,13 @@ inline Job job_of(const Edition& edition, std::vector<std::string> formats = {})
     return job;
 }
 
+/// The flyer in one language and format.
+inline Job flyer_in(const std::string& language, const std::string& format) {
+    Job job = job_of(kFlyer, {format});
+    job.languages = {language};
+    return job;
+}
+
 /// Errors and warnings, one a line; empty when all is well.
 template <typename Outcome>
 std::string problems_of(const Outcome& result) {

@@ -177,9 +177,7 @@ TEST_P(Formats, LookAlikeInPdfAndPng) {
 
 TEST(FormatsOfTheFlyer, LookAlikeInEveryScript) {
     for (const char* language : {"ar", "hi", "th", "zh-Hant"}) {
-        Job job = job_of(kFlyer);
-        job.languages = {language};
-        EXPECT_LT(most_difference(job), kSmoothing) << language;
+        EXPECT_LT(most_difference(flyer_in(language, "pdf")), kSmoothing) << language;
     }
 }
 

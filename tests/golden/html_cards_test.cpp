@@ -16,12 +16,6 @@ using ::testing::Not;
 
 constexpr int kPhone = 360, kDesk = 1280;
 
-std::string flyer_in(const std::string& language) {
-    Job job = job_of(kFlyer, {"html"});
-    job.languages = {language};
-    return only_file_of(job);
-}
-
 /// Roles and names, one a line.
 std::string told(const Accessible& part) {
     std::string lines = part.role + " " + heard(part.name) + "\n";
@@ -41,7 +35,7 @@ std::string told_of_tables(const std::string& html, int width) {
 
 TEST(HtmlCards, AreATableToAssistiveTechnology) {
     for (const std::string& html :
-         {flyer_in("fr"), flyer_in("ar"),
+         {only_file_of(flyer_in("fr", "html")), only_file_of(flyer_in("ar", "html")),
           file_of({"data/timetable", "layouts/wide-a4.json"}, "html"),
           file_of({"data/browsers", "data/browsers/layouts/browsers-a4.json"}, "html")}) {
         const std::string wide = told_of_tables(html, kDesk);
@@ -56,7 +50,7 @@ std::string seen(const ShownPage& page, const std::string& row) {
 }
 
 TEST(HtmlCards, NameEachValueAndSayTheWordsOfSymbols) {
-    const ShownPage page(flyer_in("fr"), kPhone);
+    const ShownPage page(only_file_of(flyer_in("fr", "html")), kPhone);
     EXPECT_EQ(page("document.querySelector('tr[id=row-threema] td').offsetLeft < 40"), true);
     EXPECT_THAT(seen(page, "threema"),
                 AllOf(HasSubstr("Threema"), HasSubstr("Côté serveur code source fermé"),
@@ -64,7 +58,7 @@ TEST(HtmlCards, NameEachValueAndSayTheWordsOfSymbols) {
 }
 
 TEST(HtmlCards, SayOnEachWhatACellSaysOfSeveralRows) {
-    const std::string html = flyer_in("fr");
+    const std::string html = only_file_of(flyer_in("fr", "html"));
     EXPECT_THAT(seen(ShownPage(html, kPhone), "threema"),
                 HasSubstr("Structure du réseau centralisé"));
     const std::string wide = seen(ShownPage(html, kDesk), "threema");
@@ -72,7 +66,7 @@ TEST(HtmlCards, SayOnEachWhatACellSaysOfSeveralRows) {
 }
 
 TEST(HtmlCards, LeadFromTheTableItselfAndFromNoCopy) {
-    const ShownPage page(flyer_in("fr"), kPhone);
+    const ShownPage page(only_file_of(flyer_in("fr", "html")), kPhone);
     EXPECT_EQ(page("document.querySelectorAll('[aria-hidden] a, [aria-hidden] [id]:not(symbol)')"
                    ".length"),
               0);
@@ -80,7 +74,7 @@ TEST(HtmlCards, LeadFromTheTableItselfAndFromNoCopy) {
 
 TEST(HtmlCards, FitIntoTheirWindow) {
     for (const std::string language : {"de", "ar", "ja"}) {
-        const ShownPage page(flyer_in(language), 320);
+        const ShownPage page(only_file_of(flyer_in(language, "html")), 320);
         EXPECT_EQ(page("document.documentElement.scrollWidth"),
                   page("document.documentElement.clientWidth"))
             << language;
@@ -148,7 +142,7 @@ TEST(HtmlCards, AreNotForWindowsInWhichATableCanScroll) {
 }
 
 TEST(HtmlTable, KeepsItsHeadInTheWindow) {
-    const ShownPage page(flyer_in("fr"), kDesk);
+    const ShownPage page(only_file_of(flyer_in("fr", "html")), kDesk);
     EXPECT_EQ(page(R"((() => {
         window.scrollTo(0, 900);
         return document.querySelector("thead").getBoundingClientRect().y;

@@ -21,17 +21,11 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-Job flyer_in(const std::string& language) {
-    Job job = job_of(kFlyer, {"pdf"});
-    job.languages = {language};
-    return job;
-}
-
 std::vector<std::string> lines_in(const std::string& language) {
     DiskFileStore files;
     std::vector<std::string> lines;
     for (const PlacedLine& line :
-         placed_lines(clean(dump(flyer_in(language), Stage::Placed, files)))) {
+         placed_lines(clean(dump(flyer_in(language, "pdf"), Stage::Placed, files)))) {
         lines.push_back(line.text);
     }
     return lines;
@@ -39,7 +33,7 @@ std::vector<std::string> lines_in(const std::string& language) {
 
 FontReport fonts_in(const std::string& language) {
     DiskFileStore files;
-    return clean(report_fonts(flyer_in(language), files));
+    return clean(report_fonts(flyer_in(language, "pdf"), files));
 }
 
 TEST(Scripts, OfEveryLocaleAreInTheManifest) {
