@@ -150,8 +150,7 @@ TEST(FindBreaks, PartsWordsBetweenCharactersForWantOfAnyOtherPlace) {
     EXPECT_EQ(last_resorts("ab cd", "en"), "a.b c.d");
     EXPECT_EQ(last_resorts("e\u0301a👩‍👩‍👧🇫🇷", "en"),
               "e\u0301.a👩‍👩‍👧🇫🇷");
-    EXPECT_EQ(last_resorts("1\u00a0000 a\u00a0: b\u2060c", "en"),
-              "1\u00a0.000 a\u00a0: b\u2060c");
+    EXPECT_EQ(last_resorts("1\u00a0000 a\u00a0: b\u2060c", "en"), "1\u00a0.000 a\u00a0: b\u2060c");
     EXPECT_EQ(last_resorts("क्षि กำ ກຳ ស្រី", "hi"), "क्षि กำ ກຳ ស្រី");
     EXPECT_EQ(last_resorts("サーバー。", "ja"), "サ.ーバ.ー.。");
 }
