@@ -184,6 +184,21 @@ TEST(PdfStructure, GoesOnWithAParagraphBehindASymbolInIt) {
     EXPECT_THAT(structure_of(ops), Not(HasSubstr("P (block)")));
 }
 
+TEST(PdfStructure, HasABodyInEachItemOfAList) {
+    const Ops ops = {begin(Role::List),
+                     begin(Role::ListItem),
+                     begin(Role::Paragraph),
+                     text_line(Pt(5), Pt(20), "one"),
+                     EndGroup{},
+                     begin(Role::Paragraph),
+                     text_line(Pt(5), Pt(30), "more"),
+                     EndGroup{},
+                     EndGroup{},
+                     EndGroup{}};
+    EXPECT_THAT(structure_of(ops), HasSubstr("LI (block) LBody (block) P (block) \"one\""
+                                             " P (block) \"more\""));
+}
+
 TEST(PdfStructure, SaysWhatAFigureShowsAndWhereItIs) {
     const std::string pdf = test::pdf_objects(
         pdf_of({{begin(Role::Figure, "", "Ja (»✓«)"),

@@ -160,7 +160,7 @@ public:
     OptionalBox operator()(const model::LinksBlock& block) const {
         doc::Tiles links = build_links(parts_.project, block, problems_);
         if (links.boxes.empty()) return std::nullopt;
-        return named("the block of links", {std::move(links)});
+        return named("the block of links", {std::move(links), {Role::List}});
     }
 
     /// Publisher, source and licence at the start, date and remark at the end.

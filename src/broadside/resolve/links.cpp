@@ -85,7 +85,7 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
             literal_paragraph(link.label, style_of(project.layout, StyleRole::LinkLabel)));
         set.body.back().meaning = Meaning{Role::Paragraph};
         set.body.push_back(linked_text(link, *url, project));
-        links.boxes.push_back({std::move(set)});
+        links.boxes.push_back({std::move(set), {Role::ListItem}});
     }
     return links;
 }

@@ -51,7 +51,7 @@ public:
     void operator()(const doc::Tiles& tiles) {
         const std::string gaps = fmt::format("gap:{} {};", style_.length(tiles.gap_below),
                                              style_.length(tiles.gap_beside));
-        element("div", "tiles", gaps, [&] { boxes(tiles.boxes); });
+        items(tiles.boxes, html_.classes("tiles", gaps), "");
     }
 
     void operator()(const doc::TwoEnds& ends) {
@@ -79,20 +79,7 @@ public:
                                              style_.length(columns.gap));
         const std::string below =
             "break-inside:avoid;margin-bottom:" + style_.length(columns.gap_below) + ";";
-        const bool is_list =
-            !columns.boxes.empty() && columns.boxes.front().meaning.role == Role::ListItem;
-        html_.element(
-            is_list ? "ul" : "div", (is_list ? " role=\"list\"" : "") + html_.classes("", look),
-            [&] {
-                for (const doc::Box& each : columns.boxes) {
-                    const NoteId& note = each.meaning.note;
-                    html_.element(
-                        is_list ? "li" : "div",
-                        html_.classes("", below) +
-                            html_attribute("id", note.empty() ? "" : html_.id(note_anchor(note))),
-                        [&] { box(each); });
-                }
-            });
+        items(columns.boxes, html_.classes("", look), below);
     }
 
     void operator()(const doc::LegendPacking& legend) {
@@ -143,6 +130,22 @@ private:
         return fmt::format("background:{};border-inline-start:{} solid {};padding:.25rem .5rem;",
                            style_.colour(band.tint), style_.length(band.bar_width),
                            style_.colour(band.bar));
+    }
+
+    /// `attributes`: of what holds them; `look`: declarations for each.
+    void items(const std::vector<doc::Box>& boxes, const std::string& attributes,
+               const std::string& look) {
+        const bool is_list = !boxes.empty() && boxes.front().meaning.role == Role::ListItem;
+        html_.element(is_list ? "ul" : "div", (is_list ? " role=\"list\"" : "") + attributes, [&] {
+            for (const doc::Box& each : boxes) {
+                const NoteId& note = each.meaning.note;
+                html_.element(
+                    is_list ? "li" : "div",
+                    html_.classes("", look) +
+                        html_attribute("id", note.empty() ? "" : html_.id(note_anchor(note))),
+                    [&] { box(each); });
+            }
+        });
     }
 
     void group(const doc::LegendGroup& group) {

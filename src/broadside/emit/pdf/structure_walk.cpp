@@ -120,7 +120,7 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
                 structure_.add_entry(*group.element, "/A << /O /List /ListNumbering /None >>");
             }
             return;
-        case Role::ListItem: return open_item(group, tag);
+        case Role::ListItem: return open_item(group, tag, ops);
         case Role::ListLabel:
             if (is_called(tag.note)) group.target = MarkTarget{tag.note};
             return add(group, "Lbl", Texts::Inline);
@@ -235,8 +235,16 @@ void StructureWalk::open_cell(Group& group, const scene::Tag& tag) {
     if (tag.scope == HeaderScope::RowGroup) group.outlined = {heading_level_ + 1, *group.element};
 }
 
-void StructureWalk::open_item(Group& group, const scene::Tag& tag) {
-    if (tag.note.empty()) return add(group, "LI", Texts::Paragraphs);
+void StructureWalk::open_item(Group& group, const scene::Tag& tag, Ops ops) {
+    if (tag.note.empty()) {
+        add(group, "LI", Texts::Paragraphs);
+        const bool has_parts =
+            find_inside(ops, [](const scene::Tag& part) {
+                return part.role == Role::ListLabel || part.role == Role::ListBody;
+            }) != nullptr;
+        if (!has_parts) group.element = structure_.add(*group.element, "LBody");
+        return;
+    }
     group.note = tag.note;
     if (const auto begun = notes_.find(tag.note); begun != notes_.end() && tag.continued) {
         group.element = begun->second;

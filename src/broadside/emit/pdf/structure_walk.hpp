@@ -93,7 +93,7 @@ private:
     void open_rows(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_row(Group& group, const scene::Tag& tag);
     void open_cell(Group& group, const scene::Tag& tag);
-    void open_item(Group& group, const scene::Tag& tag);
+    void open_item(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
     void open_figure(Group& group, const scene::Tag& tag);
     void add(Group& group, const char* type, Texts texts);
     TableState* table_of(const Group& group);
