@@ -46,8 +46,9 @@ TEST(HtmlTable, NamesTheRowsThatARowStandsUnder) {
                 ElementsAre("What Home Food: Bread", "Cost Now Home Food Bread: 5",
                             "Cost Then Home Food Bread Rye: 3", "What Home Food Bread: Rye",
                             "Cost Now Home Food Bread Rye: 4"));
+    const Accessible told = browser().accessible();
     std::vector<std::string> rows;
-    for (const Accessible* head : browser().accessible().all("rowheader"))
+    for (const Accessible* head : told.all("rowheader"))
         rows.push_back(head->name + ": " + head->description);
     EXPECT_THAT(rows, IsSupersetOf({"Bread: Food", "Rye: Food Bread", "Rent: "}));
 }
