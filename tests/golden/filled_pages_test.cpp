@@ -127,6 +127,26 @@ TEST(FilledPages, AreOneWhereLittleStandsOnASecond) {
     EXPECT_EQ(pages_of_rows(rows + rows / 2, any), 2U);
 }
 
+TEST(FilledPages, NameTheColumnOfAWordThatIsBroken) {
+    const TemporaryFolder folder;
+    std::string rows;
+    for (int row = 0; row < 100; ++row)
+        rows += R"({"id": "r)" + std::to_string(row) + R"(", "n": "N", "t": "text"}, )";
+    folder.write("dataset.json",
+                 R"({"format": 1, "id": "d", "language": "en", "title": "D",
+        "columns": [{"id": "n", "kind": "name", "title": "N"},
+                    {"id": "t", "kind": "text", "title": "T"}],
+        "sections": [{"id": "s", "rows": [)" +
+                     rows + R"({"id": "last", "n": "N", "t": "Zzzzzzzzzzzzzzzzzzzzz"}]}]})");
+    folder.write("any.json", R"({"format": 1, "name": "any", "fit": {"pages": "any"},
+        "blocks": [{"kind": "table", "columns": {"t": {"width": "14mm"}}}]})");
+    Job job = job_of(kShort);
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "any.json"};
+    DiskFileStore files;
+    EXPECT_THAT(problems_of(check(job, files)), HasSubstr("and column \"t\" has 10.5 mm"));
+}
+
 TEST(FilledPages, HoldWideTablesWithTheirNotesAndCodes) {
     Job job;
     job.dataset = BROADSIDE_SOURCE_DIR "/data/messengers";

@@ -1,6 +1,6 @@
 #include "broadside/layout/solve_grid.hpp"
 
-#include <utility>
+#include <cstddef>
 
 #include "broadside/layout/natural_setting.hpp"
 
@@ -28,18 +28,23 @@ SharedGrid natural_grid(Typesetter& typesetter) {
     return grid;
 }
 
-/// The same on fewer pages, where columns that are as wide as what they hold can give long texts
-/// some of that.
-SharedGrid with_free_widths(SharedGrid natural, Typesetter& typesetter) {
+/// On fewer pages where columns that are as wide as what they hold can give long texts some of
+/// that. What is reported is of the grid that is returned.
+SharedGrid flowing_grid(Typesetter& typesetter) {
+    SharedGrid natural = natural_grid(typesetter);
+    const std::size_t pages = natural.flowed.pages.size();
+    if (pages < 2 || pages > kMany || typesetter.has_overflows()) return natural;
+    const auto set_anew = [&](SharedGrid& grid) {
+        typesetter.clear_overflows();
+        typesetter.use(grid.fitted.setting);
+        grid.flowed = flow(typesetter, {});
+    };
     SharedGrid freed = natural;
     freed.fitted.setting.free_widths = true;
-    typesetter.use(freed.fitted.setting);
-    freed.flowed = flow(typesetter, {});
-    const bool is_better =
-        !typesetter.has_overflows() && freed.flowed.pages.size() < natural.flowed.pages.size();
-    typesetter.clear_overflows();
-    if (!is_better) typesetter.use(natural.fitted.setting);
-    return is_better ? std::move(freed) : std::move(natural);
+    set_anew(freed);
+    if (!typesetter.has_overflows() && freed.flowed.pages.size() < pages) return freed;
+    set_anew(natural);
+    return natural;
 }
 
 }  // namespace
@@ -51,9 +56,7 @@ SharedGrid solve_grid(Typesetter& typesetter) {
     const bool may_flow = first.fit->pages == 0;
     auto pages = static_cast<std::size_t>(first.fit->pages);
     if (may_flow) {
-        SharedGrid natural = natural_grid(typesetter);
-        const std::size_t count = natural.flowed.pages.size();
-        if (count > 1 && count <= kMany) natural = with_free_widths(std::move(natural), typesetter);
+        SharedGrid natural = flowing_grid(typesetter);
         pages = pages_wanted(natural.flowed);
         if (pages > 1 && pages == natural.flowed.pages.size()) return natural;
     }
@@ -63,7 +66,7 @@ SharedGrid solve_grid(Typesetter& typesetter) {
     const bool breaks_words = grid.fitted.setting.long_words == LongWords::Broken;
     if (may_flow && (!grid.fitted.fits || breaks_words)) {
         typesetter.clear_overflows();
-        return natural_grid(typesetter);
+        return flowing_grid(typesetter);
     }
     if (!grid.fitted.fits) return grid;
     typesetter.use(grid.fitted.setting);
