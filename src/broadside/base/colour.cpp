@@ -69,11 +69,12 @@ std::string_view to_string(PaletteColour name) {
     return "";
 }
 
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
 double luminance(Colour colour) {
-    const auto linear = [](std::uint8_t channel) {
-        const double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
            0.0722 * linear(colour.blue);
 }

@@ -61,6 +61,9 @@ struct Colour {
 /// Reads `#rgb` or `#rrggbb`, the two hexadecimal notations of CSS Color 4 without alpha.
 std::optional<Colour> parse_colour(std::string_view text);
 
+/// Light of a channel of sRGB (IEC 61966-2-1), 0 to 1.
+double linear(std::uint8_t channel);
+
 /// Relative luminance of WCAG 2.2 and IEC 61966-2-1: 0 for black to 1 for white.
 double luminance(Colour colour);
 

@@ -99,12 +99,14 @@ bool is_unit_symbol(std::u32string_view word) {
     return symbols.count(word) > 0;
 }
 
+/// In characters, and one more: a word that goes on is no unit.
+constexpr std::size_t kLongestUnit = 5;
+
 /// The word of letters that begins there.
 std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
     std::u32string word;
-    constexpr std::size_t kLongest = 5;
     const auto goes_on = [&] {
-        return at < characters.size() && word.size() < kLongest &&
+        return at < characters.size() && word.size() < kLongestUnit &&
                (g_unichar_isalpha(characters[at].code) || g_unichar_isdigit(characters[at].code) ||
                 characters[at].code == U'²' || characters[at].code == U'³');
     };
@@ -117,8 +119,8 @@ std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
 bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
     std::size_t space = at;
     if (characters[at].code == U'/') {
-        constexpr std::size_t kLongest = 5;
-        while (space > 0 && at - space <= kLongest && !unicode::is_space(characters[space].code))
+        while (space > 0 && at - space <= kLongestUnit &&
+               !unicode::is_space(characters[space].code))
             --space;
         if (!is_unit_symbol(word_at(characters, space + 1))) return false;
     }

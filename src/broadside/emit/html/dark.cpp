@@ -17,11 +17,6 @@ struct Oklab {
     double lightness, a, b;
 };
 
-double to_linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
 std::uint8_t from_linear(double value) {
     value = std::clamp(value, 0.0, 1.0);
     value = value <= 0.0031308 ? 12.92 * value : 1.055 * std::pow(value, 1 / 2.4) - 0.055;
@@ -29,8 +24,7 @@ std::uint8_t from_linear(double value) {
 }
 
 Oklab to_oklab(Colour colour) {
-    const double red = to_linear(colour.red), green = to_linear(colour.green),
-                 blue = to_linear(colour.blue);
+    const double red = linear(colour.red), green = linear(colour.green), blue = linear(colour.blue);
     const double l = std::cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
     const double m = std::cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
     const double s = std::cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);

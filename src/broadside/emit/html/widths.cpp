@@ -89,6 +89,13 @@ void for_each_head(const doc::Grid& grid, Visit visit) {
     }
 }
 
+/// How long a line in that column is before it is broken.
+double longest_line(const WidthRule& rule, Pt main) {
+    if (std::holds_alternative<MaxContent>(rule)) return std::numeric_limits<double>::infinity();
+    const auto* fit = std::get_if<FitContent>(&rule);
+    return fit ? std::max(kReadWithEase, fit->limit / main) : kReadWithEase;
+}
+
 }  // namespace
 
 double room_for_slant(const doc::Table& table, Pt main) {
@@ -107,17 +114,6 @@ double room_for_slant(const doc::Table& table, Pt main) {
     });
     return room;
 }
-
-namespace {
-
-/// How long a line in that column is before it is broken.
-double longest_line(const WidthRule& rule, Pt main) {
-    if (std::holds_alternative<MaxContent>(rule)) return std::numeric_limits<double>::infinity();
-    const auto* fit = std::get_if<FitContent>(&rule);
-    return fit ? std::max(kReadWithEase, fit->limit / main) : kReadWithEase;
-}
-
-}  // namespace
 
 NeededWidth needed_width(const doc::Table& table, Pt main, Heads heads) {
     const doc::Grid& grid = table.grid;
