@@ -196,8 +196,8 @@ TEST(Fit, BlamesTheNumberOfRowsWhenNoTextIsLong) {
     const std::vector<Diagnostic> found = bench.typesetter.take_diagnostics();
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_EQ(found[0].hints.at(0),
-              "the table has 99 rows of single lines: show fewer of them, or allow more pages in "
-              "the layout's \"fit\"");
+              "the table has 99 rows of single lines: show fewer of them, lower \"min_font\", or "
+              "allow more pages in the layout's \"fit\"");
 }
 
 TEST(Fit, UsesNoMorePagesThanTheContentNeeds) {

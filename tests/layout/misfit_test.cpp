@@ -59,8 +59,19 @@ TEST(Misfit, SaysWhenOnlyTheSharedGridIsTooSmall) {
         Contains("each language fits by itself, but not all in one grid; the longest is de"));
 }
 
+TEST(Misfit, NamesNoTextsWhereShortOnesWouldBeTooMany) {
+    const auto found = misfit({page(60, "a a\na", "b")});
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_THAT(found[0].hints,
+                Contains(HasSubstr("has 60 rows, too many even if each text in it were one line")));
+}
+
+TEST(Misfit, NamesTextsWhereAllOfARowHaveToBeShort) {
+    EXPECT_THAT(misfit({page(20, "a\na", "b\nb")}), SizeIs(4));
+}
+
 TEST(Misfit, NamesALongTextOutsideTheTable) {
-    doc::Document document = page(22, "a", "b");
+    doc::Document document = page(20, "a", "b");
     document.blocks.insert(document.blocks.begin(), {test::text_block("a\na\na\na")});
     const auto found = misfit({in_language("en", document)});
     ASSERT_THAT(found, SizeIs(2));

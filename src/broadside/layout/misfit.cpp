@@ -46,13 +46,17 @@ public:
         const std::vector<LongText> texts = longest_texts(too_long);
         Hints hints;
         if (typesetter_.peers().are_several()) hints.push_back(languages_hint(too_long));
+        const bool is_worth_shortening = !texts.empty() && fits(wanting(), most_saved_);
         hints.push_back(
-            texts.empty()
-                ? fmt::format("the table has {} rows of single lines: show fewer of them, or "
-                              "allow more pages in the layout's \"fit\"",
-                              flowed_.body_rows)
-                : "shorten the texts named below, lower \"min_font\", or allow more pages in "
-                  "the layout's \"fit\"");
+            is_worth_shortening
+                ? "shorten the texts named below, lower \"min_font\", or allow more "
+                  "pages in the layout's \"fit\""
+                : fmt::format("the table has {} rows{}: show fewer of them, lower "
+                              "\"min_font\", or allow more pages in the layout's \"fit\"",
+                              flowed_.body_rows,
+                              texts.empty() ? " of single lines"
+                                            : ", too many even if each text in it "
+                                              "were one line"));
         if (std::string hint = narrow_names_hint(); !hint.empty()) hints.push_back(std::move(hint));
         typesetter_.report_overflow(error(
             "does-not-fit",
@@ -60,6 +64,7 @@ public:
                         "{:.1f} mm too high",
                         flowed_.pages.size(), pages_, excess() / millimetres(1)),
             std::move(hints)));
+        if (!is_worth_shortening) return;
         for (const LongText& text : texts) report_long(text);
     }
 
@@ -70,6 +75,14 @@ private:
         for (std::size_t i = static_cast<std::size_t>(pages_); i < flowed_.pages.size(); ++i)
             excess += flowed_.pages[i].used;
         return excess;
+    }
+
+    /// Height that has to go, at the least: feet of pages are not counted.
+    Pt wanting() const {
+        const doc::Page& page = typesetter_.peers().first().page;
+        Pt wanting = -pages_ * (page.size.height - page.margin.top - page.margin.bottom);
+        for (const FlowPage& flowed : flowed_.pages) wanting += flowed.used;
+        return wanting;
     }
 
     /// Those that do not even fit by themselves; else the longest, for the grid is made of all.
@@ -104,12 +117,14 @@ private:
         std::vector<LongText> longest;
         for (const doc::Document* document : documents) {
             std::vector<LongText> texts;
+            saved_ = Pt(0);
             for (const FlowPage& page : flowed_.pages) {
                 for (const FlowItem& item : page.items) {
                     if (item.part && !item.continues_previous) collect(*document, item, texts);
                 }
             }
             collect_outside_tables(*document, texts);
+            most_saved_ = std::max(most_saved_, saved_);
             std::stable_sort(texts.begin(), texts.end(), matters_more);
             if (texts.size() > kNamedTexts) texts.resize(kNamedTexts);
             longest.insert(longest.end(), texts.begin(), texts.end());
@@ -161,7 +176,7 @@ private:
     void collect_row(const doc::Table& table, std::span<const PartCell> cells,
                      const std::vector<Pt>& widths, std::vector<LongText>& texts) {
         std::vector<Pt> heights;
-        Pt highest, second;
+        Pt highest, second, lowest;
         for (const PartCell& part : cells) {
             const Pt width = inner_width(table, part, widths, typesetter_);
             const Pt height = own_part_height(part, width, typesetter_);
@@ -171,17 +186,24 @@ private:
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (cells[i].is_turned) {
-                collect_turned(cells[i], std::max(Pt(0), heights[i] - second), texts);
+                const Pt saved = std::max(Pt(0), heights[i] - second);
+                collect_turned(cells[i], saved, texts);
+                lowest = std::max(lowest, heights[i] - saved);
                 continue;
             }
             const Pt most = std::max(Pt(0), heights[i] - second);
             const Pt room = inner_width(table, cells[i], widths, typesetter_) -
                             badge_room(*cells[i].cell, typesetter_);
+            Pt further_lines;
             for (const doc::Content& content : cells[i].cell->content) {
                 const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-                if (paragraph && !paragraph->empty()) collect_text(*paragraph, room, most, texts);
+                if (paragraph && !paragraph->empty())
+                    further_lines += collect_text(*paragraph, room, most, texts);
             }
+            lowest = std::max(lowest,
+                              heights[i] - further_lines / static_cast<double>(cells[i].row_span));
         }
+        saved_ += highest - lowest;
     }
 
     /// The longest of several that run upwards makes the head high.
@@ -196,18 +218,21 @@ private:
         }
     }
 
-    void collect_text(const doc::Paragraph& paragraph, Pt width, Pt most,
-                      std::vector<LongText>& texts) {
+    /// Height of its lines but one.
+    Pt collect_text(const doc::Paragraph& paragraph, Pt width, Pt most,
+                    std::vector<LongText>& texts) {
         seen_.insert(&paragraph);
         const Pt height = typesetter_.own_height(paragraph, width);
-        if (is_one_line(paragraph, height)) return;
-        texts.push_back({height, std::min(most, height - line_of(paragraph)), &paragraph});
+        if (is_one_line(paragraph, height)) return Pt(0);
+        const Pt further_lines = height - line_of(paragraph);
+        texts.push_back({height, std::min(most, further_lines), &paragraph});
+        return further_lines;
     }
 
     void collect_outside_tables(const doc::Document& document, std::vector<LongText>& texts) {
         for (const TextRoom& room : text_rooms(document, flowed_, typesetter_)) {
             if (seen_.count(room.paragraph) == 0)
-                collect_text(*room.paragraph, room.width, kAnyHeight, texts);
+                saved_ += collect_text(*room.paragraph, room.width, kAnyHeight, texts);
         }
     }
 
@@ -240,6 +265,8 @@ private:
     int pages_;
     Typesetter& typesetter_;
     std::set<const doc::Paragraph*> seen_;
+    Pt saved_;       // if each text of a document were one line
+    Pt most_saved_;  // of any document
     bool is_each_short_ = false;
 };
 
