@@ -60,7 +60,7 @@ struct StaleRequest {
 /// One dataset in some layouts, languages and formats: the structure behind the command line, the
 /// job file and the library.
 struct Job {
-    std::string dataset;  // a file, a folder that holds dataset.json, or "-": standard input
+    std::string dataset;  // a file, a folder that holds dataset.json or .yaml, or "-": standard input
     std::vector<std::string> layouts;    // paths, or names to look up in folders called `layouts`
     std::vector<std::string> languages;  // BCP 47, or "all"; empty: the dataset's own
     std::vector<std::string>

@@ -206,7 +206,7 @@ Diagnostic no_dataset(Verb verb, const std::string& see) {
             hints.begin(),
             fmt::format("or name a job file with --job; there is no {} here", kJobFileName));
     return wrong_use("job-arguments",
-                     "expected a dataset: a file, a folder with a dataset.json, or -",
+                     "expected a dataset: a file, a folder with a dataset.json or .yaml, or -",
                      std::move(hints));
 }
 

@@ -66,7 +66,8 @@ others are made all the same. The same input gives the same bytes.
 What would come out as it is already there is left alone: manifest.json beside
 the outputs remembers what each was made from.
 
-DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
+- for JSON from standard input.
 )";
 
 constexpr std::string_view kBuildExamples = R"(
@@ -93,7 +94,8 @@ A finished PDF is held to PDF/UA-1 (for people who hear or feel it) and PDF/A-2a
 or A-3a (for archives). What files of broadside never have is a problem too, so
 PDFs of other programs mostly fail.
 
-DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
+- for JSON from standard input.
 )";
 
 constexpr std::string_view kCheckExamples = R"(
@@ -125,7 +127,8 @@ constexpr std::string_view kDump =
 Prints a stage between the input and the page as text, to see what a change
 changes.
 
-DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
+- for JSON from standard input.
 )";
 
 constexpr std::string_view kDumpExamples = R"(
@@ -141,7 +144,8 @@ in, how many characters each shows, the characters that no font has, and the
 hyphenation patterns. Without a layout the default styles are used. With
 --diagnostics json the list is one JSON object a line.
 
-DATASET is a JSON file, a folder with a dataset.json, or - for standard input.
+DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
+- for JSON from standard input.
 )";
 
 constexpr std::string_view kFontsExamples = R"(

@@ -99,7 +99,7 @@ TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
          "expected a value after --layout\n"
          "  hint: see broadside --help"},
         {{"dump"},
-         "expected a dataset: a file, a folder with a dataset.json, or -\n"
+         "expected a dataset: a file, a folder with a dataset.json or .yaml, or -\n"
          "  hint: see broadside dump --help"},
         {{"dump", "a", "b"},
          "expected one dataset, got also \"b\"\n"
@@ -125,7 +125,7 @@ TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
          "expected a value after --lang\n"
          "  hint: see broadside i18n --help"},
         {{"i18n", "merge"},
-         "expected a dataset: a file, a folder with a dataset.json, or -\n"
+         "expected a dataset: a file, a folder with a dataset.json or .yaml, or -\n"
          "  hint: see broadside i18n merge --help"},
         {{"i18n", "status", "a", "b"},
          "expected one dataset, got also \"b\"\n"
@@ -163,7 +163,7 @@ TEST(ReadArguments, LooksForTheUsualJobFileWithoutADataset) {
     EXPECT_EQ(read({"build", "data"}, {{}, {}, true}).invocation.job_file, "");
     EXPECT_THAT(
         read({"build"}).errors,
-        ElementsAre("error: expected a dataset: a file, a folder with a dataset.json, or -\n"
+        ElementsAre("error: expected a dataset: a file, a folder with a dataset.json or .yaml, or -\n"
                     "  hint: or name a job file with --job; there is no broadside.json here\n"
                     "  hint: see broadside build --help"));
 }

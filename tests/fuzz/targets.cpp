@@ -84,6 +84,13 @@ std::size_t try_dataset(std::string_view bytes) {
     return project.make();
 }
 
+std::size_t try_yaml(std::string_view bytes) {
+    Project project;
+    project.files.files.erase("d/dataset.json");
+    project.put("d/dataset.yaml", bytes);
+    return project.make();
+}
+
 std::size_t try_layout(std::string_view bytes) {
     Project project;
     project.put("d/layouts/page.json", bytes);
@@ -184,10 +191,10 @@ std::size_t try_pdf(std::string_view bytes) {
     return check_pdf("a.pdf", files) ? 1 : 0;
 }
 
-constexpr Target kTargets[] = {
-    {"dataset", try_dataset}, {"layout", try_layout},   {"locale", try_locale}, {"po", try_po},
-    {"symbol", try_symbol},   {"picture", try_picture}, {"job", try_job},       {"font", try_font},
-    {"build", try_build},     {"pdf", try_pdf}};
+constexpr Target kTargets[] = {{"dataset", try_dataset}, {"yaml", try_yaml}, {"layout", try_layout},
+                               {"locale", try_locale},   {"po", try_po},     {"symbol", try_symbol},
+                               {"picture", try_picture}, {"job", try_job},   {"font", try_font},
+                               {"build", try_build},     {"pdf", try_pdf}};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
+#include "support/tiny_project.hpp"
 
 /// Same input, same bytes: whatever was made before, and whatever is made at the same time.
 namespace broadside::testing {
@@ -55,6 +56,56 @@ TEST(SameBytes, WithAllFormatsInOneJob) {
     for (const auto& [path, bytes] : files_of(job)) {
         EXPECT_TRUE(apart.at(path) == bytes) << path << " differs";
     }
+}
+
+/// The same facts, with the words of YAML that JSON would write otherwise.
+TEST(SameBytes, FromYamlAsFromJson) {
+    TinyProject json, yaml;
+    json.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+        "title": "Planets", "values": {"rings": {"values": {"no": {"label": "none"}}}},
+        "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                    {"id": "rings", "kind": "symbol", "values": "rings", "title": "Rings"},
+                    {"id": "moons", "kind": "number", "title": "Moons"}],
+        "notes": [{"id": "old", "text": "In 2026,\nthat is."}],
+        "sections": [{"id": "all", "rows": [{"id": "mars", "planet": "Mars: red", "rings": "no",
+                      "moons": {"number": 2.0, "notes": ["old"]}}]}]})";
+    yaml.files.files["planets.yaml"] = R"(# Moons
+format: 1
+id: planets
+language: en
+title: Planets
+values:
+  rings: {values: {no: {label: none}}}
+columns:
+  - {id: planet, kind: name, title: Planet}
+  - {id: rings, kind: symbol, values: rings, title: Rings}
+  - id: moons
+    kind: number
+    title: Moons
+notes:
+  - id: old
+    text: |
+      In 2026,
+      that is.
+sections:
+  - id: all
+    rows:
+      - {id: mars, planet: 'Mars: red', rings: no, moons: {number: 2.0, notes: [old]}}
+)";
+    yaml.job.dataset = "planets.yaml";
+    json.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain", "blocks":
+        [{"kind": "header"}, {"kind": "table"}, {"kind": "notes"}]})";
+    yaml.files.files.erase("layouts/plain.json");
+    yaml.files.files["layouts/plain.yaml"] =
+        "format: 1\nname: plain\nblocks:\n- kind: header\n- kind: table\n- kind: notes\n";
+    for (TinyProject* project : {&json, &yaml}) {
+        project->job.formats = {"svg", "pdf", "html"};
+        project->job.output = "planets.{ext}";
+        EXPECT_EQ(problems_of(build(project->job, project->files, project->sink)), "");
+        project->sink.written.erase("manifest.json");  // which knows the files
+    }
+    EXPECT_THAT(json.sink.written, SizeIs(3));
+    EXPECT_TRUE(json.sink.written == yaml.sink.written);
 }
 
 TEST(SameBytes, WithOneThreadAndWithTwoAtFewPixelsAnInch) {

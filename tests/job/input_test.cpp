@@ -33,6 +33,18 @@ TEST(ReadDataset, IsNamedAfterItsFolderOrFile) {
     EXPECT_EQ(read_dataset(job_for("dataset.json"), files)->name, "pets");
 }
 
+TEST(ReadDataset, TakesYamlWhereThereIsNoJson) {
+    testing::MemoryFileStore files;
+    files.files = {{"a/dataset.yaml", kDataset}, {"b/dataset.yml", kDataset}};
+    EXPECT_EQ(read_dataset(job_for("a"), files)->name, "a");
+    EXPECT_EQ(read_dataset(job_for("b"), files)->file->name, "b/dataset.yml");
+    files.files["a/dataset.json"] = kDataset;
+    const auto input = read_dataset(job_for("a"), files);
+    ASSERT_FALSE(input);
+    EXPECT_EQ(input.diagnostics().front().message,
+              "expected one file, got a/dataset.json and a/dataset.yaml");
+}
+
 TEST(ReadDataset, NamesStandardInputInItsErrors) {
     testing::MemoryFileStore files;
     files.files = {{"-", "[1,"}};
@@ -54,6 +66,19 @@ TEST(ReadLayout, PrefersTheLayoutBesideTheDataset) {
     EXPECT_EQ(read_layout("plain", job, "other", files, errors)->file->name, "layouts/plain.json");
     EXPECT_EQ(read_layout("web", job, "data", files, errors)->file->name, "share/layouts/web.json");
     EXPECT_EQ(read_layout("layouts/plain.json", job, "data", files, errors)->folder, "layouts");
+}
+
+TEST(ReadLayout, MayBeYaml) {
+    testing::MemoryFileStore files;
+    files.files = {{"data/layouts/plain.yaml", testing::kTinyLayout},
+                   {"layouts/plain.json", testing::kTinyLayout}};
+    std::vector<Diagnostic> errors;
+    EXPECT_EQ(read_layout("plain", {}, "data", files, errors)->file->name,
+              "data/layouts/plain.yaml");
+    files.files["data/layouts/plain.json"] = testing::kTinyLayout;
+    EXPECT_FALSE(read_layout("plain", {}, "data", files, errors));
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_EQ(errors[0].code, "ambiguous-file");
 }
 
 TEST(ReadSymbols, TakesThemFromTheFirstFolderThatHasThem) {

@@ -75,6 +75,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"ft2build.h", {"text", "emit"}},
         {"freetype", {"text", "emit"}},
         {"hb", {"text", "emit"}},
+        {"yaml.h", {"load"}, Allowed::SourcesOnly},
         {"brotli/", {"emit"}, Allowed::SourcesOnly},
         {"cairo", {"emit"}},
         {"png.h", {"load", "emit"}, Allowed::SourcesOnly},

@@ -10,6 +10,7 @@
 #include "broadside/base/printable.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/job_file.hpp"
+#include "broadside/load/syntax/yaml_tree.hpp"
 
 namespace broadside::batch {
 
@@ -18,14 +19,15 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string media_type(const std::string& name) {
-    static const std::map<std::string, std::string> kTypes = {{".json", "application/json"},
-                                                              {".svg", "image/svg+xml"},
-                                                              {".png", "image/png"},
-                                                              {".jpg", "image/jpeg"},
-                                                              {".jpeg", "image/jpeg"}};
+    static const std::map<std::string, std::string> kTypes = {
+        {".json", "application/json"}, {".yaml", "application/yaml"}, {".svg", "image/svg+xml"},
+        {".png", "image/png"},         {".jpg", "image/jpeg"},        {".jpeg", "image/jpeg"}};
     const auto type = kTypes.find(fs::path(name).extension().string());
     return type == kTypes.end() ? "application/octet-stream" : type->second;
 }
+
+/// A layout may come from a file of any name.
+std::string extension_of(const SourceFile& file) { return load::is_yaml(file) ? ".yaml" : ".json"; }
 
 class Collector {
 public:
@@ -35,14 +37,16 @@ public:
     Result<std::vector<emit::Attachment>> collect() {
         const Sources& sources = batch_.sources;
         const LayoutSource& layout = *edition_.layout;
-        add("dataset.json", sources.dataset.file->bytes);
+        dataset_name_ = "dataset" + extension_of(*sources.dataset.file);
+        add(dataset_name_, sources.dataset.file->bytes);
         for (const Language* language : languages()) {
             tags_.push_back(language->tag);
             for (const LocaleInput* locale : language->locales)
                 add(fmt::format("locales/{}.json", locale->locale.language), locale->file->bytes);
         }
         layout_name_ = fs::path(layout.input.file->name).stem().string();
-        add(fmt::format("layouts/{}.json", layout_name_), layout.input.file->bytes);
+        add(fmt::format("layouts/{}{}", layout_name_, extension_of(*layout.input.file)),
+            layout.input.file->bytes);
         for (const ReadFile& symbol : layout.symbol_files)
             add_again("symbols/" + fs::path(symbol.path).filename().string(), symbol);
         for (const ReadFile& picture : sources.picture_files)
@@ -100,16 +104,16 @@ private:
         if (job.creation_time)
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);
         return fmt::format(
-            "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \"dataset.json\", \"layout\": "
-            "[{}],"
+            "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \"{}\", \"layout\": [{}],"
             " \"lang\": [\"{}\"], \"format\": [\"pdf\"],\n     \"attach-source\": true, "
             "\"pdf-standard\": [{}], {}\"output\": \"{{id}}-{{layout}}-{{lang}}.pdf\"}}\n  ]\n}}\n",
-            json_text(layout_name_), fmt::join(tags_, "\", \""), fmt::join(standards, ", "), date);
+            dataset_name_, json_text(layout_name_), fmt::join(tags_, "\", \""),
+            fmt::join(standards, ", "), date);
     }
 
     const Batch& batch_;
     const PlannedEdition& edition_;
-    std::string layout_name_;
+    std::string dataset_name_, layout_name_;
     std::vector<std::string> tags_;
     std::vector<emit::Attachment> files_;
     std::set<std::string> names_;

@@ -29,8 +29,10 @@ std::string stem_of(std::string_view path) {
     std::string_view name = without_slashes(path);
     const std::size_t slash = name.rfind('/');
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
-    constexpr std::string_view kJson = ".json";
-    if (name.ends_with(kJson)) name.remove_suffix(kJson.size());
+    for (const std::string_view extension : kAuthoredExtensions) {
+        if (name.ends_with(extension))
+            return std::string(name.substr(0, name.size() - extension.size()));
+    }
     return std::string(name);
 }
 

@@ -1,7 +1,9 @@
 #include "broadside/job/input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -18,8 +20,7 @@ namespace broadside {
 
 namespace {
 
-constexpr std::string_view kLayoutExtension = ".json";
-constexpr std::string_view kSvg = ".svg";
+constexpr std::array<std::string_view, 1> kSvg = {".svg"};
 
 std::vector<std::string> layout_folders(const Job& job, const std::string& dataset_folder) {
     std::vector<std::string> folders = {joined(dataset_folder, "layouts"), "layouts"};
@@ -28,15 +29,36 @@ std::vector<std::string> layout_folders(const Job& job, const std::string& datas
     return folders;
 }
 
-/// Stems of the files with `extension` in all folders, each once, sorted.
-std::vector<std::string> stems(const std::vector<std::string>& folders, std::string_view extension,
-                               FileStore& files) {
+/// Stems of the files with one of the extensions in all folders, each once, sorted.
+std::vector<std::string> stems(const std::vector<std::string>& folders,
+                               std::span<const std::string_view> extensions, FileStore& files) {
     std::set<std::string> names;
     for (const std::string& folder : folders) {
-        const auto found = stems_in(folder, extension, files);
-        if (found) names.insert(found->begin(), found->end());
+        for (const std::string_view extension : extensions) {
+            const auto found = stems_in(folder, extension, files);
+            if (found) names.insert(found->begin(), found->end());
+        }
     }
     return {names.begin(), names.end()};
+}
+
+/// Files of that stem that may be meant: more than one is a mistake.
+std::vector<std::string> authored_files(const std::string& folder, const std::string& stem,
+                                        FileStore& files) {
+    std::vector<std::string> paths;
+    for (const std::string_view extension : kAuthoredExtensions) {
+        std::string path = joined(folder, stem + std::string(extension));
+        if (files.is_file(path)) paths.push_back(std::move(path));
+    }
+    // Where a folder keeps to itself what is in it, any of them may be there.
+    if (paths.size() > 1 && !files.list(folder)) paths.resize(1);
+    return paths;
+}
+
+Diagnostic ambiguous_file(const std::vector<std::string>& paths) {
+    return error("ambiguous-file",
+                 fmt::format("expected one file, got {}", fmt::join(paths, " and ")),
+                 {"keep one of them, or name the one that is meant with its extension"});
 }
 
 /// The first folder's `name` that is a file; empty: none.
@@ -130,9 +152,11 @@ Result<std::string> read_named(const std::string& path, const Job& job, const Jo
     return errors;
 }
 
-std::string dataset_path(const Job& job, FileStore& files) {
+std::vector<std::string> dataset_paths(const Job& job, FileStore& files) {
     const bool is_folder = job.dataset != kStandardStream && files.is_folder(job.dataset);
-    return is_folder ? joined(job.dataset, "dataset.json") : job.dataset;
+    if (!is_folder) return {job.dataset};
+    const auto paths = authored_files(job.dataset, "dataset", files);
+    return paths.empty() ? std::vector{joined(job.dataset, "dataset.json")} : paths;
 }
 
 }  // namespace
@@ -142,13 +166,18 @@ InputFile kept(std::string name, std::string bytes) {
 }
 
 std::string dataset_folder(const Job& job, FileStore& files) {
-    return files.is_stream(job.dataset) ? "." : folder_of(dataset_path(job, files));
+    return files.is_stream(job.dataset) ? "." : folder_of(dataset_paths(job, files).front());
 }
 
 std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagnostics& errors) {
     DatasetInput input;
     const bool is_stdin = job.dataset == kStandardStream;
-    const std::string path = dataset_path(job, files);
+    const std::vector<std::string> paths = dataset_paths(job, files);
+    if (paths.size() > 1) {
+        errors.push_back(blame(job, {"dataset", job.dataset}, ambiguous_file(paths)));
+        return std::nullopt;
+    }
+    const std::string& path = paths.front();
     auto bytes = take(read_named(path, job, {"dataset", job.dataset}, files), errors);
     if (!bytes) return std::nullopt;
     input.file = kept(is_stdin ? "<stdin>" : path, *std::move(bytes));
@@ -190,25 +219,32 @@ Result<std::vector<std::string>> stems_in(const std::string& folder, std::string
 
 std::vector<std::string> known_layouts(const Job& job, const std::string& dataset_folder,
                                        FileStore& files) {
-    return stems(layout_folders(job, dataset_folder), kLayoutExtension, files);
+    return stems(layout_folders(job, dataset_folder), kAuthoredExtensions, files);
 }
 
 bool is_layout_path(std::string_view layout) {
-    return layout.find('/') != layout.npos || layout.ends_with(kLayoutExtension);
+    return layout.find('/') != layout.npos || stem_of(layout) != layout;
 }
 
 std::optional<LayoutInput> read_layout(const std::string& layout, const Job& job,
                                        const std::string& dataset_folder, FileStore& files,
                                        Diagnostics& errors) {
-    const std::string path = is_layout_path(layout) ? layout
-                                                    : find_file(layout_folders(job, dataset_folder),
-                                                                layout + ".json", files);
-    if (path.empty()) {
+    std::vector<std::string> paths;
+    if (is_layout_path(layout)) paths = {layout};
+    for (const std::string& folder : layout_folders(job, dataset_folder)) {
+        if (paths.empty()) paths = authored_files(folder, layout, files);
+    }
+    if (paths.size() > 1) {
+        errors.push_back(blame(job, {"layout", layout}, ambiguous_file(paths)));
+        return std::nullopt;
+    }
+    if (paths.empty()) {
         errors.push_back(
             blame(job, {"layout", layout},
                   unknown_word({"layout", layout, known_layouts(job, dataset_folder, files)})));
         return std::nullopt;
     }
+    const std::string& path = paths.front();
     auto bytes = take(read_named(path, job, {"layout", layout}, files), errors);
     if (!bytes) return std::nullopt;
     LayoutInput input{kept(path, *std::move(bytes)), folder_of(path), {}};

@@ -25,8 +25,7 @@ using InputFile = std::shared_ptr<const SourceFile>;
 struct DatasetInput {
     InputFile file;
     std::string folder;  // that holds the file
-    std::string
-        name;  // for output names: the folder's for dataset.json, else the file's without .json
+    std::string name;    // for output names: the folder's of a dataset.json, else the file's stem
     bool is_stream = false;  // from standard input or a pipe: nothing lies beside it
     bool is_whole = true;    // else `dataset` is the rest of a file with errors
     model::Dataset dataset;
@@ -49,7 +48,7 @@ Result<DatasetInput> read_dataset(const Job& job, FileStore& files);
 /// `load::load_dataset` has it.
 std::optional<DatasetInput> read_dataset(const Job& job, FileStore& files, Diagnostics& errors);
 
-/// Whether a layout is named by its path: by a slash in it, or by .json at its end.
+/// Whether a layout is named by its path: by a slash in it, or by an extension.
 bool is_layout_path(std::string_view layout);
 
 /// A layout that is no path is a name, which is looked up beside the dataset, in ./layouts and in

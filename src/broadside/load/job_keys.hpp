@@ -15,7 +15,7 @@ inline constexpr Key kJobFileKeyList[] = {
 inline constexpr Key kJobKeyList[] = {{"dataset",
                                        kRequired,
                                        {.members = kNonemptySchema},
-                                       "A file, or a folder with a dataset.json."}};
+                                       "A file, or a folder with a dataset.json or .yaml."}};
 
 inline constexpr ObjectKeys kJobFileKeys{
     "", kJobFileKeyList,

@@ -72,7 +72,7 @@ model::JobFile load_job_file(const SourceFile& source, std::span<const std::stri
                              std::vector<Diagnostic>& errors) {
     Report report(source);
     model::JobFile file;
-    if (const auto tree = parse_json(report)) {
+    if (const auto tree = parse_tree(report)) {
         const ObjectReader object({&tree->root, &source}, kJobFileKeys, report);
         read_file_keys(object, report);
         if (const auto jobs = object.find("jobs")) {

@@ -147,7 +147,8 @@ static_assert(limits::kMaxThreads == 256);
 
 constexpr Option kOptions[] = {
     {"l", "layout", "LAYOUT[,LAYOUT]",
-     "Layouts to set it in: files (with a slash, or ending in .json), or names to look up in the "
+     "Layouts to set it in: files (with a slash, or ending in .json or .yaml), or names to look up "
+     "in the "
      "folder "
      "layouts beside the dataset, in ./layouts and in the resource folders.",
      false,

@@ -5,20 +5,20 @@
 #include <vector>
 
 #include "broadside/load/load.hpp"
-#include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/node.hpp"
+#include "broadside/load/syntax/yaml_tree.hpp"
 
 namespace broadside::load {
 
 /// Parses a source and hands its root to `read(node, report)`. With what is wrong added to
 /// `errors`; what comes back then is the rest of the file, and knows its name where it has room for
-/// that. Nothing, where it is no JSON.
+/// that. Nothing, where it is no JSON, or no YAML.
 template <typename Model>
 std::optional<Model> load_json(const SourceFile& source, Model (*read)(const Node&, Report&),
                                std::vector<Diagnostic>& errors) {
     Report report(source);
     std::optional<Model> model;
-    if (const auto tree = parse_json(report)) model = read({&tree->root, &source}, report);
+    if (const auto tree = parse_tree(report)) model = read({&tree->root, &source}, report);
     if constexpr (requires { model->file = source.name; }) {
         if (model) model->file = source.name;
     }

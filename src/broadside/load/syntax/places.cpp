@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/report.hpp"
+#include "broadside/load/syntax/yaml_tree.hpp"
 
 namespace broadside::load {
 
@@ -48,16 +51,31 @@ std::string pointer_of(std::string_view json, const std::vector<Container>& cont
     return pointer.to_string();
 }
 
-/// The JSON pointers (RFC 6901) of some values of a text: it is walked once, as far as the last of
-/// them, however many they are. It need be JSON as far as that only.
+/// The JSON pointers (RFC 6901) of some values of a file.
 class Pointers {
 public:
     /// `offsets`: of values and keys, in any order.
-    Pointers(std::string_view json, std::vector<std::uint32_t> offsets)
+    Pointers(const SourceFile& file, std::vector<std::uint32_t> offsets)
         : offsets_(std::move(offsets)) {
         std::sort(offsets_.begin(), offsets_.end());
         offsets_.erase(std::unique(offsets_.begin(), offsets_.end()), offsets_.end());
         pointers_.resize(offsets_.size());
+        if (is_yaml(file))
+            find_in_yaml(file);
+        else
+            find_in_json(text_of(file));
+    }
+
+    /// `offset`: one of those. A key has the pointer of its value; where neither begins, it is
+    /// empty.
+    const std::string& at(std::uint32_t offset) const {
+        const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
+        return pointers_[static_cast<std::size_t>(found - offsets_.begin())];
+    }
+
+private:
+    /// The text is walked once, as far as the last of them, and need be JSON as far as that only.
+    void find_in_json(std::string_view json) {
         std::vector<Container> containers;
         std::size_t next = 0;
         for (std::size_t at = next_token(json, 0); at < json.size() && next < offsets_.size();
@@ -75,16 +93,37 @@ public:
         }
     }
 
-    /// `offset`: one of those. A key has the pointer of its value; where neither begins, it is
-    /// empty.
-    const std::string& at(std::uint32_t offset) const {
-        const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
-        return pointers_[static_cast<std::size_t>(found - offsets_.begin())];
+    void find_in_yaml(const SourceFile& file) {
+        Report ignored(file);
+        const auto tree = parse_yaml(ignored, Duplicates::Kept);
+        std::vector<std::string> steps;
+        if (tree) meet(tree->root, steps);
     }
 
-private:
+    void meet(const JsonValue& value, std::vector<std::string>& steps) {
+        meet(value.offset, steps);
+        for (std::size_t i = 0; i < value.members.size(); ++i) {
+            const JsonMember& member = value.members[i];
+            steps.push_back(value.type == JsonType::Object ? std::string(member.key)
+                                                           : std::to_string(i));
+            meet(member.offset, steps);
+            meet(member.value, steps);
+            steps.pop_back();
+        }
+    }
+
+    /// Of those that begin at one offset the outermost counts.
+    void meet(std::uint32_t offset, const std::vector<std::string>& steps) {
+        const auto found = std::lower_bound(offsets_.begin(), offsets_.end(), offset);
+        if (found == offsets_.end() || *found != offset || !is_met_.insert(offset).second) return;
+        nlohmann::json::json_pointer pointer;
+        for (const std::string& step : steps) pointer /= step;
+        pointers_[static_cast<std::size_t>(found - offsets_.begin())] = pointer.to_string();
+    }
+
     std::vector<std::uint32_t> offsets_;  // sorted, each once
     std::vector<std::string> pointers_;   // of the same
+    std::set<std::uint32_t> is_met_;
 };
 
 /// The lines of a text, each of which ends with a line feed: looked for once, however many
@@ -119,7 +158,7 @@ std::vector<FilePlace> file_places(const std::vector<SourcePlace>& places) {
     for (const auto& [file, in_file] : indices) {
         std::vector<std::uint32_t> offsets;
         for (const std::size_t i : in_file) offsets.push_back(places[i].offset);
-        const Pointers pointers(text_of(*file), std::move(offsets));
+        const Pointers pointers(*file, std::move(offsets));
         const LineIndex lines(text_of(*file));
         for (const std::size_t i : in_file) {
             const std::uint32_t offset = places[i].offset;

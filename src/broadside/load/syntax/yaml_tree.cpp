@@ -1,0 +1,294 @@
+#include "broadside/load/syntax/yaml_tree.hpp"
+
+#include <memory>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <yaml.h>
+#include <nlohmann/json.hpp>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+/// libyaml counts characters; places are bytes. Goes forward, as a parser does.
+class ByteOffsets {
+public:
+    explicit ByteOffsets(std::string_view text) : text_(text) {}
+
+    std::uint32_t at(const yaml_mark_t& mark) {
+        if (mark.index < characters_) characters_ = bytes_ = 0;
+        for (; characters_ < mark.index && bytes_ < text_.size(); ++characters_) {
+            ++bytes_;
+            while (bytes_ < text_.size() && unicode::is_continuation(text_[bytes_])) ++bytes_;
+        }
+        return static_cast<std::uint32_t>(bytes_);
+    }
+
+private:
+    std::string_view text_;
+    std::size_t characters_ = 0, bytes_ = 0;
+};
+
+JsonType type_of_plain(std::string_view text) {
+    if (text.empty() || text == "null") return JsonType::Null;
+    if (text == "true" || text == "false") return JsonType::Boolean;
+    const bool may_be_number = text.front() == '-' || (text.front() >= '0' && text.front() <= '9');
+    return may_be_number && nlohmann::json::accept(text) ? JsonType::Number : JsonType::String;
+}
+
+std::vector<std::string> hints_for(std::string_view text, std::size_t offset,
+                                   std::string_view problem) {
+    const char c = offset < text.size() ? text[offset] : '\0';
+    if (c == '\t') return {"indent with spaces: YAML forbids tabs there"};
+    if (c != '\0' && std::string_view("@`%*&!|>").find(c) != std::string_view::npos)
+        return {fmt::format("put a text that begins with {} in quotes", c)};
+    if (problem.starts_with("mapping values are not allowed"))
+        return {"put a text that holds \": \" in quotes"};
+    if (problem.starts_with("could not find expected ':'"))
+        return {
+            "a key ends with a colon; a text of several lines begins with | or >, or is in "
+            "quotes"};
+    if (problem.starts_with("did not find expected"))
+        return {
+            "what belongs together is indented alike; a text that begins with a quote ends "
+            "with it"};
+    return {};
+}
+
+/// Builds the tree from libyaml's events.
+class YamlBuilder {
+public:
+    YamlBuilder(Report& report, Duplicates duplicates)
+        : text_(report.text()), report_(report), offsets_(text_), duplicates_(duplicates) {
+        yaml_parser_initialize(&parser_);
+        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text_.data()),
+                                     text_.size());
+    }
+    ~YamlBuilder() { yaml_parser_delete(&parser_); }
+    YamlBuilder(const YamlBuilder&) = delete;
+    YamlBuilder& operator=(const YamlBuilder&) = delete;
+
+    std::optional<JsonTree> build() {
+        bool goes_on = true;
+        while (goes_on) {
+            yaml_event_t event;
+            if (!yaml_parser_parse(&parser_, &event)) {
+                fail_syntax();
+                return std::nullopt;
+            }
+            goes_on = event.type != YAML_STREAM_END_EVENT && take(event);
+            yaml_event_delete(&event);
+        }
+        if (!root_ && is_sound_)
+            fail_in_text(text_.size(),
+                         {"syntax-error", "expected a value, got the end of the file"});
+        if (!is_sound_) return std::nullopt;
+        return JsonTree{*std::move(root_), std::move(unescaped_)};
+    }
+
+private:
+    struct Frame {
+        JsonValue container;
+        bool is_at_key = true;  // of a mapping: a key comes next
+        std::string_view key = {};
+        std::uint32_t key_offset = 0;
+        std::unordered_set<std::string_view> seen = {};
+    };
+
+    /// False: nothing further is worth reading.
+    bool take(const yaml_event_t& event) {
+        switch (event.type) {
+            case YAML_DOCUMENT_START_EVENT:
+                if (!root_) return true;
+                refuse(event, "one document in a file, got a second one",
+                       {"remove what follows the ---"});
+                return false;
+            case YAML_ALIAS_EVENT:
+                refuse(event, "a value, got an alias",
+                       {"write the value out, or put a text that begins with * in quotes"});
+                return attach({});
+            case YAML_SCALAR_EVENT:
+                check_properties(event, event.data.scalar.anchor, event.data.scalar.tag);
+                return scalar(event);
+            case YAML_SEQUENCE_START_EVENT:
+                check_properties(event, event.data.sequence_start.anchor,
+                                 event.data.sequence_start.tag);
+                return open(event, JsonType::Array,
+                            event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+            case YAML_MAPPING_START_EVENT:
+                check_properties(event, event.data.mapping_start.anchor,
+                                 event.data.mapping_start.tag);
+                return open(event, JsonType::Object,
+                            event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+            case YAML_SEQUENCE_END_EVENT:
+            case YAML_MAPPING_END_EVENT: return close();
+            default: return true;
+        }
+    }
+
+    void check_properties(const yaml_event_t& event, const yaml_char_t* anchor,
+                          const yaml_char_t* tag) {
+        if (anchor != nullptr)
+            refuse(event, "a value, got an anchor",
+                   {"write values out where they stand again, or put a text that begins with & in "
+                    "quotes"});
+        if (tag != nullptr)
+            refuse(event, "a value, got a tag", {"put a text that begins with ! in quotes"});
+    }
+
+    bool scalar(const yaml_event_t& event) {
+        const auto& read = event.data.scalar;
+        std::string_view words(reinterpret_cast<const char*>(read.value), read.length);
+        const bool is_block =
+            read.style == YAML_LITERAL_SCALAR_STYLE || read.style == YAML_FOLDED_SCALAR_STYLE;
+        if (is_block && words.ends_with('\n')) words.remove_suffix(1);
+        const std::uint32_t offset = offsets_.at(event.start_mark);
+        if (words.size() > limits::kMaxStringBytes)
+            return fail(offset, {"too-long", fmt::format("expected at most {} bytes in a string, "
+                                                         "got {}",
+                                                         limits::kMaxStringBytes, words.size())});
+        const bool is_plain = read.style == YAML_PLAIN_SCALAR_STYLE;
+        const std::string_view text = kept(words, offset + (is_plain ? 0 : 1));
+        if (is_key_next()) {
+            Frame& frame = frames_.back();
+            frame.key = text;
+            frame.key_offset = offset;
+            frame.is_at_key = false;
+            return true;
+        }
+        JsonValue value;
+        value.type = is_plain ? type_of_plain(words) : JsonType::String;
+        value.offset = offset;
+        if (value.type != JsonType::Null) value.text = text;
+        return count(offset) && attach(std::move(value));
+    }
+
+    bool open(const yaml_event_t& event, JsonType type, bool is_flow) {
+        Frame frame;
+        frame.container.type = type;
+        const std::uint32_t offset = offsets_.at(event.start_mark);
+        frame.container.offset = is_flow ? offset : before(offset);
+        if (is_key_next()) {
+            refuse(event, "a key, got a mapping or a sequence", {});
+            return false;
+        }
+        if (frames_.size() == limits::kMaxJsonDepth)
+            return fail(offset, {"too-deep", fmt::format("expected at most {} levels, got more",
+                                                         limits::kMaxJsonDepth)});
+        frames_.push_back(std::move(frame));
+        return count(offset);
+    }
+
+    bool close() {
+        JsonValue container = std::move(frames_.back().container);
+        container.members.shrink_to_fit();
+        frames_.pop_back();
+        return attach(std::move(container));
+    }
+
+    bool attach(JsonValue value) {
+        if (frames_.empty()) {
+            root_ = std::move(value);
+            return true;
+        }
+        Frame& frame = frames_.back();
+        frame.is_at_key = true;
+        const std::uint32_t offset = value.offset;
+        if (frame.container.type == JsonType::Array)
+            frame.container.members.push_back({{}, offset, std::move(value)});
+        else if (frame.seen.insert(frame.key).second || duplicates_ == Duplicates::Kept)
+            frame.container.members.push_back({frame.key, frame.key_offset, std::move(value)});
+        else
+            report_.error(report_.place_at(frame.key_offset),
+                          {"duplicate-key", fmt::format("duplicate key \"{}\"", frame.key)});
+        return true;
+    }
+
+    bool is_key_next() const {
+        return !frames_.empty() && frames_.back().container.type == JsonType::Object &&
+               frames_.back().is_at_key;
+    }
+
+    /// Of the key or the dash before a block at `offset`; in one of the root, there is none.
+    std::uint32_t before(std::uint32_t offset) const {
+        if (frames_.empty()) return offset;
+        if (frames_.back().container.type == JsonType::Object) return frames_.back().key_offset;
+        const std::size_t dash = text_.rfind('-', offset == 0 ? 0 : offset - 1);
+        return dash == text_.npos ? offset : static_cast<std::uint32_t>(dash);
+    }
+
+    bool count(std::uint32_t offset) {
+        if (++values_ <= limits::kMaxJsonValues) return true;
+        return fail(offset, {"too-many-values", fmt::format("expected at most {} values, got more",
+                                                            limits::kMaxJsonValues)});
+    }
+
+    void refuse(const yaml_event_t& event, std::string_view expected,
+                std::vector<std::string> hints) {
+        fail_in_text(offsets_.at(event.start_mark),
+                     {"yaml-feature", fmt::format("expected {}", expected), std::move(hints)});
+    }
+
+    bool fail(std::uint32_t offset, Problem problem) {
+        fail_in_text(offset, std::move(problem));
+        return false;
+    }
+
+    void fail_in_text(std::size_t offset, Problem problem) {
+        is_sound_ = false;
+        report_.error_in_text(offset, std::move(problem));
+    }
+
+    void fail_syntax() {
+        const std::string_view problem = parser_.problem != nullptr ? parser_.problem : "";
+        const std::size_t offset = parser_.error == YAML_READER_ERROR
+                                       ? parser_.problem_offset
+                                       : offsets_.at(parser_.problem_mark);
+        std::string message = fmt::format("expected YAML: {}", problem);
+        if (parser_.context != nullptr) message += fmt::format(" {}", parser_.context);
+        fail_in_text(offset,
+                     {"syntax-error", std::move(message), hints_for(text_, offset, problem)});
+    }
+
+    /// The words of a scalar, if they can be those of the text at `offset`.
+    std::string_view kept(std::string_view words, std::size_t offset) {
+        const std::string_view written = text_.substr(std::min(offset, text_.size()), words.size());
+        if (written == words) return written;
+        return *unescaped_.emplace_back(std::make_unique<const std::string>(words));
+    }
+
+    std::string_view text_;
+    Report& report_;
+    ByteOffsets offsets_;
+    Duplicates duplicates_;
+    yaml_parser_t parser_{};
+    std::size_t values_ = 0;
+    bool is_sound_ = true;
+    std::vector<Frame> frames_;
+    std::vector<std::unique_ptr<const std::string>> unescaped_;
+    std::optional<JsonValue> root_;
+};
+
+}  // namespace
+
+bool is_yaml(const SourceFile& file) {
+    return file.name.ends_with(".yaml") || file.name.ends_with(".yml");
+}
+
+std::optional<JsonTree> parse_yaml(Report& report, Duplicates duplicates) {
+    if (!check_readable(report)) return std::nullopt;
+    return YamlBuilder(report, duplicates).build();
+}
+
+std::optional<JsonTree> parse_tree(Report& report) {
+    return is_yaml(report.file()) ? parse_yaml(report) : parse_json(report);
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include "broadside/load/syntax/json_tree.hpp"
+
+namespace broadside::load {
+
+/// Whether a file is YAML: by its name.
+bool is_yaml(const SourceFile& file);
+
+/// Keys of one mapping: reported, of which the first one is kept; or all kept, to find places.
+enum class Duplicates { Reported, Kept };
+
+/// Reads the YAML (1.2) of the report's file as far as JSON has the same: one document of mappings,
+/// sequences and scalars. Plain scalars are null, true, false and numbers where JSON writes them
+/// so, or nothing for null; all others are strings. Anchors, aliases, tags, keys that are no
+/// scalars and further documents are reported, as syntax errors are, and give nothing. The line
+/// break that ends a block of text is none of the text. A block mapping or sequence begins at the
+/// key or the dash before it.
+std::optional<JsonTree> parse_yaml(Report& report, Duplicates duplicates = Duplicates::Reported);
+
+/// YAML or JSON.
+std::optional<JsonTree> parse_tree(Report& report);
+
+}  // namespace broadside::load
