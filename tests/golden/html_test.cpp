@@ -38,7 +38,9 @@ constexpr char kGrid[] = R"([...document.querySelectorAll("table")].flatMap(tabl
 std::vector<HeardRow> rows_of_html(const std::string& html) {
     std::vector<HeardRow> rows;
     const ShownPage page(html);
-    page("document.querySelectorAll('.bsd-head, .bsd-again, .bsd-word').forEach(e => e.remove())");
+    page(
+        "document.querySelectorAll('.bsd-head, .bsd-again, .bsd-word, abbr').forEach(e => "
+        "e.remove())");
     for (const auto& row : page(kGrid)) {
         HeardRow& cells = rows.emplace_back();
         for (const auto& cell : row) {

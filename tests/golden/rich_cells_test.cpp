@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "emit/tool.hpp"
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
 #include "golden/xml_reading.hpp"
@@ -36,6 +37,25 @@ TEST(RichCells, LeadFromTheirWordsToAddressesInEveryFormat) {
     const std::string html = file_of(kSchedule, "html");
     EXPECT_THAT(html, HasSubstr("\"https://pool.example/lessons_(2026)\">at the desk</a>"));
     EXPECT_THAT(html, HasSubstr("with [brackets](tel:1)")) << "a backslash takes the meaning away";
+}
+
+TEST(RichCells, SayWhatTheirCodesMeanInEveryFormat) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+        "title": "Planets", "values": {"rings": {"values": {
+            "yes": {"label": "has rings", "alt": "ringed", "text": "R"}}}},
+        "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
+                    {"id": "rings", "kind": "symbol", "values": "rings", "title": "Rings"}],
+        "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn", "rings": "yes"}]}]})";
+    project.job.formats = {"svg", "html", "pdf"};
+    project.job.output = "{ext}";
+    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    EXPECT_THAT(xml_values(project.sink.written.at("svg"), "//svg:g[@role='cell']/@aria-label"),
+                ElementsAreArray({"ringed"}));
+    EXPECT_THAT(project.sink.written.at("html"),
+                HasSubstr("<abbr aria-hidden=\"true\" title=\"ringed\">R</abbr>"
+                          "<span class=\"bsd-hidden\">ringed</span>"));
+    EXPECT_THAT(test::pdf_objects(project.sink.written.at("pdf")), HasSubstr("/E (ringed)"));
 }
 
 TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {

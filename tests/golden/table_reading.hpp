@@ -113,7 +113,9 @@ private:
         } else if (indent > 8 && line.starts_with("badge ")) {
             badge_ = unquoted(line);
         } else if (indent > 8 && line.find('"') != std::string::npos) {
-            rows_.back().back().text += heard(unquoted(line));
+            const std::size_t spoken = line.find(" spoken \"");
+            rows_.back().back().text +=
+                heard(unquoted(spoken == line.npos ? line : line.substr(spoken)));
         }
     }
 

@@ -32,8 +32,8 @@ TEST(BuildLegend, ListsUsedSymbolsInTheOrderOfTheVocabulary) {
     EXPECT_EQ(test::text_of(groups[0].heading), "Encryption");
     ASSERT_THAT(groups[0].entries, SizeIs(2));
     EXPECT_EQ(test::text_of(groups[0].entries[0].label), "encrypted");
-    EXPECT_EQ(groups[0].entries[0].symbol.alt, "");
-    EXPECT_EQ(groups[0].entries[1].symbol.drawing->name, "open");
+    EXPECT_EQ(groups[0].entries[0].symbol->alt, "");
+    EXPECT_EQ(groups[0].entries[1].symbol->drawing->name, "open");
 }
 
 TEST(BuildLegend, LeavesOutValuesWithoutSymbolAndValuesOfColumnsNotPrinted) {
@@ -43,6 +43,19 @@ TEST(BuildLegend, LeavesOutValuesWithoutSymbolAndValuesOfColumnsNotPrinted) {
     std::get<model::TableBlock>(project.layout.blocks[0].kind).select_columns = {
         test::reference("system")};
     EXPECT_THAT(groups_of(project), IsEmpty());
+}
+
+TEST(BuildLegend, ExplainsCodesButNoDash) {
+    model::Project project = test::project_of({row("a", {{"encryption", value_cell("none")}})});
+    auto& none = project.dataset.vocabularies[0].values.back();
+    none.text.text = "–";
+    EXPECT_THAT(groups_of(project), IsEmpty());
+    none.text.text = "x";
+    const auto groups = groups_of(project);
+    ASSERT_THAT(groups, SizeIs(1));
+    ASSERT_THAT(groups[0].entries, SizeIs(1));
+    EXPECT_FALSE(groups[0].entries[0].symbol);
+    EXPECT_EQ(test::text_of(groups[0].entries[0].label), "x\u00a0" + none.label.text);
 }
 
 TEST(BuildLegend, ExplainsTheSameSymbolAndLabelOnce) {

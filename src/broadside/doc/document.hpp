@@ -54,6 +54,7 @@ struct Span {
     std::uint32_t call = 0;   // which mark of its note it is, from 1
     SourcePlace origin = {};  // of its text, in a paragraph that joins several
     Sparse<std::string> language = {};  // BCP 47; none: that of the document
+    Sparse<std::string> spoken = {};    // what its text is short for; none: it is no abbreviation
     Sparse<Symbol> symbol = {};         // in the middle of the line; `text` is kObject
     // The byte of its text that stands on the axis of the figures of its column.
     std::optional<std::size_t> axis = {};
@@ -151,7 +152,7 @@ struct Grid {
 
 /// An entry that explains a symbol.
 struct LegendEntry {
-    Symbol symbol;
+    Sparse<Symbol> symbol;  // none: what is explained stands in the label
     Paragraph label;
 };
 

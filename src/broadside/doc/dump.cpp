@@ -155,7 +155,7 @@ private:
         indented([&] {
             paragraph("heading", group.heading);
             for (const LegendEntry& entry : group.entries) {
-                line("entry {}", words(entry.symbol));
+                line("entry{}", entry.symbol ? " " + words(*entry.symbol) : "");
                 indented([&] { paragraph("label", entry.label); });
             }
             if (group.badge) line("badge {}", words(*group.badge));
@@ -252,6 +252,7 @@ private:
             if (span.is_tag) facts += " tag";
             if (span.holds) facts += " holds";
             if (span.is_address) facts += " address";
+            if (span.spoken) facts += " spoken " + quoted(*span.spoken);
             if (span.language) facts += " lang " + *span.language;
             if (!span.note.empty()) facts += " note " + *span.note.value;
             if (!span.url.empty()) facts += " url " + span.url.address();

@@ -47,13 +47,7 @@ public:
         } else {
             tell(part);
             if constexpr (std::is_same_v<Kind, Paragraph>) {
-                for (auto& span : part.spans) {
-                    if (!span.symbol) continue;
-                    if constexpr (std::is_const_v<Part>)
-                        tell(*span.symbol);
-                    else
-                        tell(span.symbol.edit());
-                }
+                for (auto& span : part.spans) tell_symbol(span.symbol);
             }
         }
     }
@@ -68,7 +62,7 @@ private:
     void walk_group(Group& group) const {
         walk(group.heading);
         for (auto& entry : group.entries) {
-            walk(entry.symbol);
+            tell_symbol(entry.symbol);
             walk(entry.label);
         }
         if (group.badge) walk(*group.badge);
@@ -92,6 +86,15 @@ private:
         if (cell.badge) walk(*cell.badge);
         walk_form(cell.short_form);
         walk_form(cell.continued_form);
+    }
+
+    template <typename Held>
+    void tell_symbol(Held& symbol) const {
+        if (!symbol) return;
+        if constexpr (std::is_const_v<Held>)
+            tell(*symbol);
+        else
+            tell(symbol.edit());
     }
 
     template <typename Part>

@@ -100,9 +100,13 @@ public:
     }
 
 private:
+    Pt symbol_height(const doc::LegendEntry& entry) const {
+        return setting_.scaled(entry.symbol->height);
+    }
+
     Pt symbol_room(const doc::LegendEntry& entry) const {
-        return symbol_width(entry.symbol, setting_.scaled(entry.symbol.height)) +
-               setting_.scaled(kSymbolGap);
+        if (!entry.symbol) return Pt(0);
+        return symbol_width(*entry.symbol, symbol_height(entry)) + setting_.scaled(kSymbolGap);
     }
 
     std::vector<Pt> entry_widths() const {
@@ -131,7 +135,7 @@ private:
     }
 
     Pt entry_height(const doc::LegendEntry& entry, Pt width) const {
-        return std::max(setting_.scaled(entry.symbol.height),
+        return std::max(symbol_height(entry),
                         typesetter_.height(entry.label, width - symbol_room(entry)));
     }
 
@@ -156,12 +160,13 @@ private:
     }
 
     void place_entry(const doc::LegendEntry& entry, const Frame& frame, Pt height, Pt spare) const {
-        const Pt symbol = setting_.scaled(entry.symbol.height);
+        const Pt symbol = symbol_height(entry);
         const Pt room = symbol_room(entry);
         const Pt text = typesetter_.own_height(entry.label, frame.width - room);
-        galley_.group({Role::ListLabel}, [&] {
-            galley_.symbol(entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
-        });
+        if (entry.symbol)
+            galley_.group({Role::ListLabel}, [&] {
+                galley_.symbol(*entry.symbol, {frame.x, frame.y + (height - symbol) / 2}, symbol);
+            });
         galley_.text(entry.label,
                      {frame.x + room, frame.y + (height - text) / 2, frame.width - room}, spare);
     }

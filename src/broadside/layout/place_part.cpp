@@ -163,7 +163,7 @@ private:
         place_content(part, cell);
         const doc::Cell& said = part.in_full ? *part.in_full : *part.cell;
         if (part.row_span > 1 || part.column_span > 1) cell.spoken = spoken_text(said, typesetter_);
-        if (part.in_full) cell.name = spoken_text(said, typesetter_);
+        if (part.in_full || is_abbreviated(said)) cell.name = spoken_text(said, typesetter_);
         return cell;
     }
 

@@ -1,5 +1,6 @@
 #include "broadside/layout/spoken_text.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -23,12 +24,16 @@ public:
         const MeasuredText* text = typesetter_.measured(paragraph);
         if (text == nullptr) return;
         const text::Shaped& shaped = *text->shaped;
+        const doc::Span* said = nullptr;
         for (const text::Cluster& cluster : shaped.clusters) {
             const doc::Span& span = paragraph.spans[shaped.items[cluster.item].span];
             if (span.symbol)
                 text_ += span.symbol->alt;
-            else
+            else if (!span.spoken)
                 say(cluster, shaped);
+            else if (said != &span)
+                text_ += *span.spoken;
+            said = &span;
         }
     }
     void operator()(const doc::SymbolLine& line) {
@@ -81,6 +86,14 @@ std::string spoken_text(const doc::Cell& cell, Typesetter& typesetter) {
     for (const doc::Content& content : cell.content) std::visit(speech, content);
     if (cell.badge) speech.say(*cell.badge);
     return excerpt(speech.take(), kLongest);
+}
+
+bool is_abbreviated(const doc::Cell& cell) {
+    return std::any_of(cell.content.begin(), cell.content.end(), [](const doc::Content& content) {
+        const auto* text = std::get_if<doc::Paragraph>(&content);
+        return text && std::any_of(text->spans.begin(), text->spans.end(),
+                                   [](const doc::Span& span) { return bool(span.spoken); });
+    });
 }
 
 }  // namespace broadside::layout

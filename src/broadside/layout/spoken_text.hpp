@@ -10,4 +10,7 @@ namespace broadside::layout {
 /// Characters that only guide how it is set are left out, and all after the first thousand bytes.
 std::string spoken_text(const doc::Cell& cell, Typesetter& typesetter);
 
+/// Whether that is more than is printed.
+bool is_abbreviated(const doc::Cell& cell);
+
 }  // namespace broadside::layout

@@ -11,6 +11,7 @@
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::resolve {
 
@@ -22,6 +23,7 @@ using model::StyleRole;
 struct Printed {
     std::set<const model::Value*> values;         // as symbols
     std::map<const model::Value*, Colour> fills;  // of those without one, where cells are filled
+    std::set<const model::Value*> codes;
     std::set<int> bands;
     const model::Cell* sample = nullptr;
 };
@@ -34,6 +36,7 @@ void note_cells(const Table& table, const TableSection& section, const model::La
             printed.values.insert(cell.value);
         else if (const auto fill = fill_of(cell.value, fill_behind(table, cell), layout))
             printed.fills.emplace(cell.value, *fill);
+        if (is_code(*cell.value)) printed.codes.insert(cell.value);
     }
     for (const int band : section.bands) {
         if (band != doc::kNoBand) printed.bands.insert(band);
@@ -74,21 +77,38 @@ private:
         for (const model::Value& value : vocabulary.values) {
             const auto fill = printed_.fills.find(&value);
             const bool has_swatch = fill != printed_.fills.end();
-            const bool is_new = (has_swatch || printed_.values.count(&value) > 0) &&
-                                explained_.emplace(value.symbol.id, value.label.text).second;
+            const bool has_symbol = printed_.values.count(&value) > 0;
+            const bool has_code = printed_.codes.count(&value) > 0;
+            const bool is_new =
+                (has_swatch || has_symbol || has_code) &&
+                explained_.emplace(has_symbol ? value.symbol.id : value.text.text, value.label.text)
+                    .second;
             if (!is_new) continue;
-            doc::Paragraph label =
-                literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
-            label.meaning = Meaning{Role::ListBody};
-            const DrawingRef drawing =
-                has_swatch ? swatch_drawing(fill->second) : project_.symbols.at(value.symbol.id);
-            group.entries.push_back({decoration(drawing, value.tone), std::move(label)});
+            doc::LegendEntry entry;
+            if (has_swatch)
+                entry.symbol = decoration(swatch_drawing(fill->second), value.tone);
+            else if (has_symbol)
+                entry.symbol = decoration(project_.symbols.at(value.symbol.id), value.tone);
+            entry.label = literal_paragraph(value.label, style_of(layout_, StyleRole::Legend));
+            entry.label.meaning = Meaning{Role::ListBody};
+            if (has_code) add_code(entry.label, value);
+            group.entries.push_back(std::move(entry));
         }
         if (group.entries.empty()) return;
         group.heading =
             literal_paragraph(vocabulary.label, style_of(layout_, StyleRole::LegendHeading));
         group.heading.meaning = Meaning{Role::Paragraph};
         legend_.groups.push_back(std::move(group));
+    }
+
+    void add_code(doc::Paragraph& label, const model::Value& value) const {
+        const TextStyle& style = style_of(layout_, StyleRole::Legend);
+        tell_origins(label);
+        doc::Span code =
+            styled_span(value.text.text, in_colour(strong(style), ink_of(layout_, value.tone)));
+        code.origin = value.text.place;
+        doc::Span space = styled_span(std::string(unicode::kNoBreakSpace), style);
+        label.spans.insert(label.spans.begin(), {std::move(code), std::move(space)});
     }
 
     void add_band(const model::Band& band) {

@@ -154,7 +154,7 @@ private:
             html_.element("ul", " role=\"list\" class=\"bsd-entries\"", [&] {
                 for (const doc::LegendEntry& entry : group.entries) {
                     html_.element("li", "", [&] {
-                        html_.symbol(entry.symbol);
+                        if (entry.symbol) html_.symbol(*entry.symbol);
                         (*this)(entry.label);
                     });
                 }

@@ -10,6 +10,7 @@ inline constexpr std::string_view kHtmlRules = R"(&,*{box-sizing:border-box}
 h1,h2,h3,p,ul{margin:0;padding:0;font:inherit}
 ul{list-style:none}
 a{color:inherit}
+abbr{text-decoration:none}
 a:focus-visible,.bsd-scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em;white-space:nowrap}

@@ -186,6 +186,10 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
         classes(span.is_tag ? "tag" : "", style_.text(span.style, around)) +
         html_attribute("lang", *span.language);
     std::string text = span.is_address ? address_content(span.text) : text_content(span.text);
+    if (span.spoken)
+        text = fmt::format(
+            "<abbr aria-hidden=\"true\"{}>{}</abbr><span class=\"bsd-hidden\">{}</span>",
+            html_attribute("title", *span.spoken), text, escape_xml(*span.spoken));
     if (!span.url.empty())
         text = fmt::format("<a{}>{}</a>", html_attribute("href", span.url.address()), text);
     if (listed_.count(span.note) > 0)

@@ -230,8 +230,7 @@ void StructureWalk::open_cell(Group& group, const scene::Tag& tag) {
     const bool is_head = tag.scope != HeaderScope::None;
     add(group, is_head ? "TH" : "TD", Texts::Cell);
     structure_.cells().add(group.table, tag, *group.element);
-    if (is_head && !tag.label.empty())
-        structure_.add_entry(*group.element, "/E " + text_string(tag.label));
+    if (!tag.label.empty()) structure_.add_entry(*group.element, "/E " + text_string(tag.label));
     if (tag.scope == HeaderScope::RowGroup) group.outlined = {heading_level_ + 1, *group.element};
 }
 

@@ -55,6 +55,16 @@ double number_of(const model::Cell& cell);
 /// What is printed of a value that has no symbol.
 const model::Text& words_of(const model::Value& value);
 
+/// Whether its words are so few that nobody knows them without the legend, as "S" for "severe". A
+/// dash needs no words.
+bool is_code(const model::Value& value);
+
+/// What is said in place of its symbol, or of words that are short for it.
+const std::string& said_of(const model::Value& value);
+
+/// Its words in a style, and what is said for them.
+doc::Span words_span(const model::Value& value, const TextStyle& style);
+
 /// Sets the cell's value into the line of its text, which has that style: its symbol or, where it
 /// has none, its words, on the side that the column says. Words that are hidden are only heard.
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style);

@@ -14,7 +14,10 @@ namespace {
 doc::Paragraph verdict_paragraph(const model::Value* value, const model::Layout& layout) {
     if (!value || !value->symbol.id.empty()) return {};
     const TextStyle& style = style_of(layout, StyleRole::Verdict);
-    return literal_paragraph(words_of(*value), in_colour(style, ink_of(layout, value->tone)));
+    doc::Paragraph text;
+    text.spans = {words_span(*value, in_colour(style, ink_of(layout, value->tone)))};
+    text.origin = text.spans.front().origin;
+    return text;
 }
 
 }  // namespace

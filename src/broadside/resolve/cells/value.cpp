@@ -6,6 +6,8 @@
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -13,19 +15,14 @@ namespace {
 
 doc::Symbol symbol_of(const model::Value& value, const model::Project& project) {
     return {project.symbols.at(value.symbol.id), project.layout.symbol_size,
-            ink_of(project.layout, value.tone),
-            value.alt.empty() ? value.label.text : value.alt.text};
+            ink_of(project.layout, value.tone), said_of(value)};
 }
 
 /// A symbol or, where the value has none, words in its tone.
 doc::Span span_of(const model::Value& value, const CellSource& source, const TextStyle& style) {
     if (const auto symbol = source.symbols.find(&value); symbol != source.symbols.end())
         return symbol_span(symbol->second, style);
-    const model::Text& words = words_of(value);
-    doc::Span span =
-        styled_span(words.text, in_colour(style, ink_of(source.project.layout, value.tone)));
-    span.origin = words.place;
-    return span;
+    return words_span(value, in_colour(style, ink_of(source.project.layout, value.tone)));
 }
 
 /// For who does not see the fill.
@@ -34,7 +31,7 @@ void add_unseen_value(doc::Paragraph& text, const CellSource& source, const Text
     if (!text.empty()) tell_origins(text);
     text.spans.insert(text.spans.begin(),
                       symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
-                                              words_of(*source.cell.value).text},
+                                              said_of(*source.cell.value)},
                                   style));
 }
 
@@ -52,6 +49,25 @@ ValueSymbols value_symbols(const model::Project& project) {
 
 const model::Text& words_of(const model::Value& value) {
     return value.text.empty() ? value.label : value.text;
+}
+
+bool is_code(const model::Value& value) {
+    constexpr std::size_t kMostCharacters = 3;
+    const std::string& text = value.text.text;
+    return value.symbol.id.empty() && !text.empty() && !unicode::is_dash(text) &&
+           unicode::decode(text).size() <= kMostCharacters && text.size() < value.label.text.size();
+}
+
+const std::string& said_of(const model::Value& value) {
+    return value.alt.empty() ? value.label.text : value.alt.text;
+}
+
+doc::Span words_span(const model::Value& value, const TextStyle& style) {
+    const model::Text& words = words_of(value);
+    doc::Span span = styled_span(words.text, style);
+    span.origin = words.place;
+    if (is_code(value) || !value.alt.empty()) span.spoken = said_of(value);
+    return span;
 }
 
 void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
