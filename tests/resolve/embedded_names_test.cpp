@@ -66,6 +66,8 @@ TEST(FindEmbeddedNames, FindsTelephoneNumbers) {
     EXPECT_THAT(names_in("هاتف: +49 30 1234، فاكس (030) 12-34-56."),
                 ElementsAre("+49 30 1234", "(030) 12-34-56"));
     EXPECT_THAT(names_in("هاتف 0800-123456 a@x.org"), ElementsAre("0800-123456"));
+    EXPECT_THAT(names_in("هاتف 955 54 50 60."), ElementsAre("955 54 50 60"));
+    EXPECT_THAT(names_in("من 8:00–14:00 و 16:00–20:00, 12 34"), IsEmpty());
 }
 
 TEST(FindEmbeddedNames, PassesOverWhatIsIsolatedFromLeftToRight) {

@@ -101,6 +101,13 @@ TEST(IsolateForeignLines, IsolatesANameOverTheStylesOfASentence) {
                 ElementsAre("لغة ", "\u2066C", "++\u2069", " هنا"));
 }
 
+TEST(IsolateForeignLines, LeavesRangesToTheDirectionOfTheLineAsInASentence) {
+    for (const char* range : {"8–20", "8:00–20:30", "9:00–12:00, 14–17"})
+        EXPECT_THAT(isolated(range, kRightToLeft), ElementsAre(range));
+    EXPECT_THAT(isolated("–5", kRightToLeft), ElementsAre("\u2066–5\u2069"));
+    EXPECT_THAT(isolated("8–20 €", kRightToLeft), ElementsAre("\u20668–20 €\u2069"));
+}
+
 TEST(IsolateForeignLines, TurnsSignedFiguresButNotArabicOnes) {
     EXPECT_THAT(isolated("−5 €", kRightToLeft), ElementsAre("\u2066−5 €\u2069"));
     EXPECT_THAT(isolated("−\u0665", kRightToLeft), ElementsAre("−\u0665"));

@@ -92,6 +92,8 @@ std::vector<CharacterRange> foreign_stretches(const Characters& characters) {
 /// square of its length.
 constexpr std::size_t kMostSigns = 32;
 
+constexpr char32_t kJoiningDigits[] = {' ', U'\u00a0', U'\u202f'};
+
 class NameFinder {
 public:
     explicit NameFinder(std::string_view line) : characters_(characters_of(line)) {}
@@ -131,7 +133,7 @@ private:
         return stretch.end;
     }
 
-    /// A telephone number: `+49 30 1234`, `(030) 12 34 56`, `0800-123456`.
+    /// A telephone number: `+49 30 1234`, `(030) 12 34 56`, `0800-123456`, `955 54 50 60`.
     CharacterRange trimmed_number(CharacterRange range) const {
         const auto is_digit_at = [&](std::size_t at) { return is_ascii_digit(code(at)); };
         while (!range.empty() && !is_digit_at(range.end - 1)) --range.end;
@@ -140,16 +142,21 @@ private:
             ++range.begin;
         }
         std::size_t digits = 0, groups = 0;
+        bool are_joined = true;
         for (std::size_t i = range.begin; i < range.end; ++i) {
-            if (!is_digit_at(i)) continue;
-            ++digits;
-            groups += is_digit_at(i + 1) ? 0 : 1;
+            if (is_digit_at(i)) {
+                ++digits;
+                groups += is_digit_at(i + 1) ? 0 : 1;
+            } else {
+                are_joined = are_joined && is_digit_at(i + 1) && is_one_of(code(i), kJoiningDigits);
+            }
         }
-        constexpr std::size_t kLeastDigits = 5;
+        constexpr std::size_t kLeastDigits = 5, kLeastDigitsOfGroups = 7;
         const bool is_number =
             digits >= kLeastDigits &&
             (code(range.begin) == '+' ||
-             (groups > 1 && (code(range.begin) == '0' || code(range.begin) == '(')));
+             (groups > 1 && (code(range.begin) == '0' || code(range.begin) == '(')) ||
+             (groups > 2 && are_joined && digits >= kLeastDigitsOfGroups));
         return is_number ? range : CharacterRange{range.end, range.end};
     }
 

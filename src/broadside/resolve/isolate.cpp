@@ -27,6 +27,8 @@ struct Types {
     bool right_to_left = false;  // R, AL
     bool number = false;         // EN
     bool arabic_number = false;  // AN
+    bool has_range = false;      // a dash right behind a figure
+    bool has_others = false;     // than figures, the signs in them, spaces and dashes
 
     void add(std::string_view text);
 
@@ -35,6 +37,7 @@ private:
 };
 
 void Types::add(std::string_view text) {
+    char32_t before = 0;
     for (const char32_t c : unicode::decode(text)) {
         const FriBidiCharType type = fribidi_get_bidi_type(c);
         if (FRIBIDI_IS_ISOLATE(type)) isolates_ += type == FRIBIDI_TYPE_PDI ? -1 : 1;
@@ -43,12 +46,19 @@ void Types::add(std::string_view text) {
         right_to_left |= type == FRIBIDI_TYPE_RTL || type == FRIBIDI_TYPE_AL;
         number |= type == FRIBIDI_TYPE_EN;
         arabic_number |= type == FRIBIDI_TYPE_AN;
+        const bool is_dash = c == U'\u2013' || c == U'\u2012';
+        has_range |= is_dash && fribidi_get_bidi_type(before) == FRIBIDI_TYPE_EN;
+        has_others |= !is_dash && type != FRIBIDI_TYPE_EN && type != FRIBIDI_TYPE_CS &&
+                      !FRIBIDI_IS_SPACE(type);
+        before = c;
     }
 }
 
-/// Figures without words read from left to right, but Arabic ones take their signs from the right.
+/// Figures without words read from left to right, but Arabic ones take their signs from the right,
+/// and so do ranges, as they do in a sentence.
 bool is_foreign(const Types& types, Direction document) {
     if (document == Direction::LeftToRight) return types.right_to_left && !types.left_to_right;
+    if (types.has_range && !types.has_others) return false;
     return !types.right_to_left && (types.left_to_right || (types.number && !types.arabic_number));
 }
 
