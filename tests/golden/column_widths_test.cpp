@@ -120,20 +120,32 @@ PdfWords runs_on_a_page(const std::string& layout) {
     return {pdf_words(project.sink.written.at("runs.pdf"))};
 }
 
+/// From the middle of one head to that of the next.
+std::vector<double> pitches(const PdfWords& words) {
+    const auto middle = [&words](const char* head) {
+        return (words.of(head).left + words.of(head).right) / 2;
+    };
+    return {middle("B") - middle("A"), middle("C") - middle("B"), middle("D") - middle("C")};
+}
+
 TEST(DefaultWidths, AreAlikeForColumnsOfOneKind) {
+    const std::vector<double> found = pitches(runs_on_a_page(""));
+    EXPECT_GT(found[0], 25);
+    EXPECT_THAT(found, ::testing::Each(::testing::DoubleNear(found[0], 0.1)));
+}
+
+TEST(DefaultWidths, KeepTimesUnderEachOtherInTheMiddle) {
     const PdfWords words = runs_on_a_page("");
-    const double pitch = words.of("7:22").left - words.of("7:11").left;
-    EXPECT_GT(pitch, 25);
-    EXPECT_NEAR(words.of("7:33").left - words.of("7:22").left, pitch, 0.1);
-    EXPECT_NEAR(words.of("7:44").left - words.of("7:33").left, pitch, 0.1);
+    EXPECT_NEAR(words.of("7:44").right, words.of("10:44").right, 0.1);
+    EXPECT_NEAR(words.of("10:44").left + words.of("10:44").right,
+                words.of("D").left + words.of("D").right, 0.2);
 }
 
 TEST(DefaultWidths, HoldNamesOnOneLineInLargerType) {
     const PdfWords words = runs_on_a_page(R"(, "fit": {"pages": 1, "max_font": "40pt"})");
     EXPECT_GT(words.of("7:11").bottom - words.of("7:11").top, 11) << "larger than of 8 pt";
     EXPECT_NEAR(words.of("University").top, words.of("Gate").top, 0.1);
-    EXPECT_NEAR(words.of("7:44").left - words.of("7:33").left,
-                words.of("7:22").left - words.of("7:11").left, 0.1);
+    EXPECT_THAT(pitches(words), ::testing::Each(::testing::DoubleNear(pitches(words)[0], 0.1)));
 }
 
 /// Ages and a probability, with what the layout says of numbers.

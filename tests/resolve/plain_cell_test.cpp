@@ -19,10 +19,12 @@ bool line_up(const std::vector<std::string>& texts) {
 TEST(PlainAxes, LineUpWhateverElseTheColumnHolds) {
     EXPECT_TRUE(line_up({"4.50", "-3", "", "–"}));
     EXPECT_TRUE(line_up({"4.50", "n/a", "n/a", "n/a"}));
+    EXPECT_TRUE(line_up({"9:50", "10:09"}));
 }
 
 TEST(PlainAxes, AreNoneOfWords) {
     EXPECT_FALSE(line_up({"4.50", "free", "on request"}));
+    EXPECT_FALSE(line_up({"24 h", "8:00–22:00", "–"}));
     EXPECT_FALSE(line_up({"-", {}}));
     EXPECT_FALSE(line_up({}));
 }

@@ -47,10 +47,16 @@ TEST(FindFigure, StandsAtTheEndOfARangeAndBeforeATolerance) {
     EXPECT_EQ(with_axis("7.5 ± 0.5"), "7|.5 ± 0.5");
 }
 
-TEST(FindFigure, RefusesDatesTimesVersionsAndWords) {
-    for (const char* text :
-         {"", "-", "n/a", "2022-01", "2022-01-31", "12.03.2024", "4.0.1", "9:30", "3/4", "v2",
-          "007", "Windows 10", "-sans-", "€", "5 of the 12", "2 pages, or as many as you like"})
+TEST(FindFigure, StandsBeforeTheMinutesOfATime) {
+    EXPECT_EQ(with_axis("9:50"), "9|:50");
+    EXPECT_EQ(with_axis("09:05 a.m."), "09|:05 a.m.");
+    EXPECT_EQ(with_axis("10h09"), "10|h09");
+}
+
+TEST(FindFigure, RefusesDatesVersionsRangesOfTimesAndWords) {
+    for (const char* text : {"", "-", "n/a", "2022-01", "2022-01-31", "12.03.2024", "4.0.1", "3/4",
+                             "v2", "9:5", "100:00", "8:00–9:30", "007", "Windows 10", "-sans-", "€",
+                             "5 of the 12", "2 pages, or as many as you like"})
         EXPECT_FALSE(find_figure(text)) << text;
 }
 

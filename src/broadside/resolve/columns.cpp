@@ -82,7 +82,7 @@ doc::Column column_of(const std::string& id, const model::ColumnDesign& design, 
     return column;
 }
 
-/// Figures stand at the end of their column.
+/// Figures stand at the end of their column, times in its middle: they are not added up.
 ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
                    const model::Dataset& dataset) {
     const model::ColumnDesign design = design_of(table, column);
@@ -94,7 +94,8 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.axes = unicode::FigureAxes({}, U'.');
     for (const model::Cell* cell : contents)
         if (is_drawn) look.most = std::max(look.most, number_of(*cell));
-    look.alignment = look.axes ? Alignment::End : cell_kind(column.kind).alignment;
+    look.alignment =
+        look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn) look.alignment = Alignment::Start;
     if (table.block->is_transposed && look.axes) {
         look.axes.reset();  // they would stand one beside the other

@@ -12,6 +12,8 @@ namespace broadside::unicode {
 
 namespace {
 
+constexpr std::u32string_view kTimeSigns = U":h";
+
 // A unit of a few words: more of them are a sentence that begins with a number.
 constexpr std::size_t kLongestUnit = 16;
 constexpr std::size_t kLongestAbbreviation = 4;  // "max."
@@ -36,6 +38,7 @@ public:
 
     std::optional<Figure> read() {
         if (!pass_prefix()) return std::nullopt;
+        if (std::optional<Figure> time = pass_time()) return time;
         std::optional<Figure> figure = pass_number();
         if (!figure || !pass_second_number(*figure) || !ends_with_unit()) return std::nullopt;
         return figure;
@@ -136,6 +139,24 @@ private:
         return is_decimal ? Sign::Decimal : Sign::Either;
     }
 
+    /// "9:50", "09:50 a.m." or "9h50": hours, and minutes behind their sign.
+    std::optional<Figure> pass_time() {
+        const std::size_t hours = at_, sign = end_of(at_, is_digit);
+        const std::size_t end = end_of(sign + 1, is_digit);
+        const bool is_time =
+            sign - hours <= 2 && is_one_of(code(sign), kTimeSigns) && end == sign + 3;
+        if (!is_time) return std::nullopt;
+        at_ = end;
+        Figure time;
+        time.end = characters_[end - 1].begin + characters_[end - 1].size;
+        time.last_sign = characters_[sign].begin;
+        time.sign = code(sign);
+        time.means = Sign::Decimal;
+        if (ends_with_unit()) return time;
+        at_ = hours;
+        return std::nullopt;
+    }
+
     /// The end of a range takes the place of its beginning; what follows another sign is no figure
     /// of its own.
     bool pass_second_number(Figure& figure) {
@@ -168,7 +189,12 @@ private:
 
 std::optional<Figure> find_figure(std::string_view text) { return FigureReader(text).read(); }
 
-FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal) : decimal_(decimal) {
+FigureAxes::FigureAxes(const std::vector<Figure>& figures, char32_t decimal)
+    : decimal_(decimal),
+      are_times_(!figures.empty() &&
+                 std::all_of(figures.begin(), figures.end(), [](const Figure& figure) {
+                     return is_one_of(figure.sign, kTimeSigns);
+                 })) {
     const auto has = [&figures](Sign means, char32_t sign) {
         return std::any_of(figures.begin(), figures.end(), [=](const Figure& figure) {
             return figure.means == means && figure.sign == sign;

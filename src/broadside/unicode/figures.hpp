@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// Figures as people write them in tables: "42.00", "< 0.01 %", "US$ 1,200", "10–20", "5 ± 0.5 µm".
+/// Figures as people write them in tables: "42.00", "< 0.01 %", "US$ 1,200", "10–20", "5 ± 0.5 µm",
+/// "9:50".
 namespace broadside::unicode {
 
 /// What the last sign among the digits of a number is.
@@ -25,8 +26,9 @@ struct Figure {
 };
 
 /// None where the text is no figure: nothing but a number with what may stand before it (a sign, a
-/// relation, a currency, "ca.") and behind it (the end of a range, a tolerance, a unit). Dates,
-/// times, versions, and numbers among words are no figures.
+/// relation, a currency, "ca.") and behind it (the end of a range, a tolerance, a unit), or a time
+/// of day, whose minutes are what decimals are. Dates, versions, and numbers among words are no
+/// figures.
 std::optional<Figure> find_figure(std::string_view text);
 
 /// The byte of a figure where it stands on its axis: before the decimal sign, or after the last
@@ -38,10 +40,14 @@ public:
 
     std::size_t of(const Figure& figure) const;
 
+    /// There are some, and all are times of day.
+    bool are_times() const { return are_times_; }
+
 private:
     bool is_decimal(const Figure& figure) const;
 
     char32_t decimal_;
+    bool are_times_;
 };
 
 }  // namespace broadside::unicode

@@ -76,7 +76,7 @@ CellContent one_line_of(doc::Paragraph text, const CellSource& source, const Tex
 void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle& style);
 
 /// The figures of a plain column, if they line up: unless more of its cells say something else in
-/// words of their own.
+/// words of their own, or as many with digits in them.
 std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cell*>& cells,
                                               const model::Dataset& dataset);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -33,6 +34,11 @@ PrintedText printed_text(const model::Cell& cell, char32_t zero_digit) {
     return printed;
 }
 
+bool has_digit(const std::string& text) {
+    const std::u32string characters = unicode::decode(text);
+    return std::any_of(characters.begin(), characters.end(), unicode::is_digit);
+}
+
 }  // namespace
 
 std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cell*>& cells,
@@ -45,7 +51,9 @@ std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cel
         if (printed.figure) figures.push_back(*printed.figure);
         (printed.figure ? numbers : words).insert(std::move(printed.text.text));
     }
-    if (numbers.empty() || numbers.size() < words.size()) return std::nullopt;
+    const bool have_words_figures = std::any_of(words.begin(), words.end(), has_digit);
+    const std::size_t least = words.size() + (have_words_figures ? 1 : 0);
+    if (numbers.empty() || numbers.size() < least) return std::nullopt;
     const bool is_translated = !dataset.source_language.empty();
     const unicode::NumberFormat& format = unicode::number_format(
         is_translated ? dataset.source_language : dataset.language, unicode::kAsciiZero);
