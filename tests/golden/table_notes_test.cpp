@@ -104,7 +104,7 @@ TEST(TableNotes, LookTheSameBehindNumbersAndWords) {
         return one_line(pdf_text(project.sink.written.at("plans.pdf")));
     };
     EXPECT_THAT(text_with("from $18"),
-                ContainsRegex("from \\$18.{0,4}\\(1\\) on request.{0,4}\\(1\\) 1 A month"));
+                ContainsRegex("from \\$18.{0,4}\\(1\\) on request.{0,4}\\(1\\) \\(1\\) A month"));
     EXPECT_THAT(text_with("by seat"), ContainsRegex("by seat.{0,4}1 on request.{0,4}1 1 A month"));
 }
 

@@ -179,6 +179,31 @@ void append_marks(doc::Paragraph& paragraph, const std::vector<model::Reference>
                            std::make_move_iterator(marks.end()));
 }
 
+bool has_parted_marks(const std::vector<doc::Box>& blocks, const Footnotes& footnotes) {
+    std::set<std::string_view> parted;
+    for (const auto& [note, mark] : footnotes.marks) {
+        if (mark.apart != mark.text) parted.insert(mark.apart);
+    }
+    bool has_parted = false;
+    if (parted.empty()) return false;
+    doc::for_each_part(blocks, [&](const doc::Paragraph& text) {
+        for (const doc::Span& span : text.spans)
+            has_parted = has_parted || (!span.note.empty() && parted.count(span.text) > 0);
+    });
+    return has_parted;
+}
+
+Footnotes parted(Footnotes footnotes) {
+    for (auto& [note, mark] : footnotes.marks) {
+        mark.is_bare = mark.is_bare && mark.text == mark.apart;
+        mark.text = mark.apart;
+    }
+    for (Footnote& listed : footnotes.listed) {
+        if (!listed.note->is_general) listed.mark = footnotes.marks.at(listed.note->id).text;
+    }
+    return footnotes;
+}
+
 void number_calls(std::vector<doc::Box>& blocks) {
     std::map<NoteId, std::uint32_t> calls;
     const auto number = [&calls](std::vector<doc::Span>& spans) {

@@ -35,6 +35,12 @@ struct Footnotes {
     std::string comma;                      // between two marks
 };
 
+/// Whether the digits of some note stand between brackets in a page, behind a number.
+bool has_parted_marks(const std::vector<doc::Box>& blocks, const Footnotes& footnotes);
+
+/// The same with brackets everywhere: a note looks alike wherever it is called, and in the list.
+Footnotes parted(Footnotes footnotes);
+
 /// What marks stand behind.
 enum class MarkedThing { Words, Number };
 

@@ -322,38 +322,11 @@ private:
     GridBuilder grid_;
 };
 
-/// Some note's digits stand between brackets, behind a number.
-bool has_parted_marks(const doc::Grid& grid, const Footnotes& footnotes) {
-    const auto is_parted = [&](const doc::Span& span) {
-        return std::any_of(footnotes.marks.begin(), footnotes.marks.end(), [&](const auto& known) {
-            const NoteMark& mark = known.second;
-            return !span.note.empty() && mark.id == span.note && mark.apart == span.text &&
-                   mark.apart != mark.text;
-        });
-    };
-    const auto has_parted = [&](const doc::Content& content) {
-        const auto* text = std::get_if<doc::Paragraph>(&content);
-        return text && std::any_of(text->spans.begin(), text->spans.end(), is_parted);
-    };
-    return std::any_of(grid.slots.begin(), grid.slots.end(), [&](const doc::Slot& slot) {
-        const auto* cell = std::get_if<doc::Cell>(&slot);
-        return cell && std::any_of(cell->content.begin(), cell->content.end(), has_parted);
-    });
-}
-
 }  // namespace
 
 doc::Grid build_grid(const model::Project& project, const Table& table,
                      const Footnotes& footnotes) {
-    doc::Grid grid = TableSetting(project, table, footnotes).run();
-    if (!has_parted_marks(grid, footnotes)) return grid;
-    // A note looks the same wherever its table calls it.
-    Footnotes parted = footnotes;
-    for (auto& [id, mark] : parted.marks) {
-        mark.is_bare = mark.is_bare && mark.text == mark.apart;
-        mark.text = mark.apart;
-    }
-    return TableSetting(project, table, parted).run();
+    return TableSetting(project, table, footnotes).run();
 }
 
 }  // namespace broadside::resolve

@@ -133,13 +133,18 @@ Result<doc::Document> resolve(const model::Project& project) {
     std::vector<Table> tables;
     for (const Selection& selection : selections)
         tables.push_back(cut_table(dataset, grids, selection));
-    const Footnotes footnotes = number_notes(project, tables);
+    Footnotes footnotes = number_notes(project, tables);
 
     doc::Document document;
     document.metadata = metadata_of(dataset);
     document.direction = unicode::direction_of(dataset.language);
     document.page = page_of(project);
     document.blocks = build_blocks({project, tables, footnotes}, in_dataset);
+    if (has_parted_marks(document.blocks, footnotes)) {
+        Problems known_already(dataset.file);
+        footnotes = parted(std::move(footnotes));
+        document.blocks = build_blocks({project, tables, footnotes}, known_already);
+    }
     close_heading_levels(document.blocks);
     check_row_heads(document.blocks, in_dataset);
     check_fills(document.blocks, project.layout, in_layout);
