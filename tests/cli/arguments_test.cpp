@@ -163,9 +163,10 @@ TEST(ReadArguments, LooksForTheUsualJobFileWithoutADataset) {
     EXPECT_EQ(read({"build", "data"}, {{}, {}, true}).invocation.job_file, "");
     EXPECT_THAT(
         read({"build"}).errors,
-        ElementsAre("error: expected a dataset: a file, a folder with a dataset.json or .yaml, or -\n"
-                    "  hint: or name a job file with --job; there is no broadside.json here\n"
-                    "  hint: see broadside build --help"));
+        ElementsAre(
+            "error: expected a dataset: a file, a folder with a dataset.json or .yaml, or -\n"
+            "  hint: or name a job file with --job; there is no broadside.json here\n"
+            "  hint: see broadside build --help"));
 }
 
 TEST(ReadArguments, GivesHelpBeforeItFindsFault) {

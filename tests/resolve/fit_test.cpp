@@ -63,8 +63,9 @@ TEST(BuildFit, GrowsAsFarAsThePageSuggests) {
 }
 
 TEST(BuildFit, LetsMarksBeSmallerButNotIllegible) {
-    EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {text_block({sized(13), mark(8)})})->min_scale,
-                     0.625);
+    const std::vector<doc::Box> blocks = {text_block({sized(13), mark(8)})};
+    EXPECT_DOUBLE_EQ(build_fit(fitted(7.5, 9), blocks)->min_scale, 5.0 / 8);
+    EXPECT_DOUBLE_EQ(build_fit(fitted(6, 9), blocks)->min_scale, 0.7 * 6 / 8);
 }
 
 TEST(BuildFit, LooksIntoTables) {
@@ -78,7 +79,7 @@ TEST(BuildFit, LooksIntoTables) {
 TEST(BuildFit, CountsTheImprintAsAside) {
     doc::Paragraph imprint = text_of({sized(6)});
     imprint.is_aside = true;
-    EXPECT_DOUBLE_EQ(build_fit(fitted(6.5, 9), {{imprint}, text_block({sized(13)})})->min_scale,
+    EXPECT_DOUBLE_EQ(build_fit(fitted(7.5, 9), {{imprint}, text_block({sized(13)})})->min_scale,
                      5.0 / 6.0);
 }
 

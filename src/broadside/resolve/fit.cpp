@@ -11,8 +11,12 @@ namespace broadside::resolve {
 
 namespace {
 
-// Below this not even a mark or a page number can be read in print.
-constexpr Pt kSmallestAside{5};
+/// Marks and page numbers may be smaller than what is to be read: 5 pt, or less beside type that is
+/// so small itself that its marks are.
+Pt smallest_aside(Pt smallest_text) {
+    constexpr double kOfText = 0.7;
+    return std::min(Pt(5), kOfText * smallest_text);
+}
 
 constexpr Pt kNoText{std::numeric_limits<double>::infinity()};
 
@@ -64,7 +68,7 @@ std::optional<doc::Fit> build_fit(const model::Layout& layout,
     // Absent kinds of text are infinitely large and bound nothing; without any text nothing is
     // scaled.
     const double floor = std::max(layout.fit->min_font / survey.smallest.text,
-                                  kSmallestAside / survey.smallest.aside);
+                                  smallest_aside(layout.fit->min_font) / survey.smallest.aside);
     fit.min_scale = floor > 0 ? floor : 1.0;
     const Pt largest = layout.fit->max_font.value_or(largest_type(layout.page));
     fit.max_scale =
