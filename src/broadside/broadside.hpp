@@ -20,5 +20,6 @@
 #include "broadside/option.hpp"
 #include "broadside/pdf_check.hpp"
 #include "broadside/pdf_sources.hpp"
+#include "broadside/starter.hpp"
 #include "broadside/translations.hpp"
 #include "broadside/version.hpp"

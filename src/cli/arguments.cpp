@@ -17,11 +17,9 @@ struct VerbRow {
     Verb verb;
 };
 
-constexpr VerbRow kVerbsOfPages[] = {{"build", Verb::Build},
-                                     {"check", Verb::Check},
-                                     {"extract", Verb::ExtractSources},
-                                     {"dump", Verb::Dump},
-                                     {"fonts", Verb::Fonts}};
+constexpr VerbRow kVerbsOfPages[] = {{"init", Verb::Init},   {"build", Verb::Build},
+                                     {"check", Verb::Check}, {"extract", Verb::ExtractSources},
+                                     {"dump", Verb::Dump},   {"fonts", Verb::Fonts}};
 constexpr VerbRow kVerbsOfWords[] = {
     {"extract", Verb::Extract}, {"merge", Verb::Merge}, {"status", Verb::Status}};
 
@@ -39,7 +37,7 @@ constexpr unsigned set_of(std::span<const VerbRow> rows) {
 }
 
 constexpr unsigned kOfPages = set_of(kVerbsOfPages);
-constexpr unsigned kSetting = kOfPages & ~set_of({Verb::ExtractSources});
+constexpr unsigned kSetting = kOfPages & ~set_of({Verb::Init, Verb::ExtractSources});
 constexpr unsigned kOfWords = set_of(kVerbsOfWords);
 constexpr unsigned kMeasured = set_of({Verb::Extract, Verb::Status});
 
@@ -214,6 +212,8 @@ Diagnostic no_dataset(Verb verb, const std::string& see) {
 /// for a merge the files of translators.
 Diagnostics read_words(const VerbRow& row, const std::string& see,
                        const std::vector<std::string>& words, Invocation& invocation) {
+    if (words.empty() && row.verb == Verb::Init)
+        return {wrong_use("job-arguments", "expected a folder to make", {see})};
     if (words.empty() && invocation.job_file.empty()) return {no_dataset(row.verb, see)};
     if (words.empty()) return {};
     if (!invocation.job_file.empty())
@@ -227,7 +227,10 @@ Diagnostics read_words(const VerbRow& row, const std::string& see,
     Diagnostics errors;
     for (const std::string& other : others)
         errors.push_back(
-            wrong_use("job-arguments", "expected one dataset, got also \"" + other + "\"", {see}));
+            wrong_use("job-arguments",
+                      fmt::format("expected one {}, got also \"{}\"",
+                                  row.verb == Verb::Init ? "folder" : "dataset", other),
+                      {see}));
     return errors;
 }
 

@@ -12,6 +12,7 @@ constexpr std::string_view kOverviewOfPages =
 Usage: broadside VERB DATASET [OPTION]…
 
 Verbs:
+  init     make a small dataset and a layout to begin with
   build    set the dataset in one or more layouts and write PDF, SVG, PNG and HTML
   check    say what is wrong with the input, and write nothing
   extract  take the files out of a PDF that it was made from
@@ -23,6 +24,7 @@ Verbs:
   -V, --version   the version, and those of the libraries
 
 Examples:
+  broadside init prices
   broadside build data/messengers -l flyer-a4 -o flyer.pdf
   broadside check data/messengers -l flyer-a4
   broadside build --help
@@ -54,6 +56,18 @@ A new language:
 
 Exit codes: as for the other verbs, and 5: status --strict found something
             missing, stale or mismatched
+)";
+
+constexpr std::string_view kInit = R"(Usage: broadside init FOLDER
+
+Makes a folder with a small dataset and a layout for it, in YAML with comments,
+which render at once. Files that are there are never overwritten.
+)";
+
+constexpr std::string_view kInitExamples = R"(
+Example:
+  broadside init prices
+  broadside build prices -l page
 )";
 
 constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
@@ -224,6 +238,7 @@ std::string help_text(VerbGroup group) {
 
 std::string help_text(Verb verb) {
     switch (verb) {
+        case Verb::Init: return page(kInit, verb, kInitExamples);
         case Verb::Build: return page(kBuild, verb, kBuildExamples);
         case Verb::Check: return page(kCheck, verb, kCheckExamples);
         case Verb::ExtractSources: return page(kExtractSources, verb, kExtractSourcesExamples);

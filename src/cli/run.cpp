@@ -123,6 +123,18 @@ int check_input(const Invocation& invocation, FileStore& files) {
     return report_on(report, invocation);
 }
 
+int start(const Invocation& invocation, FileStore& files) {
+    const std::string& folder = invocation.job.dataset;
+    DiskByteSink sink;
+    const auto paths = write_starter(folder, files, sink);
+    if (paths && invocation.loudness != Loudness::ErrorsOnly) {
+        for (const std::string& path : *paths) print_line(stdout, path);
+        print_line(stdout,
+                   fmt::format("print it: broadside build {} -l {}", folder, kStarterLayout));
+    }
+    return report_on(paths, invocation);
+}
+
 int take_sources_out(const Invocation& invocation, FileStore& files) {
     const std::string& pdf = invocation.job.dataset;
     std::string folder = invocation.job.output;
@@ -191,6 +203,7 @@ int show_status(const Invocation& invocation, FileStore& files) {
 int run_verb(const Invocation& invocation) {
     DiskFileStore files;
     switch (*invocation.verb) {
+        case Verb::Init: return start(invocation, files);
         case Verb::Build: return build_pages(invocation, files);
         case Verb::Check: return check_input(invocation, files);
         case Verb::ExtractSources: return take_sources_out(invocation, files);
