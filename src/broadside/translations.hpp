@@ -50,6 +50,12 @@ Result<std::vector<ExtractedFile>> extract_translations(const Job& job,
                                                         const ExtractRequest& request,
                                                         FileStore& files, ByteSink& sink);
 
+/// Writes locales of stand-in words beside the dataset, to see what breaks before translators
+/// begin: longer ones with accents (en-XA) and ones from right to left (ar-XB), or the job's
+/// languages. Fails where one of these is of another region than XA and XB, which nobody has.
+Result<std::vector<ExtractedFile>> write_stand_ins(const Job& job, FileStore& files,
+                                                   ByteSink& sink);
+
 /// Entries that a tool guessed, or that a translator is in doubt about.
 enum class FuzzyEntries { LeftOut, Taken };
 

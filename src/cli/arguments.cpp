@@ -20,8 +20,10 @@ struct VerbRow {
 constexpr VerbRow kVerbsOfPages[] = {{"init", Verb::Init},   {"build", Verb::Build},
                                      {"check", Verb::Check}, {"extract", Verb::ExtractSources},
                                      {"dump", Verb::Dump},   {"fonts", Verb::Fonts}};
-constexpr VerbRow kVerbsOfWords[] = {
-    {"extract", Verb::Extract}, {"merge", Verb::Merge}, {"status", Verb::Status}};
+constexpr VerbRow kVerbsOfWords[] = {{"extract", Verb::Extract},
+                                     {"merge", Verb::Merge},
+                                     {"status", Verb::Status},
+                                     {"pseudo", Verb::Pseudo}};
 
 /// A bit for each verb.
 constexpr unsigned set_of(std::initializer_list<Verb> verbs) {
@@ -120,7 +122,8 @@ constexpr ProgramOption kProgramOptions[] = {
      }},
     {"", "lang", "LANG[,LANG]",
      "Languages, as BCP 47 tags, or all that have a locale. Default: for extract a template "
-     "without translations, for merge what the file says, for status all.",
+     "without translations, for merge what the file says, for status all, for pseudo en-XA and "
+     "ar-XB.",
      kOfWords, nullptr},
     {"l", "layout", "LAYOUT[,LAYOUT]",
      "Layouts to measure in: how long each text may be, and which are too long.", kMeasured,

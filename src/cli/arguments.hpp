@@ -12,7 +12,7 @@
 namespace broadside::cli {
 
 enum class Action { Run, Help, Version };
-enum class Verb { Init, Build, Check, ExtractSources, Dump, Fonts, Extract, Merge, Status };
+enum class Verb { Init, Build, Check, ExtractSources, Dump, Fonts, Extract, Merge, Status, Pseudo };
 /// Those of `broadside` itself, and those of `broadside i18n`.
 enum class VerbGroup { Pages, Words };
 enum class DiagnosticsForm { Human, Short, Json };

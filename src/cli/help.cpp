@@ -44,6 +44,7 @@ Verbs:
   extract   write a file for translators: gettext PO or nested JSON
   merge     bring such files back into locales/ beside the dataset
   status    say what is missing, stale or wrong in every language
+  pseudo    write stand-in words, to see what breaks before there are others
 
   -h, --help   after a verb: the verb's help
 
@@ -206,6 +207,21 @@ Examples:
   broadside i18n merge data/messengers output/messengers-it.po
 )";
 
+constexpr std::string_view kPseudo =
+    R"(Usage: broadside i18n pseudo DATASET [--lang LANG[,LANG]]
+
+Writes locales of stand-in words beside the dataset: en-XA, two fifths longer and
+with accents, and ar-XB, from right to left. What has no room, stays in the
+source's words, or is glued together, shows before translators begin. Remove the
+files when you have seen it.
+)";
+
+constexpr std::string_view kPseudoExamples = R"(
+Example:
+  broadside i18n pseudo data/messengers
+  broadside build data/messengers -l flyer-a4 --lang en-XA,ar-XB
+)";
+
 constexpr std::string_view kStatus =
     R"(Usage: broadside i18n status DATASET [--lang LANG[,LANG]] [OPTION]…
 
@@ -247,6 +263,7 @@ std::string help_text(Verb verb) {
         case Verb::Extract: return page(kExtract, verb, kExtractExamples);
         case Verb::Merge: return page(kMerge, verb, kMergeExamples);
         case Verb::Status: return page(kStatus, verb, kStatusExamples);
+        case Verb::Pseudo: return page(kPseudo, verb, kPseudoExamples);
     }
     return "";
 }

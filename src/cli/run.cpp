@@ -176,6 +176,13 @@ int extract_words(const Invocation& invocation, FileStore& files) {
     return report_on(result, invocation);
 }
 
+int write_pseudo(const Invocation& invocation, FileStore& files) {
+    DiskByteSink sink;
+    const auto result = write_stand_ins(invocation.job, files, sink);
+    print_summaries(result, invocation);
+    return report_on(result, invocation);
+}
+
 int merge_words(const Invocation& invocation, FileStore& files) {
     DiskByteSink sink;
     const auto result = merge_translations(invocation.job, invocation.merge, files, sink);
@@ -212,6 +219,7 @@ int run_verb(const Invocation& invocation) {
         case Verb::Extract: return extract_words(invocation, files);
         case Verb::Merge: return merge_words(invocation, files);
         case Verb::Status: return show_status(invocation, files);
+        case Verb::Pseudo: return write_pseudo(invocation, files);
     }
     return 1;
 }

@@ -112,11 +112,11 @@ TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
          "unknown form of diagnostics \"xml\"\n"
          "  hint: known: human, short, json"},
         {{"i18n"},
-         "expected a verb of i18n: extract, merge or status\n"
+         "expected a verb of i18n: extract, merge, status or pseudo\n"
          "  hint: see broadside i18n --help"},
         {{"i18n", "extarct", "data"},
          "unknown verb \"i18n extarct\"\n"
-         "  hint: known: extract, merge, status"},
+         "  hint: known: extract, merge, status, pseudo"},
         {{"i18n", "status", "data", "--stric"},
          "unknown option \"--stric\"\n"
          "  hint: did you mean \"--strict\"?\n"

@@ -36,6 +36,18 @@ TEST_F(I18n, TakesWordsToTranslatorsAndBack) {
     EXPECT_THAT(folder.read("lunch/locales/de.json"), HasSubstr("\"what\": \"Suppe\""));
 }
 
+TEST_F(I18n, WritesStandInsThatAreWholeTranslationsAndOverwritesNoOthers) {
+    EXPECT_EQ(run("i18n pseudo lunch").out,
+              "lunch/locales/en-XA.json  3 texts, 3 translated\n"
+              "lunch/locales/ar-XB.json  3 texts, 3 translated\n");
+    EXPECT_THAT(folder.read("lunch/locales/en-XA.json"), HasSubstr("Šõõûþþ"));
+    EXPECT_EQ(run("i18n status lunch --lang en-XA,ar-XB --strict").code, 0);
+    const auto refused = run("i18n pseudo lunch --lang de");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_THAT(refused.err, HasSubstr("region XA or XB, got \"de\""));
+    EXPECT_FALSE(std::filesystem::exists(folder / "lunch/locales/de.json"));
+}
+
 TEST_F(I18n, ExitsWithFiveWhereTextsAreMissingAndThatCounts) {
     write_german();
     EXPECT_EQ(run("i18n status lunch").code, 0);
