@@ -24,17 +24,6 @@ constexpr char kTools[] = R"({"format": 1, "id": "planets", "language": "en", "t
     {"id": "plane", "name": "Plane", "short": "by hand", "end": "iron",
      "long": "Takes off shavings so thin that light comes through, and leaves a surface that no paper makes as smooth"}]}]})";
 
-struct PdfWords {
-    std::vector<PdfWord> words;
-
-    PdfWord of(const std::string& text) const {
-        const auto found = std::find_if(words.begin(), words.end(),
-                                        [&](const PdfWord& word) { return word.text == text; });
-        if (found == words.end()) throw std::runtime_error("no word " + text);
-        return *found;
-    }
-};
-
 /// Where the heads of the columns begin, in tenths of a point; `table` is what the layout says.
 struct Heads {
     double name, text, words, end;

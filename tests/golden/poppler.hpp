@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 #include <stdexcept>
 #include <string>
@@ -70,5 +71,17 @@ inline std::vector<PageSize> pdf_page_sizes(const std::string& pdf) {
     }
     return sizes;
 }
+
+/// Those of a page, to be asked for.
+struct PdfWords {
+    std::vector<PdfWord> words;
+
+    PdfWord of(const std::string& text) const {
+        const auto found = std::find_if(words.begin(), words.end(),
+                                        [&](const PdfWord& word) { return word.text == text; });
+        if (found == words.end()) throw std::runtime_error("no word " + text);
+        return *found;
+    }
+};
 
 }  // namespace broadside::testing

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
+#include "golden/poppler.hpp"
 #include "golden/xml_reading.hpp"
 #include "support/tiny_project.hpp"
 
@@ -152,6 +153,14 @@ TEST(DrawnNumbers, AreBarsOfTheLargestAndRatingsWithTheirWords) {
     for (const char* text : {"50%", "25%", "none yet"})
         EXPECT_THAT(xml_text(svg, "//svg:svg"), HasSubstr(text));
     EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("<title>2.5/4<"));
+}
+
+TEST(DrawnNumbers, StandOnAnAxisBehindBarsOfOneLength) {
+    std::string dataset = kDrawn;
+    dataset.replace(dataset.find("\"use\": 50"), 9, "\"use\": 150.5");
+    dataset.replace(dataset.find("\"use\": 25"), 9, "\"use\": 7.5");
+    const PdfWords words{pdf_words(drawn(dataset, "pdf"))};
+    EXPECT_NEAR(words.of("150.5%").right, words.of("7.5%").right, 0.05);
 }
 
 TEST(DrawnNumbers, StayOnTheirScale) {

@@ -206,12 +206,19 @@ TEST(Flow, SetsTheImprintAtTheFootOfTheLastPage) {
     EXPECT_TRUE(nearly(pages.flowed.spare, Pt(280 - 12 - 12 - 6)));
 }
 
+TEST(Flow, SetsTheImprintFurtherOffWhereBlocksAre) {
+    doc::Document made = document(test::foot(test::paragraph("abc")), text_block("a"));
+    made.page.block_gap = Pt(40);
+    Bench bench(std::move(made));
+    EXPECT_TRUE(nearly(flowed(bench).flowed.spare, Pt(280 - 12 - 12 - 16)));
+}
+
 TEST(Flow, KeepsTheNumberClearOfALongImprint) {
     Bench bench(document(long_table(30), test::foot(test::paragraph("abcdefghijklm"))));
     const Flow pages = flowed(bench);
     const Rect imprint = asides_of(pages.pages)[0].box;
     const auto numbers = numbers_of(pages.pages);
-    EXPECT_TRUE(fits(numbers[1].box.bottom(), imprint.y));
+    EXPECT_TRUE(fits(numbers[1].box.bottom() + Pt(3), imprint.y));
     EXPECT_EQ(numbers[0].box.y, numbers[1].box.y);
     const auto tables = parts_of<placed::Table>(pages.pages);
     for (const placed::Table& table : tables)

@@ -116,6 +116,17 @@ TEST_F(PackLegend, PutsTheHeadingAboveTheEntries) {
     EXPECT_TRUE(nearly(symbols_[0].box.y, Pt(16)));
 }
 
+TEST_F(PackLegend, KeepsBandsTogetherAtTheEnd) {
+    doc::LegendGroup band;
+    band.band = BandStyle{{1, 1, 1}, {2, 2, 2}, Pt(2)};
+    band.sample = {paragraph("ab")};
+    pack({group({"abc"}), band, band}, 200);
+    const auto fills = parts_of<placed::Fill>(items_);
+    ASSERT_THAT(fills, SizeIs(4));
+    EXPECT_TRUE(nearly(fills[2].box.right(), Pt(200)));
+    EXPECT_TRUE(nearly(fills[2].box.x - fills[0].box.right(), Pt(18)));
+}
+
 TEST_F(PackLegend, DrawsTheBandBehindItsSample) {
     doc::LegendGroup band;
     band.band = BandStyle{{1, 1, 1}, {2, 2, 2}, Pt(2)};

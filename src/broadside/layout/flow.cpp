@@ -16,7 +16,9 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kFootGap = 6_pt;
+constexpr Pt kFootGap = 6_pt;       // the least above what stands at the foot
+constexpr Pt kNumberGap = 3_pt;     // between a page number and the block below it
+constexpr double kFootShare = 0.4;  // of the gap between blocks
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -77,10 +79,12 @@ private:
         const Pt block = foot_block_height();
         Pt height = block;
         if (numbered_ == Numbered::Yes) {
-            if (!is_middle_free()) number_rise_ = block;
+            if (!is_middle_free()) number_rise_ = block + typesetter_.setting().space(kNumberGap);
             height = std::max(height, number_rise_ + page_number_height(typesetter_));
         }
-        return height > Pt(0) ? height + typesetter_.setting().space(kFootGap) : height;
+        if (height <= Pt(0)) return height;
+        const Setting& setting = typesetter_.setting();
+        return height + std::max(setting.space(kFootGap), kFootShare * block_gap(setting));
     }
 
     Pt foot_block_height() {

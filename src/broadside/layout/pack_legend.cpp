@@ -278,17 +278,25 @@ private:
         for (std::size_t i = 0; i < widths.size(); ++i) widths[i] -= spare[i] * factor;
     }
 
+    /// Bands stand close beside each other.
+    bool is_open(std::size_t gap) const {
+        return !legend_.groups[gap].band || !legend_.groups[gap + 1].band;
+    }
+
     /// The last group ends at the frame's end; what is left over opens the gaps.
     Pt side_by_side(std::size_t lines, const std::vector<Pt>& widths) {
         const std::size_t count = groups_.size();
         const Pt spare = frame_.width - needed(widths);
-        const Pt step = count > 1 ? gap() + spare / static_cast<double>(count - 1) : Pt(0);
+        std::size_t open = 0;
+        for (std::size_t i = 0; i + 1 < count; ++i) open += is_open(i) ? 1 : 0;
+        const Pt opening = open > 0 ? spare / static_cast<double>(open) : Pt(0);
         Pt x = frame_.x;
         Pt bottom = frame_.y;
         for (std::size_t i = 0; i < count; ++i) {
             bottom = std::max(
                 bottom, groups_[i].place(lines, {x, frame_.y, widths[i]}, std::max(Pt(0), spare)));
-            x += widths[i] + step;
+            x += widths[i] + gap();
+            if (i + 1 < count && is_open(i)) x += opening;
         }
         return bottom - frame_.y;
     }

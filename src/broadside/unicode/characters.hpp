@@ -7,6 +7,7 @@
 namespace broadside::unicode {
 
 inline constexpr std::string_view kNoBreakSpace = "\u00a0";
+inline constexpr std::string_view kFigureSpace = "\u2007";  // as wide as a digit
 inline constexpr std::string_view kNarrowNoBreakSpace = "\u202f";
 inline constexpr std::string_view kMinusSign = "\u2212";
 inline constexpr std::string_view kMiddleDot = "\u00b7";

@@ -82,6 +82,19 @@ doc::Span drawn(DrawingRef drawing, const TextStyle& style, std::string alt) {
                        style);
 }
 
+std::size_t whole_digits(double value) {
+    return fmt::format("{:.0f}", std::floor(std::abs(value))).size();
+}
+
+/// Room for the digits that the column's greatest number has before its decimal sign and this one
+/// has not: figures behind bars of one length stand on an axis.
+std::string figure_spaces(double value, double most) {
+    std::string spaces;
+    for (std::size_t i = whole_digits(value); i < whole_digits(most); ++i)
+        spaces += unicode::kFigureSpace;
+    return spaces;
+}
+
 /// Puts a bar before the number, or discs in its place.
 void draw_number(doc::Paragraph& text, const CellSource& source) {
     const model::Column& column = *source.cell.source_column;
@@ -93,7 +106,8 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
     const TextStyle style = figures.style;
     if (column.number_look == model::NumberLook::Bar) {
         const double most = column.most > 0 ? column.most : source.most;
-        doc::Span space = styled_span(std::string(unicode::kNoBreakSpace), style);
+        doc::Span space = styled_span(
+            std::string(unicode::kNoBreakSpace) + figure_spaces(value, source.most), style);
         figures.origin = text.origin;
         text.spans.insert(text.spans.begin(),
                           {drawn(bar_drawing(most > 0 ? value / most : 0, direction), style, {}),
