@@ -34,6 +34,11 @@ inline constexpr std::size_t kMaxStringBytes = std::size_t{64} << 10;
 /// Path segments of one symbol file, after arcs are resolved.
 inline constexpr std::size_t kMaxSymbolSegments = 20000;
 
+/// Elements of one symbol file, and those drawn with the copies that <use> makes; the bytes of all
+/// that is copied.
+inline constexpr std::size_t kMaxSymbolElements = 20000;
+inline constexpr std::size_t kMaxSymbolCopiedBytes = std::size_t{4} << 20;
+
 /// Groups of a symbol file inside each other: drawing programs write about ten.
 inline constexpr std::size_t kMaxSymbolDepth = 256;
 

@@ -94,6 +94,8 @@ private:
         relative_ = command == letter;
         rest_.remove_prefix(1);
         skip_space();
+        // A letter with nothing behind it, at the end, draws nothing.
+        if (rest_.empty() && command != 'z') return;
         if (!read_segment(command)) return skip_space();
         // Further pairs after a move are lines.
         if (command == 'm') command = 'l';

@@ -6,15 +6,39 @@
 
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/word.hpp"
+#include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-constexpr std::string_view kAttributes[] = {
-    "fill",           "fill-rule",       "fill-opacity",      "stroke",         "stroke-width",
-    "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "opacity"};
+constexpr std::string_view kProperties[] = {"clip-path",
+                                            "color",
+                                            "display",
+                                            "fill",
+                                            "fill-opacity",
+                                            "fill-rule",
+                                            "filter",
+                                            "marker",
+                                            "marker-end",
+                                            "marker-mid",
+                                            "marker-start",
+                                            "mask",
+                                            "mix-blend-mode",
+                                            "opacity",
+                                            "paint-order",
+                                            "stroke",
+                                            "stroke-dasharray",
+                                            "stroke-dashoffset",
+                                            "stroke-linecap",
+                                            "stroke-linejoin",
+                                            "stroke-miterlimit",
+                                            "stroke-opacity",
+                                            "stroke-width",
+                                            "transform",
+                                            "transform-origin",
+                                            "visibility"};
 
 Problem unexpected(std::string_view name, std::string_view value, std::string_view what,
                    std::vector<std::string> hints = {}) {
@@ -23,40 +47,29 @@ Problem unexpected(std::string_view name, std::string_view value, std::string_vi
             std::move(hints)};
 }
 
-/// Keywords of CSS have no case.
-bool is_keyword(std::string_view value, std::string_view keyword) {
-    return std::equal(
-        value.begin(), value.end(), keyword.begin(), keyword.end(),
-        [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-}
-
-std::optional<Problem> apply_paint(std::optional<Paint>& target, std::string_view name,
-                                   std::string_view value) {
-    if (is_keyword(value, "none")) {
+std::optional<Problem> apply_paint(std::optional<Paint>& target, double& alpha,
+                                   std::string_view name, std::string_view value) {
+    alpha = 1;
+    if (is_css_keyword(value, "none")) {
         target = std::nullopt;
-    } else if (is_keyword(value, "currentcolor")) {
+    } else if (is_css_keyword(value, "currentcolor")) {
         target = CurrentColour{};
-    } else if (is_keyword(value, "black")) {
-        target = Colour{0, 0, 0};
-    } else if (is_keyword(value, "white")) {
-        target = Colour{255, 255, 255};
-    } else if (const auto colour = parse_colour(value)) {
-        target = *colour;
+    } else if (const auto colour = parse_svg_colour(value)) {
+        target = colour->colour;
+        alpha = colour->alpha;
     } else {
         return unexpected(name, value, "a colour",
-                          {"write none, currentColor, black, white, #rgb or #rrggbb"});
+                          {"write none, currentColor, a colour's name, #rrggbb or rgb(); gradients "
+                           "and patterns are not drawn: use one flat colour"});
     }
     return std::nullopt;
 }
 
-/// Opacity is refused below 1: paper knows no transparency, and print formats flatten it.
-std::optional<Problem> apply_opacity(Visibility& target, std::string_view name,
+std::optional<Problem> apply_opacity(double& target, std::string_view name,
                                      std::string_view value) {
-    const auto opacity = parse_number(value);
-    if (opacity && *opacity >= 1) return std::nullopt;
-    if (!opacity || *opacity > 0)
-        return unexpected(name, value, "0 or 1", {"mix the colour instead"});
-    target = Visibility::Hidden;
+    const auto opacity = parse_opacity(value);
+    if (!opacity) return unexpected(name, value, "0 to 1");
+    target = *opacity;
     return std::nullopt;
 }
 
@@ -64,12 +77,10 @@ std::optional<Problem> apply_opacity(Visibility& target, std::string_view name,
 constexpr double kLargestNumber = 1e6;
 
 std::optional<Problem> apply_number(double& target, std::string_view name, std::string_view value,
-                                    double lowest) {
-    const auto number = parse_number(value);
-    if (!number || *number < lowest) {
-        return unexpected(name, value, fmt::format("a number of at least {}", lowest),
-                          {"write numbers without unit"});
-    }
+                                    double lowest, double whole) {
+    const auto number = parse_length(value, whole);
+    if (!number || *number < lowest)
+        return unexpected(name, value, fmt::format("a number of at least {}", lowest));
     if (*number > kLargestNumber)
         return unexpected(name, value, fmt::format("a number of at most {}", kLargestNumber));
     target = *number;
@@ -81,7 +92,7 @@ std::optional<Problem> apply_keyword(Meaning& target, std::string_view name, std
                                      const Word<Meaning> (&keywords)[count]) {
     std::string known;
     for (const Word<Meaning>& keyword : keywords) {
-        if (is_keyword(value, keyword.word)) {
+        if (is_css_keyword(value, keyword.word)) {
             target = keyword.meaning;
             return std::nullopt;
         }
@@ -93,28 +104,59 @@ std::optional<Problem> apply_keyword(Meaning& target, std::string_view name, std
 
 }  // namespace
 
-bool is_presentation_attribute(std::string_view name) {
-    return std::find(std::begin(kAttributes), std::end(kAttributes), name) != std::end(kAttributes);
+bool is_svg_property(std::string_view name) {
+    return std::find(std::begin(kProperties), std::end(kProperties), name) != std::end(kProperties);
+}
+
+std::optional<double> parse_opacity(std::string_view value) {
+    const bool is_percentage = value.ends_with('%');
+    if (is_percentage) value.remove_suffix(1);
+    const auto number = parse_number(value);
+    if (!number) return std::nullopt;
+    return std::clamp(is_percentage ? *number / 100 : *number, 0.0, 1.0);
 }
 
 std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name,
-                                          std::string_view value) {
+                                          std::string_view value, const Viewport& viewport) {
     static constexpr Word<FillRule> kFillRules[] = {{"nonzero", FillRule::NonZero},
                                                     {"evenodd", FillRule::EvenOdd}};
     static constexpr Word<LineCap> kCaps[] = {
         {"butt", LineCap::Butt}, {"round", LineCap::Round}, {"square", LineCap::Square}};
-    static constexpr Word<LineJoin> kJoins[] = {
-        {"miter", LineJoin::Miter}, {"round", LineJoin::Round}, {"bevel", LineJoin::Bevel}};
-    if (name == "fill") return apply_paint(paint.fill, name, value);
-    if (name == "stroke") return apply_paint(paint.stroke_paint, name, value);
+    // SVG 2's other two may be drawn as mitres.
+    static constexpr Word<LineJoin> kJoins[] = {{"miter", LineJoin::Miter},
+                                                {"round", LineJoin::Round},
+                                                {"bevel", LineJoin::Bevel},
+                                                {"miter-clip", LineJoin::Miter},
+                                                {"arcs", LineJoin::Miter}};
+    static constexpr Word<bool> kVisibilities[] = {
+        {"visible", true}, {"hidden", false}, {"collapse", false}};
+    if (is_css_keyword(value, "inherit")) return std::nullopt;
+    if (name == "fill") {
+        paint.says_fill = true;
+        return apply_paint(paint.fill, paint.fill_alpha, name, value);
+    }
+    if (name == "stroke") return apply_paint(paint.stroke_paint, paint.stroke_alpha, name, value);
     if (name == "fill-rule") return apply_keyword(paint.fill_rule, name, value, kFillRules);
     if (name == "stroke-linecap") return apply_keyword(paint.stroke.cap, name, value, kCaps);
     if (name == "stroke-linejoin") return apply_keyword(paint.stroke.join, name, value, kJoins);
-    if (name == "stroke-width") return apply_number(paint.stroke.width, name, value, 0);
-    if (name == "stroke-miterlimit") return apply_number(paint.stroke.miter_limit, name, value, 1);
-    if (name == "fill-opacity") return apply_opacity(paint.fill_visibility, name, value);
-    if (name == "stroke-opacity") return apply_opacity(paint.stroke_visibility, name, value);
-    return apply_opacity(paint.visibility, name, value);
+    if (name == "stroke-width")
+        return apply_number(paint.stroke.width, name, value, 0, viewport.diagonal());
+    if (name == "stroke-miterlimit")
+        return apply_number(paint.stroke.miter_limit, name, value, 1, 1);
+    if (name == "fill-opacity") return apply_opacity(paint.fill_opacity, name, value);
+    if (name == "stroke-opacity") return apply_opacity(paint.stroke_opacity, name, value);
+    if (name == "visibility") return apply_keyword(paint.is_visible, name, value, kVisibilities);
+    if (name == "stroke-dasharray") paint.is_dashed = !is_css_keyword(value, "none");
+    if (name == "paint-order") {
+        const std::size_t stroke = value.find("stroke");
+        paint.is_stroked_first = stroke != std::string_view::npos && stroke < value.find("fill");
+    }
+    if (name == "color" && !is_css_keyword(value, "currentcolor")) {
+        const auto colour = parse_svg_colour(value);
+        if (!colour) return unexpected(name, value, "a colour");
+        paint.colour = colour->colour;
+    }
+    return std::nullopt;
 }
 
 }  // namespace broadside::load

@@ -4,11 +4,14 @@
 #include <string_view>
 
 #include "broadside/base/drawing.hpp"
+#include "broadside/load/symbol/svg_shape.hpp"
 #include "broadside/load/syntax/report.hpp"
 
 namespace broadside::load {
 
-enum class Visibility { Shown, Hidden };
+/// Whether a name is a property that a drawing's attributes, rules and `style` say something with.
+/// All others mean nothing for shapes, or nothing on paper.
+bool is_svg_property(std::string_view name);
 
 /// The presentation attributes that a shape has or inherits, with SVG's initial values, but for
 /// `fill`: a one-colour icon that says none takes the colour of its place, as `currentColor` does.
@@ -16,16 +19,22 @@ struct SvgPaint {
     std::optional<Paint> fill = CurrentColour{};
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Paint> stroke_paint;
-    Stroke stroke;  // all but its paint
-    Visibility fill_visibility = Visibility::Shown;
-    Visibility stroke_visibility = Visibility::Shown;
-    Visibility visibility = Visibility::Shown;  // of the element with its children, from `opacity`
+    Stroke stroke;                 // all but its paint
+    std::optional<Colour> colour;  // what `currentColor` is, where the drawing says it
+    bool says_fill = false;
+    bool is_visible = true;
+    bool is_stroked_first = false;
+    bool is_dashed = false;
+    double fill_opacity = 1, stroke_opacity = 1;  // of the property
+    double fill_alpha = 1, stroke_alpha = 1;      // of the colour
 };
 
-bool is_presentation_attribute(std::string_view name);
-
-/// Sets one attribute, or says what is wrong with it.
+/// Sets one inherited property, or says what is wrong with it; does nothing where the name is
+/// another.
 std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name,
-                                          std::string_view value);
+                                          std::string_view value, const Viewport& viewport);
+
+/// 0 to 1, from a number or a percentage.
+std::optional<double> parse_opacity(std::string_view value);
 
 }  // namespace broadside::load

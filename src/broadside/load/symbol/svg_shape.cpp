@@ -1,59 +1,52 @@
 #include "broadside/load/symbol/svg_shape.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
+#include <numbers>
 
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/word.hpp"
 #include "broadside/load/symbol/path_data.hpp"
+#include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-struct ShapeElement {
-    std::string_view name;
-    std::span<const std::string_view> attributes;
-};
+constexpr std::string_view kShapes[] = {"path", "rect",     "circle", "ellipse",
+                                        "line", "polyline", "polygon"};
 
-constexpr std::string_view kPath[] = {"d"};
-constexpr std::string_view kRect[] = {"x", "y", "width", "height", "rx", "ry"};
-constexpr std::string_view kCircle[] = {"cx", "cy", "r"};
-constexpr std::string_view kEllipse[] = {"cx", "cy", "rx", "ry"};
-constexpr std::string_view kLine[] = {"x1", "y1", "x2", "y2"};
-constexpr std::string_view kPoints[] = {"points"};
-constexpr ShapeElement kElements[] = {{"path", kPath},       {"rect", kRect}, {"circle", kCircle},
-                                      {"ellipse", kEllipse}, {"line", kLine}, {"polyline", kPoints},
-                                      {"polygon", kPoints}};
+/// CSS Values 4, 6.2: a pixel is the unit of a drawing.
+constexpr Word<double> kUnits[] = {
+    {"", 1},    {"px", 1},         {"pt", 4.0 / 3},    {"pc", 16},
+    {"in", 96}, {"cm", 96 / 2.54}, {"mm", 9.6 / 2.54}, {"q", 2.4 / 2.54}};
 
 /// Reads the numbers of an element and remembers the first that is wrong.
 class Geometry {
 public:
-    explicit Geometry(const SvgAttributes& attributes) : attributes_(attributes) {}
+    Geometry(const SvgAttributes& attributes, const Viewport& viewport)
+        : attributes_(attributes), viewport_(viewport) {}
 
-    double number(std::string_view name) { return find(name).value_or(0); }
+    double across(std::string_view name) { return find(name, viewport_.width).value_or(0); }
+    double down(std::string_view name) { return find(name, viewport_.height).value_or(0); }
+    double radius(std::string_view name) { return find(name, viewport_.diagonal()).value_or(0); }
 
-    double positive(std::string_view name) {
-        const auto value = find(name);
-        if (!value && !problem_) fail(fmt::format("missing attribute \"{}\"", name));
-        if (value && *value <= 0)
-            fail(fmt::format("expected a number above 0 in \"{}\", got {}", name, *value));
-        return value.value_or(1);
-    }
-
-    std::optional<double> find(std::string_view name) {
+    std::optional<double> find(std::string_view name, double whole) {
         const auto attribute = attributes_.find(name);
-        if (attribute == attributes_.end()) return std::nullopt;
-        const auto value = parse_number(attribute->second);
+        if (attribute == attributes_.end() || attribute->second == "auto") return std::nullopt;
+        const auto value = parse_length(attribute->second, whole);
         if (!value) {
             fail(fmt::format("expected a number in \"{}\", got \"{}\"", name,
                              excerpt(attribute->second, 40)),
-                 {"write numbers without unit"});
+                 {"units: px, pt, pc, in, cm, mm, %"});
         }
         return value;
     }
+
+    const Viewport& viewport() const { return viewport_; }
 
     void fail(std::string message, std::vector<std::string> hints = {}) {
         if (!problem_) problem_ = Problem{"bad-attribute", std::move(message), std::move(hints)};
@@ -66,6 +59,7 @@ public:
 
 private:
     const SvgAttributes& attributes_;
+    const Viewport& viewport_;
     std::optional<Problem> problem_;
 };
 
@@ -75,12 +69,13 @@ Arc quarter(double radius_x, double radius_y) {
 
 // SVG 1.1, 9.2: a radius that is not given equals the other; none is larger than half the side.
 std::variant<Path, Problem> rect_path(Geometry geometry) {
-    const double x = geometry.number("x"), y = geometry.number("y");
-    const double width = geometry.positive("width"), height = geometry.positive("height");
-    const auto given_x = geometry.find("rx"), given_y = geometry.find("ry");
+    const double x = geometry.across("x"), y = geometry.down("y");
+    const double width = geometry.across("width"), height = geometry.down("height");
+    const auto given_x = geometry.find("rx", geometry.viewport().width);
+    const auto given_y = geometry.find("ry", geometry.viewport().height);
+    if (width <= 0 || height <= 0) return geometry.result({});
     const double rx = std::min(given_x.value_or(given_y.value_or(0)), width / 2);
     const double ry = std::min(given_y.value_or(given_x.value_or(0)), height / 2);
-    if (rx < 0 || ry < 0) geometry.fail("expected radii of at least 0");
     if (rx <= 0 || ry <= 0) {
         return geometry.result({MoveTo{{x, y}}, LineTo{{x + width, y}},
                                 LineTo{{x + width, y + height}}, LineTo{{x, y + height}},
@@ -115,13 +110,13 @@ Path ellipse_path(PathPoint centre, double rx, double ry) {
 
 std::variant<Path, Problem> poly_path(std::string_view element, const SvgAttributes& attributes) {
     const auto points = attributes.find("points");
-    if (points == attributes.end()) return Problem{"bad-attribute", "missing attribute \"points\""};
+    if (points == attributes.end()) return Path{};
     const auto numbers = parse_number_list(points->second);
-    if (!numbers || numbers->size() < 4 || numbers->size() % 2 != 0) {
-        return Problem{"bad-attribute", "expected pairs of numbers in \"points\", at least two"};
-    }
+    if (!numbers) return Problem{"bad-attribute", "expected pairs of numbers in \"points\""};
+    if (numbers->size() < 4) return Path{};
     Path path{MoveTo{{(*numbers)[0], (*numbers)[1]}}};
-    for (std::size_t i = 2; i < numbers->size(); i += 2)
+    // SVG 2, 10.6: of an odd number the last is left out.
+    for (std::size_t i = 2; i + 1 < numbers->size(); i += 2)
         path.push_back(LineTo{{(*numbers)[i], (*numbers)[i + 1]}});
     if (element == "polygon") path.push_back(ClosePath{});
     return path;
@@ -129,7 +124,7 @@ std::variant<Path, Problem> poly_path(std::string_view element, const SvgAttribu
 
 std::variant<Path, Problem> data_path(const SvgAttributes& attributes) {
     const auto data = attributes.find("d");
-    if (data == attributes.end()) return Problem{"bad-attribute", "missing attribute \"d\""};
+    if (data == attributes.end() || data->second == "none") return Path{};
     auto parsed = parse_path_data(data->second);
     if (const auto* error = std::get_if<PathDataError>(&parsed)) {
         const std::string_view rest = std::string_view(data->second).substr(error->offset);
@@ -142,27 +137,44 @@ std::variant<Path, Problem> data_path(const SvgAttributes& attributes) {
 
 }  // namespace
 
-std::span<const std::string_view> shape_attributes(std::string_view element) {
-    for (const ShapeElement& known : kElements) {
-        if (known.name == element) return known.attributes;
+double Viewport::diagonal() const { return std::hypot(width, height) / std::numbers::sqrt2; }
+
+std::optional<double> parse_length(std::string_view text, double whole) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
+    const auto number = take_number(text);
+    text = text.substr(0, text.find_last_not_of(kSpace) + 1);
+    if (!number) return std::nullopt;
+    if (text == "%") return *number * whole / 100;
+    for (const Word<double>& unit : kUnits) {
+        if (is_css_keyword(text, unit.word)) return *number * unit.meaning;
     }
-    return {};
+    return std::nullopt;
 }
 
-std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes) {
+bool is_shape(std::string_view element) {
+    return std::find(std::begin(kShapes), std::end(kShapes), element) != std::end(kShapes);
+}
+
+std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes,
+                                       const Viewport& viewport) {
     if (element == "path") return data_path(attributes);
     if (element == "polyline" || element == "polygon") return poly_path(element, attributes);
-    Geometry geometry(attributes);
+    Geometry geometry(attributes, viewport);
     if (element == "rect") return rect_path(geometry);
     if (element == "line") {
-        const PathPoint from{geometry.number("x1"), geometry.number("y1")};
-        const PathPoint to{geometry.number("x2"), geometry.number("y2")};
+        const PathPoint from{geometry.across("x1"), geometry.down("y1")};
+        const PathPoint to{geometry.across("x2"), geometry.down("y2")};
         return geometry.result({MoveTo{from}, LineTo{to}});
     }
-    const PathPoint centre{geometry.number("cx"), geometry.number("cy")};
-    const bool circle = element == "circle";
-    const double rx = geometry.positive(circle ? "r" : "rx");
-    const double ry = circle ? rx : geometry.positive("ry");
+    const PathPoint centre{geometry.across("cx"), geometry.down("cy")};
+    const bool is_circle = element == "circle";
+    const auto given_x = geometry.find("rx", viewport.width);
+    const auto given_y = geometry.find("ry", viewport.height);
+    const double r = is_circle ? geometry.radius("r") : 0;
+    const double rx = is_circle ? r : given_x.value_or(given_y.value_or(0));
+    const double ry = is_circle ? r : given_y.value_or(given_x.value_or(0));
+    if (rx <= 0 || ry <= 0) return geometry.result({});
     return geometry.result(ellipse_path(centre, rx, ry));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <map>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,11 +13,22 @@ namespace broadside::load {
 
 using SvgAttributes = std::map<std::string, std::string, std::less<>>;
 
-/// The attributes that give an element its geometry; none for an element that is no shape.
-std::span<const std::string_view> shape_attributes(std::string_view element);
+/// What lengths in percent are parts of, in units of the drawing.
+struct Viewport {
+    double width = 1, height = 1;
+
+    /// SVG 2, 8.9: of lengths that are neither across nor down.
+    double diagonal() const;
+};
+
+/// A number, alone or with a unit of CSS, or a part of `whole` in percent.
+std::optional<double> parse_length(std::string_view text, double whole);
+
+bool is_shape(std::string_view element);
 
 /// The outline of `path rect circle ellipse line polyline polygon`, in the element's own
-/// coordinates.
-std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes);
+/// coordinates; empty where it has no size, which is drawn by nobody.
+std::variant<Path, Problem> shape_path(std::string_view element, const SvgAttributes& attributes,
+                                       const Viewport& viewport);
 
 }  // namespace broadside::load

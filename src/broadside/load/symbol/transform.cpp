@@ -19,8 +19,6 @@ Transform rotation(double degrees) {
     return {std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle), 0, 0};
 }
 
-Transform translation(double x, double y) { return {1, 0, 0, 1, x, y}; }
-
 std::optional<Transform> make_transform(std::string_view name, const std::vector<double>& n) {
     if (name == "translate" && n.size() == 1) return translation(n[0], 0);
     if (name == "translate" && n.size() == 2) return translation(n[0], n[1]);
@@ -38,6 +36,8 @@ std::optional<Transform> make_transform(std::string_view name, const std::vector
 }
 
 }  // namespace
+
+Transform translation(double x, double y) { return {1, 0, 0, 1, x, y}; }
 
 PathPoint Transform::apply(PathPoint point) const {
     return {a * point.x + c * point.y + e, b * point.x + d * point.y + f};

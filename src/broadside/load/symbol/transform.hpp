@@ -17,6 +17,8 @@ struct Transform {
     double scale() const;
 };
 
+Transform translation(double x, double y);
+
 /// Whether shapes keep a width and a height, as far as numbers can tell.
 bool leaves_area(const Transform& transform);
 

@@ -1,0 +1,386 @@
+#include "broadside/load/symbol/svg_drawer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "broadside/base/excerpt.hpp"
+#include "broadside/base/limits.hpp"
+#include "broadside/load/symbol/svg_box.hpp"
+#include "broadside/load/symbol/svg_colour.hpp"
+#include "broadside/load/symbol/svg_elements.hpp"
+#include "broadside/load/symbol/svg_paint.hpp"
+#include "broadside/load/symbol/svg_rules.hpp"
+#include "broadside/load/symbol/svg_view_box.hpp"
+#include "broadside/load/symbol/transform.hpp"
+#include "broadside/load/syntax/number.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+/// How far out a shape may lie, in sides of the view box. What is outside is not drawn, but the
+/// numbers count in all formats.
+constexpr double kFarthest = 1000;
+
+/// What an element hands down to its children.
+struct Level {
+    SvgPaint paint;
+    double opacity = 1;  // of it and what it is in
+    Transform transform;
+    Viewport viewport;
+    SvgBox clip;  // in units of the drawing
+};
+
+class SvgDrawer {
+public:
+    SvgDrawer(Drawing& drawing, Report& report) : drawing_(drawing), report_(report) {}
+
+    void draw_root(const SvgElement& root) {
+        index(root);
+        const auto box = read_view_box(root.attributes);
+        if (const auto* problem = std::get_if<Problem>(&box)) fail(root, *problem);
+        if (failed_) return;
+        const auto& view_box = std::get<ViewBox>(box);
+        drawing_.width = view_box.viewport.width;
+        drawing_.height = view_box.viewport.height;
+        farthest_ = kFarthest * std::max(drawing_.width, drawing_.height);
+        Level level;
+        level.viewport = view_box.viewport;
+        level.transform = translation(-view_box.x, -view_box.y);
+        draw_children(root, level);
+    }
+
+private:
+    void index(const SvgElement& element) {
+        const auto id = element.attributes.find("id");
+        if (id != element.attributes.end()) ids_.emplace(id->second, &element);
+        if (element.name == "style" && !failed_) {
+            if (auto problem = rules_.add(element.text)) fail(element, std::move(*problem));
+        }
+        for (const SvgElement& child : element.children) index(child);
+    }
+
+    void draw(const SvgElement& element, const Level& above) {
+        if (failed_ || !is_drawn(element.name)) return;
+        if (++drawn_ > limits::kMaxSymbolElements)
+            return fail(element, {"too-many", fmt::format("expected at most {} elements, got more",
+                                                          limits::kMaxSymbolElements)});
+        count_copied(element);
+        draw_children(element, above);
+    }
+
+    /// What is in an element, or is the element, with what it says itself.
+    void draw_children(const SvgElement& element, const Level& above) {
+        if (failed_) return;
+        const SvgAttributes properties = rules_.properties(element.name, element.attributes);
+        if (is_css_keyword(value_of(properties, "display"), "none")) return;
+        Level level = above;
+        apply_properties(element, properties, level);
+        if (failed_ || level.opacity <= 0) return;
+        if (is_shape(element.name)) {
+            draw_shape(element, level);
+        } else if (element.name == "use") {
+            draw_use(element, level);
+        } else if (element.name == "svg" && drawn_ > 0) {
+            draw_nested(element, element, level);
+        } else if (element.name == "switch") {
+            draw_first(element, level);
+        } else if (element.name == "svg" || element.name == "g" || element.name == "a") {
+            draw_each(element, level);
+        } else {
+            fail(element,
+                 {"unsupported-element", fmt::format("unsupported element <{}>", element.name),
+                  element_hints(element.name)});
+        }
+    }
+
+    void draw_each(const SvgElement& element, const Level& level) {
+        for (const SvgElement& child : element.children) draw(child, level);
+    }
+
+    /// SVG 2, 5.8.3: the first that can be drawn, here of those without conditions.
+    void draw_first(const SvgElement& element, const Level& level) {
+        for (const SvgElement& child : element.children) {
+            const bool is_conditional = child.attributes.contains("requiredExtensions") ||
+                                        child.attributes.contains("systemLanguage");
+            if (!is_drawn(child.name) || is_conditional || child.name == "foreignObject") continue;
+            return draw(child, level);
+        }
+    }
+
+    void draw_use(const SvgElement& use, Level level) {
+        const std::string_view href = value_of(use.attributes, "href");
+        const auto target = ids_.find(href.substr(std::min<std::size_t>(1, href.size())));
+        if (!href.starts_with('#') || target == ids_.end())
+            return fail(use, {"bad-attribute",
+                              fmt::format("expected the id of an element of this file in \"href\" "
+                                          "of <use>, got \"{}\"",
+                                          excerpt(href, 40))});
+        const SvgElement& element = *target->second;
+        if (std::find(open_.begin(), open_.end(), &element) != open_.end() ||
+            open_.size() >= limits::kMaxSymbolDepth)
+            return fail(use, {"bad-attribute",
+                              fmt::format("<use> of \"{}\" draws itself", excerpt(href, 40))});
+        const double x = length(use, "x", level.viewport.width).value_or(0);
+        const double y = length(use, "y", level.viewport.height).value_or(0);
+        level.transform = combined(level.transform, translation(x, y));
+        open_.push_back(&element);
+        if (element.name == "symbol" || element.name == "svg") {
+            const SvgAttributes properties = rules_.properties(element.name, element.attributes);
+            apply_properties(element, properties, level);
+            count_copied(element);
+            if (!failed_ && ++drawn_ <= limits::kMaxSymbolElements)
+                draw_nested(element, use, level);
+        } else if (is_drawn(element.name)) {
+            draw(element, level);
+        }
+        open_.pop_back();
+    }
+
+    /// SVG 2, 8.2: a viewport of its own, as wide and high as `sized` says.
+    void draw_nested(const SvgElement& element, const SvgElement& sized, Level level) {
+        if (&element == &sized) {
+            const double x = length(element, "x", level.viewport.width).value_or(0);
+            const double y = length(element, "y", level.viewport.height).value_or(0);
+            level.transform = combined(level.transform, translation(x, y));
+        }
+        const auto side = [&](std::string_view name, double whole) {
+            const auto own = length(element, name, whole);
+            return length(sized, name, whole).value_or(own.value_or(whole));
+        };
+        const Viewport port{side("width", level.viewport.width),
+                            side("height", level.viewport.height)};
+        if (failed_ || port.width <= 0 || port.height <= 0) return;
+        if (!is_css_keyword(value_of(element.attributes, "overflow"), "visible"))
+            clip(element, transformed(rectangle(0, 0, port.width, port.height), level.transform),
+                 level);
+        level.viewport = port;
+        if (element.attributes.contains("viewBox")) {
+            const auto box = read_view_box(element.attributes);
+            if (const auto* problem = std::get_if<Problem>(&box)) return fail(element, *problem);
+            const auto fit = fitted(std::get<ViewBox>(box), port,
+                                    value_of(element.attributes, "preserveAspectRatio"));
+            if (!fit)
+                return fail(element, {"bad-attribute",
+                                      "expected a preserveAspectRatio as "
+                                      "\"xMidYMid meet\" or \"none\""});
+            level.transform = combined(level.transform, *fit);
+            level.viewport = std::get<ViewBox>(box).viewport;
+        }
+        draw_each(element, level);
+    }
+
+    void draw_shape(const SvgElement& element, const Level& level) {
+        auto outline = shape_path(element.name, element.attributes, level.viewport);
+        if (auto* problem = std::get_if<Problem>(&outline))
+            return fail(element, std::move(*problem));
+        Shape shape;
+        shape.path = transformed(std::get<Path>(outline), level.transform);
+        if (!is_within(farthest_, shape.path))
+            return fail(element, {"out-of-range",
+                                  fmt::format("coordinates of <{}> are too large", element.name)});
+        segments_ += shape.path.size();
+        if (segments_ > limits::kMaxSymbolSegments)
+            return fail(element,
+                        {"too-many", fmt::format("expected at most {} path segments, got more",
+                                                 limits::kMaxSymbolSegments)});
+        const SvgPaint& paint = level.paint;
+        if (!paint.is_visible || shape.path.empty()) return;
+        shape.fill_rule = paint.fill_rule;
+        const double fill_opacity = level.opacity * paint.fill_opacity * paint.fill_alpha;
+        const double stroke_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;
+        if (fill_opacity > 0) shape.fill = paint.fill;
+        if (shape.fill && paint.says_fill) resolve_colour(*shape.fill, paint);
+        const bool has_line = paint.stroke_paint && stroke_opacity > 0 && paint.stroke.width > 0;
+        if ((shape.fill && fill_opacity < 1) || (has_line && stroke_opacity < 1))
+            return fail(
+                element,
+                {"unsupported-opacity",
+                 fmt::format("expected opacities of <{}> of 0 or 1, got {:.4g}", element.name,
+                             shape.fill && fill_opacity < 1 ? fill_opacity : stroke_opacity),
+                 {"mix the colour instead"}});
+        if (has_line && paint.is_dashed)
+            return fail(element, {"unsupported-attribute",
+                                  fmt::format("unsupported attribute \"stroke-dasharray\" of <{}>",
+                                              element.name),
+                                  {"convert the line to a path"}});
+        if (has_line) {
+            Stroke stroke = paint.stroke;
+            stroke.paint = *paint.stroke_paint;
+            resolve_colour(stroke.paint, paint);
+            stroke.width *= level.transform.scale();
+            if (stroke.width > farthest_)
+                return fail(element, {"out-of-range", "the stroke is too wide"});
+            shape.stroke = stroke;
+        }
+        if (shape.fill || shape.stroke) add(element, std::move(shape), level);
+    }
+
+    static void resolve_colour(Paint& paint, const SvgPaint& said) {
+        if (std::holds_alternative<CurrentColour>(paint) && said.colour) paint = *said.colour;
+    }
+
+    void add(const SvgElement& element, Shape shape, const Level& level) {
+        SvgBox ink = bounds(shape.path);
+        if (shape.stroke) {
+            const bool has_points = shape.stroke->join == LineJoin::Miter;
+            const double reach =
+                shape.stroke->width / 2 * (has_points ? shape.stroke->miter_limit : 1.5);
+            ink = {ink.left - reach, ink.top - reach, ink.right + reach, ink.bottom + reach};
+        }
+        if (!level.clip.meets(ink) && !level.clip.contains(ink, 0)) return;
+        const SvgBox view{0, 0, drawing_.width, drawing_.height};
+        if (!level.clip.contains(intersection(ink, view), slack())) {
+            return fail(element, {"unsupported-clip",
+                                  fmt::format("a clip path or viewport cuts through <{}>, which is "
+                                              "not drawn",
+                                              element.name),
+                                  {"cut the shapes themselves in a drawing program"}});
+        }
+        if (level.paint.is_stroked_first && shape.fill && shape.stroke) {
+            Shape line = shape;
+            line.fill.reset();
+            shape.stroke.reset();
+            drawing_.shapes.push_back(std::move(line));
+        }
+        drawing_.shapes.push_back(std::move(shape));
+    }
+
+    void apply_properties(const SvgElement& element, const SvgAttributes& properties,
+                          Level& level) {
+        for (const auto& [name, value] : properties) {
+            if (auto problem = apply_presentation(level.paint, name, value, level.viewport))
+                return fail(element, std::move(*problem));
+        }
+        if (const auto refused = refused_property(properties))
+            return fail(element, {"unsupported-attribute",
+                                  fmt::format("unsupported attribute \"{}\" of <{}>", *refused,
+                                              element.name)});
+        if (const auto opacity = value_of(properties, "opacity"); !opacity.empty()) {
+            const auto own = parse_opacity(opacity);
+            if (!own)
+                return fail(element, {"bad-attribute",
+                                      fmt::format("expected 0 to 1 in \"opacity\", got \"{}\"",
+                                                  excerpt(opacity, 40))});
+            level.opacity *= *own;
+        }
+        apply_transform(element, properties, level);
+        const std::string_view path = value_of(properties, "clip-path");
+        if (!failed_ && !path.empty() && !is_css_keyword(path, "none"))
+            apply_clip(element, path, level);
+    }
+
+    void apply_transform(const SvgElement& element, const SvgAttributes& properties, Level& level) {
+        const std::string_view value = value_of(properties, "transform");
+        if (value.empty() || is_css_keyword(value, "none")) return;
+        auto transform = parse_transform(value);
+        if (!transform) {
+            return fail(element,
+                        {"bad-attribute",
+                         fmt::format("expected a transform list, got \"{}\"", excerpt(value, 40)),
+                         {"functions: translate, scale, rotate, skewX, skewY, matrix"}});
+        }
+        if (const auto origin = value_of(properties, "transform-origin"); !origin.empty()) {
+            const auto point = parse_origin(origin, level.viewport);
+            if (!point)
+                return fail(element,
+                            {"bad-attribute",
+                             fmt::format("expected two lengths in \"transform-origin\", got \"{}\"",
+                                         excerpt(origin, 40))});
+            transform = combined(translation(point->x, point->y),
+                                 combined(*transform, translation(-point->x, -point->y)));
+        }
+        level.transform = combined(level.transform, *transform);
+        if (!leaves_area(level.transform)) {
+            fail(element, {"bad-attribute",
+                           fmt::format("expected a transform that leaves shapes a width and a "
+                                       "height, got \"{}\"",
+                                       excerpt(value, 40))});
+        }
+    }
+
+    void apply_clip(const SvgElement& element, std::string_view value, Level& level) {
+        const std::string_view id = url_in(value);
+        const auto target = id.starts_with('#') ? ids_.find(id.substr(1)) : ids_.end();
+        // Nothing is cut by what is not there.
+        if (id.starts_with('#') && target == ids_.end()) return;
+        const SvgElement* path = target == ids_.end() ? nullptr : target->second;
+        const bool is_plain = path && path->name == "clipPath" && path->children.size() == 1 &&
+                              is_shape(path->children[0].name) &&
+                              value_of(path->attributes, "clipPathUnits") != "objectBoundingBox";
+        if (!is_plain) return refuse_clip(element);
+        count_copied(path->children[0]);
+        Level inside = level;
+        for (const SvgElement* part : {path, &path->children[0]}) {
+            SvgAttributes own = rules_.properties(part->name, part->attributes);
+            if (own.contains("clip-path")) return refuse_clip(element);
+            apply_transform(*part, own, inside);
+            if (failed_) return;
+        }
+        const auto outline =
+            shape_path(path->children[0].name, path->children[0].attributes, level.viewport);
+        if (const auto* problem = std::get_if<Problem>(&outline))
+            return fail(path->children[0], *problem);
+        clip(element, transformed(std::get<Path>(outline), inside.transform), level);
+    }
+
+    void clip(const SvgElement& element, const Path& path, Level& level) {
+        const auto box = as_box(path);
+        if (!box) return refuse_clip(element);
+        level.clip = intersection(level.clip, *box);
+    }
+
+    void refuse_clip(const SvgElement& element) {
+        fail(element,
+             {"unsupported-clip",
+              fmt::format("unsupported clip path of <{}>: expected one rectangle", element.name),
+              {"cut the shapes themselves in a drawing program"}});
+    }
+
+    std::optional<double> length(const SvgElement& element, std::string_view name, double whole) {
+        const std::string_view value = value_of(element.attributes, name);
+        if (value.empty() || value == "auto") return std::nullopt;
+        const auto number = parse_length(value, whole);
+        if (!number)
+            fail(element, {"bad-attribute", fmt::format("expected a number in \"{}\", got \"{}\"",
+                                                        name, excerpt(value, 40))});
+        return number;
+    }
+
+    /// Copies cost time by what they hold: together no more than the largest drawing in use.
+    void count_copied(const SvgElement& element) {
+        if (open_.empty()) return;
+        for (const auto& [name, value] : element.attributes) copied_ += name.size() + value.size();
+        if (copied_ > limits::kMaxSymbolCopiedBytes)
+            fail(element, {"too-many", "<use> draws too much again"});
+    }
+
+    double slack() const { return std::max(drawing_.width, drawing_.height) / 1000; }
+
+    void fail(const SvgElement& element, Problem problem) {
+        if (failed_) return;
+        failed_ = true;
+        report_.error_in_text(element.offset, std::move(problem));
+    }
+
+    Drawing& drawing_;
+    Report& report_;
+    SvgRules rules_;
+    std::map<std::string_view, const SvgElement*> ids_;
+    std::vector<const SvgElement*> open_;  // what <use> draws, one inside the other
+    double farthest_ = 0;
+    std::size_t drawn_ = 0, segments_ = 0, copied_ = 0;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+void draw_svg(const SvgElement& root, Drawing& drawing, Report& report) {
+    SvgDrawer(drawing, report).draw_root(root);
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,152 @@
+#include "broadside/load/symbol/svg_rules.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "broadside/base/excerpt.hpp"
+#include "broadside/load/symbol/svg_colour.hpp"
+#include "broadside/load/symbol/svg_paint.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+constexpr std::string_view kSpace = " \t\r\n\f";
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(kSpace);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+/// What stands before `mark`, which is removed with it; all where there is none.
+std::string_view take_until(std::string_view& text, char mark) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    const std::string_view before = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return trimmed(before);
+}
+
+std::string without_comments(std::string_view sheet) {
+    std::string result;
+    while (true) {
+        const std::size_t start = sheet.find("/*");
+        result += sheet.substr(0, start);
+        const std::size_t end =
+            start == std::string_view::npos ? start : sheet.find("*/", start + 2);
+        if (end == std::string_view::npos) return result;
+        result += ' ';
+        sheet.remove_prefix(end + 2);
+    }
+}
+
+/// Values are copied to every element: none in use is longer.
+constexpr std::size_t kMostBytes = 1000;
+
+/// One name, with nothing that would narrow it.
+bool is_simple(std::string_view selector) {
+    if (selector == "*") return true;
+    if (selector.starts_with('.') || selector.starts_with('#')) selector.remove_prefix(1);
+    return !selector.empty() &&
+           selector.find_first_of(" \t\r\n\f.#>+~:[]*@\\\"'(){}") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<Problem> SvgRules::add(std::string_view sheet) {
+    const std::string text = without_comments(sheet);
+    std::string_view rest = text;
+    while (!trimmed(rest).empty()) {
+        std::string_view selectors = take_until(rest, '{');
+        // A font is for text, and there is none.
+        if (selectors.starts_with('@') && selectors != "@font-face")
+            return Problem{
+                "unsupported-style",
+                fmt::format("unsupported rule \"{}\" in <style>", excerpt(selectors, 40)),
+                {"write presentation attributes: fill=\"…\""}};
+        const std::string_view declarations = take_until(rest, '}');
+        Values declared;
+        declare(declared, declarations, ++order_);
+        while (!selectors.empty() && !selectors.starts_with('@')) {
+            const std::string_view selector = take_until(selectors, ',');
+            if (!is_simple(selector))
+                return Problem{
+                    "unsupported-style",
+                    fmt::format("unsupported selector \"{}\" in <style>", excerpt(selector, 40)),
+                    {"selectors: an element, a class or an id: path, .a, #b"}};
+            merge(rules_[std::string(selector)], declared);
+        }
+    }
+    return std::nullopt;
+}
+
+void SvgRules::declare(Values& values, std::string_view declarations, std::size_t order) {
+    while (!declarations.empty()) {
+        std::string_view value = take_until(declarations, ';');
+        const std::string_view name = take_until(value, ':');
+        if (!is_svg_property(name)) continue;
+        value = trimmed(value);
+        const std::size_t mark = value.rfind('!');
+        const bool is_important = mark != std::string_view::npos &&
+                                  is_css_keyword(trimmed(value.substr(mark + 1)), "important");
+        if (is_important) value = trimmed(value.substr(0, mark));
+        Value& known = values[std::string(name)];
+        if (known.is_important && !is_important) continue;
+        known = {std::string(value.substr(0, kMostBytes)), is_important, order};
+    }
+}
+
+void SvgRules::merge(Values& values, const Values& later) {
+    for (const auto& [name, value] : later) {
+        Value& known = values[name];
+        if (!known.is_important || value.is_important) known = value;
+    }
+}
+
+void SvgRules::apply(std::string_view selector, Values& values) const {
+    const auto rule = rules_.find(selector);
+    if (rule != rules_.end()) merge(values, rule->second);
+}
+
+SvgAttributes SvgRules::properties(std::string_view element,
+                                   const SvgAttributes& attributes) const {
+    Values values;
+    for (const auto& [name, value] : attributes) {
+        if (is_svg_property(name)) values[name] = {std::string(trimmed(value)), false, 0};
+    }
+    const auto attribute = [&](std::string_view name) {
+        const auto found = attributes.find(name);
+        return found == attributes.end() ? std::string_view() : std::string_view(found->second);
+    };
+    apply("*", values);
+    apply(element, values);
+    // Of several classes the rule that stands last counts, whatever the order of their names.
+    Values of_classes;
+    std::set<std::string> classes;
+    std::string_view names = attribute("class");
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find_first_of(kSpace), names.size());
+        if (end > 0) classes.insert("." + std::string(names.substr(0, end)));
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    for (const std::string& name : classes) {
+        const auto rule = rules_.find(name);
+        if (rule == rules_.end()) continue;
+        for (const auto& [property, value] : rule->second) {
+            Value& known = of_classes[property];
+            if (std::pair(known.is_important, known.order) <=
+                std::pair(value.is_important, value.order))
+                known = value;
+        }
+    }
+    merge(values, of_classes);
+    apply("#" + std::string(attribute("id")), values);
+    declare(values, without_comments(attribute("style")), order_ + 1);
+    SvgAttributes result;
+    for (auto& [name, value] : values) result.emplace(name, std::move(value.text));
+    return result;
+}
+
+}  // namespace broadside::load

@@ -1,0 +1,89 @@
+#include "broadside/load/symbol/svg_view_box.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/excerpt.hpp"
+#include "broadside/load/syntax/number.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+/// Sides of a view box: past these the drawing is a mistake, and no format writes its numbers as
+/// they are meant.
+constexpr double kSmallestSide = 1e-3, kLargestSide = 1e6;
+
+bool is_side(double length) { return length >= kSmallestSide && length <= kLargestSide; }
+
+}  // namespace
+
+std::variant<ViewBox, Problem> read_view_box(const SvgAttributes& attributes) {
+    const auto written = attributes.find("viewBox");
+    ViewBox box;
+    std::string text;
+    if (written == attributes.end()) {
+        const auto width = attributes.find("width"), height = attributes.find("height");
+        const bool has_size = width != attributes.end() && height != attributes.end() &&
+                              !width->second.ends_with('%') && !height->second.ends_with('%');
+        const auto across = has_size ? parse_length(width->second, 0) : std::nullopt;
+        const auto down = has_size ? parse_length(height->second, 0) : std::nullopt;
+        if (!across || !down)
+            return Problem{"missing-view-box",
+                           "missing attribute \"viewBox\" of <svg>",
+                           {"a width and a height without percent do as well"}};
+        box.viewport = {*across, *down};
+        text = fmt::format("{} x {}", *across, *down);
+    } else {
+        text = written->second;
+        const auto numbers = parse_number_list(text);
+        if (!numbers || numbers->size() != 4)
+            return Problem{"bad-view-box",
+                           fmt::format("expected a viewBox such as \"0 0 24 24\", got \"{}\"",
+                                       excerpt(text, 40))};
+        box = {(*numbers)[0], (*numbers)[1], {(*numbers)[2], (*numbers)[3]}};
+    }
+    const auto [width, height] = box.viewport;
+    if (is_side(width) && is_side(height) && width <= kMostAspectRatio * height &&
+        height <= kMostAspectRatio * width)
+        return box;
+    return Problem{"bad-view-box",
+                   fmt::format("expected a viewBox with sides of {} to {}, and none over {} times "
+                               "the other, got \"{}\"",
+                               kSmallestSide, kLargestSide, kMostAspectRatio, excerpt(text, 40))};
+}
+
+std::optional<Transform> fitted(const ViewBox& box, const Viewport& port,
+                                std::string_view preserve_aspect_ratio) {
+    double across = port.width / box.viewport.width, down = port.height / box.viewport.height;
+    if (preserve_aspect_ratio != "none") {
+        const bool is_middle =
+            preserve_aspect_ratio.empty() || preserve_aspect_ratio.starts_with("xMidYMid");
+        if (!is_middle || preserve_aspect_ratio.ends_with("slice")) return std::nullopt;
+        across = down = std::min(across, down);
+    }
+    return Transform{across,
+                     0,
+                     0,
+                     down,
+                     (port.width - across * box.viewport.width) / 2 - across * box.x,
+                     (port.height - down * box.viewport.height) / 2 - down * box.y};
+}
+
+std::optional<PathPoint> parse_origin(std::string_view text, const Viewport& viewport) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const auto part = [](std::string_view word, double whole) -> std::optional<double> {
+        if (word == "center" || word.empty()) return whole / 2;
+        if (word == "left" || word == "top") return 0;
+        if (word == "right" || word == "bottom") return whole;
+        return parse_length(word, whole);
+    };
+    const auto x = part(text.substr(0, space), viewport.width);
+    const auto y = part(text.substr(std::min(space + 1, text.size())), viewport.height);
+    if (!x || !y) return std::nullopt;
+    return PathPoint{*x, *y};
+}
+
+}  // namespace broadside::load
