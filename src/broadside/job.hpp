@@ -10,6 +10,7 @@
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/pdf_standards.hpp"
+#include "broadside/base/png_background.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/base/svg_text.hpp"
 #include "broadside/build_report.hpp"
@@ -67,6 +68,8 @@ struct Job {
         formats;  // empty: by the extension of `output`, and pdf where that is {ext}
     std::string output{kDefaultOutput};  // a pattern of placeholders, or "-": standard output
     double ppi = 150;                    // of a PNG: 1 to 2400
+    bool png_palette = false;            // at most 256 colours, of one byte each
+    PngBackground png_background = PngBackground::Page;
     SvgText svg_text = SvgText::Embed;
     HtmlForm html = HtmlForm::Page;
     std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told

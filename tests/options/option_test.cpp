@@ -21,6 +21,8 @@ TEST(Options, SetTheFieldsOfAJob) {
              {"lang", "SV,zh-hant-tw,PT-br,DE-X-Plain,all"},
              {"output", "-"},
              {"ppi", "72.5"},
+             {"png-palette", ""},
+             {"png-background", "transparent"},
              {"svg-text", "outline"},
              {"html", "fragment"},
              {"creation-timestamp", "86400"},
@@ -38,6 +40,8 @@ TEST(Options, SetTheFieldsOfAJob) {
     EXPECT_THAT(job.languages, ElementsAre("sv", "zh-Hant-TW", "pt-BR", "de-x-plain", "all"));
     EXPECT_EQ(job.output, "-");
     EXPECT_EQ(job.ppi, 72.5);
+    EXPECT_TRUE(job.png_palette);
+    EXPECT_EQ(job.png_background, PngBackground::Transparent);
     EXPECT_EQ(job.svg_text, SvgText::Outline);
     EXPECT_EQ(job.html, HtmlForm::Fragment);
     EXPECT_EQ(job.creation_time, 86400);

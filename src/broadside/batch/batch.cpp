@@ -19,7 +19,8 @@ namespace broadside::batch {
 namespace {
 
 emit::Options emit_options(const Job& job) {
-    emit::Options options{job.ppi, job.svg_text, job.creation_time};
+    emit::Options options{job.ppi, job.png_palette, job.png_background, job.svg_text,
+                          job.creation_time};
     if (job.html == HtmlForm::Fragment) options.html = emit::HtmlForm::Fragment;
     const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
     options.pdf_standards = job.pdf_standards.value_or(PdfStandards{true, usual});

@@ -157,7 +157,11 @@ Digest InputDigests::of_format(const emit::Format& format) const {
     const emit::OptionsRead& reads = format.reads;
     ContentHash hash;
     hash.add_text(format.name);
-    if (reads.ppi) hash.add_real(options_.ppi);
+    if (reads.pixels) {
+        hash.add_real(options_.ppi);
+        hash.add_number(options_.png_palette ? 1 : 0);
+        hash.add_number(static_cast<std::uint64_t>(options_.png_background));
+    }
     if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(options_.svg_text));
     if (reads.html) hash.add_number(static_cast<std::uint64_t>(options_.html));
     if (reads.creation_time && options_.creation_time)

@@ -78,6 +78,12 @@ emit::Options options_for(const Batch& batch, const Paths& paths) {
     return options;
 }
 
+void add_warnings(const Diagnostics& problems, model::ManifestEntry& entry) {
+    for (const Diagnostic& problem : problems) {
+        if (problem.severity == Severity::Warning) entry.warnings.push_back(warning_text(problem));
+    }
+}
+
 /// What is said of a file without pages: nothing that layout decides.
 model::ManifestEntry flowing(const model::ManifestEntry& paged) {
     model::ManifestEntry entry;
@@ -122,9 +128,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     entry.size_set_by = decisions.limited_by;
     entry.fonts = faces_of(scene);
     entry.translation = edition.translation;
-    for (const Diagnostic& problem : problems) {
-        if (problem.severity == Severity::Warning) entry.warnings.push_back(warning_text(problem));
-    }
+    add_warnings(problems, entry);
     return entry;
 }
 
@@ -180,8 +184,10 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
             if (!attached) return;
             options.attachments = *std::move(attached);
         }
-        append(result.problems,
-               std::get<emit::EmitScene>(format.emit)(work.scene, options, cache, deliver));
+        Diagnostics problems =
+            std::get<emit::EmitScene>(format.emit)(work.scene, options, cache, deliver);
+        for (MadeFile& file : files) add_warnings(problems, file.entry);
+        append(result.problems, std::move(problems));
     }
     if (!has_errors(result.problems)) result.files = std::move(files);
 }

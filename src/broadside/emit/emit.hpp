@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "broadside/base/pdf_standards.hpp"
+#include "broadside/base/png_background.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/base/svg_text.hpp"
 #include "broadside/doc/document.hpp"
@@ -34,6 +35,8 @@ struct Attachment {
 
 struct Options {
     double ppi = 150;  // pixels per inch of a PNG: 1 to 2400
+    bool png_palette = false;
+    PngBackground png_background = PngBackground::Page;
     SvgText svg_text = SvgText::Embed;
     std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
 
@@ -55,7 +58,7 @@ struct Cache;
 
 /// Which options change a format's bytes; the others need no new file.
 struct OptionsRead {
-    bool ppi = true;
+    bool pixels = true;
     bool svg_text = true;
     bool creation_time = true;
     bool attachments = false;
@@ -66,7 +69,7 @@ struct OptionsRead {
 /// errors.
 using TakeFile = std::function<Diagnostics(std::size_t page, File file)>;
 
-/// Returns its errors and those of `take`; after the first one no further file comes. `cache`
+/// Returns its problems and those of `take`; after the first error no further file comes. `cache`
 /// belongs to the calling thread; the next scene is drawn faster with the same one.
 using EmitScene = Diagnostics (*)(const scene::Scene& scene, const Options& options, Cache& cache,
                                   const TakeFile& take);

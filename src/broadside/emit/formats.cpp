@@ -68,8 +68,8 @@ const std::vector<Format>& formats() {
          is_pdf,
          false,
          emit_pdf,
-         {.ppi = false, .svg_text = false, .attachments = true}},
-        {"svg", "svg", "an SVG", is_svg, true, emit_svg, {.ppi = false, .creation_time = false}},
+         {.pixels = false, .svg_text = false, .attachments = true}},
+        {"svg", "svg", "an SVG", is_svg, true, emit_svg, {.pixels = false, .creation_time = false}},
         {"png",
          "png",
          "a PNG",
@@ -83,7 +83,7 @@ const std::vector<Format>& formats() {
          is_html,
          false,
          emit_html,
-         {.ppi = false, .svg_text = false, .creation_time = false, .html = true}},
+         {.pixels = false, .svg_text = false, .creation_time = false, .html = true}},
     };
     return rows;
 }

@@ -68,6 +68,12 @@ MaybeError set_svg_text(Job& job, std::string_view word) {
         job.svg_text);
 }
 
+MaybeError set_png_background(Job& job, std::string_view word) {
+    return set_word("background of a PNG", word,
+                    {{"page", PngBackground::Page}, {"transparent", PngBackground::Transparent}},
+                    job.png_background);
+}
+
 MaybeError set_html(Job& job, std::string_view word) {
     return set_word("kind of HTML", word,
                     {{"page", HtmlForm::Page}, {"fragment", HtmlForm::Fragment}}, job.html);
@@ -170,6 +176,19 @@ constexpr Option kOptions[] = {
      true, set_text<&Job::output>, Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
      Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},
+    {"", "png-palette", "",
+     "At most 256 colours in a PNG, which is less than half as large: exact but for the edges of "
+     "letters and symbols, which are off by at most 8 of 255, and for pictures, of which a warning "
+     "tells.",
+     true,
+     [](Job& job, std::string_view) {
+         job.png_palette = true;
+         return MaybeError();
+     },
+     Takes::Word, R"("type": "boolean")"},
+    {"", "png-background", "page|transparent",
+     "What is behind the content of a PNG: the page's own colour, or nothing. Default: page.", true,
+     set_png_background, Takes::Word, R"("enum": ["page", "transparent"])"},
     {"", "svg-text", "embed|system|outline",
      "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible text. "
      "Default: embed.",

@@ -29,9 +29,11 @@ PngPainter::PngPainter(cairo_surface_t* image, const CairoFaces& faces, double s
     turn_hinting_off(cairo_.get());
 }
 
-void PngPainter::paint(const scene::Page& page) {
-    set_source(cairo_.get(), page.paper);
-    cairo_paint(cairo_.get());
+void PngPainter::paint(const scene::Page& page, PngBackground background) {
+    if (background == PngBackground::Page) {
+        set_source(cairo_.get(), page.paper);
+        cairo_paint(cairo_.get());
+    }
     for (const scene::Op& op : page.ops) std::visit(*this, op);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "broadside/base/png_background.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/handles.hpp"
 #include "broadside/emit/png/cairo_canvas.hpp"
@@ -18,7 +19,7 @@ public:
     /// `scale` is pixels per point.
     PngPainter(cairo_surface_t* image, const CairoFaces& faces, double scale);
 
-    void paint(const scene::Page& page);
+    void paint(const scene::Page& page, PngBackground background);
 
     cairo_status_t status() const { return cairo_status(cairo_.get()); }
 

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/check_pages.hpp"
+#include "broadside/emit/drawing.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/handles.hpp"
 #include "broadside/emit/png/cairo_faces.hpp"
@@ -46,21 +51,75 @@ std::vector<Diagnostic> check_size(const PixelSize& size, double ppi) {
         {fmt::format("at most {} ppi for this page", std::floor(ppi * factor))})};
 }
 
+/// Every colour that something on the page is drawn in.
+class DrawnColours {
+public:
+    DrawnColours(const scene::Page& page, PngBackground background) {
+        if (background == PngBackground::Transparent) colours_.push_back(0);
+        add(page.paper);
+        for (const scene::Op& op : page.ops) std::visit(*this, op);
+    }
+
+    const std::vector<Argb>& colours() const { return colours_; }
+
+    void operator()(const scene::BeginGroup&) {}
+    void operator()(const scene::EndGroup&) {}
+    void operator()(const scene::FillRect& fill) { add(fill.colour); }
+    void operator()(const scene::StrokeLine& line) { add(line.colour); }
+    void operator()(const scene::DrawText& text) {
+        for (const scene::Line& line : text.lines) {
+            for (const scene::Run& run : line.runs) add(run.glyphs.colour);
+        }
+    }
+    void operator()(const scene::DrawSymbol& symbol) {
+        for (const Shape& shape : symbol.drawing->shapes) {
+            if (shape.fill) add(paint_colour(*shape.fill, symbol.colour));
+            if (shape.stroke) add(paint_colour(shape.stroke->paint, symbol.colour));
+        }
+    }
+
+private:
+    void add(const Colour& colour) {
+        colours_.push_back(Argb{0xff000000} | Argb{colour.red} << 16 | Argb{colour.green} << 8 |
+                           Argb{colour.blue});
+    }
+
+    std::vector<Argb> colours_;
+};
+
+/// What a palette promises where pages have no pictures.
+constexpr int kMostPaletteError = 8;
+
 Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const CairoFaces& faces,
-                       double ppi) {
-    const double scale = ppi / 72;
+                       const Options& options) {
+    const double scale = options.ppi / 72;
     const PixelSize size = pixel_size(page.size, scale);
-    if (auto errors = check_size(size, ppi); !errors.empty()) return errors;
-    const CairoSurface image(cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height)));
+    if (auto errors = check_size(size, options.ppi); !errors.empty()) return errors;
+    const bool is_opaque = options.png_background == PngBackground::Page;
+    const CairoSurface image(
+        cairo_image_surface_create(is_opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
+                                   static_cast<int>(size.width), static_cast<int>(size.height)));
     PngPainter painter(image.get(), faces, scale);
-    painter.paint(page);
+    painter.paint(page, options.png_background);
     if (painter.status() != CAIRO_STATUS_SUCCESS) {
         return error("png-failed", cairo_status_to_string(painter.status()));
     }
-    auto file = encode_png(image.get(), metadata, ppi);
+    Diagnostics warnings;
+    std::optional<Palette> palette;
+    if (options.png_palette) {
+        palette = choose_palette(histogram_of(image.get()),
+                                 DrawnColours(page, options.png_background).colours());
+        if (palette->error > kMostPaletteError)
+            warnings.push_back(
+                warning("png-palette",
+                        fmt::format("the page has more colours than a palette holds: some are off "
+                                    "by {} of 255",
+                                    palette->error),
+                        {"without --png-palette they are exact"}));
+    }
+    auto file = encode_png(image.get(), metadata, options.ppi, palette ? &*palette : nullptr);
     if (!file) return error("png-failed", "out of memory");
-    return std::move(*file);
+    return Result<File>(std::move(*file), std::move(warnings));
 }
 
 }  // namespace
@@ -75,12 +134,15 @@ Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& c
     const Result<Faces> opened = open_faces(scene, cache.fonts);
     if (!opened) return opened.diagnostics();
     const CairoFaces faces = cairo_faces(*opened);
+    Diagnostics problems;
     for (std::size_t page = 0; page < scene.pages.size(); ++page) {
-        Result<File> file = emit_page(scene.pages[page], scene.metadata, faces, options.ppi);
-        if (!file) return file.diagnostics();
-        if (auto errors = take(page, std::move(file).value()); !errors.empty()) return errors;
+        Result<File> file = emit_page(scene.pages[page], scene.metadata, faces, options);
+        append(problems, file.diagnostics());
+        if (!file) return problems;
+        append(problems, take(page, std::move(file).value()));
+        if (has_errors(problems)) return problems;
     }
-    return {};
+    return problems;
 }
 
 }  // namespace broadside::emit
