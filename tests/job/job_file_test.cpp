@@ -145,7 +145,7 @@ TEST(JobsOfAFile, SayWhereAWordIsThatNobodyKnows) {
                             "  hint: known: en",
                             "broadside.json:3:36: error: /jobs/0/format/1: unknown format "
                             "\"pfd\"\n  hint: did you mean \"pdf\"?\n"
-                            "  hint: known: pdf, svg, png, html",
+                            "  hint: known: pdf, svg, png, html, web",
                             "broadside.json:3:54: error: /jobs/0/output: unknown placeholder "
                             "\"{lagn}\"\n  hint: did you mean \"{lang}\"?\n"
                             "  hint: known: {id}, {name}, {layout}, {lang}, {ext}, {page}"));
@@ -176,7 +176,7 @@ TEST(JobsOfAFile, AreAllLookedAtBeforeOneIsMade) {
                     "broadside.json:4:58: error: /jobs/2/output: \"planets.json\" is an input and "
                     "would be overwritten",
                     "broadside.json:5:58: error: /jobs/3/output: nothing tells the format of b\n"
-                    "  hint: name it with \"format\": pdf, svg, png, html"));
+                    "  hint: name it with \"format\": pdf, svg, png, html, web"));
 }
 
 TEST(JobsOfAFile, AreLookedAtWhenTheFileHasOtherFaults) {

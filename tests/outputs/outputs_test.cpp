@@ -129,11 +129,11 @@ TEST(ReadOutputRequest, SaysWhatIsWrongWithTheOutput) {
         {"-",
          {},
          "nothing tells the format of standard output\n"
-         "  hint: name it with --format: pdf, svg, png, html"},
+         "  hint: name it with --format: pdf, svg, png, html, web"},
         {"out/flyer",
          {},
          "nothing tells the format of out/flyer\n"
-         "  hint: name it with --format: pdf, svg, png, html"},
+         "  hint: name it with --format: pdf, svg, png, html, web"},
         {"", {"pdf"}, "expected a path for the output"},
         {"{page}.{ext}",
          {"pdf"},
@@ -143,7 +143,7 @@ TEST(ReadOutputRequest, SaysWhatIsWrongWithTheOutput) {
          {"pfd"},
          "unknown format \"pfd\"\n"
          "  hint: did you mean \"pdf\"?\n"
-         "  hint: known: pdf, svg, png, html"},
+         "  hint: known: pdf, svg, png, html, web"},
     };
     for (const auto& [output, formats, error] : wrong)
         EXPECT_THAT(planned(job_with(output, formats), flyers(1)), ElementsAre("error: " + error));

@@ -10,6 +10,7 @@
 
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/run.hpp"
+#include "broadside/batch/web_bundle.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/files/system.hpp"
@@ -195,7 +196,7 @@ void add_leftovers(Diagnostics found, BuildReport& report) {
 }
 
 BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own,
-                 Ends& ends) {
+                 WebBundles& bundles, Ends& ends) {
     BuildReport report;
     auto [results, font_problems] = make_editions(batch, sink, oversight, threads_own);
     append(report.problems, std::move(font_problems));
@@ -212,6 +213,7 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
         ends.manifests[batch.manifest] = batch.manifest_file;
     }
     add_dependencies(batch, results, *batch.files, ends.dependencies);
+    bundles.add(batch, results);
     return report;
 }
 
@@ -220,12 +222,13 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
 BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
                   const Oversight& oversight) {
     BuildReport report;
-    auto batches = plan(jobs, files, report.problems);
+    WebBundles bundles(jobs, report.problems);
+    auto batches = plan(bundles.jobs(), files, report.problems);
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
     Ends ends;
     ThreadsOwn threads_own;
     for (auto& batch : batches) {
-        if (batch != nullptr) report.add(make(*batch, sink, oversight, threads_own, ends));
+        if (batch != nullptr) report.add(make(*batch, sink, oversight, threads_own, bundles, ends));
         batch.reset();
     }
     add_leftovers(std::move(ends.leftovers), report);
@@ -234,6 +237,7 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     for (const auto& [path, manifest] : ends.manifests)
         append(report.problems, manifest->write(sink));
     append(report.problems, write(ends.dependencies, sink));
+    append(report.problems, bundles.write(files, sink));
     count_equal(report.problems);
     return report;
 }

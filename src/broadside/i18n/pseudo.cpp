@@ -50,8 +50,9 @@ private:
 
 }  // namespace
 
-std::string pseudo_text(std::string_view source, Direction direction) {
-    const std::u32string_view letters = direction == Direction::RightToLeft ? kArabic : kAccented;
+std::string pseudo_text(std::string_view source, unicode::Direction direction) {
+    const std::u32string_view letters =
+        direction == unicode::Direction::RightToLeft ? kArabic : kAccented;
     const std::u32string text = unicode::decode(source);
     const Untouched untouched(text);
     std::u32string made;

@@ -11,6 +11,6 @@ namespace broadside::i18n {
 /// A text with the same marks, placeholders, addresses and line breaks, two fifths longer: from
 /// left to right its letters have accents, from right to left they are Arabic ones. Letters beyond
 /// English stay themselves.
-std::string pseudo_text(std::string_view source, Direction direction);
+std::string pseudo_text(std::string_view source, unicode::Direction direction);
 
 }  // namespace broadside::i18n

@@ -164,10 +164,11 @@ constexpr Option kOptions[] = {
      "Languages to set it in, as BCP 47 tags, or all. Default: the dataset's own.", false,
      add_languages, Takes::Words},
     {"f", "format", "FORMAT[,FORMAT]",
-     "pdf, svg, png, html. Default: by the extension of --output, and pdf where that is {ext}.",
+     "pdf, svg, png, html; web: HTML, SVG and PNG in two densities, with an index.html that shows "
+     "them all. Default: by the extension of --output, and pdf where that is {ext}.",
      true,
      [](Job& job, std::string_view value) { return append_words("format", value, job.formats); },
-     Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png", "html"])"},
+     Takes::Words, R"("type": "string", "examples": ["pdf", "svg", "png", "html", "web"])"},
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
      "file's name, "

@@ -17,6 +17,7 @@ namespace {
 std::vector<std::string> format_names() {
     std::vector<std::string> names;
     for (const emit::Format& format : emit::formats()) names.emplace_back(format.name);
+    names.emplace_back("web");  // several of them, as `batch` knows
     return names;
 }
 

@@ -1,0 +1,204 @@
+#include "broadside/batch/web_bundle.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "broadside/editions/editions.hpp"
+#include "broadside/emit/xml.hpp"
+#include "broadside/files/paths.hpp"
+#include "broadside/options/job_value.hpp"
+#include "broadside/outputs/taken_names.hpp"
+#include "broadside/unicode/script.hpp"
+
+namespace broadside::batch {
+
+namespace {
+
+using emit::escape_xml;
+
+constexpr std::string_view kExtension = ".{ext}";
+
+constexpr std::string_view kStyle =
+    ":root{color-scheme:light dark}body{font:1rem/1.5 'Noto Sans',sans-serif;max-width:72rem;"
+    "margin:0 auto;padding:1rem}ul{display:grid;gap:1.5rem;padding:0;list-style:none;"
+    "grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr))}h1{font-size:1.75rem}"
+    "h2{font-size:1.25rem}h3{font-size:1.1rem;margin:.5rem 0 0}p{margin:.25rem 0}"
+    "img{width:100%;height:14rem;object-fit:contain;object-position:top;background:#fff}"
+    "a{display:inline-block;min-height:1.5rem;margin-inline-end:.75rem}"
+    "pre{overflow:auto;max-height:12rem;border:1px solid;padding:.5rem}";
+
+std::string direction_word(const std::string& language) {
+    return unicode::direction_of(language) == Direction::RightToLeft ? "rtl" : "ltr";
+}
+
+/// For a URL that is relative: a file's name may hold anything.
+std::string href(std::string_view path) {
+    constexpr std::string_view kPlain = "-._~/@!$'()*+,;=";
+    std::string url;
+    for (const char c : path) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                              (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos;
+        if (is_plain)
+            url += c;
+        else
+            url += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return escape_xml(url);
+}
+
+/// Without a scheme even where its name begins like one.
+std::string link(const std::string& path, std::string_view words) {
+    return fmt::format("<a href=\"./{}\">{}</a>", href(path), words);
+}
+
+}  // namespace
+
+WebBundles::WebBundles(const std::vector<Job>& jobs, Diagnostics& errors) {
+    jobs_.reserve(2 * jobs.size());
+    for (const Job& job : jobs) {
+        Job& made = jobs_.emplace_back(job);
+        const auto web = std::find(made.formats.begin(), made.formats.end(), kWebFormat);
+        if (web == made.formats.end()) continue;
+        const std::size_t extension = made.output.rfind(kExtension);
+        if (extension == std::string::npos || !made.output.ends_with(kExtension)) {
+            errors.push_back(
+                blame(job, {"output"},
+                      wrong_use("job-value",
+                                fmt::format("the format web is several files, and \"{}\" names one",
+                                            made.output),
+                                {"end the pattern with .{ext}"})));
+            *web = "html";
+            continue;
+        }
+        const auto place = made.formats.erase(web);
+        made.formats.insert(place, {"html", "svg", "png"});
+        of_web_[&made] = false;
+        Job& fine = jobs_.emplace_back(made);
+        fine.formats = {"png"};
+        fine.ppi *= 2;
+        fine.output.insert(extension, "@2x");
+        of_web_[&fine] = true;
+    }
+}
+
+WebBundles::Edition& WebBundles::edition_of(Index& index, const Batch& batch,
+                                            const PlannedEdition& planned) {
+    const std::string& layout = planned.layout->input.layout.name;
+    const std::string& language = planned.language->tag;
+    const auto known =
+        std::find_if(index.editions.begin(), index.editions.end(), [&](const Edition& edition) {
+            return edition.layout == layout && edition.language == language;
+        });
+    if (known != index.editions.end()) return *known;
+    const auto localized = localize(batch.sources, *planned.language);
+    const model::Dataset& source = batch.sources.dataset.dataset;
+    const model::Dataset& dataset = localized ? localized->dataset : source;
+    return index.editions.emplace_back(Edition{layout, language, dataset.title.text});
+}
+
+void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& results) {
+    const auto web = of_web_.find(batch.job);
+    if (web == of_web_.end() || batch.manifest.empty() || batch.job->shard.parts > 1) return;
+    const std::string path = joined(folder_of(batch.manifest), "index.html");
+    Index& index = indexes_[path];
+    if (index.job == nullptr) {
+        index.job = batch.job;
+        index.language = batch.sources.dataset.dataset.language;
+        index.title = batch.sources.dataset.dataset.title.text;
+    }
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i].state != EditionState::Made) continue;
+        Edition& edition = edition_of(index, batch, batch.editions[i]);
+        for (const MadeFile& file : results[i].files) {
+            const std::string name = path_in_manifest(file.path, batch.manifest);
+            const std::string& format = file.entry.format;
+            if (format == "html") edition.pages.push_back(name);
+            if (format == "svg") edition.svgs.push_back(name);
+            if (format == "pdf") edition.pdfs.push_back(name);
+            if (format == "png") (web->second ? edition.fine_pngs : edition.pngs).push_back(name);
+        }
+    }
+}
+
+std::string WebBundles::figure_of(const Edition& edition, std::size_t page) {
+    std::string pictures = "./" + href(edition.pngs[page]);
+    if (page < edition.fine_pngs.size())
+        pictures += fmt::format(" 1x, ./{} 2x", href(edition.fine_pngs[page]));
+    const std::string title = escape_xml(edition.title);
+    return fmt::format(
+        "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
+        "srcset=\"./{}\">\n    <img src=\"./{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
+        "style=\"max-width:100%;height:auto\">\n  </picture>\n  <figcaption>{}</figcaption>\n"
+        "</figure>",
+        edition.language, direction_word(edition.language), href(edition.svgs[page]),
+        href(edition.pngs[page]), pictures, title,
+        edition.pages.empty() ? title : link(edition.pages.front(), title));
+}
+
+std::string WebBundles::item_of(const Edition& edition) {
+    std::string item = fmt::format("<li lang=\"{}\" dir=\"{}\">\n", edition.language,
+                                   direction_word(edition.language));
+    if (!edition.svgs.empty())
+        item += fmt::format("<img src=\"./{}\" alt=\"\" loading=\"lazy\">\n",
+                            href(edition.svgs.front()));
+    const std::string title = escape_xml(edition.title);
+    item += fmt::format(
+        "<h3>{}</h3>\n<p>{}: ", edition.pages.empty() ? title : link(edition.pages.front(), title),
+        edition.language);
+    const auto add_links = [&item](const std::vector<std::string>& paths, std::string_view word) {
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            item += link(paths[i],
+                         paths.size() == 1 ? std::string(word) : fmt::format("{} {}", word, i + 1));
+    };
+    add_links(edition.pages, "HTML");
+    add_links(edition.svgs, "SVG");
+    add_links(edition.pngs, "PNG");
+    add_links(edition.fine_pngs, "PNG 2x");
+    add_links(edition.pdfs, "PDF");
+    item += "</p>\n";
+    const std::size_t pictured = std::min(edition.svgs.size(), edition.pngs.size());
+    for (std::size_t page = 0; page < pictured; ++page)
+        item += fmt::format(
+            "<details><summary>&lt;figure&gt;</summary><pre dir=\"ltr\"><code>{}</code></pre>"
+            "</details>\n",
+            escape_xml(figure_of(edition, page)));
+    return item + "</li>\n";
+}
+
+std::string WebBundles::text_of(const Index& index) {
+    std::string text = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"{0}\" dir=\"{1}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<title>{2}</title>\n<style>{3}</style>\n</head>\n<body>\n<main>\n<h1>{2}</h1>\n",
+        index.language, direction_word(index.language), escape_xml(index.title), kStyle);
+    std::vector<std::string> layouts;
+    for (const Edition& edition : index.editions) {
+        if (std::find(layouts.begin(), layouts.end(), edition.layout) == layouts.end())
+            layouts.push_back(edition.layout);
+    }
+    for (const std::string& layout : layouts) {
+        text += fmt::format("<section>\n<h2>{}</h2>\n<ul>\n", escape_xml(layout));
+        for (const Edition& edition : index.editions) {
+            if (edition.layout == layout) text += item_of(edition);
+        }
+        text += "</ul>\n</section>\n";
+    }
+    return text + "</main>\n</body>\n</html>\n";
+}
+
+Diagnostics WebBundles::write(FileStore& files, ByteSink& sink) const {
+    const emit::Format& html = *emit::find_format("html");
+    Diagnostics errors;
+    for (const auto& [path, index] : indexes_) {
+        if (index.editions.empty()) continue;
+        if (auto error =
+                check_overwriting({"output", path, html.kind, html.is_one}, *index.job, files))
+            errors.push_back(*std::move(error));
+        else
+            append(errors, sink.write({{path, text_of(index)}}));
+    }
+    return errors;
+}
+
+}  // namespace broadside::batch

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "broadside/batch/batch.hpp"
+#include "broadside/byte_sink.hpp"
+
+namespace broadside::batch {
+
+/// The word that stands for what a web site takes: HTML, SVG, and PNG in two densities, with an
+/// index of all editions that shows each and has a figure of it to copy.
+inline constexpr std::string_view kWebFormat = "web";
+
+/// The jobs of a build, of which each with that format is two: the second makes the PNGs of twice
+/// as many pixels, which have "@2x" before their extension.
+class WebBundles {
+public:
+    WebBundles(const std::vector<Job>& jobs, Diagnostics& errors);
+
+    const std::vector<Job>& jobs() const { return jobs_; }
+
+    /// Remembers the files of a job's editions that were made, for the index in the folder that
+    /// outputs have in common. Of a shard none is made: it would list its own editions alone.
+    void add(const Batch& batch, const std::vector<EditionResult>& results);
+
+    /// Every index, in the place of older ones only.
+    Diagnostics write(FileStore& files, ByteSink& sink) const;
+
+private:
+    struct Edition {
+        std::string layout, language, title;
+        std::vector<std::string> pages, svgs, pngs, fine_pngs, pdfs;  // from the index
+    };
+    struct Index {
+        const Job* job = nullptr;
+        std::string language, title;
+        std::vector<Edition> editions;  // in planned order
+    };
+
+    Edition& edition_of(Index& index, const Batch& batch, const PlannedEdition& planned);
+    static std::string text_of(const Index& index);
+    static std::string item_of(const Edition& edition);
+    static std::string figure_of(const Edition& edition, std::size_t page);
+
+    std::vector<Job> jobs_;                 // never moved: others point at them
+    std::map<const Job*, bool> of_web_;     // whether it is the one of fine pictures
+    std::map<std::string, Index> indexes_;  // by path
+};
+
+}  // namespace broadside::batch

@@ -1,0 +1,72 @@
+#include <gmock/gmock.h>
+
+#include "support/many_languages.hpp"
+#include "support/program.hpp"
+
+/// What a web site takes: one word for several formats, and an index of them.
+namespace broadside::cli {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Web : public testing::ProgramTest {
+protected:
+    Web() { folder.write("locales/ar.json", testing::locale_of("ar", "الكواكب <&>")); }
+
+    testing::ProgramRun build(const std::string& options = "") const {
+        return run("build planets.json -l plain --lang all -f web --ppi 40 -o 'web/{lang}.{ext}' " +
+                   options);
+    }
+
+    std::string index() const { return folder.read("web/index.html"); }
+};
+
+/// From the header of a PNG.
+unsigned width_of(const std::string& png) {
+    unsigned width = 0;
+    for (std::size_t i = 16; i < 20; ++i) width = width << 8U | static_cast<unsigned char>(png[i]);
+    return width;
+}
+
+TEST_F(Web, IsHtmlAndPicturesWithAnIndexOfThem) {
+    EXPECT_EQ(build().code, 0);
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "web"))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    EXPECT_THAT(names, ElementsAre("ar.html", "ar.png", "ar.svg", "ar@2x.png", "en.html", "en.png",
+                                   "en.svg", "en@2x.png", "index.html", "manifest.json"));
+    EXPECT_NEAR(width_of(folder.read("web/en@2x.png")), 2 * width_of(folder.read("web/en.png")), 1);
+    EXPECT_THAT(index(), HasSubstr("<li lang=\"ar\" dir=\"rtl\">"));
+    EXPECT_THAT(index(), HasSubstr("<a href=\"./ar.html\">الكواكب &lt;&amp;&gt;</a>"));
+    EXPECT_THAT(index(), HasSubstr("srcset=&quot;./en.png 1x, ./en@2x.png 2x&quot;"));
+    EXPECT_THAT(build().out, HasSubstr("0 written, 8 unchanged"));
+}
+
+TEST_F(Web, ListsWhatIsThereAlone) {
+    folder.write("locales/ar.json", "{");
+    EXPECT_EQ(build("-f pdf").code, 1);
+    EXPECT_THAT(index(), HasSubstr("./en.pdf"));
+    EXPECT_THAT(index(), Not(HasSubstr("./ar.")));
+}
+
+TEST_F(Web, MakesNoIndexOfAShard) {
+    build("--shard 1/2");
+    build("--shard 2/2");
+    EXPECT_TRUE(std::filesystem::exists(folder / "web/ar@2x.png"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "web/index.html"));
+}
+
+TEST_F(Web, OverwritesNoOtherFileAndNeedsAPattern) {
+    folder.write("web/index.html", "my notes");
+    EXPECT_THAT(build().err, HasSubstr("web/index.html"));
+    EXPECT_EQ(index(), "my notes");
+    const auto refused = run("build planets.json -l plain -f web -o web.svg");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_THAT(refused.err, HasSubstr("the format web is several files"));
+}
+
+}  // namespace
+}  // namespace broadside::cli
