@@ -72,6 +72,7 @@ struct Job {
     PngBackground png_background = PngBackground::Page;
     SvgText svg_text = SvgText::Embed;
     HtmlForm html = HtmlForm::Page;
+    bool is_site = false;  // HTML pages of one layout lead to each other, by their languages
     std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told
     std::optional<PdfStandards> pdf_standards;  // empty: ua-1, and a-2a or, with sources, a-3a
     bool attach_source = false;  // a PDF holds the files that it is made from, but the fonts

@@ -45,6 +45,21 @@ TEST_F(Web, IsHtmlAndPicturesWithAnIndexOfThem) {
     EXPECT_THAT(build().out, HasSubstr("0 written, 8 unchanged"));
 }
 
+TEST_F(Web, LeadsFromEachPageToItsOtherLanguages) {
+    build();
+    const std::string page = folder.read("web/en.html");
+    EXPECT_THAT(page, HasSubstr("<link rel=\"alternate\" hreflang=\"ar\" href=\"./ar.html\">"));
+    EXPECT_THAT(page, HasSubstr("hreflang=\"x-default\" href=\"./en.html\">"));
+    EXPECT_THAT(
+        page,
+        HasSubstr("<a href=\"./ar.html\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">العربية</a>"));
+    EXPECT_THAT(page, HasSubstr("dir=\"ltr\" aria-current=\"page\">English</a>"));
+    EXPECT_THAT(folder.read("web/ar.html"), HasSubstr(R"("name":"الكواكب \u003c\u0026\u003e")"));
+    folder.write("locales/de.json", testing::locale_of("de", "Planeten"));
+    EXPECT_THAT(build().out, HasSubstr("6 written, 6 unchanged")) << "pages name a language more";
+    EXPECT_THAT(folder.read("web/ar.html"), HasSubstr("./de.html"));
+}
+
 TEST_F(Web, ListsWhatIsThereAlone) {
     folder.write("locales/ar.json", "{");
     EXPECT_EQ(build("-f pdf").code, 1);

@@ -340,11 +340,25 @@ def dates(name, row_of):
     write(name, f'CLDR {cldr_version()}, main/*.xml', [quoted(tag, *row) for tag, row in sorted(rows.items())])
 
 
+class Names(Language):
+    PART = 'localeDisplayNames/languages'
+
+
+def autonyms():
+    """What languages call themselves; "root" has no name."""
+    rows = {'root': ''}
+    for tag in languages():
+        if name := Names(tag).find(f'language[@type="{tag}"]'):
+            rows[tag.replace('_', '-')] = name
+    write('autonyms.inc', f'CLDR {cldr_version()}, main/*.xml', [quoted(*row) for row in sorted(rows.items())])
+
+
 default_ignorable()
 digit_systems()
 scripts()
 former_tags()
 language_codes()
 number_formats()
+autonyms()
 dates('date_formats.inc', Dates.row)
 dates('date_intervals.inc', Dates.intervals)

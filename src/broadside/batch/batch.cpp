@@ -9,6 +9,7 @@
 
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/manifest.hpp"
+#include "broadside/batch/web_bundle.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
 #include "broadside/options/job_value.hpp"
@@ -184,6 +185,18 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     return batch;
 }
 
+void add_alternates(const Batch& batch, const PlannedEdition& edition, PlannedOutput& output) {
+    const auto alternates = alternates_of(batch, edition);
+    if (alternates.empty()) return;
+    ContentHash hash;
+    hash.add_digest(output.inputs);
+    for (const auto& [language, href] : alternates) {
+        hash.add_text(language);
+        hash.add_text(href);
+    }
+    output.inputs = hash.digest();
+}
+
 void plan_editions(Batch& batch, FontDigests& font_digests) {
     batch.unreadable = unreadable_editions(batch.sources);
     keep_shard(batch, batch.job->shard);
@@ -192,9 +205,11 @@ void plan_editions(Batch& batch, FontDigests& font_digests) {
     batch.digests.emplace(batch.sources, batch.options, batch.job->attach_source, font_digests);
     for (const Group& group : batch.groups) {
         for (const std::size_t i : group.editions) {
-            for (PlannedOutput& output : batch.editions[i].outputs)
+            for (PlannedOutput& output : batch.editions[i].outputs) {
                 output.inputs =
                     batch.digests->of_output(batch.editions[i], *output.format, group.languages);
+                if (!output.format->has_pages()) add_alternates(batch, batch.editions[i], output);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@
 
 #include "broadside/batch/attachments.hpp"
 #include "broadside/batch/manifest.hpp"
+#include "broadside/batch/web_bundle.hpp"
 #include "broadside/scene/runs.hpp"
 
 namespace broadside::batch {
@@ -173,6 +174,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     };
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
         emit::Options options = batch.options;
+        options.alternates = alternates_of(batch, batch.editions[work.edition]);
         options.html_name = fmt::format("{}-{}-{}", entry.dataset, entry.layout, entry.language);
         auto document = take((*emit)(work.resolved, options), result.problems);
         if (document) append(result.problems, deliver(0, *std::move(document)));

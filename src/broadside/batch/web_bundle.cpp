@@ -32,10 +32,10 @@ std::string direction_word(const std::string& language) {
     return unicode::direction_of(language) == Direction::RightToLeft ? "rtl" : "ltr";
 }
 
-/// For a URL that is relative: a file's name may hold anything.
-std::string href(std::string_view path) {
+/// A relative URL, without a scheme even where the name begins like one: it may hold anything.
+std::string url_of(std::string_view path) {
     constexpr std::string_view kPlain = "-._~/@!$'()*+,;=";
-    std::string url;
+    std::string url = "./";
     for (const char c : path) {
         const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                               (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos;
@@ -44,15 +44,36 @@ std::string href(std::string_view path) {
         else
             url += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
-    return escape_xml(url);
+    return url;
 }
 
-/// Without a scheme even where its name begins like one.
+std::string href(std::string_view path) { return escape_xml(url_of(path)); }
+
+const PlannedOutput* page_of(const PlannedEdition& edition) {
+    const auto page =
+        std::find_if(edition.outputs.begin(), edition.outputs.end(),
+                     [](const PlannedOutput& output) { return !output.format->has_pages(); });
+    return page == edition.outputs.end() ? nullptr : &*page;
+}
+
 std::string link(const std::string& path, std::string_view words) {
-    return fmt::format("<a href=\"./{}\">{}</a>", href(path), words);
+    return fmt::format("<a href=\"{}\">{}</a>", href(path), words);
 }
 
 }  // namespace
+
+std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition) {
+    std::vector<emit::Alternate> alternates;
+    const PlannedOutput* own = page_of(edition);
+    if (own == nullptr || !batch.job->is_site) return alternates;
+    for (const PlannedEdition& other : batch.editions) {
+        const PlannedOutput* page = other.layout == edition.layout ? page_of(other) : nullptr;
+        if (page != nullptr)
+            alternates.push_back(
+                {other.language->tag, url_of(path_in_manifest(page->path, own->path))});
+    }
+    return alternates;
+}
 
 WebBundles::WebBundles(const std::vector<Job>& jobs, Diagnostics& errors) {
     jobs_.reserve(2 * jobs.size());
@@ -72,6 +93,7 @@ WebBundles::WebBundles(const std::vector<Job>& jobs, Diagnostics& errors) {
             continue;
         }
         const auto place = made.formats.erase(web);
+        made.is_site = true;
         made.formats.insert(place, {"html", "svg", "png"});
         of_web_[&made] = false;
         Job& fine = jobs_.emplace_back(made);
@@ -122,13 +144,13 @@ void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& resul
 }
 
 std::string WebBundles::figure_of(const Edition& edition, std::size_t page) {
-    std::string pictures = "./" + href(edition.pngs[page]);
+    std::string pictures = href(edition.pngs[page]);
     if (page < edition.fine_pngs.size())
-        pictures += fmt::format(" 1x, ./{} 2x", href(edition.fine_pngs[page]));
+        pictures += fmt::format(" 1x, {} 2x", href(edition.fine_pngs[page]));
     const std::string title = escape_xml(edition.title);
     return fmt::format(
         "<figure lang=\"{}\" dir=\"{}\">\n  <picture>\n    <source type=\"image/svg+xml\" "
-        "srcset=\"./{}\">\n    <img src=\"./{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
+        "srcset=\"{}\">\n    <img src=\"{}\" srcset=\"{}\" alt=\"{}\" loading=\"lazy\" "
         "style=\"max-width:100%;height:auto\">\n  </picture>\n  <figcaption>{}</figcaption>\n"
         "</figure>",
         edition.language, direction_word(edition.language), href(edition.svgs[page]),
@@ -140,8 +162,8 @@ std::string WebBundles::item_of(const Edition& edition) {
     std::string item = fmt::format("<li lang=\"{}\" dir=\"{}\">\n", edition.language,
                                    direction_word(edition.language));
     if (!edition.svgs.empty())
-        item += fmt::format("<img src=\"./{}\" alt=\"\" loading=\"lazy\">\n",
-                            href(edition.svgs.front()));
+        item +=
+            fmt::format("<img src=\"{}\" alt=\"\" loading=\"lazy\">\n", href(edition.svgs.front()));
     const std::string title = escape_xml(edition.title);
     item += fmt::format(
         "<h3>{}</h3>\n<p>{}: ", edition.pages.empty() ? title : link(edition.pages.front(), title),

@@ -26,6 +26,12 @@ enum class HtmlForm {
     Fragment,  // one element with its style sheet: neither touches what is around it
 };
 
+/// A page that says the same in a language of its own.
+struct Alternate {
+    std::string language;  // BCP 47
+    std::string href;      // relative to the page that names it, as a URL
+};
+
 /// A file that a PDF holds.
 struct Attachment {
     std::string name;  // a relative path
@@ -48,6 +54,8 @@ struct Options {
     std::vector<std::string> paths = {};
 
     HtmlForm html = HtmlForm::Page;
+    /// Of a page of a site: itself and its other languages, in the order in which they are shown.
+    std::vector<Alternate> alternates = {};
     std::string html_name = {};  // of a fragment: what its class is made of, and its ids begin with
 };
 

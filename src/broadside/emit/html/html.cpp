@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/html/site.hpp"
 #include "broadside/emit/html/writer.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/xml.hpp"
@@ -174,12 +175,14 @@ std::string meta(std::string_view name, const std::string& content) {
     return fmt::format("<meta name=\"{}\"{}>\n", name, html_attribute("content", content));
 }
 
-std::string head(const Metadata& metadata, const std::string& sheet) {
+std::string head(const Metadata& metadata, const std::vector<Alternate>& alternates,
+                 const std::string& sheet) {
     return "<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
            fmt::format("<title>{}</title>\n", escape_xml(metadata.title)) +
            meta("author", metadata.author) + meta("description", metadata.description) +
-           meta("dcterms.rights", metadata.licence) + sheet + "</head>\n";
+           meta("dcterms.rights", metadata.licence) + site_links(alternates, metadata) + sheet +
+           "</head>\n";
 }
 
 /// With `_xx` for each byte that would have to be escaped in a style sheet.
@@ -218,8 +221,9 @@ Result<File> emit_html(const doc::Document& document, const Options& options) {
         return fmt::format("<div class=\"bsd-{}\"{}>\n{}{}{}</div>\n", place.name, language, sheet,
                            symbols, main);
     return fmt::format(
-        "<!DOCTYPE html>\n<html{}>\n{}<body class=\"bsd-{}\">\n{}{}</body>\n</html>\n", language,
-        head(document.metadata, sheet), place.name, symbols, main);
+        "<!DOCTYPE html>\n<html{}>\n{}<body class=\"bsd-{}\">\n{}{}{}</body>\n</html>\n", language,
+        head(document.metadata, options.alternates, sheet), place.name,
+        language_switcher(options.alternates, document.metadata.language), symbols, main);
 }
 
 }  // namespace broadside::emit
