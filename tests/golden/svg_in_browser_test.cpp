@@ -115,6 +115,16 @@ TEST(SvgInBrowser, LooksTheSameInAPageThatStylesEverything) {
     }
 }
 
+TEST(SvgInBrowser, KeepsItsColoursWhereColoursAreForced) {
+    show("page.html",
+         "<!doctype html><style>body{margin:0;overflow:hidden}svg{display:block;width:100%}</style>"
+         "<body>" +
+             svg_of_flyer("fr"));
+    const std::string chosen = browser().picture();
+    browser().force_colours();
+    EXPECT_TRUE(browser().picture() == chosen);
+}
+
 /// With neither a style sheet nor its fonts.
 TEST(SvgInBrowser, StaysInItsPlacesWhereStyleSheetsAreForbidden) {
     const std::string page =

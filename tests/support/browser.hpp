@@ -83,12 +83,21 @@ public:
               {"features", {{{"name", "prefers-color-scheme"}, {"value", scheme}}}}});
     }
 
+    /// The system has few colours, which its user has chosen.
+    void force_colours() {
+        call("Emulation.setEmulatedMedia",
+             {{"features", {{{"name", "forced-colors"}, {"value", "active"}}}}});
+    }
+
     /// A PDF of what is shown, on the pages that it asks for.
     std::string print() {
         const auto printed =
             call("Page.printToPDF", {{"preferCSSPageSize", true}, {"printBackground", true}});
         return from_base64(printed.at("data"));
     }
+
+    /// What the window shows, as a PNG in base64.
+    std::string picture() { return call("Page.captureScreenshot").at("data"); }
 
     /// The page, as assistive technology is told of it.
     Accessible accessible() {

@@ -47,12 +47,14 @@ constexpr Property kAttributes[] = {
     {"text-rendering", "geometricPrecision"},
 };
 
-/// What has no attribute as well; all but the visibility and pointer of what the page hides or
-/// leads elsewhere, and the language, which is a property of Chromium's.
+/// What has no attribute as well, and that colours stay, of which those that a system forces would
+/// be words on other grounds than theirs; all but the visibility and pointer of what the page hides
+/// or leads elsewhere, and the language, which is a property of Chromium's.
 constexpr std::string_view kGroupRule =
     "all:initial;-webkit-locale:inherit;direction:ltr;visibility:inherit;cursor:inherit;pointer-"
     "events:inherit;"
-    "text-rendering:geometricPrecision;font-kerning:normal;font-synthesis:none;white-space:pre";
+    "text-rendering:geometricPrecision;font-kerning:normal;font-synthesis:none;white-space:pre;"
+    "forced-color-adjust:none";
 
 /// What pages set for every element, or for text, links and paths of any SVG. Glyphs that are used
 /// from elsewhere are there in nothing that has the root's id.
@@ -66,7 +68,7 @@ constexpr std::string_view kElementRule =
     "stroke:inherit;stroke-width:inherit;stroke-opacity:inherit;stroke-dasharray:inherit;"
     "stroke-dashoffset:inherit;stroke-linecap:inherit;stroke-linejoin:inherit;"
     "stroke-miterlimit:inherit;paint-order:inherit;marker:none;shape-rendering:inherit;"
-    "vector-effect:none";
+    "vector-effect:none;forced-color-adjust:inherit";
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
