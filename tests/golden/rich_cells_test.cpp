@@ -221,5 +221,22 @@ TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFill) {
                       HasSubstr("choose a darker \"good\" in the layout's \"palette\"")));
 }
 
+TEST(RichCells, TellOfWordsThatCannotBeReadOnTheirFillInTheDark) {
+    const std::string cell = R"("life": "yes")", table = R"({"kind": "table", "fill": "tint"})";
+    EXPECT_EQ(problems_with(cell, table, R"({"dark": {"good": {"tint": "#021", "ink": "#cfc"}}})"),
+              "");
+    EXPECT_EQ(problems_with(cell, table, R"({"dark": {"good": {"tint": "#777"}}})"),
+              "layouts/plain.json:1:52: warning: /palette/dark: words in \"good\" on \"good-tint\" "
+              "have a contrast of 1.9 on a dark page: hard to read below 4.5\n"
+              "  hint: choose a darker \"good-tint\" in the palette's \"dark\"\n");
+}
+
+TEST(RichCells, HaveTheDarkColoursOfTheirPalette) {
+    const std::string keys = R"("palette": {"dark": {"good": {"tint": "#002211"}}}, )";
+    EXPECT_THAT(html_with(R"("life": "yes")", keys),
+                AllOf(HasSubstr("--bsd-good-tint:light-dark(#e4f1e6,#002211);"),
+                      HasSubstr("--bsd-good:light-dark(#1b6b3a,")));
+}
+
 }  // namespace
 }  // namespace broadside::testing

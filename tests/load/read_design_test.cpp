@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "broadside/base/dark.hpp"
 #include "load/load_support.hpp"
 
 namespace broadside::load {
@@ -42,6 +43,34 @@ TEST(ReadDesign, ReadsTones) {
     const model::Layout layout = layout_from(R"(, "palette": {"good": {"tint": "#abc"}})");
     EXPECT_EQ(layout.palette.tones.at(model::Tone::Good).tint, (Colour{0xaa, 0xbb, 0xcc}));
     EXPECT_EQ(layout.palette.tones.at(model::Tone::Good).ink, (Colour{0x1b, 0x6b, 0x3a}));
+}
+
+TEST(ReadDesign, TakesDarkColoursByTheSameNames) {
+    const model::Layout layout = layout_from(R"(, "palette": {"dark": {"paper": "#101418",
+        "section": {"fill": "#234"}, "good": {"tint": "#021"}, "link": "#000"}, "link": "#000"},
+        "styles": {"cell": {"colour": "good"}})");
+    const model::Palette& palette = layout.palette;
+    EXPECT_EQ(in_the_dark(palette.paper), (Colour{0x10, 0x14, 0x18}));
+    EXPECT_EQ(in_the_dark(palette.section_fill), (Colour{0x22, 0x33, 0x44}));
+    EXPECT_EQ(in_the_dark(palette.tones.at(model::Tone::Good).tint), (Colour{0, 0x22, 0x11}));
+    EXPECT_EQ(in_the_dark(palette.link), (Colour{0, 0, 0})) << "black in the dark, too";
+    EXPECT_EQ(in_the_dark(layout.styles.at(StyleRole::Link).colour), (Colour{0, 0, 0}));
+}
+
+TEST(ReadDesign, MakesTheDarkColoursThatAreLeftOut) {
+    const model::Layout made = layout_from(R"(, "palette": {"ink": "#204060"})");
+    const model::Layout given =
+        layout_from(R"(, "palette": {"ink": "#204060", "dark": {"paper": "#000"}})");
+    EXPECT_EQ(in_the_dark(given.palette.ink), in_the_dark(made.palette.ink));
+    EXPECT_NE(in_the_dark(given.palette.paper), in_the_dark(made.palette.paper));
+}
+
+TEST(ReadDesign, NamesWhatIsWrongInTheDark) {
+    EXPECT_THAT(layout_problems(layout_with(
+                    R"(, "palette": {"dark": {"ink": "white", "papr": "#000", "dark": {}}})")),
+                ElementsAre(HasSubstr("/palette/dark/ink: expected a colour, got \"white\""),
+                            HasSubstr("/palette/dark/papr: unknown key \"papr\""),
+                            HasSubstr("/palette/dark/dark: unknown key \"dark\"")));
 }
 
 TEST(ReadDesign, ReadsLengths) {

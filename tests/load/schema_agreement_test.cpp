@@ -48,7 +48,7 @@ const Json kLayout = Json::parse(R"json({
 "fonts": {"body": "B", "heading": "H"},
 "palette": {"ink": "#123", "muted": "#123456", "paper": "#fff", "rule": "#000", "link": "#000",
 "section": {"fill": "#000", "ink": "#fff", "detail": "#fff"}, "good": {"ink": "#000", "tint": "#fff"}, "fair": {}, "bad": {},
-"neutral": {}},
+"neutral": {}, "dark": {"ink": "#fff", "section": {"fill": "#000"}, "good": {"ink": "#fff"}}},
 "styles": {"title": {"size": "8pt", "weight": "bold", "slant": "italic", "line_height": 1.5, "colour": "good", "font": "body"},
 "cell": {"colour": "#123"}},
 "spacing": {"cell_x": "0pt", "cell_y": "1pt", "blocks": "1pt"}, "symbols": {"cell": "9pt", "legend": "9pt", "qr": "9mm"},

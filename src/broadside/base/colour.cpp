@@ -29,7 +29,7 @@ std::optional<Colour> parse_colour(std::string_view text) {
         if (!high || !low) return std::nullopt;
         channels[channel] = static_cast<std::uint8_t>(*high * 16 + *low);
     }
-    return Colour{channels[0], channels[1], channels[2], PaletteColour::None};
+    return Colour{channels[0], channels[1], channels[2]};
 }
 
 std::string_view to_string(PaletteColour name) {

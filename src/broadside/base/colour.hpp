@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,11 +53,19 @@ struct Colour {
     std::uint8_t red = 0, green = 0, blue = 0;
     PaletteColour name = PaletteColour::None;  // what the layout took it from
 
+    /// What the palette has in its place on a dark page; none: what is made from it.
+    std::optional<std::array<std::uint8_t, 3>> dark = {};
+
     /// Whether they look alike, whatever they are called.
     bool operator==(const Colour& other) const {
         return red == other.red && green == other.green && blue == other.blue;
     }
 };
+
+/// Whether they look alike and stay so, whatever takes their places.
+inline bool is_same(Colour first, Colour second) {
+    return first == second && first.name == second.name;
+}
 
 /// Reads `#rgb` or `#rrggbb`, the two hexadecimal notations of CSS Color 4 without alpha.
 std::optional<Colour> parse_colour(std::string_view text);

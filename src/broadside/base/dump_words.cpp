@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/dark.hpp"
+
 namespace broadside {
 
 std::string number(double value) {
@@ -40,7 +42,9 @@ std::string quoted(std::string_view text) {
 
 std::string words(Colour colour) {
     const std::string_view name = to_string(colour.name);
-    return name.empty() ? to_string(colour) : fmt::format("{} {}", to_string(colour), name);
+    if (name.empty()) return to_string(colour);
+    return fmt::format("{} {}{}", to_string(colour), name,
+                       colour.dark ? " dark " + to_string(in_the_dark(colour)) : "");
 }
 
 std::string_view word(HeaderScope scope) {

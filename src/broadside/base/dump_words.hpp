@@ -18,7 +18,7 @@ std::string number(Pt length);
 /// escaped.
 std::string quoted(std::string_view text);
 
-/// `#16233a ink`: with its name in the palette, where it has one.
+/// `#16233a ink dark #e8ecf5`: with its name in the palette, and its dark one, where it has them.
 std::string words(Colour colour);
 
 std::string_view word(HeaderScope scope);

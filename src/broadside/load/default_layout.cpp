@@ -2,6 +2,7 @@
 
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace broadside::load {
 
@@ -12,7 +13,43 @@ using model::Tone;
 
 constexpr Colour rgb(unsigned value) {
     return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFFu),
-            static_cast<std::uint8_t>(value & 0xFFu), PaletteColour::None};
+            static_cast<std::uint8_t>(value & 0xFFu)};
+}
+
+struct NamedColour {
+    Colour* colour;
+    PaletteColour name;
+};
+
+/// All of them, always in one order.
+std::vector<NamedColour> colours_of(model::Palette& palette) {
+    using enum PaletteColour;
+    std::vector<NamedColour> colours{{&palette.ink, Ink},
+                                     {&palette.muted, Muted},
+                                     {&palette.paper, Paper},
+                                     {&palette.rule, Rule},
+                                     {&palette.link, Link},
+                                     {&palette.section_fill, SectionFill},
+                                     {&palette.section_ink, SectionInk},
+                                     {&palette.section_detail, SectionDetail},
+                                     {&palette.stripe, Stripe},
+                                     {&palette.emphasis, Emphasis}};
+    constexpr std::tuple<Tone, PaletteColour, PaletteColour> kTones[] = {
+        {Tone::Good, Good, GoodTint},
+        {Tone::Fair, Fair, FairTint},
+        {Tone::Bad, Bad, BadTint},
+        {Tone::Neutral, Neutral, NeutralTint},
+        {Tone::Accent1, Accent1, Accent1Tint},
+        {Tone::Accent2, Accent2, Accent2Tint},
+        {Tone::Accent3, Accent3, Accent3Tint},
+        {Tone::Accent4, Accent4, Accent4Tint},
+        {Tone::Accent5, Accent5, Accent5Tint},
+        {Tone::Accent6, Accent6, Accent6Tint}};
+    for (const auto& [tone, ink, tint] : kTones) {
+        colours.push_back({&palette.tones[tone].ink, ink});
+        colours.push_back({&palette.tones[tone].tint, tint});
+    }
+    return colours;
 }
 
 }  // namespace
@@ -88,32 +125,15 @@ model::Fit default_fit() {
 }
 
 void name_colours(model::Palette& palette) {
-    using enum PaletteColour;
-    const std::pair<Colour*, PaletteColour> named[] = {{&palette.ink, Ink},
-                                                       {&palette.muted, Muted},
-                                                       {&palette.paper, Paper},
-                                                       {&palette.rule, Rule},
-                                                       {&palette.link, Link},
-                                                       {&palette.section_fill, SectionFill},
-                                                       {&palette.section_ink, SectionInk},
-                                                       {&palette.section_detail, SectionDetail},
-                                                       {&palette.stripe, Stripe},
-                                                       {&palette.emphasis, Emphasis}};
-    for (const auto& [colour, name] : named) colour->name = name;
-    constexpr std::tuple<Tone, PaletteColour, PaletteColour> kTones[] = {
-        {Tone::Good, Good, GoodTint},
-        {Tone::Fair, Fair, FairTint},
-        {Tone::Bad, Bad, BadTint},
-        {Tone::Neutral, Neutral, NeutralTint},
-        {Tone::Accent1, Accent1, Accent1Tint},
-        {Tone::Accent2, Accent2, Accent2Tint},
-        {Tone::Accent3, Accent3, Accent3Tint},
-        {Tone::Accent4, Accent4, Accent4Tint},
-        {Tone::Accent5, Accent5, Accent5Tint},
-        {Tone::Accent6, Accent6, Accent6Tint}};
-    for (const auto& [tone, ink, tint] : kTones) {
-        palette.tones[tone].ink.name = ink;
-        palette.tones[tone].tint.name = tint;
+    for (const auto& [colour, name] : colours_of(palette)) colour->name = name;
+}
+
+void set_dark_colours(model::Palette& palette, model::Palette dark) {
+    const std::vector<NamedColour> light = colours_of(palette), read = colours_of(dark);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const Colour& colour = *read[i].colour;
+        if (colour.name == PaletteColour::None)
+            light[i].colour->dark = {colour.red, colour.green, colour.blue};
     }
 }
 

@@ -61,6 +61,10 @@ model::Palette default_palette();
 /// Gives the colours of a palette their names, by which a page may take others.
 void name_colours(model::Palette& palette);
 
+/// Every colour of `dark` that has no name, as one that was read just now has none, takes the place
+/// of its like in `palette` on dark pages.
+void set_dark_colours(model::Palette& palette, model::Palette dark);
+
 /// Every role, dressed in the colours and families given.
 std::map<model::StyleRole, TextStyle> default_styles(const model::Palette& palette,
                                                      const FontFamilies& fonts);

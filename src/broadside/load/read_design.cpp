@@ -1,6 +1,9 @@
 #include "broadside/load/layout_parts.hpp"
 
+#include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -48,8 +51,7 @@ constexpr Field<Palette> tone_field(std::string_view name) {
             }};
 }
 
-constexpr ObjectType kPalette{
-    "palette", "",
+constexpr auto kColours =
     std::array{optional<&Palette::ink, kColour>("ink", "Text."),
                optional<&Palette::muted, kColour>("muted", "Examples and small print."),
                optional<&Palette::paper, kColour>("paper", "Page background."),
@@ -61,11 +63,38 @@ constexpr ObjectType kPalette{
                               }},
                optional<&Palette::stripe, kColour>("stripe", "Every other row of striped tables."),
                optional<&Palette::emphasis, kColour>("emphasis", "A column that stands out."),
-               tone_field<Tone::Good>("good"), tone_field<Tone::Fair>("fair"),
-               tone_field<Tone::Bad>("bad"), tone_field<Tone::Neutral>("neutral"),
-               tone_field<Tone::Accent1>("accent-1"), tone_field<Tone::Accent2>("accent-2"),
-               tone_field<Tone::Accent3>("accent-3"), tone_field<Tone::Accent4>("accent-4"),
-               tone_field<Tone::Accent5>("accent-5"), tone_field<Tone::Accent6>("accent-6")}};
+               tone_field<Tone::Good>("good"),
+               tone_field<Tone::Fair>("fair"),
+               tone_field<Tone::Bad>("bad"),
+               tone_field<Tone::Neutral>("neutral"),
+               tone_field<Tone::Accent1>("accent-1"),
+               tone_field<Tone::Accent2>("accent-2"),
+               tone_field<Tone::Accent3>("accent-3"),
+               tone_field<Tone::Accent4>("accent-4"),
+               tone_field<Tone::Accent5>("accent-5"),
+               tone_field<Tone::Accent6>("accent-6")};
+
+constexpr ObjectType kDarkPalette{
+    "dark_palette", "Colours on dark pages, of HTML and of SVG with a theme.", kColours};
+
+constexpr ObjectType kPalette{"palette", "", [] {
+                                  std::array<Field<Palette>, kColours.size() + 1> fields;
+                                  std::copy(kColours.begin(), kColours.end(), fields.begin());
+                                  fields.back().key = {"dark",
+                                                       Presence::Optional,
+                                                       {.definition = kDarkPalette.name},
+                                                       "The same on dark pages; what is left out "
+                                                       "is made from these colours."};
+                                  return fields;
+                              }()};
+
+/// Colours must have their names.
+void read_dark(const Node& node, Report& report, Palette& palette) {
+    Palette dark = palette;
+    read_fields<kDarkPalette>(node, report, dark);
+    set_dark_colours(palette, std::move(dark));
+    palette.dark_place = node.place();
+}
 
 /// `#…` or a name of the palette.
 Colour read_any_colour(const Node& node, Report& report, const model::Palette& palette) {
@@ -190,9 +219,11 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
     FontFamilies fonts;
     layout.palette = default_palette();
     if (const auto node = layout_object.find("fonts")) read_fields<kFonts>(*node, report, fonts);
-    if (const auto node = layout_object.find("palette"))
-        read_fields<kPalette>(*node, report, layout.palette);
-    name_colours(layout.palette);
+    if (const auto node = layout_object.find("palette")) {
+        const ObjectReader palette = read_fields<kPalette>(*node, report, layout.palette);
+        name_colours(layout.palette);
+        if (const auto dark = palette.find("dark")) read_dark(*dark, report, layout.palette);
+    }
     layout.styles = default_styles(layout.palette, fonts);
     layout.row_rule.colour = layout.column_rule.colour = layout.palette.rule;
     layout.guide_rule.colour = layout.palette.muted;
@@ -212,10 +243,10 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
 }
 
 std::vector<ObjectKeys> design_objects() {
-    return {kObjectOf<kFonts>,       kObjectOf<kPalette>, kObjectOf<kSectionPalette>,
-            kObjectOf<kToneColours>, kObjectOf<kStyles>,  kObjectOf<kStyle>,
-            kObjectOf<kSpacing>,     kObjectOf<kSymbols>, kObjectOf<kRules>,
-            kObjectOf<kRule>};
+    return {kObjectOf<kFonts>,          kObjectOf<kPalette>,     kObjectOf<kDarkPalette>,
+            kObjectOf<kSectionPalette>, kObjectOf<kToneColours>, kObjectOf<kStyles>,
+            kObjectOf<kStyle>,          kObjectOf<kSpacing>,     kObjectOf<kSymbols>,
+            kObjectOf<kRules>,          kObjectOf<kRule>};
 }
 
 std::span<const std::string_view> colour_names() { return kColourNames; }

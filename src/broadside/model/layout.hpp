@@ -43,6 +43,7 @@ struct Palette {
     Colour emphasis;        // behind a column that stands out
     Colour stripe;          // behind every other row, where a table asks for it
     std::map<Tone, ToneColours> tones;
+    SourcePlace dark_place = {};  // of what it says of dark pages
 };
 
 /// The text styles a layout can set, by the part they dress.

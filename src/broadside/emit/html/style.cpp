@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/html/dark.hpp"
 #include "broadside/emit/html/rules.hpp"
+#include "broadside/emit/theme.hpp"
 
 namespace broadside::emit {
 
@@ -130,14 +130,13 @@ std::string HtmlStyle::text(const TextStyle& style, const TextStyle& around) {
     if (style.size != around.size) out += fmt::format("font-size:{};", type_size(style.size));
     if (style.line_height != around.line_height)
         out += fmt::format("line-height:{:.4g};", style.line_height);
-    if (style.colour != around.colour) out += fmt::format("color:{};", colour(style.colour));
+    if (!is_same(style.colour, around.colour))
+        out += fmt::format("color:{};", colour(style.colour));
     return out;
 }
 
 std::string HtmlStyle::colour(Colour colour) {
-    const std::string name = colour.name == PaletteColour::None
-                                 ? "colour-" + to_string(colour).substr(1)
-                                 : std::string(to_string(colour.name));
+    const std::string name = theme_name(colour);
     palette_.emplace(name, colour);
     return fmt::format("var(--bsd-{})", name);
 }
@@ -147,8 +146,7 @@ std::string HtmlStyle::palette() const {
     std::string light, both;
     for (const auto& [name, colour] : palette_) {
         light += fmt::format("--bsd-{}:{};", name, to_string(colour));
-        both += fmt::format("--bsd-{}:light-dark({},{});", name, to_string(colour),
-                            to_string(in_the_dark(colour)));
+        both += fmt::format("--bsd-{}:{};", name, light_dark(colour));
     }
     return fmt::format("{}\n@supports(color:light-dark(red,red)){{{}}}\n", light, both);
 }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/dark.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/styles.hpp"
 
@@ -41,16 +42,31 @@ std::string name_of(Colour colour) {
     return name.empty() ? to_string(colour) : std::string(name);
 }
 
-void check(Colour words, Colour fill, const model::Layout& layout, Problems& problems) {
+/// Where colours are chosen, and what a message calls that page.
+struct Scheme {
+    SourcePlace place;
+    std::string_view page, key;
+};
+
+void check(Colour words, Colour fill, const Scheme& scheme, Problems& problems) {
     const double ratio = contrast(words, fill);
     if (ratio >= kLeastContrast) return;
     problems.warning(
-        "low-contrast", layout.blocks_place,
-        fmt::format("words in \"{}\" on \"{}\" have a contrast of {:.1f}: hard to read "
+        "low-contrast", scheme.place,
+        fmt::format("words in \"{}\" on \"{}\" have a contrast of {:.1f}{}: hard to read "
                     "below {}",
-                    name_of(words), name_of(fill), ratio, kLeastContrast),
-        {fmt::format("choose a {} \"{}\" in the layout's \"palette\"",
-                     luminance(words) > luminance(fill) ? "darker" : "lighter", name_of(fill))});
+                    name_of(words), name_of(fill), ratio, scheme.page, kLeastContrast),
+        {fmt::format("choose a {} \"{}\" in {}",
+                     luminance(words) > luminance(fill) ? "darker" : "lighter", name_of(fill),
+                     scheme.key)});
+}
+
+/// What is made for dark pages is nobody's choice, and most layouts are for paper.
+void check_both(Colour words, Colour fill, const model::Layout& layout, Problems& problems) {
+    check(words, fill, {layout.blocks_place, "", "the layout's \"palette\""}, problems);
+    if (!layout.palette.dark_place) return;
+    check(in_the_dark(words), in_the_dark(fill),
+          {layout.palette.dark_place, " on a dark page", "the palette's \"dark\""}, problems);
 }
 
 }  // namespace
@@ -77,7 +93,7 @@ void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layou
             for (const doc::Span& span : spans) {
                 const Colour words = span.style.colour;
                 if (!span.symbol && seen.emplace(name_of(words), name_of(*cell.fill)).second)
-                    check(words, *cell.fill, layout, problems);
+                    check_both(words, *cell.fill, layout, problems);
             }
         }
     });

@@ -1,10 +1,10 @@
-#include "broadside/emit/html/dark.hpp"
+#include "broadside/base/dark.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 
-namespace broadside::emit {
+namespace broadside {
 
 namespace {
 
@@ -46,6 +46,10 @@ Colour to_colour(const Oklab& lab, PaletteColour name) {
 }  // namespace
 
 Colour in_the_dark(Colour colour) {
+    if (colour.dark) {
+        const auto [red, green, blue] = *colour.dark;
+        return {red, green, blue, colour.name};
+    }
     using enum PaletteColour;
     Oklab lab = to_oklab(colour);
     const bool is_light = lab.lightness > kHalf;
@@ -59,4 +63,4 @@ Colour in_the_dark(Colour colour) {
     return to_colour(lab, colour.name);
 }
 
-}  // namespace broadside::emit
+}  // namespace broadside

@@ -1,11 +1,10 @@
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/html/dark.hpp"
+#include "broadside/base/dark.hpp"
 #include "broadside/load/load.hpp"
 
 /// WCAG 2.2, success criterion 1.4.3, level AA: words of every colour of every layout that comes
@@ -18,9 +17,12 @@ constexpr double kReadable = 4.5;
 std::vector<std::filesystem::path> shipped_layouts() {
     std::vector<std::filesystem::path> paths;
     const std::filesystem::path top(BROADSIDE_SOURCE_DIR);
-    for (const char* folder :
-         {"layouts", "data/browsers/layouts", "data/menu/layouts", "data/timetable/layouts"}) {
-        for (const auto& file : std::filesystem::directory_iterator(top / folder)) {
+    std::vector<std::filesystem::path> folders{top / "layouts"};
+    for (const auto& dataset : std::filesystem::directory_iterator(top / "data"))
+        folders.push_back(dataset.path() / "layouts");
+    for (const auto& folder : folders) {
+        if (!std::filesystem::exists(folder)) continue;
+        for (const auto& file : std::filesystem::directory_iterator(folder)) {
             if (file.path().extension() == ".json") paths.push_back(file.path());
         }
     }
@@ -62,7 +64,7 @@ std::vector<Pair> pairs_of(const model::Layout& layout) {
     return pairs;
 }
 
-TEST(HtmlContrast, IsEnoughForWordsOnEveryFillOfEveryLayout) {
+TEST(Contrast, IsEnoughForWordsOnEveryFillOfEveryLayout) {
     const auto layouts = shipped_layouts();
     EXPECT_GE(layouts.size(), 10u);
     for (const auto& path : layouts) {
@@ -75,7 +77,7 @@ TEST(HtmlContrast, IsEnoughForWordsOnEveryFillOfEveryLayout) {
     }
 }
 
-TEST(HtmlContrast, MakesPagesDarkAndKeepsHues) {
+TEST(Contrast, MakesPagesDarkAndKeepsHues) {
     const Colour paper = in_the_dark({255, 255, 255}), ink = in_the_dark({0, 0, 0});
     EXPECT_LT(luminance(paper), 0.02);
     EXPECT_GT(luminance(ink), 0.8);
