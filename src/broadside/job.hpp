@@ -13,6 +13,7 @@
 #include "broadside/base/png_background.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/base/svg_text.hpp"
+#include "broadside/base/svg_theme.hpp"
 #include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
@@ -61,7 +62,8 @@ struct StaleRequest {
 /// One dataset in some layouts, languages and formats: the structure behind the command line, the
 /// job file and the library.
 struct Job {
-    std::string dataset;  // a file, a folder that holds dataset.json or .yaml, or "-": standard input
+    std::string
+        dataset;  // a file, a folder that holds dataset.json or .yaml, or "-": standard input
     std::vector<std::string> layouts;    // paths, or names to look up in folders called `layouts`
     std::vector<std::string> languages;  // BCP 47, or "all"; empty: the dataset's own
     std::vector<std::string>
@@ -71,6 +73,7 @@ struct Job {
     bool png_palette = false;            // at most 256 colours, of one byte each
     PngBackground png_background = PngBackground::Page;
     SvgText svg_text = SvgText::Embed;
+    SvgTheme svg_theme = SvgTheme::Fixed;
     HtmlForm html = HtmlForm::Page;
     bool is_site = false;  // HTML pages of one layout lead to each other, by their languages
     std::optional<std::int64_t> creation_time;  // seconds since 1970-01-01 UTC; empty: none is told

@@ -75,6 +75,9 @@ TEST(BatchBuild, MakesAgainTheFormatWhoseOptionChanged) {
     project.job.svg_text = SvgText::Outline;
     project.build();
     EXPECT_THAT(project.written(), ElementsAre("output/planets-plain-en.svg"));
+    project.job.svg_theme = SvgTheme::Auto;
+    project.build();
+    EXPECT_THAT(project.written(), ElementsAre("output/planets-plain-en.svg"));
 }
 
 TEST(BatchBuild, MakesEverythingWhenForced) {

@@ -21,7 +21,8 @@ std::size_t count(std::string_view text, std::string_view what) {
 struct SvgOutlinesTest : ::testing::Test {
     scene::DrawText line = test::text_line(Pt(10), Pt(20), "aab a");
     Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
-    SvgOutlines outlines{*faces};
+    SvgColours colours;
+    SvgOutlines outlines{*faces, colours};
 };
 
 TEST_F(SvgOutlinesTest, DefinesEachGlyphOnceAndUsesItEverywhere) {

@@ -18,7 +18,9 @@ using ::testing::Not;
 std::string content_of(std::vector<scene::Op> ops) {
     const auto scene = test::one_page(Pt(100), Pt(50), std::move(ops));
     const auto notes = called_notes(scene.pages);
-    return SvgPage(scene.pages[0], {"Noto Sans", TextInk::Visible}, SvgLinks(notes, 0, {}), {})
+    SvgColours colours;
+    return SvgPage(scene.pages[0], {colours, "Noto Sans", TextInk::Visible}, SvgLinks(notes, 0, {}),
+                   {})
         .content();
 }
 

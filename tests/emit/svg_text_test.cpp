@@ -15,7 +15,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const SvgTextStyle kStyle{"Noto Sans", TextInk::Visible};
+SvgColours colours;
+const SvgTextStyle kStyle{colours, "Noto Sans", TextInk::Visible};
 
 std::string written(const scene::DrawText& line) {
     const std::map<NoteId, NotePages> notes{{{"S"}, {}}};
@@ -260,7 +261,7 @@ TEST(SvgText, SaysALineFeedAsASpace) {
 }
 
 TEST(SvgText, IsUnseenAndSelectableOverOutlines) {
-    const SvgTextStyle style{"Noto Sans", TextInk::Selectable};
+    const SvgTextStyle style{colours, "Noto Sans", TextInk::Selectable};
     const scene::DrawText drawn = text_line(Pt(0), Pt(10), "a");
     const auto text = svg_text(drawn, style, nullptr);
     EXPECT_THAT(text,

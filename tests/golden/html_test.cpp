@@ -205,7 +205,7 @@ TEST(Html, IsDarkAsTheSystemOrAClassSaysAndLightOnPaper) {
     EXPECT_EQ(paper(page), light);
     browser().prefer("dark");
     EXPECT_EQ(paper(page), dark);
-    EXPECT_EQ(page("getComputedStyle(document.querySelector('svg.bsd-label')).backgroundColor"),
+    EXPECT_EQ(page("getComputedStyle(document.querySelector('svg.bsd-code')).backgroundColor"),
               light);
     page("document.documentElement.className = 'light'");
     EXPECT_EQ(paper(page), light);

@@ -24,6 +24,7 @@ TEST(Options, SetTheFieldsOfAJob) {
              {"png-palette", ""},
              {"png-background", "transparent"},
              {"svg-text", "outline"},
+             {"svg-theme", "auto"},
              {"html", "fragment"},
              {"creation-timestamp", "86400"},
              {"font-manifest", "f.json"},
@@ -43,6 +44,7 @@ TEST(Options, SetTheFieldsOfAJob) {
     EXPECT_TRUE(job.png_palette);
     EXPECT_EQ(job.png_background, PngBackground::Transparent);
     EXPECT_EQ(job.svg_text, SvgText::Outline);
+    EXPECT_EQ(job.svg_theme, SvgTheme::Auto);
     EXPECT_EQ(job.html, HtmlForm::Fragment);
     EXPECT_EQ(job.creation_time, 86400);
     EXPECT_EQ(job.font_manifest, "f.json");
@@ -91,6 +93,9 @@ TEST(Options, SuggestTheWordThatWasMeant) {
               "error: unknown kind of SVG text \"outlines\"\n"
               "  hint: did you mean \"outline\"?\n"
               "  hint: known: embed, system, outline");
+    EXPECT_EQ(set(job, "svg-theme", "dark"),
+              "error: unknown theme of SVG \"dark\"\n"
+              "  hint: known: fixed, auto");
     EXPECT_EQ(set(job, "deps-format", "jason"),
               "error: unknown format of dependencies \"jason\"\n"
               "  hint: did you mean \"json\"?\n"

@@ -55,7 +55,8 @@ struct Drawing {
     std::string name;
     double width = 1, height = 1;  // of the view box
     std::vector<Shape> shapes;
-    ImageRef image = {};  // fills the view box, in place of shapes
+    ImageRef image = {};   // fills the view box, in place of shapes
+    bool is_code = false;  // of a machine, which looks for dark on light
 };
 
 /// What a picture may be at most, one side to the other: with more it is a line.

@@ -20,8 +20,12 @@ namespace broadside::batch {
 namespace {
 
 emit::Options emit_options(const Job& job) {
-    emit::Options options{job.ppi, job.png_palette, job.png_background, job.svg_text,
-                          job.creation_time};
+    emit::Options options{.ppi = job.ppi,
+                          .png_palette = job.png_palette,
+                          .png_background = job.png_background,
+                          .svg_text = job.svg_text,
+                          .svg_theme = job.svg_theme,
+                          .creation_time = job.creation_time};
     if (job.html == HtmlForm::Fragment) options.html = emit::HtmlForm::Fragment;
     const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
     options.pdf_standards = job.pdf_standards.value_or(PdfStandards{true, usual});

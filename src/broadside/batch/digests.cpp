@@ -163,6 +163,7 @@ Digest InputDigests::of_format(const emit::Format& format) const {
         hash.add_number(static_cast<std::uint64_t>(options_.png_background));
     }
     if (reads.svg_text) hash.add_number(static_cast<std::uint64_t>(options_.svg_text));
+    if (reads.svg_theme) hash.add_number(static_cast<std::uint64_t>(options_.svg_theme));
     if (reads.html) hash.add_number(static_cast<std::uint64_t>(options_.html));
     if (reads.creation_time && options_.creation_time)
         hash.add_number(static_cast<std::uint64_t>(*options_.creation_time));

@@ -119,6 +119,15 @@ Colour paint_colour(const Paint& paint, Colour current) {
     return colour != nullptr ? *colour : current;
 }
 
+bool is_for_light_paper(const Drawing& drawing) {
+    const auto is_own = [](const Paint& paint) { return std::holds_alternative<Colour>(paint); };
+    return drawing.image || drawing.is_code ||
+           std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
+               return (shape.fill && is_own(*shape.fill)) ||
+                      (shape.stroke && is_own(shape.stroke->paint));
+           });
+}
+
 bool reaches_outside(const Drawing& drawing) {
     // Below what shows, and above what arithmetic adds.
     const double slack = std::max(drawing.width, drawing.height) / 1000;

@@ -18,6 +18,10 @@ DrawingPlacement place_drawing(const Drawing& drawing, const Rect& box);
 /// `current` where the paint is `currentColor`.
 Colour paint_colour(const Paint& paint, Colour current);
 
+/// Whether it needs a light ground on a dark page: it has colours of its own, or a machine reads
+/// it.
+bool is_for_light_paper(const Drawing& drawing);
+
 /// Whether any of the drawing's ink may lie outside of its view box, and has to be cut off. What
 /// only touches an edge is left alone: cutting there would thin the edge's pixels.
 bool reaches_outside(const Drawing& drawing);

@@ -14,6 +14,7 @@
 #include "broadside/base/png_background.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/base/svg_text.hpp"
+#include "broadside/base/svg_theme.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/scene/scene.hpp"
 
@@ -44,6 +45,7 @@ struct Options {
     bool png_palette = false;
     PngBackground png_background = PngBackground::Page;
     SvgText svg_text = SvgText::Embed;
+    SvgTheme svg_theme = SvgTheme::Fixed;
     std::optional<std::int64_t> creation_time = {};  // seconds since 1970-01-01 UTC; empty: untold
 
     PdfStandards pdf_standards = {};
@@ -68,6 +70,7 @@ struct Cache;
 struct OptionsRead {
     bool pixels = true;
     bool svg_text = true;
+    bool svg_theme = false;
     bool creation_time = true;
     bool attachments = false;
     bool html = false;

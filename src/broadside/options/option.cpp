@@ -74,6 +74,11 @@ MaybeError set_png_background(Job& job, std::string_view word) {
                     job.png_background);
 }
 
+MaybeError set_svg_theme(Job& job, std::string_view word) {
+    return set_word("theme of SVG", word, {{"fixed", SvgTheme::Fixed}, {"auto", SvgTheme::Auto}},
+                    job.svg_theme);
+}
+
 MaybeError set_html(Job& job, std::string_view word) {
     return set_word("kind of HTML", word,
                     {{"page", HtmlForm::Page}, {"fragment", HtmlForm::Fragment}}, job.html);
@@ -194,6 +199,10 @@ constexpr Option kOptions[] = {
      "Text of an SVG with its fonts, in the reader's own, or as outlines under invisible text. "
      "Default: embed.",
      true, set_svg_text, Takes::Word, R"("enum": ["embed", "system", "outline"])"},
+    {"", "svg-theme", "fixed|auto",
+     "Colours of an SVG as they are printed, or dark ones where it stands in the dark, and those "
+     "that a page around it sets. Default: fixed.",
+     true, set_svg_theme, Takes::Word, R"("enum": ["fixed", "auto"])"},
     {"", "html", "page|fragment",
      "HTML as a page of its own, or as one element with its styles, for a page of yours. Default: "
      "page.",

@@ -31,7 +31,7 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-entries>li{align-items:center;gap:.4rem}
 .bsd-tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 .bsd-label{flex:none}
-svg.bsd-label{background:var(--bsd-paper);color-scheme:light;forced-color-adjust:none}
+.bsd-code{background:var(--bsd-paper);color-scheme:light;forced-color-adjust:none}
 .bsd-label>a{display:inline-block;min-width:24px;min-height:24px}
 .bsd-picture{background:light-dark(transparent,#fff)}
 .bsd-marked,.bsd-tag{white-space:nowrap}
@@ -52,7 +52,7 @@ caption{text-align:start}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-badged{display:flex;justify-content:space-between;gap:.3em}
 .bsd-badge{float:inline-end;margin-inline-start:.3em}
-@media(forced-colors:active){svg:not(.bsd-label){forced-color-adjust:auto}}
+@media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
 )";
 

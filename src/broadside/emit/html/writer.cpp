@@ -7,6 +7,7 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/emit/data_url.hpp"
+#include "broadside/emit/drawing.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/svg/markup.hpp"
@@ -47,16 +48,6 @@ const TextStyle& main_style(const doc::Paragraph& paragraph) {
         paragraph.spans.begin(), paragraph.spans.end(),
         [](const doc::Span& a, const doc::Span& b) { return a.text.size() < b.text.size(); });
     return longest->style;
-}
-
-/// Which are meant for light paper.
-bool has_own_colours(const Drawing& drawing) {
-    const auto is_own = [](const Paint& paint) { return std::holds_alternative<Colour>(paint); };
-    return drawing.image ||
-           std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
-               return (shape.fill && is_own(*shape.fill)) ||
-                      (shape.stroke && is_own(shape.stroke->paint));
-           });
 }
 
 /// Emphasis is more than a look.
@@ -209,7 +200,10 @@ void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) 
         fmt::format("width:{};height:{};color:{};", style_.length(width),
                     style_.length(symbol.height), style_.colour(symbol.colour));
     std::string names(class_name);
-    if (has_own_colours(drawing)) names += " picture";
+    if (drawing.is_code)
+        names += " code";
+    else if (is_for_light_paper(drawing))
+        names += " picture";
     out_ += fmt::format("<svg{}", classes(names, look));
     if (symbol.alt.empty()) {
         out_ += " aria-hidden=\"true\">";

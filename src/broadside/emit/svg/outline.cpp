@@ -110,9 +110,9 @@ std::string SvgOutlines::run(const scene::Run& run) {
     }
     if (uses.empty()) return uses;
     return fmt::format(
-        "<g aria-hidden=\"true\" fill=\"{}\" transform=\"matrix({:.6f} 0 0 {:.6f} {} "
+        "<g aria-hidden=\"true\"{} transform=\"matrix({:.6f} 0 0 {:.6f} {} "
         "{})\">{}</g>\n",
-        to_string(text.colour), scale, scale, units(run.origin.x), units(run.origin.y), uses);
+        colours_.fill(text.colour), scale, scale, units(run.origin.x), units(run.origin.y), uses);
 }
 
 std::string SvgOutlines::line(const scene::Line& line) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "broadside/emit/fonts/faces.hpp"
+#include "broadside/emit/svg/colours.hpp"
 #include "broadside/scene/op.hpp"
 
 namespace broadside::emit {
@@ -15,7 +16,7 @@ namespace broadside::emit {
 /// units, and used by reference: a page of text has a hundred glyphs and thousands of uses.
 class SvgOutlines {
 public:
-    explicit SvgOutlines(const Faces& faces) : faces_(faces) {}
+    SvgOutlines(const Faces& faces, SvgColours& colours) : faces_(faces), colours_(colours) {}
 
     /// The line's glyphs, hidden from assistive technology, which reads the text beside them.
     std::string line(const scene::Line& line);
@@ -32,6 +33,7 @@ private:
     const std::string& reference(const FontFace& font, std::uint32_t glyph);
 
     const Faces& faces_;
+    SvgColours& colours_;
     std::map<GlyphKey, std::string> references_;  // empty: a glyph without ink
     std::string definitions_;
     std::size_t next_ = 0;

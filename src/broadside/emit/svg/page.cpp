@@ -79,19 +79,23 @@ std::string title_element(const scene::Tag& tag) {
     return fmt::format("<title>{}</title>\n", escape_xml(tag.label));
 }
 
-std::string view_box_element(const Drawing& drawing, const DrawingPlacement& placement) {
-    return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+std::string view_box_element(const Drawing& drawing, const DrawingPlacement& placement,
+                             std::string_view attributes) {
+    return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
                        units(placement.origin.x), units(placement.origin.y),
                        units(Pt(drawing.width * placement.scale)),
-                       units(Pt(drawing.height * placement.scale)));
+                       units(Pt(drawing.height * placement.scale)), attributes);
 }
 
 }  // namespace
 
 SvgPage::SvgPage(const scene::Page& page, SvgTextStyle style, SvgLinks links, const Faces& faces)
-    : style_(std::move(style)), links_(std::move(links)), outlines_(faces) {
-    out_ = fmt::format("<rect aria-hidden=\"true\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
-                       units(page.size.width), units(page.size.height), to_string(page.paper));
+    : colours_(style.colours),
+      style_(std::move(style)),
+      links_(std::move(links)),
+      outlines_(faces, colours_) {
+    out_ = fmt::format("<rect aria-hidden=\"true\" width=\"{}\" height=\"{}\"{}/>\n",
+                       units(page.size.width), units(page.size.height), colours_.fill(page.paper));
     for (const scene::Op& op : page.ops) std::visit(*this, op);
 }
 
@@ -130,9 +134,9 @@ void SvgPage::operator()(const scene::FillRect& fill) {
     // pixel.
     constexpr Pt kAlwaysVisible{2};
     const bool is_crisp = fill.rect.width >= kAlwaysVisible && fill.rect.height >= kAlwaysVisible;
-    out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"{}/>\n",
+    out_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}{}/>\n",
                         grid_units(from.x), grid_units(from.y), grid_units(to.x - from.x),
-                        grid_units(to.y - from.y), to_string(fill.colour),
+                        grid_units(to.y - from.y), colours_.fill(fill.colour),
                         is_crisp ? " shape-rendering=\"crispEdges\"" : "");
 }
 
@@ -140,8 +144,8 @@ void SvgPage::operator()(const scene::StrokeLine& line) {
     SvgPathData data;
     data.move_to(to_grid(line.from));
     data.line_to(to_grid(line.to));
-    out_ += fmt::format("<path fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" d=\"{}\"/>\n",
-                        to_string(line.colour), units(line.width), data.take());
+    out_ += fmt::format("<path fill=\"none\"{} stroke-width=\"{}\" d=\"{}\"/>\n",
+                        colours_.stroke(line.colour), units(line.width), data.take());
 }
 
 void SvgPage::operator()(const scene::DrawText& text) {
@@ -174,16 +178,25 @@ void SvgPage::image(const scene::DrawSymbol& symbol) {
 
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {
     const Drawing& drawing = *symbol.drawing;
-    if (drawing.image) return image(symbol);
     const DrawingPlacement placement = place_drawing(drawing, symbol.box);
+    if (colours_.is_themed() && is_for_light_paper(drawing))
+        out_ += view_box_element(drawing, placement, colours_.plate()) + '\n';
+    if (drawing.image) return image(symbol);
     const bool is_clipped = reaches_outside(drawing);
     if (is_clipped) {
         const std::string id = fmt::format("{}-c{}", kFileName, next_clip_++);
         out_ += fmt::format("<clipPath id=\"{0}\">{1}</clipPath>\n<g clip-path=\"url(#{0})\">\n",
-                            id, view_box_element(drawing, placement));
+                            id, view_box_element(drawing, placement, ""));
     }
     for (const Shape& shape : drawing.shapes) {
-        out_ += shape_element(shape, placement, to_string(symbol.colour));
+        const auto taken = [&](const Paint& paint) {
+            const bool is_taken = std::holds_alternative<CurrentColour>(paint) && !drawing.is_code;
+            return is_taken ? std::optional(symbol.colour) : std::nullopt;
+        };
+        const std::string classes =
+            colours_.classes(shape.fill ? taken(*shape.fill) : std::nullopt,
+                             shape.stroke ? taken(shape.stroke->paint) : std::nullopt);
+        out_ += shape_element(shape, placement, to_string(symbol.colour), classes);
     }
     if (is_clipped) out_ += kGroupEnd;
 }

@@ -34,6 +34,7 @@ private:
     bool is_inside_link() const;
     void image(const scene::DrawSymbol& symbol);
 
+    SvgColours& colours_;
     SvgTextStyle style_;
     SvgLinks links_;
     SvgOutlines outlines_;

@@ -33,14 +33,14 @@ std::string stroke_attributes(const Stroke& stroke, std::string_view current, do
 }  // namespace
 
 std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
-                          std::string_view current) {
+                          std::string_view current, std::string_view more) {
     std::string out = "<path";
     out += fmt::format(" fill=\"{}\"", shape.fill ? paint_value(*shape.fill, current) : "none");
     if (shape.fill && shape.fill_rule == FillRule::EvenOdd) out += " fill-rule=\"evenodd\"";
     if (shape.stroke) out += stroke_attributes(*shape.stroke, current, placement.scale);
     SvgPathData data;
     data.append(shape.path, placement);
-    return out + fmt::format(" d=\"{}\"/>\n", data.take());
+    return out + fmt::format("{} d=\"{}\"/>\n", more, data.take());
 }
 
 }  // namespace broadside::emit

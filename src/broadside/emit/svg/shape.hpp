@@ -7,8 +7,8 @@
 
 namespace broadside::emit {
 
-/// A `<path>` element in place of whose `currentColor` stands `current`.
+/// A `<path>` element in place of whose `currentColor` stands `current`, with `more` attributes.
 std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
-                          std::string_view current);
+                          std::string_view current, std::string_view more = {});
 
 }  // namespace broadside::emit

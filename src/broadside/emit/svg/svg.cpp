@@ -140,8 +140,9 @@ struct PageText {
 };
 
 UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const PageText& text,
-                      SvgLinks links) {
-    SvgTextStyle style;
+                      SvgTheme theme, SvgLinks links) {
+    SvgColours colours(theme);
+    SvgTextStyle style{colours, {}};
     const std::string rules = font_rules(text.fonts, style);
     style.family = main_family(page);
     style.language = metadata.language;
@@ -149,8 +150,8 @@ UnnamedPage emit_page(const scene::Page& page, const Metadata& metadata, const P
     const std::string drawn =
         drawn_group(style, SvgPage(page, style, std::move(links), text.faces).content());
     std::string content = root_tag(page, metadata) + metadata_elements(metadata) + "<style>\n" +
-                          reset_rules(drawn) + own_rules() + rules + "</style>\n" + drawn +
-                          "</svg>\n";
+                          reset_rules(drawn) + own_rules() + colours.rules() + rules +
+                          "</style>\n" + drawn + "</svg>\n";
     std::string name = content_name(content);
     return {std::move(content), std::move(name)};
 }
@@ -178,8 +179,9 @@ Diagnostics emit_svg(const scene::Scene& scene, const Options& options, Cache& c
             if (!made) return made.diagnostics();
             fonts = std::move(made).value();
         }
-        pages[page] = emit_page(scene.pages[page], scene.metadata, {options.svg_text, fonts, faces},
-                                SvgLinks(notes, has_paths ? page : 0, options.paths));
+        pages[page] =
+            emit_page(scene.pages[page], scene.metadata, {options.svg_text, fonts, faces},
+                      options.svg_theme, SvgLinks(notes, has_paths ? page : 0, options.paths));
         if (pages[page].content.find(kOtherFile) != std::string::npos) continue;
         if (auto errors = take(page, with_names(pages[page], pages)); !errors.empty())
             return errors;

@@ -42,9 +42,8 @@ std::string style_attributes(const GlyphRun& run, const GlyphRun* inherited,
         out += fmt::format(" xml:lang=\"{}\"",
                            escape_xml(run.language.empty() ? style.language : run.language));
     }
-    if (style.ink == TextInk::Visible && (!inherited || run.colour != inherited->colour)) {
-        out += fmt::format(" fill=\"{}\"", to_string(run.colour));
-    }
+    if (style.ink == TextInk::Visible && (!inherited || !is_same(run.colour, inherited->colour)))
+        out += style.colours.fill(run.colour);
     if (style.ink == TextInk::Visible && run.is_unseen) out += " fill-opacity=\"0\"";
     // So little that nobody paints it, but it is there: Chromium prints no text without a fill.
     if (style.ink == TextInk::Selectable && !inherited) out += " fill-opacity=\".001\"";
@@ -76,7 +75,7 @@ bool goes_on(const scene::Run& run, const scene::Run& next) {
     const GlyphRun &one = run.glyphs, &other = next.glyphs;
     const Pt gap = one.direction == Direction::LeftToRight ? next.origin.x - right_edge(run)
                                                            : run.origin.x - right_edge(next);
-    return one.font == other.font && one.size == other.size && one.colour == other.colour &&
+    return one.font == other.font && one.size == other.size && is_same(one.colour, other.colour) &&
            one.language == other.language && one.direction == other.direction &&
            one.is_unseen == other.is_unseen && run.origin.y == next.origin.y &&
            std::abs(gap.value) < kTouching.value;

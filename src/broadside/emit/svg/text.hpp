@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "broadside/emit/svg/colours.hpp"
 #include "broadside/emit/svg/links.hpp"
 #include "broadside/scene/op.hpp"
 
@@ -13,6 +14,7 @@ enum class TextInk { Visible, Selectable };
 
 /// What the texts of one page have in common.
 struct SvgTextStyle {
+    SvgColours& colours;
     std::string family;  // said once, at the root
     TextInk ink = TextInk::Visible;
     std::string language = {};                      // BCP 47, said there too
