@@ -7,6 +7,7 @@
 #include "emit/tool.hpp"
 #include "golden/edition.hpp"
 #include "golden/poppler.hpp"
+#include "golden/shown_page.hpp"
 #include "golden/xml_reading.hpp"
 #include "support/tiny_project.hpp"
 
@@ -236,6 +237,25 @@ TEST(RichCells, HaveTheDarkColoursOfTheirPalette) {
     EXPECT_THAT(html_with(R"("life": "yes")", keys),
                 AllOf(HasSubstr("--bsd-good-tint:light-dark(#e4f1e6,#002211);"),
                       HasSubstr("--bsd-good:light-dark(#1b6b3a,")));
+}
+
+TEST(RichCells, SayTheWordOfAFillWhereColoursAreForced) {
+    TinyProject project;
+    write_planets(
+        project, R"("life": "yes")",
+        R"({"kind": "legend"}, {"kind": "table", "kinds": {"symbol": {"fill": "tint", "value_words": "legend"}}})",
+        "");
+    project.job.formats = {"html"};
+    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const ShownPage page(project.sink.written["planets.html"]);
+    const auto width = [&page] {
+        return page("document.querySelector('td .bsd-unfilled').getBoundingClientRect().width")
+            .get<double>();
+    };
+    EXPECT_EQ(page("document.querySelector('td .bsd-unfilled').textContent"), "yes ");
+    EXPECT_LE(width(), 1);
+    browser().force_colours();
+    EXPECT_GT(width(), 10);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // node check.mjs PROGRAM [DATASET ...]: what the Nu checker, axe and Chromium find in the HTML of datasets, in every
 // language and layout. Fails where the markup has an error, where axe finds something in a window of any width or in
-// the dark, and where a page scrolls sideways.
+// the dark, where a page scrolls sideways, and where forced colours leave what a cell says unseen.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
@@ -61,6 +61,28 @@ async function checkPage(page, file) {
   }
 }
 
+// What cells of values say to who listens, and show nobody: all but what an abbreviation beside it is short for.
+const kUnseen = () => {
+  const isSeen = node => {
+    for (let one = node; one.tagName !== 'TD'; one = one.parentElement)
+      if (one.getBoundingClientRect().width < 2) return false;
+    return true;
+  };
+  return [...document.querySelectorAll('td *')].filter(
+    one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+           && !one.closest('[aria-hidden=true]') && !one.previousElementSibling?.matches('abbr')
+           && !isSeen(one.tagName === 'title' ? one.parentElement : one)).map(one => one.textContent);
+};
+
+async function checkForcedColours(page, file) {
+  await page.setViewport({width: kWidths[0], height: 900});
+  const protocol = await page.createCDPSession();
+  await protocol.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
+  const unseen = await page.evaluate(kUnseen);
+  if (unseen.length > 0) fail(file, `forced colours: ${unseen.length} × nothing shows "${unseen[0]}"`);
+  await protocol.detach();
+}
+
 let browser;
 try {
   datasets.forEach(build);
@@ -69,7 +91,10 @@ try {
   browser = await puppeteer.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu']});
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(axe.source);
-  for (const file of files) await checkPage(page, file);
+  for (const file of files) {
+    await checkPage(page, file);
+    await checkForcedColours(page, file);
+  }
   console.log(`${files.length} pages, ${failures} findings`);
 } finally {
   await browser?.close();

@@ -52,7 +52,8 @@ caption{text-align:start}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-badged{display:flex;justify-content:space-between;gap:.3em}
 .bsd-badge{float:inline-end;margin-inline-start:.3em}
-@media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}}
+@media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}
+.bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
 )";
 

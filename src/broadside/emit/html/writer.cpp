@@ -195,6 +195,12 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
 
 void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) {
     const Drawing& drawing = *symbol.drawing;
+    // It only has words: shown where the fill that stands for them is not.
+    if (drawing.shapes.empty() && !drawing.image) {
+        out_ += fmt::format("<span class=\"bsd-hidden bsd-unfilled\">{} </span>",
+                            escape_xml(symbol.alt));
+        return;
+    }
     const Pt width = symbol.height * (drawing.width / drawing.height);
     const std::string look =
         fmt::format("width:{};height:{};color:{};", style_.length(width),
