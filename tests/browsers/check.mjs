@@ -146,10 +146,55 @@ async function checkHostilePage(page, languages, browser, text) {
   console.log(`${browser}, ${languages}${text}: ${differ} pixels changed by a hostile page, ${ids.length} ids`);
 }
 
+// Of each hairline, in windows of several widths: how many pixels wide it is in its own colour, across its middle.
+const kHairlineWidths = [320, 500, 640, 801, 1024, 1200];
+
+const hairlines = (page, shot) => page.evaluate(async shot => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${shot}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), {width: image.width, height: image.height});
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  return [...document.querySelectorAll('svg line')].map(line => {
+    const own = getComputedStyle(line).stroke.match(/\d+/g).map(Number), {left, right, top, bottom} = line.getBoundingClientRect();
+    const isLevel = right - left > bottom - top, x = Math.round((left + right) / 2), y = Math.round((top + bottom) / 2);
+    const isOwn = step => {
+      const pixel = context.getImageData(x + (isLevel ? 0 : step), y + (isLevel ? step : 0), 1, 1).data;
+      return own.every((value, channel) => Math.abs(value - pixel[channel]) <= 8);
+    };
+    return [-3, -2, -1, 0, 1, 2, 3].filter(isOwn).length;
+  });
+}, shot);
+
+async function checkHairlines(page, language, browser) {
+  const counts = {};
+  for (const width of kHairlineWidths) {
+    const css = 'body {margin: 0} svg {display: block; width: 100%}';
+    await open(page, write('hairlines.html', `<!doctype html><style>${css}</style><body>${read(`${language}.svg`)}`), width, 1800);
+    for (const pixels of await hairlines(page, await picture(page))) counts[pixels] = (counts[pixels] ?? 0) + 1;
+  }
+  const drawn = Object.values(counts).reduce((a, b) => a + b, 0);
+  expect(drawn > 100 && (counts[1] ?? 0) + (counts[2] ?? 0) === drawn, `${browser}, ${language}: hairlines by pixels:`, counts);
+  console.log(`${browser}, ${language}: hairlines by pixels: ${JSON.stringify(counts)}`);
+}
+
+// A page's scheme, and a colour that it names.
+async function checkTheme(page, language, browser) {
+  const paper = async css => {
+    await open(page, write('theme.html', `<!doctype html><style>${css}</style><body>${read(`${language}-theme.svg`)}`));
+    return page.evaluate(() => getComputedStyle(document.querySelector('svg > g > rect')).fill);
+  };
+  const light = await paper(''), dark = await paper('html {color-scheme: dark}'), own = await paper(':root {--bsd-paper: #fed}');
+  expect(light === 'rgb(255, 255, 255)' && dark === 'rgb(22, 22, 22)' && own === 'rgb(255, 238, 221)',
+         `${browser}: paper in a light page, a dark one, and one that names it:`, [light, dark, own]);
+}
+
 // The reader's fonts stand in where a page forbids style sheets and fonts.
 async function checkWithoutStyle(page, language, browser) {
   const shown = async (name, head) => {
     await open(page, write(`${name}.html`, `<!doctype html>${head}<body>${read(`${language}-system.svg`)}`));
+    await page.evaluate(() => document.querySelectorAll('svg line').forEach(hairline => hairline.remove()));
     return picture(page);
   };
   const plain = await shown('plain', '');
@@ -233,7 +278,8 @@ try {
   const languages = fs.readdirSync(folder).filter(name => name.endsWith('.svg')).map(name => path.basename(name, '.svg')).sort();
   build('{lang}-system.svg', '--lang', 'fr,ar', '--svg-text', 'system');
   build('{lang}-outline.svg', '--lang', 'fr,ar', '--svg-text', 'outline');
-  checkByNu(languages);
+  build('{lang}-theme.svg', '--lang', 'fr', '--svg-theme', 'auto');
+  checkByNu([...languages, 'fr-theme']);
   const env = environment();
   for (const [name, launch] of Object.entries(kLaunches)) {
     const browser = await puppeteer.launch({...launch, env}), page = await browser.newPage();
@@ -241,6 +287,8 @@ try {
     for (const text of ['', '-outline']) await checkHostilePage(page, ['fr', 'ar'], name, text);
     for (const language of ['fr', 'ar']) await checkWithoutStyle(page, language, name);
     await checkWays(page, 'fr', name);
+    for (const language of ['fr', 'ar']) await checkHairlines(page, language, name);
+    await checkTheme(page, 'fr', name);
     await checkWords(page, name);
     if (name === 'chromium') await checkPrintedOutline(page);
     await browser.close();

@@ -123,9 +123,20 @@ TEST(SvgPage, DrawsRulesAndSymbols) {
     const std::string text = content_of(
         {scene::StrokeLine{{Pt(1), Pt(2)}, {Pt(9), Pt(2)}, Pt(0.5), {}},
          scene::DrawSymbol{{Pt(0), Pt(0), Pt(12), Pt(12)}, test::sample_drawing(), {0, 128, 0}}});
-    EXPECT_THAT(text, HasSubstr("stroke=\"#000000\" stroke-width=\"5\" d=\"M10 20h80\"/>"));
+    EXPECT_THAT(text, HasSubstr("<line stroke=\"#000000\" stroke-width=\"5\" x1=\"10\" y1=\"20\" "
+                                "x2=\"90\" y2=\"20\"/>"));
     EXPECT_THAT(text, HasSubstr("<path fill=\"#008000\" d=\"M20 20h80v80h-80z\"/>"));
     EXPECT_THAT(text, HasSubstr("stroke=\"#ffffff\" stroke-width=\"10\" stroke-linecap=\"round\""));
+}
+
+TEST(SvgPage, HasHairlinesThatAreUprightOrLevelAsLines) {
+    const auto rule = [](Pt x, Pt y, Pt width) {
+        return content_of({scene::StrokeLine{{Pt(1), Pt(1)}, {x, y}, width, {}}});
+    };
+    EXPECT_THAT(rule(Pt(9), Pt(1), Pt(1)), HasSubstr("<line "));
+    EXPECT_THAT(rule(Pt(1), Pt(9), Pt(1)), HasSubstr("<line "));
+    EXPECT_THAT(rule(Pt(9), Pt(9), Pt(1)), HasSubstr("<path ")) << "it leans";
+    EXPECT_THAT(rule(Pt(9), Pt(1), Pt(2)), HasSubstr("<path ")) << "it is no hairline";
 }
 
 TEST(SvgPage, CutsOffWhatReachesOutsideOfAViewBox) {

@@ -139,12 +139,12 @@ struct Guide {
 
 std::vector<Guide> guides_of(const std::string& svg) {
     std::vector<Guide> guides;
-    for (const std::string& path : xml_values(svg, "//svg:path[@stroke='#abcdef']/@d")) {
-        Guide guide;
-        double y = 0;
-        std::sscanf(path.c_str(), "M%lf %lfv%lf", &guide.x, &y, &guide.length);
-        guides.push_back(guide);
-    }
+    const auto values = [&svg](const std::string& attribute) {
+        return xml_values(svg, "//svg:line[@stroke='#abcdef']/@" + attribute);
+    };
+    const auto x = values("x1"), top = values("y1"), bottom = values("y2");
+    for (std::size_t i = 0; i < x.size(); ++i)
+        guides.push_back({std::stod(x[i]), std::stod(bottom[i]) - std::stod(top[i])});
     return guides;
 }
 

@@ -141,9 +141,20 @@ void SvgPage::operator()(const scene::FillRect& fill) {
 }
 
 void SvgPage::operator()(const scene::StrokeLine& line) {
+    // Below this it is a pixel wide on a screen that shows the page in its size, and the style
+    // sheet makes lines as wide. Where they lean that would show steps.
+    constexpr Pt kHairline{1.125};
+    const GridPoint from = to_grid(line.from), to = to_grid(line.to);
+    if (line.width < kHairline && (from.x == to.x || from.y == to.y)) {
+        out_ +=
+            fmt::format("<line{} stroke-width=\"{}\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>\n",
+                        colours_.stroke(line.colour), units(line.width), grid_units(from.x),
+                        grid_units(from.y), grid_units(to.x), grid_units(to.y));
+        return;
+    }
     SvgPathData data;
-    data.move_to(to_grid(line.from));
-    data.line_to(to_grid(line.to));
+    data.move_to(from);
+    data.line_to(to);
     out_ += fmt::format("<path fill=\"none\"{} stroke-width=\"{}\" d=\"{}\"/>\n",
                         colours_.stroke(line.colour), units(line.width), data.take());
 }
