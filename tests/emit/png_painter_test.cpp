@@ -68,5 +68,29 @@ TEST(PngPainter, DrawsSymbolsInTheirColour) {
     EXPECT_EQ(picture.at(30, 10), kWhite);  // outside
 }
 
+TEST(PngPainter, DrawsTheModulesOfACodeInWholePixels) {
+    Drawing code;
+    code.width = code.height = 4;
+    code.code_of = "https://example.org";
+    for (const double at : {0, 2}) {
+        code.shapes.push_back(
+            filled({MoveTo{{at, at}}, LineTo{{at + 1, at}}, LineTo{{at + 1, at + 1}},
+                    LineTo{{at, at + 1}}, ClosePath{}}));
+    }
+    const auto picture = painted(
+        {scene::DrawSymbol{
+            {Pt(10.3), Pt(10.3), Pt(11), Pt(11)}, std::make_shared<const Drawing>(code), kInk}},
+        72);
+    std::size_t dark = 0;
+    for (std::size_t y = 0; y < picture.height; ++y) {
+        for (std::size_t x = 0; x < picture.width; ++x) {
+            if (picture.at(x, y) == kWhite) continue;
+            EXPECT_EQ(picture.at(x, y), kInk) << x << ' ' << y;
+            ++dark;
+        }
+    }
+    EXPECT_EQ(dark, 2 * 2 * 2U);
+}
+
 }  // namespace
 }  // namespace broadside::emit

@@ -10,6 +10,7 @@ namespace broadside::emit {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 test::Picture picture_of(const scene::Scene& scene, double ppi) {
     Options options;
@@ -22,6 +23,17 @@ std::string error_of(const scene::Scene& scene, double ppi) {
     options.ppi = ppi;
     const auto files = test::files_of(emit_png, scene, options, test::cache());
     return files.ok() ? "" : to_string(files.diagnostics().front());
+}
+
+/// What is said of a scene that is drawn all the same.
+std::string problems_of(const scene::Scene& scene, double ppi) {
+    Options options;
+    options.ppi = ppi;
+    std::string said;
+    for (const Diagnostic& problem : emit_png(
+             scene, options, test::cache(), [](std::size_t, const File&) { return Diagnostics(); }))
+        said += to_string(problem);
+    return said;
 }
 
 TEST(EmitPng, HasTheNearestWholeSize) {
@@ -60,6 +72,29 @@ TEST(EmitPng, RefusesTooManyPixelsAndSaysWhatWouldFit) {
               "error: expected at most 32767 pixels a side and 400000000 in all, got 30000 x 30000 "
               "at 300 ppi\n"
               "  hint: at most 200 ppi for this page");
+}
+
+scene::Scene with_code(Pt side) {
+    Drawing code;
+    code.width = code.height = 33;
+    code.code_of = "https://example.org";
+    return test::one_page(
+        Pt(100), Pt(100),
+        {scene::DrawSymbol{
+            {Pt(10), Pt(10), side, side}, std::make_shared<const Drawing>(code), {}}});
+}
+
+TEST(EmitPng, WarnsOfCodesThatAreTooCoarse) {
+    EXPECT_EQ(problems_of(with_code(Pt(33)), 72),
+              "warning: the QR code of https://example.org has fewer than 2 pixels a module at 72 "
+              "ppi: not every reader makes it out\n"
+              "  hint: from 144 ppi on it has them");
+    EXPECT_NE(problems_of(with_code(Pt(33)), 143), "");
+    EXPECT_EQ(problems_of(with_code(Pt(33)), 144), "");
+}
+
+TEST(EmitPng, SaysWhichCodesNoPixelsAreEnoughFor) {
+    EXPECT_THAT(problems_of(with_code(Pt(0.5)), 72), HasSubstr("hint: it is too small for a PNG"));
 }
 
 }  // namespace

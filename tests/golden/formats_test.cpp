@@ -151,6 +151,24 @@ test::Picture squares_of(const test::Picture& picture) {
     return squares;
 }
 
+/// The squares of the first page, in which codes are left blank: their modules are whole pixels in
+/// a PNG alone.
+test::Picture squares_beside(const std::vector<SceneCode>& codes, const std::string& png) {
+    constexpr double kScale = 2;
+    test::Picture picture = test::decode_png(png);
+    for (const SceneCode& code : codes) {
+        if (code.page > 0) continue;
+        const auto left = static_cast<std::size_t>(code.x * kScale);
+        const auto width = static_cast<std::size_t>(code.width * kScale) + 2;
+        const auto bottom = static_cast<std::size_t>((code.y + code.height) * kScale) + 2;
+        for (auto y = static_cast<std::size_t>(code.y * kScale); y < bottom; ++y)
+            std::fill_n(
+                picture.rgb.begin() + 3 * static_cast<std::ptrdiff_t>(y * picture.width + left),
+                3 * width, 255);
+    }
+    return squares_of(picture);
+}
+
 /// The most that a square of the first page differs, of 255 a channel.
 int most_difference(Job job) {
     const auto page_as = [&job](const char* format) {
@@ -158,9 +176,11 @@ int most_difference(Job job) {
         job.ppi = 144;
         return files_of(job).begin()->second;
     };
-    const auto png = squares_of(test::decode_png(page_as("png")));
-    const auto pdf = squares_of(
-        test::decode_png(test::run_tool("pdftoppm -r 144 -l 1 -png {}", page_as("pdf")).text));
+    DiskFileStore files;
+    const auto codes = read_scene(clean(dump(job, Stage::Scene, files))).codes;
+    const auto png = squares_beside(codes, page_as("png"));
+    const auto pdf =
+        squares_beside(codes, test::run_tool("pdftoppm -r 144 -l 1 -png {}", page_as("pdf")).text);
     EXPECT_EQ(png.rgb.size(), pdf.rgb.size());
     int most = 0;
     for (std::size_t i = 0; i < std::min(png.rgb.size(), pdf.rgb.size()); ++i)

@@ -7,7 +7,7 @@ namespace broadside::testing {
 namespace {
 
 TEST(Pictures, ShowTheExcerpt) {
-    EXPECT_TRUE(matches_picture(file_of(kExcerpt, "png"), "excerpt/page.png"));
+    EXPECT_TRUE(matches_picture(file_of(kExcerpt, "png", 144), "excerpt/page.png"));
 }
 
 TEST(Pictures, ShowEveryShippedSymbol) {

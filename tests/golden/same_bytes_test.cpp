@@ -15,7 +15,7 @@ using ::testing::SizeIs;
 std::vector<Job> flyer_jobs() {
     std::vector<Job> jobs{job_of(kFlyer, {"pdf"}), job_of(kFlyer, {"svg"}), job_of(kFlyer, {"png"}),
                           job_of(kExcerpt, {"pdf", "svg", "png"})};
-    for (Job& job : jobs) job.ppi = 72;
+    for (Job& job : jobs) job.ppi = 130;
     return jobs;
 }
 
@@ -51,7 +51,7 @@ TEST(SameBytes, InFourThreadsWithTheJobsInAnotherOrder) {
 
 TEST(SameBytes, WithAllFormatsInOneJob) {
     Job job = job_of(kFlyer, {"png", "pdf", "svg"});
-    job.ppi = 72;
+    job.ppi = 130;
     const Written apart = build_from(0);
     for (const auto& [path, bytes] : files_of(job)) {
         EXPECT_TRUE(apart.at(path) == bytes) << path << " differs";
@@ -109,7 +109,7 @@ sections:
 }
 
 TEST(SameBytes, WithOneThreadAndWithTwoAtFewPixelsAnInch) {
-    Job job = job_of(kExcerpt, {"png", "svg"});
+    Job job = job_of({kExcerpt.dataset, "tests/fixtures/filled.json"}, {"png", "svg"});
     job.layouts.push_back(repository_path("tests/fixtures/plain.json"));
     job.output = "{layout}.{ext}";
     job.svg_text = SvgText::Outline;

@@ -20,8 +20,15 @@ struct SceneCell {
     std::vector<std::string> notes;  // ids of the notes it calls
 };
 
+/// The box of a QR code, in pt.
+struct SceneCode {
+    std::size_t page = 0;
+    double x = 0, y = 0, width = 0, height = 0;
+};
+
 struct ScenePages {
     std::vector<PageSize> sizes;
+    std::vector<SceneCode> codes;
     std::vector<std::string> lines;
     std::vector<SceneCell> cells;   // in reading order
     std::vector<std::string> rows;  // ids of the rows with a name
@@ -55,10 +62,8 @@ public:
         } else if (line.starts_with("text") || line.starts_with("more") || line.starts_with("+ ") ||
                    line.starts_with("| ")) {
             read_run(line);
-        } else if (line.starts_with("symbol ") && cell_indent_ != kNoCell) {
-            std::string word, name;
-            std::istringstream(line) >> word >> word >> word >> name;
-            scene_.cells.back().symbols.push_back(name);
+        } else if (line.starts_with("symbol ")) {
+            read_symbol(line);
         }
     }
 
@@ -71,6 +76,16 @@ private:
         scene_.cells.push_back({row_, std::stoul(field(line, "col")), {}, {}});
         if (field(line, "scope") == "row") scene_.rows.push_back(row_);
         cell_indent_ = indent;
+    }
+
+    void read_symbol(const std::string& line) {
+        std::string word, name;
+        std::istringstream(line) >> word >> word >> word >> name;
+        if (cell_indent_ != kNoCell) scene_.cells.back().symbols.push_back(name);
+        SceneCode code{scene_.sizes.size() - 1};
+        if (name.starts_with("qr-") && std::sscanf(line.c_str(), "symbol %lf,%lf %lfx%lf", &code.x,
+                                                   &code.y, &code.width, &code.height) == 4)
+            scene_.codes.push_back(code);
     }
 
     void read_run(const std::string& line) {

@@ -55,8 +55,11 @@ struct Drawing {
     std::string name;
     double width = 1, height = 1;  // of the view box
     std::vector<Shape> shapes;
-    ImageRef image = {};   // fills the view box, in place of shapes
-    bool is_code = false;  // of a machine, which looks for dark on light
+    ImageRef image = {};  // fills the view box, in place of shapes
+
+    /// The address that it is the QR code of: one unit is a module, and all edges lie between
+    /// modules. Machines look for dark on light.
+    std::string code_of = {};
 };
 
 /// What a picture may be at most, one side to the other: with more it is a line.

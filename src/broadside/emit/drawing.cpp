@@ -121,7 +121,7 @@ Colour paint_colour(const Paint& paint, Colour current) {
 
 bool is_for_light_paper(const Drawing& drawing) {
     const auto is_own = [](const Paint& paint) { return std::holds_alternative<Colour>(paint); };
-    return drawing.image || drawing.is_code ||
+    return drawing.image || !drawing.code_of.empty() ||
            std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
                return (shape.fill && is_own(*shape.fill)) ||
                       (shape.stroke && is_own(shape.stroke->paint));

@@ -134,10 +134,10 @@ DrawingRef qr_drawing(const Url& url, QrGround ground) {
     const bool has_plate = ground == QrGround::Plate;
     const int quiet = has_plate ? kQuietModules : kQuietModulesOnPaper;
     Drawing drawing;
-    drawing.is_code = true;
     drawing.name =
         fmt::format("qr-{:016x}{}", content_hash(url.address()), has_plate ? "-plate" : "");
     drawing.width = drawing.height = code->width + 2 * quiet;
+    drawing.code_of = url.address();
     if (has_plate)
         drawing.shapes.push_back(filled(rectangle(0, 0, drawing.width, drawing.height), kWhite));
     drawing.shapes.push_back(

@@ -206,7 +206,7 @@ void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) 
         fmt::format("width:{};height:{};color:{};", style_.length(width),
                     style_.length(symbol.height), style_.colour(symbol.colour));
     std::string names(class_name);
-    if (drawing.is_code)
+    if (!drawing.code_of.empty())
         names += " code";
     else if (is_for_light_paper(drawing))
         names += " picture";

@@ -100,9 +100,24 @@ void PngPainter::draw(const ImageRef& image, const Rect& box) {
     cairo_restore(cairo_.get());
 }
 
+/// Modules of as many whole pixels each as the box has room for: readers need them even, more than
+/// they need them large.
+void PngPainter::draw_code(const scene::DrawSymbol& code) {
+    const PixelSquares squares = snap_squares(code.box, code.drawing->width, scale_);
+    if (squares.side < 1) return draw_symbol(cairo_.get(), code);
+    cairo_save(cairo_.get());
+    cairo_identity_matrix(cairo_.get());
+    cairo_translate(cairo_.get(), squares.x, squares.y);
+    cairo_scale(cairo_.get(), squares.side, squares.side);
+    draw_shapes(cairo_.get(), *code.drawing, code.colour);
+    cairo_restore(cairo_.get());
+}
+
 void PngPainter::operator()(const scene::DrawSymbol& symbol) {
     if (symbol.drawing->image)
         draw(symbol.drawing->image, symbol.box);
+    else if (!symbol.drawing->code_of.empty())
+        draw_code(symbol);
     else
         draw_symbol(cairo_.get(), symbol);
 }

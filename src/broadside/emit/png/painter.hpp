@@ -34,6 +34,7 @@ public:
 private:
     void draw(const scene::Run& run);
     void draw(const ImageRef& image, const Rect& box);
+    void draw_code(const scene::DrawSymbol& code);
 
     CairoContext cairo_;
     const CairoFaces& faces_;

@@ -19,6 +19,7 @@
 #include "broadside/emit/png/cairo_faces.hpp"
 #include "broadside/emit/png/encoder.hpp"
 #include "broadside/emit/png/painter.hpp"
+#include "broadside/emit/png/pixel_grid.hpp"
 
 namespace broadside::emit {
 
@@ -87,6 +88,30 @@ private:
     std::vector<Argb> colours_;
 };
 
+/// Whether readers make out modules of one pixel depends on what the code says.
+constexpr double kLeastModulePixels = 2;
+
+/// Codes of a page whose modules have too few pixels for who reads them.
+Diagnostics coarse_codes(const scene::Page& page, double ppi) {
+    Diagnostics found;
+    for (const scene::Op& op : page.ops) {
+        const auto* symbol = std::get_if<scene::DrawSymbol>(&op);
+        if (symbol == nullptr || symbol->drawing->code_of.empty()) continue;
+        const double modules = symbol->drawing->width;
+        if (snap_squares(symbol->box, modules, ppi / 72).side >= kLeastModulePixels) continue;
+        const Pt side = std::min(symbol->box.width, symbol->box.height);
+        const double enough = std::ceil(kLeastModulePixels * modules * 72 / side.value);
+        found.push_back(warning(
+            "coarse-qr-code",
+            fmt::format("the QR code of {} has fewer than {} pixels a module at {:.6g} ppi: not "
+                        "every reader makes it out",
+                        symbol->drawing->code_of, kLeastModulePixels, ppi),
+            {enough > limits::kMostPpi ? "it is too small for a PNG"
+                                       : fmt::format("from {} ppi on it has them", enough)}));
+    }
+    return found;
+}
+
 /// What a palette promises where pages have no pictures.
 constexpr int kMostPaletteError = 8;
 
@@ -104,7 +129,7 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
     if (painter.status() != CAIRO_STATUS_SUCCESS) {
         return error("png-failed", cairo_status_to_string(painter.status()));
     }
-    Diagnostics warnings;
+    Diagnostics warnings = coarse_codes(page, options.ppi);
     std::optional<Palette> palette;
     if (options.png_palette) {
         palette = choose_palette(histogram_of(image.get()),

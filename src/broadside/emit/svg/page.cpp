@@ -201,7 +201,8 @@ void SvgPage::operator()(const scene::DrawSymbol& symbol) {
     }
     for (const Shape& shape : drawing.shapes) {
         const auto taken = [&](const Paint& paint) {
-            const bool is_taken = std::holds_alternative<CurrentColour>(paint) && !drawing.is_code;
+            const bool is_taken =
+                std::holds_alternative<CurrentColour>(paint) && drawing.code_of.empty();
             return is_taken ? std::optional(symbol.colour) : std::nullopt;
         };
         const std::string classes =
