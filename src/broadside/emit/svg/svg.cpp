@@ -94,7 +94,8 @@ std::string own_rules() {
         "#{0} text{{white-space:pre}}\n"
         "#{0} [unicode-bidi]{{unicode-bidi:isolate-override}}\n"
         "#{0} [aria-hidden]{{user-select:none;-webkit-user-select:none}}\n"
-        "@media screen and (min-resolution:.99dppx) and (max-resolution:1.49dppx){{#{0} line[stroke]{{"
+        "@media screen and (min-resolution:.99dppx) and (max-resolution:1.49dppx){{#{0} "
+        "line[stroke]{{"
         "vector-effect:non-scaling-stroke;stroke-width:1px;shape-rendering:crispEdges}}}}\n",
         kFileName);
 }
