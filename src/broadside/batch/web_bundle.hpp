@@ -35,7 +35,8 @@ public:
 private:
     struct Edition {
         std::string layout, language, title;
-        std::vector<std::string> pages, svgs, pngs, fine_pngs, pdfs;  // from the index
+        /// Paths from the index.
+        std::vector<std::string> pages = {}, svgs = {}, pngs = {}, fine_pngs = {}, pdfs = {};
     };
     struct Index {
         const Job* job = nullptr;
