@@ -7,7 +7,9 @@
 namespace broadside::i18n {
 namespace {
 
-std::string accented(std::string_view text) { return pseudo_text(text, Direction::LeftToRight); }
+std::string accented(std::string_view text) {
+    return pseudo_text(text, unicode::Direction::LeftToRight);
+}
 
 TEST(PseudoText, IsTwoFifthsLonger) {
     const std::string text(100, 'a');
@@ -23,7 +25,7 @@ TEST(PseudoText, KeepsMarksPlaceholdersAndAddresses) {
 }
 
 TEST(PseudoText, ReadsFromRightToLeftWhereItsLanguageDoes) {
-    EXPECT_EQ(pseudo_text("ab 12", Direction::RightToLeft), "ابب 12");
+    EXPECT_EQ(pseudo_text("ab 12", unicode::Direction::RightToLeft), "ابب 12");
 }
 
 TEST(PseudoText, TakesTimeAsTheTextGrows) {
