@@ -60,6 +60,14 @@ TEST_F(Web, LeadsFromEachPageToItsOtherLanguages) {
     EXPECT_THAT(folder.read("web/ar.html"), HasSubstr("./de.html"));
 }
 
+TEST_F(Web, HasTheSourceLanguageForReadersOfNoneOfThem) {
+    run("build planets.json -l plain --lang ar,en -f web --ppi 40 -o 'web/{lang}.{ext}'");
+    EXPECT_THAT(folder.read("web/ar.html"),
+                HasSubstr("hreflang=\"x-default\" href=\"./en.html\">"));
+    run("build planets.json -l plain --lang ar -f web --ppi 40 -o 'web/{lang}.{ext}'");
+    EXPECT_THAT(folder.read("web/ar.html"), Not(HasSubstr("x-default")));
+}
+
 TEST_F(Web, ListsWhatIsThereAlone) {
     folder.write("locales/ar.json", "{");
     EXPECT_EQ(build("-f pdf").code, 1);
@@ -67,9 +75,15 @@ TEST_F(Web, ListsWhatIsThereAlone) {
     EXPECT_THAT(index(), Not(HasSubstr("./ar.")));
 }
 
-TEST_F(Web, MakesNoIndexOfAShard) {
+TEST_F(Web, IsTheSameInShardsButForItsIndex) {
+    build();
+    const std::string page = folder.read("web/ar.html");
+    std::filesystem::remove_all(folder / "web");
     build("--shard 1/2");
+    EXPECT_NE(std::filesystem::exists(folder / "web/ar.html"),
+              std::filesystem::exists(folder / "web/en.html"));
     build("--shard 2/2");
+    EXPECT_EQ(folder.read("web/ar.html"), page);
     EXPECT_TRUE(std::filesystem::exists(folder / "web/ar@2x.png"));
     EXPECT_FALSE(std::filesystem::exists(folder / "web/index.html"));
 }

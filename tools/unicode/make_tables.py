@@ -216,12 +216,17 @@ def languages():
     return ['root', *(tag for tag in tags if tag != 'root')]
 
 
+def bcp_47(tag):
+    """CLDR's files have variants in capitals."""
+    return '-'.join(part.lower() if len(part) > 4 else part for part in tag.split('_'))
+
+
 def is_new(tag, row, rows, suffix=''):
     """Whether no row that the program finds without this one says the same."""
     above = tag
     while above:
         above = above.rpartition('_')[0]
-        if (key := (above or 'root').replace('_', '-') + suffix) in rows:
+        if (key := bcp_47(above or 'root') + suffix) in rows:
             return rows[key] != row
     return True
 
@@ -278,7 +283,7 @@ def number_formats():
                 continue
             row = numbers.row(digits)
             if is_new(tag, row, rows, suffix):
-                rows[tag.replace('_', '-') + suffix] = row
+                rows[bcp_47(tag) + suffix] = row
     write('number_formats.inc', f'CLDR {cldr_version()}, main/*.xml',
           ['{' + f'"{tag}", "{row[0]}", "{row[1]}", {row[2]}, {row[3]}, "{row[4]}", "{row[5]}", "{row[6]}"' + '}'
            for tag, row in sorted(rows.items())])
@@ -336,7 +341,7 @@ def dates(name, row_of):
     for tag in languages():
         row = row_of(Dates(tag))
         if is_new(tag, row, rows):
-            rows[tag.replace('_', '-')] = row
+            rows[bcp_47(tag)] = row
     write(name, f'CLDR {cldr_version()}, main/*.xml', [quoted(tag, *row) for tag, row in sorted(rows.items())])
 
 
@@ -345,11 +350,12 @@ class Names(Language):
 
 
 def autonyms():
-    """What languages call themselves; "root" has no name."""
+    """What languages call themselves, in each script that they are written in; "root" has no name."""
     rows = {'root': ''}
     for tag in languages():
-        if name := Names(tag).find(f'language[@type="{tag}"]'):
-            rows[tag.replace('_', '-')] = name
+        name = Names(tag)
+        if words := name.find(f'language[@type="{tag}"]') or name.own(f'language[@type="{tag.partition("_")[0]}"]'):
+            rows[bcp_47(tag)] = words
     write('autonyms.inc', f'CLDR {cldr_version()}, main/*.xml', [quoted(*row) for row in sorted(rows.items())])
 
 

@@ -194,15 +194,17 @@ void add_alternates(const Batch& batch, const PlannedEdition& edition, PlannedOu
     if (alternates.empty()) return;
     ContentHash hash;
     hash.add_digest(output.inputs);
-    for (const auto& [language, href] : alternates) {
+    for (const auto& [language, href, is_source] : alternates) {
         hash.add_text(language);
         hash.add_text(href);
+        hash.add_number(is_source ? 1 : 0);
     }
     output.inputs = hash.digest();
 }
 
 void plan_editions(Batch& batch, FontDigests& font_digests) {
     batch.unreadable = unreadable_editions(batch.sources);
+    batch.site = site_of(batch);
     keep_shard(batch, batch.job->shard);
     add_groups(batch);
     if (batch.manifest.empty()) return;

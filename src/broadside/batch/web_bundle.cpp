@@ -62,15 +62,26 @@ std::string link(const std::string& path, std::string_view words) {
 
 }  // namespace
 
+std::vector<SitePage> site_of(const Batch& batch) {
+    std::vector<SitePage> site;
+    if (!batch.job->is_site) return site;
+    for (const PlannedEdition& edition : batch.editions) {
+        if (const PlannedOutput* page = page_of(edition))
+            site.push_back({edition.layout, edition.language, page->path});
+    }
+    return site;
+}
+
 std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition) {
     std::vector<emit::Alternate> alternates;
     const PlannedOutput* own = page_of(edition);
-    if (own == nullptr || !batch.job->is_site) return alternates;
-    for (const PlannedEdition& other : batch.editions) {
-        const PlannedOutput* page = other.layout == edition.layout ? page_of(other) : nullptr;
-        if (page != nullptr)
+    if (own == nullptr) return alternates;
+    const std::string& source = batch.sources.dataset.dataset.language;
+    for (const SitePage& page : batch.site) {
+        const std::string& tag = page.language->tag;
+        if (page.layout == edition.layout)
             alternates.push_back(
-                {other.language->tag, url_of(path_in_manifest(page->path, own->path))});
+                {tag, url_of(path_in_manifest(page.path, own->path)), tag == source});
     }
     return alternates;
 }

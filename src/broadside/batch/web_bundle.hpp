@@ -13,8 +13,10 @@ namespace broadside::batch {
 /// index of all editions that shows each and has a figure of it to copy.
 inline constexpr std::string_view kWebFormat = "web";
 
-/// The pages of an edition's layout in the job's languages, as seen from its own; of a shard in
-/// those that the shard makes.
+/// The pages of the planned editions, where they are a site.
+std::vector<SitePage> site_of(const Batch& batch);
+
+/// The pages of an edition's layout in the job's languages, as seen from its own.
 std::vector<emit::Alternate> alternates_of(const Batch& batch, const PlannedEdition& edition);
 
 /// The jobs of a build, of which each with that format is two: the second makes the PNGs of twice

@@ -29,8 +29,9 @@ enum class HtmlForm {
 
 /// A page that says the same in a language of its own.
 struct Alternate {
-    std::string language;  // BCP 47
-    std::string href;      // relative to the page that names it, as a URL
+    std::string language;    // BCP 47
+    std::string href;        // relative to the page that names it, as a URL
+    bool is_source = false;  // the language that the others were translated from
 };
 
 /// A file that a PDF holds.

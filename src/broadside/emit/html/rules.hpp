@@ -20,6 +20,7 @@ h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidden}
 .bsd-languages{display:flex;flex-wrap:wrap;gap:0 1rem;margin-block-end:1rem}
 .bsd-languages a{display:block;min-width:24px;line-height:24px}
+.bsd-languages [aria-current]{font-weight:bold;text-decoration:none}
 @media print{.bsd-languages{display:none}}
 .bsd-definitions{position:absolute;width:0;height:0}
 .bsd-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
