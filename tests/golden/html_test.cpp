@@ -39,8 +39,8 @@ std::vector<HeardRow> rows_of_html(const std::string& html) {
     std::vector<HeardRow> rows;
     const ShownPage page(html);
     page(
-        "document.querySelectorAll('.bsd-head, .bsd-again, .bsd-word, abbr').forEach(e => "
-        "e.remove())");
+        "for (const other of document.querySelectorAll("
+        "'.bsd-head, .bsd-again, .bsd-echo, .bsd-word, abbr')) other.remove()");
     for (const auto& row : page(kGrid)) {
         HeardRow& cells = rows.emplace_back();
         for (const auto& cell : row) {
@@ -173,7 +173,8 @@ std::string words_of_doc(const std::string& dump) {
 
 constexpr char kWords[] = R"((() => {
     const page = document.querySelector("main").cloneNode(true);
-    for (const other of page.querySelectorAll("[aria-hidden=true], .bsd-hidden, svg")) other.remove();
+    const others = "[aria-hidden=true], .bsd-hidden, .bsd-again, .bsd-echo, svg";
+    for (const other of page.querySelectorAll(others)) other.remove();
     return page.textContent;
 })())";
 

@@ -104,7 +104,8 @@ TEST(TransposedTable, LeadsWhereItsSpannersLead) {
 
 TEST(TransposedTable, HasItsHeadsInHtmlToo) {
     const std::string html = plans("html");
-    for (const char* head : {R"(scope="colgroup" colspan="2")", R"(scope="row" rowspan="2")"})
+    for (const char* head : {R"(scope="colgroup" id="cell-1-2" colspan="2")",
+                             R"(scope="row" id="cell-1-18" rowspan="2")"})
         EXPECT_THAT(html, HasSubstr(head));
 }
 

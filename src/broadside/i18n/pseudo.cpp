@@ -72,9 +72,7 @@ std::string pseudo_text(std::string_view source, unicode::Direction direction) {
         made += made.back();
         owed -= 1;
     }
-    std::string words;
-    for (const char32_t c : made) unicode::append_utf8(words, c);
-    return words;
+    return unicode::encode(made);
 }
 
 }  // namespace broadside::i18n

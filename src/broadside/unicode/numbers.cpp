@@ -9,6 +9,10 @@ namespace broadside::unicode {
 
 bool is_digit(char32_t c) { return g_unichar_isdigit(c); }
 
+char32_t zero_of(char32_t digit) {
+    return digit - static_cast<char32_t>(g_unichar_digit_value(digit));
+}
+
 bool is_decimal_sign(char32_t c) { return c == '.' || c == ',' || c == 0x066B; }
 
 bool is_minus(char32_t c) {

@@ -23,6 +23,9 @@ inline constexpr DigitSystem kDigitSystems[] = {
 /// Category Nd: a digit of any decimal system.
 bool is_digit(char32_t c);
 
+/// The zero of the digits that a digit is one of.
+char32_t zero_of(char32_t digit);
+
 /// A full stop, a comma and the Arabic decimal separator: each is one somewhere.
 bool is_decimal_sign(char32_t c);
 

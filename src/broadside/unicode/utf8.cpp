@@ -43,6 +43,12 @@ std::u32string decode(std::string_view text) {
     return codes;
 }
 
+std::string encode(std::u32string_view text) {
+    std::string bytes;
+    for (const char32_t c : text) append_utf8(bytes, c);
+    return bytes;
+}
+
 void append_utf8(std::string& to, char32_t code) {
     char bytes[6];
     to.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(code, bytes)));

@@ -37,6 +37,7 @@ char32_t code_point_before(std::string_view utf8, std::size_t at);
 /// All of the text, as `character_at` reads it.
 Characters characters_of(std::string_view text);
 std::u32string decode(std::string_view text);
+std::string encode(std::u32string_view text);
 
 void append_utf8(std::string& to, char32_t code);
 

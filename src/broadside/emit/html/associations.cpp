@@ -18,9 +18,10 @@ Associations::Associations(const doc::Table& table, const HtmlWriter& writer)
     : table_(table),
       writer_(writer),
       grid_(table.grid),
-      row_heads_(grid_.rows.size(), kNone),
+      row_heads_(grid_.rows.size()),
       sections_(grid_.rows.size(), kNone),
-      parents_(grid_.rows.size(), kNone) {
+      parents_(grid_.rows.size(), kNone),
+      is_merged_(grid_.rows.size()) {
     find_parents();
 }
 
@@ -28,7 +29,7 @@ void Associations::find_parents() {
     const std::size_t columns = grid_.columns.size();
     std::vector<std::size_t> above;
     std::size_t section = kNone;
-    bool has_parents = false;
+    bool is_plain = true;
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
         if (grid_.rows[row].begins_section) {
             above.clear();
@@ -39,15 +40,16 @@ void Associations::find_parents() {
         for (std::size_t column = 0; column < columns; ++column) {
             const std::size_t slot = origin(row, column);
             if (std::get<doc::Cell>(grid_.slots[slot]).scope == HeaderScope::Row)
-                row_heads_[row] = slot;
+                row_heads_[row].push_back(slot);
+            if (slot != row * columns + column) is_merged_[row] = true;
         }
         while (!above.empty() && grid_.rows[above.back()].level >= grid_.rows[row].level)
             above.pop_back();
         if (!above.empty()) parents_[row] = above.back();
-        has_parents = has_parents || !above.empty();
+        is_plain = is_plain && above.empty() && !is_merged_[row];
         above.push_back(row);
     }
-    if (!has_parents) return;
+    if (is_plain) return;
     is_named_.resize(grid_.slots.size());
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
         for (std::size_t column = 0; column < columns; ++column) {
@@ -64,14 +66,25 @@ std::size_t Associations::origin(std::size_t row, std::size_t column) const {
 }
 
 std::string Associations::id(std::size_t slot) const {
-    return writer_.id(fmt::format("head-{}-{}", table_.number, slot));
+    return writer_.id(fmt::format("cell-{}-{}", table_.number, slot));
+}
+
+bool Associations::is_merged(std::size_t row) const { return is_merged_[row]; }
+
+std::string Associations::ids(std::size_t row) const {
+    const std::size_t columns = grid_.columns.size();
+    std::string ids = id(row * columns);
+    for (std::size_t column = 1; column < columns; ++column)
+        ids += " " + id(row * columns + column);
+    return ids;
 }
 
 /// From the outermost to the nearest.
 std::string Associations::rows_above(std::size_t row) const {
     std::string ids;
     for (row = parents_[row]; row != kNone; row = parents_[row]) {
-        if (row_heads_[row] != kNone) ids = id(row_heads_[row]) + (ids.empty() ? "" : " ") + ids;
+        if (!row_heads_[row].empty())
+            ids = id(row_heads_[row].back()) + (ids.empty() ? "" : " ") + ids;
     }
     return ids;
 }
@@ -90,7 +103,8 @@ std::string Associations::heads(std::size_t row, std::size_t column, const doc::
     add(sections_[row]);
     for (std::size_t i = row; i < row + cell.row_span; ++i) {
         std::vector<std::size_t> path;
-        for (std::size_t at = i; at != kNone; at = parents_[at]) path.push_back(row_heads_[at]);
+        for (std::size_t at = i; at != kNone; at = parents_[at])
+            path.insert(path.end(), row_heads_[at].rbegin(), row_heads_[at].rend());
         std::for_each(path.rbegin(), path.rend(), add);
     }
     return ids;
@@ -101,11 +115,12 @@ std::string Associations::attributes(std::size_t row, std::size_t column) const 
     const std::size_t slot = row * grid_.columns.size() + column;
     const auto& cell = std::get<doc::Cell>(grid_.slots[slot]);
     std::string out;
-    if (is_named_[slot]) out += fmt::format(" id=\"{}\"", id(slot));
+    if (is_named_[slot] || is_merged_[row]) out += fmt::format(" id=\"{}\"", id(slot));
     const std::string above = rows_above(row);
-    if (above.empty()) return out;
-    out += fmt::format(" headers=\"{}\"", heads(row, column, cell));
-    if (cell.scope == HeaderScope::Row) out += fmt::format(" aria-describedby=\"{}\"", above);
+    const bool is_row_head = cell.scope == HeaderScope::Row;
+    if (!above.empty() || (is_merged_[row] && !is_row_head))
+        out += fmt::format(" headers=\"{}\"", heads(row, column, cell));
+    if (!above.empty() && is_row_head) out += fmt::format(" aria-describedby=\"{}\"", above);
     return out;
 }
 

@@ -10,7 +10,8 @@
 namespace broadside::emit {
 
 /// What heads the cells of a table beyond what HTML finds by itself: it knows columns, rows and
-/// sections, and no row that others stand under. Where one does, all heads have to be named.
+/// sections, and no row that others stand under. Where one does, all heads have to be named; and
+/// where cells are merged, for a browser that displays rows as cards forgets what cells span.
 class Associations {
 public:
     Associations(const doc::Table& table, const HtmlWriter& writer);
@@ -19,9 +20,15 @@ public:
     /// stands under rows above, and what these are called for who asks only for the row's own head.
     std::string attributes(std::size_t row, std::size_t column) const;
 
+    /// Whether the row is one of the body with cells that span several columns or rows.
+    bool is_merged(std::size_t row) const;
+
+    /// Of what stands in each column of a merged row, whether it begins there or not.
+    std::string ids(std::size_t row) const;
+    std::string id(std::size_t slot) const;
+
 private:
     void find_parents();
-    std::string id(std::size_t slot) const;
     std::string rows_above(std::size_t row) const;
     std::string heads(std::size_t row, std::size_t column, const doc::Cell& cell) const;
     std::size_t origin(std::size_t row, std::size_t column) const;
@@ -29,10 +36,11 @@ private:
     const doc::Table& table_;
     const HtmlWriter& writer_;
     const doc::Grid& grid_;
-    std::vector<std::size_t> row_heads_;  // slots, one a row; kNone: it has none
-    std::vector<std::size_t> sections_;   // slots of the titles that rows stand under
-    std::vector<std::size_t> parents_;    // rows
-    std::vector<bool> is_named_;          // slots
+    std::vector<std::vector<std::size_t>> row_heads_;  // slots, by row
+    std::vector<std::size_t> sections_;                // slots of the titles that rows stand under
+    std::vector<std::size_t> parents_;                 // rows
+    std::vector<bool> is_merged_;                      // rows
+    std::vector<bool> is_named_;                       // slots
 };
 
 }  // namespace broadside::emit

@@ -10,8 +10,7 @@
 namespace broadside::emit {
 
 /// What the rows of a table need to stand as cards where the window is too narrow for it: a name
-/// for each value, and what cells from rows above say of this one. It is for the eye alone: whoever
-/// listens has the table.
+/// for each value, and what cells from rows above say of this one.
 class Cards {
 public:
     explicit Cards(const doc::Table& table);

@@ -15,6 +15,9 @@ namespace {
 // Which of two tails is wider is only known to the browser: it is asked about some that are long.
 constexpr std::size_t kMostTails = 8;
 
+// In characters. Units may differ: there is so much more room than the longest tail takes.
+constexpr std::size_t kLongestTail = 40, kMostUnlike = 6;
+
 constexpr std::string_view kLeftToRightIsolate = "\u2066";
 constexpr std::string_view kPopIsolate = "\u2069";
 
@@ -72,6 +75,51 @@ bool has_digit(std::string_view text) {
     return std::any_of(characters.begin(), characters.end(), unicode::is_digit);
 }
 
+/// The last: figures of a range are one span.
+auto figure_in(const doc::Paragraph& paragraph) {
+    const auto& spans = paragraph.spans;
+    const auto found = std::find_if(spans.rbegin(), spans.rend(),
+                                    [](const doc::Span& span) { return span.axis.has_value(); });
+    return found == spans.rend() ? spans.end() : found.base() - 1;
+}
+
+/// Digits are equally wide: each is as good as the first of its kind.
+std::u32string tail_of(const doc::Paragraph& paragraph, Direction direction) {
+    const auto figure = figure_in(paragraph);
+    if (figure == paragraph.spans.end()) return {};
+    std::u32string tail = unicode::decode(parts_of(*figure, direction).tail);
+    for (char32_t& c : tail) {
+        if (unicode::is_digit(c)) c = unicode::zero_of(c);
+    }
+    return tail;
+}
+
+/// Grows by what tails have, each character as often as the tail that has most of it.
+class Room {
+public:
+    void add(const std::u32string& tail) {
+        longest_ = std::max(longest_, tail.size());
+        if (longest_ > kLongestTail || room_.size() > longest_ + kMostUnlike) return;
+        std::u32string left = room_;
+        for (const char32_t c : tail) {
+            const std::size_t at = left.find(c);
+            if (at == left.npos)
+                room_ += c;
+            else
+                left.erase(at, 1);
+        }
+    }
+
+    std::string text() const {
+        const bool is_alike = longest_ <= kLongestTail && room_.size() <= longest_ + kMostUnlike;
+        return is_alike ? unicode::encode(room_) : "";
+    }
+
+private:
+    std::u32string room_;
+    std::size_t longest_ = 0;
+};
+
 struct Candidates {
     std::set<std::pair<std::size_t, std::string>> tails;
 
@@ -104,24 +152,28 @@ FigureParts parts_of(const doc::Span& span, Direction direction) {
             text.substr(end)};
 }
 
+std::string FigureTails::left_by(const doc::Paragraph& paragraph, Direction direction) const {
+    std::u32string left = unicode::decode(room);
+    for (const char32_t c : tail_of(paragraph, direction)) {
+        const std::size_t at = left.find(c);
+        if (at != left.npos) left.erase(at, 1);
+    }
+    return unicode::encode(left);
+}
+
 std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction) {
     std::vector<FigureTails> columns(grid.columns.size());
     std::vector<Candidates> candidates(grid.columns.size());
+    std::vector<Room> rooms(grid.columns.size());
     const auto add = [&](std::size_t column, const doc::Paragraph& paragraph) {
-        std::string tail;
-        bool is_behind = false;
-        for (const doc::Span& span : paragraph.spans) {
-            if (span.axis) {
-                const FigureParts parts = parts_of(span, direction);
-                tail = parts.tail;
-                is_behind = true;
-            } else if (is_behind && direction == Direction::LeftToRight) {
-                tail += span.text;
-            }
-        }
-        if (!is_behind) return;
+        const auto figure = figure_in(paragraph);
+        if (figure == paragraph.spans.end()) return;
         columns[column].lines_up = true;
-        candidates[column].add(std::move(tail));
+        rooms[column].add(tail_of(paragraph, direction));
+        if (direction != Direction::LeftToRight) return;
+        std::string behind;
+        for (auto span = figure + 1; span != paragraph.spans.end(); ++span) behind += span->text;
+        candidates[column].add(std::move(behind));
     };
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
@@ -132,9 +184,10 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
         }
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
+        columns[column].room = rooms[column].text();
         const auto& tails = candidates[column].tails;
         for (auto tail = tails.rbegin(); tail != tails.rend(); ++tail)
-            columns[column].longest.push_back(tail->second);
+            columns[column].behind.push_back(tail->second);
     }
     return columns;
 }

@@ -18,13 +18,16 @@ struct FigureParts {
 
 FigureParts parts_of(const doc::Span& span, Direction direction);
 
-/// What stands behind the axis of a column's figures. HTML has no alignment at a sign: every tail
-/// is made as wide as the widest of its column.
+/// What stands behind the axis of a column's figures. HTML has no alignment at a sign: every figure
+/// is followed by as much room as the longest of its column needs. A number is one text all the
+/// same: to browsers that tell of it, a box inside it would part it in two words.
 struct FigureTails {
     bool lines_up = false;
-    std::vector<std::string> longest;  // tails, the first of them longest
+    std::string room = {};                 // all that is in any tail; empty: they are not alike
+    std::vector<std::string> behind = {};  // what stands behind the figures, the longest first
 
-    bool empty() const { return longest.empty(); }
+    /// What a paragraph's figures leave of the room.
+    std::string left_by(const doc::Paragraph& paragraph, Direction direction) const;
 };
 
 /// One a column.

@@ -40,10 +40,11 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-figure{white-space:pre;font-variant-numeric:tabular-nums}
 .bsd-tail{display:inline-block;text-align:start}
 .bsd-tail::before{content:var(--bsd-tail);display:block;height:0;overflow:hidden;visibility:hidden;white-space:pre}
-.bsd-tail::after{content:'\200b'}
+.bsd-tail::after{content:'\200b';visibility:hidden}
+.bsd-room::after{content:var(--bsd-room);visibility:hidden}
 .bsd-body{min-width:0}
 .bsd-scroll{overflow-x:auto;position:relative}
-.bsd-head,.bsd-again,.bsd-word{display:none}
+.bsd-head,.bsd-again,.bsd-echo,.bsd-word{display:none}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}
 th,td{font:inherit;text-align:start;vertical-align:middle}
 thead th{vertical-align:bottom}
@@ -93,7 +94,8 @@ inline constexpr std::string_view kHtmlSlantRules =
 inline constexpr std::string_view kHtmlCardRules =
     R"(.bsd-{0}>table,.bsd-{0} caption{{display:block}}
 .bsd-{0} tbody{{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:.75rem;margin-block-end:.75rem}}
-.bsd-{0} thead,.bsd-{0} .bsd-blank{{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+.bsd-{0} .bsd-echo{{display:block}}
+.bsd-{0} thead,.bsd-{0} .bsd-blank,.bsd-{0} .bsd-echo{{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
 .bsd-{0}>table{{border:0;overflow-wrap:anywhere}}
 .bsd-{0} tbody>tr{{position:relative;display:flex;flex-direction:column;border:1px solid var(--bsd-line);border-inline-start:var(--bsd-bar,1px solid var(--bsd-line));margin-inline-start:calc(var(--bsd-level,0)*1rem)}}
 .bsd-{0} tbody>.bsd-section{{grid-column:1/-1;border:0}}

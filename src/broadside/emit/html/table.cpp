@@ -145,7 +145,9 @@ private:
 
     std::string row_attributes(std::size_t index) {
         const doc::Row& row = grid_.rows[index];
+        const bool has_copies = cards_ && associations_.is_merged(index);
         return html_.row_id(row) +
+               (has_copies ? html_attribute("aria-owns", associations_.ids(index)) : "") +
                html_.classes(row.kind == RowKind::Section ? "section" : "", look_.of_row(index));
     }
 
@@ -180,6 +182,7 @@ private:
         } else {
             content(cell, column);
         }
+        echoes(cell, row, column);
         copies(row, column, std::not_fn(is_before));
         html_.write(fmt::format("</{}>\n", name));
     }
@@ -192,26 +195,46 @@ private:
                                     escape_xml(name)));
     }
 
-    /// What cells from rows above say on the card of this row. Where they are long and reach over
-    /// many rows, copies take no more of the page than all else.
+    /// What cells from rows above say on the card of this row.
     template <typename Chosen>
     void copies(std::size_t row, std::size_t column, Chosen is_chosen) {
         const auto shown = copies_.find(column);
         if (shown == copies_.end()) return;
         for (const std::size_t copied : shown->second) {
-            if (!is_chosen(copied) || copied_ > html_.size() / 2) continue;
-            const std::size_t before = html_.size();
+            if (!is_chosen(copied)) continue;
             const auto& covered = std::get<doc::Covered>(grid_.at(row, copied));
             const auto& cell = std::get<doc::Cell>(grid_.at(covered.row, covered.column));
             const bool is_head = cell.scope == HeaderScope::Row;
-            html_.write(
-                fmt::format("<div{} aria-hidden=\"true\">",
-                            html_.classes(is_head ? "again title" : "again", look_.of_copy(cell))));
-            if (!is_head) label(cell, copied);
-            content(as_copy(cell), copied);
-            html_.write("</div>");
-            copied_ += html_.size() - before;
+            copy(cell, row, copied,
+                 html_.classes(is_head ? "again title" : "again", look_.of_copy(cell)),
+                 is_head ? nullptr : &cell);
+            echoes(cell, row, copied);
         }
+    }
+
+    /// What a cell says in each further column that it spans, for who listens to a card: browsers
+    /// know of no spans there, and what follows would stand under other columns.
+    void echoes(const doc::Cell& cell, std::size_t row, std::size_t column) {
+        const std::size_t end = column + cell.column_span;
+        if (!cards_ || !associations_.is_merged(row) || end == grid_.columns.size()) return;
+        for (std::size_t i = column + 1; i < end; ++i)
+            copy(cell, row, i, html_.classes("echo", ""), nullptr);
+    }
+
+    /// A cell of its own to who listens. Where texts are long and reach far, copies take no more of
+    /// the page than all else: those beyond are empty.
+    void copy(const doc::Cell& cell, std::size_t row, std::size_t column,
+              const std::string& classes, const doc::Cell* labelled) {
+        const std::size_t before = html_.size();
+        html_.write(fmt::format("<div role=\"{}\" id=\"{}\"{}>",
+                                cell.scope == HeaderScope::Row ? "rowheader" : "cell",
+                                associations_.id(row * grid_.columns.size() + column), classes));
+        if (copied_ <= before / 2) {
+            if (labelled != nullptr) label(*labelled, column);
+            content(as_copy(cell), column);
+        }
+        html_.write("</div>");
+        copied_ += html_.size() - before;
     }
 
     /// Numbers stand from left to right: where their axis is fixed at their right, the cells of
@@ -223,19 +246,22 @@ private:
         return begins ? Alignment::Start : cell.alignment;
     }
 
-    std::string_view class_of(const doc::Paragraph& text, const doc::Cell& cell,
-                              std::size_t column) const {
-        if (!figures_[column].lines_up || cell.column_span > 1 || cell.leaves_axis) return "";
+    /// Of the column, where the text is a figure on its axis.
+    const FigureTails* figures_of(const doc::Paragraph& text, const doc::Cell& cell,
+                                  std::size_t column) const {
+        const FigureTails& figures = figures_[column];
+        if (!figures.lines_up || cell.column_span > 1 || cell.leaves_axis) return nullptr;
         const bool is_figure =
             std::any_of(text.spans.begin(), text.spans.end(),
                         [](const doc::Span& span) { return span.axis.has_value(); });
-        return is_figure ? "figure" : "";
+        return is_figure ? &figures : nullptr;
     }
 
     void content(const doc::Cell& cell, std::size_t column) {
         for (const doc::Content& part : cell.content) {
             if (const auto* text = std::get_if<doc::Paragraph>(&part)) {
-                html_.paragraph("div", *text, class_of(*text, cell, column), cell.alignment);
+                const FigureTails* figures = figures_of(*text, cell, column);
+                html_.paragraph("div", *text, figures ? "figure" : "", cell.alignment, figures);
             } else {
                 const auto& line = std::get<doc::SymbolLine>(part);
                 html_.write("<span class=\"bsd-marked\">");

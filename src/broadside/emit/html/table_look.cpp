@@ -35,10 +35,10 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
     const doc::Grid& grid = table_.grid;
     std::string declarations =
         fmt::format("padding:{} {};", style_.length(look.padding_y), style_.length(look.padding_x));
-    if (!figures_[column].empty() && grid.rows[row].kind == RowKind::Body)
+    if (!figures_[column].behind.empty() && grid.rows[row].kind == RowKind::Body)
         declarations +=
             fmt::format("--bsd-tail:{};",
-                        css_string(fmt::format("{}", fmt::join(figures_[column].longest, "\n"))));
+                        css_string(fmt::format("{}", fmt::join(figures_[column].behind, "\n"))));
     if (cell.scope == HeaderScope::ColumnGroup) declarations += group_rule();
     // Beside a column of shares a browser takes the width of a `col` for a wish.
     const auto* fixed = std::get_if<FixedWidth>(&grid.columns[column].width);

@@ -94,7 +94,8 @@ std::string HtmlWriter::border(std::string_view edge, const RuleStyle& rule) {
 }
 
 void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragraph,
-                           std::string_view class_name, Alignment around) {
+                           std::string_view class_name, Alignment around,
+                           const FigureTails* figures) {
     if (paragraph.empty()) return;
     const TextStyle& own = main_style(paragraph);
     if (paragraph.alignment != around && class_name.empty())
@@ -105,11 +106,20 @@ void HtmlWriter::paragraph(std::string_view name, const doc::Paragraph& paragrap
     if (leads_back)
         out_ +=
             fmt::format("<a href=\"#{}\" role=\"doc-backlink\">", id(mark_anchor(meaning.note)));
-    spans(paragraph.spans, own);
+    spans(paragraph.spans, own, figures != nullptr && !figures->behind.empty());
+    if (figures != nullptr) room(figures->left_by(paragraph, direction_));
     out_ += fmt::format("{}</{}>\n", leads_back ? "</a>" : "", name);
 }
 
-void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around) {
+/// Behind figures, for the eye alone.
+void HtmlWriter::room(const std::string& text) {
+    if (!text.empty())
+        out_ += fmt::format("<span{}></span>",
+                            classes("room", fmt::format("--bsd-room:{};", css_string(text))));
+}
+
+void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& around,
+                       bool have_tails) {
     bool has_tail = false;
     for (auto at = spans.begin(); at != spans.end(); ++at) {
         const doc::Span& each = *at;
@@ -119,7 +129,8 @@ void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& aro
             symbol(*each.symbol);
         } else if (each.axis) {
             figure(each, around);
-            has_tail = direction_ == Direction::LeftToRight;
+            if (have_tails && !has_tail) out_ += "<span class=\"bsd-tail\">";
+            has_tail = have_tails;
         } else {
             span(each, around);
         }
@@ -158,17 +169,14 @@ void HtmlWriter::part(const doc::Span& span, std::string_view text, const TextSt
     this->span(part, around);
 }
 
-/// From left to right, the tail is open for what follows. Numbers stand from left to right in every
-/// page, and what belongs to them may not.
+/// Numbers stand from left to right in every page, and what belongs to them may not.
 void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
     const FigureParts parts = parts_of(span, direction_);
     const bool is_rtl = direction_ == Direction::RightToLeft;
     part(span, parts.before, around);
     if (is_rtl) out_ += "<span dir=\"ltr\">";
-    part(span, parts.head, around);
-    out_ += "<span class=\"bsd-tail\">";
-    part(span, parts.tail, around);
-    if (is_rtl) out_ += "</span></span>";
+    part(span, std::string(parts.head).append(parts.tail), around);
+    if (is_rtl) out_ += "</span>";
     part(span, parts.after, around);
 }
 

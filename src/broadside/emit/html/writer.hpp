@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "broadside/doc/document.hpp"
+#include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/html/style.hpp"
 
 namespace broadside::emit {
@@ -45,12 +46,15 @@ public:
     std::string border(std::string_view edge, const RuleStyle& rule);
 
     /// Nothing for an empty paragraph. `around` is how what holds it is aligned; a class of its own
-    /// says how it is.
+    /// says how it is. Its figures line up with those of a column.
     void paragraph(std::string_view name, const doc::Paragraph& paragraph,
-                   std::string_view class_name = "", Alignment around = Alignment::Start);
+                   std::string_view class_name = "", Alignment around = Alignment::Start,
+                   const FigureTails* figures = nullptr);
 
-    /// Spans in what is set in the style `around`.
-    void spans(const std::vector<doc::Span>& spans, const TextStyle& around);
+    /// Spans in what is set in the style `around`; with a tail, what is behind figures stands in a
+    /// box of its own.
+    void spans(const std::vector<doc::Span>& spans, const TextStyle& around,
+               bool have_tails = false);
 
     void symbol(const doc::Symbol& symbol, std::string_view class_name = "");
 
@@ -73,6 +77,7 @@ private:
     SpanAt linked_picture(SpanAt first, SpanAt last, const TextStyle& around);
     void span(const doc::Span& span, const TextStyle& around);
     void part(const doc::Span& span, std::string_view text, const TextStyle& around);
+    void room(const std::string& text);
     void figure(const doc::Span& span, const TextStyle& around);
     const std::string& symbol_id(const DrawingRef& drawing);
 
