@@ -61,7 +61,8 @@ async function checkPage(page, file) {
   }
 }
 
-// What cells of values say to who listens, and show nobody: all but what an abbreviation beside it is short for.
+// What cells of values say to who listens, and show nobody: all but what an abbreviation beside it is short for, and what
+// only cards say again.
 const kUnseen = () => {
   const isSeen = node => {
     for (let one = node; one.tagName !== 'TD'; one = one.parentElement)
@@ -70,7 +71,7 @@ const kUnseen = () => {
   };
   return [...document.querySelectorAll('td *')].filter(
     one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-           && !one.closest('[aria-hidden=true]') && !one.previousElementSibling?.matches('abbr')
+           && !one.closest('[aria-hidden=true], td [role=cell], td [role=rowheader]') && !one.previousElementSibling?.matches('abbr')
            && !isSeen(one.tagName === 'title' ? one.parentElement : one)).map(one => one.textContent);
 };
 
