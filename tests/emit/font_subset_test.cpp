@@ -76,10 +76,10 @@ std::vector<std::string> features_of(const std::string& font) {
 TEST(SubsetForShaping, HoldsTheRulesThatChangedTheText) {
     const FontHandles handles = open_for_subsetting(*test::regular_face());
     ShapedText text = shaped(handles.shaping.get(), "ffi 12");
-    EXPECT_THAT(features_of(subset_for_shaping(handles.shaping.get(), text).value()),
+    EXPECT_THAT(features_of(subset_for_shaping(handles.shaping.get(), text).value().file),
                 ::testing::IsEmpty());
     text.substituted = text.glyphs;
-    EXPECT_THAT(features_of(subset_for_shaping(handles.shaping.get(), text).value()),
+    EXPECT_THAT(features_of(subset_for_shaping(handles.shaping.get(), text).value().file),
                 ::testing::Each("liga"));
 }
 
@@ -87,7 +87,7 @@ TEST(SubsetForShaping, ShapesTheTextAsTheWholeFontDoes) {
     const FontHandles handles = open_for_subsetting(*test::regular_face());
     ShapedText text = shaped(handles.shaping.get(), "ffi 12");
     text.substituted = text.glyphs;
-    const std::string font = subset_for_shaping(handles.shaping.get(), text).value();
+    const std::string font = subset_for_shaping(handles.shaping.get(), text).value().file;
     const HarfBuzzBlob blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()),
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HarfBuzzFace part(hb_face_create(blob.get(), 0));

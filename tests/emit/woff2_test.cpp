@@ -58,6 +58,30 @@ TEST(Woff2, HoldsOutlinesOfGlyphsMadeOfOthers) {
     }
 }
 
+/// Of one glyph, as above.
+std::string outline_of(const std::string& font, std::size_t glyph) {
+    std::istringstream lines(outlines_of(font));
+    std::string line;
+    for (std::size_t i = 0; i <= glyph; ++i) std::getline(lines, line);
+    return line;
+}
+
+TEST(Woff2, LeavesOutOutlinesThatNobodySees) {
+    const FontFaceRef devanagari =
+        test::font_face("Noto Sans Devanagari", 400, "NotoSansDevanagari-Regular.ttf");
+    const std::string font = part_of(*devanagari, 400);
+    std::size_t smaller = 0;
+    for (std::uint32_t shown = 1; shown < 400; shown += 7) {
+        const std::string packed = woff2(font, {shown});
+        EXPECT_EQ(outline_of(packed, shown), outline_of(font, shown));
+        smaller += packed.size() < woff2(font).size() / 4 ? 1 : 0;
+        const std::size_t other = shown == 1 ? 2 : 1;
+        const std::string width = outline_of(font, other);
+        EXPECT_EQ(outline_of(packed, other), width.substr(0, width.find(':') + 1));
+    }
+    EXPECT_EQ(smaller, 57U);
+}
+
 TEST(Woff2, HoldsTheOutlinesOfPostScript) {
     const std::string font = part_of(*test::japanese_face(), 300);
     EXPECT_EQ(outlines_of(woff2(font)), outlines_of(font));

@@ -97,6 +97,27 @@ std::vector<GlyphPoint> read_points(TableReader& reader, std::size_t count) {
     return points;
 }
 
+/// Of a composite glyph.
+struct GlyphPart {
+    unsigned flags = 0, glyph = 0;
+    std::string_view place;
+};
+
+std::vector<GlyphPart> read_parts(TableReader& reader) {
+    std::vector<GlyphPart> parts;
+    do {
+        GlyphPart& part = parts.emplace_back();
+        part.flags = reader.u16();
+        part.glyph = reader.u16();
+        const std::size_t scale = (part.flags & kScale) != 0       ? 2
+                                  : (part.flags & kTwoScales) != 0 ? 4
+                                  : (part.flags & kMatrix) != 0    ? 8
+                                                                   : 0;
+        part.place = reader.bytes(((part.flags & kWords) != 0 ? 4 : 2) + scale);
+    } while ((parts.back().flags & kMoreParts) != 0 && reader.is_sound());
+    return parts;
+}
+
 class Transform {
 public:
     explicit Transform(unsigned glyphs) : bitmap_((std::size_t{glyphs} + 31) / 32 * 4, '\0') {}
@@ -147,17 +168,13 @@ private:
     }
 
     bool composite(TableReader& reader) {
-        unsigned flags = 0, all = 0;
-        do {
-            flags = reader.u16();
-            const std::size_t scale = (flags & kScale) != 0       ? 2
-                                      : (flags & kTwoScales) != 0 ? 4
-                                      : (flags & kMatrix) != 0    ? 8
-                                                                  : 0;
-            add_u16(composites_, flags);
-            composites_ += reader.bytes(2 + ((flags & kWords) != 0 ? 4 : 2) + scale);
-            all |= flags;
-        } while ((flags & kMoreParts) != 0 && reader.is_sound());
+        unsigned all = 0;
+        for (const GlyphPart& part : read_parts(reader)) {
+            add_u16(composites_, part.flags);
+            add_u16(composites_, part.glyph);
+            composites_ += part.place;
+            all |= part.flags;
+        }
         if ((all & kInstructions) != 0) add_instructions(reader.bytes(reader.u16()));
         return reader.is_sound();
     }
@@ -226,12 +243,9 @@ private:
     std::string contours_, points_, flags_, places_, composites_, bitmap_, boxes_, instructions_;
 };
 
-}  // namespace
-
-std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables) {
-    constexpr std::size_t kIndexFormat = 50, kGlyphs = 4;
-    const unsigned format = u16_at(tables.head, kIndexFormat);
-    const unsigned glyphs = u16_at(tables.maxp, kGlyphs);
+/// One a glyph. Nothing when the tables are damaged.
+std::optional<std::vector<std::string_view>> outlines_of(const GlyfTables& tables, unsigned format,
+                                                         unsigned glyphs) {
     if (tables.loca.size() != (glyphs + std::size_t{1}) * (format == 0 ? 2 : 4))
         return std::nullopt;
     TableReader offsets(tables.loca);
@@ -240,15 +254,51 @@ std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables) {
         const std::size_t high = offsets.u16();
         return high << 16 | offsets.u16();
     };
-    Transform transform(glyphs);
-    std::size_t size_unpacked = 0;
+    std::vector<std::string_view> outlines;
     std::size_t begin = next();
     for (unsigned glyph = 0; glyph < glyphs; ++glyph) {
         const std::size_t end = next();
         if (end < begin || end > tables.glyf.size()) return std::nullopt;
-        if (!transform.add(glyph, tables.glyf.substr(begin, end - begin))) return std::nullopt;
-        size_unpacked += padded(end - begin);
+        outlines.push_back(tables.glyf.substr(begin, end - begin));
         begin = end;
+    }
+    return outlines;
+}
+
+/// By glyph: whether it is shown, or part of one that is.
+std::vector<bool> needed(const std::vector<std::string_view>& outlines,
+                         const std::set<std::uint32_t>& shown) {
+    std::vector<bool> is_needed(outlines.size(), shown.empty());
+    std::vector<std::uint32_t> waiting(shown.begin(), shown.end());
+    while (!waiting.empty()) {
+        const std::uint32_t glyph = waiting.back();
+        waiting.pop_back();
+        if (glyph >= outlines.size() || is_needed[glyph]) continue;
+        is_needed[glyph] = true;
+        TableReader reader(outlines[glyph]);
+        if (reader.i16() >= 0) continue;
+        reader.bytes(8);
+        for (const GlyphPart& part : read_parts(reader)) waiting.push_back(part.glyph);
+    }
+    return is_needed;
+}
+
+}  // namespace
+
+std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables,
+                                                const std::set<std::uint32_t>& shown) {
+    constexpr std::size_t kIndexFormat = 50, kGlyphs = 4;
+    const unsigned format = u16_at(tables.head, kIndexFormat);
+    const unsigned glyphs = u16_at(tables.maxp, kGlyphs);
+    const auto outlines = outlines_of(tables, format, glyphs);
+    if (!outlines) return std::nullopt;
+    const std::vector<bool> is_needed = needed(*outlines, shown);
+    Transform transform(glyphs);
+    std::size_t size_unpacked = 0;
+    for (unsigned glyph = 0; glyph < glyphs; ++glyph) {
+        const std::string_view outline = is_needed[glyph] ? (*outlines)[glyph] : "";
+        if (!transform.add(glyph, outline)) return std::nullopt;
+        size_unpacked += padded(outline.size());
     }
     // Readers put glyphs at multiples of four, and may write them longer: short offsets, which
     // count pairs of bytes, would no longer reach the last.

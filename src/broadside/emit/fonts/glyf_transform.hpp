@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,7 +20,9 @@ struct TransformedGlyf {
 };
 
 /// Outlines as WOFF2 packs them (5.1, the transformed glyf table), in place of `glyf` and `loca`:
-/// numbers of one kind together, which Brotli makes smaller. Nothing when the tables are damaged.
-std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables);
+/// numbers of one kind together, which Brotli makes smaller. Outlines of glyphs that are not
+/// `shown` and part of none are left out, unless it is empty. Nothing when the tables are damaged.
+std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables,
+                                                const std::set<std::uint32_t>& shown);
 
 }  // namespace broadside::emit

@@ -95,6 +95,20 @@ std::optional<std::string> sound_bytes(hb_face_t* subset) {
     return std::string(data, size);
 }
 
+std::optional<FontSubset> made_of(hb_face_t* face, const SubsetInput& input,
+                                  const std::set<std::uint32_t>& glyphs) {
+    const SubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));
+    if (!plan) return damaged_or_out_of_memory(face);
+    const HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
+    if (!subset) return damaged_or_out_of_memory(face);
+    std::optional<std::string> bytes = sound_bytes(subset.get());
+    if (!bytes) return std::nullopt;
+    FontSubset made{*std::move(bytes), {}};
+    const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    for (const std::uint32_t glyph : glyphs) made.glyphs[glyph] = hb_map_get(numbers, glyph);
+    return made;
+}
+
 /// Where the font lacks the character, HarfBuzz puts together what it consists of.
 void add_character(hb_font_t* font, char32_t character, hb_set_t* set) {
     hb_codepoint_t glyph = 0, first = 0, second = 0;
@@ -189,20 +203,10 @@ FontHandles open_for_subsetting(const FontFace& font) {
 }
 
 std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
-    const SubsetInput input = unhinted(glyphs);
-    const SubsetPlan plan(hb_subset_plan_create_or_fail(face, input.get()));
-    if (!plan) return damaged_or_out_of_memory(face);
-    const HarfBuzzFace subset(hb_subset_plan_execute_or_fail(plan.get()));
-    if (!subset) return damaged_or_out_of_memory(face);
-    std::optional<std::string> bytes = sound_bytes(subset.get());
-    if (!bytes) return std::nullopt;
-    FontSubset made{*std::move(bytes), {}};
-    const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-    for (const std::uint32_t glyph : glyphs) made.glyphs[glyph] = hb_map_get(numbers, glyph);
-    return made;
+    return made_of(face, unhinted(glyphs), glyphs);
 }
 
-std::optional<std::string> subset_for_shaping(hb_face_t* face, const ShapedText& text) {
+std::optional<FontSubset> subset_for_shaping(hb_face_t* face, const ShapedText& text) {
     const SubsetInput input = unhinted(text.glyphs);
     const HarfBuzzFont font(hb_font_create(face));
     for (const char32_t character : text.characters)
@@ -214,9 +218,7 @@ std::optional<std::string> subset_for_shaping(hb_face_t* face, const ShapedText&
     hb_set_clear(features);
     for (const hb_tag_t tag : tags_of(kPositioningFeatures)) hb_set_add(features, tag);
     if (!text.substituted.empty()) add_substitutions(face, font.get(), text, features);
-    const HarfBuzzFace subset(hb_subset_or_fail(face, input.get()));
-    if (!subset) return damaged_or_out_of_memory(face);
-    return sound_bytes(subset.get());
+    return made_of(face, input, text.glyphs);
 }
 
 }  // namespace broadside::emit

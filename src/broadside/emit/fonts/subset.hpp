@@ -42,8 +42,8 @@ struct ShapedText {
     bool is_positioned = false;           // glyphs stand elsewhere than their widths put them
 };
 
-/// A font file that a browser shapes the text with as layout did: with the rules that took part.
-/// Nothing when the font is too damaged for that.
-std::optional<std::string> subset_for_shaping(hb_face_t* face, const ShapedText& text);
+/// A font file that a browser shapes the text with as layout did: with the rules that took part,
+/// and whatever glyphs these may pass through. Nothing when the font is too damaged for that.
+std::optional<FontSubset> subset_for_shaping(hb_face_t* face, const ShapedText& text);
 
 }  // namespace broadside::emit

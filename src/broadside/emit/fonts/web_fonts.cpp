@@ -64,9 +64,11 @@ public:
 
     /// Nothing when the font is damaged.
     std::optional<std::string> packed() const {
-        const std::optional<std::string> font = subset_for_shaping(handles_.shaping.get(), text_);
+        const auto font = subset_for_shaping(handles_.shaping.get(), text_);
         if (!font) return std::nullopt;
-        return woff2(*font);
+        std::set<std::uint32_t> shown;
+        for (const auto& [glyph, number] : font->glyphs) shown.insert(number);
+        return woff2(font->file, shown);
     }
 
 private:

@@ -70,7 +70,7 @@ std::string compressed(const std::string& bytes) {
 
 }  // namespace
 
-std::string woff2(const std::string& font) {
+std::string woff2(const std::string& font, const std::set<std::uint32_t>& shown) {
     const HarfBuzzBlob blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()),
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HarfBuzzFace face(hb_face_create(blob.get(), 0));
@@ -78,7 +78,7 @@ std::string woff2(const std::string& font) {
     const std::string glyf = bytes_of(face.get(), kGlyf), loca = bytes_of(face.get(), kLoca),
                       head = bytes_of(face.get(), kHead), maxp = bytes_of(face.get(), kMaxp);
     std::optional<TransformedGlyf> transformed;
-    if (!glyf.empty()) transformed = transformed_glyf({glyf, loca, head, maxp});
+    if (!glyf.empty()) transformed = transformed_glyf({glyf, loca, head, maxp}, shown);
     // 4.1: each tag is written out. Outlines say when they are as they were.
     constexpr char kAnyTag = 0x3F, kUntransformed = static_cast<char>(0xC0);
     std::string directory, tables;
