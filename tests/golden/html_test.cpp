@@ -196,6 +196,28 @@ TEST(Html, HasTheWordsOfTheDocumentInTheirOrder) {
     }
 }
 
+/// How far the top of the first letter behind each symbol of a value is below it, in pixels.
+constexpr char kBelowSymbols[] = R"([...document.querySelectorAll("td svg")].map(symbol => {
+    const words = document.createTreeWalker(symbol.closest("td"), NodeFilter.SHOW_TEXT, text =>
+        symbol.compareDocumentPosition(text) === 4 && text.data.trim() && !text.parentElement.closest("sup")
+            ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP).nextNode();
+    if (!words) return -100;
+    const letter = document.createRange();
+    letter.setStart(words, words.data.search(/\S/));
+    letter.setEnd(words, letter.startOffset + 1);
+    return letter.getBoundingClientRect().top - symbol.getBoundingClientRect().bottom;
+}))";
+
+TEST(Html, KeepsAFigureBesideItsSymbol) {
+    const ShownPage page(file_of({"data/browsers", "layouts/web-wide.json"}, "html"));
+    for (const int width : {800, 900, 1000, 1200}) {
+        browser().widen(width);
+        const std::vector<double> below = page(kBelowSymbols);
+        EXPECT_THAT(below, ::testing::SizeIs(::testing::Ge(180U)));
+        EXPECT_THAT(below, ::testing::Each(::testing::Lt(-10))) << width;
+    }
+}
+
 std::string paper(const ShownPage& page) {
     return page("getComputedStyle(document.body).backgroundColor");
 }

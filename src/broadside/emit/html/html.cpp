@@ -127,10 +127,12 @@ private:
                 [&] { std::visit(*this, box.content); });
     }
 
+    /// As high as what it says, beside groups under their headings.
     std::string band(const BandStyle& band) {
-        return fmt::format("background:{};border-inline-start:{} solid {};padding:.25rem .5rem;",
-                           style_.colour(band.tint), style_.length(band.bar_width),
-                           style_.colour(band.bar));
+        return fmt::format(
+            "background:{};border-inline-start:{} solid {};padding:.25rem .5rem;"
+            "align-self:flex-end;",
+            style_.colour(band.tint), style_.length(band.bar_width), style_.colour(band.bar));
     }
 
     /// `attributes`: of what holds them; `look`: declarations for each.

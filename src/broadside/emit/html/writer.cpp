@@ -57,6 +57,12 @@ std::string_view element_of(const doc::Span& span, const TextStyle& around) {
     return span.style.size < around.size ? "small" : "span";
 }
 
+/// Words that belong to the picture before them.
+bool begins_with_space(const doc::Span& span) {
+    return span.text.starts_with(unicode::kNoBreakSpace) && !span.axis && !span.spoken &&
+           span.url.empty() && span.note.empty();
+}
+
 }  // namespace
 
 std::string html_attribute(std::string_view name, std::string_view value) {
@@ -125,6 +131,14 @@ void HtmlWriter::spans(const std::vector<doc::Span>& spans, const TextStyle& aro
         const doc::Span& each = *at;
         if (each.symbol && !each.url.empty()) {
             at = linked_picture(at, spans.end(), around);
+        } else if (each.symbol && at + 1 != spans.end() && begins_with_space(at[1])) {
+            // To browsers the space keeps no picture from the end of a line (CSS Text, 5.1).
+            out_ += fmt::format("<span{}>", classes("", "white-space:nowrap;"));
+            symbol(*each.symbol);
+            ++at;
+            part(*at, unicode::kNoBreakSpace, around);
+            out_ += "</span>";
+            part(*at, std::string_view(at->text).substr(unicode::kNoBreakSpace.size()), around);
         } else if (each.symbol) {
             symbol(*each.symbol);
         } else if (each.axis) {
