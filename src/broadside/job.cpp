@@ -30,6 +30,7 @@ Outcome outcome_of(Diagnostic::Kind kind) {
         case Diagnostic::Kind::Job: return Outcome::WrongUse;
         case Diagnostic::Kind::Fit: return Outcome::DoesNotFit;
         case Diagnostic::Kind::Translation: return Outcome::TranslationIncomplete;
+        case Diagnostic::Kind::Passing: return Outcome::TryAgain;
     }
     return Outcome::InputErrors;
 }
@@ -98,7 +99,8 @@ Outcome outcome_of(const Diagnostics& diagnostics) {
         if (diagnostic.severity != Severity::Error) continue;
         const Outcome next = outcome_of(diagnostic.kind);
         if (next == Outcome::WrongUse) return next;
-        if (next == Outcome::InputErrors || outcome == Outcome::Done) outcome = next;
+        const bool is_first = outcome == Outcome::Done || outcome == Outcome::TryAgain;
+        if (next == Outcome::InputErrors || is_first) outcome = next;
     }
     return outcome;
 }

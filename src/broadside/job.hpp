@@ -120,8 +120,9 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& files);
 
 /// What a list of diagnostics means for the caller. `WrongUse`: the job itself must be changed, not
 /// its files, of which a job file is one. `TranslationIncomplete`: texts are missing, stale or
-/// mismatched, where that counts.
-enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit, TranslationIncomplete };
+/// mismatched, where that counts. `TryAgain`: files could not be read or written, which may pass;
+/// nothing else is wrong.
+enum class Outcome { Done, InputErrors, WrongUse, DoesNotFit, TranslationIncomplete, TryAgain };
 
 Outcome outcome_of(const Diagnostics& diagnostics);
 

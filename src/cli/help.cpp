@@ -32,6 +32,7 @@ Examples:
 Exit codes: 0 done, 1 the input has errors or output cannot be written,
             2 the command line is wrong, 3 the content does not fit its pages,
             5 translations are incomplete (i18n status --strict),
+            6 a file could not be read or written, which may pass: try again,
             130 stopped by Ctrl-C
 )";
 

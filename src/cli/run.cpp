@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -36,6 +37,7 @@ int exit_code(Outcome outcome) {
         case Outcome::WrongUse: return 2;
         case Outcome::DoesNotFit: return 3;
         case Outcome::TranslationIncomplete: return 5;
+        case Outcome::TryAgain: return 6;
     }
     return 1;
 }
@@ -43,8 +45,9 @@ int exit_code(Outcome outcome) {
 /// Output that does not arrive is a failure of the run, as for the files.
 int finish(int code) {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    const bool is_closed = errno == EBADF;
     std::fputs("error: standard output cannot be written\n", stderr);
-    return code == 0 ? 1 : code;
+    return code == 0 ? exit_code(is_closed ? Outcome::InputErrors : Outcome::TryAgain) : code;
 }
 
 template <typename T>

@@ -34,8 +34,9 @@ using Hints = std::vector<std::string>;
 struct Diagnostic {
     /// What has to change. `Input`: the files, or what the machine has for them; `Job`: the command
     /// line; `JobFile`: a job in its file; `Fit`: what is too large for its pages; `Translation`:
-    /// texts that are missing, stale or mismatched.
-    enum class Kind { Input, Job, JobFile, Fit, Translation };
+    /// texts that are missing, stale or mismatched; `Passing`: nothing, for the machine may have
+    /// what it lacks a while later.
+    enum class Kind { Input, Job, JobFile, Fit, Translation, Passing };
 
     Severity severity = Severity::Error;
     std::string code;        // stable and kebab-case: "unknown-key"

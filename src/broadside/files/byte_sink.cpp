@@ -29,8 +29,10 @@ namespace {
 namespace fs = std::filesystem;
 
 Diagnostic unwritable(const std::string& path, const std::error_code& why) {
-    return error("cannot-write", "cannot be written: " + why.message())
-        .at({path == kStandardStream ? "<stdout>" : path});
+    Diagnostic problem = error("cannot-write", "cannot be written: " + why.message())
+                             .at({path == kStandardStream ? "<stdout>" : path});
+    if (may_pass(why)) problem.kind = Diagnostic::Kind::Passing;
+    return problem;
 }
 
 /// Nameless files stay open until they are published, those of all deliveries; a process may have

@@ -26,13 +26,19 @@ Diagnostic unreadable(const std::string& path, std::string_view why) {
         .at({path == kStandardStream ? "<stdin>" : path});
 }
 
+Diagnostic unreadable(const std::string& path, const std::error_code& why) {
+    Diagnostic problem = unreadable(path, why.message());
+    if (may_pass(why)) problem.kind = Diagnostic::Kind::Passing;
+    return problem;
+}
+
 Diagnostics read_all(int descriptor, const std::string& path, const TakePiece& take) {
     std::array<char, 1 << 16> buffer;
     for (;;) {
         const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
         if (count == 0) return {};
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return {unreadable(path, last_error().message())};
+        if (count < 0) return {unreadable(path, last_error())};
         if (take({buffer.data(), static_cast<std::size_t>(count)}) == More::No) return {};
     }
 }
@@ -67,7 +73,7 @@ Diagnostics DiskFileStore::read_pieces(const std::string& path, const TakePiece&
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     // Of a socket, "no such device or address" says little.
     if (!file.ok() && errno == ENXIO) return {unreadable(path, "it is a socket")};
-    if (!file.ok()) return {unreadable(path, last_error().message())};
+    if (!file.ok()) return {unreadable(path, last_error())};
     return read_all(file.get(), path, take);
 }
 

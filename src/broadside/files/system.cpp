@@ -1,6 +1,8 @@
 #include "broadside/files/system.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 
 #include <unistd.h>
 
@@ -15,6 +17,13 @@ Descriptor::~Descriptor() {
 bool Descriptor::close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
+
+bool may_pass(const std::error_code& why) {
+    constexpr int kPassing[] = {EAGAIN,   EBUSY,       EDQUOT, EHOSTDOWN, EIO,    EMFILE,
+                                ENETDOWN, ENETUNREACH, ENFILE, ENOBUFS,   ENOLCK, ENOMEM,
+                                ENOSPC,   EREMOTEIO,   ESTALE, ETIMEDOUT};
+    return std::find(std::begin(kPassing), std::end(kPassing), why.value()) != std::end(kPassing);
+}
 
 std::error_code write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
