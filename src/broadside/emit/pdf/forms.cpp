@@ -158,6 +158,11 @@ const PdfImage& PdfForms::image(const ImageRef& image) {
 }
 
 const std::string& PdfForms::form(const DrawingRef& drawing, Colour current) {
+    // Each page may have a QR code of its own, which no page after it shows.
+    if (forms_.size() >= most_forms_) {
+        std::erase_if(forms_, [](const auto& kept) { return kept.first.first.use_count() == 1; });
+        most_forms_ = std::max(most_forms_, 2 * forms_.size());
+    }
     std::string& form = forms_[{drawing, to_string(current)}];
     if (form.empty()) form = pdf_form(*drawing, current);
     return form;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <utility>
@@ -21,6 +22,7 @@ std::string pdf_picture_form(const Drawing& picture, int image);
 /// The forms and images written so far, kept from one output to the next. Belongs to one thread.
 class PdfForms {
 public:
+    /// It stays as long as somebody else has the drawing.
     const std::string& form(const DrawingRef& drawing, Colour current);
     const PdfImage& image(const ImageRef& image);
 
@@ -29,6 +31,7 @@ private:
     using Key = std::pair<DrawingRef, std::string>;  // and the colour
 
     std::map<Key, std::string> forms_;
+    std::size_t most_forms_ = 256;  // before those of drawings that nobody else has are let go
     std::map<ImageRef, PdfImage> images_;
 };
 
