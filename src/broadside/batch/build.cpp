@@ -202,18 +202,18 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     append(report.problems, std::move(font_problems));
     for (std::size_t i = 0; i < results.size(); ++i) {
         report.editions.push_back(report_of(batch.editions[i], results[i]));
-        append(report.problems, results[i].problems);
+        append(report.problems, std::move(results[i].problems));
     }
     for (const std::string& name : batch.unreadable)
         report.editions.push_back({name, EditionState::Failed, batch.request.formats.size(), {}});
     report.languages = language_reports(batch, results);
     append(ends.leftovers, leftovers(batch, results));
-    if (batch.manifest_file != nullptr) {
-        batch.manifest_file->add(results);
-        ends.manifests[batch.manifest] = batch.manifest_file;
-    }
     add_dependencies(batch, results, *batch.files, ends.dependencies);
     bundles.add(batch, results);
+    if (batch.manifest_file != nullptr) {
+        batch.manifest_file->add(std::move(results));
+        ends.manifests[batch.manifest] = batch.manifest_file;
+    }
     return report;
 }
 

@@ -1,6 +1,7 @@
 #include "broadside/batch/manifest.hpp"
 
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -108,7 +109,7 @@ bool PastBuild::exists(const model::ManifestEntry& entry) const {
 
 void PastBuild::add_others(ManifestEntries& made) const {
     for (const auto& [path, entry] : entries_) {
-        if (made.count(path) == 0 && exists(entry)) made.emplace(path, entry);
+        if (made.count(path) == 0 && exists(entry)) made.emplace(path, &entry);
     }
 }
 
@@ -131,20 +132,20 @@ std::string ManifestFile::read_bytes() const {
     return bytes;
 }
 
-void ManifestFile::add(const std::vector<EditionResult>& results) {
-    for (const EditionResult& result : results)
-        made_.insert(made_.end(), result.files.begin(), result.files.end());
+void ManifestFile::add(std::vector<EditionResult> results) {
+    for (EditionResult& result : results)
+        std::move(result.files.begin(), result.files.end(), std::back_inserter(made_));
 }
 
 std::string ManifestFile::json_after(const PastBuild& past, ByteSink& sink) const {
     ManifestEntries entries;
     for (const MadeFile& file : made_) {
-        if (sink.holds(file.path)) entries.emplace(file.entry.path, file.entry);
+        if (sink.holds(file.path)) entries.emplace(file.entry.path, &file.entry);
     }
     past.add_others(entries);
-    model::BuildManifest manifest;
-    for (auto& [path, entry] : entries) manifest.entries.push_back(std::move(entry));
-    return to_json(manifest);
+    std::vector<const model::ManifestEntry*> sorted;
+    for (const auto& [path, entry] : entries) sorted.push_back(entry);
+    return json_of(sorted);
 }
 
 Diagnostics ManifestFile::write(ByteSink& sink) const {

@@ -30,6 +30,9 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
 /// The manifest as its file holds it; `load::load_build_manifest` reads it back.
 std::string to_json(const model::BuildManifest& manifest);
 
+/// The same of entries that lie elsewhere, sorted by path.
+std::string json_of(const std::vector<const model::ManifestEntry*>& entries);
+
 /// Whether a file that cannot be loaded was one nevertheless, by how it begins.
 bool begins_as_manifest(std::string_view bytes);
 
@@ -40,8 +43,8 @@ struct PageNumber {
     auto operator<=>(const PageNumber&) const = default;
 };
 
-/// By path as the manifest has it.
-using ManifestEntries = std::map<std::string, model::ManifestEntry>;
+/// Entries that lie elsewhere, by path as the manifest has it.
+using ManifestEntries = std::map<std::string_view, const model::ManifestEntry*>;
 
 /// What the manifest says of earlier builds, and whether it still holds. Threads may ask at once.
 class PastBuild {
@@ -73,7 +76,7 @@ public:
     /// Whether the file of an entry, or what became of it, is still there.
     bool exists(const model::ManifestEntry& entry) const;
 
-    /// Adds the entries of other files that exist: what other jobs wrote.
+    /// Adds the entries of other files that exist: what other jobs wrote. They lie here.
     void add_others(ManifestEntries& made) const;
 
 private:
@@ -81,7 +84,7 @@ private:
 
     std::string manifest_;
     FileStore* files_ = nullptr;
-    ManifestEntries entries_;
+    std::map<std::string, model::ManifestEntry> entries_;  // by path as the manifest has it
     std::set<PageNumber> page_numbers_;
 };
 
@@ -112,7 +115,7 @@ public:
     /// Whether something else lies in its place.
     bool is_foreign() const { return is_foreign_; }
 
-    void add(const std::vector<EditionResult>& results);
+    void add(std::vector<EditionResult> results);
 
     /// Says what was made and, of what others made before or meanwhile, what is still there. Left
     /// alone when it would say the same, so that its date tells when something changed.

@@ -60,12 +60,12 @@ std::string url_of(const std::string& path) {
     return url;
 }
 
-std::string object_of(const model::ManifestEntry& entry) {
+void append_object(std::string& out, const model::ManifestEntry& entry) {
     std::vector<std::string> fonts, warnings;
     for (const model::UsedFace& font : entry.fonts) fonts.push_back(line_of(font));
     for (const std::string& warning : entry.warnings) warnings.push_back(json_text(warning));
 
-    std::string out = "    {\n";
+    out += "    {\n";
     const auto add = [&out](std::string_view key, std::string_view value) {
         fmt::format_to(std::back_inserter(out), "      \"{}\": {},\n", key, value);
     };
@@ -84,7 +84,8 @@ std::string object_of(const model::ManifestEntry& entry) {
     add("fonts", array_of(fonts));
     add("translation", line_of(entry.translation));
     add("warnings", array_of(warnings));
-    return out + fmt::format("      \"inputs\": {}\n    }}", json_text(entry.inputs));
+    fmt::format_to(std::back_inserter(out), "      \"inputs\": {}\n    }}",
+                   json_text(entry.inputs));
 }
 
 std::string program_name() {
@@ -94,12 +95,19 @@ std::string program_name() {
 
 }  // namespace
 
+std::string json_of(const std::vector<const model::ManifestEntry*>& entries) {
+    std::string out = fmt::format("{}{},\n  \"outputs\": [", kBeginning, json_text(program_name()));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        out += i == 0 ? "\n" : ",\n";
+        append_object(out, *entries[i]);
+    }
+    return out + (entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
+
 std::string to_json(const model::BuildManifest& manifest) {
-    std::vector<std::string> outputs;
-    for (const model::ManifestEntry& entry : manifest.entries) outputs.push_back(object_of(entry));
-    return fmt::format("{}{},\n  \"outputs\": [{}{}{}]\n}}\n", kBeginning,
-                       json_text(program_name()), outputs.empty() ? "" : "\n",
-                       fmt::join(outputs, ",\n"), outputs.empty() ? "" : "\n  ");
+    std::vector<const model::ManifestEntry*> entries;
+    for (const model::ManifestEntry& entry : manifest.entries) entries.push_back(&entry);
+    return json_of(entries);
 }
 
 bool begins_as_manifest(std::string_view bytes) {
