@@ -59,15 +59,16 @@ Result<Report> check(const Job& job, FileStore& store) {
         if (!sources || has_errors(diagnostics)) return diagnostics;
         return {Report(), std::move(diagnostics)};
     }
-    auto set = set_editions(job, files);
-    if (!set) return set.diagnostics();
     Report report;
-    for (const Edition& edition : *set) {
-        const std::string name =
+    Diagnostics diagnostics = set_editions(job, files, [&](const Edition& edition) {
+        std::string name =
             job.languages.empty() ? edition.layout : edition.language + " " + edition.layout;
-        report.entries.push_back(report_on(name, edition.document.pages.size(), edition.document));
-    }
-    return {std::move(report), set.diagnostics()};
+        if (!edition.record.empty()) name += " " + edition.record;
+        report.entries.push_back(
+            report_on(std::move(name), edition.document.pages.size(), edition.document));
+    });
+    if (has_errors(diagnostics)) return diagnostics;
+    return {std::move(report), std::move(diagnostics)};
 }
 
 Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
@@ -77,20 +78,24 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     const bool is_all = std::count(job.languages.begin(), job.languages.end(), "all") > 0;
     if (job.languages.size() > 1 || is_all)
         return wrong_use("job-several-languages", "a dump shows one language");
+    Diagnostics diagnostics;
+    const auto sources = read_sources(job, Need::Pages, files, diagnostics);
+    if (!sources || has_errors(diagnostics)) return diagnostics;
+    const Subject subject(sources->layouts.front(), first_page(*sources));
+    const Language& language = sources->languages.languages.front();
     if (stage == Stage::Doc) {
-        Diagnostics diagnostics;
-        const auto sources = read_sources(job, Need::Pages, files, diagnostics);
-        if (!sources || has_errors(diagnostics)) return diagnostics;
-        const auto edition = resolve_edition(*sources, sources->layouts.front(),
-                                             sources->languages.languages.front());
+        const auto edition = resolve_edition(*sources, subject, language);
         if (!edition) return edition.diagnostics();
         return {doc::dump(edition->document), edition.diagnostics()};
     }
-    const auto set = set_editions(job, files);
-    if (!set) return set.diagnostics();
-    const placed::Document& document = set->front().document;
+    const auto shaper = open_shaper(*sources);
+    if (!shaper) return shaper.diagnostics();
+    const auto set = set_edition(*sources, subject, language, **shaper);
+    append(diagnostics, set.diagnostics());
+    if (!set) return diagnostics;
+    const placed::Document& document = set->document;
     return {stage == Stage::Placed ? placed::dump(document) : scene::dump(paint::paint(document)),
-            set.diagnostics()};
+            std::move(diagnostics)};
 }
 
 Outcome outcome_of(const Diagnostics& diagnostics) {

@@ -66,6 +66,7 @@ struct Job {
         dataset;  // a file, a folder that holds dataset.json or .yaml, or "-": standard input
     std::vector<std::string> layouts;    // paths, or names to look up in folders called `layouts`
     std::vector<std::string> languages;  // BCP 47, or "all"; empty: the dataset's own
+    std::string records;  // a file with what fills the dataset's gaps, a page each; empty: none
     std::vector<std::string>
         formats;  // empty: by the extension of `output`, and pdf where that is {ext}
     std::string output{kDefaultOutput};  // a pattern of placeholders, or "-": standard output

@@ -28,7 +28,8 @@ model::ManifestEntry entry() {
             {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
             {71, 70, {{"fr", 1}}, true, 3},
             {"a warning\nof two lines"},
-            "1b"};
+            "1b",
+            "a record"};
 }
 
 TEST(ManifestJson, ComesBackAsItWas) {

@@ -210,7 +210,7 @@ std::vector<std::string_view> option_names(Verb verb) {
 }
 
 TEST(CommandOptions, AreThoseThatMeanSomethingToAVerb) {
-    EXPECT_THAT(option_names(Verb::Fonts), ElementsAre("layout", "lang", "font-manifest",
+    EXPECT_THAT(option_names(Verb::Fonts), ElementsAre("layout", "lang", "records", "font-manifest",
                                                        "resources", "diagnostics", "quiet"));
     EXPECT_THAT(option_names(Verb::Extract),
                 ElementsAre("lang", "layout", "to", "output", "names", "creation-timestamp",

@@ -134,6 +134,26 @@ std::size_t try_picture(std::string_view bytes) {
     return project.make();
 }
 
+/// A file whose name does not say what is in it.
+std::size_t try_records(std::string_view bytes) {
+    constexpr std::size_t kMostBytes = 2000;  // each line may be a page
+    if (bytes.size() > kMostBytes) return 0;
+    Project project;
+    project.put("records", bytes);
+    project.put("d/dataset.json", R"json({"format": 1, "id": "d", "language": "ar", "title": "{n}",
+        "records": {"id": {"key": true}, "n": {"default": "N"}, "r": {"type": "rich"},
+                    "d": {"type": "number"}, "t": {"type": "date"}, "u": {"type": "url"}},
+        "columns": [{"id": "n", "kind": "name", "title": "N"},
+                    {"id": "r", "kind": "text", "title": "R {r}"},
+                    {"id": "d", "kind": "number", "title": "D"}],
+        "sections": [{"id": "s", "rows": [
+            {"id": "r", "n": ["N", "{n}"], "r": {"record": "r"}, "d": {"record": "d"}},
+            {"id": "q", "n": "Q", "r": "_{r}_ {t} [{n}](https://a.org/{n}/?{u})"}]}],
+        "links": [{"id": "l", "label": "L {d}", "url": "{u}"}]})json");
+    project.job.records = "records";
+    return project.make();
+}
+
 std::size_t try_job(std::string_view bytes) {
     Project project;
     project.put("d/broadside.json", bytes);
@@ -191,10 +211,11 @@ std::size_t try_pdf(std::string_view bytes) {
     return check_pdf("a.pdf", files) ? 1 : 0;
 }
 
-constexpr Target kTargets[] = {{"dataset", try_dataset}, {"yaml", try_yaml}, {"layout", try_layout},
-                               {"locale", try_locale},   {"po", try_po},     {"symbol", try_symbol},
-                               {"picture", try_picture}, {"job", try_job},   {"font", try_font},
-                               {"build", try_build},     {"pdf", try_pdf}};
+constexpr Target kTargets[] = {
+    {"dataset", try_dataset}, {"yaml", try_yaml}, {"layout", try_layout},
+    {"locale", try_locale},   {"po", try_po},     {"symbol", try_symbol},
+    {"picture", try_picture}, {"job", try_job},   {"font", try_font},
+    {"build", try_build},     {"pdf", try_pdf},   {"records", try_records}};
 
 }  // namespace
 

@@ -137,18 +137,19 @@ TEST(ReadJobFile, SuggestsTheOptionThatWasMeant) {
 }
 
 TEST(JobsOfAFile, SayWhereAWordIsThatNobodyKnows) {
-    EXPECT_THAT(build_errors_of(R"({"dataset": "planets.json", "layout": ["plain", "plane"],
+    EXPECT_THAT(
+        build_errors_of(R"({"dataset": "planets.json", "layout": ["plain", "plane"],
 "lang": "en,de", "format": ["pdf", "pfd"], "output": "{lagn}/{page}.svg"})"),
-                ElementsAre(StartsWith("broadside.json:2:49: error: /jobs/0/layout/1: unknown "
-                                       "layout \"plane\"\n  hint: known: editions-a4,"),
-                            "broadside.json:3:9: error: /jobs/0/lang: unknown language \"de\"\n"
-                            "  hint: known: en",
-                            "broadside.json:3:36: error: /jobs/0/format/1: unknown format "
-                            "\"pfd\"\n  hint: did you mean \"pdf\"?\n"
-                            "  hint: known: pdf, svg, png, html, web",
-                            "broadside.json:3:54: error: /jobs/0/output: unknown placeholder "
-                            "\"{lagn}\"\n  hint: did you mean \"{lang}\"?\n"
-                            "  hint: known: {id}, {name}, {layout}, {lang}, {ext}, {page}"));
+        ElementsAre(StartsWith("broadside.json:2:49: error: /jobs/0/layout/1: unknown "
+                               "layout \"plane\"\n  hint: known: editions-a4,"),
+                    "broadside.json:3:9: error: /jobs/0/lang: unknown language \"de\"\n"
+                    "  hint: known: en",
+                    "broadside.json:3:36: error: /jobs/0/format/1: unknown format "
+                    "\"pfd\"\n  hint: did you mean \"pdf\"?\n"
+                    "  hint: known: pdf, svg, png, html, web",
+                    "broadside.json:3:54: error: /jobs/0/output: unknown placeholder "
+                    "\"{lagn}\"\n  hint: did you mean \"{lang}\"?\n"
+                    "  hint: known: {id}, {name}, {layout}, {lang}, {ext}, {page}, {record}"));
 }
 
 TEST(JobsOfAFile, SayWhereANumberIsOutOfRange) {

@@ -40,7 +40,7 @@ TEST(ParsePattern, SuggestsThePlaceholderThatWasMeant) {
     EXPECT_EQ(refusal("{layuot}.pdf"),
               "error: unknown placeholder \"{layuot}\"\n"
               "  hint: did you mean \"{layout}\"?\n"
-              "  hint: known: {id}, {name}, {layout}, {lang}, {ext}, {page}");
+              "  hint: known: {id}, {name}, {layout}, {lang}, {ext}, {page}, {record}");
 }
 
 TEST(ParsePattern, RefusesLoneBraces) {

@@ -152,7 +152,7 @@ TEST(ReadOutputRequest, SaysWhatIsWrongWithTheOutput) {
 TEST(ReadOutputRequest, ExpectsNoFormatOfABrokenPattern) {
     EXPECT_THAT(planned(job_with("{x}{lang", {}), flyers(1)),
                 ElementsAre("error: unknown placeholder \"{x}\"\n  hint: known: {id}, {name}, "
-                            "{layout}, {lang}, {ext}, {page}",
+                            "{layout}, {lang}, {ext}, {page}, {record}",
                             "error: expected every { to be closed by } in \"{x}{lang\""));
 }
 

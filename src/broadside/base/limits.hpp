@@ -28,6 +28,9 @@ inline constexpr std::size_t kMaxColumns = 256;
 /// Rows of one dataset: 100,000 rows are about 3,000 pages, more than anybody folds.
 inline constexpr std::size_t kMaxRows = 100000;
 
+/// Records of one file, each a page at least: what a mailing house prints in a night.
+inline constexpr std::size_t kMaxRecords = 100000;
+
 /// Bytes of one string. A cell of 20,000 characters fills several pages by itself.
 inline constexpr std::size_t kMaxStringBytes = std::size_t{64} << 10;
 

@@ -26,6 +26,8 @@ std::string media_type(const std::string& name) {
     return type == kTypes.end() ? "application/octet-stream" : type->second;
 }
 
+constexpr char kRecords[] = "records.json";
+
 /// A layout may come from a file of any name.
 std::string extension_of(const SourceFile& file) { return load::is_yaml(file) ? ".yaml" : ".json"; }
 
@@ -53,6 +55,7 @@ public:
             add_again(
                 fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
                 picture);
+        if (edition_.record != nullptr) add(kRecords, record());
         add("broadside.json", job());
         if (!problems_.empty()) return std::move(problems_);
         return std::move(files_);
@@ -93,6 +96,20 @@ private:
             add(name, std::move(bytes).value());
     }
 
+    /// The page's own: what others say is for other readers.
+    std::string record() const {
+        const model::Records& records = batch_.sources.records->records;
+        std::vector<std::string> members;
+        for (std::size_t i = 0; i < edition_.record->values.size(); ++i) {
+            const auto& [field, language] = records.columns[i];
+            std::string name = batch_.sources.dataset.dataset.fields[field].id;
+            if (!language.empty()) name += "@" + language;
+            members.push_back(
+                fmt::format("{}: {}", json_text(name), json_text(edition_.record->values[i])));
+        }
+        return fmt::format("[{{{}}}]\n", fmt::join(members, ", "));
+    }
+
     std::string job() const {
         const Job& job = *batch_.job;
         const auto& [ua_1, archive] = batch_.options.pdf_standards;
@@ -100,15 +117,18 @@ private:
         if (ua_1) standards.push_back("\"ua-1\"");
         if (archive == PdfArchive::A3a) standards.push_back("\"a-3a\"");
         if (standards.empty()) standards.push_back("\"none\"");
+        const std::string records =
+            edition_.record == nullptr ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
         std::string date;
         if (job.creation_time)
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);
         return fmt::format(
             "{{\n  \"format\": 1,\n  \"jobs\": [\n    {{\"dataset\": \"{}\", \"layout\": [{}],"
             " \"lang\": [\"{}\"], \"format\": [\"pdf\"],\n     \"attach-source\": true, "
-            "\"pdf-standard\": [{}], {}\"output\": \"{{id}}-{{layout}}-{{lang}}.pdf\"}}\n  ]\n}}\n",
+            "\"pdf-standard\": [{}], {}{}\"output\": \"{{id}}-{{layout}}-{{lang}}.pdf\"}}\n  "
+            "]\n}}\n",
             dataset_name_, json_text(layout_name_), fmt::join(tags_, "\", \""),
-            fmt::join(standards, ", "), date);
+            fmt::join(standards, ", "), date, records);
     }
 
     const Batch& batch_;

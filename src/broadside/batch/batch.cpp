@@ -44,19 +44,34 @@ void check_attachments(const Job& job, Diagnostics& diagnostics) {
                          as_written(job, "pdf-standard"), as_written(job, "attach-source"))})));
 }
 
-/// The names that their editions would have, whichever of the two could not be read.
+/// An index of thousands of pages, each with what is for one reader, is read by nobody.
+void check_site(const Job& job, Diagnostics& diagnostics) {
+    if (!job.is_site || job.records.empty()) return;
+    diagnostics.push_back(blame(
+        job, {"format", "web"},
+        wrong_use("job-value", "the format web makes an index of all pages, and takes no records",
+                  {"name html, svg and png"})));
+}
+
+/// The names that their editions would have, whichever of the three could not be read.
 std::vector<std::string> unreadable_editions(const Sources& sources) {
-    std::vector<std::string> languages = sources.languages.failed;
-    std::vector<std::string> names;
-    for (const LayoutSource& layout : sources.layouts) {
-        for (const std::string& language : languages)
-            names.push_back(fmt::format("{} {}", language, layout.input.layout.name));
-    }
+    using Names = std::vector<std::string>;
+    Names layouts, languages = sources.languages.failed, records, names;
+    for (const LayoutSource& layout : sources.layouts) layouts.push_back(layout.input.layout.name);
+    for (const model::Record* record : sources.pages())
+        records.push_back(record == nullptr ? "" : record->key);
+    const auto add = [&](const Names& of_layouts, const Names& of_records) {
+        for (const std::string& layout : of_layouts) {
+            for (const std::string& language : languages) {
+                for (const std::string& record : of_records)
+                    names.push_back(edition_name(language, layout, record));
+            }
+        }
+    };
+    add(layouts, records);
     for (const Language& language : sources.languages.languages) languages.push_back(language.tag);
-    for (const std::string& layout : sources.failed_layouts) {
-        for (const std::string& language : languages)
-            names.push_back(fmt::format("{} {}", language, layout));
-    }
+    add(sources.failed_layouts, records);
+    if (sources.records != nullptr) add(layouts, sources.records->records.failed);
     return names;
 }
 
@@ -77,14 +92,15 @@ void sort_by_tag(std::vector<const Language*>& languages) {
 }
 
 void add_groups(Batch& batch) {
-    std::map<const LayoutSource*, std::size_t> locked;
+    std::map<std::pair<const LayoutSource*, const model::Record*>, std::size_t> locked;
     for (std::size_t i = 0; i < batch.editions.size(); ++i) {
         const PlannedEdition& edition = batch.editions[i];
         if (!is_locked(*edition.layout)) {
             batch.groups.push_back({{i}, {edition.language}});
             continue;
         }
-        const auto [group, is_new] = locked.emplace(edition.layout, batch.groups.size());
+        const auto [group, is_new] =
+            locked.emplace(std::pair(edition.layout, edition.record), batch.groups.size());
         if (is_new) {
             batch.groups.emplace_back();
             for (const Language& language : batch.sources.languages.languages)
@@ -186,6 +202,7 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     batch->manifest = manifest_path(job, batch->request.pattern);
     check_manifest(*batch, files, diagnostics);
     check_attachments(job, diagnostics);
+    check_site(job, diagnostics);
     return batch;
 }
 

@@ -86,7 +86,8 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
 bool is_of(const PlannedOutput& output, const model::ManifestEntry& entry) {
     const OutputFields& fields = output.fields;
     return entry.dataset == fields.id && entry.layout == fields.layout &&
-           entry.language == fields.language && entry.format == output.format->name;
+           entry.language == fields.language && entry.record == fields.record &&
+           entry.format == output.format->name;
 }
 
 /// The name that the output would give to the page.

@@ -146,6 +146,7 @@ std::set<std::string> inputs_of(const Job& job, const Batch& batch, const Planne
     const Sources& sources = batch.sources;
     std::set<std::string> inputs = {edition.layout->input.file->name, sources.fonts->file->name};
     if (!sources.dataset.is_stream) inputs.insert(sources.dataset.file->name);
+    if (!job.records.empty()) inputs.insert(job.records);
     if (!job.origin.file.empty()) inputs.insert(job.origin.file);
     for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file->name);
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);

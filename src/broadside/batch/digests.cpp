@@ -84,6 +84,13 @@ Digest layout_digest(const LayoutSource& layout) {
 Digest dataset_digest(const Sources& sources) {
     ContentHash hash;
     hash.add_text(sources.dataset.file->bytes);
+    // Whose values the records have is theirs in common.
+    if (sources.records != nullptr) {
+        for (const model::RecordColumn& column : sources.records->records.columns) {
+            hash.add_number(column.field);
+            hash.add_text(column.language);
+        }
+    }
     for (const ReadFile& picture : sources.picture_files) hash.add_digest(picture.content);
     return hash.digest();
 }
@@ -96,6 +103,10 @@ Digest language_digest(const Language& language) {
         hash.add_text(locale->file->bytes);
     }
     return hash.digest();
+}
+
+void add_record(const model::Record& record, ContentHash& hash) {
+    for (const std::string& value : record.values) hash.add_text(value);
 }
 
 }  // namespace
@@ -178,6 +189,7 @@ Digest InputDigests::of_format(const emit::Format& format) const {
 Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format& format,
                                const std::vector<const Language*>& together) const {
     ContentHash languages;
+    if (edition.record != nullptr) add_record(*edition.record, languages);
     for (const Language* language : together) languages.add_digest(languages_.at(language));
     return digest_of_all({program_, fonts_, dataset_, layouts_.at(edition.layout),
                           languages.digest(), languages_.at(edition.language), of_format(format)});

@@ -76,6 +76,7 @@ void append_object(std::string& out, const model::ManifestEntry& entry) {
     add("dataset", json_text(entry.dataset));
     add("layout", json_text(entry.layout));
     add("language", json_text(entry.language));
+    if (!entry.record.empty()) add("record", json_text(entry.record));
     add("format", json_text(entry.format));
     if (entry.page > 0) add("page", fmt::to_string(entry.page));
     add("files", fmt::to_string(entry.files));

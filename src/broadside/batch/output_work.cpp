@@ -91,6 +91,7 @@ model::ManifestEntry flowing(const model::ManifestEntry& paged) {
     entry.dataset = paged.dataset;
     entry.layout = paged.layout;
     entry.language = paged.language;
+    entry.record = paged.record;
     entry.translation = paged.translation;
     entry.warnings = paged.warnings;
     entry.pages = 0;
@@ -120,6 +121,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     model::ManifestEntry entry;
     entry.layout = edition.layout;
     entry.language = edition.language;
+    entry.record = edition.record;
     entry.pages = edition.document.pages.size();
     const placed::Decisions& decisions = edition.document.decisions;
     entry.smallest_type = rounded(decisions.smallest_type.value);
@@ -176,6 +178,9 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
         emit::Options options = batch.options;
         options.alternates = alternates_of(batch, batch.editions[work.edition]);
         options.html_name = fmt::format("{}-{}-{}", entry.dataset, entry.layout, entry.language);
+        // A key may hold what no class may.
+        if (!entry.record.empty())
+            options.html_name += fmt::format("-{:08x}", digest_of(entry.record).low >> 32);
         auto document = take((*emit)(work.resolved, options), result.problems);
         if (document) append(result.problems, deliver(0, *std::move(document)));
     } else {

@@ -151,12 +151,12 @@ private:
             return std::vector<Result<Edition>>(group.editions.size(),
                                                 Result<Edition>(Diagnostics()));
         const PlannedEdition& first = batch_.editions[group.editions.front()];
+        const Subject subject(*first.layout, first.record);
         if (!is_locked(*first.layout))
-            return {set_edition(batch_.sources, *first.layout, *first.language, *own, needed)};
+            return {set_edition(batch_.sources, subject, *first.language, *own, needed)};
 
         const std::vector<Language>& languages = batch_.sources.languages.languages;
-        auto together =
-            set_editions_together(batch_.sources, *first.layout, languages, *own, needed);
+        auto together = set_editions_together(batch_.sources, subject, languages, *own, needed);
         std::vector<Result<Edition>> editions;
         for (const std::size_t index : group.editions) {
             const auto language = batch_.editions[index].language - languages.data();

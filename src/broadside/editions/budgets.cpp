@@ -55,7 +55,7 @@ public:
     Result<std::vector<LanguageBudgets>> on(const std::vector<Language>& languages) {
         std::vector<Language> set;
         for (const Language& language : with_source(sources_, languages)) {
-            auto edition = resolve_edition(sources_, layout_, language);
+            auto edition = resolve_edition(sources_, {layout_, first_page(sources_)}, language);
             if (!edition && set.empty()) return edition.diagnostics();
             keep_as_warnings(edition.diagnostics());
             if (!edition) continue;

@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "broadside/layout/layout.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/resolve/resolve.hpp"
@@ -20,10 +22,61 @@ Diagnostics located(Diagnostics found, const LayoutSource& layout) {
     return found;
 }
 
+/// Made before where the job asks for the language.
+std::shared_ptr<const OpenDataset> open_dataset_of(const Sources& sources, const Language& language,
+                                                   Diagnostics& diagnostics) {
+    const auto known = sources.records->open.find(language.tag);
+    if (known != sources.records->open.end()) return known->second;
+    auto open =
+        take(open_dataset(sources.dataset.dataset, language, sources.records->records.columns),
+             diagnostics);
+    return open ? std::make_shared<const OpenDataset>(*std::move(open)) : nullptr;
+}
+
+std::optional<i18n::Localized> dataset_of(const Sources& sources, const Language& language,
+                                          const model::Record* record, Diagnostics& diagnostics) {
+    if (sources.records == nullptr) return take(localize(sources, language), diagnostics);
+    const auto open = open_dataset_of(sources, language, diagnostics);
+    if (open == nullptr) return std::nullopt;
+    append(diagnostics, open->warnings);
+    auto dataset = take(filled(*open, record), diagnostics);
+    if (!dataset) return std::nullopt;
+    return i18n::Localized{*std::move(dataset), open->translation};
+}
+
+/// What a record is to blame for is told with its line: what is wrong where it fills a gap, and
+/// what is wrong with its page. What is wrong with all pages is told once, where it stands.
+void blame_record(const Sources& sources, const Subject& subject, const Language& language,
+                  Diagnostics& found) {
+    if (subject.record == nullptr || found.empty() || !sources.records->are_asked_for) return;
+    Diagnostics ignored;
+    const auto open = open_dataset_of(sources, language, ignored);
+    if (open == nullptr) return;
+    const model::Record& record = *subject.record;
+    // Another record may have it.
+    std::erase_if(found, [](const Diagnostic& problem) { return problem.code == "unused-value"; });
+    for (Diagnostic& problem : found) {
+        const bool is_its_text = problem.place && open->gaps.count(problem.place) > 0;
+        const bool is_its_page =
+            problem.kind == Diagnostic::Kind::Fit || (!problem.place && problem.file.empty());
+        if (!is_its_text && !is_its_page) continue;
+        if (problem.place) {
+            const FilePlace gap = load::file_places({problem.place}).front();
+            problem.hints.push_back(fmt::format("it stands at {}:{}:{}, {}", gap.file,
+                                                gap.position.line, gap.position.column,
+                                                gap.pointer));
+            problem.place = {};
+        }
+        problem = std::move(problem).at(
+            FilePlace{sources.records->file->name, record.pointer, record.position});
+    }
+}
+
 /// `diagnostics` are not yet located.
-std::optional<ResolvedEdition> resolved(const Sources& sources, const LayoutSource& layout,
+std::optional<ResolvedEdition> resolved(const Sources& sources, const Subject& subject,
                                         const Language& language, Diagnostics& diagnostics) {
-    auto localized = take(localize(sources, language), diagnostics);
+    const LayoutSource& layout = subject.layout;
+    auto localized = dataset_of(sources, language, subject.record, diagnostics);
     if (!localized) return std::nullopt;
     const model::Project project{std::move(localized->dataset), layout.input.layout, layout.symbols,
                                  sources.codes, sources.pictures};
@@ -60,13 +113,14 @@ void lay_out(std::vector<EditionWork>& works, text::Shaper& shaper) {
 }
 
 /// All languages of the job in one layout.
-std::vector<Result<Edition>> set_languages(const Sources& sources, const LayoutSource& layout,
+std::vector<Result<Edition>> set_languages(const Sources& sources, const Subject& subject,
                                            text::Shaper& shaper) {
     const std::vector<Language>& languages = sources.languages.languages;
-    if (is_locked(layout)) return set_editions_together(sources, layout, languages, shaper);
+    if (is_locked(subject.layout))
+        return set_editions_together(sources, subject, languages, shaper);
     std::vector<Result<Edition>> results;
     for (const Language& language : languages)
-        results.push_back(set_edition(sources, layout, language, shaper));
+        results.push_back(set_edition(sources, subject, language, shaper));
     return results;
 }
 
@@ -76,6 +130,13 @@ Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources) {
     // Both are parts of one input.
     std::shared_ptr<const FontManifest> manifest(sources.fonts, &sources.fonts->manifest);
     return text::make_pango_shaper(std::move(manifest), sources.fonts->opened);
+}
+
+const model::Record* first_page(const Sources& sources) {
+    if (sources.records == nullptr) return nullptr;
+    if (!sources.records->are_asked_for) return &sources.records->stand_in;
+    const std::vector<model::Record>& records = sources.records->records.records;
+    return records.empty() ? nullptr : &records.front();
 }
 
 Result<i18n::Localized> localize(const Sources& sources, const Language& language) {
@@ -91,20 +152,21 @@ void locate(Diagnostics& found, const LayoutSource& layout) {
     }
 }
 
-Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
+Result<ResolvedEdition> resolve_edition(const Sources& sources, const Subject& subject,
                                         const Language& language) {
     Diagnostics found;
-    auto edition = resolved(sources, layout, language, found);
-    return result_of(std::move(edition), located(std::move(found), layout));
+    auto edition = resolved(sources, subject, language, found);
+    blame_record(sources, subject, language, found);
+    return result_of(std::move(edition), located(std::move(found), subject.layout));
 }
 
-std::vector<Result<Edition>> set_editions_together(const Sources& sources,
-                                                   const LayoutSource& layout,
+std::vector<Result<Edition>> set_editions_together(const Sources& sources, const Subject& subject,
                                                    const std::vector<Language>& languages,
                                                    text::Shaper& shaper, Needed needed) {
+    const LayoutSource& layout = subject.layout;
     std::vector<EditionWork> works(languages.size());
     for (std::size_t i = 0; i < languages.size(); ++i)
-        works[i].resolved = resolved(sources, layout, languages[i], works[i].found);
+        works[i].resolved = resolved(sources, subject, languages[i], works[i].found);
     const std::size_t told = works.empty() ? 0 : works.front().found.size();
     const bool needs_pages = needed != Needed::Resolved;
     if (needs_pages && layout.has_all_families) lay_out(works, shaper);
@@ -120,19 +182,21 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources,
         if (work.resolved && (work.placed || !needs_pages)) {
             edition = Edition{layout.input.layout.name,
                               languages[i].tag,
+                              subject.record == nullptr ? "" : subject.record->key,
                               std::move(work.resolved->translation),
                               {}};
             if (work.placed) edition->document = *std::move(work.placed);
             if (needed != Needed::Pages) edition->resolved = std::move(work.resolved->document);
         }
+        blame_record(sources, subject, languages[i], work.found);
         results.push_back(result_of(std::move(edition), located(std::move(work.found), layout)));
     }
     return results;
 }
 
-Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
+Result<Edition> set_edition(const Sources& sources, const Subject& subject,
                             const Language& language, text::Shaper& shaper, Needed needed) {
-    return std::move(set_editions_together(sources, layout, {language}, shaper, needed).front());
+    return std::move(set_editions_together(sources, subject, {language}, shaper, needed).front());
 }
 
 bool is_locked(const LayoutSource& layout) {
@@ -141,8 +205,11 @@ bool is_locked(const LayoutSource& layout) {
 
 Diagnostics check_references(const Sources& sources, const LayoutSource& layout) {
     Diagnostics diagnostics;
-    for (const Language& language : sources.languages.languages) {
-        append(diagnostics, resolve_edition(sources, layout, language).diagnostics());
+    std::vector<const model::Record*> pages = sources.pages();
+    for (const model::Record*& record : pages) {
+        if (record == nullptr) record = first_page(sources);
+        for (const Language& language : sources.languages.languages)
+            append(diagnostics, resolve_edition(sources, {layout, record}, language).diagnostics());
     }
     count_equal(diagnostics);
     return diagnostics;
@@ -153,22 +220,31 @@ void check_without_layout(const Sources& sources, Diagnostics& diagnostics) {
     append(diagnostics, check_references(sources, every_part(sources.dataset.dataset)));
 }
 
-Result<std::vector<Edition>> set_editions(const Job& job, FileStore& files) {
+Diagnostics set_editions(const Job& job, FileStore& files,
+                         const std::function<void(Edition)>& visit) {
     Diagnostics diagnostics;
     const auto sources = read_sources(job, Need::Pages, files, diagnostics);
     if (!sources) return diagnostics;
     const auto shaper = take(open_shaper(*sources), diagnostics);
     if (!shaper) return diagnostics;
 
-    std::vector<Edition> editions;
     for (const LayoutSource& layout : sources->layouts) {
-        for (Result<Edition>& result : set_languages(*sources, layout, **shaper)) {
-            auto edition = take(std::move(result), diagnostics);
-            if (edition) editions.push_back(*std::move(edition));
+        for (const model::Record* record : sources->pages()) {
+            for (Result<Edition>& result : set_languages(*sources, {layout, record}, **shaper)) {
+                auto edition = take(std::move(result), diagnostics);
+                if (edition) visit(*std::move(edition));
+            }
         }
     }
     check_without_layout(*sources, diagnostics);
     count_equal(diagnostics);
+    return diagnostics;
+}
+
+Result<std::vector<Edition>> set_editions(const Job& job, FileStore& files) {
+    std::vector<Edition> editions;
+    Diagnostics diagnostics = set_editions(
+        job, files, [&editions](Edition edition) { editions.push_back(std::move(edition)); });
     return result_of(std::optional(std::move(editions)), std::move(diagnostics));
 }
 

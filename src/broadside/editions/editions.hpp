@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ namespace broadside {
 struct Edition {
     std::string layout;
     std::string language;
+    std::string record;  // its key; empty: there is none
     TranslationCounts translation;
     placed::Document document;    // without pages where only the other is needed
     doc::Document resolved = {};  // where it is needed
@@ -35,8 +37,21 @@ struct ResolvedEdition {
     TranslationCounts translation;
 };
 
+/// What a page is set of, besides the words of a language.
+struct Subject {
+    Subject(const LayoutSource& its_layout, const model::Record* its_record = nullptr)
+        : layout(its_layout), record(its_record) {}
+
+    const LayoutSource& layout;
+    const model::Record* record;  // null: fields of the dataset say their defaults
+};
+
 /// A shaper of the sources' fonts: one for each thread.
 Result<std::unique_ptr<text::Shaper>> open_shaper(const Sources& sources);
+
+/// The first record, or what stands in for one, for who looks at what all pages have in common;
+/// null: there is none.
+const model::Record* first_page(const Sources& sources);
 
 /// The dataset in a language of the job.
 Result<i18n::Localized> localize(const Sources& sources, const Language& language);
@@ -45,10 +60,10 @@ Result<i18n::Localized> localize(const Sources& sources, const Language& languag
 /// pages are too small, is said of the layout.
 void locate(Diagnostics& found, const LayoutSource& layout);
 
-Result<ResolvedEdition> resolve_edition(const Sources& sources, const LayoutSource& layout,
+Result<ResolvedEdition> resolve_edition(const Sources& sources, const Subject& subject,
                                         const Language& language);
 
-Result<Edition> set_edition(const Sources& sources, const LayoutSource& layout,
+Result<Edition> set_edition(const Sources& sources, const Subject& subject,
                             const Language& language, text::Shaper& shaper,
                             Needed needed = Needed::Pages);
 
@@ -57,13 +72,12 @@ bool is_locked(const LayoutSource& layout);
 
 /// The languages in one grid, in their order. A language that cannot be resolved, or lacks glyphs,
 /// fails by itself and the grid is that of the others.
-std::vector<Result<Edition>> set_editions_together(const Sources& sources,
-                                                   const LayoutSource& layout,
+std::vector<Result<Edition>> set_editions_together(const Sources& sources, const Subject& subject,
                                                    const std::vector<Language>& languages,
                                                    text::Shaper& shaper,
                                                    Needed needed = Needed::Pages);
 
-/// What is wrong with the dataset's references in each of the job's languages.
+/// What is wrong with the dataset's references in each of the job's languages, with every record.
 Diagnostics check_references(const Sources& sources, const LayoutSource& layout);
 
 /// What else is wrong with the dataset, when a layout that would have told cannot be read. Symbols
@@ -76,8 +90,13 @@ void check_without_layout(const Sources& sources, Diagnostics& diagnostics);
 std::vector<LayoutBudgets> measure_budgets(const Job& job, FileStore& files,
                                            Diagnostics& diagnostics);
 
-/// All editions of a job: by layout, then by language, in the order of the job. Problems of all of
-/// them are reported, each once. Fails when the job names no layout.
+/// All editions of a job, each of which `visit` sees and nobody keeps: by layout, then by record,
+/// then by language, in the order of the job. What is wrong with any of them comes back, each
+/// problem once.
+Diagnostics set_editions(const Job& job, FileStore& files,
+                         const std::function<void(Edition)>& visit);
+
+/// The same for the few of one page each. Fails when the job names no layout.
 Result<std::vector<Edition>> set_editions(const Job& job, FileStore& files);
 
 }  // namespace broadside

@@ -100,7 +100,8 @@ LanguageFonts fonts_of(const Language& language, const Sources& sources, text::S
     const FontManifest& manifest = sources.fonts->manifest;
     RecordingShaper recorder(shaper, manifest);
     for (const LayoutSource& layout : sources.layouts) {
-        const auto edition = set_edition(sources, layout, language, recorder);
+        const auto edition =
+            set_edition(sources, {layout, first_page(sources)}, language, recorder);
         for (const Diagnostic& problem : edition.diagnostics()) {
             if (outcome_of({problem}) == Outcome::InputErrors) problems.push_back(problem);
         }

@@ -165,8 +165,12 @@ std::string listed(const std::vector<std::string>& keys) {
 }
 
 bool needs_translation(const TextSlot& slot) {
-    const std::u32string text = unicode::decode(slot.text->text);
-    return slot.translate && std::any_of(text.begin(), text.end(), unicode::is_letter);
+    const auto has_letter = [](const model::TextPart& part) {
+        const std::u32string text = unicode::decode(part.text);
+        return !part.is_field && std::any_of(text.begin(), text.end(), unicode::is_letter);
+    };
+    const auto parts = model::parts_with_gaps(slot.text->text);
+    return slot.translate && std::any_of(parts.begin(), parts.end(), has_letter);
 }
 
 Result<Localized> localize(const model::Dataset& dataset, const std::string& language,

@@ -162,6 +162,13 @@ private:
 
 }  // namespace
 
+std::vector<const model::Record*> Sources::pages() const {
+    if (records == nullptr || !records->are_asked_for) return {nullptr};
+    std::vector<const model::Record*> pages;
+    for (const model::Record& record : records->records.records) pages.push_back(&record);
+    return pages;
+}
+
 LayoutSource every_part(const model::Dataset& dataset) {
     LayoutSource layout;
     // The text above is a layout: a test holds it to that.
@@ -189,6 +196,7 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
                                              const Languages& languages) {
     std::map<std::string, DrawingRef> codes;
     const auto add = [&](const std::string& target) {
+        if (!dataset.fields.empty() && model::has_gaps(target)) return;
         const auto url = parse_url(target);
         if (!url) return;
         if (const auto [code, is_new] = codes.try_emplace(url->address()); is_new)
@@ -247,6 +255,7 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     sources.dataset = *std::move(dataset);
     if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);
+    sources.records = read_records(job, sources.dataset, sources.languages, files, diagnostics);
     reader.add_pictures(sources);
     if (need == Need::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));

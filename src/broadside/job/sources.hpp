@@ -11,6 +11,7 @@
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/job/input.hpp"
 #include "broadside/job/languages.hpp"
+#include "broadside/job/records_input.hpp"
 
 /// Everything that the editions of a job are made from, each file read once. After `read_sources`
 /// nothing changes it, so that threads may share it; fonts are read when a text first needs them.
@@ -28,6 +29,7 @@ struct LayoutSource {
 struct Sources {
     DatasetInput dataset;
     Languages languages;
+    std::shared_ptr<const RecordsInput> records;  // null: the dataset takes none
     std::map<std::string, DrawingRef> pictures;
     std::vector<ReadFile> picture_files;
     bool has_all_pictures = false;  // else `pictures` are blank, and the errors are reported
@@ -35,6 +37,9 @@ struct Sources {
     std::vector<LayoutSource> layouts;        // in the order of the job
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
     std::shared_ptr<const FontsInput> fonts = std::make_shared<const FontsInput>();
+
+    /// What a page is made of each: the records; one null where there are none.
+    std::vector<const model::Record*> pages() const;
 };
 
 /// The font manifests of all jobs of a build, by what a job says of where its manifest lies, and

@@ -108,6 +108,7 @@ constexpr ObjectType kEntry{
                required<&ManifestEntry::dataset, kAny>("dataset"),
                required<&ManifestEntry::layout, kAny>("layout"),
                required<&ManifestEntry::language, kAny>("language"),
+               optional<&ManifestEntry::record, kAny>("record"),
                required<&ManifestEntry::format, kAny>("format"),
                optional<&ManifestEntry::page, kNumber>("page"),
                required<&ManifestEntry::files, kNumber>("files"),

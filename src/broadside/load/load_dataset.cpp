@@ -5,6 +5,7 @@
 #include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/read_cell.hpp"
+#include "broadside/load/records/record_fields.hpp"
 #include "broadside/load/syntax/load_json.hpp"
 
 namespace broadside::load {
@@ -226,10 +227,15 @@ constexpr ObjectType kDataset{
             "Paragraphs, by the id that \"ref\" of a layout's text block names. Rich; a blank line "
             "separates paragraphs."),
         optional<&Dataset::links, kIdentified<kLink>>("links", "Links for further reading."),
-        optional<&Dataset::imprint, kValueOf<kImprint>>("imprint")}};
+        optional<&Dataset::imprint, kValueOf<kImprint>>("imprint"),
+        optional<&Dataset::fields, kRecordFields>(
+            "records",
+            "Fields, by id, of the records that a page each is made of: {field} in a text stands "
+            "for what a record says there.")}};
 
 model::Dataset read_dataset(const Node& node, Report& report) {
     model::Dataset dataset;
+    if (node.value->find("records")) report.expect_gaps();
     const ObjectReader object = read_fields<kDataset>(node, report, dataset);
     read_file_keys(object, report);
     dataset.language_place = object.find("language").value_or(node).place();
@@ -286,6 +292,7 @@ FileFormat dataset_format() {
     add(section_objects());
     add(cell_objects());
     add({kObjectOf<kNote>, kObjectOf<kBand>, kObjectOf<kLink>, kObjectOf<kImprint>});
+    add({record_field_object()});
     format.definitions.assign(std::begin(kDatasetDefinitions), std::end(kDatasetDefinitions));
     return format;
 }

@@ -18,21 +18,23 @@ namespace {
 using model::ColumnKind;
 
 constexpr std::string_view kContentKeys[] = {
-    "names", "detail",     "level",    "text",    "value",    "ref",     "number", "to",
-    "date",  "plus_minus", "relation", "percent", "interval", "picture", "tags",   "blank"};
+    "names",      "detail",   "level",   "text",     "value",   "ref",  "number", "to",    "date",
+    "plus_minus", "relation", "percent", "interval", "picture", "tags", "blank",  "record"};
 constexpr std::string_view kNameContent[] = {"names",   "detail", "value", "level",
-                                             "picture", "tags",   "blank"};
-constexpr std::string_view kTextContent[] = {"text",    "value",    "ref",        "picture",
-                                             "number",  "to",       "plus_minus", "relation",
-                                             "percent", "interval", "tags",       "blank"};
+                                             "picture", "tags",   "blank", "record"};
+constexpr std::string_view kTextContent[] = {
+    "text",     "value",   "ref",      "picture", "number", "to",    "plus_minus",
+    "relation", "percent", "interval", "tags",    "blank",  "record"};
 constexpr std::string_view kSymbolContent[] = {"value",    "text",       "picture",  "number",
                                                "to",       "plus_minus", "relation", "percent",
-                                               "interval", "tags",       "blank"};
-constexpr std::string_view kPlainContent[] = {"text", "value", "picture", "tags", "blank"};
+                                               "interval", "tags",       "blank",    "record"};
+constexpr std::string_view kPlainContent[] = {"text", "value", "picture",
+                                              "tags", "blank", "record"};
 constexpr std::string_view kNumberContent[] = {"number",   "text",    "to",       "plus_minus",
                                                "relation", "percent", "interval", "value",
-                                               "picture",  "tags",    "blank"};
-constexpr std::string_view kDateContent[] = {"date", "text", "value", "picture", "tags", "blank"};
+                                               "picture",  "tags",    "blank",    "record"};
+constexpr std::string_view kDateContent[] = {"date", "text",  "value", "picture",
+                                             "tags", "blank", "record"};
 
 std::span<const std::string_view> content_keys(ColumnKind kind) {
     switch (kind) {
@@ -109,7 +111,7 @@ void read_bare_cell(const Node& node, Report& report, ColumnKind kind, model::Ce
 void report_empty_link(const Node& node, Report& report, bool is_number_seen = true) {
     const JsonMember* url = node.value->find("url");
     if (url == nullptr || node.value->find("names") || node.value->find("text") ||
-        node.value->find("date") || node.value->find("picture") ||
+        node.value->find("date") || node.value->find("picture") || node.value->find("record") ||
         (is_number_seen && node.value->find("number")))
         return;
     const bool has_shared = node.value->find("ref") != nullptr;
@@ -126,6 +128,21 @@ void report_filled_blank(const Node& node, Report& report) {
         report.error(member.key_place,
                      {"conflicting-keys",
                       fmt::format("expected a blank cell to say nothing, got \"{}\"", member.key)});
+    }
+}
+
+/// Words beside those of the record would be lost.
+void report_filled_record(const Node& node, Report& report) {
+    if (!node.value->find("record")) return;
+    if (!report.has_gaps())
+        report.error(node.place(), {"misplaced-key", "the dataset has no \"records\""});
+    for (const std::string_view key :
+         {"names", "text", "value", "ref", "number", "date", "blank"}) {
+        if (node.value->find(key))
+            report.error(node.place(),
+                         {"conflicting-keys",
+                          fmt::format("expected \"record\" or \"{}\", got both", key),
+                          {"words beside those of a record stand in a \"text\" with {field}"}});
     }
 }
 
@@ -183,8 +200,8 @@ void report_conflicts(const Node& node, const ObjectReader& object, ColumnKind k
 
 /// A misplaced content key is reported as such, and not a second time as missing content.
 void report_missing_content(const Node& node, Report& report, ColumnKind kind) {
-    for (const std::string_view key :
-         {"names", "text", "value", "ref", "number", "date", "picture", "tags", "blank"}) {
+    for (const std::string_view key : {"names", "text", "value", "ref", "number", "date", "picture",
+                                       "tags", "blank", "record"}) {
         if (node.value->find(key)) return;
     }
     const bool is_figure = kind == ColumnKind::Number || kind == ColumnKind::Date;
@@ -274,6 +291,8 @@ constexpr ObjectType kCell{
                kDateField,
                optional<&Cell::value, kReference>("value", "A value of the column's vocabulary."),
                optional<&Cell::ref, kReference>("ref", "A shared cell."),
+               optional<&Cell::record, kReference>(
+                   "record", "A field of the records, which says all that the cell says."),
                kPictureField,
                kTagsField,
                kBlankField,
@@ -289,7 +308,8 @@ constexpr ObjectType kCell{
                kTranslateField},
     R"("anyOf": [{"required": ["names"]}, {"required": ["text"]}, {"required": ["value"]}, )"
     R"({"required": ["ref"]}, {"required": ["number"]}, {"required": ["date"]}, )"
-    R"({"required": ["picture"]}, {"required": ["tags"]}, {"required": ["blank"]}])"};
+    R"({"required": ["picture"]}, {"required": ["tags"]}, {"required": ["blank"]}, )"
+    R"({"required": ["record"]}])"};
 
 constexpr ObjectType kSharedCell{
     "shared_cell", "A cell that several rows share.",
@@ -335,6 +355,7 @@ model::Cell read_cell(const Node& node, Report& report, const model::Column& col
     report_empty_link(node, report, column.number_look != model::NumberLook::Rating);
     check_scale(node, report, column, cell);
     if (cell.is_blank) report_filled_blank(node, report);
+    report_filled_record(node, report);
     if (column.kind != ColumnKind::Name && column.kind != ColumnKind::Plain)
         report_conflicts(node, object, column.kind, report);
     const auto text = object.find("text");

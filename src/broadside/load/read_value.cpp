@@ -55,6 +55,14 @@ struct LengthRange {
     std::string_view what;
 };
 
+/// An address whose gaps are filled with what may stand in any part of one.
+std::string with_stand_ins(std::string_view text) {
+    std::string address;
+    for (const model::TextPart& part : model::parts_with_gaps(text))
+        address += !part.is_field ? part.text : address.empty() ? "https://x" : "x";
+    return address;
+}
+
 Pt bounded(const Node& node, Report& report, Pt length, const LengthRange& range) {
     if (length >= range.least && length <= range.most) return length;
     report_mismatch(node, report,
@@ -149,7 +157,9 @@ std::string read_language(const Node& node, Report& report) {
 model::Text read_link_url(const Node& node, Report& report) {
     if (!node.is(JsonType::String)) {
         report_mismatch(node, report, {"wrong-type", "a URL in quotes"});
-    } else if (const auto url = parse_url(node.text()); !url) {
+    } else if (const auto url = parse_url(report.has_gaps() ? with_stand_ins(node.text())
+                                                            : std::string(node.text()));
+               !url) {
         const Diagnostic& problem = url.diagnostics().front();
         report.error(node.place(), {problem.code, problem.message, problem.hints});
     }

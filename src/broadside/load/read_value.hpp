@@ -137,7 +137,7 @@ inline constexpr ValueType<std::string> kLanguage{
 inline constexpr ValueType<model::Text> kLinkUrl{
     read_link_url,
     {.members =
-         R"("type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)[^ \\\\]+$")"}};
+         R"("type": "string", "pattern": "^(\\{[A-Za-z0-9._-]+\\}|[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)[^ \\\\]+$")"}};
 /// At least one id, and none twice.
 inline constexpr Schema kSomeIds{.definition = "id",
                                  .shape = Schema::Shape::List,

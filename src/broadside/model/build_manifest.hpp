@@ -40,7 +40,8 @@ struct ManifestEntry {
     TranslationCounts translation;
     std::vector<std::string> warnings;
 
-    std::string inputs;  // hash of everything that the edition and this format are made from
+    std::string inputs;       // hash of everything that the edition and this format are made from
+    std::string record = {};  // its key; empty: there is none
     bool operator==(const ManifestEntry&) const = default;
 };
 

@@ -15,6 +15,7 @@
 #include "broadside/base/source_place.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/word.hpp"
+#include "broadside/model/records.hpp"
 #include "broadside/unicode/date.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
@@ -114,6 +115,7 @@ struct Cell {
     Sparse<Text> detail;                   // under the names: examples, in small print
     Sparse<Reference> value;               // of the column's vocabulary
     Sparse<Reference> ref;                 // a shared cell of the dataset
+    Sparse<Reference> record;              // the field of the records that says what it says
     Sparse<Reference> picture;             // before its names or its text
     Sparse<Text> url;                      // that its names or its text lead to
     Sparse<std::vector<Reference>> notes;  // in the order of their marks
@@ -256,8 +258,9 @@ struct Dataset {
     std::map<std::string, Text> texts;  // paragraphs, by the id that a layout names
     std::vector<Link> links;
     Imprint imprint;
-    std::set<std::string> unread;  // of a file with errors: "section", "row", "column", "text",
-                                   // "picture", of which there may be more than could be read
+    std::vector<RecordField> fields;  // of the records that fill the gaps in its texts
+    std::set<std::string> unread;     // of a file with errors: "section", "row", "column", "text",
+                                      // "picture", of which there may be more than could be read
 };
 
 }  // namespace broadside::model

@@ -168,6 +168,10 @@ constexpr Option kOptions[] = {
     {"", "lang", "LANG[,LANG]",
      "Languages to set it in, as BCP 47 tags, or all. Default: the dataset's own.", false,
      add_languages, Takes::Words},
+    {"", "records", "FILE",
+     "Records, each of which fills the gaps of the dataset for a page of its own: CSV, one JSON "
+     "object a line (.ndjson), or a list of them (.json).",
+     false, set_text<&Job::records>, Takes::Path},
     {"f", "format", "FORMAT[,FORMAT]",
      "pdf, svg, png, html; web: HTML, SVG and PNG in two densities, with an index.html that shows "
      "them all. Default: by the extension of --output, and pdf where that is {ext}.",
@@ -177,8 +181,10 @@ constexpr Option kOptions[] = {
     {"o", "output", "PATTERN",
      "Where to write; - is standard output. {id} and {name} stand for the dataset's id and its "
      "file's name, "
-     "{layout}, {lang}, {ext} and {page} for what they say. Missing folders are made. "
-     "Default: output/{name}-{layout}-{lang}.{ext}",
+     "{layout}, {lang}, {ext} and {page} for what they say, {record} for the record's key. Missing "
+     "folders are made. "
+     "Default: output/{name}-{layout}-{lang}.{ext}, with records "
+     "output/{name}-{layout}-{lang}-{record}.{ext}",
      true, set_text<&Job::output>, Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
      Takes::Word, R"("type": "number", "minimum": 1, "maximum": 2400)"},

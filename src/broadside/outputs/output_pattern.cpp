@@ -16,7 +16,8 @@ namespace {
 constexpr std::pair<std::string_view, Placeholder> kPlaceholders[] = {
     {"id", Placeholder::Id},         {"name", Placeholder::Name},
     {"layout", Placeholder::Layout}, {"lang", Placeholder::Language},
-    {"ext", Placeholder::Extension}, {"page", Placeholder::Page}};
+    {"ext", Placeholder::Extension}, {"page", Placeholder::Page},
+    {"record", Placeholder::Record}};
 
 Diagnostic unknown_placeholder(std::string_view name) {
     const std::string word = fmt::format("{{{}}}", name);
@@ -33,6 +34,7 @@ std::string text_of(Placeholder placeholder, const OutputFields& fields) {
         case Placeholder::Layout: return fields.layout;
         case Placeholder::Language: return fields.language;
         case Placeholder::Extension: return fields.extension;
+        case Placeholder::Record: return fields.record;
         case Placeholder::Page: return fmt::format("{}", fields.page);
     }
     return "";

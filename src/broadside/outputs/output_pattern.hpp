@@ -10,7 +10,7 @@
 
 namespace broadside {
 
-enum class Placeholder { Id, Name, Layout, Language, Extension, Page };
+enum class Placeholder { Id, Name, Layout, Language, Extension, Page, Record };
 
 /// A file name with gaps: literal text and placeholders in turn.
 struct OutputPattern {
@@ -26,7 +26,8 @@ struct OutputFields {
     std::string language;
     std::string extension;
     std::size_t page = 1;
-    std::size_t pages = 1;  // files that share all other fields
+    std::size_t pages = 1;    // files that share all other fields
+    std::string record = {};  // the record's key
 };
 
 /// Fails at a placeholder that does not exist and at a brace without its partner.

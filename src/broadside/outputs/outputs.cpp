@@ -75,11 +75,25 @@ void add_new(Diagnostics found, Diagnostics& errors) {
 
 }  // namespace
 
+std::string edition_name(const std::string& language, const std::string& layout,
+                         const std::string& record) {
+    std::string name = fmt::format("{} {}", language, layout);
+    if (!record.empty()) name += " " + record;
+    return name;
+}
+
 Result<OutputRequest> read_output_request(const Job& job) {
     if (job.output.empty())
         return blame(job, {"output"}, error("job-no-output", "expected a path for the output"));
     Diagnostics errors;
-    auto pattern = take(parse_pattern(job.output), errors);
+    const bool has_records = !job.records.empty();
+    auto pattern = take(parse_pattern(has_records && job.output == kDefaultOutput
+                                          ? "output/{name}-{layout}-{lang}-{record}.{ext}"
+                                          : job.output),
+                        errors);
+    if (pattern && !has_records && pattern->has(Placeholder::Record))
+        errors.push_back(error("job-pattern", "{record} means nothing where there are no records",
+                               {fmt::format("name them with {}", as_written(job, "records"))}));
     for (Diagnostic& error : errors) error = blame(job, {"output"}, std::move(error));
     OutputRequest request;
     request.job = &job;
@@ -96,6 +110,7 @@ Result<OutputRequest> read_output_request(const Job& job) {
 
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
     taken.add_input(sources.dataset.file->name);
+    if (!job.records.empty()) taken.add_input(job.records);
     if (!job.origin.file.empty()) taken.add_input(job.origin.file);
     for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file->name);
     for (const ReadFile& picture : sources.picture_files) taken.add_input(picture.path);
@@ -116,14 +131,17 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                                  FileStore& files) {
     Diagnostics errors;
     std::vector<PlannedEdition> editions;
+    const std::vector<const model::Record*> pages = sources.pages();
     for (const LayoutSource& layout : sources.layouts) {
-        for (const Language& language : sources.languages.languages) {
-            const std::string& name = layout.input.layout.name;
+        const std::string& name = layout.input.layout.name;
+        const auto plan = [&](const Language& language, const model::Record* record) {
+            const std::string key = record == nullptr ? "" : record->key;
             PlannedEdition edition{
-                &layout, &language, fmt::format("{} {}", language.tag, name), {}};
+                &layout, &language, record, edition_name(language.tag, name, key), {}};
             for (const emit::Format* format : request.formats) {
                 OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
                                     language.tag, std::string(format->extension)};
+                fields.record = key;
                 std::string path = expand(request.pattern, fields);
                 auto found = taken.take(path, *request.job);
                 // What files with a page each are called is known when there are pages.
@@ -136,6 +154,9 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                 edition.outputs.push_back({format, std::move(fields), std::move(path)});
             }
             editions.push_back(std::move(edition));
+        };
+        for (const Language& language : sources.languages.languages) {
+            for (const model::Record* record : pages) plan(language, record);
         }
     }
     if (!errors.empty()) return errors;

@@ -36,14 +36,20 @@ struct PlannedOutput {
 struct PlannedEdition {
     const LayoutSource* layout = nullptr;
     const Language* language = nullptr;
-    std::string name;  // "de flyer-a4", for reports
+    const model::Record* record = nullptr;  // null: there is none
+    std::string name;                       // "de flyer-a4", with its record's key, for reports
     std::vector<PlannedOutput> outputs;
 };
 
 /// Takes the names of a job's inputs, fonts included.
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 
-/// Every edition of the job: by layout, then by language, in the order of the job. Fails where two
+/// The name of an edition, for reports and shards; `record`: its key, empty: none.
+std::string edition_name(const std::string& language, const std::string& layout,
+                         const std::string& record);
+
+/// Every edition of the job: by layout, then by language, in the order of the job, then by record.
+/// Fails where two
 /// files would have the same name, or one the name of an input or of a file that is no output, and
 /// names the first.
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,

@@ -46,8 +46,8 @@ Diagnostic same_output(const std::string& path, const Job& job) {
     return blame(
         job, {"output"},
         error("job-same-output", fmt::format("several files would be written to \"{}\"", path),
-              {fmt::format("tell them apart with {{layout}}, {{lang}}, {{ext}} or {{page}} in {}",
-                           option)}));
+              {fmt::format("tell them apart with {{layout}}, {{lang}}, {{ext}}{} or {{page}} in {}",
+                           job.records.empty() ? "" : ", {record}", option)}));
 }
 
 /// The same as `place_on_disk`; links of the last name are followed each time, those of its folder

@@ -46,6 +46,10 @@ public:
 
     std::size_t count() const { return count_; }
 
+    /// Whether texts of the file have gaps that records fill: what is read may be a part only.
+    bool has_gaps() const { return has_gaps_; }
+    void expect_gaps() { has_gaps_ = true; }
+
     /// The value, or every error in the order of the file.
     template <typename T>
     Result<T> result(T value) && {
@@ -73,6 +77,7 @@ private:
     std::unordered_map<std::string, std::size_t> known_;  // entries by what equal problems share
     std::size_t count_ = 0;
     std::size_t not_kept_ = 0;
+    bool has_gaps_ = false;
 };
 
 /// Reports what no input text may be, whatever its syntax: too large, not UTF-8, with null bytes.

@@ -1,0 +1,349 @@
+#include "broadside/job/gaps.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/base/did_you_mean.hpp"
+#include "broadside/i18n/localize.hpp"
+#include "broadside/job/gap_walk.hpp"
+#include "broadside/load/syntax/number.hpp"
+#include "broadside/model/text_slots.hpp"
+#include "broadside/resolve/isolate.hpp"
+#include "broadside/resolve/markup.hpp"
+#include "broadside/unicode/date.hpp"
+#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/script.hpp"
+
+namespace broadside {
+
+namespace {
+
+using model::ColumnKind;
+using model::FieldType;
+using model::RecordField;
+
+const RecordField* find_field(const std::vector<RecordField>& fields, std::string_view id) {
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [id](const RecordField& field) { return field.id == id; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+/// Whether what a record says there may be all that a cell of the column says.
+bool suits(FieldType type, ColumnKind kind) {
+    switch (kind) {
+        case ColumnKind::Number: return type == FieldType::Number;
+        case ColumnKind::Date: return type == FieldType::Date;
+        case ColumnKind::Symbol: return type == FieldType::Text;
+        case ColumnKind::Name:
+        case ColumnKind::Text:
+        case ColumnKind::Plain: break;
+    }
+    return true;
+}
+
+/// Looks at gaps, and fills none.
+class GapCheck {
+public:
+    GapCheck(const std::vector<RecordField>& fields, std::set<SourcePlace>& gaps)
+        : fields_(fields), gaps_(gaps) {}
+
+    void text(const model::Text& text, GapForm, MayBeEmpty) {
+        gaps_.insert(text.place);
+        for (const model::TextPart& part : model::parts_with_gaps(text.text)) {
+            if (part.is_field) find(part.text, text.place);
+        }
+    }
+
+    bool cell(const model::Cell& cell, const model::Column& column) {
+        gaps_.insert(cell.place);
+        const RecordField* field = find(cell.record->id, cell.record->place);
+        if (field != nullptr && !suits(field->type, column.kind))
+            errors_.push_back(
+                error("wrong-field",
+                      fmt::format("expected a field that suits column \"{}\" of kind {}, and "
+                                  "\"{}\" is of type {}",
+                                  column.id, word_of(model::kColumnKinds, column.kind), field->id,
+                                  word_of(model::kFieldTypes, field->type)))
+                    .at(cell.record->place));
+        return false;
+    }
+
+    Diagnostics take_errors() { return std::move(errors_); }
+
+private:
+    const RecordField* find(const std::string& id, SourcePlace place) {
+        if (const RecordField* field = find_field(fields_, id)) return field;
+        std::vector<std::string> known;
+        for (const RecordField& field : fields_) known.push_back(field.id);
+        Hints hints = did_you_mean(nearest(id, known));
+        hints.push_back(fmt::format("fields: {}; braces themselves are written twice: {{{{{}}}}}",
+                                    fmt::join(known, ", "), id));
+        errors_.push_back(
+            error("unknown-field", fmt::format("unknown field \"{}\"", id), std::move(hints))
+                .at(place));
+        return nullptr;
+    }
+
+    const std::vector<RecordField>& fields_;
+    std::set<SourcePlace>& gaps_;
+    Diagnostics errors_;
+};
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("*_[]\\").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+/// What would end the part of an address that it stands in, percent-encoded. Letters of any script
+/// stay: an address is printed. A plus means a space in addresses of the web only.
+std::string encoded(std::string_view value, std::string_view before) {
+    const bool is_phone = before.starts_with("tel:");
+    const bool is_web = before.starts_with("http");
+    std::string out;
+    for (const char c : value) {
+        if (is_phone && c == ' ') continue;
+        const bool is_plain =
+            static_cast<unsigned char>(c) > 0x20 && c != 0x7F &&
+            std::string_view("/?#[]%&=\"<>{}|\\^`()").find(c) == std::string_view::npos &&
+            (c != '+' || !is_web);
+        if (is_plain)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+/// The address that a text with markup is in the middle of; nothing: it is in none.
+std::optional<std::string_view> open_address(std::string_view text) {
+    const std::size_t begin = text.rfind("](");
+    if (begin == text.npos) return std::nullopt;
+    const std::string_view address = text.substr(begin + 2);
+    if (address.find_first_of(") \n") != address.npos) return std::nullopt;
+    return address;
+}
+
+std::string marker_at_end(std::string_view text) {
+    if (text.ends_with("**")) return "**";
+    return text.ends_with('_') ? "_" : "";
+}
+
+class Filling {
+public:
+    Filling(const OpenDataset& open, const model::Record* record)
+        : open_(open),
+          record_(record),
+          format_(unicode::number_format(open.dataset.language, open.dataset.zero_digit)) {}
+
+    void text(model::Text& text, GapForm form, MayBeEmpty may_be_empty) {
+        const std::vector<model::TextPart> parts = model::parts_with_gaps(text.text);
+        std::string out, emptied;  // markers around a value that says nothing
+        for (const model::TextPart& part : parts) {
+            if (part.is_field) {
+                const RecordField& field = *find_field(open_.dataset.fields, part.text);
+                const std::string& value = value_of(field, text.place);
+                if (value.empty() && form == GapForm::Markup) emptied = marker_at_end(out);
+                out += written(field, value, form, out, parts.size() == 1);
+            } else if (!emptied.empty() && part.text.starts_with(emptied)) {
+                out.resize(out.size() - emptied.size());
+                out += part.text.substr(emptied.size());
+                emptied.clear();
+            } else {
+                out += part.text;
+                emptied.clear();
+            }
+        }
+        text.text = std::move(out);
+        if (text.text.find_first_not_of(" \n") == std::string::npos) text.text.clear();
+        if (text.empty() && may_be_empty == MayBeEmpty::No && errors_.empty())
+            fail("empty-text", "expected words, and every field in it is empty", text.place);
+    }
+
+    bool cell(model::Cell& cell, const model::Column& column) {
+        const RecordField& field = *find_field(open_.dataset.fields, cell.record->id);
+        const std::string& value = value_of(field, cell.place);
+        if (value.empty()) return true;
+        switch (column.kind) {
+            case ColumnKind::Number: set_number(cell, column, value); break;
+            case ColumnKind::Date: cell.date = value; break;
+            case ColumnKind::Symbol: cell.value = model::Reference{value, cell.place}; break;
+            case ColumnKind::Name:
+                cell.names = std::vector{
+                    model::Text{written(field, value, GapForm::Words, "", true), cell.place}};
+                break;
+            case ColumnKind::Text:
+                cell.text =
+                    model::Text{written(field, value, GapForm::Markup, "", true), cell.place};
+                break;
+            case ColumnKind::Plain:
+                cell.text = model::Text{value, cell.place};
+                if (field.type == FieldType::Number) cell.number = value;
+                break;
+        }
+        return false;
+    }
+
+    Diagnostics take_errors() { return std::move(errors_); }
+
+private:
+    const std::string& value_of(const RecordField& field, SourcePlace place) {
+        static const std::string none;
+        if (record_ != nullptr) {
+            const auto index = static_cast<std::size_t>(&field - open_.dataset.fields.data());
+            for (const std::size_t column : open_.columns[index]) {
+                if (column < record_->values.size() && !record_->values[column].empty())
+                    return record_->values[column];
+            }
+        }
+        if (field.fallback) return *field.fallback;
+        if (record_ == nullptr)
+            fail("no-record",
+                 fmt::format("the field \"{}\" has no default, and there is no record", field.id),
+                 place, {"name the records: --records FILE"});
+        return none;
+    }
+
+    /// `before`: what stands before it in its text. `is_whole`: nothing else is in it.
+    std::string written(const RecordField& field, const std::string& value, GapForm form,
+                        std::string_view before, bool is_whole) const {
+        auto address = form == GapForm::Address ? std::optional(before) : std::nullopt;
+        if (form == GapForm::Markup) address = open_address(before);
+        if (address)
+            return field.type == FieldType::Url && address->empty() ? value
+                                                                    : encoded(value, *address);
+        std::string words = words_of(field, value, form);
+        if (is_whole || form == GapForm::Metadata) return words;
+        return resolve::isolated_part(std::move(words),
+                                      unicode::direction_of(open_.dataset.language));
+    }
+
+    std::string words_of(const RecordField& field, const std::string& value, GapForm form) const {
+        const model::Dataset& dataset = open_.dataset;
+        if (value.empty()) return value;
+        switch (field.type) {
+            case FieldType::Text:
+            case FieldType::Url: break;
+            case FieldType::Rich:
+                return form == GapForm::Markup ? value : resolve::without_markup(value);
+            case FieldType::Number:
+                return unicode::format_number(value, format_, dataset.zero_digit).text;
+            case FieldType::Date: return date_of(value);
+        }
+        return form == GapForm::Markup ? escaped(value) : value;
+    }
+
+    std::string date_of(const std::string& value) const {
+        const model::Dataset& dataset = open_.dataset;
+        const std::size_t slash = value.find('/');
+        constexpr auto kLength = unicode::DateLength::Medium;
+        if (slash == std::string::npos)
+            return unicode::format_date(value, dataset.language, kLength, dataset.zero_digit);
+        const unicode::DateRange range =
+            unicode::format_range(value.substr(0, slash), value.substr(slash + 1), dataset.language,
+                                  kLength, dataset.zero_digit);
+        return range.first + range.second;
+    }
+
+    void set_number(model::Cell& cell, const model::Column& column, const std::string& value) {
+        cell.quantity.edit().number = value;
+        if (column.number_look == model::NumberLook::Figures) return;
+        const double number = load::parse_number(value).value_or(0);
+        if (number < 0 || (column.most > 0 && number > column.most))
+            fail("bad-number",
+                 fmt::format("expected a number that column \"{}\" can show, got {}", column.id,
+                             value),
+                 cell.place);
+    }
+
+    void fail(std::string code, std::string message, SourcePlace place, Hints hints = {}) {
+        errors_.push_back(error(std::move(code), std::move(message), std::move(hints)).at(place));
+    }
+
+    const OpenDataset& open_;
+    const model::Record* record_;
+    const unicode::NumberFormat& format_;
+    Diagnostics errors_;
+};
+
+std::set<std::string> fields_in(std::string_view text) {
+    std::set<std::string> fields;
+    if (!model::has_gaps(text)) return fields;
+    for (model::TextPart& part : model::parts_with_gaps(text)) {
+        if (part.is_field) fields.insert(std::move(part.text));
+    }
+    return fields;
+}
+
+/// A page would lack what the other languages say.
+void warn_of_lost_gaps(const model::Dataset& source, OpenDataset& open) {
+    std::map<std::string, std::set<std::string>> expected;
+    model::visit_texts(source, [&](const model::TextSlot& slot) {
+        if (auto fields = fields_in(slot.text->text); !fields.empty())
+            expected.emplace(slot.key, std::move(fields));
+    });
+    model::visit_texts(open.dataset, [&](const model::TextSlot& slot) {
+        const auto known = expected.find(slot.key);
+        if (known == expected.end()) return;
+        std::set<std::string> lost = known->second;
+        for (const std::string& field : fields_in(slot.text->text)) lost.erase(field);
+        for (const std::string& field : lost)
+            open.warnings.push_back(
+                warning("lost-field",
+                        fmt::format("the translation lacks {{{}}}, which the source has", field))
+                    .at(slot.text->place));
+    });
+}
+
+/// `fr-CA`, `fr` and what is of no language, of the columns that there are.
+std::vector<std::vector<std::size_t>> columns_by_field(
+    const model::Dataset& dataset, const std::vector<model::RecordColumn>& columns) {
+    std::vector<std::vector<std::size_t>> found(dataset.fields.size());
+    std::string tag = dataset.language;
+    while (true) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].language == tag) found[columns[i].field].push_back(i);
+        }
+        if (tag.empty()) return found;
+        const std::size_t end = tag.rfind('-');
+        tag.resize(end == std::string::npos ? 0 : end);
+    }
+}
+
+}  // namespace
+
+Result<OpenDataset> open_dataset(const model::Dataset& dataset, const Language& language,
+                                 const std::vector<model::RecordColumn>& columns) {
+    std::vector<const model::Locale*> locales;
+    for (const LocaleInput* locale : language.locales) locales.push_back(&locale->locale);
+    OpenDataset open;
+    auto localized = take(i18n::localize(dataset, language.tag, locales), open.warnings);
+    if (!localized) return open.warnings;
+    open.dataset = std::move(localized->dataset);
+    open.translation = std::move(localized->translation);
+    open.columns = columns_by_field(open.dataset, columns);
+    // Nothing is erased, as nothing is filled.
+    GapCheck check(open.dataset.fields, open.gaps);
+    GapWalk(check).walk(open.dataset);
+    if (Diagnostics errors = check.take_errors(); !errors.empty()) return errors;
+    if (!locales.empty()) warn_of_lost_gaps(dataset, open);
+    return open;
+}
+
+Result<model::Dataset> filled(const OpenDataset& open, const model::Record* record) {
+    model::Dataset dataset = open.dataset;
+    Filling filling(open, record);
+    GapWalk(filling).walk(dataset);
+    if (Diagnostics errors = filling.take_errors(); !errors.empty()) return errors;
+    return dataset;
+}
+
+}  // namespace broadside

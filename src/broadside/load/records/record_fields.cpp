@@ -1,0 +1,122 @@
+#include "broadside/load/records/record_fields.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "broadside/base/excerpt.hpp"
+#include "broadside/base/limits.hpp"
+#include "broadside/base/url.hpp"
+#include "broadside/load/fields.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/load/syntax/utf8.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+using model::FieldType;
+using model::RecordField;
+
+bool are_digits(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// As JSON has it, without exponent: its digits are printed.
+bool is_figure(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const std::size_t point = text.find('.');
+    const std::string_view whole = text.substr(0, point);
+    if (!are_digits(whole) || (whole.size() > 1 && whole.front() == '0')) return false;
+    return point == text.npos || are_digits(text.substr(point + 1));
+}
+
+bool is_date_or_range(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == text.npos) return is_date(text);
+    const std::string_view from = text.substr(0, slash), to = text.substr(slash + 1);
+    return is_date(from) && is_date(to) && from.size() == to.size() && from <= to;
+}
+
+Problem unlike(std::string_view value, std::string code, std::string_view expected, Hints hints) {
+    return {std::move(code),
+            fmt::format("expected {}, got \"{}\"", expected, excerpt(value, kMostQuoted)),
+            std::move(hints)};
+}
+
+/// The default of a field, which may be a number as JSON has it.
+std::optional<std::string> read_fallback(const Node& node, Report& report) {
+    if (node.is(JsonType::Number)) return std::string(node.text());
+    return read_string(node, report);
+}
+
+constexpr ValueType<std::optional<std::string>> kFallback{
+    read_fallback, {.members = R"("type": ["string", "number"])"}};
+
+constexpr ObjectType kRecordField{
+    "record_field", "",
+    std::array{
+        optional<&RecordField::type, kOneOf<model::kFieldTypes>>(
+            "type",
+            "text: set as it is written; rich: with markup; number, date: as the language writes "
+            "them; url: an address.",
+            R"("text")"),
+        optional<&RecordField::fallback, kFallback>(
+            "default", "What it says where a record says nothing, and where there is no record."),
+        optional<&RecordField::is_required, kFlag>("required", "Each record says it.", "false"),
+        optional<&RecordField::is_key, kFlag>(
+            "key", "It tells the records apart: {record} in the names of files.", "false"),
+        optional<&RecordField::help, kNonemptyString>("help",
+                                                      "For whoever fills in the records.")}};
+
+}  // namespace
+
+std::optional<Problem> problem_of(std::string_view value, FieldType type) {
+    if (value.size() > limits::kMaxStringBytes)
+        return Problem{"too-long", fmt::format("expected at most {} bytes, got {}",
+                                               limits::kMaxStringBytes, value.size())};
+    if (const auto unfit = find_unfit_character(value))
+        return Problem{"unfit-character", fmt::format("expected text, got {}", *unfit)};
+    switch (type) {
+        case FieldType::Text:
+        case FieldType::Rich: return std::nullopt;
+        case FieldType::Number:
+            if (is_figure(value)) return std::nullopt;
+            return unlike(value, "bad-number", "a number",
+                          {"write 1234.50: a point before decimals, and no other signs"});
+        case FieldType::Date:
+            if (is_date_or_range(value)) return std::nullopt;
+            return unlike(value, "bad-date", "a date",
+                          {"write 2022, 2022-01 or 2022-01-31, or two with a slash between them"});
+        case FieldType::Url: {
+            const auto url = parse_url(value);
+            if (url) return std::nullopt;
+            const Diagnostic& problem = url.diagnostics().front();
+            return Problem{problem.code, problem.message, problem.hints};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<RecordField> read_record_fields(const Node& node, Report& report) {
+    std::vector<RecordField> fields = read_by_id<kRecordField>(node, report);
+    if (fields.empty() && node.is(JsonType::Object))
+        report.error(node.place(), {"empty-list", "expected at least one field, got none"});
+    const RecordField* key = nullptr;
+    for (const RecordField& field : fields) {
+        if (field.is_key && key != nullptr)
+            report.error(field.place,
+                         {"conflicting-keys",
+                          fmt::format("expected one key, and \"{}\" is one too", key->id)});
+        if (field.is_key) key = &field;
+        if (!field.fallback || field.fallback->empty()) continue;
+        if (auto problem = problem_of(*field.fallback, field.type))
+            report.error(field.place, *std::move(problem));
+    }
+    return fields;
+}
+
+ObjectKeys record_field_object() { return kObjectOf<kRecordField>; }
+
+}  // namespace broadside::load
