@@ -182,9 +182,9 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
         if (work.resolved && (work.placed || !needs_pages)) {
             edition = Edition{layout.input.layout.name,
                               languages[i].tag,
-                              subject.record == nullptr ? "" : subject.record->key,
                               std::move(work.resolved->translation),
                               {}};
+            if (subject.record != nullptr) edition->record = subject.record->key;
             if (work.placed) edition->document = *std::move(work.placed);
             if (needed != Needed::Pages) edition->resolved = std::move(work.resolved->document);
         }

@@ -22,10 +22,10 @@ namespace broadside {
 struct Edition {
     std::string layout;
     std::string language;
-    std::string record;  // its key; empty: there is none
     TranslationCounts translation;
     placed::Document document;    // without pages where only the other is needed
     doc::Document resolved = {};  // where it is needed
+    std::string record = {};      // its key; empty: there is none
 };
 
 /// What of an edition is asked for: its pages, what goes on them before it is laid out, or both.
