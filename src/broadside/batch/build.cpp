@@ -227,10 +227,13 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     auto batches = plan(bundles.jobs(), files, report.problems);
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
     Ends ends;
-    ThreadsOwn threads_own;
-    for (auto& batch : batches) {
-        if (batch != nullptr) report.add(make(*batch, sink, oversight, threads_own, bundles, ends));
-        batch.reset();
+    {
+        ThreadsOwn threads_own;
+        for (auto& batch : batches) {
+            if (batch != nullptr)
+                report.add(make(*batch, sink, oversight, threads_own, bundles, ends));
+            batch.reset();
+        }
     }
     add_leftovers(std::move(ends.leftovers), report);
     look_for_lost_files(sink, report);

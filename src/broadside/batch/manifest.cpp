@@ -133,6 +133,7 @@ std::string ManifestFile::read_bytes() const {
 }
 
 void ManifestFile::add(std::vector<EditionResult> results) {
+    made_.reserve(made_.size() + results.size());
     for (EditionResult& result : results)
         std::move(result.files.begin(), result.files.end(), std::back_inserter(made_));
 }
