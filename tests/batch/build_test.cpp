@@ -329,23 +329,5 @@ TEST(BatchBuild, BlamesTheEditionThatCouldNotBeWritten) {
     EXPECT_EQ(report.files(FileState::Written), 6U);
 }
 
-TEST(IsIn, PutsAnEditionIntoExactlyOnePart) {
-    for (const char* edition : {"de web", "fr web", "zh-Hant flyer-a4"}) {
-        int parts = 0;
-        for (std::size_t part = 1; part <= 4; ++part) parts += is_in({part, 4}, "d", edition);
-        EXPECT_EQ(parts, 1) << edition;
-    }
-}
-
-TEST(IsIn, NeverChanges) {
-    // Schedulers of several machines and versions rely on it.
-    EXPECT_TRUE(is_in({1, 1}, "messengers", "de flyer-a4"));
-    std::string parts;
-    for (const char* edition : {"de flyer-a4", "fr flyer-a4", "ar flyer-a4", "ja web"}) {
-        parts += is_in({1, 2}, "messengers", edition) ? '1' : '2';
-    }
-    EXPECT_EQ(parts, "1122");
-}
-
 }  // namespace
 }  // namespace broadside::batch

@@ -9,6 +9,7 @@
 
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/manifest.hpp"
+#include "broadside/batch/shares.hpp"
 #include "broadside/batch/web_bundle.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/system.hpp"
@@ -75,14 +76,36 @@ std::vector<std::string> unreadable_editions(const Sources& sources) {
     return names;
 }
 
-void keep_shard(Batch& batch, const Shard& shard) {
-    const std::string& dataset = batch.sources.dataset.dataset.id;
-    const auto is_elsewhere = [&](const std::string& edition) {
-        return !is_in(shard, dataset, edition);
-    };
-    std::erase_if(batch.editions,
-                  [&](const PlannedEdition& edition) { return is_elsewhere(edition.name); });
-    std::erase_if(batch.unreadable, is_elsewhere);
+Digest digest_of_edition(const Batch& batch, const std::string& name) {
+    ContentHash hash;
+    hash.add_text(batch.sources.dataset.dataset.id);
+    hash.add_text(name);
+    return hash.digest();
+}
+
+/// Of all jobs that name the same shard, its share.
+void keep_shards(const std::vector<std::unique_ptr<Batch>>& batches) {
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<Batch*>> by_shard;
+    for (const auto& batch : batches) {
+        if (batch == nullptr || batch->job->shard.parts == 1) continue;
+        by_shard[{batch->job->shard.part, batch->job->shard.parts}].push_back(batch.get());
+    }
+    for (const auto& [shard, jobs] : by_shard) {
+        std::vector<Digest> works;
+        for (const Batch* batch : jobs) {
+            for (const PlannedEdition& edition : batch->editions)
+                works.push_back(digest_of_edition(*batch, edition.name));
+            for (const std::string& name : batch->unreadable)
+                works.push_back(digest_of_edition(*batch, name));
+        }
+        const std::vector<bool> share = share_of({shard.first, shard.second}, works);
+        auto is_own = share.begin();
+        const auto is_elsewhere = [&is_own](const auto&) { return !*is_own++; };
+        for (Batch* batch : jobs) {
+            std::erase_if(batch->editions, is_elsewhere);
+            std::erase_if(batch->unreadable, is_elsewhere);
+        }
+    }
 }
 
 /// The grid of all of them does not depend on the order in which they were asked for.
@@ -220,9 +243,6 @@ void add_alternates(const Batch& batch, const PlannedEdition& edition, PlannedOu
 }
 
 void plan_editions(Batch& batch, FontDigests& font_digests) {
-    batch.unreadable = unreadable_editions(batch.sources);
-    batch.site = site_of(batch);
-    keep_shard(batch, batch.job->shard);
     add_groups(batch);
     if (batch.manifest.empty()) return;
     batch.digests.emplace(batch.sources, batch.options, batch.job->attach_source, font_digests);
@@ -238,13 +258,6 @@ void plan_editions(Batch& batch, FontDigests& font_digests) {
 }
 
 }  // namespace
-
-bool is_in(const Shard& shard, const std::string& dataset, const std::string& edition) {
-    ContentHash hash;
-    hash.add_text(dataset);
-    hash.add_text(edition);
-    return hash.digest().low % shard.parts == shard.part - 1;
-}
 
 std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& files,
                                          Diagnostics& diagnostics) {
@@ -271,6 +284,12 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     FontDigests font_digests;
     for (auto& batch : batches) {
         if (must_be_mended) batch.reset();
+        if (batch == nullptr) continue;
+        batch->unreadable = unreadable_editions(batch->sources);
+        batch->site = site_of(*batch);
+    }
+    keep_shards(batches);
+    for (const auto& batch : batches) {
         if (batch != nullptr) plan_editions(*batch, font_digests);
     }
     return batches;

@@ -63,7 +63,4 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
 BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
                   const Oversight& oversight);
 
-/// Whether an edition of the dataset belongs to a shard: by a hash of what the two are called.
-bool is_in(const Shard& shard, const std::string& dataset, const std::string& edition);
-
 }  // namespace broadside::batch
