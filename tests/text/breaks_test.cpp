@@ -55,11 +55,26 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
     EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ |5!");
 }
 
+TEST(FindBreaks, HoldsShortFormsWithASlash) {
+    EXPECT_EQ(marked("S/R and n/a, water/wind"), "S/~R |and |n/~a, |water/|wind!");
+}
+
+TEST(FindBreaks, HoldsWordsInGuillemetsThatASpaceSetsOff) {
+    EXPECT_EQ(marked("oui « non » fin"), "oui |« ~non ~» |fin!");
+    EXPECT_EQ(marked("das »Wort« hier", "de"), "das |»Wort« |hier!");
+    EXPECT_EQ(marked("med »ord» här", "sv"), "med |»ord» |här!");
+}
+
+TEST(FindBreaks, PartsShortAddressesLast) {
+    EXPECT_EQ(marked("see kfw.de/458, now"), "see |kfw.de/~458, |now!");
+}
+
 TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
     EXPECT_EQ(marked("15 mg/kg every 36 h; 1 g"), "15 ~mg/~kg |every |36 ~h; |1 ~g!");
+    EXPECT_EQ(marked("Bafang, 80 Nm at 2 W/(m²·K)"), "Bafang, |80 ~Nm |at |2 ~W/~(m²·K)!");
     EXPECT_EQ(marked("call 030 19240 now"), "call |030 ~19240 |now!");
     EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 |gifts!");
-    EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/|L!");
+    EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/~L!");
 }
 
 TEST(FindBreaks, BreaksNoFigure) {
@@ -158,7 +173,7 @@ TEST(FindBreaks, PartsWordsBetweenCharactersForWantOfAnyOtherPlace) {
 TEST(FindBreaks, BreaksAddressesAfterSlashesOnly) {
     EXPECT_EQ(marked("https://www.freie-messenger.de/warumnicht/a-b?c=d"),
               "https://www.freie-messenger.de/|warumnicht/|a-b?c=d!");
-    EXPECT_EQ(marked("voir joinjabber.org/fr/ ici"), "voir |joinjabber.org/|fr/ |ici!");
+    EXPECT_EQ(marked("voir joinjabber.org/fr/ ici"), "voir |joinjabber.org/~fr/ |ici!");
 }
 
 TEST(FindBreaks, TurnsSoftHyphensIntoHyphens) {

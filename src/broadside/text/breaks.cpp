@@ -89,13 +89,14 @@ bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
 /// Symbols of units that are written behind a figure, most of them of the SI (BIPM, 9th edition).
 bool is_unit_symbol(std::u32string_view word) {
     static const std::set<std::u32string_view> symbols = {
-        U"m",  U"cm",  U"mm",  U"km",   U"g",    U"kg",   U"mg",  U"µg",  U"μg",  U"t",
-        U"s",  U"ms",  U"min", U"h",    U"d",    U"l",    U"L",   U"ml",  U"mL",  U"dl",
-        U"dL", U"cl",  U"cL",  U"W",    U"kW",   U"MW",   U"Wh",  U"kWh", U"V",   U"mV",
-        U"A",  U"mA",  U"mAh", U"Hz",   U"kHz",  U"MHz",  U"GHz", U"B",   U"kB",  U"KB",
-        U"MB", U"GB",  U"TB",  U"KiB",  U"MiB",  U"GiB",  U"TiB", U"J",   U"kJ",  U"kcal",
-        U"Pa", U"hPa", U"kPa", U"bar",  U"mol",  U"mmol", U"IU",  U"IE",  U"UI",  U"dB",
-        U"pt", U"px",  U"dpi", U"Mbit", U"Gbit", U"ha",   U"m²",  U"m³",  U"km²", U"lx"};
+        U"m",    U"cm",  U"mm",  U"km",  U"g",  U"kg",   U"mg",  U"µg",  U"μg",   U"t",    U"s",
+        U"ms",   U"min", U"h",   U"d",   U"l",  U"L",    U"ml",  U"mL",  U"dl",   U"dL",   U"cl",
+        U"cL",   U"W",   U"kW",  U"MW",  U"Wh", U"kWh",  U"V",   U"mV",  U"A",    U"mA",   U"mAh",
+        U"Hz",   U"kHz", U"MHz", U"GHz", U"B",  U"kB",   U"KB",  U"MB",  U"GB",   U"TB",   U"KiB",
+        U"MiB",  U"GiB", U"TiB", U"J",   U"kJ", U"kcal", U"Pa",  U"hPa", U"kPa",  U"bar",  U"mol",
+        U"mmol", U"IU",  U"IE",  U"UI",  U"dB", U"pt",   U"px",  U"dpi", U"Mbit", U"Gbit", U"ha",
+        U"m²",   U"m³",  U"km²", U"lx",  U"N",  U"Nm",   U"kN",  U"Ah",  U"kWp",  U"VA",   U"kVA",
+        U"kV",   U"cm²", U"cm³", U"mm²", U"lm", U"rpm",  U"mph", U"kph", U"ppm",  U"K"};
     return symbols.count(word) > 0;
 }
 
@@ -114,19 +115,45 @@ std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
     return word;
 }
 
-/// Whether a figure stands before a space, or before a unit that a slash ends, and a unit behind:
-/// `50 GB`, `15 mg/kg`.
+/// Whether a figure stands before a space, and a unit behind it, or the slash that ends one: `50
+/// GB`, `15 mg/kg`, `2 W/(m²·K)`.
 bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
     std::size_t space = at;
     if (characters[at].code == U'/') {
         while (space > 0 && at - space <= kLongestUnit &&
                !unicode::is_space(characters[space].code))
             --space;
-        if (!is_unit_symbol(word_at(characters, space + 1))) return false;
     }
     return space > 0 && unicode::is_space(characters[space].code) &&
            unicode::is_digit(characters[space - 1].code) &&
-           is_unit_symbol(word_at(characters, at + 1));
+           is_unit_symbol(word_at(characters, space + 1));
+}
+
+/// Whether a slash stands in a short form of as few characters: `n/a`, `S/R`, `24/7`.
+bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) {
+    constexpr std::size_t kLongest = 5;
+    const auto ends = [&](std::size_t at) {
+        return unicode::is_space(characters[at].code) || unicode::is_line_end(characters[at].code);
+    };
+    if (characters[slash].code != U'/') return false;
+    std::size_t begin = slash, end = slash;
+    while (begin > 0 && !ends(begin - 1) && slash - begin < kLongest) --begin;
+    while (end < characters.size() && !ends(end) && end - slash < kLongest) ++end;
+    return end - begin <= kLongest;
+}
+
+/// Whether a space stands inside quotation marks that are set off by it, as French has them:
+/// `« oui »`.
+bool is_inside_guillemets(const unicode::Characters& characters, std::size_t space) {
+    const auto code = [&](std::size_t at) {
+        return at < characters.size() ? characters[at].code : U' ';
+    };
+    if (!unicode::is_breaking_space(code(space))) return false;
+    const char32_t before = space > 0 ? code(space - 1) : U' ', after = code(space + 1);
+    // In German they close.
+    const bool opens = space < 2 || !g_unichar_isalnum(code(space - 2));
+    if ((before == 0xAB || before == 0x2039) && opens) return true;
+    return (after == 0xBB || after == 0x203A) && !g_unichar_isalnum(code(space + 2));
 }
 
 /// Whether a space stands beside the sign of a relation between two words of which one is a number:
@@ -189,7 +216,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
                        is_in_quantity(characters, at) || is_in_relation(characters, at) ||
-                       is_in_number(characters, at) || is_in_range(characters, at)))
+                       is_in_number(characters, at) || is_in_range(characters, at) ||
+                       is_in_short_form(characters, at) || is_inside_guillemets(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }
@@ -249,12 +277,17 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
     }
 }
 
+/// After the slashes of its path; in a short one, which the next line has room for, for want of
+/// another place.
 void break_address(std::vector<Break>& breaks, const unicode::Characters& characters, Word word) {
+    constexpr std::size_t kShort = 20;
+    const Break in_place = word.end - word.begin <= kShort ? Break::Emergency : Break::Allowed;
     for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
         const bool after_slash = characters[i].code == '/' && i > word.begin &&
                                  characters[i - 1].code != '/' && characters[i - 1].code != ':';
-        const bool in_path = after_slash && characters[i + 1].code != '/';
-        breaks[i] = in_path ? Break::Allowed : Break::None;
+        const char32_t next = characters[i + 1].code;
+        const bool in_path = after_slash && next != '/' && next != unicode::kWordJoiner;
+        breaks[i] = in_path ? in_place : Break::None;
     }
 }
 
