@@ -194,8 +194,29 @@ void translations(const TemporaryFolder& folder, std::size_t count) {
                              })));
 }
 
+void write_records(const TemporaryFolder& folder, std::size_t count, std::string_view record) {
+    write_dataset(folder, {.rows = cell_with("Words of {name}"),
+                           .more = R"("records": {"name": {}, "size": {"type": "number"}},)"});
+    folder.write("records.csv", "name,size\n" + repeated(count, "\n", [record](std::size_t i) {
+                                    return fmt::format(fmt::runtime(record), i);
+                                }));
+}
+
+void records(const TemporaryFolder& folder, std::size_t count) {
+    write_records(folder, count, "Name {0},{0}");
+}
+
+void wrong_records(const TemporaryFolder& folder, std::size_t count) {
+    write_records(folder, count, "Name {0},{0} mm");
+}
+
 const std::vector<std::string> kCheck = {"check", "dataset.json"};
 const std::vector<std::string> kSet = {"check", "dataset.json", "-l", "./long.json"};
+
+std::vector<std::string> build_records(const char* more) {
+    return {"build",     "dataset.json", "-l", "./long.json",       "-j", "1", "-q",
+            "--records", "records.csv",  "-o", "out/{record}.html", more};
+}
 
 }  // namespace
 
@@ -204,6 +225,9 @@ const std::vector<DoublingCase>& doubling_cases() {
         {"jobs", 250, 2000, jobs, {"build", "-j", "1", "--force"}},
         {"jobs, unchanged", 250, 8000, jobs, {"build", "-j", "1"}, 1},
         {"wrong jobs", 250, 8000, wrong_jobs, {"build"}},
+        {"records", 250, 4000, records, build_records("--force")},
+        {"records, unchanged", 250, 8000, records, build_records("-fhtml"), 1},
+        {"wrong records", 1000, 32000, wrong_records, build_records("--force")},
         {"rows, checked", 1000, 32000, many_rows, kCheck},
         {"rows, set", 500, 4000, many_rows, kSet},
         {"columns of 200 rows", 32, 256, columns, kCheck},
