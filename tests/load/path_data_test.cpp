@@ -67,12 +67,6 @@ TEST(ParsePathData, NamesThePlaceOfTheFirstError) {
     EXPECT_EQ(error_of("M0 0z 5").message, "expected a command letter");
 }
 
-TEST(ParsePathData, BoundsTheNumberOfSegments) {
-    std::string text = "M0 0";
-    for (int i = 0; i < 20001; ++i) text += "h1";
-    EXPECT_EQ(error_of(text).message, "expected at most 20000 segments");
-}
-
 TEST(ParsePathData, MayBeEmpty) { EXPECT_TRUE(parsed(" ").empty()); }
 
 PathPoint middle(PathPoint from, const CubicTo& curve) {
