@@ -69,21 +69,6 @@ TEST(PlacedDump, ShowsLinesWithTheirRuns) {
               "        run 10.13,29 \"a\\\"b\" Mono 700 italic 10 #000000 note A url https://a\n");
 }
 
-TEST(PlacedDump, SaysWhatGroupsAndTextsMean) {
-    Text link = placed_text(0, 0, "u");
-    link.meaning = Meaning{Role::Link, 0, {}, test::url("https://u")};
-    const Group item{
-        {Role::ListItem, 0, {"S"}},
-        {{placed_symbol(0, 12, "good")}, {link}, {Fill{{Pt(0), Pt(0), Pt(9), Pt(9)}, {1, 2, 3}}}}};
-    EXPECT_EQ(dump_of({item}),
-              "    group list-item note S\n"
-              "      symbol box 0,12 10x10 #000000 alt \"good\"\n"
-              "      text 0,0 10x12 link url https://u\n"
-              "        line 0,9 width 10\n"
-              "          run 0,9 \"u\" 10 #000000\n"
-              "      fill 0,0 9x9 #010203\n");
-}
-
 TEST(PlacedDump, NeverWritesMinusZero) {
     EXPECT_THAT(dump_of({placed_text(-0.001, 0, "x")}), HasSubstr("text 0,0 10x12"));
 }
