@@ -51,8 +51,6 @@ TEST(TailorEastAsian, LeavesOtherLanguagesAlone) {
     EXPECT_EQ(marked_breaks("サーバー側", "fr"), "サー|バー|側");
 }
 
-using test::marked_breaks;
-
 TEST(PartSyllables, KeepsLettersThatCloseALaoSyllable) {
     EXPECT_EQ(marked_breaks("ປະເທດລາວ", "lo"), "ປະ|ເທດ|ລາວ");
     EXPECT_EQ(marked_breaks("ພາສາ ລາວ", "lo"), "ພາ|ສາ |ລາວ");
@@ -74,8 +72,6 @@ TEST(PartSyllables, LeavesWordsThatTheAuthorParts) {
 TEST(PartSyllables, LeavesOtherScriptsAlone) {
     EXPECT_EQ(marked_breaks("abc שלום", "en"), "abc |שלום");
 }
-
-using test::marked_breaks;
 
 TEST(TailorThai, KeepsALeftOverConsonantWithItsWord) {
     EXPECT_EQ(marked_breaks("มาตรฐานแชท (XMPP)", "th"), "มาตรฐาน|แชท |(XMPP)");
