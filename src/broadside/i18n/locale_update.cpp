@@ -1,12 +1,12 @@
 #include "broadside/i18n/locale_update.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_write.hpp"
 #include "broadside/load/file_format.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_syntax.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 
@@ -16,48 +16,12 @@ namespace {
 
 using load::JsonValue;
 
-/// The bracket that closes what ends at `offset`, and one more.
-std::size_t after_bracket(std::string_view json, std::size_t offset) {
-    return load::skip_space(json, offset) + 1;
-}
-
-/// Offset after a value of well-formed JSON.
-std::size_t value_end(std::string_view json, const JsonValue& value) {
-    switch (value.type) {
-        case load::JsonType::Object:
-        case load::JsonType::Array:
-            if (value.members.empty()) return after_bracket(json, value.offset + 1);
-            return after_bracket(json, value_end(json, value.members.back().value));
-        default: return load::token_end(json, value.offset);
-    }
-}
-
 bool contains_comments(std::string_view json) {
     for (std::size_t at = 0; at < json.size();) {
         if (json[at] == '/') return true;
         at = json[at] == '"' ? load::token_end(json, at) : at + 1;
     }
     return false;
-}
-
-/// Bytes of a text and what comes in their place.
-struct Splice {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string replacement;
-};
-
-/// Splices do not overlap; their order does not matter.
-std::string spliced(std::string_view text, std::vector<Splice> splices) {
-    std::sort(splices.begin(), splices.end(),
-              [](const Splice& one, const Splice& other) { return one.begin < other.begin; });
-    std::string result;
-    std::size_t at = 0;
-    for (const Splice& splice : splices) {
-        result.append(text.substr(at, splice.begin - at)).append(splice.replacement);
-        at = splice.end;
-    }
-    return result.append(text.substr(at));
 }
 
 class LocaleUpdate {
@@ -95,9 +59,10 @@ private:
     }
 
     std::string in_place() const {
-        std::vector<Splice> splices;
+        std::vector<load::Splice> splices;
         const auto replace = [&](const JsonValue& value, std::string replacement) {
-            splices.push_back({value.offset, value_end(json_, value), std::move(replacement)});
+            splices.push_back(
+                {value.offset, load::value_end(json_, value), std::move(replacement)});
         };
         for (const auto& [key, text] : change_.texts) {
             const std::size_t begin = catalogue_.find(key)->translation_place.offset;
@@ -107,10 +72,10 @@ private:
         if (const load::JsonMember* member = root().find("translated_from")) {
             if (!change_.hashes.empty()) replace(member->value, write_hashes(hashes()));
         } else if (!change_.hashes.empty()) {
-            const std::size_t end = value_end(json_, root().members.back().value);
+            const std::size_t end = load::value_end(json_, root().members.back().value);
             splices.push_back({end, end, ",\n\n  \"translated_from\": " + write_hashes(hashes())});
         }
-        return spliced(json_, std::move(splices));
+        return load::spliced(json_, std::move(splices));
     }
 
     UpdatedLocale rewritten() const {
@@ -120,7 +85,8 @@ private:
             const load::JsonMember* member = root().find(key.name);
             if (member == nullptr) continue;
             const std::size_t begin = member->value.offset;
-            const std::string value(json_.substr(begin, value_end(json_, member->value) - begin));
+            const std::string value(
+                json_.substr(begin, load::value_end(json_, member->value) - begin));
             const bool is_stale_review = key.name == "review" && becomes_draft();
             file.header.emplace_back(key.name, is_stale_review ? json_string("draft") : value);
         }
