@@ -15,6 +15,7 @@
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/font_report.hpp"
+#include "broadside/imports.hpp"
 #include "broadside/job.hpp"
 #include "broadside/job_file.hpp"
 #include "broadside/option.hpp"

@@ -17,9 +17,10 @@ struct VerbRow {
     Verb verb;
 };
 
-constexpr VerbRow kVerbsOfPages[] = {{"init", Verb::Init},   {"build", Verb::Build},
-                                     {"check", Verb::Check}, {"extract", Verb::ExtractSources},
-                                     {"dump", Verb::Dump},   {"fonts", Verb::Fonts}};
+constexpr VerbRow kVerbsOfPages[] = {
+    {"init", Verb::Init},   {"import", Verb::Import},          {"build", Verb::Build},
+    {"check", Verb::Check}, {"extract", Verb::ExtractSources}, {"dump", Verb::Dump},
+    {"fonts", Verb::Fonts}};
 constexpr VerbRow kVerbsOfWords[] = {{"extract", Verb::Extract},
                                      {"merge", Verb::Merge},
                                      {"status", Verb::Status},
@@ -39,7 +40,7 @@ constexpr unsigned set_of(std::span<const VerbRow> rows) {
 }
 
 constexpr unsigned kOfPages = set_of(kVerbsOfPages);
-constexpr unsigned kSetting = kOfPages & ~set_of({Verb::Init, Verb::ExtractSources});
+constexpr unsigned kSetting = kOfPages & ~set_of({Verb::Init, Verb::Import, Verb::ExtractSources});
 constexpr unsigned kOfWords = set_of(kVerbsOfWords);
 constexpr unsigned kMeasured = set_of({Verb::Extract, Verb::Status});
 
@@ -153,6 +154,30 @@ constexpr ProgramOption kProgramOptions[] = {
     {"o", "output", "FOLDER",
      "Where to write the files. Default: a folder that is called as the PDF, without .pdf.",
      set_of({Verb::ExtractSources}), nullptr},
+    {"o", "output", "FOLDER",
+     "Where the dataset goes, or lies. Default: a folder that is called as the file, without its "
+     "ending.",
+     set_of({Verb::Import}), nullptr},
+    {"", "sheet", "NAME|N",
+     "Which sheet of a workbook, or table of a Markdown file. Default: the first.",
+     set_of({Verb::Import}),
+     [](Invocation& invocation, std::string_view sheet) {
+         invocation.import_request.sheet = sheet;
+         return MaybeError();
+     }},
+    {"", "lang", "LANG", "Language of the sheet, as a BCP 47 tag. Default: a guess.",
+     set_of({Verb::Import}),
+     [](Invocation& invocation, std::string_view language) {
+         invocation.import_request.language = language;
+         return MaybeError();
+     }},
+    {"", "encoding", "NAME",
+     "Encoding of a text file, as iconv calls it. Default: UTF-8, UTF-16, else windows-1252.",
+     set_of({Verb::Import}),
+     [](Invocation& invocation, std::string_view encoding) {
+         invocation.import_request.encoding = encoding;
+         return MaybeError();
+     }},
     {"", "force", "", "Overwrite files that are there already.", set_of({Verb::ExtractSources}),
      nullptr},
     {"", "fuzzy", "", "Take also the entries of a PO file that are marked fuzzy.",
@@ -217,6 +242,8 @@ Diagnostics read_words(const VerbRow& row, const std::string& see,
                        const std::vector<std::string>& words, Invocation& invocation) {
     if (words.empty() && row.verb == Verb::Init)
         return {wrong_use("job-arguments", "expected a folder to make", {see})};
+    if (words.empty() && row.verb == Verb::Import)
+        return {wrong_use("job-arguments", "expected a spreadsheet to import", {see})};
     if (words.empty() && invocation.job_file.empty()) return {no_dataset(row.verb, see)};
     if (words.empty()) return {};
     if (!invocation.job_file.empty())
@@ -229,11 +256,13 @@ Diagnostics read_words(const VerbRow& row, const std::string& see,
     }
     Diagnostics errors;
     for (const std::string& other : others)
-        errors.push_back(
-            wrong_use("job-arguments",
-                      fmt::format("expected one {}, got also \"{}\"",
-                                  row.verb == Verb::Init ? "folder" : "dataset", other),
-                      {see}));
+        errors.push_back(wrong_use("job-arguments",
+                                   fmt::format("expected one {}, got also \"{}\"",
+                                               row.verb == Verb::Init     ? "folder"
+                                               : row.verb == Verb::Import ? "spreadsheet"
+                                                                          : "dataset",
+                                               other),
+                                   {see}));
     return errors;
 }
 

@@ -12,7 +12,19 @@
 namespace broadside::cli {
 
 enum class Action { Run, Help, Version };
-enum class Verb { Init, Build, Check, ExtractSources, Dump, Fonts, Extract, Merge, Status, Pseudo };
+enum class Verb {
+    Init,
+    Import,
+    Build,
+    Check,
+    ExtractSources,
+    Dump,
+    Fonts,
+    Extract,
+    Merge,
+    Status,
+    Pseudo
+};
 /// Those of `broadside` itself, and those of `broadside i18n`.
 enum class VerbGroup { Pages, Words };
 enum class DiagnosticsForm { Human, Short, Json };
@@ -31,6 +43,7 @@ struct Invocation {
     Stage stage = Stage::Scene;
     CheckSubject subject = CheckSubject::Pages;
     ExtractRequest extract;
+    ImportRequest import_request;
     MergeRequest merge;
     TranslationRule rule = TranslationRule::Lenient;
     DiagnosticsForm form = DiagnosticsForm::Human;

@@ -13,6 +13,7 @@ Usage: broadside VERB DATASET [OPTION]…
 
 Verbs:
   init     make a small dataset and a layout to begin with
+  import   make a dataset of a spreadsheet, or bring one up to date
   build    set the dataset in one or more layouts and write PDF, SVG, PNG and HTML
   check    say what is wrong with the input, and write nothing
   extract  take the files out of a PDF that it was made from
@@ -70,6 +71,26 @@ constexpr std::string_view kInitExamples = R"(
 Example:
   broadside init prices
   broadside build prices -l page
+)";
+
+constexpr std::string_view kImport = R"(Usage: broadside import FILE [-o FOLDER] [OPTION]…
+
+Makes a dataset of a spreadsheet: CSV, TSV, XLSX, ODS, or a table in Markdown.
+It says what it took each column for. Lines above the heads are the title, a
+line of one cell among the rows heads a section, lines below them are notes.
+
+Symbols of your own, FOLDER/symbols/NAME.svg, stand where cells say NAME.
+
+Where FOLDER has a dataset.json, its facts are brought up to date. Ids, notes,
+locales, comments and what was added by hand stay as they are, and so do rows
+and columns that the sheet no longer has.
+)";
+
+constexpr std::string_view kImportExamples = R"(
+Examples:
+  broadside import prices.xlsx
+  broadside build prices -l handout-a4
+  broadside import export.csv -o prices --lang de --encoding windows-1250
 )";
 
 constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
@@ -256,6 +277,7 @@ std::string help_text(VerbGroup group) {
 std::string help_text(Verb verb) {
     switch (verb) {
         case Verb::Init: return page(kInit, verb, kInitExamples);
+        case Verb::Import: return page(kImport, verb, kImportExamples);
         case Verb::Build: return page(kBuild, verb, kBuildExamples);
         case Verb::Check: return page(kCheck, verb, kCheckExamples);
         case Verb::ExtractSources: return page(kExtractSources, verb, kExtractSourcesExamples);

@@ -41,6 +41,9 @@ std::string summary(const ExtractedFile& file);
 /// `lunch/locales/de.json  2 added, 1 changed`.
 std::string summary(const MergedLocale& locale);
 
+/// What was read, a line for each column, and what to do next; every line ends with a line feed.
+std::string import_text(const ImportReport& report);
+
 /// `flyer.pdf: keeps PDF/UA-1 and PDF/A-2a, as far as a machine can tell; 1 page`.
 std::string summary(const std::string& path, const PdfPromises& kept);
 

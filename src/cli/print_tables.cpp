@@ -175,7 +175,32 @@ std::string json_of(const TranslationStatus& status) {
         status.stale, status.mismatched, status.obsolete, status.identical, too_long);
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 }  // namespace
+
+std::string import_text(const ImportReport& report) {
+    const std::string sheet =
+        report.sheet.empty() ? "" : fmt::format("sheet \"{}\", ", report.sheet);
+    std::string text = printable(report.path) + "\n";
+    text += fmt::format("{}language {}: {}, {}, {}, {}\n", printable(sheet), report.language,
+                        counted(report.rows, "row"), counted(report.sections, "section"),
+                        counted(report.columns.size(), "column"), counted(report.notes, "note"));
+    std::vector<Row> rows;
+    for (const ImportedColumn& column : report.columns)
+        rows.push_back({"  " + column.letter, printable(column.kind), printable(column.title)});
+    text += aligned(rows, "<<<");
+    constexpr std::size_t kMostChanges = 40;
+    const std::size_t shown = std::min(report.changes.size(), kMostChanges);
+    for (std::size_t i = 0; i < shown; ++i) text += "  " + printable(report.changes[i]) + "\n";
+    if (report.changes.size() > shown)
+        text += fmt::format("  and {} more\n", report.changes.size() - shown);
+    if (!report.is_written) return text + "nothing to change\n";
+    return text + fmt::format("print it: broadside build {} -l {}\n", printable(report.folder),
+                              report.layout);
+}
 
 std::string budgets_text(const std::vector<LayoutBudgets>& report, DiagnosticsForm form) {
     std::string text;

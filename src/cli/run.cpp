@@ -138,6 +138,17 @@ int start(const Invocation& invocation, FileStore& files) {
     return report_on(paths, invocation);
 }
 
+int import_table(const Invocation& invocation, FileStore& files) {
+    ImportRequest request = invocation.import_request;
+    request.file = invocation.job.dataset;
+    if (invocation.job.output != kDefaultOutput) request.folder = invocation.job.output;
+    DiskByteSink sink;
+    const auto report = import_sheet(request, files, sink);
+    if (report && invocation.loudness != Loudness::ErrorsOnly) print_text(import_text(*report));
+    std::fflush(stdout);
+    return report_on(report, invocation);
+}
+
 int take_sources_out(const Invocation& invocation, FileStore& files) {
     const std::string& pdf = invocation.job.dataset;
     std::string folder = invocation.job.output;
@@ -214,6 +225,7 @@ int run_verb(const Invocation& invocation) {
     DiskFileStore files;
     switch (*invocation.verb) {
         case Verb::Init: return start(invocation, files);
+        case Verb::Import: return import_table(invocation, files);
         case Verb::Build: return build_pages(invocation, files);
         case Verb::Check: return check_input(invocation, files);
         case Verb::ExtractSources: return take_sources_out(invocation, files);

@@ -31,6 +31,14 @@ inline constexpr std::size_t kMaxRows = 100000;
 /// Records of one file, each a page at least: what a mailing house prints in a night.
 inline constexpr std::size_t kMaxRecords = 100000;
 
+/// Cells of a spreadsheet that say something, each about 250 bytes in memory.
+inline constexpr std::size_t kMaxSheetCells = std::size_t{1} * 1000 * 1000;
+
+/// What one file in an XLSX or ODS unpacks to; and its elements inside each other, of which
+/// files in use have about ten.
+inline constexpr std::size_t kMaxSheetPartBytes = std::size_t{256} << 20;
+inline constexpr std::size_t kMaxSheetDepth = 64;
+
 /// Bytes of one string. A cell of 20,000 characters fills several pages by itself.
 inline constexpr std::size_t kMaxStringBytes = std::size_t{64} << 10;
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Words and signs for yes, no and what lies between.
+namespace broadside::imports {
+
+enum class Answer { Yes, Partial, No, Unknown, None };
+
+inline constexpr std::size_t kAnswers = 5;
+
+/// What a dataset calls it, and the shipped symbol for it.
+std::string_view name_of(Answer answer);
+
+/// Its word in a language, else in English.
+std::string_view word_for(Answer answer, std::string_view language);
+
+/// How a text answers.
+struct AnswerText {
+    Answer answer = Answer::Yes;
+    std::string rest = {};           // that stands behind the word: "4.0+"
+    std::string_view language = {};  // of the word, where only one has it
+    bool is_cross = false;           // an x, which says yes where nothing else does
+};
+
+std::optional<AnswerText> answer_of(std::string_view text);
+
+}  // namespace broadside::imports

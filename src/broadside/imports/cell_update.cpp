@@ -1,0 +1,200 @@
+#include "broadside/imports/cell_update.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "broadside/i18n/locale_write.hpp"
+#include "broadside/imports/write.hpp"
+#include "broadside/resolve/markup.hpp"
+#include "broadside/sheets/number_format.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+using load::JsonMember;
+using load::JsonType;
+using load::JsonValue;
+using model::ColumnKind;
+
+/// What a sheet decides of a cell.
+std::span<const std::string_view> told_keys(ColumnKind kind) {
+    static constexpr std::array<std::string_view, 1> kText = {"text"};
+    static constexpr std::array<std::string_view, 2> kSymbol = {"value", "text"};
+    static constexpr std::array<std::string_view, 4> kNumber = {"number", "to", "relation", "text"};
+    static constexpr std::array<std::string_view, 2> kDate = {"date", "text"};
+    switch (kind) {
+        case ColumnKind::Name: return {};
+        case ColumnKind::Text:
+        case ColumnKind::Plain: return kText;
+        case ColumnKind::Symbol: return kSymbol;
+        case ColumnKind::Number: return kNumber;
+        case ColumnKind::Date: return kDate;
+    }
+    return {};
+}
+
+/// What was said of the old facts, and not of the new ones.
+constexpr std::array<std::string_view, 5> kOutdated = {"ref", "blank", "percent", "interval",
+                                                       "plus_minus"};
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const std::string* find(const Facts& facts, std::string_view key) {
+    const auto found = std::find_if(facts.begin(), facts.end(),
+                                    [&](const auto& fact) { return fact.first == key; });
+    return found == facts.end() ? nullptr : &found->second;
+}
+
+class CellUpdate {
+public:
+    CellUpdate(const KnownCell& cell, const Facts& facts, const std::vector<std::string>& notes)
+        : cell_(cell), value_(cell.value), facts_(facts), notes_(notes) {}
+
+    std::optional<std::string> run(std::vector<load::Splice>& splices) {
+        const bool is_changed = !says_the_same();
+        Facts added;
+        for (const auto& [key, json] : facts_) {
+            const bool is_told = is_changed && contains(told_keys(cell_.kind), key);
+            if (is_told || (key == "url" && !is_same_word(key, json)))
+                added.emplace_back(key, json);
+        }
+        if (const std::string notes = all_notes(); !notes.empty())
+            added.emplace_back("notes", notes);
+        if (added.empty() && !is_changed) return std::nullopt;
+        const std::string before = raw(value_);
+        const std::string after = written(added, is_changed);
+        splices.push_back({value_.offset, load::value_end(cell_.json, value_), after});
+        return fmt::format("{} → {}", shortened(before), shortened(after));
+    }
+
+private:
+    std::string raw(const JsonValue& value) const {
+        return std::string(
+            cell_.json.substr(value.offset, load::value_end(cell_.json, value) - value.offset));
+    }
+
+    static std::string shortened(const std::string& text) {
+        constexpr std::size_t kLongest = 48;
+        std::u32string characters = unicode::decode(text);
+        if (characters.size() <= kLongest) return text;
+        std::string start;
+        for (std::size_t i = 0; i < kLongest; ++i) unicode::append_utf8(start, characters[i]);
+        return start + "…";
+    }
+
+    /// What the cell has under a key, also where it is bare.
+    const JsonValue* old(std::string_view key) const {
+        if (value_.type == JsonType::Object) {
+            const JsonMember* member = value_.find(key);
+            return member == nullptr ? nullptr : &member->value;
+        }
+        // A bare word among numbers is a text.
+        const bool is_word = cell_.kind == ColumnKind::Number && value_.type == JsonType::String;
+        return key == (is_word ? "text" : bare_key(cell_.kind)) ? &value_ : nullptr;
+    }
+
+    bool is_same_word(std::string_view key, const std::string& json) const {
+        const JsonValue* value = old(key);
+        return value != nullptr && i18n::json_string(value->text) == json;
+    }
+
+    /// Emphasis and links that were added by hand say nothing else.
+    static bool is_same_text(std::string_view old_text, const std::string& json) {
+        if (i18n::json_string(old_text) == json) return true;
+        const SourceFile file{"", json};
+        const auto tree = load::read_json(file);
+        return tree &&
+               resolve::without_markup(old_text) == resolve::without_markup(tree->root.text);
+    }
+
+    bool says_the_same() const {
+        for (const std::string_view key : told_keys(cell_.kind)) {
+            const JsonValue* value = old(key);
+            const std::string* json = find(facts_, key);
+            if (key == "text" && value == nullptr && json != nullptr) {
+                const JsonValue* ref = old("ref");
+                const auto shared = ref == nullptr
+                                        ? cell_.dataset.cells.end()
+                                        : cell_.dataset.cells.find(std::string(ref->text));
+                if (shared == cell_.dataset.cells.end() ||
+                    !is_same_text(shared->second.text->text, *json))
+                    return false;
+                continue;
+            }
+            if ((value == nullptr) != (json == nullptr)) return false;
+            if (value == nullptr) continue;
+            if (key == "number" || key == "to") {
+                // 8.50 and 8.5 differ in how they are written, which is the dataset's own.
+                if (sheets::parse_double(value->text) != sheets::parse_double(*json)) return false;
+            } else if (!is_same_text(value->text, *json)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The cell's notes and the sheet's; empty where it has these already.
+    std::string all_notes() const {
+        std::vector<std::string> ids;
+        const JsonValue* old_notes = value_.type == JsonType::Object ? old("notes") : nullptr;
+        if (old_notes != nullptr) {
+            for (const JsonMember& note : old_notes->members) ids.emplace_back(note.value.text);
+        }
+        const std::size_t count = ids.size();
+        for (const std::string& note : notes_) {
+            if (!contains(ids, note)) ids.push_back(note);
+        }
+        return ids.size() == count ? "" : write_ids(ids);
+    }
+
+    /// Members that stay have their text, and their places in the order.
+    std::string written(const Facts& added, bool is_changed) const {
+        Facts members;
+        if (value_.type != JsonType::Object) {
+            const bool is_word =
+                cell_.kind == ColumnKind::Number && value_.type == JsonType::String;
+            const std::string_view key = is_word ? "text" : bare_key(cell_.kind);
+            if (!is_changed) members.emplace_back(key, raw(value_));
+        } else {
+            for (const JsonMember& member : value_.members) {
+                const std::string* json = find(added, member.key);
+                const bool is_outdated =
+                    is_changed && (contains(told_keys(cell_.kind), member.key) ||
+                                   contains(kOutdated, member.key));
+                if (json != nullptr) {
+                    members.emplace_back(member.key, *json);
+                } else if (!is_outdated) {
+                    members.emplace_back(member.key, raw(member.value));
+                }
+            }
+        }
+        Facts facts;
+        for (const auto& fact : added)
+            if (find(members, fact.first) == nullptr) facts.push_back(fact);
+        facts.insert(facts.end(), members.begin(), members.end());
+        return cell_of(cell_.kind, facts, {});
+    }
+
+    const KnownCell& cell_;
+    const JsonValue& value_;
+    const Facts& facts_;
+    const std::vector<std::string>& notes_;
+};
+
+}  // namespace
+
+std::optional<std::string> update_cell(const KnownCell& cell, const Facts& facts,
+                                       const std::vector<std::string>& notes,
+                                       std::vector<load::Splice>& splices) {
+    return CellUpdate(cell, facts, notes).run(splices);
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,132 @@
+#include <algorithm>
+
+#include "broadside/base/url.hpp"
+#include "broadside/i18n/locale_write.hpp"
+#include "broadside/imports/table.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/folding.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+using i18n::json_string;
+using model::ColumnKind;
+using sheets::CellType;
+
+/// What a cell says in words.
+std::string words_of(const Content& content, ColumnKind kind) {
+    const sheets::Cell& cell = *content.cell;
+    if (kind == ColumnKind::Text && !cell.is_markdown) return rich_text(content.text);
+    return content.text;
+}
+
+/// What a dataset calls the value that the program calls `name`.
+std::string own_id(const Column& column, std::string_view name) {
+    const auto same_id = std::find_if(column.known.begin(), column.known.end(),
+                                      [&](const KnownValue& value) { return value.id == name; });
+    if (same_id != column.known.end()) return same_id->id;
+    const auto same_symbol =
+        std::find_if(column.known.begin(), column.known.end(),
+                     [&](const KnownValue& value) { return value.symbol == name; });
+    return same_symbol != column.known.end() ? same_symbol->id : std::string(name);
+}
+
+void add_symbol(const Column& column, const Content& content, Facts& facts) {
+    const std::string folded = column.known.empty() ? "" : unicode::folded(content.text);
+    const std::string slug = column.known.empty() ? "" : unicode::ascii_slug(content.text);
+    for (const KnownValue& value : column.known) {
+        if (value.label != folded && value.id != slug) continue;
+        facts.emplace_back("value", json_string(value.id));
+        return;
+    }
+    if (!column.symbols.empty()) {
+        const std::string name = unicode::ascii_slug(content.text);
+        if (std::binary_search(column.symbols.begin(), column.symbols.end(), name))
+            facts.emplace_back("value", json_string(name));
+        return;
+    }
+    const auto answer = answer_of(content.text);
+    if (!answer || content.cell->type == CellType::Number) return;
+    const Answer meant = answer->is_cross ? column.cross : answer->answer;
+    facts.emplace_back("value", json_string(own_id(column, name_of(meant))));
+    if (!answer->rest.empty()) facts.emplace_back("text", json_string(answer->rest));
+}
+
+void add_number(const Column& column, const Content& content, Facts& facts) {
+    const bool is_number = content.cell->type == CellType::Number;
+    const auto figure = is_number ? Figure{content.cell->number, {}, {}, content.cell->unit}
+                                  : figure_of(content.text).value_or(Figure{});
+    if (figure.digits.empty() || content.cell->type == CellType::Date) return;
+    const char decimal = is_number ? '.' : column.decimal;
+    const auto number = number_of(figure.digits, decimal);
+    const auto to = number_of(figure.to, decimal);
+    const bool is_zero = number && number->find_first_not_of("0.") == std::string::npos;
+    if (!number || !to || (figure.unit != column.unit && !(is_zero && figure.unit.empty()))) return;
+    facts.emplace_back("number", *number);
+    if (!to->empty()) facts.emplace_back("to", *to);
+    if (!figure.relation.empty()) facts.emplace_back("relation", json_string(figure.relation));
+}
+
+void add_date(const Column& column, const Content& content, Facts& facts) {
+    const bool is_date = content.cell->type == CellType::Date;
+    const auto date = is_date ? content.cell->date : date_of(content.text, column.order);
+    if (date) facts.emplace_back("date", json_string(*date));
+}
+
+bool is_address(std::string_view text) {
+    const bool has_scheme = text.starts_with("https://") || text.starts_with("http://");
+    return has_scheme && parse_url(text);
+}
+
+/// A bare address is a link, and reads better without its scheme.
+Facts facts_of_address(const Column& column, const std::string& address) {
+    std::string_view words = std::string_view(address).substr(address.find("//") + 2);
+    if (words.ends_with("/")) words.remove_suffix(1);
+    const bool is_name = column.kind == ColumnKind::Name;
+    const std::string text =
+        json_string(column.kind == ColumnKind::Text ? rich_text(words) : std::string(words));
+    return {{is_name ? "names" : "text", is_name ? "[" + text + "]" : text},
+            {"url", json_string(address)}};
+}
+
+void add_names(const Content& content, Facts& facts) {
+    const std::size_t end = std::min(content.text.find('\n'), content.text.size());
+    facts.emplace_back("names", "[" + json_string(content.text.substr(0, end)) + "]");
+    if (end < content.text.size())
+        facts.emplace_back("detail", json_string(content.text.substr(end + 1)));
+}
+
+}  // namespace
+
+std::string rich_text(std::string_view text) {
+    std::string rich;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_pair = text.substr(i, 2) == "**" || (i > 0 && text.substr(i - 1, 2) == "**");
+        if (text[i] == '\\' || text[i] == '_' || text[i] == '[' || (text[i] == '*' && is_pair))
+            rich += '\\';
+        rich += text[i];
+    }
+    return rich;
+}
+
+Facts facts_of(const Column& column, const Content& content) {
+    Facts facts;
+    if (content.cell == nullptr || content.text.empty()) return facts;
+    if (is_address(content.text)) return facts_of_address(column, content.text);
+    switch (column.kind) {
+        case ColumnKind::Name: add_names(content, facts); break;
+        case ColumnKind::Symbol: add_symbol(column, content, facts); break;
+        case ColumnKind::Number: add_number(column, content, facts); break;
+        case ColumnKind::Date: add_date(column, content, facts); break;
+        case ColumnKind::Text:
+        case ColumnKind::Plain: break;
+    }
+    if (facts.empty()) facts.emplace_back("text", json_string(words_of(content, column.kind)));
+    const bool has_words = facts.front().first == "text" || facts.front().first == "names";
+    if (has_words && parse_url(content.cell->url))
+        facts.emplace_back("url", json_string(content.cell->url));
+    return facts;
+}
+
+}  // namespace broadside::imports

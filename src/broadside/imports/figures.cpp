@@ -1,0 +1,257 @@
+#include "broadside/imports/figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits of any decimal system as those of ASCII, and every space as one of them.
+std::string plain_form(std::string_view text) {
+    std::string plain;
+    for (char32_t c : unicode::decode(text)) {
+        for (const unicode::DigitSystem& system : unicode::kDigitSystems) {
+            if (c >= system.zero && c < system.zero + 10) c = U'0' + (c - system.zero);
+        }
+        if (c == 0x66B) c = U'.';
+        if (c == 0x66C || c == 0x2019) c = U'\'';
+        if (unicode::is_space(c)) c = U' ';
+        unicode::append_utf8(plain, c);
+    }
+    return plain;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+struct Spelling {
+    std::string_view written, meant;
+};
+
+constexpr Spelling kRelations[] = {
+    {"<=", "<="}, {">=", ">="}, {"≤", "<="},   {"≥", ">="},       {"<", "<"},     {">", ">"},
+    {"~", "~"},   {"≈", "~"},   {"ca. ", "~"}, {"approx. ", "~"}, {"env. ", "~"}, {"about ", "~"}};
+
+std::string take_relation(std::string_view& text) {
+    for (const auto& [written, meant] : kRelations) {
+        if (!text.starts_with(written)) continue;
+        text = trimmed(text.substr(written.size()));
+        return std::string(meant);
+    }
+    return "";
+}
+
+bool take_minus(std::string_view& text) {
+    if (text.empty()) return false;
+    const unicode::Character first = unicode::character_at(text, 0);
+    const bool is_minus = unicode::is_minus(first.code) && text.size() > first.size &&
+                          is_ascii_digit(text[first.size]);
+    if (is_minus) text.remove_prefix(first.size);
+    return is_minus;
+}
+
+/// Digits and what separates them; spaces and apostrophes only before groups of three.
+std::string take_digits(std::string_view& text) {
+    std::string digits;
+    std::size_t at = 0;
+    const auto is_group = [&](std::size_t from) {
+        const std::string_view three = text.substr(from, 3);
+        return three.size() == 3 && std::all_of(three.begin(), three.end(), is_ascii_digit) &&
+               (from + 3 == text.size() || !is_ascii_digit(text[from + 3]));
+    };
+    while (at < text.size()) {
+        const char c = text[at];
+        const bool has_next = at > 0 && at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+        if (is_ascii_digit(c) || ((c == '.' || c == ',') && has_next)) {
+            digits += c;
+        } else if ((c != ' ' && c != '\'') || !has_next || !is_group(at + 1)) {
+            break;
+        }
+        ++at;
+    }
+    text.remove_prefix(at);
+    return digits;
+}
+
+/// A short word without digits: "kg", "US$", "m²".
+bool is_unit(std::string_view text) {
+    constexpr std::size_t kLongest = 12;
+    if (text.size() > kLongest || text.find_first_of("0123456789 ,;:()[]/*\n-") != text.npos)
+        return false;
+    return unicode::decode(text).size() <= 6;
+}
+
+bool has_leading_zero(std::string_view digits) {
+    return digits.size() > 1 && digits[0] == '0' && is_ascii_digit(digits[1]);
+}
+
+std::string take_prefix(std::string_view& text) {
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == text.npos || digit == 0) return "";
+    std::string_view before = text.substr(0, digit);
+    const char32_t last = unicode::code_point_before(before, before.size());
+    // The minus stays with its digits.
+    if (unicode::is_minus(last)) before.remove_suffix(last < 0x80 ? 1 : 3);
+    const std::string_view sign = trimmed(before);
+    if (!sign.empty() && !unicode::is_currency_sign(sign)) return "";
+    text.remove_prefix(before.size());
+    return std::string(sign);
+}
+
+}  // namespace
+
+std::optional<Figure> figure_of(std::string_view written) {
+    constexpr std::size_t kLongest = 60;
+    if (written.empty() || written.size() > kLongest) return std::nullopt;
+    const std::string plain = plain_form(written);
+    std::string_view text = trimmed(plain);
+    Figure figure;
+    figure.relation = take_relation(text);
+    figure.unit = take_prefix(text);
+    if (take_minus(text)) figure.digits = "-";
+    const std::string digits = take_digits(text);
+    if (digits.empty() || has_leading_zero(digits)) return std::nullopt;
+    figure.digits += digits;
+    text = trimmed(text);
+    for (const std::string_view dash : {"–", "-", "—", "…"}) {
+        if (!text.starts_with(dash)) continue;
+        std::string_view rest = trimmed(text.substr(dash.size()));
+        figure.to = take_digits(rest);
+        if (figure.to.empty() || has_leading_zero(figure.to)) return std::nullopt;
+        text = trimmed(rest);
+        break;
+    }
+    if (text.empty()) return figure;
+    if (!figure.unit.empty() || !is_unit(text)) return std::nullopt;
+    figure.unit = text;
+    return figure;
+}
+
+void add_evidence(const Figure& figure, DecimalEvidence& evidence) {
+    for (const std::string_view digits :
+         {std::string_view(figure.digits), std::string_view(figure.to)}) {
+        const std::size_t last = digits.find_last_of(".,");
+        if (last == digits.npos) continue;
+        const char sign = digits[last];
+        const bool is_repeated = digits.find(sign) != last;
+        const bool has_other = digits.find(sign == '.' ? ',' : '.') != digits.npos;
+        const std::size_t behind = digits.size() - last - 1;
+        const std::size_t before = last - (digits.front() == '-' ? 1 : 0);
+        std::size_t& same = sign == '.' ? evidence.points : evidence.commas;
+        std::size_t& other = sign == '.' ? evidence.commas : evidence.points;
+        if (is_repeated) {
+            ++other;
+        } else if (has_other || behind != 3 || before > 3 ||
+                   (before == 1 && digits[last - 1] == '0')) {
+            ++same;
+        }
+    }
+}
+
+std::optional<std::string> number_of(std::string_view digits, char decimal) {
+    const char group = decimal == '.' ? ',' : '.';
+    std::string number;
+    std::size_t since_group = 0;
+    bool has_group = false, has_decimal = false;
+    for (const char c : digits) {
+        if (c == group) {
+            if (has_decimal || (has_group && since_group != 3) || since_group > 3 ||
+                since_group == 0)
+                return std::nullopt;
+            has_group = true;
+            since_group = 0;
+        } else if (c == decimal) {
+            if (has_decimal || (has_group && since_group != 3)) return std::nullopt;
+            has_decimal = true;
+            number += '.';
+        } else {
+            number += c;
+            if (c != '-' && !has_decimal) ++since_group;
+        }
+    }
+    if (has_group && since_group != 3) return std::nullopt;
+    return number;
+}
+
+namespace {
+
+struct DateParts {
+    std::array<std::string_view, 3> parts;
+    char separator = '\0';
+};
+
+std::optional<DateParts> parts_of(std::string_view text) {
+    for (const char separator : {'-', '.', '/'}) {
+        const std::size_t first = text.find(separator);
+        if (first == text.npos) continue;
+        const std::size_t second = text.find(separator, first + 1);
+        if (second == text.npos) return std::nullopt;
+        DateParts parts{{text.substr(0, first), text.substr(first + 1, second - first - 1),
+                         text.substr(second + 1)},
+                        separator};
+        for (std::string_view& part : parts.parts) {
+            part = trimmed(part);
+            if (part.empty() || part.size() > 4 ||
+                !std::all_of(part.begin(), part.end(), is_ascii_digit))
+                return std::nullopt;
+        }
+        return parts;
+    }
+    return std::nullopt;
+}
+
+int value_of(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) value = value * 10 + (c - '0');
+    return value;
+}
+
+}  // namespace
+
+DateOrder order_of(const std::vector<std::string_view>& dates, std::string_view language) {
+    bool has_day_first = false, has_month_first = false;
+    for (const std::string_view date : dates) {
+        const auto parts = parts_of(date);
+        if (!parts || parts->separator != '/' || parts->parts[2].size() != 4) continue;
+        has_day_first = has_day_first || value_of(parts->parts[0]) > 12;
+        has_month_first = has_month_first || value_of(parts->parts[1]) > 12;
+    }
+    if (has_day_first != has_month_first)
+        return has_day_first ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    // In English, both are usual.
+    const bool is_known = !has_day_first && unicode::primary_language(language) != "en";
+    return is_known ? DateOrder::DayFirst : DateOrder::Unknown;
+}
+
+std::optional<std::string> date_of(std::string_view text, DateOrder order) {
+    if (text.size() == 7 && load::is_date(text)) return std::string(text);
+    const auto found = parts_of(text);
+    if (!found) return std::nullopt;
+    const auto& [parts, separator] = *found;
+    std::array<int, 3> values = {value_of(parts[0]), value_of(parts[1]), value_of(parts[2])};
+    if (parts[0].size() != 4) {
+        if (parts[2].size() != 4 || (separator == '/' && order == DateOrder::Unknown))
+            return std::nullopt;
+        std::swap(values[0], values[2]);
+        if (separator == '/' && order == DateOrder::MonthFirst) std::swap(values[1], values[2]);
+    }
+    std::string date = fmt::format("{:04}-{:02}-{:02}", values[0], values[1], values[2]);
+    return load::is_date(date) ? std::optional(std::move(date)) : std::nullopt;
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "broadside/base/content_hash.hpp"
+#include "broadside/imports/table.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+/// A short name for what a text says: its letters, or, in other scripts, a hash of them, so that it
+/// is the same wherever in the sheet the text stands.
+std::string stem_of(std::string_view text, std::string_view otherwise) {
+    constexpr std::size_t kLongest = 40;
+    std::string slug = unicode::ascii_slug(text);
+    if (slug.size() > kLongest) slug.resize(std::min(slug.rfind('-', kLongest), kLongest));
+    if (!slug.empty()) return slug;
+    const std::u32string characters = unicode::decode(text);
+    if (std::none_of(characters.begin(), characters.end(), unicode::is_letter))
+        return std::string(otherwise);
+    return fmt::format("{}-{}", otherwise, to_string(digest_of(text)).substr(0, 8));
+}
+
+class Ids {
+public:
+    std::string next(std::string stem) {
+        // Numbers of equal ones go on where the last one stopped.
+        std::size_t& count = counts_[stem];
+        std::string id = stem;
+        while (!given_.insert(id).second) id = fmt::format("{}-{}", stem, ++count + 1);
+        return id;
+    }
+
+private:
+    std::set<std::string> given_;
+    std::map<std::string, std::size_t> counts_;
+};
+
+/// Keys that a row has of its own.
+constexpr std::array<std::string_view, 5> kKeysOfRows = {"id", "band", "source", "certainty",
+                                                         "checked"};
+
+std::string_view name_of(const Table& table, const Row& row) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].kind == model::ColumnKind::Name) return row.cells[i].text;
+    }
+    for (const Content& content : row.cells) {
+        if (!content.text.empty()) return content.text;
+    }
+    return {};
+}
+
+}  // namespace
+
+void give_ids(Table& table) {
+    Ids columns, sections, rows;
+    for (Column& column : table.columns) {
+        std::string stem = stem_of(column.title, "column");
+        if (std::find(kKeysOfRows.begin(), kKeysOfRows.end(), stem) != kKeysOfRows.end())
+            stem = "column-" + stem;
+        column.id = columns.next(std::move(stem));
+    }
+    for (Section& section : table.sections) {
+        section.id = sections.next(stem_of(section.title.text, "rows"));
+        for (Row& row : section.rows) {
+            const std::string_view name = name_of(table, row);
+            row.id = rows.next(stem_of(name.substr(0, name.find('\n')), "row"));
+        }
+    }
+    for (std::size_t i = 0; i < table.notes.size(); ++i)
+        table.notes[i].id = fmt::format("note-{}", i + 1);
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/base/word.hpp"
+#include "broadside/files/paths.hpp"
+#include "broadside/files/remembering_stores.hpp"
+#include "broadside/imports.hpp"
+#include "broadside/imports/table.hpp"
+#include "broadside/imports/update.hpp"
+#include "broadside/imports/write.hpp"
+#include "broadside/job/input.hpp"
+#include "broadside/load/file_format.hpp"
+#include "broadside/load/load.hpp"
+#include "broadside/load/syntax/places.hpp"
+#include "broadside/resolve/markup.hpp"
+#include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/language_tag.hpp"
+
+namespace broadside {
+
+namespace {
+
+/// The file's name without its ending: where its dataset goes, and what it is called.
+std::string without_ending(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const std::size_t dot = path.rfind('.');
+    const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+    return dot == std::string::npos || dot <= begin ? path + "-dataset" : path.substr(0, dot);
+}
+
+std::string name_of(const std::string& path) {
+    const std::string stem = without_ending(path);
+    return stem.substr(stem.find_last_of('/') + 1);
+}
+
+Diagnostics check_request(const ImportRequest& request) {
+    const std::string& language = request.language;
+    if (language.empty() || unicode::is_language_tag(language)) return {};
+    Hints hints;
+    if (const std::string meant = unicode::meant_tag(language); !meant.empty())
+        hints.push_back(fmt::format("did you mean \"{}\"?", meant));
+    return {wrong_use("job-language",
+                      fmt::format("expected a BCP 47 language tag, got \"{}\"", language),
+                      std::move(hints))};
+}
+
+std::string described(const imports::Column& column) {
+    std::string text(word_of(model::kColumnKinds, column.kind));
+    if (!column.unit.empty()) text += ", " + column.unit;
+    std::vector<std::string> values;
+    for (const auto& [value, count] : column.values)
+        values.push_back(fmt::format("{} {}", value.substr(1, value.size() - 2), count));
+    if (!values.empty()) text += fmt::format(": {}", fmt::join(values, ", "));
+    if (column.others > 0) text += fmt::format("; {} in words", column.others);
+    return text;
+}
+
+ImportReport report_of(const imports::Table& table, const sheets::Sheet& sheet) {
+    constexpr std::size_t kMostOnPortrait = 7;
+    ImportReport report;
+    report.layout = table.columns.size() > kMostOnPortrait ? "wide-a4" : "handout-a4";
+    report.sheet = sheet.name;
+    report.language = table.language;
+    report.sections = table.sections.size();
+    report.notes = table.notes.size();
+    for (const imports::Section& section : table.sections) report.rows += section.rows.size();
+    for (const imports::Column& column : table.columns)
+        report.columns.push_back(
+            {sheets::column_name(column.sheet_column), column.title, described(column)});
+    return report;
+}
+
+void tell_of_guess(const imports::Table& table, const std::string& file, Diagnostics& diagnostics) {
+    if (!table.is_language_told)
+        diagnostics.push_back(note("guessed-language",
+                                   fmt::format("taken for \"{}\"", table.language),
+                                   {"if it is another language, say which: --lang"})
+                                  .at(FilePlace{file}));
+}
+
+std::optional<Diagnostic> yaml_in(const std::string& folder, FileStore& files) {
+    for (const std::string_view ending : {".yaml", ".yml"}) {
+        const std::string path = joined(folder, fmt::format("dataset{}", ending));
+        if (files.is_file(path))
+            return error("yaml-dataset", "a dataset in YAML cannot be brought up to date",
+                         {"write it as dataset.json and remove this file, or name another folder "
+                          "with -o"})
+                .at(FilePlace{path});
+    }
+    return std::nullopt;
+}
+
+/// The dataset that is there, before the sheet is understood with its help.
+struct Known {
+    InputFile file;
+    model::Dataset dataset;
+};
+
+std::optional<Known> read_known(const std::string& path, FileStore& files,
+                                Diagnostics& diagnostics) {
+    auto bytes = take(files.read(path), diagnostics);
+    if (!bytes) return std::nullopt;
+    InputFile file = kept(path, *std::move(bytes));
+    auto dataset = take(load::load_dataset(*file), diagnostics);
+    load::locate(diagnostics);
+    if (!dataset) return std::nullopt;
+    return Known{std::move(file), *std::move(dataset)};
+}
+
+imports::Wishes wishes_of(const ImportRequest& request, const std::string& folder,
+                          const std::optional<Known>& known, FileStore& files) {
+    imports::Wishes wishes;
+    if (!request.language.empty()) wishes.language = unicode::canonical_tag(request.language);
+    wishes.title = name_of(request.file);
+    if (const auto symbols = stems_in(joined(folder, "symbols"), ".svg", files))
+        wishes.symbols = *symbols;
+    if (!known) return wishes;
+    wishes.language = known->dataset.language;
+    for (const model::Section& section : known->dataset.sections)
+        wishes.sections.insert(resolve::without_markup(section.title.text));
+    return wishes;
+}
+
+}  // namespace
+
+Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store, ByteSink& sink) {
+    RememberedStreams files(store);
+    if (auto errors = check_request(request); !errors.empty()) return errors;
+    Diagnostics diagnostics;
+    const std::string& name = request.file;
+    const auto bytes = take(files.read(name), diagnostics);
+    if (!bytes) return diagnostics;
+    const auto sheet =
+        take(sheets::read_sheet(name, *bytes, {request.sheet, request.encoding}), diagnostics);
+    if (!sheet) return diagnostics;
+
+    const std::string folder = request.folder.empty() ? without_ending(name) : request.folder;
+    const std::string path = joined(folder, "dataset.json");
+    std::optional<Known> known;
+    if (files.is_file(path)) {
+        known = read_known(path, files, diagnostics);
+    } else if (auto yaml = yaml_in(folder, files)) {
+        diagnostics.push_back(*std::move(yaml));
+    }
+    if (has_errors(diagnostics)) return diagnostics;
+    imports::Table table =
+        imports::understand(*sheet, wishes_of(request, folder, known, files), name, diagnostics);
+    if (has_errors(diagnostics)) return diagnostics;
+
+    ImportReport report = report_of(table, *sheet);
+    report.folder = folder;
+    report.path = path;
+    std::string written;
+    if (known) {
+        auto update = imports::update(*known->file, known->dataset, table, diagnostics);
+        if (!update) return diagnostics;
+        report.is_new = false;
+        report.is_written = update->bytes != load::text_of(*known->file);
+        report.changes = std::move(update->changes);
+        written = std::move(update->bytes);
+    } else {
+        tell_of_guess(table, name, diagnostics);
+        const std::string slug = unicode::ascii_slug(name_of(name));
+        written = imports::write_dataset(table, slug.empty() ? "table" : slug);
+    }
+    // Nothing is written that could not be read again.
+    const InputFile made = kept(path, written);
+    if (const auto loaded = load::load_dataset(*made); !loaded) {
+        append(diagnostics, loaded.diagnostics());
+        load::locate(diagnostics);
+        return diagnostics;
+    }
+    if (!report.is_written) return {std::move(report), std::move(diagnostics)};
+    if (auto errors = sink.write({{path, std::move(written)}}); !errors.empty()) return errors;
+    return {std::move(report), std::move(diagnostics)};
+}
+
+}  // namespace broadside

@@ -1,0 +1,310 @@
+#include <algorithm>
+#include <set>
+
+#include "broadside/imports/table.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/language_tag.hpp"
+#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+using model::ColumnKind;
+using sheets::CellType;
+
+template <typename Visit>
+void for_each_row(const Table& table, Visit&& visit) {
+    for (const Section& section : table.sections) {
+        for (const Row& row : section.rows) visit(row);
+    }
+}
+
+/// The cells of a column that say something.
+std::vector<const Content*> said_in(const Table& table, std::size_t column) {
+    std::vector<const Content*> said;
+    for_each_row(table, [&](const Row& row) {
+        if (row.cells[column].cell != nullptr) said.push_back(&row.cells[column]);
+    });
+    return said;
+}
+
+/// Two thirds: what is left over are cells that stay words.
+bool is_most(std::size_t part, std::size_t whole) { return part > 0 && part * 3 >= whole * 2; }
+
+std::optional<AnswerText> answer_in(const Content& content) {
+    const CellType type = content.cell->type;
+    if (type != CellType::Text && type != CellType::Boolean) return std::nullopt;
+    return answer_of(content.text);
+}
+
+/// A dash or a question mark tells nothing of what its column holds.
+bool is_missing(const Content& content) {
+    const auto answer = answer_in(content);
+    return answer && (answer->answer == Answer::None || answer->answer == Answer::Unknown);
+}
+
+std::optional<Figure> figure_in(const Content& content) {
+    if (content.cell->type == CellType::Number)
+        return Figure{content.cell->number, {}, {}, content.cell->unit};
+    if (content.cell->type != CellType::Text) return std::nullopt;
+    return figure_of(content.text);
+}
+
+struct Script {
+    char32_t first, last;
+    std::string_view language;
+};
+
+// Of each the language that most write in it.
+constexpr Script kScripts[] = {
+    {0x0370, 0x03FF, "el"}, {0x0400, 0x04FF, "ru"},      {0x0590, 0x05FF, "he"},
+    {0x0600, 0x06FF, "ar"}, {0x0900, 0x097F, "hi"},      {0x0E00, 0x0E7F, "th"},
+    {0x3040, 0x30FF, "ja"}, {0x4E00, 0x9FFF, "zh-Hans"}, {0xAC00, 0xD7AF, "ko"}};
+
+/// By its words for yes and no, else by its letters.
+std::string guessed_language(const Table& table) {
+    std::map<std::string_view, std::size_t> words, scripts;
+    std::size_t letters = 0;
+    const auto count = [&](std::string_view text) {
+        for (const char32_t c : unicode::decode(text)) {
+            letters += unicode::is_letter(c) ? 1 : 0;
+            for (const Script& script : kScripts)
+                if (c >= script.first && c <= script.last) ++scripts[script.language];
+        }
+    };
+    for (const Column& column : table.columns) count(column.title);
+    for_each_row(table, [&](const Row& row) {
+        for (const Content& content : row.cells) {
+            if (content.cell == nullptr) continue;
+            count(content.text);
+            const auto answer = answer_in(content);
+            if (answer && !answer->language.empty()) ++words[answer->language];
+        }
+    });
+    const auto by_count = [](const auto& one, const auto& other) {
+        return one.second < other.second;
+    };
+    const auto word = std::max_element(words.begin(), words.end(), by_count);
+    if (word != words.end()) return std::string(word->first == "zh" ? "zh-Hans" : word->first);
+    // Japanese is written with more Han characters than kana.
+    if (scripts["ja"] * 10 > letters) return "ja";
+    const auto script = std::max_element(scripts.begin(), scripts.end(), by_count);
+    if (script->second * 2 > letters) return std::string(script->first);
+    return "en";
+}
+
+class Kinds {
+public:
+    Kinds(Table& table, const Wishes& wishes) : table_(table), wishes_(wishes) {}
+
+    void tell() {
+        DecimalEvidence all;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) add_figures(i, all);
+        const std::string_view own =
+            unicode::number_format(table_.language, unicode::kAsciiZero).decimal;
+        default_decimal_ = own == "," ? ',' : '.';
+        if (all.points != all.commas) default_decimal_ = all.points > all.commas ? '.' : ',';
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
+        tell_names();
+        count();
+        collect_words();
+    }
+
+private:
+    void add_figures(std::size_t index, DecimalEvidence& evidence) const {
+        for (const Content* content : said_in(table_, index)) {
+            if (content->cell->type != CellType::Text) continue;
+            if (const auto figure = figure_of(content->text)) add_evidence(*figure, evidence);
+        }
+    }
+
+    void tell_kind(std::size_t index) {
+        Column& column = table_.columns[index];
+        const auto said = said_in(table_, index);
+        if (said.empty() || is_of_answers(column, said) || is_of_symbols(column, said)) return;
+        if (is_of_dates(column, said) || is_of_numbers(index, said)) return;
+        const auto is_short = [](const Content* content) {
+            constexpr std::size_t kShort = 14;
+            const std::string& text = content->text;
+            return text.size() <= kShort && text.find_first_of("0123456789") != text.npos;
+        };
+        const auto count = std::count_if(said.begin(), said.end(), is_short);
+        if (is_most(static_cast<std::size_t>(count), said.size())) column.kind = ColumnKind::Plain;
+    }
+
+    static bool is_of_answers(Column& column, const std::vector<const Content*>& said) {
+        std::size_t answers = 0, with_rest = 0, telling = 0;
+        bool has_yes = false, has_no = false;
+        for (const Content* content : said) {
+            const auto answer = answer_in(*content);
+            if (!answer) continue;
+            ++answers;
+            with_rest += answer->rest.empty() ? 0 : 1;
+            const bool is_telling =
+                answer->answer != Answer::None && answer->answer != Answer::Unknown;
+            telling += is_telling ? 1 : 0;
+            has_yes = has_yes || answer->answer == Answer::Yes;
+            has_no = has_no || (answer->answer == Answer::No && !answer->is_cross);
+        }
+        if (telling == 0 || !is_most(answers, said.size()) || with_rest * 2 > answers) return false;
+        column.cross = has_yes && !has_no ? Answer::No : Answer::Yes;
+        column.kind = ColumnKind::Symbol;
+        return true;
+    }
+
+    bool is_of_symbols(Column& column, const std::vector<const Content*>& said) const {
+        const std::set<std::string> own(wishes_.symbols.begin(), wishes_.symbols.end());
+        std::size_t known = 0;
+        for (const Content* content : said) known += own.count(symbol_name(content->text));
+        if (!is_most(known, said.size())) return false;
+        for (const Content* content : said) {
+            const std::string name = symbol_name(content->text);
+            if (own.count(name) > 0) column.symbols.push_back(name);
+        }
+        std::sort(column.symbols.begin(), column.symbols.end());
+        column.symbols.erase(std::unique(column.symbols.begin(), column.symbols.end()),
+                             column.symbols.end());
+        column.kind = ColumnKind::Symbol;
+        return true;
+    }
+
+    bool is_of_dates(Column& column, const std::vector<const Content*>& said) const {
+        std::vector<std::string_view> texts;
+        for (const Content* content : said) texts.push_back(content->text);
+        column.order = order_of(texts, table_.language);
+        std::size_t dates = 0, missing = 0;
+        for (const Content* content : said) {
+            missing += is_missing(*content) ? 1 : 0;
+            dates += content->cell->type == CellType::Date || date_of(content->text, column.order);
+        }
+        if (!is_most(dates, said.size() - missing)) return false;
+        column.kind = ColumnKind::Date;
+        return true;
+    }
+
+    bool is_of_numbers(std::size_t index, const std::vector<const Content*>& said) {
+        Column& column = table_.columns[index];
+        DecimalEvidence evidence;
+        add_figures(index, evidence);
+        column.decimal = default_decimal_;
+        if (evidence.points != evidence.commas)
+            column.decimal = evidence.points > evidence.commas ? '.' : ',';
+        std::size_t figures = 0, missing = 0, years = 0;
+        std::map<std::string, std::size_t> units;
+        for (const Content* content : said) {
+            const auto figure = figure_in(*content);
+            const char decimal = content->cell->type == CellType::Number ? '.' : column.decimal;
+            missing += is_missing(*content) ? 1 : 0;
+            if (!figure || !number_of(figure->digits, decimal)) continue;
+            ++figures;
+            ++units[figure->unit];
+            const bool is_year = figure->digits.size() == 4 && figure->unit.empty() &&
+                                 (figure->digits[0] == '1' || figure->digits[0] == '2') &&
+                                 figure->digits.find_first_of(".,") == std::string::npos;
+            years += is_year ? 1 : 0;
+        }
+        if (!is_most(figures, said.size() - missing)) return false;
+        const auto unit = std::max_element(
+            units.begin(), units.end(),
+            [](const auto& one, const auto& other) { return one.second < other.second; });
+        // Years are not grouped, and kilograms beside litres are no column of numbers.
+        const bool is_plain = years == figures || !is_most(unit->second, figures);
+        column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
+        if (!is_plain) column.unit = unit->first;
+        return true;
+    }
+
+    /// The first column that names its rows: each has words of its own there.
+    void tell_names() {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            Column& column = table_.columns[i];
+            std::set<std::string_view> different;
+            bool has_all = true, has_spans = false;
+            std::size_t rows = 0;
+            for_each_row(table_, [&](const Row& row) {
+                const Content& content = row.cells[i];
+                ++rows;
+                has_all = has_all && content.cell != nullptr && !content.text.empty();
+                has_spans =
+                    has_spans || (content.cell != nullptr &&
+                                  (content.cell->row_span > 1 || content.cell->column_span > 1));
+                different.insert(content.text);
+            });
+            constexpr std::size_t kMostBefore = 3;
+            if (i >= kMostBefore) return;
+            const bool is_wordy =
+                column.kind == ColumnKind::Text || (i == 0 && column.kind == ColumnKind::Plain);
+            if (!has_all || has_spans || !is_wordy || !is_most(different.size(), rows)) continue;
+            column.kind = ColumnKind::Name;
+            return;
+        }
+    }
+
+    void count() {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            Column& column = table_.columns[i];
+            for (const Content* content : said_in(table_, i)) {
+                const Facts facts = facts_of(column, *content);
+                if (facts.empty()) continue;
+                const auto& [key, value] = facts.front();
+                const bool is_value = key == "value";
+                if (is_value) ++column.values[value];
+                const bool is_own = column.kind == ColumnKind::Symbol   ? is_value
+                                    : column.kind == ColumnKind::Number ? key == "number"
+                                    : column.kind == ColumnKind::Date   ? key == "date"
+                                                                        : true;
+                column.others += is_own ? 0 : 1;
+            }
+        }
+    }
+
+    /// What the sheet says most often for each answer, where that is a word.
+    void collect_words() {
+        std::array<std::map<std::string, std::size_t>, kAnswers> words;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            if (table_.columns[i].kind != ColumnKind::Symbol) continue;
+            for (const Content* content : said_in(table_, i)) {
+                const auto answer = answer_in(*content);
+                const auto characters = unicode::decode(content->text);
+                const bool is_word = characters.size() > 1 ||
+                                     unicode::is_letter_without_word_spaces(characters.front());
+                if (!answer || !answer->rest.empty() || answer->is_cross || !is_word ||
+                    content->cell->type == CellType::Boolean ||
+                    !unicode::is_letter(characters.front()))
+                    continue;
+                ++words[static_cast<std::size_t>(answer->answer)][content->text];
+            }
+        }
+        for (std::size_t i = 0; i < kAnswers; ++i) {
+            const auto most = std::max_element(
+                words[i].begin(), words[i].end(),
+                [](const auto& one, const auto& other) { return one.second < other.second; });
+            table_.answers[i] =
+                most != words[i].end()
+                    ? most->first
+                    : std::string(word_for(static_cast<Answer>(i), table_.language));
+        }
+    }
+
+    static std::string symbol_name(std::string_view text) {
+        return text.size() > 60 ? std::string() : unicode::ascii_slug(text);
+    }
+
+    Table& table_;
+    const Wishes& wishes_;
+    char default_decimal_ = '.';
+};
+
+}  // namespace
+
+void tell_kinds(Table& table, const Wishes& wishes) {
+    table.is_language_told = !wishes.language.empty();
+    table.language = table.is_language_told ? wishes.language : guessed_language(table);
+    Kinds(table, wishes).tell();
+}
+
+}  // namespace broadside::imports

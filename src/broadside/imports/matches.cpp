@@ -1,0 +1,152 @@
+#include "broadside/imports/matches.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "broadside/resolve/markup.hpp"
+#include "broadside/unicode/folding.hpp"
+
+namespace broadside::imports {
+
+using load::JsonMember;
+using load::JsonValue;
+using model::ColumnKind;
+
+std::vector<KnownValue> known_values(const model::Vocabulary& vocabulary) {
+    std::vector<KnownValue> values;
+    for (const model::Value& value : vocabulary.values)
+        values.push_back({value.id, unicode::folded(value.label.text), value.symbol.id});
+    return values;
+}
+
+std::string unused(const std::string& id, std::set<std::string>& used) {
+    std::string next = id;
+    for (std::size_t i = 2; !used.insert(next).second; ++i) next = fmt::format("{}-{}", id, i);
+    return next;
+}
+
+Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& table)
+    : dataset_(dataset), table_(table) {
+    match_columns();
+    match_notes();
+    collect_rows(root);
+}
+
+bool Matches::knows_any_column() const {
+    return std::any_of(places_.begin(), places_.end(),
+                       [](std::size_t place) { return place != kNone; });
+}
+
+const model::Vocabulary* Matches::vocabulary(const std::string& id) const {
+    const auto found =
+        std::find_if(dataset_.vocabularies.begin(), dataset_.vocabularies.end(),
+                     [&](const model::Vocabulary& vocabulary) { return vocabulary.id == id; });
+    return found == dataset_.vocabularies.end() ? nullptr : &*found;
+}
+
+void Matches::match_columns() {
+    std::map<std::string, std::size_t> by_id, by_title;
+    for (std::size_t i = dataset_.columns.size(); i-- > 0;) {
+        by_id[dataset_.columns[i].id] = i;
+        by_title[unicode::folded(dataset_.columns[i].title.text)] = i;
+    }
+    std::set<std::size_t> taken;
+    places_.assign(table_.columns.size(), kNone);
+    const auto take = [&](std::size_t column, const auto& index, const std::string& key) {
+        const auto found = index.find(key);
+        if (places_[column] != kNone || found == index.end()) return;
+        if (taken.insert(found->second).second) places_[column] = found->second;
+    };
+    for (std::size_t i = 0; i < places_.size(); ++i) take(i, by_id, table_.columns[i].id);
+    for (std::size_t i = 0; i < places_.size(); ++i)
+        take(i, by_title, unicode::folded(table_.columns[i].title));
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        if (places_[i] != kNone) adopt(table_.columns[i], dataset_.columns[places_[i]]);
+    }
+}
+
+void Matches::adopt(Column& column, const model::Column& known) const {
+    column.id = known.id;
+    column.kind = known.kind;
+    column.unit = known.unit.text;
+    column.symbols.clear();
+    if (const model::Vocabulary* values = vocabulary(known.values.id))
+        column.known = known_values(*values);
+}
+
+/// By their words, else by the id that the first import gave: then they were written anew.
+void Matches::match_notes() {
+    std::map<std::string, std::string> by_text;
+    std::set<std::string> free;
+    for (const model::Note& note : dataset_.notes) {
+        by_text.emplace(unicode::folded(resolve::without_markup(note.text.text)), note.id);
+        free.insert(note.id);
+    }
+    is_new_note_.assign(table_.notes.size(), true);
+    for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+        const auto found = by_text.find(unicode::folded(table_.notes[i].text));
+        if (found == by_text.end() || free.erase(found->second) == 0) continue;
+        table_.notes[i].id = found->second;
+        is_new_note_[i] = false;
+    }
+    std::set<std::string> used;
+    for (const model::Note& note : dataset_.notes) used.insert(note.id);
+    for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+        if (!is_new_note_[i]) continue;
+        Note& note = table_.notes[i];
+        if (free.erase(note.id) > 0) {
+            is_new_note_[i] = false;
+            rewritten_notes_.push_back(note.id);
+        } else {
+            note.id = unused(note.id, used);
+        }
+    }
+}
+
+void Matches::collect_rows(const JsonValue& root) {
+    const JsonValue& sections = root.find("sections")->value;
+    std::size_t name = kNone;
+    for (std::size_t i = 0; i < dataset_.columns.size(); ++i)
+        if (dataset_.columns[i].kind == ColumnKind::Name && name == kNone) name = i;
+    for (const JsonMember& section : sections.members) {
+        for (const std::string_view key : {"rows", "summary"}) {
+            const JsonMember* rows = section.value.find(key);
+            if (rows == nullptr) continue;
+            for (std::size_t i = 0; i < rows->value.members.size(); ++i) {
+                const JsonValue& row = rows->value.members[i].value;
+                rows_[std::string(row.find("id")->value.text)] = {&row, &rows->value, i, false};
+            }
+        }
+    }
+    for (const model::Section& section : dataset_.sections) {
+        for (const model::Row& row : section.rows) {
+            const model::Cell* cell = name == kNone ? nullptr : row.cell_in(name);
+            if (cell != nullptr && !cell->names->empty())
+                by_name_.emplace(unicode::folded(cell->names->front().text), row.id);
+        }
+    }
+    for (std::size_t i = 0; i < places_.size(); ++i)
+        if (places_[i] == name) name_ = i;
+}
+
+const KnownRow* Matches::find(Row& row) {
+    const auto take = [&](const std::string& id) -> const KnownRow* {
+        const auto found = rows_.find(id);
+        if (found == rows_.end() || found->second.is_in_sheet) return nullptr;
+        found->second.is_in_sheet = true;
+        row.id = id;
+        return &found->second;
+    };
+    if (const KnownRow* known = take(row.id)) return known;
+    if (name_ == kNone) return nullptr;
+    const std::string& text = row.cells[name_].text;
+    const auto [first, last] =
+        by_name_.equal_range(unicode::folded(text.substr(0, text.find('\n'))));
+    for (auto place = first; place != last; ++place)
+        if (const KnownRow* known = take(place->second)) return known;
+    return nullptr;
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "broadside/imports/table.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/model/dataset.hpp"
+
+namespace broadside::imports {
+
+inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+/// A row of a dataset in its file.
+struct KnownRow {
+    const load::JsonValue* json = nullptr;
+    const load::JsonValue* list = nullptr;  // that it stands in
+    std::size_t position = 0;               // there
+    bool is_in_sheet = false;
+};
+
+/// Which parts of a dataset a table speaks of: those with the ids that a first import gives, else
+/// those with the same words. The table takes over their ids, and the kinds of its columns.
+class Matches {
+public:
+    Matches(const load::JsonValue& root, const model::Dataset& dataset, Table& table);
+
+    /// Of a column of the table in the dataset; kNone: it is new.
+    std::size_t place_of(std::size_t column) const { return places_[column]; }
+    bool knows_any_column() const;
+    bool knows_names() const { return name_ != kNone; }
+
+    bool is_new_note(std::size_t note) const { return is_new_note_[note]; }
+    /// Ids of notes that were written anew in the dataset.
+    const std::vector<std::string>& rewritten_notes() const { return rewritten_notes_; }
+
+    /// Each row once; null: it is new.
+    const KnownRow* find(Row& row);
+    bool is_in_sheet(const std::string& row) const { return rows_.at(row).is_in_sheet; }
+
+    const model::Vocabulary* vocabulary(const std::string& id) const;
+
+private:
+    void match_columns();
+    void adopt(Column& column, const model::Column& known) const;
+    void match_notes();
+    void collect_rows(const load::JsonValue& root);
+
+    const model::Dataset& dataset_;
+    Table& table_;
+    std::vector<std::size_t> places_;
+    std::size_t name_ = kNone;  // the table's column that names rows of the dataset
+    std::vector<bool> is_new_note_;
+    std::vector<std::string> rewritten_notes_;
+    std::map<std::string, KnownRow> rows_;
+    std::multimap<std::string, std::string> by_name_;
+};
+
+/// Values of a vocabulary, for columns to know.
+std::vector<KnownValue> known_values(const model::Vocabulary& vocabulary);
+
+/// An id that is not used yet, and is from now on.
+std::string unused(const std::string& id, std::set<std::string>& used);
+
+}  // namespace broadside::imports

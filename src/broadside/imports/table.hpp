@@ -1,0 +1,108 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "broadside/imports/answers.hpp"
+#include "broadside/imports/figures.hpp"
+#include "broadside/model/dataset.hpp"
+#include "broadside/sheets/sheet.hpp"
+
+/// What a sheet is taken to say: heads, sections, rows, notes.
+namespace broadside::imports {
+
+struct Note {
+    std::string mark;  // empty: on the whole table
+    std::string text;
+    std::string id;
+};
+
+/// A cell of the sheet without the marks of notes behind its text.
+struct Content {
+    const sheets::Cell* cell = nullptr;  // null: it says nothing
+    std::string text = {};
+    std::vector<std::size_t> notes = {};  // in the table's
+};
+
+/// A value of a dataset's cell, as JSON under its key: `{"number", "12.50"}`.
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+/// A value that a dataset has already.
+struct KnownValue {
+    std::string id, label, symbol;  // the label in folded form
+};
+
+struct Column {
+    std::string id;
+    std::size_t sheet_column = 0;
+    Content head;
+    std::string title;
+    model::ColumnKind kind = model::ColumnKind::Text;
+    std::string unit = {};
+    char decimal = '.';
+    DateOrder order = DateOrder::Unknown;
+    Answer cross = Answer::Yes;                      // what an x says
+    std::vector<std::string> symbols = {};           // of the person's own, which its cells name
+    std::vector<KnownValue> known = {};              // empty: those of the table itself
+    std::map<std::string, std::size_t> values = {};  // of a symbol column: how often each
+    std::size_t others = 0;                          // cells of another kind than the column
+};
+
+struct Spanner {
+    std::string title;
+    std::size_t first = 0, columns = 0;
+};
+
+struct Row {
+    std::string id;
+    std::size_t sheet_row = 0;
+    std::vector<Content> cells;  // one a column
+};
+
+struct Section {
+    std::string id;
+    Content title;  // may say nothing
+    std::vector<Row> rows;
+};
+
+struct Table {
+    std::string language;
+    bool is_language_told = false;
+    std::string title, subtitle;
+    std::vector<Column> columns;
+    std::vector<Spanner> spanners;
+    std::vector<Section> sections;
+    std::vector<Note> notes;
+    std::array<std::string, kAnswers> answers = {};  // the sheet's own words for them
+};
+
+struct Wishes {
+    std::string language;              // empty: guessed
+    std::string title;                 // where the sheet has none
+    std::vector<std::string> symbols;  // of the person's own, by name
+    std::set<std::string> sections;    // titles that a dataset has already
+};
+
+/// The sheet outlives the table. Problems that are worth a look are added to `diagnostics`; `file`
+/// names the sheet's file in them.
+Table understand(const sheets::Sheet& sheet, const Wishes& wishes, const std::string& file,
+                 Diagnostics& diagnostics);
+
+/// Gives every column its kind, and the table its language.
+void tell_kinds(Table& table, const Wishes& wishes);
+
+/// A text as rich text has it: signs of the markup mean nothing more than themselves.
+std::string rich_text(std::string_view text);
+
+/// What a cell says in a column of that kind; empty where it says nothing.
+Facts facts_of(const Column& column, const Content& content);
+
+/// Ids for all that has none yet, from what it says.
+void give_ids(Table& table);
+
+}  // namespace broadside::imports

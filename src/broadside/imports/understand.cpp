@@ -1,0 +1,271 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/imports/note_marks.hpp"
+#include "broadside/imports/table.hpp"
+#include "broadside/sheets/sheet_builder.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+using sheets::Cell;
+using sheets::Sheet;
+
+/// Heads that stand above each other.
+constexpr std::size_t kMostHeadRows = 4;
+
+/// Each is looked for at the end of every cell.
+constexpr std::size_t kMostMarks = 200;
+
+class Understanding {
+public:
+    Understanding(const Sheet& sheet, const std::set<std::string>& sections,
+                  const std::string& file, Diagnostics& diagnostics)
+        : sheet_(sheet),
+          sections_(sections),
+          file_(file),
+          diagnostics_(diagnostics),
+          end_(sheet.rows.size()) {}
+
+    Table run() {
+        take_title();
+        const std::size_t heads = head_rows();
+        body_ = begin_ + heads;
+        take_notes();
+        take_columns(heads);
+        take_rows();
+        return std::move(table_);
+    }
+
+private:
+    const std::vector<Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
+    bool is_empty(std::size_t row) const { return row >= end_ || cells(row).empty(); }
+    bool is_lonely(std::size_t row) const { return !is_empty(row) && cells(row).size() == 1; }
+    bool is_over_all(const Cell& cell) const {
+        return cell.column_span > 1 && cell.column_span * 2 > sheet_.columns;
+    }
+
+    void skip_empty() {
+        while (begin_ < end_ && is_empty(begin_)) ++begin_;
+    }
+
+    /// Lines that stand alone above the heads.
+    void take_title() {
+        skip_empty();
+        std::size_t first = begin_;
+        while (first < end_ && cells(first).size() < 2) ++first;
+        if (sheet_.columns < 2 || first == end_) return;
+        std::vector<std::string> lines;
+        for (; begin_ < first; ++begin_) {
+            if (is_lonely(begin_)) lines.push_back(cells(begin_).front().text);
+        }
+        if (lines.empty()) return;
+        table_.title = one_line(lines.front());
+        lines.erase(lines.begin());
+        table_.subtitle = fmt::format("{}", fmt::join(lines, "\n"));
+    }
+
+    static std::string one_line(std::string text) {
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
+    }
+
+    std::size_t head_rows() const {
+        std::size_t rows = 1;
+        for (std::size_t i = 0; i < rows && begin_ + i < end_; ++i) {
+            for (const Cell& cell : cells(begin_ + i)) {
+                const bool is_wide = cell.column_span > 1;
+                rows = std::max(rows, i + std::max<std::size_t>(cell.row_span, is_wide ? 2 : 1));
+            }
+        }
+        return std::min({rows, kMostHeadRows, std::max<std::size_t>(end_ - begin_, 2) - 1});
+    }
+
+    /// Lines that stand alone below the rows, where they look like notes.
+    void take_notes() {
+        std::size_t first = end_;
+        while (first > body_ && cells(first - 1).size() < 2) --first;
+        if (first == body_ || sheet_.columns < 2) return;
+        const auto begins_notes = [&](std::size_t row) {
+            const Cell& cell = cells(row).front();
+            constexpr std::size_t kLong = 60;
+            return marked_note(cell.text) || is_empty(row - 1) || is_over_all(cell) ||
+                   cell.text.size() > kLong;
+        };
+        while (first < end_ && (is_empty(first) || !begins_notes(first))) ++first;
+        for (std::size_t row = first; row < end_; ++row) {
+            if (is_lonely(row)) add_notes(cells(row).front().text);
+        }
+        std::stable_partition(table_.notes.begin(), table_.notes.end(),
+                              [](const Note& note) { return !note.mark.empty(); });
+        end_ = first;
+    }
+
+    /// A cell may hold a note on each of its lines.
+    void add_notes(std::string_view text) {
+        std::vector<Note> added;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            const std::string_view line = text.substr(0, end);
+            text.remove_prefix(std::min(end + 1, text.size()));
+            if (auto note = marked_note(line)) {
+                added.push_back(*std::move(note));
+            } else if (added.empty()) {
+                added.push_back({"", std::string(line), ""});
+            } else {
+                added.back().text.append("\n").append(line);
+            }
+        }
+        for (Note& note : added) {
+            // A mark that stands twice cannot tell which note is meant.
+            if (marks_.size() >= kMostMarks || !marks_.insert(note.mark).second) note.mark.clear();
+            table_.notes.push_back(std::move(note));
+        }
+    }
+
+    Content content(std::size_t row, std::size_t column) const {
+        Content content{sheet_.at(row, column)};
+        if (content.cell == nullptr) return content;
+        content.text = content.cell->text;
+        content.notes = take_marks(content.text, table_.notes);
+        if (content.text.empty()) return {content.cell, content.cell->text, {}};
+        return content;
+    }
+
+    void take_columns(std::size_t heads) {
+        std::set<std::size_t> used;
+        for (std::size_t row = begin_; row < end_; ++row) {
+            for (const Cell& cell : cells(row)) {
+                for (std::size_t c = 0; c < cell.column_span; ++c) {
+                    if (c == 0 || row < body_) used.insert(cell.column + c);
+                }
+            }
+        }
+        std::vector<std::string> without;
+        for (const std::size_t sheet_column : used) {
+            Column column;
+            column.sheet_column = sheet_column;
+            std::vector<std::string> titles;
+            for (std::size_t i = 0; i < heads; ++i) {
+                Content head = content(begin_ + i, sheet_column);
+                if (head.cell == nullptr || head.cell->column_span > 1) continue;
+                titles.push_back(one_line(head.text));
+                head.notes.insert(head.notes.begin(), column.head.notes.begin(),
+                                  column.head.notes.end());
+                column.head = std::move(head);
+            }
+            column.title = fmt::format("{}", fmt::join(titles, " "));
+            if (column.title.empty()) {
+                column.title = sheets::column_name(sheet_column);
+                without.push_back(column.title);
+            }
+            table_.columns.push_back(std::move(column));
+        }
+        if (!without.empty())
+            diagnostics_.push_back(
+                warning("no-head",
+                        fmt::format("columns without a head are called by their letter: {}",
+                                    fmt::join(without, ", ")),
+                        {"give them a \"title\" in the dataset, or a head in the sheet"})
+                    .at(FilePlace{file_}));
+        for (std::size_t i = 0; i < heads; ++i) take_spanners(begin_ + i);
+    }
+
+    void take_spanners(std::size_t row) {
+        for (const Cell& cell : cells(row)) {
+            if (cell.column_span < 2) continue;
+            Spanner spanner{one_line(cell.text)};
+            for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+                const std::size_t at = table_.columns[i].sheet_column;
+                if (at < cell.column || at >= cell.column + cell.column_span) continue;
+                if (spanner.columns++ == 0) spanner.first = i;
+            }
+            if (spanner.columns > 0) table_.spanners.push_back(std::move(spanner));
+        }
+    }
+
+    /// Where most columns are filled almost everywhere, a row of one cell is none.
+    bool is_dense() const {
+        std::vector<std::size_t> filled(sheet_.columns, 0);
+        std::size_t rows = 0;
+        for (std::size_t row = body_; row < end_; ++row) {
+            if (cells(row).size() < 2) continue;
+            ++rows;
+            for (const Cell& cell : cells(row)) {
+                for (std::size_t c = 0; c < cell.column_span; ++c) ++filled[cell.column + c];
+            }
+        }
+        std::size_t columns = 0, all = 0;
+        for (const std::size_t count : filled) {
+            if (count * 2 < rows) continue;
+            ++columns;
+            all += count;
+        }
+        return columns > 1 && columns * 2 >= table_.columns.size() && all * 5 >= rows * columns * 4;
+    }
+
+    void take_rows() {
+        const bool is_dense_table = is_dense();
+        std::size_t last_filled = end_;
+        while (last_filled > body_ && cells(last_filled - 1).size() < 2) --last_filled;
+        const auto is_section = [&](std::size_t row) {
+            if (!is_lonely(row) || table_.columns.size() < 2 || row >= last_filled) return false;
+            const Cell& cell = cells(row).front();
+            if (cell.column != table_.columns.front().sheet_column || cell.row_span > 1)
+                return false;
+            const bool is_apart = row > body_ && is_empty(row - 1);
+            return is_over_all(cell) || is_dense_table || is_apart || cell.is_strong ||
+                   sections_.count(cell.text) > 0;
+        };
+        bool is_after_title = false;
+        for (std::size_t row = body_; row < end_; ++row) {
+            if (is_empty(row)) continue;
+            if (is_section(row)) {
+                Content title = content(row, cells(row).front().column);
+                if (is_after_title) {
+                    Content& above = table_.sections.back().title;
+                    above.text.append(" – ").append(title.text);
+                    above.notes.insert(above.notes.end(), title.notes.begin(), title.notes.end());
+                } else {
+                    table_.sections.push_back({{}, std::move(title), {}});
+                }
+                is_after_title = true;
+                continue;
+            }
+            is_after_title = false;
+            if (table_.sections.empty()) table_.sections.emplace_back();
+            Row& added = table_.sections.back().rows.emplace_back();
+            added.sheet_row = row;
+            for (const Column& column : table_.columns)
+                added.cells.push_back(content(row, column.sheet_column));
+        }
+    }
+
+    const Sheet& sheet_;
+    const std::set<std::string>& sections_;
+    const std::string& file_;
+    Diagnostics& diagnostics_;
+    Table table_;
+    std::set<std::string> marks_;
+    std::size_t begin_ = 0, body_ = 0, end_;
+};
+
+}  // namespace
+
+Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& file,
+                 Diagnostics& diagnostics) {
+    Table table = Understanding(sheet, wishes.sections, file, diagnostics).run();
+    if (table.title.empty()) table.title = wishes.title;
+    if (table.sections.empty())
+        diagnostics.push_back(
+            error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));
+    tell_kinds(table, wishes);
+    give_ids(table);
+    return table;
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,298 @@
+#include "broadside/imports/update.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/i18n/locale_write.hpp"
+#include "broadside/imports/cell_update.hpp"
+#include "broadside/imports/json_additions.hpp"
+#include "broadside/imports/matches.hpp"
+#include "broadside/imports/write.hpp"
+#include "broadside/load/file_format.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
+#include "broadside/resolve/markup.hpp"
+#include "broadside/unicode/folding.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+using load::JsonMember;
+using load::JsonType;
+using load::JsonValue;
+using model::ColumnKind;
+
+class Update {
+public:
+    Update(const SourceFile& file, const model::Dataset& dataset, Table& table)
+        : json_(load::text_of(file)),
+          tree_(load::read_json(file)),
+          dataset_(dataset),
+          table_(table),
+          matches_(tree_->root, dataset, table) {
+        for (const model::Section& section : dataset.sections) {
+            for (const model::Row& row : section.rows) used_.insert(row.id);
+        }
+    }
+
+    bool knows_any_column() const { return matches_.knows_any_column(); }
+
+    Updated run(const std::string& file, Diagnostics& diagnostics) {
+        add_columns();
+        add_values();
+        add_notes();
+        for (const std::string& note : matches_.rewritten_notes())
+            changes_.push_back(
+                fmt::format("note {}: other words than in the sheet, which stay", note));
+        for (Section& section : table_.sections) update_section(section);
+        tell_of_others(file, diagnostics);
+        additions_.add_to(json_, splices_);
+        return {load::spliced(json_, std::move(splices_)), std::move(changes_)};
+    }
+
+private:
+    const JsonValue* list(std::string_view key) const {
+        const JsonMember* member = tree_->root.find(key);
+        return member == nullptr ? nullptr : &member->value;
+    }
+
+    void add_columns() {
+        const JsonValue* columns = list("columns");
+        std::set<std::string> used;
+        for (const model::Column& column : dataset_.columns) used.insert(column.id);
+        std::size_t position = 0;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            if (matches_.place_of(i) != kNone) {
+                position = matches_.place_of(i) + 1;
+                continue;
+            }
+            Column& column = table_.columns[i];
+            column.id = unused(column.id, used);
+            // Rows have their names already.
+            if (column.kind == ColumnKind::Name && matches_.knows_names())
+                column.kind = ColumnKind::Text;
+            additions_.add(*columns, position, write_column(table_, column), 4);
+            changes_.push_back(fmt::format("new column {}", column.id));
+        }
+    }
+
+    /// Values that the sheet has and the dataset's vocabularies have not.
+    void add_values() {
+        std::map<std::string, std::vector<std::string>> added;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            Column& column = table_.columns[i];
+            if (column.kind != ColumnKind::Symbol) continue;
+            const bool is_new = matches_.place_of(i) == kNone;
+            const std::string id =
+                is_new ? vocabulary_of(column) : dataset_.columns[matches_.place_of(i)].values.id;
+            const model::Vocabulary* known = matches_.vocabulary(id);
+            if (is_new && known != nullptr && column.symbols.empty())
+                column.known = known_values(*known);
+            std::vector<std::string>& values = added[id];
+            for (std::string& value : missing_values(i)) {
+                if (std::find(values.begin(), values.end(), value) == values.end())
+                    values.push_back(std::move(value));
+            }
+        }
+        std::string whole;
+        const JsonValue* vocabularies = list("values");
+        for (const auto& [id, values] : added) {
+            if (values.empty()) continue;
+            const JsonMember* known = vocabularies == nullptr ? nullptr : vocabularies->find(id);
+            if (known == nullptr) {
+                whole += (whole.empty() ? "" : ",\n") + write_vocabulary(id, values);
+                continue;
+            }
+            const JsonValue& list = known->value.find("values")->value;
+            for (const std::string& value : values)
+                additions_.add(list, list.members.size(), value, 8);
+        }
+        if (whole.empty()) return;
+        if (vocabularies != nullptr) {
+            additions_.add(*vocabularies, vocabularies->members.size(), whole.substr(4), 4);
+        } else {
+            const std::size_t columns = tree_->root.find("columns")->offset;
+            splices_.push_back({columns, columns, "\"values\": {\n" + whole + "\n  },\n  "});
+        }
+    }
+
+    std::vector<std::string> missing_values(std::size_t index) const {
+        const Column& column = table_.columns[index];
+        if (!column.symbols.empty()) return values_of(table_, index);
+        std::set<std::string> needed;
+        for (const Section& section : table_.sections) {
+            for (const Row& row : section.rows) {
+                const Facts facts = facts_of(column, row.cells[index]);
+                if (!facts.empty() && facts.front().first == "value")
+                    needed.insert(facts.front().second);
+            }
+        }
+        for (const KnownValue& value : column.known) needed.erase(i18n::json_string(value.id));
+        std::vector<std::string> values;
+        for (std::size_t i = 0; i < kAnswers; ++i) {
+            const auto answer = static_cast<Answer>(i);
+            if (needed.count(i18n::json_string(name_of(answer))) > 0)
+                values.push_back(write_value(table_, answer));
+        }
+        return values;
+    }
+
+    void add_notes() {
+        const JsonValue* notes = list("notes");
+        std::string whole;
+        for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+            if (!matches_.is_new_note(i)) continue;
+            const std::string note = write_note(table_.notes[i]);
+            changes_.push_back(fmt::format("new note {}", table_.notes[i].id));
+            if (notes != nullptr) {
+                additions_.add(*notes, notes->members.size(), note, 4);
+            } else {
+                whole += (whole.empty() ? "\n    " : ",\n    ") + note;
+            }
+        }
+        if (whole.empty()) return;
+        const std::size_t sections = tree_->root.find("sections")->offset;
+        splices_.push_back({sections, sections, "\"notes\": [" + whole + "\n  ],\n  "});
+    }
+
+    void update_section(Section& section) {
+        std::vector<const KnownRow*> known;
+        for (Row& row : section.rows) known.push_back(matches_.find(row));
+        const JsonValue* sections = list("sections");
+        std::size_t place = find_section(section);
+        const JsonValue* rows = nullptr;
+        if (place != kNone) {
+            rows = &sections->members[place].value.find("rows")->value;
+            section_place_ = place + 1;
+        }
+        Section added{section.id, section.title, {}};
+        std::size_t position = 0;
+        for (std::size_t i = 0; i < section.rows.size(); ++i) {
+            Row& row = section.rows[i];
+            if (known[i] != nullptr) {
+                update_row(section, i, *known[i]->json);
+                if (rows == nullptr) rows = known[i]->list;
+                if (known[i]->list == rows) position = known[i]->position + 1;
+                continue;
+            }
+            row.id = unused(row.id, used_);
+            changes_.push_back(fmt::format("new row {}", row.id));
+            if (rows != nullptr) {
+                additions_.add(*rows, position, write_row(table_, section, i, 6), 6);
+            } else {
+                added.rows.push_back(row);
+            }
+        }
+        if (added.rows.empty()) return;
+        std::set<std::string> ids;
+        for (const model::Section& known_section : dataset_.sections) ids.insert(known_section.id);
+        added.id = unused(added.id, ids);
+        additions_.add(*sections, section_place_, write_section(table_, added), 4);
+    }
+
+    std::size_t find_section(const Section& section) const {
+        const auto position = [&](auto&& is_same) {
+            const auto found =
+                std::find_if(dataset_.sections.begin(), dataset_.sections.end(), is_same);
+            return found == dataset_.sections.end()
+                       ? kNone
+                       : static_cast<std::size_t>(found - dataset_.sections.begin());
+        };
+        const std::size_t same_id =
+            position([&](const model::Section& known) { return known.id == section.id; });
+        if (same_id != kNone || section.title.cell == nullptr) return same_id;
+        const std::string title = unicode::folded(section.title.text);
+        return position([&](const model::Section& known) {
+            return unicode::folded(resolve::without_markup(known.title.text)) == title;
+        });
+    }
+
+    void update_row(const Section& section, std::size_t index, const JsonValue& json) {
+        const Row& row = section.rows[index];
+        const JsonMember* before = &json.members.back();
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            const Column& column = table_.columns[i];
+            const JsonMember* cell = json.find(column.id);
+            if (cell != nullptr) before = cell;
+            const Facts facts = facts_of(column, row.cells[i]);
+            const std::string name = fmt::format("{}/{}", row.id, column.id);
+            if (cell == nullptr) {
+                const std::string added = write_cell(table_, section, index, i);
+                if (added.empty()) continue;
+                const std::size_t end = load::value_end(json_, before->value);
+                splices_.push_back(
+                    {end, end, fmt::format(", {}: {}", i18n::json_string(column.id), added)});
+                if (matches_.place_of(i) != kNone)
+                    changes_.push_back(fmt::format("{}: {}", name, added));
+            } else if (facts.empty()) {
+                const bool is_covered = row.cells[i].cell == nullptr;
+                if (is_covered && column.kind != ColumnKind::Name &&
+                    cell->value.type != JsonType::Null)
+                    emptied_.push_back(name);
+            } else {
+                std::vector<std::string> notes;
+                for (const std::size_t note : row.cells[i].notes)
+                    notes.push_back(table_.notes[note].id);
+                const auto change = update_cell({json_, cell->value, dataset_, column.kind}, facts,
+                                                notes, splices_);
+                if (change) changes_.push_back(fmt::format("{}: {}", name, *change));
+            }
+        }
+    }
+
+    static void tell(const std::string& file, std::string_view code, std::string_view what,
+                     std::vector<std::string> ids, Diagnostics& diagnostics) {
+        if (ids.empty()) return;
+        constexpr std::size_t kMostNamed = 12;
+        const std::size_t count = ids.size();
+        ids.resize(std::min(count, kMostNamed));
+        diagnostics.push_back(warning(std::string(code),
+                                      fmt::format("{} {}: {}{}", count, what, fmt::join(ids, ", "),
+                                                  count > kMostNamed ? ", …" : ""),
+                                      {"nothing is taken away: remove by hand what should go"})
+                                  .at(FilePlace{file}));
+    }
+
+    void tell_of_others(const std::string& file, Diagnostics& diagnostics) const {
+        std::set<std::size_t> known;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) known.insert(matches_.place_of(i));
+        std::vector<std::string> columns, rows;
+        for (std::size_t i = 0; i < dataset_.columns.size(); ++i)
+            if (known.count(i) == 0) columns.push_back(dataset_.columns[i].id);
+        for (const model::Section& section : dataset_.sections) {
+            for (const model::Row& row : section.rows)
+                if (!matches_.is_in_sheet(row.id)) rows.push_back(row.id);
+        }
+        tell(file, "columns-kept", "columns are not in the sheet, and stay", columns, diagnostics);
+        tell(file, "rows-kept", "rows are not in the sheet, and stay", rows, diagnostics);
+        tell(file, "cells-kept", "cells are empty in the sheet, and stay", emptied_, diagnostics);
+    }
+
+    std::string_view json_;
+    std::optional<load::JsonTree> tree_;
+    const model::Dataset& dataset_;
+    Table& table_;
+    Matches matches_;
+    std::set<std::string> used_;
+    std::size_t section_place_ = 0;
+    JsonAdditions additions_;
+    std::vector<load::Splice> splices_;
+    std::vector<std::string> changes_, emptied_;
+};
+
+}  // namespace
+
+std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset, Table& table,
+                              Diagnostics& diagnostics) {
+    Update update(file, dataset, table);
+    if (update.knows_any_column()) return update.run(file.name, diagnostics);
+    diagnostics.push_back(error("another-dataset", "the dataset there has no column of the sheet",
+                                {"name another folder with -o"})
+                              .at(FilePlace{file.name}));
+    return std::nullopt;
+}
+
+}  // namespace broadside::imports

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "broadside/imports/table.hpp"
+#include "broadside/model/dataset.hpp"
+
+namespace broadside::imports {
+
+struct Updated {
+    std::string bytes;
+    std::vector<std::string> changes;  // for people, one a line
+};
+
+/// The file with the facts of the table. Columns, rows and notes are known by the ids that a first
+/// import gives, else by their words; what is new stands where the sheet has it. All else stays as
+/// it was written: ids, kinds, notes, comments, the order of keys, and rows and columns that the
+/// sheet does not have, which are told. Nothing, where no column is known.
+std::optional<Updated> update(const SourceFile& file, const model::Dataset& dataset, Table& table,
+                              Diagnostics& diagnostics);
+
+}  // namespace broadside::imports

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+
+#include "broadside/imports/table.hpp"
+
+/// Parts of a dataset's file.
+namespace broadside::imports {
+
+/// The whole file, with that id.
+std::string write_dataset(const Table& table, const std::string& id);
+
+/// A cell: bare where that says all.
+std::string write_cell(const Table& table, const Section& section, std::size_t row,
+                       std::size_t column);
+
+/// On one line, or on as many as it takes, the later ones behind so many spaces.
+std::string write_row(const Table& table, const Section& section, std::size_t row,
+                      std::size_t indent);
+
+std::string write_section(const Table& table, const Section& section);
+
+std::string write_column(const Table& table, const Column& column);
+
+/// `"yes": {"label": …}`: the table's word for an answer, with a shipped symbol.
+std::string write_value(const Table& table, Answer answer);
+
+/// A vocabulary under its id, of values as above.
+std::string write_vocabulary(const std::string& id, const std::vector<std::string>& values);
+
+/// The values of a column's own vocabulary, or of the answers that it gives.
+std::vector<std::string> values_of(const Table& table, std::size_t column);
+
+std::string write_note(const Note& note);
+
+/// The id of a column's vocabulary: its own, or that of all answers; empty: it has none.
+std::string vocabulary_of(const Column& column);
+
+/// The key of what a bare value says in a column of that kind.
+std::string_view bare_key(model::ColumnKind kind);
+
+/// A list of ids.
+std::string write_ids(const std::vector<std::string>& ids);
+
+/// A cell of a kind of column, of its facts and other members; empty where there are none.
+std::string cell_of(model::ColumnKind kind, const Facts& facts, const Facts& others);
+
+}  // namespace broadside::imports

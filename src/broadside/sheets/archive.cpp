@@ -1,0 +1,75 @@
+#include "broadside/sheets/archive.hpp"
+
+#include <fmt/format.h>
+#include <zip.h>
+
+#include "broadside/base/limits.hpp"
+
+namespace broadside::sheets {
+
+namespace {
+
+struct CloseFile {
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+Diagnostic damaged(const std::string& name, std::string_view what) {
+    return error("damaged-workbook", fmt::format("cannot be unpacked: {}", what))
+        .at(FilePlace{name});
+}
+
+}  // namespace
+
+void Archive::Close::operator()(zip* handle) const { zip_discard(handle); }
+
+std::optional<Archive> Archive::open(std::string name, std::string_view bytes,
+                                     Diagnostics& diagnostics) {
+    zip_error_t problem;
+    zip_error_init(&problem);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &problem);
+    zip_t* handle =
+        source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &problem);
+    if (handle == nullptr) {
+        diagnostics.push_back(damaged(name, zip_error_strerror(&problem)));
+        if (source != nullptr) zip_source_free(source);
+        zip_error_fini(&problem);
+        return std::nullopt;
+    }
+    zip_error_fini(&problem);
+    return Archive(std::move(name), handle);
+}
+
+bool Archive::holds(const std::string& path) const {
+    return zip_name_locate(handle_.get(), path.c_str(), 0) >= 0;
+}
+
+std::optional<std::string> Archive::read(const std::string& path, Diagnostics& diagnostics) const {
+    if (!holds(path)) return std::nullopt;
+    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen(handle_.get(), path.c_str(), 0));
+    if (!file) {
+        diagnostics.push_back(damaged(
+            name_, fmt::format("{}: {}", path, zip_error_strerror(zip_get_error(handle_.get())))));
+        return std::nullopt;
+    }
+    std::string bytes;
+    std::string piece(std::size_t{1} << 16, '\0');
+    while (true) {
+        const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
+        if (size == 0) return bytes;
+        if (size < 0) {
+            diagnostics.push_back(damaged(name_, path));
+            return std::nullopt;
+        }
+        bytes.append(piece, 0, static_cast<std::size_t>(size));
+        // What it says of its size is not believed.
+        if (bytes.size() > limits::kMaxSheetPartBytes) {
+            diagnostics.push_back(
+                error("sheet-too-large", fmt::format("{} unpacks to more than {} MiB", path,
+                                                     limits::kMaxSheetPartBytes >> 20))
+                    .at(FilePlace{name_}));
+            return std::nullopt;
+        }
+    }
+}
+
+}  // namespace broadside::sheets

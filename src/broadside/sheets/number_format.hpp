@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "broadside/sheets/sheet.hpp"
+
+/// How a spreadsheet writes a number: formats of SpreadsheetML (ECMA-376, 18.8.30).
+namespace broadside::sheets {
+
+struct NumberFormat {
+    enum class Kind { General, Number, Date, Month, Time, DateTime };
+    Kind kind = Kind::General;
+    std::optional<int> decimals = {};
+    std::string unit = {};  // "%", or a currency's sign, or a word behind
+};
+
+NumberFormat parse_format(std::string_view code);
+
+/// One of those that files name by number alone.
+NumberFormat builtin_format(int id);
+
+/// What day number 0 is. In 1900 there is a 29 February that never was.
+enum class DateSystem { Since1900, Since1904 };
+
+/// Gives a cell its number, or the date or time that it stands for.
+void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system);
+
+/// The number as JSON has it, as precise as sheets are.
+std::string json_number(double value, std::optional<int> decimals);
+
+/// Nothing where the text is no number.
+std::optional<double> parse_double(std::string_view text);
+
+}  // namespace broadside::sheets

@@ -1,0 +1,232 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/sheets/archive.hpp"
+#include "broadside/sheets/number_format.hpp"
+#include "broadside/sheets/readers.hpp"
+#include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/sheets/xlsx_parts.hpp"
+#include "broadside/sheets/xml_events.hpp"
+
+namespace broadside::sheets {
+
+namespace {
+
+/// The sign that people know a currency by; else its code.
+std::string sign_of(std::string_view code) {
+    constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+        {"EUR", "€"}, {"USD", "$"}, {"GBP", "£"}, {"JPY", "¥"},
+        {"INR", "₹"}, {"KRW", "₩"}, {"ILS", "₪"}, {"UAH", "₴"}};
+    for (const auto& [known, sign] : kSigns) {
+        if (known == code) return std::string(sign);
+    }
+    return std::string(code);
+}
+
+/// How many digits the shown text has behind its decimal sign.
+std::optional<int> shown_decimals(std::string_view text, double value) {
+    const std::size_t last_digit = text.find_last_of("0123456789");
+    if (last_digit == text.npos) return std::nullopt;
+    text = text.substr(0, last_digit + 1);
+    const std::size_t sign = text.find_last_not_of("0123456789");
+    if (sign == text.npos || (text[sign] != '.' && text[sign] != ',')) return 0;
+    const auto digits = static_cast<int>(text.size() - sign - 1);
+    const bool is_group =
+        digits == 3 &&
+        value == static_cast<double>(static_cast<long long>(std::clamp(value, -1e15, 1e15)));
+    return is_group ? 0 : digits;
+}
+
+struct Table {
+    explicit Table(const std::string& file) : builder(file) {}
+    std::string name;
+    bool is_hidden = false;
+    std::size_t remarks = 0;
+    SheetBuilder builder;
+};
+
+/// All tables of a content.xml, of which few have more than ten.
+class ContentReader final : public XmlHandler {
+public:
+    explicit ContentReader(const std::string& file) : file_(file) {}
+    std::vector<Table> tables;
+
+    bool is_done() const override { return is_full_; }
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "office:annotation") {
+            if (!tables.empty()) ++tables.back().remarks;
+            ++ignored_;
+        }
+        if (ignored_ > 0) return;
+        if (name == "style:style") {
+            style_ = attributes.get("style:name");
+        } else if (name == "style:table-properties") {
+            if (attributes.get("table:display") == "false") hidden_styles_.insert(style_);
+        } else if (name == "style:text-properties") {
+            if (attributes.get("xsl-fo-compatible:font-weight") == "bold")
+                bold_styles_.insert(style_);
+        } else if (name == "table:table") {
+            begin_table(attributes);
+        } else if (!tables.empty()) {
+            start_in_table(name, attributes);
+        }
+    }
+
+    void end(std::string_view name) override {
+        if (name == "office:annotation") --ignored_;
+        if (ignored_ > 0 || tables.empty()) return;
+        if (name == "table:table-cell" || name == "table:covered-table-cell") end_cell();
+        if (name == "table:table-row") row_ += row_repeat_;
+        if (name == "text:p" || name == "text:h") is_text_ = false;
+    }
+
+    void text(std::string_view characters) override {
+        if (is_text_ && ignored_ == 0 && text_.size() <= limits::kMaxStringBytes)
+            text_ += characters;
+    }
+
+private:
+    void begin_table(const XmlAttributes& attributes) {
+        Table& table = tables.emplace_back(file_);
+        table.name = clean_text(attributes.get("table:name"));
+        table.is_hidden = hidden_styles_.count(std::string(attributes.get("table:style-name"))) > 0;
+        row_ = 0;
+        column_ = 0;
+    }
+
+    static bool is_shown(const XmlAttributes& attributes) {
+        const std::string_view visibility = attributes.get("table:visibility");
+        return visibility != "collapse" && visibility != "filter";
+    }
+
+    static std::size_t count_in(const XmlAttributes& attributes, std::string_view name) {
+        return std::max<std::size_t>(1, whole_number(attributes.get(name)).value_or(1));
+    }
+
+    void start_in_table(std::string_view name, const XmlAttributes& attributes) {
+        if (name == "table:table-column") {
+            const std::size_t repeat = count_in(attributes, "table:number-columns-repeated");
+            if (!is_shown(attributes))
+                tables.back().builder.hide_columns(column_, column_ + repeat - 1);
+            column_ += repeat;
+        } else if (name == "table:table-row") {
+            row_repeat_ = count_in(attributes, "table:number-rows-repeated");
+            column_ = 0;
+            is_row_shown_ = is_shown(attributes);
+        } else if (name == "table:table-cell" || name == "table:covered-table-cell") {
+            begin_cell(attributes);
+        } else if (name == "text:p" || name == "text:h") {
+            if (!text_.empty()) text_ += '\n';
+            is_text_ = true;
+        } else if (name == "text:s") {
+            text_.append(std::min<std::size_t>(count_in(attributes, "text:c"), 100), ' ');
+        } else if (name == "text:line-break") {
+            text_ += '\n';
+        } else if (name == "text:tab") {
+            text_ += ' ';
+        } else if (name == "text:a") {
+            cell_.url = attributes.get("xlink:href");
+        }
+    }
+
+    void begin_cell(const XmlAttributes& attributes) {
+        cell_ = {};
+        text_.clear();
+        repeat_ = count_in(attributes, "table:number-columns-repeated");
+        rows_ = count_in(attributes, "table:number-rows-spanned");
+        columns_ = count_in(attributes, "table:number-columns-spanned");
+        type_ = attributes.get("office:value-type");
+        value_ = attributes.get(type_ == "date"      ? "office:date-value"
+                                : type_ == "boolean" ? "office:boolean-value"
+                                                     : "office:value");
+        currency_ = attributes.get("office:currency");
+        cell_.is_strong = bold_styles_.count(std::string(attributes.get("table:style-name"))) > 0;
+    }
+
+    void set_value() {
+        const auto number = parse_double(value_);
+        if (type_ == "boolean") {
+            cell_.type = CellType::Boolean;
+            cell_.text = value_ == "true" ? "TRUE" : "FALSE";
+        } else if (type_ == "date" && value_.size() == 10) {
+            cell_.type = CellType::Date;
+            cell_.text = cell_.date = value_;
+        } else if (number && (type_ == "float" || type_ == "currency" || type_ == "percentage")) {
+            NumberFormat format{NumberFormat::Kind::Number};
+            format.unit = type_ == "percentage" ? "%" : sign_of(currency_);
+            format.decimals =
+                shown_decimals(text_, type_ == "percentage" ? *number * 100 : *number);
+            set_number(cell_, *number, format, DateSystem::Since1900);
+        } else {
+            cell_.text = clean_text(text_);
+        }
+    }
+
+    void end_cell() {
+        is_text_ = false;
+        set_value();
+        const std::size_t first = column_;
+        column_ += repeat_;
+        if (cell_.text.empty()) return;
+        Table& table = tables.back();
+        // Rows that are repeated to the end of the sheet say nothing, as a rule: those that do are
+        // as many as they say, up to the bounds of a table.
+        for (std::size_t r = 0; r < row_repeat_ && !is_full_; ++r) {
+            if (!is_row_shown_) table.builder.hide_row(row_ + r);
+            for (std::size_t c = 0; c < repeat_ && !is_full_; ++c) {
+                Cell cell = cell_;
+                cell.column = static_cast<std::uint32_t>(std::min(first + c, limits::kMaxColumns));
+                is_full_ = !table.builder.add(row_ + r, std::move(cell));
+            }
+        }
+        if (rows_ * columns_ > 1) table.builder.cover(row_, first, rows_, columns_);
+    }
+
+    const std::string& file_;
+    std::set<std::string> hidden_styles_, bold_styles_;
+    std::string style_;
+    Cell cell_;
+    std::string text_, type_, value_, currency_;
+    std::size_t row_ = 0, column_ = 0, row_repeat_ = 1, repeat_ = 1, rows_ = 1, columns_ = 1;
+    std::size_t ignored_ = 0;
+    bool is_text_ = false, is_row_shown_ = true, is_full_ = false;
+};
+
+}  // namespace
+
+std::optional<Sheet> read_ods(const SheetInput& input, Diagnostics& diagnostics) {
+    const auto archive = Archive::open(input.name, input.bytes, diagnostics);
+    if (!archive) return std::nullopt;
+    const auto xml = archive->read("content.xml", diagnostics);
+    if (!xml) {
+        if (!has_errors(diagnostics))
+            diagnostics.push_back(error("no-sheet", "expected a spreadsheet, got another archive")
+                                      .at(FilePlace{input.name}));
+        return std::nullopt;
+    }
+    ContentReader reader(input.name);
+    if (!read_part(input.name, "content.xml", *xml, reader, diagnostics)) return std::nullopt;
+    std::vector<std::string> names;
+    for (const Table& table : reader.tables) names.push_back(table.name);
+    const auto chosen = chosen_sheet(input.name, input.request.sheet, names, diagnostics);
+    if (!chosen) return std::nullopt;
+    for (std::size_t i = 0; i < reader.tables.size(); ++i) {
+        Table& table = reader.tables[i];
+        const bool is_wanted = *chosen == i;
+        const bool has_cells = !table.builder.is_empty() || reader.is_done();
+        if (*chosen != std::string::npos ? !is_wanted : table.is_hidden || !has_cells) continue;
+        if (table.remarks > 0)
+            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out")
+                                      .at(FilePlace{input.name}));
+        if (!is_wanted) tell_of_others(input.name, names, table.name, diagnostics);
+        return std::move(table.builder).finish(table.name, diagnostics);
+    }
+    return Sheet{};
+}
+
+}  // namespace broadside::sheets

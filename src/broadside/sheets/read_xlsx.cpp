@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/sheets/archive.hpp"
+#include "broadside/sheets/number_format.hpp"
+#include "broadside/sheets/readers.hpp"
+#include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/sheets/xlsx_parts.hpp"
+#include "broadside/sheets/xml_events.hpp"
+
+namespace broadside::sheets {
+
+namespace {
+
+/// One worksheet.
+class SheetReader final : public XmlHandler {
+public:
+    SheetReader(const Workbook& book, const Relations& relations, SheetBuilder& builder)
+        : book_(book), relations_(relations), builder_(builder) {}
+
+    std::size_t errors() const { return errors_; }
+    bool is_done() const override { return is_full_; }
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "row") {
+            row_ = whole_number(attributes.get("r")).value_or(row_ + 2) - 1;
+            column_ = 0;
+            if (is_true(attributes.get("hidden"))) builder_.hide_row(row_);
+        } else if (name == "c") {
+            begin_cell(attributes);
+        } else if (name == "v" || name == "t") {
+            is_text_ = !is_phonetic_;
+        } else if (name == "rPh") {
+            is_phonetic_ = true;
+        } else if (name == "col") {
+            const auto first = whole_number(attributes.get("min"));
+            const auto last = whole_number(attributes.get("max"));
+            if (first && last && *first > 0 && is_true(attributes.get("hidden")))
+                builder_.hide_columns(*first - 1, *last - 1);
+        } else if (name == "mergeCell") {
+            if (const auto range = parse_range(attributes.get("ref")))
+                builder_.cover(range->row, range->column, range->rows, range->columns);
+        } else if (name == "hyperlink") {
+            const auto range = parse_range(attributes.get("ref"));
+            const auto target = relations_.find(std::string(attributes.get("r:id")));
+            if (range && target != relations_.end())
+                builder_.link(range->row, range->column, target->second.target);
+        }
+    }
+
+    void end(std::string_view name) override {
+        if (name == "v" || name == "t") is_text_ = false;
+        if (name == "rPh") is_phonetic_ = false;
+        if (name == "c") end_cell();
+    }
+
+    void text(std::string_view characters) override {
+        if (is_text_ && value_.size() <= limits::kMaxStringBytes) value_ += characters;
+    }
+
+private:
+    void begin_cell(const XmlAttributes& attributes) {
+        if (const auto place = parse_reference(attributes.get("r"))) {
+            row_ = place->row;
+            column_ = place->column;
+        }
+        cell_ = {};
+        cell_.column = static_cast<std::uint32_t>(std::min(column_, limits::kMaxColumns));
+        type_ = attributes.get("t");
+        const std::size_t style = whole_number(attributes.get("s")).value_or(0);
+        style_ = style < book_.styles.size() ? &book_.styles[style] : nullptr;
+        value_.clear();
+    }
+
+    void end_cell() {
+        ++column_;
+        if (value_.empty()) return;
+        cell_.is_strong = style_ != nullptr && style_->is_bold;
+        if (type_ == "s") {
+            const auto index = whole_number(value_);
+            if (index && *index < book_.strings.size()) {
+                cell_.text = book_.strings[*index].text;
+                cell_.is_strong = cell_.is_strong || book_.strings[*index].is_bold;
+            }
+        } else if (type_ == "b") {
+            cell_.type = CellType::Boolean;
+            cell_.text = value_ == "1" || value_ == "true" ? "TRUE" : "FALSE";
+        } else if (type_ == "d" && value_.size() >= 10) {
+            cell_.type = CellType::Date;
+            cell_.text = cell_.date = value_.substr(0, 10);
+        } else if (const auto number = parse_double(value_);
+                   number && (type_.empty() || type_ == "n")) {
+            set_number(cell_, *number, style_ != nullptr ? style_->format : NumberFormat(),
+                       book_.dates);
+        } else {
+            errors_ += type_ == "e" ? 1 : 0;
+            cell_.text = clean_text(value_);
+        }
+        is_full_ = !builder_.add(row_, std::move(cell_));
+    }
+
+    const Workbook& book_;
+    const Relations& relations_;
+    SheetBuilder& builder_;
+    Cell cell_;
+    std::string type_, value_;
+    const Workbook::Style* style_ = nullptr;
+    std::size_t row_ = 0, column_ = 0, errors_ = 0;
+    bool is_text_ = false, is_phonetic_ = false, is_full_ = false;
+};
+
+void tell_of_errors(const std::string& file, std::size_t count, Diagnostics& diagnostics) {
+    if (count == 0) return;
+    diagnostics.push_back(
+        warning("formula-errors",
+                fmt::format("{} cells say that their formula fails, as #N/A does", count),
+                {"they are printed as they are"})
+            .at(FilePlace{file}));
+}
+
+}  // namespace
+
+std::optional<Sheet> read_xlsx(const SheetInput& input, Diagnostics& diagnostics) {
+    const auto archive = Archive::open(input.name, input.bytes, diagnostics);
+    if (!archive) return std::nullopt;
+    const auto book = read_workbook(*archive, input.name, diagnostics);
+    if (!book) return std::nullopt;
+    std::vector<std::string> names;
+    for (const Workbook::Entry& entry : book->sheets) names.push_back(entry.name);
+    const auto chosen = chosen_sheet(input.name, input.request.sheet, names, diagnostics);
+    if (!chosen) return std::nullopt;
+    for (std::size_t i = 0; i < book->sheets.size(); ++i) {
+        const Workbook::Entry& entry = book->sheets[i];
+        const bool is_wanted = *chosen == i;
+        if (*chosen != std::string::npos ? !is_wanted : entry.is_hidden) continue;
+        const auto xml = archive->read(entry.path, diagnostics);
+        if (!xml) {
+            if (has_errors(diagnostics)) return std::nullopt;
+            continue;  // a chart
+        }
+        const Relations relations = read_relations(*archive, entry.path, input.name, diagnostics);
+        SheetBuilder builder(input.name);
+        SheetReader reader(*book, relations, builder);
+        if (!read_part(input.name, entry.path, *xml, reader, diagnostics)) return std::nullopt;
+        if (builder.is_empty() && !is_wanted && !reader.is_done()) continue;
+        tell_of_errors(input.name, reader.errors(), diagnostics);
+        const auto has_remarks = [](const auto& relation) {
+            return relation.second.type.ends_with("/comments");
+        };
+        if (std::any_of(relations.begin(), relations.end(), has_remarks))
+            diagnostics.push_back(warning("remarks-left-out", "remarks on cells are left out")
+                                      .at(FilePlace{input.name}));
+        if (!is_wanted) tell_of_others(input.name, names, entry.name, diagnostics);
+        return std::move(builder).finish(entry.name, diagnostics);
+    }
+    return Sheet{};
+}
+
+}  // namespace broadside::sheets

@@ -1,0 +1,203 @@
+#include "broadside/sheets/sheet_builder.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::sheets {
+
+namespace {
+
+const Cell* cell_at(const Row& row, std::size_t column) {
+    const auto found =
+        std::lower_bound(row.cells.begin(), row.cells.end(), column,
+                         [](const Cell& cell, std::size_t sought) { return cell.column < sought; });
+    return found == row.cells.end() || found->column != column ? nullptr : &*found;
+}
+
+bool is_printable(char32_t c) {
+    return c == U'\n' ||
+           !(unicode::is_control(c) || unicode::is_noncharacter(c) ||
+             unicode::is_private_use_character(c) || unicode::is_direction_override(c));
+}
+
+bool says_something(const Cell& cell) { return !cell.text.empty() || !cell.number.empty(); }
+
+}  // namespace
+
+const Cell* Sheet::at(std::size_t row, std::size_t column) const {
+    return row < rows.size() ? cell_at(rows[row], column) : nullptr;
+}
+
+std::string clean_text(std::string_view text) {
+    std::u32string clean;
+    for (char32_t c : unicode::decode(text)) {
+        if (c == U'\r' || unicode::is_line_end(c)) c = U'\n';
+        if (c == U'\t') c = U' ';
+        if (!is_printable(c) || (clean.empty() && unicode::is_white_space(c))) continue;
+        if (c == U' ' || c == U'\n') {
+            if (clean.back() == U'\n') continue;
+            if (clean.back() == U' ') clean.pop_back();
+        }
+        clean.push_back(c);
+    }
+    while (!clean.empty() && unicode::is_white_space(clean.back())) clean.pop_back();
+    std::string utf8;
+    for (const char32_t c : clean) unicode::append_utf8(utf8, c);
+    return utf8;
+}
+
+std::string column_name(std::size_t column) {
+    std::string name;
+    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return name;
+}
+
+std::string cell_name(std::size_t row, std::size_t column) {
+    return fmt::format("{}{}", column_name(column), row + 1);
+}
+
+bool SheetBuilder::add(std::size_t row, Cell cell) {
+    if (!says_something(cell)) return too_large_.empty();
+    if (row >= limits::kMaxRows) {
+        too_large_ = fmt::format("{} rows", limits::kMaxRows);
+    } else if (cell.column >= limits::kMaxColumns) {
+        too_large_ = fmt::format("{} columns", limits::kMaxColumns);
+    } else if (count_ >= limits::kMaxSheetCells) {
+        too_large_ = fmt::format("{} cells", limits::kMaxSheetCells);
+    }
+    if (!too_large_.empty()) return false;
+    if (row >= sheet_.rows.size()) sheet_.rows.resize(row + 1);
+    std::vector<Cell>& cells = sheet_.rows[row].cells;
+    // Files have them in order; one that stands twice is what comes last.
+    const auto place =
+        std::lower_bound(cells.begin(), cells.end(), cell.column,
+                         [](const Cell& one, std::size_t column) { return one.column < column; });
+    ++count_;
+    if (place != cells.end() && place->column == cell.column) {
+        *place = std::move(cell);
+    } else {
+        cells.insert(place, std::move(cell));
+    }
+    return true;
+}
+
+void SheetBuilder::cover(std::size_t row, std::size_t column, std::size_t rows,
+                         std::size_t columns) {
+    if (spans_.size() < limits::kMaxSheetCells) spans_.push_back({row, column, rows, columns});
+}
+
+void SheetBuilder::link(std::size_t row, std::size_t column, const std::string& url) {
+    if (Cell* cell = find(row, column)) cell->url = url;
+}
+
+void SheetBuilder::hide_columns(std::size_t first, std::size_t last) {
+    last = std::min(last, limits::kMaxColumns);
+    for (std::size_t i = first; i <= last; ++i) hidden_columns_.insert(i);
+}
+
+Cell* SheetBuilder::find(std::size_t row, std::size_t column) {
+    return const_cast<Cell*>(std::as_const(sheet_).at(row, column));
+}
+
+void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
+    std::size_t rows = 0;
+    std::set<std::size_t> columns;
+    std::vector<Row> shown;
+    for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
+        Row& row = sheet_.rows[i];
+        if (hidden_rows_.count(i) > 0) {
+            rows += row.cells.empty() ? 0 : 1;
+            continue;
+        }
+        std::vector<Cell> kept;
+        for (Cell& cell : row.cells) {
+            if (hidden_columns_.count(cell.column) > 0) {
+                columns.insert(cell.column);
+                continue;
+            }
+            const auto before =
+                std::distance(hidden_columns_.begin(), hidden_columns_.lower_bound(cell.column));
+            cell.column -= static_cast<std::uint32_t>(before);
+            kept.push_back(std::move(cell));
+        }
+        row.cells = std::move(kept);
+        shown.push_back(std::move(row));
+    }
+    sheet_.rows = std::move(shown);
+    if (rows + columns.size() == 0) return;
+    diagnostics.push_back(warning("hidden-cells",
+                                  fmt::format("{} hidden rows and {} hidden columns are left out",
+                                              rows, columns.size()),
+                                  {"show them in the spreadsheet to have them on the page"})
+                              .at(FilePlace{file_}));
+}
+
+void SheetBuilder::bound_spans() {
+    // For each column the first row that no span above covers: each slot is looked at once.
+    std::vector<std::size_t> free_from(sheet_.columns, 0);
+    for (std::size_t i = 0; i < sheet_.rows.size(); ++i) {
+        for (Cell& cell : sheet_.rows[i].cells) {
+            const auto is_free = [&](std::size_t row, std::size_t column) {
+                return column < sheet_.columns && free_from[column] <= row &&
+                       sheet_.at(row, column) == nullptr;
+            };
+            std::uint32_t columns = 1, rows = 1;
+            while (columns < cell.column_span && is_free(i, cell.column + columns)) ++columns;
+            const auto is_free_below = [&](std::size_t row) {
+                for (std::uint32_t c = 0; c < columns; ++c) {
+                    if (!is_free(row, cell.column + c)) return false;
+                }
+                return row < sheet_.rows.size();
+            };
+            while (rows < cell.row_span && is_free_below(i + rows)) ++rows;
+            cell.column_span = columns;
+            cell.row_span = rows;
+            for (std::uint32_t c = 0; c < columns; ++c) free_from[cell.column + c] = i + rows;
+        }
+    }
+}
+
+std::optional<Sheet> SheetBuilder::finish(std::string name, Diagnostics& diagnostics) && {
+    if (!too_large_.empty()) {
+        diagnostics.push_back(error("sheet-too-large",
+                                    fmt::format("expected at most {}, got more", too_large_),
+                                    {"keep what belongs on the page in a sheet of its own"})
+                                  .at(FilePlace{file_}));
+        return std::nullopt;
+    }
+    for (const Span& span : spans_) {
+        Cell* cell = find(span.row, span.column);
+        if (cell == nullptr) continue;
+        // Hidden rows and columns inside a span are none of it.
+        const auto count = [](const std::set<std::size_t>& hidden, std::size_t first,
+                              std::size_t size) {
+            const auto begin = hidden.lower_bound(first);
+            return static_cast<std::size_t>(std::distance(begin, hidden.lower_bound(first + size)));
+        };
+        const std::size_t rows = std::min(span.rows, sheet_.rows.size());
+        const std::size_t columns = std::min(span.columns, limits::kMaxColumns);
+        cell->row_span = static_cast<std::uint32_t>(
+            std::max<std::size_t>(1, rows - std::min(rows, count(hidden_rows_, span.row, rows))));
+        cell->column_span = static_cast<std::uint32_t>(std::max<std::size_t>(
+            1, columns - std::min(columns, count(hidden_columns_, span.column, columns))));
+    }
+    leave_out_hidden(diagnostics);
+    while (!sheet_.rows.empty() && sheet_.rows.back().cells.empty()) sheet_.rows.pop_back();
+    for (const Row& row : sheet_.rows) {
+        if (!row.cells.empty())
+            sheet_.columns = std::max<std::size_t>(sheet_.columns, row.cells.back().column + 1);
+    }
+    bound_spans();
+    sheet_.name = std::move(name);
+    return std::move(sheet_);
+}
+
+}  // namespace broadside::sheets

@@ -1,0 +1,230 @@
+#include "broadside/sheets/xlsx_parts.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
+#include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/sheets/xml_events.hpp"
+
+namespace broadside::sheets {
+
+namespace {
+
+std::string folder_of_part(std::string_view part) {
+    const std::size_t slash = part.rfind('/');
+    return slash == part.npos ? "" : std::string(part.substr(0, slash + 1));
+}
+
+/// A target as its part sees it: "../media/a", "worksheets/b" or "/xl/c".
+std::string path_in_archive(std::string folder, std::string_view target) {
+    if (target.starts_with("/")) return std::string(target.substr(1));
+    while (target.starts_with("../")) {
+        target.remove_prefix(3);
+        if (!folder.empty())
+            folder = folder_of_part(std::string_view(folder).substr(0, folder.size() - 1));
+    }
+    return folder.append(target);
+}
+
+class RelationReader final : public XmlHandler {
+public:
+    explicit RelationReader(std::string folder) : folder_(std::move(folder)) {}
+    Relations relations;
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name != "Relationship") return;
+        const std::string_view target = attributes.get("Target");
+        const bool is_outside = attributes.get("TargetMode") == "External";
+        relations[std::string(attributes.get("Id"))] = {
+            std::string(attributes.get("Type")),
+            is_outside ? std::string(target) : path_in_archive(folder_, target)};
+    }
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+
+private:
+    std::string folder_;
+};
+
+class WorkbookReader final : public XmlHandler {
+public:
+    WorkbookReader(const Relations& relations, Workbook& book)
+        : relations_(relations), book_(book) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "workbookPr" && is_true(attributes.get("date1904")))
+            book_.dates = DateSystem::Since1904;
+        if (name != "sheet") return;
+        const auto target = relations_.find(std::string(attributes.get("r:id")));
+        if (target == relations_.end() || !target->second.type.ends_with("/worksheet")) return;
+        const std::string_view state = attributes.get("state");
+        book_.sheets.push_back({clean_text(attributes.get("name")), target->second.target,
+                                state == "hidden" || state == "veryHidden"});
+    }
+    void end(std::string_view) override {}
+    void text(std::string_view) override {}
+
+private:
+    const Relations& relations_;
+    Workbook& book_;
+};
+
+class StyleReader final : public XmlHandler {
+public:
+    explicit StyleReader(Workbook& book) : book_(book) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "numFmt") {
+            if (const auto id = whole_number(attributes.get("numFmtId")))
+                formats_[*id] = parse_format(attributes.get("formatCode"));
+        } else if (name == "fonts" || name == "cellXfs") {
+            part_ = name;
+        } else if (name == "font" && part_ == "fonts") {
+            bold_.push_back(false);
+        } else if (name == "b" && part_ == "fonts" && !bold_.empty()) {
+            const std::string_view value = attributes.get("val");
+            bold_.back() = value.empty() || is_true(value);
+        } else if (name == "xf" && part_ == "cellXfs") {
+            const std::size_t id = whole_number(attributes.get("numFmtId")).value_or(0);
+            const std::size_t font = whole_number(attributes.get("fontId")).value_or(0);
+            const auto own = formats_.find(id);
+            book_.styles.push_back({own != formats_.end() ? own->second
+                                    : id < 100            ? builtin_format(static_cast<int>(id))
+                                                          : NumberFormat(),
+                                    font < bold_.size() && bold_[font]});
+        }
+    }
+    void end(std::string_view name) override {
+        if (name == part_) part_.clear();
+    }
+    void text(std::string_view) override {}
+
+private:
+    Workbook& book_;
+    std::map<std::size_t, NumberFormat> formats_;
+    std::vector<bool> bold_;
+    std::string part_;
+};
+
+class StringReader final : public XmlHandler {
+public:
+    explicit StringReader(Workbook& book) : book_(book) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "si") {
+            text_.clear();
+            has_runs_ = false;
+            is_all_bold_ = true;
+        } else if (name == "r") {
+            has_runs_ = true;
+            is_bold_ = false;
+        } else if (name == "b") {
+            is_bold_ = attributes.get("val").empty() || is_true(attributes.get("val"));
+        } else if (name == "rPh") {
+            is_phonetic_ = true;
+        }
+        is_text_ = name == "t" && !is_phonetic_;
+    }
+
+    void end(std::string_view name) override {
+        if (name == "r") is_all_bold_ = is_all_bold_ && is_bold_;
+        if (name == "rPh") is_phonetic_ = false;
+        if (name == "t") is_text_ = false;
+        if (name == "si") book_.strings.push_back({clean_text(text_), has_runs_ && is_all_bold_});
+    }
+
+    void text(std::string_view characters) override {
+        if (is_text_ && text_.size() <= limits::kMaxStringBytes) text_ += characters;
+    }
+
+private:
+    Workbook& book_;
+    std::string text_;
+    bool has_runs_ = false, is_bold_ = false, is_all_bold_ = true;
+    bool is_phonetic_ = false, is_text_ = false;
+};
+
+/// The target of the first relation of a type.
+std::string target_of(const Relations& relations, std::string_view type) {
+    for (const auto& [id, relation] : relations) {
+        if (relation.type.ends_with(type)) return relation.target;
+    }
+    return {};
+}
+
+}  // namespace
+
+Relations read_relations(const Archive& archive, const std::string& part, const std::string& file,
+                         Diagnostics& diagnostics) {
+    const std::string folder = folder_of_part(part);
+    const std::string path = fmt::format("{}_rels/{}.rels", folder, part.substr(folder.size()));
+    const auto xml = archive.read(path, diagnostics);
+    RelationReader reader(folder);
+    if (xml) read_part(file, path, *xml, reader, diagnostics);
+    return std::move(reader.relations);
+}
+
+std::optional<Workbook> read_workbook(const Archive& archive, const std::string& file,
+                                      Diagnostics& diagnostics) {
+    const std::string path =
+        target_of(read_relations(archive, "", file, diagnostics), "/officeDocument");
+    const auto xml = archive.read(path, diagnostics);
+    if (!xml) {
+        if (!has_errors(diagnostics))
+            diagnostics.push_back(error("no-sheet", "expected a workbook, got another archive",
+                                        {"known are CSV, TSV, XLSX, ODS and Markdown"})
+                                      .at(FilePlace{file}));
+        return std::nullopt;
+    }
+    Workbook book;
+    const Relations relations = read_relations(archive, path, file, diagnostics);
+    WorkbookReader reader(relations, book);
+    bool is_good = read_part(file, path, *xml, reader, diagnostics);
+    if (const auto styles = archive.read(target_of(relations, "/styles"), diagnostics)) {
+        StyleReader style_reader(book);
+        is_good = read_part(file, "styles", *styles, style_reader, diagnostics) && is_good;
+    }
+    if (const auto strings = archive.read(target_of(relations, "/sharedStrings"), diagnostics)) {
+        StringReader string_reader(book);
+        is_good = read_part(file, "strings", *strings, string_reader, diagnostics) && is_good;
+    }
+    if (!is_good || has_errors(diagnostics)) return std::nullopt;
+    return book;
+}
+
+std::optional<std::size_t> whole_number(std::string_view text) {
+    std::size_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    // More than any sheet has of anything; sums of two stay numbers.
+    if (text.empty() || problem != std::errc() || end != text.data() + text.size() ||
+        number > (std::size_t{1} << 31))
+        return std::nullopt;
+    return number;
+}
+
+bool is_true(std::string_view text) { return text == "1" || text == "true"; }
+
+std::optional<CellRange> parse_reference(std::string_view text) {
+    std::size_t column = 0, at = 0;
+    for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && at < 6; ++at)
+        column = column * 26 + static_cast<std::size_t>(text[at] - 'A' + 1);
+    const auto row = whole_number(text.substr(at));
+    if (column == 0 || !row || *row == 0) return std::nullopt;
+    return CellRange{*row - 1, column - 1};
+}
+
+std::optional<CellRange> parse_range(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    auto first = parse_reference(text.substr(0, colon));
+    if (!first || colon == text.npos) return first;
+    const auto last = parse_reference(text.substr(colon + 1));
+    if (!last || last->row < first->row || last->column < first->column) return std::nullopt;
+    first->rows = last->row - first->row + 1;
+    first->columns = last->column - first->column + 1;
+    return first;
+}
+
+}  // namespace broadside::sheets

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadside/sheets/archive.hpp"
+#include "broadside/sheets/number_format.hpp"
+
+/// What the sheets of an XLSX have in common.
+namespace broadside::sheets {
+
+struct Relation {
+    std::string type;
+    std::string target;  // a path in the archive, or an address
+};
+
+using Relations = std::map<std::string, Relation>;  // by id
+
+/// Those of a part; none where it has none.
+Relations read_relations(const Archive& archive, const std::string& part, const std::string& file,
+                         Diagnostics& diagnostics);
+
+struct Workbook {
+    struct Entry {
+        std::string name;
+        std::string path;
+        bool is_hidden = false;
+    };
+    struct Style {
+        NumberFormat format;
+        bool is_bold = false;
+    };
+    struct Text {
+        std::string text;
+        bool is_bold = false;  // all of it
+    };
+    std::vector<Entry> sheets;
+    std::vector<Style> styles;
+    std::vector<Text> strings;
+    DateSystem dates = DateSystem::Since1900;
+};
+
+std::optional<Workbook> read_workbook(const Archive& archive, const std::string& file,
+                                      Diagnostics& diagnostics);
+
+std::optional<std::size_t> whole_number(std::string_view text);
+bool is_true(std::string_view text);
+
+/// Of cells, from 0.
+struct CellRange {
+    std::size_t row = 0, column = 0, rows = 1, columns = 1;
+};
+
+/// "B3".
+std::optional<CellRange> parse_reference(std::string_view text);
+
+/// "B3" or "B3:D5".
+std::optional<CellRange> parse_range(std::string_view text);
+
+}  // namespace broadside::sheets

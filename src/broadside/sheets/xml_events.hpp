@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "broadside/base/diagnostic.hpp"
+
+namespace broadside::sheets {
+
+/// The attributes of an element.
+class XmlAttributes {
+public:
+    explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
+
+    /// Empty where there is none.
+    std::string_view get(std::string_view name) const;
+
+private:
+    const char** pairs_;
+};
+
+/// Takes the elements of a document in its order. Names are those of SpreadsheetML as they are;
+/// those of other namespaces have a prefix: "r:id", "office:value", "table:name", "xlink:href".
+class XmlHandler {
+public:
+    virtual ~XmlHandler() = default;
+    virtual void start(std::string_view name, const XmlAttributes& attributes) = 0;
+    virtual void end(std::string_view name) = 0;
+    virtual void text(std::string_view characters) = 0;
+    /// Whether the rest may be left alone.
+    virtual bool is_done() const { return false; }
+};
+
+/// Says what is wrong with a document; empty: nothing. A document type is refused, and with it
+/// everything that entities could do.
+std::string read_xml(std::string_view xml, XmlHandler& handler);
+
+/// The same, as an error of that file.
+bool read_part(const std::string& file, std::string_view part, std::string_view xml,
+               XmlHandler& handler, Diagnostics& diagnostics);
+
+}  // namespace broadside::sheets

@@ -1,0 +1,126 @@
+#include <gmock/gmock.h>
+
+#include "broadside/imports.hpp"
+#include "broadside/imports/answers.hpp"
+#include "broadside/imports/figures.hpp"
+#include "broadside/imports/note_marks.hpp"
+#include "support/memory_files.hpp"
+
+/// What words, figures and marks of a sheet are taken for.
+namespace broadside::imports {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::string answer(std::string_view text) {
+    const auto found = answer_of(text);
+    if (!found) return "";
+    return std::string(name_of(found->answer)) + (found->rest.empty() ? "" : ": " + found->rest);
+}
+
+TEST(AnswerOf, KnowsWordsOfManyLanguages) {
+    for (const char* text :
+         {"Yes", "JA", "oui", "Sí", "да", "はい", "有", "نعم", "כן", "✓", "✔️", "✅"})
+        EXPECT_EQ(answer(text), "yes") << text;
+    for (const char* text : {"No", "Nein", "não", "нет", "いいえ", "لا", "✗", "❌", "×"})
+        EXPECT_EQ(answer(text), "no") << text;
+    for (const char* text : {"partially", "Teilweise", "en partie", "частично", "部分", "△", "~"})
+        EXPECT_EQ(answer(text), "partial") << text;
+    EXPECT_EQ(answer("?"), "unknown");
+    EXPECT_EQ(answer("n/a"), "none");
+}
+
+TEST(AnswerOf, LeavesWhatFollows) {
+    EXPECT_EQ(answer("Yes (since 4.0)"), "yes: since 4.0");
+    EXPECT_EQ(answer("✓ 4.0+"), "yes: 4.0+");
+    EXPECT_EQ(answer("Nothing"), "");
+    EXPECT_EQ(answer("- see below"), "");
+}
+
+std::string number(std::string_view text, char decimal) {
+    const auto figure = figure_of(text);
+    if (!figure) return "";
+    const auto digits = number_of(figure->digits, decimal);
+    return digits ? figure->relation + *digits + " " + figure->unit : "";
+}
+
+TEST(FigureOf, ReadsHowPeopleWriteNumbers) {
+    EXPECT_EQ(number("1.234,50 €", ','), "1234.50 €");
+    EXPECT_EQ(number("US$ 1,234.5", '.'), "1234.5 US$");
+    EXPECT_EQ(number("12 345", '.'), "12345 ");
+    EXPECT_EQ(number("1\u202f234,5 kg", ','), "1234.5 kg");
+    EXPECT_EQ(number("1'234", '.'), "1234 ");
+    EXPECT_EQ(number("−5 %", '.'), "-5 %");
+    EXPECT_EQ(number("< 0.5", '.'), "<0.5 ");
+    EXPECT_EQ(number("١٢٫٥", '.'), "12.5 ");
+    for (const char* text : {"007", "1.2.3", "9:50", "A4", "2020-01-01", "1,23,4"})
+        EXPECT_EQ(number(text, '.'), "") << text;
+}
+
+TEST(DateOf, IsSureOrSilent) {
+    EXPECT_EQ(date_of("2026-07-01", DateOrder::Unknown), "2026-07-01");
+    EXPECT_EQ(date_of("1.7.2026", DateOrder::Unknown), "2026-07-01");
+    EXPECT_EQ(date_of("03/04/2026", DateOrder::Unknown), std::nullopt);
+    EXPECT_EQ(date_of("31.2.2026", DateOrder::Unknown), std::nullopt);
+    EXPECT_EQ(date_of("03/04/2026", order_of({"03/04/2026", "13/04/2026"}, "en")), "2026-04-03");
+    EXPECT_EQ(date_of("03/04/2026", order_of({"03/14/2026"}, "en")), "2026-03-04");
+}
+
+TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
+    const std::vector<Note> notes = {*marked_note("[1] one"), *marked_note("² two"),
+                                     *marked_note("* star"), *marked_note("** stars")};
+    std::string text = "Price¹,²";
+    EXPECT_THAT(take_marks(text, notes), ElementsAre(0, 1));
+    EXPECT_EQ(text, "Price");
+    text = "12 **";
+    EXPECT_THAT(take_marks(text, notes), ElementsAre(3));
+    EXPECT_EQ(text, "12");
+    text = "m³ [4]";
+    EXPECT_THAT(take_marks(text, notes), ElementsAre());
+}
+
+/// The dataset of a sheet.
+std::string imported(const std::string& csv, const std::string& language = "") {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", csv}};
+    const auto report = import_sheet({"a.csv", "a", "", language, ""}, files, sink);
+    if (!report) return to_string(report.diagnostics().front());
+    return sink.written.at("a/dataset.json");
+}
+
+TEST(ImportSheet, TellsDecimalSignsByTheWholeSheet) {
+    EXPECT_THAT(imported("N,a,b\nx,\"1.234\",\"0,5\"\n", "en"),
+                HasSubstr("\"a\": 1234, \"b\": 0.5"));
+    EXPECT_THAT(imported("N;a\nx;1.234\n", "en"), HasSubstr("\"a\": 1.234}"));
+    EXPECT_THAT(imported("N;a\nx;1.234\n", "de"), HasSubstr("\"a\": 1234}"));
+}
+
+TEST(ImportSheet, LeavesYearsVersionsAndNumbersOfThingsAsTheyAre) {
+    const std::string dataset =
+        imported("N,year,version,code\nx,1999,4.10.1,007\ny,2024,5.2,042\n");
+    EXPECT_THAT(dataset, HasSubstr(R"({"id": "year", "kind": "plain")"));
+    EXPECT_THAT(dataset, HasSubstr(R"("version": "4.10.1", "code": "007")"));
+}
+
+TEST(ImportSheet, TakesAnXForAYesWhereNothingElseSaysIt) {
+    EXPECT_THAT(imported("N,a,b\nx,x,✓\ny,,x\n"), HasSubstr(R"("a": "yes", "b": "yes"},)"));
+    EXPECT_THAT(imported("N,a,b\nx,x,✓\ny,,x\n"), HasSubstr(R"("b": "no"})"));
+}
+
+TEST(ImportSheet, GuessesTheLanguage) {
+    EXPECT_THAT(imported("Name,x\nA,oui\nB,non\n"), HasSubstr("\"language\": \"fr\""));
+    EXPECT_THAT(imported("الاسم,الثمن\nكتاب,5\n"), HasSubstr("\"language\": \"ar\""));
+    EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
+}
+
+TEST(ImportSheet, NamesNoRowsByWhatIsNoName) {
+    const std::string dataset = imported("#,Town,Note\n1,Ulm,\n2,Bonn,old\n3,Kiel,\n", "en");
+    EXPECT_THAT(dataset, HasSubstr(R"({"id": "column", "kind": "number", "title": "#"})"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"id": "town", "kind": "name", "title": "Town"})"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"id": "ulm", )"));
+}
+
+}  // namespace
+}  // namespace broadside::imports

@@ -1,0 +1,113 @@
+#include <gmock/gmock.h>
+
+#include "broadside/sheets/number_format.hpp"
+#include "broadside/sheets/sheet.hpp"
+#include "support/zip_file.hpp"
+
+/// What files of strangers hold: it is read, or refused, and bounded.
+namespace broadside::sheets {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string text_at(const Result<Sheet>& sheet, std::size_t row, std::size_t column) {
+    const Cell* cell = sheet ? sheet->at(row, column) : nullptr;
+    return cell == nullptr ? "" : cell->text;
+}
+
+std::string problem_of(const Result<Sheet>& sheet) {
+    return sheet ? "" : sheet.diagnostics().back().message;
+}
+
+Result<Sheet> read_cells(const std::string& cells) {
+    testing::TinyWorkbook book;
+    book.sheet = "<sheetData>" + cells + "</sheetData>";
+    return read_sheet("a.xlsx", book.bytes(), {});
+}
+
+TEST(ReadSheet, FindsTheSeparatorThatMakesEvenRows) {
+    EXPECT_EQ(text_at(read_sheet("a.csv", "a;b\n1,5;2,5\n", {}), 1, 1), "2,5");
+    EXPECT_EQ(text_at(read_sheet("a.csv", "a,b\n1;5,2\n", {}), 1, 1), "2");
+    EXPECT_EQ(text_at(read_sheet("a.csv", "sep=|\na,b|c\n", {}), 0, 1), "c");
+}
+
+TEST(ReadSheet, KeepsWhatIsQuoted) {
+    const auto sheet = read_sheet("a.csv", "a,\"b \"\"c\"\",\r\nd\"\r\n\"open,\n", {});
+    EXPECT_EQ(text_at(sheet, 0, 1), "b \"c\",\nd");
+    EXPECT_EQ(text_at(sheet, 1, 0), "open,");
+}
+
+TEST(ReadSheet, BoundsRowsColumnsAndSpans) {
+    EXPECT_EQ(problem_of(read_cells(R"(<row r="1048576"><c r="A1048576"><v>1</v></c></row>)")),
+              "expected at most 100000 rows, got more");
+    EXPECT_EQ(problem_of(read_cells(R"(<row r="1"><c r="XFD1"><v>1</v></c></row>)")),
+              "expected at most 256 columns, got more");
+    testing::TinyWorkbook book;
+    book.sheet = R"(<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>)"
+                 R"(<row r="3"><c r="B3"><v>3</v></c></row></sheetData>)"
+                 R"(<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>)";
+    const auto sheet = read_sheet("a.xlsx", book.bytes(), {});
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_EQ(sheet->at(0, 0)->column_span, 2U);
+    EXPECT_EQ(sheet->at(0, 0)->row_span, 2U);
+}
+
+TEST(ReadSheet, RefusesDocumentTypesAndDepth) {
+    testing::TinyWorkbook book;
+    book.sheet = "<x/></worksheet>";
+    EXPECT_THAT(problem_of(read_sheet("a.xlsx", book.bytes(), {})),
+                HasSubstr("cannot be read: line 1"));
+    std::string deep;
+    for (int i = 0; i < 100; ++i) deep += "<x>";
+    book.sheet = deep;
+    EXPECT_THAT(problem_of(read_sheet("a.xlsx", book.bytes(), {})),
+                HasSubstr("elements are too deep in each other"));
+    const std::string bomb =
+        "<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;&x;&x;&x;\">]><a>&y;</a>";
+    EXPECT_THAT(problem_of(read_sheet("a.ods", testing::zipped({{"content.xml", bomb}}), {})),
+                HasSubstr("it has a document type"));
+}
+
+TEST(ReadSheet, RefusesToUnpackWithoutEnd) {
+    const std::string zeros((std::size_t{256} << 20) + 1, ' ');
+    EXPECT_EQ(problem_of(read_sheet("a.ods", testing::zipped({{"content.xml", zeros}}), {})),
+              "content.xml unpacks to more than 256 MiB");
+}
+
+TEST(ReadSheet, NamesAnOldWorkbook) {
+    EXPECT_EQ(problem_of(read_sheet("a.xls", "\xD0\xCF\x11\xE0\xA1\xB1", {})),
+              "is an XLS of Excel before 2007, or encrypted");
+}
+
+TEST(ReadSheet, LeavesOutWhatCannotBePrinted) {
+    EXPECT_EQ(text_at(read_sheet("a.csv",
+                                 "a\xE2\x80\xAE"
+                                 "b \xEE\x80\x80 c\x01,x\n",
+                                 {}),
+                      0, 0),
+              "ab c");
+}
+
+std::string shown(double value, std::string_view format) {
+    Cell cell;
+    set_number(cell, value, parse_format(format), DateSystem::Since1900);
+    return cell.text;
+}
+
+TEST(NumberFormat, SaysWhatANumberIs) {
+    EXPECT_EQ(shown(0.1 + 0.2, "General"), "0.3");
+    EXPECT_EQ(shown(1234.5, "#,##0.00"), "1234.50");
+    EXPECT_EQ(shown(1234.5, "[$€-407] #,##0.00;[Red]-[$€-407] #,##0.00"), "1234.50 €");
+    EXPECT_EQ(shown(0.125, "0.0%"), "12.5 %");
+    EXPECT_EQ(shown(5, "0\" kg\""), "5 kg");
+    EXPECT_EQ(shown(-0.001, "0.0"), "0.0");
+    EXPECT_EQ(shown(45351, "[$-409]d\\-mmm\\-yy;@"), "2024-02-29");
+    EXPECT_EQ(shown(45351, "mmm yyyy"), "2024-02");
+    EXPECT_EQ(shown(45351.75, "dd/mm/yyyy hh:mm"), "2024-02-29 18:00");
+    EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45");
+    EXPECT_EQ(shown(-1, "yyyy"), "-1");
+    EXPECT_EQ(shown(1e300, "0"), "1e+300");
+}
+
+}  // namespace
+}  // namespace broadside::sheets
