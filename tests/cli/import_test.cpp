@@ -92,10 +92,11 @@ TEST_F(Import, ShowsSymbolsOfOnesOwn) {
 }
 
 TEST_F(Import, ReadsTheTablesOfAMarkdownFile) {
-    folder.write("a.md",
-                 "# Plans\n\n| Plan | SSH | Price |\n|:--|:-:|--:|\n"
-                 "| [Mini](https://example.org/mini) | ✓ | $3.50 |\n"
-                 "| **Maxi** \\| more | ✗ | $10 |\n\n# Other\n\nA | B\n--|--\n1 | 2\n");
+    folder.write(
+        "a.md",
+        "# Plans\n\n| Plan | SSH | Price |\n|:--|:-:|--:|\n"
+        "| [Mini](https://example.org/mini) | ✓ | $3.50 |\n"
+        "| **Maxi** \\| more | **No** (`sftp`) | $10 |\n\n# Other\n\nA | B\n--|--\n1 | 2\n");
     const auto made = run("import a.md --lang en");
     EXPECT_THAT(made.out, HasSubstr("sheet \"Plans\", language en: 2 rows, 1 section, 3 columns"));
     EXPECT_THAT(made.err, HasSubstr("a.md: note: \"Plans\" is read, and no other\n"
@@ -103,6 +104,9 @@ TEST_F(Import, ReadsTheTablesOfAMarkdownFile) {
     EXPECT_THAT(folder.read("a/dataset.json"),
                 HasSubstr(R"({"id": "mini", "plan": {"names": ["Mini"], )"
                           R"("url": "https://example.org/mini"}, "ssh": "yes", "price": 3.50})"));
+    EXPECT_THAT(folder.read("a/dataset.json"),
+                HasSubstr(R"("plan": "Maxi | more", "ssh": {"value": "no", "text": "sftp"})"));
+    EXPECT_THAT(folder.read("a/dataset.json"), HasSubstr("\"title\": \"Plans\""));
     EXPECT_THAT(run("import a.md -o b --sheet Other --lang en").out, HasSubstr("sheet \"Other\""));
     EXPECT_THAT(run("import a.md -o b --sheet 3").err,
                 HasSubstr("error: there is no sheet \"3\"\n  hint: sheets: Plans, Other\n"));

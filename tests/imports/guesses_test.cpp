@@ -112,7 +112,16 @@ TEST(ImportSheet, TakesAnXForAYesWhereNothingElseSaysIt) {
 TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("Name,x\nA,oui\nB,non\n"), HasSubstr("\"language\": \"fr\""));
     EXPECT_THAT(imported("الاسم,الثمن\nكتاب,5\n"), HasSubstr("\"language\": \"ar\""));
+    EXPECT_THAT(imported("Tarif,Preis\nfür Kinder,5\nmit Gepäck,6\n"), HasSubstr("\"de\""));
+    EXPECT_THAT(imported("Параметр,Levara\nцена,5\n"), HasSubstr("\"language\": \"ru\""));
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
+}
+
+TEST(ImportSheet, SetsASignBeforeLongWords) {
+    const std::string dataset = imported(
+        "N,a\nx,✅ in the browser and on the telephone\ny,❌ not before the next release\n", "en");
+    EXPECT_THAT(dataset, HasSubstr(R"("values": "answer", "value_side": "start"})"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"value": "no", "text": "not before the next release"})"));
 }
 
 TEST(ImportSheet, NamesNoRowsByWhatIsNoName) {

@@ -21,7 +21,7 @@ struct Words {
 constexpr Words kWords[] = {
     {"en",
      {"yes|true|y|supported|available|included|full",
-      "partial|partially|partly|limited|some|in part|mixed|optional",
+      "partial|partially|partly|limited|some|in part|mixed|optional|varies|sometimes",
       "no|false|n|unsupported|not supported|unavailable|not available|not included",
       "unknown|tbd|tba|unclear", "n/a|na|n.a.|not applicable|none"}},
     {"de",
@@ -72,10 +72,11 @@ constexpr Words kWords[] = {
 };
 
 // In East Asia a circle is a yes and a triangle a partly.
-constexpr Words kSigns[] = {{"",
-                             {"✓|✔|☑|√|✅|●|○|◯|◎|⭕|🟢|👍|+|🗸",
-                              "~|±|∼|≈|◐|◑|◒|△|▲|⚠|🟡|🟠|(✓)|(✔)|(x)|◓",
-                              "✗|✘|✕|✖|❌|☒|×|🔴|👎|⛔|🚫|❎", "?|？|❓|❔|??", "-|–|—|―|#n/a|#nv"}}};
+constexpr Words kSigns[] = {
+    {"",
+     {"✓|✔|☑|√|✅|●|○|◯|◎|⭕|🟢|👍|+|🗸",
+      "~|±|∼|≈|◐|◑|◒|△|▲|⚠|🟡|🟠|(✓)|(✔)|(x)|◓|🔄|🚧|⏳|🔜",
+      "✗|✘|✕|✖|❌|☒|×|🔴|👎|⛔|🚫|❎", "?|？|❓|❔|??", "-|–|—|―|#n/a|#nv"}}};
 
 constexpr std::string_view kNames[kAnswers] = {"yes", "partial", "no", "unknown", "none"};
 
@@ -161,6 +162,22 @@ std::string_view word_for(Answer answer, std::string_view language) {
     }
     const std::string_view words = found->words[index];
     return words.substr(0, words.find('|'));
+}
+
+std::string_view word_for_name(std::string_view language) {
+    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"fr", "Nom"},   {"es", "Nombre"},   {"it", "Nome"},  {"pt", "Nome"}, {"ca", "Nom"},
+        {"nl", "Naam"},  {"sv", "Namn"},     {"da", "Navn"},  {"nb", "Navn"}, {"fi", "Nimi"},
+        {"pl", "Nazwa"}, {"cs", "Název"},    {"sk", "Názov"}, {"hu", "Név"},  {"ro", "Nume"},
+        {"hr", "Naziv"}, {"ru", "Название"}, {"uk", "Назва"}, {"bg", "Име"},  {"el", "Όνομα"},
+        {"tr", "Ad"},    {"ar", "الاسم"},    {"fa", "نام"},   {"he", "שם"},   {"hi", "नाम"},
+        {"vi", "Tên"},   {"id", "Nama"},     {"th", "ชื่อ"},    {"zh", "名称"}, {"ja", "名称"},
+        {"ko", "이름"}};
+    const std::string_view primary = unicode::primary_language(language);
+    for (const auto& [known, word] : kWords) {
+        if (known == primary) return word;
+    }
+    return "Name";
 }
 
 std::optional<AnswerText> answer_of(std::string_view text) {

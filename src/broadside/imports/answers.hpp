@@ -19,6 +19,9 @@ std::string_view name_of(Answer answer);
 /// Its word in a language, else in English.
 std::string_view word_for(Answer answer, std::string_view language);
 
+/// What the head over the names of rows is called where a sheet leaves it empty.
+std::string_view word_for_name(std::string_view language);
+
 /// How a text answers.
 struct AnswerText {
     Answer answer = Answer::Yes;

@@ -62,7 +62,8 @@ public:
         const bool is_changed = !says_the_same();
         Facts added;
         for (const auto& [key, json] : facts_) {
-            const bool is_told = is_changed && contains(told_keys(cell_.kind), key);
+            const bool is_told =
+                is_changed && (contains(told_keys(cell_.kind), key) || key == "value");
             if (is_told || (key == "url" && !is_same_word(key, json)))
                 added.emplace_back(key, json);
         }
@@ -116,6 +117,9 @@ private:
     }
 
     bool says_the_same() const {
+        // A text has a value where the sheet has one; one that was added by hand stays.
+        if (const std::string* value = find(facts_, "value"))
+            if (!is_same_word("value", *value)) return false;
         for (const std::string_view key : told_keys(cell_.kind)) {
             const JsonValue* value = old(key);
             const std::string* json = find(facts_, key);

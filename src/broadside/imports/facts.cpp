@@ -16,9 +16,8 @@ using sheets::CellType;
 
 /// What a cell says in words.
 std::string words_of(const Content& content, ColumnKind kind) {
-    const sheets::Cell& cell = *content.cell;
-    if (kind == ColumnKind::Text && !cell.is_markdown) return rich_text(content.text);
-    return content.text;
+    if (kind != ColumnKind::Text) return content.text;
+    return content.cell->rich.empty() ? rich_text(content.text) : content.rich;
 }
 
 /// What a dataset calls the value that the program calls `name`.
@@ -50,7 +49,9 @@ void add_symbol(const Column& column, const Content& content, Facts& facts) {
     if (!answer || content.cell->type == CellType::Number) return;
     const Answer meant = answer->is_cross ? column.cross : answer->answer;
     facts.emplace_back("value", json_string(own_id(column, name_of(meant))));
-    if (!answer->rest.empty()) facts.emplace_back("text", json_string(answer->rest));
+    if (answer->rest.empty()) return;
+    const bool is_rich = column.kind == ColumnKind::Text;
+    facts.emplace_back("text", json_string(is_rich ? rich_text(answer->rest) : answer->rest));
 }
 
 void add_number(const Column& column, const Content& content, Facts& facts) {
@@ -120,6 +121,8 @@ Facts facts_of(const Column& column, const Content& content) {
         case ColumnKind::Number: add_number(column, content, facts); break;
         case ColumnKind::Date: add_date(column, content, facts); break;
         case ColumnKind::Text:
+            if (column.has_answers) add_symbol(column, content, facts);
+            break;
         case ColumnKind::Plain: break;
     }
     if (facts.empty()) facts.emplace_back("text", json_string(words_of(content, column.kind)));

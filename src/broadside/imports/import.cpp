@@ -115,6 +115,7 @@ imports::Wishes wishes_of(const ImportRequest& request, const std::string& folde
     imports::Wishes wishes;
     if (!request.language.empty()) wishes.language = unicode::canonical_tag(request.language);
     wishes.title = name_of(request.file);
+    std::replace(wishes.title.begin(), wishes.title.end(), '_', ' ');
     if (const auto symbols = stems_in(joined(folder, "symbols"), ".svg", files))
         wishes.symbols = *symbols;
     if (!known) return wishes;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "broadside/imports/language_guess.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -54,47 +55,27 @@ std::optional<Figure> figure_in(const Content& content) {
     return figure_of(content.text);
 }
 
-struct Script {
-    char32_t first, last;
-    std::string_view language;
-};
-
-// Of each the language that most write in it.
-constexpr Script kScripts[] = {
-    {0x0370, 0x03FF, "el"}, {0x0400, 0x04FF, "ru"},      {0x0590, 0x05FF, "he"},
-    {0x0600, 0x06FF, "ar"}, {0x0900, 0x097F, "hi"},      {0x0E00, 0x0E7F, "th"},
-    {0x3040, 0x30FF, "ja"}, {0x4E00, 0x9FFF, "zh-Hans"}, {0xAC00, 0xD7AF, "ko"}};
-
-/// By its words for yes and no, else by its letters.
-std::string guessed_language(const Table& table) {
-    std::map<std::string_view, std::size_t> words, scripts;
-    std::size_t letters = 0;
-    const auto count = [&](std::string_view text) {
-        for (const char32_t c : unicode::decode(text)) {
-            letters += unicode::is_letter(c) ? 1 : 0;
-            for (const Script& script : kScripts)
-                if (c >= script.first && c <= script.last) ++scripts[script.language];
-        }
-    };
-    for (const Column& column : table.columns) count(column.title);
+/// By its words for yes and no, else by all of them.
+std::string language_of(const Table& table) {
+    std::map<std::string_view, std::size_t> words;
+    std::vector<std::string_view> texts = {table.title, table.subtitle};
+    for (const Column& column : table.columns) texts.push_back(column.title);
+    for (const Note& note : table.notes) texts.push_back(note.text);
     for_each_row(table, [&](const Row& row) {
         for (const Content& content : row.cells) {
             if (content.cell == nullptr) continue;
-            count(content.text);
+            texts.push_back(content.text);
             const auto answer = answer_in(content);
             if (answer && !answer->language.empty()) ++words[answer->language];
         }
     });
-    const auto by_count = [](const auto& one, const auto& other) {
-        return one.second < other.second;
-    };
-    const auto word = std::max_element(words.begin(), words.end(), by_count);
-    if (word != words.end()) return std::string(word->first == "zh" ? "zh-Hans" : word->first);
-    // Japanese is written with more Han characters than kana.
-    if (scripts["ja"] * 10 > letters) return "ja";
-    const auto script = std::max_element(scripts.begin(), scripts.end(), by_count);
-    if (script->second * 2 > letters) return std::string(script->first);
-    return "en";
+    // English words are in tables of all languages.
+    words.erase("en");
+    const auto word = std::max_element(
+        words.begin(), words.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    if (word == words.end()) return guessed_language(texts);
+    return std::string(word->first == "zh" ? "zh-Hans" : word->first);
 }
 
 class Kinds {
@@ -125,7 +106,12 @@ private:
     void tell_kind(std::size_t index) {
         Column& column = table_.columns[index];
         const auto said = said_in(table_, index);
-        if (said.empty() || is_of_answers(column, said) || is_of_symbols(column, said)) return;
+        // What is different in each row of the first column names it, were it "x" and "y".
+        std::set<std::string_view> different;
+        for (const Content* content : said) different.insert(content->text);
+        const bool is_label = index == 0 && said.size() > 1 && different.size() == said.size();
+        if (said.empty() || (!is_label && is_of_answers(column, said))) return;
+        if (is_of_symbols(column, said)) return;
         if (is_of_dates(column, said) || is_of_numbers(index, said)) return;
         const auto is_short = [](const Content* content) {
             constexpr std::size_t kShort = 14;
@@ -137,22 +123,27 @@ private:
     }
 
     static bool is_of_answers(Column& column, const std::vector<const Content*>& said) {
-        std::size_t answers = 0, with_rest = 0, telling = 0;
+        std::size_t answers = 0, with_rest = 0, telling = 0, rest_size = 0;
         bool has_yes = false, has_no = false;
         for (const Content* content : said) {
             const auto answer = answer_in(*content);
             if (!answer) continue;
             ++answers;
             with_rest += answer->rest.empty() ? 0 : 1;
+            rest_size += unicode::decode(answer->rest).size();
             const bool is_telling =
                 answer->answer != Answer::None && answer->answer != Answer::Unknown;
             telling += is_telling ? 1 : 0;
             has_yes = has_yes || answer->answer == Answer::Yes;
             has_no = has_no || (answer->answer == Answer::No && !answer->is_cross);
         }
-        if (telling == 0 || !is_most(answers, said.size()) || with_rest * 2 > answers) return false;
+        if (telling == 0 || !is_most(answers, said.size())) return false;
+        // Words that are long beside an answer are a text with a sign before it.
+        constexpr std::size_t kLong = 20;
+        const bool is_wordy = rest_size > with_rest * kLong;
         column.cross = has_yes && !has_no ? Answer::No : Answer::Yes;
-        column.kind = ColumnKind::Symbol;
+        column.kind = is_wordy ? ColumnKind::Text : ColumnKind::Symbol;
+        column.has_answers = true;
         return true;
     }
 
@@ -266,7 +257,7 @@ private:
     void collect_words() {
         std::array<std::map<std::string, std::size_t>, kAnswers> words;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            if (table_.columns[i].kind != ColumnKind::Symbol) continue;
+            if (!table_.columns[i].has_answers) continue;
             for (const Content* content : said_in(table_, i)) {
                 const auto answer = answer_in(*content);
                 const auto characters = unicode::decode(content->text);
@@ -303,7 +294,7 @@ private:
 
 void tell_kinds(Table& table, const Wishes& wishes) {
     table.is_language_told = !wishes.language.empty();
-    table.language = table.is_language_told ? wishes.language : guessed_language(table);
+    table.language = table.is_language_told ? wishes.language : language_of(table);
     Kinds(table, wishes).tell();
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/imports/write.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/folding.hpp"
 
@@ -72,8 +73,11 @@ void Matches::adopt(Column& column, const model::Column& known) const {
     column.kind = known.kind;
     column.unit = known.unit.text;
     column.symbols.clear();
-    if (const model::Vocabulary* values = vocabulary(known.values.id))
-        column.known = known_values(*values);
+    column.has_answers = false;
+    const model::Vocabulary* values = vocabulary(known.values.id);
+    if (values == nullptr) return;
+    column.known = known_values(*values);
+    column.has_answers = known.kind == ColumnKind::Symbol || known.values.id == kAnswerVocabulary;
 }
 
 /// By their words, else by the id that the first import gave: then they were written anew.

@@ -26,6 +26,7 @@ struct Note {
 struct Content {
     const sheets::Cell* cell = nullptr;  // null: it says nothing
     std::string text = {};
+    std::string rich = {};                // the same in a dataset's markup, where the cell has that
     std::vector<std::size_t> notes = {};  // in the table's
 };
 
@@ -41,11 +42,12 @@ struct Column {
     std::string id;
     std::size_t sheet_column = 0;
     Content head;
-    std::string title;
+    std::string title;  // empty: no head
     model::ColumnKind kind = model::ColumnKind::Text;
     std::string unit = {};
     char decimal = '.';
     DateOrder order = DateOrder::Unknown;
+    bool has_answers = false;                        // a symbol, or a text with one before it
     Answer cross = Answer::Yes;                      // what an x says
     std::vector<std::string> symbols = {};           // of the person's own, which its cells name
     std::vector<KnownValue> known = {};              // empty: those of the table itself

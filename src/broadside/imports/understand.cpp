@@ -7,6 +7,7 @@
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/unicode/numbers.hpp"
 
 namespace broadside::imports {
 
@@ -131,8 +132,10 @@ private:
         Content content{sheet_.at(row, column)};
         if (content.cell == nullptr) return content;
         content.text = content.cell->text;
+        content.rich = content.cell->rich;
         content.notes = take_marks(content.text, table_.notes);
-        if (content.text.empty()) return {content.cell, content.cell->text, {}};
+        if (content.text.empty()) return {content.cell, content.cell->text, content.rich, {}};
+        if (!content.notes.empty()) take_marks(content.rich, table_.notes);
         return content;
     }
 
@@ -145,7 +148,6 @@ private:
                 }
             }
         }
-        std::vector<std::string> without;
         for (const std::size_t sheet_column : used) {
             Column column;
             column.sheet_column = sheet_column;
@@ -159,19 +161,11 @@ private:
                 column.head = std::move(head);
             }
             column.title = fmt::format("{}", fmt::join(titles, " "));
-            if (column.title.empty()) {
-                column.title = sheets::column_name(sheet_column);
-                without.push_back(column.title);
-            }
+            // Databases have names without spaces.
+            if (column.title.find(' ') == std::string::npos)
+                std::replace(column.title.begin(), column.title.end(), '_', ' ');
             table_.columns.push_back(std::move(column));
         }
-        if (!without.empty())
-            diagnostics_.push_back(
-                warning("no-head",
-                        fmt::format("columns without a head are called by their letter: {}",
-                                    fmt::join(without, ", ")),
-                        {"give them a \"title\" in the dataset, or a head in the sheet"})
-                    .at(FilePlace{file_}));
         for (std::size_t i = 0; i < heads; ++i) take_spanners(begin_ + i);
     }
 
@@ -254,16 +248,38 @@ private:
     std::size_t begin_ = 0, body_ = 0, end_;
 };
 
+/// Every column of a dataset has a title.
+void give_heads(Table& table, const std::string& file, Diagnostics& diagnostics) {
+    std::vector<std::string> without;
+    for (Column& column : table.columns) {
+        if (!column.title.empty()) continue;
+        // An empty corner stands over the names.
+        const bool is_name = column.kind == model::ColumnKind::Name;
+        column.title = is_name ? std::string(word_for_name(table.language))
+                               : sheets::column_name(column.sheet_column);
+        without.push_back(column.title);
+    }
+    if (without.empty()) return;
+    diagnostics.push_back(
+        warning("no-head",
+                fmt::format("columns without a head are called {}", fmt::join(without, ", ")),
+                {"give them a \"title\" in the dataset, or a head in the sheet"})
+            .at(FilePlace{file}));
+}
+
 }  // namespace
 
 Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& file,
                  Diagnostics& diagnostics) {
     Table table = Understanding(sheet, wishes.sections, file, diagnostics).run();
-    if (table.title.empty()) table.title = wishes.title;
+    const bool has_name = !sheet.name.empty() && !unicode::ends_with_digit(sheet.name);
+    // "Sheet1" is what a program calls one that nobody gave a name.
+    if (table.title.empty()) table.title = has_name ? sheet.name : wishes.title;
     if (table.sections.empty())
         diagnostics.push_back(
             error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));
     tell_kinds(table, wishes);
+    give_heads(table, file, diagnostics);
     give_ids(table);
     return table;
 }

@@ -84,7 +84,7 @@ private:
         std::map<std::string, std::vector<std::string>> added;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             Column& column = table_.columns[i];
-            if (column.kind != ColumnKind::Symbol) continue;
+            if (!column.has_answers && column.symbols.empty()) continue;
             const bool is_new = matches_.place_of(i) == kNone;
             const std::string id =
                 is_new ? vocabulary_of(column) : dataset_.columns[matches_.place_of(i)].values.id;

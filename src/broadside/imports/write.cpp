@@ -20,7 +20,6 @@ using i18n::json_string;
 using model::ColumnKind;
 
 constexpr std::size_t kLineWidth = 120;
-constexpr std::string_view kAnswerVocabulary = "answer";
 constexpr std::array<std::string_view, kAnswers> kTones = {"good", "fair", "bad", "neutral",
                                                            "neutral"};
 
@@ -152,7 +151,7 @@ std::vector<std::string> values_of(const Table& table, std::size_t index) {
 }
 
 std::string vocabulary_of(const Column& column) {
-    if (column.kind != ColumnKind::Symbol) return "";
+    if (!column.has_answers && column.symbols.empty()) return "";
     return column.symbols.empty() ? std::string(kAnswerVocabulary) : column.id;
 }
 
@@ -202,6 +201,8 @@ std::string write_column(const Table& table, const Column& column) {
                      {"title", json_string(column.title)}};
     const std::string vocabulary = vocabulary_of(column);
     if (!vocabulary.empty()) members.emplace_back("values", json_string(vocabulary));
+    if (!vocabulary.empty() && column.kind == ColumnKind::Text)
+        members.emplace_back("value_side", json_string("start"));
     if (!column.unit.empty()) members.emplace_back("unit", json_string(column.unit));
     if (!column.head.notes.empty()) members.emplace_back("notes", ids_of(table, column.head.notes));
     return object(members);

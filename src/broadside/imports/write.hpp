@@ -1,11 +1,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "broadside/imports/table.hpp"
 
 /// Parts of a dataset's file.
 namespace broadside::imports {
+
+/// The id of the vocabulary of yes and no.
+inline constexpr std::string_view kAnswerVocabulary = "answer";
 
 /// The whole file, with that id.
 std::string write_dataset(const Table& table, const std::string& id);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
@@ -48,44 +49,115 @@ bool is_delimiter(std::string_view line) {
            line.find_first_not_of("|-: \t") == line.npos;
 }
 
-/// The inline markup that datasets have, of what Markdown has.
-std::string rich_form(std::string_view text) {
-    std::string rich;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view rest = text.substr(i);
-        const bool is_break =
-            rest.starts_with("<br>") || rest.starts_with("<br/>") || rest.starts_with("<br />");
-        if (is_break) {
-            rich += '\n';
-            i += rest.find('>');
-        } else if (rest.starts_with("**") || rest.starts_with("__")) {
-            rich += "**";
-            ++i;
-        } else if (rest[0] == '\\' && rest.size() > 1) {
-            const bool is_kept = std::string_view("*_[]\\").find(rest[1]) != std::string_view::npos;
-            rich.append(is_kept ? "\\" : "") += rest[1];
-            ++i;
-        } else if (rest[0] == '*' && (i > 0 || rest.find('*', 1) != rest.npos)) {
-            // Emphasis, unless it is a mark of a note at the end of a text.
-            const bool has_partner = text.find('*') != text.rfind('*');
-            rich += has_partner ? '_' : '*';
-        } else if (rest[0] != '`') {
-            rich += rest[0];
-        }
+/// The words of a cell, and the same with the markup that datasets have.
+class Inline {
+public:
+    explicit Inline(std::string_view text) : text_(text) {
+        while (at_ < text_.size()) step();
     }
-    return rich;
-}
 
-/// A cell that is one link leads there.
-void take_link(Cell& cell) {
-    const std::string& text = cell.text;
-    const std::size_t middle = text.find("](");
-    if (!text.starts_with('[') || !text.ends_with(')') || middle == text.npos ||
-        text.find('[', 1) != text.npos)
-        return;
-    cell.url = text.substr(middle + 2, text.size() - middle - 3);
-    cell.url.resize(std::min(cell.url.find(' '), cell.url.size()));
-    cell.text = text.substr(1, middle - 1);
+    std::string plain, rich;
+    std::string url;               // of the whole cell, where it is one link
+    bool has_emphasis = false;     // inside of it
+    std::size_t strong_until = 0;  // how far bold that begins at once goes in `plain`
+
+private:
+    std::string_view rest() const { return text_.substr(at_); }
+
+    void step() {
+        constexpr std::string_view kBreaks[] = {"<br>", "<br/>", "<br />"};
+        for (const std::string_view tag : kBreaks) {
+            if (rest().starts_with(tag)) return literal('\n', tag.size());
+        }
+        if (rest()[0] == '`') return code();
+        if (rest()[0] == '[' && link()) return;
+        if (rest().starts_with("~~")) return marker("", 2);
+        if (rest().starts_with("**") || rest().starts_with("__")) return strong();
+        const bool is_escape = rest()[0] == '\\' && rest().size() > 1;
+        if (is_escape && std::ispunct(static_cast<unsigned char>(rest()[1])) != 0) {
+            ++at_;
+            return literal(rest()[0], 1);
+        }
+        if (rest()[0] == '*' && has_partner('*')) return marker("_", 1);
+        if (rest()[0] == '_' && has_partner('_') && is_at_edge()) return marker("_", 1);
+        literal(rest()[0], 1);
+    }
+
+    void literal(char c, std::size_t size) {
+        constexpr std::string_view kSigns = "\\*_[";
+        plain += c;
+        if (kSigns.find(c) != kSigns.npos) rich += '\\';
+        rich += c;
+        at_ += size;
+    }
+
+    void marker(std::string_view sign, std::size_t size) {
+        rich += sign;
+        has_emphasis = has_emphasis || !sign.empty();
+        at_ += size;
+    }
+
+    void strong() {
+        const std::string_view sign = rest().substr(0, 2);
+        const bool is_open = is_strong_;
+        if (!is_open && rest().find(sign, 2) == text_.npos) {
+            literal(sign[0], 1);
+            return literal(sign[0], 1);
+        }
+        if (is_open && strong_begin_ == 0) strong_until = plain.size();
+        if (!is_open) strong_begin_ = plain.size();
+        is_strong_ = !is_open;
+        marker("**", 2);
+    }
+
+    bool has_partner(char sign) const { return text_.find(sign) != text_.rfind(sign); }
+
+    /// Underscores inside a word are that word's own.
+    bool is_at_edge() const {
+        const auto is_word = [&](std::size_t at) {
+            return at < text_.size() && std::isalnum(static_cast<unsigned char>(text_[at])) != 0;
+        };
+        return at_ == 0 || !is_word(at_ - 1) || !is_word(at_ + 1);
+    }
+
+    void code() {
+        const std::size_t end = rest().find('`', 1);
+        if (end == text_.npos) return literal('`', 1);
+        const std::size_t last = at_ + end;
+        for (++at_; at_ < last;) literal(text_[at_], 1);
+        ++at_;
+    }
+
+    bool link() {
+        const std::size_t middle = rest().find("](");
+        const std::size_t end = middle == text_.npos ? middle : rest().find(')', middle);
+        if (end == text_.npos || rest().find('[', 1) < middle) return false;
+        const Inline words(rest().substr(1, middle - 1));
+        std::string address(rest().substr(middle + 2, end - middle - 2));
+        address.resize(std::min(address.find(' '), address.size()));
+        const bool is_all = at_ == 0 && end + 1 == text_.size();
+        if (is_all) url = address;
+        rich += is_all ? words.rich : "[" + words.rich + "](" + address + ")";
+        has_emphasis = has_emphasis || words.has_emphasis || !is_all;
+        plain += words.plain;
+        at_ += end + 1;
+        return true;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0, strong_begin_ = 0;
+    bool is_strong_ = false;
+};
+
+Cell cell_of(std::string_view written) {
+    const Inline read(without_blanks(written));
+    Cell cell;
+    cell.text = clean_text(read.plain);
+    cell.url = read.url;
+    // Bold from end to end makes a cell strong, as in a workbook.
+    cell.is_strong = !read.plain.empty() && read.strong_until == read.plain.size();
+    if (read.has_emphasis && !cell.is_strong) cell.rich = clean_text(read.rich);
+    return cell;
 }
 
 /// The text of a heading; empty: the line is none.
@@ -104,7 +176,8 @@ std::vector<Found> tables_of(const Lines& lines) {
     std::vector<Found> tables;
     std::string heading;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (const auto text = heading_of(lines[i]); !text.empty()) heading = text;
+        if (const auto text = heading_of(lines[i]); !text.empty())
+            heading = clean_text(Inline(text).plain);
         if (i == 0 || !is_delimiter(lines[i]) || lines[i - 1].find('|') == std::string_view::npos)
             continue;
         Found found{heading, i - 1, i + 1};
@@ -135,11 +208,8 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
         if (i == table.head + 1) continue;
         std::size_t column = 0;
         for (const std::string& written : cells_of(lines[i])) {
-            Cell cell;
+            Cell cell = cell_of(written);
             cell.column = static_cast<std::uint32_t>(column++);
-            cell.text = clean_text(rich_form(without_blanks(written)));
-            cell.is_markdown = true;
-            take_link(cell);
             if (!builder.add(row, std::move(cell))) break;
         }
         ++row;

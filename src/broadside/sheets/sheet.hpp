@@ -22,9 +22,9 @@ struct Cell {
     std::uint32_t column = 0;  // from 0
     CellType type = CellType::Text;
     bool is_strong = false;      // all of it is bold
-    bool is_markdown = false;    // its text has the inline markup of Markdown
     std::uint32_t row_span = 1;  // rows that it covers, itself included
     std::uint32_t column_span = 1;
+    std::string rich;    // of a text with emphasis, the same in a dataset's markup; empty: none
     std::string text;    // of a text, or how a number or date is best written in words
     std::string number;  // with the digits that the sheet shows, where it says how many
     std::string unit;    // of a number: "%", or a currency's sign
