@@ -1,11 +1,13 @@
 #include "fuzz/targets.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "broadside/imports.hpp"
 #include "broadside/job_file.hpp"
 #include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
@@ -211,11 +213,33 @@ std::size_t try_pdf(std::string_view bytes) {
     return check_pdf("a.pdf", files) ? 1 : 0;
 }
 
+/// A spreadsheet, first of all and then over the dataset that the next file is; its name ends in
+/// what the first line says.
+std::size_t try_sheet(std::string_view bytes) {
+    Project project;
+    const std::size_t name_end = std::min(bytes.find('\n'), bytes.size());
+    const std::string name =
+        "a." + std::string(bytes.substr(0, std::min<std::size_t>(name_end, 4)));
+    bytes.remove_prefix(std::min(name_end + 1, bytes.size()));
+    project.put(name, bytes);
+    const auto made = import_sheet({name, "new", "", "en", ""}, project.files, project.sink);
+    static_cast<void>(import_sheet({name, "d", "", "", ""}, project.files, project.sink));
+    if (!made) return 0;
+    project.put("new/dataset.json", project.sink.written.at("new/dataset.json"));
+    const auto again = import_sheet({name, "new", "", "", ""}, project.files, project.sink);
+    // What was imported once says the same.
+    if (!again || again->is_written) std::abort();
+    project.job.dataset = "new";
+    project.put("new/layouts/page.json", project.files.files.at("d/layouts/page.json"));
+    return project.make();
+}
+
 constexpr Target kTargets[] = {
     {"dataset", try_dataset}, {"yaml", try_yaml}, {"layout", try_layout},
     {"locale", try_locale},   {"po", try_po},     {"symbol", try_symbol},
     {"picture", try_picture}, {"job", try_job},   {"font", try_font},
-    {"build", try_build},     {"pdf", try_pdf},   {"records", try_records}};
+    {"build", try_build},     {"pdf", try_pdf},   {"records", try_records},
+    {"sheet", try_sheet}};
 
 }  // namespace
 

@@ -37,6 +37,16 @@ TEST(ReadSheet, KeepsWhatIsQuoted) {
     EXPECT_EQ(text_at(sheet, 1, 0), "open,");
 }
 
+TEST(ReadSheet, OverlooksEmptyColumnsWithoutEnd) {
+    const std::string commas(16384, ',');
+    EXPECT_EQ(text_at(read_sheet("a.csv", "a,b" + commas + "\nc,d" + commas + "\n", {}), 1, 1),
+              "d");
+    EXPECT_EQ(problem_of(read_sheet("a.csv", "a,b" + commas + "c\n", {})),
+              "expected at most 256 columns, got more");
+    EXPECT_EQ(problem_of(read_sheet("a.csv", "a,b\nc," + std::string(70000, 'd'), {})),
+              "expected at most 65536 bytes in B2, got more");
+}
+
 TEST(ReadSheet, BoundsRowsColumnsAndSpans) {
     EXPECT_EQ(problem_of(read_cells(R"(<row r="1048576"><c r="A1048576"><v>1</v></c></row>)")),
               "expected at most 100000 rows, got more");

@@ -128,11 +128,13 @@ void Matches::collect_rows(const JsonValue& root) {
         for (const model::Row& row : section.rows) {
             const model::Cell* cell = name == kNone ? nullptr : row.cell_in(name);
             if (cell != nullptr && !cell->names->empty())
-                by_name_.emplace(unicode::folded(cell->names->front().text), row.id);
+                by_name_[unicode::folded(cell->names->front().text)].push_back(row.id);
         }
     }
+    // The first of equal ones is taken first, from the end.
+    for (auto& [text, ids] : by_name_) std::reverse(ids.begin(), ids.end());
     for (std::size_t i = 0; i < places_.size(); ++i)
-        if (places_[i] == name) name_ = i;
+        if (places_[i] == name && name != kNone) name_ = i;
 }
 
 const KnownRow* Matches::find(Row& row) {
@@ -146,10 +148,13 @@ const KnownRow* Matches::find(Row& row) {
     if (const KnownRow* known = take(row.id)) return known;
     if (name_ == kNone) return nullptr;
     const std::string& text = row.cells[name_].text;
-    const auto [first, last] =
-        by_name_.equal_range(unicode::folded(text.substr(0, text.find('\n'))));
-    for (auto place = first; place != last; ++place)
-        if (const KnownRow* known = take(place->second)) return known;
+    const auto same = by_name_.find(unicode::folded(text.substr(0, text.find('\n'))));
+    if (same == by_name_.end()) return nullptr;
+    for (std::vector<std::string>& ids = same->second; !ids.empty();) {
+        const std::string id = ids.back();
+        ids.pop_back();
+        if (const KnownRow* known = take(id)) return known;
+    }
     return nullptr;
 }
 

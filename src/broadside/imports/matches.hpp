@@ -56,7 +56,7 @@ private:
     std::vector<bool> is_new_note_;
     std::vector<std::string> rewritten_notes_;
     std::map<std::string, KnownRow> rows_;
-    std::multimap<std::string, std::string> by_name_;
+    std::map<std::string, std::vector<std::string>> by_name_;  // ids that are not taken yet
 };
 
 /// Values of a vocabulary, for columns to know.

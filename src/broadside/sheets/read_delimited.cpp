@@ -33,8 +33,9 @@ std::vector<Record> records_of(std::string_view text, char separator, std::size_
             } else if (c == '"' && is_at_start) {
                 is_quoted = true;
                 is_at_start = false;
-            } else if (c == separator && record.size() <= limits::kMaxColumns) {
-                record.emplace_back();
+            } else if (c == separator) {
+                // What stands in columns that no table has is one field, and mostly nothing.
+                if (record.size() <= limits::kMaxColumns) record.emplace_back();
                 is_at_start = true;
             } else if (c == '\n' || c == '\r') {
                 at += c == '\r' && text.substr(at, 2) == "\r\n" ? 2 : 1;

@@ -72,6 +72,9 @@ bool SheetBuilder::add(std::size_t row, Cell cell) {
         too_large_ = fmt::format("{} columns", limits::kMaxColumns);
     } else if (count_ >= limits::kMaxSheetCells) {
         too_large_ = fmt::format("{} cells", limits::kMaxSheetCells);
+    } else if (cell.text.size() > limits::kMaxStringBytes) {
+        too_large_ =
+            fmt::format("{} bytes in {}", limits::kMaxStringBytes, cell_name(row, cell.column));
     }
     if (!too_large_.empty()) return false;
     if (row >= sheet_.rows.size()) sheet_.rows.resize(row + 1);
