@@ -117,6 +117,18 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
 }
 
+TEST(ImportSheet, ChangesNothingASecondTime) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", "N,a\nm,Yes\nn,No\no,(Yes\np,Yes\nq,✅ yes\nr,no\ns,Yes*\nt,Yes\n"}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    files.files["a/dataset.json"] = sink.written.at("a/dataset.json");
+    const auto again = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+    ASSERT_TRUE(again.ok());
+    EXPECT_THAT(again->changes, ElementsAre());
+    EXPECT_FALSE(again->is_written);
+}
+
 TEST(ImportSheet, SetsASignBeforeLongWords) {
     const std::string dataset = imported(
         "N,a\nx,✅ in the browser and on the telephone\ny,❌ not before the next release\n", "en");

@@ -20,6 +20,13 @@ std::string words_of(const Content& content, ColumnKind kind) {
     return content.cell->rich.empty() ? rich_text(content.text) : content.rich;
 }
 
+bool is_name_of_answer(std::string_view id) {
+    for (std::size_t i = 0; i < kAnswers; ++i) {
+        if (name_of(static_cast<Answer>(i)) == id) return true;
+    }
+    return false;
+}
+
 /// What a dataset calls the value that the program calls `name`.
 std::string own_id(const Column& column, std::string_view name) {
     const auto same_id = std::find_if(column.known.begin(), column.known.end(),
@@ -35,7 +42,8 @@ void add_symbol(const Column& column, const Content& content, Facts& facts) {
     const std::string folded = column.known.empty() ? "" : unicode::folded(content.text);
     const std::string slug = column.known.empty() ? "" : unicode::ascii_slug(content.text);
     for (const KnownValue& value : column.known) {
-        if (value.label != folded && value.id != slug) continue;
+        // "](Yes" is called yes too, and says another thing.
+        if (value.label != folded && (value.id != slug || is_name_of_answer(value.id))) continue;
         facts.emplace_back("value", json_string(value.id));
         return;
     }
