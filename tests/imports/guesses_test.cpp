@@ -117,6 +117,14 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
 }
 
+TEST(ImportSheet, LeavesOutEmojiBesideWords) {
+    const std::string dataset =
+        imported("N,🚀 Speed,b\n🇩🇪 Ulm,fast ✅,⚠️ slow\nBonn,none yet,old\n", "en");
+    EXPECT_THAT(dataset, HasSubstr(R"("title": "Speed")"));
+    EXPECT_THAT(dataset,
+                HasSubstr(R"({"id": "ulm", "n": "Ulm", "speed": "fast ✓", "b": "⚠ slow"})"));
+}
+
 TEST(ImportSheet, ChangesNothingASecondTime) {
     testing::MemoryFileStore files;
     testing::MemorySink sink;

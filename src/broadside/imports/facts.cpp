@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <set>
 
 #include "broadside/base/url.hpp"
 #include "broadside/i18n/locale_write.hpp"
+#include "broadside/imports/emoji.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -16,8 +18,10 @@ using sheets::CellType;
 
 /// What a cell says in words.
 std::string words_of(const Content& content, ColumnKind kind) {
-    if (kind != ColumnKind::Text) return content.text;
-    return content.cell->rich.empty() ? rich_text(content.text) : content.rich;
+    std::set<char32_t> dropped;
+    const bool is_rich = kind == ColumnKind::Text && !content.rich.empty();
+    const std::string text = without_emoji(is_rich ? content.rich : content.text, dropped);
+    return kind == ColumnKind::Text && !is_rich ? rich_text(text) : text;
 }
 
 bool is_name_of_answer(std::string_view id) {

@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/imports/emoji.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/numbers.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::imports {
 
@@ -39,10 +41,29 @@ public:
         take_notes();
         take_columns(heads);
         take_rows();
+        for (std::string* text : {&table_.title, &table_.subtitle})
+            *text = without_emoji(*text, emoji_);
+        for (Note& note : table_.notes) note.text = without_emoji(note.text, emoji_);
+        tell_of_emoji();
         return std::move(table_);
     }
 
 private:
+    void tell_of_emoji() {
+        if (emoji_.empty()) return;
+        constexpr std::size_t kMostNamed = 8;
+        std::string signs;
+        std::size_t count = 0;
+        for (const char32_t c : emoji_) {
+            if (count++ == kMostNamed) break;
+            unicode::append_utf8(signs, c);
+        }
+        diagnostics_.push_back(
+            warning("emoji-left-out", fmt::format("emoji beside words are left out: {}", signs),
+                    {"a file of yours, symbols/NAME.svg, is a symbol where cells say NAME"})
+                .at(FilePlace{file_}));
+    }
+
     const std::vector<Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
     bool is_empty(std::size_t row) const { return row >= end_ || cells(row).empty(); }
     bool is_lonely(std::size_t row) const { return !is_empty(row) && cells(row).size() == 1; }
@@ -128,7 +149,7 @@ private:
         }
     }
 
-    Content content(std::size_t row, std::size_t column) const {
+    Content content(std::size_t row, std::size_t column) {
         Content content{sheet_.at(row, column)};
         if (content.cell == nullptr) return content;
         content.text = content.cell->text;
@@ -136,6 +157,10 @@ private:
         content.notes = take_marks(content.text, table_.notes);
         if (content.text.empty()) return {content.cell, content.cell->text, content.rich, {}};
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
+        if (!answer_of(content.text)) {
+            content.text = without_emoji(content.text, emoji_);
+            content.rich = without_emoji(content.rich, emoji_);
+        }
         return content;
     }
 
@@ -172,7 +197,7 @@ private:
     void take_spanners(std::size_t row) {
         for (const Cell& cell : cells(row)) {
             if (cell.column_span < 2) continue;
-            Spanner spanner{one_line(cell.text)};
+            Spanner spanner{without_emoji(one_line(cell.text), emoji_)};
             for (std::size_t i = 0; i < table_.columns.size(); ++i) {
                 const std::size_t at = table_.columns[i].sheet_column;
                 if (at < cell.column || at >= cell.column + cell.column_span) continue;
@@ -244,6 +269,7 @@ private:
     const std::string& file_;
     Diagnostics& diagnostics_;
     Table table_;
+    std::set<char32_t> emoji_;  // that were left out
     std::set<std::string> marks_;
     std::size_t begin_ = 0, body_ = 0, end_;
 };
@@ -272,9 +298,12 @@ void give_heads(Table& table, const std::string& file, Diagnostics& diagnostics)
 Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& file,
                  Diagnostics& diagnostics) {
     Table table = Understanding(sheet, wishes.sections, file, diagnostics).run();
-    const bool has_name = !sheet.name.empty() && !unicode::ends_with_digit(sheet.name);
     // "Sheet1" is what a program calls one that nobody gave a name.
-    if (table.title.empty()) table.title = has_name ? sheet.name : wishes.title;
+    const bool has_name =
+        !sheet.name.empty() && sheet.name != "Sheet" && !unicode::ends_with_digit(sheet.name);
+    std::set<char32_t> dropped;
+    if (table.title.empty())
+        table.title = without_emoji(has_name ? sheet.name : wishes.title, dropped);
     if (table.sections.empty())
         diagnostics.push_back(
             error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));
