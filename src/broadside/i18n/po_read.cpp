@@ -13,19 +13,12 @@
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/load/syntax/report.hpp"
 #include "broadside/load/syntax/utf8.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::i18n {
 
 namespace {
-
-constexpr std::string_view kSpace = " \t";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t start = std::min(text.find_first_not_of(kSpace), text.size());
-    const std::size_t end = text.find_last_not_of(" \t\r");
-    return end == std::string_view::npos ? "" : text.substr(start, end + 1 - start);
-}
 
 /// The BCP 47 tag of a language as POSIX writes it: `zh_TW`, `sr@latin`, `sv_SE.UTF-8`. What is no
 /// language comes back as it is.
@@ -102,7 +95,7 @@ public:
             const std::size_t end = std::min(text.find('\n', start), text.size());
             ++line_;
             offset_ = start;
-            read_line(trimmed(text.substr(start, end - start)));
+            read_line(unicode::trimmed(text.substr(start, end - start)));
             start = end + 1;
         }
         finish_entry();
@@ -135,14 +128,14 @@ private:
         if (line.starts_with("#~")) return finish_entry();
         if (field_ == Field::Translation) finish_entry();
         if (line.starts_with("#,") && line.find("fuzzy") != line.npos) entry_.is_fuzzy = true;
-        if (line.starts_with("#|")) read_previous(trimmed(line.substr(2)));
+        if (line.starts_with("#|")) read_previous(unicode::trimmed(line.substr(2)));
     }
 
     void read_previous(std::string_view line) {
         constexpr std::string_view kWord = "msgid";
         const bool is_source = line.starts_with(kWord) && !line.starts_with("msgid_plural");
         if (is_source) {
-            line = trimmed(line.substr(kWord.size()));
+            line = unicode::trimmed(line.substr(kWord.size()));
             field_offset_ = offset_;
         }
         in_previous_source_ = is_source || (in_previous_source_ && line.starts_with('"'));
@@ -155,7 +148,7 @@ private:
             return error("expected one form of a text, got plural forms");
         for (const Keyword& keyword : kKeywords) {
             if (!line.starts_with(keyword.word)) continue;
-            const std::string_view rest = trimmed(line.substr(keyword.word.size()));
+            const std::string_view rest = unicode::trimmed(line.substr(keyword.word.size()));
             if (rest.empty() || rest.front() != '"') break;
             return start_field(keyword.field, rest);
         }
@@ -245,7 +238,7 @@ private:
             const std::string_view field = fields.substr(0, end);
             const std::size_t colon = std::min(field.find(':'), field.size());
             if (colon < field.size())
-                header_.emplace(field.substr(0, colon), trimmed(field.substr(colon + 1)));
+                header_.emplace(field.substr(0, colon), unicode::trimmed(field.substr(colon + 1)));
             fields.remove_prefix(std::min(end + 1, fields.size()));
         }
         const std::string type = header_["Content-Type"];

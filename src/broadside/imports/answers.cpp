@@ -125,12 +125,6 @@ std::string without_variations(std::string_view text) {
     return plain;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-    return text;
-}
-
 std::optional<AnswerText> whole_answer(std::string_view word) {
     const std::string folded = unicode::folded(word);
     if (folded == "x") return AnswerText{Answer::No, {}, {}, true};
@@ -141,9 +135,9 @@ std::optional<AnswerText> whole_answer(std::string_view word) {
 
 /// What follows an answer: "(since 4.0)" and ", since 4.0" say the same.
 std::string rest_of(std::string_view text) {
-    text = trimmed(text);
+    text = unicode::trimmed(text);
     if (!text.empty() && (text.front() == ',' || text.front() == ';' || text.front() == ':'))
-        text = trimmed(text.substr(1));
+        text = unicode::trimmed(text.substr(1));
     const bool is_bracketed = text.size() > 2 && text.front() == '(' && text.back() == ')' &&
                               text.find('(', 1) == std::string_view::npos;
     return std::string(is_bracketed ? text.substr(1, text.size() - 2) : text);

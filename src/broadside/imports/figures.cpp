@@ -33,12 +33,6 @@ std::string plain_form(std::string_view text) {
     return plain;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 struct Spelling {
     std::string_view written, meant;
 };
@@ -50,7 +44,7 @@ constexpr Spelling kRelations[] = {
 std::string take_relation(std::string_view& text) {
     for (const auto& [written, meant] : kRelations) {
         if (!text.starts_with(written)) continue;
-        text = trimmed(text.substr(written.size()));
+        text = unicode::trimmed(text.substr(written.size()));
         return std::string(meant);
     }
     return "";
@@ -107,7 +101,7 @@ std::string take_prefix(std::string_view& text) {
     const char32_t last = unicode::code_point_before(before, before.size());
     // The minus stays with its digits.
     if (unicode::is_minus(last)) before.remove_suffix(last < 0x80 ? 1 : 3);
-    const std::string_view sign = trimmed(before);
+    const std::string_view sign = unicode::trimmed(before);
     if (!sign.empty() && !unicode::is_currency_sign(sign)) return "";
     text.remove_prefix(before.size());
     return std::string(sign);
@@ -119,7 +113,7 @@ std::optional<Figure> figure_of(std::string_view written) {
     constexpr std::size_t kLongest = 60;
     if (written.empty() || written.size() > kLongest) return std::nullopt;
     const std::string plain = plain_form(written);
-    std::string_view text = trimmed(plain);
+    std::string_view text = unicode::trimmed(plain);
     Figure figure;
     figure.relation = take_relation(text);
     figure.unit = take_prefix(text);
@@ -127,13 +121,13 @@ std::optional<Figure> figure_of(std::string_view written) {
     const std::string digits = take_digits(text);
     if (digits.empty() || has_leading_zero(digits)) return std::nullopt;
     figure.digits += digits;
-    text = trimmed(text);
+    text = unicode::trimmed(text);
     for (const std::string_view dash : {"–", "-", "—", "…"}) {
         if (!text.starts_with(dash)) continue;
-        std::string_view rest = trimmed(text.substr(dash.size()));
+        std::string_view rest = unicode::trimmed(text.substr(dash.size()));
         figure.to = take_digits(rest);
         if (figure.to.empty() || has_leading_zero(figure.to)) return std::nullopt;
-        text = trimmed(rest);
+        text = unicode::trimmed(rest);
         break;
     }
     if (text.empty()) return figure;
@@ -205,7 +199,7 @@ std::optional<DateParts> parts_of(std::string_view text) {
                          text.substr(second + 1)},
                         separator};
         for (std::string_view& part : parts.parts) {
-            part = trimmed(part);
+            part = unicode::trimmed(part);
             if (part.empty() || part.size() > 4 ||
                 !std::all_of(part.begin(), part.end(), is_ascii_digit))
                 return std::nullopt;

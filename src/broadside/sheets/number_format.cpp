@@ -1,4 +1,5 @@
 #include "broadside/sheets/number_format.hpp"
+#include "broadside/unicode/characters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -60,12 +61,6 @@ bool has(std::string_view text, std::string_view signs) {
     return text.find_first_of(signs) != text.npos;
 }
 
-std::string trimmed(std::string_view text) {
-    while (text.starts_with(" ")) text.remove_prefix(1);
-    while (text.ends_with(" ")) text.remove_suffix(1);
-    return std::string(text);
-}
-
 std::string time_of(double fraction) {
     const auto seconds = static_cast<long>(std::lround(fraction * 86400));
     if (seconds % 60 != 0)
@@ -98,7 +93,7 @@ NumberFormat parse_format(std::string_view format) {
     const Stripped parts = stripped(format);
     NumberFormat result;
     if (parts.code.find("general") != std::string::npos || parts.code == "@") {
-        result.unit = trimmed(parts.literals);
+        result.unit = std::string(unicode::trimmed(parts.literals));
         return result;
     }
     if (has(parts.code, "ydhs") || (has(parts.code, "m") && !has(parts.code, "0#"))) {
@@ -121,7 +116,7 @@ NumberFormat parse_format(std::string_view format) {
         point != std::string::npos && parts.code.find('#', point) != std::string::npos;
     if (!is_open && has(parts.code, "0#")) result.decimals = decimals;
     if (has(parts.code, "e/")) result = {};
-    result.unit = has(parts.code, "%") ? "%" : trimmed(parts.literals);
+    result.unit = has(parts.code, "%") ? "%" : std::string(unicode::trimmed(parts.literals));
     return result;
 }
 

@@ -52,6 +52,13 @@ bool parts_words(char32_t c) { return is_white_space(c) || c == kZeroWidthSpace;
 
 bool is_space(char32_t c) { return g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR; }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r\n\f";
+    const std::size_t first = text.find_first_not_of(kSpace);
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
 bool is_breaking_space(char32_t c) { return is_space(c) && !is_glue(c); }
 
 bool is_letter(char32_t c) {

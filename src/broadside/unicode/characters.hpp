@@ -49,6 +49,9 @@ bool parts_words(char32_t c);
 /// Category Zs.
 bool is_space(char32_t c);
 
+/// Without the ASCII white space around it.
+std::string_view trimmed(std::string_view text);
+
 /// No-break spaces: they hold their neighbours together and keep their width at a line's end.
 constexpr bool is_glue(char32_t c) { return c == 0xA0 || c == 0x2007 || c == 0x202F; }
 

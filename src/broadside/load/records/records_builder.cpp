@@ -9,6 +9,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/records/record_fields.hpp"
+#include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::load {
@@ -32,13 +33,6 @@ bool is_device(std::string_view key) {
         if (name == device) return true;
     return name.size() == 4 && (name.starts_with("COM") || name.starts_with("LPT")) &&
            name[3] >= '0' && name[3] <= '9';
-}
-
-/// Spaces around a value are its file's, and would part it from markup beside it.
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view kSpaces = " \n";
-    const std::size_t begin = std::min(text.find_first_not_of(kSpaces), text.size());
-    return std::string(text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin));
 }
 
 }  // namespace
@@ -131,7 +125,8 @@ void RecordsBuilder::fail(Problem problem, const FilePlace& place) {
 }
 
 void RecordsBuilder::add(std::size_t column, std::string value, const FilePlace& place) {
-    value = trimmed(value);
+    // Spaces around a value are its file's, and would part it from markup beside it.
+    value = std::string(unicode::trimmed(value));
     if (value.empty()) return;
     const model::RecordField& field = fields_[records_.columns[column].field];
     if (auto problem = problem_of(value, field.type)) {

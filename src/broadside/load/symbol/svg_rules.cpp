@@ -8,6 +8,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
@@ -15,18 +16,12 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f";
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 /// What stands before `mark`, which is removed with it; all where there is none.
 std::string_view take_until(std::string_view& text, char mark) {
     const std::size_t end = std::min(text.find(mark), text.size());
     const std::string_view before = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    return trimmed(before);
+    return unicode::trimmed(before);
 }
 
 std::string without_comments(std::string_view sheet) {
@@ -58,7 +53,7 @@ bool is_simple(std::string_view selector) {
 std::optional<Problem> SvgRules::add(std::string_view sheet) {
     const std::string text = without_comments(sheet);
     std::string_view rest = text;
-    while (!trimmed(rest).empty()) {
+    while (!unicode::trimmed(rest).empty()) {
         std::string_view selectors = take_until(rest, '{');
         // A font is for text, and there is none.
         if (selectors.starts_with('@') && selectors != "@font-face")
@@ -87,11 +82,12 @@ void SvgRules::declare(Values& values, std::string_view declarations, std::size_
         std::string_view value = take_until(declarations, ';');
         const std::string_view name = take_until(value, ':');
         if (!is_svg_property(name)) continue;
-        value = trimmed(value);
+        value = unicode::trimmed(value);
         const std::size_t mark = value.rfind('!');
-        const bool is_important = mark != std::string_view::npos &&
-                                  is_css_keyword(trimmed(value.substr(mark + 1)), "important");
-        if (is_important) value = trimmed(value.substr(0, mark));
+        const bool is_important =
+            mark != std::string_view::npos &&
+            is_css_keyword(unicode::trimmed(value.substr(mark + 1)), "important");
+        if (is_important) value = unicode::trimmed(value.substr(0, mark));
         Value& known = values[std::string(name)];
         if (known.is_important && !is_important) continue;
         known = {std::string(value.substr(0, kMostBytes)), is_important, order};
@@ -114,7 +110,7 @@ SvgAttributes SvgRules::properties(std::string_view element,
                                    const SvgAttributes& attributes) const {
     Values values;
     for (const auto& [name, value] : attributes) {
-        if (is_svg_property(name)) values[name] = {std::string(trimmed(value)), false, 0};
+        if (is_svg_property(name)) values[name] = {std::string(unicode::trimmed(value)), false, 0};
     }
     const auto attribute = [&](std::string_view name) {
         const auto found = attributes.find(name);
