@@ -148,9 +148,9 @@ TEST_F(Import, ReadsAWorkbook) {
     const auto made = run("import plans.xlsx --lang en");
     EXPECT_EQ(made.code, 0);
     EXPECT_EQ(made.err,
-              "plans.xlsx: warning: 1 cells say that their formula fails, as #N/A does\n"
+              "plans.xlsx: warning: formulas that fail, as #N/A says: 1\n"
               "  hint: they are printed as they are\n"
-              "plans.xlsx: warning: 1 hidden rows and 1 hidden columns are left out\n"
+              "plans.xlsx: warning: hidden rows and columns are left out: 1 and 1\n"
               "  hint: show them in the spreadsheet to have them on the page\n");
     const std::string dataset = folder.read("plans/dataset.json");
     for (const char* words :

@@ -117,6 +117,18 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
 }
 
+TEST(ImportSheet, FindsHeadsBelowWhatStandsAboveThem) {
+    const std::string dataset = imported(
+        "Price list,,,,\nDate:,May 2026,,,\nSeller,ACME,,,\n,,,,\n"
+        ",Month,,Year,\nPlan,old,new,old,new\nMini,1,2,10,20\nMaxi,3,4,30,40\n",
+        "en");
+    EXPECT_THAT(dataset, HasSubstr(R"("title": "Price list")"));
+    EXPECT_THAT(dataset, HasSubstr(R"("subtitle": "Date: May 2026\nSeller: ACME")"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"title": "Month", "columns": ["old", "new"]})"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"title": "Year", "columns": ["old-2", "new-2"]})"));
+    EXPECT_THAT(dataset, HasSubstr(R"({"id": "maxi", "plan": "Maxi", "old": 3, "new": 4)"));
+}
+
 TEST(ImportSheet, LeavesOutEmojiBesideWords) {
     const std::string dataset =
         imported("N,🚀 Speed,b\n🇩🇪 Ulm,fast ✅,⚠️ slow\nBonn,none yet,old\n", "en");

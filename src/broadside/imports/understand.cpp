@@ -75,20 +75,60 @@ private:
         while (begin_ < end_ && is_empty(begin_)) ++begin_;
     }
 
-    /// Lines that stand alone above the heads.
+    std::size_t width(std::size_t row) const {
+        std::size_t width = 0;
+        for (const Cell& cell : cells(row)) width += cell.column_span;
+        return width;
+    }
+
+    /// Above the heads stand lines of one cell, or of a word and what it is: "Date:", "May 2026".
     void take_title() {
         skip_empty();
         std::size_t first = begin_;
         while (first < end_ && cells(first).size() < 2) ++first;
         if (sheet_.columns < 2 || first == end_) return;
+        std::size_t widest = 0;
+        for (std::size_t row = begin_; row < end_; ++row) widest = std::max(widest, width(row));
+        std::size_t head = first;
+        while (head < end_ && cells(head).size() < 3 && width(head) * 2 < widest) ++head;
+        if (head < end_) first = head > begin_ && has_loose_groups(head - 1) ? head - 1 : head;
         std::vector<std::string> lines;
         for (; begin_ < first; ++begin_) {
-            if (is_lonely(begin_)) lines.push_back(cells(begin_).front().text);
+            if (is_empty(begin_)) continue;
+            std::string line = cells(begin_).front().text;
+            if (!is_lonely(begin_))
+                line += (line.ends_with(':') ? " " : ": ") + cells(begin_).back().text;
+            lines.push_back(std::move(line));
         }
+        has_loose_groups_ = has_loose_groups(begin_);
         if (lines.empty()) return;
         table_.title = one_line(lines.front());
         lines.erase(lines.begin());
         table_.subtitle = fmt::format("{}", fmt::join(lines, "\n"));
+    }
+
+    /// Heads of groups that are not merged, as in text files: each stands over its first column.
+    bool has_loose_groups(std::size_t row) const {
+        if (row + 1 >= end_ || cells(row).size() < 2 || cells(row).front().column == 0)
+            return false;
+        const auto is_head = [](const Cell& cell) {
+            return cell.type == sheets::CellType::Text && cell.column_span == 1 &&
+                   cell.row_span == 1 && !figure_of(cell.text);
+        };
+        const auto& below = cells(row + 1);
+        return below.size() > cells(row).size() && below.front().column == 0 &&
+               std::all_of(cells(row).begin(), cells(row).end(), is_head) &&
+               std::all_of(below.begin(), below.end(), is_head) &&
+               std::none_of(below.begin(), below.end(),
+                            [](const Cell& cell) { return answer_of(cell.text).has_value(); });
+    }
+
+    /// How many columns a cell of a head stands over.
+    std::size_t head_span(std::size_t row, const Cell& cell) const {
+        if (!has_loose_groups_ || row != begin_) return cell.column_span;
+        for (const Cell& next : cells(row))
+            if (next.column > cell.column) return next.column - cell.column;
+        return sheet_.columns - cell.column;
     }
 
     static std::string one_line(std::string text) {
@@ -100,7 +140,7 @@ private:
         std::size_t rows = 1;
         for (std::size_t i = 0; i < rows && begin_ + i < end_; ++i) {
             for (const Cell& cell : cells(begin_ + i)) {
-                const bool is_wide = cell.column_span > 1;
+                const bool is_wide = head_span(begin_ + i, cell) > 1;
                 rows = std::max(rows, i + std::max<std::size_t>(cell.row_span, is_wide ? 2 : 1));
             }
         }
@@ -179,7 +219,7 @@ private:
             std::vector<std::string> titles;
             for (std::size_t i = 0; i < heads; ++i) {
                 Content head = content(begin_ + i, sheet_column);
-                if (head.cell == nullptr || head.cell->column_span > 1) continue;
+                if (head.cell == nullptr || head_span(begin_ + i, *head.cell) > 1) continue;
                 titles.push_back(one_line(head.text));
                 head.notes.insert(head.notes.begin(), column.head.notes.begin(),
                                   column.head.notes.end());
@@ -196,11 +236,12 @@ private:
 
     void take_spanners(std::size_t row) {
         for (const Cell& cell : cells(row)) {
-            if (cell.column_span < 2) continue;
+            const std::size_t span = head_span(row, cell);
+            if (span < 2) continue;
             Spanner spanner{without_emoji(one_line(cell.text), emoji_)};
             for (std::size_t i = 0; i < table_.columns.size(); ++i) {
                 const std::size_t at = table_.columns[i].sheet_column;
-                if (at < cell.column || at >= cell.column + cell.column_span) continue;
+                if (at < cell.column || at >= cell.column + span) continue;
                 if (spanner.columns++ == 0) spanner.first = i;
             }
             if (spanner.columns > 0) table_.spanners.push_back(std::move(spanner));
@@ -271,6 +312,7 @@ private:
     Table table_;
     std::set<char32_t> emoji_;  // that were left out
     std::set<std::string> marks_;
+    bool has_loose_groups_ = false;
     std::size_t begin_ = 0, body_ = 0, end_;
 };
 

@@ -243,17 +243,22 @@ private:
         }
     }
 
-    static void tell(const std::string& file, std::string_view code, std::string_view what,
+    /// `noun`: of one of them; `reason`: why they are told of.
+    static void tell(const std::string& file, std::string_view noun, std::string_view reason,
                      std::vector<std::string> ids, Diagnostics& diagnostics) {
         if (ids.empty()) return;
         constexpr std::size_t kMostNamed = 12;
         const std::size_t count = ids.size();
         ids.resize(std::min(count, kMostNamed));
-        diagnostics.push_back(warning(std::string(code),
-                                      fmt::format("{} {}: {}{}", count, what, fmt::join(ids, ", "),
-                                                  count > kMostNamed ? ", …" : ""),
-                                      {"nothing is taken away: remove by hand what should go"})
-                                  .at(FilePlace{file}));
+        diagnostics.push_back(
+            warning(fmt::format("{}s-kept", noun),
+                    fmt::format(
+                        "{} {}{} {} the sheet, and {}: {}{}", count, noun, count == 1 ? "" : "s",
+                        count == 1 ? fmt::format("is {}", reason) : fmt::format("are {}", reason),
+                        count == 1 ? "stays" : "stay", fmt::join(ids, ", "),
+                        count > kMostNamed ? ", …" : ""),
+                    {"nothing is taken away: remove by hand what should go"})
+                .at(FilePlace{file}));
     }
 
     void tell_of_others(const std::string& file, Diagnostics& diagnostics) const {
@@ -266,9 +271,9 @@ private:
             for (const model::Row& row : section.rows)
                 if (!matches_.is_in_sheet(row.id)) rows.push_back(row.id);
         }
-        tell(file, "columns-kept", "columns are not in the sheet, and stay", columns, diagnostics);
-        tell(file, "rows-kept", "rows are not in the sheet, and stay", rows, diagnostics);
-        tell(file, "cells-kept", "cells are empty in the sheet, and stay", emptied_, diagnostics);
+        tell(file, "column", "not in", columns, diagnostics);
+        tell(file, "row", "not in", rows, diagnostics);
+        tell(file, "cell", "empty in", emptied_, diagnostics);
     }
 
     std::string_view json_;

@@ -116,11 +116,10 @@ private:
 
 void tell_of_errors(const std::string& file, std::size_t count, Diagnostics& diagnostics) {
     if (count == 0) return;
-    diagnostics.push_back(
-        warning("formula-errors",
-                fmt::format("{} cells say that their formula fails, as #N/A does", count),
-                {"they are printed as they are"})
-            .at(FilePlace{file}));
+    diagnostics.push_back(warning("formula-errors",
+                                  fmt::format("formulas that fail, as #N/A says: {}", count),
+                                  {"they are printed as they are"})
+                              .at(FilePlace{file}));
 }
 
 }  // namespace

@@ -137,7 +137,7 @@ void SheetBuilder::leave_out_hidden(Diagnostics& diagnostics) {
     sheet_.rows = std::move(shown);
     if (rows + columns.size() == 0) return;
     diagnostics.push_back(warning("hidden-cells",
-                                  fmt::format("{} hidden rows and {} hidden columns are left out",
+                                  fmt::format("hidden rows and columns are left out: {} and {}",
                                               rows, columns.size()),
                                   {"show them in the spreadsheet to have them on the page"})
                               .at(FilePlace{file_}));
