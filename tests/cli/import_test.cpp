@@ -78,6 +78,12 @@ TEST_F(Import, ReadsUtf16WithTabs) {
     EXPECT_THAT(folder.read("a/dataset.json"), HasSubstr("\"a\": \"Ulm\", \"b\": 12}"));
 }
 
+TEST_F(Import, ReadsStandardInputIntoAFolderThatIsNamed) {
+    EXPECT_EQ(run("import - -o towns --lang en", "printf 'Town,n\\nUlm,1\\n' |").err, "");
+    EXPECT_THAT(folder.read("towns/dataset.json"), HasSubstr("\"title\": \"towns\""));
+    EXPECT_EQ(run("import -", "printf 'A,B\\n' |").code, 2);
+}
+
 TEST_F(Import, ShowsSymbolsOfOnesOwn) {
     folder.write("a/symbols/fast-train.svg", testing::kTinySymbol);
     folder.write("a/symbols/bus.svg", testing::kTinySymbol);

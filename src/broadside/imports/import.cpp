@@ -11,9 +11,9 @@
 #include "broadside/imports/update.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/job/input.hpp"
-#include "broadside/load/file_format.hpp"
 #include "broadside/load/load.hpp"
 #include "broadside/load/syntax/places.hpp"
+#include "broadside/load/syntax/report.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -32,11 +32,14 @@ std::string without_ending(const std::string& path) {
 }
 
 std::string name_of(const std::string& path) {
-    const std::string stem = without_ending(path);
-    return stem.substr(stem.find_last_of('/') + 1);
+    const std::string name = path.substr(path.find_last_of('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
 Diagnostics check_request(const ImportRequest& request) {
+    if (request.file == kStandardStream && request.folder.empty())
+        return {wrong_use("job-output", "expected -o with a folder: standard input has no name")};
     const std::string& language = request.language;
     if (language.empty() || unicode::is_language_tag(language)) return {};
     Hints hints;
@@ -114,7 +117,7 @@ imports::Wishes wishes_of(const ImportRequest& request, const std::string& folde
                           const std::optional<Known>& known, FileStore& files) {
     imports::Wishes wishes;
     if (!request.language.empty()) wishes.language = unicode::canonical_tag(request.language);
-    wishes.title = name_of(request.file);
+    wishes.title = name_of(request.file == kStandardStream ? folder : request.file);
     std::replace(wishes.title.begin(), wishes.title.end(), '_', ' ');
     if (const auto symbols = stems_in(joined(folder, "symbols"), ".svg", files))
         wishes.symbols = *symbols;
@@ -131,8 +134,9 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     RememberedStreams files(store);
     if (auto errors = check_request(request); !errors.empty()) return errors;
     Diagnostics diagnostics;
-    const std::string& name = request.file;
-    const auto bytes = take(files.read(name), diagnostics);
+    const bool is_stream = request.file == kStandardStream;
+    const std::string name = is_stream ? "<stdin>" : request.file;
+    const auto bytes = take(files.read(request.file), diagnostics);
     if (!bytes) return diagnostics;
     const auto sheet =
         take(sheets::read_sheet(name, *bytes, {request.sheet, request.encoding}), diagnostics);
@@ -164,7 +168,7 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
         written = std::move(update->bytes);
     } else {
         tell_of_guess(table, name, diagnostics);
-        const std::string slug = unicode::ascii_slug(name_of(name));
+        const std::string slug = unicode::ascii_slug(name_of(is_stream ? folder : name));
         written = imports::write_dataset(table, slug.empty() ? "table" : slug);
     }
     // Nothing is written that could not be read again.

@@ -11,8 +11,8 @@
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
 #include "broadside/imports/write.hpp"
-#include "broadside/load/file_format.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
+#include "broadside/load/syntax/report.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/folding.hpp"
 
