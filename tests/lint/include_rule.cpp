@@ -107,8 +107,8 @@ bool is_standard(std::string_view header) {
 
 bool touches_outside_world(std::string_view folder) {
     static const std::vector<std::string_view> folders = {
-        kFacade, kPublicHeader, kCli,      "files", "options",
-        "job",   "editions",    "outputs", "batch", "translations", "imports"};
+        kFacade,    kPublicHeader, kCli,    "files",        "options", "job",
+        "editions", "outputs",     "batch", "translations", "imports"};
     return std::find(folders.begin(), folders.end(), folder) != folders.end();
 }
 
