@@ -103,9 +103,10 @@ std::string json_of(const std::vector<const model::ManifestEntry*>& entries) {
         append_object(out, *entries[i]);
         // Rows are about as long as the first: thousands of them take a text that grows twice its
         // room.
-        if (i == 0) out.reserve(out.size() * entries.size());
+        if (i == 0) out.reserve((out.size() + 16) * entries.size());
     }
-    return out + (entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
+    out += entries.empty() ? "]\n}\n" : "\n  ]\n}\n";
+    return out;
 }
 
 std::string to_json(const model::BuildManifest& manifest) {

@@ -112,7 +112,10 @@ std::unique_ptr<Delivery> ByteSink::begin() { return std::make_unique<InMemory>(
 
 Diagnostics ByteSink::update(const std::string& path, const MakeBytes& make) {
     auto bytes = make();
-    return bytes ? write({{path, *std::move(bytes)}}) : Diagnostics();
+    if (!bytes) return {};
+    const std::unique_ptr<Delivery> delivery = begin();
+    Diagnostics errors = delivery->add({path, *std::move(bytes)});
+    return errors.empty() ? delivery->publish() : errors;
 }
 
 bool ByteSink::holds(const std::string&) { return true; }
