@@ -46,6 +46,9 @@ TEST_F(RecordFiles, ComeThroughAPipe) {
                                "printf 'id,name\\na,Ann\\n' |");
     EXPECT_EQ(ran.err, "");
     EXPECT_THAT(page("a"), HasSubstr("Own Ann"));
+    EXPECT_THAT(
+        run("build cards -l card -f html -o - --records -", "printf 'id,name\\na,Ann\\n' |").out,
+        HasSubstr("Own Ann"));
 }
 
 TEST_F(RecordFiles, AreToldWithTheirLinesAndLeaveTheOthersAlone) {

@@ -110,7 +110,8 @@ Result<OutputRequest> read_output_request(const Job& job) {
 
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
     taken.add_input(sources.dataset.file->name);
-    if (!job.records.empty()) taken.add_input(job.records);
+    if (sources.records != nullptr && sources.records->file != nullptr)
+        taken.add_input(sources.records->file->name);
     if (!job.origin.file.empty()) taken.add_input(job.origin.file);
     for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file->name);
     for (const ReadFile& picture : sources.picture_files) taken.add_input(picture.path);
