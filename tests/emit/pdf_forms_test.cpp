@@ -88,5 +88,19 @@ TEST(PdfForms, AreWrittenOnceForADrawingAndColour) {
     EXPECT_NE(&forms.form(test::sample_drawing(), {255, 0, 0}), &red);
 }
 
+TEST(PdfForms, LetGoOfDrawingsThatNobodyElseHas) {
+    PdfForms forms;
+    const DrawingRef kept = test::sample_drawing();
+    const std::string* form = &forms.form(kept, {});
+    DrawingRef lost = test::sample_drawing();
+    const std::weak_ptr<const Drawing> watched = lost;
+    forms.form(lost, {});
+    lost.reset();
+    for (int page = 0; page < 100; ++page)
+        forms.form(std::make_shared<const Drawing>(*test::sample_drawing()), {});
+    EXPECT_TRUE(watched.expired());
+    EXPECT_EQ(&forms.form(kept, {}), form);
+}
+
 }  // namespace
 }  // namespace broadside::emit

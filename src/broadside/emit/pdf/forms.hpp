@@ -31,7 +31,7 @@ private:
     using Key = std::pair<DrawingRef, std::string>;  // and the colour
 
     std::map<Key, std::string> forms_;
-    std::size_t most_forms_ = 256;  // before those of drawings that nobody else has are let go
+    std::size_t most_forms_ = 64;  // before those of drawings that nobody else has are let go
     std::map<ImageRef, PdfImage> images_;
 };
 
