@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/files/paths.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside {
 
@@ -87,8 +88,7 @@ fit: {pages: 1}                 # type grows and shrinks until the page is fille
 /// Of letters, digits, `-`, `_` and `.`, as an id has to be.
 std::string id_of(std::string name) {
     const auto is_allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_' || c == '.';
+        return unicode::is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
     };
     std::replace_if(
         name.begin(), name.end(), [&](char c) { return !is_allowed(c); }, '-');

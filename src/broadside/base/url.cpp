@@ -13,6 +13,7 @@
 #include <idn2.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -21,7 +22,6 @@ namespace broadside {
 namespace {
 
 constexpr std::size_t kQuotedBytes = 60;
-constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kHexDigits = "0123456789ABCDEFabcdef";
 
@@ -37,7 +37,7 @@ bool has_sign(std::string_view set, char c) { return set.find(c) != set.npos; }
 
 /// Of any script.
 bool is_letter_or_digit(char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || has_sign(kLetters, c) || has_sign(kDigits, c);
+    return static_cast<unsigned char>(c) >= 0x80 || unicode::is_ascii_letter_or_digit(c);
 }
 
 bool is_only(std::string_view text, std::string_view set) {
@@ -49,14 +49,6 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string in_lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
-
 std::string in_quotes(std::string_view text) {
     return fmt::format("\"{}\"", excerpt(text, kQuotedBytes));
 }
@@ -65,22 +57,14 @@ Diagnostic bad_url(std::string message, Hints hints = {}) {
     return error("bad-url", std::move(message), std::move(hints));
 }
 
-std::string percent_encoded(std::string_view bytes) {
-    std::string code;
-    for (const char byte : bytes) code += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-    return code;
-}
-
-/// Letters, digits, `signs` and what is percent-encoded already stay as they are.
+/// As `percent_encoded` does it, but for what is that already.
 std::string encoded_part(std::string_view text, std::string_view signs) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::string_view code = text.substr(at, 3);
         const bool is_code =
             code.size() == 3 && code[0] == '%' && is_only(code.substr(1), kHexDigits);
-        const bool stays = has_sign(kLetters, text[at]) || has_sign(kDigits, text[at]) ||
-                           has_sign(signs, text[at]) || is_code;
-        result += stays ? std::string(1, text[at]) : percent_encoded(text.substr(at, 1));
+        result += is_code ? "%" : percent_encoded(code.substr(0, 1), signs);
     }
     return result;
 }
@@ -95,9 +79,9 @@ bool is_unfit(char32_t c) {
 std::optional<Diagnostic> unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const unicode::Character c = unicode::character_at(text, at);
-        const std::string code = percent_encoded(text.substr(at, c.size));
+        const std::string code = percent_encoded(text.substr(at, c.size), "");
         if (c.code == ' ') {
-            const bool is_number = in_lower_case(text).starts_with("tel:");
+            const bool is_number = unicode::in_small_ascii(text).starts_with("tel:");
             return bad_url("expected a URL, got a space in it",
                            {is_number ? "write a hyphen, or nothing" : "write %20 for it"});
         }
@@ -150,11 +134,11 @@ bool is_host_name(std::string_view host) {
     if (host.size() > kMostHostBytes) return false;
     for (std::string_view rest = host;;) {
         const std::string_view label = rest.substr(0, rest.find('.'));
-        const bool is_label =
-            !label.empty() && label.size() <= kMostLabelBytes && label.front() != '-' &&
-            label.back() != '-' && std::all_of(label.begin(), label.end(), [](char c) {
-                return has_sign(kLetters, c) || has_sign(kDigits, c) || has_sign("-_", c);
-            });
+        const bool is_label = !label.empty() && label.size() <= kMostLabelBytes &&
+                              label.front() != '-' && label.back() != '-' &&
+                              std::all_of(label.begin(), label.end(), [](char c) {
+                                  return unicode::is_ascii_letter_or_digit(c) || has_sign("-_", c);
+                              });
         if (!is_label) return false;
         if (label.size() == rest.size()) return true;
         rest.remove_prefix(label.size() + 1);
@@ -170,7 +154,7 @@ bool is_ip_literal(std::string_view host) {
 }
 
 Result<std::string> ascii_host(std::string_view written) {
-    std::string host = in_lower_case(written);
+    std::string host = unicode::in_small_ascii(written);
     if (is_ip_literal(host)) return host;
     if (!is_ascii(host) || host.find("xn--") != host.npos) host = punycode(host);
     if (is_host_name(host)) return host;
@@ -254,7 +238,7 @@ Result<std::string> phone_number(std::string_view rest) {
 Result<std::string> ascii_address(std::string_view text) {
     if (const auto problem = unfit_character(text)) return *problem;
     const std::size_t colon = text.find(':');
-    const std::string scheme = in_lower_case(text.substr(0, colon));
+    const std::string scheme = unicode::in_small_ascii(text.substr(0, colon));
     const bool is_web = scheme == "https" || scheme == "http";
     if (colon == text.npos || !(is_web || scheme == "mailto" || scheme == "tel"))
         return unknown_scheme(text);
@@ -285,6 +269,17 @@ Result<Url> parse_url(std::string_view text) {
     auto address = ascii_address(text);
     if (!address) return address.diagnostics();
     return Url(Url::Forms{std::move(address).value(), std::string(text)});
+}
+
+std::string percent_encoded(std::string_view bytes, std::string_view signs) {
+    std::string encoded;
+    for (const char c : bytes) {
+        if (unicode::is_ascii_letter_or_digit(c) || has_sign(signs, c))
+            encoded += c;
+        else
+            encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return encoded;
 }
 
 bool may_break_address(char before, char after) {

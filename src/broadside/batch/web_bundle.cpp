@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/url.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/emit/xml.hpp"
 #include "broadside/files/paths.hpp"
@@ -34,17 +35,7 @@ std::string direction_word(const std::string& language) {
 
 /// A relative URL, without a scheme even where the name begins like one: it may hold anything.
 std::string url_of(std::string_view path) {
-    constexpr std::string_view kPlain = "-._~/@!$'()*+,;=";
-    std::string url = "./";
-    for (const char c : path) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                              (c >= '0' && c <= '9') || kPlain.find(c) != kPlain.npos;
-        if (is_plain)
-            url += c;
-        else
-            url += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return url;
+    return "./" + percent_encoded(path, "-._~/@!$'()*+,;=");
 }
 
 std::string href(std::string_view path) { return escape_xml(url_of(path)); }

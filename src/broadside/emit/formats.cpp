@@ -5,6 +5,7 @@
 
 #include "broadside/emit/emit.hpp"
 #include "broadside/emit/formats.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::emit {
 
@@ -50,11 +51,8 @@ bool is_svg(std::string_view bytes) {
 bool is_html(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (bytes.starts_with("<div class=\"bsd-")) return true;
-    std::string beginning(
+    const std::string beginning = unicode::in_small_ascii(
         without_space(bytes).substr(0, std::string_view("<!doctype html").size()));
-    std::transform(beginning.begin(), beginning.end(), beginning.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
     return beginning == "<!doctype html" || beginning.starts_with("<html");
 }
 

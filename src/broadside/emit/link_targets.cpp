@@ -3,8 +3,7 @@
 #include <string_view>
 #include <variant>
 
-#include <fmt/format.h>
-
+#include "broadside/emit/xml.hpp"
 #include "broadside/scene/runs.hpp"
 
 namespace broadside::emit {
@@ -12,17 +11,7 @@ namespace broadside::emit {
 namespace {
 
 std::string anchor(std::string_view kind, std::string_view id) {
-    std::string name(kind);
-    for (const char c : id) {
-        const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                              (c >= 'A' && c <= 'Z') || c == '-' || c == '.';
-        if (is_plain) {
-            name += c;
-        } else {
-            name += fmt::format("_{:02x}", static_cast<unsigned char>(c));
-        }
-    }
-    return name;
+    return std::string(kind) + plain_name(id, "-.");
 }
 
 }  // namespace

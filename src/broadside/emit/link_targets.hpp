@@ -20,8 +20,7 @@ struct NotePages {
 /// because a link to nothing is an error in PDF and a trap for the reader everywhere.
 std::map<NoteId, NotePages> called_notes(std::span<const scene::Page> pages);
 
-/// "note-" and the note's id with every byte but letters, digits, `-` and `.` as `_xx`: safe in XML
-/// ids and fragments, and different for different notes.
+/// "note-" and the note's id as a plain name, with `-` and `.`.
 std::string note_anchor(const NoteId& note);
 
 /// The same for the note's first mark, after "mark-".

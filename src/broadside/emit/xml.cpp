@@ -1,5 +1,8 @@
 #include "broadside/emit/xml.hpp"
 
+#include <fmt/format.h>
+
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -35,6 +38,17 @@ std::string escape_xml(std::string_view text) {
         }
     }
     return out;
+}
+
+std::string plain_name(std::string_view name, std::string_view signs) {
+    std::string plain;
+    for (const char c : name) {
+        if (unicode::is_ascii_letter_or_digit(c) || signs.find(c) != signs.npos)
+            plain += c;
+        else
+            plain += fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return plain;
 }
 
 }  // namespace broadside::emit

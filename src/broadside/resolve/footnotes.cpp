@@ -14,6 +14,7 @@
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/resolve/transpose.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
@@ -46,11 +47,9 @@ std::string signs(std::size_t index) {
     return mark;
 }
 
-bool is_digit_of_mark(char c) { return c >= '0' && c <= '9'; }
-
 /// Letters stay as they are: there is no order of letters that every language shares.
 std::string in_own_digits(const std::string& mark, char32_t zero) {
-    const bool is_number = std::all_of(mark.begin(), mark.end(), is_digit_of_mark);
+    const bool is_number = std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
     return is_number ? unicode::with_digits(mark, zero) : mark;
 }
 
@@ -130,7 +129,7 @@ Footnotes number_notes(const model::Project& project, const std::vector<Table>& 
         const std::string text = printed(mark, project);
         const bool is_bare = !text.starts_with('(');
         const bool is_number =
-            !mark.empty() && std::all_of(mark.begin(), mark.end(), is_digit_of_mark);
+            !mark.empty() && std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
         footnotes.listed.push_back({notes[i], isolated_part(text, direction), {notes[i]->id}});
         footnotes.marks[notes[i]->id] = {
             footnotes.listed.back().mark,

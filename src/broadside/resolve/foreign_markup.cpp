@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "broadside/unicode/ascii.hpp"
+
 namespace broadside::resolve {
 
 namespace {
@@ -16,18 +18,6 @@ constexpr std::string_view kTags[] = {
     "i",     "img",    "ins",   "li",         "mark",   "ol",     "p",     "s",   "pre",
     "q",     "script", "small", "span",       "strike", "strong", "style", "sub", "sup",
     "table", "td",     "tr",    "u",          "ul"};
-
-bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_latin_or_figure(char c) { return is_latin_letter(c) || (c >= '0' && c <= '9'); }
-
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return small;
-}
 
 /// The longest stretch at `at` whose characters are `wanted`, and not longer than any tag or
 /// entity.
@@ -52,7 +42,7 @@ std::size_t find_link(std::string_view text, Links links) {
             opening = at;
             continue;
         }
-        const std::string_view scheme = stretch(text, at + 2, is_latin_or_figure);
+        const std::string_view scheme = stretch(text, at + 2, unicode::is_ascii_letter_or_digit);
         const bool is_read = links == Links::AreRead && !scheme.empty() &&
                              sign_at(text, at + 2 + scheme.size()) == ':';
         const bool is_link = opening != kNone && sign_at(text, at + 1) == '(' && !is_read &&
@@ -84,7 +74,7 @@ bool is_heading(std::string_view line) {
 
 bool is_list_item(std::string_view line) {
     return line.size() > 2 && std::string_view("-*+").find(line[0]) != kNone && line[1] == ' ' &&
-           is_latin_letter(line[2]);
+           unicode::is_ascii_letter(line[2]);
 }
 
 /// `code` between backticks.
@@ -108,7 +98,7 @@ std::size_t find_emphasis(std::string_view text) {
             const bool opens = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
                                first != sign[0] && first != ' ' && first != '\n';
             if (opens && text[closing - 1] != ' ' && behind != sign[0] &&
-                !is_latin_or_figure(behind)) {
+                !unicode::is_ascii_letter_or_digit(behind)) {
                 found = std::min(found, at);
                 break;
             }
@@ -122,7 +112,8 @@ std::size_t find_tag(std::string_view text) {
     const std::size_t last_closing = text.rfind('>');
     for (std::size_t at = text.find('<'); at != kNone; at = text.find('<', at + 1)) {
         const std::size_t name = at + (sign_at(text, at + 1) == '/' ? 2 : 1);
-        const std::string tag = in_small_letters(stretch(text, name, is_latin_or_figure));
+        const std::string tag =
+            unicode::in_small_ascii(stretch(text, name, unicode::is_ascii_letter_or_digit));
         const char behind = sign_at(text, name + tag.size());
         const bool is_tag = std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags) &&
                             (behind == '>' || behind == '/' || behind == ' ') &&
@@ -136,9 +127,9 @@ std::size_t find_tag(std::string_view text) {
 std::size_t find_entity(std::string_view text) {
     for (std::size_t at = text.find('&'); at != kNone; at = text.find('&', at + 1)) {
         const std::size_t start = at + (sign_at(text, at + 1) == '#' ? 2 : 1);
-        const std::string_view name = stretch(text, start, is_latin_or_figure);
+        const std::string_view name = stretch(text, start, unicode::is_ascii_letter_or_digit);
         const bool is_number = start == at + 2 && !name.empty();
-        const bool is_name = name.size() > 1 && is_latin_letter(name[0]);
+        const bool is_name = name.size() > 1 && unicode::is_ascii_letter(name[0]);
         if ((is_number || is_name) && sign_at(text, start + name.size()) == ';') return at;
     }
     return kNone;

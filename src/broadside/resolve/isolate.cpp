@@ -10,6 +10,7 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/resolve/embedded_names.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -175,8 +176,7 @@ std::string isolated_part(std::string text, Direction document) {
 
 std::string isolated_address(std::string_view address, Direction document) {
     const auto is_sign = [](char c) {
-        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return static_cast<unsigned char>(c) < 0x80 && !is_letter && !(c >= '0' && c <= '9');
+        return static_cast<unsigned char>(c) < 0x80 && !unicode::is_ascii_letter_or_digit(c);
     };
     std::string parts;
     for (auto begin = address.begin(); begin != address.end();) {

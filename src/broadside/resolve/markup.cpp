@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -57,8 +58,7 @@ bool is_escaped(std::string_view text) {
 }
 
 bool is_scheme_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
-           c == '-' || c == '.';
+    return unicode::is_ascii_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
 }
 
 /// The address of a text that begins with `](address)`; empty where it does not. Looks at no more

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "broadside/text/handles.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
@@ -22,8 +23,6 @@ std::string_view take_line(std::string_view& text) {
     while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
     return line;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Patterns are in lower case; comments and settings such as LEFTHYPHENMIN are not.
 bool is_pattern(std::string_view line) {
@@ -75,7 +74,7 @@ void HyphenationPatterns::add(std::string_view pattern) {
     const std::size_t letters_begin = letters_.size(), digits_begin = digits_.size();
     digits_.push_back('0');
     for (const char c : pattern) {
-        if (is_digit(c)) {
+        if (unicode::is_ascii_digit(c)) {
             digits_.back() = c;
         } else {
             letters_.push_back(c);

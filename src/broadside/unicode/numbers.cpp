@@ -2,12 +2,19 @@
 
 #include <glib.h>
 
+#include <algorithm>
+
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::unicode {
 
 bool is_digit(char32_t c) { return g_unichar_isdigit(c); }
+
+bool has_digit(std::string_view text) {
+    const std::u32string characters = decode(text);
+    return std::any_of(characters.begin(), characters.end(), is_digit);
+}
 
 char32_t zero_of(char32_t digit) {
     return digit - static_cast<char32_t>(g_unichar_digit_value(digit));

@@ -22,6 +22,7 @@ inline constexpr DigitSystem kDigitSystems[] = {
 
 /// Category Nd: a digit of any decimal system.
 bool is_digit(char32_t c);
+bool has_digit(std::string_view text);
 
 /// The zero of the digits that a digit is one of.
 char32_t zero_of(char32_t digit);

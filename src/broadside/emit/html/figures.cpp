@@ -70,11 +70,6 @@ NumberRange number_around(std::string_view text, std::size_t at) {
     return {byte(begin), byte(end)};
 }
 
-bool has_digit(std::string_view text) {
-    const std::u32string characters = unicode::decode(text);
-    return std::any_of(characters.begin(), characters.end(), unicode::is_digit);
-}
-
 /// The last: figures of a range are one span.
 auto figure_in(const doc::Paragraph& paragraph) {
     const auto& spans = paragraph.spans;
@@ -147,7 +142,7 @@ FigureParts parts_of(const doc::Span& span, Direction direction) {
     }
     const auto [begin, end] = number_around(text, axis);
     // The beginning of a range stands to the right of its end.
-    if (has_digit(text.substr(0, begin))) return {{}, {}, {}, text};
+    if (unicode::has_digit(text.substr(0, begin))) return {{}, {}, {}, text};
     return {text.substr(0, begin), text.substr(begin, axis - begin), text.substr(axis, end - axis),
             text.substr(end)};
 }

@@ -187,22 +187,12 @@ std::string head(const Metadata& metadata, const std::vector<Alternate>& alterna
            "</head>\n";
 }
 
-/// With `_xx` for each byte that would have to be escaped in a style sheet.
-std::string class_name(std::string_view name) {
-    std::string out;
-    for (const char c : name) {
-        const bool is_safe =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-        out += is_safe ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
-    }
-    return out;
-}
-
 }  // namespace
 
 Result<File> emit_html(const doc::Document& document, const Options& options) {
     HtmlPlace place;
-    if (options.html == HtmlForm::Fragment) place = {options.html, class_name(options.html_name)};
+    if (options.html == HtmlForm::Fragment)
+        place = {options.html, plain_name(options.html_name, "-")};
     HtmlWriter writer(document, place);
     const std::string gap = "gap:" + writer.style().length(document.page.block_gap) + ";";
     writer.element(place.is_fragment() ? "div" : "main", writer.classes("stack", gap),

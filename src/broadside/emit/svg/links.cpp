@@ -12,26 +12,15 @@ namespace broadside::emit {
 
 namespace {
 
-/// A path as part of an address: RFC 3986, section 2.3, and the slashes between folders.
-std::string path_address(std::string_view path) {
-    std::string out;
-    for (const char c : path) {
-        const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                              (c >= 'A' && c <= 'Z') ||
-                              std::string_view("-._~/").find(c) != std::string_view::npos;
-        out += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
-}
-
-/// The address of file `to` as seen from file `from`.
+/// The address of file `to` as seen from file `from`: RFC 3986, section 2.3, and the slashes
+/// between folders.
 std::string relative_address(std::string_view from, std::string_view to) {
     const auto differ = std::mismatch(from.begin(), from.end(), to.begin(), to.end()).first;
     const auto same = static_cast<std::size_t>(differ - from.begin());
     const std::size_t folder = from.substr(0, same).rfind('/') + 1;  // 0 where there is none
     std::string address;
     for (const char c : from.substr(folder)) address += c == '/' ? "../" : "";
-    return address + path_address(to.substr(folder));
+    return address + percent_encoded(to.substr(folder), "-._~/");
 }
 
 std::string url_attribute(const Url& url) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
@@ -170,10 +171,6 @@ constexpr ColourName kNames[] = {
 };
 // clang-format on
 
-char ascii_lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 std::optional<SvgColour> named_colour(std::string_view name) {
     const auto* found = std::lower_bound(
         std::begin(kNames), std::end(kNames), name,
@@ -237,15 +234,14 @@ std::optional<SvgColour> rgb_colour(std::string_view text) {
 
 bool is_css_keyword(std::string_view value, std::string_view keyword) {
     return std::equal(value.begin(), value.end(), keyword.begin(), keyword.end(),
-                      [](char a, char b) { return ascii_lower(a) == b; });
+                      [](char a, char b) { return unicode::in_small_ascii(a) == b; });
 }
 
 std::optional<SvgColour> parse_svg_colour(std::string_view text) {
     if (text.starts_with('#')) return hexadecimal_colour(text);
     // No colour in use is longer.
     if (text.size() > 100) return std::nullopt;
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), ascii_lower);
+    const std::string lower = unicode::in_small_ascii(text);
     if (lower == "transparent") return SvgColour{{}, 0};
     if (const auto colour = named_colour(lower)) return colour;
     return rgb_colour(lower);

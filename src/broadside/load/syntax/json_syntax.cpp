@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
@@ -17,11 +18,7 @@ constexpr std::size_t kQuotedTokenBytes = 24;
 
 char char_at(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_word_character(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool is_word_character(char c) { return unicode::is_ascii_letter_or_digit(c) || c == '_'; }
 
 std::size_t end_of(std::string_view text, std::size_t offset, std::string_view characters) {
     return std::min(text.find_first_not_of(characters, offset), text.size());
@@ -111,7 +108,7 @@ SyntaxProblem explain_number(std::string_view text, std::size_t offset) {
     if (digits != std::string::npos && number[digits] == '.')
         hints = {"write a digit before the point"};
     if (digits != std::string::npos && number[digits] == '0' &&
-        is_digit(char_at(number, digits + 1))) {
+        unicode::is_ascii_digit(char_at(number, digits + 1))) {
         hints = {"write the number without leading zeros, or as a string"};
     }
     return problem_at(offset, fmt::format("expected a number, got '{}'", number), std::move(hints));
@@ -120,7 +117,8 @@ SyntaxProblem explain_number(std::string_view text, std::size_t offset) {
 SyntaxProblem explain_value(std::string_view text, std::size_t offset) {
     const char c = char_at(text, offset);
     if (c == '"') return explain_string(text, offset);
-    if (is_digit(c) || c == '-' || c == '+' || c == '.') return explain_number(text, offset);
+    if (unicode::is_ascii_digit(c) || c == '-' || c == '+' || c == '.')
+        return explain_number(text, offset);
     if (c == '\'') return expected("a value", text, offset, {"strings stand in double quotes"});
     const std::string_view word = text.substr(offset, word_end(text, offset) - offset);
     if (word == "True" || word == "False" || word == "None" || word == "NULL") {
@@ -177,7 +175,7 @@ std::size_t next_token(std::string_view text, std::size_t offset) {
 std::size_t token_end(std::string_view text, std::size_t offset) {
     const char c = char_at(text, offset);
     if (c == '"') return string_end(text, offset);
-    if (c == '-' || is_digit(c)) return end_of(text, offset, kNumberCharacters);
+    if (c == '-' || unicode::is_ascii_digit(c)) return end_of(text, offset, kNumberCharacters);
     const std::size_t end = word_end(text, offset);
     return end > offset ? end : std::min(offset + 1, text.size());
 }

@@ -5,17 +5,14 @@
 #include <vector>
 
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
 namespace {
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), is_ascii_digit);
+    return std::all_of(text.begin(), text.end(), unicode::is_ascii_digit);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -33,7 +30,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 bool is_id(std::string_view text) {
     if (text.empty() || text.front() == '.') return false;
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
+        return unicode::is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
     });
 }
 

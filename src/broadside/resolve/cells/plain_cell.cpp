@@ -34,11 +34,6 @@ PrintedText printed_text(const model::Cell& cell, char32_t zero_digit) {
     return printed;
 }
 
-bool has_digit(const std::string& text) {
-    const std::u32string characters = unicode::decode(text);
-    return std::any_of(characters.begin(), characters.end(), unicode::is_digit);
-}
-
 }  // namespace
 
 std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cell*>& cells,
@@ -51,7 +46,7 @@ std::optional<unicode::FigureAxes> plain_axes(const std::vector<const model::Cel
         if (printed.figure) figures.push_back(*printed.figure);
         (printed.figure ? numbers : words).insert(std::move(printed.text.text));
     }
-    const bool have_words_figures = std::any_of(words.begin(), words.end(), has_digit);
+    const bool have_words_figures = std::any_of(words.begin(), words.end(), unicode::has_digit);
     const std::size_t least = words.size() + (have_words_figures ? 1 : 0);
     if (numbers.empty() || numbers.size() < least) return std::nullopt;
     const bool is_translated = !dataset.source_language.empty();

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// The letters and digits that formats and addresses are written with, whatever the locale.
+namespace broadside::unicode {
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+constexpr bool is_ascii_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+
+constexpr char in_small_ascii(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+inline std::string in_small_ascii(std::string_view text) {
+    std::string small(text);
+    for (char& c : small) c = in_small_ascii(c);
+    return small;
+}
+
+}  // namespace broadside::unicode
