@@ -105,6 +105,23 @@ private:
     Visit& visit_;
 };
 
+/// The paragraphs of what is stacked; constant ones of constant content.
+template <typename Contents>
+auto paragraphs_of(Contents& contents) {
+    std::vector<decltype(std::get_if<Paragraph>(&contents.front()))> paragraphs;
+    for (auto& content : contents) {
+        if (auto* paragraph = std::get_if<Paragraph>(&content)) paragraphs.push_back(paragraph);
+    }
+    return paragraphs;
+}
+
+/// The words of a paragraph, or the marks beside a symbol.
+template <typename AnyContent>
+auto& spans_of(AnyContent& content) {
+    auto* paragraph = std::get_if<Paragraph>(&content);
+    return paragraph ? paragraph->spans : std::get<SymbolLine>(content).marks;
+}
+
 template <typename Boxes, typename Visit>
 void for_each_part(Boxes& boxes, Visit&& visit) {
     PartWalk<std::remove_reference_t<Visit>> walk(visit);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/symbol.hpp"
 #include "broadside/placed/parts.hpp"
@@ -280,9 +281,7 @@ LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& roo
 
 Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter) {
     Size size;
-    for (const doc::Content& content : cell.content) {
-        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-        if (!paragraph) continue;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
         const Pt length = typesetter.own_max_content(*paragraph);
         size.width += typesetter.own_height(*paragraph, length);
         size.height = std::max(size.height, length);
@@ -306,9 +305,8 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
     if (cell.alignment == Alignment::Centre) x += slack / 2;
     if (cell.alignment == Alignment::End) x += slack;
     std::vector<placed::Content> placed;
-    for (const doc::Content& content : cell.content) {
-        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-        const MeasuredText* measured = paragraph ? typesetter.measured(*paragraph) : nullptr;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        const MeasuredText* measured = typesetter.measured(*paragraph);
         if (!measured) continue;
         // The turn comes after the mirror: what reads from the right begins at the top.
         const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
@@ -339,9 +337,8 @@ std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rec
     const Turn turn{slanted_corner(cell, box, room, height), kSlant, kSlant};
     Pt y = turn.about.y - height;
     std::vector<placed::Content> placed;
-    for (const doc::Content& content : cell.content) {
-        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-        const MeasuredText* measured = paragraph ? typesetter.measured(*paragraph) : nullptr;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        const MeasuredText* measured = typesetter.measured(*paragraph);
         if (!measured) continue;
         placed::Text text =
             typesetter.set(*measured, {turn.about.x, y, typesetter.own_max_content(*paragraph)});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "broadside/doc/parts.hpp"
+
 namespace broadside::layout {
 
 FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const {
@@ -17,9 +19,8 @@ FigureColumns figure_columns(const doc::Table& table, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     FigureColumns columns(grid.columns.size());
     const auto add = [&](std::optional<FigureColumn>& column, const doc::Cell& cell) {
-        for (const doc::Content& content : cell.content) {
-            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-            const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
+        for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+            const MeasuredText* text = typesetter.measured(*paragraph);
             if (!text || !text->reach) continue;
             const FigureReach& reach = *text->reach;
             if (!column) column = FigureColumn{};

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/limiting_edition.hpp"
 #include "broadside/layout/place_pages.hpp"
@@ -195,9 +196,8 @@ private:
             const Pt room = inner_width(table, cells[i], widths, typesetter_) -
                             badge_room(*cells[i].cell, typesetter_);
             Pt further_lines;
-            for (const doc::Content& content : cells[i].cell->content) {
-                const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-                if (paragraph && !paragraph->empty())
+            for (const doc::Paragraph* paragraph : doc::paragraphs_of(cells[i].cell->content)) {
+                if (!paragraph->empty())
                     further_lines += collect_text(*paragraph, room, most, texts);
             }
             lowest = std::max(lowest,
@@ -208,9 +208,8 @@ private:
 
     /// The longest of several that run upwards makes the head high.
     void collect_turned(const PartCell& part, Pt saved, std::vector<LongText>& texts) {
-        for (const doc::Content& content : part.cell->content) {
-            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-            if (!paragraph || paragraph->empty()) continue;
+        for (const doc::Paragraph* paragraph : doc::paragraphs_of(part.cell->content)) {
+            if (paragraph->empty()) continue;
             seen_.insert(paragraph);
             if (saved > kNearly)
                 texts.push_back(

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/arrange.hpp"
 
 namespace broadside::layout {
@@ -42,12 +43,7 @@ PageNotes::Notes PageNotes::called_by(const std::vector<PartCell>& cells) const 
     };
     if (!block_) return notes;
     for (const PartCell& cell : cells) {
-        for (const doc::Content& content : cell.cell->content) {
-            if (const auto* paragraph = std::get_if<doc::Paragraph>(&content))
-                add(paragraph->spans);
-            else
-                add(std::get<doc::SymbolLine>(content).marks);
-        }
+        for (const doc::Content& content : cell.cell->content) add(doc::spans_of(content));
     }
     return notes;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/minimise_height.hpp"
@@ -127,11 +128,9 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
         const Pt room = sum(widths, part.column, part.column_span) - padding.of(part).sides();
         if (fits(cell_widths(*part.cell, typesetter).min_content, room)) continue;
         typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
-            for (const doc::Content& content : cell.content) {
-                if (const auto* paragraph = std::get_if<doc::Paragraph>(&content)) {
-                    typesetter.report_broken_word(*paragraph, room - badge_room(cell, typesetter),
-                                                  name_of_columns(grid, part));
-                }
+            for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+                typesetter.report_broken_word(*paragraph, room - badge_room(cell, typesetter),
+                                              name_of_columns(grid, part));
             }
         });
     }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/table.hpp"
 
@@ -18,9 +19,8 @@ namespace {
 std::string describe_word(const doc::Cell& cell, Typesetter& typesetter) {
     const MeasuredText* widest = nullptr;
     typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
-        for (const doc::Content& content : peer.content) {
-            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-            const MeasuredText* text = paragraph ? typesetter.measured(*paragraph) : nullptr;
+        for (const doc::Paragraph* paragraph : doc::paragraphs_of(peer.content)) {
+            const MeasuredText* text = typesetter.measured(*paragraph);
             if (text && (!widest || text->min_content > widest->min_content)) widest = text;
         }
     });

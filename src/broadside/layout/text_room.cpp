@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 
 namespace broadside::layout {
@@ -17,9 +18,8 @@ std::size_t lines_in(Pt height, const doc::Paragraph& paragraph, Typesetter& typ
 void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesetter,
                std::vector<TextRoom>& rooms) {
     const Pt used = own_cell_height(cell, room.width + badge_room(cell, typesetter), typesetter);
-    for (const doc::Content& content : cell.content) {
-        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-        if (!paragraph || paragraph->empty()) continue;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        if (paragraph->empty()) continue;
         const Pt own = typesetter.own_height(*paragraph, room.width);
         const Pt height = std::max(own, room.height - used + own);
         rooms.push_back({paragraph, room.width, lines_in(height, *paragraph, typesetter)});
@@ -28,9 +28,8 @@ void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesett
 
 /// Text that runs upwards has one line, as long as the head is high.
 void add_turned_room(const doc::Cell& cell, Pt length, std::vector<TextRoom>& rooms) {
-    for (const doc::Content& content : cell.content) {
-        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-        if (paragraph && !paragraph->empty()) rooms.push_back({paragraph, length, 1});
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        if (!paragraph->empty()) rooms.push_back({paragraph, length, 1});
     }
 }
 

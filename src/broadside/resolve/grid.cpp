@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/blocks.hpp"
 #include "broadside/resolve/cell_designs.hpp"
 #include "broadside/resolve/cells/cell_kind.hpp"
@@ -24,9 +25,7 @@ namespace {
 using model::StyleRole;
 
 void set_strong(std::vector<doc::Content>& content) {
-    for (doc::Content& part : content) {
-        auto* paragraph = std::get_if<doc::Paragraph>(&part);
-        if (paragraph == nullptr) continue;
+    for (doc::Paragraph* paragraph : doc::paragraphs_of(content)) {
         for (doc::Span& span : paragraph->spans) {
             if (span.note.empty()) span.style = strong(std::move(span.style));
         }

@@ -68,11 +68,10 @@ public:
 
     /// Its paragraphs are what is visited next.
     void operator()(doc::Cell& cell) {
+        const auto paragraphs = doc::paragraphs_of(cell.content);
         const bool is_head =
-            std::any_of(cell.content.begin(), cell.content.end(), [](const doc::Content& content) {
-                const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-                return paragraph && paragraph->is_head;
-            });
+            std::any_of(paragraphs.begin(), paragraphs.end(),
+                        [](const doc::Paragraph* paragraph) { return paragraph->is_head; });
         const Url target = is_head || cell.scope == HeaderScope::RowGroup ? Url() : target_of(cell);
         const bool has_code =
             project_.layout.link_addresses == LinkAddresses::Qr && !target.empty();
@@ -81,9 +80,7 @@ public:
         } else if (!is_head) {
             print_in(cell);
         }
-        done_ = static_cast<std::size_t>(std::count_if(
-            cell.content.begin(), cell.content.end(),
-            [](const doc::Content& part) { return std::holds_alternative<doc::Paragraph>(part); }));
+        done_ = doc::paragraphs_of(cell.content).size();
     }
 
     void operator()(doc::Paragraph& paragraph) {
@@ -98,9 +95,7 @@ private:
     /// The one address that a cell leads to, by all its words or by some.
     static Url target_of(const doc::Cell& cell) {
         Url target;
-        for (const doc::Content& content : cell.content) {
-            const auto* paragraph = std::get_if<doc::Paragraph>(&content);
-            if (!paragraph) continue;
+        for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
             for (const doc::Span& span : paragraph->spans) {
                 if (span.url.empty()) continue;
                 if (!target.empty() && span.url != target) return {};

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/resolve/columns.hpp"
 #include "broadside/resolve/grid_builder.hpp"
 
@@ -88,9 +89,7 @@ public:
 private:
     static void set_head(doc::Cell& cell, Alignment alignment, bool is_head) {
         cell.alignment = alignment;
-        for (doc::Content& content : cell.content) {
-            auto* paragraph = std::get_if<doc::Paragraph>(&content);
-            if (paragraph == nullptr) continue;
+        for (doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
             paragraph->alignment = alignment;
             paragraph->is_head = is_head;
         }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
@@ -18,9 +19,7 @@ constexpr std::size_t kLongestName = 80;  // in characters
 
 std::string title_of(const doc::Cell& head) {
     std::string title;
-    for (const doc::Content& part : head.content) {
-        const auto* text = std::get_if<doc::Paragraph>(&part);
-        if (!text) continue;
+    for (const doc::Paragraph* text : doc::paragraphs_of(head.content)) {
         for (const doc::Span& span : text->spans) {
             if (!span.hangs) title += span.symbol ? span.symbol->alt : span.text;
         }
@@ -85,17 +84,11 @@ std::map<std::size_t, std::vector<std::size_t>> Cards::copies(std::size_t row) c
 
 doc::Cell as_copy(const doc::Cell& cell) {
     doc::Cell copy = cell;
-    const auto release = [](std::vector<doc::Span>& spans) {
-        for (doc::Span& span : spans) {
+    for (doc::Content& part : copy.content) {
+        for (doc::Span& span : doc::spans_of(part)) {
             span.url = {};
             span.note = {};
         }
-    };
-    for (doc::Content& part : copy.content) {
-        if (auto* text = std::get_if<doc::Paragraph>(&part))
-            release(text->spans);
-        else
-            release(std::get<doc::SymbolLine>(part).marks);
     }
     return copy;
 }

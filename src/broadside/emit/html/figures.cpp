@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "broadside/doc/parts.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/number_format.hpp"
 #include "broadside/unicode/numbers.hpp"
@@ -173,10 +174,8 @@ std::vector<FigureTails> figure_tails(const doc::Grid& grid, Direction direction
     for (std::size_t i = 0; i < grid.slots.size(); ++i) {
         const auto* cell = std::get_if<doc::Cell>(&grid.slots[i]);
         if (!cell) continue;
-        for (const doc::Content& content : cell->content) {
-            if (const auto* paragraph = std::get_if<doc::Paragraph>(&content))
-                add(i % grid.columns.size(), *paragraph);
-        }
+        for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell->content))
+            add(i % grid.columns.size(), *paragraph);
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
         columns[column].room = rooms[column].text();

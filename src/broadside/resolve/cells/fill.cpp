@@ -88,9 +88,7 @@ void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layou
     doc::for_each_part(blocks, [&](const doc::Cell& cell) {
         if (!cell.fill) return;
         for (const doc::Content& content : cell.content) {
-            const auto* text = std::get_if<doc::Paragraph>(&content);
-            const auto& spans = text ? text->spans : std::get<doc::SymbolLine>(content).marks;
-            for (const doc::Span& span : spans) {
+            for (const doc::Span& span : doc::spans_of(content)) {
                 const Colour words = span.style.colour;
                 if (!span.symbol && seen.emplace(name_of(words), name_of(*cell.fill)).second)
                     check_both(words, *cell.fill, layout, problems);
