@@ -41,20 +41,23 @@ struct Pair {
 
 std::vector<Pair> pairs_of(const model::Layout& layout) {
     const model::Palette& palette = layout.palette;
-    std::vector<Colour> inks{palette.ink, palette.muted, palette.link};
-    std::vector<Colour> fills{palette.paper, palette.stripe, palette.emphasis};
-    std::vector<Pair> pairs{{palette.section_ink, palette.section_fill},
-                            {palette.section_detail, palette.section_fill}};
-    for (const auto& [tone, colours] : palette.tones) {
-        inks.push_back(colours.ink);
-        fills.push_back(colours.tint);
-        pairs.push_back({palette.paper, colours.ink});
+    std::vector<Colour> inks{palette[PaletteColour::Ink], palette[PaletteColour::Muted],
+                             palette[PaletteColour::Link]};
+    std::vector<Colour> fills{palette[PaletteColour::Paper], palette[PaletteColour::Stripe],
+                              palette[PaletteColour::Emphasis]};
+    std::vector<Pair> pairs{
+        {palette[PaletteColour::SectionInk], palette[PaletteColour::SectionFill]},
+        {palette[PaletteColour::SectionDetail], palette[PaletteColour::SectionFill]}};
+    for (const auto& [word, tone] : model::kTones) {
+        inks.push_back(palette[ink_of(tone)]);
+        fills.push_back(palette[tint_of(tone)]);
+        pairs.push_back({palette[PaletteColour::Paper], inks.back()});
     }
     for (const auto& [role, style] : layout.styles) {
         const bool is_on_bar =
             role == model::StyleRole::Section || role == model::StyleRole::SectionDetail;
         if (is_on_bar)
-            pairs.push_back({style.colour, palette.section_fill});
+            pairs.push_back({style.colour, palette[PaletteColour::SectionFill]});
         else
             inks.push_back(style.colour);
     }

@@ -15,9 +15,10 @@ TEST(DefaultStyles, PutHeadingsInTheHeadingFamily) {
 
 TEST(FindPaletteColour, KnowsSectionsAndTones) {
     const model::Palette palette = default_palette();
-    EXPECT_EQ(find_palette_colour(palette, "section-detail"), palette.section_detail);
+    EXPECT_EQ(find_palette_colour(palette, "section-detail"),
+              palette[PaletteColour::SectionDetail]);
     EXPECT_EQ(find_palette_colour(palette, "section-detail")->name, PaletteColour::SectionDetail);
-    EXPECT_EQ(find_palette_colour(palette, "good"), palette.tones.at(model::Tone::Good).ink);
+    EXPECT_EQ(find_palette_colour(palette, "good"), palette[PaletteColour::Good]);
     EXPECT_EQ(find_palette_colour(palette, "black"), std::nullopt);
 }
 

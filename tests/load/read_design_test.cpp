@@ -34,15 +34,15 @@ TEST(ReadDesign, OverridesWhatAStyleNames) {
         "weight": "bold", "slant": "italic", "line_height": 1.5, "colour": "bad", "font": "heading"}})");
     const TextStyle& cell = layout.styles.at(StyleRole::Cell);
     EXPECT_EQ(cell, (TextStyle{"Serif", 700, FontSlant::Italic, Pt(9), 1.5,
-                               layout.palette.tones.at(model::Tone::Bad).ink}));
+                               layout.palette[PaletteColour::Bad]}));
     EXPECT_EQ(*layout.styles.at(StyleRole::Title).family, "Serif");
     EXPECT_EQ(*layout.styles.at(StyleRole::Note).family, "Noto Sans");
 }
 
 TEST(ReadDesign, ReadsTones) {
     const model::Layout layout = layout_from(R"(, "palette": {"good": {"tint": "#abc"}})");
-    EXPECT_EQ(layout.palette.tones.at(model::Tone::Good).tint, (Colour{0xaa, 0xbb, 0xcc}));
-    EXPECT_EQ(layout.palette.tones.at(model::Tone::Good).ink, (Colour{0x1b, 0x6b, 0x3a}));
+    EXPECT_EQ(layout.palette[PaletteColour::GoodTint], (Colour{0xaa, 0xbb, 0xcc}));
+    EXPECT_EQ(layout.palette[PaletteColour::Good], (Colour{0x1b, 0x6b, 0x3a}));
 }
 
 TEST(ReadDesign, TakesDarkColoursByTheSameNames) {
@@ -50,10 +50,11 @@ TEST(ReadDesign, TakesDarkColoursByTheSameNames) {
         "section": {"fill": "#234"}, "good": {"tint": "#021"}, "link": "#000"}, "link": "#000"},
         "styles": {"cell": {"colour": "good"}})");
     const model::Palette& palette = layout.palette;
-    EXPECT_EQ(in_the_dark(palette.paper), (Colour{0x10, 0x14, 0x18}));
-    EXPECT_EQ(in_the_dark(palette.section_fill), (Colour{0x22, 0x33, 0x44}));
-    EXPECT_EQ(in_the_dark(palette.tones.at(model::Tone::Good).tint), (Colour{0, 0x22, 0x11}));
-    EXPECT_EQ(in_the_dark(palette.link), (Colour{0, 0, 0})) << "black in the dark, too";
+    EXPECT_EQ(in_the_dark(palette[PaletteColour::Paper]), (Colour{0x10, 0x14, 0x18}));
+    EXPECT_EQ(in_the_dark(palette[PaletteColour::SectionFill]), (Colour{0x22, 0x33, 0x44}));
+    EXPECT_EQ(in_the_dark(palette[PaletteColour::GoodTint]), (Colour{0, 0x22, 0x11}));
+    EXPECT_EQ(in_the_dark(palette[PaletteColour::Link]), (Colour{0, 0, 0}))
+        << "black in the dark, too";
     EXPECT_EQ(in_the_dark(layout.styles.at(StyleRole::Link).colour), (Colour{0, 0, 0}));
 }
 
@@ -61,8 +62,10 @@ TEST(ReadDesign, MakesTheDarkColoursThatAreLeftOut) {
     const model::Layout made = layout_from(R"(, "palette": {"ink": "#204060"})");
     const model::Layout given =
         layout_from(R"(, "palette": {"ink": "#204060", "dark": {"paper": "#000"}})");
-    EXPECT_EQ(in_the_dark(given.palette.ink), in_the_dark(made.palette.ink));
-    EXPECT_NE(in_the_dark(given.palette.paper), in_the_dark(made.palette.paper));
+    EXPECT_EQ(in_the_dark(given.palette[PaletteColour::Ink]),
+              in_the_dark(made.palette[PaletteColour::Ink]));
+    EXPECT_NE(in_the_dark(given.palette[PaletteColour::Paper]),
+              in_the_dark(made.palette[PaletteColour::Paper]));
 }
 
 TEST(ReadDesign, NamesWhatIsWrongInTheDark) {
@@ -82,7 +85,7 @@ TEST(ReadDesign, ReadsLengths) {
                                  layout.symbol_size, layout.legend_symbol_size, layout.qr_size,
                                  layout.title_rule.width, layout.band_bar}),
                 ElementsAre(Pt(1), Pt(2), Pt(3), Pt(4), Pt(5), Pt(6), Pt(7), Pt(8)));
-    EXPECT_EQ(layout.title_rule.colour, layout.palette.link);
+    EXPECT_EQ(layout.title_rule.colour, layout.palette[PaletteColour::Link]);
     EXPECT_EQ(layout.row_rule.width, Pt(0));
     EXPECT_EQ(layout.note_marks, model::NoteMarkForm::Superscript);
 }

@@ -68,7 +68,8 @@ TEST(BuildLinks, ReportsWhatIsNoAddressWhereItStands) {
 TEST(BuildLinks, SetsACodeOnAPlateWhereThePaperIsDark) {
     Problems problems("dataset.json");
     model::Project project = linked_project("https://example.org/");
-    std::swap(project.layout.palette.ink, project.layout.palette.paper);
+    std::swap(project.layout.palette[PaletteColour::Ink],
+              project.layout.palette[PaletteColour::Paper]);
     project.codes["https://example.org/"] = qr_drawing(test::url("https://example.org/"));
     const auto links = build_links(project, {true}, problems);
     EXPECT_EQ(std::get<doc::Symbol>(link_of(links).label).drawing->shapes.size(), 2u);

@@ -35,12 +35,6 @@ TEST(SmallStyleOf, NeverEnlarges) {
     EXPECT_EQ(small_style_of(layout, StyleRole::Note).size, Pt(6));
 }
 
-TEST(InkOf, IsThePalettesInkForAToneWithoutColour) {
-    const model::Layout layout = test::plain_layout();
-    EXPECT_EQ(ink_of(layout, model::Tone::Good), test::kGood);
-    EXPECT_EQ(ink_of(layout, model::Tone::Fair), test::kInk);
-}
-
 TEST(BandStyleOfTone, HasTintAndBar) {
     const BandStyle style = band_style(test::plain_layout(), model::Tone::Good);
     EXPECT_EQ(style.tint, (Colour{0xe0, 0xff, 0xe0}));

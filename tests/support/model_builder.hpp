@@ -124,11 +124,13 @@ inline model::Layout plain_layout() {
     model::Layout layout;
     layout.file = "layout.json";
     layout.page.size = {Pt(600), Pt(800)};
-    layout.palette.ink = kInk;
-    layout.palette.muted = kMuted;
-    layout.palette.paper = {255, 255, 255};
-    layout.palette.tones = {{model::Tone::Good, {kGood, {0xe0, 0xff, 0xe0}}},
-                            {model::Tone::Bad, {kBad, {0xff, 0xe0, 0xe0}}}};
+    layout.palette[PaletteColour::Ink] = kInk;
+    layout.palette[PaletteColour::Muted] = kMuted;
+    layout.palette[PaletteColour::Paper] = {255, 255, 255};
+    layout.palette[PaletteColour::Good] = kGood;
+    layout.palette[PaletteColour::GoodTint] = {0xe0, 0xff, 0xe0};
+    layout.palette[PaletteColour::Bad] = kBad;
+    layout.palette[PaletteColour::BadTint] = {0xff, 0xe0, 0xe0};
     const std::pair<StyleRole, double> sizes[] = {{StyleRole::Title, 20},
                                                   {StyleRole::Subtitle, 11},
                                                   {StyleRole::Publisher, 8.2},

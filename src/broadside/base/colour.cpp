@@ -33,40 +33,7 @@ std::optional<Colour> parse_colour(std::string_view text) {
 }
 
 std::string_view to_string(PaletteColour name) {
-    switch (name) {
-        case PaletteColour::None: return "";
-        case PaletteColour::Ink: return "ink";
-        case PaletteColour::Muted: return "muted";
-        case PaletteColour::Paper: return "paper";
-        case PaletteColour::Rule: return "rule";
-        case PaletteColour::Link: return "link";
-        case PaletteColour::SectionFill: return "section-fill";
-        case PaletteColour::SectionInk: return "section-ink";
-        case PaletteColour::SectionDetail: return "section-detail";
-        case PaletteColour::Stripe: return "stripe";
-        case PaletteColour::Emphasis: return "emphasis";
-        case PaletteColour::Good: return "good";
-        case PaletteColour::Fair: return "fair";
-        case PaletteColour::Bad: return "bad";
-        case PaletteColour::Neutral: return "neutral";
-        case PaletteColour::GoodTint: return "good-tint";
-        case PaletteColour::FairTint: return "fair-tint";
-        case PaletteColour::BadTint: return "bad-tint";
-        case PaletteColour::NeutralTint: return "neutral-tint";
-        case PaletteColour::Accent1: return "accent-1";
-        case PaletteColour::Accent1Tint: return "accent-1-tint";
-        case PaletteColour::Accent2: return "accent-2";
-        case PaletteColour::Accent2Tint: return "accent-2-tint";
-        case PaletteColour::Accent3: return "accent-3";
-        case PaletteColour::Accent3Tint: return "accent-3-tint";
-        case PaletteColour::Accent4: return "accent-4";
-        case PaletteColour::Accent4Tint: return "accent-4-tint";
-        case PaletteColour::Accent5: return "accent-5";
-        case PaletteColour::Accent5Tint: return "accent-5-tint";
-        case PaletteColour::Accent6: return "accent-6";
-        case PaletteColour::Accent6Tint: return "accent-6-tint";
-    }
-    return "";
+    return name == PaletteColour::None ? "" : kPaletteWords[static_cast<std::size_t>(name) - 1];
 }
 
 double linear(std::uint8_t channel) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +45,18 @@ enum class PaletteColour : std::uint8_t {
     Accent5Tint,
     Accent6Tint
 };
+
+/// Of all but `None`, in their order.
+inline constexpr std::string_view kPaletteWords[] = {
+    "ink",           "muted",         "paper",         "rule",
+    "link",          "section-fill",  "section-ink",   "section-detail",
+    "stripe",        "emphasis",      "good",          "fair",
+    "bad",           "neutral",       "accent-1",      "accent-2",
+    "accent-3",      "accent-4",      "accent-5",      "accent-6",
+    "good-tint",     "fair-tint",     "bad-tint",      "neutral-tint",
+    "accent-1-tint", "accent-2-tint", "accent-3-tint", "accent-4-tint",
+    "accent-5-tint", "accent-6-tint"};
+static_assert(std::size(kPaletteWords) == static_cast<std::size_t>(PaletteColour::Accent6Tint));
 
 /// "section-fill"; empty for none.
 std::string_view to_string(PaletteColour name);

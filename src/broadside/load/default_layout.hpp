@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -63,7 +64,7 @@ void name_colours(model::Palette& palette);
 
 /// Every colour of `dark` that has no name, as one that was read just now has none, takes the place
 /// of its like in `palette` on dark pages.
-void set_dark_colours(model::Palette& palette, model::Palette dark);
+void set_dark_colours(model::Palette& palette, const model::Palette& dark);
 
 /// Every role, dressed in the colours and families given.
 std::map<model::StyleRole, TextStyle> default_styles(const model::Palette& palette,
@@ -73,6 +74,10 @@ std::map<model::StyleRole, TextStyle> default_styles(const model::Palette& palet
 model::Layout default_layout();
 
 model::Fit default_fit();
+
+/// What styles and rules may name instead of a colour: all but tints.
+inline constexpr std::span kColourNames =
+    std::span(kPaletteWords).first<static_cast<std::size_t>(PaletteColour::Accent6)>();
 
 /// A colour by the name that styles and rules use: `ink`, `section-fill`, `good` …
 std::optional<Colour> find_palette_colour(const model::Palette& palette, std::string_view name);

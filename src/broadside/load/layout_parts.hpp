@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +17,6 @@ std::vector<ObjectKeys> page_objects();
 /// Reads fonts, palette, styles, spacing, symbols, rules and note marks of a layout: colours first,
 /// since the others name them.
 void read_design(const ObjectReader& layout_object, Report& report, model::Layout& layout);
-
-/// What styles and rules may name instead of a colour.
-std::span<const std::string_view> colour_names();
 
 std::vector<ObjectKeys> design_objects();
 

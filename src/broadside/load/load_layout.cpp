@@ -169,7 +169,7 @@ FileFormat layout_format() {
     format.objects.push_back(kObjectOf<kFit>);
     format.definitions.assign(std::begin(kLayoutDefinitions), std::end(kLayoutDefinitions));
     format.definitions.push_back(
-        {"any_colour", "", "A colour or a name of the palette.", colour_names(), "colour"});
+        {"any_colour", "", "A colour or a name of the palette.", kColourNames, "colour"});
     format.definitions.push_back(
         {"page_size", "", "A sheet by name, or its width and height.", page_size_names(), "size"});
     return format;

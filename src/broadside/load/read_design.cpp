@@ -20,49 +20,52 @@ using model::Layout;
 using model::Palette;
 using model::Tone;
 
-constexpr std::string_view kColourNames[] = {
-    "ink",         "muted",          "paper",    "rule",     "link",     "section-fill",
-    "section-ink", "section-detail", "stripe",   "emphasis", "good",     "fair",
-    "bad",         "neutral",        "accent-1", "accent-2", "accent-3", "accent-4",
-    "accent-5",    "accent-6"};
-
 constexpr ObjectType kFonts{"fonts", "Families of the font manifest.",
                             std::array{optional<&FontFamilies::body, kNonemptyString>(
                                            "body", "Family of running text.", R"("Noto Sans")"),
                                        optional<&FontFamilies::heading, kNonemptyString>(
                                            "heading", "Family of headings.", R"("Noto Sans")")}};
 
+template <PaletteColour name>
+constexpr Field<Palette> colour_field(std::string_view word, std::string_view help) {
+    return {{word, Presence::Optional, kColour.schema, help},
+            [](const Node& node, Report& report, Palette& palette) {
+                palette[name] = read_colour(node, report);
+            }};
+}
+
 constexpr ObjectType kSectionPalette{
     "section_palette", "Section bars.",
-    std::array{optional<&Palette::section_fill, kColour>("fill", "The bar."),
-               optional<&Palette::section_ink, kColour>("ink", "Its text."),
-               optional<&Palette::section_detail, kColour>("detail", "Its small print.")}};
+    std::array{colour_field<PaletteColour::SectionFill>("fill", "The bar."),
+               colour_field<PaletteColour::SectionInk>("ink", "Its text."),
+               colour_field<PaletteColour::SectionDetail>("detail", "Its small print.")}};
 
+template <Tone tone>
 constexpr ObjectType kToneColours{
     "tone", "Colours of what is meant so.",
-    std::array{optional<&model::ToneColours::ink, kColour>("ink", "Symbols and words."),
-               optional<&model::ToneColours::tint, kColour>("tint", "Bands.")}};
+    std::array{colour_field<ink_of(tone)>("ink", "Symbols and words."),
+               colour_field<tint_of(tone)>("tint", "Bands.")}};
 
 template <Tone tone>
 constexpr Field<Palette> tone_field(std::string_view name) {
-    return {{name, Presence::Optional, {.definition = kToneColours.name}},
+    return {{name, Presence::Optional, {.definition = kToneColours<tone>.name}},
             [](const Node& node, Report& report, Palette& palette) {
-                read_fields<kToneColours>(node, report, palette.tones[tone]);
+                read_fields<kToneColours<tone>>(node, report, palette);
             }};
 }
 
 constexpr auto kColours =
-    std::array{optional<&Palette::ink, kColour>("ink", "Text."),
-               optional<&Palette::muted, kColour>("muted", "Examples and small print."),
-               optional<&Palette::paper, kColour>("paper", "Page background."),
-               optional<&Palette::rule, kColour>("rule", "Hairlines."),
-               optional<&Palette::link, kColour>("link", "Links."),
+    std::array{colour_field<PaletteColour::Ink>("ink", "Text."),
+               colour_field<PaletteColour::Muted>("muted", "Examples and small print."),
+               colour_field<PaletteColour::Paper>("paper", "Page background."),
+               colour_field<PaletteColour::Rule>("rule", "Hairlines."),
+               colour_field<PaletteColour::Link>("link", "Links."),
                Field<Palette>{{"section", Presence::Optional, {.definition = "section_palette"}},
                               [](const Node& node, Report& report, Palette& palette) {
                                   read_fields<kSectionPalette>(node, report, palette);
                               }},
-               optional<&Palette::stripe, kColour>("stripe", "Every other row of striped tables."),
-               optional<&Palette::emphasis, kColour>("emphasis", "A column that stands out."),
+               colour_field<PaletteColour::Stripe>("stripe", "Every other row of striped tables."),
+               colour_field<PaletteColour::Emphasis>("emphasis", "A column that stands out."),
                tone_field<Tone::Good>("good"),
                tone_field<Tone::Fair>("fair"),
                tone_field<Tone::Bad>("bad"),
@@ -92,7 +95,7 @@ constexpr ObjectType kPalette{"palette", "", [] {
 void read_dark(const Node& node, Report& report, Palette& palette) {
     Palette dark = palette;
     read_fields<kDarkPalette>(node, report, dark);
-    set_dark_colours(palette, std::move(dark));
+    set_dark_colours(palette, dark);
     palette.dark_place = node.place();
 }
 
@@ -225,9 +228,9 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
         if (const auto dark = palette.find("dark")) read_dark(*dark, report, layout.palette);
     }
     layout.styles = default_styles(layout.palette, fonts);
-    layout.row_rule.colour = layout.column_rule.colour = layout.palette.rule;
-    layout.guide_rule.colour = layout.palette.muted;
-    layout.strong_rule.colour = layout.title_rule.colour = layout.palette.ink;
+    layout.row_rule.colour = layout.column_rule.colour = layout.palette[PaletteColour::Rule];
+    layout.guide_rule.colour = layout.palette[PaletteColour::Muted];
+    layout.strong_rule.colour = layout.title_rule.colour = layout.palette[PaletteColour::Ink];
     if (const auto styles = layout_object.find("styles")) {
         const ObjectReader object(*styles, kObjectOf<kStyles>, report);
         for (const DefaultStyle& part : kDefaultStyles) {
@@ -243,12 +246,17 @@ void read_design(const ObjectReader& layout_object, Report& report, model::Layou
 }
 
 std::vector<ObjectKeys> design_objects() {
-    return {kObjectOf<kFonts>,          kObjectOf<kPalette>,     kObjectOf<kDarkPalette>,
-            kObjectOf<kSectionPalette>, kObjectOf<kToneColours>, kObjectOf<kStyles>,
-            kObjectOf<kStyle>,          kObjectOf<kSpacing>,     kObjectOf<kSymbols>,
-            kObjectOf<kRules>,          kObjectOf<kRule>};
+    return {kObjectOf<kFonts>,
+            kObjectOf<kPalette>,
+            kObjectOf<kDarkPalette>,
+            kObjectOf<kSectionPalette>,
+            kObjectOf<kToneColours<Tone::Good>>,
+            kObjectOf<kStyles>,
+            kObjectOf<kStyle>,
+            kObjectOf<kSpacing>,
+            kObjectOf<kSymbols>,
+            kObjectOf<kRules>,
+            kObjectOf<kRule>};
 }
-
-std::span<const std::string_view> colour_names() { return kColourNames; }
 
 }  // namespace broadside::load

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,26 +27,31 @@ struct Page {
     Insets margin;
 };
 
-/// The inks of one tone: `ink` for symbols and words, `tint` for bands.
-struct ToneColours {
-    Colour ink;
-    Colour tint;
+/// A colour for each name but `None`.
+struct Palette {
+    std::array<Colour, std::size(kPaletteWords) + 1> colours;
+    SourcePlace dark_place = {};  // of what it says of dark pages
+
+    Colour& operator[](PaletteColour name) { return colours[static_cast<std::size_t>(name)]; }
+    const Colour& operator[](PaletteColour name) const {
+        return colours[static_cast<std::size_t>(name)];
+    }
 };
 
-struct Palette {
-    Colour ink;    // text
-    Colour muted;  // examples, imprint
-    Colour paper;  // page background
-    Colour rule;   // hairlines
-    Colour link;
-    Colour section_fill;
-    Colour section_ink;
-    Colour section_detail;  // `_small_` text on a section bar
-    Colour emphasis;        // behind a column that stands out
-    Colour stripe;          // behind every other row, where a table asks for it
-    std::map<Tone, ToneColours> tones;
-    SourcePlace dark_place = {};  // of what it says of dark pages
-};
+/// The colour of a tone's symbols and words.
+constexpr PaletteColour ink_of(Tone tone) {
+    return static_cast<PaletteColour>(static_cast<int>(PaletteColour::Good) +
+                                      static_cast<int>(tone));
+}
+
+/// The colour of its bands.
+constexpr PaletteColour tint_of(Tone tone) {
+    return static_cast<PaletteColour>(static_cast<int>(PaletteColour::GoodTint) +
+                                      static_cast<int>(tone));
+}
+
+static_assert(ink_of(Tone::Accent6) == PaletteColour::Accent6);
+static_assert(tint_of(Tone::Accent6) == PaletteColour::Accent6Tint);
 
 /// The text styles a layout can set, by the part they dress.
 enum class StyleRole {

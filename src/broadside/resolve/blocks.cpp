@@ -73,9 +73,9 @@ TableStyle table_style(const model::Project& project) {
     style.column_rule = layout.column_rule;
     style.guide_rule = layout.guide_rule;
     style.strong_rule = layout.strong_rule;
-    style.section_fill = layout.palette.section_fill;
-    style.stripe_fill = layout.palette.stripe;
-    style.emphasis_fill = layout.palette.emphasis;
+    style.section_fill = layout.palette[PaletteColour::SectionFill];
+    style.stripe_fill = layout.palette[PaletteColour::Stripe];
+    style.emphasis_fill = layout.palette[PaletteColour::Emphasis];
     for (const model::Band& band : project.dataset.bands) {
         style.bands.push_back(band_style(layout, band.tone));
     }

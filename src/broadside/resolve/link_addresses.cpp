@@ -167,7 +167,8 @@ private:
             // Of what may be there, the one that a code is seen on least.
             const model::Palette& palette = project_.layout.palette;
             return std::min(
-                {palette.paper, palette.stripe, palette.emphasis},
+                {palette[PaletteColour::Paper], palette[PaletteColour::Stripe],
+                 palette[PaletteColour::Emphasis]},
                 [](const Colour& a, const Colour& b) { return luminance(a) < luminance(b); });
         }
         const model::Band& band = project_.dataset.bands[static_cast<std::size_t>(cell.band)];
@@ -187,7 +188,8 @@ private:
         const model::Layout& layout = project_.layout;
         // Words that lead there are beside it, so the code is decoration.
         cell.content.push_back(picture_paragraph(
-            doc::Symbol{known->second, layout.qr_size, layout.palette.ink, {}, cell.origin},
+            doc::Symbol{
+                known->second, layout.qr_size, layout.palette[PaletteColour::Ink], {}, cell.origin},
             style_of(layout, StyleRole::Cell), cell.alignment, cell.origin));
     }
 

@@ -35,15 +35,18 @@ doc::Paragraph linked_text(const model::Link& link, const Url& url, const model:
 
 std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
                                      const model::Project& project, Problems& problems) {
-    DrawingRef drawing = code_of(url, project.layout.palette.paper, project);
+    DrawingRef drawing = code_of(url, project.layout.palette[PaletteColour::Paper], project);
     if (!drawing) {
         problems.error("qr-too-long", link.url.place,
                        fmt::format("the URL of link \"{}\" is too long for a QR code", link.id));
         return std::nullopt;
     }
     // The printed URL beside it says the same, so the code is decoration.
-    return doc::Symbol{
-        std::move(drawing), project.layout.qr_size, project.layout.palette.ink, {}, link.url.place};
+    return doc::Symbol{std::move(drawing),
+                       project.layout.qr_size,
+                       project.layout.palette[PaletteColour::Ink],
+                       {},
+                       link.url.place};
 }
 
 }  // namespace
@@ -57,7 +60,7 @@ std::string printed_url(std::string_view url) {
 }
 
 DrawingRef code_of(const Url& url, Colour behind, const model::Project& project) {
-    const QrGround ground = qr_ground(project.layout.palette.ink, behind);
+    const QrGround ground = qr_ground(project.layout.palette[PaletteColour::Ink], behind);
     const auto drawn = project.codes.find(url.address());
     const bool is_drawn = drawn != project.codes.end() && ground == QrGround::Paper;
     return is_drawn ? drawn->second : qr_drawing(url, ground);

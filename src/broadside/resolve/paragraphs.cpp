@@ -65,7 +65,7 @@ doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style
 void lead_to(doc::Paragraph& paragraph, const model::Text& url, const model::Layout& layout) {
     if (url.empty()) return;
     for (doc::Span& span : paragraph.spans) {
-        if (span.url.empty()) lead_to(span, url.text, layout.palette.link);
+        if (span.url.empty()) lead_to(span, url.text, layout.palette[PaletteColour::Link]);
     }
 }
 
@@ -80,7 +80,8 @@ doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layo
         // A section's bar is too dark for the colour of links.
         if (!run.url.empty())
             lead_to(span, run.url,
-                    role == model::StyleRole::Section ? style.colour : layout.palette.link);
+                    role == model::StyleRole::Section ? style.colour
+                                                      : layout.palette[PaletteColour::Link]);
         paragraph.spans.push_back(std::move(span));
     }
     return paragraph;

@@ -48,7 +48,7 @@ doc::Page page_of(const model::Project& project) {
     page.size = layout.page.size;
     page.auto_height = layout.page.auto_height;
     page.margin = layout.page.margin;
-    page.paper = layout.palette.paper;
+    page.paper = layout.palette[PaletteColour::Paper];
     page.block_gap = layout.block_gap;
     // A title, a table and its notes stand apart however close the lines of each are.
     constexpr double kLeastGap = 0.8;

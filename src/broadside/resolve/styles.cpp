@@ -29,15 +29,11 @@ TextStyle small_style_of(const model::Layout& layout, StyleRole role) {
 }
 
 Colour ink_of(const model::Layout& layout, model::Tone tone) {
-    const auto found = layout.palette.tones.find(tone);
-    return found == layout.palette.tones.end() ? layout.palette.ink : found->second.ink;
+    return layout.palette[model::ink_of(tone)];
 }
 
 BandStyle band_style(const model::Layout& layout, model::Tone tone) {
-    const auto found = layout.palette.tones.find(tone);
-    const Colour tint =
-        found == layout.palette.tones.end() ? layout.palette.paper : found->second.tint;
-    return {tint, ink_of(layout, tone), layout.band_bar};
+    return {layout.palette[model::tint_of(tone)], ink_of(layout, tone), layout.band_bar};
 }
 
 Pt badge_height(const model::Layout& layout) {

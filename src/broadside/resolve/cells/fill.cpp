@@ -79,7 +79,8 @@ std::optional<Colour> fill_of(const model::Value* value, CellFill fill,
 }
 
 void set_on_solid(CellContent& content, const model::Layout& layout) {
-    for (doc::Content& part : content) std::visit(Lighten{layout.palette.paper}, part);
+    for (doc::Content& part : content)
+        std::visit(Lighten{layout.palette[PaletteColour::Paper]}, part);
 }
 
 void check_fills(const std::vector<doc::Box>& blocks, const model::Layout& layout,

@@ -23,7 +23,7 @@ bool details_names(const model::Cell& cell, const model::Column& column) {
 
 doc::Paragraph names_paragraph(const model::Cell& cell, const model::Project& project) {
     const TextStyle& style = style_of(project.layout, StyleRole::Name);
-    TextStyle dot_style = in_colour(style, project.layout.palette.muted);
+    TextStyle dot_style = in_colour(style, project.layout.palette[PaletteColour::Muted]);
     dot_style.weight = kRegularWeight;
     std::vector<const model::Text*> names;
     for (const model::Text& name : *cell.names) names.push_back(&name);

@@ -16,7 +16,7 @@ void add_tags(CellContent& content, const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     const Direction direction = unicode::direction_of(source.project.dataset.language);
     const TextStyle style =
-        in_colour(style_of(layout, model::StyleRole::Detail), layout.palette.ink);
+        in_colour(style_of(layout, model::StyleRole::Detail), layout.palette[PaletteColour::Ink]);
     const bool has_line =
         !content.empty() && std::holds_alternative<doc::Paragraph>(content.front());
     if (!has_line) {
