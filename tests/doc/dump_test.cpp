@@ -36,8 +36,9 @@ TEST(Dump, WritesWhereValuesComeFrom) {
     Table table;
     Cell cell;
     cell.provenance = Provenance{"C", "", "2022-01"};
-    table.grid = {
-        {{"a", MinContent{}}}, {{RowKind::Body, kNoBand, "r", Provenance{"R", "low", ""}}}, {cell}};
+    table.grid = {{{"a", MinContent{}}},
+                  {{{RowKind::Body, kNoBand, "r"}, Provenance{"R", "low", ""}}},
+                  {cell}};
     document.blocks.push_back({table});
     EXPECT_THAT(dump(document), EndsWith("      column a min-content\n"
                                          "      row 0 body r source \"R\" certainty low\n"

@@ -107,9 +107,9 @@ TEST(TableColumnWidths, NameTheRowWhoseSymbolIsTooWide) {
 TEST(TableColumnWidths, BreakTheWidestWordsWhereTheyMay) {
     Bench bench;
     const doc::Table table = test::table(
-        grid({MinContent{}, Fraction{1}}, {body_row("r", {cell("abcd"), cell("**********")}),
-                                           {{RowKind::Section, doc::kNoBand, "s", {}, true},
-                                            {spanning(1, 2, cell("************"))}}}));
+        grid({MinContent{}, Fraction{1}},
+             {body_row("r", {cell("abcd"), cell("**********")}),
+              {{{RowKind::Section, kNoBand, "s", true}}, {spanning(1, 2, cell("************"))}}}));
     Setting setting;
     setting.long_words = LongWords::Broken;
     bench.typesetter.use(setting);

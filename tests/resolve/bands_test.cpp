@@ -31,7 +31,7 @@ model::Row in_band(model::Row row, const std::string& band) {
 TEST(BandsOfRows, FollowsTheRule) {
     EXPECT_THAT(bands_of({row("a", {{"encryption", value_cell("yes")}}),
                           row("b", {{"encryption", value_cell("no")}}), row("c", {})}),
-                ElementsAre(1, doc::kNoBand, doc::kNoBand));
+                ElementsAre(1, kNoBand, kNoBand));
 }
 
 TEST(BandsOfRows, PrefersTheBandThatTheRowNames) {
@@ -41,7 +41,7 @@ TEST(BandsOfRows, PrefersTheBandThatTheRowNames) {
 
 TEST(BandsOfRows, KeepsANullBandOutOfEveryRule) {
     EXPECT_THAT(bands_of({in_band(row("a", {{"encryption", value_cell("yes")}}), "")}),
-                ElementsAre(doc::kNoBand));
+                ElementsAre(kNoBand));
 }
 
 TEST(BandsOfRows, ReadsCoveredSlotsFromTheCellThatCoversThem) {

@@ -126,7 +126,7 @@ TEST(BuildGrid, BandsAMergedCellOnlyWhenAllItsRowsAreInTheBand) {
     project.dataset.cells["c"] = test::text_cell("same");
     const doc::Grid half = grid_of(project);
     EXPECT_EQ(cell_at(half, 1, 1).row_span, 2u);
-    EXPECT_EQ(cell_at(half, 1, 1).band, doc::kNoBand);
+    EXPECT_EQ(cell_at(half, 1, 1).band, kNoBand);
     EXPECT_EQ(cell_at(half, 1, 0).band, 0);
     project.dataset.sections[0].rows[1].band = test::reference("best");
     EXPECT_EQ(cell_at(grid_of(project), 1, 1).band, 0);

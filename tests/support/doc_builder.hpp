@@ -75,13 +75,13 @@ struct GridRow {
 
 inline GridRow header_row(std::vector<doc::Cell> cells) {
     for (doc::Cell& cell : cells) cell.scope = HeaderScope::Column;
-    return {{RowKind::Header, doc::kNoBand, ""}, std::move(cells)};
+    return {{{RowKind::Header}}, std::move(cells)};
 }
 inline GridRow section_row(std::size_t columns, std::string title) {
-    return {{RowKind::Section, doc::kNoBand, title, {}, true}, {spanning(1, columns, cell(title))}};
+    return {{{RowKind::Section, kNoBand, title, true}}, {spanning(1, columns, cell(title))}};
 }
 inline GridRow body_row(std::string id, std::vector<doc::Cell> cells) {
-    return {{RowKind::Body, doc::kNoBand, std::move(id)}, std::move(cells)};
+    return {{{RowKind::Body, kNoBand, std::move(id)}}, std::move(cells)};
 }
 
 inline doc::Grid grid(std::vector<WidthRule> widths, std::vector<GridRow> rows) {

@@ -46,8 +46,11 @@ public:
         }
         for (const RowKind kind : rows) {
             const Pt y(20 * static_cast<double>(table_.rows.size()));
-            table_.rows.push_back(
-                {kind, y, Pt(20), -1, "", false, table_.rows.size(), kind == RowKind::Section});
+            table_.rows.push_back({{kind, kNoBand, "", kind == RowKind::Section},
+                                   y,
+                                   Pt(20),
+                                   false,
+                                   table_.rows.size()});
         }
         table_.box = {Pt(0), Pt(0), table_.column_edges.back(),
                       Pt(20 * static_cast<double>(rows.size()))};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "broadside/base/note_id.hpp"
 #include "broadside/base/url.hpp"
@@ -47,5 +48,19 @@ struct Meaning {
 enum class HeaderScope : std::uint8_t { None, Column, ColumnGroup, Row, RowGroup };
 
 enum class RowKind { Header, Section, Body };
+
+inline constexpr int kNoBand = -1;
+
+/// What a row of a table is, in its grid and on every page.
+struct RowFacts {
+    RowKind kind = RowKind::Body;
+    int band = kNoBand;           // index into the table's bands
+    std::string id = {};          // stable, of the dataset
+    bool begins_section = false;  // its bar or, where it has no title, its first body row
+    bool is_summary = false;      // of the body rows above
+    bool is_striped = false;
+    int level = 0;               // how deep it stands under rows above
+    bool is_emphasised = false;  // it stands out
+};
 
 }  // namespace broadside

@@ -87,8 +87,6 @@ struct SymbolLine {
 
 using Content = std::variant<Paragraph, SymbolLine>;
 
-inline constexpr int kNoBand = -1;
-
 struct Cell {
     std::vector<Content> content;   // stacked, top to bottom
     Sparse<Symbol> badge;           // at the end edge of the first line: the band's symbol
@@ -115,16 +113,8 @@ struct Covered {
 
 using Slot = std::variant<Cell, Covered>;
 
-struct Row {
-    RowKind kind = RowKind::Body;
-    int band = kNoBand;
-    std::string id;  // stable, of the dataset
+struct Row : RowFacts {
     Sparse<Provenance> provenance = {};
-    bool begins_section = false;  // its bar or, where it has no title, its first body row
-    bool is_summary = false;      // of the body rows above
-    bool is_striped = false;
-    int level = 0;               // how deep it stands under rows above
-    bool is_emphasised = false;  // it stands out
 };
 
 struct Column {

@@ -60,10 +60,8 @@ private:
         Pt y = placed_.box.y;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const doc::Row& row = table_.grid.rows[rows_[i].grid_row];
-            placed_.rows.push_back({row.kind, y, heights_[i], row.band, row.id, rows_[i].repeated,
-                                    rows_[i].grid_row, row.begins_section, row.is_summary,
-                                    row.is_striped, rows_[i].continued, row.is_emphasised,
-                                    row.level});
+            placed_.rows.push_back(
+                {row, y, heights_[i], rows_[i].repeated, rows_[i].grid_row, rows_[i].continued});
             y += heights_[i];
         }
     }

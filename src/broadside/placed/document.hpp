@@ -87,7 +87,7 @@ struct Cell {
     std::size_t row_span = 1, column_span = 1;
     HeaderScope scope = HeaderScope::None;
     bool is_slanted = false;  // a head whose sides lean to the table's end by 45°
-    int band = -1;
+    int band = kNoBand;
     std::optional<Colour> fill = {};  // behind all of it, above the band's tint
     std::size_t grid_row = 0;         // of its first slot in the whole table
     std::size_t grid_row_span = 1;    // in the whole table
@@ -97,20 +97,12 @@ struct Cell {
     bool is_repeated = false;         // an earlier page has shown all of it
 };
 
-struct Row {
-    RowKind kind = RowKind::Body;
+struct Row : RowFacts {
     Pt y, height;
-    int band = -1;
-    std::string id;
     bool repeated =
         false;  // shown again on a later page: a header, a section or a row above others
     std::size_t grid_row = 0;  // in the whole table, header rows included
-    bool begins_section = false;
-    bool is_summary = false;
-    bool is_striped = false;
-    bool continued = false;      // began on an earlier page, and goes on here
-    bool is_emphasised = false;  // it stands out
-    int level = 0;               // how deep it stands under rows above
+    bool continued = false;    // began on an earlier page, and goes on here
 };
 
 /// The part of a table that stands on one page.

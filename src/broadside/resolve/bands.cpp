@@ -32,7 +32,7 @@ int band_by_rule(const model::Dataset& dataset, const RowPlace& place) {
         });
         if (holds && !when.empty()) return static_cast<int>(band);
     }
-    return doc::kNoBand;
+    return kNoBand;
 }
 
 int band_of_row(const model::Dataset& dataset, const RowPlace& place) {
@@ -41,7 +41,7 @@ int band_of_row(const model::Dataset& dataset, const RowPlace& place) {
         return static_cast<int>(band - dataset.bands.data());
     }
     // A place without an id is an explicit null: the author keeps the row out of every rule.
-    if (named.place) return doc::kNoBand;
+    if (named.place) return kNoBand;
     return band_by_rule(dataset, place);
 }
 

@@ -7,7 +7,7 @@
 
 namespace broadside::resolve {
 
-/// The band of each row of a section as an index into the dataset's bands, or `doc::kNoBand`. A
+/// The band of each row of a section as an index into the dataset's bands, or `kNoBand`. A
 /// band that the row names wins over rules; among rules the first that holds. A covered slot has
 /// the value of the cell that covers it.
 std::vector<int> bands_of_rows(const model::Dataset& dataset, const model::Section& section,

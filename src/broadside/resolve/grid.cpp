@@ -83,7 +83,7 @@ private:
 
     void set_header() {
         for (std::size_t row = 0; row < head_rows(table_.head); ++row)
-            grid_.add_row({RowKind::Header, doc::kNoBand, {}});
+            grid_.add_row({{RowKind::Header}});
         for (const HeadCell& head : table_.head) {
             doc::Cell cell;
             if (!head.spanner)
@@ -150,8 +150,7 @@ private:
     }
 
     void set_section_title(const model::Section& section) {
-        const std::size_t row =
-            grid_.add_row({RowKind::Section, doc::kNoBand, section.id, {}, true});
+        const std::size_t row = grid_.add_row({{RowKind::Section, kNoBand, section.id, true}});
         doc::Paragraph title = rich_paragraph(section.title, layout_, StyleRole::Section);
         append_marks(title, section.notes, footnotes_, layout_);
         // On the bar that the section's text is seen on.
@@ -196,10 +195,11 @@ private:
         const std::size_t first_row = grid_.rows().size();
         for (std::size_t row = 0; row < section.rows.size(); ++row) {
             const model::Row& source = *section.rows[row];
-            grid_.add_row({RowKind::Body, section.bands[row], source.id, source.provenance,
-                           row == 0 && section.section->title.empty(), source.is_summary,
-                           table_.block->stripes && row % 2 == 1 && !source.is_summary,
-                           section.levels[row], table_.emphasised_rows.count(source.id) > 0});
+            grid_.add_row({{RowKind::Body, section.bands[row], source.id,
+                            row == 0 && section.section->title.empty(), source.is_summary,
+                            table_.block->stripes && row % 2 == 1 && !source.is_summary,
+                            section.levels[row], table_.emphasised_rows.count(source.id) > 0},
+                           source.provenance});
         }
         for (const TableCell& cell : section.cells) {
             grid_.set_cell(first_row + cell.row, cell.column, body_cell(section, cell));
@@ -288,11 +288,11 @@ private:
         const bool is_common =
             std::all_of(first, first + static_cast<std::ptrdiff_t>(cell.row_span),
                         [band](int other) { return other == band; });
-        return is_common ? band : doc::kNoBand;
+        return is_common ? band : kNoBand;
     }
 
     Sparse<doc::Symbol> badge(int band_index) const {
-        if (band_index == doc::kNoBand) return {};
+        if (band_index == kNoBand) return {};
         const model::Band& band = project_.dataset.bands[static_cast<std::size_t>(band_index)];
         if (band.symbol.id.empty()) return {};
         return doc::Symbol{project_.symbols.at(band.symbol.id), badge_height(layout_),

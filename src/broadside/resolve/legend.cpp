@@ -39,7 +39,7 @@ void note_cells(const Table& table, const TableSection& section, const model::La
         if (is_code(*cell.value)) printed.codes.insert(cell.value);
     }
     for (const int band : section.bands) {
-        if (band != doc::kNoBand) printed.bands.insert(band);
+        if (band != kNoBand) printed.bands.insert(band);
     }
 }
 

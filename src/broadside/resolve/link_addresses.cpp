@@ -163,7 +163,7 @@ private:
 
     Colour colour_behind(const doc::Cell& cell) const {
         if (cell.fill) return *cell.fill;
-        if (cell.band == doc::kNoBand) {
+        if (cell.band == kNoBand) {
             // Of what may be there, the one that a code is seen on least.
             const model::Palette& palette = project_.layout.palette;
             return std::min(

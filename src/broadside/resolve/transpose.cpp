@@ -62,8 +62,7 @@ public:
                 title_rows_ + 1 + lines_.size()) {}
 
     doc::Grid run() && {
-        for (std::size_t row = 0; row < title_rows_ + 1; ++row)
-            made_.add_row({RowKind::Header, doc::kNoBand, {}});
+        for (std::size_t row = 0; row < title_rows_ + 1; ++row) made_.add_row({{RowKind::Header}});
         const std::size_t first = made_.rows().size();
         for (const std::size_t line : lines_) {
             doc::Row row;

@@ -23,7 +23,7 @@ std::string TableLook::of_row(std::size_t index) {
         declarations += html_.border("top", look.strong_rule);
     if (row.is_striped || row.is_emphasised)
         on(row.is_emphasised ? look.emphasis_fill : look.stripe_fill);
-    if (table_.narrow == NarrowTable::Cards && row.band != doc::kNoBand)
+    if (table_.narrow == NarrowTable::Cards && row.band != kNoBand)
         declarations += fmt::format("--bsd-bar:{};", bar(row.band));
     if (table_.narrow == NarrowTable::Cards && row.level > 0)
         declarations += fmt::format("--bsd-level:{};", row.level);
@@ -67,13 +67,13 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
             fmt::format("vertical-align:{};",
                         cell.vertical_alignment == VerticalAlignment::Top ? "top" : "bottom");
     const int row_band = grid.rows[row].band;
-    if (column == 0 && row_band != doc::kNoBand)
+    if (column == 0 && row_band != kNoBand)
         declarations += fmt::format("border-inline-start:{};", bar(row_band));
     return declarations;
 }
 
 std::string TableLook::of_copy(const doc::Cell& cell) {
-    if (!cell.fill && cell.band == doc::kNoBand) return "";
+    if (!cell.fill && cell.band == kNoBand) return "";
     return fmt::format("background:{};",
                        style_.colour(cell.fill ? *cell.fill : band(cell.band).tint));
 }
