@@ -1,7 +1,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/load/load.hpp"
@@ -39,6 +42,12 @@ inline std::vector<std::string> dataset_problems(const std::string& json) {
 
 inline std::string layout_with(const std::string& more) {
     return R"({"format": 1, "name": "x", "blocks": [{"kind": "table"}])" + more + "}";
+}
+
+inline model::Layout loaded_layout(const std::string& json) {
+    auto layout = load_layout(file_of("l.json", json));
+    EXPECT_TRUE(layout.ok()) << ::testing::PrintToString(problems_of(layout));
+    return layout ? std::move(layout).value() : model::Layout{};
 }
 
 inline std::vector<std::string> layout_problems(const std::string& json) {

@@ -15,11 +15,7 @@ std::string layout_of(const std::string& blocks) {
     return R"({"format": 1, "name": "x", "blocks": )" + blocks + "}";
 }
 
-model::Layout layout_from(const std::string& blocks) {
-    auto layout = load_layout(file_of("l.json", layout_of(blocks)));
-    EXPECT_TRUE(layout.ok()) << testing::PrintToString(problems_of(layout));
-    return layout ? std::move(layout).value() : model::Layout{};
-}
+model::Layout layout_from(const std::string& blocks) { return loaded_layout(layout_of(blocks)); }
 
 TEST(ReadBlocks, KnowsEveryKind) {
     const auto blocks =

@@ -13,11 +13,7 @@ using model::StyleRole;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-model::Layout layout_from(const std::string& more) {
-    auto layout = load_layout({"l.json", layout_with(more)});
-    EXPECT_TRUE(layout.ok()) << testing::PrintToString(problems_of(layout));
-    return layout ? std::move(layout).value() : model::Layout{};
-}
+model::Layout layout_from(const std::string& more) { return loaded_layout(layout_with(more)); }
 
 TEST(ReadDesign, DressesDefaultsInTheNewPalette) {
     const model::Layout layout =
