@@ -72,10 +72,7 @@ double drop_in_head(const std::string& width) {
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
         R"(", "height": "100mm"}, "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
-    project.job.formats = {"pdf"};
-    project.job.output = "suites.pdf";
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const PdfWords words{pdf_words(project.sink.written.at("suites.pdf"))};
+    const PdfWords words{pdf_words(file_of(project, "suites.pdf"))};
     return words.of("formats").top - words.of("Reads").top;
 }
 
@@ -148,10 +145,7 @@ PdfWords trial_with(const std::string& numbers) {
         "a": {"number": 265, "interval": [0, 2840]}, "p": 0.5}]}]})";
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + numbers + "}]}";
-    project.job.formats = {"pdf"};
-    project.job.output = "trial.pdf";
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    return {pdf_words(project.sink.written.at("trial.pdf"))};
+    return {pdf_words(file_of(project, "trial.pdf"))};
 }
 
 TEST(ContentWidths, AreThoseOfTheLayoutOnAWidePage) {

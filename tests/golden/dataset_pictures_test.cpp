@@ -184,10 +184,7 @@ TEST(DatasetPictures, StandAboveBothFormsOfAHead) {
       "pictures": {"sign": {"file": "sign.svg", "alt": "A sign"}},
       "columns": [{"id": "a", "kind": "name", "title": "In full", "short": "Brief", "picture": "sign"}],
       "sections": [{"id": "all", "rows": [{"id": "earth", "a": "Earth"}]}]})";
-    project.job.formats = {"html"};
-    project.job.output = "planets.html";
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const std::string& html = project.sink.written["planets.html"];
+    const std::string html = file_of(project, "planets.html");
     EXPECT_THAT(html, HasSubstr("<span class=\"bsd-long\">In full</span>"));
     EXPECT_THAT(html, HasSubstr("title=\"In full\">Brief</abbr>"));
     EXPECT_EQ(count_of("<title>A sign<", html), 1u);

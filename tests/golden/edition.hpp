@@ -14,7 +14,7 @@
 #include "broadside/job.hpp"
 #include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
-#include "support/memory_files.hpp"
+#include "support/tiny_project.hpp"
 
 namespace broadside::testing {
 
@@ -138,6 +138,15 @@ inline std::string words_to_translate(const Edition& edition) {
 inline std::string dump_of(const Edition& edition, Stage stage) {
     DiskFileStore files;
     return clean(dump(job_of(edition), stage, files));
+}
+
+/// The file that a project makes without a problem, in the format that its name ends with.
+inline std::string file_of(TinyProject& project, const std::string& name) {
+    project.job.formats = {name.substr(name.rfind('.') + 1)};
+    project.job.output = name;
+    const std::string problems = problems_of(build(project.job, project.files, project.sink));
+    if (!problems.empty()) throw std::runtime_error(problems);
+    return project.sink.written.at(name);
 }
 
 }  // namespace broadside::testing

@@ -23,17 +23,10 @@ const Edition kShort{"tests/fixtures/bicycles", kLayout};
 constexpr PageSize kA4{595.276, 841.89};
 constexpr double kMargin = 34.02;  // 12 mm
 
-std::vector<PdfWord> words_on_one_page(const Edition& edition) {
+PdfWords words_on_one_page(const Edition& edition) {
     const std::string pdf = file_of(edition, "pdf");  // with no warning
     EXPECT_THAT(pdf_page_sizes(pdf), SizeIs(1));
-    return pdf_words(pdf);
-}
-
-PdfWord word_of(const std::vector<PdfWord>& words, const std::string& text) {
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&](const PdfWord& word) { return word.text == text; });
-    if (found == words.end()) throw std::runtime_error("no word " + text);
-    return *found;
+    return {pdf_words(pdf)};
 }
 
 /// Share of the page's height, without its margins, from its top to the foot of a word.
@@ -42,10 +35,10 @@ double depth_of(const PdfWord& word) {
 }
 
 TEST(FilledPages, GrowTheTypeOfAShortTable) {
-    const std::vector<PdfWord> words = words_on_one_page(kShort);
-    EXPECT_GT(depth_of(word_of(words, "Wash")), 0.9);
+    const PdfWords words = words_on_one_page(kShort);
+    EXPECT_GT(depth_of(words.of("Wash")), 0.9);
     // Cells of 19 pt: the box of a word is as high as its face.
-    const PdfWord price = word_of(words, "119.00");
+    const PdfWord price = words.of("119.00");
     EXPECT_GT(price.bottom - price.top, 24);
     EXPECT_LT(price.bottom - price.top, 28);
 }
@@ -57,14 +50,14 @@ TEST(FilledPages, DrawAShortTableTogetherInTheMiddle) {
         "blocks": [{"kind": "header"}, {"kind": "table"}, {"kind": "imprint"}]})");
     Job job = job_of(kShort, {"pdf"});
     job.layouts = {folder / "small.json"};
-    const std::vector<PdfWord> words = pdf_words(only_file_of(job));
-    const double left = word_of(words, "Workshop").left;
-    const double right = word_of(words, "2026").right;
+    const PdfWords words{pdf_words(only_file_of(job))};
+    const double left = words.of("Workshop").left;
+    const double right = words.of("2026").right;
     EXPECT_GT(left, 3 * kMargin);
     EXPECT_NEAR(left, kA4.width - right, 2);
     // No line of it is broken for that.
-    EXPECT_EQ(word_of(words, "Workshop").top, word_of(words, "list").top);
-    EXPECT_EQ(word_of(words, "Time").top, word_of(words, "(min)").top);
+    EXPECT_EQ(words.of("Workshop").top, words.of("list").top);
+    EXPECT_EQ(words.of("Time").top, words.of("(min)").top);
 }
 
 /// Between the foot of the last row and the first note of a page that is full; `spacing` is what
@@ -89,8 +82,8 @@ double gap_above_notes(const std::string& spacing) {
     job.layouts = {folder / "full.json"};
     job.resources = {BROADSIDE_SOURCE_DIR};
     job.output = "full.pdf";
-    const std::vector<PdfWord> words = pdf_words(only_file_of(job));
-    return word_of(words, "Note.").top - word_of(words, "Last").bottom;
+    const PdfWords words{pdf_words(only_file_of(job))};
+    return words.of("Note.").top - words.of("Last").bottom;
 }
 
 TEST(FilledPages, KeepBlocksApartWhereRowsStandClose) {
@@ -196,21 +189,22 @@ TEST(FilledPages, KeepTheSizeThatALayoutSays) {
     DiskFileStore files;
     MemorySink sink;
     build(job, files, sink);
-    const PdfWord price = word_of(pdf_words(sink.written.at("bicycles-nine.pdf")), "119.00");
+    const PdfWord price = PdfWords{pdf_words(sink.written.at("bicycles-nine.pdf"))}.of("119.00");
     EXPECT_LT(price.bottom - price.top, 13);
 }
 
 TEST(FilledPages, FillAGlossary) {
-    const std::vector<PdfWord> words = words_on_one_page({"tests/fixtures/glossary", kLayout});
-    EXPECT_GT(depth_of(word_of(words, "Widow")), 0.9);
+    const PdfWords words = words_on_one_page({"tests/fixtures/glossary", kLayout});
+    EXPECT_GT(depth_of(words.of("Widow")), 0.9);
 }
 
 TEST(FilledPages, HoldSixteenColumnsOfSymbolsUpright) {
-    const std::vector<PdfWord> words = words_on_one_page({"tests/fixtures/matrix", kLayout});
+    const PdfWords words = words_on_one_page({"tests/fixtures/matrix", kLayout});
     for (const char* whole : {"Fremdschlüssel", "Graphabfragen", "PostgreSQL", "CockroachDB"})
-        word_of(words, whole);
-    EXPECT_THAT(words, Each(AllOf(Field(&PdfWord::left, Gt(kMargin - 1)),
-                                  Field(&PdfWord::right, ::testing::Lt(kA4.width - kMargin + 1)))));
+        words.of(whole);
+    EXPECT_THAT(words.words,
+                Each(AllOf(Field(&PdfWord::left, Gt(kMargin - 1)),
+                           Field(&PdfWord::right, ::testing::Lt(kA4.width - kMargin + 1)))));
 }
 
 TEST(FilledPages, AreWarnedOfWhereTooLittleIsOnThem) {

@@ -28,10 +28,7 @@ std::string page_of(const std::string& dataset, const std::string& table = "") {
     project.files.files["planets.json"] = dataset;
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
-    project.job.output = "costs.html";
-    const std::string problems = problems_of(build(project.job, project.files, project.sink));
-    if (!problems.empty()) throw std::runtime_error(problems);
-    return project.sink.written.at("costs.html");
+    return file_of(project, "costs.html");
 }
 
 /// "the heads that a cell names: its text", of all that name some.

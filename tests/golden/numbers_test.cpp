@@ -54,10 +54,7 @@ TEST(Numbers, HaveTheirSignsInTheirWeight) {
                                             {"id": "c", "low": "Wed 8"}]}]})";
     project.files.files["layouts/plain.json"] =
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
-    project.job.formats = {"pdf"};
-    project.job.output = "frost.pdf";
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const std::string& pdf = project.sink.written.at("frost.pdf");
+    const std::string pdf = file_of(project, "frost.pdf");
     EXPECT_THAT(run_poppler("pdffonts {}", pdf), Not(HasSubstr("Math")));
     std::vector<double> tops;
     for (const PdfWord& word : pdf_words(pdf)) {

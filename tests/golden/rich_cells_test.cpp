@@ -149,9 +149,7 @@ std::string html_with(const std::string& cell, const std::string& keys,
                       const std::string& tone = "good") {
     TinyProject project;
     write_planets(project, cell, R"({"kind": "table", "fill": "tint"})", keys, tone);
-    project.job.formats = {"html"};
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    return project.sink.written["planets.html"];
+    return file_of(project, "planets.html");
 }
 
 TEST(RichCells, AreBlankWhereTheySayThatTheySayNothing) {
@@ -245,9 +243,7 @@ TEST(RichCells, SayTheWordOfAFillWhereColoursAreForced) {
         project, R"("life": "yes")",
         R"({"kind": "legend"}, {"kind": "table", "kinds": {"symbol": {"fill": "tint", "value_words": "legend"}}})",
         "");
-    project.job.formats = {"html"};
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const ShownPage page(project.sink.written["planets.html"]);
+    const ShownPage page(file_of(project, "planets.html"));
     const auto width = [&page] {
         return page("document.querySelector('td .bsd-unfilled').getBoundingClientRect().width")
             .get<double>();

@@ -101,11 +101,7 @@ std::map<std::string, double> left_edges(const std::string& rows) {
         R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"},
             {"kind": "table", "rows": )" +
         rows + "}]}";
-    project.job.formats = {"pdf"};
-    project.job.languages = {};
-    project.job.output = "planets.pdf";
-    EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
-    const std::string& pdf = project.sink.written.at("planets.pdf");
+    const std::string pdf = file_of(project, "planets.pdf");
     EXPECT_LT(pdf_text(pdf).find("Phobos"), pdf_text(pdf).find("Summary")) << "it comes last";
     std::map<std::string, double> left;
     for (const PdfWord& word : pdf_words(pdf)) left.emplace(word.text, word.left);
