@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# check.sh PROGRAM: the recipes of deploy/ against one process, byte for byte; also where a task has to be done again. Slurm
+# runs on this machine alone, with its files in a folder that goes.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
+program=$(readlink -f "$1")
+out=$(mktemp -d)
+command=("$program" build data/messengers -l flyer-a4 --lang all -f svg)
+failures=0
+
+stop_slurm() {
+    local pid
+    for pid in "$out"/slurm/*.pid; do
+        [ ! -f "$pid" ] || kill "$(cat "$pid")" 2>/dev/null || true
+    done
+    sleep 1
+    rm -rf "$out"
+}
+trap stop_slurm EXIT
+
+# same NAME: whether that engine wrote what one process did.
+same() {
+    if diff -rq -x 'manifest*' -x '*.d' "$out/one" "$out/$1"; then
+        echo "$1: $(find "$out/$1" -name '*.svg' | wc -l) files, the same bytes"
+    else
+        failures=$((failures + 1))
+    fi
+}
+
+start_slurm() {
+    local host conf=$out/slurm/slurm.conf
+    host=$(hostname -s)
+    mkdir -p "$out/slurm/state" "$out/slurm/spool"
+    chmod 755 "$out" "$out/slurm"
+    head -c 32 /dev/urandom >"$out/slurm/key"
+    chmod 400 "$out/slurm/key"
+    cat >"$conf" <<END
+ClusterName=local
+SlurmctldHost=$host(127.0.0.1)
+SlurmUser=root
+SlurmdUser=root
+AuthType=auth/munge
+AuthInfo=socket=$out/slurm/munge
+CredType=cred/munge
+SlurmctldPort=16817
+SlurmdPort=16818
+StateSaveLocation=$out/slurm/state
+SlurmdSpoolDir=$out/slurm/spool
+SlurmctldPidFile=$out/slurm/control.pid
+SlurmdPidFile=$out/slurm/node.pid
+SlurmctldLogFile=$out/slurm/control.log
+SlurmdLogFile=$out/slurm/node.log
+ProctrackType=proctrack/linuxproc
+TaskPlugin=task/none
+SelectType=select/cons_tres
+SelectTypeParameters=CR_Core
+MailProg=/bin/true
+NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) State=UNKNOWN
+PartitionName=all Nodes=$host Default=YES
+END
+    export SLURM_CONF=$conf
+    munged --key-file="$out/slurm/key" --socket="$out/slurm/munge" --pid-file="$out/slurm/munge.pid" \
+        --log-file="$out/slurm/munge.log" --seed-file="$out/slurm/seed" --force
+    slurmctld
+    slurmd
+    for _ in {1..30}; do
+        [ "$(sinfo -h -o %t)" != idle ] || return 0
+        sleep 1
+    done
+    echo "Slurm does not start" >&2
+    cat "$out"/slurm/*.log >&2
+    return 1
+}
+
+"${command[@]}" -q -o "$out/one/{lang}.{ext}"
+for shards in 1 4 7 64; do
+    deploy/parallel "$shards" "${command[@]}" -q -o "$out/parallel-$shards/{lang}.{ext}"
+    same "parallel-$shards"
+done
+
+make --silent -f deploy/Makefile -j "$(nproc)" BROADSIDE="$program" OUT="$out/make" FORMAT=svg >"$out/make.log"
+same make
+make --silent -q -f deploy/Makefile BROADSIDE="$program" OUT="$out/make" FORMAT=svg ||
+    { echo "make: not done when nothing changed" >&2; failures=$((failures + 1)); }
+
+# What fails for now in one shard is done again; what is wrong with the input is not.
+cat >"$out/flaky" <<END
+#!/bin/sh
+case "\$*" in
+    *--shard\ 2/*) mkdir "$out/tried-\${SLURM_ARRAY_JOB_ID:-}" 2>/dev/null && exit 6 ;;
+esac
+exec "\$@"
+END
+chmod +x "$out/flaky"
+PAUSES="0 0" deploy/parallel 4 "$out/flaky" "${command[@]}" -q -o "$out/parallel-again/{lang}.{ext}"
+same parallel-again
+
+start_slurm
+sbatch --quiet --wait --array=1-4 -o "$out/slurm/%A_%a.txt" deploy/slurm.sbatch \
+    "$out/flaky" "${command[@]}" -o "$out/slurm-again/{lang}.{ext}"
+same slurm-again
+if sbatch --quiet --wait --array=1-2 -o /dev/null deploy/slurm.sbatch "$program" build nowhere -l flyer-a4; then
+    echo "slurm: done without a dataset" >&2
+    failures=$((failures + 1))
+fi
+echo "engines: $failures faults"
+[ "$failures" = 0 ]
