@@ -1,3 +1,4 @@
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -76,6 +77,21 @@ TEST(Contrast, IsEnoughForWordsOnEveryFillOfEveryLayout) {
                 << path << ": " << to_string(words) << " on " << to_string(fill);
             EXPECT_GE(contrast(in_the_dark(words), in_the_dark(fill)), kReadable)
                 << path << ", in the dark: " << to_string(words) << " on " << to_string(fill);
+        }
+    }
+}
+
+/// Of 255: as far as pale tints must be from each other to be told apart on paper.
+TEST(Contrast, TellsTintsOfTheDefaultPaletteApart) {
+    const auto layout = load::load_layout(
+        {"a.json", R"({"format": 1, "name": "a", "blocks": [{"kind": "table"}]})"});
+    ASSERT_TRUE(layout);
+    const model::Palette& palette = layout.value().palette;
+    for (const auto& [word, tone] : model::kTones) {
+        for (const auto& [other_word, other] : model::kTones) {
+            const Colour a = palette[tint_of(tone)], b = palette[tint_of(other)];
+            const double distance = std::hypot(a.red - b.red, a.green - b.green, a.blue - b.blue);
+            EXPECT_GT(distance, tone == other ? -1 : 14) << word << " and " << other_word;
         }
     }
 }

@@ -190,7 +190,7 @@ TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {
 TEST(RichCells, HaveTonesThatJudgeNothing) {
     EXPECT_THAT(
         html_with("\"life\": \"yes\"", "", "accent-4"),
-        AllOf(HasSubstr("var(--bsd-accent-4-tint)"), HasSubstr("--bsd-accent-4-tint:#dff3f2")));
+        AllOf(HasSubstr("var(--bsd-accent-4-tint)"), HasSubstr("--bsd-accent-4-tint:#c9ebe9")));
 }
 
 TEST(RichCells, TellOfLinksThatLeadNowhere) {

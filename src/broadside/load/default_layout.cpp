@@ -24,12 +24,12 @@ constexpr std::pair<PaletteColour, unsigned> kDefaultColours[] = {
     {PaletteColour::Fair, 0x8a5a00},       {PaletteColour::FairTint, 0xfbf1dc},
     {PaletteColour::Bad, 0x9b1c22},        {PaletteColour::BadTint, 0xf9e7e6},
     {PaletteColour::Neutral, 0x5b6472},    {PaletteColour::NeutralTint, 0xeef0f3},
-    {PaletteColour::Accent1, 0x1f5fa8},    {PaletteColour::Accent1Tint, 0xe3eefa},
-    {PaletteColour::Accent2, 0x8f4700},    {PaletteColour::Accent2Tint, 0xfdeedd},
-    {PaletteColour::Accent3, 0x6b3fa0},    {PaletteColour::Accent3Tint, 0xefe8f8},
-    {PaletteColour::Accent4, 0x006367},    {PaletteColour::Accent4Tint, 0xdff3f2},
-    {PaletteColour::Accent5, 0xa3246b},    {PaletteColour::Accent5Tint, 0xfbe6f1},
-    {PaletteColour::Accent6, 0x575e00},    {PaletteColour::Accent6Tint, 0xf2f3d7}};
+    {PaletteColour::Accent1, 0x1f5fa8},    {PaletteColour::Accent1Tint, 0xd3e5fa},
+    {PaletteColour::Accent2, 0x8f4700},    {PaletteColour::Accent2Tint, 0xfcdfc2},
+    {PaletteColour::Accent3, 0x6b3fa0},    {PaletteColour::Accent3Tint, 0xe9dff9},
+    {PaletteColour::Accent4, 0x006367},    {PaletteColour::Accent4Tint, 0xc9ebe9},
+    {PaletteColour::Accent5, 0xa3246b},    {PaletteColour::Accent5Tint, 0xfcd7ec},
+    {PaletteColour::Accent6, 0x575e00},    {PaletteColour::Accent6Tint, 0xe6eab8}};
 
 }  // namespace
 
