@@ -10,12 +10,6 @@ std::string written(const std::vector<std::pair<std::string, std::string>>& text
     return text.substr(text.find("\n\n") + 2);
 }
 
-TEST(JsonString, EscapesWhatNobodyCanSee) {
-    EXPECT_EQ(json_string("Côté\u00a0: \u200cا\u202f!"), R"("Côté\u00a0: \u200cا\u202f!")");
-    EXPECT_EQ(json_string("\"a\\b\"\nc\t"), R"("\"a\\b\"\nc\u0009")");
-    EXPECT_EQ(json_string("漢😀"), "\"漢😀\"");
-}
-
 TEST(WriteLocale, SetsTheHeaderApartFromWordsAndHashes) {
     EXPECT_EQ(write_locale({{{"format", "1"}, {"language", "\"de\""}},
                             {{"title", "Wo"}, {"subtitle", "Nah"}, {"notes/a/text", "Bar"}},

@@ -66,6 +66,8 @@ const std::vector<LibraryRule>& library_rules() {
         {"nlohmann/", {"load"}, Allowed::SourcesOnly},
         {"expat.h", {"load", "sheets", "conformance"}, Allowed::SourcesOnly},
         {"zip.h", {"sheets"}, Allowed::SourcesOnly},
+        // libzip is loaded with the first workbook.
+        {"dlfcn.h", {"sheets"}, Allowed::SourcesOnly},
         {"qrencode.h", {"resolve"}, Allowed::SourcesOnly},
         {"fribidi.h", {"resolve"}, Allowed::SourcesOnly},
         {"pango/", {"text"}},

@@ -5,6 +5,7 @@
 
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/i18n/locale_write.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/places.hpp"
 
@@ -14,15 +15,15 @@ namespace {
 
 std::vector<std::pair<std::string, std::string>> json_header(const ExchangeFile& file) {
     std::vector<std::pair<std::string, std::string>> header;
-    if (!file.schema.empty()) header.emplace_back("$schema", json_string(file.schema));
+    if (!file.schema.empty()) header.emplace_back("$schema", load::json_string(file.schema));
     header.emplace_back("format", "1");
-    header.emplace_back("language", json_string(file.language));
-    header.emplace_back("translates", json_string(file.dataset));
+    header.emplace_back("language", load::json_string(file.language));
+    header.emplace_back("translates", load::json_string(file.dataset));
     if (file.review) {
         const bool is_draft = *file.review == model::Review::Draft;
-        header.emplace_back("review", json_string(is_draft ? "draft" : "reviewed"));
+        header.emplace_back("review", load::json_string(is_draft ? "draft" : "reviewed"));
     }
-    if (!file.digits.empty()) header.emplace_back("digits", json_string(file.digits));
+    if (!file.digits.empty()) header.emplace_back("digits", load::json_string(file.digits));
     return header;
 }
 
@@ -30,7 +31,8 @@ std::vector<std::string> comments_on(const ExchangeEntry& entry, const ExchangeF
     std::vector<std::string> lines = entry.notes;
     if (entry.is_fuzzy) lines.emplace_back("the words have changed since:");
     if (!file.is_template())
-        lines.push_back(fmt::format("{}: {}", file.source_language, json_string(entry.source)));
+        lines.push_back(
+            fmt::format("{}: {}", file.source_language, load::json_string(entry.source)));
     return lines;
 }
 

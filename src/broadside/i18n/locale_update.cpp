@@ -66,9 +66,9 @@ private:
         };
         for (const auto& [key, text] : change_.texts) {
             const std::size_t begin = catalogue_.find(key)->translation_place.offset;
-            splices.push_back({begin, load::token_end(json_, begin), json_string(text)});
+            splices.push_back({begin, load::token_end(json_, begin), load::json_string(text)});
         }
-        if (becomes_draft()) replace(root().find("review")->value, json_string("draft"));
+        if (becomes_draft()) replace(root().find("review")->value, load::json_string("draft"));
         if (const load::JsonMember* member = root().find("translated_from")) {
             if (!change_.hashes.empty()) replace(member->value, write_hashes(hashes()));
         } else if (!change_.hashes.empty()) {
@@ -88,7 +88,8 @@ private:
             const std::string value(
                 json_.substr(begin, load::value_end(json_, member->value) - begin));
             const bool is_stale_review = key.name == "review" && becomes_draft();
-            file.header.emplace_back(key.name, is_stale_review ? json_string("draft") : value);
+            file.header.emplace_back(key.name,
+                                     is_stale_review ? load::json_string("draft") : value);
         }
         for (const Message& message : catalogue_.messages) {
             const auto changed = change_.texts.find(message.key);

@@ -9,29 +9,13 @@
 #include <fmt/format.h>
 
 #include "broadside/load/file_format.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/model/text_slots.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::i18n {
 
 namespace {
-
-struct CodePoints {
-    char32_t first;
-    char32_t last;
-};
-
-/// Spaces that look like others, soft hyphen, joiners, marks of direction, line separators, byte
-/// order mark: all in the Basic Multilingual Plane.
-constexpr CodePoints kInvisible[] = {{0x00, 0x1f},     {0x7f, 0xa0},     {0xad, 0xad},
-                                     {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f},
-                                     {0x3000, 0x3000}, {0xfeff, 0xfeff}};
-
-bool is_invisible(char32_t c) {
-    return std::any_of(std::begin(kInvisible), std::end(kInvisible), [c](const CodePoints& range) {
-        return c >= range.first && c <= range.last;
-    });
-}
 
 // Longer objects of several texts have a line for each.
 constexpr std::size_t kLineWidth = 130;
@@ -105,17 +89,17 @@ Words& insert(Words& root, const std::string& key, const std::string& text) {
 }
 
 std::string member(const Words& words, std::string_view value) {
-    return fmt::format("{}: {}", json_string(words.key), value);
+    return fmt::format("{}: {}", load::json_string(words.key), value);
 }
 
 bool is_phrase(const Words& words) { return words.is_text() || words.is_list; }
 
 std::string on_one_line(const Words& words) {
-    if (words.is_text()) return json_string(words.text);
+    if (words.is_text()) return load::json_string(words.text);
     std::string text;
     for (const Words& below : words.below) {
         if (!text.empty()) text += ", ";
-        text += words.is_list ? json_string(below.text) : member(below, on_one_line(below));
+        text += words.is_list ? load::json_string(below.text) : member(below, on_one_line(below));
     }
     return words.is_list ? "[" + text + "]" : "{" + text + "}";
 }
@@ -156,27 +140,11 @@ std::string written(const Words& words, std::size_t indent) {
 
 }  // namespace
 
-std::string json_string(std::string_view text) {
-    std::string json = "\"";
-    for (const auto& [c, begin, size] : unicode::characters_of(text)) {
-        if (c == '"' || c == '\\') {
-            json.append({'\\', text[begin]});
-        } else if (c == '\n') {
-            json += "\\n";
-        } else if (is_invisible(c)) {
-            json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-            json += text.substr(begin, size);
-        }
-    }
-    return json + "\"";
-}
-
 std::string write_hashes(const std::map<std::string, std::string>& hashes) {
     std::string text;
     for (const auto& [key, hash] : hashes) {
-        text += fmt::format("{}\n    {}: {}", text.empty() ? "" : ",", json_string(key),
-                            json_string(hash));
+        text += fmt::format("{}\n    {}: {}", text.empty() ? "" : ",", load::json_string(key),
+                            load::json_string(hash));
     }
     return "{" + text + "\n  }";
 }
@@ -191,7 +159,7 @@ std::string write_locale(const LocaleFile& file) {
     }
     std::string json;
     for (const auto& [key, value] : file.header)
-        json += fmt::format("{}  {}: {}", json.empty() ? "" : ",\n", json_string(key), value);
+        json += fmt::format("{}  {}: {}", json.empty() ? "" : ",\n", load::json_string(key), value);
     bool was_text = false;
     for (const std::string_view key : load::word_keys()) {
         const auto part = std::find_if(root.below.begin(), root.below.end(),

@@ -16,10 +16,6 @@ struct LocaleFile {
     std::map<std::string, std::vector<std::string>> comments = {};  // by key: lines above a text
 };
 
-/// A string with its quotes. What nobody can see in an editor (no-break spaces, joiners, marks of
-/// direction) is written as `\u00a0`.
-std::string json_string(std::string_view text);
-
 /// The bytes of a locale file: two spaces a level, an empty line between parts, and on one line
 /// what is one phrase, unless it has comments. Keys of a part stand together, where its first one
 /// is.

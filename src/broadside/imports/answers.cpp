@@ -118,11 +118,9 @@ const std::map<std::string, Known>& known_words() {
 
 /// Emoji may be followed by a sign that asks for their form.
 std::string without_variations(std::string_view text) {
-    std::string plain;
-    for (const char32_t c : unicode::decode(text)) {
-        if (c != 0xFE0E && c != 0xFE0F && c != 0x200D) unicode::append_utf8(plain, c);
-    }
-    return plain;
+    std::u32string plain = unicode::decode(text);
+    std::erase_if(plain, [](char32_t c) { return c == 0xFE0E || c == 0xFE0F || c == 0x200D; });
+    return unicode::encode(plain);
 }
 
 std::optional<AnswerText> whole_answer(std::string_view word) {

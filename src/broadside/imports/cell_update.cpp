@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/i18n/locale_write.hpp"
 #include "broadside/imports/write.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -84,11 +84,10 @@ private:
 
     static std::string shortened(const std::string& text) {
         constexpr std::size_t kLongest = 48;
-        std::u32string characters = unicode::decode(text);
-        if (characters.size() <= kLongest) return text;
-        std::string start;
-        for (std::size_t i = 0; i < kLongest; ++i) unicode::append_utf8(start, characters[i]);
-        return start + "…";
+        const std::u32string characters = unicode::decode(text);
+        return characters.size() <= kLongest
+                   ? text
+                   : unicode::encode(std::u32string_view(characters).substr(0, kLongest)) + "…";
     }
 
     /// What the cell has under a key, also where it is bare.
@@ -104,12 +103,12 @@ private:
 
     bool is_same_word(std::string_view key, const std::string& json) const {
         const JsonValue* value = old(key);
-        return value != nullptr && i18n::json_string(value->text) == json;
+        return value != nullptr && load::json_string(value->text) == json;
     }
 
     /// Emphasis and links that were added by hand say nothing else.
     static bool is_same_text(std::string_view old_text, const std::string& json) {
-        if (i18n::json_string(old_text) == json) return true;
+        if (load::json_string(old_text) == json) return true;
         const SourceFile file{"", json};
         const auto tree = load::read_json(file);
         return tree &&

@@ -50,9 +50,7 @@ std::string without_emoji(std::string_view text, std::set<char32_t>& dropped) {
     while (!kept.empty() && kept.back() == U' ') kept.pop_back();
     if (kept.empty()) return std::string(text);
     dropped.insert(left_out.begin(), left_out.end());
-    std::string utf8;
-    for (const char32_t c : kept) unicode::append_utf8(utf8, c);
-    return utf8;
+    return unicode::encode(kept);
 }
 
 }  // namespace broadside::imports

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "broadside/base/url.hpp"
-#include "broadside/i18n/locale_write.hpp"
 #include "broadside/imports/emoji.hpp"
 #include "broadside/imports/table.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/folding.hpp"
 
@@ -12,7 +12,7 @@ namespace broadside::imports {
 
 namespace {
 
-using i18n::json_string;
+using load::json_string;
 using model::ColumnKind;
 using sheets::CellType;
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/load/syntax/text_rules.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/number_format.hpp"
@@ -16,15 +17,13 @@ namespace broadside::imports {
 
 namespace {
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+using unicode::is_ascii_digit;
 
 /// Digits of any decimal system as those of ASCII, and every space as one of them.
 std::string plain_form(std::string_view text) {
     std::string plain;
     for (char32_t c : unicode::decode(text)) {
-        for (const unicode::DigitSystem& system : unicode::kDigitSystems) {
-            if (c >= system.zero && c < system.zero + 10) c = U'0' + (c - system.zero);
-        }
+        if (unicode::is_digit(c)) c = U'0' + (c - unicode::zero_of(c));
         if (c == 0x66B) c = U'.';
         if (c == 0x66C || c == 0x2019) c = U'\'';
         if (unicode::is_space(c)) c = U' ';

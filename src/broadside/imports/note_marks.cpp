@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -13,18 +14,11 @@ namespace {
 constexpr std::string_view kRaised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 constexpr std::string_view kSigns[] = {"***", "**", "*", "††", "†", "‡", "§", "¶", "#"};
 
-std::string_view without_space(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 /// "1", "12" or "a".
 bool is_key(std::string_view mark) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (mark.empty() || mark.size() > 3) return false;
     const bool is_letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
-    return is_letter || std::all_of(mark.begin(), mark.end(), is_digit);
+    return is_letter || std::all_of(mark.begin(), mark.end(), unicode::is_ascii_digit);
 }
 
 /// Raised digits in front, as plain ones.
@@ -45,15 +39,15 @@ std::string take_raised(std::string_view& text) {
 std::string raised(std::string_view digits) {
     std::string text;
     for (const char c : digits) {
-        if (c < '0' || c > '9') return "";
+        if (!unicode::is_ascii_digit(c)) return "";
         text += kRaised[static_cast<std::size_t>(c - '0')];
     }
     return text;
 }
 
 std::optional<Note> note(std::string mark, std::string_view text) {
-    text = without_space(text);
-    if (text.starts_with(":")) text = without_space(text.substr(1));
+    text = unicode::trimmed(text);
+    if (text.starts_with(":")) text = unicode::trimmed(text.substr(1));
     if (text.empty()) return std::nullopt;
     return Note{std::move(mark), std::string(text), {}};
 }
@@ -94,7 +88,7 @@ std::optional<std::string_view> before_mark(std::string_view text, const std::st
                                                            [&](std::string_view digit) {
                                                                return rest.ends_with(digit);
                                                            });
-        if (!is_part) return without_space(rest);
+        if (!is_part) return unicode::trimmed(rest);
     }
     return std::nullopt;
 }

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "broadside/i18n/locale_write.hpp"
 #include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
@@ -130,11 +129,11 @@ private:
                     needed.insert(facts.front().second);
             }
         }
-        for (const KnownValue& value : column.known) needed.erase(i18n::json_string(value.id));
+        for (const KnownValue& value : column.known) needed.erase(load::json_string(value.id));
         std::vector<std::string> values;
         for (std::size_t i = 0; i < kAnswers; ++i) {
             const auto answer = static_cast<Answer>(i);
-            if (needed.count(i18n::json_string(name_of(answer))) > 0)
+            if (needed.count(load::json_string(name_of(answer))) > 0)
                 values.push_back(write_value(table_, answer));
         }
         return values;
@@ -224,7 +223,7 @@ private:
                 if (added.empty()) continue;
                 const std::size_t end = load::value_end(json_, before->value);
                 splices_.push_back(
-                    {end, end, fmt::format(", {}: {}", i18n::json_string(column.id), added)});
+                    {end, end, fmt::format(", {}: {}", load::json_string(column.id), added)});
                 if (matches_.place_of(i) != kNone)
                     changes_.push_back(fmt::format("{}: {}", name, added));
             } else if (facts.empty()) {

@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/word.hpp"
-#include "broadside/i18n/locale_write.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -16,7 +16,7 @@ namespace broadside::imports {
 
 namespace {
 
-using i18n::json_string;
+using load::json_string;
 using model::ColumnKind;
 
 constexpr std::size_t kLineWidth = 120;

@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "broadside/model/dataset.hpp"
+#include "broadside/model/text_slots.hpp"
 
 namespace broadside {
 
-/// How what fills a gap is written: as words, as words in which markup means something, as a part
-/// of an address, or as what no page shows.
-enum class GapForm { Words, Markup, Address, Metadata };
+using model::TextForm;
 
 /// Whether a text may come to say nothing.
 enum class MayBeEmpty { Yes, No };
@@ -25,32 +24,32 @@ public:
     explicit GapWalk(Visitor& visitor) : visitor_(visitor) {}
 
     void walk(model::Dataset& dataset) {
-        add(dataset.title, GapForm::Words, MayBeEmpty::No);
+        add(dataset.title, TextForm::Literal, MayBeEmpty::No);
         add(dataset.subtitle);
         add(dataset.continued);
-        add(dataset.author, GapForm::Metadata);
-        add(dataset.description, GapForm::Metadata);
+        add(dataset.author, TextForm::Metadata);
+        add(dataset.description, TextForm::Metadata);
         for (model::Picture& picture : dataset.pictures) {
             add(picture.alt);
-            add(picture.url, GapForm::Address);
+            add(picture.url, TextForm::Url);
         }
         for (model::Vocabulary& vocabulary : dataset.vocabularies) {
             add(vocabulary.label);
             for (model::Value& value : vocabulary.values) {
-                add(value.label, GapForm::Words, MayBeEmpty::No);
+                add(value.label, TextForm::Literal, MayBeEmpty::No);
                 add(value.alt);
                 add(value.text);
             }
         }
         add_heads(dataset);
-        for (auto& [id, cell] : dataset.cells) add_cell(cell, GapForm::Markup);
-        for (model::Note& note : dataset.notes) add(note.text, GapForm::Markup, MayBeEmpty::No);
-        for (model::Band& band : dataset.bands) add(band.label, GapForm::Words, MayBeEmpty::No);
+        for (auto& [id, cell] : dataset.cells) add_cell(cell, TextForm::Rich);
+        for (model::Note& note : dataset.notes) add(note.text, TextForm::Rich, MayBeEmpty::No);
+        for (model::Band& band : dataset.bands) add(band.label, TextForm::Literal, MayBeEmpty::No);
         for (model::Section& section : dataset.sections) {
-            add(section.title, GapForm::Markup);
+            add(section.title, TextForm::Rich);
             for (model::Row& row : section.rows) add_row(row, dataset.columns);
         }
-        for (auto& [id, text] : dataset.texts) add(text, GapForm::Markup);
+        for (auto& [id, text] : dataset.texts) add(text, TextForm::Rich);
         add_links(dataset.links);
         for (model::Text* text :
              {&dataset.imprint.publisher, &dataset.imprint.source, &dataset.imprint.licence,
@@ -71,12 +70,12 @@ private:
                has_gaps(*cell.tags) || has_gaps(*cell.detail) || has_gaps(*cell.url);
     }
 
-    void add(model::Text& text, GapForm form = GapForm::Words,
+    void add(model::Text& text, TextForm form = TextForm::Literal,
              MayBeEmpty may_be_empty = MayBeEmpty::Yes) {
         if (has_gaps(text)) visitor_.text(text, form, may_be_empty);
     }
 
-    void add(Sparse<model::Text>& text, GapForm form) {
+    void add(Sparse<model::Text>& text, TextForm form) {
         if (has_gaps(*text)) add(text.edit(), form);
     }
 
@@ -87,26 +86,26 @@ private:
         std::erase_if(texts.edit(), [](const model::Text& text) { return text.empty(); });
     }
 
-    void add_cell(model::Cell& cell, GapForm form) {
+    void add_cell(model::Cell& cell, TextForm form) {
         add(cell.text, form);
         add(cell.names);
         add(cell.tags);
-        add(cell.detail, GapForm::Words);
-        add(cell.url, GapForm::Address);
+        add(cell.detail, TextForm::Literal);
+        add(cell.url, TextForm::Url);
     }
 
     void add_heads(model::Dataset& dataset) {
         for (model::Column& column : dataset.columns) {
-            add(column.title, GapForm::Words, MayBeEmpty::No);
-            add(column.url, GapForm::Address);
+            add(column.title, TextForm::Literal, MayBeEmpty::No);
+            add(column.url, TextForm::Url);
             add(column.empty_text);
             add(column.unit);
             add(column.short_title);
-            if (column.sample) add_cell(*column.sample, GapForm::Markup);
+            if (column.sample) add_cell(*column.sample, TextForm::Rich);
         }
         for (model::Spanner& spanner : dataset.spanners) {
-            add(spanner.title, GapForm::Words, MayBeEmpty::No);
-            add(spanner.url, GapForm::Address);
+            add(spanner.title, TextForm::Literal, MayBeEmpty::No);
+            add(spanner.url, TextForm::Url);
         }
     }
 
@@ -117,7 +116,7 @@ private:
         std::erase_if(row.cells.edit(), [&](model::Cell& cell) {
             const model::Column& column = columns[cell.column];
             add_cell(cell,
-                     column.kind == model::ColumnKind::Text ? GapForm::Markup : GapForm::Words);
+                     column.kind == model::ColumnKind::Text ? TextForm::Rich : TextForm::Literal);
             if (cell.record->id.empty() || !visitor_.cell(cell, column)) return false;
             cell.is_blank = true;
             return cell.row_span == 1 && cell.column_span == 1;
@@ -127,9 +126,9 @@ private:
     /// A link without an address is none.
     void add_links(std::vector<model::Link>& links) {
         std::erase_if(links, [&](model::Link& link) {
-            add(link.url, GapForm::Address);
+            add(link.url, TextForm::Url);
             if (link.url.empty()) return true;
-            add(link.label, GapForm::Words, MayBeEmpty::No);
+            add(link.label, TextForm::Literal, MayBeEmpty::No);
             add(link.text);
             return false;
         });

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/did_you_mean.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/i18n/localize.hpp"
 #include "broadside/job/gap_walk.hpp"
 #include "broadside/load/syntax/number.hpp"
@@ -52,7 +53,7 @@ public:
     GapCheck(const std::vector<RecordField>& fields, std::set<SourcePlace>& gaps)
         : fields_(fields), gaps_(gaps) {}
 
-    void text(const model::Text& text, GapForm, MayBeEmpty) {
+    void text(const model::Text& text, TextForm, MayBeEmpty) {
         gaps_.insert(text.place);
         for (const model::TextPart& part : model::parts_with_gaps(text.text)) {
             if (part.is_field) find(part.text, text.place);
@@ -109,16 +110,13 @@ std::string encoded(std::string_view value, std::string_view before) {
     const bool is_phone = before.starts_with("tel:");
     const bool is_web = before.starts_with("http");
     std::string out;
-    for (const char c : value) {
+    for (const char& c : value) {
         if (is_phone && c == ' ') continue;
         const bool is_plain =
             static_cast<unsigned char>(c) > 0x20 && c != 0x7F &&
             std::string_view("/?#[]%&=\"<>{}|\\^`()").find(c) == std::string_view::npos &&
             (c != '+' || !is_web);
-        if (is_plain)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        out += is_plain ? std::string(1, c) : percent_encoded({&c, 1}, "");
     }
     return out;
 }
@@ -144,14 +142,14 @@ public:
           record_(record),
           format_(unicode::number_format(open.dataset.language, open.dataset.zero_digit)) {}
 
-    void text(model::Text& text, GapForm form, MayBeEmpty may_be_empty) {
+    void text(model::Text& text, TextForm form, MayBeEmpty may_be_empty) {
         const std::vector<model::TextPart> parts = model::parts_with_gaps(text.text);
         std::string out, emptied;  // markers around a value that says nothing
         for (const model::TextPart& part : parts) {
             if (part.is_field) {
                 const RecordField& field = *find_field(open_.dataset.fields, part.text);
                 const std::string& value = value_of(field, text.place);
-                if (value.empty() && form == GapForm::Markup) emptied = marker_at_end(out);
+                if (value.empty() && form == TextForm::Rich) emptied = marker_at_end(out);
                 out += written(field, value, form, out, parts.size() == 1);
             } else if (!emptied.empty() && part.text.starts_with(emptied)) {
                 out.resize(out.size() - emptied.size());
@@ -178,11 +176,11 @@ public:
             case ColumnKind::Symbol: cell.value = model::Reference{value, cell.place}; break;
             case ColumnKind::Name:
                 cell.names = std::vector{
-                    model::Text{written(field, value, GapForm::Words, "", true), cell.place}};
+                    model::Text{written(field, value, TextForm::Literal, "", true), cell.place}};
                 break;
             case ColumnKind::Text:
                 cell.text =
-                    model::Text{written(field, value, GapForm::Markup, "", true), cell.place};
+                    model::Text{written(field, value, TextForm::Rich, "", true), cell.place};
                 break;
             case ColumnKind::Plain:
                 cell.text = model::Text{value, cell.place};
@@ -213,32 +211,32 @@ private:
     }
 
     /// `before`: what stands before it in its text. `is_whole`: nothing else is in it.
-    std::string written(const RecordField& field, const std::string& value, GapForm form,
+    std::string written(const RecordField& field, const std::string& value, TextForm form,
                         std::string_view before, bool is_whole) const {
-        auto address = form == GapForm::Address ? std::optional(before) : std::nullopt;
-        if (form == GapForm::Markup) address = open_address(before);
+        auto address = form == TextForm::Url ? std::optional(before) : std::nullopt;
+        if (form == TextForm::Rich) address = open_address(before);
         if (address)
             return field.type == FieldType::Url && address->empty() ? value
                                                                     : encoded(value, *address);
         std::string words = words_of(field, value, form);
-        if (is_whole || form == GapForm::Metadata) return words;
+        if (is_whole || form == TextForm::Metadata) return words;
         return resolve::isolated_part(std::move(words),
                                       unicode::direction_of(open_.dataset.language));
     }
 
-    std::string words_of(const RecordField& field, const std::string& value, GapForm form) const {
+    std::string words_of(const RecordField& field, const std::string& value, TextForm form) const {
         const model::Dataset& dataset = open_.dataset;
         if (value.empty()) return value;
         switch (field.type) {
             case FieldType::Text:
             case FieldType::Url: break;
             case FieldType::Rich:
-                return form == GapForm::Markup ? value : resolve::without_markup(value);
+                return form == TextForm::Rich ? value : resolve::without_markup(value);
             case FieldType::Number:
                 return unicode::format_number(value, format_, dataset.zero_digit).text;
             case FieldType::Date: return date_of(value);
         }
-        return form == GapForm::Markup ? escaped(value) : value;
+        return form == TextForm::Rich ? escaped(value) : value;
     }
 
     std::string date_of(const std::string& value) const {

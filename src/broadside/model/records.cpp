@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "broadside/unicode/ascii.hpp"
+
 namespace broadside::model {
 
 namespace {
 
 bool is_of_id(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return unicode::is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
 }
 
 /// The id between the braces that the text begins with; empty: none.

@@ -1,5 +1,4 @@
 #include "broadside/sheets/number_format.hpp"
-#include "broadside/unicode/characters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -7,6 +6,9 @@
 #include <cmath>
 
 #include <fmt/format.h>
+
+#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::sheets {
 
@@ -51,7 +53,7 @@ Stripped stripped(std::string_view format) {
         } else if (c == '$' || static_cast<unsigned char>(c) >= 0x80) {
             result.literals += c;
         } else {
-            result.code += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+            result.code += unicode::in_small_ascii(c);
         }
     }
     return result;

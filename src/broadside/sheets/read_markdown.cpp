@@ -3,6 +3,8 @@
 
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::sheets {
 
@@ -10,17 +12,11 @@ namespace {
 
 using Lines = std::vector<std::string_view>;
 
-std::string_view without_blanks(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 Lines lines_of(std::string_view text) {
     Lines lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.push_back(without_blanks(text.substr(0, end)));
+        lines.push_back(unicode::trimmed(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
@@ -115,7 +111,7 @@ private:
     /// Underscores inside a word are that word's own.
     bool is_at_edge() const {
         const auto is_word = [&](std::size_t at) {
-            return at < text_.size() && std::isalnum(static_cast<unsigned char>(text_[at])) != 0;
+            return at < text_.size() && unicode::is_ascii_letter_or_digit(text_[at]);
         };
         return at_ == 0 || !is_word(at_ - 1) || !is_word(at_ + 1);
     }
@@ -150,7 +146,7 @@ private:
 };
 
 Cell cell_of(std::string_view written) {
-    const Inline read(without_blanks(written));
+    const Inline read(unicode::trimmed(written));
     Cell cell;
     cell.text = clean_text(read.plain);
     cell.url = read.url;
@@ -164,7 +160,7 @@ Cell cell_of(std::string_view written) {
 std::string_view heading_of(std::string_view line) {
     if (!line.starts_with('#')) return {};
     line.remove_prefix(std::min(line.find_first_not_of('#'), line.size()));
-    return without_blanks(line);
+    return unicode::trimmed(line);
 }
 
 struct Found {

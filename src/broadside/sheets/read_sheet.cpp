@@ -5,17 +5,15 @@
 #include <fmt/ranges.h>
 
 #include "broadside/sheets/readers.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/encodings.hpp"
 
 namespace broadside::sheets {
 
 namespace {
 
-bool ends_in(std::string name, std::string_view ending) {
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    });
-    return name.ends_with(ending);
+bool ends_in(std::string_view name, std::string_view ending) {
+    return unicode::in_small_ascii(name).ends_with(ending);
 }
 
 std::optional<Sheet> read_text(const SheetInput& input, Diagnostics& diagnostics) {

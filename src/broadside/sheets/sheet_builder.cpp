@@ -48,9 +48,7 @@ std::string clean_text(std::string_view text) {
         clean.push_back(c);
     }
     while (!clean.empty() && unicode::is_white_space(clean.back())) clean.pop_back();
-    std::string utf8;
-    for (const char32_t c : clean) unicode::append_utf8(utf8, c);
-    return utf8;
+    return unicode::encode(clean);
 }
 
 std::string column_name(std::size_t column) {

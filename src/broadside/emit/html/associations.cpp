@@ -73,9 +73,10 @@ bool Associations::is_merged(std::size_t row) const { return is_merged_[row]; }
 
 std::string Associations::ids(std::size_t row) const {
     const std::size_t columns = grid_.columns.size();
+    std::size_t end = columns;
+    while (end > 1 && origin(row, end - 1) == origin(row, end - 2)) --end;
     std::string ids = id(row * columns);
-    for (std::size_t column = 1; column < columns; ++column)
-        ids += " " + id(row * columns + column);
+    for (std::size_t column = 1; column < end; ++column) ids += " " + id(row * columns + column);
     return ids;
 }
 

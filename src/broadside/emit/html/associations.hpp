@@ -23,7 +23,8 @@ public:
     /// Whether the row is one of the body with cells that span several columns or rows.
     bool is_merged(std::size_t row) const;
 
-    /// Of what stands in each column of a merged row, whether it begins there or not.
+    /// Of what stands in each column of a merged row, whether it begins there or not, up to the
+    /// first that its last cell spans.
     std::string ids(std::size_t row) const;
     std::string id(std::size_t slot) const;
 

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/delimited_text.hpp"
 #include "broadside/base/limits.hpp"
-#include "broadside/load/records/delimited_text.hpp"
 #include "broadside/load/records/records_builder.hpp"
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/node.hpp"
@@ -37,6 +37,16 @@ Syntax syntax_of(const SourceFile& source) {
 
 Problem mismatch(const Node& node, std::string_view expected) {
     return {"wrong-type", fmt::format("expected {}, got {}", expected, described(node))};
+}
+
+Problem problem_of(QuotesFault fault) {
+    if (fault == QuotesFault::NeverClosed)
+        return {"bad-quotes",
+                "expected quotes to be closed, got the end of the file",
+                {"what follows them is no record either"}};
+    return {"bad-quotes",
+            "expected the value to end behind its quotes",
+            {"write a quote inside of quotes twice"}};
 }
 
 class RecordsReader {
@@ -73,7 +83,7 @@ private:
             problems_.push_back(
                 error(problem.code, problem.message, problem.hints).at(place_of(position)));
         };
-        if (line.problem) fail(*line.problem, line.problem_position);
+        if (line.fault != QuotesFault::None) fail(problem_of(line.fault), line.fault_position);
         if (line.count > limits::kMaxColumns)
             fail({"too-many", fmt::format("expected at most {} columns, got {}",
                                           limits::kMaxColumns, line.count)},
@@ -106,15 +116,20 @@ private:
 
     void read_delimited(std::string_view text) {
         DelimitedText lines(text, limits::kMaxColumns);
-        const auto header = lines.next();
+        const auto next = [&lines] {
+            auto line = lines.next();
+            while (line && line->is_empty()) line = lines.next();
+            return line;
+        };
+        const auto header = next();
         if (!header) return report_empty();
         const auto columns = read_header(*header);
         if (!columns) return;
-        while (auto line = lines.next()) {
+        while (auto line = next()) {
             const FilePlace place = place_of(line->values.front().position);
             builder_.begin(fmt::to_string(place.position.line), place);
-            if (line->problem) {
-                builder_.fail(*line->problem, place_of(line->problem_position));
+            if (line->fault != QuotesFault::None) {
+                builder_.fail(problem_of(line->fault), place_of(line->fault_position));
             } else if (line->count != columns->size()) {
                 builder_.fail({"wrong-count", fmt::format("expected {} values, got {}",
                                                           columns->size(), line->count)},

@@ -10,6 +10,7 @@
 #include "broadside/load/fields.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/load/syntax/utf8.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {
 
@@ -19,8 +20,7 @@ using model::FieldType;
 using model::RecordField;
 
 bool are_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), unicode::is_ascii_digit);
 }
 
 /// As JSON has it, without exponent: its digits are printed.

@@ -9,6 +9,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/records/record_fields.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
@@ -27,12 +28,11 @@ std::vector<std::string> ids_of(std::span<const model::RecordField> fields) {
 
 /// Names that mean devices to Windows, with any extension.
 bool is_device(std::string_view key) {
-    std::string name(key.substr(0, key.find('.')));
-    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    for (const std::string_view device : {"CON", "PRN", "AUX", "NUL"})
+    const std::string name = unicode::in_small_ascii(key.substr(0, key.find('.')));
+    for (const std::string_view device : {"con", "prn", "aux", "nul"})
         if (name == device) return true;
-    return name.size() == 4 && (name.starts_with("COM") || name.starts_with("LPT")) &&
-           name[3] >= '0' && name[3] <= '9';
+    return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) &&
+           unicode::is_ascii_digit(name[3]);
 }
 
 }  // namespace

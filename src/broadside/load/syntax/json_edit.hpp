@@ -10,6 +10,10 @@
 /// Changes to the text of a JSON file that leave the rest of it as it is, comments too.
 namespace broadside::load {
 
+/// A string with its quotes. What nobody can see in an editor (no-break spaces, joiners, marks of
+/// direction) is written as `\u00a0`.
+std::string json_string(std::string_view text);
+
 /// Offset after a value of well-formed JSON.
 std::size_t value_end(std::string_view json, const JsonValue& value);
 
