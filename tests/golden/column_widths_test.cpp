@@ -81,6 +81,41 @@ TEST(DefaultWidths, BreakHeadsForTextsThatHaveLittle) {
     EXPECT_NEAR(drop_in_head("190mm"), 0, 0.01) << "with room for all";
 }
 
+/// Bicycles: a name with a detail, a text, and three numbers whose heads are not equally long.
+PdfWords bicycles(const std::string& width) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Bicycles",
+      "columns": [{"id": "name", "kind": "name", "title": "Model"},
+                  {"id": "motor", "kind": "text", "title": "Motor"},
+                  {"id": "battery", "kind": "number", "title": "Energy"},
+                  {"id": "range", "kind": "number", "title": "Distance"},
+                  {"id": "weight", "kind": "number", "title": "Kilos"}],
+      "sections": [{"id": "all", "rows": [{"id": "a", "name": {"names": ["Urbano"], "detail": "one size, made for hire by the hour"},
+        "motor": "Shimano Steps in the middle of the frame", "battery": 504, "range": 120, "weight": 26}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
+        R"(", "height": "100mm"}, "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
+    return {pdf_words(file_of(project, "bicycles.pdf"))};
+}
+
+TEST(DefaultWidths, OfNumbersAreNotEvenedOutAtTheCostOfTexts) {
+    const auto steps = [](const PdfWords& words) {
+        return std::pair{words.of("Distance").right - words.of("Energy").right,
+                         words.of("Kilos").right - words.of("Distance").right};
+    };
+    const auto [wide_first, wide_second] = steps(bicycles("190mm"));
+    EXPECT_NEAR(wide_first, wide_second, 0.1) << "with room for all";
+    const auto [first, second] = steps(bicycles("110mm"));
+    EXPECT_GT(first, second + 5);
+}
+
+TEST(DefaultWidths, BreakDetailsUnderNamesForTextsThatHaveLittle) {
+    const PdfWords narrow = bicycles("80mm"), wide = bicycles("190mm");
+    EXPECT_GT(narrow.of("hour").top, narrow.of("one").top + 5);
+    EXPECT_NEAR(wide.of("hour").top, wide.of("one").top, 0.1);
+}
+
 /// Departures on an A5 page: in each run one time of five characters or one with a note, or
 /// neither.
 constexpr char kRuns[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Bus",

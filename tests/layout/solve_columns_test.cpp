@@ -1,5 +1,7 @@
 #include "broadside/layout/solve_columns.hpp"
 
+#include <cmath>
+
 #include <gmock/gmock.h>
 
 namespace broadside::layout {
@@ -166,7 +168,7 @@ TEST(SolveColumns, GrowsContentColumnsInProportionWhenThereIsNoFraction) {
 
 ColumnDemand headed(double min, double unbroken, double max) {
     ColumnDemand demand = column(MaxContent{}, min, max);
-    demand.unbroken = Pt(unbroken);
+    demand.unbroken = demand.typical = Pt(unbroken);
     return demand;
 }
 
@@ -178,11 +180,14 @@ TEST(SolveColumns, BreaksHeadsBeforeOtherLines) {
     EXPECT_TRUE(solve_columns(columns, {}, Pt(45)).is_squeezed);
 }
 
-TEST(SolveColumns, TakesTheRoomOfHeadsForTextsThatHaveLittle) {
+TEST(SolveColumns, SharesTheRoomOfHeadsWithTexts) {
     const std::vector<ColumnDemand> columns = {by_content(50, 100, 200), headed(10, 20, 60)};
-    EXPECT_THAT(solved(columns, 115), ElementsAre(DoubleNear(65, 0.01), 50));
+    EXPECT_THAT(solved(columns, 72), ElementsAre(DoubleNear(52, 0.01), 20));
+    const double text = std::pow(100, 0.6), head = std::pow(20, 0.6);
+    EXPECT_THAT(solved(columns, 115), ElementsAre(DoubleNear(115 * text / (text + head), 0.01),
+                                                  DoubleNear(115 * head / (text + head), 0.01)));
     EXPECT_FALSE(solve_columns(columns, {}, Pt(115)).is_squeezed);
-    EXPECT_THAT(solved(columns, 200), ElementsAre(DoubleNear(140, 0.01), 60));
+    EXPECT_THAT(solved(columns, 240), ElementsAre(DoubleNear(180, 0.01), 60));
     EXPECT_THAT(solved({by_content(50, 100, 200), headed(10, 60, 60)}, 115),
                 ElementsAre(DoubleNear(55, 0.01), 60));
     EXPECT_TRUE(

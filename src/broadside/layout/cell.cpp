@@ -230,6 +230,14 @@ ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const M
     return most;
 }
 
+Pt lead_width(const doc::Cell& cell, Typesetter& typesetter) {
+    return typesetter.peers().most(cell, [&](const doc::Cell& peer) {
+        if (peer.content.empty()) return Pt(0);
+        return std::visit(WidthsOf{typesetter, {}}, peer.content.front()).max_content +
+               badge_room(peer, typesetter);
+    });
+}
+
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     return typesetter.peers().most(
         cell, [&](const doc::Cell& peer) { return own_cell_height(peer, width, typesetter); });

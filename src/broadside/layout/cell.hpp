@@ -19,6 +19,9 @@ struct MarkRoom {
 /// Of the cell or, where that needs more, a peer of it in another language: without its padding.
 ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room = {});
 
+/// At which no line of the cell's first content is broken: of a name without its details.
+Pt lead_width(const doc::Cell& cell, Typesetter& typesetter);
+
 /// Height of the stacked content in `width`, of the cell or the highest of its peers.
 Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter);
 

@@ -150,43 +150,68 @@ Pt unbroken_width(const ColumnDemand& column) {
     return std::max(column.min_content, column.unbroken);
 }
 
-/// Gives `auto` columns, which have their min-content, what is left, and the room of heads beside
-/// them where that is little. Where every line has room, the narrowest columns get it. Where not,
-/// long texts get more than short ones, but less than in proportion: nothing is wider than its
-/// longest line, and single words stay whole.
+/// How narrow `auto` columns and what heads and details take of others make a table.
+Pt width_of_words(const std::vector<ColumnDemand>& columns, const std::vector<Pt>& widths) {
+    Pt total;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        total += is_fixed(columns[i].rule) || is<AutoWidth>(columns[i].rule)
+                     ? widths[i]
+                     : std::min(widths[i], unbroken_width(columns[i]));
+    }
+    return total;
+}
+
+/// Gives `auto` columns, which have their min-content, what is left. Where every line has room, the
+/// narrowest columns get it. Where not, heads and details beside them give of theirs, and long
+/// texts get more than short ones, but less than in proportion: nothing is wider than its longest
+/// line, and single words stay whole.
 void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& result,
                       Pt available) {
-    // Times the longest words, of which lines would hold hardly more than one.
-    constexpr double kSqueezed = 1.15, kAtEase = 1.3;
+    constexpr double kSqueezed = 1.15;   // times the longest words: lines hold hardly more than one
     constexpr double kProportion = 0.6;  // 1: texts of all columns have as many lines
     std::vector<Pt>& widths = result.widths;
-    std::vector<std::size_t> sharing;
+    std::vector<std::size_t> texts, others;
     Pt left = available - sum(widths), natural, least;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!is<AutoWidth>(columns[i].rule)) continue;
-        sharing.push_back(i);
+        if (!is<AutoWidth>(columns[i].rule)) {
+            if (!is_fixed(columns[i].rule)) others.push_back(i);
+            continue;
+        }
+        texts.push_back(i);
         least += columns[i].min_content;
         natural += columns[i].max_content;
     }
     left += least;
-    if (const Pt wanted = std::min(natural, least * kAtEase) - left; wanted > Pt(0))
-        left += wanted - shrink(columns, widths, wanted, unbroken_width);
-    for (const std::size_t at : sharing) widths[at] = columns[at].max_content;
-    if (fits(natural, left)) return level_up(widths, std::move(sharing), left);
-    result.is_squeezed = result.is_squeezed || left < least * kSqueezed;
-    const auto width_at = [&](const ColumnDemand& column, double level) {
-        const Pt share{level * std::pow(column.typical.value, kProportion)};
-        return std::max(column.min_content, std::min(column.max_content, share));
+    if (fits(natural, left)) {
+        for (const std::size_t at : texts) widths[at] = columns[at].max_content;
+        return level_up(widths, std::move(texts), left);
+    }
+    for (const std::size_t at : others) left += widths[at];
+    const auto share_texts = [&](double level, std::vector<Pt>& shares) {
+        Pt total;
+        const auto share = [&](std::size_t at, Pt narrowest, Pt widest) {
+            const Pt share{level * std::pow(columns[at].typical.value, kProportion)};
+            shares[at] = std::max(narrowest, std::min(widest, share));
+            total += shares[at];
+        };
+        for (const std::size_t at : texts)
+            share(at, columns[at].min_content, columns[at].max_content);
+        for (const std::size_t at : others)
+            share(at, std::min(widths[at], unbroken_width(columns[at])), widths[at]);
+        return total;
     };
+    std::vector<Pt> shares = widths;
     double low = 0, high = left.value;
     constexpr int kBisections = 48;
     for (int i = 0; i < kBisections; ++i) {
         const double middle = (low + high) / 2;
-        Pt total;
-        for (const std::size_t at : sharing) total += width_at(columns[at], middle);
-        (total > left ? high : low) = middle;
+        (share_texts(middle, shares) > left ? high : low) = middle;
     }
-    for (const std::size_t at : sharing) widths[at] = width_at(columns[at], low);
+    share_texts(low, shares);
+    widths = std::move(shares);
+    Pt given;
+    for (const std::size_t at : texts) given += widths[at];
+    result.is_squeezed = result.is_squeezed || given < least * kSqueezed;
 }
 
 /// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS
@@ -231,7 +256,9 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     // Beside shares a limit is there to leave them the room.
     result.is_squeezed = breaks_at_limit && !has_shares;
     const Pt total = sum(result.widths);
-    if (!fits(total, available)) {
+    if (has_auto && !has_shares && fits(width_of_words(columns, result.widths), available)) {
+        share_by_content(columns, result, available);
+    } else if (!fits(total, available)) {
         // Heads are broken before names are.
         const Pt left = shrink(columns, result.widths, total - available, unbroken_width);
         result.is_squeezed = result.is_squeezed || !nearly(left, Pt(0));
@@ -240,8 +267,6 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
     } else if (has_shares) {
         share_out(columns, result.widths, available);
-    } else if (has_auto) {
-        share_by_content(columns, result, available);
     } else {
         grow(columns, result.widths, available);
     }

@@ -15,7 +15,7 @@ struct ColumnDemand {
     Pt max_content;
     Pt least = min_content;     // with long words broken
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
-    Pt unbroken = max_content;  // at which no line of its cells is broken, whatever its head
+    Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
     bool is_given = false;      // its width is the layout's, and no more where others can grow

@@ -86,8 +86,11 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
-        if (grid.rows[part.grid_row].kind != RowKind::Header)
-            column.unbroken = std::max(column.unbroken, widths.max_content + sides);
+        if (grid.rows[part.grid_row].kind == RowKind::Header) continue;
+        const bool has_details =
+            part.cell->scope == HeaderScope::Row && part.cell->content.size() > 1;
+        const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;
+        column.unbroken = std::max(column.unbroken, whole + sides);
         const double natural = (widths.max_content + sides).value;
         squares[part.column].first += natural * natural;
         ++squares[part.column].second;
@@ -181,19 +184,35 @@ std::optional<RowDemand> cut_demand(const doc::Table& table, const SolvedPart& p
     return RowDemand{cell.row, cell.row_span, left + 2 * padding};
 }
 
-enum class Breaks { OfLines, No };
+/// What columns of a form ask for, and what they get.
+struct FormTrial {
+    std::vector<ColumnDemand> columns;
+    ColumnWidths solved;
+};
 
-/// `breaks`: whether content-sized columns may have less than their lines take.
-bool is_narrow_enough(const doc::Table& table, Pt width, const ColumnForm& form, Breaks breaks,
-                      Typesetter& typesetter) {
+FormTrial try_form(const doc::Table& table, Pt width, const ColumnForm& form,
+                   Typesetter& typesetter) {
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
-    const TableDemands demands =
+    TableDemands demands =
         table_demands(table, cells, form, typesetter, typesetter.setting().type_scale);
-    const ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
-    for (std::size_t i = 0; i < demands.columns.size(); ++i) {
-        if (!fits(demands.columns[i].min_content, solved.widths[i])) return false;
+    ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
+    return {std::move(demands.columns), std::move(solved)};
+}
+
+bool is_narrow_enough(const FormTrial& trial) {
+    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+        if (!fits(trial.columns[i].min_content, trial.solved.widths[i])) return false;
     }
-    return solved.missing <= Pt(0) && (breaks == Breaks::OfLines || !solved.is_squeezed);
+    return trial.solved.missing <= Pt(0);
+}
+
+/// Whether a column whose lines are broken has less room than in the other form.
+bool takes_room_of_lines(const FormTrial& trial, const FormTrial& other) {
+    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+        const Pt wanted = std::min(other.columns[i].max_content, other.solved.widths[i]);
+        if (!fits(wanted, trial.solved.widths[i])) return true;
+    }
+    return false;
 }
 
 /// What takes less width than heads in full, the narrowest first.
@@ -231,14 +250,18 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
     typesetter.use(natural);
     // What draws the page together turns no head.
     width = width / setting.measure;
-    while (!choices.empty() && !is_narrow_enough(table, width, form, Breaks::OfLines, typesetter)) {
+    FormTrial trial = try_form(table, width, form, typesetter);
+    while (!choices.empty() && !is_narrow_enough(trial)) {
         form.heads = choices.back();
         choices.pop_back();
+        trial = try_form(table, width, form, typesetter);
     }
     if (may_be_even) {
-        form.neighbours = Neighbours::Even;
-        if (!is_narrow_enough(table, width, form, Breaks::No, typesetter))
-            form.neighbours = Neighbours::AsTheyAre;
+        const ColumnForm even{form.heads, Neighbours::Even};
+        const FormTrial even_trial = try_form(table, width, even, typesetter);
+        if (is_narrow_enough(even_trial) && !even_trial.solved.is_squeezed &&
+            !takes_room_of_lines(even_trial, trial))
+            form = even;
     }
     typesetter.use(setting);
     return form;
