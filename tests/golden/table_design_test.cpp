@@ -163,6 +163,47 @@ TEST(Guides, StandBehindEverySoManyColumnsOfAKind) {
     EXPECT_LT(places[2], place(one, "5", 'x'));
 }
 
+/// From where to where the rule under a spanner runs, over figures with much white space at one
+/// side, and the place of the first figure's end.
+struct SpannerRule {
+    double from, to, figure;
+};
+
+SpannerRule spanner_rule(const std::string& language) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+      "columns": [{"id": "what", "kind": "name", "title": "What"},
+                  {"id": "now", "kind": "number", "title": "Now"},
+                  {"id": "then", "kind": "number", "title": "Then"}],
+      "spanners": [{"title": "In", "columns": ["now", "then"]}],
+      "sections": [{"id": "all", "rows": [{"id": "a", "what": "Bread", "now": 12, "then": 34}]}]})";
+    project.files.files["locales/he.json"] = kHebrew;
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+        "rules": {"strong": {"width": "1pt", "colour": "#abcdef"}},
+        "blocks": [{"kind": "table", "kinds": {"number": {"width": "50mm"}}}]})";
+    project.job.languages = {language};
+    project.job.formats = {"svg"};
+    project.job.output = "costs.svg";
+    const BuildReport report = build(project.job, project.files, project.sink);
+    if (!report.ok()) throw std::runtime_error(problems_of(report));
+    const std::string& svg = project.sink.written.at("costs.svg");
+    const std::string line = "//svg:line[@stroke='#abcdef'][1]";
+    return {std::stod(xml_values(svg, line + "/@x1").front()),
+            std::stod(xml_values(svg, line + "/@x2").front()), place(svg, "12", 'x')};
+}
+
+TEST(SpannerRules, BeginWhereTheirFirstColumnHoldsSomething) {
+    const double column = 1417.3;  // 50 mm, in tenths of a point
+    const SpannerRule rule = spanner_rule("en");
+    EXPECT_NEAR(rule.figure - rule.from, 100, 100) << "at its head, which is longer";
+    EXPECT_GT(rule.to, rule.from + column);
+    EXPECT_LT(rule.to, rule.from + 1.5 * column);
+    const SpannerRule mirrored = spanner_rule("he");
+    EXPECT_NEAR(mirrored.to - mirrored.from, rule.to - rule.from, 1);
+    EXPECT_NEAR(mirrored.to - mirrored.figure, rule.figure - rule.from, 200);
+}
+
 TEST(Guides, BeginWithEachSpannerAndStopAtSections) {
     const std::string svg =
         prices(R"("guides": 2, "select": ["what", "then", "later", "now"])", "svg");

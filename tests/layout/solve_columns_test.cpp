@@ -135,6 +135,20 @@ TEST(SolveColumns, FreezesOneFractionAfterTheOther) {
                 ElementsAre(60, 35, 25));
 }
 
+TEST(SolveColumns, KeepsEqualSharesEqualWhereNoLineIsBrokenForIt) {
+    const auto with_names = [](double names) {
+        std::vector<ColumnDemand> columns = {column(Fraction{3}, 20, names),
+                                             column(Fraction{1}, 30, 90),
+                                             column(Fraction{1}, 10, 90)};
+        columns[1].group = columns[2].group = 1;
+        return columns;
+    };
+    EXPECT_THAT(solved(with_names(40), 120), ElementsAre(60, 30, 30));
+    EXPECT_FALSE(solve_columns(with_names(40), {}, Pt(120)).is_squeezed);
+    EXPECT_THAT(solved(with_names(90), 120), ElementsAre(67.5, 30, 22.5));
+    EXPECT_TRUE(solve_columns(with_names(90), {}, Pt(120)).is_squeezed);
+}
+
 TEST(SolveColumns, ClampsFitContent) {
     const FitContent limit{Pt(50)};
     EXPECT_THAT(solved({column(limit, 10, 30), column(limit, 10, 90), column(limit, 70, 90),

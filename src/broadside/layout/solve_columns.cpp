@@ -115,6 +115,32 @@ void share_out(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths
     }
 }
 
+/// Columns that were given one share stay equally wide where a word makes one of them wider, unless
+/// lines of others are broken for it.
+void share_out_evenly(std::vector<ColumnDemand> columns, ColumnWidths& result, Pt available) {
+    std::vector<Pt>& widths = result.widths;
+    share_out(columns, widths, available);
+    std::map<std::size_t, Pt> most;
+    const auto has_siblings = [](const ColumnDemand& column) {
+        return column.group != 0 && share_of(column.rule) > 0;
+    };
+    for (const ColumnDemand& column : columns) {
+        if (has_siblings(column))
+            most[column.group] = std::max(most[column.group], column.min_content);
+    }
+    for (ColumnDemand& column : columns)
+        if (has_siblings(column)) column.min_content = most.at(column.group);
+    std::vector<Pt> even = widths;
+    share_out(columns, even, available);
+    bool breaks_lines = !fits(sum(even), available), is_even = true;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        breaks_lines = breaks_lines || !fits(std::min(widths[i], columns[i].max_content), even[i]);
+        is_even = is_even && nearly(widths[i], even[i]);
+    }
+    if (!breaks_lines) widths = std::move(even);
+    result.is_squeezed = result.is_squeezed || (breaks_lines && !is_even);
+}
+
 /// The narrowest of these columns grow until all are alike or `left` is what they have together.
 void level_up(std::vector<Pt>& widths, std::vector<std::size_t> growing, Pt left) {
     Pt level;
@@ -150,6 +176,26 @@ Pt unbroken_width(const ColumnDemand& column) {
     return std::max(column.min_content, column.unbroken);
 }
 
+/// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS
+/// table without a width; where all have one, to all that are not fixed.
+void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
+    const bool are_given = std::all_of(
+        columns.begin(), columns.end(),
+        [](const ColumnDemand& column) { return column.is_given || is_fixed(column.rule); });
+    std::map<std::size_t, Pt> widest;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        widest[columns[i].group] = std::max(widest[columns[i].group], widths[i]);
+    std::vector<ColumnDemand> sharing = columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ColumnDemand& column = sharing[i];
+        column.min_content = widths[i];
+        const bool grows = !is_fixed(column.rule) && (are_given || !column.is_given);
+        const Pt holds = column.is_levelled ? widest.at(column.group) : widths[i];
+        column.rule = grows ? WidthRule{Fraction{holds.value}} : WidthRule{FixedWidth{widths[i]}};
+    }
+    share_out(sharing, widths, available);
+}
+
 /// How narrow `auto` columns and what heads and details take of others make a table.
 Pt width_of_words(const std::vector<ColumnDemand>& columns, const std::vector<Pt>& widths) {
     Pt total;
@@ -183,8 +229,13 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
     }
     left += least;
     if (fits(natural, left)) {
-        for (const std::size_t at : texts) widths[at] = columns[at].max_content;
-        return level_up(widths, std::move(texts), left);
+        Pt widest;
+        for (const std::size_t at : texts) {
+            widths[at] = columns[at].max_content;
+            widest = std::max(widest, widths[at]);
+        }
+        level_up(widths, texts, std::min(left, widest * static_cast<double>(texts.size())));
+        return grow(columns, widths, available);
     }
     for (const std::size_t at : others) left += widths[at];
     const auto share_texts = [&](double level, std::vector<Pt>& shares) {
@@ -212,26 +263,6 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
     Pt given;
     for (const std::size_t at : texts) given += widths[at];
     result.is_squeezed = result.is_squeezed || given < least * kSqueezed;
-}
-
-/// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS
-/// table without a width; where all have one, to all that are not fixed.
-void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
-    const bool are_given = std::all_of(
-        columns.begin(), columns.end(),
-        [](const ColumnDemand& column) { return column.is_given || is_fixed(column.rule); });
-    std::map<std::size_t, Pt> widest;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        widest[columns[i].group] = std::max(widest[columns[i].group], widths[i]);
-    std::vector<ColumnDemand> sharing = columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        ColumnDemand& column = sharing[i];
-        column.min_content = widths[i];
-        const bool grows = !is_fixed(column.rule) && (are_given || !column.is_given);
-        const Pt holds = column.is_levelled ? widest.at(column.group) : widths[i];
-        column.rule = grows ? WidthRule{Fraction{holds.value}} : WidthRule{FixedWidth{widths[i]}};
-    }
-    share_out(sharing, widths, available);
 }
 
 }  // namespace
@@ -266,7 +297,7 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
         result.missing = std::max(Pt(0), sum(result.widths) - available);
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
     } else if (has_shares) {
-        share_out(columns, result.widths, available);
+        share_out_evenly(columns, result, available);
     } else {
         grow(columns, result.widths, available);
     }

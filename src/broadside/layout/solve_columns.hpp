@@ -38,7 +38,8 @@ bool is_fixed(const WidthRule& rule);
 struct ColumnWidths {
     std::vector<Pt> widths;
     Pt missing;  // how much wider the table would have to be: 0 when all fits
-    // Content-sized columns break lines of their cells for it, or `auto` ones every few letters.
+    // Content-sized columns break lines of their cells for it, or `auto` ones every few letters, or
+    // columns of one share are not equally wide.
     bool is_squeezed = false;
 };
 

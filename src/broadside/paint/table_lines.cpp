@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "broadside/paint/slot_map.hpp"
 
@@ -262,13 +265,51 @@ std::vector<Segment> guide_segments(const placed::Table& table) {
     return segments;
 }
 
+/// How much of a column's width nothing stands in, at either side of all that it holds.
+struct WhiteSides {
+    Pt left, right;
+};
+
+std::vector<WhiteSides> white_sides(const placed::Table& table) {
+    const std::vector<Pt>& edges = table.column_edges;
+    std::vector<WhiteSides> columns;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        const Pt width = std::max(edges[i], edges[i + 1]) - std::min(edges[i], edges[i + 1]);
+        columns.push_back({width, width});
+    }
+    for (const placed::Cell& cell : table.cells) {
+        if (cell.column_span > 1) continue;
+        WhiteSides& sides = columns[cell.column];
+        const auto add = [&](Pt left, Pt right) {
+            sides = {std::min(sides.left, left - cell.box.x),
+                     std::min(sides.right, cell.box.right() - right)};
+        };
+        if (cell.fill) sides = {};
+        for (const placed::Content& content : cell.content) {
+            const auto* text = std::get_if<placed::Text>(&content);
+            if (text && !text->turn) {
+                for (const placed::Line& line : text->lines) add(line.left, line.left + line.width);
+            } else {
+                const Rect& box = text ? text->box : std::get<placed::Symbol>(content).box;
+                add(box.x, box.right());
+            }
+        }
+    }
+    return columns;
+}
+
 std::vector<Segment> spanner_segments(const placed::Table& table) {
+    const bool is_mirrored = table.direction == Direction::RightToLeft;
+    const std::vector<WhiteSides> sides = white_sides(table);
     std::vector<Segment> segments;
     for (const placed::Cell& cell : table.cells) {
         if (cell.scope != HeaderScope::ColumnGroup) continue;
-        const Pt inset = table.style.padding_x;
-        segments.push_back({{cell.box.x + inset, cell.box.bottom()},
-                            {cell.box.right() - inset, cell.box.bottom()}});
+        const Pt inset = table.style.padding_x, y = cell.box.bottom();
+        const WhiteSides& first = sides[cell.column];
+        Pt left = inset, right = inset;
+        (is_mirrored ? right : left) +=
+            std::max(Pt(0), is_mirrored ? first.right - first.left : first.left - first.right);
+        segments.push_back({{cell.box.x + left, y}, {cell.box.right() - right, y}});
     }
     return segments;
 }
