@@ -116,6 +116,16 @@ TEST_F(PackLegend, PutsTheHeadingAboveTheEntries) {
     EXPECT_TRUE(nearly(symbols_[0].box.y, Pt(16)));
 }
 
+TEST_F(PackLegend, SetsOneLineInABandAndBesideItOnOneLine) {
+    doc::LegendGroup band;
+    band.band = BandStyle{{1, 1, 1}, {2, 2, 2}, Pt(2)};
+    band.sample = {paragraph("ab")};
+    pack({group({"abc"}), band}, 200);
+    EXPECT_TRUE(nearly(texts_[0].lines[0].baseline, texts_[1].lines[0].baseline));
+    EXPECT_GT(texts_[0].box.y, Pt(0));
+    EXPECT_EQ(parts_of<placed::Fill>(items_)[0].box.y, Pt(0));
+}
+
 TEST_F(PackLegend, KeepsBandsTogetherAtTheEnd) {
     doc::LegendGroup band;
     band.band = BandStyle{{1, 1, 1}, {2, 2, 2}, Pt(2)};

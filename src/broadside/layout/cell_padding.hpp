@@ -31,8 +31,11 @@ public:
 
     Padding of_columns(std::size_t first, std::size_t count = 1) const {
         const Pt x = count == 1 && columns_[first].is_symbols ? x_ * setting_.symbol_scale : x_;
-        const bool ends_at_rule = columns_[first + count - 1].has_guide;
-        return {first == 0 ? x + bar_ : x, ends_at_rule ? x * kBesideRule : x, y_};
+        const doc::Column& last = columns_[first + count - 1];
+        const Pt beside_rule = last.has_guide ? x * (kBesideRule - 1) : Pt(0);
+        // What stands in the middle of its column has the same white space at both sides.
+        const Pt start = last.is_symbols ? beside_rule / 2 : Pt(0);
+        return {(first == 0 ? x + bar_ : x) + start, x + beside_rule - start, y_};
     }
     Padding of(const PartCell& part) const {
         Padding padding = of_columns(part.column, part.column_span);

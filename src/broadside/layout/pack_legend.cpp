@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <optional>
 
 #include "broadside/layout/symbol.hpp"
 
@@ -76,6 +77,22 @@ public:
             width = std::max(width, typesetter_.min_content(text) + sample_indent() + band_room());
         }
         return width;
+    }
+
+    /// Below the top of a group of one line, how far the middle of that stands; none of others.
+    std::optional<Pt> middle() const {
+        const bool is_one = group_.entries.empty() && group_.sample.size() == 1;
+        if (!group_.heading.empty() || (group_.entries.empty() && !is_one)) return std::nullopt;
+        if (is_one) {
+            const Pt line = typesetter_.height(group_.sample.front(), other_width_);
+            return sample_padding() + line / 2;
+        }
+        Pt height;
+        for (const doc::LegendEntry& entry : group_.entries) {
+            const Pt width = symbol_room(entry) + typesetter_.max_content(entry.label);
+            height = std::max(height, entry_height(entry, width));
+        }
+        return height / 2;
     }
 
     /// A group whose texts may each be `spare` longer. Returns its bottom.
@@ -176,6 +193,9 @@ private:
         return setting_.scaled(group_.band->bar_width + 2 * kBandPadding);
     }
 
+    /// Above and below the sample of a band.
+    Pt sample_padding() const { return group_.band ? setting_.space(kBandPadding) * 0.7 : Pt(0); }
+
     /// The badge hangs beside the first text; all texts share one edge.
     Pt sample_indent() const {
         if (!group_.badge) return Pt(0);
@@ -186,11 +206,10 @@ private:
     Pt place_sample(const Frame& frame, Pt spare) const {
         const Pt bar = group_.band ? setting_.scaled(group_.band->bar_width) : Pt(0);
         const Pt padding_x = group_.band ? setting_.scaled(kBandPadding) : Pt(0);
-        const Pt padding_y = group_.band ? setting_.space(kBandPadding) * 0.7 : Pt(0);
         const Pt indent = sample_indent();
         const Pt x = frame.x + bar + padding_x + indent;
         const Pt width = frame.width - bar - 2 * padding_x - indent;
-        Pt y = frame.y + padding_y;
+        Pt y = frame.y + sample_padding();
         const MeasuredText* first = typesetter_.measured(group_.sample.front());
         if (group_.badge && first) {
             const Pt height = setting_.scaled(group_.badge->height);
@@ -201,7 +220,7 @@ private:
             galley_.text(text, {x, y, width}, spare);
             y += typesetter_.height(text, width);
         }
-        return y + padding_y;
+        return y + sample_padding();
     }
 
     void add_band(const Rect& box, std::size_t first) const {
@@ -283,6 +302,17 @@ private:
         return !legend_.groups[gap].band || !legend_.groups[gap + 1].band;
     }
 
+    /// Where all groups are of one line, in bands or not, these stand on one line.
+    std::optional<Pt> common_middle() const {
+        Pt lowest;
+        for (const LegendGroupPlacer& group : groups_) {
+            const std::optional<Pt> middle = group.middle();
+            if (!middle) return std::nullopt;
+            lowest = std::max(lowest, *middle);
+        }
+        return lowest;
+    }
+
     /// The last group ends at the frame's end; what is left over opens the gaps.
     Pt side_by_side(std::size_t lines, const std::vector<Pt>& widths) {
         const std::size_t count = groups_.size();
@@ -292,9 +322,11 @@ private:
         const Pt opening = open > 0 ? spare / static_cast<double>(open) : Pt(0);
         Pt x = frame_.x;
         Pt bottom = frame_.y;
+        const std::optional<Pt> middle = lines == 1 ? common_middle() : std::nullopt;
         for (std::size_t i = 0; i < count; ++i) {
-            bottom = std::max(
-                bottom, groups_[i].place(lines, {x, frame_.y, widths[i]}, std::max(Pt(0), spare)));
+            const Pt y = frame_.y + (middle ? *middle - *groups_[i].middle() : Pt(0));
+            bottom = std::max(bottom,
+                              groups_[i].place(lines, {x, y, widths[i]}, std::max(Pt(0), spare)));
             x += widths[i] + gap();
             if (i + 1 < count && is_open(i)) x += opening;
         }
