@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # check.sh PROGRAM: the recipes of deploy/ against one process, byte for byte; also where a task has to be done again. Slurm
-# runs on this machine alone, with its files in a folder that goes.
+# runs on this machine alone, with its files in a folder that goes; of Kubernetes and AWS Batch, only the commands run. Their
+# checks stand in build/engines, with what they need of npm.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 program=$(readlink -f "$1")
@@ -18,10 +19,10 @@ stop_slurm() {
 }
 trap stop_slurm EXIT
 
-# same NAME: whether that engine wrote what one process did.
+# same NAME [FOLDER]: whether that engine wrote what one process did.
 same() {
-    if diff -rq -x 'manifest*' -x '*.d' "$out/one" "$out/$1"; then
-        echo "$1: $(find "$out/$1" -name '*.svg' | wc -l) files, the same bytes"
+    if diff -rq -x 'manifest*' -x '*.d' "$out/one" "$out/${2:-$1}"; then
+        echo "$1: $(find "$out/${2:-$1}" -name '*.svg' | wc -l) files, the same bytes"
     else
         failures=$((failures + 1))
     fi
@@ -82,6 +83,17 @@ make --silent -f deploy/Makefile -j "$(nproc)" BROADSIDE="$program" OUT="$out/ma
 same make
 make --silent -q -f deploy/Makefile BROADSIDE="$program" OUT="$out/make" FORMAT=svg ||
     { echo "make: not done when nothing changed" >&2; failures=$((failures + 1)); }
+
+pages=(snakemake -s deploy/Snakefile --cores "$(nproc)" --config broadside="$program" out="$out/snakemake" format=svg)
+"${pages[@]}" >"$out/snakemake.log" 2>&1 || cat "$out/snakemake.log" >&2
+same snakemake
+"${pages[@]}" -n 2>&1 | grep -q 'Nothing to be done' ||
+    { echo "snakemake: not done when nothing changed" >&2; failures=$((failures + 1)); }
+
+mkdir "$out/manifests"
+PATH=$(dirname "$program"):$PATH BROADSIDE_RESOURCES=$PWD node build/engines/manifests.mjs deploy "$PWD" "$out/manifests" ||
+    failures=$((failures + 1))
+for engine in kubernetes aws-batch; do same "$engine" "manifests/$engine/output"; done
 
 # What fails for now in one shard is done again; what is wrong with the input is not.
 cat >"$out/flaky" <<END
