@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 /// A worktree's `.git` is a file, which says where on this machine the repository is.
 bool is_left_out(const fs::path& path) {
-    constexpr std::array kNames{".git", "build", "output"};
+    constexpr std::array kNames{".git", ".snakemake", "build", "output"};
     return std::find(kNames.begin(), kNames.end(), path.filename()) != kNames.end();
 }
 
