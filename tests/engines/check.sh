@@ -90,6 +90,9 @@ same snakemake
 "${pages[@]}" -n 2>&1 | grep -q 'Nothing to be done' ||
     { echo "snakemake: not done when nothing changed" >&2; failures=$((failures + 1)); }
 
+diff <(sed -n '/<!-- simulated -->/,/<!-- end -->/p' deploy/README.md | sed '1d;$d') <(python3 tests/engines/simulate.py) ||
+    { echo "deploy/README.md: not what simulate.py prints" >&2; failures=$((failures + 1)); }
+
 mkdir "$out/manifests"
 PATH=$(dirname "$program"):$PATH BROADSIDE_RESOURCES=$PWD node build/engines/manifests.mjs deploy "$PWD" "$out/manifests" ||
     failures=$((failures + 1))
