@@ -56,6 +56,9 @@ TEST(CellHeight, BreaksLinesBesideTheBadge) {
     badged.badge = test::symbol(8);
     EXPECT_TRUE(nearly(cell_height(badged, Pt(62), bench.typesetter), Pt(12)));
     EXPECT_TRUE(nearly(cell_height(badged, Pt(61), bench.typesetter), Pt(24)));
+    badged.content.push_back(test::paragraph("ab cd"));
+    EXPECT_TRUE(nearly(cell_height(badged, Pt(61), bench.typesetter), Pt(36)))
+        << "what stands below its line has all of the width";
 }
 
 TEST(OnlyBaseline, IsThatOfASingleLine) {

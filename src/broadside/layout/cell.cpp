@@ -18,6 +18,10 @@ using namespace literals;
 constexpr Pt kBadgeGap = 4_pt;
 constexpr Pt kMarkClearance = 0.8_pt;  // between marks and the rule above their row
 
+bool is_beside_badge(const doc::Cell& cell, const doc::Content& content) {
+    return &content == &cell.content.front();
+}
+
 struct WidthsOf {
     Typesetter& typesetter;
     MarkRoom room;
@@ -57,17 +61,18 @@ public:
     CellPlacer(const doc::Cell& cell, const TextFrame& frame, const LineRange& lines,
                Typesetter& typesetter)
         : cell_(cell), frame_(frame), lines_(lines), typesetter_(typesetter) {
-        frame_.width -= badge_room(cell, typesetter);
         frame_.alignment = cell.alignment;
         const bool is_header = cell.scope != HeaderScope::None;
         frame_.rag = is_header || cell.alignment == Alignment::Centre ? Rag::Even : Rag::Natural;
     }
 
     std::vector<placed::Content> place() {
-        const Pt top = frame_.y;
+        const Pt top = frame_.y, width = frame_.width;
         for (const doc::Content& content : cell_.content) {
+            frame_.width = beside_badge(cell_, content, width, typesetter_);
             std::visit([this](const auto& part) { add(part); }, content);
         }
+        frame_.width = width;
         if (cell_.badge && lines_.first == 0) place_badge(top);
         return std::move(placed_);
     }
@@ -151,8 +156,7 @@ private:
             const MeasuredText* text = first ? typesetter_.measured(*first) : nullptr;
             if (text) middle = setting.scaled(text->line_height) / 2;
         }
-        const Pt room = badge_room(cell_, typesetter_);
-        const Point at{frame_.x + frame_.width + room - width, top + middle - height / 2};
+        const Point at{frame_.x + frame_.width - width, top + middle - height / 2};
         placed_.push_back(place_symbol(*cell_.badge, at, height));
     }
 
@@ -188,10 +192,10 @@ struct LinesOfContent {
 
 template <typename Visit>
 void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Visit visit) {
-    const LinesOfContent lines{width - badge_room(cell, typesetter), typesetter};
     std::size_t first = 0;
     for (const doc::Content& content : cell.content) {
-        const LineStack stack = std::visit(lines, content);
+        const Pt room = beside_badge(cell, content, width, typesetter);
+        const LineStack stack = std::visit(LinesOfContent{room, typesetter}, content);
         if (!visit(first, stack)) return;
         first += stack.count;
     }
@@ -200,10 +204,11 @@ void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Vis
 ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
     ContentWidths widths;
     for (const doc::Content& content : cell.content) {
-        widths.raise(std::visit(WidthsOf{typesetter, room}, content));
+        const ContentWidths own = std::visit(WidthsOf{typesetter, room}, content);
+        const Pt badge = is_beside_badge(cell, content) ? badge_room(cell, typesetter) : Pt(0);
+        widths.raise({own.min_content + badge, own.max_content + badge, own.least + badge});
     }
-    const Pt badge = badge_room(cell, typesetter);
-    return {widths.min_content + badge, widths.max_content + badge, widths.least + badge};
+    return widths;
 }
 
 /// The lower left corner of text that leans, `height` high.
@@ -221,6 +226,11 @@ Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
     const Setting& setting = typesetter.setting();
     return symbol_width(*cell.badge, setting.scaled(cell.badge->height)) +
            setting.scaled(kBadgeGap);
+}
+
+Pt beside_badge(const doc::Cell& cell, const doc::Content& content, Pt width,
+                const Typesetter& typesetter) {
+    return is_beside_badge(cell, content) ? width - badge_room(cell, typesetter) : width;
 }
 
 ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
@@ -245,8 +255,8 @@ Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
 
 Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     Pt height;
-    const Pt room = width - badge_room(cell, typesetter);
     for (const doc::Content& content : cell.content) {
+        const Pt room = beside_badge(cell, content, width, typesetter);
         height += std::visit(HeightOfContent{room, typesetter}, content);
     }
     return height;

@@ -193,12 +193,13 @@ private:
                 continue;
             }
             const Pt most = std::max(Pt(0), heights[i] - second);
-            const Pt room = inner_width(table, cells[i], widths, typesetter_) -
-                            badge_room(*cells[i].cell, typesetter_);
+            const Pt width = inner_width(table, cells[i], widths, typesetter_);
             Pt further_lines;
-            for (const doc::Paragraph* paragraph : doc::paragraphs_of(cells[i].cell->content)) {
-                if (!paragraph->empty())
-                    further_lines += collect_text(*paragraph, room, most, texts);
+            for (const doc::Content& content : cells[i].cell->content) {
+                const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+                if (!paragraph || paragraph->empty()) continue;
+                const Pt room = beside_badge(*cells[i].cell, content, width, typesetter_);
+                further_lines += collect_text(*paragraph, room, most, texts);
             }
             lowest = std::max(lowest,
                               heights[i] - further_lines / static_cast<double>(cells[i].row_span));

@@ -131,9 +131,11 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
         const Pt room = sum(widths, part.column, part.column_span) - padding.of(part).sides();
         if (fits(cell_widths(*part.cell, typesetter).min_content, room)) continue;
         typesetter.peers().for_each(*part.cell, [&](const doc::Cell& cell) {
-            for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-                typesetter.report_broken_word(*paragraph, room - badge_room(cell, typesetter),
-                                              name_of_columns(grid, part));
+            for (const doc::Content& content : cell.content) {
+                if (const auto* paragraph = std::get_if<doc::Paragraph>(&content))
+                    typesetter.report_broken_word(*paragraph,
+                                                  beside_badge(cell, content, room, typesetter),
+                                                  name_of_columns(grid, part));
             }
         });
     }
@@ -381,8 +383,7 @@ Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter)
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,
                       const Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
-    return {inner_width(table, cell, part.columns.widths, typesetter) -
-                badge_room(*cell.cell, typesetter),
+    return {inner_width(table, cell, part.columns.widths, typesetter),
             sum(part.row_heights, cell.row, cell.row_span) - 2 * padding.of(cell).y};
 }
 

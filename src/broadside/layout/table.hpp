@@ -46,7 +46,7 @@ Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<
 /// Height of the cell itself in `inner_width`, whatever its peers need.
 Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter);
 
-/// The inside of a cell's padding and beside its badge.
+/// The inside of a cell's padding.
 struct CellRoom {
     Pt width, height;
 };

@@ -17,12 +17,14 @@ std::size_t lines_in(Pt height, const doc::Paragraph& paragraph, Typesetter& typ
 
 void add_rooms(const doc::Cell& cell, const CellRoom& room, Typesetter& typesetter,
                std::vector<TextRoom>& rooms) {
-    const Pt used = own_cell_height(cell, room.width + badge_room(cell, typesetter), typesetter);
-    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        if (paragraph->empty()) continue;
-        const Pt own = typesetter.own_height(*paragraph, room.width);
+    const Pt used = own_cell_height(cell, room.width, typesetter);
+    for (const doc::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<doc::Paragraph>(&content);
+        if (!paragraph || paragraph->empty()) continue;
+        const Pt width = beside_badge(cell, content, room.width, typesetter);
+        const Pt own = typesetter.own_height(*paragraph, width);
         const Pt height = std::max(own, room.height - used + own);
-        rooms.push_back({paragraph, room.width, lines_in(height, *paragraph, typesetter)});
+        rooms.push_back({paragraph, width, lines_in(height, *paragraph, typesetter)});
     }
 }
 
