@@ -110,6 +110,24 @@ TEST(DefaultWidths, OfNumbersAreNotEvenedOutAtTheCostOfTexts) {
     EXPECT_GT(first, second + 5);
 }
 
+TEST(DefaultWidths, KeepTheWordsOfHeadsWhole) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Languages",
+      "columns": [{"id": "name", "kind": "name", "title": "Name"},
+                  {"id": "text", "kind": "text", "title": "Remarks"},
+                  {"id": "a", "kind": "plain", "title": "Compatibility"},
+                  {"id": "b", "kind": "plain", "title": "Concurrency"}],
+      "sections": [{"id": "all", "rows": [{"id": "a", "name": "Elixir", "a": "1", "b": "2",
+        "text": "Functional and concurrent, with actors that crash alone, supervisors that start them again, and code that is exchanged while it runs"}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "90mm", "height": "44mm"}, "margin": "3mm"},
+            "blocks": [{"kind": "table"}], "fit": {"pages": 1, "min_font": "5pt", "order": ["hyphenate", "widths", "font-size"]}})";
+    const PdfWords words{pdf_words(file_of(project, "languages.pdf"))};
+    EXPECT_GT(words.of("Compatibility").left, 0) << "in one piece";
+    EXPECT_GT(words.of("Concurrency").left, 0);
+}
+
 TEST(DefaultWidths, BreakDetailsUnderNamesForTextsThatHaveLittle) {
     const PdfWords narrow = bicycles("80mm"), wide = bicycles("190mm");
     EXPECT_GT(narrow.of("hour").top, narrow.of("one").top + 5);

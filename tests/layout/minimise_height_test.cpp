@@ -49,6 +49,15 @@ TEST(MinimiseHeight, LeavesWhatTheLayoutWantsAsWideAsItsContent) {
     EXPECT_EQ(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[0], Pt(50));
 }
 
+TEST(MinimiseHeight, HyphenatesNoHeadToSaveLines) {
+    std::vector<ColumnDemand> columns{between(Fraction{1}, 10, 50), between(Fraction{1}, 10, 200)};
+    columns[0].words = Pt(40);
+    const HeightOf height = height_of_areas({1, 9000});
+    EXPECT_GE(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[0], Pt(40));
+    EXPECT_GE(minimise_height(columns, {}, {Pt(30), Pt(50)}, height)[0], Pt(30))
+        << "where one already is, no more";
+}
+
 TEST(MinimiseHeight, TakesFromAColumnThatIsWiderThanItsContent) {
     const std::vector<ColumnDemand> columns{between(Fraction{1}, 20, 20),
                                             between(Fraction{1}, 10, 200)};

@@ -194,6 +194,13 @@ TEST(SolveColumns, BreaksHeadsBeforeOtherLines) {
     EXPECT_TRUE(solve_columns(columns, {}, Pt(45)).is_squeezed);
 }
 
+TEST(SolveColumns, HyphenatesNoHeadForTexts) {
+    ColumnDemand column = headed(10, 20, 60);
+    column.words = Pt(40);
+    EXPECT_THAT(solved({by_content(50, 100, 200), column}, 115),
+                ElementsAre(DoubleNear(75, 0.01), DoubleNear(40, 0.01)));
+}
+
 TEST(SolveColumns, SharesTheRoomOfHeadsWithTexts) {
     const std::vector<ColumnDemand> columns = {by_content(50, 100, 200), headed(10, 20, 60)};
     EXPECT_THAT(solved(columns, 72), ElementsAre(DoubleNear(52, 0.01), 20));

@@ -28,7 +28,7 @@ struct WidthsOf {
 
     ContentWidths operator()(const doc::Paragraph& paragraph) const {
         return {typesetter.own_min_content(paragraph), typesetter.own_max_content(paragraph),
-                typesetter.own_least_width(paragraph)};
+                typesetter.own_least_width(paragraph), typesetter.own_whole_words(paragraph)};
     }
     ContentWidths operator()(const doc::SymbolLine& line) const {
         const Setting& setting = typesetter.setting();
@@ -206,7 +206,8 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
     for (const doc::Content& content : cell.content) {
         const ContentWidths own = std::visit(WidthsOf{typesetter, room}, content);
         const Pt badge = is_beside_badge(cell, content) ? badge_room(cell, typesetter) : Pt(0);
-        widths.raise({own.min_content + badge, own.max_content + badge, own.least + badge});
+        widths.raise({own.min_content + badge, own.max_content + badge, own.least + badge,
+                      own.whole_words + badge});
     }
     return widths;
 }

@@ -42,7 +42,8 @@ struct MeasuredText {
     std::vector<Piece> pieces;
     bool has_holds = false;            // some pieces are parts of what should stay whole
     bool is_one_word = false;          // that only hyphenation parts; not of a head
-    Pt min_content;                    // the widest word
+    Pt min_content;                    // the widest word, or part of one that is hyphenated
+    Pt whole_words;                    // the widest word
     Pt widest_piece;                   // what no break makes narrower, those inside words included
     Pt max_content;                    // the widest line when only mandatory breaks are taken
     Pt line_height;                    // distance of baselines

@@ -17,10 +17,11 @@ bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
     });
 }
 
-/// What a layout wants as wide as its content stays so.
-Pt narrowest(const ColumnDemand& column) {
+/// What a layout wants as wide as its content stays so. No head is hyphenated to save lines.
+Pt narrowest(const ColumnDemand& column, Pt at_first) {
     const bool is_kept = column.is_given && std::holds_alternative<MaxContent>(column.rule);
-    return is_kept ? column.max_content : column.min_content;
+    return is_kept ? column.max_content
+                   : std::max(column.min_content, std::min(column.words, at_first));
 }
 
 /// A local search over the widths of columns that are not fixed. Columns that look alike stay so:
@@ -32,7 +33,7 @@ public:
         : columns_(columns), spans_(spans), height_of_(height_of) {}
 
     std::vector<Pt> run(std::vector<Pt> widths) {
-        widths_ = std::move(widths);
+        widths_ = first_ = std::move(widths);
         group_columns();
         best_ = height_of_(widths_);
         // Coarse steps first: a line saved somewhere often needs more than one small step.
@@ -93,7 +94,7 @@ private:
             trial[column] -= delta / static_cast<double>(from.size());
         for (const std::size_t column : to) trial[column] += delta / static_cast<double>(to.size());
         const bool is_narrow = std::any_of(from.begin(), from.end(), [&](std::size_t column) {
-            return trial[column] < narrowest(columns_[column]);
+            return trial[column] < narrowest(columns_[column], first_[column]);
         });
         if (is_narrow || !hold(trial, spans_)) return false;
         if (trials_++ >= kMaxTrials) return false;
@@ -109,7 +110,7 @@ private:
     const std::vector<ColumnDemand>& columns_;
     const std::vector<SpanDemand>& spans_;
     const HeightOf& height_of_;
-    std::vector<Pt> widths_;
+    std::vector<Pt> widths_, first_;
     std::vector<Group> groups_;
     Pt best_;
     int trials_ = 0;

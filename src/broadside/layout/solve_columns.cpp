@@ -173,7 +173,7 @@ Pt shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
 }
 
 Pt unbroken_width(const ColumnDemand& column) {
-    return std::max(column.min_content, column.unbroken);
+    return std::max({column.min_content, column.unbroken, column.words});
 }
 
 /// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS

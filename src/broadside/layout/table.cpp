@@ -86,7 +86,10 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.min_content = std::max(column.min_content, min_content);
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
-        if (grid.rows[part.grid_row].kind == RowKind::Header) continue;
+        if (grid.rows[part.grid_row].kind == RowKind::Header) {
+            column.words = std::max(column.words, widths.whole_words + sides);
+            continue;
+        }
         const bool has_details =
             part.cell->scope == HeaderScope::Row && part.cell->content.size() > 1;
         const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;

@@ -172,6 +172,11 @@ Pt Typesetter::own_max_content(const doc::Paragraph& paragraph) {
     return text ? setting_.scaled(text->max_content) : Pt(0);
 }
 
+Pt Typesetter::own_whole_words(const doc::Paragraph& paragraph) {
+    const MeasuredText* text = measured(paragraph);
+    return text ? setting_.scaled(text->whole_words) : Pt(0);
+}
+
 Pt Typesetter::own_least_width(const doc::Paragraph& paragraph) {
     const MeasuredText* text = measured(paragraph);
     if (!text) return Pt(0);

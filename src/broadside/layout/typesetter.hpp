@@ -99,6 +99,9 @@ public:
     Pt own_min_content(const doc::Paragraph& paragraph);
     Pt own_max_content(const doc::Paragraph& paragraph);
 
+    /// What the paragraph needs with no word hyphenated.
+    Pt own_whole_words(const doc::Paragraph& paragraph);
+
     /// What the paragraph needs with its words broken wherever the setting allows it.
     Pt own_least_width(const doc::Paragraph& paragraph);
     Pt least_width(const doc::Paragraph& paragraph);
