@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
@@ -18,6 +19,10 @@ struct OutputFile {
 
 /// The new bytes of a file; nothing where it can stay as it is.
 using MakeBytes = std::function<std::optional<std::string>()>;
+
+/// Where lines about a file are until the file is updated: beside it, one a line, each on a line of
+/// its own after a line feed. A process that is killed may leave part of one.
+std::string journal_of(const std::string& path);
 
 /// Files that are on their way together: nobody sees one of them before `publish`, and what was not
 /// published by the end of the object never was.
@@ -50,6 +55,11 @@ public:
     /// there and the writing, none of them does.
     virtual Diagnostics update(const std::string& path, const MakeBytes& make);
 
+    /// Adds a line to the journal of a file, for whoever updates the file when this process is
+    /// killed before it does. The journal goes with the next update. It is a net and no output: a
+    /// line that cannot be kept is no error, and a sink that ends with its process keeps none.
+    virtual void note(const std::string& path, std::string_view line);
+
     /// Whether a file that was written is still there.
     virtual bool holds(const std::string& path);
 };
@@ -72,6 +82,8 @@ public:
 
     /// Other processes wait for each other.
     Diagnostics update(const std::string& path, const MakeBytes& make) override;
+
+    void note(const std::string& path, std::string_view line) override;
 
     bool holds(const std::string& path) override;
 

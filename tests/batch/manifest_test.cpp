@@ -87,6 +87,26 @@ TEST_F(Past, KnowsFilesThatAreThereAsTheyWereWritten) {
     EXPECT_FALSE(past().holds("out/a-1.svg", to_string(digest_of("one"))));
 }
 
+TEST_F(Past, TakesUpWhatAJournalSaysLast) {
+    const auto noted = [this](const char* name, const std::string& inputs) {
+        model::ManifestEntry entry;
+        entry.path = name;
+        entry.hash = to_string(digest_of(files.files[std::string("out/") + name]));
+        entry.bytes = 3;
+        entry.inputs = inputs;
+        return "\n" + in_a_line(to_json({{entry}}));
+    };
+    files.files["out/b.svg"] = "new";
+    const std::string whole = noted("b.svg", to_string(kInputs));
+    PastBuild cut = past();
+    cut.take_up(whole.substr(0, whole.size() - 3));
+    EXPECT_THAT(cut.made_from(kInputs, {"out/b.svg"}), IsEmpty()) << "a line that was cut off";
+    PastBuild taken = past();
+    taken.take_up(noted("b.svg", "old") + whole + whole.substr(0, 9) + noted("a-1.svg", "other"));
+    EXPECT_THAT(taken.made_from(kInputs, {"out/b.svg"}), SizeIs(1));
+    EXPECT_THAT(taken.made_from(kInputs, outputs), IsEmpty()) << "newer than the manifest";
+}
+
 TEST_F(Past, KnowsFilesOfAnySize) {
     const testing::TemporaryFolder folder;
     folder.write("large.png", "");

@@ -1,10 +1,13 @@
 #include <csignal>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "broadside/byte_sink.hpp"
 #include "broadside/load/load.hpp"
 #include "cli/run.hpp"
 #include "support/temporary_folder.hpp"
@@ -14,6 +17,7 @@ namespace broadside::cli {
 namespace {
 
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 /// Far more work than is done before the signal comes: five languages in four layouts.
@@ -34,7 +38,7 @@ protected:
     std::vector<std::string> pages() const {
         std::vector<std::string> found;
         for (const std::string& name : folder.names()) {
-            if (name != "manifest.json" && name != "log") found.push_back(name);
+            if (name != "manifest.json" && name != "log" && name != journal) found.push_back(name);
         }
         return found;
     }
@@ -52,6 +56,7 @@ protected:
     }
 
     testing::TemporaryFolder folder;
+    const std::string journal = journal_of("manifest.json");
 
 private:
     [[noreturn]] void become_build() const {
@@ -82,7 +87,91 @@ TEST_F(Interrupted, ByCtrlCKeepsAccountsOfWhatIsDone) {
     const auto manifest = load::load_build_manifest({"manifest.json", json});
     ASSERT_TRUE(manifest);
     EXPECT_THAT(manifest->entries, SizeIs(pages().size()));
+    EXPECT_THAT(folder.names(), Not(::testing::Contains(journal)));
     EXPECT_THAT(folder.read("log"), ::testing::HasSubstr("stopped: "));
+}
+
+/// One thread makes a page in each of twenty languages, into a folder that other runs write to too.
+class Killed : public ::testing::Test {
+protected:
+    pid_t start(const std::string& name, const std::string& languages = "all") const {
+        const pid_t child = ::fork();
+        if (child != 0) return child;
+        const std::string output = folder / (name + "/{lang}.{ext}");
+        static_cast<void>(std::freopen((folder / "log").c_str(), "w", stdout));
+        ::execl(BROADSIDE_BINARY_DIR "/broadside", "broadside", "build",
+                BROADSIDE_SOURCE_DIR "/data/messengers", "-l", "flyer-a4", "--lang",
+                languages.c_str(), "-f", "svg", "-j", "1", "-o", output.c_str(),
+                static_cast<char*>(nullptr));
+        ::_exit(127);
+    }
+
+    /// Kills the process once there are so many pages; false when it ends before that.
+    bool kill_at(std::size_t pages, const std::string& name, pid_t child) const {
+        while (count(name) < pages) {
+            if (::waitpid(child, nullptr, WNOHANG) != 0) return false;
+            std::this_thread::yield();
+        }
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        return true;
+    }
+
+    std::size_t count(const std::string& name) const {
+        std::size_t pages = 0;
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::directory_iterator(folder / name, ignored))
+            pages += entry.path().extension() == ".svg" ? 1 : 0;
+        return pages;
+    }
+
+    std::map<std::string, std::string> files(const std::string& name) const {
+        std::map<std::string, std::string> found;
+        for (const auto& entry : std::filesystem::directory_iterator(folder / name)) {
+            const std::string file = entry.path().filename().string();
+            found[file] = folder.read(name + "/" + file);
+        }
+        return found;
+    }
+
+    /// Editions that runs said they had made.
+    std::size_t noted(const std::string& name) const {
+        const std::string journal = folder.read(journal_of(name + "/manifest.json"));
+        return static_cast<std::size_t>(std::count(journal.begin(), journal.end(), '\n'));
+    }
+
+    testing::TemporaryFolder folder;
+};
+
+TEST_F(Killed, AgainAndAgainMakesOnePageTwiceAtMostEachTime) {
+    ASSERT_FALSE(kill_at(100, "whole", start("whole")));
+    std::size_t kills = 0, pages = 0;
+    while (kill_at(pages + kills + 1, "cut", start("cut"))) {
+        ++kills;
+        pages = count("cut");
+        EXPECT_LE(noted("cut"), pages + kills) << "made again";
+        EXPECT_GE(noted("cut") + 1, pages) << "lost";
+    }
+    EXPECT_GE(kills, 4U);
+    EXPECT_THAT(folder.read("log"), ::testing::HasSubstr(fmt::format("{} unchanged", pages)));
+    EXPECT_EQ(files("cut"), files("whole"));
+}
+
+TEST_F(Killed, BesideAnotherRunLosesNothingOfEither) {
+    start("both", "de,en,es,it");
+    ASSERT_TRUE(kill_at(3, "both", start("both", "fr,ar,ja,zh-Hant,he,hi")));
+    while (::wait(nullptr) > 0) {
+    }
+    const std::size_t pages = count("both");
+    const auto manifest = load::load_build_manifest({"m", folder.read("both/manifest.json")});
+    ASSERT_TRUE(manifest);
+    // The other run may have updated the manifest before this one was killed.
+    EXPECT_GE(manifest->entries.size() + noted("both") + 1, pages);
+    ASSERT_FALSE(kill_at(100, "both", start("both", "de,en,es,it,fr,ar,ja,zh-Hant,he,hi")));
+    const std::string log = folder.read("log");
+    const std::string unchanged = fmt::format("{} unchanged", pages);
+    const std::string but_one = fmt::format("{} unchanged", pages - 1);
+    EXPECT_TRUE(log.find(unchanged) != log.npos || log.find(but_one) != log.npos) << log;
 }
 
 TEST(StopAtSignals, IsSetByTheFirstSignalOnly) {

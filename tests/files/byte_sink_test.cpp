@@ -260,6 +260,42 @@ TEST(DiskByteSink, KnowsWhetherAFileIsStillThere) {
     EXPECT_FALSE(sink.holds(folder / "a/b.pdf"));
 }
 
+TEST(DiskByteSink, KeepsNotesUntilTheirFileIsUpdated) {
+    const testing::TemporaryFolder folder;
+    const std::string file = folder / "new/m.json", journal = journal_of(file);
+    EXPECT_EQ(std::filesystem::path(journal).parent_path(), folder / "new");
+    DiskByteSink().note(file, "a");
+    DiskByteSink().note(file, "b");
+    EXPECT_EQ(folder.read("new/" + std::filesystem::path(journal).filename().string()), "\na\nb");
+    const auto fail = [] { return std::optional<std::string>("x"); };
+    std::filesystem::create_directory(file);
+    EXPECT_THAT(DiskByteSink().update(file, fail), SizeIs(1));
+    EXPECT_TRUE(std::filesystem::exists(journal)) << "not before the file has what it says";
+    std::filesystem::remove(file);
+    EXPECT_THAT(DiskByteSink().update(file, [] { return std::nullopt; }), IsEmpty());
+    EXPECT_FALSE(std::filesystem::exists(journal));
+}
+
+TEST(DiskByteSink, LosesNoNoteThatComesDuringAnUpdate) {
+    const testing::TemporaryFolder folder;
+    const std::string file = folder / "m.json";
+    constexpr int kNotes = 300;
+    std::thread other([&file] {
+        DiskByteSink sink;
+        for (int i = 0; i < kNotes; ++i) sink.note(file, "n");
+    });
+    std::string noted;
+    const auto take = [&]() -> std::optional<std::string> {
+        noted += folder.read(std::filesystem::path(journal_of(file)).filename());
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return std::to_string(noted.size());
+    };
+    for (int i = 0; i < 20; ++i) EXPECT_THAT(DiskByteSink().update(file, take), IsEmpty());
+    other.join();
+    EXPECT_THAT(DiskByteSink().update(file, take), IsEmpty());
+    EXPECT_EQ(noted.size(), std::size_t{kNotes} * 2);
+}
+
 TEST(DiskByteSink, ReportsAFullDisk) {
     const auto errors = DiskByteSink().write({{"/dev/full", "new"}});
     ASSERT_THAT(errors, SizeIs(1));

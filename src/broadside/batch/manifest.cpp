@@ -1,5 +1,6 @@
 #include "broadside/batch/manifest.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <utility>
@@ -26,6 +27,17 @@ Diagnostic unusable(Diagnostic problem) {
     problem.code = "unusable-manifest";
     problem.hints = {"everything is made again, and the manifest with it"};
     return problem;
+}
+
+/// Empty when there is none, or none that can be read: then it cannot be written either.
+std::string bytes_of(const std::string& path, FileStore& files) {
+    std::string bytes;
+    if (!files.is_file(path) || files.is_stream(path)) return bytes;
+    files.read_pieces(path, [&bytes](std::string_view piece) {
+        bytes.append(piece);
+        return More::Yes;
+    });
+    return bytes;
 }
 
 }  // namespace
@@ -58,12 +70,26 @@ PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, F
         diagnostics.push_back(unusable(loaded.diagnostics().front()));
         return past;
     }
-    for (model::ManifestEntry& entry : loaded.value().entries) {
-        past.page_numbers_.insert({entry.page, entry.files});
-        std::string path = entry.path;
-        past.entries_.emplace(std::move(path), std::move(entry));
-    }
+    past.add(std::move(loaded).value().entries);
     return past;
+}
+
+void PastBuild::add(Entries entries) {
+    for (model::ManifestEntry& entry : entries) {
+        page_numbers_.insert({entry.page, entry.files});
+        std::string path = entry.path;
+        entries_.insert_or_assign(std::move(path), std::move(entry));
+    }
+}
+
+void PastBuild::take_up(std::string_view journal) {
+    while (!journal.empty()) {
+        const std::string_view line = journal.substr(0, journal.find('\n'));
+        journal.remove_prefix(std::min(journal.size(), line.size() + 1));
+        if (line.empty()) continue;
+        auto noted = load::load_build_manifest({manifest_, std::string(line)});
+        if (noted) add(std::move(noted).value().entries);
+    }
 }
 
 const model::ManifestEntry* PastBuild::find(const std::string& output) const {
@@ -114,22 +140,22 @@ void PastBuild::add_others(ManifestEntries& made) const {
 }
 
 ManifestFile::ManifestFile(std::string path, FileStore& files, Diagnostics& diagnostics)
-    : path_(std::move(path)), files_(files), bytes_(read_bytes()) {
+    : path_(std::move(path)),
+      files_(files),
+      bytes_(bytes_of(path_, files)),
+      journal_(bytes_of(journal_of(path_), files)) {
     Diagnostics problems;
     past_ = PastBuild::read(path_, bytes_, files_, problems);
+    past_.take_up(journal_);
     is_foreign_ = !problems.empty() && !begins_as_manifest(bytes_);
     if (!is_foreign_) append(diagnostics, std::move(problems));
 }
 
-/// Empty when there is none, or none that can be read: then it cannot be written either.
-std::string ManifestFile::read_bytes() const {
-    std::string bytes;
-    if (!files_.is_file(path_) || files_.is_stream(path_)) return bytes;
-    files_.read_pieces(path_, [&bytes](std::string_view piece) {
-        bytes.append(piece);
-        return More::Yes;
-    });
-    return bytes;
+void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
+    std::vector<const model::ManifestEntry*> entries;
+    for (const MadeFile& file : result.files) entries.push_back(&file.entry);
+    sink.note(path_, in_a_line(json_of(entries)));
+    has_noted_ = true;
 }
 
 void ManifestFile::add(std::vector<EditionResult> results) {
@@ -151,13 +177,16 @@ std::string ManifestFile::json_after(const PastBuild& past, ByteSink& sink) cons
 
 Diagnostics ManifestFile::write(ByteSink& sink) const {
     std::string json = json_after(past_, sink);
-    if (json == bytes_) return {};
+    if (json == bytes_ && journal_.empty() && !has_noted_) return {};
     return sink.update(path_, [&]() -> std::optional<std::string> {
         // Another run may have written since.
-        const std::string bytes = read_bytes();
-        if (bytes != bytes_) {
+        const std::string bytes = bytes_of(path_, files_);
+        const std::string journal = bytes_of(journal_of(path_), files_);
+        if (bytes != bytes_ || journal != journal_) {
             Diagnostics of_the_other;
-            json = json_after(PastBuild::read(path_, bytes, files_, of_the_other), sink);
+            PastBuild past = PastBuild::read(path_, bytes, files_, of_the_other);
+            past.take_up(journal);
+            json = json_after(past, sink);
         }
         if (json == bytes) return std::nullopt;
         return std::move(json);

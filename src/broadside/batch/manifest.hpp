@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <compare>
 #include <map>
 #include <optional>
@@ -33,6 +34,9 @@ std::string to_json(const model::BuildManifest& manifest);
 /// The same of entries that lie elsewhere, sorted by path.
 std::string json_of(const std::vector<const model::ManifestEntry*>& entries);
 
+/// The same in one line, as a journal has it.
+std::string in_a_line(std::string json);
+
 /// Whether a file that cannot be loaded was one nevertheless, by how it begins.
 bool begins_as_manifest(std::string_view bytes);
 
@@ -57,6 +61,10 @@ public:
     static PastBuild read(const std::string& manifest, std::string_view bytes, FileStore& files,
                           Diagnostics& diagnostics);
 
+    /// Adds what runs noted that were killed, or are at work: lines of `in_a_line`, of which the
+    /// last about a file counts, and broken ones say nothing.
+    void take_up(std::string_view journal);
+
     std::size_t size() const { return entries_.size(); }
 
     /// Every one that an entry has: few, however many entries there are.
@@ -80,6 +88,7 @@ public:
     void add_others(ManifestEntries& made) const;
 
 private:
+    void add(std::vector<model::ManifestEntry> entries);
     bool is_intact(const model::ManifestEntry& entry, const std::string& output) const;
 
     std::string manifest_;
@@ -115,6 +124,10 @@ public:
     /// Whether something else lies in its place.
     bool is_foreign() const { return is_foreign_; }
 
+    /// Tells the next run of an edition that is made, should this run be killed. Threads may call
+    /// at once.
+    void note(const EditionResult& result, ByteSink& sink);
+
     void add(std::vector<EditionResult> results);
 
     /// Says what was made and, of what others made before or meanwhile, what is still there. Left
@@ -122,14 +135,14 @@ public:
     Diagnostics write(ByteSink& sink) const;
 
 private:
-    std::string read_bytes() const;
     std::string json_after(const PastBuild& past, ByteSink& sink) const;
 
     std::string path_;
     FileStore& files_;
-    std::string bytes_;
+    std::string bytes_, journal_;
     PastBuild past_;
     bool is_foreign_ = false;
+    std::atomic<bool> has_noted_ = false;
     std::vector<MadeFile> made_;
 };
 

@@ -1,5 +1,6 @@
 #include "broadside/batch/manifest.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -107,6 +108,12 @@ std::string json_of(const std::vector<const model::ManifestEntry*>& entries) {
     }
     out += entries.empty() ? "]\n}\n" : "\n  ]\n}\n";
     return out;
+}
+
+std::string in_a_line(std::string json) {
+    // Those inside of strings are escaped.
+    std::replace(json.begin(), json.end(), '\n', ' ');
+    return json;
 }
 
 std::string to_json(const model::BuildManifest& manifest) {

@@ -212,7 +212,10 @@ private:
             if (result.state == EditionState::Made && !has_errors(result.problems))
                 append(result.problems, work.delivery->publish());
             if (has_errors(result.problems)) result.state = EditionState::Failed;
-            if (result.state == EditionState::Made) result.files = take_files(work.outputs);
+            if (result.state == EditionState::Made) {
+                result.files = take_files(work.outputs);
+                if (batch_.manifest_file != nullptr) batch_.manifest_file->note(result, sink_);
+            }
             settle(work.edition, std::move(result));
         });
         if (!died.empty()) fail(work.edition, died);

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "broadside/file_store.hpp"
+#include "broadside/files/journal.hpp"
 #include "broadside/files/staged_file.hpp"
 #include "broadside/files/system.hpp"
 
@@ -117,6 +118,8 @@ Diagnostics ByteSink::update(const std::string& path, const MakeBytes& make) {
     Diagnostics errors = delivery->add({path, *std::move(bytes)});
     return errors.empty() ? delivery->publish() : errors;
 }
+
+void ByteSink::note(const std::string&, std::string_view) {}
 
 bool ByteSink::holds(const std::string&) { return true; }
 
@@ -346,7 +349,15 @@ Diagnostics DiskByteSink::update(const std::string& path, const MakeBytes& make)
     FileLock lock;
     if (!error) error = folders_->within(target.parent_path(), [&] { return lock.take(target); });
     if (error) return {unwritable(path, error)};
-    return ByteSink::update(path, make);
+    Journal journal(path);
+    Diagnostics errors = ByteSink::update(path, make);
+    if (errors.empty()) journal.remove();
+    return errors;
+}
+
+void DiskByteSink::note(const std::string& path, std::string_view line) {
+    const Folders::Call call(*folders_);
+    folders_->within(fs::path(path).parent_path(), [&] { return append_to_journal(path, line); });
 }
 
 bool DiskByteSink::holds(const std::string& path) {

@@ -35,15 +35,6 @@ bool is_passing(std::string_view name) {
            name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// Whether the name still belongs to the open file: somebody may have taken it for a stray before
-/// it was locked.
-bool is_at(const Descriptor& file, const fs::path& path) {
-    struct stat held {
-    }, found{};
-    return ::fstat(file.get(), &held) == 0 && ::lstat(path.c_str(), &found) == 0 &&
-           held.st_dev == found.st_dev && held.st_ino == found.st_ino;
-}
-
 enum class Locked { Yes, ByOthers, NotPossible };
 
 Locked lock(const Descriptor& file) {

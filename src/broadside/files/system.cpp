@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <iterator>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "broadside/file_store.hpp"
@@ -33,6 +34,13 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
     return {};
+}
+
+bool is_at(const Descriptor& file, const std::filesystem::path& path) {
+    struct stat held {
+    }, found{};
+    return ::fstat(file.get(), &held) == 0 && ::lstat(path.c_str(), &found) == 0 &&
+           held.st_dev == found.st_dev && held.st_ino == found.st_ino;
 }
 
 std::filesystem::path link_target(std::filesystem::path path, std::error_code& error) {

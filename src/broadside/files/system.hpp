@@ -41,6 +41,10 @@ bool may_pass(const std::error_code& why);
 /// Writes everything, or says why not.
 std::error_code write_all(int descriptor, std::string_view bytes);
 
+/// Whether the name still belongs to the open file: somebody may have taken it away before the file
+/// was locked.
+bool is_at(const Descriptor& file, const std::filesystem::path& path);
+
 /// Where a path leads when its last part is a symbolic link, whether or not anything is there. An
 /// error where links lead in a circle.
 std::filesystem::path link_target(std::filesystem::path path, std::error_code& error);
