@@ -18,6 +18,7 @@
 #include "broadside/imports.hpp"
 #include "broadside/job.hpp"
 #include "broadside/job_file.hpp"
+#include "broadside/manifests.hpp"
 #include "broadside/option.hpp"
 #include "broadside/pdf_check.hpp"
 #include "broadside/pdf_sources.hpp"

@@ -25,6 +25,8 @@ constexpr VerbRow kVerbsOfWords[] = {{"extract", Verb::Extract},
                                      {"merge", Verb::Merge},
                                      {"status", Verb::Status},
                                      {"pseudo", Verb::Pseudo}};
+constexpr VerbRow kVerbsOfManifests[] = {{"merge", Verb::MergeManifests},
+                                         {"verify", Verb::VerifyManifest}};
 
 /// A bit for each verb.
 constexpr unsigned set_of(std::initializer_list<Verb> verbs) {
@@ -42,6 +44,7 @@ constexpr unsigned set_of(std::span<const VerbRow> rows) {
 constexpr unsigned kOfPages = set_of(kVerbsOfPages);
 constexpr unsigned kSetting = kOfPages & ~set_of({Verb::Init, Verb::Import, Verb::ExtractSources});
 constexpr unsigned kOfWords = set_of(kVerbsOfWords);
+constexpr unsigned kOfManifests = set_of(kVerbsOfManifests);
 constexpr unsigned kMeasured = set_of({Verb::Extract, Verb::Status});
 
 /// An option that no job has, or that means something else to this verb.
@@ -199,18 +202,31 @@ constexpr ProgramOption kProgramOptions[] = {
      "How problems are printed: with hints, on one line each, or as one JSON object a line, "
      "the lines of status too. Default: human.",
      kOfWords, set_form},
-    {"q", "quiet", "", "Print errors and nothing else.", kOfPages | kOfWords,
+    {"o", "output", "FILE",
+     "Where to write the manifest. Default: manifest.json in the folder of the first.",
+     set_of({Verb::MergeManifests}), nullptr},
+    {"", "force", "", "Overwrite a file of another kind.", set_of({Verb::MergeManifests}), nullptr},
+    {"", "diagnostics", "human|short|json",
+     "How problems are printed: with hints, on one line each, or as one JSON object a line. "
+     "Default: human.",
+     kOfManifests, set_form},
+    {"q", "quiet", "", "Print errors and nothing else.", kOfPages | kOfWords | kOfManifests,
      set_to<&Invocation::loudness, Loudness::ErrorsOnly>},
 };
 
 std::span<const VerbRow> verbs_of(VerbGroup group) {
-    if (group == VerbGroup::Words) return kVerbsOfWords;
+    switch (group) {
+        case VerbGroup::Pages: break;
+        case VerbGroup::Words: return kVerbsOfWords;
+        case VerbGroup::Manifests: return kVerbsOfManifests;
+    }
     return kVerbsOfPages;
 }
 
 Program program_of(Invocation& invocation) {
-    Program program{"broadside", {}, {"i18n"}, true};
+    Program program{"broadside", {}, {"i18n", "manifest"}, true};
     if (invocation.group == VerbGroup::Words) program = {"broadside i18n", {}, {}, false};
+    if (invocation.group == VerbGroup::Manifests) program = {"broadside manifest", {}, {}, false};
     for (const VerbRow& row : verbs_of(invocation.group))
         program.commands.push_back({row.name, command_options(row.verb, invocation)});
     return program;
@@ -244,10 +260,17 @@ Diagnostics read_words(const VerbRow& row, const std::string& see,
         return {wrong_use("job-arguments", "expected a folder to make", {see})};
     if (words.empty() && row.verb == Verb::Import)
         return {wrong_use("job-arguments", "expected a spreadsheet to import", {see})};
+    const bool is_of_manifests = invocation.group == VerbGroup::Manifests;
+    if (words.empty() && is_of_manifests)
+        return {wrong_use("job-arguments", "expected a manifest", {see})};
     if (words.empty() && invocation.job_file.empty()) return {no_dataset(row.verb, see)};
     if (words.empty()) return {};
     if (!invocation.job_file.empty())
         return {wrong_use("job-arguments", "expected a dataset or --job, got both", {see})};
+    if (is_of_manifests) {
+        invocation.manifests = words;
+        return {};
+    }
     invocation.job.dataset = words.front();
     const std::vector<std::string> others(words.begin() + 1, words.end());
     if (row.verb == Verb::Merge) {
@@ -299,9 +322,13 @@ std::vector<CommandOption> command_options(Verb verb, Invocation& invocation) {
 
 Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings& surroundings,
                            Invocation& invocation) {
-    if (argc > 1 && std::string_view(argv[1]) == "i18n") {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "i18n") {
         invocation.group = VerbGroup::Words;
         invocation.job.output = kDefaultTranslationOutput;
+    }
+    if (first == "manifest") invocation.group = VerbGroup::Manifests;
+    if (invocation.group != VerbGroup::Pages) {
         --argc;
         ++argv;
     }

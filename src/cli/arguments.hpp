@@ -23,10 +23,12 @@ enum class Verb {
     Extract,
     Merge,
     Status,
-    Pseudo
+    Pseudo,
+    MergeManifests,
+    VerifyManifest
 };
-/// Those of `broadside` itself, and those of `broadside i18n`.
-enum class VerbGroup { Pages, Words };
+/// Those of `broadside` itself, of `broadside i18n`, and of `broadside manifest`.
+enum class VerbGroup { Pages, Words, Manifests };
 enum class DiagnosticsForm { Human, Short, Json };
 enum class Loudness { Normal, ErrorsOnly };
 enum class CheckSubject { Pages, Budgets };
@@ -45,6 +47,7 @@ struct Invocation {
     ExtractRequest extract;
     ImportRequest import_request;
     MergeRequest merge;
+    std::vector<std::string> manifests;
     TranslationRule rule = TranslationRule::Lenient;
     DiagnosticsForm form = DiagnosticsForm::Human;
     Loudness loudness = Loudness::Normal;

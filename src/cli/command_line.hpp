@@ -9,7 +9,7 @@
 
 #include "broadside/base/diagnostic.hpp"
 
-/// The one parser of command lines, for `broadside` and for `broadside i18n`.
+/// The one parser of command lines, for `broadside`, `broadside i18n` and `broadside manifest`.
 namespace broadside::cli {
 
 /// An option of a verb, bound to what it sets.

@@ -20,6 +20,7 @@ Verbs:
   dump     print a stage between the input and the page as text
   fonts    list the fonts that each language needs, and what they lack
   i18n     take the words to translators and back: see broadside i18n --help
+  manifest merge manifests, and verify them: see broadside manifest --help
 
   -h, --help      this help; after a verb: the verb's help
   -V, --version   the version, and those of the libraries
@@ -59,6 +60,20 @@ A new language:
 
 Exit codes: as for the other verbs, and 5: status --strict found something
             missing, stale or mismatched
+)";
+
+constexpr std::string_view kOverviewOfManifests =
+    R"(broadside manifest works on what builds say of the files that they wrote.
+
+Usage: broadside manifest VERB FILE… [OPTION]…
+
+Verbs:
+  merge    make one manifest of those of several builds, such as shards
+  verify   say which files are missing, changed, or not named
+
+  -h, --help   after a verb: the verb's help
+
+Exit codes: as for the other verbs
 )";
 
 constexpr std::string_view kInit = R"(Usage: broadside init FOLDER
@@ -261,6 +276,35 @@ Examples:
   broadside i18n status data/messengers -l flyer-a4
 )";
 
+constexpr std::string_view kMergeManifests =
+    R"(Usage: broadside manifest merge FILE… [-o FILE] [--force]
+
+Makes one manifest that names the files of all, seen from its own folder. It is an
+error when two say different things of a file, and nothing is written then.
+)";
+
+constexpr std::string_view kMergeManifestsExamples = R"(
+Example:
+  broadside build data/messengers -l flyer-a4 --lang all --shard 1/2
+  broadside build data/messengers -l flyer-a4 --lang all --shard 2/2
+  broadside manifest merge output/manifest-*-of-2.json
+)";
+
+constexpr std::string_view kVerifyManifest =
+    R"(Usage: broadside manifest verify FILE… [OPTION]…
+
+Reads every file that a manifest names. What is missing or not as it was written is
+an error; files beside them, with the same endings, that it does not name are a
+warning.
+)";
+
+constexpr std::string_view kVerifyManifestExamples = R"(
+Exit code: 1 when a file is missing or changed.
+
+Example:
+  broadside manifest verify output/manifest.json
+)";
+
 std::string page(std::string_view introduction, Verb verb, std::string_view examples) {
     Invocation unused;
     std::string text = fmt::format("{}\nOptions:\n", introduction);
@@ -271,7 +315,12 @@ std::string page(std::string_view introduction, Verb verb, std::string_view exam
 }  // namespace
 
 std::string help_text(VerbGroup group) {
-    return std::string(group == VerbGroup::Words ? kOverviewOfWords : kOverviewOfPages);
+    switch (group) {
+        case VerbGroup::Pages: break;
+        case VerbGroup::Words: return std::string(kOverviewOfWords);
+        case VerbGroup::Manifests: return std::string(kOverviewOfManifests);
+    }
+    return std::string(kOverviewOfPages);
 }
 
 std::string help_text(Verb verb) {
@@ -287,6 +336,8 @@ std::string help_text(Verb verb) {
         case Verb::Merge: return page(kMerge, verb, kMergeExamples);
         case Verb::Status: return page(kStatus, verb, kStatusExamples);
         case Verb::Pseudo: return page(kPseudo, verb, kPseudoExamples);
+        case Verb::MergeManifests: return page(kMergeManifests, verb, kMergeManifestsExamples);
+        case Verb::VerifyManifest: return page(kVerifyManifest, verb, kVerifyManifestExamples);
     }
     return "";
 }

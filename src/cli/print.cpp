@@ -74,6 +74,21 @@ std::string summary(const std::string& path, const PdfPromises& kept) {
                        kept.pages == 1 ? "page" : "pages");
 }
 
+std::string summary(const MergedManifest& merged) {
+    return fmt::format("{}  {} {}", merged.path, merged.files,
+                       merged.files == 1 ? "file" : "files");
+}
+
+std::string summary(const std::string& path, const VerifiedManifest& verified) {
+    const std::size_t good = verified.files - verified.missing - verified.changed;
+    std::string text = fmt::format("{}: {} of {} {} as written", path, good, verified.files,
+                                   verified.files == 1 ? "file" : "files");
+    if (verified.missing > 0) text += fmt::format(", {} missing", verified.missing);
+    if (verified.changed > 0) text += fmt::format(", {} changed", verified.changed);
+    if (verified.extra > 0) text += fmt::format(", {} extra", verified.extra);
+    return text;
+}
+
 std::string summary(const PageReport& page) {
     if (page.pages == 0) return "one page of any length";
     std::string text = fmt::format("{} {}, smallest type {:.1f} pt", page.pages,

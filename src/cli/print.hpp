@@ -47,6 +47,12 @@ std::string import_text(const ImportReport& report);
 /// `flyer.pdf: keeps PDF/UA-1 and PDF/A-2a, as far as a machine can tell; 1 page`.
 std::string summary(const std::string& path, const PdfPromises& kept);
 
+/// `output/manifest.json  20 files`.
+std::string summary(const MergedManifest& merged);
+
+/// `output/manifest.json: 18 of 20 files as written, 1 missing, 1 changed, 3 extra`.
+std::string summary(const std::string& path, const VerifiedManifest& verified);
+
 /// One JSON object on one line; what is not known is left out, and the number of equal ones where
 /// there is one alone.
 std::string to_json(const Diagnostic& diagnostic);

@@ -221,6 +221,30 @@ int show_status(const Invocation& invocation, FileStore& files) {
     return exit_code(outcome_of(report->problems));
 }
 
+int merge_accounts(const Invocation& invocation, FileStore& files) {
+    DiskByteSink sink;
+    const auto merged = merge_manifests(invocation.manifests, invocation.job, files, sink);
+    const bool is_told =
+        invocation.loudness != Loudness::ErrorsOnly && invocation.job.output != kStandardStream;
+    if (merged && is_told) print_line(stdout, summary(*merged));
+    return report_on(merged, invocation);
+}
+
+int verify_accounts(const Invocation& invocation, FileStore& files) {
+    Diagnostics problems;
+    for (const std::string& manifest : invocation.manifests) {
+        const auto verified = take(verify_manifest(manifest, files), problems);
+        if (!verified) continue;
+        append(problems, verified->problems);
+        if (invocation.loudness != Loudness::ErrorsOnly)
+            print_line(stdout, summary(manifest, *verified));
+    }
+    // The summaries first, however the two streams are joined.
+    std::fflush(stdout);
+    print_diagnostics(problems, invocation);
+    return exit_code(outcome_of(problems));
+}
+
 int run_verb(const Invocation& invocation) {
     DiskFileStore files;
     switch (*invocation.verb) {
@@ -235,6 +259,8 @@ int run_verb(const Invocation& invocation) {
         case Verb::Merge: return merge_words(invocation, files);
         case Verb::Status: return show_status(invocation, files);
         case Verb::Pseudo: return write_pseudo(invocation, files);
+        case Verb::MergeManifests: return merge_accounts(invocation, files);
+        case Verb::VerifyManifest: return verify_accounts(invocation, files);
     }
     return 1;
 }

@@ -78,12 +78,13 @@ TEST(ReadArguments, TakesADashAsDatasetAndAVerbAsFileName) {
 TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
     const std::pair<std::vector<const char*>, const char*> wrong[] = {
         {{},
-         "expected a verb: init, import, build, check, extract, dump, fonts or i18n\n"
+         "expected a verb: init, import, build, check, extract, dump, fonts, i18n or "
+         "manifest\n"
          "  hint: see broadside --help"},
         {{"biuld", "data"},
          "unknown verb \"biuld\"\n"
          "  hint: did you mean \"build\"?\n"
-         "  hint: known: init, import, build, check, extract, dump, fonts, i18n"},
+         "  hint: known: init, import, build, check, extract, dump, fonts, i18n, manifest"},
         {{"--verson"},
          "unknown option \"--verson\"\n"
          "  hint: did you mean \"--version\"?\n"

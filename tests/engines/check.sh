@@ -77,6 +77,8 @@ END
 for shards in 1 4 7 64; do
     deploy/parallel "$shards" "${command[@]}" -q -o "$out/parallel-$shards/{lang}.{ext}"
     same "parallel-$shards"
+    [ "$shards" = 1 ] || "$program" manifest merge -q "$out/parallel-$shards"/manifest-*.json
+    cmp "$out/one/manifest.json" "$out/parallel-$shards/manifest.json" || failures=$((failures + 1))
 done
 
 make --silent -f deploy/Makefile -j "$(nproc)" BROADSIDE="$program" OUT="$out/make" FORMAT=svg >"$out/make.log"

@@ -59,6 +59,20 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
     return absolute(output).lexically_relative(absolute(folder_of(manifest))).string();
 }
 
+Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& path,
+                       FileStore& files) {
+    if (!files.is_file(path) || files.is_stream(path)) return false;
+    ContentHash hash;
+    std::size_t size = 0;
+    Diagnostics errors = files.read_pieces(path, [&](std::string_view piece) {
+        hash.add_bytes(piece);
+        size += piece.size();
+        return size > entry.bytes ? More::No : More::Yes;
+    });
+    if (!errors.empty()) return errors;
+    return size == entry.bytes && to_string(hash.digest()) == entry.hash;
+}
+
 PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, FileStore& files,
                           Diagnostics& diagnostics) {
     PastBuild past;
@@ -98,16 +112,9 @@ const model::ManifestEntry* PastBuild::find(const std::string& output) const {
     return entry == entries_.end() ? nullptr : &entry->second;
 }
 
-bool PastBuild::is_intact(const model::ManifestEntry& entry, const std::string& output) const {
-    if (!files_->is_file(output) || files_->is_stream(output)) return false;
-    ContentHash hash;
-    std::size_t size = 0;
-    const auto errors = files_->read_pieces(output, [&](std::string_view piece) {
-        hash.add_bytes(piece);
-        size += piece.size();
-        return size > entry.bytes ? More::No : More::Yes;
-    });
-    return errors.empty() && size == entry.bytes && to_string(hash.digest()) == entry.hash;
+bool PastBuild::is_as_written(const model::ManifestEntry& entry, const std::string& output) const {
+    const auto intact = is_intact(entry, output, *files_);
+    return intact && *intact;
 }
 
 Entries PastBuild::made_from(const Digest& inputs, const std::vector<std::string>& outputs) const {
@@ -116,7 +123,7 @@ Entries PastBuild::made_from(const Digest& inputs, const std::vector<std::string
     for (const std::string& output : outputs) {
         const model::ManifestEntry* entry = find(output);
         const bool is_same = entry != nullptr && entry->files == outputs.size() &&
-                             entry->inputs == wanted && is_intact(*entry, output);
+                             entry->inputs == wanted && is_as_written(*entry, output);
         if (!is_same) return {};
         found.push_back(*entry);
     }
@@ -125,7 +132,7 @@ Entries PastBuild::made_from(const Digest& inputs, const std::vector<std::string
 
 bool PastBuild::holds(const std::string& output, const std::string& hash) const {
     const model::ManifestEntry* entry = find(output);
-    return entry != nullptr && entry->hash == hash && is_intact(*entry, output);
+    return entry != nullptr && entry->hash == hash && is_as_written(*entry, output);
 }
 
 bool PastBuild::exists(const model::ManifestEntry& entry) const {

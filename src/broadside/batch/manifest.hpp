@@ -11,6 +11,7 @@
 
 #include "broadside/base/content_hash.hpp"
 #include "broadside/base/diagnostic.hpp"
+#include "broadside/base/result.hpp"
 #include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
@@ -39,6 +40,10 @@ std::string in_a_line(std::string json);
 
 /// Whether a file that cannot be loaded was one nevertheless, by how it begins.
 bool begins_as_manifest(std::string_view bytes);
+
+/// Whether the file is there as the entry says, whatever its size.
+Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& path,
+                       FileStore& files);
 
 /// Which of an output's files a page is in.
 struct PageNumber {
@@ -89,7 +94,7 @@ public:
 
 private:
     void add(std::vector<model::ManifestEntry> entries);
-    bool is_intact(const model::ManifestEntry& entry, const std::string& output) const;
+    bool is_as_written(const model::ManifestEntry& entry, const std::string& output) const;
 
     std::string manifest_;
     FileStore* files_ = nullptr;
