@@ -47,7 +47,7 @@ std::string type_of(const model::ManifestEntry& entry) {
 }
 
 /// RFC 3986, section 2.1: every byte comes back.
-std::string url_of(const std::string& path) {
+std::string escaped_path(const std::string& path) {
     static constexpr std::string_view kAsItIs =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     std::string url;
@@ -71,7 +71,7 @@ void append_object(std::string& out, const model::ManifestEntry& entry) {
         fmt::format_to(std::back_inserter(out), "      \"{}\": {},\n", key, value);
     };
     add("path", json_text(entry.path));
-    if (load::find_invalid_utf8(entry.path)) add("path_url", json_text(url_of(entry.path)));
+    if (load::find_invalid_utf8(entry.path)) add("path_url", json_text(escaped_path(entry.path)));
     add("hash", json_text(entry.hash));
     add("bytes", fmt::to_string(entry.bytes));
     add("dataset", json_text(entry.dataset));
