@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,20 @@ inline constexpr char kStandardStream[] = "-";
 /// Whether a reader wants the next piece of a file.
 enum class More { No, Yes };
 using TakePiece = std::function<More(std::string_view)>;
+
+/// What tells that a file is the one that it was, without reading it. Times are nanoseconds since
+/// 1970-01-01 UTC.
+struct FileFacts {
+    std::uint64_t size = 0;
+    std::uint64_t inode = 0;
+    std::int64_t modified = 0;  // which programs may set
+    std::int64_t changed = 0;   // which they may not
+    /// Whether it was left alone for longer than clocks of files take to tick: what changes later
+    /// shows.
+    bool is_settled = false;
+
+    bool is_same(const FileFacts& other) const;
+};
 
 /// Where input comes from. Several threads may ask at once.
 class FileStore {
@@ -36,6 +52,9 @@ public:
     /// open: it is read once at most, reading may wait for somebody, and nothing lies beside it.
     virtual bool is_stream(const std::string& path);
 
+    /// Nothing where no file is, or where a store knows none of them.
+    virtual std::optional<FileFacts> facts(const std::string& path);
+
     /// Names of the files in a folder, sorted; none when there is no such folder. Fails when there
     /// is one that cannot be read.
     virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
@@ -48,6 +67,7 @@ public:
     bool is_file(const std::string& path) override;
     bool is_folder(const std::string& path) override;
     bool is_stream(const std::string& path) override;
+    std::optional<FileFacts> facts(const std::string& path) override;
     Result<std::vector<std::string>> list(const std::string& folder) override;
 };
 

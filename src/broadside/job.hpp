@@ -89,6 +89,7 @@ struct Job {
     std::string manifest;  // empty: manifest.json in the folder that all outputs have in common
     std::string deps;      // where to write what each output is made from; empty: nowhere
     DependencyFormat deps_format = DependencyFormat::Make;
+    std::string cache;  // a folder for what builds remember of each other; empty: nothing
     std::optional<StaleRequest> stale;  // warns of such facts; empty: of none
     JobOrigin origin;
 };

@@ -30,7 +30,7 @@ Result<model::BuildManifest> read_manifest(const std::string& path, FileStore& f
     return load::load_build_manifest({path, std::move(bytes)});
 }
 
-std::string place_of(const model::ManifestEntry& entry, const std::string& manifest) {
+std::string file_of(const model::ManifestEntry& entry, const std::string& manifest) {
     const std::string path = joined(folder_of(manifest), entry.path);
     return std::filesystem::path(path).lexically_normal().string();
 }
@@ -115,7 +115,7 @@ Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests
         auto read = take(read_manifest(manifest, files), errors);
         if (!read) continue;
         for (model::ManifestEntry& entry : read->entries) {
-            const std::string file = place_of(entry, manifest);
+            const std::string file = file_of(entry, manifest);
             entry.path = batch::path_in_manifest(file, merged.path);
             const auto [known, is_new] = sources.emplace(entry.path, Source{entry, &manifest});
             if (!is_new && !(known->second.entry == entry))
@@ -137,7 +137,7 @@ Result<VerifiedManifest> verify_manifest(const std::string& manifest, FileStore&
     VerifiedManifest verified;
     std::set<std::string> named;
     for (const model::ManifestEntry& entry : read->entries) {
-        const std::string path = place_of(entry, manifest);
+        const std::string path = file_of(entry, manifest);
         verify(entry, path, files, verified);
         named.insert(path);
     }

@@ -340,6 +340,7 @@ Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings
     // Those of the command line are searched first.
     invocation.job.resources.insert(invocation.job.resources.end(), surroundings.resources.begin(),
                                     surroundings.resources.end());
+    invocation.job.cache = surroundings.cache;
     if (surroundings.source_date_epoch && !invocation.date)
         invocation.date = invocation.job.creation_time;
     if (invocation.job.stale)

@@ -20,6 +20,15 @@ bool has_resources(const fs::path& folder) {
            fs::is_directory(folder / "fonts", ignored);
 }
 
+/// XDG Base Directory Specification: a path that is not absolute does not count.
+std::string cache_folder() {
+    const char* named = std::getenv("XDG_CACHE_HOME");
+    if (named != nullptr && *named == '/') return (fs::path(named) / "broadside").string();
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home != '/') return "";
+    return (fs::path(home) / ".cache/broadside").string();
+}
+
 }  // namespace
 
 std::vector<std::string> resources_beside(const std::string& folder) {
@@ -48,6 +57,7 @@ Surroundings read_surroundings() {
     if (epoch != nullptr && *epoch != '\0') surroundings.source_date_epoch = epoch;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     surroundings.now = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+    surroundings.cache = cache_folder();
     surroundings.has_job_file = fs::is_regular_file(kJobFileName, error);
     return surroundings;
 }

@@ -14,6 +14,7 @@ struct Surroundings {
         source_date_epoch;      // reproducible-builds.org/specs/source-date-epoch
     bool has_job_file = false;  // in the working folder
     std::int64_t now = 0;       // seconds since 1970-01-01 UTC
+    std::string cache = {};     // the user's, for this program; empty: there is none
 };
 
 Surroundings read_surroundings();

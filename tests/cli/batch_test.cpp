@@ -63,6 +63,25 @@ TEST_F(Batch, LeavesEveryFileAloneTheSecondTime) {
     EXPECT_EQ(times(), before);
 }
 
+TEST_F(Batch, SaysTheSameWithItsCacheAndWithout) {
+    const std::string options = "-f pdf,web -o 'out/{lang}.{ext}'";
+    run_all(options);
+    const ProgramRun second = run_all(options);
+    EXPECT_THAT(second.out, EndsWith("\n0 written, 20 unchanged\n"));
+    ASSERT_THAT(cache.names(), ElementsAre("broadside", StartsWith("broadside/build-")));
+    const auto written = fs::last_write_time(folder / "out/index.html");
+    const ProgramRun third = run_all(options);
+    EXPECT_EQ(third.out, second.out);
+    EXPECT_EQ(third.err, second.err);
+    EXPECT_EQ(fs::last_write_time(folder / "out/index.html"), written);
+    fs::remove_all(cache.path());
+    EXPECT_EQ(run_all(options).out, second.out);
+    const ProgramRun nowhere = run_all(options, "export XDG_CACHE_HOME=/proc; ");
+    EXPECT_EQ(nowhere.out, second.out);
+    EXPECT_EQ(nowhere.err, second.err);
+    EXPECT_EQ(run_all(options, "unset XDG_CACHE_HOME HOME; ").out, second.out);
+}
+
 TEST_F(Batch, TouchesOnlyWhatAChangedStringChanges) {
     run_all();
     auto before = times();

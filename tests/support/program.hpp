@@ -56,7 +56,9 @@ protected:
 
     ProgramRun run(const std::string& arguments, const std::string& before = "") const {
         return run_program(folder, arguments,
-                           "export BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR "'; " + before);
+                           "export BROADSIDE_RESOURCES='" BROADSIDE_SOURCE_DIR
+                           "' XDG_CACHE_HOME='" +
+                               cache.path() + "'; " + before);
     }
 
     /// Replaces a passage of the dataset.
@@ -66,7 +68,7 @@ protected:
                      dataset.replace(dataset.find(passage), passage.size(), replacement));
     }
 
-    TemporaryFolder folder;
+    TemporaryFolder folder, cache;
     bool is_faulty_on_purpose = false;  // what the test itself leaves there
 };
 

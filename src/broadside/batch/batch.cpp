@@ -281,7 +281,7 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     }
     if (!jobs.empty()) sort_by_place(diagnostics, jobs.front().origin.file);
     const bool must_be_mended = has_job_errors(diagnostics);
-    FontDigests font_digests;
+    FontDigests font_digests{&files, {}};
     for (auto& batch : batches) {
         if (must_be_mended) batch.reset();
         if (batch == nullptr) continue;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "broadside/batch/dependencies.hpp"
+#include "broadside/batch/last_build.hpp"
 #include "broadside/batch/run.hpp"
 #include "broadside/batch/web_bundle.hpp"
 #include "broadside/editions/editions.hpp"
@@ -159,6 +160,9 @@ struct Ends {
     DependencyFiles dependencies;
     Diagnostics leftovers;
     std::map<std::string, std::shared_ptr<ManifestFile>> manifests;  // by path
+    // Hashes, by path; empty: it is no more.
+    std::map<std::string, std::string> written;
+    Diagnostics lasting;  // problems that a build tells also where it makes nothing
 };
 
 /// Folders may be removed, and made again, while a build goes on.
@@ -211,6 +215,9 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     append(ends.leftovers, leftovers(batch, results));
     add_dependencies(batch, results, *batch.files, ends.dependencies);
     bundles.add(batch, results);
+    for (const EditionResult& result : results) {
+        for (const MadeFile& file : result.files) ends.written[file.path] = file.entry.hash;
+    }
     if (batch.manifest_file != nullptr) {
         batch.manifest_file->add(std::move(results));
         ends.manifests[batch.manifest] = batch.manifest_file;
@@ -218,15 +225,13 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     return report;
 }
 
-}  // namespace
-
-BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
-                  const Oversight& oversight) {
+BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+                      const Oversight& oversight, Ends& ends) {
     BuildReport report;
     WebBundles bundles(jobs, report.problems);
     auto batches = plan(bundles.jobs(), files, report.problems);
+    ends.lasting = report.problems;
     if (oversight.events != nullptr) oversight.events->planned(count_outputs(batches));
-    Ends ends;
     {
         ThreadsOwn threads_own;
         for (auto& batch : batches) {
@@ -235,14 +240,57 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
             batch.reset();
         }
     }
+    const auto found = static_cast<std::ptrdiff_t>(report.problems.size());
     add_leftovers(std::move(ends.leftovers), report);
+    append(ends.lasting, {report.problems.begin() + found, report.problems.end()});
     look_for_lost_files(sink, report);
     // Also when the build was stopped: what is done need not be done again.
-    for (const auto& [path, manifest] : ends.manifests)
+    for (const auto& [path, manifest] : ends.manifests) {
         append(report.problems, manifest->write(sink));
+        ends.written[path] = manifest->hash();
+        ends.written[journal_of(path)] = "";
+    }
     append(report.problems, write(ends.dependencies, sink));
-    append(report.problems, bundles.write(files, sink));
+    append(report.problems, bundles.write(files, sink, ends.written));
     count_equal(report.problems);
+    count_equal(ends.lasting);
+    return report;
+}
+
+/// As if everything had been looked at.
+void tell(const BuildReport& report, BuildEvents& events) {
+    std::size_t outputs = 0;
+    for (const EditionReport& edition : report.editions) outputs += edition.outputs;
+    events.planned(outputs);
+    for (const EditionReport& edition : report.editions) {
+        events.began(edition.name);
+        events.finished(edition);
+        events.reported(edition);
+    }
+}
+
+}  // namespace
+
+BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
+                  const Oversight& oversight) {
+    Ends ends;
+    const auto task = task_of(jobs);
+    if (!task) return build_all(jobs, files, sink, oversight, ends);
+    const std::string place = place_in(jobs.front().cache, *task);
+    const auto is_forced = [](const Job& job) { return job.rebuild == Rebuild::All; };
+    if (std::none_of(jobs.begin(), jobs.end(), is_forced)) {
+        if (auto report = recall(place, *task, files, sink)) {
+            if (oversight.events != nullptr) tell(*report, *oversight.events);
+            return *std::move(report);
+        }
+    }
+    QuestionLog log(files);
+    BuildReport report = build_all(jobs, log, sink, oversight, ends);
+    if (report.ok()) {
+        LastBuild done{*task, {}, {}, report};
+        done.report.problems = std::move(ends.lasting);
+        remember(place, std::move(done), log, ends.written, sink);
+    }
     return report;
 }
 

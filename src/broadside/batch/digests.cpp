@@ -134,7 +134,8 @@ Digest font_file_digest(const std::string& path) {
 
 Digest digest_of_fonts(const FontManifest& fonts, FontDigests& known) {
     const auto of_file = [&known](const std::string& path, Digest (*read)(const std::string&)) {
-        const auto [digest, is_new] = known.try_emplace(path);
+        const auto [digest, is_new] = known.digests.try_emplace(path);
+        if (is_new && known.files != nullptr) known.files->facts(path);
         if (is_new) digest->second = read(path);
         return digest->second;
     };

@@ -18,7 +18,10 @@ namespace broadside::batch {
 Digest program_digest();
 
 /// Digests of font files, each of which is read once, however many jobs of a build name it.
-using FontDigests = std::unordered_map<std::string, Digest>;
+struct FontDigests {
+    FileStore* files = nullptr;  // that is asked for facts of each before it is read; may be null
+    std::unordered_map<std::string, Digest> digests;
+};
 
 /// Stands for the content of every font file and hyphenation dictionary of a manifest: a page may
 /// change with one that it does not use now, because a character may be found there first.

@@ -29,17 +29,6 @@ Diagnostic unusable(Diagnostic problem) {
     return problem;
 }
 
-/// Empty when there is none, or none that can be read: then it cannot be written either.
-std::string bytes_of(const std::string& path, FileStore& files) {
-    std::string bytes;
-    if (!files.is_file(path) || files.is_stream(path)) return bytes;
-    files.read_pieces(path, [&bytes](std::string_view piece) {
-        bytes.append(piece);
-        return More::Yes;
-    });
-    return bytes;
-}
-
 }  // namespace
 
 std::string manifest_path(const Job& job, const OutputPattern& pattern) {
@@ -57,6 +46,17 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
         return std::filesystem::absolute(path).lexically_normal();
     };
     return absolute(output).lexically_relative(absolute(folder_of(manifest))).string();
+}
+
+std::string bytes_of(const std::string& path, FileStore& files) {
+    std::string bytes;
+    if (!files.is_file(path) || files.is_stream(path)) return bytes;
+    files.facts(path);
+    files.read_pieces(path, [&bytes](std::string_view piece) {
+        bytes.append(piece);
+        return More::Yes;
+    });
+    return bytes;
 }
 
 Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& path,
@@ -113,6 +113,7 @@ const model::ManifestEntry* PastBuild::find(const std::string& output) const {
 }
 
 bool PastBuild::is_as_written(const model::ManifestEntry& entry, const std::string& output) const {
+    files_->facts(output);
     const auto intact = is_intact(entry, output, *files_);
     return intact && *intact;
 }
@@ -182,8 +183,9 @@ std::string ManifestFile::json_after(const PastBuild& past, ByteSink& sink) cons
     return json_of(sorted);
 }
 
-Diagnostics ManifestFile::write(ByteSink& sink) const {
+Diagnostics ManifestFile::write(ByteSink& sink) {
     std::string json = json_after(past_, sink);
+    hash_ = to_string(digest_of(json));
     if (json == bytes_ && journal_.empty() && !has_noted_) return {};
     return sink.update(path_, [&]() -> std::optional<std::string> {
         // Another run may have written since.
@@ -194,6 +196,7 @@ Diagnostics ManifestFile::write(ByteSink& sink) const {
             PastBuild past = PastBuild::read(path_, bytes, files_, of_the_other);
             past.take_up(journal);
             json = json_after(past, sink);
+            hash_ = to_string(digest_of(json));
         }
         if (json == bytes) return std::nullopt;
         return std::move(json);

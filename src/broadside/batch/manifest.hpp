@@ -41,6 +41,10 @@ std::string in_a_line(std::string json);
 /// Whether a file that cannot be loaded was one nevertheless, by how it begins.
 bool begins_as_manifest(std::string_view bytes);
 
+/// What a file holds, of any size; empty when there is none, or none that can be read: then it
+/// cannot be written either.
+std::string bytes_of(const std::string& path, FileStore& files);
+
 /// Whether the file is there as the entry says, whatever its size.
 Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& path,
                        FileStore& files);
@@ -137,14 +141,17 @@ public:
 
     /// Says what was made and, of what others made before or meanwhile, what is still there. Left
     /// alone when it would say the same, so that its date tells when something changed.
-    Diagnostics write(ByteSink& sink) const;
+    Diagnostics write(ByteSink& sink);
+
+    /// Of what it says once it is written.
+    const std::string& hash() const { return hash_; }
 
 private:
     std::string json_after(const PastBuild& past, ByteSink& sink) const;
 
     std::string path_;
     FileStore& files_;
-    std::string bytes_, journal_;
+    std::string bytes_, journal_, hash_;
     PastBuild past_;
     bool is_foreign_ = false;
     std::atomic<bool> has_noted_ = false;

@@ -214,6 +214,9 @@ private:
             if (has_errors(result.problems)) result.state = EditionState::Failed;
             if (result.state == EditionState::Made) {
                 result.files = take_files(work.outputs);
+                for (const MadeFile& file : result.files) {
+                    if (file.state == FileState::Written) batch_.files->facts(file.path);
+                }
                 if (batch_.manifest_file != nullptr) batch_.manifest_file->note(result, sink_);
             }
             settle(work.edition, std::move(result));

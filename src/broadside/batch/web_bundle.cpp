@@ -211,16 +211,20 @@ std::string WebBundles::text_of(const Index& index) {
     return text + "</main>\n</body>\n</html>\n";
 }
 
-Diagnostics WebBundles::write(FileStore& files, ByteSink& sink) const {
+Diagnostics WebBundles::write(FileStore& files, ByteSink& sink,
+                              std::map<std::string, std::string>& written) const {
     const emit::Format& html = *emit::find_format("html");
     Diagnostics errors;
     for (const auto& [path, index] : indexes_) {
         if (index.editions.empty()) continue;
         if (auto error =
-                check_overwriting({"output", path, html.kind, html.is_one}, *index.job, files))
+                check_overwriting({"output", path, html.kind, html.is_one}, *index.job, files)) {
             errors.push_back(*std::move(error));
-        else
-            append(errors, sink.write({{path, text_of(index)}}));
+            continue;
+        }
+        const std::string text = text_of(index);
+        append(errors, sink.write({{path, text}}));
+        written[path] = to_string(digest_of(text));
     }
     return errors;
 }

@@ -31,8 +31,9 @@ public:
     /// outputs have in common. Of a shard none is made: it would list its own editions alone.
     void add(const Batch& batch, const std::vector<EditionResult>& results);
 
-    /// Every index, in the place of older ones only.
-    Diagnostics write(FileStore& files, ByteSink& sink) const;
+    /// Every index, in the place of older ones only; adds their hashes to `written`.
+    Diagnostics write(FileStore& files, ByteSink& sink,
+                      std::map<std::string, std::string>& written) const;
 
 private:
     struct Edition {

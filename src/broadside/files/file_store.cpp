@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <ctime>
 #include <filesystem>
 #include <iterator>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "broadside/base/limits.hpp"
@@ -32,6 +34,16 @@ Diagnostic unreadable(const std::string& path, const std::error_code& why) {
     return problem;
 }
 
+constexpr std::int64_t kSecond = 1'000'000'000;
+
+/// Kernels stamp files with the time of their last timer interrupt, of which there are a hundred a
+/// second or more; file systems that keep whole seconds may keep every other one.
+constexpr std::int64_t kFineTick = kSecond / 50, kCoarseTick = 3 * kSecond;
+
+std::int64_t nanoseconds(const struct timespec& time) {
+    return std::int64_t{time.tv_sec} * kSecond + time.tv_nsec;
+}
+
 Diagnostics read_all(int descriptor, const std::string& path, const TakePiece& take) {
     std::array<char, 1 << 16> buffer;
     for (;;) {
@@ -49,6 +61,13 @@ Diagnostics FileStore::read_pieces(const std::string& path, const TakePiece& tak
     const auto bytes = read(path);
     if (bytes) take(*bytes);
     return bytes.diagnostics();
+}
+
+std::optional<FileFacts> FileStore::facts(const std::string&) { return std::nullopt; }
+
+bool FileFacts::is_same(const FileFacts& other) const {
+    return size == other.size && inode == other.inode && modified == other.modified &&
+           changed == other.changed;
 }
 
 bool FileStore::is_stream(const std::string& path) { return path == kStandardStream; }
@@ -98,6 +117,19 @@ bool DiskFileStore::is_stream(const std::string& path) {
 bool DiskFileStore::is_folder(const std::string& path) {
     std::error_code ignored;
     return fs::is_directory(path, ignored);
+}
+
+std::optional<FileFacts> DiskFileStore::facts(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    const std::int64_t modified = nanoseconds(status.st_mtim),
+                       changed = nanoseconds(status.st_ctim);
+    struct timespec now {};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    const std::int64_t tick = changed % kSecond == 0 ? kCoarseTick : kFineTick;
+    return FileFacts{static_cast<std::uint64_t>(status.st_size),
+                     static_cast<std::uint64_t>(status.st_ino), modified, changed,
+                     nanoseconds(now) - std::max(modified, changed) > tick};
 }
 
 Result<std::vector<std::string>> DiskFileStore::list(const std::string& folder) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ public:
     bool is_file(const std::string& path) override { return files_.is_file(path); }
     bool is_folder(const std::string& path) override { return files_.is_folder(path); }
     bool is_stream(const std::string& path) override { return files_.is_stream(path); }
+    std::optional<FileFacts> facts(const std::string& path) override { return files_.facts(path); }
     Result<std::vector<std::string>> list(const std::string& folder) override {
         return files_.list(folder);
     }

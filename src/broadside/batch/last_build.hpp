@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "broadside/base/content_hash.hpp"
+#include "broadside/build_report.hpp"
+#include "broadside/byte_sink.hpp"
+#include "broadside/file_store.hpp"
+#include "broadside/files/question_log.hpp"
+#include "broadside/job.hpp"
+
+/// The last build of the same jobs, when nothing failed: what it asked of the disk, what it wrote,
+/// and what it told. Where the disk would say the same, there is nothing to do, and no
+/// input is read to find that out.
+namespace broadside::batch {
+
+struct LastBuild {
+    Digest task;  // of the program, the working folder and the jobs
+    std::map<std::pair<std::string, Question>, std::string> answers;
+    std::map<std::string, KnownFile> files;  // inputs, outputs, and manifests
+    BuildReport report;                      // as when all files are unchanged
+};
+
+/// Nothing where a job leaves something out of which a later build could tell that nothing changed.
+std::optional<Digest> task_of(const std::vector<Job>& jobs);
+
+/// Its file in the cache: one of 256, so that a cache stays small.
+std::string place_in(const std::string& cache, const Digest& task);
+
+/// As a file holds it; nothing for other bytes.
+std::string to_bytes(const LastBuild& build);
+std::optional<LastBuild> read_last_build(std::string_view bytes);
+
+/// What the build of the task that is kept in `place` reported, where all that it knew still holds.
+std::optional<BuildReport> recall(const std::string& place, const Digest& task, FileStore& files,
+                                  ByteSink& sink);
+
+/// Keeps a build without errors for the next; its task, and what that would report, are known. It
+/// asked `log`; `written` are the hashes of its files and manifests, empty for what is no more. A
+/// cache that cannot be written is none.
+void remember(const std::string& place, LastBuild build, QuestionLog& log,
+              const std::map<std::string, std::string>& written, ByteSink& sink);
+
+}  // namespace broadside::batch
