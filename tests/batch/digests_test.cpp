@@ -25,7 +25,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
     const auto request = read_output_request(project.job);
     TakenNames taken;
-    const auto editions = plan_outputs(*request, *sources, taken, project.files);
+    const auto editions = plan_outputs(*request, *sources, taken);
     FontDigests fonts;
     const InputDigests digests(*sources,
                                {.ppi = project.job.ppi,

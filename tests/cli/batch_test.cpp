@@ -63,6 +63,20 @@ TEST_F(Batch, LeavesEveryFileAloneTheSecondTime) {
     EXPECT_EQ(times(), before);
 }
 
+TEST_F(Batch, LooksAtNothingThatOtherShardsMake) {
+    const std::string options = "-o 'out/{lang}.{ext}' --shard ";
+    run_all(options + "1/2");
+    const std::vector<std::string> own = folder.names();
+    for (const char* name : {"out/de.pdf", "out/en.pdf", "out/fr.pdf", "out/it.pdf"}) {
+        if (std::count(own.begin(), own.end(), name) == 0) folder.write(name, "my notes");
+    }
+    fs::remove(folder / "out/manifest-1-of-2.json");
+    EXPECT_THAT(run_all(options + "1/2").out, EndsWith("\n2 written, 0 unchanged\n"));
+    const ProgramRun other = run_all(options + "2/2");
+    EXPECT_EQ(other.code, 2);
+    EXPECT_THAT(other.err, HasSubstr("is there and is not a PDF"));
+}
+
 TEST_F(Batch, SaysTheSameWithItsCacheAndWithout) {
     const std::string options = "-f pdf,web -o 'out/{lang}.{ext}'";
     run_all(options);

@@ -55,9 +55,8 @@ std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     const auto request = read_output_request(job);
     if (!request) return errors_of(request);
     TakenNames taken;
-    testing::MemoryFileStore files;
     add_inputs(job, flyers.sources, taken);
-    const auto plan = plan_outputs(*request, flyers.sources, taken, files);
+    const auto plan = plan_outputs(*request, flyers.sources, taken);
     if (!plan) return errors_of(plan);
     std::vector<std::string> all;
     for (const PlannedEdition& edition : *plan) {

@@ -271,9 +271,16 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     for (const auto& batch : batches) {
         if (batch == nullptr) continue;
         batch->taken = taken;
-        auto editions =
-            take(plan_outputs(batch->request, batch->sources, *taken, files), diagnostics);
+        auto editions = take(plan_outputs(batch->request, batch->sources, *taken), diagnostics);
         if (editions) batch->editions = *std::move(editions);
+        batch->unreadable = unreadable_editions(batch->sources);
+        batch->site = site_of(*batch);
+    }
+    keep_shards(batches);
+    // Of what other shards make, the disk need not be asked.
+    for (const auto& batch : batches) {
+        if (batch != nullptr)
+            append(diagnostics, check_outputs(batch->request, batch->editions, files));
     }
     Records records(files, *taken, diagnostics);
     for (const auto& batch : batches) {
@@ -284,12 +291,6 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     FontDigests font_digests{&files, {}};
     for (auto& batch : batches) {
         if (must_be_mended) batch.reset();
-        if (batch == nullptr) continue;
-        batch->unreadable = unreadable_editions(batch->sources);
-        batch->site = site_of(*batch);
-    }
-    keep_shards(batches);
-    for (const auto& batch : batches) {
         if (batch != nullptr) plan_editions(*batch, font_digests);
     }
     return batches;

@@ -128,8 +128,7 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
 }
 
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken,
-                                                 FileStore& files) {
+                                                 const Sources& sources, TakenNames& taken) {
     Diagnostics errors;
     std::vector<PlannedEdition> editions;
     const std::vector<const model::Record*> pages = sources.pages();
@@ -144,14 +143,7 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                     language.tag, std::string(format->extension)};
                 fields.record = key;
                 std::string path = expand(request.pattern, fields);
-                auto found = taken.take(path, *request.job);
-                // What files with a page each are called is known when there are pages.
-                if (found.empty() && !format->one_file_a_page) {
-                    if (auto error = check_overwriting(
-                            {"output", path, format->kind, format->is_one}, *request.job, files))
-                        found.push_back(*std::move(error));
-                }
-                add_new(std::move(found), errors);
+                add_new(taken.take(path, *request.job), errors);
                 edition.outputs.push_back({format, std::move(fields), std::move(path)});
             }
             editions.push_back(std::move(edition));
@@ -162,6 +154,21 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
     }
     if (!errors.empty()) return errors;
     return editions;
+}
+
+Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
+                          FileStore& files) {
+    for (const PlannedEdition& edition : editions) {
+        for (const PlannedOutput& output : edition.outputs) {
+            const emit::Format& format = *output.format;
+            // What files with a page each are called is known when there are pages.
+            if (format.one_file_a_page) continue;
+            if (auto error = check_overwriting({"output", output.path, format.kind, format.is_one},
+                                               *request.job, files))
+                return {*std::move(error)};
+        }
+    }
+    return {};
 }
 
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,

@@ -49,11 +49,14 @@ std::string edition_name(const std::string& language, const std::string& layout,
                          const std::string& record);
 
 /// Every edition of the job: by layout, then by language, in the order of the job, then by record.
-/// Fails where two files would have the same name, or one the name of an input or of a file that is
-/// no output, and names the first.
+/// Fails where two files would have the same name, or one the name of an input, and names the
+/// first.
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken,
-                                                 FileStore& files);
+                                                 const Sources& sources, TakenNames& taken);
+
+/// An error for the first file in whose place lies one that is no output.
+Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
+                          FileStore& files);
 
 /// The files of an output of so many pages, of which formats with a file a page make one each.
 /// Fails when a number makes a name that another output has.
