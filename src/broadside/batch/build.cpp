@@ -200,6 +200,12 @@ void add_leftovers(Diagnostics found, BuildReport& report) {
     }
 }
 
+void add_hashes(const Results& results, std::map<std::string, std::string>& written) {
+    for (const EditionResult& result : results) {
+        for (const MadeFile& file : result.files) written[file.path] = file.entry.hash;
+    }
+}
+
 BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, ThreadsOwn& threads_own,
                  WebBundles& bundles, Ends& ends) {
     BuildReport report;
@@ -215,14 +221,23 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     append(ends.leftovers, leftovers(batch, results));
     add_dependencies(batch, results, *batch.files, ends.dependencies);
     bundles.add(batch, results);
-    for (const EditionResult& result : results) {
-        for (const MadeFile& file : result.files) ends.written[file.path] = file.entry.hash;
-    }
+    add_hashes(results, ends.written);
     if (batch.manifest_file != nullptr) {
         batch.manifest_file->add(std::move(results));
         ends.manifests[batch.manifest] = batch.manifest_file;
     }
     return report;
+}
+
+/// Also when the build was stopped: what is done need not be done again.
+Diagnostics write_manifests(Ends& ends, ByteSink& sink) {
+    Diagnostics errors;
+    for (const auto& [path, manifest] : ends.manifests) {
+        append(errors, manifest->write(sink));
+        ends.written[path] = manifest->hash();
+        ends.written[journal_of(path)] = "";
+    }
+    return errors;
 }
 
 BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink,
@@ -244,12 +259,7 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     add_leftovers(std::move(ends.leftovers), report);
     append(ends.lasting, {report.problems.begin() + found, report.problems.end()});
     look_for_lost_files(sink, report);
-    // Also when the build was stopped: what is done need not be done again.
-    for (const auto& [path, manifest] : ends.manifests) {
-        append(report.problems, manifest->write(sink));
-        ends.written[path] = manifest->hash();
-        ends.written[journal_of(path)] = "";
-    }
+    append(report.problems, write_manifests(ends, sink));
     append(report.problems, write(ends.dependencies, sink));
     append(report.problems, bundles.write(files, sink, ends.written));
     count_equal(report.problems);

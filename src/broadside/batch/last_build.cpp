@@ -72,6 +72,18 @@ bool holds(LastBuild& build, FileStore& files, bool& has_learned) {
     return true;
 }
 
+std::map<std::string, KnownFile> files_after(QuestionLog& log,
+                                             const std::map<std::string, std::string>& written) {
+    std::map<std::string, KnownFile> files = log.files;
+    for (const auto& [path, hash] : written) {
+        KnownFile& known = files[path];
+        known.is_there = !hash.empty();
+        known.content = hash;
+    }
+    for (auto& [path, known] : files) keep_settled(path, known, log);
+    return files;
+}
+
 }  // namespace
 
 std::optional<Digest> task_of(const std::vector<Job>& jobs) {
@@ -103,17 +115,11 @@ void remember(const std::string& place, LastBuild build, QuestionLog& log,
     const auto is_written = [&written](const std::string& path) { return written.count(path) > 0; };
     if (!log.can_be_asked_again || !std::all_of(log.pieces.begin(), log.pieces.end(), is_written))
         return;
-    build.files = log.files;
     for (const auto& [asked, told] : log.answers) {
         // Before they were written, the answers were others.
         if (!is_written(asked.first)) build.answers.emplace(asked, told);
     }
-    for (const auto& [path, hash] : written) {
-        KnownFile& known = build.files[path];
-        known.is_there = !hash.empty();
-        known.content = hash;
-    }
-    for (auto& [path, known] : build.files) keep_settled(path, known, log);
+    build.files = files_after(log, written);
     for (EditionReport& edition : build.report.editions) {
         for (PageReport& file : edition.files) file.state = FileState::Unchanged;
     }
