@@ -16,6 +16,8 @@
 namespace broadside::cli {
 namespace {
 
+using ::testing::AnyOf;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
@@ -88,7 +90,7 @@ TEST_F(Interrupted, ByCtrlCKeepsAccountsOfWhatIsDone) {
     ASSERT_TRUE(manifest);
     EXPECT_THAT(manifest->entries, SizeIs(pages().size()));
     EXPECT_THAT(folder.names(), Not(::testing::Contains(journal)));
-    EXPECT_THAT(folder.read("log"), ::testing::HasSubstr("stopped: "));
+    EXPECT_THAT(folder.read("log"), HasSubstr("stopped: "));
 }
 
 /// One thread makes a page in each of twenty languages, into a folder that other runs write to too.
@@ -153,7 +155,9 @@ TEST_F(Killed, AgainAndAgainMakesOnePageTwiceAtMostEachTime) {
         EXPECT_GE(noted("cut") + 1, pages) << "lost";
     }
     EXPECT_GE(kills, 4U);
-    EXPECT_THAT(folder.read("log"), ::testing::HasSubstr(fmt::format("{} unchanged", pages)));
+    // The last kill may have come between a page and its line.
+    EXPECT_THAT(folder.read("log"), AnyOf(HasSubstr(fmt::format("{} unchanged", pages)),
+                                          HasSubstr(fmt::format("{} unchanged", pages - 1))));
     EXPECT_EQ(files("cut"), files("whole"));
 }
 
@@ -168,10 +172,8 @@ TEST_F(Killed, BesideAnotherRunLosesNothingOfEither) {
     // The other run may have updated the manifest before this one was killed.
     EXPECT_GE(manifest->entries.size() + noted("both") + 1, pages);
     ASSERT_FALSE(kill_at(100, "both", start("both", "de,en,es,it,fr,ar,ja,zh-Hant,he,hi")));
-    const std::string log = folder.read("log");
-    const std::string unchanged = fmt::format("{} unchanged", pages);
-    const std::string but_one = fmt::format("{} unchanged", pages - 1);
-    EXPECT_TRUE(log.find(unchanged) != log.npos || log.find(but_one) != log.npos) << log;
+    EXPECT_THAT(folder.read("log"), AnyOf(HasSubstr(fmt::format("{} unchanged", pages)),
+                                          HasSubstr(fmt::format("{} unchanged", pages - 1))));
 }
 
 TEST(StopAtSignals, IsSetByTheFirstSignalOnly) {
