@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,15 +20,25 @@ namespace broadside {
 
 namespace {
 
-/// Of any size: one names a hundred thousand files.
-Result<model::BuildManifest> read_manifest(const std::string& path, FileStore& files) {
+/// Of any size: one names a hundred thousand files. With what runs that were killed have noted.
+Result<std::vector<model::ManifestEntry>> read_manifest(const std::string& path, FileStore& files) {
     std::string bytes;
     Diagnostics errors = files.read_pieces(path, [&bytes](std::string_view piece) {
         bytes.append(piece);
         return More::Yes;
     });
     if (!errors.empty()) return errors;
-    return load::load_build_manifest({path, std::move(bytes)});
+    auto manifest = load::load_build_manifest({path, std::move(bytes)});
+    if (!manifest) return manifest.diagnostics();
+    std::map<std::string, model::ManifestEntry> entries;
+    const auto add = [&entries](const std::vector<model::ManifestEntry>& more) {
+        for (const model::ManifestEntry& entry : more) entries.insert_or_assign(entry.path, entry);
+    };
+    add(manifest->entries);
+    add(batch::noted_in(batch::bytes_of(journal_of(path), files)));
+    std::vector<model::ManifestEntry> sorted;
+    for (auto& [name, entry] : entries) sorted.push_back(std::move(entry));
+    return sorted;
 }
 
 std::string file_of(const model::ManifestEntry& entry, const std::string& manifest) {
@@ -114,7 +125,7 @@ Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests
     for (const std::string& manifest : manifests) {
         auto read = take(read_manifest(manifest, files), errors);
         if (!read) continue;
-        for (model::ManifestEntry& entry : read->entries) {
+        for (model::ManifestEntry& entry : *read) {
             const std::string file = file_of(entry, manifest);
             entry.path = batch::path_in_manifest(file, merged.path);
             const auto [known, is_new] = sources.emplace(entry.path, Source{entry, &manifest});
@@ -136,7 +147,7 @@ Result<VerifiedManifest> verify_manifest(const std::string& manifest, FileStore&
     if (!read) return read.diagnostics();
     VerifiedManifest verified;
     std::set<std::string> named;
-    for (const model::ManifestEntry& entry : read->entries) {
+    for (const model::ManifestEntry& entry : *read) {
         const std::string path = file_of(entry, manifest);
         verify(entry, path, files, verified);
         named.insert(path);

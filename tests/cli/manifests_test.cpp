@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "broadside/batch/manifest.hpp"
 #include "support/many_languages.hpp"
 #include "support/program.hpp"
 
@@ -110,6 +111,18 @@ TEST_F(Manifests, AreVerifiedAgainstTheirFiles) {
               "output/planets-plain-fr.svg: error: is not as it was written\n"
               "output/planets-plain-it.svg: error: is not as it was written\n"
               "output/old.svg: warning: is not named in output/manifest.json\n");
+}
+
+TEST_F(Manifests, KnowWhatAKilledRunHasNoted) {
+    build("--lang de");
+    const std::string before = folder.read("output/manifest.json");
+    run_all();
+    const std::string whole = folder.read("output/manifest.json");
+    folder.write("output/manifest.json", before);
+    DiskByteSink().note(folder / "output/manifest.json", batch::in_a_line(whole));
+    EXPECT_EQ(verify().out, "output/manifest.json: 4 of 4 files as written\n");
+    EXPECT_EQ(merge("output/manifest.json -o output/all.json").code, 0);
+    EXPECT_EQ(folder.read("output/all.json"), whole);
 }
 
 TEST_F(Manifests, WithFilesBesideThemAreNoErrors) {

@@ -59,6 +59,20 @@ std::string bytes_of(const std::string& path, FileStore& files) {
     return bytes;
 }
 
+Entries noted_in(std::string_view journal) {
+    Entries entries;
+    while (!journal.empty()) {
+        const std::string_view line = journal.substr(0, journal.find('\n'));
+        journal.remove_prefix(std::min(journal.size(), line.size() + 1));
+        if (line.empty()) continue;
+        auto noted = load::load_build_manifest({"", std::string(line)});
+        if (!noted) continue;
+        Entries more = std::move(noted).value().entries;
+        std::move(more.begin(), more.end(), std::back_inserter(entries));
+    }
+    return entries;
+}
+
 Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& path,
                        FileStore& files) {
     if (!files.is_file(path) || files.is_stream(path)) return false;
@@ -96,15 +110,7 @@ void PastBuild::add(Entries entries) {
     }
 }
 
-void PastBuild::take_up(std::string_view journal) {
-    while (!journal.empty()) {
-        const std::string_view line = journal.substr(0, journal.find('\n'));
-        journal.remove_prefix(std::min(journal.size(), line.size() + 1));
-        if (line.empty()) continue;
-        auto noted = load::load_build_manifest({manifest_, std::string(line)});
-        if (noted) add(std::move(noted).value().entries);
-    }
-}
+void PastBuild::take_up(std::string_view journal) { add(noted_in(journal)); }
 
 const model::ManifestEntry* PastBuild::find(const std::string& output) const {
     if (files_ == nullptr) return nullptr;

@@ -38,6 +38,9 @@ std::string json_of(const std::vector<const model::ManifestEntry*>& entries);
 /// The same in one line, as a journal has it.
 std::string in_a_line(std::string json);
 
+/// The entries of a journal's lines, in their order. Broken lines say nothing.
+std::vector<model::ManifestEntry> noted_in(std::string_view journal);
+
 /// Whether a file that cannot be loaded was one nevertheless, by how it begins.
 bool begins_as_manifest(std::string_view bytes);
 
@@ -70,8 +73,8 @@ public:
     static PastBuild read(const std::string& manifest, std::string_view bytes, FileStore& files,
                           Diagnostics& diagnostics);
 
-    /// Adds what runs noted that were killed, or are at work: lines of `in_a_line`, of which the
-    /// last about a file counts, and broken ones say nothing.
+    /// Adds what runs noted that were killed, or are at work; of several lines about a file the
+    /// last counts.
     void take_up(std::string_view journal);
 
     std::size_t size() const { return entries_.size(); }
