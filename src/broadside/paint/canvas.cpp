@@ -1,9 +1,10 @@
 #include "broadside/paint/canvas.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
+
+#include "broadside/scene/grid.hpp"
 
 namespace broadside::paint {
 
@@ -11,16 +12,7 @@ namespace {
 
 constexpr Pt kFrameWidth{0.5};
 
-Pt rounded(Pt length) { return Pt(std::round(length.value * 100) / 100); }
-
-Point rounded(Point point) { return {rounded(point.x), rounded(point.y)}; }
-
-/// Edges are rounded, not sizes: rectangles that touch still touch.
-Rect rounded(const Rect& rect) {
-    const Pt x = rounded(rect.x);
-    const Pt y = rounded(rect.y);
-    return {x, y, rounded(rect.right()) - x, rounded(rect.bottom()) - y};
-}
+using scene::on_grid;
 
 /// What of a line is one op: runs, or a symbol.
 struct LinePart {
@@ -34,10 +26,10 @@ std::vector<LinePart> parts_of(const placed::Line& line, Direction direction) {
     auto run = line.runs.begin();
     Pt left = line.left;
     const auto add_runs = [&](auto end, Pt right) {
-        scene::Line part{rounded(line.baseline), rounded(left), rounded(right - left), {}};
+        scene::Line part{on_grid(line.baseline), on_grid(left), on_grid(right - left), {}};
         for (; run != end; ++run)
             part.runs.push_back(
-                {rounded(run->origin), run->glyphs, run->note, run->url, run->call});
+                {on_grid(run->origin), run->glyphs, run->note, run->url, run->call});
         if (!part.runs.empty() || line.symbols.empty()) parts.push_back({std::move(part)});
     };
     for (const placed::Symbol& symbol : line.symbols) {
@@ -99,13 +91,13 @@ void Canvas::end() { page_.ops.push_back(scene::EndGroup{}); }
 
 void Canvas::fill(const Rect& rect, Colour colour) {
     if (rect.width <= Pt(0) || rect.height <= Pt(0)) return;
-    page_.ops.push_back(scene::FillRect{rounded(rect), colour});
+    page_.ops.push_back(scene::FillRect{on_grid(rect), colour});
 }
 
 void Canvas::stroke(Point from, Point to, const RuleStyle& rule) {
     if (rule.width <= Pt(0)) return;
     page_.ops.push_back(
-        scene::StrokeLine{rounded(from), rounded(to), rounded(rule.width), rule.colour});
+        scene::StrokeLine{on_grid(from), on_grid(to), on_grid(rule.width), rule.colour});
 }
 
 void Canvas::frame(const Rect& rect, Colour colour) {
@@ -122,7 +114,7 @@ void Canvas::frame(const Rect& rect, Colour colour) {
 void Canvas::text(const placed::Text& text) {
     scene::DrawText drawn{text.direction, {}};
     drawn.turn = text.turn;
-    if (drawn.turn) drawn.turn->about = rounded(drawn.turn->about);
+    if (drawn.turn) drawn.turn->about = on_grid(drawn.turn->about);
     drawn.lines.reserve(text.lines.size());
     for (const placed::Line& line : text.lines) {
         for (const TagBox& box : tag_boxes(line)) frame(box.rect, box.colour);
@@ -145,7 +137,7 @@ void Canvas::symbol(const placed::Symbol& symbol) {
     tag.label = symbol.alt;
     tag.url = symbol.url;
     begin(std::move(tag));
-    page_.ops.push_back(scene::DrawSymbol{rounded(symbol.box), symbol.drawing, symbol.colour});
+    page_.ops.push_back(scene::DrawSymbol{on_grid(symbol.box), symbol.drawing, symbol.colour});
     end();
 }
 

@@ -8,8 +8,8 @@
 
 namespace broadside::paint {
 
-/// Collects the ops of one page. Coordinates are rounded to 0.01 pt here and nowhere else, so that
-/// every format replays the same numbers and neighbours share their edges.
+/// Collects the ops of one page. Here coordinates come onto the grid of scenes, and neighbours
+/// share their edges.
 class Canvas {
 public:
     explicit Canvas(scene::Page& page) : page_(page) {}

@@ -11,7 +11,7 @@
 ///
 /// Guarantees: groups are balanced on each page; ops stand in reading order, with what lies behind
 /// them (bands, rules) first, in groups of their own; every op is inside a group; all coordinates
-/// are multiples of 0.01 pt, glyph offsets excepted.
+/// are multiples of 0.01 pt (`grid.hpp`), glyph offsets excepted.
 namespace broadside::scene {
 
 struct Page {
