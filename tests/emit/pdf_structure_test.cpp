@@ -256,6 +256,27 @@ TEST(PdfStructure, HasHeadingsOfEachLevel) {
     EXPECT_THAT(test::run_tool("mutool show {} outline", pdf).text, HasSubstr("\"c\""));
 }
 
+TEST(PdfStructure, IsASectionForEachCardAndNoneForCopies) {
+    auto card = begin(Role::Card, "", "Ann");
+    const auto more = text_line(Pt(10), Pt(40), "more");
+    Ops ops = {begin(Role::CutMark),
+               scene::StrokeLine{{Pt(5), Pt(0)}, {Pt(5), Pt(9)}, Pt(0.25), {}},
+               EndGroup{},
+               card,
+               text_line(Pt(10), Pt(20), "one"),
+               EndGroup{}};
+    card.tag.continued = true;
+    ops.insert(ops.end(), {card, more, EndGroup{}, begin(Role::Copy), more, EndGroup{}});
+    card = begin(Role::Card, "", "Ben");
+    ops.insert(ops.end(), {card, text_line(Pt(10), Pt(60), "two"), EndGroup{}});
+    const File pdf = pdf_of({ops});
+    EXPECT_THAT(structure_of(pdf),
+                HasSubstr("Document Sect \"Ann\" P (block) \"one\" P (block) \"more\" "
+                          "Sect \"Ben\" P (block) \"two\" "));
+    EXPECT_THAT(test::pdf_objects(pdf),
+                HasSubstr("/Artifact <</Type /Page>> BDC 0 0 0 RG 0.25 w 5 0 m 5 9 l S EMC"));
+}
+
 TEST(PdfStructure, ReadsBothDirectionsInTheirOrder) {
     const test::RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
     auto text = text_line(Pt(60), Pt(20), "שלום", hebrew);

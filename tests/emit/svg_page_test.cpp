@@ -39,8 +39,10 @@ TEST(SvgPage, GivesGroupsTheirRoles) {
     EXPECT_THAT(content_of({row_header, EndGroup{}}), HasSubstr("<g role=\"rowheader\">"));
     EXPECT_THAT(content_of({begin(Role::Table, "", "a<b"), EndGroup{}}),
                 HasSubstr("<g role=\"table\" aria-label=\"a&lt;b\">"));
-    EXPECT_THAT(content_of({begin(Role::Background), EndGroup{}}),
-                HasSubstr("<g aria-hidden=\"true\">"));
+    EXPECT_THAT(content_of({begin(Role::Card, "", "Ann"), EndGroup{}}),
+                HasSubstr("<g role=\"group\" aria-label=\"Ann\">"));
+    for (const Role role : {Role::Background, Role::Copy, Role::CutMark})
+        EXPECT_THAT(content_of({begin(role), EndGroup{}}), HasSubstr("<g aria-hidden=\"true\">"));
 }
 
 TEST(SvgPage, FillsCoveredSlots) {

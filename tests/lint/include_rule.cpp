@@ -36,6 +36,7 @@ const std::vector<FolderRule>& folder_rules() {
         {"text", {"unicode/", "base/"}},
         {"layout", {"unicode/", "base/", "doc/", "placed/", "text/shaper.hpp"}},
         {"paint", {"unicode/", "base/", "placed/", "scene/"}},
+        {"impose", {"unicode/", "base/", "scene/"}},
         {"emit", {"unicode/", "base/", "doc/", "scene/"}},
         {"conformance", {"unicode/", "base/"}},
         {"options", {""}},

@@ -84,10 +84,13 @@ std::string_view word(Role role) {
         case Role::ListBody: return "list-body";
         case Role::Figure: return "figure";
         case Role::Link: return "link";
+        case Role::Card: return "card";
         case Role::PageNumber: return "page-number";
         case Role::Background: return "background";
         case Role::Rule: return "rule";
         case Role::Ornament: return "ornament";
+        case Role::Copy: return "copy";
+        case Role::CutMark: return "cut-mark";
     }
     return "";
 }

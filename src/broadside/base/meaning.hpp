@@ -26,10 +26,13 @@ enum class Role {
     ListBody,
     Figure,  // a symbol with an alternative text
     Link,
+    Card,        // a document on a sheet that it shares with others
     PageNumber,  // says nothing that the page does not
     Background,  // says nothing: tints of bands, sections and cells
     Rule,        // says nothing: lines, and the bars at the side of bands
     Ornament,    // says nothing: a symbol without an alternative text
+    Copy,        // says nothing: a card once more
+    CutMark,     // says nothing: where a sheet is cut
 };
 
 /// What of it earlier pages have: nothing, the beginning, or all.

@@ -94,6 +94,7 @@ private:
                     {"Pg", kMay, Holds::Dictionary},
                     {"A", kMay, Holds::Any},
                     {"ID", kMay, Holds::String},
+                    {"T", kMay, Holds::String},
                     {"Lang", kMay, Holds::String},
                     {"Alt", kMay, Holds::String},
                     {"ActualText", kMay, Holds::String},
@@ -105,6 +106,7 @@ private:
         if (value.find("Pg") && !page_of(value))
             problems_.add(kStructureCode, "{}: /Pg is no page of the file", subject.name);
         check_language(file_, value, subject, problems_);
+        checked_words(file_, value, "T", subject, problems_);
         checked_words(file_, value, "Alt", subject, problems_);
         checked_words(file_, value, "E", subject, problems_);
         const auto text = checked_text(file_, value, "ActualText", subject, problems_);

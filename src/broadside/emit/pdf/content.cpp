@@ -153,6 +153,7 @@ void PdfContent::open_mark() {
     }
     switch (artifact_) {
         case Artifact::Decoration: out_ += "/Artifact BMC\n"; break;
+        case Artifact::Page: out_ += "/Artifact <</Type /Page>> BDC\n"; break;
         case Artifact::Repeated: out_ += "/Artifact <</Type /Pagination>> BDC\n"; break;
         case Artifact::Header:
             out_ += "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n";

@@ -24,7 +24,7 @@ public:
     explicit PdfContent(const Size& page);
 
     /// What of artifacts readers can tell apart (14.8.2.2.2, ISO 14289-1, 7.8).
-    enum class Artifact { Decoration, Repeated, Header, Footer };
+    enum class Artifact { Decoration, Page, Repeated, Header, Footer };
 
     /// What follows says nothing that is not said elsewhere.
     void mark_artifact(Artifact kind = Artifact::Decoration);

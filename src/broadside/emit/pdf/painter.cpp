@@ -121,7 +121,8 @@ void PdfPainter::operator()(const scene::StrokeLine& line) {
 
 void PdfPainter::stroke_rules() {
     if (rules_.empty()) return;
-    content_->mark_artifact();
+    const bool is_cut = walk_.silence() == scene::Role::CutMark;
+    content_->mark_artifact(is_cut ? PdfContent::Artifact::Page : PdfContent::Artifact::Decoration);
     content_->stroke(rules_);
     rules_.clear();
 }
@@ -142,9 +143,10 @@ void PdfPainter::operator()(const scene::DrawText& text) {
     marked_.reset();
 }
 
-/// A page's number, or the title that runs over pages, else what a page repeats.
+/// A page's number, or the title that runs over pages, else what a page or a sheet repeats.
 PdfContent::Artifact PdfPainter::artifact_of(const scene::DrawText& text) const {
-    if (walk_.is_in_table() || text.lines.empty()) return PdfContent::Artifact::Repeated;
+    const bool is_copy = walk_.silence() == scene::Role::Copy;
+    if (walk_.is_in_table() || is_copy || text.lines.empty()) return PdfContent::Artifact::Repeated;
     const bool is_above = text.lines.front().baseline < scene_.pages[page_].size.height / 2;
     return is_above ? PdfContent::Artifact::Header : PdfContent::Artifact::Footer;
 }

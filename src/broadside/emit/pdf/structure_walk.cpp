@@ -47,7 +47,7 @@ const scene::Tag* find_inside(Ops ops, Found found) {
 
 bool says_nothing(Role role) {
     return role == Role::PageNumber || role == Role::Background || role == Role::Rule ||
-           role == Role::Ornament;
+           role == Role::Ornament || role == Role::Copy || role == Role::CutMark;
 }
 
 }  // namespace
@@ -63,6 +63,8 @@ void StructureWalk::begin(Ops ops) {
     Group group;
     group.element = around.element;
     group.is_silent = around.is_silent || says_nothing(tag.role) || tag.covered;
+    group.silence =
+        around.silence == Role::None && says_nothing(tag.role) ? tag.role : around.silence;
     group.texts = around.texts;
     group.target = tag.url.empty() ? around.target : LinkTarget(tag.url);
     group.note = around.note;
@@ -128,12 +130,26 @@ void StructureWalk::open(Group& group, const scene::Tag& tag, Ops ops) {
             if (group.note.empty()) add(group, "LBody", Texts::Cell);
             return;
         case Role::Figure: return open_figure(group, tag);
+        case Role::Card: return open_card(group, tag);
         case Role::None:
         case Role::PageNumber:
         case Role::Background:
         case Role::Rule:
-        case Role::Ornament: return;
+        case Role::Ornament:
+        case Role::Copy:
+        case Role::CutMark: return;
     }
+}
+
+/// Its headings begin anew.
+void StructureWalk::open_card(Group& group, const scene::Tag& tag) {
+    if (const auto begun = structure_.last(*group.element, "Sect"); tag.continued && begun) {
+        group.element = begun;
+        return;
+    }
+    heading_level_ = 0;
+    add(group, "Sect", Texts::Paragraphs);
+    if (!tag.label.empty()) structure_.add_entry(*group.element, "/T " + text_string(tag.label));
 }
 
 void StructureWalk::open_heading(Group& group, const scene::Tag& tag) {

@@ -37,6 +37,9 @@ public:
     /// Whether what is met now stands in a table that repeats it.
     bool is_in_table() const { return top().table != 0; }
 
+    /// As what it says nothing; none: it may say something.
+    scene::Role silence() const { return top().silence; }
+
     /// What the drawing shows that is met now; empty: nothing.
     const std::string& figure() const { return top().figure; }
 
@@ -64,6 +67,7 @@ private:
     struct Group {
         std::optional<PdfElement> element;  // nothing: an earlier page has shown it
         bool is_silent = false;             // it says nothing
+        scene::Role silence = scene::Role::None;
         Texts texts = Texts::Paragraphs;
         bool is_new = false;  // the element is this group's own
         bool has_text = false;
@@ -86,6 +90,7 @@ private:
     const Group& top() const { return groups_.back(); }
 
     void open(Group& group, const scene::Tag& tag, std::span<const scene::Op> ops);
+    void open_card(Group& group, const scene::Tag& tag);
     void open_heading(Group& group, const scene::Tag& tag);
     void open_paragraph(Group& group, const scene::Tag& tag);
     void open_caption(Group& group, std::span<const scene::Op> ops);

@@ -58,6 +58,7 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::HeaderCell: return labelled(header_role(tag.scope), tag.label);
         case scene::Role::Cell: return labelled("cell", tag.label);
         case scene::Role::List: return labelled("list", tag.label);
+        case scene::Role::Card: return labelled("group", tag.label);
         case scene::Role::ListItem: return " role=\"listitem\"";
         case scene::Role::None:
         case scene::Role::ListLabel:
@@ -68,7 +69,9 @@ std::string role_attributes(const scene::Tag& tag) {
         case scene::Role::PageNumber:
         case scene::Role::Background:
         case scene::Role::Rule:
-        case scene::Role::Ornament: return " aria-hidden=\"true\"";
+        case scene::Role::Ornament:
+        case scene::Role::Copy:
+        case scene::Role::CutMark: return " aria-hidden=\"true\"";
     }
     return {};
 }

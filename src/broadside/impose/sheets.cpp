@@ -1,0 +1,171 @@
+#include "broadside/impose/sheets.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "broadside/impose/cut_marks.hpp"
+#include "broadside/scene/grid.hpp"
+
+namespace broadside::impose {
+
+namespace {
+
+using scene::Op;
+
+/// Moves what is drawn.
+class Move {
+public:
+    Move(Pt dx, Pt dy) : dx_(dx), dy_(dy) {}
+
+    void operator()(scene::BeginGroup&) const {}
+    void operator()(scene::EndGroup&) const {}
+    void operator()(scene::FillRect& fill) const { move(fill.rect); }
+    void operator()(scene::StrokeLine& line) const {
+        move(line.from);
+        move(line.to);
+    }
+    void operator()(scene::DrawText& text) const {
+        for (scene::Line& line : text.lines) {
+            line.baseline = scene::on_grid(line.baseline + dy_);
+            line.left = scene::on_grid(line.left + dx_);
+            for (scene::Run& run : line.runs) move(run.origin);
+        }
+        if (text.turn) move(text.turn->about);
+    }
+    void operator()(scene::DrawSymbol& symbol) const { move(symbol.box); }
+
+private:
+    void move(Point& point) const { point = scene::on_grid(Point{point.x + dx_, point.y + dy_}); }
+    void move(Rect& rect) const { rect = scene::on_grid(moved(rect, dx_, dy_)); }
+
+    Pt dx_, dy_;
+};
+
+/// Gives notes and tables of a document names that no other of its sheets has.
+class OwnNames {
+public:
+    OwnNames(std::size_t document, std::size_t tables_before)
+        : document_(document), tables_before_(tables_before) {}
+
+    void operator()(std::vector<Op>& ops) {
+        for (Op& op : ops) {
+            if (auto* group = std::get_if<scene::BeginGroup>(&op)) {
+                rename(group->tag.note);
+                if (group->tag.table == 0) continue;
+                group->tag.table += tables_before_;
+                tables_ = std::max(tables_, group->tag.table);
+            } else if (auto* text = std::get_if<scene::DrawText>(&op)) {
+                for (scene::Line& line : text->lines) {
+                    for (scene::Run& run : line.runs) rename(run.note);
+                }
+            }
+        }
+    }
+
+    /// The last number of a table.
+    std::size_t tables() const { return std::max(tables_, tables_before_); }
+
+private:
+    void rename(NoteId& note) {
+        if (note.empty()) return;
+        NoteId& own = known_[note];
+        if (own.empty()) own.value = fmt::format("{}-{}", document_, *note.value);
+        note = own;
+    }
+
+    std::size_t document_, tables_before_, tables_ = 0;
+    std::map<NoteId, NoteId> known_;
+};
+
+/// What is drawn, without what it means.
+std::vector<Op> drawing_of(const std::vector<Op>& ops) {
+    std::vector<Op> drawing;
+    for (const Op& op : ops) {
+        if (std::holds_alternative<scene::BeginGroup>(op) ||
+            std::holds_alternative<scene::EndGroup>(op))
+            continue;
+        drawing.push_back(op);
+        auto* text = std::get_if<scene::DrawText>(&drawing.back());
+        if (text == nullptr) continue;
+        for (scene::Line& line : text->lines) {
+            for (scene::Run& run : line.runs) {
+                run.note = {};
+                run.url = {};
+                run.call = 0;
+            }
+        }
+    }
+    return drawing;
+}
+
+void keep_alike(std::string& all, const std::string& one) {
+    if (all != one) all.clear();
+}
+
+}  // namespace
+
+void Sheets::add(scene::Scene document) {
+    Metadata& all = sheets_.metadata;
+    if (documents_++ == 0) {
+        all = document.metadata;
+        sheets_.direction = document.direction;
+    }
+    keep_alike(all.author, document.metadata.author);
+    keep_alike(all.description, document.metadata.description);
+    keep_alike(all.licence, document.metadata.licence);
+    last_title_ = std::move(document.metadata.title);
+    OwnNames names(documents_, tables_);
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        scene::Page& page = document.pages[i];
+        names(page.ops);
+        scene::Tag tag{scene::Role::Card};
+        tag.label = last_title_;
+        tag.continued = i > 0;
+        place(std::move(page.ops), std::move(tag), page.paper);
+    }
+    tables_ = names.tables();
+}
+
+void Sheets::place(std::vector<Op> card, scene::Tag tag, Colour paper) {
+    const std::size_t slot = cards_++ % imposition_.cards();
+    if (slot == 0)
+        sheets_.pages.push_back({imposition_.sheet, paper, cut_marks(imposition_, paper)});
+    std::vector<Op>& sheet = sheets_.pages.back().ops;
+    const auto& [paper_size, size, columns, rows, gap, has_marks] = imposition_;
+    const std::size_t column = slot % columns, row = slot / columns;
+    const std::size_t from_left =
+        sheets_.direction == Direction::RightToLeft ? columns - 1 - column : column;
+    const Size room = imposition_.room();
+    const Move move(
+        scene::on_grid(room.width + (size.width + gap) * static_cast<double>(from_left)),
+        scene::on_grid(room.height + (size.height + gap) * static_cast<double>(row)));
+    for (Op& op : card) std::visit(move, op);
+    sheet.push_back(scene::BeginGroup{std::move(tag)});
+    std::move(card.begin(), card.end(), std::back_inserter(sheet));
+    sheet.push_back(scene::EndGroup{});
+}
+
+scene::Scene Sheets::finish() && {
+    std::string& title = sheets_.metadata.title;
+    if (title != last_title_) title += " – " + last_title_;
+    return std::move(sheets_);
+}
+
+scene::Scene impose(scene::Scene document, const Imposition& imposition) {
+    std::vector<Op> drawing;
+    const bool is_single = document.pages.size() == 1;
+    if (is_single) drawing = drawing_of(document.pages.front().ops);
+    Sheets sheets(imposition);
+    const Colour paper = document.pages.empty() ? Colour() : document.pages.front().paper;
+    sheets.add(std::move(document));
+    for (std::size_t i = 1; is_single && i < imposition.cards(); ++i)
+        sheets.place(drawing, {scene::Role::Copy}, paper);
+    return std::move(sheets).finish();
+}
+
+}  // namespace broadside::impose
