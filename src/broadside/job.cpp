@@ -7,6 +7,7 @@
 #include "broadside/doc/dump.hpp"
 #include "broadside/editions/editions.hpp"
 #include "broadside/files/remembering_stores.hpp"
+#include "broadside/impose/sheets.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/paint/paint.hpp"
 #include "broadside/placed/dump.hpp"
@@ -94,8 +95,11 @@ Result<std::string> dump(const Job& job, Stage stage, FileStore& store) {
     append(diagnostics, set.diagnostics());
     if (!set) return diagnostics;
     const placed::Document& document = set->document;
-    return {stage == Stage::Placed ? placed::dump(document) : scene::dump(paint::paint(document)),
-            std::move(diagnostics)};
+    if (stage == Stage::Placed) return {placed::dump(document), std::move(diagnostics)};
+    scene::Scene scene = paint::paint(document);
+    const auto& per_sheet = subject.layout.input.layout.page.per_sheet;
+    if (per_sheet) scene = impose::impose(std::move(scene), *per_sheet);
+    return {scene::dump(scene), std::move(diagnostics)};
 }
 
 Outcome outcome_of(const Diagnostics& diagnostics) {

@@ -89,10 +89,11 @@ TEST(Describe, NamesEachFaceOnceAndSorted) {
 
 TEST(Describe, RoundsWhatLayoutDecided) {
     Edition edition{"flyer", "de", {}, {}};
-    edition.document.pages.resize(2);
+    scene::Scene scene;
+    scene.pages.resize(2);
     edition.document.decisions.smallest_type = Pt(6.99999999);
     edition.document.decisions.type_scale = 0.87654321;
-    const model::ManifestEntry entry = describe(edition, {}, {});
+    const model::ManifestEntry entry = describe(edition, scene, {});
     EXPECT_EQ(entry.language, "de");
     EXPECT_EQ(entry.pages, 2U);
     EXPECT_EQ(entry.smallest_type, 7);

@@ -121,6 +121,9 @@ inline constexpr std::size_t kMaxNamedCells = 10000;
 /// Pages of a layout's `fit`: more are a book, and each costs a pass.
 inline constexpr std::size_t kMaxFitPages = 1000;
 
+/// Cards on a sheet: labels of 1 cm on A3 are 1,218.
+inline constexpr std::size_t kMaxCardsPerSheet = 2500;
+
 /// Pixels of one PNG: 400 megapixels are A0 at 425 ppi, and 1.6 GB of memory.
 inline constexpr std::size_t kMaxPixels = std::size_t{400} * 1000 * 1000;
 

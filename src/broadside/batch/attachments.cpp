@@ -55,7 +55,7 @@ public:
             add_again(
                 fs::path(picture.path).lexically_relative(sources.dataset.folder).generic_string(),
                 picture);
-        if (edition_.record != nullptr) add(kRecords, record());
+        if (edition_.records.front() != nullptr) add(kRecords, records());
         add("broadside.json", job());
         if (!problems_.empty()) return std::move(problems_);
         return std::move(files_);
@@ -96,18 +96,22 @@ private:
             add(name, std::move(bytes).value());
     }
 
-    /// The page's own: what others say is for other readers.
-    std::string record() const {
-        const model::Records& records = batch_.sources.records->records;
+    /// The file's own: what others say is for other readers.
+    std::string records() const {
+        std::vector<std::string> records;
+        for (const model::Record* record : edition_.records) records.push_back(json_of(*record));
+        return fmt::format("[{}]\n", fmt::join(records, ",\n "));
+    }
+
+    std::string json_of(const model::Record& record) const {
         std::vector<std::string> members;
-        for (std::size_t i = 0; i < edition_.record->values.size(); ++i) {
-            const auto& [field, language] = records.columns[i];
+        for (std::size_t i = 0; i < record.values.size(); ++i) {
+            const auto& [field, language] = batch_.sources.records->records.columns[i];
             std::string name = batch_.sources.dataset.dataset.fields[field].id;
             if (!language.empty()) name += "@" + language;
-            members.push_back(
-                fmt::format("{}: {}", json_text(name), json_text(edition_.record->values[i])));
+            members.push_back(fmt::format("{}: {}", json_text(name), json_text(record.values[i])));
         }
-        return fmt::format("[{{{}}}]\n", fmt::join(members, ", "));
+        return fmt::format("{{{}}}", fmt::join(members, ", "));
     }
 
     std::string job() const {
@@ -117,8 +121,9 @@ private:
         if (ua_1) standards.push_back("\"ua-1\"");
         if (archive == PdfArchive::A3a) standards.push_back("\"a-3a\"");
         if (standards.empty()) standards.push_back("\"none\"");
-        const std::string records =
-            edition_.record == nullptr ? "" : fmt::format("\"records\": \"{}\", ", kRecords);
+        const std::string records = edition_.records.front() == nullptr
+                                        ? ""
+                                        : fmt::format("\"records\": \"{}\", ", kRecords);
         std::string date;
         if (job.creation_time)
             date = fmt::format("\"creation-timestamp\": {}, ", *job.creation_time);

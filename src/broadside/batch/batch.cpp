@@ -57,22 +57,23 @@ void check_site(const Job& job, Diagnostics& diagnostics) {
 /// The names that their editions would have, whichever of the three could not be read.
 std::vector<std::string> unreadable_editions(const Sources& sources) {
     using Names = std::vector<std::string>;
-    Names layouts, languages = sources.languages.failed, records, names;
-    for (const LayoutSource& layout : sources.layouts) layouts.push_back(layout.input.layout.name);
+    Names languages = sources.languages.failed, records, names;
     for (const model::Record* record : sources.pages())
         records.push_back(record == nullptr ? "" : record->key);
-    const auto add = [&](const Names& of_layouts, const Names& of_records) {
-        for (const std::string& layout : of_layouts) {
-            for (const std::string& language : languages) {
-                for (const std::string& record : of_records)
-                    names.push_back(edition_name(language, layout, record));
-            }
+    const auto add = [&](const std::string& layout, const Names& of_records) {
+        for (const std::string& language : languages) {
+            for (const std::string& record : of_records)
+                names.push_back(edition_name(language, layout, record));
         }
     };
-    add(layouts, records);
+    for (const LayoutSource& layout : sources.layouts)
+        add(layout.input.layout.name, sources.has_cards(layout) ? Names{""} : records);
     for (const Language& language : sources.languages.languages) languages.push_back(language.tag);
-    add(sources.failed_layouts, records);
-    if (sources.records != nullptr) add(layouts, sources.records->records.failed);
+    for (const std::string& layout : sources.failed_layouts) add(layout, records);
+    for (const LayoutSource& layout : sources.layouts) {
+        if (sources.records != nullptr && !sources.has_cards(layout))
+            add(layout.input.layout.name, sources.records->records.failed);
+    }
     return names;
 }
 
@@ -123,7 +124,7 @@ void add_groups(Batch& batch) {
             continue;
         }
         const auto [group, is_new] =
-            locked.emplace(std::pair(edition.layout, edition.record), batch.groups.size());
+            locked.emplace(std::pair(edition.layout, edition.records.front()), batch.groups.size());
         if (is_new) {
             batch.groups.emplace_back();
             for (const Language& language : batch.sources.languages.languages)

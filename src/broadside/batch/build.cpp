@@ -92,11 +92,11 @@ bool is_of(const PlannedOutput& output, const model::ManifestEntry& entry) {
 }
 
 /// The name that the output would give to the page.
-std::string page_name(const Batch& batch, const PlannedOutput& output, const PageNumber& number) {
+std::string page_name(const PlannedOutput& output, const PageNumber& number) {
     OutputFields fields = output.fields;
     fields.page = number.page;
     fields.pages = number.files;
-    return expand(batch.request.pattern, fields);
+    return expand(*output.pattern, fields);
 }
 
 std::size_t count_files(const EditionResult& result, const PlannedOutput& output) {
@@ -127,7 +127,7 @@ void add_leftovers_of(const Batch& batch, const PlannedOutput& output, const Edi
                       Diagnostics& found) {
     for (const PageNumber& number : batch.past().page_numbers()) {
         if (number.page == 0) continue;
-        const std::string path = page_name(batch, output, number);
+        const std::string path = page_name(output, number);
         const model::ManifestEntry* entry = batch.past().find(path);
         const bool is_page = entry != nullptr && entry->page == number.page &&
                              entry->files == number.files && is_of(output, *entry);

@@ -106,6 +106,7 @@ Digest language_digest(const Language& language) {
 }
 
 void add_record(const model::Record& record, ContentHash& hash) {
+    hash.add_number(record.values.size());
     for (const std::string& value : record.values) hash.add_text(value);
 }
 
@@ -190,7 +191,9 @@ Digest InputDigests::of_format(const emit::Format& format) const {
 Digest InputDigests::of_output(const PlannedEdition& edition, const emit::Format& format,
                                const std::vector<const Language*>& together) const {
     ContentHash languages;
-    if (edition.record != nullptr) add_record(*edition.record, languages);
+    for (const model::Record* record : edition.records) {
+        if (record != nullptr) add_record(*record, languages);
+    }
     for (const Language* language : together) languages.add_digest(languages_.at(language));
     return digest_of_all({program_, fonts_, dataset_, layouts_.at(edition.layout),
                           languages.digest(), languages_.at(edition.language), of_format(format)});

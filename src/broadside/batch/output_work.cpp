@@ -38,7 +38,7 @@ using Paths = std::vector<std::string>;
 /// known before the layout: the entry of the first file tells.
 Paths past_paths(const Batch& batch, const PlannedOutput& output) {
     const auto paths = [&](std::size_t pages) {
-        auto found = paths_of(batch.request, output, pages, *batch.taken);
+        auto found = paths_of(*batch.job, output, pages, *batch.taken);
         return found ? std::move(found).value() : Paths();
     };
     const model::ManifestEntry* first = batch.past().find(output.path);
@@ -122,7 +122,7 @@ model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
     entry.layout = edition.layout;
     entry.language = edition.language;
     entry.record = edition.record;
-    entry.pages = edition.document.pages.size();
+    entry.pages = scene.pages.size();
     const placed::Decisions& decisions = edition.document.decisions;
     entry.smallest_type = rounded(decisions.smallest_type.value);
     entry.type_scale = rounded(decisions.type_scale);
@@ -149,15 +149,16 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     OutputWork& result = work.outputs[output];
     const PlannedOutput& planned = batch.editions[work.edition].outputs[output];
     const emit::Format& format = *planned.format;
-    const auto paths = take(paths_of(batch.request, planned, work.scene.pages.size(), *batch.taken),
-                            result.problems);
+    const auto paths =
+        take(paths_of(*batch.job, planned, work.scene.pages.size(), *batch.taken), result.problems);
     if (!paths) return;
 
     append(result.problems, check_places(batch, format, *paths));
     if (has_errors(result.problems)) return;
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
-    if (batch.digests) entry.inputs = to_string(planned.inputs);
+    // Where cards are missing, the next build has to say so, too.
+    if (batch.digests && work.left_out.empty()) entry.inputs = to_string(planned.inputs);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);

@@ -31,6 +31,7 @@ struct EditionWork {
     doc::Document resolved;            // where a format is made from it
     model::ManifestEntry description;  // what its files have in common
     Diagnostics problems;
+    Diagnostics left_out;                // why cards are missing on its sheets
     std::unique_ptr<Delivery> delivery;  // of its files; nobody sees one before all are ready
     std::vector<OutputWork> outputs;     // as planned
     std::atomic<std::size_t> left = 0;   // of these, the ones that are not ready

@@ -10,9 +10,9 @@
 #include <thread>
 #include <utility>
 
+#include "broadside/batch/edition_pages.hpp"
 #include "broadside/batch/output_work.hpp"
 #include "broadside/editions/editions.hpp"
-#include "broadside/paint/paint.hpp"
 
 namespace broadside::batch {
 
@@ -98,16 +98,15 @@ private:
             if (std::all_of(outputs.begin(), outputs.end(),
                             [](const auto& works) { return works.empty(); }))
                 return;
-            std::vector<Result<Edition>> editions = set(group, needed_for(group, outputs));
-            for (std::size_t i = 0; i < editions.size(); ++i) {
+            std::vector<EditionPages> pages = set(group, needed_for(group, outputs));
+            for (std::size_t i = 0; i < pages.size(); ++i) {
                 const std::size_t index = group.editions[i];
                 if (outputs[i].empty()) continue;
-                Diagnostics found;
-                auto edition = take(std::move(editions[i]), found);
-                if (edition) {
-                    paint(index, *std::move(edition), std::move(found), std::move(outputs[i]));
+                DrawnEdition drawn = std::move(pages[i]).finish();
+                if (drawn.edition) {
+                    draw_all(index, std::move(drawn), std::move(outputs[i]));
                 } else {
-                    fail(index, std::move(found));
+                    fail(index, std::move(drawn.problems));
                 }
             }
         });
@@ -144,19 +143,31 @@ private:
         return has_pages ? Needed::Both : Needed::Resolved;
     }
 
-    std::vector<Result<Edition>> set(const Group& group, Needed needed) {
+    /// Nothing when the build is stopped meanwhile.
+    std::vector<EditionPages> set(const Group& group, Needed needed) {
         text::Shaper* own = shaper();
+        std::vector<EditionPages> pages;
+        for (const std::size_t edition : group.editions)
+            pages.emplace_back(batch_.editions[edition]);
         // Why there is no shaper is told once, with the problems of the fonts.
-        if (own == nullptr)
-            return std::vector<Result<Edition>>(group.editions.size(),
-                                                Result<Edition>(Diagnostics()));
+        if (own == nullptr) return pages;
+        for (const model::Record* record : batch_.editions[group.editions.front()].records) {
+            if (is_stopped()) return {};
+            std::vector<Result<Edition>> set = set_record(group, record, *own, needed);
+            for (std::size_t i = 0; i < pages.size(); ++i) pages[i].add(std::move(set[i]));
+        }
+        return pages;
+    }
+
+    std::vector<Result<Edition>> set_record(const Group& group, const model::Record* record,
+                                            text::Shaper& shaper, Needed needed) const {
         const PlannedEdition& first = batch_.editions[group.editions.front()];
-        const Subject subject(*first.layout, first.record);
+        const Subject subject(*first.layout, record);
         if (!is_locked(*first.layout))
-            return {set_edition(batch_.sources, subject, *first.language, *own, needed)};
+            return {set_edition(batch_.sources, subject, *first.language, shaper, needed)};
 
         const std::vector<Language>& languages = batch_.sources.languages.languages;
-        auto together = set_editions_together(batch_.sources, subject, languages, *own, needed);
+        auto together = set_editions_together(batch_.sources, subject, languages, shaper, needed);
         std::vector<Result<Edition>> editions;
         for (const std::size_t index : group.editions) {
             const auto language = batch_.editions[index].language - languages.data();
@@ -175,16 +186,16 @@ private:
         return own;
     }
 
-    void paint(std::size_t edition, Edition set, Diagnostics problems,
-               std::vector<OutputWork> outputs) {
+    void draw_all(std::size_t edition, DrawnEdition drawn, std::vector<OutputWork> outputs) {
         const auto work = std::make_shared<EditionWork>();
         work->edition = edition;
         work->delivery = sink_.begin();
-        work->scene = paint::paint(set.document);
-        work->resolved = std::move(set.resolved);
-        work->description = describe(set, work->scene, problems);
+        work->scene = std::move(drawn.scene);
+        work->resolved = std::move(drawn.edition->resolved);
+        work->description = describe(*drawn.edition, work->scene, drawn.problems);
         work->description.dataset = batch_.sources.dataset.dataset.id;
-        work->problems = std::move(problems);
+        work->problems = std::move(drawn.problems);
+        work->left_out = std::move(drawn.left_out);
         work->outputs = std::move(outputs);
         std::vector<std::size_t> to_draw;
         for (std::size_t i = 0; i < work->outputs.size(); ++i) {
@@ -219,6 +230,7 @@ private:
                 }
                 if (batch_.manifest_file != nullptr) batch_.manifest_file->note(result, sink_);
             }
+            append(result.problems, std::move(work.left_out));
             settle(work.edition, std::move(result));
         });
         if (!died.empty()) fail(work.edition, died);

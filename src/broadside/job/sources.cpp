@@ -169,6 +169,10 @@ std::vector<const model::Record*> Sources::pages() const {
     return pages;
 }
 
+bool Sources::has_cards(const LayoutSource& layout) const {
+    return records != nullptr && records->are_asked_for && layout.input.layout.page.per_sheet;
+}
+
 LayoutSource every_part(const model::Dataset& dataset) {
     LayoutSource layout;
     // The text above is a layout: a test holds it to that.

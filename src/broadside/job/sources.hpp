@@ -40,6 +40,9 @@ struct Sources {
 
     /// What a page is made of each: the records; one null where there are none.
     std::vector<const model::Record*> pages() const;
+
+    /// Whether the layout sets the records as cards, so that all of them are one edition.
+    bool has_cards(const LayoutSource& layout) const;
 };
 
 /// The font manifests of all jobs of a build, by what a job says of where its manifest lies, and

@@ -14,6 +14,7 @@
 #include "broadside/base/design.hpp"
 #include "broadside/base/direction.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/imposition.hpp"
 #include "broadside/base/style.hpp"
 #include "broadside/base/width_rule.hpp"
 #include "broadside/model/dataset.hpp"
@@ -25,6 +26,7 @@ struct Page {
     Size size;
     bool auto_height = false;  // one page as high as its content: `size.height` is 0
     Insets margin;
+    std::optional<Imposition> per_sheet = {};  // none: a page is a sheet
 };
 
 /// A colour for each name but `None`.

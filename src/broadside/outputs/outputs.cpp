@@ -63,6 +63,31 @@ Diagnostics check_page(const OutputRequest& request) {
     return {};
 }
 
+/// One file has all records of a layout that sets them on sheets.
+Diagnostics check_sheets(const OutputRequest& request, const LayoutSource& layout) {
+    const Job& job = *request.job;
+    const std::string& name = layout.input.layout.name;
+    Diagnostics errors;
+    if (request.of_sheets.has(Placeholder::Record))
+        errors.push_back(blame(
+            job, {"output"},
+            error("job-pattern",
+                  fmt::format("{{record}} means nothing to the layout \"{}\": its sheets hold "
+                              "all records",
+                              name),
+                  {"leave it out, or make what has a file a record in a job of its own"})));
+    for (const emit::Format* format : request.formats) {
+        if (format->has_pages()) continue;
+        errors.push_back(
+            blame(job, {job.formats.empty() ? "output" : "format", std::string(format->name)},
+                  error("job-sheets",
+                        fmt::format("{} has no sheets, on which the layout \"{}\" sets all records",
+                                    format->name, name),
+                        {"leave it out, or make it with a layout without \"per_sheet\""})));
+    }
+    return errors;
+}
+
 /// What is wrong with a pattern is wrong with all its names: the first one shows it.
 void add_new(Diagnostics found, Diagnostics& errors) {
     for (Diagnostic& error : found) {
@@ -87,10 +112,11 @@ Result<OutputRequest> read_output_request(const Job& job) {
         return blame(job, {"output"}, error("job-no-output", "expected a path for the output"));
     Diagnostics errors;
     const bool has_records = !job.records.empty();
-    auto pattern = take(parse_pattern(has_records && job.output == kDefaultOutput
-                                          ? "output/{name}-{layout}-{lang}-{record}.{ext}"
-                                          : job.output),
-                        errors);
+    const bool is_usual = has_records && job.output == kDefaultOutput;
+    auto of_sheets = take(parse_pattern(job.output), errors);
+    auto pattern = is_usual
+                       ? take(parse_pattern("output/{name}-{layout}-{lang}-{record}.{ext}"), errors)
+                       : of_sheets;
     if (pattern && !has_records && pattern->has(Placeholder::Record))
         errors.push_back(error("job-pattern", "{record} means nothing where there are no records",
                                {fmt::format("name them with {}", as_written(job, "records"))}));
@@ -104,6 +130,7 @@ Result<OutputRequest> read_output_request(const Job& job) {
     }
     if (!errors.empty()) return errors;
     request.pattern = *std::move(pattern);
+    request.of_sheets = *std::move(of_sheets);
     if (errors = check_page(request); !errors.empty()) return errors;
     return request;
 }
@@ -134,22 +161,29 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
     const std::vector<const model::Record*> pages = sources.pages();
     for (const LayoutSource& layout : sources.layouts) {
         const std::string& name = layout.input.layout.name;
-        const auto plan = [&](const Language& language, const model::Record* record) {
-            const std::string key = record == nullptr ? "" : record->key;
+        const bool has_cards = sources.has_cards(layout);
+        if (has_cards) add_new(check_sheets(request, layout), errors);
+        const OutputPattern& pattern = has_cards ? request.of_sheets : request.pattern;
+        const auto plan = [&](const Language& language, std::vector<const model::Record*> records) {
+            const bool has_key = !has_cards && records.front() != nullptr;
+            const std::string key = has_key ? records.front()->key : "";
             PlannedEdition edition{
-                &layout, &language, record, edition_name(language.tag, name, key), {}};
+                &layout, &language, std::move(records), edition_name(language.tag, name, key), {}};
             for (const emit::Format* format : request.formats) {
                 OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
                                     language.tag, std::string(format->extension)};
                 fields.record = key;
-                std::string path = expand(request.pattern, fields);
+                std::string path = expand(pattern, fields);
                 add_new(taken.take(path, *request.job), errors);
-                edition.outputs.push_back({format, std::move(fields), std::move(path)});
+                edition.outputs.push_back({format, &pattern, std::move(fields), std::move(path)});
             }
             editions.push_back(std::move(edition));
         };
         for (const Language& language : sources.languages.languages) {
-            for (const model::Record* record : pages) plan(language, record);
+            if (has_cards && !pages.empty()) plan(language, pages);
+            for (const model::Record* record : pages) {
+                if (!has_cards) plan(language, {record});
+            }
         }
     }
     if (!errors.empty()) return errors;
@@ -171,18 +205,18 @@ Diagnostics check_outputs(const OutputRequest& request, const std::vector<Planne
     return {};
 }
 
-Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,
+Result<std::vector<std::string>> paths_of(const Job& job, const PlannedOutput& output,
                                           std::size_t pages, const TakenNames& taken) {
     const std::size_t count = output.format->one_file_a_page ? pages : 1;
-    if (count > 1 && output.path == kStandardStream) return same_output(output.path, *request.job);
+    if (count > 1 && output.path == kStandardStream) return same_output(output.path, job);
     std::vector<std::string> paths;
     OutputFields fields = output.fields;
     fields.pages = count;
     for (fields.page = 1; fields.page <= count; ++fields.page) {
-        paths.push_back(expand(request.pattern, fields));
+        paths.push_back(expand(*output.pattern, fields));
         // The first name was taken for this output when it was planned.
         if (paths.back() != output.path && taken.is_taken(paths.back()))
-            return same_output(paths.back(), *request.job);
+            return same_output(paths.back(), job);
     }
     return paths;
 }

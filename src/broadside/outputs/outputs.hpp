@@ -19,6 +19,7 @@ namespace broadside {
 struct OutputRequest {
     const Job* job = nullptr;  // outlives the request
     OutputPattern pattern;
+    OutputPattern of_sheets;                   // the same, of files that hold all records
     std::vector<const emit::Format*> formats;  // each once
 };
 
@@ -28,6 +29,7 @@ Result<OutputRequest> read_output_request(const Job& job);
 /// One edition in one format.
 struct PlannedOutput {
     const emit::Format* format = nullptr;
+    const OutputPattern* pattern = nullptr;  // of its request
     OutputFields fields;
     std::string path;    // of its only file, or of the first page's
     Digest inputs = {};  // what it is made from, where the job keeps a manifest
@@ -36,8 +38,8 @@ struct PlannedOutput {
 struct PlannedEdition {
     const LayoutSource* layout = nullptr;
     const Language* language = nullptr;
-    const model::Record* record = nullptr;  // null: there is none
-    std::string name;                       // "de flyer-a4", with its record's key, for reports
+    std::vector<const model::Record*> records;  // one null: there is none; several: as cards
+    std::string name;                           // "de flyer-a4", with its record's key, for reports
     std::vector<PlannedOutput> outputs;
 };
 
@@ -48,9 +50,9 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 std::string edition_name(const std::string& language, const std::string& layout,
                          const std::string& record);
 
-/// Every edition of the job: by layout, then by language, in the order of the job, then by record.
-/// Fails where two files would have the same name, or one the name of an input, and names the
-/// first.
+/// Every edition of the job: by layout, then by language, in the order of the job, then by record;
+/// on sheets, one of all records. Fails where two files would have the same name, or one the name
+/// of an input, and names the first.
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
                                                  const Sources& sources, TakenNames& taken);
 
@@ -60,7 +62,7 @@ Diagnostics check_outputs(const OutputRequest& request, const std::vector<Planne
 
 /// The files of an output of so many pages, of which formats with a file a page make one each.
 /// Fails when a number makes a name that another output has.
-Result<std::vector<std::string>> paths_of(const OutputRequest& request, const PlannedOutput& output,
+Result<std::vector<std::string>> paths_of(const Job& job, const PlannedOutput& output,
                                           std::size_t pages, const TakenNames& taken);
 
 }  // namespace broadside

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+
+#include "broadside/base/result.hpp"
+#include "broadside/editions/editions.hpp"
+#include "broadside/impose/sheets.hpp"
+#include "broadside/outputs/outputs.hpp"
+#include "broadside/scene/scene.hpp"
+
+namespace broadside::batch {
+
+/// An edition as it is drawn: one document or, on sheets, those of all records.
+struct DrawnEdition {
+    std::optional<Edition> edition;  // without its pages; none: nothing of it could be set
+    scene::Scene scene;
+    Diagnostics problems;
+    Diagnostics left_out;  // why cards are missing, which is no reason not to print the others
+};
+
+/// Gathers it, a record at a time.
+class EditionPages {
+public:
+    explicit EditionPages(const PlannedEdition& planned);
+
+    void add(Result<Edition> set);
+    DrawnEdition finish() &&;
+
+private:
+    const std::optional<Imposition>& per_sheet_;
+    std::optional<impose::Sheets> sheets_;  // of records
+    DrawnEdition drawn_;
+};
+
+}  // namespace broadside::batch
