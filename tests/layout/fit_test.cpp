@@ -65,6 +65,18 @@ TEST(Fit, DoesNotStretchRowsBeyondReason) {
     EXPECT_EQ(fit_of(bench).spread.per_row, Pt(24));
 }
 
+TEST(Fit, SpreadsNoMoreThanASmallPageHas) {
+    doc::Document card =
+        document(test::text_block("a"), test::text_block("b"), test::foot(test::paragraph("c")));
+    card.page.size.height = Pt(84);
+    card.fit = one_page(1, 1, {});
+    Bench bench(card);
+    const Fitted fitted = fit_of(bench);
+    EXPECT_GT(fitted.spread.per_gap, Pt(0));
+    bench.typesetter.use(fitted.setting);
+    EXPECT_THAT(bench.pages(fitted.spread), SizeIs(1));
+}
+
 TEST(Fit, DrawsShortLinesTogetherAroundTheMiddle) {
     // Type may not grow, and one row leaves most of the page empty.
     const doc::Table table =

@@ -235,7 +235,7 @@ private:
             spare -= fitted.spread.per_row * rows;
         }
         if (flowed.gaps > 0) {
-            const double gaps = static_cast<double>(flowed.gaps);
+            const double gaps = static_cast<double>(flowed.gaps) + flowed.foot_gap;
             fitted.spread.per_gap = std::min(spare / gaps, setting.scaled(kMostPerGap));
         }
         return fitted;

@@ -299,6 +299,7 @@ private:
 
     void finish() {
         flowed_.spare = document_.page.auto_height ? Pt(0) : bottom() - y_;
+        if (foot_ > Pt(0)) flowed_.foot_gap = kFootShare;
         close_page();
         const doc::Page& page = document_.page;
         FlowPage& last = flowed_.pages.back();

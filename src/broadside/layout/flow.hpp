@@ -43,6 +43,7 @@ struct Flowed {
     Pt room;                       // height of a page between its margins, without its foot
     std::size_t body_rows = 0;     // of all tables
     std::size_t gaps = 0;          // between blocks of the last page
+    double foot_gap = 0;           // above its foot, as a part of one of those
 };
 
 /// Overflows are reported to the typesetter.
