@@ -87,6 +87,7 @@ TEST_F(Sheets, HoldRecordsInTheirOrder) {
     EXPECT_THAT(titles("out/en.pdf"), ElementsAre("1 2 3 4 5 6 7 8 ", "9 10 "));
     EXPECT_THAT(testing::run_poppler("pdfinfo {}", folder.read("out/en.pdf")),
                 AllOf(HasSubstr("Title:           Name1 – Name10\n"), HasSubstr("(A4)")));
+    EXPECT_THAT(test::pdf_objects(folder.read("out/en.pdf")), HasSubstr("/PrintScaling /None"));
     EXPECT_THAT(folder.read("out/en-2.svg"), AllOf(HasSubstr("Name9"), Not(HasSubstr("Name8<"))));
 }
 

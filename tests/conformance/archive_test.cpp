@@ -26,6 +26,8 @@ TEST(CheckArchive, FindsFaultsOfTheCatalogue) {
         {"no preferences", 1, "/ViewerPreferences << /DisplayDocTitle true /Direction /L2R >>", "",
          "pdf-archive", "/ViewerPreferences"},
         {"a wrong direction", 1, "/L2R", "/R2R", "pdf-archive", "/Direction"},
+        {"a wrong scaling", 1, "/Direction /L2R", "/Direction /L2R /PrintScaling /Fit",
+         "pdf-archive", "/PrintScaling"},
         {"a direction that is not the language's", 1, "/L2R", "/R2L", "pdf-archive", "/Direction"},
         {"no direction of Hebrew", 1, "(en) /MarkInfo", "(he) /MarkInfo", "pdf-archive",
          "/Direction"},

@@ -43,6 +43,13 @@ TEST(PdfPage, SaysTheLanguageAndShowsTheTitle) {
     EXPECT_THAT(pdf, HasSubstr("/Lang (en)"));
 }
 
+TEST(PdfPage, IsNotScaledWhereItKeepsItsSize) {
+    auto scene = test::one_page(Pt(100), Pt(50), {text_line(Pt(5), Pt(40), "a")});
+    EXPECT_THAT(test::pdf_objects(pdf_of(scene)), Not(HasSubstr("/PrintScaling")));
+    scene.keeps_size = true;
+    EXPECT_THAT(test::pdf_objects(pdf_of(scene)), HasSubstr("/PrintScaling /None"));
+}
+
 TEST(PdfPage, HasATitleInAnyScript) {
     auto scene = test::one_page(Pt(100), Pt(50), {text_line(Pt(5), Pt(40), "a")});
     scene.metadata.title = "暗号 (Date (2026)) \\ é 𝄞";

@@ -69,6 +69,7 @@ scene::Scene sheets_of(std::vector<scene::Scene> documents, const Imposition& im
 
 TEST(Sheets, FillRowByRowInTheMiddle) {
     const scene::Scene scene = sheets_of({document("a", 4), document("b", 3)}, six_cards());
+    EXPECT_TRUE(scene.keeps_size);
     ASSERT_THAT(scene.pages, SizeIs(2));
     EXPECT_EQ(scene.pages[0].size, (Size{Pt(150), Pt(120)}));
     EXPECT_THAT(corners(scene.pages[0]),

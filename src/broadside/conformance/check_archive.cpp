@@ -79,7 +79,8 @@ void check_window(const PdfFile& file, const Value& catalogue, Problems& problem
                {"/MarkInfo", kArchiveCode}, problems);
     check_keys(file, file.at(catalogue, "ViewerPreferences"),
                {{"DisplayDocTitle", kMust, Holds::Boolean, "true"},
-                {"Direction", kMay, Holds::Name, "L2R|R2L"}},
+                {"Direction", kMay, Holds::Name, "L2R|R2L"},
+                {"PrintScaling", kMay, Holds::Name, "None|AppDefault"}},
                {"/ViewerPreferences", kArchiveCode}, problems);
     const std::string& language = file.at(catalogue, "Lang").bytes;
     const bool is_turned = unicode::is_language_tag(language) &&

@@ -114,6 +114,7 @@ void Sheets::add(scene::Scene document) {
     if (documents_++ == 0) {
         all = document.metadata;
         sheets_.direction = document.direction;
+        sheets_.keeps_size = true;
     }
     keep_alike(all.author, document.metadata.author);
     keep_alike(all.description, document.metadata.description);

@@ -150,9 +150,10 @@ private:
 
 std::string dump(const Scene& scene) {
     Dumper dumper;
-    dumper.line(fmt::format("scene {} {} {}", quoted(scene.metadata.title),
+    dumper.line(fmt::format("scene {} {} {}{}", quoted(scene.metadata.title),
                             scene.metadata.language.empty() ? "und" : scene.metadata.language,
-                            direction_word(scene.direction)));
+                            direction_word(scene.direction),
+                            scene.keeps_size ? " keeps-size" : ""));
     for (const Page& page : scene.pages) dumper.page(page);
     return dumper.take();
 }

@@ -24,6 +24,7 @@ struct Scene {
     Metadata metadata;
     Direction direction = Direction::LeftToRight;
     std::vector<Page> pages;
+    bool keeps_size = false;  // in print, whatever the printer's margins: it is cut by measure
 };
 
 /// The scene as text, one op a line, for goldens and for `broadside dump --stage scene`.

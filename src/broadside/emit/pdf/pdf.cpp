@@ -148,9 +148,10 @@ private:
         std::string text = fmt::format(
             "<< /Type /Catalog /Pages {} 0 R /Metadata {} 0 R /MarkInfo << /Marked true >>"
             " /StructTreeRoot {} 0 R /OutputIntents [{}] /ViewerPreferences"
-            " << /DisplayDocTitle true{} >> /PageLabels << /Nums [0 << /S /D >>] >> ",
+            " << /DisplayDocTitle true{}{} >> /PageLabels << /Nums [0 << /S /D >>] >> ",
             tree, packet, shared_.structure.write(writer_, parts_), output_intent(writer_),
-            scene_.direction == Direction::RightToLeft ? " /Direction /R2L" : "");
+            scene_.direction == Direction::RightToLeft ? " /Direction /R2L" : "",
+            scene_.keeps_size ? " /PrintScaling /None" : "");
         const std::string& language = scene_.metadata.language;
         if (!language.empty()) text += fmt::format("/Lang {} ", text_string(language));
         if (const int outline = write_outline(writer_, shared_.outline, parts_.pages, scene_);
