@@ -1,8 +1,11 @@
+#include <fstream>
+#include <iterator>
 #include <regex>
 
 #include <gmock/gmock.h>
 
 #include "golden/poppler.hpp"
+#include "lint/link_rule.hpp"
 #include "support/cards.hpp"
 
 // Several pages on a sheet of paper, in the finished files of the built program.
@@ -205,6 +208,20 @@ TEST_F(Sheets, TravelWithTheirRecords) {
               "[{\"id\": \"k1\", \"name\": \"Name1\"},\n {\"id\": \"k2\", \"name\": \"Name2\"}]\n");
     EXPECT_EQ(run("build --job source/broadside.json").err, "");
     EXPECT_EQ(folder.read("source/cards-tags-en.pdf"), folder.read("out/en.pdf"));
+}
+
+TEST_F(Sheets, OfTheTutorialHaveTheirPrices) {
+    std::ifstream file(BROADSIDE_SOURCE_DIR "/data/tutorials.md");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    const lint::SourceFile tutorials{"tutorials.md", text};
+    folder.write("fruit/dataset.json", lint::code_blocks(tutorials, "json").at(6));
+    folder.write("fruit/layouts/cards.json", lint::code_blocks(tutorials, "json").at(7));
+    folder.write("prices.csv", lint::code_blocks(tutorials, "csv").at(0));
+    const ProgramRun ran = run("build fruit -l cards --records prices.csv -o out/fruit.pdf");
+    EXPECT_EQ(ran.err, "");
+    EXPECT_THAT(ran.out, HasSubstr("out/fruit.pdf  1 page"));
+    EXPECT_THAT(testing::pdf_text(folder.read("out/fruit.pdf")),
+                AllOf(HasSubstr("Walnuts\nKastanienhof, 30 km\n€12.80"), HasSubstr("per piece")));
 }
 
 /// Of the tiny project, which has no records.
