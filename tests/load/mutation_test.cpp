@@ -15,7 +15,8 @@ constexpr const char* kDataset = R"({"format": 1, "id": "d", "language": "fr", "
 "sections": [{"id": "s", "rows": [{"id": "r", "band": null, "n": {"names": ["\u00e9"]}, "s": {"value": "yes", "rowspan": 1}}]}]})";
 
 constexpr const char* kLayout =
-    R"json({"format": 1, "name": "l", "page": {"size": "A4", "margin": {"top": "12mm"}},
+    R"json({"format": 1, "name": "l", "page": {"size": "A7", "margin": {"top": "12mm"},
+"per_sheet": {"sheet": {"width": "200mm", "height": "250mm"}, "columns": 2, "gap": "2mm", "cut_marks": true}},
 "palette": {"ink": "#123"}, "styles": {"cell": {"size": "8.5pt", "line_height": 1.25}}, "fit": {"pages": 1},
 "blocks": [{"kind": "row", "widths": ["1fr", "fit-content(3mm)"], "blocks": [{"kind": "legend"}, {"kind": "notes"}]}]})json";
 
