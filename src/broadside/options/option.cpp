@@ -183,7 +183,7 @@ constexpr Option kOptions[] = {
      "file's name, "
      "{layout}, {lang}, {ext} and {page} for what they say, {record} for the record's key. Missing "
      "folders are made. "
-     "Default: output/{name}-{layout}-{lang}.{ext}, with records "
+     "Default: output/{name}-{layout}-{lang}.{ext}, with records that share no sheets "
      "output/{name}-{layout}-{lang}-{record}.{ext}",
      true, set_text<&Job::output>, Takes::Path},
     {"", "ppi", "NUMBER", "Pixels per inch of a PNG, 1 to 2400. Default: 150.", true, set_ppi,
