@@ -24,10 +24,10 @@ using broadside::Role;
 /// and scope.
 struct Tag {
     Role role = Role::None;
-    std::string id;     // stable, from content: "row-signal"
-    std::string label;  // alternative text or accessible name
-    Url url;
-    NoteId note;
+    std::string id = {};     // stable, from content: "row-signal"
+    std::string label = {};  // alternative text or accessible name
+    Url url = {};
+    NoteId note = {};
     HeaderScope scope = HeaderScope::None;
     int level = 0;
     std::size_t row = 0, column = 0;
@@ -69,8 +69,8 @@ struct StrokeLine {
 struct Run {
     Point origin;
     GlyphRun glyphs;
-    NoteId note;           // of the ListItem that this mark calls
-    Url url;               // target of the link
+    NoteId note = {};      // of the ListItem that this mark calls
+    Url url = {};          // target of the link
     std::size_t call = 0;  // which mark of its note it is, from 1
 };
 
