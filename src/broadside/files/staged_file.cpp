@@ -161,8 +161,10 @@ std::error_code StagedFile::write_nameless(std::string_view bytes) {
         return Descriptor(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, kUsualMode));
     };
     nameless_ = open();
-    // So says ext4 of a folder that was removed between finding and using it.
-    if (!nameless_.ok() && errno == EPERM) nameless_ = open();
+    // So says ext4 of a folder that was removed between finding and using it, as another run may do
+    // with each that is made again.
+    constexpr int kMostRemovals = 20;
+    for (int i = 0; i < kMostRemovals && !nameless_.ok() && errno == EPERM; ++i) nameless_ = open();
     // EISDIR: a kernel that does not know the flag.
     // Too many are open: one with a name is closed at once.
     const bool are_too_many = errno == EMFILE || errno == ENFILE;
