@@ -29,8 +29,8 @@ inline std::string heard(std::string text) {
     return squeezed(std::move(text));
 }
 
-/// "section, row, column: content" of every cell of the table's body. A row of column heads is a
-/// head, a row of nothing but one row head a section.
+/// "section, row, column: content" of every cell of the table's body. A row of column heads, with a
+/// head of its own or without, is a head, a row of nothing but one row head a section.
 inline std::vector<std::string> facts_of(const std::vector<HeardRow>& rows) {
     const auto all = [](const HeardRow& row, HeadOf kind) {
         return std::all_of(row.begin(), row.end(),
@@ -40,7 +40,10 @@ inline std::vector<std::string> facts_of(const std::vector<HeardRow>& rows) {
     std::string section;
     for (const HeardRow& row : rows) {
         columns.resize(std::max(columns.size(), row.size()));
-        if (all(row, HeadOf::Column)) {
+        const bool is_head = std::none_of(row.begin(), row.end(), [](const HeardCell& cell) {
+            return cell.head_of == HeadOf::Nothing;
+        });
+        if (is_head && !all(row, HeadOf::Row)) {
             for (std::size_t i = 0; i < row.size(); ++i) {
                 if (columns[i] != row[i].text) columns[i] += row[i].text;
             }

@@ -17,7 +17,7 @@ inline constexpr Pt kCutMarkGap = millimetres(3), kCutMarkLength = millimetres(5
 struct Imposition {
     Size sheet, card;
     std::size_t columns = 1, rows = 1;
-    Pt gap;                     // between cards
+    Pt gap = {};                // between cards
     bool has_cut_marks = true;  // outside the cards, where the sheet has room for them
 
     std::size_t cards() const { return columns * rows; }

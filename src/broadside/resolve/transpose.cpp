@@ -111,13 +111,14 @@ private:
                    : design->second->alignment.value_or(Alignment::Centre);
     }
 
-    /// The title of the names heads the heads.
+    /// The title of the names is the head of their row: it says nothing of the titles below it.
     void set_corner() {
         doc::Cell corner = std::get<doc::Cell>(grid_.at(owner(heads_.back(), names_).row, names_));
         corner.short_form = {};
         corner.row_span = title_rows_ + 1;
         corner.column_span = heads_.size();
-        set_head(corner, Alignment::Start, true);
+        corner.scope = HeaderScope::Row;
+        set_head(corner, Alignment::End, true);
         made_.set_cell(0, 0, std::move(corner));
     }
 
