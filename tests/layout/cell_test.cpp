@@ -130,6 +130,20 @@ TEST(PlaceCell, PutsTheBadgeAtTheEndOfTheFirstLine) {
     EXPECT_EQ(symbol_of(placed[1]).box, (Rect{Pt(32), Pt(102), Pt(8), Pt(8)}));
 }
 
+TEST(PlaceCell, KeepsWhatStandsInTheMiddleThereBesideABadge) {
+    Bench bench;
+    doc::Cell badged = cell("ab");
+    badged.badge = test::symbol(8);
+    badged.alignment = Alignment::Centre;
+    // The badge takes 12, and the text is 20 wide.
+    const auto left_in = [&](double width) {
+        const auto placed = place_cell(badged, {Pt(0), Pt(0), Pt(width)}, bench.typesetter);
+        return text_of(placed[0]).lines.at(0).left;
+    };
+    EXPECT_EQ(left_in(60), Pt(20));
+    EXPECT_EQ(left_in(40), Pt(4)) << "where it has no room for that, in what the badge leaves";
+}
+
 TEST(PlaceCell, StacksContentInReadingOrder) {
     Bench bench;
     doc::Cell stacked = cell("ab");

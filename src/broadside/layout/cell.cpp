@@ -18,10 +18,6 @@ using namespace literals;
 constexpr Pt kBadgeGap = 4_pt;
 constexpr Pt kMarkClearance = 0.8_pt;  // between marks and the rule above their row
 
-bool is_beside_badge(const doc::Cell& cell, const doc::Content& content) {
-    return &content == &cell.content.front();
-}
-
 struct WidthsOf {
     Typesetter& typesetter;
     MarkRoom room;
@@ -67,10 +63,12 @@ public:
     }
 
     std::vector<placed::Content> place() {
-        const Pt top = frame_.y, width = frame_.width;
+        const Pt top = frame_.y, x = frame_.x, width = frame_.width;
         for (const doc::Content& content : cell_.content) {
             frame_.width = beside_badge(cell_, content, width, typesetter_);
+            keep_in_middle(content, width - frame_.width);
             std::visit([this](const auto& part) { add(part); }, content);
+            frame_.x = x;
         }
         frame_.width = width;
         if (cell_.badge && lines_.first == 0) place_badge(top);
@@ -78,6 +76,16 @@ public:
     }
 
 private:
+    /// A line in the middle stands in that of the column, where it has as much room at the other
+    /// side of it as a badge takes.
+    void keep_in_middle(const doc::Content& content, Pt badge) {
+        const auto* text = std::get_if<doc::Paragraph>(&content);
+        const bool has_room = text && fits(typesetter_.max_content(*text) + badge, frame_.width);
+        if (!has_room || cell_.alignment != Alignment::Centre) return;
+        frame_.x += badge;
+        frame_.width -= badge;
+    }
+
     void add(const doc::Paragraph& paragraph) {
         placed::Text text = typesetter_.set(paragraph, frame_);
         cut(text);
@@ -205,33 +213,25 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
     ContentWidths widths;
     for (const doc::Content& content : cell.content) {
         const ContentWidths own = std::visit(WidthsOf{typesetter, room}, content);
-        const Pt badge = is_beside_badge(cell, content) ? badge_room(cell, typesetter) : Pt(0);
-        widths.raise({own.min_content + badge, own.max_content + badge, own.least + badge,
+        const Pt badge = Pt(0) - beside_badge(cell, content, Pt(0), typesetter);
+        const Pt both = cell.alignment == Alignment::Centre ? 2 * badge : badge;
+        widths.raise({own.min_content + badge, own.max_content + both, own.least + badge,
                       own.whole_words + badge});
     }
     return widths;
-}
-
-/// The lower left corner of text that leans, `height` high.
-Point slanted_corner(const doc::Cell& cell, const Rect& box, const Rect& room, Pt height) {
-    Pt foot = room.centre().x;
-    if (cell.alignment == Alignment::Start) foot = room.x + height / 2;
-    if (cell.alignment == Alignment::End) foot = room.right() - height / 2;
-    return {foot + height * kSlant + (box.bottom() - room.bottom()), room.bottom()};
 }
 
 }  // namespace
 
 Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
     if (!cell.badge) return Pt(0);
-    const Setting& setting = typesetter.setting();
-    return symbol_width(*cell.badge, setting.scaled(cell.badge->height)) +
-           setting.scaled(kBadgeGap);
+    const auto scaled = [&](Pt length) { return typesetter.setting().scaled(length); };
+    return symbol_width(*cell.badge, scaled(cell.badge->height)) + scaled(kBadgeGap);
 }
 
 Pt beside_badge(const doc::Cell& cell, const doc::Content& content, Pt width,
                 const Typesetter& typesetter) {
-    return is_beside_badge(cell, content) ? width - badge_room(cell, typesetter) : width;
+    return &content == &cell.content.front() ? width - badge_room(cell, typesetter) : width;
 }
 
 ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
@@ -296,77 +296,6 @@ LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& roo
         return last == end;
     });
     return lines;
-}
-
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter) {
-    Size size;
-    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        const Pt length = typesetter.own_max_content(*paragraph);
-        size.width += typesetter.own_height(*paragraph, length);
-        size.height = std::max(size.height, length);
-    }
-    return size;
-}
-
-Size turned_size(const doc::Cell& cell, Typesetter& typesetter) {
-    Size most;
-    typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
-        const Size size = own_turned_size(peer, typesetter);
-        most = {std::max(most.width, size.width), std::max(most.height, size.height)};
-    });
-    return most;
-}
-
-std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
-                                               Typesetter& typesetter) {
-    const Pt slack = room.width - own_turned_size(cell, typesetter).width;
-    Pt x = room.x;
-    if (cell.alignment == Alignment::Centre) x += slack / 2;
-    if (cell.alignment == Alignment::End) x += slack;
-    std::vector<placed::Content> placed;
-    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        const MeasuredText* measured = typesetter.measured(*paragraph);
-        if (!measured) continue;
-        // The turn comes after the mirror: what reads from the right begins at the top.
-        const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
-        const Pt length = typesetter.own_max_content(*paragraph);
-        // No line is broken, so that no peer needs more room than there is.
-        placed::Text text = typesetter.set(
-            *measured,
-            {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});
-        text.turn = Turn{{x, room.bottom()}};
-        text.box = turned(text.box, *text.turn);
-        x = text.box.right();
-        placed.push_back(std::move(text));
-    }
-    return placed;
-}
-
-Size slanted_size(const Size& turned) {
-    return {turned.width / kSlant, (turned.width + turned.height) * kSlant};
-}
-
-Pt slanted_reach(const doc::Cell& cell, const Rect& box, const Rect& room, const Size& turned) {
-    return slanted_corner(cell, box, room, turned.width).x + turned.height * kSlant - box.x;
-}
-
-std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rect& box,
-                                                const Rect& room, Typesetter& typesetter) {
-    const Pt height = own_turned_size(cell, typesetter).width;
-    const Turn turn{slanted_corner(cell, box, room, height), kSlant, kSlant};
-    Pt y = turn.about.y - height;
-    std::vector<placed::Content> placed;
-    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        const MeasuredText* measured = typesetter.measured(*paragraph);
-        if (!measured) continue;
-        placed::Text text =
-            typesetter.set(*measured, {turn.about.x, y, typesetter.own_max_content(*paragraph)});
-        y = text.box.bottom();
-        text.turn = turn;
-        text.box = turned(text.box, turn);
-        placed.push_back(std::move(text));
-    }
-    return placed;
 }
 
 std::optional<Pt> outer_baseline(const doc::Cell& cell, Pt width, Typesetter& typesetter) {

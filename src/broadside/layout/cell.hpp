@@ -59,27 +59,4 @@ std::optional<Pt> outer_baseline(const doc::Cell& cell, Pt width, Typesetter& ty
 std::vector<placed::Content> place_cell(const doc::Cell& cell, const TextFrame& frame,
                                         Typesetter& typesetter, const LineRange& lines = {});
 
-/// Of a cell of text that runs upwards, of it or the largest of its peers: as high as its longest
-/// line, which ends only where the text says so, and as wide as its lines are high.
-Size turned_size(const doc::Cell& cell, Typesetter& typesetter);
-
-/// The same of the cell itself.
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter);
-
-/// Sets text that runs upwards at the foot of `room`, the inside of the cell's padding.
-std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
-                                               Typesetter& typesetter);
-
-/// What a cell takes at its foot, and up to its head, whose text of this turned size leans: text in
-/// neighbouring columns of that width touches.
-Size slanted_size(const Size& turned);
-
-/// How far such text reaches beyond the start of its cell. `box` is the cell, `room` inside its
-/// padding.
-Pt slanted_reach(const doc::Cell& cell, const Rect& box, const Rect& room, const Size& turned);
-
-/// Sets text that leans. Its middle line meets the foot of the cell where that is aligned.
-std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rect& box,
-                                                const Rect& room, Typesetter& typesetter);
-
 }  // namespace broadside::layout

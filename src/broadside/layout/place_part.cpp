@@ -5,6 +5,7 @@
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/spoken_text.hpp"
 #include "broadside/layout/table.hpp"
+#include "broadside/layout/turned_cell.hpp"
 
 namespace broadside::layout {
 

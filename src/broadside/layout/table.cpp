@@ -12,6 +12,7 @@
 #include "broadside/layout/neighbours.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
+#include "broadside/layout/turned_cell.hpp"
 
 namespace broadside::layout {
 

@@ -4,6 +4,7 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
+#include "broadside/layout/turned_cell.hpp"
 
 namespace broadside::layout {
 

@@ -304,9 +304,16 @@ std::vector<Segment> spanner_segments(const placed::Table& table) {
     std::vector<Segment> segments;
     for (const placed::Cell& cell : table.cells) {
         if (cell.scope != HeaderScope::ColumnGroup) continue;
-        const Pt inset = table.style.padding_x, y = cell.box.bottom();
+        const Pt y = cell.box.bottom();
         const WhiteSides& first = sides[cell.column];
-        Pt left = inset, right = inset;
+        // It meets the rule at the side of a column that stands out.
+        const auto inset = [&](std::size_t column) {
+            const std::vector<std::size_t>& known = table.emphasised;
+            const bool stands_out = std::find(known.begin(), known.end(), column) != known.end();
+            return stands_out ? Pt(0) : table.style.padding_x;
+        };
+        Pt left = inset(cell.column), right = inset(cell.column + cell.column_span - 1);
+        if (is_mirrored) std::swap(left, right);
         (is_mirrored ? right : left) +=
             std::max(Pt(0), is_mirrored ? first.right - first.left : first.left - first.right);
         segments.push_back({{cell.box.x + left, y}, {cell.box.right() - right, y}});

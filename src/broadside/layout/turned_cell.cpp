@@ -1,0 +1,93 @@
+#include "broadside/layout/turned_cell.hpp"
+
+#include <algorithm>
+
+#include "broadside/base/turn.hpp"
+#include "broadside/doc/parts.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// The lower left corner of text that leans, `height` high.
+Point slanted_corner(const doc::Cell& cell, const Rect& box, const Rect& room, Pt height) {
+    Pt foot = room.centre().x;
+    if (cell.alignment == Alignment::Start) foot = room.x + height / 2;
+    if (cell.alignment == Alignment::End) foot = room.right() - height / 2;
+    return {foot + height * kSlant + (box.bottom() - room.bottom()), room.bottom()};
+}
+
+}  // namespace
+
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter) {
+    Size size;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        const Pt length = typesetter.own_max_content(*paragraph);
+        size.width += typesetter.own_height(*paragraph, length);
+        size.height = std::max(size.height, length);
+    }
+    return size;
+}
+
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter) {
+    Size most;
+    typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
+        const Size size = own_turned_size(peer, typesetter);
+        most = {std::max(most.width, size.width), std::max(most.height, size.height)};
+    });
+    return most;
+}
+
+std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
+                                               Typesetter& typesetter) {
+    const Pt slack = room.width - own_turned_size(cell, typesetter).width;
+    Pt x = room.x;
+    if (cell.alignment == Alignment::Centre) x += slack / 2;
+    if (cell.alignment == Alignment::End) x += slack;
+    std::vector<placed::Content> placed;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        const MeasuredText* measured = typesetter.measured(*paragraph);
+        if (!measured) continue;
+        // The turn comes after the mirror: what reads from the right begins at the top.
+        const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
+        const Pt length = typesetter.own_max_content(*paragraph);
+        // No line is broken, so that no peer needs more room than there is.
+        placed::Text text = typesetter.set(
+            *measured,
+            {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});
+        text.turn = Turn{{x, room.bottom()}};
+        text.box = turned(text.box, *text.turn);
+        x = text.box.right();
+        placed.push_back(std::move(text));
+    }
+    return placed;
+}
+
+Size slanted_size(const Size& turned) {
+    return {turned.width / kSlant, (turned.width + turned.height) * kSlant};
+}
+
+Pt slanted_reach(const doc::Cell& cell, const Rect& box, const Rect& room, const Size& turned) {
+    return slanted_corner(cell, box, room, turned.width).x + turned.height * kSlant - box.x;
+}
+
+std::vector<placed::Content> place_slanted_cell(const doc::Cell& cell, const Rect& box,
+                                                const Rect& room, Typesetter& typesetter) {
+    const Pt height = own_turned_size(cell, typesetter).width;
+    const Turn turn{slanted_corner(cell, box, room, height), kSlant, kSlant};
+    Pt y = turn.about.y - height;
+    std::vector<placed::Content> placed;
+    for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
+        const MeasuredText* measured = typesetter.measured(*paragraph);
+        if (!measured) continue;
+        placed::Text text =
+            typesetter.set(*measured, {turn.about.x, y, typesetter.own_max_content(*paragraph)});
+        y = text.box.bottom();
+        text.turn = turn;
+        text.box = turned(text.box, turn);
+        placed.push_back(std::move(text));
+    }
+    return placed;
+}
+
+}  // namespace broadside::layout
