@@ -252,6 +252,8 @@ struct Page {
     TextStyle text;                             // of a table's cells, for who scales all by one
     TextStyle page_number;                      // "1/3", where there is more than one page
     char32_t zero_digit = unicode::kAsciiZero;  // of the page number
+
+    bool is_portrait() const { return !auto_height && size.width < size.height; }
 };
 
 /// Type sizes may be scaled between `min_scale` and `max_scale` to fill `pages` pages; where that

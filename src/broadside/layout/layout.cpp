@@ -33,9 +33,11 @@ std::optional<Diagnostic> unfilled_page(const doc::Document& document, const Sha
                fmt::format("{} only {:.0f} % filled: {}", what, std::floor(100 * filled),
                            is_largest ? "type and rows are as large as `fit` lets them be"
                                       : "larger type would be too wide"),
-               {is_largest ? "choose a smaller page, raise \"max_font\", or leave \"fit\" out"
-                           : "choose a wider or lower page, such as landscape, shorten the longest "
-                             "words, or leave \"fit\" out"})
+               {is_largest
+                    ? std::string("choose a smaller page, raise \"max_font\", or leave \"fit\" out")
+                    : fmt::format("choose a wider or lower page{}, shorten the longest "
+                                  "words, or leave \"fit\" out",
+                                  document.page.is_portrait() ? ", such as landscape" : "")})
         .at(document.fit->origin);
 }
 

@@ -151,10 +151,12 @@ private:
                     if (fits(cell_widths(*part.cell, typesetter_).max_content, room)) continue;
                     return fmt::format(
                         "column \"{}\" has {:.1f} mm beside {} others, and its names take several "
-                        "lines: a page in landscape, as that of the layout wide-a4, or \"width\": "
-                        "\"max-content\" gives them more",
+                        "lines: {}, or \"width\": \"max-content\" gives them more",
                         table.grid.columns[part.column].id, widths[part.column] / millimetres(1),
-                        widths.size() - 1);
+                        widths.size() - 1,
+                        typesetter_.peers().first().page.is_portrait()
+                            ? "a page in landscape, as that of the layout wide-a4"
+                            : "a wider page");
                 }
             }
         }

@@ -66,9 +66,8 @@ std::string describe_width(const doc::Grid& grid, const TableDemands& demands, s
 }
 
 std::string describe_remedy(const doc::Page& page) {
-    const bool is_portrait = !page.auto_height && page.size.width < page.size.height;
     return fmt::format("select fewer columns, {}, or reduce the type",
-                       is_portrait ? "turn the page to landscape" : "choose a wider page");
+                       page.is_portrait() ? "turn the page to landscape" : "choose a wider page");
 }
 
 }  // namespace

@@ -339,10 +339,11 @@ void Typesetter::report_too_wide(const MeasuredText& text, Pt width, const std::
         return;
     }
     broken_words_.push_back(
-        warning(
-            "broken-word", describe("is broken inside: it needs", text.min_content),
-            {"shorten it, give it more room in the layout (a page in landscape, fewer columns), or "
-             "say where it may end a line: U+00AD with a hyphen, U+200B without"})
+        warning("broken-word", describe("is broken inside: it needs", text.min_content),
+                {fmt::format(
+                    "shorten it, give it more room in the layout ({}, fewer columns), or say "
+                    "where it may end a line: U+00AD with a hyphen, U+200B without",
+                    text.document->page.is_portrait() ? "a page in landscape" : "a wider page")})
             .at(origin)
             .in(text.document->metadata.language));
 }
