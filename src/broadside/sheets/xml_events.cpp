@@ -67,8 +67,13 @@ public:
         if (thrown_) std::rethrow_exception(thrown_);
         if (is_stopped_) return problem_;
         if (status == XML_STATUS_OK) return {};
-        return fmt::format("line {}: {}", XML_GetCurrentLineNumber(parser),
-                           XML_ErrorString(XML_GetErrorCode(parser)));
+            // The number has a new name since Expat 2.9, and its old one is deprecated.
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+        const auto line = XML_GetCurrentLineNumber64(parser);
+#else
+        const auto line = XML_GetCurrentLineNumber(parser);
+#endif
+        return fmt::format("line {}: {}", line, XML_ErrorString(XML_GetErrorCode(parser)));
     }
 
 private:
