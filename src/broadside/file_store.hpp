@@ -52,7 +52,9 @@ public:
     /// open: it is read once at most, reading may wait for somebody, and nothing lies beside it.
     virtual bool is_stream(const std::string& path);
 
-    /// Nothing where no file is, or where a store knows none of them.
+    /// Nothing where no file is, or where a store knows none of them. Who reads a file in pieces
+    /// asks before, and who has written one asks behind, be it only for a store that remembers
+    /// answers: it then knows which content they are of.
     virtual std::optional<FileFacts> facts(const std::string& path);
 
     /// Names of the files in a folder, sorted; none when there is no such folder. Fails when there

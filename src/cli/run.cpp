@@ -221,7 +221,7 @@ int show_status(const Invocation& invocation, FileStore& files) {
     return exit_code(outcome_of(report->problems));
 }
 
-int merge_accounts(const Invocation& invocation, FileStore& files) {
+int write_merged_manifest(const Invocation& invocation, FileStore& files) {
     DiskByteSink sink;
     const auto merged = merge_manifests(invocation.manifests, invocation.job, files, sink);
     const bool is_told =
@@ -230,7 +230,7 @@ int merge_accounts(const Invocation& invocation, FileStore& files) {
     return report_on(merged, invocation);
 }
 
-int verify_accounts(const Invocation& invocation, FileStore& files) {
+int show_verified_manifests(const Invocation& invocation, FileStore& files) {
     Diagnostics problems;
     for (const std::string& manifest : invocation.manifests) {
         const auto verified = take(verify_manifest(manifest, files), problems);
@@ -259,8 +259,8 @@ int run_verb(const Invocation& invocation) {
         case Verb::Merge: return merge_words(invocation, files);
         case Verb::Status: return show_status(invocation, files);
         case Verb::Pseudo: return write_pseudo(invocation, files);
-        case Verb::MergeManifests: return merge_accounts(invocation, files);
-        case Verb::VerifyManifest: return verify_accounts(invocation, files);
+        case Verb::MergeManifests: return write_merged_manifest(invocation, files);
+        case Verb::VerifyManifest: return show_verified_manifests(invocation, files);
     }
     return 1;
 }

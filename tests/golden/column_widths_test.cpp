@@ -58,10 +58,21 @@ TEST(DefaultWidths, AreEqualBesideShares) {
     EXPECT_NEAR(heads.end - heads.words, heads.words - heads.text, 1);
 }
 
+/// The words of a dataset on a page of `width` by `height`; `more` is what its layout says besides.
+PdfWords words_on_page(const std::string& dataset, const std::string& width,
+                       const std::string& height = "100mm", const std::string& more = "") {
+    TinyProject project;
+    project.files.files["planets.json"] = dataset;
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
+        R"(", "height": ")" + height + R"("}, "margin": "3mm"}, "blocks": [{"kind": "table"}])" +
+        more + "}";
+    return {pdf_words(file_of(project, "page.pdf"))};
+}
+
 /// How much lower the end of a head stands than its beginning, on a page of that `width`.
 double drop_in_head(const std::string& width) {
-    TinyProject project;
-    project.files.files["planets.json"] =
+    const std::string suites =
         R"({"format": 1, "id": "planets", "language": "en", "title": "Suites",
       "columns": [{"id": "name", "kind": "name", "title": "Name"},
                   {"id": "old", "kind": "plain", "title": "Reads formats"},
@@ -69,10 +80,7 @@ double drop_in_head(const std::string& width) {
                   {"id": "text", "kind": "text", "title": "Remarks"}],
       "sections": [{"id": "all", "rows": [{"id": "a", "name": "Calligra", "old": "yes", "web": "no",
         "text": "Compatibility is measured against whatever somebody opened yesterday"}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
-        R"(", "height": "100mm"}, "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
-    const PdfWords words{pdf_words(file_of(project, "suites.pdf"))};
+    const PdfWords words = words_on_page(suites, width);
     return words.of("formats").top - words.of("Reads").top;
 }
 
@@ -83,8 +91,7 @@ TEST(DefaultWidths, BreakHeadsForTextsThatHaveLittle) {
 
 /// Bicycles: a name with a detail, a text, and three numbers whose heads are not equally long.
 PdfWords bicycles(const std::string& width) {
-    TinyProject project;
-    project.files.files["planets.json"] =
+    const std::string bicycles =
         R"({"format": 1, "id": "planets", "language": "en", "title": "Bicycles",
       "columns": [{"id": "name", "kind": "name", "title": "Model"},
                   {"id": "motor", "kind": "text", "title": "Motor"},
@@ -93,10 +100,7 @@ PdfWords bicycles(const std::string& width) {
                   {"id": "weight", "kind": "number", "title": "Kilos"}],
       "sections": [{"id": "all", "rows": [{"id": "a", "name": {"names": ["Urbano"], "detail": "one size, made for hire by the hour"},
         "motor": "Shimano Steps in the middle of the frame", "battery": 504, "range": 120, "weight": 26}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
-        R"(", "height": "100mm"}, "margin": "3mm"}, "blocks": [{"kind": "table"}]})";
-    return {pdf_words(file_of(project, "bicycles.pdf"))};
+    return words_on_page(bicycles, width);
 }
 
 TEST(DefaultWidths, OfNumbersAreNotEvenedOutAtTheCostOfTexts) {
@@ -111,8 +115,7 @@ TEST(DefaultWidths, OfNumbersAreNotEvenedOutAtTheCostOfTexts) {
 }
 
 TEST(DefaultWidths, KeepTheWordsOfHeadsWhole) {
-    TinyProject project;
-    project.files.files["planets.json"] =
+    const std::string languages =
         R"({"format": 1, "id": "planets", "language": "en", "title": "Languages",
       "columns": [{"id": "name", "kind": "name", "title": "Name"},
                   {"id": "text", "kind": "text", "title": "Remarks"},
@@ -120,10 +123,9 @@ TEST(DefaultWidths, KeepTheWordsOfHeadsWhole) {
                   {"id": "b", "kind": "plain", "title": "Concurrency"}],
       "sections": [{"id": "all", "rows": [{"id": "a", "name": "Elixir", "a": "1", "b": "2",
         "text": "Functional and concurrent, with actors that crash alone, supervisors that start them again, and code that is exchanged while it runs"}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "page": {"size": {"width": "90mm", "height": "44mm"}, "margin": "3mm"},
-            "blocks": [{"kind": "table"}], "fit": {"pages": 1, "min_font": "5pt", "order": ["hyphenate", "widths", "font-size"]}})";
-    const PdfWords words{pdf_words(file_of(project, "languages.pdf"))};
+    const PdfWords words = words_on_page(
+        languages, "90mm", "44mm",
+        R"(, "fit": {"pages": 1, "min_font": "5pt", "order": ["hyphenate", "widths", "font-size"]})");
     EXPECT_GT(words.of("Compatibility").left, 0) << "in one piece";
     EXPECT_GT(words.of("Concurrency").left, 0);
 }

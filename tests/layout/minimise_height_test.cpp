@@ -51,7 +51,7 @@ TEST(MinimiseHeight, LeavesWhatTheLayoutWantsAsWideAsItsContent) {
 
 TEST(MinimiseHeight, HyphenatesNoHeadToSaveLines) {
     std::vector<ColumnDemand> columns{between(Fraction{1}, 10, 50), between(Fraction{1}, 10, 200)};
-    columns[0].words = Pt(40);
+    columns[0].whole_words = Pt(40);
     const HeightOf height = height_of_areas({1, 9000});
     EXPECT_GE(minimise_height(columns, {}, {Pt(50), Pt(50)}, height)[0], Pt(40));
     EXPECT_GE(minimise_height(columns, {}, {Pt(30), Pt(50)}, height)[0], Pt(30))

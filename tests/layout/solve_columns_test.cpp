@@ -196,7 +196,7 @@ TEST(SolveColumns, BreaksHeadsBeforeOtherLines) {
 
 TEST(SolveColumns, HyphenatesNoHeadForTexts) {
     ColumnDemand column = headed(10, 20, 60);
-    column.words = Pt(40);
+    column.whole_words = Pt(40);
     EXPECT_THAT(solved({by_content(50, 100, 200), column}, 115),
                 ElementsAre(DoubleNear(75, 0.01), DoubleNear(40, 0.01)));
 }

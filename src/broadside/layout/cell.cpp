@@ -65,11 +65,13 @@ public:
     std::vector<placed::Content> place() {
         const Pt top = frame_.y, x = frame_.x, width = frame_.width;
         for (const doc::Content& content : cell_.content) {
-            frame_.width = beside_badge(cell_, content, width, typesetter_);
-            keep_in_middle(content, width - frame_.width);
-            std::visit([this](const auto& part) { add(part); }, content);
+            const Pt badge = badge_room(cell_, content, typesetter_);
             frame_.x = x;
+            frame_.width = width - badge;
+            if (badge > Pt(0)) keep_in_middle(content, badge);
+            std::visit([this](const auto& part) { add(part); }, content);
         }
+        frame_.x = x;
         frame_.width = width;
         if (cell_.badge && lines_.first == 0) place_badge(top);
         return std::move(placed_);
@@ -80,8 +82,8 @@ private:
     /// side of it as a badge takes.
     void keep_in_middle(const doc::Content& content, Pt badge) {
         const auto* text = std::get_if<doc::Paragraph>(&content);
-        const bool has_room = text && fits(typesetter_.max_content(*text) + badge, frame_.width);
-        if (!has_room || cell_.alignment != Alignment::Centre) return;
+        if (!text || cell_.alignment != Alignment::Centre) return;
+        if (!fits(typesetter_.max_content(*text) + badge, frame_.width)) return;
         frame_.x += badge;
         frame_.width -= badge;
     }
@@ -202,7 +204,7 @@ template <typename Visit>
 void for_each_stack(const doc::Cell& cell, Pt width, Typesetter& typesetter, Visit visit) {
     std::size_t first = 0;
     for (const doc::Content& content : cell.content) {
-        const Pt room = beside_badge(cell, content, width, typesetter);
+        const Pt room = width - badge_room(cell, content, typesetter);
         const LineStack stack = std::visit(LinesOfContent{room, typesetter}, content);
         if (!visit(first, stack)) return;
         first += stack.count;
@@ -213,7 +215,7 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
     ContentWidths widths;
     for (const doc::Content& content : cell.content) {
         const ContentWidths own = std::visit(WidthsOf{typesetter, room}, content);
-        const Pt badge = Pt(0) - beside_badge(cell, content, Pt(0), typesetter);
+        const Pt badge = badge_room(cell, content, typesetter);
         const Pt both = cell.alignment == Alignment::Centre ? 2 * badge : badge;
         widths.raise({own.min_content + badge, own.max_content + both, own.least + badge,
                       own.whole_words + badge});
@@ -223,15 +225,10 @@ ContentWidths own_cell_widths(const doc::Cell& cell, Typesetter& typesetter, con
 
 }  // namespace
 
-Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter) {
-    if (!cell.badge) return Pt(0);
+Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter) {
+    if (!cell.badge || &content != &cell.content.front()) return Pt(0);
     const auto scaled = [&](Pt length) { return typesetter.setting().scaled(length); };
     return symbol_width(*cell.badge, scaled(cell.badge->height)) + scaled(kBadgeGap);
-}
-
-Pt beside_badge(const doc::Cell& cell, const doc::Content& content, Pt width,
-                const Typesetter& typesetter) {
-    return &content == &cell.content.front() ? width - badge_room(cell, typesetter) : width;
 }
 
 ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const MarkRoom& room) {
@@ -244,8 +241,9 @@ ContentWidths cell_widths(const doc::Cell& cell, Typesetter& typesetter, const M
 Pt lead_width(const doc::Cell& cell, Typesetter& typesetter) {
     return typesetter.peers().most(cell, [&](const doc::Cell& peer) {
         if (peer.content.empty()) return Pt(0);
-        return std::visit(WidthsOf{typesetter, {}}, peer.content.front()).max_content +
-               badge_room(peer, typesetter);
+        const doc::Content& lead = peer.content.front();
+        return std::visit(WidthsOf{typesetter, {}}, lead).max_content +
+               badge_room(peer, lead, typesetter);
     });
 }
 
@@ -257,7 +255,7 @@ Pt cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
 Pt own_cell_height(const doc::Cell& cell, Pt width, Typesetter& typesetter) {
     Pt height;
     for (const doc::Content& content : cell.content) {
-        const Pt room = beside_badge(cell, content, width, typesetter);
+        const Pt room = width - badge_room(cell, content, typesetter);
         height += std::visit(HeightOfContent{room, typesetter}, content);
     }
     return height;

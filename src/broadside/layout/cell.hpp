@@ -42,12 +42,8 @@ Pt own_height_from(const doc::Cell& cell, std::size_t first, Pt width, Typesette
 LineRange own_lines_in(const doc::Cell& cell, std::size_t first, const Size& room,
                        Typesetter& typesetter);
 
-/// Width beside the first content that the cell's badge takes, with its gap.
-Pt badge_room(const doc::Cell& cell, const Typesetter& typesetter);
-
-/// Of the width inside a cell, what its badge leaves this content: all, but of the first.
-Pt beside_badge(const doc::Cell& cell, const doc::Content& content, Pt width,
-                const Typesetter& typesetter);
+/// Width beside this content that the cell's badge takes, with its gap: none but beside the first.
+Pt badge_room(const doc::Cell& cell, const doc::Content& content, const Typesetter& typesetter);
 
 /// Of the first line of a cell that stands at the top of its row, of the last line of one at the
 /// bottom, and of the only line of one in the middle; below the content's top. None where that is

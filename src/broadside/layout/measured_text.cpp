@@ -145,7 +145,7 @@ Pt widest(const std::vector<Piece>& pieces) {
     return width;
 }
 
-Pt widest_word_without_hyphens(const std::vector<Piece>& pieces) {
+Pt widest_whole_word(const std::vector<Piece>& pieces) {
     Pt width, word;
     for (const Piece& piece : pieces) {
         word += piece.width;
@@ -204,7 +204,7 @@ MeasuredText measure_text(const doc::Paragraph& paragraph,
                                      [](const Piece& piece) { return holds(piece.break_after); });
     measured.is_one_word = is_one_word(paragraph, pieces);
     measured.max_content = widest_line(pieces);
-    measured.whole_words = widest_word_without_hyphens(pieces);
+    measured.whole_words = widest_whole_word(pieces);
     measured.widest_piece = widest(pieces);
     measured.min_content = measured.has_holds ? widest(words_of(pieces)) : measured.widest_piece;
     return measured;

@@ -21,7 +21,7 @@ bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
 Pt narrowest(const ColumnDemand& column, Pt at_first) {
     const bool is_kept = column.is_given && std::holds_alternative<MaxContent>(column.rule);
     return is_kept ? column.max_content
-                   : std::max(column.min_content, std::min(column.words, at_first));
+                   : std::max(column.min_content, std::min(column.whole_words, at_first));
 }
 
 /// A local search over the widths of columns that are not fixed. Columns that look alike stay so:

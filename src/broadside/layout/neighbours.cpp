@@ -31,17 +31,8 @@ void even_out_neighbours(const std::vector<doc::Column>& columns,
             });
         if (widest->max_content > narrowest->max_content * kNearlyAlike) continue;
         ColumnDemand most = *widest;
-        for (auto demand = begin; demand != end; ++demand) {
-            most.min_content = std::max(most.min_content, demand->min_content);
-            most.unbroken = std::max(most.unbroken, demand->unbroken);
-            most.typical = std::max(most.typical, demand->typical);
-        }
-        for (auto demand = begin; demand != end; ++demand) {
-            demand->min_content = most.min_content;
-            demand->max_content = most.max_content;
-            demand->unbroken = most.unbroken;
-            demand->typical = most.typical;
-        }
+        for (auto demand = begin; demand != end; ++demand) raise_to(most, *demand);
+        for (auto demand = begin; demand != end; ++demand) raise_to(*demand, most);
     }
 }
 

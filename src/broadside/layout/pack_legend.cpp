@@ -81,9 +81,9 @@ public:
 
     /// Below the top of a group of one line, how far the middle of that stands; none of others.
     std::optional<Pt> middle() const {
-        const bool is_one = group_.entries.empty() && group_.sample.size() == 1;
-        if (!group_.heading.empty() || (group_.entries.empty() && !is_one)) return std::nullopt;
-        if (is_one) {
+        if (!group_.heading.empty()) return std::nullopt;
+        if (group_.entries.empty()) {
+            if (group_.sample.size() != 1) return std::nullopt;
             const Pt line = typesetter_.height(group_.sample.front(), other_width_);
             return sample_padding() + line / 2;
         }

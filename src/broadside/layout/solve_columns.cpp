@@ -73,18 +73,10 @@ void part_pitches(std::vector<ColumnDemand>& columns) {
 void even_out_pitches(std::vector<ColumnDemand>& columns) {
     std::map<std::size_t, ColumnDemand> most;
     for (const ColumnDemand& column : columns) {
-        ColumnDemand& widest = most.try_emplace(column.pitch, column).first->second;
-        widest.min_content = std::max(widest.min_content, column.min_content);
-        widest.max_content = std::max(widest.max_content, column.max_content);
-        widest.unbroken = std::max(widest.unbroken, column.unbroken);
-        widest.typical = std::max(widest.typical, column.typical);
+        raise_to(most.try_emplace(column.pitch, column).first->second, column);
     }
     for (ColumnDemand& column : columns) {
-        if (column.pitch == 0) continue;
-        column.min_content = most.at(column.pitch).min_content;
-        column.max_content = most.at(column.pitch).max_content;
-        column.unbroken = most.at(column.pitch).unbroken;
-        column.typical = most.at(column.pitch).typical;
+        if (column.pitch != 0) raise_to(column, most.at(column.pitch));
     }
 }
 
@@ -173,7 +165,7 @@ Pt shrink(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
 }
 
 Pt unbroken_width(const ColumnDemand& column) {
-    return std::max({column.min_content, column.unbroken, column.words});
+    return std::max({column.min_content, column.unbroken, column.whole_words});
 }
 
 /// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS
@@ -207,10 +199,10 @@ Pt width_of_words(const std::vector<ColumnDemand>& columns, const std::vector<Pt
     return total;
 }
 
-/// Gives `auto` columns, which have their min-content, what is left. Where every line has room, the
-/// narrowest columns get it. Where not, heads and details beside them give of theirs, and long
-/// texts get more than short ones, but less than in proportion: nothing is wider than its longest
-/// line, and single words stay whole.
+/// Gives `auto` columns, which have their min-content, what is left. Where every line has room,
+/// they are equally wide, and then all grow that the layout gives no width. Where not, heads and
+/// details beside them give of theirs, and long texts get more than short ones, but less than in
+/// proportion: nothing is wider than its longest line, and single words stay whole.
 void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& result,
                       Pt available) {
     constexpr double kSqueezed = 1.15;   // times the longest words: lines hold hardly more than one
@@ -266,6 +258,14 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
 }
 
 }  // namespace
+
+void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
+    using Ask = Pt ColumnDemand::*;
+    for (const Ask ask :
+         {&ColumnDemand::min_content, &ColumnDemand::max_content, &ColumnDemand::unbroken,
+          &ColumnDemand::whole_words, &ColumnDemand::typical})
+        demand.*ask = std::max(demand.*ask, other.*ask);
+}
 
 bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
 

@@ -16,12 +16,15 @@ struct ColumnDemand {
     Pt least = min_content;     // with long words broken
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
     Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
-    Pt words = {};              // at which no word of its head is hyphenated
+    Pt whole_words = {};        // at which no word of its head is hyphenated
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
     bool is_given = false;      // its width is the layout's, and no more where others can grow
     bool is_levelled = false;   // as wide as others of its group where there is room
 };
+
+/// Makes it ask for what the other does, where that is more.
+void raise_to(ColumnDemand& demand, const ColumnDemand& other);
 
 /// What a cell over several columns asks of them together.
 struct SpanDemand {
@@ -46,10 +49,11 @@ struct ColumnWidths {
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized
 /// columns first, what is left goes to `fr` columns by their share; without any, to the `auto`
-/// columns by what they hold; without those, to the content-sized ones, in the proportions of what
-/// they hold, and only to those that are not given a width if there are any. No column but a fixed
-/// one becomes narrower than its min-content unless the table cannot hold them all. Columns of one
-/// pitch that are nearly alike ask for what the widest does: they have one rule.
+/// columns by what they hold; beyond that, and without those, to all content-sized ones, in the
+/// proportions of what they hold, and only to those that are not given a width if there are any. No
+/// column but a fixed one becomes narrower than its min-content unless the table cannot hold them
+/// all. Columns of one pitch that are nearly alike ask for what the widest does: they have one
+/// rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
 

@@ -88,7 +88,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         column.max_content = std::max(column.max_content, widths.max_content + sides);
         column.least = std::max(column.least, least);
         if (grid.rows[part.grid_row].kind == RowKind::Header) {
-            column.words = std::max(column.words, widths.whole_words + sides);
+            column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
             continue;
         }
         const bool has_details =
@@ -138,7 +138,7 @@ void report_broken_words(const doc::Grid& grid, const std::vector<PartCell>& cel
             for (const doc::Content& content : cell.content) {
                 if (const auto* paragraph = std::get_if<doc::Paragraph>(&content))
                     typesetter.report_broken_word(*paragraph,
-                                                  beside_badge(cell, content, room, typesetter),
+                                                  room - badge_room(cell, content, typesetter),
                                                   name_of_columns(grid, part));
             }
         });

@@ -299,11 +299,15 @@ std::vector<WhiteSides> white_sides(const placed::Table& table) {
 }
 
 std::vector<Segment> spanner_segments(const placed::Table& table) {
+    const auto is_spanner = [](const placed::Cell& cell) {
+        return cell.scope == HeaderScope::ColumnGroup;
+    };
+    if (std::none_of(table.cells.begin(), table.cells.end(), is_spanner)) return {};
     const bool is_mirrored = table.direction == Direction::RightToLeft;
     const std::vector<WhiteSides> sides = white_sides(table);
     std::vector<Segment> segments;
     for (const placed::Cell& cell : table.cells) {
-        if (cell.scope != HeaderScope::ColumnGroup) continue;
+        if (!is_spanner(cell)) continue;
         const Pt y = cell.box.bottom();
         const WhiteSides& first = sides[cell.column];
         // It meets the rule at the side of a column that stands out.
