@@ -28,7 +28,9 @@ std::string outlines_of(const std::string& font) {
         const auto number = static_cast<FT_UInt>(glyph);
         if (FT_Load_Glyph(face->freetype(), number, FT_LOAD_NO_SCALE) != 0) return "damaged";
         const FT_Outline& outline = face->freetype()->glyph->outline;
-        all += fmt::format("{}, {} wide:", glyph, face->freetype()->glyph->metrics.horiAdvance);
+        const FT_Glyph_Metrics& metrics = face->freetype()->glyph->metrics;
+        all += fmt::format("{}, {} wide:", glyph, metrics.horiAdvance);
+        if (outline.n_points > 0) all += fmt::format(" from {}", metrics.horiBearingX);
         for (int i = 0; i < outline.n_points; ++i)
             all += fmt::format(" {},{},{}", outline.points[i].x, outline.points[i].y,
                                FT_CURVE_TAG(outline.tags[i]));
@@ -46,6 +48,20 @@ TEST(Woff2, HoldsTheOutlinesOfTrueType) {
         EXPECT_LT(packed.size(), font.size() * 2 / 3);
         EXPECT_EQ(outlines_of(packed), outlines_of(font));
     }
+}
+
+TEST(Woff2, LeavesOutWhereOutlinesBeginButWhereItIsElsewhere) {
+    std::string font = part_of(*test::regular_face(), 160);
+    const std::size_t without = woff2(font).size();
+    const HarfBuzzBlob blob(hb_blob_create(font.data(), static_cast<unsigned>(font.size()),
+                                           HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const HarfBuzzFace face(hb_face_create(blob.get(), 0));
+    const HarfBuzzBlob hmtx(hb_face_reference_table(face.get(), HB_TAG('h', 'm', 't', 'x')));
+    const auto at = static_cast<std::size_t>(hb_blob_get_data(hmtx.get(), nullptr) - font.data());
+    const std::size_t bearing = at + 4 * 50 + 3;  // of a glyph with an outline
+    font[bearing] = static_cast<char>(font[bearing] + 1);
+    EXPECT_GT(woff2(font).size(), without);
+    EXPECT_EQ(outlines_of(woff2(font)), outlines_of(font));
 }
 
 TEST(Woff2, HoldsOutlinesOfGlyphsMadeOfOthers) {

@@ -294,17 +294,36 @@ std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables,
     if (!outlines) return std::nullopt;
     const std::vector<bool> is_needed = needed(*outlines, shown);
     Transform transform(glyphs);
-    std::size_t size_unpacked = 0;
+    TransformedGlyf transformed;
     for (unsigned glyph = 0; glyph < glyphs; ++glyph) {
         const std::string_view outline = is_needed[glyph] ? (*outlines)[glyph] : "";
         if (!transform.add(glyph, outline)) return std::nullopt;
-        size_unpacked += padded(outline.size());
+        transformed.size_unpacked += padded(outline.size());
+        constexpr std::size_t kLeftEdge = 2;
+        transformed.left_edges.push_back(static_cast<std::int16_t>(u16_at(outline, kLeftEdge)));
     }
     // Readers put glyphs at multiples of four, and may write them longer: short offsets, which
     // count pairs of bytes, would no longer reach the last.
     constexpr std::size_t kReach = 0x1FFFE;
-    if (format == 0 && size_unpacked / 8 * 9 > kReach) return std::nullopt;
-    return TransformedGlyf{transform.table(glyphs, format), size_unpacked};
+    if (format == 0 && transformed.size_unpacked / 8 * 9 > kReach) return std::nullopt;
+    transformed.bytes = transform.table(glyphs, format);
+    return transformed;
+}
+
+std::optional<std::string> transformed_hmtx(std::string_view hmtx, std::string_view hhea,
+                                            const std::vector<int>& left_edges) {
+    constexpr std::size_t kWidths = 34;
+    constexpr char kNoBearings = 3;  // neither of glyphs with widths of their own, nor of others
+    const std::size_t widths = u16_at(hhea, kWidths);
+    TableReader reader(hmtx);
+    std::string transformed(1, kNoBearings);
+    for (std::size_t glyph = 0; glyph < left_edges.size(); ++glyph) {
+        if (glyph < widths) add_u16(transformed, reader.u16());
+        // Without an outline, nobody sees where it would begin.
+        if (reader.i16() != left_edges[glyph] && left_edges[glyph] != 0) return std::nullopt;
+    }
+    if (!reader.is_sound() || widths > left_edges.size()) return std::nullopt;
+    return transformed;
 }
 
 }  // namespace broadside::emit

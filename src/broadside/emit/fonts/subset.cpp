@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <new>
@@ -73,11 +74,9 @@ std::nullopt_t damaged_or_out_of_memory(hb_face_t* face) {
     return std::nullopt;
 }
 
-SubsetInput unhinted(const std::set<std::uint32_t>& glyphs) {
+SubsetInput unhinted() {
     SubsetInput input(hb_subset_input_create_or_fail());
     if (!input) throw std::bad_alloc();
-    for (const std::uint32_t glyph : glyphs)
-        hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
     return input;
@@ -159,10 +158,9 @@ HarfBuzzSet reached_glyphs(hb_face_t* face, hb_font_t* font, const ShapedText& t
 
 /// The features that had to do with the text: those that make what it shows, and those that make
 /// what these look at. The others would bring glyphs that no text of the page has.
-void add_substitutions(hb_face_t* face, hb_font_t* font, const ShapedText& text, hb_set_t* to) {
-    const HarfBuzzSet rules(hb_set_create()), wanted(hb_set_create());
-    std::vector<Substitution> all = substitutions(face, rules.get());
-    const HarfBuzzSet reached = reached_glyphs(face, font, text, rules.get());
+void add_features(std::vector<Substitution> all, const hb_set_t* reached, const ShapedText& text,
+                  hb_set_t* to) {
+    const HarfBuzzSet wanted(hb_set_create());
     for (const std::uint32_t glyph : text.substituted) hb_set_add(wanted.get(), glyph);
     for (bool has_more = true; has_more;) {
         has_more = false;
@@ -172,10 +170,38 @@ void add_substitutions(hb_face_t* face, hb_font_t* font, const ShapedText& text,
             if (one.is_used || hb_set_is_empty(common.get())) continue;
             one.is_used = has_more = true;
             hb_set_add(to, one.feature);
-            hb_set_intersect(one.read.get(), reached.get());
+            hb_set_intersect(one.read.get(), reached);
             hb_set_union(wanted.get(), one.read.get());
         }
     }
+}
+
+void add_glyphs(const SubsetInput& input, const std::set<std::uint32_t>& glyphs) {
+    for (const std::uint32_t glyph : glyphs)
+        hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
+}
+
+/// The glyphs that have to be asked for. With each come all its characters, and Unicode has one for
+/// each form of an Arabic letter, from before fonts had rules that lead there.
+std::set<std::uint32_t> without_old_forms(hb_font_t* font, const ShapedText& text,
+                                          const hb_set_t* reached) {
+    std::set<std::uint32_t> glyphs = text.glyphs;
+    const auto leave_out = [&](char32_t first, char32_t last) {
+        for (char32_t form = first; form <= last; ++form) {
+            hb_codepoint_t glyph = 0;
+            if (text.characters.contains(form)) continue;
+            if (hb_font_get_nominal_glyph(font, form, &glyph) && hb_set_has(reached, glyph))
+                glyphs.erase(glyph);
+        }
+    };
+    leave_out(0xFB50, 0xFDFF);
+    leave_out(0xFE70, 0xFEFF);
+    return glyphs;
+}
+
+bool has_all(const FontSubset& font) {
+    return std::none_of(font.glyphs.begin(), font.glyphs.end(),
+                        [](const auto& glyph) { return glyph.second == HB_MAP_VALUE_INVALID; });
 }
 
 }  // namespace
@@ -196,18 +222,25 @@ FontHandles open_for_subsetting(const FontFace& font) {
     const std::string names = name_table(whole.get(), font);
     const HarfBuzzBlob name(hb_blob_create(names.data(), static_cast<unsigned>(names.size()),
                                            HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
-    for (hb_face_t* to : {drawing, shaping}) add_table(to, HB_TAG('n', 'a', 'm', 'e'), name);
+    add_table(drawing, HB_TAG('n', 'a', 'm', 'e'), name);
+    // A page's rules say what it is called.
+    constexpr std::string_view kNoNames("\0\0\0\0\0\6", 6);
+    const HarfBuzzBlob nameless(hb_blob_create(kNoNames.data(), kNoNames.size(),
+                                               HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    add_table(shaping, HB_TAG('n', 'a', 'm', 'e'), nameless);
     const HarfBuzzFont shapes(hb_font_create(whole.get()));
     hb_font_get_nominal_glyph(shapes.get(), ' ', &handles.space);
     return handles;
 }
 
 std::optional<FontSubset> subset_font(hb_face_t* face, const std::set<std::uint32_t>& glyphs) {
-    return made_of(face, unhinted(glyphs), glyphs);
+    const SubsetInput input = unhinted();
+    add_glyphs(input, glyphs);
+    return made_of(face, input, glyphs);
 }
 
 std::optional<FontSubset> subset_for_shaping(hb_face_t* face, const ShapedText& text) {
-    const SubsetInput input = unhinted(text.glyphs);
+    const SubsetInput input = unhinted();
     const HarfBuzzFont font(hb_font_create(face));
     for (const char32_t character : text.characters)
         add_character(font.get(), character, hb_subset_input_unicode_set(input.get()));
@@ -217,7 +250,15 @@ std::optional<FontSubset> subset_for_shaping(hb_face_t* face, const ShapedText& 
     hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     hb_set_clear(features);
     for (const hb_tag_t tag : tags_of(kPositioningFeatures)) hb_set_add(features, tag);
-    if (!text.substituted.empty()) add_substitutions(face, font.get(), text, features);
+    const HarfBuzzSet rules(hb_set_create());
+    std::vector<Substitution> all;
+    if (!text.substituted.empty()) all = substitutions(face, rules.get());
+    const HarfBuzzSet reached = reached_glyphs(face, font.get(), text, rules.get());
+    add_features(std::move(all), reached.get(), text, features);
+    add_glyphs(input, without_old_forms(font.get(), text, reached.get()));
+    const auto made = made_of(face, input, text.glyphs);
+    if (!made || has_all(*made)) return made;
+    add_glyphs(input, text.glyphs);
     return made_of(face, input, text.glyphs);
 }
 

@@ -4,11 +4,11 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <new>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadside/emit/fonts/big_endian.hpp"
@@ -20,7 +20,26 @@ namespace broadside::emit {
 namespace {
 
 constexpr hb_tag_t kGlyf = HB_TAG('g', 'l', 'y', 'f'), kLoca = HB_TAG('l', 'o', 'c', 'a'),
-                   kHead = HB_TAG('h', 'e', 'a', 'd'), kMaxp = HB_TAG('m', 'a', 'x', 'p');
+                   kHead = HB_TAG('h', 'e', 'a', 'd'), kMaxp = HB_TAG('m', 'a', 'x', 'p'),
+                   kHhea = HB_TAG('h', 'h', 'e', 'a'), kHmtx = HB_TAG('h', 'm', 't', 'x');
+
+/// 4.1: what is known by its place in this list.
+constexpr std::string_view kKnownTags =
+    "cmapheadhheahmtxmaxpnameOS/2postcvt fpgmglyflocaprepCFF VORGEBDTEBLCgasphdmxkernLTSHPCLTVDMX"
+    "vheavmtxBASEGDEFGPOSGSUB";
+
+/// 4.1: which table it is, and in the upper two bits of which version.
+void add_tag(std::string& to, hb_tag_t tag, unsigned version) {
+    constexpr unsigned kWrittenOut = 0x3F;
+    std::string name;
+    add_u32(name, tag);
+    std::size_t at = kKnownTags.find(name);
+    while (at != std::string_view::npos && at % name.size() != 0)
+        at = kKnownTags.find(name, at + 1);
+    const bool is_known = at != std::string_view::npos;
+    to += static_cast<char>(version << 6 | (is_known ? at / name.size() : kWrittenOut));
+    if (!is_known) to += name;
+}
 
 /// 4.1, UIntBase128: seven bits a byte, the first of them the highest.
 void add_length(std::string& to, std::size_t value) {
@@ -53,19 +72,63 @@ std::string bytes_of(hb_face_t* face, hb_tag_t tag) {
     return bytes;
 }
 
-/// The highest quality takes ten times as long, and longer than all else that a page needs, for a
-/// fiftieth of the bytes.
+/// The two qualities above take twenty times as long, and longer than all else that a page needs,
+/// for a thirtieth of the bytes. So does this one where the window is larger.
 std::string compressed(const std::string& bytes) {
-    constexpr int kQuality = 5;
+    constexpr int kQuality = 9, kWindow = 16;
     std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
     std::string out(size, '\0');
-    if (!BrotliEncoderCompress(kQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_FONT, bytes.size(),
+    if (!BrotliEncoderCompress(kQuality, kWindow, BROTLI_MODE_FONT, bytes.size(),
                                reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
                                reinterpret_cast<std::uint8_t*>(out.data()))) {
         throw std::bad_alloc();
     }
     out.resize(size);
     return out;
+}
+
+/// A table as it is packed.
+struct PackedTable {
+    std::string bytes;
+    std::size_t size_unpacked = 0;
+    bool is_changed = false;
+};
+
+PackedTable unchanged(std::string bytes) {
+    const std::size_t size = bytes.size();
+    return {std::move(bytes), size};
+}
+
+/// The tables of one font, of which outlines and widths are packed in a way of their own.
+class Tables {
+public:
+    Tables(hb_face_t* face, const std::set<std::uint32_t>& shown) : face_(face) {
+        const std::string glyf = bytes_of(face, kGlyf), loca = bytes_of(face, kLoca),
+                          head = bytes_of(face, kHead), maxp = bytes_of(face, kMaxp);
+        if (!glyf.empty()) outlines_ = transformed_glyf({glyf, loca, head, maxp}, shown);
+        if (!outlines_) return;
+        widths_ =
+            transformed_hmtx(bytes_of(face, kHmtx), bytes_of(face, kHhea), outlines_->left_edges);
+    }
+
+    PackedTable packed(hb_tag_t tag) const {
+        std::string bytes = bytes_of(face_, tag);
+        if (tag == kGlyf && outlines_) return {outlines_->bytes, outlines_->size_unpacked, true};
+        if (tag == kLoca && outlines_) return {"", bytes.size(), true};
+        if (tag == kHmtx && widths_) return {*widths_, bytes.size(), true};
+        return unchanged(std::move(bytes));
+    }
+
+private:
+    hb_face_t* face_;
+    std::optional<TransformedGlyf> outlines_;
+    std::optional<std::string> widths_;
+};
+
+/// 4.1: outlines say when they are as they were, and all else when it is not.
+unsigned version_of(hb_tag_t tag, bool is_changed) {
+    if (tag == kGlyf || tag == kLoca) return is_changed ? 0 : 3;
+    return is_changed ? 1 : 0;
 }
 
 }  // namespace
@@ -75,26 +138,16 @@ std::string woff2(const std::string& font, const std::set<std::uint32_t>& shown)
                                            HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HarfBuzzFace face(hb_face_create(blob.get(), 0));
     const std::vector<hb_tag_t> tags = tables_of(face.get());
-    const std::string glyf = bytes_of(face.get(), kGlyf), loca = bytes_of(face.get(), kLoca),
-                      head = bytes_of(face.get(), kHead), maxp = bytes_of(face.get(), kMaxp);
-    std::optional<TransformedGlyf> transformed;
-    if (!glyf.empty()) transformed = transformed_glyf({glyf, loca, head, maxp}, shown);
-    // 4.1: each tag is written out. Outlines say when they are as they were.
-    constexpr char kAnyTag = 0x3F, kUntransformed = static_cast<char>(0xC0);
+    const Tables all(face.get(), shown);
     std::string directory, tables;
     std::size_t size = 12 + 16 * tags.size();
     for (const hb_tag_t tag : tags) {
-        std::string table = bytes_of(face.get(), tag);
-        std::size_t unpacked = table.size();
-        const bool is_outline = tag == kGlyf || tag == kLoca, is_packed = is_outline && transformed;
-        if (is_packed && tag == kGlyf) unpacked = transformed->size_unpacked;
-        if (is_packed) table = tag == kGlyf ? transformed->bytes : "";
-        directory += is_outline && !is_packed ? kAnyTag | kUntransformed : kAnyTag;
-        add_u32(directory, tag);
-        add_length(directory, unpacked);
-        if (is_packed) add_length(directory, table.size());
-        tables += table;
-        size += padded(unpacked);
+        const PackedTable table = all.packed(tag);
+        add_tag(directory, tag, version_of(tag, table.is_changed));
+        add_length(directory, table.size_unpacked);
+        if (table.is_changed) add_length(directory, table.bytes.size());
+        tables += table.bytes;
+        size += padded(table.size_unpacked);
     }
     const std::string data = compressed(tables);
     constexpr std::size_t kHeader = 48;
