@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "broadside/emit/drawing.hpp"
+
 namespace broadside::emit {
 namespace {
 
@@ -28,8 +30,8 @@ TEST(SnapRule, DrawsNothingWithoutAWidth) { EXPECT_EQ(snap_rule(Pt(10), Pt(0), 2
 
 TEST(SnapSquares, HaveTheMostWholePixelsThatTheirBoxHasRoomFor) {
     const Rect box{Pt(10), Pt(20), Pt(10), Pt(12)};
-    EXPECT_EQ(snap_squares(box, 4, 1), (PixelSquares{11, 22, 2}));
-    EXPECT_EQ(snap_squares(box, 5, 1), (PixelSquares{10, 21, 2}));
+    EXPECT_EQ(snap_squares(box, 4, 1), (GridSquares{11, 22, 2}));
+    EXPECT_EQ(snap_squares(box, 5, 1), (GridSquares{10, 21, 2}));
     EXPECT_EQ(snap_squares(box, 20, 1).side, 0);
 }
 

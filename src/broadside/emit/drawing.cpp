@@ -114,6 +114,14 @@ DrawingPlacement place_drawing(const Drawing& drawing, const Rect& box) {
             scale};
 }
 
+GridSquares snap_squares(const Rect& box, double count, double steps) {
+    const double room = std::min(box.width, box.height).value * steps;
+    const double side = std::floor(room / count + 1.0 / 256);
+    const double length = side * count;
+    return {std::round(box.x.value * steps + (box.width.value * steps - length) / 2),
+            std::round(box.y.value * steps + (box.height.value * steps - length) / 2), side};
+}
+
 Colour paint_colour(const Paint& paint, Colour current) {
     const auto* colour = std::get_if<Colour>(&paint);
     return colour != nullptr ? *colour : current;

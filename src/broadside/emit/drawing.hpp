@@ -15,6 +15,17 @@ struct DrawingPlacement {
 /// SVG 2, `preserveAspectRatio="xMidYMid meet"`: as large as fits, undistorted, centred.
 DrawingPlacement place_drawing(const Drawing& drawing, const Rect& box);
 
+/// Where a square grid begins, and the side of each of its squares, in steps of a format's grid.
+struct GridSquares {
+    double x = 0, y = 0, side = 1;
+    bool operator==(const GridSquares&) const = default;
+};
+
+/// A grid of `count` squares a side in the middle of `box`, for the modules of a QR code, whose
+/// readers need them even, more than they need them large: of the most whole steps that it has room
+/// for, which may be none. `steps` are those of a point.
+GridSquares snap_squares(const Rect& box, double count, double steps);
+
 /// `current` where the paint is `currentColor`.
 Colour paint_colour(const Paint& paint, Colour current);
 

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "broadside/emit/drawing.hpp"
 #include "broadside/emit/png/cairo_image.hpp"
 #include "broadside/emit/png/pixel_grid.hpp"
 
@@ -100,10 +101,8 @@ void PngPainter::draw(const ImageRef& image, const Rect& box) {
     cairo_restore(cairo_.get());
 }
 
-/// Modules of as many whole pixels each as the box has room for: readers need them even, more than
-/// they need them large.
 void PngPainter::draw_code(const scene::DrawSymbol& code) {
-    const PixelSquares squares = snap_squares(code.box, code.drawing->width, scale_);
+    const GridSquares squares = snap_squares(code.box, code.drawing->width, scale_);
     if (squares.side < 1) return draw_symbol(cairo_.get(), code);
     cairo_save(cairo_.get());
     cairo_identity_matrix(cairo_.get());

@@ -30,20 +30,4 @@ inline PixelSpan snap_rule(Pt centre, Pt width, double scale) {
     return {first, first + pixels};
 }
 
-/// Where a square grid begins, and the side of each of its squares.
-struct PixelSquares {
-    double x = 0, y = 0, side = 1;
-    bool operator==(const PixelSquares&) const = default;
-};
-
-/// A grid of `count` squares a side in the middle of `box`: of the most whole pixels that it has
-/// room for, which may be none.
-inline PixelSquares snap_squares(const Rect& box, double count, double scale) {
-    const double room = std::min(box.width, box.height).value * scale;
-    const double side = std::floor(room / count + 1.0 / 256);
-    const double length = side * count;
-    return {std::round(box.x.value * scale + (box.width.value * scale - length) / 2),
-            std::round(box.y.value * scale + (box.height.value * scale - length) / 2), side};
-}
-
 }  // namespace broadside::emit

@@ -19,7 +19,6 @@
 #include "broadside/emit/png/cairo_faces.hpp"
 #include "broadside/emit/png/encoder.hpp"
 #include "broadside/emit/png/painter.hpp"
-#include "broadside/emit/png/pixel_grid.hpp"
 
 namespace broadside::emit {
 

@@ -20,7 +20,7 @@ std::string font_family_value(std::string_view family) {
     return escape_xml(string + "',sans-serif");
 }
 
-Grid to_grid(Pt length) { return std::lround(length.value * 100); }
+Grid to_grid(Pt length) { return std::lround(length.value * kGridStepsPerPoint); }
 
 std::string grid_units(Grid length) {
     const ldiv_t parts = std::ldiv(std::labs(length), 10);

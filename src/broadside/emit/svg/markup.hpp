@@ -21,6 +21,7 @@ inline constexpr std::string_view kOtherFile = "\x02";
 /// Lengths in hundredths of a point. Everything is put on this grid before it is written, so that
 /// relative path commands add up.
 using Grid = long;
+inline constexpr double kGridStepsPerPoint = 100;
 
 Grid to_grid(Pt length);
 

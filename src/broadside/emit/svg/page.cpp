@@ -32,6 +32,15 @@ std::string labelled(std::string_view role, const std::string& label) {
     return attributes;
 }
 
+/// The modules of a QR code are of one size, and take few bytes.
+DrawingPlacement placed(const Drawing& drawing, const Rect& box) {
+    if (drawing.code_of.empty()) return place_drawing(drawing, box);
+    const GridSquares squares = snap_squares(box, drawing.width, kGridStepsPerPoint);
+    if (squares.side < 1) return place_drawing(drawing, box);
+    return {{Pt(squares.x / kGridStepsPerPoint), Pt(squares.y / kGridStepsPerPoint)},
+            squares.side / kGridStepsPerPoint};
+}
+
 std::string_view header_role(HeaderScope scope) {
     switch (scope) {
         case HeaderScope::Row:
@@ -192,7 +201,7 @@ void SvgPage::image(const scene::DrawSymbol& symbol) {
 
 void SvgPage::operator()(const scene::DrawSymbol& symbol) {
     const Drawing& drawing = *symbol.drawing;
-    const DrawingPlacement placement = place_drawing(drawing, symbol.box);
+    const DrawingPlacement placement = placed(drawing, symbol.box);
     if (colours_.is_themed() && is_for_light_paper(drawing))
         out_ += view_box_element(drawing, placement, colours_.plate()) + '\n';
     if (drawing.image) return image(symbol);
