@@ -63,6 +63,18 @@ TEST(NumberNotes, StartsWithTheTitlesOfColumns) {
     EXPECT_THAT(list_of(project), ElementsAre("(a) X", "(b) Z", "(c) Y"));
 }
 
+TEST(NumberNotes, ReadsTitlesOfColumnsBesideEachOtherUnderSpannersOrNot) {
+    model::Project project = noted_project(model::NoteMarks::Numbers);
+    std::vector<model::Column>& columns = project.dataset.columns;
+    ASSERT_GE(columns.size(), 3u);
+    columns[columns.size() - 2].notes = {test::reference("Y")};
+    columns.back().notes = {test::reference("X")};
+    project.dataset.spanners = {
+        {{}, test::words("Over"), {test::reference(columns[columns.size() - 2].id)}}};
+    project.dataset.spanners[0].notes = {test::reference("Z")};
+    EXPECT_THAT(list_of(project), ElementsAre("1 Z", "2 Y", "3 X"));
+}
+
 TEST(NumberNotes, LeavesOutNotesOfColumnsThatAreNotPrinted) {
     model::Project project = noted_project(model::NoteMarks::Symbols);
     std::get<model::TableBlock>(project.layout.blocks[0].kind).select_columns = {

@@ -57,6 +57,7 @@ TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
 
 TEST(FindBreaks, HoldsShortFormsWithASlash) {
     EXPECT_EQ(marked("S/R and n/a, water/wind"), "S/~R |and |n/~a, |water/|wind!");
+    EXPECT_EQ(marked("power (kW/kg)"), "power |(kW/~kg)!");
 }
 
 TEST(FindBreaks, HoldsWordsInGuillemetsThatASpaceSetsOff) {

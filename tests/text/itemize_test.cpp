@@ -84,6 +84,13 @@ TEST(Itemize, SetsPunctuationOfFullWidthInTheFaceOfTheLanguage) {
     EXPECT_EQ(families_in("（", "zh"), "（[Hans]");
 }
 
+TEST(Itemize, SetsACrossByItselfInTheFaceOfCirclesAndTriangles) {
+    EXPECT_EQ(families_in("×", "ja"),
+              "×[" + families_in("○", "ja").substr(std::string("○[").size()));
+    EXPECT_EQ(families_in("×", "en"), "×[Noto Sans]");
+    EXPECT_EQ(families_in("5 × 3", "ja"), "5 × 3[Noto Sans]");
+}
+
 TEST(Itemize, SetsQuotesAndDashesAmongHanInTheirFace) {
     EXPECT_EQ(families_in("说“好”……是——书", "zh"), "说“好”……是——书[Hans]");
     EXPECT_EQ(families_in("“비밀” 대화…", "ko"),

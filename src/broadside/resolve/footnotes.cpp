@@ -74,6 +74,16 @@ doc::Span raised(std::string text, const model::Layout& layout) {
     return span;
 }
 
+/// Words of a head stand at its foot: a column's are read with those of the columns beside it,
+/// whether a spanner is above it or not.
+std::vector<HeadCell> as_read(std::vector<HeadCell> head) {
+    std::stable_sort(head.begin(), head.end(), [](const HeadCell& one, const HeadCell& other) {
+        const auto foot = [](const HeadCell& cell) { return cell.row + cell.row_span; };
+        return std::pair(foot(one), one.column) < std::pair(foot(other), other.column);
+    });
+    return head;
+}
+
 }  // namespace
 
 std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dataset,
@@ -92,7 +102,7 @@ std::vector<const model::Note*> notes_in_reading_order(const model::Dataset& dat
             meet_transposed_notes(table, meet);
             continue;
         }
-        for (const HeadCell& cell : table.head)
+        for (const HeadCell& cell : as_read(table.head))
             meet(cell.spanner ? cell.spanner->notes : table.columns[cell.column]->notes);
         for (const TableSection& section : table.sections) {
             meet(section.section->notes);

@@ -129,11 +129,14 @@ bool is_in_quantity(const unicode::Characters& characters, std::size_t at) {
            is_unit_symbol(word_at(characters, space + 1));
 }
 
-/// Whether a slash stands in a short form of as few characters: `n/a`, `S/R`, `24/7`.
+/// Whether a slash stands in a short form of as few characters: `n/a`, `S/R`, `24/7`, `（L/分）`.
 bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) {
     constexpr std::size_t kLongest = 5;
     const auto ends = [&](std::size_t at) {
-        return unicode::is_space(characters[at].code) || unicode::is_line_end(characters[at].code);
+        const GUnicodeType type = g_unichar_type(characters[at].code);
+        return unicode::is_space(characters[at].code) ||
+               unicode::is_line_end(characters[at].code) ||
+               type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
     };
     if (characters[slash].code != U'/') return false;
     std::size_t begin = slash, end = slash;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "broadside/text/handles.hpp"
+#include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -92,13 +93,17 @@ bool is_square_among_han(char32_t code) {
            code == 0x201C || code == 0x201D || code == 0x2025 || code == 0x2026;
 }
 
+/// As the sign of a value, beside ○ and △, which no Latin face has.
+constexpr char32_t kCross = 0xD7;
+
 class FontChoice {
 public:
     FontChoice(const Request& request, FontSet& fonts) : request_(request), fonts_(fonts) {}
 
     /// `before` is the character that precedes the cluster, null at the start of a span.
+    /// `is_alone`: the cluster is its span.
     const OpenFont* choose(const Property& property, const Property* before,
-                           std::span<const unicode::Character> cluster) {
+                           std::span<const unicode::Character> cluster, bool is_alone) {
         const char32_t first = cluster.front().code;
         const bool takes_any = unicode::is_space(first) || unicode::is_hidden(first);
         if (takes_any && before && before->font && before->font->covers(first)) {
@@ -106,10 +111,11 @@ public:
         }
         const FontRequest& asked = request_.spans[property.span].font;
         char script[4];
-        hb_tag_to_string(hb_script_to_iso15924_tag(property.script), script);
-        const FirstAsked order = is_han_or_kana(property.script) && is_square_among_han(first)
-                                     ? FirstAsked::OfScript
-                                     : FirstAsked::Requested;
+        const bool is_sign = is_alone && first == kCross && is_in_squares(request_.language);
+        const hb_script_t of = is_sign ? HB_SCRIPT_HAN : property.script;
+        hb_tag_to_string(hb_script_to_iso15924_tag(of), script);
+        const bool is_square = is_sign || (is_han_or_kana(of) && is_square_among_han(first));
+        const FirstAsked order = is_square ? FirstAsked::OfScript : FirstAsked::Requested;
         const auto choose = [&](std::span<const unicode::Character> characters) {
             const std::string_view code(script, sizeof script);
             return fonts_.choose(asked, {code, request_.language, characters}, order);
@@ -138,9 +144,11 @@ void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
         // No face draws an object.
         if (request.spans[properties[begin].span].object_width > 0) continue;
         const bool follows = begin > 0 && properties[begin - 1].span == properties[begin].span;
+        const bool goes_on =
+            end < characters.size() && properties[end].span == properties[begin].span;
         const OpenFont* font =
             choice.choose(properties[begin], follows ? &properties[begin - 1] : nullptr,
-                          {characters.data() + begin, end - begin});
+                          {characters.data() + begin, end - begin}, !follows && !goes_on);
         for (std::size_t i = begin; i < end; ++i) {
             properties[i].font = font;
             properties[i].script = properties[begin].script;

@@ -13,4 +13,7 @@ namespace broadside::text {
 /// the scripts that the language is written in.
 std::vector<std::string> script_order(std::string_view script, std::string_view language);
 
+/// Whether texts in this language have Han characters, or kana or hangul, which fill squares.
+bool is_in_squares(std::string_view language);
+
 }  // namespace broadside::text
