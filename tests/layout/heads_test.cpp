@@ -74,6 +74,36 @@ TEST(Heads, AreShortBeforeTheyTurn) {
     EXPECT_THAT(widths_in(70, table), ElementsAre(30, 20, 20));
 }
 
+/// A title of 8 characters beside so many rows.
+doc::Table group_of(std::size_t rows) {
+    doc::Cell title = test::spanning(rows, 1, cell("abcdefgh"));
+    title.scope = HeaderScope::Row;
+    std::vector<test::GridRow> all = {header_row({cell("n"), cell("v")}),
+                                      body_row("0", {title, cell("v")})};
+    for (std::size_t row = 1; row < rows; ++row)
+        all.push_back(body_row(std::to_string(row), {cell("v")}));
+    doc::Grid grid = test::grid({FitContent{Pt(1)}, FixedWidth{Pt(60)}}, std::move(all));
+    grid.columns[0].has_groups = true;
+    return test::table(std::move(grid));
+}
+
+TEST(Heads, OfGroupsRunUpwardsInTheMiddleOfTheirRowsWhereOnlyTheseHaveRoom) {
+    EXPECT_THAT(widths_in(140, group_of(7)), ElementsAre(80, 60));
+    EXPECT_THAT(widths_in(100, group_of(7)), ElementsAre(40, 60));
+    EXPECT_THAT(widths_in(100, group_of(6)), ElementsAre(80, 60));
+    Bench bench;
+    const doc::Table table = group_of(7);
+    SolvedPart part;
+    part.rows = all_rows(table.grid);
+    part.columns = table_columns(table, Pt(100), bench.typesetter);
+    part.row_heights = part_row_heights(table, part, bench.typesetter);
+    const placed::Table placed = place_part(table, part, {Pt(0), Pt(0)}, bench.typesetter);
+    const placed::Cell& cell = placed.cells[2];
+    const placed::Text& title = text_of(cell.content.at(0));
+    ASSERT_TRUE(title.turn);
+    EXPECT_EQ(title.box.centre().y, cell.box.centre().y);
+}
+
 /// Type that is scaled up does not turn what fits at its natural size.
 TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
     Bench bench;

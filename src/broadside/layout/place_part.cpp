@@ -11,6 +11,12 @@ namespace broadside::layout {
 
 namespace {
 
+/// The part of `room` in its middle that is of this size.
+Rect in_the_middle(const Rect& room, const Size& size) {
+    const Point centre = room.centre();
+    return {centre.x - size.width / 2, centre.y - size.height / 2, size.width, size.height};
+}
+
 TableStyle scaled(TableStyle style, const Setting& setting) {
     style.padding_x = setting.scaled(style.padding_x);
     style.padding_y = setting.space(style.padding_y);
@@ -170,7 +176,9 @@ private:
         const Padding padding = padding_.of(part);
         const Pt inner = cell.box.width - padding.sides();
         if (part.is_turned) {
-            const Rect room = inset(cell.box, {padding.y, padding.end, padding.y, padding.start});
+            Rect room = inset(cell.box, {padding.y, padding.end, padding.y, padding.start});
+            if (is_group_title(table_.grid, part))
+                room = in_the_middle(room, own_turned_size(*part.cell, typesetter_));
             cell.content = part.is_slanted
                                ? place_slanted_cell(*part.cell, cell.box, room, typesetter_)
                                : place_turned_cell(*part.cell, room, typesetter_);

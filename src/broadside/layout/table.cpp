@@ -1,15 +1,14 @@
 #include "broadside/layout/table.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
 #include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/column_form.hpp"
 #include "broadside/layout/minimise_height.hpp"
-#include "broadside/layout/neighbours.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
 #include "broadside/layout/turned_cell.hpp"
@@ -23,99 +22,9 @@ using namespace literals;
 /// Row heights are multiples of this, so that rows of like content are alike to the eye.
 constexpr Pt kRowQuantum = 1_pt;
 
-struct ColumnForm {
-    Heads heads = Heads::InFull;
-    Neighbours neighbours = Neighbours::AsTheyAre;
-};
-
-/// Of a head whose text would be so large if it ran upwards.
-Size head_size(const PartCell& part, const Size& turned) {
-    return part.is_slanted ? slanted_size(turned) : turned;
-}
-
-ContentWidths part_widths(const PartCell& part, const CellPadding& padding, Heads heads,
-                          Typesetter& typesetter) {
-    if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
-    Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
-    // Text that leans has its neighbours' padding to lean over.
-    if (part.is_slanted) width = std::max(Pt(0), width - padding.of(part).sides());
-    return {width, width, width};
-}
-
 Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
     return part.is_turned ? head_size(part, turned_size(*part.cell, typesetter)).height
                           : cell_height(*part.cell, inner_width, typesetter);
-}
-
-/// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
-/// one that it says nothing of grows.
-WidthRule scaled_width(const doc::Column& column, double scale) {
-    if (const auto* fixed = std::get_if<FixedWidth>(&column.width))
-        return FixedWidth{fixed->width * scale};
-    const auto* fit = std::get_if<FitContent>(&column.width);
-    if (fit && column.has_default_width) return FitContent{fit->limit * std::max(1.0, scale)};
-    return column.width;
-}
-
-TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells,
-                           const ColumnForm& form, Typesetter& typesetter, double fixed_scale) {
-    const doc::Grid& grid = table.grid;
-    const CellPadding padding(table, typesetter.setting());
-    TableDemands demands;
-    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-        const doc::Column& column = grid.columns[i];
-        const Pt sides = padding.of_columns(i).sides();
-        demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
-        demands.columns[i].group = column.width_group;
-        demands.columns[i].is_given = !column.has_default_width;
-        demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
-        if (is_turned(column, form.heads)) demands.columns[i].pitch = column.pitch;
-    }
-    demands.widest.resize(grid.columns.size());
-    std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
-    for (const PartCell& part : cells) {
-        const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
-        const Pt sides = padding.of(part).sides();
-        const Pt min_content = widths.min_content + sides;
-        const Pt least = widths.least + sides;
-        if (part.column_span > 1) {
-            demands.spans.push_back({part.column, part.column_span, min_content, least});
-            continue;
-        }
-        ColumnDemand& column = demands.columns[part.column];
-        if (min_content > column.min_content) demands.widest[part.column] = &part;
-        column.min_content = std::max(column.min_content, min_content);
-        column.max_content = std::max(column.max_content, widths.max_content + sides);
-        column.least = std::max(column.least, least);
-        if (grid.rows[part.grid_row].kind == RowKind::Header) {
-            column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
-            continue;
-        }
-        const bool has_details =
-            part.cell->scope == HeaderScope::Row && part.cell->content.size() > 1;
-        const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;
-        column.unbroken = std::max(column.unbroken, whole + sides);
-        const double natural = (widths.max_content + sides).value;
-        squares[part.column].first += natural * natural;
-        ++squares[part.column].second;
-    }
-    for (std::size_t i = 0; i < squares.size(); ++i) {
-        const auto& [total, count] = squares[i];
-        if (count > 0)
-            demands.columns[i].typical = Pt(std::sqrt(total / static_cast<double>(count)));
-    }
-    const FigureColumns figures = figure_columns(table, typesetter);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!figures[i]) continue;
-        const Pt width =
-            typesetter.setting().scaled(figures[i]->width()) + padding.of_columns(i).sides();
-        ColumnDemand& column = demands.columns[i];
-        column.min_content = std::max(column.min_content, width);
-        column.max_content = std::max(column.max_content, width);
-        column.unbroken = std::max(column.unbroken, width);
-    }
-    if (form.neighbours == Neighbours::Even) even_out_neighbours(grid.columns, demands.columns);
-    return demands;
 }
 
 /// What a message calls the columns of a cell.
@@ -188,89 +97,6 @@ std::optional<RowDemand> cut_demand(const doc::Table& table, const SolvedPart& p
     if (left <= Pt(0)) return std::nullopt;
     const Pt padding = CellPadding(table, typesetter.setting()).of(cell).y;
     return RowDemand{cell.row, cell.row_span, left + 2 * padding};
-}
-
-/// What columns of a form ask for, and what they get.
-struct FormTrial {
-    std::vector<ColumnDemand> columns;
-    ColumnWidths solved;
-};
-
-FormTrial try_form(const doc::Table& table, Pt width, const ColumnForm& form,
-                   Typesetter& typesetter) {
-    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
-    TableDemands demands =
-        table_demands(table, cells, form, typesetter, typesetter.setting().type_scale);
-    ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
-    return {std::move(demands.columns), std::move(solved)};
-}
-
-bool is_narrow_enough(const FormTrial& trial) {
-    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
-        if (!fits(trial.columns[i].min_content, trial.solved.widths[i])) return false;
-    }
-    return trial.solved.missing <= Pt(0);
-}
-
-/// Whether a column whose lines are broken has less room than in the other form.
-bool takes_room_of_lines(const FormTrial& trial, const FormTrial& other) {
-    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
-        const Pt wanted = std::min(other.columns[i].max_content, other.solved.widths[i]);
-        if (!fits(wanted, trial.solved.widths[i])) return true;
-    }
-    return false;
-}
-
-/// What takes less width than heads in full, the narrowest first.
-std::vector<Heads> narrower_heads(const doc::Grid& grid) {
-    std::vector<Heads> heads;
-    if (std::any_of(grid.columns.begin(), grid.columns.end(),
-                    [](const doc::Column& column) { return column.head == HeadTurn::Auto; }))
-        heads.push_back(Heads::Turned);
-    const std::size_t slots = header_rows(grid) * grid.columns.size();
-    if (std::any_of(grid.slots.begin(), grid.slots.begin() + static_cast<std::ptrdiff_t>(slots),
-                    [](const doc::Slot& slot) {
-                        const auto* cell = std::get_if<doc::Cell>(&slot);
-                        return cell && cell->short_form;
-                    }))
-        heads.push_back(Heads::Short);
-    return heads;
-}
-
-/// What the columns of a table are like is decided for its natural type.
-ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
-    const Setting setting = typesetter.setting();
-    ColumnForm form;
-    std::vector<Heads> choices = narrower_heads(table.grid);
-    if (setting.turned_heads) {
-        form.heads = Heads::AllTurned;
-        choices.clear();
-    }
-    const bool may_be_even = has_like_neighbours(table.grid.columns);
-    if (choices.empty() && !may_be_even) return form;
-    Setting natural;
-    for (const doc::Document* document : typesetter.peers().documents()) {
-        if (document->fit && !document->page.auto_height)
-            natural.type_scale = std::max(natural.type_scale, document->fit->min_scale);
-    }
-    typesetter.use(natural);
-    // What draws the page together turns no head.
-    width = width / setting.measure;
-    FormTrial trial = try_form(table, width, form, typesetter);
-    while (!choices.empty() && !is_narrow_enough(trial)) {
-        form.heads = choices.back();
-        choices.pop_back();
-        trial = try_form(table, width, form, typesetter);
-    }
-    if (may_be_even) {
-        const ColumnForm even{form.heads, Neighbours::Even};
-        const FormTrial even_trial = try_form(table, width, even, typesetter);
-        if (is_narrow_enough(even_trial) && !even_trial.solved.is_squeezed &&
-            !takes_room_of_lines(even_trial, trial))
-            form = even;
-    }
-    typesetter.use(setting);
-    return form;
 }
 
 std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnForm& form,

@@ -1,21 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
 #include "broadside/layout/solve_columns.hpp"
 #include "broadside/layout/table.hpp"
-#include "broadside/layout/table_part.hpp"
+#include "broadside/layout/table_demands.hpp"
 #include "broadside/layout/typesetter.hpp"
 
 namespace broadside::layout {
-
-/// What the cells of a whole table ask of its columns.
-struct TableDemands {
-    std::vector<ColumnDemand> columns;
-    std::vector<SpanDemand> spans;
-    std::vector<const PartCell*> widest;  // of each column what is widest, or null
-};
 
 /// An overflow: the table cannot be made narrow enough. Names the columns that take most, and the
 /// words and symbols that keep them from being narrower.

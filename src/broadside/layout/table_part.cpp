@@ -33,7 +33,7 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
 void set_head(PartCell& part, const doc::Grid& grid, Heads heads) {
     part.is_turned = is_turned(grid.columns[part.column], heads);
     part.is_slanted = grid.columns[part.column].head == HeadTurn::Slanted;
-    if (!part.cell->short_form || (heads == Heads::InFull && !part.is_turned)) return;
+    if (!part.cell->short_form || (heads < Heads::Short && !part.is_turned)) return;
     part.in_full = std::exchange(part.cell, &*part.cell->short_form);
 }
 
@@ -96,6 +96,11 @@ bool is_turned(const doc::Column& column, Heads heads) {
            (column.may_turn && heads == Heads::AllTurned);
 }
 
+bool is_group_title(const doc::Grid& grid, const PartCell& part) {
+    return grid.columns[part.column].has_groups && part.column_span == 1 &&
+           part.cell->scope == HeaderScope::Row;
+}
+
 std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,
                                  Heads heads) {
     std::vector<PartCell> cells;
@@ -110,6 +115,8 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
                              first_row(grid, rows[row].grid_row, column)});
             if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
+            if (is_group_title(grid, cells.back()) && heads >= Heads::Groups)
+                cells.back().is_turned = true;
             if (rows[row].repeated && cell.continued_form)
                 cells.back().cell = &*cell.continued_form;
         }

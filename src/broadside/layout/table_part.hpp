@@ -37,12 +37,16 @@ struct PartCell {
 /// before.
 enum class Heads {
     InFull,    // rotated only where the layout says so whatever the room
-    Short,     // in the short form where there is one
+    Groups,    // those of groups of rows run upwards
+    Short,     // that, and in the short form where there is one
     Turned,    // that, and rotated where the layout allows it
     AllTurned  // and rotated above symbols, where the layout says nothing
 };
 
 bool is_turned(const doc::Column& column, Heads heads);
+
+/// Whether it stands beside the rows that it is the title of.
+bool is_group_title(const doc::Grid& grid, const PartCell& part);
 
 /// The whole grid as one part.
 std::vector<PartRow> all_rows(const doc::Grid& grid);

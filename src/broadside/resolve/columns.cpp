@@ -252,6 +252,9 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     doc::Column group = head;
     group.width = FitContent{kWidestGroup};
     group.has_default_width = true;
+    group.has_groups = std::none_of(table.head.begin(), table.head.end(), [](const HeadCell& cell) {
+        return cell.spanner && !cell.spanner->picture.id.empty();
+    });
     std::vector<doc::Column> columns(leading, group);
     columns.back() = head;
     std::vector<bool> has_pictures(leading);

@@ -1,0 +1,120 @@
+#include "broadside/layout/column_form.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/turned_cell.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+/// What columns of a form ask for, and what they get.
+struct FormTrial {
+    std::vector<ColumnDemand> columns;
+    ColumnWidths solved;
+};
+
+FormTrial try_form(const doc::Table& table, Pt width, const ColumnForm& form,
+                   Typesetter& typesetter) {
+    const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
+    TableDemands demands =
+        table_demands(table, cells, form, typesetter, typesetter.setting().type_scale);
+    ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
+    return {std::move(demands.columns), std::move(solved)};
+}
+
+bool is_narrow_enough(const doc::Grid& grid, const FormTrial& trial) {
+    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+        const ColumnDemand& column = trial.columns[i];
+        const Pt least = grid.columns[i].has_groups
+                             ? std::max(column.min_content, column.whole_words)
+                             : column.min_content;
+        if (!fits(least, trial.solved.widths[i])) return false;
+    }
+    return trial.solved.missing <= Pt(0);
+}
+
+/// Whether a table has titles of groups of rows, and all would run upwards beside lines as high as
+/// their own, one a row.
+bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
+    const CellPadding padding(table, typesetter.setting());
+    bool has_any = false;
+    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
+        if (!is_group_title(table.grid, part)) continue;
+        has_any = true;
+        const Size turned = turned_size(*part.cell, typesetter);
+        const Pt white = 2 * padding.of(part).y;
+        const Pt rows = static_cast<double>(part.row_span) * (turned.width + white);
+        if (!fits(turned.height + white, rows)) return false;
+    }
+    return has_any;
+}
+
+/// Whether a column whose lines are broken has less room than in the other form.
+bool takes_room_of_lines(const FormTrial& trial, const FormTrial& other) {
+    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+        const Pt wanted = std::min(other.columns[i].max_content, other.solved.widths[i]);
+        if (!fits(wanted, trial.solved.widths[i])) return true;
+    }
+    return false;
+}
+
+/// What takes less width than heads in full, the narrowest first.
+std::vector<Heads> narrower_heads(const doc::Table& table, Typesetter& typesetter) {
+    const doc::Grid& grid = table.grid;
+    std::vector<Heads> heads;
+    if (std::any_of(grid.columns.begin(), grid.columns.end(),
+                    [](const doc::Column& column) { return column.head == HeadTurn::Auto; }))
+        heads.push_back(Heads::Turned);
+    const std::size_t slots = header_rows(grid) * grid.columns.size();
+    if (std::any_of(grid.slots.begin(), grid.slots.begin() + static_cast<std::ptrdiff_t>(slots),
+                    [](const doc::Slot& slot) {
+                        const auto* cell = std::get_if<doc::Cell>(&slot);
+                        return cell && cell->short_form;
+                    }))
+        heads.push_back(Heads::Short);
+    if (has_room_for_groups(table, typesetter)) heads.push_back(Heads::Groups);
+    return heads;
+}
+
+}  // namespace
+
+ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
+    const Setting setting = typesetter.setting();
+    ColumnForm form;
+    if (setting.turned_heads) form.heads = Heads::AllTurned;
+    Setting natural;
+    for (const doc::Document* document : typesetter.peers().documents()) {
+        if (document->fit && !document->page.auto_height)
+            natural.type_scale = std::max(natural.type_scale, document->fit->min_scale);
+    }
+    typesetter.use(natural);
+    std::vector<Heads> choices;
+    if (!setting.turned_heads) choices = narrower_heads(table, typesetter);
+    const bool may_be_even = has_like_neighbours(table.grid.columns);
+    if (choices.empty() && !may_be_even) {
+        typesetter.use(setting);
+        return form;
+    }
+    // What draws the page together turns no head.
+    width = width / setting.measure;
+    FormTrial trial = try_form(table, width, form, typesetter);
+    while (!choices.empty() && !is_narrow_enough(table.grid, trial)) {
+        form.heads = choices.back();
+        choices.pop_back();
+        trial = try_form(table, width, form, typesetter);
+    }
+    if (may_be_even) {
+        const ColumnForm even{form.heads, Neighbours::Even};
+        const FormTrial even_trial = try_form(table, width, even, typesetter);
+        if (is_narrow_enough(table.grid, even_trial) && !even_trial.solved.is_squeezed &&
+            !takes_room_of_lines(even_trial, trial))
+            form = even;
+    }
+    typesetter.use(setting);
+    return form;
+}
+
+}  // namespace broadside::layout

@@ -1,0 +1,102 @@
+#include "broadside/layout/table_demands.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "broadside/layout/cell.hpp"
+#include "broadside/layout/cell_padding.hpp"
+#include "broadside/layout/figure_columns.hpp"
+#include "broadside/layout/turned_cell.hpp"
+
+namespace broadside::layout {
+
+namespace {
+
+ContentWidths part_widths(const PartCell& part, const CellPadding& padding, Heads heads,
+                          Typesetter& typesetter) {
+    if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
+    Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
+    // Text that leans has its neighbours' padding to lean over.
+    if (part.is_slanted) width = std::max(Pt(0), width - padding.of(part).sides());
+    return {width, width, width};
+}
+
+/// Widths that a layout gives columns in millimetres grow and shrink with the type; the limit of
+/// one that it says nothing of grows.
+WidthRule scaled_width(const doc::Column& column, double scale) {
+    if (const auto* fixed = std::get_if<FixedWidth>(&column.width))
+        return FixedWidth{fixed->width * scale};
+    const auto* fit = std::get_if<FitContent>(&column.width);
+    if (fit && column.has_default_width) return FitContent{fit->limit * std::max(1.0, scale)};
+    return column.width;
+}
+
+}  // namespace
+
+Size head_size(const PartCell& part, const Size& turned) {
+    return part.is_slanted ? slanted_size(turned) : turned;
+}
+
+TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells,
+                           const ColumnForm& form, Typesetter& typesetter, double fixed_scale) {
+    const doc::Grid& grid = table.grid;
+    const CellPadding padding(table, typesetter.setting());
+    TableDemands demands;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        const doc::Column& column = grid.columns[i];
+        const Pt sides = padding.of_columns(i).sides();
+        demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
+        demands.columns[i].group = column.width_group;
+        demands.columns[i].is_given = !column.has_default_width;
+        demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
+        if (is_turned(column, form.heads)) demands.columns[i].pitch = column.pitch;
+    }
+    demands.widest.resize(grid.columns.size());
+    std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());
+    for (const PartCell& part : cells) {
+        const ContentWidths widths = part_widths(part, padding, form.heads, typesetter);
+        const Pt sides = padding.of(part).sides();
+        const Pt min_content = widths.min_content + sides;
+        const Pt least = widths.least + sides;
+        if (part.column_span > 1) {
+            demands.spans.push_back({part.column, part.column_span, min_content, least});
+            continue;
+        }
+        ColumnDemand& column = demands.columns[part.column];
+        if (min_content > column.min_content) demands.widest[part.column] = &part;
+        column.min_content = std::max(column.min_content, min_content);
+        column.max_content = std::max(column.max_content, widths.max_content + sides);
+        column.least = std::max(column.least, least);
+        const bool is_head = grid.rows[part.grid_row].kind == RowKind::Header;
+        if (is_head || is_group_title(grid, part))
+            column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
+        if (is_head) continue;
+        const bool has_details =
+            part.cell->scope == HeaderScope::Row && part.cell->content.size() > 1;
+        const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;
+        column.unbroken = std::max(column.unbroken, whole + sides);
+        const double natural = (widths.max_content + sides).value;
+        squares[part.column].first += natural * natural;
+        ++squares[part.column].second;
+    }
+    for (std::size_t i = 0; i < squares.size(); ++i) {
+        const auto& [total, count] = squares[i];
+        if (count > 0)
+            demands.columns[i].typical = Pt(std::sqrt(total / static_cast<double>(count)));
+    }
+    const FigureColumns figures = figure_columns(table, typesetter);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i]) continue;
+        const Pt width =
+            typesetter.setting().scaled(figures[i]->width()) + padding.of_columns(i).sides();
+        ColumnDemand& column = demands.columns[i];
+        column.min_content = std::max(column.min_content, width);
+        column.max_content = std::max(column.max_content, width);
+        column.unbroken = std::max(column.unbroken, width);
+    }
+    if (form.neighbours == Neighbours::Even) even_out_neighbours(grid.columns, demands.columns);
+    return demands;
+}
+
+}  // namespace broadside::layout
