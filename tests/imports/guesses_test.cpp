@@ -129,6 +129,20 @@ TEST(ImportSheet, FindsHeadsBelowWhatStandsAboveThem) {
     EXPECT_THAT(dataset, HasSubstr(R"({"id": "maxi", "plan": "Maxi", "old": 3, "new": 4)"));
 }
 
+TEST(ImportSheet, FindsHeadsBelowScatteredWords) {
+    const std::string dataset = imported(
+        "Some people,,\nwrite, anywhere,\n,in their,sheets\nName,Profession,Age\n"
+        "Ann,baker,41\nBob,,39\nCid,cook,57\nDan,tailor,30\n",
+        "en");
+    EXPECT_THAT(dataset, HasSubstr(R"("title": "Some people")"));
+    EXPECT_THAT(dataset, HasSubstr(R"("subtitle": "write: anywhere\nin their: sheets")"));
+    EXPECT_THAT(dataset,
+                HasSubstr(R"({"id": "ann", "name": "Ann", "profession": "baker", "age": 41})"));
+    // A head with a gap above rows of words is one.
+    EXPECT_THAT(imported("Name,Job,\nAnn,,a\nBob,cook,b\nCid,cook,3\n", "en"),
+                HasSubstr(R"("title": "Job")"));
+}
+
 TEST(ImportSheet, LeavesOutEmojiBesideWords) {
     const std::string dataset =
         imported("N,🚀 Speed,b\n🇩🇪 Ulm,fast ✅,⚠️ slow\nBonn,none yet,old\n", "en");

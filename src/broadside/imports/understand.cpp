@@ -92,12 +92,14 @@ private:
         std::size_t head = first;
         while (head < end_ && cells(head).size() < 3 && width(head) * 2 < widest) ++head;
         if (head < end_) first = head > begin_ && has_loose_groups(head - 1) ? head - 1 : head;
+        first = below_scattered_words(first);
         std::vector<std::string> lines;
         for (; begin_ < first; ++begin_) {
             if (is_empty(begin_)) continue;
             std::string line = cells(begin_).front().text;
-            if (!is_lonely(begin_))
-                line += (line.ends_with(':') ? " " : ": ") + cells(begin_).back().text;
+            const bool is_of_two = cells(begin_).size() == 2 && !line.ends_with(':');
+            for (std::size_t i = 1; i < cells(begin_).size(); ++i)
+                line += (is_of_two ? ": " : " ") + cells(begin_)[i].text;
             lines.push_back(std::move(line));
         }
         has_loose_groups_ = has_loose_groups(begin_);
@@ -107,18 +109,42 @@ private:
         table_.subtitle = fmt::format("{}", fmt::join(lines, "\n"));
     }
 
+    static bool is_word(const Cell& cell) {
+        return cell.type == sheets::CellType::Text && !figure_of(cell.text);
+    }
+    static bool is_single(const Cell& cell) { return cell.column_span == 1 && cell.row_span == 1; }
+    bool has_words_alone(std::size_t row) const {
+        return std::all_of(cells(row).begin(), cells(row).end(), is_word);
+    }
+    bool has_single_words(std::size_t row) const {
+        return has_words_alone(row) && std::all_of(cells(row).begin(), cells(row).end(), is_single);
+    }
+
+    /// Remarks may fill some cells of several lines. The heads then are the first line that fills
+    /// all, where no full line below has words alone; else they are at `first`.
+    std::size_t below_scattered_words(std::size_t first) const {
+        constexpr std::size_t kLeast = 2, kMost = 10, kLeastBelow = 3;
+        const auto is_full = [&](std::size_t row) { return cells(row).size() == sheet_.columns; };
+        std::size_t head = first;
+        while (head < end_ && head <= first + kMost && has_words_alone(head) && !is_full(head))
+            ++head;
+        if (head < first + kLeast || is_empty(head + 1) || !is_full(head)) return first;
+        if (!has_single_words(first) || !has_single_words(head)) return first;
+        std::size_t with_more = 0;
+        for (std::size_t row = head + 1; row < end_; ++row) {
+            if (is_full(row) && has_words_alone(row)) return first;
+            with_more += is_full(row) ? 1 : 0;
+        }
+        return with_more >= kLeastBelow ? head : first;
+    }
+
     /// Heads of groups that are not merged, as in text files: each stands over its first column.
     bool has_loose_groups(std::size_t row) const {
         if (row + 1 >= end_ || cells(row).size() < 2 || cells(row).front().column == 0)
             return false;
-        const auto is_head = [](const Cell& cell) {
-            return cell.type == sheets::CellType::Text && cell.column_span == 1 &&
-                   cell.row_span == 1 && !figure_of(cell.text);
-        };
         const auto& below = cells(row + 1);
         return below.size() > cells(row).size() && below.front().column == 0 &&
-               std::all_of(cells(row).begin(), cells(row).end(), is_head) &&
-               std::all_of(below.begin(), below.end(), is_head) &&
+               has_single_words(row) && has_single_words(row + 1) &&
                std::none_of(below.begin(), below.end(),
                             [](const Cell& cell) { return answer_of(cell.text).has_value(); });
     }
