@@ -33,7 +33,7 @@ columns:
   - {{id: rain, kind: symbol, values: rating, title: Rain}}
   - {{id: time, kind: number, title: Time, unit: min}}
   - {{id: price, kind: number, title: Price, unit: €}}
-  - {{id: remarks, kind: text, title: Remarks}}     # **bold**, _small_, [links](https://example.org)
+  - {{id: remarks, kind: text, title: Remarks}}     # **bold**, *italic*, _small_, [links](https://example.org)
 
 marks: numbers                  # of notes: numbers, letters, symbols, or their ids
 notes:

@@ -59,6 +59,24 @@ TEST(RichCells, SayWhatTheirCodesMeanInEveryFormat) {
     EXPECT_THAT(test::pdf_objects(project.sink.written.at("pdf")), HasSubstr("/E (ringed)"));
 }
 
+TEST(RichCells, StressWordsInEveryFormat) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+        "title": "Fungi", "columns": [{"id": "name", "kind": "name", "title": "Name"},
+                                      {"id": "tree", "kind": "text", "title": "Tree"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "cep", "name": "Cep", "tree": "under *Picea abies* or **oak**"}]}]})";
+    project.job.formats = {"svg", "html", "pdf"};
+    project.job.output = "{ext}";
+    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    EXPECT_EQ(xml_text(project.sink.written.at("svg"), "//svg:tspan[@font-style='italic']"),
+              "Picea abies");
+    const std::string html = project.sink.written.at("html");
+    EXPECT_THAT(html, HasSubstr(">Picea abies</em> or <strong"));
+    const std::string pdf = project.sink.written.at("pdf");
+    EXPECT_THAT(run_poppler("pdffonts {}", pdf), HasSubstr("NotoSans-Italic"));
+}
+
 TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
     const std::string svg = file_of(kSchedule, "svg");
     const auto filled = [&svg](const std::string& colour) {

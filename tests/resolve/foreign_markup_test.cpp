@@ -23,7 +23,7 @@ TEST(ForeignMarkupIn, IsTheMarkdownThatReadmesHave) {
     EXPECT_THAT(kinds_in("One\n### Two"), ElementsAre("a heading of Markdown"));
     EXPECT_THAT(kinds_in("Both:\n- one\n- two"), ElementsAre("a list of Markdown"));
     EXPECT_THAT(kinds_in("run `make` first"), ElementsAre("code of Markdown"));
-    for (const char* text : {"an *old* word", "*old*", "so __very__ old", "~~gone~~."})
+    for (const char* text : {"so __very__ old", "~~gone~~."})
         EXPECT_THAT(kinds_in(text), ElementsAre("emphasis of Markdown")) << text;
 }
 

@@ -47,7 +47,7 @@ TEST(CheckMarkup, WarnsOfMarkupThatOtherProgramsHave) {
         said_of_note("a <b>b</b> <i>c</i>"),
         ElementsAre("data.json: warning: /notes/0/text: \"<b>b</b> <i>c</i>\" is printed as "
                     "it is written: a tag of HTML means nothing here\n"
-                    "  hint: markup is **strong** and _small_, a line break \\n"));
+                    "  hint: markup is **strong**, *emphasis* and _small_, a line break \\n"));
     model::Dataset dataset;
     dataset.title = test::words("R&amp;D", "/title");
     dataset.description = test::words("R&amp;D", "/description");

@@ -31,6 +31,19 @@ TEST(ParseMarkup, ReadsStrongAndSmall) {
                 ElementsAre(bold("central"), plain(" and "), small("so on")));
 }
 
+MarkupRun emphasised(std::string text) { return {std::move(text), false, false, {}, true}; }
+
+TEST(ParseMarkup, ReadsEmphasisAtEdgesOfWords) {
+    EXPECT_THAT(parse_markup("*E. coli* and **b *c***"),
+                ElementsAre(emphasised("E. coli"), plain(" and "), bold("b "),
+                            MarkupRun{"c", true, false, {}, true}));
+    EXPECT_THAT(parse_markup("***a*** b"),
+                ElementsAre(MarkupRun{"a", true, false, {}, true}, plain(" b")));
+    for (const char* text :
+         {"Price* and weight*", "2*3*4", "2 * 3 * 4", "* a *", "*", "a *b", "**"})
+        EXPECT_THAT(parse_markup(text), ElementsAre(plain(text)));
+}
+
 MarkupRun link(std::string text, std::string url) {
     return {std::move(text), false, false, std::move(url)};
 }

@@ -29,6 +29,7 @@ std::size_t stretches(const std::vector<resolve::MarkupRun>& runs,
 /// What readers see of a text's markup: none of it reaches from one paragraph into the next.
 struct Markup {
     std::size_t strong = 0;
+    std::size_t emphasis = 0;
     std::size_t small = 0;
     std::size_t links = 0;
     std::map<std::string_view, std::size_t> loose;  // by sign
@@ -39,6 +40,7 @@ Markup markup_of(std::string_view key, std::string_view text) {
     for (const std::string_view part : resolve::markup_parts(key, text)) {
         const auto runs = resolve::parse_markup(part);
         markup.strong += stretches(runs, &resolve::MarkupRun::strong);
+        markup.emphasis += stretches(runs, &resolve::MarkupRun::emphasis);
         markup.small += stretches(runs, &resolve::MarkupRun::small);
         for (std::size_t i = 0; i < runs.size(); ++i)
             markup.links += !runs[i].url.empty() && (i == 0 || runs[i - 1].url != runs[i].url);
@@ -87,6 +89,7 @@ private:
         Markup source = markup_of(message_.key, message_.source);
         Markup translation = markup_of(message_.key, message_.translation);
         compare("stretches of **strong** text", source.strong, translation.strong);
+        compare("stretches of *emphasised* text", source.emphasis, translation.emphasis);
         compare("stretches of _small_ text", source.small, translation.small);
         compare("links", source.links, translation.links);
         for (const std::string_view sign : {"**", "_", "\\"}) {

@@ -28,7 +28,7 @@
 namespace broadside::model {
 
 /// A string for people to read, and where it stands: in the dataset's file, or in the one that gave
-/// the words. `**strong**`, `_small_`, `[words](address)` and line feeds are
+/// the words. `**strong**`, `*emphasis*`, `_small_`, `[words](address)` and line feeds are
 /// markup.
 struct Text {
     std::string text;

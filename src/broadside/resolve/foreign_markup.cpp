@@ -85,10 +85,10 @@ std::size_t find_code(std::string_view text) {
     return inside != kNone && text.find('`', inside) != kNone ? opening : kNone;
 }
 
-/// `*words*`, `__words__`, `~~words~~`: from behind a space to before what is no letter.
+/// `__words__`, `~~words~~`: from behind a space to before what is no letter.
 std::size_t find_emphasis(std::string_view text) {
     std::size_t found = kNone;
-    for (const std::string_view sign : {"*", "__", "~~"}) {
+    for (const std::string_view sign : {"__", "~~"}) {
         std::size_t closing = 0;
         for (std::size_t at = text.find(sign); at != kNone; at = closing) {
             closing = text.find(sign, at + sign.size());
@@ -145,8 +145,10 @@ std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links) {
         {"a list of Markdown", find_line(text, is_list_item),
          "write the sign of a list as it is to be printed, as •, and \\n before the next line"},
         {"code of Markdown", find_code(text), "leave the backticks out"},
-        {"emphasis of Markdown", find_emphasis(text), "markup is **strong** and _small_"},
-        {"a tag of HTML", find_tag(text), "markup is **strong** and _small_, a line break \\n"},
+        {"emphasis of Markdown", find_emphasis(text),
+         "markup is **strong**, *emphasis* and _small_"},
+        {"a tag of HTML", find_tag(text),
+         "markup is **strong**, *emphasis* and _small_, a line break \\n"},
         {"an entity of HTML", find_entity(text),
          "write the character itself, or \\u00a0 for &nbsp;"}};
     std::vector<ForeignMarkup> found;

@@ -1,6 +1,7 @@
 #include "broadside/resolve/markup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -13,7 +14,7 @@ namespace broadside::resolve {
 
 namespace {
 
-enum class Marker { None, Strong, Small, Link };
+enum class Marker { None, Strong, Emphasis, Small, Link };
 
 /// A piece of the source: literal text, or a marker that may still turn out to be literal.
 struct Token {
@@ -39,7 +40,7 @@ Token marker_token(std::string_view text, std::size_t at, Marker marker) {
     const char32_t after = at_end ? U' ' : unicode::character_at(text, at + size).code;
     Token token{std::string(text.substr(at, size)), marker, !unicode::parts_words(after),
                 !unicode::parts_words(before),      false,  at};
-    if (marker == Marker::Small) {
+    if (marker != Marker::Strong) {
         token.can_open = token.can_open && !is_word_character(before);
         token.can_close = token.can_close && !is_word_character(after);
     }
@@ -81,6 +82,18 @@ std::string_view address_of(std::string_view text) {
     return {};
 }
 
+/// A star that was escaped takes the meaning from the one behind it.
+bool follows_star(const std::vector<Token>& tokens) {
+    return !tokens.empty() && tokens.back().marker == Marker::None &&
+           tokens.back().text.ends_with('*');
+}
+
+/// Three stars open strong text and emphasis inside of it, and close them the other way round.
+bool closes_emphasis(const std::vector<Token>& tokens, std::string_view text, std::size_t at) {
+    return text.substr(at, 3) == "***" && !tokens.empty() && tokens.back().marker == Marker::None &&
+           !unicode::parts_words(unicode::code_point_before(text, at));
+}
+
 std::vector<Token> tokenize(std::string_view text) {
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
@@ -88,9 +101,10 @@ std::vector<Token> tokenize(std::string_view text) {
         if (is_escaped(rest)) {
             append_literal(tokens, rest.substr(1, 1));
             at += 2;
-        } else if (rest.substr(0, 2) == "**") {
-            tokens.push_back(marker_token(text, at, Marker::Strong));
-            at += 2;
+        } else if (rest[0] == '*' && !(rest.substr(0, 2) != "**" && follows_star(tokens))) {
+            const bool is_strong = rest.substr(0, 2) == "**" && !closes_emphasis(tokens, text, at);
+            tokens.push_back(marker_token(text, at, is_strong ? Marker::Strong : Marker::Emphasis));
+            at += is_strong ? 2 : 1;
         } else if (rest[0] == '_') {
             // Two underscores or more are a blank to fill in or a programmer's name, never a
             // marker.
@@ -128,19 +142,18 @@ public:
         const std::size_t beside = !same.empty() && same.back() + 1 == closer ? 1 : 0;
         if (same.size() <= beside) return std::nullopt;
         const std::size_t opener = same[same.size() - 1 - beside];
-        for (std::vector<std::size_t>* open : {&strong_, &small_, &links_}) {
-            while (!open->empty() && open->back() >= opener) open->pop_back();
+        for (std::vector<std::size_t>& open : open_) {
+            while (!open.empty() && open.back() >= opener) open.pop_back();
         }
         return opener;
     }
 
 private:
     std::vector<std::size_t>& of(Marker marker) {
-        if (marker == Marker::Link) return links_;
-        return marker == Marker::Strong ? strong_ : small_;
+        return open_.at(static_cast<std::size_t>(marker));
     }
 
-    std::vector<std::size_t> strong_, small_, links_;
+    std::array<std::vector<std::size_t>, 5> open_;  // by kind
 };
 
 void match_markers(std::vector<Token>& tokens) {
@@ -160,8 +173,7 @@ void match_markers(std::vector<Token>& tokens) {
 }
 
 void append_run(std::vector<MarkupRun>& runs, MarkupRun run) {
-    if (!runs.empty() && runs.back().strong == run.strong && runs.back().small == run.small &&
-        runs.back().url == run.url) {
+    if (!runs.empty() && runs.back().is_set_as(run)) {
         runs.back().text += run.text;
     } else {
         runs.push_back(std::move(run));
@@ -174,19 +186,23 @@ std::vector<MarkupRun> parse_markup(std::string_view text) {
     std::vector<Token> tokens = tokenize(text);
     match_markers(tokens);
     std::vector<MarkupRun> runs;
-    int strong = 0, small = 0;      // how many markers are open
-    std::vector<std::string> urls;  // of the links that are
+    int strong = 0, emphasis = 0, small = 0;  // how many markers are open
+    std::vector<std::string> urls;            // of the links that are
+    const auto open = [&](Marker marker) -> int& {
+        if (marker == Marker::Strong) return strong;
+        return marker == Marker::Small ? small : emphasis;
+    };
     for (Token& token : tokens) {
         if (!token.is_matched) {
             append_run(runs, {std::move(token.text), strong > 0, small > 0,
-                              urls.empty() ? std::string() : urls.back()});
+                              urls.empty() ? std::string() : urls.back(), emphasis > 0});
         } else if (token.marker == Marker::Link) {
             if (token.can_open)
                 urls.push_back(std::move(token.url));
             else
                 urls.pop_back();
         } else {
-            (token.marker == Marker::Strong ? strong : small) += token.can_open ? 1 : -1;
+            open(token.marker) += token.can_open ? 1 : -1;
         }
     }
     return runs;

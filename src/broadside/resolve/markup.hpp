@@ -13,16 +13,22 @@ struct MarkupRun {
     bool strong = false;
     bool small = false;
     std::string url = {};  // as written; empty: no link
+    bool emphasis = false;
     bool operator==(const MarkupRun&) const = default;
+
+    bool is_set_as(const MarkupRun& other) const {
+        return strong == other.strong && emphasis == other.emphasis && small == other.small &&
+               url == other.url;
+    }
 };
 
-/// Reads `**strong**`, `_small_` and `[words](address)`, which may nest. A backslash takes the
-/// meaning from `*`, `_`, `[`, `]` and `\`. An address has a scheme and no space; its parentheses
-/// are pairs, none of them inside another.
+/// Reads `**strong**`, `*emphasis*`, `_small_` and `[words](address)`, which may nest. A backslash
+/// takes the meaning from `*`, `_`, `[`, `]` and `\`. An address has a scheme and no space; its
+/// parentheses are pairs, none of them inside another.
 ///
 /// As in CommonMark, a marker opens before a character and closes after one, never beside a space;
-/// `_` moreover needs an edge of a word. Scripts that write no spaces have an edge everywhere. A
-/// marker that finds no partner is literal: no text is an error.
+/// `_` and a single `*` moreover need an edge of a word. Scripts that write no spaces have an edge
+/// everywhere. A marker that finds no partner is literal: no text is an error.
 std::vector<MarkupRun> parse_markup(std::string_view text);
 
 /// A sign of the markup that is printed as it is, where its writer may have meant something else.
@@ -32,8 +38,9 @@ struct LooseMark {
     bool operator==(const LooseMark&) const = default;
 };
 
-/// Markers that touch a word, or an end of the text, and find no partner; and backslashes before
-/// anything but `*`, `_`, `[`, `]` and `\`. A bracket that is part of no link is meant so.
+/// Markers that touch a word, or an end of the text, and find no partner, but for a single `*`,
+/// which may be the sign of a note; and backslashes before anything but `*`, `_`, `[`, `]` and `\`.
+/// A bracket that is part of no link is meant so.
 std::vector<LooseMark> loose_marks(std::string_view text);
 
 /// The paragraphs of a text, none of them empty.

@@ -75,7 +75,8 @@ doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layo
     std::vector<MarkupRun> runs = parse_markup(text.text);
     paragraph.spans.reserve(runs.size());
     for (MarkupRun& run : runs) {
-        const TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
+        TextStyle style = run.small ? small_style_of(layout, role) : style_of(layout, role);
+        if (run.emphasis) style.slant = FontSlant::Italic;
         doc::Span span = styled_span(std::move(run.text), run.strong ? strong(style) : style);
         // A section's bar is too dark for the colour of links.
         if (!run.url.empty())

@@ -74,8 +74,8 @@ private:
             ++at_;
             return literal(rest()[0], 1);
         }
-        if (rest()[0] == '*' && has_partner('*')) return marker("_", 1);
-        if (rest()[0] == '_' && has_partner('_') && is_at_edge()) return marker("_", 1);
+        if (rest()[0] == '*' && has_partner('*')) return marker("*", 1);
+        if (rest()[0] == '_' && has_partner('_') && is_at_edge()) return marker("*", 1);
         literal(rest()[0], 1);
     }
 

@@ -15,7 +15,7 @@ a:focus-visible,.bsd-scroll:focus-visible{outline:2px solid;outline-offset:2px}
 sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em;white-space:nowrap}
 :is(a,sup:has(a))~sup a{margin-inline-start:.6rem}
-strong,small{font:inherit}
+strong,em,small{font:inherit}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidden}
 .bsd-languages{display:flex;flex-wrap:wrap;gap:0 1rem;margin-block-end:1rem}

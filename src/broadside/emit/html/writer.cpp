@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -42,18 +43,24 @@ std::string address_content(std::string_view text) {
     return out;
 }
 
-/// Of the longest span.
+/// Of the span with the largest and plainest type, of which others are told apart.
 const TextStyle& main_style(const doc::Paragraph& paragraph) {
-    const auto longest = std::max_element(
+    const auto plainness = [](const doc::Span& span) {
+        return std::tuple(!span.separates && span.url.empty(), span.style.size,
+                          span.style.slant == FontSlant::Upright, -span.style.weight,
+                          span.text.size());
+    };
+    const auto main = std::max_element(
         paragraph.spans.begin(), paragraph.spans.end(),
-        [](const doc::Span& a, const doc::Span& b) { return a.text.size() < b.text.size(); });
-    return longest->style;
+        [&](const doc::Span& a, const doc::Span& b) { return plainness(a) < plainness(b); });
+    return main->style;
 }
 
 /// Emphasis is more than a look.
 std::string_view element_of(const doc::Span& span, const TextStyle& around) {
     if (span.rise > 0) return "sup";
     if (span.style.weight >= kBoldWeight && around.weight < kBoldWeight) return "strong";
+    if (span.style.slant == FontSlant::Italic && around.slant != FontSlant::Italic) return "em";
     return span.style.size < around.size ? "small" : "span";
 }
 
