@@ -41,6 +41,27 @@ TEST(Numbers, HaveTheDigitsOfTheLanguageAndItsUnits) {
     EXPECT_THAT(persian, HasSubstr("کیلوگرم"));
 }
 
+TEST(Numbers, StandToTheRightOfTheirUnitsInARightToLeftPageWhateverTheirLetters) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "ar",
+        "digits": "latn", "title": "أوزان", "columns": [
+            {"id": "name", "kind": "name", "title": "اسم"},
+            {"id": "kg", "kind": "number", "unit": "kg", "title": "وزن"},
+            {"id": "pound", "kind": "number", "unit": "ج.م", "title": "ثمن"}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "one", "name": "واحد", "kg": 12.5, "pound": {"number": 1, "to": 2}},
+            {"id": "two", "name": "اثنان", "kg": {"number": 7.5, "plus_minus": 0.5}, "pound": 3}]}]})";
+    project.job.formats = {"html"};
+    project.job.output = "{ext}";
+    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const std::string& html = project.sink.written.at("html");
+    for (const char* figure :
+         {"<span dir=\"ltr\">12.5</span>\u00a0\u2066kg\u2069",
+          "<span dir=\"ltr\">7.5\u00a0±\u00a00.5</span>\u00a0\u2066kg\u2069",
+          "<span dir=\"ltr\">1–2</span>\u00a0ج.م", "<span dir=\"ltr\">3</span>\u00a0ج.م"})
+        EXPECT_THAT(html, HasSubstr(figure));
+}
+
 TEST(Numbers, ComeOutOfAPdf) {
     EXPECT_THAT(pdf_text(file_of(kNumbers, "pdf")), HasSubstr("€1,234.50"));
 }

@@ -45,6 +45,7 @@ TEST(FindEmbeddedNames, KeepsSignsThatEndAName) {
 }
 
 TEST(FindEmbeddedNames, KeepsSignsThatBeginAName) {
+    EXPECT_THAT(names_in("حتى 20 °C فقط"), ElementsAre("°C"));
     EXPECT_THAT(names_in("منصة .NET و.NET و --lang و @signal"),
                 ElementsAre(".NET", ".NET", "--lang", "@signal"));
     EXPECT_THAT(names_in("ה-WhatsApp ה--x"), IsEmpty());

@@ -177,7 +177,7 @@ private:
 
     /// Signs that belong to the word behind them, where it does not hang on a word before.
     bool begins_name(CharacterRange range) const {
-        constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&'};
+        constexpr char32_t kSigns[] = {'.', '#', '@', '$', '~', '/', '+', '-', '_', '&', U'°'};
         if (is_word(characters_[range.begin])) return true;
         std::size_t word = range.begin;
         while (word < range.end && word - range.begin < kMostSigns && is_one_of(code(word), kSigns))

@@ -20,6 +20,7 @@ constexpr std::size_t kMostTails = 8;
 constexpr std::size_t kLongestTail = 40, kMostUnlike = 6;
 
 constexpr std::string_view kLeftToRightIsolate = "\u2066";
+constexpr std::string_view kRightToLeftIsolate = "\u2067";
 constexpr std::string_view kPopIsolate = "\u2069";
 
 std::size_t length_of(std::string_view text) { return unicode::decode(text).size(); }
@@ -130,16 +131,21 @@ struct Candidates {
 }  // namespace
 
 FigureParts parts_of(const doc::Span& span, Direction direction) {
-    const std::string_view text = span.text;
-    const std::size_t axis = *span.axis;
+    std::string_view text = span.text;
+    std::size_t axis = *span.axis;
     if (direction == Direction::LeftToRight)
         return {{}, text.substr(0, axis), text.substr(axis), {}};
-    if (text.starts_with(kLeftToRightIsolate) && text.ends_with(kPopIsolate)) {
-        const std::size_t begin = std::min(kLeftToRightIsolate.size(), axis);
-        return {{},
-                text.substr(begin, axis - begin),
-                text.substr(axis, text.size() - axis - kPopIsolate.size()),
-                {}};
+    if (text.starts_with(kRightToLeftIsolate) && text.ends_with(kPopIsolate)) {
+        text.remove_prefix(kRightToLeftIsolate.size());
+        text.remove_suffix(kPopIsolate.size());
+        axis -= kRightToLeftIsolate.size();
+    }
+    const std::size_t open = text.substr(0, axis).rfind(kLeftToRightIsolate);
+    const std::size_t close = text.find(kPopIsolate, axis);
+    if (open != text.npos && text.substr(0, axis).find(kPopIsolate, open) == text.npos) {
+        const std::size_t first = open + kLeftToRightIsolate.size();
+        return {text.substr(0, open), text.substr(first, axis - first),
+                text.substr(axis, close - axis), text.substr(close + kPopIsolate.size())};
     }
     const auto [begin, end] = number_around(text, axis);
     // The beginning of a range stands to the right of its end.

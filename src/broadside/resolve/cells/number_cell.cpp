@@ -6,6 +6,7 @@
 
 #include "broadside/resolve/cells/cell_kind.hpp"
 #include "broadside/resolve/cells/gauge.hpp"
+#include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -35,17 +36,27 @@ FormattedNumber behind(std::string text, const FormattedNumber& number) {
     return {text + number.text, text.size() + number.axis};
 }
 
-/// Only Arabic takes the sign from the right; elsewhere in a right-to-left page the minus would
-/// part from its number.
-FormattedNumber with_its_sign(FormattedNumber number, const model::Dataset& dataset) {
-    constexpr char32_t kArabicZero = 0x0660;
-    const bool may_part = number.text.starts_with(unicode::kMinusSign) &&
-                          unicode::direction_of(dataset.language) == Direction::RightToLeft &&
-                          dataset.zero_digit != kArabicZero;
-    if (!may_part) return number;
-    number = behind("\u2066", number);
-    number.text += "\u2069";
+constexpr std::string_view kLeftToRightIsolate = "\u2066", kRightToLeftIsolate = "\u2067",
+                           kPopIsolate = "\u2069";
+
+FormattedNumber isolated(std::string_view initiator, FormattedNumber number) {
+    number = behind(std::string(initiator), number);
+    number.text += kPopIsolate;
     return number;
+}
+
+constexpr char32_t kArabicZero = 0x0660;
+
+bool is_right_to_left(const model::Dataset& dataset) {
+    return unicode::direction_of(dataset.language) == Direction::RightToLeft;
+}
+
+/// In a right-to-left page the minus of a number, the parts of a range and a deviation would part
+/// from it. Only Arabic digits take them from the right.
+bool runs_apart(const model::Quantity& quantity, const model::Dataset& dataset) {
+    return is_right_to_left(dataset) && dataset.zero_digit != kArabicZero &&
+           (quantity.number.starts_with('-') || !quantity.to.empty() ||
+            !quantity.tolerance.empty());
 }
 
 /// A range stands on the axis with its end.
@@ -62,11 +73,17 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
         number = behind(number.text.append(format.range), number_of(quantity.to));
     if (!quantity.tolerance.empty())
         number.text += space + "±" + space + number_of(quantity.tolerance).text;
+    const std::string own_unit =
+        is_right_to_left(dataset) ? isolated_part(unit, Direction::RightToLeft) : unit;
+    // A currency stands before other digits, and runs with them from left to right.
     const bool is_percent = unit == "%", is_currency = unicode::is_currency_sign(unit);
+    const bool is_behind = !is_currency || zero == kArabicZero;
     if (is_percent) number = unicode::fill_pattern(format.percent, std::move(number));
-    if (is_currency) number = unicode::fill_pattern(format.currency, std::move(number), unit);
-    number = with_its_sign(std::move(number), dataset);
-    if (!unit.empty() && !is_percent && !is_currency) number.text += space + unit;
+    if (is_currency)
+        number =
+            unicode::fill_pattern(format.currency, std::move(number), is_behind ? own_unit : unit);
+    if (runs_apart(quantity, dataset)) number = isolated(kLeftToRightIsolate, std::move(number));
+    if (!unit.empty() && !is_percent && !is_currency) number.text += space + own_unit;
     if (!quantity.percent.empty())
         number.text += fmt::format(
             " ({})", unicode::fill_pattern(format.percent, number_of(quantity.percent)).text);
@@ -74,7 +91,10 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
         number.text +=
             fmt::format(" ({}{}{})", number_of(least).text, format.range, number_of(most).text);
     const std::string_view sign = sign_of(quantity.relation);
-    return sign.empty() ? number : behind(std::string(sign) + space, number);
+    if (!sign.empty()) number = behind(std::string(sign) + space, number);
+    // Letters of a unit pull no number to their side.
+    return own_unit != unit && is_behind ? isolated(kRightToLeftIsolate, std::move(number))
+                                         : number;
 }
 
 doc::Span drawn(DrawingRef drawing, const TextStyle& style, std::string alt) {
