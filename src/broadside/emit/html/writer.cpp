@@ -15,6 +15,7 @@
 #include "broadside/emit/svg/shape.hpp"
 #include "broadside/emit/xml.hpp"
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {
 
@@ -56,9 +57,16 @@ const TextStyle& main_style(const doc::Paragraph& paragraph) {
     return main->style;
 }
 
+bool is_blank(std::string_view text) {
+    const unicode::Characters characters = unicode::characters_of(text);
+    return std::all_of(characters.begin(), characters.end(),
+                       [](const unicode::Character& c) { return unicode::is_space(c.code); });
+}
+
 /// Emphasis is more than a look.
 std::string_view element_of(const doc::Span& span, const TextStyle& around) {
     if (span.rise > 0) return "sup";
+    if (span.is_tag || is_blank(span.text)) return "span";
     if (span.style.weight >= kBoldWeight && around.weight < kBoldWeight) return "strong";
     if (span.style.slant == FontSlant::Italic && around.slant != FontSlant::Italic) return "em";
     return span.style.size < around.size ? "small" : "span";
