@@ -12,9 +12,10 @@ namespace {
 
 using scene::Role;
 
-/// So that filled neighbours of one colour stay two. A rule between them covers the gap.
+/// So that filled neighbours of one colour stay two, in pictures of 96 pixels an inch, too. A rule
+/// between them covers the gap.
 Rect between_gaps(Rect box, const RuleStyle& rule) {
-    constexpr Pt kLeast{0.2};
+    constexpr Pt kLeast{0.375};
     const Pt gap = std::max(kLeast, rule.width * 0.4);
     box.x += gap;
     box.width = std::max(Pt(0), box.width - 2 * gap);

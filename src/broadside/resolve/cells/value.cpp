@@ -78,16 +78,18 @@ void add_value(doc::Paragraph& text, const CellSource& source, const TextStyle& 
     }
     std::vector<doc::Span>& spans = text.spans;
     doc::Span value = span_of(*source.cell.value, source, style);
+    const bool is_words = !value.symbol, is_short = is_code(*source.cell.value);
+    // Words beside others are told apart without colours, codes are as in the legend.
+    if (is_words && (is_short || !spans.empty())) value.style.weight = kBoldWeight;
     if (spans.empty()) {
         text.origin = value.origin;
         spans.push_back(std::move(value));
         return;
     }
     tell_origins(text);
-    // No line ends between a symbol and the word beside it. Words are told apart without colours.
-    const bool is_words = !value.symbol;
-    if (is_words) value.style.weight = kBoldWeight;
-    doc::Span space = styled_span(std::string(is_words ? " " : unicode::kNoBreakSpace), style);
+    // No line ends between a symbol or a code and the word beside it.
+    const bool holds = !is_words || is_short;
+    doc::Span space = styled_span(std::string(holds ? unicode::kNoBreakSpace : " "), style);
     if (source.cell.source_column->value_side == model::ValueSide::Start)
         spans.insert(spans.begin(), {std::move(value), std::move(space)});
     else
