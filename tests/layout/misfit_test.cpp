@@ -78,6 +78,15 @@ TEST(Misfit, NamesALongTextOutsideTheTable) {
     EXPECT_THAT(found[1].message, HasSubstr("this text of 7 characters"));
 }
 
+/// Of two blocks of 13 lines on a page of 23, the second goes to the next page whole.
+TEST(Misfit, SaysHowMuchIsTooHighWhereABlockGoesWhole) {
+    std::string lines = "a";
+    for (int i = 1; i < 13; ++i) lines += "\na";
+    doc::Document two = document(test::text_block(lines));
+    two.blocks.push_back(test::text_block(lines));
+    EXPECT_THAT(misfit({two}).at(0).message, HasSubstr("allows 1: 14.8 mm too high"));
+}
+
 TEST(Misfit, BlamesNoSectionTitleThatSpansThePage) {
     std::vector<test::GridRow> rows;
     rows.push_back(test::section_row(2, "a title of words"));

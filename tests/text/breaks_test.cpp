@@ -75,6 +75,7 @@ TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
     EXPECT_EQ(marked("Bafang, 80 Nm at 2 W/(m²·K)"), "Bafang, |80 ~Nm |at |2 ~W/~(m²·K)!");
     EXPECT_EQ(marked("call 030 19240 now"), "call |030 ~19240 |now!");
     EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 |gifts!");
+    EXPECT_THAT(marked("到 95 °C，再 5 分"), testing::HasSubstr("95 ~°C"));
     EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/~L!");
 }
 

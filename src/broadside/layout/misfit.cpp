@@ -47,7 +47,7 @@ public:
         const std::vector<LongText> texts = longest_texts(too_long);
         Hints hints;
         if (typesetter_.peers().are_several()) hints.push_back(languages_hint(too_long));
-        const bool is_worth_shortening = !texts.empty() && fits(wanting(), most_saved_);
+        const bool is_worth_shortening = !texts.empty() && may_be_shortened();
         hints.push_back(
             is_worth_shortening
                 ? "shorten the texts named below, lower \"min_font\", or allow more "
@@ -70,20 +70,45 @@ public:
     }
 
 private:
-    /// Height of what stands on pages that it may not have.
+    /// Height of what stands there again, because the page before ended.
+    static Pt repeated(const FlowPage& page) {
+        Pt height;
+        for (const FlowItem& item : page.items) {
+            if (!item.part) continue;
+            for (std::size_t row = 0; row < item.part->rows.size(); ++row)
+                if (item.part->rows[row].repeated) height += item.part->row_heights[row];
+        }
+        return height;
+    }
+
+    /// Height that has to go where a page has so much room.
+    Pt wanting(Pt room) const {
+        Pt wanting = -pages_ * room;
+        for (const FlowPage& page : flowed_.pages) wanting += page.used - repeated(page);
+        return wanting;
+    }
+
+    /// Height of what stands on pages that it may not have, less the room that is left on those
+    /// that it may: a block that goes to the next page whole may lack little.
     Pt excess() const {
         Pt excess;
         for (std::size_t i = static_cast<std::size_t>(pages_); i < flowed_.pages.size(); ++i)
             excess += flowed_.pages[i].used;
-        return excess;
+        const doc::Document& document = typesetter_.peers().first();
+        const bool has_foot = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                          [](const doc::Box& block) { return block.at_foot; });
+        // Of one page there is no number.
+        const Pt least = wanting(pages_ == 1 && !has_foot ? whole_room() : flowed_.room);
+        return least > Pt(0) ? std::min(least, excess) : excess;
     }
 
-    /// Height that has to go, at the least: feet of pages are not counted.
-    Pt wanting() const {
+    /// Whether shorter texts may do.
+    bool may_be_shortened() const { return fits(wanting(whole_room()), most_saved_); }
+
+    /// Of a page without a foot.
+    Pt whole_room() const {
         const doc::Page& page = typesetter_.peers().first().page;
-        Pt wanting = -pages_ * (page.size.height - page.margin.top - page.margin.bottom);
-        for (const FlowPage& flowed : flowed_.pages) wanting += flowed.used;
-        return wanting;
+        return page.size.height - page.margin.top - page.margin.bottom;
     }
 
     /// Those that do not even fit by themselves; else the longest, for the grid is made of all.

@@ -71,6 +71,11 @@ bool ends_leading_sign(const unicode::Characters& characters, std::size_t space)
     return space == 1 || unicode::is_line_end(characters[space - 2].code);
 }
 
+/// Of letters that are written without spaces, and of the punctuation among them.
+bool is_in_square(char32_t code) {
+    return unicode::is_letter_without_word_spaces(code) || g_unichar_iswide(code);
+}
+
 /// Whether what stands behind a space, up to the next one or the end, is a sign that counts what is
 /// before it: "€", "%", "°C". It begins no line.
 bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
@@ -80,8 +85,11 @@ bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
     if (!is_currency && sign != '%' && sign != 0x66A && sign != 0x2030 && sign != 0xB0)
         return false;
     std::size_t end = space + 1;
-    for (; end < characters.size() && !unicode::is_space(characters[end].code); ++end)
+    for (; end < characters.size() && !unicode::is_space(characters[end].code); ++end) {
         if (unicode::is_digit(characters[end].code)) return false;
+        // Chinese and Japanese go on without a space.
+        if (end > space + 1 && is_in_square(characters[end].code)) return true;
+    }
     // "€ 5" begins a line, "5 €" does not end in one.
     return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
 }
