@@ -109,6 +109,19 @@ TEST(TransposedTable, HasItsHeadsInHtmlToo) {
         EXPECT_THAT(html, HasSubstr(head));
 }
 
+TEST(TransposedTable, CentresShortTextsUnderItsNames) {
+    const auto cell_of_forum = [](std::string html) {
+        const std::size_t at = html.find("Forum");
+        return html.substr(html.rfind("<td", at), at - html.rfind("<td", at));
+    };
+    EXPECT_THAT(cell_of_forum(plans("html")), HasSubstr("bsd-centre"));
+    EXPECT_THAT(cell_of_forum(plans("html", R"(, "kinds": {"text": {"align": "start"}})")),
+                HasSubstr("bsd-start"));
+    std::string long_texts = kPlans;
+    long_texts.replace(long_texts.find("Mail"), 4, std::string(61, 'm'));
+    EXPECT_THAT(cell_of_forum(plans("html", "", long_texts)), HasSubstr("bsd-start"));
+}
+
 TEST(TransposedTable, HasDesignsOfItsColumnsByRow) {
     const std::string svg = plans("svg", R"(, "columns": {"team": {"emphasis": true}})");
     EXPECT_THAT(xml_values(svg, "//svg:rect[@fill='#fedcba']/@width"), ::testing::SizeIs(1));

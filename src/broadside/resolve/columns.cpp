@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -82,6 +83,14 @@ doc::Column column_of(const std::string& id, const model::ColumnDesign& design, 
     return column;
 }
 
+/// Whether each is as short as what is read at one look.
+bool are_short(const CellContents& contents) {
+    constexpr std::size_t kLongest = 60;  // in characters
+    return std::all_of(contents.begin(), contents.end(), [](const model::Cell* cell) {
+        return unicode::decode(cell->text->text).size() <= kLongest;
+    });
+}
+
 /// Figures stand at the end of their column, times in its middle: they are not added up.
 ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
                    const model::Dataset& dataset) {
@@ -97,8 +106,9 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn) look.alignment = Alignment::Start;
-    if (table.block->is_transposed && look.axes) {
-        look.axes.reset();  // they would stand one beside the other
+    // Figures would stand one beside the other, and short words under centred names.
+    if (table.block->is_transposed && (look.axes || are_short(contents))) {
+        look.axes.reset();
         look.alignment = Alignment::Centre;
     }
     apply(table, design, look);
