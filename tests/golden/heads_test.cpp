@@ -52,6 +52,30 @@ TEST(RotatedHeads, RunUpwardsInTheirShortForm) {
                       Not(HasSubstr("Books in large print"))));
 }
 
+TEST(ShortHeads, StandBeforeAHyphen) {
+    const TemporaryFolder folder;
+    const std::string text =
+        "Im Verletzungsfall schon nach vier Jahren auffrischen und danach im Impfpass eintragen "
+        "lassen, auch bei Kindern und Jugendlichen.";
+    folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "de", "title": "Plan",
+        "columns": [{"id": "n", "kind": "name", "title": "Impfung"},
+                    {"id": "s", "kind": "text", "title": "Schwangerschaft", "short": "in der SS"},
+                    {"id": "t", "kind": "text", "title": "Hinweis"}],
+        "sections": [{"id": "a", "rows": [{"id": "r", "n": "Tetanus", "s": "ja", "t": ")" +
+                                     text + R"("},
+                                          {"id": "q", "n": "Polio", "s": "ja", "t": ")" +
+                                     text + R"("}]}]})");
+    folder.write("l.json", R"({"format": 1, "name": "l", "blocks": [{"kind": "table"}],
+        "page": {"size": {"width": "90mm", "height": "38mm"}, "margin": "4mm"},
+        "fit": {"pages": 1, "min_font": "5pt"}})");
+    Job job = job_of(kWide, {"pdf"});
+    job.dataset = folder / "dataset.json";
+    job.layouts = {folder / "l.json"};
+    job.languages = {};
+    EXPECT_THAT(one_line(pdf_text(only_file_of(job))),
+                AllOf(HasSubstr("in der"), Not(HasSubstr("Schwan"))));
+}
+
 /// What a head turns about: the left end of its text, in tenths of a point.
 Point foot_of(const std::string& transform) {
     Point foot;

@@ -36,6 +36,16 @@ bool is_narrow_enough(const doc::Grid& grid, const FormTrial& trial) {
     return trial.solved.missing <= Pt(0);
 }
 
+/// Whether a title that has a short form is hyphenated.
+bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) {
+    for (const PartCell& part : part_cells(grid, all_rows(grid))) {
+        if (!part.cell->short_form || part.column_span > 1) continue;
+        if (!fits(trial.columns[part.column].whole_words, trial.solved.widths[part.column]))
+            return true;
+    }
+    return false;
+}
+
 /// Whether a table has titles of groups of rows, and all would run upwards beside lines as high as
 /// their own, one a row.
 bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
@@ -99,7 +109,7 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
         return form;
     }
     // What draws the page together turns no head.
-    width = width / setting.measure;
+    const Pt whole_width = std::exchange(width, width / setting.measure);
     FormTrial trial = try_form(table, width, form, typesetter);
     while (!choices.empty() && !is_narrow_enough(table.grid, trial)) {
         form.heads = choices.back();
@@ -114,6 +124,12 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
             form = even;
     }
     typesetter.use(setting);
+    const bool may_be_short =
+        std::find(choices.begin(), choices.end(), Heads::Short) != choices.end();
+    const bool may_break = setting.hyphenated_heads || setting.hyphenation == text::Hyphenation::On;
+    if (may_be_short && may_break &&
+        breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))
+        form.heads = Heads::Short;
     return form;
 }
 

@@ -19,7 +19,7 @@ struct TableColumns {
 
 /// Columns for a table that is `width` wide, at the typesetter's setting. The heads are the first
 /// with which the table is narrow enough in its natural type without hyphens, whatever the setting,
-/// unless that rotates them.
+/// unless that rotates them; and short ones where one that has a short form would be hyphenated.
 /// Reports an overflow when it cannot be made narrow enough, naming the columns that ask for most.
 TableColumns table_columns(const doc::Table& table, Pt width, Typesetter& typesetter);
 
