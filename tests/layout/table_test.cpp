@@ -29,6 +29,20 @@ placed::Table placed_whole(const doc::Table& table, double width) {
     return placed_whole(table, width, bench);
 }
 
+TEST(PlacedTable, KeepsMarksOfHeadsFurtherFromTheNextColumn) {
+    doc::Cell marked = cell("abcd");
+    auto& paragraph = std::get<doc::Paragraph>(marked.content[0]);
+    paragraph.spans.push_back(test::note_mark("A"));
+    paragraph.alignment = marked.alignment = Alignment::Centre;
+    const placed::Table placed =
+        placed_whole(padded(test::table(grid({FixedWidth{Pt(52)}},
+                                             {header_row({marked}), body_row("r", {marked})})),
+                            4, 0),
+                     52);
+    EXPECT_EQ(text_of(placed.cells[0].content.at(0)).lines[0].left, Pt(5));
+    EXPECT_EQ(text_of(placed.cells[1].content.at(0)).lines[0].left, Pt(6));
+}
+
 TEST(TableColumnWidths, AddPaddingToTheContent) {
     Bench bench;
     const doc::Table table =

@@ -11,6 +11,9 @@ namespace broadside::layout {
 
 namespace {
 
+/// Of the white space beside a head, what marks of notes may take: the next head is as near.
+constexpr double kHeadMarks = 0.5;
+
 /// The part of `room` in its middle that is of this size.
 Rect in_the_middle(const Rect& room, const Size& size) {
     const Point centre = room.centre();
@@ -191,7 +194,8 @@ private:
             if (std::abs(shift.value) < padding.y.value + 1) top += shift;
         }
         TextFrame frame{cell.box.x + padding.start, top, inner};
-        frame.overhang = padding.end;
+        const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
+        frame.overhang = padding.end * (is_head ? kHeadMarks : 1);
         frame.ceiling = cell.box.y;
         const bool lines_up = figures_[part.column] && part.column_span == 1 &&
                               !part.cell->leaves_axis &&
