@@ -31,11 +31,12 @@ Result<std::vector<model::ManifestEntry>> read_manifest(const std::string& path,
     auto manifest = load::load_build_manifest({path, std::move(bytes)});
     if (!manifest) return manifest.diagnostics();
     std::map<std::string, model::ManifestEntry> entries;
-    const auto add = [&entries](const std::vector<model::ManifestEntry>& more) {
-        for (const model::ManifestEntry& entry : more) entries.insert_or_assign(entry.path, entry);
+    const auto add = [&entries](model::ManifestEntry entry) {
+        std::string name = entry.path;
+        entries.insert_or_assign(std::move(name), std::move(entry));
     };
-    add(manifest->entries);
-    add(batch::noted_in(batch::bytes_of(journal_of(path), files)));
+    for (model::ManifestEntry& entry : std::move(manifest).value().entries) add(std::move(entry));
+    batch::read_journal(path, files, add);
     std::vector<model::ManifestEntry> sorted;
     for (auto& [name, entry] : entries) sorted.push_back(std::move(entry));
     return sorted;

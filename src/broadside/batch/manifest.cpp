@@ -21,6 +21,17 @@ std::string default_name(const Shard& shard) {
 
 using Entries = std::vector<model::ManifestEntry>;
 
+/// The hash of what `bytes_of` would give.
+std::string hash_in(const std::string& path, FileStore& files) {
+    ContentHash hash;
+    if (files.is_file(path) && !files.is_stream(path))
+        files.read_pieces(path, [&hash](std::string_view piece) {
+            hash.add_bytes(piece);
+            return More::Yes;
+        });
+    return to_string(hash.digest());
+}
+
 /// The first problem is enough: nobody mends a manifest by hand.
 Diagnostic unusable(Diagnostic problem) {
     problem.severity = Severity::Warning;
@@ -59,18 +70,28 @@ std::string bytes_of(const std::string& path, FileStore& files) {
     return bytes;
 }
 
-Entries noted_in(std::string_view journal) {
-    Entries entries;
-    while (!journal.empty()) {
-        const std::string_view line = journal.substr(0, journal.find('\n'));
-        journal.remove_prefix(std::min(journal.size(), line.size() + 1));
-        if (line.empty()) continue;
-        auto noted = load::load_build_manifest({"", std::string(line)});
-        if (!noted) continue;
-        Entries more = std::move(noted).value().entries;
-        std::move(more.begin(), more.end(), std::back_inserter(entries));
-    }
-    return entries;
+bool read_journal(const std::string& manifest, FileStore& files,
+                  const std::function<void(model::ManifestEntry)>& take) {
+    const std::string path = journal_of(manifest);
+    if (!files.is_file(path) || files.is_stream(path)) return false;
+    files.facts(path);
+    std::string line;
+    const auto take_line = [&] {
+        auto noted = load::load_build_manifest({"", std::exchange(line, {})});
+        if (!noted) return;
+        for (model::ManifestEntry& entry : std::move(noted).value().entries) take(std::move(entry));
+    };
+    files.read_pieces(path, [&](std::string_view piece) {
+        for (std::size_t end = piece.find('\n'); end != piece.npos; end = piece.find('\n')) {
+            line.append(piece.substr(0, end));
+            take_line();
+            piece.remove_prefix(end + 1);
+        }
+        line.append(piece);
+        return More::Yes;
+    });
+    take_line();
+    return true;
 }
 
 Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& path,
@@ -87,30 +108,33 @@ Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& pat
     return size == entry.bytes && to_string(hash.digest()) == entry.hash;
 }
 
-PastBuild PastBuild::read(const std::string& manifest, std::string_view bytes, FileStore& files,
+PastBuild PastBuild::read(const std::string& manifest, std::string bytes, FileStore& files,
                           Diagnostics& diagnostics) {
     PastBuild past;
     past.manifest_ = manifest;
     past.files_ = &files;
     if (bytes.empty()) return past;
-    auto loaded = load::load_build_manifest({manifest, std::string(bytes)});
+    auto loaded = load::load_build_manifest({manifest, std::move(bytes)});
     if (!loaded) {
         diagnostics.push_back(unusable(loaded.diagnostics().front()));
         return past;
     }
-    past.add(std::move(loaded).value().entries);
+    for (model::ManifestEntry& entry : std::move(loaded).value().entries)
+        past.add(std::move(entry));
     return past;
 }
 
-void PastBuild::add(Entries entries) {
-    for (model::ManifestEntry& entry : entries) {
-        page_numbers_.insert({entry.page, entry.files});
-        std::string path = entry.path;
-        entries_.insert_or_assign(std::move(path), std::move(entry));
-    }
+void PastBuild::add(model::ManifestEntry entry) {
+    page_numbers_.insert({entry.page, entry.files});
+    std::string path = entry.path;
+    entries_.insert_or_assign(std::move(path), std::move(entry));
 }
 
-void PastBuild::take_up(std::string_view journal) { add(noted_in(journal)); }
+bool PastBuild::take_up_journal(const ManifestEntries& made) {
+    return read_journal(manifest_, *files_, [&](model::ManifestEntry entry) {
+        if (made.count(entry.path) == 0) add(std::move(entry));
+    });
+}
 
 const model::ManifestEntry* PastBuild::find(const std::string& output) const {
     if (files_ == nullptr) return nullptr;
@@ -154,14 +178,15 @@ void PastBuild::add_others(ManifestEntries& made) const {
 }
 
 ManifestFile::ManifestFile(std::string path, FileStore& files, Diagnostics& diagnostics)
-    : path_(std::move(path)),
-      files_(files),
-      bytes_(bytes_of(path_, files)),
-      journal_(bytes_of(journal_of(path_), files)) {
+    : path_(std::move(path)), files_(files) {
+    std::string bytes = bytes_of(path_, files);
+    content_ = to_string(digest_of(bytes));
+    const bool begins_as_one = begins_as_manifest(bytes);
     Diagnostics problems;
-    past_ = PastBuild::read(path_, bytes_, files_, problems);
-    past_.take_up(journal_);
-    is_foreign_ = !problems.empty() && !begins_as_manifest(bytes_);
+    past_ = PastBuild::read(path_, std::move(bytes), files_, problems);
+    has_journal_ = past_.take_up_journal();
+    if (has_journal_) content_.clear();
+    is_foreign_ = !problems.empty() && !begins_as_one;
     if (!is_foreign_) append(diagnostics, std::move(problems));
 }
 
@@ -169,43 +194,44 @@ void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
     std::vector<const model::ManifestEntry*> entries;
     for (const MadeFile& file : result.files) entries.push_back(&file.entry);
     sink.note(path_, in_a_line(json_of(entries)));
-    has_noted_ = true;
+    has_journal_ = true;
 }
 
 void ManifestFile::add(std::vector<EditionResult> results) {
-    made_.reserve(made_.size() + results.size());
-    for (EditionResult& result : results)
-        std::move(result.files.begin(), result.files.end(), std::back_inserter(made_));
-}
-
-std::string ManifestFile::json_after(const PastBuild& past, ByteSink& sink) const {
-    ManifestEntries entries;
-    for (const MadeFile& file : made_) {
-        if (sink.holds(file.path)) entries.emplace(file.entry.path, &file.entry);
-    }
-    past.add_others(entries);
-    std::vector<const model::ManifestEntry*> sorted;
-    for (const auto& [path, entry] : entries) sorted.push_back(entry);
-    return json_of(sorted);
+    std::move(results.begin(), results.end(), std::back_inserter(made_));
 }
 
 Diagnostics ManifestFile::write(ByteSink& sink) {
-    std::string json = json_after(past_, sink);
-    hash_ = to_string(digest_of(json));
-    if (json == bytes_ && journal_.empty() && !has_noted_) return {};
+    ManifestEntries made;
+    for (const EditionResult& result : made_) {
+        for (const MadeFile& file : result.files) {
+            if (sink.holds(file.path)) made.emplace(file.entry.path, &file.entry);
+        }
+    }
+    const auto json_of_all = [this](ManifestEntries entries) {
+        past_.add_others(entries);
+        std::vector<const model::ManifestEntry*> sorted;
+        for (const auto& [path, entry] : entries) sorted.push_back(entry);
+        std::string json = json_of(sorted);
+        hash_ = to_string(digest_of(json));
+        return json;
+    };
+    if (!has_journal_) {
+        json_of_all(made);
+        if (hash_ == content_) return {};
+    }
     return sink.update(path_, [&]() -> std::optional<std::string> {
         // Another run may have written since.
-        const std::string bytes = bytes_of(path_, files_);
-        const std::string journal = bytes_of(journal_of(path_), files_);
-        if (bytes != bytes_ || journal != journal_) {
+        const std::string hash_before = hash_in(path_, files_);
+        if (hash_before != content_) {
+            past_ = {};
             Diagnostics of_the_other;
-            PastBuild past = PastBuild::read(path_, bytes, files_, of_the_other);
-            past.take_up(journal);
-            json = json_after(past, sink);
-            hash_ = to_string(digest_of(json));
+            past_ = PastBuild::read(path_, bytes_of(path_, files_), files_, of_the_other);
         }
-        if (json == bytes) return std::nullopt;
-        return std::move(json);
+        past_.take_up_journal(made);
+        std::string json = json_of_all(std::move(made));
+        if (hash_ == hash_before) return std::nullopt;
+        return json;
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,8 +39,10 @@ std::string json_of(const std::vector<const model::ManifestEntry*>& entries);
 /// The same in one line, as a journal has it.
 std::string in_a_line(std::string json);
 
-/// The entries of a journal's lines, in their order. Broken lines say nothing.
-std::vector<model::ManifestEntry> noted_in(std::string_view journal);
+/// Takes each entry that the journal of a manifest has, in their order; broken lines say nothing.
+/// False where there is no journal.
+bool read_journal(const std::string& manifest, FileStore& files,
+                  const std::function<void(model::ManifestEntry)>& take);
 
 /// Whether a file that cannot be loaded was one nevertheless, by how it begins.
 bool begins_as_manifest(std::string_view bytes);
@@ -70,12 +73,12 @@ public:
 
     /// A manifest without bytes is no past; one that cannot be used is none either, and the reason
     /// is added to `diagnostics` as a warning. `files` outlive the past.
-    static PastBuild read(const std::string& manifest, std::string_view bytes, FileStore& files,
+    static PastBuild read(const std::string& manifest, std::string bytes, FileStore& files,
                           Diagnostics& diagnostics);
 
-    /// Adds what runs noted that were killed, or are at work; of several lines about a file the
-    /// last counts.
-    void take_up(std::string_view journal);
+    /// Adds what runs noted that were killed, or are at work, but for files of `made`; of several
+    /// lines about a file the last counts. False where there is no journal.
+    bool take_up_journal(const ManifestEntries& made = {});
 
     std::size_t size() const { return entries_.size(); }
 
@@ -100,7 +103,7 @@ public:
     void add_others(ManifestEntries& made) const;
 
 private:
-    void add(std::vector<model::ManifestEntry> entries);
+    void add(model::ManifestEntry entry);
     bool is_as_written(const model::ManifestEntry& entry, const std::string& output) const;
 
     std::string manifest_;
@@ -150,15 +153,14 @@ public:
     const std::string& hash() const { return hash_; }
 
 private:
-    std::string json_after(const PastBuild& past, ByteSink& sink) const;
-
     std::string path_;
     FileStore& files_;
-    std::string bytes_, journal_, hash_;
+    std::string content_;  // hash of what `past_` was read from; empty: from a journal, too
+    std::string hash_;
     PastBuild past_;
     bool is_foreign_ = false;
-    std::atomic<bool> has_noted_ = false;
-    std::vector<MadeFile> made_;
+    std::atomic<bool> has_journal_ = false;
+    std::vector<EditionResult> made_;
 };
 
 }  // namespace broadside::batch

@@ -126,7 +126,9 @@ constexpr ObjectType kEntry{
 std::vector<ManifestEntry> read_outputs(const Node& node, Report& report) {
     std::vector<ManifestEntry> entries;
     UniqueIds paths;
-    for (const Node& item : items_of(node, report)) {
+    const std::vector<Node> items = items_of(node, report);
+    entries.reserve(items.size());
+    for (const Node& item : items) {
         entries.push_back(read_object<kEntry>(item, report));
         paths.add(entries.back().path, item.place(), report);
     }
