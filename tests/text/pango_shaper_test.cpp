@@ -103,6 +103,19 @@ TEST(PangoShaper, KeepsItsAnswers) {
     EXPECT_EQ(shaper->shape(test::request_for("a")), shaper->shape(test::request_for("a")));
 }
 
+TEST(PangoShaper, LetsGoOfWhatOnlyEarlierPagesSay) {
+    const auto shaper = noto_shaper();
+    const auto common = shaper->shape(test::request_for("on every page"));
+    const std::weak_ptr<const Shaped> first = shaper->shape(test::request_for("page 0"));
+    for (int page = 1; page < 200; ++page) {
+        shaper->begin_pages();
+        const std::string text = std::string(500, 'a') + std::to_string(page);
+        shaper->shape(test::request_for(text));
+        EXPECT_EQ(shaper->shape(test::request_for("on every page")), common);
+    }
+    EXPECT_TRUE(first.expired());
+}
+
 TEST(PangoShaper, AnswersAnEmptyTextWithNothing) {
     const auto shaper = noto_shaper();
     EXPECT_THAT(shaper->shape({})->clusters, IsEmpty());

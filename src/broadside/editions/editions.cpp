@@ -105,6 +105,7 @@ void lay_out(std::vector<EditionWork>& works, text::Shaper& shaper) {
         if (work.resolved) documents.push_back(&work.resolved->document);
     }
     if (documents.empty()) return;
+    shaper.begin_pages();
     auto laid = layout::layout_together(documents, shaper);
     auto next = laid.begin();
     for (EditionWork& work : works) {

@@ -23,6 +23,10 @@ namespace {
 /// of rows, whose texts are shaped again in every attempt to fit them.
 constexpr std::size_t kMaxKept = 8192;
 
+/// Bytes of texts, each of which takes some 80 when it is shaped: pages of a thousand records have
+/// a line each that no other has.
+constexpr std::size_t kManyBytes = std::size_t{64} << 10;
+
 /// Everything that a request's answer depends on; equal keys mean equal answers.
 std::string key_of(const Request& request) {
     std::string key;
@@ -47,11 +51,21 @@ public:
 
     std::shared_ptr<const Shaped> shape(const Request& request) override {
         std::string key = key_of(request);
-        if (const auto known = kept_.find(key); known != kept_.end()) return known->second;
+        if (const auto known = kept_.find(key); known != kept_.end()) {
+            known->second.pages = pages_;
+            return known->second.shaped;
+        }
         auto shaped = std::make_shared<const Shaped>(shape_afresh(request));
-        if (kept_.size() >= kMaxKept) kept_.clear();
-        kept_.emplace(std::move(key), shaped);
+        if (kept_.size() >= kMaxKept) let_go([](const Kept&) { return true; });
+        kept_bytes_ += shaped->utf8.size();
+        kept_.emplace(std::move(key), Kept{shaped, pages_});
         return shaped;
+    }
+
+    void begin_pages() override {
+        if (kept_bytes_ > kManyBytes)
+            let_go([this](const Kept& kept) { return kept.pages != pages_; });
+        ++pages_;
     }
 
     FontFaceRef face(const FontRequest& request) override {
@@ -60,6 +74,20 @@ public:
     }
 
 private:
+    struct Kept {
+        std::shared_ptr<const Shaped> shaped;
+        std::size_t pages = 0;  // the last that asked for it
+    };
+
+    template <typename Test>
+    void let_go(Test test) {
+        std::erase_if(kept_, [&](const auto& kept) {
+            const bool goes = test(kept.second);
+            if (goes) kept_bytes_ -= kept.second.shaped->utf8.size();
+            return goes;
+        });
+    }
+
     Shaped shape_afresh(const Request& request) {
         const Paragraph paragraph = join_spans(request.spans);
         std::vector<Break> breaks = find_breaks(paragraph, request.language);
@@ -85,7 +113,9 @@ private:
     FontSet fonts_;
     Hyphenator hyphenator_;
     BufferHandle buffer_;
-    std::unordered_map<std::string, std::shared_ptr<const Shaped>> kept_;
+    std::unordered_map<std::string, Kept> kept_;
+    std::size_t kept_bytes_ = 0;
+    std::size_t pages_ = 0;  // how often they began
 };
 
 }  // namespace

@@ -116,6 +116,9 @@ public:
     /// The result lives as long as somebody holds it; an implementation may hand out one it kept.
     virtual std::shared_ptr<const Shaped> shape(const Request& request) = 0;
 
+    /// Other pages begin, which have some of their texts in common with the last ones.
+    virtual void begin_pages() {}
+
     /// The face that a request is answered with for Latin text, for metrics of empty lines; null
     /// when the manifest has no such face.
     virtual FontFaceRef face(const FontRequest& request) = 0;
