@@ -29,12 +29,12 @@ Diagnostic unknown_placeholder(std::string_view name) {
 
 std::string text_of(Placeholder placeholder, const OutputFields& fields) {
     switch (placeholder) {
-        case Placeholder::Id: return fields.id;
-        case Placeholder::Name: return fields.name;
-        case Placeholder::Layout: return fields.layout;
-        case Placeholder::Language: return fields.language;
-        case Placeholder::Extension: return fields.extension;
-        case Placeholder::Record: return fields.record;
+        case Placeholder::Id: return std::string(fields.id);
+        case Placeholder::Name: return std::string(fields.name);
+        case Placeholder::Layout: return std::string(fields.layout);
+        case Placeholder::Language: return std::string(fields.language);
+        case Placeholder::Extension: return std::string(fields.extension);
+        case Placeholder::Record: return std::string(fields.record);
         case Placeholder::Page: return fmt::format("{}", fields.page);
     }
     return "";

@@ -18,16 +18,16 @@ struct OutputPattern {
     bool has(Placeholder placeholder) const;
 };
 
-/// What fills the gaps.
+/// What fills the gaps. Whoever owns the texts outlives it.
 struct OutputFields {
-    std::string id;    // the dataset's own id
-    std::string name;  // of the dataset's file or folder
-    std::string layout;
-    std::string language;
-    std::string extension;
+    std::string_view id;    // the dataset's own id
+    std::string_view name;  // of the dataset's file or folder
+    std::string_view layout;
+    std::string_view language;
+    std::string_view extension;
     std::size_t page = 1;
-    std::size_t pages = 1;    // files that share all other fields
-    std::string record = {};  // the record's key
+    std::size_t pages = 1;         // files that share all other fields
+    std::string_view record = {};  // the record's key
 };
 
 /// Fails at a placeholder that does not exist and at a brace without its partner.

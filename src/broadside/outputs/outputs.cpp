@@ -1,6 +1,7 @@
 #include "broadside/outputs/outputs.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -100,10 +101,10 @@ void add_new(Diagnostics found, Diagnostics& errors) {
 
 }  // namespace
 
-std::string edition_name(const std::string& language, const std::string& layout,
-                         const std::string& record) {
+std::string edition_name(std::string_view language, std::string_view layout,
+                         std::string_view record) {
     std::string name = fmt::format("{} {}", language, layout);
-    if (!record.empty()) name += " " + record;
+    if (!record.empty()) fmt::format_to(std::back_inserter(name), " {}", record);
     return name;
 }
 
@@ -166,16 +167,16 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
         const OutputPattern& pattern = has_cards ? request.of_sheets : request.pattern;
         const auto plan = [&](const Language& language, std::vector<const model::Record*> records) {
             const bool has_key = !has_cards && records.front() != nullptr;
-            const std::string key = has_key ? records.front()->key : "";
+            const std::string_view key = has_key ? records.front()->key : std::string_view();
             PlannedEdition edition{
                 &layout, &language, std::move(records), edition_name(language.tag, name, key), {}};
             for (const emit::Format* format : request.formats) {
                 OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
-                                    language.tag, std::string(format->extension)};
+                                    language.tag, format->extension};
                 fields.record = key;
                 std::string path = expand(pattern, fields);
                 add_new(taken.take(path, *request.job), errors);
-                edition.outputs.push_back({format, &pattern, std::move(fields), std::move(path)});
+                edition.outputs.push_back({format, &pattern, fields, std::move(path)});
             }
             editions.push_back(std::move(edition));
         };

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadside/base/content_hash.hpp"
@@ -47,8 +48,8 @@ struct PlannedEdition {
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 
 /// The name of an edition, for reports and shards; `record`: its key, empty: none.
-std::string edition_name(const std::string& language, const std::string& layout,
-                         const std::string& record);
+std::string edition_name(std::string_view language, std::string_view layout,
+                         std::string_view record);
 
 /// Every edition of the job: by layout, then by language, in the order of the job, then by record;
 /// on sheets, one of all records. Fails where two files would have the same name, or one the name
