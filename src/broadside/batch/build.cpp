@@ -232,10 +232,12 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
 /// Also when the build was stopped: what is done need not be done again.
 Diagnostics write_manifests(Ends& ends, ByteSink& sink) {
     Diagnostics errors;
-    for (const auto& [path, manifest] : ends.manifests) {
+    for (auto& [path, manifest] : ends.manifests) {
         append(errors, manifest->write(sink));
         ends.written[path] = manifest->hash();
         ends.written[journal_of(path)] = "";
+        // Several paths may lead to one.
+        manifest.reset();
     }
     return errors;
 }
@@ -297,9 +299,11 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     QuestionLog log(files);
     BuildReport report = build_all(jobs, log, sink, oversight, ends);
     if (report.ok()) {
-        LastBuild done{*task, {}, {}, report};
-        done.report.problems = std::move(ends.lasting);
-        remember(place, std::move(done), log, ends.written, sink);
+        LastBuild done{*task, {}, {}, std::move(report)};
+        done.report.problems.swap(ends.lasting);
+        remember(place, done, log, ends.written, sink);
+        report = std::move(done.report);
+        report.problems = std::move(ends.lasting);
     }
     return report;
 }

@@ -110,7 +110,7 @@ std::optional<BuildReport> recall(const std::string& place, const Digest& task, 
     return std::move(build->report);
 }
 
-void remember(const std::string& place, LastBuild build, QuestionLog& log,
+void remember(const std::string& place, LastBuild& build, QuestionLog& log,
               const std::map<std::string, std::string>& written, ByteSink& sink) {
     const auto is_written = [&written](const std::string& path) { return written.count(path) > 0; };
     if (!log.can_be_asked_again || !std::all_of(log.pieces.begin(), log.pieces.end(), is_written))
@@ -120,9 +120,6 @@ void remember(const std::string& place, LastBuild build, QuestionLog& log,
         if (!is_written(asked.first)) build.answers.emplace(asked, told);
     }
     build.files = files_after(log, written);
-    for (EditionReport& edition : build.report.editions) {
-        for (PageReport& file : edition.files) file.state = FileState::Unchanged;
-    }
     sink.write({{place, to_bytes(build)}});
 }
 

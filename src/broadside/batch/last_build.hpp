@@ -40,10 +40,10 @@ std::optional<LastBuild> read_last_build(std::string_view bytes);
 std::optional<BuildReport> recall(const std::string& place, const Digest& task, FileStore& files,
                                   ByteSink& sink);
 
-/// Keeps a build without errors for the next; its task, and what that would report, are known. It
-/// asked `log`; `written` are the hashes of its files and manifests, empty for what is no more. A
-/// cache that cannot be written is none.
-void remember(const std::string& place, LastBuild build, QuestionLog& log,
+/// Keeps a build without errors for the next; its task, and what that would report, are known, and
+/// the rest is filled in: it asked `log`; `written` are the hashes of its files and manifests,
+/// empty for what is no more. A cache that cannot be written is none.
+void remember(const std::string& place, LastBuild& build, QuestionLog& log,
               const std::map<std::string, std::string>& written, ByteSink& sink);
 
 }  // namespace broadside::batch
