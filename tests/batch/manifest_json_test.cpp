@@ -25,9 +25,10 @@ model::ManifestEntry entry() {
             1,
             true,
             "",
-            {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
-            {71, 70, {{"fr", 1}}, true, 3},
-            {"a warning\nof two lines"},
+            std::vector<model::UsedFace>{{"Noto Sans", "bold", "B.ttf"},
+                                         {"Noto Sans", "regular", "R.ttf"}},
+            TranslationCounts{71, 70, {{"fr", 1}}, true, 3},
+            std::vector<std::string>{"a warning\nof two lines"},
             "1b",
             "a record"};
 }

@@ -84,7 +84,7 @@ TEST(Describe, NamesEachFaceOnceAndSorted) {
                           line_in("a/R.ttf", 400, FontSlant::Upright)};
     const model::UsedFace bold{"Noto Sans", "bold italic", "BI.ttf"};
     const model::UsedFace regular{"Noto Sans", "regular", "R.ttf"};
-    EXPECT_THAT(describe({}, scene, {}).fonts, ElementsAre(bold, regular));
+    EXPECT_THAT(*describe({}, scene, {}).fonts, ElementsAre(bold, regular));
 }
 
 TEST(Describe, RoundsWhatLayoutDecided) {
@@ -106,7 +106,7 @@ TEST(Describe, KeepsWarningsWithoutTheirFile) {
     warning.file = "somewhere/de.json";
     warning.pointer = "/title";
     warning.message = "stays in fr";
-    EXPECT_THAT(describe({}, {}, {warning}).warnings, ElementsAre("/title: stays in fr"));
+    EXPECT_THAT(*describe({}, {}, {warning}).warnings, ElementsAre("/title: stays in fr"));
 }
 
 }  // namespace

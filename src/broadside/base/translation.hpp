@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -21,7 +22,7 @@ struct TranslationCounts {
     std::map<std::string, std::size_t> fallbacks;  // by the language that the others stay in
     bool is_reviewed = false;                      // by somebody whose language it is
     std::size_t stale = 0;  // words of the language or a parent whose source has changed since
-    bool operator==(const TranslationCounts&) const = default;
+    auto operator<=>(const TranslationCounts&) const = default;
 };
 
 }  // namespace broadside

@@ -31,7 +31,7 @@ std::vector<LanguageReport> language_reports(const Batch& batch, const Results& 
         const Language& language = *batch.editions[i].language;
         if (language.locales.empty() || results[i].files.empty()) continue;
         if (seen.insert(language.tag).second)
-            reports.push_back({results[i].files.front().entry.translation, language.tag});
+            reports.push_back({*results[i].files.front().entry.translation, language.tag});
     }
     return reports;
 }

@@ -108,6 +108,15 @@ Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& pat
     return size == entry.bytes && to_string(hash.digest()) == entry.hash;
 }
 
+void CommonWords::share(model::ManifestEntry& entry) {
+    const auto share = [](auto& said, auto& known) {
+        if (said) said = *known.insert(said).first;
+    };
+    share(entry.fonts, fonts_);
+    share(entry.translation, translations_);
+    share(entry.warnings, warnings_);
+}
+
 PastBuild PastBuild::read(const std::string& manifest, std::string bytes, FileStore& files,
                           Diagnostics& diagnostics) {
     PastBuild past;
@@ -126,6 +135,7 @@ PastBuild PastBuild::read(const std::string& manifest, std::string bytes, FileSt
 
 void PastBuild::add(model::ManifestEntry entry) {
     page_numbers_.insert({entry.page, entry.files});
+    common_.share(entry);
     std::string path = entry.path;
     entries_.insert_or_assign(std::move(path), std::move(entry));
 }

@@ -13,6 +13,7 @@
 #include "broadside/base/content_hash.hpp"
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/result.hpp"
+#include "broadside/base/sparse.hpp"
 #include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
@@ -65,6 +66,20 @@ struct PageNumber {
 /// Entries that lie elsewhere, by path as the manifest has it.
 using ManifestEntries = std::map<std::string_view, const model::ManifestEntry*>;
 
+/// What entries say alike, once in memory: most of what is said of a page is said of thousands.
+class CommonWords {
+public:
+    void share(model::ManifestEntry& entry);
+
+private:
+    template <typename T>
+    using Known = std::set<Sparse<T>>;
+
+    Known<std::vector<model::UsedFace>> fonts_;
+    Known<TranslationCounts> translations_;
+    Known<std::vector<std::string>> warnings_;
+};
+
 /// What the manifest says of earlier builds, and whether it still holds. Threads may ask at once.
 class PastBuild {
 public:
@@ -110,6 +125,7 @@ private:
     FileStore* files_ = nullptr;
     std::map<std::string, model::ManifestEntry> entries_;  // by path as the manifest has it
     std::set<PageNumber> page_numbers_;
+    CommonWords common_;
 };
 
 /// A file that is as it should be.

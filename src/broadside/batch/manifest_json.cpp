@@ -63,8 +63,8 @@ std::string escaped_path(const std::string& path) {
 
 void append_object(std::string& out, const model::ManifestEntry& entry) {
     std::vector<std::string> fonts, warnings;
-    for (const model::UsedFace& font : entry.fonts) fonts.push_back(line_of(font));
-    for (const std::string& warning : entry.warnings) warnings.push_back(json_text(warning));
+    for (const model::UsedFace& font : *entry.fonts) fonts.push_back(line_of(font));
+    for (const std::string& warning : *entry.warnings) warnings.push_back(json_text(warning));
 
     out += "    {\n";
     const auto add = [&out](std::string_view key, std::string_view value) {
@@ -84,7 +84,7 @@ void append_object(std::string& out, const model::ManifestEntry& entry) {
     add("pages", fmt::to_string(entry.pages));
     add("type", type_of(entry));
     add("fonts", array_of(fonts));
-    add("translation", line_of(entry.translation));
+    add("translation", line_of(*entry.translation));
     add("warnings", array_of(warnings));
     fmt::format_to(std::back_inserter(out), "      \"inputs\": {}\n    }}",
                    json_text(entry.inputs));

@@ -81,7 +81,8 @@ emit::Options options_for(const Batch& batch, const Paths& paths) {
 
 void add_warnings(const Diagnostics& problems, model::ManifestEntry& entry) {
     for (const Diagnostic& problem : problems) {
-        if (problem.severity == Severity::Warning) entry.warnings.push_back(warning_text(problem));
+        if (problem.severity == Severity::Warning)
+            entry.warnings.edit().push_back(warning_text(problem));
     }
 }
 

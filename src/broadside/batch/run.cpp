@@ -244,6 +244,7 @@ private:
         const std::lock_guard lock(lock_);
         if (settled_[edition]) return;
         settled_[edition] = true;
+        for (MadeFile& file : result.files) common_.share(file.entry);
         made_.results[edition] = std::move(result);
         if (oversight_.events == nullptr) return;
         oversight_.events->finished(report_of(batch_.editions[edition], made_.results[edition]));
@@ -261,6 +262,7 @@ private:
 
     std::mutex lock_;  // over all that follows
     MadeEditions made_;
+    CommonWords common_;
     std::vector<bool> settled_;
     std::size_t reported_ = 0;  // editions before this one are
 };

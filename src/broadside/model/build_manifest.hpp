@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/base/sparse.hpp"
 #include "broadside/base/translation.hpp"
 
 /// What a build says about the files it wrote, in manifest.json: for people, for tools that publish
@@ -35,10 +36,10 @@ struct ManifestEntry {
     double type_scale = 1;
     double padding_scale = 1;
     bool hyphenated = false;
-    std::string size_set_by;      // the language that allows no larger type in a shared grid
-    std::vector<UsedFace> fonts;  // sorted
-    TranslationCounts translation;
-    std::vector<std::string> warnings;
+    std::string size_set_by;  // the language that allows no larger type in a shared grid
+    Sparse<std::vector<UsedFace>> fonts;  // sorted
+    Sparse<TranslationCounts> translation;
+    Sparse<std::vector<std::string>> warnings;
 
     std::string inputs;       // hash of everything that the edition and this format are made from
     std::string record = {};  // its key; empty: there is none
