@@ -143,16 +143,18 @@ std::string to_string(const Diagnostic& diagnostic) {
     return text;
 }
 
+std::string identity_of(const Diagnostic& diagnostic) {
+    return fmt::format("{}\n{}:{}\n{}", common_part(diagnostic), diagnostic.line, diagnostic.column,
+                       diagnostic.pointer);
+}
+
 void count_equal(Diagnostics& diagnostics) {
     Diagnostics kept;
     std::unordered_map<std::string, std::size_t> firsts;  // places in `kept`
     std::unordered_set<std::string> met;
     for (Diagnostic& diagnostic : diagnostics) {
-        std::string common = common_part(diagnostic);
-        const bool is_new_place = met.insert(fmt::format("{}\n{}:{}\n{}", common, diagnostic.line,
-                                                         diagnostic.column, diagnostic.pointer))
-                                      .second;
-        const auto [first, is_new] = firsts.emplace(std::move(common), kept.size());
+        const bool is_new_place = met.insert(identity_of(diagnostic)).second;
+        const auto [first, is_new] = firsts.emplace(common_part(diagnostic), kept.size());
         if (is_new) {
             kept.push_back(std::move(diagnostic));
         } else if (is_new_place) {

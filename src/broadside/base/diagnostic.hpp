@@ -81,6 +81,9 @@ std::string to_short_string(const Diagnostic& diagnostic);
 /// More places of equal problems say no more about what is wrong.
 inline constexpr std::size_t kMostPlaces = 5;
 
+/// Equal for what is one problem, met twice.
+std::string identity_of(const Diagnostic& diagnostic);
+
 /// Every problem once. Those that differ in nothing but their place in the file become the first of
 /// them, with their count and the places of the next; one that was met twice at the same place
 /// counts once.

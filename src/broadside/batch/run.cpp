@@ -7,9 +7,11 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <set>
 #include <thread>
 #include <utility>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/batch/edition_pages.hpp"
 #include "broadside/batch/output_work.hpp"
 #include "broadside/editions/editions.hpp"
@@ -246,11 +248,23 @@ private:
         settled_[edition] = true;
         for (MadeFile& file : result.files) common_.share(file.entry);
         made_.results[edition] = std::move(result);
-        if (oversight_.events == nullptr) return;
-        oversight_.events->finished(report_of(batch_.editions[edition], made_.results[edition]));
-        for (; reported_ < settled_.size() && settled_[reported_]; ++reported_)
-            oversight_.events->reported(
-                report_of(batch_.editions[reported_], made_.results[reported_]));
+        if (oversight_.events != nullptr)
+            oversight_.events->finished(
+                report_of(batch_.editions[edition], made_.results[edition]));
+        for (; reported_ < settled_.size() && settled_[reported_]; ++reported_) {
+            drop_told(made_.results[reported_].problems);
+            if (oversight_.events != nullptr)
+                oversight_.events->reported(
+                    report_of(batch_.editions[reported_], made_.results[reported_]));
+        }
+    }
+
+    /// Thousands of pages may have one problem of their layout.
+    void drop_told(Diagnostics& problems) {
+        std::erase_if(problems, [this](const Diagnostic& problem) {
+            return !told_.insert(digest_of(identity_of(problem))).second;
+        });
+        problems.shrink_to_fit();
     }
 
     const Batch& batch_;
@@ -265,6 +279,7 @@ private:
     CommonWords common_;
     std::vector<bool> settled_;
     std::size_t reported_ = 0;  // editions before this one are
+    std::set<Digest> told_;     // problems of these
 };
 
 }  // namespace

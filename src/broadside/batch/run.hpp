@@ -11,7 +11,7 @@
 namespace broadside::batch {
 
 struct MadeEditions {
-    std::vector<EditionResult> results;  // as planned
+    std::vector<EditionResult> results;  // as planned; each problem with the first that has it
     Diagnostics font_problems;           // what is wrong with the fonts that all of them share
 };
 
