@@ -34,6 +34,7 @@ public:
             pieces.push_back(piece(first, i + 1));
             first = i + 1;
         }
+        pieces.shrink_to_fit();
         return pieces;
     }
 

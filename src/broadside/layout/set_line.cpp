@@ -183,6 +183,9 @@ private:
         glyphs.direction = item.bidi_level % 2 ? Direction::RightToLeft : Direction::LeftToRight;
         glyphs.level = level_run.level;
         const bool hyphenated = level_run.is_end && line_.hyphenated;
+        const std::size_t hyphens = hyphenated ? 1 : 0;
+        glyphs.clusters.reserve(level_run.last - level_run.first + hyphens);
+        glyphs.glyphs.reserve(glyphs_of(level_run) + hyphens);
         append_text(level_run, glyphs);
         if (glyphs.direction == Direction::LeftToRight) {
             for (std::uint32_t i = level_run.first; i < level_run.last; ++i)
@@ -203,6 +206,12 @@ private:
     void blank(const LevelRun& level_run, GlyphRun& run) const {
         const Cluster& space = shaped_.clusters[level_run.first];
         for (RunGlyph& glyph : run.glyphs) glyph.id = shaped_.glyphs[space.glyph_begin].id;
+    }
+
+    /// At most.
+    std::size_t glyphs_of(const LevelRun& level_run) const {
+        const Cluster& last = shaped_.clusters[level_run.last - 1];
+        return last.glyph_begin + last.glyph_count - shaped_.clusters[level_run.first].glyph_begin;
     }
 
     std::string_view text_of(const Cluster& cluster) const {

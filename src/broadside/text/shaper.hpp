@@ -89,10 +89,10 @@ struct Cluster {
     std::uint32_t text_begin = 0, text_size = 0;     // into `Shaped::utf8`
     std::uint32_t glyph_begin = 0, glyph_count = 0;  // into `Shaped::glyphs`
     std::uint32_t item = 0;                          // into `Shaped::items`
-    double advance = 0;                              // in em
     Break break_after = Break::None;
     bool is_space = false;   // hangs at a line's end
     bool is_hidden = false;  // soft hyphen, joiner, line feed: no glyph, left out of the run's text
+    double advance = 0;      // in em
 };
 
 /// A paragraph's text, shaped. Clusters are in logical order and cover `utf8` completely; each
