@@ -112,9 +112,9 @@ void measure(const Plan& plan) {
     for (int run = -kWarmUpRuns; run < plan.pairs; ++run) {
         std::vector<double> pair;
         for (const Command& command : plan.commands) {
-            const Times run_times = times_of(command);
-            if (run_times.code != 0) die(command.words.front() + " failed");
-            pair.push_back(plan.clock == Clock::Cpu ? run_times.cpu : run_times.wall);
+            const Costs costs = costs_of(command);
+            if (costs.code != 0) die(command.words.front() + " failed");
+            pair.push_back(plan.clock == Clock::Cpu ? costs.cpu : costs.wall);
         }
         if (run < 0) continue;
         for (std::size_t i = 0; i < count; ++i) times[i].push_back(pair[i]);

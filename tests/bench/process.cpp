@@ -39,7 +39,7 @@ double milliseconds(const timeval& time) {
 
 }  // namespace
 
-Times times_of(const Command& command) {
+Costs costs_of(const Command& command) {
     const auto start = std::chrono::steady_clock::now();
     const pid_t child = fork();
     if (child < 0) give_up(command);
@@ -49,7 +49,7 @@ Times times_of(const Command& command) {
     if (wait4(child, &status, 0, &usage) != child) give_up(command);
     const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
     return {milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), wall.count(),
-            WIFEXITED(status) ? WEXITSTATUS(status) : -1};
+            static_cast<double>(usage.ru_maxrss), WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }
 
 }  // namespace broadside::bench

@@ -16,13 +16,14 @@ struct Command {
 };
 
 /// Of one run, in milliseconds.
-struct Times {
+struct Costs {
     double cpu = 0;  // user and system
     double wall = 0;
-    int code = 0;  // the program's exit code
+    double memory = 0;  // at most, in kB
+    int code = 0;       // the program's exit code
 };
 
 /// Runs a program whose output nobody reads. Ends the process when it cannot be run.
-Times times_of(const Command& command);
+Costs costs_of(const Command& command);
 
 }  // namespace broadside::bench
