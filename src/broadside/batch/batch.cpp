@@ -84,29 +84,40 @@ Digest digest_of_edition(const Batch& batch, const std::string& name) {
     return hash.digest();
 }
 
-/// Of all jobs that name the same shard, its share.
-void keep_shards(const std::vector<std::unique_ptr<Batch>>& batches) {
+/// The editions of a job that are its shard's, as planned.
+using Shares = std::map<const Batch*, std::vector<bool>>;
+
+/// Of all jobs that name the same shard, its share; what no job can read is shared out, too.
+Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<Batch*>> by_shard;
     for (const auto& batch : batches) {
         if (batch == nullptr || batch->job->shard.parts == 1) continue;
         by_shard[{batch->job->shard.part, batch->job->shard.parts}].push_back(batch.get());
     }
+    Shares shares;
     for (const auto& [shard, jobs] : by_shard) {
         std::vector<Digest> works;
+        std::vector<std::size_t> counts;  // of the jobs' editions
         for (const Batch* batch : jobs) {
-            for (const PlannedEdition& edition : batch->editions)
+            const std::size_t before = works.size();
+            for_each_edition(batch->sources, [&, batch = batch](const PlannedEdition& edition) {
                 works.push_back(digest_of_edition(*batch, edition.name));
+            });
+            counts.push_back(works.size() - before);
             for (const std::string& name : batch->unreadable)
                 works.push_back(digest_of_edition(*batch, name));
         }
         const std::vector<bool> share = share_of({shard.first, shard.second}, works);
         auto is_own = share.begin();
-        const auto is_elsewhere = [&is_own](const auto&) { return !*is_own++; };
-        for (Batch* batch : jobs) {
-            std::erase_if(batch->editions, is_elsewhere);
-            std::erase_if(batch->unreadable, is_elsewhere);
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            const auto end = is_own + static_cast<std::ptrdiff_t>(counts[i]);
+            shares[jobs[i]].assign(is_own, end);
+            is_own = end;
+            std::erase_if(jobs[i]->unreadable,
+                          [&is_own](const std::string&) { return !*is_own++; });
         }
     }
+    return shares;
 }
 
 /// The grid of all of them does not depend on the order in which they were asked for.
@@ -272,12 +283,23 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
     for (const auto& batch : batches) {
         if (batch == nullptr) continue;
         batch->taken = taken;
-        auto editions = take(plan_outputs(batch->request, batch->sources, *taken), diagnostics);
-        if (editions) batch->editions = *std::move(editions);
         batch->unreadable = unreadable_editions(batch->sources);
-        batch->site = site_of(*batch);
     }
-    keep_shards(batches);
+    const Shares shares = shares_of(batches);
+    for (const auto& batch : batches) {
+        if (batch == nullptr) continue;
+        const auto share = shares.find(batch.get());
+        const std::vector<bool>* own = share == shares.end() ? nullptr : &share->second;
+        auto editions = take(plan_outputs(batch->request, batch->sources, *taken,
+                                          batch->job->is_site ? nullptr : own),
+                             diagnostics);
+        if (!editions) continue;
+        batch->editions = *std::move(editions);
+        batch->site = site_of(*batch);
+        if (!batch->job->is_site || own == nullptr) continue;
+        auto is_own = own->begin();
+        std::erase_if(batch->editions, [&is_own](const PlannedEdition&) { return !*is_own++; });
+    }
     // Of what other shards make, the disk need not be asked.
     for (const auto& batch : batches) {
         if (batch != nullptr)

@@ -155,38 +155,49 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
         taken.add_input(patterns.file);
 }
 
-Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken) {
-    Diagnostics errors;
-    std::vector<PlannedEdition> editions;
+void for_each_edition(const Sources& sources, const std::function<void(PlannedEdition)>& take) {
     const std::vector<const model::Record*> pages = sources.pages();
     for (const LayoutSource& layout : sources.layouts) {
         const std::string& name = layout.input.layout.name;
         const bool has_cards = sources.has_cards(layout);
-        if (has_cards) add_new(check_sheets(request, layout), errors);
-        const OutputPattern& pattern = has_cards ? request.of_sheets : request.pattern;
-        const auto plan = [&](const Language& language, std::vector<const model::Record*> records) {
-            const bool has_key = !has_cards && records.front() != nullptr;
-            const std::string_view key = has_key ? records.front()->key : std::string_view();
-            PlannedEdition edition{
-                &layout, &language, std::move(records), edition_name(language.tag, name, key), {}};
-            for (const emit::Format* format : request.formats) {
-                OutputFields fields{sources.dataset.dataset.id, sources.dataset.name, name,
-                                    language.tag, format->extension};
-                fields.record = key;
-                std::string path = expand(pattern, fields);
-                add_new(taken.take(path, *request.job), errors);
-                edition.outputs.push_back({format, &pattern, fields, std::move(path)});
-            }
-            editions.push_back(std::move(edition));
-        };
         for (const Language& language : sources.languages.languages) {
-            if (has_cards && !pages.empty()) plan(language, pages);
+            if (has_cards && !pages.empty())
+                take({&layout, &language, pages, edition_name(language.tag, name, ""), {}});
             for (const model::Record* record : pages) {
-                if (!has_cards) plan(language, {record});
+                const std::string_view key = record == nullptr ? "" : std::string_view(record->key);
+                if (!has_cards)
+                    take({&layout, &language, {record}, edition_name(language.tag, name, key), {}});
             }
         }
     }
+}
+
+Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
+                                                 const Sources& sources, TakenNames& taken,
+                                                 const std::vector<bool>* share) {
+    Diagnostics errors;
+    for (const LayoutSource& layout : sources.layouts) {
+        if (sources.has_cards(layout)) add_new(check_sheets(request, layout), errors);
+    }
+    std::vector<PlannedEdition> editions;
+    std::size_t index = 0;
+    for_each_edition(sources, [&](PlannedEdition edition) {
+        const bool has_cards = sources.has_cards(*edition.layout);
+        const bool is_own = share == nullptr || (*share)[index];
+        ++index;
+        const OutputPattern& pattern = has_cards ? request.of_sheets : request.pattern;
+        for (const emit::Format* format : request.formats) {
+            OutputFields fields{sources.dataset.dataset.id, sources.dataset.name,
+                                edition.layout->input.layout.name, edition.language->tag,
+                                format->extension};
+            const model::Record* record = has_cards ? nullptr : edition.records.front();
+            if (record != nullptr) fields.record = record->key;
+            std::string path = expand(pattern, fields);
+            add_new(taken.take(path, *request.job), errors);
+            if (is_own) edition.outputs.push_back({format, &pattern, fields, std::move(path)});
+        }
+        if (is_own) editions.push_back(std::move(edition));
+    });
     if (!errors.empty()) return errors;
     return editions;
 }

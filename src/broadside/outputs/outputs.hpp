@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,11 +52,16 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 std::string edition_name(std::string_view language, std::string_view layout,
                          std::string_view record);
 
-/// Every edition of the job: by layout, then by language, in the order of the job, then by record;
-/// on sheets, one of all records. Fails where two files would have the same name, or one the name
-/// of an input, and names the first.
+/// Every edition of the job, without its outputs: by layout, then by language, in the order of the
+/// job, then by record; on sheets, one of all records.
+void for_each_edition(const Sources& sources, const std::function<void(PlannedEdition)>& take);
+
+/// The editions of the job in that order, or those of its share, which has one answer for each of
+/// them. Takes the names of all. Fails where two files would have the same name, or one the name of
+/// an input, and names the first.
 Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken);
+                                                 const Sources& sources, TakenNames& taken,
+                                                 const std::vector<bool>* share = nullptr);
 
 /// An error for the first file in whose place lies one that is no output.
 Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
