@@ -8,6 +8,7 @@ namespace broadside::batch {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -25,11 +26,17 @@ public:
     std::vector<std::string> reports;
 };
 
-/// A batch of these languages, made at so many threads.
+/// A batch of these languages, or records, made at so many threads.
 struct Planned : testing::ManyLanguages {
-    Planned(std::vector<std::string> languages, std::size_t threads) {
+    Planned(std::vector<std::string> languages, std::size_t threads, const char* records = "") {
         job.languages = std::move(languages);
         job.threads = threads;
+        files.files["list.csv"] = records;
+        if (*records != '\0') {
+            job.records = "list.csv";
+            files.files["planets.json"].insert(1, R"("records": {"name": {"key": true}}, )");
+            files.files["layouts/plain.json"].insert(1, R"("fit": {"pages": 1}, )");
+        }
         std::vector<Diagnostic> diagnostics;
         batch = std::move(plan({&job, 1}, files, diagnostics).front());
     }
@@ -53,6 +60,16 @@ TEST(MakeEditions, ReportsThemInPlannedOrder) {
     const MadeEditions made = Planned({"de", "fr", "nl", "it"}, 3).make({&diary});
     EXPECT_THAT(diary.reports, ElementsAre("de plain", "fr plain", "nl plain", "it plain"));
     EXPECT_EQ(made.results.at(3).files.at(0).entry.language, "it");
+}
+
+TEST(MakeEditions, TellsAProblemOfManyRecordsWithTheFirst) {
+    const MadeEditions made = Planned({"en"}, 3, "name\na\nb\nc\n").make();
+    ASSERT_THAT(made.results, SizeIs(3));
+    ASSERT_THAT(made.results[0].problems, SizeIs(1));
+    EXPECT_THAT(made.results[0].problems[0].message, HasSubstr("filled"));
+    EXPECT_THAT(made.results[1].problems, IsEmpty());
+    EXPECT_THAT(made.results[2].problems, IsEmpty());
+    EXPECT_THAT(*made.results[2].files.at(0).entry.warnings, SizeIs(1)) << "in the manifest";
 }
 
 TEST(MakeEditions, DoesNothingWhenItIsStoppedFromTheStart) {
