@@ -44,6 +44,17 @@ TEST(ParseJson, KeepsTheOrderOfKeys) {
     EXPECT_EQ(root.members[1].key, "a");
 }
 
+TEST(ParseJson, HandsTheItemsOfOneListOnAndKeepsNoneOfThem) {
+    Report report(file_of("f", R"({"list": [{"list": [1]}, "a"], "more": ["b"]})"));
+    std::vector<JsonType> types;
+    const PassedItems passed{"list", [&](const JsonValue& item) { types.push_back(item.type); }};
+    const auto tree = parse_json(report, &passed);
+    ASSERT_TRUE(tree);
+    EXPECT_EQ(types, (std::vector{JsonType::Object, JsonType::String}));
+    EXPECT_TRUE(tree->root.find("list")->value.members.empty());
+    EXPECT_EQ(tree->root.find("more")->value.members.size(), 1u);
+}
+
 TEST(ParseJson, KnowsWhereEverythingStands) {
     const std::string text = "// c\n{ \"a\\u0041\" : /* , */ [ 1 , {\"b\":\"x\"} , null ] }";
     const JsonValue& root = root_of(text);

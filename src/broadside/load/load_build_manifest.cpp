@@ -3,7 +3,7 @@
 
 #include "broadside/load/fields.hpp"
 #include "broadside/load/load.hpp"
-#include "broadside/load/syntax/load_json.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/number.hpp"
 
 namespace broadside::load {
@@ -123,20 +123,6 @@ constexpr ObjectType kEntry{
                required<&ManifestEntry::inputs, kAny>("inputs"),
                Field<ManifestEntry>{kEarlierKey}}};
 
-std::vector<ManifestEntry> read_outputs(const Node& node, Report& report) {
-    std::vector<ManifestEntry> entries;
-    UniqueIds paths;
-    const std::vector<Node> items = items_of(node, report);
-    entries.reserve(items.size());
-    for (const Node& item : items) {
-        entries.push_back(read_object<kEntry>(item, report));
-        paths.add(entries.back().path, item.place(), report);
-    }
-    return entries;
-}
-
-constexpr ValueType<std::vector<ManifestEntry>> kOutputs{read_outputs, {}};
-
 constexpr ObjectType kManifest{
     "", "",
     std::array{Field<BuildManifest>{kFormatKey},
@@ -144,18 +130,29 @@ constexpr ObjectType kManifest{
                                     [](const Node& node, Report& report, BuildManifest&) {
                                         read_any_string(node, report);
                                     }},
-               required<&BuildManifest::entries, kOutputs>("outputs")}};
-
-BuildManifest read_manifest(const Node& node, Report& report) {
-    BuildManifest manifest;
-    read_file_keys(read_fields<kManifest>(node, report, manifest), report);
-    return manifest;
-}
+               Field<BuildManifest>{{"outputs", kRequired},
+                                    [](const Node& node, Report& report, BuildManifest&) {
+                                        items_of(node, report);
+                                    }}}};
 
 }  // namespace
 
 Result<model::BuildManifest> load_build_manifest(const SourceFile& source) {
-    return load_json(source, read_manifest);
+    Report report(source);
+    BuildManifest manifest;
+    UniqueIds paths;
+    const PassedItems outputs{"outputs", [&](const JsonValue& value) {
+                                  const Node item{&value, &source};
+                                  manifest.entries.push_back(read_object<kEntry>(item, report));
+                                  paths.add(manifest.entries.back().path, item.place(), report);
+                              }};
+    if (const auto tree = parse_json(report, &outputs)) {
+        const Node root{&tree->root, &source};
+        read_file_keys(read_fields<kManifest>(root, report, manifest), report);
+    }
+    std::vector<Diagnostic> errors = std::move(report).errors();
+    if (!errors.empty()) return errors;
+    return manifest;
 }
 
 }  // namespace broadside::load

@@ -18,7 +18,8 @@ namespace {
 /// it exactly.
 class TreeBuilder {
 public:
-    explicit TreeBuilder(Report& report) : text_(report.text()), report_(report) {}
+    TreeBuilder(Report& report, const PassedItems* passed)
+        : text_(report.text()), report_(report), passed_(passed) {}
 
     std::optional<JsonTree> take_tree() {
         if (!root_) return std::nullopt;
@@ -121,7 +122,9 @@ private:
             return true;
         }
         Frame& frame = frames_.back();
-        if (frame.container.type == JsonType::Array) {
+        if (is_passed()) {
+            passed_->take(value);
+        } else if (frame.container.type == JsonType::Array) {
             const std::uint32_t offset = value.offset;
             frame.container.members.push_back({{}, offset, std::move(value)});
         } else if (!frame.seen.insert(frame.key).second) {
@@ -131,6 +134,11 @@ private:
             frame.container.members.push_back({frame.key, frame.key_offset, std::move(value)});
         }
         return true;
+    }
+
+    bool is_passed() const {
+        return passed_ != nullptr && frames_.size() == 2 && frames_.front().key == passed_->key &&
+               frames_.back().container.type == JsonType::Array;
     }
 
     bool fail(std::uint32_t offset, Problem problem) {
@@ -174,6 +182,7 @@ private:
 
     std::string_view text_;
     Report& report_;
+    const PassedItems* passed_;
     std::size_t end_ = 0;  // of the last token
     std::size_t values_ = 0;
     bool after_key_ = false;
@@ -192,10 +201,10 @@ const JsonMember* JsonValue::find(std::string_view key) const {
     return nullptr;
 }
 
-std::optional<JsonTree> parse_json(Report& report) {
+std::optional<JsonTree> parse_json(Report& report, const PassedItems* passed) {
     const std::string_view text = report.text();
     if (!check_readable(report)) return std::nullopt;
-    TreeBuilder builder(report);
+    TreeBuilder builder(report, passed);
     constexpr bool kStrict = true;
     constexpr bool kIgnoreComments = true;
     const bool parsed =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,9 +41,16 @@ struct JsonTree {
     std::vector<std::unique_ptr<const std::string>> unescaped = {};  // words with escapes in them
 };
 
+/// The items of an array that the root has under this key are handed on as they are read, and the
+/// tree has none of them: a long list is never whole in memory.
+struct PassedItems {
+    std::string_view key;
+    std::function<void(const JsonValue&)> take;
+};
+
 /// Reads the JSON of the report's file, with comments. A syntax error is reported and gives
 /// nothing; of duplicate keys each is reported and the first one kept.
-std::optional<JsonTree> parse_json(Report& report);
+std::optional<JsonTree> parse_json(Report& report, const PassedItems* passed = nullptr);
 
 /// The same of a file that was read before, or of which it does not count what is wrong with it.
 std::optional<JsonTree> read_json(const SourceFile& file);
