@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <type_traits>
 #include <vector>
 
 #include "broadside/load/syntax/number.hpp"
@@ -37,14 +36,6 @@ std::optional<Transform> make_transform(std::string_view name, const std::vector
 
 }  // namespace
 
-Transform translation(double x, double y) { return {1, 0, 0, 1, x, y}; }
-
-PathPoint Transform::apply(PathPoint point) const {
-    return {a * point.x + c * point.y + e, b * point.x + d * point.y + f};
-}
-
-double Transform::scale() const { return std::sqrt(std::abs(a * d - b * c)); }
-
 bool leaves_area(const Transform& transform) {
     constexpr double kSmallestScale = 1e-6, kFlat = 1e-9;
     const auto& [a, b, c, d, e, f] = transform;
@@ -52,36 +43,6 @@ bool leaves_area(const Transform& transform) {
     const bool is_finite = std::isfinite(lengths) && std::isfinite(e) && std::isfinite(f);
     return is_finite && transform.scale() >= kSmallestScale &&
            std::abs(a * d - b * c) > kFlat * lengths;
-}
-
-Transform combined(const Transform& outer, const Transform& inner) {
-    return {outer.a * inner.a + outer.c * inner.b,
-            outer.b * inner.a + outer.d * inner.b,
-            outer.a * inner.c + outer.c * inner.d,
-            outer.b * inner.c + outer.d * inner.d,
-            outer.a * inner.e + outer.c * inner.f + outer.e,
-            outer.b * inner.e + outer.d * inner.f + outer.f};
-}
-
-Path transformed(const Path& path, const Transform& transform) {
-    Path result;
-    result.reserve(path.size());
-    for (const PathSegment& segment : path) {
-        result.push_back(std::visit(
-            [&](const auto& part) -> PathSegment {
-                using Part = std::decay_t<decltype(part)>;
-                if constexpr (std::is_same_v<Part, ClosePath>) {
-                    return part;
-                } else if constexpr (std::is_same_v<Part, CubicTo>) {
-                    return CubicTo{transform.apply(part.control1), transform.apply(part.control2),
-                                   transform.apply(part.to)};
-                } else {
-                    return Part{transform.apply(part.to)};
-                }
-            },
-            segment));
-    }
-    return result;
 }
 
 std::optional<Transform> parse_transform(std::string_view text) {
