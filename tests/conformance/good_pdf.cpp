@@ -240,8 +240,10 @@ Sources good_sources() {
         "<< /Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceRGB "
         "/BitsPerComponent 8 /SMask 29 0 R >>",
         "rgbRGB");
-    add(23, "<< /Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << >> >>",
-        "q 1 0 0 rg 0 0 m 5 0 l 5 5 l h f Q\n");
+    add(23,
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << /ExtGState << /a0 "
+        "<< /ca 0.5 /CA 1 >> >> >> >>",
+        "q /a0 gs 1 0 0 rg 0 0 m 5 0 l 5 5 l h f Q\n");
     add(27, "<< /Type /EmbeddedFile /Subtype /application#2Fjson /Params << /Size 2 >> >>", "{}");
     add(29,
         "<< /Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceGray "

@@ -4,35 +4,56 @@
 
 #include <gtest/gtest.h>
 
-#include "broadside/emit/png/cairo_canvas.hpp"
+#include "broadside/emit/formats.hpp"
 #include "broadside/load/load.hpp"
+#include "emit/checked_pdf.hpp"
 #include "emit/picture.hpp"
 #include "emit/tool.hpp"
+#include "support/scene_builder.hpp"
 
-/// Icons as exporters write them, one trait in each, against librsvg.
+/// Icons as exporters write them, one trait in each, against librsvg: in files of every format of
+/// pages, on paper and on a fill.
 namespace broadside::emit {
 namespace {
 
 constexpr int kSide = 64;
 
-test::Picture drawn(const DrawingRef& drawing) {
-    const CairoSurface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kSide, kSide));
-    const CairoContext cairo(cairo_create(image.get()));
-    fill_rect(cairo.get(), {Pt(0), Pt(0), Pt(kSide), Pt(kSide)}, {255, 255, 255});
-    draw_symbol(cairo.get(), {{Pt(0), Pt(0), Pt(kSide), Pt(kSide)}, drawing, {}});
-    cairo_surface_flush(image.get());
-    test::Picture picture{kSide, kSide, {}};
-    const unsigned char* data = cairo_image_surface_get_data(image.get());
-    for (int i = 0; i < kSide * kSide; ++i) {
-        const auto pixel = reinterpret_cast<const std::uint32_t*>(data)[i];
-        for (const unsigned shift : {16u, 8u, 0u})
-            picture.rgb.push_back(static_cast<std::uint8_t>(pixel >> shift & 0xFFu));
+/// A page of 64 pixels at 96 ppi that shows nothing but the drawing.
+scene::Scene page_of(const DrawingRef& drawing, Colour ground) {
+    const Pt side(kSide * 0.75);
+    const Rect page{Pt(0), Pt(0), side, side};
+    return test::one_page(side, side,
+                          {test::begin(scene::Role::Background), scene::FillRect{page, ground},
+                           scene::EndGroup{}, test::begin(scene::Role::Figure, {}, "icon"),
+                           scene::DrawSymbol{page, drawing, {}}, scene::EndGroup{}});
+}
+
+test::Picture picture_of(std::string_view command, const std::string& bytes) {
+    return test::decode_png(test::run_tool(std::string(command), bytes).text);
+}
+
+/// One of each square of pixels. Poppler widens what is drawn to whole pixels: finer ones are
+/// taken together.
+test::Picture shrunk(const test::Picture& fine, std::size_t factor) {
+    test::Picture picture{fine.width / factor, fine.height / factor, {}};
+    for (std::size_t y = 0; y < picture.height; ++y) {
+        for (std::size_t x = 0; x < 3 * picture.width; ++x) {
+            std::size_t sum = 0;
+            for (std::size_t i = 0; i < factor * factor; ++i)
+                sum += fine.rgb.at(
+                    3 * ((y * factor + i / factor) * fine.width + x / 3 * factor + i % factor) +
+                    x % 3);
+            picture.rgb.push_back(static_cast<std::uint8_t>(sum / (factor * factor)));
+        }
     }
     return picture;
 }
 
 TEST(Icons, AreDrawnAsLibrsvgDrawsThem) {
-    ASSERT_TRUE(test::has_tool("rsvg-convert")) << "this test needs rsvg-convert";
+    for (const char* tool : {"rsvg-convert", "pdftoppm"})
+        ASSERT_TRUE(test::has_tool(tool)) << "this test needs " << tool;
+    Options options;
+    options.ppi = 96;
     std::size_t count = 0;
     for (const auto& entry :
          std::filesystem::directory_iterator(BROADSIDE_SOURCE_DIR "/tests/fixtures/icons")) {
@@ -41,9 +62,21 @@ TEST(Icons, AreDrawnAsLibrsvgDrawsThem) {
         const SourceFile source{entry.path().filename(), bytes};
         const auto drawing = load::load_symbol(source, "icon");
         ASSERT_TRUE(drawing.ok()) << to_string(drawing.diagnostics().front());
-        const auto png = test::run_tool("rsvg-convert -b white -w 64 -h 64 {}", bytes).text;
-        EXPECT_LT(test::mean_difference(drawn(*drawing), test::decode_png(png)), 0.5)
-            << entry.path().filename();
+        for (const Colour ground : {Colour{255, 255, 255}, Colour{0xCC, 0xDD, 0x88}}) {
+            SCOPED_TRACE(entry.path().filename().string() + " on " + to_string(ground));
+            const auto theirs =
+                picture_of("rsvg-convert -b '" + to_string(ground) + "' -w 64 -h 64 {}", bytes);
+            const scene::Scene scene = page_of(*drawing, ground);
+            const auto in = [&](EmitScene emit) {
+                return test::files_of(emit, scene, options, test::cache()).value().at(0);
+            };
+            EXPECT_LT(test::mean_difference(test::decode_png(in(emit_png)), theirs), 0.5);
+            EXPECT_LT(test::mean_difference(picture_of("rsvg-convert -d 96 -p 96 {}", in(emit_svg)),
+                                            theirs),
+                      0.6);
+            const auto pdf = picture_of("pdftoppm -r 384 -png {}", test::pdf_of(scene));
+            EXPECT_LT(test::mean_difference(shrunk(pdf, 4), theirs), 2);
+        }
         ++count;
     }
     EXPECT_GE(count, 48u);

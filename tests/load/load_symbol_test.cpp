@@ -87,17 +87,31 @@ TEST(LoadSymbol, NamesTheFirstElementOutsideTheSubset) {
 }
 
 TEST(LoadSymbol, NamesTheFirstAttributeThatNoDrawingCanHave) {
-    for (const std::string attribute :
-         {"filter", "mask", "marker-end", "mix-blend-mode", "stroke-dasharray"}) {
+    for (const std::string attribute : {"filter", "mask", "marker-end", "mix-blend-mode"}) {
         EXPECT_EQ(problem_of(svg("<path stroke='red' " + attribute + "='url(#a)' d='M0 0h1'/>")),
                   "s.svg:2:1: error: unsupported attribute \"" + attribute + "\" of <path>");
     }
     EXPECT_EQ(problem_of(svg("<g transform='turn(1)'/>")),
               "s.svg:2:1: error: expected a transform list, got \"turn(1)\"");
-    EXPECT_EQ(problem_of(svg("<g opacity='.5'><path d='M0 0h1'/></g>")),
-              "s.svg:2:17: error: expected opacities of <path> of 0 or 1, got 0.5");
+    EXPECT_EQ(
+        problem_of(svg("<path stroke-dasharray='1 x' d='M0 0h1'/>")),
+        "s.svg:2:1: error: expected a number of at least 0 in \"stroke-dasharray\", got \"x\"");
     EXPECT_EQ(problem_of(svg("<style>g path{fill:red}</style>")),
               "s.svg:2:1: error: unsupported selector \"g path\" in <style>");
+}
+
+/// Of shapes that lie over each other, each has been seen through by those below it.
+TEST(LoadSymbol, HandsOpacityDownToShapesThatLieBesideEachOther) {
+    const Drawing drawing =
+        drawing_of("<g opacity='.5'><path d='M0 0h1v1z'/><path opacity='50%' d='M2 0h1v1z'/></g>");
+    ASSERT_EQ(drawing.shapes.size(), 2u);
+    EXPECT_DOUBLE_EQ(drawing.shapes[0].fill_opacity, .5);
+    EXPECT_DOUBLE_EQ(drawing.shapes[1].fill_opacity, .25);
+    const std::string words = "it has shapes, or a fill and a stroke, that lie over each other";
+    EXPECT_EQ(problem_of(svg("<g opacity='.5'><path d='M0 0h2v1z'/><path d='M1 0h1v1z'/></g>")),
+              "s.svg:2:1: error: unsupported opacity of <g>: " + words);
+    EXPECT_EQ(problem_of(svg("<path opacity='.5' stroke='red' d='M0 0h2v1z'/>")),
+              "s.svg:2:1: error: unsupported opacity of <path>: " + words);
 }
 
 TEST(LoadSymbol, WantsASize) {
@@ -241,6 +255,8 @@ TEST(LoadSymbol, GivesUpOnFilesMadeToGrow) {
         problem_of(svg("<path d='" + path + "'/>")),
         "s.svg:2:1: error: expected at most 20000 segments at character 40005 of the path data, "
         "got \"h1h1h1h1h1h1…\"");
+    EXPECT_EQ(problem_of(svg("<path stroke='red' stroke-dasharray='1e-9' d='M0 0h9'/>")),
+              "s.svg:2:1: error: expected at most 20000 path segments, got more");
     std::string copies = "<g id='a0'><path d='M0 0h1'/></g>", elements;
     for (int i = 1; i < 40; ++i)
         copies += fmt::format("<g id='a{0}'><use href='#a{1}'/><use href='#a{1}'/></g>", i, i - 1);

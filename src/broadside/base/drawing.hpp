@@ -30,14 +30,18 @@ struct Stroke {
     LineCap cap = LineCap::Butt;
     LineJoin join = LineJoin::Miter;
     double miter_limit = 4;
+    double opacity = 1;               // 0 to 1
+    std::vector<double> dashes = {};  // lengths of ink and of gaps in turn; none: no gaps
+    double dash_offset = 0;           // how far into them the line begins, 0 or more
 };
 
-/// One shape of a drawing: filled first, then stroked, as in SVG.
+/// One shape of a drawing: filled first, then stroked, as in SVG, each over all that is below.
 struct Shape {
     Path path;
     std::optional<Paint> fill;
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Stroke> stroke;
+    double fill_opacity = 1;  // 0 to 1
 };
 
 inline Shape filled(Path path, Paint paint = CurrentColour{}) {
@@ -48,9 +52,9 @@ inline Shape filled(Path path, Paint paint = CurrentColour{}) {
 }
 
 /// A symbol or a picture. Of vectors, transforms are applied to the paths, groups are flattened,
-/// opacity is refused below 1. The view box starts at (0, 0), has no side more than a hundred times
-/// the other, and what reaches outside is not drawn. No point lies further out than a thousand of
-/// its sides.
+/// and shapes have their opacity. The view box starts at (0, 0), has no side more than a hundred
+/// times the other, and what reaches outside is not drawn. No point lies further out than a
+/// thousand of its sides.
 struct Drawing {
     std::string name;
     double width = 1, height = 1;  // of the view box

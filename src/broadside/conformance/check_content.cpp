@@ -1,5 +1,6 @@
 #include "broadside/conformance/check_content.hpp"
 
+#include "broadside/conformance/check_paints.hpp"
 #include "broadside/conformance/content.hpp"
 
 namespace broadside::conformance {
@@ -59,9 +60,12 @@ void check_page_resources(const PdfFile& file, const Value& resources, const Sub
         check_xobject(file, *object, shared, problems);
 }
 
-void check_form_resources(const PdfFile& file, const Value& resources, const Subject& subject,
+/// Returns whether anything is seen through what it paints with.
+bool check_form_resources(const PdfFile& file, const Value& resources, const Subject& subject,
                           SharedResources& shared, Problems& problems) {
-    check_keys(file, resources, {{"XObject", kMay, Holds::Dictionary}}, subject, problems);
+    check_keys(file, resources,
+               {{"XObject", kMay, Holds::Dictionary}, {"ExtGState", kMay, Holds::Dictionary}},
+               subject, problems);
     for (const Object* object : resources_of(file, resources, "XObject", subject, problems)) {
         // A form that draws another may draw itself.
         if (file.at(object->value, "Subtype").is_name("Form"))
@@ -70,6 +74,7 @@ void check_form_resources(const PdfFile& file, const Value& resources, const Sub
         else
             check_xobject(file, *object, shared, problems);
     }
+    return check_paints(file, resources, subject, problems);
 }
 
 /// Returns whether it has a soft mask.
@@ -122,12 +127,12 @@ bool check_form(const PdfFile& file, const Object& form, SharedResources& shared
     checked_numbers(file, form.value, "Matrix", 6, subject, problems);
     check_group(file, form.value, subject, problems);
     const Value& resources = file.at(form.value, "Resources");
-    check_form_resources(file, resources, subject, shared, problems);
+    const bool has_opacity = check_form_resources(file, resources, subject, shared, problems);
     const auto bytes = file.unpacked(form, kContentCode, problems);
-    if (!bytes) return false;
+    if (!bytes) return has_opacity;
     Content content(file, subject, resources, nullptr, shared, problems);
     content.check(*bytes);
-    return content.has_mask();
+    return content.has_mask() || has_opacity;
 }
 
 /// The parts of a page's content, as one (PDF 1.7, 7.8.2).
@@ -192,7 +197,7 @@ void check_page(const PdfFile& file, Page& page, SharedResources& shared, Proble
     page.marks = marks.finish();
     // PDF/A-2, 6.2.10: colours that shine through are mixed in a space that is named.
     if (content.has_mask() && !value.find("Group"))
-        problems.add(kContentCode, "{}: expected a /Group, as pictures have soft masks",
+        problems.add(kContentCode, "{}: expected a /Group, as something is seen through",
                      subject.name);
 }
 

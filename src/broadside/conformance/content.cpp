@@ -86,6 +86,7 @@ void Content::carry_out(const Operator& known, const std::vector<Value>& operand
         case Does::SetText:
         case Does::ShowText: return change_text(known, operands);
         case Does::PaintObject: return paint_object(operands.front());
+        case Does::UseResource: return use_resource(known, operands.front());
         case Does::BeginMark:
             if (!marks_) return fail("{} stands in a form", known.word);
             return marks_->begin(operands[0], operands.size() > 1 ? &operands[1] : nullptr,
@@ -183,6 +184,12 @@ void Content::show_string(const std::string& codes) {
         text += font_->show(code, problems_);
     }
     marks_->show(text);
+}
+
+void Content::use_resource(const Operator& known, const Value& name) {
+    if (marks_) return fail("{} stands outside of a form", known.word);
+    if (!file_.at(resources_, "ExtGState").find(name.bytes))
+        fail("{} is not among the resources", shown(name));
 }
 
 void Content::paint_object(const Value& name) {

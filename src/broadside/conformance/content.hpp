@@ -39,6 +39,7 @@ private:
     void show(const Value& operand);
     void show_string(const std::string& codes);
     void paint_object(const Value& name);
+    void use_resource(const Operator& known, const Value& name);
     template <typename... Args>
     void fail(fmt::format_string<Args...> form, Args&&... args) {
         problems_.add(subject_.code, "{}: {}", subject_.name,

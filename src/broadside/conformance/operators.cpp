@@ -17,6 +17,7 @@ constexpr Operator kOperators[] = {
     {"j", "n", Does::SetState},
     {"M", "n", Does::SetState},
     {"d", "an", Does::SetState},
+    {"gs", "/", Does::UseResource},
     {"rg", "ccc", Does::SetState},
     {"RG", "ccc", Does::SetState},
     {"m", "nn", Does::BeginPath},

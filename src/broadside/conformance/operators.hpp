@@ -9,7 +9,8 @@ namespace broadside::conformance {
 enum class Does : std::uint8_t {
     Save,
     Restore,
-    SetState,  // anywhere but inside a path
+    SetState,     // anywhere but inside a path
+    UseResource,  // the same, in a form only
     BeginPath,
     AddToPath,
     PaintPath,

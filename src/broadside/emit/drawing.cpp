@@ -136,6 +136,13 @@ bool is_for_light_paper(const Drawing& drawing) {
            });
 }
 
+bool is_seen_through(const Drawing& drawing) {
+    return std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [](const Shape& shape) {
+        return (shape.fill && shape.fill_opacity < 1) ||
+               (shape.stroke && shape.stroke->opacity < 1);
+    });
+}
+
 bool reaches_outside(const Drawing& drawing) {
     // Below what shows, and above what arithmetic adds.
     const double slack = std::max(drawing.width, drawing.height) / 1000;

@@ -33,6 +33,9 @@ Colour paint_colour(const Paint& paint, Colour current);
 /// it.
 bool is_for_light_paper(const Drawing& drawing);
 
+/// Whether what is below is seen through any of its shapes.
+bool is_seen_through(const Drawing& drawing);
+
 /// Whether any of the drawing's ink may lie outside of its view box, and has to be cut off. What
 /// only touches an edge is left alone: cutting there would thin the edge's pixels.
 bool reaches_outside(const Drawing& drawing);

@@ -55,7 +55,14 @@ public:
         for (const Shape& shape : drawing.shapes) add(shape);
     }
 
-    std::string take() { return std::move(content_); }
+    const std::string& content() const { return content_; }
+
+    /// What it refers to, as the entries of a dictionary.
+    std::string resources() const {
+        std::string states;
+        for (const auto& [state, place] : states_) states += fmt::format("/a{} {} ", place, state);
+        return states.empty() ? "" : fmt::format("/ExtGState << {}>> ", states);
+    }
 
     // One for each segment of a path.
     void operator()(const MoveTo& move) { coordinates({move.to}, "m"); }
@@ -69,18 +76,44 @@ private:
     void add(const Shape& shape) {
         const bool has_line = shape.stroke && !rounds_to_zero(shape.stroke->width, decimals_);
         if (!shape.fill && !has_line) return;
+        const double fill_opacity = shape.fill ? shape.fill_opacity : 1;
+        const double line_opacity = has_line ? shape.stroke->opacity : 1;
+        set_opacity(fill_opacity, line_opacity);
         if (shape.fill) set_colour(*shape.fill, "rg");
         // PDF 1.7, 8.4.3.2: a width of 0 would be a line of one pixel.
         if (has_line) set_pen(*shape.stroke);
-        for (const PathSegment& segment : shape.path) std::visit(*this, segment);
         const bool is_even_odd = shape.fill_rule == FillRule::EvenOdd;
+        const char* const fill = is_even_odd ? "f*\n" : "f\n";
         if (!shape.fill) {
-            content_ += "S\n";
-        } else if (has_line) {
-            content_ += is_even_odd ? "B*\n" : "B\n";
+            paint(shape.path, "S\n");
+        } else if (!has_line) {
+            paint(shape.path, fill);
+        } else if (line_opacity < 1) {
+            // PDF 1.7, 11.7.4.4: painted in one go, no fill would be seen through the line.
+            paint(shape.path, fill);
+            paint(shape.path, "S\n");
         } else {
-            content_ += is_even_odd ? "f*\n" : "f\n";
+            paint(shape.path, is_even_odd ? "B*\n" : "B\n");
         }
+    }
+
+    void paint(const Path& path, const char* operation) {
+        for (const PathSegment& segment : path) std::visit(*this, segment);
+        content_ += operation;
+    }
+
+    /// A form begins with what is opaque.
+    void set_opacity(double fill, double line) {
+        std::string state = "<< /ca ";
+        append_number(state, fill, 5);
+        state += " /CA ";
+        append_number(state, line, 5);
+        state += " >>";
+        if (states_.empty() && fill >= 1 && line >= 1) return;
+        const auto [known, is_new] = states_.try_emplace(std::move(state), states_.size());
+        if (!is_new && known->second == state_) return;
+        state_ = known->second;
+        fmt::format_to(std::back_inserter(content_), "/a{} gs\n", state_);
     }
 
     void set_colour(const Paint& paint, const char* operation) {
@@ -100,7 +133,14 @@ private:
         fmt::format_to(std::back_inserter(content_), " w {} J {} j ", code(stroke.cap),
                        code(stroke.join));
         append_number(content_, stroke.miter_limit, 5);
-        content_ += " M [] 0 d\n";
+        content_ += " M [";
+        for (const double dash : stroke.dashes) {
+            append_number(content_, dash, decimals_);
+            content_ += ' ';
+        }
+        content_ += "] ";
+        append_number(content_, stroke.dash_offset, decimals_);
+        content_ += " d\n";
     }
 
     void coordinates(std::initializer_list<PathPoint> points, const char* operation) {
@@ -117,12 +157,15 @@ private:
     std::string content_;
     Colour current_;
     int decimals_;
+    std::map<std::string, std::size_t> states_;  // graphics states, by what they say
+    std::size_t state_ = 0;                      // the latest one
 };
 
 }  // namespace
 
 std::string pdf_form(const Drawing& drawing, Colour current) {
-    const std::string stream = deflated(FormContent(drawing, current).take());
+    const FormContent content(drawing, current);
+    const std::string stream = deflated(content.content());
     std::string form = "<< /Type /XObject /Subtype /Form /BBox [";
     for (const double edge : {0.0, 0.0, drawing.width, drawing.height}) {
         append_number(form, edge, decimals_for(drawing));
@@ -135,8 +178,8 @@ std::string pdf_form(const Drawing& drawing, Colour current) {
         form += ' ';
     }
     fmt::format_to(std::back_inserter(form),
-                   "] /Resources << >> /Filter /FlateDecode /Length {} >>\nstream\n",
-                   stream.size());
+                   "] /Resources << {}>> /Filter /FlateDecode /Length {} >>\nstream\n",
+                   content.resources(), stream.size());
     return form + stream + "\nendstream\n";
 }
 

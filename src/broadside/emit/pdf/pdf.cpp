@@ -9,6 +9,7 @@
 #include "broadside/emit/cache.hpp"
 #include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/deflate.hpp"
+#include "broadside/emit/drawing.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/formats.hpp"
 #include "broadside/emit/pdf/attachments.hpp"
@@ -87,7 +88,7 @@ private:
         text += ">> ";
         // ISO 19005-2, 6.2.10: what is seen through is mixed in colours that are named.
         if (std::any_of(page.symbols.begin(), page.symbols.end(),
-                        [this](std::size_t place) { return is_seen_through(place); }))
+                        [this](std::size_t place) { return has_opacity(place); }))
             text += "/Group << /Type /Group /S /Transparency /CS /DeviceRGB >> ";
         const bool has_links = page.links_end > parts_.links.size();
         if (has_links) text += "/Annots [ ";
@@ -98,9 +99,10 @@ private:
         writer_.write(parts_.pages[index], text + (has_links ? "] >>" : ">>"));
     }
 
-    bool is_seen_through(std::size_t symbol) {
-        const ImageRef& image = shared_.symbols[symbol].drawing->image;
-        return image != nullptr && !forms_.image(image).mask.empty();
+    bool has_opacity(std::size_t symbol) {
+        const Drawing& drawing = *shared_.symbols[symbol].drawing;
+        return is_seen_through(drawing) ||
+               (drawing.image && !forms_.image(drawing.image).mask.empty());
     }
 
     void write_links() {

@@ -40,12 +40,20 @@ cairo_line_join_t to_cairo(LineJoin join) {
     return CAIRO_LINE_JOIN_MITER;
 }
 
+void set_paint(cairo_t* cairo, const Paint& paint, double opacity, Colour current) {
+    const Colour colour = paint_colour(paint, current);
+    cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
+                          opacity);
+}
+
 void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
-    set_source(cairo, paint_colour(stroke.paint, current));
+    set_paint(cairo, stroke.paint, stroke.opacity, current);
     cairo_set_line_width(cairo, stroke.width);
     cairo_set_line_cap(cairo, to_cairo(stroke.cap));
     cairo_set_line_join(cairo, to_cairo(stroke.join));
     cairo_set_miter_limit(cairo, stroke.miter_limit);
+    cairo_set_dash(cairo, stroke.dashes.data(), static_cast<int>(stroke.dashes.size()),
+                   stroke.dash_offset);
     cairo_stroke_preserve(cairo);
 }
 
@@ -93,7 +101,7 @@ void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
         cairo_new_path(cairo);
         for (const PathSegment& segment : shape.path) std::visit(PathAppender{cairo}, segment);
         if (shape.fill) {
-            set_source(cairo, paint_colour(*shape.fill, current));
+            set_paint(cairo, *shape.fill, shape.fill_opacity, current);
             cairo_set_fill_rule(cairo, to_cairo(shape.fill_rule));
             cairo_fill_preserve(cairo);
         }

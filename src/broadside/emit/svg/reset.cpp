@@ -72,10 +72,15 @@ constexpr std::string_view kElementRule =
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
-    "direction",         "fill",         "fill-opacity",   "fill-rule",
-    "font-family",       "font-size",    "font-style",     "font-weight",
-    "shape-rendering",   "stroke",       "stroke-linecap", "stroke-linejoin",
-    "stroke-miterlimit", "stroke-width", "text-anchor",
+    "direction",         "fill",
+    "fill-opacity",      "fill-rule",
+    "font-family",       "font-size",
+    "font-style",        "font-weight",
+    "shape-rendering",   "stroke",
+    "stroke-dasharray",  "stroke-dashoffset",
+    "stroke-linecap",    "stroke-linejoin",
+    "stroke-miterlimit", "stroke-opacity",
+    "stroke-width",      "text-anchor",
 };
 
 /// In CSS a length has its unit.

@@ -15,6 +15,10 @@ std::string paint_value(const Paint& paint, std::string_view current) {
     return colour != nullptr ? to_string(*colour) : std::string(current);
 }
 
+std::string opacity_attribute(std::string_view name, double opacity) {
+    return opacity < 1 ? fmt::format(" {}=\"{:.4g}\"", name, opacity) : "";
+}
+
 std::string stroke_attributes(const Stroke& stroke, std::string_view current, double scale) {
     std::string out =
         fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", paint_value(stroke.paint, current),
@@ -27,7 +31,14 @@ std::string stroke_attributes(const Stroke& stroke, std::string_view current, do
     if (stroke.join == LineJoin::Miter && stroke.miter_limit != kDefaultMiterLimit) {
         out += fmt::format(" stroke-miterlimit=\"{:.6g}\"", stroke.miter_limit);
     }
-    return out;
+    if (!stroke.dashes.empty()) {
+        std::string dashes;
+        for (const double dash : stroke.dashes)
+            dashes += (dashes.empty() ? "" : " ") + units(Pt(dash * scale));
+        out += fmt::format(" stroke-dasharray=\"{}\" stroke-dashoffset=\"{}\"", dashes,
+                           units(Pt(stroke.dash_offset * scale)));
+    }
+    return out + opacity_attribute("stroke-opacity", stroke.opacity);
 }
 
 }  // namespace
@@ -37,6 +48,7 @@ std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
     std::string out = "<path";
     out += fmt::format(" fill=\"{}\"", shape.fill ? paint_value(*shape.fill, current) : "none");
     if (shape.fill && shape.fill_rule == FillRule::EvenOdd) out += " fill-rule=\"evenodd\"";
+    if (shape.fill) out += opacity_attribute("fill-opacity", shape.fill_opacity);
     if (shape.stroke) out += stroke_attributes(*shape.stroke, current, placement.scale);
     SvgPathData data;
     data.append(shape.path, placement);

@@ -10,6 +10,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/load/symbol/svg_box.hpp"
+#include "broadside/load/symbol/svg_canvas.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
 #include "broadside/load/symbol/svg_elements.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
@@ -22,22 +23,10 @@ namespace broadside::load {
 
 namespace {
 
-/// How far out a shape may lie, in sides of the view box. What is outside is not drawn, but the
-/// numbers count in all formats.
-constexpr double kFarthest = 1000;
-
-/// What an element hands down to its children.
-struct Level {
-    SvgPaint paint;
-    double opacity = 1;  // of it and what it is in
-    Transform transform;
-    Viewport viewport;
-    SvgBox clip;  // in units of the drawing
-};
-
 class SvgDrawer {
 public:
-    SvgDrawer(Drawing& drawing, Report& report) : drawing_(drawing), report_(report) {}
+    SvgDrawer(Drawing& drawing, Report& report)
+        : drawing_(drawing), canvas_(drawing), report_(report) {}
 
     void draw_root(const SvgElement& root) {
         index(root);
@@ -47,8 +36,7 @@ public:
         const auto& view_box = std::get<ViewBox>(box);
         drawing_.width = view_box.viewport.width;
         drawing_.height = view_box.viewport.height;
-        farthest_ = kFarthest * std::max(drawing_.width, drawing_.height);
-        Level level;
+        SvgLevel level;
         level.viewport = view_box.viewport;
         level.transform = translation(-view_box.x, -view_box.y);
         draw_children(root, level);
@@ -64,7 +52,7 @@ private:
         for (const SvgElement& child : element.children) index(child);
     }
 
-    void draw(const SvgElement& element, const Level& above) {
+    void draw(const SvgElement& element, const SvgLevel& above) {
         if (failed_ || !is_drawn(element.name)) return;
         if (++drawn_ > limits::kMaxSymbolElements)
             return fail(element, {"too-many", fmt::format("expected at most {} elements, got more",
@@ -74,13 +62,24 @@ private:
     }
 
     /// What is in an element, or is the element, with what it says itself.
-    void draw_children(const SvgElement& element, const Level& above) {
+    void draw_children(const SvgElement& element, const SvgLevel& above) {
         if (failed_) return;
         const SvgAttributes properties = rules_.properties(element.name, element.attributes);
         if (is_css_keyword(value_of(properties, "display"), "none")) return;
-        Level level = above;
+        SvgLevel level = above;
+        level.opacity = 1;
         apply_properties(element, properties, level);
+        const double own = level.opacity;
+        level.opacity *= above.opacity;
         if (failed_ || level.opacity <= 0) return;
+        const std::size_t first = drawing_.shapes.size();
+        draw_content(element, level);
+        if (failed_ || own == 1) return;
+        if (auto problem = canvas_.check_layers(element.name, first))
+            fail(element, std::move(*problem));
+    }
+
+    void draw_content(const SvgElement& element, const SvgLevel& level) {
         if (is_shape(element.name)) {
             draw_shape(element, level);
         } else if (element.name == "use") {
@@ -98,12 +97,12 @@ private:
         }
     }
 
-    void draw_each(const SvgElement& element, const Level& level) {
+    void draw_each(const SvgElement& element, const SvgLevel& level) {
         for (const SvgElement& child : element.children) draw(child, level);
     }
 
     /// SVG 2, 5.8.3: the first that can be drawn, here of those without conditions.
-    void draw_first(const SvgElement& element, const Level& level) {
+    void draw_first(const SvgElement& element, const SvgLevel& level) {
         for (const SvgElement& child : element.children) {
             const bool is_conditional = child.attributes.contains("requiredExtensions") ||
                                         child.attributes.contains("systemLanguage");
@@ -112,7 +111,7 @@ private:
         }
     }
 
-    void draw_use(const SvgElement& use, Level level) {
+    void draw_use(const SvgElement& use, SvgLevel level) {
         const std::string_view href = value_of(use.attributes, "href");
         const auto target = ids_.find(href.substr(std::min<std::size_t>(1, href.size())));
         if (!href.starts_with('#') || target == ids_.end())
@@ -142,7 +141,7 @@ private:
     }
 
     /// SVG 2, 8.2: a viewport of its own, as wide and high as `sized` says.
-    void draw_nested(const SvgElement& element, const SvgElement& sized, Level level) {
+    void draw_nested(const SvgElement& element, const SvgElement& sized, SvgLevel level) {
         if (&element == &sized) {
             const double x = length(element, "x", level.viewport.width).value_or(0);
             const double y = length(element, "y", level.viewport.height).value_or(0);
@@ -174,84 +173,16 @@ private:
         draw_each(element, level);
     }
 
-    void draw_shape(const SvgElement& element, const Level& level) {
+    void draw_shape(const SvgElement& element, const SvgLevel& level) {
         auto outline = shape_path(element.name, element.attributes, level.viewport);
-        if (auto* problem = std::get_if<Problem>(&outline))
-            return fail(element, std::move(*problem));
-        Shape shape;
-        shape.path = transformed(std::get<Path>(outline), level.transform);
-        if (!is_within(farthest_, shape.path))
-            return fail(element, {"out-of-range",
-                                  fmt::format("coordinates of <{}> are too large", element.name)});
-        segments_ += shape.path.size();
-        if (segments_ > limits::kMaxSymbolSegments)
-            return fail(element,
-                        {"too-many", fmt::format("expected at most {} path segments, got more",
-                                                 limits::kMaxSymbolSegments)});
-        const SvgPaint& paint = level.paint;
-        if (!paint.is_visible || shape.path.empty()) return;
-        shape.fill_rule = paint.fill_rule;
-        const double fill_opacity = level.opacity * paint.fill_opacity * paint.fill_alpha;
-        const double stroke_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;
-        if (fill_opacity > 0) shape.fill = paint.fill;
-        if (shape.fill && paint.says_fill) resolve_colour(*shape.fill, paint);
-        const bool has_line = paint.stroke_paint && stroke_opacity > 0 && paint.stroke.width > 0;
-        if ((shape.fill && fill_opacity < 1) || (has_line && stroke_opacity < 1))
-            return fail(
-                element,
-                {"unsupported-opacity",
-                 fmt::format("expected opacities of <{}> of 0 or 1, got {:.4g}", element.name,
-                             shape.fill && fill_opacity < 1 ? fill_opacity : stroke_opacity),
-                 {"mix the colour instead"}});
-        if (has_line && paint.is_dashed)
-            return fail(element, {"unsupported-attribute",
-                                  fmt::format("unsupported attribute \"stroke-dasharray\" of <{}>",
-                                              element.name),
-                                  {"convert the line to a path"}});
-        if (has_line) {
-            Stroke stroke = paint.stroke;
-            stroke.paint = *paint.stroke_paint;
-            resolve_colour(stroke.paint, paint);
-            stroke.width *= level.transform.scale();
-            if (stroke.width > farthest_)
-                return fail(element, {"out-of-range", "the stroke is too wide"});
-            shape.stroke = stroke;
-        }
-        if (shape.fill || shape.stroke) add(element, std::move(shape), level);
-    }
-
-    static void resolve_colour(Paint& paint, const SvgPaint& said) {
-        if (std::holds_alternative<CurrentColour>(paint) && said.colour) paint = *said.colour;
-    }
-
-    void add(const SvgElement& element, Shape shape, const Level& level) {
-        SvgBox ink = bounds(shape.path);
-        if (shape.stroke) {
-            const bool has_points = shape.stroke->join == LineJoin::Miter;
-            const double reach =
-                shape.stroke->width / 2 * (has_points ? shape.stroke->miter_limit : 1.5);
-            ink = {ink.left - reach, ink.top - reach, ink.right + reach, ink.bottom + reach};
-        }
-        if (!level.clip.meets(ink) && !level.clip.contains(ink, 0)) return;
-        const SvgBox view{0, 0, drawing_.width, drawing_.height};
-        if (!level.clip.contains(intersection(ink, view), slack())) {
-            return fail(element, {"unsupported-clip",
-                                  fmt::format("a clip path or viewport cuts through <{}>, which is "
-                                              "not drawn",
-                                              element.name),
-                                  {"cut the shapes themselves in a drawing program"}});
-        }
-        if (level.paint.is_stroked_first && shape.fill && shape.stroke) {
-            Shape line = shape;
-            line.fill.reset();
-            shape.stroke.reset();
-            drawing_.shapes.push_back(std::move(line));
-        }
-        drawing_.shapes.push_back(std::move(shape));
+        auto* problem = std::get_if<Problem>(&outline);
+        auto refused = problem ? std::move(*problem)
+                               : canvas_.draw(element.name, std::get<Path>(outline), level);
+        if (refused) fail(element, std::move(*refused));
     }
 
     void apply_properties(const SvgElement& element, const SvgAttributes& properties,
-                          Level& level) {
+                          SvgLevel& level) {
         for (const auto& [name, value] : properties) {
             if (auto problem = apply_presentation(level.paint, name, value, level.viewport))
                 return fail(element, std::move(*problem));
@@ -274,7 +205,8 @@ private:
             apply_clip(element, path, level);
     }
 
-    void apply_transform(const SvgElement& element, const SvgAttributes& properties, Level& level) {
+    void apply_transform(const SvgElement& element, const SvgAttributes& properties,
+                         SvgLevel& level) {
         const std::string_view value = value_of(properties, "transform");
         if (value.empty() || is_css_keyword(value, "none")) return;
         auto transform = parse_transform(value);
@@ -303,7 +235,7 @@ private:
         }
     }
 
-    void apply_clip(const SvgElement& element, std::string_view value, Level& level) {
+    void apply_clip(const SvgElement& element, std::string_view value, SvgLevel& level) {
         const std::string_view id = url_in(value);
         const auto target = id.starts_with('#') ? ids_.find(id.substr(1)) : ids_.end();
         // Nothing is cut by what is not there.
@@ -314,7 +246,7 @@ private:
                               value_of(path->attributes, "clipPathUnits") != "objectBoundingBox";
         if (!is_plain) return refuse_clip(element);
         count_copied(path->children[0]);
-        Level inside = level;
+        SvgLevel inside = level;
         for (const SvgElement* part : {path, &path->children[0]}) {
             SvgAttributes own = rules_.properties(part->name, part->attributes);
             if (own.contains("clip-path")) return refuse_clip(element);
@@ -328,7 +260,7 @@ private:
         clip(element, transformed(std::get<Path>(outline), inside.transform), level);
     }
 
-    void clip(const SvgElement& element, const Path& path, Level& level) {
+    void clip(const SvgElement& element, const Path& path, SvgLevel& level) {
         const auto box = as_box(path);
         if (!box) return refuse_clip(element);
         level.clip = intersection(level.clip, *box);
@@ -359,8 +291,6 @@ private:
             fail(element, {"too-many", "<use> draws too much again"});
     }
 
-    double slack() const { return std::max(drawing_.width, drawing_.height) / 1000; }
-
     void fail(const SvgElement& element, Problem problem) {
         if (failed_) return;
         failed_ = true;
@@ -368,12 +298,12 @@ private:
     }
 
     Drawing& drawing_;
+    SvgCanvas canvas_;
     Report& report_;
     SvgRules rules_;
     std::map<std::string_view, const SvgElement*> ids_;
     std::vector<const SvgElement*> open_;  // what <use> draws, one inside the other
-    double farthest_ = 0;
-    std::size_t drawn_ = 0, segments_ = 0, copied_ = 0;
+    std::size_t drawn_ = 0, copied_ = 0;
     bool failed_ = false;
 };
 

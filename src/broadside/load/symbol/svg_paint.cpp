@@ -87,6 +87,32 @@ std::optional<Problem> apply_number(double& target, std::string_view name, std::
     return std::nullopt;
 }
 
+/// SVG 2, 13.5.6: an odd number of lengths counts twice, and no lengths at all are no dashes.
+std::optional<Problem> apply_dashes(std::vector<double>& target, std::string_view name,
+                                    std::string_view value, const Viewport& viewport) {
+    // All shapes below have a copy.
+    constexpr std::size_t kMostDashes = 16;
+    target.clear();
+    if (is_css_keyword(value, "none")) return std::nullopt;
+    double sum = 0;
+    skip_comma_space(value);
+    while (!value.empty()) {
+        if (target.size() == kMostDashes)
+            return unexpected(name, value, fmt::format("at most {} lengths", kMostDashes));
+        const std::size_t end = std::min(value.find_first_of(", \t\r\n\f"), value.size());
+        double length = 0;
+        if (auto problem = apply_number(length, name, value.substr(0, end), 0, viewport.diagonal()))
+            return problem;
+        target.push_back(length);
+        sum += length;
+        value.remove_prefix(end);
+        skip_comma_space(value);
+    }
+    if (sum <= 0) target.clear();
+    if (target.size() % 2 != 0) target.insert(target.end(), target.begin(), target.end());
+    return std::nullopt;
+}
+
 template <typename Meaning, std::size_t count>
 std::optional<Problem> apply_keyword(Meaning& target, std::string_view name, std::string_view value,
                                      const Word<Meaning> (&keywords)[count]) {
@@ -146,7 +172,10 @@ std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name
     if (name == "fill-opacity") return apply_opacity(paint.fill_opacity, name, value);
     if (name == "stroke-opacity") return apply_opacity(paint.stroke_opacity, name, value);
     if (name == "visibility") return apply_keyword(paint.is_visible, name, value, kVisibilities);
-    if (name == "stroke-dasharray") paint.is_dashed = !is_css_keyword(value, "none");
+    if (name == "stroke-dasharray") return apply_dashes(paint.stroke.dashes, name, value, viewport);
+    if (name == "stroke-dashoffset")
+        return apply_number(paint.stroke.dash_offset, name, value, -kLargestNumber,
+                            viewport.diagonal());
     if (name == "paint-order") {
         const std::size_t stroke = value.find("stroke");
         paint.is_stroked_first = stroke != std::string_view::npos && stroke < value.find("fill");

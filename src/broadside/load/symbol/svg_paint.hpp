@@ -24,7 +24,6 @@ struct SvgPaint {
     bool says_fill = false;
     bool is_visible = true;
     bool is_stroked_first = false;
-    bool is_dashed = false;
     double fill_opacity = 1, stroke_opacity = 1;  // of the property
     double fill_alpha = 1, stroke_alpha = 1;      // of the colour
 };

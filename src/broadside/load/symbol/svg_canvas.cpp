@@ -1,0 +1,161 @@
+#include "broadside/load/symbol/svg_canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
+
+namespace broadside::load {
+
+namespace {
+
+/// How far out a shape may lie, in sides of the view box. What is outside is not drawn, but the
+/// numbers count in all formats.
+constexpr double kFarthest = 1000;
+
+void resolve_colour(Paint& paint, const SvgPaint& said) {
+    if (std::holds_alternative<CurrentColour>(paint) && said.colour) paint = *said.colour;
+}
+
+/// What no ink of a shape is outside of.
+SvgBox ink_of(const Shape& shape) {
+    const SvgBox box = bounds(shape.path);
+    if (!shape.stroke) return box;
+    const bool has_points = shape.stroke->join == LineJoin::Miter;
+    const double reach = shape.stroke->width / 2 * (has_points ? shape.stroke->miter_limit : 1.5);
+    return {box.left - reach, box.top - reach, box.right + reach, box.bottom + reach};
+}
+
+/// No less than the length of a path.
+double length_of(const Path& path) {
+    double length = 0;
+    PathPoint start, at;
+    const auto go = [&](PathPoint to) {
+        length += std::hypot(to.x - at.x, to.y - at.y);
+        at = to;
+    };
+    for (const PathSegment& segment : path) {
+        if (const auto* move = std::get_if<MoveTo>(&segment)) {
+            start = at = move->to;
+        } else if (const auto* line = std::get_if<LineTo>(&segment)) {
+            go(line->to);
+        } else if (const auto* cubic = std::get_if<CubicTo>(&segment)) {
+            go(cubic->control1);
+            go(cubic->control2);
+            go(cubic->to);
+        } else {
+            go(start);
+        }
+    }
+    return length;
+}
+
+/// Dashes start anew with each subpath.
+std::size_t dashes_on(const Path& path, const Stroke& stroke) {
+    double sum = 0;
+    for (const double dash : stroke.dashes) sum += dash;
+    const double most = static_cast<double>(limits::kMaxSymbolSegments);
+    const double count = length_of(path) / sum * static_cast<double>(stroke.dashes.size());
+    return static_cast<std::size_t>(std::min(count, most)) + 1;
+}
+
+/// Dashes are put where they are after the transform, which says how long.
+Stroke stroke_of(const SvgPaint& paint, double scale) {
+    Stroke stroke = paint.stroke;
+    stroke.paint = *paint.stroke_paint;
+    resolve_colour(stroke.paint, paint);
+    stroke.width *= scale;
+    double sum = 0;
+    for (double& dash : stroke.dashes) sum += dash *= scale;
+    if (sum <= 0) stroke.dashes.clear();
+    stroke.dash_offset = stroke.dashes.empty() ? 0 : std::fmod(stroke.dash_offset * scale, sum);
+    if (stroke.dash_offset < 0) stroke.dash_offset += sum;
+    return stroke;
+}
+
+}  // namespace
+
+double SvgCanvas::farthest() const { return kFarthest * std::max(drawing_.width, drawing_.height); }
+
+double SvgCanvas::slack() const { return std::max(drawing_.width, drawing_.height) / 1000; }
+
+std::optional<Problem> SvgCanvas::count(std::size_t segments) {
+    segments_ += segments;
+    if (segments_ <= limits::kMaxSymbolSegments) return std::nullopt;
+    return Problem{"too-many", fmt::format("expected at most {} path segments, got more",
+                                           limits::kMaxSymbolSegments)};
+}
+
+std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outline,
+                                       const SvgLevel& level) {
+    Shape shape;
+    shape.path = transformed(outline, level.transform);
+    if (!is_within(farthest(), shape.path))
+        return Problem{"out-of-range", fmt::format("coordinates of <{}> are too large", name)};
+    if (auto problem = count(shape.path.size())) return problem;
+    const SvgPaint& paint = level.paint;
+    if (!paint.is_visible || shape.path.empty()) return std::nullopt;
+    shape.fill_rule = paint.fill_rule;
+    shape.fill_opacity = level.opacity * paint.fill_opacity * paint.fill_alpha;
+    if (shape.fill_opacity > 0) shape.fill = paint.fill;
+    if (shape.fill && paint.says_fill) resolve_colour(*shape.fill, paint);
+    const double stroke_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;
+    if (paint.stroke_paint && stroke_opacity > 0 && paint.stroke.width > 0) {
+        shape.stroke = stroke_of(paint, level.transform.scale());
+        shape.stroke->opacity = stroke_opacity;
+        if (shape.stroke->width > farthest())
+            return Problem{"out-of-range", "the stroke is too wide"};
+        if (!shape.stroke->dashes.empty()) {
+            if (auto problem = count(dashes_on(shape.path, *shape.stroke))) return problem;
+        }
+    }
+    if (!shape.fill && !shape.stroke) return std::nullopt;
+    return add(name, std::move(shape), level);
+}
+
+std::optional<Problem> SvgCanvas::add(std::string_view name, Shape shape, const SvgLevel& level) {
+    const SvgBox ink = ink_of(shape);
+    if (!level.clip.meets(ink) && !level.clip.contains(ink, 0)) return std::nullopt;
+    const SvgBox view{0, 0, drawing_.width, drawing_.height};
+    if (!level.clip.contains(intersection(ink, view), slack()))
+        return Problem{
+            "unsupported-clip",
+            fmt::format("a clip path or viewport cuts through <{}>, which is not drawn", name),
+            {"cut the shapes themselves in a drawing program"}};
+    if (level.paint.is_stroked_first && shape.fill && shape.stroke) {
+        Shape line = shape;
+        line.fill.reset();
+        shape.stroke.reset();
+        drawing_.shapes.push_back(std::move(line));
+    }
+    drawing_.shapes.push_back(std::move(shape));
+    return std::nullopt;
+}
+
+std::optional<Problem> SvgCanvas::check_layers(std::string_view name, std::size_t first) const {
+    // Each is compared with each; drawings in use have a few.
+    constexpr std::size_t kMost = 100;
+    std::vector<SvgBox> boxes;
+    bool is_flat = drawing_.shapes.size() - first <= kMost;
+    for (std::size_t i = first; is_flat && i < drawing_.shapes.size(); ++i) {
+        const Shape& shape = drawing_.shapes[i];
+        const SvgBox ink = ink_of(shape);
+        is_flat = !(shape.fill && shape.stroke) &&
+                  std::none_of(boxes.begin(), boxes.end(),
+                               [&](const SvgBox& box) { return box.meets(ink); });
+        boxes.push_back(ink);
+    }
+    if (is_flat) return std::nullopt;
+    return Problem{
+        "unsupported-opacity",
+        fmt::format("unsupported opacity of <{}>: it has shapes, or a fill and a stroke, "
+                    "that lie over each other",
+                    name),
+        {"give each shape a fill-opacity or stroke-opacity of its own"}};
+}
+
+}  // namespace broadside::load

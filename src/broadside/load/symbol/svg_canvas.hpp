@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "broadside/base/drawing.hpp"
+#include "broadside/base/transform.hpp"
+#include "broadside/load/symbol/svg_box.hpp"
+#include "broadside/load/symbol/svg_paint.hpp"
+#include "broadside/load/symbol/svg_shape.hpp"
+#include "broadside/load/syntax/report.hpp"
+
+namespace broadside::load {
+
+/// What an element hands down to its children.
+struct SvgLevel {
+    SvgPaint paint;
+    double opacity = 1;  // of it and what it is in
+    Transform transform;
+    Viewport viewport;
+    SvgBox clip;  // in units of the drawing
+};
+
+/// Makes shapes of a drawing, whose size is known, of what elements draw.
+class SvgCanvas {
+public:
+    explicit SvgCanvas(Drawing& drawing) : drawing_(drawing) {}
+
+    /// Draws an element of that name, or says what no drawing can have.
+    std::optional<Problem> draw(std::string_view name, const Path& outline, const SvgLevel& level);
+
+    /// The opacity of an element is that of each of its shapes, where none lies over another.
+    /// `first` is the first of them.
+    std::optional<Problem> check_layers(std::string_view name, std::size_t first) const;
+
+private:
+    std::optional<Problem> add(std::string_view name, Shape shape, const SvgLevel& level);
+    std::optional<Problem> count(std::size_t segments);
+    double farthest() const;
+    double slack() const;
+
+    Drawing& drawing_;
+    std::size_t segments_ = 0;
+};
+
+}  // namespace broadside::load
