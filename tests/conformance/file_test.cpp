@@ -85,7 +85,7 @@ TEST(CheckFile, FindsFaultsOfTheContainer) {
         {"one identifier", "/ID [<0123456789ABCDEF> <0123456789ABCDEF>]",
          "/ID [<0123456789ABCDEF>]", "/ID"},
         {"a generation", "\n3 0 obj", "\n3 1 obj", "generation"},
-        {"too large a number", "/Size 6", "/Size 9", "/Size"},
+        {"too large a number", "/Size 7", "/Size 9", "/Size"},
         {"an object twice", "\n3 0 obj", "\n2 0 obj", "twice"},
     };
     const std::string good = file_of(good_sources());

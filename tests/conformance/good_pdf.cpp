@@ -242,8 +242,18 @@ Sources good_sources() {
         "rgbRGB");
     add(23,
         "<< /Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << /ExtGState << /a0 "
-        "<< /ca 0.5 /CA 1 >> >> >> >>",
-        "q /a0 gs 1 0 0 rg 0 0 m 5 0 l 5 5 l h f Q\n");
+        "<< /ca 0.5 /CA 1 /SMask << /S /Luminosity /G 68 0 R >> >> >> /Pattern << /p0 << "
+        "/PatternType 2 /Shading << /ShadingType 3 /ColorSpace /DeviceRGB /Coords [0 0 0 0 0 1] "
+        "/Function << /FunctionType 3 /Domain [0 1] /Functions [<< /FunctionType 2 /Domain [0 1] "
+        "/C0 [0 0 0] /C1 [1 0 0] /N 1 >>] /Bounds [] /Encode [0 1] >> >> >> >> >> >>",
+        "q /a0 gs /Pattern cs /p0 scn 1 0 0 RG 0 0 m 5 0 l 5 5 l h B Q\n");
+    add(68,
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 10 10] /Group << /S /Transparency /CS "
+        "/DeviceGray >> /Resources << /Shading << /h << /ShadingType 2 /ColorSpace /DeviceGray "
+        "/Coords [0 0 1 0] /Function << /FunctionType 3 /Domain [0 1] /Functions [<< "
+        "/FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >>] /Bounds [] /Encode [0 1] >> >> >> "
+        ">> >>",
+        "/h sh\n");
     add(27, "<< /Type /EmbeddedFile /Subtype /application#2Fjson /Params << /Size 2 >> >>", "{}");
     add(29,
         "<< /Type /XObject /Subtype /Image /Width 2 /Height 1 /ColorSpace /DeviceGray "

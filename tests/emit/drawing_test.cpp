@@ -6,7 +6,9 @@ namespace broadside::emit {
 namespace {
 
 Drawing drawing_of(Path path, std::optional<Stroke> stroke = std::nullopt) {
-    return {"test", 24, 24, {{std::move(path), CurrentColour{}, FillRule::NonZero, stroke}}};
+    Shape shape = filled(std::move(path));
+    shape.stroke = std::move(stroke);
+    return {"test", 24, 24, {shape}};
 }
 
 Stroke line(double width, LineJoin join = LineJoin::Round, LineCap cap = LineCap::Butt) {

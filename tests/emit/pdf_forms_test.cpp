@@ -10,7 +10,8 @@ namespace {
 
 using ::testing::HasSubstr;
 
-std::string content_of(const std::string& form) {
+std::string content_of(const PdfForm& whole) {
+    const std::string& form = whole.text.back();
     constexpr std::string_view kBegin = "stream\n", kEnd = "\nendstream";
     const std::size_t begin = form.find(kBegin) + kBegin.size();
     std::string content(10000, '\0');
@@ -63,7 +64,7 @@ TEST(PdfForm, LeavesOutAShapeWithoutPaint) {
 }
 
 TEST(PdfForm, FitsTheLongerSideToTheUnitSquareAndCutsTheRestOff) {
-    const std::string form = pdf_form(drawing_of(24, 12, line_to(1, 1)), {});
+    const std::string form = pdf_form(drawing_of(24, 12, line_to(1, 1)), {}).text.front();
     EXPECT_THAT(form, HasSubstr("/BBox [0 0 24 12 ]"));
     EXPECT_THAT(form, HasSubstr("/Matrix [0.041666666667 0 0 0.041666666667 0 0 ]"));
 }
@@ -82,16 +83,16 @@ TEST(PdfForm, WritesNumbersOfAnySizeWithoutExponents) {
 TEST(PdfForms, AreWrittenOnceForADrawingAndColour) {
     PdfForms forms;
     const DrawingRef drawing = test::sample_drawing();
-    const std::string& red = forms.form(drawing, {255, 0, 0});
+    const PdfForm& red = forms.form(drawing, {255, 0, 0});
     EXPECT_EQ(&forms.form(drawing, {255, 0, 0}), &red);
-    EXPECT_NE(forms.form(drawing, {0, 0, 255}), red);
+    EXPECT_NE(forms.form(drawing, {0, 0, 255}).text, red.text);
     EXPECT_NE(&forms.form(test::sample_drawing(), {255, 0, 0}), &red);
 }
 
 TEST(PdfForms, LetGoOfDrawingsThatNobodyElseHas) {
     PdfForms forms;
     const DrawingRef kept = test::sample_drawing();
-    const std::string* form = &forms.form(kept, {});
+    const PdfForm* form = &forms.form(kept, {});
     DrawingRef lost = test::sample_drawing();
     const std::weak_ptr<const Drawing> watched = lost;
     forms.form(lost, {});

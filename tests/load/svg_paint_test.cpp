@@ -45,7 +45,8 @@ TEST(ApplyPresentation, RefusesNumbersPastReason) {
 
 TEST(ApplyPresentation, RefusesOtherColourWords) {
     EXPECT_EQ(message_of("fill", "reddish"), "expected a colour in \"fill\", got \"reddish\"");
-    EXPECT_EQ(message_of("fill", "url(#a)"), "expected a colour in \"fill\", got \"url(#a)\"");
+    EXPECT_EQ(message_of("fill", "url(a.svg#a)"),
+              "expected the id of a gradient of this file in \"fill\", got \"url(a.svg#a)\"");
 }
 
 TEST(ParseSvgColour, KnowsTheColoursOfCss) {

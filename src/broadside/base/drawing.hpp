@@ -9,7 +9,7 @@
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/image.hpp"
-#include "broadside/base/path.hpp"
+#include "broadside/base/transform.hpp"
 
 namespace broadside {
 
@@ -18,7 +18,27 @@ struct CurrentColour {
     bool operator==(const CurrentColour&) const = default;
 };
 
-using Paint = std::variant<CurrentColour, Colour>;
+/// SVG 2, 14.2: colours that become each other along a line or from circle to circle, the first
+/// before them and the last behind.
+struct Gradient {
+    struct Stop {
+        double offset = 0;  // 0 to 1
+        Colour colour;
+        double opacity = 1;
+    };
+    struct Circle {
+        double x = 0, y = 0, radius = 0;
+    };
+
+    /// Of a radial one, where it begins: it ends at the circle of radius 1 around (0, 0). A linear
+    /// one goes from (0, 0) to (1, 0).
+    std::optional<Circle> start;
+    Transform to_drawing;     // from these units
+    std::vector<Stop> stops;  // two or more, in the order of their offsets
+};
+
+using GradientRef = std::shared_ptr<const Gradient>;
+using Paint = std::variant<CurrentColour, Colour, GradientRef>;
 
 enum class FillRule { NonZero, EvenOdd };
 enum class LineCap { Butt, Round, Square };
@@ -35,6 +55,16 @@ struct Stroke {
     double dash_offset = 0;           // how far into them the line begins, 0 or more
 };
 
+struct Clip;
+using ClipRef = std::shared_ptr<const Clip>;
+
+/// What is outside of a path is not drawn. Shapes that it cuts share it.
+struct Clip {
+    Path path;
+    FillRule rule = FillRule::NonZero;
+    ClipRef within;  // null: nothing else cuts
+};
+
 /// One shape of a drawing: filled first, then stroked, as in SVG, each over all that is below.
 struct Shape {
     Path path;
@@ -42,6 +72,7 @@ struct Shape {
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Stroke> stroke;
     double fill_opacity = 1;  // 0 to 1
+    ClipRef clip;             // null: nothing cuts it
 };
 
 inline Shape filled(Path path, Paint paint = CurrentColour{}) {

@@ -64,7 +64,9 @@ void check_page_resources(const PdfFile& file, const Value& resources, const Sub
 bool check_form_resources(const PdfFile& file, const Value& resources, const Subject& subject,
                           SharedResources& shared, Problems& problems) {
     check_keys(file, resources,
-               {{"XObject", kMay, Holds::Dictionary}, {"ExtGState", kMay, Holds::Dictionary}},
+               {{"XObject", kMay, Holds::Dictionary},
+                {"ExtGState", kMay, Holds::Dictionary},
+                {"Pattern", kMay, Holds::Dictionary}},
                subject, problems);
     for (const Object* object : resources_of(file, resources, "XObject", subject, problems)) {
         // A form that draws another may draw itself.
@@ -74,7 +76,7 @@ bool check_form_resources(const PdfFile& file, const Value& resources, const Sub
         else
             check_xobject(file, *object, shared, problems);
     }
-    return check_paints(file, resources, subject, problems);
+    return check_paints(file, resources, subject, shared, problems);
 }
 
 /// Returns whether it has a soft mask.

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "broadside/conformance/key_rules.hpp"
+#include "broadside/conformance/check_content.hpp"
 
 namespace broadside::conformance {
 
 /// What a form's content may paint with beside colours. Whether anything is seen through it.
 bool check_paints(const PdfFile& file, const Value& resources, const Subject& subject,
-                  Problems& problems);
+                  SharedResources& shared, Problems& problems);
 
 }  // namespace broadside::conformance

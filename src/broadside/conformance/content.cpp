@@ -188,7 +188,14 @@ void Content::show_string(const std::string& codes) {
 
 void Content::use_resource(const Operator& known, const Value& name) {
     if (marks_) return fail("{} stands outside of a form", known.word);
-    if (!file_.at(resources_, "ExtGState").find(name.bytes))
+    if (is_in(known.word, {"cs", "CS"})) {
+        if (!name.is_name("Pattern")) fail("{} has another space than /Pattern", known.word);
+        return;
+    }
+    const char* kind = known.word == "gs"   ? "ExtGState"
+                       : known.word == "sh" ? "Shading"
+                                            : "Pattern";
+    if (!file_.at(resources_, kind).find(name.bytes))
         fail("{} is not among the resources", shown(name));
 }
 

@@ -127,8 +127,20 @@ Colour paint_colour(const Paint& paint, Colour current) {
     return colour != nullptr ? *colour : current;
 }
 
+const Gradient* gradient_of(const Paint& paint) {
+    const auto* gradient = std::get_if<GradientRef>(&paint);
+    return gradient != nullptr ? gradient->get() : nullptr;
+}
+
+bool has_opacities(const Gradient& gradient) {
+    return std::any_of(gradient.stops.begin(), gradient.stops.end(),
+                       [](const Gradient::Stop& stop) { return stop.opacity < 1; });
+}
+
 bool is_for_light_paper(const Drawing& drawing) {
-    const auto is_own = [](const Paint& paint) { return std::holds_alternative<Colour>(paint); };
+    const auto is_own = [](const Paint& paint) {
+        return !std::holds_alternative<CurrentColour>(paint);
+    };
     return drawing.image || !drawing.code_of.empty() ||
            std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
                return (shape.fill && is_own(*shape.fill)) ||
@@ -137,9 +149,13 @@ bool is_for_light_paper(const Drawing& drawing) {
 }
 
 bool is_seen_through(const Drawing& drawing) {
-    return std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [](const Shape& shape) {
-        return (shape.fill && shape.fill_opacity < 1) ||
-               (shape.stroke && shape.stroke->opacity < 1);
+    const auto lets_through = [](const Paint& paint, double opacity) {
+        const Gradient* gradient = gradient_of(paint);
+        return opacity < 1 || (gradient != nullptr && has_opacities(*gradient));
+    };
+    return std::any_of(drawing.shapes.begin(), drawing.shapes.end(), [&](const Shape& shape) {
+        return (shape.fill && lets_through(*shape.fill, shape.fill_opacity)) ||
+               (shape.stroke && lets_through(shape.stroke->paint, shape.stroke->opacity));
     });
 }
 

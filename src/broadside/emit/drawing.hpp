@@ -26,8 +26,14 @@ struct GridSquares {
 /// for, which may be none. `steps` are those of a point.
 GridSquares snap_squares(const Rect& box, double count, double steps);
 
-/// `current` where the paint is `currentColor`.
+/// `current` where the paint is `currentColor`. It is no gradient.
 Colour paint_colour(const Paint& paint, Colour current);
+
+/// Null where the paint is one colour.
+const Gradient* gradient_of(const Paint& paint);
+
+/// Whether its colours differ in how much is seen through them.
+bool has_opacities(const Gradient& gradient);
 
 /// Whether it needs a light ground on a dark page: it has colours of its own, or a machine reads
 /// it.

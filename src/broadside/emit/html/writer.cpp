@@ -268,8 +268,9 @@ const std::string& HtmlWriter::symbol_id(const DrawingRef& drawing) {
         definitions_ +=
             fmt::format("<image width=\"{}\" height=\"{}\" href=\"{}\"/>\n",
                         units(Pt(drawing->width)), units(Pt(drawing->height)), data_url(*image));
-    for (const Shape& shape : drawing->shapes)
-        definitions_ += shape_element(shape, {}, "currentColor");
+    std::size_t parts = 0;
+    definitions_ += shape_elements(
+        *drawing, {}, {"currentColor", [&] { return fmt::format("{}-{}", id, ++parts); }});
     definitions_ += "</symbol>\n";
     return id;
 }

@@ -11,6 +11,7 @@
 
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/drawing.hpp"
+#include "broadside/emit/pdf/shading.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 
 namespace broadside::emit {
@@ -25,6 +26,15 @@ bool rounds_to_zero(double number, int decimals) {
 int decimals_for(const Drawing& drawing) {
     const double size = std::max(drawing.width, drawing.height);
     return std::clamp(5 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
+}
+
+std::string box_of(const Drawing& drawing) {
+    std::string box = "[";
+    for (const double edge : {0.0, 0.0, drawing.width, drawing.height}) {
+        append_number(box, edge, decimals_for(drawing));
+        box += ' ';
+    }
+    return box + "]";
 }
 
 /// PDF 1.7, table 54.
@@ -51,18 +61,31 @@ int code(LineJoin join) {
 class FormContent {
 public:
     FormContent(const Drawing& drawing, Colour current)
-        : current_(current), decimals_(decimals_for(drawing)) {
+        : current_(current), decimals_(decimals_for(drawing)), box_(box_of(drawing)) {
         for (const Shape& shape : drawing.shapes) add(shape);
     }
 
     const std::string& content() const { return content_; }
 
-    /// What it refers to, as the entries of a dictionary.
-    std::string resources() const {
-        std::string states;
-        for (const auto& [state, place] : states_) states += fmt::format("/a{} {} ", place, state);
-        return states.empty() ? "" : fmt::format("/ExtGState << {}>> ", states);
+    /// The entries of the resources: what stands between the numbers of its masks.
+    std::vector<std::string> resources() const {
+        std::vector<std::string> text(1);
+        for (std::size_t i = 0; i < patterns_.size(); ++i)
+            text.back() += fmt::format("{}/p{} {} ", i == 0 ? "/Pattern << " : "", i, patterns_[i]);
+        if (!patterns_.empty()) text.back() += ">> ";
+        if (states_.empty() && masks_.empty()) return text;
+        text.back() += "/ExtGState << ";
+        for (const auto& [state, place] : states_)
+            text.back() += fmt::format("/a{} {} ", place, state);
+        for (std::size_t i = 0; i < masks_.size(); ++i) {
+            text.back() += fmt::format("/m{} << /ca 1 /CA 1 /SMask << /S /Luminosity /G ", i);
+            text.emplace_back(" 0 R >> >> ");
+        }
+        text.back() += ">> ";
+        return text;
     }
+
+    const std::vector<std::string>& masks() const { return masks_; }
 
     // One for each segment of a path.
     void operator()(const MoveTo& move) { coordinates({move.to}, "m"); }
@@ -73,28 +96,47 @@ public:
     void operator()(const ClosePath&) { content_ += "h\n"; }
 
 private:
+    /// How much of a shape's paints shows.
+    struct Opacities {
+        double fill = 1, line = 1;
+    };
+
     void add(const Shape& shape) {
         const bool has_line = shape.stroke && !rounds_to_zero(shape.stroke->width, decimals_);
         if (!shape.fill && !has_line) return;
-        const double fill_opacity = shape.fill ? shape.fill_opacity : 1;
-        const double line_opacity = has_line ? shape.stroke->opacity : 1;
-        set_opacity(fill_opacity, line_opacity);
-        if (shape.fill) set_colour(*shape.fill, "rg");
-        // PDF 1.7, 8.4.3.2: a width of 0 would be a line of one pixel.
-        if (has_line) set_pen(*shape.stroke);
+        const Opacities opacities{shape.fill ? shape.fill_opacity : 1,
+                                  has_line ? shape.stroke->opacity : 1};
         const bool is_even_odd = shape.fill_rule == FillRule::EvenOdd;
         const char* const fill = is_even_odd ? "f*\n" : "f\n";
-        if (!shape.fill) {
-            paint(shape.path, "S\n");
-        } else if (!has_line) {
-            paint(shape.path, fill);
-        } else if (line_opacity < 1) {
-            // PDF 1.7, 11.7.4.4: painted in one go, no fill would be seen through the line.
-            paint(shape.path, fill);
-            paint(shape.path, "S\n");
-        } else {
-            paint(shape.path, is_even_odd ? "B*\n" : "B\n");
+        // PDF 1.7, 11.7.4.4: painted in one go, no fill is seen through its line.
+        const bool is_in_one = shape.fill && has_line && opacities.line >= 1 &&
+                               !needs_mask(*shape.fill, opacities.fill) &&
+                               !needs_mask(shape.stroke->paint, opacities.line);
+        if (is_in_one) {
+            set_opacities(opacities);
+            set_colour(*shape.fill, "rg");
+            set_pen(*shape.stroke);
+            return paint(shape.path, is_even_odd ? "B*\n" : "B\n");
         }
+        if (shape.fill) {
+            const bool is_masked = begin(*shape.fill, opacities.fill, opacities);
+            set_colour(*shape.fill, "rg");
+            paint(shape.path, fill);
+            if (is_masked) content_ += "Q\n";
+        }
+        // PDF 1.7, 8.4.3.2: a width of 0 would be a line of one pixel.
+        if (has_line) {
+            const bool is_masked = begin(shape.stroke->paint, opacities.line, opacities);
+            set_pen(*shape.stroke);
+            paint(shape.path, "S\n");
+            if (is_masked) content_ += "Q\n";
+        }
+    }
+
+    /// Poppler paints every gradient as if its state were opaque.
+    static bool needs_mask(const Paint& paint, double opacity) {
+        const Gradient* gradient = gradient_of(paint);
+        return gradient != nullptr && (opacity < 1 || has_opacities(*gradient));
     }
 
     void paint(const Path& path, const char* operation) {
@@ -103,20 +145,52 @@ private:
     }
 
     /// A form begins with what is opaque.
-    void set_opacity(double fill, double line) {
+    void set_opacities(const Opacities& opacities) {
+        if (states_.empty() && opacities.fill >= 1 && opacities.line >= 1) return;
         std::string state = "<< /ca ";
-        append_number(state, fill, 5);
+        append_number(state, opacities.fill, 5);
         state += " /CA ";
-        append_number(state, line, 5);
-        state += " >>";
-        if (states_.empty() && fill >= 1 && line >= 1) return;
-        const auto [known, is_new] = states_.try_emplace(std::move(state), states_.size());
+        append_number(state, opacities.line, 5);
+        const auto [known, is_new] = states_.try_emplace(state + " >>", states_.size());
         if (!is_new && known->second == state_) return;
         state_ = known->second;
         fmt::format_to(std::back_inserter(content_), "/a{} gs\n", state_);
     }
 
-    void set_colour(const Paint& paint, const char* operation) {
+    /// What is painted next is seen through as its paint says. Returns whether that has to end.
+    bool begin(const Paint& paint, double opacity, const Opacities& opacities) {
+        if (!needs_mask(paint, opacity)) {
+            set_opacities(opacities);
+            return false;
+        }
+        fmt::format_to(std::back_inserter(content_), "q\n/m{} gs\n", masks_.size());
+        Gradient gradient = *gradient_of(paint);
+        for (Gradient::Stop& stop : gradient.stops) stop.opacity *= opacity;
+        masks_.push_back(mask(gradient));
+        return true;
+    }
+
+    /// PDF 1.7, 11.5.3: a group whose lightness is how much shows.
+    std::string mask(const Gradient& gradient) const {
+        std::string matrix = pdf_matrix(gradient.to_drawing, matrix_decimals());
+        matrix = matrix.substr(1, matrix.size() - 2);
+        const std::string stream = fmt::format("{}cm\n/h sh\n", matrix);
+        return fmt::format(
+            "<< /Type /XObject /Subtype /Form /BBox {} /Group << /S /Transparency /CS /DeviceGray "
+            ">> /Resources << /Shading << /h {} >> >> /Length {} >>\nstream\n{}\nendstream\n",
+            box_, pdf_opacity_shading(gradient), stream.size(), stream);
+    }
+
+    void set_colour(const Paint& paint, std::string_view operation) {
+        if (const Gradient* gradient = gradient_of(paint)) {
+            const bool is_fill = operation == "rg";
+            fmt::format_to(std::back_inserter(content_), "/Pattern {} /p{} {}\n",
+                           is_fill ? "cs" : "CS", patterns_.size(), is_fill ? "scn" : "SCN");
+            patterns_.push_back(fmt::format("<< /PatternType 2 /Matrix {} /Shading {} >>",
+                                            pdf_matrix(gradient->to_drawing, matrix_decimals()),
+                                            pdf_shading(*gradient)));
+            return;
+        }
         const Colour colour = paint_colour(paint, current_);
         for (const auto channel : {colour.red, colour.green, colour.blue}) {
             append_number(content_, channel / 255.0, 5);
@@ -125,6 +199,9 @@ private:
         content_ += operation;
         content_ += '\n';
     }
+
+    // A matrix is multiplied by numbers of a gradient's own units.
+    int matrix_decimals() const { return std::min(decimals_ + 3, 12); }
 
     // All of it: what a form leaves out is as it happens to be on the page.
     void set_pen(const Stroke& stroke) {
@@ -157,30 +234,41 @@ private:
     std::string content_;
     Colour current_;
     int decimals_;
+    std::string box_;
+    std::vector<std::string> patterns_;
+    std::vector<std::string> masks_;
     std::map<std::string, std::size_t> states_;  // graphics states, by what they say
     std::size_t state_ = 0;                      // the latest one
 };
 
 }  // namespace
 
-std::string pdf_form(const Drawing& drawing, Colour current) {
+void PdfForm::write(PdfWriter& writer, int number) const {
+    std::string object = text.front();
+    for (std::size_t i = 0; i < masks.size(); ++i) {
+        const int mask = writer.new_number();
+        writer.write_stream(mask, masks[i]);
+        object += fmt::format("{}{}", mask, text[i + 1]);
+    }
+    writer.write_stream(number, object);
+}
+
+PdfForm pdf_form(const Drawing& drawing, Colour current) {
     const FormContent content(drawing, current);
     const std::string stream = deflated(content.content());
-    std::string form = "<< /Type /XObject /Subtype /Form /BBox [";
-    for (const double edge : {0.0, 0.0, drawing.width, drawing.height}) {
-        append_number(form, edge, decimals_for(drawing));
-        form += ' ';
-    }
-    form += "] /Matrix [";
+    PdfForm form{content.resources(), content.masks()};
+    std::string head =
+        fmt::format("<< /Type /XObject /Subtype /Form /BBox {} /Matrix [", box_of(drawing));
     const double scale = 1 / std::max(drawing.width, drawing.height);
     for (const double entry : {scale, 0.0, 0.0, scale, 0.0, 0.0}) {
-        append_number(form, entry, 12);
-        form += ' ';
+        append_number(head, entry, 12);
+        head += ' ';
     }
-    fmt::format_to(std::back_inserter(form),
-                   "] /Resources << {}>> /Filter /FlateDecode /Length {} >>\nstream\n",
-                   content.resources(), stream.size());
-    return form + stream + "\nendstream\n";
+    form.text.front().insert(0, head + "] /Resources << ");
+    fmt::format_to(std::back_inserter(form.text.back()),
+                   ">> /Filter /FlateDecode /Length {} >>\nstream\n{}\nendstream\n", stream.size(),
+                   stream);
+    return form;
 }
 
 std::string pdf_picture_form(const Drawing& picture, int image) {
@@ -200,14 +288,14 @@ const PdfImage& PdfForms::image(const ImageRef& image) {
     return written;
 }
 
-const std::string& PdfForms::form(const DrawingRef& drawing, Colour current) {
+const PdfForm& PdfForms::form(const DrawingRef& drawing, Colour current) {
     // Each page may have a QR code of its own, which no page after it shows.
     if (forms_.size() >= most_forms_) {
         std::erase_if(forms_, [](const auto& kept) { return kept.first.first.use_count() == 1; });
         most_forms_ = std::max(most_forms_, 2 * forms_.size());
     }
-    std::string& form = forms_[{drawing, to_string(current)}];
-    if (form.empty()) form = pdf_form(*drawing, current);
+    PdfForm& form = forms_[{drawing, to_string(current)}];
+    if (form.text.empty()) form = pdf_form(*drawing, current);
     return form;
 }
 

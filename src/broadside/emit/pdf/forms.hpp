@@ -4,17 +4,27 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/emit/pdf/image.hpp"
+#include "broadside/emit/pdf/writer.hpp"
 
 namespace broadside::emit {
 
-/// The drawing as a form XObject (PDF 1.7, 8.10), ready to stand between `obj` and `endobj`. It
-/// fills the unit square from (0, 0), y down, with its longer side, and is cut off at its view box.
-/// Its width and height are finite and above 0.
-std::string pdf_form(const Drawing& drawing, Colour current);
+/// A form XObject (PDF 1.7, 8.10), ready to stand between `obj` and `endobj`, but for the numbers
+/// of its masks.
+struct PdfForm {
+    std::vector<std::string> text;   // what stands between those
+    std::vector<std::string> masks;  // stream objects
+
+    void write(PdfWriter& writer, int number) const;
+};
+
+/// The drawing as a form. It fills the unit square from (0, 0), y down, with its longer side, and
+/// is cut off at its view box. Its width and height are finite and above 0.
+PdfForm pdf_form(const Drawing& drawing, Colour current);
 
 /// The same of a picture, whose pixels are the object of that number.
 std::string pdf_picture_form(const Drawing& picture, int image);
@@ -23,14 +33,14 @@ std::string pdf_picture_form(const Drawing& picture, int image);
 class PdfForms {
 public:
     /// It stays as long as somebody else has the drawing.
-    const std::string& form(const DrawingRef& drawing, Colour current);
+    const PdfForm& form(const DrawingRef& drawing, Colour current);
     const PdfImage& image(const ImageRef& image);
 
 private:
     /// Keeps the drawing alive, so that no other comes to lie at its address.
     using Key = std::pair<DrawingRef, std::string>;  // and the colour
 
-    std::map<Key, std::string> forms_;
+    std::map<Key, PdfForm> forms_;
     std::size_t most_forms_ = 64;  // before those of drawings that nobody else has are let go
     std::map<ImageRef, PdfImage> images_;
 };

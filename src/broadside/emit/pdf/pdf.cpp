@@ -119,7 +119,7 @@ private:
                 writer_.write_stream(number,
                                      pdf_picture_form(*drawing, write_image(drawing->image)));
             else
-                writer_.write_stream(number, forms_.form(drawing, colour));
+                forms_.form(drawing, colour).write(writer_, number);
         }
     }
 

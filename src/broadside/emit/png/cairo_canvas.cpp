@@ -40,7 +40,30 @@ cairo_line_join_t to_cairo(LineJoin join) {
     return CAIRO_LINE_JOIN_MITER;
 }
 
+void set_gradient(cairo_t* cairo, const Gradient& gradient, double opacity) {
+    // Cairo's rasteriser has 16 bits behind the point, and sees the way from pixels to these units.
+    constexpr double kUnit = 1024;
+    const auto& start = gradient.start;
+    const CairoPattern pattern(start
+                                   ? cairo_pattern_create_radial(start->x * kUnit, start->y * kUnit,
+                                                                 start->radius * kUnit, 0, 0, kUnit)
+                                   : cairo_pattern_create_linear(0, 0, kUnit, 0));
+    for (const auto& [offset, colour, its_opacity] : gradient.stops)
+        cairo_pattern_add_color_stop_rgba(pattern.get(), offset, colour.red / 255.0,
+                                          colour.green / 255.0, colour.blue / 255.0,
+                                          its_opacity * opacity);
+    const auto& [a, b, c, d, e, f] = gradient.to_drawing;
+    cairo_matrix_t matrix;
+    cairo_matrix_init(&matrix, a / kUnit, b / kUnit, c / kUnit, d / kUnit, e, f);
+    cairo_matrix_invert(&matrix);
+    cairo_pattern_set_matrix(pattern.get(), &matrix);
+    cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
+    cairo_set_source(cairo, pattern.get());
+}
+
 void set_paint(cairo_t* cairo, const Paint& paint, double opacity, Colour current) {
+    if (const Gradient* gradient = gradient_of(paint))
+        return set_gradient(cairo, *gradient, opacity);
     const Colour colour = paint_colour(paint, current);
     cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
                           opacity);

@@ -73,12 +73,16 @@ public:
     }
     void operator()(const scene::DrawSymbol& symbol) {
         for (const Shape& shape : symbol.drawing->shapes) {
-            if (shape.fill) add(paint_colour(*shape.fill, symbol.colour));
-            if (shape.stroke) add(paint_colour(shape.stroke->paint, symbol.colour));
+            if (shape.fill) add(*shape.fill, symbol.colour);
+            if (shape.stroke) add(shape.stroke->paint, symbol.colour);
         }
     }
 
 private:
+    void add(const Paint& paint, Colour current) {
+        if (gradient_of(paint) == nullptr) add(paint_colour(paint, current));
+    }
+
     void add(const Colour& colour) {
         colours_.push_back(Argb{0xff000000} | Argb{colour.red} << 16 | Argb{colour.green} << 8 |
                            Argb{colour.blue});

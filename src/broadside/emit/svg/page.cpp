@@ -184,6 +184,8 @@ void SvgPage::operator()(const scene::DrawText& text) {
     if (text.turn) out_ += kGroupEnd;
 }
 
+std::string SvgPage::new_id() { return fmt::format("{}-c{}", kFileName, next_id_++); }
+
 /// Its bytes stand in the file once, however often it is shown.
 void SvgPage::image(const scene::DrawSymbol& symbol) {
     const Image& image = *symbol.drawing->image;
@@ -207,21 +209,21 @@ void SvgPage::operator()(const scene::DrawSymbol& symbol) {
     if (drawing.image) return image(symbol);
     const bool is_clipped = reaches_outside(drawing);
     if (is_clipped) {
-        const std::string id = fmt::format("{}-c{}", kFileName, next_clip_++);
+        const std::string id = new_id();
         out_ += fmt::format("<clipPath id=\"{0}\">{1}</clipPath>\n<g clip-path=\"url(#{0})\">\n",
                             id, view_box_element(drawing, placement, ""));
     }
-    for (const Shape& shape : drawing.shapes) {
+    const auto more = [&](const Shape& shape) {
         const auto taken = [&](const Paint& paint) {
             const bool is_taken =
                 std::holds_alternative<CurrentColour>(paint) && drawing.code_of.empty();
             return is_taken ? std::optional(symbol.colour) : std::nullopt;
         };
-        const std::string classes =
-            colours_.classes(shape.fill ? taken(*shape.fill) : std::nullopt,
-                             shape.stroke ? taken(shape.stroke->paint) : std::nullopt);
-        out_ += shape_element(shape, placement, to_string(symbol.colour), classes);
-    }
+        return colours_.classes(shape.fill ? taken(*shape.fill) : std::nullopt,
+                                shape.stroke ? taken(shape.stroke->paint) : std::nullopt);
+    };
+    const std::string current = to_string(symbol.colour);
+    out_ += shape_elements(drawing, placement, {current, [&] { return new_id(); }, more});
     if (is_clipped) out_ += kGroupEnd;
 }
 

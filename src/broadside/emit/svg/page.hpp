@@ -32,13 +32,14 @@ public:
 
 private:
     bool is_inside_link() const;
+    std::string new_id();  // of a clip path or a gradient
     void image(const scene::DrawSymbol& symbol);
 
     SvgColours& colours_;
     SvgTextStyle style_;
     SvgLinks links_;
     SvgOutlines outlines_;
-    std::size_t next_clip_ = 0;
+    std::size_t next_id_ = 0;
     std::map<const Image*, std::size_t> images_;  // that are defined, by their number
     bool follows_text_ = false;                   // in this group, which has had nothing since
     std::vector<std::string> open_;  // closing tags of the open groups; empty: wrote no element

@@ -72,16 +72,15 @@ constexpr std::string_view kElementRule =
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
-    "direction",         "fill",
-    "fill-opacity",      "fill-rule",
-    "font-family",       "font-size",
-    "font-style",        "font-weight",
-    "shape-rendering",   "stroke",
-    "stroke-dasharray",  "stroke-dashoffset",
-    "stroke-linecap",    "stroke-linejoin",
-    "stroke-miterlimit", "stroke-opacity",
-    "stroke-width",      "text-anchor",
+    "direction",    "fill",        "fill-opacity",   "fill-rule",       "font-family",
+    "font-size",    "font-style",  "font-weight",    "shape-rendering", "stop-color",
+    "stop-opacity", "stroke",      "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
+    "stroke-width", "text-anchor",
 };
+
+/// The same, of which content says only what the group does not.
+constexpr std::string_view kWrittenOtherwise[] = {"stroke-dasharray", "stroke-dashoffset",
+                                                  "stroke-opacity"};
 
 /// In CSS a length has its unit.
 std::string_view unit_of(std::string_view name) { return name == "font-size" ? "px" : ""; }
@@ -94,7 +93,16 @@ std::set<std::string_view> written_attributes(std::string_view content) {
         if (end == content.npos) break;
         const std::size_t begin = content.find_last_of(' ', at) + 1;
         const std::string_view name = content.substr(begin, at - begin);
-        if (std::find(std::begin(kWritten), std::end(kWritten), name) != std::end(kWritten))
+        const std::string_view value = content.substr(at + 2, end - at - 2);
+        const auto is_in = [&](const auto& names) {
+            return std::find(std::begin(names), std::end(names), name) != std::end(names);
+        };
+        const auto is_of_group = [&](const Property& property) {
+            return property.name == name && property.initial == value;
+        };
+        if (is_in(kWritten) ||
+            (is_in(kWrittenOtherwise) &&
+             std::none_of(std::begin(kAttributes), std::end(kAttributes), is_of_group)))
             found.insert(content.substr(begin, end + 1 - begin));
         at = end + 1;
     }

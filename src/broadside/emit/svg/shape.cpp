@@ -10,19 +10,12 @@ namespace broadside::emit {
 
 namespace {
 
-std::string paint_value(const Paint& paint, std::string_view current) {
-    const auto* colour = std::get_if<Colour>(&paint);
-    return colour != nullptr ? to_string(*colour) : std::string(current);
-}
-
 std::string opacity_attribute(std::string_view name, double opacity) {
     return opacity < 1 ? fmt::format(" {}=\"{:.4g}\"", name, opacity) : "";
 }
 
-std::string stroke_attributes(const Stroke& stroke, std::string_view current, double scale) {
-    std::string out =
-        fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", paint_value(stroke.paint, current),
-                    units(Pt(stroke.width * scale)));
+std::string stroke_attributes(const Stroke& stroke, double scale) {
+    std::string out = fmt::format(" stroke-width=\"{}\"", units(Pt(stroke.width * scale)));
     if (stroke.cap == LineCap::Round) out += " stroke-linecap=\"round\"";
     if (stroke.cap == LineCap::Square) out += " stroke-linecap=\"square\"";
     if (stroke.join == LineJoin::Round) out += " stroke-linejoin=\"round\"";
@@ -35,24 +28,81 @@ std::string stroke_attributes(const Stroke& stroke, std::string_view current, do
         std::string dashes;
         for (const double dash : stroke.dashes)
             dashes += (dashes.empty() ? "" : " ") + units(Pt(dash * scale));
-        out += fmt::format(" stroke-dasharray=\"{}\" stroke-dashoffset=\"{}\"", dashes,
-                           units(Pt(stroke.dash_offset * scale)));
+        out += fmt::format(" stroke-dasharray=\"{}\"", dashes);
+        if (stroke.dash_offset > 0)
+            out += fmt::format(" stroke-dashoffset=\"{}\"", units(Pt(stroke.dash_offset * scale)));
     }
     return out + opacity_attribute("stroke-opacity", stroke.opacity);
 }
 
+/// SVG 2, 14.2, in units of the file.
+std::string gradient_element(const Gradient& gradient, const DrawingPlacement& placement,
+                             std::string_view id) {
+    const std::string_view name = gradient.start ? "radialGradient" : "linearGradient";
+    std::string out = fmt::format("<{} id=\"{}\" gradientUnits=\"userSpaceOnUse\"", name, id);
+    if (const auto& start = gradient.start)
+        out += fmt::format(" cx=\"0\" cy=\"0\" r=\"1\" fx=\"{:.6g}\" fy=\"{:.6g}\" fr=\"{:.6g}\"",
+                           start->x, start->y, start->radius);
+    else
+        out += " x1=\"0\" y1=\"0\" x2=\"1\" y2=\"0\"";
+    const double scale = placement.scale * kUnitsPerPoint;
+    const auto& [a, b, c, d, e, f] = gradient.to_drawing;
+    out += fmt::format(" gradientTransform=\"matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})\">",
+                       a * scale, b * scale, c * scale, d * scale,
+                       placement.origin.x.value * kUnitsPerPoint + e * scale,
+                       placement.origin.y.value * kUnitsPerPoint + f * scale);
+    // Whatever they have by default, a page may have rules for it.
+    for (const auto& [offset, colour, opacity] : gradient.stops)
+        out += fmt::format("<stop offset=\"{:.4g}\" stop-color=\"{}\" stop-opacity=\"{:.4g}\"/>",
+                           offset, to_string(colour), opacity);
+    return out + fmt::format("</{}>\n", name);
+}
+
+class ShapeWriter {
+public:
+    ShapeWriter(const DrawingPlacement& placement, const SvgSurroundings& around)
+        : placement_(placement), around_(around) {}
+
+    std::string write(const Drawing& drawing) {
+        for (const Shape& shape : drawing.shapes) write(shape);
+        return std::move(out_);
+    }
+
+private:
+    void write(const Shape& shape) {
+        std::string path =
+            fmt::format("<path fill=\"{}\"", shape.fill ? value(*shape.fill) : "none");
+        if (shape.fill && shape.fill_rule == FillRule::EvenOdd) path += " fill-rule=\"evenodd\"";
+        if (shape.fill) path += opacity_attribute("fill-opacity", shape.fill_opacity);
+        if (const auto& stroke = shape.stroke)
+            path += fmt::format(" stroke=\"{}\"", value(stroke->paint)) +
+                    stroke_attributes(*stroke, placement_.scale);
+        if (around_.more) path += around_.more(shape);
+        SvgPathData data;
+        data.append(shape.path, placement_);
+        out_ += fmt::format("{} d=\"{}\"/>\n", path, data.take());
+    }
+
+    /// Of `fill` or `stroke`. A gradient is written first.
+    std::string value(const Paint& paint) {
+        if (const auto* colour = std::get_if<Colour>(&paint)) return to_string(*colour);
+        const Gradient* gradient = gradient_of(paint);
+        if (gradient == nullptr) return std::string(around_.current);
+        const std::string id = around_.new_id();
+        out_ += gradient_element(*gradient, placement_, id);
+        return fmt::format("url(#{})", id);
+    }
+
+    const DrawingPlacement& placement_;
+    const SvgSurroundings& around_;
+    std::string out_;
+};
+
 }  // namespace
 
-std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
-                          std::string_view current, std::string_view more) {
-    std::string out = "<path";
-    out += fmt::format(" fill=\"{}\"", shape.fill ? paint_value(*shape.fill, current) : "none");
-    if (shape.fill && shape.fill_rule == FillRule::EvenOdd) out += " fill-rule=\"evenodd\"";
-    if (shape.fill) out += opacity_attribute("fill-opacity", shape.fill_opacity);
-    if (shape.stroke) out += stroke_attributes(*shape.stroke, current, placement.scale);
-    SvgPathData data;
-    data.append(shape.path, placement);
-    return out + fmt::format("{} d=\"{}\"/>\n", more, data.take());
+std::string shape_elements(const Drawing& drawing, const DrawingPlacement& placement,
+                           const SvgSurroundings& around) {
+    return ShapeWriter(placement, around).write(drawing);
 }
 
 }  // namespace broadside::emit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -7,8 +8,15 @@
 
 namespace broadside::emit {
 
-/// A `<path>` element in place of whose `currentColor` stands `current`, with `more` attributes.
-std::string shape_element(const Shape& shape, const DrawingPlacement& placement,
-                          std::string_view current, std::string_view more = {});
+/// What a drawing's elements take from the file that they stand in.
+struct SvgSurroundings {
+    std::string_view current;                                 // in place of `currentColor`
+    std::function<std::string()> new_id;                      // of what they refer to
+    std::function<std::string(const Shape&)> more = nullptr;  // attributes; null: none
+};
+
+/// A `<path>` for each shape, each behind what it refers to.
+std::string shape_elements(const Drawing& drawing, const DrawingPlacement& placement,
+                           const SvgSurroundings& around);
 
 }  // namespace broadside::emit

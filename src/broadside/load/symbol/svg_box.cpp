@@ -1,10 +1,38 @@
 #include "broadside/load/symbol/svg_box.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
 namespace broadside::load {
+
+namespace {
+
+PathPoint on_curve(PathPoint from, const CubicTo& curve, double t) {
+    const double s = 1 - t;
+    const auto at = [&](double a, double b, double c, double d) {
+        return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+    };
+    return {at(from.x, curve.control1.x, curve.control2.x, curve.to.x),
+            at(from.y, curve.control1.y, curve.control2.y, curve.to.y)};
+}
+
+/// Where a coordinate of a curve turns back: the zeros of its derivative between the ends, and 0
+/// where there are fewer than two.
+std::array<double, 2> turns(double a, double b, double c, double d) {
+    const double square = d - a + 3 * (b - c), half = a - 2 * b + c, rest = b - a;
+    const double root = std::sqrt(std::max(half * half - square * rest, 0.0));
+    // Neither way of writing the quotient takes the difference of two numbers that are alike.
+    const double sum = -half - std::copysign(root, half);
+    std::array<double, 2> found{sum / square, rest / sum};
+    for (double& t : found) {
+        if (!(t > 0 && t < 1)) t = 0;
+    }
+    return found;
+}
+
+}  // namespace
 
 bool SvgBox::contains(const SvgBox& other, double slack) const {
     return left <= other.left + slack && top <= other.top + slack && right >= other.right - slack &&
@@ -40,13 +68,16 @@ SvgBox bounds(const Path& path) {
         box = {std::min(box.left, point.x), std::min(box.top, point.y),
                std::max(box.right, point.x), std::max(box.bottom, point.y)};
     };
+    PathPoint at;
     for (const PathSegment& segment : path) {
-        if (const auto* move = std::get_if<MoveTo>(&segment)) include(move->to);
-        if (const auto* line = std::get_if<LineTo>(&segment)) include(line->to);
+        if (const auto* move = std::get_if<MoveTo>(&segment)) include(at = move->to);
+        if (const auto* line = std::get_if<LineTo>(&segment)) include(at = line->to);
         if (const auto* cubic = std::get_if<CubicTo>(&segment)) {
-            include(cubic->control1);
-            include(cubic->control2);
-            include(cubic->to);
+            for (const double turn : turns(at.x, cubic->control1.x, cubic->control2.x, cubic->to.x))
+                include(on_curve(at, *cubic, turn));
+            for (const double turn : turns(at.y, cubic->control1.y, cubic->control2.y, cubic->to.y))
+                include(on_curve(at, *cubic, turn));
+            include(at = cubic->to);
         }
     }
     return box;

@@ -23,7 +23,7 @@ SvgBox intersection(const SvgBox& a, const SvgBox& b);
 /// Every coordinate at most `limit`; numbers that are none are not.
 bool is_within(double limit, const Path& path);
 
-/// What no ink of a path is outside of, its stroke's half width apart.
+/// The smallest that a path without its stroke lies in.
 SvgBox bounds(const Path& path);
 
 /// The rectangle that a path is, upright or lying, whichever way around.

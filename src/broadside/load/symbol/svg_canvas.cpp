@@ -63,11 +63,9 @@ std::size_t dashes_on(const Path& path, const Stroke& stroke) {
     return static_cast<std::size_t>(std::min(count, most)) + 1;
 }
 
-/// Dashes are put where they are after the transform, which says how long.
+/// All but its paint, in units of the drawing.
 Stroke stroke_of(const SvgPaint& paint, double scale) {
     Stroke stroke = paint.stroke;
-    stroke.paint = *paint.stroke_paint;
-    resolve_colour(stroke.paint, paint);
     stroke.width *= scale;
     double sum = 0;
     for (double& dash : stroke.dashes) sum += dash *= scale;
@@ -100,13 +98,19 @@ std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outlin
     const SvgPaint& paint = level.paint;
     if (!paint.is_visible || shape.path.empty()) return std::nullopt;
     shape.fill_rule = paint.fill_rule;
+    const SvgPainted painted{outline, level.transform, level.viewport};
+    std::optional<Paint> fill = paint.fill, line = paint.stroke_paint;
     shape.fill_opacity = level.opacity * paint.fill_opacity * paint.fill_alpha;
-    if (shape.fill_opacity > 0) shape.fill = paint.fill;
+    double line_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;
+    if (auto problem = serve(paint.fill_server, painted, fill, shape.fill_opacity)) return problem;
+    if (shape.fill_opacity > 0) shape.fill = fill;
     if (shape.fill && paint.says_fill) resolve_colour(*shape.fill, paint);
-    const double stroke_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;
-    if (paint.stroke_paint && stroke_opacity > 0 && paint.stroke.width > 0) {
+    if (auto problem = serve(paint.stroke_server, painted, line, line_opacity)) return problem;
+    if (line && line_opacity > 0 && paint.stroke.width > 0) {
         shape.stroke = stroke_of(paint, level.transform.scale());
-        shape.stroke->opacity = stroke_opacity;
+        shape.stroke->paint = *line;
+        resolve_colour(shape.stroke->paint, paint);
+        shape.stroke->opacity = line_opacity;
         if (shape.stroke->width > farthest())
             return Problem{"out-of-range", "the stroke is too wide"};
         if (!shape.stroke->dashes.empty()) {
@@ -115,6 +119,19 @@ std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outlin
     }
     if (!shape.fill && !shape.stroke) return std::nullopt;
     return add(name, std::move(shape), level);
+}
+
+std::optional<Problem> SvgCanvas::serve(std::string_view server, const SvgPainted& painted,
+                                        std::optional<Paint>& paint, double& opacity) {
+    if (server.empty() || opacity <= 0) return std::nullopt;
+    auto found = gradients_.paint(server, painted);
+    if (!found) return std::nullopt;
+    if (auto* problem = std::get_if<Problem>(&*found)) return std::move(*problem);
+    const auto& [served, its_opacity] = std::get<SvgServed>(*found);
+    paint = served;
+    opacity *= its_opacity;
+    const auto* gradient = served ? std::get_if<GradientRef>(&*served) : nullptr;
+    return gradient ? count((*gradient)->stops.size()) : std::nullopt;
 }
 
 std::optional<Problem> SvgCanvas::add(std::string_view name, Shape shape, const SvgLevel& level) {

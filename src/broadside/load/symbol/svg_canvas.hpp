@@ -7,6 +7,7 @@
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/transform.hpp"
 #include "broadside/load/symbol/svg_box.hpp"
+#include "broadside/load/symbol/svg_gradients.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
 #include "broadside/load/symbol/svg_shape.hpp"
 #include "broadside/load/syntax/report.hpp"
@@ -25,7 +26,8 @@ struct SvgLevel {
 /// Makes shapes of a drawing, whose size is known, of what elements draw.
 class SvgCanvas {
 public:
-    explicit SvgCanvas(Drawing& drawing) : drawing_(drawing) {}
+    SvgCanvas(Drawing& drawing, SvgGradients& gradients)
+        : drawing_(drawing), gradients_(gradients) {}
 
     /// Draws an element of that name, or says what no drawing can have.
     std::optional<Problem> draw(std::string_view name, const Path& outline, const SvgLevel& level);
@@ -35,12 +37,16 @@ public:
     std::optional<Problem> check_layers(std::string_view name, std::size_t first) const;
 
 private:
+    /// Where `server` is a gradient, that is what paints, more or less.
+    std::optional<Problem> serve(std::string_view server, const SvgPainted& painted,
+                                 std::optional<Paint>& paint, double& opacity);
     std::optional<Problem> add(std::string_view name, Shape shape, const SvgLevel& level);
     std::optional<Problem> count(std::size_t segments);
     double farthest() const;
     double slack() const;
 
     Drawing& drawing_;
+    SvgGradients& gradients_;
     std::size_t segments_ = 0;
 };
 

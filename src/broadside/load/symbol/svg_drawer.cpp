@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -26,7 +25,10 @@ namespace {
 class SvgDrawer {
 public:
     SvgDrawer(Drawing& drawing, Report& report)
-        : drawing_(drawing), canvas_(drawing), report_(report) {}
+        : drawing_(drawing),
+          report_(report),
+          gradients_(ids_, rules_),
+          canvas_(drawing, gradients_) {}
 
     void draw_root(const SvgElement& root) {
         index(root);
@@ -298,10 +300,11 @@ private:
     }
 
     Drawing& drawing_;
-    SvgCanvas canvas_;
     Report& report_;
     SvgRules rules_;
-    std::map<std::string_view, const SvgElement*> ids_;
+    SvgIds ids_;
+    SvgGradients gradients_;
+    SvgCanvas canvas_;
     std::vector<const SvgElement*> open_;  // what <use> draws, one inside the other
     std::size_t drawn_ = 0, copied_ = 0;
     bool failed_ = false;

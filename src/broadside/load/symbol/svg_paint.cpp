@@ -7,7 +7,9 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
+#include "broadside/load/symbol/svg_elements.hpp"
 #include "broadside/load/syntax/number.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
@@ -28,6 +30,8 @@ constexpr std::string_view kProperties[] = {"clip-path",
                                             "mix-blend-mode",
                                             "opacity",
                                             "paint-order",
+                                            "stop-color",
+                                            "stop-opacity",
                                             "stroke",
                                             "stroke-dasharray",
                                             "stroke-dashoffset",
@@ -47,9 +51,22 @@ Problem unexpected(std::string_view name, std::string_view value, std::string_vi
             std::move(hints)};
 }
 
-std::optional<Problem> apply_paint(std::optional<Paint>& target, double& alpha,
+/// SVG 2, 13.2: what stands behind a reference is painted where that leads nowhere.
+std::optional<Problem> apply_paint(std::optional<Paint>& target, double& alpha, std::string& server,
                                    std::string_view name, std::string_view value) {
+    // All shapes below have a copy.
+    constexpr std::size_t kLongestId = 1000;
     alpha = 1;
+    server.clear();
+    if (const std::size_t end = value.find(')');
+        value.starts_with("url(") && end != std::string_view::npos) {
+        const std::string_view url = url_in(value.substr(0, end + 1));
+        if (!url.starts_with('#') || url.size() > kLongestId)
+            return unexpected(name, value, "the id of a gradient of this file");
+        server = url.substr(1);
+        value = unicode::trimmed(value.substr(end + 1));
+        if (value.empty()) value = "none";
+    }
     if (is_css_keyword(value, "none")) {
         target = std::nullopt;
     } else if (is_css_keyword(value, "currentcolor")) {
@@ -59,8 +76,8 @@ std::optional<Problem> apply_paint(std::optional<Paint>& target, double& alpha,
         alpha = colour->alpha;
     } else {
         return unexpected(name, value, "a colour",
-                          {"write none, currentColor, a colour's name, #rrggbb or rgb(); gradients "
-                           "and patterns are not drawn: use one flat colour"});
+                          {"write none, currentColor, a colour's name, #rrggbb, rgb() or the url() "
+                           "of a gradient"});
     }
     return std::nullopt;
 }
@@ -159,9 +176,11 @@ std::optional<Problem> apply_presentation(SvgPaint& paint, std::string_view name
     if (is_css_keyword(value, "inherit")) return std::nullopt;
     if (name == "fill") {
         paint.says_fill = true;
-        return apply_paint(paint.fill, paint.fill_alpha, name, value);
+        return apply_paint(paint.fill, paint.fill_alpha, paint.fill_server, name, value);
     }
-    if (name == "stroke") return apply_paint(paint.stroke_paint, paint.stroke_alpha, name, value);
+    if (name == "stroke")
+        return apply_paint(paint.stroke_paint, paint.stroke_alpha, paint.stroke_server, name,
+                           value);
     if (name == "fill-rule") return apply_keyword(paint.fill_rule, name, value, kFillRules);
     if (name == "stroke-linecap") return apply_keyword(paint.stroke.cap, name, value, kCaps);
     if (name == "stroke-linejoin") return apply_keyword(paint.stroke.join, name, value, kJoins);

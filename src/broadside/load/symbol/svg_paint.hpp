@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "broadside/base/drawing.hpp"
@@ -19,8 +20,9 @@ struct SvgPaint {
     std::optional<Paint> fill = CurrentColour{};
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Paint> stroke_paint;
-    Stroke stroke;                 // all but its paint
-    std::optional<Colour> colour;  // what `currentColor` is, where the drawing says it
+    Stroke stroke;                           // all but its paint
+    std::optional<Colour> colour;            // what `currentColor` is, where the drawing says it
+    std::string fill_server, stroke_server;  // ids of gradients, where there are such
     bool says_fill = false;
     bool is_visible = true;
     bool is_stroked_first = false;

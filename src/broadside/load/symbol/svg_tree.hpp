@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct SvgElement {
     std::vector<SvgElement> children;
     std::size_t offset = 0;  // in the file
 };
+
+/// Elements by their ids, the first of each.
+using SvgIds = std::map<std::string_view, const SvgElement*>;
 
 /// The root element, which is <svg>, or nothing where the report says why. No element is deeper
 /// than limits::kMaxSymbolDepth, and there are at most limits::kMaxSymbolElements.
