@@ -73,6 +73,8 @@ TEST(CheckContent, FindsFaultsOfPagesAndPictures) {
          "gs"},
         {"more than opaque", 23, "/CA 1", "/CA 1.1", "pdf-content", "/CA"},
         {"a state that blends", 23, "/CA 1", "/BM /Multiply", "pdf-content", "/BM"},
+        {"a clip outside of forms", 4, "540 620 l S", "540 620 l W n", "pdf-content", "W"},
+        {"a clip without a path", 23, "q 0 0 m 9 0 l 9 9 l h W*", "q W*", "pdf-content", "W*"},
         {"an unknown pattern", 23, "/p0 scn", "/p1 scn", "pdf-content", "/p1"},
         {"another space", 23, "/Pattern cs", "/Lab cs", "pdf-content", "cs"},
         {"a pattern of tiles", 23, "/PatternType 2", "/PatternType 1", "pdf-content",

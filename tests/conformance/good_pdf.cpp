@@ -246,7 +246,7 @@ Sources good_sources() {
         "/PatternType 2 /Shading << /ShadingType 3 /ColorSpace /DeviceRGB /Coords [0 0 0 0 0 1] "
         "/Function << /FunctionType 3 /Domain [0 1] /Functions [<< /FunctionType 2 /Domain [0 1] "
         "/C0 [0 0 0] /C1 [1 0 0] /N 1 >>] /Bounds [] /Encode [0 1] >> >> >> >> >> >>",
-        "q /a0 gs /Pattern cs /p0 scn 1 0 0 RG 0 0 m 5 0 l 5 5 l h B Q\n");
+        "q 0 0 m 9 0 l 9 9 l h W* n /a0 gs /Pattern cs /p0 scn 1 0 0 RG 0 0 m 5 0 l 5 5 l h B Q\n");
     add(68,
         "<< /Type /XObject /Subtype /Form /BBox [0 0 10 10] /Group << /S /Transparency /CS "
         "/DeviceGray >> /Resources << /Shading << /h << /ShadingType 2 /ColorSpace /DeviceGray "

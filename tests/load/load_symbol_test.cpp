@@ -158,17 +158,37 @@ TEST(LoadSymbol, DrawsWhatIsUsed) {
     EXPECT_EQ(drawing.shapes[1].path, (Path{MoveTo{{0, 1}}, LineTo{{4, 1}}}));
 }
 
-/// A clip that cuts nothing means nothing; one that cuts is not drawn, and said.
-TEST(LoadSymbol, KnowsClipsThatCutNothing) {
+/// A clip that cuts nothing means nothing.
+TEST(LoadSymbol, KeepsTheClipsThatCut) {
     const std::string clip = "<clipPath id='c'><rect width='9' height='9'/></clipPath>";
     const Drawing drawing =
-        drawing_of(clip + "<g clip-path='url(#c)'><path d='M1 1h8v2z'/><path d='M10 1h2v2z'/></g>");
-    EXPECT_EQ(drawing.shapes.size(), 1u);
-    EXPECT_EQ(problem_of(svg(clip + "<path clip-path='url(#c)' d='M1 1h12v2z'/>")),
-              "s.svg:2:57: error: a clip path or viewport cuts through <path>, which is not drawn");
-    EXPECT_EQ(problem_of(svg("<clipPath id='c'><circle r='9'/></clipPath><g "
-                             "clip-path='url(#c)'><path d='M1 1h12v2z'/></g>")),
-              "s.svg:2:44: error: unsupported clip path of <g>: expected one rectangle");
+        drawing_of(clip + "<g clip-path='url(#c)'><path d='M1 1h8v2z'/><path d='M10 1h2v2z'/>" +
+                   "<path d='M1 1h12v2z'/><path d='M1 3h12v2z'/></g>");
+    ASSERT_EQ(drawing.shapes.size(), 3u);
+    EXPECT_FALSE(drawing.shapes[0].clip);
+    ASSERT_TRUE(drawing.shapes[1].clip);
+    EXPECT_EQ(drawing.shapes[1].clip, drawing.shapes[2].clip);
+    EXPECT_EQ(drawing.shapes[1].clip->path[2], PathSegment(LineTo{{9, 9}}));
+    const Drawing round = drawing_of(
+        "<clipPath id='c'><circle r='9' clip-rule='evenodd'/></clipPath><g clip-path='url(#c)'>"
+        "<g clip-path='url(#c)'><path d='M1 1h2v2z'/></g></g>");
+    const ClipRef inner = round.shapes.at(0).clip;
+    EXPECT_EQ(inner->rule, FillRule::EvenOdd);
+    EXPECT_EQ(inner->within->path, inner->path);
+}
+
+TEST(LoadSymbol, RefusesClipPathsByName) {
+    const std::string used = "<g clip-path='url(#c)'><path d='M1 1h2v2z'/></g>";
+    for (const std::string clip :
+         {"<clipPath id='c'><circle r='9'/><circle r='8'/></clipPath>",
+          "<clipPath id='c' clipPathUnits='objectBoundingBox'><circle r='1'/></clipPath>",
+          "<clipPath id='c'><text/></clipPath>", "<clipPath id='c'><use href='#c'/></clipPath>",
+          "<clipPath id='c' clip-path='url(#c)'><circle r='1'/></clipPath>"}) {
+        EXPECT_EQ(problem_of(svg(clip + "\n" + used)),
+                  "s.svg:3:1: error: unsupported clip path of <g>: expected shapes beside each "
+                  "other")
+            << clip;
+    }
 }
 
 TEST(LoadSymbol, ReadsEntitiesThatDoNotGrow) {
@@ -257,6 +277,14 @@ TEST(LoadSymbol, GivesUpOnFilesMadeToGrow) {
         "got \"h1h1h1h1h1h1…\"");
     EXPECT_EQ(problem_of(svg("<path stroke='red' stroke-dasharray='1e-9' d='M0 0h9'/>")),
               "s.svg:2:1: error: expected at most 20000 path segments, got more");
+    std::string parts, clipped, inside;
+    for (int i = 0; i < 9000; ++i) parts += "<path/>", clipped += "<g clip-path='url(#c)'/>";
+    EXPECT_THAT(problem_of(svg("<clipPath id='c'>" + parts + "</clipPath>" + clipped)),
+                testing::HasSubstr("clip paths cut too much"));
+    for (int i = 0; i < 30; ++i) inside += "<g clip-path='url(#c)'>";
+    for (int i = 0; i < 30; ++i) parts = "</g>" + (i == 0 ? "" : parts);
+    EXPECT_THAT(problem_of(svg("<clipPath id='c'><circle r='9'/></clipPath>" + inside + parts)),
+                testing::HasSubstr("at most 16 clip paths inside each other"));
     std::string copies = "<g id='a0'><path d='M0 0h1'/></g>", elements;
     for (int i = 1; i < 40; ++i)
         copies += fmt::format("<g id='a{0}'><use href='#a{1}'/><use href='#a{1}'/></g>", i, i - 1);

@@ -62,7 +62,7 @@ using ClipRef = std::shared_ptr<const Clip>;
 struct Clip {
     Path path;
     FillRule rule = FillRule::NonZero;
-    ClipRef within;  // null: nothing else cuts
+    ClipRef within = {};  // null: nothing else cuts
 };
 
 /// One shape of a drawing: filled first, then stroked, as in SVG, each over all that is below.
@@ -72,7 +72,7 @@ struct Shape {
     FillRule fill_rule = FillRule::NonZero;
     std::optional<Stroke> stroke;
     double fill_opacity = 1;  // 0 to 1
-    ClipRef clip;             // null: nothing cuts it
+    ClipRef clip = {};        // null: nothing cuts it
 };
 
 inline Shape filled(Path path, Paint paint = CurrentColour{}) {

@@ -66,7 +66,7 @@ void Content::take(std::string_view word, std::vector<Value>& operands) {
 
 void Content::carry_out(const Operator& known, const std::vector<Value>& operands) {
     const bool is_path = known.does == Does::BeginPath || known.does == Does::AddToPath ||
-                         known.does == Does::PaintPath;
+                         known.does == Does::PaintPath || known.does == Does::CutByPath;
     if (!is_path && has_path_) {
         fail("{} stands inside of a path, which nothing paints", known.word);
         has_path_ = false;
@@ -76,7 +76,8 @@ void Content::carry_out(const Operator& known, const std::vector<Value>& operand
     switch (known.does) {
         case Does::BeginPath:
         case Does::AddToPath:
-        case Does::PaintPath: return change_path(known);
+        case Does::PaintPath:
+        case Does::CutByPath: return change_path(known);
         case Does::Save:
         case Does::Restore:
         case Does::SetState: return change_state(known, operands);
@@ -101,6 +102,9 @@ void Content::change_path(const Operator& known) {
         has_path_ = true;
     } else if (!has_path_) {
         fail("{} has no path that begins", known.word);
+    } else if (known.does == Does::CutByPath) {
+        if (marks_) fail("{} stands outside of a form", known.word);
+        if (known.word == "n") has_path_ = false;
     } else if (known.does == Does::PaintPath) {
         has_path_ = false;
         if (marks_) marks_->paint(known.word);

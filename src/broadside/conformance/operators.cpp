@@ -7,7 +7,8 @@ namespace broadside::conformance {
 
 namespace {
 
-// PDF 1.7, annex A. What would hide text, clip it or depend on more resources is not among them.
+// PDF 1.7, annex A. What would hide text or depend on more resources is not among them, and a form
+// alone may clip.
 constexpr Operator kOperators[] = {
     {"q", "", Does::Save},
     {"Q", "", Does::Restore},
@@ -35,6 +36,9 @@ constexpr Operator kOperators[] = {
     {"S", "", Does::PaintPath},
     {"B", "", Does::PaintPath},
     {"B*", "", Does::PaintPath},
+    {"W", "", Does::CutByPath},
+    {"W*", "", Does::CutByPath},
+    {"n", "", Does::CutByPath},
     {"Do", "/", Does::PaintObject},
     {"BT", "", Does::BeginText},
     {"ET", "", Does::EndText},

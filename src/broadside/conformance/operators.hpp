@@ -14,6 +14,7 @@ enum class Does : std::uint8_t {
     BeginPath,
     AddToPath,
     PaintPath,
+    CutByPath,  // W and then n, in a form only
     PaintObject,
     BeginText,
     EndText,

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
 
@@ -41,6 +46,25 @@ bool is_for_light_paper(const Drawing& drawing);
 
 /// Whether what is below is seen through any of its shapes.
 bool is_seen_through(const Drawing& drawing);
+
+/// Goes through the shapes, and through the clips around them: `open` comes before the first shape
+/// that a clip cuts, `close` behind the last, one inside the other. No clip that holds another
+/// opens twice for shapes that follow each other.
+template <typename Open, typename Close, typename Draw>
+void for_each_shape(const Drawing& drawing, Open open, Close close, Draw draw) {
+    std::vector<const Clip*> around, wanted;
+    for (const Shape& shape : drawing.shapes) {
+        wanted.clear();
+        for (const Clip* clip = shape.clip.get(); clip != nullptr; clip = clip->within.get())
+            wanted.insert(wanted.begin(), clip);
+        const auto kept = std::mismatch(around.begin(), around.end(), wanted.begin(), wanted.end());
+        for (auto closed = kept.first; closed != around.end(); ++closed) close();
+        for (auto opened = kept.second; opened != wanted.end(); ++opened) open(**opened);
+        std::swap(around, wanted);
+        draw(shape);
+    }
+    for (std::size_t i = 0; i < around.size(); ++i) close();
+}
 
 /// Whether any of the drawing's ink may lie outside of its view box, and has to be cut off. What
 /// only touches an edge is left alone: cutting there would thin the edge's pixels.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <initializer_list>
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -62,7 +63,9 @@ class FormContent {
 public:
     FormContent(const Drawing& drawing, Colour current)
         : current_(current), decimals_(decimals_for(drawing)), box_(box_of(drawing)) {
-        for (const Shape& shape : drawing.shapes) add(shape);
+        for_each_shape(
+            drawing, [this](const Clip& clip) { open(clip); }, [this] { close(); },
+            [this](const Shape& shape) { add(shape); });
     }
 
     const std::string& content() const { return content_; }
@@ -139,6 +142,18 @@ private:
         return gradient != nullptr && (opacity < 1 || has_opacities(*gradient));
     }
 
+    void open(const Clip& clip) {
+        content_ += "q\n";
+        paint(clip.path, clip.rule == FillRule::EvenOdd ? "W* n\n" : "W n\n");
+        outside_.push_back(state_);
+    }
+
+    void close() {
+        content_ += "Q\n";
+        state_ = outside_.back();
+        outside_.pop_back();
+    }
+
     void paint(const Path& path, const char* operation) {
         for (const PathSegment& segment : path) std::visit(*this, segment);
         content_ += operation;
@@ -146,15 +161,15 @@ private:
 
     /// A form begins with what is opaque.
     void set_opacities(const Opacities& opacities) {
-        if (states_.empty() && opacities.fill >= 1 && opacities.line >= 1) return;
+        if (!state_ && opacities.fill >= 1 && opacities.line >= 1) return;
         std::string state = "<< /ca ";
         append_number(state, opacities.fill, 5);
         state += " /CA ";
         append_number(state, opacities.line, 5);
-        const auto [known, is_new] = states_.try_emplace(state + " >>", states_.size());
-        if (!is_new && known->second == state_) return;
-        state_ = known->second;
-        fmt::format_to(std::back_inserter(content_), "/a{} gs\n", state_);
+        const std::size_t place = states_.try_emplace(state + " >>", states_.size()).first->second;
+        if (state_ == place) return;
+        state_ = place;
+        fmt::format_to(std::back_inserter(content_), "/a{} gs\n", place);
     }
 
     /// What is painted next is seen through as its paint says. Returns whether that has to end.
@@ -237,8 +252,9 @@ private:
     std::string box_;
     std::vector<std::string> patterns_;
     std::vector<std::string> masks_;
-    std::map<std::string, std::size_t> states_;  // graphics states, by what they say
-    std::size_t state_ = 0;                      // the latest one
+    std::map<std::string, std::size_t> states_;        // graphics states, by what they say
+    std::optional<std::size_t> state_;                 // the latest one; none: what is opaque
+    std::vector<std::optional<std::size_t>> outside_;  // those around the clips
 };
 
 }  // namespace

@@ -18,6 +18,11 @@ struct PathAppender {
     void operator()(const ClosePath&) const { cairo_close_path(cairo); }
 };
 
+void set_path(cairo_t* cairo, const Path& path) {
+    cairo_new_path(cairo);
+    for (const PathSegment& segment : path) std::visit(PathAppender{cairo}, segment);
+}
+
 cairo_fill_rule_t to_cairo(FillRule rule) {
     return rule == FillRule::EvenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING;
 }
@@ -120,16 +125,23 @@ void turn(cairo_t* cairo, const Turn& turn) {
 }
 
 void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current) {
-    for (const Shape& shape : drawing.shapes) {
-        cairo_new_path(cairo);
-        for (const PathSegment& segment : shape.path) std::visit(PathAppender{cairo}, segment);
-        if (shape.fill) {
-            set_paint(cairo, *shape.fill, shape.fill_opacity, current);
-            cairo_set_fill_rule(cairo, to_cairo(shape.fill_rule));
-            cairo_fill_preserve(cairo);
-        }
-        if (shape.stroke) stroke_shape(cairo, *shape.stroke, current);
-    }
+    const auto open = [cairo](const Clip& clip) {
+        cairo_save(cairo);
+        set_path(cairo, clip.path);
+        cairo_set_fill_rule(cairo, to_cairo(clip.rule));
+        cairo_clip(cairo);
+    };
+    for_each_shape(
+        drawing, open, [cairo] { cairo_restore(cairo); },
+        [&](const Shape& shape) {
+            set_path(cairo, shape.path);
+            if (shape.fill) {
+                set_paint(cairo, *shape.fill, shape.fill_opacity, current);
+                cairo_set_fill_rule(cairo, to_cairo(shape.fill_rule));
+                cairo_fill_preserve(cairo);
+            }
+            if (shape.stroke) stroke_shape(cairo, *shape.stroke, current);
+        });
     cairo_new_path(cairo);
 }
 

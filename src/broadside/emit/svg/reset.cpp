@@ -72,10 +72,10 @@ constexpr std::string_view kElementRule =
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
-    "direction",    "fill",        "fill-opacity",   "fill-rule",       "font-family",
-    "font-size",    "font-style",  "font-weight",    "shape-rendering", "stop-color",
-    "stop-opacity", "stroke",      "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
-    "stroke-width", "text-anchor",
+    "clip-rule",         "direction",    "fill",        "fill-opacity",   "fill-rule",
+    "font-family",       "font-size",    "font-style",  "font-weight",    "shape-rendering",
+    "stop-color",        "stop-opacity", "stroke",      "stroke-linecap", "stroke-linejoin",
+    "stroke-miterlimit", "stroke-width", "text-anchor",
 };
 
 /// The same, of which content says only what the group does not.

@@ -64,7 +64,9 @@ public:
         : placement_(placement), around_(around) {}
 
     std::string write(const Drawing& drawing) {
-        for (const Shape& shape : drawing.shapes) write(shape);
+        for_each_shape(
+            drawing, [this](const Clip& clip) { open(clip); }, [this] { out_ += "</g>\n"; },
+            [this](const Shape& shape) { write(shape); });
         return std::move(out_);
     }
 
@@ -81,6 +83,15 @@ private:
         SvgPathData data;
         data.append(shape.path, placement_);
         out_ += fmt::format("{} d=\"{}\"/>\n", path, data.take());
+    }
+
+    void open(const Clip& clip) {
+        const std::string id = around_.new_id();
+        SvgPathData data;
+        data.append(clip.path, placement_);
+        out_ += fmt::format(
+            "<clipPath id=\"{0}\"><path{1} d=\"{2}\"/></clipPath>\n<g clip-path=\"url(#{0})\">\n",
+            id, clip.rule == FillRule::EvenOdd ? " clip-rule=\"evenodd\"" : "", data.take());
     }
 
     /// Of `fill` or `stroke`. A gradient is written first.

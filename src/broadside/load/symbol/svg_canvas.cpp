@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -118,7 +119,8 @@ std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outlin
         }
     }
     if (!shape.fill && !shape.stroke) return std::nullopt;
-    return add(name, std::move(shape), level);
+    add(std::move(shape), level);
+    return std::nullopt;
 }
 
 std::optional<Problem> SvgCanvas::serve(std::string_view server, const SvgPainted& painted,
@@ -134,15 +136,10 @@ std::optional<Problem> SvgCanvas::serve(std::string_view server, const SvgPainte
     return gradient ? count((*gradient)->stops.size()) : std::nullopt;
 }
 
-std::optional<Problem> SvgCanvas::add(std::string_view name, Shape shape, const SvgLevel& level) {
+void SvgCanvas::add(Shape shape, const SvgLevel& level) {
     const SvgBox ink = ink_of(shape);
-    if (!level.clip.meets(ink) && !level.clip.contains(ink, 0)) return std::nullopt;
-    const SvgBox view{0, 0, drawing_.width, drawing_.height};
-    if (!level.clip.contains(intersection(ink, view), slack()))
-        return Problem{
-            "unsupported-clip",
-            fmt::format("a clip path or viewport cuts through <{}>, which is not drawn", name),
-            {"cut the shapes themselves in a drawing program"}};
+    if (!level.clip.meets(ink) && !level.clip.contains(ink, 0)) return;
+    shape.clip = clip_of(level, ink);
     if (level.paint.is_stroked_first && shape.fill && shape.stroke) {
         Shape line = shape;
         line.fill.reset();
@@ -150,6 +147,43 @@ std::optional<Problem> SvgCanvas::add(std::string_view name, Shape shape, const 
         drawing_.shapes.push_back(std::move(line));
     }
     drawing_.shapes.push_back(std::move(shape));
+}
+
+/// What cuts nothing means nothing.
+ClipRef SvgCanvas::clip_of(const SvgLevel& level, const SvgBox& ink) {
+    const double width = drawing_.width, height = drawing_.height;
+    if (level.clip.contains(intersection(ink, {0, 0, width, height}), slack())) return level.cut;
+    const bool is_known = box_cut_ && box_cut_->within == level.cut &&
+                          box_.contains(level.clip, 0) && level.clip.contains(box_, 0);
+    if (!is_known) {
+        box_ = level.clip;
+        // Whatever lies further out is not drawn.
+        const auto [left, top, right, bottom] =
+            intersection(box_, {-width, -height, 2 * width, 2 * height});
+        box_cut_ = std::make_shared<const Clip>(
+            Clip{rectangle(left, top, right, bottom), FillRule::NonZero, level.cut});
+    }
+    return box_cut_;
+}
+
+std::optional<Problem> SvgCanvas::cut(std::string_view name, Clip clip, SvgLevel& level) {
+    // PDF/A-2, 6.1.13, allows 28 states inside each other; drawings in use have three.
+    constexpr std::size_t kMost = 16;
+    if (!is_within(farthest(), clip.path))
+        return Problem{"out-of-range",
+                       fmt::format("coordinates of the clip path of <{}> are too large", name)};
+    const auto box = clip.path.empty() ? std::optional(SvgBox{0, 0, 0, 0}) : as_box(clip.path);
+    if (box) {
+        level.clip = intersection(level.clip, *box);
+        return std::nullopt;
+    }
+    if (++level.cuts > kMost)
+        return Problem{
+            "too-many",
+            fmt::format("expected at most {} clip paths inside each other, got more", kMost)};
+    if (auto problem = count(clip.path.size())) return problem;
+    clip.within = level.cut;
+    level.cut = std::make_shared<const Clip>(std::move(clip));
     return std::nullopt;
 }
 

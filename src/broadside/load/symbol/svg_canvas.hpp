@@ -20,7 +20,9 @@ struct SvgLevel {
     double opacity = 1;  // of it and what it is in
     Transform transform;
     Viewport viewport;
-    SvgBox clip;  // in units of the drawing
+    SvgBox clip;           // in units of the drawing: rectangles
+    ClipRef cut;           // and all that are none
+    std::size_t cuts = 0;  // as many
 };
 
 /// Makes shapes of a drawing, whose size is known, of what elements draw.
@@ -32,6 +34,9 @@ public:
     /// Draws an element of that name, or says what no drawing can have.
     std::optional<Problem> draw(std::string_view name, const Path& outline, const SvgLevel& level);
 
+    /// All that is drawn below a level is cut, or that would be too much.
+    std::optional<Problem> cut(std::string_view name, Clip clip, SvgLevel& level);
+
     /// The opacity of an element is that of each of its shapes, where none lies over another.
     /// `first` is the first of them.
     std::optional<Problem> check_layers(std::string_view name, std::size_t first) const;
@@ -40,14 +45,17 @@ private:
     /// Where `server` is a gradient, that is what paints, more or less.
     std::optional<Problem> serve(std::string_view server, const SvgPainted& painted,
                                  std::optional<Paint>& paint, double& opacity);
-    std::optional<Problem> add(std::string_view name, Shape shape, const SvgLevel& level);
+    void add(Shape shape, const SvgLevel& level);
     std::optional<Problem> count(std::size_t segments);
+    ClipRef clip_of(const SvgLevel& level, const SvgBox& ink);
     double farthest() const;
     double slack() const;
 
     Drawing& drawing_;
     SvgGradients& gradients_;
     std::size_t segments_ = 0;
+    SvgBox box_;       // of the latest clip that is a rectangle
+    ClipRef box_cut_;  // which shapes share
 };
 
 }  // namespace broadside::load

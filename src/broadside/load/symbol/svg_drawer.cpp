@@ -22,6 +22,9 @@ namespace broadside::load {
 
 namespace {
 
+/// Each is compared with each.
+constexpr std::size_t kMostClipParts = 100;
+
 class SvgDrawer {
 public:
     SvgDrawer(Drawing& drawing, Report& report)
@@ -157,7 +160,7 @@ private:
                             side("height", level.viewport.height)};
         if (failed_ || port.width <= 0 || port.height <= 0) return;
         if (!is_css_keyword(value_of(element.attributes, "overflow"), "visible"))
-            clip(element, transformed(rectangle(0, 0, port.width, port.height), level.transform),
+            clip(element, {transformed(rectangle(0, 0, port.width, port.height), level.transform)},
                  level);
         level.viewport = port;
         if (element.attributes.contains("viewBox")) {
@@ -243,35 +246,78 @@ private:
         // Nothing is cut by what is not there.
         if (id.starts_with('#') && target == ids_.end()) return;
         const SvgElement* path = target == ids_.end() ? nullptr : target->second;
-        const bool is_plain = path && path->name == "clipPath" && path->children.size() == 1 &&
-                              is_shape(path->children[0].name) &&
-                              value_of(path->attributes, "clipPathUnits") != "objectBoundingBox";
-        if (!is_plain) return refuse_clip(element);
-        count_copied(path->children[0]);
+        if (!path || path->name != "clipPath" ||
+            value_of(path->attributes, "clipPathUnits") == "objectBoundingBox")
+            return refuse_clip(element);
         SvgLevel inside = level;
-        for (const SvgElement* part : {path, &path->children[0]}) {
-            SvgAttributes own = rules_.properties(part->name, part->attributes);
-            if (own.contains("clip-path")) return refuse_clip(element);
-            apply_transform(*part, own, inside);
+        const SvgAttributes properties = rules_.properties(path->name, path->attributes);
+        if (properties.contains("clip-path")) return refuse_clip(element);
+        apply_transform(*path, properties, inside);
+        Clip clip;
+        std::vector<SvgBox> boxes;
+        for (const SvgElement& child : path->children) {
+            count_clipped(child);
             if (failed_) return;
+            if (!is_drawn(child.name)) continue;
+            Clip part;
+            part.rule = clip_rule(value_of(properties, "clip-rule"), FillRule::NonZero);
+            add_to_clip(element, child, inside, part);
+            if (part.path.empty()) continue;
+            // Where shapes lie over each other, one could cut a hole into the other.
+            const SvgBox box = bounds(part.path);
+            const bool is_apart = std::none_of(
+                boxes.begin(), boxes.end(), [&](const SvgBox& other) { return other.meets(box); });
+            if (!is_apart || (!boxes.empty() && part.rule != clip.rule) ||
+                boxes.size() == kMostClipParts)
+                return refuse_clip(element);
+            boxes.push_back(box);
+            clip.rule = part.rule;
+            clip.path.insert(clip.path.end(), part.path.begin(), part.path.end());
         }
-        const auto outline =
-            shape_path(path->children[0].name, path->children[0].attributes, level.viewport);
-        if (const auto* problem = std::get_if<Problem>(&outline))
-            return fail(path->children[0], *problem);
-        clip(element, transformed(std::get<Path>(outline), inside.transform), level);
+        this->clip(element, std::move(clip), level);
     }
 
-    void clip(const SvgElement& element, const Path& path, SvgLevel& level) {
-        const auto box = as_box(path);
-        if (!box) return refuse_clip(element);
-        level.clip = intersection(level.clip, *box);
+    static FillRule clip_rule(std::string_view value, FillRule by_default) {
+        if (is_css_keyword(value, "evenodd")) return FillRule::EvenOdd;
+        return is_css_keyword(value, "nonzero") ? FillRule::NonZero : by_default;
+    }
+
+    /// A shape, or the <use> of one.
+    void add_to_clip(const SvgElement& element, const SvgElement& child, SvgLevel level,
+                     Clip& clip) {
+        const SvgAttributes properties = rules_.properties(child.name, child.attributes);
+        if (is_css_keyword(value_of(properties, "display"), "none")) return;
+        if (properties.contains("clip-path")) return refuse_clip(element);
+        apply_transform(child, properties, level);
+        clip.rule = clip_rule(value_of(properties, "clip-rule"), clip.rule);
+        if (child.name == "use") {
+            const std::string_view href = value_of(child.attributes, "href");
+            const auto target = href.starts_with('#') ? ids_.find(href.substr(1)) : ids_.end();
+            if (target == ids_.end() || !is_shape(target->second->name))
+                return refuse_clip(element);
+            const double x = length(child, "x", level.viewport.width).value_or(0);
+            const double y = length(child, "y", level.viewport.height).value_or(0);
+            level.transform = combined(level.transform, translation(x, y));
+            count_clipped(*target->second);
+            return add_to_clip(element, *target->second, level, clip);
+        }
+        if (!is_shape(child.name)) return refuse_clip(element);
+        auto outline = shape_path(child.name, child.attributes, level.viewport);
+        if (auto* problem = std::get_if<Problem>(&outline)) return fail(child, std::move(*problem));
+        clip.path = transformed(std::get<Path>(outline), level.transform);
+    }
+
+    void clip(const SvgElement& element, Clip clip, SvgLevel& level) {
+        if (failed_) return;
+        if (auto problem = canvas_.cut(element.name, std::move(clip), level))
+            fail(element, std::move(*problem));
     }
 
     void refuse_clip(const SvgElement& element) {
         fail(element,
              {"unsupported-clip",
-              fmt::format("unsupported clip path of <{}>: expected one rectangle", element.name),
+              fmt::format("unsupported clip path of <{}>: expected shapes beside each other",
+                          element.name),
               {"cut the shapes themselves in a drawing program"}});
     }
 
@@ -291,6 +337,14 @@ private:
         for (const auto& [name, value] : element.attributes) copied_ += name.size() + value.size();
         if (copied_ > limits::kMaxSymbolCopiedBytes)
             fail(element, {"too-many", "<use> draws too much again"});
+    }
+
+    void count_clipped(const SvgElement& element) {
+        // Every element that it cuts reads a clip path.
+        copied_ += element.name.size();
+        for (const auto& [name, value] : element.attributes) copied_ += name.size() + value.size();
+        if (copied_ > limits::kMaxSymbolCopiedBytes)
+            fail(element, {"too-many", "clip paths cut too much"});
     }
 
     void fail(const SvgElement& element, Problem problem) {

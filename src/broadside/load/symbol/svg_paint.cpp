@@ -16,6 +16,7 @@ namespace broadside::load {
 namespace {
 
 constexpr std::string_view kProperties[] = {"clip-path",
+                                            "clip-rule",
                                             "color",
                                             "display",
                                             "fill",
