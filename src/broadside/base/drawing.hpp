@@ -50,9 +50,10 @@ struct Stroke {
     LineCap cap = LineCap::Butt;
     LineJoin join = LineJoin::Miter;
     double miter_limit = 4;
-    double opacity = 1;               // 0 to 1
-    std::vector<double> dashes = {};  // lengths of ink and of gaps in turn; none: no gaps
-    double dash_offset = 0;           // how far into them the line begins, 0 or more
+    double opacity = 1;                 // 0 to 1
+    std::vector<double> dashes = {};    // lengths of ink and of gaps in turn; none: no gaps
+    std::optional<Transform> pen = {};  // of area 1, where it is no circle that draws the line
+    double dash_offset = 0;             // how far into them the line begins, 0 or more
 };
 
 struct Clip;
@@ -65,7 +66,8 @@ struct Clip {
     ClipRef within = {};  // null: nothing else cuts
 };
 
-/// One shape of a drawing: filled first, then stroked, as in SVG, each over all that is below.
+/// One shape of a drawing: filled first, then stroked, as in SVG, each over all that is below. One
+/// whose line has a pen has no fill.
 struct Shape {
     Path path;
     std::optional<Paint> fill;

@@ -6,6 +6,10 @@
 
 namespace broadside {
 
+double stretch(const Transform& transform) {
+    return std::hypot(std::hypot(transform.a, transform.b), std::hypot(transform.c, transform.d));
+}
+
 Transform translation(double x, double y) { return {1, 0, 0, 1, x, y}; }
 
 PathPoint Transform::apply(PathPoint point) const {
@@ -21,6 +25,13 @@ Transform combined(const Transform& outer, const Transform& inner) {
             outer.b * inner.c + outer.d * inner.d,
             outer.a * inner.e + outer.c * inner.f + outer.e,
             outer.b * inner.e + outer.d * inner.f + outer.f};
+}
+
+Transform inverse(const Transform& transform) {
+    const auto& [a, b, c, d, e, f] = transform;
+    const double area = a * d - b * c;
+    return {
+        d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area};
 }
 
 Path transformed(const Path& path, const Transform& transform) {

@@ -14,10 +14,16 @@ struct Transform {
     double scale() const;
 };
 
+/// No length grows more.
+double stretch(const Transform& transform);
+
 Transform translation(double x, double y);
 
 /// First `inner`, then `outer`.
 Transform combined(const Transform& outer, const Transform& inner);
+
+/// Of one that leaves areas.
+Transform inverse(const Transform& transform);
 
 Path transformed(const Path& path, const Transform& transform);
 

@@ -82,16 +82,20 @@ private:
         return stroke_->width / 2 * (stroke_->cap == LineCap::Square ? std::numbers::sqrt2 : 1);
     }
 
-    /// SVG 2, `stroke-miterlimit`: the mitre is as many line widths long as the angle is narrow.
+    /// SVG 2, `stroke-miterlimit`, where the pen is a circle: the mitre is as many line widths long
+    /// as the angle is narrow.
     void join(PathPoint next) {
         if (!stroke_ || stroke_->join != LineJoin::Miter || is_none(last_) || is_none(next)) return;
         const double lengths = std::hypot(last_.x, last_.y) * std::hypot(next.x, next.y);
         const double cosine = (last_.x * next.x + last_.y * next.y) / lengths;
-        const double ratio = 1 / std::sqrt(std::max(1 + cosine, 0.0) / 2);
+        // A pen that is none changes angles.
+        const double ratio =
+            stroke_->pen ? stroke_->miter_limit : 1 / std::sqrt(std::max(1 + cosine, 0.0) / 2);
         if (ratio <= stroke_->miter_limit) include(at_, stroke_->width / 2 * ratio);
     }
 
     void include(PathPoint point, double reach) {
+        if (stroke_ && stroke_->pen) reach *= stretch(*stroke_->pen);
         left_ = std::min(left_, point.x - reach);
         right_ = std::max(right_, point.x + reach);
         top_ = std::min(top_, point.y - reach);

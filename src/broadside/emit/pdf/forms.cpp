@@ -131,7 +131,10 @@ private:
         if (has_line) {
             const bool is_masked = begin(shape.stroke->paint, opacities.line, opacities);
             set_pen(*shape.stroke);
-            paint(shape.path, "S\n");
+            if (shape.stroke->pen)
+                paint_with_pen(shape.path, *shape.stroke->pen);
+            else
+                paint(shape.path, "S\n");
             if (is_masked) content_ += "Q\n";
         }
     }
@@ -157,6 +160,12 @@ private:
     void paint(const Path& path, const char* operation) {
         for (const PathSegment& segment : path) std::visit(*this, segment);
         content_ += operation;
+    }
+
+    void paint_with_pen(const Path& path, const Transform& pen) {
+        const std::string matrix = pdf_matrix(pen, 9);
+        content_ += "q\n" + matrix.substr(1, matrix.size() - 2) + "cm\n";
+        paint(transformed(path, inverse(pen)), "S\nQ\n");
     }
 
     /// A form begins with what is opaque.

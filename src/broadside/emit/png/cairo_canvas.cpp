@@ -82,7 +82,15 @@ void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
     cairo_set_miter_limit(cairo, stroke.miter_limit);
     cairo_set_dash(cairo, stroke.dashes.data(), static_cast<int>(stroke.dashes.size()),
                    stroke.dash_offset);
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo, &matrix);
+    if (const auto& pen = stroke.pen) {
+        cairo_matrix_t its;
+        cairo_matrix_init(&its, pen->a, pen->b, pen->c, pen->d, 0, 0);
+        cairo_transform(cairo, &its);
+    }
     cairo_stroke_preserve(cairo);
+    cairo_set_matrix(cairo, &matrix);
 }
 
 }  // namespace

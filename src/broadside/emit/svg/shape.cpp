@@ -1,5 +1,7 @@
 #include "broadside/emit/svg/shape.hpp"
 
+#include <memory>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -72,6 +74,7 @@ public:
 
 private:
     void write(const Shape& shape) {
+        if (shape.stroke && shape.stroke->pen) return write_with_pen(shape);
         std::string path =
             fmt::format("<path fill=\"{}\"", shape.fill ? value(*shape.fill) : "none");
         if (shape.fill && shape.fill_rule == FillRule::EvenOdd) path += " fill-rule=\"evenodd\"";
@@ -83,6 +86,24 @@ private:
         SvgPathData data;
         data.append(shape.path, placement_);
         out_ += fmt::format("{} d=\"{}\"/>\n", path, data.take());
+    }
+
+    /// In the pen's own units, in which it is a circle.
+    void write_with_pen(Shape shape) {
+        const Transform pen = *std::exchange(shape.stroke->pen, std::nullopt);
+        const Transform to_pen = inverse(pen);
+        shape.path = transformed(shape.path, to_pen);
+        shape.clip = nullptr;  // is open
+        if (const Gradient* gradient = gradient_of(shape.stroke->paint)) {
+            Gradient moved = *gradient;
+            moved.to_drawing = combined(to_pen, moved.to_drawing);
+            shape.stroke->paint = std::make_shared<const Gradient>(std::move(moved));
+        }
+        out_ += fmt::format("<g transform=\"matrix({:.6g} {:.6g} {:.6g} {:.6g} {} {})\">\n", pen.a,
+                            pen.b, pen.c, pen.d, units(placement_.origin.x),
+                            units(placement_.origin.y));
+        out_ += ShapeWriter({{}, placement_.scale}, around_).write({{}, 1, 1, {std::move(shape)}});
+        out_ += "</g>\n";
     }
 
     void open(const Clip& clip) {
@@ -104,7 +125,7 @@ private:
         return fmt::format("url(#{})", id);
     }
 
-    const DrawingPlacement& placement_;
+    const DrawingPlacement placement_;
     const SvgSurroundings& around_;
     std::string out_;
 };

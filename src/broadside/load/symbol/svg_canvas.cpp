@@ -22,12 +22,25 @@ void resolve_colour(Paint& paint, const SvgPaint& said) {
     if (std::holds_alternative<CurrentColour>(paint) && said.colour) paint = *said.colour;
 }
 
+/// The pen of a line that is drawn through a transform; none, where it stays a circle.
+std::optional<Transform> pen_of(const Transform& transform) {
+    constexpr double kRound = 1e-3;
+    const double scale = transform.scale();
+    const double a = transform.a / scale, b = transform.b / scale;
+    const double c = transform.c / scale, d = transform.d / scale;
+    const bool is_turned = std::abs(a - d) < kRound && std::abs(b + c) < kRound;
+    const bool is_mirrored = std::abs(a + d) < kRound && std::abs(b - c) < kRound;
+    if (is_turned || is_mirrored) return std::nullopt;
+    return Transform{a, b, c, d, 0, 0};
+}
+
 /// What no ink of a shape is outside of.
 SvgBox ink_of(const Shape& shape) {
     const SvgBox box = bounds(shape.path);
     if (!shape.stroke) return box;
     const bool has_points = shape.stroke->join == LineJoin::Miter;
-    const double reach = shape.stroke->width / 2 * (has_points ? shape.stroke->miter_limit : 1.5);
+    const double reach = shape.stroke->width / 2 * (has_points ? shape.stroke->miter_limit : 1.5) *
+                         (shape.stroke->pen ? stretch(*shape.stroke->pen) : 1);
     return {box.left - reach, box.top - reach, box.right + reach, box.bottom + reach};
 }
 
@@ -65,8 +78,10 @@ std::size_t dashes_on(const Path& path, const Stroke& stroke) {
 }
 
 /// All but its paint, in units of the drawing.
-Stroke stroke_of(const SvgPaint& paint, double scale) {
+Stroke stroke_of(const SvgPaint& paint, const Transform& transform) {
+    const double scale = transform.scale();
     Stroke stroke = paint.stroke;
+    stroke.pen = pen_of(transform);
     stroke.width *= scale;
     double sum = 0;
     for (double& dash : stroke.dashes) sum += dash *= scale;
@@ -108,12 +123,13 @@ std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outlin
     if (shape.fill && paint.says_fill) resolve_colour(*shape.fill, paint);
     if (auto problem = serve(paint.stroke_server, painted, line, line_opacity)) return problem;
     if (line && line_opacity > 0 && paint.stroke.width > 0) {
-        shape.stroke = stroke_of(paint, level.transform.scale());
+        shape.stroke = stroke_of(paint, level.transform);
         shape.stroke->paint = *line;
         resolve_colour(shape.stroke->paint, paint);
         shape.stroke->opacity = line_opacity;
-        if (shape.stroke->width > farthest())
-            return Problem{"out-of-range", "the stroke is too wide"};
+        const double thickest =
+            shape.stroke->width * (shape.stroke->pen ? stretch(*shape.stroke->pen) : 1);
+        if (thickest > farthest()) return Problem{"out-of-range", "the stroke is too wide"};
         if (!shape.stroke->dashes.empty()) {
             if (auto problem = count(dashes_on(shape.path, *shape.stroke))) return problem;
         }
@@ -140,10 +156,12 @@ void SvgCanvas::add(Shape shape, const SvgLevel& level) {
     const SvgBox ink = ink_of(shape);
     if (!level.clip.meets(ink) && !level.clip.contains(ink, 0)) return;
     shape.clip = clip_of(level, ink);
-    if (level.paint.is_stroked_first && shape.fill && shape.stroke) {
+    const bool is_first = level.paint.is_stroked_first;
+    if (shape.fill && shape.stroke && (is_first || shape.stroke->pen)) {
         Shape line = shape;
         line.fill.reset();
         shape.stroke.reset();
+        if (!is_first) std::swap(line, shape);
         drawing_.shapes.push_back(std::move(line));
     }
     drawing_.shapes.push_back(std::move(shape));
