@@ -45,6 +45,21 @@ TEST(DrawSymbol, StaysUndistortedInABoxOfAnotherShape) {
     EXPECT_EQ(pixel(image.get(), 5, 10), 0u);
 }
 
+/// Pixman counts in 16 bits: a short gradient at the far end of a large page came out empty.
+TEST(DrawSymbol, HasGradientsFarOutOnThePage) {
+    Gradient gradient;
+    gradient.to_drawing = {0.05, 0, 0, 0.05, 12, 0};
+    gradient.stops = {{0, {0xFF, 0, 0}}, {1, {0, 0, 0xFF}}};
+    const auto square = filled(rectangle(0, 0, 24, 24), std::make_shared<const Gradient>(gradient));
+    const auto drawing = std::make_shared<const Drawing>(Drawing{"edge", 24, 24, {square}});
+    const CairoSurface image(cairo_image_surface_create(CAIRO_FORMAT_RGB24, 9000, 20));
+    const CairoContext cairo(cairo_create(image.get()));
+    draw_symbol(cairo.get(), {{Pt(8950), Pt(0), Pt(12), Pt(12)}, drawing, {}});
+    ASSERT_EQ(cairo_status(cairo.get()), CAIRO_STATUS_SUCCESS);
+    EXPECT_EQ(pixel(image.get(), 8953, 6), 0xFF0000u);
+    EXPECT_EQ(pixel(image.get(), 8959, 6), 0x0000FFu);
+}
+
 TEST(SelectGlyphs, PutsGlyphsAtTheirPlaceOnThePage) {
     const scene::DrawText line = test::text_line(Pt(3), Pt(20), "ab");
     const CairoFaces faces = cairo_faces(

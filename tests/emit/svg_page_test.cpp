@@ -155,5 +155,27 @@ TEST(SvgPage, CutsOffWhatReachesOutsideOfAViewBox) {
         Not(HasSubstr("clip")));
 }
 
+TEST(SvgPage, WritesGradientsAndClipsBeforeWhatTheyAreFor) {
+    Gradient gradient;
+    gradient.to_drawing = {12, 0, 0, 12, 0, 6};
+    gradient.stops = {{0, {255, 0, 0}, 0.5}, {1, {0, 0, 255}}};
+    Shape shape = filled(rectangle(0, 0, 24, 24), std::make_shared<const Gradient>(gradient));
+    shape.clip = std::make_shared<const Clip>(Clip{rectangle(0, 0, 12, 12), FillRule::EvenOdd});
+    const auto drawing = std::make_shared<const Drawing>(Drawing{"test", 24, 24, {shape, shape}});
+    const std::string text =
+        content_of({scene::DrawSymbol{{Pt(1), Pt(2), Pt(12), Pt(12)}, drawing, {}}});
+    EXPECT_THAT(
+        text,
+        HasSubstr("<clipPath id=\"\x01-c0\"><path clip-rule=\"evenodd\" d=\"M10 20h60v60h-60z\"/>"
+                  "</clipPath>\n<g clip-path=\"url(#\x01-c0)\">\n<linearGradient id=\"\x01-c1\" "
+                  "gradientUnits=\"userSpaceOnUse\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"0\" "
+                  "gradientTransform=\"matrix(60 0 0 60 10 50)\"><stop offset=\"0\" "
+                  "stop-color=\"#ff0000\" stop-opacity=\"0.5\"/><stop offset=\"1\" "
+                  "stop-color=\"#0000ff\" stop-opacity=\"1\"/></linearGradient>\n"
+                  "<path fill=\"url(#\x01-c1)\""));
+    EXPECT_THAT(text, HasSubstr("<path fill=\"url(#\x01-c2)\""));
+    EXPECT_EQ(text.find("<clipPath"), text.rfind("<clipPath")) << "shapes share it";
+}
+
 }  // namespace
 }  // namespace broadside::emit

@@ -273,10 +273,10 @@ TEST(LoadSymbol, GivesUpOnFilesMadeToGrow) {
     for (int i = 0; i < 1000000; ++i) path += "h1";
     EXPECT_EQ(
         problem_of(svg("<path d='" + path + "'/>")),
-        "s.svg:2:1: error: expected at most 20000 segments at character 40005 of the path data, "
+        "s.svg:2:1: error: expected at most 60000 segments at character 120005 of the path data, "
         "got \"h1h1h1h1h1h1…\"");
     EXPECT_EQ(problem_of(svg("<path stroke='red' stroke-dasharray='1e-9' d='M0 0h9'/>")),
-              "s.svg:2:1: error: expected at most 20000 path segments, got more");
+              "s.svg:2:1: error: expected at most 60000 path segments, got more");
     std::string parts, clipped, inside;
     for (int i = 0; i < 9000; ++i) parts += "<path/>", clipped += "<g clip-path='url(#c)'/>";
     EXPECT_THAT(problem_of(svg("<clipPath id='c'>" + parts + "</clipPath>" + clipped)),

@@ -83,8 +83,7 @@ TEST(Gradients, AreRefusedByName) {
     EXPECT_EQ(problem_of(painted_with("<linearGradient id='a' spreadMethod='reflect'>" + kStops +
                                       "</linearGradient>")),
               "s.svg:3:1: error: expected another \"spreadMethod\" of a gradient, got \"reflect\"");
-    for (const std::string attribute : {"x1='NaN'", "x1='1e308'", "gradientTransform='turn(1)'",
-                                        "gradientTransform='scale(0)'"}) {
+    for (const std::string attribute : {"x1='NaN'", "x1='1e308'", "gradientTransform='turn(1)'"}) {
         EXPECT_THAT(problem_of(painted_with("<linearGradient id='a' " + attribute + ">" + kStops +
                                             "</linearGradient>")),
                     HasSubstr("of a gradient, got"))
@@ -114,10 +113,10 @@ TEST(Gradients, GiveUpOnFilesMadeToGrow) {
                 HasSubstr("\"href\" of a gradient"));
     for (int i = 0; i < 5000; ++i)
         stops += fmt::format("<stop offset='{}' stop-color='#{:06x}'/>", i / 5000., i);
-    for (int i = 0; i < 5000; ++i) shapes += "<path fill='url(#a)' d='M0 0h1v1z'/>";
+    for (int i = 0; i < 12000; ++i) shapes += "<path fill='url(#a)' d='M0 0h1v1z'/>";
     EXPECT_THAT(
         problem_of(painted_with("<linearGradient id='a'>" + stops + "</linearGradient>" + shapes)),
-        HasSubstr("at most 20000 path segments"));
+        HasSubstr("at most 60000 path segments"));
 }
 
 }  // namespace

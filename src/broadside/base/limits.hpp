@@ -42,8 +42,9 @@ inline constexpr std::size_t kMaxSheetDepth = 64;
 /// Bytes of one string. A cell of 20,000 characters fills several pages by itself.
 inline constexpr std::size_t kMaxStringBytes = std::size_t{64} << 10;
 
-/// Path segments of one symbol file, after arcs are resolved.
-inline constexpr std::size_t kMaxSymbolSegments = 20000;
+/// Path segments of one symbol file, after arcs are resolved, with stops of gradients and dashes:
+/// flags with coats of arms have 55,000.
+inline constexpr std::size_t kMaxSymbolSegments = 60000;
 
 /// Elements of one symbol file, and those drawn with the copies that <use> makes; the bytes of all
 /// that is copied.

@@ -46,9 +46,9 @@ Result<model::Layout> load_layout(const SourceFile& source);
 /// Nothing, where it is no JSON.
 std::optional<model::Layout> load_layout(const SourceFile& source, std::vector<Diagnostic>& errors);
 
-/// A strict static subset of SVG: svg with viewBox, g, path, rect, circle, ellipse, line, polyline,
-/// polygon, fill, stroke, transform, currentColor. The first element or attribute outside it is
-/// named with its line.
+/// A strict static subset of SVG: shapes, groups and copies of them, painted with colours and
+/// gradients, seen through, dashed and clipped. The first element or attribute outside it is named
+/// with its line.
 Result<DrawingRef> load_symbol(const SourceFile& source, std::string name);
 
 /// A PNG, a JPEG of one or three channels or an SVG as above, whatever its name ends in. Problems

@@ -1,5 +1,8 @@
 #include "broadside/emit/png/cairo_canvas.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "broadside/emit/drawing.hpp"
 
 namespace broadside::emit {
@@ -46,22 +49,33 @@ cairo_line_join_t to_cairo(LineJoin join) {
 }
 
 void set_gradient(cairo_t* cairo, const Gradient& gradient, double opacity) {
-    // Cairo's rasteriser has 16 bits behind the point, and sees the way from pixels to these units.
-    constexpr double kUnit = 1024;
-    const auto& start = gradient.start;
-    const CairoPattern pattern(start
-                                   ? cairo_pattern_create_radial(start->x * kUnit, start->y * kUnit,
-                                                                 start->radius * kUnit, 0, 0, kUnit)
-                                   : cairo_pattern_create_linear(0, 0, kUnit, 0));
-    for (const auto& [offset, colour, its_opacity] : gradient.stops)
-        cairo_pattern_add_color_stop_rgba(pattern.get(), offset, colour.red / 255.0,
-                                          colour.green / 255.0, colour.blue / 255.0,
-                                          its_opacity * opacity);
     const auto& [a, b, c, d, e, f] = gradient.to_drawing;
-    cairo_matrix_t matrix;
-    cairo_matrix_init(&matrix, a / kUnit, b / kUnit, c / kUnit, d / kUnit, e, f);
-    cairo_matrix_invert(&matrix);
-    cairo_pattern_set_matrix(pattern.get(), &matrix);
+    cairo_matrix_t to_gradient, page;
+    cairo_matrix_init(&to_gradient, a, b, c, d, e, f);
+    cairo_get_matrix(cairo, &page);
+    cairo_matrix_multiply(&page, &to_gradient, &page);
+    cairo_matrix_invert(&page);
+    // Cairo's rasteriser has 16 bits before the point and 16 behind it for the way from pixels to
+    // the units of a gradient, which are chosen so that both do.
+    const double largest = std::max({std::abs(page.xx), std::abs(page.xy), std::abs(page.yx),
+                                     std::abs(page.yy), std::abs(page.x0), std::abs(page.y0)});
+    const double unit = std::min(16000 / largest, 1024.0);
+    constexpr double kLeastUnit = 1.0 / 64;
+    const Gradient::Stop& last = gradient.stops.back();
+    if (!(unit >= kLeastUnit)) return set_source(cairo, last.colour, last.opacity * opacity);
+    const auto& start = gradient.start;
+    const CairoPattern pattern(start ? cairo_pattern_create_radial(start->x * unit, start->y * unit,
+                                                                   start->radius * unit, 0, 0, unit)
+                                     : cairo_pattern_create_linear(0, 0, unit, 0));
+    for (const Gradient::Stop& stop : gradient.stops)
+        cairo_pattern_add_color_stop_rgba(pattern.get(), stop.offset, stop.colour.red / 255.0,
+                                          stop.colour.green / 255.0, stop.colour.blue / 255.0,
+                                          stop.opacity * opacity);
+    cairo_matrix_invert(&to_gradient);
+    cairo_matrix_t scale;
+    cairo_matrix_init_scale(&scale, unit, unit);
+    cairo_matrix_multiply(&to_gradient, &to_gradient, &scale);
+    cairo_pattern_set_matrix(pattern.get(), &to_gradient);
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
     cairo_set_source(cairo, pattern.get());
 }
@@ -69,9 +83,7 @@ void set_gradient(cairo_t* cairo, const Gradient& gradient, double opacity) {
 void set_paint(cairo_t* cairo, const Paint& paint, double opacity, Colour current) {
     if (const Gradient* gradient = gradient_of(paint))
         return set_gradient(cairo, *gradient, opacity);
-    const Colour colour = paint_colour(paint, current);
-    cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
-                          opacity);
+    set_source(cairo, paint_colour(paint, current), opacity);
 }
 
 void stroke_shape(cairo_t* cairo, const Stroke& stroke, Colour current) {
@@ -103,8 +115,9 @@ void turn_hinting_off(cairo_t* cairo) {
     cairo_set_font_options(cairo, options.get());
 }
 
-void set_source(cairo_t* cairo, Colour colour) {
-    cairo_set_source_rgb(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+void set_source(cairo_t* cairo, Colour colour, double opacity) {
+    cairo_set_source_rgba(cairo, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0,
+                          opacity);
 }
 
 void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour) {

@@ -16,7 +16,7 @@ namespace broadside::emit {
 /// Glyph positions as layout left them: no rounding to pixels, no hinted metrics.
 void turn_hinting_off(cairo_t* cairo);
 
-void set_source(cairo_t* cairo, Colour colour);
+void set_source(cairo_t* cairo, Colour colour, double opacity = 1);
 
 void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour);
 

@@ -114,7 +114,7 @@ std::optional<Problem> SvgCanvas::draw(std::string_view name, const Path& outlin
     const SvgPaint& paint = level.paint;
     if (!paint.is_visible || shape.path.empty()) return std::nullopt;
     shape.fill_rule = paint.fill_rule;
-    const SvgPainted painted{outline, level.transform, level.viewport};
+    const SvgPainted painted{outline, level.transform, level.viewport, slack() / 100};
     std::optional<Paint> fill = paint.fill, line = paint.stroke_paint;
     shape.fill_opacity = level.opacity * paint.fill_opacity * paint.fill_alpha;
     double line_opacity = level.opacity * paint.stroke_opacity * paint.stroke_alpha;

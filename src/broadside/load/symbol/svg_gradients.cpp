@@ -208,8 +208,13 @@ std::variant<SvgServed, Problem> SvgGradients::painted_with(const Definition& de
         return simplified(std::move(gradient));
     }
     gradient.to_drawing = combined(space, unit);
-    if (!leaves_area(gradient.to_drawing))
-        return bad("gradientTransform", attribute("gradientTransform"));
+    // Cairo's rasteriser has no numbers for others.
+    const double scale = gradient.to_drawing.scale();
+    if (!leaves_area(gradient.to_drawing) ||
+        scale * scale / stretch(gradient.to_drawing) < painted.least)
+        return Problem{
+            "bad-attribute",
+            "expected a gradient as long and as wide as a hundred thousandth of the drawing"};
     return simplified(std::move(gradient));
 }
 

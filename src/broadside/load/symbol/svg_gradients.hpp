@@ -23,6 +23,7 @@ struct SvgPainted {
     const Path& outline;         // in its own units
     const Transform& transform;  // from these to the drawing's
     const Viewport& viewport;
+    double least;  // what no gradient may be shorter than, in units of the drawing
 };
 
 /// The gradients of a file, each read when a shape is first painted with it.
