@@ -26,7 +26,8 @@ doc::Paragraph literal_paragraph(const model::Text& text, const TextStyle& style
 /// Makes all of a paragraph the text of a link but what is one already; nothing without an address.
 void lead_to(doc::Paragraph& paragraph, const model::Text& url, const model::Layout& layout);
 
-/// `**strong**`, `*emphasis*`, `_small_` and links become spans. Empty text makes an empty paragraph.
+/// `**strong**`, `*emphasis*`, `_small_` and links become spans. Empty text makes an empty
+/// paragraph.
 doc::Paragraph rich_paragraph(const model::Text& text, const model::Layout& layout,
                               model::StyleRole role);
 

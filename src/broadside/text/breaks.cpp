@@ -143,8 +143,8 @@ bool is_in_short_form(const unicode::Characters& characters, std::size_t slash) 
     const auto ends = [&](std::size_t at) {
         const GUnicodeType type = g_unichar_type(characters[at].code);
         return unicode::is_space(characters[at].code) ||
-               unicode::is_line_end(characters[at].code) ||
-               type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_CLOSE_PUNCTUATION;
+               unicode::is_line_end(characters[at].code) || type == G_UNICODE_OPEN_PUNCTUATION ||
+               type == G_UNICODE_CLOSE_PUNCTUATION;
     };
     if (characters[slash].code != U'/') return false;
     std::size_t begin = slash, end = slash;
