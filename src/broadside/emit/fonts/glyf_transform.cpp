@@ -300,7 +300,8 @@ std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables,
         if (!transform.add(glyph, outline)) return std::nullopt;
         transformed.size_unpacked += padded(outline.size());
         constexpr std::size_t kLeftEdge = 2;
-        transformed.left_edges.push_back(static_cast<std::int16_t>(u16_at(outline, kLeftEdge)));
+        std::optional<int>& edge = transformed.left_edges.emplace_back();
+        if (!outline.empty()) edge = static_cast<std::int16_t>(u16_at(outline, kLeftEdge));
     }
     // Readers put glyphs at multiples of four, and may write them longer: short offsets, which
     // count pairs of bytes, would no longer reach the last.
@@ -311,7 +312,7 @@ std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables,
 }
 
 std::optional<std::string> transformed_hmtx(std::string_view hmtx, std::string_view hhea,
-                                            const std::vector<int>& left_edges) {
+                                            const std::vector<std::optional<int>>& left_edges) {
     constexpr std::size_t kWidths = 34;
     constexpr char kNoBearings = 3;  // neither of glyphs with widths of their own, nor of others
     const std::size_t widths = u16_at(hhea, kWidths);
@@ -320,7 +321,8 @@ std::optional<std::string> transformed_hmtx(std::string_view hmtx, std::string_v
     for (std::size_t glyph = 0; glyph < left_edges.size(); ++glyph) {
         if (glyph < widths) add_u16(transformed, reader.u16());
         // Without an outline, nobody sees where it would begin.
-        if (reader.i16() != left_edges[glyph] && left_edges[glyph] != 0) return std::nullopt;
+        const std::optional<int> edge = left_edges[glyph];
+        if (reader.i16() != edge.value_or(0) && edge) return std::nullopt;
     }
     if (!reader.is_sound() || widths > left_edges.size()) return std::nullopt;
     return transformed;

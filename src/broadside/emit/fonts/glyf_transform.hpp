@@ -17,8 +17,8 @@ struct GlyfTables {
 
 struct TransformedGlyf {
     std::string bytes;
-    std::size_t size_unpacked = 0;  // FreeType reads no further
-    std::vector<int> left_edges;    // by glyph: xMin; 0: without an outline
+    std::size_t size_unpacked = 0;               // FreeType reads no further
+    std::vector<std::optional<int>> left_edges;  // by glyph: xMin; none: without an outline
 };
 
 /// Outlines as WOFF2 packs them (5.1, the transformed glyf table), in place of `glyf` and `loca`:
@@ -30,6 +30,6 @@ std::optional<TransformedGlyf> transformed_glyf(const GlyfTables& tables,
 /// A table `hmtx` as WOFF2 packs it (5.4): without the left side bearings, where they are the left
 /// edges of the outlines. Nothing when one differs, or the table is damaged.
 std::optional<std::string> transformed_hmtx(std::string_view hmtx, std::string_view hhea,
-                                            const std::vector<int>& left_edges);
+                                            const std::vector<std::optional<int>>& left_edges);
 
 }  // namespace broadside::emit
