@@ -47,9 +47,9 @@ std::string address_content(std::string_view text) {
 /// Of the span with the largest and plainest type, of which others are told apart.
 const TextStyle& main_style(const doc::Paragraph& paragraph) {
     const auto plainness = [](const doc::Span& span) {
-        return std::tuple(!span.separates && span.url.empty(), span.style.size,
+        return std::tuple(!span.separates && span.rise <= 0, span.style.size,
                           span.style.slant == FontSlant::Upright, -span.style.weight,
-                          span.text.size());
+                          span.url.empty(), span.text.size());
     };
     const auto main = std::max_element(
         paragraph.spans.begin(), paragraph.spans.end(),
