@@ -18,10 +18,6 @@ namespace broadside::resolve {
 
 namespace {
 
-constexpr std::string_view kLeftToRightIsolate = "\u2066";
-constexpr std::string_view kRightToLeftIsolate = "\u2067";
-constexpr std::string_view kPopIsolate = "\u2069";
-
 /// Which bidirectional types a text has outside its isolates.
 struct Types {
     bool left_to_right = false;  // L
@@ -69,7 +65,8 @@ bool has_foreign(const Types& types, Direction document) {
 }
 
 std::string_view initiator(Direction direction) {
-    return direction == Direction::RightToLeft ? kRightToLeftIsolate : kLeftToRightIsolate;
+    return direction == Direction::RightToLeft ? unicode::kRightToLeftIsolate
+                                               : unicode::kLeftToRightIsolate;
 }
 
 Direction opposite(Direction direction) {
@@ -126,7 +123,7 @@ public:
 
 private:
     void isolate(const Line& line, TextRange part) const {
-        insert(line, part.end, Side::End, kPopIsolate);
+        insert(line, part.end, Side::End, unicode::kPopIsolate);
         insert(line, part.begin, Side::Begin, initiator(opposite(document_)));
     }
 
@@ -171,7 +168,7 @@ std::string isolated_part(std::string text, Direction document) {
     types.add(text);
     if (!has_foreign(types, document)) return text;
     const Direction direction = is_foreign(types, document) ? opposite(document) : document;
-    return std::string(initiator(direction)).append(text).append(kPopIsolate);
+    return std::string(initiator(direction)).append(text).append(unicode::kPopIsolate);
 }
 
 std::string isolated_address(std::string_view address, Direction document) {
@@ -186,7 +183,7 @@ std::string isolated_address(std::string_view address, Direction document) {
         begin = end == address.end() ? end : end + 1;
     }
     if (document == Direction::LeftToRight || parts.size() == address.size()) return parts;
-    return std::string(kLeftToRightIsolate).append(parts).append(kPopIsolate);
+    return std::string(unicode::kLeftToRightIsolate).append(parts).append(unicode::kPopIsolate);
 }
 
 void isolate_foreign_lines(doc::Document& document) {

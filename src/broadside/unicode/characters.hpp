@@ -7,6 +7,12 @@
 namespace broadside::unicode {
 
 inline constexpr std::string_view kNoBreakSpace = "\u00a0";
+
+/// Unicode Bidirectional Algorithm, 2.4: what stands between one of the first two and the last has
+/// that direction, and none for what is around it.
+inline constexpr std::string_view kLeftToRightIsolate = "\u2066";
+inline constexpr std::string_view kRightToLeftIsolate = "\u2067";
+inline constexpr std::string_view kPopIsolate = "\u2069";
 inline constexpr std::string_view kFigureSpace = "\u2007";  // as wide as a digit
 inline constexpr std::string_view kNarrowNoBreakSpace = "\u202f";
 inline constexpr std::string_view kMinusSign = "\u2212";

@@ -19,10 +19,6 @@ constexpr std::size_t kMostTails = 8;
 // In characters. Units may differ: there is so much more room than the longest tail takes.
 constexpr std::size_t kLongestTail = 40, kMostUnlike = 6;
 
-constexpr std::string_view kLeftToRightIsolate = "\u2066";
-constexpr std::string_view kRightToLeftIsolate = "\u2067";
-constexpr std::string_view kPopIsolate = "\u2069";
-
 std::size_t length_of(std::string_view text) { return unicode::decode(text).size(); }
 
 bool is_arabic_digit(char32_t c) { return c >= 0x0660 && c <= 0x0669; }
@@ -135,17 +131,17 @@ FigureParts parts_of(const doc::Span& span, Direction direction) {
     std::size_t axis = *span.axis;
     if (direction == Direction::LeftToRight)
         return {{}, text.substr(0, axis), text.substr(axis), {}};
-    if (text.starts_with(kRightToLeftIsolate) && text.ends_with(kPopIsolate)) {
-        text.remove_prefix(kRightToLeftIsolate.size());
-        text.remove_suffix(kPopIsolate.size());
-        axis -= kRightToLeftIsolate.size();
+    if (text.starts_with(unicode::kRightToLeftIsolate) && text.ends_with(unicode::kPopIsolate)) {
+        text.remove_prefix(unicode::kRightToLeftIsolate.size());
+        text.remove_suffix(unicode::kPopIsolate.size());
+        axis -= unicode::kRightToLeftIsolate.size();
     }
-    const std::size_t open = text.substr(0, axis).rfind(kLeftToRightIsolate);
-    const std::size_t close = text.find(kPopIsolate, axis);
-    if (open != text.npos && text.substr(0, axis).find(kPopIsolate, open) == text.npos) {
-        const std::size_t first = open + kLeftToRightIsolate.size();
+    const std::size_t open = text.substr(0, axis).rfind(unicode::kLeftToRightIsolate);
+    const std::size_t close = text.find(unicode::kPopIsolate, axis);
+    if (open != text.npos && text.substr(0, axis).find(unicode::kPopIsolate, open) == text.npos) {
+        const std::size_t first = open + unicode::kLeftToRightIsolate.size();
         return {text.substr(0, open), text.substr(first, axis - first),
-                text.substr(axis, close - axis), text.substr(close + kPopIsolate.size())};
+                text.substr(axis, close - axis), text.substr(close + unicode::kPopIsolate.size())};
     }
     const auto [begin, end] = number_around(text, axis);
     // The beginning of a range stands to the right of its end.

@@ -36,12 +36,9 @@ FormattedNumber behind(std::string text, const FormattedNumber& number) {
     return {text + number.text, text.size() + number.axis};
 }
 
-constexpr std::string_view kLeftToRightIsolate = "\u2066", kRightToLeftIsolate = "\u2067",
-                           kPopIsolate = "\u2069";
-
 FormattedNumber isolated(std::string_view initiator, FormattedNumber number) {
     number = behind(std::string(initiator), number);
-    number.text += kPopIsolate;
+    number.text += unicode::kPopIsolate;
     return number;
 }
 
@@ -82,7 +79,8 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     if (is_currency)
         number =
             unicode::fill_pattern(format.currency, std::move(number), is_behind ? own_unit : unit);
-    if (runs_apart(quantity, dataset)) number = isolated(kLeftToRightIsolate, std::move(number));
+    if (runs_apart(quantity, dataset))
+        number = isolated(unicode::kLeftToRightIsolate, std::move(number));
     if (!unit.empty() && !is_percent && !is_currency) number.text += space + own_unit;
     if (!quantity.percent.empty())
         number.text += fmt::format(
@@ -93,7 +91,7 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     const std::string_view sign = sign_of(quantity.relation);
     if (!sign.empty()) number = behind(std::string(sign) + space, number);
     // Letters of a unit pull no number to their side.
-    return own_unit != unit && is_behind ? isolated(kRightToLeftIsolate, std::move(number))
+    return own_unit != unit && is_behind ? isolated(unicode::kRightToLeftIsolate, std::move(number))
                                          : number;
 }
 
