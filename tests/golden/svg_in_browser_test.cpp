@@ -82,7 +82,8 @@ constexpr char kHostilePage[] = R"(<!doctype html><style>
     svg {fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round}
     svg * {letter-spacing: 2px; text-decoration: underline; opacity: .5}
     * {font-family: monospace; font-weight: 900; font-size: 33px; fill: teal}
-    text {visibility: hidden} a {fill: red} path, rect {fill: red; stroke: red}
+    text {visibility: hidden} a {fill: red} path, rect {fill: red; stroke: red;
+          clip-path: circle(1px); clip-rule: evenodd}
     g {stroke: blue; font-style: oblique} tspan {font-size: 9px; fill: green; direction: rtl}
     </style><body>)";
 
@@ -91,7 +92,7 @@ nlohmann::json looks() {
     return browser().evaluate(R"([...document.querySelectorAll('svg > g *')].map(element => {
         const style = getComputedStyle(element);
         const looks = ['fill', 'fillOpacity', 'fillRule', 'stroke', 'strokeWidth', 'strokeDasharray',
-            'strokeLinejoin', 'opacity', 'visibility', 'fontFamily', 'fontSize', 'fontWeight',
+            'strokeLinejoin', 'clipPath', 'clipRule', 'opacity', 'visibility', 'fontFamily', 'fontSize', 'fontWeight',
             'fontStyle', 'fontVariant', 'fontFeatureSettings', 'fontKerning', 'letterSpacing',
             'wordSpacing', 'textTransform', 'textShadow', 'textIndent', 'textEmphasis',
             'textDecorationLine', 'textAnchor', 'direction', 'writingMode'

@@ -64,7 +64,8 @@ constexpr std::string_view kElementRule =
     "text-shadow:inherit;text-emphasis:inherit;text-decoration:none;text-anchor:inherit;"
     "text-rendering:inherit;text-orientation:inherit;writing-mode:inherit;direction:inherit;"
     "white-space:inherit;word-break:inherit;dominant-baseline:inherit;baseline-shift:0;"
-    "visibility:inherit;opacity:1;fill:inherit;fill-opacity:inherit;fill-rule:inherit;"
+    "visibility:inherit;opacity:1;clip-path:none;clip-rule:inherit;fill:inherit;fill-opacity:"
+    "inherit;fill-rule:inherit;"
     "stroke:inherit;stroke-width:inherit;stroke-opacity:inherit;stroke-dasharray:inherit;"
     "stroke-dashoffset:inherit;stroke-linecap:inherit;stroke-linejoin:inherit;"
     "stroke-miterlimit:inherit;paint-order:inherit;marker:none;shape-rendering:inherit;"
@@ -72,10 +73,10 @@ constexpr std::string_view kElementRule =
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
-    "clip-rule",         "direction",    "fill",        "fill-opacity",   "fill-rule",
-    "font-family",       "font-size",    "font-style",  "font-weight",    "shape-rendering",
-    "stop-color",        "stop-opacity", "stroke",      "stroke-linecap", "stroke-linejoin",
-    "stroke-miterlimit", "stroke-width", "text-anchor",
+    "clip-path",       "clip-rule",         "direction",    "fill",        "fill-opacity",
+    "fill-rule",       "font-family",       "font-size",    "font-style",  "font-weight",
+    "shape-rendering", "stop-color",        "stop-opacity", "stroke",      "stroke-linecap",
+    "stroke-linejoin", "stroke-miterlimit", "stroke-width", "text-anchor",
 };
 
 /// The same, of which content says only what the group does not.
