@@ -111,7 +111,7 @@ public:
         }
         const FontRequest& asked = request_.spans[property.span].font;
         char script[4];
-        const bool is_sign = is_alone && first == kCross && is_in_squares(request_.language);
+        const bool is_sign = is_alone && first == kCross && has_han_style(request_.language);
         const hb_script_t of = is_sign ? HB_SCRIPT_HAN : property.script;
         hb_tag_to_string(hb_script_to_iso15924_tag(of), script);
         const bool is_square = is_sign || (is_han_or_kana(of) && is_square_among_han(first));

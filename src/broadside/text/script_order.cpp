@@ -79,6 +79,6 @@ std::vector<std::string> script_order(std::string_view script, std::string_view 
     return order;
 }
 
-bool is_in_squares(std::string_view language) { return !written_han_style(language).empty(); }
+bool has_han_style(std::string_view language) { return !written_han_style(language).empty(); }
 
 }  // namespace broadside::text

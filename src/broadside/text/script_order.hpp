@@ -14,6 +14,6 @@ namespace broadside::text {
 std::vector<std::string> script_order(std::string_view script, std::string_view language);
 
 /// Whether texts in this language have Han characters, or kana or hangul, which fill squares.
-bool is_in_squares(std::string_view language);
+bool has_han_style(std::string_view language);
 
 }  // namespace broadside::text
