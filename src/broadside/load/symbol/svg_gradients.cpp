@@ -31,8 +31,8 @@ bool is_gradient(const SvgElement& element) {
 }
 
 Problem bad(std::string_view name, std::string_view value) {
-    return {"bad-attribute", fmt::format("expected another \"{}\" of a gradient, got \"{}\"", name,
-                                         excerpt(value, 40))};
+    return {"bad-attribute",
+            fmt::format("\"{}\" is no \"{}\" of a gradient", excerpt(value, 40), name)};
 }
 
 /// The lengths of a gradient; remembers the first attribute that is wrong.
@@ -166,7 +166,10 @@ std::variant<SvgServed, Problem> SvgGradients::painted_with(const Definition& de
         return found == attributes.end() ? std::string_view() : found->second;
     };
     if (const auto spread = attribute("spreadMethod"); !spread.empty() && spread != "pad")
-        return bad("spreadMethod", spread);
+        return Problem{
+            "unsupported-attribute",
+            fmt::format("unsupported \"spreadMethod\" of a gradient: \"{}\"", excerpt(spread, 40)),
+            {"without it, a gradient ends in its first and last colours"}};
     if (definition.stops.empty()) return SvgServed{};
     Transform space = painted.transform;
     Viewport whole = painted.viewport;
