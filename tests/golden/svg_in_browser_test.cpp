@@ -84,7 +84,8 @@ constexpr char kHostilePage[] = R"(<!doctype html><style>
     * {font-family: monospace; font-weight: 900; font-size: 33px; fill: teal}
     text {visibility: hidden} a {fill: red} path, rect {fill: red; stroke: red;
           clip-path: circle(1px); clip-rule: evenodd}
-    g {stroke: blue; font-style: oblique} tspan {font-size: 9px; fill: green; direction: rtl}
+    g {stroke: blue; font-style: oblique; transform: none}
+    svg * {transform-origin: center; transform-box: fill-box} tspan {font-size: 9px; fill: green; direction: rtl}
     </style><body>)";
 
 /// How everything in the SVGs of the page looks, and where it is in them.
@@ -92,7 +93,7 @@ nlohmann::json looks() {
     return browser().evaluate(R"([...document.querySelectorAll('svg > g *')].map(element => {
         const style = getComputedStyle(element);
         const looks = ['fill', 'fillOpacity', 'fillRule', 'stroke', 'strokeWidth', 'strokeDasharray',
-            'strokeLinejoin', 'clipPath', 'clipRule', 'opacity', 'visibility', 'fontFamily', 'fontSize', 'fontWeight',
+            'strokeLinejoin', 'clipPath', 'clipRule', 'transform', 'opacity', 'visibility', 'fontFamily', 'fontSize', 'fontWeight',
             'fontStyle', 'fontVariant', 'fontFeatureSettings', 'fontKerning', 'letterSpacing',
             'wordSpacing', 'textTransform', 'textShadow', 'textIndent', 'textEmphasis',
             'textDecorationLine', 'textAnchor', 'direction', 'writingMode'

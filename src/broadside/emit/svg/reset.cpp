@@ -57,7 +57,8 @@ constexpr std::string_view kGroupRule =
     "forced-color-adjust:none";
 
 /// What pages set for every element, or for text, links and paths of any SVG. Glyphs that are used
-/// from elsewhere are there in nothing that has the root's id.
+/// from elsewhere are there in nothing that has the root's id. CSS writes transforms otherwise than
+/// attributes do: the attribute itself is what its rule goes back to.
 constexpr std::string_view kElementRule =
     "font:inherit;font-kerning:inherit;font-synthesis:inherit;font-feature-settings:inherit;"
     "letter-spacing:inherit;word-spacing:inherit;text-transform:inherit;text-indent:inherit;"
@@ -69,7 +70,8 @@ constexpr std::string_view kElementRule =
     "stroke:inherit;stroke-width:inherit;stroke-opacity:inherit;stroke-dasharray:inherit;"
     "stroke-dashoffset:inherit;stroke-linecap:inherit;stroke-linejoin:inherit;"
     "stroke-miterlimit:inherit;paint-order:inherit;marker:none;shape-rendering:inherit;"
-    "vector-effect:none;forced-color-adjust:inherit";
+    "vector-effect:none;transform:revert-layer;transform-origin:0 0;transform-box:view-box;"
+    "forced-color-adjust:inherit";
 
 /// The attributes that say how an element looks, as content writes them.
 constexpr std::string_view kWritten[] = {
