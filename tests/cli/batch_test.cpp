@@ -131,7 +131,7 @@ TEST_F(Batch, WritesTheOthersWhenOneFileCannotBeWritten) {
 
 // A limit of the size of files stands for a disk that is full.
 TEST_F(Batch, LeavesWholeFilesWhenTheDiskIsFull) {
-    const ProgramRun ran = run_all("-f pdf,png", "ulimit -f 40; ");
+    const ProgramRun ran = run_all("-f pdf,png", "ulimit -f 30; ");
     EXPECT_EQ(ran.code, 1);
     EXPECT_THAT(ran.err,
                 HasSubstr("planets-plain-de.png: error: cannot be written: File too large"));

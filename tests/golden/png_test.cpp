@@ -42,6 +42,30 @@ std::vector<std::uint8_t> rgba_of(const std::string& bytes) {
     return pixels;
 }
 
+/// What the PNG library makes of a picture by itself, which is what Cairo writes.
+std::size_t size_by_default(const std::string& bytes) {
+    const auto picture = test::decode_png(bytes);
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(picture.width);
+    image.height = static_cast<png_uint_32>(picture.height);
+    image.format = PNG_FORMAT_RGB;
+    png_alloc_size_t size = 0;
+    png_image_write_get_memory_size(image, size, 0, picture.rgb.data(), 0, nullptr);
+    return size;
+}
+
+TEST(PngOfTheFlyer, TakesLessThanThreeQuartersOfTheBytesThatCairoWrites) {
+    Job job = flyer_at(150);
+    const std::string french = only_file_of(job);
+    EXPECT_LE(static_cast<double>(french.size()) / static_cast<double>(size_by_default(french)),
+              0.72);
+    job.languages = {"ar"};
+    const std::string arabic = only_file_of(job);
+    EXPECT_LE(static_cast<double>(arabic.size()) / static_cast<double>(size_by_default(arabic)),
+              0.75);
+}
+
 /// The most that a channel differs once what is transparent lies on the other's first pixel.
 int worst_on_paper(const std::string& transparent, const std::string& opaque) {
     const auto above = rgba_of(transparent), page = rgba_of(opaque);

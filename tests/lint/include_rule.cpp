@@ -86,7 +86,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"cairo", {"emit"}},
         {"png.h", {"load", "emit"}, Allowed::SourcesOnly},
         {"jpeglib.h", {"load"}, Allowed::SourcesOnly},
-        {"zlib.h", {"emit", "conformance"}, Allowed::SourcesOnly},
+        {"libdeflate.h", {"emit", "conformance"}, Allowed::SourcesOnly},
         {"CLI/", {kCli, kFacade}, Allowed::SourcesOnly},
         {"xxhash.h", {"base"}, Allowed::SourcesOnly},
         {"idn2.h", {"base"}, Allowed::SourcesOnly},
