@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -161,9 +162,14 @@ void write_header(const PngWriter& writer, const Picture& picture) {
     png_write_info(writer.png(), writer.info());
 }
 
-void pack_row(const Picture& picture, std::size_t y, std::string& rows) {
+/// One byte for the filter, and a row's pixels.
+std::size_t bytes_a_row(const Picture& picture) {
+    return 1 + picture.bytes_a_pixel() * picture.pixels.width;
+}
+
+void pack_row(const Picture& picture, std::size_t y, char* out) {
     const Pixels& pixels = picture.pixels;
-    rows += kNoFilter;
+    *out++ = kNoFilter;
     std::optional<Argb> last;
     png_byte index = 0;
     for (std::size_t x = 0; x < pixels.width; ++x) {
@@ -171,24 +177,25 @@ void pack_row(const Picture& picture, std::size_t y, std::string& rows) {
         if (picture.palette != nullptr) {
             if (last != pixel) index = picture.palette->index.find(pixel)->second;
             last = pixel;
-            rows += static_cast<char>(index);
+            *out++ = static_cast<char>(index);
             continue;
         }
         const Rgba colour = pixels.is_opaque ? Rgba{static_cast<png_byte>(pixel >> 16),
                                                     static_cast<png_byte>(pixel >> 8),
                                                     static_cast<png_byte>(pixel), 255}
                                              : unmultiplied(pixel);
-        const std::array<png_byte, 4> bytes = {colour.red, colour.green, colour.blue,
-                                               colour.opacity};
-        rows.append(reinterpret_cast<const char*>(bytes.data()), picture.bytes_a_pixel());
+        *out++ = static_cast<char>(colour.red);
+        *out++ = static_cast<char>(colour.green);
+        *out++ = static_cast<char>(colour.blue);
+        if (!pixels.is_opaque) *out++ = static_cast<char>(colour.opacity);
     }
 }
 
 std::string packed_rows(const Picture& picture) {
-    std::string rows;
-    rows.reserve((picture.bytes_a_pixel() * picture.pixels.width + 1) * picture.pixels.height);
-    for (std::size_t y = 0; y < picture.pixels.height; ++y) pack_row(picture, y, rows);
-    return rows;
+    const std::size_t stride = bytes_a_row(picture), rows = picture.pixels.height;
+    const auto bytes = std::make_unique_for_overwrite<char[]>(stride * rows);
+    for (std::size_t y = 0; y < rows; ++y) pack_row(picture, y, bytes.get() + y * stride);
+    return deflated({bytes.get(), stride * rows});
 }
 
 void write_chunk(const PngWriter& writer, const char* type, std::string_view bytes) {
@@ -218,7 +225,7 @@ std::optional<File> encode_png(cairo_surface_t* image, const Metadata& metadata,
     const Pixels pixels(image);
     const Picture picture{pixels, metadata, ppi, palette};
     File file;
-    const std::string packed = deflated(packed_rows(picture));
+    const std::string packed = packed_rows(picture);
     png_set_write_fn(writer.png(), &file, append_bytes, ignore_flush);
     if (write_file(writer, picture, packed) == Outcome::Failed) return std::nullopt;
     return file;
