@@ -8,15 +8,6 @@ namespace broadside::layout {
 
 namespace {
 
-/// True when every spanning cell has its min-content.
-bool hold(const std::vector<Pt>& widths, const std::vector<SpanDemand>& spans) {
-    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
-        Pt together;
-        for (std::size_t i = 0; i < span.count; ++i) together += widths[span.first + i];
-        return fits(span.min_content, together);
-    });
-}
-
 /// What a layout wants as wide as its content stays so. No head is hyphenated to save lines.
 Pt narrowest(const ColumnDemand& column, Pt at_first) {
     const bool is_kept = column.is_given && std::holds_alternative<MaxContent>(column.rule);
@@ -96,7 +87,7 @@ private:
         const bool is_narrow = std::any_of(from.begin(), from.end(), [&](std::size_t column) {
             return trial[column] < narrowest(columns_[column], first_[column]);
         });
-        if (is_narrow || !hold(trial, spans_)) return false;
+        if (is_narrow || !hold_spans(spans_, trial)) return false;
         if (trials_++ >= kMaxTrials) return false;
         const Pt height = height_of_(trial);
         if (fits(best_, height)) return false;

@@ -11,6 +11,10 @@ bool are_alike(const doc::Column& one, const doc::Column& other) {
            std::holds_alternative<FitContent>(one.width) && !one.is_symbols && !other.is_symbols;
 }
 
+bool are_of_one_kind(const doc::Column& one, const doc::Column& other) {
+    return one.width == other.width && !is_fixed(one.width) && one.is_symbols == other.is_symbols;
+}
+
 }  // namespace
 
 bool has_like_neighbours(const std::vector<doc::Column>& columns) {
@@ -34,6 +38,25 @@ void even_out_neighbours(const std::vector<doc::Column>& columns,
         for (auto demand = begin; demand != end; ++demand) raise_to(most, *demand);
         for (auto demand = begin; demand != end; ++demand) raise_to(*demand, most);
     }
+}
+
+std::vector<ColumnRun> scales(const doc::Grid& grid, const std::vector<PartCell>& cells) {
+    const std::vector<doc::Column>& columns = grid.columns;
+    std::vector<bool> goes_on(columns.size());  // from this column to the next
+    for (const PartCell& part : cells) {
+        if (grid.rows[part.grid_row].kind != RowKind::Body) continue;
+        for (std::size_t i = 1; i < part.column_span; ++i) {
+            const std::size_t column = part.column + i;
+            if (are_of_one_kind(columns[column - 1], columns[column])) goes_on[column - 1] = true;
+        }
+    }
+    std::vector<ColumnRun> found;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!goes_on[i]) continue;
+        if (i == 0 || !goes_on[i - 1]) found.push_back({i, 1});
+        ++found.back().count;
+    }
+    return found;
 }
 
 }  // namespace broadside::layout

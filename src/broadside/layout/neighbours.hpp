@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "broadside/doc/document.hpp"
 #include "broadside/layout/solve_columns.hpp"
+#include "broadside/layout/table_part.hpp"
 
 namespace broadside::layout {
 
@@ -17,5 +19,13 @@ bool has_like_neighbours(const std::vector<doc::Column>& columns);
 /// Makes those ask for the same that ask for nearly the same.
 void even_out_neighbours(const std::vector<doc::Column>& columns,
                          std::vector<ColumnDemand>& demands);
+
+/// Columns [first, first + count).
+struct ColumnRun {
+    std::size_t first = 0, count = 1;
+};
+
+/// Like neighbours that cells run over, as ages or hours: what is read there is how far.
+std::vector<ColumnRun> scales(const doc::Grid& grid, const std::vector<PartCell>& cells);
 
 }  // namespace broadside::layout

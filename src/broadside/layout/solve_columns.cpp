@@ -267,6 +267,12 @@ void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
         demand.*ask = std::max(demand.*ask, other.*ask);
 }
 
+bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {
+    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
+        return fits(span.min_content, sum(widths, span.first, span.count));
+    });
+}
+
 bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,

@@ -33,6 +33,9 @@ struct SpanDemand {
     Pt least = min_content;
 };
 
+/// Whether every spanning cell has its min-content.
+bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths);
+
 /// The widest to the narrowest of columns that are made equally wide.
 inline constexpr double kNearlyAlike = 1.75;
 

@@ -9,6 +9,7 @@
 #include "broadside/layout/cell_padding.hpp"
 #include "broadside/layout/column_form.hpp"
 #include "broadside/layout/minimise_height.hpp"
+#include "broadside/layout/settle_widths.hpp"
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
 #include "broadside/layout/turned_cell.hpp"
@@ -124,14 +125,16 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         return widths;
     };
     if (solved.is_squeezed) typesetter.tell_squeezed();
-    if (!typesetter.setting().free_widths) return finished(std::move(solved.widths));
-    const auto height_of = [&](const std::vector<Pt>& widths) {
+    const HeightOf height_of = [&](const std::vector<Pt>& widths) {
         const std::vector<Pt> heights = solve_rows(
             table.grid.rows.size(), row_demands(cells, widths, padding, typesetter), Pt(0));
         return sum(heights);
     };
-    return finished(
-        minimise_height(demands.columns, demands.spans, std::move(solved.widths), height_of));
+    std::vector<Pt> widths = std::move(solved.widths);
+    if (typesetter.setting().free_widths)
+        widths = minimise_height(demands.columns, demands.spans, std::move(widths), height_of);
+    return finished(settle_widths(demands.columns, demands.spans, scales(table.grid, cells),
+                                  std::move(widths), height_of));
 }
 
 /// How far heads that lean, and the lines beside them, reach beyond the table's end.

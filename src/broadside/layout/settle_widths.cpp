@@ -1,0 +1,131 @@
+#include "broadside/layout/settle_widths.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace broadside::layout {
+
+namespace {
+
+/// Takes widths that make the table no higher.
+class Settling {
+public:
+    Settling(const std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
+             std::vector<Pt> widths, const HeightOf& height_of)
+        : columns_(columns), spans_(spans), height_of_(height_of), widths_(std::move(widths)) {}
+
+    /// As wide as it is, or as its cells over several columns are where they have most.
+    void even_out(const ColumnRun& scale) {
+        const auto each = [&](std::size_t first, std::size_t count) {
+            return sum(widths_, first, count) / static_cast<double>(count);
+        };
+        const Pt mean = each(scale.first, scale.count);
+        Pt most = mean;
+        for (const SpanDemand& span : spans_) {
+            if (span.first >= scale.first && span.first + span.count <= scale.first + scale.count)
+                most = std::max(most, each(span.first, span.count));
+        }
+        Wanted wanted(widths_.size());
+        const auto first = wanted.begin() + static_cast<std::ptrdiff_t>(scale.first);
+        const auto end = first + static_cast<std::ptrdiff_t>(scale.count);
+        std::fill(first, end, mean);
+        if (widen(wanted)) return;
+        std::fill(first, end, most);
+        widen(wanted);
+    }
+
+    /// All, or what is hyphenated would look like a mistake.
+    void keep_heads_whole() {
+        Wanted wanted(widths_.size());
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            if (!fits(columns_[i].whole_words, widths_[i])) wanted[i] = columns_[i].whole_words;
+        widen(wanted);
+    }
+
+    std::vector<Pt> widths() && { return std::move(widths_); }
+
+private:
+    using Wanted = std::vector<std::optional<Pt>>;
+
+    /// Gives columns the widths that are wanted, from one other or from all that have some to
+    /// spare.
+    bool widen(const Wanted& wanted) {
+        std::vector<Pt> widened = widths_, spare(widths_.size());
+        for (std::size_t i = 0; i < widened.size(); ++i) {
+            if (wanted[i])
+                widened[i] = *wanted[i];
+            else
+                spare[i] = spare_of(i);
+        }
+        const Pt missing = sum(widened) - sum(widths_), all = sum(spare);
+        if (!fits(missing, all)) return false;
+        if (fits(missing, Pt(0))) return take(std::move(widened));
+        const auto richest = std::max_element(spare.begin(), spare.end());
+        if (fits(missing, *richest)) {
+            std::vector<Pt> trial = widened;
+            trial[static_cast<std::size_t>(richest - spare.begin())] -= missing;
+            if (take(std::move(trial))) return true;
+        }
+        for (std::size_t i = 0; i < widened.size(); ++i) widened[i] -= spare[i] * (missing / all);
+        return take(std::move(widened));
+    }
+
+    Pt words_of(std::size_t column) const {
+        return std::max(columns_[column].min_content, columns_[column].whole_words);
+    }
+
+    /// Whether another is as wide, and stays so.
+    bool is_one_of_several(std::size_t i) const {
+        if (columns_[i].group == 0) return columns_[i].pitch != 0;
+        for (std::size_t other = 0; other < columns_.size(); ++other) {
+            if (other != i && columns_[other].group == columns_[i].group &&
+                nearly(widths_[other], widths_[i]))
+                return true;
+        }
+        return false;
+    }
+
+    /// What a column can give without breaking a word.
+    Pt spare_of(std::size_t i) const {
+        if (is_fixed(columns_[i].rule) || is_one_of_several(i)) return Pt(0);
+        return std::max(Pt(0), widths_[i] - words_of(i));
+    }
+
+    bool take(std::vector<Pt> trial) {
+        if (trials_++ >= kMaxTrials || !hold(trial)) return false;
+        if (!height_) height_ = height_of_(widths_);
+        if (!fits(height_of_(trial), *height_)) return false;
+        widths_ = std::move(trial);
+        return true;
+    }
+
+    bool hold(const std::vector<Pt>& trial) const {
+        for (std::size_t i = 0; i < trial.size(); ++i)
+            if (!fits(std::min(words_of(i), widths_[i]), trial[i])) return false;
+        return hold_spans(spans_, trial);
+    }
+
+    static constexpr int kMaxTrials = 16;
+
+    const std::vector<ColumnDemand>& columns_;
+    const std::vector<SpanDemand>& spans_;
+    const HeightOf& height_of_;
+    std::vector<Pt> widths_;
+    std::optional<Pt> height_;
+    int trials_ = 0;
+};
+
+}  // namespace
+
+std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
+                              const std::vector<SpanDemand>& spans,
+                              const std::vector<ColumnRun>& scales, std::vector<Pt> widths,
+                              const HeightOf& height_of) {
+    Settling settling(columns, spans, std::move(widths), height_of);
+    for (const ColumnRun& scale : scales) settling.even_out(scale);
+    settling.keep_heads_whole();
+    return std::move(settling).widths();
+}
+
+}  // namespace broadside::layout

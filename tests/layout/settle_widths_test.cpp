@@ -1,0 +1,54 @@
+#include "broadside/layout/settle_widths.hpp"
+
+#include <gmock/gmock.h>
+
+namespace broadside::layout {
+namespace {
+
+using ::testing::ElementsAre;
+
+const HeightOf kAlwaysAsHigh = [](const std::vector<Pt>&) { return Pt(1); };
+
+std::vector<ColumnDemand> columns(std::size_t count) {
+    return std::vector<ColumnDemand>(count, {Fraction{1}, Pt(10), Pt(200)});
+}
+
+TEST(SettleWidths, MakesColumnsOfAScaleEquallyWide) {
+    EXPECT_THAT(settle_widths(columns(3), {}, {{0, 2}}, {Pt(20), Pt(40), Pt(50)}, kAlwaysAsHigh),
+                ElementsAre(Pt(30), Pt(30), Pt(50)));
+}
+
+TEST(SettleWidths, TakesWhatAScaleNeedsFromOthers) {
+    // A cell over the last two columns keeps its line in 70 only.
+    const HeightOf height = [](const std::vector<Pt>& widths) {
+        return widths[1] + widths[2] < Pt(70) ? Pt(2) : Pt(1);
+    };
+    EXPECT_THAT(settle_widths(columns(4), {{1, 2, Pt(10)}}, {{0, 3}},
+                              {Pt(20), Pt(30), Pt(40), Pt(80)}, height),
+                ElementsAre(Pt(35), Pt(35), Pt(35), Pt(65)));
+}
+
+TEST(SettleWidths, LeavesWhatWouldBeHigher) {
+    const HeightOf height = [](const std::vector<Pt>& widths) { return Pt(100) - widths[1]; };
+    EXPECT_THAT(settle_widths(columns(2), {}, {{0, 2}}, {Pt(20), Pt(40)}, height),
+                ElementsAre(Pt(20), Pt(40)));
+}
+
+TEST(SettleWidths, KeepsAllHeadsWholeOrLeavesThem) {
+    std::vector<ColumnDemand> demands = columns(3);
+    demands[0].whole_words = demands[1].whole_words = Pt(45);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(80)}, kAlwaysAsHigh),
+                ElementsAre(Pt(45), Pt(45), Pt(70)));
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(40), Pt(40), Pt(15)}, kAlwaysAsHigh),
+                ElementsAre(Pt(40), Pt(40), Pt(15)));
+}
+
+TEST(SettleWidths, BreaksNoHeadForAScale) {
+    std::vector<ColumnDemand> demands = columns(2);
+    demands[1].whole_words = Pt(38);
+    EXPECT_THAT(settle_widths(demands, {}, {{0, 2}}, {Pt(20), Pt(40)}, kAlwaysAsHigh),
+                ElementsAre(Pt(20), Pt(40)));
+}
+
+}  // namespace
+}  // namespace broadside::layout
