@@ -92,6 +92,29 @@ TEST_F(Wrap, KeepsANameWholeWhereThatCostsNoLine) {
     EXPECT_THAT(lines(measured(names), 20, Rag::Natural), ElementsAre("aaa ", "bb ", "cc"));
 }
 
+/// Words, and tags as they stand in a cell: apart by two spaces, with white inside their boxes.
+doc::Paragraph with_tags(const std::string& words, const std::vector<std::string>& tags) {
+    doc::Paragraph text = test::paragraph(words);
+    for (const std::string& tag : tags) {
+        text.spans.push_back({"  ", test::mono()});
+        text.spans.push_back({"\u202f" + tag + "\u202f", test::mono()});
+        text.spans.back().is_tag = text.spans.back().holds = true;
+    }
+    return text;
+}
+
+TEST_F(Wrap, PutsATagUnderItsWordsRatherThanBesideTheLastOfThem) {
+    EXPECT_THAT(lines(measured(with_tags("aaa bbb", {"c"})), 80, Rag::Even),
+                ElementsAre("aaa bbb  ", "\u202fc\u202f"));
+    EXPECT_THAT(lines(measured(with_tags("aaa bbb", {"c"})), 120, Rag::Even),
+                ElementsAre("aaa bbb  \u202fc\u202f"));
+}
+
+TEST_F(Wrap, EndsLinesBetweenTagsAndNotInThem) {
+    EXPECT_THAT(lines(measured(with_tags("a", {"b b", "c c", "d d"})), 110, Rag::Natural),
+                ElementsAre("a  \u202fb b\u202f  ", "\u202fc c\u202f  ", "\u202fd d\u202f"));
+}
+
 TEST_F(Wrap, TakesNoRoomForASeparatorAtALineEnd) {
     doc::Paragraph names = test::paragraph("aaa");
     names.spans.push_back({"\u00a0· ", test::mono(), 0, "", {}, false});

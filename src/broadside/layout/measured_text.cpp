@@ -43,9 +43,16 @@ private:
         return paragraph_.spans[shaped_.items[cluster.item].span];
     }
 
+    bool leads_to_tag(std::uint32_t index) const {
+        return index + 1 < shaped_.clusters.size() && !span_of(shaped_.clusters[index]).is_tag &&
+               span_of(shaped_.clusters[index + 1]).is_tag;
+    }
+
     /// The marks of notes stay with their word, whatever happens inside it.
     Break break_after(std::uint32_t index) const {
         const Cluster& cluster = shaped_.clusters[index];
+        // The white inside a tag's box would hold it to what is before it.
+        if (leads_to_tag(index)) return Break::Allowed;
         const Break place = is_in_address(index) ? break_in_address(index) : cluster.break_after;
         if (place != Break::LastResort) return place;
         const bool is_broken = long_words_ == LongWords::Broken && !span_of(cluster).hangs;
@@ -89,6 +96,7 @@ private:
         piece.break_after = is_last ? Break::Mandatory : break_after(last - 1);
         piece.splits_name = last < shaped_.clusters.size() && span_of(end).whole &&
                             &span_of(end) == &span_of(shaped_.clusters[last]);
+        piece.leads_to_tag = leads_to_tag(last - 1);
         std::uint32_t visible = last;
         while (visible > first && is_trailing(shaped_.clusters[visible - 1])) {
             piece.space += advance(shaped_.clusters[--visible]);

@@ -21,7 +21,8 @@ struct Piece {
     Pt hyphen;                          // added when the line ends here with a hyphen
     bool hyphenates = false;            // a line that ends here ends with a hyphen
     text::Break break_after = text::Break::Allowed;
-    bool splits_name = false;  // a line that ends here parts a name that would rather be whole
+    bool splits_name = false;   // a line that ends here parts a name that would rather be whole
+    bool leads_to_tag = false;  // a tag is next
 };
 
 /// Whether a word that is wider than its place may be broken where words never are.

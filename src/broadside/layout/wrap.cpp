@@ -111,11 +111,21 @@ private:
         const double empty = std::max(0.0, 1 - line.width / width_);
         double split = line.hyphenated ? kHyphenCost : 0;
         if (pieces_[line.last - 1].splits_name) split += kSplitNameCost;
+        if (line.first > passage_.first && has_tag_behind_words(line)) split += kClingingTagCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
         return empty > kShortLastLine ? kWidowCost * (empty - kShortLastLine) : 0;
     }
 
-    static constexpr double kHyphenCost = 1;       // as an empty line
+    /// A tag belongs to all words before it, not to the last of them alone.
+    bool has_tag_behind_words(const LineBreaks& line) const {
+        const auto begin = pieces_.begin();
+        return std::any_of(begin + static_cast<std::ptrdiff_t>(line.first),
+                           begin + static_cast<std::ptrdiff_t>(line.last) - 1,
+                           [](const Piece& piece) { return piece.leads_to_tag; });
+    }
+
+    static constexpr double kHyphenCost = 1;  // as an empty line
+    static constexpr double kClingingTagCost = 1;
     static constexpr double kSplitNameCost = 2;    // more than any rag
     static constexpr double kShortLastLine = 0.6;  // a last line under 2/5 of the width looks lost
     static constexpr double kWidowCost = 1.5;

@@ -1,5 +1,6 @@
 #include "broadside/resolve/cells/tags.hpp"
 
+#include <algorithm>
 #include <variant>
 
 #include <fmt/format.h>
@@ -12,11 +13,19 @@
 
 namespace broadside::resolve {
 
+namespace {
+
+/// Boxes under each other do not touch.
+constexpr double kLeastLineHeight = 1.45;
+
+}  // namespace
+
 void add_tags(CellContent& content, const CellSource& source) {
     const model::Layout& layout = source.project.layout;
     const Direction direction = unicode::direction_of(source.project.dataset.language);
-    const TextStyle style =
+    TextStyle style =
         in_colour(style_of(layout, model::StyleRole::Detail), layout.palette[PaletteColour::Ink]);
+    style.line_height = std::max(style.line_height, kLeastLineHeight);
     const bool has_line =
         !content.empty() && std::holds_alternative<doc::Paragraph>(content.front());
     if (!has_line) {
