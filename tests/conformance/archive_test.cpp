@@ -90,7 +90,8 @@ TEST(CheckArchive, FindsFaultsOfAttachedFiles) {
 TEST(CheckArchive, FindsFaultsOfTheMetadata) {
     expect_found(std::vector<Mutant>{
         {"broken XML", 11, "</dc:format>", "</dc:fromat>", "pdf-metadata", "XML"},
-        {"a document type", 11, "<x:xmpmeta", "<!DOCTYPE x><x:xmpmeta", "pdf-metadata", "DOCTYPE"},
+        {"a document type", 11, "<x:xmpmeta", "<!DOCTYPE x><x:xmpmeta", "pdf-metadata",
+         "document type"},
         {"no packet", 11, "<?xpacket begin", "<?ypacket begin", "pdf-metadata", "xpacket"},
         {"an encoding of the packet", 11, "id=\"W5M", "encoding=\"UTF-8\" id=\"W5M", "pdf-metadata",
          "xpacket"},

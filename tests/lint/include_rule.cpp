@@ -65,7 +65,7 @@ const std::vector<LibraryRule>& library_rules() {
     static const std::vector<LibraryRule> rules = {
         {"fmt/", {}},
         {"nlohmann/", {"load"}, Allowed::SourcesOnly},
-        {"expat.h", {"load", "sheets", "conformance"}, Allowed::SourcesOnly},
+        {"expat.h", {"base"}, Allowed::SourcesOnly},
         {"zip.h", {"sheets"}, Allowed::SourcesOnly},
         // libzip is loaded with the first workbook.
         {"dlfcn.h", {"sheets"}, Allowed::SourcesOnly},

@@ -211,7 +211,7 @@ TEST(LoadSymbol, ReadsEntitiesThatDoNotGrow) {
 TEST(LoadSymbol, RefusesBrokenXml) {
     EXPECT_EQ(problem_of("<svg viewBox='0 0 1 1'>\n<g></svg>"),
               "s.svg:2:6: error: expected well-formed XML: mismatched tag");
-    EXPECT_EQ(problem_of(""), "s.svg:1:1: error: expected well-formed XML: got no element");
+    EXPECT_EQ(problem_of(""), "s.svg:1:1: error: expected well-formed XML: no element found");
 }
 
 TEST(LoadSymbol, RefusesCoordinatesPastReason) {
