@@ -134,6 +134,14 @@ TEST(TransposedTable, HasDesignsOfItsColumnsByRow) {
                 HasSubstr("expected the id of a row, got \"disk\""));
 }
 
+TEST(TransposedTable, MakesRowsOfColumnsStandOut) {
+    const auto tinted = [](const std::string& table) {
+        return xml_values(plans("svg", table), "//svg:rect[@fill='#fedcba']/@height");
+    };
+    EXPECT_THAT(tinted(R"(, "emphasis": ["month"])"), ::testing::SizeIs(1));
+    EXPECT_THAT(tinted(R"(, "emphasis": ["month", "solo"])"), ::testing::SizeIs(2));
+}
+
 TEST(TransposedTable, ShowsTheColumnsAndRowsThatAreChosen) {
     EXPECT_THAT(heard_facts(R"(, "select": ["plan", "month"], "rows": ["firm", "solo"])"),
                 ElementsAre(", Amonth, ForpeopleSolo: 1.5EUR", ", Amonth, Firm: 200EUR"));

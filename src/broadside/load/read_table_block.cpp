@@ -137,7 +137,7 @@ constexpr ObjectType kTableBlock{
         optional<&TableBlock::emphasised_rows, kSelection>(
             "emphasis",
             "Ids of rows that stand out: on palette.emphasis, between two "
-            "strong rules."),
+            "strong rules; in a transposed table also of columns."),
         optional<&TableBlock::stripes, kFlag>("stripes", "Every other row of a section is tinted.",
                                               "false"),
         optional<&TableBlock::equal_rows, kFlag>(

@@ -89,7 +89,10 @@ public:
             const std::vector<model::Reference> named{{column.column, column.place}};
             block.is_transposed ? check_rows(named) : check_columns(named);
         }
-        check_rows(block.emphasised_rows);
+        for (const model::Reference& row : block.emphasised_rows) {
+            // What stands as a row of a transposed table is a column of the dataset.
+            if (!block.is_transposed || !find_by_id(dataset_.columns, row.id)) check_rows({row});
+        }
         for (const model::CellDesign& cell : block.cells) {
             check_columns(cell.columns);
             check_rows(cell.rows);

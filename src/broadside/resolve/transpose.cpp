@@ -67,6 +67,7 @@ public:
         for (const std::size_t line : lines_) {
             doc::Row row;
             row.id = table_.columns[line]->id;
+            row.is_emphasised = table_.emphasised_rows.count(row.id) > 0;
             row.begins_section = made_.rows().size() == first;
             row.is_striped = table_.block->stripes && (made_.rows().size() - first) % 2 == 1;
             made_.add_row(std::move(row));
