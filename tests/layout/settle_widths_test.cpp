@@ -43,6 +43,19 @@ TEST(SettleWidths, KeepsAllHeadsWholeOrLeavesThem) {
                 ElementsAre(Pt(40), Pt(40), Pt(15)));
 }
 
+TEST(SettleWidths, LeavesWhatTheLayoutFixesAndWhatIsAlike) {
+    std::vector<ColumnDemand> demands = columns(3);
+    demands[0].whole_words = Pt(45);
+    demands[0].rule = FixedWidth{Pt(40)};
+    const std::vector<Pt> widths{Pt(40), Pt(40), Pt(80)};
+    EXPECT_EQ(settle_widths(demands, {}, {}, widths, kAlwaysAsHigh), widths);
+    demands[0].rule = Fraction{1};
+    EXPECT_NE(settle_widths(demands, {}, {}, widths, kAlwaysAsHigh), widths);
+    demands[0].group = demands[1].group = 1;
+    EXPECT_EQ(settle_widths(demands, {}, {}, widths, kAlwaysAsHigh), widths);
+    EXPECT_EQ(settle_widths(demands, {}, {{0, 2}}, widths, kAlwaysAsHigh), widths);
+}
+
 TEST(SettleWidths, BreaksNoHeadForAScale) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[1].whole_words = Pt(38);

@@ -13,7 +13,11 @@ class Settling {
 public:
     Settling(const std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
              std::vector<Pt> widths, const HeightOf& height_of)
-        : columns_(columns), spans_(spans), height_of_(height_of), widths_(std::move(widths)) {}
+        : columns_(columns),
+          spans_(spans),
+          height_of_(height_of),
+          widths_(std::move(widths)),
+          stays_even_(widths_.size()) {}
 
     /// As wide as it is, or as its cells over several columns are where they have most.
     void even_out(const ColumnRun& scale) {
@@ -30,16 +34,22 @@ public:
         const auto first = wanted.begin() + static_cast<std::ptrdiff_t>(scale.first);
         const auto end = first + static_cast<std::ptrdiff_t>(scale.count);
         std::fill(first, end, mean);
-        if (widen(wanted)) return;
-        std::fill(first, end, most);
-        widen(wanted);
+        bool is_even = widen(wanted);
+        if (!is_even) {
+            std::fill(first, end, most);
+            is_even = widen(wanted);
+        }
+        for (std::size_t i = 0; i < scale.count; ++i) stays_even_[scale.first + i] = is_even;
     }
 
     /// All, or what is hyphenated would look like a mistake.
     void keep_heads_whole() {
         Wanted wanted(widths_.size());
-        for (std::size_t i = 0; i < widths_.size(); ++i)
-            if (!fits(columns_[i].whole_words, widths_[i])) wanted[i] = columns_[i].whole_words;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            if (is_fixed(columns_[i].rule) || fits(columns_[i].whole_words, widths_[i])) continue;
+            if (is_one_of_several(i)) return;
+            wanted[i] = columns_[i].whole_words;
+        }
         widen(wanted);
     }
 
@@ -59,6 +69,7 @@ private:
                 spare[i] = spare_of(i);
         }
         const Pt missing = sum(widened) - sum(widths_), all = sum(spare);
+        if (widened == widths_) return true;  // or nothing is wanted
         if (!fits(missing, all)) return false;
         if (fits(missing, Pt(0))) return take(std::move(widened));
         const auto richest = std::max_element(spare.begin(), spare.end());
@@ -77,7 +88,8 @@ private:
 
     /// Whether another is as wide, and stays so.
     bool is_one_of_several(std::size_t i) const {
-        if (columns_[i].group == 0) return columns_[i].pitch != 0;
+        if (stays_even_[i] || columns_[i].pitch != 0) return true;
+        if (columns_[i].group == 0) return false;
         for (std::size_t other = 0; other < columns_.size(); ++other) {
             if (other != i && columns_[other].group == columns_[i].group &&
                 nearly(widths_[other], widths_[i]))
@@ -112,6 +124,7 @@ private:
     const std::vector<SpanDemand>& spans_;
     const HeightOf& height_of_;
     std::vector<Pt> widths_;
+    std::vector<bool> stays_even_;
     std::optional<Pt> height_;
     int trials_ = 0;
 };
