@@ -96,8 +96,8 @@ TEST_F(Wrap, KeepsANameWholeWhereThatCostsNoLine) {
 doc::Paragraph with_tags(const std::string& words, const std::vector<std::string>& tags) {
     doc::Paragraph text = test::paragraph(words);
     for (const std::string& tag : tags) {
-        text.spans.push_back({"  ", test::mono()});
-        text.spans.push_back({"\u202f" + tag + "\u202f", test::mono()});
+        text.spans.push_back({"  ", test::mono(), 0, "", {}, false});
+        text.spans.push_back({"\u202f" + tag + "\u202f", test::mono(), 0, "", {}, false});
         text.spans.back().is_tag = text.spans.back().holds = true;
     }
     return text;
