@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <libdeflate.h>
+#include <zlib.h>
 
 #include "conformance/tiny_font.hpp"
 
@@ -158,11 +158,11 @@ constexpr std::string_view kXmp =
 <?xpacket end="r"?>)xml";
 
 std::string deflated(const std::string& bytes) {
-    libdeflate_compressor* const compressor = libdeflate_alloc_compressor(1);
-    std::string packed(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
-    packed.resize(libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), packed.data(),
-                                           packed.size()));
-    libdeflate_free_compressor(compressor);
+    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
+    std::string packed(size, '\0');
+    compress(reinterpret_cast<Bytef*>(packed.data()), &size,
+             reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()));
+    packed.resize(size);
     return packed;
 }
 

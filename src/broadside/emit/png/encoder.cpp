@@ -7,13 +7,13 @@
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include <libdeflate.h>
 #include <png.h>
-
-#include "broadside/emit/deflate.hpp"
 
 namespace broadside::emit {
 
@@ -22,6 +22,10 @@ namespace {
 // Measured on A4 pages, where each of PNG's filters loses to none, whether it is chosen for a row
 // by its sums or by trying all.
 constexpr char kNoFilter = 0;
+
+// As fast as zlib's level 3, and 6 % smaller; 8 and 9 take twice and three times as long for the
+// same size, and from 10 on releases 1.14 and 1.23 do not agree.
+constexpr int kCompressionLevel = 7;
 
 void append_bytes(png_structp png, png_bytep bytes, png_size_t size) {
     try {
@@ -191,11 +195,32 @@ void pack_row(const Picture& picture, std::size_t y, char* out) {
     }
 }
 
-std::string packed_rows(const Picture& picture) {
-    const std::size_t stride = bytes_a_row(picture), rows = picture.pixels.height;
-    const auto bytes = std::make_unique_for_overwrite<char[]>(stride * rows);
-    for (std::size_t y = 0; y < rows; ++y) pack_row(picture, y, bytes.get() + y * stride);
-    return deflated({bytes.get(), stride * rows});
+using Bytes = std::unique_ptr<char[]>;
+
+Bytes packed_rows(const Picture& picture) {
+    const std::size_t stride = bytes_a_row(picture);
+    Bytes rows = std::make_unique_for_overwrite<char[]>(stride * picture.pixels.height);
+    for (std::size_t y = 0; y < picture.pixels.height; ++y)
+        pack_row(picture, y, rows.get() + y * stride);
+    return rows;
+}
+
+struct CompressorDeleter {
+    void operator()(libdeflate_compressor* compressor) const {
+        libdeflate_free_compressor(compressor);
+    }
+};
+
+std::string compressed(const Picture& picture) {
+    const std::unique_ptr<libdeflate_compressor, CompressorDeleter> compressor(
+        libdeflate_alloc_compressor(kCompressionLevel));
+    if (!compressor) throw std::bad_alloc();
+    const Bytes rows = packed_rows(picture);
+    const std::size_t size = bytes_a_row(picture) * picture.pixels.height;
+    const std::size_t most = libdeflate_zlib_compress_bound(compressor.get(), size);
+    const Bytes out = std::make_unique_for_overwrite<char[]>(most);
+    return {out.get(),
+            libdeflate_zlib_compress(compressor.get(), rows.get(), size, out.get(), most)};
 }
 
 void write_chunk(const PngWriter& writer, const char* type, std::string_view bytes) {
@@ -225,7 +250,7 @@ std::optional<File> encode_png(cairo_surface_t* image, const Metadata& metadata,
     const Pixels pixels(image);
     const Picture picture{pixels, metadata, ppi, palette};
     File file;
-    const std::string packed = packed_rows(picture);
+    const std::string packed = compressed(picture);
     png_set_write_fn(writer.png(), &file, append_bytes, ignore_flush);
     if (write_file(writer, picture, packed) == Outcome::Failed) return std::nullopt;
     return file;
