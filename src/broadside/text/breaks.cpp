@@ -224,11 +224,13 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;
     if (before == '+' && after == '+') return Break::None;  // C++, g++
     if (begins_word && is_spaced_sign(before) && !unicode::is_space(after)) return Break::None;
+    // UAX #14, LB15a, has no place there since Unicode 15.1, Pango 1.50 an ordinary one.
+    if (is_inside_guillemets(characters, at)) return Break::Emergency;
     const bool is_allowed = attributes.is_line_break || parts_before_punctuation(characters, at);
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
                        is_in_quantity(characters, at) || is_in_relation(characters, at) ||
                        is_in_number(characters, at) || is_in_range(characters, at) ||
-                       is_in_short_form(characters, at) || is_inside_guillemets(characters, at)))
+                       is_in_short_form(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }
