@@ -93,6 +93,22 @@ TEST(EmitPng, WarnsOfCodesThatAreTooCoarse) {
     EXPECT_EQ(problems_of(with_code(Pt(33)), 144), "");
 }
 
+TEST(EmitPng, WarnsOnceOfAllCodesThatAreTooCoarse) {
+    scene::Scene scene = with_code(Pt(33));
+    std::vector<scene::Op>& ops = scene.pages[0].ops;
+    scene::DrawSymbol other = std::get<scene::DrawSymbol>(ops[0]);
+    Drawing code = *other.drawing;
+    code.code_of = "https://example.com";
+    other.drawing = std::make_shared<const Drawing>(code);
+    other.box.width = other.box.height = Pt(22);
+    ops.push_back(other);
+    EXPECT_EQ(problems_of(scene, 72),
+              "warning: 2 QR codes (one is that of https://example.com) have fewer than 2 pixels a "
+              "module "
+              "at 72 ppi: not every reader makes them out\n"
+              "  hint: from 216 ppi on all have them");
+}
+
 TEST(EmitPng, SaysWhichCodesNoPixelsAreEnoughFor) {
     EXPECT_THAT(problems_of(with_code(Pt(0.5)), 72), HasSubstr("hint: it is too small for a PNG"));
 }

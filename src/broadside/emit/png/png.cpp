@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -94,25 +95,32 @@ private:
 /// Whether readers make out modules of one pixel depends on what the code says.
 constexpr double kLeastModulePixels = 2;
 
-/// Codes of a page whose modules have too few pixels for who reads them.
+/// Codes of a page whose modules have too few pixels for who reads them, told together.
 Diagnostics coarse_codes(const scene::Page& page, double ppi) {
-    Diagnostics found;
+    std::set<std::string_view> found;
+    double enough = 0;
     for (const scene::Op& op : page.ops) {
         const auto* symbol = std::get_if<scene::DrawSymbol>(&op);
         if (symbol == nullptr || symbol->drawing->code_of.empty()) continue;
         const double modules = symbol->drawing->width;
         if (snap_squares(symbol->box, modules, ppi / 72).side >= kLeastModulePixels) continue;
         const Pt side = std::min(symbol->box.width, symbol->box.height);
-        const double enough = std::ceil(kLeastModulePixels * modules * 72 / side.value);
-        found.push_back(warning(
-            "coarse-qr-code",
-            fmt::format("the QR code of {} has fewer than {} pixels a module at {:.6g} ppi: not "
-                        "every reader makes it out",
-                        symbol->drawing->code_of, kLeastModulePixels, ppi),
-            {enough > limits::kMostPpi ? "it is too small for a PNG"
-                                       : fmt::format("from {} ppi on it has them", enough)}));
+        enough = std::max(enough, std::ceil(kLeastModulePixels * modules * 72 / side.value));
+        found.insert(symbol->drawing->code_of);
     }
-    return found;
+    if (found.empty()) return {};
+    const bool is_one = found.size() == 1;
+    const std::string codes =
+        is_one ? fmt::format("the QR code of {} has", *found.begin())
+               : fmt::format("{} QR codes (one is that of {}) have", found.size(), *found.begin());
+    return {warning(
+        "coarse-qr-code",
+        fmt::format("{} fewer than {} pixels a module at {:.6g} ppi: not every reader makes {} out",
+                    codes, kLeastModulePixels, ppi, is_one ? "it" : "them"),
+        {enough > limits::kMostPpi
+             ? fmt::format("{} too small for a PNG", is_one ? "it is" : "some are")
+             : fmt::format("from {} ppi on {}", enough,
+                           is_one ? "it has them" : "all have them")})};
 }
 
 /// What a palette promises where pages have no pictures.
