@@ -173,7 +173,7 @@ std::string words_of_doc(const std::string& dump) {
 
 constexpr char kWords[] = R"((() => {
     const page = document.querySelector("main").cloneNode(true);
-    const others = "[aria-hidden=true], .bsd-hidden, .bsd-again, .bsd-echo, svg";
+    const others = "[aria-hidden=true]:not(abbr:not(.bsd-short)), .bsd-hidden, .bsd-again, .bsd-echo, svg";
     for (const other of page.querySelectorAll(others)) other.remove();
     return page.textContent;
 })())";

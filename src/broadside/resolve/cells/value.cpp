@@ -66,7 +66,9 @@ doc::Span words_span(const model::Value& value, const TextStyle& style) {
     const model::Text& words = words_of(value);
     doc::Span span = styled_span(words.text, style);
     span.origin = words.place;
-    if (is_code(value) || !value.alt.empty()) span.spoken = said_of(value);
+    // A dash says nothing to who listens.
+    if (is_code(value) || !value.alt.empty() || unicode::is_dash(words.text))
+        span.spoken = said_of(value);
     return span;
 }
 
