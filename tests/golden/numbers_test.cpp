@@ -55,11 +55,25 @@ TEST(Numbers, StandToTheRightOfTheirUnitsInARightToLeftPageWhateverTheirLetters)
     project.job.output = "{ext}";
     ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
     const std::string& html = project.sink.written.at("html");
-    for (const char* figure :
-         {"<span dir=\"ltr\">12.5</span>\u00a0\u2066kg\u2069",
-          "<span dir=\"ltr\">7.5\u00a0±\u00a00.5</span>\u00a0\u2066kg\u2069",
-          "<span dir=\"ltr\">1–2</span>\u00a0ج.م", "<span dir=\"ltr\">3</span>\u00a0ج.م"})
+    for (const char* figure : {"<span dir=\"ltr\">12.5</span>\u00a0\u2066kg\u2069",
+                               "<span dir=\"ltr\">7.5\u00a0±\u00a00.5</span>\u00a0\u2066kg\u2069",
+                               ">1–2\u00a0ج.م", "<span dir=\"ltr\">3</span>\u00a0ج.م"})
         EXPECT_THAT(html, HasSubstr(figure));
+}
+
+TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "ja",
+        "title": "避難所", "columns": [{"id": "name", "kind": "name", "title": "名"},
+            {"id": "people", "kind": "number", "unit": "人", "title": "定員"},
+            {"id": "size", "kind": "number", "unit": "km", "title": "距離"}],
+        "sections": [{"id": "all", "rows": [{"id": "one", "name": "一", "people": 850, "size": 2}]}]})";
+    project.job.formats = {"html"};
+    project.job.output = "{ext}";
+    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const std::string& html = project.sink.written.at("html");
+    EXPECT_THAT(html, HasSubstr("850人"));
+    EXPECT_THAT(html, HasSubstr("2\u00a0km"));
 }
 
 TEST(Numbers, ComeOutOfAPdf) {

@@ -66,18 +66,24 @@ bool is_letter(char32_t c) {
            g_unichar_type(c) == G_UNICODE_LETTER_NUMBER;
 }
 
-bool is_letter_without_word_spaces(char32_t c) {
+bool is_han_or_kana(char32_t c) {
     constexpr char32_t kProlongedSound = 0x30FC;  // script Common: both kana have it
     switch (g_unichar_get_script(c)) {
         case G_UNICODE_SCRIPT_HAN:
         case G_UNICODE_SCRIPT_HIRAGANA:
-        case G_UNICODE_SCRIPT_KATAKANA:
+        case G_UNICODE_SCRIPT_KATAKANA: return is_letter(c);
+        default: return c == kProlongedSound;
+    }
+}
+
+bool is_letter_without_word_spaces(char32_t c) {
+    switch (g_unichar_get_script(c)) {
         case G_UNICODE_SCRIPT_BOPOMOFO:
         case G_UNICODE_SCRIPT_THAI:
         case G_UNICODE_SCRIPT_LAO:
         case G_UNICODE_SCRIPT_KHMER:
         case G_UNICODE_SCRIPT_MYANMAR: return is_letter(c);
-        default: return c == kProlongedSound;
+        default: return is_han_or_kana(c);
     }
 }
 

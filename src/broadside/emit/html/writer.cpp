@@ -201,11 +201,12 @@ void HtmlWriter::part(const doc::Span& span, std::string_view text, const TextSt
 /// Numbers stand from left to right in every page, and what belongs to them may not.
 void HtmlWriter::figure(const doc::Span& span, const TextStyle& around) {
     const FigureParts parts = parts_of(span, direction_);
-    const bool is_rtl = direction_ == Direction::RightToLeft;
+    const bool has_number =
+        direction_ == Direction::RightToLeft && !(parts.head.empty() && parts.tail.empty());
     part(span, parts.before, around);
-    if (is_rtl) out_ += "<span dir=\"ltr\">";
+    if (has_number) out_ += "<span dir=\"ltr\">";
     part(span, std::string(parts.head).append(parts.tail), around);
-    if (is_rtl) out_ += "</span>";
+    if (has_number) out_ += "</span>";
     part(span, parts.after, around);
 }
 

@@ -12,6 +12,7 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/number_format.hpp"
 #include "broadside/unicode/script.hpp"
+#include "broadside/unicode/utf8.hpp"
 
 namespace broadside::resolve {
 
@@ -48,26 +49,24 @@ bool is_right_to_left(const model::Dataset& dataset) {
     return unicode::direction_of(dataset.language) == Direction::RightToLeft;
 }
 
-/// In a right-to-left page the minus of a number, the parts of a range and a deviation would part
-/// from it. Only Arabic digits take them from the right.
-bool runs_apart(const model::Quantity& quantity, const model::Dataset& dataset) {
-    return is_right_to_left(dataset) && dataset.zero_digit != kArabicZero &&
-           (quantity.number.starts_with('-') || !quantity.to.empty() ||
-            !quantity.tolerance.empty());
-}
-
 /// A range stands on the axis with its end.
 FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
                         const model::Dataset& dataset) {
     const char32_t zero = dataset.zero_digit;
     const unicode::NumberFormat& format = unicode::number_format(dataset.language, zero);
+    // In a right-to-left page the minus of a number and a deviation would part from it; only Arabic
+    // digits take them from the right. The parts of a range follow each other as in a text.
+    const bool runs_left = is_right_to_left(dataset) && zero != kArabicZero;
+    const bool is_range = !quantity.to.empty();
     const auto number_of = [&](const std::string& digits) {
-        return unicode::format_number(digits, format, zero);
+        FormattedNumber number = unicode::format_number(digits, format, zero);
+        return runs_left && is_range && digits.starts_with('-')
+                   ? isolated(unicode::kLeftToRightIsolate, std::move(number))
+                   : number;
     };
     const std::string space(unicode::kNoBreakSpace);
     FormattedNumber number = number_of(quantity.number);
-    if (!quantity.to.empty())
-        number = behind(number.text.append(format.range), number_of(quantity.to));
+    if (is_range) number = behind(number.text.append(format.range), number_of(quantity.to));
     if (!quantity.tolerance.empty())
         number.text += space + "±" + space + number_of(quantity.tolerance).text;
     const std::string own_unit =
@@ -79,9 +78,12 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     if (is_currency)
         number =
             unicode::fill_pattern(format.currency, std::move(number), is_behind ? own_unit : unit);
-    if (runs_apart(quantity, dataset))
+    const bool has_signs = quantity.number.starts_with('-') || !quantity.tolerance.empty();
+    if (runs_left && !is_range && has_signs)
         number = isolated(unicode::kLeftToRightIsolate, std::move(number));
-    if (!unit.empty() && !is_percent && !is_currency) number.text += space + own_unit;
+    if (!unit.empty() && !is_percent && !is_currency)
+        number.text +=
+            (unicode::is_han_or_kana(unicode::decode(unit).front()) ? "" : space) + own_unit;
     if (!quantity.percent.empty())
         number.text += fmt::format(
             " ({})", unicode::fill_pattern(format.percent, number_of(quantity.percent)).text);
