@@ -7,6 +7,7 @@ namespace broadside {
 
 void BuildReport::add(BuildReport other) {
     const auto move_to = [](auto& all, auto& more) {
+        if (all.empty()) return all.swap(more);
         std::move(more.begin(), more.end(), std::back_inserter(all));
     };
     move_to(editions, other.editions);

@@ -110,6 +110,25 @@ TEST_F(Past, TakesUpWhatAJournalSaysLast) {
     EXPECT_THAT(taken.made_from(kInputs, outputs), IsEmpty()) << "newer than the manifest";
 }
 
+TEST_F(Past, LetsGoOfWhatIsMadeAgain) {
+    PastBuild replaced = past();
+    replaced.drop("a-1.svg");
+    replaced.drop("b.svg");
+    EXPECT_EQ(replaced.find("out/a-1.svg"), nullptr);
+    ManifestEntries entries;
+    replaced.add_others(entries);
+    ASSERT_THAT(entries, SizeIs(1));
+    EXPECT_EQ(entries.begin()->first, "a-2.svg");
+    EXPECT_EQ(replaced.size(), 2) << "so that numbers of files are still known to be some";
+}
+
+TEST_F(Past, TakesNothingOfAManifestThatIsCutOff) {
+    std::string& manifest = files.files["out/manifest.json"];
+    manifest.resize(manifest.size() - 9);
+    EXPECT_EQ(past().size(), 0);
+    EXPECT_THAT(diagnostics, SizeIs(1));
+}
+
 TEST_F(Past, KnowsFilesOfAnySize) {
     const testing::TemporaryFolder folder;
     folder.write("large.png", "");

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/last_build.hpp"
@@ -211,6 +212,7 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     BuildReport report;
     auto [results, font_problems] = make_editions(batch, sink, oversight, threads_own);
     append(report.problems, std::move(font_problems));
+    report.editions.reserve(results.size() + batch.unreadable.size());
     for (std::size_t i = 0; i < results.size(); ++i) {
         report.editions.push_back(report_of(batch.editions[i], results[i]));
         append(report.problems, std::move(results[i].problems));
@@ -261,6 +263,8 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     add_leftovers(std::move(ends.leftovers), report);
     append(ends.lasting, {report.problems.begin() + found, report.problems.end()});
     look_for_lost_files(sink, report);
+    // What the batches held is free, but in pieces: a manifest's text would not fit into them.
+    ::malloc_trim(0);
     append(report.problems, write_manifests(ends, sink));
     append(report.problems, write(ends.dependencies, sink));
     append(report.problems, bundles.write(files, sink, ends.written));

@@ -123,21 +123,20 @@ PastBuild PastBuild::read(const std::string& manifest, std::string bytes, FileSt
     past.manifest_ = manifest;
     past.files_ = &files;
     if (bytes.empty()) return past;
-    auto loaded = load::load_build_manifest({manifest, std::move(bytes)});
-    if (!loaded) {
-        diagnostics.push_back(unusable(loaded.diagnostics().front()));
-        return past;
-    }
-    for (model::ManifestEntry& entry : std::move(loaded).value().entries)
-        past.add(std::move(entry));
-    return past;
+    const Diagnostics errors = load::load_build_manifest(
+        {manifest, std::move(bytes)},
+        [&past](model::ManifestEntry entry) { past.add(std::move(entry)); });
+    if (errors.empty()) return past;
+    diagnostics.push_back(unusable(errors.front()));
+    return read(manifest, "", files, diagnostics);
 }
 
 void PastBuild::add(model::ManifestEntry entry) {
     page_numbers_.insert({entry.page, entry.files});
     common_.share(entry);
     std::string path = entry.path;
-    entries_.insert_or_assign(std::move(path), std::move(entry));
+    entries_.insert_or_assign(std::move(path),
+                              std::make_unique<const model::ManifestEntry>(std::move(entry)));
 }
 
 bool PastBuild::take_up_journal(const ManifestEntries& made) {
@@ -149,7 +148,12 @@ bool PastBuild::take_up_journal(const ManifestEntries& made) {
 const model::ManifestEntry* PastBuild::find(const std::string& output) const {
     if (files_ == nullptr) return nullptr;
     const auto entry = entries_.find(path_in_manifest(output, manifest_));
-    return entry == entries_.end() ? nullptr : &entry->second;
+    return entry == entries_.end() ? nullptr : entry->second.get();
+}
+
+void PastBuild::drop(const std::string& path) {
+    const auto entry = entries_.find(path);
+    if (entry != entries_.end()) entry->second.reset();
 }
 
 bool PastBuild::is_as_written(const model::ManifestEntry& entry, const std::string& output) const {
@@ -183,7 +187,8 @@ bool PastBuild::exists(const model::ManifestEntry& entry) const {
 
 void PastBuild::add_others(ManifestEntries& made) const {
     for (const auto& [path, entry] : entries_) {
-        if (made.count(path) == 0 && exists(entry)) made.emplace(path, &entry);
+        if (entry != nullptr && made.count(path) == 0 && exists(*entry))
+            made.emplace(path, entry.get());
     }
 }
 

@@ -4,6 +4,7 @@
 #include <compare>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -100,8 +101,12 @@ public:
     /// Every one that an entry has: few, however many entries there are.
     const std::set<PageNumber>& page_numbers() const { return page_numbers_; }
 
-    /// The entry of an output, null when there is none.
+    /// The entry of an output, null when there is none, or none any more.
     const model::ManifestEntry* find(const std::string& output) const;
+
+    /// Lets go of what is said of a file, by its path in the manifest. Threads may call at once,
+    /// each for files that no other asks for.
+    void drop(const std::string& path);
 
     /// The entries of these files, when each was made from what has this digest and is there as it
     /// was written; else none.
@@ -123,7 +128,9 @@ private:
 
     std::string manifest_;
     FileStore* files_ = nullptr;
-    std::map<std::string, model::ManifestEntry> entries_;  // by path as the manifest has it
+    // By path as the manifest has it. Null: was dropped; the place stays, so that other threads may
+    // look for theirs.
+    std::map<std::string, std::unique_ptr<const model::ManifestEntry>> entries_;
     std::set<PageNumber> page_numbers_;
     CommonWords common_;
 };
@@ -158,6 +165,9 @@ public:
     /// Tells the next run of an edition that is made, should this run be killed. Threads may call
     /// at once.
     void note(const EditionResult& result, ByteSink& sink);
+
+    /// As of its past.
+    void drop(const std::string& path) { past_.drop(path); }
 
     void add(std::vector<EditionResult> results);
 

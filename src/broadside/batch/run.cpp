@@ -247,6 +247,7 @@ private:
         if (settled_[edition]) return;
         settled_[edition] = true;
         for (MadeFile& file : result.files) common_.share(file.entry);
+        drop_past(batch_.editions[edition], result);
         made_.results[edition] = std::move(result);
         if (oversight_.events != nullptr)
             oversight_.events->finished(
@@ -256,6 +257,19 @@ private:
             if (oversight_.events != nullptr)
                 oversight_.events->reported(
                     report_of(batch_.editions[reported_], made_.results[reported_]));
+        }
+    }
+
+    /// What was said of files before they were made. Names of later pages may be another edition's
+    /// too; those that were planned are not.
+    void drop_past(const PlannedEdition& planned, const EditionResult& result) const {
+        if (batch_.manifest_file == nullptr) return;
+        for (const MadeFile& file : result.files) {
+            const auto is_planned = [&file](const PlannedOutput& output) {
+                return output.path == file.path;
+            };
+            if (std::any_of(planned.outputs.begin(), planned.outputs.end(), is_planned))
+                batch_.manifest_file->drop(file.entry.path);
         }
     }
 

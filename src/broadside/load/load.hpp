@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -67,5 +68,9 @@ model::JobFile load_job_file(const SourceFile& source, std::span<const std::stri
 /// What a build wrote about its outputs. Strict: a manifest that somebody touched is no base for
 /// leaving outputs as they are.
 Result<model::BuildManifest> load_build_manifest(const SourceFile& source);
+
+/// The same, an entry at a time: what was taken counts only where no errors come back.
+std::vector<Diagnostic> load_build_manifest(const SourceFile& source,
+                                            const std::function<void(model::ManifestEntry)>& take);
 
 }  // namespace broadside::load

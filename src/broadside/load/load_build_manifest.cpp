@@ -137,20 +137,28 @@ constexpr ObjectType kManifest{
 
 }  // namespace
 
-Result<model::BuildManifest> load_build_manifest(const SourceFile& source) {
+std::vector<Diagnostic> load_build_manifest(const SourceFile& source,
+                                            const std::function<void(ManifestEntry)>& take) {
     Report report(source);
     BuildManifest manifest;
     UniqueIds paths;
     const PassedItems outputs{"outputs", [&](const JsonValue& value) {
                                   const Node item{&value, &source};
-                                  manifest.entries.push_back(read_object<kEntry>(item, report));
-                                  paths.add(manifest.entries.back().path, item.place(), report);
+                                  auto entry = read_object<kEntry>(item, report);
+                                  paths.add(entry.path, item.place(), report);
+                                  take(std::move(entry));
                               }};
     if (const auto tree = parse_json(report, &outputs)) {
         const Node root{&tree->root, &source};
         read_file_keys(read_fields<kManifest>(root, report, manifest), report);
     }
-    std::vector<Diagnostic> errors = std::move(report).errors();
+    return std::move(report).errors();
+}
+
+Result<BuildManifest> load_build_manifest(const SourceFile& source) {
+    BuildManifest manifest;
+    std::vector<Diagnostic> errors = load_build_manifest(
+        source, [&](ManifestEntry entry) { manifest.entries.push_back(std::move(entry)); });
     if (!errors.empty()) return errors;
     return manifest;
 }
