@@ -140,6 +140,10 @@ TEST(TransposedTable, MakesRowsOfColumnsStandOut) {
     };
     EXPECT_THAT(tinted(R"(, "emphasis": ["month"])"), ::testing::SizeIs(1));
     EXPECT_THAT(tinted(R"(, "emphasis": ["month", "solo"])"), ::testing::SizeIs(2));
+    TinyProject project;
+    EXPECT_THAT(problems_of(build_plans(R"(, "emphasis": ["mont"])", project)),
+                HasSubstr("expected the id of a row or a column, got \"mont\"\n"
+                          "  hint: did you mean \"month\"?"));
 }
 
 TEST(TransposedTable, ShowsTheColumnsAndRowsThatAreChosen) {

@@ -3,6 +3,7 @@
 #include <exception>
 #include <memory>
 #include <new>
+#include <utility>
 
 // The header declares the bounds of entities only to who asks for them.
 #define XML_DTD

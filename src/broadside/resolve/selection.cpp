@@ -89,10 +89,8 @@ public:
             const std::vector<model::Reference> named{{column.column, column.place}};
             block.is_transposed ? check_rows(named) : check_columns(named);
         }
-        for (const model::Reference& row : block.emphasised_rows) {
-            // What stands as a row of a transposed table is a column of the dataset.
-            if (!block.is_transposed || !find_by_id(dataset_.columns, row.id)) check_rows({row});
-        }
+        // What stands as a row of a transposed table is a column of the dataset.
+        check_rows(block.emphasised_rows, block.is_transposed);
         for (const model::CellDesign& cell : block.cells) {
             check_columns(cell.columns);
             check_rows(cell.rows);
@@ -114,15 +112,22 @@ private:
         }
     }
 
-    void check_rows(const std::vector<model::Reference>& rows) {
+    void check_rows(const std::vector<model::Reference>& rows, bool or_columns = false) {
         if (!rows.empty() && rows_.empty()) {
             for (const model::Section& section : dataset_.sections) {
                 for (const model::Row& row : section.rows) rows_.insert(row.id);
             }
         }
-        const auto all_ids = [&] { return std::vector<std::string>(rows_.begin(), rows_.end()); };
+        const auto all_ids = [&] {
+            std::vector<std::string> ids(rows_.begin(), rows_.end());
+            if (or_columns)
+                for (const model::Column& column : dataset_.columns) ids.push_back(column.id);
+            return ids;
+        };
         for (const model::Reference& row : rows) {
-            if (rows_.count(row.id) == 0) problems_.unknown("row", row, all_ids);
+            if (rows_.count(row.id) > 0 || (or_columns && find_by_id(dataset_.columns, row.id)))
+                continue;
+            problems_.unknown(or_columns ? "row or a column" : "row", row, all_ids);
         }
     }
 
