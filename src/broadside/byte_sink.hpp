@@ -1,24 +1,46 @@
 #pragma once
 
 #include <atomic>
+#include <concepts>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
 
 namespace broadside {
 
+/// What a file is to hold: bytes, or what gives them piece by piece, where all of them at once
+/// would take too much memory.
+class FileBytes {
+public:
+    using Take = std::function<void(std::string_view)>;
+    /// Calls `take` for one piece after another, each time it is asked with the same.
+    using Give = std::function<void(const Take& take)>;
+
+    template <std::convertible_to<std::string> Text>
+    FileBytes(Text&& bytes) : bytes_(std::forward<Text>(bytes)) {}
+    explicit FileBytes(Give give) : give_(std::move(give)) {}
+
+    void each(const Take& take) const { give_ ? give_(take) : take(bytes_); }
+    std::string all() const;
+
+private:
+    std::string bytes_;
+    Give give_;
+};
+
 struct OutputFile {
     std::string path;  // "-": standard output
-    std::string bytes;
+    FileBytes bytes;
 };
 
 /// The new bytes of a file; nothing where it can stay as it is.
-using MakeBytes = std::function<std::optional<std::string>()>;
+using MakeBytes = std::function<std::optional<FileBytes>()>;
 
 /// Where lines about a file are until the file is updated: beside it, one a line, each on a line of
 /// its own after a line feed. A process that is killed may leave part of one.

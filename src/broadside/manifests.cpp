@@ -138,7 +138,7 @@ Result<MergedManifest> merge_manifests(const std::vector<std::string>& manifests
     std::vector<const model::ManifestEntry*> entries;
     for (const auto& [path, source] : sources) entries.push_back(&source.entry);
     merged.files = entries.size();
-    errors = sink.write({{merged.path, batch::json_of(entries)}});
+    errors = sink.write({{merged.path, batch::json_of(std::move(entries))}});
     if (!errors.empty()) return errors;
     return merged;
 }

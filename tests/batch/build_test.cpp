@@ -195,7 +195,7 @@ TEST(BatchBuild, KeepsWhatAnotherRunHasWrittenMeanwhile) {
         Meanwhile(ManyLanguages& project, std::string manifest)
             : project_(project), manifest_(std::move(manifest)) {}
         std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
-            for (const OutputFile& file : files) project_.files.files[file.path] = file.bytes;
+            for (const OutputFile& file : files) project_.files.files[file.path] = file.bytes.all();
             return {};
         }
         std::vector<Diagnostic> update(const std::string& path, const MakeBytes& make) override {

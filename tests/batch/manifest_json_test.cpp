@@ -10,34 +10,29 @@ namespace {
 using ::testing::HasSubstr;
 
 model::ManifestEntry entry() {
-    return {"de/a\"b.svg",
-            "0a",
-            12,
-            "d",
-            "l",
-            "de",
-            "svg",
-            2,
-            2,
-            3,
-            6.504,
-            0.93,
-            1,
-            true,
-            "",
-            std::vector<model::UsedFace>{{"Noto Sans", "bold", "B.ttf"},
-                                         {"Noto Sans", "regular", "R.ttf"}},
-            TranslationCounts{71, 70, {{"fr", 1}}, true, 3},
-            std::vector<std::string>{"a warning\nof two lines"},
-            "1b",
-            "a record"};
+    const model::AboutOutput about{
+        "d",
+        "l",
+        "de",
+        "svg",
+        2,
+        3,
+        6.504,
+        0.93,
+        1,
+        true,
+        "",
+        {{"Noto Sans", "bold", "B.ttf"}, {"Noto Sans", "regular", "R.ttf"}},
+        {71, 70, {{"fr", 1}}, true, 3},
+        {"a warning\nof two lines"}};
+    return {"de/a\"b.svg", {10, 11}, 12, about, 2, {12, 13}, "a record"};
 }
 
 TEST(ManifestJson, ComesBackAsItWas) {
     model::ManifestEntry plain;
     plain.path = "z.pdf";
-    plain.hash = "0b";
-    plain.size_set_by = "ru";
+    plain.hash = {14, 15};
+    plain.about.edit().size_set_by = "ru";
     const model::BuildManifest manifest{{entry(), plain}};
     const std::string json = to_json(manifest);
     const auto read = load::load_build_manifest({"manifest.json", json});
@@ -77,6 +72,18 @@ TEST(ManifestJson, IsRefusedWhereItIsNotWholeOrNamesAFileTwice) {
     EXPECT_FALSE(
         load::load_build_manifest({"m", R"({"format": 2, "program": "p", "outputs": []})"}));
     EXPECT_FALSE(load::load_build_manifest({"m", to_json({{entry(), entry()}})}));
+}
+
+TEST(ManifestJson, IsRefusedWhereAHashIsNone) {
+    const std::string json = to_json({{entry()}});
+    for (const char* wrong : {"", "0a", "0000000000000000000000000000000g"}) {
+        std::string broken = json;
+        broken.replace(broken.find(to_string(entry().hash)), 32, wrong);
+        EXPECT_FALSE(load::load_build_manifest({"m", broken})) << wrong;
+    }
+    std::string made_of_nothing = json;
+    made_of_nothing.replace(made_of_nothing.find(to_string(entry().inputs)), 32, "");
+    EXPECT_TRUE(load::load_build_manifest({"m", made_of_nothing}));
 }
 
 TEST(ManifestJson, IsKnownByItsBeginning) {

@@ -54,10 +54,10 @@ protected:
             const std::string& bytes = files.files[std::string("out/") + name];
             model::ManifestEntry entry;
             entry.path = name;
-            entry.hash = to_string(digest_of(bytes));
+            entry.hash = digest_of(bytes);
             entry.bytes = bytes.size();
-            entry.files = 2;
-            entry.inputs = to_string(kInputs);
+            entry.about.edit().files = 2;
+            entry.inputs = kInputs;
             manifest.entries.push_back(entry);
         }
         files.files["out/manifest.json"] = to_json(manifest);
@@ -80,30 +80,30 @@ TEST_F(Past, KnowsFilesByWhatTheyAreMadeFrom) {
 }
 
 TEST_F(Past, KnowsFilesThatAreThereAsTheyWereWritten) {
-    EXPECT_TRUE(past().holds("out/a-1.svg", to_string(digest_of("one"))));
-    EXPECT_FALSE(past().holds("out/a-1.svg", to_string(digest_of("two"))));
-    EXPECT_FALSE(past().holds("out/a-3.svg", to_string(digest_of("one"))));
+    EXPECT_TRUE(past().holds("out/a-1.svg", digest_of("one")));
+    EXPECT_FALSE(past().holds("out/a-1.svg", digest_of("two")));
+    EXPECT_FALSE(past().holds("out/a-3.svg", digest_of("one")));
     files.files["out/a-1.svg"] = "edited";
-    EXPECT_FALSE(past().holds("out/a-1.svg", to_string(digest_of("one"))));
+    EXPECT_FALSE(past().holds("out/a-1.svg", digest_of("one")));
 }
 
 TEST_F(Past, TakesUpWhatAJournalSaysLast) {
-    const auto noted = [this](const char* name, const std::string& inputs) {
+    const auto noted = [this](const char* name, const Digest& inputs) {
         model::ManifestEntry entry;
         entry.path = name;
-        entry.hash = to_string(digest_of(files.files[std::string("out/") + name]));
+        entry.hash = digest_of(files.files[std::string("out/") + name]);
         entry.bytes = 3;
         entry.inputs = inputs;
         return "\n" + in_a_line(to_json({{entry}}));
     };
     files.files["out/b.svg"] = "new";
     std::string& journal = files.files[journal_of("out/manifest.json")];
-    const std::string whole = noted("b.svg", to_string(kInputs));
+    const std::string whole = noted("b.svg", kInputs);
     journal = whole.substr(0, whole.size() - 3);
     PastBuild cut = past();
     EXPECT_TRUE(cut.take_up_journal());
     EXPECT_THAT(cut.made_from(kInputs, {"out/b.svg"}), IsEmpty()) << "a line that was cut off";
-    journal = noted("b.svg", "old") + whole + whole.substr(0, 9) + noted("a-1.svg", "other");
+    journal = noted("b.svg", {5, 6}) + whole + whole.substr(0, 9) + noted("a-1.svg", {7, 8});
     PastBuild taken = past();
     taken.take_up_journal();
     EXPECT_THAT(taken.made_from(kInputs, {"out/b.svg"}), SizeIs(1));
@@ -136,9 +136,9 @@ TEST_F(Past, KnowsFilesOfAnySize) {
     std::filesystem::resize_file(folder / "large.png", large.size());
     model::ManifestEntry entry;
     entry.path = "large.png";
-    entry.hash = to_string(digest_of(large));
+    entry.hash = digest_of(large);
     entry.bytes = large.size();
-    entry.inputs = to_string(kInputs);
+    entry.inputs = kInputs;
     DiskFileStore disk;
     const std::string manifest = folder / "manifest.json";
     const auto on_disk = PastBuild::read(manifest, to_json({{entry}}), disk, diagnostics);

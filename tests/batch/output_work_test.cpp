@@ -38,9 +38,8 @@ TEST_F(SeveralPages, HaveAFileAndAnEntryEach) {
     const model::ManifestEntry& second = manifest->entries[1];
     EXPECT_EQ(second.path, "planets-plain-en-2.svg");
     EXPECT_EQ(second.page, 2U);
-    EXPECT_EQ(second.files, count);
-    EXPECT_EQ(second.hash,
-              to_string(digest_of(project.files.files["output/planets-plain-en-2.svg"])));
+    EXPECT_EQ(second.about->files, count);
+    EXPECT_EQ(second.hash, digest_of(project.files.files["output/planets-plain-en-2.svg"]));
 }
 
 TEST_F(SeveralPages, AreFoundUnchangedWhateverTheirNumber) {
@@ -84,7 +83,7 @@ TEST(Describe, NamesEachFaceOnceAndSorted) {
                           line_in("a/R.ttf", 400, FontSlant::Upright)};
     const model::UsedFace bold{"Noto Sans", "bold italic", "BI.ttf"};
     const model::UsedFace regular{"Noto Sans", "regular", "R.ttf"};
-    EXPECT_THAT(*describe({}, scene, {}).fonts, ElementsAre(bold, regular));
+    EXPECT_THAT(describe({}, scene, {}).about->fonts, ElementsAre(bold, regular));
 }
 
 TEST(Describe, RoundsWhatLayoutDecided) {
@@ -94,10 +93,10 @@ TEST(Describe, RoundsWhatLayoutDecided) {
     edition.document.decisions.smallest_type = Pt(6.99999999);
     edition.document.decisions.type_scale = 0.87654321;
     const model::ManifestEntry entry = describe(edition, scene, {});
-    EXPECT_EQ(entry.language, "de");
-    EXPECT_EQ(entry.pages, 2U);
-    EXPECT_EQ(entry.smallest_type, 7);
-    EXPECT_EQ(entry.type_scale, 0.877);
+    EXPECT_EQ(entry.about->language, "de");
+    EXPECT_EQ(entry.about->pages, 2U);
+    EXPECT_EQ(entry.about->smallest_type, 7);
+    EXPECT_EQ(entry.about->type_scale, 0.877);
 }
 
 TEST(Describe, KeepsWarningsWithoutTheirFile) {
@@ -106,7 +105,7 @@ TEST(Describe, KeepsWarningsWithoutTheirFile) {
     warning.file = "somewhere/de.json";
     warning.pointer = "/title";
     warning.message = "stays in fr";
-    EXPECT_THAT(*describe({}, {}, {warning}).warnings, ElementsAre("/title: stays in fr"));
+    EXPECT_THAT(describe({}, {}, {warning}).about->warnings, ElementsAre("/title: stays in fr"));
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(MakeEditions, ReportsThemInPlannedOrder) {
     Diary diary;
     const MadeEditions made = Planned({"de", "fr", "nl", "it"}, 3).make({&diary});
     EXPECT_THAT(diary.reports, ElementsAre("de plain", "fr plain", "nl plain", "it plain"));
-    EXPECT_EQ(made.results.at(3).files.at(0).entry.language, "it");
+    EXPECT_EQ(made.results.at(3).files.at(0).entry.about->language, "it");
 }
 
 TEST(MakeEditions, TellsAProblemOfManyRecordsWithTheFirst) {
@@ -69,7 +69,7 @@ TEST(MakeEditions, TellsAProblemOfManyRecordsWithTheFirst) {
     EXPECT_THAT(made.results[0].problems[0].message, HasSubstr("filled"));
     EXPECT_THAT(made.results[1].problems, IsEmpty());
     EXPECT_THAT(made.results[2].problems, IsEmpty());
-    EXPECT_THAT(*made.results[2].files.at(0).entry.warnings, SizeIs(1)) << "in the manifest";
+    EXPECT_THAT(made.results[2].files.at(0).entry.about->warnings, SizeIs(1)) << "in the manifest";
 }
 
 TEST(MakeEditions, DoesNothingWhenItIsStoppedFromTheStart) {
@@ -92,7 +92,7 @@ TEST(MakeEditions, TellsOfFontsOnce) {
 
 TEST(ReportOf, CountsTheOnePageOfAFileWithOnePage) {
     EditionResult result{EditionState::Made, {{"a-1.svg", FileState::Written, {}}}, {}};
-    result.files[0].entry.pages = 3;
+    result.files[0].entry.about.edit().pages = 3;
     EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).pages, 3U);
     result.files[0].entry.page = 1;
     EXPECT_EQ(report_of(PlannedEdition{}, result).files.at(0).pages, 1U);

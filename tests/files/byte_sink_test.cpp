@@ -194,7 +194,7 @@ TEST(DiskByteSink, RemovesWhatAKilledProcessLeft) {
         // Stops in the middle of its files, as if it were killed there.
         ::signal(SIGXFSZ, SIG_DFL);
         auto files = many_files(folder);
-        files.back().bytes.assign(100, ' ');
+        files.back().bytes = std::string(100, ' ');
         const struct rlimit small { 10, 10 };
         ::setrlimit(RLIMIT_FSIZE, &small);
         DiskByteSink().write(files);

@@ -22,7 +22,7 @@ TEST(QuestionLog, RemembersWhatItWasToldAndWhatItRead) {
     for (const auto& [asked, told] : log.answers)
         EXPECT_EQ(answer(asked.second, asked.first, files), told) << asked.first;
     EXPECT_EQ(log.answers.size(), 2U);
-    EXPECT_EQ(log.files.at("a/b.json").content, to_string(digest_of("{}")));
+    EXPECT_EQ(log.files.at("a/b.json").content, digest_of("{}"));
     files.files["a/c.json"] = files.files["c/d"] = "";
     for (const auto& [asked, told] : log.answers)
         EXPECT_NE(answer(asked.second, asked.first, files), told) << asked.first;
@@ -48,7 +48,7 @@ TEST(KnownFile, IsKnownByItsFactsOnceTheyAreSettled) {
     const testing::TemporaryFolder folder;
     folder.write("a", "1");
     DiskFileStore files;
-    KnownFile known{true, files.facts(folder / "a"), ""};
+    KnownFile known{true, files.facts(folder / "a"), {}};
     ASSERT_TRUE(known.facts);
     KnownFile settled = known;
     keep_settled(folder / "a", known, files);
@@ -67,7 +67,7 @@ TEST(KnownFile, IsKnownByItsContentElse) {
     const testing::TemporaryFolder folder;
     folder.write("a", "1");
     DiskFileStore files;
-    KnownFile known{true, std::nullopt, to_string(digest_of("1"))};
+    KnownFile known{true, std::nullopt, digest_of("1")};
     EXPECT_TRUE(is_unchanged(folder / "a", known, files));
     folder.write("a", "2");
     EXPECT_FALSE(is_unchanged(folder / "a", known, files));

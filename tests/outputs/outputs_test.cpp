@@ -62,7 +62,8 @@ std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     for (const PlannedEdition& edition : *plan) {
         const bool is_flyer = edition.name == "fr flyer";
         for (const PlannedOutput& output : edition.outputs) {
-            const auto paths = paths_of(job, output, is_flyer ? flyers.pages : 1, taken);
+            const auto paths = paths_of(*request, flyers.sources, edition, output,
+                                        is_flyer ? flyers.pages : 1, taken);
             if (!paths) return errors_of(paths);
             all.insert(all.end(), paths->begin(), paths->end());
         }

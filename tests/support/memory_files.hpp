@@ -69,7 +69,7 @@ public:
     std::vector<Diagnostic> write(const std::vector<OutputFile>& files) override {
         const std::lock_guard lock(one_call_);
         if (!refusal.empty()) return refusal;
-        for (const OutputFile& file : files) written[file.path] = file.bytes;
+        for (const OutputFile& file : files) written[file.path] = file.bytes.all();
         return {};
     }
 

@@ -1,5 +1,6 @@
 #include "broadside/base/content_hash.hpp"
 
+#include <charconv>
 #include <cstring>
 #include <new>
 
@@ -52,6 +53,19 @@ struct ContentHash::State {
 
 std::string to_string(const Digest& digest) {
     return fmt::format("{:016x}{:016x}", digest.high, digest.low);
+}
+
+std::optional<Digest> read_digest(std::string_view text) {
+    constexpr std::size_t kHalf = 16;
+    if (text.size() != 2 * kHalf) return std::nullopt;
+    Digest digest;
+    const auto read = [](std::string_view digits, std::uint64_t& half) {
+        const char* const end = digits.data() + digits.size();
+        return std::from_chars(digits.data(), end, half, 16).ptr == end;
+    };
+    if (!read(text.substr(0, kHalf), digest.high) || !read(text.substr(kHalf), digest.low))
+        return std::nullopt;
+    return digest;
 }
 
 Digest digest_of(std::string_view bytes) {

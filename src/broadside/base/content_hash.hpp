@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +16,16 @@ struct Digest {
     auto operator<=>(const Digest&) const = default;
 };
 
+/// For unordered containers.
+struct DigestHash {
+    std::size_t operator()(const Digest& digest) const { return digest.low; }
+};
+
 /// 32 hexadecimal digits.
 std::string to_string(const Digest& digest);
+
+/// Nothing for any other text.
+std::optional<Digest> read_digest(std::string_view text);
 
 Digest digest_of(std::string_view bytes);
 

@@ -120,10 +120,15 @@ Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
     return shares;
 }
 
-/// The grid of all of them does not depend on the order in which they were asked for.
-void sort_by_tag(std::vector<const Language*>& languages) {
-    std::sort(languages.begin(), languages.end(),
+/// Whose texts decide about the pages where a layout locks them to one grid: all languages of the
+/// job, whatever shard they belong to. The grid does not depend on the order in which they were
+/// asked for.
+std::vector<const Language*> all_by_tag(const Languages& languages) {
+    std::vector<const Language*> sorted;
+    for (const Language& language : languages.languages) sorted.push_back(&language);
+    std::sort(sorted.begin(), sorted.end(),
               [](const Language* a, const Language* b) { return a->tag < b->tag; });
+    return sorted;
 }
 
 void add_groups(Batch& batch) {
@@ -131,17 +136,12 @@ void add_groups(Batch& batch) {
     for (std::size_t i = 0; i < batch.editions.size(); ++i) {
         const PlannedEdition& edition = batch.editions[i];
         if (!is_locked(*edition.layout)) {
-            batch.groups.push_back({{i}, {edition.language}});
+            batch.groups.push_back({{i}});
             continue;
         }
         const auto [group, is_new] =
             locked.emplace(std::pair(edition.layout, edition.records.front()), batch.groups.size());
-        if (is_new) {
-            batch.groups.emplace_back();
-            for (const Language& language : batch.sources.languages.languages)
-                batch.groups.back().languages.push_back(&language);
-            sort_by_tag(batch.groups.back().languages);
-        }
+        if (is_new) batch.groups.emplace_back();
         batch.groups[group->second].editions.push_back(i);
     }
 }
@@ -258,13 +258,13 @@ void plan_editions(Batch& batch, FontDigests& font_digests) {
     add_groups(batch);
     if (batch.manifest.empty()) return;
     batch.digests.emplace(batch.sources, batch.options, batch.job->attach_source, font_digests);
-    for (const Group& group : batch.groups) {
-        for (const std::size_t i : group.editions) {
-            for (PlannedOutput& output : batch.editions[i].outputs) {
-                output.inputs =
-                    batch.digests->of_output(batch.editions[i], *output.format, group.languages);
-                if (!output.format->has_pages()) add_alternates(batch, batch.editions[i], output);
-            }
+    const std::vector<const Language*> all = all_by_tag(batch.sources.languages);
+    for (PlannedEdition& edition : batch.editions) {
+        const std::vector<const Language*> own = {edition.language};
+        for (PlannedOutput& output : edition.outputs) {
+            output.inputs = batch.digests->of_output(edition, *output.format,
+                                                     is_locked(*edition.layout) ? all : own);
+            if (!output.format->has_pages()) add_alternates(batch, edition, output);
         }
     }
 }

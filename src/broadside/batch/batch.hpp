@@ -18,9 +18,6 @@ namespace broadside::batch {
 /// Editions that one thread sets in one go.
 struct Group {
     std::vector<std::size_t> editions;  // of this shard, all of one layout
-    /// Whose texts decide about the pages: all of the job's languages where the layout locks them
-    /// to one grid, whatever shard they belong to.
-    std::vector<const Language*> languages;
 };
 
 /// A page of HTML, also of another shard.

@@ -32,7 +32,7 @@ std::vector<LanguageReport> language_reports(const Batch& batch, const Results& 
         const Language& language = *batch.editions[i].language;
         if (language.locales.empty() || results[i].files.empty()) continue;
         if (seen.insert(language.tag).second)
-            reports.push_back({*results[i].files.front().entry.translation, language.tag});
+            reports.push_back({results[i].files.front().entry.about->translation, language.tag});
     }
     return reports;
 }
@@ -85,25 +85,21 @@ std::size_t count_outputs(const std::vector<std::unique_ptr<Batch>>& batches) {
     return count;
 }
 
-bool is_of(const PlannedOutput& output, const model::ManifestEntry& entry) {
-    const OutputFields& fields = output.fields;
-    return entry.dataset == fields.id && entry.layout == fields.layout &&
-           entry.language == fields.language && entry.record == fields.record &&
-           entry.format == output.format->name;
-}
-
-/// The name that the output would give to the page.
-std::string page_name(const PlannedOutput& output, const PageNumber& number) {
-    OutputFields fields = output.fields;
-    fields.page = number.page;
-    fields.pages = number.files;
-    return expand(*output.pattern, fields);
+/// Whether the entry is of what the batch has in the place of its file now.
+bool is_of(const Batch& batch, const PlannedEdition& edition, const PlannedOutput& output,
+           const model::ManifestEntry& entry) {
+    const model::AboutOutput& about = *entry.about;
+    return about.dataset == batch.sources.dataset.dataset.id &&
+           about.layout == edition.layout->input.layout.name &&
+           about.language == edition.language->tag && about.format == output.format->name &&
+           entry.record == key_of(batch.sources, edition);
 }
 
 std::size_t count_files(const EditionResult& result, const PlannedOutput& output) {
-    return static_cast<std::size_t>(std::count_if(
-        result.files.begin(), result.files.end(),
-        [&output](const MadeFile& file) { return file.entry.format == output.format->name; }));
+    return static_cast<std::size_t>(
+        std::count_if(result.files.begin(), result.files.end(), [&output](const MadeFile& file) {
+            return file.entry.about->format == output.format->name;
+        }));
 }
 
 bool is_made(const std::string& path, const EditionResult& result) {
@@ -124,18 +120,21 @@ Diagnostic left_over(const std::string& path, std::size_t pages_then, std::size_
 }
 
 /// Whichever of the numbers that pages have had are not those of the pages that were made now.
-void add_leftovers_of(const Batch& batch, const PlannedOutput& output, const EditionResult& result,
+void add_leftovers_of(const Batch& batch, const PlannedEdition& edition,
+                      const PlannedOutput& output, const EditionResult& result,
                       Diagnostics& found) {
     for (const PageNumber& number : batch.past().page_numbers()) {
         if (number.page == 0) continue;
-        const std::string path = page_name(output, number);
+        const std::string path = path_of(batch.request, batch.sources, edition, *output.format,
+                                         number.page, number.files);
         const model::ManifestEntry* entry = batch.past().find(path);
         const bool is_page = entry != nullptr && entry->page == number.page &&
-                             entry->files == number.files && is_of(output, *entry);
+                             entry->about->files == number.files &&
+                             is_of(batch, edition, output, *entry);
         if (!is_page || is_made(path, result) || !batch.past().exists(*entry)) continue;
         const bool is_of_another_job = path != output.path && batch.taken->is_taken(path);
         if (!is_of_another_job)
-            found.push_back(left_over(path, entry->files, count_files(result, output)));
+            found.push_back(left_over(path, entry->about->files, count_files(result, output)));
     }
 }
 
@@ -147,8 +146,10 @@ Diagnostics leftovers(const Batch& batch, const Results& results) {
     Diagnostics found;
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].state != EditionState::Made) continue;
-        for (const PlannedOutput& output : batch.editions[i].outputs) {
-            if (output.format->one_file_a_page) add_leftovers_of(batch, output, results[i], found);
+        const PlannedEdition& edition = batch.editions[i];
+        for (const PlannedOutput& output : edition.outputs) {
+            if (output.format->one_file_a_page)
+                add_leftovers_of(batch, edition, output, results[i], found);
         }
     }
     std::sort(found.begin(), found.end(),
@@ -161,8 +162,7 @@ struct Ends {
     DependencyFiles dependencies;
     Diagnostics leftovers;
     std::map<std::string, std::shared_ptr<ManifestFile>> manifests;  // by path
-    // Hashes, by path; empty: it is no more.
-    std::map<std::string, std::string> written;
+    WrittenFiles written;
     Diagnostics lasting;  // problems that a build tells also where it makes nothing
 };
 
@@ -201,7 +201,7 @@ void add_leftovers(Diagnostics found, BuildReport& report) {
     }
 }
 
-void add_hashes(const Results& results, std::map<std::string, std::string>& written) {
+void add_digests(const Results& results, WrittenFiles& written) {
     for (const EditionResult& result : results) {
         for (const MadeFile& file : result.files) written[file.path] = file.entry.hash;
     }
@@ -223,7 +223,7 @@ BuildReport make(Batch& batch, ByteSink& sink, const Oversight& oversight, Threa
     append(ends.leftovers, leftovers(batch, results));
     add_dependencies(batch, results, *batch.files, ends.dependencies);
     bundles.add(batch, results);
-    add_hashes(results, ends.written);
+    add_digests(results, ends.written);
     if (batch.manifest_file != nullptr) {
         batch.manifest_file->add(std::move(results));
         ends.manifests[batch.manifest] = batch.manifest_file;
@@ -237,7 +237,7 @@ Diagnostics write_manifests(Ends& ends, ByteSink& sink) {
     for (auto& [path, manifest] : ends.manifests) {
         append(errors, manifest->write(sink));
         ends.written[path] = manifest->hash();
-        ends.written[journal_of(path)] = "";
+        ends.written[journal_of(path)] = std::nullopt;
         // Several paths may lead to one.
         manifest.reset();
     }
@@ -305,7 +305,7 @@ BuildReport build(const std::vector<Job>& jobs, FileStore& files, ByteSink& sink
     if (report.ok()) {
         LastBuild done{*task, {}, {}, std::move(report)};
         done.report.problems.swap(ends.lasting);
-        remember(place, done, log, ends.written, sink);
+        remember(place, done, log, ends.written, files, sink);
         report = std::move(done.report);
         report.problems = std::move(ends.lasting);
     }

@@ -151,7 +151,7 @@ std::set<std::string> inputs_of(const Job& job, const Batch& batch, const Planne
     for (const LocaleInput* locale : edition.language->locales) inputs.insert(locale->file->name);
     for (const ReadFile& symbol : edition.layout->symbol_files) inputs.insert(symbol.path);
     for (const ReadFile& picture : sources.picture_files) inputs.insert(picture.path);
-    add_fonts(sources.fonts->manifest, *file.fonts, inputs);
+    add_fonts(sources.fonts->manifest, file.about->fonts, inputs);
     if (const auto* patterns = text::find_patterns(sources.fonts->manifest, edition.language->tag))
         inputs.insert(patterns->file);
     return inputs;

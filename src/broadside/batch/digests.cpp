@@ -107,7 +107,7 @@ Digest language_digest(const Language& language) {
 
 void add_record(const model::Record& record, ContentHash& hash) {
     hash.add_number(record.values.size());
-    for (const std::string& value : record.values) hash.add_text(value);
+    for (std::size_t i = 0; i < record.values.size(); ++i) hash.add_text(record.values[i]);
 }
 
 }  // namespace

@@ -72,15 +72,15 @@ bool holds(LastBuild& build, FileStore& files, bool& has_learned) {
     return true;
 }
 
-std::map<std::string, KnownFile> files_after(QuestionLog& log,
-                                             const std::map<std::string, std::string>& written) {
-    std::map<std::string, KnownFile> files = log.files;
+std::map<std::string, KnownFile> files_after(QuestionLog& log, const WrittenFiles& written,
+                                             FileStore& store) {
+    std::map<std::string, KnownFile> files = std::move(log.files);
     for (const auto& [path, hash] : written) {
         KnownFile& known = files[path];
-        known.is_there = !hash.empty();
+        known.is_there = hash.has_value();
         known.content = hash;
     }
-    for (auto& [path, known] : files) keep_settled(path, known, log);
+    for (auto& [path, known] : files) keep_settled(path, known, store);
     return files;
 }
 
@@ -111,7 +111,7 @@ std::optional<BuildReport> recall(const std::string& place, const Digest& task, 
 }
 
 void remember(const std::string& place, LastBuild& build, QuestionLog& log,
-              const std::map<std::string, std::string>& written, ByteSink& sink) {
+              const WrittenFiles& written, FileStore& files, ByteSink& sink) {
     const auto is_written = [&written](const std::string& path) { return written.count(path) > 0; };
     if (!log.can_be_asked_again || !std::all_of(log.pieces.begin(), log.pieces.end(), is_written))
         return;
@@ -119,7 +119,7 @@ void remember(const std::string& place, LastBuild& build, QuestionLog& log,
         // Before they were written, the answers were others.
         if (!is_written(asked.first)) build.answers.emplace(asked, told);
     }
-    build.files = files_after(log, written);
+    build.files = files_after(log, written, files);
     sink.write({{place, to_bytes(build)}});
 }
 

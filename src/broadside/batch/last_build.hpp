@@ -32,18 +32,22 @@ std::optional<Digest> task_of(const std::vector<Job>& jobs);
 /// Its file in the cache: one of 256, so that a cache stays small.
 std::string place_in(const std::string& cache, const Digest& task);
 
-/// As a file holds it; nothing for other bytes.
-std::string to_bytes(const LastBuild& build);
+/// As a file holds it, as long as the build lies there; nothing for other bytes.
+FileBytes to_bytes(const LastBuild& build);
 std::optional<LastBuild> read_last_build(std::string_view bytes);
 
 /// What the build of the task that is kept in `place` reported, where all that it knew still holds.
 std::optional<BuildReport> recall(const std::string& place, const Digest& task, FileStore& files,
                                   ByteSink& sink);
 
+/// What a build wrote, by path: the digests of what its files and manifests hold; none of what is
+/// no more.
+using WrittenFiles = std::map<std::string, std::optional<Digest>>;
+
 /// Keeps a build without errors for the next; its task, and what that would report, are known, and
-/// the rest is filled in: it asked `log`; `written` are the hashes of its files and manifests,
-/// empty for what is no more. A cache that cannot be written is none.
+/// the rest is filled in: it asked `log`, and wrote `written`. A cache that cannot be written is
+/// none.
 void remember(const std::string& place, LastBuild& build, QuestionLog& log,
-              const std::map<std::string, std::string>& written, ByteSink& sink);
+              const WrittenFiles& written, FileStore& files, ByteSink& sink);
 
 }  // namespace broadside::batch

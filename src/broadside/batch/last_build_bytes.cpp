@@ -15,17 +15,27 @@ constexpr std::string_view kFirst = "broadside build 1";
 /// Texts with their lengths before them, one after another; numbers and lists are texts too.
 class Writer {
 public:
+    explicit Writer(const FileBytes::Take& take) : take_(take) {}
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+    ~Writer() { take_(bytes_); }
+
     void add(std::string_view text) {
         fmt::format_to(std::back_inserter(bytes_), "{}:", text.size());
         bytes_.append(text);
+        if (bytes_.size() < kPiece) return;
+        take_(bytes_);
+        bytes_.clear();
     }
     template <typename Number>
     void add_number(Number number) {
         add(fmt::to_string(number));
     }
-    std::string take() { return std::move(bytes_); }
 
 private:
+    static constexpr std::size_t kPiece = std::size_t{64} << 10;
+
+    const FileBytes::Take& take_;
     std::string bytes_;
 };
 
@@ -75,7 +85,7 @@ private:
 
 void add(const KnownFile& known, Writer& out) {
     out.add_number(known.is_there ? 1 : 0);
-    out.add(known.content);
+    out.add(known.content ? to_string(*known.content) : "");
     out.add_number(known.facts ? 1 : 0);
     if (!known.facts) return;
     out.add_number(known.facts->size);
@@ -87,7 +97,7 @@ void add(const KnownFile& known, Writer& out) {
 KnownFile read_known(Reader& in) {
     KnownFile known;
     known.is_there = in.number<int>() == 1;
-    known.content = in.text();
+    known.content = read_digest(in.text());
     if (in.number<int>() != 1) return known;
     FileFacts facts;
     facts.size = in.number<std::uint64_t>();
@@ -176,10 +186,8 @@ Diagnostic read_problem(Reader& in) {
     return problem;
 }
 
-}  // namespace
-
-std::string to_bytes(const LastBuild& build) {
-    Writer out;
+void give_bytes(const LastBuild& build, const FileBytes::Take& take) {
+    Writer out(take);
     out.add(kFirst);
     out.add_number(build.task.high);
     out.add_number(build.task.low);
@@ -207,7 +215,12 @@ std::string to_bytes(const LastBuild& build) {
     for (const Diagnostic& problem : build.report.problems) add(problem, out);
     out.add_number(build.report.leftovers.size());
     for (const std::string& path : build.report.leftovers) out.add(path);
-    return out.take();
+}
+
+}  // namespace
+
+FileBytes to_bytes(const LastBuild& build) {
+    return FileBytes([&build](const FileBytes::Take& take) { give_bytes(build, take); });
 }
 
 std::optional<LastBuild> read_last_build(std::string_view bytes) {

@@ -22,14 +22,14 @@ std::string default_name(const Shard& shard) {
 using Entries = std::vector<model::ManifestEntry>;
 
 /// The hash of what `bytes_of` would give.
-std::string hash_in(const std::string& path, FileStore& files) {
+Digest hash_in(const std::string& path, FileStore& files) {
     ContentHash hash;
     if (files.is_file(path) && !files.is_stream(path))
         files.read_pieces(path, [&hash](std::string_view piece) {
             hash.add_bytes(piece);
             return More::Yes;
         });
-    return to_string(hash.digest());
+    return hash.digest();
 }
 
 /// The first problem is enough: nobody mends a manifest by hand.
@@ -105,16 +105,7 @@ Result<bool> is_intact(const model::ManifestEntry& entry, const std::string& pat
         return size > entry.bytes ? More::No : More::Yes;
     });
     if (!errors.empty()) return errors;
-    return size == entry.bytes && to_string(hash.digest()) == entry.hash;
-}
-
-void CommonWords::share(model::ManifestEntry& entry) {
-    const auto share = [](auto& said, auto& known) {
-        if (said) said = *known.insert(said).first;
-    };
-    share(entry.fonts, fonts_);
-    share(entry.translation, translations_);
-    share(entry.warnings, warnings_);
+    return size == entry.bytes && hash.digest() == entry.hash;
 }
 
 PastBuild PastBuild::read(const std::string& manifest, std::string bytes, FileStore& files,
@@ -132,8 +123,8 @@ PastBuild PastBuild::read(const std::string& manifest, std::string bytes, FileSt
 }
 
 void PastBuild::add(model::ManifestEntry entry) {
-    page_numbers_.insert({entry.page, entry.files});
-    common_.share(entry);
+    page_numbers_.insert({entry.page, entry.about->files});
+    words_.share(entry);
     std::string path = entry.path;
     entries_.insert_or_assign(std::move(path),
                               std::make_unique<const model::ManifestEntry>(std::move(entry)));
@@ -164,18 +155,17 @@ bool PastBuild::is_as_written(const model::ManifestEntry& entry, const std::stri
 
 Entries PastBuild::made_from(const Digest& inputs, const std::vector<std::string>& outputs) const {
     Entries found;
-    const std::string wanted = to_string(inputs);
     for (const std::string& output : outputs) {
         const model::ManifestEntry* entry = find(output);
-        const bool is_same = entry != nullptr && entry->files == outputs.size() &&
-                             entry->inputs == wanted && is_as_written(*entry, output);
+        const bool is_same = entry != nullptr && entry->about->files == outputs.size() &&
+                             entry->inputs == inputs && is_as_written(*entry, output);
         if (!is_same) return {};
         found.push_back(*entry);
     }
     return found;
 }
 
-bool PastBuild::holds(const std::string& output, const std::string& hash) const {
+bool PastBuild::holds(const std::string& output, const Digest& hash) const {
     const model::ManifestEntry* entry = find(output);
     return entry != nullptr && entry->hash == hash && is_as_written(*entry, output);
 }
@@ -195,12 +185,12 @@ void PastBuild::add_others(ManifestEntries& made) const {
 ManifestFile::ManifestFile(std::string path, FileStore& files, Diagnostics& diagnostics)
     : path_(std::move(path)), files_(files) {
     std::string bytes = bytes_of(path_, files);
-    content_ = to_string(digest_of(bytes));
+    content_ = digest_of(bytes);
     const bool begins_as_one = begins_as_manifest(bytes);
     Diagnostics problems;
     past_ = PastBuild::read(path_, std::move(bytes), files_, problems);
     has_journal_ = past_.take_up_journal();
-    if (has_journal_) content_.clear();
+    if (has_journal_) content_.reset();
     is_foreign_ = !problems.empty() && !begins_as_one;
     if (!is_foreign_) append(diagnostics, std::move(problems));
 }
@@ -208,7 +198,7 @@ ManifestFile::ManifestFile(std::string path, FileStore& files, Diagnostics& diag
 void ManifestFile::note(const EditionResult& result, ByteSink& sink) {
     std::vector<const model::ManifestEntry*> entries;
     for (const MadeFile& file : result.files) entries.push_back(&file.entry);
-    sink.note(path_, in_a_line(json_of(entries)));
+    sink.note(path_, in_a_line(json_of(std::move(entries)).all()));
     has_journal_ = true;
 }
 
@@ -227,24 +217,26 @@ Diagnostics ManifestFile::write(ByteSink& sink) {
         past_.add_others(entries);
         std::vector<const model::ManifestEntry*> sorted;
         for (const auto& [path, entry] : entries) sorted.push_back(entry);
-        std::string json = json_of(sorted);
-        hash_ = to_string(digest_of(json));
+        FileBytes json = json_of(std::move(sorted));
+        ContentHash hash;
+        json.each([&hash](std::string_view piece) { hash.add_bytes(piece); });
+        hash_ = hash.digest();
         return json;
     };
     if (!has_journal_) {
         json_of_all(made);
         if (hash_ == content_) return {};
     }
-    return sink.update(path_, [&]() -> std::optional<std::string> {
+    return sink.update(path_, [&]() -> std::optional<FileBytes> {
         // Another run may have written since.
-        const std::string hash_before = hash_in(path_, files_);
+        const Digest hash_before = hash_in(path_, files_);
         if (hash_before != content_) {
             past_ = {};
             Diagnostics of_the_other;
             past_ = PastBuild::read(path_, bytes_of(path_, files_), files_, of_the_other);
         }
         past_.take_up_journal(made);
-        std::string json = json_of_all(std::move(made));
+        FileBytes json = json_of_all(std::move(made));
         if (hash_ == hash_before) return std::nullopt;
         return json;
     });

@@ -35,8 +35,8 @@ std::string path_in_manifest(const std::string& output, const std::string& manif
 /// The manifest as its file holds it; `load::load_build_manifest` reads it back.
 std::string to_json(const model::BuildManifest& manifest);
 
-/// The same of entries that lie elsewhere, sorted by path.
-std::string json_of(const std::vector<const model::ManifestEntry*>& entries);
+/// The same of entries that lie elsewhere, sorted by path, as long as they do.
+FileBytes json_of(std::vector<const model::ManifestEntry*> entries);
 
 /// The same in one line, as a journal has it.
 std::string in_a_line(std::string json);
@@ -68,17 +68,12 @@ struct PageNumber {
 using ManifestEntries = std::map<std::string_view, const model::ManifestEntry*>;
 
 /// What entries say alike, once in memory: most of what is said of a page is said of thousands.
-class CommonWords {
+class SharedWords {
 public:
-    void share(model::ManifestEntry& entry);
+    void share(model::ManifestEntry& entry) { entry.about = *known_.insert(entry.about).first; }
 
 private:
-    template <typename T>
-    using Known = std::set<Sparse<T>>;
-
-    Known<std::vector<model::UsedFace>> fonts_;
-    Known<TranslationCounts> translations_;
-    Known<std::vector<std::string>> warnings_;
+    std::set<Sparse<model::AboutOutput>> known_;
 };
 
 /// What the manifest says of earlier builds, and whether it still holds. Threads may ask at once.
@@ -114,7 +109,7 @@ public:
                                                 const std::vector<std::string>& outputs) const;
 
     /// Whether the file was written with this hash, and is there as it was written.
-    bool holds(const std::string& output, const std::string& hash) const;
+    bool holds(const std::string& output, const Digest& hash) const;
 
     /// Whether the file of an entry, or what became of it, is still there.
     bool exists(const model::ManifestEntry& entry) const;
@@ -132,7 +127,7 @@ private:
     // look for theirs.
     std::map<std::string, std::unique_ptr<const model::ManifestEntry>> entries_;
     std::set<PageNumber> page_numbers_;
-    CommonWords common_;
+    SharedWords words_;
 };
 
 /// A file that is as it should be.
@@ -176,13 +171,13 @@ public:
     Diagnostics write(ByteSink& sink);
 
     /// Of what it says once it is written.
-    const std::string& hash() const { return hash_; }
+    const Digest& hash() const { return hash_; }
 
 private:
     std::string path_;
     FileStore& files_;
-    std::string content_;  // hash of what `past_` was read from; empty: from a journal, too
-    std::string hash_;
+    std::optional<Digest> content_;  // of what `past_` was read from; none: of a journal, too
+    Digest hash_;
     PastBuild past_;
     bool is_foreign_ = false;
     std::atomic<bool> has_journal_ = false;

@@ -37,12 +37,12 @@ std::string array_of(const std::vector<std::string>& lines) {
     return fmt::format("[\n        {}\n      ]", fmt::join(lines, ",\n        "));
 }
 
-std::string type_of(const model::ManifestEntry& entry) {
+std::string type_of(const model::AboutOutput& about) {
     std::string line =
         fmt::format(R"({{"smallest": {}, "scale": {}, "padding_scale": {}, "hyphenated": {})",
-                    entry.smallest_type, entry.type_scale, entry.padding_scale, entry.hyphenated);
-    if (!entry.size_set_by.empty())
-        line += fmt::format(R"(, "set_by": {})", json_text(entry.size_set_by));
+                    about.smallest_type, about.type_scale, about.padding_scale, about.hyphenated);
+    if (!about.size_set_by.empty())
+        line += fmt::format(R"(, "set_by": {})", json_text(about.size_set_by));
     return line + "}";
 }
 
@@ -62,9 +62,10 @@ std::string escaped_path(const std::string& path) {
 }
 
 void append_object(std::string& out, const model::ManifestEntry& entry) {
+    const model::AboutOutput& about = *entry.about;
     std::vector<std::string> fonts, warnings;
-    for (const model::UsedFace& font : *entry.fonts) fonts.push_back(line_of(font));
-    for (const std::string& warning : *entry.warnings) warnings.push_back(json_text(warning));
+    for (const model::UsedFace& font : about.fonts) fonts.push_back(line_of(font));
+    for (const std::string& warning : about.warnings) warnings.push_back(json_text(warning));
 
     out += "    {\n";
     const auto add = [&out](std::string_view key, std::string_view value) {
@@ -72,22 +73,22 @@ void append_object(std::string& out, const model::ManifestEntry& entry) {
     };
     add("path", json_text(entry.path));
     if (load::find_invalid_utf8(entry.path)) add("path_url", json_text(escaped_path(entry.path)));
-    add("hash", json_text(entry.hash));
+    add("hash", json_text(to_string(entry.hash)));
     add("bytes", fmt::to_string(entry.bytes));
-    add("dataset", json_text(entry.dataset));
-    add("layout", json_text(entry.layout));
-    add("language", json_text(entry.language));
+    add("dataset", json_text(about.dataset));
+    add("layout", json_text(about.layout));
+    add("language", json_text(about.language));
     if (!entry.record.empty()) add("record", json_text(entry.record));
-    add("format", json_text(entry.format));
+    add("format", json_text(about.format));
     if (entry.page > 0) add("page", fmt::to_string(entry.page));
-    add("files", fmt::to_string(entry.files));
-    add("pages", fmt::to_string(entry.pages));
-    add("type", type_of(entry));
+    add("files", fmt::to_string(about.files));
+    add("pages", fmt::to_string(about.pages));
+    add("type", type_of(about));
     add("fonts", array_of(fonts));
-    add("translation", line_of(*entry.translation));
+    add("translation", line_of(about.translation));
     add("warnings", array_of(warnings));
     fmt::format_to(std::back_inserter(out), "      \"inputs\": {}\n    }}",
-                   json_text(entry.inputs));
+                   json_text(entry.inputs == Digest() ? "" : to_string(entry.inputs)));
 }
 
 std::string program_name() {
@@ -95,19 +96,26 @@ std::string program_name() {
     return versions.substr(0, versions.find('\n'));
 }
 
-}  // namespace
-
-std::string json_of(const std::vector<const model::ManifestEntry*>& entries) {
+void give_json(const std::vector<const model::ManifestEntry*>& entries,
+               const FileBytes::Take& take) {
+    constexpr std::size_t kPiece = std::size_t{64} << 10;
     std::string out = fmt::format("{}{},\n  \"outputs\": [", kBeginning, json_text(program_name()));
     for (std::size_t i = 0; i < entries.size(); ++i) {
         out += i == 0 ? "\n" : ",\n";
         append_object(out, *entries[i]);
-        // Rows are about as long as the first: thousands of them take a text that grows twice its
-        // room.
-        if (i == 0) out.reserve((out.size() + 16) * entries.size());
+        if (out.size() < kPiece) continue;
+        take(out);
+        out.clear();
     }
     out += entries.empty() ? "]\n}\n" : "\n  ]\n}\n";
-    return out;
+    take(out);
+}
+
+}  // namespace
+
+FileBytes json_of(std::vector<const model::ManifestEntry*> entries) {
+    return FileBytes(
+        [entries = std::move(entries)](const FileBytes::Take& take) { give_json(entries, take); });
 }
 
 std::string in_a_line(std::string json) {
@@ -119,7 +127,7 @@ std::string in_a_line(std::string json) {
 std::string to_json(const model::BuildManifest& manifest) {
     std::vector<const model::ManifestEntry*> entries;
     for (const model::ManifestEntry& entry : manifest.entries) entries.push_back(&entry);
-    return json_of(entries);
+    return json_of(std::move(entries)).all();
 }
 
 bool begins_as_manifest(std::string_view bytes) {

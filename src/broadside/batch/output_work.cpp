@@ -36,9 +36,9 @@ using Paths = std::vector<std::string>;
 
 /// The names that an output's files had. How many pages there were is part of a name, and it is not
 /// known before the layout: the entry of the first file tells.
-Paths past_paths(const Batch& batch, const PlannedOutput& output) {
+Paths past_paths(const Batch& batch, const PlannedEdition& edition, const PlannedOutput& output) {
     const auto paths = [&](std::size_t pages) {
-        auto found = paths_of(*batch.job, output, pages, *batch.taken);
+        auto found = paths_of(batch.request, batch.sources, edition, output, pages, *batch.taken);
         return found ? std::move(found).value() : Paths();
     };
     const model::ManifestEntry* first = batch.past().find(output.path);
@@ -47,7 +47,9 @@ Paths past_paths(const Batch& batch, const PlannedOutput& output) {
         first = numbered.empty() ? nullptr : batch.past().find(numbered.front());
     }
     // Every file has an entry: a number that is larger is no number of files.
-    return first == nullptr || first->files > batch.past().size() ? Paths() : paths(first->files);
+    return first == nullptr || first->about->files > batch.past().size()
+               ? Paths()
+               : paths(first->about->files);
 }
 
 bool may_stay(const Batch& batch) {
@@ -57,9 +59,10 @@ bool may_stay(const Batch& batch) {
 /// Tells an entry which of its output's files it is about.
 void number(model::ManifestEntry& entry, const emit::Format& format, std::size_t index,
             const Paths& paths) {
-    entry.format = format.name;
+    model::AboutOutput& about = entry.about.edit();
+    about.format = format.name;
+    about.files = paths.size();
     entry.page = format.one_file_a_page ? index + 1 : 0;
-    entry.files = paths.size();
 }
 
 /// An error when one of the files is there already and is no file of the format.
@@ -82,20 +85,21 @@ emit::Options options_for(const Batch& batch, const Paths& paths) {
 void add_warnings(const Diagnostics& problems, model::ManifestEntry& entry) {
     for (const Diagnostic& problem : problems) {
         if (problem.severity == Severity::Warning)
-            entry.warnings.edit().push_back(warning_text(problem));
+            entry.about.edit().warnings.push_back(warning_text(problem));
     }
 }
 
 /// What is said of a file without pages: nothing that layout decides.
 model::ManifestEntry flowing(const model::ManifestEntry& paged) {
     model::ManifestEntry entry;
-    entry.dataset = paged.dataset;
-    entry.layout = paged.layout;
-    entry.language = paged.language;
     entry.record = paged.record;
-    entry.translation = paged.translation;
-    entry.warnings = paged.warnings;
-    entry.pages = 0;
+    model::AboutOutput& about = entry.about.edit();
+    about.dataset = paged.about->dataset;
+    about.layout = paged.about->layout;
+    about.language = paged.about->language;
+    about.translation = paged.about->translation;
+    about.warnings = paged.about->warnings;
+    about.pages = 0;
     return entry;
 }
 
@@ -120,25 +124,27 @@ std::vector<model::UsedFace> faces_of(const scene::Scene& scene) {
 model::ManifestEntry describe(const Edition& edition, const scene::Scene& scene,
                               const Diagnostics& problems) {
     model::ManifestEntry entry;
-    entry.layout = edition.layout;
-    entry.language = edition.language;
     entry.record = edition.record;
-    entry.pages = scene.pages.size();
+    model::AboutOutput& about = entry.about.edit();
+    about.layout = edition.layout;
+    about.language = edition.language;
+    about.pages = scene.pages.size();
     const placed::Decisions& decisions = edition.document.decisions;
-    entry.smallest_type = rounded(decisions.smallest_type.value);
-    entry.type_scale = rounded(decisions.type_scale);
-    entry.padding_scale = rounded(decisions.padding_scale);
-    entry.hyphenated = decisions.hyphenated;
-    entry.size_set_by = decisions.limited_by;
-    entry.fonts = faces_of(scene);
-    entry.translation = edition.translation;
+    about.smallest_type = rounded(decisions.smallest_type.value);
+    about.type_scale = rounded(decisions.type_scale);
+    about.padding_scale = rounded(decisions.padding_scale);
+    about.hyphenated = decisions.hyphenated;
+    about.size_set_by = decisions.limited_by;
+    about.fonts = faces_of(scene);
+    about.translation = edition.translation;
     add_warnings(problems, entry);
     return entry;
 }
 
-std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& output) {
+std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedEdition& edition,
+                                      const PlannedOutput& output) {
     if (!may_stay(batch)) return {};
-    const Paths paths = past_paths(batch, output);
+    const Paths paths = past_paths(batch, edition, output);
     auto entries = batch.past().made_from(output.inputs, paths);
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < entries.size(); ++i)
@@ -148,10 +154,12 @@ std::vector<MadeFile> unchanged_files(const Batch& batch, const PlannedOutput& o
 
 void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache& cache) {
     OutputWork& result = work.outputs[output];
-    const PlannedOutput& planned = batch.editions[work.edition].outputs[output];
+    const PlannedEdition& edition = batch.editions[work.edition];
+    const PlannedOutput& planned = edition.outputs[output];
     const emit::Format& format = *planned.format;
-    const auto paths =
-        take(paths_of(*batch.job, planned, work.scene.pages.size(), *batch.taken), result.problems);
+    const auto paths = take(paths_of(batch.request, batch.sources, edition, planned,
+                                     work.scene.pages.size(), *batch.taken),
+                            result.problems);
     if (!paths) return;
 
     append(result.problems, check_places(batch, format, *paths));
@@ -159,7 +167,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
 
     model::ManifestEntry entry = format.has_pages() ? work.description : flowing(work.description);
     // Where cards are missing, the next build has to say so, too.
-    if (batch.digests && work.left_out.empty()) entry.inputs = to_string(planned.inputs);
+    if (batch.digests && work.left_out.empty()) entry.inputs = planned.inputs;
     std::vector<MadeFile> files;
     for (std::size_t i = 0; i < paths->size(); ++i) {
         number(entry, format, i, *paths);
@@ -168,7 +176,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     }
     const auto deliver = [&](std::size_t page, emit::File bytes) {
         MadeFile& file = files[page];
-        file.entry.hash = to_string(digest_of(bytes));
+        file.entry.hash = digest_of(bytes);
         file.entry.bytes = bytes.size();
         if (may_stay(batch) && batch.past().holds(file.path, file.entry.hash)) {
             file.state = FileState::Unchanged;
@@ -178,8 +186,9 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     };
     if (const auto* emit = std::get_if<emit::EmitDocument>(&format.emit)) {
         emit::Options options = batch.options;
-        options.alternates = alternates_of(batch, batch.editions[work.edition]);
-        options.html_name = fmt::format("{}-{}-{}", entry.dataset, entry.layout, entry.language);
+        options.alternates = alternates_of(batch, edition);
+        options.html_name = fmt::format("{}-{}-{}", entry.about->dataset, entry.about->layout,
+                                        entry.about->language);
         // A key may hold what no class may.
         if (!entry.record.empty())
             options.html_name += fmt::format("-{:08x}", digest_of(entry.record).low >> 32);
@@ -188,8 +197,7 @@ void draw(const Batch& batch, EditionWork& work, std::size_t output, emit::Cache
     } else {
         emit::Options options = options_for(batch, *paths);
         if (format.reads.attachments && batch.job->attach_source) {
-            auto attached =
-                take(attachments_of(batch, batch.editions[work.edition]), result.problems);
+            auto attached = take(attachments_of(batch, edition), result.problems);
             if (!attached) return;
             options.attachments = *std::move(attached);
         }

@@ -47,10 +47,10 @@ std::vector<MadeFile> take_files(std::vector<OutputWork>& outputs) {
 }
 
 PageReport report_of(const MadeFile& file) {
-    const model::ManifestEntry& entry = file.entry;
-    const std::size_t pages = entry.page > 0 ? 1 : entry.pages;
-    return {file.path,    pages,        entry.smallest_type, entry.language,
-            entry.layout, entry.format, file.state,          entry.size_set_by};
+    const model::AboutOutput& about = *file.entry.about;
+    const std::size_t pages = file.entry.page > 0 ? 1 : about.pages;
+    return {file.path,    pages,        about.smallest_type, about.language,
+            about.layout, about.format, file.state,          about.size_set_by};
 }
 
 class BatchRun {
@@ -125,7 +125,7 @@ private:
         }
         std::vector<OutputWork> outputs(planned.outputs.size());
         for (std::size_t i = 0; i < outputs.size(); ++i)
-            outputs[i].files = unchanged_files(batch_, planned.outputs[i]);
+            outputs[i].files = unchanged_files(batch_, planned, planned.outputs[i]);
         if (!std::all_of(outputs.begin(), outputs.end(), is_ready)) return outputs;
         settle(edition, {EditionState::Made, take_files(outputs), {}});
         return {};
@@ -195,7 +195,7 @@ private:
         work->scene = std::move(drawn.scene);
         work->resolved = std::move(drawn.edition->resolved);
         work->description = describe(*drawn.edition, work->scene, drawn.problems);
-        work->description.dataset = batch_.sources.dataset.dataset.id;
+        work->description.about.edit().dataset = batch_.sources.dataset.dataset.id;
         work->problems = std::move(drawn.problems);
         work->left_out = std::move(drawn.left_out);
         work->outputs = std::move(outputs);
@@ -246,7 +246,7 @@ private:
         const std::lock_guard lock(lock_);
         if (settled_[edition]) return;
         settled_[edition] = true;
-        for (MadeFile& file : result.files) common_.share(file.entry);
+        for (MadeFile& file : result.files) known_.share(file.entry);
         drop_past(batch_.editions[edition], result);
         made_.results[edition] = std::move(result);
         if (oversight_.events != nullptr)
@@ -290,7 +290,7 @@ private:
 
     std::mutex lock_;  // over all that follows
     MadeEditions made_;
-    CommonWords common_;
+    SharedWords known_;
     std::vector<bool> settled_;
     std::size_t reported_ = 0;  // editions before this one are
     std::set<Digest> told_;     // problems of these

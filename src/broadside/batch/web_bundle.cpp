@@ -136,7 +136,7 @@ void WebBundles::add(const Batch& batch, const std::vector<EditionResult>& resul
         Edition& edition = edition_of(index, batch, batch.editions[i]);
         for (const MadeFile& file : results[i].files) {
             const std::string name = path_in_manifest(file.path, batch.manifest);
-            const std::string& format = file.entry.format;
+            const std::string& format = file.entry.about->format;
             if (format == "html") edition.pages.push_back(name);
             if (format == "svg") edition.svgs.push_back(name);
             if (format == "pdf") edition.pdfs.push_back(name);
@@ -211,8 +211,7 @@ std::string WebBundles::text_of(const Index& index) {
     return text + "</main>\n</body>\n</html>\n";
 }
 
-Diagnostics WebBundles::write(FileStore& files, ByteSink& sink,
-                              std::map<std::string, std::string>& written) const {
+Diagnostics WebBundles::write(FileStore& files, ByteSink& sink, WrittenFiles& written) const {
     const emit::Format& html = *emit::find_format("html");
     Diagnostics errors;
     for (const auto& [path, index] : indexes_) {
@@ -224,7 +223,7 @@ Diagnostics WebBundles::write(FileStore& files, ByteSink& sink,
         }
         const std::string text = text_of(index);
         append(errors, sink.write({{path, text}}));
-        written[path] = to_string(digest_of(text));
+        written[path] = digest_of(text);
     }
     return errors;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "broadside/batch/batch.hpp"
+#include "broadside/batch/last_build.hpp"
 #include "broadside/byte_sink.hpp"
 
 namespace broadside::batch {
@@ -32,8 +33,7 @@ public:
     void add(const Batch& batch, const std::vector<EditionResult>& results);
 
     /// Every index, in the place of older ones only; adds their hashes to `written`.
-    Diagnostics write(FileStore& files, ByteSink& sink,
-                      std::map<std::string, std::string>& written) const;
+    Diagnostics write(FileStore& files, ByteSink& sink, WrittenFiles& written) const;
 
 private:
     struct Edition {

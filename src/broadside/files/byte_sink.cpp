@@ -109,6 +109,12 @@ private:
 
 }  // namespace
 
+std::string FileBytes::all() const {
+    std::string all;
+    each([&all](std::string_view piece) { all.append(piece); });
+    return all;
+}
+
 std::unique_ptr<Delivery> ByteSink::begin() { return std::make_unique<InMemory>(*this); }
 
 Diagnostics ByteSink::update(const std::string& path, const MakeBytes& make) {
@@ -314,7 +320,7 @@ private:
     }
 
     /// Where the delivery's files have a name on the way.
-    std::error_code write_named(Staged& staged, std::string_view bytes) {
+    std::error_code write_named(Staged& staged, const FileBytes& bytes) {
         PassingFolder& passing = passing_[staged.folder];
         if (const auto failed = passing.make(staged.folder)) return failed;
         return staged.file.write_as(passing.next_name(), bytes);

@@ -35,9 +35,9 @@ Result<std::string> QuestionLog::read(const std::string& path) {
         can_be_asked_again = false;
         return bytes;
     }
-    const std::string content = to_string(digest_of(*bytes));
+    const Digest content = digest_of(*bytes);
     KnownFile& known = files.try_emplace(path, KnownFile{true, before, content}).first->second;
-    if (!known.content.empty() && known.content != content) can_be_asked_again = false;
+    if (known.content && *known.content != content) can_be_asked_again = false;
     known.content = content;
     return bytes;
 }
@@ -78,6 +78,11 @@ std::optional<FileFacts> QuestionLog::facts(const std::string& path) {
     KnownFile& known = files[path];
     known.is_there = found.has_value();
     known.facts = found;
+    // What has facts is a file.
+    if (found) {
+        answers.erase({path, Question::IsFile});
+        answers.erase({path, Question::IsStream});
+    }
     return found;
 }
 
@@ -90,15 +95,15 @@ Result<std::vector<std::string>> QuestionLog::list(const std::string& folder) {
 
 bool is_unchanged(const std::string& path, KnownFile& known, FileStore& files) {
     const auto now = files.facts(path);
-    if (!now || !known.is_there) return !now && !known.is_there && known.content.empty();
+    if (!now || !known.is_there) return !now && !known.is_there && !known.content;
     if (known.facts && known.facts->is_same(*now)) return true;
-    if (known.content.empty()) return false;
+    if (!known.content) return false;
     ContentHash hash;
     const auto errors = files.read_pieces(path, [&hash](std::string_view piece) {
         hash.add_bytes(piece);
         return More::Yes;
     });
-    if (!errors.empty() || to_string(hash.digest()) != known.content) return false;
+    if (!errors.empty() || hash.digest() != *known.content) return false;
     known.facts = now;
     keep_settled(path, known, files);
     return true;

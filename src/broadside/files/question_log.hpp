@@ -18,7 +18,7 @@ namespace broadside {
 struct KnownFile {
     bool is_there = false;
     std::optional<FileFacts> facts;  // none: only its content tells
-    std::string content;             // its digest; empty: only its facts tell
+    std::optional<Digest> content;   // none: only its facts tell
 };
 
 enum class Question { IsFile, IsFolder, IsStream, Names };

@@ -146,7 +146,7 @@ StagedFile::~StagedFile() {
     if (!passing_name_.empty()) ::unlink(passing_name_.c_str());
 }
 
-std::error_code StagedFile::fill(const Descriptor& file, std::string_view bytes) {
+std::error_code StagedFile::fill(const Descriptor& file, const FileBytes& bytes) {
     if (const auto failed = write_all(file.get(), bytes)) return failed;
     if (const auto failed = take_over(file, target_)) return failed;
     // The disk begins now, so that it has little left to do when it is waited for.
@@ -154,7 +154,7 @@ std::error_code StagedFile::fill(const Descriptor& file, std::string_view bytes)
     return {};
 }
 
-std::error_code StagedFile::write_nameless(std::string_view bytes) {
+std::error_code StagedFile::write_nameless(const FileBytes& bytes) {
     if (::access(kOwnFiles, F_OK) != 0) return std::make_error_code(std::errc::not_supported);
     const auto folder = target_.has_parent_path() ? target_.parent_path() : ".";
     const auto open = [&] {
@@ -173,7 +173,7 @@ std::error_code StagedFile::write_nameless(std::string_view bytes) {
     return nameless_.ok() ? fill(nameless_, bytes) : last_error();
 }
 
-std::error_code StagedFile::write_as(fs::path passing_name, std::string_view bytes) {
+std::error_code StagedFile::write_as(fs::path passing_name, const FileBytes& bytes) {
     Descriptor file(
         ::open(passing_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsualMode));
     if (!file.ok()) return last_error();

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "broadside/byte_sink.hpp"
 #include "broadside/files/system.hpp"
 
 /// Files on their way to their names.
@@ -70,10 +71,10 @@ public:
 
     /// Holds the file open. `not_supported` where there are no files without a name, or no way to
     /// give them one.
-    std::error_code write_nameless(std::string_view bytes);
+    std::error_code write_nameless(const FileBytes& bytes);
 
     /// Holds no file open. The name is free, and on the file system of the target.
-    std::error_code write_as(std::filesystem::path passing_name, std::string_view bytes);
+    std::error_code write_as(std::filesystem::path passing_name, const FileBytes& bytes);
 
     /// Waits until the file is on the disk: a network disk that is full may say so only now.
     std::error_code sync();
@@ -82,7 +83,7 @@ public:
     std::error_code publish();
 
 private:
-    std::error_code fill(const Descriptor& file, std::string_view bytes);
+    std::error_code fill(const Descriptor& file, const FileBytes& bytes);
     std::error_code link_nameless();
 
     std::filesystem::path target_;

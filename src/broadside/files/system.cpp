@@ -26,7 +26,9 @@ bool may_pass(const std::error_code& why) {
     return std::find(std::begin(kPassing), std::end(kPassing), why.value()) != std::end(kPassing);
 }
 
-std::error_code write_all(int descriptor, std::string_view bytes) {
+namespace {
+
+std::error_code write_piece(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
         if (count < 0 && errno == EINTR) continue;
@@ -34,6 +36,16 @@ std::error_code write_all(int descriptor, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
     return {};
+}
+
+}  // namespace
+
+std::error_code write_all(int descriptor, const FileBytes& bytes) {
+    std::error_code failed;
+    bytes.each([&](std::string_view piece) {
+        if (!failed) failed = write_piece(descriptor, piece);
+    });
+    return failed;
 }
 
 bool is_at(const Descriptor& file, const std::filesystem::path& path) {

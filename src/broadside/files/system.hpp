@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "broadside/byte_sink.hpp"
+
 /// What the system's calls need around them.
 namespace broadside {
 
@@ -39,7 +41,7 @@ std::error_code last_error();
 bool may_pass(const std::error_code& why);
 
 /// Writes everything, or says why not.
-std::error_code write_all(int descriptor, std::string_view bytes);
+std::error_code write_all(int descriptor, const FileBytes& bytes);
 
 /// Whether the name still belongs to the open file: somebody may have taken it away before the file
 /// was locked.

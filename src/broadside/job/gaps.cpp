@@ -193,13 +193,12 @@ public:
     Diagnostics take_errors() { return std::move(errors_); }
 
 private:
-    const std::string& value_of(const RecordField& field, SourcePlace place) {
-        static const std::string none;
+    std::string value_of(const RecordField& field, SourcePlace place) {
         if (record_ != nullptr) {
             const auto index = static_cast<std::size_t>(&field - open_.dataset.fields.data());
             for (const std::size_t column : open_.columns[index]) {
                 if (column < record_->values.size() && !record_->values[column].empty())
-                    return record_->values[column];
+                    return std::string(record_->values[column]);
             }
         }
         if (field.fallback) return *field.fallback;
@@ -207,7 +206,7 @@ private:
             fail("no-record",
                  fmt::format("the field \"{}\" has no default, and there is no record", field.id),
                  place, {"name the records: --records FILE"});
-        return none;
+        return "";
     }
 
     /// `before`: what stands before it in its text. `is_whole`: nothing else is in it.

@@ -44,10 +44,12 @@ std::string example_of(const model::RecordField& field) {
 }
 
 void add_stand_in(const std::vector<model::RecordField>& fields, RecordsInput& input) {
+    std::vector<std::string> values;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         input.records.columns.push_back({i, ""});
-        input.stand_in.values.push_back(fields[i].fallback ? "" : example_of(fields[i]));
+        values.push_back(fields[i].fallback ? "" : example_of(fields[i]));
     }
+    input.stand_in.values = model::PackedTexts(values);
 }
 
 void open_languages(const model::Dataset& dataset, Languages& languages, RecordsInput& input,

@@ -10,6 +10,7 @@ namespace broadside::load {
 
 namespace {
 
+using model::AboutOutput;
 using model::BuildManifest;
 using model::ManifestEntry;
 using model::UsedFace;
@@ -48,6 +49,17 @@ std::string read_url(const Node& node, Report& report) {
     return path;
 }
 
+Digest read_hash(const Node& node, Report& report) {
+    const auto digest = read_digest(read_any_string(node, report));
+    if (!digest) report_mismatch(node, report, {"wrong-value", "32 hexadecimal digits"});
+    return digest.value_or(Digest());
+}
+
+/// Where a file is not all that was asked for, nothing that it is made from is named.
+Digest read_inputs(const Node& node, Report& report) {
+    return node.is(JsonType::String) && node.text().empty() ? Digest() : read_hash(node, report);
+}
+
 std::vector<std::string> read_strings(const Node& node, Report& report) {
     std::vector<std::string> strings;
     for (const Node& item : items_of(node, report))
@@ -68,6 +80,8 @@ bool read_is_reviewed(const Node& node, Report& report) {
 
 constexpr ValueType<std::string> kAny{read_any_string, {}};
 constexpr ValueType<std::string> kUrl{read_url, {}};
+constexpr ValueType<Digest> kDigest{read_hash, {}};
+constexpr ValueType<Digest> kInputs{read_inputs, {}};
 constexpr ValueType<double> kReal{read_real, {}};
 constexpr ValueType<std::vector<std::string>> kStrings{read_strings, {}};
 constexpr ValueType<std::map<std::string, std::size_t>> kFallbacks{read_fallbacks, {}};
@@ -78,13 +92,12 @@ constexpr ObjectType kFace{
     std::array{required<&UsedFace::family, kAny>("family"), required<&UsedFace::face, kAny>("face"),
                required<&UsedFace::file, kAny>("file")}};
 
-constexpr ObjectType kType{
-    "type", "",
-    std::array{required<&ManifestEntry::smallest_type, kReal>("smallest"),
-               required<&ManifestEntry::type_scale, kReal>("scale"),
-               required<&ManifestEntry::padding_scale, kReal>("padding_scale"),
-               required<&ManifestEntry::hyphenated, kFlag>("hyphenated"),
-               optional<&ManifestEntry::size_set_by, kAny>("set_by")}};
+constexpr ObjectType kType{"type", "",
+                           std::array{required<&AboutOutput::smallest_type, kReal>("smallest"),
+                                      required<&AboutOutput::type_scale, kReal>("scale"),
+                                      required<&AboutOutput::padding_scale, kReal>("padding_scale"),
+                                      required<&AboutOutput::hyphenated, kFlag>("hyphenated"),
+                                      optional<&AboutOutput::size_set_by, kAny>("set_by")}};
 
 constexpr ObjectType kTranslation{
     "translation", "",
@@ -99,29 +112,34 @@ constexpr ValueType<std::vector<UsedFace>> kFaces{read_objects<kFace>, {}};
 /// Manifests once had a hash of what was drawn.
 constexpr Key kEarlierKey{"scene", Presence::Optional, {}};
 
+template <auto member, const auto& type>
+constexpr Field<ManifestEntry> about(std::string_view name) {
+    return {{name, kRequired}, [](const Node& node, Report& report, ManifestEntry& entry) {
+                entry.about.edit().*member = type.read(node, report);
+            }};
+}
+
 constexpr ObjectType kEntry{
     "output", "",
-    std::array{required<&ManifestEntry::path, kAny>("path"),
-               optional<&ManifestEntry::path, kUrl>("path_url"),
-               required<&ManifestEntry::hash, kAny>("hash"),
-               required<&ManifestEntry::bytes, kNumber>("bytes"),
-               required<&ManifestEntry::dataset, kAny>("dataset"),
-               required<&ManifestEntry::layout, kAny>("layout"),
-               required<&ManifestEntry::language, kAny>("language"),
-               optional<&ManifestEntry::record, kAny>("record"),
-               required<&ManifestEntry::format, kAny>("format"),
-               optional<&ManifestEntry::page, kNumber>("page"),
-               required<&ManifestEntry::files, kNumber>("files"),
-               required<&ManifestEntry::pages, kNumber>("pages"),
-               Field<ManifestEntry>{{"type", kRequired},
-                                    [](const Node& node, Report& report, ManifestEntry& entry) {
-                                        read_fields<kType>(node, report, entry);
-                                    }},
-               required<&ManifestEntry::fonts, kFaces>("fonts"),
-               required<&ManifestEntry::translation, kValueOf<kTranslation>>("translation"),
-               required<&ManifestEntry::warnings, kStrings>("warnings"),
-               required<&ManifestEntry::inputs, kAny>("inputs"),
-               Field<ManifestEntry>{kEarlierKey}}};
+    std::array{
+        required<&ManifestEntry::path, kAny>("path"),
+        optional<&ManifestEntry::path, kUrl>("path_url"),
+        required<&ManifestEntry::hash, kDigest>("hash"),
+        required<&ManifestEntry::bytes, kNumber>("bytes"),
+        about<&AboutOutput::dataset, kAny>("dataset"), about<&AboutOutput::layout, kAny>("layout"),
+        about<&AboutOutput::language, kAny>("language"),
+        optional<&ManifestEntry::record, kAny>("record"),
+        about<&AboutOutput::format, kAny>("format"),
+        optional<&ManifestEntry::page, kNumber>("page"),
+        about<&AboutOutput::files, kNumber>("files"), about<&AboutOutput::pages, kNumber>("pages"),
+        Field<ManifestEntry>{{"type", kRequired},
+                             [](const Node& node, Report& report, ManifestEntry& entry) {
+                                 read_fields<kType>(node, report, entry.about.edit());
+                             }},
+        about<&AboutOutput::fonts, kFaces>("fonts"),
+        about<&AboutOutput::translation, kValueOf<kTranslation>>("translation"),
+        about<&AboutOutput::warnings, kStrings>("warnings"),
+        required<&ManifestEntry::inputs, kInputs>("inputs"), Field<ManifestEntry>{kEarlierKey}}};
 
 constexpr ObjectType kManifest{
     "", "",

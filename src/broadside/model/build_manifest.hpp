@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/translation.hpp"
 
@@ -18,17 +19,12 @@ struct UsedFace {
     auto operator<=>(const UsedFace&) const = default;
 };
 
-/// One file.
-struct ManifestEntry {
-    std::string path;  // seen from the manifest's folder; bytes, as names of files are
-    std::string hash;  // XXH3-128 of the bytes, in hexadecimal
-    std::size_t bytes = 0;
-
+/// What is said alike of many files.
+struct AboutOutput {
     std::string dataset;  // its id
     std::string layout;
     std::string language;
     std::string format;
-    std::size_t page = 0;   // that this file shows; 0: all of them
     std::size_t files = 1;  // that the output consists of
     std::size_t pages = 1;  // of the edition
 
@@ -36,12 +32,21 @@ struct ManifestEntry {
     double type_scale = 1;
     double padding_scale = 1;
     bool hyphenated = false;
-    std::string size_set_by;  // the language that allows no larger type in a shared grid
-    Sparse<std::vector<UsedFace>> fonts;  // sorted
-    Sparse<TranslationCounts> translation;
-    Sparse<std::vector<std::string>> warnings;
+    std::string size_set_by;      // the language that allows no larger type in a shared grid
+    std::vector<UsedFace> fonts;  // sorted
+    TranslationCounts translation;
+    std::vector<std::string> warnings;
+    auto operator<=>(const AboutOutput&) const = default;
+};
 
-    std::string inputs;       // hash of everything that the edition and this format are made from
+/// One file.
+struct ManifestEntry {
+    std::string path;  // seen from the manifest's folder; bytes, as names of files are
+    Digest hash;       // of the bytes
+    std::size_t bytes = 0;
+    Sparse<AboutOutput> about;
+    std::size_t page = 0;  // that this file shows; 0: all of them
+    Digest inputs = {};    // of everything that the edition and this format are made from; 0: none
     std::string record = {};  // its key; empty: there is none
     bool operator==(const ManifestEntry&) const = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,11 +42,28 @@ struct RecordColumn {
     std::string language;   // BCP 47; empty: what languages without a column of their own say
 };
 
+/// Texts one behind the other: thousands of records have some each.
+class PackedTexts {
+public:
+    PackedTexts() = default;
+    explicit PackedTexts(const std::vector<std::string>& texts);
+
+    std::size_t size() const { return ends_.size(); }
+    std::string_view operator[](std::size_t index) const {
+        const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+        return std::string_view(bytes_).substr(begin, ends_[index] - begin);
+    }
+
+private:
+    std::string bytes_;
+    std::vector<std::uint32_t> ends_;
+};
+
 struct Record {
-    std::string key;                  // safe as a part of a file name; no other record's
-    std::string pointer;              // in JSON
-    TextPosition position;            // where it begins in its file
-    std::vector<std::string> values;  // by column; empty: nothing; may be fewer than there are
+    std::string key;        // safe as a part of a file name; no other record's
+    std::string pointer;    // in JSON
+    TextPosition position;  // where it begins in its file
+    PackedTexts values;     // by column; empty: nothing; may be fewer than there are
 };
 
 /// Guarantees after loading: each value is one of its field's type, and required fields have one.

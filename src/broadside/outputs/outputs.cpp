@@ -182,19 +182,12 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
     std::vector<PlannedEdition> editions;
     std::size_t index = 0;
     for_each_edition(sources, [&](PlannedEdition edition) {
-        const bool has_cards = sources.has_cards(*edition.layout);
         const bool is_own = share == nullptr || (*share)[index];
         ++index;
-        const OutputPattern& pattern = has_cards ? request.of_sheets : request.pattern;
         for (const emit::Format* format : request.formats) {
-            OutputFields fields{sources.dataset.dataset.id, sources.dataset.name,
-                                edition.layout->input.layout.name, edition.language->tag,
-                                format->extension};
-            const model::Record* record = has_cards ? nullptr : edition.records.front();
-            if (record != nullptr) fields.record = record->key;
-            std::string path = expand(pattern, fields);
+            std::string path = path_of(request, sources, edition, *format);
             add_new(taken.take(path, *request.job), errors);
-            if (is_own) edition.outputs.push_back({format, &pattern, fields, std::move(path)});
+            if (is_own) edition.outputs.push_back({format, std::move(path)});
         }
         if (is_own) editions.push_back(std::move(edition));
     });
@@ -217,15 +210,36 @@ Diagnostics check_outputs(const OutputRequest& request, const std::vector<Planne
     return {};
 }
 
-Result<std::vector<std::string>> paths_of(const Job& job, const PlannedOutput& output,
-                                          std::size_t pages, const TakenNames& taken) {
+std::string_view key_of(const Sources& sources, const PlannedEdition& edition) {
+    const model::Record* record = edition.records.front();
+    const bool is_one = record != nullptr && !sources.has_cards(*edition.layout);
+    return is_one ? std::string_view(record->key) : std::string_view();
+}
+
+std::string path_of(const OutputRequest& request, const Sources& sources,
+                    const PlannedEdition& edition, const emit::Format& format, std::size_t page,
+                    std::size_t files) {
+    const OutputFields fields{sources.dataset.dataset.id,
+                              sources.dataset.name,
+                              edition.layout->input.layout.name,
+                              edition.language->tag,
+                              format.extension,
+                              page,
+                              files,
+                              key_of(sources, edition)};
+    return expand(sources.has_cards(*edition.layout) ? request.of_sheets : request.pattern, fields);
+}
+
+Result<std::vector<std::string>> paths_of(const OutputRequest& request, const Sources& sources,
+                                          const PlannedEdition& edition,
+                                          const PlannedOutput& output, std::size_t pages,
+                                          const TakenNames& taken) {
+    const Job& job = *request.job;
     const std::size_t count = output.format->one_file_a_page ? pages : 1;
     if (count > 1 && output.path == kStandardStream) return same_output(output.path, job);
     std::vector<std::string> paths;
-    OutputFields fields = output.fields;
-    fields.pages = count;
-    for (fields.page = 1; fields.page <= count; ++fields.page) {
-        paths.push_back(expand(*output.pattern, fields));
+    for (std::size_t page = 1; page <= count; ++page) {
+        paths.push_back(path_of(request, sources, edition, *output.format, page, count));
         // The first name was taken for this output when it was planned.
         if (paths.back() != output.path && taken.is_taken(paths.back()))
             return same_output(paths.back(), job);

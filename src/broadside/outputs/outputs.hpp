@@ -31,8 +31,6 @@ Result<OutputRequest> read_output_request(const Job& job);
 /// One edition in one format.
 struct PlannedOutput {
     const emit::Format* format = nullptr;
-    const OutputPattern* pattern = nullptr;  // of its request
-    OutputFields fields;
     std::string path;    // of its only file, or of the first page's
     Digest inputs = {};  // what it is made from, where the job keeps a manifest
 };
@@ -67,9 +65,19 @@ Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
 Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
                           FileStore& files);
 
+/// The key of its record; empty where it has none, or all of them as cards.
+std::string_view key_of(const Sources& sources, const PlannedEdition& edition);
+
+/// The path of one of the `files` of an edition in a format.
+std::string path_of(const OutputRequest& request, const Sources& sources,
+                    const PlannedEdition& edition, const emit::Format& format, std::size_t page = 1,
+                    std::size_t files = 1);
+
 /// The files of an output of so many pages, of which formats with a file a page make one each.
 /// Fails when a number makes a name that another output has.
-Result<std::vector<std::string>> paths_of(const Job& job, const PlannedOutput& output,
-                                          std::size_t pages, const TakenNames& taken);
+Result<std::vector<std::string>> paths_of(const OutputRequest& request, const Sources& sources,
+                                          const PlannedEdition& edition,
+                                          const PlannedOutput& output, std::size_t pages,
+                                          const TakenNames& taken);
 
 }  // namespace broadside

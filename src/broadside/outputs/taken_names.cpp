@@ -71,14 +71,14 @@ void TakenNames::add_input(const std::string& path) {
 
 bool TakenNames::is_taken(const std::string& path) const {
     const std::string name = place_of(path);
-    return inputs_.count(name) + outputs_.count(name) + records_.count(name) > 0;
+    return inputs_.count(name) + outputs_.count(digest_of(name)) + records_.count(name) > 0;
 }
 
 Diagnostics TakenNames::take(const std::string& path, const Job& job) {
     const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
     if (records_.count(name) > 0) return {same_output(path, job)};
-    const auto [output, is_new] = outputs_.emplace(name, &job);
+    const auto [output, is_new] = outputs_.emplace(digest_of(name), &job);
     if (is_new) return {};
     const bool is_own = output->second == &job || path == kStandardStream;
     return {is_own ? same_output(path, job) : output_of_two_jobs(path, job)};
@@ -87,7 +87,7 @@ Diagnostics TakenNames::take(const std::string& path, const Job& job) {
 Diagnostics TakenNames::take_record(const std::string& path, RecordKind kind, const Job& job) {
     const std::string name = place_of(path);
     if (inputs_.count(name) > 0) return {is_input(path, job, option_of(kind))};
-    const bool is_output = outputs_.count(name) > 0;
+    const bool is_output = outputs_.count(digest_of(name)) > 0;
     if (!is_output && records_.emplace(name, kind).first->second == kind) return {};
     return {blame(
         job, {option_of(kind)},

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/file_store.hpp"
 #include "broadside/job.hpp"
 
@@ -34,8 +35,8 @@ private:
     std::string place_of(const std::string& path) const;
 
     std::set<std::string> inputs_;
-    std::unordered_set<std::string> seen_inputs_;  // as they are named
-    std::map<std::string, const Job*> outputs_;
+    std::unordered_set<std::string> seen_inputs_;                 // as they are named
+    std::unordered_map<Digest, const Job*, DigestHash> outputs_;  // thousands of them
     std::map<std::string, RecordKind> records_;
 
     // Asking for the real name of a folder takes a system call for each folder above it.

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "broadside/doc/document.hpp"
-#include "broadside/model/layout.hpp"
+#include "broadside/model/project.hpp"
 
 namespace broadside::resolve {
 

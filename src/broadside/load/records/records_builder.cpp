@@ -113,6 +113,7 @@ bool RecordsBuilder::has_required_columns(const FilePlace& place) {
 
 void RecordsBuilder::begin(std::string name, FilePlace place) {
     record_ = {std::move(name), place.pointer, place.position, {}};
+    values_.clear();
     place_ = std::move(place);
     is_wrong_ = false;
 }
@@ -133,15 +134,14 @@ void RecordsBuilder::add(std::size_t column, std::string value, const FilePlace&
         problem->message = fmt::format("{}: {}", field.id, problem->message);
         return fail(*std::move(problem), place);
     }
-    if (record_.values.size() <= column) record_.values.resize(column + 1);
-    record_.values[column] = std::move(value);
+    if (values_.size() <= column) values_.resize(column + 1);
+    values_[column] = std::move(value);
 }
 
 const std::string& RecordsBuilder::base_value(std::size_t field) const {
     static const std::string none;
     const auto column = base_columns_[field];
-    if (column && *column < record_.values.size() && !record_.values[*column].empty())
-        return record_.values[*column];
+    if (column && *column < values_.size() && !values_[*column].empty()) return values_[*column];
     return fields_[field].fallback ? *fields_[field].fallback : none;
 }
 
@@ -179,6 +179,7 @@ void RecordsBuilder::end() {
     if (is_wrong_) {
         records_.failed.push_back(fmt::format("{}:{}", records_.file, place_.position.line));
     } else {
+        record_.values = model::PackedTexts(values_);
         records_.records.push_back(std::move(record_));
     }
 }

@@ -32,7 +32,10 @@ public:
     void fail(Problem problem, const FilePlace& place);
     void end();
 
-    model::Records take() && { return std::move(records_); }
+    model::Records take() && {
+        records_.records.shrink_to_fit();
+        return std::move(records_);
+    }
 
 private:
     const std::string& base_value(std::size_t field) const;
@@ -48,7 +51,8 @@ private:
     Guesses guesses_;
     std::size_t unknown_ = 0;
 
-    model::Record record_;  // that is being read
+    model::Record record_;             // that is being read
+    std::vector<std::string> values_;  // of it, by column
     FilePlace place_;
     bool is_wrong_ = false;
 };
