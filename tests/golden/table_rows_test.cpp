@@ -151,6 +151,23 @@ TEST(DrawnNumbers, AreBarsOfTheLargestAndRatingsWithTheirWords) {
     EXPECT_THAT(drawn(kDrawn, "html"), HasSubstr("<title>2.5/4<"));
 }
 
+TEST(DrawnNumbers, AreBarsToTheEndOfARange) {
+    const auto bars = [](const std::string& use) {
+        std::string dataset = kDrawn;
+        dataset.replace(dataset.find("50"), 2, use);
+        std::vector<std::string> sides;  // from the upper left corner on
+        for (const std::string& path :
+             xml_values(drawn(dataset, "svg"), "//svg:path[not(@stroke)]/@d")) {
+            if (path.find('h') != path.npos) sides.push_back(path.substr(path.find('h')));
+        }
+        return sides;
+    };
+    const std::vector<std::string> whole = bars("50");
+    ASSERT_THAT(whole, SizeIs(2));
+    EXPECT_EQ(bars(R"({"number": 10, "to": 50})"), whole);
+    EXPECT_NE(bars("75"), whole);
+}
+
 TEST(DrawnNumbers, StandOnAnAxisBehindBarsOfOneLength) {
     std::string dataset = kDrawn;
     dataset.replace(dataset.find("\"use\": 50"), 9, "\"use\": 150.5");

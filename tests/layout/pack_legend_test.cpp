@@ -53,6 +53,14 @@ TEST_F(PackLegend, SetsAllOnOneLineWhereThereIsRoom) {
     EXPECT_TRUE(nearly(height_, Pt(12)));
 }
 
+TEST_F(PackLegend, KeepsGroupsTogetherThatWouldStandFarApart) {
+    // 104, 18 and 35 leave 119 of 276, which open the gap; 120 would tear them apart.
+    pack({group({"abc", "def"}), group({"gh"})}, 276);
+    EXPECT_THAT(symbol_xs(), ElementsAre(0, 59, 241));
+    pack({group({"abc", "def"}), group({"gh"})}, 277);
+    EXPECT_THAT(symbol_xs(), ElementsAre(0, 59, 140));
+}
+
 TEST_F(PackLegend, MakesAListOfAGroup) {
     pack({group({"abc", "def"})}, 200);
     ASSERT_THAT(items_, SizeIs(1));

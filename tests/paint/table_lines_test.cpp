@@ -40,6 +40,19 @@ TEST(SpannerSegments, MeetTheRulesOfAColumnThatStandsOut) {
     EXPECT_THAT(spanner_segments(*table), ElementsAre(horizontal(104, 300, 20)));
 }
 
+TEST(Emphasis, LeavesOutCellsThatLieAcross) {
+    PlacedTable table(3, {Body, Body, Body});
+    table.cell(0, 0).cell(0, 1).cell(0, 2).cell(1, 0).cell(1, 1, -1, {1, 2});
+    table.cell(2, 0).cell(2, 1).cell(2, 2);
+    table->emphasised = {1};
+    EXPECT_THAT(emphasised_areas(*table),
+                ElementsAre(rect(100, 0, 100, 20), rect(100, 40, 100, 20)));
+    EXPECT_THAT(emphasis_segments(*table),
+                ElementsAre(vertical(100, 0, 60), vertical(200, 0, 20), vertical(200, 40, 60)));
+    table->emphasised = {0};
+    EXPECT_THAT(emphasised_areas(*table), ElementsAre(rect(0, 0, 100, 60)));
+}
+
 TEST(BandAreas, JoinRowsOfOneBand) {
     PlacedTable table(2, {Body, Body, Body});
     table.fill().band(0, 0).band(1, 0);

@@ -13,10 +13,11 @@ namespace {
 
 using namespace literals;
 
-constexpr Pt kGroupGap = 18_pt;  // the least between groups beside each other
-constexpr Pt kEntryGap = 14_pt;  // between entries of one line
-constexpr Pt kSymbolGap = 5_pt;  // between a symbol and its label
-constexpr Pt kLineGap = 3_pt;    // between lines of entries
+constexpr Pt kGroupGap = 18_pt;   // the least between groups beside each other
+constexpr Pt kFarApart = 120_pt;  // groups that would stand as far from each other stay together
+constexpr Pt kEntryGap = 14_pt;   // between entries of one line
+constexpr Pt kSymbolGap = 5_pt;   // between a symbol and its label
+constexpr Pt kLineGap = 3_pt;     // between lines of entries
 constexpr Pt kBandPadding = 6_pt;
 
 /// The widest of any run of entries at once, so that trying each number of lines takes n log n. A
@@ -313,13 +314,15 @@ private:
         return lowest;
     }
 
-    /// The last group ends at the frame's end; what is left over opens the gaps.
+    /// The last group ends at the frame's end; what is left over opens the gaps, but tears no
+    /// groups apart.
     Pt side_by_side(std::size_t lines, const std::vector<Pt>& widths) {
         const std::size_t count = groups_.size();
         const Pt spare = frame_.width - needed(widths);
         std::size_t open = 0;
         for (std::size_t i = 0; i + 1 < count; ++i) open += is_open(i) ? 1 : 0;
-        const Pt opening = open > 0 ? spare / static_cast<double>(open) : Pt(0);
+        const Pt each = open > 0 ? spare / static_cast<double>(open) : Pt(0);
+        const Pt opening = each < galley_.setting().scaled(kFarApart) ? each : gap();
         Pt x = frame_.x;
         Pt bottom = frame_.y;
         const std::optional<Pt> middle = lines == 1 ? common_middle() : std::nullopt;

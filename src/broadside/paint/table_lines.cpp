@@ -68,9 +68,9 @@ Segment horizontal(const placed::Table& table, SlotRange columns, Pt y) {
     return {{std::min(a, b), y}, {std::max(a, b), y}};
 }
 
-/// Whether no cell of the row lies across the edge before column `edge`.
+/// Whether no cell of the row lies across the edge before column `edge`; none does at the table's.
 bool is_open_at(const SlotMap& slots, std::size_t row, std::size_t edge) {
-    return slots.at(row, edge - 1) != slots.at(row, edge);
+    return edge == 0 || edge == slots.columns() || slots.at(row, edge - 1) != slots.at(row, edge);
 }
 
 /// The edges beside merged cells, each with the rows that have one there.
@@ -193,21 +193,33 @@ std::vector<Rect> row_areas(const placed::Table& table, bool placed::Row::*is_me
 }
 
 std::vector<Rect> emphasised_areas(const placed::Table& table) {
+    const SlotMap slots(table);
     std::vector<Rect> areas;
     for (const std::size_t column : table.emphasised) {
+        const auto is_own = [&](std::size_t row) {
+            return is_open_at(slots, row, column) && is_open_at(slots, row, column + 1);
+        };
         const SlotRange rows{first_emphasised_row(table, column), table.rows.size()};
-        areas.push_back(area(table, rows, {column, column + 1}));
+        for (const SlotRange own : stretches(rows, is_own))
+            areas.push_back(area(table, own, {column, column + 1}));
     }
     return areas;
 }
 
 std::vector<Segment> emphasis_segments(const placed::Table& table) {
+    const SlotMap slots(table);
+    const std::size_t left = table.direction == Direction::RightToLeft ? 1 : 0;
     std::vector<Segment> segments;
-    const std::vector<Rect> areas = emphasised_areas(table);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        const ColumnSide side = side_of(table, table.emphasised[i]);
-        for (const Pt x : {areas[i].x, areas[i].right()}) {
-            segments.push_back({{x, areas[i].y}, {x, areas[i].bottom()}});
+    for (const std::size_t column : table.emphasised) {
+        const ColumnSide side = side_of(table, column);
+        const SlotRange rows{first_emphasised_row(table, column), table.rows.size()};
+        for (const std::size_t edge : {column + left, column + 1 - left}) {
+            const Pt x = table.column_edges[edge];
+            const auto is_open = [&](std::size_t row) { return is_open_at(slots, row, edge); };
+            for (const SlotRange open : stretches(rows, is_open)) {
+                const Rect beside = area(table, open, all_columns(table));
+                segments.push_back({{x, beside.y}, {x, beside.bottom()}});
+            }
             append_slant(table, side, x, segments);
         }
     }

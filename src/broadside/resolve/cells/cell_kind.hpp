@@ -49,7 +49,7 @@ CellContent plain_cell(const CellSource& source);
 CellContent number_cell(const CellSource& source);
 CellContent date_cell(const CellSource& source);
 
-/// Of a cell of numbers; 0 where it has none.
+/// Of a cell of numbers, of a range its end; 0 where it has none.
 double number_of(const model::Cell& cell);
 
 /// What is printed of a value that has no symbol.

@@ -147,7 +147,8 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
 
 double number_of(const model::Cell& cell) {
     double value = 0;
-    const std::string& digits = cell.quantity->number;
+    const model::Quantity& quantity = *cell.quantity;
+    const std::string& digits = quantity.to.empty() ? quantity.number : quantity.to;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
 }
