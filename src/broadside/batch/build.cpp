@@ -7,7 +7,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include "broadside/batch/dependencies.hpp"
 #include "broadside/batch/last_build.hpp"
@@ -263,8 +262,6 @@ BuildReport build_all(const std::vector<Job>& jobs, FileStore& files, ByteSink& 
     add_leftovers(std::move(ends.leftovers), report);
     append(ends.lasting, {report.problems.begin() + found, report.problems.end()});
     look_for_lost_files(sink, report);
-    // What the batches held is free, but in pieces: a manifest's text would not fit into them.
-    ::malloc_trim(0);
     append(report.problems, write_manifests(ends, sink));
     append(report.problems, write(ends.dependencies, sink));
     append(report.problems, bundles.write(files, sink, ends.written));
