@@ -19,14 +19,15 @@ namespace broadside {
 class FileBytes {
 public:
     using Take = std::function<void(std::string_view)>;
-    /// Calls `take` for one piece after another, each time it is asked with the same.
+    /// Calls `take` for one piece after another, each time it is asked with the same. They may be
+    /// as small as they come.
     using Give = std::function<void(const Take& take)>;
 
     template <std::convertible_to<std::string> Text>
     FileBytes(Text&& bytes) : bytes_(std::forward<Text>(bytes)) {}
     explicit FileBytes(Give give) : give_(std::move(give)) {}
 
-    void each(const Take& take) const { give_ ? give_(take) : take(bytes_); }
+    void each(const Take& take) const;
     std::string all() const;
 
 private:

@@ -181,6 +181,11 @@ TEST(DrawnNumbers, StayOnTheirScale) {
     dataset.replace(dataset.find("2.5"), 3, "4.5");
     EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("expected a number from 0 to 4 of column"));
     dataset = kDrawn;
+    dataset.replace(dataset.find("\"show\": \"bar\""), 13, R"("show": "bar", "most": 60)");
+    dataset.replace(dataset.find("50"), 2, R"({"number": 40, "to": 70})");
+    EXPECT_THAT(drawn(dataset, "svg"),
+                HasSubstr("expected a number from 0 to 60 of column \"use\", got 70"));
+    dataset = kDrawn;
     dataset.replace(dataset.find("\"most\": 4"), 9, "\"most\": 12");
     EXPECT_THAT(drawn(dataset, "svg"), HasSubstr("a whole number from 1 to 10 for a rating"));
 }

@@ -1,5 +1,4 @@
 #include <charconv>
-#include <iterator>
 #include <limits>
 
 #include <fmt/format.h>
@@ -16,16 +15,10 @@ constexpr std::string_view kFirst = "broadside build 1";
 class Writer {
 public:
     explicit Writer(const FileBytes::Take& take) : take_(take) {}
-    Writer(const Writer&) = delete;
-    Writer& operator=(const Writer&) = delete;
-    ~Writer() { take_(bytes_); }
 
     void add(std::string_view text) {
-        fmt::format_to(std::back_inserter(bytes_), "{}:", text.size());
-        bytes_.append(text);
-        if (bytes_.size() < kPiece) return;
-        take_(bytes_);
-        bytes_.clear();
+        take_(fmt::format("{}:", text.size()));
+        take_(text);
     }
     template <typename Number>
     void add_number(Number number) {
@@ -33,10 +26,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kPiece = std::size_t{64} << 10;
-
     const FileBytes::Take& take_;
-    std::string bytes_;
 };
 
 /// Reads them back. After something else than was expected, all is empty and zero.

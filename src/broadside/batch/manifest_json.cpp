@@ -61,13 +61,13 @@ std::string escaped_path(const std::string& path) {
     return url;
 }
 
-void append_object(std::string& out, const model::ManifestEntry& entry) {
+std::string object_of(const model::ManifestEntry& entry) {
     const model::AboutOutput& about = *entry.about;
     std::vector<std::string> fonts, warnings;
     for (const model::UsedFace& font : about.fonts) fonts.push_back(line_of(font));
     for (const std::string& warning : about.warnings) warnings.push_back(json_text(warning));
 
-    out += "    {\n";
+    std::string out = "    {\n";
     const auto add = [&out](std::string_view key, std::string_view value) {
         fmt::format_to(std::back_inserter(out), "      \"{}\": {},\n", key, value);
     };
@@ -89,6 +89,7 @@ void append_object(std::string& out, const model::ManifestEntry& entry) {
     add("warnings", array_of(warnings));
     fmt::format_to(std::back_inserter(out), "      \"inputs\": {}\n    }}",
                    json_text(entry.inputs == Digest() ? "" : to_string(entry.inputs)));
+    return out;
 }
 
 std::string program_name() {
@@ -98,17 +99,12 @@ std::string program_name() {
 
 void give_json(const std::vector<const model::ManifestEntry*>& entries,
                const FileBytes::Take& take) {
-    constexpr std::size_t kPiece = std::size_t{64} << 10;
-    std::string out = fmt::format("{}{},\n  \"outputs\": [", kBeginning, json_text(program_name()));
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        out += i == 0 ? "\n" : ",\n";
-        append_object(out, *entries[i]);
-        if (out.size() < kPiece) continue;
-        take(out);
-        out.clear();
+    take(fmt::format("{}{},\n  \"outputs\": [", kBeginning, json_text(program_name())));
+    for (const model::ManifestEntry* entry : entries) {
+        take(entry == entries.front() ? "\n" : ",\n");
+        take(object_of(*entry));
     }
-    out += entries.empty() ? "]\n}\n" : "\n  ]\n}\n";
-    take(out);
+    take(entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 }  // namespace

@@ -109,6 +109,19 @@ private:
 
 }  // namespace
 
+void FileBytes::each(const Take& take) const {
+    if (!give_) return take(bytes_);
+    constexpr std::size_t kPiece = std::size_t{64} << 10;
+    std::string gathered;
+    give_([&](std::string_view piece) {
+        gathered.append(piece);
+        if (gathered.size() < kPiece) return;
+        take(gathered);
+        gathered.clear();
+    });
+    take(gathered);
+}
+
 std::string FileBytes::all() const {
     std::string all;
     each([&all](std::string_view piece) { all.append(piece); });

@@ -11,6 +11,20 @@
 
 namespace broadside {
 
+namespace {
+
+std::error_code write_piece(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return last_error();
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return {};
+}
+
+}  // namespace
+
 Descriptor::~Descriptor() {
     if (ok()) ::close(descriptor_);
 }
@@ -25,20 +39,6 @@ bool may_pass(const std::error_code& why) {
                                 ENOSPC,   EREMOTEIO,   ESTALE, ETIMEDOUT};
     return std::find(std::begin(kPassing), std::end(kPassing), why.value()) != std::end(kPassing);
 }
-
-namespace {
-
-std::error_code write_piece(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return last_error();
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return {};
-}
-
-}  // namespace
 
 std::error_code write_all(int descriptor, const FileBytes& bytes) {
     std::error_code failed;

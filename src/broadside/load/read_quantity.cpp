@@ -61,15 +61,16 @@ void check_scale(const Node& node, Report& report, const model::Column& column,
                      {"bad-number", fmt::format("expected one number: column \"{}\" shows ratings, "
                                                 "which have no range and no relation",
                                                 column.id)});
-    const double number = parse_number(cell.quantity->number).value_or(0);
-    if (number < 0 || (column.most > 0 && number > column.most))
+    const double number = parse_number(quantity.number).value_or(0);
+    const double end = parse_number(quantity.end()).value_or(0);
+    if (number < 0 || (column.most > 0 && end > column.most))
         report.error(
             node.place(),
             {"bad-number",
              fmt::format("expected {} of column \"{}\", got {}",
                          column.most > 0 ? fmt::format("a number from 0 to {}", column.most)
                                          : "a number of 0 or more",
-                         column.id, cell.quantity->number)});
+                         column.id, number < 0 ? quantity.number : quantity.end())});
 }
 
 }  // namespace broadside::load

@@ -101,6 +101,9 @@ struct Quantity {
     Relation relation = Relation::Equal;
     std::string percent;                           // that it is of a whole; empty: not said
     std::pair<std::string, std::string> interval;  // of confidence; empty: not known
+
+    /// Of a range its end, else the number.
+    const std::string& end() const { return to.empty() ? number : to; }
 };
 
 /// A cell as authored. Which fields may be set depends on the kind of its column.

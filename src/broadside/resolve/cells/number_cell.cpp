@@ -147,8 +147,7 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
 
 double number_of(const model::Cell& cell) {
     double value = 0;
-    const model::Quantity& quantity = *cell.quantity;
-    const std::string& digits = quantity.to.empty() ? quantity.number : quantity.to;
+    const std::string& digits = cell.quantity->end();
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
 }
