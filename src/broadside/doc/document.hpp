@@ -61,7 +61,7 @@ struct Span {
     bool is_tag = false;  // in a box, with others of its kind beside it
     bool holds = false;   // broken inside only where it is wider than its line
     bool is_address =
-        false;  // printed: broken after its signs, where it has to be, and without hyphens
+        false;  // in words: broken after its signs, where it has to be, and without hyphens
 };
 
 /// Stands for what is no character: U+FFFC, the object replacement character.

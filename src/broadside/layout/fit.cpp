@@ -199,7 +199,8 @@ private:
     /// A table that only was too wide gets back what it did not have to give.
     Setting relaxed(Setting setting) {
         const auto holds_too = [this](const Setting& probe) { return holds(probe); };
-        if (setting.symbol_scale < 1) setting = with_largest_symbols(setting, holds_too);
+        if (setting.symbol_scale < 1)
+            setting = with_largest(&Setting::symbol_scale, setting, holds_too);
         if (fit_.pages == 0 && pages_ > 1) return with_largest_padding(setting);
         if (pages_ != 1 || setting.padding_scale >= 1 || !is_sparse(measure(setting)))
             return setting;

@@ -13,6 +13,7 @@
 #include "broadside/layout/small_codes.hpp"
 #include "broadside/layout/smallest_type.hpp"
 #include "broadside/layout/solve_grid.hpp"
+#include "broadside/layout/table_misfit.hpp"
 
 namespace broadside::layout {
 
@@ -39,6 +40,17 @@ std::optional<Diagnostic> unfilled_page(const doc::Document& document, const Sha
                                   "words, or leave \"fit\" out",
                                   document.page.is_portrait() ? ", such as landscape" : "")})
         .at(document.fit->origin);
+}
+
+/// Warns of a document without a `fit` that is set in smaller type than its styles say.
+std::optional<Diagnostic> smaller_type(const doc::Document& document, const SharedGrid& grid) {
+    const double scale = grid.fitted.setting.type_scale;
+    if (document.fit || scale >= 1) return std::nullopt;
+    return warning(
+        "smaller-type",
+        fmt::format("in its own type the page is too narrow: all type is set at {:.0f} %",
+                    100 * scale),
+        {describe_remedy(document.page)});
 }
 
 using Documents = std::vector<const doc::Document*>;
@@ -90,6 +102,8 @@ std::vector<Laid> in_one_grid(Typesetter typesetter) {
             warnings.push_back(std::move(warning));
         if (std::optional<Diagnostic> unfilled = unfilled_page(*documents[i], grid))
             warnings.push_back(*std::move(unfilled));
+        if (std::optional<Diagnostic> smaller = smaller_type(*documents[i], grid))
+            warnings.push_back(*std::move(smaller));
         results.emplace_back(std::move(placed[i]), std::move(warnings));
     }
     return results;

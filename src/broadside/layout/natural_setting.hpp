@@ -9,13 +9,14 @@ namespace broadside::layout {
 /// The setting with words broken where they are wider than their place, if less is too large then.
 Setting with_long_words(const Setting& setting, Typesetter& typesetter);
 
-/// The setting, which holds, with symbols as large as they can be.
-Setting with_largest_symbols(Setting setting, const std::function<bool(const Setting&)>& holds);
+/// The setting, which holds, with one of its scales as near to 1 as it can be.
+Setting with_largest(double Setting::*scale, Setting setting,
+                     const std::function<bool(const Setting&)>& holds);
 
 /// The setting of documents without `fit`: what their styles say. Where something is wider than its
 /// place, it is hyphenated, but for texts of one word; then symbols and the white space beside them
-/// are as much smaller as it takes, these words are hyphenated, heads of symbols are rotated, and
-/// at last words are broken.
+/// are as much smaller as it takes, these words are hyphenated, heads of symbols are rotated, all
+/// type is smaller, to three quarters or what a `fit` allows, and at last words are broken.
 Setting natural_setting(Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -257,26 +257,8 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
     result.is_squeezed = result.is_squeezed || given < least * kSqueezed;
 }
 
-}  // namespace
-
-void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
-    using Ask = Pt ColumnDemand::*;
-    for (const Ask ask :
-         {&ColumnDemand::min_content, &ColumnDemand::max_content, &ColumnDemand::unbroken,
-          &ColumnDemand::whole_words, &ColumnDemand::typical})
-        demand.*ask = std::max(demand.*ask, other.*ask);
-}
-
-bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {
-    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
-        return fits(span.min_content, sum(widths, span.first, span.count));
-    });
-}
-
-bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
-
-ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
-                           Pt available) {
+ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns,
+                            const std::vector<SpanDemand>& spans, Pt available) {
     part_pitches(columns);
     even_out_pitches(columns);
     widen_for_spans(columns, spans);
@@ -308,6 +290,66 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
         grow(columns, result.widths, available);
     }
     return result;
+}
+
+}  // namespace
+
+void raise_to(ColumnDemand& demand, const ColumnDemand& other) {
+    using Ask = Pt ColumnDemand::*;
+    for (const Ask ask :
+         {&ColumnDemand::min_content, &ColumnDemand::max_content, &ColumnDemand::unbroken,
+          &ColumnDemand::whole_words, &ColumnDemand::cell_words, &ColumnDemand::typical})
+        demand.*ask = std::max(demand.*ask, other.*ask);
+}
+
+bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& widths) {
+    return std::all_of(spans.begin(), spans.end(), [&](const SpanDemand& span) {
+        return fits(span.min_content, sum(widths, span.first, span.count));
+    });
+}
+
+bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
+
+ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
+                           Pt available) {
+    ColumnWidths result = solve_in_pitch(columns, spans, available);
+    const bool has_pitches =
+        std::any_of(columns.begin(), columns.end(),
+                    [](const ColumnDemand& column) { return column.pitch != 0; });
+    if (result.missing <= Pt(0) || !has_pitches) return result;
+    for (ColumnDemand& column : columns) column.pitch = 0;
+    return solve_in_pitch(std::move(columns), spans, available);
+}
+
+void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
+                      Pt available) {
+    std::vector<std::size_t> broken;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnDemand& column = columns[i];
+        if (!is_fixed(column.rule) && column.min_content < column.cell_words) broken.push_back(i);
+    }
+    std::stable_sort(broken.begin(), broken.end(), [&](std::size_t a, std::size_t b) {
+        return columns[a].cell_words < columns[b].cell_words;
+    });
+    const auto with_whole = [&](std::size_t count) {
+        std::vector<ColumnDemand> raised = columns;
+        for (std::size_t i = 0; i < count; ++i)
+            raised[broken[i]].min_content = raised[broken[i]].cell_words;
+        return raised;
+    };
+    const auto has_room = [&](std::size_t count) {
+        return solve_columns(with_whole(count), spans, available).missing <= Pt(0);
+    };
+    std::size_t most = broken.size();
+    if (!has_room(most)) {
+        std::size_t low = 0;
+        while (most - low > 1) {
+            const std::size_t middle = (low + most) / 2;
+            (has_room(middle) ? low : most) = middle;
+        }
+        most = low;
+    }
+    columns = with_whole(most);
 }
 
 void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available) {

@@ -17,6 +17,7 @@ struct ColumnDemand {
     std::size_t pitch = 0;      // columns of one number are equally wide; 0: of none
     Pt unbroken = max_content;  // at which no line of its cells is broken, but heads and details
     Pt whole_words = {};        // at which no word of its head is hyphenated
+    Pt cell_words = {};         // at which no word of its cells is hyphenated
     Pt typical = max_content;   // root mean square of what its cells would be wide, for `auto`
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
     bool is_given = false;      // its width is the layout's, and no more where others can grow
@@ -55,10 +56,15 @@ struct ColumnWidths {
 /// columns by what they hold; beyond that, and without those, to all content-sized ones, in the
 /// proportions of what they hold, and only to those that are not given a width if there are any. No
 /// column but a fixed one becomes narrower than its min-content unless the table cannot hold them
-/// all. Columns of one pitch that are nearly alike ask for what the widest does: they have one
-/// rule.
+/// all. Columns of one pitch that are nearly alike ask for what the widest does, where there is
+/// room: they have one rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
+
+/// Raises the min-content of columns to the words of their cells where the table can hold that;
+/// where it cannot, the longest words are hyphenated and short ones stay whole.
+void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
+                      Pt available);
 
 /// Lowers what is asked for where the table cannot hold it: the min-content of fixed columns to
 /// their width, and that of others, the widest first, until they fit `available` or are at their

@@ -72,6 +72,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         if (is_head || is_group_title(grid, part))
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) continue;
+        column.cell_words = std::max(column.cell_words, widths.whole_words + sides);
         const bool has_details =
             part.cell->scope == HeaderScope::Row && part.cell->content.size() > 1;
         const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;

@@ -65,12 +65,12 @@ std::string describe_width(const doc::Grid& grid, const TableDemands& demands, s
                        widest.empty() ? "" : ": ", widest);
 }
 
+}  // namespace
+
 std::string describe_remedy(const doc::Page& page) {
     return fmt::format("select fewer columns, {}, or reduce the type",
                        page.is_portrait() ? "turn the page to landscape" : "choose a wider page");
 }
-
-}  // namespace
 
 void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
                        const ColumnWidths& solved, Typesetter& typesetter) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "broadside/layout/solve_columns.hpp"
 #include "broadside/layout/table.hpp"
@@ -8,6 +9,9 @@
 #include "broadside/layout/typesetter.hpp"
 
 namespace broadside::layout {
+
+/// What makes room for columns on a page.
+std::string describe_remedy(const doc::Page& page);
 
 /// An overflow: the table cannot be made narrow enough. Names the columns that take most, and the
 /// words and symbols that keep them from being narrower.

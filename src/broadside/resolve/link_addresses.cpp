@@ -27,14 +27,6 @@ using Spans = std::vector<doc::Span>;
 /// A number to call is said by its words.
 bool is_call(const Url& url) { return url.address().starts_with("tel:"); }
 
-bool says_where(const doc::Span& linked) {
-    if (linked.url.empty()) return false;
-    const auto says = [&](const std::string& address) {
-        return has_address(linked.text, printed_url(address));
-    };
-    return says(linked.url.written()) || says(linked.url.address());
-}
-
 bool is_space(const doc::Span& span) {
     return span.text.find_first_not_of(' ') == std::string::npos ||
            span.text == unicode::kNoBreakSpace;

@@ -59,6 +59,14 @@ std::string printed_url(std::string_view url) {
     return std::string(url);
 }
 
+bool says_where(const doc::Span& linked) {
+    if (linked.url.empty()) return false;
+    const auto says = [&](const std::string& address) {
+        return has_address(linked.text, printed_url(address));
+    };
+    return says(linked.url.written()) || says(linked.url.address());
+}
+
 DrawingRef code_of(const Url& url, Colour behind, const model::Project& project) {
     const QrGround ground = qr_ground(project.layout.palette[PaletteColour::Ink], behind);
     const auto drawn = project.codes.find(url.address());

@@ -14,6 +14,9 @@ namespace broadside::resolve {
 /// the end.
 std::string printed_url(std::string_view url);
 
+/// Whether the words of a link say where it leads.
+bool says_where(const doc::Span& linked);
+
 /// The links of the dataset: what is printed, what it leads to and its QR code are one `Url`.
 /// Reports what is none, and one that is too long for the code which the layout asks for.
 doc::Tiles build_links(const model::Project& project, const model::LinksBlock& block,

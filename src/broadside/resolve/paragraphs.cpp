@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadside/resolve/isolate.hpp"
+#include "broadside/resolve/links.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
@@ -20,6 +21,7 @@ void lead_to(doc::Span& span, const std::string& address, Colour colour) {
     if (!url) return;
     span.url = std::move(url).value();
     span.style.colour = colour;
+    span.is_address = span.text.find(' ') == std::string::npos && says_where(span);
 }
 
 doc::Paragraph paragraph_at(SourcePlace origin) {
