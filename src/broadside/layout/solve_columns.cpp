@@ -188,6 +188,33 @@ void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
     share_out(sharing, widths, available);
 }
 
+/// Titles of columns that the layout gives no width, as those of figures, are broken before names in
+/// columns that share what is left, where that keeps all of them whole.
+void make_room_for_names(std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
+                         Pt available) {
+    std::vector<Pt> shared = widths;
+    share_out(columns, shared, available);
+    Pt missing;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].has_names && share_of(columns[i].rule) > 0)
+            missing += std::max(Pt(0), columns[i].unbroken - shared[i]);
+    }
+    const Pt left = shrink(columns, shared, missing, [&](const ColumnDemand& column) {
+        const bool gives = !column.is_given && share_of(column.rule) <= 0;
+        return gives ? unbroken_width(column) : available;
+    });
+    if (nearly(missing, Pt(0)) || !nearly(left, Pt(0))) return;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ColumnDemand& column = columns[i];
+        if (share_of(column.rule) <= 0)
+            widths[i] = shared[i];
+        else if (column.has_names)
+            column.min_content = std::max(column.min_content, column.unbroken);
+        else
+            column.min_content = std::max(column.min_content, shared[i]);
+    }
+}
+
 /// How narrow `auto` columns and what heads and details take of others make a table.
 Pt width_of_words(const std::vector<ColumnDemand>& columns, const std::vector<Pt>& widths) {
     Pt total;
@@ -285,6 +312,7 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns,
         result.missing = std::max(Pt(0), sum(result.widths) - available);
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);
     } else if (has_shares) {
+        make_room_for_names(columns, result.widths, available);
         share_out_evenly(columns, result, available);
     } else {
         grow(columns, result.widths, available);

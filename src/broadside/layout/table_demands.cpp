@@ -73,8 +73,9 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) continue;
         column.cell_words = std::max(column.cell_words, widths.whole_words + sides);
-        const bool has_details =
-            part.cell->scope == HeaderScope::Row && part.cell->content.size() > 1;
+        const bool is_name = part.cell->scope == HeaderScope::Row;
+        column.has_names = column.has_names || is_name;
+        const bool has_details = is_name && part.cell->content.size() > 1;
         const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;
         column.unbroken = std::max(column.unbroken, whole + sides);
         const double natural = (widths.max_content + sides).value;
