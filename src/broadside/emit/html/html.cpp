@@ -163,8 +163,13 @@ private:
                 }
             });
         }
-        if (group.badge) html_.symbol(*group.badge, "badge");
-        for (const doc::Paragraph& text : group.sample) (*this)(text);
+        const auto sample = [&] {
+            for (const doc::Paragraph& text : group.sample) (*this)(text);
+        };
+        if (group.badge)
+            html_.badged(*group.badge, sample);
+        else
+            sample();
     }
 
     HtmlWriter& html_;

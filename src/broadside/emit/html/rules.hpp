@@ -53,7 +53,6 @@ caption{text-align:start}
 .bsd-fit{width:max-content}
 .bsd-centre>.bsd-fit{margin-inline:auto}.bsd-end>.bsd-fit{margin-inline-start:auto}
 .bsd-badged{display:flex;justify-content:space-between;gap:.3em}
-.bsd-badge{float:inline-end;margin-inline-start:.3em}
 @media(forced-colors:active){svg:not(.bsd-code){forced-color-adjust:auto}
 .bsd-unfilled{position:static;display:block;width:auto;height:auto;overflow:visible;clip-path:none;white-space:inherit}}
 @media print{.bsd-scroll{overflow:visible}tr,li{break-inside:avoid}.bsd-section{break-after:avoid}}
@@ -114,9 +113,11 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-marked>sup{{flex:none}}
 )";
 
-/// Of a table that may be wider than its region, which is as high as the window at most.
+/// Of a table that may be wider than its region, which is as high as the window at most, and is not
+/// narrower than a number of rem.
 inline constexpr std::string_view kHtmlScrollRules =
     R"(.bsd-{0}{{max-height:100vh;max-height:100svh}}
+.bsd-{0}>table{{min-width:{1}rem}}
 )";
 
 /// Of heads that stay where their region scrolls, or the window, unless that is low.

@@ -14,8 +14,9 @@ namespace broadside::emit {
 
 namespace {
 
-constexpr double kWidestWindow = 60;  // in rem, unless the layout's page is wider
-constexpr int kPadding = 2;           // of the page, at both sides
+// How wide a page is, in rem, unless the layout's is wider: and where a table needs more.
+constexpr double kPageWidth = 60, kWidestPage = 100;
+constexpr int kPadding = 2;  // of the page, at both sides
 // Of a table's width, which is estimated: that it surely has, and that it cannot do with.
 constexpr double kSurely = 1.1, kCramped = 0.8;
 constexpr double kBeside = 2.5;        // of the width of row heads: columns beside them have room
@@ -61,7 +62,7 @@ std::string css_string(std::string_view text) {
 HtmlStyle::HtmlStyle(const doc::Document& document, HtmlPlace place)
     : place_(std::move(place)), main_(document.page.text) {
     const doc::Page& page = document.page;
-    widest_ = std::max(kWidestWindow,
+    widest_ = std::max(kWidestPage,
                        (page.size.width - page.margin.left - page.margin.right) / main_.size);
 }
 
@@ -82,6 +83,7 @@ std::string HtmlStyle::region_class(double upright, const NeededWidth& needed, N
     const auto in_window = [](double width) {
         return static_cast<int>(std::ceil(std::min(width, kWidestTable))) + kPadding;
     };
+    table_width_ = std::max(table_width_, upright * kSurely);
     RegionWidths widths{in_window(upright * kSurely), in_window(needed.table * kCramped),
                         in_window(needed.row_heads * kBeside), 0};
     if (narrow == NarrowTable::Cards)
@@ -106,7 +108,9 @@ std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
             rules += within(least, most, fmt::format(fmt::runtime(format), name_of(widths)));
     };
     add(0, widths.cards, kHtmlCardRules);
-    add(widths.cards, widths.cramped, kHtmlScrollRules);
+    if (widths.cards < widths.cramped)
+        rules += within(widths.cards, widths.cramped,
+                        fmt::format(kHtmlScrollRules, name_of(widths), widths.cramped - kPadding));
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;
     add(widths.cards, widths.cramped, kHtmlStickyHeadRules);
@@ -173,7 +177,8 @@ std::string HtmlStyle::root_rules(const doc::Page& page) {
         "background:{};{}\n",
         colour(page.paper), text(main_, TextStyle{{}, 0, FontSlant::Upright, Pt(0), 0, {}}));
     if (place_.is_fragment()) return std::string(kHtmlFragmentRules) + own;
-    return fmt::format("max-width:max({}rem,{});margin:0 auto;padding:1rem;{}", kWidestWindow,
+    return fmt::format("max-width:max({}rem,{});margin:0 auto;padding:1rem;{}",
+                       std::clamp(std::ceil(table_width_) + kPadding, kPageWidth, kWidestPage),
                        length(width), own) +
            "@media print{&{max-width:none;padding:0}}\n";
 }

@@ -76,8 +76,9 @@ private:
 
     HtmlPlace place_;
     TextStyle main_;
-    double widest_;         // width of the page in the widest window, in rem
-    std::set<int> narrow_;  // widths of windows below which heads change, in rem
+    double widest_;           // width of the page in the widest window, in rem
+    double table_width_ = 0;  // that the widest table surely has, in rem
+    std::set<int> narrow_;    // widths of windows below which heads change, in rem
     std::set<RegionWidths> regions_;
     bool slants_ = false;                         // whether heads lean
     std::map<std::string, std::string> classes_;  // by declarations

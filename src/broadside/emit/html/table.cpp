@@ -170,11 +170,7 @@ private:
         copies(row, column, is_before);
         if (cards_ && is_value && !is_blank) label(cell, column);
         if (cell.badge) {
-            html_.write("<div class=\"bsd-badged\"><div class=\"bsd-body\">\n");
-            content(cell, column);
-            html_.write("</div>");
-            html_.symbol(*cell.badge);
-            html_.write("</div>\n");
+            html_.badged(*cell.badge, [&] { content(cell, column); });
         } else if (cell.scope == HeaderScope::Column && may_be_narrow(cell, column)) {
             head(cell, column);
         } else if (const std::string room = room_of(cell, column); !room.empty()) {

@@ -58,6 +58,16 @@ public:
 
     void symbol(const doc::Symbol& symbol, std::string_view class_name = "");
 
+    /// What a band's badge stands beside, at the end of its line.
+    template <typename Content>
+    void badged(const doc::Symbol& badge, Content content) {
+        out_ += "<div class=\"bsd-badged\"><div class=\"bsd-body\">\n";
+        content();
+        out_ += "</div>";
+        symbol(badge);
+        out_ += "</div>\n";
+    }
+
     /// An id, or the name of one that a link leads to, which no other fragment of a page has.
     std::string id(std::string_view anchor) const;
 
