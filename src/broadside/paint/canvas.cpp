@@ -52,18 +52,20 @@ struct TagBox {
     Colour colour;
 };
 
-/// The boxes around the tags of a line.
+/// The boxes around the tags of a line. By what the lines of a script are higher, it reaches lower.
 std::vector<TagBox> tag_boxes(const placed::Line& line) {
     constexpr double kAbove = 0.95, kBelow = 0.32;  // of the baseline, in ems
     std::vector<TagBox> boxes;
     bool continues = false;
     for (const placed::Run& run : line.runs) {
+        const FontFaceRef& face = run.glyphs.font;
+        const double below = kBelow + (face ? std::max(0.0, face->line_height - 1) : 0);
         const Pt size = run.glyphs.size, right = run.origin.x + run.glyphs.advance;
         if (run.is_tag && continues)
             boxes.back().rect.width = right - boxes.back().rect.x;
         else if (run.is_tag)
             boxes.push_back({{run.origin.x, run.origin.y - size * kAbove, run.glyphs.advance,
-                              size * (kAbove + kBelow)},
+                              size * (kAbove + below)},
                              run.glyphs.colour});
         continues = run.is_tag;
     }
