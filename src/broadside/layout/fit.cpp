@@ -223,11 +223,26 @@ private:
         return setting;
     }
 
+    /// Symbols give columns of words the room in which they break no lines, where they have it.
+    Setting with_room_beside_symbols(const Setting& setting) {
+        const auto breaks_none = [this](const Setting& probe) {
+            return holds(probe) && !is_squeezed_;
+        };
+        Setting tight = setting;
+        tight.symbol_scale = std::min(tight.symbol_scale, kTightSymbols);
+        return breaks_none(tight) ? with_largest(&Setting::symbol_scale, tight, breaks_none)
+                                  : setting;
+    }
+
     /// Only a single page is filled to its foot: on several, rows of one table would differ from
     /// page to page.
-    Fitted spread_out(const Setting& setting) {
+    Fitted spread_out(Setting setting) {
+        Flowed flowed = measure(setting);
+        if (typesetter_.has_broken_content()) {
+            setting = with_room_beside_symbols(setting);
+            flowed = measure(setting);
+        }
         Fitted fitted{setting, {}, nullptr, true};
-        const Flowed flowed = measure(setting);
         if (pages_ != 1 || flowed.spare <= Pt(0)) return fitted;
         Pt spare = flowed.spare;
         if (flowed.body_rows > 0) {

@@ -307,7 +307,8 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns,
     } else if (!fits(total, available)) {
         // Heads are broken before names are.
         const Pt left = shrink(columns, result.widths, total - available, unbroken_width);
-        result.is_squeezed = result.is_squeezed || !nearly(left, Pt(0));
+        result.breaks_content = !nearly(left, Pt(0));
+        result.is_squeezed = result.is_squeezed || result.breaks_content;
         shrink(columns, result.widths, left, [](const auto& column) { return column.min_content; });
         result.missing = std::max(Pt(0), sum(result.widths) - available);
         if (nearly(result.missing, Pt(0))) result.missing = Pt(0);

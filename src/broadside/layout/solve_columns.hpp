@@ -50,6 +50,7 @@ struct ColumnWidths {
     // Content-sized columns break lines of their cells for it, or `auto` ones every few letters, or
     // columns of one share are not equally wide.
     bool is_squeezed = false;
+    bool breaks_content = false;  // squeezed by the first of these
 };
 
 /// Widths that add up to `available`, after CSS Grid's track sizing: fixed and content-sized

@@ -126,6 +126,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         return widths;
     };
     if (solved.is_squeezed) typesetter.tell_squeezed();
+    if (solved.breaks_content) typesetter.tell_broken_content();
     const HeightOf height_of = [&](const std::vector<Pt>& widths) {
         const std::vector<Pt> heights = solve_rows(
             table.grid.rows.size(), row_demands(cells, widths, padding, typesetter), Pt(0));

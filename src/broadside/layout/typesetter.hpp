@@ -131,6 +131,10 @@ public:
     void tell_squeezed() { has_squeezed_ = true; }
     bool has_squeezed() const { return has_squeezed_; }
 
+    /// Notes that a table breaks lines of content-sized columns for want of room.
+    void tell_broken_content() { has_broken_content_ = true; }
+    bool has_broken_content() const { return has_broken_content_; }
+
     /// Forgets the overflows and the broken words of a setting that was only tried, and squeezed
     /// tables.
     void clear_overflows();
@@ -189,7 +193,7 @@ private:
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
     std::vector<Diagnostic> broken_words_;
-    bool has_squeezed_ = false;
+    bool has_squeezed_ = false, has_broken_content_ = false;
 };
 
 }  // namespace broadside::layout
