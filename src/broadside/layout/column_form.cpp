@@ -46,6 +46,25 @@ bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) 
     return false;
 }
 
+/// Whether hyphens give a title that may run upwards two lines more.
+bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, Typesetter& typesetter) {
+    const CellPadding padding(table, typesetter.setting());
+    for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
+        const bool is_title = table.grid.rows[part.grid_row].kind == RowKind::Header;
+        if (!is_title || part.column_span > 1 ||
+            table.grid.columns[part.column].head != HeadTurn::Auto)
+            continue;
+        const Pt width = trial.solved.widths[part.column];
+        const Pt whole = std::max(width, trial.columns[part.column].whole_words);
+        const auto height_in = [&](Pt width) {
+            return cell_height(*part.cell, width - padding.of(part).sides(), typesetter);
+        };
+        const Pt one_line = height_in(whole + cell_widths(*part.cell, typesetter).max_content);
+        if (fits(height_in(whole) + 2 * one_line, height_in(width))) return true;
+    }
+    return false;
+}
+
 /// Whether a table has titles of groups of rows, and all would run upwards beside lines as high as
 /// their own, one a row.
 bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
@@ -124,12 +143,16 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
             form = even;
     }
     typesetter.use(setting);
-    const bool may_be_short =
-        std::find(choices.begin(), choices.end(), Heads::Short) != choices.end();
-    const bool may_break = setting.hyphenated_heads || setting.hyphenation == text::Hyphenation::On;
-    if (may_be_short && may_break &&
+    if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
+    const auto may_be = [&](Heads heads) {
+        return std::find(choices.begin(), choices.end(), heads) != choices.end();
+    };
+    if (may_be(Heads::Short) &&
         breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))
         form.heads = Heads::Short;
+    if (may_be(Heads::Turned) &&
+        breaks_head_twice(table, try_form(table, whole_width, form, typesetter), typesetter))
+        form.heads = Heads::Turned;
     return form;
 }
 

@@ -1,6 +1,7 @@
 #include "broadside/resolve/columns.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "broadside/resolve/cells/cell_kind.hpp"
@@ -325,8 +326,14 @@ ColumnLooks::ColumnLooks(const Table& table, const model::Dataset& dataset) : ta
     }
     for (const auto& [column, cells] : contents)
         looks_[column] = look_of(table, *column, cells, dataset);
+    // Columns of one kind look alike.
+    std::set<model::ColumnKind> lined_up;
     for (const auto& [column, count] : symbols)
-        if (count.with_words > count.alone) line_symbols_up(table, *column, looks_[column]);
+        if (count.with_words > count.alone) lined_up.insert(column->kind);
+    for (const auto& [column, count] : symbols) {
+        if (count.with_words > 0 && lined_up.count(column->kind) > 0)
+            line_symbols_up(table, *column, looks_[column]);
+    }
 }
 
 }  // namespace broadside::resolve
