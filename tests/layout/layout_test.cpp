@@ -67,7 +67,17 @@ TEST(Layout, HyphenatesAWordThatIsTooLongWithoutFit) {
 }
 
 TEST(Layout, FailsWhenAWordIsTooLong) {
-    EXPECT_FALSE(laid_out(document(text_block("12345678901234567890"))).ok());
+    EXPECT_FALSE(laid_out(document(text_block("12345678901234567890123456"))).ok());
+}
+
+TEST(Layout, SetsSmallerTypeBeforeItBreaksAWordWithoutFit) {
+    const Result<placed::Document> result = laid_out(document(text_block("12345678901234567890")));
+    ASSERT_TRUE(result.ok());
+    EXPECT_THAT(parts_of<placed::Text>(result->pages)[0].lines, SizeIs(1));
+    EXPECT_LT(result->decisions.type_scale, 1);
+    EXPECT_THAT(messages_of(result.diagnostics()),
+                ElementsAre(testing::MatchesRegex(
+                    "in its own type the page is too narrow: all type is set at [0-9]+ %")));
 }
 
 TEST(Layout, BreaksAWordThatIsTooLongWithAWarning) {

@@ -1,4 +1,5 @@
 #include "broadside/layout/solve_columns.hpp"
+#include "broadside/layout/whole_words.hpp"
 
 #include <cmath>
 
@@ -218,6 +219,33 @@ TEST(SolveColumns, SharesTheRoomOfHeadsWithTexts) {
 TEST(SolveColumns, LeavesAFixedTableNarrower) {
     EXPECT_THAT(solved({column(FixedWidth{Pt(20)}, 0, 0), column(FixedWidth{Pt(30)}, 0, 0)}, 100),
                 ElementsAre(20, 30));
+}
+
+TEST(SolveColumns, LeavesAPitchThatThePageHasNoRoomFor) {
+    std::vector<ColumnDemand> columns = {column(FitContent{Pt(90)}, 40, 60),
+                                         column(FitContent{Pt(90)}, 30, 40)};
+    columns[0].pitch = columns[1].pitch = 1;
+    EXPECT_THAT(solved(columns, 120), ElementsAre(60, 60));
+    EXPECT_THAT(solved(columns, 72),
+                ElementsAre(DoubleNear(41.3333, 0.001), DoubleNear(30.6667, 0.001)));
+}
+
+TEST(WholeWords, AreTheShortestWhereNotAllHaveRoom) {
+    std::vector<ColumnDemand> columns = {column(Fraction{1}, 20, 90), column(Fraction{1}, 20, 90),
+                                         column(Fraction{1}, 20, 90)};
+    for (std::size_t i = 0; i < 3; ++i)
+        columns[i].cell_words = Pt(60 - 10 * static_cast<double>(i));
+    const auto floors = [&](double available) {
+        std::vector<ColumnDemand> kept = columns;
+        keep_words_whole(kept, {}, Pt(available));
+        return std::vector{kept[0].min_content.value, kept[1].min_content.value,
+                           kept[2].min_content.value};
+    };
+    EXPECT_THAT(floors(150), ElementsAre(60, 50, 40));
+    EXPECT_THAT(floors(149), ElementsAre(20, 50, 40));
+    EXPECT_THAT(floors(80), ElementsAre(20, 20, 40));
+    EXPECT_THAT(floors(70), ElementsAre(20, 20, 20));
+    EXPECT_THAT(floors(50), ElementsAre(20, 20, 20)) << "there is no room even for that";
 }
 
 TEST(SolveColumns, ShrinksWhereThereIsMostToGive) {

@@ -56,7 +56,9 @@ TEST(TableColumnWidths, AddPaddingToTheContent) {
 TEST(TableColumnWidths, GrowAndShrinkWithTheTypeButNotBeyondThePage) {
     const doc::Table table = test::table(
         grid({FixedWidth{Pt(80)}, MinContent{}}, {body_row("r", {cell("a"), cell("b")})}));
-    Bench bench;
+    doc::Document fitted = test::document();
+    fitted.fit = doc::Fit{};
+    Bench bench(std::move(fitted));
     const auto first_at = [&](double scale) {
         bench.scale(scale);
         return table_columns(table, Pt(180), bench.typesetter).widths[0];

@@ -90,6 +90,18 @@ TEST(Canvas, FramesRunsOfOneTagTogether) {
     EXPECT_EQ(strokes[4].from, (Point{Pt(70), Pt(-0.5)}));
 }
 
+TEST(Canvas, FramesTagsOfAScriptWithHigherLinesDeeper) {
+    placed::Text text = test::placed_text(0, 0, "ab");
+    placed::Run& tag = text.lines[0].runs[0];
+    tag.is_tag = true;
+    FontFace face;
+    face.line_height = 1.25;
+    tag.glyphs.font = std::make_shared<const FontFace>(face);
+    scene::Page page;
+    Canvas(page).text(text);
+    EXPECT_EQ(ops_of<scene::StrokeLine>(page)[2].from.y, Pt(12.2 + 2.5));
+}
+
 TEST(Canvas, PartsALineAtItsSymbols) {
     scene::Page page;
     Canvas(page).text(text_with_symbol());

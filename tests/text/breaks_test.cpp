@@ -52,7 +52,7 @@ TEST(FindBreaks, AllowsThemAfterSpacesAndInnerHyphens) {
 TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
     EXPECT_EQ(marked("Lunch, €"), "Lunch, ~€!");
     EXPECT_EQ(marked("about 5 % of it"), "about |5 ~% |of |it!");
-    EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ |5!");
+    EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ ~5!");
 }
 
 TEST(FindBreaks, HoldsShortFormsWithASlash) {

@@ -52,7 +52,8 @@ private:
         Setting setting;
         setting.type_scale = std::max(1.0, fit_.min_scale);
         choose_pages(setting);
-        if (holds(setting)) return spread_out(grown(setting));
+        if (holds(setting))
+            return spread_out(grown(breaks_content_ ? with_room_beside_symbols(setting) : setting));
         for (const FitRung rung : rungs()) {
             if (is_of_width(rung) && !is_too_wide_) continue;
             if (rung == FitRung::FontSize) {
@@ -128,6 +129,7 @@ private:
         const Flowed flowed = measure(setting);
         is_too_wide_ = typesetter_.has_overflows();
         is_squeezed_ = typesetter_.has_squeezed();
+        breaks_content_ = typesetter_.has_broken_content();
         const bool fits = static_cast<int>(flowed.pages.size()) <= pages_ && !is_too_wide_ &&
                           typesetter_.broken_word_count() <= most_broken_ &&
                           (may_squeeze_ || !is_squeezed_);
@@ -230,18 +232,18 @@ private:
         };
         Setting tight = setting;
         tight.symbol_scale = std::min(tight.symbol_scale, kTightSymbols);
-        return breaks_none(tight) ? with_largest(&Setting::symbol_scale, tight, breaks_none)
-                                  : setting;
+        const bool is_enough = breaks_none(tight);
+        const Setting chosen =
+            is_enough ? with_largest(&Setting::symbol_scale, tight, breaks_none) : setting;
+        holds(chosen);
+        return chosen;
     }
 
     /// Only a single page is filled to its foot: on several, rows of one table would differ from
     /// page to page.
     Fitted spread_out(Setting setting) {
-        Flowed flowed = measure(setting);
-        if (typesetter_.has_broken_content()) {
-            setting = with_room_beside_symbols(setting);
-            flowed = measure(setting);
-        }
+        if (holds(setting) && breaks_content_) setting = with_room_beside_symbols(setting);
+        const Flowed flowed = measure(setting);
         Fitted fitted{setting, {}, nullptr, true};
         if (pages_ != 1 || flowed.spare <= Pt(0)) return fitted;
         Pt spare = flowed.spare;
@@ -262,7 +264,7 @@ private:
     int pages_;
     int attempts_ = 0;
     bool is_too_wide_ = false;  // the last that was tried, or too high for any page
-    bool is_squeezed_ = false;  // the same
+    bool is_squeezed_ = false, breaks_content_ = false;  // the same
     bool may_squeeze_ = true;
     std::size_t most_broken_ = std::numeric_limits<std::size_t>::max();
     std::optional<Setting> too_large_;  // the last that did not hold: the one next to what does

@@ -32,7 +32,7 @@ struct BaseWidth {
     Pt operator()(Fraction) const { return column.min_content; }
     Pt operator()(AutoWidth) const { return column.min_content; }
     Pt operator()(FixedWidth rule) const { return rule.width; }
-    Pt operator()(Percentage rule) const { return available * (rule.percent / 100); }
+    Pt operator()(Percentage rule) const { return *fixed_width(rule, available); }
 };
 
 /// A spanning cell's min-content is made up by its columns: by those that share when there are any,
@@ -188,8 +188,8 @@ void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt 
     share_out(sharing, widths, available);
 }
 
-/// Titles of columns that the layout gives no width, as those of figures, are broken before names in
-/// columns that share what is left, where that keeps all of them whole.
+/// Titles of columns that the layout gives no width, as those of figures, are broken before names
+/// in columns that share what is left, where that keeps all of them whole.
 void make_room_for_names(std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
                          Pt available) {
     std::vector<Pt> shared = widths;
@@ -284,8 +284,8 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
     result.is_squeezed = result.is_squeezed || given < least * kSqueezed;
 }
 
-ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns,
-                            const std::vector<SpanDemand>& spans, Pt available) {
+ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
+                            Pt available) {
     part_pitches(columns);
     even_out_pitches(columns);
     widen_for_spans(columns, spans);
@@ -337,7 +337,12 @@ bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& wid
     });
 }
 
-bool is_fixed(const WidthRule& rule) { return is<FixedWidth>(rule) || is<Percentage>(rule); }
+std::optional<Pt> fixed_width(const WidthRule& rule, Pt available) {
+    if (const auto* fixed = std::get_if<FixedWidth>(&rule)) return fixed->width;
+    const auto* percentage = std::get_if<Percentage>(&rule);
+    if (percentage) return available * (percentage->percent / 100);
+    return std::nullopt;
+}
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available) {
@@ -348,69 +353,6 @@ ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<
     if (result.missing <= Pt(0) || !has_pitches) return result;
     for (ColumnDemand& column : columns) column.pitch = 0;
     return solve_in_pitch(std::move(columns), spans, available);
-}
-
-void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
-                      Pt available) {
-    std::vector<std::size_t> broken;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const ColumnDemand& column = columns[i];
-        if (!is_fixed(column.rule) && column.min_content < column.cell_words) broken.push_back(i);
-    }
-    std::stable_sort(broken.begin(), broken.end(), [&](std::size_t a, std::size_t b) {
-        return columns[a].cell_words < columns[b].cell_words;
-    });
-    const auto with_whole = [&](std::size_t count) {
-        std::vector<ColumnDemand> raised = columns;
-        for (std::size_t i = 0; i < count; ++i)
-            raised[broken[i]].min_content = raised[broken[i]].cell_words;
-        return raised;
-    };
-    const auto has_room = [&](std::size_t count) {
-        return solve_columns(with_whole(count), spans, available).missing <= Pt(0);
-    };
-    std::size_t most = broken.size();
-    if (!has_room(most)) {
-        std::size_t low = 0;
-        while (most - low > 1) {
-            const std::size_t middle = (low + most) / 2;
-            (has_room(middle) ? low : most) = middle;
-        }
-        most = low;
-    }
-    columns = with_whole(most);
-}
-
-void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available) {
-    const auto lowered = [](Pt min_content, Pt level, Pt least) {
-        return std::min(min_content, std::max(level, least));
-    };
-    for (ColumnDemand& column : columns) {
-        const Pt width = std::visit(BaseWidth{column, available}, column.rule);
-        if (is_fixed(column.rule))
-            column.min_content = lowered(column.min_content, width, column.least);
-    }
-    std::vector<ColumnDemand> low_columns = columns;
-    std::vector<SpanDemand> low_spans = spans;
-    const auto fits_at = [&](Pt level) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            low_columns[i].min_content = lowered(columns[i].min_content, level, columns[i].least);
-        }
-        for (std::size_t i = 0; i < spans.size(); ++i) {
-            const Pt together = level * static_cast<double>(spans[i].count);
-            low_spans[i].min_content = lowered(spans[i].min_content, together, spans[i].least);
-        }
-        return solve_columns(low_columns, low_spans, available).missing <= Pt(0);
-    };
-    if (solve_columns(columns, spans, available).missing <= Pt(0) || !fits_at(Pt(0))) return;
-    Pt low, high = available;
-    while (!nearly(low, high)) {
-        const Pt middle = (low + high) / 2;
-        (fits_at(middle) ? low : high) = middle;
-    }
-    fits_at(low);
-    columns = std::move(low_columns);
-    spans = std::move(low_spans);
 }
 
 }  // namespace broadside::layout

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "broadside/base/units.hpp"
@@ -41,8 +42,9 @@ bool hold_spans(const std::vector<SpanDemand>& spans, const std::vector<Pt>& wid
 /// The widest to the narrowest of columns that are made equally wide.
 inline constexpr double kNearlyAlike = 1.75;
 
-/// True for columns that are as wide as the layout says, whatever they hold.
-bool is_fixed(const WidthRule& rule);
+/// How wide columns are that are as the layout says, whatever they hold; none: others.
+std::optional<Pt> fixed_width(const WidthRule& rule, Pt available);
+inline bool is_fixed(const WidthRule& rule) { return fixed_width(rule, Pt(0)).has_value(); }
 
 struct ColumnWidths {
     std::vector<Pt> widths;
@@ -62,15 +64,5 @@ struct ColumnWidths {
 /// room: they have one rule.
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available);
-
-/// Raises the min-content of columns to the words of their cells where the table can hold that;
-/// where it cannot, the longest words are hyphenated and short ones stay whole.
-void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
-                      Pt available);
-
-/// Lowers what is asked for where the table cannot hold it: the min-content of fixed columns to
-/// their width, and that of others, the widest first, until they fit `available` or are at their
-/// least. Does nothing where that is not enough.
-void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available);
 
 }  // namespace broadside::layout

@@ -13,6 +13,7 @@
 #include "broadside/layout/solve_rows.hpp"
 #include "broadside/layout/table_misfit.hpp"
 #include "broadside/layout/turned_cell.hpp"
+#include "broadside/layout/whole_words.hpp"
 
 namespace broadside::layout {
 
@@ -104,7 +105,8 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
                               Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
-    const double fixed_scale = typesetter.setting().type_scale;
+    const bool may_fit = typesetter.peers().first().fit.has_value();
+    const double fixed_scale = may_fit ? typesetter.setting().type_scale : 1;
     TableDemands demands = table_demands(table, cells, form, typesetter, fixed_scale);
     // Larger type is no reason to be wider than the page.
     if (fixed_scale > 1 && solve_columns(demands.columns, demands.spans, width).missing > Pt(0))

@@ -185,11 +185,13 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
            (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
 }
 
-/// Whether a space stands between the groups of a number: `030 19240`.
+/// Whether a space stands between the groups of a number, `030 19240`, or before the number of a
+/// currency: `€ 19,90`.
 bool is_in_number(const unicode::Characters& characters, std::size_t space) {
-    return space > 0 && unicode::is_space(characters[space].code) &&
-           unicode::is_digit(characters[space - 1].code) &&
-           unicode::is_digit(characters[space + 1].code);
+    if (space == 0 || !unicode::is_space(characters[space].code)) return false;
+    const char32_t before = characters[space - 1].code;
+    return unicode::is_digit(characters[space + 1].code) &&
+           (unicode::is_digit(before) || g_unichar_type(before) == G_UNICODE_CURRENCY_SYMBOL);
 }
 
 /// Whether a break between them would make another figure of one: `20` must not read as 2.

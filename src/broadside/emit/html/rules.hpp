@@ -16,6 +16,7 @@ sup{line-height:0;font-size:inherit}
 sup a{padding-inline:.1em;white-space:nowrap}
 :is(a,sup:has(a))~sup a{margin-inline-start:.6rem}
 strong,em,small{font:inherit}
+:lang(ko){word-break:keep-all}
 h1,h2,h3{break-after:avoid;text-wrap:balance;hyphens:auto}
 svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidden}
 .bsd-languages{display:flex;flex-wrap:wrap;gap:0 1rem;margin-block-end:1rem}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "broadside/layout/solve_columns.hpp"
+
+/// Which words stay whole where a table has not room for all.
+namespace broadside::layout {
+
+/// Raises the min-content of columns to the words of their cells where the table can hold that;
+/// where it cannot, the longest words are hyphenated and short ones stay whole.
+void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
+                      Pt available);
+
+/// Lowers what is asked for where the table cannot hold it: the min-content of fixed columns to
+/// their width, and that of others, the widest first, until they fit `available` or are at their
+/// least. Does nothing where that is not enough.
+void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available);
+
+}  // namespace broadside::layout
