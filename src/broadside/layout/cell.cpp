@@ -34,7 +34,9 @@ struct WidthsOf {
                 Pt(0), setting.scaled(marks->max_content + CellPadding::kMarkGap) - room.overhang);
             // The marks hang to one side of an axis in the middle, so the other side needs as much.
             const Pt least = width + hanging * (room.is_off_axis ? 1 : 2);
-            return {least, width + 2 * hanging, least};
+            const Pt in_axis = std::max(
+                Pt(0), setting.scaled(marks->max_content + CellPadding::kMarkGap) - room.in_axis);
+            return {least, width + 2 * hanging, least, width + 2 * in_axis};
         }
         return {width, width, width};
     }

@@ -14,6 +14,7 @@ struct MarkRoom {
     Pt overhang;  // how far they may reach beyond it
     bool is_off_axis =
         false;  // the symbol gives way to them, where there is no room for its middle
+    Pt in_axis;  // how far they may reach where it does not
 };
 
 /// Of the cell or, where that needs more, a peer of it in another language: without its padding.

@@ -51,8 +51,8 @@ public:
         const Pt white = of(part).end;
         if (is_turned(column, heads) || !std::holds_alternative<Fraction>(column.width))
             return {white * (kHanging + kGivingWay) + setting_.scaled(kMarkGap - kLeastMarkGap),
-                    true};
-        return {setting_.symbol_scale < 1 ? white * kHanging : Pt(0)};
+                    true, white * kHanging};
+        return {setting_.symbol_scale < 1 ? white * kHanging : Pt(0), false, white * kHanging};
     }
 
     /// Of the white space at a symbol's sides: what its marks may take, and how far it may move.
