@@ -46,22 +46,26 @@ Setting natural_setting(Typesetter& typesetter) {
     hyphenated.hyphenation = text::Hyphenation::On;
     Setting tight = hyphenated;
     tight.symbol_scale = kTightSymbols;
-    Setting parted = tight;
-    parted.hyphenated_single_words = true;
-    Setting turned = parted;
+    Setting turned = tight;
     turned.turned_heads = true;
     Setting smaller = turned;
     const std::optional<doc::Fit>& fit = typesetter.peers().first().fit;
     smaller.type_scale = fit ? std::min(1.0, fit->min_scale) : kSmallest;
+    Setting whole = smaller;
+    whole.hyphenation = text::Hyphenation::Off;
+    whole.hyphenated_heads = true;
+    Setting parted = smaller;
+    parted.hyphenated_single_words = true;
     const auto holds = [&](const Setting& setting) {
         return overflows_at(setting, typesetter) == 0;
     };
-    for (const Setting& setting : {natural, hyphenated, tight, parted, turned, smaller}) {
+    for (Setting setting : {natural, hyphenated, tight, turned, whole, smaller, parted}) {
         if (!holds(setting)) continue;
-        if (setting.type_scale < 1) return with_largest(&Setting::type_scale, setting, holds);
-        if (setting.symbol_scale < 1) return with_largest(&Setting::symbol_scale, setting, holds);
+        for (double Setting::* scale : {&Setting::type_scale, &Setting::symbol_scale})
+            if (setting.*scale < 1) setting = with_largest(scale, setting, holds);
         return setting;
     }
+    turned.hyphenated_single_words = true;
     hyphenated.hyphenated_single_words = true;
     const Setting broken = with_long_words(hyphenated, typesetter);
     return overflows_at(broken, typesetter) == 0 ? broken : with_long_words(turned, typesetter);

@@ -15,8 +15,9 @@ Setting with_largest(double Setting::*scale, Setting setting,
 
 /// The setting of documents without `fit`: what their styles say. Where something is wider than its
 /// place, it is hyphenated, but for texts of one word; then symbols and the white space beside them
-/// are as much smaller as it takes, these words are hyphenated, heads of symbols are rotated, all
-/// type is smaller, to three quarters or what a `fit` allows, and at last words are broken.
+/// are as much smaller as it takes, heads of symbols are rotated, and all type is smaller, to three
+/// quarters or what a `fit` allows: without hyphens in cells, or else with them, or with them in
+/// texts of one word too. At last words are broken.
 Setting natural_setting(Typesetter& typesetter);
 
 }  // namespace broadside::layout
