@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace broadside::layout {
 
@@ -59,10 +60,21 @@ Setting natural_setting(Typesetter& typesetter) {
     const auto holds = [&](const Setting& setting) {
         return overflows_at(setting, typesetter) == 0;
     };
-    for (Setting setting : {natural, hyphenated, tight, turned, whole, smaller, parted}) {
+    std::vector<Setting> ladder{natural, hyphenated, tight, turned, whole, smaller, parted};
+    // Charts are read in the type of what is around them.
+    if (typesetter.peers().first().page.auto_height) {
+        Setting of_own_type = tight;
+        of_own_type.hyphenated_single_words = true;
+        ladder.insert(ladder.begin() + 3, of_own_type);
+    }
+    for (Setting setting : ladder) {
         if (!holds(setting)) continue;
-        for (double Setting::* scale : {&Setting::type_scale, &Setting::symbol_scale})
-            if (setting.*scale < 1) setting = with_largest(scale, setting, holds);
+        // Larger type would break more words where some are.
+        const bool may_grow = setting.hyphenation == text::Hyphenation::Off;
+        if (setting.type_scale < 1 && may_grow)
+            setting = with_largest(&Setting::type_scale, setting, holds);
+        if (setting.symbol_scale < 1)
+            setting = with_largest(&Setting::symbol_scale, setting, holds);
         return setting;
     }
     turned.hyphenated_single_words = true;

@@ -17,7 +17,8 @@ Setting with_largest(double Setting::*scale, Setting setting,
 /// place, it is hyphenated, but for texts of one word; then symbols and the white space beside them
 /// are as much smaller as it takes, heads of symbols are rotated, and all type is smaller, to three
 /// quarters or what a `fit` allows: without hyphens in cells, or else with them, or with them in
-/// texts of one word too. At last words are broken.
+/// texts of one word too, which comes first on pages as high as their content. At last words are
+/// broken.
 Setting natural_setting(Typesetter& typesetter);
 
 }  // namespace broadside::layout

@@ -112,6 +112,7 @@ private:
         double split = line.hyphenated ? kHyphenCost : 0;
         if (pieces_[line.last - 1].splits_name) split += kSplitNameCost;
         if (line.first > passage_.first && has_tag_behind_words(line)) split += kClingingTagCost;
+        if (ends_between_tags(line)) split += kPartedTagsCost;
         if (!is_last || rag_ == Rag::Even) return empty * empty + split;
         return empty > kShortLastLine ? kWidowCost * (empty - kShortLastLine) : 0;
     }
@@ -124,10 +125,18 @@ private:
                            [](const Piece& piece) { return piece.leads_to_tag; });
     }
 
+    bool ends_between_tags(const LineBreaks& line) const {
+        if (!pieces_[line.last - 1].leads_to_tag) return false;
+        const bool begins_with_tag =
+            line.first > passage_.first && pieces_[line.first - 1].leads_to_tag;
+        return begins_with_tag || has_tag_behind_words(line);
+    }
+
     static constexpr double kHyphenCost = 1;  // as an empty line
     static constexpr double kClingingTagCost = 1;
-    static constexpr double kSplitNameCost = 2;    // more than any rag
-    static constexpr double kShortLastLine = 0.6;  // a last line under 2/5 of the width looks lost
+    static constexpr double kPartedTagsCost = 1.5;  // more than what a line of tags leaves empty
+    static constexpr double kSplitNameCost = 2;     // more than any rag
+    static constexpr double kShortLastLine = 0.6;   // a last line under 2/5 of the width looks lost
     static constexpr double kWidowCost = 1.5;
 
     const std::vector<Piece>& pieces_;

@@ -1,6 +1,7 @@
 #include "broadside/resolve/columns.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -92,6 +93,20 @@ bool are_short(const CellContents& contents) {
     });
 }
 
+/// The most decimals of numbers that have one more than others at most. Where they differ by more,
+/// a unit under those of others would stand too far from its number; 0 then, and where something
+/// else stands between numbers and their units.
+std::size_t common_decimals(const CellContents& contents) {
+    std::size_t most = 0, least = std::numeric_limits<std::size_t>::max();
+    for (const model::Cell* cell : contents) {
+        if (!cell->quantity) continue;
+        if (!is_plain(*cell->quantity)) return 0;
+        most = std::max(most, decimals_of(*cell->quantity));
+        least = std::min(least, decimals_of(*cell->quantity));
+    }
+    return most <= 1 || least + 1 >= most ? most : 0;
+}
+
 /// Figures stand at the end of their column, times in its middle: they are not added up.
 ColumnLook look_of(const Table& table, const model::Column& column, const CellContents& contents,
                    const model::Dataset& dataset) {
@@ -104,6 +119,7 @@ ColumnLook look_of(const Table& table, const model::Column& column, const CellCo
         look.axes = unicode::FigureAxes({}, U'.');
     for (const model::Cell* cell : contents)
         if (is_drawn) look.most = std::max(look.most, number_of(*cell));
+    look.decimals = common_decimals(contents);
     look.alignment =
         look.axes && !look.axes->are_times() ? Alignment::End : cell_kind(column.kind).alignment;
     if (is_drawn) look.alignment = Alignment::Start;

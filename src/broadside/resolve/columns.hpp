@@ -34,6 +34,7 @@ struct ColumnLook {
     std::optional<unicode::FigureAxes> axes;  // where they line up
     model::CellFill fill = model::CellFill::None;
     double most = 0;           // the largest number
+    std::size_t decimals = 0;  // to which units behind numbers line up
     bool hides_words = false;  // of values, behind which a fill stands for them
 };
 

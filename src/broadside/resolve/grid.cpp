@@ -227,11 +227,15 @@ private:
         cell.origin = source.content ? source.content->place : source.source_row->place;
         if (source.content) {
             cell.fill = fill_of(source.value, look.fill, layout_);
-            const CellSource authored{
-                source,         project_,
-                footnotes_,     symbols_,
-                cell.alignment, lines_up ? &*look.axes : nullptr,
-                look.most,      look.hides_words && is_told_by_fill(source.value, cell)};
+            const CellSource authored{source,
+                                      project_,
+                                      footnotes_,
+                                      symbols_,
+                                      cell.alignment,
+                                      lines_up ? &*look.axes : nullptr,
+                                      look.most,
+                                      look.axes ? look.decimals : 0,
+                                      look.hides_words && is_told_by_fill(source.value, cell)};
             cell.content = cell_kind(column.kind).content(authored);
             if (source.content->tags) add_tags(cell.content, authored);
             if (source.content->picture) add_picture_of(source, cell);

@@ -27,6 +27,7 @@ struct CellSource {
     Alignment alignment = Alignment::Start;
     const unicode::FigureAxes* axes = nullptr;  // of a column whose figures line up
     double most = 0;                            // the largest number of the column
+    std::size_t decimals = 0;                   // to which its units line up
     bool hides_words = false;                   // of its value, which its fill tells
 };
 
@@ -48,6 +49,12 @@ CellContent symbol_cell(const CellSource& source);
 CellContent plain_cell(const CellSource& source);
 CellContent number_cell(const CellSource& source);
 CellContent date_cell(const CellSource& source);
+
+/// Whether there is nothing but a number or a range, and a unit.
+bool is_plain(const model::Quantity& quantity);
+
+/// How many digits of a number, of a range its end, stand behind its decimal sign.
+std::size_t decimals_of(const model::Quantity& quantity);
 
 /// Of a cell of numbers, of a range its end; 0 where it has none.
 double number_of(const model::Cell& cell);

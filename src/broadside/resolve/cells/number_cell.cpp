@@ -49,9 +49,18 @@ bool is_right_to_left(const model::Dataset& dataset) {
     return unicode::direction_of(dataset.language) == Direction::RightToLeft;
 }
 
-/// A range stands on the axis with its end.
+/// Room for the decimals that others of the column have and this one has not: units stand under
+/// each other.
+std::string room_for_decimals(const model::Quantity& quantity, std::size_t decimals) {
+    const std::size_t own = decimals_of(quantity);
+    std::string room(own == 0 && decimals > 0 ? unicode::kPunctuationSpace : "");
+    for (std::size_t i = own; i < decimals; ++i) room += unicode::kFigureSpace;
+    return room;
+}
+
+/// A range stands on the axis with its end. `decimals`: the most in its column.
 FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
-                        const model::Dataset& dataset) {
+                        const model::Dataset& dataset, std::size_t decimals) {
     const char32_t zero = dataset.zero_digit;
     const unicode::NumberFormat& format = unicode::number_format(dataset.language, zero);
     // In a right-to-left page the minus of a number and a deviation would part from it; only Arabic
@@ -67,6 +76,8 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     const std::string space(unicode::kNoBreakSpace);
     FormattedNumber number = number_of(quantity.number);
     if (is_range) number = behind(number.text.append(format.range), number_of(quantity.to));
+    if (is_plain(quantity) && !unit.empty() && !is_right_to_left(dataset))
+        number.text += room_for_decimals(quantity, decimals);
     if (!quantity.tolerance.empty())
         number.text += space + "±" + space + number_of(quantity.tolerance).text;
     const std::string own_unit =
@@ -145,6 +156,16 @@ void draw_number(doc::Paragraph& text, const CellSource& source) {
 
 }  // namespace
 
+bool is_plain(const model::Quantity& quantity) {
+    return quantity.tolerance.empty() && quantity.percent.empty() &&
+           quantity.interval.first.empty();
+}
+
+std::size_t decimals_of(const model::Quantity& quantity) {
+    const std::size_t sign = quantity.end().find('.');
+    return sign == std::string::npos ? 0 : quantity.end().size() - sign - 1;
+}
+
 double number_of(const model::Cell& cell) {
     double value = 0;
     const std::string& digits = cell.quantity->end();
@@ -156,7 +177,8 @@ void add_number(doc::Paragraph& text, const CellSource& source, const TextStyle&
     const model::Cell& cell = *source.cell.content;
     if (!cell.quantity) return;
     tell_origins(text);
-    doc::Span number = styled_span(written(*cell.quantity, {}, source.project.dataset).text, style);
+    doc::Span number =
+        styled_span(written(*cell.quantity, {}, source.project.dataset, 0).text, style);
     number.origin = cell.place;
     number.holds = true;
     if (!text.empty()) number.text += " ";
@@ -169,8 +191,8 @@ CellContent number_cell(const CellSource& source) {
     model::Text text = *cell.text;
     std::optional<std::size_t> axis;
     if (cell.quantity) {
-        FormattedNumber number =
-            written(*cell.quantity, source.cell.source_column->unit.text, source.project.dataset);
+        FormattedNumber number = written(*cell.quantity, source.cell.source_column->unit.text,
+                                         source.project.dataset, source.decimals);
         text = {std::move(number.text), cell.place};
         axis = number.axis;
     }
