@@ -282,8 +282,14 @@ std::string percent_encoded(std::string_view bytes, std::string_view signs) {
     return encoded;
 }
 
-bool may_break_address(char before, char after) {
-    return is_letter_or_digit(after) && has_sign(kPartingSigns, before);
+bool may_break_address(std::string_view address, std::size_t at) {
+    if (at == 0 || at >= address.size() || !is_letter_or_digit(address[at])) return false;
+    const std::string_view before = address.substr(0, at);
+    constexpr std::string_view kWorldWideWeb = "www.";
+    const bool is_behind_www =
+        before.ends_with(kWorldWideWeb) &&
+        (at == kWorldWideWeb.size() || !is_letter_or_digit(before[at - kWorldWideWeb.size() - 1]));
+    return has_sign(kPartingSigns, before.back()) && !is_behind_www;
 }
 
 bool has_address(std::string_view text, std::string_view address) {

@@ -47,9 +47,9 @@ Result<Url> parse_url(std::string_view text);
 /// As part of an address: every byte but letters and digits of ASCII and `signs` is `%XX`.
 std::string percent_encoded(std::string_view bytes, std::string_view signs);
 
-/// Whether a line of print may end between two bytes of an address, which gets no hyphen there:
-/// after a sign that parts it, and before a letter or a figure.
-bool may_break_address(char before, char after);
+/// Whether a line of print may end before that byte of an address, which gets no hyphen there:
+/// after a sign that parts it, and before a letter or a figure, but not after `www.`.
+bool may_break_address(std::string_view address, std::size_t at);
 
 /// Whether a text says an address, and not as a part of another.
 bool has_address(std::string_view text, std::string_view address);

@@ -113,13 +113,21 @@ private:
         if (said.empty() || (!is_label && is_of_answers(column, said))) return;
         if (is_of_symbols(column, said)) return;
         if (is_of_dates(column, said) || is_of_numbers(index, said)) return;
+        const auto has_digit = [](const Content* content) {
+            return content->text.find_first_of("0123456789") != std::string::npos;
+        };
         const auto is_short = [](const Content* content) {
             constexpr std::size_t kShort = 14;
-            const std::string& text = content->text;
-            return text.size() <= kShort && text.find_first_of("0123456789") != text.npos;
+            return content->text.size() <= kShort;
         };
-        const auto count = std::count_if(said.begin(), said.end(), is_short);
-        if (is_most(static_cast<std::size_t>(count), said.size())) column.kind = ColumnKind::Plain;
+        const auto count = std::count_if(said.begin(), said.end(), [&](const Content* content) {
+            return is_short(content) && has_digit(content);
+        });
+        // A few figures among words as short as they are.
+        const bool is_mixed = std::any_of(said.begin(), said.end(), has_digit) &&
+                              std::all_of(said.begin(), said.end(), is_short);
+        if (is_mixed || is_most(static_cast<std::size_t>(count), said.size()))
+            column.kind = ColumnKind::Plain;
     }
 
     static bool is_of_answers(Column& column, const std::vector<const Content*>& said) {

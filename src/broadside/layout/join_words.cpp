@@ -64,7 +64,9 @@ JoinedPieces join_words(const std::vector<Piece>& pieces, Pt width) {
 std::vector<Piece> words_of(const std::vector<Piece>& pieces) {
     std::vector<Piece> apart = pieces;
     for (Piece& piece : apart) {
-        if (piece.break_after == Break::Leaning) piece.break_after = Break::Allowed;
+        if (piece.break_after == Break::Leaning ||
+            (piece.parts_address && piece.break_after == Break::Emergency))
+            piece.break_after = Break::Allowed;
     }
     return join_words(apart, Pt(std::numeric_limits<double>::infinity())).pieces;
 }

@@ -64,15 +64,15 @@ private:
                &span_of(shaped_.clusters[index]) == &span_of(shaped_.clusters[index + 1]);
     }
 
-    /// Held together where that fits a line, and no column is wider for it. The language's own
-    /// places are for words.
+    /// Held together where that fits a line, between slashes before all, and no column is wider for
+    /// it. The language's own places are for words.
     Break break_in_address(std::uint32_t index) const {
         const Cluster& cluster = shaped_.clusters[index];
         if (cluster.is_space) return cluster.break_after;
-        const std::string& text = shaped_.utf8;
         const std::uint32_t end = cluster.text_begin + cluster.text_size;
-        const bool is_sign = may_break_address(text[end - 1], text[end]);
-        if (is_sign && !shaped_.clusters[index + 1].is_hidden) return Break::Leaning;
+        const bool is_sign = may_break_address(shaped_.utf8, end);
+        if (is_sign && !shaped_.clusters[index + 1].is_hidden)
+            return shaped_.utf8[end - 1] == '/' ? Break::Leaning : Break::Emergency;
         const bool is_place = cluster.break_after != Break::None;
         return is_place ? Break::LastResort : Break::None;
     }
@@ -97,6 +97,7 @@ private:
         piece.splits_name = last < shaped_.clusters.size() && span_of(end).whole &&
                             &span_of(end) == &span_of(shaped_.clusters[last]);
         piece.leads_to_tag = leads_to_tag(last - 1);
+        piece.parts_address = !is_last && is_in_address(last - 1);
         std::uint32_t visible = last;
         while (visible > first && is_trailing(shaped_.clusters[visible - 1])) {
             piece.space += advance(shaped_.clusters[--visible]);

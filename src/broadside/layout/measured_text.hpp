@@ -23,6 +23,7 @@ struct Piece {
     text::Break break_after = text::Break::Allowed;
     bool splits_name = false;   // a line that ends here parts a name that would rather be whole
     bool leads_to_tag = false;  // a tag is next
+    bool parts_address = false;
 };
 
 /// Whether a word that is wider than its place may be broken where words never are.

@@ -34,14 +34,13 @@ std::string text_content(std::string_view text) {
 /// A browser breaks it where layout does.
 std::string address_content(std::string_view text) {
     std::string out;
-    for (std::size_t end = 1; !text.empty(); ++end) {
-        if (end < text.size() && !may_break_address(text[end - 1], text[end])) continue;
-        out += escape_xml(text.substr(0, end));
-        text.remove_prefix(end);
-        if (!text.empty()) out += "<wbr>";
-        end = 0;
+    std::size_t first = 0;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!may_break_address(text, at)) continue;
+        out += escape_xml(text.substr(first, at - first)) + "<wbr>";
+        first = at;
     }
-    return out;
+    return out + escape_xml(text.substr(first));
 }
 
 /// Of the span with the largest and plainest type, of which others are told apart.
