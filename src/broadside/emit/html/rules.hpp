@@ -30,6 +30,7 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-ends{justify-content:space-between;align-items:baseline}
 .bsd-entries>li,.bsd-labelled{display:flex}
 .bsd-entries{gap:.25rem 1.25rem}
+*+.bsd-entries{margin-block-start:.2rem}
 .bsd-entries>li{align-items:center;gap:.4rem}
 .bsd-tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 .bsd-label{flex:none}
@@ -99,7 +100,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0}>table{{border:0;overflow-wrap:anywhere}}
 .bsd-{0} tbody>tr{{position:relative;display:flex;flex-direction:column;border:1px solid var(--bsd-line);border-inline-start:var(--bsd-bar,1px solid var(--bsd-line));margin-inline-start:calc(var(--bsd-level,0)*1rem)}}
 .bsd-{0} tbody>.bsd-section{{grid-column:1/-1;border:0}}
-.bsd-{0} tbody>tr>*{{display:block;border:0;padding:.25rem .75rem;text-align:start}}
+.bsd-{0} tbody>tr>*{{display:block;border:0;background-image:none;padding:.25rem .75rem;text-align:start}}
 .bsd-{0} tbody>tr>:last-child{{flex:1;align-content:start;padding-block-end:.5rem}}
 .bsd-{0} tbody>tr>th{{order:-1;padding-block:.5rem}}
 .bsd-{0} tbody>tr>td{{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem;row-gap:.15rem;align-items:baseline;hyphens:auto}}

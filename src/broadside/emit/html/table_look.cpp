@@ -1,5 +1,6 @@
 #include "broadside/emit/html/table_look.hpp"
 
+#include <algorithm>
 #include <variant>
 
 #include <fmt/format.h>
@@ -66,9 +67,26 @@ std::string TableLook::of_cell(const doc::Cell& cell, std::size_t row, std::size
         declarations +=
             fmt::format("vertical-align:{};",
                         cell.vertical_alignment == VerticalAlignment::Top ? "top" : "bottom");
-    const int row_band = grid.rows[row].band;
-    if (column == 0 && row_band != kNoBand)
-        declarations += fmt::format("border-inline-start:{};", bar(row_band));
+    if (column == 0) declarations += start_edge(grid.rows[row], cell.indent);
+    return declarations;
+}
+
+/// All cells clear the bar. It is no border: half of a collapsed one stands outside, and shines
+/// through heads that stay where the window scrolls.
+std::string TableLook::start_edge(const doc::Row& row, Pt indent) {
+    Pt width;
+    for (const BandStyle& band : table_.style.bands) width = std::max(width, band.bar_width);
+    if (width <= Pt(0)) return "";
+    std::string declarations = fmt::format("padding-inline-start:{};",
+                                           style_.length(table_.style.padding_x + indent + width));
+    if (row.band != kNoBand) {
+        const bool is_ltr = html_.direction() == Direction::LeftToRight;
+        declarations += fmt::format(
+            "background-image:linear-gradient({0},{0});background-size:{1} 100%;"
+            "background-repeat:no-repeat;background-position:{2};",
+            style_.colour(band(row.band).bar), style_.length(band(row.band).bar_width),
+            is_ltr ? "left" : "right");
+    }
     return declarations;
 }
 

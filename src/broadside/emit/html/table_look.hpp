@@ -25,6 +25,7 @@ public:
 
 private:
     std::string group_rule();
+    std::string start_edge(const doc::Row& row, Pt indent);
     std::string bar(int band);
     const BandStyle& band(int index) const;
 
