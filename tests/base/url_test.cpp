@@ -103,5 +103,17 @@ TEST(ParseUrl, WantsWholeAddressesOfMailAndTelephone) {
     EXPECT_EQ(address("mailto:?subject=Hello"), "mailto:?subject=Hello");
 }
 
+TEST(MayBreakAddress, IsAfterItsSignsButNotBehindWww) {
+    const auto parts = [](std::string_view address) {
+        std::string parts;
+        for (std::size_t i = 0; i < address.size(); ++i)
+            parts += (may_break_address(address, i) ? "|" : "") + std::string(1, address[i]);
+        return parts;
+    };
+    EXPECT_EQ(parts("www.e.org/a-b?c=1"), "www.e.|org/|a-|b?|c=|1");
+    EXPECT_EQ(parts("https://www.e.org/www.x"), "https://|www.e.|org/|www.x");
+    EXPECT_EQ(parts("bwww.e"), "bwww.|e");
+}
+
 }  // namespace
 }  // namespace broadside

@@ -185,7 +185,7 @@ TEST_F(WholeProgram, NamesTheColumnThatIsTooWide) {
 
 TEST_F(WholeProgram, NamesTheSymbolThatIsTooWide) {
     folder.write("layouts/plain.json", R"({"format": 1, "name": "plain", "blocks": [
-        {"kind": "table"}], "symbols": {"cell": "900pt"}})");
+        {"kind": "table"}], "page": {"size": "A5"}, "symbols": {"cell": "900pt"}})");
     EXPECT_THAT(error_of_build(), HasSubstr("\n  hint: column \"rings\" cannot be narrower than "
                                             "192.6 mm: its symbol in row \"saturn\"\n"));
 }

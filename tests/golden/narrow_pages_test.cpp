@@ -44,7 +44,7 @@ PdfWords schools_on(const std::string& width) {
 }
 
 TEST(NarrowPage, HyphenatesTheLongestWordsAndKeepsShortOnesWhole) {
-    const PdfWords words = schools_on("70mm");
+    const PdfWords words = schools_on("58mm");
     EXPECT_GT(words.of("Tudela").left, 0);
     EXPECT_GT(words.of("Cervantes").left, 0);
     for (const PdfWord& word : words.words) EXPECT_NE(word.text, "Internacionalización");

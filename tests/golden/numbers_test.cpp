@@ -76,6 +76,32 @@ TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
     EXPECT_THAT(html, HasSubstr("2\u00a0km"));
 }
 
+/// Where the unit of each number of a column begins.
+std::vector<double> units_behind(const std::string& one, const std::string& other) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",
+        "columns": [{"id": "n", "kind": "name", "title": "Drug"},
+                    {"id": "d", "kind": "number", "unit": "mg", "title": "Dose"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "d": )" +
+        one + R"(}, {"id": "b", "n": "B", "d": )" + other + "}]}]}";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+    std::vector<double> ends;
+    for (const PdfWord& word : pdf_words(file_of(project, "doses.pdf")))
+        if (word.text.ends_with("mg")) ends.push_back(word.right);
+    return ends;
+}
+
+TEST(Numbers, HaveTheirUnitsUnderEachOther) {
+    const std::vector<double> near = units_behind("0.79", "1.2"), whole = units_behind("8", "2.5");
+    ASSERT_EQ(near.size(), 2U);
+    EXPECT_NEAR(near[0], near[1], 0.05);
+    EXPECT_NEAR(whole[0], whole[1], 0.05);
+    const std::vector<double> apart = units_behind("1.25", "5");
+    EXPECT_GT(apart[0], apart[1] + 5) << "rather than far from the number";
+}
+
 TEST(Numbers, ComeOutOfAPdf) {
     EXPECT_THAT(pdf_text(file_of(kNumbers, "pdf")), HasSubstr("€1,234.50"));
 }

@@ -104,6 +104,12 @@ TEST(ImportSheet, LeavesYearsVersionsAndNumbersOfThingsAsTheyAre) {
     EXPECT_THAT(dataset, HasSubstr(R"("version": "4.10.1", "code": "007")"));
 }
 
+TEST(ImportSheet, TakesFiguresAmongShortWordsForPlain) {
+    EXPECT_THAT(imported("N,minutes,words\nx,flat rate,red\ny,flat rate,blue\nz,200,green\n"),
+                AllOf(HasSubstr(R"({"id": "minutes", "kind": "plain")"),
+                      HasSubstr(R"({"id": "words", "kind": "text")")));
+}
+
 TEST(ImportSheet, TakesAnXForAYesWhereNothingElseSaysIt) {
     EXPECT_THAT(imported("N,a,b\nx,x,✓\ny,,x\n"), HasSubstr(R"("a": "yes", "b": "yes"},)"));
     EXPECT_THAT(imported("N,a,b\nx,x,✓\ny,,x\n"), HasSubstr(R"("b": "no"})"));

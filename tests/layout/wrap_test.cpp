@@ -110,6 +110,11 @@ TEST_F(Wrap, PutsATagUnderItsWordsRatherThanBesideTheLastOfThem) {
                 ElementsAre("aaa bbb  \u202fc\u202f"));
 }
 
+TEST_F(Wrap, KeepsTagsTogetherWhereALineHasRoomForThem) {
+    EXPECT_THAT(lines(measured(with_tags("aaaa", {"b", "c"})), 100, Rag::Even),
+                ElementsAre("aaaa  ", "\u202fb\u202f  \u202fc\u202f"));
+}
+
 TEST_F(Wrap, EndsLinesBetweenTagsAndNotInThem) {
     EXPECT_THAT(lines(measured(with_tags("a", {"b b", "c c", "d d"})), 110, Rag::Natural),
                 ElementsAre("a  \u202fb b\u202f  ", "\u202fc c\u202f  ", "\u202fd d\u202f"));
