@@ -1,8 +1,10 @@
 #include "cli/arguments.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -322,6 +324,12 @@ std::vector<CommandOption> command_options(Verb verb, Invocation& invocation) {
 
 Diagnostics read_arguments(int argc, const char* const* argv, const Surroundings& surroundings,
                            Invocation& invocation) {
+    std::vector<const char*> asked(argv, argv + argc);
+    if (argc > 1 && argv[1] == std::string_view("help")) {
+        std::rotate(asked.begin() + 1, asked.begin() + 2, asked.end());
+        asked.back() = "--help";
+        argv = asked.data();
+    }
     const std::string_view first = argc > 1 ? argv[1] : "";
     if (first == "i18n") {
         invocation.group = VerbGroup::Words;

@@ -22,7 +22,8 @@ Verbs:
   i18n     take the words to translators and back: see broadside i18n --help
   manifest merge manifests, and verify them: see broadside manifest --help
 
-  -h, --help      this help; after a verb: the verb's help
+  help     this help, or that of a verb
+  -h, --help      the same; after a verb: the verb's help
   -V, --version   the version, and those of the libraries
 
 Examples:

@@ -171,8 +171,11 @@ TEST(ReadArguments, LooksForTheUsualJobFileWithoutADataset) {
 }
 
 TEST(ReadArguments, GivesHelpBeforeItFindsFault) {
-    for (const std::vector<const char*>& words :
-         {std::vector{"build", "--help"}, {"i18n", "merge", "--help"}, {"-h"}, {"i18n", "-h"}}) {
+    for (const std::vector<const char*>& words : {std::vector{"build", "--help"},
+                                                  {"i18n", "merge", "--help"},
+                                                  {"-h"},
+                                                  {"i18n", "-h"},
+                                                  {"help"}}) {
         const Read result = read(words);
         EXPECT_THAT(result.errors, IsEmpty());
         EXPECT_EQ(result.invocation.action, Action::Help);
