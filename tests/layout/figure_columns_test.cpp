@@ -55,6 +55,12 @@ TEST(FigureColumns, HangMarksIntoThePadding) {
     EXPECT_THAT(lefts_of(36, {figure("10", 2, true), figure("300", 3)}, 1), ElementsAre(11, 1));
 }
 
+TEST(FigureColumns, LeaveTheMiddleForMarksThatHaveNoRoomBeside) {
+    const FigureColumn column{Pt(20), Pt(10), Pt(5)};
+    EXPECT_EQ(column.frame(Pt(0), Pt(100), Alignment::Centre, {}).left, Pt(35));
+    EXPECT_EQ(column.frame(Pt(0), Pt(36), Alignment::Centre, {}).left, Pt(1));
+}
+
 // Numbers run from left to right there too, so what is behind the sign is on the page's start side.
 TEST(FigureColumns, StandOnOneAxisFromRightToLeft) {
     EXPECT_THAT(lefts_of(50, {figure("10.5", 2), figure("300", 3), at_end(test::paragraph("-"))}, 0,

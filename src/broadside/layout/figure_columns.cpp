@@ -9,7 +9,9 @@ namespace broadside::layout {
 FigureFrame FigureColumn::frame(Pt x, Pt inner, Alignment alignment, const Setting& setting) const {
     const Pt slack = inner - setting.scaled(width());
     Pt left = x;
-    if (alignment == Alignment::Centre) left += slack / 2;
+    // Marks push figures out of the middle only where they have no room beside them.
+    if (alignment == Alignment::Centre)
+        left += std::min((inner - setting.scaled(start + end)) / 2, slack);
     if (alignment == Alignment::End) left += slack;
     const Pt axis = left + setting.scaled(start);
     return {left, axis, axis + setting.scaled(end)};
