@@ -102,6 +102,20 @@ TEST(Numbers, HaveTheirUnitsUnderEachOther) {
     EXPECT_GT(apart[0], apart[1] + 5) << "rather than far from the number";
 }
 
+TEST(Numbers, HaveWordsUnderThemBehindBars) {
+    TinyProject project;
+    project.files.files["planets.json"] =
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Cheese",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "b", "kind": "number", "show": "bar", "title": "Calcium"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "b": 917},
+                                            {"id": "b", "n": "B", "b": "unknown"}]}]})";
+    project.files.files["layouts/plain.json"] =
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+    const PdfWords words{pdf_words(file_of(project, "cheese.pdf"))};
+    EXPECT_NEAR(words.of("unknown").left, words.of("917").left, 0.1);
+}
+
 TEST(Numbers, ComeOutOfAPdf) {
     EXPECT_THAT(pdf_text(file_of(kNumbers, "pdf")), HasSubstr("€1,234.50"));
 }

@@ -68,6 +68,12 @@ DrawingRef bar_drawing(double share, Direction direction) {
     return std::make_shared<const Drawing>(std::move(drawing));
 }
 
+DrawingRef room_of_bar() {
+    static const auto room =
+        std::make_shared<const Drawing>(Drawing{"no-bar", kBarLength, kHeight, {}});
+    return room;
+}
+
 DrawingRef rating_drawing(int halves, int of, Direction direction) {
     const bool from_right = direction == Direction::RightToLeft;
     constexpr double kRadius = 4;

@@ -10,6 +10,9 @@ namespace broadside::resolve {
 /// A bar of which a `share` from 0 to 1 is filled, from the side where lines begin.
 DrawingRef bar_drawing(double share, Direction direction);
 
+/// The room of a bar, for words that stand where figures behind bars do.
+DrawingRef room_of_bar();
+
 /// A row of `of` discs, 1 to 10, of which so many halves are filled.
 DrawingRef rating_drawing(int halves, int of, Direction direction);
 

@@ -197,8 +197,12 @@ CellContent number_cell(const CellSource& source) {
         axis = number.axis;
     }
     doc::Paragraph paragraph = literal_paragraph(text, style);
-    if (cell.quantity && source.cell.source_column->number_look != model::NumberLook::Figures)
-        draw_number(paragraph, source);
+    const model::NumberLook look = source.cell.source_column->number_look;
+    if (cell.quantity && look != model::NumberLook::Figures) draw_number(paragraph, source);
+    if (!cell.quantity && look == model::NumberLook::Bar && !paragraph.empty())
+        paragraph.spans.insert(paragraph.spans.begin(),
+                               {drawn(room_of_bar(), style, {}),
+                                styled_span(std::string(unicode::kNoBreakSpace), style)});
     if (source.axes && axis) paragraph.spans.front().axis = axis;
     return one_line_of(std::move(paragraph), source, style);
 }
