@@ -38,6 +38,9 @@ svg{fill:currentColor;stroke:none;vertical-align:middle;flex:none;overflow:hidde
 .bsd-label>a{display:inline-block;min-width:24px;min-height:24px}
 .bsd-picture{background:light-dark(transparent,#fff)}
 .bsd-marked,.bsd-tag{white-space:nowrap}
+:where(.bsd-centre)>.bsd-marked:where(:has(.bsd-marks)){display:inline-grid;grid-template-columns:1fr auto 1fr;align-items:center;vertical-align:middle}
+.bsd-marked>svg{grid-column:2}
+.bsd-marks{grid-column:3;justify-self:start}
 .bsd-tag{border:1px solid;margin-inline:.15em}
 .bsd-figure{white-space:pre;font-variant-numeric:tabular-nums}
 .bsd-tail{display:inline-block;text-align:start}
@@ -112,7 +115,7 @@ inline constexpr std::string_view kHtmlCardRules =
 .bsd-{0} .bsd-title>*{{grid-column:1/-1}}
 .bsd-{0} .bsd-word{{display:block;align-self:baseline;margin-inline-start:.4em}}
 .bsd-{0} .bsd-marked{{display:flex;align-items:center;white-space:normal}}
-.bsd-{0} .bsd-marked>sup{{flex:none}}
+.bsd-{0} .bsd-marks{{flex:none}}
 )";
 
 /// Of a table that may be wider than its region, which is as high as the window at most, and is not

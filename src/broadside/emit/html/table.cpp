@@ -266,7 +266,11 @@ private:
                     html_.write(
                         fmt::format("<span class=\"bsd-word\" aria-hidden=\"true\">{}</span>",
                                     escape_xml(line.symbol->alt)));
-                html_.spans(line.marks, html_.style().main());
+                if (!line.marks.empty()) {
+                    html_.write("<span class=\"bsd-marks\">");
+                    html_.spans(line.marks, html_.style().main());
+                    html_.write("</span>");
+                }
                 html_.write("</span>");
             }
         }
