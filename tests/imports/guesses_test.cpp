@@ -80,14 +80,39 @@ TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
     EXPECT_THAT(take_marks(text, notes), ElementsAre());
 }
 
-/// The dataset of a sheet.
-std::string imported(const std::string& csv, const std::string& language = "") {
+/// The dataset of a sheet, behind what is said of it.
+std::string imported(const std::string& text, const std::string& language = "",
+                     const std::string& file = "a.csv") {
     testing::MemoryFileStore files;
     testing::MemorySink sink;
-    files.files = {{"a.csv", csv}};
-    const auto report = import_sheet({"a.csv", "a", "", language, ""}, files, sink);
+    files.files = {{file, text}};
+    const auto report = import_sheet({file, "a", "", language, ""}, files, sink);
     if (!report) return to_string(report.diagnostics().front());
-    return sink.written.at("a/dataset.json");
+    std::string said;
+    for (const Diagnostic& diagnostic : report.diagnostics()) said += to_string(diagnostic) + "\n";
+    return said + sink.written.at("a/dataset.json");
+}
+
+TEST(ImportSheet, TakesTheTextAroundATableOfMarkdown) {
+    const std::string dataset = imported(
+        "# Languages\n\nWhat to know,\nbefore you choose\n\n| Name | Free | Page |\n|---|---|---|\n"
+        "| C [1] | yes | <https://a.org/> |\n| Rust[^2] | partly [1] | see <https://b.org> |\n\n"
+        "[1] The first\ngoes on\n[^2]: The *second*\n\n---\n\nOf May.\n\n## More\n\nNot this\n",
+        "en", "a.md");
+    EXPECT_THAT(dataset, AllOf(HasSubstr(R"("title": "Languages")"),
+                               HasSubstr(R"("subtitle": "What to know, before you choose")"),
+                               HasSubstr(R"("text": "The first goes on"})"),
+                               HasSubstr(R"("text": "The second"})"),
+                               HasSubstr(R"("text": "Of May.", "general": true})")));
+    EXPECT_THAT(dataset, AllOf(HasSubstr(R"({"text": "a.org", "url": "https://a.org/"})"),
+                               HasSubstr("see [https://b.org](https://b.org)"),
+                               HasSubstr(R"("label": "partly")"), Not(HasSubstr("Not this"))));
+}
+
+TEST(ImportSheet, TellsOfCallsOfNotesThatThereAreNot) {
+    EXPECT_THAT(imported("N,a\nx [1],red\ny,blue [2]\n"),
+                HasSubstr("cells end in [1], [2], and no line below begins so"));
+    EXPECT_THAT(imported("N,a\nx [1],red\ny,blue\n[1] said\n"), Not(HasSubstr("no line below")));
 }
 
 TEST(ImportSheet, TellsDecimalSignsByTheWholeSheet) {

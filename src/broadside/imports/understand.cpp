@@ -45,6 +45,7 @@ public:
             *text = without_emoji(*text, emoji_);
         for (Note& note : table_.notes) note.text = without_emoji(note.text, emoji_);
         tell_of_emoji();
+        tell_of_calls();
         return std::move(table_);
     }
 
@@ -62,6 +63,28 @@ private:
             warning("emoji-left-out", fmt::format("emoji beside words are left out: {}", signs),
                     {"a file of yours, symbols/NAME.svg, is a symbol where cells say NAME"})
                 .at(FilePlace{file_}));
+    }
+
+    /// Cells that end as if there were a note.
+    void tell_of_calls() {
+        if (calls_.empty()) return;
+        diagnostics_.push_back(
+            warning("no-note",
+                    fmt::format("cells end in {}, and no line below begins so",
+                                fmt::join(calls_, ", ")),
+                    {"notes are lines of one cell below the rows: \"[1] What is to be said\""})
+                .at(FilePlace{file_}));
+    }
+
+    void find_call(std::string_view text) {
+        constexpr std::size_t kLongest = 3, kMostNamed = 8;
+        if (!text.ends_with(']') || calls_.size() == kMostNamed) return;
+        const std::size_t begin = text.rfind('[');
+        if (begin == text.npos || begin == 0) return;
+        const std::string_view name = text.substr(begin + 1, text.size() - begin - 2);
+        const bool is_number = name.find_first_not_of("0123456789") == name.npos;
+        if (!name.empty() && name.size() <= kLongest && is_number)
+            calls_.insert(std::string(text.substr(begin)));
     }
 
     const std::vector<Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
@@ -223,6 +246,7 @@ private:
         content.notes = take_marks(content.text, table_.notes);
         if (content.text.empty()) return {content.cell, content.cell->text, content.rich, {}};
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
+        find_call(content.text);
         if (!answer_of(content.text)) {
             content.text = without_emoji(content.text, emoji_);
             content.rich = without_emoji(content.rich, emoji_);
@@ -338,6 +362,7 @@ private:
     Table table_;
     std::set<char32_t> emoji_;  // that were left out
     std::set<std::string> marks_;
+    std::set<std::string> calls_;  // of notes that there are not
     bool has_loose_groups_ = false;
     std::size_t begin_ = 0, body_ = 0, end_;
 };

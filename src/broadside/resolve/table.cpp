@@ -130,7 +130,8 @@ private:
     const Vocabularies& vocabularies_;
 };
 
-/// A schedule is read by its bars, which nobody would see the ends of without a fill.
+/// A schedule is read by its bars, which nobody would see the ends of without a fill; downwards
+/// they are of words, for a symbol may just be that of several rows.
 bool is_schedule(const std::vector<TableSection>& sections) {
     constexpr double kMany = 0.2;  // of the cells with a value
     std::size_t values = 0, bars = 0;
@@ -138,7 +139,9 @@ bool is_schedule(const std::vector<TableSection>& sections) {
         for (const TableCell& cell : section.cells) {
             if (!cell.value) continue;
             ++values;
-            if (cell.column_span > 1) ++bars;
+            const bool is_long =
+                cell.row_span > 1 && cell.source_column->kind != model::ColumnKind::Symbol;
+            if (cell.column_span > 1 || is_long) ++bars;
         }
     }
     return bars > 0 && static_cast<double>(bars) >= kMany * static_cast<double>(values);

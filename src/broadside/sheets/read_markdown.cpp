@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include <fmt/format.h>
+
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/unicode/ascii.hpp"
@@ -66,7 +68,8 @@ private:
             if (rest().starts_with(tag)) return literal('\n', tag.size());
         }
         if (rest()[0] == '`') return code();
-        if (rest()[0] == '[' && link()) return;
+        if (rest()[0] == '[' && (link() || call())) return;
+        if (rest()[0] == '<' && autolink()) return;
         if (rest().starts_with("~~")) return marker("", 2);
         if (rest().starts_with("**") || rest().starts_with("__")) return strong();
         const bool is_escape = rest()[0] == '\\' && rest().size() > 1;
@@ -140,6 +143,36 @@ private:
         return true;
     }
 
+    /// `[^1]` is what others write `[1]`.
+    bool call() {
+        const std::size_t end = rest().find(']');
+        if (!rest().starts_with("[^") || end == text_.npos || end < 3) return false;
+        const std::string_view name = rest().substr(2, end - 2);
+        literal('[', 2);
+        for (const char c : name) literal(c, 1);
+        literal(']', 1);
+        return true;
+    }
+
+    /// `<https://…>` and `<name@host>`.
+    bool autolink() {
+        const std::size_t end = rest().find('>');
+        if (end == text_.npos) return false;
+        const std::string_view address = rest().substr(1, end - 1);
+        const bool has_scheme = address.starts_with("http://") || address.starts_with("https://") ||
+                                address.starts_with("mailto:") || address.starts_with("tel:");
+        const bool is_mail = !has_scheme && address.find('@') != address.npos;
+        const bool is_one_word = address.find_first_of(" <\t") == address.npos;
+        if (!(has_scheme || is_mail) || !is_one_word) return false;
+        const bool is_all = at_ == 0 && end + 1 == text_.size();
+        const std::string target = (is_mail ? "mailto:" : "") + std::string(address);
+        plain += address;
+        rich += is_all ? std::string(address) : fmt::format("[{}]({})", address, target);
+        has_emphasis = has_emphasis || !is_all;
+        at_ += end + 1;
+        return true;
+    }
+
     std::string_view text_;
     std::size_t at_ = 0, strong_begin_ = 0;
     bool is_strong_ = false;
@@ -163,22 +196,62 @@ std::string_view heading_of(std::string_view line) {
     return unicode::trimmed(line);
 }
 
+/// What stands around tables and is no text: rules, fences and remarks.
+bool is_markup(std::string_view line) {
+    return line.starts_with("```") || line.starts_with("<!--") ||
+           (line.size() > 2 && line.find_first_not_of("-=*_ ") == line.npos);
+}
+
+/// The text of these lines, a string a paragraph; it keeps the lines that begin with a sign or a
+/// number, as notes do.
+std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, std::size_t end) {
+    std::vector<std::string> paragraphs;
+    bool goes_on = false;
+    for (std::size_t i = first; i < end; ++i) {
+        std::string_view line = lines[i];
+        const bool is_item = line.starts_with("- ") || line.starts_with("> ");
+        if (is_item) line.remove_prefix(2);
+        std::string text(line);
+        // The definition of a note.
+        const std::size_t colon = text.find("]: ");
+        if (text.starts_with("[^") && colon != text.npos)
+            text = fmt::format("[{}] {}", text.substr(2, colon - 2), text.substr(colon + 3));
+        if (text.empty() || is_markup(text)) {
+            goes_on = false;
+        } else if (!goes_on) {
+            paragraphs.push_back(text);
+            goes_on = true;
+        } else {
+            const bool is_word = std::isalpha(static_cast<unsigned char>(text[0])) != 0;
+            paragraphs.back() += (is_word && !is_item ? ' ' : '\n') + text;
+        }
+    }
+    return paragraphs;
+}
+
+/// `above` and `below`: where the text before its head begins, and that behind its rows ends.
 struct Found {
     std::string name;
-    std::size_t head = 0, end = 0;
+    std::size_t above = 0, head = 0, end = 0, below = 0;
 };
 
 std::vector<Found> tables_of(const Lines& lines) {
     std::vector<Found> tables;
     std::string heading;
+    std::size_t above = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (const auto text = heading_of(lines[i]); !text.empty())
+        if (const auto text = heading_of(lines[i]); !text.empty()) {
             heading = clean_text(Inline(text).plain);
+            above = i + 1;
+            if (!tables.empty()) tables.back().below = std::min(tables.back().below, i);
+        }
         if (i == 0 || !is_delimiter(lines[i]) || lines[i - 1].find('|') == std::string_view::npos)
             continue;
-        Found found{heading, i - 1, i + 1};
+        if (!tables.empty()) tables.back().below = std::min(tables.back().below, i - 1);
+        Found found{heading, std::min(above, i - 1), i - 1, i + 1, lines.size()};
         while (found.end < lines.size() && lines[found.end].find('|') != std::string_view::npos)
             ++found.end;
+        above = found.end;
         i = found.end - 1;
         tables.push_back(std::move(found));
     }
@@ -200,6 +273,14 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
     if (*chosen == std::string::npos) tell_of_others(input.name, names, table.name, diagnostics);
     SheetBuilder builder(input.name);
     std::size_t row = 0;
+    const auto add_text = [&](const std::string& text) {
+        Cell cell;
+        cell.text = clean_text(Inline(text).plain);
+        builder.add(row++, std::move(cell));
+    };
+    const std::vector<std::string> above = paragraphs_of(lines, table.above, table.head);
+    if (!above.empty() && !table.name.empty()) add_text(table.name);
+    for (const std::string& text : above) add_text(text);
     for (std::size_t i = table.head; i < table.end; ++i) {
         if (i == table.head + 1) continue;
         std::size_t column = 0;
@@ -210,6 +291,8 @@ std::optional<Sheet> read_markdown(const SheetInput& input, std::string_view utf
         }
         ++row;
     }
+    ++row;  // apart from what is below
+    for (const std::string& text : paragraphs_of(lines, table.end, table.below)) add_text(text);
     return std::move(builder).finish(table.name, diagnostics);
 }
 
