@@ -81,10 +81,14 @@ bool has_room_for_groups(const doc::Table& table, Typesetter& typesetter) {
     return has_any;
 }
 
-/// Whether a column whose lines are broken has less room than in the other form.
-bool takes_room_of_lines(const FormTrial& trial, const FormTrial& other) {
+/// Whether a column whose lines are broken has less room than in the other form: of names without
+/// their details, and not of the heads of symbols.
+bool takes_room_of_lines(const doc::Grid& grid, const FormTrial& trial, const FormTrial& other) {
     for (std::size_t i = 0; i < trial.columns.size(); ++i) {
-        const Pt wanted = std::min(other.columns[i].max_content, other.solved.widths[i]);
+        if (grid.columns[i].is_symbols) continue;
+        const ColumnDemand& column = other.columns[i];
+        const Pt lines = column.has_names ? column.unbroken : column.max_content;
+        const Pt wanted = std::min(lines, other.solved.widths[i]);
         if (!fits(wanted, trial.solved.widths[i])) return true;
     }
     return false;
@@ -139,7 +143,7 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
         const ColumnForm even{form.heads, Neighbours::Even};
         const FormTrial even_trial = try_form(table, width, even, typesetter);
         if (is_narrow_enough(table.grid, even_trial) && !even_trial.solved.is_squeezed &&
-            !takes_room_of_lines(even_trial, trial))
+            !takes_room_of_lines(table.grid, even_trial, trial))
             form = even;
     }
     typesetter.use(setting);

@@ -8,7 +8,14 @@ namespace {
 
 bool are_alike(const doc::Column& one, const doc::Column& other) {
     return one.has_default_width && other.has_default_width && one.width == other.width &&
-           std::holds_alternative<FitContent>(one.width) && !one.is_symbols && !other.is_symbols;
+           std::holds_alternative<FitContent>(one.width) && one.is_symbols == other.is_symbols;
+}
+
+/// The widest to the narrowest that are made equally wide. Symbols are as wide as each other
+/// whatever their heads say.
+double nearly_alike(const doc::Column& column) {
+    constexpr double kOfSymbols = 3;
+    return column.is_symbols ? kOfSymbols : kNearlyAlike;
 }
 
 bool are_of_one_kind(const doc::Column& one, const doc::Column& other) {
@@ -33,7 +40,7 @@ void even_out_neighbours(const std::vector<doc::Column>& columns,
             std::minmax_element(begin, end, [](const ColumnDemand& a, const ColumnDemand& b) {
                 return a.max_content < b.max_content;
             });
-        if (widest->max_content > narrowest->max_content * kNearlyAlike) continue;
+        if (widest->max_content > narrowest->max_content * nearly_alike(*first)) continue;
         ColumnDemand most = *widest;
         for (auto demand = begin; demand != end; ++demand) raise_to(most, *demand);
         for (auto demand = begin; demand != end; ++demand) raise_to(*demand, most);

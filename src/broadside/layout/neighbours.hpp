@@ -13,7 +13,7 @@ namespace broadside::layout {
 /// width, whichever has the longest number or a note.
 enum class Neighbours { AsTheyAre, Even };
 
-/// Whether some may: those of words and numbers whose width the layout leaves open.
+/// Whether some may: those whose width the layout leaves open.
 bool has_like_neighbours(const std::vector<doc::Column>& columns);
 
 /// Makes those ask for the same that ask for nearly the same.
