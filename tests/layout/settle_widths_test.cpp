@@ -56,6 +56,22 @@ TEST(SettleWidths, LeavesWhatTheLayoutFixesAndWhatIsAlike) {
     EXPECT_EQ(settle_widths(demands, {}, {{0, 2}}, widths, kAlwaysAsHigh), widths);
 }
 
+TEST(SettleWidths, GivesTextsWhatBrokenLinesLeaveWhereThatMakesThemWhole) {
+    std::vector<ColumnDemand> demands = columns(2);
+    demands[0].rule = FitContent{Pt(90)};
+    demands[1].rule = AutoWidth{};
+    demands[1].max_content = Pt(60);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(90), Pt(40)}, kAlwaysAsHigh),
+                ElementsAre(Pt(70), Pt(60)));
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(29), Pt(40)}, kAlwaysAsHigh),
+                ElementsAre(Pt(29), Pt(40)))
+        << "not enough for that";
+    demands[0].max_content = Pt(90);
+    EXPECT_THAT(settle_widths(demands, {}, {}, {Pt(90), Pt(40)}, kAlwaysAsHigh),
+                ElementsAre(Pt(90), Pt(40)))
+        << "no line of it is broken";
+}
+
 TEST(SettleWidths, BreaksNoHeadForAScale) {
     std::vector<ColumnDemand> demands = columns(2);
     demands[1].whole_words = Pt(38);

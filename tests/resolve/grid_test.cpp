@@ -89,6 +89,19 @@ TEST(BuildGrid, TintsAScheduleByItself) {
     EXPECT_FALSE(cell_at(grid_of(test::project_of(rows)), 1, 2).fill.has_value());
 }
 
+TEST(BuildGrid, TintsAScheduleWhoseBarsOfWordsRunDownwards) {
+    const auto is_tinted = [](const char* column) {
+        const model::Cell bar = test::spanning(test::value_cell("yes"), 2, 1);
+        const doc::Grid grid = grid_of(test::project_of({row("a", {{column, bar}}), row("b", {})}));
+        return std::any_of(grid.slots.begin(), grid.slots.end(), [](const doc::Slot& slot) {
+            const auto* cell = std::get_if<doc::Cell>(&slot);
+            return cell && cell->fill.has_value();
+        });
+    };
+    EXPECT_TRUE(is_tinted("structure"));
+    EXPECT_FALSE(is_tinted("encryption")) << "a symbol of two rows is no bar";
+}
+
 TEST(BuildGrid, BeginsASectionWithItsTitleOrItsFirstRow) {
     model::Project project = test::project_of({row("a", {}), row("b", {})});
     const doc::Grid untitled = grid_of(project);

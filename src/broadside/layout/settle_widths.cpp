@@ -53,6 +53,23 @@ public:
         widen(wanted);
     }
 
+    /// What is broken at the limit of its column leaves some of that empty: texts beside it that
+    /// the layout gives no width have it where it makes them whole.
+    void give_what_lines_leave() {
+        Pt missing;
+        for (std::size_t i = 0; i < widths_.size(); ++i) missing += need_of(i);
+        if (missing <= Pt(0)) return;
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            const bool is_broken = std::holds_alternative<FitContent>(columns_[i].rule) &&
+                                   !fits(columns_[i].max_content, widths_[i]);
+            if (!is_broken || !fits(missing, spare_of(i))) continue;
+            std::vector<Pt> trial = widths_;
+            trial[i] -= missing;
+            for (std::size_t to = 0; to < trial.size(); ++to) trial[to] += need_of(to);
+            if (take(std::move(trial))) return;
+        }
+    }
+
     std::vector<Pt> widths() && { return std::move(widths_); }
 
 private:
@@ -104,6 +121,12 @@ private:
         return std::max(Pt(0), widths_[i] - words_of(i));
     }
 
+    /// Of a column of texts: what its longest line lacks.
+    Pt need_of(std::size_t i) const {
+        const bool may_grow = std::holds_alternative<AutoWidth>(columns_[i].rule);
+        return may_grow ? std::max(Pt(0), columns_[i].max_content - widths_[i]) : Pt(0);
+    }
+
     bool take(std::vector<Pt> trial) {
         if (trials_++ >= kMaxTrials || !hold(trial)) return false;
         if (!height_) height_ = height_of_(widths_);
@@ -138,6 +161,7 @@ std::vector<Pt> settle_widths(const std::vector<ColumnDemand>& columns,
     Settling settling(columns, spans, std::move(widths), height_of);
     for (const ColumnRun& scale : scales) settling.even_out(scale);
     settling.keep_heads_whole();
+    settling.give_what_lines_leave();
     return std::move(settling).widths();
 }
 
