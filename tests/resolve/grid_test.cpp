@@ -90,16 +90,16 @@ TEST(BuildGrid, TintsAScheduleByItself) {
 }
 
 TEST(BuildGrid, TintsAScheduleWhoseBarsOfWordsRunDownwards) {
-    const auto is_tinted = [](const char* column) {
-        const model::Cell bar = test::spanning(test::value_cell("yes"), 2, 1);
+    const auto is_tinted = [](const char* column, const char* value) {
+        const model::Cell bar = test::spanning(test::value_cell(value), 2, 1);
         const doc::Grid grid = grid_of(test::project_of({row("a", {{column, bar}}), row("b", {})}));
         return std::any_of(grid.slots.begin(), grid.slots.end(), [](const doc::Slot& slot) {
             const auto* cell = std::get_if<doc::Cell>(&slot);
             return cell && cell->fill.has_value();
         });
     };
-    EXPECT_TRUE(is_tinted("structure"));
-    EXPECT_FALSE(is_tinted("encryption")) << "a symbol of two rows is no bar";
+    EXPECT_TRUE(is_tinted("structure", "free"));
+    EXPECT_FALSE(is_tinted("encryption", "yes")) << "a symbol of two rows is no bar";
 }
 
 TEST(BuildGrid, BeginsASectionWithItsTitleOrItsFirstRow) {
