@@ -113,4 +113,14 @@ std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& 
     return found;
 }
 
+std::string_view numbered_call(std::string_view text) {
+    constexpr std::size_t kLongest = 3;
+    const std::size_t begin = text.rfind('[');
+    if (!text.ends_with(']') || begin == text.npos || begin == 0) return {};
+    const std::string_view number = text.substr(begin + 1, text.size() - begin - 2);
+    const bool is_number = !number.empty() && number.size() <= kLongest &&
+                           number.find_first_not_of("0123456789") == number.npos;
+    return is_number ? text.substr(begin) : std::string_view();
+}
+
 }  // namespace broadside::imports

@@ -16,4 +16,7 @@ std::optional<Note> marked_note(std::string_view line);
 /// Those without a mark come last.
 std::vector<std::size_t> take_marks(std::string& text, const std::vector<Note>& notes);
 
+/// `[12]` behind words, which calls a note whether there is one or not; empty: there is none.
+std::string_view numbered_call(std::string_view text);
+
 }  // namespace broadside::imports

@@ -76,17 +76,6 @@ private:
                 .at(FilePlace{file_}));
     }
 
-    void find_call(std::string_view text) {
-        constexpr std::size_t kLongest = 3, kMostNamed = 8;
-        if (!text.ends_with(']') || calls_.size() == kMostNamed) return;
-        const std::size_t begin = text.rfind('[');
-        if (begin == text.npos || begin == 0) return;
-        const std::string_view name = text.substr(begin + 1, text.size() - begin - 2);
-        const bool is_number = name.find_first_not_of("0123456789") == name.npos;
-        if (!name.empty() && name.size() <= kLongest && is_number)
-            calls_.insert(std::string(text.substr(begin)));
-    }
-
     const std::vector<Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
     bool is_empty(std::size_t row) const { return row >= end_ || cells(row).empty(); }
     bool is_lonely(std::size_t row) const { return !is_empty(row) && cells(row).size() == 1; }
@@ -246,7 +235,10 @@ private:
         content.notes = take_marks(content.text, table_.notes);
         if (content.text.empty()) return {content.cell, content.cell->text, content.rich, {}};
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
-        find_call(content.text);
+        constexpr std::size_t kMostNamed = 8;
+        if (const std::string_view call = numbered_call(content.text);
+            !call.empty() && calls_.size() < kMostNamed)
+            calls_.emplace(call);
         if (!answer_of(content.text)) {
             content.text = without_emoji(content.text, emoji_);
             content.rich = without_emoji(content.rich, emoji_);
