@@ -235,10 +235,7 @@ private:
         content.notes = take_marks(content.text, table_.notes);
         if (content.text.empty()) return {content.cell, content.cell->text, content.rich, {}};
         if (!content.notes.empty()) take_marks(content.rich, table_.notes);
-        constexpr std::size_t kMostNamed = 8;
-        if (const std::string_view call = numbered_call(content.text);
-            !call.empty() && calls_.size() < kMostNamed)
-            calls_.emplace(call);
+        if (const auto call = numbered_call(content.text); !call.empty()) calls_.emplace(call);
         if (!answer_of(content.text)) {
             content.text = without_emoji(content.text, emoji_);
             content.rich = without_emoji(content.rich, emoji_);
