@@ -36,7 +36,7 @@ struct WidthsOf {
             const Pt least = width + hanging * (room.is_off_axis ? 1 : 2);
             const Pt in_axis = std::max(
                 Pt(0), setting.scaled(marks->max_content + CellPadding::kMarkGap) - room.in_axis);
-            return {least, width + 2 * hanging, least, width + 2 * in_axis};
+            return {least, width + 2 * std::max(hanging, in_axis), least, width + 2 * in_axis};
         }
         return {width, width, width};
     }

@@ -79,7 +79,9 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         const bool is_name = part.cell->scope == HeaderScope::Row;
         column.has_names = column.has_names || is_name;
         const bool has_details = is_name && part.cell->content.size() > 1;
-        const Pt whole = has_details ? lead_width(*part.cell, typesetter) : widths.max_content;
+        // Room for marks on both sides of a symbol is given up before lines are broken.
+        Pt whole = grid.columns[part.column].is_symbols ? widths.min_content : widths.max_content;
+        if (has_details) whole = lead_width(*part.cell, typesetter);
         column.unbroken = std::max(column.unbroken, whole + sides);
         const double natural = (widths.max_content + sides).value;
         squares[part.column].first += natural * natural;
