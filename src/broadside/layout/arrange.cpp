@@ -8,8 +8,8 @@
 #include "broadside/layout/box_widths.hpp"
 #include "broadside/layout/pack_legend.hpp"
 #include "broadside/layout/solve_columns.hpp"
-#include "broadside/layout/whole_words.hpp"
 #include "broadside/layout/table.hpp"
+#include "broadside/layout/whole_words.hpp"
 
 namespace broadside::layout {
 

@@ -13,7 +13,7 @@ namespace broadside::layout {
 struct MarkRoom {
     Pt overhang;  // how far they may reach beyond it
     bool is_off_axis =
-        false;  // the symbol gives way to them, where there is no room for its middle
+        false;   // the symbol gives way to them, where there is no room for its middle
     Pt in_axis;  // how far they may reach where it does not
 };
 

@@ -73,8 +73,8 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
             column.whole_words = std::max(column.whole_words, widths.whole_words + sides);
         if (is_head) continue;
         // A mark pushes its symbol off the axis of others rather than take room from texts.
-        const bool has_words = !grid.columns[part.column].is_symbols ||
-                               std::holds_alternative<Fraction>(column.rule);
+        const bool has_words =
+            !grid.columns[part.column].is_symbols || std::holds_alternative<Fraction>(column.rule);
         if (has_words) column.cell_words = std::max(column.cell_words, widths.whole_words + sides);
         const bool is_name = part.cell->scope == HeaderScope::Row;
         column.has_names = column.has_names || is_name;

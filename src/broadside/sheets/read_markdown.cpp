@@ -109,7 +109,12 @@ private:
         marker("**", 2);
     }
 
-    bool has_partner(char sign) const { return text_.find(sign) != text_.rfind(sign); }
+    /// Asked of a sign that is there.
+    bool has_partner(char sign) const {
+        return text_.find(sign, at_ + 1) != text_.npos || at_ > first_of(sign);
+    }
+
+    std::size_t first_of(char sign) const { return sign == '*' ? first_star_ : first_line_; }
 
     /// Underscores inside a word are that word's own.
     bool is_at_edge() const {
@@ -128,9 +133,11 @@ private:
     }
 
     bool link() {
-        const std::size_t middle = rest().find("](");
-        const std::size_t end = middle == text_.npos ? middle : rest().find(')', middle);
-        if (end == text_.npos || rest().find('[', 1) < middle) return false;
+        // Nothing is looked for beyond where it can be: not at each of a million signs.
+        const std::size_t middle = rest().substr(0, rest().find('[', 1)).find("](");
+        if (middle == text_.npos || last_bracket_ == text_.npos || at_ + middle > last_bracket_)
+            return false;
+        const std::size_t end = rest().find(')', middle);
         const Inline words(rest().substr(1, middle - 1));
         std::string address(rest().substr(middle + 2, end - middle - 2));
         address.resize(std::min(address.find(' '), address.size()));
@@ -145,7 +152,8 @@ private:
 
     /// `[^1]` is what others write `[1]`.
     bool call() {
-        const std::size_t end = rest().find(']');
+        constexpr std::size_t kLongest = 16;
+        const std::size_t end = rest().substr(0, kLongest).find(']');
         if (!rest().starts_with("[^") || end == text_.npos || end < 3) return false;
         const std::string_view name = rest().substr(2, end - 2);
         literal('[', 2);
@@ -156,14 +164,13 @@ private:
 
     /// `<https://…>` and `<name@host>`.
     bool autolink() {
-        const std::size_t end = rest().find('>');
-        if (end == text_.npos) return false;
+        const std::size_t end = rest().find_first_of("<> \t", 1);
+        if (end == text_.npos || rest()[end] != '>') return false;
         const std::string_view address = rest().substr(1, end - 1);
         const bool has_scheme = address.starts_with("http://") || address.starts_with("https://") ||
                                 address.starts_with("mailto:") || address.starts_with("tel:");
         const bool is_mail = !has_scheme && address.find('@') != address.npos;
-        const bool is_one_word = address.find_first_of(" <\t") == address.npos;
-        if (!(has_scheme || is_mail) || !is_one_word) return false;
+        if (!has_scheme && !is_mail) return false;
         const bool is_all = at_ == 0 && end + 1 == text_.size();
         const std::string target = (is_mail ? "mailto:" : "") + std::string(address);
         plain += address;
@@ -174,6 +181,8 @@ private:
     }
 
     std::string_view text_;
+    const std::size_t last_bracket_ = text_.rfind(')');
+    const std::size_t first_star_ = text_.find('*'), first_line_ = text_.find('_');
     std::size_t at_ = 0, strong_begin_ = 0;
     bool is_strong_ = false;
 };
