@@ -46,13 +46,15 @@ bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) 
     return false;
 }
 
-/// Whether hyphens give a title that may run upwards two lines more.
-bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, Typesetter& typesetter) {
+/// Whether hyphens give a title that may run upwards, and does not, two lines more.
+bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, Heads heads,
+                       Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
     for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
         const bool is_title = table.grid.rows[part.grid_row].kind == RowKind::Header;
-        if (!is_title || part.column_span > 1 ||
-            table.grid.columns[part.column].head != HeadTurn::Auto)
+        const doc::Column& column = table.grid.columns[part.column];
+        if (!is_title || part.column_span > 1 || column.head != HeadTurn::Auto ||
+            is_turned(column, heads))
             continue;
         const Pt width = trial.solved.widths[part.column];
         const Pt whole = std::max(width, trial.columns[part.column].whole_words);
@@ -98,9 +100,14 @@ bool takes_room_of_lines(const doc::Grid& grid, const FormTrial& trial, const Fo
 std::vector<Heads> narrower_heads(const doc::Table& table, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
     std::vector<Heads> heads;
-    if (std::any_of(grid.columns.begin(), grid.columns.end(),
-                    [](const doc::Column& column) { return column.head == HeadTurn::Auto; }))
-        heads.push_back(Heads::Turned);
+    const auto may_turn = [&](bool above_symbols) {
+        return std::any_of(
+            grid.columns.begin(), grid.columns.end(), [=](const doc::Column& column) {
+                return column.head == HeadTurn::Auto && column.is_symbols == above_symbols;
+            });
+    };
+    if (may_turn(false)) heads.push_back(Heads::Turned);
+    if (may_turn(true)) heads.push_back(Heads::SymbolsTurned);
     const std::size_t slots = header_rows(grid) * grid.columns.size();
     if (std::any_of(grid.slots.begin(), grid.slots.begin() + static_cast<std::ptrdiff_t>(slots),
                     [](const doc::Slot& slot) {
@@ -154,9 +161,12 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
     if (may_be(Heads::Short) &&
         breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))
         form.heads = Heads::Short;
-    if (may_be(Heads::Turned) &&
-        breaks_head_twice(table, try_form(table, whole_width, form, typesetter), typesetter))
-        form.heads = Heads::Turned;
+    for (const Heads turned : {Heads::SymbolsTurned, Heads::Turned}) {
+        if (may_be(turned) &&
+            breaks_head_twice(table, try_form(table, whole_width, form, typesetter), form.heads,
+                              typesetter))
+            form.heads = turned;
+    }
     return form;
 }
 

@@ -91,8 +91,9 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
 }
 
 bool is_turned(const doc::Column& column, Heads heads) {
+    const Heads turning = column.is_symbols ? Heads::SymbolsTurned : Heads::Turned;
     return column.head == HeadTurn::Rotated || column.head == HeadTurn::Slanted ||
-           (column.head == HeadTurn::Auto && heads >= Heads::Turned) ||
+           (column.head == HeadTurn::Auto && heads >= turning) ||
            (column.may_turn && heads == Heads::AllTurned);
 }
 

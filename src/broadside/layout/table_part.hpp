@@ -36,11 +36,12 @@ struct PartCell {
 /// How the heads of a table's columns are set: each that may be takes less width than the one
 /// before.
 enum class Heads {
-    InFull,    // rotated only where the layout says so whatever the room
-    Groups,    // those of groups of rows run upwards
-    Short,     // that, and in the short form where there is one
-    Turned,    // that, and rotated where the layout allows it
-    AllTurned  // and rotated above symbols, where the layout says nothing
+    InFull,         // rotated only where the layout says so whatever the room
+    Groups,         // those of groups of rows run upwards
+    Short,          // that, and in the short form where there is one
+    SymbolsTurned,  // that, and rotated above symbols where the layout allows it
+    Turned,         // and above all else where the layout allows it
+    AllTurned       // and above symbols, where the layout says nothing
 };
 
 bool is_turned(const doc::Column& column, Heads heads);
