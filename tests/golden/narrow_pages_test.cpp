@@ -50,6 +50,22 @@ TEST(NarrowPage, HyphenatesTheLongestWordsAndKeepsShortOnesWhole) {
     for (const PdfWord& word : words.words) EXPECT_NE(word.text, "Internacionalización");
 }
 
+TEST(NarrowPage, HasSmallerTypeRatherThanHyphensInSeveralColumns) {
+    const auto words_on = [](const std::string& width) {
+        return PdfWords{pdf_words(made_of(
+            R"({"id": "n", "kind": "name", "title": "Vacuna"}, {"id": "a", "kind": "text", "title": "Dura"},
+               {"id": "b", "kind": "text", "title": "Efectos"})",
+            R"({"id": "x", "n": "Hepatitis", "a": "toda la vida", "b": "fiebre, erupciones pasajeras y somnolencia"},
+               {"id": "y", "n": "Encefalitis", "a": "veinticinco años", "b": "irritabilidad, dolores musculares"})",
+            R"("page": {"size": {"width": ")" + width +
+                R"(", "height": "90mm"}, "margin": "3mm"}, "blocks": [{"kind": "table"}])"))};
+    };
+    const auto size = [](const PdfWord& word) { return word.bottom - word.top; };
+    const PdfWords small = words_on("54mm"), large = words_on("76mm");
+    EXPECT_GT(small.of("erupciones").left, 0);
+    EXPECT_LT(size(small.of("veinticinco")), 0.9 * size(large.of("veinticinco")));
+}
+
 TEST(NarrowPage, BreaksWordsOfALinkThatAreItsAddressAfterTheirSigns) {
     const PdfWords words = schools_on("70mm");
     EXPECT_NEAR(words.of("cervantes.").left, words.of("educacion.").left, 0.1);

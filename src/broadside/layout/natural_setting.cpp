@@ -8,12 +8,21 @@ namespace broadside::layout {
 
 namespace {
 
-std::size_t overflows_at(const Setting& setting, Typesetter& typesetter) {
+struct Tried {
+    std::size_t overflows = 0;
+    bool breaks_words = false;  // of several columns
+};
+
+Tried try_setting(const Setting& setting, Typesetter& typesetter) {
     typesetter.use(setting);
     flow(typesetter, {});
-    const std::size_t count = typesetter.overflow_count();
+    const Tried tried{typesetter.overflow_count(), typesetter.has_hyphenated_columns()};
     typesetter.clear_overflows();
-    return count;
+    return tried;
+}
+
+std::size_t overflows_at(const Setting& setting, Typesetter& typesetter) {
+    return try_setting(setting, typesetter).overflows;
 }
 
 }  // namespace
@@ -67,8 +76,15 @@ Setting natural_setting(Typesetter& typesetter) {
         of_own_type.hyphenated_single_words = true;
         ladder.insert(ladder.begin() + 3, of_own_type);
     }
+    const bool may_be_smaller = !fit && !typesetter.peers().first().page.auto_height;
     for (Setting setting : ladder) {
-        if (!holds(setting)) continue;
+        const Tried tried = try_setting(setting, typesetter);
+        if (tried.overflows > 0) continue;
+        // Hyphens all over a table are more of a nuisance than small type.
+        const bool is_of_own_type = setting.type_scale >= 1;
+        if (may_be_smaller && tried.breaks_words && is_of_own_type &&
+            setting.hyphenation == text::Hyphenation::On && holds(whole))
+            setting = whole;
         // Larger type would break more words where some are.
         const bool may_grow = setting.hyphenation == text::Hyphenation::Off;
         if (setting.type_scale < 1 && may_grow)

@@ -113,7 +113,8 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         demands = table_demands(table, cells, form, typesetter, 1);
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
-    keep_words_whole(demands.columns, demands.spans, width);
+    if (keep_words_whole(demands.columns, demands.spans, width) > 1)
+        typesetter.tell_hyphenated_columns();
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     if (solved.missing > Pt(0)) {
         report_wide_table(table.grid, demands, solved, typesetter);

@@ -131,6 +131,10 @@ public:
     void tell_squeezed() { has_squeezed_ = true; }
     bool has_squeezed() const { return has_squeezed_; }
 
+    /// Notes that words of cells are hyphenated in several columns of a table.
+    void tell_hyphenated_columns() { has_hyphenated_columns_ = true; }
+    bool has_hyphenated_columns() const { return has_hyphenated_columns_; }
+
     /// Notes that a table breaks lines of content-sized columns for want of room.
     void tell_broken_content() { has_broken_content_ = true; }
     bool has_broken_content() const { return has_broken_content_; }
@@ -193,7 +197,7 @@ private:
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
     std::vector<Diagnostic> broken_words_;
-    bool has_squeezed_ = false, has_broken_content_ = false;
+    bool has_squeezed_ = false, has_broken_content_ = false, has_hyphenated_columns_ = false;
 };
 
 }  // namespace broadside::layout

@@ -6,8 +6,8 @@
 
 namespace broadside::layout {
 
-void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
-                      Pt available) {
+std::size_t keep_words_whole(std::vector<ColumnDemand>& columns,
+                             const std::vector<SpanDemand>& spans, Pt available) {
     std::vector<std::size_t> broken;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const ColumnDemand& column = columns[i];
@@ -35,6 +35,7 @@ void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<Span
         most = low;
     }
     columns = with_whole(most);
+    return broken.size() - most;
 }
 
 void break_words(std::vector<ColumnDemand>& columns, std::vector<SpanDemand>& spans, Pt available) {

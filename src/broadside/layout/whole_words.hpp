@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "broadside/layout/solve_columns.hpp"
@@ -8,9 +9,10 @@
 namespace broadside::layout {
 
 /// Raises the min-content of columns to the words of their cells where the table can hold that;
-/// where it cannot, the longest words are hyphenated and short ones stay whole.
-void keep_words_whole(std::vector<ColumnDemand>& columns, const std::vector<SpanDemand>& spans,
-                      Pt available);
+/// where it cannot, the longest words are hyphenated and short ones stay whole. Returns of how many
+/// columns.
+std::size_t keep_words_whole(std::vector<ColumnDemand>& columns,
+                             const std::vector<SpanDemand>& spans, Pt available);
 
 /// Lowers what is asked for where the table cannot hold it: the min-content of fixed columns to
 /// their width, and that of others, the widest first, until they fit `available` or are at their
