@@ -30,12 +30,11 @@ struct WidthsOf {
         const Setting& setting = typesetter.setting();
         Pt width = symbol_width(*line.symbol, setting.symbol(line.symbol->height));
         if (const MeasuredText* marks = typesetter.measured(line)) {
-            const Pt hanging = std::max(
-                Pt(0), setting.scaled(marks->max_content + CellPadding::kMarkGap) - room.overhang);
+            const Pt marked = setting.scaled(marks->max_content + CellPadding::kMarkGap);
+            const Pt hanging = std::max(Pt(0), marked - room.overhang);
+            const Pt in_axis = std::max(Pt(0), marked - room.in_axis);
             // The marks hang to one side of an axis in the middle, so the other side needs as much.
             const Pt least = width + hanging * (room.is_off_axis ? 1 : 2);
-            const Pt in_axis = std::max(
-                Pt(0), setting.scaled(marks->max_content + CellPadding::kMarkGap) - room.in_axis);
             return {least, width + 2 * std::max(hanging, in_axis), least, width + 2 * in_axis};
         }
         return {width, width, width};

@@ -20,7 +20,7 @@ FormTrial try_form(const doc::Table& table, Pt width, const ColumnForm& form,
                    Typesetter& typesetter) {
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
     TableDemands demands =
-        table_demands(table, cells, form, typesetter, typesetter.setting().type_scale);
+        table_demands(table, cells, form, typesetter, scale_of_fixed_widths(typesetter));
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     return {std::move(demands.columns), std::move(solved)};
 }
@@ -58,8 +58,8 @@ bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, Heads he
             continue;
         const Pt width = trial.solved.widths[part.column];
         const Pt whole = std::max(width, trial.columns[part.column].whole_words);
-        const auto height_in = [&](Pt width) {
-            return cell_height(*part.cell, width - padding.of(part).sides(), typesetter);
+        const auto height_in = [&](Pt room) {
+            return cell_height(*part.cell, room - padding.of(part).sides(), typesetter);
         };
         const Pt one_line = height_in(whole + cell_widths(*part.cell, typesetter).max_content);
         if (fits(height_in(whole) + 2 * one_line, height_in(width))) return true;

@@ -235,15 +235,18 @@ private:
         const bool is_enough = breaks_none(tight);
         const Setting chosen =
             is_enough ? with_largest(&Setting::symbol_scale, tight, breaks_none) : setting;
-        holds(chosen);
+        holds(chosen);  // what is noted of the last that was tried is of this one
         return chosen;
     }
 
     /// Only a single page is filled to its foot: on several, rows of one table would differ from
     /// page to page.
     Fitted spread_out(Setting setting) {
-        if (holds(setting) && breaks_content_) setting = with_room_beside_symbols(setting);
-        const Flowed flowed = measure(setting);
+        Flowed flowed = measure(setting);
+        if (typesetter_.has_broken_content()) {
+            setting = with_room_beside_symbols(setting);
+            flowed = measure(setting);
+        }
         Fitted fitted{setting, {}, nullptr, true};
         if (pages_ != 1 || flowed.spare <= Pt(0)) return fitted;
         Pt spare = flowed.spare;

@@ -81,10 +81,7 @@ Setting natural_setting(Typesetter& typesetter) {
         const Tried tried = try_setting(setting, typesetter);
         if (tried.overflows > 0) continue;
         // Hyphens all over a table are more of a nuisance than small type.
-        const bool is_of_own_type = setting.type_scale >= 1;
-        if (may_be_smaller && tried.breaks_words && is_of_own_type &&
-            setting.hyphenation == text::Hyphenation::On && holds(whole))
-            setting = whole;
+        if (may_be_smaller && tried.breaks_words && holds(whole)) setting = whole;
         // Larger type would break more words where some are.
         const bool may_grow = setting.hyphenation == text::Hyphenation::Off;
         if (setting.type_scale < 1 && may_grow)

@@ -105,8 +105,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
                               Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
     const std::vector<PartCell> cells = part_cells(table.grid, all_rows(table.grid), form.heads);
-    const bool may_fit = typesetter.peers().first().fit.has_value();
-    const double fixed_scale = may_fit ? typesetter.setting().type_scale : 1;
+    const double fixed_scale = scale_of_fixed_widths(typesetter);
     TableDemands demands = table_demands(table, cells, form, typesetter, fixed_scale);
     // Larger type is no reason to be wider than the page.
     if (fixed_scale > 1 && solve_columns(demands.columns, demands.spans, width).missing > Pt(0))

@@ -38,6 +38,10 @@ Size head_size(const PartCell& part, const Size& turned) {
     return part.is_slanted ? slanted_size(turned) : turned;
 }
 
+double scale_of_fixed_widths(const Typesetter& typesetter) {
+    return typesetter.peers().first().fit ? typesetter.setting().type_scale : 1;
+}
+
 TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells,
                            const ColumnForm& form, Typesetter& typesetter, double fixed_scale) {
     const doc::Grid& grid = table.grid;

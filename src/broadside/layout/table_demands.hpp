@@ -26,6 +26,10 @@ struct ColumnForm {
 /// Of a head whose text would be so large if it ran upwards.
 Size head_size(const PartCell& part, const Size& turned);
 
+/// Widths that a layout gives in millimetres are those of its styles' type: a `fit` that changes
+/// that changes them too.
+double scale_of_fixed_widths(const Typesetter& typesetter);
+
 /// What the columns of a table ask for in a form. `fixed_scale` is that of widths that the layout
 /// gives in millimetres.
 TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>& cells,

@@ -205,7 +205,7 @@ std::string_view heading_of(std::string_view line) {
     return unicode::trimmed(line);
 }
 
-/// What stands around tables and is no text: rules, fences and remarks.
+/// What stands around tables and is no text: rules, ends of fences and remarks.
 bool is_markup(std::string_view line) {
     return line.starts_with("```") || line.starts_with("<!--") ||
            (line.size() > 2 && line.find_first_not_of("-=*_ ") == line.npos);
@@ -215,8 +215,10 @@ bool is_markup(std::string_view line) {
 /// number, as notes do.
 std::vector<std::string> paragraphs_of(const Lines& lines, std::size_t first, std::size_t end) {
     std::vector<std::string> paragraphs;
-    bool goes_on = false;
+    bool goes_on = false, is_fenced = false;
     for (std::size_t i = first; i < end; ++i) {
+        if (lines[i].starts_with("```")) is_fenced = !is_fenced;
+        if (is_fenced) continue;
         std::string_view line = lines[i];
         const bool is_item = line.starts_with("- ") || line.starts_with("> ");
         if (is_item) line.remove_prefix(2);

@@ -105,12 +105,12 @@ std::string HtmlStyle::rules_of(const RegionWidths& widths) const {
     std::string rules;
     const auto add = [&](int least, int most, std::string_view format) {
         if (least < most)
-            rules += within(least, most, fmt::format(fmt::runtime(format), name_of(widths)));
+            rules += within(
+                least, most,
+                fmt::format(fmt::runtime(format), name_of(widths), widths.cramped - kPadding));
     };
     add(0, widths.cards, kHtmlCardRules);
-    if (widths.cards < widths.cramped)
-        rules += within(widths.cards, widths.cramped,
-                        fmt::format(kHtmlScrollRules, name_of(widths), widths.cramped - kPadding));
+    add(widths.cards, widths.cramped, kHtmlScrollRules);
     add(widths.whole, kAnyWidth, kHtmlWholeRules);
     if (slants_) return rules;
     add(widths.cards, widths.cramped, kHtmlStickyHeadRules);

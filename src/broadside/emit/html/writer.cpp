@@ -233,7 +233,7 @@ void HtmlWriter::span(const doc::Span& span, const TextStyle& around) {
 void HtmlWriter::symbol(const doc::Symbol& symbol, std::string_view class_name) {
     const Drawing& drawing = *symbol.drawing;
     // It only has words: shown where the fill that stands for them is not.
-    if (drawing.shapes.empty() && !drawing.image) {
+    if (drawing.shapes.empty() && !drawing.image && !symbol.alt.empty()) {
         out_ += fmt::format("<span class=\"bsd-hidden bsd-unfilled\">{} </span>",
                             escape_xml(symbol.alt));
         return;
