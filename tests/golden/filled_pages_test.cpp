@@ -113,11 +113,14 @@ std::size_t pages_of_rows(int rows, const std::string& fit) {
 
 TEST(FilledPages, AreOneWhereLittleStandsOnASecond) {
     const std::string any = R"(, "fit": {"pages": "any"})";
+    const std::string loose = R"(, "fit": {"pages": "any", "order": ["heads"]})";
     int rows = 15;
-    while (pages_of_rows(rows, "") == 1) ++rows;
+    while (pages_of_rows(rows, loose) == 1) ++rows;
     EXPECT_EQ(pages_of_rows(rows, any), 1U);
     EXPECT_EQ(pages_of_rows(rows + rows / 4, any), 1U);
     EXPECT_EQ(pages_of_rows(rows + rows / 2, any), 2U);
+    EXPECT_EQ(pages_of_rows(rows, ""), 1U) << "by rows that stand closer";
+    EXPECT_EQ(pages_of_rows(rows + rows / 2, ""), 2U);
 }
 
 TEST(FilledPages, NameTheColumnOfAWordThatIsBroken) {

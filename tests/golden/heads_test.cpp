@@ -105,7 +105,7 @@ TEST(RotatedHeads, StandOverTheirTableBesideATextThatGoesOn) {
     const auto turns = turns_beside("Words.");
     EXPECT_THAT(turns, SizeIs(1));
     std::string pages;
-    for (int i = 0; i < 100; ++i) pages += "Words.\\n\\n";
+    for (int i = 0; i < 120; ++i) pages += "Words.\\n\\n";
     EXPECT_EQ(turns_beside(pages + "Words."), turns);
 }
 

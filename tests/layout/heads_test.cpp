@@ -110,11 +110,11 @@ TEST(Heads, AreThoseOfTheNaturalTypeAtAnySize) {
     bench.scale(2);
     const TableColumns large =
         table_columns(symbols_under(HeadTurn::Auto), Pt(140), bench.typesetter);
-    EXPECT_EQ(large.heads, Heads::InFull);
+    EXPECT_EQ(large.heads.form, HeadForm::InFull);
     bench.scale(0.5);
     const TableColumns small =
         table_columns(symbols_under(HeadTurn::Auto), Pt(100), bench.typesetter);
-    EXPECT_EQ(small.heads, Heads::Turned);
+    EXPECT_EQ(small.heads.form, HeadForm::Turned);
 }
 
 }  // namespace

@@ -47,14 +47,14 @@ bool breaks_head_with_short_form(const doc::Grid& grid, const FormTrial& trial) 
 }
 
 /// Whether hyphens give a title that may run upwards, and does not, two lines more.
-bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, Heads heads,
+bool breaks_head_twice(const doc::Table& table, const FormTrial& trial, const Heads& heads,
                        Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
     for (const PartCell& part : part_cells(table.grid, all_rows(table.grid))) {
         const bool is_title = table.grid.rows[part.grid_row].kind == RowKind::Header;
         const doc::Column& column = table.grid.columns[part.column];
         if (!is_title || part.column_span > 1 || column.head != HeadTurn::Auto ||
-            is_turned(column, heads))
+            is_turned(table.grid.columns, part.column, heads))
             continue;
         const Pt width = trial.solved.widths[part.column];
         const Pt whole = std::max(width, trial.columns[part.column].whole_words);
@@ -97,41 +97,58 @@ bool takes_room_of_lines(const doc::Grid& grid, const FormTrial& trial, const Fo
 }
 
 /// What takes less width than heads in full, the narrowest first.
-std::vector<Heads> narrower_heads(const doc::Table& table, Typesetter& typesetter) {
+std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typesetter) {
     const doc::Grid& grid = table.grid;
-    std::vector<Heads> heads;
+    std::vector<HeadForm> forms;
     const auto may_turn = [&](bool above_symbols) {
         return std::any_of(
             grid.columns.begin(), grid.columns.end(), [=](const doc::Column& column) {
                 return column.head == HeadTurn::Auto && column.is_symbols == above_symbols;
             });
     };
-    if (may_turn(false)) heads.push_back(Heads::Turned);
-    if (may_turn(true)) heads.push_back(Heads::SymbolsTurned);
+    if (may_turn(false)) forms.push_back(HeadForm::Turned);
+    if (may_turn(true)) forms.push_back(HeadForm::SymbolsTurned);
     const std::size_t slots = header_rows(grid) * grid.columns.size();
     if (std::any_of(grid.slots.begin(), grid.slots.begin() + static_cast<std::ptrdiff_t>(slots),
                     [](const doc::Slot& slot) {
                         const auto* cell = std::get_if<doc::Cell>(&slot);
                         return cell && cell->short_form;
                     }))
-        heads.push_back(Heads::Short);
-    if (has_room_for_groups(table, typesetter)) heads.push_back(Heads::Groups);
-    return heads;
+        forms.push_back(HeadForm::Short);
+    if (has_room_for_groups(table, typesetter)) forms.push_back(HeadForm::Groups);
+    return forms;
 }
 
-}  // namespace
+/// Those of a form that turns all heads it may, but above symbols, which are as wide as the words
+/// of their upright ones without them.
+std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const ColumnForm& form,
+                                      Typesetter& typesetter) {
+    const FormTrial turned = try_form(table, width, form, typesetter);
+    ColumnForm upright = form;
+    upright.heads = {HeadForm::Short, std::vector<bool>(table.grid.columns.size(), true)};
+    const FormTrial trial = try_form(table, width, upright, typesetter);
+    std::vector<bool> have_room;
+    for (std::size_t i = 0; i < trial.columns.size(); ++i)
+        have_room.push_back(!table.grid.columns[i].is_symbols &&
+                            fits(trial.columns[i].whole_words, turned.solved.widths[i]));
+    upright.heads = {form.heads.form, have_room};
+    return is_narrow_enough(table.grid, try_form(table, width, upright, typesetter))
+               ? have_room
+               : std::vector<bool>();
+}
 
-ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
+/// With all heads that may turn alike, but those above symbols.
+ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const Setting setting = typesetter.setting();
     ColumnForm form;
-    if (setting.turned_heads) form.heads = Heads::AllTurned;
+    if (setting.turned_heads) form.heads.form = HeadForm::AllTurned;
     Setting natural;
     for (const doc::Document* document : typesetter.peers().documents()) {
         if (document->fit && !document->page.auto_height)
             natural.type_scale = std::max(natural.type_scale, document->fit->min_scale);
     }
     typesetter.use(natural);
-    std::vector<Heads> choices;
+    std::vector<HeadForm> choices;
     if (!setting.turned_heads) choices = narrower_heads(table, typesetter);
     const bool may_be_even = has_like_neighbours(table.grid.columns);
     if (choices.empty() && !may_be_even) {
@@ -142,7 +159,7 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
     const Pt whole_width = std::exchange(width, width / setting.measure);
     FormTrial trial = try_form(table, width, form, typesetter);
     while (!choices.empty() && !is_narrow_enough(table.grid, trial)) {
-        form.heads = choices.back();
+        form.heads.form = choices.back();
         choices.pop_back();
         trial = try_form(table, width, form, typesetter);
     }
@@ -155,18 +172,27 @@ ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter
     }
     typesetter.use(setting);
     if (!setting.hyphenated_heads && setting.hyphenation == text::Hyphenation::Off) return form;
-    const auto may_be = [&](Heads heads) {
+    const auto may_be = [&](HeadForm heads) {
         return std::find(choices.begin(), choices.end(), heads) != choices.end();
     };
-    if (may_be(Heads::Short) &&
+    if (may_be(HeadForm::Short) &&
         breaks_head_with_short_form(table.grid, try_form(table, whole_width, form, typesetter)))
-        form.heads = Heads::Short;
-    for (const Heads turned : {Heads::SymbolsTurned, Heads::Turned}) {
+        form.heads.form = HeadForm::Short;
+    for (const HeadForm turned : {HeadForm::SymbolsTurned, HeadForm::Turned}) {
         if (may_be(turned) &&
             breaks_head_twice(table, try_form(table, whole_width, form, typesetter), form.heads,
                               typesetter))
-            form.heads = turned;
+            form.heads.form = turned;
     }
+    return form;
+}
+
+}  // namespace
+
+ColumnForm choose_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
+    ColumnForm form = choose_common_form(table, width, typesetter);
+    if (form.heads.form >= HeadForm::Turned)
+        form.heads.have_room = with_room_for_heads(table, width, form, typesetter);
     return form;
 }
 

@@ -15,13 +15,12 @@ namespace {
 
 using namespace literals;
 
-constexpr double kTightPadding = 0.55;  // the least white space the padding rung leaves
-constexpr double kRoomyPadding = 1.3;   // white space that type is not grown into
-constexpr double kNarrowest = 0.62;     // of the measure: what is left keeps the page's proportions
-constexpr double kSparse = 0.1;         // share of a page that is not left empty
-constexpr int kBisections = 7;          // to 1/128 of the range of type sizes
-constexpr int kFewBisections = 4;       // of what is seen less
-constexpr Pt kMostPerRow = 24_pt;       // spare height that a row takes before it looks empty
+constexpr double kRoomyPadding = 1.3;  // white space that type is not grown into
+constexpr double kNarrowest = 0.62;    // of the measure: what is left keeps the page's proportions
+constexpr double kSparse = 0.1;        // share of a page that is not left empty
+constexpr int kBisections = 7;         // to 1/128 of the range of type sizes
+constexpr int kFewBisections = 4;      // of what is seen less
+constexpr Pt kMostPerRow = 24_pt;      // spare height that a row takes before it looks empty
 constexpr Pt kMostPerGap = 12_pt;
 
 /// The bounds that hold for every document: a translation may have small print where another has
@@ -203,24 +202,15 @@ private:
         const auto holds_too = [this](const Setting& probe) { return holds(probe); };
         if (setting.symbol_scale < 1)
             setting = with_largest(&Setting::symbol_scale, setting, holds_too);
-        if (fit_.pages == 0 && pages_ > 1) return with_largest_padding(setting);
+        // One page less is no reason for rows that stand closer than they have to.
+        if (fit_.pages == 0 && pages_ > 1)
+            return with_largest(&Setting::padding_scale, setting, holds_too);
         if (pages_ != 1 || setting.padding_scale >= 1 || !is_sparse(measure(setting)))
             return setting;
         for (const double padding : {kRoomyPadding, 1.0}) {
             Setting probe = setting;
             probe.padding_scale = padding;
             if (holds(probe)) return probe;
-        }
-        return setting;
-    }
-
-    /// One page less is no reason for rows that stand closer than they have to.
-    Setting with_largest_padding(Setting setting) {
-        Setting probe = setting;
-        double too_large = 1;
-        for (int i = 0; i < kFewBisections; ++i) {
-            probe.padding_scale = (setting.padding_scale + too_large) / 2;
-            (holds(probe) ? setting.padding_scale : too_large) = probe.padding_scale;
         }
         return setting;
     }

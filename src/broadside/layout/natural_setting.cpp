@@ -10,13 +10,13 @@ namespace {
 
 struct Tried {
     std::size_t overflows = 0;
-    bool breaks_words = false;  // of several columns
+    std::size_t hyphenated_columns = 0;
 };
 
 Tried try_setting(const Setting& setting, Typesetter& typesetter) {
     typesetter.use(setting);
     flow(typesetter, {});
-    const Tried tried{typesetter.overflow_count(), typesetter.has_hyphenated_columns()};
+    const Tried tried{typesetter.overflow_count(), typesetter.hyphenated_columns()};
     typesetter.clear_overflows();
     return tried;
 }
@@ -52,6 +52,10 @@ Setting with_largest(double Setting::*scale, Setting setting,
 Setting natural_setting(Typesetter& typesetter) {
     constexpr double kSmallest = 0.75;  // type of a book becomes that of a caption
     const Setting natural;
+    Setting close = natural;
+    close.symbol_scale = kTightSymbols;
+    Setting whole_cells = close;
+    whole_cells.hyphenated_heads = true;
     Setting hyphenated = natural;
     hyphenated.hyphenation = text::Hyphenation::On;
     Setting tight = hyphenated;
@@ -80,8 +84,13 @@ Setting natural_setting(Typesetter& typesetter) {
     for (Setting setting : ladder) {
         const Tried tried = try_setting(setting, typesetter);
         if (tried.overflows > 0) continue;
-        // Hyphens all over a table are more of a nuisance than small type.
-        if (may_be_smaller && tried.breaks_words && holds(whole)) setting = whole;
+        // Hyphens are more of a nuisance than symbols close by; all over a table, than small type.
+        if (tried.hyphenated_columns > 0 && holds(close))
+            setting = close;
+        else if (tried.hyphenated_columns > 0 && holds(whole_cells))
+            setting = whole_cells;
+        else if (tried.hyphenated_columns > 1 && may_be_smaller && holds(whole))
+            setting = whole;
         // Larger type would break more words where some are.
         const bool may_grow = setting.hyphenation == text::Hyphenation::Off;
         if (setting.type_scale < 1 && may_grow)

@@ -181,7 +181,7 @@ private:
         if (part.is_turned) {
             Rect room = inset(cell.box, {padding.y, padding.end, padding.y, padding.start});
             if (is_group_title(table_.grid, part))
-                room = in_the_middle(room, own_turned_size(*part.cell, typesetter_));
+                room = in_the_middle(room, own_turned_size(*part.cell, typesetter_, inner));
             cell.content = part.is_slanted
                                ? place_slanted_cell(*part.cell, cell.box, room, typesetter_)
                                : place_turned_cell(*part.cell, room, typesetter_);
@@ -209,7 +209,7 @@ private:
     const doc::Table& table_;
     const std::vector<PartRow>& rows_;
     const std::vector<Pt>& widths_;
-    Heads heads_;
+    const Heads& heads_;
     const std::vector<Pt>& heights_;
     const FigureColumns& figures_;
     const CutCells& cut_;

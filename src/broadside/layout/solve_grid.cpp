@@ -28,6 +28,25 @@ SharedGrid natural_grid(Typesetter& typesetter) {
     return grid;
 }
 
+/// On a page less, where rows that stand closer are enough for it.
+SharedGrid drawn_together(SharedGrid grid, Typesetter& typesetter) {
+    const std::size_t pages = pages_wanted(grid.flowed);
+    if (pages == grid.flowed.pages.size() || typesetter.has_overflows()) return grid;
+    const auto flow_in = [&](const Setting& setting) {
+        typesetter.clear_overflows();
+        typesetter.use(setting);
+        return flow(typesetter, {});
+    };
+    const auto holds = [&](const Setting& setting) {
+        return flow_in(setting).pages.size() <= pages && !typesetter.has_overflows();
+    };
+    Setting tight = grid.fitted.setting;
+    tight.padding_scale = kTightPadding;
+    if (holds(tight)) grid.fitted.setting = with_largest(&Setting::padding_scale, tight, holds);
+    grid.flowed = flow_in(grid.fitted.setting);
+    return grid;
+}
+
 /// On fewer pages where columns that are as wide as what they hold can give long texts some of
 /// that. What is reported is of the grid that is returned.
 SharedGrid flowing_grid(Typesetter& typesetter) {
@@ -52,7 +71,8 @@ SharedGrid flowing_grid(Typesetter& typesetter) {
 SharedGrid solve_grid(Typesetter& typesetter) {
     const doc::Document& first = typesetter.peers().first();
     // A page as high as its content has nothing to fill.
-    if (!first.fit || first.page.auto_height) return natural_grid(typesetter);
+    if (first.page.auto_height) return natural_grid(typesetter);
+    if (!first.fit) return drawn_together(natural_grid(typesetter), typesetter);
     const bool may_flow = first.fit->pages == 0;
     auto pages = static_cast<std::size_t>(first.fit->pages);
     if (may_flow) {

@@ -25,8 +25,9 @@ using namespace literals;
 constexpr Pt kRowQuantum = 1_pt;
 
 Pt part_height(const PartCell& part, Pt inner_width, Typesetter& typesetter) {
-    return part.is_turned ? head_size(part, turned_size(*part.cell, typesetter)).height
-                          : cell_height(*part.cell, inner_width, typesetter);
+    if (!part.is_turned) return cell_height(*part.cell, inner_width, typesetter);
+    const Pt room = part.is_slanted ? Pt(0) : inner_width;
+    return head_size(part, turned_size(*part.cell, typesetter, room)).height;
 }
 
 /// What a message calls the columns of a cell.
@@ -112,8 +113,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         demands = table_demands(table, cells, form, typesetter, 1);
     const bool may_break = typesetter.setting().long_words == LongWords::Broken;
     if (may_break) break_words(demands.columns, demands.spans, width);
-    if (keep_words_whole(demands.columns, demands.spans, width) > 1)
-        typesetter.tell_hyphenated_columns();
+    typesetter.tell_hyphenated_columns(keep_words_whole(demands.columns, demands.spans, width));
     ColumnWidths solved = solve_columns(demands.columns, demands.spans, width);
     if (solved.missing > Pt(0)) {
         report_wide_table(table.grid, demands, solved, typesetter);
@@ -142,7 +142,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
 }
 
 /// How far heads that lean, and the lines beside them, reach beyond the table's end.
-Pt overhang_of_heads(const doc::Table& table, const std::vector<Pt>& widths, Heads heads,
+Pt overhang_of_heads(const doc::Table& table, const std::vector<Pt>& widths, const Heads& heads,
                      Typesetter& typesetter) {
     const std::vector<doc::Column>& columns = table.grid.columns;
     if (std::none_of(columns.begin(), columns.end(),
@@ -213,8 +213,9 @@ Pt inner_width(const doc::Table& table, const PartCell& cell, const std::vector<
 }
 
 Pt own_part_height(const PartCell& cell, Pt inner_width, Typesetter& typesetter) {
-    return cell.is_turned ? head_size(cell, own_turned_size(*cell.cell, typesetter)).height
-                          : own_cell_height(*cell.cell, inner_width, typesetter);
+    if (!cell.is_turned) return own_cell_height(*cell.cell, inner_width, typesetter);
+    const Pt room = cell.is_slanted ? Pt(0) : inner_width;
+    return head_size(cell, own_turned_size(*cell.cell, typesetter, room)).height;
 }
 
 CellRoom room_in_cell(const doc::Table& table, const SolvedPart& part, const PartCell& cell,

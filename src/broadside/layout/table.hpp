@@ -13,7 +13,7 @@ namespace broadside::layout {
 
 struct TableColumns {
     std::vector<Pt> widths;
-    Heads heads = Heads::InFull;
+    Heads heads = {};
     FigureColumns figures = {};
 };
 

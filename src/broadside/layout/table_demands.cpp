@@ -13,7 +13,7 @@ namespace broadside::layout {
 
 namespace {
 
-ContentWidths part_widths(const PartCell& part, const CellPadding& padding, Heads heads,
+ContentWidths part_widths(const PartCell& part, const CellPadding& padding, const Heads& heads,
                           Typesetter& typesetter) {
     if (!part.is_turned) return cell_widths(*part.cell, typesetter, padding.mark_room(part, heads));
     Pt width = head_size(part, turned_size(*part.cell, typesetter)).width;
@@ -54,7 +54,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         demands.columns[i].group = column.width_group;
         demands.columns[i].is_given = !column.has_default_width;
         demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
-        if (is_turned(column, form.heads)) demands.columns[i].pitch = column.pitch;
+        if (is_turned(grid.columns, i, form.heads)) demands.columns[i].pitch = column.pitch;
     }
     demands.widest.resize(grid.columns.size());
     std::vector<std::pair<double, std::size_t>> squares(grid.columns.size());

@@ -19,7 +19,7 @@ struct TableDemands {
 
 /// How heads stand, and whether like neighbours are equally wide.
 struct ColumnForm {
-    Heads heads = Heads::InFull;
+    Heads heads;
     Neighbours neighbours = Neighbours::AsTheyAre;
 };
 

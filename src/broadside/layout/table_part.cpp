@@ -30,10 +30,10 @@ std::size_t rows_of(const doc::Grid& grid, const std::vector<PartRow>& rows, std
     return count;
 }
 
-void set_head(PartCell& part, const doc::Grid& grid, Heads heads) {
-    part.is_turned = is_turned(grid.columns[part.column], heads);
+void set_head(PartCell& part, const doc::Grid& grid, const Heads& heads) {
+    part.is_turned = is_turned(grid.columns, part.column, heads);
     part.is_slanted = grid.columns[part.column].head == HeadTurn::Slanted;
-    if (!part.cell->short_form || (heads < Heads::Short && !part.is_turned)) return;
+    if (!part.cell->short_form || (heads.form < HeadForm::Short && !part.is_turned)) return;
     part.in_full = std::exchange(part.cell, &*part.cell->short_form);
 }
 
@@ -90,11 +90,13 @@ std::vector<PartRow> part_rows(const doc::Grid& grid, const Repeats& repeats,
     return rows;
 }
 
-bool is_turned(const doc::Column& column, Heads heads) {
-    const Heads turning = column.is_symbols ? Heads::SymbolsTurned : Heads::Turned;
+bool is_turned(const std::vector<doc::Column>& columns, std::size_t at, const Heads& heads) {
+    const doc::Column& column = columns[at];
+    const HeadForm turning = column.is_symbols ? HeadForm::SymbolsTurned : HeadForm::Turned;
+    const bool has_room = !heads.have_room.empty() && heads.have_room[at];
     return column.head == HeadTurn::Rotated || column.head == HeadTurn::Slanted ||
-           (column.head == HeadTurn::Auto && heads >= turning) ||
-           (column.may_turn && heads == Heads::AllTurned);
+           (column.head == HeadTurn::Auto && heads.form >= turning && !has_room) ||
+           (column.may_turn && heads.form == HeadForm::AllTurned);
 }
 
 bool is_group_title(const doc::Grid& grid, const PartCell& part) {
@@ -103,7 +105,7 @@ bool is_group_title(const doc::Grid& grid, const PartCell& part) {
 }
 
 std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,
-                                 Heads heads) {
+                                 const Heads& heads) {
     std::vector<PartCell> cells;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
@@ -116,7 +118,7 @@ std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRo
             cells.push_back({&cell, row, column, rows_of(grid, rows, row, column), cell.column_span,
                              first_row(grid, rows[row].grid_row, column)});
             if (cell.scope == HeaderScope::Column) set_head(cells.back(), grid, heads);
-            if (is_group_title(grid, cells.back()) && heads >= Heads::Groups)
+            if (is_group_title(grid, cells.back()) && heads.form >= HeadForm::Groups)
                 cells.back().is_turned = true;
             if (rows[row].repeated && cell.continued_form)
                 cells.back().cell = &*cell.continued_form;

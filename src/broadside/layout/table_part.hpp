@@ -35,7 +35,7 @@ struct PartCell {
 
 /// How the heads of a table's columns are set: each that may be takes less width than the one
 /// before.
-enum class Heads {
+enum class HeadForm {
     InFull,         // rotated only where the layout says so whatever the room
     Groups,         // those of groups of rows run upwards
     Short,          // that, and in the short form where there is one
@@ -44,7 +44,13 @@ enum class Heads {
     AllTurned       // and above symbols, where the layout says nothing
 };
 
-bool is_turned(const doc::Column& column, Heads heads);
+struct Heads {
+    HeadForm form = HeadForm::InFull;
+    // Columns that are as wide as their upright heads for what they hold; empty: none.
+    std::vector<bool> have_room = {};
+};
+
+bool is_turned(const std::vector<doc::Column>& columns, std::size_t at, const Heads& heads);
 
 /// Whether it stands beside the rows that it is the title of.
 bool is_group_title(const doc::Grid& grid, const PartCell& part);
@@ -71,6 +77,6 @@ std::size_t header_rows(const doc::Grid& grid);
 /// In reading order. Every slot of the part is covered by exactly one cell. A rotated head is in
 /// its short form too.
 std::vector<PartCell> part_cells(const doc::Grid& grid, const std::vector<PartRow>& rows,
-                                 Heads heads = Heads::InFull);
+                                 const Heads& heads = {});
 
 }  // namespace broadside::layout

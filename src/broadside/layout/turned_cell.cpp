@@ -4,6 +4,7 @@
 
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
+#include "broadside/layout/cell.hpp"
 
 namespace broadside::layout {
 
@@ -17,22 +18,41 @@ Point slanted_corner(const doc::Cell& cell, const Rect& box, const Rect& room, P
     return {foot + height * kSlant + (box.bottom() - room.bottom()), room.bottom()};
 }
 
+/// How long the lines of a text in a cell of its own are: of a long one in two of whole words,
+/// where there is room for them beside each other.
+Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, Pt room,
+                 Typesetter& typesetter) {
+    Pt longest = typesetter.own_max_content(paragraph);
+    constexpr double kShort = 7;  // times the height of a line
+    const Pt line = typesetter.own_height(paragraph, longest), two_lines = 2 * line;
+    if (cell.content.size() > 1 || longest < kShort * line || !fits(two_lines, room))
+        return longest;
+    Pt shortest = std::max(longest / 2, cell_widths(cell, typesetter).whole_words);
+    constexpr int kBisections = 12;
+    for (int i = 0; i < kBisections; ++i) {
+        const Pt middle = (shortest + longest) / 2;
+        const bool is_enough = fits(typesetter.own_height(paragraph, middle), two_lines);
+        (is_enough ? longest : shortest) = middle;
+    }
+    return longest;
+}
+
 }  // namespace
 
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter) {
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room) {
     Size size;
     for (const doc::Paragraph* paragraph : doc::paragraphs_of(cell.content)) {
-        const Pt length = typesetter.own_max_content(*paragraph);
+        const Pt length = turned_length(cell, *paragraph, room, typesetter);
         size.width += typesetter.own_height(*paragraph, length);
         size.height = std::max(size.height, length);
     }
     return size;
 }
 
-Size turned_size(const doc::Cell& cell, Typesetter& typesetter) {
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room) {
     Size most;
     typesetter.peers().for_each(cell, [&](const doc::Cell& peer) {
-        const Size size = own_turned_size(peer, typesetter);
+        const Size size = own_turned_size(peer, typesetter, room);
         most = {std::max(most.width, size.width), std::max(most.height, size.height)};
     });
     return most;
@@ -40,7 +60,7 @@ Size turned_size(const doc::Cell& cell, Typesetter& typesetter) {
 
 std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,
                                                Typesetter& typesetter) {
-    const Pt slack = room.width - own_turned_size(cell, typesetter).width;
+    const Pt slack = room.width - own_turned_size(cell, typesetter, room.width).width;
     Pt x = room.x;
     if (cell.alignment == Alignment::Centre) x += slack / 2;
     if (cell.alignment == Alignment::End) x += slack;
@@ -50,8 +70,7 @@ std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect
         if (!measured) continue;
         // The turn comes after the mirror: what reads from the right begins at the top.
         const bool ends_at_foot = measured->document->direction == Direction::RightToLeft;
-        const Pt length = typesetter.own_max_content(*paragraph);
-        // No line is broken, so that no peer needs more room than there is.
+        const Pt length = turned_length(cell, *paragraph, room.width, typesetter);
         placed::Text text = typesetter.set(
             *measured,
             {x, room.bottom(), length, ends_at_foot ? Alignment::End : Alignment::Start});

@@ -11,11 +11,12 @@
 namespace broadside::layout {
 
 /// Of a cell of text that runs upwards, of it or the largest of its peers: as high as its longest
-/// line, which ends only where the text says so, and as wide as its lines are high.
-Size turned_size(const doc::Cell& cell, Typesetter& typesetter);
+/// line and as wide as its lines are high. Lines end only where the text says so, unless a `room`
+/// is as wide as two.
+Size turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
 
 /// The same of the cell itself.
-Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter);
+Size own_turned_size(const doc::Cell& cell, Typesetter& typesetter, Pt room = {});
 
 /// Sets text that runs upwards at the foot of `room`, the inside of the cell's padding.
 std::vector<placed::Content> place_turned_cell(const doc::Cell& cell, const Rect& room,

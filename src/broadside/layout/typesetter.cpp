@@ -368,7 +368,8 @@ void Typesetter::report_overflow(Diagnostic diagnostic) {
 void Typesetter::clear_overflows() {
     overflows_.clear();
     broken_words_.clear();
-    has_squeezed_ = has_broken_content_ = has_hyphenated_columns_ = false;
+    has_squeezed_ = has_broken_content_ = false;
+    hyphenated_columns_ = 0;
     reported_overflows_.clear();
     together_.clear();
 }

@@ -24,6 +24,9 @@ namespace broadside::layout {
 /// The least `symbol_scale`.
 inline constexpr double kTightSymbols = 0.6;
 
+/// The least `padding_scale` that saves a page.
+inline constexpr double kTightPadding = 0.55;
+
 /// What `fit` may change. Every length of the document is multiplied by `type_scale`, the white
 /// space also by `padding_scale`, symbols in cells and the white space beside them by
 /// `symbol_scale`.
@@ -131,9 +134,9 @@ public:
     void tell_squeezed() { has_squeezed_ = true; }
     bool has_squeezed() const { return has_squeezed_; }
 
-    /// Notes that words of cells are hyphenated in several columns of a table.
-    void tell_hyphenated_columns() { has_hyphenated_columns_ = true; }
-    bool has_hyphenated_columns() const { return has_hyphenated_columns_; }
+    /// Notes in how many columns of a table words of cells are hyphenated.
+    void tell_hyphenated_columns(std::size_t count) { hyphenated_columns_ += count; }
+    std::size_t hyphenated_columns() const { return hyphenated_columns_; }
 
     /// Notes that a table breaks lines of content-sized columns for want of room.
     void tell_broken_content() { has_broken_content_ = true; }
@@ -197,7 +200,8 @@ private:
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
     std::vector<Diagnostic> broken_words_;
-    bool has_squeezed_ = false, has_broken_content_ = false, has_hyphenated_columns_ = false;
+    bool has_squeezed_ = false, has_broken_content_ = false;
+    std::size_t hyphenated_columns_ = 0;
 };
 
 }  // namespace broadside::layout
