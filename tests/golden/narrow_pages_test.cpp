@@ -104,6 +104,42 @@ TEST(NarrowPage, TurnsTitlesThatHyphensWouldBreakTwice) {
     EXPECT_GT(head.bottom - head.top, head.right - head.left) << "runs upwards";
 }
 
+/// A feature, eight symbols, a telephone number and remarks, on a page without a `fit`.
+PdfWords services_on(const std::string& width, const std::string& telephone_title) {
+    std::string columns = R"({"id": "n", "kind": "name", "title": "Centro"})", cells;
+    for (char id = 'a'; id < 'i'; ++id) {
+        columns += std::string(R"(, {"id": ")") + id +
+                   R"(", "kind": "symbol", "values": "v", "title": "Apio"})";
+        cells += std::string(", \"") + id + "\": \"no\"";
+    }
+    columns += R"(, {"id": "tel", "kind": "plain", "title": ")" + telephone_title +
+               R"("}, {"id": "t", "kind": "text", "title": "Notas"})";
+    return {pdf_words(
+        made_of(columns,
+                R"({"id": "x", "n": "Tudela", "tel": "948 55 04 19", "t": "Internacionalización")" +
+                    cells + "}",
+                R"("page": {"size": {"width": ")" + width +
+                    R"(", "height": "60mm"}, "margin": "3mm"}, "blocks": [{"kind": "table",
+           "kinds": {"symbol": {"head": "auto"}, "plain": {"head": "auto"}}}])"))};
+}
+
+TEST(NarrowPage, DrawsSymbolsTogetherBeforeItHyphenatesWords) {
+    EXPECT_GT(services_on("120mm", "Tel").of("Internacionalización").left, 0);
+}
+
+TEST(NarrowPage, TurnsTitlesThatAreWiderThanTheirColumn) {
+    const auto is_turned = [](const PdfWord& word) {
+        return word.bottom - word.top > word.right - word.left;
+    };
+    const PdfWords words = services_on("120mm", "Teléfono");
+    EXPECT_TRUE(is_turned(words.of("Apio")));
+    EXPECT_FALSE(is_turned(words.of("Teléfono")));
+    const PdfWords wide = services_on("120mm", "Telecomunicaciones internacionales");
+    EXPECT_TRUE(is_turned(wide.of("Telecomunicaciones")));
+    EXPECT_GT(wide.of("internacionales").left, wide.of("Telecomunicaciones").left + 5)
+        << "in two lines";
+}
+
 TEST(NarrowPage, LetsSymbolsStandCloserForNames) {
     std::string columns = R"({"id": "n", "kind": "name", "title": "Plato"})", cells;
     for (char id = 'a'; id < 'i'; ++id) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "golden/edition.hpp"
+#include "golden/poppler.hpp"
 #include "golden/table_reading.hpp"
 #include "golden/xml_reading.hpp"
 #include "support/browser.hpp"
@@ -149,6 +150,28 @@ TEST(TransposedTable, MakesRowsOfColumnsStandOut) {
 TEST(TransposedTable, ShowsTheColumnsAndRowsThatAreChosen) {
     EXPECT_THAT(heard_facts(R"(, "select": ["plan", "month"], "rows": ["firm", "solo"])"),
                 ElementsAre(", Amonth, ForpeopleSolo: 1.5EUR", ", Amonth, Firm: 200EUR"));
+}
+
+TEST(TransposedTable, BreaksTitlesOfRowsSoThatColumnsAreEquallyWide) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+      "title": "Plans", "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
+        {"id": "a", "kind": "plain", "title": "Guaranteed availability each month"}],
+      "sections": [{"id": "all", "rows": [{"id": "s", "plan": "Start", "a": "1"},
+        {"id": "b", "plan": "Basic", "a": "2"}, {"id": "p", "plan": "Professional", "a": "3"}]}]})";
+    project.files.files["layouts/plain.json"] = R"json({"format": 1, "name": "plain",
+      "page": {"size": {"width": "110mm", "height": "60mm"}, "margin": "3mm"},
+      "blocks": [{"kind": "table", "transpose": true,
+                  "kinds": {"name": {"width": "fit-content(60mm)", "align": "start"}}}]})json";
+    project.job.formats = {"pdf"};
+    project.job.output = "plans.pdf";
+    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
+    const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+    EXPECT_GT(words.of("month").top, words.of("Guaranteed").top + 5);
+    const auto centre = [&](const std::string& plan) {
+        return (words.of(plan).left + words.of(plan).right) / 2;
+    };
+    EXPECT_NEAR(centre("Professional") - centre("Basic"), centre("Basic") - centre("Start"), 0.1);
 }
 
 }  // namespace

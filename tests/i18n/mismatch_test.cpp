@@ -64,6 +64,7 @@ TEST(Mismatches, ArePlaceholders) {
     EXPECT_THAT(between("{n} of {m}", "{m} / {k}"),
                 ElementsAre("expected the placeholders [{m}, {n}], got [{k}, {m}]"));
     EXPECT_THAT(between("{ a }", "( a )"), IsEmpty());
+    EXPECT_THAT(between("{{name}} and {n}", "{n} et {{nom}}"), IsEmpty());
 }
 
 TEST(Mismatches, AreSpacesAtTheEnds) {

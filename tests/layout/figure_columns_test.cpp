@@ -61,11 +61,12 @@ TEST(FigureColumns, LeaveTheMiddleForMarksThatHaveNoRoomBeside) {
     EXPECT_EQ(column.frame(Pt(0), Pt(36), Alignment::Centre, {}).left, Pt(1));
 }
 
-// Numbers run from left to right there too, so what is behind the sign is on the page's start side.
+// Numbers run from left to right there too, so what is behind the sign is on the page's start side;
+// words end where their line does.
 TEST(FigureColumns, StandOnOneAxisFromRightToLeft) {
     EXPECT_THAT(lefts_of(50, {figure("10.5", 2), figure("300", 3), at_end(test::paragraph("-"))}, 0,
                          Direction::RightToLeft),
-                ElementsAre(0, 20, 0));
+                ElementsAre(0, 20, 40));
 }
 
 }  // namespace

@@ -164,6 +164,15 @@ TEST(ColumnSegments, StandBesideMergedCellsAloneWhereFewRowsHaveOne) {
     EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 20, 60)));
 }
 
+TEST(ColumnSegments, StandAtAllEdgesWhereMostHaveOne) {
+    PlacedTable table(4, {Body, Body, Body});
+    table.cell(0, 0).cell(0, 1, -1, {2, 1}).cell(0, 2).cell(0, 3);
+    table.cell(1, 0).cell(1, 2, -1, {1, 2});
+    table.cell(2, 0).cell(2, 1).cell(2, 2).cell(2, 3);
+    EXPECT_THAT(column_segments(*table), ElementsAre(vertical(100, 0, 60), vertical(200, 0, 60),
+                                                     vertical(300, 0, 20), vertical(300, 40, 60)));
+}
+
 TEST(ColumnSegments, LeaveOutCellsOverSeveralColumns) {
     PlacedTable table(2, {Body, Body, Body});
     table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1).cell(2, 0, -1, {1, 2});

@@ -52,7 +52,13 @@ TEST(FindBreaks, AllowsThemAfterSpacesAndInnerHyphens) {
 TEST(FindBreaks, LeavesNoUnitToTheNextLine) {
     EXPECT_EQ(marked("Lunch, €"), "Lunch, ~€!");
     EXPECT_EQ(marked("about 5 % of it"), "about |5 ~% |of |it!");
-    EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 |or |$ ~5!");
+    EXPECT_EQ(marked("it costs €5 or $ 5"), "it |costs |€5 &or |$ ~5!");
+}
+
+TEST(FindBreaks, LeavesFiguresWithWhatTheyCount) {
+    EXPECT_EQ(marked("in 7 days"), "in |7 &days!");
+    EXPECT_EQ(marked("de 55 à 69 ans"), "de |55 &à |69 &ans!");
+    EXPECT_EQ(marked("A4 (2026)"), "A4 |(2026)!");
 }
 
 TEST(FindBreaks, HoldsShortFormsWithASlash) {
@@ -73,8 +79,8 @@ TEST(FindBreaks, PartsShortAddressesLast) {
 TEST(FindBreaks, HoldsFiguresAndTheirUnits) {
     EXPECT_EQ(marked("15 mg/kg every 36 h; 1 g"), "15 ~mg/~kg |every |36 ~h; |1 ~g!");
     EXPECT_EQ(marked("Bafang, 80 Nm at 2 W/(m²·K)"), "Bafang, |80 ~Nm |at |2 ~W/~(m²·K)!");
-    EXPECT_EQ(marked("call 030 19240 now"), "call |030 ~19240 |now!");
-    EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 |gifts!");
+    EXPECT_EQ(marked("call 030 19240 now"), "call |030 ~19240 &now!");
+    EXPECT_EQ(marked("50 GB or 3 gifts"), "50 ~GB |or |3 &gifts!");
     EXPECT_THAT(marked("到 95 °C，再 5 分"), testing::HasSubstr("95 ~°C"));
     EXPECT_EQ(marked("and/or mg/L"), "and/|or |mg/~L!");
 }
@@ -90,7 +96,7 @@ TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("Zinc (n = 248)"), "Zinc |(n ~= ~248)!");
     EXPECT_EQ(marked("mean ± SD"), "mean ~± ~SD!");
     EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 ~cm!");
-    EXPECT_EQ(marked("2–4 years"), "2–~4 |years!");
+    EXPECT_EQ(marked("2–4 years"), "2–~4 &years!");
     EXPECT_EQ(marked("free = no costs"), "free |= |no |costs!");
 }
 
@@ -137,7 +143,7 @@ TEST(FindBreaks, BeginsNoLineWithASignThatStandsByItself) {
 }
 
 TEST(FindBreaks, HoldsTheSignOfANumber) {
-    EXPECT_EQ(marked("de –5 à −5 ou (–5)"), "de |–5 |à |−5 |ou |(–5)!");
+    EXPECT_EQ(marked("de –5 à −5 ou (–5)"), "de |–5 &à |−5 &ou |(–5)!");
     EXPECT_EQ(marked("–٥ – 5", "ar"), "–٥ |– |5!");
 }
 

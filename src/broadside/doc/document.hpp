@@ -128,6 +128,7 @@ struct Column {
     bool is_symbols = false;  // of symbols, which can do with less room
     bool may_turn = false;    // its head, as the layout says nothing of it: rather than break words
     bool has_guide = false;   // a rule behind it, by which the eye counts columns
+    bool has_titles = false;  // of rows that others have as columns
     bool has_groups = false;  // titles of groups of rows, which may run upwards beside them
 };
 

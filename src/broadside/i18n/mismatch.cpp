@@ -49,10 +49,14 @@ Markup markup_of(std::string_view key, std::string_view text) {
     return markup;
 }
 
-/// `{name}`, in no order: languages have their own.
+/// `{name}`, in no order: languages have their own. `{{` is a brace of records.
 std::multiset<std::string> placeholders(std::string_view text) {
     std::multiset<std::string> found;
     for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+        if (text.substr(open, 2) == "{{") {
+            ++open;
+            continue;
+        }
         const std::size_t close = text.find_first_of("{} \n", open + 1);
         if (close != text.npos && text[close] == '}' && close > open + 1)
             found.emplace(text.substr(open, close + 1 - open));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -58,16 +59,16 @@ void widen_for_spans(std::vector<ColumnDemand>& columns, const std::vector<SpanD
     }
 }
 
-/// Those that hold much more than the narrowest of their pitch, as words beside symbols, leave it:
-/// for them, all others would have to be as wide.
-void part_pitches(std::vector<ColumnDemand>& columns) {
+/// Those that hold more than the narrowest of their pitch by this factor, as words beside symbols,
+/// leave it: for them, all others would have to be as wide.
+void part_pitches(std::vector<ColumnDemand>& columns, double nearly_alike) {
     std::map<std::size_t, Pt> narrowest;
     for (const ColumnDemand& column : columns) {
         Pt& least = narrowest.try_emplace(column.pitch, column.max_content).first->second;
         least = std::min(least, column.max_content);
     }
     for (ColumnDemand& column : columns)
-        if (column.max_content > narrowest.at(column.pitch) * kNearlyAlike) column.pitch = 0;
+        if (column.max_content > narrowest.at(column.pitch) * nearly_alike) column.pitch = 0;
 }
 
 void even_out_pitches(std::vector<ColumnDemand>& columns) {
@@ -215,6 +216,30 @@ void make_room_for_names(std::vector<ColumnDemand>& columns, std::vector<Pt>& wi
     }
 }
 
+/// Titles of rows are broken between words before columns of one share that they leave too little
+/// to be equally wide.
+void make_room_for_siblings(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
+                            Pt available) {
+    std::map<std::size_t, Pt> most;
+    for (const ColumnDemand& column : columns)
+        most[column.group] = std::max(most[column.group], column.min_content);
+    Pt needed;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnDemand& column = columns[i];
+        if (share_of(column.rule) <= 0)
+            needed += widths[i];
+        else
+            needed += column.group == 0 ? column.min_content : most.at(column.group);
+    }
+    const Pt missing = needed - available;
+    if (missing <= Pt(0)) return;
+    shrink(columns, widths, missing, [&](const ColumnDemand& column) {
+        return column.has_titles && is<FitContent>(column.rule)
+                   ? column.min_content
+                   : Pt(std::numeric_limits<double>::infinity());
+    });
+}
+
 /// How narrow `auto` columns and what heads and details take of others make a table.
 Pt width_of_words(const std::vector<ColumnDemand>& columns, const std::vector<Pt>& widths) {
     Pt total;
@@ -285,8 +310,8 @@ void share_by_content(const std::vector<ColumnDemand>& columns, ColumnWidths& re
 }
 
 ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
-                            Pt available) {
-    part_pitches(columns);
+                            Pt available, double nearly_alike) {
+    part_pitches(columns, nearly_alike);
     even_out_pitches(columns);
     widen_for_spans(columns, spans);
     even_out_pitches(columns);
@@ -299,6 +324,7 @@ ColumnWidths solve_in_pitch(std::vector<ColumnDemand> columns, const std::vector
         breaks_at_limit = breaks_at_limit ||
                           (is<FitContent>(column.rule) && result.widths.back() < column.unbroken);
     }
+    make_room_for_siblings(columns, result.widths, available);
     // Beside shares a limit is there to leave them the room.
     result.is_squeezed = breaks_at_limit && !has_shares;
     const Pt total = sum(result.widths);
@@ -346,13 +372,13 @@ std::optional<Pt> fixed_width(const WidthRule& rule, Pt available) {
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available) {
-    ColumnWidths result = solve_in_pitch(columns, spans, available);
-    const bool has_pitches =
-        std::any_of(columns.begin(), columns.end(),
-                    [](const ColumnDemand& column) { return column.pitch != 0; });
-    if (result.missing <= Pt(0) || !has_pitches) return result;
-    for (ColumnDemand& column : columns) column.pitch = 0;
-    return solve_in_pitch(std::move(columns), spans, available);
+    // As many of a pitch are equally wide as there is room for.
+    ColumnWidths result;
+    for (const double nearly_alike : {kNearlyAlike, 1.4, 1.2, 0.0}) {
+        result = solve_in_pitch(columns, spans, available, nearly_alike);
+        if (result.missing <= Pt(0)) break;
+    }
+    return result;
 }
 
 }  // namespace broadside::layout

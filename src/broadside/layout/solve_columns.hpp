@@ -23,6 +23,7 @@ struct ColumnDemand {
     std::size_t group = 0;      // those of one number that are equally wide stay so; 0: of none
     bool is_given = false;      // its width is the layout's, and no more where others can grow
     bool has_names = false;     // of rows, which are broken last
+    bool has_titles = false;    // of rows, as names are titles of others
     bool is_levelled = false;   // as wide as others of its group where there is room
 };
 

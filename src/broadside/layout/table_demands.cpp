@@ -53,6 +53,7 @@ TableDemands table_demands(const doc::Table& table, const std::vector<PartCell>&
         demands.columns.push_back({scaled_width(column, fixed_scale), sides, sides});
         demands.columns[i].group = column.width_group;
         demands.columns[i].is_given = !column.has_default_width;
+        demands.columns[i].has_titles = column.has_titles;
         demands.columns[i].is_levelled = column.is_symbols && column.has_default_width;
         if (is_turned(grid.columns, i, form.heads)) demands.columns[i].pitch = column.pitch;
     }

@@ -5,6 +5,7 @@
 #include "broadside/base/turn.hpp"
 #include "broadside/doc/parts.hpp"
 #include "broadside/layout/cell.hpp"
+#include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::layout {
 
@@ -18,6 +19,12 @@ Point slanted_corner(const doc::Cell& cell, const Rect& box, const Rect& room, P
     return {foot + height * kSlant + (box.bottom() - room.bottom()), room.bottom()};
 }
 
+/// Whether a line may end inside words, which nothing but sense tells apart.
+bool has_no_spaces(std::string_view language) {
+    const std::string_view primary = unicode::primary_language(language);
+    return primary == "ja" || primary == "zh";
+}
+
 /// How long the lines of a text in a cell of its own are: of a long one in two of whole words,
 /// where there is room for them beside each other.
 Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, Pt room,
@@ -25,7 +32,9 @@ Pt turned_length(const doc::Cell& cell, const doc::Paragraph& paragraph, Pt room
     Pt longest = typesetter.own_max_content(paragraph);
     constexpr double kShort = 7;  // times the height of a line
     const Pt line = typesetter.own_height(paragraph, longest), two_lines = 2 * line;
-    if (cell.content.size() > 1 || longest < kShort * line || !fits(two_lines, room))
+    const MeasuredText* text = typesetter.measured(paragraph);
+    if (!text || cell.content.size() > 1 || longest < kShort * line || !fits(two_lines, room) ||
+        has_no_spaces(text->document->metadata.language))
         return longest;
     Pt shortest = std::max(longest / 2, cell_widths(cell, typesetter).whole_words);
     constexpr int kBisections = 12;

@@ -302,9 +302,8 @@ placed::Text Typesetter::set(const MeasuredText& text, const TextFrame& frame) {
 Pt Typesetter::offset_on_axis(const MeasuredText& text, const LineBreaks& line,
                               const TextFrame& frame) {
     const Pt width = setting_.scaled(line.width - line.hanging);
-    const bool is_rtl = text.document->direction == Direction::RightToLeft;
-    const Pt words = is_rtl ? frame.figures->left : frame.figures->right - width;
-    const Pt left = text.reach ? frame.figures->axis - setting_.scaled(text.reach->start) : words;
+    const Pt left = text.reach ? frame.figures->axis - setting_.scaled(text.reach->start)
+                               : frame.figures->right - width;
     // Marks that have no room in the white space behind them push their words inwards.
     const Pt marks = std::max(Pt(0), setting_.scaled(line.hanging) - frame.overhang);
     return std::max(Pt(0), std::min(left - frame.x, frame.width - width - marks));

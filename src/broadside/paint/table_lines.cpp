@@ -239,15 +239,23 @@ std::vector<Segment> row_segments(const placed::Table& table) {
 
 std::vector<Segment> column_segments(const placed::Table& table) {
     const SlotMap slots(table);
-    const auto sides = merged_sides(table);
+    auto sides = merged_sides(table);
     const auto body_rows = static_cast<std::size_t>(
         std::count_if(table.rows.begin(), table.rows.end(),
                       [](const placed::Row& row) { return row.kind == RowKind::Body; }));
+    const auto goes_down = [&](const auto& side) { return 3 * side.second.size() >= body_rows; };
+    // Where most edges of a schedule have a line, one without would look forgotten.
+    const std::size_t inner = slots.columns() - 1;
+    const auto lines =
+        static_cast<std::size_t>(std::count_if(sides.begin(), sides.end(), goes_down));
+    const bool are_all_whole = 2 * lines > inner;
+    if (are_all_whole)
+        for (std::size_t edge = 1; edge <= inner; ++edge) sides[edge];
     std::vector<Segment> segments;
     const auto is_of_body = [&](std::size_t row) { return is_body(table, row); };
     for (const SlotRange body : stretches({0, table.rows.size()}, is_of_body)) {
         for (const auto& [edge, merged] : sides) {
-            const bool is_whole = 3 * merged.size() >= body_rows;
+            const bool is_whole = are_all_whole || 3 * merged.size() >= body_rows;
             const auto has_line = [&, edge = edge, &merged = merged](std::size_t at) {
                 return (is_whole || merged.count(at) > 0) && is_open_at(slots, at, edge);
             };

@@ -283,6 +283,7 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
         return cell.spanner && !cell.spanner->picture.id.empty();
     });
     std::vector<doc::Column> columns(leading, group);
+    head.has_titles = true;
     columns.back() = head;
     std::vector<bool> has_pictures(leading);
     Counted counted(leading);  // by section

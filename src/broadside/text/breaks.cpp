@@ -292,6 +292,16 @@ void hold_one_letter_words(std::vector<Break>& breaks, const unicode::Characters
     }
 }
 
+/// A figure and what it counts: `7 days`, `55 à 69 ans`.
+void hold_figures(std::vector<Break>& breaks, const unicode::Characters& characters) {
+    for (std::size_t i = 1; i + 1 < characters.size(); ++i) {
+        const bool is_counting =
+            breaks[i] == Break::Allowed && unicode::is_space(characters[i].code) &&
+            unicode::is_digit(characters[i - 1].code) && g_unichar_isalpha(characters[i + 1].code);
+        if (is_counting) breaks[i] = Break::Leaning;
+    }
+}
+
 /// After the slashes of its path; in a short one, which the next line has room for, for want of
 /// another place.
 void break_address(std::vector<Break>& breaks, const unicode::Characters& characters, Word word) {
@@ -344,6 +354,7 @@ std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view lang
     tailor_thai(breaks, characters);
     part_syllables(breaks, characters);
     hold_one_letter_words(breaks, characters, language);
+    hold_figures(breaks, characters);
     if (repeats_hyphens(language)) hold_hyphened_words(breaks, characters);
     for (const Word& word : find_words(characters)) {
         if (is_address(characters, word)) break_address(breaks, characters, word);

@@ -24,8 +24,8 @@ namespace broadside::text {
 /// sign of a relation or a range the numbers on both sides, where that fits; a soft hyphen is a
 /// `Hyphen`;
 /// where a language would repeat a word's own hyphen on the next line (pt, pl, cs …), it ends a
-/// line in an `Emergency` only; in Polish, Czech and Slovak words of one letter are `Leaning`.
-/// Between two characters of a word, a `LastResort`.
+/// line in an `Emergency` only; figures lean on the words behind them, in Polish, Czech and Slovak
+/// words of one letter on the next ones. Between two characters of a word, a `LastResort`.
 std::vector<Break> find_breaks(const Paragraph& paragraph, std::string_view language);
 
 /// Adds the `Hyphen`s that the language's patterns allow. Left whole: addresses, names with digits
