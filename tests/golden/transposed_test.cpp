@@ -152,6 +152,25 @@ TEST(TransposedTable, ShowsTheColumnsAndRowsThatAreChosen) {
                 ElementsAre(", Amonth, ForpeopleSolo: 1.5EUR", ", Amonth, Firm: 200EUR"));
 }
 
+TEST(TransposedTable, BeginsNamesAboveDetailsOnOneLine) {
+    TinyProject project;
+    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+      "title": "Plans", "columns": [{"id": "plan", "kind": "name", "title": "Plan"},
+        {"id": "a", "kind": "plain", "title": "Users"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "s", "plan": {"names": ["Start"], "detail": "for a single small site of yours"}, "a": "1"},
+        {"id": "b", "plan": {"names": ["Basic"], "detail": "clubs"}, "a": "2"}]}]})";
+    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+      "page": {"size": {"width": "70mm", "height": "60mm"}, "margin": "3mm"},
+      "blocks": [{"kind": "table", "transpose": true}]})";
+    project.job.formats = {"pdf"};
+    project.job.output = "plans.pdf";
+    ASSERT_TRUE(build(project.job, project.files, project.sink).ok());
+    const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+    EXPECT_NEAR(words.of("Start").top, words.of("Basic").top, 0.1);
+    EXPECT_GT(words.of("yours").top, words.of("clubs").top + 5);
+}
+
 TEST(TransposedTable, BreaksTitlesOfRowsSoThatColumnsAreEquallyWide) {
     TinyProject project;
     project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",

@@ -54,6 +54,17 @@ TEST(CheckReferences, FindsEveryKindOfUnknownIdInOneRun) {
                             "unknown-band", "unknown-shared-cell"));
 }
 
+TEST(CheckReferences, WarnsOfBandsThatColourAloneTellsApart) {
+    model::Project project = bare_project({});
+    project.dataset.bands = {test::band("new", "New"), test::band("bad", "Bad"),
+                             test::band("old", "Old")};
+    for (const std::size_t plain : {1, 2}) project.dataset.bands[plain].symbol = {};
+    EXPECT_THAT(test::lines_of(problems_of(project)),
+                ElementsAre(testing::HasSubstr("of band \"old\" from those of \"bad\"")));
+    project.dataset.bands.pop_back();
+    EXPECT_THAT(problems_of(project), IsEmpty());
+}
+
 TEST(CheckReferences, LooksUpTheValueOfASharedCellOnce) {
     model::Project project =
         test::project_of({test::row("a", {{"structure", test::ref_cell("c")}}),

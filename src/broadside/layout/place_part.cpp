@@ -107,8 +107,10 @@ private:
         const Pt top = box.y + padding_.of(part).y;
         const Pt bottom = box.bottom() - padding_.of(part).y - height;
         if (is_broken(part)) return top;
-        if (placed_.rows[part.row].kind == RowKind::Header) return bottom;
-        switch (part.cell->vertical_alignment) {
+        const VerticalAlignment alignment = part.cell->vertical_alignment;
+        if (placed_.rows[part.row].kind == RowKind::Header)
+            return alignment == VerticalAlignment::Top ? top : bottom;
+        switch (alignment) {
             case VerticalAlignment::Top: return top;
             case VerticalAlignment::Middle: break;
             case VerticalAlignment::Bottom: return bottom;

@@ -60,6 +60,7 @@ public:
             for (const model::Row& row : section.rows) check_row(row);
         }
         warn_of_unused();
+        warn_of_bands_told_by_colour();
     }
 
 private:
@@ -128,6 +129,21 @@ private:
             } else {
                 problems_.unknown("column", column_id, ids_in(dataset_.columns));
             }
+        }
+    }
+
+    /// In black and white, and to who sees no difference in colour, they are one.
+    void warn_of_bands_told_by_colour() {
+        const model::Band* other = nullptr;
+        for (const model::Band& band : dataset_.bands) {
+            if (!band.symbol.id.empty()) continue;
+            if (other != nullptr)
+                problems_.warning(
+                    "bands-told-by-colour", band.place,
+                    fmt::format("colour alone tells the rows of band \"{}\" from those of \"{}\"",
+                                band.id, other->id),
+                    {"give one or both a \"symbol\", which stands behind the names of their rows"});
+            other = &band;
         }
     }
 

@@ -123,7 +123,12 @@ private:
         made_.set_cell(0, 0, std::move(corner));
     }
 
+    /// Above details of differing length, names begin on one line.
     void set_names() {
+        const bool have_details = std::any_of(rows_.begin(), rows_.end(), [&](std::size_t row) {
+            const doc::Covered name = owner(row, names_);
+            return std::get<doc::Cell>(grid_.at(name.row, name.column)).content.size() > 1;
+        });
         auto row = rows_.begin();
         std::size_t column = heads_.size();
         for (std::size_t i = 0; i < table_.sections.size(); ++i) {
@@ -137,6 +142,8 @@ private:
                 named += static_cast<std::ptrdiff_t>(cell.column_span);
                 cell.scope = cell.column_span > 1 ? HeaderScope::ColumnGroup : HeaderScope::Column;
                 cell.row_span = 1 + title_rows_ - above;
+                cell.vertical_alignment =
+                    have_details ? VerticalAlignment::Top : VerticalAlignment::Middle;
                 set_head(cell, alignment_of(first), true);
                 return cell;
             });
