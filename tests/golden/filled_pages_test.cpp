@@ -143,6 +143,26 @@ TEST(FilledPages, NameTheColumnOfAWordThatIsBroken) {
     EXPECT_THAT(problems_of(check(job, files)), HasSubstr("and column \"t\" has 10.5 mm"));
 }
 
+TEST(FilledPages, TellOfAMaxContentThatThePageHasNoRoomFor) {
+    const auto problems_on = [](const std::string& width) {
+        const TemporaryFolder folder;
+        folder.write("dataset.json", R"({"format": 1, "id": "d", "language": "en", "title": "D",
+            "columns": [{"id": "n", "kind": "name", "title": "N"}, {"id": "t", "kind": "text", "title": "T"}],
+            "sections": [{"id": "s", "rows": [{"id": "a", "n": "Name", "t": "as long as a line of a page"}]}]})");
+        folder.write("l.json", R"({"format": 1, "name": "l", "page": {"size": {"width": ")" +
+                                   width +
+                                   R"(", "height": "60mm"}, "margin": "3mm"},
+            "blocks": [{"kind": "table", "columns": {"t": {"width": "max-content"}}}]})");
+        Job job = job_of(kShort);
+        job.dataset = folder / "dataset.json";
+        job.layouts = {folder / "l.json"};
+        DiskFileStore files;
+        return problems_of(check(job, files));
+    };
+    EXPECT_THAT(problems_on("50mm"), HasSubstr("\"max-content\" of column \"t\""));
+    EXPECT_EQ(problems_on("90mm"), "");
+}
+
 TEST(FilledPages, HoldWideTablesWithTheirNotesAndCodes) {
     Job job;
     job.dataset = BROADSIDE_SOURCE_DIR "/data/messengers";

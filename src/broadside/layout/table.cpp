@@ -125,6 +125,7 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
     }
     const auto finished = [&](std::vector<Pt> widths) {
         if (may_break) report_broken_words(table.grid, cells, widths, padding, typesetter);
+        report_narrowed_columns(table, demands, widths, typesetter);
         return widths;
     };
     if (solved.is_squeezed) typesetter.tell_squeezed();

@@ -106,6 +106,24 @@ void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
               std::move(hints)));
 }
 
+void report_narrowed_columns(const doc::Table& table, const TableDemands& demands,
+                             const std::vector<Pt>& widths, Typesetter& typesetter) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const ColumnDemand& column = demands.columns[i];
+        const bool is_meant = column.is_given && std::holds_alternative<MaxContent>(column.rule);
+        if (!is_meant || fits(column.unbroken, widths[i])) continue;
+        typesetter.report_narrowed_column(
+            warning(
+                "narrowed-column",
+                fmt::format("the page has no room for the \"max-content\" of column \"{}\", {:.1f} "
+                            "mm: it gets {:.1f} mm, and lines of its cells are broken",
+                            table.grid.columns[i].id, column.unbroken / millimetres(1),
+                            widths[i] / millimetres(1)),
+                {describe_remedy(typesetter.peers().first().page)})
+                .in(typesetter.peers().first().metadata.language));
+    }
+}
+
 void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
                           Pt width, Typesetter& typesetter) {
     const std::string widest = describe_widest(grid, demands.widest[column], typesetter);

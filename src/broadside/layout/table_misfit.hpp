@@ -23,6 +23,10 @@ void report_wide_table(const doc::Grid& grid, const TableDemands& demands,
 void report_narrow_column(const doc::Grid& grid, const TableDemands& demands, std::size_t column,
                           Pt width, Typesetter& typesetter);
 
+/// A warning of each column whose lines are broken though the layout gives it their width.
+void report_narrowed_columns(const doc::Table& table, const TableDemands& demands,
+                             const std::vector<Pt>& widths, Typesetter& typesetter);
+
 /// An overflow: a row of the grid is `excess` higher than the room on its page. Names the text that
 /// takes most of it.
 void report_high_row(const doc::Table& table, std::size_t row, const TableColumns& columns,

@@ -367,6 +367,7 @@ void Typesetter::report_overflow(Diagnostic diagnostic) {
 void Typesetter::clear_overflows() {
     overflows_.clear();
     broken_words_.clear();
+    narrowed_columns_.clear();
     has_squeezed_ = has_broken_content_ = false;
     hyphenated_columns_ = 0;
     reported_overflows_.clear();
@@ -376,7 +377,7 @@ void Typesetter::clear_overflows() {
 std::vector<Diagnostic> Typesetter::take_diagnostics() {
     std::vector<Diagnostic> diagnostics = std::exchange(texts_->missing_glyphs, {});
     texts_->reported_unreadable.clear();  // the next document to ask lacks the same files
-    for (std::vector<Diagnostic>* found : {&overflows_, &broken_words_})
+    for (std::vector<Diagnostic>* found : {&overflows_, &broken_words_, &narrowed_columns_})
         diagnostics.insert(diagnostics.end(), found->begin(), found->end());
     clear_overflows();
     return diagnostics;

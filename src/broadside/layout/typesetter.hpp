@@ -130,6 +130,11 @@ public:
     void report_broken_word(const doc::Paragraph& paragraph, Pt width, const std::string& place);
     std::size_t broken_word_count() const { return broken_words_.size(); }
 
+    /// Warns of a column that is narrower than the layout says, once at a setting.
+    void report_narrowed_column(Diagnostic warning) {
+        narrowed_columns_.push_back(std::move(warning));
+    }
+
     /// A table breaks lines for want of width, in columns that would be as wide as their content.
     void tell_squeezed() { has_squeezed_ = true; }
     bool has_squeezed() const { return has_squeezed_; }
@@ -199,7 +204,7 @@ private:
     std::unordered_map<const doc::Paragraph*, Together> together_;  // by the first peer
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
-    std::vector<Diagnostic> broken_words_;
+    std::vector<Diagnostic> broken_words_, narrowed_columns_;
     bool has_squeezed_ = false, has_broken_content_ = false;
     std::size_t hyphenated_columns_ = 0;
 };
