@@ -97,6 +97,15 @@ TEST(MinimiseHeight, KeepsColumnsOfOneGroupAlike) {
     EXPECT_GT(wider[3], Pt(55)) << "and what one needs is given to all";
 }
 
+TEST(MinimiseHeight, PartsPhrasesFromSentencesOfOneGroup) {
+    std::vector<ColumnDemand> columns(2, between(Fraction{1}, 10, 400));
+    for (ColumnDemand& column : columns) column.group = 1;
+    columns[0].typical = Pt(100);
+    const std::vector<Pt> equal(2, Pt(50));
+    const auto widths = minimise_height(columns, {}, equal, height_of_areas({1000, 4000}));
+    EXPECT_GT(widths[1], Pt(70));
+}
+
 TEST(MinimiseHeight, TakesFromAllWhereNoneHasEnough) {
     const std::vector<ColumnDemand> columns(4, between(Fraction{1}, 20, 400));
     // Lower than 40 only where the first is 100 wide.
