@@ -65,6 +65,22 @@ TEST(CheckReferences, WarnsOfBandsThatColourAloneTellsApart) {
     EXPECT_THAT(problems_of(project), IsEmpty());
 }
 
+TEST(CheckReferences, WarnsOfASymbolThatIsHardlySeen) {
+    const auto problems_in = [](Paint paint) {
+        model::Project project = bare_project({});
+        project.layout.palette[PaletteColour::Paper] = Colour{255, 255, 255};
+        project.dataset.bands = {test::band("new", "New")};
+        auto drawing = std::make_shared<Drawing>();
+        drawing->shapes = {filled({}, paint)};
+        project.symbols = {{"check", drawing}};
+        return test::lines_of(problems_of(project));
+    };
+    EXPECT_THAT(problems_in(Colour{0xe8, 0xea, 0xed}),
+                ElementsAre(testing::HasSubstr("\"check\" is hardly seen: its #e8eaed")));
+    EXPECT_THAT(problems_in(Colour{0xc0, 0xc0, 0xc0}), IsEmpty());
+    EXPECT_THAT(problems_in(CurrentColour{}), IsEmpty());
+}
+
 TEST(CheckReferences, LooksUpTheValueOfASharedCellOnce) {
     model::Project project =
         test::project_of({test::row("a", {{"structure", test::ref_cell("c")}}),

@@ -22,6 +22,23 @@ Problems::Candidates keys_of(const std::map<std::string, T>& map) {
     };
 }
 
+/// The colour in which a drawing of one colour of its own is furthest from the paper.
+std::optional<Colour> own_colour(const Drawing& drawing, Colour paper) {
+    std::optional<Colour> furthest;
+    bool has_others = drawing.image != nullptr;
+    const auto meet = [&](const Paint& paint) {
+        const Colour* colour = std::get_if<Colour>(&paint);
+        has_others = has_others || colour == nullptr;
+        if (colour && (!furthest || contrast(*colour, paper) > contrast(*furthest, paper)))
+            furthest = *colour;
+    };
+    for (const Shape& shape : drawing.shapes) {
+        if (shape.fill) meet(*shape.fill);
+        if (shape.stroke) meet(shape.stroke->paint);
+    }
+    return has_others ? std::nullopt : furthest;
+}
+
 class ReferenceCheck {
 public:
     ReferenceCheck(const model::Project& project, Problems& problems)
@@ -65,8 +82,27 @@ public:
 
 private:
     void check_symbol(const model::Reference& symbol) {
-        if (symbol.id.empty() || symbols_.count(symbol.id) > 0) return;
-        problems_.unknown("symbol", symbol, keys_of(symbols_));
+        if (symbol.id.empty()) return;
+        const auto known = symbols_.find(symbol.id);
+        if (known == symbols_.end())
+            problems_.unknown("symbol", symbol, keys_of(symbols_));
+        else if (known->second != nullptr)
+            warn_of_faint_symbol(symbol, *known->second);
+    }
+
+    /// Icons come in light grey, too, for pages that are dark.
+    void warn_of_faint_symbol(const model::Reference& symbol, const Drawing& drawing) {
+        constexpr double kLeastSeen = 1.5;
+        const Colour paper = layout_.palette[PaletteColour::Paper];
+        const std::optional<Colour> colour = own_colour(drawing, paper);
+        if (!colour || contrast(*colour, paper) >= kLeastSeen) return;
+        problems_.warning(
+            "faint-symbol", symbol.place,
+            fmt::format("symbol \"{}\" is hardly seen: its {} has a contrast of {:.1f} "
+                        "to the paper",
+                        symbol.id, to_string(*colour), contrast(*colour, paper)),
+            {"write \"currentColor\" for its colours: what has a tone is drawn in "
+             "that, then"});
     }
 
     void check_notes_exist(const std::vector<model::Reference>& notes) {
