@@ -117,6 +117,45 @@ TEST(NumberFormat, SaysWhatANumberIs) {
     EXPECT_EQ(shown(0.40625, "h:mm AM/PM"), "9:45");
     EXPECT_EQ(shown(-1, "yyyy"), "-1");
     EXPECT_EQ(shown(1e300, "0"), "1e+300");
+    EXPECT_EQ(shown(0.0000123, "0.00"), "0.00");
+    EXPECT_EQ(shown(99.995, "0.0"), "100.0");
+}
+
+TEST(NumberFormat, RoundsHalvesAwayFromZeroAsSheetsShowThem) {
+    struct {
+        double value;
+        const char *format, *text;
+    } const cases[] = {{0.125, "0%", "13 %"}, {2.5, "0", "3"},          {-2.5, "0", "-3"},
+                       {3.25, "0.0", "3.3"},  {1.005, "0.00", "1.01"},  {0.5, "0", "1"},
+                       {0.05, "0.0", "0.1"},  {0.0049, "0.00", "0.00"}, {9.5, "0", "10"},
+                       {0.145, "0%", "15 %"}, {1.15, "0.0", "1.2"}};
+    for (const auto& [value, format, text] : cases) EXPECT_EQ(shown(value, format), text) << value;
+}
+
+TEST(NumberFormat, KeepsDigitsThatCountNothingAsTheyAreShown) {
+    struct {
+        double value;
+        const char *format, *text;
+        bool is_label;
+    } const cases[] = {{1067, "00000", "01067", true},
+                       {123, "000", "123", true},
+                       {1, "\"Q\"0", "Q1", true},
+                       {12.5, "\"ca. \"0.0", "ca. 12.5", true},
+                       {5551234567, "(###) ###-####", "(555) 123-4567", true},
+                       {1234567, "000\\-0000", "123-4567", true},
+                       {7, "\"INV\"0000", "INV0007", true},
+                       {-3, "\"n\"0", "-n3", true},
+                       {1234.5, "\"kr \"#,##0.00", "1234.50 kr", false},
+                       {1234.5, "#\\ ##0.00\\ \"zł\"", "1234.50 zł", false},
+                       {5, "\"$\"0", "5 $", false},
+                       {1234, "0,000", "1234", false}};
+    for (const auto& [value, format, text, is_label] : cases) {
+        Cell cell;
+        set_number(cell, value, parse_format(format), DateSystem::Since1900);
+        EXPECT_EQ(cell.text, text) << format;
+        EXPECT_EQ(cell.is_label, is_label) << format;
+        EXPECT_EQ(cell.number.empty(), is_label) << format;
+    }
 }
 
 }  // namespace

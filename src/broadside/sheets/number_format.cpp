@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/sheets/number_labels.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 
@@ -20,6 +21,7 @@ using Kind = NumberFormat::Kind;
 struct Stripped {
     std::string code;
     std::string literals;
+    std::string label;  // all but the currency in brackets
 };
 
 /// `[$€-407]` names a currency; other brackets are colours, conditions and durations.
@@ -41,19 +43,27 @@ Stripped stripped(std::string_view format) {
         if (c == '"') {
             const std::size_t end = std::min(format.find('"', i + 1), format.size());
             result.literals += format.substr(i + 1, end - i - 1);
+            result.label += format.substr(i + 1, end - i - 1);
             i = end;
         } else if (c == '[') {
             const std::size_t end = std::min(format.find(']', i), format.size());
             result.literals += bracketed(format.substr(i + 1, end - i - 1), result.code);
             i = end;
         } else if (c == '\\') {
-            if (++i < format.size()) result.literals += format[i];
+            if (++i == format.size()) break;
+            result.literals += format[i];
+            result.label += format[i];
         } else if (c == '_' || c == '*') {
             ++i;  // as much space as the next character takes
         } else if (c == '$' || static_cast<unsigned char>(c) >= 0x80) {
             result.literals += c;
+            result.label += c;
         } else {
             result.code += unicode::in_small_ascii(c);
+            result.label += c == '0'               ? kZero
+                            : c == '#' || c == '?' ? kDigit
+                            : c == '.'             ? kPoint
+                                                   : c;
         }
     }
     return result;
@@ -117,7 +127,11 @@ NumberFormat parse_format(std::string_view format) {
     const bool is_open =
         point != std::string::npos && parts.code.find('#', point) != std::string::npos;
     if (!is_open && has(parts.code, "0#")) result.decimals = decimals;
-    if (has(parts.code, "e/")) result = {};
+    result.is_grouped = parts.code.find(',') != std::string::npos;
+    const bool is_number = !has(parts.code, "e/");
+    if (!is_number) result = {};
+    if (is_number && !has(parts.code, "%") && is_label(parts.label, result))
+        result.label = parts.label;
     result.unit = has(parts.code, "%") ? "%" : std::string(unicode::trimmed(parts.literals));
     return result;
 }
@@ -126,23 +140,28 @@ NumberFormat builtin_format(int id) {
     const auto number = [](int decimals, std::string unit = {}) {
         return NumberFormat{Kind::Number, decimals, std::move(unit)};
     };
+    const auto grouped = [&](int decimals) {
+        NumberFormat format = number(decimals);
+        format.is_grouped = true;
+        return format;
+    };
     switch (id) {
-        case 1:
+        case 1: return number(0);
         case 3:
         case 5:
         case 6:
         case 37:
         case 38:
         case 41:
-        case 42: return number(0);
-        case 2:
+        case 42: return grouped(0);
+        case 2: return number(2);
         case 4:
         case 7:
         case 8:
         case 39:
         case 40:
         case 43:
-        case 44: return number(2);
+        case 44: return grouped(2);
         case 9: return number(0, "%");
         case 10: return number(2, "%");
         case 17: return {Kind::Month};
@@ -170,25 +189,75 @@ std::optional<double> parse_double(std::string_view text) {
     return is_whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-std::string json_number(double value, std::optional<int> decimals) {
-    constexpr double kLargest = 1e15;
-    if (std::abs(value) >= kLargest)
-        return fmt::format("{:.0f}", value).size() > 40 ? "" : fmt::format("{:.0f}", value);
-    if (!decimals) {
-        // Sheets know fifteen digits, and show fewer.
-        const double size = value == 0 ? 1 : std::floor(std::log10(std::abs(value))) + 1;
-        decimals = std::clamp(static_cast<int>(15 - size), 0, 15);
-        std::string text = fmt::format("{:.{}f}", value, *decimals);
-        if (text.find('.') != std::string::npos) {
-            text.erase(text.find_last_not_of('0') + 1);
-            if (text.ends_with('.')) text.pop_back();
-        }
-        return text == "-0" ? "0" : text;
+namespace {
+
+/// Decimal digits as they are written, with the point behind so many of them.
+struct Decimal {
+    std::string digits;
+    int point = 0;
+};
+
+/// The fifteen digits that sheets know of a number.
+Decimal decimal_of(double value) {
+    const std::string text = fmt::format("{:.14e}", std::abs(value));
+    Decimal decimal{text.substr(0, 1) + text.substr(2, 14)};
+    const char* exponent = text.c_str() + text.find('e') + 1;
+    if (*exponent == '+') ++exponent;
+    std::from_chars(exponent, text.c_str() + text.size(), decimal.point);
+    ++decimal.point;
+    return decimal;
+}
+
+/// So many behind the point; halves away from zero.
+void round_to(int decimals, Decimal& decimal) {
+    const int kept = decimal.point + decimals;
+    const auto size = static_cast<int>(decimal.digits.size());
+    if (kept >= size) {
+        decimal.digits.append(static_cast<std::size_t>(kept - size), '0');
+        return;
     }
-    std::string text = fmt::format("{:.{}f}", value, std::min(*decimals, 15));
-    return text.find_first_of("123456789") == std::string::npos && text.starts_with('-')
-               ? text.substr(1)
-               : text;
+    if (kept < 0) {
+        decimal = {std::string(static_cast<std::size_t>(decimals), '0'), 0};
+        return;
+    }
+    const bool is_up = decimal.digits[static_cast<std::size_t>(kept)] >= '5';
+    decimal.digits.resize(static_cast<std::size_t>(kept));
+    if (!is_up) return;
+    std::size_t at = decimal.digits.size();
+    while (at > 0 && decimal.digits[at - 1] == '9') decimal.digits[--at] = '0';
+    if (at > 0) {
+        ++decimal.digits[at - 1];
+    } else {
+        decimal.digits.insert(0, "1");
+        ++decimal.point;
+    }
+}
+
+}  // namespace
+
+std::string json_number(double value, std::optional<int> decimals, int shift) {
+    constexpr double kLargest = 1e15;
+    constexpr int kMostDecimals = 15;
+    if (std::abs(value) >= kLargest) {
+        const std::string text =
+            fmt::format("{:.0f}{}", value, std::string(static_cast<std::size_t>(shift), '0'));
+        return text.size() > 40 ? "" : text;
+    }
+    Decimal decimal = decimal_of(value);
+    decimal.point += shift;
+    if (value == 0) decimal = {"", 0};
+    round_to(std::min(decimals.value_or(kMostDecimals), kMostDecimals), decimal);
+    if (decimal.point <= 0)
+        decimal.digits.insert(0, static_cast<std::size_t>(1 - decimal.point), '0');
+    const auto point = static_cast<std::size_t>(std::max(decimal.point, 1));
+    std::string text = decimal.digits.substr(0, point);
+    if (decimal.digits.size() > point) text += "." + decimal.digits.substr(point);
+    if (!decimals && text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.')) text.pop_back();
+    }
+    const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
+    return value < 0 && !is_zero ? "-" + text : text;
 }
 
 void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system) {
@@ -217,7 +286,14 @@ void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem
         case Kind::Number: break;
     }
     const bool is_percent = format.unit == "%";
-    cell.number = json_number(is_percent ? value * 100 : value, format.decimals);
+    cell.number = json_number(value, format.decimals, is_percent ? 2 : 0);
+    if (!format.label.empty() && !cell.number.empty()) {
+        cell.text = labelled(format.label, cell.number);
+        cell.number.clear();
+        cell.is_label = true;
+        return;
+    }
+    cell.is_grouped = format.is_grouped;
     cell.type = cell.number.empty() ? CellType::Text : CellType::Number;
     cell.unit = format.unit;
     cell.text = cell.number.empty() ? fmt::format("{}", value) : cell.number;

@@ -13,7 +13,9 @@ struct NumberFormat {
     enum class Kind { General, Number, Date, Month, Time, DateTime };
     Kind kind = Kind::General;
     std::optional<int> decimals = {};
-    std::string unit = {};  // "%", or a currency's sign, or a word behind
+    std::string unit = {};   // "%", or a currency's sign, or a word behind
+    std::string label = {};  // of digits that are no quantity's: see number_labels
+    bool is_grouped = false;
 };
 
 NumberFormat parse_format(std::string_view code);
@@ -27,8 +29,9 @@ enum class DateSystem { Since1900, Since1904 };
 /// Gives a cell its number, or the date or time that it stands for.
 void set_number(Cell& cell, double value, const NumberFormat& format, DateSystem system);
 
-/// The number as JSON has it, as precise as sheets are.
-std::string json_number(double value, std::optional<int> decimals);
+/// The number times 10 to the power of `shift` as JSON has it, as precise as sheets are; halves are
+/// rounded away from zero, as sheets show them. Empty where it has too many digits.
+std::string json_number(double value, std::optional<int> decimals, int shift = 0);
 
 /// Nothing where the text is no number.
 std::optional<double> parse_double(std::string_view text);

@@ -7,6 +7,7 @@
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"
 #include "broadside/sheets/number_format.hpp"
+#include "broadside/sheets/number_labels.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 #include "broadside/sheets/xlsx_parts.hpp"
@@ -39,6 +40,29 @@ std::optional<int> shown_decimals(std::string_view text, double value) {
         digits == 3 &&
         value == static_cast<double>(static_cast<long long>(std::clamp(value, -1e15, 1e15)));
     return is_group ? 0 : digits;
+}
+
+constexpr std::string_view kDigits = "0123456789";
+
+/// Whether other signs than the decimal one stand between the digits.
+bool has_groups(std::string_view text) {
+    const std::size_t first = text.find_first_of(kDigits);
+    const std::size_t sign = text.find_first_not_of(kDigits, std::min(first, text.size()));
+    const std::size_t last = text.find_last_of(kDigits);
+    return sign < last && last - sign >= 3;
+}
+
+/// Whether the shown text has words or zeros before its digits that no quantity has.
+bool is_label_shown(std::string_view text, const NumberFormat& format) {
+    const std::size_t first = text.find_first_of(kDigits);
+    if (first == text.npos) return false;
+    const std::string_view digits = text.substr(first);
+    const bool has_zero =
+        digits.size() > 1 && digits[0] == '0' && kDigits.find(digits[1]) != kDigits.npos;
+    std::string before(text.substr(0, first));
+    while (!before.empty() && (before.back() == '-' || before.back() == '(')) before.pop_back();
+    if (before.ends_with("−")) before.resize(before.size() - std::string_view("−").size());
+    return has_zero || is_label_before(before, format);
 }
 
 struct Table {
@@ -161,6 +185,12 @@ private:
             format.unit = type_ == "percentage" ? "%" : sign_of(currency_);
             format.decimals =
                 shown_decimals(text_, type_ == "percentage" ? *number * 100 : *number);
+            format.is_grouped = has_groups(text_);
+            if (type_ == "float" && is_label_shown(text_, format)) {
+                cell_.text = clean_text(text_);
+                cell_.is_label = true;
+                return;
+            }
             set_number(cell_, *number, format, DateSystem::Since1900);
         } else {
             cell_.text = clean_text(text_);

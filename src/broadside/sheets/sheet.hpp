@@ -22,6 +22,9 @@ struct Cell {
     std::uint32_t column = 0;  // from 0
     CellType type = CellType::Text;
     bool is_strong = false;      // all of it is bold
+    bool is_label = false;       // a text of digits that are no quantity's: "01067", "Q3"
+    bool is_sum = false;         // a formula that sums cells of several rows up
+    bool is_grouped = false;     // a number that is shown with separators of thousands
     std::uint32_t row_span = 1;  // rows that it covers, itself included
     std::uint32_t column_span = 1;
     std::string rich;    // of a text with emphasis, the same in a dataset's markup; empty: none
