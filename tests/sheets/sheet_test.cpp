@@ -158,5 +158,44 @@ TEST(NumberFormat, KeepsDigitsThatCountNothingAsTheyAreShown) {
     }
 }
 
+TEST(ReadSheet, GuessesAnEncodingByItsLetters) {
+    struct {
+        const char* bytes;
+        const char* text;
+    } const cases[] = {
+        {"K\xF6ln,Stra\xDF"
+         "e\n",
+         "Köln"},
+        {"\x8Cwietlica,Wst\xEAp,\xA3\xB9"
+         "ka,\x8Cr\xF3"
+         "da\n",
+         "Świetlica"},
+        {"\xD8"
+         "e\x9A"
+         "en\xED,P\xF8\xED"
+         "jem\n",
+         "Řešení"},
+        {"\xCC\xEE\xF1\xEA\xE2\xE0,\xD6\xE5\xED\xE0,\xC3\xEE\xF0\xEE\xE4\n", "Москва"},
+        {"\xC1\xE8\xDE\xED\xE1,\xD4\xE9\xEC\xDE,\xD0\xFC\xEB\xE7,\xEA\xE1\xE9\n", "Αθήνα"},
+        {"\xDD"
+         "zmir,A\xF0r\xFD,Ki\xFE"
+         "i,\xFC\xE7\n",
+         "İzmir"},
+        {"\x94\xF0\x93\xEF\x8F\x8A,\x83y\x83"
+         "b\x83g\x89\xC2,\x82\xCD\x82\xA2\n",
+         "避難所"},
+        {"\xBC\xAD\xBF\xEF,\xC0\xCC\xB8\xA7,\xB0\xA1\xB0\xDD\n", "서울"},
+        {"\xB1\xB1\xBE\xA9,\xC3\xFB\xB3\xC6,\xBC\xDB\xB8\xF1,\xB5\xD8\xD6\xB7,\xD6\xD0\xB9\xFA\n",
+         "北京"},
+        {"\xA5x\xA5_,\xA6W\xBA\xD9,\xBB\xF9\xAE\xE6,\xA6"
+         "a\xA7}\n",
+         "台北"},
+        {"caf\xE9,5 \x80,\x96,\xA3"
+         "5,20 m\xB2\n",
+         "café"}};
+    for (const auto& [bytes, text] : cases)
+        EXPECT_EQ(text_at(read_sheet("a.csv", bytes, {}), 0, 0), text);
+}
+
 }  // namespace
 }  // namespace broadside::sheets

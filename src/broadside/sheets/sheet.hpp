@@ -52,7 +52,7 @@ struct Sheet {
 
 struct SheetRequest {
     std::string sheet;     // a name, or a number from 1; empty: the first that has cells
-    std::string encoding;  // of a text; empty: UTF-8, UTF-16, else windows-1252
+    std::string encoding;  // of a text; empty: UTF-8, UTF-16, else guessed
 };
 
 /// PASS bytes → sheet. XLSX, ODS, Markdown (by the name) and text between commas, semicolons, tabs

@@ -1,0 +1,197 @@
+#include "broadside/sheets/encoding_guess.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+
+#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/encodings.hpp"
+#include "broadside/unicode/folding.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::sheets {
+
+namespace {
+
+struct Language {
+    const char* encoding;
+    std::u32string_view letters;   // beyond ASCII
+    std::u32string_view frequent;  // of a script of its own: those that make most of a text
+};
+
+// Of equally likely ones the first is taken.
+constexpr Language kLanguages[] = {
+    {"windows-1252", U"äöüß", U""},
+    {"windows-1252", U"àâæçéèêëîïôœùûüÿ", U""},
+    {"windows-1252", U"áéíñóúüªº", U""},
+    {"windows-1252", U"àèéìíîòóùú", U""},
+    {"windows-1252", U"áâãàçéêíóôõúüªº", U""},
+    {"windows-1252", U"àçèéíïòóúü", U""},
+    {"windows-1252", U"éëïóöüè", U""},
+    {"windows-1252", U"åäöéü", U""},
+    {"windows-1252", U"æøåéôòöä", U""},
+    {"windows-1252", U"áðéíóúýþæö", U""},
+    {"windows-1254", U"çğıöşüâîû", U""},
+    {"windows-1250", U"ąćęłńóśźż", U""},
+    {"windows-1250", U"áčďéěíňóřšťúůýž", U""},
+    {"windows-1250", U"áäčďéíĺľňóôŕšťúýž", U""},
+    {"windows-1250", U"áéíóöőúüű", U""},
+    {"windows-1250", U"ăâîşţ", U""},
+    {"windows-1250", U"čćđšž", U""},
+    {"windows-1257", U"āčēģīķļņšūž", U""},
+    {"windows-1257", U"ąčęėįšųūž", U""},
+    {"windows-1251", U"абвгдежзийклмнопрстуфхцчшщъыьэюяё", U"оеаинтсрвлкдмпу"},
+    {"windows-1251", U"абвгдежзийклмнопрстуфхцчшщьюяіїєґ", U"оаинітсрвлкедмпу"},
+    {"windows-1253", U"αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ", U"αοιετσνηυρπκμλςόίάέή"}};
+
+constexpr std::u32string_view kSigns = U"–—‘’‚“”„†‡•…‰‹›€™«»§©®°±²³¹µ·¼½¾×÷£¥¡¿№\u00a0";
+
+enum class Byte : std::uint8_t { Other, AsciiLetter, Digit, Letter, Frequent, Sign, Wrong };
+
+/// The characters of the upper half of an encoding, in folded form; 0: none.
+std::array<char32_t, 256> characters_of(const std::string& encoding) {
+    std::array<char32_t, 256> characters = {};
+    for (std::size_t i = 0x80; i < characters.size(); ++i) {
+        const auto text = unicode::decode_text(std::string(1, static_cast<char>(i)), encoding);
+        if (!text) continue;
+        const std::u32string plain = unicode::decode(text->utf8);
+        const std::u32string folded = unicode::decode(unicode::folded(text->utf8));
+        if (plain.empty()) continue;
+        const bool is_sign = kSigns.find(plain[0]) != kSigns.npos || folded.size() != 1;
+        characters[i] = is_sign ? plain[0] : folded[0];
+    }
+    return characters;
+}
+
+bool is_letter(Byte byte) {
+    return byte == Byte::AsciiLetter || byte == Byte::Letter || byte == Byte::Frequent;
+}
+
+class Bytes {
+public:
+    Bytes(const Language& language, const std::array<char32_t, 256>& characters)
+        : has_script_(!language.frequent.empty()) {
+        for (std::size_t i = 0; i < kinds_.size(); ++i) {
+            const char32_t c = characters[i];
+            if (i < 0x80) {
+                kinds_[i] = unicode::is_ascii_letter(static_cast<char>(i))  ? Byte::AsciiLetter
+                            : unicode::is_ascii_digit(static_cast<char>(i)) ? Byte::Digit
+                                                                            : Byte::Other;
+            } else if (language.frequent.find(c) != language.frequent.npos) {
+                kinds_[i] = Byte::Frequent;
+            } else if (language.letters.find(c) != language.letters.npos) {
+                kinds_[i] = Byte::Letter;
+            } else {
+                kinds_[i] = kSigns.find(c) != kSigns.npos ? Byte::Sign : Byte::Wrong;
+            }
+        }
+    }
+
+    double plausibility(std::string_view text) const {
+        std::size_t good = 0, frequent = 0, letters = 0, all = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (static_cast<unsigned char>(text[i]) < 0x80) continue;
+            ++all;
+            const Byte kind = at(text, i);
+            const Byte before = i == 0 ? Byte::Other : at(text, i - 1);
+            const Byte after = i + 1 == text.size() ? Byte::Other : at(text, i + 1);
+            good += stands_well(kind, before, after) ? 1 : 0;
+            frequent += kind == Byte::Frequent ? 1 : 0;
+            letters += is_letter(kind) ? 1 : 0;
+        }
+        if (all == 0) return 0;
+        const double share = static_cast<double>(good) / static_cast<double>(all);
+        if (!has_script_) return share;
+        const auto usual =
+            static_cast<double>(frequent) / static_cast<double>(std::max<std::size_t>(letters, 1));
+        return share * (1 + usual) / 2;
+    }
+
+private:
+    Byte at(std::string_view text, std::size_t i) const {
+        return kinds_[static_cast<unsigned char>(text[i])];
+    }
+
+    /// A letter among letters of its script, or alone; a sign not inside a word.
+    bool stands_well(Byte kind, Byte before, Byte after) const {
+        if (kind == Byte::Sign) return !is_letter(before) || !is_letter(after);
+        if (!is_letter(kind)) return false;
+        const auto is_foreign = [&](Byte byte) {
+            return byte == Byte::Wrong || (has_script_ && byte == Byte::AsciiLetter);
+        };
+        const bool is_alone = !is_letter(before) && !is_letter(after);
+        const bool is_at_digit = before == Byte::Digit || after == Byte::Digit;
+        return !is_foreign(before) && !is_foreign(after) && !(is_alone && is_at_digit);
+    }
+
+    std::array<Byte, 256> kinds_ = {};
+    bool has_script_;
+};
+
+struct LeadBytes {
+    unsigned char first, last;
+};
+
+/// An encoding of two bytes a character, with what leads its frequent characters.
+struct Pairs {
+    const char* encoding;
+    std::array<LeadBytes, 2> frequent;
+    unsigned char first_trail;  // of these
+    LeadBytes single;           // of characters of one byte, which are rare
+};
+
+// What a Korean text has is frequent in Chinese, too; the reverse is not.
+constexpr Pairs kPairs[] = {{"cp932", {{{0x81, 0x83}, {0x88, 0x97}}}, 0x40, {0xA1, 0xDF}},
+                            {"cp949", {{{0xA1, 0xA3}, {0xB0, 0xC8}}}, 0xA1, {0xFF, 0xFF}},
+                            {"gb18030", {{{0xA1, 0xA3}, {0xB0, 0xD7}}}, 0xA1, {0xFF, 0xFF}},
+                            {"big5", {{{0xA1, 0xA3}, {0xA4, 0xC6}}}, 0x40, {0xFF, 0xFF}}};
+
+double plausibility(const Pairs& pairs, std::string_view text) {
+    std::size_t good = 0, all = 0;
+    const auto is_in = [](unsigned char byte, LeadBytes bytes) {
+        return byte >= bytes.first && byte <= bytes.last;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if (lead < 0x80) continue;
+        ++all;
+        if (is_in(lead, pairs.single) || ++i == text.size()) continue;
+        const auto trail = static_cast<unsigned char>(text[i]);
+        const bool is_frequent = is_in(lead, pairs.frequent[0]) || is_in(lead, pairs.frequent[1]);
+        good += is_frequent && trail >= pairs.first_trail ? 1 : 0;
+    }
+    return all == 0 ? 0 : static_cast<double>(good) / static_cast<double>(all);
+}
+
+}  // namespace
+
+std::string guessed_encoding(std::string_view bytes) {
+    constexpr std::size_t kLooked = std::size_t{1} << 18;
+    constexpr double kLeast = 0.7;
+    constexpr const char* kOtherwise = "windows-1252";
+    // Of a line that is cut, a character might be.
+    std::string_view looked = bytes.substr(0, kLooked);
+    if (looked.size() < bytes.size()) looked = looked.substr(0, looked.rfind('\n'));
+    std::string best = kOtherwise;
+    double most = kLeast;
+    const auto take = [&](const std::string& encoding, double share) {
+        if (share <= most) return;
+        // That one has a character for every byte, as `decode_text` reads it.
+        const bool is_valid = encoding == kOtherwise || unicode::decode_text(bytes, encoding);
+        if (!is_valid) return;
+        best = encoding;
+        most = share;
+    };
+    std::map<std::string, std::array<char32_t, 256>> characters;
+    for (const Language& language : kLanguages) {
+        auto& known = characters[language.encoding];
+        if (known[0xFE] + known[0xE0] == 0) known = characters_of(language.encoding);
+        const double share = Bytes(language, known).plausibility(looked);
+        take(language.encoding, share);
+    }
+    for (const Pairs& pairs : kPairs) take(pairs.encoding, plausibility(pairs, looked));
+    return best;
+}
+
+}  // namespace broadside::sheets
