@@ -197,5 +197,22 @@ TEST(ReadSheet, GuessesAnEncodingByItsLetters) {
         EXPECT_EQ(text_at(read_sheet("a.csv", bytes, {}), 0, 0), text);
 }
 
+TEST(ReadSheet, TakesLinksAndSumsFromFormulas) {
+    const auto text = read_sheet(
+        "a.csv", "N;L\na;\"=HYPERLINK(\"\"https://a.org/\"\";\"\"Site\"\")\"\nb;#REF!\n", {});
+    ASSERT_TRUE(text.ok());
+    EXPECT_EQ(text_at(text, 1, 1), "Site");
+    EXPECT_EQ(text->at(1, 1)->url, "https://a.org/");
+    ASSERT_EQ(text.diagnostics().size(), 1U);
+    EXPECT_EQ(text.diagnostics()[0].message, "formulas that fail, as #N/A says: 1");
+    const auto book = read_cells(
+        R"(<row r="1"><c r="A1" t="str"><f>HYPERLINK("https://b.org","B")</f><v>B</v></c>)"
+        R"(<c r="B1"><f>SUM(B2:B3)</f><v>3</v></c><c r="C1"><f>SUM(A1:B1)</f><v>3</v></c></row>)");
+    ASSERT_TRUE(book.ok());
+    EXPECT_EQ(book->at(0, 0)->url, "https://b.org");
+    EXPECT_TRUE(book->at(0, 1)->is_sum);
+    EXPECT_FALSE(book->at(0, 2)->is_sum);
+}
+
 }  // namespace
 }  // namespace broadside::sheets

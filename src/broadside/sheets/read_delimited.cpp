@@ -1,5 +1,6 @@
 #include "broadside/base/delimited_text.hpp"
 #include "broadside/base/limits.hpp"
+#include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
 
@@ -9,6 +10,7 @@ std::optional<Sheet> read_delimited(const SheetInput& input, std::string_view ut
                                     Diagnostics& diagnostics) {
     DelimitedText lines(utf8, limits::kMaxColumns);
     SheetBuilder builder(input.name);
+    std::size_t errors = 0;
     for (std::size_t row = 0; row <= limits::kMaxRows; ++row) {
         const auto line = lines.next();
         if (!line) break;
@@ -16,9 +18,15 @@ std::optional<Sheet> read_delimited(const SheetInput& input, std::string_view ut
             Cell cell;
             cell.column = static_cast<std::uint32_t>(i);
             cell.text = clean_text(line->values[i].text);
+            errors += is_formula_error(cell.text) ? 1 : 0;
+            if (auto link = read_link(cell.text)) {
+                cell.text = clean_text(link->text.empty() ? link->url : link->text);
+                cell.url = std::move(link->url);
+            }
             if (!builder.add(row, std::move(cell))) break;
         }
     }
+    tell_of_errors(input.name, errors, diagnostics);
     return std::move(builder).finish({}, diagnostics);
 }
 

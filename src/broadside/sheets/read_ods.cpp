@@ -6,6 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"
+#include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/sheets/number_labels.hpp"
 #include "broadside/sheets/readers.hpp"
@@ -169,6 +170,9 @@ private:
                                 : type_ == "boolean" ? "office:boolean-value"
                                                      : "office:value");
         currency_ = attributes.get("office:currency");
+        const std::string_view formula = attributes.get("table:formula");
+        cell_.is_sum = is_sum(formula);
+        if (auto link = read_link(formula)) cell_.url = std::move(link->url);
         cell_.is_strong = bold_styles_.count(std::string(attributes.get("table:style-name"))) > 0;
     }
 

@@ -7,6 +7,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/sheets/archive.hpp"
+#include "broadside/sheets/formulas.hpp"
 #include "broadside/sheets/number_format.hpp"
 #include "broadside/sheets/readers.hpp"
 #include "broadside/sheets/sheet_builder.hpp"
@@ -35,6 +36,8 @@ public:
             begin_cell(attributes);
         } else if (name == "v" || name == "t") {
             is_text_ = !is_phonetic_;
+        } else if (name == "f") {
+            is_formula_ = true;
         } else if (name == "rPh") {
             is_phonetic_ = true;
         } else if (name == "col") {
@@ -55,12 +58,14 @@ public:
 
     void end(std::string_view name) override {
         if (name == "v" || name == "t") is_text_ = false;
+        if (name == "f") is_formula_ = false;
         if (name == "rPh") is_phonetic_ = false;
         if (name == "c") end_cell();
     }
 
     void text(std::string_view characters) override {
         if (is_text_ && value_.size() <= limits::kMaxStringBytes) value_ += characters;
+        if (is_formula_ && formula_.size() <= limits::kMaxStringBytes) formula_ += characters;
     }
 
 private:
@@ -75,11 +80,14 @@ private:
         const std::size_t style = whole_number(attributes.get("s")).value_or(0);
         style_ = style < book_.styles.size() ? &book_.styles[style] : nullptr;
         value_.clear();
+        formula_.clear();
     }
 
     void end_cell() {
         ++column_;
         if (value_.empty()) return;
+        cell_.is_sum = is_sum(formula_);
+        if (auto link = read_link(formula_)) cell_.url = std::move(link->url);
         cell_.is_strong = style_ != nullptr && style_->is_bold;
         if (type_ == "s") {
             const auto index = whole_number(value_);
@@ -108,19 +116,11 @@ private:
     const Relations& relations_;
     SheetBuilder& builder_;
     Cell cell_;
-    std::string type_, value_;
+    std::string type_, value_, formula_;
     const Workbook::Style* style_ = nullptr;
     std::size_t row_ = 0, column_ = 0, errors_ = 0;
-    bool is_text_ = false, is_phonetic_ = false, is_full_ = false;
+    bool is_text_ = false, is_formula_ = false, is_phonetic_ = false, is_full_ = false;
 };
-
-void tell_of_errors(const std::string& file, std::size_t count, Diagnostics& diagnostics) {
-    if (count == 0) return;
-    diagnostics.push_back(warning("formula-errors",
-                                  fmt::format("formulas that fail, as #N/A says: {}", count),
-                                  {"they are printed as they are"})
-                              .at(FilePlace{file}));
-}
 
 }  // namespace
 
