@@ -1,10 +1,9 @@
 #include <gmock/gmock.h>
 
-#include "broadside/imports.hpp"
 #include "broadside/imports/answers.hpp"
 #include "broadside/imports/figures.hpp"
 #include "broadside/imports/note_marks.hpp"
-#include "support/memory_files.hpp"
+#include "imports/imported.hpp"
 
 /// What words, figures and marks of a sheet are taken for.
 namespace broadside::imports {
@@ -80,19 +79,6 @@ TEST(TakeMarks, KnowsThoseOfTheNotesAlone) {
     EXPECT_THAT(take_marks(text, notes), ElementsAre());
 }
 
-/// The dataset of a sheet, behind what is said of it.
-std::string imported(const std::string& text, const std::string& language = "",
-                     const std::string& file = "a.csv") {
-    testing::MemoryFileStore files;
-    testing::MemorySink sink;
-    files.files = {{file, text}};
-    const auto report = import_sheet({file, "a", "", language, ""}, files, sink);
-    if (!report) return to_string(report.diagnostics().front());
-    std::string said;
-    for (const Diagnostic& diagnostic : report.diagnostics()) said += to_string(diagnostic) + "\n";
-    return said + sink.written.at("a/dataset.json");
-}
-
 TEST(ImportSheet, TakesTheTextAroundATableOfMarkdown) {
     const std::string dataset = imported(
         "# Languages\n\nWhat to know,\nbefore you choose\n\n| Name | Free | Page |\n|---|---|---|\n"
@@ -146,6 +132,12 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("Tarif,Preis\nfür Kinder,5\nmit Gepäck,6\n"), HasSubstr("\"de\""));
     EXPECT_THAT(imported("Параметр,Levara\nцена,5\n"), HasSubstr("\"language\": \"ru\""));
     EXPECT_THAT(imported("名称,价格\n书,5\n"), HasSubstr("\"language\": \"zh-Hans\""));
+    // A letter is a word in many languages, and a head is one where there are no sentences.
+    EXPECT_THAT(imported("Tool,Open source\nZoom,\"a\nb\"\nJitsi,yes\n"), HasSubstr("\"en\""));
+    EXPECT_THAT(imported("Size,Row\ny,y\ny,x\nx,y\ny,y\n"), HasSubstr("\"en\""));
+    EXPECT_THAT(imported("Місто,Ціна\nЛьвов,так\n"), HasSubstr("\"uk\""));
+    EXPECT_THAT(imported("Ort,Anzahl,Summe\nUlm,1,2\n"), HasSubstr("\"de\""));
+    EXPECT_THAT(imported("Nazwa,Łąka\nŹródło,1\nKość,2\n"), HasSubstr("\"pl\""));
 }
 
 TEST(ImportSheet, FindsHeadsBelowWhatStandsAboveThem) {

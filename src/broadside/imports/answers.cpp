@@ -1,5 +1,7 @@
 #include "broadside/imports/answers.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -74,9 +76,9 @@ constexpr Words kWords[] = {
 // In East Asia a circle is a yes and a triangle a partly.
 constexpr Words kSigns[] = {
     {"",
-     {"✓|✔|☑|√|✅|●|○|◯|◎|⭕|🟢|👍|+|🗸",
+     {"✓|✔|☑|√|✅|●|○|◯|◎|⭕|🟢|👍|+|🗸|[x]|[✓]",
       "~|±|∼|≈|◐|◑|◒|△|▲|⚠|🟡|🟠|(✓)|(✔)|(x)|◓|🔄|🚧|⏳|🔜",
-      "✗|✘|✕|✖|❌|☒|×|🔴|👎|⛔|🚫|❎", "?|？|❓|❔|??", "-|–|—|―|#n/a|#nv"}}};
+      "✗|✘|✕|✖|❌|☒|×|🔴|👎|⛔|🚫|❎|☐|[ ]|[]", "?|？|❓|❔|??", "-|–|—|―|#n/a|#nv"}}};
 
 constexpr std::string_view kNames[kAnswers] = {"yes", "partial", "no", "unknown", "none"};
 
@@ -144,6 +146,10 @@ std::string rest_of(std::string_view text) {
 }  // namespace
 
 std::string_view name_of(Answer answer) { return kNames[static_cast<std::size_t>(answer)]; }
+
+bool is_name_of_answer(std::string_view id) {
+    return std::find(std::begin(kNames), std::end(kNames), id) != std::end(kNames);
+}
 
 std::string_view word_for(Answer answer, std::string_view language) {
     const auto primary = unicode::primary_language(language);

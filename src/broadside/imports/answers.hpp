@@ -16,6 +16,9 @@ inline constexpr std::size_t kAnswers = 5;
 /// What a dataset calls it, and the shipped symbol for it.
 std::string_view name_of(Answer answer);
 
+/// Whether a dataset calls an answer so.
+bool is_name_of_answer(std::string_view id);
+
 /// Its word in a language, else in English.
 std::string_view word_for(Answer answer, std::string_view language);
 

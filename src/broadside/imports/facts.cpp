@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "broadside/base/url.hpp"
 #include "broadside/imports/emoji.hpp"
 #include "broadside/imports/table.hpp"
@@ -22,13 +24,6 @@ std::string words_of(const Content& content, ColumnKind kind) {
     const bool is_rich = kind == ColumnKind::Text && !content.rich.empty();
     const std::string text = without_emoji(is_rich ? content.rich : content.text, dropped);
     return kind == ColumnKind::Text && !is_rich ? rich_text(text) : text;
-}
-
-bool is_name_of_answer(std::string_view id) {
-    for (std::size_t i = 0; i < kAnswers; ++i) {
-        if (name_of(static_cast<Answer>(i)) == id) return true;
-    }
-    return false;
 }
 
 /// What a dataset calls the value that the program calls `name`.
@@ -57,6 +52,7 @@ void add_symbol(const Column& column, const Content& content, Facts& facts) {
             facts.emplace_back("value", json_string(name));
         return;
     }
+    if (!column.has_answers) return;
     const auto answer = answer_of(content.text);
     if (!answer || content.cell->type == CellType::Number) return;
     const Answer meant = answer->is_cross ? column.cross : answer->answer;
@@ -70,7 +66,8 @@ void add_number(const Column& column, const Content& content, Facts& facts) {
     const bool is_number = content.cell->type == CellType::Number;
     const auto figure = is_number ? Figure{content.cell->number, {}, {}, content.cell->unit}
                                   : figure_of(content.text).value_or(Figure{});
-    if (figure.digits.empty() || content.cell->type == CellType::Date) return;
+    if (figure.digits.empty() || content.cell->type == CellType::Date || content.cell->is_label)
+        return;
     const char decimal = is_number ? '.' : column.decimal;
     const auto number = number_of(figure.digits, decimal);
     const auto to = number_of(figure.to, decimal);
@@ -87,14 +84,28 @@ void add_date(const Column& column, const Content& content, Facts& facts) {
     if (date) facts.emplace_back("date", json_string(*date));
 }
 
-bool is_address(std::string_view text) {
-    const bool has_scheme = text.starts_with("https://") || text.starts_with("http://");
-    return has_scheme && parse_url(text);
+bool is_mail_address(std::string_view text) {
+    const std::size_t at = text.find('@');
+    const std::size_t dot = text.rfind('.');
+    constexpr std::string_view kNone = " \n\t,;:/()<>[]\"\\";
+    return at != text.npos && at > 0 && text.find('@', at + 1) == text.npos && dot != text.npos &&
+           dot > at + 1 && dot + 2 < text.size() && text.find_first_of(kNone) == text.npos;
+}
+
+/// Where a text leads that is an address and nothing else; empty: it is none.
+std::string address_in(std::string_view text) {
+    std::string address;
+    if (text.starts_with("https://") || text.starts_with("http://")) address = text;
+    if (text.starts_with("www.") && text.find('.', 4) != text.npos)
+        address = fmt::format("https://{}", text);
+    if (is_mail_address(text)) address = fmt::format("mailto:{}", text);
+    return address.empty() || !parse_url(address) ? "" : address;
 }
 
 /// A bare address is a link, and reads better without its scheme.
-Facts facts_of_address(const Column& column, const std::string& address) {
-    std::string_view words = std::string_view(address).substr(address.find("//") + 2);
+Facts facts_of_address(const Column& column, std::string_view written, const std::string& address) {
+    const std::size_t scheme = written.find("//");
+    std::string_view words = scheme == written.npos ? written : written.substr(scheme + 2);
     if (words.ends_with("/")) words.remove_suffix(1);
     const bool is_name = column.kind == ColumnKind::Name;
     const std::string text =
@@ -126,7 +137,8 @@ std::string rich_text(std::string_view text) {
 Facts facts_of(const Column& column, const Content& content) {
     Facts facts;
     if (content.cell == nullptr || content.text.empty()) return facts;
-    if (is_address(content.text)) return facts_of_address(column, content.text);
+    if (const std::string address = address_in(content.text); !address.empty())
+        return facts_of_address(column, content.text, address);
     switch (column.kind) {
         case ColumnKind::Name: add_names(content, facts); break;
         case ColumnKind::Symbol: add_symbol(column, content, facts); break;

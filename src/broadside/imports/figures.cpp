@@ -113,6 +113,15 @@ std::optional<Figure> figure_of(std::string_view written) {
     if (written.empty() || written.size() > kLongest) return std::nullopt;
     const std::string plain = plain_form(written);
     std::string_view text = unicode::trimmed(plain);
+    if (text.starts_with('(') && text.ends_with(')')) {
+        auto inside = figure_of(text.substr(1, text.size() - 2));
+        const bool is_amount = inside && !inside->is_bracketed && inside->to.empty() &&
+                               inside->relation.empty() && inside->digits[0] != '-';
+        if (!is_amount) return std::nullopt;
+        inside->digits.insert(0, "-");
+        inside->is_bracketed = true;
+        return inside;
+    }
     Figure figure;
     figure.relation = take_relation(text);
     figure.unit = take_prefix(text);
@@ -139,7 +148,10 @@ void add_evidence(const Figure& figure, DecimalEvidence& evidence) {
     for (const std::string_view digits :
          {std::string_view(figure.digits), std::string_view(figure.to)}) {
         const std::size_t last = digits.find_last_of(".,");
-        if (last == digits.npos) continue;
+        if (last == digits.npos) {
+            evidence.wholes += digits.empty() ? 0 : 1;
+            continue;
+        }
         const char sign = digits[last];
         const bool is_repeated = digits.find(sign) != last;
         const bool has_other = digits.find(sign == '.' ? ',' : '.') != digits.npos;
@@ -152,8 +164,27 @@ void add_evidence(const Figure& figure, DecimalEvidence& evidence) {
         } else if (has_other || behind != 3 || before > 3 ||
                    (before == 1 && digits[last - 1] == '0')) {
             ++same;
+        } else {
+            ++(sign == '.' ? evidence.threes_at_points : evidence.threes_at_commas);
         }
     }
+}
+
+DecimalSign decimal_sign(const DecimalEvidence& column, char usual) {
+    if (column.points != column.commas) return {column.points > column.commas ? '.' : ','};
+    const std::size_t threes = column.threes_at_points + column.threes_at_commas;
+    const bool are_alike = column.threes_at_points == 0 || column.threes_at_commas == 0;
+    const bool is_told = threes > 0 && are_alike && column.points == 0 && !column.has_decimals &&
+                         threes + column.wholes > 1;
+    const char at = column.threes_at_points > 0 ? '.' : ',';
+    if (is_told) return {at == '.' ? ',' : '.', at == usual};
+    return {usual, threes > 0 && (!are_alike || at == usual)};
+}
+
+bool has_threes(const Figure& figure) {
+    DecimalEvidence evidence;
+    add_evidence(figure, evidence);
+    return evidence.threes_at_points + evidence.threes_at_commas > 0;
 }
 
 std::optional<std::string> number_of(std::string_view digits, char decimal) {

@@ -10,10 +10,11 @@ namespace broadside::imports {
 
 /// A number before it is known what `.` and `,` mean in it.
 struct Figure {
-    std::string digits;    // ASCII digits and separators: "1.234,50"; a minus in front
-    std::string to;        // the end of a range; empty: none
-    std::string relation;  // as a dataset has it: "<", "~"; empty: equal
-    std::string unit;      // "€", "%", "kg"; empty: none
+    std::string digits;         // ASCII digits and separators: "1.234,50"; a minus in front
+    std::string to;             // the end of a range; empty: none
+    std::string relation;       // as a dataset has it: "<", "~"; empty: equal
+    std::string unit;           // "€", "%", "kg"; empty: none
+    bool is_bracketed = false;  // "(5)": less than zero, among other numbers
 };
 
 /// Nothing where a text is no number: a word, a version, a time, a number with a zero in front.
@@ -21,10 +22,26 @@ std::optional<Figure> figure_of(std::string_view text);
 
 /// What the separators of numbers tell of the decimal sign.
 struct DecimalEvidence {
-    std::size_t points = 0, commas = 0;
+    std::size_t points = 0, commas = 0;                      // that can only be decimal signs
+    std::size_t threes_at_points = 0, threes_at_commas = 0;  // "1.234": decimals or thousands
+    std::size_t wholes = 0;                                  // without separators
+    bool has_decimals = false;                               // in numbers of the sheet's own
 };
 
 void add_evidence(const Figure& figure, DecimalEvidence& evidence);
+
+/// How a column writes its numbers.
+struct DecimalSign {
+    char sign = '.';
+    bool is_doubtful = false;  // where three digits stand behind a separator
+};
+
+/// A separator before three digits, wherever it stands, parts thousands. `usual`: of the sheet or
+/// its language, where the column does not tell.
+DecimalSign decimal_sign(const DecimalEvidence& column, char usual);
+
+/// Whether three digits stand behind the figure's only separator.
+bool has_threes(const Figure& figure);
 
 /// The digits as JSON has them, where `decimal` is the decimal sign; nothing where they are no
 /// number then.

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <set>
 
+#include "broadside/imports/label_heads.hpp"
 #include "broadside/imports/language_guess.hpp"
 #include "broadside/imports/table.hpp"
+#include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -51,13 +53,25 @@ bool is_missing(const Content& content) {
 std::optional<Figure> figure_in(const Content& content) {
     if (content.cell->type == CellType::Number)
         return Figure{content.cell->number, {}, {}, content.cell->unit};
-    if (content.cell->type != CellType::Text) return std::nullopt;
+    if (content.cell->type != CellType::Text || content.cell->is_label) return std::nullopt;
     return figure_of(content.text);
 }
 
-/// By its words for yes and no, else by all of them.
+/// Digits that count nothing: with zeros in front, or a telephone's.
+bool is_of_digits(const Content& content) {
+    if (content.cell->is_label) return true;
+    const std::string_view text = content.text;
+    const bool is_plus = text.starts_with('+'), is_zero = text.starts_with('0');
+    const auto digits = std::count_if(text.begin(), text.end(), unicode::is_ascii_digit);
+    constexpr int kFewestOfTelephone = 7;
+    return digits > (is_plus ? kFewestOfTelephone - 1 : 1) &&
+           ((is_zero && unicode::is_ascii_digit(text[1])) || is_plus) &&
+           text.find_first_not_of("+0123456789 -/().") == text.npos;
+}
+
+/// By all of its words; of those for yes and no each counts as two.
 std::string language_of(const Table& table) {
-    std::map<std::string_view, std::size_t> words;
+    LanguageCounts answers;
     std::vector<std::string_view> texts = {table.title, table.subtitle};
     for (const Column& column : table.columns) texts.push_back(column.title);
     for (const Note& note : table.notes) texts.push_back(note.text);
@@ -66,16 +80,10 @@ std::string language_of(const Table& table) {
             if (content.cell == nullptr) continue;
             texts.push_back(content.text);
             const auto answer = answer_in(content);
-            if (answer && !answer->language.empty()) ++words[answer->language];
+            if (answer && !answer->language.empty()) answers[answer->language] += 2;
         }
     });
-    // English words are in tables of all languages.
-    words.erase("en");
-    const auto word = std::max_element(
-        words.begin(), words.end(),
-        [](const auto& one, const auto& other) { return one.second < other.second; });
-    if (word == words.end()) return guessed_language(texts);
-    return std::string(word->first == "zh" ? "zh-Hans" : word->first);
+    return guessed_language(texts, answers);
 }
 
 class Kinds {
@@ -87,8 +95,8 @@ public:
         for (std::size_t i = 0; i < table_.columns.size(); ++i) add_figures(i, all);
         const std::string_view own =
             unicode::number_format(table_.language, unicode::kAsciiZero).decimal;
-        default_decimal_ = own == "," ? ',' : '.';
-        if (all.points != all.commas) default_decimal_ = all.points > all.commas ? '.' : ',';
+        usual_decimal_ = own == "," ? ',' : '.';
+        if (all.points != all.commas) usual_decimal_ = all.points > all.commas ? '.' : ',';
         for (std::size_t i = 0; i < table_.columns.size(); ++i) tell_kind(i);
         tell_names();
         count();
@@ -98,8 +106,17 @@ public:
 private:
     void add_figures(std::size_t index, DecimalEvidence& evidence) const {
         for (const Content* content : said_in(table_, index)) {
-            if (content->cell->type != CellType::Text) continue;
-            if (const auto figure = figure_of(content->text)) add_evidence(*figure, evidence);
+            const auto figure = figure_in(*content);
+            if (!figure) continue;
+            if (content->cell->type == CellType::Text) {
+                add_evidence(*figure, evidence);
+                continue;
+            }
+            const std::size_t point = std::min(figure->digits.find('.'), figure->digits.size());
+            const bool is_whole =
+                figure->digits.find_first_not_of(".0", point) == std::string::npos;
+            evidence.wholes += is_whole ? 1 : 0;
+            evidence.has_decimals = evidence.has_decimals || !is_whole;
         }
     }
 
@@ -189,24 +206,39 @@ private:
         Column& column = table_.columns[index];
         DecimalEvidence evidence;
         add_figures(index, evidence);
-        column.decimal = default_decimal_;
-        if (evidence.points != evidence.commas)
-            column.decimal = evidence.points > evidence.commas ? '.' : ',';
-        std::size_t figures = 0, missing = 0, years = 0;
+        const DecimalSign decimal = decimal_sign(evidence, usual_decimal_);
+        column.decimal = decimal.sign;
+        std::size_t figures = 0, missing = 0, years = 0, labels = 0, long_ones = 0, bracketed = 0;
+        bool is_of_labels = true;
         std::map<std::string, std::size_t> units;
         for (const Content* content : said) {
             const auto figure = figure_in(*content);
-            const char decimal = content->cell->type == CellType::Number ? '.' : column.decimal;
+            const char sign = content->cell->type == CellType::Number ? '.' : column.decimal;
             missing += is_missing(*content) ? 1 : 0;
-            if (!figure || !number_of(figure->digits, decimal)) continue;
+            labels += is_of_digits(*content) ? 1 : 0;
+            if (!figure || !number_of(figure->digits, sign)) continue;
             ++figures;
+            bracketed += figure->is_bracketed ? 1 : 0;
+            const bool is_whole =
+                figure->unit.empty() && figure->relation.empty() &&
+                figure->digits.find_first_not_of("0123456789") == std::string::npos;
+            is_of_labels = is_of_labels && is_whole && figure->to.empty();
+            constexpr std::size_t kLong = 9;
+            long_ones += figure->digits.size() >= kLong && !content->cell->is_grouped ? 1 : 0;
             ++units[figure->unit];
             const bool is_year = figure->digits.size() == 4 && figure->unit.empty() &&
                                  (figure->digits[0] == '1' || figure->digits[0] == '2') &&
                                  figure->digits.find_first_of(".,") == std::string::npos;
             years += is_year ? 1 : 0;
         }
-        if (!is_most(figures, said.size() - missing)) return false;
+        // A whole number may be a telephone's or a place's, which is not grouped.
+        if (is_of_labels && figures + labels > 0 &&
+            is_most(figures + labels, said.size() - missing) &&
+            (labels > 0 || long_ones == figures || is_head_of_labels(column.title))) {
+            column.kind = ColumnKind::Plain;
+            return true;
+        }
+        if (!is_most(figures, said.size() - missing) || bracketed == figures) return false;
         const auto unit = std::max_element(
             units.begin(), units.end(),
             [](const auto& one, const auto& other) { return one.second < other.second; });
@@ -214,6 +246,7 @@ private:
         const bool is_plain = years == figures || !is_most(unit->second, figures);
         column.kind = is_plain ? ColumnKind::Plain : ColumnKind::Number;
         if (!is_plain) column.unit = unit->first;
+        column.is_doubtful = !is_plain && decimal.is_doubtful;
         return true;
     }
 
@@ -295,7 +328,7 @@ private:
 
     Table& table_;
     const Wishes& wishes_;
-    char default_decimal_ = '.';
+    char usual_decimal_ = '.';
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "broadside/imports/language_guess.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <utility>
 
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
@@ -37,23 +38,47 @@ struct LittleWords {
 };
 
 constexpr LittleWords kLittleWords[] = {
-    {"en", " the and of with for from by to is are not yes no on at or an "},
-    {"de", " der die das und mit für von ist nicht auf ab bis oder zum zur im am ja nein "},
-    {"fr", " le la les et avec pour des du est pas une sur aux ou dans oui non "},
-    {"es", " el los las y con para del una por en es sin desde sí o "},
-    {"it", " il gli e con per della di non una nel dal o anche sì "},
-    {"pt", " o os as e com para do da não uma em por sem ou sim "},
-    {"nl", " de het een en met voor van niet op of tot naar ja nee "},
-    {"sv", " och med för av inte på är som eller till ett ja nej "},
-    {"da", " og med for af ikke på er som eller til et ja nej "},
-    {"fi", " ja ei on sekä tai kanssa kyllä "},
-    {"pl", " i z na do dla nie jest od lub oraz tak "},
-    {"cs", " a s na do pro není je od nebo ano ne "},
-    {"hu", " és a az nem van vagy egy igen "},
-    {"ro", " și cu pentru din nu este sau da "},
-    {"tr", " ve ile için bir değil veya evet hayır "},
-    {"vi", " và của cho không có hoặc một "},
-    {"id", " dan dengan untuk dari tidak atau yang ya "}};
+    {"en",
+     " the and of with for from by to is are not yes no on at or an in without all name price "
+     "date number total year place remarks "},
+    {"de",
+     " der die das und mit für von ist nicht auf ab bis oder zum zur im am ja nein ohne bei "
+     "pro stand ort preis datum anzahl summe gesamt bemerkung beschreibung straße jahr zahl "
+     "größe menge wert uhr bezeichnung einheit nummer anteil telefon beginn ende monat "},
+    {"fr",
+     " le la les et avec pour des du est pas une sur aux ou dans oui non sans par nom prix "
+     "nombre année lieu adresse quantité remarques montant téléphone "},
+    {"es",
+     " el los las y con para del una por en es sin desde sí o nombre precio fecha número año "
+     "lugar dirección cantidad observaciones teléfono "},
+    {"it",
+     " il gli e con per della di non una nel dal o anche sì senza nome prezzo data numero anno "
+     "luogo indirizzo quantità totale telefono "},
+    {"pt",
+     " o os as e com para do da não uma em por sem ou sim nome preço data número ano local "
+     "endereço quantidade telefone "},
+    {"nl",
+     " de het een en met voor van niet op of tot naar ja nee zonder naam prijs datum aantal "
+     "jaar plaats totaal opmerkingen "},
+    {"sv", " och med för av inte på är som eller till ett ja nej utan namn pris antal år plats "},
+    {"da", " og med for af ikke på er som eller til et ja nej uden navn pris antal år sted "},
+    {"fi", " ja ei on sekä tai kanssa kyllä nimi hinta päivä määrä vuosi paikka yhteensä "},
+    {"pl",
+     " i z w na do dla nie jest od lub oraz tak bez nazwa cena data liczba rok miejsce adres "
+     "uwagi razem ilość dzień "},
+    {"cs",
+     " a s v na do pro není je od nebo ano ne bez název cena datum počet rok místo poznámka "
+     "celkem "},
+    {"hu", " és a az nem van vagy egy igen név ár dátum év hely összesen megjegyzés "},
+    {"ro", " și cu pentru din nu este sau da nume preț dată număr an loc "},
+    {"tr", " ve ile için bir değil veya evet hayır ad adı fiyat tarih sayı yıl yer toplam "},
+    {"vi", " và của cho không có hoặc một tên giá ngày số "},
+    {"id", " dan dengan untuk dari tidak atau yang ya nama harga tanggal jumlah "}};
+
+// In words of small tables, where little words are few.
+constexpr std::pair<std::string_view, std::u32string_view> kTellingLetters[] = {
+    {"de", U"ß"},   {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},
+    {"tr", U"ğış"}, {"pt", U"ãõ"},     {"es", U"ñ"},   {"ro", U"țș"}};
 
 template <typename Counts>
 auto largest(const Counts& counts) {
@@ -80,22 +105,71 @@ std::string by_letters(const std::u32string& letters) {
     return std::string(most->first);
 }
 
-std::string by_words(const std::vector<std::string_view>& texts) {
-    std::map<std::string_view, std::size_t> counts;
+using Languages = std::vector<std::string_view>;
+
+/// By a word in folded form, the languages that have it.
+const std::map<std::string, Languages, std::less<>>& known_words() {
+    static const auto words = [] {
+        std::map<std::string, Languages, std::less<>> known;
+        for (const auto& [language, list] : kLittleWords) {
+            std::size_t begin = 1;
+            for (std::size_t end = 0; (end = list.find(' ', begin)) != list.npos; begin = end + 1)
+                known[unicode::folded(list.substr(begin, end - begin))].push_back(language);
+        }
+        return known;
+    }();
+    return words;
+}
+
+class WordCounts {
+public:
+    explicit WordCounts(LanguageCounts counts) : counts_(std::move(counts)) {}
+
+    void add(std::string_view word) {
+        constexpr std::size_t kTells = 2;
+        const auto known = known_words().find(word);
+        if (known != known_words().end()) {
+            const bool is_letter = word.size() == 1;
+            for (const std::string_view language : known->second)
+                (is_letter ? letters_ : counts_)[language] += is_letter ? 1 : kTells;
+        }
+        if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 0; })) return;
+        const std::u32string letters = unicode::decode(word);
+        for (const auto& [language, own] : kTellingLetters)
+            if (letters.find_first_of(own) != letters.npos) ++counts_[language];
+    }
+
+    /// A single letter is a word in several languages, and may be none at all: it says something
+    /// beside other words alone.
+    LanguageCounts all() const {
+        LanguageCounts all = counts_;
+        for (auto& [language, count] : all) {
+            const auto letters = letters_.find(language);
+            if (letters != letters_.end()) count += std::min(count, letters->second);
+        }
+        return all;
+    }
+
+private:
+    LanguageCounts counts_, letters_;
+};
+
+std::string by_words(const std::vector<std::string_view>& texts, LanguageCounts answers) {
+    // English words of yes and no are in tables of all languages.
+    answers.erase("en");
+    WordCounts words(std::move(answers));
     for (const std::string_view text : texts) {
         const std::string folded = unicode::folded(text);
         std::string_view rest = folded;
         while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find_first_of(" \n,.;:()/"), rest.size());
-            const std::string word = " " + std::string(rest.substr(0, end)) + " ";
+            const std::size_t end = std::min(rest.find_first_of(" \n,.;:()/*"), rest.size());
+            if (end > 0) words.add(rest.substr(0, end));
             rest.remove_prefix(std::min(end + 1, rest.size()));
-            if (word.size() < 3) continue;
-            for (const auto& [language, words] : kLittleWords)
-                if (words.find(word) != words.npos) ++counts[language];
         }
     }
+    LanguageCounts counts = words.all();
     const auto most = largest(counts);
-    constexpr std::size_t kFew = 2;
+    constexpr std::size_t kFew = 3;
     const bool is_told =
         most != counts.end() && most->second >= kFew && most->second > counts["en"];
     return is_told ? std::string(most->first) : "en";
@@ -103,14 +177,20 @@ std::string by_words(const std::vector<std::string_view>& texts) {
 
 }  // namespace
 
-std::string guessed_language(const std::vector<std::string_view>& texts) {
+std::string guessed_language(const std::vector<std::string_view>& texts,
+                             const LanguageCounts& answers) {
     std::u32string letters;
     for (const std::string_view text : texts) {
         for (const char32_t c : unicode::decode(text))
             if (unicode::is_letter(c)) letters += c;
     }
     const std::string language = by_letters(letters);
-    return language.empty() ? by_words(texts) : language;
+    if (language.empty()) return by_words(texts, answers);
+    // Those of one script are told apart by their words for yes and no.
+    const auto most = largest(answers);
+    const bool is_of_several = language == "ru" || language == "ar";
+    return is_of_several && most != answers.end() && most->first != "en" ? std::string(most->first)
+                                                                         : language;
 }
 
 }  // namespace broadside::imports

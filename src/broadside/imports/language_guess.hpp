@@ -1,13 +1,18 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace broadside::imports {
 
-/// The language that texts are written in, by their letters and little words; "en" where they do
-/// not tell.
-std::string guessed_language(const std::vector<std::string_view>& texts);
+using LanguageCounts = std::map<std::string_view, std::size_t>;
+
+/// The language that texts are written in, by their letters, and by little words, those of heads
+/// and those for yes and no that only one has, which `answers` counts; "en" where they do not tell.
+std::string guessed_language(const std::vector<std::string_view>& texts,
+                             const LanguageCounts& answers);
 
 }  // namespace broadside::imports

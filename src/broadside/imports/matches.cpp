@@ -77,7 +77,13 @@ void Matches::adopt(Column& column, const model::Column& known) const {
     const model::Vocabulary* values = vocabulary(known.values.id);
     if (values == nullptr) return;
     column.known = known_values(*values);
-    column.has_answers = known.kind == ColumnKind::Symbol || known.values.id == kAnswerVocabulary;
+    // Where a dataset has symbols of other things, words for yes and no are words.
+    const bool has_answer =
+        std::any_of(column.known.begin(), column.known.end(), [](const KnownValue& value) {
+            return is_name_of_answer(value.id) || is_name_of_answer(value.symbol);
+        });
+    column.has_answers =
+        known.values.id == kAnswerVocabulary || (known.kind == ColumnKind::Symbol && has_answer);
 }
 
 /// By their words, else by the id that the first import gave: then they were written anew.

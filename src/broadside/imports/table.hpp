@@ -53,6 +53,7 @@ struct Column {
     std::vector<KnownValue> known = {};              // empty: those of the table itself
     std::map<std::string, std::size_t> values = {};  // of a symbol column: how often each
     std::size_t others = 0;                          // cells of another kind than the column
+    bool is_doubtful = false;                        // numbers of it may be read in two ways
 };
 
 struct Spanner {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "broadside/imports/doubts.hpp"
 #include "broadside/imports/emoji.hpp"
 #include "broadside/imports/note_marks.hpp"
 #include "broadside/imports/table.hpp"
@@ -44,38 +45,13 @@ public:
         for (std::string* text : {&table_.title, &table_.subtitle})
             *text = without_emoji(*text, emoji_);
         for (Note& note : table_.notes) note.text = without_emoji(note.text, emoji_);
-        tell_of_emoji();
-        tell_of_calls();
+        tell_of_emoji(emoji_, file_, diagnostics_);
+        tell_of_calls(calls_, file_, diagnostics_);
+        tell_of_tables(sheet_, begin_, end_, file_, diagnostics_);
         return std::move(table_);
     }
 
 private:
-    void tell_of_emoji() {
-        if (emoji_.empty()) return;
-        constexpr std::size_t kMostNamed = 8;
-        std::string signs;
-        std::size_t count = 0;
-        for (const char32_t c : emoji_) {
-            if (count++ == kMostNamed) break;
-            unicode::append_utf8(signs, c);
-        }
-        diagnostics_.push_back(
-            warning("emoji-left-out", fmt::format("emoji beside words are left out: {}", signs),
-                    {"a file of yours, symbols/NAME.svg, is a symbol where cells say NAME"})
-                .at(FilePlace{file_}));
-    }
-
-    /// Cells that end as if there were a note.
-    void tell_of_calls() {
-        if (calls_.empty()) return;
-        diagnostics_.push_back(
-            warning("no-note",
-                    fmt::format("cells end in {}, and no line below begins so",
-                                fmt::join(calls_, ", ")),
-                    {"notes are lines of one cell below the rows: \"[1] What is to be said\""})
-                .at(FilePlace{file_}));
-    }
-
     const std::vector<Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
     bool is_empty(std::size_t row) const { return row >= end_ || cells(row).empty(); }
     bool is_lonely(std::size_t row) const { return !is_empty(row) && cells(row).size() == 1; }
@@ -390,6 +366,7 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
         diagnostics.push_back(
             error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));
     tell_kinds(table, wishes);
+    tell_of_decimals(table, file, diagnostics);
     give_heads(table, file, diagnostics);
     give_ids(table);
     return table;

@@ -1,0 +1,177 @@
+#include "broadside/imports/doubts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/sheets/sheet_builder.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::imports {
+
+void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& diagnostics) {
+    constexpr std::size_t kMostNamed = 6;
+    std::vector<std::string> cells;
+    for (const Section& section : table.sections) {
+        for (const Row& row : section.rows) {
+            for (std::size_t i = 0; i < table.columns.size() && cells.size() <= kMostNamed; ++i) {
+                const Column& column = table.columns[i];
+                const Content& content = row.cells[i];
+                if (!column.is_doubtful || content.cell == nullptr ||
+                    content.cell->type != sheets::CellType::Text)
+                    continue;
+                const auto figure = figure_of(content.text);
+                const auto number =
+                    figure ? number_of(figure->digits, column.decimal) : std::nullopt;
+                if (!number || !has_threes(*figure)) continue;
+                cells.push_back(fmt::format("{} \"{}\" as {}",
+                                            sheets::cell_name(row.sheet_row, column.sheet_column),
+                                            content.text, *number));
+            }
+        }
+    }
+    if (cells.empty()) return;
+    if (cells.size() > kMostNamed) cells.back() = "…";
+    diagnostics.push_back(
+        warning("doubtful-decimals",
+                fmt::format("numbers that may be read in two ways: {}", fmt::join(cells, ", ")),
+                {"write them in the sheet without thousands, or with another number of decimals"})
+            .at(FilePlace{file}));
+}
+
+void tell_of_emoji(const std::set<char32_t>& emoji, const std::string& file,
+                   Diagnostics& diagnostics) {
+    if (emoji.empty()) return;
+    constexpr std::size_t kMostNamed = 8;
+    std::string signs;
+    std::size_t count = 0;
+    for (const char32_t c : emoji) {
+        if (count++ == kMostNamed) break;
+        unicode::append_utf8(signs, c);
+    }
+    diagnostics.push_back(
+        warning("emoji-left-out", fmt::format("emoji beside words are left out: {}", signs),
+                {"a file of yours, symbols/NAME.svg, is a symbol where cells say NAME"})
+            .at(FilePlace{file}));
+}
+
+void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
+                   Diagnostics& diagnostics) {
+    if (calls.empty()) return;
+    diagnostics.push_back(
+        warning("no-note",
+                fmt::format("cells end in {}, and no line below begins so", fmt::join(calls, ", ")),
+                {"notes are lines of one cell below the rows: \"[1] What is to be said\""})
+            .at(FilePlace{file}));
+}
+
+namespace {
+
+bool is_word(const sheets::Cell& cell) {
+    return cell.type == sheets::CellType::Text && !cell.is_label && !figure_of(cell.text) &&
+           !answer_of(cell.text) && !date_of(cell.text, DateOrder::DayFirst);
+}
+
+/// Rows of a sheet, and columns from one to the last of another.
+struct Range {
+    std::size_t first_row, last_row, first_column, last_column;
+};
+
+std::string named(const Range& range) {
+    return fmt::format("{}:{}", sheets::cell_name(range.first_row, range.first_column),
+                       sheets::cell_name(range.last_row, range.last_column));
+}
+
+class TablesOfSheet {
+public:
+    TablesOfSheet(const sheets::Sheet& sheet, std::size_t heads, std::size_t end)
+        : sheet_(sheet), heads_(heads), end_(end) {}
+
+    std::vector<Range> find() const {
+        std::vector<Range> ranges;
+        std::size_t first = heads_;
+        for (std::size_t row = heads_ + 2; row <= end_; ++row) {
+            if (row < end_ && !are_heads(row, first + 1)) continue;
+            for (Range& range : beside_each_other(first, row)) ranges.push_back(range);
+            first = row;
+        }
+        return ranges;
+    }
+
+private:
+    const std::vector<sheets::Cell>& cells(std::size_t row) const { return sheet_.rows[row].cells; }
+
+    /// Words alone below an empty row, over a row in which not all of them are. Below a line that
+    /// may be a section's, the columns also have to hold other things than in the row `above`.
+    bool are_heads(std::size_t row, std::size_t above) const {
+        const bool has_line = cells(row - 1).size() == 1 && cells(row - 2).empty();
+        if ((!cells(row - 1).empty() && !has_line) || cells(row).size() < 2 || row + 1 >= end_)
+            return false;
+        std::size_t words = 0, others = 0;
+        bool is_other = false;
+        for (const sheets::Cell& cell : cells(row)) {
+            if (!is_word(cell)) return false;
+            const sheets::Cell* below = sheet_.at(row + 1, cell.column);
+            if (cell.column == cells(row).front().column || below == nullptr) continue;
+            ++(is_word(*below) ? words : others);
+            const sheets::Cell* before = sheet_.at(above, cell.column);
+            is_other = is_other || (!is_word(*below) && before != nullptr && is_word(*before));
+        }
+        return others > 0 && others >= words && (!has_line || is_other);
+    }
+
+    /// Those between these rows, each of several columns and with words of its own in the first.
+    std::vector<Range> beside_each_other(std::size_t first, std::size_t end) const {
+        std::vector<std::size_t> filled(sheet_.columns, 0), words(sheet_.columns, 0),
+            last(sheet_.columns, first);
+        for (std::size_t row = first; row < end; ++row) {
+            if (cells(row).size() < 2) continue;
+            for (const sheets::Cell& cell : cells(row)) {
+                for (std::size_t i = 0; i < cell.column_span; ++i) ++filled[cell.column + i];
+                words[cell.column] += is_word(cell) ? 1 : 0;
+                last[cell.column] = row;
+            }
+        }
+        std::vector<Range> ranges;
+        std::size_t column = 0;
+        while (column < filled.size()) {
+            const std::size_t from = column;
+            while (column < filled.size() && filled[column] > 0) ++column;
+            const bool is_named = column > from && words[from] * 3 >= filled[from] * 2;
+            const bool is_table = column > from + 1 && is_named;
+            if (is_table || (column > from && ranges.empty())) {
+                ranges.push_back({first, first, from, column - 1});
+            } else if (column > from) {
+                ranges.back().last_column = column - 1;
+            }
+            ++column;
+        }
+        for (Range& range : ranges)
+            for (std::size_t i = range.first_column; i <= range.last_column; ++i)
+                range.last_row = std::max(range.last_row, last[i]);
+        return ranges;
+    }
+
+    const sheets::Sheet& sheet_;
+    std::size_t heads_, end_;
+};
+
+}  // namespace
+
+void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t end,
+                    const std::string& file, Diagnostics& diagnostics) {
+    constexpr std::size_t kMostNamed = 6;
+    const std::vector<Range> ranges = TablesOfSheet(sheet, heads, end).find();
+    if (ranges.size() < 2) return;
+    std::vector<std::string> names;
+    for (const Range& range : ranges) names.push_back(named(range));
+    names.resize(std::min(names.size(), kMostNamed));
+    diagnostics.push_back(warning("several-tables",
+                                  fmt::format("what may be {} tables is read as one: {}",
+                                              ranges.size(), fmt::join(names, ", ")),
+                                  {"move each to a sheet of its own, and read it with --sheet"})
+                              .at(FilePlace{file}));
+}
+
+}  // namespace broadside::imports

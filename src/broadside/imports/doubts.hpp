@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+
+#include "broadside/imports/table.hpp"
+
+/// What a sheet has that its table has not, or may be read in another way, which is told.
+namespace broadside::imports {
+
+/// Numbers with three digits behind their only separator, where nothing tells which sign that is.
+void tell_of_decimals(const Table& table, const std::string& file, Diagnostics& diagnostics);
+
+/// Emoji that were left out.
+void tell_of_emoji(const std::set<char32_t>& emoji, const std::string& file,
+                   Diagnostics& diagnostics);
+
+/// Cells that end as if there were a note: in `calls`.
+void tell_of_calls(const std::set<std::string>& calls, const std::string& file,
+                   Diagnostics& diagnostics);
+
+/// Tables beside each other, with an empty column between them, and below each other, with heads of
+/// their own, of which one is made. `heads`, `end`: rows where the table begins and ends.
+void tell_of_tables(const sheets::Sheet& sheet, std::size_t heads, std::size_t end,
+                    const std::string& file, Diagnostics& diagnostics);
+
+}  // namespace broadside::imports

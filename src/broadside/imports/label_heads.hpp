@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace broadside::imports {
+
+/// Whether the digits below a head count nothing: numbers of telephones, accounts and books,
+/// postcodes, codes. In the languages whose words for yes and no are known.
+bool is_head_of_labels(std::string_view title);
+
+}  // namespace broadside::imports

@@ -1,0 +1,93 @@
+#include <gmock/gmock.h>
+
+#include "imports/imported.hpp"
+
+/// What columns of a sheet are taken for, by all that stands in them.
+namespace broadside::imports {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(ImportedColumn, TellsThousandsFromDecimalsByAllOfIt) {
+    struct {
+        const char *sheet, *language, *says;
+        bool is_doubtful;
+    } const cases[] = {{"Item;Population\nVillage;1.500\nTown;12.750\nCity;900\n", "",
+                        "\"population\": 12750", true},
+                       {"N;W;kg\na;600;42,5\nb;\"2,500\";1,5\n", "de", "\"w\": 2500", true},
+                       {"N,a\nx,\"1,500\"\ny,900\n", "en", "\"a\": 1500", false},
+                       {"N;a\nx;1.500\ny;2.25\n", "en", "\"a\": 1.500", false},
+                       {"N;a\nx;0.500\ny;1.250\n", "en", "\"a\": 1.250", false},
+                       {"N;a\nx;1.234.567\ny;1.250\n", "en", "\"a\": 1250", false},
+                       {"N;a\nx;1.500\ny;\"2,500\"\n", "en", "\"a\": 2500", true},
+                       {"N;a\nx;1.234\n", "en", "\"a\": 1.234", true}};
+    for (const auto& [sheet, language, says, is_doubtful] : cases) {
+        const std::string dataset = imported(sheet, language);
+        EXPECT_THAT(dataset, HasSubstr(says)) << sheet;
+        EXPECT_EQ(dataset.find("in two ways") != std::string::npos, is_doubtful) << sheet;
+    }
+    EXPECT_THAT(imported("N;a\nx;1.500\ny;900\n", "en"),
+                HasSubstr("numbers that may be read in two ways: B2 \"1.500\" as 1500\n"));
+}
+
+TEST(ImportedColumn, GroupsNoDigitsThatCountNothing) {
+    for (const char* column :
+         {"Phone\n2081234567\n2071234", "a\n02081234567\n12345", "a\n+44 20 7946 0018\n123",
+          "ISBN\n9783161484100\n9783161484117", "PLZ\n10115\n20095",
+          "a\n01067\n10115\n20095\n80331", "Kontonummer\n12345\n4711", "電話\n12345\n4711",
+          "Telefonnummer\n12345\n4711", "a\n123456789\n987654321", "Post code\n1010\n1020",
+          "индекс\n10115\n20095"}) {
+        std::string sheet;
+        for (const char* c = column; *c != '\0'; ++c)
+            sheet += *c == '\n' ? "\nrow" + std::to_string(sheet.size()) + "," : std::string(1, *c);
+        EXPECT_THAT(imported("N," + sheet + "\n", "en"), HasSubstr("\"kind\": \"plain\""))
+            << column;
+    }
+    for (const char* sheet : {"N,Weight\nx,12345\ny,10\n", "N,Code\nx,1.5\ny,2\n",
+                              "N,People\nx,123456789\ny,12\n", "N,Tel\nx,5 €\ny,6 €\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"kind\": \"number\"")) << sheet;
+}
+
+TEST(ImportedColumn, TakesBracketsForLessThanZeroAmongNumbers) {
+    EXPECT_THAT(imported("N,a\nx,\"(1,250)\"\ny,300\nz,45\n", "en"), HasSubstr("\"a\": -1250"));
+    EXPECT_THAT(imported("N,a\nx,(1)\ny,(2)\n", "en"), HasSubstr("\"a\": \"(1)\""));
+}
+
+TEST(ImportedColumn, LinksBareAddresses) {
+    const std::string dataset =
+        imported("N,a\nx,www.a.org\ny,info@b.org\nz,\"c@d.org; e@f.org\"\n", "en");
+    EXPECT_THAT(dataset, AllOf(HasSubstr(R"({"text": "www.a.org", "url": "https://www.a.org"})"),
+                               HasSubstr(R"({"text": "info@b.org", "url": "mailto:info@b.org"})"),
+                               HasSubstr(R"("c@d.org; e@f.org")")));
+}
+
+TEST(ImportedColumn, TakesBoxesForYesAndNo) {
+    EXPECT_THAT(
+        imported("N,a,b\nx,☑,[x]\ny,☐,[ ]\nz,✗,[ ]\n", "en"),
+        AllOf(HasSubstr(R"("a": "yes", "b": "yes")"), HasSubstr(R"("a": "no", "b": "no")")));
+}
+
+TEST(ImportedSheet, TellsOfSeveralTables) {
+    struct {
+        const char *sheet, *ranges;
+    } const cases[] = {
+        {"N,a,,M,b\nx,1,,p,7\ny,2,,q,8\n", "2 tables is read as one: A1:B3, D1:E3"},
+        {"N,a\nx,1\ny,2\n,\nM,b,c\np,7,1\nq,8,2\n", "2 tables is read as one: A1:B3, A5:C7"},
+        {"N,a\nx,red\n,\nCars,\nM,b,c\np,7,1\n", "2 tables is read as one: A1:B2, A5:C6"},
+        {"N,a\nx,1\n,\nCars,\nM,soon\np,7\n", ""},
+        {"N,a,,b,c\nx,1,,3,7\ny,2,,4,8\n", ""},
+        {"N,,a,b\nx,,1,p\ny,,2,q\n", ""},
+        {"N,a,b\nOne,,\nx,1,2\n,,\nTwo,,\ny,2,3\n", ""},
+        {"N,a,b\nx,1,open\n,,\ny,n/a,open\nz,5,shut\n", ""}};
+    for (const auto& [sheet, ranges] : cases) {
+        if (*ranges != '\0')
+            EXPECT_THAT(imported(sheet, "en"), HasSubstr(ranges)) << sheet;
+        else
+            EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("read as one"))) << sheet;
+    }
+}
+
+}  // namespace
+}  // namespace broadside::imports
