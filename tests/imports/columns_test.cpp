@@ -69,6 +69,21 @@ TEST(ImportedColumn, TakesBoxesForYesAndNo) {
         AllOf(HasSubstr(R"("a": "yes", "b": "yes")"), HasSubstr(R"("a": "no", "b": "no")")));
 }
 
+TEST(ImportedRows, KnowsThoseThatSumOthersUp) {
+    EXPECT_THAT(imported("N;a\nx;1\ny;2\nSumme;3\n", "de"),
+                HasSubstr("    ], \"summary\": [\n      {\"id\": \"summe\", \"n\": \"Summe\", "
+                          "\"a\": 3}\n    ]}"));
+    const std::string sections = imported(
+        "N,a,b\nOne,,\nx,1,4\ny,2,5\nTotal,3,9\nTwo,,\nz,4,1\nTotal,4,1\nGrand total,7,10\n", "en");
+    EXPECT_THAT(
+        sections,
+        HasSubstr(
+            "{\"id\": \"rows\", \"rows\": [], \"summary\": [\n      {\"id\": \"grand-total\""));
+    for (const char* sheet : {"N,a\nx,1\nTotals of war,words\n", "N,a\nTotal,3\n",
+                              "N,a\nTotal,3\nx,1\n", "N,a\nx,1\nTotality,3\n"})
+        EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("summary"))) << sheet;
+}
+
 TEST(ImportedSheet, TellsOfSeveralTables) {
     struct {
         const char *sheet, *ranges;

@@ -19,10 +19,13 @@ namespace {
 using model::ColumnKind;
 using sheets::CellType;
 
+enum class Summaries { No, Yes };
+
 template <typename Visit>
-void for_each_row(const Table& table, Visit&& visit) {
+void for_each_row(const Table& table, Visit&& visit, Summaries summaries = Summaries::Yes) {
     for (const Section& section : table.sections) {
-        for (const Row& row : section.rows) visit(row);
+        for (std::size_t i = 0; i < section.rows.size(); ++i)
+            if (summaries == Summaries::Yes || !section.is_summary(i)) visit(section.rows[i]);
     }
 }
 
@@ -257,7 +260,7 @@ private:
             std::set<std::string_view> different;
             bool has_all = true, has_spans = false;
             std::size_t rows = 0;
-            for_each_row(table_, [&](const Row& row) {
+            const auto look = [&](const Row& row) {
                 const Content& content = row.cells[i];
                 ++rows;
                 has_all = has_all && content.cell != nullptr && !content.text.empty();
@@ -265,7 +268,8 @@ private:
                     has_spans || (content.cell != nullptr &&
                                   (content.cell->row_span > 1 || content.cell->column_span > 1));
                 different.insert(content.text);
-            });
+            };
+            for_each_row(table_, look, Summaries::No);
             constexpr std::size_t kMostBefore = 3;
             if (i >= kMostBefore) return;
             const bool is_wordy =

@@ -71,9 +71,13 @@ struct Section {
     std::string id;
     Content title;  // may say nothing
     std::vector<Row> rows;
+    std::size_t summaries = 0;  // of the last rows, which sum those before them up
+
+    bool is_summary(std::size_t row) const { return row + summaries >= rows.size(); }
 };
 
 struct Table {
+    std::string sheet;  // its name in the file
     std::string language;
     bool is_language_told = false;
     std::string title, subtitle;
@@ -95,6 +99,9 @@ struct Wishes {
 /// names the sheet's file in them.
 Table understand(const sheets::Sheet& sheet, const Wishes& wishes, const std::string& file,
                  Diagnostics& diagnostics);
+
+/// Finds the last rows of sections that sum the others up.
+void find_summaries(Table& table);
 
 /// Gives every column its kind, and the table its language.
 void tell_kinds(Table& table, const Wishes& wishes);

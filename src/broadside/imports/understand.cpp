@@ -365,6 +365,8 @@ Table understand(const Sheet& sheet, const Wishes& wishes, const std::string& fi
     if (table.sections.empty())
         diagnostics.push_back(
             error("no-rows", "expected rows below the heads, got none").at(FilePlace{file}));
+    table.sheet = sheet.name;
+    find_summaries(table);
     tell_kinds(table, wishes);
     tell_of_decimals(table, file, diagnostics);
     give_heads(table, file, diagnostics);

@@ -220,10 +220,21 @@ std::string write_section(const Table& table, const Section& section) {
         text += ", " + member("title", json_string(rich_text(section.title.text)));
     if (!section.title.notes.empty())
         text += ", " + member("notes", ids_of(table, section.title.notes));
-    text += ", \"rows\": [\n";
-    for (std::size_t row = 0; row < section.rows.size(); ++row)
-        text.append(row == 0 ? "      " : ",\n      ").append(write_row(table, section, row, 6));
-    return text + "\n    ]}";
+    text += ", \"rows\": [";
+    std::size_t row = 0;
+    for (; !section.is_summary(row) && row < section.rows.size(); ++row)
+        text.append(row == 0 ? "\n      " : ",\n      ").append(write_row(table, section, row, 6));
+    text += row == 0 ? "]" : "\n    ]";
+    return row == section.rows.size() ? text + "}"
+                                      : text + write_summary(table, section, row) + "}";
+}
+
+std::string write_summary(const Table& table, const Section& section, std::size_t first) {
+    std::string text = ", \"summary\": [";
+    for (std::size_t row = first; row < section.rows.size(); ++row)
+        text.append(row == first ? "\n      " : ",\n      ")
+            .append(write_row(table, section, row, 6));
+    return text + "\n    ]";
 }
 
 std::string write_dataset(const Table& table, const std::string& id) {

@@ -23,6 +23,9 @@ std::string write_cell(const Table& table, const Section& section, std::size_t r
 std::string write_row(const Table& table, const Section& section, std::size_t row,
                       std::size_t indent);
 
+/// A section's member "summary" behind another, of its rows from the first of these on.
+std::string write_summary(const Table& table, const Section& section, std::size_t first);
+
 std::string write_section(const Table& table, const Section& section);
 
 std::string write_column(const Table& table, const Column& column);
