@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,6 +8,7 @@
 #include "broadside/files/paths.hpp"
 #include "broadside/files/remembering_stores.hpp"
 #include "broadside/imports.hpp"
+#include "broadside/imports/origin.hpp"
 #include "broadside/imports/table.hpp"
 #include "broadside/imports/update.hpp"
 #include "broadside/imports/write.hpp"
@@ -113,6 +115,74 @@ std::optional<Known> read_known(const std::string& path, FileStore& files,
     return Known{std::move(file), *std::move(dataset)};
 }
 
+/// Whether the dataset is one of another sheet of the file, of which one is asked for.
+std::optional<Diagnostic> other_sheet(const Known& known, const ImportRequest& request,
+                                      const sheets::Sheet& sheet) {
+    const std::string_view json = load::text_of(*known.file);
+    const auto tree = load::read_json(*known.file);
+    const auto origin = tree ? imports::read_origin(json, tree->root) : std::nullopt;
+    if (request.sheet.empty() || !origin || origin->sheet == sheet.name) return std::nullopt;
+    return error("another-sheet",
+                 fmt::format("the dataset there is of the sheet \"{}\", not of \"{}\"",
+                             origin->sheet, sheet.name),
+                 {"name another folder with -o",
+                  "if the sheet was given another name, do so in the last line of the dataset"})
+        .at(FilePlace{known.file->name});
+}
+
+void add_texts(const sheets::Sheet& sheet, std::set<std::string>& texts) {
+    for (const sheets::Row& row : sheet.rows)
+        for (const sheets::Cell& cell : row.cells) texts.insert(unicode::folded(cell.text));
+}
+
+/// Whether heads or names of the dataset are those that the file has in a wrong encoding alone.
+std::optional<Diagnostic> wrong_encoding(const Known& known, const ImportRequest& request,
+                                         const sheets::Sheet& sheet, std::string_view bytes) {
+    if (request.encoding.empty()) return std::nullopt;
+    std::set<std::string> right, wrong;
+    add_texts(sheet, right);
+    for (const char* encoding : {"", "ISO-8859-1", "windows-1252"}) {
+        const auto other =
+            sheets::read_sheet(request.file, bytes, {request.sheet, std::string(encoding)});
+        if (other) add_texts(*other, wrong);
+    }
+    const auto is_wrong = [&](std::string_view text) {
+        const std::string folded = unicode::folded(text);
+        return wrong.count(folded) > 0 && right.count(folded) == 0;
+    };
+    const auto& columns = known.dataset.columns;
+    bool is_found = std::any_of(columns.begin(), columns.end(), [&](const model::Column& column) {
+        return is_wrong(column.title.text);
+    });
+    for (const model::Section& section : known.dataset.sections) {
+        for (const model::Row& row : section.rows) {
+            for (std::size_t i = 0; i < columns.size() && !is_found; ++i) {
+                const model::Cell* cell =
+                    columns[i].kind == model::ColumnKind::Name ? row.cell_in(i) : nullptr;
+                is_found =
+                    cell != nullptr && !cell->names->empty() && is_wrong(cell->names->front().text);
+            }
+        }
+    }
+    if (!is_found) return std::nullopt;
+    return error("another-encoding", "the dataset there was made in another encoding",
+                 {"start anew: delete it, or name another folder with -o"})
+        .at(FilePlace{known.file->name});
+}
+
+void tell_of_language(const ImportRequest& request, const Known& known, Diagnostics& diagnostics) {
+    const std::string wanted =
+        request.language.empty() ? "" : unicode::canonical_tag(request.language);
+    const std::string& language = known.dataset.language;
+    if (wanted.empty() || wanted == language) return;
+    diagnostics.push_back(
+        warning("other-language",
+                fmt::format("the dataset is in \"{}\", and stays so: --lang {} says nothing",
+                            language, request.language),
+                {"change its \"language\", or delete it to start anew"})
+            .at(FilePlace{known.file->name}));
+}
+
 imports::Wishes wishes_of(const ImportRequest& request, const std::string& folder,
                           const std::optional<Known>& known, FileStore& files) {
     imports::Wishes wishes;
@@ -147,6 +217,12 @@ Result<ImportReport> import_sheet(const ImportRequest& request, FileStore& store
     std::optional<Known> known;
     if (files.is_file(path)) {
         known = read_known(path, files, diagnostics);
+        if (known) {
+            for (auto problem : {other_sheet(*known, request, *sheet),
+                                 wrong_encoding(*known, request, *sheet, *bytes)})
+                if (problem) diagnostics.push_back(*std::move(problem));
+            tell_of_language(request, *known, diagnostics);
+        }
     } else if (auto yaml = yaml_in(folder, files)) {
         diagnostics.push_back(*std::move(yaml));
     }

@@ -32,6 +32,7 @@ Matches::Matches(const JsonValue& root, const model::Dataset& dataset, Table& ta
     : dataset_(dataset), table_(table) {
     match_columns();
     match_notes();
+    collect_sections(root);
     collect_rows(root);
 }
 
@@ -88,31 +89,64 @@ void Matches::adopt(Column& column, const model::Column& known) const {
 
 /// By their words, else by the id that the first import gave: then they were written anew.
 void Matches::match_notes() {
-    std::map<std::string, std::string> by_text;
-    std::set<std::string> free;
-    for (const model::Note& note : dataset_.notes) {
-        by_text.emplace(unicode::folded(resolve::without_markup(note.text.text)), note.id);
-        free.insert(note.id);
+    std::map<std::string, std::size_t> by_text, free;
+    std::set<std::string> used;
+    for (std::size_t i = 0; i < dataset_.notes.size(); ++i) {
+        const model::Note& note = dataset_.notes[i];
+        by_text.emplace(unicode::folded(resolve::without_markup(note.text.text)), i);
+        free.emplace(note.id, i);
+        used.insert(note.id);
     }
-    is_new_note_.assign(table_.notes.size(), true);
+    note_places_.assign(table_.notes.size(), kNone);
+    const auto take = [&](std::size_t note, const std::string& id) {
+        const auto found = free.find(id);
+        if (found == free.end()) return;
+        note_places_[note] = found->second;
+        table_.notes[note].id = id;
+        free.erase(found);
+    };
     for (std::size_t i = 0; i < table_.notes.size(); ++i) {
         const auto found = by_text.find(unicode::folded(table_.notes[i].text));
-        if (found == by_text.end() || free.erase(found->second) == 0) continue;
-        table_.notes[i].id = found->second;
-        is_new_note_[i] = false;
+        if (found != by_text.end()) take(i, dataset_.notes[found->second].id);
     }
-    std::set<std::string> used;
-    for (const model::Note& note : dataset_.notes) used.insert(note.id);
     for (std::size_t i = 0; i < table_.notes.size(); ++i) {
-        if (!is_new_note_[i]) continue;
-        Note& note = table_.notes[i];
-        if (free.erase(note.id) > 0) {
-            is_new_note_[i] = false;
-            rewritten_notes_.push_back(note.id);
-        } else {
-            note.id = unused(note.id, used);
-        }
+        if (note_places_[i] == kNone) take(i, table_.notes[i].id);
+        if (note_places_[i] == kNone) table_.notes[i].id = unused(table_.notes[i].id, used);
     }
+}
+
+void Matches::collect_sections(const JsonValue& root) {
+    const auto& sections = root.find("sections")->value.members;
+    for (std::size_t i = 0; i < dataset_.sections.size(); ++i) {
+        const model::Section& section = dataset_.sections[i];
+        section_ids_.emplace(section.id, i);
+        section_titles_.emplace(unicode::folded(resolve::without_markup(section.title.text)), i);
+        section_rows_.emplace(&sections[i].value.find("rows")->value, i);
+    }
+    for (const Section& section : table_.sections) named_sections_.insert(named_section(section));
+}
+
+std::size_t Matches::named_section(const Section& section) const {
+    const auto same_id = section_ids_.find(section.id);
+    if (same_id != section_ids_.end()) return same_id->second;
+    if (section.title.cell == nullptr) return kNone;
+    const auto same_title = section_titles_.find(unicode::folded(section.title.text));
+    return same_title == section_titles_.end() ? kNone : same_title->second;
+}
+
+std::size_t Matches::place_of_section(const Section& section,
+                                      const std::vector<const KnownRow*>& rows) const {
+    const std::size_t named = named_section(section);
+    if (named != kNone) return named;
+    const JsonValue* list = nullptr;
+    for (const KnownRow* row : rows) {
+        if (row == nullptr) continue;
+        if (list != nullptr && list != row->list) return kNone;
+        list = row->list;
+    }
+    const auto found = section_rows_.find(list);
+    const bool is_other = found == section_rows_.end() || named_sections_.count(found->second) > 0;
+    return is_other ? kNone : found->second;
 }
 
 void Matches::collect_rows(const JsonValue& root) {

@@ -33,13 +33,18 @@ public:
     bool knows_any_column() const;
     bool knows_names() const { return name_ != kNone; }
 
-    bool is_new_note(std::size_t note) const { return is_new_note_[note]; }
-    /// Ids of notes that were written anew in the dataset.
-    const std::vector<std::string>& rewritten_notes() const { return rewritten_notes_; }
+    bool is_new_note(std::size_t note) const { return note_places_[note] == kNone; }
+    /// Of a note of the table that is not new, in the dataset.
+    std::size_t place_of_note(std::size_t note) const { return note_places_[note]; }
 
     /// Each row once; null: it is new.
     const KnownRow* find(Row& row);
     bool is_in_sheet(const std::string& row) const { return rows_.at(row).is_in_sheet; }
+
+    /// By its id, else by its title, else the one that all of its rows come from which the dataset
+    /// knows, where the table has none called as that is; kNone: it is new.
+    std::size_t place_of_section(const Section& section,
+                                 const std::vector<const KnownRow*>& rows) const;
 
     const model::Vocabulary* vocabulary(const std::string& id) const;
 
@@ -47,14 +52,18 @@ private:
     void match_columns();
     void adopt(Column& column, const model::Column& known) const;
     void match_notes();
+    std::size_t named_section(const Section& section) const;
+    void collect_sections(const load::JsonValue& root);
     void collect_rows(const load::JsonValue& root);
 
     const model::Dataset& dataset_;
     Table& table_;
     std::vector<std::size_t> places_;
     std::size_t name_ = kNone;  // the table's column that names rows of the dataset
-    std::vector<bool> is_new_note_;
-    std::vector<std::string> rewritten_notes_;
+    std::vector<std::size_t> note_places_;
+    std::map<std::string, std::size_t> section_ids_, section_titles_;
+    std::map<const load::JsonValue*, std::size_t> section_rows_;
+    std::set<std::size_t> named_sections_;  // those that the table has by id or title
     std::map<std::string, KnownRow> rows_;
     std::map<std::string, std::vector<std::string>> by_name_;  // ids that are not taken yet
 };

@@ -9,6 +9,7 @@
 #include "broadside/imports/cell_update.hpp"
 #include "broadside/imports/json_additions.hpp"
 #include "broadside/imports/matches.hpp"
+#include "broadside/imports/origin.hpp"
 #include "broadside/imports/write.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/load/syntax/report.hpp"
@@ -31,7 +32,8 @@ public:
           tree_(load::read_json(file)),
           dataset_(dataset),
           table_(table),
-          matches_(tree_->root, dataset, table) {
+          matches_(tree_->root, dataset, table),
+          origin_(read_origin(json_, tree_->root)) {
         for (const model::Section& section : dataset.sections) {
             for (const model::Row& row : section.rows) used_.insert(row.id);
         }
@@ -43,12 +45,11 @@ public:
         add_columns();
         add_values();
         add_notes();
-        for (const std::string& note : matches_.rewritten_notes())
-            changes_.push_back(
-                fmt::format("note {}: other words than in the sheet, which stay", note));
+        update_words();
         for (Section& section : table_.sections) update_section(section);
         tell_of_others(file, diagnostics);
         additions_.add_to(json_, splices_);
+        update_origin();
         return {load::spliced(json_, std::move(splices_)), std::move(changes_)};
     }
 
@@ -157,56 +158,106 @@ private:
         splices_.push_back({sections, sections, "\"notes\": [" + whole + "\n  ],\n  "});
     }
 
+    void update_words() {
+        const JsonValue& root = tree_->root;
+        update_text("title", &root.find("title")->value, table_.title);
+        const JsonMember* subtitle = root.find("subtitle");
+        if (!table_.subtitle.empty())
+            update_text("subtitle", subtitle == nullptr ? nullptr : &subtitle->value,
+                        table_.subtitle);
+        const JsonValue* notes = list("notes");
+        for (std::size_t i = 0; notes != nullptr && i < table_.notes.size(); ++i) {
+            if (matches_.is_new_note(i)) continue;
+            const JsonValue& known = notes->members[matches_.place_of_note(i)].value;
+            update_text(fmt::format("note {}", table_.notes[i].id), &known.find("text")->value,
+                        rich_text(table_.notes[i].text));
+        }
+    }
+
+    /// The sheet's words take the place of those that nobody edited since they came from it.
+    void update_text(const std::string& name, const JsonValue* known, const std::string& text) {
+        const std::string_view old = known == nullptr ? std::string_view() : known->text;
+        if (unicode::folded(resolve::without_markup(old)) ==
+            unicode::folded(resolve::without_markup(text)))
+            return;
+        const bool is_old_sheet = origin_ && origin_->words.count(digest(text)) > 0;
+        if (is_old_sheet) return;
+        const std::string json = load::json_string(text);
+        if (known == nullptr || !origin_ || origin_->words.count(digest(old)) == 0) {
+            changes_.push_back(fmt::format("{}: {} in the sheet, where other words {}", name, json,
+                                           origin_ ? "were written by hand, which stay"
+                                                   : "stay, which may be written by hand"));
+            return;
+        }
+        const std::size_t end = load::value_end(json_, *known);
+        changes_.push_back(fmt::format("{}: {} → {}", name,
+                                       json_.substr(known->offset, end - known->offset), json));
+        splices_.push_back({known->offset, end, json});
+    }
+
+    /// Without one, a dataset gets it with its first change.
+    void update_origin() {
+        const std::string line = write_origin(table_);
+        if (origin_) {
+            if (json_.substr(origin_->begin, origin_->end - origin_->begin) != line)
+                splices_.push_back({origin_->begin, origin_->end, line});
+        } else if (!splices_.empty()) {
+            const bool has_end = json_.ends_with('\n');
+            splices_.push_back({json_.size(), json_.size(), (has_end ? "" : "\n") + line + "\n"});
+        }
+    }
+
     void update_section(Section& section) {
         std::vector<const KnownRow*> known;
         for (Row& row : section.rows) known.push_back(matches_.find(row));
         const JsonValue* sections = list("sections");
-        std::size_t place = find_section(section);
+        const std::size_t place = matches_.place_of_section(section, known);
         const JsonValue* rows = nullptr;
+        const JsonValue* summary = nullptr;
         if (place != kNone) {
-            rows = &sections->members[place].value.find("rows")->value;
+            const JsonValue& json = sections->members[place].value;
+            rows = &json.find("rows")->value;
+            if (const JsonMember* member = json.find("summary")) summary = &member->value;
+            const JsonMember* title = json.find("title");
+            if (section.title.cell != nullptr && title != nullptr)
+                update_text(fmt::format("section {}", dataset_.sections[place].id), &title->value,
+                            rich_text(section.title.text));
             section_place_ = place + 1;
         }
         Section added{section.id, section.title, {}};
+        Section sums{section.id, section.title, {}};
         std::size_t position = 0;
         for (std::size_t i = 0; i < section.rows.size(); ++i) {
             Row& row = section.rows[i];
             if (known[i] != nullptr) {
                 update_row(section, i, *known[i]->json);
-                if (rows == nullptr) rows = known[i]->list;
+                if (rows == nullptr && !section.is_summary(i)) rows = known[i]->list;
                 if (known[i]->list == rows) position = known[i]->position + 1;
                 continue;
             }
             row.id = unused(row.id, used_);
             changes_.push_back(fmt::format("new row {}", row.id));
-            if (rows != nullptr) {
+            if (section.is_summary(i) && summary != nullptr) {
+                additions_.add(*summary, summary->members.size(), write_row(table_, section, i, 6),
+                               6);
+            } else if (section.is_summary(i) && rows != nullptr) {
+                sums.rows.push_back(row);
+            } else if (rows != nullptr) {
                 additions_.add(*rows, position, write_row(table_, section, i, 6), 6);
             } else {
                 added.rows.push_back(row);
+                added.summaries += section.is_summary(i) ? 1 : 0;
             }
+        }
+        if (!sums.rows.empty()) {
+            const std::size_t end = load::value_end(json_, *rows);
+            splices_.push_back({end, end, write_summary(table_, sums, 0)});
         }
         if (added.rows.empty()) return;
         std::set<std::string> ids;
         for (const model::Section& known_section : dataset_.sections) ids.insert(known_section.id);
         added.id = unused(added.id, ids);
         additions_.add(*sections, section_place_, write_section(table_, added), 4);
-    }
-
-    std::size_t find_section(const Section& section) const {
-        const auto position = [&](auto&& is_same) {
-            const auto found =
-                std::find_if(dataset_.sections.begin(), dataset_.sections.end(), is_same);
-            return found == dataset_.sections.end()
-                       ? kNone
-                       : static_cast<std::size_t>(found - dataset_.sections.begin());
-        };
-        const std::size_t same_id =
-            position([&](const model::Section& known) { return known.id == section.id; });
-        if (same_id != kNone || section.title.cell == nullptr) return same_id;
-        const std::string title = unicode::folded(section.title.text);
-        return position([&](const model::Section& known) {
-            return unicode::folded(resolve::without_markup(known.title.text)) == title;
-        });
     }
 
     void update_row(const Section& section, std::size_t index, const JsonValue& json) {
@@ -280,6 +331,7 @@ private:
     const model::Dataset& dataset_;
     Table& table_;
     Matches matches_;
+    std::optional<Origin> origin_;
     std::set<std::string> used_;
     std::size_t section_place_ = 0;
     JsonAdditions additions_;
@@ -294,7 +346,7 @@ std::optional<Updated> update(const SourceFile& file, const model::Dataset& data
     Update update(file, dataset, table);
     if (update.knows_any_column()) return update.run(file.name, diagnostics);
     diagnostics.push_back(error("another-dataset", "the dataset there has no column of the sheet",
-                                {"name another folder with -o"})
+                                {"start anew: delete it, or name another folder with -o"})
                               .at(FilePlace{file.name}));
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/word.hpp"
+#include "broadside/imports/origin.hpp"
 #include "broadside/load/syntax/json_edit.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -262,7 +263,7 @@ std::string write_dataset(const Table& table, const std::string& id) {
     std::string text;
     for (const auto& [key, json] : parts)
         text.append(text.empty() ? "{\n  " : ",\n  ").append(member(key, json));
-    return text + "\n}\n";
+    return text + "\n}\n" + write_origin(table) + "\n";
 }
 
 }  // namespace broadside::imports

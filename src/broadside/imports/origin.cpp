@@ -1,0 +1,50 @@
+#include "broadside/imports/origin.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "broadside/base/content_hash.hpp"
+#include "broadside/load/syntax/json_edit.hpp"
+
+namespace broadside::imports {
+
+namespace {
+
+constexpr std::string_view kPrefix = "// broadside import, to know what is edited: ";
+
+}  // namespace
+
+std::optional<Origin> read_origin(std::string_view json, const load::JsonValue& root) {
+    Origin origin;
+    origin.begin = json.find(kPrefix, load::value_end(json, root));
+    if (origin.begin == json.npos) return std::nullopt;
+    origin.end = std::min(json.find('\n', origin.begin), json.size());
+    const std::size_t name = origin.begin + kPrefix.size();
+    std::string_view line = json.substr(name, origin.end - name);
+    // The name is a string of JSON, in which no quote stands alone.
+    std::size_t end = 1;
+    while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
+    const SourceFile file{"", std::string(line.substr(0, end + 1))};
+    if (const auto tree = load::read_json(file)) origin.sheet = std::string(tree->root.text);
+    line.remove_prefix(std::min(end + 1, line.size()));
+    while (!line.empty()) {
+        const std::size_t word = std::min(line.find(' '), line.size());
+        origin.words.emplace(line.substr(0, word));
+        line.remove_prefix(std::min(word + 1, line.size()));
+    }
+    return origin;
+}
+
+std::string write_origin(const Table& table) {
+    std::set<std::string> words = {digest(table.title), digest(table.subtitle)};
+    for (const Note& note : table.notes) words.insert(digest(rich_text(note.text)));
+    for (const Section& section : table.sections)
+        words.insert(digest(rich_text(section.title.text)));
+    return fmt::format("{}{} {}", kPrefix, load::json_string(table.sheet), fmt::join(words, " "));
+}
+
+std::string digest(std::string_view words) { return to_string(digest_of(words)).substr(0, 8); }
+
+}  // namespace broadside::imports

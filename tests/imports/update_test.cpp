@@ -1,0 +1,92 @@
+#include <gmock/gmock.h>
+
+#include "imports/imported.hpp"
+
+/// What a second import takes over.
+namespace broadside::imports {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr char kSheet[] =
+    "Places,,\nAs of May,,\nN,a,b\nOne,,\nx,1,2\ny,2,3\nTwo,,\nz,3,4\nTotal,3,4\n,,\n* Old "
+    "note,,\n";
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+TEST(SecondImport, TakesOverWordsThatNobodyEdited) {
+    struct {
+        const char *from, *to, *says;
+    } const cases[] = {{"Places", "Towns", "title: \"Places\" → \"Towns\"\n"},
+                       {"As of May", "As of June", "subtitle: \"As of May\" → \"As of June\"\n"},
+                       {"Old note", "New _note", "note note-1: \"Old note\" → \"New \\\\_note\"\n"},
+                       {"One", "First", "section one: \"One\" → \"First\"\n"}};
+    for (const auto& [from, to, says] : cases) {
+        const std::string said = imported_again(kSheet, with(kSheet, from, to));
+        EXPECT_THAT(said, StartsWith(says));
+        EXPECT_THAT(said, Not(HasSubstr(std::string("\"") + from + "\"}"))) << said;
+    }
+    EXPECT_EQ(imported_again(kSheet, kSheet), "nothing");
+}
+
+TEST(SecondImport, KeepsWordsThatWereEditedAndTellsOfThem) {
+    testing::MemoryFileStore files;
+    testing::MemorySink sink;
+    files.files = {{"a.csv", kSheet}};
+    ASSERT_TRUE(import_sheet({"a.csv", "a", "", "en", ""}, files, sink).ok());
+    const std::string mine = with(sink.written.at("a/dataset.json"), "As of May", "In spring");
+    const auto again = [&](const std::string& sheet, const std::string& dataset) {
+        files.files = {{"a.csv", sheet}, {"a/dataset.json", dataset}};
+        const auto report = import_sheet({"a.csv", "a", "", "", ""}, files, sink);
+        EXPECT_TRUE(report.ok());
+        return report->changes.empty() ? "" : report->changes.front();
+    };
+    EXPECT_EQ(again(kSheet, mine), "");
+    const std::string june = with(kSheet, "As of May", "As of June");
+    EXPECT_EQ(again(june, mine),
+              "subtitle: \"As of June\" in the sheet, where other words were written by hand, "
+              "which stay");
+    EXPECT_EQ(again(june, sink.written.at("a/dataset.json")), "");
+    const std::string unknown = mine.substr(0, mine.find("// broadside import"));
+    EXPECT_EQ(again(june, unknown),
+              "subtitle: \"As of June\" in the sheet, where other words stay, which may be written "
+              "by hand");
+}
+
+TEST(SecondImport, AddsSumsToTheSummary) {
+    const std::string rows = "N,a\nx,1\ny,2\n";
+    const std::string said = imported_again(rows, rows + "Total,3\n");
+    EXPECT_THAT(said, AllOf(HasSubstr("new row total"),
+                            HasSubstr("    ], \"summary\": [\n      {\"id\": \"total\"")));
+}
+
+TEST(SecondImport, TellsThatALanguageIsNotTaken) {
+    EXPECT_THAT(
+        imported_again("N,a\nx,1\n", "N,a\nx,2\n", {"a.csv", "a", "", "de", ""}),
+        StartsWith("a/dataset.json: warning: the dataset is in \"en\", and stays so: --lang de "
+                   "says nothing\n"));
+}
+
+TEST(SecondImport, RefusesWhatWasReadInAnotherEncoding) {
+    const ImportRequest right = {"a.csv", "a", "", "", "ISO-8859-2"};
+    EXPECT_THAT(imported_again("Ort,a\nb\xE3"
+                               "b\xE3,1\nUlm,2\n",
+                               "Ort,a\nb\xE3"
+                               "b\xE3,1\nUlm,2\n",
+                               right),
+                StartsWith("a/dataset.json: error: the dataset there was made in another encoding\n"
+                           "  hint: start anew: delete it, or name another folder with -o"));
+    EXPECT_THAT(
+        imported_again("Ort,a\nM\xFCnchen,1\nUlm,2\n", "Ort,a\nG\xF6rlitz,1\nUlm,2\n", right),
+        HasSubstr("new row gorlitz"));
+}
+
+}  // namespace
+}  // namespace broadside::imports
