@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/printable.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::cli {
 
@@ -179,6 +180,18 @@ std::string counted(std::size_t count, std::string_view what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
+/// A path as a shell takes it for one word.
+std::string shell_word(const std::string& path) {
+    const auto is_plain = [](char c) {
+        return c < 0 || unicode::is_ascii_letter_or_digit(c) ||
+               std::string_view("/._-+,:@%=").find(c) != std::string_view::npos;
+    };
+    if (!path.empty() && std::all_of(path.begin(), path.end(), is_plain)) return path;
+    std::string word = "'";
+    for (const char c : path) word += c == '\'' ? "'\\''" : std::string(1, c);
+    return word + "'";
+}
+
 }  // namespace
 
 std::string import_text(const ImportReport& report) {
@@ -198,8 +211,8 @@ std::string import_text(const ImportReport& report) {
     if (report.changes.size() > shown)
         text += fmt::format("  and {} more\n", report.changes.size() - shown);
     if (!report.is_written) return text + "nothing to change\n";
-    return text + fmt::format("print it: broadside build {} -l {}\n", printable(report.folder),
-                              report.layout);
+    return text + fmt::format("print it: broadside build {} -l {}\n",
+                              printable(shell_word(report.folder)), report.layout);
 }
 
 std::string budgets_text(const std::vector<LayoutBudgets>& report, DiagnosticsForm form) {

@@ -95,6 +95,30 @@ TEST_F(Import, ShowsSymbolsOfOnesOwn) {
     const auto built = run("build a -l handout-a4 -f html -o a.html");
     EXPECT_EQ(built.code, 0) << built.err;
     EXPECT_THAT(folder.read("a.html"), HasSubstr("Fast train"));
+    // A word for no, among them, is a word; once more, too.
+    folder.write("a.csv", "Town,By\nUlm,Fast train\nBonn,Bus\nKiel,Bus\nHamm,none\n");
+    EXPECT_THAT(run("import a.csv").out, HasSubstr("new row hamm\n"));
+    EXPECT_THAT(run("import a.csv").out, HasSubstr("nothing to change\n"));
+    EXPECT_THAT(folder.read("a/dataset.json"), HasSubstr(R"("by": {"text": "none"}})"));
+}
+
+TEST_F(Import, QuotesAFolderThatAShellWouldPart) {
+    folder.write("It's 1 file.csv", "Town,n\nUlm,1\n");
+    EXPECT_THAT(run("import \"It's 1 file.csv\" --lang en").out,
+                HasSubstr("print it: broadside build 'It'\\''s 1 file' -l handout-a4\n"));
+}
+
+TEST_F(Import, KeepsSheetsOfAFileApart) {
+    folder.write(
+        "a.md",
+        "# One\n\n| A | n |\n|--|--|\n| x | 1 |\n\n# Two\n\n| A | n |\n|--|--|\n| y | 2 |\n");
+    EXPECT_EQ(run("import a.md --lang en").code, 0);
+    EXPECT_THAT(
+        run("import a.md --sheet Two").err,
+        StartsWith("a/dataset.json: error: the dataset there is of the sheet \"One\", not of "
+                   "\"Two\"\n  hint: name another folder with -o\n"));
+    EXPECT_EQ(run("import a.md --sheet One").code, 0);
+    EXPECT_EQ(run("import a.md --sheet Two -o two --lang en").code, 0);
 }
 
 TEST_F(Import, ReadsTheTablesOfAMarkdownFile) {
