@@ -25,7 +25,7 @@ TEST_F(RecordFiles, AreTheSameInEverySyntax) {
     } kSame[] = {
         {"r.csv",
          "\xEF\xBB\xBF"
-         "dose;name;id\r\n\r\n1.50;\"Ann, \"\"B\"\"\";a"},
+         "dose;name;id\r\n;;\r\n\r\n1.50;\"Ann, \"\"B\"\"\";a"},
         {"r.tsv", "id\tname\tdose\na\tAnn, \"B\"\t1.50\n"},
         {"r.ndjson", "\n{\"id\": \"a\", \"name\": \"Ann, \\\"B\\\"\", \"dose\": 1.50}\n\n"},
         {"r.json",
@@ -121,9 +121,14 @@ TEST_F(RecordFiles, ThatAreNoTextAreTold) {
               "r.csv:2:8: error: expected the value to end behind its quotes\n"
               "  hint: write a quote inside of quotes twice\n");
     EXPECT_EQ(errors(std::string("id,name\nb,B\0n\n", 14)),
-              "r.csv:2:3: error: expected UTF-8 without null bytes\n");
+              "r.csv:2:3: error: expected UTF-8 without null bytes\n"
+              "  hint: in a spreadsheet, save it as \"CSV UTF-8\"\n");
     EXPECT_EQ(errors("id,name\nb,B\xFFn\n"),
-              "r.csv:2:3: error: expected UTF-8 without null bytes\n");
+              "r.csv:2:3: error: expected UTF-8 without null bytes\n"
+              "  hint: in a spreadsheet, save it as \"CSV UTF-8\"\n");
+    EXPECT_EQ(errors("PK\x03\x04"),
+              "r.csv: error: expected records, got a workbook or an archive\n"
+              "  hint: in a spreadsheet, save it as \"CSV UTF-8\"\n");
     EXPECT_EQ(errors("id,name\nb,B\u202En\n"),
               "r.csv:2:3: error: name: expected text, got the override of direction U+202E\n");
     EXPECT_EQ(errors(""), "r.csv: error: expected records, got an empty file\n");

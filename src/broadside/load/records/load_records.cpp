@@ -49,6 +49,12 @@ Problem problem_of(QuotesFault fault) {
             {"write a quote inside of quotes twice"}};
 }
 
+Problem not_utf8() {
+    return {"invalid-utf8",
+            "expected UTF-8 without null bytes",
+            {"in a spreadsheet, save it as \"CSV UTF-8\""}};
+}
+
 class RecordsReader {
 public:
     RecordsReader(const SourceFile& source, std::span<const model::RecordField> fields,
@@ -62,6 +68,13 @@ public:
                 error("too-large", fmt::format("expected a file of at most {} bytes, got {}",
                                                limits::kMaxInputBytes, text.size()))
                     .at({source_.name}));
+            return std::move(builder_).take();
+        }
+        if (text.starts_with("PK\x03\x04")) {
+            problems_.push_back(error("no-records",
+                                      "expected records, got a workbook or an archive",
+                                      {"in a spreadsheet, save it as \"CSV UTF-8\""})
+                                    .at({source_.name}));
             return std::move(builder_).take();
         }
         switch (syntax_of(source_)) {
@@ -91,7 +104,7 @@ private:
         std::vector<std::string_view> seen;
         for (const DelimitedValue& value : line.values) {
             if (!is_text(value.text)) {
-                fail({"invalid-utf8", "expected UTF-8 without null bytes"}, value.position);
+                fail(not_utf8(), value.position);
                 break;
             }
             if (std::find(seen.begin(), seen.end(), value.text) != seen.end() &&
@@ -126,6 +139,9 @@ private:
         const auto columns = read_header(*header);
         if (!columns) return;
         while (auto line = next()) {
+            // Spreadsheets write separators for rows that were emptied.
+            const auto is_empty = [](const DelimitedValue& value) { return value.text.empty(); };
+            if (std::all_of(line->values.begin(), line->values.end(), is_empty)) continue;
             const FilePlace place = place_of(line->values.front().position);
             builder_.begin(fmt::to_string(place.position.line), place);
             if (line->fault != QuotesFault::None) {
@@ -148,8 +164,7 @@ private:
             if (is_text(value.text)) {
                 builder_.add(*columns[i], std::move(value.text), place_of(value.position));
             } else {
-                builder_.fail({"invalid-utf8", "expected UTF-8 without null bytes"},
-                              place_of(value.position));
+                builder_.fail(not_utf8(), place_of(value.position));
             }
         }
     }
