@@ -97,9 +97,10 @@ line of one cell among the rows heads a section, lines below them are notes.
 
 Symbols of your own, FOLDER/symbols/NAME.svg, stand where cells say NAME.
 
-Where FOLDER has a dataset.json, its facts are brought up to date. Ids, notes,
-locales, comments and what was added by hand stay as they are, and so do rows
-and columns that the sheet no longer has.
+Where FOLDER has a dataset.json, its facts are brought up to date, and titles
+and notes that nobody edited. Ids, locales, comments and what was edited or
+added by hand stay as they are, and so do rows and columns that the sheet no
+longer has.
 )";
 
 constexpr std::string_view kImportExamples = R"(

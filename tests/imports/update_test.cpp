@@ -34,6 +34,9 @@ TEST(SecondImport, TakesOverWordsThatNobodyEdited) {
         EXPECT_THAT(said, Not(HasSubstr(std::string("\"") + from + "\"}"))) << said;
     }
     EXPECT_EQ(imported_again(kSheet, kSheet), "nothing");
+    EXPECT_THAT(imported_again("Places,\nN,a\nx,1\n", "Places,\nAs of May,\nN,a\nx,1\n"),
+                AllOf(StartsWith("new subtitle: \"As of May\"\n"),
+                      HasSubstr("\"title\": \"Places\",\n  \"subtitle\": \"As of May\",\n")));
 }
 
 TEST(SecondImport, KeepsWordsThatWereEditedAndTellsOfThem) {

@@ -183,7 +183,13 @@ private:
         const bool is_old_sheet = origin_ && origin_->words.count(digest(text)) > 0;
         if (is_old_sheet) return;
         const std::string json = load::json_string(text);
-        if (known == nullptr || !origin_ || origin_->words.count(digest(old)) == 0) {
+        if (known == nullptr && origin_) {
+            const std::size_t end = load::value_end(json_, tree_->root.find("title")->value);
+            splices_.push_back({end, end, fmt::format(",\n  \"{}\": {}", name, json)});
+            changes_.push_back(fmt::format("new {}: {}", name, json));
+            return;
+        }
+        if (!origin_ || origin_->words.count(digest(old)) == 0) {
             changes_.push_back(fmt::format("{}: {} in the sheet, where other words {}", name, json,
                                            origin_ ? "were written by hand, which stay"
                                                    : "stay, which may be written by hand"));
