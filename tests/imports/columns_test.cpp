@@ -45,8 +45,9 @@ TEST(ImportedColumn, GroupsNoDigitsThatCountNothing) {
         EXPECT_THAT(imported("N," + sheet + "\n", "en"), HasSubstr("\"kind\": \"plain\""))
             << column;
     }
-    for (const char* sheet : {"N,Weight\nx,12345\ny,10\n", "N,Code\nx,1.5\ny,2\n",
-                              "N,People\nx,123456789\ny,12\n", "N,Tel\nx,5 €\ny,6 €\n"})
+    for (const char* sheet :
+         {"N,Weight\nx,12345\ny,10\n", "N,Account balance\nx,12345\ny,10\n", "N,Code\nx,1.5\ny,2\n",
+          "N,People\nx,123456789\ny,12\n", "N,Tel\nx,5 €\ny,6 €\n"})
         EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"kind\": \"number\"")) << sheet;
 }
 

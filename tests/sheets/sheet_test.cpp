@@ -148,7 +148,8 @@ TEST(NumberFormat, KeepsDigitsThatCountNothingAsTheyAreShown) {
                        {1234.5, "\"kr \"#,##0.00", "1234.50 kr", false},
                        {1234.5, "#\\ ##0.00\\ \"zł\"", "1234.50 zł", false},
                        {5, "\"$\"0", "5 $", false},
-                       {1234, "0,000", "1234", false}};
+                       {1234, "0,000", "1234", false},
+                       {0.25, "\"p\".00", "0.25 p", false}};
     for (const auto& [value, format, text, is_label] : cases) {
         Cell cell;
         set_number(cell, value, parse_format(format), DateSystem::Since1900);
@@ -195,6 +196,23 @@ TEST(ReadSheet, GuessesAnEncodingByItsLetters) {
          "café"}};
     for (const auto& [bytes, text] : cases)
         EXPECT_EQ(text_at(read_sheet("a.csv", bytes, {}), 0, 0), text);
+}
+
+TEST(ReadSheet, KeepsDigitsOfAnOpenDocumentThatCountNothing) {
+    const std::string space = "urn:oasis:names:tc:opendocument:xmlns:";
+    std::string cells;
+    for (const char* shown : {"01067", "Q3", "-5", "2.500", "€ 3", "–"})
+        cells += R"(<table:table-cell office:value-type="float" office:value="3"><text:p>)" +
+                 std::string(shown) + "</text:p></table:table-cell>";
+    const std::string content =
+        "<office:document-content xmlns:office=\"" + space + "office:1.0\" xmlns:table=\"" + space +
+        "table:1.0\" xmlns:text=\"" + space + "text:1.0\"><table:table><table:table-row>" + cells +
+        "</table:table-row></table:table></office:document-content>";
+    const auto sheet = read_sheet("a.ods", testing::zipped({{"content.xml", content}}), {});
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_EQ(text_at(sheet, 0, 0), "01067");
+    EXPECT_EQ(text_at(sheet, 0, 1), "Q3");
+    for (std::size_t i = 0; i < 6; ++i) EXPECT_EQ(sheet->at(0, i)->is_label, i < 2) << i;
 }
 
 TEST(ReadSheet, TakesLinksAndSumsFromFormulas) {

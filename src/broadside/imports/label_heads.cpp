@@ -11,28 +11,29 @@ namespace broadside::imports {
 
 namespace {
 
-/// A space is where a word ends; without one, more of it may follow or precede.
+/// A space is where a word ends, two are where the head does; without one, more of it may follow or
+/// precede.
 constexpr std::string_view kWords[] = {
     // everywhere
     " tel ", " telephon", " telefon", " fax", " id ", " isbn ", " issn ", " ean ", " gtin ",
     " sku ", " iban ", " bic ", " code ",
     // en
-    " phone ", " mobile ", " postcode ", " zip ", " barcode ", " account ", " account no",
+    " phone ", "  mobile  ", " postcode ", " zip ", " barcode ", "  account  ", " account no",
     // de, nl, sv, da, nb, fi, et
-    " plz ", " postleitzahl", " rufnummer", " mobilnummer", " handy", " mobiltelefon", " konto ",
+    " plz ", " postleitzahl", " rufnummer", " mobilnummer", " handy", " mobiltelefon", "  konto  ",
     " kontonr", " kontonummer", " telefoon", " mobiel", " rekeningnummer", " postnummer", " postnr",
     " mobilnummer", " puhelin", " postinumero", " tilinumero", " postiindeks", " kood ",
     // fr, es, it, pt, ca, ro
-    " téléphone", " tél ", " mobile ", " code postal", " compte ", " teléfono", " telèfon",
-    " móvil ", " código ", " codi ", " cuenta ", " telefono", " cellulare", " cap ", " codice ",
-    " conto ", " telefone", " telemóvel", " celular ", " cep ", " conta ", " cod ", " cont ",
+    " téléphone", " tél ", "  mobile  ", " code postal", "  compte  ", " teléfono", " telèfon",
+    " móvil ", " código ", " codi ", "  cuenta  ", " telefono", " cellulare", "  cap  ", " codice ",
+    "  conto  ", " telefone", " telemóvel", " celular ", " cep ", "  conta  ", " cod ", "  cont  ",
     // lv, lt, pl, cs, sk, hu, hr, sl, tr, vi, id
     " tālrunis ", " kods ", " telefonas", " kodas ", " kod ", " komórka ", " psč ", " kód ",
     " účet ", " telefón", " irányítószám ", " számlaszám ", " poštanski broj", " poštna številka",
-    " kodu ", " hesap no", " điện thoại", " mã ", " telepon", " kode ", " rekening ",
+    " kodu ", " hesap no", " điện thoại", " mã ", " telepon", " kode ", "  rekening  ",
     // ru, uk, bg, el
-    " тел ", " телефон", " мобильный", " индекс ", " код ", " счет ", " счёт ", " індекс ",
-    " рахунок ", " сметка ", " τηλέφωνο", " τηλ ", " τ κ ", " κωδικός ",
+    " тел ", " телефон", " мобильный", " индекс ", " код ", "  счет  ", "  счёт  ", " індекс ",
+    "  рахунок  ", "  сметка  ", " τηλέφωνο", " τηλ ", " τ κ ", " κωδικός ",
     // ar, fa, he, hi, th, zh, ja, ko
     "هاتف", "جوال", "الرمز", "رمز ", "تلفن", "کد ", "טלפון", "מיקוד", "קוד ", "फ़ोन", "फोन", "कोड",
     "โทรศัพท์", "รหัส", "电话", "電話", "手机", "邮编", "邮政编码", "编号", "代码", "账号", "携帯",
@@ -47,7 +48,7 @@ bool is_head_of_labels(std::string_view title) {
     std::replace_if(
         words.begin(), words.end(),
         [](char c) { return c >= 0 && !unicode::is_ascii_letter_or_digit(c); }, ' ');
-    words = " " + words + " ";
+    words = "  " + words + "  ";
     static const std::vector<std::string> known = [] {
         std::vector<std::string> folded;
         for (const std::string_view word : kWords) folded.push_back(unicode::folded(word));

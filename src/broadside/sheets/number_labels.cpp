@@ -23,7 +23,7 @@ bool is_label(std::string_view label, const NumberFormat& format) {
     constexpr char kPlaces[] = {kZero, kDigit};
     const std::string_view places(kPlaces, std::size(kPlaces));
     const std::size_t first = label.find_first_of(places);
-    if (first == label.npos) return false;
+    if (first == label.npos || label.find(kPoint) < first) return false;
     std::string before(label.substr(0, first));
     std::erase_if(before, [](char c) { return c == '-' || c == '+' || c == '('; });
     if (is_label_before(before, format)) return true;
