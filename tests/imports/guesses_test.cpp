@@ -136,6 +136,7 @@ TEST(ImportSheet, GuessesTheLanguage) {
     EXPECT_THAT(imported("Tool,Open source\nZoom,\"a\nb\"\nJitsi,yes\n"), HasSubstr("\"en\""));
     EXPECT_THAT(imported("Size,Row\ny,y\ny,x\nx,y\ny,y\n"), HasSubstr("\"en\""));
     EXPECT_THAT(imported("Місто,Ціна\nЛьвов,так\n"), HasSubstr("\"uk\""));
+    EXPECT_THAT(imported("Nume,Preţ\nBucureşti,1\nBraşov,2\n"), HasSubstr("\"ro\""));
     EXPECT_THAT(imported("Ort,Anzahl,Summe\nUlm,1,2\n"), HasSubstr("\"de\""));
     EXPECT_THAT(imported("Nazwa,Łąka\nŹródło,1\nKość,2\n"), HasSubstr("\"pl\""));
 }

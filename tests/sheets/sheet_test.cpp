@@ -178,6 +178,9 @@ TEST(ReadSheet, GuessesAnEncodingByItsLetters) {
          "Řešení"},
         {"\xCC\xEE\xF1\xEA\xE2\xE0,\xD6\xE5\xED\xE0,\xC3\xEE\xF0\xEE\xE4\n", "Москва"},
         {"\xC1\xE8\xDE\xED\xE1,\xD4\xE9\xEC\xDE,\xD0\xFC\xEB\xE7,\xEA\xE1\xE9\n", "Αθήνα"},
+        {"\xDDstanbul,\xC7"
+         "a\xF0r\xFD,ya\xF0mur\n",
+         "İstanbul"},
         {"\xDD"
          "zmir,A\xF0r\xFD,Ki\xFE"
          "i,\xFC\xE7\n",

@@ -77,8 +77,8 @@ constexpr LittleWords kLittleWords[] = {
 
 // In words of small tables, where little words are few.
 constexpr std::pair<std::string_view, std::u32string_view> kTellingLetters[] = {
-    {"de", U"ß"},   {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},
-    {"tr", U"ğış"}, {"pt", U"ãõ"},     {"es", U"ñ"},   {"ro", U"țș"}};
+    {"de", U"ß"},  {"pl", U"ąęłśźż"}, {"cs", U"ěřů"}, {"hu", U"őű"},
+    {"tr", U"ğı"}, {"pt", U"ãõ"},     {"es", U"ñ"},   {"ro", U"țșţ"}};
 
 template <typename Counts>
 auto largest(const Counts& counts) {
