@@ -55,7 +55,8 @@ test::Picture drawn(const DrawingRef& drawing) {
     const emit::CairoContext cairo(cairo_create(image.get()));
     const Rect box{Pt(0), Pt(0), Pt(drawing->width), Pt(drawing->height)};
     cairo_scale(cairo.get(), kSide / drawing->width, kSide / drawing->height);
-    emit::fill_rect(cairo.get(), box, kGround);
+    emit::set_source(cairo.get(), kGround);
+    cairo_paint(cairo.get());
     emit::draw_symbol(cairo.get(), {box, drawing, {}});
     cairo_surface_flush(image.get());
     test::Picture picture{kSide, kSide, {}};

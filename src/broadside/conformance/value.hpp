@@ -33,7 +33,6 @@ struct Value {
     bool is(Kind wanted) const { return kind == wanted; }
     bool is_number() const { return is(Kind::Integer) || is(Kind::Real); }
     bool is_name(std::string_view name) const { return is(Kind::Name) && bytes == name; }
-    bool is_keyword(std::string_view word) const { return is(Kind::Keyword) && bytes == word; }
 
     /// Of a dictionary; null when it is not there.
     const Value* find(std::string_view key) const;

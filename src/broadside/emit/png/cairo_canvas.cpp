@@ -120,21 +120,12 @@ void set_source(cairo_t* cairo, Colour colour, double opacity) {
                           opacity);
 }
 
-void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour) {
-    set_source(cairo, colour);
-    cairo_rectangle(cairo, rect.x.value, rect.y.value, rect.width.value, rect.height.value);
-    cairo_fill(cairo);
-}
-
-void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines) {
-    if (lines.empty()) return;
-    set_source(cairo, lines.front().colour);
-    cairo_set_line_width(cairo, lines.front().width.value);
+void stroke_line(cairo_t* cairo, const scene::StrokeLine& line) {
+    set_source(cairo, line.colour);
+    cairo_set_line_width(cairo, line.width.value);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
-    for (const scene::StrokeLine& line : lines) {
-        cairo_move_to(cairo, line.from.x.value, line.from.y.value);
-        cairo_line_to(cairo, line.to.x.value, line.to.y.value);
-    }
+    cairo_move_to(cairo, line.from.x.value, line.from.y.value);
+    cairo_line_to(cairo, line.to.x.value, line.to.y.value);
     cairo_stroke(cairo);
 }
 

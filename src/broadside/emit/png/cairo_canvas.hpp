@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
@@ -10,7 +9,7 @@
 #include "broadside/emit/png/cairo_faces.hpp"
 #include "broadside/scene/op.hpp"
 
-/// What the backends on Cairo share: the ops that have no meaning of their own, in points.
+/// Ops as Cairo draws them, in points.
 namespace broadside::emit {
 
 /// Glyph positions as layout left them: no rounding to pixels, no hinted metrics.
@@ -18,13 +17,10 @@ void turn_hinting_off(cairo_t* cairo);
 
 void set_source(cairo_t* cairo, Colour colour, double opacity = 1);
 
-void fill_rect(cairo_t* cairo, const Rect& rect, Colour colour);
-
 /// What is drawn from here on stands turned.
 void turn(cairo_t* cairo, const Turn& turn);
 
-/// Lines of one width and colour.
-void stroke_lines(cairo_t* cairo, std::span<const scene::StrokeLine> lines);
+void stroke_line(cairo_t* cairo, const scene::StrokeLine& line);
 
 /// Draws the shapes in the drawing's own units; `current` stands for `currentColor`.
 void draw_shapes(cairo_t* cairo, const Drawing& drawing, Colour current);

@@ -53,7 +53,7 @@ void PngPainter::operator()(const scene::StrokeLine& line) {
         fill_device_rect(cairo_.get(), snap_rule(left, line.width, scale_),
                          snap_span(top, bottom, scale_), line.colour);
     } else {
-        stroke_lines(cairo_.get(), {&line, 1});
+        stroke_line(cairo_.get(), line);
     }
 }
 
