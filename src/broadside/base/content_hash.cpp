@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "broadside/base/handle.hpp"
+
 namespace broadside {
 
 namespace {
@@ -42,10 +44,7 @@ struct ContentHash::State {
         static_cast<void>(XXH3_128bits_update(state.get(), bytes, size));
     }
 
-    struct Free {
-        void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-    };
-    std::unique_ptr<XXH3_state_t, Free> state;
+    Handle<XXH3_state_t, XXH3_freeState> state;
     /// Content comes in numbers of eight bytes; to hand over each by itself takes most of the time.
     unsigned char gathered[1024];
     std::size_t used = 0;

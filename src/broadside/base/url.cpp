@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include <idn2.h>
 
 #include "broadside/base/excerpt.hpp"
+#include "broadside/base/handle.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -114,17 +114,13 @@ Diagnostic unknown_scheme(std::string_view text) {
         std::move(hints));
 }
 
-struct FreeIdn {
-    void operator()(std::uint8_t* text) const { idn2_free(text); }
-};
-
 /// By UTS 46 without transitional mapping; empty: no name. The library maps what is no sign of a
 /// name, as a fullwidth slash, to what is none either: the caller looks at what comes back.
 std::string punycode(const std::string& host) {
     std::uint8_t* name = nullptr;
     const int error = idn2_lookup_u8(reinterpret_cast<const std::uint8_t*>(host.c_str()), &name,
                                      IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
-    const std::unique_ptr<std::uint8_t, FreeIdn> owned(name);
+    const Handle<std::uint8_t, idn2_free> owned(name);
     return error == IDN2_OK ? reinterpret_cast<const char*>(name) : "";
 }
 

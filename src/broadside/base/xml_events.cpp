@@ -1,7 +1,6 @@
 #include "broadside/base/xml_events.hpp"
 
 #include <exception>
-#include <memory>
 #include <new>
 #include <utility>
 
@@ -9,15 +8,13 @@
 #define XML_DTD
 #include <expat.h>
 
+#include "broadside/base/handle.hpp"
+
 namespace broadside {
 
 namespace {
 
 constexpr char kSeparator = ' ';
-
-struct ParserDeleter {
-    void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-};
 
 class Parsing {
 public:
@@ -101,7 +98,7 @@ private:
     XmlMistake here(std::string message) const { return {std::move(message), line(), offset()}; }
 
     XmlEvents& events_;
-    std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
+    Handle<XML_ParserStruct, XML_ParserFree> parser_;
     std::exception_ptr thrown_;
     std::optional<XmlMistake> mistake_;
     bool is_stopped_ = false;

@@ -2,10 +2,11 @@
 
 #include <glib.h>
 
-#include <memory>
 #include <string_view>
 
 #include <fmt/format.h>
+
+#include "broadside/base/handle.hpp"
 
 namespace broadside::emit {
 
@@ -25,8 +26,7 @@ std::string data_url(const Image& image) { return data_url(media_type(image.type
 
 std::string data_url(std::string_view media_type, std::string_view bytes) {
     const auto* data = reinterpret_cast<const guchar*>(bytes.data());
-    const std::unique_ptr<gchar, decltype(&g_free)> letters(g_base64_encode(data, bytes.size()),
-                                                            g_free);
+    const Handle<gchar, g_free> letters(g_base64_encode(data, bytes.size()));
     return fmt::format("data:{};base64,{}", media_type, letters.get());
 }
 

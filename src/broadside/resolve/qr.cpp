@@ -1,12 +1,13 @@
 #include "broadside/resolve/qr.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <qrencode.h>
+
+#include "broadside/base/handle.hpp"
 
 namespace broadside::resolve {
 
@@ -20,10 +21,7 @@ constexpr double kLeastContrast = 0.55;
 
 constexpr Colour kBlack{0, 0, 0}, kWhite{255, 255, 255};
 
-struct FreeCode {
-    void operator()(QRcode* code) const { QRcode_free(code); }
-};
-using Code = std::unique_ptr<QRcode, FreeCode>;
+using Code = Handle<QRcode, QRcode_free>;
 
 /// The borders of the dark modules as closed lines, dark to their right. Rectangles would show
 /// seams and take twice the points.

@@ -1,4 +1,5 @@
 #include "broadside/text/font_files.hpp"
+
 #include <cerrno>
 #include <cstdio>
 #include <new>
@@ -10,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "broadside/base/handle.hpp"
 #include "broadside/base/limits.hpp"
 #include "broadside/text/shaper.hpp"
 
@@ -17,10 +19,7 @@ namespace broadside::text {
 
 namespace {
 
-struct StreamCloser {
-    void operator()(std::FILE* stream) const { static_cast<void>(std::fclose(stream)); }
-};
-using Stream = std::unique_ptr<std::FILE, StreamCloser>;
+using Stream = Handle<std::FILE, std::fclose>;
 
 NamedFile unreadable(std::string why) { return {nullptr, std::move(why), false}; }
 

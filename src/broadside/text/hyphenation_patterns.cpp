@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "broadside/text/handles.hpp"
+#include "broadside/base/handle.hpp"
 #include "broadside/unicode/ascii.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -46,7 +46,7 @@ std::size_t count_characters(std::string_view utf8) {
 
 std::unique_ptr<const HyphenationPatterns> HyphenationPatterns::parse(std::string_view dictionary) {
     const std::string encoding(take_line(dictionary));
-    std::unique_ptr<gchar, GFree> converted;
+    Handle<gchar, g_free> converted;
     if (encoding != "UTF-8") {
         gsize size = 0;
         converted.reset(g_convert(dictionary.data(), static_cast<gssize>(dictionary.size()),

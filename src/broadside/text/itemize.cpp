@@ -3,11 +3,10 @@
 #include <pango/pango.h>
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string_view>
 
-#include "broadside/text/handles.hpp"
+#include "broadside/base/handle.hpp"
 #include "broadside/text/script_order.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
@@ -15,10 +14,6 @@
 namespace broadside::text {
 
 namespace {
-
-struct ScriptIterDeleter {
-    void operator()(PangoScriptIter* iter) const { pango_script_iter_free(iter); }
-};
 
 /// What decides, for one character, whether it may stand in the same stretch as the one before it.
 struct Property {
@@ -48,14 +43,14 @@ void set_levels(std::vector<Property>& properties, const Paragraph& paragraph,
         const std::uint32_t to = characters[end - 1].begin + characters[end - 1].size;
         PangoDirection base =
             direction == Direction::RightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
-        const std::unique_ptr<guint8, GFree> levels(pango_log2vis_get_embedding_levels(
+        const Handle<guint8, g_free> levels(pango_log2vis_get_embedding_levels(
             paragraph.utf8.data() + from, static_cast<int>(to - from), &base));
         for (std::size_t i = begin; i < end; ++i) properties[i].level = levels.get()[i - begin];
     }
 }
 
 void set_scripts(std::vector<Property>& properties, const Paragraph& paragraph) {
-    const std::unique_ptr<PangoScriptIter, ScriptIterDeleter> iter(
+    const Handle<PangoScriptIter, pango_script_iter_free> iter(
         pango_script_iter_new(paragraph.utf8.data(), static_cast<int>(paragraph.utf8.size())));
     std::size_t i = 0;
     do {

@@ -3,8 +3,6 @@
 #include <glib.h>
 #include <hb-ot.h>
 
-#include <memory>
-
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::text {
@@ -45,7 +43,7 @@ bool has_free_mark(char32_t code) {
 }
 
 std::u32string composed(std::string_view utf8) {
-    const std::unique_ptr<gchar, GFree> normal(
+    const Handle<gchar, g_free> normal(
         g_utf8_normalize(utf8.data(), static_cast<gssize>(utf8.size()), G_NORMALIZE_NFC));
     std::u32string codes;
     for (const unicode::Character& character : unicode::characters_of(normal ? normal.get() : utf8))

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <new>
 #include <string_view>
 #include <utility>
@@ -18,13 +17,8 @@ namespace broadside::emit {
 
 namespace {
 
-struct SubsetDeleter {
-    void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
-    void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
-};
-
-using SubsetInput = std::unique_ptr<hb_subset_input_t, SubsetDeleter>;
-using SubsetPlan = std::unique_ptr<hb_subset_plan_t, SubsetDeleter>;
+using SubsetInput = Handle<hb_subset_input_t, hb_subset_input_destroy>;
+using SubsetPlan = Handle<hb_subset_plan_t, hb_subset_plan_destroy>;
 
 /// What drawing shaped text needs. Without the tables of shaping HarfBuzz has nothing to search for
 /// what else a glyph may lead to.

@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/handle.hpp"
 #include "broadside/emit/fonts/subset.hpp"
 #include "broadside/emit/fonts/woff2.hpp"
 #include "broadside/scene/runs.hpp"
@@ -28,8 +28,8 @@ void add_characters(std::string_view text, std::set<char32_t>& to) {
 
 /// HarfBuzz shapes a letter and its marks as one character where the font has one.
 void add_composed(std::string_view text, std::set<char32_t>& to) {
-    const std::unique_ptr<gchar, decltype(&g_free)> composed(
-        g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_NFC), g_free);
+    const Handle<gchar, g_free> composed(
+        g_utf8_normalize(text.data(), static_cast<gssize>(text.size()), G_NORMALIZE_NFC));
     if (composed) add_characters(composed.get(), to);
 }
 

@@ -15,6 +15,8 @@
 #include <libdeflate.h>
 #include <png.h>
 
+#include "broadside/base/handle.hpp"
+
 namespace broadside::emit {
 
 namespace {
@@ -205,14 +207,8 @@ Bytes packed_rows(const Picture& picture) {
     return rows;
 }
 
-struct CompressorDeleter {
-    void operator()(libdeflate_compressor* compressor) const {
-        libdeflate_free_compressor(compressor);
-    }
-};
-
 std::string compressed(const Picture& picture) {
-    const std::unique_ptr<libdeflate_compressor, CompressorDeleter> compressor(
+    const Handle<libdeflate_compressor, libdeflate_free_compressor> compressor(
         libdeflate_alloc_compressor(kCompressionLevel));
     if (!compressor) throw std::bad_alloc();
     const Bytes rows = packed_rows(picture);
