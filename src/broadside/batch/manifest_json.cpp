@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/printable.hpp"
+#include "broadside/base/url.hpp"
 #include "broadside/load/syntax/utf8.hpp"
 #include "broadside/version.hpp"
 
@@ -46,21 +47,6 @@ std::string type_of(const model::AboutOutput& about) {
     return line + "}";
 }
 
-/// RFC 3986, section 2.1: every byte comes back.
-std::string escaped_path(const std::string& path) {
-    static constexpr std::string_view kAsItIs =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-    std::string url;
-    for (const char c : path) {
-        if (kAsItIs.find(c) != std::string_view::npos) {
-            url += c;
-        } else {
-            url += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        }
-    }
-    return url;
-}
-
 std::string object_of(const model::ManifestEntry& entry) {
     const model::AboutOutput& about = *entry.about;
     std::vector<std::string> fonts, warnings;
@@ -72,7 +58,8 @@ std::string object_of(const model::ManifestEntry& entry) {
         fmt::format_to(std::back_inserter(out), "      \"{}\": {},\n", key, value);
     };
     add("path", json_text(entry.path));
-    if (load::find_invalid_utf8(entry.path)) add("path_url", json_text(escaped_path(entry.path)));
+    if (load::find_invalid_utf8(entry.path))
+        add("path_url", json_text(percent_encoded(entry.path, "-._~/")));
     add("hash", json_text(to_string(entry.hash)));
     add("bytes", fmt::to_string(entry.bytes));
     add("dataset", json_text(about.dataset));

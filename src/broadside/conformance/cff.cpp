@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "broadside/conformance/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 #include "broadside/conformance/cff_data.hpp"
 #include "broadside/conformance/char_string.hpp"
 #include "broadside/conformance/font_program.hpp"

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <string>
 
-#include "broadside/conformance/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 
 namespace broadside::conformance {
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/conformance/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 
 namespace broadside::conformance {
 

@@ -1,6 +1,6 @@
 #include <string_view>
 
-#include "broadside/conformance/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 #include "broadside/conformance/check_archive.hpp"
 
 namespace broadside::conformance {

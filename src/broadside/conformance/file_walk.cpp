@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "broadside/conformance/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 #include "broadside/conformance/pdf_file.hpp"
 
 namespace broadside::conformance {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/conformance/big_endian.hpp"
+#include "broadside/base/big_endian.hpp"
 #include "broadside/conformance/font_program.hpp"
 #include "broadside/conformance/true_type_outlines.hpp"
 

@@ -1,7 +1,7 @@
 #include "broadside/conformance/true_type_outlines.hpp"
 
+#include "broadside/base/big_endian.hpp"
 #include "broadside/base/limits.hpp"
-#include "broadside/conformance/big_endian.hpp"
 
 namespace broadside::conformance {
 

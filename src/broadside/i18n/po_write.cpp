@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <chrono>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "broadside/base/limits.hpp"
+#include "broadside/base/timestamp.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/unicode/utf8.hpp"
 
@@ -49,14 +49,10 @@ std::string with_prefix(std::string_view prefix, std::string_view lines) {
     return text;
 }
 
+/// `2026-01-31 12:00+0000`
 std::string date_of(std::int64_t seconds) {
-    const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(time - day);
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}+0000", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       clock.hours().count(), clock.minutes().count());
+    const std::string time = iso_8601(seconds).value();
+    return time.substr(0, 10) + " " + time.substr(11, 5) + "+0000";
 }
 
 /// gettext joins the parts of a tag with underscores: `zh_Hant`.

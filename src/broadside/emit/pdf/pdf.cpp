@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/cache.hpp"
+#include "broadside/base/timestamp.hpp"
 #include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/drawing.hpp"
@@ -17,7 +18,6 @@
 #include "broadside/emit/pdf/painter.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
 #include "broadside/emit/pdf/writer.hpp"
-#include "broadside/emit/timestamp.hpp"
 
 namespace broadside::emit {
 

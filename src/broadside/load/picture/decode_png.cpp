@@ -6,17 +6,13 @@
 #include <fmt/format.h>
 #include <png.h>
 
+#include "broadside/base/big_endian.hpp"
+
 namespace broadside::load {
 
 namespace {
 
 constexpr std::size_t kSignature = 8;
-
-std::size_t big_endian(std::string_view bytes) {
-    std::size_t number = 0;
-    for (const char c : bytes.substr(0, 4)) number = number << 8 | static_cast<unsigned char>(c);
-    return number;
-}
 
 struct PngOutline {
     PixelSize size;
@@ -29,11 +25,11 @@ PngOutline outline_of(std::string_view bytes) {
     PngOutline outline;
     bytes.remove_prefix(kSignature);
     for (bool is_first = true; bytes.size() >= kFrame; is_first = false) {
-        const std::size_t length = big_endian(bytes);
+        const std::size_t length = big_endian(bytes, 0, 4);
         const std::string_view name = bytes.substr(4, 4);
         if (is_first != (name == "IHDR") || length > bytes.size() - kFrame) return outline;
         if (is_first && length >= 8)
-            outline.size = {big_endian(bytes.substr(8)), big_endian(bytes.substr(12))};
+            outline.size = {big_endian(bytes, 8, 4), big_endian(bytes, 12, 4)};
         if (name == "acTL") outline.is_animated = true;
         if (name == "IEND") {
             outline.is_whole = true;

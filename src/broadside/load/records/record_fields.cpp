@@ -19,17 +19,14 @@ namespace {
 using model::FieldType;
 using model::RecordField;
 
-bool are_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), unicode::is_ascii_digit);
-}
-
 /// As JSON has it, without exponent: its digits are printed.
 bool is_figure(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
     const std::size_t point = text.find('.');
     const std::string_view whole = text.substr(0, point);
-    if (!are_digits(whole) || (whole.size() > 1 && whole.front() == '0')) return false;
-    return point == text.npos || are_digits(text.substr(point + 1));
+    if (!unicode::are_ascii_digits(whole) || (whole.size() > 1 && whole.front() == '0'))
+        return false;
+    return point == text.npos || unicode::are_ascii_digits(text.substr(point + 1));
 }
 
 bool is_date_or_range(std::string_view text) {

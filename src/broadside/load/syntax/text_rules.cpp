@@ -11,10 +11,6 @@ namespace broadside::load {
 
 namespace {
 
-bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), unicode::is_ascii_digit);
-}
-
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     while (true) {
@@ -39,7 +35,7 @@ bool is_date(std::string_view text) {
     if (parts.size() > 3 || parts[0].size() != 4) return false;
     unsigned numbers[3] = {0, 1, 1};
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if ((i > 0 && parts[i].size() != 2) || !all_digits(parts[i])) return false;
+        if ((i > 0 && parts[i].size() != 2) || !unicode::are_ascii_digits(parts[i])) return false;
         numbers[i] = static_cast<unsigned>(parse_whole_number(parts[i]).value_or(0));
     }
     if (numbers[0] == 0) return false;

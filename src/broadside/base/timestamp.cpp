@@ -1,4 +1,4 @@
-#include "broadside/emit/timestamp.hpp"
+#include "broadside/base/timestamp.hpp"
 
 #include <chrono>
 
@@ -6,7 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 
-namespace broadside::emit {
+namespace broadside {
 
 namespace {
 
@@ -25,4 +25,4 @@ std::optional<std::string> iso_8601(std::int64_t seconds) {
                        clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-}  // namespace broadside::emit
+}  // namespace broadside

@@ -1,8 +1,8 @@
-#include "broadside/emit/timestamp.hpp"
+#include "broadside/base/timestamp.hpp"
 
 #include <gtest/gtest.h>
 
-namespace broadside::emit {
+namespace broadside {
 namespace {
 
 TEST(Iso8601, WritesSecondsSince1970) {
@@ -21,4 +21,4 @@ TEST(Iso8601, RefusesYearsWithoutFourDigits) {
 }
 
 }  // namespace
-}  // namespace broadside::emit
+}  // namespace broadside

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace broadside::conformance {
+namespace broadside {
 
 /// The number of `size` bytes from `at`, the highest first; bytes behind the end are 0.
 inline std::size_t big_endian(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -19,4 +19,4 @@ inline int signed_big_endian(std::string_view bytes, std::size_t at) {
     return static_cast<std::int16_t>(big_endian(bytes, at, 2));
 }
 
-}  // namespace broadside::conformance
+}  // namespace broadside
