@@ -48,6 +48,9 @@ struct PassedItems {
     std::function<void(const JsonValue&)> take;
 };
 
+/// Keys of one object: reported, of which the first one is kept; or all kept, to find places.
+enum class Duplicates { Reported, Kept };
+
 /// Reads the JSON of the report's file, with comments. A syntax error is reported and gives
 /// nothing; of duplicate keys each is reported and the first one kept.
 std::optional<JsonTree> parse_json(Report& report, const PassedItems* passed = nullptr);

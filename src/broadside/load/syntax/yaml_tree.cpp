@@ -1,15 +1,14 @@
 #include "broadside/load/syntax/yaml_tree.hpp"
 
-#include <memory>
+#include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
 #include <yaml.h>
 #include <nlohmann/json.hpp>
 
-#include "broadside/base/limits.hpp"
+#include "broadside/load/syntax/json_tree_builder.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::load {
@@ -61,59 +60,55 @@ std::vector<std::string> hints_for(std::string_view text, std::size_t offset,
     return {};
 }
 
-/// Builds the tree from libyaml's events.
-class YamlBuilder {
+/// Takes libyaml's events.
+class YamlReader {
 public:
-    YamlBuilder(Report& report, Duplicates duplicates)
-        : text_(report.text()), report_(report), offsets_(text_), duplicates_(duplicates) {
+    YamlReader(Report& report, Duplicates duplicates)
+        : text_(report.text()),
+          report_(report),
+          offsets_(text_),
+          tree_(report, duplicates, nullptr) {
         yaml_parser_initialize(&parser_);
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text_.data()),
                                      text_.size());
     }
-    ~YamlBuilder() { yaml_parser_delete(&parser_); }
-    YamlBuilder(const YamlBuilder&) = delete;
-    YamlBuilder& operator=(const YamlBuilder&) = delete;
+    ~YamlReader() { yaml_parser_delete(&parser_); }
+    YamlReader(const YamlReader&) = delete;
+    YamlReader& operator=(const YamlReader&) = delete;
 
-    std::optional<JsonTree> build() {
-        bool goes_on = true;
-        while (goes_on) {
+    std::optional<JsonTree> read() {
+        bool has_more = true;
+        while (has_more) {
             yaml_event_t event;
             if (!yaml_parser_parse(&parser_, &event)) {
                 fail_syntax();
                 return std::nullopt;
             }
-            goes_on = event.type != YAML_STREAM_END_EVENT && take(event);
+            has_more = event.type != YAML_STREAM_END_EVENT && take(event);
             yaml_event_delete(&event);
         }
-        if (!root_ && is_sound_)
+        if (!tree_.has_root() && is_sound_)
             fail_in_text(text_.size(),
                          {"syntax-error", "expected a value, got the end of the file"});
         if (!is_sound_) return std::nullopt;
-        return JsonTree{*std::move(root_), std::move(unescaped_)};
+        return tree_.take_tree();
     }
 
 private:
-    struct Frame {
-        JsonValue container;
-        bool is_at_key = true;  // of a mapping: a key comes next
-        std::string_view key = {};
-        std::uint32_t key_offset = 0;
-        std::unordered_set<std::string_view> seen = {};
-    };
-
     /// False: nothing further is worth reading.
     bool take(const yaml_event_t& event) {
         switch (event.type) {
             case YAML_DOCUMENT_START_EVENT:
-                if (!root_) return true;
+                if (!tree_.has_root()) return true;
                 refuse(event, "one document in a file, got a second one",
                        {"remove what follows the ---"});
                 return false;
             case YAML_ALIAS_EVENT:
                 refuse(event, "a value, got an alias",
                        {"write the value out, or put a text that begins with * in quotes"});
-                return attach({});
+                tree_.scalar({});
+                return true;
             case YAML_SCALAR_EVENT:
                 check_properties(event, event.data.scalar.anchor, event.data.scalar.tag);
                 return scalar(event);
@@ -128,7 +123,7 @@ private:
                 return open(event, JsonType::Object,
                             event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
             case YAML_SEQUENCE_END_EVENT:
-            case YAML_MAPPING_END_EVENT: return close();
+            case YAML_MAPPING_END_EVENT: tree_.close(); return true;
             default: return true;
         }
     }
@@ -150,84 +145,41 @@ private:
             read.style == YAML_LITERAL_SCALAR_STYLE || read.style == YAML_FOLDED_SCALAR_STYLE;
         if (is_block && words.ends_with('\n')) words.remove_suffix(1);
         const std::uint32_t offset = offsets_.at(event.start_mark);
-        if (words.size() > limits::kMaxStringBytes)
-            return fail(offset, {"too-long", fmt::format("expected at most {} bytes in a string, "
-                                                         "got {}",
-                                                         limits::kMaxStringBytes, words.size())});
+        if (auto problem = JsonTreeBuilder::too_long(words))
+            return goes_on(offset, std::move(problem));
         const bool is_plain = read.style == YAML_PLAIN_SCALAR_STYLE;
-        const std::string_view text = kept(words, offset + (is_plain ? 0 : 1));
+        const std::size_t begin = std::min<std::size_t>(offset + (is_plain ? 0 : 1), text_.size());
+        const std::string_view text = tree_.kept(words, text_.substr(begin, words.size()));
         if (is_key_next()) {
-            Frame& frame = frames_.back();
-            frame.key = text;
-            frame.key_offset = offset;
-            frame.is_at_key = false;
+            tree_.key(text, offset);
             return true;
         }
-        JsonValue value;
-        value.type = is_plain ? type_of_plain(words) : JsonType::String;
-        value.offset = offset;
+        JsonValue value{is_plain ? type_of_plain(words) : JsonType::String, offset, {}, {}};
         if (value.type != JsonType::Null) value.text = text;
-        return count(offset) && attach(std::move(value));
+        return goes_on(offset, tree_.scalar(std::move(value)));
     }
 
     bool open(const yaml_event_t& event, JsonType type, bool is_flow) {
-        Frame frame;
-        frame.container.type = type;
         const std::uint32_t offset = offsets_.at(event.start_mark);
-        frame.container.offset = is_flow ? offset : before(offset);
         if (is_key_next()) {
             refuse(event, "a key, got a mapping or a sequence", {});
             return false;
         }
-        if (frames_.size() == limits::kMaxJsonDepth)
-            return fail(offset, {"too-deep", fmt::format("expected at most {} levels, got more",
-                                                         limits::kMaxJsonDepth)});
-        frames_.push_back(std::move(frame));
-        return count(offset);
-    }
-
-    bool close() {
-        JsonValue container = std::move(frames_.back().container);
-        container.members.shrink_to_fit();
-        frames_.pop_back();
-        return attach(std::move(container));
-    }
-
-    bool attach(JsonValue value) {
-        if (frames_.empty()) {
-            root_ = std::move(value);
-            return true;
-        }
-        Frame& frame = frames_.back();
-        frame.is_at_key = true;
-        const std::uint32_t offset = value.offset;
-        if (frame.container.type == JsonType::Array)
-            frame.container.members.push_back({{}, offset, std::move(value)});
-        else if (frame.seen.insert(frame.key).second || duplicates_ == Duplicates::Kept)
-            frame.container.members.push_back({frame.key, frame.key_offset, std::move(value)});
-        else
-            report_.error(report_.place_at(frame.key_offset),
-                          {"duplicate-key", fmt::format("duplicate key \"{}\"", frame.key)});
-        return true;
+        return goes_on(offset, tree_.open(type, is_flow ? offset : before(offset)));
     }
 
     bool is_key_next() const {
-        return !frames_.empty() && frames_.back().container.type == JsonType::Object &&
-               frames_.back().is_at_key;
+        const JsonState state = tree_.state();
+        return state == JsonState::ObjectOpen || state == JsonState::ObjectValue;
     }
 
     /// Of the key or the dash before a block at `offset`; in one of the root, there is none.
     std::uint32_t before(std::uint32_t offset) const {
-        if (frames_.empty()) return offset;
-        if (frames_.back().container.type == JsonType::Object) return frames_.back().key_offset;
+        const JsonState state = tree_.state();
+        if (state == JsonState::Start || state == JsonState::End) return offset;
+        if (state == JsonState::Key) return tree_.key_offset();
         const std::size_t dash = text_.rfind('-', offset == 0 ? 0 : offset - 1);
         return dash == text_.npos ? offset : static_cast<std::uint32_t>(dash);
-    }
-
-    bool count(std::uint32_t offset) {
-        if (++values_ <= limits::kMaxJsonValues) return true;
-        return fail(offset, {"too-many-values", fmt::format("expected at most {} values, got more",
-                                                            limits::kMaxJsonValues)});
     }
 
     void refuse(const yaml_event_t& event, std::string_view expected,
@@ -236,9 +188,9 @@ private:
                      {"yaml-feature", fmt::format("expected {}", expected), std::move(hints)});
     }
 
-    bool fail(std::uint32_t offset, Problem problem) {
-        fail_in_text(offset, std::move(problem));
-        return false;
+    bool goes_on(std::uint32_t offset, std::optional<Problem> problem) {
+        if (problem) fail_in_text(offset, *std::move(problem));
+        return !problem;
     }
 
     void fail_in_text(std::size_t offset, Problem problem) {
@@ -257,23 +209,12 @@ private:
                      {"syntax-error", std::move(message), hints_for(text_, offset, problem)});
     }
 
-    /// The words of a scalar, if they can be those of the text at `offset`.
-    std::string_view kept(std::string_view words, std::size_t offset) {
-        const std::string_view written = text_.substr(std::min(offset, text_.size()), words.size());
-        if (written == words) return written;
-        return *unescaped_.emplace_back(std::make_unique<const std::string>(words));
-    }
-
     std::string_view text_;
     Report& report_;
     ByteOffsets offsets_;
-    Duplicates duplicates_;
+    JsonTreeBuilder tree_;
     yaml_parser_t parser_{};
-    std::size_t values_ = 0;
     bool is_sound_ = true;
-    std::vector<Frame> frames_;
-    std::vector<std::unique_ptr<const std::string>> unescaped_;
-    std::optional<JsonValue> root_;
 };
 
 }  // namespace
@@ -284,7 +225,7 @@ bool is_yaml(const SourceFile& file) {
 
 std::optional<JsonTree> parse_yaml(Report& report, Duplicates duplicates) {
     if (!check_readable(report)) return std::nullopt;
-    return YamlBuilder(report, duplicates).build();
+    return YamlReader(report, duplicates).read();
 }
 
 std::optional<JsonTree> parse_tree(Report& report) {

@@ -9,9 +9,6 @@ namespace broadside::load {
 /// Whether a file is YAML: by its name.
 bool is_yaml(const SourceFile& file);
 
-/// Keys of one mapping: reported, of which the first one is kept; or all kept, to find places.
-enum class Duplicates { Reported, Kept };
-
 /// Reads the YAML (1.2) of the report's file as far as JSON has the same: one document of mappings,
 /// sequences and scalars. Plain scalars are null, true, false and numbers where JSON writes them
 /// so, or nothing for null; all others are strings. Anchors, aliases, tags, keys that are no
