@@ -1,5 +1,9 @@
 #include <charconv>
-#include <limits>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,9 +13,61 @@ namespace broadside::batch {
 
 namespace {
 
-constexpr std::string_view kFirst = "broadside build 1";
+constexpr std::string_view kFirst = "broadside build 2";
 
-/// Texts with their lengths before them, one after another; numbers and lists are texts too.
+/// What a file holds of each struct, in this order.
+template <typename Struct>
+constexpr auto kFields = nullptr;
+template <>
+constexpr auto kFields<Digest> = std::tuple(&Digest::high, &Digest::low);
+template <>
+constexpr auto kFields<FileFacts> = std::tuple(&FileFacts::size, &FileFacts::inode,
+                                               &FileFacts::modified, &FileFacts::changed);
+template <>
+constexpr auto kFields<KnownFile> = std::tuple(&KnownFile::is_there, &KnownFile::facts,
+                                               &KnownFile::content);
+template <>
+constexpr auto kFields<PageReport> = std::tuple(&PageReport::name, &PageReport::pages,
+                                                &PageReport::smallest_type, &PageReport::language,
+                                                &PageReport::layout, &PageReport::format,
+                                                &PageReport::size_set_by);
+template <>
+constexpr auto kFields<EditionReport> = std::tuple(&EditionReport::name, &EditionReport::outputs,
+                                                   &EditionReport::files);
+template <>
+constexpr auto kFields<LanguageReport> =
+    std::tuple(&LanguageReport::language, &LanguageReport::texts, &LanguageReport::translated,
+               &LanguageReport::stale, &LanguageReport::is_reviewed, &LanguageReport::fallbacks);
+template <>
+constexpr auto kFields<TextPosition> = std::tuple(&TextPosition::line, &TextPosition::column);
+template <>
+constexpr auto kFields<Diagnostic> = std::tuple(&Diagnostic::severity, &Diagnostic::code,
+                                                &Diagnostic::file, &Diagnostic::line,
+                                                &Diagnostic::column, &Diagnostic::pointer,
+                                                &Diagnostic::language, &Diagnostic::message,
+                                                &Diagnostic::hints, &Diagnostic::text_key,
+                                                &Diagnostic::count, &Diagnostic::more,
+                                                &Diagnostic::kind);
+template <>
+constexpr auto kFields<BuildReport> = std::tuple(&BuildReport::editions, &BuildReport::languages,
+                                                 &BuildReport::problems, &BuildReport::leftovers);
+template <>
+constexpr auto kFields<LastBuild> = std::tuple(&LastBuild::task, &LastBuild::answers,
+                                               &LastBuild::files, &LastBuild::report);
+
+template <typename T>
+concept HasFields = !std::is_same_v<decltype(kFields<T>), const std::nullptr_t>;
+
+template <typename T>
+concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+
+/// Whole numbers have the digits of their own type, and what has two states or a few those of an
+/// `int`.
+template <Number T>
+using Digits = std::conditional_t<std::is_enum_v<T> || std::is_same_v<T, bool>, int, T>;
+
+/// Texts with their lengths before them, one after another; numbers are texts too, and lists have
+/// their lengths before their items.
 class Writer {
 public:
     explicit Writer(const FileBytes::Take& take) : take_(take) {}
@@ -20,9 +76,33 @@ public:
         take_(fmt::format("{}:", text.size()));
         take_(text);
     }
-    template <typename Number>
-    void add_number(Number number) {
-        add(fmt::to_string(number));
+    template <Number T>
+    void add(T number) {
+        add(fmt::to_string(static_cast<Digits<T>>(number)));
+    }
+    template <typename T>
+    void add(const std::optional<T>& value) {
+        add(value.has_value());
+        if (value) add(*value);
+    }
+    template <typename T>
+    void add(const std::vector<T>& items) {
+        add(items.size());
+        for (const T& item : items) add(item);
+    }
+    template <typename Key, typename T>
+    void add(const std::map<Key, T>& entries) {
+        add(entries.size());
+        for (const auto& entry : entries) add(entry);
+    }
+    template <typename First, typename Second>
+    void add(const std::pair<First, Second>& both) {
+        add(both.first);
+        add(both.second);
+    }
+    template <HasFields Struct>
+    void add(const Struct& value) {
+        std::apply([&](auto... fields) { (add(value.*fields), ...); }, kFields<Struct>);
     }
 
 private:
@@ -34,7 +114,7 @@ class Reader {
 public:
     explicit Reader(std::string_view bytes) : rest_(bytes) {}
 
-    std::string text() {
+    void read(std::string& text) {
         std::size_t size = 0;
         const char* const end = rest_.data() + rest_.size();
         const auto [next, error] = std::from_chars(rest_.data(), end, size);
@@ -42,203 +122,85 @@ public:
         if (error != std::errc() || left == 0 || *next != ':' || size > left - 1) {
             is_good_ = false;
             rest_ = {};
-            return "";
+            return;
         }
-        std::string found(next + 1, size);
+        text.assign(next + 1, size);
         rest_.remove_prefix(static_cast<std::size_t>(next - rest_.data()) + 1 + size);
-        return found;
     }
-
-    template <typename Number>
-    Number number() {
-        const std::string digits = text();
-        Number number = 0;
+    template <Number T>
+    void read(T& number) {
+        std::string digits;
+        read(digits);
+        Digits<T> value{};
         const char* const end = digits.data() + digits.size();
-        const auto [next, error] = std::from_chars(digits.data(), end, number);
+        const auto [next, error] = std::from_chars(digits.data(), end, value);
         is_good_ = is_good_ && error == std::errc() && next == end;
-        return is_good_ ? number : Number{};
+        if (is_good_) number = static_cast<T>(value);
     }
-
-    /// Calls for each item of a list, as long as there is one.
-    template <typename Item>
-    void each(Item item) {
-        const auto count = number<std::size_t>();
-        for (std::size_t i = 0; i < count && is_good_; ++i) item();
+    template <typename T>
+    void read(std::optional<T>& value) {
+        bool is_there = false;
+        read(is_there);
+        if (is_there) read(value.emplace());
+    }
+    template <typename T>
+    void read(std::vector<T>& items) {
+        each([&] { read(items.emplace_back()); });
+    }
+    template <typename Key, typename T>
+    void read(std::map<Key, T>& entries) {
+        each([&] {
+            std::pair<Key, T> entry;
+            read(entry);
+            entries.insert(std::move(entry));
+        });
+    }
+    template <typename First, typename Second>
+    void read(std::pair<First, Second>& both) {
+        read(both.first);
+        read(both.second);
+    }
+    template <HasFields Struct>
+    void read(Struct& value) {
+        std::apply([&](auto... fields) { (read(value.*fields), ...); }, kFields<Struct>);
     }
 
     bool is_at_end() const { return is_good_ && rest_.empty(); }
 
 private:
+    /// Calls for each item of a list, as long as there is one.
+    template <typename Item>
+    void each(Item item) {
+        std::size_t count = 0;
+        read(count);
+        for (std::size_t i = 0; i < count && is_good_; ++i) item();
+    }
+
     std::string_view rest_;
     bool is_good_ = true;
 };
 
-void add(const KnownFile& known, Writer& out) {
-    out.add_number(known.is_there ? 1 : 0);
-    out.add(known.content ? to_string(*known.content) : "");
-    out.add_number(known.facts ? 1 : 0);
-    if (!known.facts) return;
-    out.add_number(known.facts->size);
-    out.add_number(known.facts->inode);
-    out.add_number(known.facts->modified);
-    out.add_number(known.facts->changed);
-}
-
-KnownFile read_known(Reader& in) {
-    KnownFile known;
-    known.is_there = in.number<int>() == 1;
-    known.content = read_digest(in.text());
-    if (in.number<int>() != 1) return known;
-    FileFacts facts;
-    facts.size = in.number<std::uint64_t>();
-    facts.inode = in.number<std::uint64_t>();
-    facts.modified = in.number<std::int64_t>();
-    facts.changed = in.number<std::int64_t>();
-    known.facts = facts;
-    return known;
-}
-
-void add(const PageReport& page, Writer& out) {
-    for (const std::string* text :
-         {&page.name, &page.language, &page.layout, &page.format, &page.size_set_by})
-        out.add(*text);
-    out.add_number(page.pages);
-    out.add_number(page.smallest_type);
-}
-
-PageReport read_page(Reader& in) {
-    PageReport page;
-    for (std::string* text :
-         {&page.name, &page.language, &page.layout, &page.format, &page.size_set_by})
-        *text = in.text();
-    page.pages = in.number<std::size_t>();
-    page.smallest_type = in.number<double>();
-    page.state = FileState::Unchanged;
-    return page;
-}
-
-void add(const LanguageReport& language, Writer& out) {
-    out.add(language.language);
-    for (const std::size_t count : {language.texts, language.translated, language.stale})
-        out.add_number(count);
-    out.add_number(language.is_reviewed ? 1 : 0);
-    out.add_number(language.fallbacks.size());
-    for (const auto& [tag, count] : language.fallbacks) {
-        out.add(tag);
-        out.add_number(count);
-    }
-}
-
-LanguageReport read_language(Reader& in) {
-    LanguageReport language;
-    language.language = in.text();
-    for (std::size_t* count : {&language.texts, &language.translated, &language.stale})
-        *count = in.number<std::size_t>();
-    language.is_reviewed = in.number<int>() == 1;
-    in.each([&] {
-        const std::string tag = in.text();
-        language.fallbacks[tag] = in.number<std::size_t>();
-    });
-    return language;
-}
-
-void add(const Diagnostic& problem, Writer& out) {
-    for (const std::string* text : {&problem.code, &problem.file, &problem.pointer,
-                                    &problem.language, &problem.message, &problem.text_key})
-        out.add(*text);
-    out.add_number(static_cast<int>(problem.severity));
-    out.add_number(static_cast<int>(problem.kind));
-    for (const std::size_t number : {problem.line, problem.column, problem.count})
-        out.add_number(number);
-    out.add_number(problem.hints.size());
-    for (const std::string& hint : problem.hints) out.add(hint);
-    out.add_number(problem.more.size());
-    for (const TextPosition& position : problem.more) {
-        out.add_number(position.line);
-        out.add_number(position.column);
-    }
-}
-
-Diagnostic read_problem(Reader& in) {
-    Diagnostic problem;
-    for (std::string* text : {&problem.code, &problem.file, &problem.pointer, &problem.language,
-                              &problem.message, &problem.text_key})
-        *text = in.text();
-    problem.severity = static_cast<Severity>(in.number<int>());
-    problem.kind = static_cast<Diagnostic::Kind>(in.number<int>());
-    for (std::size_t* number : {&problem.line, &problem.column, &problem.count})
-        *number = in.number<std::size_t>();
-    in.each([&] { problem.hints.push_back(in.text()); });
-    in.each([&] {
-        const auto line = in.number<std::size_t>();
-        problem.more.push_back({line, in.number<std::size_t>()});
-    });
-    return problem;
-}
-
-void give_bytes(const LastBuild& build, const FileBytes::Take& take) {
-    Writer out(take);
-    out.add(kFirst);
-    out.add_number(build.task.high);
-    out.add_number(build.task.low);
-    out.add_number(build.answers.size());
-    for (const auto& [asked, told] : build.answers) {
-        out.add(asked.first);
-        out.add_number(static_cast<int>(asked.second));
-        out.add(told);
-    }
-    out.add_number(build.files.size());
-    for (const auto& [path, known] : build.files) {
-        out.add(path);
-        add(known, out);
-    }
-    out.add_number(build.report.editions.size());
-    for (const EditionReport& edition : build.report.editions) {
-        out.add(edition.name);
-        out.add_number(edition.outputs);
-        out.add_number(edition.files.size());
-        for (const PageReport& page : edition.files) add(page, out);
-    }
-    out.add_number(build.report.languages.size());
-    for (const LanguageReport& language : build.report.languages) add(language, out);
-    out.add_number(build.report.problems.size());
-    for (const Diagnostic& problem : build.report.problems) add(problem, out);
-    out.add_number(build.report.leftovers.size());
-    for (const std::string& path : build.report.leftovers) out.add(path);
-}
-
 }  // namespace
 
 FileBytes to_bytes(const LastBuild& build) {
-    return FileBytes([&build](const FileBytes::Take& take) { give_bytes(build, take); });
+    return FileBytes([&build](const FileBytes::Take& take) {
+        Writer out(take);
+        out.add(kFirst);
+        out.add(build);
+    });
 }
 
 std::optional<LastBuild> read_last_build(std::string_view bytes) {
     Reader in(bytes);
-    if (in.text() != kFirst) return std::nullopt;
+    std::string first;
+    in.read(first);
+    if (first != kFirst) return std::nullopt;
     LastBuild build;
-    build.task.high = in.number<std::uint64_t>();
-    build.task.low = in.number<std::uint64_t>();
-    in.each([&] {
-        const std::string path = in.text();
-        const auto question = static_cast<Question>(in.number<int>());
-        build.answers[{path, question}] = in.text();
-    });
-    in.each([&] {
-        const std::string path = in.text();
-        build.files[path] = read_known(in);
-    });
-    in.each([&] {
-        EditionReport edition;
-        edition.name = in.text();
-        edition.outputs = in.number<std::size_t>();
-        in.each([&] { edition.files.push_back(read_page(in)); });
-        build.report.editions.push_back(std::move(edition));
-    });
-    in.each([&] { build.report.languages.push_back(read_language(in)); });
-    in.each([&] { build.report.problems.push_back(read_problem(in)); });
-    in.each([&] { build.report.leftovers.push_back(in.text()); });
+    in.read(build);
     if (!in.is_at_end()) return std::nullopt;
+    for (EditionReport& edition : build.report.editions) {
+        for (PageReport& page : edition.files) page.state = FileState::Unchanged;
+    }
     return build;
 }
 
