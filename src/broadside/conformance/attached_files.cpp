@@ -33,9 +33,9 @@ Result<std::vector<AttachedFile>> attached_files(std::string_view pdf) {
     if (const auto file = PdfFile::read(pdf, problems)) {
         const Value& names = file->at(catalogue_of(*file), "Names");
         if (names.find("EmbeddedFiles") != nullptr) {
-            const Subject subject{"attached files", kArchiveCode};
+            const Check check{*file, problems, "attached files", kArchiveCode};
             for (const TreeEntry& entry :
-                 read_tree(*file, file->at(names, "EmbeddedFiles"), "Names", subject, problems))
+                 read_tree(check, file->at(names, "EmbeddedFiles"), "Names"))
                 read_file(*file, entry, files, problems);
         }
     }

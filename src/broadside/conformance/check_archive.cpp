@@ -26,19 +26,17 @@ public:
 
 private:
     void read_node(const Object& node, std::size_t depth) {
-        const Subject subject{fmt::format("object {} (pages)", node.number), kContentCode};
-        check_keys(file_, node.value,
-                   {{"Type", kMust, Holds::Name, "Pages"},
-                    {"Parent", depth > 0 ? kMust : kMay, Holds::Dictionary},
-                    {"Kids", kMust, Holds::Array},
-                    {"Count", kMust, Holds::Integer}},
-                   subject, problems_);
+        const Check check{file_, problems_, fmt::format("object {} (pages)", node.number),
+                          kContentCode};
+        check.keys(node.value, {{"Type", kMust, Holds::Name, "Pages"},
+                                {"Parent", depth > 0 ? kMust : kMay, Holds::Dictionary},
+                                {"Kids", kMust, Holds::Array},
+                                {"Count", kMust, Holds::Integer}});
         const std::size_t before = pages_.all.size();
         for (const Value& kid : file_.at(node.value, "Kids").items) {
             const Object* object = file_.object(kid);
             if (!object || depth >= limits::kMaxPdfDepth || !met_.insert(object->number).second) {
-                problems_.add(kContentCode, "{}: /Kids has {} twice, or in a circle", subject.name,
-                              shown(kid));
+                check.fail("/Kids has {} twice, or in a circle", shown(kid));
                 continue;
             }
             if (file_.object(file_.raw(object->value, "Parent")) != &node)
@@ -51,7 +49,7 @@ private:
         }
         const std::size_t count = pages_.all.size() - before;
         if (file_.at(node.value, "Count").number != static_cast<double>(count))
-            problems_.add(kContentCode, "{}: expected {} as /Count", subject.name, count);
+            check.fail("expected {} as /Count", count);
     }
 
     void add_page(const Object& object) {
@@ -75,13 +73,13 @@ private:
 };
 
 void check_window(const PdfFile& file, const Value& catalogue, Problems& problems) {
-    check_keys(file, file.at(catalogue, "MarkInfo"), {{"Marked", kMust, Holds::Boolean, "true"}},
-               {"/MarkInfo", kArchiveCode}, problems);
-    check_keys(file, file.at(catalogue, "ViewerPreferences"),
-               {{"DisplayDocTitle", kMust, Holds::Boolean, "true"},
-                {"Direction", kMay, Holds::Name, "L2R|R2L"},
-                {"PrintScaling", kMay, Holds::Name, "None|AppDefault"}},
-               {"/ViewerPreferences", kArchiveCode}, problems);
+    Check{file, problems, "/MarkInfo", kArchiveCode}.keys(
+        file.at(catalogue, "MarkInfo"), {{"Marked", kMust, Holds::Boolean, "true"}});
+    Check{file, problems, "/ViewerPreferences", kArchiveCode}.keys(
+        file.at(catalogue, "ViewerPreferences"),
+        {{"DisplayDocTitle", kMust, Holds::Boolean, "true"},
+         {"Direction", kMay, Holds::Name, "L2R|R2L"},
+         {"PrintScaling", kMay, Holds::Name, "None|AppDefault"}});
     const std::string& language = file.at(catalogue, "Lang").bytes;
     const bool is_turned = unicode::is_language_tag(language) &&
                            unicode::direction_of(language) == unicode::Direction::RightToLeft;
@@ -94,19 +92,16 @@ void check_window(const PdfFile& file, const Value& catalogue, Problems& problem
 
 void check_labels(const PdfFile& file, const Value& catalogue, Problems& problems) {
     if (!catalogue.find("PageLabels")) return;
-    const Subject subject{"page labels", kArchiveCode};
-    const auto entries =
-        read_tree(file, file.at(catalogue, "PageLabels"), "Nums", subject, problems);
+    const Check check{file, problems, "page labels", kArchiveCode};
+    const auto entries = read_tree(check, file.at(catalogue, "PageLabels"), "Nums");
     if (entries.empty() || entries.front().key->number != 0)
         problems.add(kArchiveCode, "page labels: expected one of page 0");
     for (const TreeEntry& entry : entries) {
-        check_keys(file, file.follow(*entry.value),
-                   {{"Type", kMay, Holds::Name, "PageLabel"},
-                    {"S", kMay, Holds::Name, "D|R|r|A|a"},
-                    {"P", kMay, Holds::String},
-                    {"St", kMay, Holds::Integer}},
-                   subject, problems);
-        checked_text(file, file.follow(*entry.value), "P", subject, problems);
+        check.keys(file.follow(*entry.value), {{"Type", kMay, Holds::Name, "PageLabel"},
+                                               {"S", kMay, Holds::Name, "D|R|r|A|a"},
+                                               {"P", kMay, Holds::String},
+                                               {"St", kMay, Holds::Integer}});
+        check.text(file.follow(*entry.value), "P");
         const Value& first = file.at(file.follow(*entry.value), "St");
         if (first.is(Kind::Integer) && first.number < 1)
             problems.add(kArchiveCode, "page labels: expected 1 or more as /St, got {}",
@@ -123,51 +118,47 @@ Pages read_pages(const PdfFile& file, Problems& problems) {
 }
 
 void check_trailer(const PdfFile& file, Problems& problems) {
-    check_keys(file, file.trailer(),
-               {{"Type", kMust, Holds::Name, "XRef"},
-                {"Size", kMust, Holds::Integer},
-                {"W", kMust, Holds::Array},
-                {"Root", kMust, Holds::Dictionary},
-                {"Info", kMust, Holds::Dictionary},
-                {"ID", kMust, Holds::Array},
-                {"Length", kMust, Holds::Integer},
-                {"Filter", kMay, Holds::Name, "FlateDecode"}},
-               {"trailer", kFileCode}, problems);
+    Check{file, problems, "trailer", kFileCode}.keys(file.trailer(),
+                                                     {{"Type", kMust, Holds::Name, "XRef"},
+                                                      {"Size", kMust, Holds::Integer},
+                                                      {"W", kMust, Holds::Array},
+                                                      {"Root", kMust, Holds::Dictionary},
+                                                      {"Info", kMust, Holds::Dictionary},
+                                                      {"ID", kMust, Holds::Array},
+                                                      kLength,
+                                                      kFilter});
     const Value& id = file.at(file.trailer(), "ID");
     if (id.items.size() != 2 || !id.items[0].is(Kind::String) || !id.items[1].is(Kind::String) ||
         id.items[0].bytes.empty() || id.items[1].bytes.empty())
         problems.add(kFileCode, "trailer: expected two strings of bytes as /ID");
     for (const auto& [number, object] : file.objects()) {
         if (!object.stream || !file.at(object.value, "Type").is_name("ObjStm")) continue;
-        check_keys(file, object.value,
-                   {{"Type", kMust, Holds::Name},
-                    {"N", kMust, Holds::Integer},
-                    {"First", kMust, Holds::Integer},
-                    {"Length", kMust, Holds::Integer},
-                    {"Filter", kMay, Holds::Name, "FlateDecode"}},
-                   {fmt::format("object {}", number), kFileCode}, problems);
+        Check{file, problems, fmt::format("object {}", number), kFileCode}.keys(
+            object.value, {{"Type", kMust, Holds::Name},
+                           {"N", kMust, Holds::Integer},
+                           {"First", kMust, Holds::Integer},
+                           kLength,
+                           kFilter});
     }
 }
 
 void check_catalogue(const PdfFile& file, const Pages& pages, Problems& problems) {
     const Value& catalogue = catalogue_of(file);
-    const Subject subject{"catalogue", kArchiveCode};
-    check_keys(file, catalogue,
-               {{"Type", kMust, Holds::Name, "Catalog"},
-                {"Pages", kMust, Holds::Dictionary},
-                {"Lang", kMust, Holds::String},
-                {"MarkInfo", kMust, Holds::Dictionary},
-                {"ViewerPreferences", kMust, Holds::Dictionary},
-                {"StructTreeRoot", kMust, Holds::Dictionary},
-                {"Metadata", kMust, Holds::Stream},
-                {"OutputIntents", kMust, Holds::Array},
-                {"Outlines", kMay, Holds::Dictionary},
-                {"PageMode", kMay, Holds::Name, "UseNone|UseOutlines|UseAttachments"},
-                {"PageLabels", kMay, Holds::Dictionary},
-                {"AF", kMay, Holds::Array},
-                {"Names", kMay, Holds::Dictionary}},
-               subject, problems);
-    check_language(file, catalogue, subject, problems);
+    const Check check{file, problems, "catalogue", kArchiveCode};
+    check.keys(catalogue, {{"Type", kMust, Holds::Name, "Catalog"},
+                           {"Pages", kMust, Holds::Dictionary},
+                           {"Lang", kMust, Holds::String},
+                           {"MarkInfo", kMust, Holds::Dictionary},
+                           {"ViewerPreferences", kMust, Holds::Dictionary},
+                           {"StructTreeRoot", kMust, Holds::Dictionary},
+                           {"Metadata", kMust, Holds::Stream},
+                           {"OutputIntents", kMust, Holds::Array},
+                           {"Outlines", kMay, Holds::Dictionary},
+                           {"PageMode", kMay, Holds::Name, "UseNone|UseOutlines|UseAttachments"},
+                           {"PageLabels", kMay, Holds::Dictionary},
+                           {"AF", kMay, Holds::Array},
+                           {"Names", kMay, Holds::Dictionary}});
+    check.language(catalogue);
     check_window(file, catalogue, problems);
     check_labels(file, catalogue, problems);
     check_outline(file, pages, problems);

@@ -17,56 +17,49 @@ bool is_media_type(std::string_view text) {
 }
 
 void check_bytes(const PdfFile& file, const Object& bytes, Problems& problems) {
-    const Subject subject{fmt::format("object {} (attached file)", bytes.number), kArchiveCode};
-    check_keys(file, bytes.value,
-               {{"Type", kMust, Holds::Name, "EmbeddedFile"},
-                {"Subtype", kMust, Holds::Name},
-                {"Params", kMust, Holds::Dictionary},
-                {"Length", kMust, Holds::Integer},
-                {"Filter", kMay, Holds::Name, "FlateDecode"}},
-               subject, problems);
+    const Check check{file, problems, fmt::format("object {} (attached file)", bytes.number),
+                      kArchiveCode};
+    check.keys(bytes.value, {{"Type", kMust, Holds::Name, "EmbeddedFile"},
+                             {"Subtype", kMust, Holds::Name},
+                             {"Params", kMust, Holds::Dictionary},
+                             kLength,
+                             kFilter});
     const Value& type = file.at(bytes.value, "Subtype");
     if (!is_media_type(type.bytes))
-        problems.add(kArchiveCode, "{}: expected a media type as /Subtype, got {}", subject.name,
-                     shown(type));
+        check.fail("expected a media type as /Subtype, got {}", shown(type));
     const Value& params = file.at(bytes.value, "Params");
-    check_keys(file, params,
-               {{"Size", kMust, Holds::Integer},
-                {"CreationDate", kMay, Holds::String},
-                {"ModDate", kMay, Holds::String}},
-               subject, problems);
+    check.keys(params, {{"Size", kMust, Holds::Integer},
+                        {"CreationDate", kMay, Holds::String},
+                        {"ModDate", kMay, Holds::String}});
     for (const char* key : {"CreationDate", "ModDate"}) {
         if (params.find(key) && iso_date(file.at(params, key).bytes).empty())
-            problems.add(kArchiveCode, "{}: expected a date in UTC as /{}", subject.name, key);
+            check.fail("expected a date in UTC as /{}", key);
     }
     const auto unpacked = file.unpacked(bytes, kArchiveCode, problems);
     if (unpacked && file.at(params, "Size").number != static_cast<double>(unpacked->size()))
-        problems.add(kArchiveCode, "{}: expected {} as /Size", subject.name, unpacked->size());
+        check.fail("expected {} as /Size", unpacked->size());
 }
 
 /// PDF/A-3, 6.8: names, a relation to the document, and a file.
 void check_specification(const PdfFile& file, const Object& specification, Problems& problems) {
-    const Subject subject{fmt::format("object {} (attached file)", specification.number),
-                          kArchiveCode};
+    const Check check{file, problems,
+                      fmt::format("object {} (attached file)", specification.number), kArchiveCode};
     const Value& value = specification.value;
-    check_keys(
-        file, value,
-        {{"Type", kMust, Holds::Name, "Filespec"},
-         {"F", kMust, Holds::String},
-         {"UF", kMust, Holds::String},
-         {"Desc", kMust, Holds::String},
-         {"AFRelationship", kMust, Holds::Name, "Source|Data|Alternative|Supplement|Unspecified"},
-         {"EF", kMust, Holds::Dictionary}},
-        subject, problems);
-    checked_words(file, value, "F", subject, problems);
-    checked_words(file, value, "UF", subject, problems);
-    checked_words(file, value, "Desc", subject, problems);
+    check.keys(value, {{"Type", kMust, Holds::Name, "Filespec"},
+                       {"F", kMust, Holds::String},
+                       {"UF", kMust, Holds::String},
+                       {"Desc", kMust, Holds::String},
+                       {"AFRelationship", kMust, Holds::Name,
+                        "Source|Data|Alternative|Supplement|Unspecified"},
+                       {"EF", kMust, Holds::Dictionary}});
+    check.words(value, "F");
+    check.words(value, "UF");
+    check.words(value, "Desc");
     const Value& files = file.at(value, "EF");
-    check_keys(file, files, {{"F", kMust, Holds::Stream}, {"UF", kMay, Holds::Stream}}, subject,
-               problems);
+    check.keys(files, {{"F", kMust, Holds::Stream}, {"UF", kMay, Holds::Stream}});
     const Object* bytes = file.stream(file.raw(files, "F"));
     if (files.find("UF") && file.stream(file.raw(files, "UF")) != bytes)
-        problems.add(kArchiveCode, "{}: /F and /UF are two files", subject.name);
+        check.fail("/F and /UF are two files");
     if (bytes) check_bytes(file, *bytes, problems);
 }
 
@@ -82,10 +75,9 @@ Attachments check_attachments(const PdfFile& file, Problems& problems) {
     for (const Value& item : file.at(catalogue, "AF").items) associated.insert(number_of(item));
     if (catalogue.find("Names")) {
         const Value& names = file.at(catalogue, "Names");
-        const Subject subject{"attached files", kArchiveCode};
-        check_keys(file, names, {{"EmbeddedFiles", kMust, Holds::Dictionary}}, subject, problems);
-        for (const TreeEntry& entry :
-             read_tree(file, file.at(names, "EmbeddedFiles"), "Names", subject, problems))
+        const Check check{file, problems, "attached files", kArchiveCode};
+        check.keys(names, {{"EmbeddedFiles", kMust, Holds::Dictionary}});
+        for (const TreeEntry& entry : read_tree(check, file.at(names, "EmbeddedFiles"), "Names"))
             listed.insert(number_of(*entry.value));
     }
     if (associated != listed || associated.contains(0))

@@ -26,16 +26,16 @@ std::vector<const Value*> attribute_objects(const PdfFile& file, const Element& 
 
 void check_table_attributes(const PdfFile& file, const Element& element, const Value& attributes,
                             Problems& problems) {
-    const Subject subject{element.name(), kTableCode};
+    const Check check{file, problems, element.name(), kTableCode};
     const KeyRule owner{"O", kMust, Holds::Name, "Table"};
     const KeyRule rows{"RowSpan", kMay, Holds::Integer}, columns{"ColSpan", kMay, Holds::Integer};
     const KeyRule headers{"Headers", kMay, Holds::Array};
     if (element.type == Type::TH)
-        check_keys(file, attributes,
-                   {owner, rows, columns, headers, {"Scope", kMay, Holds::Name, "Row|Column|Both"}},
-                   subject, problems);
+        check.keys(
+            attributes,
+            {owner, rows, columns, headers, {"Scope", kMay, Holds::Name, "Row|Column|Both"}});
     else
-        check_keys(file, attributes, {owner, rows, columns, headers}, subject, problems);
+        check.keys(attributes, {owner, rows, columns, headers});
 }
 
 }  // namespace
@@ -51,37 +51,33 @@ const Value& attribute_of(const PdfFile& file, const Element& element, std::stri
 }
 
 void check_attributes(const PdfFile& file, const Element& element, Problems& problems) {
-    const Subject subject{element.name(), kStructureCode};
+    const Check check{file, problems, element.name(), kStructureCode};
     if (file.at(*element.dictionary, "A").items.size() > kMostOwners &&
         file.at(*element.dictionary, "A").is(Kind::Array))
-        problems.add(subject.code, "{}: more attributes than there are owners", subject.name);
+        check.fail("more attributes than there are owners");
     std::set<std::string> owners;
     for (const Value* attributes : attribute_objects(file, element)) {
         const Value& owner = file.at(*attributes, "O");
         // PDF 1.7, 14.7.5.3: of one attribute that is there twice, readers may take either.
         if (!owners.insert(owner.bytes).second)
-            problems.add(subject.code, "{}: it has attributes of the owner {} twice", subject.name,
-                         shown(owner));
+            check.fail("it has attributes of the owner {} twice", shown(owner));
         const bool is_cell = element.type == Type::TH || element.type == Type::TD;
         if (owner.is_name("Table") && is_cell) {
             check_table_attributes(file, element, *attributes, problems);
         } else if (owner.is_name("List") && element.type == Type::L) {
-            check_keys(file, *attributes,
+            check.keys(*attributes,
                        {{"O", kMust, Holds::Name},
                         {"ListNumbering", kMust, Holds::Name,
                          "None|Disc|Circle|Square|Decimal|UpperRoman|LowerRoman|UpperAlpha|"
-                         "LowerAlpha"}},
-                       subject, problems);
+                         "LowerAlpha"}});
         } else if (owner.is_name("Layout")) {
-            check_keys(file, *attributes,
+            check.keys(*attributes,
                        {{"O", kMust, Holds::Name},
                         {"Placement", kMay, Holds::Name, "Block|Inline|Before|Start|End"},
-                        {"BBox", element.type == Type::Figure ? kMust : kMay, Holds::Array}},
-                       subject, problems);
-            checked_numbers(file, *attributes, "BBox", 4, subject, problems);
+                        {"BBox", element.type == Type::Figure ? kMust : kMay, Holds::Array}});
+            check.numbers(*attributes, "BBox", 4);
         } else {
-            problems.add(subject.code, "{}: expected attributes that it has, got {} as /O",
-                         subject.name, shown(owner));
+            check.fail("expected attributes that it has, got {} as /O", shown(owner));
         }
     }
 }

@@ -9,81 +9,70 @@ namespace {
 
 using Kind = Value::Kind;
 
-void check_group(const PdfFile& file, const Value& dictionary, const Subject& subject,
-                 Problems& problems) {
+void check_group(const Check& check, const Value& dictionary) {
     if (!dictionary.find("Group")) return;
-    check_keys(file, file.at(dictionary, "Group"),
-               {{"Type", kMay, Holds::Name, "Group"},
-                {"S", kMust, Holds::Name, "Transparency"},
-                {"CS", kMust, Holds::Name, "DeviceRGB"},
-                {"I", kMay, Holds::Boolean},
-                {"K", kMay, Holds::Boolean}},
-               subject, problems);
+    check.keys(check.file.at(dictionary, "Group"), {{"Type", kMay, Holds::Name, "Group"},
+                                                    {"S", kMust, Holds::Name, "Transparency"},
+                                                    {"CS", kMust, Holds::Name, "DeviceRGB"},
+                                                    {"I", kMay, Holds::Boolean},
+                                                    {"K", kMay, Holds::Boolean}});
 }
 
 /// The objects of one kind that content may name.
-std::vector<const Object*> resources_of(const PdfFile& file, const Value& resources,
-                                        const char* kind, const Subject& subject,
-                                        Problems& problems) {
+std::vector<const Object*> resources_of(const Check& check, const Value& resources,
+                                        const char* kind) {
     std::vector<const Object*> objects;
-    const Value& entries = file.at(resources, kind);
+    const Value& entries = check.file.at(resources, kind);
     for (std::size_t i = 1; i < entries.items.size(); i += 2) {
-        if (const Object* object = file.object(entries.items[i]))
+        if (const Object* object = check.file.object(entries.items[i]))
             objects.push_back(object);
         else
-            problems.add(kContentCode, "{}: the resource {} is no object of its own", subject.name,
-                         shown(entries.items[i - 1]));
+            check.fail("the resource {} is no object of its own", shown(entries.items[i - 1]));
     }
     return objects;
 }
 
-void check_fonts(const PdfFile& file, const Value& resources, const Subject& subject,
-                 SharedResources& shared, Problems& problems) {
-    for (const Object* object : resources_of(file, resources, "Font", subject, problems)) {
+void check_fonts(const Check& check, const Value& resources, SharedResources& shared) {
+    for (const Object* object : resources_of(check, resources, "Font")) {
         auto& font = shared.fonts[object->number];
-        if (!font) font = std::make_unique<Font>(file, *object, shared.met, problems);
+        if (!font) font = std::make_unique<Font>(check.file, *object, shared.met, check.problems);
     }
 }
 
 /// Also what is there and never drawn.
-void check_page_resources(const PdfFile& file, const Value& resources, const Subject& subject,
-                          SharedResources& shared, Problems& problems) {
-    check_keys(file, resources,
-               {{"Font", kMay, Holds::Dictionary}, {"XObject", kMay, Holds::Dictionary}}, subject,
-               problems);
+void check_page_resources(const Check& check, const Value& resources, SharedResources& shared) {
+    check.keys(resources,
+               {{"Font", kMay, Holds::Dictionary}, {"XObject", kMay, Holds::Dictionary}});
     const auto is_new = [&](const char* list) {
-        return shared.lists.insert(&file.at(resources, list)).second;
+        return shared.lists.insert(&check.file.at(resources, list)).second;
     };
-    if (is_new("Font")) check_fonts(file, resources, subject, shared, problems);
+    if (is_new("Font")) check_fonts(check, resources, shared);
     if (!is_new("XObject")) return;
-    for (const Object* object : resources_of(file, resources, "XObject", subject, problems))
-        check_xobject(file, *object, shared, problems);
+    for (const Object* object : resources_of(check, resources, "XObject"))
+        check_xobject(check.file, *object, shared, check.problems);
 }
 
 /// Returns whether anything is seen through what it paints with.
-bool check_form_resources(const PdfFile& file, const Value& resources, const Subject& subject,
-                          SharedResources& shared, Problems& problems) {
-    check_keys(file, resources,
-               {{"XObject", kMay, Holds::Dictionary},
-                {"ExtGState", kMay, Holds::Dictionary},
-                {"Pattern", kMay, Holds::Dictionary}},
-               subject, problems);
-    for (const Object* object : resources_of(file, resources, "XObject", subject, problems)) {
+bool check_form_resources(const Check& check, const Value& resources, SharedResources& shared) {
+    check.keys(resources, {{"XObject", kMay, Holds::Dictionary},
+                           {"ExtGState", kMay, Holds::Dictionary},
+                           {"Pattern", kMay, Holds::Dictionary}});
+    for (const Object* object : resources_of(check, resources, "XObject")) {
         // A form that draws another may draw itself.
-        if (file.at(object->value, "Subtype").is_name("Form"))
-            problems.add(kContentCode, "{}: a form draws object {}, a form", subject.name,
-                         object->number);
+        if (check.file.at(object->value, "Subtype").is_name("Form"))
+            check.fail("a form draws object {}, a form", object->number);
         else
-            check_xobject(file, *object, shared, problems);
+            check_xobject(check.file, *object, shared, check.problems);
     }
-    return check_paints(file, resources, subject, shared, problems);
+    return check_paints(check, resources, shared);
 }
 
 /// Returns whether it has a soft mask.
 bool check_image(const PdfFile& file, const Object& image, bool is_mask, Problems& problems) {
-    const Subject subject{fmt::format("object {} (picture)", image.number), kContentCode};
+    const Check check{file, problems, fmt::format("object {} (picture)", image.number),
+                      kContentCode};
     const Value& value = image.value;
-    check_keys(file, value,
+    check.keys(value,
                {{"Type", kMay, Holds::Name, "XObject"},
                 {"Subtype", kMust, Holds::Name, "Image"},
                 {"Width", kMust, Holds::Integer},
@@ -92,20 +81,18 @@ bool check_image(const PdfFile& file, const Object& image, bool is_mask, Problem
                 {"BitsPerComponent", kMust, Holds::Integer, "8"},
                 {"SMask", kMay, Holds::Stream},
                 {"Length", kMust, Holds::Integer},
-                {"Filter", kMay, Holds::Name, "FlateDecode|DCTDecode"}},
-               subject, problems);
+                {"Filter", kMay, Holds::Name, "FlateDecode|DCTDecode"}});
     if (!file.at(value, "Filter").is_name("DCTDecode")) {
-        const auto bytes = file.unpacked(image, kContentCode, problems);
+        const auto bytes = check.unpacked(image);
         const double wanted = file.at(value, "Width").number * file.at(value, "Height").number *
                               (file.at(value, "ColorSpace").is_name("DeviceRGB") ? 3 : 1);
         if (bytes && static_cast<double>(bytes->size()) != wanted)
-            problems.add(kContentCode, "{}: expected {} bytes, got {}", subject.name, wanted,
-                         bytes->size());
+            check.fail("expected {} bytes, got {}", wanted, bytes->size());
     }
     const Object* mask = file.stream(file.raw(value, "SMask"));
     if (!mask) return false;
     if (is_mask || mask == &image)
-        problems.add(kContentCode, "{}: a mask has a mask", subject.name);
+        check.fail("a mask has a mask");
     else
         check_image(file, *mask, true, problems);
     return true;
@@ -113,26 +100,24 @@ bool check_image(const PdfFile& file, const Object& image, bool is_mask, Problem
 
 bool check_form(const PdfFile& file, const Object& form, SharedResources& shared,
                 Problems& problems) {
-    const Subject subject{fmt::format("object {} (form)", form.number), kContentCode};
-    check_keys(file, form.value,
-               {{"Type", kMay, Holds::Name, "XObject"},
-                {"Subtype", kMust, Holds::Name, "Form"},
-                {"FormType", kMay, Holds::Integer, "1"},
-                {"BBox", kMust, Holds::Array},
-                {"Matrix", kMay, Holds::Array},
-                {"Resources", kMust, Holds::Dictionary},
-                {"Group", kMay, Holds::Dictionary},
-                {"Length", kMust, Holds::Integer},
-                {"Filter", kMay, Holds::Name, "FlateDecode"}},
-               subject, problems);
-    checked_numbers(file, form.value, "BBox", 4, subject, problems);
-    checked_numbers(file, form.value, "Matrix", 6, subject, problems);
-    check_group(file, form.value, subject, problems);
+    const Check check{file, problems, fmt::format("object {} (form)", form.number), kContentCode};
+    check.keys(form.value, {{"Type", kMay, Holds::Name, "XObject"},
+                            {"Subtype", kMust, Holds::Name, "Form"},
+                            {"FormType", kMay, Holds::Integer, "1"},
+                            {"BBox", kMust, Holds::Array},
+                            {"Matrix", kMay, Holds::Array},
+                            {"Resources", kMust, Holds::Dictionary},
+                            {"Group", kMay, Holds::Dictionary},
+                            kLength,
+                            kFilter});
+    check.numbers(form.value, "BBox", 4);
+    check.numbers(form.value, "Matrix", 6);
+    check_group(check, form.value);
     const Value& resources = file.at(form.value, "Resources");
-    const bool has_opacity = check_form_resources(file, resources, subject, shared, problems);
-    const auto bytes = file.unpacked(form, kContentCode, problems);
+    const bool has_opacity = check_form_resources(check, resources, shared);
+    const auto bytes = check.unpacked(form);
     if (!bytes) return has_opacity;
-    Content content(file, subject, resources, nullptr, shared, problems);
+    Content content(check, resources, nullptr, shared);
     content.check(*bytes);
     return content.has_mask() || has_opacity;
 }
@@ -152,10 +137,8 @@ std::string content_of(const PdfFile& file, const Page& page, Problems& problems
             problems.add(kContentCode, "{}: expected streams as /Contents", page.name());
             continue;
         }
-        check_keys(
-            file, part->value,
-            {{"Length", kMust, Holds::Integer}, {"Filter", kMay, Holds::Name, "FlateDecode"}},
-            {fmt::format("object {} (content)", part->number), kContentCode}, problems);
+        Check{file, problems, fmt::format("object {} (content)", part->number), kContentCode}.keys(
+            part->value, {kLength, kFilter});
         content += file.unpacked(*part, kContentCode, problems).value_or(std::string());
         content += '\n';
     }
@@ -177,30 +160,27 @@ bool check_xobject(const PdfFile& file, const Object& object, SharedResources& s
 }
 
 void check_page(const PdfFile& file, Page& page, SharedResources& shared, Problems& problems) {
-    const Subject subject{page.name(), kContentCode};
+    const Check check{file, problems, page.name(), kContentCode};
     const Value& value = *page.dictionary;
-    check_keys(file, value,
-               {{"Type", kMust, Holds::Name, "Page"},
-                {"Parent", kMust, Holds::Dictionary},
-                {"MediaBox", kMust, Holds::Array},
-                {"Contents", kMust, Holds::Any},
-                {"Resources", kMust, Holds::Dictionary},
-                {"StructParents", kMust, Holds::Integer},
-                {"Tabs", kMust, Holds::Name, "S"},
-                {"Annots", kMay, Holds::Array},
-                {"Group", kMay, Holds::Dictionary}},
-               subject, problems);
-    check_group(file, value, subject, problems);
+    check.keys(value, {{"Type", kMust, Holds::Name, "Page"},
+                       {"Parent", kMust, Holds::Dictionary},
+                       {"MediaBox", kMust, Holds::Array},
+                       {"Contents", kMust, Holds::Any},
+                       {"Resources", kMust, Holds::Dictionary},
+                       {"StructParents", kMust, Holds::Integer},
+                       {"Tabs", kMust, Holds::Name, "S"},
+                       {"Annots", kMay, Holds::Array},
+                       {"Group", kMay, Holds::Dictionary}});
+    check_group(check, value);
     const Value& resources = file.at(value, "Resources");
-    check_page_resources(file, resources, subject, shared, problems);
+    check_page_resources(check, resources, shared);
     Marks marks(file, page, problems);
-    Content content(file, subject, resources, &marks, shared, problems);
+    Content content(check, resources, &marks, shared);
     content.check(content_of(file, page, problems));
     page.marks = marks.finish();
     // PDF/A-2, 6.2.10: colours that shine through are mixed in a space that is named.
     if (content.has_mask() && !value.find("Group"))
-        problems.add(kContentCode, "{}: expected a /Group, as something is seen through",
-                     subject.name);
+        check.fail("expected a /Group, as something is seen through");
 }
 
 }  // namespace broadside::conformance

@@ -25,22 +25,21 @@ public:
     Font(const PdfFile& file, const Object& object, FontsMet& met, Problems& problems);
 
     /// The text of a code that is shown. Whatever is wrong with a code is one problem.
-    const std::string& show(unsigned code, Problems& problems);
+    const std::string& show(unsigned code);
 
 private:
-    void check_descendant(const PdfFile& file, const Value& descendant, Problems& problems);
-    void check_descriptor(const PdfFile& file, const Value& descendant, Problems& problems);
-    void read_program(const PdfFile& file, const Object& program, const char* key,
-                      Problems& problems);
-    void read_widths(const PdfFile& file, const Value& descendant, Problems& problems);
-    void read_glyph_map(const PdfFile& file, const Value& descendant, Problems& problems);
-    void check_style(const PdfFile& file, const Value& descriptor, Problems& problems) const;
-    void count_codes(Problems& problems);
-    void check_code(unsigned code, Problems& problems) const;
+    void check_descendant(const Value& descendant);
+    void check_descriptor(const Value& descendant);
+    void read_program(const Object& program, const char* key);
+    void read_widths(const Value& descendant);
+    void read_glyph_map(const Value& descendant);
+    void check_style(const Value& descriptor) const;
+    void count_codes();
+    void check_code(unsigned code) const;
     std::optional<std::size_t> glyph_of(unsigned code) const;
 
     FontsMet& met_;
-    Subject subject_;
+    Check check_;
     std::string name_;
     TextOfCode texts_;
     std::map<unsigned, double> widths_;

@@ -23,9 +23,8 @@ void check_ids(const PdfFile& file, const Structure& structure, Problems& proble
     }
     const Value& root = file.at(catalogue_of(file), "StructTreeRoot");
     if (root.find("IDTree")) {
-        const Subject subject{"IDTree", kStructureCode};
-        for (const TreeEntry& entry :
-             read_tree(file, file.at(root, "IDTree"), "Names", subject, problems)) {
+        const Check check{file, problems, "IDTree", kStructureCode};
+        for (const TreeEntry& entry : read_tree(check, file.at(root, "IDTree"), "Names")) {
             const auto owner = owners.find(entry.key->bytes);
             const Object* object = file.object(*entry.value);
             if (owner == owners.end() || !object || object->number != owner->second)

@@ -31,71 +31,58 @@ bool has_signs_of_uris(std::string_view address) {
     return true;
 }
 
-void check_place(const PdfFile& file, const Value& link, const Page& page, const Subject& subject,
-                 Problems& problems) {
-    const auto numbers = checked_numbers(file, link, "Rect", 4, subject, problems);
+void check_place(const Check& check, const Value& link, const Page& page) {
+    const auto numbers = check.numbers(link, "Rect", 4);
     if (!numbers) return;
     const Box box = box_of(*numbers);
-    if (box.is_empty() || !page.box.holds(box))
-        problems.add(kLinkCode, "{}: its /Rect is not on its page", subject.name);
-    const Value& corners = file.at(link, "QuadPoints");
+    if (box.is_empty() || !page.box.holds(box)) check.fail("its /Rect is not on its page");
+    const Value& corners = check.file.at(link, "QuadPoints");
     if (!link.find("QuadPoints")) return;
     const std::size_t count = corners.items.size();
-    const auto places = file.numbers(corners, count);
+    const auto places = check.file.numbers(corners, count);
     bool is_right = places && count > 0 && count % 8 == 0;
     for (std::size_t i = 0; is_right && i < count; i += 2)
         is_right = box.holds((*places)[i], (*places)[i + 1]);
     for (std::size_t i = 0; is_right && i < count; i += 8)
         is_right = is_quadrilateral(places->data() + i);
-    if (!is_right)
-        problems.add(kLinkCode, "{}: expected quadrilaterals inside its /Rect as /QuadPoints",
-                     subject.name);
+    if (!is_right) check.fail("expected quadrilaterals inside its /Rect as /QuadPoints");
 }
 
-void check_action(const PdfFile& file, const Value& action, const Subject& subject,
-                  Problems& problems) {
-    check_keys(file, action,
-               {{"Type", kMay, Holds::Name, "Action"},
-                {"S", kMust, Holds::Name, "URI"},
-                {"URI", kMust, Holds::String}},
-               subject, problems);
-    const std::string& address = file.at(action, "URI").bytes;
+void check_action(const Check& check, const Value& action) {
+    check.keys(action, {{"Type", kMay, Holds::Name, "Action"},
+                        {"S", kMust, Holds::Name, "URI"},
+                        {"URI", kMust, Holds::String}});
+    const std::string& address = check.file.at(action, "URI").bytes;
     if (!action.find("URI")) return;
     if (!has_signs_of_uris(address) || !parse_url(address))
-        problems.add(kLinkCode,
-                     "{}: expected an address of the web, mail or telephone as /URI, got {}",
-                     subject.name, address);
+        check.fail("expected an address of the web, mail or telephone as /URI, got {}", address);
 }
 
 void check_link(const PdfFile& file, const Object& object, const Page& page, const Pages& pages,
                 Problems& problems) {
-    const Subject subject{fmt::format("object {} (link)", object.number), kLinkCode};
+    const Check check{file, problems, fmt::format("object {} (link)", object.number), kLinkCode};
     const Value& link = object.value;
     const bool has_action = link.find("A") != nullptr;
-    check_keys(file, link,
-               {{"Type", kMay, Holds::Name, "Annot"},
-                {"Subtype", kMust, Holds::Name, "Link"},
-                {"F", kMust, Holds::Integer, "4"},
-                {"Border", kMust, Holds::Array},
-                {"Rect", kMust, Holds::Array},
-                {"QuadPoints", kMay, Holds::Array},
-                {"Contents", kMust, Holds::String},
-                {"StructParent", kMust, Holds::Integer},
-                {"P", kMay, Holds::Dictionary},
-                {"A", kMay, Holds::Dictionary},
-                {"Dest", has_action ? kMay : kMust, Holds::Array}},
-               subject, problems);
-    if (has_action && link.find("Dest"))
-        problems.add(kLinkCode, "{}: it has both /A and /Dest", subject.name);
-    const auto border = checked_numbers(file, link, "Border", 3, subject, problems);
-    if (border && *border != std::vector<double>(3, 0))
-        problems.add(kLinkCode, "{}: expected [0 0 0] as /Border", subject.name);
+    check.keys(link, {{"Type", kMay, Holds::Name, "Annot"},
+                      {"Subtype", kMust, Holds::Name, "Link"},
+                      {"F", kMust, Holds::Integer, "4"},
+                      {"Border", kMust, Holds::Array},
+                      {"Rect", kMust, Holds::Array},
+                      {"QuadPoints", kMay, Holds::Array},
+                      {"Contents", kMust, Holds::String},
+                      {"StructParent", kMust, Holds::Integer},
+                      {"P", kMay, Holds::Dictionary},
+                      {"A", kMay, Holds::Dictionary},
+                      {"Dest", has_action ? kMay : kMust, Holds::Array}});
+    if (has_action && link.find("Dest")) check.fail("it has both /A and /Dest");
+    const auto border = check.numbers(link, "Border", 3);
+    if (border && *border != std::vector<double>(3, 0)) check.fail("expected [0 0 0] as /Border");
     if (link.find("P") && pages.find(file.object(file.raw(link, "P"))) != &page)
-        problems.add(kLinkCode, "{}: /P is not its page", subject.name);
-    checked_words(file, link, "Contents", subject, problems);
-    check_place(file, link, page, subject, problems);
-    check_destination(file, link, pages, subject, problems);
-    if (has_action) check_action(file, file.at(link, "A"), subject, problems);
+        check.fail("/P is not its page");
+    check.words(link, "Contents");
+    check_place(check, link, page);
+    check.destination(link, pages);
+    if (has_action) check_action(check, file.at(link, "A"));
 }
 
 }  // namespace

@@ -194,15 +194,16 @@ private:
 
     void compare(const Property& property) {
         const Value& info = file_.at(file_.trailer(), "Info");
-        const Subject subject{"information dictionary", kArchiveCode};
-        auto text = checked_text(file_, info, property.info, subject, problems_);
+        const Check check{file_, problems_, "information dictionary", kArchiveCode};
+        auto text = check.text(info, property.info);
         if (!text && properties_.contains(std::string(property.name)))
             problems_.add(kMetadataCode, "XMP: {} has no equal /{}", property.name, property.info);
         if (!text) return;
         if (property.info.ends_with("Date")) {
             text = iso_date(*text);
             if (text->empty())
-                problems_.add(kMetadataCode, "{}: expected a date in UTC as /{}", subject.name,
+                problems_.add(kMetadataCode,
+                              "information dictionary: expected a date in UTC as /{}",
                               property.info);
         }
         if (value_of(property.name) != *text)
@@ -298,27 +299,24 @@ private:
 }  // namespace
 
 Kept check_metadata(const PdfFile& file, Problems& problems) {
-    const Subject subject{"information dictionary", kArchiveCode};
+    const Check check{file, problems, "information dictionary", kArchiveCode};
     const Value& info = file.at(file.trailer(), "Info");
-    check_keys(file, info,
-               {{"Title", kMust, Holds::String},
-                {"Author", kMay, Holds::String},
-                {"Subject", kMay, Holds::String},
-                {"Keywords", kMay, Holds::String},
-                {"Creator", kMay, Holds::String},
-                {"Producer", kMay, Holds::String},
-                {"CreationDate", kMay, Holds::String},
-                {"ModDate", kMay, Holds::String}},
-               subject, problems);
-    checked_words(file, info, "Title", subject, problems);
+    check.keys(info, {{"Title", kMust, Holds::String},
+                      {"Author", kMay, Holds::String},
+                      {"Subject", kMay, Holds::String},
+                      {"Keywords", kMay, Holds::String},
+                      {"Creator", kMay, Holds::String},
+                      {"Producer", kMay, Holds::String},
+                      {"CreationDate", kMay, Holds::String},
+                      {"ModDate", kMay, Holds::String}});
+    check.words(info, "Title");
     const Object* metadata = file.stream(file.raw(catalogue_of(file), "Metadata"));
     if (!metadata) return {};
     // Programs that know nothing of PDF find it (PDF/A-2, 6.6.2.1).
-    check_keys(file, metadata->value,
-               {{"Type", kMust, Holds::Name, "Metadata"},
-                {"Subtype", kMust, Holds::Name, "XML"},
-                {"Length", kMust, Holds::Integer}},
-               {"metadata", kArchiveCode}, problems);
+    Check{file, problems, "metadata", kArchiveCode}.keys(metadata->value,
+                                                         {{"Type", kMust, Holds::Name, "Metadata"},
+                                                          {"Subtype", kMust, Holds::Name, "XML"},
+                                                          {"Length", kMust, Holds::Integer}});
     return Packet(file, problems).check(std::string(*metadata->stream));
 }
 

@@ -12,12 +12,11 @@ public:
         : file_(file), pages_(pages), problems_(problems) {}
 
     void check(const Object& root) {
-        check_keys(file_, root.value,
-                   {{"Type", kMay, Holds::Name, "Outlines"},
-                    {"First", kMust, Holds::Dictionary},
-                    {"Last", kMust, Holds::Dictionary},
-                    {"Count", kMust, Holds::Integer}},
-                   {"outline", kArchiveCode}, problems_);
+        Check{file_, problems_, "outline", kArchiveCode}.keys(
+            root.value, {{"Type", kMay, Holds::Name, "Outlines"},
+                         {"First", kMust, Holds::Dictionary},
+                         {"Last", kMust, Holds::Dictionary},
+                         {"Count", kMust, Holds::Integer}});
         const std::size_t visible = check_items(root, 0);
         if (file_.at(root.value, "Count").number != static_cast<double>(visible))
             problems_.add(kArchiveCode, "outline: expected {} as /Count", visible);
@@ -47,29 +46,28 @@ private:
 
     std::size_t check_item(const Object& item, const Object& parent, const Object* previous,
                            std::size_t depth) {
-        const Subject subject{fmt::format("object {} (outline)", item.number), kArchiveCode};
+        const Check check{file_, problems_, fmt::format("object {} (outline)", item.number),
+                          kArchiveCode};
         const bool has_items = item.value.find("First") != nullptr;
         const Need of_items = has_items ? kMust : kMay;
-        check_keys(file_, item.value,
-                   {{"Title", kMust, Holds::String},
-                    {"Parent", kMust, Holds::Dictionary},
-                    {"Prev", kMay, Holds::Dictionary},
-                    {"Next", kMay, Holds::Dictionary},
-                    {"First", kMay, Holds::Dictionary},
-                    {"Last", of_items, Holds::Dictionary},
-                    {"Count", of_items, Holds::Integer},
-                    {"Dest", kMust, Holds::Array}},
-                   subject, problems_);
-        checked_words(file_, item.value, "Title", subject, problems_);
-        check_destination(file_, item.value, pages_, subject, problems_);
+        check.keys(item.value, {{"Title", kMust, Holds::String},
+                                {"Parent", kMust, Holds::Dictionary},
+                                {"Prev", kMay, Holds::Dictionary},
+                                {"Next", kMay, Holds::Dictionary},
+                                {"First", kMay, Holds::Dictionary},
+                                {"Last", of_items, Holds::Dictionary},
+                                {"Count", of_items, Holds::Integer},
+                                {"Dest", kMust, Holds::Array}});
+        check.words(item.value, "Title");
+        check.destination(item.value, pages_);
         if (file_.object(file_.raw(item.value, "Parent")) != &parent ||
             file_.object(file_.raw(item.value, "Prev")) != previous)
-            problems_.add(kArchiveCode, "{}: /Parent or /Prev is another item", subject.name);
+            check.fail("/Parent or /Prev is another item");
         if (!has_items) return 0;
         const std::size_t items = check_items(item, depth + 1);
         const double count = file_.at(item.value, "Count").number;
         if (count != static_cast<double>(items) && count != -static_cast<double>(items))
-            problems_.add(kArchiveCode, "{}: expected {} as /Count", subject.name, items);
+            check.fail("expected {} as /Count", items);
         return count > 0 ? items : 0;
     }
 

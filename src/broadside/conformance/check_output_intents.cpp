@@ -92,26 +92,23 @@ void check_output_intents(const PdfFile& file, Problems& problems) {
         return;
     }
     const Value& intent = file.follow(intents.items.front());
-    const Subject subject{"output intent", kArchiveCode};
-    check_keys(file, intent,
-               {{"Type", kMay, Holds::Name, "OutputIntent"},
-                {"S", kMust, Holds::Name, "GTS_PDFA1"},
-                {"OutputConditionIdentifier", kMust, Holds::String},
-                {"OutputCondition", kMay, Holds::String},
-                {"RegistryName", kMay, Holds::String},
-                {"Info", kMust, Holds::String},
-                {"DestOutputProfile", kMust, Holds::Stream}},
-               subject, problems);
-    checked_words(file, intent, "OutputConditionIdentifier", subject, problems);
-    checked_words(file, intent, "Info", subject, problems);  // no registry knows the identifier
+    const Check check{file, problems, "output intent", kArchiveCode};
+    check.keys(intent, {{"Type", kMay, Holds::Name, "OutputIntent"},
+                        {"S", kMust, Holds::Name, "GTS_PDFA1"},
+                        {"OutputConditionIdentifier", kMust, Holds::String},
+                        {"OutputCondition", kMay, Holds::String},
+                        {"RegistryName", kMay, Holds::String},
+                        {"Info", kMust, Holds::String},
+                        {"DestOutputProfile", kMust, Holds::Stream}});
+    check.words(intent, "OutputConditionIdentifier");
+    check.words(intent, "Info");  // no registry knows the identifier
     const Object* profile = file.stream(file.raw(intent, "DestOutputProfile"));
     if (!profile) return;
-    check_keys(file, profile->value,
-               {{"N", kMust, Holds::Integer, "3"},
-                {"Alternate", kMay, Holds::Name, "DeviceRGB"},
-                {"Length", kMust, Holds::Integer},
-                {"Filter", kMay, Holds::Name, "FlateDecode"}},
-               {"profile", kArchiveCode}, problems);
+    Check{file, problems, "profile", kArchiveCode}.keys(
+        profile->value, {{"N", kMust, Holds::Integer, "3"},
+                         {"Alternate", kMay, Holds::Name, "DeviceRGB"},
+                         kLength,
+                         kFilter});
     if (const auto bytes = file.unpacked(*profile, kArchiveCode, problems))
         check_profile(*profile, *bytes, problems);
 }

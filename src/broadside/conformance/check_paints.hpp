@@ -5,7 +5,6 @@
 namespace broadside::conformance {
 
 /// What a form's content may paint with beside colours. Whether anything is seen through it.
-bool check_paints(const PdfFile& file, const Value& resources, const Subject& subject,
-                  SharedResources& shared, Problems& problems);
+bool check_paints(const Check& check, const Value& resources, SharedResources& shared);
 
 }  // namespace broadside::conformance

@@ -44,10 +44,9 @@ private:
 
     void read_entries() {
         const Value& root = file_.at(catalogue_of(file_), "StructTreeRoot");
-        const Subject subject{"parent tree", kStructureCode};
+        const Check check{file_, problems_, "parent tree", kStructureCode};
         double last = -1;
-        for (const TreeEntry& entry :
-             read_tree(file_, file_.at(root, "ParentTree"), "Nums", subject, problems_)) {
+        for (const TreeEntry& entry : read_tree(check, file_.at(root, "ParentTree"), "Nums")) {
             entries_[entry.key->number] = entry.value;
             last = entry.key->number;
         }

@@ -42,11 +42,11 @@ void Content::check(std::string_view bytes) {
             operands.push_back(std::move(value));
         }
     }
-    if (!parser.mistake().empty()) fail("{} (byte {})", parser.mistake(), parser.at());
-    if (!operands.empty()) fail("operands of no operator stand at the end");
-    if (!saved_.empty()) fail("q without Q");
-    if (in_text_) fail("BT without ET");
-    if (has_path_) fail("a path is not painted");
+    if (!parser.mistake().empty()) check_.fail("{} (byte {})", parser.mistake(), parser.at());
+    if (!operands.empty()) check_.fail("operands of no operator stand at the end");
+    if (!saved_.empty()) check_.fail("q without Q");
+    if (in_text_) check_.fail("BT without ET");
+    if (has_path_) check_.fail("a path is not painted");
 }
 
 bool Content::has_operands(const Operator& known, const std::vector<Value>& operands) {
@@ -54,13 +54,13 @@ bool Content::has_operands(const Operator& known, const std::vector<Value>& oper
         std::equal(operands.begin(), operands.end(), known.operands.begin(),
                    [](const Value& operand, char sign) { return fits(sign, operand); }))
         return true;
-    fail("operands of {} are not those that it has", known.word);
+    check_.fail("operands of {} are not those that it has", known.word);
     return false;
 }
 
 void Content::take(std::string_view word, std::vector<Value>& operands) {
     const Operator* known = find_operator(word);
-    if (!known) return fail("unknown operator {}", word.substr(0, 40));
+    if (!known) return check_.fail("unknown operator {}", word.substr(0, 40));
     if (has_operands(*known, operands)) carry_out(*known, operands);
 }
 
@@ -68,11 +68,11 @@ void Content::carry_out(const Operator& known, const std::vector<Value>& operand
     const bool is_path = known.does == Does::BeginPath || known.does == Does::AddToPath ||
                          known.does == Does::PaintPath || known.does == Does::CutByPath;
     if (!is_path && has_path_) {
-        fail("{} stands inside of a path, which nothing paints", known.word);
+        check_.fail("{} stands inside of a path, which nothing paints", known.word);
         has_path_ = false;
     }
     const bool is_of_text = known.does == Does::SetText || known.does == Does::ShowText;
-    if (is_of_text && !in_text_) return fail("{} stands outside of BT and ET", known.word);
+    if (is_of_text && !in_text_) return check_.fail("{} stands outside of BT and ET", known.word);
     switch (known.does) {
         case Does::BeginPath:
         case Does::AddToPath:
@@ -89,21 +89,22 @@ void Content::carry_out(const Operator& known, const std::vector<Value>& operand
         case Does::PaintObject: return paint_object(operands.front());
         case Does::UseResource: return use_resource(known, operands.front());
         case Does::BeginMark:
-            if (!marks_) return fail("{} stands in a form", known.word);
+            if (!marks_) return check_.fail("{} stands in a form", known.word);
             return marks_->begin(operands[0], operands.size() > 1 ? &operands[1] : nullptr,
                                  in_text_);
-        case Does::EndMark: return marks_ ? marks_->end(in_text_) : fail("EMC stands in a form");
+        case Does::EndMark:
+            return marks_ ? marks_->end(in_text_) : check_.fail("EMC stands in a form");
     }
 }
 
 void Content::change_path(const Operator& known) {
-    if (in_text_) fail("{} stands between BT and ET", known.word);
+    if (in_text_) check_.fail("{} stands between BT and ET", known.word);
     if (known.does == Does::BeginPath) {
         has_path_ = true;
     } else if (!has_path_) {
-        fail("{} has no path that begins", known.word);
+        check_.fail("{} has no path that begins", known.word);
     } else if (known.does == Does::CutByPath) {
-        if (marks_) fail("{} stands outside of a form", known.word);
+        if (marks_) check_.fail("{} stands outside of a form", known.word);
         if (known.word == "n") has_path_ = false;
     } else if (known.does == Does::PaintPath) {
         has_path_ = false;
@@ -113,16 +114,17 @@ void Content::change_path(const Operator& known) {
 
 void Content::change_state(const Operator& known, const std::vector<Value>& operands) {
     if (known.does == Does::Save) {
-        if (in_text_) fail("q stands between BT and ET");
-        if (saved_.size() == kMostStates) fail("q: more than {} states are kept", kMostStates);
+        if (in_text_) check_.fail("q stands between BT and ET");
+        if (saved_.size() == kMostStates)
+            check_.fail("q: more than {} states are kept", kMostStates);
         saved_.push_back(font_);
     } else if (known.does == Does::Restore) {
-        if (in_text_) fail("Q stands between BT and ET");
-        if (saved_.empty()) return fail("Q without q");
+        if (in_text_) check_.fail("Q stands between BT and ET");
+        if (saved_.empty()) return check_.fail("Q without q");
         font_ = saved_.back();
         saved_.pop_back();
     } else if (known.word == "cm") {
-        if (in_text_) fail("cm stands between BT and ET");
+        if (in_text_) check_.fail("cm stands between BT and ET");
     } else if (known.word == "d") {
         const auto& dashes = operands[0].items;
         const bool are_lengths = std::all_of(dashes.begin(), dashes.end(), [](const Value& dash) {
@@ -131,24 +133,24 @@ void Content::change_state(const Operator& known, const std::vector<Value>& oper
         const bool has_length =
             dashes.empty() || std::any_of(dashes.begin(), dashes.end(),
                                           [](const Value& dash) { return dash.number > 0; });
-        if (!are_lengths || !has_length) fail("the dashes of d are no lengths");
+        if (!are_lengths || !has_length) check_.fail("the dashes of d are no lengths");
     } else if (is_in(known.word, {"w", "M"})) {
-        if (operands[0].number < 0) fail("operands of {} are below 0", known.word);
+        if (operands[0].number < 0) check_.fail("operands of {} are below 0", known.word);
     } else if (is_in(known.word, {"J", "j"})) {
         if (!is_in(shown(operands[0]), {"0", "1", "2"}))
-            fail("operands of {} are not 0, 1 or 2", known.word);
+            check_.fail("operands of {} are not 0, 1 or 2", known.word);
     }
 }
 
 void Content::change_text(const Operator& known, const std::vector<Value>& operands) {
-    if (!marks_) return fail("{} stands in a form, which only draws", known.word);
+    if (!marks_) return check_.fail("{} stands in a form, which only draws", known.word);
     switch (known.does) {
         case Does::BeginText:
-            if (in_text_) fail("BT stands between BT and ET");
+            if (in_text_) check_.fail("BT stands between BT and ET");
             in_text_ = true;
             return;
         case Does::EndText:
-            if (!in_text_) fail("ET without BT");
+            if (!in_text_) check_.fail("ET without BT");
             in_text_ = false;
             return;
         case Does::SetFont: return set_font(operands[0], operands[1].number);
@@ -158,61 +160,64 @@ void Content::change_text(const Operator& known, const std::vector<Value>& opera
 }
 
 void Content::set_font(const Value& name, double size) {
-    if (size == 0) fail("the font {} has no size", shown(name));
+    if (size == 0) check_.fail("the font {} has no size", shown(name));
     const auto [known, is_new] = fonts_.try_emplace(name.bytes);
     if (is_new) {
-        const Object* object = file_.object(file_.raw(file_.at(resources_, "Font"), name.bytes));
+        const Object* object =
+            check_.file.object(check_.file.raw(check_.file.at(resources_, "Font"), name.bytes));
         if (object) known->second = shared_.fonts.at(object->number).get();
     }
     font_ = known->second;
-    if (!font_) fail("the font {} is not among the resources", shown(name));
+    if (!font_) check_.fail("the font {} is not among the resources", shown(name));
 }
 
 void Content::show(const Value& operand) {
-    if (!font_) return fail("a text is shown without a font");
+    if (!font_) return check_.fail("a text is shown without a font");
     if (operand.is(Kind::String)) return show_string(operand.bytes);
     for (const Value& item : operand.items) {
         if (item.is(Kind::String))
             show_string(item.bytes);
         else if (!item.is_number())
-            fail("operands of TJ are not those that it has");
+            check_.fail("operands of TJ are not those that it has");
     }
 }
 
 void Content::show_string(const std::string& codes) {
-    if (codes.size() % 2 != 0) return fail("a string is no list of codes of two bytes");
+    if (codes.size() % 2 != 0) return check_.fail("a string is no list of codes of two bytes");
     std::string text;
     for (std::size_t i = 0; i < codes.size(); i += 2) {
         const unsigned code =
             static_cast<unsigned char>(codes[i]) << 8U | static_cast<unsigned char>(codes[i + 1]);
-        text += font_->show(code, problems_);
+        text += font_->show(code);
     }
     marks_->show(text);
 }
 
 void Content::use_resource(const Operator& known, const Value& name) {
-    if (marks_) return fail("{} stands outside of a form", known.word);
+    if (marks_) return check_.fail("{} stands outside of a form", known.word);
     if (is_in(known.word, {"cs", "CS"})) {
-        if (!name.is_name("Pattern")) fail("{} has another space than /Pattern", known.word);
+        if (!name.is_name("Pattern")) check_.fail("{} has another space than /Pattern", known.word);
         return;
     }
     const char* kind = known.word == "gs"   ? "ExtGState"
                        : known.word == "sh" ? "Shading"
                                             : "Pattern";
-    if (!file_.at(resources_, kind).find(name.bytes))
-        fail("{} is not among the resources", shown(name));
+    if (!check_.file.at(resources_, kind).find(name.bytes))
+        check_.fail("{} is not among the resources", shown(name));
 }
 
 void Content::paint_object(const Value& name) {
-    if (in_text_) fail("Do stands between BT and ET");
+    if (in_text_) check_.fail("Do stands between BT and ET");
     if (marks_) marks_->paint("Do");
     const auto [known, is_new] = drawn_.try_emplace(name.bytes);
     if (is_new)
-        known->second = file_.stream(file_.raw(file_.at(resources_, "XObject"), name.bytes));
+        known->second =
+            check_.file.stream(check_.file.raw(check_.file.at(resources_, "XObject"), name.bytes));
     const Object* object = known->second;
-    if (!object) return fail("{} is not among the resources", shown(name));
-    if (!marks_ && file_.at(object->value, "Subtype").is_name("Form")) return;  // said already
-    has_mask_ = check_xobject(file_, *object, shared_, problems_) || has_mask_;
+    if (!object) return check_.fail("{} is not among the resources", shown(name));
+    if (!marks_ && check_.file.at(object->value, "Subtype").is_name("Form"))
+        return;  // said already
+    has_mask_ = check_xobject(check_.file, *object, shared_, check_.problems) || has_mask_;
 }
 
 }  // namespace broadside::conformance

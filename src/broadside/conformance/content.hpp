@@ -14,14 +14,8 @@ namespace broadside::conformance {
 class Content {
 public:
     /// Without marks: a form, which only draws.
-    Content(const PdfFile& file, const Subject& subject, const Value& resources, Marks* marks,
-            SharedResources& shared, Problems& problems)
-        : file_(file),
-          subject_(subject),
-          resources_(resources),
-          marks_(marks),
-          shared_(shared),
-          problems_(problems) {}
+    Content(const Check& check, const Value& resources, Marks* marks, SharedResources& shared)
+        : check_(check), resources_(resources), marks_(marks), shared_(shared) {}
 
     void check(std::string_view bytes);
 
@@ -40,18 +34,11 @@ private:
     void show_string(const std::string& codes);
     void paint_object(const Value& name);
     void use_resource(const Operator& known, const Value& name);
-    template <typename... Args>
-    void fail(fmt::format_string<Args...> form, Args&&... args) {
-        problems_.add(subject_.code, "{}: {}", subject_.name,
-                      fmt::format(form, std::forward<Args>(args)...));
-    }
 
-    const PdfFile& file_;
-    const Subject& subject_;
+    const Check& check_;
     const Value& resources_;
     Marks* marks_;
     SharedResources& shared_;
-    Problems& problems_;
     std::vector<Font*> saved_;  // fonts of the states that q keeps
     Font* font_ = nullptr;
     std::map<std::string, Font*> fonts_;          // by name, of these resources

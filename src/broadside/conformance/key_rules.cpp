@@ -57,11 +57,9 @@ std::string word_of(const Value& value) {
 
 }  // namespace
 
-void check_keys(const PdfFile& file, const Value& dictionary, const KeyRules& rules,
-                const Subject& subject, Problems& problems) {
+void Check::keys(const Value& dictionary, const KeyRules& rules) const {
     if (!dictionary.is(Kind::Dictionary)) {
-        problems.add(subject.code, "{}: expected a dictionary, got {}", subject.name,
-                     shown(dictionary));
+        fail("expected a dictionary, got {}", shown(dictionary));
         return;
     }
     // Many may share a dictionary that is large: the first keys show that it is wrong.
@@ -70,71 +68,56 @@ void check_keys(const PdfFile& file, const Value& dictionary, const KeyRules& ru
         const std::string& key = dictionary.items[i].bytes;
         const auto rule = std::find_if(rules.begin(), rules.end(),
                                        [&](const KeyRule& known) { return known.key == key; });
-        if (rule == rules.end())
-            problems.add(subject.code, "{}: unknown key /{}", subject.name, key);
+        if (rule == rules.end()) fail("unknown key /{}", key);
     }
     for (const KeyRule& rule : rules) {
         const Value* raw = dictionary.find(rule.key);
         if (!raw) {
-            if (rule.need == Need::Must)
-                problems.add(subject.code, "{}: /{} is not there", subject.name, rule.key);
+            if (rule.need == Need::Must) fail("/{} is not there", rule.key);
             continue;
         }
         const Value& value = file.follow(*raw);
         if (!holds(file, *raw, rule.holds)) {
-            problems.add(subject.code, "{}: expected {} as /{}, got {}", subject.name,
-                         name_of(rule.holds), rule.key, shown(*raw));
+            fail("expected {} as /{}, got {}", name_of(rule.holds), rule.key, shown(*raw));
         } else if (!rule.words.empty() && !is_one_of(rule.words, word_of(value))) {
-            problems.add(subject.code, "{}: expected {} as /{}, got {}", subject.name, rule.words,
-                         rule.key, shown(value));
+            fail("expected {} as /{}, got {}", rule.words, rule.key, shown(value));
         }
     }
 }
 
-std::optional<std::vector<double>> checked_numbers(const PdfFile& file, const Value& dictionary,
-                                                   std::string_view key, std::size_t count,
-                                                   const Subject& subject, Problems& problems) {
+std::optional<std::vector<double>> Check::numbers(const Value& dictionary, std::string_view key,
+                                                  std::size_t count) const {
     auto numbers = file.numbers(file.raw(dictionary, key), count);
-    if (!numbers && dictionary.find(key))
-        problems.add(subject.code, "{}: expected {} numbers as /{}", subject.name, count, key);
+    if (!numbers && dictionary.find(key)) fail("expected {} numbers as /{}", count, key);
     return numbers;
 }
 
-std::optional<std::string> checked_text(const PdfFile& file, const Value& dictionary,
-                                        std::string_view key, const Subject& subject,
-                                        Problems& problems) {
+std::optional<std::string> Check::text(const Value& dictionary, std::string_view key) const {
     const Value& value = file.at(dictionary, key);
     if (!value.is(Kind::String)) return std::nullopt;
     auto text = text_of(value.bytes);
     if (!text) {
-        problems.add(subject.code, "{}: /{} is neither Latin-1 nor UTF-16BE", subject.name, key);
+        fail("/{} is neither Latin-1 nor UTF-16BE", key);
         return std::nullopt;
     }
     if (const auto wrong = unwanted_character(*text))
-        problems.add(subject.code, "{}: /{} has U+{:04X}, which means nothing to others",
-                     subject.name, key, static_cast<unsigned>(*wrong));
+        fail("/{} has U+{:04X}, which means nothing to others", key, static_cast<unsigned>(*wrong));
     return text;
 }
 
-std::optional<std::string> checked_words(const PdfFile& file, const Value& dictionary,
-                                         std::string_view key, const Subject& subject,
-                                         Problems& problems) {
-    auto text = checked_text(file, dictionary, key, subject, problems);
-    if (text && is_blank(*text))
-        problems.add(subject.code, "{}: /{} has no words", subject.name, key);
+std::optional<std::string> Check::words(const Value& dictionary, std::string_view key) const {
+    auto text = this->text(dictionary, key);
+    if (text && is_blank(*text)) fail("/{} has no words", key);
     return text;
 }
 
-void check_language(const PdfFile& file, const Value& dictionary, const Subject& subject,
-                    Problems& problems) {
+void Check::language(const Value& dictionary) const {
     const Value& language = file.at(dictionary, "Lang");
     if (language.is(Kind::String) && !unicode::is_language_tag(language.bytes))
-        problems.add(subject.code, "{}: expected a tag of BCP 47 as /Lang, got {}", subject.name,
-                     shown(language));
+        fail("expected a tag of BCP 47 as /Lang, got {}", shown(language));
 }
 
-void check_destination(const PdfFile& file, const Value& dictionary, const Pages& pages,
-                       const Subject& subject, Problems& problems) {
+void Check::destination(const Value& dictionary, const Pages& pages) const {
     const Value& target = file.at(dictionary, "Dest");
     if (!target.is(Kind::Array)) return;
     const auto is_inside = [&] {
@@ -145,8 +128,7 @@ void check_destination(const PdfFile& file, const Value& dictionary, const Pages
         const Page* page = pages.find(file.object(target.items[0]));
         return page && page->box.holds(target.items[2].number, target.items[3].number);
     };
-    if (!is_inside())
-        problems.add(subject.code, "{}: expected a page and a place on it as /Dest", subject.name);
+    if (!is_inside()) fail("expected a page and a place on it as /Dest");
 }
 
 }  // namespace broadside::conformance

@@ -26,39 +26,48 @@ struct KeyRule {
 
 using KeyRules = std::initializer_list<KeyRule>;
 
-/// What is checked, as messages name it, and the code of its problems.
-struct Subject {
+// What a stream has that is unpacked here.
+inline constexpr KeyRule kLength{"Length", kMust, Holds::Integer};
+inline constexpr KeyRule kFilter{"Filter", kMay, Holds::Name, "FlateDecode"};
+
+/// Holds a part of the file to rules: what breaks one is a problem of `code`, in which `name` says
+/// what the part is.
+struct Check {
+    const PdfFile& file;
+    Problems& problems;
     std::string name;
     const char* code;
+
+    template <typename... Args>
+    void fail(fmt::format_string<Args...> form, Args&&... args) const {
+        problems.add(code, "{}: {}", name, fmt::format(form, std::forward<Args>(args)...));
+    }
+
+    void keys(const Value& dictionary, const KeyRules& rules) const;
+
+    /// An array of numbers, as many as that: [left bottom right top] and the like. None, with a
+    /// problem, for others.
+    std::optional<std::vector<double>> numbers(const Value& dictionary, std::string_view key,
+                                               std::size_t count) const;
+
+    /// A text string (PDF 1.7, 7.9.2.2) in UTF-8. None, with a problem, where it is no string,
+    /// where its bytes are of no encoding, or hold what no text needs: controls, private use, no
+    /// characters.
+    std::optional<std::string> text(const Value& dictionary, std::string_view key) const;
+
+    /// The same, of which something must be left without white space and what prints nothing.
+    std::optional<std::string> words(const Value& dictionary, std::string_view key) const;
+
+    /// A tag of BCP 47, where the key is there.
+    void language(const Value& dictionary) const;
+
+    /// [page /XYZ left top null] of a page of the file, inside its box.
+    void destination(const Value& dictionary, const Pages& pages) const;
+
+    /// What a stream holds. None, with a problem, where it cannot be unpacked.
+    std::optional<std::string> unpacked(const Object& stream) const {
+        return file.unpacked(stream, code, problems);
+    }
 };
-
-/// Of a stream, its own keys (/Length, /Filter) are allowed too.
-void check_keys(const PdfFile& file, const Value& dictionary, const KeyRules& rules,
-                const Subject& subject, Problems& problems);
-
-/// An array of numbers, as many as that: [left bottom right top] and the like. None, with a
-/// problem, for others.
-std::optional<std::vector<double>> checked_numbers(const PdfFile& file, const Value& dictionary,
-                                                   std::string_view key, std::size_t count,
-                                                   const Subject& subject, Problems& problems);
-
-/// A text string (PDF 1.7, 7.9.2.2) in UTF-8. None, with a problem, where it is no string, where
-/// its bytes are of no encoding, or hold what no text needs: controls, private use, no characters.
-std::optional<std::string> checked_text(const PdfFile& file, const Value& dictionary,
-                                        std::string_view key, const Subject& subject,
-                                        Problems& problems);
-
-/// The same, of which something must be left without white space and what prints nothing.
-std::optional<std::string> checked_words(const PdfFile& file, const Value& dictionary,
-                                         std::string_view key, const Subject& subject,
-                                         Problems& problems);
-
-/// A tag of BCP 47, where the key is there.
-void check_language(const PdfFile& file, const Value& dictionary, const Subject& subject,
-                    Problems& problems);
-
-/// [page /XYZ left top null] of a page of the file, inside its box.
-void check_destination(const PdfFile& file, const Value& dictionary, const Pages& pages,
-                       const Subject& subject, Problems& problems);
 
 }  // namespace broadside::conformance

@@ -14,7 +14,7 @@ namespace broadside::conformance {
 class Marks {
 public:
     Marks(const PdfFile& file, const Page& page, Problems& problems)
-        : file_(file), subject_{page.name(), kContentCode}, problems_(problems) {}
+        : check_{file, problems, page.name(), kContentCode} {}
 
     void begin(const Value& tag, const Value* properties, bool in_text);
     void end(bool in_text);
@@ -42,15 +42,8 @@ private:
     void begin_artifact(const Value* properties, Mark& mark);
     void take_words(const Value& properties, Mark& mark);
     bool is_inside(Kind kind) const;
-    template <typename... Args>
-    void fail(fmt::format_string<Args...> form, Args&&... args) {
-        problems_.add(subject_.code, "{}: {}", subject_.name,
-                      fmt::format(form, std::forward<Args>(args)...));
-    }
 
-    const PdfFile& file_;
-    Subject subject_;
-    Problems& problems_;
+    Check check_;
     std::vector<Mark> open_;
     std::map<std::size_t, MarkedContent> met_;
 };

@@ -27,14 +27,12 @@ public:
     Structure read() {
         const Object* root = file_.object(file_.raw(catalogue_of(file_), "StructTreeRoot"));
         if (!root) return {};
-        const Subject subject{"structure tree", kStructureCode};
-        check_keys(file_, root->value,
-                   {{"Type", kMust, Holds::Name, "StructTreeRoot"},
-                    {"K", kMust, Holds::Any},
-                    {"ParentTree", kMust, Holds::Dictionary},
-                    {"ParentTreeNextKey", kMust, Holds::Integer},
-                    {"IDTree", kMay, Holds::Dictionary}},
-                   subject, problems_);
+        const Check check{file_, problems_, "structure tree", kStructureCode};
+        check.keys(root->value, {{"Type", kMust, Holds::Name, "StructTreeRoot"},
+                                 {"K", kMust, Holds::Any},
+                                 {"ParentTree", kMust, Holds::Dictionary},
+                                 {"ParentTreeNextKey", kMust, Holds::Integer},
+                                 {"IDTree", kMay, Holds::Dictionary}});
         const Value& raw = file_.raw(root->value, "K");
         const Value& kids = file_.follow(raw);
         const Value& document =
@@ -84,34 +82,29 @@ private:
     }
 
     void check_element(const Element& element, const Object& parent) {
-        const Subject subject{element.name(), kStructureCode};
+        const Check check{file_, problems_, element.name(), kStructureCode};
         const Value& value = *element.dictionary;
-        check_keys(file_, value,
-                   {{"Type", kMay, Holds::Name, "StructElem"},
-                    {"S", kMust, Holds::Name},
-                    {"P", kMust, Holds::Dictionary},
-                    {"K", kMay, Holds::Any},
-                    {"Pg", kMay, Holds::Dictionary},
-                    {"A", kMay, Holds::Any},
-                    {"ID", kMay, Holds::String},
-                    {"T", kMay, Holds::String},
-                    {"Lang", kMay, Holds::String},
-                    {"Alt", kMay, Holds::String},
-                    {"ActualText", kMay, Holds::String},
-                    {"E", kMay, Holds::String}},
-                   subject, problems_);
+        check.keys(value, {{"Type", kMay, Holds::Name, "StructElem"},
+                           {"S", kMust, Holds::Name},
+                           {"P", kMust, Holds::Dictionary},
+                           {"K", kMay, Holds::Any},
+                           {"Pg", kMay, Holds::Dictionary},
+                           {"A", kMay, Holds::Any},
+                           {"ID", kMay, Holds::String},
+                           {"T", kMay, Holds::String},
+                           {"Lang", kMay, Holds::String},
+                           {"Alt", kMay, Holds::String},
+                           {"ActualText", kMay, Holds::String},
+                           {"E", kMay, Holds::String}});
         if (file_.object(file_.raw(value, "P")) != &parent)
-            problems_.add(kStructureCode, "{}: expected object {} as /P", subject.name,
-                          parent.number);
-        if (value.find("Pg") && !page_of(value))
-            problems_.add(kStructureCode, "{}: /Pg is no page of the file", subject.name);
-        check_language(file_, value, subject, problems_);
-        checked_words(file_, value, "T", subject, problems_);
-        checked_words(file_, value, "Alt", subject, problems_);
-        checked_words(file_, value, "E", subject, problems_);
-        const auto text = checked_text(file_, value, "ActualText", subject, problems_);
-        if (text && text->empty())
-            problems_.add(kStructureCode, "{}: /ActualText is empty", subject.name);
+            check.fail("expected object {} as /P", parent.number);
+        if (value.find("Pg") && !page_of(value)) check.fail("/Pg is no page of the file");
+        check.language(value);
+        check.words(value, "T");
+        check.words(value, "Alt");
+        check.words(value, "E");
+        const auto text = check.text(value, "ActualText");
+        if (text && text->empty()) check.fail("/ActualText is empty");
     }
 
     const Page* page_of(const Value& dictionary) const {
@@ -125,12 +118,11 @@ private:
         if (kid.is(Kind::Integer)) {
             read_mark(kid, parent.value, parent.number, kids);
         } else if (file_.at(kid, "Type").is_name("MCR")) {
-            check_keys(file_, kid,
-                       {{"Type", kMust, Holds::Name},
-                        {"Pg", kMust, Holds::Dictionary},
-                        {"MCID", kMust, Holds::Integer}},
-                       {fmt::format("object {} (a mark)", parent.number), kStructureCode},
-                       problems_);
+            Check{file_, problems_, fmt::format("object {} (a mark)", parent.number),
+                  kStructureCode}
+                .keys(kid, {{"Type", kMust, Holds::Name},
+                            {"Pg", kMust, Holds::Dictionary},
+                            {"MCID", kMust, Holds::Integer}});
             read_mark(file_.at(kid, "MCID"), kid, parent.number, kids);
         } else if (file_.at(kid, "Type").is_name("OBJR")) {
             read_link(kid, parent.number, kids);
@@ -159,11 +151,10 @@ private:
     }
 
     void read_link(const Value& reference, int owner, std::vector<Kid>& kids) {
-        check_keys(file_, reference,
-                   {{"Type", kMust, Holds::Name},
-                    {"Pg", kMust, Holds::Dictionary},
-                    {"Obj", kMust, Holds::Dictionary}},
-                   {fmt::format("object {} (a link)", owner), kStructureCode}, problems_);
+        Check{file_, problems_, fmt::format("object {} (a link)", owner), kStructureCode}.keys(
+            reference, {{"Type", kMust, Holds::Name},
+                        {"Pg", kMust, Holds::Dictionary},
+                        {"Obj", kMust, Holds::Dictionary}});
         const Page* page = page_of(reference);
         const Object* annotation = file_.object(file_.raw(reference, "Obj"));
         const bool is_there =

@@ -39,8 +39,8 @@ constexpr std::size_t kMostRows = 100, kMostBytes = 512;
 
 class CMap {
 public:
-    CMap(std::string_view bytes, const Subject& subject, Problems& problems)
-        : parser_(bytes, References::No), subject_(subject), problems_(problems) {}
+    CMap(std::string_view bytes, const Check& check)
+        : parser_(bytes, References::No), check_(check) {}
 
     TextOfCode read() {
         std::vector<Value> operands;
@@ -54,14 +54,10 @@ public:
             take(value.bytes, operands);
             operands.clear();
         }
-        if (!parser_.mistake().empty())
-            problems_.add(subject_.code, "{}: {}", subject_.name, parser_.mistake());
+        if (!parser_.mistake().empty()) check_.fail("{}", parser_.mistake());
         if (!has_strayed_ && stated_ != std::size(kStatements))
-            problems_.add(subject_.code, "{}: expected \"{}\", got the end", subject_.name,
-                          kStatements[stated_]);
-        if (!has_codespace_)
-            problems_.add(subject_.code, "{}: expected <0000> <FFFF> as its codespace",
-                          subject_.name);
+            check_.fail("expected \"{}\", got the end", kStatements[stated_]);
+        if (!has_codespace_) check_.fail("expected <0000> <FFFF> as its codespace");
         return std::move(texts_);
     }
 
@@ -70,8 +66,7 @@ private:
         const bool is_inside =
             stated_ < std::size(kStatements) && kStatements[stated_] == kEndOfCMap;
         if (word.find("bf") != std::string_view::npos && !is_inside && !has_strayed_)
-            problems_.add(subject_.code, "{}: {} stands outside of the CMap", subject_.name,
-                          word.substr(0, 40));
+            check_.fail("{} stands outside of the CMap", word.substr(0, 40));
         if (word == "begincodespacerange" || word == "beginbfchar" || word == "beginbfrange") {
             rows_ = operands.size() == 1 ? operands[0].number : -1;
         } else if (word == "endcodespacerange") {
@@ -101,9 +96,9 @@ private:
             ++stated_;
         } else {
             has_strayed_ = true;
-            problems_.add(subject_.code, "{}: expected \"{}\", got \"{}\"", subject_.name,
-                          is_last ? std::string_view() : kStatements[stated_],
-                          statement.substr(0, kMostShown));
+            check_.fail("expected \"{}\", got \"{}\"",
+                        is_last ? std::string_view() : kStatements[stated_],
+                        statement.substr(0, kMostShown));
         }
     }
 
@@ -112,8 +107,7 @@ private:
         if (operands.size() % width == 0 && rows <= kMostRows && rows > 0 &&
             rows_ == static_cast<double>(rows))
             return true;
-        problems_.add(subject_.code, "{}: a block of {} rows has {} values", subject_.name, rows_,
-                      operands.size());
+        check_.fail("a block of {} rows has {} values", rows_, operands.size());
         return false;
     }
 
@@ -127,8 +121,7 @@ private:
         const auto from = code_of(first), to = code_of(last);
         const bool is_list = text.is(Kind::Array);
         if (!from || !to || *to < *from || (is_list && text.items.size() != *to - *from + 1)) {
-            problems_.add(subject_.code, "{}: a row is no range of codes of two bytes",
-                          subject_.name);
+            check_.fail("a row is no range of codes of two bytes");
             return;
         }
         for (unsigned code = *from; code <= *to; ++code) {
@@ -139,8 +132,7 @@ private:
                 const unsigned byte =
                     text.bytes.empty() ? 256 : static_cast<unsigned char>(text.bytes.back()) + step;
                 if (byte > 255) {
-                    problems_.add(subject_.code, "{}: the range of <{:04X}> is too long",
-                                  subject_.name, *from);
+                    check_.fail("the range of <{:04X}> is too long", *from);
                     return;
                 }
                 of_code.bytes.back() = static_cast<char>(byte);
@@ -152,23 +144,18 @@ private:
     void add(unsigned code, const Value& value) {
         const auto text = value.is(Kind::String) ? utf8_of(value.bytes) : std::nullopt;
         if (value.bytes.size() > kMostBytes)
-            problems_.add(subject_.code, "{}: the text of <{:04X}> has more than {} bytes",
-                          subject_.name, code, kMostBytes);
+            check_.fail("the text of <{:04X}> has more than {} bytes", code, kMostBytes);
         if (!text || text->empty()) {
-            problems_.add(subject_.code, "{}: expected UTF-16 as the text of <{:04X}>",
-                          subject_.name, code);
+            check_.fail("expected UTF-16 as the text of <{:04X}>", code);
         } else if (const auto wrong = unwanted_character(*text)) {
-            problems_.add(subject_.code, "{}: the text of <{:04X}> has U+{:04X}", subject_.name,
-                          code, static_cast<unsigned>(*wrong));
+            check_.fail("the text of <{:04X}> has U+{:04X}", code, static_cast<unsigned>(*wrong));
         }
         if (!texts_.emplace(code, text.value_or(std::string())).second)
-            problems_.add(subject_.code, "{}: the text of <{:04X}> stands there twice",
-                          subject_.name, code);
+            check_.fail("the text of <{:04X}> stands there twice", code);
     }
 
     Parser parser_;
-    const Subject& subject_;
-    Problems& problems_;
+    const Check& check_;
     TextOfCode texts_;
     double rows_ = -1;
     std::size_t stated_ = 0;  // of kStatements
@@ -177,8 +164,8 @@ private:
 
 }  // namespace
 
-TextOfCode read_to_unicode(std::string_view cmap, const Subject& subject, Problems& problems) {
-    return CMap(cmap, subject, problems).read();
+TextOfCode read_to_unicode(std::string_view cmap, const Check& check) {
+    return CMap(cmap, check).read();
 }
 
 }  // namespace broadside::conformance

@@ -13,7 +13,6 @@ struct TreeEntry {
 
 /// The entries of a name tree (`list` is "Names") or a number tree ("Nums"; PDF 1.7, 7.9.6 and
 /// 7.9.7), whose keys must be in order. What is wrong is a problem of the subject.
-std::vector<TreeEntry> read_tree(const PdfFile& file, const Value& root, const char* list,
-                                 const Subject& subject, Problems& problems);
+std::vector<TreeEntry> read_tree(const Check& check, const Value& root, const char* list);
 
 }  // namespace broadside::conformance
