@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
-#include <fmt/format.h>
+#include <string>
+#include <string_view>
 
 namespace broadside::cli {
 
@@ -77,19 +78,33 @@ Verbs:
 Exit codes: as for the other verbs
 )";
 
-constexpr std::string_view kInit = R"(Usage: broadside init FOLDER
+constexpr std::string_view kDataset = R"(
+DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
+- for JSON from standard input.
+)";
+
+/// Whether the help says what a dataset is.
+enum class Dataset { Untold, Explained };
+
+/// What the help of a verb says before and behind its options.
+struct VerbHelp {
+    Verb verb;
+    std::string_view introduction, examples;
+    Dataset dataset = Dataset::Untold;
+};
+
+constexpr VerbHelp kVerbs[] = {
+    {Verb::Init, R"(Usage: broadside init FOLDER
 
 Makes a folder with a small dataset and a layout for it, in YAML with comments,
 which render at once. Files that are there are never overwritten.
-)";
-
-constexpr std::string_view kInitExamples = R"(
+)",
+     R"(
 Example:
   broadside init prices
   broadside build prices -l page
-)";
-
-constexpr std::string_view kImport = R"(Usage: broadside import FILE [-o FOLDER] [OPTION]…
+)"},
+    {Verb::Import, R"(Usage: broadside import FILE [-o FOLDER] [OPTION]…
 
 Makes a dataset of a spreadsheet: CSV, TSV, XLSX, ODS, or a table in Markdown.
 It says what it took each column for. Lines above the heads are the title, a
@@ -101,16 +116,14 @@ Where FOLDER has a dataset.json, its facts are brought up to date, and titles
 and notes that nobody edited. Ids, locales, comments and what was edited or
 added by hand stay as they are, and so do rows and columns that the sheet no
 longer has.
-)";
-
-constexpr std::string_view kImportExamples = R"(
+)",
+     R"(
 Examples:
   broadside import prices.xlsx
   broadside build prices -l handout-a4
   broadside import export.csv -o prices --lang de --encoding windows-1250
-)";
-
-constexpr std::string_view kBuild = R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
+)"},
+    {Verb::Build, R"(Usage: broadside build DATASET -l LAYOUT[,LAYOUT] [OPTION]…
        broadside build [--job FILE] [OPTION]…
 
 Sets the dataset in every layout and language and writes every format. Of each
@@ -119,12 +132,8 @@ others are made all the same. The same input gives the same bytes.
 
 What would come out as it is already there is left alone: manifest.json beside
 the outputs remembers what each was made from.
-
-DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
-- for JSON from standard input.
-)";
-
-constexpr std::string_view kBuildExamples = R"(
+)",
+     R"(
 Examples:
   broadside build data/messengers -l flyer-a4
       writes output/messengers-flyer-a4-fr.pdf
@@ -136,9 +145,9 @@ Examples:
       makes the jobs of ./broadside.json
   broadside build data/messengers -l poster-a3 -o poster.png --ppi 300
   broadside build - -l ./my-layout.json -f svg -o - < dataset.json > page.svg
-)";
-
-constexpr std::string_view kCheck = R"(Usage: broadside check DATASET [-l LAYOUT[,LAYOUT]] [OPTION]…
+)",
+     Dataset::Explained},
+    {Verb::Check, R"(Usage: broadside check DATASET [-l LAYOUT[,LAYOUT]] [OPTION]…
        broadside check FILE.pdf
 
 Runs everything but the drawing and writes nothing. Without a layout the dataset
@@ -147,79 +156,60 @@ is checked by itself: its form, its references, its symbols.
 A finished PDF is held to PDF/UA-1 (for people who hear or feel it) and PDF/A-2a
 or A-3a (for archives). What files of broadside never have is a problem too, so
 PDFs of other programs mostly fail.
-
-DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
-- for JSON from standard input.
-)";
-
-constexpr std::string_view kCheckExamples = R"(
+)",
+     R"(
 Examples:
   broadside check data/messengers
   broadside check data/messengers -l flyer-a4 --diagnostics json
   broadside check data/messengers -l flyer-a4 --lang all --budgets
   broadside check data/messengers --stale 12months
   broadside check flyer.pdf
-)";
-
-constexpr std::string_view kExtractSources =
-    R"(Usage: broadside extract FILE.pdf [-o FOLDER] [--force]
+)",
+     Dataset::Explained},
+    {Verb::ExtractSources, R"(Usage: broadside extract FILE.pdf [-o FOLDER] [--force]
 
 Takes the files out of a PDF that build --attach-source made: dataset, locales,
 layout, symbols, pictures, and broadside.json, the job that makes it of them.
-)";
-
-constexpr std::string_view kExtractSourcesExamples = R"(
+)",
+     R"(
 Example:
   broadside build data/messengers -l flyer-a4 --attach-source -o flyer.pdf
   broadside extract flyer.pdf -o flyer
   broadside build --job flyer/broadside.json
-)";
-
-constexpr std::string_view kDump =
-    R"(Usage: broadside dump DATASET -l LAYOUT [--stage STAGE] [OPTION]…
+)"},
+    {Verb::Dump, R"(Usage: broadside dump DATASET -l LAYOUT [--stage STAGE] [OPTION]…
 
 Prints a stage between the input and the page as text, to see what a change
 changes.
-
-DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
-- for JSON from standard input.
-)";
-
-constexpr std::string_view kDumpExamples = R"(
+)",
+     R"(
 Example:
   broadside dump data/messengers -l flyer-a4 --stage placed | less
-)";
-
-constexpr std::string_view kFonts =
-    R"(Usage: broadside fonts DATASET [-l LAYOUT[,LAYOUT]] [--lang all] [OPTION]…
+)",
+     Dataset::Explained},
+    {Verb::Fonts, R"(Usage: broadside fonts DATASET [-l LAYOUT[,LAYOUT]] [--lang all] [OPTION]…
 
 Lists for each language the faces of the font manifest that its texts are set
 in, how many characters each shows, the characters that no font has, and the
 hyphenation patterns. Without a layout the default styles are used. With
 --diagnostics json the list is one JSON object a line.
-
-DATASET is a JSON or YAML file, a folder with a dataset.json or dataset.yaml, or
-- for JSON from standard input.
-)";
-
-constexpr std::string_view kFontsExamples = R"(
+)",
+     R"(
 Exit code: 1 when a character, a font file or a pattern file is missing.
 
 Example:
   broadside fonts data/messengers -l flyer-a4 --lang all
-)";
-
-constexpr std::string_view kExtract =
-    R"(Usage: broadside i18n extract DATASET [--lang LANG[,LANG]] [OPTION]…
+)",
+     Dataset::Explained},
+    {Verb::Extract, R"(Usage: broadside i18n extract DATASET [--lang LANG[,LANG]] [OPTION]…
 
 Writes the words of a dataset for translators: as gettext PO, for Poedit and its
 like; as nested JSON, for Weblate and its like, where a template is the base file
 that tells the words; or as JSON with comments, which tell them to you. Translations
 that are there come along; those whose source has changed since are marked fuzzy.
 Names, addresses and numbers are left out unless they are translated already.
-)";
-
-constexpr std::string_view kExtractExamples = R"(
+)",
+     R"(
 Examples:
   broadside i18n extract data/messengers --lang it
       writes output/messengers-it.po, to be translated
@@ -230,88 +220,77 @@ Examples:
   broadside i18n extract data/messengers --lang it --to jsonc -l flyer-a4
       writes output/messengers-it.jsonc, to fill in with any text editor
   broadside i18n extract data/messengers --lang all --to json
-)";
-
-constexpr std::string_view kMerge =
-    R"(Usage: broadside i18n merge DATASET FILE… [OPTION]…
+)"},
+    {Verb::Merge, R"(Usage: broadside i18n merge DATASET FILE… [OPTION]…
 
 Brings files of translators, PO or JSON, back into locales/ beside the dataset.
 A language that is new gets a locale. Nothing is taken away: an empty text leaves
 the translation that is there. New words make a reviewed locale a draft again.
 All files are merged, or none when one has errors.
-)";
-
-constexpr std::string_view kMergeExamples = R"(
+)",
+     R"(
 Examples:
   broadside i18n merge data/messengers output/messengers-it.po
-)";
-
-constexpr std::string_view kPseudo =
-    R"(Usage: broadside i18n pseudo DATASET [--lang LANG[,LANG]]
-
-Writes locales of stand-in words beside the dataset: en-XA, two fifths longer and
-with accents, and ar-XB, from right to left. What has no room, stays in the
-source's words, or is glued together, shows before translators begin. Remove the
-files when you have seen it.
-)";
-
-constexpr std::string_view kPseudoExamples = R"(
-Example:
-  broadside i18n pseudo data/messengers
-  broadside build data/messengers -l flyer-a4 --lang en-XA,ar-XB
-)";
-
-constexpr std::string_view kStatus =
-    R"(Usage: broadside i18n status DATASET [--lang LANG[,LANG]] [OPTION]…
+)"},
+    {Verb::Status, R"(Usage: broadside i18n status DATASET [--lang LANG[,LANG]] [OPTION]…
 
 Counts what is translated, a line a language, of the texts that are for translation
 (names, addresses and numbers are not). Names every text that is missing, stale (its
 source has changed since), mismatched (marks, line breaks or placeholders differ),
 obsolete (the dataset has no such text) or identical; and, where a layout is named,
 every text that is too long for its place in it.
-)";
-
-constexpr std::string_view kStatusExamples = R"(
+)",
+     R"(
 Examples:
   broadside i18n status data/messengers
   broadside i18n status data/messengers --lang de,it --strict
   broadside i18n status data/messengers -l flyer-a4
-)";
+)"},
+    {Verb::Pseudo, R"(Usage: broadside i18n pseudo DATASET [--lang LANG[,LANG]]
 
-constexpr std::string_view kMergeManifests =
-    R"(Usage: broadside manifest merge FILE… [-o FILE] [--force]
+Writes locales of stand-in words beside the dataset: en-XA, two fifths longer and
+with accents, and ar-XB, from right to left. What has no room, stays in the
+source's words, or is glued together, shows before translators begin. Remove the
+files when you have seen it.
+)",
+     R"(
+Example:
+  broadside i18n pseudo data/messengers
+  broadside build data/messengers -l flyer-a4 --lang en-XA,ar-XB
+)"},
+    {Verb::MergeManifests, R"(Usage: broadside manifest merge FILE… [-o FILE] [--force]
 
 Makes one manifest that names the files of all, seen from its own folder. It is an
 error when two say different things of a file, and nothing is written then.
-)";
-
-constexpr std::string_view kMergeManifestsExamples = R"(
+)",
+     R"(
 Example:
   broadside build data/messengers -l flyer-a4 --lang all --shard 1/2
   broadside build data/messengers -l flyer-a4 --lang all --shard 2/2
   broadside manifest merge output/manifest-*-of-2.json
-)";
-
-constexpr std::string_view kVerifyManifest =
-    R"(Usage: broadside manifest verify FILE… [OPTION]…
+)"},
+    {Verb::VerifyManifest, R"(Usage: broadside manifest verify FILE… [OPTION]…
 
 Reads every file that a manifest names. What is missing or not as it was written is
 an error; files beside them, with the same endings, that it does not name are a
 warning.
-)";
-
-constexpr std::string_view kVerifyManifestExamples = R"(
+)",
+     R"(
 Exit code: 1 when a file is missing or changed.
 
 Example:
   broadside manifest verify output/manifest.json
-)";
+)"},
+};
 
-std::string page(std::string_view introduction, Verb verb, std::string_view examples) {
+std::string page(const VerbHelp& help) {
+    std::string text(help.introduction);
+    if (help.dataset == Dataset::Explained) text += kDataset;
+    text += "\nOptions:\n";
     Invocation unused;
-    std::string text = fmt::format("{}\nOptions:\n", introduction);
-    for (const CommandOption& option : command_options(verb, unused)) text += help_entry(option);
-    return text.append(examples);
+    for (const CommandOption& option : command_options(help.verb, unused))
+        text += help_entry(option);
+    return text.append(help.examples);
 }
 
 }  // namespace
@@ -326,20 +305,8 @@ std::string help_text(VerbGroup group) {
 }
 
 std::string help_text(Verb verb) {
-    switch (verb) {
-        case Verb::Init: return page(kInit, verb, kInitExamples);
-        case Verb::Import: return page(kImport, verb, kImportExamples);
-        case Verb::Build: return page(kBuild, verb, kBuildExamples);
-        case Verb::Check: return page(kCheck, verb, kCheckExamples);
-        case Verb::ExtractSources: return page(kExtractSources, verb, kExtractSourcesExamples);
-        case Verb::Dump: return page(kDump, verb, kDumpExamples);
-        case Verb::Fonts: return page(kFonts, verb, kFontsExamples);
-        case Verb::Extract: return page(kExtract, verb, kExtractExamples);
-        case Verb::Merge: return page(kMerge, verb, kMergeExamples);
-        case Verb::Status: return page(kStatus, verb, kStatusExamples);
-        case Verb::Pseudo: return page(kPseudo, verb, kPseudoExamples);
-        case Verb::MergeManifests: return page(kMergeManifests, verb, kMergeManifestsExamples);
-        case Verb::VerifyManifest: return page(kVerifyManifest, verb, kVerifyManifestExamples);
+    for (const VerbHelp& help : kVerbs) {
+        if (help.verb == verb) return page(help);
     }
     return "";
 }
