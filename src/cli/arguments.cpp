@@ -60,9 +60,24 @@ struct ProgramOption {
     MaybeError (*set)(Invocation& invocation, std::string_view value);
 };
 
-template <auto field, auto value>
+/// A member of the invocation, or a member of that.
+template <auto member, auto... members>
+auto& member_of(auto& whole) {
+    if constexpr (sizeof...(members) == 0)
+        return whole.*member;
+    else
+        return member_of<members...>(whole.*member);
+}
+
+template <auto value, auto... members>
 MaybeError set_to(Invocation& invocation, std::string_view) {
-    invocation.*field = value;
+    member_of<members...>(invocation) = value;
+    return std::nullopt;
+}
+
+template <auto... members>
+MaybeError set_text(Invocation& invocation, std::string_view text) {
+    member_of<members...>(invocation) = text;
     return std::nullopt;
 }
 
@@ -95,11 +110,7 @@ constexpr ProgramOption kProgramOptions[] = {
     {"", "job", "FILE",
      "Make the jobs of this file. Options of the command line count in place of the file's. "
      "Default, without a dataset: broadside.json.",
-     set_of({Verb::Build}),
-     [](Invocation& invocation, std::string_view file) {
-         invocation.job_file = file;
-         return MaybeError();
-     }},
+     set_of({Verb::Build}), set_text<&Invocation::job_file>},
     {"", "stage", "doc|placed|scene",
      "The document with everything looked up, the pages with everything in its place, or what "
      "is drawn. Default: scene.",
@@ -108,7 +119,7 @@ constexpr ProgramOption kProgramOptions[] = {
      "Print how much longer each text may be at the type size and in the place where it "
      "stands, the tightest ones first; with --diagnostics json all of them, as one object a "
      "line.",
-     set_of({Verb::Check}), set_to<&Invocation::subject, CheckSubject::Budgets>},
+     set_of({Verb::Check}), set_to<CheckSubject::Budgets, &Invocation::subject>},
     {"", "stale", "AGE|DATE",
      "Warn of every row and cell that was checked before, or that has a source and was never "
      "checked: 12months (days, weeks, years) ago, or before a date as 2026-01-01.",
@@ -144,10 +155,7 @@ constexpr ProgramOption kProgramOptions[] = {
      set_of({Verb::Extract}), nullptr},
     {"", "names", "", "Include names, addresses and numbers, which mostly stay as they are.",
      set_of({Verb::Extract}),
-     [](Invocation& invocation, std::string_view) {
-         invocation.extract.names = NameTexts::Included;
-         return MaybeError();
-     }},
+     set_to<NameTexts::Included, &Invocation::extract, &ExtractRequest::names>},
     {"", "creation-timestamp", "SECONDS",
      "Date that a PO file tells, in seconds since 1970-01-01 UTC. Default: $SOURCE_DATE_EPOCH, "
      "then 0; the clock is never read.",
@@ -165,34 +173,18 @@ constexpr ProgramOption kProgramOptions[] = {
      set_of({Verb::Import}), nullptr},
     {"", "sheet", "NAME|N",
      "Which sheet of a workbook, or table of a Markdown file. Default: the first.",
-     set_of({Verb::Import}),
-     [](Invocation& invocation, std::string_view sheet) {
-         invocation.import_request.sheet = sheet;
-         return MaybeError();
-     }},
+     set_of({Verb::Import}), set_text<&Invocation::import_request, &ImportRequest::sheet>},
     {"", "lang", "LANG", "Language of the sheet, as a BCP 47 tag. Default: a guess.",
-     set_of({Verb::Import}),
-     [](Invocation& invocation, std::string_view language) {
-         invocation.import_request.language = language;
-         return MaybeError();
-     }},
+     set_of({Verb::Import}), set_text<&Invocation::import_request, &ImportRequest::language>},
     {"", "encoding", "NAME",
      "Encoding of a text file, as iconv calls it. Default: UTF-8, UTF-16, else windows-1252.",
-     set_of({Verb::Import}),
-     [](Invocation& invocation, std::string_view encoding) {
-         invocation.import_request.encoding = encoding;
-         return MaybeError();
-     }},
+     set_of({Verb::Import}), set_text<&Invocation::import_request, &ImportRequest::encoding>},
     {"", "force", "", "Overwrite files that are there already.", set_of({Verb::ExtractSources}),
      nullptr},
     {"", "fuzzy", "", "Take also the entries of a PO file that are marked fuzzy.",
-     set_of({Verb::Merge}),
-     [](Invocation& invocation, std::string_view) {
-         invocation.merge.fuzzy = FuzzyEntries::Taken;
-         return MaybeError();
-     }},
+     set_of({Verb::Merge}), set_to<FuzzyEntries::Taken, &Invocation::merge, &MergeRequest::fuzzy>},
     {"", "strict", "", "Exit with 5 when a text is missing, stale or mismatched.",
-     set_of({Verb::Status}), set_to<&Invocation::rule, TranslationRule::Strict>},
+     set_of({Verb::Status}), set_to<TranslationRule::Strict, &Invocation::rule>},
     {"", "font-manifest", "FILE", "List of the fonts to measure in, as for build.", kMeasured,
      nullptr},
     {"", "resources", "FOLDER", "Folder with layouts and fonts, as for build.", kMeasured, nullptr},
@@ -213,7 +205,7 @@ constexpr ProgramOption kProgramOptions[] = {
      "Default: human.",
      kOfManifests, set_form},
     {"q", "quiet", "", "Print errors and nothing else.", kOfPages | kOfWords | kOfManifests,
-     set_to<&Invocation::loudness, Loudness::ErrorsOnly>},
+     set_to<Loudness::ErrorsOnly, &Invocation::loudness>},
 };
 
 std::span<const VerbRow> verbs_of(VerbGroup group) {

@@ -154,6 +154,12 @@ MaybeError set_text(Job& job, std::string_view text) {
     return std::nullopt;
 }
 
+template <auto field, auto value>
+MaybeError set_to(Job& job, std::string_view) {
+    job.*field = value;
+    return std::nullopt;
+}
+
 static_assert(limits::kMaxThreads == 256);
 
 constexpr Option kOptions[] = {
@@ -192,12 +198,7 @@ constexpr Option kOptions[] = {
      "At most 256 colours in a PNG, which is less than half as large: exact but for the edges of "
      "letters and symbols, which are off by at most 8 of 255, and for pictures, of which a warning "
      "tells.",
-     true,
-     [](Job& job, std::string_view) {
-         job.png_palette = true;
-         return MaybeError();
-     },
-     Takes::Word, R"("type": "boolean")"},
+     true, set_to<&Job::png_palette, true>, Takes::Word, R"("type": "boolean")"},
     {"", "png-background", "page|transparent",
      "What is behind the content of a PNG: the page's own colour, or nothing. Default: page.", true,
      set_png_background, Takes::Word, R"("enum": ["page", "transparent"])"},
@@ -223,11 +224,7 @@ constexpr Option kOptions[] = {
      true, add_pdf_standards, Takes::Words, R"("enum": ["ua-1", "a-2a", "a-3a", "none"])"},
     {"", "attach-source", "",
      "Put the files that a PDF is made from into it, but the fonts: see broadside extract.", true,
-     [](Job& job, std::string_view) {
-         job.attach_source = true;
-         return MaybeError();
-     },
-     Takes::Word, R"("type": "boolean")"},
+     set_to<&Job::attach_source, true>, Takes::Word, R"("type": "boolean")"},
     {"", "font-manifest", "FILE",
      "List of the fonts to use. Default: fonts/manifest.json of the first resource folder that has "
      "one.",
@@ -247,12 +244,7 @@ constexpr Option kOptions[] = {
     {"", "force", "",
      "Make every output again, also those that would come out the same, and overwrite what else "
      "lies in their places, but never an input.",
-     true,
-     [](Job& job, std::string_view) {
-         job.rebuild = Rebuild::All;
-         return MaybeError();
-     },
-     Takes::Word, R"("type": "boolean")"},
+     true, set_to<&Job::rebuild, Rebuild::All>, Takes::Word, R"("type": "boolean")"},
     {"", "shard", "K/N",
      "Make only part K of N: parts have no edition in common, and all N together have every one. "
      "Which part an edition is in depends on its name alone.",
