@@ -9,11 +9,8 @@
 #include <vector>
 
 #include "broadside/base/diagnostic.hpp"
-#include "broadside/base/pdf_standards.hpp"
-#include "broadside/base/png_background.hpp"
+#include "broadside/base/output_options.hpp"
 #include "broadside/base/result.hpp"
-#include "broadside/base/svg_text.hpp"
-#include "broadside/base/svg_theme.hpp"
 #include "broadside/build_report.hpp"
 #include "broadside/byte_sink.hpp"
 #include "broadside/file_store.hpp"
@@ -21,9 +18,6 @@
 namespace broadside {
 
 inline constexpr std::string_view kDefaultOutput = "output/{name}-{layout}-{lang}.{ext}";
-
-/// HTML as a page of its own, or as an element with its style sheet, for a page of somebody else's.
-enum class HtmlForm { Page, Fragment };
 
 /// Part `part` of `parts`, from 1: which editions belong to it depends on their names alone.
 struct Shard {

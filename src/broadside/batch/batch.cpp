@@ -26,8 +26,8 @@ emit::Options emit_options(const Job& job) {
                           .png_background = job.png_background,
                           .svg_text = job.svg_text,
                           .svg_theme = job.svg_theme,
-                          .creation_time = job.creation_time};
-    if (job.html == HtmlForm::Fragment) options.html = emit::HtmlForm::Fragment;
+                          .creation_time = job.creation_time,
+                          .html = job.html};
     const PdfArchive usual = job.attach_source ? PdfArchive::A3a : PdfArchive::A2a;
     options.pdf_standards = job.pdf_standards.value_or(PdfStandards{true, usual});
     return options;

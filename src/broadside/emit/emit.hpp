@@ -10,22 +10,14 @@
 #include <variant>
 #include <vector>
 
-#include "broadside/base/pdf_standards.hpp"
-#include "broadside/base/png_background.hpp"
+#include "broadside/base/output_options.hpp"
 #include "broadside/base/result.hpp"
-#include "broadside/base/svg_text.hpp"
-#include "broadside/base/svg_theme.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/scene/scene.hpp"
 
 /// PASS scene → bytes, or doc → bytes where nothing is laid out: one file a format; nothing here
 /// measures text.
 namespace broadside::emit {
-
-enum class HtmlForm {
-    Page,      // that needs nothing else
-    Fragment,  // one element with its style sheet: neither touches what is around it
-};
 
 /// A page that says the same in a language of its own.
 struct Alternate {

@@ -3,7 +3,7 @@
 #include <map>
 #include <tuple>
 
-#include "broadside/base/png_background.hpp"
+#include "broadside/base/output_options.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/handles.hpp"
 #include "broadside/emit/png/cairo_canvas.hpp"

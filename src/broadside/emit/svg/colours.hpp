@@ -5,7 +5,7 @@
 #include <string>
 
 #include "broadside/base/colour.hpp"
-#include "broadside/base/svg_theme.hpp"
+#include "broadside/base/output_options.hpp"
 
 namespace broadside::emit {
 
