@@ -84,7 +84,7 @@ const std::vector<LibraryRule>& library_rules() {
         {"yaml.h", {"load"}, Allowed::SourcesOnly},
         {"brotli/", {"emit"}, Allowed::SourcesOnly},
         {"cairo", {"emit"}},
-        {"png.h", {"load", "emit"}, Allowed::SourcesOnly},
+        {"png.h", {"load"}, Allowed::SourcesOnly},
         {"jpeglib.h", {"load"}, Allowed::SourcesOnly},
         {"libdeflate.h", {"emit"}, Allowed::SourcesOnly},
         {"zlib.h", {"emit", "conformance"}, Allowed::SourcesOnly},

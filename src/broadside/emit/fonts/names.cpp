@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "broadside/emit/fonts/big_endian.hpp"
+#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/emit/fonts/big_endian.hpp"
+#include "broadside/emit/big_endian.hpp"
 #include "broadside/emit/fonts/glyf_transform.hpp"
 #include "broadside/emit/handles.hpp"
 

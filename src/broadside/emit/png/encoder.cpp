@@ -1,11 +1,8 @@
 #include "broadside/emit/png/encoder.hpp"
 
-#include <array>
 #include <cmath>
-#include <csetjmp>
 #include <cstdint>
 #include <cstring>
-#include <exception>
 #include <memory>
 #include <new>
 #include <optional>
@@ -13,9 +10,9 @@
 #include <string_view>
 
 #include <libdeflate.h>
-#include <png.h>
 
 #include "broadside/base/handle.hpp"
+#include "broadside/emit/big_endian.hpp"
 
 namespace broadside::emit {
 
@@ -29,55 +26,21 @@ constexpr char kNoFilter = 0;
 // same size, and from 10 on releases 1.14 and 1.23 do not agree.
 constexpr int kCompressionLevel = 7;
 
-void append_bytes(png_structp png, png_bytep bytes, png_size_t size) {
-    try {
-        static_cast<File*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(bytes), size);
-        return;
-    } catch (const std::exception&) {
-        // No exception may pass through the PNG library, which has a way of its own.
-    }
-    png_error(png, "out of memory");
+/// PNG 3, 5.3: a length, a type, data, and a checksum of the last two.
+void add_chunk(File& file, std::string_view type, std::string_view data) {
+    add_u32(file, data.size());
+    const std::size_t begin = file.size();
+    file.append(type).append(data);
+    add_u32(file, libdeflate_crc32(0, file.data() + begin, file.size() - begin));
 }
 
-/// The PNG library's own way to fail would write to standard error first.
-[[noreturn]] void jump_back(png_structp png, png_const_charp) { png_longjmp(png, 1); }
-
-void ignore_flush(png_structp) {}
-
-void ignore_warning(png_structp, png_const_charp) {}
-
-class PngWriter {
-public:
-    PngWriter() {
-        png_ = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, jump_back, ignore_warning);
-        if (png_ != nullptr) info_ = png_create_info_struct(png_);
-    }
-    PngWriter(const PngWriter&) = delete;
-    PngWriter& operator=(const PngWriter&) = delete;
-    ~PngWriter() { png_destroy_write_struct(&png_, &info_); }
-
-    png_structp png() const { return png_; }
-    png_infop info() const { return info_; }
-    bool ok() const { return info_ != nullptr; }
-
-private:
-    png_structp png_ = nullptr;
-    png_infop info_ = nullptr;
-};
-
-/// The PNG library copies what it is given and changes none of it, whatever its types say.
-void add_text(const PngWriter& writer, const char* keyword, const std::string& text,
+/// 11.3.3.4: neither compressed nor translated.
+void add_text(File& file, std::string_view keyword, const std::string& text,
               const std::string& language) {
     if (text.empty()) return;
-    char no_translation[] = "";
-    png_text chunk{};
-    chunk.compression = PNG_ITXT_COMPRESSION_NONE;
-    chunk.key = const_cast<char*>(keyword);
-    chunk.text = const_cast<char*>(text.c_str());
-    chunk.itxt_length = text.size();
-    chunk.lang = const_cast<char*>(language.c_str());
-    chunk.lang_key = no_translation;
-    png_set_text(writer.png(), writer.info(), &chunk, 1);
+    std::string data(keyword);
+    data.append(3, '\0').append(language).append(2, '\0').append(text);
+    add_chunk(file, "iTXt", data);
 }
 
 /// An image by rows of pixels: 32-bit words of the machine's byte order, whose upper 8 bits an
@@ -107,16 +70,16 @@ public:
 };
 
 struct Rgba {
-    png_byte red = 0, green = 0, blue = 0, opacity = 0;
+    std::uint8_t red = 0, green = 0, blue = 0, opacity = 0;
 };
 
 Rgba unmultiplied(Argb colour) {
     const Argb opacity = colour >> 24;
     if (opacity == 0) return {};
     const auto channel = [&](int shift) {
-        return static_cast<png_byte>(((colour >> shift & 0xff) * 255 + opacity / 2) / opacity);
+        return static_cast<std::uint8_t>(((colour >> shift & 0xff) * 255 + opacity / 2) / opacity);
     };
-    return {channel(16), channel(8), channel(0), static_cast<png_byte>(opacity)};
+    return {channel(16), channel(8), channel(0), static_cast<std::uint8_t>(opacity)};
 }
 
 struct Picture {
@@ -125,9 +88,11 @@ struct Picture {
     double ppi;
     const Palette* palette;
 
-    int colour_type() const {
-        if (palette != nullptr) return PNG_COLOR_TYPE_PALETTE;
-        return pixels.is_opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA;
+    /// PNG 3, 11.2.1.
+    char colour_type() const {
+        constexpr char kRgb = 2, kPalette = 3, kRgba = 6;
+        if (palette != nullptr) return kPalette;
+        return pixels.is_opaque ? kRgb : kRgba;
     }
     std::size_t bytes_a_pixel() const {
         if (palette != nullptr) return 1;
@@ -135,37 +100,39 @@ struct Picture {
     }
 };
 
-void write_palette(const PngWriter& writer, const Palette& palette) {
-    std::array<png_color, 256> colours;
-    std::array<png_byte, 256> opacities;
-    const std::size_t count = palette.colours.size();
-    int translucent = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Rgba colour = unmultiplied(palette.colours[i]);
-        colours[i] = {colour.red, colour.green, colour.blue};
-        opacities[i] = colour.opacity;
-        if (colour.opacity < 255) translucent = static_cast<int>(i) + 1;
+void add_palette(File& file, const Palette& palette) {
+    std::string colours, opacities;
+    std::size_t translucent = 0;
+    for (const Argb each : palette.colours) {
+        const Rgba colour = unmultiplied(each);
+        for (const std::uint8_t channel : {colour.red, colour.green, colour.blue})
+            colours += static_cast<char>(channel);
+        opacities += static_cast<char>(colour.opacity);
+        if (colour.opacity < 255) translucent = opacities.size();
     }
-    png_set_PLTE(writer.png(), writer.info(), colours.data(), static_cast<int>(count));
-    if (translucent > 0)
-        png_set_tRNS(writer.png(), writer.info(), opacities.data(), translucent, nullptr);
+    add_chunk(file, "PLTE", colours);
+    if (translucent > 0) add_chunk(file, "tRNS", opacities.substr(0, translucent));
 }
 
-void write_header(const PngWriter& writer, const Picture& picture) {
+void add_header(File& file, const Picture& picture) {
+    constexpr char kBitsAChannel = 8, kPerceptual = 0, kMetre = 1;
     constexpr double kMetresPerInch = 0.0254;
-    const auto density = static_cast<png_uint_32>(std::lround(picture.ppi / kMetresPerInch));
-    png_set_IHDR(writer.png(), writer.info(), static_cast<png_uint_32>(picture.pixels.width),
-                 static_cast<png_uint_32>(picture.pixels.height), 8, picture.colour_type(),
-                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_sRGB(writer.png(), writer.info(), PNG_sRGB_INTENT_PERCEPTUAL);
-    png_set_pHYs(writer.png(), writer.info(), density, density, PNG_RESOLUTION_METER);
-    if (picture.palette != nullptr) write_palette(writer, *picture.palette);
+    std::string header, density;
+    add_u32(header, picture.pixels.width);
+    add_u32(header, picture.pixels.height);
+    header.append({kBitsAChannel, picture.colour_type()}).append(3, '\0');
+    add_chunk(file, "IHDR", header);
+    add_chunk(file, "sRGB", {&kPerceptual, 1});
+    if (picture.palette != nullptr) add_palette(file, *picture.palette);
+    const auto pixels = static_cast<std::size_t>(std::lround(picture.ppi / kMetresPerInch));
+    add_u32(density, pixels);
+    add_u32(density, pixels);
+    add_chunk(file, "pHYs", density + kMetre);
     const Metadata& metadata = picture.metadata;
-    add_text(writer, "Title", metadata.title, metadata.language);
-    add_text(writer, "Author", metadata.author, metadata.language);
-    add_text(writer, "Description", metadata.description, metadata.language);
-    add_text(writer, "Copyright", metadata.licence, metadata.language);
-    png_write_info(writer.png(), writer.info());
+    add_text(file, "Title", metadata.title, metadata.language);
+    add_text(file, "Author", metadata.author, metadata.language);
+    add_text(file, "Description", metadata.description, metadata.language);
+    add_text(file, "Copyright", metadata.licence, metadata.language);
 }
 
 /// One byte for the filter, and a row's pixels.
@@ -177,7 +144,7 @@ void pack_row(const Picture& picture, std::size_t y, char* out) {
     const Pixels& pixels = picture.pixels;
     *out++ = kNoFilter;
     std::optional<Argb> last;
-    png_byte index = 0;
+    std::uint8_t index = 0;
     for (std::size_t x = 0; x < pixels.width; ++x) {
         const Argb pixel = pixels.at(x, y);
         if (picture.palette != nullptr) {
@@ -186,9 +153,9 @@ void pack_row(const Picture& picture, std::size_t y, char* out) {
             *out++ = static_cast<char>(index);
             continue;
         }
-        const Rgba colour = pixels.is_opaque ? Rgba{static_cast<png_byte>(pixel >> 16),
-                                                    static_cast<png_byte>(pixel >> 8),
-                                                    static_cast<png_byte>(pixel), 255}
+        const Rgba colour = pixels.is_opaque ? Rgba{static_cast<std::uint8_t>(pixel >> 16),
+                                                    static_cast<std::uint8_t>(pixel >> 8),
+                                                    static_cast<std::uint8_t>(pixel), 255}
                                              : unmultiplied(pixel);
         *out++ = static_cast<char>(colour.red);
         *out++ = static_cast<char>(colour.green);
@@ -219,36 +186,17 @@ std::string compressed(const Picture& picture) {
             libdeflate_zlib_compress(compressor.get(), rows.get(), size, out.get(), most)};
 }
 
-void write_chunk(const PngWriter& writer, const char* type, std::string_view bytes) {
-    png_write_chunk(writer.png(), reinterpret_cast<png_const_bytep>(type),
-                    reinterpret_cast<png_const_bytep>(bytes.data()), bytes.size());
-}
-
-enum class Outcome { Written, Failed };
-
-/// The frame that the PNG library's longjmp comes back to. Whatever has a destructor belongs to the
-/// caller.
-Outcome write_file(const PngWriter& writer, const Picture& picture, std::string_view pixels) {
-    if (setjmp(png_jmpbuf(writer.png())) != 0) return Outcome::Failed;
-    write_header(writer, picture);
-    write_chunk(writer, "IDAT", pixels);
-    write_chunk(writer, "IEND", {});
-    return Outcome::Written;
-}
-
 }  // namespace
 
-std::optional<File> encode_png(cairo_surface_t* image, const Metadata& metadata, double ppi,
-                               const Palette* palette) {
-    const PngWriter writer;
-    if (!writer.ok()) return std::nullopt;
+File encode_png(cairo_surface_t* image, const Metadata& metadata, double ppi,
+                const Palette* palette) {
     cairo_surface_flush(image);
     const Pixels pixels(image);
     const Picture picture{pixels, metadata, ppi, palette};
-    File file;
-    const std::string packed = compressed(picture);
-    png_set_write_fn(writer.png(), &file, append_bytes, ignore_flush);
-    if (write_file(writer, picture, packed) == Outcome::Failed) return std::nullopt;
+    File file = "\x89PNG\r\n\x1A\n";
+    add_header(file, picture);
+    add_chunk(file, "IDAT", compressed(picture));
+    add_chunk(file, "IEND", {});
     return file;
 }
 

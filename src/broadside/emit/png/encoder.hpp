@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-
 #include <cairo.h>
 
 #include "broadside/base/metadata.hpp"
@@ -11,10 +9,9 @@
 namespace broadside::emit {
 
 /// Encodes an RGB24 or ARGB32 image surface with pHYs, sRGB and iTXt chunks, as 8-bit RGB or RGBA,
-/// or in the colours of a palette that has all of the image's. Nothing when the PNG library fails,
-/// which is when memory runs out.
-std::optional<File> encode_png(cairo_surface_t* image, const Metadata& metadata, double ppi,
-                               const Palette* palette = nullptr);
+/// or in the colours of a palette that has all of the image's.
+File encode_png(cairo_surface_t* image, const Metadata& metadata, double ppi,
+                const Palette* palette = nullptr);
 
 /// How many pixels of the image have each colour.
 Histogram histogram_of(cairo_surface_t* image);

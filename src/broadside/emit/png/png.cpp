@@ -153,9 +153,8 @@ Result<File> emit_page(const scene::Page& page, const Metadata& metadata, const 
                                     palette->error),
                         {"without --png-palette they are exact"}));
     }
-    auto file = encode_png(image.get(), metadata, options.ppi, palette ? &*palette : nullptr);
-    if (!file) return error("png-failed", "out of memory");
-    return Result<File>(std::move(*file), std::move(warnings));
+    File file = encode_png(image.get(), metadata, options.ppi, palette ? &*palette : nullptr);
+    return Result<File>(std::move(file), std::move(warnings));
 }
 
 }  // namespace

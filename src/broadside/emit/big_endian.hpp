@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-/// Numbers as font files have them.
+/// Numbers as fonts and PNGs have them.
 namespace broadside::emit {
 
 inline void add_u16(std::string& to, std::size_t value) {
