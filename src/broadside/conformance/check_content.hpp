@@ -21,6 +21,10 @@ struct SharedResources {
 /// inside a mark. Fills in `page.marks`.
 void check_page(const PdfFile& file, Page& page, SharedResources& shared, Problems& problems);
 
+/// The annotations of a page, all of which are links with words, on the page, to the web or to a
+/// page. Fills in `page.links`, sorted.
+void check_links(const PdfFile& file, Page& page, const Pages& pages, Problems& problems);
+
 /// An XObject, once; whether it needs a transparency group of the page.
 bool check_xobject(const PdfFile& file, const Object& object, SharedResources& shared,
                    Problems& problems);

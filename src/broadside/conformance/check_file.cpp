@@ -2,8 +2,6 @@
 
 #include "broadside/conformance/check_archive.hpp"
 #include "broadside/conformance/check_content.hpp"
-#include "broadside/conformance/check_links.hpp"
-#include "broadside/conformance/check_metadata.hpp"
 #include "broadside/conformance/structure.hpp"
 
 namespace broadside::conformance {

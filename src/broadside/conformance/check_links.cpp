@@ -1,4 +1,4 @@
-#include "broadside/conformance/check_links.hpp"
+#include "broadside/conformance/check_content.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,17 +1,73 @@
-#include "broadside/conformance/check_metadata.hpp"
+#include "broadside/conformance/check_archive.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
-#include "broadside/conformance/check_archive.hpp"
+#include "broadside/base/limits.hpp"
+#include "broadside/base/xml_events.hpp"
 #include "broadside/conformance/text_string.hpp"
-#include "broadside/conformance/xml_tree.hpp"
 #include "broadside/unicode/language_tag.hpp"
 
 namespace broadside::conformance {
 
 namespace {
+
+/// An element of XML. Names are "namespace name prefix", or the name alone where it has none.
+struct XmlElement {
+    std::string name;
+    std::vector<std::pair<std::string, std::string>> attributes = {};
+    std::string text = {};  // without that of its children
+    std::vector<XmlElement> children = {};
+
+    /// Empty where there is none.
+    std::string_view attribute(std::string_view wanted) const;
+};
+
+class TreeReader : public XmlEvents {
+public:
+    bool is_too_deep() const { return open_.size() > limits::kMaxPdfDepth + 1; }
+
+    XmlElement root() && { return std::move(open_.front().children.front()); }
+
+    void start(std::string_view name, const char** attributes, std::size_t) override {
+        XmlElement element{std::string(name)};
+        for (; *attributes; attributes += 2)
+            element.attributes.emplace_back(attributes[0], attributes[1]);
+        open_.push_back(std::move(element));
+    }
+    void end(std::string_view) override {
+        XmlElement done = std::move(open_.back());
+        open_.pop_back();
+        open_.back().children.push_back(std::move(done));
+    }
+    void text(std::string_view characters) override { open_.back().text += characters; }
+    bool is_done() const override { return is_too_deep(); }
+
+private:
+    std::vector<XmlElement> open_{XmlElement{}};  // the last is innermost; the first has the root
+};
+
+std::string_view XmlElement::attribute(std::string_view wanted) const {
+    for (const auto& [known, value] : attributes) {
+        if (known == wanted) return value;
+    }
+    return {};
+}
+
+/// The root of well-formed XML. Refused, with the reason in `mistake`: document types, whose
+/// entities grow without bounds, and what is nested as nobody does.
+std::optional<XmlElement> read_xml(std::string_view bytes, std::string& mistake) {
+    TreeReader reader;
+    const auto found = parse_xml(bytes, reader, {});
+    if (!found && !reader.is_too_deep()) return std::move(reader).root();
+    mistake = found ? found->message : "nested too deep";
+    return std::nullopt;
+}
 
 constexpr std::string_view kXmlLang = "http://www.w3.org/XML/1998/namespace lang xml";
 constexpr std::string_view kUaNamespace = "http://www.aiim.org/pdfua/ns/id/";

@@ -6,9 +6,10 @@
 
 #include "broadside/conformance/check_content.hpp"
 #include "broadside/conformance/marks.hpp"
-#include "broadside/conformance/operators.hpp"
 
 namespace broadside::conformance {
+
+struct Operator;
 
 /// Reads a content stream (PDF 1.7, 7.8.2) and holds it to the order that operators must have.
 class Content {
