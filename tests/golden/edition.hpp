@@ -11,7 +11,9 @@
 
 #include <gtest/gtest.h>
 
+#include "broadside/editions/editions.hpp"
 #include "broadside/job.hpp"
+#include "broadside/paint/paint.hpp"
 #include "broadside/pdf_check.hpp"
 #include "broadside/translations.hpp"
 #include "support/tiny_project.hpp"
@@ -134,6 +136,18 @@ inline std::string words_to_translate(const Edition& edition) {
     if (!extract_translations(job, {}, files, sink)) throw std::runtime_error("nothing extracted");
     return sink.written.begin()->second;
 }
+
+/// What layout makes of a job of one layout in one language.
+inline placed::Document placed_of(const Job& job, FileStore& files) {
+    return std::move(clean(set_editions(job, files)).front().document);
+}
+
+inline placed::Document placed_of(const Job& job) {
+    DiskFileStore files;
+    return placed_of(job, files);
+}
+
+inline scene::Scene scene_of(const Job& job) { return paint::paint(placed_of(job)); }
 
 inline std::string dump_of(const Edition& edition, Stage stage) {
     DiskFileStore files;

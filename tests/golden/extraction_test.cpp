@@ -4,11 +4,11 @@
 
 #include <gmock/gmock.h>
 
-#include "golden/edition.hpp"
-#include "golden/poppler.hpp"
-#include "golden/scene_reading.hpp"
-
+#include "broadside/scene/runs.hpp"
 #include "broadside/unicode/utf8.hpp"
+#include "golden/edition.hpp"
+#include "golden/plain_text.hpp"
+#include "golden/poppler.hpp"
 
 /// Text that leaves a page by search, copy or screen reader is the text that went in, in every
 /// script. The fonts are those of a manifest of its own, so that nothing here hangs on which
@@ -83,15 +83,12 @@ std::vector<std::uint32_t> leftovers_in(const std::string& text) {
 /// The words of all runs that are drawn. A run ends where the script changes, so in scripts without
 /// spaces it is a part of a word.
 std::vector<std::string> drawn_words(const std::string& language) {
-    DiskFileStore files;
-    const auto dumped = dump(job_in(language, {}), Stage::Scene, files);
-    if (!dumped) throw std::runtime_error(problems_of(dumped));
     std::vector<std::string> words;
-    for (const std::string& line : lines_of(*dumped)) {
-        const std::string run = without_indent(line);
-        if (!run.starts_with("text") && !run.starts_with("+ ")) continue;
-        std::istringstream stream(words_of(unquoted(run)));
-        for (std::string word; stream >> word;) words.push_back(word);
+    for (const scene::Page& page : scene_of(job_in(language, {})).pages) {
+        scene::for_each_run(page, [&words](const scene::Run& run) {
+            std::istringstream stream(words_of(run.glyphs.utf8));
+            for (std::string word; stream >> word;) words.push_back(word);
+        });
     }
     return words;
 }

@@ -16,7 +16,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 const ScenePages& flyer() {
-    static const ScenePages scene = read_scene(dump_of(kFlyer, Stage::Scene));
+    static const ScenePages scene = read_scene(scene_of(job_of(kFlyer)));
     return scene;
 }
 

@@ -27,7 +27,7 @@ const std::string& flyer_pdf() {
 }
 
 std::map<CellId, std::string> flyer_cells() {
-    return pdf_cells(dump_of(kFlyer, Stage::Placed), flyer_pdf());
+    return pdf_cells(placed_of(job_of(kFlyer)), flyer_pdf());
 }
 
 std::map<CellId, std::string> cells_of(const FlyerWords& row) {

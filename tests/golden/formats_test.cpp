@@ -87,43 +87,37 @@ std::string squeezed_each(const std::vector<std::string>& lines) {
     return replaced(one_line_each(lines), " ", "");
 }
 
-std::vector<std::string> texts_of(const std::vector<PlacedLine>& lines) {
-    std::vector<std::string> texts;
-    for (const PlacedLine& line : lines) texts.push_back(line.text);
-    return texts;
-}
-
 std::vector<std::string> sorted(std::vector<std::string> lines) {
     std::sort(lines.begin(), lines.end());
     return lines;
 }
 
 TEST_P(Formats, BreakLinesAlikeInSvg) {
-    const ScenePages scene = read_scene(dump_of(GetParam(), Stage::Scene));
+    const ScenePages scene = read_scene(scene_of(job_of(GetParam())));
     const std::vector<std::string> drawn = svg_lines(GetParam());
     EXPECT_EQ(first_difference(one_line_each(scene.lines), one_line_each(drawn)), "");
 }
 
 TEST_P(Formats, BreakLinesAlikeInPdf) {
-    const std::vector<PlacedLine> lines = placed_lines(dump_of(GetParam(), Stage::Placed));
+    const std::vector<PlacedLine> lines = placed_lines(placed_of(job_of(GetParam())));
     std::vector<std::string> read = pdf_lines(lines, pdf_words(file_of(GetParam(), "pdf")));
     // Symbols are words, too, which stand on no line.
     std::string said;
-    for (const std::string& line : lines_of(dump_of(GetParam(), Stage::Scene)))
-        if (without_indent(line).starts_with("begin figure ")) said += unquoted(line) + " ";
+    for (const std::string& figure : read_scene(scene_of(job_of(GetParam()))).figures)
+        said += figure + " ";
     for (; read.size() > lines.size(); read.pop_back())
         EXPECT_THAT(said, ::testing::HasSubstr(read.back()));
     EXPECT_EQ(first_difference(squeezed_each(texts_of(lines)), squeezed_each(read)), "");
 }
 
 TEST_P(Formats, PaintTheLinesThatWerePlaced) {
-    const auto painted = read_scene(dump_of(GetParam(), Stage::Scene)).lines;
-    const auto placed = texts_of(placed_lines(dump_of(GetParam(), Stage::Placed)));
+    const auto painted = read_scene(scene_of(job_of(GetParam()))).lines;
+    const auto placed = texts_of(placed_lines(placed_of(job_of(GetParam()))));
     EXPECT_EQ(first_difference(joined(sorted(placed)), joined(sorted(painted))), "");
 }
 
 TEST_P(Formats, HaveTheScenesPages) {
-    const ScenePages scene = read_scene(dump_of(GetParam(), Stage::Scene));
+    const ScenePages scene = read_scene(scene_of(job_of(GetParam())));
     const std::vector<PageSize> sizes = pdf_page_sizes(file_of(GetParam(), "pdf"));
     ASSERT_THAT(sizes, SizeIs(scene.sizes.size()));
     EXPECT_THAT(files_of(job_of(GetParam(), {"svg"})), SizeIs(scene.sizes.size()));
@@ -176,8 +170,7 @@ int most_difference(Job job) {
         job.ppi = 144;
         return files_of(job).begin()->second;
     };
-    DiskFileStore files;
-    const auto codes = read_scene(clean(dump(job, Stage::Scene, files))).codes;
+    const auto codes = read_scene(scene_of(job)).codes;
     const auto png = squares_beside(codes, page_as("png"));
     const auto pdf =
         squares_beside(codes, test::run_tool("pdftoppm -r 144 -l 1 -png {}", page_as("pdf")).text);

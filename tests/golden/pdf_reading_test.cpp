@@ -5,6 +5,7 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 #include "golden/edition.hpp"
+#include "golden/plain_text.hpp"
 #include "golden/scene_reading.hpp"
 
 /// What other readers hear of a PDF, against what is drawn: the same letters in the same order,
@@ -44,22 +45,12 @@ DrawnAndHeard reading_of(const Edition& edition, const std::string& language) {
     Job job = job_of(edition, {"pdf"});
     job.languages = {language};
     const std::string heard = test::run_tool("pdfinfo -struct-text {}", only_file_of(job)).text;
-    DiskFileStore files;
-    std::string drawn, contents;
-    for (const std::string& indented : lines_of(clean(dump(job, Stage::Scene, files)))) {
-        const std::string line = without_indent(indented);
-        constexpr const char* kSaid[] = {"text ", "text-rtl ", "more ",        "more-rtl ",
-                                         "+ ",    "| ",        "begin figure "};
-        if (std::any_of(std::begin(kSaid), std::end(kSaid),
-                        [&line](const char* word) { return line.starts_with(word); }))
-            drawn += unquoted(line);
-    }
+    std::string contents;
     for (const std::string& indented : lines_of(heard)) {
-        const std::string line = without_indent(indented);
-        if (line.size() > 1 && line.front() == '"' && line.back() == '"')
-            contents.append(line, 1, line.size() - 2);
+        const std::string line = indented.substr(std::min(indented.find('"'), indented.size()));
+        if (line.size() > 1 && line.back() == '"') contents.append(line, 1, line.size() - 2);
     }
-    return {only_letters(drawn), only_letters(contents)};
+    return {only_letters(read_scene(scene_of(job)).words), only_letters(contents)};
 }
 
 /// Where the two part, for who has to find out why.

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "broadside/placed/parts.hpp"
 #include "golden/plain_text.hpp"
 #include "golden/poppler.hpp"
 
-/// Reads the dump of the placed stage, and finds the words of a PDF by it.
+/// Where lines and cells are placed, and the words of a PDF that stand there.
 namespace broadside::testing {
 
 struct PlacedLine {
@@ -29,92 +28,45 @@ struct PlacedCell {
     double left = 0, top = 0, width = 0, height = 0;
 };
 
-/// A character of the Basic Multilingual Plane in UTF-8.
-inline std::string utf8(unsigned code) {
-    const auto byte = [](unsigned value) { return static_cast<char>(value); };
-    if (code < 0x80) return {byte(code)};
-    if (code < 0x800) return {byte(0xc0 | (code >> 6)), byte(0x80 | (code & 0x3f))};
-    return {byte(0xe0 | (code >> 12)), byte(0x80 | ((code >> 6) & 0x3f)),
-            byte(0x80 | (code & 0x3f))};
-}
-
-/// The first quoted text of a dump's line, in whichever quotes that stage uses.
-inline std::string unquoted(const std::string& line) {
-    const std::size_t start = line.find_first_of("\"'");
-    if (start == std::string::npos) return {};
-    std::string text;
-    for (std::size_t i = start + 1; i < line.size() && line[i] != line[start]; ++i) {
-        unsigned code = 0;
-        if (std::sscanf(line.c_str() + i, "\\u%4x", &code) == 1) {
-            text += utf8(code);
-            i += 5;
-            continue;
-        }
-        if (line[i] == '\\' && i + 1 < line.size()) ++i;
-        text += line[i];
-    }
-    return text;
-}
-
-/// The number before the last word of a run: `… "Signal" Noto Sans 700 10 #16233a`.
-inline double run_size(const std::string& line) {
-    std::istringstream words(line.substr(line.rfind('"') + 1));
-    double size = 0;
-    std::string before;
-    for (std::string word; words >> word; before = word) {
-        if (word.front() == '#') std::sscanf(before.c_str(), "%lf", &size);
-    }
-    return size;
-}
-
-inline std::string without_indent(const std::string& line) {
-    return line.substr(std::min(line.find_first_not_of(' '), line.size()));
-}
-
-inline std::vector<PlacedLine> placed_lines(const std::string& dump) {
+inline std::vector<PlacedLine> placed_lines(const placed::Document& document) {
     std::vector<PlacedLine> lines;
-    std::size_t pages = 0;
-    for (const std::string& indented : lines_of(dump)) {
-        const std::string line = without_indent(indented);
-        PlacedLine text;
-        if (line.starts_with("page ")) {
-            ++pages;
-        } else if (std::sscanf(line.c_str(), "line %lf,%lf width %lf", &text.left, &text.baseline,
-                               &text.width) == 3) {
-            text.page = pages - 1;
-            lines.push_back(text);
-        } else if (line.starts_with("run ") && !lines.empty()) {
-            if (lines.back().text.empty()) lines.back().size = run_size(line);
-            lines.back().text += unquoted(line);
-        }
+    for (std::size_t page = 0; page < document.pages.size(); ++page) {
+        placed::for_each_part(document.pages[page].items, [&](const placed::Text& text) {
+            for (const placed::Line& line : text.lines) {
+                PlacedLine& read = lines.emplace_back(PlacedLine{
+                    page, line.left.value, line.baseline.value, line.width.value, 0, {}});
+                for (const placed::Run& run : line.runs) {
+                    if (read.text.empty()) read.size = run.glyphs.size.value;
+                    read.text += run.glyphs.utf8;
+                }
+            }
+        });
     }
     return lines;
 }
 
+inline std::vector<std::string> texts_of(const std::vector<PlacedLine>& lines) {
+    std::vector<std::string> texts;
+    for (const PlacedLine& line : lines) texts.push_back(line.text);
+    return texts;
+}
+
 /// Cells of a document that is one page with one table.
-inline std::vector<PlacedCell> placed_cells(const std::string& dump) {
+inline std::vector<PlacedCell> placed_cells(const placed::Document& document) {
     std::vector<PlacedCell> cells;
-    std::vector<std::string> row_ids;
-    for (const std::string& indented : lines_of(dump)) {
-        const std::string line = without_indent(indented);
-        PlacedCell cell;
-        std::size_t row = 0;
-        if (line.starts_with("row ")) {
-            const std::size_t at = line.find(" id ");
-            std::istringstream id(at == std::string::npos ? "" : line.substr(at + 4));
-            id >> row_ids.emplace_back();
-        } else if (std::sscanf(line.c_str(), "cell %zu %zu %lf,%lf %lfx%lf", &row, &cell.column,
-                               &cell.left, &cell.top, &cell.width, &cell.height) == 6) {
-            cell.row = row_ids.at(row);
-            cells.push_back(cell);
-        }
-    }
+    placed::for_each_part(document.pages.front().items, [&](const placed::Table& table) {
+        for (const placed::Cell& cell : table.cells)
+            cells.push_back({0, table.rows.at(cell.row).id, cell.column, cell.box.x.value,
+                             cell.box.y.value, cell.box.width.value, cell.box.height.value});
+    });
     return cells;
 }
 
 inline bool holds(const PlacedCell& cell, const PlacedLine& line) {
-    return line.left >= cell.left && line.left + line.width <= cell.left + cell.width &&
-           line.baseline > cell.top && line.baseline < cell.top + cell.height;
+    constexpr double kGrid = 0.01;
+    return line.left >= cell.left - kGrid &&
+           line.left + line.width <= cell.left + cell.width + kGrid && line.baseline > cell.top &&
+           line.baseline < cell.top + cell.height;
 }
 
 /// How far a word's middle is from the middle of a line's letters, in ems; a word beside the line
@@ -153,7 +105,8 @@ inline std::vector<std::string> pdf_lines(const std::vector<PlacedLine>& lines,
 using CellId = std::pair<std::string, std::size_t>;  // the row's id, the column
 
 /// What the PDF says where each cell was placed, lines joined by spaces.
-inline std::map<CellId, std::string> pdf_cells(const std::string& placed, const std::string& pdf) {
+inline std::map<CellId, std::string> pdf_cells(const placed::Document& placed,
+                                               const std::string& pdf) {
     const std::vector<PlacedLine> lines = placed_lines(placed);
     const std::vector<std::string> texts = pdf_lines(lines, pdf_words(pdf));
     std::map<CellId, std::string> cells;

@@ -60,10 +60,9 @@ ShownCode shown_code(const test::Picture& picture, const SceneCode& code, double
 }
 
 std::vector<ShownCode> shown_codes(const std::string& png, const Job& job, double ppi) {
-    DiskFileStore files;
     const test::Picture picture = test::decode_png(png);
     std::vector<ShownCode> shown;
-    for (const SceneCode& code : read_scene(clean(dump(job, Stage::Scene, files))).codes)
+    for (const SceneCode& code : read_scene(scene_of(job)).codes)
         shown.push_back(shown_code(picture, code, ppi / 72));
     return shown;
 }

@@ -1,16 +1,15 @@
 #pragma once
 
-#include <cstdio>
-#include <sstream>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
-#include "golden/placed_reading.hpp"
-#include "golden/plain_text.hpp"
+#include "broadside/scene/scene.hpp"
 #include "golden/poppler.hpp"
+#include "support/replaced.hpp"
 
-/// Reads the dump of the scene.
+/// What is drawn, in short.
 namespace broadside::testing {
 
 struct SceneCell {
@@ -30,80 +29,73 @@ struct ScenePages {
     std::vector<PageSize> sizes;
     std::vector<SceneCode> codes;
     std::vector<std::string> lines;
-    std::vector<SceneCell> cells;   // in reading order
-    std::vector<std::string> rows;  // ids of the rows with a name
+    std::vector<SceneCell> cells;      // in reading order
+    std::vector<std::string> rows;     // ids of the rows with a name
+    std::vector<std::string> figures;  // what they say
+    std::string words;                 // of texts and figures, in their order
 };
-
-/// The value of ` key=value` in a dump's line, or nothing.
-inline std::string field(const std::string& line, const std::string& key) {
-    const std::size_t at = line.rfind(" " + key + "=");
-    if (at == std::string::npos) return {};
-    std::istringstream value(line.substr(at + key.size() + 2));
-    std::string word;
-    value >> word;
-    return word;
-}
 
 class SceneReader {
 public:
-    void read(const std::string& indented) {
-        const std::string line = without_indent(indented);
-        const std::size_t indent = indented.size() - line.size();
-        PageSize size;
-        if (std::sscanf(line.c_str(), "page %lfx%lf", &size.width, &size.height) == 2) {
-            scene_.sizes.push_back(size);
-        } else if (line.starts_with("begin row ")) {
-            row_ = replaced(field(line, "id"), "row-", "");
-        } else if (line.starts_with("begin cell ") || line.starts_with("begin header-cell ")) {
-            // What a covered slot says, the cell that covers it has said.
-            if (line.find(" covered") == std::string::npos) begin_cell(line, indent);
-        } else if (line == "end" && indent == cell_indent_) {
-            cell_indent_ = kNoCell;
-        } else if (line.starts_with("text") || line.starts_with("more") || line.starts_with("+ ") ||
-                   line.starts_with("| ")) {
-            read_run(line);
-        } else if (line.starts_with("symbol ")) {
-            read_symbol(line);
+    explicit SceneReader(const scene::Scene& scene) {
+        for (const scene::Page& page : scene.pages) {
+            read_.sizes.push_back({page.size.width.value, page.size.height.value});
+            for (const scene::Op& op : page.ops) std::visit(*this, op);
         }
     }
 
-    ScenePages take() { return std::move(scene_); }
+    void operator()(const scene::BeginGroup& group) {
+        const scene::Tag& tag = group.tag;
+        ++depth_;
+        if (tag.role == Role::Figure) {
+            read_.figures.push_back(tag.label);
+            read_.words += tag.label;
+        }
+        if (tag.role == Role::Row) row_ = replaced(tag.id, "row-", "");
+        // What a covered slot says, the cell that covers it has said.
+        if ((tag.role != Role::Cell && tag.role != Role::HeaderCell) || tag.covered) return;
+        read_.cells.push_back({row_, tag.column, {}, {}});
+        if (tag.scope == HeaderScope::Row) read_.rows.push_back(row_);
+        cell_depth_ = depth_;
+    }
+
+    void operator()(const scene::EndGroup&) {
+        if (depth_-- == cell_depth_) cell_depth_ = 0;
+    }
+
+    void operator()(const scene::DrawText& text) {
+        for (const scene::Line& line : text.lines) {
+            std::string& words = read_.lines.emplace_back();
+            for (const scene::Run& run : line.runs) {
+                words += run.glyphs.utf8;
+                read_.words += run.glyphs.utf8;
+                if (!run.note.empty() && cell_depth_ > 0)
+                    read_.cells.back().notes.push_back(*run.note.value);
+            }
+        }
+    }
+
+    void operator()(const scene::DrawSymbol& symbol) {
+        const std::string name = symbol.drawing->name;
+        if (symbol.drawing->image) return;
+        if (cell_depth_ > 0) read_.cells.back().symbols.push_back(name);
+        const auto& [x, y, width, height] = symbol.box;
+        if (name.starts_with("qr-"))
+            read_.codes.push_back(
+                {read_.sizes.size() - 1, x.value, y.value, width.value, height.value});
+    }
+
+    void operator()(const scene::FillRect&) {}
+    void operator()(const scene::StrokeLine&) {}
+
+    ScenePages take() { return std::move(read_); }
 
 private:
-    static constexpr std::size_t kNoCell = static_cast<std::size_t>(-1);
-
-    void begin_cell(const std::string& line, std::size_t indent) {
-        scene_.cells.push_back({row_, std::stoul(field(line, "col")), {}, {}});
-        if (field(line, "scope") == "row") scene_.rows.push_back(row_);
-        cell_indent_ = indent;
-    }
-
-    void read_symbol(const std::string& line) {
-        std::string word, name;
-        std::istringstream(line) >> word >> word >> word >> name;
-        if (cell_indent_ != kNoCell) scene_.cells.back().symbols.push_back(name);
-        SceneCode code{scene_.sizes.size() - 1};
-        if (name.starts_with("qr-") && std::sscanf(line.c_str(), "symbol %lf,%lf %lfx%lf", &code.x,
-                                                   &code.y, &code.width, &code.height) == 4)
-            scene_.codes.push_back(code);
-    }
-
-    void read_run(const std::string& line) {
-        if (!line.starts_with("+")) scene_.lines.emplace_back();
-        scene_.lines.back() += unquoted(line);
-        const std::string note = field(line, "note");
-        if (!note.empty() && cell_indent_ != kNoCell) scene_.cells.back().notes.push_back(note);
-    }
-
-    ScenePages scene_;
+    ScenePages read_;
     std::string row_;
-    std::size_t cell_indent_ = kNoCell;
+    std::size_t depth_ = 0, cell_depth_ = 0;  // of the cell that is open; 0: none
 };
 
-inline ScenePages read_scene(const std::string& dump) {
-    SceneReader reader;
-    for (const std::string& line : lines_of(dump)) reader.read(line);
-    return reader.take();
-}
+inline ScenePages read_scene(const scene::Scene& scene) { return SceneReader(scene).take(); }
 
 }  // namespace broadside::testing

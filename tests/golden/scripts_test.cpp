@@ -22,13 +22,7 @@ using ::testing::Not;
 using ::testing::SizeIs;
 
 std::vector<std::string> lines_in(const std::string& language) {
-    DiskFileStore files;
-    std::vector<std::string> lines;
-    for (const PlacedLine& line :
-         placed_lines(clean(dump(flyer_in(language, "pdf"), Stage::Placed, files)))) {
-        lines.push_back(line.text);
-    }
-    return lines;
+    return texts_of(placed_lines(placed_of(flyer_in(language, "pdf"))));
 }
 
 FontReport fonts_in(const std::string& language) {
@@ -82,12 +76,7 @@ struct NarrowPage : TinyProject {
         job.formats = {"pdf"};
     }
 
-    std::vector<std::string> lines() {
-        std::vector<std::string> lines;
-        for (const PlacedLine& line : placed_lines(clean(dump(job, Stage::Placed, files))))
-            lines.push_back(line.text);
-        return lines;
-    }
+    std::vector<std::string> lines() { return texts_of(placed_lines(placed_of(job, files))); }
 
     std::string extracted_text() {
         job.output = "page.pdf";

@@ -6,12 +6,42 @@
 #include <string>
 #include <vector>
 
-#include "golden/placed_reading.hpp"
 #include "golden/plain_text.hpp"
 #include "support/browser.hpp"
 
 /// A table read as by ear: each cell with its heads.
 namespace broadside::testing {
+
+/// A character of the Basic Multilingual Plane in UTF-8.
+inline std::string utf8(unsigned code) {
+    const auto byte = [](unsigned value) { return static_cast<char>(value); };
+    if (code < 0x80) return {byte(code)};
+    if (code < 0x800) return {byte(0xc0 | (code >> 6)), byte(0x80 | (code & 0x3f))};
+    return {byte(0xe0 | (code >> 12)), byte(0x80 | ((code >> 6) & 0x3f)),
+            byte(0x80 | (code & 0x3f))};
+}
+
+/// The first quoted text of a dump's line, in whichever quotes that stage uses.
+inline std::string unquoted(const std::string& line) {
+    const std::size_t start = line.find_first_of("\"'");
+    if (start == std::string::npos) return {};
+    std::string text;
+    for (std::size_t i = start + 1; i < line.size() && line[i] != line[start]; ++i) {
+        unsigned code = 0;
+        if (std::sscanf(line.c_str() + i, "\\u%4x", &code) == 1) {
+            text += utf8(code);
+            i += 5;
+            continue;
+        }
+        if (line[i] == '\\' && i + 1 < line.size()) ++i;
+        text += line[i];
+    }
+    return text;
+}
+
+inline std::string without_indent(const std::string& line) {
+    return line.substr(std::min(line.find_first_not_of(' '), line.size()));
+}
 
 enum class HeadOf { Nothing, Column, Row };
 
