@@ -30,15 +30,9 @@ struct Heads {
 };
 
 Heads heads_of(const std::string& table) {
-    TinyProject project;
-    project.files.files["planets.json"] = kTools;
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
-    project.job.formats = {"svg"};
-    project.job.output = "tools.svg";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    if (!report.ok()) throw std::runtime_error(problems_of(report));
-    const std::string& svg = project.sink.written.at("tools.svg");
+    TinyProject project(
+        kTools, R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}");
+    const std::string svg = file_of(project, "tools.svg");
     const auto place = [&](const std::string& text) {
         return std::stod(xml_values(svg, "//svg:text[normalize-space(.)='" + text + "']/@x").at(0));
     };
@@ -61,12 +55,10 @@ TEST(DefaultWidths, AreEqualBesideShares) {
 /// The words of a dataset on a page of `width` by `height`; `more` is what its layout says besides.
 PdfWords words_on_page(const std::string& dataset, const std::string& width,
                        const std::string& height = "100mm", const std::string& more = "") {
-    TinyProject project;
-    project.files.files["planets.json"] = dataset;
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
-        R"(", "height": ")" + height + R"("}, "margin": "3mm"}, "blocks": [{"kind": "table"}])" +
-        more + "}";
+    TinyProject project(dataset, R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" +
+                                     width + R"(", "height": ")" + height +
+                                     R"("}, "margin": "3mm"}, "blocks": [{"kind": "table"}])" +
+                                     more + "}");
     return {pdf_words(file_of(project, "page.pdf"))};
 }
 
@@ -149,16 +141,11 @@ constexpr char kRuns[] = R"({"format": 1, "id": "planets", "language": "en", "ti
      "c": "8:33", "d": "10:44"}]}]})";
 
 PdfWords runs_on_a_page(const std::string& layout) {
-    TinyProject project;
-    project.files.files["planets.json"] = kRuns;
-    project.files.files["layouts/plain.json"] =
+    TinyProject project(
+        kRuns,
         R"({"format": 1, "name": "plain", "page": {"size": "A5"}, "blocks": [{"kind": "table"}, {"kind": "notes"}])" +
-        layout + "}";
-    project.job.formats = {"pdf"};
-    project.job.output = "runs.pdf";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    if (!report.ok()) throw std::runtime_error(problems_of(report));
-    return {pdf_words(project.sink.written.at("runs.pdf"))};
+            layout + "}");
+    return {pdf_words(file_of(project, "runs.pdf"))};
 }
 
 /// From the middle of one head to that of the next.
@@ -191,15 +178,13 @@ TEST(DefaultWidths, HoldNamesOnOneLineInLargerType) {
 
 /// Ages and a probability, with what the layout says of numbers.
 PdfWords trial_with(const std::string& numbers) {
-    TinyProject project;
-    project.files.files["planets.json"] =
+    TinyProject project(
         R"({"format": 1, "id": "planets", "language": "en", "title": "Trial",
       "columns": [{"id": "n", "kind": "name", "title": "Item"}, {"id": "a", "kind": "number", "title": "Age of patients"},
                   {"id": "p", "kind": "number", "title": "P"}],
       "sections": [{"id": "all", "rows": [{"id": "r", "n": "Age",
-        "a": {"number": 265, "interval": [0, 2840]}, "p": 0.5}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + numbers + "}]}";
+        "a": {"number": 265, "interval": [0, 2840]}, "p": 0.5}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + numbers + "}]}");
     return {pdf_words(file_of(project, "trial.pdf"))};
 }
 
@@ -270,11 +255,7 @@ PdfWords plans_on_a_page(int rows, const std::string& least) {
           "blocks": [{"kind": "header"}, {"kind": "table", "kinds": {"plain": {"width": "1fr", "align": "start"}}}],
           "fit": {"pages": 1, "min_font": ")" +
         least + R"("}})";
-    project.job.formats = {"pdf"};
-    project.job.output = "plans.pdf";
-    const BuildReport report = build(project.job, project.files, project.sink);
-    if (!report.ok()) throw std::runtime_error(problems_of(report));
-    return {pdf_words(project.sink.written.at("plans.pdf"))};
+    return {pdf_words(file_of(project, "plans.pdf"))};
 }
 
 TEST(EqualShares, StayEqualHoweverMuchThePageHasToHold) {

@@ -34,9 +34,7 @@ std::string high_rows_dataset(const std::string& first, const std::string& secon
 
 /// Titles and rows by page: "S R0".
 std::vector<std::string> shown_by_page(const std::string& dataset) {
-    TinyProject project;
-    project.files.files["planets.json"] = dataset;
-    project.files.files["layouts/plain.json"] = kHighRowsLayout;
+    TinyProject project(dataset, kHighRowsLayout);
     project.job.formats = {"pdf"};
     EXPECT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
     std::string pdf;

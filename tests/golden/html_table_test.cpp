@@ -24,10 +24,8 @@ constexpr char kCosts[] = R"({"format": 1, "id": "planets", "language": "en", "t
              {"id": "rent", "what": "Rent", "now": 40, "then": 41}]}]})";
 
 std::string page_of(const std::string& dataset, const std::string& table = "") {
-    TinyProject project;
-    project.files.files["planets.json"] = dataset;
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}";
+    TinyProject project(
+        dataset, R"({"format": 1, "name": "plain", "blocks": [{"kind": "table")" + table + "}]}");
     return file_of(project, "costs.html");
 }
 

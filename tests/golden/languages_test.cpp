@@ -30,8 +30,7 @@ constexpr char kWholeGerman[] = R"({"format": 1, "language": "de", "translates":
   "rows": {"venus": {"about": "Wolken"}, "saturn": {"about": "Ringe und Monde"}}})";
 
 std::string german_svg(const std::string& locale) {
-    TinyProject project;
-    project.files.files["planets.json"] = kDataset;
+    TinyProject project(kDataset);
     project.files.files["locales/de.json"] = locale;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "blocks": [{"kind": "header"}, {"kind": "table"}, {"kind": "notes"}]})";

@@ -16,13 +16,11 @@ using ::testing::HasSubstr;
 /// `name`: of the file that is made, whose ending says in which format.
 std::string made_of(const std::string& columns, const std::string& rows, const std::string& layout,
                     const std::string& name = "page.pdf") {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "es", "title": "Colegios",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "es", "title": "Colegios",
       "values": {"v": {"values": {"yes": {"label": "sí", "symbol": "yes"}, "no": {"label": "no", "symbol": "no"}}}},
-      "columns": [)" +
-        columns + R"(], "sections": [{"id": "all", "rows": [)" + rows + "]}]}";
-    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain", )" + layout + "}";
+      "columns": [)" + columns +
+                            R"(], "sections": [{"id": "all", "rows": [)" + rows + "]}]}",
+                        R"({"format": 1, "name": "plain", )" + layout + "}");
     project.job.formats = {name.substr(name.rfind('.') + 1)};
     project.job.output = name;
     const BuildReport report = build(project.job, project.files, project.sink);

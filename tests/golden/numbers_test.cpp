@@ -42,15 +42,14 @@ TEST(Numbers, HaveTheDigitsOfTheLanguageAndItsUnits) {
 }
 
 TEST(Numbers, StandToTheRightOfTheirUnitsInARightToLeftPageWhateverTheirLetters) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "ar",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "ar",
         "digits": "latn", "title": "أوزان", "columns": [
             {"id": "name", "kind": "name", "title": "اسم"},
             {"id": "kg", "kind": "number", "unit": "kg", "title": "وزن"},
             {"id": "pound", "kind": "number", "unit": "ج.م", "title": "ثمن"}],
         "sections": [{"id": "all", "rows": [
             {"id": "one", "name": "واحد", "kg": 12.5, "pound": {"number": 1, "to": 2}},
-            {"id": "two", "name": "اثنان", "kg": {"number": 7.5, "plus_minus": 0.5}, "pound": 3}]}]})";
+            {"id": "two", "name": "اثنان", "kg": {"number": 7.5, "plus_minus": 0.5}, "pound": 3}]}]})");
     project.job.formats = {"html"};
     project.job.output = "{ext}";
     ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
@@ -62,12 +61,11 @@ TEST(Numbers, StandToTheRightOfTheirUnitsInARightToLeftPageWhateverTheirLetters)
 }
 
 TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "ja",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "ja",
         "title": "避難所", "columns": [{"id": "name", "kind": "name", "title": "名"},
             {"id": "people", "kind": "number", "unit": "人", "title": "定員"},
             {"id": "size", "kind": "number", "unit": "km", "title": "距離"}],
-        "sections": [{"id": "all", "rows": [{"id": "one", "name": "一", "people": 850, "size": 2}]}]})";
+        "sections": [{"id": "all", "rows": [{"id": "one", "name": "一", "people": 850, "size": 2}]}]})");
     project.job.formats = {"html"};
     project.job.output = "{ext}";
     ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
@@ -78,15 +76,12 @@ TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
 
 /// Where the unit of each number of a column begins.
 std::vector<double> units_behind(const std::string& one, const std::string& other) {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",
         "columns": [{"id": "n", "kind": "name", "title": "Drug"},
                     {"id": "d", "kind": "number", "unit": "mg", "title": "Dose"}],
         "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "d": )" +
-        one + R"(}, {"id": "b", "n": "B", "d": )" + other + "}]}]}";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+                            one + R"(}, {"id": "b", "n": "B", "d": )" + other + "}]}]}",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
     std::vector<double> ends;
     for (const PdfWord& word : pdf_words(file_of(project, "doses.pdf")))
         if (word.text.ends_with("mg")) ends.push_back(word.right);
@@ -103,15 +98,12 @@ TEST(Numbers, HaveTheirUnitsUnderEachOther) {
 }
 
 TEST(Numbers, HaveWordsUnderThemBehindBars) {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Cheese",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Cheese",
         "columns": [{"id": "n", "kind": "name", "title": "Name"},
                     {"id": "b", "kind": "number", "show": "bar", "title": "Calcium"}],
         "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "b": 917},
-                                            {"id": "b", "n": "B", "b": "unknown"}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+                                            {"id": "b", "n": "B", "b": "unknown"}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
     const PdfWords words{pdf_words(file_of(project, "cheese.pdf"))};
     EXPECT_NEAR(words.of("unknown").left, words.of("917").left, 0.1);
 }
@@ -121,14 +113,11 @@ TEST(Numbers, ComeOutOfAPdf) {
 }
 
 TEST(Numbers, HaveTheirSignsInTheirWeight) {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Frost",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Frost",
         "columns": [{"id": "low", "kind": "name", "title": "Low"}],
         "sections": [{"id": "all", "rows": [{"id": "a", "low": "Mon −7 → 8"}, {"id": "b", "low": "Tue 7"},
-                                            {"id": "c", "low": "Wed 8"}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})";
+                                            {"id": "c", "low": "Wed 8"}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}]})");
     const std::string pdf = file_of(project, "frost.pdf");
     EXPECT_THAT(run_poppler("pdffonts {}", pdf), Not(HasSubstr("Math")));
     std::vector<double> tops;

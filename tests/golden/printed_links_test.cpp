@@ -152,14 +152,12 @@ TEST(PrintedLinks, AreCodesInCellsWhereTheLayoutAsksForThem) {
         return Places(kLibrary, two,
                       R"("link_addresses": "qr", "symbols": {"qr": ")" + size + "\"}, " + keys);
     };
-    TinyProject listed;
-    listed.files.files["planets.json"] =
+    TinyProject listed(
         std::string(kTinyDataset)
             .insert(
                 1,
-                R"("links": [{"id": "a", "label": "A", "url": "https://Bücherei.example/größe/"}], )");
-    listed.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "links", "qr": true}]})";
+                R"("links": [{"id": "a", "label": "A", "url": "https://Bücherei.example/größe/"}], )"),
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "links", "qr": true}]})");
     listed.job.output = "listed.html";
     EXPECT_EQ(problems_of(build(listed.job, listed.files, listed.sink)), "");
     const std::string code = code_in(listed.sink.written["listed.html"]);

@@ -41,13 +41,12 @@ TEST(RichCells, LeadFromTheirWordsToAddressesInEveryFormat) {
 }
 
 TEST(RichCells, SayWhatTheirCodesMeanInEveryFormat) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
         "title": "Planets", "values": {"rings": {"values": {
             "yes": {"label": "has rings", "alt": "ringed", "text": "R"}}}},
         "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
                     {"id": "rings", "kind": "symbol", "values": "rings", "title": "Rings"}],
-        "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn", "rings": "yes"}]}]})";
+        "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn", "rings": "yes"}]}]})");
     project.job.formats = {"svg", "html", "pdf"};
     project.job.output = "{ext}";
     ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
@@ -60,12 +59,11 @@ TEST(RichCells, SayWhatTheirCodesMeanInEveryFormat) {
 }
 
 TEST(RichCells, StressWordsInEveryFormat) {
-    TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
         "title": "Fungi", "columns": [{"id": "name", "kind": "name", "title": "Name"},
                                       {"id": "tree", "kind": "text", "title": "Tree"}],
         "sections": [{"id": "all", "rows": [
-            {"id": "cep", "name": "Cep", "tree": "under *Picea abies* or **oak**"}]}]})";
+            {"id": "cep", "name": "Cep", "tree": "under *Picea abies* or **oak**"}]}]})");
     project.job.formats = {"svg", "html", "pdf"};
     project.job.output = "{ext}";
     ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
@@ -99,16 +97,14 @@ TEST(RichCells, AreTintedByTheirValuesUnderAllThatTheySpan) {
 /// Where words beside symbols begin in a table that says `table`, in a column whose values stand at
 /// `side` of them.
 std::vector<double> words_beside_symbols(const std::string& table, const std::string& side) {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
       "values": {"has": {"values": {"yes": {"label": "yes", "symbol": "ok"}}}},
       "columns": [{"id": "name", "kind": "name", "title": "Feature"},
                   {"id": "plan", "kind": "symbol", "title": "Plan", "values": "has", "value_side": ")" +
-        side + R"("}],
+                        side + R"("}],
       "sections": [{"id": "all", "rows": [
         {"id": "a", "name": "Room", "plan": {"value": "yes", "text": "5"}},
-        {"id": "b", "name": "Pages", "plan": {"value": "yes", "text": "unlimited"}}]}]})";
+        {"id": "b", "name": "Pages", "plan": {"value": "yes", "text": "unlimited"}}]}]})");
     project.files.files["symbols/ok.svg"] =
         R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0H24V24z"/></svg>)";
     project.files.files["layouts/plain.json"] =

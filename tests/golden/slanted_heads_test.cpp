@@ -43,8 +43,7 @@ constexpr char kLeaningLeft[] = R"({"format": 1, "language": "he", "translates":
 
 std::string tools(const std::string& format, const std::string& language = "en",
                   const std::string& more = "") {
-    TinyProject project;
-    project.files.files["planets.json"] = kTools + more + kToolRows;
+    TinyProject project(kTools + more + kToolRows);
     project.files.files["locales/he.json"] = kLeaningLeft;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "page": {"size": "A6", "margin": "10mm"},

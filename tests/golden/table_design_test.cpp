@@ -35,8 +35,7 @@ constexpr char kHebrew[] = R"({"format": 1, "language": "he", "translates": "pla
 /// In a layout whose table says `table` besides.
 std::string prices(const std::string& table, const std::string& format,
                    const std::string& language = "en") {
-    TinyProject project;
-    project.files.files["planets.json"] = kPrices;
+    TinyProject project(kPrices);
     project.files.files["locales/he.json"] = kHebrew;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "rules": {"guide": {"width": "1pt", "colour": "#abcdef"}},
@@ -170,14 +169,12 @@ struct SpannerRule {
 };
 
 SpannerRule spanner_rule(const std::string& language) {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Costs",
       "columns": [{"id": "what", "kind": "name", "title": "What"},
                   {"id": "now", "kind": "number", "title": "Now"},
                   {"id": "then", "kind": "number", "title": "Then"}],
       "spanners": [{"title": "In", "columns": ["now", "then"]}],
-      "sections": [{"id": "all", "rows": [{"id": "a", "what": "Bread", "now": 12, "then": 34}]}]})";
+      "sections": [{"id": "all", "rows": [{"id": "a", "what": "Bread", "now": 12, "then": 34}]}]})");
     project.files.files["locales/he.json"] = kHebrew;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "rules": {"strong": {"width": "1pt", "colour": "#abcdef"}},

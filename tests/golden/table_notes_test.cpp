@@ -19,17 +19,14 @@ using ::testing::Not;
 
 /// A page with those blocks, of tables "one" and "two".
 std::string page_with(const std::string& blocks, const std::string& format = "pdf") {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
       "columns": [{"id": "planet", "kind": "name", "title": "Planet"}], "marks": "numbers",
       "notes": [{"id": "g", "text": "General.", "general": true}, {"id": "c", "text": "Of all."},
                 {"id": "a", "text": "Inner."}, {"id": "b", "text": "Outer."}],
       "sections": [
         {"id": "one", "rows": [{"id": "earth", "planet": {"names": ["Earth"], "notes": ["a", "c"]}}]},
-        {"id": "two", "rows": [{"id": "saturn", "planet": {"names": ["Saturn"], "notes": ["c", "b"]}}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [)" + blocks + "]}";
+        {"id": "two", "rows": [{"id": "saturn", "planet": {"names": ["Saturn"], "notes": ["c", "b"]}}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [)" + blocks + "]}");
     project.job.formats = {format};
     project.job.output = "planets.{ext}";
     const std::string problems = problems_of(build(project.job, project.files, project.sink));
@@ -87,17 +84,15 @@ TEST(TableNotes, OfPagesStandInOneBlock) {
 
 TEST(TableNotes, LookTheSameBehindNumbersAndWords) {
     const auto text_with = [](const std::string& price) {
-        TinyProject project;
-        project.files.files["planets.json"] =
+        TinyProject project(
             R"({"format": 1, "id": "planets", "language": "en", "title": "Plans", "marks": "numbers",
           "columns": [{"id": "name", "kind": "name", "title": "Price"}, {"id": "a", "kind": "plain", "title": "Team"},
                       {"id": "b", "kind": "plain", "title": "Firm"}],
           "notes": [{"id": "n", "text": "A month."}],
           "sections": [{"id": "all", "rows": [{"id": "p", "name": "Plan",
             "a": {"text": ")" +
-            price + R"(", "notes": ["n"]}, "b": {"text": "on request", "notes": ["n"]}}]}]})";
-        project.files.files["layouts/plain.json"] =
-            R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}, {"kind": "notes"}]})";
+                price + R"(", "notes": ["n"]}, "b": {"text": "on request", "notes": ["n"]}}]}]})",
+            R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}, {"kind": "notes"}]})");
         return one_line(pdf_text(file_of(project, "plans.pdf")));
     };
     EXPECT_THAT(text_with("from $18"),

@@ -34,8 +34,7 @@ constexpr char kGerman[] = R"({"format": 1, "language": "de", "translates": "pla
 
 std::string made(const std::string& format, const std::string& language = "en",
                  const std::string& table = R"("stripes": true)") {
-    TinyProject project;
-    project.files.files["planets.json"] = kCosts;
+    TinyProject project(kCosts);
     project.files.files["locales/de.json"] = kGerman;
     project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
         "palette": {"stripe": "#abcdef", "emphasis": "#fedcba", "ink": "#000000", "rule": "#999999"},
@@ -118,12 +117,10 @@ constexpr char kDrawn[] = R"({"format": 1, "id": "planets", "language": "en", "t
              {"id": "b", "what": "B", "use": 25, "stars": "none yet"}]}]})";
 
 std::string drawn(const std::string& dataset, const std::string& format) {
-    TinyProject project;
-    project.files.files["planets.json"] = dataset;
-    project.files.files["layouts/plain.json"] = R"({"format": 1, "name": "plain",
+    TinyProject project(dataset, R"({"format": 1, "name": "plain",
         "palette": {"emphasis": "#fedcba", "rule": "#999999"},
         "blocks": [{"kind": "header"},
-                   {"kind": "table", "columns": {"use": {"emphasis": true}}}]})";
+                   {"kind": "table", "columns": {"use": {"emphasis": true}}}]})");
     project.job.languages = {};
     project.job.formats = {format};
     project.job.output = "use." + format;

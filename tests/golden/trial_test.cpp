@@ -89,18 +89,15 @@ TEST(Trial, ShowsTheRowsThatAreWantedUnderTheirSections) {
 
 /// Left edges of the words of a table of planets, their moons under them, with those rows.
 std::map<std::string, double> left_edges(const std::string& rows) {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
       "columns": [{"id": "planet", "kind": "name", "title": "Planet"}],
       "sections": [{"id": "all", "rows": [
         {"id": "earth", "planet": "Earth"}, {"id": "moon", "planet": {"names": "Moon", "level": 1}},
         {"id": "mars", "planet": "Mars"}, {"id": "phobos", "planet": {"names": "Phobos", "level": 1}}],
-        "summary": [{"id": "sum", "planet": "Summary"}]}]})";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"},
+        "summary": [{"id": "sum", "planet": "Summary"}]}]})",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"},
             {"kind": "table", "rows": )" +
-        rows + "}]}";
+                            rows + "}]}");
     const std::string pdf = file_of(project, "planets.pdf");
     EXPECT_LT(pdf_text(pdf).find("Phobos"), pdf_text(pdf).find("Summary")) << "it comes last";
     std::map<std::string, double> left;
@@ -135,18 +132,15 @@ TEST(Trial, HasNoDatesAndNumbersForTranslators) {
 /// The problems of a table with that cell of the column of dates, or with that table block.
 std::string problems_with(const std::string& cell,
                           const std::string& table = R"({"kind": "table"})") {
-    TinyProject project;
-    project.files.files["planets.json"] =
-        R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Planets",
       "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
                   {"id": "found", "kind": "date", "title": "Found"},
                   {"id": "about", "kind": "text", "title": "About"}],
       "notes": [{"id": "g", "text": "Of all.", "general": true}],
       "sections": [{"id": "all", "rows": [{"id": "earth", "planet": "Earth", )" +
-        cell + "}]}]}";
-    project.files.files["layouts/plain.json"] =
-        R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"}, )" + table +
-        R"(, {"kind": "notes"}]})";
+                            cell + "}]}]}",
+                        R"({"format": 1, "name": "plain", "blocks": [{"kind": "header"}, )" +
+                            table + R"(, {"kind": "notes"}]})");
     project.job.formats = {"svg"};
     project.job.languages = {};
     project.job.output = "planets.svg";

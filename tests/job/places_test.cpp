@@ -25,14 +25,13 @@ private:
 };
 
 TEST(Places, AreThoseOfTheFilesThatWereReadWhateverBecomesOfThem) {
-    testing::TinyProject project;
-    project.files.files["planets.json"] = R"({"format": 1, "id": "planets", "language": "en",
+    testing::TinyProject project(R"({"format": 1, "id": "planets", "language": "en",
   "title": "Planets",
   "values": {"rings": {"values": {"yes": {"label": "has rings", "text": "yes"},
                                   "no": {"label": "has none", "text": "no"}}}},
   "columns": [{"id": "planet", "kind": "name", "title": "Planet"},
               {"id": "rings", "kind": "symbol", "values": "rings", "title": "Rings"}],
-  "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn", "rings": "yes"}]}]})";
+  "sections": [{"id": "all", "rows": [{"id": "saturn", "planet": "Saturn", "rings": "yes"}]}]})");
     project.files.files["locales/de.json"] =
         "{\"format\": 1, \"language\": \"de\",\n"
         "  \"translates\": \"planets\",\n"

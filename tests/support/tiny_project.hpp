@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "broadside/job.hpp"
 #include "support/memory_files.hpp"
@@ -27,10 +28,10 @@ struct TinyProject {
     MemorySink sink;
     Job job;
 
-    TinyProject() {
+    explicit TinyProject(std::string dataset = kTinyDataset, std::string layout = kTinyLayout) {
         files.below = &disk;
-        files.files = {{"planets.json", kTinyDataset},
-                       {"layouts/plain.json", kTinyLayout},
+        files.files = {{"planets.json", std::move(dataset)},
+                       {"layouts/plain.json", std::move(layout)},
                        {"symbols/yes.svg", kTinySymbol}};
         job.dataset = "planets.json";
         job.layouts = {"plain"};
