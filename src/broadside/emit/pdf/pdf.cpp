@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/cache.hpp"
 #include "broadside/base/timestamp.hpp"
+#include "broadside/emit/cache.hpp"
 #include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/deflate.hpp"
 #include "broadside/emit/drawing.hpp"
