@@ -97,7 +97,8 @@ struct Cell {
     int band = kNoBand;          // index into the table's bands
     std::optional<Colour> fill;  // behind all of it, above the band's tint
     Alignment alignment = Alignment::Start;
-    VerticalAlignment vertical_alignment = VerticalAlignment::Middle;  // of the body's cells
+    // Heads that are not at the top stand at the foot.
+    VerticalAlignment vertical_alignment = VerticalAlignment::Middle;
     bool leaves_axis = false;  // stands as it is aligned, whatever lines up in its column
     HeaderScope scope = HeaderScope::None;
     Pt indent;                         // of its content, at the start side
