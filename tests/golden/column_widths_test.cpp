@@ -145,7 +145,11 @@ PdfWords runs_on_a_page(const std::string& layout) {
         kRuns,
         R"({"format": 1, "name": "plain", "page": {"size": "A5"}, "blocks": [{"kind": "table"}, {"kind": "notes"}])" +
             layout + "}");
-    return {pdf_words(file_of(project, "runs.pdf"))};
+    project.job.formats = {"pdf"};
+    project.job.output = "runs.pdf";
+    const BuildReport report = build(project.job, project.files, project.sink);
+    if (!report.ok()) throw std::runtime_error(problems_of(report));
+    return {pdf_words(project.sink.written.at("runs.pdf"))};
 }
 
 /// From the middle of one head to that of the next.
