@@ -372,11 +372,14 @@ std::optional<Pt> fixed_width(const WidthRule& rule, Pt available) {
 
 ColumnWidths solve_columns(std::vector<ColumnDemand> columns, const std::vector<SpanDemand>& spans,
                            Pt available) {
+    const bool has_pitches =
+        std::any_of(columns.begin(), columns.end(),
+                    [](const ColumnDemand& column) { return column.pitch != 0; });
     // As many of a pitch are equally wide as there is room for.
     ColumnWidths result;
     for (const double nearly_alike : {kNearlyAlike, 1.4, 1.2, 0.0}) {
         result = solve_in_pitch(columns, spans, available, nearly_alike);
-        if (result.missing <= Pt(0)) break;
+        if (result.missing <= Pt(0) || !has_pitches) break;
     }
     return result;
 }

@@ -113,6 +113,7 @@ void report_narrowed_columns(const doc::Table& table, const TableDemands& demand
         const bool is_meant = column.is_given && std::holds_alternative<MaxContent>(column.rule);
         if (!is_meant || fits(column.unbroken, widths[i])) continue;
         typesetter.report_narrowed_column(
+            table.grid.columns[i],
             warning(
                 "narrowed-column",
                 fmt::format("the page has no room for the \"max-content\" of column \"{}\", {:.1f} "

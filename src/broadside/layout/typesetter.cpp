@@ -368,6 +368,7 @@ void Typesetter::clear_overflows() {
     overflows_.clear();
     broken_words_.clear();
     narrowed_columns_.clear();
+    reported_columns_.clear();
     has_squeezed_ = has_broken_content_ = false;
     hyphenated_columns_ = 0;
     reported_overflows_.clear();

@@ -131,16 +131,19 @@ public:
     std::size_t broken_word_count() const { return broken_words_.size(); }
 
     /// Warns of a column that is narrower than the layout says, once at a setting.
-    void report_narrowed_column(Diagnostic warning) {
-        narrowed_columns_.push_back(std::move(warning));
+    void report_narrowed_column(const doc::Column& column, Diagnostic warning) {
+        if (reported_columns_.insert(&column).second)
+            narrowed_columns_.push_back(std::move(warning));
     }
 
     /// A table breaks lines for want of width, in columns that would be as wide as their content.
     void tell_squeezed() { has_squeezed_ = true; }
     bool has_squeezed() const { return has_squeezed_; }
 
-    /// Notes in how many columns of a table words of cells are hyphenated.
-    void tell_hyphenated_columns(std::size_t count) { hyphenated_columns_ += count; }
+    /// Notes in how many columns of a table words of cells are hyphenated; the most of all.
+    void tell_hyphenated_columns(std::size_t count) {
+        hyphenated_columns_ = std::max(hyphenated_columns_, count);
+    }
     std::size_t hyphenated_columns() const { return hyphenated_columns_; }
 
     /// Notes that a table breaks lines of content-sized columns for want of room.
@@ -205,6 +208,7 @@ private:
     std::set<const void*> reported_overflows_;
     std::vector<Diagnostic> overflows_;
     std::vector<Diagnostic> broken_words_, narrowed_columns_;
+    std::set<const doc::Column*> reported_columns_;
     bool has_squeezed_ = false, has_broken_content_ = false;
     std::size_t hyphenated_columns_ = 0;
 };
