@@ -61,13 +61,13 @@ TEST_F(Import, TellsWhichEncodingItGuesses) {
     const auto made = run("import a.csv --lang de");
     EXPECT_EQ(made.code, 0);
     EXPECT_EQ(made.err,
-              "a.csv: warning: is no UTF-8: read as windows-1252\n"
+              "a.csv: warning: is not UTF-8: read as windows-1252\n"
               "  hint: if letters come out wrong, say which it is: --encoding\n");
     EXPECT_THAT(folder.read("a/dataset.json"), HasSubstr("\"Müller\", \"ort\": \"Köln – Süd\""));
     EXPECT_EQ(run("import a.csv -o b --lang ru --encoding windows-1251").err, "");
     EXPECT_THAT(folder.read("b/dataset.json"), HasSubstr("Mьller"));
     EXPECT_THAT(run("import a.csv -o c --encoding none").err,
-                StartsWith("a.csv: error: is no text in the encoding \"none\"\n"));
+                StartsWith("a.csv: error: is not text in the encoding \"none\"\n"));
 }
 
 TEST_F(Import, ReadsUtf16WithTabs) {

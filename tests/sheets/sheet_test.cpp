@@ -35,6 +35,9 @@ TEST(ReadSheet, KeepsWhatIsQuoted) {
     const auto sheet = read_sheet("a.csv", "a,\"b \"\"c\"\",\r\nd\"\r\n\"open,\n", {});
     EXPECT_EQ(text_at(sheet, 0, 1), "b \"c\",\nd");
     EXPECT_EQ(text_at(sheet, 1, 0), "open,");
+    ASSERT_EQ(sheet.diagnostics().size(), 1U);
+    EXPECT_EQ(sheet.diagnostics()[0].code, "bad-quotes");
+    EXPECT_EQ(sheet.diagnostics()[0].line, 3U);
 }
 
 TEST(ReadSheet, OverlooksEmptyColumnsWithoutEnd) {

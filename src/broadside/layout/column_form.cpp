@@ -119,13 +119,13 @@ std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typese
     return forms;
 }
 
-/// Those of a form that turns all heads it may, but above symbols, which are as wide as the words
-/// of their upright ones without them.
+/// Columns of a form with turned heads that are as wide as the words of their upright ones anyway:
+/// not those of symbols, whose heads stand alike.
 std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const ColumnForm& form,
                                       Typesetter& typesetter) {
     const FormTrial turned = try_form(table, width, form, typesetter);
     ColumnForm upright = form;
-    upright.heads = {HeadForm::Short, std::vector<bool>(table.grid.columns.size(), true)};
+    upright.heads = {HeadForm::Short};
     const FormTrial trial = try_form(table, width, upright, typesetter);
     std::vector<bool> have_room;
     for (std::size_t i = 0; i < trial.columns.size(); ++i)
@@ -137,7 +137,7 @@ std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const C
                : std::vector<bool>();
 }
 
-/// With all heads that may turn alike, but those above symbols.
+/// The form in which heads above symbols turn together, and all others do.
 ColumnForm choose_common_form(const doc::Table& table, Pt width, Typesetter& typesetter) {
     const Setting setting = typesetter.setting();
     ColumnForm form;

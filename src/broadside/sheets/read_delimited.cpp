@@ -14,6 +14,11 @@ std::optional<Sheet> read_delimited(const SheetInput& input, std::string_view ut
     for (std::size_t row = 0; row <= limits::kMaxRows; ++row) {
         const auto line = lines.next();
         if (!line) break;
+        if (line->fault == QuotesFault::NeverClosed)
+            diagnostics.push_back(warning("bad-quotes",
+                                          "quotes are never closed: all behind them is one cell",
+                                          {"close them, or write a quote inside of quotes twice"})
+                                      .at(FilePlace{input.name, {}, line->fault_position}));
         for (std::size_t i = 0; i < line->values.size(); ++i) {
             Cell cell;
             cell.column = static_cast<std::uint32_t>(i);

@@ -31,7 +31,7 @@ std::optional<Sheet> read_text(const SheetInput& input, Diagnostics& diagnostics
     auto text = wanted.empty() ? text_of(input.bytes) : unicode::decode_text(input.bytes, wanted);
     if (!text) {
         diagnostics.push_back(error("wrong-encoding",
-                                    fmt::format("is no text in the encoding \"{}\"", wanted),
+                                    fmt::format("is not text in the encoding \"{}\"", wanted),
                                     {"iconv -l lists the names of encodings"})
                                   .at(FilePlace{input.name}));
         return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<Sheet> read_text(const SheetInput& input, Diagnostics& diagnostics
     }
     if (text->is_guess)
         diagnostics.push_back(warning("guessed-encoding",
-                                      fmt::format("is no UTF-8: read as {}", text->encoding),
+                                      fmt::format("is not UTF-8: read as {}", text->encoding),
                                       {"if letters come out wrong, say which it is: --encoding"})
                                   .at(FilePlace{input.name}));
     const bool is_markdown = ends_in(input.name, ".md") || ends_in(input.name, ".markdown");
