@@ -55,10 +55,12 @@ TEST(DefaultWidths, AreEqualBesideShares) {
 /// The words of a dataset on a page of `width` by `height`; `more` is what its layout says besides.
 PdfWords words_on_page(const std::string& dataset, const std::string& width,
                        const std::string& height = "100mm", const std::string& more = "") {
-    TinyProject project(dataset, R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" +
-                                     width + R"(", "height": ")" + height +
-                                     R"("}, "margin": "3mm"}, "blocks": [{"kind": "table"}])" +
-                                     more + "}");
+    TinyProject project(
+        dataset,
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": ")" + width +
+            R"(", "height": ")" + height + R"("}, "margin": "3mm"})" +
+            (more.find("blocks") == std::string::npos ? R"(, "blocks": [{"kind": "table"}])" : "") +
+            more + "}");
     return {pdf_words(file_of(project, "page.pdf"))};
 }
 
@@ -104,6 +106,29 @@ TEST(DefaultWidths, OfNumbersAreNotEvenedOutAtTheCostOfTexts) {
     EXPECT_NEAR(wide_first, wide_second, 0.1) << "with room for all";
     const auto [first, second] = steps(bicycles("110mm"));
     EXPECT_GT(first, second + 5);
+}
+
+/// Services and what they run on, with what the layout says of the names' width.
+PdfWords services(const std::string& names) {
+    return words_on_page(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Services",
+      "columns": [{"id": "name", "kind": "name", "title": "Service"},
+                  {"id": "a", "kind": "plain", "title": "Open source"},
+                  {"id": "text", "kind": "text", "title": "Runs on"}],
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "name": "Nextcloud", "a": "yes", "text": "Windows, macOS, Linux, Android, iOS"},
+        {"id": "b", "name": "Universal Infinite Storage", "a": "yes", "text": "Windows, macOS, Linux, Android, BSD"},
+        {"id": "c", "name": "Seafile", "a": "no", "text": "Windows, macOS, Linux, Android, iOS"}]}]})",
+        "84mm", "100mm",
+        R"(, "blocks": [{"kind": "table", "kinds": {"name": {"width": ")" + names + R"("}}}])");
+}
+
+TEST(DefaultWidths, TakeWhatBrokenNamesLeaveOverWhereThatMakesTheTableMuchLower) {
+    const PdfWords words = services("fit-content(45mm)");
+    EXPECT_NEAR(words.of("Storage").top, words.of("Infinite").top, 0.1) << "in two lines as before";
+    EXPECT_NEAR(words.of("macOS,").top, words.of("Windows,").top, 0.1);
+    const PdfWords given = services("45mm");
+    EXPECT_GT(given.of("macOS,").top, given.of("Windows,").top + 5) << "what is given is kept";
 }
 
 TEST(DefaultWidths, KeepTheWordsOfHeadsWhole) {

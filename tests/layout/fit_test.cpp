@@ -194,7 +194,7 @@ TEST(Fit, FreesTheWidthsOfColumns) {
     Bench bench(fitted(std::move(table), one_page(1, 1, {Widths})));
     const Fitted fitted = fit_of(bench);
     EXPECT_TRUE(fitted.fits);
-    EXPECT_TRUE(fitted.setting.free_widths);
+    EXPECT_EQ(fitted.setting.free_widths, FreeWidths::All);
 }
 
 TEST(Fit, StartsAtItsFloorWhenThatIsAboveTheDesignedSize) {

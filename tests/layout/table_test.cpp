@@ -144,7 +144,7 @@ TEST(TableColumnWidths, MayLeaveTheSharesToMakeTheTableLower) {
     const doc::Table table = test::table(grid(
         {Fraction{1}, Fraction{1}}, {body_row("r", {cell("aaaa bbbb cccc dddd"), cell("ab")})}));
     Setting setting;
-    setting.free_widths = true;
+    setting.free_widths = FreeWidths::All;
     bench.typesetter.use(setting);
     const std::vector<Pt> widths = table_columns(table, Pt(160), bench.typesetter).widths;
     EXPECT_GE(widths[0], Pt(90));  // two words a line instead of one
@@ -158,7 +158,7 @@ TEST(TableColumnWidths, KeepRoomForASpanningWordWhenTheyAreFree) {
              {header_row({spanning(1, 2, cell("abcdefgh")), cell("c")}),
               body_row("r", {cell("a b"), cell("a b"), cell("aaa bbb ccc ddd eee fff ggg hhh")})}));
     Setting setting;
-    setting.free_widths = true;
+    setting.free_widths = FreeWidths::All;
     bench.typesetter.use(setting);
     const std::vector<Pt> widths = table_columns(table, Pt(200), bench.typesetter).widths;
     EXPECT_GE(widths[0] + widths[1], Pt(80));

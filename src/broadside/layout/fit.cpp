@@ -142,7 +142,7 @@ private:
             case FitRung::Symbols: setting.symbol_scale = kTightSymbols; return;
             case FitRung::Heads: setting.hyphenated_heads = true; return;
             case FitRung::Padding: setting.padding_scale = kTightPadding; return;
-            case FitRung::Widths: setting.free_widths = true; return;
+            case FitRung::Widths: setting.free_widths = FreeWidths::All; return;
             case FitRung::Hyphenate: setting.hyphenation = text::Hyphenation::On; return;
             case FitRung::FontSize: return;
         }

@@ -28,6 +28,42 @@ SharedGrid natural_grid(Typesetter& typesetter) {
     return grid;
 }
 
+/// With widths that move where that is worth it, on `least_pages` and more. What is reported is of
+/// the grid that is returned.
+template <typename IsWorthIt>
+SharedGrid grid_with(FreeWidths free, std::size_t least_pages, Typesetter& typesetter,
+                     IsWorthIt is_worth_it) {
+    SharedGrid natural = natural_grid(typesetter);
+    const std::size_t pages = natural.flowed.pages.size();
+    if (pages < least_pages || pages > kMany || typesetter.has_overflows()) return natural;
+    const auto set_anew = [&](SharedGrid& grid) {
+        typesetter.clear_overflows();
+        typesetter.use(grid.fitted.setting);
+        grid.flowed = flow(typesetter, {});
+    };
+    SharedGrid freed = natural;
+    freed.fitted.setting.free_widths = free;
+    set_anew(freed);
+    if (!typesetter.has_overflows() && is_worth_it(freed.flowed, natural.flowed)) return freed;
+    set_anew(natural);
+    return natural;
+}
+
+/// What columns that the layout gives no width leave over goes to long texts where pages get much
+/// lower by it.
+SharedGrid lower_grid(Typesetter& typesetter) {
+    constexpr double kMuchLower = 15.0 / 16;
+    const auto height_of = [](const Flowed& flowed) {
+        Pt height;
+        for (const auto& page : flowed.pages) height += page.used;
+        return height;
+    };
+    return grid_with(FreeWidths::Open, 1, typesetter,
+                     [&](const Flowed& freed, const Flowed& natural) {
+                         return height_of(freed) < height_of(natural) * kMuchLower;
+                     });
+}
+
 /// On a page less, where rows that stand closer are enough for it.
 SharedGrid drawn_together(SharedGrid grid, Typesetter& typesetter) {
     const std::size_t pages = pages_wanted(grid.flowed);
@@ -47,23 +83,13 @@ SharedGrid drawn_together(SharedGrid grid, Typesetter& typesetter) {
     return grid;
 }
 
-/// On fewer pages where columns that are as wide as what they hold can give long texts some of
-/// that. What is reported is of the grid that is returned.
+/// On fewer pages, within a `fit` that takes any number, where columns that are as wide as what
+/// they hold can give long texts some of that.
 SharedGrid flowing_grid(Typesetter& typesetter) {
-    SharedGrid natural = natural_grid(typesetter);
-    const std::size_t pages = natural.flowed.pages.size();
-    if (pages < 2 || pages > kMany || typesetter.has_overflows()) return natural;
-    const auto set_anew = [&](SharedGrid& grid) {
-        typesetter.clear_overflows();
-        typesetter.use(grid.fitted.setting);
-        grid.flowed = flow(typesetter, {});
-    };
-    SharedGrid freed = natural;
-    freed.fitted.setting.free_widths = true;
-    set_anew(freed);
-    if (!typesetter.has_overflows() && freed.flowed.pages.size() < pages) return freed;
-    set_anew(natural);
-    return natural;
+    return grid_with(FreeWidths::All, 2, typesetter,
+                     [](const Flowed& freed, const Flowed& natural) {
+                         return freed.pages.size() < natural.pages.size();
+                     });
 }
 
 }  // namespace
@@ -72,7 +98,7 @@ SharedGrid solve_grid(Typesetter& typesetter) {
     const doc::Document& first = typesetter.peers().first();
     // A page as high as its content has nothing to fill.
     if (first.page.auto_height) return natural_grid(typesetter);
-    if (!first.fit) return drawn_together(natural_grid(typesetter), typesetter);
+    if (!first.fit) return drawn_together(lower_grid(typesetter), typesetter);
     const bool may_flow = first.fit->pages == 0;
     auto pages = static_cast<std::size_t>(first.fit->pages);
     if (may_flow) {

@@ -102,6 +102,37 @@ std::optional<RowDemand> cut_demand(const doc::Table& table, const SolvedPart& p
     return RowDemand{cell.row, cell.row_span, left + 2 * padding};
 }
 
+/// Keeps columns to the widths that the layout gives, but for what is below a limit, and names to
+/// their lines.
+void hold_names_and_given(std::vector<ColumnDemand>& columns, const std::vector<PartCell>& cells,
+                          const std::vector<Pt>& widths, const CellPadding& padding,
+                          Typesetter& typesetter) {
+    constexpr int kBisections = 6;
+    const auto height_of_names = [&](std::size_t column, Pt width) {
+        Pt total;
+        for (const PartCell& part : cells) {
+            if (part.column != column || part.column_span > 1 || part.is_turned ||
+                part.cell->scope != HeaderScope::Row)
+                continue;
+            total += part_height(part, width - padding.of(part).sides(), typesetter);
+        }
+        return total;
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ColumnDemand& column = columns[i];
+        const bool is_limit = std::holds_alternative<FitContent>(column.rule);
+        if (column.is_given && !is_limit) column.rule = FixedWidth{widths[i]};
+        if (is_fixed(column.rule) || !column.has_names) continue;
+        const Pt height = height_of_names(i, widths[i]);
+        Pt least = column.min_content, enough = widths[i];
+        for (int step = 0; step < kBisections; ++step) {
+            const Pt middle = (least + enough) / 2;
+            (fits(height_of_names(i, middle), height) ? enough : least) = middle;
+        }
+        column.min_content = enough;
+    }
+}
+
 std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnForm& form,
                               Typesetter& typesetter) {
     const CellPadding padding(table, typesetter.setting());
@@ -136,8 +167,11 @@ std::vector<Pt> column_widths(const doc::Table& table, Pt width, const ColumnFor
         return sum(heights);
     };
     std::vector<Pt> widths = std::move(solved.widths);
-    if (typesetter.setting().free_widths)
-        widths = minimise_height(demands.columns, demands.spans, std::move(widths), height_of);
+    const FreeWidths free = typesetter.setting().free_widths;
+    std::vector<ColumnDemand> moving = demands.columns;
+    if (free == FreeWidths::Open) hold_names_and_given(moving, cells, widths, padding, typesetter);
+    if (free != FreeWidths::None)
+        widths = minimise_height(moving, demands.spans, std::move(widths), height_of);
     return finished(settle_widths(demands.columns, demands.spans, scales(table.grid, cells),
                                   std::move(widths), height_of));
 }

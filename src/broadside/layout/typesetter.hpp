@@ -27,6 +27,9 @@ inline constexpr double kTightSymbols = 0.6;
 /// The least `padding_scale` that saves a page.
 inline constexpr double kTightPadding = 0.55;
 
+/// Whose widths may move for a lower table: none, those that the layout leaves open, or all.
+enum class FreeWidths { None, Open, All };
+
 /// What `fit` may change. Every length of the document is multiplied by `type_scale`, the white
 /// space also by `padding_scale`, symbols in cells and the white space beside them by
 /// `symbol_scale`.
@@ -39,7 +42,7 @@ struct Setting {
     bool hyphenated_heads = false;         // heads of columns, whatever `hyphenation` says
     bool hyphenated_single_words = false;  // texts of one word, once all others are
     bool turned_heads = false;  // those above symbols, but where the layout has them upright
-    bool free_widths = false;   // the column solver may leave the shares that the layout asks for
+    FreeWidths free_widths = FreeWidths::None;
     LongWords long_words = LongWords::Whole;
 
     Pt scaled(Pt nominal) const { return nominal * type_scale; }
