@@ -177,6 +177,26 @@ private:
         return cell;
     }
 
+    /// Marks behind figures are no reason for a head to end behind them, as far as it has room for
+    /// its lines before.
+    void end_with_figures(const doc::Cell& head, const FigureFrame& figures, TextFrame& frame) {
+        constexpr int kBisections = 6;
+        const Pt height = own_cell_height(head, frame.width, typesetter_);
+        const auto has_room = [&](Pt width) {
+            return fits(cell_widths(head, typesetter_).min_content, width) &&
+                   fits(own_cell_height(head, width, typesetter_), height);
+        };
+        Pt narrow = figures.right - frame.x, wide = frame.width;
+        if (fits(wide, narrow)) return;
+        if (has_room(narrow)) wide = narrow;
+        for (int i = 0; i < kBisections && narrow < wide; ++i) {
+            const Pt middle = (narrow + wide) / 2;
+            (has_room(middle) ? wide : narrow) = middle;
+        }
+        frame.overhang += frame.width - wide;
+        frame.width = wide;
+    }
+
     void place_content(const PartCell& part, placed::Cell& cell) {
         const Padding padding = padding_.of(part);
         const Pt inner = cell.box.width - padding.sides();
@@ -199,12 +219,14 @@ private:
         const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
         frame.overhang = padding.end * (is_head ? kHeadMarks : 1);
         frame.ceiling = cell.box.y;
-        const bool lines_up = figures_[part.column] && part.column_span == 1 &&
-                              !part.cell->leaves_axis &&
-                              placed_.rows[part.row].kind == RowKind::Body;
-        if (lines_up)
-            frame.figures = figures_[part.column]->frame(frame.x, inner, part.cell->alignment,
-                                                         typesetter_.setting());
+        if (figures_[part.column] && part.column_span == 1) {
+            const FigureFrame figures = figures_[part.column]->frame(
+                frame.x, inner, part.cell->alignment, typesetter_.setting());
+            if (is_head && part.cell->alignment == Alignment::End)
+                end_with_figures(*part.cell, figures, frame);
+            else if (placed_.rows[part.row].kind == RowKind::Body && !part.cell->leaves_axis)
+                frame.figures = figures;
+        }
         cell.content = place_cell(*part.cell, frame, typesetter_, lines_of(part));
     }
 

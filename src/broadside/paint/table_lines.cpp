@@ -338,8 +338,11 @@ std::vector<Segment> spanner_segments(const placed::Table& table) {
         };
         Pt left = inset(cell.column), right = inset(cell.column + cell.column_span - 1);
         if (is_mirrored) std::swap(left, right);
-        (is_mirrored ? right : left) +=
-            std::max(Pt(0), is_mirrored ? first.right - first.left : first.left - first.right);
+        // Where there is more white before the first column's content than behind it, by that.
+        const Pt before = is_mirrored ? first.right : first.left;
+        const Pt behind = is_mirrored ? first.left : first.right;
+        Pt& start = is_mirrored ? right : left;
+        start = std::max(start, std::min(before, start + std::max(Pt(0), before - behind)));
         segments.push_back({{cell.box.x + left, y}, {cell.box.right() - right, y}});
     }
     return segments;

@@ -64,10 +64,11 @@ public:
         for (const model::Vocabulary& vocabulary : project_.dataset.vocabularies) {
             add_vocabulary(vocabulary);
         }
+        // Of several bands none is what all names are in.
+        if (printed_.sample && printed_.bands.size() != 1) add_group({});
         for (const int band : printed_.bands) {
             add_band(project_.dataset.bands[static_cast<std::size_t>(band)]);
         }
-        if (printed_.sample && printed_.bands.empty()) add_group({});
         return std::move(legend_);
     }
 
@@ -128,7 +129,7 @@ private:
         return {std::move(drawing), layout_.legend_symbol_size, ink_of(layout_, tone), {}};
     }
 
-    /// The first group after the vocabularies explains the print; once is enough.
+    /// The first one explains the print; once is enough.
     void add_group(doc::LegendGroup group) {
         if (const model::Cell* sample = std::exchange(printed_.sample, nullptr)) {
             add_sample(group, names_paragraph(*sample, project_));

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "broadside/text/script_breaks.hpp"
+#include "broadside/text/unit_symbols.hpp"
 #include "broadside/text/words.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
@@ -94,32 +94,17 @@ bool precedes_unit(const unicode::Characters& characters, std::size_t space) {
     return end + 1 >= characters.size() || !unicode::is_digit(characters[end + 1].code);
 }
 
-/// Symbols of units that are written behind a figure, most of them of the SI (BIPM, 9th edition).
-bool is_unit_symbol(std::u32string_view word) {
-    static const std::set<std::u32string_view> symbols = {
-        U"m",    U"cm",  U"mm",  U"km",  U"g",  U"kg",   U"mg",  U"µg",  U"μg",   U"t",    U"s",
-        U"ms",   U"min", U"h",   U"d",   U"l",  U"L",    U"ml",  U"mL",  U"dl",   U"dL",   U"cl",
-        U"cL",   U"W",   U"kW",  U"MW",  U"Wh", U"kWh",  U"V",   U"mV",  U"A",    U"mA",   U"mAh",
-        U"Hz",   U"kHz", U"MHz", U"GHz", U"B",  U"kB",   U"KB",  U"MB",  U"GB",   U"TB",   U"KiB",
-        U"MiB",  U"GiB", U"TiB", U"J",   U"kJ", U"kcal", U"Pa",  U"hPa", U"kPa",  U"bar",  U"mol",
-        U"mmol", U"IU",  U"IE",  U"UI",  U"dB", U"pt",   U"px",  U"dpi", U"Mbit", U"Gbit", U"ha",
-        U"m²",   U"m³",  U"km²", U"lx",  U"N",  U"Nm",   U"kN",  U"Ah",  U"kWp",  U"VA",   U"kVA",
-        U"kV",   U"cm²", U"cm³", U"mm²", U"lm", U"rpm",  U"mph", U"kph", U"ppm",  U"K"};
-    return symbols.count(word) > 0;
-}
-
 /// In characters, and one more: a word that goes on is no unit.
 constexpr std::size_t kLongestUnit = 5;
 
 /// The word of letters that begins there.
 std::u32string word_at(const unicode::Characters& characters, std::size_t at) {
     std::u32string word;
-    const auto goes_on = [&] {
-        return at < characters.size() && word.size() < kLongestUnit &&
-               (g_unichar_isalpha(characters[at].code) || g_unichar_isdigit(characters[at].code) ||
-                characters[at].code == U'²' || characters[at].code == U'³');
-    };
-    while (goes_on()) word += characters[at++].code;
+    for (; at < characters.size() && word.size() < kLongestUnit; ++at) {
+        const char32_t code = characters[at].code;
+        if (!g_unichar_isalnum(code) && code != U'²' && code != U'³') break;
+        word += code;
+    }
     return word;
 }
 
@@ -168,7 +153,7 @@ bool is_inside_guillemets(const unicode::Characters& characters, std::size_t spa
 }
 
 /// Whether a space stands beside the sign of a relation between two words of which one is a number:
-/// `n = 248`, `85 × 200`; or beside that of a deviation: `mean ± SD`.
+/// `n = 248`, `85 × 200`, `< 94`; or beside that of a deviation: `mean ± SD`.
 bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
     static constexpr std::u32string_view kSigns = U"=<>±×≈≠≤≥";
     const auto code = [&](std::size_t at) {
@@ -176,13 +161,27 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
     };
     if (!unicode::is_breaking_space(code(space)) || space < 1) return false;
     const bool is_before = kSigns.find(code(space + 1)) != std::u32string_view::npos;
-    if (!is_before && space < 3) return false;
     const std::size_t sign = is_before ? space + 1 : space - 1;
-    if (kSigns.find(code(sign)) == std::u32string_view::npos || sign < 2) return false;
+    if (kSigns.find(code(sign)) == std::u32string_view::npos) return false;
+    if (!is_before && unicode::is_digit(code(space + 1))) return true;
+    if (sign < 2) return false;
     if (!unicode::is_space(code(sign - 1)) || !unicode::is_space(code(sign + 1))) return false;
     const char32_t left = code(sign - 2), right = code(sign + 2);
     return g_unichar_isalnum(left) && g_unichar_isalnum(right) &&
            (code(sign) == U'±' || unicode::is_digit(left) || unicode::is_digit(right));
+}
+
+/// Whether a hyphen stands behind a number that a word begins with, or in a word that is short
+/// enough to stay whole: `25-hydroxy`, `Wi-Fi`.
+bool is_in_short_word(const unicode::Characters& characters, std::size_t hyphen) {
+    constexpr std::size_t kShort = 2;
+    if (!is_hyphen(characters[hyphen].code)) return false;
+    std::size_t begin = hyphen, end = hyphen + 1;
+    bool is_number = true;
+    for (; begin > 0 && g_unichar_isalnum(characters[begin - 1].code); --begin)
+        is_number = is_number && unicode::is_digit(characters[begin - 1].code);
+    while (end < characters.size() && g_unichar_isalnum(characters[end].code)) ++end;
+    return hyphen - begin <= kShort && (is_number || end - hyphen - 1 <= kShort);
 }
 
 /// Whether a space stands between the groups of a number, `030 19240`, or before the number of a
@@ -232,7 +231,7 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     if (is_allowed && (ends_leading_sign(characters, at) || precedes_unit(characters, at) ||
                        is_in_quantity(characters, at) || is_in_relation(characters, at) ||
                        is_in_number(characters, at) || is_in_range(characters, at) ||
-                       is_in_short_form(characters, at)))
+                       is_in_short_word(characters, at) || is_in_short_form(characters, at)))
         return Break::Emergency;
     return is_allowed ? Break::Allowed : Break::None;
 }

@@ -58,6 +58,14 @@ std::string room_for_decimals(const model::Quantity& quantity, std::size_t decim
     return room;
 }
 
+/// Whether no space stands between a number and the unit: "8/10", "5°", "5個".
+bool is_joined(const std::string& unit) {
+    const std::u32string characters = unicode::decode(unit);
+    const char32_t first = characters.front();
+    const bool is_angle = characters.find_first_not_of(U"°′″") == std::u32string::npos;
+    return first == U'/' || is_angle || unicode::is_han_or_kana(first);
+}
+
 /// A range stands on the axis with its end. `decimals`: the most in its column.
 FormattedNumber written(const model::Quantity& quantity, const std::string& unit,
                         const model::Dataset& dataset, std::size_t decimals) {
@@ -93,8 +101,7 @@ FormattedNumber written(const model::Quantity& quantity, const std::string& unit
     if (runs_left && !is_range && has_signs)
         number = isolated(unicode::kLeftToRightIsolate, std::move(number));
     if (!unit.empty() && !is_percent && !is_currency)
-        number.text +=
-            (unicode::is_han_or_kana(unicode::decode(unit).front()) ? "" : space) + own_unit;
+        number.text += (is_joined(unit) ? "" : space) + own_unit;
     if (!quantity.percent.empty())
         number.text += fmt::format(
             " ({})", unicode::fill_pattern(format.percent, number_of(quantity.percent)).text);
