@@ -29,10 +29,10 @@ TEST(SnapRule, HasTheNearestWholeWidthAroundItsCentre) {
 TEST(SnapRule, DrawsNothingWithoutAWidth) { EXPECT_EQ(snap_rule(Pt(10), Pt(0), 2), PixelSpan{}); }
 
 TEST(SnapSquares, HaveTheMostWholePixelsThatTheirBoxHasRoomFor) {
-    const Rect box{Pt(10), Pt(20), Pt(64), Pt(66)};
-    EXPECT_EQ(snap_squares(box, 29, 1), (GridSquares{13, 24, 2}));
-    EXPECT_EQ(snap_squares(box, 32, 1), (GridSquares{10, 21, 2}));
-    EXPECT_EQ(snap_squares(box, 70, 1).side, 0);
+    const Rect box{Pt(10), Pt(20), Pt(10), Pt(12)};
+    EXPECT_EQ(snap_squares(box, 4, 1), (GridSquares{11, 22, 2}));
+    EXPECT_EQ(snap_squares(box, 5, 1), (GridSquares{10, 21, 2}));
+    EXPECT_EQ(snap_squares(box, 20, 1).side, 0);
 }
 
 TEST(SnapSquares, AreNotMuchSmallerWhereTheirQuietZoneIsEnoughForLarger) {

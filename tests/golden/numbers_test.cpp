@@ -74,6 +74,37 @@ TEST(Numbers, HaveNoSpaceBeforeAUnitOfHanCharactersOrKana) {
     EXPECT_THAT(html, HasSubstr("2\u00a0km"));
 }
 
+TEST(Numbers, HaveNoSpaceBeforeASlashOrAnAngle) {
+    TinyProject project(R"({"format": 1, "id": "planets", "language": "fr", "title": "Notes",
+        "columns": [{"id": "n", "kind": "name", "title": "Nom"},
+            {"id": "mark", "kind": "number", "unit": "/10", "title": "Note"},
+            {"id": "slope", "kind": "number", "unit": "°", "title": "Pente"},
+            {"id": "heat", "kind": "number", "unit": "°C", "title": "Chaleur"}],
+        "sections": [{"id": "all", "rows": [{"id": "a", "n": "A", "mark": 8.2, "slope": 5, "heat": 20}]}]})");
+    project.job.formats = {"html"};
+    project.job.output = "{ext}";
+    ASSERT_EQ(problems_of(build(project.job, project.files, project.sink)), "");
+    const std::string& html = project.sink.written.at("html");
+    for (const char* figure : {">8,2/10<", ">5°<", ">20\u00a0°C<"})
+        EXPECT_THAT(html, HasSubstr(figure));
+}
+
+TEST(Numbers, EndWithTheirHeadWhateverMarksHangBehindThem) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Prices",
+        "columns": [{"id": "n", "kind": "name", "title": "Name"},
+                    {"id": "p", "kind": "number", "title": "Price"},
+                    {"id": "l", "kind": "number", "title": "Long words in a head"}],
+        "notes": [{"id": "a", "text": "A."}, {"id": "b", "text": "B."}],
+        "sections": [{"id": "all", "rows": [
+            {"id": "a", "n": "A", "p": {"number": 1234.50, "notes": ["a", "b"]}, "l": {"number": 7, "notes": ["a", "b"]}},
+            {"id": "b", "n": "B", "p": 1000.25, "l": 8}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "table"}, {"kind": "notes"}]})");
+    const PdfWords words{pdf_words(file_of(project, "prices.pdf"))};
+    EXPECT_NEAR(words.of("1,000.25").right, words.of("Price").right, 0.5);
+    EXPECT_NEAR(words.of("8").right, words.of("head").right, 0.5);
+}
+
 /// Where the unit of each number of a column begins.
 std::vector<double> units_behind(const std::string& one, const std::string& other) {
     TinyProject project(R"({"format": 1, "id": "planets", "language": "en", "title": "Doses",

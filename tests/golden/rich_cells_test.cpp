@@ -201,6 +201,20 @@ TEST(RichCells, LeaveTheWordOfAFillToTheLegendAndToWhoListens) {
     EXPECT_EQ(words(often, tint, ""), std::pair(true, false)) << "there is no legend";
 }
 
+TEST(RichCells, HaveNoLineForAWordThatIsLeftToTheLegend) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Hours",
+      "columns": [{"id": "n", "kind": "name", "title": "Ward"}, {"id": "mon", "kind": "text", "values": "v", "title": "Mon"},
+                  {"id": "tue", "kind": "text", "values": "v", "title": "Tue"}],
+      "values": {"v": {"values": {"open": {"label": "By appointment", "tone": "good"}}}},
+      "sections": [{"id": "all", "rows": [
+        {"id": "a", "n": "Fracture", "mon": {"value": "open", "text": "08:30–12:30"}, "tue": {"value": "open", "text": "9"}}]}]})",
+        R"({"format": 1, "name": "plain", "blocks": [{"kind": "legend"},
+          {"kind": "table", "fill": "tint", "kinds": {"text": {"width": "max-content", "value_words": "legend"}}}]})");
+    const PdfWords words{pdf_words(file_of(project, "hours.pdf"))};
+    EXPECT_NEAR(words.of("08:30–12:30").top, words.of("9").top, 0.1);
+}
+
 TEST(RichCells, HaveTonesThatJudgeNothing) {
     EXPECT_THAT(
         html_with("\"life\": \"yes\"", "", "accent-4"),

@@ -40,6 +40,15 @@ TEST(SpannerSegments, MeetTheRulesOfAColumnThatStandsOut) {
     EXPECT_THAT(spanner_segments(*table), ElementsAre(horizontal(104, 300, 20)));
 }
 
+TEST(SpannerSegments, BeginNoLaterThanWhatTheyAreOver) {
+    PlacedTable table(3, {Header, Header});
+    table.cell(0, 0).cell(0, 1, -1, {1, 2}).cell(1, 0).cell(1, 1).cell(1, 2);
+    table->cells[1].scope = HeaderScope::ColumnGroup;
+    table->style.padding_x = Pt(4);
+    table->cells[3].content = {test::placed_text(107, 20, "123456789")};
+    EXPECT_THAT(spanner_segments(*table), ElementsAre(horizontal(107, 296, 20)));
+}
+
 TEST(Emphasis, LeavesOutCellsThatLieAcross) {
     PlacedTable table(3, {Body, Body, Body});
     table.cell(0, 0).cell(0, 1).cell(0, 2).cell(1, 0).cell(1, 1, -1, {1, 2});

@@ -80,6 +80,20 @@ TEST(BuildLegend, ShowsTheSampleInsideTheBand) {
     EXPECT_EQ(groups[0].sample[0].spans[0].style.weight, kBoldWeight);
 }
 
+TEST(BuildLegend, ShowsTheSampleBeforeSeveralBands) {
+    model::Project project = test::project_of({row("a", {}), row("b", {})});
+    project.dataset.bands = {test::band("best", "Recommended"), test::band("fair", "Cheap")};
+    project.dataset.sections[0].rows[0].band = test::reference("best");
+    project.dataset.sections[0].rows[1].band = test::reference("fair");
+    project.dataset.columns[0].sample = test::name_cell({"System"}, "Examples");
+    const auto groups = groups_of(project);
+    ASSERT_THAT(groups, SizeIs(3));
+    EXPECT_FALSE(groups[0].band);
+    EXPECT_THAT(samples_of(groups[0]), ElementsAre("System", "Examples"));
+    EXPECT_THAT(samples_of(groups[1]), ElementsAre("Recommended"));
+    EXPECT_THAT(samples_of(groups[2]), ElementsAre("Cheap"));
+}
+
 TEST(BuildLegend, ShowsTheSampleWithoutAnyBand) {
     model::Project project = test::project_of({row("a", {})});
     project.dataset.columns[0].sample = test::name_cell({"System"});

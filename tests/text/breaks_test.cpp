@@ -98,6 +98,12 @@ TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("85 × 200 cm"), "85 ~× ~200 ~cm!");
     EXPECT_EQ(marked("2–4 years"), "2–~4 &years!");
     EXPECT_EQ(marked("free = no costs"), "free |= |no |costs!");
+    EXPECT_EQ(marked("< 94 (M); < 80"), "< ~94 |(M); |< ~80!");
+}
+
+TEST(FindBreaks, HoldsShortWordsAndTheirNumbersAtHyphens) {
+    EXPECT_EQ(marked("25-hydroxy, Wi-Fi 7"), "25-~hydroxy, |Wi-~Fi |7!");
+    EXPECT_EQ(marked("E-mail 100-meter"), "E-|mail |100-|meter!");
 }
 
 TEST(FindBreaks, EndsALineAtEveryLineFeed) { EXPECT_EQ(marked("a b\n\nc"), "a |b!!c!"); }

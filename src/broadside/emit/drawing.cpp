@@ -121,9 +121,11 @@ DrawingPlacement place_drawing(const Drawing& drawing, const Rect& box) {
 GridSquares snap_squares(const Rect& box, double count, double steps) {
     const double room = std::min(box.width, box.height).value * steps;
     double side = std::floor(room / count + 1.0 / 256);
-    // Rather than much smaller, they are larger by no more than half of the quiet zone around them.
-    constexpr double kMuchSmaller = 0.9, kHalfQuietZones = 4;
-    const bool may_be_larger = (side + 1) * (count - kHalfQuietZones) <= room;
+    // Rather than much smaller, codes are larger by no more than half of the quiet zone around them
+    // (ISO/IEC 18004: 4 modules at each side of 21 and more).
+    constexpr double kMuchSmaller = 0.9, kSmallestCode = 29, kHalfQuietZones = 4;
+    const bool may_be_larger =
+        count >= kSmallestCode && (side + 1) * (count - kHalfQuietZones) <= room;
     if (side >= 1 && side * count < room * kMuchSmaller && may_be_larger) ++side;
     const double length = side * count;
     return {std::round(box.x.value * steps + (box.width.value * steps - length) / 2),

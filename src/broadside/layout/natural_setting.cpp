@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace broadside::layout {
@@ -11,12 +12,14 @@ namespace {
 struct Tried {
     std::size_t overflows = 0;
     std::size_t hyphenated_columns = 0;
+    std::size_t broken_words = 0;
 };
 
 Tried try_setting(const Setting& setting, Typesetter& typesetter) {
     typesetter.use(setting);
     flow(typesetter, {});
-    const Tried tried{typesetter.overflow_count(), typesetter.hyphenated_columns()};
+    const Tried tried{typesetter.overflow_count(), typesetter.hyphenated_columns(),
+                      typesetter.broken_word_count()};
     typesetter.clear_overflows();
     return tried;
 }
@@ -101,8 +104,16 @@ Setting natural_setting(Typesetter& typesetter) {
     }
     turned.hyphenated_single_words = true;
     hyphenated.hyphenated_single_words = true;
-    const Setting broken = with_long_words(hyphenated, typesetter);
-    return overflows_at(broken, typesetter) == 0 ? broken : with_long_words(turned, typesetter);
+    Setting broken = with_long_words(hyphenated, typesetter);
+    if (overflows_at(broken, typesetter) > 0) broken = with_long_words(turned, typesetter);
+    if (!may_be_smaller) return broken;
+    const Tried in_own_type = try_setting(broken, typesetter);
+    const Setting in_smaller_type = with_long_words(parted, typesetter);
+    const Tried tried = try_setting(in_smaller_type, typesetter);
+    return std::tie(tried.overflows, tried.broken_words) <
+                   std::tie(in_own_type.overflows, in_own_type.broken_words)
+               ? in_smaller_type
+               : broken;
 }
 
 }  // namespace broadside::layout

@@ -14,6 +14,7 @@ std::size_t keep_words_whole(std::vector<ColumnDemand>& columns,
         if (!is_fixed(column.rule) && column.min_content < column.cell_words) broken.push_back(i);
     }
     std::stable_sort(broken.begin(), broken.end(), [&](std::size_t a, std::size_t b) {
+        if (columns[a].has_names != columns[b].has_names) return columns[a].has_names;
         return columns[a].cell_words < columns[b].cell_words;
     });
     const auto with_whole = [&](std::size_t count) {

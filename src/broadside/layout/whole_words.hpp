@@ -9,8 +9,8 @@
 namespace broadside::layout {
 
 /// Raises the min-content of columns to the words of their cells where the table can hold that;
-/// where it cannot, the longest words are hyphenated and short ones stay whole. Returns of how many
-/// columns.
+/// where it cannot, the longest words are hyphenated and short ones stay whole, and so do names as
+/// long as they can. Returns of how many columns.
 std::size_t keep_words_whole(std::vector<ColumnDemand>& columns,
                              const std::vector<SpanDemand>& spans, Pt available);
 

@@ -114,7 +114,9 @@ constexpr ObjectType kColumn{
             "columns end."),
         optional<&Column::unit, kNonemptyText>(
             "unit",
-            "Of a number column: %, the sign of a currency, or what stands behind each number."),
+            "Of a number column: %, the sign of a currency, or what stands behind each number, "
+            "after a "
+            "space but where it begins with a slash or is the sign of an angle."),
         optional<&Column::number_look, kOneOf<kNumberLooks>>(
             "show",
             "Of a number column: figures; bar: with a bar as long as the number; rating: so many "

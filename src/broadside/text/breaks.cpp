@@ -176,12 +176,16 @@ bool is_in_relation(const unicode::Characters& characters, std::size_t space) {
 bool is_in_short_word(const unicode::Characters& characters, std::size_t hyphen) {
     constexpr std::size_t kShort = 2;
     if (!is_hyphen(characters[hyphen].code)) return false;
-    std::size_t begin = hyphen, end = hyphen + 1;
-    bool is_number = true;
-    for (; begin > 0 && g_unichar_isalnum(characters[begin - 1].code); --begin)
-        is_number = is_number && unicode::is_digit(characters[begin - 1].code);
-    while (end < characters.size() && g_unichar_isalnum(characters[end].code)) ++end;
-    return hyphen - begin <= kShort && (is_number || end - hyphen - 1 <= kShort);
+    const auto ends = [&](std::size_t at) {
+        const char32_t code = characters[at].code;
+        return unicode::is_space(code) || unicode::is_line_end(code) || is_hyphen(code);
+    };
+    std::size_t begin = hyphen, end = hyphen + 1, digits = 0;
+    for (; begin > 0 && !ends(begin - 1); --begin)
+        digits += unicode::is_digit(characters[begin - 1].code) ? 1 : 0;
+    while (end < characters.size() && !ends(end)) ++end;
+    const std::size_t before = hyphen - begin, behind = end - hyphen - 1;
+    return before > 0 && before <= kShort && (digits == before || behind <= kShort);
 }
 
 /// Whether a space stands between the groups of a number, `030 19240`, or before the number of a
