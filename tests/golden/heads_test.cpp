@@ -123,6 +123,28 @@ TEST(RotatedHeads, StandOnOnePitchAndOneRule) {
     EXPECT_THAT(pitches, AllOf(SizeIs(21), Each(DoubleNear(pitches[0], 0.2))));
 }
 
+TEST(RotatedHeads, StayUprightInColumnsThatAreWideEnoughWhateverElseIsTooWide) {
+    TinyProject project(
+        R"({"format": 1, "id": "planets", "language": "en", "title": "Hours", "marks": "letters",
+      "notes": [{"id": "x", "text": "Note."}],
+      "values": {"u": {"values": {"a": {"label": "By appointment", "tone": "good"}}}},
+      "columns": [{"id": "n", "kind": "name", "title": "Ward"},
+                  {"id": "c1", "kind": "symbol", "title": "Mon", "values": "u"},
+                  {"id": "c2", "kind": "symbol", "title": "Tue", "values": "u"}],
+      "sections": [{"id": "s", "rows": [{"id": "r", "n": "One", "c1": {"value": "a", "text": "08:30–12:30"},
+        "c2": {"value": "a", "text": "08:30–12:30", "notes": ["x"]}}]}]})",
+        R"({"format": 1, "name": "plain", "page": {"size": {"width": "110mm", "height": "auto"}, "margin": "5mm"},
+      "blocks": [{"kind": "legend"}, {"kind": "table", "fill": "tint",
+        "kinds": {"name": {"width": "1fr"}, "symbol": {"width": "18mm", "value_words": "legend"}}}, {"kind": "notes"}]})");
+    project.job.formats = {"pdf"};
+    project.job.output = "hours.pdf";
+    EXPECT_THAT(problems_of(build(project.job, project.files, project.sink)),
+                HasSubstr("the page is too narrow"));
+    const PdfWords words{pdf_words(project.sink.written.at("hours.pdf"))};
+    EXPECT_LT(words.of("Mon").bottom - words.of("Mon").top, 15);
+    EXPECT_NEAR(words.of("Mon").top, words.of("Tue").top, 0.1);
+}
+
 TEST(RotatedHeads, StayUprightWhereTheTableFits) {
     const TemporaryFolder folder;
     const std::string few = kAuto + R"(, "select": ["place", "large_print", "loop", "items"])";

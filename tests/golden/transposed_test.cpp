@@ -16,6 +16,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 constexpr char kPlans[] = R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
   "marks": "letters", "notes": [{"id": "vat", "text": "With VAT."}, {"id": "b", "text": "Soon."}],
@@ -89,6 +90,34 @@ TEST(TransposedTable, TurnsNoHeadWithSomethingDrawnInIt) {
     };
     EXPECT_EQ(turned(kPlans), 4U);
     EXPECT_EQ(turned(replaced(kPlans, "\"Solo\"", tagged)), 3U);
+}
+
+TEST(TransposedTable, TurnsNoHeadByItselfBesideOneWithSomethingDrawnInIt) {
+    const auto height_of_pair = [](const std::string& solo) {
+        TinyProject project(
+            R"({"format": 1, "id": "planets", "language": "en", "title": "Plans",
+          "bands": [{"id": "best", "label": "Best", "tone": "good", "symbol": "yes"}],
+          "columns": [{"id": "n", "kind": "name", "title": "Plan"}, {"id": "a", "kind": "plain", "title": "Disk"}],
+          "sections": [{"id": "s", "rows": [{"id": "solo", "n": "Solo")" +
+                solo +
+                R"(, "a": "1 TB"}, {"id": "pair", "n": "Strengths", "a": "1 GB"}]}]})",
+            R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": "auto"}, "margin": "5mm"},
+          "blocks": [{"kind": "table", "transpose": true, "columns": {"solo": {"width": "14mm"}, "pair": {"width": "14mm"}}}]})");
+        project.job.formats = {"pdf"};
+        project.job.output = "plans.pdf";
+        const std::string problems = problems_of(build(project.job, project.files, project.sink));
+        EXPECT_THAT(problems, Not(HasSubstr("error"))) << problems;
+        const PdfWords words{pdf_words(project.sink.written.at("plans.pdf"))};
+        double lowest = 0, highest = 1e9;
+        for (const PdfWord& word : words.words) {
+            if (!word.text.starts_with("Stre")) continue;
+            lowest = std::max(lowest, word.bottom);
+            highest = std::min(highest, word.top);
+        }
+        return lowest - highest;
+    };
+    EXPECT_GT(height_of_pair(""), 30) << "runs upwards, since it is too wide";
+    EXPECT_LT(height_of_pair(R"(, "band": "best")"), 20);
 }
 
 TEST(TransposedTable, MarksItsNotesAsItIsRead) {

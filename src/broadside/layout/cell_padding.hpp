@@ -44,12 +44,13 @@ public:
     }
 
     /// Where columns are to be narrow, marks beside symbols may hang into the white space of their
-    /// cell; below turned heads, and as wide as what they hold, symbols also give way to them.
+    /// cell; below heads that are turned where they need it, and as wide as what they hold, symbols
+    /// also give way to them.
     MarkRoom mark_room(const PartCell& part, const Heads& heads) const {
         const doc::Column& column = columns_[part.column];
         if (part.column_span > 1 || !column.is_symbols) return {};
         const Pt white = of(part).end;
-        if (is_turned(columns_, part.column, heads) ||
+        if (is_turned(columns_, part.column, {heads.form}) ||
             !std::holds_alternative<Fraction>(column.width))
             return {white * (kHanging + kGivingWay) + setting_.scaled(kMarkGap - kLeastMarkGap),
                     true, white * kHanging};

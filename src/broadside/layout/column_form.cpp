@@ -120,19 +120,26 @@ std::vector<HeadForm> narrower_heads(const doc::Table& table, Typesetter& typese
 }
 
 /// Columns of a form with turned heads that are as wide as the words of their upright ones anyway:
-/// not those of symbols, whose heads stand alike.
+/// of those of symbols, whose heads stand alike, all or none.
 std::vector<bool> with_room_for_heads(const doc::Table& table, Pt width, const ColumnForm& form,
                                       Typesetter& typesetter) {
     const FormTrial turned = try_form(table, width, form, typesetter);
     ColumnForm upright = form;
     upright.heads = {HeadForm::Short};
     const FormTrial trial = try_form(table, width, upright, typesetter);
+    const std::vector<doc::Column>& columns = table.grid.columns;
     std::vector<bool> have_room;
-    for (std::size_t i = 0; i < trial.columns.size(); ++i)
-        have_room.push_back(!table.grid.columns[i].is_symbols &&
-                            fits(trial.columns[i].whole_words, turned.solved.widths[i]));
+    bool have_symbols_room = true;
+    for (std::size_t i = 0; i < trial.columns.size(); ++i) {
+        have_room.push_back(fits(trial.columns[i].whole_words, turned.solved.widths[i]));
+        have_symbols_room = have_symbols_room && (have_room[i] || !columns[i].is_symbols);
+    }
+    for (std::size_t i = 0; i < have_room.size(); ++i)
+        if (columns[i].is_symbols) have_room[i] = have_symbols_room;
     upright.heads = {form.heads.form, have_room};
-    return is_narrow_enough(table.grid, try_form(table, width, upright, typesetter))
+    // Where cells are too wide for their columns, no head makes them wider.
+    return is_narrow_enough(table.grid, try_form(table, width, upright, typesetter)) ||
+                   !is_narrow_enough(table.grid, turned)
                ? have_room
                : std::vector<bool>();
 }

@@ -96,7 +96,7 @@ bool is_turned(const std::vector<doc::Column>& columns, std::size_t at, const He
     const bool has_room = !heads.have_room.empty() && heads.have_room[at];
     return column.head == HeadTurn::Rotated || column.head == HeadTurn::Slanted ||
            (column.head == HeadTurn::Auto && heads.form >= turning && !has_room) ||
-           (column.may_turn && heads.form == HeadForm::AllTurned);
+           (column.may_turn && heads.form == HeadForm::AllTurned && !has_room);
 }
 
 bool is_group_title(const doc::Grid& grid, const PartCell& part) {

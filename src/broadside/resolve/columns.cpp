@@ -289,6 +289,8 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
     Counted counted(leading);  // by section
     std::size_t section_number = 0;
     bool has_titles = false;
+    const bool has_upright =
+        std::find(has_drawings.begin(), has_drawings.end(), true) != has_drawings.end();
     Pitches pitches;
     of_names.width.reset();
     of_names.is_emphasised.reset();
@@ -301,7 +303,9 @@ std::vector<doc::Column> transposed_columns(const Table& table, std::size_t lead
             doc::Column made = column_of(row->id, design, Fraction{1});
             made.is_emphasised = made.is_emphasised || table.emphasised_rows.count(row->id) > 0;
             has_pictures.push_back(has_drawings[columns.size() - leading]);
-            pitches.set_head(made, names.kind, design.head, true, has_pictures.back());
+            // None runs upwards by itself beside one that stands upright for what is drawn there.
+            if (has_upright && design.head == HeadTurn::Auto) design.head = HeadTurn::Upright;
+            pitches.set_head(made, names.kind, design.head, !has_upright, has_pictures.back());
             counted.push_back(section_number);
             columns.push_back(std::move(made));
         }
