@@ -85,6 +85,18 @@ TEST(ImportedRows, KnowsThoseThatSumOthersUp) {
         EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("summary"))) << sheet;
 }
 
+TEST(ImportedRows, KnowsThoseThatAreMeansOfOthers) {
+    for (const char* sheet :
+         {"N,a\nx,1\ny,2\nAverage price,1.5\n", "N,a\nx,1\ny,2\n平均価格,1.5\n"})
+        EXPECT_THAT(imported(sheet, "en"), HasSubstr("\"summary\"")) << sheet;
+}
+
+TEST(ImportedSheet, HasTheDigitsOfItsFigures) {
+    EXPECT_THAT(imported("N,price,born\nأ,٠٫٥٠,2019-08-01\nب,٢٥٠,2020-08-01\n", "ar"),
+                HasSubstr("\"language\": \"ar\",\n  \"digits\": \"arab\",\n"));
+    EXPECT_THAT(imported("N,price\nأ,0.50\nب,٢٥٠\nج,3\n", "ar"), Not(HasSubstr("digits")));
+}
+
 TEST(ImportedSheet, TellsOfSeveralTables) {
     struct {
         const char *sheet, *ranges;

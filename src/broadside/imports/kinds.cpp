@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "broadside/imports/label_heads.hpp"
@@ -87,6 +88,28 @@ std::string language_of(const Table& table) {
         }
     });
     return guessed_language(texts, answers);
+}
+
+/// The name of the digits that most cells with figures have, where these are not those of ASCII.
+std::string digits_of(const Table& table) {
+    std::map<char32_t, std::size_t> cells;  // by the zero of their digits
+    for_each_row(table, [&](const Row& row) {
+        for (const Content& content : row.cells) {
+            // Dates and addresses are written for machines in every language.
+            if (content.cell == nullptr || !figure_in(content)) continue;
+            const std::u32string text = unicode::decode(content.text);
+            const auto digit = std::find_if(text.begin(), text.end(), unicode::is_digit);
+            if (digit != text.end()) ++cells[unicode::zero_of(*digit)];
+        }
+    });
+    const auto most =
+        std::max_element(cells.begin(), cells.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    for (const unicode::DigitSystem& system : unicode::kDigitSystems) {
+        if (most != cells.end() && system.zero == most->first)
+            return system.zero == unicode::kAsciiZero ? "" : std::string(system.name);
+    }
+    return "";
 }
 
 class Kinds {
@@ -340,6 +363,7 @@ private:
 void tell_kinds(Table& table, const Wishes& wishes) {
     table.is_language_told = !wishes.language.empty();
     table.language = table.is_language_told ? wishes.language : language_of(table);
+    table.digits = digits_of(table);
     Kinds(table, wishes).tell();
 }
 

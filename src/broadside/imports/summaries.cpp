@@ -13,20 +13,28 @@ namespace {
 
 /// In scripts with spaces, whole words that a name begins with.
 constexpr std::string_view kWords[] = {
-    "total",     "totals",    "subtotal",   "sub-total",   "sum",       "grand total",
-    "overall",   "summe",     "gesamt",     "gesamtsumme", "insgesamt", "zwischensumme",
-    "zusammen",  "totaux",    "sous-total", "somme",       "suma",      "totales",
-    "totale",    "totali",    "somma",      "totais",      "soma",      "totaal",
-    "subtotaal", "summa",     "totalt",     "i alt",       "ialt",      "yhteensä",
-    "kokku",     "kopā",      "iš viso",    "viso",        "razem",     "ogółem",
-    "łącznie",   "celkem",    "součet",     "spolu",       "súčet",     "összesen",
-    "ukupno",    "skupaj",    "итого",      "всего",       "сумма",     "разом",
-    "усього",    "всього",    "общо",       "σύνολο",      "toplam",    "المجموع",
-    "الإجمالي",  "جمع",       "مجموع",      "סה\"כ",       "סך הכל",    "कुल",
-    "tổng",      "tổng cộng", "jumlah",     "รวม"};
+    "total",      "totals",       "subtotal",   "sub-total",    "sum",        "grand total",
+    "overall",    "summe",        "gesamt",     "gesamtsumme",  "insgesamt",  "zwischensumme",
+    "zusammen",   "totaux",       "sous-total", "somme",        "suma",       "totales",
+    "totale",     "totali",       "somma",      "totais",       "soma",       "totaal",
+    "subtotaal",  "summa",        "totalt",     "i alt",        "ialt",       "yhteensä",
+    "kokku",      "kopā",         "iš viso",    "viso",         "razem",      "ogółem",
+    "łącznie",    "celkem",       "součet",     "spolu",        "súčet",      "összesen",
+    "ukupno",     "skupaj",       "итого",      "всего",        "сумма",      "разом",
+    "усього",     "всього",       "общо",       "σύνολο",       "toplam",     "المجموع",
+    "الإجمالي",   "جمع",          "مجموع",      "סה\"כ",        "סך הכל",     "कुल",
+    "tổng",       "tổng cộng",    "jumlah",     "รวม",          "average",    "mean",
+    "median",     "durchschnitt", "mittelwert", "mittel",       "moyenne",    "médiane",
+    "promedio",   "media",        "mediana",    "média",        "gemiddelde", "gemiddeld",
+    "medelvärde", "genomsnitt",   "gennemsnit", "gjennomsnitt", "keskiarvo",  "średnia",
+    "średnio",    "průměr",       "priemer",    "átlag",        "prosjek",    "среднее",
+    "в среднем",  "середнє",      "средно",     "μέσος όρος",   "ortalama",   "المتوسط",
+    "متوسط",      "میانگین",      "ממוצע",      "औसत",          "trung bình", "rata-rata",
+    "เฉลี่ย"};
 
-constexpr std::string_view kWordsWithoutSpaces[] = {"合计", "总计", "小计", "总和", "合計", "総計",
-                                                    "小計", "總計", "합계", "총계", "소계"};
+constexpr std::string_view kWordsWithoutSpaces[] = {"合计", "总计", "小计", "总和", "合計",
+                                                    "総計", "小計", "總計", "합계", "총계",
+                                                    "소계", "平均", "평균"};
 
 template <std::size_t kCount>
 std::vector<std::string> folded_words(const std::string_view (&words)[kCount]) {

@@ -80,6 +80,7 @@ struct Table {
     std::string sheet;  // its name in the file
     std::string language;
     bool is_language_told = false;
+    std::string digits;  // empty: those of ASCII
     std::string title, subtitle;
     std::vector<Column> columns;
     std::vector<Spanner> spanners;

@@ -239,10 +239,10 @@ std::string write_summary(const Table& table, const Section& section, std::size_
 }
 
 std::string write_dataset(const Table& table, const std::string& id) {
-    Facts parts = {{"format", "1"},
-                   {"id", json_string(id)},
-                   {"language", json_string(table.language)},
-                   {"title", json_string(table.title)}};
+    Facts parts = {
+        {"format", "1"}, {"id", json_string(id)}, {"language", json_string(table.language)}};
+    if (!table.digits.empty()) parts.emplace_back("digits", json_string(table.digits));
+    parts.emplace_back("title", json_string(table.title));
     if (!table.subtitle.empty()) parts.emplace_back("subtitle", json_string(table.subtitle));
     const std::string values = write_values(table);
     if (!values.empty()) parts.emplace_back("values", "{\n" + values + "\n  }");
