@@ -55,6 +55,9 @@ TEST(SolveColumns, GivesWhatIsLeftToColumnsWithoutAWidth) {
     const ColumnDemand narrow = column(FitContent{Pt(80)}, 10, 20);
     const ColumnDemand wide = column(FitContent{Pt(80)}, 10, 60);
     EXPECT_THAT(solved({given, narrow, wide}, 200), ElementsAre(40, 40, 120));
+    ColumnDemand limited = column(FitContent{Pt(50)}, 10, 40);
+    limited.is_given = true;
+    EXPECT_THAT(solved({limited, narrow, wide}, 190), ElementsAre(50, 35, 105));
     ColumnDemand other = column(MinContent{}, 10, 90);
     other.is_given = true;
     EXPECT_THAT(solved({given, other}, 200), ElementsAre(160, 40)) << "all have one";

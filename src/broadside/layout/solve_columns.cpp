@@ -169,12 +169,25 @@ Pt unbroken_width(const ColumnDemand& column) {
     return std::max({column.min_content, column.unbroken, column.whole_words});
 }
 
+/// As much as all would grow by, were they alike in that, but to no more than the limit.
+void grow_to_limits(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths,
+                    Pt available) {
+    const Pt total = sum(widths);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto* fit = std::get_if<FitContent>(&columns[i].rule);
+        if (fit && columns[i].is_given)
+            widths[i] = std::max(widths[i], std::min(fit->limit, widths[i] * (available / total)));
+    }
+}
+
 /// What is left goes to the columns that the layout gives no width, by what they hold, as in a CSS
-/// table without a width; where all have one, to all that are not fixed.
+/// table without a width, and to those that it gives a limit, up to it; where all have a width, to
+/// all that are not fixed.
 void grow(const std::vector<ColumnDemand>& columns, std::vector<Pt>& widths, Pt available) {
     const bool are_given = std::all_of(
         columns.begin(), columns.end(),
         [](const ColumnDemand& column) { return column.is_given || is_fixed(column.rule); });
+    if (!are_given) grow_to_limits(columns, widths, available);
     std::map<std::size_t, Pt> widest;
     for (std::size_t i = 0; i < columns.size(); ++i)
         widest[columns[i].group] = std::max(widest[columns[i].group], widths[i]);
