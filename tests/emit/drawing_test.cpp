@@ -70,5 +70,18 @@ TEST(PlaceDrawing, CentresWhatIsNarrowerThanItsBox) {
     EXPECT_EQ(placement.origin, (Point{Pt(5), Pt(0)}));
 }
 
+TEST(SnapSquares, HaveTheMostWholePixelsThatTheirBoxHasRoomFor) {
+    const Rect box{Pt(10), Pt(20), Pt(10), Pt(12)};
+    EXPECT_EQ(snap_squares(box, 4, 1), (GridSquares{11, 22, 2}));
+    EXPECT_EQ(snap_squares(box, 5, 1), (GridSquares{10, 21, 2}));
+    EXPECT_EQ(snap_squares(box, 20, 1).side, 0);
+}
+
+TEST(SnapSquares, AreNotMuchSmallerWhereTheirQuietZoneIsEnoughForLarger) {
+    const Rect box{Pt(10), Pt(20), Pt(78), Pt(78)};
+    EXPECT_EQ(snap_squares(box, 41, 1), (GridSquares{8, 18, 2}));
+    EXPECT_EQ(snap_squares(box, 45, 1).side, 1);
+}
+
 }  // namespace
 }  // namespace broadside::emit

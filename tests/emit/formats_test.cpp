@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "broadside/emit/emit.hpp"
+#include "broadside/emit/formats.hpp"
 #include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 
@@ -49,6 +49,24 @@ TEST(Formats, KnowTheirFilesFromTheOthers) {
         for (std::size_t file = 0; file < std::size(files); ++file)
             EXPECT_EQ(formats()[format].is_one(files[file]), format == file) << format << file;
     }
+}
+
+TEST(CheckPages, PassesAnOrdinaryPage) {
+    EXPECT_TRUE(check_pages(test::one_page(Pt(595), Pt(842), {})).empty());
+}
+
+TEST(CheckPages, RefusesASceneWithoutPages) {
+    const auto errors = check_pages({});
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_EQ(to_string(errors[0]), "error: expected at least one page, got none");
+}
+
+TEST(CheckPages, RefusesPagesWithoutAreaAndPagesTooLargeForPdf) {
+    EXPECT_EQ(check_pages(test::one_page(Pt(0), Pt(10), {})).size(), 1u);
+    const auto errors = check_pages(test::one_page(Pt(10), Pt(14401), {}));
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_EQ(to_string(errors[0]),
+              "error: expected a page of up to 14400 pt a side, got 10.00 x 14401.00 pt");
 }
 
 }  // namespace

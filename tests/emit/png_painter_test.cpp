@@ -28,6 +28,23 @@ TEST(PngPainter, KeepsEdgesOfRectanglesCrisp) {
     EXPECT_EQ(picture.at(20, 15), kWhite);
 }
 
+TEST(PngPainter, KeepsAPixelOfWhatHasALength) {
+    const auto picture =
+        painted({scene::FillRect{{Pt(10.1), Pt(10), Pt(0.1), Pt(10)}, kInk},
+                 scene::FillRect{{Pt(20), Pt(10), Pt(0), Pt(10)}, kInk},
+                 scene::StrokeLine{{Pt(30), Pt(5)}, {Pt(30), Pt(35)}, Pt(0), kInk}},
+                72);
+    EXPECT_EQ(picture.at(10, 15), kInk);
+    for (const std::size_t x : {9, 11, 19, 20, 29, 30}) EXPECT_EQ(picture.at(x, 15), kWhite) << x;
+}
+
+TEST(PngPainter, DrawsRulesInTheNearestWholeWidthAroundTheirCentre) {
+    const auto picture =
+        painted({scene::StrokeLine{{Pt(10), Pt(5)}, {Pt(10), Pt(35)}, Pt(1), kInk}}, 144);
+    for (const std::size_t x : {18, 21}) EXPECT_EQ(picture.at(x, 40), kWhite) << x;
+    for (const std::size_t x : {19, 20}) EXPECT_EQ(picture.at(x, 40), kInk) << x;
+}
+
 TEST(PngPainter, LeavesNoSeamBetweenNeighbours) {
     const auto picture = painted({scene::FillRect{{Pt(0), Pt(0), Pt(40), Pt(13.37)}, kInk},
                                   scene::FillRect{{Pt(0), Pt(13.37), Pt(40), Pt(26.63)}, kInk}},

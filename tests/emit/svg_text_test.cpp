@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/markup.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "broadside/base/url.hpp"
 #include "broadside/editions/editions.hpp"
-#include "broadside/emit/xml.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/files/paths.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/outputs/taken_names.hpp"

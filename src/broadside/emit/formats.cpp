@@ -1,10 +1,14 @@
+#include "broadside/emit/formats.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+
+#include "broadside/base/limits.hpp"
 #include "broadside/emit/emit.hpp"
-#include "broadside/emit/formats.hpp"
 #include "broadside/unicode/ascii.hpp"
 
 namespace broadside::emit {
@@ -96,6 +100,23 @@ const Format* find_format(std::string_view name) {
     const auto row = std::find_if(formats().begin(), formats().end(),
                                   [&](const Format& format) { return format.name == name; });
     return row != formats().end() ? &*row : nullptr;
+}
+
+std::vector<Diagnostic> check_pages(const scene::Scene& scene) {
+    if (scene.pages.empty()) return {error("no-pages", "expected at least one page, got none")};
+    std::vector<Diagnostic> errors;
+    for (const scene::Page& page : scene.pages) {
+        const auto [width, height] = page.size;
+        if (width > Pt(0) && height > Pt(0) && fits(width, limits::kMaxPageLength) &&
+            fits(height, limits::kMaxPageLength)) {
+            continue;
+        }
+        errors.push_back(
+            error("page-size",
+                  fmt::format("expected a page of up to {} pt a side, got {:.2f} x {:.2f} pt",
+                              limits::kMaxPageLength.value, width.value, height.value)));
+    }
+    return errors;
 }
 
 }  // namespace broadside::emit

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "broadside/base/diagnostic.hpp"
 #include "broadside/base/result.hpp"
 #include "broadside/doc/document.hpp"
 #include "broadside/emit/emit.hpp"
@@ -33,5 +36,9 @@ Diagnostics emit_png(const scene::Scene& scene, const Options& options, Cache& c
 /// lines, widths and heights are the browser's, while type, colours and proportions are the
 /// layout's. One `rem` is the size of a table's cells.
 Result<File> emit_html(const doc::Document& document, const Options& options);
+
+/// What no format can write: no page at all, or a page without an area or larger than a PDF page
+/// may be.
+std::vector<Diagnostic> check_pages(const scene::Scene& scene);
 
 }  // namespace broadside::emit

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <variant>
 
-#include "broadside/emit/xml.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/scene/runs.hpp"
 
 namespace broadside::emit {

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/html/rules.hpp"
-#include "broadside/emit/theme.hpp"
+#include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
 

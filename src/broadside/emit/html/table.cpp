@@ -14,7 +14,7 @@
 #include "broadside/emit/html/table_look.hpp"
 #include "broadside/emit/html/widths.hpp"
 #include "broadside/emit/html/writer.hpp"
-#include "broadside/emit/xml.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {

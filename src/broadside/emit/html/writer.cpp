@@ -7,13 +7,11 @@
 #include <variant>
 
 #include "broadside/doc/parts.hpp"
-#include "broadside/emit/data_url.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/html/figures.hpp"
 #include "broadside/emit/link_targets.hpp"
-#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/shape.hpp"
-#include "broadside/emit/xml.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/utf8.hpp"
 

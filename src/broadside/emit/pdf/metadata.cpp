@@ -5,10 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/deflate.hpp"
-#include "broadside/emit/pdf/srgb_profile.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/emit/pdf/syntax.hpp"
-#include "broadside/emit/xml.hpp"
 
 namespace broadside::emit {
 
@@ -97,17 +95,6 @@ std::string xmp_packet(const PdfMetadata& metadata) {
     out += "</rdf:Description>\n";
     if (ua_1) out += kUaSchema;
     return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
-}
-
-std::string output_intent(PdfWriter& writer) {
-    static const std::string profile = deflated(srgb_profile());
-    const int number = writer.new_number();
-    writer.write_stream(number, "<< /N 3 /Alternate /DeviceRGB /Filter /FlateDecode >>", profile);
-    return fmt::format(
-        "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
-        " /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1)"
-        " /DestOutputProfile {} 0 R >>",
-        number);
 }
 
 }  // namespace broadside::emit

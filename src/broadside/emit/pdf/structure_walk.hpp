@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "broadside/emit/link_targets.hpp"
-#include "broadside/emit/pdf/links.hpp"
+#include "broadside/emit/pdf/navigation.hpp"
 #include "broadside/emit/pdf/structure.hpp"
 #include "broadside/scene/scene.hpp"
 

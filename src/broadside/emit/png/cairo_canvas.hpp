@@ -1,16 +1,28 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "broadside/base/colour.hpp"
 #include "broadside/base/drawing.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/handles.hpp"
-#include "broadside/emit/png/cairo_faces.hpp"
 #include "broadside/scene/op.hpp"
 
 /// Ops as Cairo draws them, in points.
 namespace broadside::emit {
+
+/// A face as Cairo draws with it, unhinted, so that glyphs have their printed shape at every size.
+struct CairoFace {
+    Face font;
+    CairoFontFace handle;
+};
+
+using CairoFaces = std::map<FaceKey, CairoFace>;
+
+/// From now on Cairo changes the faces as it draws.
+CairoFaces cairo_faces(const Faces& faces);
 
 /// Glyph positions as layout left them: no rounding to pixels, no hinted metrics.
 void turn_hinting_off(cairo_t* cairo);

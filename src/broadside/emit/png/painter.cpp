@@ -1,16 +1,37 @@
 #include "broadside/emit/png/painter.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <variant>
 #include <vector>
 
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/png/cairo_image.hpp"
-#include "broadside/emit/png/pixel_grid.hpp"
 
 namespace broadside::emit {
 
 namespace {
+
+/// Whole pixels from `begin` up to `end`.
+struct PixelSpan {
+    double begin = 0, end = 0;
+};
+
+/// Each edge goes to the nearest pixel edge, so that spans that meet on the page meet in the
+/// picture. What has a length keeps at least one pixel.
+PixelSpan snap_span(Pt begin, Pt end, double scale) {
+    const double first = std::round(begin.value * scale);
+    const double last = std::round(end.value * scale);
+    return {first, end > begin ? std::max(last, first + 1) : first};
+}
+
+/// The pixels of a rule `width` wide around `centre`: whole, and at least one.
+PixelSpan snap_rule(Pt centre, Pt width, double scale) {
+    if (width <= Pt(0)) return {};
+    const double pixels = std::max(1.0, std::round(width.value * scale));
+    const double first = std::round(centre.value * scale - pixels / 2);
+    return {first, first + pixels};
+}
 
 /// In pixels, whatever the context's scale.
 void fill_device_rect(cairo_t* cairo, const PixelSpan& x, const PixelSpan& y, Colour colour) {

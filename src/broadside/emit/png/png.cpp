@@ -13,11 +13,10 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/emit/cache.hpp"
-#include "broadside/emit/check_pages.hpp"
 #include "broadside/emit/drawing.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/handles.hpp"
-#include "broadside/emit/png/cairo_faces.hpp"
+#include "broadside/emit/png/cairo_canvas.hpp"
 #include "broadside/emit/png/encoder.hpp"
 #include "broadside/emit/png/painter.hpp"
 

@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/svg/markup.hpp"
-#include "broadside/emit/theme.hpp"
+#include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
 

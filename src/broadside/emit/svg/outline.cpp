@@ -8,7 +8,7 @@
 
 #include FT_OUTLINE_H
 
-#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/path.hpp"
 
 namespace broadside::emit {

@@ -8,11 +8,10 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/data_url.hpp"
 #include "broadside/emit/drawing.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/path.hpp"
 #include "broadside/emit/svg/shape.hpp"
-#include "broadside/emit/xml.hpp"
 
 namespace broadside::emit {
 

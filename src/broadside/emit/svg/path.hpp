@@ -5,7 +5,7 @@
 
 #include "broadside/base/path.hpp"
 #include "broadside/emit/drawing.hpp"
-#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/markup.hpp"
 
 namespace broadside::emit {
 

@@ -10,15 +10,12 @@
 #include <fmt/format.h>
 
 #include "broadside/emit/cache.hpp"
-#include "broadside/emit/check_pages.hpp"
-#include "broadside/emit/data_url.hpp"
 #include "broadside/emit/fonts/faces.hpp"
 #include "broadside/emit/fonts/web_fonts.hpp"
 #include "broadside/emit/link_targets.hpp"
-#include "broadside/emit/svg/markup.hpp"
+#include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/page.hpp"
 #include "broadside/emit/svg/reset.hpp"
-#include "broadside/emit/xml.hpp"
 #include "broadside/scene/runs.hpp"
 
 namespace broadside::emit {

@@ -7,9 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "broadside/emit/markup.hpp"
 #include "broadside/emit/reading_order.hpp"
-#include "broadside/emit/svg/markup.hpp"
-#include "broadside/emit/xml.hpp"
 #include "broadside/scene/op.hpp"
 
 namespace broadside::emit {

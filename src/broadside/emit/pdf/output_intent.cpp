@@ -1,10 +1,14 @@
-#include "broadside/emit/pdf/srgb_profile.hpp"
+#include "broadside/emit/pdf/output_intent.hpp"
 
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
+
+#include "broadside/emit/deflate.hpp"
 
 namespace broadside::emit {
 
@@ -67,8 +71,8 @@ std::string header(std::size_t size) {
     return out.append(48, '\0');
 }
 
-}  // namespace
-
+/// An ICC profile (ICC.1:2001-04, version 2.1) of sRGB, made for display: three primaries, adapted
+/// to D50, and one curve.
 std::string srgb_profile() {
     const std::vector<Tag> tags = {
         {"desc", description("sRGB IEC61966-2.1")},
@@ -98,6 +102,19 @@ std::string srgb_profile() {
         append(table, static_cast<std::uint32_t>(size), 4);
     }
     return header(begin + data.size()) + table + data;
+}
+
+}  // namespace
+
+std::string output_intent(PdfWriter& writer) {
+    static const std::string profile = deflated(srgb_profile());
+    const int number = writer.new_number();
+    writer.write_stream(number, "<< /N 3 /Alternate /DeviceRGB /Filter /FlateDecode >>", profile);
+    return fmt::format(
+        "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
+        " /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1)"
+        " /DestOutputProfile {} 0 R >>",
+        number);
 }
 
 }  // namespace broadside::emit

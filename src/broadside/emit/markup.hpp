@@ -3,10 +3,33 @@
 #include <string>
 #include <string_view>
 
+#include "broadside/base/colour.hpp"
 #include "broadside/base/geometry.hpp"
+#include "broadside/base/image.hpp"
 
-/// The lowest layer of the SVG writer: names and numbers.
+/// What the writers of markup, SVG and HTML, share: texts, names, numbers and colours.
 namespace broadside::emit {
+
+/// Safe as text and as a quoted attribute. What XML 1.0 cannot hold, control characters and
+/// malformed UTF-8, becomes U+FFFD.
+std::string escape_xml(std::string_view text);
+
+/// Safe as part of an id, a class and a fragment, and different for different names: every byte but
+/// letters, digits and `signs` is `_xx`.
+std::string plain_name(std::string_view name, std::string_view signs);
+
+/// The image's file as it is, in an address of its own (RFC 2397), for SVG and HTML.
+std::string data_url(const Image& image);
+
+/// Bytes of that type in an address of their own.
+std::string data_url(std::string_view media_type, std::string_view bytes);
+
+/// What style sheets call a colour behind `--bsd-`, so that another may take its place: its name in
+/// the palette, else "colour-16233a".
+std::string theme_name(Colour colour);
+
+/// `light-dark(#16233a,#e8ecf5)`
+std::string light_dark(Colour colour);
 
 /// A family name as a CSS string inside a quoted attribute, with the generic family as a fallback.
 std::string font_family_value(std::string_view family);

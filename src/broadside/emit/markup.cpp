@@ -1,0 +1,120 @@
+#include "broadside/emit/markup.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <glib.h>
+
+#include "broadside/base/dark.hpp"
+#include "broadside/base/handle.hpp"
+#include "broadside/unicode/ascii.hpp"
+#include "broadside/unicode/utf8.hpp"
+
+namespace broadside::emit {
+
+namespace {
+
+/// XML 1.0, production 2: no control characters but white space, not U+FFFE, not U+FFFF.
+bool is_xml_character(char32_t c) {
+    return c == '\t' || c == '\n' || (c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF);
+}
+
+std::string_view escaped(std::string_view sequence) {
+    switch (sequence.front()) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        default: return sequence;
+    }
+}
+
+std::string_view media_type(ImageType type) {
+    switch (type) {
+        case ImageType::Png: return "image/png";
+        case ImageType::Jpeg: return "image/jpeg";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string escape_xml(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const unicode::Character& character : unicode::characters_of(text)) {
+        if (is_xml_character(character.code) && character.code != unicode::kReplacement) {
+            out += escaped(text.substr(character.begin, character.size));
+        } else {
+            unicode::append_utf8(out, unicode::kReplacement);
+        }
+    }
+    return out;
+}
+
+std::string plain_name(std::string_view name, std::string_view signs) {
+    std::string plain;
+    for (const char c : name) {
+        if (unicode::is_ascii_letter_or_digit(c) || signs.find(c) != signs.npos)
+            plain += c;
+        else
+            plain += fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return plain;
+}
+
+std::string data_url(const Image& image) { return data_url(media_type(image.type), image.bytes); }
+
+std::string data_url(std::string_view media_type, std::string_view bytes) {
+    const auto* data = reinterpret_cast<const guchar*>(bytes.data());
+    const Handle<gchar, g_free> letters(g_base64_encode(data, bytes.size()));
+    return fmt::format("data:{};base64,{}", media_type, letters.get());
+}
+
+std::string theme_name(Colour colour) {
+    if (colour.name != PaletteColour::None) return std::string(to_string(colour.name));
+    return "colour-" + to_string(colour).substr(1);
+}
+
+std::string light_dark(Colour colour) {
+    return fmt::format("light-dark({},{})", to_string(colour), to_string(in_the_dark(colour)));
+}
+
+std::string font_family_value(std::string_view family) {
+    std::string string = "'";
+    for (const char c : family) {
+        if (c == '\'' || c == '\\') string += '\\';
+        string += c;
+    }
+    return escape_xml(string + "',sans-serif");
+}
+
+Grid to_grid(Pt length) { return std::lround(length.value * kGridStepsPerPoint); }
+
+std::string grid_units(Grid length) {
+    const ldiv_t parts = std::ldiv(std::labs(length), 10);
+    std::string text = length < 0 ? "-" : "";
+    if (parts.quot != 0 || parts.rem == 0) text += fmt::to_string(parts.quot);
+    if (parts.rem != 0) text += fmt::format(".{}", parts.rem);
+    return text;
+}
+
+std::string content_name(std::string_view content) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char c : content) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3u;
+    }
+    std::string name(1, static_cast<char>('a' + hash % 26));
+    hash /= 26;
+    for (int i = 0; i < 7; ++i, hash /= 36)
+        name += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];
+    return name;
+}
+
+}  // namespace broadside::emit
