@@ -9,7 +9,6 @@
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/folding.hpp"
 #include "broadside/unicode/language_tag.hpp"
-#include "broadside/unicode/number_format.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 

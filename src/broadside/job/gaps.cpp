@@ -17,7 +17,7 @@
 #include "broadside/resolve/isolate.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/unicode/date.hpp"
-#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::sheets {

@@ -43,10 +43,10 @@ std::size_t size_of_part(std::string_view pattern) {
     return std::min(pattern.find_first_not_of(pattern[0]), pattern.size());
 }
 
-class DateWriter {
-public:
-    DateWriter(std::string_view date, const DateFormat& format, char32_t zero)
-        : date_(date), format_(format), zero_(zero) {}
+struct DateWriter {
+    std::string_view date;
+    const DateFormat& format;
+    char32_t zero;
 
     std::string write(std::string_view pattern) const {
         std::string out;
@@ -61,13 +61,12 @@ public:
         return out;
     }
 
-private:
     std::string field(std::string_view letters) const {
         switch (letters[0]) {
-            case 'y': return with_digits(part_of(date_, 0, '-'), zero_);
-            case 'd': return number(part_of(date_, 2, '-'), letters.size());
-            case 'M': return month(letters, format_.short_months, format_.months);
-            case 'L': return month(letters, format_.short_lone_months, format_.lone_months);
+            case 'y': return with_digits(part_of(date, 0, '-'), zero);
+            case 'd': return number(part_of(date, 2, '-'), letters.size());
+            case 'M': return month(letters, format.short_months, format.months);
+            case 'L': return month(letters, format.short_lone_months, format.lone_months);
             default: return std::string(letters);
         }
     }
@@ -75,7 +74,7 @@ private:
     /// In figures, or three letters for its short name, or four for the name in full.
     std::string month(std::string_view letters, std::string_view short_names,
                       std::string_view names) const {
-        const std::string_view month = part_of(date_, 1, '-');
+        const std::string_view month = part_of(date, 1, '-');
         if (letters.size() < 3) return number(month, letters.size());
         const int index = (month[0] - '0') * 10 + (month[1] - '1');
         return std::string(part_of(letters.size() == 3 ? short_names : names,
@@ -84,12 +83,8 @@ private:
 
     std::string number(std::string_view digits, std::size_t least) const {
         if (least < 2 && digits.starts_with('0')) digits.remove_prefix(1);
-        return with_digits(digits, zero_);
+        return with_digits(digits, zero);
     }
-
-    std::string_view date_;
-    const DateFormat& format_;
-    char32_t zero_;
 };
 
 /// Patterns of UTS 35 of two dates, by the greatest part in which they differ: "MMM d – d, y".
@@ -181,7 +176,7 @@ std::string format_date(std::string_view date, std::string_view language, DateLe
     const std::string_view pattern = precision == 0   ? format.year
                                      : precision == 1 ? format.month[at]
                                                       : format.day[at];
-    return DateWriter(date, format, zero).write(pattern);
+    return DateWriter{date, format, zero}.write(pattern);
 }
 
 DateRange format_range(std::string_view from, std::string_view to, std::string_view language,
@@ -194,8 +189,8 @@ DateRange format_range(std::string_view from, std::string_view to, std::string_v
         return joined(interval.fallback, format_date(from, language, length, zero),
                       format_date(to, language, length, zero));
     const std::size_t second = start_of_second(pattern);
-    return {DateWriter(from, date, zero).write(pattern.substr(0, second)),
-            DateWriter(to, date, zero).write(pattern.substr(second))};
+    return {DateWriter{from, date, zero}.write(pattern.substr(0, second)),
+            DateWriter{to, date, zero}.write(pattern.substr(second))};
 }
 
 }  // namespace broadside::unicode

@@ -1,10 +1,14 @@
 #include "broadside/unicode/language_tag.hpp"
 
-#include <glib.h>
-
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
+
+#include <glib.h>
+
+#include "broadside/unicode/language_rows.hpp"
+#include "broadside/unicode/script.hpp"
 
 namespace broadside::unicode {
 
@@ -146,6 +150,14 @@ bool has_name(const LanguageCode& code, std::string_view lower_name) {
     }
 }
 
+struct Autonym {
+    std::string_view tag, name;
+};
+
+constexpr Autonym kAutonyms[] = {
+#include "broadside/unicode/autonyms.inc"
+};
+
 }  // namespace
 
 bool is_language_tag(std::string_view text) {
@@ -209,6 +221,18 @@ std::string meant_tag(std::string_view text) {
     if (const LanguageCode* code = find_language(primary_language(tag)))
         tag.replace(0, primary_language(tag).size(), code->tag);
     return is_language_tag(tag) ? canonical_tag(std::move(tag)) : "";
+}
+
+std::string_view autonym(std::string_view language) {
+    // In Taiwan Chinese is written as zh-Hant is.
+    const std::string own = std::string(language.substr(0, language.find('-')));
+    const std::string script = script_of(language);
+    const bool is_in_its_own = script.empty() || script == script_of(own);
+    const Autonym& row = row_of_language(kAutonyms, language);
+    const std::string_view name = is_in_its_own || row.tag != own
+                                      ? row.name
+                                      : row_of_language(kAutonyms, own + "-" + script).name;
+    return name.empty() ? language : name;
 }
 
 }  // namespace broadside::unicode

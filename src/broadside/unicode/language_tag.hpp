@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-/// Tags of languages by BCP 47, and as people write them.
+/// Tags of languages by BCP 47 and as people write them, and what the languages are called.
 namespace broadside::unicode {
 
 /// Well-formed by RFC 5646 (BCP 47), section 2.1. Grandfathered tags are not accepted, nor are
@@ -50,5 +50,9 @@ const LanguageCode* find_language(std::string_view code_or_name);
 /// The tag that somebody meant who wrote `swedish`, `swe`, `sv_SE` or `sv_SE.UTF-8`; empty: no
 /// idea.
 std::string meant_tag(std::string_view text);
+
+/// What a language calls itself, as CLDR has it: "français"; of a tag that it does not know, what
+/// the nearest parent does, and the tag itself where there is none.
+std::string_view autonym(std::string_view language);
 
 }  // namespace broadside::unicode

@@ -1,13 +1,34 @@
 #include "broadside/unicode/numbers.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <glib.h>
 
-#include <algorithm>
-
 #include "broadside/unicode/characters.hpp"
+#include "broadside/unicode/language_rows.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::unicode {
+
+namespace {
+
+constexpr NumberFormat kFormats[] = {
+#include "broadside/unicode/number_formats.inc"
+};
+
+/// Languages that write Arabic digits set other signs beside them.
+std::string_view digits_of(char32_t zero) {
+    constexpr char32_t kArabicZero = 0x0660, kExtendedArabicZero = 0x06F0;
+    if (zero == kArabicZero) return "/arab";
+    return zero == kExtendedArabicZero ? "/arabext" : "";
+}
+
+bool begins_group(std::size_t digits_left, const NumberFormat& format) {
+    return digits_left >= 3 && (digits_left - 3) % format.higher_group == 0;
+}
+
+}  // namespace
 
 bool is_digit(char32_t c) { return g_unichar_isdigit(c); }
 
@@ -60,6 +81,61 @@ std::string with_digits(std::string_view number, char32_t zero) {
         }
     }
     return out;
+}
+
+const NumberFormat& number_format(std::string_view language, char32_t zero) {
+    return row_of_language(kFormats, language, digits_of(zero));
+}
+
+FormattedNumber format_number(std::string_view number, const NumberFormat& format, char32_t zero) {
+    FormattedNumber formatted;
+    if (number.starts_with('-')) {
+        formatted.text = kMinusSign;
+        number.remove_prefix(1);
+    }
+    const std::size_t point = std::min(number.find('.'), number.size());
+    const bool has_groups = point >= 3 + format.least_grouped;
+    for (std::size_t i = 0; i < point; ++i) {
+        if (i > 0 && has_groups && begins_group(point - i, format)) formatted.text += format.group;
+        formatted.text += with_digits(number.substr(i, 1), zero);
+    }
+    formatted.axis = formatted.text.size();
+    if (point == number.size()) return formatted;
+    formatted.text += format.decimal;
+    formatted.text += with_digits(number.substr(point + 1), zero);
+    return formatted;
+}
+
+FormattedNumber fill_pattern(std::string_view pattern, FormattedNumber number,
+                             std::string_view sign) {
+    FormattedNumber filled;
+    constexpr std::string_view kSign = "¤";
+    if (!pattern.starts_with('#') && number.text.starts_with(kMinusSign)) {
+        filled.text = kMinusSign;
+        number.text.erase(0, kMinusSign.size());
+        number.axis -= kMinusSign.size();
+    }
+    for (std::size_t at = 0; at < pattern.size();) {
+        if (pattern[at] == '#') {
+            filled.axis = filled.text.size() + number.axis;
+            filled.text += number.text;
+            ++at;
+        } else if (pattern.substr(at).starts_with(kSign)) {
+            filled.text += sign;
+            at += kSign.size();
+        } else {
+            filled.text += pattern[at++];
+        }
+    }
+    return filled;
+}
+
+bool is_currency_sign(std::string_view unit) {
+    const std::u32string characters = decode(unit);
+    const auto is_sign = [](char32_t c) { return g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL; };
+    return std::any_of(characters.begin(), characters.end(), is_sign) &&
+           std::all_of(characters.begin(), characters.end(),
+                       [&](char32_t c) { return is_sign(c) || (c >= U'A' && c <= U'Z'); });
 }
 
 }  // namespace broadside::unicode

@@ -5,7 +5,6 @@
 
 #include "broadside/doc/parts.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/number_format.hpp"
 #include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/utf8.hpp"
 

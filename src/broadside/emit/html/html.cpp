@@ -12,7 +12,7 @@
 #include "broadside/emit/html/writer.hpp"
 #include "broadside/emit/link_targets.hpp"
 #include "broadside/emit/markup.hpp"
-#include "broadside/unicode/autonym.hpp"
+#include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/script.hpp"
 
 namespace broadside::emit {

@@ -10,7 +10,7 @@
 #include "broadside/resolve/paragraphs.hpp"
 #include "broadside/resolve/styles.hpp"
 #include "broadside/unicode/characters.hpp"
-#include "broadside/unicode/number_format.hpp"
+#include "broadside/unicode/numbers.hpp"
 #include "broadside/unicode/script.hpp"
 #include "broadside/unicode/utf8.hpp"
 
