@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "broadside/scene/runs.hpp"
+#include "broadside/scene/scene.hpp"
 #include "broadside/unicode/utf8.hpp"
 #include "golden/edition.hpp"
 #include "golden/plain_text.hpp"

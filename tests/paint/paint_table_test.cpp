@@ -1,4 +1,4 @@
-#include "broadside/paint/paint_table.hpp"
+#include "broadside/paint/paint.hpp"
 
 #include <gmock/gmock.h>
 
@@ -15,10 +15,10 @@ using testing::SizeIs;
 using enum RowKind;
 
 scene::Page painted(const placed::Table& table) {
-    scene::Page page;
-    Canvas canvas(page);
-    paint_table(table, canvas);
-    return page;
+    placed::Document document;
+    document.pages.resize(1);
+    document.pages[0].items.push_back({table});
+    return paint(document).pages[0];
 }
 
 TEST(PaintTable, DrawsWhatLiesBehindFirst) {

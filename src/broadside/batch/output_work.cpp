@@ -10,7 +10,7 @@
 #include "broadside/batch/attachments.hpp"
 #include "broadside/batch/manifest.hpp"
 #include "broadside/batch/web_bundle.hpp"
-#include "broadside/scene/runs.hpp"
+#include "broadside/scene/scene.hpp"
 
 namespace broadside::batch {
 

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "broadside/emit/markup.hpp"
-#include "broadside/scene/runs.hpp"
+#include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
 

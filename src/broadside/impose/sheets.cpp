@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "broadside/base/imposition.hpp"
-#include "broadside/scene/grid.hpp"
 #include "broadside/scene/op.hpp"
+#include "broadside/scene/scene.hpp"
 
 namespace broadside::impose {
 

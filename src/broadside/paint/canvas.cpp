@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "broadside/scene/grid.hpp"
+#include "broadside/scene/scene.hpp"
 
 namespace broadside::paint {
 

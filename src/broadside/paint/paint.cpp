@@ -1,38 +1,193 @@
 #include "broadside/paint/paint.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "broadside/paint/canvas.hpp"
-#include "broadside/paint/paint_table.hpp"
+#include "broadside/paint/table_lines.hpp"
 
 namespace broadside::paint {
 
 namespace {
 
-class PaintItem {
+using scene::Role;
+
+/// So that filled neighbours of one colour stay two, in pictures of 96 pixels an inch, too. A rule
+/// between them covers the gap.
+Rect between_gaps(Rect box, const RuleStyle& rule) {
+    constexpr Pt kLeast{0.375};
+    const Pt gap = std::max(kLeast, rule.width * 0.4);
+    box.x += gap;
+    box.width = std::max(Pt(0), box.width - 2 * gap);
+    return box;
+}
+
+class TablePainter {
 public:
-    explicit PaintItem(Canvas& canvas) : canvas_(canvas) {}
+    TablePainter(const placed::Table& table, Canvas& canvas)
+        : table_(table), slots_(table), canvas_(canvas) {}
+
+    void paint() {
+        scene::Tag tag;
+        tag.role = Role::Table;
+        tag.label = table_.summary;
+        tag.table = table_.number;
+        tag.continued = table_.continues_previous;
+        canvas_.begin(std::move(tag));
+        canvas_.decorate(Role::Background, [this] { paint_backgrounds(); });
+        canvas_.decorate(Role::Rule, [this] { paint_rules(); });
+        paint_row_groups();
+        canvas_.end();
+    }
+
+private:
+    void paint_backgrounds() {
+        for (const Rect& stripe : row_areas(table_, &placed::Row::is_striped))
+            canvas_.fill(stripe, table_.style.stripe_fill);
+        for (const Rect& row : row_areas(table_, &placed::Row::is_emphasised))
+            canvas_.fill(row, table_.style.emphasis_fill);
+        for (const Rect& column : emphasised_areas(table_))
+            canvas_.fill(column, table_.style.emphasis_fill);
+        for (const BandArea& area : band_areas(table_))
+            canvas_.fill(area.rect, style_of(area).tint);
+        for (const placed::Cell& cell : table_.cells) {
+            if (cell.fill)
+                canvas_.fill(between_gaps(cell.box, table_.style.column_rule), *cell.fill);
+        }
+        for (const placed::Row& row : table_.rows) {
+            if (row.kind != RowKind::Section) continue;
+            canvas_.fill({table_.box.x, row.y, table_.box.width, row.height},
+                         table_.style.section_fill);
+        }
+    }
+
+    /// Bars come last: they run through the rules of their rows.
+    void paint_rules() {
+        const TableStyle& style = table_.style;
+        stroke(row_segments(table_), style.row_rule);
+        stroke(column_segments(table_), style.column_rule);
+        stroke(guide_segments(table_), style.guide_rule);
+        stroke(spanner_segments(table_), style.strong_rule);
+        stroke(emphasis_segments(table_), style.strong_rule);
+        stroke(strong_segments(table_), style.strong_rule);
+        for (const BandArea& bar : band_bars(table_)) canvas_.fill(bar.rect, style_of(bar).bar);
+    }
+
+    void stroke(const std::vector<Segment>& lines, const RuleStyle& rule) {
+        for (const Segment& line : lines) canvas_.stroke(line.from, line.to, rule);
+    }
+
+    const BandStyle& style_of(const BandArea& area) const {
+        return table_.style.bands[static_cast<std::size_t>(area.band)];
+    }
+
+    /// The head is one group, each section another.
+    void paint_row_groups() {
+        for (std::size_t row = 0; row < table_.rows.size();) {
+            std::size_t end = row + 1;
+            const bool is_head = table_.rows[row].kind == RowKind::Header;
+            while (end < table_.rows.size() && !table_.rows[end].begins_section &&
+                   (table_.rows[end].kind == RowKind::Header) == is_head) {
+                ++end;
+            }
+            scene::Tag tag;
+            tag.role = Role::RowGroup;
+            tag.repeated = is_head && table_.rows[row].repeated;
+            tag.continued = !is_head && goes_on(row, end);
+            canvas_.begin(std::move(tag));
+            for (; row < end; ++row) paint_row(row);
+            canvas_.end();
+        }
+    }
+
+    /// Whether an earlier page has begun the section of these rows. What it has shown of them says
+    /// nothing of that.
+    bool goes_on(std::size_t first, std::size_t end) const {
+        while (first < end && table_.rows[first].repeated) ++first;
+        return table_.continues_previous && (first == end || !table_.rows[first].begins_section);
+    }
+
+    void paint_row(std::size_t index) {
+        const placed::Row& row = table_.rows[index];
+        scene::Tag tag;
+        tag.role = Role::Row;
+        tag.id = row.repeated || row.continued || row.id.empty() ? "" : "row-" + row.id;
+        tag.row = row.grid_row;
+        tag.level = row.level;
+        tag.continued = row.continued;
+        tag.repeated = row.repeated;
+        canvas_.begin(std::move(tag));
+        for (std::size_t column = 0; column < slots_.columns(); ++column) paint_slot(index, column);
+        canvas_.end();
+    }
+
+    void paint_slot(std::size_t row, std::size_t column) {
+        const placed::Cell& cell = table_.cells[slots_.at(row, column)];
+        scene::Tag tag;
+        tag.role = cell.scope == HeaderScope::None ? Role::Cell : Role::HeaderCell;
+        tag.scope = cell.scope;
+        tag.row = table_.rows[row].grid_row;
+        tag.column = column;
+        tag.repeated = table_.rows[row].repeated;
+        tag.covered = row != cell.row || column != cell.column;
+        if (tag.covered) {
+            tag.label = cell.spoken;
+        } else {
+            tag.label = cell.name;
+            tag.continued = cell.grid_row < tag.row || table_.rows[row].continued;
+            tag.row = cell.grid_row;
+            tag.repeated = tag.repeated || cell.is_repeated;
+            tag.row_span = cell.grid_row_span;
+            tag.column_span = cell.column_span;
+        }
+        const bool is_drawn = !tag.covered;
+        canvas_.begin(std::move(tag));
+        if (is_drawn) paint_content(cell);
+        canvas_.end();
+    }
+
+    void paint_content(const placed::Cell& cell) {
+        for (const placed::Content& content : cell.content) {
+            if (const auto* text = std::get_if<placed::Text>(&content))
+                canvas_.text(*text);
+            else
+                canvas_.symbol(std::get<placed::Symbol>(content));
+        }
+    }
+
+    const placed::Table& table_;
+    SlotMap slots_;
+    Canvas& canvas_;
+};
+
+/// Tints, rules and bars, then head and sections as row groups. Every row has a cell
+/// for each of its slots, of which those that another cell covers are empty and say so.
+void paint_table(const placed::Table& table, Canvas& canvas) {
+    TablePainter(table, canvas).paint();
+}
+
+struct PaintItem {
+    Canvas& canvas;
 
     void operator()(const placed::Text& text) const {
         if (text.lines.empty()) return;
-        in_group(*text.meaning, [&] { canvas_.text(text); });
+        in_group(*text.meaning, [&] { canvas.text(text); });
     }
-    void operator()(const placed::Symbol& symbol) const { canvas_.symbol(symbol); }
-    void operator()(const placed::Fill& fill) const { canvas_.fill(fill.box, fill.colour); }
+    void operator()(const placed::Symbol& symbol) const { canvas.symbol(symbol); }
+    void operator()(const placed::Fill& fill) const { canvas.fill(fill.box, fill.colour); }
     void operator()(const placed::Group& group) const {
         in_group(group.meaning, [&] {
             for (const placed::Item& item : group.items) std::visit(*this, item.kind);
         });
     }
-    void operator()(const placed::Table& table) const { paint_table(table, canvas_); }
+    void operator()(const placed::Table& table) const { paint_table(table, canvas); }
 
-private:
     template <typename Body>
     void in_group(const Meaning& meaning, Body body) const {
-        if (meaning.role != Role::None) canvas_.begin(meaning);
+        if (meaning.role != Role::None) canvas.begin(meaning);
         body();
-        if (meaning.role != Role::None) canvas_.end();
+        if (meaning.role != Role::None) canvas.end();
     }
-
-    Canvas& canvas_;
 };
 
 }  // namespace
@@ -44,7 +199,7 @@ scene::Scene paint(const placed::Document& document) {
     for (const placed::Page& page : document.pages) {
         scene.pages.push_back({page.size, page.paper, {}});
         Canvas canvas(scene.pages.back());
-        for (const placed::Item& item : page.items) std::visit(PaintItem(canvas), item.kind);
+        for (const placed::Item& item : page.items) std::visit(PaintItem{canvas}, item.kind);
     }
     return scene;
 }

@@ -8,8 +8,6 @@
 #include <variant>
 #include <vector>
 
-#include "broadside/paint/slot_map.hpp"
-
 namespace broadside::paint {
 
 namespace {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cmath>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "broadside/base/geometry.hpp"
@@ -11,7 +13,7 @@
 ///
 /// Guarantees: groups are balanced on each page; ops stand in reading order, with what lies behind
 /// them (bands, rules) first, in groups of their own; every op is inside a group; all coordinates
-/// are multiples of 0.01 pt (`grid.hpp`), glyph offsets excepted.
+/// are multiples of 0.01 pt (`on_grid`), glyph offsets excepted.
 namespace broadside::scene {
 
 struct Page {
@@ -29,5 +31,29 @@ struct Scene {
 
 /// The scene as text, one op a line, for goldens and for `broadside dump --stage scene`.
 std::string dump(const Scene& scene);
+
+/// Calls `visit` with each run of a page, in the order of its ops.
+template <typename Visit>
+void for_each_run(const Page& page, Visit visit) {
+    for (const Op& op : page.ops) {
+        const auto* text = std::get_if<DrawText>(&op);
+        if (text == nullptr) continue;
+        for (const Line& line : text->lines) {
+            for (const Run& run : line.runs) visit(run);
+        }
+    }
+}
+
+// Coordinates are multiples of 0.01 pt, so that every format replays the same numbers.
+
+inline Pt on_grid(Pt length) { return Pt(std::round(length.value * 100) / 100); }
+
+inline Point on_grid(Point point) { return {on_grid(point.x), on_grid(point.y)}; }
+
+/// Edges are rounded, not sizes: rectangles that touch still touch.
+inline Rect on_grid(const Rect& rect) {
+    const Pt x = on_grid(rect.x), y = on_grid(rect.y);
+    return {x, y, on_grid(rect.right()) - x, on_grid(rect.bottom()) - y};
+}
 
 }  // namespace broadside::scene

@@ -12,7 +12,7 @@
 
 #include "broadside/emit/fonts/cache.hpp"
 #include "broadside/emit/fonts/subset.hpp"
-#include "broadside/scene/runs.hpp"
+#include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
 

@@ -14,7 +14,7 @@
 #include "broadside/base/handle.hpp"
 #include "broadside/emit/fonts/subset.hpp"
 #include "broadside/emit/fonts/woff2.hpp"
-#include "broadside/scene/runs.hpp"
+#include "broadside/scene/scene.hpp"
 #include "broadside/unicode/utf8.hpp"
 
 namespace broadside::emit {

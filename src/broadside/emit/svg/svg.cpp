@@ -16,7 +16,7 @@
 #include "broadside/emit/markup.hpp"
 #include "broadside/emit/svg/page.hpp"
 #include "broadside/emit/svg/reset.hpp"
-#include "broadside/scene/runs.hpp"
+#include "broadside/scene/scene.hpp"
 
 namespace broadside::emit {
 
