@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 
 #include "broadside/load/load.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "support/many_languages.hpp"
 #include "support/program.hpp"
 

@@ -18,5 +18,25 @@ TEST(IsDate, KnowsTheCalendar) {
     }
 }
 
+TEST(FindControlCharacter, AllowsLineFeedOnly) {
+    EXPECT_FALSE(find_unfit_character("a\nb\xC2\xA0 \u200f\u2067א\u2069 \ufffd\U0001f600"));
+    EXPECT_EQ(find_unfit_character("a\tb"), "the control character U+0009");
+    EXPECT_EQ(find_unfit_character("\x7F"), "the control character U+007F");
+    EXPECT_EQ(find_unfit_character("ab\u0085"), "the control character U+0085");
+}
+
+TEST(FindUnfitCharacter, NamesWhatNoReaderKnowsTheMeaningOf) {
+    EXPECT_EQ(find_unfit_character("a\ue001"), "the private-use character U+E001");
+    EXPECT_EQ(find_unfit_character("\U00100000"), "the private-use character U+100000");
+    EXPECT_FALSE(find_unfit_character("\uf900"));
+}
+
+TEST(FindUnfitCharacter, NamesNoncharactersAndOverridesOfDirection) {
+    EXPECT_EQ(find_unfit_character("a\uffff"), "the noncharacter U+FFFF");
+    EXPECT_EQ(find_unfit_character("\ufdef"), "the noncharacter U+FDEF");
+    EXPECT_EQ(find_unfit_character("\U0010fffe"), "the noncharacter U+10FFFE");
+    EXPECT_EQ(find_unfit_character("a\u202ecba"), "the override of direction U+202E");
+}
+
 }  // namespace
 }  // namespace broadside::load

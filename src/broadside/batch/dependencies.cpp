@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "broadside/base/printable.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/text/hyphenate.hpp"
 
 namespace broadside::batch {

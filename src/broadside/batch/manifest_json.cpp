@@ -8,7 +8,7 @@
 
 #include "broadside/base/printable.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/version.hpp"
 
 namespace broadside::batch {

@@ -8,7 +8,7 @@
 #include "broadside/base/did_you_mean.hpp"
 #include "broadside/base/translation.hpp"
 #include "broadside/base/url.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::i18n {
 

@@ -12,7 +12,7 @@
 #include "broadside/base/translation.hpp"
 #include "broadside/i18n/exchange.hpp"
 #include "broadside/load/syntax/report.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 

@@ -15,7 +15,6 @@
 #include "broadside/load/syntax/node.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 #include "broadside/unicode/characters.hpp"
 #include "broadside/unicode/language_tag.hpp"
 #include "broadside/unicode/numbers.hpp"

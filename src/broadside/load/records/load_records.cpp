@@ -11,7 +11,7 @@
 #include "broadside/load/syntax/json_tree.hpp"
 #include "broadside/load/syntax/node.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/load/syntax/yaml_tree.hpp"
 
 namespace broadside::load {

@@ -9,7 +9,6 @@
 #include "broadside/base/url.hpp"
 #include "broadside/load/fields.hpp"
 #include "broadside/load/syntax/text_rules.hpp"
-#include "broadside/load/syntax/utf8.hpp"
 #include "broadside/unicode/ascii.hpp"
 
 namespace broadside::load {

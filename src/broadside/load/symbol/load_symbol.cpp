@@ -12,12 +12,10 @@
 #include "broadside/load/symbol/svg_box.hpp"
 #include "broadside/load/symbol/svg_canvas.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
-#include "broadside/load/symbol/svg_elements.hpp"
+#include "broadside/load/symbol/svg_coordinates.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
 #include "broadside/load/symbol/svg_rules.hpp"
 #include "broadside/load/symbol/svg_tree.hpp"
-#include "broadside/load/symbol/svg_view_box.hpp"
-#include "broadside/load/symbol/transform.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/load/syntax/report.hpp"
 

@@ -11,9 +11,9 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/load/symbol/svg_box.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
-#include "broadside/load/symbol/svg_elements.hpp"
+#include "broadside/load/symbol/svg_coordinates.hpp"
 #include "broadside/load/symbol/svg_paint.hpp"
-#include "broadside/load/symbol/transform.hpp"
+#include "broadside/load/symbol/svg_tree.hpp"
 
 namespace broadside::load {
 
@@ -36,36 +36,29 @@ Problem bad(std::string_view name, std::string_view value) {
 }
 
 /// The lengths of a gradient; remembers the first attribute that is wrong.
-class Lengths {
-public:
-    Lengths(const std::map<std::string_view, std::string_view>& attributes,
-            const Viewport& viewport)
-        : attributes_(attributes), viewport_(viewport) {}
+struct Lengths {
+    const std::map<std::string_view, std::string_view>& attributes;
+    const Viewport& viewport;
+    std::optional<Problem> problem = {};  // of the latest that is none
 
     double across(std::string_view name, double by_default) {
-        return find(name, viewport_.width).value_or(by_default * viewport_.width);
+        return find(name, viewport.width).value_or(by_default * viewport.width);
     }
     double down(std::string_view name, double by_default) {
-        return find(name, viewport_.height).value_or(by_default * viewport_.height);
+        return find(name, viewport.height).value_or(by_default * viewport.height);
     }
     double radius(std::string_view name, double by_default) {
-        return find(name, viewport_.diagonal()).value_or(by_default * viewport_.diagonal());
+        return find(name, viewport.diagonal()).value_or(by_default * viewport.diagonal());
     }
     std::optional<double> find(std::string_view name, double whole) {
         // Past this no format writes a number as it is meant.
         constexpr double kLargest = 1e6;
-        const auto written = attributes_.find(name);
-        if (written == attributes_.end()) return std::nullopt;
+        const auto written = attributes.find(name);
+        if (written == attributes.end()) return std::nullopt;
         const auto length = parse_length(written->second, whole);
         if (!length || std::abs(*length) > kLargest) problem = bad(name, written->second);
         return length;
     }
-
-    std::optional<Problem> problem;
-
-private:
-    const std::map<std::string_view, std::string_view>& attributes_;
-    const Viewport& viewport_;
 };
 
 /// Where all stops are seen through alike, the shape is; where all are of one colour, it is.
@@ -187,7 +180,7 @@ std::variant<SvgServed, Problem> SvgGradients::painted_with(const Definition& de
     }
     Gradient gradient;
     gradient.stops = definition.stops;
-    Lengths lengths(attributes, whole);
+    Lengths lengths{attributes, whole};
     double size = 0;
     Transform unit;
     if (definition.is_radial) {

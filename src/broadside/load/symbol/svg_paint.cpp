@@ -7,7 +7,7 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/load/symbol/svg_colour.hpp"
-#include "broadside/load/symbol/svg_elements.hpp"
+#include "broadside/load/symbol/svg_tree.hpp"
 #include "broadside/load/syntax/number.hpp"
 #include "broadside/unicode/characters.hpp"
 

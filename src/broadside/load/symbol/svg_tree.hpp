@@ -29,4 +29,19 @@ using SvgIds = std::map<std::string_view, const SvgElement*>;
 /// than limits::kMaxSymbolDepth, and there are at most limits::kMaxSymbolElements.
 std::optional<SvgElement> read_svg_tree(std::string_view text, Report& report);
 
+/// Whether an element shows where it stands.
+bool is_drawn(std::string_view element);
+
+/// What to write in place of one that cannot be drawn.
+std::vector<std::string> element_hints(std::string_view element);
+
+/// Of an attribute or property; empty where there is none.
+std::string_view value_of(const SvgAttributes& attributes, std::string_view name);
+
+/// A property that changes the drawing as no drawing here can have it.
+std::optional<std::string_view> refused_property(const SvgAttributes& properties);
+
+/// `#a` of `url(#a)`; empty for another value.
+std::string_view url_in(std::string_view value);
+
 }  // namespace broadside::load

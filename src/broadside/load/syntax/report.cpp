@@ -7,7 +7,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 
 namespace broadside::load {
 

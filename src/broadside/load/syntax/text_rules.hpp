@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
-/// The shapes that ids and dates must have.
+/// What texts may hold, and the shapes that ids and dates must have.
 namespace broadside::load {
 
 /// ASCII letters, digits, `-`, `_` and `.`; not empty, and not starting with a point, as ids become
@@ -11,5 +14,13 @@ bool is_id(std::string_view text);
 
 /// `2022`, `2022-01` or `2022-01-31`: a day of the Gregorian calendar, possibly reduced (ISO 8601).
 bool is_date(std::string_view text);
+
+/// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7).
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// What is wrong with the first character that no text may have: "the control character U+0007".
+/// Control characters other than line feed, noncharacters, and overrides of the direction of
+/// letters, which make a text read as another. The text is valid UTF-8.
+std::optional<std::string> find_unfit_character(std::string_view text);
 
 }  // namespace broadside::load

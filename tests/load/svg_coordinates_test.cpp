@@ -1,4 +1,4 @@
-#include "broadside/load/symbol/transform.hpp"
+#include "broadside/load/symbol/svg_coordinates.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,10 +4,17 @@
 #include <string_view>
 #include <variant>
 
+#include "broadside/base/transform.hpp"
 #include "broadside/load/symbol/svg_shape.hpp"
-#include "broadside/load/symbol/transform.hpp"
 
+/// How an element of SVG says where its units lie among those around it.
 namespace broadside::load {
+
+/// Whether shapes keep a width and a height, as far as numbers can tell.
+bool leaves_area(const Transform& transform);
+
+/// The list of a `transform` attribute: SVG 1.1, section 7.6.
+std::optional<Transform> parse_transform(std::string_view text);
 
 struct ViewBox {
     double x = 0, y = 0;
