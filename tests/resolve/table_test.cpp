@@ -1,5 +1,7 @@
 #include "broadside/resolve/table.hpp"
 
+#include <numeric>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,6 +13,7 @@ namespace {
 using test::row;
 using test::spanning;
 using test::text_cell;
+using test::value_cell;
 using ::testing::ElementsAre;
 
 /// The printed cells as "row,column rows x columns source column".
@@ -69,6 +72,48 @@ TEST(CutTable, LooksUpContentValueAndNotes) {
     EXPECT_EQ(cell.content, &dataset.cells.at("c"));
     EXPECT_EQ(cell.value->label.text, "independent");
     EXPECT_EQ(cell.notes->at(0).id, "A");
+}
+
+/// The second band holds for encrypted rows.
+std::vector<int> bands_of(std::vector<model::Row> rows) {
+    model::Dataset dataset = test::project_of(std::move(rows)).dataset;
+    dataset.bands = {test::band("named", "Named"), test::band("ruled", "Ruled")};
+    dataset.bands[1].when = {{test::reference("encryption"), test::reference("yes")}};
+    Problems problems("dataset.json");
+    std::vector<std::size_t> all(dataset.sections[0].rows.size());
+    std::iota(all.begin(), all.end(), 0u);
+    const model::TableBlock block;
+    return cut_table(dataset, {place_cells(dataset, dataset.sections[0], problems)},
+                     {&block, {0}, {all}, {0}})
+        .sections[0]
+        .bands;
+}
+
+model::Row in_band(model::Row row, const std::string& band) {
+    row.band = {band, test::place_at("/band")};
+    return row;
+}
+
+TEST(CutTable, FollowsTheRuleOfABand) {
+    EXPECT_THAT(bands_of({row("a", {{"encryption", value_cell("yes")}}),
+                          row("b", {{"encryption", value_cell("no")}}), row("c", {})}),
+                ElementsAre(1, kNoBand, kNoBand));
+}
+
+TEST(CutTable, PrefersTheBandThatTheRowNames) {
+    EXPECT_THAT(bands_of({in_band(row("a", {{"encryption", value_cell("yes")}}), "named")}),
+                ElementsAre(0));
+}
+
+TEST(CutTable, KeepsANullBandOutOfEveryRule) {
+    EXPECT_THAT(bands_of({in_band(row("a", {{"encryption", value_cell("yes")}}), "")}),
+                ElementsAre(kNoBand));
+}
+
+TEST(CutTable, ReadsCoveredSlotsFromTheCellThatCoversThem) {
+    EXPECT_THAT(bands_of({row("a", {{"encryption", test::spanning(value_cell("yes"), 2, 1)}}),
+                          row("b", {})}),
+                ElementsAre(1, 1));
 }
 
 }  // namespace

@@ -96,18 +96,7 @@ std::vector<Pt> gaps_of(const Table& table, const ColumnLooks& looks, Pt padding
 class TableSetting {
 public:
     TableSetting(const model::Project& project, const Table& table, const Footnotes& footnotes)
-        : project_(project),
-          layout_(project.layout),
-          table_(table),
-          footnotes_(footnotes),
-          symbols_(value_symbols(project)),
-          pictures_(pictures_of(project)),
-          looks_(table, project.dataset),
-          gaps_(gaps_of(table, looks_, layout_.padding_x)),
-          has_legend_(has_block<model::LegendBlock>(layout_.blocks)),
-          designs_(table.block->cells),
-          row_header_column_(row_header_column(table)),
-          grid_(grid_columns(table), most_rows(table)) {}
+        : project_(project), table_(table), footnotes_(footnotes) {}
 
     doc::Grid run() && {
         set_header();
@@ -360,17 +349,17 @@ private:
     }
 
     const model::Project& project_;
-    const model::Layout& layout_;
     const Table& table_;
     const Footnotes& footnotes_;
-    const ValueSymbols symbols_;
-    const Pictures pictures_;
-    ColumnLooks looks_;
-    std::vector<Pt> gaps_;
-    const bool has_legend_;
-    CellDesigns designs_;
-    std::size_t row_header_column_;
-    GridBuilder grid_;
+    const model::Layout& layout_ = project_.layout;
+    const ValueSymbols symbols_ = value_symbols(project_);
+    const Pictures pictures_ = pictures_of(project_);
+    const ColumnLooks looks_{table_, project_.dataset};
+    const std::vector<Pt> gaps_ = gaps_of(table_, looks_, layout_.padding_x);
+    const bool has_legend_ = has_block<model::LegendBlock>(layout_.blocks);
+    const CellDesigns designs_{table_.block->cells};
+    const std::size_t row_header_column_ = row_header_column(table_);
+    GridBuilder grid_{grid_columns(table_), most_rows(table_)};
 };
 
 }  // namespace

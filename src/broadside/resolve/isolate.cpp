@@ -103,17 +103,16 @@ std::vector<Line> lines_of(doc::Paragraph& paragraph) {
     return lines;
 }
 
-class LineIsolation {
-public:
-    explicit LineIsolation(Direction document) : document_(document) {}
+struct LineIsolation {
+    Direction document;
 
     void operator()(doc::Paragraph& paragraph) const {
         std::vector<Line> lines = lines_of(paragraph);
         // From the last to the first: what is put in moves only what stands behind it.
         for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-            if (is_foreign(types_of(*line), document_)) {
+            if (is_foreign(types_of(*line), document)) {
                 isolate(*line, {0, text_of(*line).size()});
-            } else if (document_ == Direction::RightToLeft) {
+            } else if (document == Direction::RightToLeft) {
                 const std::vector<TextRange> names = find_embedded_names(text_of(*line));
                 std::for_each(names.rbegin(), names.rend(),
                               [&](const TextRange& name) { isolate(*line, name); });
@@ -121,10 +120,9 @@ public:
         }
     }
 
-private:
     void isolate(const Line& line, TextRange part) const {
         insert(line, part.end, Side::End, unicode::kPopIsolate);
-        insert(line, part.begin, Side::Begin, initiator(opposite(document_)));
+        insert(line, part.begin, Side::Begin, initiator(opposite(document)));
     }
 
     enum class Side { Begin, End };
@@ -157,8 +155,6 @@ private:
         types.add(text_of(line));
         return types;
     }
-
-    Direction document_;
 };
 
 }  // namespace
@@ -187,7 +183,7 @@ std::string isolated_address(std::string_view address, Direction document) {
 }
 
 void isolate_foreign_lines(doc::Document& document) {
-    doc::for_each_part(document.blocks, LineIsolation(document.direction));
+    doc::for_each_part(document.blocks, LineIsolation{document.direction});
 }
 
 }  // namespace broadside::resolve

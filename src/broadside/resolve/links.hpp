@@ -26,4 +26,12 @@ doc::Tiles build_links(const model::Project& project, const model::LinksBlock& b
 /// address is too long for one.
 DrawingRef code_of(const Url& url, Colour behind, const model::Project& project);
 
+/// Sets the address that words lead to in small print behind them, in brackets; where all words of
+/// a cell lead there, on a line of its own below. Where the layout asks for codes, cells that lead
+/// to one address have its QR code below their content instead. Not in heads, which have no room,
+/// and not in the list of links, which says so already. Reports addresses that are too long for a
+/// code.
+void show_addresses(std::vector<doc::Box>& blocks, const model::Project& project,
+                    Problems& problems);
+
 }  // namespace broadside::resolve

@@ -1,6 +1,8 @@
 #include "broadside/resolve/markup_problems.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <variant>
 
 #include <fmt/format.h>
@@ -8,9 +10,9 @@
 #include "broadside/base/excerpt.hpp"
 #include "broadside/base/url.hpp"
 #include "broadside/model/text_slots.hpp"
-#include "broadside/resolve/foreign_markup.hpp"
 #include "broadside/resolve/markup.hpp"
 #include "broadside/resolve/paragraphs.hpp"
+#include "broadside/unicode/ascii.hpp"
 
 namespace broadside::resolve {
 
@@ -70,6 +72,131 @@ void check_foreign(const model::Text& text, Links links, Problems& problems) {
     }
 }
 
+constexpr auto kNone = std::string_view::npos;
+
+constexpr std::string_view kTags[] = {
+    "a",     "b",      "big",   "blockquote", "br",     "center", "code",  "del", "div",
+    "em",    "font",   "h1",    "h2",         "h3",     "h4",     "h5",    "h6",  "hr",
+    "i",     "img",    "ins",   "li",         "mark",   "ol",     "p",     "s",   "pre",
+    "q",     "script", "small", "span",       "strike", "strong", "style", "sub", "sup",
+    "table", "td",     "tr",    "u",          "ul"};
+
+/// The longest stretch at `at` whose characters are `wanted`, and not longer than any tag or
+/// entity.
+template <typename Predicate>
+std::string_view stretch(std::string_view text, std::size_t at, Predicate wanted) {
+    constexpr std::size_t kLongest = 12;
+    const std::string_view rest = text.substr(std::min(at, text.size()), kLongest);
+    return rest.substr(0, static_cast<std::size_t>(
+                              std::find_if_not(rest.begin(), rest.end(), wanted) - rest.begin()));
+}
+
+char sign_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
+
+/// `[words](address)`; with a scheme only where nobody reads it.
+std::size_t find_link(std::string_view text, Links links) {
+    std::size_t opening = kNone;
+    const std::size_t last_closing = text.rfind(')');
+    for (std::size_t at = text.find_first_of("[]"); at != kNone;
+         at = text.find_first_of("[]", at + 1)) {
+        if (at > 0 && text[at - 1] == '\\') continue;
+        if (text[at] == '[') {
+            opening = at;
+            continue;
+        }
+        const std::string_view scheme = stretch(text, at + 2, unicode::is_ascii_letter_or_digit);
+        const bool is_read = links == Links::AreRead && !scheme.empty() &&
+                             sign_at(text, at + 2 + scheme.size()) == ':';
+        const bool is_link = opening != kNone && sign_at(text, at + 1) == '(' && !is_read &&
+                             last_closing != kNone && last_closing > at + 2;
+        if (is_link) return opening;
+        opening = kNone;
+    }
+    return kNone;
+}
+
+/// Lines that begin with one to six `#`, or with `-`, `*` or `+`, and a space behind.
+template <typename Predicate>
+std::size_t find_line(std::string_view text, Predicate is_wanted) {
+    for (std::size_t line = 0; line < text.size();) {
+        if (is_wanted(text.substr(line))) return line;
+        const std::size_t end = text.find('\n', line);
+        if (end == kNone) return kNone;
+        line = end + 1;
+    }
+    return kNone;
+}
+
+bool is_heading(std::string_view line) {
+    constexpr std::size_t kDeepest = 6;
+    const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+    return signs > 0 && signs <= kDeepest && sign_at(line, signs) == ' ' &&
+           sign_at(line, signs + 1) > ' ';
+}
+
+bool is_list_item(std::string_view line) {
+    return line.size() > 2 && std::string_view("-*+").find(line[0]) != kNone && line[1] == ' ' &&
+           unicode::is_ascii_letter(line[2]);
+}
+
+/// `code` between backticks.
+std::size_t find_code(std::string_view text) {
+    const std::size_t opening = text.find('`');
+    if (opening == kNone) return kNone;
+    const std::size_t inside = text.find_first_not_of('`', opening);
+    return inside != kNone && text.find('`', inside) != kNone ? opening : kNone;
+}
+
+/// `__words__`, `~~words~~`: from behind a space to before what is no letter.
+std::size_t find_emphasis(std::string_view text) {
+    std::size_t found = kNone;
+    for (const std::string_view sign : {"__", "~~"}) {
+        std::size_t closing = 0;
+        for (std::size_t at = text.find(sign); at != kNone; at = closing) {
+            closing = text.find(sign, at + sign.size());
+            if (closing == kNone) break;
+            const char first = sign_at(text, at + sign.size());
+            const char behind = sign_at(text, closing + sign.size());
+            const bool opens = (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+                               first != sign[0] && first != ' ' && first != '\n';
+            if (opens && text[closing - 1] != ' ' && behind != sign[0] &&
+                !unicode::is_ascii_letter_or_digit(behind)) {
+                found = std::min(found, at);
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+/// `<b>`, `</b>`, `<br/>`, `<a href="…">`.
+std::size_t find_tag(std::string_view text) {
+    const std::size_t last_closing = text.rfind('>');
+    for (std::size_t at = text.find('<'); at != kNone; at = text.find('<', at + 1)) {
+        const std::size_t name = at + (sign_at(text, at + 1) == '/' ? 2 : 1);
+        const std::string tag =
+            unicode::in_small_ascii(stretch(text, name, unicode::is_ascii_letter_or_digit));
+        const char behind = sign_at(text, name + tag.size());
+        const bool is_tag = std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags) &&
+                            (behind == '>' || behind == '/' || behind == ' ') &&
+                            last_closing != kNone && last_closing > at;
+        if (is_tag) return at;
+    }
+    return kNone;
+}
+
+/// `&amp;`, `&#160;`, `&#xA0;`.
+std::size_t find_entity(std::string_view text) {
+    for (std::size_t at = text.find('&'); at != kNone; at = text.find('&', at + 1)) {
+        const std::size_t start = at + (sign_at(text, at + 1) == '#' ? 2 : 1);
+        const std::string_view name = stretch(text, start, unicode::is_ascii_letter_or_digit);
+        const bool is_number = start == at + 2 && !name.empty();
+        const bool is_name = name.size() > 1 && unicode::is_ascii_letter(name[0]);
+        if ((is_number || is_name) && sign_at(text, start + name.size()) == ';') return at;
+    }
+    return kNone;
+}
+
 }  // namespace
 
 void check_markup(const model::Dataset& dataset, Problems& problems) {
@@ -99,6 +226,26 @@ void check_markup(const model::Layout& layout, Problems& problems) {
         for (const model::Text& paragraph : split_paragraphs(text->text))
             check_rich(paragraph, problems);
     });
+}
+
+std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links) {
+    const ForeignMarkup kinds[] = {
+        {"a link of Markdown", find_link(text, links),
+         "rich text has [words](https://…), a cell or a column its \"url\""},
+        {"a heading of Markdown", find_line(text, is_heading), "leave the # out"},
+        {"a list of Markdown", find_line(text, is_list_item),
+         "write the sign of a list as it is to be printed, as •, and \\n before the next line"},
+        {"code of Markdown", find_code(text), "leave the backticks out"},
+        {"emphasis of Markdown", find_emphasis(text),
+         "markup is **strong**, *emphasis* and _small_"},
+        {"a tag of HTML", find_tag(text),
+         "markup is **strong**, *emphasis* and _small_, a line break \\n"},
+        {"an entity of HTML", find_entity(text),
+         "write the character itself, or \\u00a0 for &nbsp;"}};
+    std::vector<ForeignMarkup> found;
+    std::copy_if(std::begin(kinds), std::end(kinds), std::back_inserter(found),
+                 [](const ForeignMarkup& kind) { return kind.offset != kNone; });
+    return found;
 }
 
 }  // namespace broadside::resolve

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
 #include "broadside/model/project.hpp"
 #include "broadside/resolve/problems.hpp"
 
@@ -11,5 +15,20 @@ void check_markup(const model::Dataset& dataset, Problems& problems);
 
 /// The same for the texts that a layout itself holds.
 void check_markup(const model::Layout& layout, Problems& problems);
+
+/// Signs of another program's markup, which are printed as they are.
+struct ForeignMarkup {
+    std::string_view what;   // "a link of Markdown"
+    std::size_t offset = 0;  // in bytes
+    std::string_view hint;
+    bool operator==(const ForeignMarkup&) const = default;
+};
+
+/// What links are where the text stands.
+enum class Links { MeanNothing, AreRead };
+
+/// Markdown's links, headings, lists and code, HTML's tags and entities: the first of each kind, in
+/// this order. Takes time as long as the text.
+std::vector<ForeignMarkup> foreign_markup(std::string_view text, Links links = Links::MeanNothing);
 
 }  // namespace broadside::resolve

@@ -45,12 +45,7 @@ public:
         : dataset_(project.dataset),
           layout_(project.layout),
           symbols_(project.symbols),
-          problems_(problems),
-          notes_(dataset_.notes),
-          pictures_(dataset_.pictures),
-          columns_(dataset_.columns),
-          bands_(dataset_.bands),
-          vocabularies_(dataset_.vocabularies) {}
+          problems_(problems) {}
 
     void run() {
         for (const model::Vocabulary& vocabulary : dataset_.vocabularies) {
@@ -246,11 +241,11 @@ private:
     const model::Layout& layout_;
     const std::map<std::string, DrawingRef>& symbols_;
     Problems& problems_;
-    ById<model::Note> notes_;
-    ById<model::Picture> pictures_;
-    ById<model::Column> columns_;
-    ById<model::Band> bands_;
-    Vocabularies vocabularies_;
+    ById<model::Note> notes_{dataset_.notes};
+    ById<model::Picture> pictures_{dataset_.pictures};
+    ById<model::Column> columns_{dataset_.columns};
+    ById<model::Band> bands_{dataset_.bands};
+    Vocabularies vocabularies_{dataset_.vocabularies};
     std::set<std::string> used_notes_, used_pictures_;
     std::set<const model::Value*> used_values_;
 };

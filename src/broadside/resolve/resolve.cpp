@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include "broadside/doc/document.hpp"
 #include "broadside/doc/parts.hpp"
+#include "broadside/model/layout.hpp"
 #include "broadside/resolve/blocks.hpp"
 #include "broadside/resolve/cells/fill.hpp"
 #include "broadside/resolve/fit.hpp"
 #include "broadside/resolve/footnotes.hpp"
 #include "broadside/resolve/isolate.hpp"
-#include "broadside/resolve/link_addresses.hpp"
+#include "broadside/resolve/links.hpp"
 #include "broadside/resolve/markup_problems.hpp"
-#include "broadside/resolve/navigation.hpp"
 #include "broadside/resolve/problems.hpp"
 #include "broadside/resolve/references.hpp"
 #include "broadside/resolve/selection.hpp"
@@ -25,6 +30,43 @@
 namespace broadside::resolve {
 
 namespace {
+
+/// Reports headings that leave a level out (ISO 14289-1, 7.4).
+void check_headings(const std::vector<model::Block>& blocks, Problems& problems) {
+    constexpr int kHighest = 2;  // of a block of text
+    int level = 0;
+    model::for_each_block(blocks, [&](const model::Block& block) {
+        if (std::holds_alternative<model::HeaderBlock>(block.kind)) level = 1;
+        const auto* text = std::get_if<model::TextBlock>(&block.kind);
+        if (text == nullptr || text->heading == 0) return;
+        if (text->heading > level + 1 && text->heading > kHighest)
+            problems.error(
+                "skipped-heading", block.place,
+                fmt::format("expected a heading of level {} above one of level {}, got none",
+                            text->heading - 1, text->heading),
+                {fmt::format("write \"heading\": {}", text->heading - 1)});
+        level = text->heading;
+    });
+}
+
+/// Reports rows without a name, where the table has a column of names.
+void check_row_heads(const std::vector<doc::Box>& blocks, Problems& problems) {
+    doc::for_each_part(blocks, [&](const doc::Cell& cell) {
+        if (cell.scope == HeaderScope::Row && cell.content.empty())
+            problems.error("empty-head", cell.origin, "expected a name of the row, got none",
+                           {"a column of kind \"text\" may have empty cells"});
+    });
+}
+
+/// Levels begin with 1, also where no title stands above.
+void close_heading_levels(std::vector<doc::Box>& blocks) {
+    int level = 0;
+    doc::for_each_part(blocks, [&](doc::Paragraph& paragraph) {
+        if (paragraph.meaning->role != Role::Heading) return;
+        level = std::min(paragraph.meaning->level, level + 1);
+        if (level != paragraph.meaning->level) paragraph.meaning.edit().level = level;
+    });
+}
 
 std::string on_one_line(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');

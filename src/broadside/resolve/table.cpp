@@ -1,13 +1,65 @@
 #include "broadside/resolve/table.hpp"
 
 #include <algorithm>
+#include <vector>
 
-#include "broadside/resolve/bands.hpp"
+#include "broadside/doc/document.hpp"
+#include "broadside/model/dataset.hpp"
 #include "broadside/resolve/lookup.hpp"
+#include "broadside/resolve/spans.hpp"
 
 namespace broadside::resolve {
 
 namespace {
+
+struct RowPlace {
+    const model::Section& section;
+    const SectionGrid& grid;
+    std::size_t row;
+};
+
+bool has_value(const model::Dataset& dataset, const RowPlace& place, const model::Reference& column,
+               const model::Reference& value) {
+    const std::optional<std::size_t> index = column_index(dataset, column.id);
+    if (!index) return false;
+    const SlotOwner owner = place.grid.at(place.row, *index);
+    const model::Cell* cell = place.section.rows[owner.row].cell_in(owner.column);
+    return cell && content_of(dataset, *cell).value->id == value.id;
+}
+
+int band_by_rule(const model::Dataset& dataset, const RowPlace& place) {
+    for (std::size_t band = 0; band < dataset.bands.size(); ++band) {
+        const auto& when = dataset.bands[band].when;
+        const bool holds = std::all_of(when.begin(), when.end(), [&](const auto& condition) {
+            return has_value(dataset, place, condition.first, condition.second);
+        });
+        if (holds && !when.empty()) return static_cast<int>(band);
+    }
+    return kNoBand;
+}
+
+int band_of_row(const model::Dataset& dataset, const RowPlace& place) {
+    const model::Reference& named = place.section.rows[place.row].band;
+    if (const model::Band* band = find_by_id(dataset.bands, named.id)) {
+        return static_cast<int>(band - dataset.bands.data());
+    }
+    // A place without an id is an explicit null: the author keeps the row out of every rule.
+    if (named.place) return kNoBand;
+    return band_by_rule(dataset, place);
+}
+
+/// The band of each row of a section as an index into the dataset's bands, or `kNoBand`. A
+/// band that the row names wins over rules; among rules the first that holds. A covered slot has
+/// the value of the cell that covers it.
+std::vector<int> bands_of_rows(const model::Dataset& dataset, const model::Section& section,
+                               const SectionGrid& grid) {
+    std::vector<int> bands;
+    bands.reserve(section.rows.size());
+    for (std::size_t row = 0; row < section.rows.size(); ++row) {
+        bands.push_back(band_of_row(dataset, {section, grid, row}));
+    }
+    return bands;
+}
 
 int level_of(const model::Row& row) {
     int level = 0;
@@ -35,45 +87,41 @@ bool is_under(std::size_t row, std::size_t other, const std::vector<std::size_t>
     return false;
 }
 
-class SectionCut {
-public:
-    SectionCut(const model::Dataset& dataset, const model::Section& section,
-               const SectionGrid& grid, const std::vector<std::size_t>& rows,
-               const std::vector<std::size_t>& columns, const Vocabularies& vocabularies)
-        : dataset_(dataset),
-          section_(section),
-          grid_(grid),
-          rows_(rows),
-          columns_(columns),
-          vocabularies_(vocabularies) {}
+/// One section of a table, as the layout shows it.
+struct SectionCut {
+    const model::Dataset& dataset;
+    const model::Section& section;
+    const SectionGrid& grid;
+    const std::vector<std::size_t>& rows;     // of the section, in printing order
+    const std::vector<std::size_t>& columns;  // of the dataset
+    const Vocabularies& vocabularies;
 
     TableSection run() const {
         TableSection cut;
-        cut.section = &section_;
-        const std::vector<int> bands = bands_of_rows(dataset_, section_, grid_);
-        for (const std::size_t row : rows_) {
-            cut.rows.push_back(&section_.rows[row]);
+        cut.section = &section;
+        const std::vector<int> bands = bands_of_rows(dataset, section, grid);
+        for (const std::size_t row : rows) {
+            cut.rows.push_back(&section.rows[row]);
             cut.bands.push_back(bands[row]);
         }
         cut.levels = levels();
-        cut.cells.reserve(rows_.size() * columns_.size());
-        for (std::uint32_t row = 0; row < rows_.size(); ++row) {
-            for (std::uint32_t column = 0; column < columns_.size(); ++column) {
+        cut.cells.reserve(rows.size() * columns.size());
+        for (std::uint32_t row = 0; row < rows.size(); ++row) {
+            for (std::uint32_t column = 0; column < columns.size(); ++column) {
                 if (starts_here(row, column)) cut.cells.push_back(cell_at(row, column));
             }
         }
         return cut;
     }
 
-private:
     /// As authored, but under rows that the table leaves out, or shows elsewhere, nothing stands.
     std::vector<int> levels() const {
-        const std::vector<std::size_t> parents = parents_of(section_.rows);
+        const std::vector<std::size_t> parents = parents_of(section.rows);
         std::vector<int> levels;
         std::vector<std::size_t> above;  // places of the rows that the next may stand under
-        for (const std::size_t row : rows_) {
-            while (!above.empty() && !is_under(row, rows_[above.back()], parents)) above.pop_back();
-            const int authored = level_of(section_.rows[row]);
+        for (const std::size_t row : rows) {
+            while (!above.empty() && !is_under(row, rows[above.back()], parents)) above.pop_back();
+            const int authored = level_of(section.rows[row]);
             int level = parents[row] == row ? authored : 0;
             if (!above.empty())
                 level = levels[above.back()] + authored - level_of(row_at(above.back()));
@@ -83,10 +131,10 @@ private:
         return levels;
     }
 
-    const model::Row& row_at(std::size_t place) const { return section_.rows[rows_[place]]; }
+    const model::Row& row_at(std::size_t place) const { return section.rows[rows[place]]; }
 
     SlotOwner owner(std::size_t row, std::size_t column) const {
-        return grid_.at(rows_[row], columns_[column]);
+        return grid.at(rows[row], columns[column]);
     }
 
     bool starts_here(std::size_t row, std::size_t column) const {
@@ -100,10 +148,10 @@ private:
         TableCell cell;
         cell.row = row;
         cell.column = column;
-        while (row + cell.row_span < rows_.size() && owner(row + cell.row_span, column) == source) {
+        while (row + cell.row_span < rows.size() && owner(row + cell.row_span, column) == source) {
             ++cell.row_span;
         }
-        while (column + cell.column_span < columns_.size() &&
+        while (column + cell.column_span < columns.size() &&
                owner(row, column + cell.column_span) == source) {
             ++cell.column_span;
         }
@@ -112,22 +160,15 @@ private:
     }
 
     void look_up(TableCell& cell, SlotOwner source) const {
-        cell.source_row = &section_.rows[source.row];
-        cell.source_column = &dataset_.columns[source.column];
+        cell.source_row = &section.rows[source.row];
+        cell.source_column = &dataset.columns[source.column];
         const model::Cell* authored = cell.source_row->cell_in(source.column);
         if (!authored) return;
-        cell.content = &content_of(dataset_, *authored);
-        cell.value = vocabularies_.find_value(*cell.source_column, cell.content->value->id);
-        cell.notes = notes_of(dataset_, *authored);
-        cell.provenance = provenance_of(dataset_, *cell.source_row, *authored);
+        cell.content = &content_of(dataset, *authored);
+        cell.value = vocabularies.find_value(*cell.source_column, cell.content->value->id);
+        cell.notes = notes_of(dataset, *authored);
+        cell.provenance = provenance_of(dataset, *cell.source_row, *authored);
     }
-
-    const model::Dataset& dataset_;
-    const model::Section& section_;
-    const SectionGrid& grid_;
-    const std::vector<std::size_t>& rows_;
-    const std::vector<std::size_t>& columns_;
-    const Vocabularies& vocabularies_;
 };
 
 /// A schedule is read by its bars, which nobody would see the ends of without a fill; downwards
@@ -163,8 +204,8 @@ Table cut_table(const model::Dataset& dataset, const std::vector<SectionGrid>& g
     const Vocabularies vocabularies(dataset.vocabularies);
     for (std::size_t i = 0; i < selection.sections.size(); ++i) {
         const std::size_t index = selection.sections[i];
-        table.sections.push_back(SectionCut(dataset, dataset.sections[index], grids[index],
-                                            selection.rows[i], selection.columns, vocabularies)
+        table.sections.push_back(SectionCut{dataset, dataset.sections[index], grids[index],
+                                            selection.rows[i], selection.columns, vocabularies}
                                      .run());
     }
     const bool has_bars = !table.block->is_transposed && is_schedule(table.sections);

@@ -51,15 +51,10 @@ public:
           table_(table),
           names_(names),
           section_heads_(section_heads),
-          heads_(rows_of(grid, RowKind::Header)),
-          rows_(rows_of(grid, RowKind::Body)),
-          lines_(lines_of(grid.columns.size(), names)),
           title_rows_(std::any_of(section_heads.begin(), section_heads.end(),
                                   [](const doc::Cell& head) { return !head.content.empty(); })
                           ? 1
-                          : 0),
-          made_(transposed_columns(table, heads_.size(), drawn_names()),
-                title_rows_ + 1 + lines_.size()) {}
+                          : 0) {}
 
     doc::Grid run() && {
         for (std::size_t row = 0; row < title_rows_ + 1; ++row) made_.add_row({{RowKind::Header}});
@@ -197,10 +192,11 @@ private:
     const Table& table_;
     std::size_t names_;
     const std::vector<doc::Cell>& section_heads_;
-    Indices heads_, rows_;  // of the grid
-    Indices lines_;
-    std::size_t title_rows_;
-    GridBuilder made_;
+    const Indices heads_ = rows_of(grid_, RowKind::Header), rows_ = rows_of(grid_, RowKind::Body);
+    const Indices lines_ = lines_of(grid_.columns.size(), names_);
+    const std::size_t title_rows_;
+    GridBuilder made_{transposed_columns(table_, heads_.size(), drawn_names()),
+                      title_rows_ + 1 + lines_.size()};
 };
 
 }  // namespace
