@@ -83,22 +83,23 @@ constexpr Needed kNeeded[] = {{Type::Table, Type::TBody},
                               {Type::LI, Type::LBody},
                               {Type::Reference, Type::Link}};
 
-class Grammar {
-public:
-    Grammar(const PdfFile& file, const Pages& pages, const Structure& structure, Problems& problems)
-        : file_(file), pages_(pages), structure_(structure), problems_(problems) {}
+struct Grammar {
+    const PdfFile& file;
+    const Pages& pages;
+    const Structure& structure;
+    Problems& problems;
 
     void check() {
         check_what_is_seen();
         int level = 0;
-        for (const Element& element : structure_) {
+        for (const Element& element : structure) {
             check_kids(element);
-            check_attributes(file_, element, problems_);
+            check_attributes(file, element, problems);
             if (element.type == Type::Figure) check_figure(element);
             if (element.type != Type::Figure && element.dictionary->find("Alt"))
                 fail(element, "only a picture has an /Alt");
             if (element.type == Type::L && has_labels(element) &&
-                attribute_of(file_, element, "List", "ListNumbering").is(Value::Kind::Null))
+                attribute_of(file, element, "List", "ListNumbering").is(Value::Kind::Null))
                 fail(element, "a list with labels needs a /ListNumbering");
             if (element.type == Type::Note && !element.dictionary->find("ID"))
                 fail(element, "a note needs an /ID");
@@ -106,17 +107,16 @@ public:
         }
     }
 
-private:
     void fail(const Element& element, std::string_view what) {
-        problems_.add(kStructureCode, "{}: {}", element.name(), what);
+        problems.add(kStructureCode, "{}: {}", element.name(), what);
     }
 
     /// Whether a mark is seen.
     bool looks_at(const Element& element, const Kid& kid) {
-        const MarkedContent& mark = pages_.all[kid.page].marks[kid.index];
+        const MarkedContent& mark = pages.all[kid.page].marks[kid.index];
         if (!mark.has_text && !mark.is_seen && element.type != Type::Figure)
-            problems_.add(kStructureCode, "{}: MCID {} of {} shows nothing", element.name(),
-                          kid.index, pages_.all[kid.page].name());
+            problems.add(kStructureCode, "{}: MCID {} of {} shows nothing", element.name(),
+                         kid.index, pages.all[kid.page].name());
         return mark.is_seen;
     }
 
@@ -124,9 +124,9 @@ private:
     void check_what_is_seen() {
         constexpr Types kMayBeBlank =
             set_of({Type::TD, Type::TR, Type::THead, Type::TBody, Type::Span});
-        std::vector<bool> is_seen(structure_.size());
-        for (std::size_t i = structure_.size(); i-- > 0;) {
-            const Element& element = structure_[i];
+        std::vector<bool> is_seen(structure.size());
+        for (std::size_t i = structure.size(); i-- > 0;) {
+            const Element& element = structure[i];
             for (const Kid& kid : element.kids) {
                 if (kid.kind == Kid::Kind::Element) is_seen[i] = is_seen[i] || is_seen[kid.index];
                 if (kid.kind == Kid::Kind::Mark) is_seen[i] = looks_at(element, kid) || is_seen[i];
@@ -147,7 +147,7 @@ private:
     std::vector<Type> types_of_kids(const Element& element) const {
         std::vector<Type> types;
         for (const Kid& kid : element.kids) {
-            if (kid.kind == Kid::Kind::Element) types.push_back(structure_[kid.index].type);
+            if (kid.kind == Kid::Kind::Element) types.push_back(structure[kid.index].type);
         }
         return types;
     }
@@ -155,7 +155,7 @@ private:
     bool has_labels(const Element& list) const {
         return std::any_of(list.kids.begin(), list.kids.end(), [this](const Kid& kid) {
             if (kid.kind != Kid::Kind::Element) return false;
-            const auto types = types_of_kids(structure_[kid.index]);
+            const auto types = types_of_kids(structure[kid.index]);
             return std::find(types.begin(), types.end(), Type::Lbl) != types.end();
         });
     }
@@ -176,14 +176,13 @@ private:
             fail(element, "a Link has no words");
         for (const Type type : types) {
             if (!has(row.holds, type))
-                problems_.add(kStructureCode, "{}: it must not hold {}", element.name(),
-                              name_of(type));
+                problems.add(kStructureCode, "{}: it must not hold {}", element.name(),
+                             name_of(type));
         }
         for (const Needed& needed : kNeeded) {
             if (needed.in == element.type &&
                 std::find(types.begin(), types.end(), needed.of) == types.end())
-                problems_.add(kStructureCode, "{}: it needs {}", element.name(),
-                              name_of(needed.of));
+                problems.add(kStructureCode, "{}: it needs {}", element.name(), name_of(needed.of));
         }
         for (const Order& order : kOrders) {
             if (order.in == element.type) check_order(element, types, order);
@@ -200,33 +199,28 @@ private:
                               (order.where == Order::Where::AfterCaption &&
                                (place == 0 || (place == 1 && types[0] == Type::Caption)));
         if (count > 1 || !is_right)
-            problems_.add(kStructureCode, "{}: {} is there twice, or not before what follows it",
-                          element.name(), name_of(order.of));
+            problems.add(kStructureCode, "{}: {} is there twice, or not before what follows it",
+                         element.name(), name_of(order.of));
     }
 
     /// PDF/UA-1, 7.3, and PDF 1.7, 14.8.5.4: what is seen, in words, and where it stands.
     void check_figure(const Element& element) {
         if (!element.dictionary->find("Alt")) fail(element, "a picture needs words as /Alt");
-        const auto box = file_.numbers(attribute_of(file_, element, "Layout", "BBox"), 4);
+        const auto box = file.numbers(attribute_of(file, element, "Layout", "BBox"), 4);
         const auto mark = std::find_if(element.kids.begin(), element.kids.end(),
                                        [](const Kid& kid) { return kid.kind == Kid::Kind::Mark; });
         if (!box || mark == element.kids.end())
             fail(element, "a picture needs a mark, and a /BBox");
-        else if (box_of(*box).is_empty() || !pages_.all[mark->page].box.holds(box_of(*box)))
+        else if (box_of(*box).is_empty() || !pages.all[mark->page].box.holds(box_of(*box)))
             fail(element, "its /BBox is not on its page");
     }
-
-    const PdfFile& file_;
-    const Pages& pages_;
-    const Structure& structure_;
-    Problems& problems_;
 };
 
 }  // namespace
 
 void check_grammar(const PdfFile& file, const Pages& pages, const Structure& structure,
                    Problems& problems) {
-    Grammar(file, pages, structure, problems).check();
+    Grammar{file, pages, structure, problems}.check();
     for (std::size_t i = 0; i < structure.size(); ++i) {
         if (structure[i].type == Type::Table) check_table(file, structure, i, problems);
     }
