@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "broadside/emit/fonts/subset.hpp"
 #include "broadside/emit/formats.hpp"
 #include "emit/emitting.hpp"
 #include "emit/japanese_scene.hpp"
 #include "emit/sample_scene.hpp"
+#include "support/scene_builder.hpp"
 
 namespace broadside::emit {
 namespace {
@@ -34,6 +36,21 @@ TEST(Cache, KeepsNothingOfASizeThatWasDrawnBefore) {
     EXPECT_EQ(test::files_of(emit_svg, test::sample_scene(), outlined, used).value(), svg);
     EXPECT_EQ(test::files_of(emit_png, test::sample_scene(), {}, used).value(), png);
     EXPECT_EQ(test::files_of(emit_pdf, test::sample_scene(), {}, used).value(), pdf);
+}
+
+TEST(FontCache, OpensAFaceOnce) {
+    FontCache fonts;
+    const FontHandles* regular = &fonts.open(*test::regular_face());
+    EXPECT_EQ(&fonts.open(*test::regular_face()), regular);
+    EXPECT_NE(&fonts.open(*test::bold_face()), regular);
+}
+
+TEST(FontCache, GoesByWhatIsInTheFile) {
+    FontCache fonts;
+    fonts.open(*test::regular_face());
+    FontFace replaced = *test::regular_face();
+    replaced.bytes = test::bold_face()->bytes;
+    EXPECT_EQ(fonts.open(replaced).bytes, test::bold_face()->bytes);
 }
 
 }  // namespace

@@ -27,11 +27,7 @@ bool contains_comments(std::string_view json) {
 class LocaleUpdate {
 public:
     LocaleUpdate(const LocaleOnDisk& file, const Catalogue& catalogue, const LocaleChange& change)
-        : json_(load::text_of(*file.file)),
-          locale_(*file.locale),
-          catalogue_(catalogue),
-          change_(change),
-          tree_(load::read_json(*file.file)) {}
+        : file_(*file.file), locale_(*file.locale), catalogue_(catalogue), change_(change) {}
 
     UpdatedLocale run() {
         for (const auto& [key, text] : change_.texts) {
@@ -104,11 +100,12 @@ private:
         return {write_locale(file), contains_comments(json_) ? Comments::Lost : Comments::Kept};
     }
 
-    std::string_view json_;
+    const SourceFile& file_;
     const model::Locale& locale_;
     const Catalogue& catalogue_;
     const LocaleChange& change_;
-    std::optional<load::JsonTree> tree_;
+    const std::string_view json_ = load::text_of(file_);
+    const std::optional<load::JsonTree> tree_ = load::read_json(file_);
 };
 
 }  // namespace

@@ -18,11 +18,7 @@ class Merging {
 public:
     Merging(const Catalogue& catalogue, const ExchangeFile& file, FuzzyEntries fuzzy,
             MergedLocale& report)
-        : catalogue_(catalogue),
-          file_(file),
-          fuzzy_(fuzzy),
-          report_(report),
-          guesses_(catalogue.keys()) {}
+        : catalogue_(catalogue), file_(file), fuzzy_(fuzzy), report_(report) {}
 
     Merge run() {
         for (const ExchangeEntry& entry : file_.entries) {
@@ -106,7 +102,7 @@ private:
     const ExchangeFile& file_;
     const FuzzyEntries fuzzy_;
     MergedLocale& report_;
-    Guesses guesses_;
+    Guesses guesses_{catalogue_.keys()};
     std::set<std::string> seen_;
     Merge merge_;
 };

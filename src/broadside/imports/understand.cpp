@@ -29,11 +29,7 @@ class Understanding {
 public:
     Understanding(const Sheet& sheet, const std::set<std::string>& sections,
                   const std::string& file, Diagnostics& diagnostics)
-        : sheet_(sheet),
-          sections_(sections),
-          file_(file),
-          diagnostics_(diagnostics),
-          end_(sheet.rows.size()) {}
+        : sheet_(sheet), sections_(sections), file_(file), diagnostics_(diagnostics) {}
 
     Table run() {
         take_title();
@@ -329,7 +325,7 @@ private:
     std::set<std::string> marks_;
     std::set<std::string> calls_;  // of notes that there are not
     bool has_loose_groups_ = false;
-    std::size_t begin_ = 0, body_ = 0, end_;
+    std::size_t begin_ = 0, body_ = 0, end_ = sheet_.rows.size();
 };
 
 /// Every column of a dataset has a title.

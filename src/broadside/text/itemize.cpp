@@ -91,9 +91,9 @@ bool is_square_among_han(char32_t code) {
 /// As the sign of a value, beside ○ and △, which no Latin face has.
 constexpr char32_t kCross = 0xD7;
 
-class FontChoice {
-public:
-    FontChoice(const Request& request, FontSet& fonts) : request_(request), fonts_(fonts) {}
+struct FontChoice {
+    const Request& request;
+    FontSet& fonts;
 
     /// `before` is the character that precedes the cluster, null at the start of a span.
     /// `is_alone`: the cluster is its span.
@@ -104,32 +104,28 @@ public:
         if (takes_any && before && before->font && before->font->covers(first)) {
             return before->font;
         }
-        const FontRequest& asked = request_.spans[property.span].font;
+        const FontRequest& asked = request.spans[property.span].font;
         char script[4];
-        const bool is_sign = is_alone && first == kCross && has_han_style(request_.language);
+        const bool is_sign = is_alone && first == kCross && has_han_style(request.language);
         const hb_script_t of = is_sign ? HB_SCRIPT_HAN : property.script;
         hb_tag_to_string(hb_script_to_iso15924_tag(of), script);
         const bool is_square = is_sign || (is_han_or_kana(of) && is_square_among_han(first));
         const FirstAsked order = is_square ? FirstAsked::OfScript : FirstAsked::Requested;
         const auto choose = [&](std::span<const unicode::Character> characters) {
             const std::string_view code(script, sizeof script);
-            return fonts_.choose(asked, {code, request_.language, characters}, order);
+            return fonts.choose(asked, {code, request.language, characters}, order);
         };
         const ChosenFont whole = choose(cluster);
         if (whole.showing != Showing::None) return whole.font;
         const ChosenFont base = choose(cluster.first(1));
-        return base.font ? base.font : fonts_.find(asked);
+        return base.font ? base.font : fonts.find(asked);
     }
-
-private:
-    const Request& request_;
-    FontSet& fonts_;
 };
 
 void set_fonts(std::vector<Property>& properties, const Paragraph& paragraph,
                const Request& request, FontSet& fonts) {
     const unicode::Characters& characters = paragraph.characters;
-    FontChoice choice(request, fonts);
+    FontChoice choice{request, fonts};
     for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
         end = begin + 1;
         while (end < characters.size() && properties[end].span == properties[begin].span &&

@@ -34,14 +34,7 @@ std::string_view scope_value(HeaderScope scope) {
 
 class HtmlTable {
 public:
-    HtmlTable(const doc::Table& table, HtmlWriter& writer)
-        : table_(table),
-          grid_(table.grid),
-          html_(writer),
-          associations_(table, writer),
-          upright_width_(needed_width(table, writer.style().main().size, Heads::Full).table),
-          figures_(figure_tails(table.grid, writer.direction())),
-          look_(table, figures_, writer) {
+    HtmlTable(const doc::Table& table, HtmlWriter& writer) : table_(table), html_(writer) {
         if (table.narrow == NarrowTable::Cards) cards_.emplace(table);
     }
 
@@ -332,12 +325,13 @@ private:
     }
 
     const doc::Table& table_;
-    const doc::Grid& grid_;
     HtmlWriter& html_;
-    const Associations associations_;
-    double upright_width_;
-    const std::vector<FigureTails> figures_;
-    TableLook look_;
+    const doc::Grid& grid_ = table_.grid;
+    const Associations associations_{table_, html_};
+    const double upright_width_ =
+        needed_width(table_, html_.style().main().size, Heads::Full).table;
+    const std::vector<FigureTails> figures_ = figure_tails(grid_, html_.direction());
+    TableLook look_{table_, figures_, html_};
     std::optional<Cards> cards_;
     std::map<std::size_t, std::vector<std::size_t>> copies_;  // of the row that is written
     std::size_t copied_ = 0;                                  // bytes

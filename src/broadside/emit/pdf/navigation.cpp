@@ -15,9 +15,8 @@ Rect around(const std::vector<Rect>& areas) {
 }
 
 /// In PDF's direction, from the foot of the page upwards.
-class Upwards {
-public:
-    explicit Upwards(Pt height) : height_(height) {}
+struct Upwards {
+    Pt height;
 
     std::string rect(const Rect& area) const {
         return fmt::format("{:.2f} {:.2f} {:.2f} {:.2f}", area.x.value, from_foot(area.bottom()),
@@ -32,10 +31,7 @@ public:
                            from_foot(area.bottom()));
     }
 
-private:
-    double from_foot(Pt y) const { return (height_ - y).value; }
-
-    Pt height_;
+    double from_foot(Pt y) const { return (height - y).value; }
 };
 
 struct Action {
@@ -88,7 +84,7 @@ std::vector<Family> families_of(const std::vector<PdfOutlineEntry>& entries) {
 
 void write_link(PdfWriter& writer, int number, const PdfLink& link, std::size_t key,
                 const PdfLinks& links, const std::vector<int>& pages, const scene::Scene& scene) {
-    const Upwards upwards(scene.pages[link.page].size.height);
+    const Upwards upwards{scene.pages[link.page].size.height};
     std::string text = fmt::format(
         "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{}] {} /Contents {}"
         " /StructParent {}",
