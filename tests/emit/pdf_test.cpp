@@ -2,13 +2,19 @@
 
 #include <future>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
+#include "broadside/emit/fonts/faces.hpp"
+#include "broadside/emit/pdf/run_text.hpp"
+#include "broadside/emit/pdf/writer.hpp"
 #include "emit/checked_pdf.hpp"
 #include "emit/emitting.hpp"
 #include "emit/picture.hpp"
 #include "emit/sample_scene.hpp"
 #include "emit/tool.hpp"
+#include "support/scene_builder.hpp"
 
 namespace broadside::emit {
 namespace {
@@ -115,6 +121,121 @@ TEST(EmitPdf, RefusesADateThatCannotBeWritten) {
     ASSERT_FALSE(files.ok());
     EXPECT_EQ(to_string(files.diagnostics()[0]),
               "error: expected a date of the years 0 to 9999, got 253402300800 s");
+}
+
+FontFaceRef arabic_face() {
+    return test::font_face("Noto Sans Arabic", 400, "NotoSansArabic-Regular.ttf");
+}
+
+/// One run at the origin, whose characters are shown as `clusters` say.
+scene::Run run_of(const std::string& text, const FontFaceRef& face, Direction direction,
+                  std::vector<RunCluster> clusters) {
+    test::RunStyle style{face, Pt(10), {}, direction};
+    scene::Run run{{Pt(0), Pt(20)}, test::glyph_run(text, style), {}, {}};
+    std::size_t glyphs = 0;
+    for (const RunCluster& cluster : clusters) glyphs += cluster.glyphs;
+    run.glyphs.glyphs.resize(glyphs);
+    run.glyphs.clusters = std::move(clusters);
+    return run;
+}
+
+PdfText text_of(const scene::Run& run) {
+    const scene::DrawText line{run.glyphs.direction, {{Pt(0), Pt(0), Pt(0), {run}}}};
+    const Faces faces =
+        open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts).value();
+    return pdf_text(run, faces.begin()->second);
+}
+
+std::vector<std::uint32_t> bytes_of(const PdfText& text) {
+    std::vector<std::uint32_t> bytes;
+    for (const RunCluster& cluster : text.clusters) bytes.push_back(cluster.bytes);
+    return bytes;
+}
+
+std::string read_back(const scene::Run& run) {
+    scene::DrawText line{run.glyphs.direction, {{Pt(20), Pt(0), run.glyphs.advance, {run}}}};
+    const auto scene = test::one_page(Pt(100), Pt(50), {line});
+    return test::run_tool("pdftotext {} -", test::pdf_of(scene)).text;
+}
+
+TEST(PdfText, LeavesPlainTextAsItIs) {
+    const auto text = text_of({{Pt(5), Pt(20)}, test::glyph_run("ab"), {}, {}});
+    EXPECT_EQ(text.utf8, "ab");
+    ASSERT_EQ(text.glyphs.size(), 2u);
+    EXPECT_EQ(text.glyphs[0].x, Pt(0));
+    EXPECT_THAT(bytes_of(text), ::testing::ElementsAre(1, 1));
+}
+
+TEST(PdfText, RunsFromLeftToRightWhereTheTextDoesNot) {
+    const test::RunStyle hebrew{test::hebrew_face(), Pt(10), {}, Direction::RightToLeft};
+    const auto text = text_of({{Pt(0), Pt(0)}, test::glyph_run("אב", hebrew), {}, {}});
+    EXPECT_EQ(text.utf8, "בא");
+    EXPECT_LT(text.glyphs[0].x, text.glyphs[1].x);
+}
+
+TEST(PdfText, GivesEachCharacterOfARightToLeftLigatureItsPlace) {
+    const auto text = text_of(run_of("لا", arabic_face(), Direction::RightToLeft, {{4, 1}}));
+    EXPECT_EQ(text.utf8, "ال");
+    EXPECT_THAT(bytes_of(text), ::testing::ElementsAre(2, 2));
+}
+
+TEST(PdfText, ReadsLamAlefInLogicalOrder) {
+    EXPECT_THAT(read_back(run_of("بلا", arabic_face(), Direction::RightToLeft, {{2, 1}, {4, 1}})),
+                HasSubstr("بلا"));
+}
+
+TEST(PdfText, ReadsAJoinerBackInItsPlace) {
+    EXPECT_THAT(
+        read_back(run_of("م\u200cر", arabic_face(), Direction::RightToLeft, {{5, 1}, {2, 1}})),
+        HasSubstr("م\u200cر"));
+}
+
+TEST(PdfText, ClosesAClusterWhoseLastGlyphEndsBeforeItsRight) {
+    scene::Run run = run_of("ab", test::regular_face(), Direction::LeftToRight, {{2, 2}});
+    run.glyphs.glyphs[1].x = Pt(-6);
+    const auto text = text_of(run);
+    ASSERT_EQ(text.clusters.size(), 1u);
+    EXPECT_EQ(text.clusters[0].glyphs, 4u);
+    EXPECT_EQ(text.glyphs.front().x, Pt(-6));
+    EXPECT_NEAR(text.glyphs.back().x.value, 5.61 - 2.6, 0.01);
+}
+
+/// A file of empty pages, as many as that, whose first page has `content`.
+File pages(int count, std::string_view content) {
+    PdfWriter writer;
+    const int root = writer.new_number(), tree = writer.new_number(), info = writer.new_number();
+    const int stream = writer.new_number();
+    writer.write_stream(stream, "<< >>", content);
+    std::string kids;
+    for (int i = 0; i < count; ++i) {
+        const int page = writer.new_number();
+        writer.write(page, fmt::format("<< /Type /Page /Parent {} 0 R /MediaBox [0 0 {} 50] "
+                                       "/Contents {} 0 R /Resources << >> >>",
+                                       tree, 100 + i, stream));
+        kids += fmt::format("{} 0 R ", page);
+    }
+    writer.write(tree, fmt::format("<< /Type /Pages /Count {} /Kids [{}] >>", count, kids));
+    writer.write(root, fmt::format("<< /Type /Catalog /Pages {} 0 R >>", tree));
+    writer.write(info, "<< /Title (a title) >>");
+    return writer.finish(root, info);
+}
+
+TEST(PdfWriter, WritesWhatOthersRead) {
+    const File pdf = pages(3, "1 0 0 rg 0 0 9 9 re f");
+    const auto check = test::run_tool("qpdf --check {}", pdf);
+    EXPECT_EQ(check.status, 0) << check.text;
+    EXPECT_THAT(test::pdf_objects(pdf), HasSubstr("stream 1 0 0 rg 0 0 9 9 re f endstream"));
+    const auto info = test::run_tool("pdfinfo -l 3 {}", pdf);
+    EXPECT_THAT(info.text, HasSubstr("a title"));
+    EXPECT_THAT(info.text, HasSubstr("Page    3 size:  102 x 50 pts"));
+}
+
+TEST(PdfWriter, FillsSeveralObjectStreamsAndLongOffsets) {
+    const File pdf = pages(500, std::string(70'000, '\n'));
+    const auto check = test::run_tool("qpdf --check {}", pdf);
+    EXPECT_EQ(check.status, 0) << check.text;
+    EXPECT_THAT(test::run_tool("pdfinfo -f 500 -l 500 {}", pdf).text,
+                HasSubstr("Page  500 size:  599 x 50 pts"));
 }
 
 }  // namespace

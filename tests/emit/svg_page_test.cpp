@@ -1,7 +1,12 @@
 #include "broadside/emit/svg/page.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
+#include "broadside/emit/fonts/faces.hpp"
+#include "broadside/emit/svg/outline.hpp"
+#include "broadside/emit/svg/path.hpp"
+#include "emit/emitting.hpp"
 #include "support/scene_builder.hpp"
 #include "support/url.hpp"
 
@@ -175,6 +180,83 @@ TEST(SvgPage, WritesGradientsAndClipsBeforeWhatTheyAreFor) {
                   "<path fill=\"url(#\x01-c1)\""));
     EXPECT_THAT(text, HasSubstr("<path fill=\"url(#\x01-c2)\""));
     EXPECT_EQ(text.find("<clipPath"), text.rfind("<clipPath")) << "shapes share it";
+}
+
+TEST(SvgPathData, WritesRelativeCommandsAfterTheFirst) {
+    SvgPathData data;
+    data.move_to({100, 200});
+    data.line_to({150, 230});
+    data.move_to({100, 100});
+    EXPECT_EQ(data.take(), "M10 20l5 3m-5-13");
+}
+
+TEST(SvgPathData, ShortensLevelAndUprightLines) {
+    SvgPathData data;
+    data.move_to({0, 0});
+    data.line_to({100, 0});
+    data.line_to({100, 55});
+    data.close();
+    EXPECT_EQ(data.take(), "M0 0h10v5.5z");
+}
+
+TEST(SvgPathData, LeavesOutARepeatedLetter) {
+    SvgPathData data;
+    data.move_to({0, 0});
+    data.line_to({10, 20});
+    data.line_to({30, 30});
+    EXPECT_EQ(data.take(), "M0 0l1 2 2 1");
+}
+
+TEST(SvgPathData, ContinuesAtTheStartAfterClosing) {
+    SvgPathData data;
+    data.move_to({10, 10});
+    data.line_to({50, 20});
+    data.close();
+    data.move_to({20, 20});
+    EXPECT_EQ(data.take(), "M1 1l4 1zm1 1");
+}
+
+TEST(SvgPathData, AddsUpWithoutDriftOverManyRoundedSteps) {
+    const DrawingPlacement third{{Pt(0), Pt(0)}, 1.0 / 3};
+    SvgPathData data;
+    data.append({MoveTo{{0, 0}}, LineTo{{1, 1}}, LineTo{{2, 2}}, LineTo{{3, 3}}}, third);
+    EXPECT_EQ(data.take(), "M0 0l3.3 3.3 3.4 3.4 3.3 3.3");
+}
+
+TEST(SvgPathData, PlacesCurvesOfADrawing) {
+    SvgPathData data;
+    data.append({MoveTo{{0, 0}}, CubicTo{{1, 0}, {1, 1}, {2, 1}}, ClosePath{}},
+                {{Pt(5), Pt(6)}, 2});
+    EXPECT_EQ(data.take(), "M50 60c20 0 20 20 40 20z");
+}
+
+std::size_t count(std::string_view text, std::string_view what) {
+    std::size_t found = 0;
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
+    return found;
+}
+
+struct SvgOutlinesTest : ::testing::Test {
+    scene::DrawText line = test::text_line(Pt(10), Pt(20), "aab a");
+    Result<Faces> faces = open_faces(test::one_page(Pt(10), Pt(10), {line}), test::cache().fonts);
+    SvgColours colours;
+    SvgOutlines outlines{*faces, colours};
+};
+
+TEST_F(SvgOutlinesTest, DefinesEachGlyphOnceAndUsesItEverywhere) {
+    const std::string uses = outlines.line(line.lines[0]) + outlines.line(line.lines[0]);
+    EXPECT_EQ(count(outlines.definitions(), "<path id="), 2u);
+    EXPECT_EQ(count(uses, "<use "), 8u) << "four glyphs with ink, twice";
+}
+
+TEST_F(SvgOutlinesTest, ScalesFontUnitsToTheRunsSizeAndPlace) {
+    EXPECT_THAT(outlines.line(line.lines[0]), HasSubstr("matrix(0.100000 0 0 0.100000 100 200)"));
+}
+
+TEST_F(SvgOutlinesTest, DefinesNothingWithoutText) { EXPECT_EQ(outlines.definitions(), ""); }
+
+TEST_F(SvgOutlinesTest, IsHiddenFromAssistiveTechnology) {
+    EXPECT_THAT(outlines.line(line.lines[0]), HasSubstr("aria-hidden=\"true\""));
 }
 
 }  // namespace

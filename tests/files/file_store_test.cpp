@@ -3,10 +3,14 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include "broadside/files/remembering_stores.hpp"
+#include "support/memory_files.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace broadside {
 namespace {
+
+using ::testing::SizeIs;
 
 TEST(DiskFileStore, ReadsWholeFiles) {
     const testing::TemporaryFolder folder;
@@ -100,6 +104,17 @@ TEST(DiskFileStore, HandsOverFilesOfAnySizeInPieces) {
     });
     EXPECT_LT(size, 1U << 20);
     EXPECT_THAT(DiskFileStore().read_pieces(folder / "none", count), ::testing::SizeIs(1));
+}
+
+TEST(ReadLog, RemembersWhatWasRead) {
+    testing::MemoryFileStore files;
+    files.files = {{"a/b.json", "{}"}};
+    ReadLog log(files);
+    EXPECT_EQ(*log.read("a/b.json"), "{}");
+    EXPECT_FALSE(log.read("a/c.json"));
+    ASSERT_THAT(log.read_files(), SizeIs(1));
+    EXPECT_EQ(log.read_files()[0].path, "a/b.json");
+    EXPECT_EQ(log.read_files()[0].content, digest_of("{}"));
 }
 
 }  // namespace

@@ -10,9 +10,9 @@
 namespace broadside::load {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 std::vector<std::string> yaml_problems(std::string_view text) {
     Report report(file_of("f.yaml", text));
@@ -107,7 +107,7 @@ TEST(ParseYaml, RefusesDeepNesting) {
     for (const char* open : {"[", "- ", "{a: ", "? "}) {
         std::string deep;
         for (int i = 0; i < 100'000; ++i) deep += open;
-        EXPECT_THAT(yaml_problems(deep), testing::SizeIs(1)) << open;
+        EXPECT_THAT(yaml_problems(deep), ::testing::SizeIs(1)) << open;
     }
 }
 

@@ -15,8 +15,10 @@ using scene::Role;
 using test::placed_document;
 using test::placed_symbol;
 using test::placed_text;
-using testing::IsEmpty;
-using testing::SizeIs;
+using test::PlacedTable;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 scene::Page painted(placed::Item item) {
     return paint(placed_document({std::move(item)})).pages[0];
@@ -147,6 +149,139 @@ TEST(Paint, RoundsCoordinatesToHundredths) {
     for (const Pt length : lengths) {
         EXPECT_NEAR(length.value * 100, std::round(length.value * 100), 1e-6);
     }
+}
+
+using enum RowKind;
+
+scene::Page painted(const placed::Table& table) {
+    placed::Document document;
+    document.pages.resize(1);
+    document.pages[0].items.push_back({table});
+    return paint(document).pages[0];
+}
+
+TEST(PaintTable, DrawsWhatLiesBehindFirst) {
+    PlacedTable table(1, {Section, Body});
+    table.fill().band(1, 0);
+    table->summary = "Messengers";
+    table->style.section_fill = {9, 9, 9};
+    table->style.strong_rule = {Pt(1), {8, 8, 8}};
+    const std::string dump = dump_of(painted(*table));
+    EXPECT_EQ(dump.substr(0, dump.find("    begin row-group")),
+              "  begin table 'Messengers'\n"
+              "    begin background\n"
+              "      rect 0.00,20.00 100.00x20.00 #010101\n"
+              "      rect 0.00,0.00 100.00x20.00 #090909\n"
+              "    end\n"
+              "    begin rule\n"
+              "      rule 0.00,40.00 100.00,40.00 width=1.00 #080808\n"
+              "      rect 0.00,20.00 3.00x20.00 #020202\n"
+              "    end\n");
+}
+
+TEST(PaintTable, GroupsTheHeadAndEachSection) {
+    PlacedTable table(1, {Header, Section, Body, Body, Section, Body});
+    const scene::Page page = painted(*table.fill());
+    EXPECT_THAT(tags_of(page, Role::RowGroup), SizeIs(3));
+    EXPECT_THAT(tags_of(page, Role::Row), SizeIs(6));
+}
+
+TEST(PaintTable, KeepsASectionWithoutATitleOutOfTheOneAbove) {
+    PlacedTable table(1, {Header, Section, Body, Body});
+    table.fill();
+    table->rows[3].begins_section = true;
+    EXPECT_THAT(tags_of(painted(*table), Role::RowGroup), SizeIs(3));
+}
+
+TEST(PaintTable, NamesRowsAfterTheDataset) {
+    PlacedTable table(1, {Header, Body});
+    table.fill();
+    table->rows[1].id = "signal";
+    const auto rows = tags_of(painted(*table), Role::Row);
+    EXPECT_EQ(rows[0].id, "");
+    EXPECT_EQ(rows[1].id, "row-signal");
+    EXPECT_EQ(rows[1].row, 1u);
+}
+
+TEST(PaintTable, TellsHeaderCellsFromOthers) {
+    PlacedTable table(2, {Body, Body});
+    table.cell(0, 0, -1, {2, 1}).cell(0, 1).cell(1, 1);
+    table->cells[0].scope = HeaderScope::Row;
+    const scene::Page page = painted(*table);
+    const auto headers = tags_of(page, Role::HeaderCell);
+    ASSERT_THAT(headers, SizeIs(2));
+    EXPECT_EQ(headers[0].scope, HeaderScope::Row);
+    EXPECT_EQ(headers[0].row_span, 2u);
+    const auto cells = tags_of(page, Role::Cell);
+    ASSERT_THAT(cells, SizeIs(2));
+    EXPECT_EQ(cells[1].row, 1u);
+    EXPECT_EQ(cells[1].column, 1u);
+}
+
+TEST(PaintTable, SaysInCoveredSlotsWhatTheCellSays) {
+    PlacedTable table(3, {Body, Body});
+    table.cell(0, 0).cell(0, 1, -1, {2, 2}).cell(1, 0);
+    table->cells[1].spoken = "both";
+    EXPECT_THAT(dump_of(painted(*table)),
+                HasSubstr("      begin row row=1\n"
+                          "        begin cell row=1 col=0\n"
+                          "          text 0.00,29.00 '1,0' 10pt #000000\n"
+                          "        end\n"
+                          "        begin cell row=1 col=1 covered 'both'\n"
+                          "        end\n"
+                          "        begin cell row=1 col=2 covered 'both'\n"
+                          "        end\n"
+                          "      end\n"));
+}
+
+TEST(PaintTable, SaysWhereACellOfAnEarlierPageBegan) {
+    PlacedTable table(2, {Header, Body, Body});
+    table.cell(0, 0).cell(0, 1).cell(1, 0, -1, {2, 1}).cell(1, 1).cell(2, 1);
+    table->number = 3;
+    table->continues_previous = true;
+    table->rows[1].grid_row = 20;
+    table->rows[2].grid_row = 21;
+    for (placed::Cell& cell : table->cells) cell.grid_row = table->rows[cell.row].grid_row;
+    table->cells[2].grid_row = 18;
+    table->cells[2].grid_row_span = 9;
+    const scene::Page page = painted(*table);
+    EXPECT_EQ(tags_of(page, Role::Table)[0].table, 3u);
+    EXPECT_TRUE(tags_of(page, Role::Table)[0].continued);
+    EXPECT_EQ(tags_of(page, Role::Row)[1].row, 20u);
+    const auto cells = tags_of(page, Role::Cell);
+    EXPECT_FALSE(cells[0].continued);
+    EXPECT_TRUE(cells[2].continued);
+    EXPECT_EQ(cells[2].row, 18u);
+    EXPECT_EQ(cells[2].row_span, 9u);
+    EXPECT_FALSE(cells[3].continued);
+    EXPECT_EQ(cells[3].row, 20u);
+    EXPECT_TRUE(cells[4].covered);
+    EXPECT_EQ(cells[4].row, 21u);
+}
+
+TEST(PaintTable, MarksRowsThatWereShownBefore) {
+    PlacedTable table(1, {Header, Section, Body});
+    table.fill();
+    table->rows[0].repeated = table->rows[1].repeated = true;
+    table->rows[1].id = "s";
+    const scene::Page page = painted(*table);
+    const auto rows = tags_of(page, Role::Row);
+    ASSERT_THAT(rows, SizeIs(3));
+    EXPECT_TRUE(rows[0].repeated && rows[1].repeated);
+    EXPECT_EQ(rows[1].id, "") << "a name stands for one row";
+    EXPECT_FALSE(rows[2].repeated);
+    const auto groups = tags_of(page, Role::RowGroup);
+    ASSERT_THAT(groups, SizeIs(2));
+    EXPECT_TRUE(groups[0].repeated);
+    EXPECT_FALSE(groups[1].repeated) << "its rows are new";
+}
+
+TEST(PaintTable, CallsNotesFromRepeatedRowsToo) {
+    PlacedTable table(1, {Header, Body});
+    table.fill();
+    table->rows[0].repeated = true;
+    std::get<placed::Text>(table->cells[0].content[0]).lines[0].runs[0].note = {"A"};
+    EXPECT_EQ(ops_of<scene::DrawText>(painted(*table))[0].lines[0].runs[0].note, NoteId{"A"});
 }
 
 }  // namespace

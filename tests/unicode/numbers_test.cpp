@@ -1,6 +1,11 @@
 #include "broadside/unicode/numbers.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
+
+#include "broadside/unicode/date.hpp"
+#include "broadside/unicode/figures.hpp"
 
 namespace broadside::unicode {
 namespace {
@@ -89,6 +94,130 @@ TEST(IsCurrencySign, KnowsSignsFromUnits) {
     EXPECT_TRUE(is_currency_sign("US$"));
     EXPECT_FALSE(is_currency_sign("GB"));
     EXPECT_FALSE(is_currency_sign("€/kg"));
+}
+
+/// The text with a bar at its axis where no other figure is around it; as it is when it is none.
+std::string with_axis(std::string text, char32_t decimal = U'.') {
+    const auto figure = find_figure(text);
+    if (figure) text.insert(FigureAxes({*figure}, decimal).of(*figure), "|");
+    return text;
+}
+
+TEST(FindFigure, StandsBeforeTheDecimalSign) {
+    EXPECT_EQ(with_axis("42.00"), "42|.00");
+    EXPECT_EQ(with_axis("-0,5"), "-0|,5");
+    EXPECT_EQ(with_axis(".5"), "|.5");
+    EXPECT_EQ(with_axis("٤٫٥"), "٤|٫٥");
+    EXPECT_EQ(with_axis("1.234,50"), "1.234|,50");
+    EXPECT_EQ(with_axis("1’000.5"), "1’000|.5");
+    EXPECT_EQ(with_axis("12,34,567.8"), "12,34,567|.8");
+}
+
+TEST(FindFigure, StandsAfterWholeNumbers) {
+    EXPECT_EQ(with_axis("1 000"), "1 000|");
+    EXPECT_EQ(with_axis("1\u202f000"), "1\u202f000|");
+    EXPECT_EQ(with_axis("1.234.567"), "1.234.567|");
+    EXPECT_EQ(with_axis("-௫"), "-௫|");
+}
+
+TEST(FindFigure, TakesUnitsRelationsAndCurrencies) {
+    EXPECT_EQ(with_axis("< 0.01 %"), "< 0|.01 %");
+    EXPECT_EQ(with_axis("ca. 120 kg"), "ca. 120| kg");
+    EXPECT_EQ(with_axis("US$ 1,200.50"), "US$ 1,200|.50");
+    EXPECT_EQ(with_axis("CHF 5.–"), "CHF 5|.–");
+    EXPECT_EQ(with_axis("4 €"), "4| €");
+    EXPECT_EQ(with_axis("20.5 µg/m³"), "20|.5 µg/m³");
+    EXPECT_EQ(with_axis("5·10⁻³"), "5|·10⁻³");
+}
+
+TEST(FindFigure, StandsAtTheEndOfARangeAndBeforeATolerance) {
+    EXPECT_EQ(with_axis("75.00–95.00"), "75.00–95|.00");
+    EXPECT_EQ(with_axis("10 – 20 kg"), "10 – 20| kg");
+    EXPECT_EQ(with_axis("7.5 ± 0.5"), "7|.5 ± 0.5");
+}
+
+TEST(FindFigure, StandsBeforeTheMinutesOfATime) {
+    EXPECT_EQ(with_axis("9:50"), "9|:50");
+    EXPECT_EQ(with_axis("09:05 a.m."), "09|:05 a.m.");
+    EXPECT_EQ(with_axis("10h09"), "10|h09");
+}
+
+TEST(FindFigure, RefusesDatesVersionsRangesOfTimesAndWords) {
+    for (const char* text : {"", "-", "n/a", "2022-01", "2022-01-31", "12.03.2024", "4.0.1", "3/4",
+                             "v2", "9:5", "100:00", "8:00–9:30", "007", "Windows 10", "-sans-", "€",
+                             "5 of the 12", "2 pages, or as many as you like"})
+        EXPECT_FALSE(find_figure(text)) << text;
+}
+
+TEST(FigureAxes, LetsTheColumnSayWhatOneSignMeans) {
+    const auto axis_beside = [](const char* text, const char* other, char32_t decimal) {
+        const Figure figure = *find_figure(text);
+        return FigureAxes({figure, *find_figure(other)}, decimal).of(figure);
+    };
+    EXPECT_EQ(axis_beside("890.125", "42.00", U','), 3u);
+    EXPECT_EQ(axis_beside("1.234", "9,99", U'.'), 5u);
+    EXPECT_EQ(axis_beside("1.234", "1.234.567", U'.'), 5u);
+    EXPECT_EQ(axis_beside("1.234", "7", U'.'), 1u);
+    EXPECT_EQ(axis_beside("1.234", "7", U','), 5u);
+}
+
+std::string range(const std::string& dates, const char* language,
+                  DateLength length = DateLength::Long, char32_t zero = kAsciiZero) {
+    const std::size_t slash = dates.find('/');
+    const DateRange written =
+        format_range(dates.substr(0, slash), dates.substr(slash + 1), language, length, zero);
+    return written.first + written.second;
+}
+
+TEST(FormatRange, SaysWhatBothEndsOfARangeShareOnce) {
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "de"), "1.–14. März 2025");
+    EXPECT_EQ(range("2025-03-01/2025-04-14", "de"), "1. März – 14. April 2025");
+    EXPECT_EQ(range("2024-12-30/2025-01-02", "de"), "30. Dezember 2024 – 2. Januar 2025");
+    EXPECT_EQ(range("2025-03/2025-05", "de"), "März–Mai 2025");
+    EXPECT_EQ(range("2024-11/2025-02", "de"), "November 2024 – Februar 2025");
+    EXPECT_EQ(range("2024/2025", "de"), "2024–2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-01", "de"), "1. März 2025");
+}
+
+TEST(FormatRange, WritesRangesAsTheLanguageDoes) {
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "en"), "March 1 – 14, 2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "en-GB"), "1–14 March 2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "fr"), "1–14 mars 2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "pt"), "1 – 14 de março de 2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "ja"), "2025年3月1日～14日");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "cs"), "1. března 2025 – 14. března 2025")
+        << "CLDR has such months in figures only";
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "es"), "1 de marzo de 2025 – 14 de marzo de 2025")
+        << "CLDR's range lacks the words";
+    EXPECT_EQ(range("2026-02-01/2026-03-04", "en-PK", DateLength::Numeric),
+              format_date("2026-02-01", "en-PK", DateLength::Numeric, kAsciiZero) + " – " +
+                  format_date("2026-03-04", "en-PK", DateLength::Numeric, kAsciiZero))
+        << "CLDR has the day last in ranges only";
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "fa", DateLength::Long, U'۰'), "۱ تا ۱۴ مارس ۲۰۲۵");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "de", DateLength::Medium), "1.–14. März 2025");
+    EXPECT_EQ(range("2025-03-01/2025-04-14", "de", DateLength::Numeric), "01.03. – 14.04.2025");
+    EXPECT_EQ(range("2025-03-01/2025-03-14", "tlh"), "2025 M03 1 – 2025 M03 14")
+        << "of no language: both in full";
+}
+
+/// What is written of a range has the years of both ends, or the one that they share.
+TEST(FormatRange, LosesNoEndOfARangeInAnyLanguage) {
+    for (const char* language :
+         {"ar", "bg", "bn", "cs", "da", "el", "es", "et", "fa", "fi", "he", "hi", "hr",
+          "hu", "id", "it", "ja", "ka", "km", "ko", "lt", "lv", "nl", "nb", "pl", "pt",
+          "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "ur", "vi", "zh", "zh-Hant"}) {
+        for (const DateLength length :
+             {DateLength::Numeric, DateLength::Medium, DateLength::Long}) {
+            const std::string days = range("2021-03-17/2024-11-29", language, length);
+            for (const char* part : {"2021", "17", "2024", "29"})
+                EXPECT_NE(days.find(part), days.npos) << language << ": " << days;
+            const std::string months = range("2021-03/2024-11", language, length);
+            for (const char* part : {"2021", "2024"})
+                EXPECT_LT(months.find(part), months.size()) << language << ": " << months;
+            const std::string near = range("2024-11-17/2024-11-29", language, length);
+            EXPECT_LT(near.find("17"), near.find("29")) << language << ": " << near;
+        }
+    }
 }
 
 }  // namespace
