@@ -28,12 +28,7 @@ using model::ColumnKind;
 class Update {
 public:
     Update(const SourceFile& file, const model::Dataset& dataset, Table& table)
-        : json_(load::text_of(file)),
-          tree_(load::read_json(file)),
-          dataset_(dataset),
-          table_(table),
-          matches_(tree_->root, dataset, table),
-          origin_(read_origin(json_, tree_->root)) {
+        : file_(file), dataset_(dataset), table_(table) {
         for (const model::Section& section : dataset.sections) {
             for (const model::Row& row : section.rows) used_.insert(row.id);
         }
@@ -332,12 +327,13 @@ private:
         tell(file, "cell", "empty in", emptied_, diagnostics);
     }
 
-    std::string_view json_;
-    std::optional<load::JsonTree> tree_;
+    const SourceFile& file_;
     const model::Dataset& dataset_;
     Table& table_;
-    Matches matches_;
-    std::optional<Origin> origin_;
+    const std::string_view json_ = load::text_of(file_);
+    const std::optional<load::JsonTree> tree_ = load::read_json(file_);
+    Matches matches_{tree_->root, dataset_, table_};
+    const std::optional<Origin> origin_ = read_origin(json_, tree_->root);
     std::set<std::string> used_;
     std::size_t section_place_ = 0;
     JsonAdditions additions_;

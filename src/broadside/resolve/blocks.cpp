@@ -84,13 +84,7 @@ TableStyle table_style(const model::Project& project) {
 
 class BlockSetting {
 public:
-    BlockSetting(const PageParts& parts, Problems& problems)
-        : parts_(parts),
-          dataset_(parts.project.dataset),
-          layout_(parts.project.layout),
-          problems_(problems),
-          room_(layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right),
-          notes_blocks_(count_blocks<model::NotesBlock>(layout_.blocks)) {
+    BlockSetting(const PageParts& parts, Problems& problems) : parts_(parts), problems_(problems) {
         for (const Footnote& footnote : parts.footnotes.listed)
             places_.emplace(footnote.note, places_.size());
         shown_.resize(places_.size());
@@ -324,11 +318,13 @@ private:
     }
 
     const PageParts& parts_;
-    const model::Dataset& dataset_;
-    const model::Layout& layout_;
     Problems& problems_;
-    Pt room_;                                           // the width of the blocks
-    std::size_t notes_blocks_;                          // that are still to come
+    const model::Dataset& dataset_ = parts_.project.dataset;
+    const model::Layout& layout_ = parts_.project.layout;
+    // The width of the blocks.
+    Pt room_ = layout_.page.size.width - layout_.page.margin.left - layout_.page.margin.right;
+    // That are still to come.
+    std::size_t notes_blocks_ = count_blocks<model::NotesBlock>(layout_.blocks);
     std::map<const model::Note*, std::size_t> places_;  // in the list
     std::set<std::size_t> called_;                      // since the last block, by their place
     std::vector<std::size_t> shown_;                    // how often, by their place
