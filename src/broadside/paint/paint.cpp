@@ -22,6 +22,8 @@ Rect between_gaps(Rect box, const RuleStyle& rule) {
     return box;
 }
 
+/// Tints, rules and bars, then head and sections as row groups. Every row has a cell
+/// for each of its slots, of which those that another cell covers are empty and say so.
 class TablePainter {
 public:
     TablePainter(const placed::Table& table, Canvas& canvas)
@@ -160,12 +162,6 @@ private:
     Canvas& canvas_;
 };
 
-/// Tints, rules and bars, then head and sections as row groups. Every row has a cell
-/// for each of its slots, of which those that another cell covers are empty and say so.
-void paint_table(const placed::Table& table, Canvas& canvas) {
-    TablePainter(table, canvas).paint();
-}
-
 struct PaintItem {
     Canvas& canvas;
 
@@ -180,7 +176,7 @@ struct PaintItem {
             for (const placed::Item& item : group.items) std::visit(*this, item.kind);
         });
     }
-    void operator()(const placed::Table& table) const { paint_table(table, canvas); }
+    void operator()(const placed::Table& table) const { TablePainter(table, canvas).paint(); }
 
     template <typename Body>
     void in_group(const Meaning& meaning, Body body) const {

@@ -23,7 +23,9 @@ namespace broadside::resolve {
 namespace {
 
 using namespace literals;
+using model::LinkAddresses;
 using model::StyleRole;
+using Spans = std::vector<doc::Span>;
 
 constexpr Pt kCodeGap = 6_pt;  // between a QR code and its link
 constexpr Pt kLinkGap = 5_pt;  // between links below each other
@@ -56,10 +58,6 @@ std::optional<doc::Symbol> qr_symbol(const model::Link& link, const Url& url,
                        {},
                        link.url.place};
 }
-
-using model::LinkAddresses;
-using model::StyleRole;
-using Spans = std::vector<doc::Span>;
 
 /// A number to call is said by its words.
 bool is_call(const Url& url) { return url.address().starts_with("tel:"); }

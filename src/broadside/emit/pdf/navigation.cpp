@@ -82,23 +82,6 @@ std::vector<Family> families_of(const std::vector<PdfOutlineEntry>& entries) {
 
 }  // namespace
 
-void write_link(PdfWriter& writer, int number, const PdfLink& link, std::size_t key,
-                const PdfLinks& links, const std::vector<int>& pages, const scene::Scene& scene) {
-    const Upwards upwards{scene.pages[link.page].size.height};
-    std::string text = fmt::format(
-        "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{}] {} /Contents {}"
-        " /StructParent {}",
-        upwards.rect(around(link.areas)),
-        std::visit(Action{links, pages, scene, link.page}, link.target), text_string(link.name),
-        key);
-    if (link.areas.size() > 1) {
-        text += " /QuadPoints [";
-        for (const Rect& area : link.areas) text += ' ' + upwards.quad(area);
-        text += ']';
-    }
-    writer.write(number, text + " >>");
-}
-
 std::string pdf_destination(const PdfPlace& place, const std::vector<int>& pages,
                             const scene::Scene& scene) {
     // PDF counts upwards from the foot of the page.
@@ -132,6 +115,23 @@ int write_outline(PdfWriter& writer, const std::vector<PdfOutlineEntry>& entries
         writer.write(first + static_cast<int>(i), text + ">>");
     }
     return first + static_cast<int>(entries.size());
+}
+
+void write_link(PdfWriter& writer, int number, const PdfLink& link, std::size_t key,
+                const PdfLinks& links, const std::vector<int>& pages, const scene::Scene& scene) {
+    const Upwards upwards{scene.pages[link.page].size.height};
+    std::string text = fmt::format(
+        "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{}] {} /Contents {}"
+        " /StructParent {}",
+        upwards.rect(around(link.areas)),
+        std::visit(Action{links, pages, scene, link.page}, link.target), text_string(link.name),
+        key);
+    if (link.areas.size() > 1) {
+        text += " /QuadPoints [";
+        for (const Rect& area : link.areas) text += ' ' + upwards.quad(area);
+        text += ']';
+    }
+    writer.write(number, text + " >>");
 }
 
 }  // namespace broadside::emit

@@ -46,6 +46,35 @@ std::optional<Transform> make_transform(std::string_view name, const std::vector
 
 }  // namespace
 
+bool leaves_area(const Transform& transform) {
+    constexpr double kSmallestScale = 1e-6, kFlat = 1e-9;
+    const auto& [a, b, c, d, e, f] = transform;
+    const double lengths = a * a + b * b + c * c + d * d;
+    const bool is_finite = std::isfinite(lengths) && std::isfinite(e) && std::isfinite(f);
+    return is_finite && transform.scale() >= kSmallestScale &&
+           std::abs(a * d - b * c) > kFlat * lengths;
+}
+
+std::optional<Transform> parse_transform(std::string_view text) {
+    constexpr std::string_view kSeparators = " \t\r\n,";
+    Transform result;
+    while (true) {
+        text.remove_prefix(std::min(text.find_first_not_of(kSeparators), text.size()));
+        if (text.empty()) return result;
+        const std::size_t open = text.find('(');
+        const std::size_t close = text.find(')');
+        if (open == std::string_view::npos || close == std::string_view::npos || close < open)
+            return std::nullopt;
+        std::string_view name = text.substr(0, open);
+        name = name.substr(0, name.find_last_not_of(" \t\r\n") + 1);
+        const auto numbers = parse_number_list(text.substr(open + 1, close - open - 1));
+        const auto next = numbers ? make_transform(name, *numbers) : std::nullopt;
+        if (!next) return std::nullopt;
+        result = combined(result, *next);
+        text.remove_prefix(close + 1);
+    }
+}
+
 std::variant<ViewBox, Problem> read_view_box(const SvgAttributes& attributes) {
     const auto written = attributes.find("viewBox");
     ViewBox box;
@@ -110,35 +139,6 @@ std::optional<PathPoint> parse_origin(std::string_view text, const Viewport& vie
     const auto y = part(text.substr(std::min(space + 1, text.size())), viewport.height);
     if (!x || !y) return std::nullopt;
     return PathPoint{*x, *y};
-}
-
-bool leaves_area(const Transform& transform) {
-    constexpr double kSmallestScale = 1e-6, kFlat = 1e-9;
-    const auto& [a, b, c, d, e, f] = transform;
-    const double lengths = a * a + b * b + c * c + d * d;
-    const bool is_finite = std::isfinite(lengths) && std::isfinite(e) && std::isfinite(f);
-    return is_finite && transform.scale() >= kSmallestScale &&
-           std::abs(a * d - b * c) > kFlat * lengths;
-}
-
-std::optional<Transform> parse_transform(std::string_view text) {
-    constexpr std::string_view kSeparators = " \t\r\n,";
-    Transform result;
-    while (true) {
-        text.remove_prefix(std::min(text.find_first_not_of(kSeparators), text.size()));
-        if (text.empty()) return result;
-        const std::size_t open = text.find('(');
-        const std::size_t close = text.find(')');
-        if (open == std::string_view::npos || close == std::string_view::npos || close < open)
-            return std::nullopt;
-        std::string_view name = text.substr(0, open);
-        name = name.substr(0, name.find_last_not_of(" \t\r\n") + 1);
-        const auto numbers = parse_number_list(text.substr(open + 1, close - open - 1));
-        const auto next = numbers ? make_transform(name, *numbers) : std::nullopt;
-        if (!next) return std::nullopt;
-        result = combined(result, *next);
-        text.remove_prefix(close + 1);
-    }
 }
 
 }  // namespace broadside::load

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kNamespace = "http://www.w3.org/2000/svg";
 constexpr std::string_view kXlink = "http://www.w3.org/1999/xlink";
+
 /// Builds the tree from an SVG's elements.
 class TreeReader : public XmlEvents {
 public:
