@@ -99,8 +99,7 @@ TEST(TransposedTable, TurnsNoHeadByItselfBesideOneWithSomethingDrawnInIt) {
           "bands": [{"id": "best", "label": "Best", "tone": "good", "symbol": "yes"}],
           "columns": [{"id": "n", "kind": "name", "title": "Plan"}, {"id": "a", "kind": "plain", "title": "Disk"}],
           "sections": [{"id": "s", "rows": [{"id": "solo", "n": "Solo")" +
-                solo +
-                R"(, "a": "1 TB"}, {"id": "pair", "n": "Strengths", "a": "1 GB"}]}]})",
+                solo + R"(, "a": "1 TB"}, {"id": "pair", "n": "Strengths", "a": "1 GB"}]}]})",
             R"({"format": 1, "name": "plain", "page": {"size": {"width": "60mm", "height": "auto"}, "margin": "5mm"},
           "blocks": [{"kind": "table", "transpose": true, "columns": {"solo": {"width": "14mm"}, "pair": {"width": "14mm"}}}]})");
         project.job.formats = {"pdf"};

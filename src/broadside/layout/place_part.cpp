@@ -14,6 +14,9 @@ namespace {
 /// Of the white space beside a head, what marks of notes may take: the next head is as near.
 constexpr double kHeadMarks = 0.5;
 
+/// The same in a filled cell, whose edge is seen.
+constexpr double kFilledMarks = 0.6;
+
 /// The part of `room` in its middle that is of this size.
 Rect in_the_middle(const Rect& room, const Size& size) {
     const Point centre = room.centre();
@@ -217,7 +220,7 @@ private:
         }
         TextFrame frame{cell.box.x + padding.start, top, inner};
         const bool is_head = placed_.rows[part.row].kind == RowKind::Header;
-        frame.overhang = padding.end * (is_head ? kHeadMarks : 1);
+        frame.overhang = padding.end * (is_head ? kHeadMarks : part.cell->fill ? kFilledMarks : 1);
         frame.ceiling = cell.box.y;
         if (figures_[part.column] && part.column_span == 1) {
             const FigureFrame figures = figures_[part.column]->frame(
