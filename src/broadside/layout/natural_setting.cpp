@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 namespace broadside::layout {
@@ -110,10 +109,9 @@ Setting natural_setting(Typesetter& typesetter) {
     const Tried in_own_type = try_setting(broken, typesetter);
     const Setting in_smaller_type = with_long_words(parted, typesetter);
     const Tried tried = try_setting(in_smaller_type, typesetter);
-    return std::tie(tried.overflows, tried.broken_words) <
-                   std::tie(in_own_type.overflows, in_own_type.broken_words)
-               ? in_smaller_type
-               : broken;
+    const bool breaks_fewer =
+        in_own_type.overflows > 0 || tried.broken_words < in_own_type.broken_words;
+    return tried.overflows == 0 && breaks_fewer ? in_smaller_type : broken;
 }
 
 }  // namespace broadside::layout
