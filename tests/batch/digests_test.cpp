@@ -25,7 +25,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
     const auto sources = read_sources(project.job, Need::Pages, project.files, diagnostics);
     const auto request = read_output_request(project.job);
     TakenNames taken;
-    const auto editions = plan_outputs(*request, *sources, taken);
+    const auto plan = plan_outputs(*request, *sources, taken);
     FontDigests fonts;
     const InputDigests digests(*sources,
                                {.ppi = project.job.ppi,
@@ -33,7 +33,7 @@ Digest digest_after(const std::function<void(testing::TinyProject&)>& change,
                                 .png_background = project.job.png_background,
                                 .creation_time = project.job.creation_time},
                                project.job.attach_source, fonts);
-    const PlannedEdition& first = editions->front();
+    const PlannedEdition& first = plan->editions.front();
     return digests.of_output(first, *first.outputs.front().format, {first.language});
 }
 

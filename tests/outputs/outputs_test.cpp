@@ -59,7 +59,7 @@ std::vector<std::string> planned(const Job& job, const Flyers& flyers) {
     const auto plan = plan_outputs(*request, flyers.sources, taken);
     if (!plan) return errors_of(plan);
     std::vector<std::string> all;
-    for (const PlannedEdition& edition : *plan) {
+    for (const PlannedEdition& edition : plan->editions) {
         const bool is_flyer = edition.name == "fr flyer";
         for (const PlannedOutput& output : edition.outputs) {
             const auto paths = paths_of(*request, flyers.sources, edition, output,

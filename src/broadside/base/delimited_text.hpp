@@ -40,6 +40,15 @@ public:
     /// The next line, nothing after the last one. A quote that is never closed takes the rest.
     std::optional<DelimitedLine> next();
 
+    /// Where the next line begins, in bytes.
+    std::size_t offset() const { return at_; }
+
+    /// Back to a line that begins there; `line`: its number, from 1.
+    void go_to(std::size_t offset, std::size_t line) {
+        at_ = line_begin_ = offset;
+        line_ = line;
+    }
+
 private:
     DelimitedText(std::string_view text, std::size_t most, char separator)
         : text_(text), most_(most), separator_(separator) {}

@@ -1,6 +1,7 @@
 #include "broadside/batch/batch.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -54,12 +55,12 @@ void check_site(const Job& job, Diagnostics& diagnostics) {
                   {"name html, svg and png"})));
 }
 
-/// The names that their editions would have, whichever of the three could not be read.
+/// The names that editions would have whose layouts or languages could not be read.
 std::vector<std::string> unreadable_editions(const Sources& sources) {
     using Names = std::vector<std::string>;
     Names languages = sources.languages.failed, records, names;
     for (const model::Record* record : sources.pages())
-        records.push_back(record == nullptr ? "" : record->key);
+        records.emplace_back(record == nullptr ? "" : sources.records->records.key_of(*record));
     const auto add = [&](const std::string& layout, const Names& of_records) {
         for (const std::string& language : languages) {
             for (const std::string& record : of_records)
@@ -70,10 +71,6 @@ std::vector<std::string> unreadable_editions(const Sources& sources) {
         add(layout.input.layout.name, sources.has_cards(layout) ? Names{""} : records);
     for (const Language& language : sources.languages.languages) languages.push_back(language.tag);
     for (const std::string& layout : sources.failed_layouts) add(layout, records);
-    for (const LayoutSource& layout : sources.layouts) {
-        if (sources.records != nullptr && !sources.has_cards(layout))
-            add(layout.input.layout.name, sources.records->records.failed);
-    }
     return names;
 }
 
@@ -100,8 +97,8 @@ Shares shares_of(const std::vector<std::unique_ptr<Batch>>& batches) {
         std::vector<std::size_t> counts;  // of the jobs' editions
         for (const Batch* batch : jobs) {
             const std::size_t before = works.size();
-            for_each_edition(batch->sources, [&, batch = batch](const PlannedEdition& edition) {
-                works.push_back(digest_of_edition(*batch, edition.name));
+            for_each_edition(batch->sources, [&, batch = batch](const EditionPlace& place) {
+                works.push_back(digest_of_edition(*batch, name_of(batch->sources, place)));
             });
             counts.push_back(works.size() - before);
             for (const std::string& name : batch->unreadable)
@@ -212,6 +209,28 @@ private:
     std::set<std::string> seen_;
 };
 
+/// Whether it can be told without their values which records are this run's.
+bool is_planned_by_names(const Job& job, const Sources& sources) {
+    return job.shard.parts > 1 && sources.failed_layouts.empty() &&
+           sources.languages.failed.empty();
+}
+
+/// The values of the records that a job's share has editions of.
+void read_own_values(Batch& batch, const std::vector<bool>& share, Diagnostics& diagnostics) {
+    if (batch.sources.records == nullptr) return;
+    std::vector<bool> is_own(batch.sources.records->records.names.size());
+    std::size_t index = 0;
+    for_each_edition(batch.sources, [&](const EditionPlace& place) {
+        if (!share[index++]) return;
+        if (place.record)
+            is_own[*place.record] = true;
+        else
+            is_own.assign(is_own.size(), true);
+    });
+    read_values(
+        batch.sources.records, [&](std::size_t number) { return is_own[number]; }, diagnostics);
+}
+
 /// Null when there are no sources to make anything from, or it is not known what of them. What was
 /// read is taken, whether or not it could be used.
 std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
@@ -220,7 +239,10 @@ std::unique_ptr<Batch> read(const Job& job, FileStore& files, TakenNames& taken,
     auto request = take(read_output_request(job), diagnostics);
     if (job.dataset.empty()) return nullptr;
     ReadLog log(files);
-    auto sources = read_sources(job, Need::Pages, log, font_manifests, diagnostics);
+    auto sources = read_sources(job, Need::Plan, log, font_manifests, diagnostics);
+    if (sources && !is_planned_by_names(job, *sources))
+        read_values(
+            sources->records, [](std::size_t) { return true; }, diagnostics);
     for (const ReadFile& file : log.read_files()) {
         // Standard input and standard output have one name.
         if (file.path != kStandardStream) taken.add_input(file.path);
@@ -290,11 +312,14 @@ std::vector<std::unique_ptr<Batch>> plan(std::span<const Job> jobs, FileStore& f
         if (batch == nullptr) continue;
         const auto share = shares.find(batch.get());
         const std::vector<bool>* own = share == shares.end() ? nullptr : &share->second;
-        auto editions = take(plan_outputs(batch->request, batch->sources, *taken,
-                                          batch->job->is_site ? nullptr : own),
-                             diagnostics);
-        if (!editions) continue;
-        batch->editions = *std::move(editions);
+        if (own != nullptr) read_own_values(*batch, *own, diagnostics);
+        auto outputs = take(plan_outputs(batch->request, batch->sources, *taken,
+                                         batch->job->is_site ? nullptr : own),
+                            diagnostics);
+        if (!outputs) continue;
+        batch->editions = std::move(outputs->editions);
+        std::move(outputs->failed.begin(), outputs->failed.end(),
+                  std::back_inserter(batch->unreadable));
         batch->site = site_of(*batch);
         if (!batch->job->is_site || own == nullptr) continue;
         auto is_own = own->begin();

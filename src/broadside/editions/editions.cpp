@@ -52,7 +52,7 @@ void blame_record(const Sources& sources, const Subject& subject, const Language
     Diagnostics ignored;
     const auto open = open_dataset_of(sources, language, ignored);
     if (open == nullptr) return;
-    const model::Record& record = *subject.record;
+    const FilePlace place = sources.records->records.place_of(subject.record->number);
     // Another record may have it.
     std::erase_if(found, [](const Diagnostic& problem) { return problem.code == "unused-value"; });
     for (Diagnostic& problem : found) {
@@ -67,8 +67,7 @@ void blame_record(const Sources& sources, const Subject& subject, const Language
                                                 gap.pointer));
             problem.place = {};
         }
-        problem = std::move(problem).at(
-            FilePlace{sources.records->file->name, record.pointer, record.position});
+        problem = std::move(problem).at(place);
     }
 }
 
@@ -185,7 +184,8 @@ std::vector<Result<Edition>> set_editions_together(const Sources& sources, const
                               languages[i].tag,
                               std::move(work.resolved->translation),
                               {}};
-            if (subject.record != nullptr) edition->record = subject.record->key;
+            if (subject.record != nullptr)
+                edition->record = sources.records->records.key_of(*subject.record);
             if (work.placed) edition->document = *std::move(work.placed);
             if (needed != Needed::Pages) edition->resolved = std::move(work.resolved->document);
         }

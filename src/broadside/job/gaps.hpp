@@ -8,7 +8,7 @@
 #include "broadside/base/translation.hpp"
 #include "broadside/job/languages.hpp"
 #include "broadside/model/dataset.hpp"
-#include "broadside/model/records.hpp"
+#include "broadside/model/record_file.hpp"
 
 /// A dataset with gaps, and the records that fill them.
 namespace broadside {

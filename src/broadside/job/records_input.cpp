@@ -4,13 +4,18 @@
 
 #include <fmt/format.h>
 
-#include "broadside/load/records/load_records.hpp"
 #include "broadside/load/syntax/places.hpp"
 #include "broadside/options/job_value.hpp"
 
 namespace broadside {
 
 namespace {
+
+void tell(std::vector<Diagnostic> problems, Diagnostics& diagnostics) {
+    count_equal(problems);
+    shorten(problems);
+    append(diagnostics, std::move(problems));
+}
 
 void read_file(const Job& job, const std::vector<model::RecordField>& fields, FileStore& files,
                RecordsInput& input, Diagnostics& diagnostics) {
@@ -21,15 +26,16 @@ void read_file(const Job& job, const std::vector<model::RecordField>& fields, Fi
         return append(diagnostics, std::move(errors));
     }
     const bool is_stdin = job.records == kStandardStream;
-    input.file = kept(is_stdin ? "<stdin>" : job.records, std::move(bytes).value());
-    Diagnostics problems;
-    input.records = load::load_records(*input.file, fields, problems);
-    if (input.records.records.empty() && problems.empty())
+    input.file = is_stdin ? "<stdin>" : job.records;
+    input.unread =
+        std::make_unique<load::RecordsFile>(kept(input.file, std::move(bytes).value()), fields);
+    input.records = input.unread->outline();
+    if (input.records.names.size() > 0) return;
+    Diagnostics problems = input.unread->take_problems();
+    if (problems.empty())
         problems.push_back(
-            error("no-records", "expected at least one record, got none").at({input.file->name}));
-    count_equal(problems);
-    shorten(problems);
-    append(diagnostics, std::move(problems));
+            error("no-records", "expected at least one record, got none").at({input.file}));
+    tell(std::move(problems), diagnostics);
 }
 
 std::string example_of(const model::RecordField& field) {
@@ -71,9 +77,9 @@ void open_languages(const model::Dataset& dataset, Languages& languages, Records
 
 }  // namespace
 
-std::shared_ptr<const RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
-                                                 Languages& languages, FileStore& files,
-                                                 Diagnostics& diagnostics) {
+std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
+                                           RecordValues values, Languages& languages,
+                                           FileStore& files, Diagnostics& diagnostics) {
     const std::vector<model::RecordField>& fields = dataset.dataset.fields;
     if (fields.empty()) {
         if (!job.records.empty())
@@ -89,11 +95,22 @@ std::shared_ptr<const RecordsInput> read_records(const Job& job, const DatasetIn
     input->are_asked_for = !job.records.empty();
     if (input->are_asked_for) {
         read_file(job, fields, files, *input, diagnostics);
+        if (values == RecordValues::All)
+            read_values(
+                input, [](std::size_t) { return true; }, diagnostics);
     } else {
         add_stand_in(fields, *input);
     }
     open_languages(dataset.dataset, languages, *input, diagnostics);
     return input;
+}
+
+void read_values(const std::shared_ptr<RecordsInput>& input,
+                 const std::function<bool(std::size_t)>& is_wanted, Diagnostics& diagnostics) {
+    if (input == nullptr || input->unread == nullptr) return;
+    input->unread->read(input->records, is_wanted);
+    tell(input->unread->take_problems(), diagnostics);
+    input->unread.reset();
 }
 
 }  // namespace broadside

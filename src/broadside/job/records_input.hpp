@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -7,24 +9,36 @@
 #include "broadside/job/gaps.hpp"
 #include "broadside/job/input.hpp"
 #include "broadside/job/languages.hpp"
-#include "broadside/model/records.hpp"
+#include "broadside/load/records/load_records.hpp"
+#include "broadside/model/record_file.hpp"
 
 /// The records of a job, and the dataset in each language that they fill.
 namespace broadside {
 
 struct RecordsInput {
     bool are_asked_for = false;  // else fields say their defaults
-    InputFile file;              // null where there is none, or none that can be read
+    std::string file;            // its name; empty where there is none, or none that can be read
     model::Records records;
     model::Record stand_in;  // where none are asked for: what fields without a default may say
     std::map<std::string, std::shared_ptr<const OpenDataset>> open;  // by language
+
+    // Where values are not read yet; the outline of it is in `records`.
+    std::unique_ptr<load::RecordsFile> unread;
 };
+
+/// Which values of the records are read.
+enum class RecordValues { All, Later };
 
 /// Reads the records that the job names and opens the dataset in its languages. What is wrong is
 /// added to `diagnostics`; a language whose texts name no fields is moved to those that failed.
 /// Nothing, where the dataset takes no records.
-std::shared_ptr<const RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
-                                                 Languages& languages, FileStore& files,
-                                                 Diagnostics& diagnostics);
+std::shared_ptr<RecordsInput> read_records(const Job& job, const DatasetInput& dataset,
+                                           RecordValues values, Languages& languages,
+                                           FileStore& files, Diagnostics& diagnostics);
+
+/// Reads the values of those records that are wanted, by their numbers, where that was left for
+/// later; no other can be read then.
+void read_values(const std::shared_ptr<RecordsInput>& input,
+                 const std::function<bool(std::size_t)>& is_wanted, Diagnostics& diagnostics);
 
 }  // namespace broadside

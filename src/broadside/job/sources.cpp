@@ -259,7 +259,9 @@ std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
     sources.dataset = *std::move(dataset);
     if (job.stale) append(diagnostics, stale_facts(sources.dataset.dataset, *job.stale));
     sources.languages = read_languages(job, sources.dataset, files, diagnostics);
-    sources.records = read_records(job, sources.dataset, sources.languages, files, diagnostics);
+    sources.records = read_records(job, sources.dataset,
+                                   need == Need::Plan ? RecordValues::Later : RecordValues::All,
+                                   sources.languages, files, diagnostics);
     reader.add_pictures(sources);
     if (need == Need::References) {
         sources.layouts.push_back(every_part(sources.dataset.dataset));

@@ -29,7 +29,7 @@ struct LayoutSource {
 struct Sources {
     DatasetInput dataset;
     Languages languages;
-    std::shared_ptr<const RecordsInput> records;  // null: the dataset takes none
+    std::shared_ptr<RecordsInput> records;  // null: the dataset takes none
     std::map<std::string, DrawingRef> pictures;
     std::vector<ReadFile> picture_files;
     bool has_all_pictures = false;  // else `pictures` are blank, and the errors are reported
@@ -38,7 +38,7 @@ struct Sources {
     std::vector<std::string> failed_layouts;  // of the job's, those that cannot be read
     std::shared_ptr<const FontsInput> fonts = std::make_shared<const FontsInput>();
 
-    /// What a page is made of each: the records; one null where there are none.
+    /// What a page is made of each: the records that were read; one null where there are none.
     std::vector<const model::Record*> pages() const;
 
     /// Whether the layout sets the records as cards, so that all of them are one edition.
@@ -73,12 +73,13 @@ std::map<std::string, DrawingRef> link_codes(const model::Dataset& dataset,
 /// nothing is its row's business alone. The limit is one by `stale_limit`.
 Diagnostics stale_facts(const model::Dataset& dataset, const StaleRequest& request);
 
-enum class Need { Pages, References };
+enum class Need { Pages, References, Plan };
 
 /// Reads what the job names; for `References` no layout and no font, but `every_part` with the
 /// symbols that lie beside the dataset. What cannot be read or used is reported and left out, so
 /// that one run finds every problem; nothing comes back when there is no dataset to look at, or,
-/// where pages are needed, no layout is named or no font manifest is there.
+/// where pages are needed, no layout is named or no font manifest is there. A `Plan` says later of
+/// which records it needs the values: none are read.
 std::optional<Sources> read_sources(const Job& job, Need need, FileStore& files,
                                     Diagnostics& diagnostics);
 

@@ -21,17 +21,6 @@ std::string_view gap_at_start(std::string_view text) {
 
 }  // namespace
 
-PackedTexts::PackedTexts(const std::vector<std::string>& texts) {
-    std::size_t size = 0;
-    for (const std::string& text : texts) size += text.size();
-    bytes_.reserve(size);
-    ends_.reserve(texts.size());
-    for (const std::string& text : texts) {
-        bytes_ += text;
-        ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    }
-}
-
 std::vector<TextPart> parts_with_gaps(std::string_view text) {
     std::vector<TextPart> parts;
     std::string literal;

@@ -138,8 +138,8 @@ Result<OutputRequest> read_output_request(const Job& job) {
 
 void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
     taken.add_input(sources.dataset.file->name);
-    if (sources.records != nullptr && sources.records->file != nullptr)
-        taken.add_input(sources.records->file->name);
+    if (sources.records != nullptr && !sources.records->file.empty())
+        taken.add_input(sources.records->file);
     if (!job.origin.file.empty()) taken.add_input(job.origin.file);
     for (const LocaleInput& locale : sources.languages.files) taken.add_input(locale.file->name);
     for (const ReadFile& picture : sources.picture_files) taken.add_input(picture.path);
@@ -155,44 +155,89 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken) {
         taken.add_input(patterns.file);
 }
 
-void for_each_edition(const Sources& sources, const std::function<void(PlannedEdition)>& take) {
-    const std::vector<const model::Record*> pages = sources.pages();
+std::string name_of(const Sources& sources, const EditionPlace& place) {
+    const std::string record =
+        place.record ? sources.records->records.name_of(*place.record) : std::string();
+    return edition_name(place.language->tag, place.layout->input.layout.name, record);
+}
+
+void for_each_edition(const Sources& sources,
+                      const std::function<void(const EditionPlace&)>& take) {
+    const bool has_records = sources.records != nullptr && sources.records->are_asked_for;
+    const std::size_t records = has_records ? sources.records->records.names.size() : 0;
     for (const LayoutSource& layout : sources.layouts) {
-        const std::string& name = layout.input.layout.name;
-        const bool has_cards = sources.has_cards(layout);
         for (const Language& language : sources.languages.languages) {
-            if (has_cards && !pages.empty())
-                take({&layout, &language, pages, edition_name(language.tag, name, ""), {}});
-            for (const model::Record* record : pages) {
-                const std::string_view key = record == nullptr ? "" : std::string_view(record->key);
-                if (!has_cards)
-                    take({&layout, &language, {record}, edition_name(language.tag, name, key), {}});
-            }
+            if (!has_records || (sources.has_cards(layout) && records > 0))
+                take({&layout, &language, {}});
+            if (!has_records || sources.has_cards(layout)) continue;
+            for (std::size_t number = 0; number < records; ++number)
+                take({&layout, &language, number});
         }
     }
 }
 
-Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken,
-                                                 const std::vector<bool>* share) {
+namespace {
+
+std::string path_of(const OutputRequest& request, const Sources& sources, const EditionPlace& place,
+                    const emit::Format& format, std::size_t page = 1, std::size_t files = 1) {
+    const bool has_cards = sources.has_cards(*place.layout);
+    const OutputFields fields{
+        sources.dataset.dataset.id,
+        sources.dataset.name,
+        place.layout->input.layout.name,
+        place.language->tag,
+        format.extension,
+        page,
+        files,
+        place.record ? sources.records->records.names.key(*place.record) : std::string_view()};
+    return expand(has_cards ? request.of_sheets : request.pattern, fields);
+}
+
+/// What is made of it; nothing: the record has errors, or all of them on its sheets.
+std::optional<PlannedEdition> planned(const Sources& sources, const EditionPlace& place) {
+    PlannedEdition edition{place.layout, place.language, {}, name_of(sources, place), {}};
+    if (place.record)
+        edition.records = {sources.records->records.find(*place.record)};
+    else
+        edition.records = sources.pages();
+    const bool is_missing = place.record && edition.records.front() == nullptr;
+    if (is_missing || edition.records.empty()) return std::nullopt;
+    return edition;
+}
+
+}  // namespace
+
+Result<OutputPlan> plan_outputs(const OutputRequest& request, const Sources& sources,
+                                TakenNames& taken, const std::vector<bool>* share) {
     Diagnostics errors;
     for (const LayoutSource& layout : sources.layouts) {
         if (sources.has_cards(layout)) add_new(check_sheets(request, layout), errors);
     }
-    std::vector<PlannedEdition> editions;
+    OutputPlan plan;
     std::size_t index = 0;
-    for_each_edition(sources, [&](PlannedEdition edition) {
+    for_each_edition(sources, [&](const EditionPlace& place) {
         const bool is_own = share == nullptr || (*share)[index];
         ++index;
-        for (const emit::Format* format : request.formats) {
-            std::string path = path_of(request, sources, edition, *format);
-            add_new(taken.take(path, *request.job), errors);
-            if (is_own) edition.outputs.push_back({format, std::move(path)});
+        auto edition = is_own ? planned(sources, place) : std::nullopt;
+        if (is_own && !edition) {
+            if (place.record)
+                plan.failed.push_back(
+                    edition_name(place.language->tag, place.layout->input.layout.name,
+                                 sources.records->records.line_of(*place.record)));
+            return;
         }
-        if (is_own) editions.push_back(std::move(edition));
+        // Without a key it has no names, and is nobody's to make.
+        if (place.record && sources.records->records.names.key(*place.record).empty()) return;
+        for (const emit::Format* format : request.formats) {
+            std::string path = path_of(request, sources, place, *format);
+            add_new(taken.take(path, *request.job, is_own ? Writer::ThisRun : Writer::OtherShard),
+                    errors);
+            if (edition) edition->outputs.push_back({format, std::move(path)});
+        }
+        if (edition) plan.editions.push_back(*std::move(edition));
     });
     if (!errors.empty()) return errors;
-    return editions;
+    return plan;
 }
 
 Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,
@@ -213,21 +258,15 @@ Diagnostics check_outputs(const OutputRequest& request, const std::vector<Planne
 std::string_view key_of(const Sources& sources, const PlannedEdition& edition) {
     const model::Record* record = edition.records.front();
     const bool is_one = record != nullptr && !sources.has_cards(*edition.layout);
-    return is_one ? std::string_view(record->key) : std::string_view();
+    return is_one ? sources.records->records.key_of(*record) : std::string_view();
 }
 
 std::string path_of(const OutputRequest& request, const Sources& sources,
                     const PlannedEdition& edition, const emit::Format& format, std::size_t page,
                     std::size_t files) {
-    const OutputFields fields{sources.dataset.dataset.id,
-                              sources.dataset.name,
-                              edition.layout->input.layout.name,
-                              edition.language->tag,
-                              format.extension,
-                              page,
-                              files,
-                              key_of(sources, edition)};
-    return expand(sources.has_cards(*edition.layout) ? request.of_sheets : request.pattern, fields);
+    EditionPlace place{edition.layout, edition.language, {}};
+    if (!key_of(sources, edition).empty()) place.record = edition.records.front()->number;
+    return path_of(request, sources, place, format, page, files);
 }
 
 Result<std::vector<std::string>> paths_of(const OutputRequest& request, const Sources& sources,

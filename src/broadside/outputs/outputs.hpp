@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,16 +51,30 @@ void add_inputs(const Job& job, const Sources& sources, TakenNames& taken);
 std::string edition_name(std::string_view language, std::string_view layout,
                          std::string_view record);
 
-/// Every edition of the job, without its outputs: by layout, then by language, in the order of the
-/// job, then by record; on sheets, one of all records.
-void for_each_edition(const Sources& sources, const std::function<void(PlannedEdition)>& take);
+/// Which edition it is, whether or not the values of its record are read.
+struct EditionPlace {
+    const LayoutSource* layout = nullptr;
+    const Language* language = nullptr;
+    std::optional<std::size_t> record;  // its number; none: there is none, or all as cards
+};
+
+/// Its name, by its record's key as far as that can be used.
+std::string name_of(const Sources& sources, const EditionPlace& place);
+
+/// Every edition of the job, also of records with errors: by layout, then by language, in the order
+/// of the job, then by record; on sheets, one of all records.
+void for_each_edition(const Sources& sources, const std::function<void(const EditionPlace&)>& take);
+
+struct OutputPlan {
+    std::vector<PlannedEdition> editions;
+    std::vector<std::string> failed;  // names of those whose records have errors
+};
 
 /// The editions of the job in that order, or those of its share, which has one answer for each of
-/// them. Takes the names of all. Fails where two files would have the same name, or one the name of
-/// an input, and names the first.
-Result<std::vector<PlannedEdition>> plan_outputs(const OutputRequest& request,
-                                                 const Sources& sources, TakenNames& taken,
-                                                 const std::vector<bool>* share = nullptr);
+/// them, and whose records were read. Takes the names of all. Fails where two files would have the
+/// same name, or one the name of an input, and names the first.
+Result<OutputPlan> plan_outputs(const OutputRequest& request, const Sources& sources,
+                                TakenNames& taken, const std::vector<bool>* share = nullptr);
 
 /// An error for the first file in whose place lies one that is no output.
 Diagnostics check_outputs(const OutputRequest& request, const std::vector<PlannedEdition>& editions,

@@ -52,11 +52,12 @@ Diagnostic same_output(const std::string& path, const Job& job) {
 
 /// The same as `place_on_disk`; links of the last name are followed each time, those of its folder
 /// once.
-std::string TakenNames::place_of(const std::string& path) const {
+std::string TakenNames::place_of(const std::string& path, Writer writer) const {
     std::error_code ignored;
     const std::filesystem::path name = std::filesystem::path(path).filename();
-    const bool is_plain = path != kStandardStream && !name.empty() && name != "." && name != ".." &&
-                          !std::filesystem::is_symlink(path, ignored);
+    const bool is_plain =
+        path != kStandardStream && !name.empty() && name != "." && name != ".." &&
+        (writer == Writer::OtherShard || !std::filesystem::is_symlink(path, ignored));
     if (!is_plain) return place_on_disk(path);
     const std::string folder = folder_of(path);
     const std::lock_guard lock(lock_);
@@ -74,8 +75,8 @@ bool TakenNames::is_taken(const std::string& path) const {
     return inputs_.count(name) + outputs_.count(digest_of(name)) + records_.count(name) > 0;
 }
 
-Diagnostics TakenNames::take(const std::string& path, const Job& job) {
-    const std::string name = place_of(path);
+Diagnostics TakenNames::take(const std::string& path, const Job& job, Writer writer) {
+    const std::string name = place_of(path, writer);
     if (inputs_.count(name) > 0) return {is_input(path, job, "output")};
     if (records_.count(name) > 0) return {same_output(path, job)};
     const auto [output, is_new] = outputs_.emplace(digest_of(name), &job);

@@ -20,19 +20,23 @@ namespace broadside {
 /// What a file is that a job keeps about its outputs. Jobs may share one of the same kind.
 enum class RecordKind { Manifest, MakeDependencies, JsonDependencies };
 
+/// Who writes a file: of what other shards write, the disk is not asked. A link that leads to one
+/// of their files is followed where it is a name of this run.
+enum class Writer { ThisRun, OtherShard };
+
 /// Names that no other file may have, of any job of a build, compared as places on the disk.
 class TakenNames {
 public:
     void add_input(const std::string& path);
 
     /// An error when the name is an input's or was taken before.
-    Diagnostics take(const std::string& path, const Job& job);
+    Diagnostics take(const std::string& path, const Job& job, Writer writer = Writer::ThisRun);
     Diagnostics take_record(const std::string& path, RecordKind kind, const Job& job);
 
     bool is_taken(const std::string& path) const;
 
 private:
-    std::string place_of(const std::string& path) const;
+    std::string place_of(const std::string& path, Writer writer = Writer::ThisRun) const;
 
     std::set<std::string> inputs_;
     std::unordered_set<std::string> seen_inputs_;                 // as they are named

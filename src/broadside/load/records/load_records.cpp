@@ -5,242 +5,145 @@
 
 #include <fmt/format.h>
 
-#include "broadside/base/delimited_text.hpp"
+#include "broadside/base/excerpt.hpp"
 #include "broadside/base/limits.hpp"
-#include "broadside/load/records/records_builder.hpp"
-#include "broadside/load/syntax/json_tree.hpp"
-#include "broadside/load/syntax/node.hpp"
-#include "broadside/load/syntax/places.hpp"
-#include "broadside/load/syntax/text_rules.hpp"
-#include "broadside/load/syntax/yaml_tree.hpp"
+#include "broadside/load/records/record_fields.hpp"
+#include "broadside/load/records/record_key.hpp"
+#include "broadside/unicode/characters.hpp"
 
 namespace broadside::load {
 
-namespace {
-
-enum class Syntax { Delimited, Lines, List };
-
-Syntax syntax_of(const SourceFile& source) {
-    const auto ends_in = [&source](std::initializer_list<std::string_view> extensions) {
-        return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
-            return source.name.ends_with(extension);
-        });
-    };
-    if (ends_in({".csv", ".tsv"})) return Syntax::Delimited;
-    if (ends_in({".ndjson", ".jsonl"})) return Syntax::Lines;
-    if (ends_in({".json", ".yaml", ".yml"})) return Syntax::List;
-    const std::string_view text = text_of(source);
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos || (text[first] != '[' && text[first] != '{')) return Syntax::Delimited;
-    return text[first] == '[' ? Syntax::List : Syntax::Lines;
+RecordsFile::RecordsFile(std::shared_ptr<const SourceFile> file,
+                         std::span<const model::RecordField> fields)
+    : fields_(fields), source_(file, fields, problems_) {
+    outline_.file = file->name;
+    outline_.has_pointers = source_.is_list();
+    for (const model::RecordField& field : fields) {
+        if (field.is_key) key_field_ = &field;
+    }
+    const bool is_read =
+        source_.walk([this](const WrittenRecord& record) { return add_name(record); });
+    first_with_ = {};
+    if (!is_read) {
+        outline_.names.clear();
+        offsets_.clear();
+    }
+    offsets_.shrink_to_fit();
+    outline_.names.shrink_to_fit();
+    outline_.columns = source_.columns().columns();
 }
 
-Problem mismatch(const Node& node, std::string_view expected) {
-    return {"wrong-type", fmt::format("expected {}, got {}", expected, described(node))};
+/// False: no other one is looked at.
+bool RecordsFile::add_name(const WrittenRecord& record) {
+    const auto number = static_cast<std::uint32_t>(offsets_.size());
+    if (number == limits::kMaxRecords) {
+        fail({"too-many",
+              fmt::format("expected at most {} records, got more", limits::kMaxRecords),
+              {"make several files of them"}},
+             number, record.position);
+        return false;
+    }
+    offsets_.push_back(record.offset);
+    std::string key = key_of(record);
+    if (problem_of_key(key)) key.clear();
+    if (!key.empty()) {
+        const auto [first, is_new] = first_with_.emplace(digest_of(key), number);
+        if (!is_new) {
+            first_of_same_[number] = first->second;
+            key.clear();
+        }
+    }
+    outline_.names.add(key, record.position);
+    return true;
 }
 
-Problem problem_of(QuotesFault fault) {
-    if (fault == QuotesFault::NeverClosed)
-        return {"bad-quotes",
-                "expected quotes to be closed, got the end of the file",
-                {"what follows them is no record either"}};
-    return {"bad-quotes",
-            "expected the value to end behind its quotes",
-            {"write a quote inside of quotes twice"}};
+/// Empty: it has none.
+std::string RecordsFile::key_of(const WrittenRecord& record) const {
+    if (record.is_broken) return "";
+    if (key_field_ == nullptr) return record.name;
+    const auto column = source_.columns().base_column(index_of_key());
+    for (const RecordValue& value : record.values) {
+        if (!column || value.column != column) continue;
+        if (value.problem) return "";
+        const std::string_view key = unicode::trimmed(value.text);
+        if (!key.empty()) return std::string(key);
+    }
+    return key_field_->fallback.value_or("");
 }
 
-Problem not_utf8() {
-    return {"invalid-utf8",
-            "expected UTF-8 without null bytes",
-            {"in a spreadsheet, save it as \"CSV UTF-8\""}};
+void RecordsFile::read(model::Records& records, const std::function<bool(std::size_t)>& is_wanted) {
+    for (std::uint32_t number = 0; number < offsets_.size(); ++number) {
+        if (!is_wanted(number)) continue;
+        auto record =
+            typed(source_.at(offsets_[number], outline_.names.position(number), number), number);
+        if (record)
+            records.records.push_back(*std::move(record));
+        else
+            records.failed.push_back(number);
+    }
+    records.records.shrink_to_fit();
 }
 
-class RecordsReader {
-public:
-    RecordsReader(const SourceFile& source, std::span<const model::RecordField> fields,
-                  std::vector<Diagnostic>& problems)
-        : source_(source), problems_(problems), builder_(source.name, fields, problems) {}
+std::optional<model::Record> RecordsFile::typed(WrittenRecord written, std::uint32_t number) {
+    is_wrong_ = false;
+    Values values;
+    for (RecordValue& value : written.values) add_value(std::move(value), number, values);
+    // Its key may be what cannot be read.
+    if (!is_wrong_) check_required(values, number);
+    if (!is_wrong_) check_key(written.name, values, number);
+    if (is_wrong_) return std::nullopt;
+    return model::Record{number, model::PackedTexts(values)};
+}
 
-    model::Records read() && {
-        const std::string_view text = text_of(source_);
-        if (text.size() > limits::kMaxInputBytes) {
-            problems_.push_back(
-                error("too-large", fmt::format("expected a file of at most {} bytes, got {}",
-                                               limits::kMaxInputBytes, text.size()))
-                    .at({source_.name}));
-            return std::move(builder_).take();
-        }
-        if (text.starts_with("PK\x03\x04")) {
-            problems_.push_back(error("no-records",
-                                      "expected records, got a workbook or an archive",
-                                      {"in a spreadsheet, save it as \"CSV UTF-8\""})
-                                    .at({source_.name}));
-            return std::move(builder_).take();
-        }
-        switch (syntax_of(source_)) {
-            case Syntax::Delimited: read_delimited(text); break;
-            case Syntax::Lines: read_lines(text); break;
-            case Syntax::List: read_list(); break;
-        }
-        return std::move(builder_).take();
+void RecordsFile::add_value(RecordValue value, std::uint32_t number, Values& values) {
+    if (value.problem) return fail(*std::move(value.problem), number, value.position);
+    // Spaces around a value are its file's, and would part it from markup beside it.
+    value.text = std::string(unicode::trimmed(value.text));
+    if (value.text.empty()) return;
+    const std::size_t column = *value.column;
+    const model::RecordField& field = fields_[outline_.columns[column].field];
+    if (auto problem = problem_of(value.text, field.type)) {
+        problem->message = fmt::format("{}: {}", field.id, problem->message);
+        return fail(*std::move(problem), number, value.position);
     }
+    if (values.size() <= column) values.resize(column + 1);
+    values[column] = std::move(value.text);
+}
 
-private:
-    FilePlace place_of(TextPosition position) const { return {source_.name, "", position}; }
+const std::string& RecordsFile::base_value(std::size_t field, const Values& values) const {
+    static const std::string none;
+    const auto column = source_.columns().base_column(field);
+    if (column && *column < values.size() && !values[*column].empty()) return values[*column];
+    return fields_[field].fallback ? *fields_[field].fallback : none;
+}
 
-    /// Columns of a file that is delimited, by position; nothing in the place of one that is none.
-    std::optional<std::vector<std::optional<std::size_t>>> read_header(const DelimitedLine& line) {
-        std::vector<std::optional<std::size_t>> columns;
-        const std::size_t problems_before = problems_.size();
-        const auto fail = [&](Problem problem, TextPosition position) {
-            problems_.push_back(
-                error(problem.code, problem.message, problem.hints).at(place_of(position)));
-        };
-        if (line.fault != QuotesFault::None) fail(problem_of(line.fault), line.fault_position);
-        if (line.count > limits::kMaxColumns)
-            fail({"too-many", fmt::format("expected at most {} columns, got {}",
-                                          limits::kMaxColumns, line.count)},
-                 line.values.back().position);
-        std::vector<std::string_view> seen;
-        for (const DelimitedValue& value : line.values) {
-            if (!is_text(value.text)) {
-                fail(not_utf8(), value.position);
-                break;
-            }
-            if (std::find(seen.begin(), seen.end(), value.text) != seen.end() &&
-                !value.text.empty())
-                fail({"duplicate-key", fmt::format("duplicate column \"{}\"", value.text)},
-                     value.position);
-            seen.push_back(value.text);
-            columns.push_back(value.text.empty()
-                                  ? std::nullopt
-                                  : builder_.column_of(value.text, place_of(value.position)));
-        }
-        bool is_wrong = !builder_.has_required_columns(place_of({1, 1}));
-        for (std::size_t i = problems_before; i < problems_.size(); ++i)
-            is_wrong = is_wrong || problems_[i].severity == Severity::Error;
-        if (is_wrong) return std::nullopt;
-        return columns;
+void RecordsFile::check_required(const Values& values, std::uint32_t number) {
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        if (fields_[i].is_required && base_value(i, values).empty())
+            fail({"missing-field", fmt::format("{}: expected a value, got none", fields_[i].id)},
+                 number, outline_.names.position(number));
     }
+}
 
-    static bool is_text(std::string_view bytes) {
-        return !find_invalid_utf8(bytes) && bytes.find('\0') == bytes.npos;
-    }
+void RecordsFile::check_key(const std::string& name, const Values& values, std::uint32_t number) {
+    if (!outline_.names.key(number).empty()) return;
+    const TextPosition position = outline_.names.position(number);
+    const std::string& key = key_field_ == nullptr ? name : base_value(index_of_key(), values);
+    if (auto problem = problem_of_key(key)) return fail(*std::move(problem), number, position);
+    const std::size_t first = outline_.names.position(first_of_same_.at(number)).line;
+    fail({"duplicate-key",
+          fmt::format("expected a key of its own, and \"{}\" is that of line {} too",
+                      excerpt(key, kMostQuoted), first)},
+         number, position);
+}
 
-    void read_delimited(std::string_view text) {
-        DelimitedText lines(text, limits::kMaxColumns);
-        const auto next = [&lines] {
-            auto line = lines.next();
-            while (line && line->is_empty()) line = lines.next();
-            return line;
-        };
-        const auto header = next();
-        if (!header) return report_empty();
-        const auto columns = read_header(*header);
-        if (!columns) return;
-        while (auto line = next()) {
-            // Spreadsheets write separators for rows that were emptied.
-            const auto is_empty = [](const DelimitedValue& value) { return value.text.empty(); };
-            if (std::all_of(line->values.begin(), line->values.end(), is_empty)) continue;
-            const FilePlace place = place_of(line->values.front().position);
-            builder_.begin(fmt::to_string(place.position.line), place);
-            if (line->fault != QuotesFault::None) {
-                builder_.fail(problem_of(line->fault), place_of(line->fault_position));
-            } else if (line->count != columns->size()) {
-                builder_.fail({"wrong-count", fmt::format("expected {} values, got {}",
-                                                          columns->size(), line->count)},
-                              place);
-            } else {
-                add_values(*columns, *line);
-            }
-            builder_.end();
-        }
-    }
-
-    void add_values(const std::vector<std::optional<std::size_t>>& columns, DelimitedLine& line) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            DelimitedValue& value = line.values[i];
-            if (!columns[i]) continue;
-            if (is_text(value.text)) {
-                builder_.add(*columns[i], std::move(value.text), place_of(value.position));
-            } else {
-                builder_.fail(not_utf8(), place_of(value.position));
-            }
-        }
-    }
-
-    void report_empty() {
-        problems_.push_back(
-            error("no-records", "expected records, got an empty file").at({source_.name}));
-    }
-
-    void read_lines(std::string_view text) {
-        bool is_empty = true;
-        for (std::size_t line = 1; !text.empty(); ++line) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            const SourceFile object{source_.name, std::string(text.substr(0, end))};
-            text.remove_prefix(std::min(end + 1, text.size()));
-            if (object.bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
-            is_empty = false;
-            Report report(object);
-            builder_.begin(fmt::to_string(line), place_of({line, 1}));
-            if (const auto tree = parse_json(report))
-                read_object({&tree->root, &object}, [&](SourcePlace place) {
-                    return place_of({line, place.offset + 1});
-                });
-            for (const Diagnostic& problem : std::move(report).errors())
-                builder_.fail({problem.code, problem.message, problem.hints},
-                              place_of({line, problem.column}));
-            builder_.end();
-        }
-        if (is_empty) report_empty();
-    }
-
-    void read_list() {
-        Report report(source_);
-        if (const auto tree = parse_tree(report)) {
-            const std::vector<Node> items = items_of({&tree->root, &source_}, report);
-            std::vector<SourcePlace> places;
-            for (const Node& item : items) places.push_back(item.place());
-            const std::vector<FilePlace> found = file_places(places);
-            for (std::size_t i = 0; i < items.size(); ++i) {
-                builder_.begin(fmt::to_string(i + 1), found[i]);
-                read_object(items[i], [&](SourcePlace) { return found[i]; });
-                builder_.end();
-            }
-            if (items.empty() && report.count() == 0) report_empty();
-        }
-        for (Diagnostic& problem : std::move(report).errors())
-            problems_.push_back(std::move(problem));
-    }
-
-    template <typename Locate>
-    void read_object(const Node& object, Locate locate) {
-        if (!object.is(JsonType::Object))
-            return builder_.fail(mismatch(object, "a record, as an object"),
-                                 locate(object.place()));
-        for (const JsonMember& member : object.value->members) {
-            const Node value{&member.value, object.file};
-            const auto column = builder_.column_of(member.key, locate(value.place()));
-            if (!column || value.is(JsonType::Null)) continue;
-            if (value.is(JsonType::String) || value.is(JsonType::Number)) {
-                builder_.add(*column, std::string(value.text()), locate(value.place()));
-            } else {
-                builder_.fail(mismatch(value, "a string or a number"), locate(value.place()));
-            }
-        }
-    }
-
-    const SourceFile& source_;
-    std::vector<Diagnostic>& problems_;
-    RecordsBuilder builder_;
-};
-
-}  // namespace
-
-model::Records load_records(const SourceFile& source, std::span<const model::RecordField> fields,
-                            std::vector<Diagnostic>& problems) {
-    return RecordsReader(source, fields, problems).read();
+void RecordsFile::fail(Problem problem, std::uint32_t number, TextPosition position) {
+    is_wrong_ = true;
+    FilePlace place{outline_.file, outline_.has_pointers ? fmt::format("/{}", number) : "",
+                    position};
+    problems_.push_back(
+        error(std::move(problem.code), std::move(problem.message), std::move(problem.hints))
+            .at(std::move(place)));
 }
 
 }  // namespace broadside::load

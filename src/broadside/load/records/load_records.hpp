@@ -1,21 +1,73 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "broadside/base/content_hash.hpp"
 #include "broadside/base/diagnostic.hpp"
 #include "broadside/base/source_place.hpp"
-#include "broadside/model/records.hpp"
+#include "broadside/load/records/record_source.hpp"
+#include "broadside/model/record_file.hpp"
 
 namespace broadside::load {
 
-/// Reads the records of a file: delimited text with a line of names (`.csv`, `.tsv`), one JSON
-/// object a line (`.ndjson`, `.jsonl`), or a list of objects (`.json`, `.yaml`); where its name
-/// does not say which, its first character does. A column or key is a field's id, or `id@language`.
+/// A file of records: delimited text with a line of names (`.csv`, `.tsv`), one JSON object a line
+/// (`.ndjson`, `.jsonl`), or a list of objects (`.json`, `.yaml`); where its name does not say
+/// which, its first character does. A column or key is a field's id, or `id@language`.
 ///
-/// A record with errors is left out, and the others are read; each problem has its line. What is
-/// wrong with the file itself leaves no record.
-model::Records load_records(const SourceFile& source, std::span<const model::RecordField> fields,
-                            std::vector<Diagnostic>& problems);
+/// It is read twice: once for who its records are, and then for what they say, as many of them as
+/// somebody wants.
+class RecordsFile {
+public:
+    /// Reads the columns, and who the records are. What is wrong with the file itself leaves no
+    /// record. The fields outlive the object.
+    RecordsFile(std::shared_ptr<const SourceFile> file, std::span<const model::RecordField> fields);
+    RecordsFile(const RecordsFile&) = delete;
+    RecordsFile& operator=(const RecordsFile&) = delete;
+
+    /// The file without values.
+    const model::Records& outline() const { return outline_; }
+
+    /// What those records say of which `is_wanted` tells, by their numbers. One with errors is left
+    /// out, and the others are read; each problem has its line.
+    void read(model::Records& records, const std::function<bool(std::size_t)>& is_wanted);
+
+    /// Of the file, and of the records that were read since the last call.
+    std::vector<Diagnostic> take_problems() { return std::exchange(problems_, {}); }
+
+private:
+    using Values = std::vector<std::string>;  // by column
+
+    bool add_name(const WrittenRecord& record);
+    /// In the fields, of which one is the key.
+    std::size_t index_of_key() const {
+        return static_cast<std::size_t>(key_field_ - fields_.data());
+    }
+    std::string key_of(const WrittenRecord& record) const;
+    std::optional<model::Record> typed(WrittenRecord written, std::uint32_t number);
+    void add_value(RecordValue value, std::uint32_t number, Values& values);
+    void check_required(const Values& values, std::uint32_t number);
+    void check_key(const std::string& name, const Values& values, std::uint32_t number);
+    const std::string& base_value(std::size_t field, const Values& values) const;
+    void fail(Problem problem, std::uint32_t number, TextPosition position);
+
+    std::span<const model::RecordField> fields_;
+    std::vector<Diagnostic> problems_;
+    RecordSource source_;
+    model::Records outline_;
+    std::vector<std::uint32_t> offsets_;                                // by number
+    std::unordered_map<Digest, std::uint32_t, DigestHash> first_with_;  // by key
+    std::map<std::uint32_t, std::uint32_t> first_of_same_;              // by number
+    const model::RecordField* key_field_ = nullptr;
+    bool is_wrong_ = false;  // the record that is being read
+};
 
 }  // namespace broadside::load

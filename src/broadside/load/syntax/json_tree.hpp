@@ -42,9 +42,10 @@ struct JsonTree {
 };
 
 /// The items of an array that the root has under this key are handed on as they are read, and the
-/// tree has none of them: a long list is never whole in memory.
+/// tree has none of them: a long list is never whole in memory. What is handed on lasts as long as
+/// the call.
 struct PassedItems {
-    std::string_view key;
+    std::string_view key;  // empty: the root is the array
     std::function<void(const JsonValue&)> take;
 };
 

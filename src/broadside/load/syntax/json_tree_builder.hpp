@@ -46,6 +46,7 @@ public:
         is_after_key_ = false;
         frames_.emplace_back().container.type = type;
         frames_.back().container.offset = offset;
+        if (is_passed()) unescaped_before_ = unescaped_.size();
         return std::nullopt;
     }
 
@@ -73,7 +74,7 @@ public:
         if (is_after_key_) return JsonState::Key;
         const JsonValue& container = frames_.back().container;
         if (container.type == JsonType::Array)
-            return container.members.empty() ? JsonState::ArrayOpen : JsonState::ArrayValue;
+            return frames_.back().has_items ? JsonState::ArrayValue : JsonState::ArrayOpen;
         return frames_.back().seen.empty() ? JsonState::ObjectOpen : JsonState::ObjectValue;
     }
 
@@ -94,6 +95,7 @@ private:
         std::string_view key;
         std::uint32_t key_offset = 0;
         std::unordered_set<std::string_view> seen;
+        bool has_items = false;  // of an array
     };
 
     static Problem too_many() {
@@ -108,8 +110,10 @@ private:
             return;
         }
         Frame& frame = frames_.back();
+        frame.has_items = true;
         if (is_passed()) {
             passed_->take(value);
+            unescaped_.resize(unescaped_before_);
         } else if (frame.container.type == JsonType::Array) {
             const std::uint32_t offset = value.offset;
             frame.container.members.push_back({{}, offset, std::move(value)});
@@ -122,8 +126,10 @@ private:
     }
 
     bool is_passed() const {
-        return passed_ != nullptr && frames_.size() == 2 && frames_.front().key == passed_->key &&
-               frames_.back().container.type == JsonType::Array;
+        if (passed_ == nullptr || frames_.back().container.type != JsonType::Array) return false;
+        return passed_->key.empty()
+                   ? frames_.size() == 1
+                   : frames_.size() == 2 && frames_.front().key == passed_->key;
     }
 
     Report& report_;
@@ -133,6 +139,7 @@ private:
     bool is_after_key_ = false;
     std::vector<Frame> frames_;
     std::vector<std::unique_ptr<const std::string>> unescaped_;
+    std::size_t unescaped_before_ = 0;  // the items that are passed on
     std::optional<JsonValue> root_;
 };
 

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "broadside/base/delimited_text.hpp"
+#include "broadside/load/records/record_columns.hpp"
+#include "broadside/load/syntax/json_tree.hpp"
+#include "broadside/load/syntax/node.hpp"
+#include "broadside/load/syntax/report.hpp"
+
+namespace broadside::load {
+
+/// What a record says in a column; with a problem: what is wrong in the place of it.
+struct RecordValue {
+    std::optional<std::size_t> column;
+    std::string text;
+    TextPosition position;
+    std::optional<Problem> problem = {};
+};
+
+/// A record as its file has it, before anybody looks at the types of its values.
+struct WrittenRecord {
+    std::string name;  // its key where no field is one
+    TextPosition position;
+    std::uint32_t offset = 0;              // in the text, for `RecordSource::at`
+    bool is_broken = false;                // so that nothing is known of its values
+    std::vector<RecordValue> values = {};  // in the order of the file
+};
+
+/// A file of records, whatever its syntax: walked once from its start, and then asked for single
+/// ones. No more than one of them is in memory as values, but where the file is YAML.
+class RecordSource {
+public:
+    /// The fields and the problems outlive the source, which stays where it is.
+    RecordSource(std::shared_ptr<const SourceFile> file, std::span<const model::RecordField> fields,
+                 std::vector<Diagnostic>& problems);
+
+    /// Hands on one record after the other, as long as it is answered with true. What is wrong with
+    /// the file itself is added to the problems, and leaves no record: false.
+    bool walk(const std::function<bool(WrittenRecord)>& take);
+
+    /// The same record again. `offset`, `position`: as `walk` told them; `number`: in its order.
+    WrittenRecord at(std::uint32_t offset, TextPosition position, std::size_t number);
+
+    bool is_list() const { return syntax_ == Syntax::List; }
+    const RecordColumns& columns() const { return columns_; }
+
+private:
+    enum class Syntax { Delimited, Lines, List };
+    using Take = std::function<bool(WrittenRecord)>;
+
+    Syntax syntax_of_file() const;
+    FilePlace place_of(TextPosition position) const { return {file_->name, "", position}; }
+    void fail(Problem problem, TextPosition position);
+    bool fail_file(Problem problem);
+
+    bool read_header(const DelimitedLine& line);
+    bool walk_lines_of_values(const Take& take);
+    std::optional<DelimitedLine> next_line();
+    WrittenRecord record_of(DelimitedLine line) const;
+
+    bool walk_lines(const Take& take);
+    WrittenRecord record_in(std::string_view object, TextPosition position);
+
+    bool walk_list(const Take& take);
+    std::string_view item_at(std::size_t offset) const;
+    WrittenRecord record_of(const JsonValue& item, const std::string& name, TextPosition position);
+
+    template <typename Locate>
+    void add_members(const Node& object, WrittenRecord& record, Locate locate);
+
+    std::shared_ptr<const SourceFile> file_;
+    std::string_view text_;
+    std::vector<Diagnostic>& problems_;
+    RecordColumns columns_;
+    Syntax syntax_;
+    std::optional<DelimitedText> lines_;                    // of values
+    std::vector<std::optional<std::size_t>> column_order_;  // in these lines
+    std::optional<JsonTree> tree_;                          // of YAML
+};
+
+}  // namespace broadside::load
