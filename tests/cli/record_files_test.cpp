@@ -123,7 +123,7 @@ TEST_F(RecordFiles, ThatAreNoTextAreTold) {
     EXPECT_EQ(errors(std::string("id,name\nb,B\0n\n", 14)),
               "r.csv:2:3: error: expected UTF-8 without null bytes\n"
               "  hint: in a spreadsheet, save it as \"CSV UTF-8\"\n");
-    EXPECT_EQ(errors("id,name\nb,B\xFFn\n"),
+    EXPECT_EQ(errors(std::string("id,name\nb,B\xFF\0n\n", 15)),
               "r.csv:2:3: error: expected UTF-8 without null bytes\n"
               "  hint: in a spreadsheet, save it as \"CSV UTF-8\"\n");
     EXPECT_EQ(errors("PK\x03\x04"),
@@ -137,6 +137,21 @@ TEST_F(RecordFiles, ThatAreNoTextAreTold) {
     EXPECT_EQ(errors("id,name,name\na,b,c\n"), "r.csv:1:9: error: duplicate column \"name\"\n");
     EXPECT_THAT(errors("id,name,name@!\na,b,c\n"),
                 HasSubstr("expected a language behind @, got \"name@!\""));
+}
+
+TEST_F(RecordFiles, MayBeInTheEncodingOfASpreadsheet) {
+    const ProgramRun ran = build("id;name\na;Andr\xE9 de la C\xF4te\nb;L\xE9on et Chlo\xE9\n");
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(ran.err,
+              "r.csv: warning: is not UTF-8: read as windows-1252\n"
+              "  hint: if letters come out wrong, save it as \"CSV UTF-8\" in the spreadsheet\n");
+    EXPECT_THAT(page("a"), HasSubstr("Own André de la Côte"));
+    std::string utf16 = "\xFF\xFE";
+    for (const char c : std::string("id\tname\nc\tAnn\n")) utf16 += {c, '\0'};
+    EXPECT_EQ(build(utf16).err, "");
+    EXPECT_THAT(page("c"), HasSubstr("Own Ann"));
+    EXPECT_THAT(build("{\"id\": \"d\", \"name\": \"Andr\xE9\"}\n", "-f html", "r.ndjson").err,
+                HasSubstr("r.ndjson:1:"));
 }
 
 TEST_F(RecordFiles, OfAMillionColumnsAreToldAtOnce) {

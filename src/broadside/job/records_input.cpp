@@ -4,8 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/places.hpp"
+#include "broadside/load/syntax/utf8.hpp"
 #include "broadside/options/job_value.hpp"
+#include "broadside/sheets/encoding_guess.hpp"
+#include "broadside/unicode/encodings.hpp"
 
 namespace broadside {
 
@@ -15,6 +19,32 @@ void tell(std::vector<Diagnostic> problems, Diagnostics& diagnostics) {
     count_equal(problems);
     shorten(problems);
     append(diagnostics, std::move(problems));
+}
+
+bool may_be_json(std::string_view name, std::string_view bytes) {
+    for (const std::string_view extension : {".json", ".yaml", ".yml", ".ndjson", ".jsonl"})
+        if (name.ends_with(extension)) return true;
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first != bytes.npos && (bytes[first] == '[' || bytes[first] == '{');
+}
+
+/// Spreadsheets save CSV in the encoding of their country, or as UTF-16. JSON is UTF-8 alone.
+std::string as_utf8(std::string bytes, const std::string& name, Diagnostics& diagnostics) {
+    const bool is_left = bytes.size() > limits::kMaxInputBytes || may_be_json(name, bytes) ||
+                         !load::find_invalid_utf8(bytes);
+    if (is_left) return bytes;
+    auto text = unicode::decode_text(bytes);
+    if (text.is_guess) {
+        // What has null bytes is a workbook or a picture.
+        if (bytes.find('\0') != std::string::npos) return bytes;
+        if (auto guess = unicode::decode_text(bytes, sheets::guessed_encoding(bytes)))
+            text = *std::move(guess);
+        diagnostics.push_back(
+            warning("guessed-encoding", fmt::format("is not UTF-8: read as {}", text.encoding),
+                    {"if letters come out wrong, save it as \"CSV UTF-8\" in the spreadsheet"})
+                .at(FilePlace{name}));
+    }
+    return std::move(text.utf8);
 }
 
 void read_file(const Job& job, const std::vector<model::RecordField>& fields, FileStore& files,
@@ -27,8 +57,8 @@ void read_file(const Job& job, const std::vector<model::RecordField>& fields, Fi
     }
     const bool is_stdin = job.records == kStandardStream;
     input.file = is_stdin ? "<stdin>" : job.records;
-    input.unread =
-        std::make_unique<load::RecordsFile>(kept(input.file, std::move(bytes).value()), fields);
+    input.unread = std::make_unique<load::RecordsFile>(
+        kept(input.file, as_utf8(std::move(bytes).value(), input.file, diagnostics)), fields);
     input.records = input.unread->outline();
     if (input.records.names.size() > 0) return;
     Diagnostics problems = input.unread->take_problems();
