@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <new>
@@ -253,7 +254,7 @@ private:
             oversight_.events->finished(
                 report_of(batch_.editions[edition], made_.results[edition]));
         for (; reported_ < settled_.size() && settled_[reported_]; ++reported_) {
-            drop_told(made_.results[reported_].problems);
+            drop_told(reported_);
             if (oversight_.events != nullptr)
                 oversight_.events->reported(
                     report_of(batch_.editions[reported_], made_.results[reported_]));
@@ -273,12 +274,34 @@ private:
         }
     }
 
-    /// Thousands of pages may have one problem of their layout.
-    void drop_told(Diagnostics& problems) {
-        std::erase_if(problems, [this](const Diagnostic& problem) {
-            return !told_.insert(digest_of(identity_of(problem))).second;
-        });
-        problems.shrink_to_fit();
+    /// Thousands of pages may have one problem of their layout, or the like of one in each record:
+    /// that is the first one's, and counted.
+    void drop_told(std::size_t edition) {
+        Diagnostics& problems = made_.results[edition].problems;
+        Diagnostics kept;
+        for (Diagnostic& problem : problems) {
+            if (!told_.insert(digest_of(identity_of(problem))).second) continue;
+            const auto [first, is_new] = firsts_.emplace(
+                digest_of(identity_of(without_place(problem))), std::pair(edition, kept.size()));
+            if (is_new) {
+                kept.push_back(std::move(problem));
+                continue;
+            }
+            const auto [owner, index] = first->second;
+            Diagnostic& like =
+                owner == edition ? kept[index] : made_.results[owner].problems[index];
+            Diagnostics both = {std::move(like), std::move(problem)};
+            count_equal(both);
+            like = std::move(both.front());
+        }
+        kept.shrink_to_fit();
+        problems = std::move(kept);
+    }
+
+    static Diagnostic without_place(Diagnostic problem) {
+        problem.line = problem.column = 0;
+        problem.pointer.clear();
+        return problem;
     }
 
     const Batch& batch_;
@@ -294,6 +317,8 @@ private:
     std::vector<bool> settled_;
     std::size_t reported_ = 0;  // editions before this one are
     std::set<Digest> told_;     // problems of these
+    // By what is alike in them: the edition that has the first, and which of its problems it is.
+    std::map<Digest, std::pair<std::size_t, std::size_t>> firsts_;
 };
 
 }  // namespace
