@@ -195,6 +195,37 @@ TEST_F(Records, FillTranslationsToo) {
                                 "lacks {name}, which the source has\n")));
 }
 
+TEST_F(Records, SayTheirDefaultsInTheLanguage) {
+    replace_in("cards/dataset.json", "{\"default\": \"A\"}", "{\"default\": \"Hall\"}");
+    folder.write("cards/locales/de.json", R"({"format": 1, "language": "de", "translates": "cards",
+        "title": "{name}", "subtitle": "Zimmer {room}, ab {day}",
+        "records": {"room": {"default": "Saal"}, "rings": {"default": "ja"}}})");
+    const ProgramRun ran = build("id,name,room\na,Ann,\nb,Ben,7\n",
+                                 "-f html --lang en,de -o 'out/{record}-{lang}.html'");
+    EXPECT_THAT(page("a-en"), HasSubstr("Room Hall, from"));
+    EXPECT_THAT(page("a-de"), HasSubstr("Zimmer Saal, ab"));
+    EXPECT_THAT(page("b-de"), HasSubstr("Zimmer 7, ab"));
+    // By what names a symbol, no words are said.
+    EXPECT_THAT(ran.err, HasSubstr("the dataset has no text \"records/rings/default\""));
+    EXPECT_EQ(run("i18n extract cards --lang fr -o fr.po").code, 0);
+    EXPECT_THAT(folder.read("fr.po"),
+                AllOf(HasSubstr("what the field \"room\" of records says by default"),
+                      HasSubstr("msgctxt \"records/room/default\""), HasSubstr("msgid \"Hall\""),
+                      Not(HasSubstr("records/rings"))));
+}
+
+TEST_F(Records, CountWarningsThatTheyHaveAllTheSame) {
+    replace_in("cards/layouts/card.json", "{\"kind\": \"links\"}",
+               "{\"kind\": \"links\", \"qr\": true}");
+    replace_in("cards/layouts/card.json", "\"fit\"", "\"symbols\": {\"qr\": \"5mm\"}, \"fit\"");
+    std::string records = "id,name\n";
+    for (int i = 10; i < 40; ++i) records += std::to_string(i) + ",Ann\n";
+    const ProgramRun ran = build(records, "-f svg");
+    EXPECT_THAT(ran.err, AllOf(StartsWith("r.csv:2:1: warning: the modules of the QR code are "),
+                               HasSubstr("and 29 more like it: 3:1, 4:1, 5:1, 6:1, 7:1, …")));
+    EXPECT_EQ(ran.err.find("the modules"), ran.err.rfind("the modules"));
+}
+
 TEST_F(Records, MustLeaveWordsWhereSomeAreNeeded) {
     replace_in("cards/dataset.json", "\"title\": \"{name}\"", "\"title\": \"{remark}\"");
     const ProgramRun ran = build("id,name,remark\na,Ann,\nb,Ben,Words\n");

@@ -137,6 +137,8 @@ std::string Describer::describe(const std::string& key) const {
     const std::string& kind = parts.front();
     if (kind == "pictures")
         return fmt::format("what picture \"{}\" shows, for who does not see it", parts[1]);
+    if (kind == "records")
+        return fmt::format("what the field \"{}\" of records says by default", parts[1]);
     if (kind == "values") return describe_value(parts);
     if (kind == "columns") return describe_column(parts);
     if (kind == "spanners") return describe_spanner(parts[1]);

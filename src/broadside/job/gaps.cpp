@@ -201,7 +201,7 @@ private:
                     return std::string(record_->values[column]);
             }
         }
-        if (field.fallback) return *field.fallback;
+        if (field.fallback) return field.fallback->text;
         if (record_ == nullptr)
             fail("no-record",
                  fmt::format("the field \"{}\" has no default, and there is no record", field.id),

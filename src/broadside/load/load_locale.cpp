@@ -104,6 +104,7 @@ constexpr ObjectType kLocale{
         text_field("continued", "Behind a section's title that stands again on the next page."),
         text_field("author", "Document metadata."),
         text_field("description", "Document metadata."),
+        words_field("records", "What a record says that says nothing, by field: {\"default\": …}."),
         words_field("pictures", "What they show, by id: {\"alt\": …}."),
         words_field(
             "values",

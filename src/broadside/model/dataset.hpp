@@ -16,6 +16,7 @@
 #include "broadside/base/sparse.hpp"
 #include "broadside/base/word.hpp"
 #include "broadside/model/records.hpp"
+#include "broadside/model/text.hpp"
 #include "broadside/unicode/date.hpp"
 
 /// NOUN 1: the project as authored, typed. Strings are in the source language, ids are not looked
@@ -26,15 +27,6 @@
 /// is that of the value in its file, which outlives the dataset. References between parts (a
 /// symbol's name, a note's id) are *not* checked here: `resolve` does.
 namespace broadside::model {
-
-/// A string for people to read, and where it stands: in the dataset's file, or in the one that gave
-/// the words. `**strong**`, `*emphasis*`, `_small_`, `[words](address)` and line feeds are
-/// markup.
-struct Text {
-    std::string text;
-    SourcePlace place;
-    bool empty() const { return text.empty(); }
-};
 
 /// A reference to an id, and where it stands.
 struct Reference {

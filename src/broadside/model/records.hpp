@@ -7,6 +7,7 @@
 
 #include "broadside/base/source_place.hpp"
 #include "broadside/base/word.hpp"
+#include "broadside/model/text.hpp"
 
 /// What differs from page to page of one dataset: the fields that it leaves open.
 namespace broadside::model {
@@ -26,7 +27,7 @@ struct RecordField {
     std::string id;
     SourcePlace place;
     FieldType type = FieldType::Text;
-    std::optional<std::string> fallback;  // what it says where a record says nothing
+    std::optional<Text> fallback;  // what it says where a record says nothing
     bool is_required = false;
     bool is_key = false;  // its values tell the records apart, and name their files
     std::string help;     // for whoever fills in the records

@@ -1,5 +1,7 @@
 #include "broadside/model/text_slots.hpp"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -24,6 +26,7 @@ public:
         add("continued", dataset.continued, TextForm::Literal);
         add("author", dataset.author, TextForm::Metadata, false);
         add("description", dataset.description, TextForm::Metadata);
+        add_records(dataset);
         for (Picture& picture : dataset.pictures)
             add(under("pictures", picture.id, "alt"), picture.alt, TextForm::Literal);
         add_vocabularies(dataset.vocabularies);
@@ -94,6 +97,31 @@ private:
              [&]() -> Text& { return edit_cell().detail.edit(); });
         tell({key + "/text", key, &*cell.text, form, all},
              [&]() -> Text& { return edit_cell().text.edit(); });
+    }
+
+    /// Ids of a vocabulary, as symbols are chosen by them, and parts of files' names are no words.
+    void add_records(Dataset& dataset) {
+        if (dataset.fields.empty()) return;
+        const std::set<std::string_view> ids = fields_of_symbols(dataset);
+        for (RecordField& field : dataset.fields) {
+            const bool is_text = field.type == FieldType::Text || field.type == FieldType::Rich;
+            if (!is_text || !field.fallback || field.is_key || ids.count(field.id) > 0) continue;
+            add(under("records", field.id, "default"), *field.fallback,
+                field.type == FieldType::Rich ? TextForm::Rich : TextForm::Literal);
+        }
+    }
+
+    static std::set<std::string_view> fields_of_symbols(const Dataset& dataset) {
+        std::set<std::string_view> fields;
+        for (const Section& section : dataset.sections) {
+            for (const Row& row : section.rows) {
+                for (const Cell& cell : *row.cells) {
+                    if (dataset.columns[cell.column].kind == ColumnKind::Symbol)
+                        fields.insert(cell.record->id);
+                }
+            }
+        }
+        return fields;
     }
 
     void add_columns(Dataset& dataset) {

@@ -68,7 +68,7 @@ std::string RecordsFile::key_of(const WrittenRecord& record) const {
         const std::string_view key = unicode::trimmed(value.text);
         if (!key.empty()) return std::string(key);
     }
-    return key_field_->fallback.value_or("");
+    return key_field_->fallback ? key_field_->fallback->text : "";
 }
 
 void RecordsFile::read(model::Records& records, const std::function<bool(std::size_t)>& is_wanted) {
@@ -114,7 +114,7 @@ const std::string& RecordsFile::base_value(std::size_t field, const Values& valu
     static const std::string none;
     const auto column = source_.columns().base_column(field);
     if (column && *column < values.size() && !values[*column].empty()) return values[*column];
-    return fields_[field].fallback ? *fields_[field].fallback : none;
+    return fields_[field].fallback ? fields_[field].fallback->text : none;
 }
 
 void RecordsFile::check_required(const Values& values, std::uint32_t number) {

@@ -42,12 +42,12 @@ Problem unlike(std::string_view value, std::string code, std::string_view expect
 }
 
 /// The default of a field, which may be a number as JSON has it.
-std::optional<std::string> read_fallback(const Node& node, Report& report) {
-    if (node.is(JsonType::Number)) return std::string(node.text());
-    return read_string(node, report);
+std::optional<model::Text> read_fallback(const Node& node, Report& report) {
+    if (node.is(JsonType::Number)) return model::Text{std::string(node.text()), node.place()};
+    return model::Text{read_string(node, report), node.place()};
 }
 
-constexpr ValueType<std::optional<std::string>> kFallback{
+constexpr ValueType<std::optional<model::Text>> kFallback{
     read_fallback, {.members = R"("type": ["string", "number"])"}};
 
 constexpr ObjectType kRecordField{
@@ -107,7 +107,7 @@ std::vector<RecordField> read_record_fields(const Node& node, Report& report) {
                           fmt::format("expected one key, and \"{}\" is one too", key->id)});
         if (field.is_key) key = &field;
         if (!field.fallback || field.fallback->empty()) continue;
-        if (auto problem = problem_of(*field.fallback, field.type))
+        if (auto problem = problem_of(field.fallback->text, field.type))
             report.error(field.place, *std::move(problem));
     }
     return fields;
