@@ -6,7 +6,7 @@
 
 #include "broadside/base/limits.hpp"
 #include "broadside/load/syntax/places.hpp"
-#include "broadside/load/syntax/utf8.hpp"
+#include "broadside/load/syntax/text_rules.hpp"
 #include "broadside/options/job_value.hpp"
 #include "broadside/sheets/encoding_guess.hpp"
 #include "broadside/unicode/encodings.hpp"

@@ -127,9 +127,8 @@ private:
 
     bool is_passed() const {
         if (passed_ == nullptr || frames_.back().container.type != JsonType::Array) return false;
-        return passed_->key.empty()
-                   ? frames_.size() == 1
-                   : frames_.size() == 2 && frames_.front().key == passed_->key;
+        return passed_->key.empty() ? frames_.size() == 1
+                                    : frames_.size() == 2 && frames_.front().key == passed_->key;
     }
 
     Report& report_;
