@@ -19,7 +19,7 @@ Setting with_largest(double Setting::*scale, Setting setting,
 /// space beside them are as much smaller as it takes, heads of symbols are rotated, and all type is
 /// smaller, to three quarters or what a `fit` allows: without hyphens in cells, or else with them,
 /// or with them in texts of one word too, which comes first on pages as high as their content. At
-/// last words are broken.
+/// last words are broken, in smaller type where that breaks fewer.
 Setting natural_setting(Typesetter& typesetter);
 
 }  // namespace broadside::layout

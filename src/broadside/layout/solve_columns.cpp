@@ -175,7 +175,7 @@ void grow_to_limits(const std::vector<ColumnDemand>& columns, std::vector<Pt>& w
     const Pt total = sum(widths);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto* fit = std::get_if<FitContent>(&columns[i].rule);
-        if (fit && columns[i].is_given)
+        if (fit && columns[i].is_given && widths[i] > Pt(0))
             widths[i] = std::max(widths[i], std::min(fit->limit, widths[i] * (available / total)));
     }
 }
