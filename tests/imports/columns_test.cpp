@@ -80,8 +80,9 @@ TEST(ImportedRows, KnowsThoseThatSumOthersUp) {
         sections,
         HasSubstr(
             "{\"id\": \"rows\", \"rows\": [], \"summary\": [\n      {\"id\": \"grand-total\""));
-    for (const char* sheet : {"N,a\nx,1\nTotals of war,words\n", "N,a\nTotal,3\n",
-                              "N,a\nTotal,3\nx,1\n", "N,a\nx,1\nTotality,3\n"})
+    for (const char* sheet :
+         {"N,a\nx,1\nTotals of war,words\n", "N,a\nTotal,3\n", "N,a\nTotal,3\nx,1\n",
+          "N,a\nx,1\nTotality,3\n", "N,a\nPress,1\nMedia,3\n"})
         EXPECT_THAT(imported(sheet, "en"), Not(HasSubstr("summary"))) << sheet;
 }
 

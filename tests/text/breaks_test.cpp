@@ -103,6 +103,10 @@ TEST(FindBreaks, HoldsNumbersAndTheSignsOfTheirRelations) {
     EXPECT_EQ(marked("< 94 (M); < 80"), "< ~94 |(M); |< ~80!");
 }
 
+TEST(FindBreaks, HoldsSymbolsAndTheWordsThatTheyTouch) {
+    EXPECT_EQ(marked("\uFFFC8:30 \uFFFC\uFFFC"), "\uFFFC8:30 |\uFFFC|\uFFFC!");
+}
+
 TEST(FindBreaks, HoldsShortWordsAndTheirNumbersAtHyphens) {
     EXPECT_EQ(marked("25-hydroxy, Wi-Fi 7"), "25-~hydroxy, |Wi-~Fi |7!");
     EXPECT_EQ(marked("E-mail 100-meter"), "E-|mail |100-|meter!");

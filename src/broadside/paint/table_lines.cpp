@@ -340,7 +340,7 @@ std::vector<Segment> spanner_segments(const placed::Table& table) {
         const Pt before = is_mirrored ? first.right : first.left;
         const Pt behind = is_mirrored ? first.left : first.right;
         Pt& start = is_mirrored ? right : left;
-        start = std::max(start, std::min(before, start + std::max(Pt(0), before - behind)));
+        start = std::clamp(before, start, start + std::max(Pt(0), before - behind));
         segments.push_back({{cell.box.x + left, y}, {cell.box.right() - right, y}});
     }
     return segments;

@@ -20,6 +20,9 @@ namespace broadside::text {
 
 namespace {
 
+/// Stands for a symbol or a picture.
+constexpr char32_t kObject = 0xFFFC;
+
 bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010; }
 
 bool is_isolate(char32_t code) { return code >= 0x2066 && code <= 0x2069; }
@@ -224,6 +227,8 @@ Break break_at(const unicode::Characters& characters, std::size_t at,
     // Pango's dictionaries overrule UAX #14 here.
     if (before == unicode::kWordJoiner || after == unicode::kWordJoiner) return Break::None;
     if (before == unicode::kSoftHyphen) return Break::Hyphen;
+    // UAX #14 leaves class CB to who knows what the object is: a word that it touches is its own.
+    if (before == kObject && after != kObject && !unicode::is_space(after)) return Break::None;
     // UAX #14, LB20a: an addition of Unicode 15.1 that Pango 1.50 does not have.
     if (begins_word && is_hyphen(before) && !unicode::is_space(after)) return Break::None;
     if (begins_word && unicode::is_minus(before) && unicode::is_digit(after)) return Break::None;

@@ -28,15 +28,11 @@ doc::Span span_of(const model::Value& value, const CellSource& source, const Tex
 /// For who does not see the fill.
 void add_unseen_value(doc::Paragraph& text, const CellSource& source, const TextStyle& style) {
     constexpr Pt kUnseen{0.1};
-    std::vector<doc::Span> unseen = {symbol_span(
-        doc::Symbol{empty_drawing(), kUnseen, style.colour, said_of(*source.cell.value)}, style)};
-    if (!text.empty()) {
-        tell_origins(text);
-        // No line has nothing but what is not seen.
-        unseen.push_back(
-            styled_span(unicode::encode(std::u32string(1, unicode::kWordJoiner)), style));
-    }
-    text.spans.insert(text.spans.begin(), unseen.begin(), unseen.end());
+    if (!text.empty()) tell_origins(text);
+    text.spans.insert(text.spans.begin(),
+                      symbol_span(doc::Symbol{empty_drawing(), kUnseen, style.colour,
+                                              said_of(*source.cell.value)},
+                                  style));
 }
 
 }  // namespace
