@@ -24,6 +24,7 @@ WIDTHS = (1400, 500)  # of a window, in pixels
 HEIGHT = 900
 SECONDS = 30  # to wait for a page
 TRIES = 4  # a browser that is busy names what is in cells later than it tells of them
+STARTS = 2  # and Firefox that is busy may keep a name that it made of half a cell: the page is at fault where it is so again
 VOID = {'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'}
 BROWSERS = {
     'Chromium': lambda url, width, folder: [
@@ -213,8 +214,18 @@ def check_table(node, table, title):
 
 def check_page(page, browser, width):
     tables = Tables(page.read_text(encoding='utf-8')).tables
-    url = page.resolve().as_uri()
     title = f'{page.name} in {browser}, {width} px'
+    for _ in range(STARTS):
+        faults = heard_faults(page, tables, browser, width, title)
+        cells = sum(len(line) for table in tables for line in table)
+        print(f'{title}: {len(tables)} tables, {cells} cells, {len(faults)} faults')
+        if not faults:
+            break
+    return faults
+
+
+def heard_faults(page, tables, browser, width, title):
+    url = page.resolve().as_uri()
     folder = tempfile.mkdtemp(prefix='broadside-atspi-')
     Path(folder, 'user.js').write_text(FIREFOX, encoding='utf-8')
     process = subprocess.Popen(BROWSERS[browser](url, width, folder), stdout=subprocess.DEVNULL,
@@ -228,8 +239,6 @@ def check_page(page, browser, width):
             if not faults:
                 break
             time.sleep(1)
-        cells = sum(len(line) for table in tables for line in table)
-        print(f'{title}: {len(tables)} tables, {cells} cells, {len(faults)} faults')
         return faults
     finally:
         os.killpg(process.pid, 15)
